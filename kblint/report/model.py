@@ -1,0 +1,35 @@
+"""What a printer is given: the findings, the counts, and the text of the files to quote from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from kblint.finding import Finding
+
+
+class Skipped(msgspec.Struct, frozen=True, order=True):
+    """A file that was not linted, and why, in plain words."""
+
+    path: str
+    reason: str
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The outcome of a run. ``articles`` counts the targets that were linted, ``known`` the whole knowledge base.
+
+    ``findings`` are sorted. ``source`` gives the decoded text of a path, or None when it can no longer be read.
+    """
+
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+    articles: int
+    known: int
+    suppressed: int = 0
+    baselined: int = 0
+    source: Callable[[str], str | None] = lambda path: None
+
+    def count(self, level: str) -> int:
+        """How many findings have that level."""
+        return sum(f.level == level for f in self.findings)

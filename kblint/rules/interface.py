@@ -1,0 +1,50 @@
+"""What a rule sees and what it gives back: the same for shipped rules and for everybody else's.
+
+A rule is a folder with a ``rule.yaml`` that declares it. Where YAML patterns are not enough, a ``rule.py`` beside it holds
+plain functions:
+
+* an article rule (``scope: article``) has ``check(article, context)`` and yields hits;
+* a corpus rule (``scope: corpus``) has ``collect(article, context)``, which returns what the rule needs of one article
+  (or None), and ``check(corpus, context)``, which compares and yields hits.
+
+``collect`` may run in another process and its result may be cached, so it returns values made of msgspec structs,
+tuples, strings and numbers; ``check`` runs once, over the whole knowledge base.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from kblint.config import Config
+from kblint.finding import ArticleRef
+from kblint.statements.model import Statement
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What a rule may know besides the article: the configuration, the date to take as today, its own options."""
+
+    config: Config
+    today: datetime.date
+    options: Mapping[str, Any] = {}
+
+
+class ArticleEntry(msgspec.Struct, frozen=True):
+    """What the corpus keeps of one article."""
+
+    ref: ArticleRef
+    path: str
+    metadata: dict[str, Any]
+    language: str
+    anchors: frozenset[str] = frozenset()
+
+
+class Corpus(msgspec.Struct, frozen=True):
+    """The knowledge base as a corpus rule sees it. ``collected`` pairs each article with what the rule's ``collect`` returned for it."""
+
+    articles: tuple[ArticleEntry, ...]
+    statements: tuple[Statement, ...] = ()
+    collected: tuple[tuple[ArticleEntry, Any], ...] = ()
