@@ -1,0 +1,1 @@
+"""Bytes → articles: every construct that help centres use, with exact spans."""

@@ -1,0 +1,279 @@
+"""Front matter: the metadata at the head of a file, in YAML, JSON or TOML, and the place of what readers see of it."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from typing import Any, NamedTuple
+
+import yaml
+
+from kblint.articles.assemble import TextBuilder, View
+from kblint.articles.model import Problem, Span
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+# Keys whose text a reader or a retriever is shown as part of the article.
+VISIBLE = {"title": "title", "description": "description", "summary": "summary"}
+_YAML = re.compile(r"---[ \t]*\r?\n")
+_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_TOML = re.compile(r"\+\+\+[ \t]*\r?\n")
+_TOML_END = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
+_JSON_END = re.compile(r"\}[ \t]*(?:\r?\n[ \t]*)*(?:---%?|;;;)?[ \t]*(?:\r?\n|\Z)")
+_JSON_START = re.compile(r"(?:;;;[ \t]*\r?\n|---%?[ \t]*\r?\n)?\{\s*\"")
+
+
+class FrontMatter(NamedTuple):
+    """The metadata, where the body begins, the visible values with their text, and what could not be read."""
+
+    data: dict[str, Any]
+    end: int
+    visible: list[tuple[str, TextBuilder]]
+    problem: Problem | None
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Safe YAML whose odd dates stay text: a page dated 2024-02-30 is still a page."""
+
+
+def _timestamp(loader: Any, node: Any) -> Any:
+    try:
+        return yaml.constructor.SafeConstructor.construct_yaml_timestamp(loader, node)
+    except ValueError:
+        return node.value
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _timestamp)
+
+
+def _unknown(loader: Any, suffix: str, node: Any) -> Any:
+    return node.value if isinstance(node, yaml.ScalarNode) else None
+
+
+_Loader.add_multi_constructor("!", _unknown)
+
+
+def read_front_matter(text: str) -> FrontMatter:
+    """Reads the front matter of a file; without any, ``end`` is 0."""
+    if text.startswith("---"):
+        opened = _YAML.match(text)
+        if opened and not _JSON_START.match(text):
+            closed = _YAML_END.search(text, opened.end())
+            if not closed:
+                # A thematic break at the top of a page is not front matter; keys that never end are.
+                if re.match(r"[A-Za-z_][\w-]{0,40}:(?:[ \t]|\r?\n)", text[opened.end() : opened.end() + 60]):
+                    return FrontMatter({}, 0, [], _unclosed(opened.end(), "---"))
+                return FrontMatter({}, 0, [], None)
+            return _yaml(text, opened.end(), closed.start(), _line_end(text, closed.end()))
+    if text.startswith("+++") and (opened := _TOML.match(text)):
+        closed = _TOML_END.search(text, opened.end())
+        if not closed:
+            return FrontMatter({}, 0, [], _unclosed(opened.end(), "+++"))
+        return _toml(text, opened.end(), closed.start(), _line_end(text, closed.end()))
+    if text[:1] in "{;-" and (begun := _JSON_START.match(text)):
+        return _json(text, text.index("{", 0, begun.end()))
+    return FrontMatter({}, 0, [], None)
+
+
+def _line_end(text: str, at: int) -> int:
+    newline = text.find("\n", at)
+    return len(text) if newline < 0 else newline + 1
+
+
+def _unclosed(end: int, mark: str) -> Problem:
+    return Problem(
+        f"The front matter opens with {mark} and never closes, so its metadata was not read.",
+        f"Put a line with {mark} after the last key.",
+        Span(0, end),
+    )
+
+
+def _yaml(text: str, start: int, stop: int, end: int) -> FrontMatter:
+    inner = text[start:stop]
+    loader = None
+    try:
+        loader = _Loader(inner)
+        node = loader.get_single_node()
+        data = loader.construct_document(node) if node is not None else {}
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        at = start + min(getattr(mark, "index", 0) or 0, len(inner))
+        what = getattr(error, "problem", None) or "it is not valid YAML"
+        span = _line_span(text, at, end)
+        return FrontMatter(
+            {},
+            end,
+            [],
+            Problem(
+                f"The front matter could not be read: {_words(what)}.",
+                "Put quotation marks around values that contain a colon, and check indents and brackets on this line.",
+                span,
+            ),
+        )
+    finally:
+        if loader is not None:
+            loader.dispose()
+    if not isinstance(data, dict):
+        return FrontMatter(
+            {},
+            end,
+            [],
+            Problem("The front matter is not a list of keys and values, so its metadata was not read.", "Write one `key: value` a line.", Span(0, end)),
+        )
+    visible = []
+    for key_node, value_node in node.value:
+        kind = VISIBLE.get(str(key_node.value).lower()) if isinstance(key_node, yaml.ScalarNode) else None
+        if kind and isinstance(value_node, yaml.ScalarNode) and value_node.value.strip():
+            s, e = start + value_node.start_mark.index, start + value_node.end_mark.index
+            visible.append((kind, _scalar(text, s, e, value_node.value)))
+    return FrontMatter({str(k): v for k, v in data.items()}, end, visible, None)
+
+
+def _words(problem: str) -> str:
+    return {
+        "mapping values are not allowed here": "a value contains a colon, or a line is indented wrongly",
+        "could not find expected ':'": "a line has no colon after its key",
+        "while scanning a simple key": "a line has no colon after its key",
+        "found character that cannot start any token": "a value starts with a character that needs quotation marks, or a line is indented with a tab",
+        "did not find expected key": "a quotation mark or an indent is out of place",
+        "found undefined alias": "a value begins with an asterisk and needs quotation marks",
+    }.get(str(problem), str(problem))
+
+
+def _line_span(text: str, at: int, end: int) -> Span:
+    start = text.rfind("\n", 0, at) + 1
+    stop = text.find("\n", at)
+    stop = min(end, len(text)) if stop < 0 else stop
+    if stop <= start:
+        start, stop = max(0, start - 1), max(start, 1)
+    return Span(start, stop)
+
+
+def _scalar(text: str, start: int, end: int, value: str) -> TextBuilder:
+    """The text of a scalar, aligned word by word with the source; an escape makes the whole value indivisible."""
+    builder = TextBuilder(View(text, [(0, 0)], text))
+    at = start
+    if text[at : at + 1] in ("'", '"'):
+        at += 1
+    elif text[at : at + 1] in ("|", ">"):
+        at = text.find("\n", at, end) + 1 or at
+    for word in re.finditer(r"\s+|\S+", value.strip()):
+        if word.group().isspace():
+            gap = at
+            while at < end and text[at].isspace():
+                at += 1
+            if gap < at:
+                builder.put(" ", gap, at)
+            continue
+        while at < end and text[at].isspace():
+            at += 1
+        if not text.startswith(word.group(), at):
+            whole = TextBuilder(View(text, [(0, 0)], text))
+            whole.put(" ".join(value.split()), start, max(end, start + 1))
+            return whole
+        builder.put(word.group(), at, at + len(word.group()))
+        at += len(word.group())
+    return builder
+
+
+def _json(text: str, start: int) -> FrontMatter:
+    try:
+        data, length = json.JSONDecoder().raw_decode(text[start:])
+    except (json.JSONDecodeError, RecursionError) as error:
+        at = start + getattr(error, "pos", 0)
+        closed = _JSON_END.search(text, start)
+        end = closed.end() if closed else 0
+        what = getattr(error, "msg", "it is nested too deeply")
+        return FrontMatter(
+            {},
+            end,
+            [],
+            Problem(
+                f"The JSON front matter could not be read: {what[:1].lower() + what[1:]}.",
+                "Check commas, quotation marks and braces on this line.",
+                _line_span(text, at, len(text)),
+            ),
+        )
+    if not isinstance(data, dict):
+        return FrontMatter({}, 0, [], None)
+    closed = re.compile(r"[ \t]*(?:\r?\n[ \t]*){0,20}(?:---%?|;;;)?[ \t]*(?:\r?\n|\Z)").match(text, start + length)
+    if not closed and text[start + length :].strip():
+        return FrontMatter({}, 0, [], None)
+    end = closed.end() if closed else len(text)
+    visible = []
+    for kind, found in _json_values(text, start, start + length):
+        raw = text[found.start : found.end]
+        builder = TextBuilder(View(text, [(0, 0)], text))
+        if "\\" in raw:
+            builder.put(" ".join(str(json.loads(f'"{raw}"', strict=False)).split()), found.start, found.end)
+        else:
+            builder.literal(found.start, found.end)
+        visible.append((kind, builder))
+    return FrontMatter(data, end, visible, None)
+
+
+_JSON_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+
+
+def _json_values(text: str, start: int, end: int) -> list[tuple[str, Span]]:
+    """The string values of the visible keys of the outermost object."""
+    found, depth, at = [], 0, start
+    while at < end:
+        char = text[at]
+        if char in "{[":
+            depth += 1
+        elif char in "}]":
+            depth -= 1
+        elif char == '"':
+            string = _JSON_STRING.match(text, at, end)
+            if not string:
+                break
+            kind = VISIBLE.get(string.group(1).lower()) if depth == 1 else None
+            value = re.compile(r"\s*:\s*").match(text, string.end(), end)
+            at = string.end()
+            if kind and value:
+                string = _JSON_STRING.match(text, value.end(), end)
+                if string:
+                    at = string.end()
+                    if string.group(1).strip():
+                        found.append((kind, Span(string.start(1), string.end(1))))
+            continue
+        at += 1
+    return found
+
+
+def _toml(text: str, start: int, stop: int, end: int) -> FrontMatter:
+    inner = text[start:stop]
+    try:
+        data = tomllib.loads(inner.replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        at = start
+        for _ in range(int(line.group(1)) - 1 if line else 0):
+            at = text.find("\n", at) + 1 or at
+        return FrontMatter(
+            {},
+            end,
+            [],
+            Problem(
+                f"The TOML front matter could not be read: {str(error).split(' (at')[0].lower()}.",
+                "Check quotation marks and the equals sign on this line.",
+                _line_span(text, at, end),
+            ),
+        )
+    visible = []
+    for found in re.finditer(r"""^(title|description|summary)[ \t]*=[ \t]*("|')([^\n]{0,2000}?)\2[ \t]*\r?$""", inner, re.MULTILINE | re.IGNORECASE):
+        value = data.get(found.group(1))
+        if isinstance(value, str) and value.strip():
+            builder = TextBuilder(View(text, [(0, 0)], text))
+            s, e = start + found.start(3), start + found.end(3)
+            if found.group(3) == value:
+                builder.literal(s, e)
+            else:
+                builder.put(" ".join(value.split()), s, e)
+            visible.append((VISIBLE[found.group(1).lower()], builder))
+    return FrontMatter(data, end, visible, None)

@@ -1,0 +1,456 @@
+"""Markdown → blocks, with the exact source span of every character that a reader sees.
+
+markdown-it-py gives lines for blocks and nothing for inline text. Two small extensions give the rest: block rules that hold
+text are wrapped, so that the first and last character of each of their lines is noted while the parser has stripped list
+indents, quotation marks and table pipes; and the inline parser notes where each token came from as it makes it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from kblint.articles import html
+from kblint.articles.assemble import Assembler, TextBuilder, View
+from kblint.articles.dialects import Dialect, Enclosures, indented_container
+from kblint.articles.model import Block, CellPlace, Container, ListPlace, Span
+
+# Lists and quotations nested deeper than any person writes; markdown-it reads nothing below.
+MAX_NESTING = 120
+
+
+class _State(StateInline):
+    """Inline state that notes the place of every token: ``meta["span"]`` is its range in the inline text."""
+
+    pending_start: int | None = None
+
+    def pushPending(self) -> Token:  # noqa: N802 - markdown-it's name
+        start = self.pending_start or 0
+        self.pending_start = None
+        token: Token = super().pushPending()
+        token.meta = {"span": (start, start + len(token.content))}
+        return token
+
+
+class _Inline(ParserInline):
+    """The inline parser, its tokens carrying spans. The loop is markdown-it's own, with the bookkeeping added."""
+
+    def tokenize(self, state: StateInline) -> None:
+        assert isinstance(state, _State)
+        rules = self.ruler.getRules("")
+        end, tokens = state.posMax, state.tokens
+        deepest = state.md.options["maxNesting"]
+        while state.pos < end:
+            start, count = state.pos, len(tokens)
+            ok = False
+            if state.level < deepest:
+                for rule in rules:
+                    ok = rule(state, False)
+                    if ok:
+                        break
+            if not ok:
+                state.append_pending(state.src[start])
+                state.pos = start + 1
+            if len(tokens) == count:
+                if state.pending_start is None:
+                    state.pending_start = start
+                continue
+            at = start
+            for token in tokens[count:]:
+                if token.meta:
+                    continue
+                if token.type == "text":
+                    token.meta = {"span": (at, at + len(token.content))}
+                    at += len(token.content)
+                else:
+                    token.meta = {"span": (start, state.pos)}
+        if state.pending_start is not None:
+            state.pushPending()
+
+    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
+        state = _State(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return tokens
+
+
+_LEAVES = {
+    "paragraph": [],
+    "heading": ["paragraph", "reference", "blockquote"],
+    "lheading": [],
+    "table": ["paragraph", "reference"],
+    "code": [],
+    "fence": ["paragraph", "reference", "blockquote", "list"],
+    "html_block": ["paragraph", "reference", "blockquote"],
+}
+
+
+def _noting(rule: Any) -> Any:
+    def noted(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+        ok: bool = rule(state, first, last, silent)
+        if ok and not silent:
+            lines = state.env["lines"]
+            for line in range(first, state.line):
+                lines[line] = (state.bMarks[line] + state.tShift[line], state.eMarks[line])
+        return ok
+
+    return noted
+
+
+@lru_cache(maxsize=8)
+def _parser(dialect: Dialect) -> MarkdownIt:
+    md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING, "html": True})
+    md.inline = _Inline()
+    md.enable(["table", "strikethrough"])
+    md.inline.ruler.disable(["linkify"], True)
+    md.inline.ruler2.disable(["fragments_join"])
+    # Targets are kept as written: nothing here ever becomes a page.
+    md.normalizeLink = lambda url: url  # type: ignore[method-assign,assignment]
+    md.validateLink = lambda url: True  # type: ignore[method-assign,assignment]
+    for rule in md.block.ruler.__rules__:
+        if rule.name in _LEAVES:
+            md.block.ruler.at(rule.name, _noting(rule.fn), {"alt": _LEAVES[rule.name]})
+    if dialect.indented_containers:
+        md.block.ruler.before(
+            "table", "indented_container", indented_container, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+        )
+    if not dialect.indented_code:
+        md.block.ruler.disable("code")
+    return md
+
+
+def read_markdown(source: str, masked: str, enclosures: Enclosures, dialect: Dialect, out: Assembler) -> list[str]:
+    """Adds the blocks of a Markdown text to ``out`` and returns the anchors that its attributes and tags define.
+
+    ``masked`` is the source with everything that is not Markdown masked at equal length; ``enclosures`` are the components
+    and directives that blocks stand in.
+    """
+    reader = _Reader(source, masked, enclosures, dialect, out)
+    reader.read()
+    return reader.anchors
+
+
+_CALLOUT = re.compile(r"\[!([A-Za-z]{2,20})\][+-]?[ \t]*")
+_ATTRIBUTES = re.compile(r"[ \t]*\{[:#.][^{}\n]{0,200}\}[ \t]*\Z")
+
+
+class _Reader:
+    def __init__(self, source: str, masked: str, enclosures: Enclosures, dialect: Dialect, out: Assembler) -> None:
+        self.source = source
+        self.out = out
+        self.enclosures = enclosures
+        self.dialect = dialect
+        self.returns: list[int] = []
+        if "\r" in masked:
+            at = -1
+            for n, at in enumerate(_positions(masked, "\r\n")):
+                self.returns.append(at - n)
+            masked = masked.replace("\r\n", "\n").replace("\r", "\n")
+        self.text = masked.replace("\0", "\ufffd")
+        self.lines: dict[int, tuple[int, int]] = {}
+        self.containers: list[Container] = []
+        self.lists: list[list[int]] = []
+        self.anchors: list[str] = []
+
+    def at(self, offset: int) -> int:
+        """The source offset of an offset in the text, whose line endings are single characters."""
+        return offset + bisect_left(self.returns, offset) if self.returns else offset
+
+    def read(self) -> None:
+        md = _parser(self.dialect)
+        env: dict[str, Any] = {"lines": self.lines}
+        tokens: list[Token] = []
+        md.block.parse(self.text, md, env, tokens)
+        position = 0
+        while position < len(tokens):
+            token = tokens[position]
+            kind = token.type
+            if kind == "inline":
+                self._inline(md, env, token, tokens[position - 1])
+            elif kind in ("fence", "code_block"):
+                self._code(token)
+            elif kind == "html_block":
+                self._html(token)
+            elif kind == "table_open":
+                position = self._table(md, env, tokens, position)
+            elif kind == "blockquote_open":
+                self.containers.append(Container("quote", self.out.new_id()))
+            elif kind == "indented_container_open":
+                self._titled_container(token)
+            elif kind in ("blockquote_close", "indented_container_close"):
+                self.containers.pop()
+            elif kind in ("bullet_list_open", "ordered_list_open"):
+                self.lists.append([self.out.new_id(), -1, int(kind[0] == "o"), 0])
+            elif kind in ("bullet_list_close", "ordered_list_close"):
+                self.lists.pop()
+            elif kind == "list_item_open":
+                self.lists[-1][1] += 1
+                self.lists[-1][3] = 1
+            position += 1
+
+    def _view(self, first: int, last: int, skip: int = 0) -> View:
+        """Lines ``[first, last)`` as the parser saw them, without their prefixes; ``skip`` characters of the first are left out."""
+        parts, segments, length = [], [], 0
+        for line in range(first, last):
+            start, end = self.lines[line]
+            if line == first:
+                start += skip
+            segments.append((length, self.at(start)))
+            parts.append(self.text[start:end])
+            length += end - start
+            if line + 1 < last:
+                segments.append((length, self.at(end)))
+                parts.append("\n")
+                length += 1
+        return View("".join(parts), segments or [(0, 0)], self.source)
+
+    def _within(self, offset: int) -> tuple[Container, ...]:
+        return (*self.enclosures.at(offset, self.out), *self.containers)
+
+    def _item(self) -> ListPlace | None:
+        if not self.lists:
+            return None
+        list_id, index, ordered, _ = self.lists[-1]
+        return ListPlace(list_id, max(index, 0), len(self.lists) - 1, bool(ordered))
+
+    def _inline(self, md: MarkdownIt, env: dict[str, Any], token: Token, parent: Token) -> None:
+        assert token.map
+        first, last = token.map
+        skip, kind, level = 0, "paragraph", 0
+        if parent.type == "heading_open":
+            kind, level = "heading", int(parent.tag[1])
+            if parent.markup.startswith("#"):
+                skip = level
+        view = self._view(first, last, skip)
+        end = len(view.text)
+        start = len(view.text) - len(view.text.lstrip())
+        if kind == "heading" and skip:
+            end = start + len(token.content.rstrip())
+        if self.containers and self.containers[-1].kind == "quote":
+            called = _CALLOUT.match(view.text, start)
+            if called:
+                self.containers[-1] = Container("callout", self.containers[-1].id, called.group(1).lower())
+                start = called.end()
+        if kind == "heading" or self.dialect.attribute_lists:
+            attributes = _ATTRIBUTES.search(view.text, max(start, end - 210), end)
+            if attributes:
+                self.anchors += re.findall(r"#([\w:.-]+)", attributes.group())
+                end = attributes.start()
+        text = view.text[start:end].rstrip()
+        if not text:
+            return
+        builder = self._read_inline(md, env, view, start, start + len(text))
+        if kind == "paragraph" and self.lists and self.lists[-1][3]:
+            kind = "item"
+            self.lists[-1][3] = 0
+        self.out.add(kind, builder, level=level, item=self._item(), within=self._within(view.at(start)))
+
+    def _read_inline(self, md: MarkdownIt, env: dict[str, Any], view: View, start: int, end: int) -> TextBuilder:
+        tokens: list[Token] = []
+        md.inline.parse(view.text[start:end], md, env, tokens)
+        builder = TextBuilder(view)
+        reader = html.InlineTags(builder, self.dialect)
+        _read_tokens(tokens, view, start, builder, reader)
+        reader.finish(view.at(end - 1) + 1)
+        return builder
+
+    def _table(self, md: MarkdownIt, env: dict[str, Any], tokens: list[Token], position: int) -> int:
+        """Reads a whole table and returns the position of its closing token."""
+        table = self.out.new_id()
+        headers: list[str] = []
+        row, column, row_header, cells = -1, 0, "", []
+        while tokens[position].type != "table_close":
+            token = tokens[position]
+            if token.type == "tr_open":
+                assert token.map
+                row, column, row_header = row + 1, 0, ""
+                start, end = self.lines[token.map[0]]
+                cells = split_row(self.text, start, end)
+            elif token.type == "inline":
+                if column < len(cells):
+                    view = self._cell_view(cells[column])
+                    header = row == 0
+                    place = CellPlace(table, row, column, header, "" if header or column >= len(headers) else headers[column], row_header)
+                    made = None
+                    if view.text:
+                        builder = self._read_inline(md, env, view, 0, len(view.text))
+                        made = self.out.add("cell", builder, cell=place, item=self._item(), within=self._within(view.at(0)))
+                    text = made.text if made else ""
+                    if header:
+                        headers.append(text)
+                    elif column == 0:
+                        row_header = text
+                column += 1
+            position += 1
+        return position
+
+    def _cell_view(self, cell: tuple[int, int]) -> View:
+        start, end = cell
+        raw = self.text[start:end]
+        start += len(raw) - len(raw.lstrip())
+        raw = raw.strip()
+        parts, segments, length, at = [], [(0, self.at(start))], 0, 0
+        while (found := raw.find("\\|", at)) >= 0:
+            parts.append(raw[at:found])
+            length += found - at
+            at = found + 1
+            segments.append((length, self.at(start + at)))
+        parts.append(raw[at:])
+        return View("".join(parts), segments, self.source)
+
+    def _code(self, token: Token) -> None:
+        assert token.map
+        first, last = token.map
+        span = Span(self.at(self.lines[first][0]), self.at(self.lines[last - 1][1]))
+        if token.type == "fence":
+            first += 1
+            if last > first and self.text[slice(*self.lines[last - 1])].strip().strip(token.markup[:1]) == "":
+                last -= 1
+        while last > first and not self.text[slice(*self.lines[last - 1])].strip():
+            last -= 1
+        if last <= first:
+            return
+        builder = TextBuilder(View("", [(0, 0)], self.source))
+        for line in range(first, last):
+            start, end = self.lines[line]
+            s, e = self.at(start), self.at(start) + end - start
+            # The masks of template syntax do not hold in code: it shows what the file says.
+            builder.put(self.source[s:e], s, e)
+            if line + 1 < last:
+                s, e = self.at(end), self.at(end + 1)
+                builder.put("\n", s, e)
+        self.out.add("code", builder, span=span, item=self._item(), within=self._within(span.start), target=token.info.strip())
+
+    def _html(self, token: Token) -> None:
+        assert token.map
+        view = self._view(*token.map)
+        self.anchors += html.read_fragment(
+            view, self.out, self.dialect, within=self._within(view.at(0)), item=self._item(), headings=True
+        )
+
+    def _titled_container(self, token: Token) -> None:
+        self.containers.append(Container(token.meta["kind"], self.out.new_id(), token.meta["title"]))
+        title = token.meta.get("title_span")
+        if title:
+            start, end = title
+            builder = TextBuilder(View(self.text[start:end], [(0, self.at(start))], self.source))
+            builder.literal(0, end - start)
+            self.out.add("caption", builder, item=self._item(), within=self._within(self.at(start)))
+
+
+def _positions(text: str, what: str) -> list[int]:
+    found, at = [], text.find(what)
+    while at >= 0:
+        found.append(at)
+        at = text.find(what, at + 1)
+    return found
+
+
+def split_row(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The cells of a table row as ranges of ``text``, white space included: what markdown-it's own split does, with places."""
+    while start < end and text[start] in " \t":
+        start += 1
+    while end > start and text[end - 1] in " \t":
+        end -= 1
+    cells, last, escaped = [], start, False
+    for at in range(start, end):
+        char = text[at]
+        if char == "|" and not escaped:
+            cells.append((last, at))
+            last = at + 1
+        escaped = char == "\\"
+    cells.append((last, end))
+    if cells and cells[0][0] == cells[0][1]:
+        cells.pop(0)
+    if cells and cells[-1][0] == cells[-1][1]:
+        cells.pop()
+    return cells
+
+
+def _read_tokens(tokens: list[Token], view: View, base: int, builder: TextBuilder, tags: html.InlineTags) -> None:
+    """Appends inline tokens, whose spans count from ``base`` in the view."""
+    for token in tokens:
+        start, end = token.meta["span"]
+        start, end = start + base, end + base
+        kind = token.type
+        if kind == "text":
+            if token.content:
+                if tags.silent:
+                    continue
+                builder.literal(start, start + len(token.content))
+        elif kind == "text_special":
+            builder.put(token.content, view.at(start), view.at(end - 1) + 1)
+        elif kind == "softbreak":
+            builder.put(" ", view.at(start), view.at(end - 1) + 1)
+        elif kind == "hardbreak":
+            builder.put("\n", view.at(start), view.at(end - 1) + 1)
+        elif kind == "code_inline":
+            inner = start + len(token.markup)
+            if len(token.content) < end - start - 2 * len(token.markup):
+                inner += 1
+            span = view.span(start, end)
+            before = builder.length
+            for a, b, source in view.pieces(inner, inner + len(token.content)):
+                builder.put(view.source[source : source + b - a].replace("\n", " ").replace("\r", " "), source, source + b - a)
+            builder.mark("code", before, builder.length, span)
+        elif kind == "link_open":
+            builder.open("link", view.at(start), _target(token.attrGet("href"), view, start, end))
+        elif kind == "link_close":
+            builder.close("link", view.at(end - 1) + 1)
+        elif kind in _PAIRED:
+            name, opens = _PAIRED[kind]
+            if opens:
+                builder.open(name, view.at(start))
+            else:
+                builder.close(name, view.at(end - 1) + 1)
+        elif kind == "image":
+            image = TextBuilder(view)
+            _read_tokens(token.children or [], view, start + 2, image, html.InlineTags(image, tags.dialect))
+            builder.images.append((image, view.span(start, end), _target(token.attrGet("src"), view, start, end)))
+        elif kind == "html_inline":
+            tags.read(view, start, end)
+
+
+_PAIRED = {
+    "strong_open": ("strong", True),
+    "strong_close": ("strong", False),
+    "em_open": ("emphasis", True),
+    "em_close": ("emphasis", False),
+    "s_open": ("strike", True),
+    "s_close": ("strike", False),
+}
+_MASKED_CHARACTER = re.compile("[\ufdd0\ufdd1]")
+
+
+def _target(value: object, view: View, start: int, end: int) -> str:
+    """A link's destination as the source has it: masked template expressions are read from there."""
+    target = str(value or "")
+    if not _MASKED_CHARACTER.search(target):
+        return target
+    inside = view.text.find(target, start, end)
+    if inside < 0:
+        return _MASKED_CHARACTER.sub("", target)
+    span = view.span(inside, inside + len(target))
+    return view.source[span.start : span.end]
+
+
+def slug_variants(text: str) -> tuple[str, ...]:
+    """The fragments that the usual site generators give a heading: GitHub's, Python-Markdown's, kramdown's."""
+    low = text.strip().lower()
+    github = re.sub(r"[^\w\- ]", "", low).replace(" ", "-")
+    collapsed = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", low)).strip("-")
+    kramdown = re.sub(r"[^a-z0-9 \-]", "", re.sub(r"^[^a-z]+", "", low)).replace(" ", "-")
+    dotted = re.sub(r"-+", "-", re.sub(r"[^\w]+", "-", low)).strip("-")
+    return tuple(dict.fromkeys(s for s in (github, collapsed, kramdown, dotted) if s))
+
+
+__all__ = ["Block", "read_markdown", "slug_variants", "split_row"]
