@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import Any
 
 import msgspec
+
+from kblint.errors import UserError
 
 PROFILES = ("starter", "recommended", "strict")
 FAIL_ON = ("error", "warning", "note", "never")
@@ -63,3 +66,55 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     allow_python_rules: bool = False
     fail_on: str = "error"
     today: datetime.date | None = None
+
+
+FILE_NAMES = ("kblint.yaml", ".kblint.yaml")
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """A configuration, the folder that its paths count from, and the file it was read from (None without one)."""
+
+    config: Config
+    root: Path
+    file: Path | None = None
+
+
+def load(start: Path, explicit: Path | None = None) -> Loaded:
+    """The configuration that holds for ``start``: the explicit file, otherwise the first one found going up from there.
+
+    Without any, the defaults hold and ``start`` is the root. Raises UserError, with file and line, for a broken one.
+    """
+    if explicit is not None:
+        if not explicit.is_file():
+            raise UserError("there is no such configuration file", where=str(explicit), help="Check the path given to --config.")
+        return Loaded(_read(explicit), explicit.resolve().parent, explicit)
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        for name in FILE_NAMES:
+            if (folder / name).is_file():
+                return Loaded(_read(folder / name), folder, folder / name)
+        pyproject = folder / "pyproject.toml"
+        if pyproject.is_file() and b"[tool.kblint" in pyproject.read_bytes():
+            return Loaded(_read(pyproject), folder, pyproject)
+    return Loaded(Config(), start)
+
+
+def _read(path: Path) -> Config:
+    from kblint.rules.yaml_file import read_as
+
+    if path.name != "pyproject.toml":
+        return read_as(path, Config)
+    import sys
+
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UserError(f"is not valid TOML: {error}", where=str(path)) from None
+    try:
+        return msgspec.convert(values.get("tool", {}).get("kblint", {}), Config)
+    except msgspec.ValidationError as error:
+        raise UserError(f"[tool.kblint]: {error}", where=str(path), help="docs/configuration.md lists all keys.") from None

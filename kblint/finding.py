@@ -68,9 +68,11 @@ class Hit(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     ``message`` and ``help`` replace the declared ones; ``values`` fill the ``{placeholders}`` of the declared ones;
     ``level`` replaces the default level where the rule itself grades (configuration still has the last word).
+    ``label`` says what the primary place says, where there are two sides ("says 30 days").
     """
 
     place: Place
+    label: str = ""
     message: str = ""
     help: str = ""
     values: dict[str, str] = {}
@@ -81,7 +83,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """A hit with everything a printer needs. ``label`` says what the primary place says, when there are two sides."""
+    """A hit with everything a printer needs."""
 
     rule: str
     name: str
@@ -91,6 +93,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     help: str
     fingerprint: str
     place: Place
+    label: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
 

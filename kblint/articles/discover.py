@@ -1,0 +1,149 @@
+"""Which files are articles, and which of them are targets."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from kblint.articles.parse import HTML, MARKDOWN
+from kblint.config import Config
+from kblint.errors import UserError
+
+# Never anybody's articles: version control, environments, what package managers and site generators write.
+_FOREIGN = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
+
+
+class Found(msgspec.Struct, frozen=True):
+    """The knowledge base: paths of all articles relative to the root, sorted; which are targets; what was passed over, with the reason.
+
+    ``unreadable`` are files and folders that should have been read and could not be.
+    """
+
+    articles: tuple[str, ...]
+    targets: frozenset[str]
+    skipped: tuple[tuple[str, str], ...] = ()
+    unreadable: tuple[tuple[str, str], ...] = ()
+
+
+def common_folder(paths: Sequence[Path]) -> Path:
+    """The deepest folder that contains all paths: where the search for a configuration begins."""
+    folders = [p.resolve() if p.is_dir() else p.resolve().parent for p in paths] or [Path.cwd()]
+    return Path(os.path.commonpath(folders))
+
+
+def default_root(paths: Sequence[Path]) -> Path:
+    """Without a configuration, paths count from the working folder when everything named is below it, otherwise from the folder named."""
+    folder, here = common_folder(paths), Path.cwd().resolve()
+    return here if folder == here or here in folder.parents else folder
+
+
+def discover(root: Path, config: Config, paths: Sequence[Path], configured: bool) -> Found:
+    """All articles below ``root``, and the targets among them that ``paths`` name (all, when it names none).
+
+    With a configuration the knowledge base is what its ``articles`` say. Without one it is every Markdown and HTML file below the
+    folders that are named, or below the root as soon as a single file is named. Raises UserError for a path that does not exist.
+    """
+    import pathspec
+
+    named = [_inside(root, p) for p in paths]
+    for given, relative in zip(paths, named, strict=True):
+        if not given.exists():
+            raise UserError("there is no such file or folder", where=str(given), help="Check the spelling, and the folder that you are in.")
+        if relative is None:
+            raise UserError(
+                f"lies outside the folder of the configuration, {root}",
+                where=str(given),
+                help="Name files and folders below it, or another configuration with --config.",
+            )
+    folders = [r for p, r in zip(paths, named, strict=True) if r is not None and p.is_dir()]
+    files = [r for p, r in zip(paths, named, strict=True) if r is not None and not p.is_dir()]
+    starts = folders if folders and not files and not configured else [""]
+    skipped: dict[str, str] = {}
+    unreadable: dict[str, str] = {}
+    excluded = pathspec.PathSpec.from_lines("gitignore", config.exclude)
+    wanted = pathspec.PathSpec.from_lines("gitignore", config.articles) if config.articles else None
+    articles = set()
+    for start in starts:
+        for path in _walk(root, start, skipped, unreadable):
+            suitable = path.lower().endswith(MARKDOWN + HTML)
+            if wanted.match_file(path) if wanted else suitable:
+                if excluded.match_file(path):
+                    continue
+                if suitable:
+                    articles.add(path)
+                else:
+                    skipped[path] = "it is neither Markdown nor HTML"
+    targets = {a for a in articles if not paths or any(_below(a, f) for f in folders)} | (set(files) & articles)
+    for file in files:
+        if file not in articles and file not in unreadable:
+            skipped.setdefault(file, _why_not(file, excluded.match_file(file), wanted is not None))
+    keep = (lambda p: True) if not paths else (lambda p: p in files or any(_below(p, f) for f in folders))
+    return Found(
+        tuple(sorted(articles)),
+        frozenset(targets),
+        tuple(sorted((p, r) for p, r in skipped.items() if keep(p))),
+        tuple(sorted(unreadable.items())),
+    )
+
+
+def _why_not(path: str, excluded: bool, configured: bool) -> str:
+    if excluded:
+        return "the configuration excludes it"
+    if not path.lower().endswith(MARKDOWN + HTML):
+        return "it is neither Markdown nor HTML"
+    return "it is not among the configured articles" if configured else "it lies in a hidden or a foreign folder"
+
+
+def _inside(root: Path, path: Path) -> str | None:
+    """The path relative to the root, with ``/``; the root itself is empty; None for what lies outside."""
+    absolute = Path(os.path.abspath(path))
+    for candidate in (absolute, absolute.resolve()):
+        try:
+            relative = candidate.relative_to(root).as_posix()
+        except ValueError:
+            continue
+        return "" if relative == "." else relative
+    return None
+
+
+def _below(path: str, folder: str) -> bool:
+    return not folder or path == folder or path.startswith(folder + "/")
+
+
+def _walk(root: Path, start: str, skipped: dict[str, str], unreadable: dict[str, str]) -> Iterable[str]:
+    """All files below a folder, by path relative to the root. Links are not followed out of the root, nor into folders."""
+
+    def cannot(error: OSError) -> None:
+        where = _inside(root, Path(error.filename)) or str(error.filename)
+        unreadable[where] = f"the folder cannot be opened: {_reason(error)}"
+
+    for folder, names, files in os.walk(root / start if start else root, onerror=cannot):
+        base = _inside(root, Path(folder)) or ""
+        prefix = f"{base}/" if base else ""
+        kept = []
+        for name in sorted(names):
+            if name.startswith(".") or name in _FOREIGN:
+                continue
+            if os.path.islink(os.path.join(folder, name)):
+                skipped[prefix + name] = "it is a link to a folder, and links to folders are not followed"
+                continue
+            kept.append(name)
+        names[:] = kept
+        for name in sorted(files):
+            full = os.path.join(folder, name)
+            if os.path.islink(full) and name.lower().endswith(MARKDOWN + HTML):
+                target = Path(full).resolve()
+                if not target.is_file():
+                    unreadable[prefix + name] = "the link leads to a file that does not exist"
+                    continue
+                if root != target and root not in target.parents:
+                    skipped[prefix + name] = "it is a link to a file outside the root"
+                    continue
+            yield prefix + name
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

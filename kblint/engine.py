@@ -1,0 +1,334 @@
+"""From paths to a report. Reading this file from top to bottom is reading the data flow:
+
+discover → parse → article rules and facts for the corpus → corpus rules → suppress → narrow to targets → sort → report.
+
+Each stage is a plain function over values that do not change. The engine knows no rule, and no printer.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kblint import suppress
+from kblint.articles import source as sources
+from kblint.articles.discover import Found, discover
+from kblint.articles.model import Article
+from kblint.articles.parse import parse
+from kblint.config import Config
+from kblint.errors import UserError
+from kblint.finding import Finding, Hit, Related, with_fingerprints
+from kblint.report.model import Report, Skipped
+from kblint.rules.interface import ArticleEntry, Context, Corpus
+from kblint.rules.packs import load_rules
+from kblint.rules.rule import Rule, run_article_rules
+from kblint.rules.selection import Selection, contexts, select_rules
+from kblint.statements.model import Statement
+
+# Below this many bytes a second process costs more than it brings.
+_BYTES_FOR_PROCESSES = 400_000
+# What a profile shows when no other confidence is asked for.
+CONFIDENCE = {"starter": 0.8, "recommended": 0.8, "strict": 0.5}
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """A run: the root that paths count from, the configuration, the paths named, the date to take as today.
+
+    ``configured`` says whether a configuration file was found. ``jobs`` is the number of processes, 0 for as many as help.
+    ``stdin`` gives the content of one article, by its path, in place of the file's.
+    """
+
+    root: Path
+    config: Config
+    today: datetime.date
+    paths: tuple[Path, ...] = ()
+    configured: bool = False
+    jobs: int = 0
+    min_confidence: float | None = None
+    suppressing: bool = True
+    stdin: tuple[str, bytes] | None = None
+
+
+class Analysis(msgspec.Struct, frozen=True):
+    """What one article yields. ``passed_over`` says why it was not linted, if it was not."""
+
+    entry: ArticleEntry
+    hits: tuple[tuple[str, Hit], ...] = ()
+    collected: dict[str, Any] = {}
+    statements: tuple[Statement, ...] = ()
+    suppressions: tuple[suppress.Suppression, ...] = ()
+    malformed: tuple[suppress.Malformed, ...] = ()
+    passed_over: str = ""
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """What every article is analysed with."""
+
+    root: Path
+    config: Config
+    selection: Selection
+    contexts: dict[str, Context]
+    targets: frozenset[str]
+    stdin: tuple[str, bytes] | None
+
+
+def lint(request: Request) -> Report:
+    """Lints the knowledge base and reports on its targets. Raises UserError when the run makes no sense."""
+    rules = load_rules(request.config, request.root)
+    selection = select_rules(rules, request.config)
+    found = _with_stdin(discover(request.root, request.config, request.paths, request.configured), request)
+    if not found.articles and not found.unreadable and not found.skipped:
+        raise _nothing_found(request)
+    known = contexts(rules, selection.rules, request.config, request.today)
+    plan = Plan(request.root, request.config, selection, known, found.targets, request.stdin)
+
+    analyses = analyse(found, plan, request.jobs)
+    hits = [(rule, hit) for analysis in analyses for rule, hit in _article_hits(analysis, selection)]
+    hits += corpus_hits(analyses, plan)
+    kept, silenced, about_suppressions = apply_suppressions(hits, analyses, rules, plan, request.suppressing)
+    findings = [
+        finding
+        for rule, hit in [*narrow(kept, found.targets), *about_suppressions]
+        if (finding := to_finding(rule, hit, plan, request.min_confidence))
+    ]
+    skipped = {Skipped(a.entry.path, a.passed_over) for a in analyses if a.passed_over and a.entry.path in found.targets}
+    skipped |= {Skipped(path, reason) for path, reason in found.skipped}
+    linted = [a for a in analyses if not a.passed_over]
+    return Report(
+        findings=tuple(with_fingerprints(findings)),
+        skipped=tuple(sorted(skipped)),
+        articles=sum(a.entry.path in found.targets for a in linted),
+        known=len(linted),
+        suppressed=silenced,
+        source=lambda path: _text_of(path, plan),
+    )
+
+
+def analyse(found: Found, plan: Plan, jobs: int) -> list[Analysis]:
+    """Every article's analysis, sorted by path, whatever the number of processes."""
+    unreadable = dict(found.unreadable)
+    paths = sorted({*found.articles, *unreadable})
+    sizes = [_size(plan.root / p) for p in paths]
+    workers = jobs or (min(os.cpu_count() or 1, 8) if sum(sizes) > _BYTES_FOR_PROCESSES else 1)
+    workers = min(workers, len(paths))
+    if workers <= 1:
+        return [analyse_one(p, plan, unreadable.get(p, "")) for p in paths]
+    return _in_processes(paths, sizes, plan, unreadable, workers)
+
+
+def analyse_one(path: str, plan: Plan, cannot: str = "") -> Analysis:
+    """Reads one article, runs the article rules on it if it is a target, and gathers what the corpus needs of it."""
+    article, passed_over = _read(path, plan, cannot)
+    rules = [r for r in plan.selection.rules if plan.selection.runs(r, path)]
+    hits: list[tuple[Rule, Hit]] = []
+    target = path in plan.targets or bool(cannot)
+    if passed_over and article.blocks:
+        # An article in another language: it can be linked to, and no rule reads it.
+        return Analysis(_entry(article), passed_over=passed_over)
+    if target:
+        hits = run_article_rules(rules, article, plan.contexts)
+    collected = {}
+    for rule in rules:
+        if rule.is_corpus:
+            kept = rule.collect(article, plan.contexts[rule.code])
+            if kept is not None:
+                collected[rule.code] = kept
+    suppressions, malformed = suppress.read_suppressions(article)
+    return Analysis(
+        entry=_entry(article),
+        hits=tuple((rule.code, hit) for rule, hit in hits),
+        collected=collected,
+        statements=_statements(article, plan) if any("statements" in r.declaration.needs for r in rules) else (),
+        suppressions=suppressions,
+        malformed=malformed if target else (),
+        passed_over=passed_over,
+    )
+
+
+def corpus_hits(analyses: Sequence[Analysis], plan: Plan) -> list[tuple[Rule, Hit]]:
+    """What the corpus rules find when they compare all articles."""
+    hits = []
+    articles = tuple(a.entry for a in analyses)
+    statements = tuple(s for a in analyses for s in a.statements)
+    for rule in plan.selection.rules:
+        if rule.is_corpus:
+            collected = tuple((a.entry, a.collected[rule.code]) for a in analyses if rule.code in a.collected)
+            corpus = Corpus(articles, statements, collected)
+            hits += [(rule, hit) for hit in rule.check_corpus(corpus, plan.contexts[rule.code])]
+    return hits
+
+
+def apply_suppressions(
+    hits: Iterable[tuple[Rule, Hit]], analyses: Sequence[Analysis], rules: Sequence[Rule], plan: Plan, suppressing: bool
+) -> tuple[list[tuple[Rule, Hit]], int, list[tuple[Rule, Hit]]]:
+    """The hits that stay, how many were suppressed, and what is to be said about the suppressions themselves."""
+    by_path = {a.entry.path: a.suppressions for a in analyses if a.suppressions}
+    used: Counter[tuple[str, int, str]] = Counter()
+    kept, silenced = [], 0
+    for rule, hit in hits:
+        holding = suppress.holds(by_path.get(hit.place.path, ()), rule.code, rule.name, hit.place)
+        for s in holding:
+            used[s.place.path, s.place.start.offset, s.rule] += 1
+        if holding and suppressing:
+            silenced += 1
+        else:
+            kept.append((rule, hit))
+    return kept, silenced, suppress.judge(analyses, rules, plan.selection.rules, plan.targets, used)
+
+
+def narrow(hits: Iterable[tuple[Rule, Hit]], targets: frozenset[str]) -> list[tuple[Rule, Hit]]:
+    """The hits that concern a target. A conflict of which only the other side is a target is told from that side."""
+    narrowed = []
+    for rule, hit in hits:
+        if hit.place.path in targets or not hit.place.text:
+            narrowed.append((rule, hit))
+            continue
+        for i, related in enumerate(hit.related):
+            if related.place.path in targets:
+                others = (*hit.related[:i], Related(hit.label, hit.place), *hit.related[i + 1 :])
+                narrowed.append((rule, msgspec.structs.replace(hit, place=related.place, label=related.label, related=others)))
+                break
+    return narrowed
+
+
+def to_finding(rule: Rule, hit: Hit, plan: Plan, min_confidence: float | None) -> Finding | None:
+    """The finding that a hit becomes, or None where the configuration does not want to see it."""
+    path, config = hit.place.path, plan.config
+    if not plan.selection.runs(rule, path):
+        return None
+    wanted = CONFIDENCE[config.profile] if min_confidence is None else min_confidence
+    if hit.confidence < wanted:
+        return None
+    # A rule that grades one of its own hits down to a note says that only the strict want to see it.
+    if hit.level == "note" and rule.declaration.level != "note" and config.profile != "strict":
+        return None
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        level=plan.selection.level(rule, path, hit.level),
+        confidence=round(hit.confidence, 2),
+        message=rule.message(hit),
+        help=rule.help(hit),
+        fingerprint="",
+        place=hit.place,
+        label=hit.label,
+        related=hit.related,
+        fix=hit.fix,
+    )
+
+
+def _article_hits(analysis: Analysis, selection: Selection) -> list[tuple[Rule, Hit]]:
+    rules = {r.code: r for r in selection.rules}
+    return [(rules[code], hit) for code, hit in analysis.hits]
+
+
+def _read(path: str, plan: Plan, cannot: str) -> tuple[Article, str]:
+    """The article, and why it is not linted, if it is not."""
+    if cannot:
+        return sources.unreadable_article(path, cannot, "Check that it exists and that you may read it."), cannot
+    try:
+        if plan.stdin and plan.stdin[0] == path:
+            source = sources.decode(path, plan.stdin[1])
+        else:
+            source = sources.read(plan.root, path)
+    except sources.Unreadable as error:
+        return sources.unreadable_article(path, error.reason, error.help), error.reason
+    article = parse(source, plan.config)
+    if article.language not in ("en", "") and article.blocks:
+        language = "another language than English" if article.language == "und" else f"the language {article.language!r}"
+        return article, f"it is in {language}, and the rules read English"
+    return article, ""
+
+
+def _statements(article: Article, plan: Plan) -> tuple[Statement, ...]:
+    from kblint.statements import extract
+
+    return extract(article, plan.config)
+
+
+def _entry(article: Article) -> ArticleEntry:
+    return ArticleEntry(article.ref, article.path, article.metadata, article.language, article.anchors)
+
+
+def _with_stdin(found: Found, request: Request) -> Found:
+    if not request.stdin:
+        return found
+    path = request.stdin[0]
+    return msgspec.structs.replace(
+        found, articles=tuple(sorted({*found.articles, path})), targets=frozenset({path}) if not request.paths else found.targets | {path}
+    )
+
+
+def _nothing_found(request: Request) -> UserError:
+    where = ", ".join(str(p) for p in request.paths) or str(request.root)
+    if request.config.articles:
+        patterns = ", ".join(request.config.articles)
+        return UserError("no article was found", where=where, help=f"The configuration looks for {patterns} below {request.root}.")
+    return UserError("no article was found", where=where, help="An article is a Markdown or an HTML file: name the folder that holds them.")
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _text_of(path: str, plan: Plan) -> str | None:
+    try:
+        if plan.stdin and plan.stdin[0] == path:
+            return sources.decode(path, plan.stdin[1]).text
+        return sources.read(plan.root, path).text
+    except sources.Unreadable:
+        return None
+
+
+_plan: Plan | None = None
+
+
+def _start_worker(plan: Plan) -> None:
+    global _plan
+    _plan = plan
+
+
+def _analyse_chunk(chunk: list[tuple[str, str]]) -> list[Analysis] | tuple[str, str, str]:
+    assert _plan is not None
+    try:
+        return [analyse_one(path, _plan, cannot) for path, cannot in chunk]
+    except UserError as error:
+        return (error.message, error.where, error.help)
+
+
+def _in_processes(paths: list[str], sizes: list[int], plan: Plan, unreadable: dict[str, str], workers: int) -> list[Analysis]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # Chunks of about equal size, so that no process waits long for the last one.
+    chunks: list[list[tuple[str, str]]] = [[]]
+    share, filled = sum(sizes) / (workers * 8), 0
+    for path, size in zip(paths, sizes, strict=True):
+        if filled > share:
+            chunks.append([])
+            filled = 0
+        chunks[-1].append((path, unreadable.get(path, "")))
+        filled += size
+    forks = sys.platform not in ("win32", "darwin") and "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    for rule in plan.selection.rules:
+        # Values of a rule's own types come back from the other processes: their module has to be known here.
+        if rule.is_corpus:
+            rule.load()
+    done: list[Analysis] = []
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(plan,)) as pool:
+        for result in pool.map(_analyse_chunk, chunks):
+            if isinstance(result, tuple):
+                raise UserError(result[0], where=result[1], help=result[2])
+            done += result
+    return done
