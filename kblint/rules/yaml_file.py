@@ -1,0 +1,126 @@
+"""YAML files of packs: read with the safe loader, checked against a type, errors with file, line and the nearest key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import msgspec
+import yaml
+
+from kblint.errors import did_you_mean
+from kblint.rules.errors import RuleError
+
+T = TypeVar("T")
+_MAX_CHARACTERS = 1_000_000
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_SafeLoader):  # type: ignore[misc]
+    """The safe loader, which keeps neither of two equal keys in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f'the key "{key.value}" stands here twice', key.start_mark)
+            seen.add(key.value)
+        return cast("dict[Any, Any]", super().construct_mapping(node, deep))
+
+
+def read_yaml(path: Path) -> Any:
+    """The plain values in a YAML file; RuleError with the line when it cannot be read."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise RuleError(f"cannot be read: {error.strerror}", where=str(path)) from None
+    except UnicodeDecodeError:
+        raise RuleError("is not UTF-8 text", where=str(path), help="Save it as UTF-8.") from None
+    if len(text) > _MAX_CHARACTERS:
+        raise RuleError(
+            f"has more than {_MAX_CHARACTERS:,} characters", where=str(path), help="No rule needs that many: make it shorter."
+        )
+    try:
+        # Aliases can make a few lines unfold into gigabytes, and no rule needs them.
+        if "*" in text and "&" in text and any(isinstance(e, yaml.AliasEvent) for e in yaml.parse(text, Loader=_SafeLoader)):
+            raise RuleError("uses a YAML alias (*name)", where=str(path), help="Write the value out.")
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 -- a safe loader
+    except yaml.MarkedYAMLError as error:
+        where = f"{path}:{error.problem_mark.line + 1}" if error.problem_mark else str(path)
+        raise RuleError(f"is not valid YAML: {error.problem}", where=where) from None
+    except yaml.YAMLError as error:
+        raise RuleError(f"is not valid YAML: {error}", where=str(path)) from None
+    except RecursionError:
+        raise RuleError("is nested too deeply", where=str(path)) from None
+
+
+def read_as(path: Path, type_: type[T]) -> T:
+    """The file's content as that type; RuleError naming file, line and the nearest known key otherwise."""
+    values = read_yaml(path)
+    try:
+        return msgspec.convert(values, type_)
+    except msgspec.ValidationError as error:
+        raise _in_words(path, str(error), type_) from None
+
+
+def _in_words(path: Path, error: str, type_: type) -> RuleError:
+    problem, _, at = error.partition(" - at `")
+    steps = [s for s in re.findall(r"[^.\[\]]+", at.rstrip("`").removeprefix("$")) if s != "key"]
+    inside = f" in '{'.'.join(steps)}'" if steps else ""
+    unknown = re.fullmatch(r"Object contains unknown field `(.*)`", problem)
+    if unknown:
+        known = sorted(set(_keys(msgspec.inspect.type_info(type_), steps)))
+        hint = did_you_mean(unknown[1], known) or f"Known keys: {', '.join(known)}."
+        return RuleError(f"unknown key '{unknown[1]}'{inside}", where=f"{path}:{_line(path, [*steps, unknown[1]])}", help=hint)
+    missing = re.fullmatch(r"Object missing required field `(.*)`", problem)
+    said = f"the key '{missing[1]}' is missing{inside}" if missing else f"{_plain(problem)}{inside}"
+    return RuleError(said, where=f"{path}:{_line(path, steps)}")
+
+
+def _plain(problem: str) -> str:
+    for theirs, ours in (
+        ("`str`", "text"),
+        ("`array`", "a list"),
+        ("`object`", "keys with values"),
+        ("`bool`", "true or false"),
+        ("`int`", "a whole number"),
+        ("`null`", "nothing"),
+        ("Expected", "expected"),
+        ("Invalid enum value", "not one of the values it may have:"),
+    ):
+        problem = problem.replace(theirs, ours)
+    return problem
+
+
+def _line(path: Path, steps: list[str]) -> int:
+    """The 1-based line of the key or item that the steps lead to, or of the nearest one above it."""
+    node, line = yaml.compose(path.read_bytes().decode("utf-8-sig"), Loader=_SafeLoader), 1
+    for step in steps:
+        if isinstance(node, yaml.MappingNode):
+            pair = next(((k, v) for k, v in node.value if k.value == step or step == "..."), None)
+            if pair is None:
+                break
+            line, node = pair[0].start_mark.line + 1, pair[1]
+        elif isinstance(node, yaml.SequenceNode) and step.isdigit() and int(step) < len(node.value):
+            node = node.value[int(step)]
+            line = node.start_mark.line + 1
+    return line
+
+
+def _keys(info: Any, steps: list[str]) -> Iterator[str]:
+    """The keys that a value may have where the steps lead to."""
+    if isinstance(info, msgspec.inspect.UnionType):
+        for one in info.types:
+            yield from _keys(one, steps)
+    elif isinstance(info, msgspec.inspect.StructType):
+        for field in info.fields:
+            if not steps:
+                yield field.encode_name
+            elif field.encode_name == steps[0]:
+                yield from _keys(field.type, steps[1:])
+    elif isinstance(info, msgspec.inspect.DictType) and steps:
+        yield from _keys(info.value_type, steps[1:])
+    elif isinstance(info, (msgspec.inspect.VarTupleType, msgspec.inspect.ListType)):
+        yield from _keys(info.item_type, steps[1:] if steps else steps)
