@@ -29,6 +29,10 @@ class Rule:
     def __repr__(self) -> str:
         return f"Rule({self.code}, {self.name})"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Between processes a rule travels as its declaration: loaded modules and compiled patterns do not.
+        return Rule, (self.declaration, self.folder, self.pack)
+
     @property
     def code(self) -> str:
         return self.declaration.code

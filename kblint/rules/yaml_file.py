@@ -58,14 +58,18 @@ def read_yaml(path: Path) -> Any:
 
 def read_as(path: Path, type_: type[T]) -> T:
     """The file's content as that type; RuleError naming file, line and the nearest known key otherwise."""
-    values = read_yaml(path)
+    return as_type(read_yaml(path), type_, str(path), path)
+
+
+def as_type(values: Any, type_: type[T], where: str, path: Path | None = None) -> T:
+    """The values as that type; RuleError at ``where`` otherwise, with the line when they come from ``path``."""
     try:
         return msgspec.convert(values, type_)
     except msgspec.ValidationError as error:
-        raise _in_words(path, str(error), type_) from None
+        raise _in_words(where, path, str(error), type_) from None
 
 
-def _in_words(path: Path, error: str, type_: type) -> RuleError:
+def _in_words(where: str, path: Path | None, error: str, type_: type) -> RuleError:
     problem, _, at = error.partition(" - at `")
     steps = [s for s in re.findall(r"[^.\[\]]+", at.rstrip("`").removeprefix("$")) if s != "key"]
     inside = f" in '{'.'.join(steps)}'" if steps else ""
@@ -73,10 +77,10 @@ def _in_words(path: Path, error: str, type_: type) -> RuleError:
     if unknown:
         known = sorted(set(_keys(msgspec.inspect.type_info(type_), steps)))
         hint = did_you_mean(unknown[1], known) or f"Known keys: {', '.join(known)}."
-        return RuleError(f"unknown key '{unknown[1]}'{inside}", where=f"{path}:{_line(path, [*steps, unknown[1]])}", help=hint)
+        return RuleError(f"unknown key '{unknown[1]}'{inside}", where=where + _line(path, [*steps, unknown[1]]), help=hint)
     missing = re.fullmatch(r"Object missing required field `(.*)`", problem)
     said = f"the key '{missing[1]}' is missing{inside}" if missing else f"{_plain(problem)}{inside}"
-    return RuleError(said, where=f"{path}:{_line(path, steps)}")
+    return RuleError(said, where=where + _line(path, steps))
 
 
 def _plain(problem: str) -> str:
@@ -94,8 +98,10 @@ def _plain(problem: str) -> str:
     return problem
 
 
-def _line(path: Path, steps: list[str]) -> int:
-    """The 1-based line of the key or item that the steps lead to, or of the nearest one above it."""
+def _line(path: Path | None, steps: list[str]) -> str:
+    """``:`` and the 1-based line of the key or item that the steps lead to, or of the nearest one above it."""
+    if path is None:
+        return ""
     node, line = yaml.compose(path.read_bytes().decode("utf-8-sig"), Loader=_SafeLoader), 1
     for step in steps:
         if isinstance(node, yaml.MappingNode):
@@ -106,7 +112,7 @@ def _line(path: Path, steps: list[str]) -> int:
         elif isinstance(node, yaml.SequenceNode) and step.isdigit() and int(step) < len(node.value):
             node = node.value[int(step)]
             line = node.start_mark.line + 1
-    return line
+    return f":{line}"
 
 
 def _keys(info: Any, steps: list[str]) -> Iterator[str]:
