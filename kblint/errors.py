@@ -24,8 +24,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     from rapidfuzz import process
     from rapidfuzz.distance import DamerauLevenshtein
 
-    names = sorted(set(known))
-    best = process.extractOne(word, names, processor=str.casefold, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=0.6)
+    similarity = DamerauLevenshtein.normalized_similarity
+    best = process.extractOne(word, sorted(set(known)), processor=str.casefold, scorer=similarity, score_cutoff=0.6)
     return best[0] if best else None
 
 

@@ -33,3 +33,17 @@ class Report(msgspec.Struct, frozen=True):
     def count(self, level: str) -> int:
         """How many findings have that level."""
         return sum(f.level == level for f in self.findings)
+
+
+class RenderOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """How a report meant for people is drawn. Machine formats ignore it.
+
+    ``width`` is in columns; ``hyperlinks`` makes titles clickable (OSC 8); ``verbose`` adds where a finding stands, how sure
+    the rule is, the fingerprint, and every skipped file; ``statistics`` adds the number of findings of each rule.
+    """
+
+    colour: bool = False
+    width: int = 100
+    hyperlinks: bool = False
+    verbose: bool = False
+    statistics: bool = False

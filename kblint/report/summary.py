@@ -1,0 +1,66 @@
+"""The closing words of a report for people: what was checked, what was found, what was left out and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kblint.finding import LEVELS
+from kblint.report.cells import one_line
+from kblint.report.model import Report
+from kblint.report.palette import Palette
+
+MOST_SKIPPED = 5
+
+
+def headline(report: Report, palette: Palette) -> str:
+    """One sentence: articles and findings by level."""
+    if not report.articles:
+        return palette.strong("No article was checked.")
+    some = report.articles != report.known
+    articles = f"{report.articles} of {counted(report.known, 'article')}" if some else counted(report.articles, "article")
+    if not report.findings:
+        return palette.cure(f"No findings in {articles}.")
+    levels = [palette.level(level, counted(report.count(level), level)) for level in LEVELS if report.count(level)]
+    return f"{palette.strong(counted(len(report.findings), 'finding'))} in {articles}: {enumerated(levels)}."
+
+
+def set_aside(report: Report) -> str:
+    """How many findings were not shown, or nothing."""
+    parts = []
+    if report.suppressed:
+        parts.append(f"{counted(report.suppressed, 'finding')} suppressed in the articles")
+    if report.baselined:
+        parts.append(f"{counted(report.baselined, 'finding') if not parts else report.baselined} accepted in the baseline")
+    return f"{enumerated(parts)}." if parts else ""
+
+
+def skipped_heading(report: Report) -> str:
+    return f"{counted(len(report.skipped), 'file')} not checked:"
+
+
+def skipped_lines(report: Report, limit: int | None = MOST_SKIPPED) -> list[str]:
+    """One line for each file that was not read, at most ``limit`` of them and then how many more."""
+    shown = report.skipped[:limit]
+    lines = [f"{one_line(file.path)}: {one_line(file.reason)}" for file in shown]
+    return [*lines, f"+{len(report.skipped) - len(shown)} more"] if len(shown) < len(report.skipped) else lines
+
+
+def statistics_lines(report: Report, palette: Palette) -> list[str]:
+    """The number of findings of each rule, most first."""
+    totals = Counter((f.rule, f.name, f.level) for f in report.findings)
+    rows = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
+    digits = max((len(str(total)) for _, total in rows), default=0)
+    name_width = max((len(name) for (_, name, _), _ in rows), default=0)
+    return [
+        f"{total:>{digits}}  {rule}  {name:<{name_width}}  {palette.level(level, level)}" for (rule, name, level), total in rows
+    ]
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 article``, ``2 articles``, ``1,204 articles``."""
+    return f"{number:,} {noun if number == 1 else noun + 's'}"
+
+
+def enumerated(parts: list[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
