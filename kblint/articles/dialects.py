@@ -7,6 +7,7 @@ title of a tab decides whom a sentence holds for.
 
 from __future__ import annotations
 
+import html as entities
 import re
 from bisect import bisect_right
 from typing import Any, NamedTuple
@@ -25,7 +26,6 @@ class Dialect(msgspec.Struct, frozen=True):
     mdx: bool = False
     indented_code: bool = True
     indented_containers: bool = True
-    attribute_lists: bool = True
 
 
 class Enclosure(NamedTuple):
@@ -91,6 +91,9 @@ _KINDS = {
 _COMPONENT = re.compile(r"</?[A-Za-z][\w.]*")
 _PLACEHOLDER = re.compile(r"</?[A-Z][A-Z0-9_]*\Z")
 _IMPORT = re.compile(r"^(?:import\b[^\n]{0,2000}?(?:from\s+)?[\"'][^\n]{0,500}|import\s+\{[^{}]{0,4000}\}\s+from\s+[^\n]{0,500}|export\s+(?:const|let|var|default|function)\b[^\n]{0,2000})$", re.MULTILINE)
+# kramdown's and Python-Markdown's attribute lists: {: .note}, {#refunds .wide}, { target=_blank }.
+_VALUE = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200})"""
+_ATTRIBUTE_LIST = re.compile(rf"[ \t]?\{{:?[ \t]*(?:(?:[#.][\w:-]{{1,80}}|[\w:-]{{1,40}}={_VALUE})[ \t]*){{1,8}}\}}")
 _FENCE = re.compile(r"^[ \t>*+-]{0,40}(?:\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 
 
@@ -143,6 +146,11 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
     code = code_ranges(text, start)
     if "{" in text or "<!--" in text:
         _templates(masked, start, code, enclosures, mdx)
+    if "{" in text and not mdx:
+        for found in _ATTRIBUTE_LIST.finditer(text, start):
+            if not _inside(found.start(), code):
+                anchors += re.findall(r"(?<![\w=])#([\w:.-]+)", found.group())
+                masked.drop(found.start(), found.end())
     if ":::" in text:
         _directives(masked, start, code, enclosures)
     components = False
@@ -348,6 +356,15 @@ def _components(
             at += 1
             continue
         name = named.group().strip("</")
+        if name.lower() == "details" and not mdx:
+            # HTML that encloses Markdown: the reader of HTML sees only its tags, one block each.
+            tag = tag_at(text, at)
+            if tag and not tag.closing:
+                open_tags.append((tag, "accordion"))
+            elif tag:
+                _close(open_tags, tag, enclosures, text)
+            at = tag.end if tag else at + 1
+            continue
         component = name[0].isupper() and not (_PLACEHOLDER.match(named.group()) and not mdx)
         if not component and not (mdx and _begins_line(text, at)):
             at += 1
@@ -362,13 +379,7 @@ def _components(
         masked.drop(tag.start, tag.end)
         enclosing = True
         if tag.closing:
-            for i in range(len(open_tags) - 1, -1, -1):
-                if open_tags[i][0].name == tag.name:
-                    opened, kind = open_tags[i]
-                    if kind:
-                        enclosures.append(Enclosure(opened.end, tag.start, kind, _title(opened)))
-                    del open_tags[i:]
-                    break
+            _close(open_tags, tag, enclosures, text)
         elif not tag.self_closing:
             open_tags.append((tag, _KINDS.get(tag.name.lower(), "")))
         identity = tag.get("id") or tag.get("name")
@@ -376,8 +387,19 @@ def _components(
             anchors.append(identity)
     for opened, kind in open_tags:
         if kind:
-            enclosures.append(Enclosure(opened.end, len(text), kind, _title(opened)))
+            enclosures.append(Enclosure(opened.end, len(text), kind, _title(opened, text)))
     return enclosing
+
+
+def _close(open_tags: list[tuple[Tag, str]], tag: Tag, enclosures: list[Enclosure], text: str) -> None:
+    """Ends the innermost open tag of that name, and whatever was left open within it."""
+    for i in range(len(open_tags) - 1, -1, -1):
+        if open_tags[i][0].name == tag.name:
+            opened, kind = open_tags[i]
+            if kind:
+                enclosures.append(Enclosure(opened.end, tag.start, kind, _title(opened, text)))
+            del open_tags[i:]
+            return
 
 
 _HTML_INLINE = frozenset("a abbr b br cite code del em i img ins kbd mark q s samp small span strong sub sup time u var wbr".split())
@@ -390,7 +412,14 @@ def _begins_line(text: str, at: int) -> bool:
     return not before.strip(" \t") or before.rstrip().endswith(">")
 
 
-def _title(tag: Tag) -> str:
+_SUMMARY = re.compile(r"\s*<summary[^<>]{0,200}>(.{0,500}?)</summary", re.DOTALL | re.IGNORECASE)
+_MARKUP = re.compile(r"<[^<>]{0,300}>|[*_`]{1,3}")
+
+
+def _title(tag: Tag, text: str) -> str:
+    """The title that a reader sees on a component: an attribute, or the summary that follows the tag."""
+    if tag.name.lower() == "details" and (summary := _SUMMARY.match(text, tag.end)):
+        return " ".join(entities.unescape(_MARKUP.sub("", summary.group(1))).split())
     return tag.get("title") or tag.get("label") or tag.get("summary") or tag.get("header") or tag.get("value")
 
 

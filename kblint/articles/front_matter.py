@@ -20,9 +20,9 @@ else:
 # Keys whose text a reader or a retriever is shown as part of the article.
 VISIBLE = {"title": "title", "description": "description", "summary": "summary"}
 _YAML = re.compile(r"---[ \t]*\r?\n")
-_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n")
-_TOML_END = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
+_TOML_END = re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)
 _JSON_END = re.compile(r"\}[ \t]*(?:\r?\n[ \t]*)*(?:---%?|;;;)?[ \t]*(?:\r?\n|\Z)")
 _JSON_START = re.compile(r"(?:;;;[ \t]*\r?\n|---%?[ \t]*\r?\n)?\{\s*\"")
 

@@ -107,6 +107,7 @@ def read_fragment(
 ) -> list[str]:
     """Adds the blocks of a stretch of HTML inside a Markdown file and returns the anchors that it defines."""
     reader = _Reader(view, out, dialect, within, item, headings)
+    reader.accordions = False
     reader.read(0, len(view.text))
     return reader.anchors
 
@@ -205,6 +206,8 @@ class _Reader:
         self.item = item
         self.headings = headings
         self.chrome: frozenset[str] = frozenset()
+        # Within Markdown, what a <details> encloses is known before, because it may enclose Markdown.
+        self.accordions = True
         self.anchors: list[str] = []
         self.containers: list[tuple[str, Container]] = []
         self.lists: list[list[int]] = []
@@ -334,7 +337,7 @@ class _Reader:
             if self.lists and not closing:
                 self.lists[-1][1] += 1
                 self.lists[-1][3] = 1
-        elif name in ("blockquote", "details"):
+        elif name == "blockquote" or (name == "details" and self.accordions):
             self._container(tag, name, "quote" if name == "blockquote" else "accordion")
         elif name == "table":
             if closing:

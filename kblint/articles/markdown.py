@@ -63,6 +63,8 @@ class _Inline(ParserInline):
                 if state.pending_start is None:
                     state.pending_start = start
                 continue
+            # Whatever was pending has been made a token, or was white space that a line break swallowed.
+            state.pending_start = None
             at = start
             for token in tokens[count:]:
                 if token.meta:
@@ -72,6 +74,7 @@ class _Inline(ParserInline):
                     at += len(token.content)
                 else:
                     token.meta = {"span": (start, state.pos)}
+                    at += token.markup == "autolink"
         if state.pending_start is not None:
             state.pushPending()
 
@@ -140,7 +143,7 @@ def read_markdown(source: str, masked: str, enclosures: Enclosures, dialect: Dia
 
 
 _CALLOUT = re.compile(r"\[!([A-Za-z]{2,20})\][+-]?[ \t]*")
-_ATTRIBUTES = re.compile(r"[ \t]*\{[:#.][^{}\n]{0,200}\}[ \t]*\Z")
+_HEADING_ID = re.compile(r"[ \t]*(?:\{|\\\{)#([\w:.-]{1,100})\}[ \t]*\Z")
 
 
 class _Reader:
@@ -240,11 +243,12 @@ class _Reader:
             if called:
                 self.containers[-1] = Container("callout", self.containers[-1].id, called.group(1).lower())
                 start = called.end()
-        if kind == "heading" or self.dialect.attribute_lists:
-            attributes = _ATTRIBUTES.search(view.text, max(start, end - 210), end)
+        if kind == "heading":
+            # In MDX a heading's {#anchor} is the one use of braces that is no expression.
+            attributes = _HEADING_ID.search(view.source, view.at(start), view.at(end - 1) + 1)
             if attributes:
-                self.anchors += re.findall(r"#([\w:.-]+)", attributes.group())
-                end = attributes.start()
+                self.anchors.append(attributes.group(1))
+                end -= view.at(end - 1) + 1 - attributes.start()
         text = view.text[start:end].rstrip()
         if not text:
             return

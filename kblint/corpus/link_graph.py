@@ -1,0 +1,190 @@
+"""Where links lead: the addresses that the articles answer to, and which of them a link names.
+
+A help centre's links are paths in its repository (``../billing/refunds.md``), paths on its site (``/billing/refunds#late``), or
+full addresses. An article answers to its path, its permalink, its slug, its redirects and its URL; the site's own prefix
+and locale are unknown, so the end of a path is enough.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import msgspec
+
+from kblint.rules.interface import ArticleEntry
+
+# Keys of the front matter under which an article gives further addresses of its own.
+_ADDRESS_KEYS = ("permalink", "url", "slug", "redirect_from", "redirects", "aliases", "alias", "id", "uid", "path")
+_PAGES = (".md", ".mdx", ".markdown", ".mdown", ".html", ".htm")
+_INDEX = ("index", "readme", "_index", "overview/index")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+
+
+class Target(msgspec.Struct, frozen=True):
+    """What a link names: ``article`` when it is one of the knowledge base, ``missing`` when it should be one and is not.
+
+    ``fragment`` is the named anchor, ``broken_anchor`` is true when the article has no such anchor. Neither an article nor missing:
+    the link leaves the knowledge base.
+    """
+
+    article: ArticleEntry | None = None
+    missing: bool = False
+    fragment: str = ""
+    broken_anchor: bool = False
+
+
+class LinkGraph:
+    """All addresses of a knowledge base."""
+
+    def __init__(self, articles: Iterable[ArticleEntry], article_url: str = "") -> None:
+        self._by_path: dict[str, ArticleEntry] = {}
+        self._by_end: dict[str, ArticleEntry] = {}
+        self._by_url: dict[str, ArticleEntry] = {}
+        self._folders: set[str] = set()
+        self._folder_ends: set[str] = set()
+        self._url_base = article_url.split("{", 1)[0] if "{" in article_url else ""
+        for entry in articles:
+            self._add(entry)
+
+    def _add(self, entry: ArticleEntry) -> None:
+        stem = _stem(entry.path)
+        self._by_path.setdefault(_key(entry.path), entry)
+        self._by_path.setdefault(stem, entry)
+        # A file `a.md` is served as `/a/`, too: what stands beside it and below it lies on the site's paths.
+        self._add_end(stem, entry)
+        folder = posixpath.dirname(_key(entry.path))
+        while folder:
+            self._folders.add(folder)
+            folder = posixpath.dirname(folder)
+        self._add_folder_ends(posixpath.dirname(stem))
+        if entry.ref.url:
+            self._by_url.setdefault(_url_key(entry.ref.url), entry)
+        for key in _ADDRESS_KEYS:
+            for value in _texts(entry.metadata.get(key)):
+                if _SCHEME.match(value) or value.startswith("//"):
+                    self._by_url.setdefault(_url_key(value), entry)
+                elif value.startswith("/"):
+                    self._add_end(_stem(value), entry)
+                    self._add_folder_ends(posixpath.dirname(_stem(value)))
+                else:
+                    self._add_end(posixpath.join(posixpath.dirname(stem), _stem(value)), entry)
+
+    def _add_end(self, path: str, entry: ArticleEntry) -> None:
+        while path:
+            self._by_end.setdefault(path, entry)
+            path = path.partition("/")[2]
+
+    def _add_folder_ends(self, path: str) -> None:
+        while path:
+            self._folder_ends.add(path)
+            path = path.partition("/")[2]
+
+    def resolve(self, source: ArticleEntry, target: str) -> Target:
+        """What a link that stands in ``source`` names."""
+        target = target.strip()
+        if not target or target in ("#", "#top") or "{" in target or "<" in target or "$" in target:
+            return Target()
+        if target.startswith("#"):
+            return _anchored(source, target[1:])
+        if _SCHEME.match(target) or target.startswith("//"):
+            return self._url(target)
+        try:
+            parts = urlsplit(target)
+        except ValueError:
+            return Target()
+        path, fragment = unquote(parts.path), parts.fragment
+        if not path:
+            return _anchored(source, fragment) if fragment else Target()
+        extension = posixpath.splitext(path)[1].lower()
+        if extension and extension not in _PAGES and not path.endswith("/") and re.fullmatch(r"\.[a-z]{2,5}\d?", extension):
+            return Target()
+        found, missing = self._path(source, path, extension in _PAGES)
+        return _anchored(found, fragment) if found else Target(missing=missing)
+
+    def _path(self, source: ArticleEntry, path: str, names_file: bool) -> tuple[ArticleEntry | None, bool]:
+        key, stem = _key(path), _stem(path)
+        if path.startswith("/"):
+            found = self._by_path.get(key) or self._by_path.get(stem) or self._ending(stem)
+            # A site has other pages than its help centre's: a path is one of ours when articles stand in its folder.
+            return found, not found and bool(posixpath.dirname(stem)) and posixpath.dirname(stem) in self._folder_ends
+        folder = posixpath.dirname(_key(source.path))
+        beside = posixpath.normpath(posixpath.join(folder, path))
+        below = posixpath.normpath(posixpath.join(_stem(source.path), path))
+        if beside.startswith(".."):
+            return self._by_end.get(stem), False
+        for candidate in (beside, below):
+            found = self._by_path.get(_key(candidate)) or self._by_path.get(_stem(candidate)) or self._by_end.get(_stem(candidate))
+            if found:
+                return found, False
+        plain = _stem(re.sub(r"^(?:\.\.?/)+", "", path))
+        if not names_file:
+            return self._by_end.get(plain), False
+        return None, posixpath.dirname(beside) in self._folders or posixpath.dirname(beside) == folder
+
+    def _ending(self, stem: str) -> ArticleEntry | None:
+        """The article with that end of a path. The site may have its own name for the repository's outer folders."""
+        while stem:
+            if stem in self._by_end:
+                return self._by_end[stem]
+            stem = stem.partition("/")[2]
+            if "/" not in stem:
+                return None
+        return None
+
+    def _url(self, target: str) -> Target:
+        address, _, fragment = target.partition("#")
+        found = self._by_url.get(_url_key(address))
+        if found:
+            return _anchored(found, fragment)
+        if self._url_base and _url_key(target).startswith(_url_key(self._url_base)) and len(address) > len(self._url_base):
+            return Target(missing=True)
+        return Target()
+
+    def nearest(self, target: str) -> str:
+        """The path of the article whose path is most like a link's that leads nowhere, or nothing."""
+        from rapidfuzz import fuzz, process
+
+        wanted = _stem(unquote(urlsplit(target).path)).rpartition("/")[2]
+        paths = {_stem(e.path).rpartition("/")[2]: e.path for e in sorted(self._by_path.values(), key=lambda e: e.path, reverse=True)}
+        best = process.extractOne(wanted, sorted(paths), scorer=fuzz.ratio, score_cutoff=70)
+        return paths[best[0]] if best else ""
+
+
+def _anchored(article: ArticleEntry, fragment: str) -> Target:
+    fragment = unquote(fragment)
+    if not fragment or fragment == "top" or fragment.startswith((":~:", "/", "!")) or "=" in fragment:
+        return Target(article)
+    known = article.anchors
+    fine = fragment in known or fragment.lower() in {a.lower() for a in known} if known else not fragment
+    return Target(article, fragment=fragment, broken_anchor=not fine)
+
+
+def _key(path: str) -> str:
+    return posixpath.normpath(path.strip()).strip("/").lower() if path.strip("/. ") else path.strip("/ ").lower()
+
+
+def _stem(path: str) -> str:
+    """The path without ending, index name and slashes, in lower case: what a site makes of it."""
+    key = _key(path)
+    root, extension = posixpath.splitext(key)
+    if extension in _PAGES:
+        key = root
+        # `page._en.md`: a locale is no part of the address.
+        key = re.sub(r"[._][a-z]{2}(?:[-_][a-z]{2})?\Z", "", key) or key
+    folder, _, name = key.rpartition("/")
+    return folder if name in ("index", "readme", "_index") and folder else key.strip("/").rstrip(".")
+
+
+def _url_key(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.netloc.lower().removeprefix('www.')}/{_stem(unquote(parts.path))}"
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value] if value.strip() else []
+    return [v for v in value if isinstance(v, str) and v.strip()] if isinstance(value, list) else []
