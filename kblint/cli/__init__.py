@@ -1,0 +1,66 @@
+"""The command line: one small file per command, imported when the command is used."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+import kblint
+from kblint.cli.failure import EXIT_FAILED, EXIT_INTERRUPTED, explain, usage_error
+from kblint.errors import UserError, did_you_mean
+
+# In the order in which ``kblint --help`` lists them; each is the module and the function of that name.
+COMMANDS = ("check", "rules", "rule", "test", "parse", "schema")
+
+
+class Commands(click.Group):
+    """Loads a command when it is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"kblint.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            help = did_you_mean(args[0], COMMANDS) or "'kblint --help' lists the commands."
+            raise UserError(f"there is no command '{args[0]}'", help=help)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(kblint.__version__, message="kblint %(version)s")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Finds the sentences in a help centre that make a support assistant answer wrongly."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Runs a command and exits: 0 nothing found, 1 findings, 2 the run failed, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = cli.main(args=arguments, prog_name="kblint", standalone_mode=False)
+    except click.UsageError as error:
+        explain(usage_error(error))
+        status = EXIT_FAILED
+    except (KeyboardInterrupt, click.Abort):
+        sys.stderr.write("\nInterrupted.\n")
+        status = EXIT_INTERRUPTED
+    except Exception as error:
+        explain(error)
+        status = EXIT_FAILED
+    sys.exit(status if isinstance(status, int) else 0)

@@ -22,7 +22,7 @@ class Span(NamedTuple):
 
 
 class Row(msgspec.Struct, frozen=True, gc=False):
-    """A printed line of the source and the columns ``[indent, indent + length)`` to underline; without a ``number`` a line goes on.
+    """A printed line of the source, ``[indent, indent + length)`` its columns to underline; without a ``number`` a line goes on.
 
     A row that is ``left_out`` stands for several that are not shown.
     """

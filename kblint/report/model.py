@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from kblint.finding import Finding
+from kblint.finding import LEVELS, Finding
 
 
 class Skipped(msgspec.Struct, frozen=True, order=True):
@@ -33,6 +33,15 @@ class Report(msgspec.Struct, frozen=True):
     def count(self, level: str) -> int:
         """How many findings have that level."""
         return sum(f.level == level for f in self.findings)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was linted, and nothing is said about it but why files were skipped."""
+        return not self.articles and not self.findings
+
+    def fails(self, fail_on: str) -> bool:
+        """Whether a finding is of that level or worse; never for ``never``."""
+        return fail_on in LEVELS and any(self.count(level) for level in LEVELS[: LEVELS.index(fail_on) + 1])
 
 
 class RenderOptions(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,43 @@
+"""How a run that fails says so: ``error:`` and ``help:`` on the standard error, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from kblint.errors import UserError
+
+EXIT_FAILED = 2
+EXIT_INTERRUPTED = 130
+
+
+def explain(error: Exception) -> None:
+    """Writes the error for a person. With ``KBLINT_DEBUG`` set, an error that is kblint's own mistake keeps its traceback."""
+    from kblint.cli.terminal import colours
+    from kblint.report.cells import one_line
+    from kblint.report.palette import Palette
+
+    palette = Palette(colour=colours(sys.stderr))
+    if not isinstance(error, UserError):
+        if os.environ.get("KBLINT_DEBUG"):
+            raise error
+        error = UserError(
+            f"kblint could not go on: {type(error).__name__}: {error}",
+            help="This is a defect of kblint. Please report it, with what KBLINT_DEBUG=1 in the environment makes it print.",
+        )
+    sys.stderr.write(f"{palette.level('error', 'error:')} {one_line(str(error))}\n")
+    if error.help:
+        sys.stderr.write(f"{palette.cure('help:')} {one_line(error.help)}\n")
+
+
+def usage_error(error: click.UsageError) -> UserError:
+    """An option or an argument that makes no sense, in plain words."""
+    command = error.ctx.command_path if error.ctx else "kblint"
+    help = f"'{command} --help' lists what it takes."
+    if isinstance(error, click.NoSuchOption):
+        near = sorted(error.possibilities or ())
+        return UserError(f"there is no option '{error.option_name}'", help=f"Did you mean '{near[0]}'?" if near else help)
+    message = error.format_message().rstrip(".")
+    return UserError(message[:1].lower() + message[1:], help=help)

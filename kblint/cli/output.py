@@ -1,0 +1,59 @@
+"""Where reports go besides the terminal: ``-o FORMAT=PATH``."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from kblint.errors import UserError, did_you_mean
+from kblint.report import FORMATS
+
+
+class Output(NamedTuple):
+    """A report in a format for a file."""
+
+    format: str
+    path: Path
+
+
+def outputs(written: tuple[str, ...]) -> list[Output]:
+    """The outputs asked for, checked before any work is done. Raises UserError."""
+    asked: list[Output] = []
+    for text in written:
+        format, equals, path = text.partition("=")
+        if not equals or not path:
+            raise UserError(f"'{text}' names no file", where="-o", help="Write it as FORMAT=PATH, such as -o json=report.json.")
+        if format not in FORMATS:
+            help = did_you_mean(format, FORMATS) or f"Formats: {', '.join(FORMATS)}."
+            raise UserError(f"there is no format '{format}'", where="-o", help=help)
+        target = Path(path)
+        if target.is_dir():
+            raise UserError(f"'{path}' is a folder", where="-o", help="Name a file in it.")
+        if not target.parent.is_dir():
+            raise UserError(f"the folder '{target.parent}' does not exist", where="-o", help="Create it first.")
+        if any(target == other.path for other in asked):
+            raise UserError(f"'{path}' is named twice", where="-o", help="Give each report a file of its own.")
+        asked.append(Output(format, target))
+    return asked
+
+
+def write_file(path: Path, text: str) -> None:
+    """Writes the whole file or leaves it as it was. Raises UserError."""
+    data = text.encode("utf-8", "backslashreplace")
+    target = path.resolve()
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced
+            target.write_bytes(data)
+            return
+        try:
+            beside.write_bytes(data)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UserError(
+            f"cannot be written: {reason}", where=str(path), help="Check that the folder may be written to."
+        ) from None

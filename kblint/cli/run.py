@@ -1,0 +1,86 @@
+"""From options to a request: what ``check`` and its like have in common."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kblint.articles.discover import common_folder, default_root
+from kblint.config import Config, Loaded, load
+from kblint.engine import Request
+from kblint.errors import UserError
+
+STDIN = "-"
+_STDIN_NAME = "stdin.md"
+
+
+def request(
+    *,
+    paths: tuple[str, ...],
+    config: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    profile: str | None,
+    min_confidence: float | None,
+    today: str | None,
+    jobs: int,
+    stdin_filename: str | None,
+    no_suppress: bool,
+    clock: Callable[[], datetime.date],
+) -> Request:
+    """The run that the options ask for. ``clock`` is asked only when nothing else gives the date. Raises UserError."""
+    if stdin_filename and STDIN not in paths:
+        raise UserError("--stdin-filename goes with the path '-'", help="Write: kblint check --stdin-filename PATH - < FILE")
+    named = tuple(Path(path) for path in paths if path != STDIN)
+    places = (*named, Path(stdin_filename)) if stdin_filename else named
+    loaded = load(common_folder(places), config)
+    root = loaded.root if loaded.file else default_root(places)
+    return Request(
+        root=root,
+        config=_with_options(loaded, select, ignore, profile),
+        today=_date(today) if today else loaded.config.today or clock(),
+        paths=named,
+        configured=loaded.file is not None,
+        jobs=jobs,
+        min_confidence=min_confidence,
+        suppressing=not no_suppress,
+        stdin=(_below(root, stdin_filename or _STDIN_NAME), sys.stdin.buffer.read()) if STDIN in paths else None,
+    )
+
+
+def _with_options(loaded: Loaded, select: tuple[str, ...], ignore: tuple[str, ...], profile: str | None) -> Config:
+    config = loaded.config
+    changes: dict[str, Any] = {"ignore": (*config.ignore, *listed(ignore))}
+    if profile:  # the configured selection would otherwise hide it
+        changes |= {"profile": profile, "select": ()}
+    if select:
+        changes["select"] = listed(select)
+    return msgspec.structs.replace(config, **changes)
+
+
+def listed(selectors: tuple[str, ...]) -> tuple[str, ...]:
+    """``("KB1,KB2", "KB3")`` as single selectors."""
+    return tuple(word.strip() for selector in selectors for word in selector.split(",") if word.strip())
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise UserError(f"'{text}' is no date", where="--today", help="Write it as YYYY-MM-DD, such as 2026-11-20.") from None
+
+
+def _below(root: Path, path: str) -> str:
+    try:
+        return (Path(path).parent.resolve() / Path(path).name).relative_to(root).as_posix()
+    except ValueError:
+        raise UserError(
+            f"lies outside the folder of the configuration, {root}",
+            where=path,
+            help="Give --stdin-filename a path below it, or name another configuration with --config.",
+        ) from None
