@@ -1,0 +1,272 @@
+"""The words with which English help articles send a customer to support, and those that show it is somebody else.
+
+Closed lists, all in folded form (lower case, straight apostrophes). `kblint.rules.referral` says how they combine.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def forms(lemma: str) -> dict[str, str]:
+    """The inflected forms of a regular verb, each with its name: base, s, ing or ed."""
+    if lemma.endswith("e"):
+        stem = lemma[:-1]
+    elif lemma in ("chat", "get", "let", "put", "log", "submit", "drop", "hit", "tap", "ping", "dm"):
+        stem = lemma + lemma[-1] if lemma not in ("ping", "dm") else lemma
+    else:
+        stem = lemma
+    ed = lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2:] not in ("ay", "ey", "oy", "uy") else stem + "ed"
+    s = lemma + ("es" if lemma.endswith(("ch", "ss", "x", "sh", "go")) else "s")
+    return {lemma: "base", s: "s", stem + "ing": "ing", ed: "ed"}
+
+
+def _table(lemmas: str, irregular: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    table = {form: (lemma, name) for lemma in lemmas.split() for form, name in forms(lemma).items()}
+    return table | irregular
+
+
+# What a customer is told to do with a person, a team or an address. Nouns among them ("a contact", "a call") are sorted out by grammar.
+VERBS = _table(
+    "contact email e-mail mail call phone telephone ring text message dm whatsapp ping ask tell notify inform alert consult reach get write talk"
+    " speak chat turn check follow connect reply drop give shoot leave let send submit forward direct address refer open create raise file log"
+    " lodge start place put fill complete use visit report disclose share request escalate make click tap press select choose hit launch"
+    " initiate begin type touch liaise approach see return appeal go access bring join head find sign engage hop look",
+    {
+        "written": ("write", "ed"),
+        "wrote": ("write", "ed"),
+        "spoken": ("speak", "ed"),
+        "sent": ("send", "ed"),
+        "told": ("tell", "ed"),
+        "made": ("make", "ed"),
+        "putting": ("put", "ing"),
+        "getting": ("get", "ing"),
+        "letting": ("let", "ing"),
+        "beginning": ("begin", "ing"),
+        "hopping": ("hop", "ing"),
+        "went": ("go", "ed"),
+        "emailling": ("email", "ing"),
+    },
+)
+
+# Verbs that take the person directly: "contact us", "call our helpline".
+DIRECT = _words(
+    "contact email e-mail mail call phone telephone ring text message dm whatsapp ping reach consult approach alert notify inform ask tell"
+)
+TELLING = _words("ask tell notify inform alert")
+# Verbs with their preposition: "write to us".
+WITH_PREPOSITION = {
+    "write": ("to", "in to", "into", "in"),
+    "talk": ("to", "with", "directly to", "directly with"),
+    "speak": ("to", "with", "directly to", "directly with", "live with"),
+    "chat": ("with", "to", "live with", "online with", "directly with", "now with"),
+    "turn": ("to",),
+    "check": ("with", "in with"),
+    "follow": ("up with",),
+    "connect": ("with", "directly with"),
+    "reply": ("to",),
+    "touch": ("base with",),
+    "liaise": ("with",),
+    "consult": ("with",),
+    "reach": ("out to", "out directly to", "back out to", "out via", "out"),
+    "get": (
+        "in touch with",
+        "back in touch with",
+        "in contact with",
+        "hold of",
+        "directly in touch with",
+        "in touch directly with",
+        "a hold of",
+    ),
+    "bring": (),
+    "go": ("to",),
+    "message": ("with",),
+    "call": ("in to", "through to"),
+    "escalate": ("to", "it to", "this to", "the issue to", "your case to"),
+    "engage": ("with", ""),
+    "look": (),
+}
+BARE = {"reach": ("out",), "get": ("in touch", "back in touch", "in contact")}
+
+TICKET_VERBS = _words("open create raise submit file log lodge start make place put send request begin initiate")
+TICKET_NOUNS = _words("ticket tickets case cases")
+REQUEST_NOUNS = _words(
+    "request requests enquiry enquiries inquiry inquiries query queries question questions issue issues message messages email emails e-mail note"
+    " complaint complaints report reports claim claims dispute disputes appeal appeals email mail line"
+)
+HELP_WORDS = _words("support help helpdesk service assistance technical customer care")
+FEATURE_WORDS = _words(
+    "pull merge feature jira linear github gitlab trello asana test use edge lower upper brief suit phone pencil http api get post https"
+)
+MESSAGE_NOUNS = _words(
+    "email e-mail mail message line note letter request enquiry inquiry query question ticket text dm call ring shout bell buzz chat ping"
+)
+
+SELF_PRONOUN = "us"
+UI_NOUNS = _words(
+    "page pages form forms link button section option tab screen menu icon panel block module widget element component field"
+)
+
+SUPPORT_NOUNS = _words("support helpdesk helpline hotline servicedesk customer-service customer-support customercare supportline")
+SUPPORT_PAIRS = {
+    first: _words(seconds)
+    for firsts, seconds in (
+        ("customer client", "service services care support success relations experience team solutions assistance operations"),
+        (
+            "member members guest passenger user student patient reader subscriber patron parent rider driver host seller merchant",
+            "services service care support relations",
+        ),
+        (
+            "tech technical product sales account accounts billing order orders returns refunds service services reservations booking bookings payments",
+            "support team department desk line services assistance office",
+        ),
+        (
+            "help service support",
+            "desk team line centre center staff agent agents specialist specialists representative representatives department engineer engineers advisors advisers portal hub unit crew",
+        ),
+        ("contact call", "centre center"),
+        ("trust", "and & safety"),
+        ("human live real", "agent agents person representative rep advisor adviser being operator"),
+    )
+    for first in firsts.split()
+}
+# Heads that mean our people when nothing says otherwise; only with verbs of contact, and only with modifiers that we know.
+WEAK_HEADS = _words(
+    "team teams agent agents representative representatives rep reps advisor advisors adviser advisers specialist specialists staff department"
+    " person human operator someone somebody anyone experts expert crew engineers engineer consultant consultants colleague colleagues office"
+)
+WEAK_MODIFIERS = _words(
+    "support service services customer client technical tech live human real sales billing friendly dedicated returns return refund refunds claims"
+    " reservations reservation booking bookings disputes dispute fraud security privacy legal abuse compliance trust safety payments payment accounts"
+    " account orders order delivery deliveries shipping warranty care success onboarding integrations integration product solutions moderation content"
+    " press partnerships partnership enterprise phone chat baggage loyalty rewards membership help in-house knowledgeable expert whole"
+    " customer-care customer-service customer-support verification operations finance implementation appropriate right relevant responsible complaints"
+)
+# Words that stand within the name of a team and are no name of a company.
+PLAIN_CAPITALS = (
+    SUPPORT_NOUNS
+    | WEAK_HEADS
+    | WEAK_MODIFIERS
+    | _words(
+        "desk centre center line our the us user experience relations success team hq premium priority standard global local 24/7 group lead now via at"
+    )
+)
+
+# Somebody else: a noun that makes the phrase around it not us.
+THIRD_NOUNS = _words(
+    "bank banks seller sellers vendor vendors carrier carriers courier couriers provider providers issuer issuers manufacturer manufacturers maker"
+    " retailer retailers merchant merchants store stores shop shops hotel hotels host hosts airline airlines agency agencies authority authorities police"
+    " administrator administrators admin admins owner owners developer developers author authors maintainer maintainers moderator moderators"
+    " moderation organizer organizers organiser organisers employer employers landlord institution institutions university universities school"
+    " college library partner partners processor processors supplier suppliers distributor distributors reseller resellers dealer dealers"
+    " community forum forums regulator regulators ombudsman embassy consulate doctor physician lawyer attorney solicitor accountant insurer"
+    " insurers registrar registrars hoster isp operator's exchange exchanges sender senders recipient recipients buyer buyers customer's"
+    " supervisor professor instructor teacher principal manager managers committee company companies business businesses organization"
+    " organisation organizations organisations department's it network creator creators publisher publishers restaurant restaurants driver"
+    " drivers venue promoter guests garage installer electrician plumber contractor executor guardian parent parents friend friends family"
+    " team-mates colleagues' employer's court registry notary council municipality ministry government customs hospital pharmacy platform platforms"
+    " website websites site sites app apps marketplace marketplaces service's wallet institution's franchisee branch landlord's reviewer"
+    " officer controller secretary representative(s) congress team-lead coordinator coordinators operator operators counsel counsellor counselor dpo"
+    " program programme bureau bureaus fund charity brand brands label studio system webmaster postmaster helpers neighbour neighbor product"
+)
+# Nouns from that list that may stand before "support" or "team" in our own team's name: "seller support", "product team".
+TEAM_ADJECTIVES = _words(
+    "seller merchant host partner partners developer driver moderation product community admin network it family guests customer's platform app operator program manager reseller publisher creator system"
+    " business company brand website"
+)
+# With "our": these are still somebody else, or nobody to write to.
+OUR_THIRD = _words(
+    "partner partners provider providers processor processors carrier carriers courier couriers supplier suppliers distributor distributors reseller"
+    " resellers dealer dealers retailer retailers community communities forum forums discord slack subreddit reddit users hosts sellers drivers officer"
+    " website site page pages blog docs documentation faq faqs guide guides policy policies article articles app apps terms newsletter api store stores"
+    " customers members contact name github repository channel channels twitter facebook linkedin instagram telegram wiki status roadmap changelog"
+    " address number form forms portal knowledge video videos tutorial tutorials product products services platform database server servers"
+)
+STATUTORY = (
+    "data protection officer",
+    "data-protection officer",
+    "designated agent",
+    "copyright agent",
+    "dmca agent",
+    "grievance officer",
+    "registered agent",
+    "registered office",
+    "legal notice",
+    "in writing",
+    "dpo@",
+    "dmca@",
+    "copyright@",
+)
+
+# Organisations that help articles often send people to: somebody else unless the article shows that it is theirs.
+KNOWN_OTHERS = _words(
+    "apple google microsoft amazon aws azure stripe paypal shopify meta facebook instagram twitter x whatsapp slack zoom salesforce hubspot cloudflare"
+    " godaddy namecheap dhl ups fedex usps dpd hermes evri visa mastercard amex klarna afterpay affirm github gitlab bitbucket atlassian jira netflix"
+    " spotify samsung sony nintendo steam xbox playstation adobe dropbox yahoo outlook gmail icloud android verizon at&t t-mobile vodafone comcast"
+    " xfinity ebay etsy walmart target airbnb booking.com expedia uber lyft doordash quickbooks xero intuit mailchimp sendgrid twilio zendesk"
+    " intercom wordpress wix squarespace woocommerce magento linkedin tiktok snapchat pinterest reddit discord telegram signal coinbase binance kraken"
+    " metamask ledger trezor plaid okta auth0 onelogin oracle sap ibm dell hp lenovo intel nvidia amd cisco tesla roku hulu youtube chrome"
+    " firefox mozilla safari edge windows macos linux ubuntu debian docker heroku netlify vercel digitalocean linode rackspace hetzner ovh"
+    " experian equifax transunion irs hmrc ssa medicare dvla westernunion moneygram wise revolut venmo zelle"
+)
+
+ADVERBS = _words(
+    "please kindly just simply always also then directly immediately first either instead still next now again only quickly promptly ideally"
+    " alternatively otherwise additionally finally lastly therefore thus afterwards thereafter already even maybe perhaps definitely certainly"
+    " personally proactively urgently privately at-once straightaway usually normally further furthermore meanwhile respectively anytime best go"
+)
+MODALS = _words("can may could should must might shall will would 'll ought you'll you'd they'll customers'll")
+NEGATIONS = _words(
+    "not never no don't dont doesn't didn't can't cannot won't shouldn't mustn't needn't isn't aren't wasn't haven't hasn't without nobody nor neither"
+    " avoid rarely hardly unable wouldn't couldn't refrain stop"
+)
+HESITATE = _words("hesitate afraid scared shy worry forget wait ashamed embarrassed")
+# What may stand before "to contact us" and make it an instruction.
+INSTRUCTING = _words(
+    "need needs needing have has having ought hesitate afraid scared shy free welcome sure forget remember encouraged advised asked recommended required"
+    " requested invited obliged best able try want wish prefer choose necessary important essential vital advisable helpful better easiest"
+    " quickest fastest wise possible option idea happy need' want' certain forced urged instructed directed supposed like opportunity obligated decide"
+    " ready hesitant crucial imperative safest simplest easier faster quicker time eligible"
+)
+ASKING = _words(
+    "ask asks advise advises encourage encourages recommend recommends urge invite invites request requests require requires want suggest prefer have let get need tell remind would"
+)
+GERUND_HOSTS = _words(
+    "by try consider considering recommend recommends recommended suggest suggests suggested advise worth require requires involve involves via through"
+    " trying means prefer start begin begins keep"
+)
+SUBORDINATORS = _words(
+    "if when whenever before after once unless until till while because since whether although though wherever where as lest should"
+)
+WE = _words("we i it he she we'll we'd we've we're i'll it'll our who'd")
+CUSTOMERS = _words(
+    "you customers customer users user members member owner owners account subscriber subscribers guest guests passenger passengers traveller travellers"
+    " traveler travelers cardholder cardholders merchant merchants seller sellers host hosts buyer buyers recipient recipients student students patient"
+    " patients organization organizations organisation organisations partner partners anyone everyone someone those people party parties who manager"
+    " managers employee employees developer developers admin admins administrator administrators team teams client clients visitor visitors they"
+    " you'll you'd individual individuals person persons shoppers shopper holder holders researcher researchers applicant applicants business businesses"
+)
+
+CHAT_THINGS = (
+    "live chat", "livechat", "web chat", "webchat", "online chat", "in-app chat", "support chat", "chat support", "chat icon", "chat bubble", "chat widget",
+    "chat button", "chat window", "chat box", "chatbox", "chat symbol", "chat feature", "chat option", "chat function", "chat link", "chat service", "chat tool",
+    "our chat", "chat now", "help chat", "messenger icon", "messenger bubble", "our messenger", "the messenger", "speech bubble", "help widget", "support widget",
+    "help bubble", "message bubble", "chat with us", "chat to us", "our chatbot", "our bot", "chatbot", "intercom", "help beacon", "chat tab", "chat head",
+    "start chat", "start a chat", "the chat", "messenger widget", "chat with support", "chat with an agent", "chat in the app", "chat on our website", "chat",
+)  # fmt: skip
+BOTS = (
+    "bot",
+    "chatbot",
+    "chat bot",
+    "virtual assistant",
+    "digital assistant",
+    "ai assistant",
+    "virtual agent",
+    "ai agent",
+    "automated assistant",
+    "help bot",
+    "support bot",
+    "support assistant",
+)

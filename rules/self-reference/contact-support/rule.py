@@ -1,0 +1,56 @@
+"""KB101: sends the customer to support, where the assistant is the support."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kblint.articles.model import Article
+from kblint.finding import Hit
+from kblint.rules.interface import Context
+from kblint.rules.self_reference import Loop, hit, included, loops
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    """Every sentence that sends the customer to support by any way but this conversation."""
+    for loop in loops(article, context.config, context.options["our_names"], context.options["other_names"]):
+        if loop.referral.kind != "chat":
+            message, help_text = _words(loop)
+            yield hit(article, loop, context.config, _level(loop), message, help_text)
+    for place in included(article):
+        yield Hit(
+            place=place,
+            message=f"The text that {place.text} brings in tells the customer to contact support: an assistant that is the support repeats it.",
+        )
+
+
+def _level(loop: Loop) -> str:
+    if loop.referral.kind == "invitation":
+        return "note"
+    if loop.referral.kind == "tell":
+        return "warning" if loop.expects_an_answer else "note"
+    return "warning" if loop.concrete and not loop.loops else "error"
+
+
+def _words(loop: Loop) -> tuple[str, str]:
+    said, situation = loop.said, loop.situation
+    case = f' In the case "{situation}" the' if situation else " The"
+    if loop.referral.kind == "invitation":
+        return (
+            f'"{said}" invites the customer to ask people whom the assistant stands for.{case} answer is promised and not given.',
+            "Leave it out, or say what those people do that the assistant cannot, and when they take over.",
+        )
+    if loop.referral.kind == "tell":
+        return (
+            f'"{said}": an assistant repeats this to a customer who is telling it at that moment.{case} customer gets no further.',
+            f"Say what is asked for and what is done with the answer: collect {loop.needed}, and name who acts on it and when.",
+        )
+    if loop.concrete and not loop.loops:
+        return (
+            f'An assistant repeats "{said}" and passes on {loop.address or "a way"} that the configuration does not know: it may lead back to the assistant.',
+            f"If people answer there, add {loop.address or 'it'} to assistant.human_contacts and this is clean. "
+            f"If the assistant answers there, write what happens instead: {loop.cure}",
+        )
+    return (
+        f'An assistant repeats "{said}" to a customer who is talking to support already.{case} customer is sent in a circle.',
+        f"Write what happens instead: {loop.cure}",
+    )
