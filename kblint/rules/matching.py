@@ -35,10 +35,10 @@ from kblint.articles.model import Article, Block
 from kblint.articles.text import fold, plain
 from kblint.rules.declaration import Match, Near
 from kblint.rules.patterns import Patterns, Text
+from kblint.rules.surroundings import beside, in_quotes, section
 
 RUNNING_TEXT = ("paragraph", "item", "cell", "caption", "description", "summary")
 _WORD = re.compile(r"[^\W_]+")
-_QUOTED = re.compile(r'"[^"]{1,400}"')
 
 
 class ArticleText:
@@ -181,39 +181,11 @@ class Matching:
         for other, first, last in around:
             if near.a == "link" and other.marked("link", first, last):
                 return True
-            if near.a == "list" and other.item is not None and not _beside(other, block):
+            if near.a == "list" and other.item is not None and not beside(other, block):
                 return True
-            if near.a == "table" and other.cell is not None and not _beside(other, block):
+            if near.a == "table" and other.cell is not None and not beside(other, block):
                 return True
             for s, e in patterns.find(text.text(other.index, first, last, self.exact)):
                 if other.index != block.index or first + e <= start or end <= first + s:
                     return True
         return False
-
-
-def _beside(other: Block, block: Block) -> bool:
-    """Whether both are items of one list, or cells of one table: a neighbour, not something that follows."""
-    if other.item and block.item:
-        return other.item.depth <= block.item.depth
-    return bool(other.cell and block.cell and other.cell.table_id == block.cell.table_id)
-
-
-def section(blocks: Sequence[Block], block: Block) -> list[Block]:
-    """The blocks that stand under the same heading, its sub-headings included; a heading belongs to the section that it opens."""
-    if block.kind == "heading":
-        path = (*block.heading, block.text)
-    else:
-        path = block.heading
-    first = last = block.index
-    while first > 0 and blocks[first - 1].heading[: len(path)] == path:
-        first -= 1
-    while last + 1 < len(blocks) and blocks[last + 1].heading[: len(path)] == path:
-        last += 1
-    return list(blocks[first : last + 1])
-
-
-def in_quotes(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` stands between double quotation marks (at most 400 characters apart)."""
-    if not any(mark in text for mark in '"\u201c\u201d'):
-        return False
-    return any(m.start() < start and end < m.end() for m in _QUOTED.finditer(plain(text)))

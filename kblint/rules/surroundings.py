@@ -1,0 +1,57 @@
+"""What stands around a match: its section, the block that follows, links, quotations. For YAML rules and for rules in Python."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kblint.articles.model import Article, Block, Sentence
+from kblint.articles.text import plain
+
+_QUOTED = re.compile(r'"[^"]{1,400}"')
+
+
+def section(blocks: Sequence[Block], block: Block) -> list[Block]:
+    """The blocks under the same heading, sub-headings included, in order; a heading belongs to the section that it opens."""
+    path = (*block.heading, block.text) if block.kind == "heading" else block.heading
+    first = last = block.index
+    while first > 0 and blocks[first - 1].heading[: len(path)] == path:
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].heading[: len(path)] == path:
+        last += 1
+    return list(blocks[first : last + 1])
+
+
+def in_quotes(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands between double quotation marks (at most 400 characters apart)."""
+    if not any(mark in text for mark in '"\u201c\u201d'):
+        return False
+    return any(m.start() < start and end < m.end() for m in _QUOTED.finditer(plain(text)))
+
+
+def beside(other: Block, block: Block) -> bool:
+    """Whether both are items of one list, or cells of one table: a neighbour, not something that follows."""
+    if other.item and block.item:
+        return other.item.depth <= block.item.depth
+    return bool(other.cell and block.cell and other.cell.table_id == block.cell.table_id)
+
+
+def following(article: Article, block: Block) -> Block | None:
+    """The block that follows in the article, or None after the last."""
+    return article.blocks[block.index + 1] if block.index + 1 < len(article.blocks) else None
+
+
+def list_or_table_follows(article: Article, block: Block) -> bool:
+    """Whether the next block is an item of a list, or a cell of a table, that this block is not itself a part of."""
+    after = following(article, block)
+    return after is not None and bool(after.item or after.cell) and not beside(after, block)
+
+
+def sentence_of(block: Block, offset: int) -> Sentence | None:
+    """The sentence in which an offset of the block's text stands."""
+    return next((s for s in block.sentences if s.start <= offset < s.end), None)
+
+
+def next_sentence(block: Block, sentence: Sentence) -> Sentence | None:
+    """The sentence behind this one in the same block."""
+    return next((s for s in block.sentences if s.start >= sentence.end), None)

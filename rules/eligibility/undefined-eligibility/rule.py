@@ -1,0 +1,228 @@
+"""KB301: "eligible customers", "if you qualify", and nobody says who or what that is.
+
+A mention of eligibility is found by its grammar: before a noun ("eligible orders"), as a condition ("if you qualify"), as a hedge ("may be
+eligible") or as a requirement that is only named ("subject to eligibility"). It is silent when the sentence or the article says
+who or what is eligible: a statement with a criterion ("qualifies when", "to be eligible, you must", "Sale items are not
+eligible"), a heading or lead-in about eligibility with something under it, or a definition ("eligible orders are").
+People and things are told apart: that sale items are not eligible says nothing about which customers are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kblint.articles.model import Article, Block, Sentence
+from kblint.articles.text import fold
+from kblint.finding import Hit
+from kblint.rules.interface import Context
+from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sentence
+
+_PEOPLE = (
+    r"(?:customer|client|member|user|guest|passenger|traveller|traveler|student|employee|worker|applicant|subscriber|patient|person|people|individual|"
+    r"resident|household|famil(?:y|ie)|child|adult|parent|cardholder|card holder|account holder|policyholder|policy holder|borrower|buyer|shopper|"
+    r"seller|host|driver|rider|merchant|business|businesse|organi[sz]ation|organi[sz]er|compan(?:y|ie)|compani|nonprofit|non-profit|charit(?:y|ie)|school|"
+    r"teacher|developer|creator|partner|participant|claimant|beneficiar(?:y|ie)|veteran|senior|visitor|citizen|recipient|team|workspace|account|"
+    r"audience|household|donor|owner|holder|reader|learner|player)s?"
+)
+_THINGS = (
+    r"(?:purchase|order|item|product|good|plan|device|phone|handset|computer|model|flight|ticket|fare|trip|ride|stay|booking|reservation|transaction|"
+    r"expense|charge|payment|deposit|transfer|card|debit card|credit card|bank account|balance|loan|mortgage|polic(?:y|ie)|claim|service|subscription|"
+    r"package|bundle|tier|location|region|countr(?:y|ie)|state|area|address(?:e)?|postcode|zip code|store|shop|hotel|restaurant|merchant|brand|"
+    r"categor(?:y|ie)|part|repair|accessor(?:y|ie)|voucher|coupon|gift card|game|title|movie|book|course|class(?:e)?|exam|event|visit|treatment|"
+    r"prescription|medication|procedure|return|refund|exchange|delivery|deliverie|shipment|parcel|case|request|invoice|upgrade|add-on|offer|promotion|"
+    r"reward|credit|benefit|spend|spending|usage|dependant|dependent|domain|property|propertie|vehicle|car|number|line|credit line|route|cabin|"
+    r"asset|activit(?:y|ie)|life event|expense|tuition|programme|program|project|repositor(?:y|ie)|app|feature|website|site|content|video|channel|"
+    r"trade-in|appliance|home|room|job|role|degree|institution|bank|provider|carrier|network|currenc(?:y|ie)|stock|share|fund|investment)s?"
+)
+# At most three words between "eligible" and its noun, none of which can end the noun phrase.
+_BETWEEN = r"(?:(?!(?:and|or|for|to|if|when|who|that|is|are|in|on|at|of|with)\b)[\w'-]{1,25} ){0,3}?"
+_BEFORE_NOUN = re.compile(
+    r"\b(?P<word>(?:non-|in)?eligible|(?:non-)?qualifying(?! (?:education|exam|course|round|match|test|period|event))|qualified(?= (?:purchase|order|plan|customer|member|account|product|item|trip|stay|flight)))"
+    rf" {_BETWEEN}(?P<noun>(?:(?:{_PEOPLE}|{_THINGS}) ){{0,2}}(?:(?P<people>{_PEOPLE})|{_THINGS}))\b"
+)
+_YOU = r"(?:you|they|he|she|we|customers|members|users|those|someone|anyone|your (?:[\w-]{1,20} ){0,2}?[\w-]{1,20})"
+_CONDITION = re.compile(
+    rf"\b(?:if|where|when|once|unless|provided(?: that)?|as long as|should|whenever) (?:(?:it is|it's|they are|they're) )?(?:eligible|qualified)\b(?! \w+ing\b)"
+    rf"|\b(?:if|unless|provided(?: that)?|as long as|assuming|whether(?: or not)?) (?P<who>{_YOU}) (?:(?:are|is|also|still|do not|don't|does not|doesn't) ){{0,2}}"
+    rf"(?:eligible|qualif(?:y|ies))\b"
+    rf"|\bif (?P<short>you're|they're|it's|you aren't|you're not) (?:not )?eligible\b"
+    rf"|\b(?:those|customers|members|users|people|anyone|everyone|students|passengers|guests|travellers|travelers|applicants|employees|patients|households)"
+    rf" (?:who|that) (?:are eligible|qualify|is eligible|qualifies)\b"
+)
+_HEDGE = re.compile(
+    r"\b(?P<subject>you|they|customers|members|users|guests|passengers|some (?:customers|members|users|people|orders|items)|"
+    r"your (?:[\w-]{1,20} ){0,2}?[\w-]{1,20}) (?:may|might|could) (?:also |still |not )?(?:be eligible|qualify)\b"
+)
+_NAMED_ONLY = re.compile(
+    r"\b(?:subject to|depending on|depends on|based on|pending) (?:(?:your|their|customer|account|the|our|standard) ){0,2}eligibility\b(?! of\b)"
+    r"|\beligibility (?:requirements |criteria |rules |conditions |restrictions )?(?:may |might |will )?(?:also )?(?:apply|applies|vary|varies|differs?)\b"
+    r"|\b(?:meets?|satisf(?:y|ies)|fulfils?|fulfills?) (?:(?:the|our|all|certain|these|its) ){0,2}(?:eligibility|qualifying|qualification) (?:criteria|requirements|conditions|rules|standards)\b"
+)
+_FINDERS = (_BEFORE_NOUN, _CONDITION, _HEDGE, _NAMED_ONLY)
+_CUE = re.compile(r"eligib|qualif", re.IGNORECASE)
+
+_IS_ELIGIBLE = re.compile(
+    r"\b(?:(?:is|are|was|were|be|become|becomes|being|'re|'s)(?: not| also| only| still| now| automatically| no longer){0,2} (?:eligible|ineligible)|(?:dis)?qualif(?:y|ies))\b"
+)
+# "If you qualify", "those who are eligible": a mention under a condition states nothing.
+_CONDITIONAL = re.compile(r"\b(?:if|whether|where|when|once|unless|until|who|that|those|which|should) (?:[\w',-]{1,25} ){0,4}\Z")
+_CRITERION = re.compile(
+    r"\b(?:if|when|whenever|once|only|provided|as long as|so long as|unless|until|after|before|because|since|within|over|under|above|below|at least|"
+    r"more than|less than|aged?|must|by \w{2,20}ing)\b"
+)
+_CONDITION_FIRST = re.compile(
+    r"\b(?:if|when|whenever|once|provided|as long as|so long as|unless|until|after|before|because|since|customers who|members who|anyone who)\b"
+    r"(?:(?!eligib|qualif)[^.;!?]){3,160}?,[^.;!?]{1,60}\Z"
+)
+_REQUIRED = re.compile(
+    r"\b(?:must|need|needs|have|has|required|require|requires)\b[^.;!?]{3,160}?\bto (?:be |become )?(?:eligible|qualify)\b"
+    r"|\bto (?:be |become )?(?:eligible|qualify)\b[^.;!?]{0,80}?(?:,|:|\bmust\b|\bneeds?\b|\bha(?:ve|s) to\b)"
+)
+# What defines the words themselves: "eligible orders are …", "qualifying purchases (…)".
+_DEFINED = re.compile(
+    r"\b(?:eligible|qualifying|ineligible) [\w' -]{2,60}?(?: (?:include|includes|means|mean|refers? to|consists? of|must|need to|have to|(?:are|is)"
+    r"(?! (?:also |now |automatically |not |always |then )?(?:\w+ed|shown|paid|given|sent|available|free|able|due|sold|on|in|at|for|to)\b))\b"
+    r"| ?\((?!s\))|: | such as\b| including\b| like\b| e\.g\.| i\.e\.| namely\b| (?:that|which) (?:are|is|have|has|cost|were|was|meet)\b| who (?:are|is|have|has|were)\b)"
+    r"|\beligibility (?:is|requires|means|depends on (?:your|the|whether|how))\b"
+)
+# A subject of its own before "is (not) eligible": "Sale items are not eligible". Pronouns and "customers who are" say nothing.
+_SUBJECT = re.compile(
+    r"(?:^|[.;:,] |\band |\bbut )(?P<subject>[\w$£€%][\w$£€%' ,/&()+.-]{1,100}?) (?:(?:is|are|was|were|will be) (?:not |also |no longer |always |automatically |both |all )?(?:eligible|ineligible)|"
+    r"(?:do not |does not |don't |doesn't |also |automatically |will |all )?qualif(?:y|ies))\b"
+)
+_EMPTY_SUBJECT = re.compile(
+    r"(?:(?:if|when|once|whether|that|who|which|and|or|but|because|so|as|unless|until|also|then|check|see|know|think|believe|sure|find|out|confirm|verify|"
+    r"we|i|you|they|he|she|it|this|these|those|there|not all|some|certain|select|many|most|all|any|your|the|our|their|my|a|an|eligible|qualifying|"
+    r"customers?|members?|users?|guests?|passengers?|people|orders?|items?|products?|purchases?|requests?|accounts?|ones?) ?,? ?)+"
+)
+_ABOUT_ELIGIBILITY = re.compile(
+    r"\b(?:eligib|who (?:can|may|is|are|qualif)|(?:what|which)\b.{0,60}\b(?:qualif|eligib|covered|included|count)|(?:do|does|am|is|are|can) (?:i|my)\b.{0,60}\b(?:qualif|eligib)|"
+    r"qualif(?:y|ying|ication)|requirements|criteria)"
+)
+_PERSON_WORD = re.compile(rf"\b(?:you|your|who|i|my|they|{_PEOPLE})\b")
+_THING_WORD = re.compile(rf"\b{_THINGS}\b")
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    if not _CUE.search(article.source.text):
+        return
+    folded = {b.index: fold(b.text) for b in article.blocks if _CUE.search(b.text) or b.kind == "heading"}
+    own = [fold(p) for p in context.options.get("criteria_phrases", ())]
+    stated: set[str] | None = None
+    for block in article.blocks:
+        if block.index not in folded or block.kind in ("heading", "title", "code", "image") or block.quoted:
+            continue
+        for sentence in block.sentences:
+            text = folded[block.index][sentence.start : sentence.end]
+            found = _mention(text)
+            if not found or text.rstrip().endswith("?") or any(p in text for p in own):
+                continue
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            if block.marked("code", start, end) or in_quotes(block.text, start, end):
+                continue
+            if block.marked("link", sentence.start, sentence.end) or _said_here(article, block, sentence, text):
+                continue
+            if stated is None:
+                stated = _stated(article, folded)
+            kind = _kind(found)
+            if "all" in stated or kind in stated:
+                continue
+            about_people = kind == "people"
+            yield Hit(
+                place=article.place(block, start, end),
+                values={
+                    "text": block.text[start:end],
+                    "who": "who that is" if about_people else "which ones those are",
+                    "example": "“customers who have been members for a year”"
+                    if about_people
+                    else "“orders over $50 that ship within the country”",
+                },
+            )
+
+
+def _mention(text: str) -> re.Match[str] | None:
+    """The first mention of somebody or something eligible, without saying who or what."""
+    found = [m for finder in _FINDERS if (m := finder.search(text))]
+    return min(found, key=lambda m: (m.start(), -m.end())) if found else None
+
+
+def _kind(found: re.Match[str]) -> str:
+    """Whether a mention is of people or of things."""
+    groups = found.groupdict()
+    if "noun" in groups:
+        return "people" if groups["people"] else "things"
+    who = groups.get("who") or groups.get("subject") or groups.get("short") or ""
+    return "things" if who.startswith(("your ", "it")) or "orders" in who or "items" in who else "people"
+
+
+def _said_here(article: Article, block: Block, sentence: Sentence, text: str) -> bool:
+    """Whether the sentence itself, a list under it, or the next sentence says who or what."""
+    if list_or_table_follows(article, block) and text.rstrip().endswith(":"):
+        return True
+    if _states(text):
+        return True
+    after = next_sentence(block, sentence)
+    return (
+        after is not None
+        and block.marked("link", after.start, after.end)
+        and bool(_CUE.search(after.text) or "see" in fold(after.text).split())
+    )
+
+
+def _states(text: str) -> bool:
+    """Whether the sentence says who or what is eligible."""
+    if _DEFINED.search(text) or _REQUIRED.search(text) or _subject(text) is not None:
+        return True
+    for found in _IS_ELIGIBLE.finditer(text):
+        before = text[: found.start()]
+        if not _CONDITIONAL.search(before) and (_CRITERION.search(text, found.end(), found.end() + 100) or _CONDITION_FIRST.search(before)):
+            return True
+    return False
+
+
+def _subject(text: str) -> str | None:
+    """What the sentence says is, or is not, eligible, when it names it."""
+    for found in _SUBJECT.finditer(text):
+        subject = found["subject"].strip()
+        if not _EMPTY_SUBJECT.fullmatch(subject + " ") and not subject.endswith((" who", " that", " which")):
+            return subject
+    return None
+
+
+def _stated(article: Article, folded: dict[int, str]) -> set[str]:
+    """For what the article says who or what is eligible: ``people``, ``things``, ``all``."""
+    stated: set[str] = set()
+    for block in article.blocks:
+        text = folded.get(block.index)
+        if text is None or block.kind in ("title", "description", "summary", "image", "code"):
+            continue
+        if block.kind == "heading":
+            # A heading with nothing under it announces an answer that is not there.
+            after = article.blocks[block.index + 1] if block.index + 1 < len(article.blocks) else None
+            if _ABOUT_ELIGIBILITY.search(text) and _CUE.search(text) and after is not None and after.kind != "heading":
+                stated.add("all")
+            continue
+        if block.cell and block.cell.header and _CUE.search(text):
+            stated.add("all")
+        if text.rstrip().endswith(":") and list_or_table_follows(article, block) and _CUE.search(text):
+            stated.add("all")
+        for sentence in block.sentences:
+            part = text[sentence.start : sentence.end]
+            if not _CUE.search(part) or part.rstrip().endswith("?"):
+                continue
+            subject = _subject(part)
+            if subject is not None:
+                stated |= _kinds(subject)
+            elif _states(part):
+                stated |= _kinds(part)
+    return stated
+
+
+def _kinds(text: str) -> set[str]:
+    kinds = set()
+    if _PERSON_WORD.search(text):
+        kinds.add("people")
+    if _THING_WORD.search(text):
+        kinds.add("things")
+    return kinds or {"all"}
