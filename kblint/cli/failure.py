@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from kblint.errors import UserError
+from kblint.errors import UserError, did_you_mean
 
 EXIT_FAILED = 2
 EXIT_INTERRUPTED = 130
@@ -37,7 +37,7 @@ def usage_error(error: click.UsageError) -> UserError:
     command = error.ctx.command_path if error.ctx else "kblint"
     help = f"'{command} --help' lists what it takes."
     if isinstance(error, click.NoSuchOption):
-        near = sorted(error.possibilities or ())
-        return UserError(f"there is no option '{error.option_name}'", help=f"Did you mean '{near[0]}'?" if near else help)
+        known = [name for param in error.ctx.command.params for name in param.opts] if error.ctx else []
+        return UserError(f"there is no option '{error.option_name}'", help=did_you_mean(error.option_name, known) or help)
     message = error.format_message().rstrip(".")
     return UserError(message[:1].lower() + message[1:], help=help)

@@ -24,6 +24,6 @@ class OneOf(click.ParamType):  # type: ignore[type-arg]  # generic in newer vers
         if value in self.words:
             return value
         where = param.opts[0] if isinstance(param, click.Option) else ""
-        what = param.human_readable_name.rstrip("_") if param else "word"
+        what = (param.name or "").strip("_").replace("_", "-") if param else "word"
         hint = did_you_mean(value, self.words) or f"It is one of: {', '.join(self.words)}."
-        raise UserError(f"there is no {what.replace('_', '-')} '{value}'", where=where, help=hint)
+        raise UserError(f"there is no {what} '{value}'", where=where, help=hint)

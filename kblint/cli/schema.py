@@ -15,7 +15,7 @@ _ENDING = ".schema.json"
 
 
 @click.command("schema")
-@click.argument("name", type=OneOf(sorted(file.name.removesuffix(_ENDING) for file in _FOLDER.glob(f"*{_ENDING}"))))
-def command(name: str) -> None:
+@click.argument("schema", type=OneOf(sorted(file.name.removesuffix(_ENDING) for file in _FOLDER.glob(f"*{_ENDING}"))))
+def command(schema: str) -> None:
     """Print the JSON Schema of what kblint writes or reads."""
-    terminal.write((_FOLDER / f"{name}{_ENDING}").read_text(encoding="utf-8"))
+    terminal.write((_FOLDER / f"{schema}{_ENDING}").read_text(encoding="utf-8"))

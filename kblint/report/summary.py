@@ -47,7 +47,7 @@ def skipped_lines(report: Report, limit: int | None = MOST_SKIPPED) -> list[str]
 
 def statistics_lines(report: Report, palette: Palette) -> list[str]:
     """The number of findings of each rule, most first."""
-    totals = Counter((f.rule, f.name, f.level) for f in report.findings)
+    totals = Counter((one_line(f.rule), one_line(f.name), f.level) for f in report.findings)
     rows = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
     digits = max((len(str(total)) for _, total in rows), default=0)
     name_width = max((len(name) for (_, name, _), _ in rows), default=0)
