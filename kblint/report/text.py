@@ -100,14 +100,16 @@ def _row(row: Row, label: str, level: str, sheet: _Sheet) -> Iterator[str]:
     yield sheet.bar(row.text, "" if row.number is None else str(row.number))
     if not row.length:
         return
-    carets = sheet.palette.level(level, "^" * row.length)
-    words = wrap(label, sheet.room) if row.indent + row.length + 1 + width(label) > sheet.room else [one_line(label)]
-    beside = len(words) == 1 and row.indent + row.length + 1 + width(words[0]) <= sheet.room
-    yield sheet.bar(" " * row.indent + carets + (f" {sheet.palette.level(level, words[0])}" if beside and words[0] else ""))
-    if not beside:
-        indent = max(0, min(row.indent, sheet.room - max(width(line) for line in words)))
-        for line in words:
-            yield sheet.bar(" " * indent + sheet.palette.level(level, line))
+    carets = " " * row.indent + sheet.palette.level(level, "^" * row.length)
+    said = one_line(label)
+    if said and row.indent + row.length + 1 + width(said) <= sheet.room:
+        yield sheet.bar(f"{carets} {sheet.palette.level(level, said)}")
+        return
+    yield sheet.bar(carets)
+    below = wrap(said, sheet.room)
+    indent = min([row.indent, *(max(0, sheet.room - width(line)) for line in below)])
+    for line in below:
+        yield sheet.bar(" " * indent + sheet.palette.level(level, line))
 
 
 def _notes(finding: Finding, sheet: _Sheet, options: RenderOptions) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kblint
@@ -115,6 +115,7 @@ def test_jsonl_is_the_same_findings_one_a_line() -> None:
     assert rendered(report(), "jsonl") == ""
 
 
+@settings(deadline=None)
 @given(any_text, st.sampled_from(["json", "jsonl"]))
 def test_any_text_survives(text: str, format: str) -> None:
     where = Place(ArticleRef(text, text, text), text or "a", Point(1, 1, 0), Point(1, 1, 0), text, text, (text,))
