@@ -1,0 +1,111 @@
+"""From pairs that clash to what is reported: one finding for each statement that departs from the best supported one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from kblint.corpus import scopes
+from kblint.corpus.comparison import Clash, clash
+from kblint.corpus.index import candidates, weights
+from kblint.corpus.values import same
+from kblint.statements.model import Statement
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """A statement that departs, the one it departs from, all others that it contradicts, and how sure that is."""
+
+    departing: Statement
+    reference: Statement
+    others: tuple[Statement, ...]
+    confidence: float
+    supporters: int
+
+
+def clashes(statements: Sequence[Statement]) -> list[Clash]:
+    """All pairs of statements that contradict one another."""
+    weight = weights(statements)
+    found = []
+    for i, j in candidates(statements, weight).pairs:
+        verdict = clash(statements[i], statements[j], weight)
+        if verdict is not None:
+            found.append(Clash(i, j, *verdict))
+    return found
+
+
+def conflicts(statements: Iterable[Statement]) -> list[Conflict]:
+    """The conflicts among the value statements of a knowledge base, the same whatever their order."""
+    ordered = sorted((s for s in statements if s.quantity is not None), key=_place)
+    partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for found in clashes(ordered):
+        partners[found.a][found.b] = found.confidence
+        partners[found.b][found.a] = found.confidence
+    reported = []
+    for members in _components(partners):
+        reference = _best_supported(members, ordered)
+        told: set[frozenset[int]] = set()
+        for i in sorted(members, key=lambda m: (reference in partners[m], m), reverse=True):
+            if i == reference or _agree(ordered[i], ordered[reference]):
+                continue
+            against = [j for j in sorted(partners[i]) if frozenset((i, j)) not in told]
+            if not against:
+                continue
+            told.update(frozenset((i, j)) for j in against)
+            first = reference if reference in against else min(against, key=lambda j: (-partners[i][j], j))
+            reported.append(
+                Conflict(
+                    ordered[i],
+                    ordered[first],
+                    tuple(ordered[j] for j in against if j != first),
+                    max(partners[i][j] for j in against),
+                    sum(_agree(ordered[j], ordered[first]) for j in against),
+                )
+            )
+    return sorted(reported, key=lambda c: _place(c.departing))
+
+
+def _place(statement: Statement) -> tuple[str, int, int]:
+    return statement.place.path, statement.place.start.offset, statement.place.end.offset
+
+
+def _components(partners: Mapping[int, Mapping[int, float]]) -> list[list[int]]:
+    """The statements that hang together by clashes, each group sorted, the groups by their first member."""
+    seen: set[int] = set()
+    groups = []
+    for start in sorted(partners):
+        if start in seen:
+            continue
+        group, frontier = {start}, [start]
+        while frontier:
+            for other in partners[frontier.pop()]:
+                if other not in group:
+                    group.add(other)
+                    frontier.append(other)
+        seen |= group
+        groups.append(sorted(group))
+    return groups
+
+
+def _best_supported(members: Sequence[int], statements: Sequence[Statement]) -> int:
+    """The statement to measure the others against: of the value that most articles give, else the newest; ties by place."""
+
+    def support(i: int) -> int:
+        return len({statements[j].place.path for j in members if _agree(statements[i], statements[j])})
+
+    return min(members, key=lambda i: (-support(i), _newest_first(statements[i].updated), _place(statements[i])))
+
+
+def _newest_first(updated: str) -> tuple[int, ...]:
+    return tuple(-ord(c) for c in updated) or (0,)
+
+
+def _agree(a: Statement, b: Statement) -> bool:
+    return a.quantity is not None and b.quantity is not None and a.quantity.bound == b.quantity.bound and same(a.quantity, b.quantity)
+
+
+def scope_words(a: Statement, b: Statement) -> str:
+    """The scopes of both sides as read, once when they are equal."""
+    one, other = scopes.as_read(a), scopes.as_read(b)
+    return f"{one} on both sides" if one == other else f"{one} / {other}"

@@ -1,0 +1,71 @@
+"""Which statements are worth comparing: map each to keys, group by key, pair within a group.
+
+A statement posts under its rarest concepts and under its sentence with the value masked. Both channels grow with the number
+of statements; a group above the cap is left out and counted.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from kblint.statements.model import Statement
+from kblint.statements.topic import GENERIC
+
+_POSTED = 4
+_CAP = 120
+_GENERIC_WEIGHT = 0.15
+_SMOOTHING = 50
+
+Key = tuple[str, ...]
+
+
+class Candidates(msgspec.Struct, frozen=True):
+    """Pairs of indices ``i < j`` into the statements, sorted; how many groups and statements the cap left out."""
+
+    pairs: tuple[tuple[int, int], ...]
+    skipped_groups: int = 0
+    skipped_statements: int = 0
+
+
+def weights(statements: Iterable[Statement]) -> dict[str, float]:
+    """How much each concept tells, 0 to 1: less the more statements share it, little for words that stand in every help article."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for statement in statements:
+        total += 1
+        counts.update({*statement.topic, *statement.context})
+    scale = math.log(total + _SMOOTHING)
+    return {c: (_GENERIC_WEIGHT if c in GENERIC else 1.0) * (1.0 - math.log(1 + n) / scale) for c, n in sorted(counts.items())}
+
+
+def keys(statement: Statement, weight: Mapping[str, float]) -> list[Key]:
+    """What a statement posts under."""
+    quantity = statement.quantity
+    assert quantity is not None
+    kind = (statement.kind, quantity.dimension, "" if quantity.dimension == "money" else quantity.unit)
+    ranked = sorted(set(statement.topic), key=lambda c: (-weight.get(c, 1.0), c))
+    posted: list[Key] = [("topic", *kind, c) for c in ranked[:_POSTED]]
+    posted.append(("frame", *kind, statement.frame))
+    return posted
+
+
+def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> Candidates:
+    """The pairs that share a key, from groups no larger than the cap."""
+    groups: defaultdict[Key, list[int]] = defaultdict(list)
+    for i, statement in enumerate(statements):
+        for key in keys(statement, weight):
+            groups[key].append(i)
+    pairs: set[tuple[int, int]] = set()
+    skipped, left_out = 0, set[int]()
+    for members in groups.values():
+        if len(members) > _CAP:
+            skipped += 1
+            left_out.update(members)
+            continue
+        for at, i in enumerate(members):
+            pairs.update((i, j) for j in members[at + 1 :])
+    return Candidates(tuple(sorted(pairs)), skipped, len(left_out))

@@ -1,0 +1,94 @@
+"""Whether two amounts that answer one question can both be right."""
+
+from __future__ import annotations
+
+from kblint.statements.model import Quantity
+
+_DAY = 86400.0
+_TOLERANCE = 1e-6
+# Attributes for which a smaller exact value contradicts a maximum: the one value is the limit.
+_ONE_LIMIT = frozenset({"window", "retention", "limit", "count", "length", "rate", "notice"})
+_INFINITE = float("inf")
+
+
+def same(a: Quantity, b: Quantity) -> bool:
+    """Whether two amounts are equal within what their units leave open (a month is 28 to 31 days, a megabyte 1000 or 1024 kilobytes)."""
+    if a.days == "business" or b.days == "business":
+        return _same_days(a, b)
+    return a.low <= b.high * (1 + _TOLERANCE) and b.low <= a.high * (1 + _TOLERANCE)
+
+
+def _same_days(a: Quantity, b: Quantity) -> bool:
+    (low_a, high_a), (low_b, high_b) = _calendar(a), _calendar(b)
+    if a.days == b.days:
+        return a.low <= b.high and b.low <= a.high
+    return low_a <= high_b and low_b <= high_a
+
+
+def _calendar(quantity: Quantity) -> tuple[float, float]:
+    """The span of calendar time that business days may take: n days, up to two more for every weekend begun."""
+    if quantity.days != "business":
+        return quantity.low, quantity.high
+    weekends = -(-quantity.high // (5 * _DAY))
+    return quantity.low, quantity.high + 2 * weekends * _DAY
+
+
+def disagreement(a: Quantity, b: Quantity, attribute: str) -> float:
+    """How surely two amounts of the same thing exclude one another, 0 (they can both hold) to 1."""
+    if a.dimension != b.dimension or not _comparable_units(a, b):
+        return 0.0
+    if _INFINITE in (a.high, b.high):
+        return _against_unlimited(a, b)
+    if (a.about or b.about) and _within_a_quarter(a, b):
+        return 0.0
+    if "range" in (a.bound, b.bound):
+        return _with_range(a, b)
+    if same(a, b):
+        return 0.0
+    bounds = {a.bound, b.bound}
+    if len(bounds) == 1:
+        return 1.0
+    if bounds == {"max", "min"}:
+        return 0.0
+    if attribute == "notice":
+        return 1.0
+    bound, exact = (a, b) if b.bound == "exact" else (b, a)
+    if bound.bound == "max":
+        if exact.low > bound.high:
+            return 1.0
+        return 1.0 if attribute in _ONE_LIMIT or a.dimension in ("count", "data") else 0.0
+    return 1.0 if exact.high < bound.low else 0.0
+
+
+def _comparable_units(a: Quantity, b: Quantity) -> bool:
+    """Currencies are never converted; nothing is nothing in any currency. An unnamed unit fits any."""
+    return a.unit == b.unit or (a.dimension == "money" and 0.0 in (a.high, b.high)) or (_INFINITE in (a.high, b.high) and "" in (a.unit, b.unit))
+
+
+def _against_unlimited(a: Quantity, b: Quantity) -> float:
+    if a.high == b.high:
+        return 0.0
+    finite = b if a.high == _INFINITE else a
+    return 0.0 if finite.bound == "min" else 1.0
+
+
+def _within_a_quarter(a: Quantity, b: Quantity) -> bool:
+    (low_a, high_a), (low_b, high_b) = _calendar(a), _calendar(b)
+    return low_a * 0.75 <= high_b and low_b <= high_a * 1.25
+
+
+def _with_range(a: Quantity, b: Quantity) -> float:
+    if a.bound == b.bound:
+        return 0.0 if same(a, b) else 1.0
+    span, other = (a, b) if a.bound == "range" else (b, a)
+    low, high = _calendar(span)
+    if other.bound == "max":
+        if other.days == span.days:
+            low, high = span.low, span.high
+        if other.high < low * (1 - _TOLERANCE):
+            return 1.0
+        # 3 to 5 days and within 10 days can both be true, and still the answers differ.
+        return 0.95 if other.low >= high * 1.5 and other.dimension == "duration" else 0.0
+    if other.bound == "min":
+        return 1.0 if high < other.low * (1 - _TOLERANCE) else 0.0
+    return 0.0 if same(a, b) else 1.0

@@ -1,0 +1,120 @@
+"""Which property of its subject an amount states, and from which event a duration runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kblint.statements.quantities import Mention
+from kblint.statements.topic import content
+from kblint.statements.words import Word, concepts
+
+WINDOW, SETTLEMENT, RETENTION, DELETION, LENGTH, NOTICE, INTERVAL = "window", "settlement", "retention", "deletion", "length", "notice", "interval"
+LIMIT, PRICE, THRESHOLD, RATE, COUNT, AGE = "limit", "price", "threshold", "rate", "count", "age"
+
+_RETAINED = concepts("keep store delete expire remain archive retain preserve save available valid validity overwrite disappear persist backup".split())
+_DELETED = concepts(("delete",))
+_DONE_BY_CUSTOMER = concepts("restore reopen undo".split())
+_ASKED = concepts(
+    "request submit return cancel exchange dispute report appeal withdraw restore contact notify object complain reopen undo file claim redeem activate "
+    "verify confirm pay payable due object respond reply".split()
+)
+_SETTLED = concepts(
+    "process take deliver ship refund credit decide review repair respond reply investigate resolve approve reach assign execute post appear reflect issue "
+    "examine settle clear propagate provision finish replace".split()
+)
+_LASTING = concepts("trial last term duration session run subscription contract period suspension cooldown lock block".split())
+_OFFERS = concepts("ship delivery discount qualify free minimum spend order purchase eligible".split())
+
+_ANCHOR_OPENERS = frozenset({"of", "from", "after", "following", "since", "before", "prior", "counted", "starting", "ahead", "until"})
+_ANCHOR_SKIPPED = frozenset(
+    "the a an your our its their his her this that date day time moment end of to from been being is are was were has have had we you it they to by when".split()
+)
+_ANCHOR_WORDS = 9
+
+
+def attribute(mention: Mention, tokens: Sequence[Word], topic: Sequence[str], every: bool) -> str:
+    """The class of property that an amount states, or nothing when the words do not tell."""
+    quantity = mention.quantity
+    names = frozenset(topic)
+    if quantity.dimension == "duration":
+        return _of_duration(mention, tokens, names, every)
+    if quantity.dimension == "money":
+        return _of_money(mention, tokens, names)
+    if quantity.dimension in ("data", "bitrate"):
+        return LIMIT if quantity.bound == "max" else ""
+    if quantity.dimension == "count":
+        return RATE if "time" in quantity.unit or _timed(quantity.per) else ""
+    return ""
+
+
+def _timed(per: tuple[str, ...]) -> bool:
+    return bool(concepts(("second", "minute", "hour", "day", "week", "month", "year")) & set(per))
+
+
+def quantity_is_deadline(mention: Mention, tokens: Sequence[Word]) -> bool:
+    """Whether a duration is the time that something takes at most ("within 60 days"), so that doing it sooner keeps it."""
+    return tokens[mention.first].text in ("within", "inside")
+
+
+def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str], every: bool) -> str:
+    if mention.quantity.unit == "age":
+        return AGE
+    if mention.quantity.high == float("inf"):
+        return RETENTION
+    if every:
+        return INTERVAL
+    following = [t.text for t in tokens[mention.last : mention.last + 3]]
+    if following[:1] == ["before"] or following[:2] in (["prior", "to"], ["in", "advance"], ["ahead", "of"]) or "notice" in names or "notic" in names:
+        return NOTICE
+    if names & _RETAINED and not names & _DONE_BY_CUSTOMER:
+        return DELETION if names & _DELETED and quantity_is_deadline(mention, tokens) else RETENTION
+    asked, settled = bool(names & _ASKED), bool(names & _SETTLED)
+    if settled and not asked or [t.text for t in tokens[:1]] in (["expect"], ["allow"]):
+        return SETTLEMENT
+    if asked:
+        return _asked_or_settled(tokens, settled)
+    return LENGTH if names & _LASTING else ""
+
+
+def _asked_or_settled(tokens: Sequence[Word], settled: bool) -> str:
+    first = [t.text for t in tokens if t.kind == "word"][:3]
+    if settled and first[:1] and first[0] in ("we", "our", "expect", "allow"):
+        return SETTLEMENT
+    texts = {t.text for t in tokens}
+    if texts & {"we", "we'll", "process", "processed", "arrive", "arrives", "appear", "appears", "takes", "take", "receive", "credited"} and not texts & {"request", "submit", "must"}:
+        return SETTLEMENT
+    return WINDOW
+
+
+def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -> str:
+    before = tokens[mention.first - 1].text if mention.first else ""
+    if mention.quantity.bound == "min" and (before in ("orders", "order", "purchases", "purchase", "spend", "transactions", "baskets") or names & _OFFERS and before in ("", "on", "of", "for")):
+        return THRESHOLD
+    if mention.quantity.bound == "max":
+        return LIMIT
+    return PRICE if mention.quantity.bound in ("exact", "range") else ""
+
+
+def anchor(mention: Mention, tokens: Sequence[Word], end: int) -> tuple[str, ...]:
+    """The concepts of the event that a duration runs from or to: ``30 days after <delivery>``, ``within 2 weeks of <the order date>``."""
+    if mention.quantity.dimension != "duration" or mention.last >= end or tokens[mention.last].text not in _ANCHOR_OPENERS:
+        return ()
+    stretch = []
+    for token in tokens[mention.last + 1 : min(end, mention.last + 1 + _ANCHOR_WORDS)]:
+        if token.kind != "word" or token.text in ("and", "or", "for", "in", "on", "unless", "but"):
+            break
+        if token.text not in _ANCHOR_SKIPPED:
+            stretch.append(token)
+    return tuple(dict.fromkeys(content(stretch)))
+
+
+# Words that say no more than the attribute itself: where two statements share it, they need not share these.
+IMPLIED: dict[str, frozenset[str]] = {
+    RETENTION: _RETAINED | concepts(("overwritten", "left", "erase")),
+    DELETION: _RETAINED | concepts(("overwritten", "left", "erase")),
+    SETTLEMENT: concepts(("take", "process", "expect", "allow")),
+    PRICE: concepts(("price", "cost", "pay", "deduct")),
+    LENGTH: concepts(("last", "take", "run", "expire")),
+    LIMIT: concepts(("limit", "maximum", "size", "accept", "support")),
+    "": concepts(("limit", "maximum", "size", "accept", "support")),
+}

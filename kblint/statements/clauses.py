@@ -1,0 +1,72 @@
+"""A sentence cut into its clauses: what is claimed, under which condition, for what leading label, with which exception."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kblint.statements.words import Word
+
+MAIN, CONDITION, LABEL, EXCEPTION = "main", "condition", "label", "exception"
+
+_CONDITIONAL = frozenset({"if", "unless", "when", "whenever", "once", "while", "where", "until", "although", "though", "because", "since", "provided"})
+_EXCEPTIONS = (("except",), ("excluding",), ("other", "than"), ("apart", "from"), ("with", "the", "exception"), ("not", "including"))
+_EXCEPTION_OPENERS = frozenset(p[0] for p in _EXCEPTIONS)
+_CONTRAST = frozenset({"but", "however", "whereas", "otherwise"})
+_LABEL_OPENERS = frozenset({"for", "on", "in", "with", "under", "at", "during", "by", "as"})
+_LONGEST_LABEL = 8
+
+
+class Clause(msgspec.Struct, frozen=True, gc=False):
+    """The tokens ``[start, end)`` of a sentence, and their part in it."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in order, without overlap. A condition runs to the next comma, colon or semicolon."""
+    found: list[Clause] = []
+    begin, kind, depth = 0, MAIN, 0
+
+    def close(end: int) -> None:
+        if end > begin:
+            found.append(Clause(kind, begin, end))
+
+    for at, token in enumerate(tokens):
+        text = token.text
+        if text in "([":
+            depth += 1
+        elif text in ")]":
+            depth = max(0, depth - 1)
+        if text in (";", ":", "—", "–") and not _inside_number(tokens, at):
+            close(at)
+            if text == ":" and len(found) == 1 and found[0].kind == MAIN and at <= _LONGEST_LABEL:
+                found[0] = Clause(LABEL, found[0].start, found[0].end)
+            begin, kind = at + 1, MAIN
+        elif text == "," and not depth:
+            opener = tokens[begin].text
+            if kind == CONDITION or kind == EXCEPTION:
+                close(at)
+                begin, kind = at + 1, MAIN
+            elif kind == MAIN and begin == 0 and opener in _LABEL_OPENERS and at <= _LONGEST_LABEL:
+                close(at)
+                found[-1] = Clause(LABEL, begin, at)
+                begin = at + 1
+        elif text in _CONTRAST and at > begin:
+            close(at)
+            begin, kind = at + 1, MAIN
+        elif text in _CONDITIONAL and not (text in ("once", "since", "while", "where", "until") and kind == CONDITION):
+            if text == "once" and at + 1 < len(tokens) and tokens[at + 1].text in ("a", "per", "every", "each"):
+                continue
+            close(at)
+            begin, kind = at, CONDITION
+        elif text in _EXCEPTION_OPENERS and any(tuple(t.text for t in tokens[at : at + len(p)]) == p for p in _EXCEPTIONS):
+            close(at)
+            begin, kind = at, EXCEPTION
+    close(len(tokens))
+    return tuple(found)
+
+
+def _inside_number(tokens: tuple[Word, ...], at: int) -> bool:
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].kind == "number" and tokens[at + 1].kind == "number"

@@ -1,0 +1,486 @@
+"""Article → statements. One pass over its sentences; only those that may hold an amount are taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from kblint.articles.model import Article, Block, Sentence
+from kblint.config import Config
+from kblint.statements import attributes, scope, topic
+from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
+from kblint.statements.model import Quantity, Statement
+from kblint.statements.quantities import Mention, masked, mentions
+from kblint.statements.words import Word, concept, fold, words
+
+_MAY_HOLD_AMOUNT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|quarter|an? (?:second|minute|hour|day|week|fortnight|month|year)|"
+    r"free|unlimited|never|expires?|indefinitely|forever|next|no (?:charge|cost|fee|limit|cap|maximum|expiry|expiration|time limit|additional|extra)|"
+    r"without (?:extra )?charge|not charged)\b"
+)
+_READ_KINDS = frozenset({"paragraph", "item", "cell", "description", "summary"})
+_EXAMPLE = re.compile(
+    r"\b(?:for example|for instance|e\.g|eg\.|example:|as an example|such as|suppose|imagine|let's say|let us say|say you|assume|assuming|hypothetical|sample|"
+    r"illustrat\w*|scenario)\b"
+)
+_ARITHMETIC = re.compile(r"=|\d ?[*×÷] ?\d|\d \+ \d")
+_ENUMERATED = re.compile(r"\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\) |[a-zA-Z]\. ")
+_DATED_HEADING = re.compile(
+    r"\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:\d{1,2},? )?(?:19|20)\d\d\b"
+)
+_EXAMPLE_HEADING = re.compile(r"\b(?:examples?|sample|tutorial|walkthrough|use cases?|case study|scenarios?)\b")
+_PAST = re.compile(
+    r"\b(?:before|until|till|prior to|up until|in|since|as of|from|effective) (?:\w+ )?(?:\d{1,2},? )?(?:19|20)\d\d\b|\bused to\b|\bpreviously\b|\bformerly\b|\bno longer\b|"
+    r"\b(?:was|were|had been) (?:originally|initially)\b|\b(?:raised|increased|reduced|lowered|changed|rises?|rose|went|goes|extended|cut|dropped|drops|moved|moves|grew) from\b|"
+    r"\b(?:increased|reduced|lowered|raised|extended) to\b|\bold (?:limit|price|plan|pricing)\b|\binstead of\b|\brather than\b|\bdown from\b|\bup from\b"
+)
+_HISTORY = re.compile(
+    r"\b(?:changelog|change log|release notes?|releases|what's new|whats-new|announcements?|blog|history|archived?|deprecated|legacy|news|incidents?|"
+    r"post-?mortem|case stud(?:y|ies)|roadmap|meeting minutes|updates?)\b"
+)
+_IMPERATIVE = frozenset(
+    "wait enter click select choose type set run use add create make open go try check press tap pick start restart leave save copy paste enable disable keep give "
+    "specify define configure install write read note see consider ensure download upload move drag scroll switch turn increase decrease reduce remember let "
+    "repeat update put find look assign submit provide pass call wait".split()
+)
+_HEDGED = re.compile(
+    r"\b(?:some|certain|individual|sometimes|in some cases|in rare cases|as a rule|may vary|can vary|varies|vary|depending|depends|recommend\w*|suggest\w*|should ideally|"
+    r"advise|we aim|aims? to|we try|we strive|roughly|ideally|often|perhaps|probably|likely|expected|estimate\w*|around|about|approximately|typically|usually|normally|"
+    r"generally|on average|at this time|might|tend)\b"
+)
+_UNIVERSAL = re.compile(r"\b(?:all|any|every|each|whatever|regardless|always|never|no matter|everyone|everything|anyone|without exception|irrespective)\b")
+_EVERY = re.compile(r"\b(?:every|each|once an?|once every|per)\s*$")
+_COMPLEMENT = re.compile(r"\b(?:all other|any other|other|others|otherwise|instead|else|remaining|the rest|additional|another|extra)\b")
+_QUOTES = re.compile(r'"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`')
+_SAID_TO_BE_MAX = re.compile(
+    r"\b(?:maximum|max|limit|quota|cap|longest|largest|cannot exceed|can't exceed|not exceed|never exceed|upper bound|no more|at the latest|up to)\b"
+)
+_SAID_TO_BE_MIN = re.compile(r"\b(?:minimum|min|shortest|smallest|lower bound|at the earliest)\b")
+_LATEST = re.compile(r"\bno(?:t)? later than\b|\bat the latest\b|\bby\b")
+_LIMITING = re.compile(r"\b(?:limit\w*|allow\w*|includ\w*|quotas?|maxim\w*|minim\w*|entitle\w*|permit\w*|comes? with|get|gets|receive|cap|capped|only)\b")
+_GENERIC_HEADERS = topic.concepts_of("limit maximum minimum default value quota number count amount allowance included size time period duration deadline total")
+
+
+class _Setting(msgspec.Struct, frozen=True):
+    """What an article's text stands under: computed once for an article."""
+
+    article: Article
+    rows: tuple[tuple[str, str, re.Pattern[str]], ...]
+    synonyms: Mapping[str, str]
+    layers: tuple[Mapping[str, frozenset[str]], ...]
+    title: tuple[str, ...]
+    title_context: frozenset[str]
+    updated: str
+
+
+class _Reading(msgspec.Struct, frozen=True):
+    """Where a block stands: its surroundings' scope and concepts, and the table or list whose members are never compared."""
+
+    layers: tuple[Mapping[str, frozenset[str]], ...]
+    context: frozenset[str]
+    heading: tuple[str, ...]
+    path: tuple[str, ...]
+    group: str
+    names: frozenset[str]
+
+
+def extract(article: Article, config: Config) -> tuple[Statement, ...]:
+    """The value statements of an article, in reading order."""
+    name = fold(article.title).replace("_", " ")
+    if _HISTORY.search(name) or _HISTORY.search(fold(article.path).replace("_", "-")):
+        return ()
+    setting = _setting(article, config)
+    found: list[Statement] = []
+    parents: dict[int, Block] = {}
+    lead_in: Block | None = None
+    root_list = -1
+    for block in article.blocks:
+        if block.item is None:
+            parents.clear()
+            if block.kind in ("paragraph", "heading"):
+                lead_in = block if block.kind == "paragraph" else None
+        elif block.item.depth == 0:
+            root_list = block.item.list_id
+        if block.kind in _READ_KINDS and not block.quoted:
+            folded = fold(block.text)
+            if _MAY_HOLD_AMOUNT.search(folded) or (block.cell is not None and _MAY_HOLD_AMOUNT.search(fold(block.cell.row_header))):
+                reading = _reading(block, setting, parents, lead_in, root_list)
+                found += _of_block(block, setting, reading)
+        if block.item is not None:
+            parents[block.item.depth] = block
+    if not found:
+        return ()
+    main, known = _article_names(article)
+    return tuple(msgspec.structs.replace(s, names=tuple(sorted({*s.names, *main})), known=known) for s in found)
+
+
+def _setting(article: Article, config: Config) -> _Setting:
+    rows = scope.configured(config)
+    title_scope = scope.narrowed(scope.of_label(article.title), scope.of_configured(rows, article.title))
+    title = tuple(topic.of_title(article.title))
+    updated = next((str(article.metadata[k]) for k in ("updated", "last_updated", "date", "modified", "reviewed") if article.metadata.get(k)), "")
+    metadata_scope = scope.of_metadata(article.metadata)
+    named = frozenset(c for values in metadata_scope.values() for v in values for c in topic.of_text(v))
+    synonyms = {concept(fold(n)): concept(fold(row[0])) for row in config.synonyms for n in row[1:] if len(n.split()) == 1}
+    return _Setting(article, rows, synonyms, (title_scope, metadata_scope), title, frozenset(title) | named, updated)
+
+
+_OFTEN = 4
+
+
+def _article_names(article: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The name that an article is mostly about, if there is one, and all that it mentions."""
+    counts: Counter[str] = Counter()
+    for _, sentence in article.sentences():
+        counts.update(topic.names(sentence.text))
+    often = sorted((-n, name) for name, n in counts.items() if n >= _OFTEN)
+    return tuple(name for _, name in often[:1]), tuple(sorted(counts))
+
+
+def _reading(block: Block, setting: _Setting, parents: Mapping[int, Block], lead_in: Block | None, root_list: int) -> _Reading:
+    layers = list(setting.layers)
+    context = set(setting.title_context)
+    group = f"{setting.article.path}#{'/'.join(block.heading)}" if _ENUMERATED.match(block.text) else ""
+    heading: list[str] = []
+    path: list[str] = []
+    for text in block.heading:
+        names = topic.of_text(text)
+        heading = names if names != list(setting.title) else []
+        path += heading
+        context.update(names)
+        layers.append(scope.narrowed(scope.of_label(text), scope.of_configured(setting.rows, text)))
+    for container in block.within:
+        if container.title:
+            context.update(topic.of_text(container.title))
+            layers.append(scope.narrowed(scope.of_label(container.title), scope.of_configured(setting.rows, container.title)))
+    if block.item is not None:
+        group = f"{setting.article.path}#list{root_list}"
+        above = [parents[d] for d in sorted(parents) if d < block.item.depth]
+        for parent in ([lead_in] if lead_in is not None and lead_in.text.rstrip().endswith(":") else []) + above:
+            names = topic.of_text(parent.text)
+            if len(names) <= 14:
+                context.update(names)
+                layers.append(scope.narrowed(scope.of_label(parent.text), scope.of_configured(setting.rows, parent.text)))
+    if block.cell is not None:
+        group = f"{setting.article.path}#table{block.cell.table_id}"
+        for text in (block.cell.column_header, block.cell.row_header):
+            context.update(topic.of_text(text))
+            layers.append(scope.narrowed(scope.of_label(text), scope.of_configured(setting.rows, text)))
+    named = frozenset[str]().union(topic.names(setting.article.title), *(topic.names(h) for h in block.heading))
+    return _Reading(tuple(layers), frozenset(context), tuple(heading), tuple(path), group, named)
+
+
+def _of_block(block: Block, setting: _Setting, reading: _Reading) -> list[Statement]:
+    if block.kind == "cell":
+        return _of_cell(block, setting, reading)
+    if any(_EXAMPLE_HEADING.search(fold(h)) for h in block.heading[-1:]) or any(_DATED_HEADING.search(fold(h)) for h in block.heading):
+        return []
+    found = []
+    previous = ""
+    for sentence in block.sentences:
+        if not _is_example(fold(previous)):
+            found += _of_sentence(block, sentence, setting, reading)
+        previous = sentence.text
+    return found
+
+
+def _is_example(folded: str) -> bool:
+    return bool(_EXAMPLE.search(folded)) and not folded.rstrip().endswith(")")
+
+
+def _of_sentence(block: Block, sentence: Sentence, setting: _Setting, reading: _Reading) -> list[Statement]:
+    folded = fold(sentence.text)
+    if not _MAY_HOLD_AMOUNT.search(folded) or folded.rstrip(" *_").endswith("?") or len(folded) > 700:
+        return []
+    example = _EXAMPLE.search(folded)
+    if _PAST.search(folded) or _ARITHMETIC.search(folded):
+        return []
+    tokens = words(masked(_without_marks(block, sentence, folded)))
+    if not tokens:
+        return []
+    opener = next((t.text for t in tokens if t.kind == "word"), "")
+    if opener in _IMPERATIVE:
+        return []
+    cut = clauses(tokens)
+    found = []
+    for clause in cut:
+        if clause.kind in (CONDITION, EXCEPTION) or (clause.kind == LABEL and tokens[clause.end].text == ":"):
+            continue
+        for span, mention, others in _claims(tokens, clause, sentence.text):
+            if example and example.start() < mention.start:
+                continue
+            if any(m.start() < mention.end and mention.start < m.end() for m in _QUOTES.finditer(sentence.text)):
+                continue
+            statement = _statement(block, sentence, folded, tokens, cut, span, mention, others, setting, reading)
+            if statement is not None:
+                found.append(statement)
+    return found
+
+
+def _without_marks(block: Block, sentence: Sentence, folded: str) -> str:
+    """The folded sentence without what is no prose: struck text, template variables, digits in code."""
+    for mark in block.marks:
+        if mark.kind in ("strike", "variable", "code") and mark.start < sentence.end and sentence.start < mark.end:
+            start, end = max(0, mark.start - sentence.start), min(len(folded), mark.end - sentence.start)
+            blank = re.sub(r"[\d.,:;]", "_", folded[start:end]) if mark.kind == "code" else "_" * (end - start)
+            folded = folded[:start] + blank + folded[end:]
+    return folded
+
+
+def _claims(tokens: tuple[Word, ...], clause: Clause, original: str) -> list[tuple[Clause, Mention, tuple[Mention, ...]]]:
+    """Each amount of a clause with the part of the clause that it belongs to and the other amounts there."""
+    inside = tokens[clause.start : clause.end]
+    named = [_shift(m, clause.start) for m in mentions(inside, original)]
+    found = []
+    for mention in named:
+        same = [m for m in named if m is not mention and _parted(m.quantity, mention.quantity)]
+        start, end = clause.start, clause.end
+        for other in same:
+            if other.last <= mention.first:
+                start = max(start, _joint(tokens, other.last, mention.first))
+            else:
+                end = min(end, _joint(tokens, mention.last, other.first))
+        part = Clause(clause.kind, start, end)
+        found.append((part, mention, tuple(m for m in named if m is not mention and start <= m.first < end)))
+    return found
+
+
+def _parted(a: Quantity, b: Quantity) -> bool:
+    """Whether two amounts of one clause belong to different parts of it: prices of two things do, a price and "free" from $50 do not."""
+    plain = all(0.0 < q.high < float("inf") for q in (a, b))
+    return plain and a.dimension == b.dimension
+
+
+def _shift(mention: Mention, by: int) -> Mention:
+    return msgspec.structs.replace(mention, first=mention.first + by, last=mention.last + by)
+
+
+def _joint(tokens: tuple[Word, ...], start: int, end: int) -> int:
+    """Where two amounts of one clause part: at the first "and", "or" or comma between them."""
+    for at in range(start, end):
+        if tokens[at].text in ("and", "or", ",", "plus", "then"):
+            return at
+    return end
+
+
+def _statement(
+    block: Block,
+    sentence: Sentence,
+    folded: str,
+    tokens: tuple[Word, ...],
+    cut: tuple[Clause, ...],
+    part: Clause,
+    mention: Mention,
+    others: tuple[Mention, ...],
+    setting: _Setting,
+    reading: _Reading,
+) -> Statement | None:
+    quantity = mention.quantity
+    if mention.rolling:
+        return None
+    said_words = range(mention.first, mention.last)
+    before = folded[: tokens[mention.first].start]
+    clause_text = folded[tokens[part.start].start : tokens[part.end - 1].end]
+    quantity = _bounded(quantity, clause_text, folded[tokens[part.start].start : mention.start])
+    names = topic.content(t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in said_words)
+    if mention.noun or quantity.high == float("inf"):
+        names += topic.content(tokens[i] for i in said_words if concept(tokens[i].text) not in ("unlimit", "limit", *quantity.per))
+    names = [setting.synonyms.get(n, n) for n in names]
+    subject_in_clause = bool(set(names) - topic.GENERIC)
+    label = tuple(sorted({n for c in cut if c.kind == LABEL for n in topic.content(tokens[c.start : c.end])}))
+    in_label = [m for c in cut if c.kind == LABEL and c.end <= mention.first for m in mentions(tokens[c.start : c.end], sentence.text)]
+    excepted = {n for c in cut if c.kind == EXCEPTION for n in topic.content(tokens[c.start + 1 : c.end])}
+    rest = {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])}
+    conditions = tuple(sorted(tuple(sorted(set(topic.content(tokens[c.start : c.end])))) for c in cut if c.kind == CONDITION))
+    exact_count = quantity.dimension == "count" and quantity.bound == "exact"
+    if exact_count and (quantity.low <= 1 and not quantity.per or not (_LIMITING.search(clause_text) or quantity.per or quantity.high == float("inf"))):
+        return None
+    if quantity.dimension in ("count", "length", "weight") and not quantity.per and re.search(r"\b(?:with|than|having|employ|employing|of)\s*$", before):
+        return None
+    if not subject_in_clause and block.item is None:
+        names += [n for n in reading.heading if n not in names]
+    kind_of = attributes.attribute(mention, tokens[: part.end], names, bool(_EVERY.search(before)))
+    quantity = _notice(quantity, kind_of, folded[tokens[mention.first].start : mention.end])
+    several = part.start > min(c.start for c in cut if c.start <= part.start < c.end) or part.end < max(c.end for c in cut if c.start < part.end <= c.end)
+    if several and len(set(names) - topic.GENERIC) < 2:
+        # "A has 5 files on Free and 10 on Pro": the second amount has the subject of the first.
+        clause = next(c for c in cut if c.start <= part.start < c.end)
+        first = next((m for m in mentions(tokens[clause.start : clause.end], sentence.text)), None)
+        names += topic.content(tokens[clause.start : clause.start + first.first]) if first else []
+    own = scope.narrowed(
+        scope.of_sentence(_part_of(sentence.text, tokens, part) if several else sentence.text),
+        scope.of_label(sentence.text[: tokens[cut[0].end - 1].end]) if cut[0].kind == LABEL else {},
+        scope.of_configured(setting.rows, sentence.text),
+    )
+    scoped = scope.narrowed(*reading.layers, own)
+    names = _without_scope(names, scoped, reading.heading if block.item is None else ())
+    return Statement(
+        place=setting.article.place(block, sentence.start + mention.start, sentence.start + mention.end),
+        kind="value",
+        said=" ".join(sentence.text[mention.start : mention.end].split()),
+        attribute=kind_of,
+        topic=tuple(sorted(set(names))),
+        context=tuple(sorted(reading.context | rest)),
+        quantity=quantity,
+        anchor=attributes.anchor(mention, tokens, part.end),
+        scope=scope.frozen(scoped),
+        label=label,
+        conditions=conditions,
+        qualifiers=tuple(sorted(_qualifier(m.quantity) for m in (*others, *in_label))),
+        exceptions=tuple(sorted(excepted)),
+        universal=bool(_UNIVERSAL.search(clause_text)),
+        weak=bool(_HEDGED.search(clause_text)) or quantity.about,
+        complement=bool(_COMPLEMENT.search(clause_text)),
+        frame=_frame(folded, tokens, [mention]),
+        block=block.index,
+        group=reading.group,
+        names=tuple(sorted(reading.names | topic.names(sentence.text))),
+        title=setting.title,
+        heading=reading.path,
+        updated=setting.updated,
+    )
+
+
+def _part_of(text: str, tokens: tuple[Word, ...], part: Clause) -> str:
+    return text[tokens[part.start].start : tokens[part.end - 1].end]
+
+
+def _without_scope(names: list[str], scoped: Mapping[str, frozenset[str]], heading: Sequence[str]) -> list[str]:
+    """A topic without the words that are its scope; where nothing but generic words is left, what the heading names is the subject."""
+    spoken = {c for dimension, values in scoped.items() if dimension != "product" for v in values for c in topic.of_text(v)}
+    kept = [n for n in names if n not in spoken]
+    if not set(kept) - topic.GENERIC:
+        kept += [n for n in heading if n not in spoken]
+    return kept
+
+
+def _bounded(quantity: Quantity, clause: str, before: str) -> Quantity:
+    """A bare amount after "the maximum … is" is a maximum, after "the minimum … is" a minimum."""
+    if quantity.bound != "exact" or quantity.high == float("inf"):
+        return quantity
+    if _SAID_TO_BE_MIN.search(before):
+        return msgspec.structs.replace(quantity, bound="min")
+    if _SAID_TO_BE_MAX.search(before):
+        return msgspec.structs.replace(quantity, bound="max")
+    return quantity
+
+
+def _notice(quantity: Quantity, kind_of: str, said: str) -> Quantity:
+    """No later than 5 days before an event is at least 5 days before it."""
+    if kind_of == attributes.NOTICE and quantity.bound == "max" and _LATEST.search(said):
+        return msgspec.structs.replace(quantity, bound="min")
+    return quantity
+
+
+def _qualifier(quantity: Quantity) -> str:
+    return f"{quantity.dimension}:{quantity.unit}:{quantity.bound}:{quantity.low:g}-{quantity.high:g}"
+
+
+def _frame(folded: str, tokens: tuple[Word, ...], said: Sequence[Mention]) -> str:
+    """The sentence with its values masked, as words: what two copies have in common."""
+    hidden = {i for m in said for i in range(m.first, m.last)}
+    parts: list[str] = []
+    for i, token in enumerate(tokens):
+        if i in hidden:
+            if parts[-1:] != ["#"]:
+                parts.append("#")
+        elif token.kind != "sign":
+            parts.append(concept(token.text))
+    return " ".join(parts)
+
+
+# -- table cells -----------------------------------------------------------------------------------------------------------
+
+_BARE_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|unlimited")
+
+
+def _of_cell(block: Block, setting: _Setting, reading: _Reading) -> list[Statement]:
+    """What a table cell says: its row header and its column header are the subject, the cell is the value."""
+    cell = block.cell
+    assert cell is not None
+    if cell.header or cell.column == 0 or len(block.text) > 300:
+        return []
+    folded = fold(block.text)
+    sentence = Sentence(block.text, 0, len(block.text), block.span)
+    tokens = words(masked(_without_marks(block, sentence, folded)))
+    bare = len(tokens) == 1 and _BARE_NUMBER.fullmatch(tokens[0].text)
+    if not tokens or _EXAMPLE.search(folded) or _PAST.search(folded):
+        return []
+    row, column = topic.of_text(cell.row_header), topic.of_text(cell.column_header)
+    if bare:
+        found = [(Clause(MAIN, 0, len(tokens)), m, ()) for m in [_bare(tokens, cell.row_header, cell.column_header)] if m is not None]
+    else:
+        cut = [c for c in clauses(tokens) if c.kind in (MAIN, LABEL)]
+        found = [claim for clause in cut for claim in _claims(tokens, clause, block.text)]
+    if len(found) > 1 and not any(len(topic.content(tokens)) > 3 for _ in found):
+        return []
+    statements = []
+    headers = fold(f"{cell.row_header} {cell.column_header}")
+    for part, mention, others in found:
+        if mention.rolling:
+            continue
+        quantity = _bounded(mention.quantity, headers, headers)
+        named_per = _PER_IN_HEADER.search(headers)
+        if named_per and not quantity.per:
+            quantity = msgspec.structs.replace(quantity, per=(concept(named_per.group(1)),))
+        inside = [t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in range(mention.first, mention.last)]
+        names = [*row, *(c for c in column if c not in _GENERIC_HEADERS), *topic.content(inside)]
+        if mention.noun:
+            names.append(concept(mention.noun))
+        names = [setting.synonyms.get(n, n) for n in names]
+        if not names:
+            continue
+        header_tokens = words(headers)
+        kind_of = attributes.attribute(mention, tokens, [*names, *column], bool(_EVERY.search(folded[: mention.start])))
+        scoped = scope.narrowed(*reading.layers, scope.of_sentence(block.text))
+        names = _without_scope(names, scoped, reading.heading)
+        row_amounts = mentions(words(masked(fold(cell.row_header))), cell.row_header)
+        statements.append(
+            Statement(
+                place=setting.article.span_place(
+                    block.source_span(mention.start, mention.end), f"{cell.row_header} | {cell.column_header} | {block.text}", block.heading
+                ),
+                kind="value",
+                said=" ".join(block.text[mention.start : mention.end].split()),
+                attribute=kind_of,
+                topic=tuple(sorted(set(names))),
+                context=tuple(sorted(reading.context)),
+                quantity=quantity,
+                anchor=attributes.anchor(mention, tokens, part.end),
+                scope=scope.frozen(scoped),
+                qualifiers=tuple(sorted(_qualifier(m.quantity) for m in (*others, *row_amounts))),
+                universal=bool(_UNIVERSAL.search(folded)),
+                weak=bool(_HEDGED.search(folded)) or quantity.about,
+                frame=" ".join(concept(t.text) for t in header_tokens if t.kind == "word"),
+                complement=bool(_COMPLEMENT.search(headers)),
+                block=block.index,
+                group=reading.group,
+                row=topic.identity(cell.row_header),
+                column=topic.identity(cell.column_header),
+                names=tuple(sorted(reading.names | topic.names(block.text) | topic.names(cell.row_header) | topic.names(cell.column_header))),
+                title=setting.title,
+                heading=reading.path,
+                updated=setting.updated,
+            )
+        )
+    return statements
+
+
+_PER_IN_HEADER = re.compile(r"(?:\bper|/) ?([a-z]{2,24})\b")
+_PREPOSITION = re.compile(r" per | for | of | in | on |/|\(")
+
+
+def _bare(tokens: tuple[Word, ...], row: str, column: str) -> Mention | None:
+    """A cell that is only a number counts what its column header, or else its row header, ends in."""
+    for header in (column, row):
+        name = topic.head(_PREPOSITION.split(header)[0])
+        if name and name not in _GENERIC_HEADERS and name not in topic.GENERIC and not scope.of_label(header):
+            if tokens[0].text == "unlimited":
+                return Mention(Quantity("count", float("inf"), float("inf"), name), tokens[0].start, tokens[0].end, 0, 1)
+            value = float(tokens[0].text.replace(",", ""))
+            return Mention(Quantity("count", value, value, name), tokens[0].start, tokens[0].end, 0, 1)
+    return None

@@ -1,0 +1,563 @@
+"""Amounts in a clause: what was said, in one canonical unit, and whether it is a maximum, a minimum, a range or a point.
+
+The unit table is closed: what is not in it is no amount. A number followed by a plural noun counts things.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from kblint.statements.model import Quantity
+from kblint.statements.words import Word, concept
+
+INFINITE = float("inf")
+
+_HOUR, _DAY = 3600.0, 86400.0
+_MONTH, _YEAR = (28 * _DAY, 31 * _DAY), (365 * _DAY, 366 * _DAY)
+
+_CLOSED_UNITS: dict[str, tuple[str, float, float]] = {}
+for _names, _dimension, _low, _high in (
+    ("second seconds sec secs", "duration", 1.0, 1.0),
+    ("minute minutes min mins", "duration", 60.0, 60.0),
+    ("hour hours hr hrs", "duration", _HOUR, _HOUR),
+    ("day days", "duration", _DAY, _DAY),
+    ("week weeks", "duration", 7 * _DAY, 7 * _DAY),
+    ("fortnight fortnights", "duration", 14 * _DAY, 14 * _DAY),
+    ("month months", "duration", *_MONTH),
+    ("quarter quarters", "duration", 3 * _MONTH[0], 3 * _MONTH[1]),
+    ("year years yr yrs", "duration", *_YEAR),
+    ("decade decades", "duration", 10 * _YEAR[0], 10 * _YEAR[1]),
+    ("byte bytes", "data", 1.0, 1.0),
+    ("kb kib kilobyte kilobytes", "data", 1e3, 1024.0),
+    ("mb mib megabyte megabytes meg", "data", 1e6, 1024.0**2),
+    ("gb gib gigabyte gigabytes gig gigs", "data", 1e9, 1024.0**3),
+    ("tb tib terabyte terabytes", "data", 1e12, 1024.0**4),
+    ("kbps", "bitrate", 1e3, 1e3),
+    ("mbps", "bitrate", 1e6, 1e6),
+    ("gbps", "bitrate", 1e9, 1e9),
+    ("% percent pct", "percent", 1.0, 1.0),
+    ("mm millimetre millimetres millimeter millimeters", "length", 1e-3, 1e-3),
+    ("cm centimetre centimetres centimeter centimeters", "length", 1e-2, 1e-2),
+    ("m metre metres meter meters", "length", 1.0, 1.0),
+    ("km kilometre kilometres kilometer kilometers", "length", 1e3, 1e3),
+    ("mile miles", "length", 1609.344, 1609.344),
+    ("inch inches", "length", 0.0254, 0.0254),
+    ("foot feet", "length", 0.3048, 0.3048),
+    ("g gram grams", "weight", 1.0, 1.0),
+    ("kg kilo kilos kilogram kilograms", "weight", 1e3, 1e3),
+    ("lb lbs pound pounds", "weight", 453.59237, 453.59237),
+    ("ounce ounces oz", "weight", 28.349523125, 28.349523125),
+):
+    for _name in _names.split():
+        _CLOSED_UNITS[_name] = (_dimension, _low, _high)
+
+_CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
+_CURRENCY_WORDS = {
+    "usd": "USD", "dollar": "USD", "dollars": "USD", "eur": "EUR", "euro": "EUR", "euros": "EUR", "gbp": "GBP", "jpy": "JPY", "yen": "JPY",
+    "chf": "CHF", "franc": "CHF", "francs": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "inr": "INR", "rupees": "INR", "cad": "CAD", "aud": "AUD",
+    "nzd": "NZD", "pln": "PLN", "cent": "CENT", "cents": "CENT", "pence": "PENCE",
+}  # fmt: skip
+
+_SMALL = {
+    name: float(value)
+    for value, name in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {name: 10.0 * value for value, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_MULTIPLIERS = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
+NUMBER_WORDS = frozenset({*_SMALL, *_TENS, *_MULTIPLIERS, "half", "once", "twice", "single"}) - {"zero"}
+
+_DAY_KINDS = {"business": "business", "working": "business", "banking": "business", "work": "business", "weekday": "business", "calendar": "calendar"}
+_FILLERS = frozenset("business working banking work weekday calendar consecutive full whole additional extra more further".split())
+
+_MAX, _MIN, _ABOUT = "max", "min", "about"
+_BEFORE: dict[tuple[str, ...], str] = {}
+for _row, _bound in (
+    ("up to|at most|no more than|not more than|maximum of|maximum|max|max of|within|in under|under|less than|fewer than|below|limited to|"
+     "limit of|cap of|capped at|no later than|not later than|not exceed|never exceed|not exceeding|cannot exceed|exceed neither|no longer than|"
+     "not longer than|no larger than|not larger than|not be longer than|not be larger than|not be more than|no bigger than|no greater than|"
+     "not be bigger than|not be greater than|as many as|as much as|never more than|only|shorter than|smaller than|within the next|within the first|"
+     "inside|by no more than|quota of|as long as|can't exceed|mustn't exceed|can't be longer than|can't be larger than", _MAX),
+    ("at least|minimum of|minimum|min of|no less than|not less than|no fewer than|not fewer than|more than|over|above|exceeding|exceeds|exceed|"
+     "longer than|larger than|greater than|bigger than|older than|higher than|starting at|starts at|starting from|starts from|as low as|as little as|"
+     "beyond|in excess of|not be less than|not be fewer than|no shorter than|no earlier than|not before|not be shorter than|upwards of", _MIN),
+    ("about|around|approximately|roughly|approx|nearly|almost|usually|typically|generally|normally|on average|average of|circa|~|≈|some|often|mostly|"
+     "estimated|an estimated", _ABOUT),
+):  # fmt: skip
+    for _phrase in _row.split("|"):
+        _BEFORE[tuple(_phrase.split())] = _bound
+_LONGEST_BEFORE = max(map(len, _BEFORE))
+_SKIPPED_BEFORE = frozenset({"a", "an", "the", "of", "just", "(", "another", "as", "another", "us", "usd", "eur", "gbp", "chf", "is"})
+
+_AFTER: dict[tuple[str, ...], str] = {}
+for _row, _bound in (
+    ("or less|or fewer|or under|or shorter|or below|at most|max|maximum|or smaller|at the most|or sooner|at the latest|and under|and below|or earlier|tops", _MAX),
+    ("or more|or longer|or over|or above|or greater|and up|and above|and over|at least|min|minimum|or older|or larger|or higher|+|or later|and older", _MIN),
+):  # fmt: skip
+    for _phrase in _row.split("|"):
+        _AFTER[tuple(_phrase.split())] = _bound
+
+# A number after one of these names a thing; it is no amount.
+_NAMED_BY = frozenset(
+    "version v step steps section sections clause chapter article articles figure fig table part phase level tier port error status code http rfc iso "
+    "page pages paragraph line lines row number no nr item option appendix annex schedule room release build type class grade stage question answer rule "
+    "ticket issue case id python node java php ruby ios android windows macos ubuntu debian postgres mysql redis chapter exhibit form title formula "
+    "sha md utf ipv ip erc bip eip pin region zone rev q usc cfr § # vat channel slot".split()
+)
+_ROLLING = frozenset({"last", "past", "previous", "preceding", "prior", "recent", "latest"})
+_NOT_COUNTED = frozenset(
+    "ways way steps step options option things thing types type kinds kind methods method sections section examples example reasons reason parts part "
+    "factors clicks pages articles buttons tabs columns fields places questions points categories scenarios cases situations factor versions "
+    "ones others times digits decimals decimal words is this was has does its us as his less always perhaps across unless plus "
+    "parties party sides weeks' days' features feature modes mode states aspects elements bits hours' months' components settings".split()
+)
+_NOUN_STOP = frozenset(
+    "a an the of in on at to for from by with within per each every and or but if when while that which who is are was were be been can could may might "
+    "must shall should will would do does did has have had not no than then as so also it its your our their his her this these those we you they i "
+    "after before until since during between into onto over under up down out off about because only just both all any some either neither more".split()
+)
+_PEOPLE = frozenset({"people", "children", "staff", "characters", "media", "criteria"})
+_DATED = re.compile(
+    r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b\d{1,2}\.\d{1,2}\.(?:\d{2,4})?"
+    r"|\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,4}(?:st|nd|rd|th)?(?:,? \d{4})?\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
+    r"|\b\d{1,2}:\d{2}(?: ?[ap]\.?m\b\.?)?|\b\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\b\d{1,2} ?[ap]\.?m\b\.?|\b24/7\b|\b24x7\b"
+    r"|\b(?:19|20)\d{2}(?=\W|$)(?! (?:days|hours|minutes|characters|users|requests|files|mb|gb|kb|%|percent))"
+    r"|(?:\+\d{1,3}[ .-]?)?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\+\d[\d -]{6,18}\d|\b\d+(?:\.\d+){2,6}\b|\b1-8\d\d-[\w-]+"
+    r"|\bhttps?://\S+|\bwww\.\S+|\b\d+(?:st|nd|rd|th)\b|\bv\d+(?:\.\d+)*\b|\b0x[0-9a-f]+\b|\b[a-z]+\d[\w.]*\b|\b\d+x\d+\b"
+)
+
+
+class Mention(msgspec.Struct, frozen=True, gc=False):
+    """An amount at ``[start, end)`` of the text, and the tokens ``[first, last)`` that say it (comparator and unit included).
+
+    ``noun`` is the folded word of what is counted (for ``unlimited`` too); ``rolling`` tells a look-back ("the last 30 days").
+    """
+
+    quantity: Quantity
+    start: int
+    end: int
+    first: int
+    last: int
+    noun: str = ""
+    rolling: bool = False
+
+
+def masked(folded: str) -> str:
+    """The folded text with everything blanked that has digits and is no amount: dates, clock times, versions, addresses, telephone numbers."""
+    return _DATED.sub(lambda m: " " * len(m.group()), folded)
+
+
+def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
+    """The amounts among the tokens of a clause, in order. ``original`` is the text as written, for its capitals."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind != "number" and tokens[at].text not in _OPENERS:
+            at += 1
+            continue
+        mention = _unlimited(tokens, at) or _free(tokens, at) or _amount(tokens, at, original)
+        if mention is None:
+            at += 1
+        else:
+            found.append(mention)
+            at = max(mention.last, at + 1)
+    return tuple(found)
+
+
+# -- numbers ---------------------------------------------------------------------------------------------------------------
+
+
+def _number(tokens: tuple[Word, ...], at: int) -> tuple[float, int] | None:
+    """The number that begins at a token, and the index after it."""
+    token = tokens[at]
+    value: float | None = None
+    after = at + 1
+    if token.kind == "number":
+        value = _numeral(token.text)
+    elif token.text in _SMALL:
+        value = _SMALL[token.text]
+    elif token.text in _TENS:
+        value = _TENS[token.text]
+        step = 2 if _text(tokens, after) == "-" else 1
+        if _text(tokens, at + step) in _SMALL and _SMALL[_text(tokens, at + step)] < 10:
+            value += _SMALL[_text(tokens, at + step)]
+            after = at + step + 1
+    elif token.text in ("a", "one") and _text(tokens, after) in ("hundred", "thousand", "million", "dozen"):
+        value = 1.0
+    elif token.text in _MULTIPLIERS and _text(tokens, after) not in ("of",):
+        value = 1.0
+        after = at
+    if value is None:
+        return None
+    while _text(tokens, after) in _MULTIPLIERS:
+        value *= _MULTIPLIERS[tokens[after].text]
+        after += 1
+    if token.kind == "number" and after < len(tokens) and tokens[after].text in ("k", "m") and tokens[after].start == tokens[after - 1].end:
+        if tokens[after].text == "k":
+            return value * 1e3, after + 1
+        return None
+    return value, after
+
+
+_LONGEST_NUMERAL = 18
+
+
+def _numeral(text: str) -> float | None:
+    if len(text) > _LONGEST_NUMERAL:
+        return None
+    whole, comma, rest = text.partition(",")
+    if comma:
+        parts = rest.split(",")
+        last, point, decimals = parts[-1].partition(".")
+        if all(len(p) == 3 for p in [*parts[:-1], last]) and len(whole) <= 3:
+            return float(whole + "".join(parts[:-1]) + last + (f".{decimals}" if point else ""))
+        return float(f"{whole}.{rest}") if len(parts) == 1 and rest.isdigit() else None
+    return float(text) if text.count(".") <= 1 and not text.endswith(".") else None
+
+
+def _text(tokens: tuple[Word, ...], at: int) -> str:
+    return tokens[at].text if 0 <= at < len(tokens) else ""
+
+
+# -- amounts ---------------------------------------------------------------------------------------------------------------
+
+
+def _amount(tokens: tuple[Word, ...], at: int, original: str) -> Mention | None:
+    token = tokens[at]
+    if token.text in ("a", "an", "half", "same", "next", "quarter"):
+        return _article_amount(tokens, at)
+    currency, begin = "", at
+    if token.text in _CURRENCY_SIGNS:
+        currency, begin = _CURRENCY_SIGNS[token.text], at + 1
+    elif token.text in _CURRENCY_WORDS and token.text not in ("cent", "cents", "pence") and at + 1 < len(tokens) and tokens[at + 1].kind == "number":
+        currency, begin = _CURRENCY_WORDS[token.text], at + 1
+    if begin >= len(tokens) or (begin > at and tokens[begin].kind != "number"):
+        return None
+    read = _number(tokens, begin)
+    if read is None or not _may_be_amount(tokens, begin, original, bool(currency)):
+        return None
+    low, after = read
+    high, after, ranged = _upper_end(tokens, after, low)
+    return _with_unit(tokens, at, after, low, high, ranged, currency)
+
+
+def _may_be_amount(tokens: tuple[Word, ...], at: int, original: str, money: bool) -> bool:
+    before = tokens[at - 1] if at else None
+    if before is None or money:
+        return True
+    if before.text in _NAMED_BY or (before.text in (".", ",", "/", "_", "=", "*", "^", "#", "\\", "<") and before.end == tokens[at].start):
+        return False
+    if before.text == "-" and before.end == tokens[at].start and at > 1 and tokens[at - 2].kind == "word" and tokens[at - 2].end == before.start:
+        return False
+    return True
+
+
+def _upper_end(tokens: tuple[Word, ...], after: int, low: float) -> tuple[float, int, bool]:
+    """The upper end of a range that goes on at ``after``, the index after it, and whether there is a range."""
+    link = _text(tokens, after)
+    if link in ("-", "–", "—", "to", "or") or (link == "and" and _between(tokens, after)):
+        begin = after + 1
+        if _text(tokens, begin) in _CURRENCY_SIGNS:
+            begin += 1
+        read = _number(tokens, begin) if begin < len(tokens) else None
+        if read is not None and read[0] > low:
+            return read[0], read[1], True
+    return low, after, False
+
+
+def _between(tokens: tuple[Word, ...], after: int) -> bool:
+    return any(t.text in ("between", "from") for t in tokens[max(0, after - 5) : after])
+
+
+def _with_unit(tokens: tuple[Word, ...], at: int, after: int, low: float, high: float, ranged: bool, currency: str) -> Mention | None:
+    number_end = after
+    days = ""
+    unit_at = after
+    if _text(tokens, unit_at) == "-" and unit_at + 1 < len(tokens):
+        unit_at += 1
+    while _text(tokens, unit_at) in _FILLERS:
+        days = days or _DAY_KINDS.get(tokens[unit_at].text, "")
+        unit_at += 1
+        if _text(tokens, unit_at) == "-":
+            unit_at += 1
+    unit = _text(tokens, unit_at)
+    if currency or unit in _CURRENCY_WORDS:
+        scale = 0.01 if unit in ("cent", "cents", "pence") and not currency else 1.0
+        name = currency or {"CENT": "USD", "PENCE": "GBP"}.get(_CURRENCY_WORDS[unit], _CURRENCY_WORDS[unit])
+        last = number_end if currency and unit not in _CURRENCY_WORDS else unit_at + 1
+        return _mention(tokens, at, last, "money", low * scale, high * scale, ranged, unit=name)
+    if unit == "per" and _text(tokens, unit_at + 1) == "cent":
+        return _mention(tokens, at, unit_at + 2, "percent", low, high, ranged)
+    if unit in ("mbit", "kbit", "gbit") and _text(tokens, unit_at + 1) == "/":
+        factor = {"k": 1e3, "m": 1e6, "g": 1e9}[unit[0]]
+        return _mention(tokens, at, min(unit_at + 3, len(tokens)), "bitrate", low * factor, high * factor, ranged)
+    if unit in _CLOSED_UNITS and not (len(unit) == 1 and unit != "%" and unit_at == number_end and tokens[unit_at].start > tokens[unit_at - 1].end):
+        dimension, least, most = _CLOSED_UNITS[unit]
+        last = unit_at + 1
+        name = ""
+        if dimension == "duration" and (_text(tokens, last) in ("old",) or (_text(tokens, last), _text(tokens, last + 1)) == ("of", "age")):
+            name = "age"
+        if dimension == "duration" and _text(tokens, last) == "ago":
+            return None
+        if dimension == "duration" and days and unit not in ("day", "days"):
+            days = ""
+        return _mention(tokens, at, last, dimension, low * least, high * most, ranged, unit=name, days=days)
+    return _count(tokens, at, number_end, low, high, ranged)
+
+
+def _count(tokens: tuple[Word, ...], at: int, after: int, low: float, high: float, ranged: bool) -> Mention | None:
+    if low != int(low) or (after < len(tokens) and tokens[after].kind == "word" and tokens[after].start == tokens[after - 1].end):
+        return None
+    begin = after
+    if _text(tokens, begin) in ("more", "additional", "extra", "other", "different", "separate", "or"):
+        if _text(tokens, begin) == "or" and _text(tokens, begin + 1) in ("more", "fewer", "less"):
+            begin += 2
+        elif _text(tokens, begin) != "or":
+            begin += 1
+    noun_at = -1
+    last = -1
+    for k in range(begin, min(begin + 4, len(tokens))):
+        token = tokens[k]
+        if token.kind != "word" or token.text in _NOUN_STOP:
+            if token.text == "-" and k > begin:
+                continue
+            break
+        last = k
+        if (token.text.endswith("s") and not token.text.endswith(("ss", "us", "is"))) or token.text in _PEOPLE:
+            noun_at = k
+            break
+    if noun_at < 0 and low == high == 1 and last >= 0 and (_text(tokens, last + 1) in ("per", "each", "/") or _comparator(tokens, at)[1]):
+        noun_at = last
+    if noun_at < 0 or tokens[noun_at].text in _NOT_COUNTED or tokens[noun_at].text in _CLOSED_UNITS:
+        return None
+    noun = tokens[noun_at].text
+    return _mention(tokens, at, noun_at + 1, "count", low, high, ranged, unit=concept(noun), noun=noun)
+
+
+def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    """A week, half an hour, a quarter of the costs, the next business day."""
+    first, second, third = (_text(tokens, at + k) for k in range(3))
+    if first == "half":
+        skip = 2 if second in ("a", "an") else 1
+        unit = _text(tokens, at + skip)
+        if unit in _CLOSED_UNITS and _CLOSED_UNITS[unit][0] == "duration":
+            low, high = (x / 2 for x in _CLOSED_UNITS[unit][1:])
+            return _mention(tokens, at, at + skip + 1, "duration", low, high, False)
+        if second in ("of", "the"):
+            return _mention(tokens, at, at + 1, "percent", 50.0, 50.0, False)
+        return None
+    if first in ("same", "next"):
+        skip = 2 if second in _DAY_KINDS else 1
+        if _text(tokens, at + skip) in ("day", "-") and _text(tokens, at - 1) in ("the", "on", "by", "within", "of", "is") and skip == 2:
+            return _mention(tokens, at, at + skip + 1, "duration", _DAY, _DAY, False, days=_DAY_KINDS.get(second, "")) if first == "next" else None
+        return None
+    if first in ("a", "an") and second == "quarter" and third == "of":
+        if _text(tokens, at + 3) in ("an", "a") and _text(tokens, at + 4) == "hour":
+            return _mention(tokens, at, at + 5, "duration", 900.0, 900.0, False)
+        return _mention(tokens, at, at + 2, "percent", 25.0, 25.0, False)
+    if first in ("a", "an"):
+        skip = 2 if second in _FILLERS else 1
+        unit = _text(tokens, at + skip)
+        if unit in ("second", "minute", "hour", "day", "week", "fortnight", "month", "year") and _text(tokens, at - 1) in _LEADS_TO_A_UNIT:
+            _, low, high = _CLOSED_UNITS[unit]
+            return _mention(tokens, at, at + skip + 1, "duration", low, high, False, days=_DAY_KINDS.get(second, ""))
+    return None
+
+
+_VALUE_WORDS = frozenset(
+    {*_CLOSED_UNITS, *_CURRENCY_WORDS, *_FILLERS, *NUMBER_WORDS, *(w for phrase in (*_BEFORE, *_AFTER) for w in phrase if w.isalpha())} - {"m", "g"}
+)
+
+
+def says_value(word: str) -> bool:
+    """Whether a folded word belongs to how amounts are said (a number, a unit, a comparator), not to what they are about."""
+    return word in _VALUE_WORDS
+
+
+_LEADS_TO_A_UNIT = frozenset("within for after than least most to about around takes take lasts last".split())
+
+
+def _mention(
+    tokens: tuple[Word, ...], at: int, last: int, dimension: str, low: float, high: float, ranged: bool, *, unit: str = "", days: str = "", noun: str = ""
+) -> Mention:
+    first, bound, about = _comparator(tokens, at)
+    after_bound, last = _trailing(tokens, last)
+    per, last = _denominators(tokens, last)
+    if not after_bound:
+        after_bound, last = _trailing(tokens, last)
+    rolling = any(t.text in _ROLLING for t in tokens[max(0, at - 2) : at]) and dimension == "duration"
+    if ranged:
+        bound = "range"
+    quantity = Quantity(dimension, low, high, unit, bound or after_bound or "exact", about, days, tuple(sorted(per)))
+    return Mention(quantity, tokens[first].start, tokens[last - 1].end, first, last, noun, rolling)
+
+
+def _comparator(tokens: tuple[Word, ...], at: int) -> tuple[int, str, bool]:
+    """The first token of what compares the amount at ``at``, the bound that it gives, and whether it is approximate."""
+    bound, about, first = "", False, at
+    for _ in range(3):
+        end = first
+        while end > 0 and tokens[end - 1].text in _SKIPPED_BEFORE and tokens[end - 1].text != "is":
+            end -= 1
+        for size in range(min(_LONGEST_BEFORE, end), 0, -1):
+            sign = _BEFORE.get(tuple(t.text for t in tokens[end - size : end]))
+            if sign is not None:
+                break
+        else:
+            break
+        if sign == _ABOUT:
+            about = True
+        elif not bound:
+            bound = _negated(tokens, end - size, sign)
+        first = end - size
+    return first, bound, about
+
+
+def _negated(tokens: tuple[Word, ...], at: int, bound: str) -> str:
+    """A negation right before a comparator flips it: not over 5, never above 10."""
+    if _text(tokens, at - 1) in ("not", "never", "no", "cannot", "can't", "mustn't") and tokens[at].text not in ("no", "not", "never"):
+        return _MAX if bound == _MIN else bound
+    return bound
+
+
+def _trailing(tokens: tuple[Word, ...], last: int) -> tuple[str, int]:
+    for size in (3, 2, 1):
+        bound = _AFTER.get(tuple(t.text for t in tokens[last : last + size]))
+        if bound is not None and len(tokens[last : last + size]) == size:
+            return bound, last + size
+    return "", last
+
+
+_TIME_UNITS = frozenset("second minute hour day week month quarter year".split())
+
+
+def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
+    """What the amount is per: per user per month, a day, for each key, for the whole organisation."""
+    per: list[str] = []
+    while len(per) < 3:
+        here, following = _text(tokens, last), _text(tokens, last + 1)
+        if here in ("per", "/") and following and tokens[last + 1].kind == "word":
+            size = 2 if following in ("each", "calendar", "business", "billing") else 1
+            per.append(concept(_text(tokens, last + size)))
+            last += size + 1
+            if _text(tokens, last) in ("-", "/") and _text(tokens, last + 1) in _TIME_UNITS:
+                per.append(concept(_text(tokens, last + 1)))
+                last += 2
+        elif here in ("a", "an", "each", "every") and following in _TIME_UNITS:
+            per.append(concept(following))
+            last += 2
+        elif here in ("each", "every") and following and tokens[last + 1].kind == "word" and following not in _NOUN_STOP:
+            per.append(concept(following))
+            last += 2
+        elif here == "for" and following in ("each", "every"):
+            per.append(concept(_text(tokens, last + 2)))
+            last = min(last + 3, len(tokens))
+        elif here == "for" and following == "the" and _text(tokens, last + 2) in ("whole", "entire"):
+            per.append("whole " + concept(_text(tokens, last + 3)))
+            last = min(last + 4, len(tokens))
+        else:
+            break
+    return per, last
+
+
+# -- nothing and everything ------------------------------------------------------------------------------------------------
+
+
+@cache
+def _endless() -> tuple[tuple[str, ...], ...]:
+    rows = "never expire|never expires|never lapse|never lapses|do not expire|does not expire|don't expire|doesn't expire|will not expire|won't expire|"
+    rows += "will never expire|no expiry|no expiration|no expiry date|no expiration date|indefinitely|forever|for ever|no time limit|has no end date|"
+    rows += "never deleted|never be deleted|never removed|never erased|not expire"
+    return tuple(sorted((tuple(r.split()) for r in rows.split("|")), key=len, reverse=True))
+
+
+def _starts(tokens: tuple[Word, ...], at: int, phrase: tuple[str, ...]) -> bool:
+    return tokens[at].text == phrase[0] and tuple(t.text for t in tokens[at : at + len(phrase)]) == phrase
+
+
+def _unlimited(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    for phrase in _endless():
+        if _starts(tokens, at, phrase):
+            last = at + len(phrase)
+            return Mention(Quantity("duration", INFINITE, INFINITE), tokens[at].start, tokens[last - 1].end, at, last)
+    if tokens[at].text == "unlimited" and at + 1 < len(tokens):
+        return _without_limit(tokens, at, at + 1)
+    if tokens[at].text == "no" and _text(tokens, at + 1) in ("limit", "cap", "maximum") and _text(tokens, at + 2) in ("on", "to"):
+        begin = at + 3
+        while _text(tokens, begin) in ("the", "number", "of", "how", "many", "your"):
+            begin += 1
+        return _without_limit(tokens, at, begin)
+    return None
+
+
+def _without_limit(tokens: tuple[Word, ...], at: int, begin: int) -> Mention | None:
+    noun = ""
+    last = begin
+    for k in range(begin, min(begin + 4, len(tokens))):
+        word = tokens[k]
+        if word.kind != "word" or word.text in _NOUN_STOP:
+            break
+        noun, last = word.text, k + 1
+        if word.text.endswith("s") and not word.text.endswith("ss"):
+            break
+    if not noun:
+        if _text(tokens, at - 1) in ("is", "are"):
+            return Mention(Quantity("count", INFINITE, INFINITE), tokens[at].start, tokens[at].end, at, at + 1)
+        return None
+    last = max(last, begin)
+    dimension = "data" if noun in ("storage", "bandwidth", "data", "space", "traffic", "transfer") else "count"
+    unit = "" if dimension == "data" else concept(noun)
+    return Mention(Quantity(dimension, INFINITE, INFINITE, unit), tokens[at].start, tokens[last - 1].end, at, last, noun)
+
+
+_FREE_PHRASES = tuple(
+    sorted(
+        (
+            tuple(row.split())
+            for row in "free of charge|for free|no charge|no cost|no fee|at no charge|at no cost|at no extra cost|at no extra charge|at no additional cost|"
+            "at no additional charge|without charge|no extra charge|no extra cost|no additional charge|no additional cost|no additional fee|"
+            "without extra charge|charges no fee|not charged".split("|")
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+_FREE_THINGS = frozenset(
+    "shipping delivery returns return postage shipment exchanges exchange installation setup cancellation cancellations changes transfers transfer loans "
+    "replacement replacements upgrade upgrades parking calls withdrawals deposits onboarding migration".split()
+)
+
+
+def _free(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    for phrase in _FREE_PHRASES:
+        if _starts(tokens, at, phrase) and not (phrase[-1] == "free" and _text(tokens, at + len(phrase)) in _FREE_THINGS):
+            return _nothing(tokens, at, at + len(phrase))
+    if tokens[at].text != "free" or _text(tokens, at - 1) == "-":
+        return None
+    following = _text(tokens, at + 1)
+    if following in _FREE_THINGS:
+        return _nothing(tokens, at, at + 1)
+    if _text(tokens, at - 1) in ("is", "are", "be", "remain", "remains", "always", "stays", "completely", "entirely") and following in (
+        "", ".", ",", ";", "for", "on", "when", "if", "and", "but", "in", "within", "until", "of", "with", "over", "up",
+    ):  # fmt: skip
+        return _nothing(tokens, at, at + 1) if (following, _text(tokens, at + 2)) not in (("up", "to"), ("of", "any"), ("of", "errors")) else None
+    return None
+
+
+def _nothing(tokens: tuple[Word, ...], at: int, last: int) -> Mention:
+    return Mention(Quantity("money", 0.0, 0.0), tokens[at].start, tokens[last - 1].end, at, last)
+
+
+# The words that an amount may begin with, besides digits.
+_OPENERS = frozenset(
+    {*NUMBER_WORDS, *_CURRENCY_SIGNS, *_CURRENCY_WORDS, *(p[0] for p in (*_FREE_PHRASES, *_endless()))}
+    | {"a", "an", "half", "same", "next", "quarter", "unlimited", "no", "free"}
+)

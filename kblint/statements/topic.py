@@ -1,0 +1,98 @@
+"""What a clause is about: the concepts of its content words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from kblint.statements.quantities import says_value
+from kblint.statements.words import Word, concept, concepts, fold, words
+
+_EMPTY = frozenset(
+    "a an the this that these those it its he she they them their theirs his her hers we us our ours you your yours i me my mine one ones who whom whose which "
+    "what when where why how there here and or but nor so yet if unless until while although though because since as than then of in on at to for from by with "
+    "without within into onto over under above below between among through during before after about against per via up down out off is are was were be been "
+    "being am do does did done doing have has had having can could may might must shall should will would cannot can't won't don't doesn't isn't aren't not no "
+    "nor only also just even still already again too very more most less least much many few some any all each every both either neither other another such same "
+    "own however therefore please note i.e e.g etc ie eg always never ever usually typically generally automatically permanently immediately currently now "
+    "first next last new following whether once upon whatever regardless else otherwise instead rather quite well back anything something everything nothing "
+    "anyone everyone someone somebody anybody nobody let's s t ll ve re d m isn we're you're you'll we'll you've we've it's that's there's".split()
+)
+
+# Words that are in nearly every help article and say little about what a value belongs to.
+GENERIC = concepts(
+    "account user customer feature item data thing service product system company business information time number amount value option setting way case part "
+    "people person team need use work make take get give provide allow want see show set run go come ask help try like have include contain apply please "
+    "default available possible able day period total size page article section example client member way type kind work works using used long possible "
+    "certain process perform support handle place base different specific own state mean require let enable count default exceed receive put complete "
+    "expect occur happen become plan subscription everything start last stay remain per keep current date clearly hold".split()
+) - concepts(["keep", "receive", "order"])
+
+
+def content(tokens: Iterable[Word]) -> list[str]:
+    """The concepts of the content words among some tokens, in order; numbers, units and comparators are no content."""
+    return [
+        concept(t.text) for t in tokens if t.kind == "word" and len(t.text) > 1 and t.text not in _EMPTY and not says_value(t.text)
+    ]
+
+
+def of_text(text: str) -> list[str]:
+    """The concepts of a title or heading, in order."""
+    return content(words(fold(text)))
+
+
+def of_title(text: str) -> list[str]:
+    """The concepts of a title and its numbers, which tell products apart ("Fibre 300"); a number in front counts chapters."""
+    tokens = words(fold(text))
+    start = next((i for i, t in enumerate(tokens) if t.kind == "word"), len(tokens))
+    return [name for t in tokens[start:] for name in ([t.text] if t.kind == "number" else content((t,)))]
+
+
+_NAMED = re.compile(r"[A-Z][\w.+-]*|[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*|/[a-z][\w/-]+")
+_SENTENCE_START = re.compile(r"(?:^|[.:;!?|\"“(\[])\s*$")
+_MONTHS_AND_DAYS = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i gb mb kb tb "
+    "gib mib tib usd eur gbp faq faqs ok yes no utc cet gmt est pst am pm a".split()
+)
+
+
+@lru_cache(maxsize=65536)
+def names(text: str) -> frozenset[str]:
+    """The concepts of proper names and identifiers in a text: words with an inner capital, digit or dot, and capitalised words that
+    do not open a sentence, unless the text is a heading with capitals throughout."""
+    found = list(_NAMED.finditer(text))
+    if not found:
+        return frozenset()
+    capitalised = sum(m.group()[0].isupper() for m in found)
+    title_case = capitalised > 1 and sum(m.group() not in _EMPTY for m in _PLAIN.finditer(text)) < capitalised
+    named = set()
+    for m in found:
+        word = m.group().rstrip(".-")
+        low = fold(word)
+        if low in _MONTHS_AND_DAYS or low in _EMPTY or says_value(low):
+            continue
+        inner = any(c.isupper() or c.isdigit() or c in "._/" for c in word[1:]) or word[0] == "/"
+        if inner or not (title_case or _SENTENCE_START.search(text[max(0, m.start() - 3) : m.start()])):
+            named.add(concept(low.strip("/")))
+    return frozenset(named)
+
+
+_PLAIN = re.compile(r"(?<![\w.])[a-z]{3,}(?![\w.])")
+
+
+def identity(text: str) -> tuple[str, ...]:
+    """The words and numbers that tell a table's row or column from the next, sorted."""
+    tokens = words(fold(text))
+    return tuple(sorted({t.text if t.kind == "number" else concept(t.text) for t in tokens if t.kind != "sign" and t.text not in _EMPTY}))
+
+
+def head(text: str) -> str:
+    """The concept that a short noun phrase (a column header, a row header) ends in, or nothing: what a bare number there counts."""
+    names = of_text(text)
+    return names[-1] if names else ""
+
+
+def concepts_of(names: str) -> frozenset[str]:
+    """The concepts of some words, for tables in code."""
+    return concepts(names.split())
