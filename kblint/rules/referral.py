@@ -88,7 +88,7 @@ _QUOTED = re.compile(r"\"[^\"]{2,200}\"|\u00ab[^\u00bb]{2,200}\u00bb|(?<![\w])'(
 
 HINTS = (
     "contact", "reach", "in touch", "support", "ticket", "chat", "mail", "call ", "phone", "desk", "us ", "us.", "customer", "our ", "messenger", "hesitate",
-    " bot", "assistant", "@", "team", "agent", "helpline", "[at]",
+    " bot", "assistant", "@", "team", "agent", "helpline", "[at]", " form", "report",
 )  # fmt: skip
 
 
@@ -103,11 +103,22 @@ def tokens(text: str) -> list[Token]:
     return [Token(folded[m.start() : m.end()], written[m.start() : m.end()], m.start(), m.end()) for m in _TOKEN.finditer(folded)]
 
 
-def read(text: str, links: Sequence[Target] = (), code: Sequence[tuple[int, int]] = (), bots: Sequence[str] = ()) -> Reading:
+def read(
+    text: str,
+    links: Sequence[Target] = (),
+    code: Sequence[tuple[int, int]] = (),
+    bots: Sequence[str] = (),
+    variables: Sequence[tuple[int, int]] = (),
+) -> Reading:
     """Reads one sentence.
 
-    ``links`` and ``code`` are ranges of the text; ``bots`` are the names of the assistant.
+    ``links``, ``code`` and ``variables`` (template expressions) are ranges of the text; ``bots`` are the names of the assistant.
     """
+    for start, end in variables:
+        # What a variable stands for is unknown, but its name tells an address of ours from a name of ours.
+        stands_for = "support" if _SUPPORT_VARIABLE.search(text[start:end].lower()) else "our team" if _NAME_VARIABLE.search(text[start:end].lower()) else ""
+        if 0 < len(stands_for) <= end - start:
+            text = text[:start] + stands_for.ljust(end - start) + text[end:]
     return _Reader(text, links, code, bots).read()
 
 
@@ -188,16 +199,18 @@ class _Reader:
         lemma, form = known
         if form in ("s", "ed") and not (form == "ed" and self.word(index) in ("put", "let")):
             return None, index + 1, False
-        for way in (self._bot, self._chat, self._line, self._ticket, self._form, self._send, self._person, self._bare):
+        elsewhere = False
+        for way in (self._bot, self._chat, self._line, self._person, self._ticket, self._form, self._send, self._bare):
             end, kind, addressee = way(index, lemma)
             if not end:
                 continue
             if addressee is not None and addressee.kind == "other":
-                return None, index + 1, True
+                elsewhere = elsewhere or lemma not in words.TELLING
+                continue
             if not self.instructs(index, form):
                 return None, index + 1, False
             return self._referral(index, end, kind, addressee), end, False
-        return None, index + 1, False
+        return None, index + 1, elsewhere and self.instructs(index, form)
 
     def _referral(self, index: int, end: int, kind: Kind, addressee: _Addressee | None) -> Referral:
         channels = self.channels(index, end, kind)
@@ -218,6 +231,8 @@ class _Reader:
 
     def _person(self, index: int, lemma: str) -> tuple[int, Kind, _Addressee | None]:
         """ "contact us", "write to our support team", "talk to an agent"."""
+        if lemma == "chat":
+            return 0, "contact", None
         starts = [index + 1] if lemma in words.DIRECT else []
         for preposition in words.WITH_PREPOSITION.get(lemma, ()):
             length = len(preposition.split())
@@ -248,10 +263,15 @@ class _Reader:
             if lemma in ("reach",) and self.word(index + 1) not in ("out", "us") and addressee.weak:
                 continue
             if lemma in words.TELLING and addressee.kind == "us":
-                if self.word(end) in ("for", "whether", "to", "about", "if", "why", "how", "what") and lemma == "ask" or lemma != "ask":
-                    return end, "tell", addressee
+                if lemma == "tell" and not _has_channel(self.text, self.links) or self.word(index - 1) in ("and", "or", "then"):
+                    continue
                 return end, "tell", addressee
             return end, "contact", addressee
+        if lemma in ("contact", "email", "e-mail", "write") and (":" in (self.word(index + 1), self.word(index + 2))):
+            colon = index + 1 if self.word(index + 1) == ":" else index + 2
+            mail = next((k for k in range(colon + 1, min(colon + 16, len(self.tokens))) if _is_email(self.word(k)) or _is_phone(self.word(k))), 0)
+            if mail and (colon == index + 1 or self.word(index + 1) == "to") and self.instructing_words(index):
+                return colon, "contact", _Addressee(mail + 1, "address")
         if lemma == "contact" and self.word(index + 1) == ":" and index + 2 >= len(self.tokens) and self.word(index - 1) in words.MODALS | {"please"}:
             return index + 1, "contact", _Addressee(index + 1, "name", "", False)
         if lemma in ("email", "e-mail", "mail", "contact", "write") and index + 1 < len(self.tokens):
@@ -260,6 +280,9 @@ class _Reader:
                 if _is_email(self.word(ahead)) and all(t.raw[:1].isupper() or t.text in (",", "at", "(") for t in self.tokens[index + 1 : ahead]):
                     return ahead + 1, "contact", _Addressee(ahead + 1, "address")
         return 0, "contact", None
+
+    def instructing_words(self, index: int) -> bool:
+        return self.word(index - 1) in words.MODALS | words.ADVERBS | {"to", "by"}
 
     def _bare(self, index: int, lemma: str) -> tuple[int, Kind, _Addressee | None]:
         """ "get in touch", "reach out for help"."""
@@ -288,7 +311,7 @@ class _Reader:
         if addressee is not None and addressee.kind in ("us", "team", "name") and lemma not in ("make", "put", "place", "share"):
             after = addressee.end
             if lemma == "let":
-                if self.word(after) == "know" and (addressee.kind == "us" or addressee.support):
+                if self.word(after) == "know" and self.word(after + 1) not in ("what", "which", "how", "why", "where", "who", "whether") and (addressee.kind == "us" or addressee.support):
                     return after + 1, "tell" if addressee.kind == "us" else "contact", addressee
                 return 0, "contact", None
             if addressee.kind == "name" and not addressee.support:
@@ -298,7 +321,7 @@ class _Reader:
                     return ahead + 1, "contact", addressee
                 if self.word(ahead) in _SOFT_BREAKS or self.word(ahead) in ("to", "and", "for", "with", "by", "of", "about"):
                     break
-            if lemma in ("send", "mail") and self.word(after) not in ("to", ""):
+            if lemma in ("send", "mail") and self.word(after) not in ("to", "") and "notice" not in self.phrase(after, 6):
                 return after, "tell", addressee
             return 0, "contact", None
         if lemma in ("make", "put", "place", "give", "drop"):
@@ -339,7 +362,7 @@ class _Reader:
                 if to is not None and word not in ("for", "in", "on", "by"):
                     if to.kind == "other":
                         return noun + 1, "ticket", to
-                    if to.kind == "us" and not ticket and word not in ("to", "with"):
+                    if to.kind == "us" and not ticket and word not in ("to", "with") or (to.kind == "name" and not to.support):
                         return 0, "ticket", None
                     return to.end, "ticket", to
                 if word in ("with", "to") and self.other(ahead + 1):
@@ -351,7 +374,7 @@ class _Reader:
         linked = any(link.start < self.tokens[noun].end and self.tokens[index].start < link.end and is_contact_target(link.target) for link in self.links)
         if ticket and not named and (own or linked or self.helpless()):
             return noun + 1, "ticket", None
-        if linked and self.word(noun) in ("request", "requests", "report", "enquiry", "inquiry", "message", "question", "complaint", "appeal"):
+        if linked and not named and self.word(noun) in ("request", "requests", "report", "enquiry", "inquiry", "message", "question", "complaint", "appeal"):
             return noun + 1, "ticket", None
         return 0, "ticket", None
 
@@ -407,7 +430,7 @@ class _Reader:
         for ahead in range(index + 1, min(index + 22, len(self.tokens))):
             word = self.word(ahead)
             message = message or word in words.MESSAGE_NOUNS or word in words.REQUEST_NOUNS or word in _SUPPLIED
-            if word in _BREAKS - {"(", ")", "[", "]", ":", '"'} or word in ("if", "when", "because"):
+            if word in _BREAKS - {"(", ")", "[", "]", ":", '"'} or word in ("if", "when", "because") or self.new_verb(ahead):
                 break
             if word in prepositions or (word == ":" and self.word(ahead - 1) in prepositions):
                 to = self.addressee(ahead + 1, contact=False)
@@ -498,6 +521,15 @@ class _Reader:
                         return start + skip + length, "chat", None
         return 0, "chat", None
 
+    def new_verb(self, index: int) -> bool:
+        """Whether a comma or a conjunction at the token begins another instruction."""
+        if self.word(index) not in (",", "and", "or", "then"):
+            return False
+        after = index + 1
+        while self.word(after) in words.ADVERBS | {"and", "or", "then"}:
+            after += 1
+        return words.VERBS.get(self.word(after), ("", ""))[1] == "base" and self.word(after) not in _NOUNS_TOO
+
     def helpless(self) -> bool:
         """Whether the sentence speaks of needing help, or of a condition under which something is done."""
         return _HELP.search(fold(self.text)) is not None
@@ -513,7 +545,7 @@ class _Reader:
         Where two are named ("your bank or our support team") it is us if either is.
         """
         first = self._one(index, contact)
-        if first is not None and first.kind not in ("other", "name"):
+        if first is not None and (first.kind not in ("other", "name") or (first.kind == "name" and first.support)):
             return first
         seen = first.end if first is not None else index + 1
         for ahead in range(seen, min(seen + 6, len(self.tokens))):
@@ -642,6 +674,12 @@ class _Reader:
             if third or (modifiers and modifiers[-1].endswith(("'s", "s'")) and not names):
                 return _Addressee(start + last + 1, "other")
             if modifiers and modifiers[0] == "it" or (phrase[0] == "it" and self.tokens[start].raw == "IT"):
+                return _Addressee(start + last + 1, "other")
+            if not determiner and modifiers and not weak and modifiers[0] in words.VERBS and modifiers[0] not in words.WEAK_MODIFIERS:
+                return None
+            if not determiner and not weak and any(m not in words.PLAIN_CAPITALS and m.isalpha() and not self.tokens[start + k].raw[:1].isupper() for k, m in enumerate(modifiers)) and not contact:
+                return None
+            if weak and names and phrase[last] in ("department", "office", "staff", "person"):
                 return _Addressee(start + last + 1, "other")
             if weak:
                 unknown = [m for k, m in enumerate(modifiers) if m not in words.WEAK_MODIFIERS and m not in ("of", "and", "&", "/") and not self.tokens[start + k].raw[:1].isupper()]
@@ -817,7 +855,10 @@ class _Reader:
         return True
 
     def _second_clause(self, start: int, at: int) -> bool:
-        return False
+        """ "If it fails restart it or contact us": a verb before the conjunction is itself an instruction."""
+        return any(
+            words.VERBS.get(self.word(k), ("", ""))[1] == "base" and self._missing_comma(k - 1, start) for k in range(start + 2, at)
+        )
 
     def _infinitive(self, at: int, start: int) -> bool:
         """The verb stands after "to": what governs the infinitive decides."""
@@ -1006,7 +1047,7 @@ class _Reader:
             start = self._clause_start(k)
             if self.word(modal) not in ("should", "must", "can", "may", "needs", "need", "has", "have", "shall", "could") or self._negated(start, k):
                 continue
-            if self.word(start) in words.SUBORDINATORS:
+            if self.word(start) in words.SUBORDINATORS or any(w in self.phrase(start, k - start) for w in ("notice", "subpoena", "service of process", "courtesy cop")):
                 continue
             if self.word(k) in _PASSIVE_OBJECT:
                 subject = self.phrase(start, modal - start)
@@ -1166,6 +1207,7 @@ _CHAT_VERBS = frozenset(
 )
 _CHAT_WORDS = frozenset("chat chats livechat live-chat webchat web-chat chatbot chatbox chat-box chatting chat's".split())
 _SENDING = frozenset("send submit forward direct address report email e-mail mail write refer request disclose escalate return".split())
+_NOUNS_TOO = frozenset("email e-mail mail message phone request report question form call text support file log address".split())
 _SUPPLIED = frozenset(
     "information details copy photo photos screenshot screenshots proof documents document logs log receipt receipts file files evidence feedback"
     " results bug bugs problem problems suggestions everything it them this errors following".split()
@@ -1190,6 +1232,8 @@ _PASSIVES = frozenset(
 )
 _PASSIVE_OBJECT = frozenset("contacted reached notified informed consulted emailed e-mailed called asked alerted".split())
 _PUBLIC_PLACES = ("discord", "slack", "community", "forum", "github", "reddit", "telegram", "gitter", "stack overflow", "irc", "matrix", "mastodon")
+_SUPPORT_VARIABLE = re.compile(r"support|contact|mail|phone|help")
+_NAME_VARIABLE = re.compile(r"company|brand|org|site\.name|app_?name|vendor_name")
 _LABEL = re.compile(r"(?i)(?:contact|chat|email|call|message|ask|get in touch|live chat|talk|support|help|submit|open|send|need|start)\b[\w ]{0,30}")
 _HELP = re.compile(
     r"\b(?:if|when|help|support|assistance|question|questions|issue|issues|problem|problems|trouble|stuck|contact|still|customer service|please|otherwise|team|agent|unable|can't|cannot)\b"

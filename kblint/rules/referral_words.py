@@ -168,12 +168,12 @@ THIRD_NOUNS = _words(
     " drivers venue promoter guests garage installer electrician plumber contractor executor guardian parent parents friend friends family"
     " team-mates colleagues' employer's court registry notary council municipality ministry government customs hospital pharmacy platform platforms"
     " website websites site sites app apps marketplace marketplaces service's wallet institution's franchisee branch landlord's reviewer"
-    " officer controller secretary representative(s) congress team-lead coordinator coordinators operator operators counsel counsellor counselor dpo"
+    " user users customer customers client clients individual individuals complainant claimant member members visitor visitors officer controller secretary representative(s) congress team-lead coordinator coordinators operator operators counsel counsellor counselor dpo"
     " program programme bureau bureaus fund charity brand brands label studio system webmaster postmaster helpers neighbour neighbor product"
 )
 # Nouns from that list that may stand before "support" or "team" in our own team's name: "seller support", "product team".
 TEAM_ADJECTIVES = _words(
-    "seller merchant host partner partners developer driver moderation product community admin network it family guests customer's platform app operator program manager reseller publisher creator system"
+    "customer client user member visitor buyer sender recipient driver seller merchant host partner partners developer driver moderation product community admin network it family guests customer's platform app operator program manager reseller publisher creator system"
     " business company brand website"
 )
 # With "our": these are still somebody else, or nobody to write to.

@@ -81,9 +81,16 @@ def place_of(article: Article, loop: Loop) -> Place:
     """The instruction in the source, with the markup of links and emphasis that begin or end within it."""
     span = loop.block.source_span(loop.start, loop.end)
     start, end = span.start, span.end
+    text = article.source.text
     for mark in loop.block.marks:
-        if loop.start <= mark.start and mark.end <= loop.end and mark.end > mark.start:
+        if mark.kind == "link" and loop.start <= mark.start and mark.end <= loop.end and mark.end > mark.start:
             start, end = min(start, mark.span.start), max(end, mark.span.end)
+        elif mark.kind in ("strong", "emphasis", "code") and loop.start <= mark.start < mark.end == loop.end:
+            while end < len(text) and text[end] in "*_`":
+                end += 1
+    if end > start and text[end - 1] in "*_`":
+        while start > 0 and text[start - 1] in "*_`":
+            start -= 1
     return article.span_place(Span(start, end), loop.sentence.text, loop.block.heading)
 
 
@@ -126,12 +133,8 @@ def _loop(
         for m in block.marks
         if m.kind == "link" and m.start < sentence.end and sentence.start < m.end
     ]
-    code = [
-        (max(m.start, sentence.start) - sentence.start, min(m.end, sentence.end) - sentence.start)
-        for m in block.marks
-        if m.kind == "code" and m.start < sentence.end and sentence.start < m.end
-    ]
-    reading = read(text, links, code, config.assistant.names)
+    code, variables = _ranges(block, sentence, "code"), _ranges(block, sentence, "variable")
+    reading = read(text, links, code, config.assistant.names, variables)
     own: list[Referral] = []
     other = reading.elsewhere
     for referral in reading.referrals:
@@ -139,7 +142,7 @@ def _loop(
             # "You can contact:" and a list of addresses.
             if text.rstrip().endswith(":") and _gives_address_next(article, block):
                 own.append(referral)
-        elif not names.are_ours(referral, text, links):
+        elif not names.are_ours(referral, text, links, elsewhere):
             other = True
         elif referral.to_us or not (other or elsewhere):
             own.append(referral)
@@ -161,6 +164,15 @@ def _loop(
     concrete = is_concrete(text, nearby) or any(x.start < best.end and best.start < x.end and not x.target.startswith("#") for x in nearby)
     loop = Loop(block, sentence, best, sentence.start + best.start, sentence.start + best.end, condition(text), concrete, answered, _address(best, given, nearby))
     return loop, elsewhere_now
+
+
+def _ranges(block: Block, sentence: Sentence, kind: str) -> list[tuple[int, int]]:
+    """The marks of a kind within the sentence, counted from its start."""
+    return [
+        (max(m.start, sentence.start) - sentence.start, min(m.end, sentence.end) - sentence.start)
+        for m in block.marks
+        if m.kind == kind and m.start < sentence.end and sentence.start < m.end
+    ]
 
 
 _EXPECTING = re.compile(r"\b(?:help|assist\w*|questions?|problems?|issues?|trouble|stuck|concerns?|we'll|and we|we can|we will|so that we|so we|refund|cancel)\b")
@@ -214,8 +226,11 @@ class Names:
         self._others = frozenset(w for name in others for w in _name_words(name))
         self._counts: Counter[str] | None = None
 
-    def are_ours(self, referral: Referral, text: str, links: list[Target]) -> bool:
-        """Whether the organisation or desk that a referral names is the publisher's own; true where none is named."""
+    def are_ours(self, referral: Referral, text: str, links: list[Target], after_others: bool = False) -> bool:
+        """Whether the organisation or desk that a referral names is the publisher's own; true where none is named.
+
+        ``after_others`` says that somebody else was named before it under the same heading.
+        """
         if not referral.name:
             return not referral.domain or self._domain_is_ours(referral.domain)
         own = [w for w in _name_words(referral.name) if w not in words.PLAIN_CAPITALS]
@@ -232,17 +247,20 @@ class Names:
         counts = self.counts
         here = max(counts[w] for w in own)
         others = max((n for w, n in counts.items() if w not in own), default=0)
-        elsewhere = here - sum(fold(referral.name).count(w) for w in own[:1])
+        named = sum(fold(referral.name).count(w) for w in own[:1])
         given = addresses(text, [x for x in links if x.target in near or x.target.lower() in near])
         at_theirs = any(w in re.sub(r"[^a-z0-9]", "", _host(a)) for a in given for w in own)
         by_mail = any("@" in a for a in given)
         if known:
-            return here > 3 * others and here >= 3
+            return here > 3 * others and here >= 3 or (at_theirs and here >= 10 and here > others)
         if not referral.support:
-            return (by_mail and at_theirs) or (here >= 3 and here > others) or (at_theirs and here > others)
+            return (by_mail and at_theirs) or (here >= 2 and here > others) or (at_theirs and here > others)
         if at_theirs and not by_mail and here <= others:
             return False
-        return elsewhere > 0 or others < 6
+        if by_mail and at_theirs:
+            return True
+        # A desk named nowhere else in the article is ours unless somebody else was just named.
+        return here > named or not after_others
 
     def _domain_is_ours(self, domain: str) -> bool:
         """An address is ours unless its domain is that of an organisation known to be somebody else."""
@@ -250,17 +268,17 @@ class Names:
             if label in self._ours or self._configured(label):
                 return True
             if label in self._others or (label in words.KNOWN_OTHERS and label not in _MAIL_HOSTS):
-                return 3 * self.counts[label] > 3 * max((n for w, n in self.counts.items() if w != label), default=0) > 0
+                return self.counts[label] >= 5 and self.counts[label] == max(self.counts.values())
         return True
 
     @property
     def counts(self) -> Counter[str]:
-        """How often each capitalised word stands in the article where a sentence does not begin with it."""
+        """How often each name stands in the article: a capitalised word, not at the start of a sentence, that is no common word here."""
         if self._counts is None:
-            self._counts = Counter()
-            for block in self._article.blocks:
-                if block.kind not in ("heading", "title", "code", "image"):
-                    self._counts.update(w.casefold() for w in _CAPITALISED.findall(block.text) if w.casefold() not in words.PLAIN_CAPITALS)
+            texts = [b.text for b in self._article.blocks if b.kind not in ("title", "code", "image")]
+            capitals = Counter(w.casefold() for t in texts for w in _CAPITALISED.findall(t))
+            common = Counter(w for t in texts for w in _LOWER.findall(t) if w in capitals)
+            self._counts = Counter({w: n for w, n in capitals.items() if w not in words.PLAIN_CAPITALS and common[w] * 3 < n})
         return self._counts
 
     def _configured(self, word: str) -> bool:
@@ -270,6 +288,7 @@ class Names:
 
 _MAIL_HOSTS = frozenset(("gmail", "outlook", "yahoo", "icloud", "zendesk", "intercom"))
 _CAPITALISED = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w.]{2,}(?<!\.)")
+_LOWER = re.compile(r"\b[a-z]{3,}\b")
 
 
 def _name_words(name: str) -> list[str]:
@@ -313,10 +332,11 @@ def included(article: Article) -> list[Place]:
 
 
 _INCLUDE = re.compile(
-    r"\{%-?\s{0,5}(?:include|include_relative|render|snippet|partial|data)\s{1,5}[\"']?[\w./-]{0,80}(?<![a-z])"
-    r"(?:support[-_]request|contact[-_]?(?:us|support)|(?:get|need)[-_](?:help|support)|(?:still[-_])need[-_]help|reach[-_]out)[\w.-]{0,40}[\"']?[^%}]{0,120}%\}"
+    r"\{%-?\s{0,5}(?:include|include_relative|render|snippet|partial)\s{1,5}[\"']?[\w./-]{0,80}(?<![a-z])"
+    r"(?:support[-_]request|contact[-_]?(?:us|support)|(?:get|need)[-_](?:help|support)|still[-_]need[-_]help|reach[-_]out)[\w.-]{0,40}[\"']?[^%}]{0,120}%\}"
     r"|\{\{[<%]\s{0,5}(?:include|partial|snippet|readfile|content|contact-support|contact-us)\b[^}]{0,80}(?:contact[-_]?(?:us|support)|support[-_]request)[^}]{0,80}[>%]\}\}"
-    r"|<(?:Contact(?:Us|Support)|Support(?:Request|CTA|Callout|Banner)|NeedHelp|StillNeedHelp|GetHelp)\b[^>]{0,160}/>",
+    r"|<(?:Contact(?:Us|Support)|Support(?:Request|CTA|Callout|Banner)|NeedHelp|StillNeedHelp|GetHelp)\b[^>]{0,160}/>"
+    r"|\b[Cc]ontact(?:ing)?\s\{%-?\s[^%}]{0,80}(?:support|contact)[^%}]{0,80}%\}",
 )
 
 # What an assistant has to know before a person can act, by what the article speaks of: the first that fits.
