@@ -17,7 +17,7 @@ from markdown_it.rules_block import StateBlock
 
 from kblint.articles.assemble import DROPPED, VARIABLE, Assembler
 from kblint.articles.model import Container
-from kblint.articles.tags import Tag, braces_end, tag_at
+from kblint.articles.tags import Tag, tag_at
 
 
 class Dialect(msgspec.Struct, frozen=True):
@@ -239,6 +239,7 @@ def _templates(masked: _Mask, start: int, code: list[tuple[int, int]], enclosure
     open_blocks: list[tuple[str, str, str, int]] = []
     at = start
     hidden_from, hidden_until = -1, ""
+    unclosed: set[str] = set()
     while True:
         found = _TEMPLATE.search(text, at)
         if not found:
@@ -248,8 +249,11 @@ def _templates(masked: _Mask, start: int, code: list[tuple[int, int]], enclosure
             at = found.start() + 2
             continue
         limit = len(text) if opener in ("<!--", "{/*") else found.end() + _MAX_TAG
-        closed = text.find(_CLOSERS[opener], found.end(), limit)
+        closed = -1 if opener in unclosed else text.find(_CLOSERS[opener], found.end(), limit)
         if closed < 0:
+            if limit >= len(text):
+                # There is none behind this one, either: looking again would take quadratic time.
+                unclosed.add(opener)
             at = found.start() + 2
             continue
         end = closed + len(_CLOSERS[opener])
@@ -291,23 +295,26 @@ def _templates(masked: _Mask, start: int, code: list[tuple[int, int]], enclosure
         _expressions(masked, start, code)
 
 
-_BRACE = re.compile(r"\{")
+_BRACE = re.compile(r"[{}]")
 
 
 def _expressions(masked: _Mask, start: int, code: list[tuple[int, int]]) -> None:
+    """Masks the outermost pairs of braces, found in one pass."""
     text = masked.text
-    at = start
-    while True:
-        at = text.find("{", at)
-        if at < 0:
-            return
-        if _inside(at, code) or (at and text[at - 1] == "\\"):
-            at += 1
+    waiting: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for found in _BRACE.finditer(text, start):
+        at = found.start()
+        if (at and text[at - 1] == "\\") or _inside(at, code):
             continue
-        end = braces_end(text, at, len(text))
-        if end < 0:
-            at += 1
-            continue
+        if found.group() == "{":
+            waiting.append(at)
+        elif waiting:
+            opened = waiting.pop()
+            while pairs and pairs[-1][0] > opened:
+                pairs.pop()
+            pairs.append((opened, at + 1))
+    for at, end in pairs:
         inner = text[at + 1 : end - 1].strip()
         if inner and inner[0] in "\"'`" and inner[-1] == inner[0]:
             # {" "} and {"text"}: a string is what it shows.
@@ -317,7 +324,6 @@ def _expressions(masked: _Mask, start: int, code: list[tuple[int, int]]) -> None
             masked.drop(at, end)
         else:
             masked.variable(at, end)
-        at = end
 
 
 def _directives(masked: _Mask, start: int, code: list[tuple[int, int]], enclosures: list[Enclosure]) -> None:

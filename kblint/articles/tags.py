@@ -11,8 +11,8 @@ _ATTRIBUTE = re.compile(r"""[^\s"'<>/={}]+""")
 _SPACE = re.compile(r"\s*")
 _UNQUOTED = re.compile(r"""[^\s"'=<>`]+""")
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-# An expression in braces that does not end within this many characters is taken for text.
-MAX_EXPRESSION = 20_000
+# An expression in braces that does not end within this many characters, or this many braces and quotes, is taken for text.
+MAX_EXPRESSION, MAX_STEPS = 20_000, 400
 
 
 class Attribute(NamedTuple):
@@ -106,7 +106,7 @@ def braces_end(text: str, start: int, end: int) -> int:
     """The offset behind the brace that closes the one at ``start``, or -1. Braces within quotes do not count."""
     depth, at = 0, start
     stop = min(end, start + MAX_EXPRESSION)
-    while True:
+    for _ in range(MAX_STEPS):
         found = _BRACES.search(text, at, stop)
         if not found:
             return -1
@@ -123,3 +123,4 @@ def braces_end(text: str, start: int, end: int) -> int:
             newline = text.find("\n", at, stop)
             if closed >= 0 and (char == "`" or newline < 0 or closed < newline):
                 at = closed + 1
+    return -1

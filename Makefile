@@ -1,0 +1,45 @@
+# What a visitor needs is Python 3.10 or newer and make: every target sets up what it uses.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_STAMP := $(VENV)/.run
+TEST_STAMP := $(VENV)/.test
+DEV_STAMP := $(VENV)/.dev
+
+.PHONY: demo test lint types check bench-rules clean help
+
+help: ## Say what there is
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+demo: $(RUN_STAMP) ## Lint the example help centre and show the findings
+	@$(BIN)/kblint check examples/acme-help --today 2026-11-20 --fail-on never
+
+test: $(TEST_STAMP) ## Run the test suite
+	$(BIN)/python -m pytest -n auto
+
+lint: $(DEV_STAMP) ## Check style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(DEV_STAMP) ## Check types
+	$(BIN)/mypy
+
+check: lint types test ## Everything that has to pass
+
+clean: ## Remove what the targets above made
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN_STAMP): pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	@touch $@
+
+$(TEST_STAMP): pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[test]'
+	@touch $@
+
+$(DEV_STAMP): pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@
