@@ -57,8 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except click.UsageError as error:
         explain(usage_error(error))
         status = EXIT_FAILED
-    except (KeyboardInterrupt, click.Abort):
-        sys.stderr.write("\nInterrupted.\n")
+    except (KeyboardInterrupt, click.Abort) as stopped:
+        # Where click was already there it has ended the line.
+        sys.stderr.write("Interrupted.\n" if isinstance(stopped, click.Abort) else "\nInterrupted.\n")
         status = EXIT_INTERRUPTED
     except Exception as error:
         explain(error)

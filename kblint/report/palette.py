@@ -32,6 +32,10 @@ class Palette(msgspec.Struct, frozen=True):
     def cure(self, text: str) -> str:
         return self._sgr("1;32", text)
 
+    def added(self, text: str) -> str:
+        """Words to write."""
+        return self._sgr("32", text)
+
     def link(self, text: str, url: str) -> str:
         """The text as a link, where links are on and the address is a plain web address."""
         if not self.hyperlinks or not _WEB_ADDRESS.fullmatch(url):

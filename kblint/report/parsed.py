@@ -20,7 +20,7 @@ def parsed_text(article: Article, colour: bool, columns: int) -> str:
     about = [f"id {article.id}", article.url, f"language {article.language or 'not stated'}"]
     lines = [palette.strong(one_line(article.title)), palette.faint(one_line(" · ".join(fact for fact in about if fact)))]
     for block in article.blocks:
-        facts = "  ".join([_place(article, block.span), *_circumstances(block)])
+        facts = " · ".join([_place(article, block.span), *_circumstances(block)])
         lines += ["", f"{palette.cure(block.kind)}  {palette.faint(one_line(facts))}"]
         for sentence in block.sentences:
             lines += _indented(sentence.text, _place(article, sentence.span), palette, columns)

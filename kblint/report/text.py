@@ -126,7 +126,7 @@ def _fix(fix: Fix, sheet: _Sheet) -> Iterator[str]:
     yield from _note("fix", fix.description, sheet)
     for edit in fix.edits:
         for line in wrap(edit.replacement, sheet.room - 2):
-            yield sheet.bar(sheet.palette.cure(f"+ {line}"))
+            yield sheet.bar(sheet.palette.added(f"+ {line}"))
 
 
 def _note(word: str, text: str, sheet: _Sheet) -> Iterator[str]:
