@@ -64,7 +64,11 @@ def read_suppressions(article: Article) -> tuple[tuple[Suppression, ...], tuple[
         if not names:
             broken.append(Malformed("This suppression names no rule, so it suppresses nothing.", _HOW, place))
         elif not reason:
-            broken.append(Malformed("This suppression gives no reason, so it suppresses nothing.", "Say why behind two hyphens: -- why.", place))
+            broken.append(
+                Malformed(
+                    "This suppression gives no reason, so it suppresses nothing.", "Say why behind two hyphens: -- why.", place
+                )
+            )
         else:
             span = whole if form.group(1) == "ignore-file" else _behind(article.blocks, comment.start(), comment.end())
             found += [Suppression(n, reason.group(1), span.start, span.end, place) for n in names]
@@ -131,7 +135,11 @@ class _Analysed(Protocol):
 
 
 def judge(
-    analyses: Sequence[_Analysed], known: Sequence[Rule], running: Sequence[Rule], targets: frozenset[str], used: Mapping[tuple[str, int, str], int]
+    analyses: Sequence[_Analysed],
+    known: Sequence[Rule],
+    running: Sequence[Rule],
+    targets: frozenset[str],
+    used: Mapping[tuple[str, int, str], int],
 ) -> list[tuple[Rule, Hit]]:
     """What is wrong with the suppressions of the targets: malformed ones (KB002), and those that silence nothing (KB003).
 

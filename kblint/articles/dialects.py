@@ -75,10 +75,29 @@ class Masked(NamedTuple):
 
 
 _TEMPLATE = re.compile(r"\{%-?|\{\{[<%]?-?|\{#(?=[\s-])|\{/\*|<!--")
-_DIRECTIVE = re.compile(r"^[ \t]{0,12}(:{3,6})[ \t]*(?:\{?([A-Za-z][\w-]*)[^\n\[\]]{0,80}(?:\[([^\]\n]{0,200})\])?[^\n]{0,200})?$", re.MULTILINE)
+_DIRECTIVE = re.compile(
+    r"^[ \t]{0,12}(:{3,6})[ \t]*(?:\{?([A-Za-z][\w-]*)[^\n\[\]]{0,80}(?:\[([^\]\n]{0,200})\])?[^\n]{0,200})?$", re.MULTILINE
+)
 _BLOCK_NAME = re.compile(r"\{%-?\s*([A-Za-z_]\w*)")
 _QUOTED = re.compile(r"""(?:title|summary|label|header)\s*=\s*(?:"([^"\n]{0,200})"|'([^'\n]{0,200})')""")
-_CALLOUT_TAGS = {"callout", "hint", "note", "warning", "tip", "info", "important", "caution", "danger", "alert", "admonition", "aside", "check", "banner", "error", "success"}
+_CALLOUT_TAGS = {
+    "callout",
+    "hint",
+    "note",
+    "warning",
+    "tip",
+    "info",
+    "important",
+    "caution",
+    "danger",
+    "alert",
+    "admonition",
+    "aside",
+    "check",
+    "banner",
+    "error",
+    "success",
+}
 _TAB_TAGS = {"tab", "tabitem", "code-tab"}
 _ACCORDION_TAGS = {"accordion", "expandable", "collapse", "collapsible", "details", "toggle", "expander"}
 _KINDS = {
@@ -90,7 +109,10 @@ _KINDS = {
 }
 _COMPONENT = re.compile(r"</?[A-Za-z][\w.]*")
 _PLACEHOLDER = re.compile(r"</?[A-Z][A-Z0-9_]*\Z")
-_IMPORT = re.compile(r"^(?:import\b[^\n]{0,2000}?(?:from\s+)?[\"'][^\n]{0,500}|import\s+\{[^{}]{0,4000}\}\s+from\s+[^\n]{0,500}|export\s+(?:const|let|var|default|function)\b[^\n]{0,2000})$", re.MULTILINE)
+_IMPORT = re.compile(
+    r"^(?:import\b[^\n]{0,2000}?(?:from\s+)?[\"'][^\n]{0,500}|import\s+\{[^{}]{0,4000}\}\s+from\s+[^\n]{0,500}|export\s+(?:const|let|var|default|function)\b[^\n]{0,2000})$",
+    re.MULTILINE,
+)
 # kramdown's and Python-Markdown's attribute lists: {: .note}, {#refunds .wide}, { target=_blank }.
 _VALUE = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200})"""
 _ATTRIBUTE_LIST = re.compile(rf"[ \t]?\{{:?[ \t]*(?:(?:[#.][\w:-]{{1,80}}|[\w:-]{{1,40}}={_VALUE})[ \t]*){{1,8}}\}}")
@@ -408,7 +430,35 @@ def _close(open_tags: list[tuple[Tag, str]], tag: Tag, enclosures: list[Enclosur
             return
 
 
-_HTML_INLINE = frozenset("a abbr b br cite code del em i img ins kbd mark q s samp small span strong sub sup time u var wbr".split())
+_HTML_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "br",
+        "cite",
+        "code",
+        "del",
+        "em",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
 _RAW = frozenset(("script", "style", "pre", "table", "video", "audio", "iframe", "svg"))
 
 

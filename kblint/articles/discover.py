@@ -51,7 +51,9 @@ def discover(root: Path, config: Config, paths: Sequence[Path], configured: bool
     named = [_inside(root, p) for p in paths]
     for given, relative in zip(paths, named, strict=True):
         if not given.exists():
-            raise UserError("there is no such file or folder", where=str(given), help="Check the spelling, and the folder that you are in.")
+            raise UserError(
+                "there is no such file or folder", where=str(given), help="Check the spelling, and the folder that you are in."
+            )
         if relative is None:
             raise UserError(
                 f"lies outside the folder of the configuration, {root}",
@@ -80,7 +82,10 @@ def discover(root: Path, config: Config, paths: Sequence[Path], configured: bool
     for file in files:
         if file not in articles and file not in unreadable:
             skipped.setdefault(file, _why_not(file, excluded.match_file(file), wanted is not None))
-    keep = (lambda p: True) if not paths else (lambda p: p in files or any(_below(p, f) for f in folders))
+
+    def keep(path: str) -> bool:
+        return not paths or path in files or any(_below(path, f) for f in folders)
+
     return Found(
         tuple(sorted(articles)),
         frozenset(targets),

@@ -122,7 +122,11 @@ def _yaml(text: str, start: int, stop: int, end: int) -> FrontMatter:
             {},
             end,
             [],
-            Problem("The front matter is not a list of keys and values, so its metadata was not read.", "Write one `key: value` a line.", Span(0, end)),
+            Problem(
+                "The front matter is not a list of keys and values, so its metadata was not read.",
+                "Write one `key: value` a line.",
+                Span(0, end),
+            ),
         )
     visible = []
     for key_node, value_node in node.value:
@@ -266,7 +270,9 @@ def _toml(text: str, start: int, stop: int, end: int) -> FrontMatter:
             ),
         )
     visible = []
-    for found in re.finditer(r"""^(title|description|summary)[ \t]*=[ \t]*("|')([^\n]{0,2000}?)\2[ \t]*\r?$""", inner, re.MULTILINE | re.IGNORECASE):
+    for found in re.finditer(
+        r"""^(title|description|summary)[ \t]*=[ \t]*("|')([^\n]{0,2000}?)\2[ \t]*\r?$""", inner, re.MULTILINE | re.IGNORECASE
+    ):
         value = data.get(found.group(1))
         if isinstance(value, str) and value.strip():
             builder = TextBuilder(View(text, [(0, 0)], text))

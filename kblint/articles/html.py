@@ -15,15 +15,137 @@ from kblint.articles.model import CellPlace, Container, ListPlace, Span
 from kblint.articles.tags import ENTITY, Tag, tag_at
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
-    "html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul button option select label".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "button",
+        "option",
+        "select",
+        "label",
+    ]
 )
-_HIDDEN = frozenset("script style template noscript head svg math iframe object canvas audio video textarea select".split())
+_HIDDEN = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+        "textarea",
+        "select",
+    ]
+)
 _CHROME = frozenset({"nav", "footer", "aside", "form", "dialog", "header"})
-_MARKS = {"a": "link", "code": "code", "kbd": "code", "samp": "code", "tt": "code", "strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "s": "strike", "del": "strike"}
-_INLINE = frozenset("abbr acronym bdi bdo big cite data dfn font ins mark meter nobr output picture progress q rb rp rt ruby small source span strike sub sup time track u var wbr".split())
-KNOWN = _BLOCKS | _HIDDEN | frozenset(_MARKS) | _INLINE | frozenset({"br", "img", "input", "meta", "link", "base", "area", "map", "embed", "param", "col", "colgroup", "title"})
-_BODY_CLASSES = re.compile(r"(?:^|[\s_-])(?:article[-_]?body|article[-_]?content|post[-_]?content|entry[-_]?content|kb[-_]?article|intercom-interblocks|markdown-body)(?:$|[\s_-])", re.IGNORECASE)
+_MARKS = {
+    "a": "link",
+    "code": "code",
+    "kbd": "code",
+    "samp": "code",
+    "tt": "code",
+    "strong": "strong",
+    "b": "strong",
+    "em": "emphasis",
+    "i": "emphasis",
+    "s": "strike",
+    "del": "strike",
+}
+_INLINE = frozenset(
+    [
+        "abbr",
+        "acronym",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "data",
+        "dfn",
+        "font",
+        "ins",
+        "mark",
+        "meter",
+        "nobr",
+        "output",
+        "picture",
+        "progress",
+        "q",
+        "rb",
+        "rp",
+        "rt",
+        "ruby",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "sub",
+        "sup",
+        "time",
+        "track",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+KNOWN = (
+    _BLOCKS
+    | _HIDDEN
+    | frozenset(_MARKS)
+    | _INLINE
+    | frozenset({"br", "img", "input", "meta", "link", "base", "area", "map", "embed", "param", "col", "colgroup", "title"})
+)
+_BODY_CLASSES = re.compile(
+    r"(?:^|[\s_-])(?:article[-_]?body|article[-_]?content|post[-_]?content|entry[-_]?content|kb[-_]?article|intercom-interblocks|markdown-body)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"[<&]")
 
 
@@ -311,7 +433,12 @@ class _Reader:
         assert isinstance(row, int) and isinstance(column, int) and isinstance(headers, dict)
         is_header = header and row == 0
         return CellPlace(
-            int(str(table["id"])), row, column, header, "" if is_header else str(headers.get(column, "")), "" if column == 0 else str(table["row_header"])
+            int(str(table["id"])),
+            row,
+            column,
+            header,
+            "" if is_header else str(headers.get(column, "")),
+            "" if column == 0 else str(table["row_header"]),
         )
 
     def _block_tag(self, tag: Tag, name: str) -> None:
@@ -344,7 +471,9 @@ class _Reader:
                 if self.tables:
                     self.tables.pop()
             else:
-                self.tables.append({"id": self.out.new_id(), "row": -1, "column": -1, "cell": None, "headers": {}, "row_header": ""})
+                self.tables.append(
+                    {"id": self.out.new_id(), "row": -1, "column": -1, "cell": None, "headers": {}, "row_header": ""}
+                )
         elif self.tables and name == "tr" and not closing:
             row = self.tables[-1]["row"]
             assert isinstance(row, int)

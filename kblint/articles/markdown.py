@@ -32,7 +32,7 @@ class _State(StateInline):
 
     pending_start: int | None = None
 
-    def pushPending(self) -> Token:  # noqa: N802 - markdown-it's name
+    def pushPending(self) -> Token:
         start = self.pending_start or 0
         self.pending_start = None
         token: Token = super().pushPending()
@@ -117,8 +117,8 @@ def _parser(dialect: Dialect) -> MarkdownIt:
     md.inline.ruler.disable(["linkify"], True)
     md.inline.ruler2.disable(["fragments_join"])
     # Targets are kept as written: nothing here ever becomes a page.
-    md.normalizeLink = lambda url: url  # type: ignore[method-assign,assignment]
-    md.validateLink = lambda url: True  # type: ignore[method-assign,assignment]
+    md.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    md.validateLink = lambda url: True  # type: ignore[method-assign]
     for rule in md.block.ruler.__rules__:
         if rule.name in _LEAVES:
             md.block.ruler.at(rule.name, _noting(rule.fn), {"alt": _LEAVES[rule.name]})
@@ -283,7 +283,9 @@ class _Reader:
                 if column < len(cells):
                     view = self._cell_view(cells[column])
                     header = row == 0
-                    place = CellPlace(table, row, column, header, "" if header or column >= len(headers) else headers[column], row_header)
+                    place = CellPlace(
+                        table, row, column, header, "" if header or column >= len(headers) else headers[column], row_header
+                    )
                     made = None
                     if view.text:
                         builder = self._read_inline(md, env, view, 0, len(view.text))

@@ -216,4 +216,6 @@ class Article(msgspec.Struct, frozen=True):
     def span_place(self, span: Span, sentence: str = "", heading: tuple[str, ...] = ()) -> Place:
         """The place of any span of the source."""
         text = self.source.text[span.start : span.end]
-        return Place(self.ref, self.path, self.source.point(span.start), self.source.point(span.end), text, sentence or text, heading)
+        return Place(
+            self.ref, self.path, self.source.point(span.start), self.source.point(span.end), text, sentence or text, heading
+        )

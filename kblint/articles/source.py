@@ -45,7 +45,9 @@ def read(root: Path, path: str) -> Source:
             data = file.read(MAX_BYTES + 1)
             size = len(data) if len(data) <= MAX_BYTES else (root / path).stat().st_size
     except OSError as error:
-        raise Unreadable(f"the file cannot be opened: {(error.strerror or str(error)).lower()}", "Check that it exists and may be read.") from None
+        raise Unreadable(
+            f"the file cannot be opened: {(error.strerror or str(error)).lower()}", "Check that it exists and may be read."
+        ) from None
     if size > MAX_BYTES:
         raise Unreadable(
             f"the file is too large ({size / 1024 / 1024:.0f} MB; at most {MAX_BYTES // 1024 // 1024} MB are read)",
@@ -57,4 +59,13 @@ def read(root: Path, path: str) -> Source:
 def unreadable_article(path: str, reason: str, help: str) -> Article:
     """An article without text, which stands for a file that could not be read, so that a rule can say so."""
     problem = Problem(reason[:1].upper() + reason[1:] + ".", help, Span(0, 0))
-    return Article(id=path, title=path.rsplit("/", 1)[-1], url="", source=Source(path, ""), metadata={}, language="", blocks=(), problems=(problem,))
+    return Article(
+        id=path,
+        title=path.rsplit("/", 1)[-1],
+        url="",
+        source=Source(path, ""),
+        metadata={},
+        language="",
+        blocks=(),
+        problems=(problem,),
+    )

@@ -117,7 +117,9 @@ class LinkGraph:
         if beside.startswith(".."):
             return self._by_end.get(stem), False
         for candidate in (beside, below):
-            found = self._by_path.get(_key(candidate)) or self._by_path.get(_stem(candidate)) or self._by_end.get(_stem(candidate))
+            found = (
+                self._by_path.get(_key(candidate)) or self._by_path.get(_stem(candidate)) or self._by_end.get(_stem(candidate))
+            )
             if found:
                 return found, False
         plain = _stem(re.sub(r"^(?:\.\.?/)+", "", path))
@@ -149,7 +151,9 @@ class LinkGraph:
         from rapidfuzz import fuzz, process
 
         wanted = _stem(unquote(urlsplit(target).path)).rpartition("/")[2]
-        paths = {_stem(e.path).rpartition("/")[2]: e.path for e in sorted(self._by_path.values(), key=lambda e: e.path, reverse=True)}
+        paths = {
+            _stem(e.path).rpartition("/")[2]: e.path for e in sorted(self._by_path.values(), key=lambda e: e.path, reverse=True)
+        }
         best = process.extractOne(wanted, sorted(paths), scorer=fuzz.ratio, score_cutoff=70)
         return paths[best[0]] if best else ""
 

@@ -18,11 +18,15 @@ def check_spans(article: Article) -> int:
         at = source_at = 0
         for run in block.runs:
             assert run.start == at < run.end, f"{article.path}: a gap in the runs of {block.text!r}"
-            assert source_at <= run.source_start < run.source_end <= len(text), f"{article.path}: runs out of order in {block.text!r}"
+            assert source_at <= run.source_start < run.source_end <= len(text), (
+                f"{article.path}: runs out of order in {block.text!r}"
+            )
             at, source_at = run.end, run.source_end
             read, source = block.text[run.start : run.end], text[run.source_start : run.source_end]
             if len(read) == len(source):
-                assert all(_same(r, s) for r, s in zip(read, source, strict=True)), f"{article.path}: {source!r} was read as {read!r}"
+                assert all(_same(r, s) for r, s in zip(read, source, strict=True)), (
+                    f"{article.path}: {source!r} was read as {read!r}"
+                )
             else:
                 assert _means(source, read), f"{article.path}: {source!r} was read as {read!r}"
         assert at == len(block.text)
@@ -34,7 +38,9 @@ def check_spans(article: Article) -> int:
             assert not block.text[end : sentence.start].strip(), f"{article.path}: words between sentences were lost"
             assert sentence.text == block.text[sentence.start : sentence.end] == sentence.text.strip()
             assert sentence.span == block.source_span(sentence.start, sentence.end)
-            assert contains_in_order(text[sentence.span.start : sentence.span.end], sentence.text), f"{article.path}: {sentence.text!r}"
+            assert contains_in_order(text[sentence.span.start : sentence.span.end], sentence.text), (
+                f"{article.path}: {sentence.text!r}"
+            )
             end = sentence.end
         if block.kind not in ("code", "image"):
             assert not block.text[end:].strip()
@@ -64,4 +70,11 @@ def _means(source: str, read: str) -> bool:
     """A run that is not character by character: an entity, an escape, white space, or a quoted value with escapes."""
     if read in (" ", "\n"):
         return not source.strip(" \t\r\n>\\") or source.lower().startswith(("<br", "</br"))
-    return html.unescape(source) == read or source == "\\" + read or source[0] in "'\"|>" or "\\" in source or "&" in source or "\n" in source
+    return (
+        html.unescape(source) == read
+        or source == "\\" + read
+        or source[0] in "'\"|>"
+        or "\\" in source
+        or "&" in source
+        or "\n" in source
+    )

@@ -16,7 +16,23 @@ from tests.articles.spans import check_spans
 CORPORA = Path(__file__).parents[3] / "shared" / "data" / "corpora"
 
 WORDS = st.sampled_from(
-    ["refund", "café", "naïve", "e\u0301tude", "👩‍👩‍👧", "日本語", "don’t", "30\u00a0days", "U.S.", "3.5", "a", "Straße", "x²", "İstanbul", "no"]
+    [
+        "refund",
+        "café",
+        "naïve",
+        "e\u0301tude",
+        "👩‍👩‍👧",
+        "日本語",
+        "don’t",
+        "30\u00a0days",
+        "U.S.",
+        "3.5",
+        "a",
+        "Straße",
+        "x²",
+        "İstanbul",
+        "no",
+    ]
 )
 
 
@@ -32,7 +48,7 @@ def inline(draw: st.DrawFn) -> tuple[str, list[str]]:
                 (f"**{word} {other}**", both),
                 (f"*{word}* {other}", both),
                 (f"`{word}  {other}`", both),
-                (f"[{word} {other}](../a/b.md#c \"t\")", both),
+                (f'[{word} {other}](../a/b.md#c "t")', both),
                 (f"[{word}][ref]", [word]),
                 (f"[**{word}** `{other}`](<a b.md>)", both),
                 (f"{word} \\* {other}", [word, "*", other]),
@@ -40,7 +56,7 @@ def inline(draw: st.DrawFn) -> tuple[str, list[str]]:
                 (f"{word}&nbsp;{other} &#x1F600;", [f"{word}\u00a0{other}", "😀"]),
                 (f"{word} {{{{ site.days }}}} {other}", [word, "{{", "site.days", "}}", other]),
                 (f"{word} {{% if x %}}{other}{{% endif %}}", both),
-                (f"<b>{word}</b> <a href=\"x\">{other}</a>", both),
+                (f'<b>{word}</b> <a href="x">{other}</a>', both),
                 (f"{word} <YOUR_TOKEN> {other}", [word, "<YOUR_TOKEN>", other]),
                 (f"{word}<!-- hidden --> {other}", both),
                 (f"~~{word}~~ {other}", both),
@@ -73,7 +89,9 @@ def paragraph(draw: st.DrawFn) -> tuple[list[str], list[str]]:
 @st.composite
 def blocks(draw: st.DrawFn, depth: int = 0) -> tuple[list[str], list[str]]:
     """Lines of a block, possibly nested, and its words in reading order."""
-    kinds = ["paragraph", "heading", "setext", "table"] + (["quote", "bullets", "numbers", "callout", "admonition", "component"] if depth < 3 else [])
+    kinds = ["paragraph", "heading", "setext", "table"] + (
+        ["quote", "bullets", "numbers", "callout", "admonition", "component"] if depth < 3 else []
+    )
     kind = draw(st.sampled_from(kinds))
     if kind == "paragraph":
         return draw(paragraph())
@@ -110,7 +128,11 @@ def blocks(draw: st.DrawFn, depth: int = 0) -> tuple[list[str], list[str]]:
 @st.composite
 def documents(draw: st.DrawFn) -> tuple[str, list[str]]:
     parts = draw(st.lists(blocks(), min_size=1, max_size=4))
-    front = draw(st.sampled_from(["", "---\ntitle: \"A: b\"\nowner: x\n---\n\n", "+++\ntitle = 'A: b'\n+++\n", '{\n"title": "A: b"\n}\n\n---%\n\n']))
+    front = draw(
+        st.sampled_from(
+            ["", '---\ntitle: "A: b"\nowner: x\n---\n\n', "+++\ntitle = 'A: b'\n+++\n", '{\n"title": "A: b"\n}\n\n---%\n\n']
+        )
+    )
     lines = [line for block, _ in parts for line in [*block, "", ""]]
     words = (["A:", "b"] if front else []) + [w for _, seen in parts for w in seen]
     text = front + "\n".join(lines) + "\n[ref]: https://x.example/ 'ref'\n"
@@ -135,7 +157,10 @@ def test_every_character_is_where_the_article_says(document: tuple[str, list[str
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet=st.sampled_from(list("ab \n\t*_`[]()<>!#-|>&;{}%\"'\\\r=~:.1$/é👍\0")), max_size=120), st.sampled_from(["a.md", "a.mdx", "a.html"]))
+@given(
+    st.text(alphabet=st.sampled_from(list("ab \n\t*_`[]()<>!#-|>&;{}%\"'\\\r=~:.1$/é👍\0")), max_size=120),
+    st.sampled_from(["a.md", "a.mdx", "a.html"]),
+)
 def test_no_text_breaks_the_parser(text: str, path: str) -> None:
     check_spans(article(text, path))
 
@@ -143,7 +168,11 @@ def test_no_text_breaks_the_parser(text: str, path: str) -> None:
 FOLDERS = sorted(p for p in CORPORA.iterdir() if p.is_dir()) if CORPORA.is_dir() else []
 
 
-@pytest.mark.parametrize("folder", FOLDERS or [pytest.param(None, marks=pytest.mark.skip("no real articles stand beside the checkout"))], ids=lambda f: f.name if f else "none")
+@pytest.mark.parametrize(
+    "folder",
+    FOLDERS or [pytest.param(None, marks=pytest.mark.skip("no real articles stand beside the checkout"))],
+    ids=lambda f: f.name if f else "none",
+)
 def test_spans_of_real_articles(folder: Path) -> None:
     sentences = 0
     for path in sorted(folder.rglob("*")):
