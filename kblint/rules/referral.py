@@ -58,6 +58,7 @@ class Referral(msgspec.Struct, frozen=True, gc=False):
     channels: tuple[str, ...] = ()
     to_us: bool = False
     domain: str = ""
+    weak: bool = False
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
@@ -88,7 +89,7 @@ _QUOTED = re.compile(r"\"[^\"]{2,200}\"|\u00ab[^\u00bb]{2,200}\u00bb|(?<![\w])'(
 
 HINTS = (
     "contact", "reach", "in touch", "support", "ticket", "chat", "mail", "call ", "phone", "desk", "us ", "us.", "customer", "our ", "messenger", "hesitate",
-    " bot", "assistant", "@", "team", "agent", "helpline", "[at]", " form", "report",
+    " bot", "assistant", "@", "team", "agent", "helpline", "[at]", " form", "report", "submit a", "request", "specialist", "advis", "sales", "expert",
 )  # fmt: skip
 
 
@@ -159,8 +160,9 @@ class _Reader:
         written = plain("".join(masked))
         for quoted in _QUOTED.finditer(written):
             inner = written[quoted.start() + 1 : quoted.end() - 1]
-            # A short label in quotation marks is what a person clicks; a longer text is somebody's words.
-            masked[quoted.start() : quoted.end()] = "\u00a4" * (quoted.end() - quoted.start()) if not _LABEL.fullmatch(inner) else [" ", *inner, " "]
+            # A short label in quotation marks after "click" is what a person does; everything else is somebody's words.
+            clicked = _LABEL.fullmatch(inner) and _CLICKING.search(written[max(0, quoted.start() - 24) : quoted.start()])
+            masked[quoted.start() : quoted.end()] = [" ", *inner, " "] if clicked else "\u00a4" * (quoted.end() - quoted.start())
         self.tokens = tokens("".join(masked))
         self.bots = tuple(fold(b) for b in bots)
         self.question = written.rstrip(' "\u00a4)').endswith("?")
@@ -227,6 +229,7 @@ class _Reader:
             channels,
             to_us=addressee.kind in ("us", "team", "name"),
             domain=_domain(self.word(addressee.end - 1)) if addressee.kind == "address" else "",
+            weak=addressee.weak,
         )
 
     def _person(self, index: int, lemma: str) -> tuple[int, Kind, _Addressee | None]:
@@ -292,7 +295,7 @@ class _Reader:
                 continue
             end = index + 1 + length
             after = self.word(end)
-            if after in ("to", "with"):
+            if after == "with" or (after == "to" and (lemma == "reach" or self.word(end + 1) in _DETERMINERS)):
                 return 0, "contact", None
             if after in ("on", "in", "via", "through", "over", "at"):
                 ahead = " ".join(t.text for t in self.tokens[end : end + 5])
@@ -305,6 +308,17 @@ class _Reader:
 
     def _line(self, index: int, lemma: str) -> tuple[int, Kind, _Addressee | None]:
         """ "drop us a line", "give our team a call", "send us an email", "let us know"."""
+        if lemma in ("get", "ask", "request", "find", "use", "return", "call"):
+            # "get help from our support team", "use our helpline"
+            if lemma == "use":
+                to = self._ours(index + 1) if self.word(index + 1) == "our" else None
+                if to is not None and to.kind == "team" and self.word(to.end - 1) in words.SUPPORT_NOUNS - {"support"}:
+                    return to.end, "contact", to
+            for ahead in range(index + 1, min(index + 5, len(self.tokens))):
+                if self.word(ahead) in ("help", "assistance", "support", "advice") and self.word(ahead + 1) in ("from", "at", "via", "through", "by"):
+                    to = self.addressee(ahead + 2, contact=False)
+                    if to is not None and (to.kind in ("team", "other") or (to.kind == "name" and to.support)):
+                        return to.end, "contact", to
         if lemma not in ("drop", "give", "shoot", "send", "leave", "let", "write", "make", "put", "place", "mail", "share"):
             return 0, "contact", None
         addressee = self.addressee(index + 1, contact=True)
@@ -349,6 +363,8 @@ class _Reader:
                     continue
                 if word in ("support", "help"):
                     continue
+                if self.word(ahead + 1) in words.UI_NOUNS:
+                    return 0, "ticket", None
                 return self._ticket_end(index, ahead, helping, word in words.TICKET_NOUNS)
         return 0, "ticket", None
 
@@ -360,8 +376,10 @@ class _Reader:
             if word in ("with", "to", "at", "via", "through", "from", "for", "in", "by", "on", "using", "here"):
                 to = self.addressee(ahead + 1, contact=True)
                 if to is not None and word not in ("for", "in", "on", "by"):
-                    if to.kind == "other":
+                    if to.kind == "other" and word in ("with", "to", "at"):
                         return noun + 1, "ticket", to
+                    if to.kind == "other":
+                        continue
                     if to.kind == "us" and not ticket and word not in ("to", "with") or (to.kind == "name" and not to.support):
                         return 0, "ticket", None
                     return to.end, "ticket", to
@@ -371,7 +389,8 @@ class _Reader:
                 break
         if helping and (ticket or self.word(noun) in ("request", "requests", "enquiry", "inquiry", "query", "case", "issue")):
             return noun + 1, "ticket", None
-        linked = any(link.start < self.tokens[noun].end and self.tokens[index].start < link.end and is_contact_target(link.target) for link in self.links)
+        near = self.tokens[min(noun + 2, len(self.tokens) - 1)]
+        linked = any(link.start <= near.start and self.tokens[index].start < link.end and is_contact_target(link.target) for link in self.links)
         if ticket and not named and (own or linked or self.helpless()):
             return noun + 1, "ticket", None
         if linked and not named and self.word(noun) in ("request", "requests", "report", "enquiry", "inquiry", "message", "question", "complaint", "appeal"):
@@ -383,6 +402,8 @@ class _Reader:
         if lemma not in _FORM_VERBS:
             return 0, "form", None
         start = index + 1
+        if self.word(start) in ("you", "them", "customers", "users", "your"):
+            return 0, "form", None
         reach = 16 if lemma in _VIA_FORM_VERBS else 9
         via = lemma not in _VIA_FORM_VERBS
         own = False
@@ -426,6 +447,8 @@ class _Reader:
         if lemma not in _SENDING:
             return 0, "contact", None
         prepositions = ("from", "through", "via", "at") if lemma == "request" else ("to", "at") if lemma != "apply" else ("to",)
+        if any(self.word(k) in ("post", "get", "http", "https", "api", "pull", "put") for k in range(index + 1, min(index + 5, len(self.tokens)))):
+            return 0, "contact", None
         message = lemma in ("email", "e-mail", "report", "disclose", "escalate", "request")
         for ahead in range(index + 1, min(index + 22, len(self.tokens))):
             word = self.word(ahead)
@@ -462,7 +485,7 @@ class _Reader:
             return 0, "chat", None
         for ahead in range(index + 1, min(index + 12, len(self.tokens))):
             word = self.word(ahead)
-            if word in (".", ";", "?", "!", ":", "("):
+            if word in (".", ";", "?", "!", ":", "(") or self.new_verb(ahead):
                 break
             if word not in _CHAT_WORDS and word not in ("messenger", "speech", "bubble", "intercom", "beacon"):
                 continue
@@ -650,11 +673,13 @@ class _Reader:
                 break
             end += 1
         phrase = [self.word(k) for k in range(start, end)]
-        if not phrase:
+        if not phrase or phrase[0] == "/" or self.phrase(end, 2) == "( )":
             return None
         joined = " ".join(phrase)
         if any(s in joined for s in words.STATUTORY):
             return _Addressee(end, "other")
+        if self.phrase(start, 3) == "member of staff":
+            return _Addressee(start + 3, "team")
         last = -1
         for k in range(len(phrase)):
             bare = phrase[k].removesuffix("'s")
@@ -713,6 +738,8 @@ class _Reader:
         if self.word(index) not in ("of", "at", "from", "for", "in", "within", "on"):
             return False
         preposition = self.word(index)
+        if preposition == "for" and self.word(index + 1) == "your":
+            return any(self.word(k) in ("provider", "client", "vendor", "bank", "host", "carrier", "isp", "registrar", "exchange", "wallet") for k in range(index + 2, min(index + 5, len(self.tokens))))
         if self.word(index + 1) == "your" and preposition in ("of", "at", "within", "in", "from"):
             return any(self.word(k) in words.THIRD_NOUNS for k in range(index + 2, min(index + 5, len(self.tokens)))) and self.word(index + 2) not in ("account", "app", "dashboard")
         if self.word(index + 1) in ("the", "their", "a", "that", "each", "whichever") or preposition in ("of", "at"):
@@ -984,7 +1011,7 @@ class _Reader:
     def _advised(self, at: int, start: int) -> bool:
         """ "we recommend you contact us", "ask that your admin contact us"; otherwise "you contact us" only tells a case."""
         for k in range(at - 1, max(start - 1, at - 6), -1):
-            if self.word(k) in ("recommend", "suggest", "advise", "ask", "insist", "request", "propose", "recommended", "suggested", "important", "essential", "have", "let", "imperative", "encourage"):
+            if self.word(k) in ("recommend", "suggest", "advise", "ask", "insist", "request", "propose", "recommended", "suggested", "important", "essential", "have", "let", "imperative", "encourage", "sure", "ensure"):
                 return not self._negated(start, k + 1) and self.word(start) not in ("if", "when", "before", "after")
         return False
 
@@ -1234,6 +1261,7 @@ _PASSIVE_OBJECT = frozenset("contacted reached notified informed consulted email
 _PUBLIC_PLACES = ("discord", "slack", "community", "forum", "github", "reddit", "telegram", "gitter", "stack overflow", "irc", "matrix", "mastodon")
 _SUPPORT_VARIABLE = re.compile(r"support|contact|mail|phone|help")
 _NAME_VARIABLE = re.compile(r"company|brand|org|site\.name|app_?name|vendor_name")
+_CLICKING = re.compile(r"(?i)(?:click|tap|select|choose|press|hit|clicking|selecting|>)\s+(?:on\s+)?(?:the\s+)?$")
 _LABEL = re.compile(r"(?i)(?:contact|chat|email|call|message|ask|get in touch|live chat|talk|support|help|submit|open|send|need|start)\b[\w ]{0,30}")
 _HELP = re.compile(
     r"\b(?:if|when|help|support|assistance|question|questions|issue|issues|problem|problems|trouble|stuck|contact|still|customer service|please|otherwise|team|agent|unable|can't|cannot)\b"

@@ -135,7 +135,7 @@ SUPPORT_PAIRS = {
 # Heads that mean our people when nothing says otherwise; only with verbs of contact, and only with modifiers that we know.
 WEAK_HEADS = _words(
     "team teams agent agents representative representatives rep reps advisor advisors adviser advisers specialist specialists staff department"
-    " person human operator someone somebody anyone experts expert crew engineers engineer consultant consultants colleague colleagues office"
+    " person human operator sales someone somebody anyone experts expert crew engineers engineer consultant consultants colleague colleagues office"
 )
 WEAK_MODIFIERS = _words(
     "support service services customer client technical tech live human real sales billing friendly dedicated returns return refund refunds claims"
@@ -215,7 +215,7 @@ KNOWN_OTHERS = _words(
 ADVERBS = _words(
     "please kindly just simply always also then directly immediately first either instead still next now again only quickly promptly ideally"
     " alternatively otherwise additionally finally lastly therefore thus afterwards thereafter already even maybe perhaps definitely certainly"
-    " personally proactively urgently privately at-once straightaway usually normally further furthermore meanwhile respectively anytime best go"
+    " personally proactively urgently privately at-once straightaway usually normally further furthermore meanwhile respectively anytime go"
 )
 MODALS = _words("can may could should must might shall will would 'll ought you'll you'd they'll customers'll")
 NEGATIONS = _words(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -34,6 +34,7 @@ class Loop(msgspec.Struct, frozen=True):
 
     ``start`` and ``end`` bound the instruction in the block's text. ``situation`` is the case it stands in, in the article's
     words, or empty. ``concrete`` says that an address, a number or a link is given; ``loops`` that it is one the assistant answers.
+    ``ours`` is false where the article by itself rather says that the organisation named is somebody else.
     """
 
     block: Block
@@ -45,6 +46,7 @@ class Loop(msgspec.Struct, frozen=True):
     concrete: bool
     loops: bool = False
     address: str = ""
+    ours: bool = True
 
     @property
     def said(self) -> str:
@@ -72,7 +74,8 @@ class Loop(msgspec.Struct, frozen=True):
 def loops(article: Article, config: Config, ours: tuple[str, ...] = (), others: tuple[str, ...] = ()) -> tuple[Loop, ...]:
     """All sentences of an article that send the customer to support, in reading order, at most one finding each.
 
-    ``ours`` are names of the company and its teams, ``others`` names of organisations that are somebody else.
+    ``ours`` are names of the company and its teams, ``others`` names of organisations that are somebody else. Where an
+    organisation is named that the article alone rather takes for somebody else, the loop says so.
     """
     return tuple(_loops(article, config, Names(article, config, ours, others)))
 
@@ -100,7 +103,7 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
     # Under which headings the last instruction to contact anybody named somebody else: what follows there is theirs, too.
     elsewhere: dict[tuple[str, ...], bool] = {}
     for block in article.blocks:
-        if not block.sentences or block.kind in ("title", "code", "image") or not mentions(fold(block.text)):
+        if not block.sentences or block.kind in ("title", "code", "image") or not _may_refer(block.text, config):
             continue
         if block.quoted and _is_quotation(article, block):
             continue
@@ -113,12 +116,17 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
             if other is not None:
                 elsewhere[path] = other
         # "**Contact us.** Questions? Contact us through the portal.": the label in front is no instruction of its own.
-        if len(kept) > 1 and kept[0].end - kept[0].start >= len(kept[0].sentence.text.rstrip(" .:")):
+        if len(kept) > 1 and kept[1].ours and kept[0].end - kept[0].start >= len(kept[0].sentence.text.rstrip(" .:")):
             kept = kept[1:]
         (headings if block.kind == "heading" else found).extend(kept)
-    said = {x.block.index for x in found}
+    said = {x.block.index for x in found if x.ours}
     found += [h for h in headings if _section_is_silent(article, h.block, said, config)]
     yield from sorted(found, key=lambda x: (x.block.index, x.start))
+
+
+def _may_refer(text: str, config: Config) -> bool:
+    folded = fold(text)
+    return mentions(folded) or any(fold(name) in folded for name in config.assistant.names)
 
 
 def _loop(
@@ -126,7 +134,7 @@ def _loop(
 ) -> tuple[Loop | None, bool | None]:
     """What the sentence says to do, and whether it names somebody else (None: nobody at all)."""
     text = sentence.text
-    if not mentions(fold(text)):
+    if not _may_refer(text, config):
         return None, None
     links = [
         Target(max(m.start, sentence.start) - sentence.start, min(m.end, sentence.end) - sentence.start, m.target)
@@ -136,6 +144,7 @@ def _loop(
     code, variables = _ranges(block, sentence, "code"), _ranges(block, sentence, "variable")
     reading = read(text, links, code, config.assistant.names, variables)
     own: list[Referral] = []
+    doubtful: list[Referral] = []
     other = reading.elsewhere
     for referral in reading.referrals:
         if not referral.support and not referral.name:
@@ -143,6 +152,7 @@ def _loop(
             if text.rstrip().endswith(":") and _gives_address_next(article, block):
                 own.append(referral)
         elif not names.are_ours(referral, text, links, elsewhere):
+            doubtful.append(referral)
             other = True
         elif referral.to_us or not (other or elsewhere):
             own.append(referral)
@@ -150,7 +160,7 @@ def _loop(
         elsewhere_now: bool | None = False
     else:
         elsewhere_now = True if other else None
-    best = strongest(own)
+    best = strongest(own or [r for r in doubtful if r.name and not names.excluded(r.name)])
     if best is None:
         return None, elsewhere_now
     assistant = config.assistant
@@ -162,7 +172,7 @@ def _loop(
     answered = any(same_address(a, channel) for a in given for channel in assistant.channels if len(channel) > 6)
     nearby = [x for x in links if x.start < best.end + 90 and best.start - 60 < x.end]
     concrete = is_concrete(text, nearby) or any(x.start < best.end and best.start < x.end and not x.target.startswith("#") for x in nearby)
-    loop = Loop(block, sentence, best, sentence.start + best.start, sentence.start + best.end, condition(text), concrete, answered, _address(best, given, nearby))
+    loop = Loop(block, sentence, best, sentence.start + best.start, sentence.start + best.end, condition(text), concrete, answered, _address(best, given, nearby), bool(own))
     return loop, elsewhere_now
 
 
@@ -262,6 +272,10 @@ class Names:
         # A desk named nowhere else in the article is ours unless somebody else was just named.
         return here > named or not after_others
 
+    def excluded(self, name: str) -> bool:
+        """Whether the options say that the name is somebody else's."""
+        return any(w in self._others for w in _name_words(name))
+
     def _domain_is_ours(self, domain: str) -> bool:
         """An address is ours unless its domain is that of an organisation known to be somebody else."""
         for label in domain.split(".")[:-1]:
@@ -304,6 +318,53 @@ def _host(address: str) -> str:
         return address.rsplit("@", 1)[1].lower()
     found = re.match(r"(?:[a-z]+:)?//([^/?#]+)", address.strip().lower())
     return found[1] if found else ""
+
+
+# ── whose name it is, by what the whole knowledge base says ──────────────────────────────────────────────────────────────────
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A finding of one article that may still turn on whose a name is.
+
+    ``names`` are the words of the organisation it names and of the domain it gives; ``ours`` is what the article by itself says;
+    ``weak`` marks a name without a word for support ("the Acme team", "Acme").
+    """
+
+    hit: Hit
+    names: tuple[str, ...] = ()
+    ours: bool = True
+    weak: bool = False
+
+
+def candidate(loop: Loop, found: Hit) -> Candidate:
+    """The finding for a loop with the names it turns on."""
+    names = [w for w in _name_words(loop.referral.name) if w not in words.PLAIN_CAPITALS]
+    labels = _host(loop.address).split(".")[:-1] if "@" in loop.address else []
+    plain = tuple(dict.fromkeys([w.split(".")[0] if "." in w else w for w in names] + labels[-1:]))
+    return Candidate(found, plain, loop.ours, bool(names) and (loop.referral.weak or not loop.referral.support))
+
+
+def settled(collected: Iterable[tuple[str, tuple[Candidate, ...]]]) -> Iterator[Hit]:
+    """The findings that stand once all articles are known; each article by its path.
+
+    A help centre sends people to its own support far more often than to anybody else's. So the organisation that most articles of
+    a folder name is the publisher, and one that a single article names beside it is somebody else.
+    """
+    collected = list(collected)
+    votes: dict[str, Counter[str]] = {}
+    for path, candidates in collected:
+        votes.setdefault(_folder(path), Counter()).update({n for c in candidates for n in c.names})
+    for path, candidates in collected:
+        here = votes[_folder(path)]
+        most = max(here.values(), default=0)
+        for c in candidates:
+            share = max((here[n] for n in c.names), default=0)
+            if (c.ours and not (c.weak and most >= 3 and share * 3 <= most)) or (not c.ours and share >= 2 and share == most):
+                yield c.hit
+
+
+def _folder(path: str) -> str:
+    return path.split("/", 1)[0] if "/" in path else ""
 
 
 # ── what a finding says ──────────────────────────────────────────────────────────────────────────────────────────────────────

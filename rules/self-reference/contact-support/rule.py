@@ -1,4 +1,7 @@
-"""KB101: sends the customer to support, where the assistant is the support."""
+"""KB101: sends the customer to support, where the assistant is the support.
+
+A corpus rule, because whose support "contact Acme Support" means shows in what the other articles say.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,26 @@ from collections.abc import Iterator
 
 from kblint.articles.model import Article
 from kblint.finding import Hit
-from kblint.rules.interface import Context
-from kblint.rules.self_reference import Loop, hit, included, loops
+from kblint.rules.interface import Context, Corpus
+from kblint.rules.self_reference import Candidate, Loop, candidate, hit, included, loops, settled
 
 
-def check(article: Article, context: Context) -> Iterator[Hit]:
-    """Every sentence that sends the customer to support by any way but this conversation."""
+def collect(article: Article, context: Context) -> tuple[Candidate, ...] | None:
+    """Every sentence that sends the customer to support by any way but this conversation, with the names that it turns on."""
+    found = []
     for loop in loops(article, context.config, context.options["our_names"], context.options["other_names"]):
         if loop.referral.kind != "chat":
             message, help_text = _words(loop)
-            yield hit(article, loop, context.config, _level(loop), message, help_text)
+            found.append(candidate(loop, hit(article, loop, context.config, _level(loop), message, help_text)))
     for place in included(article):
-        yield Hit(
-            place=place,
-            message=f"The text that {place.text} brings in tells the customer to contact support: an assistant that is the support repeats it.",
-        )
+        message = f"{place.text} brings in a text that tells the customer to contact support: an assistant that is the support repeats it."
+        found.append(Candidate(Hit(place=place, message=message)))
+    return tuple(found) or None
+
+
+def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
+    """Those of them that name nobody else, by what all articles say."""
+    yield from settled((entry.path, candidates) for entry, candidates in corpus.collected)
 
 
 def _level(loop: Loop) -> str:
