@@ -106,7 +106,14 @@ class TextBuilder:
                     self.put(" ".join(self.view.source[s:e].split("\n")), s, e)
                     self._marks.append(Mark("variable", before, self.length, Span(s, e)))
                 at = masked.end()
+                while self.line_start and piece[at : at + 1] == " ":
+                    at += 1
             self._plain(piece[at:], source + at)
+
+    def space(self, source_start: int, source_end: int) -> None:
+        """Appends the one space that a line break inside a paragraph reads as."""
+        if not self.line_start:
+            self.put(" ", source_start, source_end)
 
     def _plain(self, piece: str, source: int) -> None:
         if not self.collapse:

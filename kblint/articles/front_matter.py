@@ -54,7 +54,8 @@ def _unknown(loader: Any, suffix: str, node: Any) -> Any:
     return node.value if isinstance(node, yaml.ScalarNode) else None
 
 
-_Loader.add_multi_constructor("!", _unknown)
+for _prefix in ("!", "tag:"):
+    _Loader.add_multi_constructor(_prefix, _unknown)
 
 
 def read_front_matter(text: str) -> FrontMatter:

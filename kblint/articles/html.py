@@ -152,9 +152,10 @@ _NEXT = re.compile(r"[<&]")
 class InlineTags:
     """Reads the HTML tags that stand inside Markdown text: links, code, images, line breaks. Placeholders such as ``<TOKEN>`` are text."""
 
-    def __init__(self, builder: TextBuilder, dialect: Dialect) -> None:
+    def __init__(self, builder: TextBuilder, dialect: Dialect, anchors: list[str]) -> None:
         self.builder = builder
         self.dialect = dialect
+        self.anchors = anchors
         self.silent = ""
 
     def read(self, view: View, start: int, end: int) -> None:
@@ -165,6 +166,9 @@ class InlineTags:
                 self.builder.literal(start, end)
             return
         name = tag.name.lower()
+        identity = _identity(tag)
+        if identity:
+            self.anchors.append(identity)
         if name not in KNOWN and not self.dialect.mdx:
             self.builder.literal(start, end)
         elif name in _HIDDEN:
@@ -176,6 +180,11 @@ class InlineTags:
         """Ends what was left open."""
         for kind in ("link", "code"):
             self.builder.close(kind, source_end)
+
+
+def _identity(tag: Tag) -> str:
+    """The anchor that a tag defines, if any."""
+    return tag.get("id") or (tag.get("name") if tag.name.lower() == "a" else "")
 
 
 def inline_tag(builder: TextBuilder, view: View, tag: Tag) -> None:
@@ -361,7 +370,7 @@ class _Reader:
                 at = found + 1
                 continue
             at = tag.end
-            identity = tag.get("id") or (tag.get("name") if name == "a" else "")
+            identity = _identity(tag)
             if identity:
                 self.anchors.append(identity)
             if (name in _HIDDEN or name in self.chrome) and not tag.closing and not tag.self_closing:

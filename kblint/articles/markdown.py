@@ -262,7 +262,7 @@ class _Reader:
         tokens: list[Token] = []
         md.inline.parse(view.text[start:end], md, env, tokens)
         builder = TextBuilder(view)
-        reader = html.InlineTags(builder, self.dialect)
+        reader = html.InlineTags(builder, self.dialect, self.anchors)
         _read_tokens(tokens, view, start, builder, reader)
         reader.finish(view.at(end - 1) + 1)
         return builder
@@ -396,7 +396,7 @@ def _read_tokens(tokens: list[Token], view: View, base: int, builder: TextBuilde
         elif kind == "text_special":
             builder.put(token.content, view.at(start), view.at(end - 1) + 1)
         elif kind == "softbreak":
-            builder.put(" ", view.at(start), view.at(end - 1) + 1)
+            builder.space(view.at(start), view.at(end - 1) + 1)
         elif kind == "hardbreak":
             builder.put("\n", view.at(start), view.at(end - 1) + 1)
         elif kind == "code_inline":
@@ -420,7 +420,7 @@ def _read_tokens(tokens: list[Token], view: View, base: int, builder: TextBuilde
                 builder.close(name, view.at(end - 1) + 1)
         elif kind == "image":
             image = TextBuilder(view)
-            _read_tokens(token.children or [], view, start + 2, image, html.InlineTags(image, tags.dialect))
+            _read_tokens(token.children or [], view, start + 2, image, html.InlineTags(image, tags.dialect, tags.anchors))
             builder.images.append((image, view.span(start, end), _target(token.attrGet("src"), view, start, end)))
         elif kind == "html_inline":
             tags.read(view, start, end)

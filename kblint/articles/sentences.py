@@ -228,7 +228,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if match.group() == "\n":
         before = text[start : match.start()].rstrip()
         return not opener.islower() or before[-1:] in ".!?:"
-    if opener.islower() and match.group()[0] != "…":
+    if opener.islower():
         # "iPhone", "eBay": a brand may open a sentence, an ordinary word does not.
         word = text[following : following + 12].split(" ")[0]
         if not (word[1:2].isupper() and match.group()[0] in ".!?"):
