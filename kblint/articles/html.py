@@ -15,57 +15,11 @@ from kblint.articles.model import CellPlace, Container, ListPlace, Span
 from kblint.articles.tags import ENTITY, Tag, tag_at
 
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "button",
-        "option",
-        "select",
-        "label",
-    ]
+    """
+    address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul
+    button option select label
+    """.split()
 )
 _HIDDEN = frozenset(
     [
@@ -100,40 +54,10 @@ _MARKS = {
     "del": "strike",
 }
 _INLINE = frozenset(
-    [
-        "abbr",
-        "acronym",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "data",
-        "dfn",
-        "font",
-        "ins",
-        "mark",
-        "meter",
-        "nobr",
-        "output",
-        "picture",
-        "progress",
-        "q",
-        "rb",
-        "rp",
-        "rt",
-        "ruby",
-        "small",
-        "source",
-        "span",
-        "strike",
-        "sub",
-        "sup",
-        "time",
-        "track",
-        "u",
-        "var",
-        "wbr",
-    ]
+    """
+    abbr acronym bdi bdo big cite data dfn font ins mark meter nobr output picture progress q rb rp rt ruby small source
+    span strike sub sup time track u var wbr
+    """.split()
 )
 KNOWN = (
     _BLOCKS

@@ -10,77 +10,16 @@ from kblint.articles.text import fold
 
 # ISO 639-1 codes that occur as folder names of translated help centres; the ambiguous ("id", "it", "no", "is", "to") only with a region.
 _FOLDERS = frozenset(
-    [
-        "de",
-        "fr",
-        "es",
-        "pt",
-        "ja",
-        "ko",
-        "zh",
-        "ru",
-        "nl",
-        "pl",
-        "tr",
-        "sv",
-        "da",
-        "fi",
-        "cs",
-        "uk",
-        "ar",
-        "he",
-        "hi",
-        "vi",
-        "th",
-        "ro",
-        "hu",
-        "el",
-        "bg",
-    ]
+    """
+    de fr es pt ja ko zh ru nl pl tr sv da fi cs uk ar he hi vi th ro hu el bg
+    """.split()
 )
 _LOCALE = re.compile(r"([a-z]{2})(?:[-_]([a-z]{2}|[a-z]{4}|\d{3}))?\Z", re.IGNORECASE)
 _ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "is",
-        "that",
-        "for",
-        "it",
-        "on",
-        "you",
-        "with",
-        "as",
-        "are",
-        "be",
-        "this",
-        "your",
-        "or",
-        "from",
-        "can",
-        "if",
-        "not",
-        "have",
-        "an",
-        "will",
-        "at",
-        "by",
-        "we",
-        "when",
-        "which",
-        "all",
-        "how",
-        "do",
-        "what",
-        "there",
-        "their",
-        "use",
-        "any",
-    ]
+    """
+    the of and to in a is that for it on you with as are be this your or from can if not have an will at by we when which
+    all how do what there their use any
+    """.split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # Fewer words say too little; fewer than one stop word in twenty is no English prose (real articles: one in three).
@@ -104,47 +43,10 @@ def language_of(path: str, metadata: dict[str, Any], stated: str, blocks: tuple[
 
 
 _KNOWN_LOCALES = frozenset(
-    [
-        "pt-br",
-        "pt-pt",
-        "zh-cn",
-        "zh-tw",
-        "zh-hans",
-        "zh-hant",
-        "es-es",
-        "es-mx",
-        "es-419",
-        "fr-fr",
-        "fr-ca",
-        "de-de",
-        "de-at",
-        "ja-jp",
-        "ko-kr",
-        "it-it",
-        "nl-nl",
-        "ru-ru",
-        "pl-pl",
-        "tr-tr",
-        "sv-se",
-        "da-dk",
-        "fi-fi",
-        "nb-no",
-        "no-no",
-        "id-id",
-        "pt_br",
-        "zh_cn",
-        "zh_tw",
-        "es_es",
-        "fr_fr",
-        "fr_ca",
-        "de_de",
-        "ja_jp",
-        "ko_kr",
-        "it_it",
-        "nl_nl",
-        "ru_ru",
-        "pl_pl",
-    ]
+    """
+    pt-br pt-pt zh-cn zh-tw zh-hans zh-hant es-es es-mx es-419 fr-fr fr-ca de-de de-at ja-jp ko-kr it-it nl-nl ru-ru pl-pl
+    tr-tr sv-se da-dk fi-fi nb-no no-no id-id pt_br zh_cn zh_tw es_es fr_fr fr_ca de_de ja_jp ko_kr it_it nl_nl ru_ru pl_pl
+    """.split()
 )
 
 
