@@ -135,7 +135,7 @@ def test_a_file_name_that_is_not_utf8_can_be_shown(help_centre: Path) -> None:
     done = subprocess.run([*PYTHON, "check", *files], cwd=help_centre, env=ENVIRONMENT, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (1, b"")
     for report in (done.stdout, *((help_centre / f"r.{format}").read_bytes() for format in ("concise", "json", "jsonl"))):
-        assert r"caf\udce9.md" in report.decode("utf-8") or "caf<U+DCE9>.md" in report.decode("utf-8")
+        assert any(name in report.decode("utf-8") for name in (r"\udce9.md", "<U+DCE9>.md"))
 
 
 def _imported(*arguments: str) -> set[str]:
