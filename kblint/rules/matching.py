@@ -38,6 +38,7 @@ from kblint.rules.patterns import Patterns, Text
 from kblint.rules.surroundings import beside, in_quotes, section
 
 RUNNING_TEXT = ("paragraph", "item", "cell", "caption", "description", "summary")
+SEPARATOR = "\0"
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -46,17 +47,14 @@ class ArticleText:
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        # The separator is a character that no cue or pattern has, so nothing is found across two blocks.
+        self.joined = fold(SEPARATOR.join(b.text for b in article.blocks))
         self._texts: dict[tuple[bool, int, int, int], Text] = {}
 
     @cached_property
     def folded(self) -> list[str]:
-        """Each block's text, folded."""
-        return [fold(b.text) for b in self.article.blocks]
-
-    @cached_property
-    def joined(self) -> str:
-        """All blocks' folded text, a line each."""
-        return "\n".join(self.folded)
+        """Each block's text, folded; offsets are those of the block's text."""
+        return [self.joined[start : start + len(b.text)] for start, b in zip(self._starts, self.article.blocks, strict=True)]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -66,20 +64,20 @@ class ArticleText:
     @cached_property
     def _starts(self) -> list[int]:
         starts, at = [], 0
-        for text in self.folded:
+        for block in self.article.blocks:
             starts.append(at)
-            at += len(text) + 1
+            at += len(block.text) + 1
         return starts
 
     def blocks_with(self, cues: Iterable[str]) -> list[int]:
-        """The indexes of the blocks in which any of the cues stands, in order."""
+        """The indexes of the blocks in which any of the (folded) cues stands, in order: the cheap first look of a rule."""
         found = set()
         for cue in cues:
             at = self.joined.find(cue)
             while at >= 0:
                 index = bisect_right(self._starts, at) - 1
                 found.add(index)
-                at = self.joined.find(cue, self._starts[index] + len(self.folded[index]))
+                at = self.joined.find(cue, self._starts[index] + len(self.article.blocks[index].text) + 1)
         return sorted(found)
 
     def text(self, block: int, start: int, end: int, exact: bool = False) -> Text:
@@ -89,6 +87,17 @@ class ArticleText:
             whole = plain(self.article.blocks[block].text) if exact else self.folded[block]
             self._texts[key] = Text(whole[start:end])
         return self._texts[key]
+
+
+_last: ArticleText | None = None
+
+
+def article_text(article: Article) -> ArticleText:
+    """The article's folded text, shared by the rules that ask for the same article one after the other."""
+    global _last
+    if _last is None or _last.article is not article:
+        _last = ArticleText(article)
+    return _last
 
 
 class Matching:

@@ -15,7 +15,7 @@ from kblint.finding import LEVELS, Hit
 from kblint.rules.declaration import Declaration, fill
 from kblint.rules.errors import RuleError
 from kblint.rules.interface import Context, Corpus
-from kblint.rules.matching import ArticleText, Matching
+from kblint.rules.matching import ArticleText, Matching, article_text
 
 
 class Rule:
@@ -70,7 +70,7 @@ class Rule:
 
     def check_article(self, article: Article, context: Context) -> list[Hit]:
         """What the rule finds in one article; nothing for a corpus rule."""
-        return [] if self.is_corpus else self._find(article, context, ArticleText(article))
+        return [] if self.is_corpus else self._find(article, context, article_text(article))
 
     def collect(self, article: Article, context: Context) -> Any:
         """What a corpus rule keeps of one article, or None. A rule that works on statements alone keeps nothing."""
@@ -190,7 +190,7 @@ def run_article_rules(rules: Sequence[Rule], article: Article, contexts: Mapping
 
     The words of the article are gathered once, and a YAML rule runs only when one of its cues is among them.
     """
-    text = ArticleText(article)
+    text = article_text(article)
     wanted = _wanted(tuple(rules), text)
     return [(rule, hit) for rule in rules if rule in wanted for hit in rule._find(article, contexts[rule.code], text)]
 

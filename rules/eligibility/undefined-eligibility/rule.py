@@ -16,7 +16,8 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.finding import Hit
 from kblint.rules.interface import Context
-from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sentence
+from kblint.rules.matching import article_text
+from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence
 
 _PEOPLE = (
     r"(?:customer|client|member|user|guest|passenger|traveller|traveler|student|employee|worker|applicant|subscriber|patient|person|people|individual|"
@@ -60,7 +61,8 @@ _NAMED_ONLY = re.compile(
     r"|\b(?:meets?|satisf(?:y|ies)|fulfils?|fulfills?) (?:(?:the|our|all|certain|these|its) ){0,2}(?:eligibility|qualifying|qualification) (?:criteria|requirements|conditions|rules|standards)\b"
 )
 _FINDERS = (_BEFORE_NOUN, _CONDITION, _HEDGE, _NAMED_ONLY)
-_CUE = re.compile(r"eligib|qualif", re.IGNORECASE)
+_CUES = ("eligib", "qualif")
+_CUE = re.compile("eligib|qualif")
 
 _IS_ELIGIBLE = re.compile(
     r"\b(?:(?:is|are|was|were|be|become|becomes|being|'re|'s)(?: not| also| only| still| now| automatically| no longer){0,2} (?:eligible|ineligible)|(?:dis)?qualif(?:y|ies))\b"
@@ -96,25 +98,26 @@ _EMPTY_SUBJECT = re.compile(
     r"we|i|you|they|he|she|it|this|these|those|there|not all|some|certain|select|many|most|all|any|your|the|our|their|my|a|an|eligible|qualifying|"
     r"customers?|members?|users?|guests?|passengers?|people|orders?|items?|products?|purchases?|requests?|accounts?|ones?) ?,? ?)+"
 )
-_ABOUT_ELIGIBILITY = re.compile(
-    r"\b(?:eligib|who (?:can|may|is|are|qualif)|(?:what|which)\b.{0,60}\b(?:qualif|eligib|covered|included|count)|(?:do|does|am|is|are|can) (?:i|my)\b.{0,60}\b(?:qualif|eligib)|"
-    r"qualif(?:y|ying|ication)|requirements|criteria)"
-)
+_ABOUT_ELIGIBILITY = re.compile(r"\beligib|\bqualif(?:y|ies|ying|ications?)\b")
+_ASKS = re.compile(r"(?:who|which|what|am i|are you|do i|is my|can i|how do i know)\b")
 _PERSON_WORD = re.compile(rf"\b(?:you|your|who|i|my|they|{_PEOPLE})\b")
 _THING_WORD = re.compile(rf"\b{_THINGS}\b")
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    if not _CUE.search(article.source.text):
+    words = article_text(article)
+    cued = words.blocks_with(_CUES)
+    if not cued:
         return
-    folded = {b.index: fold(b.text) for b in article.blocks if _CUE.search(b.text) or b.kind == "heading"}
-    own = [fold(p) for p in context.options.get("criteria_phrases", ())]
+    folded = {i: words.folded[i] for i in cued}
+    own = [fold(p) for p in context.options["criteria_phrases"]]
     stated: set[str] | None = None
-    for block in article.blocks:
-        if block.index not in folded or block.kind in ("heading", "title", "code", "image") or block.quoted:
+    for index in cued:
+        block = article.blocks[index]
+        if block.kind in ("heading", "title", "image", "code") or block.quoted:
             continue
         for sentence in block.sentences:
-            text = folded[block.index][sentence.start : sentence.end]
+            text = folded[index][sentence.start : sentence.end]
             found = _mention(text)
             if not found or text.rstrip().endswith("?") or any(p in text for p in own):
                 continue
@@ -166,7 +169,7 @@ def _said_here(article: Article, block: Block, sentence: Sentence, text: str) ->
     return (
         after is not None
         and block.marked("link", after.start, after.end)
-        and bool(_CUE.search(after.text) or "see" in fold(after.text).split())
+        and bool(_CUE.search(fold(after.text)) or "see" in fold(after.text).split())
     )
 
 
@@ -176,7 +179,9 @@ def _states(text: str) -> bool:
         return True
     for found in _IS_ELIGIBLE.finditer(text):
         before = text[: found.start()]
-        if not _CONDITIONAL.search(before) and (_CRITERION.search(text, found.end(), found.end() + 100) or _CONDITION_FIRST.search(before)):
+        if not _CONDITIONAL.search(before) and (
+            _CRITERION.search(text, found.end(), found.end() + 100) or _CONDITION_FIRST.search(before)
+        ):
             return True
     return False
 
@@ -198,9 +203,10 @@ def _stated(article: Article, folded: dict[int, str]) -> set[str]:
         if text is None or block.kind in ("title", "description", "summary", "image", "code"):
             continue
         if block.kind == "heading":
-            # A heading with nothing under it announces an answer that is not there.
-            after = article.blocks[block.index + 1] if block.index + 1 < len(article.blocks) else None
-            if _ABOUT_ELIGIBILITY.search(text) and _CUE.search(text) and after is not None and after.kind != "heading":
+            # A heading with nothing under it announces an answer that is not there; the one over the whole article names its topic.
+            after = following(article, block)
+            asks = block.level > 1 or _ASKS.match(text) or (after is not None and (after.item or after.cell))
+            if after is not None and after.kind != "heading" and asks and _ABOUT_ELIGIBILITY.search(text):
                 stated.add("all")
             continue
         if block.cell and block.cell.header and _CUE.search(text):

@@ -1,0 +1,310 @@
+"""KB302: a restriction that is announced and never stated.
+
+Three forms, each in a sentence about what customers get, pay or may do:
+
+* ``apply``: "exclusions apply", "terms and conditions apply", "subject to restrictions";
+* ``scope``: "certain plans", "select countries", "some of our stores": a vague determiner before a noun of scope, bound to a
+  predicate of availability, price or permission ("available in certain countries", "some items cannot be returned");
+* ``cases``: "in some cases" beside what the company does or what the customer may do.
+
+It is silent when something states the restriction: a link in the sentence, a next sentence that names or sends to where it
+is named, a list or table that follows, names in the sentence ("such as", a parenthesis, a relative clause with the
+criterion), or a heading or lead-in of the article that announces those very things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from kblint.articles.model import Article, Block, Sentence
+from kblint.articles.text import fold
+from kblint.finding import Hit
+from kblint.rules.interface import Context
+from kblint.rules.matching import article_text
+from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sentence
+
+# What a restriction divides: singular and plural. How software is made up (files, actions, settings) is not among them.
+_NOUNS_BY_PLURAL = {
+    "plans": "plan", "tiers": "tier", "packages": "package", "subscriptions": "subscription", "countries": "country", "regions": "region",
+    "states": "state", "provinces": "province", "locations": "location", "areas": "area", "markets": "market", "territories": "territory",
+    "postcodes": "postcode", "jurisdictions": "jurisdiction", "cities": "city", "destinations": "destination", "stores": "store",
+    "shops": "shop", "branches": "branch", "restaurants": "restaurant", "hotels": "hotel", "properties": "property", "venues": "venue",
+    "airports": "airport", "products": "product", "items": "item", "goods": "goods", "services": "service", "categories": "category",
+    "brands": "brand", "models": "model", "devices": "device", "phones": "phone", "features": "feature", "benefits": "benefit",
+    "offers": "offer", "promotions": "promotion", "deals": "deal", "discounts": "discount", "rewards": "reward", "apps": "app",
+    "customers": "customer", "members": "member", "users": "user", "guests": "guest", "passengers": "passenger", "accounts": "account",
+    "subscribers": "subscriber", "clients": "client", "students": "student", "employees": "employee", "applicants": "applicant",
+    "businesses": "business", "organisations": "organisation", "organizations": "organization", "teams": "team", "partners": "partner",
+    "merchants": "merchant", "retailers": "retailer", "sellers": "seller", "hosts": "host", "agencies": "agency", "providers": "provider",
+    "schools": "school", "cards": "card", "banks": "bank", "payment methods": "payment method", "currencies": "currency",
+    "transactions": "transaction", "orders": "order", "purchases": "purchase", "bookings": "booking", "reservations": "reservation",
+    "tickets": "ticket", "fares": "fare", "fare types": "fare", "flights": "flight", "routes": "route", "seats": "seat", "cabins": "cabin",
+    "events": "event", "dates": "date", "days": "day", "holidays": "holiday", "courses": "course", "programmes": "programme",
+    "programs": "program", "contracts": "contract", "policies": "policy", "loans": "loan", "claims": "claim", "vehicles": "vehicle",
+    "medications": "medication", "procedures": "procedure", "prescriptions": "prescription", "treatments": "treatment",
+    "sizes": "size", "channels": "channel", "titles": "title", "shows": "show", "movies": "movie", "networks": "network",
+}  # fmt: skip
+_PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
+_BENEFITS = frozenset("feature service benefit product app course title show movie channel".split(" "))
+# A service that supports something not gives customers less; a browser or a device that does not only behaves so.
+_SUPPORTERS = frozenset(
+    "service plan tier store shop product country region account card location branch partner hotel".split(" ")
+)
+# Others' doing: a bank that charges, a country that taxes. No list of ours could state it.
+_OTHERS = frozenset("bank country state jurisdiction city network provider merchant retailer seller host school".split(" "))
+
+_PHRASE = re.compile(
+    r"\b(?P<determiner>(?:some|certain|select|selected|particular|specific|limited|participating)(?: of (?:our|the|these|those|your))?"
+    r"|an? (?:limited |small |specific |certain |select )?(?:number|set|selection|range|subset|group) of(?: our| the)?"
+    r"|a (?:few|handful) of (?:our|the)) "
+    r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
+    rf"(?P<noun>{_PLURALS})\b(?![-'])"
+)
+_CASES = re.compile(
+    r"\b(?:in|under|with|for) (?:some|certain|rare|limited|exceptional|special|specific|particular|select) "
+    r"(?:cases|circumstances|situations|instances|scenarios|conditions)\b"
+)
+_RESTRICTION = (
+    r"(?:terms (?:and|&) conditions|t ?& ?cs?|(?:conditions|exclusions|limitations|restrictions|terms)(?: (?:and|or|&) (?:conditions|exclusions|"
+    r"limitations|restrictions))?|exceptions|blackout dates)"
+)
+_KIND_OF_RESTRICTION = (
+    r"(?:(?:some|certain|other|additional|further|usual|standard|normal|special|seasonal|regional|local|individual|product|brand|item|store|"
+    r"merchant|age|geographic|geographical|weight|size) ){0,2}"
+)
+# Behind "apply" a place, a time or a case would be the beginning of a statement: "restrictions apply to batteries".
+_APPLY = re.compile(
+    rf"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )"
+    rf"(?P<apply>{_KIND_OF_RESTRICTION}{_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|ies))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
+    r"|\b(?P<subject>subject to (?:(?:some|certain|other|additional|further|various|the usual|our usual) )?"
+    r"(?:restrictions|exclusions|limitations|terms and conditions|t&cs|conditions))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
+)
+# What customers get, pay or may do.
+_GIVEN = re.compile(
+    r"\b(?:available|unavailable|availability|offered|offers?|provided|included?|includes|excluded|excludes|exempt|covered|covers|eligible|"
+    r"ineligible|qualify|qualifies|entitled|refund\w{0,6}|non-refundable|return(?:s|ed|able)?|non-returnable|exchang(?:e|es|ed|eable)|"
+    r"cancel(?:s|led|ed|lation|lations)?|replac(?:e|ed|ement)|free|discount(?:s|ed)?|price[ds]?|pricing|fees?|charge[ds]?|surcharges?|"
+    r"deposits?|cash ?back|vouchers?|coupons?|promo(?:tion|tional)? codes?|gift cards?|warrant(?:y|ies)|guarantees?|costs?|bill(?:s|ed)?|"
+    r"paid|payable|waived?|waives|credits?|redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|restricted|"
+    r"limited to|prohibited|sold|ship(?:s|ped|ping)?|deliver(?:s|ed|y)?|upgrad(?:e|es|ed)|transferable|trial|apply|applies|open to|valid)\b"
+)
+# "Access to certain features" is a benefit; access that the reader gives to certain members is not.
+_ACCESS = re.compile(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?\Z")
+_READER_GIVES = re.compile(
+    r"\byou (?:can|may|could|might)(?: also)? (?:give|grant|allow|limit|restrict|share|offer|assign|add|set|choose|select|apply)\b"
+)
+_ADVERB = (
+    r"(?:is|are|isn't|aren't|be|may|might|can|cannot|can't|could|will|won't|would|must|do|does|don't|doesn't|have|has|also|only|not|no longer|"
+    r"currently|always|never|been|even|still|all)"
+)
+_GETS = (
+    r"(?:qualify|accept|support|offer|include|exclude|cost|incur|attract|receive|earn|get|ship|carry|come with|"
+    r"require (?:an?|additional|extra|payment|approval|proof|verification|prepayment)|allow (?:you|customers|guests|members|users|passengers)|"
+    r"have (?:an?|shorter|longer|different|separate|their own|additional|extra|limited|specific|minimum|maximum))"
+)
+_IS = (
+    r"(?:subject to|required to pay|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|limited|free|refund\w{0,6}|"
+    r"non-refundable|nonrefundable|return(?:ed|able)|non-returnable|final sale|offered|sold|shipped|delivered|accepted|allowed|permitted|"
+    r"entitled|charged|billed|discounted|reserved for|open to|exchanged|cancell?ed|redeemed|combined|used with|bought|purchased|booked|upgraded|"
+    r"transferred|waived|apply)"
+)
+# What restricts "some items": "… in our store cannot be returned", "… cost more".
+_PREDICATE = re.compile(
+    rf"\A(?: (?:in|on|at|from|with|of|for|within|outside|under|purchased|bought|sold|shipped|marked|booked|near)\b[^,.;:!?()]{{1,60}}?)?"
+    rf"(?:(?: {_ADVERB}){{1,5}} (?:{_IS}|{_GETS})\b| {_GETS}\b)"
+)
+_OBJECT_OF = re.compile(
+    r"\b(?:excludes?|excluding|offers?|offered|covers?|includes?|accepts?|limits?|restricts?|waives?|except|ships?|discounts?|refunds?|cancels?) "
+    r"(?:only )?\Z"
+)
+_OTHERS_ACT = re.compile(
+    r"\A(?: (?:may|might|can|will|also|do|does|don't|not)){0,3} (?:charge|require|impose|levy|tax|treat|consider|prohibit|restrict|block|decline|"
+    r"collect|have|offer|take|limit|apply|add|use|allow)\b"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding)(?: only| just)? \Z"
+)
+_OFFERED_TO = re.compile(
+    r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|sold|applies|apply|only|deliver|delivered)(?: only)? to \Z"
+)
+_LIMITED_TO = re.compile(r"\b(?:only|limited|restricted|available)\b[^.;]{0,30}\Z")
+# Behind the words: what states at once which ones are meant.
+_STATED_BEHIND = re.compile(
+    r"\A,? ?(?:\((?!s\))|:|\u2013|\u2014|- |(?:such as|like|including|include|e\.g\.|eg|i\.e\.|ie|namely|for example|for instance|specifically|that|which|who|"
+    r"whose|where|when|if|listed|described|shown|specified|named|marked|labell?ed|mentioned|outlined|defined|identified|you choose|you selected?|"
+    r"you have|of your choice|with|without|over|under|above|below|costing|worth|weighing|containing|made|bought|purchased|sold|older|"
+    r"younger|larger|smaller|because of|due to|based on|depending on)(?!\w))"
+)
+_STATED_IN_SENTENCE = re.compile(
+    r"(?<!\w)(?:such as|including|e\.g\.|i\.e\.|namely|for example|for instance|listed|the following|below|these are|\(currently|"
+    r"see (?:the|our|your|section|appendix|schedule|table|list)|in your (?:plan|account|contract|order|basket|cart|region)|"
+    r"on the (?:product|item|event|listing|checkout) page|at checkout|shown (?:in|on|at|when|before|next)|marked)(?!\w)"
+)
+_CASE_STATED = re.compile(
+    r"(?<!\w)(?:such as|e\.g\.|i\.e\.|for example|for instance|like when|when|where|if|because|due to|unless|namely|including|depending on|"
+    r"required by|of (?:very |wide|fraud|abuse|emergency))(?!\w)"
+)
+_CASE_GIVEN = re.compile(
+    r"\b(?:we|you|your|customers?|members?|guests?|passengers?|users?|orders?|items?|an?|the|this|there|refunds?|fees?|may|can|will|might)\b[^.;!?]{0,80}?"
+    r"\b(?:refund\w{0,6}|return(?:s|ed|able)?|exchang(?:e|ed)|cancel(?:led|ed|lation)?|charge[ds]?|fees?|surcharges?|deposits?|free|discount\w{0,3}|"
+    r"credits?|waived?|compensat\w{1,5}|replac(?:e|ed|ement)|warranty|extend(?:ed)?|extensions?|bill(?:ed)?|eligible|qualify|entitled|"
+    r"upgrade[ds]?|exempt|unavailable|not available|decline|refuse|deny|denied|exceptions?|reactivat\w{1,3}|reinstat\w{1,3}|paid|pay|costs?)\b"
+)
+_NEXT_LISTS = re.compile(
+    r"\A(?:(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are|include|includes|means)\b|see|check|find|read|refer|look (?:for|up)|visit|"
+    r"the (?:list|full list|following|current list|exact)|a (?:full |complete |current )?list|you can (?:see|find|check|view)|"
+    r"to (?:see|find out|check) (?:which|if|whether|the)|please (?:see|check|refer|read)|all other)\b"
+)
+_NEXT_DESCRIBES = re.compile(
+    r"\A(?:for (?:example|instance)|examples?|this (?:happens|applies|is the case|includes|can happen|may happen|might be|could be)|"
+    r"(?:in )?such (?:cases|circumstances|situations))\b"
+)
+_SENDS_TO_LIST = re.compile(
+    r"\b(?:see|check|find|lists?|listed|learn|read|more (?:details|information|about)|details|full|which|refer|visit|terms|here|conditions|polic(?:y|ies)|exclusions|"
+    r"restrictions|availability)\b"
+)
+_ANNOUNCING = re.compile(
+    r"\b(?:which|what|where|list|available|availability|supported|eligible|ineligible|participating|excluded|exclusions?|exceptions?|included|"
+    r"restricted|restrictions?|limitations?|non-refundable|non-returnable|not|cannot|can't|following|by|per|compatible|covered|requirements?)\b"
+)
+_RESTRICTIONS = re.compile(
+    r"\b(?:restrictions?|exclusions?|limitations?|exceptions?|conditions|terms|excluded|not (?:covered|included)|blackout)\b"
+)
+_CUES = (
+    "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ", "exceptional ", "special ",
+    "a few of", "handful of", "number of", "set of", "selection of", "range of", "subset of", "group of", " apply", " applies", "subject to",
+)  # fmt: skip
+
+
+class Restriction(msgspec.Struct, frozen=True, order=True):
+    """Where it stands in the folded sentence, ``[start, end)``, its form, and the noun that it divides (for ``scope``)."""
+
+    start: int
+    end: int
+    form: str
+    noun: str = ""
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    own = [fold(p) for p in context.options["stated_elsewhere"]]
+    announced: list[str] | None = None
+    folded = article_text(article)
+    for index in folded.blocks_with(_CUES):
+        block = article.blocks[index]
+        if block.kind in ("heading", "title", "image", "code") or block.quoted:
+            continue
+        for sentence in block.sentences:
+            text = folded.folded[index][sentence.start : sentence.end]
+            found = find_restriction(text)
+            if found is None or text.rstrip().endswith("?") or any(p in text for p in own):
+                continue
+            start, end = sentence.start + found.start, sentence.start + found.end
+            if (
+                block.marked("code", start, end)
+                or in_quotes(block.text, start, end)
+                or _stated_around(article, block, sentence, found)
+            ):
+                continue
+            if announced is None:
+                announced = _announcements(article)
+            if not any(_announces(line, found) for line in announced):
+                yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], **_WORDS[found.form]})
+
+
+_WORDS = {
+    "apply": {
+        "missing": "nothing here says what they are",
+        "cure": "State them in this sentence or in a list below it, or link these words to the section that does.",
+    },
+    "scope": {
+        "missing": "nothing here says which",
+        "cure": "Name them here or in a list below, or link these words to the page that lists them.",
+    },
+    "cases": {
+        "missing": "nothing here says which",
+        "cure": "Say when, as in “if the parcel was damaged on the way”; otherwise leave the sentence out.",
+    },
+}
+
+
+def find_restriction(text: str) -> Restriction | None:
+    """The first restriction of a folded sentence that the sentence itself does not state."""
+    found: list[Restriction] = []
+    if ("appl" in text or "subject to" in text) and (apply := _APPLY.search(text)) and not _STATED_IN_SENTENCE.search(text):
+        found.append(Restriction(*apply.span(apply.lastgroup or 0), "apply"))
+    for phrase in _PHRASE.finditer(text):
+        if _restricts(text, phrase):
+            found.append(Restriction(*phrase.span(), "scope", _NOUNS_BY_PLURAL[phrase["noun"]]))
+            break
+    for cases in _CASES.finditer(text):
+        before, behind = re.split(r"[,;:(]", text[: cases.start()])[-1], re.split(r"[;:]", text[cases.end() :])[0]
+        stated = (
+            _CASE_STATED.search(behind) or _CASE_STATED.search(text[: cases.start()]) or _STATED_BEHIND.match(behind.lstrip())
+        )
+        if not stated and (_CASE_GIVEN.search(behind) or _CASE_GIVEN.search(before)):
+            found.append(Restriction(*cases.span(), "cases"))
+            break
+    return min(found, default=None)
+
+
+def _restricts(text: str, phrase: re.Match[str]) -> bool:
+    """Whether a phrase such as "certain plans" limits what customers get, pay or may do, and is not explained at once."""
+    before, behind, determiner = text[: phrase.start()], text[phrase.end() :], phrase["determiner"]
+    noun, prepositional = _NOUNS_BY_PLURAL[phrase["noun"]], bool(_PREPOSITION.search(before))
+    if noun == "state" and phrase["adjectives"].strip() not in ("", "us", "u.s.", "american"):
+        return False
+    if determiner in ("select", "selected", "specific", "particular", "limited", "participating"):
+        # Verbs ("select items to delete") and things that the reader's screen shows.
+        if not prepositional or (before.endswith("to ") and not _OFFERED_TO.search(before)):
+            return False
+        if determiner in ("specific", "particular", "limited") and not _LIMITED_TO.search(before):
+            return False
+    if _STATED_BEHIND.match(behind.lstrip()) or _STATED_IN_SENTENCE.search(text) or _READER_GIVES.search(before):
+        return False
+    if prepositional:
+        if noun in _BENEFITS and _ACCESS.search(before):
+            return True
+        clause = re.split(r"[;:]", before)[-1][-90:]
+        return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(r"[;:.]", behind)[0][:90]))
+    if noun in _OTHERS and _OTHERS_ACT.match(behind):
+        return False
+    if predicate := _PREDICATE.match(behind):
+        return not predicate[0].endswith("support") or noun in _SUPPORTERS
+    return bool(_OBJECT_OF.search(before))
+
+
+def _stated_around(article: Article, block: Block, sentence: Sentence, found: Restriction) -> bool:
+    """Whether a link in the sentence, the next sentence, or a list or table that follows states it."""
+    if block.marked("link", sentence.start, sentence.end) or list_or_table_follows(article, block):
+        return True
+    after = next_sentence(block, sentence)
+    if after is None:
+        return False
+    text = fold(after.text).lstrip("*_( ")
+    if block.marked("link", after.start, after.end) and _SENDS_TO_LIST.search(text):
+        return True
+    return bool(_NEXT_LISTS.match(text) or (found.form == "cases" and _NEXT_DESCRIBES.match(text)))
+
+
+def _announcements(article: Article) -> list[str]:
+    """Headings with something under them, lead-ins of lists and tables, and column headers, folded."""
+    lines = []
+    for block, after in zip(article.blocks, article.blocks[1:], strict=False):
+        # The heading over the whole article names its topic; it states nothing unless a list or table follows.
+        announces = block.kind == "heading" and after.kind != "heading" and (block.level > 1 or after.item or after.cell)
+        if announces or (block.text.rstrip().endswith(":") and (after.item or after.cell)) or (block.cell and block.cell.header):
+            lines.append(fold(block.text))
+    return lines
+
+
+def _announces(line: str, found: Restriction) -> bool:
+    """Whether a heading or lead-in announces what is restricted."""
+    if found.form == "apply":
+        return bool(_RESTRICTIONS.search(line))
+    if found.form == "cases" or not _ANNOUNCING.search(line):
+        return False
+    forms = [found.noun, *(plural for plural, noun in _NOUNS_BY_PLURAL.items() if noun == found.noun)]
+    return any(re.search(rf"\b{re.escape(form)}\b", line) for form in forms)
