@@ -61,6 +61,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         # Where click was already there it has ended the line.
         sys.stderr.write("Interrupted.\n" if isinstance(stopped, click.Abort) else "\nInterrupted.\n")
         status = EXIT_INTERRUPTED
+    except BrokenPipeError:
+        from kblint.cli.terminal import give_up_stdout
+
+        give_up_stdout()
+        status = 0
     except Exception as error:
         explain(error)
         status = EXIT_FAILED

@@ -10,10 +10,10 @@ from typing import Any
 import click
 
 from kblint.cli import terminal
-from kblint.cli.failure import EXIT_FAILED
 from kblint.cli.one_of import OneOf
 from kblint.cli.output import outputs, write_file
 from kblint.config import FAIL_ON, PROFILES
+from kblint.errors import UserError
 from kblint.report import FORMATS
 
 
@@ -55,6 +55,6 @@ def command(format_: str, output: tuple[str, ...], statistics: bool, verbose: bo
         verbose=verbose,
     )
     terminal.write(FORMATS[format_](report, drawn))
-    if report.is_empty and not all(path.is_file() for path in run.paths):
-        return EXIT_FAILED
+    if report.is_empty and not (run.paths and all(path.is_file() for path in run.paths)):
+        raise UserError("no article was checked", help="The report says of each file why not.")
     return int(report.fails(fail_on or run.config.fail_on))

@@ -20,6 +20,8 @@ def explain(error: Exception) -> None:
     from kblint.report.palette import Palette
 
     palette = Palette(colour=colours(sys.stderr))
+    if isinstance(error, OSError) and error.filename:
+        error = UserError((error.strerror or str(error)).lower(), where=str(error.filename), help="Check that it may be read.")
     if not isinstance(error, UserError):
         if os.environ.get("KBLINT_DEBUG"):
             raise error

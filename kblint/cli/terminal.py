@@ -7,6 +7,8 @@ import shutil
 import sys
 from typing import TextIO
 
+from kblint.errors import UserError
+
 _WIDTH_OF_FILES = 100
 _LINKING = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio")
 
@@ -15,7 +17,7 @@ def colours(stream: TextIO) -> bool:
     """Whether to write colours: what NO_COLOR and FORCE_COLOR say, otherwise whether it is a terminal that has them."""
     if os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR"):
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
@@ -39,8 +41,15 @@ def write(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        # What is still buffered would fail again when Python closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_stdout()
+    except OSError as error:
+        give_up_stdout()
+        raise UserError(f"the output cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+def give_up_stdout() -> None:
+    """Nobody reads any more. What is still buffered would fail again when Python closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _asked(columns: str | None) -> int:

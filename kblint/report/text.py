@@ -97,7 +97,7 @@ def _row(row: Row, label: str, level: str, sheet: _Sheet) -> Iterator[str]:
     if row.left_out:
         yield sheet.bar(sheet.palette.frame("…"))
         return
-    yield sheet.bar(row.text, "" if row.number is None else str(row.number))
+    yield sheet.bar(row.text.rstrip(" "), "" if row.number is None else str(row.number))
     if not row.length:
         return
     carets = " " * row.indent + sheet.palette.level(level, "^" * row.length)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,10 @@ from typing import NamedTuple
 
 import pytest
 
+import kblint
 from kblint.cli import main
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(kblint.__file__).parent.parent)}
 
 
 class Outcome(NamedTuple):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from kblint.cli.run import request
-from tests.cli.conftest import Run
+from tests.cli.conftest import ENVIRONMENT, Run
 
 
 def test_findings_are_shown_and_fail_the_run(run: Run) -> None:
@@ -166,6 +168,29 @@ def test_nothing_to_check_is_no_success(run: Run, help_centre: Path) -> None:
     (help_centre / "kblint.yaml").write_text("articles: ['nothing/*.md']\n")
     status, out, err = run("check")
     assert (status, out) == (2, "") and "no article was found" in err
+
+
+def test_leaving_everything_out_is_no_success(run: Run, help_centre: Path) -> None:
+    for path in (help_centre / "articles").iterdir():
+        path.unlink()
+    (help_centre / "articles" / "fr.md").write_text(
+        "---\nlanguage: fr\n---\n# Colis\n\nContactez le support.\n", encoding="utf-8"
+    )
+    status, out, err = run("check")
+    assert status == 2 and "articles/fr.md: " in out
+    assert err == "error: no article was checked\nhelp: The report says of each file why not.\n"
+    # Somebody who names the very file (a hook, with the files of a commit) has asked for no more.
+    status, out, err = run("check", "articles/fr.md")
+    assert (status, err) == (0, "") and out.startswith("No article was checked.\n1 file not checked:\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_said(help_centre: Path) -> None:
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "kblint", "rules"], env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (2, b"error: the output cannot be written: no space left on device\n")
 
 
 def test_colour_is_for_terminals_and_for_who_asks(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,12 +13,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-import kblint
 from kblint.cli import COMMANDS
-from tests.cli.conftest import Run
+from tests.cli.conftest import ENVIRONMENT, Run
 
-CHECKOUT = Path(kblint.__file__).parent.parent
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
 PYTHON = [sys.executable, "-m", "kblint"]
 
 
