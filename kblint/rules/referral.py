@@ -87,15 +87,44 @@ _BREAKS = frozenset(".:;()[]{}?!|>\u2013\u2014\u2022*\u00b7\u2192\"")
 _SOFT_BREAKS = _BREAKS | {",", "-", "/"}
 _QUOTED = re.compile(r"\"[^\"]{2,200}\"|\u00ab[^\u00bb]{2,200}\u00bb|(?<![\w])'(?=[^\s'])[^']{2,200}'(?!\w)")
 
-HINTS = (
-    "contact", "reach", "in touch", "support", "ticket", "chat", "mail", "call ", "phone", "desk", "us ", "us.", "customer", "our ", "messenger", "hesitate",
-    " bot", "assistant", "@", "team", "agent", "helpline", "[at]", " form", "report", "submit a", "request", "specialist", "advis", "sales", "expert",
-)  # fmt: skip
-
-
 def mentions(text: str) -> bool:
-    """Whether folded text may send anybody to support at all: the cheap test before `referrals`."""
-    return any(hint in text for hint in HINTS)
+    """Whether folded text may send anybody to support at all: the cheap test before `read`."""
+    if "@" in text or "[at]" in text or "in touch" in text or "contact" in text:
+        return True
+    if not any(sign in text for sign in _SIGNS):
+        return False
+    found = set(_WORD.findall(text))
+    if found.isdisjoint(_ACTIONS):
+        return False
+    return (
+        not found.isdisjoint(_PEOPLE)
+        or ("reach" in text and "out" in found)
+        or ("call" in found and any(c.isdigit() for c in text))
+        or not (found.isdisjoint(_PLACES) or found.isdisjoint(_ASKING_VERBS))
+    )
+
+
+_WORD = re.compile(r"[a-z]+")
+_SIGNS = (
+    " us", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone", "helpline", "hotline", "ticket", "chat", "messenger",
+    " bot", "assistant", "form", "page", "portal", "customer", "service", "care", "reach", "call", "expert", "department", "colleague", "operator", "engineer", "human",
+    " person", "request", "case", " rep",
+)  # fmt: skip
+_PEOPLE = frozenset(
+    "us our support supportline helpdesk desk servicedesk helpline hotline team teams agent agents representative representatives rep reps advisor advisors"
+    " adviser advisers specialist specialists staff department someone somebody anyone sales expert experts crew engineer engineers consultant"
+    " consultants colleague colleagues operator operators human tickets ticket chat livechat webchat chatbot bot messenger assistant intercom".split()
+)
+_PLACES = frozenset("form forms webform page portal service services customer care case cases request requests report reports relations success centre center".split())
+_ASKING_VERBS = frozenset(
+    "email mail call phone write writing talk speak fill complete use visit report reported reporting disclose submit submitting open raise file log"
+    " create send request requested get ask".split()
+)
+_ACTIONS = frozenset(form for form, (_, name) in words.VERBS.items() if name in ("base", "ing")) | frozenset(
+    "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged reported directed addressed sent submitted"
+    " made raised forwarded cancelled canceled changed appealed required resolved done increased booked purchased activated enabled happy here"
+    " available ready glad delighted pleased log sign".split()
+)
 
 
 def tokens(text: str) -> list[Token]:
@@ -143,7 +172,7 @@ def condition(text: str) -> str:
     return ""
 
 
-_CONDITION = re.compile(r"(?:^|[\s(,;:])((?:if|when|whenever|once|unless|in case|in the event|should you|after|for)\s(?!more\b|further\b|instance|example|assistance|help|any|questions|this|that|the )[a-z])")
+_CONDITION = re.compile(r"(?:^|[\s(,;:])((?:if|when|whenever|once|unless|in case|in the event|should you|should your|after)\s(?!which\b|that\b|so\b|not\b|applicable|needed|necessary|possible|in doubt|you (?:have|need) (?:any )?(?:more |further |other )?(?:questions|help|assistance))[a-z])")
 _INSTRUCTION_INSIDE = re.compile(r"\b(?:please|contact(?:ing)?|reach out|get in touch|e-?mail us|call us|let us know|don't hesitate|feel free|you can|you should|you may|you must)\b")
 
 
@@ -185,6 +214,8 @@ class _Reader:
                 index = max(end, index + 1)
             else:
                 index += 1
+        # A notice that the law asks for goes to whom the law names.
+        found = [r for r in found if r.kind != "tell" or not _LEGAL.search(fold(self.text))]
         if others:
             # "Contact the agency, or start a live chat": the chat is theirs.
             found = [r for r in found if r.kind != "chat"]
@@ -259,7 +290,7 @@ class _Reader:
                 continue
             end = addressee.end
             if lemma in ("email", "e-mail", "phone", "call", "text", "message", "mail") and start == index + 1 and self.word(start) == "support" and (
-                len(self.tokens) <= 3 or self.word(end) in ("is", "are", "hours", "may", "can", "will", "available", "from", "and", "or", "options", ",", "/")
+                len(self.tokens) <= 3 or self.word(end) in ("is", "are", "hours", "may", "can", "will", "available", "from", "and", "or", "options", ",", "/", ":")
             ):
                 # "Email support is available on weekdays": a noun.
                 continue
@@ -335,7 +366,7 @@ class _Reader:
                     return ahead + 1, "contact", addressee
                 if self.word(ahead) in _SOFT_BREAKS or self.word(ahead) in ("to", "and", "for", "with", "by", "of", "about"):
                     break
-            if lemma in ("send", "mail") and self.word(after) not in ("to", "") and "notice" not in self.phrase(after, 6):
+            if lemma in ("send", "mail") and any(self.word(k) in _SUPPLIED - {"it", "this", "them", "following", "everything", "feedback"} for k in range(after, after + 7)):
                 return after, "tell", addressee
             return 0, "contact", None
         if lemma in ("make", "put", "place", "give", "drop"):
@@ -363,7 +394,7 @@ class _Reader:
                     continue
                 if word in ("support", "help"):
                     continue
-                if self.word(ahead + 1) in words.UI_NOUNS:
+                if self.word(ahead + 1) in words.UI_NOUNS | words.THING_NOUNS:
                     return 0, "ticket", None
                 return self._ticket_end(index, ahead, helping, word in words.TICKET_NOUNS)
         return 0, "ticket", None
@@ -402,7 +433,7 @@ class _Reader:
         if lemma not in _FORM_VERBS:
             return 0, "form", None
         start = index + 1
-        if self.word(start) in ("you", "them", "customers", "users", "your"):
+        if self.word(start) in ("you", "them", "customers", "users") or (self.word(start) == "your" and lemma in ("contact", "reach", "email", "message")):
             return 0, "form", None
         reach = 16 if lemma in _VIA_FORM_VERBS else 9
         via = lemma not in _VIA_FORM_VERBS
@@ -459,6 +490,8 @@ class _Reader:
                 to = self.addressee(ahead + 1, contact=False)
                 if to is None and word == "to" and self.word(ahead + 1) == ":":
                     to = self.addressee(ahead + 2, contact=False)
+                if to is None and word == "to" and self.named(ahead + 1):
+                    break
                 if to is None or (to.kind == "name" and not to.support):
                     continue
                 if to.kind == "other":
@@ -543,6 +576,11 @@ class _Reader:
                     if self.phrase(start + skip, length) == bot and (self.word(start) == "our" or self.corner() or self.helpless()):
                         return start + skip + length, "chat", None
         return 0, "chat", None
+
+    def named(self, index: int) -> bool:
+        """Whether a name stands at the token, with or without an article before it."""
+        at = index + 1 if self.word(index) in ("the", "a", "an") else index
+        return at < len(self.tokens) and self.tokens[at].raw[:1].isupper() and self.word(at) not in words.PLAIN_CAPITALS and not _is_email(self.word(at))
 
     def new_verb(self, index: int) -> bool:
         """Whether a comma or a conjunction at the token begins another instruction."""
@@ -638,7 +676,7 @@ class _Reader:
 
     def _ours(self, index: int) -> _Addressee | None:
         end = index + 1
-        while end < len(self.tokens) and end < index + 9 and self.word(end) not in _NP_STOPS and self.word(end) not in _SOFT_BREAKS - {"/", "-"}:
+        while end < len(self.tokens) and end < index + 9 and (self.word(end) not in _NP_STOPS or self.phrase(end, 2) == "and safety") and self.word(end) not in _SOFT_BREAKS - {"/", "-"}:
             end += 1
         phrase = [self.word(k) for k in range(index + 1, end)]
         while phrase and phrase[-1] in ("directly", "immediately", "today", "anytime", "now", "first", "again", "here", "below", "right", "away", "straight"):
@@ -717,7 +755,7 @@ class _Reader:
             if phrase[last] in ("support",) and self.word(start + last + 1) in ("for",) and self.other(start + last + 2) and self.word(start + last + 2) not in ("your", "its", "their"):
                 return _Addressee(start + last + 1, "other")
             after = self.word(start + last + 1)
-            if phrase[last] in ("support", "service", "services") and after in _NOT_PEOPLE:
+            if phrase[last] in ("support", "service", "services") and after in _NOT_PEOPLE | words.THING_NOUNS:
                 return None
             name = " ".join(n.removesuffix("'s").removesuffix("'S") for n in names)
             return _Addressee(start + last + 1, "name" if name else "team", name, True, weak)
@@ -833,6 +871,10 @@ class _Reader:
             return False
         if before in words.WE | {"they", "you", "customers", "users", "who"} or self._subject_of(at):
             return self._advised(at, start)
+        if self.word(start) in ("have", "let") and self.word(start + 1) in ("your", "the", "an", "a", "your") and at - start <= 5:
+            return True
+        if before in ("is", "do", "be") and any(self.word(j) in ("thing", "step", "way", "option", "need", "solution") for j in range(start, at)):
+            return not self._negated(start, at)
         if before in ("better", "help", "best"):
             return before == "better"
         return self._missing_comma(at, start)
@@ -894,11 +936,15 @@ class _Reader:
             # "To contact us, call 0800 …": the way is told, and it leads to us.
             return self._purpose(at)
         governor = self.word(k)
+        if governor == "having" and self.word(k - 1) in ("from", "without", "avoid", "not"):
+            return False
         if governor in ("how", "when", "where", "who", "whom", "whether", "what", "way", "ways", "reason", "reasons", "number", "address", "form", "order", "used", "link", "button"):
             return False
         if governor in ("you", "customers", "users", "members", "them", "anyone", "everyone", "owners", "people") or (k > start and self.word(k - 1) in ("ask", "your", "have", "the", "their")):
             asked = [self.word(j) for j in range(max(start, k - 5), k)]
             if any(word in words.ASKING for word in asked):
+                if any(word in ("will", "may", "might", "'ll", "we'll", "would", "can", "to") for word in asked) and "please" not in asked:
+                    return False
                 if self._negated(start, k) or self.word(start) in ("if", "when"):
                     return "ask" in asked and not self._negated(start, k) and self.word(start) not in ("if", "when", "unless")
                 return not any(word in ("allow", "allows", "want", "would") for word in asked)
@@ -914,7 +960,7 @@ class _Reader:
                 ) or (governor == "needs" and self.word(start) not in ("if", "when"))
             if governor in ("have", "need", "has", "needs", "ought") and self.word(k - 1) in ("we", "i", "it", "we'll"):
                 return False
-            if governor in ("is", "are") and any(self.word(j) in ("way", "ways", "option", "options", "step", "thing", "best", "choice", "solution", "only", "recommendation", "advice") for j in range(start, k)):
+            if governor in ("is", "are", "be") and any(self.word(j) in ("way", "ways", "option", "options", "step", "thing", "best", "choice", "solution", "only", "recommendation", "advice") for j in range(start, k)):
                 return True
             if governor in ("is", "are", "be"):
                 return False
@@ -974,9 +1020,10 @@ class _Reader:
             return False
         if modal == "do":
             return self.word(at - 1) not in ("not", "you", "we", "they", "i") and (at == 0 or self.word(at - 1) in _SOFT_BREAKS | words.ADVERBS | {"so"})
-        if self._negated(start, at):
-            return False
         k, _ = self._skip_adverbs(at - 1)
+        if any(self.word(j) in words.NEGATIONS | {"one"} and self.phrase(j - 1, 2) != "any one" for j in (at - 1, at - 2, at + 1)) and not self._after_but(start, at + 2):
+            if any(self.word(j) in words.NEGATIONS for j in (at - 1, at + 1)) or self.phrase(at - 2, 2) == "no one" or self.word(at - 2) in ("no", "never"):
+                return False
         if modal in ("you'll", "you'd"):
             k = at
         subject = self.word(k) if k >= 0 else ""
@@ -1047,7 +1094,8 @@ class _Reader:
         if host not in words.GERUND_HOSTS:
             return False
         if host in ("by", "via", "through"):
-            if self._negated(start, at) or self.word(start) in words.SUBORDINATORS | {"how"}:
+            able = any(self.word(k) in words.MODALS and self.word(k - 1) == "you" and k > start + 2 for k in range(start, at))
+            if self._negated(start, at) or (self.word(start) in words.SUBORDINATORS | {"how"} and not able):
                 return False
             subject = next((self.word(k) for k in range(start, at) if self.word(k) in words.WE | {"you", "customers", "users"}), "")
             return subject not in ("we", "i", "he", "she") and not any(self.word(k) in ("protect", "verify") and self.word(k - 1) == "we" for k in range(start, at))
@@ -1083,8 +1131,8 @@ class _Reader:
                 for first in range(start, modal):
                     who = self._one(first, True)
                     if who is not None and who.end == modal and who.kind in ("team", "name") and who.support and not who.weak:
-                        return [Referral(self.tokens[first].start, self.tokens[k].end, "contact", who.name, True, self.channels(first, k + 1, "contact"))]
-            for ahead in range(k + 1, min(k + 8, len(self.tokens))):
+                        return [Referral(self.tokens[first].start, self.tokens[k].end, "contact", who.name, True, self.channels(first, k + 1, "contact"), True)]
+            for ahead in range(k + 1, min(k + 16, len(self.tokens))):
                 if self.word(ahead) in ("to", "from", "through", "via", "at", "with", "by"):
                     who = self.addressee(ahead + 1, contact=False)
                     if who is None and self.word(ahead + 1) == ":":
@@ -1116,11 +1164,11 @@ class _Reader:
                 continue
             for first in range(start, k):
                 who = self._one(first, False)
-                if who is not None and who.end == k and who.kind == "team" and not who.weak:
+                if who is not None and who.end == k and who.kind in ("team", "name") and who.support and not who.weak:
                     if self.word(after) == "available" and not any(self.word(j) in ("to", "help", "assist", "24/7", "answer", "support") for j in range(after, min(after + 5, len(self.tokens)))):
                         break
                     kind: Kind = "contact" if _has_channel(self.text, self.links) else "invitation"
-                    return [Referral(self.tokens[first].start, self.tokens[after].end, kind, "", True, self.channels(first, after + 1, kind))]
+                    return [Referral(self.tokens[first].start, self.tokens[after].end, kind, who.name, True, self.channels(first, after + 1, kind), True)]
         return []
 
     # ── channels ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -1237,7 +1285,8 @@ _SENDING = frozenset("send submit forward direct address report email e-mail mai
 _NOUNS_TOO = frozenset("email e-mail mail message phone request report question form call text support file log address".split())
 _SUPPLIED = frozenset(
     "information details copy photo photos screenshot screenshots proof documents document logs log receipt receipts file files evidence feedback"
-    " results bug bugs problem problems suggestions everything it them this errors following".split()
+    " results bug bugs problem problems suggestions everything it them this errors following picture pictures image images video invoice bill id"
+    " passport statement certificate number numbers address report reports form forms scan".split()
 )
 _WAYS = frozenset("use click tap press select choose go visit open follow fill complete see find call email write send scroll log sign navigate head submit type launch start request".split())
 _NP_STOPS = frozenset(
@@ -1248,7 +1297,7 @@ _NP_STOPS = frozenset(
 )
 _NOT_PEOPLE = frozenset(
     "article articles page pages documentation docs guide guides request requests ticket tickets case cases email emails plan plans package contract"
-    " agreement site website forum hours level levels tier contact center's request form forms portal file files code codes status".split()
+    " button buttons option link tab agreement site website forum hours level levels tier contact center's request form forms portal file files code codes status".split()
 )
 _DETERMINERS = frozenset("a an the your our their his her its my this that these those no any some each every first main primary emergency of from per single direct business another".split())
 _PREPOSITIONS = frozenset("of in on at for with from by about into over under".split())
@@ -1259,6 +1308,7 @@ _PASSIVES = frozenset(
 )
 _PASSIVE_OBJECT = frozenset("contacted reached notified informed consulted emailed e-mailed called asked alerted".split())
 _PUBLIC_PLACES = ("discord", "slack", "community", "forum", "github", "reddit", "telegram", "gitter", "stack overflow", "irc", "matrix", "mastodon")
+_LEGAL = re.compile(r"\b(?:dmca|copyright|infring\w+|counter.notif\w+|takedown|have the right to)\b")
 _SUPPORT_VARIABLE = re.compile(r"support|contact|mail|phone|help")
 _NAME_VARIABLE = re.compile(r"company|brand|org|site\.name|app_?name|vendor_name")
 _CLICKING = re.compile(r"(?i)(?:click|tap|select|choose|press|hit|clicking|selecting|>)\s+(?:on\s+)?(?:the\s+)?$")

@@ -33,7 +33,7 @@ VERBS = _table(
     "contact email e-mail mail call phone telephone ring text message dm whatsapp ping ask tell notify inform alert consult reach get write talk"
     " speak chat turn check follow connect reply drop give shoot leave let send submit forward direct address refer open create raise file log"
     " lodge start place put fill complete use visit report disclose share request escalate make click tap press select choose hit launch"
-    " initiate begin type touch liaise approach see return appeal go access bring join head find sign engage hop look",
+    " initiate begin type touch liaise approach see return appeal go access take bring join head find sign engage hop look",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -84,6 +84,10 @@ WITH_PREPOSITION = {
     "go": ("to",),
     "message": ("with",),
     "call": ("in to", "through to"),
+    "raise": ("it with", "this with", "that with", "them with", "the issue with", "the matter with"),
+    "take": ("it up with", "this up with"),
+    "raise": ("it with", "this with", "that with", "them with", "the issue with", "the matter with"),
+    "take": ("it up with", "this up with"),
     "escalate": ("to", "it to", "this to", "the issue to", "your case to"),
     "engage": ("with", ""),
     "look": (),
@@ -105,6 +109,7 @@ MESSAGE_NOUNS = _words(
 )
 
 SELF_PRONOUN = "us"
+THING_NOUNS = _words("category categories template templates type types field fields queue queues view views system tag tags rule rules number id")
 UI_NOUNS = _words(
     "page pages form forms link button section option tab screen menu icon panel block module widget element component field"
 )

@@ -71,13 +71,22 @@ class Loop(msgspec.Struct, frozen=True):
         return f'{case}{start} {self.needed}; a person from … takes over within …."'
 
 
+_memo: list[tuple[Article, tuple[Config, tuple[str, ...], tuple[str, ...]], tuple[Loop, ...]]] = []
+
+
 def loops(article: Article, config: Config, ours: tuple[str, ...] = (), others: tuple[str, ...] = ()) -> tuple[Loop, ...]:
     """All sentences of an article that send the customer to support, in reading order, at most one finding each.
 
     ``ours`` are names of the company and its teams, ``others`` names of organisations that are somebody else. Where an
     organisation is named that the article alone rather takes for somebody else, the loop says so.
     """
-    return tuple(_loops(article, config, Names(article, config, ours, others)))
+    # Two rules ask for the same article, one right after the other.
+    for known, asked, found in _memo:
+        if known is article and asked == (config, ours, others):
+            return found
+    found = tuple(_loops(article, config, Names(article, config, ours, others)))
+    _memo[:] = [(article, (config, ours, others), found)]
+    return found
 
 
 def place_of(article: Article, loop: Loop) -> Place:
@@ -101,7 +110,7 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
     found: list[Loop] = []
     headings: list[Loop] = []
     # Under which headings the last instruction to contact anybody named somebody else: what follows there is theirs, too.
-    elsewhere: dict[tuple[str, ...], bool] = {}
+    elsewhere: dict[tuple[str, ...], tuple[bool, int]] = {}
     for block in article.blocks:
         if not block.sentences or block.kind in ("title", "code", "image") or not _may_refer(block.text, config):
             continue
@@ -110,18 +119,25 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
         kept = []
         path = (*block.heading, block.text) if block.kind == "heading" else block.heading
         for sentence in block.sentences:
-            loop, other = _loop(article, config, names, block, sentence, elsewhere.get(path, False))
+            theirs, since = elsewhere.get(path, (False, -1))
+            loop, other = _loop(article, config, names, block, sentence, block.index - since if theirs else -1)
             if loop is not None:
                 kept.append(loop)
             if other is not None:
-                elsewhere[path] = other
+                elsewhere[path] = (other, block.index)
         # "**Contact us.** Questions? Contact us through the portal.": the label in front is no instruction of its own.
-        if len(kept) > 1 and kept[1].ours and kept[0].end - kept[0].start >= len(kept[0].sentence.text.rstrip(" .:")):
+        if len(kept) > 1 and kept[1].ours and _is_label(block, kept[0]):
             kept = kept[1:]
         (headings if block.kind == "heading" else found).extend(kept)
     said = {x.block.index for x in found if x.ours}
     found += [h for h in headings if _section_is_silent(article, h.block, said, config)]
     yield from sorted(found, key=lambda x: (x.block.index, x.start))
+
+
+def _is_label(block: Block, loop: Loop) -> bool:
+    """Whether the sentence is but the instruction, set as a title: in capitals or in bold type."""
+    said = loop.sentence.text.rstrip(" .:")
+    return loop.end - loop.start >= len(said) and (said.istitle() or block.marked("strong", loop.start, loop.end))
 
 
 def _may_refer(text: str, config: Config) -> bool:
@@ -130,9 +146,12 @@ def _may_refer(text: str, config: Config) -> bool:
 
 
 def _loop(
-    article: Article, config: Config, names: Names, block: Block, sentence: Sentence, elsewhere: bool
+    article: Article, config: Config, names: Names, block: Block, sentence: Sentence, others: int
 ) -> tuple[Loop | None, bool | None]:
-    """What the sentence says to do, and whether it names somebody else (None: nobody at all)."""
+    """What the sentence says to do, and whether it names somebody else (None: nobody at all).
+
+    ``others`` is how many blocks ago, under the same heading, somebody else was named; -1 when nobody was.
+    """
     text = sentence.text
     if not _may_refer(text, config):
         return None, None
@@ -146,15 +165,17 @@ def _loop(
     own: list[Referral] = []
     doubtful: list[Referral] = []
     other = reading.elsewhere
+    # A number that follows "contact the carrier" is the carrier's; an e-mail address only when it follows at once.
+    theirs = {False: 0 <= others <= 16, True: others == 0}
     for referral in reading.referrals:
         if not referral.support and not referral.name:
             # "You can contact:" and a list of addresses.
             if text.rstrip().endswith(":") and _gives_address_next(article, block):
                 own.append(referral)
-        elif not names.are_ours(referral, text, links, elsewhere):
+        elif not names.are_ours(referral, text, links, others >= 0):
             doubtful.append(referral)
             other = True
-        elif referral.to_us or not (other or elsewhere):
+        elif referral.to_us or not (other or theirs[bool(referral.domain) or not referral.channels]):
             own.append(referral)
     if own and any(r.to_us for r in own):
         elsewhere_now: bool | None = False
