@@ -21,7 +21,8 @@ def parsed_text(article: Article, colour: bool, columns: int) -> str:
     lines = [palette.strong(one_line(article.title)), palette.faint(one_line(" · ".join(fact for fact in about if fact)))]
     for block in article.blocks:
         facts = " · ".join([_place(article, block.span), *_circumstances(block)])
-        lines += ["", f"{palette.cure(block.kind)}  {palette.faint(one_line(facts))}"]
+        first, *rest = wrap(facts, max(columns - 4, _LEAST_ROOM), max(columns - len(block.kind) - 2, _LEAST_ROOM))
+        lines += ["", f"{palette.cure(block.kind)}  {palette.faint(first)}", *(palette.faint(f"    {line}") for line in rest)]
         for sentence in block.sentences:
             lines += _indented(sentence.text, _place(article, sentence.span), palette, columns)
         if not block.sentences and block.text:
