@@ -18,18 +18,39 @@ from kblint.statements.model import Statement
 from kblint.statements.topic import GENERIC, concepts_of
 
 # Attributes that may be meant by one another's words: what is kept for 30 days can be restored for 30 days.
-_KIN = {frozenset(pair) for pair in (("retention", "window"), ("retention", "length"), ("retention", "deletion"), ("limit", "price"), ("limit", "rate"), ("count", "limit"))}
+_KIN = {
+    frozenset(pair)
+    for pair in (
+        ("retention", "window"),
+        ("retention", "length"),
+        ("retention", "deletion"),
+        ("limit", "price"),
+        ("limit", "rate"),
+        ("count", "limit"),
+    )
+}
+
+# Row and column words that say how a value is meant, which a sentence says with "up to" or "at least".
+_MEASURES = concepts_of("limit minimum average quota per")
 
 # Title words that name an aspect of a subject, not another subject: "Refund timing" and "Refund status" are about one thing.
 _ASPECTS = concepts_of(
-    "time timing status term terms policy policies cost costs price pricing overview faq faqs guide hours limit limits setting settings rule rules question questions "
-    "information introduction basic basics start getting started frequently asked help about detail details general reference manual how work works working "
-    "create creating delete deleting restore restoring recover recovering manage managing change changing cancel cancelling request requesting order ordering "
-    "use using set setting add adding remove removing choose choosing view viewing edit editing understand understanding explain explained problem problems "
-    "troubleshoot troubleshooting annex schedule table list summary note notes faq quota quotas plan plans process processing procedure condition conditions "
-    "deadline deadlines calendar fee fees charge charges billing bill bills rate rates right rights requirement requirements default defaults option options lifecycle expire "
-    "expiry retention recovery deletion period periods duration window support service services return returns refund refunds delivery shipping first week "
-    "definition definitions frequent introduction background scope appendix new quick fast card check common your our the complete full advanced standard upload uploads download downloads migrate move switch protect protection "
+    "time timing status term terms policy policies cost costs price pricing overview faq faqs guide hours limit limits setting settings "
+    "rule rules question questions "
+    "information introduction basic basics start getting started frequently asked help about detail details general reference manual how "
+    "work works working "
+    "create creating delete deleting restore restoring recover recovering manage managing change changing cancel cancelling request "
+    "requesting order ordering "
+    "use using set setting add adding remove removing choose choosing view viewing edit editing understand understanding explain explained "
+    "problem problems "
+    "troubleshoot troubleshooting annex schedule table list summary note notes faq quota quotas plan plans process processing procedure "
+    "condition conditions "
+    "deadline deadlines calendar fee fees charge charges billing bill bills rate rates right rights requirement requirements default "
+    "defaults option options lifecycle expire "
+    "expiry retention recovery deletion period periods duration window support service services return returns refund refunds delivery "
+    "shipping first week "
+    "definition definitions frequent introduction background scope appendix new quick fast card check common your our the complete full "
+    "advanced standard upload uploads download downloads migrate move switch protect protection "
     "security privacy safe safety travel fare fares"
 )
 
@@ -61,7 +82,7 @@ def clash(a: Statement, b: Statement, weight: Mapping[str, float]) -> tuple[floa
     penalty = _differences(a, b)
     if penalty is None:
         return None
-    confidence = certainty * (0.35 + 0.65 * likeness(a, b, attribute, weight)) - penalty - _scope_penalty(a, b, single)
+    confidence = certainty * (0.4 + 0.6 * likeness(a, b, attribute, weight)) - penalty - _scope_penalty(a, b, single)
     if not attribute:
         confidence -= 0.03
     return (min(confidence, 0.99), relation) if confidence >= 0.5 else None
@@ -89,7 +110,7 @@ def _covered(a: Statement, b: Statement, implied: frozenset[str], weight: Mappin
     topic, context = set(b.topic), set(b.context)
     total = got = 0.0
     for c in a.topic:
-        if c in implied and c not in topic:
+        if c not in topic and (c in implied or (c in a.anchor and not b.anchor)):
             continue
         w = weight.get(c, 1.0)
         total += w
@@ -112,19 +133,24 @@ def _other_cell(a: Statement, b: Statement) -> bool:
         # A row and a column that only name a plan and a measure leave the subject to the heading.
         return len((set(a.topic) & set(b.topic)) - GENERIC) < 2 and set(a.heading) != set(b.heading)
     cell, sentence = (a, b) if a.row else (b, a)
-    return bool(cell.row) and not {w for w in cell.row if w not in GENERIC} <= {*sentence.topic, *sentence.context, *sentence.names}
+    named = {w for w in cell.row if w not in GENERIC and w not in _MEASURES}
+    return len(named - {*sentence.topic, *sentence.context, *sentence.names}) > len(named) / 3
+
+
+_ALIKE_FOR_ONE = 0.65
 
 
 def _thin(a: Statement, b: Statement, attribute: str, weight: Mapping[str, float]) -> bool:
     """Whether too little says that two amounts are of one thing: specifications and single shared words."""
-    shared = (set(a.topic) & set(b.topic)) - GENERIC
+    shared = ((set(a.topic) & {*b.topic, *b.title, *b.heading}) | (set(b.topic) & {*a.topic, *a.title, *a.heading})) - GENERIC
     assert a.quantity is not None and b.quantity is not None
     plain = a.quantity.bound == b.quantity.bound == "exact" and not a.attribute and not b.attribute
+    said_for = [f"{d} {v}" for d, values in scopes.of(a).items() for v in values if v in scopes.of(b).get(d, ())]
     if plain:
-        return len(shared) < 2 or likeness(a, b, attribute, weight) < 0.85
+        return len(shared) + len(said_for) < 2 or likeness(a, b, attribute, weight) < 0.85
     if not shared:
-        return True
-    return len(shared) == 1 and likeness(a, b, attribute, weight) < 0.8
+        return not (said_for and a.quantity.unit and a.quantity.unit == b.quantity.unit)
+    return len(shared) + len(said_for) == 1 and likeness(a, b, attribute, weight) < _ALIKE_FOR_ONE
 
 
 def _shared_attribute(a: str, b: str) -> str | None:
@@ -161,6 +187,10 @@ def _differences(a: Statement, b: Statement) -> float | None:
     if cost is None or denominators is None:
         return None
     penalty += cost + denominators
+    if ("default" in a.topic) != ("default" in b.topic):
+        penalty += 0.15
+    if bool(_unknown_names(a, b)) != bool(_unknown_names(b, a)):
+        penalty += 0.15
     if a.weak != b.weak:
         penalty += 0.12
     if a.block == b.block and a.place.path == b.place.path and a.frame != b.frame:
@@ -195,12 +225,10 @@ def _denominators(a: Statement, b: Statement) -> float | None:
     if 0.0 in (a.quantity.high, b.quantity.high) or float("inf") in (a.quantity.high, b.quantity.high):
         return 0.0
     one, other = set(a.quantity.per), set(b.quantity.per)
-    if one == other:
+    if one - other <= {*b.topic, *b.context} and other - one <= {*a.topic, *a.context}:
         return 0.0
     if one and other:
         return None
-    if (one | other) <= ({*a.topic, *a.context} & {*b.topic, *b.context}):
-        return 0.0
     return 0.05 if a.quantity.dimension == "count" and not a.attribute and not b.attribute else 0.2
 
 
@@ -228,8 +256,16 @@ def _other_subject(a: Statement, b: Statement) -> bool:
     if _named_apart(a, b):
         return True
     if a.place.path == b.place.path:
-        return a.heading != b.heading and (_slot_differs(a.heading, b.heading, 0.3) or bool(_heading_of_its_own(a, b) and _heading_of_its_own(b, a)))
-    return _slot_differs(a.title, b.title, 0.3, frozenset({*a.title, *b.title} - ({*a.topic, *a.context} & {*b.topic, *b.context})))
+        return a.heading != b.heading and (
+            _slot_differs(a.heading, b.heading, 0.3) or bool(_heading_of_its_own(a, b) and _heading_of_its_own(b, a))
+        )
+    return _slot_differs(
+        a.title, b.title, 0.3, frozenset({*a.title, *b.title} - ({*a.topic, *a.context} & {*b.topic, *b.context}))
+    )
+
+
+def _unknown_names(a: Statement, b: Statement) -> set[str]:
+    return set(a.names) - {*b.names, *b.known, *b.topic, *b.context}
 
 
 def _named_apart(a: Statement, b: Statement) -> bool:

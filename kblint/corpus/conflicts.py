@@ -102,7 +102,12 @@ def _newest_first(updated: str) -> tuple[int, ...]:
 
 
 def _agree(a: Statement, b: Statement) -> bool:
-    return a.quantity is not None and b.quantity is not None and a.quantity.bound == b.quantity.bound and same(a.quantity, b.quantity)
+    return (
+        a.quantity is not None
+        and b.quantity is not None
+        and a.quantity.bound == b.quantity.bound
+        and same(a.quantity, b.quantity)
+    )
 
 
 def scope_words(a: Statement, b: Statement) -> str:

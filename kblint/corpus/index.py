@@ -47,8 +47,9 @@ def keys(statement: Statement, weight: Mapping[str, float]) -> list[Key]:
     quantity = statement.quantity
     assert quantity is not None
     kind = (statement.kind, quantity.dimension, "" if quantity.dimension == "money" else quantity.unit)
-    ranked = sorted(set(statement.topic), key=lambda c: (-weight.get(c, 1.0), c))
-    posted: list[Key] = [("topic", *kind, c) for c in ranked[:_POSTED]]
+    ranked = sorted(set(statement.topic), key=lambda c: (-weight.get(c, 1.0), c))[:_POSTED]
+    above = sorted({*statement.heading, *statement.title} - set(ranked) - GENERIC, key=lambda c: (-weight.get(c, 1.0), c))
+    posted: list[Key] = [("topic", *kind, c) for c in [*ranked, *above[: _POSTED - len(ranked)]]]
     posted.append(("frame", *kind, statement.frame))
     return posted
 

@@ -62,7 +62,11 @@ def disagreement(a: Quantity, b: Quantity, attribute: str) -> float:
 
 def _comparable_units(a: Quantity, b: Quantity) -> bool:
     """Currencies are never converted; nothing is nothing in any currency. An unnamed unit fits any."""
-    return a.unit == b.unit or (a.dimension == "money" and 0.0 in (a.high, b.high)) or (_INFINITE in (a.high, b.high) and "" in (a.unit, b.unit))
+    return (
+        a.unit == b.unit
+        or (a.dimension == "money" and 0.0 in (a.high, b.high))
+        or (_INFINITE in (a.high, b.high) and "" in (a.unit, b.unit))
+    )
 
 
 def _against_unlimited(a: Quantity, b: Quantity) -> float:

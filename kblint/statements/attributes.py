@@ -8,24 +8,39 @@ from kblint.statements.quantities import Mention
 from kblint.statements.topic import content
 from kblint.statements.words import Word, concepts
 
-WINDOW, SETTLEMENT, RETENTION, DELETION, LENGTH, NOTICE, INTERVAL = "window", "settlement", "retention", "deletion", "length", "notice", "interval"
-LIMIT, PRICE, THRESHOLD, RATE, COUNT, AGE = "limit", "price", "threshold", "rate", "count", "age"
+WINDOW, SETTLEMENT, RETENTION, DELETION, LENGTH, NOTICE, INTERVAL = (
+    "window",
+    "settlement",
+    "retention",
+    "deletion",
+    "length",
+    "notice",
+    "interval",
+)
+LIMIT, PRICE, THRESHOLD, ALLOWANCE, RATE, AGE = "limit", "price", "threshold", "allowance", "rate", "age"
 
-_RETAINED = concepts("keep store delete expire remain archive retain preserve save available valid validity overwrite disappear persist backup".split())
+_RETAINED = concepts(
+    "keep store delete expire remain archive retain preserve save available valid validity overwrite disappear persist backup".split()
+)
 _DELETED = concepts(("delete",))
-_DONE_BY_CUSTOMER = concepts("restore reopen undo".split())
+_DONE_BY_CUSTOMER = concepts("restore reopen undo cancel return exchange redeem activate claim change".split())
 _ASKED = concepts(
     "request submit return cancel exchange dispute report appeal withdraw restore contact notify object complain reopen undo file claim redeem activate "
-    "verify confirm pay payable due object respond reply".split()
+    "verify confirm pay payable due object respond reply change reschedule rebook".split()
 )
 _SETTLED = concepts(
     "process take deliver ship refund credit decide review repair respond reply investigate resolve approve reach assign execute post appear reflect issue "
     "examine settle clear propagate provision finish replace".split()
 )
-_LASTING = concepts("trial last term duration session run subscription contract period suspension cooldown lock block".split())
+_LASTING = concepts(
+    "guarantee trial last term duration session run subscription contract period suspension cooldown lock block".split()
+)
+_GIVEN = concepts("include credit voucher bonus reward allowance worth".split())
 _OFFERS = concepts("ship delivery discount qualify free minimum spend order purchase eligible".split())
 
-_ANCHOR_OPENERS = frozenset({"of", "from", "after", "following", "since", "before", "prior", "counted", "starting", "ahead", "until"})
+_ANCHOR_OPENERS = frozenset(
+    {"of", "from", "after", "following", "since", "before", "prior", "counted", "starting", "calculated", "beginning", "ahead", "until"}
+)
 _ANCHOR_SKIPPED = frozenset(
     "the a an your our its their his her this that date day time moment end of to from been being is are was were has have had we you it they to by when".split()
 )
@@ -64,43 +79,61 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if every:
         return INTERVAL
     following = [t.text for t in tokens[mention.last : mention.last + 3]]
-    if following[:1] == ["before"] or following[:2] in (["prior", "to"], ["in", "advance"], ["ahead", "of"]) or "notice" in names or "notic" in names:
+    if (
+        following[:1] == ["before"]
+        or following[:2] in (["prior", "to"], ["in", "advance"], ["ahead", "of"])
+        or "notice" in names
+        or "notic" in names
+    ):
         return NOTICE
     if names & _RETAINED and not names & _DONE_BY_CUSTOMER:
         return DELETION if names & _DELETED and quantity_is_deadline(mention, tokens) else RETENTION
     asked, settled = bool(names & _ASKED), bool(names & _SETTLED)
-    if settled and not asked or [t.text for t in tokens[:1]] in (["expect"], ["allow"]):
+    if [t.text for t in tokens[:1]] in (["expect"], ["allow"]):
         return SETTLEMENT
-    if asked:
-        return _asked_or_settled(tokens, settled)
+    if asked and settled:
+        return _asked_or_settled(tokens)
+    if asked or settled:
+        return WINDOW if asked else SETTLEMENT
     return LENGTH if names & _LASTING else ""
 
 
-def _asked_or_settled(tokens: Sequence[Word], settled: bool) -> str:
-    first = [t.text for t in tokens if t.kind == "word"][:3]
-    if settled and first[:1] and first[0] in ("we", "our", "expect", "allow"):
-        return SETTLEMENT
+_BY_COMPANY = frozenset("we we'll process processed arrive arrives appear appears takes take credited paid expect".split())
+_BY_CUSTOMER = frozenset("request requested submit submitted must you've ask claim claimed contact tell report".split())
+
+
+def _asked_or_settled(tokens: Sequence[Word]) -> str:
+    """Who acts decides: the customer within a window, the company in a settlement time; both or neither leave it open."""
     texts = {t.text for t in tokens}
-    if texts & {"we", "we'll", "process", "processed", "arrive", "arrives", "appear", "appears", "takes", "take", "receive", "credited"} and not texts & {"request", "submit", "must"}:
-        return SETTLEMENT
-    return WINDOW
+    company, customer = bool(texts & _BY_COMPANY), bool(texts & _BY_CUSTOMER)
+    if company == customer:
+        return ""
+    return SETTLEMENT if company else WINDOW
 
 
 def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -> str:
     before = tokens[mention.first - 1].text if mention.first else ""
-    if mention.quantity.bound == "min" and (before in ("orders", "order", "purchases", "purchase", "spend", "transactions", "baskets") or names & _OFFERS and before in ("", "on", "of", "for")):
+    if mention.quantity.bound == "min" and (
+        before in ("orders", "order", "purchases", "purchase", "spend", "transactions", "baskets")
+        or (names & _OFFERS and before in ("", "on", "of", "for"))
+    ):
         return THRESHOLD
     if mention.quantity.bound == "max":
         return LIMIT
+    if names & _GIVEN and mention.quantity.high > 0:
+        return ALLOWANCE
     return PRICE if mention.quantity.bound in ("exact", "range") else ""
 
 
 def anchor(mention: Mention, tokens: Sequence[Word], end: int) -> tuple[str, ...]:
     """The concepts of the event that a duration runs from or to: ``30 days after <delivery>``, ``within 2 weeks of <the order date>``."""
-    if mention.quantity.dimension != "duration" or mention.last >= end or tokens[mention.last].text not in _ANCHOR_OPENERS:
+    at = mention.last
+    if at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text in ("counted", "starting", "calculated", "beginning"):
+        at, end = at + 1, len(tokens)
+    if mention.quantity.dimension != "duration" or at >= end or tokens[at].text not in _ANCHOR_OPENERS:
         return ()
     stretch = []
-    for token in tokens[mention.last + 1 : min(end, mention.last + 1 + _ANCHOR_WORDS)]:
+    for token in tokens[at + 1 : min(end, at + 1 + _ANCHOR_WORDS)]:
         if token.kind != "word" or token.text in ("and", "or", "for", "in", "on", "unless", "but"):
             break
         if token.text not in _ANCHOR_SKIPPED:
@@ -110,11 +143,13 @@ def anchor(mention: Mention, tokens: Sequence[Word], end: int) -> tuple[str, ...
 
 # Words that say no more than the attribute itself: where two statements share it, they need not share these.
 IMPLIED: dict[str, frozenset[str]] = {
-    RETENTION: _RETAINED | concepts(("overwritten", "left", "erase")),
-    DELETION: _RETAINED | concepts(("overwritten", "left", "erase")),
-    SETTLEMENT: concepts(("take", "process", "expect", "allow")),
-    PRICE: concepts(("price", "cost", "pay", "deduct")),
+    WINDOW: concepts(("submit", "make", "post")),
+    RETENTION: _RETAINED | concepts(("overwritten", "left", "erase", "stay", "good")),
+    DELETION: _RETAINED | concepts(("overwritten", "left", "erase", "stay", "good")),
+    SETTLEMENT: concepts(("take", "process", "expect", "allow", "appear", "reach", "turn")),
+    PRICE: concepts(("price", "cost", "pay", "deduct", "take")),
+    THRESHOLD: concepts(("price", "spend", "order", "purchase", "qualify")),
     LENGTH: concepts(("last", "take", "run", "expire")),
-    LIMIT: concepts(("limit", "maximum", "size", "accept", "support")),
-    "": concepts(("limit", "maximum", "size", "accept", "support")),
+    LIMIT: concepts(("limit", "maximum", "size", "accept", "support", "bring", "add", "cover")),
+    "": concepts(("limit", "maximum", "size", "accept", "support", "bring", "add", "cover", "weigh")),
 }

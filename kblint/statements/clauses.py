@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import msgspec
 
+from kblint.statements.quantities import NUMBER_WORDS
 from kblint.statements.words import Word
 
 MAIN, CONDITION, LABEL, EXCEPTION = "main", "condition", "label", "exception"
 
-_CONDITIONAL = frozenset({"if", "unless", "when", "whenever", "once", "while", "where", "until", "although", "though", "because", "since", "provided"})
-_EXCEPTIONS = (("except",), ("excluding",), ("other", "than"), ("apart", "from"), ("with", "the", "exception"), ("not", "including"))
+_CONDITIONAL = frozenset(
+    {"if", "unless", "when", "whenever", "once", "while", "where", "until", "although", "though", "because", "since", "provided"}
+)
+_EXCEPTIONS = (
+    ("except",),
+    ("excluding",),
+    ("other", "than"),
+    ("apart", "from"),
+    ("with", "the", "exception"),
+    ("not", "including"),
+)
 _EXCEPTION_OPENERS = frozenset(p[0] for p in _EXCEPTIONS)
 _CONTRAST = frozenset({"but", "however", "whereas", "otherwise"})
+_RELATIVE = frozenset({"which", "who", "whose", "then"})
 _LABEL_OPENERS = frozenset({"for", "on", "in", "with", "under", "at", "during", "by", "as"})
 _LONGEST_LABEL = 8
 
@@ -46,9 +57,12 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
             begin, kind = at + 1, MAIN
         elif text == "," and not depth:
             opener = tokens[begin].text
-            if kind == CONDITION or kind == EXCEPTION:
+            if kind in (CONDITION, EXCEPTION):
                 close(at)
                 begin, kind = at + 1, MAIN
+            elif kind == MAIN and at + 1 < len(tokens) and tokens[at + 1].text in _RELATIVE:
+                close(at)
+                begin = at + 1
             elif kind == MAIN and begin == 0 and opener in _LABEL_OPENERS and at <= _LONGEST_LABEL:
                 close(at)
                 found[-1] = Clause(LABEL, begin, at)
@@ -57,6 +71,8 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
             close(at)
             begin, kind = at + 1, MAIN
         elif text in _CONDITIONAL and not (text in ("once", "since", "while", "where", "until") and kind == CONDITION):
+            if text == "until" and any(t.kind == "number" or t.text in NUMBER_WORDS for t in tokens[at + 1 : at + 3]):
+                continue
             if text == "once" and at + 1 < len(tokens) and tokens[at + 1].text in ("a", "per", "every", "each"):
                 continue
             close(at)

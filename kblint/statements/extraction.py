@@ -13,56 +13,74 @@ from kblint.config import Config
 from kblint.statements import attributes, scope, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Quantity, Statement
-from kblint.statements.quantities import Mention, masked, mentions
+from kblint.statements.quantities import Mention, masked, may_hold_amount, mentions
 from kblint.statements.words import Word, concept, fold, words
 
-_MAY_HOLD_AMOUNT = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|"
-    r"forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|quarter|an? (?:second|minute|hour|day|week|fortnight|month|year)|"
-    r"free|unlimited|never|expires?|indefinitely|forever|next|no (?:charge|cost|fee|limit|cap|maximum|expiry|expiration|time limit|additional|extra)|"
-    r"without (?:extra )?charge|not charged)\b"
-)
+# Block quotations hold notes more often than speech.
+_SPEECH = re.compile(r"\s*[\"\u201c\u2018]")
 _READ_KINDS = frozenset({"paragraph", "item", "cell", "description", "summary"})
 _EXAMPLE = re.compile(
-    r"\b(?:for example|for instance|e\.g|eg\.|example:|as an example|such as|suppose|imagine|let's say|let us say|say you|assume|assuming|hypothetical|sample|"
+    r"\b(?:for example|for instance|e\.g|eg\.|example:|as an example|such as|suppose|imagine|let's say|let us say|say you|assume|assuming|"
+    r"hypothetical|sample|"
     r"illustrat\w*|scenario)\b"
+)
+# "If your usage is $7, you pay …": a sum worked for one amount.
+_WORKED = re.compile(
+    r"\bif (?:you|your|the|a|an|it|this|there)\b[^.,;]{0,60}\b(?:is|are|was|were|equals?) [$€£]?\d[\d.,]*(?![\d.,]* (?:or|and) )[^.;]{0,20},"
 )
 _ARITHMETIC = re.compile(r"=|\d ?[*×÷] ?\d|\d \+ \d")
 _ENUMERATED = re.compile(r"\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\) |[a-zA-Z]\. ")
 _DATED_HEADING = re.compile(
-    r"\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:\d{1,2},? )?(?:19|20)\d\d\b"
+    r"\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)[a-z]* (?:\d{1,2},? )?(?:19|20)\d\d\b"
 )
 _EXAMPLE_HEADING = re.compile(r"\b(?:examples?|sample|tutorial|walkthrough|use cases?|case study|scenarios?)\b")
 _PAST = re.compile(
-    r"\b(?:before|until|till|prior to|up until|in|since|as of|from|effective) (?:\w+ )?(?:\d{1,2},? )?(?:19|20)\d\d\b|\bused to\b|\bpreviously\b|\bformerly\b|\bno longer\b|"
-    r"\b(?:was|were|had been) (?:originally|initially)\b|\b(?:raised|increased|reduced|lowered|changed|rises?|rose|went|goes|extended|cut|dropped|drops|moved|moves|grew) from\b|"
-    r"\b(?:increased|reduced|lowered|raised|extended) to\b|\bold (?:limit|price|plan|pricing)\b|\binstead of\b|\brather than\b|\bdown from\b|\bup from\b"
+    r"\b(?:before|until|till|prior to|up until) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:19|20)\d\d\b|\b(?:used to|previously|formerly|originally|once was)\b|"
+    r"\b(?:raised|increased|reduced|lowered|changed|rises?|rose|went|goes|extended|cut|dropped|drops|moved|moves|grew|up|down) from\b|"
+    r"\bin (?:19|20)\d\d\b[^.]{0,60}\b(?:was|were|had)\b|\bold (?:limit|price|plan|pricing)\b"
 )
+# What follows is what a claim is not, or no longer.
+_NOT_THIS = re.compile(r"\b(?:instead of|rather than|no longer|not just|as opposed to)\b")
 _HISTORY = re.compile(
     r"\b(?:changelog|change log|release notes?|releases|what's new|whats-new|announcements?|blog|history|archived?|deprecated|legacy|news|incidents?|"
     r"post-?mortem|case stud(?:y|ies)|roadmap|meeting minutes|updates?)\b"
 )
-_IMPERATIVE = frozenset(
-    "wait enter click select choose type set run use add create make open go try check press tap pick start restart leave save copy paste enable disable keep give "
-    "specify define configure install write read note see consider ensure download upload move drag scroll switch turn increase decrease reduce remember let "
-    "repeat update put find look assign submit provide pass call wait".split()
+# Steps: amounts in them are of the moment, unless they are bounds.
+_STEP = frozenset(
+    "wait enter click select choose type set run press tap pick start restart paste enable disable specify define configure install write "
+    "note see consider "
+    "move drag scroll switch turn increase decrease reduce let repeat update put find look call try open go check".split()
 )
+_SUPPOSED = re.compile(r"^\W*(?:for example|for instance|suppose|imagine|let's say|let us say|say you|assume|example)\b")
 _HEDGED = re.compile(
-    r"\b(?:some|certain|individual|sometimes|in some cases|in rare cases|as a rule|may vary|can vary|varies|vary|depending|depends|recommend\w*|suggest\w*|should ideally|"
-    r"advise|we aim|aims? to|we try|we strive|roughly|ideally|often|perhaps|probably|likely|expected|estimate\w*|around|about|approximately|typically|usually|normally|"
+    r"\b(?:some|certain|individual|sometimes|in some cases|in rare cases|as a rule|may vary|can vary|varies|vary|depending|depends|"
+    r"recommend\w*|suggest\w*|should ideally|"
+    r"advise|we aim|aims? to|we try|we strive|roughly|ideally|often|perhaps|probably|likely|expected|estimate\w*|around|about|approximately|"
+    r"typically|usually|normally|"
     r"generally|on average|at this time|might|tend)\b"
 )
-_UNIVERSAL = re.compile(r"\b(?:all|any|every|each|whatever|regardless|always|never|no matter|everyone|everything|anyone|without exception|irrespective)\b")
+_UNIVERSAL = re.compile(
+    r"\b(?:all|any|every|each|whatever|regardless|always|never|no matter|everyone|everything|anyone|without exception|irrespective)\b"
+)
 _EVERY = re.compile(r"\b(?:every|each|once an?|once every|per)\s*$")
-_COMPLEMENT = re.compile(r"\b(?:all other|any other|other|others|otherwise|instead|else|remaining|the rest|additional|another|extra)\b")
+_COMPLEMENT = re.compile(
+    r"\b(?:all other|any other|all others|others|otherwise|everything else|anything else|everyone else|remaining|the rest)\b"
+)
 _QUOTES = re.compile(r'"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`')
 _SAID_TO_BE_MAX = re.compile(
-    r"\b(?:maximum|max|limit|quota|cap|longest|largest|cannot exceed|can't exceed|not exceed|never exceed|upper bound|no more|at the latest|up to)\b"
+    r"\b(?:maximum|max|limit|quota|cap|the most|longest|largest|cannot exceed|can't exceed|not exceed|never exceed|upper bound|no more|"
+    r"at the latest|up to)\b"
 )
-_SAID_TO_BE_MIN = re.compile(r"\b(?:minimum|min|shortest|smallest|lower bound|at the earliest)\b")
+_SAID_TO_BE_MIN = re.compile(r"\b(?:minimum|min|the least|shortest|smallest|lower bound|at the earliest)\b")
 _LATEST = re.compile(r"\bno(?:t)? later than\b|\bat the latest\b|\bby\b")
-_LIMITING = re.compile(r"\b(?:limit\w*|allow\w*|includ\w*|quotas?|maxim\w*|minim\w*|entitle\w*|permit\w*|comes? with|get|gets|receive|cap|capped|only)\b")
-_GENERIC_HEADERS = topic.concepts_of("limit maximum minimum default value quota number count amount allowance included size time period duration deadline total")
+_LIMITING = re.compile(
+    r"\b(?:limit\w*|allow\w*|includ\w*|quotas?|maxim\w*|minim\w*|entitle\w*|permit\w*|comes? with|get|gets|receive|cap|capped|only)\b"
+)
+_GRANTED = re.compile(r"\b(?:can|may|could|must|need|needs|have|has|you've|comes? with|there are|takes?|bring)\b[^.;]{0,40}$")
+_GENERIC_HEADERS = topic.concepts_of(
+    "limit maximum minimum default value quota number count amount allowance included size time period duration deadline total"
+)
 
 
 class _Setting(msgspec.Struct, frozen=True):
@@ -105,9 +123,9 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
                 lead_in = block if block.kind == "paragraph" else None
         elif block.item.depth == 0:
             root_list = block.item.list_id
-        if block.kind in _READ_KINDS and not block.quoted:
+        if block.kind in _READ_KINDS and not (block.quoted and _SPEECH.match(block.text)):
             folded = fold(block.text)
-            if _MAY_HOLD_AMOUNT.search(folded) or (block.cell is not None and _MAY_HOLD_AMOUNT.search(fold(block.cell.row_header))):
+            if may_hold_amount(folded) or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):
                 reading = _reading(block, setting, parents, lead_in, root_list)
                 found += _of_block(block, setting, reading)
         if block.item is not None:
@@ -122,7 +140,14 @@ def _setting(article: Article, config: Config) -> _Setting:
     rows = scope.configured(config)
     title_scope = scope.narrowed(scope.of_label(article.title), scope.of_configured(rows, article.title))
     title = tuple(topic.of_title(article.title))
-    updated = next((str(article.metadata[k]) for k in ("updated", "last_updated", "date", "modified", "reviewed") if article.metadata.get(k)), "")
+    updated = next(
+        (
+            str(article.metadata[k])
+            for k in ("updated", "last_updated", "date", "modified", "reviewed")
+            if article.metadata.get(k)
+        ),
+        "",
+    )
     metadata_scope = scope.of_metadata(article.metadata)
     named = frozenset(c for values in metadata_scope.values() for v in values for c in topic.of_text(v))
     synonyms = {concept(fold(n)): concept(fold(row[0])) for row in config.synonyms for n in row[1:] if len(n.split()) == 1}
@@ -177,7 +202,9 @@ def _reading(block: Block, setting: _Setting, parents: Mapping[int, Block], lead
 def _of_block(block: Block, setting: _Setting, reading: _Reading) -> list[Statement]:
     if block.kind == "cell":
         return _of_cell(block, setting, reading)
-    if any(_EXAMPLE_HEADING.search(fold(h)) for h in block.heading[-1:]) or any(_DATED_HEADING.search(fold(h)) for h in block.heading):
+    if any(_EXAMPLE_HEADING.search(fold(h)) for h in block.heading[-1:]) or any(
+        _DATED_HEADING.search(fold(h)) for h in block.heading
+    ):
         return []
     found = []
     previous = ""
@@ -189,30 +216,89 @@ def _of_block(block: Block, setting: _Setting, reading: _Reading) -> list[Statem
 
 
 def _is_example(folded: str) -> bool:
-    return bool(_EXAMPLE.search(folded)) and not folded.rstrip().endswith(")")
+    return bool(_SUPPOSED.search(folded))
+
+
+_REFUSED = re.compile(
+    r"\b(?:not|no|never|cannot|can't|won't|don't|doesn't|isn't|aren't|unable|too late|refuse[ds]?|rejected|declined|lose|lost|expired?)\b"
+)
+
+
+def _limit_in_condition(
+    mention: Mention, tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clause, ...], folded: str
+) -> Mention | None:
+    """The limit that a condition states: "if you cancel within 24 hours, you pay nothing", "over 30 days we cannot refund it".
+
+    A minimum in the condition of a refusal is the maximum of what is granted. Other amounts in conditions are circumstances.
+    """
+    quantity = mention.quantity
+    opener = tokens[clause.start].text
+    if opener not in ("if", "when", "once", "unless", "where", "provided"):
+        return None
+    rest = " ".join(folded[tokens[c.start].start : tokens[c.end - 1].end] for c in cut if c is not clause)
+    if quantity.dimension == "duration" and quantity.unit != "age":
+        if quantity.bound == "max":
+            return mention
+        if (
+            quantity.bound in ("exact", "min")
+            and _ENDED.search(rest)
+            and tokens[mention.first - 1].text in ("for", "in", "over", "been")
+        ):
+            return mention
+        if quantity.bound == "min" and _REFUSED.search(rest):
+            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
+        return None
+    spent = (
+        quantity.dimension == "money"
+        and quantity.bound == "exact"
+        and tokens[mention.first - 1].text in ("spend", "spent", "reaches", "hits", "reach", "hit")
+    )
+    if spent and _OFFERED.search(rest):
+        return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
+    if quantity.dimension == "money" and quantity.bound == "min" and _OFFERED.search(rest):
+        return mention
+    return None
+
+
+_ENDED = re.compile(
+    r"\b(?:expires?|expired|delete[ds]?|removed?|closed?|closes|cancel(?:led|s|ed)?|suspend(?:ed|s)?|lapses?|disappears?|erased?|lost|ends?|"
+    r"forfeit\w*)\b"
+)
+_OFFERED = re.compile(r"\b(?:free|no charge|on us|discount|off|qualif\w+|waived?|don't pay|nothing)\b")
 
 
 def _of_sentence(block: Block, sentence: Sentence, setting: _Setting, reading: _Reading) -> list[Statement]:
     folded = fold(sentence.text)
-    if not _MAY_HOLD_AMOUNT.search(folded) or folded.rstrip(" *_").endswith("?") or len(folded) > 700:
+    if not may_hold_amount(folded) or folded.rstrip(" *_").endswith("?") or len(folded) > 700:
         return []
     example = _EXAMPLE.search(folded)
-    if _PAST.search(folded) or _ARITHMETIC.search(folded):
+    if _PAST.search(folded) or _WORKED.search(folded) or _ARITHMETIC.search(folded) or folded.count("(") != folded.count(")"):
         return []
     tokens = words(masked(_without_marks(block, sentence, folded)))
     if not tokens:
         return []
-    opener = next((t.text for t in tokens if t.kind == "word"), "")
-    if opener in _IMPERATIVE:
-        return []
+    step = next((t.text for t in tokens if t.kind == "word"), "") in _STEP
+    other_than = _NOT_THIS.search(folded)
     cut = clauses(tokens)
     found = []
     for clause in cut:
-        if clause.kind in (CONDITION, EXCEPTION) or (clause.kind == LABEL and tokens[clause.end].text == ":"):
+        if clause.kind == EXCEPTION or (clause.kind == LABEL and tokens[clause.end].text == ":"):
             continue
         for span, mention, others in _claims(tokens, clause, sentence.text):
-            if example and example.start() < mention.start:
+            if (example and example.start() < mention.start) or (other_than and other_than.start() < mention.start):
                 continue
+            if step and mention.quantity.bound == "exact":
+                continue
+            if clause.kind == CONDITION:
+                limit = _limit_in_condition(mention, tokens, clause, cut, folded)
+                if limit is None:
+                    continue
+                mention = limit
+                if (
+                    limit.quantity.dimension == "money"
+                    or len(set(topic.content(tokens[clause.start : clause.end])) - topic.GENERIC) < 1
+                ):
+                    span = Clause(CONDITION, 0, len(tokens))
             if any(m.start() < mention.end and mention.start < m.end() for m in _QUOTES.finditer(sentence.text)):
                 continue
             statement = _statement(block, sentence, folded, tokens, cut, span, mention, others, setting, reading)
@@ -286,26 +372,66 @@ def _statement(
     before = folded[: tokens[mention.first].start]
     clause_text = folded[tokens[part.start].start : tokens[part.end - 1].end]
     quantity = _bounded(quantity, clause_text, folded[tokens[part.start].start : mention.start])
+    part = _bracketed(tokens, part, mention)
     names = topic.content(t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in said_words)
     if mention.noun or quantity.high == float("inf"):
-        names += topic.content(tokens[i] for i in said_words if concept(tokens[i].text) not in ("unlimit", "limit", *quantity.per))
+        names += topic.content(
+            tokens[i] for i in said_words if concept(tokens[i].text) not in ("unlimit", "limit", *quantity.per)
+        )
     names = [setting.synonyms.get(n, n) for n in names]
-    subject_in_clause = bool(set(names) - topic.GENERIC)
     label = tuple(sorted({n for c in cut if c.kind == LABEL for n in topic.content(tokens[c.start : c.end])}))
-    in_label = [m for c in cut if c.kind == LABEL and c.end <= mention.first for m in mentions(tokens[c.start : c.end], sentence.text)]
+    if not set(names) - topic.GENERIC:
+        names += label
+    subject_in_clause = bool(set(names) - topic.GENERIC)
+    in_label = [
+        m
+        for c in cut
+        if (c.kind == LABEL and c.end <= mention.first) or (c.kind == CONDITION and part.kind != CONDITION)
+        for m in mentions(tokens[c.start : c.end], sentence.text)
+    ]
+    for c in cut:
+        # "When you close your account, it is wiped after 30 days": the condition is the event that the time runs from.
+        if (
+            c.kind == CONDITION
+            and part.kind == MAIN
+            and quantity.dimension == "duration"
+            and tokens[c.start].text in ("when", "once", "if")
+        ):
+            names += [n for n in topic.content(tokens[c.start : c.end]) if n not in names]
+    starting = attributes.anchor(mention, tokens, part.end)
+    if not starting and part.kind == MAIN:
+        starting = tuple(
+            dict.fromkeys(
+                n
+                for c in cut
+                if c.kind == CONDITION and tokens[c.start].text in ("when", "once")
+                for n in topic.content(tokens[c.start : c.end])
+            )
+        )
     excepted = {n for c in cut if c.kind == EXCEPTION for n in topic.content(tokens[c.start + 1 : c.end])}
     rest = {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])}
-    conditions = tuple(sorted(tuple(sorted(set(topic.content(tokens[c.start : c.end])))) for c in cut if c.kind == CONDITION))
+    conditions = tuple(
+        sorted(
+            tuple(sorted(set(topic.content(tokens[c.start : c.end]))))
+            for c in cut
+            if c.kind == CONDITION and part.kind != CONDITION
+        )
+    )
     exact_count = quantity.dimension == "count" and quantity.bound == "exact"
-    if exact_count and (quantity.low <= 1 and not quantity.per or not (_LIMITING.search(clause_text) or quantity.per or quantity.high == float("inf"))):
+    if exact_count and (
+        (quantity.low <= 1 and not quantity.per)
+        or not (_LIMITING.search(clause_text) or _GRANTED.search(before) or quantity.per or quantity.high == float("inf"))
+    ):
         return None
-    if quantity.dimension in ("count", "length", "weight") and not quantity.per and re.search(r"\b(?:with|than|having|employ|employing|of)\s*$", before):
+    if _is_circumstance(quantity, before):
         return None
     if not subject_in_clause and block.item is None:
-        names += [n for n in reading.heading if n not in names]
-    kind_of = attributes.attribute(mention, tokens[: part.end], names, bool(_EVERY.search(before)))
-    quantity = _notice(quantity, kind_of, folded[tokens[mention.first].start : mention.end])
-    several = part.start > min(c.start for c in cut if c.start <= part.start < c.end) or part.end < max(c.end for c in cut if c.start < part.end <= c.end)
+        names += [n for n in (reading.heading or setting.title) if n not in names]
+    kind_of = attributes.attribute(
+        mention, tokens[: part.end], names, bool(_EVERY.search(before)) or mention_text(folded, mention).startswith("every ")
+    )
+    quantity = _notice(quantity, kind_of, folded[tokens[mention.first].start : mention.end], names)
+    several = part.kind != CONDITION and not any(c.start == part.start and c.end == part.end for c in cut)
     if several and len(set(names) - topic.GENERIC) < 2:
         # "A has 5 files on Free and 10 on Pro": the second amount has the subject of the first.
         clause = next(c for c in cut if c.start <= part.start < c.end)
@@ -317,7 +443,7 @@ def _statement(
         scope.of_configured(setting.rows, sentence.text),
     )
     scoped = scope.narrowed(*reading.layers, own)
-    names = _without_scope(names, scoped, reading.heading if block.item is None else ())
+    names = _without_scope(names, scoped, (reading.heading or setting.title) if block.item is None else ())
     return Statement(
         place=setting.article.place(block, sentence.start + mention.start, sentence.start + mention.end),
         kind="value",
@@ -326,7 +452,7 @@ def _statement(
         topic=tuple(sorted(set(names))),
         context=tuple(sorted(reading.context | rest)),
         quantity=quantity,
-        anchor=attributes.anchor(mention, tokens, part.end),
+        anchor=starting,
         scope=scope.frozen(scoped),
         label=label,
         conditions=conditions,
@@ -343,6 +469,24 @@ def _statement(
         heading=reading.path,
         updated=setting.updated,
     )
+
+
+def mention_text(folded: str, mention: Mention) -> str:
+    """The folded words of a mention."""
+    return folded[mention.start : mention.end]
+
+
+_WITH = re.compile(r"\b(?<!come )(?<!comes )(?:with|than|having|employ|employing)\s*$")
+_OF = re.compile(r"\bof\s*$")
+
+
+def _is_circumstance(quantity: Quantity, before: str) -> bool:
+    """Whether an amount tells which things are meant ("businesses with up to 10 employees", "a group of 5 people") and claims nothing of them."""
+    if quantity.dimension in ("length", "weight", "volume"):
+        return before.rstrip().endswith(" than")
+    if quantity.dimension != "count" or quantity.per:
+        return False
+    return bool(_WITH.search(before)) or (quantity.bound == "exact" and bool(_OF.search(before)))
 
 
 def _part_of(text: str, tokens: tuple[Word, ...], part: Clause) -> str:
@@ -369,9 +513,25 @@ def _bounded(quantity: Quantity, clause: str, before: str) -> Quantity:
     return quantity
 
 
-def _notice(quantity: Quantity, kind_of: str, said: str) -> Quantity:
-    """No later than 5 days before an event is at least 5 days before it."""
-    if kind_of == attributes.NOTICE and quantity.bound == "max" and _LATEST.search(said):
+_FARTHEST = 16
+
+
+def _bracketed(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> Clause:
+    """The brackets that an amount stands in, where they are a clause of their own; otherwise the clause around them."""
+    opened = [i for i in range(max(0, mention.first - _FARTHEST), mention.first) if tokens[i].text == "("]
+    closing = next((i for i in range(mention.last, min(mention.last + _FARTHEST, len(tokens))) if tokens[i].text == ")"), -1)
+    if not opened or closing < 0 or any(t.text == ")" for t in tokens[opened[-1] : mention.first]):
+        return part
+    inside = [t for i, t in enumerate(tokens[opened[-1] : closing], opened[-1]) if not mention.first <= i < mention.last]
+    return Clause(part.kind, opened[-1], closing) if len(set(topic.content(inside)) - topic.GENERIC) > 1 else part
+
+
+_CALLED_OFF = topic.concepts_of("cancel change amend return reschedule rebook")
+
+
+def _notice(quantity: Quantity, kind_of: str, said: str, names: Sequence[str]) -> Quantity:
+    """No later than 5 days before an event is at least 5 days before it; so is cancelling "up to 5 days before"."""
+    if kind_of == attributes.NOTICE and quantity.bound in ("max", "exact") and (_LATEST.search(said) or set(names) & _CALLED_OFF):
         return msgspec.structs.replace(quantity, bound="min")
     return quantity
 
@@ -411,8 +571,10 @@ def _of_cell(block: Block, setting: _Setting, reading: _Reading) -> list[Stateme
     if not tokens or _EXAMPLE.search(folded) or _PAST.search(folded):
         return []
     row, column = topic.of_text(cell.row_header), topic.of_text(cell.column_header)
+    found: list[tuple[Clause, Mention, tuple[Mention, ...]]]
     if bare:
-        found = [(Clause(MAIN, 0, len(tokens)), m, ()) for m in [_bare(tokens, cell.row_header, cell.column_header)] if m is not None]
+        number = _bare(tokens, cell.row_header, cell.column_header)
+        found = [(Clause(MAIN, 0, len(tokens)), number, ())] if number is not None else []
     else:
         cut = [c for c in clauses(tokens) if c.kind in (MAIN, LABEL)]
         found = [claim for clause in cut for claim in _claims(tokens, clause, block.text)]
@@ -427,7 +589,9 @@ def _of_cell(block: Block, setting: _Setting, reading: _Reading) -> list[Stateme
         named_per = _PER_IN_HEADER.search(headers)
         if named_per and not quantity.per:
             quantity = msgspec.structs.replace(quantity, per=(concept(named_per.group(1)),))
-        inside = [t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in range(mention.first, mention.last)]
+        inside = [
+            t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in range(mention.first, mention.last)
+        ]
         names = [*row, *(c for c in column if c not in _GENERIC_HEADERS), *topic.content(inside)]
         if mention.noun:
             names.append(concept(mention.noun))
@@ -442,7 +606,9 @@ def _of_cell(block: Block, setting: _Setting, reading: _Reading) -> list[Stateme
         statements.append(
             Statement(
                 place=setting.article.span_place(
-                    block.source_span(mention.start, mention.end), f"{cell.row_header} | {cell.column_header} | {block.text}", block.heading
+                    block.source_span(mention.start, mention.end),
+                    f"{cell.row_header} | {cell.column_header} | {block.text}",
+                    block.heading,
                 ),
                 kind="value",
                 said=" ".join(block.text[mention.start : mention.end].split()),
@@ -461,7 +627,11 @@ def _of_cell(block: Block, setting: _Setting, reading: _Reading) -> list[Stateme
                 group=reading.group,
                 row=topic.identity(cell.row_header),
                 column=topic.identity(cell.column_header),
-                names=tuple(sorted(reading.names | topic.names(block.text) | topic.names(cell.row_header) | topic.names(cell.column_header))),
+                names=tuple(
+                    sorted(
+                        reading.names | topic.names(block.text) | topic.names(cell.row_header) | topic.names(cell.column_header)
+                    )
+                ),
                 title=setting.title,
                 heading=reading.path,
                 updated=setting.updated,

@@ -30,14 +30,15 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 class Statement(msgspec.Struct, frozen=True):
     """One claim and where it stands. ``place`` covers the words that say the value, in their sentence.
 
-    ``said`` is the value as said; ``attribute`` its class (window, settlement, retention, …); ``topic`` the concepts of the
-    clause, ``context`` those of sentence, headings and title; ``anchor`` the concepts of the starting event; ``scope`` pairs a
-    dimension with the values it is limited to; ``label`` holds the concepts of a leading label; ``conditions`` those of each
-    condition, ``qualifiers`` the other amounts of the clause, ``exceptions``
-    the concepts that an "except" takes out. ``weak`` tells hedged or approximate words, ``complement`` a claim about all the others. ``frame`` is the sentence with its value masked. ``row`` and ``column`` hold
-    the words of a cell's headers, ``names`` those of proper names and identifiers in the sentence, above it and all through its article, ``known`` those
-    that the article mentions at all. ``group`` names the list or table whose members are never
-    compared with one another.
+    What is claimed: ``kind`` (``value``), ``said`` as written, ``attribute`` (window, settlement, retention, …), ``quantity``.
+    What it is about, in concepts: ``topic`` of the clause, ``context`` of sentence, headings and title; ``title`` and ``heading``
+    apart; ``row`` and ``column`` of a table cell's headers; ``names`` are proper names and identifiers in the sentence, above it
+    and all through its article, ``known`` those that the article mentions at all.
+    For whom and when it holds: ``scope`` pairs a dimension with its values; ``label`` is a leading label, ``conditions`` are "if"
+    clauses, ``exceptions`` what an "except" takes out, ``qualifiers`` the other amounts of the clause, ``anchor`` the event that a
+    duration runs from; ``universal`` for "all" and "never", ``weak`` for hedged words, ``complement`` for "all others".
+    Where it stands: ``block`` is the block's index; ``group`` names the list or table whose members are never compared with one
+    another; ``frame`` is the sentence with its value masked; ``updated`` the article's date.
     """
 
     place: Place

@@ -50,6 +50,12 @@ for _names, _dimension, _low, _high in (
     ("kg kilo kilos kilogram kilograms", "weight", 1e3, 1e3),
     ("lb lbs pound pounds", "weight", 453.59237, 453.59237),
     ("ounce ounces oz", "weight", 28.349523125, 28.349523125),
+    ("ml millilitre millilitres milliliter milliliters", "volume", 1e-3, 1e-3),
+    ("l litre litres liter liters", "volume", 1.0, 1.0),
+    ("degree degrees °", "temperature", 1.0, 1.0),
+    ("kwh", "energy", 1.0, 1.0),
+    ("w watt watts", "power", 1.0, 1.0),
+    ("kw kilowatt kilowatts", "power", 1e3, 1e3),
 ):
     for _name in _names.split():
         _CLOSED_UNITS[_name] = (_dimension, _low, _high)
@@ -58,7 +64,7 @@ _CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "I
 _CURRENCY_WORDS = {
     "usd": "USD", "dollar": "USD", "dollars": "USD", "eur": "EUR", "euro": "EUR", "euros": "EUR", "gbp": "GBP", "jpy": "JPY", "yen": "JPY",
     "chf": "CHF", "franc": "CHF", "francs": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "inr": "INR", "rupees": "INR", "cad": "CAD", "aud": "AUD",
-    "nzd": "NZD", "pln": "PLN", "cent": "CENT", "cents": "CENT", "pence": "PENCE",
+    "nzd": "NZD", "pln": "PLN", "quid": "GBP", "bucks": "USD", "buck": "USD", "cent": "CENT", "cents": "CENT", "pence": "PENCE",
 }  # fmt: skip
 
 _SMALL = {
@@ -70,10 +76,19 @@ _SMALL = {
 }
 _TENS = {name: 10.0 * value for value, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _MULTIPLIERS = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
-NUMBER_WORDS = frozenset({*_SMALL, *_TENS, *_MULTIPLIERS, "half", "once", "twice", "single"}) - {"zero"}
+NUMBER_WORDS = frozenset({*_SMALL, *_TENS, *_MULTIPLIERS, "half"}) - {"zero"}
 
-_DAY_KINDS = {"business": "business", "working": "business", "banking": "business", "work": "business", "weekday": "business", "calendar": "calendar"}
-_FILLERS = frozenset("business working banking work weekday calendar consecutive full whole additional extra more further".split())
+_DAY_KINDS = {
+    "business": "business",
+    "working": "business",
+    "banking": "business",
+    "work": "business",
+    "weekday": "business",
+    "calendar": "calendar",
+}
+_FILLERS = frozenset(
+    "business working banking work weekday calendar consecutive full whole additional extra more further".split()
+)
 
 _MAX, _MIN, _ABOUT = "max", "min", "about"
 _BEFORE: dict[tuple[str, ...], str] = {}
@@ -92,7 +107,7 @@ for _row, _bound in (
     for _phrase in _row.split("|"):
         _BEFORE[tuple(_phrase.split())] = _bound
 _LONGEST_BEFORE = max(map(len, _BEFORE))
-_SKIPPED_BEFORE = frozenset({"a", "an", "the", "of", "just", "(", "another", "as", "another", "us", "usd", "eur", "gbp", "chf", "is"})
+_SKIPPED_BEFORE = frozenset({"a", "an", "the", "of", "just", "(", "as", "us", "usd", "eur", "gbp", "chf"})
 
 _AFTER: dict[tuple[str, ...], str] = {}
 for _row, _bound in (
@@ -104,26 +119,33 @@ for _row, _bound in (
 
 # A number after one of these names a thing; it is no amount.
 _NAMED_BY = frozenset(
-    "version v step steps section sections clause chapter article articles figure fig table part phase level tier port error status code http rfc iso "
-    "page pages paragraph line lines row number no nr item option appendix annex schedule room release build type class grade stage question answer rule "
+    "version v step steps section sections clause chapter article articles figure fig table part phase level tier port error status code "
+    "http rfc iso "
+    "page pages paragraph line lines row number no nr item option appendix annex schedule room release build type class grade stage "
+    "question answer rule "
     "ticket issue case id python node java php ruby ios android windows macos ubuntu debian postgres mysql redis chapter exhibit form title formula "
     "sha md utf ipv ip erc bip eip pin region zone rev q usc cfr § # vat channel slot".split()
 )
 _ROLLING = frozenset({"last", "past", "previous", "preceding", "prior", "recent", "latest"})
+# "Another 30 days", "those 60 days" count on from something said before.
+_CARRIED_ON = frozenset({"another", "further", "additional", "extra", "those", "these"})
 _NOT_COUNTED = frozenset(
-    "ways way steps step options option things thing types type kinds kind methods method sections section examples example reasons reason parts part "
+    "ways way steps step options option things thing types type kinds kind methods method sections section examples example reasons reason "
+    "parts part "
     "factors clicks pages articles buttons tabs columns fields places questions points categories scenarios cases situations factor versions "
     "ones others times digits decimals decimal words is this was has does its us as his less always perhaps across unless plus "
     "parties party sides weeks' days' features feature modes mode states aspects elements bits hours' months' components settings".split()
 )
 _NOUN_STOP = frozenset(
-    "a an the of in on at to for from by with within per each every and or but if when while that which who is are was were be been can could may might "
+    "a an the of in on at to for from by with within per each every and or but if when while that which who is are was were be been can "
+    "could may might "
     "must shall should will would do does did has have had not no than then as so also it its your our their his her this these those we you they i "
-    "after before until since during between into onto over under up down out off about because only just both all any some either neither more".split()
+    "after before until since during between into onto over under up down out off about because only just both all any some either neither "
+    "more".split()
 )
 _PEOPLE = frozenset({"people", "children", "staff", "characters", "media", "criteria"})
 _DATED = re.compile(
-    r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b\d{1,2}\.\d{1,2}\.(?:\d{2,4})?"
+    r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b"
     r"|\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,4}(?:st|nd|rd|th)?(?:,? \d{4})?\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|june|july|august|september|october|november|december"
@@ -138,7 +160,8 @@ _DATED = re.compile(
 class Mention(msgspec.Struct, frozen=True, gc=False):
     """An amount at ``[start, end)`` of the text, and the tokens ``[first, last)`` that say it (comparator and unit included).
 
-    ``noun`` is the folded word of what is counted (for ``unlimited`` too); ``rolling`` tells a look-back ("the last 30 days").
+    ``noun`` is the folded word of what is counted (for ``unlimited`` too); ``rolling`` tells a look-back ("the last 30 days") or what goes on
+    from something else ("another 30 days").
     """
 
     quantity: Quantity
@@ -200,7 +223,12 @@ def _number(tokens: tuple[Word, ...], at: int) -> tuple[float, int] | None:
     while _text(tokens, after) in _MULTIPLIERS:
         value *= _MULTIPLIERS[tokens[after].text]
         after += 1
-    if token.kind == "number" and after < len(tokens) and tokens[after].text in ("k", "m") and tokens[after].start == tokens[after - 1].end:
+    if (
+        token.kind == "number"
+        and after < len(tokens)
+        and tokens[after].text in ("k", "m")
+        and tokens[after].start == tokens[after - 1].end
+    ):
         if tokens[after].text == "k":
             return value * 1e3, after + 1
         return None
@@ -232,12 +260,19 @@ def _text(tokens: tuple[Word, ...], at: int) -> str:
 
 def _amount(tokens: tuple[Word, ...], at: int, original: str) -> Mention | None:
     token = tokens[at]
-    if token.text in ("a", "an", "half", "same", "next", "quarter"):
+    if token.text in ("a", "an", "half", "same", "next", "once", "twice", "every") or (
+        token.text == "one" and _text(tokens, at + 1) == "third"
+    ):
         return _article_amount(tokens, at)
     currency, begin = "", at
     if token.text in _CURRENCY_SIGNS:
         currency, begin = _CURRENCY_SIGNS[token.text], at + 1
-    elif token.text in _CURRENCY_WORDS and token.text not in ("cent", "cents", "pence") and at + 1 < len(tokens) and tokens[at + 1].kind == "number":
+    elif (
+        token.text in _CURRENCY_WORDS
+        and token.text not in ("cent", "cents", "pence")
+        and at + 1 < len(tokens)
+        and tokens[at + 1].kind == "number"
+    ):
         currency, begin = _CURRENCY_WORDS[token.text], at + 1
     if begin >= len(tokens) or (begin > at and tokens[begin].kind != "number"):
         return None
@@ -253,11 +288,12 @@ def _may_be_amount(tokens: tuple[Word, ...], at: int, original: str, money: bool
     before = tokens[at - 1] if at else None
     if before is None or money:
         return True
-    if before.text in _NAMED_BY or (before.text in (".", ",", "/", "_", "=", "*", "^", "#", "\\", "<") and before.end == tokens[at].start):
+    if before.text in _NAMED_BY or (
+        before.text in (".", ",", "/", "_", "=", "*", "^", "#", "\\", "<") and before.end == tokens[at].start
+    ):
         return False
-    if before.text == "-" and before.end == tokens[at].start and at > 1 and tokens[at - 2].kind == "word" and tokens[at - 2].end == before.start:
-        return False
-    return True
+    named = before.text == "-" and before.end == tokens[at].start and at > 1 and tokens[at - 2].kind == "word"
+    return not (named and tokens[at - 2].end == before.start)
 
 
 def _upper_end(tokens: tuple[Word, ...], after: int, low: float) -> tuple[float, int, bool]:
@@ -277,7 +313,9 @@ def _between(tokens: tuple[Word, ...], after: int) -> bool:
     return any(t.text in ("between", "from") for t in tokens[max(0, after - 5) : after])
 
 
-def _with_unit(tokens: tuple[Word, ...], at: int, after: int, low: float, high: float, ranged: bool, currency: str) -> Mention | None:
+def _with_unit(
+    tokens: tuple[Word, ...], at: int, after: int, low: float, high: float, ranged: bool, currency: str
+) -> Mention | None:
     number_end = after
     days = ""
     unit_at = after
@@ -294,23 +332,63 @@ def _with_unit(tokens: tuple[Word, ...], at: int, after: int, low: float, high: 
         name = currency or {"CENT": "USD", "PENCE": "GBP"}.get(_CURRENCY_WORDS[unit], _CURRENCY_WORDS[unit])
         last = number_end if currency and unit not in _CURRENCY_WORDS else unit_at + 1
         return _mention(tokens, at, last, "money", low * scale, high * scale, ranged, unit=name)
+    if unit == "p" and unit_at == number_end and tokens[unit_at].start == tokens[unit_at - 1].end:
+        return _mention(tokens, at, unit_at + 1, "money", low / 100, high / 100, ranged, unit="GBP")
+    if unit in ("third", "thirds", "quarters") and low in (1.0, 2.0, 3.0) and unit_at == number_end:
+        share = 100.0 * low / (4 if unit == "quarters" else 3)
+        return _mention(tokens, at, unit_at + 1, "percent", share, share, False)
     if unit == "per" and _text(tokens, unit_at + 1) == "cent":
         return _mention(tokens, at, unit_at + 2, "percent", low, high, ranged)
     if unit in ("mbit", "kbit", "gbit") and _text(tokens, unit_at + 1) == "/":
         factor = {"k": 1e3, "m": 1e6, "g": 1e9}[unit[0]]
         return _mention(tokens, at, min(unit_at + 3, len(tokens)), "bitrate", low * factor, high * factor, ranged)
-    if unit in _CLOSED_UNITS and not (len(unit) == 1 and unit != "%" and unit_at == number_end and tokens[unit_at].start > tokens[unit_at - 1].end):
+    if unit in _CLOSED_UNITS and not (
+        len(unit) == 1 and unit != "%" and unit_at == number_end and tokens[unit_at].start > tokens[unit_at - 1].end
+    ):
         dimension, least, most = _CLOSED_UNITS[unit]
         last = unit_at + 1
         name = ""
-        if dimension == "duration" and (_text(tokens, last) in ("old",) or (_text(tokens, last), _text(tokens, last + 1)) == ("of", "age")):
+        if dimension == "duration" and (
+            _text(tokens, last) in ("old", "olds")
+            or (_text(tokens, last), _text(tokens, last + 1)) in (("of", "age"), ("-", "old"), ("-", "olds"))
+        ):
             name = "age"
+            last += 1 if _text(tokens, last) in ("old", "olds") else 2
         if dimension == "duration" and _text(tokens, last) == "ago":
             return None
         if dimension == "duration" and days and unit not in ("day", "days"):
             days = ""
         return _mention(tokens, at, last, dimension, low * least, high * most, ranged, unit=name, days=days)
+    if _is_age(tokens, at, number_end):
+        least, most = _CLOSED_UNITS["year"][1:]
+        return _mention(tokens, at, number_end, "duration", low * least, high * most, ranged, unit="age")
     return _count(tokens, at, number_end, low, high, ranged)
+
+
+_AGED_DO = frozenset("travel go stay eat fly pay ride get enter sleep swim".split())
+_AGED = frozenset(
+    "aged age ages kids kid children child infants adults anyone everyone guests people passengers drivers those".split()
+)
+
+
+def _is_age(tokens: tuple[Word, ...], at: int, end: int) -> bool:
+    """Whether a bare number is an age: aged 5, children under 12, the age of 18, under-16s."""
+    if _text(tokens, end) == "s":
+        return _text(tokens, at - 1) in ("under", "over", "-")
+    following = tokens[end] if end < len(tokens) else None
+    before = [t.text for t in tokens[max(0, at - 4) : at]]
+    if following is not None and following.kind == "word" and following.text not in _NOUN_STOP:
+        return following.text in _AGED_DO and before[-1:] in (["under"], ["over"]) and bool(_AGED & set(before[:-1]))
+    first = _comparator(tokens, at)[0]
+    if (
+        _text(tokens, first - 1) in ("be", "you're", "are")
+        and (_comparator(tokens, at)[1] or _text(tokens, end) == "or")
+        and tokens[at].text not in _SMALL
+    ):
+        return True
+    if before[-1:] == ["aged"] or before[-2:] == ["age", "of"]:
+        return True
+    return before[-1:] in (["under"], ["over"], ["below"]) and bool(_AGED & set(before[:-1]))
 
 
 def _count(tokens: tuple[Word, ...], at: int, after: int, low: float, high: float, ranged: bool) -> Mention | None:
@@ -334,7 +412,12 @@ def _count(tokens: tuple[Word, ...], at: int, after: int, low: float, high: floa
         if (token.text.endswith("s") and not token.text.endswith(("ss", "us", "is"))) or token.text in _PEOPLE:
             noun_at = k
             break
-    if noun_at < 0 and low == high == 1 and last >= 0 and (_text(tokens, last + 1) in ("per", "each", "/") or _comparator(tokens, at)[1]):
+    if (
+        noun_at < 0
+        and low == high == 1
+        and last >= 0
+        and (_text(tokens, last + 1) in ("per", "each", "/") or _comparator(tokens, at)[1])
+    ):
         noun_at = last
     if noun_at < 0 or tokens[noun_at].text in _NOT_COUNTED or tokens[noun_at].text in _CLOSED_UNITS:
         return None
@@ -351,13 +434,47 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
         if unit in _CLOSED_UNITS and _CLOSED_UNITS[unit][0] == "duration":
             low, high = (x / 2 for x in _CLOSED_UNITS[unit][1:])
             return _mention(tokens, at, at + skip + 1, "duration", low, high, False)
-        if second in ("of", "the"):
+        if second in ("of", "the", "price", "off", "your"):
             return _mention(tokens, at, at + 1, "percent", 50.0, 50.0, False)
         return None
+    if first in ("a", "one") and second in ("third", "tenner", "fiver", "grand"):
+        if second == "third":
+            return _mention(tokens, at, at + 2, "percent", 100 / 3, 100 / 3, False) if third in ("of", "off") else None
+        amount = {"tenner": 10.0, "fiver": 5.0, "grand": 1000.0}[second]
+        return _mention(tokens, at, at + 2, "money", amount, amount, False, unit="GBP")
+    if first == "a" and second == "couple":
+        skip = 3 if third == "of" else 2
+        unit = _text(tokens, at + skip)
+        if unit in _CLOSED_UNITS and _CLOSED_UNITS[unit][0] == "duration":
+            low, high = (2 * x for x in _CLOSED_UNITS[unit][1:])
+            made = _mention(tokens, at, at + skip + 1, "duration", low, high, False)
+            return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, about=True))
+        return None
     if first in ("same", "next"):
-        skip = 2 if second in _DAY_KINDS else 1
-        if _text(tokens, at + skip) in ("day", "-") and _text(tokens, at - 1) in ("the", "on", "by", "within", "of", "is") and skip == 2:
-            return _mention(tokens, at, at + skip + 1, "duration", _DAY, _DAY, False, days=_DAY_KINDS.get(second, "")) if first == "next" else None
+        skip = 2 if second in (*_DAY_KINDS, "-") else 1
+        if _text(tokens, at + skip) == "day":
+            low = _DAY if first == "next" else 0.0
+            made = _mention(tokens, at, at + skip + 1, "duration", low, _DAY, False, days=_DAY_KINDS.get(second, ""))
+            return made if first == "next" and (skip == 2 or _text(tokens, at - 1) in ("the", "by", "very")) else None
+        return None
+    if first in ("once", "twice"):
+        per, last = _denominators(tokens, at + 1)
+        if not per:
+            return None
+        times = 1.0 if first == "once" else 2.0
+        quantity = Quantity("count", times, times, "time", "exact", False, "", tuple(sorted(per)))
+        return Mention(quantity, tokens[at].start, tokens[last - 1].end, at, last, "times")
+    if first == "every":
+        skip = 2 if second in ("other", "second", "single") else 1
+        unit = _text(tokens, at + skip)
+        after = tokens[at + skip + 1] if at + skip + 1 < len(tokens) else None
+        adverb = after is None or after.kind != "word" or after.text in _NOUN_STOP
+        if adverb and unit in ("hour", "day", "week", "fortnight", "month", "quarter", "year"):
+            _, low, high = _CLOSED_UNITS[unit]
+            times = 2.0 if second in ("other", "second") else 1.0
+            return Mention(
+                Quantity("duration", times * low, times * high), tokens[at].start, tokens[at + skip].end, at, at + skip + 1
+            )
         return None
     if first in ("a", "an") and second == "quarter" and third == "of":
         if _text(tokens, at + 3) in ("an", "a") and _text(tokens, at + 4) == "hour":
@@ -366,14 +483,24 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
     if first in ("a", "an"):
         skip = 2 if second in _FILLERS else 1
         unit = _text(tokens, at + skip)
-        if unit in ("second", "minute", "hour", "day", "week", "fortnight", "month", "year") and _text(tokens, at - 1) in _LEADS_TO_A_UNIT:
+        if (
+            unit in ("second", "minute", "hour", "day", "week", "fortnight", "month", "year")
+            and _text(tokens, at - 1) in _LEADS_TO_A_UNIT
+        ):
             _, low, high = _CLOSED_UNITS[unit]
             return _mention(tokens, at, at + skip + 1, "duration", low, high, False, days=_DAY_KINDS.get(second, ""))
     return None
 
 
 _VALUE_WORDS = frozenset(
-    {*_CLOSED_UNITS, *_CURRENCY_WORDS, *_FILLERS, *NUMBER_WORDS, *(w for phrase in (*_BEFORE, *_AFTER) for w in phrase if w.isalpha())} - {"m", "g"}
+    {
+        *_CLOSED_UNITS,
+        *_CURRENCY_WORDS,
+        *_FILLERS,
+        *NUMBER_WORDS,
+        *(w for phrase in (*_BEFORE, *_AFTER) for w in phrase if w.isalpha()),
+    }
+    - {"m", "g"}
 )
 
 
@@ -382,18 +509,32 @@ def says_value(word: str) -> bool:
     return word in _VALUE_WORDS
 
 
-_LEADS_TO_A_UNIT = frozenset("within for after than least most to about around takes take lasts last".split())
+_LEADS_TO_A_UNIT = frozenset(
+    "within for after than least most to about around takes take lasts last got have has get gives give you've allow need needs spend only "
+    "full under over first".split()
+)
 
 
 def _mention(
-    tokens: tuple[Word, ...], at: int, last: int, dimension: str, low: float, high: float, ranged: bool, *, unit: str = "", days: str = "", noun: str = ""
+    tokens: tuple[Word, ...],
+    at: int,
+    last: int,
+    dimension: str,
+    low: float,
+    high: float,
+    ranged: bool,
+    *,
+    unit: str = "",
+    days: str = "",
+    noun: str = "",
 ) -> Mention:
     first, bound, about = _comparator(tokens, at)
     after_bound, last = _trailing(tokens, last)
     per, last = _denominators(tokens, last)
     if not after_bound:
         after_bound, last = _trailing(tokens, last)
-    rolling = any(t.text in _ROLLING for t in tokens[max(0, at - 2) : at]) and dimension == "duration"
+    rolling = dimension == "duration" and any(t.text in _ROLLING for t in tokens[max(0, at - 2) : at])
+    rolling = rolling or (first > 0 and tokens[first - 1].text in _CARRIED_ON)
     if ranged:
         bound = "range"
     quantity = Quantity(dimension, low, high, unit, bound or after_bound or "exact", about, days, tuple(sorted(per)))
@@ -405,7 +546,7 @@ def _comparator(tokens: tuple[Word, ...], at: int) -> tuple[int, str, bool]:
     bound, about, first = "", False, at
     for _ in range(3):
         end = first
-        while end > 0 and tokens[end - 1].text in _SKIPPED_BEFORE and tokens[end - 1].text != "is":
+        while end > 0 and tokens[end - 1].text in _SKIPPED_BEFORE:
             end -= 1
         for size in range(min(_LONGEST_BEFORE, end), 0, -1):
             sign = _BEFORE.get(tuple(t.text for t in tokens[end - size : end]))
@@ -423,7 +564,11 @@ def _comparator(tokens: tuple[Word, ...], at: int) -> tuple[int, str, bool]:
 
 def _negated(tokens: tuple[Word, ...], at: int, bound: str) -> str:
     """A negation right before a comparator flips it: not over 5, never above 10."""
-    if _text(tokens, at - 1) in ("not", "never", "no", "cannot", "can't", "mustn't") and tokens[at].text not in ("no", "not", "never"):
+    if _text(tokens, at - 1) in ("not", "never", "no", "cannot", "can't", "mustn't") and tokens[at].text not in (
+        "no",
+        "not",
+        "never",
+    ):
         return _MAX if bound == _MIN else bound
     return bound
 
@@ -436,7 +581,7 @@ def _trailing(tokens: tuple[Word, ...], last: int) -> tuple[str, int]:
     return "", last
 
 
-_TIME_UNITS = frozenset("second minute hour day week month quarter year".split())
+_TIME_UNITS = frozenset("second minute hour day night week month quarter year visit go time head".split())
 
 
 def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
@@ -444,17 +589,19 @@ def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
     per: list[str] = []
     while len(per) < 3:
         here, following = _text(tokens, last), _text(tokens, last + 1)
-        if here in ("per", "/") and following and tokens[last + 1].kind == "word":
+        if here == "in" and following in ("a", "any", "one") and _text(tokens, last + 2) in _TIME_UNITS:
+            per.append(concept(_text(tokens, last + 2)))
+            last += 3
+        elif here in ("per", "/") and following and tokens[last + 1].kind == "word":
             size = 2 if following in ("each", "calendar", "business", "billing") else 1
             per.append(concept(_text(tokens, last + size)))
             last += size + 1
             if _text(tokens, last) in ("-", "/") and _text(tokens, last + 1) in _TIME_UNITS:
                 per.append(concept(_text(tokens, last + 1)))
                 last += 2
-        elif here in ("a", "an", "each", "every") and following in _TIME_UNITS:
-            per.append(concept(following))
-            last += 2
-        elif here in ("each", "every") and following and tokens[last + 1].kind == "word" and following not in _NOUN_STOP:
+        elif (here in ("a", "an", "each", "every") and following in _TIME_UNITS) or (
+            here in ("each", "every") and following and tokens[last + 1].kind == "word" and following not in _NOUN_STOP
+        ):
             per.append(concept(following))
             last += 2
         elif here == "for" and following in ("each", "every"):
@@ -475,6 +622,9 @@ def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
 def _endless() -> tuple[tuple[str, ...], ...]:
     rows = "never expire|never expires|never lapse|never lapses|do not expire|does not expire|don't expire|doesn't expire|will not expire|won't expire|"
     rows += "will never expire|no expiry|no expiration|no expiry date|no expiration date|indefinitely|forever|for ever|no time limit|has no end date|"
+    rows += "never run out|never runs out|don't run out|doesn't run out|won't run out|for good|for life|no end date|no use-by date|no sell-by date|"
+    rows += "as long as you like|as long as you want|as long as you need|doesn't have an expiry date|don't have an expiry date|"
+    rows += "doesn't lapse|don't lapse|do not lapse|does not lapse|no deadline|no time limits|without any time limit|without a time limit|"
     rows += "never deleted|never be deleted|never removed|never erased|not expire"
     return tuple(sorted((tuple(r.split()) for r in rows.split("|")), key=len, reverse=True))
 
@@ -488,6 +638,19 @@ def _unlimited(tokens: tuple[Word, ...], at: int) -> Mention | None:
         if _starts(tokens, at, phrase):
             last = at + len(phrase)
             return Mention(Quantity("duration", INFINITE, INFINITE), tokens[at].start, tokens[last - 1].end, at, last)
+    if tokens[at].text == "as" and _text(tokens, at + 1) in ("many", "much", "often"):
+        for last in range(at + 2, min(at + 6, len(tokens) - 2)):
+            if (
+                tokens[last].text == "as"
+                and tokens[last + 1].text in ("you", "they", "a")
+                and tokens[last + 2].text in ("like", "want", "wish", "need", "please")
+            ):
+                noun = tokens[last - 1].text if last > at + 2 else ""
+                unit = concept(noun) if noun else ("time" if tokens[at + 1].text == "often" else "")
+                return Mention(
+                    Quantity("count", INFINITE, INFINITE, unit), tokens[at].start, tokens[last + 2].end, at, last + 3, noun
+                )
+        return None
     if tokens[at].text == "unlimited" and at + 1 < len(tokens):
         return _without_limit(tokens, at, at + 1)
     if tokens[at].text == "no" and _text(tokens, at + 1) in ("limit", "cap", "maximum") and _text(tokens, at + 2) in ("on", "to"):
@@ -524,40 +687,75 @@ _FREE_PHRASES = tuple(
             tuple(row.split())
             for row in "free of charge|for free|no charge|no cost|no fee|at no charge|at no cost|at no extra cost|at no extra charge|at no additional cost|"
             "at no additional charge|without charge|no extra charge|no extra cost|no additional charge|no additional cost|no additional fee|"
-            "without extra charge|charges no fee|not charged".split("|")
+            "without extra charge|charges no fee|not charged|costs nothing|cost nothing|costs you nothing|on the house|don't charge|won't charge|"
+            "doesn't cost|won't cost|don't pay|not be charged|won't be charged|never charge|complimentary|gratis|free of any charge|not a "
+            "penny|not cost you a penny|won't cost you a penny|cost a penny|don't have to pay|doesn't have to pay|do not have to pay|need "
+            "not pay|don't need to pay|included in the price|at zero cost|pay nothing|pays nothing|charge nothing|nothing extra|"
+            "do not charge|does not cost|nothing to pay|for nothing|at our expense|on us".split("|")
         ),
         key=len,
         reverse=True,
     )
 )
 _FREE_THINGS = frozenset(
-    "shipping delivery returns return postage shipment exchanges exchange installation setup cancellation cancellations changes transfers transfer loans "
-    "replacement replacements upgrade upgrades parking calls withdrawals deposits onboarding migration".split()
+    "shipping delivery returns return postage shipment exchanges exchange installation setup cancellation cancellations changes transfers "
+    "transfer loans "
+    "replacement replacements entry breakfast collection wifi cancellations refills repairs upgrade upgrades parking calls withdrawals "
+    "deposits onboarding migration".split()
 )
 
 
 def _free(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    if tokens[at].text in ("no", "without") and at + 2 < len(tokens):
+        # No booking fee, without a delivery charge.
+        for last in (at + 2, at + 3):
+            if _text(tokens, last) in ("fee", "fees", "charge", "charges", "cost", "costs") and tokens[at + 1].text not in (
+                "one",
+                "more",
+                "longer",
+                "such",
+            ):
+                return _nothing(tokens, at, last + 1, tokens[at + 1].text)
     for phrase in _FREE_PHRASES:
         if _starts(tokens, at, phrase) and not (phrase[-1] == "free" and _text(tokens, at + len(phrase)) in _FREE_THINGS):
             return _nothing(tokens, at, at + len(phrase))
     if tokens[at].text != "free" or _text(tokens, at - 1) == "-":
         return None
+    if _text(tokens, at - 1).endswith(("y's", "g's", "s're", "it's", "they're")) and _text(tokens, at + 1) not in ("to", "from"):
+        return _nothing(tokens, at, at + 1)
     following = _text(tokens, at + 1)
     if following in _FREE_THINGS:
         return _nothing(tokens, at, at + 1)
     if _text(tokens, at - 1) in ("is", "are", "be", "remain", "remains", "always", "stays", "completely", "entirely") and following in (
         "", ".", ",", ";", "for", "on", "when", "if", "and", "but", "in", "within", "until", "of", "with", "over", "up",
     ):  # fmt: skip
-        return _nothing(tokens, at, at + 1) if (following, _text(tokens, at + 2)) not in (("up", "to"), ("of", "any"), ("of", "errors")) else None
+        return (
+            _nothing(tokens, at, at + 1)
+            if (following, _text(tokens, at + 2)) not in (("up", "to"), ("of", "any"), ("of", "errors"))
+            else None
+        )
     return None
 
 
-def _nothing(tokens: tuple[Word, ...], at: int, last: int) -> Mention:
-    return Mention(Quantity("money", 0.0, 0.0), tokens[at].start, tokens[last - 1].end, at, last)
+def _nothing(tokens: tuple[Word, ...], at: int, last: int, noun: str = "") -> Mention:
+    return Mention(Quantity("money", 0.0, 0.0), tokens[at].start, tokens[last - 1].end, at, last, noun)
 
 
 # The words that an amount may begin with, besides digits.
 _OPENERS = frozenset(
     {*NUMBER_WORDS, *_CURRENCY_SIGNS, *_CURRENCY_WORDS, *(p[0] for p in (*_FREE_PHRASES, *_endless()))}
-    | {"a", "an", "half", "same", "next", "quarter", "unlimited", "no", "free"}
+    | {"a", "an", "half", "same", "next", "once", "twice", "every", "unlimited", "no", "without", "free", "as"}
 )
+_MAY_HOLD = re.compile(
+    r"\d|\b(?:unlimited|free|every|once|twice|half|next|(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|no (?:limit|cap|maximum)|"
+    r"as (?:many|much|often)|an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|quarter|third|couple|tenner|fiver|grand)|"
+    + "|".join(sorted(re.escape(w) for w in NUMBER_WORDS))
+    + "|"
+    + "|".join(sorted(re.escape(" ".join(p)) for p in (*_FREE_PHRASES, *_endless())))
+    + r")\b"
+)
+
+
+def may_hold_amount(folded: str) -> bool:
+    """A quick look: without any of these words a text says no amount."""
+    return _MAY_HOLD.search(folded) is not None

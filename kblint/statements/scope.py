@@ -22,10 +22,13 @@ _METADATA_KEYS = {
 }  # fmt: skip
 
 _PLAN_NAMES = (
-    "free|starter|basic|standard|plus|pro|premium|business|team|teams|enterprise|personal|professional|individual|hobby|developer|essentials?|scale|growth|"
-    "lite|light|advanced|ultimate|platinum|gold|silver|bronze|trial|family|student|solo|corporate|unlimited|core|flex|economy|first class|core|prime|community"
+    "free|starter|basic|standard|plus|pro|premium|business|team|teams|enterprise|personal|professional|individual|hobby|developer|"
+    "essentials?|scale|growth|"
+    "lite|light|advanced|ultimate|platinum|gold|silver|bronze|trial|family|student|solo|corporate|unlimited|core|flex|economy|first class|"
+    "core|prime|community"
 )
 _PLAN_WORD = r"(?:plans?|tiers?|subscriptions?|editions?|accounts?|customers|users|subscribers|members|memberships?|workspaces?|packages?|fares?|levels?|class)"
+_BILLED = r"(?:billing|plans?|subscriptions?|subscribers|customers|contracts?|membership)"
 _CLOSED: dict[str, tuple[tuple[str, str], ...]] = {
     "platform": (
         ("ios", r"ios|iphone|ipad|iphones|ipads"),
@@ -56,8 +59,8 @@ _CLOSED: dict[str, tuple[tuple[str, str], ...]] = {
         ("international", r"international|internationally|overseas|abroad"),
     ),
     "cycle": (
-        ("monthly", r"(?:monthly|month-to-month) (?:billing|plans?|subscriptions?|subscribers|customers|contracts?|membership)|billed monthly|pay(?:ing)? monthly|monthly"),
-        ("annual", r"(?:annual|yearly) (?:billing|plans?|subscriptions?|subscribers|customers|contracts?|membership)|billed (?:annually|yearly)|pay(?:ing)? (?:annually|yearly)|annual|yearly"),
+        ("monthly", rf"(?:monthly|month-to-month) {_BILLED}|billed monthly|pay(?:ing)? monthly|monthly"),
+        ("annual", rf"(?:annual|yearly) {_BILLED}|(?:billed|pay(?:ing)?) (?:annually|yearly)|annual|yearly"),
     ),
     "customer": (
         ("new", r"new (?:customers?|members?|users?|subscribers?|accounts?|clients?)|first-time (?:customers?|buyers?)"),
@@ -99,7 +102,8 @@ _CLOSED: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 _SENTENCE_DIMENSIONS = frozenset({"platform", "region", "environment", "speed", "cycle", "customer"})
 _COMPILED = {
-    dimension: re.compile("|".join(f"(?P<v{i}>(?<![\\w-])(?:{pattern})(?![\\w-]))" for i, (_, pattern) in enumerate(rows))) for dimension, rows in _CLOSED.items()
+    dimension: re.compile("|".join(f"(?P<v{i}>(?<![\\w-])(?:{pattern})(?![\\w-]))" for i, (_, pattern) in enumerate(rows)))
+    for dimension, rows in _CLOSED.items()
 }
 _PLAN = re.compile(
     rf"(?<![\w-])(?P<list>(?:{_PLAN_NAMES})(?:(?:, | and | or |, and |, or |/| & )(?:{_PLAN_NAMES})){{0,4}}) {_PLAN_WORD}(?![\w-])"
@@ -108,7 +112,7 @@ _PLAN_ALONE = re.compile(rf"(?<![\w-])(?:{_PLAN_NAMES})(?![\w-])")
 _VERSION = re.compile(r"(?<![\w.])(?:version|v|release)\.? ?(\d{1,4}(?:\.(?:\d{1,4}|x)){0,2})(?![\w.])")
 _CLOUD_REGION = re.compile(r"(?<![\w-])((?:eu|us|ap|ca|sa|me|af|asia|europe)-(?:[a-z]{4,12})(?:-?\d)?)(?![\w-])")
 # People named in running text are its scope where the sentence opens with them or is for them, not wherever they turn up.
-_PEOPLE_AS_SCOPE = re.compile(r"(?:^|[;:] ?|\bfor |\bfor all |\bfor our |\ball |\byou are an? |\bas an? |\bfor an? |\bthe )$")
+_PEOPLE_AS_SCOPE = re.compile(r"(?:^|[;:] ?|\bfor |\bof |\bfrom |\bby |\bfor all |\bfor our |\ball |\byou are an? |\bas an? |\bfor an? |\bthe )$")
 _CAPITAL_US = re.compile(r"\bUS\b|\bU\.S\.|\bUSA\b|\bUnited States\b")
 _ALTERNATIVES = re.compile(r"[,/]| and | or ")
 
@@ -120,7 +124,11 @@ def of_metadata(metadata: Mapping[str, Any]) -> Scope:
         dimension = _METADATA_KEYS.get(str(key).casefold().replace("-", "_"))
         if dimension is None:
             continue
-        values = frozenset(" ".join(fold(str(v)).split()) for v in (value if isinstance(value, (list, tuple)) else [value]) if isinstance(v, (str, int, float)))
+        values = frozenset(
+            " ".join(fold(str(v)).split())
+            for v in (value if isinstance(value, (list, tuple)) else [value])
+            if isinstance(v, (str, int, float))
+        )
         values = frozenset(v for v in values if v and v not in ("all", "any", "*", "everyone", "all plans", "all users", "n/a"))
         if values:
             scope[dimension] = _canonical(dimension, values)
@@ -192,7 +200,9 @@ def _plans(folded: str) -> frozenset[str]:
     ) - {"free trial"}
 
 
-_CAPITALISED = re.compile(r"(?<=[a-z,] )(Free|Starter|Basic|Standard|Plus|Pro|Premium|Business|Team|Enterprise|Hobby|Scale|Growth|Essentials)\b(?! [A-Z])")
+_CAPITALISED = re.compile(
+    r"(?<=[a-z,] )(Free|Starter|Basic|Standard|Plus|Pro|Premium|Business|Team|Enterprise|Hobby|Scale|Growth|Essentials)\b(?! [A-Z])"
+)
 
 
 def _capitalised_plans(text: str) -> frozenset[str]:

@@ -7,34 +7,59 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kblint.statements.quantities import says_value
-from kblint.statements.words import Word, concept, concepts, fold, words
+from kblint.statements.words import Word, concept, concepts, fold, particle_concepts, words
 
 _EMPTY = frozenset(
-    "a an the this that these those it its he she they them their theirs his her hers we us our ours you your yours i me my mine one ones who whom whose which "
-    "what when where why how there here and or but nor so yet if unless until while although though because since as than then of in on at to for from by with "
-    "without within into onto over under above below between among through during before after about against per via up down out off is are was were be been "
-    "being am do does did done doing have has had having can could may might must shall should will would cannot can't won't don't doesn't isn't aren't not no "
-    "nor only also just even still already again too very more most less least much many few some any all each every both either neither other another such same "
-    "own however therefore please note i.e e.g etc ie eg always never ever usually typically generally automatically permanently immediately currently now "
-    "first next last new following whether once upon whatever regardless else otherwise instead rather quite well back anything something everything nothing "
-    "anyone everyone someone somebody anybody nobody let's s t ll ve re d m isn we're you're you'll we'll you've we've it's that's there's".split()
+    "a an the this that these those it its he she they them their theirs his her hers we us our ours you your yours i me my mine one ones "
+    "who whom whose which "
+    "what when where why how there here and or but nor so yet if unless until while although though because since as than then of in on at "
+    "to for from by with "
+    "without within into onto over under above below between among through during before after about against per via up down out off is are "
+    "was were be been "
+    "being am do does did done doing have has had having can could may might must shall should will would cannot can't won't don't doesn't "
+    "isn't aren't not no "
+    "nor only also just even still already again too very more most less least much many few some any all each every both either neither "
+    "other another such same "
+    "own however therefore please note i.e e.g etc ie eg always never ever usually typically generally automatically permanently "
+    "immediately currently now "
+    "first next last new following whether once upon whatever regardless else otherwise instead rather quite well back anything something "
+    "everything nothing "
+    "anyone everyone someone somebody anybody nobody let's s t ll ve re d m isn we're you're you'll we'll you've we've it's that's there's "
+    "here's what's who's got gets lot lots bit sure sorry thanks thank hi hey hello ok okay yes yep yeah nope nice great good "
+    "simply worry worries away straight easy easily simple quick quickly little stuff bits folks maybe actually really pretty nearly about "
+    "afterwards "
+    "soon later today tomorrow early ahead once twice together along across around enough plenty gone goes going came come coming wait "
+    "waiting".split()
 )
+
+_CONTRACTED = ("'ve", "'ll", "'d", "'re", "'m", "n't")
 
 # Words that are in nearly every help article and say little about what a value belongs to.
 GENERIC = concepts(
-    "account user customer feature item data thing service product system company business information time number amount value option setting way case part "
-    "people person team need use work make take get give provide allow want see show set run go come ask help try like have include contain apply please "
-    "default available possible able day period total size page article section example client member way type kind work works using used long possible "
-    "certain process perform support handle place base different specific own state mean require let enable count default exceed receive put complete "
+    "account user customer feature item data thing service product system company business information time number amount value option "
+    "setting way case part "
+    "people person team need use work make take get give provide allow want see show set run go come ask help try like have include contain "
+    "apply please "
+    "send default available possible able day period total size page article section example client member way type kind work works using "
+    "used long possible "
+    "certain process perform support handle place base different specific own state mean require let enable count default exceed receive "
+    "put complete "
     "expect occur happen become plan subscription everything start last stay remain per keep current date clearly hold".split()
 ) - concepts(["keep", "receive", "order"])
 
 
 def content(tokens: Iterable[Word]) -> list[str]:
     """The concepts of the content words among some tokens, in order; numbers, units and comparators are no content."""
-    return [
-        concept(t.text) for t in tokens if t.kind == "word" and len(t.text) > 1 and t.text not in _EMPTY and not says_value(t.text)
-    ]
+    kept = [t.text for t in tokens if t.kind == "word"]
+    meant = particle_concepts(kept)
+    found = []
+    for at, text in enumerate(kept):
+        if at in meant:
+            if meant[at]:
+                found.append(meant[at])
+        elif len(text) > 1 and text not in _EMPTY and not text.endswith(_CONTRACTED) and not says_value(text):
+            found.append(concept(text))
+    return found
 
 
 def of_text(text: str) -> list[str]:
@@ -52,7 +77,8 @@ def of_title(text: str) -> list[str]:
 _NAMED = re.compile(r"[A-Z][\w.+-]*|[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*|/[a-z][\w/-]+")
 _SENTENCE_START = re.compile(r"(?:^|[.:;!?|\"“(\[])\s*$")
 _MONTHS_AND_DAYS = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i gb mb kb tb "
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday i gb mb kb tb "
     "gib mib tib usd eur gbp faq faqs ok yes no utc cet gmt est pst am pm a".split()
 )
 
@@ -84,7 +110,9 @@ _PLAIN = re.compile(r"(?<![\w.])[a-z]{3,}(?![\w.])")
 def identity(text: str) -> tuple[str, ...]:
     """The words and numbers that tell a table's row or column from the next, sorted."""
     tokens = words(fold(text))
-    return tuple(sorted({t.text if t.kind == "number" else concept(t.text) for t in tokens if t.kind != "sign" and t.text not in _EMPTY}))
+    return tuple(
+        sorted({t.text if t.kind == "number" else concept(t.text) for t in tokens if t.kind != "sign" and t.text not in _EMPTY})
+    )
 
 
 def head(text: str) -> str:

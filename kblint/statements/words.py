@@ -6,13 +6,15 @@ Folding never changes a length, so an offset into the folded text is an offset i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 import msgspec
 import Stemmer
 
-_TYPOGRAPHY = str.maketrans({"\u2019": "'", "\u2018": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u2212": "-"})
+_TYPOGRAPHY = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u2212": "-"}
+)
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|_|[^\w\s]")
 
 
@@ -60,11 +62,11 @@ _ALIKE = """
 delete deletion remove removal purge erase erasure wipe destroy scrub
 keep kept retain retention hold held preserve archive
 cancel cancellation terminate termination
-refund reimburse reimbursement repay repayment
+refund reimburse reimbursed reimbursement repay repayment
 purchase buy bought purchaser buyer
 order ordered
 ship shipped shipping dispatch dispatched shipment postage
-deliver delivery arrive arrival arrived receive received receipt receiving
+deliver delivery delivered arrive arrives arrival arrived receive received receives receiving land lands landed
 price cost fee charge charged priced tariff surcharge
 expire expiry expiration lapse forfeit forfeited
 restore recover recovery undelete
@@ -79,7 +81,7 @@ signup register registration enrol enroll enrolment
 reply answer respond response
 start begin commence began beginning
 end ending finish finished
-repair fix repaired
+repair fix fixed repaired mend mended
 company business firm organisation organization
 limit maximum max cap quota
 staff personnel
@@ -97,11 +99,54 @@ daily day
 renew renewal
 subscribe subscription
 decide decision
+exchange swap swapped
+collect pickup
+weigh weight weighs
+rent rental renter renters hire hired hirer
+drive driver driving
+ride rider riding
+borrow borrower borrowing loan
+employ employee employment
+break broken breakage damage damaged breakages
+fine penalty
+booking reservation reserve reserved
+visitor guest
+kid kids child children infant baby babies toddler
+photo picture image
+paperwork papers document documentation
+router hub
+contract agreement
+installment instalment
+engineer technician
+appointment slot
+lesson class session
+instructor trainer coach tutor
+voucher coupon
+pause freeze frozen
+suitcase luggage baggage bag case
+bike bicycle
+fuel petrol gasoline
+licence license permit
+medicine medication
+pupil learner student
+bin rubbish waste refuse trash
+resident householder occupant
+donation donate donor
+show concert gig performance
+gratuity tip
+unused untouched
+opened unsealed
+faulty defective
+report notify inform tell
+member membership
+withdraw withdrawal retract
+parcel package
+late overdue
+complain complaint
 close closure closed
 suspend suspension
 approve approval
 transfer assign
-withdraw withdrawal retract
 examine examination review
 travel travelled traveled trip
 bill billing invoice
@@ -131,14 +176,48 @@ def concepts(names: Iterable[str]) -> frozenset[str]:
     return frozenset(concept(name) for name in names)
 
 
-def runs(tokens: tuple[Word, ...], lexicon: frozenset[tuple[str, ...]], longest: int) -> Iterator[tuple[int, int]]:
-    """The places ``[i, j)`` of a lexicon's phrases among the tokens, longest first, without overlap."""
-    at = 0
-    while at < len(tokens):
-        for size in range(min(longest, len(tokens) - at), 0, -1):
-            if tuple(t.text for t in tokens[at : at + size]) in lexicon:
-                yield at, at + size
-                at += size
-                break
-        else:
-            at += 1
+# Verbs whose meaning stands in a particle: "send it back" is to return it. Up to three words may stand between.
+_PARTICLES = """
+return: send back, sent back, bring back, brought back, post back, ship back, take back, hand back, mail back, pop back
+refund: money back, pay back, paid back, give back, gave back, get back, cash back, put back
+keep: hang on, hold on, hang onto
+delete: rid of, throw away, throw out, wipe out, clear out, bin
+signup: sign up, signed up
+signin: sign in, log in, logged in, signed in
+cancel: call off, called off, opt out, back out, pull out, change mind, changed mind
+appear: turn up, turns up, show up, shows up
+deliver: drop off
+withdraw: take out, taken out
+report: let know
+collect: pick up, picked up, pickup, come get
+exchange: swap for, swap, swapped
+"""
+_BETWEEN = 3
+
+
+@cache
+def _particle_verbs() -> dict[str, dict[str, str]]:
+    """Particle → verb → the concept of both."""
+    table: dict[str, dict[str, str]] = {}
+    for line in _PARTICLES.strip().split("\n"):
+        name, _, rows = line.partition(": ")
+        for row in rows.split(", "):
+            verb, _, particle = row.partition(" ")
+            if particle:
+                table.setdefault(particle, {})[verb] = concept(name)
+    return table
+
+
+def particle_concepts(texts: Sequence[str]) -> dict[int, str]:
+    """Index of a verb or particle → the concept that both stand for (empty for the particle, which adds nothing)."""
+    table = _particle_verbs()
+    found: dict[int, str] = {}
+    for at, text in enumerate(texts):
+        verbs = table.get(text)
+        if verbs:
+            for back in range(1, min(_BETWEEN + 1, at) + 1):
+                meaning = verbs.get(texts[at - back])
+                if meaning is not None:
+                    found[at - back], found[at] = meaning, ""
+                    break
+    return found
