@@ -15,7 +15,6 @@ from kblint.articles.model import Article, Block, Sentence, Span
 from kblint.articles.text import fold
 from kblint.config import Assistant, Config
 from kblint.finding import Edit, Fix, Hit, Place
-from kblint.rules import referral_words as words
 from kblint.rules.referral import (
     Referral,
     Target,
@@ -27,6 +26,7 @@ from kblint.rules.referral import (
     same_address,
     strongest,
 )
+from kblint.rules.referral import lexicon as words
 
 
 class Loop(msgspec.Struct, frozen=True):
@@ -192,8 +192,21 @@ def _loop(
         return None, elsewhere_now
     answered = any(same_address(a, channel) for a in given for channel in assistant.channels if len(channel) > 6)
     nearby = [x for x in links if x.start < best.end + 90 and best.start - 60 < x.end]
-    concrete = is_concrete(text, nearby) or any(x.start < best.end and best.start < x.end and not x.target.startswith("#") for x in nearby)
-    loop = Loop(block, sentence, best, sentence.start + best.start, sentence.start + best.end, condition(text), concrete, answered, _address(best, given, nearby), bool(own))
+    concrete = is_concrete(text, nearby) or any(
+        x.start < best.end and best.start < x.end and not x.target.startswith("#") for x in nearby
+    )
+    loop = Loop(
+        block,
+        sentence,
+        best,
+        sentence.start + best.start,
+        sentence.start + best.end,
+        condition(text),
+        concrete,
+        answered,
+        _address(best, given, nearby),
+        bool(own),
+    )
     return loop, elsewhere_now
 
 
@@ -206,7 +219,9 @@ def _ranges(block: Block, sentence: Sentence, kind: str) -> list[tuple[int, int]
     ]
 
 
-_EXPECTING = re.compile(r"\b(?:help|assist\w*|questions?|problems?|issues?|trouble|stuck|concerns?|we'll|and we|we can|we will|so that we|so we|refund|cancel)\b")
+_EXPECTING = re.compile(
+    r"\b(?:help|assist\w*|questions?|problems?|issues?|trouble|stuck|concerns?|we'll|and we|we can|we will|so that we|so we|refund|cancel)\b"
+)
 
 
 def _address(referral: Referral, given: list[str], links: list[Target]) -> str:
@@ -242,7 +257,9 @@ def _section_is_silent(article: Article, heading: Block, said: set[int], config:
         if block.index in said:
             return False
         given = addresses(block.text, [Target(m.start, m.end, m.target) for m in block.marks if m.kind == "link"])
-        if any(same_address(a, human) for a in given for human in config.assistant.human_contacts) or _names_human(block.text, config.assistant):
+        if any(same_address(a, human) for a in given for human in config.assistant.human_contacts) or _names_human(
+            block.text, config.assistant
+        ):
             return False
     return True
 
@@ -283,7 +300,7 @@ class Names:
         at_theirs = any(w in re.sub(r"[^a-z0-9]", "", _host(a)) for a in given for w in own)
         by_mail = any("@" in a for a in given)
         if known:
-            return here > 3 * others and here >= 3 or (at_theirs and here >= 10 and here > others)
+            return (here > 3 * others and here >= 3) or (at_theirs and here >= 10 and here > others)
         if not referral.support:
             return (by_mail and at_theirs) or (here >= 2 and here > others) or (at_theirs and here > others)
         if at_theirs and not by_mail and here <= others:
@@ -423,13 +440,34 @@ _INCLUDE = re.compile(
 
 # What an assistant has to know before a person can act, by what the article speaks of: the first that fits.
 _NEEDED = (
-    (re.compile(r"\b(?:refund|return|order|parcel|delivery|deliver\w*|shipment|shipping|purchase)\b"), "the order number and what is wrong with the order"),
-    (re.compile(r"\b(?:booking|flight|reservation|trip|ticket number|baggage|luggage|check-in)\b"), "the booking reference and the date of travel"),
-    (re.compile(r"\b(?:invoice|bill|billing|charge|charged|payment|card|tax|vat|subscription|plan)\b"), "the invoice number, the amount and its date"),
-    (re.compile(r"\b(?:password|log ?in|sign ?in|login|locked|verification|two-factor|2fa|mfa|passkey|identity)\b"), "the account's e-mail address, what was tried and what the screen says"),
-    (re.compile(r"\b(?:quota|limit|storage|increase|upgrade|enterprise|pricing|quote|contract)\b"), "the account, how much is needed and what for"),
-    (re.compile(r"\b(?:privacy|personal data|delete|close|cancel|owner|ownership|account)\b"), "the account's e-mail address and what is to be changed"),
-    (re.compile(r"\b(?:error|fail\w*|crash\w*|bug|install\w*|problem|issue|trouble|not work\w*|connect\w*)\b"), "the exact error, when it began and what was tried"),
+    (
+        re.compile(r"\b(?:refund|return|order|parcel|delivery|deliver\w*|shipment|shipping|purchase)\b"),
+        "the order number and what is wrong with the order",
+    ),
+    (
+        re.compile(r"\b(?:booking|flight|reservation|trip|ticket number|baggage|luggage|check-in)\b"),
+        "the booking reference and the date of travel",
+    ),
+    (
+        re.compile(r"\b(?:invoice|bill|billing|charge|charged|payment|card|tax|vat|subscription|plan)\b"),
+        "the invoice number, the amount and its date",
+    ),
+    (
+        re.compile(r"\b(?:password|log ?in|sign ?in|login|locked|verification|two-factor|2fa|mfa|passkey|identity)\b"),
+        "the account's e-mail address, what was tried and what the screen says",
+    ),
+    (
+        re.compile(r"\b(?:quota|limit|storage|increase|upgrade|enterprise|pricing|quote|contract)\b"),
+        "the account, how much is needed and what for",
+    ),
+    (
+        re.compile(r"\b(?:privacy|personal data|delete|close|cancel|owner|ownership|account)\b"),
+        "the account's e-mail address and what is to be changed",
+    ),
+    (
+        re.compile(r"\b(?:error|fail\w*|crash\w*|bug|install\w*|problem|issue|trouble|not work\w*|connect\w*)\b"),
+        "the exact error, when it began and what was tried",
+    ),
 )
 
 

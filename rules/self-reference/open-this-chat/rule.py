@@ -13,7 +13,7 @@ from kblint.rules.self_reference import hit, loops
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Every sentence whose only way to support is the chat, or the assistant as if it were somebody else."""
     for loop in loops(article, context.config, context.options["our_names"], context.options["other_names"]):
-        if loop.referral.kind != "chat" or not loop.ours:
+        if loop.referral.kind != "chat" or not loop.ours or (loop.referral.name and loop.referral.weak):
             continue
         case = f' In the case "{loop.situation}" they' if loop.situation else " They"
         message = f'An assistant repeats "{loop.said}" to a customer who is in that conversation already.{case} are told to do what they are doing.'

@@ -1,6 +1,6 @@
 """The words with which English help articles send a customer to support, and those that show it is somebody else.
 
-Closed lists, all in folded form (lower case, straight apostrophes). `kblint.rules.referral` says how they combine.
+Closed lists, all in folded form (lower case, straight apostrophes). the other modules of this package say how they combine.
 """
 
 from __future__ import annotations
@@ -109,7 +109,9 @@ MESSAGE_NOUNS = _words(
 )
 
 SELF_PRONOUN = "us"
-THING_NOUNS = _words("category categories template templates type types field fields queue queues view views system tag tags rule rules number id")
+THING_NOUNS = _words(
+    "category categories template templates type types field fields queue queues view views system tag tags rule rules number id"
+)
 UI_NOUNS = _words(
     "page pages form forms link button section option tab screen menu icon panel block module widget element component field"
 )
@@ -274,4 +276,85 @@ BOTS = (
     "help bot",
     "support bot",
     "support assistant",
+)
+
+
+STRONG = frozenset(
+    "contact email e-mail call phone telephone ring reach talk speak chat write get message text touch consult approach liaise connect".split()
+)
+
+FORM_VERBS = frozenset(
+    "fill complete use submit visit go see access open report disclose request send contact reach write return find click select apply ask tell share email message get".split()
+)
+
+VIA_FORM_VERBS = frozenset(
+    "report disclose request submit send contact reach write ask share get apply tell email message".split()
+)
+
+FORM_NOUNS = frozenset("form forms webform page portal".split())
+
+CHAT_VERBS = frozenset(
+    "click tap press select open use hit choose launch find go visit try start begin initiate request join access see look type message call head make put send create ask".split()
+)
+
+CHAT_WORDS = frozenset("chat chats livechat live-chat webchat web-chat chatbot chatbox chat-box chatting chat's".split())
+
+SENDING = frozenset(
+    "send submit forward direct address report email e-mail mail write refer request disclose escalate return".split()
+)
+
+NOUNS_TOO = frozenset("email e-mail mail message phone request report question form call text support file log address".split())
+
+SUPPLIED = frozenset(
+    "information details copy photo photos screenshot screenshots proof documents document logs log receipt receipts file files evidence feedback"
+    " results bug bugs problem problems suggestions everything it them this errors following picture pictures image images video invoice bill id"
+    " passport statement certificate number numbers address report reports form forms scan".split()
+)
+
+WAYS = frozenset(
+    "use click tap press select choose go visit open follow fill complete see find call email write send scroll log sign navigate head submit type launch start request".split()
+)
+
+NP_STOPS = frozenset(
+    "to for with if when at in on by via through from and or so as of about regarding before after that which who where while because unless once since until"
+    " using within during under over is are was were be been will can may should must would could has have had do does did not they you we it"
+    " us our your their his her its this that's there here directly immediately today anytime again first then please including include"
+    " instead also quoting providing stating asking explaining mentioning citing but than outside between without per toward towards upon well".split()
+)
+
+NOT_PEOPLE = frozenset(
+    "article articles page pages documentation docs guide guides request requests ticket tickets case cases email emails plan plans package contract"
+    " button buttons option link tab agreement site website forum hours level levels tier contact center's request form forms portal file files code codes status".split()
+)
+
+DETERMINERS = frozenset(
+    "a an the your our their his her its my this that these those no any some each every first main primary emergency of from per single direct business another".split()
+)
+
+PREPOSITIONS = frozenset("of in on at for with from by about into over under".split())
+
+FINITE = frozenset(
+    "is are was were have has had do does did need needs can can't cannot could would want wish think see get don't doesn't didn't isn't aren't haven't hasn't still you're it's fails persists experience require believe notice wants".split()
+)
+
+PASSIVES = frozenset(
+    "contacted reached notified informed consulted emailed e-mailed called asked alerted requested ordered obtained arranged reported directed addressed"
+    " sent submitted made raised forwarded cancelled canceled changed appealed required resolved done increased booked purchased activated enabled".split()
+)
+
+PASSIVE_OBJECT = frozenset("contacted reached notified informed consulted emailed e-mailed called asked alerted".split())
+
+PUBLIC_PLACES = (
+    "discord",
+    "slack",
+    "community",
+    "forum",
+    "github",
+    "reddit",
+    "telegram",
+    "gitter",
+    "stack overflow",
+    "irc",
+    "matrix",
+    "mastodon",
 )

@@ -1,0 +1,334 @@
+"""Whom does it name? Us, a desk of ours, an address, an organisation by its name; or somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kblint.rules.referral import lexicon as words
+from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone, is_statutory
+from kblint.rules.referral.clause import Clauses
+from kblint.rules.referral.model import Addressee
+from kblint.rules.referral.tokens import SOFT_BREAKS
+
+
+class Addressees(Clauses):
+    """Reads noun phrases after a verb of contact."""
+
+    def addressee(self, index: int, contact: bool) -> Addressee | None:
+        """Who is named from the token on; ``contact`` admits the weak words ("the team", "an agent").
+
+        Where two are named ("your bank or our support team") it is us if either is.
+        """
+        first = self._one(index, contact)
+        if first is not None and (first.kind not in ("other", "name") or (first.kind == "name" and first.support)):
+            return first
+        seen = first.end if first is not None else index + 1
+        for ahead in range(seen, min(seen + 6, len(self.tokens))):
+            word = self.word(ahead)
+            if word in ("or", "and"):
+                second = None if self.word(ahead + 1) in words.VERBS else self._one(ahead + 1, contact)
+                if (
+                    second is not None
+                    and second.kind != "other"
+                    and not second.weak
+                    and (second.kind != "name" or second.support or first is not None)
+                ):
+                    return second
+                continue
+            if (
+                word in SOFT_BREAKS - {",", "/"}
+                or (word in words.VERBS and word != "contact")
+                or (word in words.NP_STOPS and word not in ("the", "our"))
+            ):
+                break
+        if first is None and self.other(index):
+            return Addressee(index + 1, "other")
+        return first
+
+    def other(self, index: int) -> bool:
+        """Whether the phrase from the token on names somebody else."""
+        if self.word(index) in ("your", "their", "his", "her", "its", "my"):
+            return True
+        for ahead in range(index, min(index + 7, len(self.tokens))):
+            word = self.word(ahead)
+            if (
+                word in words.THIRD_NOUNS
+                or word.removesuffix("'s") in words.THIRD_NOUNS
+                or word.removesuffix("s'") in words.THIRD_NOUNS
+                or word.endswith("s'")
+            ):
+                return True
+            if word in SOFT_BREAKS - {"/", "-"} or word in words.NP_STOPS:
+                return False
+        return False
+
+    def named(self, index: int) -> bool:
+        """Whether a name stands at the token, with or without an article before it."""
+        at = index + 1 if self.word(index) in ("the", "a", "an") else index
+        return (
+            at < len(self.tokens)
+            and self.tokens[at].raw[:1].isupper()
+            and self.word(at) not in words.PLAIN_CAPITALS
+            and not is_email(self.word(at))
+        )
+
+    def _one(self, index: int, contact: bool) -> Addressee | None:
+        if index >= len(self.tokens):
+            return None
+        word = self.word(index)
+        if word in ("either", "both", "also", "directly", "only", "(", "[", "#", "\u00a4"):
+            return self._one(index + 1, contact) if index + 1 < len(self.tokens) and word != self.word(index + 1) else None
+        if word == "us":
+            after = self.word(index + 1)
+            if after in words.UI_NOUNS and self.word(index + 2) not in ("us",):
+                return None
+            return Addressee(index + 1, "us")
+        if is_email(word):
+            return None if is_statutory(word) else Addressee(index + 1, "address")
+        if word.startswith("http"):
+            return Addressee(index + 1, "address") if is_contact_target(word) else None
+        if is_phone(word):
+            return Addressee(index + 1, "address")
+        if word in ("someone", "somebody", "anyone", "one", "any", "member", "members", "a", "an", "the") and not self._own_head(
+            index
+        ):
+            for ahead in range(index, min(index + 5, len(self.tokens))):
+                if self.word(ahead) == "our" and self.word(ahead - 1) in ("of", "from", "on", "in", "with", "at"):
+                    return self._one(ahead, contact)
+                if self.word(ahead) in ("your", "their"):
+                    break
+        if word in ("their", "his", "her", "its", "my"):
+            return Addressee(index + 1, "other")
+        if word == "your":
+            head = self.phrase(index + 1, 4)
+            if re.match(
+                r"(?:local |dedicated |nearest |friendly |own )?(?:\w+ )?(?:customer (?:service|care|support)|support (?:team|representative|agent|specialist|engineer))",
+                head,
+            ) and not self.other_between(index + 1, index + 4):
+                return Addressee(min(index + 4, len(self.tokens)), "team") if "customer" in head or "support" in head else None
+            return Addressee(index + 1, "other")
+        if word == "our":
+            return self._ours(index)
+        return self._team(index, contact)
+
+    def other_between(self, start: int, end: int) -> bool:
+        return any(self.word(k).removesuffix("'s") in words.THIRD_NOUNS for k in range(start, end))
+
+    def _own_head(self, index: int) -> bool:
+        return False
+
+    def _ours(self, index: int) -> Addressee | None:
+        end = index + 1
+        while (
+            end < len(self.tokens)
+            and end < index + 9
+            and (self.word(end) not in words.NP_STOPS or self.phrase(end, 2) == "and safety")
+            and self.word(end) not in SOFT_BREAKS - {"/", "-"}
+        ):
+            end += 1
+        phrase = [self.word(k) for k in range(index + 1, end)]
+        while phrase and phrase[-1] in (
+            "directly",
+            "immediately",
+            "today",
+            "anytime",
+            "now",
+            "first",
+            "again",
+            "here",
+            "below",
+            "right",
+            "away",
+            "straight",
+        ):
+            phrase.pop()
+        if not phrase:
+            return None
+        joined = " ".join(phrase)
+        if any(s in joined for s in words.STATUTORY):
+            return Addressee(end, "other")
+        head = phrase[-1]
+        support = (
+            support_at([*phrase], len(phrase) - 1)
+            or head in words.WEAK_HEADS
+            or head in words.SUPPORT_NOUNS
+            or head in ("desk", "centre", "center", "line", "service", "services", "care")
+        )
+        if not support:
+            at = next(
+                (
+                    k
+                    for k in range(len(phrase))
+                    if phrase[k] in words.SUPPORT_NOUNS
+                    or phrase[k]
+                    in ("team", "desk", "staff", "department", "specialists", "experts", "advisors", "agents", "representatives")
+                ),
+                None,
+            )
+            if at is None or any(p in words.OUR_THIRD for p in phrase[:at]):
+                return (
+                    Addressee(index + 1 + len(phrase), "other")
+                    if any(p in words.OUR_THIRD or p in words.THIRD_NOUNS for p in phrase)
+                    else None
+                )
+            phrase = phrase[: at + 1]
+        if (
+            head in words.WEAK_HEADS
+            and any(p in words.OUR_THIRD - words.WEAK_MODIFIERS for p in phrase[:-1])
+            and not any(p in words.SUPPORT_NOUNS for p in phrase)
+        ):
+            if phrase[0] in ("partner", "partners", "community"):
+                return None
+        return Addressee(index + 1 + len(phrase), "team")
+
+    def _team(self, index: int, contact: bool) -> Addressee | None:
+        """ "support", "the Acme help desk", "customer service", "an agent", "Acme"."""
+        start = index
+        determiner = self.word(start) if self.word(start) in ("the", "a", "an", "this", "any", "one", "another") else ""
+        if determiner:
+            start += 1
+        end = start
+        while end < len(self.tokens) and end < start + 8:
+            word = self.word(end)
+            if word in words.NP_STOPS or word in SOFT_BREAKS - {"/"}:
+                break
+            end += 1
+        phrase = [self.word(k) for k in range(start, end)]
+        if not phrase or phrase[0] == "/" or self.phrase(end, 2) == "( )":
+            return None
+        joined = " ".join(phrase)
+        if any(s in joined for s in words.STATUTORY):
+            return Addressee(end, "other")
+        if self.phrase(start, 3) == "member of staff":
+            return Addressee(start + 3, "team")
+        last = -1
+        for k in range(len(phrase)):
+            bare = phrase[k].removesuffix("'s")
+            if (
+                bare in words.SUPPORT_NOUNS
+                or support_at(phrase, k)
+                or (phrase[k] in words.WEAK_HEADS and last == k - 1 and last >= 0)
+            ):
+                last = k
+        weak = False
+        if last < 0 and contact:
+            for k in range(len(phrase)):
+                if phrase[k] in words.WEAK_HEADS:
+                    last, weak = k, True
+        if last >= 0:
+            modifiers = phrase[:last]
+            names = [
+                self.tokens[start + k].raw
+                for k in range(last)
+                if self.tokens[start + k].raw[:1].isupper() and phrase[k].removesuffix("'s") not in words.PLAIN_CAPITALS
+            ]
+            third = [
+                m
+                for m in modifiers
+                if (m.removesuffix("'s") in words.THIRD_NOUNS or m.endswith("s'")) and m not in words.TEAM_ADJECTIVES
+            ]
+            if third or (modifiers and modifiers[-1].endswith(("'s", "s'")) and not names):
+                return Addressee(start + last + 1, "other")
+            if (modifiers and modifiers[0] == "it") or (phrase[0] == "it" and self.tokens[start].raw == "IT"):
+                return Addressee(start + last + 1, "other")
+            if (
+                not determiner
+                and modifiers
+                and not weak
+                and modifiers[0] in words.VERBS
+                and modifiers[0] not in words.WEAK_MODIFIERS
+            ):
+                return None
+            if (
+                not determiner
+                and not weak
+                and any(
+                    m not in words.PLAIN_CAPITALS and m.isalpha() and not self.tokens[start + k].raw[:1].isupper()
+                    for k, m in enumerate(modifiers)
+                )
+                and not contact
+            ):
+                return None
+            if weak and names and phrase[last] in ("department", "office", "staff", "person"):
+                return Addressee(start + last + 1, "other")
+            if weak:
+                unknown = [
+                    m
+                    for k, m in enumerate(modifiers)
+                    if m not in words.WEAK_MODIFIERS
+                    and m not in ("of", "and", "&", "/")
+                    and not self.tokens[start + k].raw[:1].isupper()
+                ]
+                if unknown or (
+                    not determiner
+                    and phrase[last] in ("team", "person", "human", "office", "agent", "representative", "department")
+                    and not names
+                    and not modifiers
+                    and phrase[last] != "staff"
+                ):
+                    return None
+                if determiner == "a" and phrase[last] in ("person", "team", "consultant", "colleague") and not modifiers:
+                    return None
+            if self._belongs_elsewhere(start + last + 1):
+                return Addressee(start + last + 1, "other")
+            if (
+                phrase[last] in ("support",)
+                and self.word(start + last + 1) in ("for",)
+                and self.other(start + last + 2)
+                and self.word(start + last + 2) not in ("your", "its", "their")
+            ):
+                return Addressee(start + last + 1, "other")
+            after = self.word(start + last + 1)
+            if phrase[last] in ("support", "service", "services") and after in words.NOT_PEOPLE | words.THING_NOUNS:
+                return None
+            name = " ".join(n.removesuffix("'s").removesuffix("'S") for n in names)
+            return Addressee(start + last + 1, "name" if name else "team", name, True, weak)
+        names = []
+        for k in range(len(phrase)):
+            raw = self.tokens[start + k].raw
+            if not raw[:1].isupper() or phrase[k] in words.MODALS:
+                break
+            names.append(raw)
+        if names and contact:
+            if any(n.casefold() in words.THIRD_NOUNS for n in names) or any(p in words.THIRD_NOUNS for p in phrase):
+                return Addressee(start + len(names), "other")
+            return Addressee(start + len(names), "name", " ".join(names).removesuffix("'s"), False)
+        return None
+
+    def _belongs_elsewhere(self, index: int) -> bool:
+        """ "the support team of your bank", "customer service at the hotel"."""
+        if self.word(index) not in ("of", "at", "from", "for", "in", "within", "on"):
+            return False
+        preposition = self.word(index)
+        if preposition == "for" and self.word(index + 1) == "your":
+            return any(
+                self.word(k)
+                in ("provider", "client", "vendor", "bank", "host", "carrier", "isp", "registrar", "exchange", "wallet")
+                for k in range(index + 2, min(index + 5, len(self.tokens)))
+            )
+        if self.word(index + 1) == "your" and preposition in ("of", "at", "within", "in", "from"):
+            return any(
+                self.word(k) in words.THIRD_NOUNS for k in range(index + 2, min(index + 5, len(self.tokens)))
+            ) and self.word(index + 2) not in ("account", "app", "dashboard")
+        if self.word(index + 1) in ("the", "their", "a", "that", "each", "whichever") or preposition in ("of", "at"):
+            for k in range(index + 1, min(index + 5, len(self.tokens))):
+                if self.word(k) in SOFT_BREAKS or is_email(self.word(k)):
+                    return False
+                if self.word(k).removesuffix("'s") in words.THIRD_NOUNS and self.word(k) not in (
+                    "app",
+                    "site",
+                    "website",
+                    "platform",
+                    "account",
+                    "system",
+                    "label",
+                ):
+                    return True
+                if self.word(k) in words.KNOWN_OTHERS:
+                    return True
+        return False
+
+
+def support_at(phrase: Sequence[str], index: int) -> bool:
+    return index > 0 and phrase[index] in words.SUPPORT_PAIRS.get(phrase[index - 1], ())

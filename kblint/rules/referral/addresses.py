@@ -1,0 +1,77 @@
+"""Addresses, numbers and links: what is one, whose it is said to be, and when two are the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kblint.rules.referral.model import Target
+from kblint.rules.referral.tokens import tokens
+
+
+def is_contact_target(target: str) -> bool:
+    """Whether a link leads to a contact page, a support portal or an address of the publisher rather than to a page to read."""
+    return _CONTACT_TARGET.search(target.lower()) is not None
+
+
+def is_concrete(text: str, links: Sequence[Target]) -> bool:
+    """Whether a sentence gives an address, a number, or a link to a way of contact."""
+    if any(link.target.startswith(("mailto:", "tel:", "sms:")) or is_contact_target(link.target) for link in links):
+        return True
+    return any(
+        is_email(t.text) or is_phone(t.text) or (t.text.startswith("http") and is_contact_target(t.text)) for t in tokens(text)
+    )
+
+
+def addresses(text: str, links: Sequence[Target]) -> list[str]:
+    """The addresses, numbers and links that a sentence gives, as written."""
+    found = [t.raw for t in tokens(text) if is_email(t.text) or is_phone(t.text) or t.text.startswith("http")]
+    return found + [link.target for link in links]
+
+
+def same_address(a: str, b: str) -> bool:
+    """Whether two addresses are one: numbers by their digits, everything else without scheme, case and final slash."""
+    digits_a, digits_b = re.sub(r"\D", "", a), re.sub(r"\D", "", b)
+    if len(digits_a) >= 6 and len(digits_b) >= 6 and "@" not in a + b and "://" not in a + b:
+        return digits_a.endswith(digits_b[-9:]) or digits_b.endswith(digits_a[-9:])
+    return _plain_address(a) == _plain_address(b)
+
+
+def _plain_address(address: str) -> str:
+    bare = re.sub(r"^(?:mailto:|tel:|https?://(?:www\.)?)", "", address.strip().lower())
+    return bare.split("?")[0].rstrip("/.,")
+
+
+def is_email(word: str) -> bool:
+    """Whether a token is an e-mail address, plain or disguised ("jo[at]acme[dot]example")."""
+    return ("@" in word and "." in word and len(word) > 5 and not word.startswith("http")) or "[at]" in word
+
+
+def is_phone(word: str) -> bool:
+    """Whether a token is a telephone number."""
+    return (
+        bool(word)
+        and word[0] in "+(0123456789"
+        and sum(c.isdigit() for c in word) >= 7
+        and all(c.isdigit() or c in "+(). -" for c in word)
+    )
+
+
+def domain(address: str) -> str:
+    """The host of an e-mail address or of a link."""
+    if address.startswith("http"):
+        return address.split("/")[2] if address.count("/") >= 2 else ""
+    for at in ("@", "[at]", "(at)"):
+        if at in address:
+            return address.rsplit(at, 1)[1].replace("[dot]", ".").replace("(dot)", ".").strip()
+    return ""
+
+
+def is_statutory(word: str) -> bool:
+    """Whether an address is one that the law asks for: of a data protection officer or a copyright agent."""
+    return word.startswith(("dpo@", "dpo[", "copyright@", "dmca@", "copyright[", "dmca["))
+
+
+_CONTACT_TARGET = re.compile(
+    r"^(?:mailto:|tel:|sms:)|contact|/support(?:[/#?]|$)|//support\.|//help\.[^/]+/?$|/requests?/new|zendesk|freshdesk|helpdesk|help-desk|servicedesk|service-desk|security/advisories/new|/ticket|jotform|typeform|forms\.gle|docs\.google\.com/forms|/form(?:s|/|$)|submit[-_]|support[-_](?:request|form|ticket)|get[-_]in[-_]touch|get[-_]help|cal\.com|calendly|/enquir|support[-_.]?email|email[-_.]?support|support-email"
+)

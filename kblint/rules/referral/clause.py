@@ -1,0 +1,98 @@
+"""A sentence while it is read: its tokens, and how they hang together in clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kblint.articles.text import fold, plain
+from kblint.rules.referral import lexicon as words
+from kblint.rules.referral.model import Target
+from kblint.rules.referral.tokens import SOFT_BREAKS, tokens
+
+
+class Clauses:
+    """A sentence's tokens. Everything that asks about them takes and gives indexes of tokens; beyond the ends they read as empty."""
+
+    def __init__(self, text: str, links: Sequence[Target], code: Sequence[tuple[int, int]], bots: Sequence[str]) -> None:
+        self.text = text
+        self.links = links
+        masked = list(text)
+        for start, end in code:
+            if "@" not in text[start:end]:
+                masked[start:end] = "\u00a4" * (end - start)
+        written = plain("".join(masked))
+        for quoted in _QUOTED.finditer(written):
+            inner = written[quoted.start() + 1 : quoted.end() - 1]
+            # A short label in quotation marks after "click" is what a person does; everything else is somebody's words.
+            clicked = _LABEL.fullmatch(inner) and _CLICKING.search(written[max(0, quoted.start() - 24) : quoted.start()])
+            masked[quoted.start() : quoted.end()] = [" ", *inner, " "] if clicked else "\u00a4" * (quoted.end() - quoted.start())
+        self.tokens = tokens("".join(masked))
+        self.bots = tuple(fold(b) for b in bots)
+        self.question = written.rstrip(' "\u00a4)').endswith("?")
+
+    def word(self, index: int) -> str:
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def phrase(self, index: int, length: int) -> str:
+        return " ".join(t.text for t in self.tokens[max(index, 0) : max(index + length, 0)])
+
+    def _clause_start(self, index: int) -> int:
+        """The index of the first token of the clause that the token stands in: after the nearest comma or stronger break."""
+        k = index - 1
+        while k >= 0 and self.word(k) not in SOFT_BREAKS - {"-", "/"}:
+            k -= 1
+        return k + 1
+
+    def _skip_adverbs(self, index: int) -> tuple[int, bool]:
+        please = False
+        while index >= 0 and self.word(index) in words.ADVERBS:
+            please = please or self.word(index) in ("please", "kindly")
+            index -= 1
+        return index, please
+
+    def _negated(self, start: int, index: int) -> bool:
+        """Whether a negation governs what follows it up to the token; "do not hesitate" is none."""
+        for k in range(index - 1, start - 1, -1):
+            word = self.word(k)
+            if word in ("but", "instead", "hesitate", "afraid", "forget", "scared", "shy", "ashamed", "embarrassed", "worry"):
+                return False
+            if word in words.NEGATIONS:
+                return not (self.word(k) == "not" and self.word(k - 1) in ("if", "or", "why")) and self.phrase(k, 2) not in (
+                    "not sure",
+                    "not only",
+                )
+        return False
+
+    def _after_but(self, start: int, at: int) -> bool:
+        return any(self.word(k) in ("but", "instead", "hesitate") for k in range(start, at))
+
+    def new_verb(self, index: int) -> bool:
+        """Whether a comma or a conjunction at the token begins another instruction."""
+        if self.word(index) not in (",", "and", "or", "then"):
+            return False
+        after = index + 1
+        while self.word(after) in words.ADVERBS | {"and", "or", "then"}:
+            after += 1
+        return words.VERBS.get(self.word(after), ("", ""))[1] == "base" and self.word(after) not in words.NOUNS_TOO
+
+    def helpless(self) -> bool:
+        """Whether the sentence speaks of needing help, or of a condition under which something is done."""
+        return _HELP.search(fold(self.text)) is not None
+
+    def corner(self) -> bool:
+        """Whether the sentence points at a place on the screen or page where a chat would wait."""
+        return _CORNER.search(fold(self.text)) is not None
+
+
+_QUOTED = re.compile(r"\"[^\"]{2,200}\"|\u00ab[^\u00bb]{2,200}\u00bb|(?<![\w])'(?=[^\s'])[^']{2,200}'(?!\w)")
+_CLICKING = re.compile(r"(?i)(?:click|tap|select|choose|press|hit|clicking|selecting|>)\s+(?:on\s+)?(?:the\s+)?$")
+_LABEL = re.compile(
+    r"(?i)(?:contact|chat|email|call|message|ask|get in touch|live chat|talk|support|help|submit|open|send|need|start)\b[\w ]{0,30}"
+)
+_HELP = re.compile(
+    r"\b(?:if|when|help|support|assistance|question|questions|issue|issues|problem|problems|trouble|stuck|contact|still|customer service|please|otherwise|team|agent|unable|can't|cannot)\b"
+)
+_CORNER = re.compile(
+    r"\b(?:corner|bottom|lower|right-hand|left-hand|top right|this page|every page|our (?:website|site|app|page|home ?page)|on the (?:right|left)|in the app|help cent(?:er|re)|support page|screen|below)\b"
+)

@@ -1,0 +1,318 @@
+"""Reads one sentence for referrals: verb, addressee, mood, channel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kblint.articles.text import fold
+from kblint.rules.referral import lexicon as words
+from kblint.rules.referral.addresses import domain, is_concrete, is_email, is_phone
+from kblint.rules.referral.model import Addressee, Kind, Reading, Referral, Target
+from kblint.rules.referral.mood import Mood
+from kblint.rules.referral.tokens import SOFT_BREAKS
+from kblint.rules.referral.ways import Ways
+
+
+def read(
+    text: str,
+    links: Sequence[Target] = (),
+    code: Sequence[tuple[int, int]] = (),
+    bots: Sequence[str] = (),
+    variables: Sequence[tuple[int, int]] = (),
+) -> Reading:
+    """Reads one sentence.
+
+    ``links``, ``code`` and ``variables`` (template expressions) are ranges of the text; ``bots`` are the names of the assistant.
+    """
+    for start, end in variables:
+        # What a variable stands for is unknown, but its name tells an address of ours from a name of ours.
+        stands_for = (
+            "support"
+            if _SUPPORT_VARIABLE.search(text[start:end].lower())
+            else "our team"
+            if _NAME_VARIABLE.search(text[start:end].lower())
+            else ""
+        )
+        if 0 < len(stands_for) <= end - start:
+            text = text[:start] + stands_for.ljust(end - start) + text[end:]
+    return Reader(text, links, code, bots).read()
+
+
+def referrals(text: str, links: Sequence[Target] = ()) -> list[Referral]:
+    """The instructions in one sentence that send the customer to support."""
+    return list(read(text, links).referrals)
+
+
+def strongest(found: Sequence[Referral]) -> Referral | None:
+    """The referral that stands for the sentence: an instruction before a request to tell something before an invitation."""
+    order: dict[str, int] = {"contact": 0, "ticket": 0, "form": 0, "chat": 0, "tell": 1, "invitation": 2}
+    return min(found, key=lambda r: (order[r.kind], r.start), default=None)
+
+
+class Reader(Ways, Mood):
+    """One sentence while it is read."""
+
+    def read(self) -> Reading:
+        found: list[Referral] = []
+        others = False
+        index = 0
+        while index < len(self.tokens):
+            hit, end, other = self.at(index)
+            others = others or other
+            if hit is not None and (not found or hit.start >= found[-1].end):
+                found.append(hit)
+                index = max(end, index + 1)
+            else:
+                index += 1
+        # A notice that the law asks for goes to whom the law names.
+        found = [r for r in found if r.kind != "tell" or not _LEGAL.search(fold(self.text))]
+        if others:
+            # "Contact the agency, or start a live chat": the chat is theirs.
+            found = [r for r in found if r.kind != "chat"]
+        if not found:
+            found = self.passive() or self.invitation()
+        return Reading(tuple(found), others)
+
+    def at(self, index: int) -> tuple[Referral | None, int, bool]:
+        """The referral whose verb is the token, the index after it, and whether the verb names somebody else instead."""
+        known = words.VERBS.get(self.word(index))
+        if known is None:
+            return None, index + 1, False
+        lemma, form = known
+        if form in ("s", "ed") and not (form == "ed" and self.word(index) in ("put", "let")):
+            return None, index + 1, False
+        elsewhere = False
+        for way in (self._bot, self._chat, self._line, self._person, self._ticket, self._form, self._send, self._bare):
+            end, kind, addressee = way(index, lemma)
+            if not end:
+                continue
+            if addressee is not None and addressee.kind == "other":
+                elsewhere = elsewhere or lemma not in words.TELLING
+                continue
+            if not self.instructs(index, form):
+                return None, index + 1, False
+            return self._referral(index, end, kind, addressee), end, False
+        return None, index + 1, elsewhere and self.instructs(index, form)
+
+    def _referral(self, index: int, end: int, kind: Kind, addressee: Addressee | None) -> Referral:
+        channels = self.channels(index, end, kind)
+        if kind == "contact" and channels == ("chat",):
+            kind = "chat"
+        if addressee is None:
+            return Referral(
+                self.tokens[index].start, self.tokens[end - 1].end, kind, "", True, channels, to_us=kind in ("form", "tell")
+            )
+        return Referral(
+            self.tokens[index].start,
+            self.tokens[end - 1].end,
+            kind,
+            addressee.name,
+            addressee.support,
+            channels,
+            to_us=addressee.kind in ("us", "team", "name"),
+            domain=domain(self.word(addressee.end - 1)) if addressee.kind == "address" else "",
+            weak=addressee.weak,
+        )
+
+    def passive(self) -> list[Referral]:
+        """ "support should be contacted", "we can be reached at …", "questions should be directed to our help desk"."""
+        if self.question:
+            return []
+        for k in range(2, len(self.tokens)):
+            if self.word(k) not in words.PASSIVES:
+                continue
+            be = k - 1
+            while self.word(be) in words.ADVERBS:
+                be -= 1
+            if self.word(be) not in ("be", "being"):
+                continue
+            modal = be - 1
+            while self.word(modal) in words.ADVERBS | {"to"}:
+                modal -= 1
+            start = self._clause_start(k)
+            if self.word(modal) not in (
+                "should",
+                "must",
+                "can",
+                "may",
+                "needs",
+                "need",
+                "has",
+                "have",
+                "shall",
+                "could",
+            ) or self._negated(start, k):
+                continue
+            if self.word(start) in words.SUBORDINATORS or any(
+                w in self.phrase(start, k - start) for w in ("notice", "subpoena", "service of process", "courtesy cop")
+            ):
+                continue
+            if self.word(k) in words.PASSIVE_OBJECT:
+                subject = self.phrase(start, modal - start)
+                if subject == "we" and is_concrete(self.text, self.links):
+                    return [
+                        Referral(
+                            self.tokens[start].start,
+                            self.tokens[k].end,
+                            "contact",
+                            "",
+                            True,
+                            self.channels(start, k + 1, "contact"),
+                        )
+                    ]
+                for first in range(start, modal):
+                    who = self._one(first, True)
+                    if who is not None and who.end == modal and who.kind in ("team", "name") and who.support and not who.weak:
+                        return [
+                            Referral(
+                                self.tokens[first].start,
+                                self.tokens[k].end,
+                                "contact",
+                                who.name,
+                                True,
+                                self.channels(first, k + 1, "contact"),
+                                True,
+                            )
+                        ]
+            for ahead in range(k + 1, min(k + 16, len(self.tokens))):
+                if self.word(ahead) in ("to", "from", "through", "via", "at", "with", "by"):
+                    who = self.addressee(ahead + 1, contact=False)
+                    if who is None and self.word(ahead + 1) == ":":
+                        who = self.addressee(ahead + 2, contact=False)
+                    if (who is not None and who.kind in ("team", "address", "us")) or (
+                        who is not None and who.kind == "name" and who.support
+                    ):
+                        if who.kind == "us" and (
+                            self.word(ahead) != "to"
+                            or self.word(k)
+                            not in ("directed", "addressed", "reported", "sent", "submitted", "forwarded", "raised", "made")
+                        ):
+                            continue
+                        if who.kind == "us" and not any(
+                            w in self.phrase(start, k - start)
+                            for w in (
+                                "question",
+                                "quer",
+                                "request",
+                                "complaint",
+                                "enquir",
+                                "inquir",
+                                "issue",
+                                "problem",
+                                "report",
+                                "claim",
+                                "dispute",
+                                "concern",
+                            )
+                        ):
+                            continue
+                        return [
+                            Referral(
+                                self.tokens[k].start,
+                                self.tokens[who.end - 1].end,
+                                "contact",
+                                who.name,
+                                who.support,
+                                self.channels(k, who.end, "contact"),
+                            )
+                        ]
+                if self.word(ahead) in SOFT_BREAKS:
+                    break
+        return []
+
+    def invitation(self) -> list[Referral]:
+        """ "our support team is happy to help": nobody is told to do anything, yet an assistant passes it on."""
+        if self.question:
+            return []
+        for k in range(1, len(self.tokens) - 1):
+            if self.word(k) not in ("is", "are"):
+                continue
+            after = k + 1
+            while self.word(after) in words.ADVERBS | {
+                "more",
+                "than",
+                "on",
+                "standing",
+                "all",
+                "only",
+                "here",
+                "24/7",
+            } and self.word(after) not in ("here",):
+                after += 1
+            if self.word(after) not in (
+                "happy",
+                "here",
+                "available",
+                "ready",
+                "glad",
+                "hand",
+                "by",
+                "delighted",
+                "pleased",
+                "happily",
+            ):
+                continue
+            start = self._clause_start(k)
+            if self.word(start) in words.SUBORDINATORS or self._negated(start, k):
+                continue
+            for first in range(start, k):
+                who = self._one(first, False)
+                if who is not None and who.end == k and who.kind in ("team", "name") and who.support and not who.weak:
+                    if self.word(after) == "available" and not any(
+                        self.word(j) in ("to", "help", "assist", "24/7", "answer", "support")
+                        for j in range(after, min(after + 5, len(self.tokens)))
+                    ):
+                        break
+                    kind: Kind = "contact" if is_concrete(self.text, self.links) else "invitation"
+                    return [
+                        Referral(
+                            self.tokens[first].start,
+                            self.tokens[after].end,
+                            kind,
+                            who.name,
+                            True,
+                            self.channels(first, after + 1, kind),
+                            True,
+                        )
+                    ]
+        return []
+
+    def channels(self, index: int, end: int, kind: Kind) -> tuple[str, ...]:
+        """The ways that the sentence gives from the verb on."""
+        lemma = words.VERBS.get(self.word(index), ("", ""))[0]
+        found = set()
+        if kind in ("ticket", "form", "chat"):
+            found.add(kind)
+        if lemma in ("email", "e-mail", "mail"):
+            found.add("email")
+        if lemma in ("call", "phone", "telephone", "ring"):
+            found.add("phone")
+        if lemma in ("text", "dm", "whatsapp"):
+            found.add("text")
+        for token in self.tokens[index:]:
+            word = token.text
+            if is_email(word) or word in ("email", "e-mail", "emailing", "mail"):
+                found.add("email")
+            elif is_phone(word) or word in ("phone", "telephone", "call", "calling", "phoning", "helpline", "hotline", "number"):
+                found.add("phone")
+            elif word in ("form", "webform"):
+                found.add("form")
+            elif word in ("ticket", "portal", "tickets"):
+                found.add("ticket")
+            elif word in words.CHAT_WORDS or word in ("messenger", "chatbot"):
+                found.add("chat")
+            elif word in ("whatsapp", "sms", "twitter", "facebook", "post", "store", "branch", "letter"):
+                found.add("text")
+        for link in self.links:
+            target = link.target.lower()
+            if target.startswith("mailto:"):
+                found.add("email")
+            elif target.startswith("tel:"):
+                found.add("phone")
+        return tuple(sorted(found))
+
+
+_LEGAL = re.compile(r"\b(?:dmca|copyright|infring\w+|counter.notif\w+|takedown|have the right to)\b")
+_SUPPORT_VARIABLE = re.compile(r"support|contact|mail|phone|help")
+_NAME_VARIABLE = re.compile(r"company|brand|org|site\.name|app_?name|vendor_name")

@@ -1,0 +1,484 @@
+"""The ways in which English sends somebody to support: each reads on from a verb to the end of the instruction."""
+
+from __future__ import annotations
+
+from kblint.rules.referral import lexicon as words
+from kblint.rules.referral.addressee import Addressees
+from kblint.rules.referral.addresses import is_concrete, is_contact_target, is_email, is_phone
+from kblint.rules.referral.model import Addressee, Kind
+from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
+
+Way = tuple[int, Kind, Addressee | None]
+
+
+class Ways(Addressees):
+    """Each way takes the index and the lemma of a verb and gives the index after the instruction (0: it is not this), its kind and whom it names."""
+
+    def _bot(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+        """ "ask our virtual assistant", "ask Ada" where Ada is the assistant."""
+        if lemma not in ("ask", "message", "talk", "speak", "chat", "use", "try", "contact", "tell", "write", "consult"):
+            return 0, "chat", None
+        start = index + 1
+        while self.word(start) in ("to", "with", "directly", "at"):
+            start += 1
+        for bot in self.bots:
+            length = len(bot.split())
+            for skip in (0, 1, 2, 3):
+                if skip and self.word(start + skip - 1) in SOFT_BREAKS:
+                    break
+                if self.phrase(start + skip, length) == bot:
+                    return start + skip + length, "chat", None
+        if (self.word(start) in ("our", "the") and lemma != "use") or self.word(start) == "our":
+            for skip in range(1, 4):
+                for bot in words.BOTS:
+                    length = len(bot.split())
+                    if self.phrase(start + skip, length) == bot and (
+                        self.word(start) == "our" or self.corner() or self.helpless()
+                    ):
+                        return start + skip + length, "chat", None
+        return 0, "chat", None
+
+    def _chat(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+        """ "click the chat icon", "start a live chat", "chat with our team"."""
+        if lemma == "chat":
+            if self.word(index - 1) in words.HELP_WORDS | {
+                "live",
+                "web",
+                "online",
+                "the",
+                "a",
+                "our",
+                "in-app",
+                "this",
+                "your",
+                "of",
+                "via",
+                "by",
+                "on",
+                "in",
+                "through",
+                "for",
+            }:
+                return 0, "chat", None
+            start = index + 1
+            while self.word(start) in ("live", "online", "directly", "now", "instantly", "in", "real", "time", "privately"):
+                start += 1
+            if self.word(start) in ("with", "to"):
+                to = self.addressee(start + 1, contact=True)
+                if to is not None and (to.kind in ("us", "team", "other") or (to.support and not to.weak)):
+                    return to.end, "chat", to
+                return 0, "chat", None
+        if lemma not in words.CHAT_VERBS:
+            return 0, "chat", None
+        for ahead in range(index + 1, min(index + 12, len(self.tokens))):
+            word = self.word(ahead)
+            if word in (".", ";", "?", "!", ":", "(") or self.new_verb(ahead):
+                break
+            if word not in words.CHAT_WORDS and word not in ("messenger", "speech", "bubble", "intercom", "beacon"):
+                continue
+            pair = self.phrase(ahead, 2)
+            before = self.word(ahead - 1)
+            if self.word(ahead - 1) in ("to", "your", "group", "team", "video") and before != "our":
+                return 0, "chat", None
+            thing = pair.split()[-1] if " " in pair else ""
+            live = before in ("live", "web", "online", "in-app", "support", "our", "help", "service", "in-product") or word in (
+                "webchat",
+                "livechat",
+                "web-chat",
+            )
+            gadget = thing in (
+                "icon",
+                "bubble",
+                "widget",
+                "button",
+                "window",
+                "box",
+                "symbol",
+                "option",
+                "link",
+                "tab",
+                "feature",
+                "function",
+                "now",
+            )
+            to = None
+            end = ahead + (2 if gadget else 1)
+            for k in range(end, min(end + 3, len(self.tokens))):
+                if self.word(k) in ("with", "to"):
+                    to = self.addressee(k + 1, contact=True)
+                    if to is None and self.other(k + 1):
+                        to = Addressee(k + 2, "other")
+                    break
+            if to is not None:
+                if to.kind == "other" or not to.support:
+                    return end, "chat", Addressee(end, "other")
+                return to.end, "chat", to
+            if word in ("messenger", "intercom", "beacon", "bubble", "speech"):
+                if word in ("speech", "bubble") and not self.corner():
+                    continue
+                if before in ("facebook", "fb") or (
+                    word == "messenger" and not (before == "our" or self.corner() or self.helpless())
+                ):
+                    return 0, "chat", None
+                return end, "chat", None
+            if live and (lemma not in ("make", "create", "put") or "support" in before):
+                return end, "chat", None
+            if gadget and (self.corner() or self.helpless()):
+                return end, "chat", None
+            if lemma in ("start", "open", "begin", "launch", "initiate", "use", "request") and (self.corner() or self.helpless()):
+                return end, "chat", None
+        return 0, "chat", None
+
+    def _line(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+        """ "drop us a line", "give our team a call", "send us an email", "let us know"."""
+        if lemma in ("get", "ask", "request", "find", "use", "return", "call"):
+            # "get help from our support team", "use our helpline"
+            if lemma == "use":
+                to = self._ours(index + 1) if self.word(index + 1) == "our" else None
+                if to is not None and to.kind == "team" and self.word(to.end - 1) in words.SUPPORT_NOUNS - {"support"}:
+                    return to.end, "contact", to
+            for ahead in range(index + 1, min(index + 5, len(self.tokens))):
+                if self.word(ahead) in ("help", "assistance", "support", "advice") and self.word(ahead + 1) in (
+                    "from",
+                    "at",
+                    "via",
+                    "through",
+                    "by",
+                ):
+                    to = self.addressee(ahead + 2, contact=False)
+                    if to is not None and (to.kind in ("team", "other") or (to.kind == "name" and to.support)):
+                        return to.end, "contact", to
+        if lemma not in ("drop", "give", "shoot", "send", "leave", "let", "write", "make", "put", "place", "mail", "share"):
+            return 0, "contact", None
+        addressee = self.addressee(index + 1, contact=True)
+        if addressee is not None and addressee.kind in ("us", "team", "name") and lemma not in ("make", "put", "place", "share"):
+            after = addressee.end
+            if lemma == "let":
+                if (
+                    self.word(after) == "know"
+                    and self.word(after + 1) not in ("what", "which", "how", "why", "where", "who", "whether")
+                    and (addressee.kind == "us" or addressee.support)
+                ):
+                    return after + 1, "tell" if addressee.kind == "us" else "contact", addressee
+                return 0, "contact", None
+            if addressee.kind == "name" and not addressee.support:
+                return 0, "contact", None
+            for ahead in range(after, min(after + 5, len(self.tokens))):
+                if self.word(ahead) in words.MESSAGE_NOUNS:
+                    return ahead + 1, "contact", addressee
+                if self.word(ahead) in SOFT_BREAKS or self.word(ahead) in ("to", "and", "for", "with", "by", "of", "about"):
+                    break
+            if lemma in ("send", "mail") and any(
+                self.word(k) in words.SUPPLIED - {"it", "this", "them", "following", "everything", "feedback"}
+                for k in range(after, after + 7)
+            ):
+                return after, "tell", addressee
+            return 0, "contact", None
+        if lemma in ("make", "put", "place", "give", "drop"):
+            # "make a call to our helpline", "put in a request with our support team"
+            for ahead in range(index + 1, min(index + 6, len(self.tokens))):
+                if self.word(ahead) in (
+                    "call",
+                    "request",
+                    "enquiry",
+                    "inquiry",
+                    "line",
+                    "note",
+                    "message",
+                    "ticket",
+                    "email",
+                ) and self.word(ahead + 1) in ("to", "with"):
+                    to = self.addressee(ahead + 2, contact=True)
+                    if to is not None and (to.kind in ("us", "team", "address", "other") or to.support):
+                        return to.end, "contact", to
+        return 0, "contact", None
+
+    def _person(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+        """ "contact us", "write to our support team", "talk to an agent"."""
+        if lemma == "chat":
+            return 0, "contact", None
+        starts = [index + 1] if lemma in words.DIRECT else []
+        for preposition in words.WITH_PREPOSITION.get(lemma, ()):
+            length = len(preposition.split())
+            if preposition and self.phrase(index + 1, length) == preposition:
+                starts.append(index + 1 + length)
+        if lemma == "write" and self.word(index + 1) == "us":
+            starts.append(index + 1)
+        for start in starts:
+            while self.word(start) in (
+                "directly",
+                "out",
+                "either",
+                "both",
+                "back",
+                "to",
+                "with",
+                "only",
+                "again",
+                "immediately",
+            ) and self.word(start - 1) != self.word(start):
+                start += 1
+            addressee = self.addressee(start, contact=lemma in words.STRONG)
+            if addressee is None:
+                continue
+            if (
+                addressee.kind == "name"
+                and not addressee.support
+                and lemma not in ("contact", "email", "e-mail", "call", "phone", "reach", "get", "write")
+            ):
+                continue
+            if lemma in ("go", "reply", "text", "message", "ring", "turn", "alert", "escalate") and addressee.weak:
+                continue
+            if lemma == "go" and addressee.kind not in ("team", "address"):
+                continue
+            if lemma in ("go", "turn") and addressee.kind == "us":
+                continue
+            end = addressee.end
+            if (
+                lemma in ("email", "e-mail", "phone", "call", "text", "message", "mail")
+                and start == index + 1
+                and self.word(start) == "support"
+                and (
+                    len(self.tokens) <= 3
+                    or self.word(end)
+                    in ("is", "are", "hours", "may", "can", "will", "available", "from", "and", "or", "options", ",", "/", ":")
+                )
+            ):
+                # "Email support is available on weekdays": a noun.
+                continue
+            if lemma in ("reach",) and self.word(index + 1) not in ("out", "us") and addressee.weak:
+                continue
+            if lemma in words.TELLING and addressee.kind == "us":
+                if (lemma == "tell" and not is_concrete(self.text, self.links)) or self.word(index - 1) in ("and", "or", "then"):
+                    continue
+                return end, "tell", addressee
+            return end, "contact", addressee
+        if lemma in ("contact", "email", "e-mail", "write") and (":" in (self.word(index + 1), self.word(index + 2))):
+            colon = index + 1 if self.word(index + 1) == ":" else index + 2
+            mail = next(
+                (
+                    k
+                    for k in range(colon + 1, min(colon + 16, len(self.tokens)))
+                    if is_email(self.word(k)) or is_phone(self.word(k))
+                ),
+                0,
+            )
+            if mail and (colon == index + 1 or self.word(index + 1) == "to") and self.instructing_words(index):
+                return colon, "contact", Addressee(mail + 1, "address")
+        if (
+            lemma == "contact"
+            and self.word(index + 1) == ":"
+            and index + 2 >= len(self.tokens)
+            and self.word(index - 1) in words.MODALS | {"please"}
+        ):
+            return index + 1, "contact", Addressee(index + 1, "name", "", False)
+        if lemma in ("email", "e-mail", "mail", "contact", "write") and index + 1 < len(self.tokens):
+            # "by emailing Andrea LaRowe, andrea@acme.example"
+            for ahead in range(index + 2, min(index + 7, len(self.tokens))):
+                if is_email(self.word(ahead)) and all(
+                    t.raw[:1].isupper() or t.text in (",", "at", "(") for t in self.tokens[index + 1 : ahead]
+                ):
+                    return ahead + 1, "contact", Addressee(ahead + 1, "address")
+        return 0, "contact", None
+
+    def instructing_words(self, index: int) -> bool:
+        return self.word(index - 1) in words.MODALS | words.ADVERBS | {"to", "by"}
+
+    def _ticket(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+        """ "open a support ticket", "raise a case with our team", "submit a request to the help desk"."""
+        if lemma not in words.TICKET_VERBS:
+            return 0, "ticket", None
+        helping = False
+        for ahead in range(index + 1, min(index + 8, len(self.tokens))):
+            word = self.word(ahead)
+            if word in words.FEATURE_WORDS or word in SOFT_BREAKS - {"-", "/"} or word in ("to", "for", "with", "by"):
+                return 0, "ticket", None
+            if word in words.HELP_WORDS or is_compound_help(word):
+                helping = True
+            if word in words.TICKET_NOUNS or word in words.REQUEST_NOUNS:
+                if self.word(ahead + 1) in words.TICKET_NOUNS or self.word(ahead + 1) in words.REQUEST_NOUNS:
+                    continue
+                if word in ("support", "help"):
+                    continue
+                if self.word(ahead + 1) in words.UI_NOUNS | words.THING_NOUNS:
+                    return 0, "ticket", None
+                return self._ticket_end(index, ahead, helping, word in words.TICKET_NOUNS)
+        return 0, "ticket", None
+
+    def _ticket_end(self, index: int, noun: int, helping: bool, ticket: bool) -> tuple[int, Kind, Addressee | None]:
+        own = any(self.word(k) == "our" for k in range(index + 1, noun))
+        named = self.tokens[noun - 1].raw[:1].isupper() and self.word(noun - 1) not in words.PLAIN_CAPITALS and not helping
+        for ahead in range(noun + 1, min(noun + 9, len(self.tokens))):
+            word = self.word(ahead)
+            if word in ("with", "to", "at", "via", "through", "from", "for", "in", "by", "on", "using", "here"):
+                to = self.addressee(ahead + 1, contact=True)
+                if to is not None and word not in ("for", "in", "on", "by"):
+                    if to.kind == "other" and word in ("with", "to", "at"):
+                        return noun + 1, "ticket", to
+                    if to.kind == "other":
+                        continue
+                    if (to.kind == "us" and not ticket and word not in ("to", "with")) or (to.kind == "name" and not to.support):
+                        return 0, "ticket", None
+                    return to.end, "ticket", to
+                if word in ("with", "to") and self.other(ahead + 1):
+                    return noun + 1, "ticket", Addressee(noun + 1, "other")
+            if word in BREAKS or word in (",", "and", "or", "if", "when", "that", "which"):
+                break
+        if helping and (ticket or self.word(noun) in ("request", "requests", "enquiry", "inquiry", "query", "case", "issue")):
+            return noun + 1, "ticket", None
+        near = self.tokens[min(noun + 2, len(self.tokens) - 1)]
+        linked = any(
+            link.start <= near.start and self.tokens[index].start < link.end and is_contact_target(link.target)
+            for link in self.links
+        )
+        if ticket and not named and (own or linked or self.helpless()):
+            return noun + 1, "ticket", None
+        if (
+            linked
+            and not named
+            and self.word(noun)
+            in ("request", "requests", "report", "enquiry", "inquiry", "message", "question", "complaint", "appeal")
+        ):
+            return noun + 1, "ticket", None
+        return 0, "ticket", None
+
+    def _form(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+        """ "fill in our contact form", "report it via this form", "visit our contact page"."""
+        if lemma not in words.FORM_VERBS:
+            return 0, "form", None
+        start = index + 1
+        if self.word(start) in ("you", "them", "customers", "users") or (
+            self.word(start) == "your" and lemma in ("contact", "reach", "email", "message")
+        ):
+            return 0, "form", None
+        reach = 16 if lemma in words.VIA_FORM_VERBS else 9
+        via = lemma not in words.VIA_FORM_VERBS
+        own = False
+        for ahead in range(start, min(start + reach, len(self.tokens))):
+            word = self.word(ahead)
+            if word in (".", ";", "?", "!", "\u2014"):
+                break
+            if word in ("via", "through", "using", "with", "by", "on", "at", "in", "use", "from"):
+                via = True
+                own = False
+            if word in ("our", "this", "following"):
+                own = True
+            if word in ("your", "their", "his", "its"):
+                own = False
+                if not any(link.start < self.tokens[ahead].end for link in self.links):
+                    via = False
+            if not via or word not in words.FORM_NOUNS:
+                continue
+            before = self.phrase(max(start, ahead - 3), ahead - max(start, ahead - 3))
+            contactlike = any(
+                w in before
+                for w in (
+                    "contact",
+                    "support",
+                    "help",
+                    "feedback",
+                    "enquiry",
+                    "inquiry",
+                    "complaint",
+                    "get in touch",
+                    "request",
+                    "report",
+                    "appeal",
+                )
+            )
+            token = self.tokens[ahead]
+            link = next((x for x in self.links if x.start < token.end and self.tokens[start].start < x.end), None)
+            strong = any(
+                w in before
+                for w in (
+                    "contact",
+                    "support",
+                    "helpdesk",
+                    "help desk",
+                    "help request",
+                    "enquiry",
+                    "inquiry",
+                    "get in touch",
+                    "complaint",
+                )
+            )
+            if any(w in before for w in ("add", "your")):
+                continue
+            if word in ("form", "forms", "webform", "questionnaire"):
+                if strong and (
+                    own or link or self.helpless() or self.word(ahead - 2) in ("the", "contact") or self.word(ahead - 1) == "us"
+                ):
+                    return ahead + 1, "form", None
+                if (
+                    link
+                    and (is_contact_target(link.target) or (lemma in ("disclose", "report") and link.target.startswith("http")))
+                    and lemma not in ("click", "select", "see")
+                ):
+                    return ahead + 1, "form", None
+                if own and contactlike and lemma in words.VIA_FORM_VERBS | {"fill", "complete", "use", "submit"}:
+                    return ahead + 1, "form", None
+            elif (
+                strong
+                and ("contact" in before or "support" in before or "help desk" in before)
+                and (own or (link is not None and is_contact_target(link.target)))
+            ):
+                if lemma in ("see", "check") and not own:
+                    return 0, "form", None
+                return ahead + 1, "form", None
+        return 0, "form", None
+
+    def _send(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+        """ "send an email to support@…", "direct your questions to our help desk", "report bugs to us", "request it from our team"."""
+        if lemma not in words.SENDING:
+            return 0, "contact", None
+        prepositions = ("from", "through", "via", "at") if lemma == "request" else ("to", "at") if lemma != "apply" else ("to",)
+        if any(
+            self.word(k) in ("post", "get", "http", "https", "api", "pull", "put")
+            for k in range(index + 1, min(index + 5, len(self.tokens)))
+        ):
+            return 0, "contact", None
+        message = lemma in ("email", "e-mail", "report", "disclose", "escalate", "request")
+        for ahead in range(index + 1, min(index + 22, len(self.tokens))):
+            word = self.word(ahead)
+            message = message or word in words.MESSAGE_NOUNS or word in words.REQUEST_NOUNS or word in words.SUPPLIED
+            if word in BREAKS - {"(", ")", "[", "]", ":", '"'} or word in ("if", "when", "because") or self.new_verb(ahead):
+                break
+            if word in prepositions or (word == ":" and self.word(ahead - 1) in prepositions):
+                to = self.addressee(ahead + 1, contact=False)
+                if to is None and word == "to" and self.word(ahead + 1) == ":":
+                    to = self.addressee(ahead + 2, contact=False)
+                if to is None and word == "to" and self.named(ahead + 1):
+                    break
+                if to is None or (to.kind == "name" and not to.support):
+                    continue
+                if to.kind == "other":
+                    return ahead, "contact", to
+                if (to.kind == "us" and lemma == "request") or (
+                    not message and (to.kind != "address" or lemma in ("refer", "return"))
+                ):
+                    continue
+                return to.end, "contact", to
+        return 0, "contact", None
+
+    def _bare(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+        """ "get in touch", "reach out for help"."""
+        for rest in words.BARE.get(lemma, ()):
+            length = len(rest.split())
+            if self.phrase(index + 1, length) != rest:
+                continue
+            end = index + 1 + length
+            after = self.word(end)
+            if after == "with" or (after == "to" and (lemma == "reach" or self.word(end + 1) in words.DETERMINERS)):
+                return 0, "contact", None
+            if after in ("on", "in", "via", "through", "over", "at"):
+                ahead = " ".join(t.text for t in self.tokens[end : end + 5])
+                if any(place in ahead for place in words.PUBLIC_PLACES):
+                    return 0, "contact", None
+            if lemma == "reach" and self.word(index - 1) in ("to", "will", "may", "'ll") and not after:
+                pass
+            return end, "contact", None
+        return 0, "contact", None
+
+
+def is_compound_help(word: str) -> bool:
+    return word in ("helpdesk", "servicedesk", "customer-service", "customer-support")
