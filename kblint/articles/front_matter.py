@@ -67,13 +67,13 @@ def read_front_matter(text: str) -> FrontMatter:
             if not closed:
                 # A thematic break at the top of a page is not front matter; keys that never end are.
                 if re.match(r"[A-Za-z_][\w-]{0,40}:(?:[ \t]|\r?\n)", text[opened.end() : opened.end() + 60]):
-                    return FrontMatter({}, 0, [], _unclosed(opened.end(), "---"))
+                    return FrontMatter({}, 0, [], _unclosed("---"))
                 return FrontMatter({}, 0, [], None)
             return _yaml(text, opened.end(), closed.start(), _line_end(text, closed.end()))
     if text.startswith("+++") and (opened := _TOML.match(text)):
         closed = _TOML_END.search(text, opened.end())
         if not closed:
-            return FrontMatter({}, 0, [], _unclosed(opened.end(), "+++"))
+            return FrontMatter({}, 0, [], _unclosed("+++"))
         return _toml(text, opened.end(), closed.start(), _line_end(text, closed.end()))
     if text[:1] in "{;-" and (begun := _JSON_START.match(text)):
         return _json(text, text.index("{", 0, begun.end()))
@@ -85,11 +85,11 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if newline < 0 else newline + 1
 
 
-def _unclosed(end: int, mark: str) -> Problem:
+def _unclosed(mark: str) -> Problem:
     return Problem(
         f"The front matter opens with {mark} and never closes, so its metadata was not read.",
         f"Put a line with {mark} after the last key.",
-        Span(0, end),
+        Span(0, len(mark)),
     )
 
 
@@ -126,7 +126,7 @@ def _yaml(text: str, start: int, stop: int, end: int) -> FrontMatter:
             Problem(
                 "The front matter is not a list of keys and values, so its metadata was not read.",
                 "Write one `key: value` a line.",
-                Span(0, end),
+                Span(start, start + len(inner.rstrip())),
             ),
         )
     visible = []

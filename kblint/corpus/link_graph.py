@@ -110,7 +110,9 @@ class LinkGraph:
         if path.startswith("/"):
             found = self._by_path.get(key) or self._by_path.get(stem) or self._ending(stem)
             # A site has other pages than its help centre's: a path is one of ours when articles stand in its folder.
-            return found, not found and bool(posixpath.dirname(stem)) and posixpath.dirname(stem) in self._folder_ends
+            ours = bool(posixpath.dirname(stem)) and posixpath.dirname(stem) in self._folder_ends
+            # Many sites make a page of their own for a folder of articles.
+            return found, not found and ours and stem not in self._folder_ends
         folder = posixpath.dirname(_key(source.path))
         beside = posixpath.normpath(posixpath.join(folder, path))
         below = posixpath.normpath(posixpath.join(_stem(source.path), path))
