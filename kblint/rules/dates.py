@@ -1,0 +1,66 @@
+"""Dates with a year in folded English text, for rules about what is past."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+
+import msgspec
+
+_MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(" "), 1)}
+_MONTH = (
+    r"(?P<month{n}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_YEAR = r"(?P<year{n}>(?:19|20)\d\d)"
+_DAY = r"(?P<day{n}>[0-3]?\d)(?:st|nd|rd|th)?"
+_FORMS = (
+    rf"{_MONTH} {_DAY},? {_YEAR}",
+    rf"{_DAY}(?: of)? {_MONTH},? {_YEAR}",
+    r"(?P<year{n}>20\d\d)-(?P<month{n}>[01]\d)-(?P<day{n}>[0-3]\d)",
+    r"(?P<day{n}>[0-3]?\d)\. ?(?P<month{n}>[01]?\d)\. ?(?P<year{n}>20\d\d)",
+    r"(?P<one{n}>[0-3]?\d)/(?P<two{n}>[0-3]?\d)/(?P<year{n}>20\d\d)",
+    rf"{_MONTH},? {_YEAR}",
+    rf"q(?P<quarter{{n}}>[1-4])[ ']{{{{1,2}}}}{_YEAR}",
+    rf"end of (?:the year )?{_YEAR}",
+)
+_DATE = re.compile("|".join(rf"(?<![\w/.-])(?:{form.format(n=n)})(?![\w/]|-\d)" for n, form in enumerate(_FORMS)))
+
+
+class FoundDate(msgspec.Struct, frozen=True, order=True):
+    """A date at ``[start, end)`` of the text. ``last`` is its last day: of the month where no day is given, of the later reading of 3/4/2025."""
+
+    start: int
+    end: int
+    last: datetime.date
+
+
+def find_dates(folded: str) -> list[FoundDate]:
+    """All dates that name a year, in order. What is no date of the calendar (31 February) is passed over."""
+    found = []
+    for match in _DATE.finditer(folded):
+        form = int(str(match.lastgroup)[-1])
+        last = _last_day({k[:-1]: v for k, v in match.groupdict().items() if v is not None and k.endswith(str(form))})
+        if last:
+            found.append(FoundDate(*match.span(), last))
+    return found
+
+
+def _last_day(parts: dict[str, str]) -> datetime.date | None:
+    year = int(parts["year"])
+    try:
+        if "one" in parts:
+            one, two = int(parts["one"]), int(parts["two"])
+            readings = [datetime.date(year, m, d) for m, d in ((one, two), (two, one)) if m <= 12]
+            return max(readings, default=None)
+        if "quarter" in parts:
+            month = 3 * int(parts["quarter"])
+        elif "month" in parts:
+            month = int(parts["month"]) if parts["month"].isdigit() else _MONTHS[parts["month"][:3]]
+        else:
+            month = 12
+        day = int(parts["day"]) if "day" in parts else calendar.monthrange(year, month)[1]
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

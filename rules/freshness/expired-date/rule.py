@@ -1,0 +1,139 @@
+"""KB402: an offer, a deadline, a promotion or a validity whose date is past.
+
+What stands directly before a date decides what it says:
+
+* an end ("ends on", "expires", "valid until", "deadline:"), in the present or the future tense;
+* "until" or "through", where the sentence says that something holds (is, can, will remain, get) and nothing in it is past tense;
+* "by" or "before", where the customer is to do something ("you must register by", "Book by", "if you switch before"), not where
+  orders or accounts are merely told apart ("orders placed before"), nor what the company announces ("will be removed by": KB403);
+* a range of two dates in a sentence about an offer.
+
+A date is past when its last possible day is before today; a sentence with a date still to come is left alone. Dated news
+(release notes, entries under a dated heading) is a record, and examples are examples.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kblint.articles.model import Article, Block
+from kblint.articles.text import fold
+from kblint.finding import Hit
+from kblint.rules.dates import FoundDate, find_dates
+from kblint.rules.interface import Context
+from kblint.rules.matching import article_text
+from kblint.rules.surroundings import in_quotes
+
+_CUES = ("201", "202", "203")
+# Between the deciding word and the date: "the end of", "midnight on", "5 p.m. ET on Friday,".
+_FILLER = (
+    r"(?:(?:the )?(?:very )?(?:end|close|start|beginning|middle) of (?:business )?(?:the day )?(?:on )?|on |the |date |around |and including |at |"
+    r"(?:midnight|noon|\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|h)?) ?(?:\(?[a-z]{2,4}\)? )?(?:on |of )?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ){0,4}"
+)
+_ENDS = re.compile(
+    rf"\b(?P<word>(?:will )?(?:ends?|expires?|closes?|lapses?|runs? out)|ending|expiring|closing|(?:deadline|due date|closing date|end date|"
+    rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| for [\w' -]{{2,60}}? is)|(?:expires|expiry|expiration|ends|deadline):)"
+    rf" {_FILLER}\Z"
+)
+_UNTIL = re.compile(rf"\b(?P<word>(?:up )?(?:until|till)|through|thru|up to and including|no later than|not later than|good to|valid to) {_FILLER}\Z")
+_BY = re.compile(rf"\b(?P<word>by|before|prior to|no later than|not later than|on or before) {_FILLER}\Z")
+_TO = re.compile(rf"(?P<word>\b(?:to|and)|-|\u2013|\u2014) ?{_FILLER}\Z")
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|didn't|wasn't|weren't|used to|no longer|ended|expired|closed|ran|lasted|"
+    r"(?:has|have|is|are) (?:now |already |since )?(?:ended|passed|expired|closed|over|past|discontinued))\b"
+)
+_HOLDS = re.compile(
+    r"\b(?:is|are|be|will|can|may|must|should|shall|valid|available|open|offer(?:s|ing)?|remains?|continues?|lasts?|runs?|applies|apply|extended|"
+    r"gets?|receives?|saves?|enjoys?|earns?|pays?|keeps?|have|has|free|only|works?|accepts?|accepted|supported|guaranteed|waives?|takes?|use|redeem|book|order)\b"
+)
+_ACTS = (
+    r"(?:register|apply|book|order|submit|send|return|upgrade|migrate|switch|claim|redeem|use|purchase|buy|sign up|enrol|enroll|renew|complete|"
+    r"update|pay|cancel|save|vote|back up|download|export|move|transfer|contact|respond|reply|confirm|activate|join|enter|subscribe|"
+    r"file|request|choose|select|opt out|opt in|verify|replace|convert|withdraw|collect|pick up|return|provide|finish|aim to|act)"
+)
+_TO_DO = re.compile(
+    rf"\b(?:must|should|needs? to|ha(?:ve|s) to|required to|encouraged? (?:\w+ )?to|recommended? (?:\w+ )?to|advised? (?:\w+ )?to|urged? (?:\w+ )?to|"
+    rf"remember to|make sure|be sure to|please|can|may|are asked to|you'll need to|deadline|due|you have|if you(?! (?:\w+ed|had|were|bought|made)\b)|when you|once you)\b"
+    rf"|(?:\A|[,;:] (?:then |so |and )?|\b(?:to|and|or|simply|just|then|so) ){_ACTS}\b"
+)
+# "Orders placed before", "everybody who joined before": what tells things apart, not what is to be done.
+_TELLS_APART = re.compile(
+    r"(?<!be )(?<!been )(?<!is )(?<!are )\b(?:\w{3,20}ed|made|bought|sold|sent|built|paid|begun|set up|written|issued)"
+    r"(?: (?:on|in|at|via|from|with|by|through|to|for|using|under)(?: [\w'-]{1,20}){1,4})?(?: (?:on or|\*\*))? \Z"
+)
+_DONE_UNTIL = re.compile(r"(?<!be )(?<!is )(?<!are )\b(?:placed|made|bought|purchased|sold|submitted|created|opened|issued|received|uploaded|booked|ordered|joined) \Z")
+_RELATIVE = re.compile(r"\b(?:that|which|who) (?:have|has|were|was|are|is) (?:been )?(?:\w{2,20}ed|made|bought|sold|sent|paid)\b[^,;:]{0,80}\Z")
+_WE = re.compile(r"\b(?:we|our team) (?:will|plan|expect|aim|are|intend)\b|\b(?:will|is|are|to) (?:be|being)(?: fully| completely)? (?:removed|retired|replaced|released|launched|shut down|"
+    r"decommissioned|discontinued|deprecated|completed|available|migrated|moved|switched off|turned off|phased out|fixed|published|added|introduced|rolled out)\b")
+_OFFER = re.compile(
+    r"\b(?:offers?|promotions?|promo|sales?|discounts?|coupons?|codes?|vouchers?|deals?|campaigns?|bonus|rewards?|cash ?back|free|registration|"
+    r"enrol?lment|applications?|open|valid|available|sweepstakes|contest|competition|entries|entry|extended|\d{1,2} ?% off|half price|waived|"
+    r"double points|special (?:price|rate|fare)s?)\b"
+)
+_EXAMPLE = re.compile(r"(?<!\w)(?:for example|e\.g\.|for instance|such as|suppose|imagine|let's say|example:|as an example|if your|if the|sample|would)(?!\w)")
+_NEWS = re.compile(r"\b(?:release notes?|change ?logs?|what's new|news|version history|revision history|history|archived?|announcements?|releases|press|blog)\b")
+_NEWS_PATH = re.compile(r"(?:^|[/_.-])(?:release-?notes?|releases?|change-?logs?|whats-?new|news|blog|archived?|announcements?|wn)(?:[/_.-]|$)")
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    words = article_text(article)
+    indexes = words.blocks_with(_CUES)
+    if not indexes or _NEWS.search(fold(article.title)) or _NEWS_PATH.search(article.path.lower()):
+        return
+    for index in indexes:
+        block = article.blocks[index]
+        if block.kind in ("title", "image", "code") or block.quoted or _is_record(block):
+            continue
+        for sentence in block.sentences:
+            text = words.folded[index][sentence.start : sentence.end]
+            dates = find_dates(text)
+            if not dates or max(d.last for d in dates) >= context.today or _PAST.search(text) or _EXAMPLE.search(text):
+                continue
+            for number, date in enumerate(dates):
+                found = _expired(text, date, dates[number - 1] if number else None)
+                if found:
+                    form, first = found
+                    start, end = sentence.start + first, sentence.start + date.end
+                    if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
+                        yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], "cure": _CURES[form]})
+                        break
+
+
+_CURES = {
+    "end": "Take the sentence out, or write the new date; if it is worth keeping, say in the past tense what held until when.",
+    "deadline": "Take the deadline out, write the new one, or say what happens to those who missed it.",
+}
+
+
+def _is_record(block: Block) -> bool:
+    """Whether the block stands in an entry of a dated record."""
+    return any(find_dates(fold(h)) or _NEWS.search(fold(h)) for h in block.heading) or (block.kind == "heading" and bool(_ends_with_date(fold(block.text))))
+
+
+def _ends_with_date(text: str) -> bool:
+    dates = find_dates(text)
+    return bool(dates) and (dates[-1].end == len(text.rstrip()) or dates[0].start == 0)
+
+
+def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[str, int] | None:
+    """What the date ends, ``end`` or ``deadline``, and where the words that say so begin; None when it ends nothing."""
+    before = text[: date.start]
+    if ends := _ENDS.search(before):
+        return "end", ends.start("word")
+    if until := _UNTIL.search(before):
+        if _DONE_UNTIL.search(before[: until.start()]) and not _HOLDS.search(text[date.end :]):
+            return None
+        return ("end", until.start("word")) if _HOLDS.search(text) else None
+    if by := _BY.search(before):
+        head = before[: by.start()]
+        if _TELLS_APART.search(head) or _RELATIVE.search(head) or _WE.search(head):
+            return None
+        return ("deadline", by.start("word")) if _TO_DO.search(head) else None
+    if previous and (to := _TO.search(before)) and to.start() <= previous.end + 1 and _OFFER.search(text):
+        if _TELLS_APART.search(re.sub(r"\b(?:from|between) \Z", "", text[: previous.start])):
+            return None
+        return "end", previous.start
+    return None
