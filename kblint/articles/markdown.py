@@ -142,6 +142,7 @@ def read_markdown(source: str, masked: str, enclosures: Enclosures, dialect: Dia
     return reader.anchors
 
 
+_MARKUP = re.compile(r"[\\`*_~\[!<&\n]")
 _CALLOUT = re.compile(r"\[!([A-Za-z]{2,20})\][+-]?[ \t]*")
 _HEADING_ID = re.compile(r"[ \t]*(?:\{|\\\{)#([\w:.-]{1,100})\}[ \t]*\Z")
 
@@ -259,9 +260,13 @@ class _Reader:
         self.out.add(kind, builder, level=level, item=self._item(), within=self._within(view.at(start)))
 
     def _read_inline(self, md: MarkdownIt, env: dict[str, Any], view: View, start: int, end: int) -> TextBuilder:
+        builder = TextBuilder(view)
+        if not _MARKUP.search(view.text, start, end):
+            # Half of all paragraphs: the inline parser would only say that there is nothing to parse.
+            builder.literal(start, end)
+            return builder
         tokens: list[Token] = []
         md.inline.parse(view.text[start:end], md, env, tokens)
-        builder = TextBuilder(view)
         reader = html.InlineTags(builder, self.dialect, self.anchors)
         _read_tokens(tokens, view, start, builder, reader)
         reader.finish(view.at(end - 1) + 1)
