@@ -98,12 +98,17 @@ def likeness(a: Statement, b: Statement, attribute: str, weight: Mapping[str, fl
         return 1.0
     implied = IMPLIED.get(attribute, frozenset())
     one, other = _covered(a, b, implied, weight), _covered(b, a, implied, weight)
-    if len((set(a.topic) & set(b.topic)) - GENERIC - implied) > 1:
+    if len((set(a.topic) & set(b.topic)) - GENERIC - implied) > 1 and not _one_is_free(a, b):
         return _FULLER * max(one, other) + (1 - _FULLER) * min(one, other)
     return float((one * other) ** 0.5)
 
 
 _FULLER = 0.55
+
+
+def _one_is_free(a: Statement, b: Statement) -> bool:
+    """Free in some circumstance and priced otherwise is the rule, not the exception: both sentences have to be about the same."""
+    return a.quantity is not None and b.quantity is not None and 0.0 in (a.quantity.high, b.quantity.high)
 
 
 def _covered(a: Statement, b: Statement, implied: frozenset[str], weight: Mapping[str, float]) -> float:

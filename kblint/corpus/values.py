@@ -7,7 +7,7 @@ from kblint.statements.model import Quantity
 _DAY = 86400.0
 _TOLERANCE = 1e-6
 # Attributes for which a smaller exact value contradicts a maximum: the one value is the limit.
-_ONE_LIMIT = frozenset({"window", "retention", "limit", "count", "length", "rate", "notice"})
+_ONE_LIMIT = frozenset({"window", "retention", "limit", "count", "length", "rate"})
 _INFINITE = float("inf")
 
 
@@ -50,8 +50,6 @@ def disagreement(a: Quantity, b: Quantity, attribute: str) -> float:
         return 1.0
     if bounds == {"max", "min"}:
         return 0.0
-    if attribute == "notice":
-        return 1.0
     bound, exact = (a, b) if b.bound == "exact" else (b, a)
     if bound.bound == "max":
         if exact.low > bound.high:

@@ -22,6 +22,7 @@ _EXCEPTIONS = (
 )
 _EXCEPTION_OPENERS = frozenset(p[0] for p in _EXCEPTIONS)
 _CONTRAST = frozenset({"but", "however", "whereas", "otherwise"})
+_SUBJECTS = frozenset("the you your it we our a an this that these they their its all he she i my his her any every each approved".split())
 _RELATIVE = frozenset({"which", "who", "whose", "then"})
 _LABEL_OPENERS = frozenset({"for", "on", "in", "with", "under", "at", "during", "by", "as"})
 _LONGEST_LABEL = 8
@@ -72,6 +73,8 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
             begin, kind = at + 1, MAIN
         elif text in _CONDITIONAL and not (text in ("once", "since", "while", "where", "until") and kind == CONDITION):
             if text == "until" and any(t.kind == "number" or t.text in NUMBER_WORDS for t in tokens[at + 1 : at + 3]):
+                continue
+            if text == "once" and at > begin and (at + 1 >= len(tokens) or tokens[at + 1].text not in _SUBJECTS):
                 continue
             if text == "once" and at + 1 < len(tokens) and tokens[at + 1].text in ("a", "per", "every", "each"):
                 continue

@@ -73,7 +73,6 @@ _SAID_TO_BE_MAX = re.compile(
     r"at the latest|up to)\b"
 )
 _SAID_TO_BE_MIN = re.compile(r"\b(?:minimum|min|the least|shortest|smallest|lower bound|at the earliest)\b")
-_LATEST = re.compile(r"\bno(?:t)? later than\b|\bat the latest\b|\bby\b")
 _LIMITING = re.compile(
     r"\b(?:limit\w*|allow\w*|includ\w*|quotas?|maxim\w*|minim\w*|entitle\w*|permit\w*|comes? with|get|gets|receive|cap|capped|only)\b"
 )
@@ -378,6 +377,10 @@ def _statement(
         names += topic.content(
             tokens[i] for i in said_words if concept(tokens[i].text) not in ("unlimit", "limit", *quantity.per)
         )
+    if not set(names) - topic.GENERIC - set(attributes.anchor(mention, tokens, part.end)):
+        # The subject stands in the clause before: "Add it while you book, or up to 3 days before the first day".
+        before_it = [c for c in cut if c.kind == MAIN and c.end <= part.start]
+        names += topic.content(tokens[before_it[-1].start : before_it[-1].end]) if before_it else []
     names = [setting.synonyms.get(n, n) for n in names]
     label = tuple(sorted({n for c in cut if c.kind == LABEL for n in topic.content(tokens[c.start : c.end])}))
     if not set(names) - topic.GENERIC:
@@ -430,7 +433,7 @@ def _statement(
     kind_of = attributes.attribute(
         mention, tokens[: part.end], names, bool(_EVERY.search(before)) or mention_text(folded, mention).startswith("every ")
     )
-    quantity = _notice(quantity, kind_of, folded[tokens[mention.first].start : mention.end], names)
+    quantity = _notice(quantity, kind_of, clause_text, names)
     several = part.kind != CONDITION and not any(c.start == part.start and c.end == part.end for c in cut)
     if several and len(set(names) - topic.GENERIC) < 2:
         # "A has 5 files on Free and 10 on Pro": the second amount has the subject of the first.
@@ -526,14 +529,21 @@ def _bracketed(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> Clau
     return Clause(part.kind, opened[-1], closing) if len(set(topic.content(inside)) - topic.GENERIC) > 1 else part
 
 
-_CALLED_OFF = topic.concepts_of("cancel change amend return reschedule rebook")
+_CALLED_OFF = topic.concepts_of("cancel change amend return reschedule rebook submit approve")
+_EARLIEST = re.compile(r"\b(?:opens?|starts?|earliest|soonest|as early as|as far as|from|released?|in advance|bookable)\b")
+_DEADLINE = re.compile(r"\b(?:clos(?:e|es|ing)|deadline|latest|must|by|cut-?off|no(?:t)? later than|at least|until)\b")
 
 
-def _notice(quantity: Quantity, kind_of: str, said: str, names: Sequence[str]) -> Quantity:
-    """No later than 5 days before an event is at least 5 days before it; so is cancelling "up to 5 days before"."""
-    if kind_of == attributes.NOTICE and quantity.bound in ("max", "exact") and (_LATEST.search(said) or set(names) & _CALLED_OFF):
+def _notice(quantity: Quantity, kind_of: str, clause: str, names: Sequence[str]) -> Quantity:
+    """How a time before an event bounds: a deadline ("no later than 5 days before", cancelling "up to 5 days before") is at least
+    that time before it; an opening ("from 60 days before") at most."""
+    if kind_of != attributes.NOTICE or quantity.bound in ("min", "range"):
+        return quantity
+    if _DEADLINE.search(clause):
         return msgspec.structs.replace(quantity, bound="min")
-    return quantity
+    if _EARLIEST.search(clause):
+        return msgspec.structs.replace(quantity, bound="max")
+    return msgspec.structs.replace(quantity, bound="min") if set(names) & _CALLED_OFF else quantity
 
 
 def _qualifier(quantity: Quantity) -> str:
@@ -602,6 +612,7 @@ def _of_cell(block: Block, setting: _Setting, reading: _Reading) -> list[Stateme
         kind_of = attributes.attribute(mention, tokens, [*names, *column], bool(_EVERY.search(folded[: mention.start])))
         scoped = scope.narrowed(*reading.layers, scope.of_sentence(block.text))
         names = _without_scope(names, scoped, reading.heading)
+        quantity = _notice(quantity, kind_of, f"{headers} {folded}", names)
         row_amounts = mentions(words(masked(fold(cell.row_header))), cell.row_header)
         statements.append(
             Statement(

@@ -37,7 +37,7 @@ _CONTRACTED = ("'ve", "'ll", "'d", "'re", "'m", "n't")
 # Words that are in nearly every help article and say little about what a value belongs to.
 GENERIC = concepts(
     "account user customer feature item data thing service product system company business information time number amount value option "
-    "setting way case part "
+    "setting way case "
     "people person team need use work make take get give provide allow want see show set run go come ask help try like have include contain "
     "apply please "
     "send default available possible able day period total size page article section example client member way type kind work works using "
