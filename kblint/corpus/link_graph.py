@@ -10,6 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -153,11 +154,14 @@ class LinkGraph:
         from rapidfuzz import fuzz, process
 
         wanted = _stem(unquote(urlsplit(target).path)).rpartition("/")[2]
-        paths = {
-            _stem(e.path).rpartition("/")[2]: e.path for e in sorted(self._by_path.values(), key=lambda e: e.path, reverse=True)
-        }
-        best = process.extractOne(wanted, sorted(paths), scorer=fuzz.ratio, score_cutoff=70)
-        return paths[best[0]] if best else ""
+        best = process.extractOne(wanted, list(self._names), scorer=fuzz.ratio, score_cutoff=70)
+        return self._names[best[0]] if best else ""
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The paths of all articles by the last part of their address; of equals, the first."""
+        paths = sorted({e.path for e in self._by_path.values()}, reverse=True)
+        return dict(sorted((_stem(p).rpartition("/")[2], p) for p in paths))
 
 
 def _anchored(article: ArticleEntry, fragment: str) -> Target:
