@@ -90,9 +90,8 @@ class Addressees(Clauses):
             return Addressee(index + 1, "address") if is_contact_target(word) else None
         if is_phone(word):
             return Addressee(index + 1, "address")
-        if word in ("someone", "somebody", "anyone", "one", "any", "member", "members", "a", "an", "the") and not self._own_head(
-            index
-        ):
+        if word in ("someone", "somebody", "anyone", "one", "any", "member", "members", "a", "an", "the"):
+            # "one of our agents", "someone on our team"
             for ahead in range(index, min(index + 5, len(self.tokens))):
                 if self.word(ahead) == "our" and self.word(ahead - 1) in ("of", "from", "on", "in", "with", "at"):
                     return self._one(ahead, contact)
@@ -114,9 +113,6 @@ class Addressees(Clauses):
 
     def other_between(self, start: int, end: int) -> bool:
         return any(self.word(k).removesuffix("'s") in words.THIRD_NOUNS for k in range(start, end))
-
-    def _own_head(self, index: int) -> bool:
-        return False
 
     def _ours(self, index: int) -> Addressee | None:
         end = index + 1
@@ -173,13 +169,8 @@ class Addressees(Clauses):
                     else None
                 )
             phrase = phrase[: at + 1]
-        if (
-            head in words.WEAK_HEADS
-            and any(p in words.OUR_THIRD - words.WEAK_MODIFIERS for p in phrase[:-1])
-            and not any(p in words.SUPPORT_NOUNS for p in phrase)
-        ):
-            if phrase[0] in ("partner", "partners", "community"):
-                return None
+        if head in words.WEAK_HEADS and phrase[0] in ("partner", "partners", "community"):
+            return None
         return Addressee(index + 1 + len(phrase), "team")
 
     def _team(self, index: int, contact: bool) -> Addressee | None:

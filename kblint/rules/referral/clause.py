@@ -91,8 +91,10 @@ _LABEL = re.compile(
     r"(?i)(?:contact|chat|email|call|message|ask|get in touch|live chat|talk|support|help|submit|open|send|need|start)\b[\w ]{0,30}"
 )
 _HELP = re.compile(
-    r"\b(?:if|when|help|support|assistance|question|questions|issue|issues|problem|problems|trouble|stuck|contact|still|customer service|please|otherwise|team|agent|unable|can't|cannot)\b"
+    r"\b(?:if|when|help|support|assistance|questions?|issues?|problems?|trouble|stuck|contact|still|customer service|please|otherwise"
+    r"|team|agent|unable|can't|cannot)\b"
 )
 _CORNER = re.compile(
-    r"\b(?:corner|bottom|lower|right-hand|left-hand|top right|this page|every page|our (?:website|site|app|page|home ?page)|on the (?:right|left)|in the app|help cent(?:er|re)|support page|screen|below)\b"
+    r"\b(?:corner|bottom|lower|right-hand|left-hand|top right|this page|every page|our (?:website|site|app|page|home ?page)"
+    r"|on the (?:right|left)|in the app|help cent(?:er|re)|support page|screen|below)\b"
 )

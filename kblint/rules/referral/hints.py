@@ -26,24 +26,30 @@ def mentions(text: str) -> bool:
 
 _WORD = re.compile(r"[a-z]+")
 _SIGNS = (
-    " us", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone", "helpline", "hotline", "ticket", "chat", "messenger",
-    " bot", "assistant", "form", "page", "portal", "customer", "service", "care", "reach", "call", "expert", "department", "colleague", "operator", "engineer", "human",
+    " us", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone", "helpline", "hotline", "ticket", "chat",
+    "messenger",    " bot", "assistant", "form", "page", "portal", "customer", "service", "care", "reach", "call", "expert", "department", "colleague", "operator", "engineer", "human",
     " person", "request", "case", " rep",
 )  # fmt: skip
 _PEOPLE = frozenset(
-    "us our support supportline helpdesk desk servicedesk helpline hotline team teams agent agents representative representatives rep reps advisor advisors"
-    " adviser advisers specialist specialists staff department someone somebody anyone sales expert experts crew engineer engineers consultant"
-    " consultants colleague colleagues operator operators human tickets ticket chat livechat webchat chatbot bot messenger assistant intercom".split()
+    "us our support supportline helpdesk desk servicedesk helpline hotline team teams agent agents representative "
+    "representatives rep reps advisor advisors"
+    " adviser advisers specialist specialists staff department someone somebody anyone sales expert experts crew "
+    "engineer engineers consultant"
+    " consultants colleague colleagues operator operators human tickets ticket chat livechat webchat chatbot bot "
+    "messenger assistant intercom".split()
 )
 _PLACES = frozenset(
     "form forms webform page portal service services customer care case cases request requests report reports relations success centre center".split()
 )
 _ASKING_VERBS = frozenset(
-    "email mail call phone write writing talk speak fill complete use visit report reported reporting disclose submit submitting open raise file log"
+    "email mail call phone write writing talk speak fill complete use visit report reported reporting disclose "
+    "submit submitting open raise file log"
     " create send request requested get ask".split()
 )
 _ACTIONS = frozenset(form for form, (_, name) in words.VERBS.items() if name in ("base", "ing")) | frozenset(
-    "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged reported directed addressed sent submitted"
-    " made raised forwarded cancelled canceled changed appealed required resolved done increased booked purchased activated enabled happy here"
+    "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "
+    "reported directed addressed sent submitted"
+    " made raised forwarded cancelled canceled changed appealed required resolved done increased booked purchased "
+    "activated enabled happy here"
     " available ready glad delighted pleased log sign".split()
 )

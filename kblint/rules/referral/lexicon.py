@@ -30,9 +30,12 @@ def _table(lemmas: str, irregular: dict[str, tuple[str, str]]) -> dict[str, tupl
 
 # What a customer is told to do with a person, a team or an address. Nouns among them ("a contact", "a call") are sorted out by grammar.
 VERBS = _table(
-    "contact email e-mail mail call phone telephone ring text message dm whatsapp ping ask tell notify inform alert consult reach get write talk"
-    " speak chat turn check follow connect reply drop give shoot leave let send submit forward direct address refer open create raise file log"
-    " lodge start place put fill complete use visit report disclose share request escalate make click tap press select choose hit launch"
+    "contact email e-mail mail call phone telephone ring text message dm whatsapp ping ask tell notify inform alert "
+    "consult reach get write talk"
+    " speak chat turn check follow connect reply drop give shoot leave let send submit forward direct address refer "
+    "open create raise file log"
+    " lodge start place put fill complete use visit report disclose share request escalate make click tap press "
+    "select choose hit launch"
     " initiate begin type touch liaise approach see return appeal go access take bring join head find sign engage hop look",
     {
         "written": ("write", "ed"),
@@ -53,7 +56,8 @@ VERBS = _table(
 
 # Verbs that take the person directly: "contact us", "call our helpline".
 DIRECT = _words(
-    "contact email e-mail mail call phone telephone ring text message dm whatsapp ping reach consult approach alert notify inform ask tell"
+    "contact email e-mail mail call phone telephone ring text message dm whatsapp ping reach consult approach alert "
+    "notify inform ask tell"
 )
 TELLING = _words("ask tell notify inform alert")
 # Verbs with their preposition: "write to us".
@@ -86,8 +90,6 @@ WITH_PREPOSITION = {
     "call": ("in to", "through to"),
     "raise": ("it with", "this with", "that with", "them with", "the issue with", "the matter with"),
     "take": ("it up with", "this up with"),
-    "raise": ("it with", "this with", "that with", "them with", "the issue with", "the matter with"),
-    "take": ("it up with", "this up with"),
     "escalate": ("to", "it to", "this to", "the issue to", "your case to"),
     "engage": ("with", ""),
     "look": (),
@@ -97,15 +99,18 @@ BARE = {"reach": ("out",), "get": ("in touch", "back in touch", "in contact")}
 TICKET_VERBS = _words("open create raise submit file log lodge start make place put send request begin initiate")
 TICKET_NOUNS = _words("ticket tickets case cases")
 REQUEST_NOUNS = _words(
-    "request requests enquiry enquiries inquiry inquiries query queries question questions issue issues message messages email emails e-mail note"
+    "request requests enquiry enquiries inquiry inquiries query queries question questions issue issues message "
+    "messages email emails e-mail note"
     " complaint complaints report reports claim claims dispute disputes appeal appeals email mail line"
 )
 HELP_WORDS = _words("support help helpdesk service assistance technical customer care")
 FEATURE_WORDS = _words(
-    "pull merge feature jira linear github gitlab trello asana test use edge lower upper brief suit phone pencil http api get post https"
+    "pull merge feature jira linear github gitlab trello asana test use edge lower upper brief suit phone pencil "
+    "http api get post https"
 )
 MESSAGE_NOUNS = _words(
-    "email e-mail mail message line note letter request enquiry inquiry query question ticket text dm call ring shout bell buzz chat ping"
+    "email e-mail mail message line note letter request enquiry inquiry query question ticket text dm call ring "
+    "shout bell buzz chat ping"
 )
 
 SELF_PRONOUN = "us"
@@ -122,16 +127,19 @@ SUPPORT_PAIRS = {
     for firsts, seconds in (
         ("customer client", "service services care support success relations experience team solutions assistance operations"),
         (
-            "member members guest passenger user student patient reader subscriber patron parent rider driver host seller merchant",
+            "member members guest passenger user student patient reader subscriber patron parent rider driver host seller "
+            "merchant",
             "services service care support relations",
         ),
         (
-            "tech technical product sales account accounts billing order orders returns refunds service services reservations booking bookings payments",
+            "tech technical product sales account accounts billing order orders returns refunds service services "
+            "reservations booking bookings payments",
             "support team department desk line services assistance office",
         ),
         (
             "help service support",
-            "desk team line centre center staff agent agents specialist specialists representative representatives department engineer engineers advisors advisers portal hub unit crew",
+            "desk team line centre center staff agent agents specialist specialists representative representatives "
+            "department engineer engineers advisors advisers portal hub unit crew",
         ),
         ("contact call", "centre center"),
         ("trust", "and & safety"),
@@ -141,15 +149,22 @@ SUPPORT_PAIRS = {
 }
 # Heads that mean our people when nothing says otherwise; only with verbs of contact, and only with modifiers that we know.
 WEAK_HEADS = _words(
-    "team teams agent agents representative representatives rep reps advisor advisors adviser advisers specialist specialists staff department"
-    " person human operator sales someone somebody anyone experts expert crew engineers engineer consultant consultants colleague colleagues office"
+    "team teams agent agents representative representatives rep reps advisor advisors adviser advisers specialist "
+    "specialists staff department"
+    " person human operator sales someone somebody anyone experts expert crew engineers engineer consultant "
+    "consultants colleague colleagues office"
 )
 WEAK_MODIFIERS = _words(
-    "support service services customer client technical tech live human real sales billing friendly dedicated returns return refund refunds claims"
-    " reservations reservation booking bookings disputes dispute fraud security privacy legal abuse compliance trust safety payments payment accounts"
-    " account orders order delivery deliveries shipping warranty care success onboarding integrations integration product solutions moderation content"
-    " press partnerships partnership enterprise phone chat baggage loyalty rewards membership help in-house knowledgeable expert whole"
-    " customer-care customer-service customer-support verification operations finance implementation appropriate right relevant responsible complaints"
+    "support service services customer client technical tech live human real sales billing friendly dedicated "
+    "returns return refund refunds claims"
+    " reservations reservation booking bookings disputes dispute fraud security privacy legal abuse compliance "
+    "trust safety payments payment accounts"
+    " account orders order delivery deliveries shipping warranty care success onboarding integrations integration "
+    "product solutions moderation content"
+    " press partnerships partnership enterprise phone chat baggage loyalty rewards membership help in-house "
+    "knowledgeable expert whole"
+    " customer-care customer-service customer-support verification operations finance implementation appropriate "
+    "right relevant responsible complaints"
 )
 # Words that stand within the name of a team and are no name of a company.
 PLAIN_CAPITALS = (
@@ -157,39 +172,56 @@ PLAIN_CAPITALS = (
     | WEAK_HEADS
     | WEAK_MODIFIERS
     | _words(
-        "desk centre center line our the us user experience relations success team hq premium priority standard global local 24/7 group lead now via at"
+        "desk centre center line our the us user experience relations success team hq premium priority standard global "
+        "local 24/7 group lead now via at"
     )
 )
 
 # Somebody else: a noun that makes the phrase around it not us.
 THIRD_NOUNS = _words(
     "bank banks seller sellers vendor vendors carrier carriers courier couriers provider providers issuer issuers manufacturer manufacturers maker"
-    " retailer retailers merchant merchants store stores shop shops hotel hotels host hosts airline airlines agency agencies authority authorities police"
-    " administrator administrators admin admins owner owners developer developers author authors maintainer maintainers moderator moderators"
-    " moderation organizer organizers organiser organisers employer employers landlord institution institutions university universities school"
-    " college library partner partners processor processors supplier suppliers distributor distributors reseller resellers dealer dealers"
+    " retailer retailers merchant merchants store stores shop shops hotel hotels host hosts airline airlines agency "
+    "agencies authority authorities police"
+    " administrator administrators admin admins owner owners developer developers author authors maintainer "
+    "maintainers moderator moderators"
+    " moderation organizer organizers organiser organisers employer employers landlord institution institutions "
+    "university universities school"
+    " college library partner partners processor processors supplier suppliers distributor distributors reseller "
+    "resellers dealer dealers"
     " community forum forums regulator regulators ombudsman embassy consulate doctor physician lawyer attorney solicitor accountant insurer"
-    " insurers registrar registrars hoster isp operator's exchange exchanges sender senders recipient recipients buyer buyers customer's"
-    " supervisor professor instructor teacher principal manager managers committee company companies business businesses organization"
+    " insurers registrar registrars hoster isp operator's exchange exchanges sender senders recipient recipients "
+    "buyer buyers customer's"
+    " supervisor professor instructor teacher principal manager managers committee company companies business "
+    "businesses organization"
     " organisation organizations organisations department's it network creator creators publisher publishers restaurant restaurants driver"
-    " drivers venue promoter guests garage installer electrician plumber contractor executor guardian parent parents friend friends family"
-    " team-mates colleagues' employer's court registry notary council municipality ministry government customs hospital pharmacy platform platforms"
+    " drivers venue promoter guests garage installer electrician plumber contractor executor guardian parent "
+    "parents friend friends family"
+    " team-mates colleagues' employer's court registry notary council municipality ministry government customs "
+    "hospital pharmacy platform platforms"
     " website websites site sites app apps marketplace marketplaces service's wallet institution's franchisee branch landlord's reviewer"
-    " user users customer customers client clients individual individuals complainant claimant member members visitor visitors officer controller secretary representative(s) congress team-lead coordinator coordinators operator operators counsel counsellor counselor dpo"
-    " program programme bureau bureaus fund charity brand brands label studio system webmaster postmaster helpers neighbour neighbor product"
+    " user users customer customers client clients individual individuals complainant claimant member members "
+    "visitor visitors officer controller secretary representative(s) congress team-lead coordinator coordinators "
+    "operator operators counsel counsellor counselor dpo"
+    " program programme bureau bureaus fund charity brand brands label studio system webmaster postmaster helpers "
+    "neighbour neighbor product"
 )
 # Nouns from that list that may stand before "support" or "team" in our own team's name: "seller support", "product team".
 TEAM_ADJECTIVES = _words(
-    "customer client user member visitor buyer sender recipient driver seller merchant host partner partners developer driver moderation product community admin network it family guests customer's platform app operator program manager reseller publisher creator system"
+    "customer client user member visitor buyer sender recipient driver seller merchant host partner partners "
+    "developer driver moderation product community admin network it family guests customer's platform app operator "
+    "program manager reseller publisher creator system"
     " business company brand website"
 )
 # With "our": these are still somebody else, or nobody to write to.
 OUR_THIRD = _words(
     "partner partners provider providers processor processors carrier carriers courier couriers supplier suppliers distributor distributors reseller"
     " resellers dealer dealers retailer retailers community communities forum forums discord slack subreddit reddit users hosts sellers drivers officer"
-    " website site page pages blog docs documentation faq faqs guide guides policy policies article articles app apps terms newsletter api store stores"
-    " customers members contact name github repository channel channels twitter facebook linkedin instagram telegram wiki status roadmap changelog"
-    " address number form forms portal knowledge video videos tutorial tutorials product products services platform database server servers"
+    " website site page pages blog docs documentation faq faqs guide guides policy policies article articles app "
+    "apps terms newsletter api store stores"
+    " customers members contact name github repository channel channels twitter facebook linkedin instagram "
+    "telegram wiki status roadmap changelog"
+    " address number form forms portal knowledge video videos tutorial tutorials product products services platform "
+    "database server servers"
 )
 STATUTORY = (
     "data protection officer",
@@ -209,20 +241,30 @@ STATUTORY = (
 
 # Organisations that help articles often send people to: somebody else unless the article shows that it is theirs.
 KNOWN_OTHERS = _words(
-    "apple google microsoft amazon aws azure stripe paypal shopify meta facebook instagram twitter x whatsapp slack zoom salesforce hubspot cloudflare"
-    " godaddy namecheap dhl ups fedex usps dpd hermes evri visa mastercard amex klarna afterpay affirm github gitlab bitbucket atlassian jira netflix"
-    " spotify samsung sony nintendo steam xbox playstation adobe dropbox yahoo outlook gmail icloud android verizon at&t t-mobile vodafone comcast"
-    " xfinity ebay etsy walmart target airbnb booking.com expedia uber lyft doordash quickbooks xero intuit mailchimp sendgrid twilio zendesk"
-    " intercom wordpress wix squarespace woocommerce magento linkedin tiktok snapchat pinterest reddit discord telegram signal coinbase binance kraken"
-    " metamask ledger trezor plaid okta auth0 onelogin oracle sap ibm dell hp lenovo intel nvidia amd cisco tesla roku hulu youtube chrome"
-    " firefox mozilla safari edge windows macos linux ubuntu debian docker heroku netlify vercel digitalocean linode rackspace hetzner ovh"
+    "apple google microsoft amazon aws azure stripe paypal shopify meta facebook instagram twitter x whatsapp slack "
+    "zoom salesforce hubspot cloudflare"
+    " godaddy namecheap dhl ups fedex usps dpd hermes evri visa mastercard amex klarna afterpay affirm github "
+    "gitlab bitbucket atlassian jira netflix"
+    " spotify samsung sony nintendo steam xbox playstation adobe dropbox yahoo outlook gmail icloud android verizon "
+    "at&t t-mobile vodafone comcast"
+    " xfinity ebay etsy walmart target airbnb booking.com expedia uber lyft doordash quickbooks xero intuit "
+    "mailchimp sendgrid twilio zendesk"
+    " intercom wordpress wix squarespace woocommerce magento linkedin tiktok snapchat pinterest reddit discord "
+    "telegram signal coinbase binance kraken"
+    " metamask ledger trezor plaid okta auth0 onelogin oracle sap ibm dell hp lenovo intel nvidia amd cisco tesla "
+    "roku hulu youtube chrome"
+    " firefox mozilla safari edge windows macos linux ubuntu debian docker heroku netlify vercel digitalocean "
+    "linode rackspace hetzner ovh"
     " experian equifax transunion irs hmrc ssa medicare dvla westernunion moneygram wise revolut venmo zelle"
 )
 
 ADVERBS = _words(
-    "please kindly just simply always also then directly immediately first either instead still next now again only quickly promptly ideally"
-    " alternatively otherwise additionally finally lastly therefore thus afterwards thereafter already even maybe perhaps definitely certainly"
-    " personally proactively urgently privately at-once straightaway usually normally further furthermore meanwhile respectively anytime go"
+    "please kindly just simply always also then directly immediately first either instead still next now again only "
+    "quickly promptly ideally"
+    " alternatively otherwise additionally finally lastly therefore thus afterwards thereafter already even maybe "
+    "perhaps definitely certainly"
+    " personally proactively urgently privately at-once straightaway usually normally further furthermore meanwhile "
+    "respectively anytime go"
 )
 MODALS = _words("can may could should must might shall will would 'll ought you'll you'd they'll customers'll")
 NEGATIONS = _words(
@@ -232,28 +274,38 @@ NEGATIONS = _words(
 HESITATE = _words("hesitate afraid scared shy worry forget wait ashamed embarrassed")
 # What may stand before "to contact us" and make it an instruction.
 INSTRUCTING = _words(
-    "need needs needing have has having ought hesitate afraid scared shy free welcome sure forget remember encouraged advised asked recommended required"
-    " requested invited obliged best able try want wish prefer choose necessary important essential vital advisable helpful better easiest"
-    " quickest fastest wise possible option idea happy need' want' certain forced urged instructed directed supposed like opportunity obligated decide"
+    "need needs needing have has having ought hesitate afraid scared shy free welcome sure forget remember "
+    "encouraged advised asked recommended required"
+    " requested invited obliged best able try want wish prefer choose necessary important essential vital advisable "
+    "helpful better easiest"
+    " quickest fastest wise possible option idea happy need' want' certain forced urged instructed directed "
+    "supposed like opportunity obligated decide"
     " ready hesitant crucial imperative safest simplest easier faster quicker time eligible"
 )
 ASKING = _words(
-    "ask asks advise advises encourage encourages recommend recommends urge invite invites request requests require requires want suggest prefer have let get need tell remind would"
+    "ask asks advise advises encourage encourages recommend recommends urge invite invites request requests require "
+    "requires want suggest prefer have let get need tell remind would"
 )
 GERUND_HOSTS = _words(
-    "by try consider considering recommend recommends recommended suggest suggests suggested advise worth require requires involve involves via through"
+    "by try consider considering recommend recommends recommended suggest suggests suggested advise worth require "
+    "requires involve involves via through"
     " trying means prefer start begin begins keep"
 )
 SUBORDINATORS = _words(
-    "if when whenever before after once unless until till while because since whether although though wherever where as lest should"
+    "if when whenever before after once unless until till while because since whether although though wherever "
+    "where as lest should"
 )
 WE = _words("we i it he she we'll we'd we've we're i'll it'll our who'd")
 CUSTOMERS = _words(
-    "you customers customer users user members member owner owners account subscriber subscribers guest guests passenger passengers traveller travellers"
-    " traveler travelers cardholder cardholders merchant merchants seller sellers host hosts buyer buyers recipient recipients student students patient"
+    "you customers customer users user members member owner owners account subscriber subscribers guest guests "
+    "passenger passengers traveller travellers"
+    " traveler travelers cardholder cardholders merchant merchants seller sellers host hosts buyer buyers recipient "
+    "recipients student students patient"
     " patients organization organizations organisation organisations partner partners anyone everyone someone those people party parties who manager"
-    " managers employee employees developer developers admin admins administrator administrators team teams client clients visitor visitors they"
-    " you'll you'd individual individuals person persons shoppers shopper holder holders researcher researchers applicant applicants business businesses"
+    " managers employee employees developer developers admin admins administrator administrators team teams client "
+    "clients visitor visitors they"
+    " you'll you'd individual individuals person persons shoppers shopper holder holders researcher researchers "
+    "applicant applicants business businesses"
 )
 
 CHAT_THINGS = (
@@ -280,11 +332,13 @@ BOTS = (
 
 
 STRONG = frozenset(
-    "contact email e-mail call phone telephone ring reach talk speak chat write get message text touch consult approach liaise connect".split()
+    "contact email e-mail call phone telephone ring reach talk speak chat write get message text touch consult "
+    "approach liaise connect".split()
 )
 
 FORM_VERBS = frozenset(
-    "fill complete use submit visit go see access open report disclose request send contact reach write return find click select apply ask tell share email message get".split()
+    "fill complete use submit visit go see access open report disclose request send contact reach write return find "
+    "click select apply ask tell share email message get".split()
 )
 
 VIA_FORM_VERBS = frozenset(
@@ -294,7 +348,8 @@ VIA_FORM_VERBS = frozenset(
 FORM_NOUNS = frozenset("form forms webform page portal".split())
 
 CHAT_VERBS = frozenset(
-    "click tap press select open use hit choose launch find go visit try start begin initiate request join access see look type message call head make put send create ask".split()
+    "click tap press select open use hit choose launch find go visit try start begin initiate request join access "
+    "see look type message call head make put send create ask".split()
 )
 
 CHAT_WORDS = frozenset("chat chats livechat live-chat webchat web-chat chatbot chatbox chat-box chatting chat's".split())
@@ -306,25 +361,34 @@ SENDING = frozenset(
 NOUNS_TOO = frozenset("email e-mail mail message phone request report question form call text support file log address".split())
 
 SUPPLIED = frozenset(
-    "information details copy photo photos screenshot screenshots proof documents document logs log receipt receipts file files evidence feedback"
-    " results bug bugs problem problems suggestions everything it them this errors following picture pictures image images video invoice bill id"
+    "information details copy photo photos screenshot screenshots proof documents document logs log receipt "
+    "receipts file files evidence feedback"
+    " results bug bugs problem problems suggestions everything it them this errors following picture pictures image "
+    "images video invoice bill id"
     " passport statement certificate number numbers address report reports form forms scan".split()
 )
 
 WAYS = frozenset(
-    "use click tap press select choose go visit open follow fill complete see find call email write send scroll log sign navigate head submit type launch start request".split()
+    "use click tap press select choose go visit open follow fill complete see find call email write send scroll log "
+    "sign navigate head submit type launch start request".split()
 )
 
 NP_STOPS = frozenset(
-    "to for with if when at in on by via through from and or so as of about regarding before after that which who where while because unless once since until"
-    " using within during under over is are was were be been will can may should must would could has have had do does did not they you we it"
-    " us our your their his her its this that's there here directly immediately today anytime again first then please including include"
-    " instead also quoting providing stating asking explaining mentioning citing but than outside between without per toward towards upon well".split()
+    "to for with if when at in on by via through from and or so as of about regarding before after that which who "
+    "where while because unless once since until"
+    " using within during under over is are was were be been will can may should must would could has have had do "
+    "does did not they you we it"
+    " us our your their his her its this that's there here directly immediately today anytime again first then "
+    "please including include"
+    " instead also quoting providing stating asking explaining mentioning citing but than outside between without "
+    "per toward towards upon well".split()
 )
 
 NOT_PEOPLE = frozenset(
-    "article articles page pages documentation docs guide guides request requests ticket tickets case cases email emails plan plans package contract"
-    " button buttons option link tab agreement site website forum hours level levels tier contact center's request form forms portal file files code codes status".split()
+    "article articles page pages documentation docs guide guides request requests ticket tickets case cases email "
+    "emails plan plans package contract"
+    " button buttons option link tab agreement site website forum hours level levels tier contact center's request "
+    "form forms portal file files code codes status".split()
 )
 
 DETERMINERS = frozenset(
@@ -334,12 +398,16 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset("of in on at for with from by about into over under".split())
 
 FINITE = frozenset(
-    "is are was were have has had do does did need needs can can't cannot could would want wish think see get don't doesn't didn't isn't aren't haven't hasn't still you're it's fails persists experience require believe notice wants".split()
+    "is are was were have has had do does did need needs can can't cannot could would want wish think see get don't "
+    "doesn't didn't isn't aren't haven't hasn't still you're it's fails persists experience require believe notice "
+    "wants".split()
 )
 
 PASSIVES = frozenset(
-    "contacted reached notified informed consulted emailed e-mailed called asked alerted requested ordered obtained arranged reported directed addressed"
-    " sent submitted made raised forwarded cancelled canceled changed appealed required resolved done increased booked purchased activated enabled".split()
+    "contacted reached notified informed consulted emailed e-mailed called asked alerted requested ordered obtained "
+    "arranged reported directed addressed"
+    " sent submitted made raised forwarded cancelled canceled changed appealed required resolved done increased "
+    "booked purchased activated enabled".split()
 )
 
 PASSIVE_OBJECT = frozenset("contacted reached notified informed consulted emailed e-mailed called asked alerted".split())
@@ -358,3 +426,32 @@ PUBLIC_PLACES = (
     "matrix",
     "mastodon",
 )
+
+# ── what governs a verb ─────────────────────────────────────────────────────────────────────────────────────────────────────
+CONJUNCTIONS = _words("and or then but so else nor")
+CLICKING = _words("click select tap choose press hit clicking selecting tapping choosing pressing")
+REQUESTING = ("could you please", "can you please", "would you please")
+# Subordinators that make a clause a mere case; "where", "as" and "because" do not.
+CONDITIONAL = SUBORDINATORS - _words("where wherever as because since though although while should")
+# What may stand between a subordinator and its subject.
+BEFORE_SUBJECT = _words("that and even the a any of still you also")
+# A verb after these is ours unless the customer is the subject before them.
+OURS_UNLESS_YOU = _words("will would may might")
+# "the best way … is to contact us", "all you need to do is contact us"
+WAY_OUT = _words("way ways option options step steps thing best choice solution only recommendation advice need")
+# Nouns before "to contact us" that name a topic: "how to", "the number to".
+TOPICAL = _words("how when where who whom whether what way ways reason reasons number address form order used link button")
+# Who may be asked: "we ask you to", "we encourage customers to".
+ASKED = _words("you customers users members them anyone everyone owners people")
+DELEGATING = _words("ask have get tell let")
+ADVISING = _words(
+    "recommend suggest advise ask insist request propose recommended suggested important essential have let imperative encourage sure ensure"
+)
+# These say what is told only outside a condition: "you need to contact us", but "if you need to contact us".
+ONLY_A_CASE = _words("try want wish like need needs have able going prefer choose decide time")
+WISHING = _words("want wish like going needs try able")
+OFFERING = _words("may might can could should will you'll would")
+YOU = _words("you you'll you'd")
+NOT_THE_CUSTOMER = _words("carrier courier driver driver's bank support agent agents representative representatives")
+# What may open a sentence before an imperative without a comma: "for help contact us".
+FRONTED = _words("for in with on at to questions problems issues regarding during outside from")

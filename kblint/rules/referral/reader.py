@@ -281,7 +281,7 @@ class Reader(Ways, Mood):
     def channels(self, index: int, end: int, kind: Kind) -> tuple[str, ...]:
         """The ways that the sentence gives from the verb on."""
         lemma = words.VERBS.get(self.word(index), ("", ""))[0]
-        found = set()
+        found: set[str] = set()
         if kind in ("ticket", "form", "chat"):
             found.add(kind)
         if lemma in ("email", "e-mail", "mail"):

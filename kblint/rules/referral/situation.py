@@ -30,7 +30,10 @@ def condition(text: str) -> str:
 
 
 _CONDITION = re.compile(
-    r"(?:^|[\s(,;:])((?:if|when|whenever|once|unless|in case|in the event|should you|should your|after)\s(?!which\b|that\b|so\b|not\b|applicable|needed|necessary|possible|in doubt|you (?:have|need) (?:any )?(?:more |further |other )?(?:questions|help|assistance))[a-z])"
+    r"(?:^|[\s(,;:])((?:if|when|whenever|once|unless|in case|in the event|should you|should your|after)\s"
+    # "if not", "if you need any help" name no situation.
+    r"(?!which\b|that\b|so\b|not\b|in doubt|(?:it|this|that) (?:does|is|do)(?:n't| not)\b|applicable|needed|necessary|possible"
+    r"|you (?:have|need|require|want) (?:any )?(?:more |further |other |additional )?(?:questions?|help|assistance|support|information)\b)[a-z])"
 )
 _INSTRUCTION_INSIDE = re.compile(
     r"\b(?:please|contact(?:ing)?|reach out|get in touch|e-?mail us|call us|let us know|don't hesitate|feel free|you can|you should|you may|you must)\b"

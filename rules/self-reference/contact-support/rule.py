@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kblint.articles.model import Article
 from kblint.finding import Hit
 from kblint.rules.interface import Context, Corpus
-from kblint.rules.self_reference import Candidate, Loop, candidate, hit, included, loops, settled
+from kblint.rules.self_reference import Candidate, Loop, candidate, cure, hit, included, loops, needed, settled, where
 
 
 def collect(article: Article, context: Context) -> tuple[Candidate, ...] | None:
@@ -21,7 +21,7 @@ def collect(article: Article, context: Context) -> tuple[Candidate, ...] | None:
             message, help_text = _words(loop)
             found.append(candidate(loop, hit(article, loop, context.config, _level(loop), message, help_text)))
     for place in included(article):
-        message = f"{place.text} brings in a text that tells the customer to contact support: an assistant that is the support repeats it."
+        message = f"{place.text} brings in a text that tells the customer to contact support; an assistant that is the support repeats it."
         found.append(Candidate(Hit(place=place, message=message)))
     return tuple(found) or None
 
@@ -40,25 +40,26 @@ def _level(loop: Loop) -> str:
 
 
 def _words(loop: Loop) -> tuple[str, str]:
-    said, situation = loop.said, loop.situation
-    case = f' In the case "{situation}" the' if situation else " The"
+    """The message and the help for this sentence."""
+    said = loop.said
     if loop.referral.kind == "invitation":
         return (
-            f'"{said}" invites the customer to ask people whom the assistant stands for.{case} answer is promised and not given.',
+            f'"{said}": an assistant promises people whom it stands for itself. {where(loop)} customer gets no answer by it.',
             "Leave it out, or say what those people do that the assistant cannot, and when they take over.",
         )
     if loop.referral.kind == "tell":
         return (
-            f'"{said}": an assistant repeats this to a customer who is telling it at that moment.{case} customer gets no further.',
-            f"Say what is asked for and what is done with the answer: collect {loop.needed}, and name who acts on it and when.",
+            f'"{said}": an assistant repeats this to a customer who is telling it at that moment. {where(loop)} customer gets no further.',
+            f"Say what to give and what is done with it: ask for {needed(loop)}, and name who acts on it and when.",
         )
     if loop.concrete and not loop.loops:
+        way = loop.address or "a way"
         return (
-            f'An assistant repeats "{said}" and passes on {loop.address or "a way"} that the configuration does not know: it may lead back to the assistant.',
-            f"If people answer there, add {loop.address or 'it'} to assistant.human_contacts and this is clean. "
-            f"If the assistant answers there, write what happens instead: {loop.cure}",
+            f'An assistant repeats "{said}" and names {way}. The configuration does not say who answers there: people, or the assistant again.',
+            f"If people answer there, add {loop.address or 'it'} to assistant.human_contacts, and this sentence is clean. "
+            f"If not, write what happens instead, such as {cure(loop)}.",
         )
     return (
-        f'An assistant repeats "{said}" to a customer who is talking to support already.{case} customer is sent in a circle.',
-        f"Write what happens instead: {loop.cure}",
+        f'An assistant repeats "{said}" to a customer who is already talking to support. {where(loop)} customer is sent in a circle.',
+        f"Write what happens instead: what to give, when a person takes over, and who. For instance {cure(loop)}.",
     )

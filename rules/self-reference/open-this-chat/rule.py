@@ -7,14 +7,23 @@ from collections.abc import Iterator
 from kblint.articles.model import Article
 from kblint.finding import Hit
 from kblint.rules.interface import Context
-from kblint.rules.self_reference import hit, loops
+from kblint.rules.self_reference import cure, hit, loops, where
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     """Every sentence whose only way to support is the chat, or the assistant as if it were somebody else."""
     for loop in loops(article, context.config, context.options["our_names"], context.options["other_names"]):
-        if loop.referral.kind != "chat" or not loop.ours or (loop.referral.name and loop.referral.weak):
-            continue
-        case = f' In the case "{loop.situation}" they' if loop.situation else " They"
-        message = f'An assistant repeats "{loop.said}" to a customer who is in that conversation already.{case} are told to do what they are doing.'
-        yield hit(article, loop, context.config, "", message, f"Write what the customer gets here instead: {loop.cure}")
+        named = loop.referral.name and loop.referral.weak
+        if loop.referral.kind == "chat" and loop.ours and not named:
+            message = (
+                f'An assistant repeats "{loop.said}" to a customer who is in that conversation already. '
+                f"{where(loop)} customer is told to do what they are doing."
+            )
+            yield hit(
+                article,
+                loop,
+                context.config,
+                "",
+                message,
+                f"Write what the customer gets in this conversation: for instance {cure(loop)}.",
+            )

@@ -1,0 +1,57 @@
+"""Whose name it is, by what the whole knowledge base says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from kblint.finding import Hit
+from kblint.rules.referral import lexicon as words
+from kblint.rules.self_reference.loops import Loop
+from kblint.rules.self_reference.names import host, name_words
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A finding of one article that may still turn on whose a name is.
+
+    ``names`` are the words of the organisation it names and of the domain it gives; ``ours`` is what the article by itself says;
+    ``weak`` marks a name without a word for support ("the Acme team", "Acme").
+    """
+
+    hit: Hit
+    names: tuple[str, ...] = ()
+    ours: bool = True
+    weak: bool = False
+
+
+def candidate(loop: Loop, found: Hit) -> Candidate:
+    """The finding for a loop with the names it turns on."""
+    names = [w for w in name_words(loop.referral.name) if w not in words.PLAIN_CAPITALS]
+    labels = host(loop.address).split(".")[:-1] if "@" in loop.address else []
+    plain = tuple(dict.fromkeys([w.split(".")[0] if "." in w else w for w in names] + labels[-1:]))
+    return Candidate(found, plain, loop.ours, bool(names) and (loop.referral.weak or not loop.referral.support))
+
+
+def settled(collected: Iterable[tuple[str, tuple[Candidate, ...]]]) -> Iterator[Hit]:
+    """The findings that stand once all articles are known; each article by its path.
+
+    A help centre sends people to its own support far more often than to anybody else's. So the organisation that most articles of
+    a folder name is the publisher, and one that a single article names beside it is somebody else.
+    """
+    collected = list(collected)
+    votes: dict[str, Counter[str]] = {}
+    for path, candidates in collected:
+        votes.setdefault(_folder(path), Counter()).update({n for c in candidates for n in c.names})
+    for path, candidates in collected:
+        here = votes[_folder(path)]
+        most = max(here.values(), default=0)
+        for c in candidates:
+            share = max((here[n] for n in c.names), default=0)
+            if (c.ours and not (c.weak and most >= 3 and share * 3 <= most)) or (not c.ours and share >= 2 and share == most):
+                yield c.hit
+
+
+def _folder(path: str) -> str:
+    return path.split("/", 1)[0] if "/" in path else ""

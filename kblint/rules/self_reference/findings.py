@@ -1,0 +1,100 @@
+"""What a finding on a loop says, for its very sentence."""
+
+from __future__ import annotations
+
+import re
+
+from kblint.articles.model import Article, Span
+from kblint.articles.text import fold
+from kblint.config import Config
+from kblint.finding import Edit, Fix, Hit, Place
+from kblint.rules.self_reference.loops import Loop, place_of
+
+
+def hit(article: Article, loop: Loop, config: Config, level: str, message: str, help_text: str) -> Hit:
+    """The finding for a loop. Where the configuration says how the assistant hands over, its fix shows the sentence so rewritten."""
+    return Hit(place=place_of(article, loop), level=level, message=message, help=help_text, fix=_handoff(article, loop, config))
+
+
+def _handoff(article: Article, loop: Loop, config: Config) -> Fix | None:
+    handoff = " ".join(config.assistant.handoff.split())
+    if not handoff or loop.referral.kind == "invitation":
+        return None
+    situation = loop.situation
+    written = f"{situation[0].upper()}{situation[1:]}, {handoff[0].lower()}{handoff[1:]}" if situation else handoff
+    span = loop.sentence.span
+    return Fix("display", "Hand over as configured", (Edit(article.path, span.start, span.end, written),))
+
+
+def included(article: Article) -> list[Place]:
+    """Includes, partials and components of the source that by their name bring in "contact our support team"."""
+    if not any(sign in article.source.text for sign in ("{%", "{{", "/>", "{!", "--8<--")):
+        return []
+    return [article.span_place(Span(m.start(), m.end())) for m in _INCLUDE.finditer(article.source.text)]
+
+
+_INCLUDE = re.compile(
+    r"\{%-?\s{0,5}(?:include|include_relative|render|snippet|partial)\s{1,5}[\"']?[\w./-]{0,80}(?<![a-z])"
+    r"(?:support[-_]request|contact[-_]?(?:us|support)|(?:get|need)[-_](?:help|support)|still[-_]need[-_]help|reach[-_]out)[\w.-]{0,40}[\"']?[^%}]{0,120}%\}"
+    r"|\{\{[<%]\s{0,5}(?:include|partial|snippet|readfile|content|contact-support|contact-us)\b[^}]{0,80}(?:contact[-_]?(?:us|support)|support[-_]request)[^}]{0,80}[>%]\}\}"
+    r"|<(?:Contact(?:Us|Support)|Support(?:Request|CTA|Callout|Banner)|NeedHelp|StillNeedHelp|GetHelp)\b[^>]{0,160}/>"
+    r"|\b[Cc]ontact(?:ing)?\s\{%-?\s[^%}]{0,80}(?:support|contact)[^%}]{0,80}%\}",
+)
+
+
+def needed(loop: Loop) -> str:
+    """What to ask the customer for, judged by the sentence's words first and by those around it after that."""
+    for text in (loop.sentence.text, " ".join(loop.block.heading[-1:]), loop.block.text):
+        folded = fold(text)
+        for pattern, said in _NEEDED:
+            if pattern.search(folded):
+                return said
+    return "your name, how to reach you and what you want done"
+
+
+def cure(loop: Loop) -> str:
+    """A sentence to write in place of the instruction, with what only the content owner knows left open."""
+    case = f"{loop.situation[0].upper()}{loop.situation[1:]}, g" if loop.situation else "G"
+    return f'"{case}ive {needed(loop)} here; a colleague from … takes over within …"'
+
+
+def where(loop: Loop) -> str:
+    """The case in which the customer is sent away, as words to go on from: the sentence's own condition, or its heading."""
+    if loop.situation:
+        return f'In the case "{loop.situation}" the'
+    if loop.block.heading:
+        return f'Under "{loop.block.heading[-1]}" the'
+    return "The"
+
+
+# What a person needs to know before acting, by what the article speaks of: the first that fits.
+_NEEDED = tuple(
+    (re.compile(rf"\b(?:{pattern})\b"), said)
+    for pattern, said in (
+        (
+            r"refunds?|returns?|orders?|parcels?|deliver\w*|shipments?|shipping|purchases?",
+            "your order number and what is wrong with the order",
+        ),
+        (r"bookings?|flights?|reservations?|trips?|baggage|luggage|check-in", "your booking reference and the date of travel"),
+        (
+            r"invoices?|bills?|billing|charge[ds]?|payments?|cards?|tax|vat|subscriptions?",
+            "the invoice number, the amount and its date",
+        ),
+        (
+            r"passwords?|log ?in|sign ?in|logins?|locked|verification|two-factor|2fa|mfa|passkeys?",
+            "your account's e-mail address and what the screen says",
+        ),
+        (
+            r"quotas?|limits?|storage|increase|upgrade|enterprise|pricing|quote|contracts?|plans?",
+            "your account, how much you need and what for",
+        ),
+        (
+            r"privacy|personal data|delet\w+|close|cancel\w*|owners?|ownership|accounts?",
+            "your account's e-mail address and what is to be changed",
+        ),
+        (
+            r"errors?|fail\w*|crash\w*|bugs?|install\w*|problems?|issues?|trouble|broken|connect\w*",
+            "the exact error, when it began and what you tried",
+        ),
+    )
+)

@@ -1,0 +1,238 @@
+"""Where an article sends the customer to support: `kblint.rules.referral` applied to its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from kblint.articles.model import Article, Block, Sentence, Span
+from kblint.articles.text import fold
+from kblint.config import Assistant, Config
+from kblint.finding import Place
+from kblint.rules.referral import Referral, Target, addresses, condition, is_concrete, mentions, read, same_address, strongest
+from kblint.rules.self_reference.names import Names
+
+
+class Loop(msgspec.Struct, frozen=True):
+    """A sentence that sends the customer to the assistant itself.
+
+    ``start`` and ``end`` bound the instruction in the block's text. ``situation`` is the case it stands in, in the article's
+    words, or empty. ``concrete`` says that an address, a number or a link is given; ``loops`` that it is one the assistant answers.
+    ``ours`` is false where the article by itself rather says that the organisation named is somebody else.
+    """
+
+    block: Block
+    sentence: Sentence
+    referral: Referral
+    start: int
+    end: int
+    situation: str
+    concrete: bool
+    loops: bool = False
+    address: str = ""
+    ours: bool = True
+
+    @property
+    def said(self) -> str:
+        """The instruction as a reader sees it."""
+        return " ".join(self.block.text[self.start : self.end].split())
+
+    @property
+    def expects_an_answer(self) -> bool:
+        """Whether a request to tell something stands for help, or for something that is done in return."""
+        return self.concrete or _EXPECTING.search(fold(self.sentence.text)) is not None
+
+
+_memo: list[tuple[Article, tuple[Config, tuple[str, ...], tuple[str, ...]], tuple[Loop, ...]]] = []
+
+
+def loops(article: Article, config: Config, ours: tuple[str, ...] = (), others: tuple[str, ...] = ()) -> tuple[Loop, ...]:
+    """All sentences of an article that send the customer to support, in reading order, at most one finding each.
+
+    ``ours`` are names of the company and its teams, ``others`` names of organisations that are somebody else. Where an
+    organisation is named that the article alone rather takes for somebody else, the loop says so.
+    """
+    # Two rules ask for the same article, one right after the other.
+    for known, asked, found in _memo:
+        if known is article and asked == (config, ours, others):
+            return found
+    found = tuple(_loops(article, config, Names(article, config, ours, others)))
+    _memo[:] = [(article, (config, ours, others), found)]
+    return found
+
+
+def place_of(article: Article, loop: Loop) -> Place:
+    """The instruction in the source, with the markup of links and emphasis that begin or end within it."""
+    span = loop.block.source_span(loop.start, loop.end)
+    start, end = span.start, span.end
+    text = article.source.text
+    for mark in loop.block.marks:
+        if mark.kind == "link" and loop.start <= mark.start and mark.end <= loop.end and mark.end > mark.start:
+            start, end = min(start, mark.span.start), max(end, mark.span.end)
+        elif mark.kind in ("strong", "emphasis", "code") and loop.start <= mark.start < mark.end == loop.end:
+            while end < len(text) and text[end] in "*_`":
+                end += 1
+    if end > start and text[end - 1] in "*_`":
+        while start > 0 and text[start - 1] in "*_`":
+            start -= 1
+    return article.span_place(Span(start, end), loop.sentence.text, loop.block.heading)
+
+
+def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
+    found: list[Loop] = []
+    headings: list[Loop] = []
+    # Under which headings the last instruction to contact anybody named somebody else: what follows there is theirs, too.
+    elsewhere: dict[tuple[str, ...], tuple[bool, int]] = {}
+    for block in article.blocks:
+        if not block.sentences or block.kind in ("title", "code", "image") or not _may_refer(block.text, config):
+            continue
+        if block.quoted and _is_quotation(article, block):
+            continue
+        kept = []
+        path = (*block.heading, block.text) if block.kind == "heading" else block.heading
+        for sentence in block.sentences:
+            theirs, since = elsewhere.get(path, (False, -1))
+            loop, other = _loop(article, config, names, block, sentence, block.index - since if theirs else -1)
+            if loop is not None:
+                kept.append(loop)
+            if other is not None:
+                elsewhere[path] = (other, block.index)
+        # "**Contact us.** Questions? Contact us through the portal.": the label in front is no instruction of its own.
+        if len(kept) > 1 and kept[1].ours and _is_label(block, kept[0]):
+            kept = kept[1:]
+        (headings if block.kind == "heading" else found).extend(kept)
+    said = {x.block.index for x in found if x.ours}
+    found += [h for h in headings if _section_is_silent(article, h.block, said, config)]
+    yield from sorted(found, key=lambda x: (x.block.index, x.start))
+
+
+def _is_label(block: Block, loop: Loop) -> bool:
+    """Whether the sentence is but the instruction, set as a title: in capitals or in bold type."""
+    said = loop.sentence.text.rstrip(" .:")
+    return loop.end - loop.start >= len(said) and (said.istitle() or block.marked("strong", loop.start, loop.end))
+
+
+def _may_refer(text: str, config: Config) -> bool:
+    folded = fold(text)
+    return mentions(folded) or any(fold(name) in folded for name in config.assistant.names)
+
+
+def _loop(
+    article: Article, config: Config, names: Names, block: Block, sentence: Sentence, others: int
+) -> tuple[Loop | None, bool | None]:
+    """What the sentence says to do, and whether it names somebody else (None: nobody at all).
+
+    ``others`` is how many blocks ago, under the same heading, somebody else was named; -1 when nobody was.
+    """
+    text = sentence.text
+    if not _may_refer(text, config):
+        return None, None
+    links = [
+        Target(max(m.start, sentence.start) - sentence.start, min(m.end, sentence.end) - sentence.start, m.target)
+        for m in block.marks
+        if m.kind == "link" and m.start < sentence.end and sentence.start < m.end
+    ]
+    code, variables = _ranges(block, sentence, "code"), _ranges(block, sentence, "variable")
+    reading = read(text, links, code, config.assistant.names, variables)
+    own: list[Referral] = []
+    doubtful: list[Referral] = []
+    other = reading.elsewhere
+    # A number that follows "contact the carrier" is the carrier's; an e-mail address only when it follows at once.
+    theirs = {False: 0 <= others <= 16, True: others == 0}
+    for referral in reading.referrals:
+        if not referral.support and not referral.name:
+            # "You can contact:" and a list of addresses.
+            if text.rstrip().endswith(":") and _gives_address_next(article, block):
+                own.append(referral)
+        elif not names.are_ours(referral, text, links, others >= 0):
+            doubtful.append(referral)
+            other = True
+        elif referral.to_us or not (other or theirs[bool(referral.domain) or not referral.channels]):
+            own.append(referral)
+    if own and any(r.to_us for r in own):
+        elsewhere_now: bool | None = False
+    else:
+        elsewhere_now = True if other else None
+    best = strongest(own or [r for r in doubtful if r.name and not names.excluded(r.name)])
+    if best is None:
+        return None, elsewhere_now
+    assistant = config.assistant
+    given = addresses(text, links)
+    if any(same_address(a, human) for a in given for human in assistant.human_contacts) or _names_human(text, assistant):
+        return None, elsewhere_now
+    if assistant.handoff and fold(assistant.handoff).strip(" .") in fold(text):
+        return None, elsewhere_now
+    answered = any(same_address(a, channel) for a in given for channel in assistant.channels if len(channel) > 6)
+    nearby = [x for x in links if x.start < best.end + 90 and best.start - 60 < x.end]
+    concrete = is_concrete(text, nearby) or any(
+        x.start < best.end and best.start < x.end and not x.target.startswith("#") for x in nearby
+    )
+    loop = Loop(
+        block,
+        sentence,
+        best,
+        sentence.start + best.start,
+        sentence.start + best.end,
+        condition(text),
+        concrete,
+        answered,
+        _address(best, given, nearby),
+        bool(own),
+    )
+    return loop, elsewhere_now
+
+
+def _ranges(block: Block, sentence: Sentence, kind: str) -> list[tuple[int, int]]:
+    """The marks of a kind within the sentence, counted from its start."""
+    return [
+        (max(m.start, sentence.start) - sentence.start, min(m.end, sentence.end) - sentence.start)
+        for m in block.marks
+        if m.kind == kind and m.start < sentence.end and sentence.start < m.end
+    ]
+
+
+_EXPECTING = re.compile(
+    r"\b(?:help|assist\w*|questions?|problems?|issues?|trouble|stuck|concerns?|we'll|and we|we can|we will|so that we|so we|refund|cancel)\b"
+)
+
+
+def _address(referral: Referral, given: list[str], links: list[Target]) -> str:
+    """The address to name in a message: the one nearest to be understood."""
+    plain = [g for g in given if "{" not in g]
+    best = next((g for g in plain if "@" in g), "") or next(iter(plain), "")
+    return best.removeprefix("mailto:").removeprefix("tel:").split("?")[0]
+
+
+def _names_human(text: str, assistant: Assistant) -> bool:
+    folded = fold(text)
+    return any(len(h) > 3 and fold(h) in folded for h in assistant.human_contacts)
+
+
+def _is_quotation(article: Article, block: Block) -> bool:
+    """A block quotation that quotes: introduced by a colon, or opening with a quotation mark or a greeting. Others are notes."""
+    if re.match(r"[\"'\u201c\u2018\u00ab]|(?:hi|hello|dear|hey)\b", block.text, re.IGNORECASE):
+        return True
+    before = next((b for b in reversed(article.blocks[: block.index]) if not b.quoted), None)
+    return before is not None and before.text.rstrip().endswith(":")
+
+
+def _gives_address_next(article: Article, block: Block) -> bool:
+    following = article.blocks[block.index + 1 : block.index + 4]
+    return any("@" in b.text or any(m.target.startswith(("mailto:", "tel:")) for m in b.marks) for b in following)
+
+
+def _section_is_silent(article: Article, heading: Block, said: set[int], config: Config) -> bool:
+    """Whether no sentence of the heading's section carries the instruction itself, nor gives a configured way out."""
+    for block in article.blocks[heading.index + 1 :]:
+        if block.kind == "heading" and block.level <= heading.level:
+            break
+        if block.index in said:
+            return False
+        given = addresses(block.text, [Target(m.start, m.end, m.target) for m in block.marks if m.kind == "link"])
+        if any(same_address(a, human) for a in given for human in config.assistant.human_contacts) or _names_human(
+            block.text, config.assistant
+        ):
+            return False
+    return True

@@ -1,0 +1,106 @@
+"""Whose name is it? What the article, its addresses and the configuration say about the organisation that publishes it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kblint.articles.model import Article
+from kblint.articles.text import fold
+from kblint.config import Config
+from kblint.rules.referral import Referral, Target, addresses
+from kblint.rules.referral import lexicon as words
+
+
+class Names:
+    """Whose name is it? What the article, its addresses and the configuration say about the organisation that publishes it."""
+
+    def __init__(self, article: Article, config: Config, ours: tuple[str, ...] = (), others: tuple[str, ...] = ()) -> None:
+        self._article = article
+        self._config = config
+        self._ours = frozenset(w for name in ours for w in name_words(name))
+        self._others = frozenset(w for name in others for w in name_words(name))
+        self._counts: Counter[str] | None = None
+
+    def are_ours(self, referral: Referral, text: str, links: list[Target], after_others: bool = False) -> bool:
+        """Whether the organisation or desk that a referral names is the publisher's own; true where none is named.
+
+        ``after_others`` says that somebody else was named before it under the same heading.
+        """
+        if not referral.name:
+            return not referral.domain or self._domain_is_ours(referral.domain)
+        own = [w for w in name_words(referral.name) if w not in words.PLAIN_CAPITALS]
+        if not own:
+            return True
+        if any(w in self._ours or self._configured(w) for w in own):
+            return True
+        if any(w in self._others for w in own):
+            return False
+        near = [x.target.lower() for x in links if x.start < referral.end + 40 and referral.start - 5 < x.end]
+        if any(_is_relative(t) and not t.startswith("#") for t in near):
+            return True
+        known = any(w in words.KNOWN_OTHERS for w in own)
+        counts = self.counts
+        here = max(counts[w] for w in own)
+        others = max((n for w, n in counts.items() if w not in own), default=0)
+        named = sum(fold(referral.name).count(w) for w in own[:1])
+        given = addresses(text, [x for x in links if x.target in near or x.target.lower() in near])
+        at_theirs = any(w in re.sub(r"[^a-z0-9]", "", host(a)) for a in given for w in own)
+        by_mail = any("@" in a for a in given)
+        if known:
+            return (here > 3 * others and here >= 3) or (at_theirs and here >= 10 and here > others)
+        if not referral.support:
+            return (by_mail and at_theirs) or (here >= 2 and here > others) or (at_theirs and here > others)
+        if at_theirs and not by_mail and here <= others:
+            return False
+        if by_mail and at_theirs:
+            return True
+        # A desk named nowhere else in the article is ours unless somebody else was just named.
+        return here > named or not after_others
+
+    def excluded(self, name: str) -> bool:
+        """Whether the options say that the name is somebody else's."""
+        return any(w in self._others for w in name_words(name))
+
+    def _domain_is_ours(self, domain: str) -> bool:
+        """An address is ours unless its domain is that of an organisation known to be somebody else."""
+        for label in domain.split(".")[:-1]:
+            if label in self._ours or self._configured(label):
+                return True
+            if label in self._others or (label in words.KNOWN_OTHERS and label not in _MAIL_HOSTS):
+                return self.counts[label] >= 5 and self.counts[label] == max(self.counts.values())
+        return True
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How often each name stands in the article: a capitalised word, not at the start of a sentence, that is no common word here."""
+        if self._counts is None:
+            texts = [b.text for b in self._article.blocks if b.kind not in ("title", "code", "image")]
+            capitals = Counter(w.casefold() for t in texts for w in _CAPITALISED.findall(t))
+            common = Counter(w for t in texts for w in _LOWER.findall(t) if w in capitals)
+            self._counts = Counter({w: n for w, n in capitals.items() if w not in words.PLAIN_CAPITALS and common[w] * 3 < n})
+        return self._counts
+
+    def _configured(self, word: str) -> bool:
+        hosts = " ".join(host(u) for u in (self._config.article_url, self._config.source_url, self._article.url))
+        return len(word) > 2 and word in re.split(r"[.\-]", hosts)
+
+
+_MAIL_HOSTS = frozenset(("gmail", "outlook", "yahoo", "icloud", "zendesk", "intercom"))
+_CAPITALISED = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w.]{2,}(?<!\.)")
+_LOWER = re.compile(r"\b[a-z]{3,}\b")
+
+
+def name_words(name: str) -> list[str]:
+    return [w.strip(".,'\u2019").removesuffix("'s").casefold() for w in name.split() if w.strip(".,")]
+
+
+def _is_relative(target: str) -> bool:
+    return bool(target) and re.match(r"[a-z][a-z0-9+.-]*:|//", target) is None
+
+
+def host(address: str) -> str:
+    if "@" in address and "://" not in address:
+        return address.rsplit("@", 1)[1].lower()
+    found = re.match(r"(?:[a-z]+:)?//([^/?#]+)", address.strip().lower())
+    return found[1] if found else ""
