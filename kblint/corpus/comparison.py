@@ -30,6 +30,9 @@ _KIN = {
     )
 }
 
+# Attributes that a sentence shows by its form: what does not show it is something else.
+_UNMISTAKABLE = frozenset({"notice", "interval", "age", "threshold"})
+
 # Row and column words that say how a value is meant, which a sentence says with "up to" or "at least".
 _MEASURES = concepts_of("limit minimum average quota per")
 
@@ -163,7 +166,7 @@ def _shared_attribute(a: str, b: str) -> str | None:
     if a == b:
         return a
     if not a or not b:
-        return ""
+        return None if (a or b) in _UNMISTAKABLE else ""
     if frozenset((a, b)) not in _KIN:
         return None
     return "deletion" if "deletion" in (a, b) else a

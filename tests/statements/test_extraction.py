@@ -1,0 +1,100 @@
+"""From an article to its statements: places, subjects, scope, and what is no statement."""
+
+import pytest
+
+from kblint.config import Config
+from kblint.statements.words import concept
+from tests.statements.articles import article, only, statements
+
+
+def test_the_place_is_the_exact_source() -> None:
+    text = "---\ntitle: Returns\n---\n\n# Returns\n\nSend it *back* within **30 days** of delivery.\n"
+    statement = only(text)
+    place = statement.place
+    assert article(text).source.text[place.start.offset : place.end.offset] == place.text
+    assert statement.said == "within 30 days"
+    assert place.sentence == "Send it back within 30 days of delivery."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Is it kept for 30 days?",
+        "For example, a file is kept for 30 days.",
+        "Before May 2023, files were kept for 30 days.",
+        "The app says “Files are kept for 30 days”.",
+        "The limit rises from 5 files to 10 files.",
+        "Wait 30 seconds.",
+        "It shows what was kept in the last 30 days.",
+        "~~Files are kept for 30 days.~~",
+        "If your usage is $7, you pay $12.",
+    ],
+)
+def test_what_is_no_statement(sentence: str) -> None:
+    assert statements(f"# Files\n\n{sentence}\n") == ()
+
+
+def test_changelogs_state_nothing() -> None:
+    assert statements("# Changelog\n\nFiles are kept for 30 days.\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attribute"),
+    [
+        ("A refund must be requested within 30 days of purchase.", "window"),
+        ("Refunds are processed within 10 days.", "settlement"),
+        ("Logs are kept for 30 days.", "retention"),
+        ("The content is deleted within 30 days.", "deletion"),
+        ("The trial lasts 14 days.", "length"),
+        ("Cancel at least 24 hours before the class.", "notice"),
+        ("Orders over $50 qualify for a gift.", "threshold"),
+        ("Each parcel costs $5.", "price"),
+        ("Invoices are sent every three months.", "interval"),
+    ],
+)
+def test_attributes(sentence: str, attribute: str) -> None:
+    assert only(f"# Page\n\n{sentence}\n").attribute == attribute
+
+
+def test_a_cell_is_about_its_row_and_column() -> None:
+    table = "# Limits\n\n| What | Maximum per board |\n|---|---|\n| Saved filters | 25 |\n"
+    statement = only(table)
+    assert {concept("saved"), concept("filters")} <= set(statement.topic)
+    assert statement.quantity is not None
+    assert (statement.quantity.bound, statement.quantity.high, statement.quantity.per) == ("max", 25, (concept("board"),))
+    assert statement.group
+
+
+@pytest.mark.parametrize(
+    ("markdown", "scope"),
+    [
+        ("---\ntitle: Trash\nplan: Pro\n---\nBoards are kept for 30 days.\n", ("plan", ("pro",))),
+        ("# Trash on the Pro plan\n\nBoards are kept for 30 days.\n", ("plan", ("pro",))),
+        ("# Trash\n\n## Pro plan\n\nBoards are kept for 30 days.\n", ("plan", ("pro",))),
+        ("# Trash\n\nOn the Pro plan, boards are kept for 30 days.\n", ("plan", ("pro",))),
+        ("# Trash\n\nPro: boards are kept for 30 days.\n", ("plan", ("pro",))),
+        ("# Trash\n\nIn the EU, boards are kept for 30 days.\n", ("region", ("eu",))),
+        ("# Trash\n\nOn Android, boards are kept for 30 days.\n", ("platform", ("android",))),
+        ("# Trash in version 4.2\n\nBoards are kept for 30 days.\n", ("version", ("4.2",))),
+    ],
+)
+def test_scope(markdown: str, scope: tuple[str, tuple[str, ...]]) -> None:
+    assert scope in only(markdown).scope
+
+
+def test_configured_scopes_and_their_aliases() -> None:
+    config = Config(scopes={"branch": ("Harbour", "Station Square")})
+    assert ("branch", ("harbour",)) in only("# Lockers at Harbour\n\nLockers are kept for 30 days.\n", config).scope
+
+
+def test_exception_condition_and_anchor_are_kept_apart() -> None:
+    statement = only("# Files\n\nIf a board is archived, files are kept for 30 days after upload, except videos on hold.\n")
+    assert statement.anchor == (concept("upload"),)
+    assert concept("videos") in statement.exceptions
+    assert any(concept("archived") in condition for condition in statement.conditions)
+
+
+def test_the_limit_in_a_condition_is_a_statement() -> None:
+    statement = only("# Classes\n\nIf you cancel within 24 hours, you lose the credit.\n")
+    assert statement.quantity is not None
+    assert (statement.said, statement.quantity.bound) == ("within 24 hours", "max")

@@ -1,0 +1,125 @@
+"""Amounts: what is one, in which unit, and on which side it bounds."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kblint.statements.quantities import Mention, masked, may_hold_amount, mentions
+from kblint.statements.words import fold, words
+
+DAY = 86400.0
+
+
+def read(text: str) -> tuple[Mention, ...]:
+    return mentions(words(masked(fold(text))), text)
+
+
+def only(text: str) -> Mention:
+    found = read(text)
+    assert len(found) == 1, f"{[text[m.start : m.end] for m in found]} in {text!r}"
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "bound", "low", "high"),
+    [
+        ("Keep it for 30 days.", "30 days", "exact", 30 * DAY, 30 * DAY),
+        ("Send it back within two weeks.", "within two weeks", "max", 14 * DAY, 14 * DAY),
+        ("It takes twenty-one days.", "twenty-one days", "exact", 21 * DAY, 21 * DAY),
+        ("Refunds take 3-5 days.", "3-5 days", "range", 3 * DAY, 5 * DAY),
+        ("It takes between 3 and 5 days.", "3 and 5 days", "range", 3 * DAY, 5 * DAY),
+        ("Book at least a week ahead.", "at least a week", "min", 7 * DAY, 7 * DAY),
+        ("It lasts no longer than an hour.", "no longer than an hour", "max", 3600, 3600),
+        ("It is valid for one month.", "one month", "exact", 28 * DAY, 31 * DAY),
+        ("Allow half an hour.", "half an hour", "exact", 1800, 1800),
+        ("A 24-hour pass.", "24-hour", "exact", DAY, DAY),
+        ("It never expires.", "never expires", "exact", float("inf"), float("inf")),
+        ("Wait 90 days or more.", "90 days or more", "min", 90 * DAY, 90 * DAY),
+    ],
+)
+def test_durations(text: str, said: str, bound: str, low: float, high: float) -> None:
+    mention = only(text)
+    assert text[mention.start : mention.end] == said
+    assert (mention.quantity.dimension, mention.quantity.bound) == ("duration", bound)
+    assert (mention.quantity.low, mention.quantity.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("It costs $6.95.", "USD", 6.95),
+        ("A fee of 12 euros applies.", "EUR", 12),
+        ("You pay £1,250 a year.", "GBP", 1250),
+        ("You pay 30p for each.", "GBP", 0.3),
+        ("Parking is free.", "", 0),
+        ("There is no booking fee.", "", 0),
+        ("Loans are free of charge.", "", 0),
+    ],
+)
+def test_money(text: str, unit: str, value: float) -> None:
+    quantity = only(text).quantity
+    assert (quantity.dimension, quantity.unit, quantity.high) == ("money", unit, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "bound", "value", "per"),
+    [
+        ("Up to 40 webhook endpoints.", "endpoint", "max", 40, ()),
+        ("Five devices per user.", "devic", "exact", 5, ("seat",)),
+        ("At most 2,000 messages a day.", "messag", "max", 2000, ("daili",)),
+        ("Unlimited projects.", "project", "exact", float("inf"), ()),
+        ("As many guests as you like.", "visitor", "exact", float("inf"), ()),
+        ("Twice a year.", "time", "exact", 2, ("annual",)),
+    ],
+)
+def test_counts(text: str, unit: str, bound: str, value: float, per: tuple[str, ...]) -> None:
+    quantity = only(text).quantity
+    assert (quantity.dimension, quantity.unit, quantity.bound, quantity.high, quantity.per) == ("count", unit, bound, value, per)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Version 4.2 runs on Windows 11.",
+        "We open at 9:30 and close at 17:00.",
+        "On 12 March 2025 it moved.",
+        "Since 2024-03-01 it is on.",
+        "Error 404 means that it is gone.",
+        "See section 12 and step 3.",
+        "Call +1 555 010 0199.",
+        "Turn on 2FA.",
+        "There are two ways to do it.",
+        "Feel free to ask.",
+        "The Free plan is for everybody.",
+        "Open 24/7.",
+        "Every day pass holder may enter.",
+    ],
+)
+def test_what_is_no_amount(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_negation_flips_a_bound() -> None:
+    assert only("It is not more than 5 MB.").quantity.bound == "max"
+    assert only("Files over 5 MB are refused.").quantity.bound == "min"
+
+
+def test_look_back_and_what_is_counted_on_are_marked() -> None:
+    assert only("Shows the last 30 days.").rolling
+    assert only("It stays for another 30 days.").rolling
+    assert not only("It stays for 30 days.").rolling
+
+
+def test_business_days_are_told_apart() -> None:
+    assert only("Within 5 working days.").quantity.days == "business"
+    assert only("Within 5 days.").quantity.days == ""
+
+
+@given(st.text(alphabet=st.sampled_from("a1 2.,-$€%%£/()no free days week an per of up to Ünïİ²\u00a0\u2019x"), max_size=80))
+def test_any_text_is_read_and_every_amount_lies_in_it(text: str) -> None:
+    folded = fold(text)
+    assert len(folded) == len(text) == len(masked(folded))
+    for mention in read(text):
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert mention.quantity.low <= mention.quantity.high
+        assert may_hold_amount(folded)
