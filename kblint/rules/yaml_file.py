@@ -49,7 +49,11 @@ def read_yaml(path: Path) -> Any:
         return yaml.load(text, Loader=_Loader)  # noqa: S506 -- a safe loader
     except yaml.MarkedYAMLError as error:
         where = f"{path}:{error.problem_mark.line + 1}" if error.problem_mark else str(path)
-        help = "Text with a colon and a space in it needs quotation marks around it." if "mapping values" in str(error.problem) else ""
+        help = (
+            "Text with a colon and a space in it needs quotation marks around it."
+            if "mapping values" in str(error.problem)
+            else ""
+        )
         raise RuleError(f"is not valid YAML: {error.problem}", where=where, help=help) from None
     except yaml.YAMLError as error:
         raise RuleError(f"is not valid YAML: {error}", where=str(path)) from None

@@ -57,7 +57,8 @@ _SUPPORTERS = frozenset(
 _OTHERS = frozenset("bank country state jurisdiction city network provider merchant retailer seller host school".split(" "))
 
 _PHRASE = re.compile(
-    r"\b(?P<determiner>(?:some|certain|select|selected|particular|specific|limited|participating)(?: of (?:our|the|these|those|your))?"
+    r"\b(?P<determiner>(?:some|certain|select|selected|particular|specific|limited|participating)(?: of (?:our|the|these|"
+    r"those|your))?"
     r"|an? (?:limited |small |specific |certain |select )?(?:number|set|selection|range|subset|group) of(?: our| the)?"
     r"|a (?:few|handful) of (?:our|the)) "
     r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
@@ -68,74 +69,96 @@ _CASES = re.compile(
     r"(?:cases|circumstances|situations|instances|scenarios|conditions)\b"
 )
 _RESTRICTION = (
-    r"(?:terms (?:and|&) conditions|t ?& ?cs?|(?:conditions|exclusions|limitations|restrictions|terms)(?: (?:and|or|&) (?:conditions|exclusions|"
+    r"(?:terms (?:and|&) conditions|t ?& ?cs?|(?:conditions|exclusions|limitations|restrictions|terms)(?: (?:and|or|"
+    r"&) (?:conditions|exclusions|"
     r"limitations|restrictions))?|exceptions|blackout dates)"
 )
 _KIND_OF_RESTRICTION = (
-    r"(?:(?:some|certain|other|additional|further|usual|standard|normal|special|seasonal|regional|local|individual|product|brand|item|store|"
+    r"(?:(?:some|certain|other|additional|further|usual|standard|normal|special|seasonal|regional|local|individual|product|"
+    r"brand|item|store|"
     r"merchant|age|geographic|geographical|weight|size) ){0,2}"
 )
 # Behind "apply" a place, a time or a case would be the beginning of a statement: "restrictions apply to batteries".
 _APPLY = re.compile(
     rf"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )"
-    rf"(?P<apply>{_KIND_OF_RESTRICTION}{_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|ies))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
+    rf"(?P<apply>{_KIND_OF_RESTRICTION}{_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|"
+    rf"ies))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
     r"|\b(?P<subject>subject to (?:(?:some|certain|other|additional|further|various|the usual|our usual) )?"
     r"(?:restrictions|exclusions|limitations|terms and conditions|t&cs|conditions))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
 )
 # What customers get, pay or may do.
 _GIVEN = re.compile(
-    r"\b(?:available|unavailable|availability|offered|offers?|provided|included?|includes|excluded|excludes|exempt|covered|covers|eligible|"
-    r"ineligible|qualify|qualifies|entitled|refund\w{0,6}|non-refundable|return(?:s|ed|able)?|non-returnable|exchang(?:e|es|ed|eable)|"
-    r"cancel(?:s|led|ed|lation|lations)?|replac(?:e|ed|ement)|free|discount(?:s|ed)?|price[ds]?|pricing|fees?|charge[ds]?|surcharges?|"
-    r"deposits?|cash ?back|vouchers?|coupons?|promo(?:tion|tional)? codes?|gift cards?|warrant(?:y|ies)|guarantees?|costs?|bill(?:s|ed)?|"
-    r"paid|payable|waived?|waives|credits?|redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|restricted|"
-    r"limited to|prohibited|sold|ship(?:s|ped|ping)?|deliver(?:s|ed|y)?|upgrad(?:e|es|ed)|transferable|trial|apply|applies|open to|valid)\b"
+    r"\b(?:available|unavailable|availability|offered|offers?|provided|included?|includes|excluded|excludes|exempt|covered|"
+    r"covers|eligible|"
+    r"ineligible|qualify|qualifies|entitled|refund\w{0,6}|non-refundable|return(?:s|ed|able)?|non-returnable|exchang(?:e|es|"
+    r"ed|eable)|"
+    r"cancel(?:s|led|ed|lation|lations)?|replac(?:e|ed|ement)|free|discount(?:s|ed)?|price[ds]?|pricing|fees?|charge[ds]?|"
+    r"surcharges?|"
+    r"deposits?|cash ?back|vouchers?|coupons?|promo(?:tion|tional)? codes?|gift cards?|warrant(?:y|ies)|guarantees?|costs?|"
+    r"bill(?:s|ed)?|"
+    r"paid|payable|waived?|waives|credits?|redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|"
+    r"restricted|"
+    r"limited to|prohibited|sold|ship(?:s|ped|ping)?|deliver(?:s|ed|y)?|upgrad(?:e|es|ed)|transferable|trial|apply|applies|"
+    r"open to|valid)\b"
 )
 # "Access to certain features" is a benefit; access that the reader gives to certain members is not.
 _ACCESS = re.compile(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?\Z")
 _READER_GIVES = re.compile(
-    r"\byou (?:can|may|could|might)(?: also)? (?:give|grant|allow|limit|restrict|share|offer|assign|add|set|choose|select|apply)\b"
+    r"\byou (?:can|may|could|might)(?: also)? (?:give|grant|allow|limit|restrict|share|offer|assign|add|set|choose|select|"
+    r"apply)\b"
 )
 _ADVERB = (
-    r"(?:is|are|isn't|aren't|be|may|might|can|cannot|can't|could|will|won't|would|must|do|does|don't|doesn't|have|has|also|only|not|no longer|"
+    r"(?:is|are|isn't|aren't|be|may|might|can|cannot|can't|could|will|won't|would|must|do|does|don't|doesn't|have|has|also|"
+    r"only|not|no longer|"
     r"currently|always|never|been|even|still|all)"
 )
 _GETS = (
     r"(?:qualify|accept|support|offer|include|exclude|cost|incur|attract|receive|earn|get|ship|carry|come with|"
-    r"require (?:an?|additional|extra|payment|approval|proof|verification|prepayment)|allow (?:you|customers|guests|members|users|passengers)|"
+    r"require (?:an?|additional|extra|payment|approval|proof|verification|prepayment)|allow (?:you|customers|guests|members|"
+    r"users|passengers)|"
     r"have (?:an?|shorter|longer|different|separate|their own|additional|extra|limited|specific|minimum|maximum))"
 )
 _IS = (
-    r"(?:subject to|required to pay|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|limited|free|refund\w{0,6}|"
-    r"non-refundable|nonrefundable|return(?:ed|able)|non-returnable|final sale|offered|sold|shipped|delivered|accepted|allowed|permitted|"
-    r"entitled|charged|billed|discounted|reserved for|open to|exchanged|cancell?ed|redeemed|combined|used with|bought|purchased|booked|upgraded|"
+    r"(?:subject to|required to pay|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|"
+    r"limited|free|refund\w{0,6}|"
+    r"non-refundable|nonrefundable|return(?:ed|able)|non-returnable|final sale|offered|sold|shipped|delivered|accepted|"
+    r"allowed|permitted|"
+    r"entitled|charged|billed|discounted|reserved for|open to|exchanged|cancell?ed|redeemed|combined|used with|bought|"
+    r"purchased|booked|upgraded|"
     r"transferred|waived|apply)"
 )
 # What restricts "some items": "… in our store cannot be returned", "… cost more".
 _PREDICATE = re.compile(
-    rf"\A(?: (?:in|on|at|from|with|of|for|within|outside|under|purchased|bought|sold|shipped|marked|booked|near)\b[^,.;:!?()]{{1,60}}?)?"
+    rf"\A(?: (?:in|on|at|from|with|of|for|within|outside|under|purchased|bought|sold|shipped|marked|booked|"
+    rf"near)\b[^,.;:!?()]{{1,60}}?)?"
     rf"(?:(?: {_ADVERB}){{1,5}} (?:{_IS}|{_GETS})\b| {_GETS}\b)"
 )
 _OBJECT_OF = re.compile(
-    r"\b(?:excludes?|excluding|offers?|offered|covers?|includes?|accepts?|limits?|restricts?|waives?|except|ships?|discounts?|refunds?|cancels?) "
+    r"\b(?:excludes?|excluding|offers?|offered|covers?|includes?|accepts?|limits?|restricts?|waives?|except|ships?|"
+    r"discounts?|refunds?|cancels?) "
     r"(?:only )?\Z"
 )
 _OTHERS_ACT = re.compile(
-    r"\A(?: (?:may|might|can|will|also|do|does|don't|not)){0,3} (?:charge|require|impose|levy|tax|treat|consider|prohibit|restrict|block|decline|"
+    r"\A(?: (?:may|might|can|will|also|do|does|don't|not)){0,3} (?:charge|require|impose|levy|tax|treat|consider|prohibit|"
+    r"restrict|block|decline|"
     r"collect|have|offer|take|limit|apply|add|use|allow)\b"
 )
 _PREPOSITION = re.compile(
     r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding)(?: only| just)? \Z"
 )
 _OFFERED_TO = re.compile(
-    r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|sold|applies|apply|only|deliver|delivered)(?: only)? to \Z"
+    r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|sold|applies|apply|only|deliver|"
+    r"delivered)(?: only)? to \Z"
 )
 _LIMITED_TO = re.compile(r"\b(?:only|limited|restricted|available)\b[^.;]{0,30}\Z")
 # Behind the words: what states at once which ones are meant.
 _STATED_BEHIND = re.compile(
-    r"\A,? ?(?:\((?!s\))|:|\u2013|\u2014|- |(?:such as|like|including|include|e\.g\.|eg|i\.e\.|ie|namely|for example|for instance|specifically|that|which|who|"
-    r"whose|where|when|if|listed|described|shown|specified|named|marked|labell?ed|mentioned|outlined|defined|identified|you choose|you selected?|"
-    r"you have|of your choice|with|without|over|under|above|below|costing|worth|weighing|containing|made|bought|purchased|sold|older|"
+    r"\A,? ?(?:\((?!s\))|:|\u2013|\u2014|- |(?:such as|like|including|include|e\.g\.|eg|i\.e\.|ie|namely|for example|"
+    r"for instance|specifically|that|which|who|"
+    r"whose|where|when|if|listed|described|shown|specified|named|marked|labell?ed|mentioned|outlined|defined|identified|"
+    r"you choose|you selected?|"
+    r"you have|of your choice|with|without|over|under|above|below|costing|worth|weighing|containing|made|bought|purchased|"
+    r"sold|older|"
     r"younger|larger|smaller|because of|due to|based on|depending on)(?!\w))"
 )
 _STATED_IN_SENTENCE = re.compile(
@@ -144,31 +167,41 @@ _STATED_IN_SENTENCE = re.compile(
     r"on the (?:product|item|event|listing|checkout) page|at checkout|shown (?:in|on|at|when|before|next)|marked)(?!\w)"
 )
 _CASE_STATED = re.compile(
-    r"(?<!\w)(?:such as|e\.g\.|i\.e\.|for example|for instance|like when|when|where|if|because|due to|unless|namely|including|depending on|"
+    r"(?<!\w)(?:such as|e\.g\.|i\.e\.|for example|for instance|like when|when|where|if|because|due to|unless|namely|"
+    r"including|depending on|"
     r"required by|of (?:very |wide|fraud|abuse|emergency))(?!\w)"
 )
 _CASE_GIVEN = re.compile(
-    r"\b(?:we|you|your|customers?|members?|guests?|passengers?|users?|orders?|items?|an?|the|this|there|refunds?|fees?|may|can|will|might)\b[^.;!?]{0,80}?"
-    r"\b(?:refund\w{0,6}|return(?:s|ed|able)?|exchang(?:e|ed)|cancel(?:led|ed|lation)?|charge[ds]?|fees?|surcharges?|deposits?|free|discount\w{0,3}|"
-    r"credits?|waived?|compensat\w{1,5}|replac(?:e|ed|ement)|warranty|extend(?:ed)?|extensions?|bill(?:ed)?|eligible|qualify|entitled|"
-    r"upgrade[ds]?|exempt|unavailable|not available|decline|refuse|deny|denied|exceptions?|reactivat\w{1,3}|reinstat\w{1,3}|paid|pay|costs?)\b"
+    r"\b(?:we|you|your|customers?|members?|guests?|passengers?|users?|orders?|items?|an?|the|this|there|refunds?|fees?|may|"
+    r"can|will|might)\b[^.;!?]{0,80}?"
+    r"\b(?:refund\w{0,6}|return(?:s|ed|able)?|exchang(?:e|ed)|cancel(?:led|ed|lation)?|charge[ds]?|fees?|surcharges?|"
+    r"deposits?|free|discount\w{0,3}|"
+    r"credits?|waived?|compensat\w{1,5}|replac(?:e|ed|ement)|warranty|extend(?:ed)?|extensions?|bill(?:ed)?|eligible|qualify|"
+    r"entitled|"
+    r"upgrade[ds]?|exempt|unavailable|not available|decline|refuse|deny|denied|exceptions?|reactivat\w{1,3}|reinstat\w{1,3}|"
+    r"paid|pay|costs?)\b"
 )
 _NEXT_LISTS = re.compile(
-    r"\A(?:(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are|include|includes|means)\b|see|check|find|read|refer|look (?:for|up)|visit|"
+    r"\A(?:(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are|include|includes|means)\b|see|check|"
+    r"find|read|refer|look (?:for|up)|visit|"
     r"the (?:list|full list|following|current list|exact)|a (?:full |complete |current )?list|you can (?:see|find|check|view)|"
     r"to (?:see|find out|check) (?:which|if|whether|the)|please (?:see|check|refer|read)|all other)\b"
 )
 _NEXT_DESCRIBES = re.compile(
-    r"\A(?:for (?:example|instance)|examples?|this (?:happens|applies|is the case|includes|can happen|may happen|might be|could be)|"
+    r"\A(?:for (?:example|instance)|examples?|this (?:happens|applies|is the case|includes|can happen|may happen|might be|"
+    r"could be)|"
     r"(?:in )?such (?:cases|circumstances|situations))\b"
 )
 _SENDS_TO_LIST = re.compile(
-    r"\b(?:see|check|find|lists?|listed|learn|read|more (?:details|information|about)|details|full|which|refer|visit|terms|here|conditions|polic(?:y|ies)|exclusions|"
+    r"\b(?:see|check|find|lists?|listed|learn|read|more (?:details|information|about)|details|full|which|refer|visit|terms|"
+    r"here|conditions|polic(?:y|ies)|exclusions|"
     r"restrictions|availability)\b"
 )
 _ANNOUNCING = re.compile(
-    r"\b(?:which|what|where|list|available|availability|supported|eligible|ineligible|participating|excluded|exclusions?|exceptions?|included|"
-    r"restricted|restrictions?|limitations?|non-refundable|non-returnable|not|cannot|can't|following|by|per|compatible|covered|requirements?)\b"
+    r"\b(?:which|what|where|list|available|availability|supported|eligible|ineligible|participating|excluded|exclusions?|"
+    r"exceptions?|included|"
+    r"restricted|restrictions?|limitations?|non-refundable|non-returnable|not|cannot|can't|following|by|per|compatible|"
+    r"covered|requirements?)\b"
 )
 _RESTRICTIONS = re.compile(
     r"\b(?:restrictions?|exclusions?|limitations?|exceptions?|conditions|terms|excluded|not (?:covered|included)|blackout)\b"

@@ -20,35 +20,51 @@ from kblint.rules.matching import article_text
 from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence
 
 _PEOPLE = (
-    r"(?:customer|client|member|user|guest|passenger|traveller|traveler|student|employee|worker|applicant|subscriber|patient|person|people|individual|"
-    r"resident|household|famil(?:y|ie)|child|adult|parent|cardholder|card holder|account holder|policyholder|policy holder|borrower|buyer|shopper|"
-    r"seller|host|driver|rider|merchant|business|businesse|organi[sz]ation|organi[sz]er|compan(?:y|ie)|compani|nonprofit|non-profit|charit(?:y|ie)|school|"
-    r"teacher|developer|creator|partner|participant|claimant|beneficiar(?:y|ie)|veteran|senior|visitor|citizen|recipient|team|workspace|account|"
+    r"(?:customer|client|member|user|guest|passenger|traveller|traveler|student|employee|worker|applicant|subscriber|patient|"
+    r"person|people|individual|"
+    r"resident|household|famil(?:y|ie)|child|adult|parent|cardholder|card holder|account holder|policyholder|policy holder|"
+    r"borrower|buyer|shopper|"
+    r"seller|host|driver|rider|merchant|business|businesse|organi[sz]ation|organi[sz]er|compan(?:y|ie)|compani|nonprofit|"
+    r"non-profit|charit(?:y|ie)|school|"
+    r"teacher|developer|creator|partner|participant|claimant|beneficiar(?:y|ie)|veteran|senior|visitor|citizen|recipient|"
+    r"team|workspace|account|"
     r"audience|household|donor|owner|holder|reader|learner|player)s?"
 )
 _THINGS = (
-    r"(?:purchase|order|item|product|good|plan|device|phone|handset|computer|model|flight|ticket|fare|trip|ride|stay|booking|reservation|transaction|"
-    r"expense|charge|payment|deposit|transfer|card|debit card|credit card|bank account|balance|loan|mortgage|polic(?:y|ie)|claim|service|subscription|"
-    r"package|bundle|tier|location|region|countr(?:y|ie)|state|area|address(?:e)?|postcode|zip code|store|shop|hotel|restaurant|merchant|brand|"
-    r"categor(?:y|ie)|part|repair|accessor(?:y|ie)|voucher|coupon|gift card|game|title|movie|book|course|class(?:e)?|exam|event|visit|treatment|"
-    r"prescription|medication|procedure|return|refund|exchange|delivery|deliverie|shipment|parcel|case|request|invoice|upgrade|add-on|offer|promotion|"
-    r"reward|credit|benefit|spend|spending|usage|dependant|dependent|domain|property|propertie|vehicle|car|number|line|credit line|route|cabin|"
-    r"asset|activit(?:y|ie)|life event|expense|tuition|programme|program|project|repositor(?:y|ie)|app|feature|website|site|content|video|channel|"
-    r"trade-in|appliance|home|room|job|role|degree|institution|bank|provider|carrier|network|currenc(?:y|ie)|stock|share|fund|investment)s?"
+    r"(?:purchase|order|item|product|good|plan|device|phone|handset|computer|model|flight|ticket|fare|trip|ride|stay|booking|"
+    r"reservation|transaction|"
+    r"expense|charge|payment|deposit|transfer|card|debit card|credit card|bank account|balance|loan|mortgage|polic(?:y|ie)|"
+    r"claim|service|subscription|"
+    r"package|bundle|tier|location|region|countr(?:y|ie)|state|area|address(?:e)?|postcode|zip code|store|shop|hotel|"
+    r"restaurant|merchant|brand|"
+    r"categor(?:y|ie)|part|repair|accessor(?:y|ie)|voucher|coupon|gift card|game|title|movie|book|course|class(?:e)?|exam|"
+    r"event|visit|treatment|"
+    r"prescription|medication|procedure|return|refund|exchange|delivery|deliverie|shipment|parcel|case|request|invoice|"
+    r"upgrade|add-on|offer|promotion|"
+    r"reward|credit|benefit|spend|spending|usage|dependant|dependent|domain|property|propertie|vehicle|car|number|line|"
+    r"credit line|route|cabin|"
+    r"asset|activit(?:y|ie)|life event|expense|tuition|programme|program|project|repositor(?:y|ie)|app|feature|website|site|"
+    r"content|video|channel|"
+    r"trade-in|appliance|home|room|job|role|degree|institution|bank|provider|carrier|network|currenc(?:y|ie)|stock|share|"
+    r"fund|investment)s?"
 )
 # At most three words between "eligible" and its noun, none of which can end the noun phrase.
 _BETWEEN = r"(?:(?!(?:and|or|for|to|if|when|who|that|is|are|in|on|at|of|with)\b)[\w'-]{1,25} ){0,3}?"
 _BEFORE_NOUN = re.compile(
-    r"\b(?P<word>(?:non-|in)?eligible|(?:non-)?qualifying(?! (?:education|exam|course|round|match|test|period|event))|qualified(?= (?:purchase|order|plan|customer|member|account|product|item|trip|stay|flight)))"
+    r"\b(?P<word>(?:non-|in)?eligible|(?:non-)?qualifying(?! (?:education|exam|course|round|match|test|period|event))|"
+    r"qualified(?= (?:purchase|order|plan|customer|member|account|product|item|trip|stay|flight)))"
     rf" {_BETWEEN}(?P<noun>(?:(?:{_PEOPLE}|{_THINGS}) ){{0,2}}(?:(?P<people>{_PEOPLE})|{_THINGS}))\b"
 )
 _YOU = r"(?:you|they|he|she|we|customers|members|users|those|someone|anyone|your (?:[\w-]{1,20} ){0,2}?[\w-]{1,20})"
 _CONDITION = re.compile(
-    rf"\b(?:if|where|when|once|unless|provided(?: that)?|as long as|should|whenever) (?:(?:it is|it's|they are|they're) )?(?:eligible|qualified)\b(?! \w+ing\b)"
-    rf"|\b(?:if|unless|provided(?: that)?|as long as|assuming|whether(?: or not)?) (?P<who>{_YOU}) (?:(?:are|is|also|still|do not|don't|does not|doesn't) ){{0,2}}"
+    rf"\b(?:if|where|when|once|unless|provided(?: that)?|as long as|should|whenever) (?:(?:it is|it's|they are|"
+    rf"they're) )?(?:eligible|qualified)\b(?! \w+ing\b)"
+    rf"|\b(?:if|unless|provided(?: that)?|as long as|assuming|whether(?: or not)?) (?P<who>{_YOU}) (?:(?:are|is|also|still|"
+    rf"do not|don't|does not|doesn't) ){{0,2}}"
     rf"(?:eligible|qualif(?:y|ies))\b"
     rf"|\bif (?P<short>you're|they're|it's|you aren't|you're not) (?:not )?eligible\b"
-    rf"|\b(?:those|customers|members|users|people|anyone|everyone|students|passengers|guests|travellers|travelers|applicants|employees|patients|households)"
+    rf"|\b(?:those|customers|members|users|people|anyone|everyone|students|passengers|guests|travellers|travelers|applicants|"
+    rf"employees|patients|households)"
     rf" (?:who|that) (?:are eligible|qualify|is eligible|qualifies)\b"
 )
 _HEDGE = re.compile(
@@ -56,25 +72,31 @@ _HEDGE = re.compile(
     r"your (?:[\w-]{1,20} ){0,2}?[\w-]{1,20}) (?:may|might|could) (?:also |still |not )?(?:be eligible|qualify)\b"
 )
 _NAMED_ONLY = re.compile(
-    r"\b(?:subject to|depending on|depends on|based on|pending) (?:(?:your|their|customer|account|the|our|standard) ){0,2}eligibility\b(?! of\b)"
-    r"|\beligibility (?:requirements |criteria |rules |conditions |restrictions )?(?:may |might |will )?(?:also )?(?:apply|applies|vary|varies|differs?)\b"
-    r"|\b(?:meets?|satisf(?:y|ies)|fulfils?|fulfills?) (?:(?:the|our|all|certain|these|its) ){0,2}(?:eligibility|qualifying|qualification) (?:criteria|requirements|conditions|rules|standards)\b"
+    r"\b(?:subject to|depending on|depends on|based on|pending) (?:(?:your|their|customer|account|the|our|"
+    r"standard) ){0,2}eligibility\b(?! of\b)"
+    r"|\beligibility (?:requirements |criteria |rules |conditions |restrictions )?(?:may |might |will )?(?:also )?(?:apply|"
+    r"applies|vary|varies|differs?)\b"
+    r"|\b(?:meets?|satisf(?:y|ies)|fulfils?|fulfills?) (?:(?:the|our|all|certain|these|its) ){0,2}(?:eligibility|qualifying|"
+    r"qualification) (?:criteria|requirements|conditions|rules|standards)\b"
 )
 _FINDERS = (_BEFORE_NOUN, _CONDITION, _HEDGE, _NAMED_ONLY)
 _CUES = ("eligib", "qualif")
 _CUE = re.compile("eligib|qualif")
 
 _IS_ELIGIBLE = re.compile(
-    r"\b(?:(?:is|are|was|were|be|become|becomes|being|'re|'s)(?: not| also| only| still| now| automatically| no longer){0,2} (?:eligible|ineligible)|(?:dis)?qualif(?:y|ies))\b"
+    r"\b(?:(?:is|are|was|were|be|become|becomes|being|'re|'s)(?: not| also| only| still| now| automatically|"
+    r" no longer){0,2} (?:eligible|ineligible)|(?:dis)?qualif(?:y|ies))\b"
 )
 # "If you qualify", "those who are eligible": a mention under a condition states nothing.
 _CONDITIONAL = re.compile(r"\b(?:if|whether|where|when|once|unless|until|who|that|those|which|should) (?:[\w',-]{1,25} ){0,4}\Z")
 _CRITERION = re.compile(
-    r"\b(?:if|when|whenever|once|only|provided|as long as|so long as|unless|until|after|before|because|since|within|over|under|above|below|at least|"
+    r"\b(?:if|when|whenever|once|only|provided|as long as|so long as|unless|until|after|before|because|since|within|over|"
+    r"under|above|below|at least|"
     r"more than|less than|aged?|must|by \w{2,20}ing)\b"
 )
 _CONDITION_FIRST = re.compile(
-    r"\b(?:if|when|whenever|once|provided|as long as|so long as|unless|until|after|before|because|since|customers who|members who|anyone who)\b"
+    r"\b(?:if|when|whenever|once|provided|as long as|so long as|unless|until|after|before|because|since|customers who|"
+    r"members who|anyone who)\b"
     r"(?:(?!eligib|qualif)[^.;!?]){3,160}?,[^.;!?]{1,60}\Z"
 )
 _REQUIRED = re.compile(
@@ -83,20 +105,27 @@ _REQUIRED = re.compile(
 )
 # What defines the words themselves: "eligible orders are …", "qualifying purchases (…)".
 _DEFINED = re.compile(
-    r"\b(?:eligible|qualifying|ineligible) [\w' -]{2,60}?(?: (?:include|includes|means|mean|refers? to|consists? of|must|need to|have to|(?:are|is)"
-    r"(?! (?:also |now |automatically |not |always |then )?(?:\w+ed|shown|paid|given|sent|available|free|able|due|sold|on|in|at|for|to)\b))\b"
-    r"| ?\((?!s\))|: | such as\b| including\b| like\b| e\.g\.| i\.e\.| namely\b| (?:that|which) (?:are|is|have|has|cost|were|was|meet)\b| who (?:are|is|have|has|were)\b)"
+    r"\b(?:eligible|qualifying|ineligible) [\w' -]{2,60}?(?: (?:include|includes|means|mean|refers? to|consists? of|must|"
+    r"need to|have to|(?:are|is)"
+    r"(?! (?:also |now |automatically |not |always |then )?(?:\w+ed|shown|paid|given|sent|available|free|able|due|sold|on|in|"
+    r"at|for|to)\b))\b"
+    r"| ?\((?!s\))|: | such as\b| including\b| like\b| e\.g\.| i\.e\.| namely\b| (?:that|which) (?:are|is|have|has|cost|were|"
+    r"was|meet)\b| who (?:are|is|have|has|were)\b)"
     r"|\beligibility (?:is|requires|means|depends on (?:your|the|whether|how))\b"
 )
 # A subject of its own before "is (not) eligible": "Sale items are not eligible". Pronouns and "customers who are" say nothing.
 _SUBJECT = re.compile(
-    r"(?:^|[.;:,] |\band |\bbut )(?P<subject>[\w$£€%][\w$£€%' ,/&()+.-]{1,100}?) (?:(?:is|are|was|were|will be) (?:not |also |no longer |always |automatically |both |all )?(?:eligible|ineligible)|"
+    r"(?:^|[.;:,] |\band |\bbut )(?P<subject>[\w$£€%][\w$£€%' ,/&()+.-]{1,100}?) (?:(?:is|are|was|were|will be) (?:not |"
+    r"also |no longer |always |automatically |both |all )?(?:eligible|ineligible)|"
     r"(?:do not |does not |don't |doesn't |also |automatically |will |all )?qualif(?:y|ies))\b"
 )
 _EMPTY_SUBJECT = re.compile(
-    r"(?:(?:if|when|once|whether|that|who|which|and|or|but|because|so|as|unless|until|also|then|check|see|know|think|believe|sure|find|out|confirm|verify|"
-    r"we|i|you|they|he|she|it|this|these|those|there|not all|some|certain|select|many|most|all|any|your|the|our|their|my|a|an|eligible|qualifying|"
-    r"customers?|members?|users?|guests?|passengers?|people|orders?|items?|products?|purchases?|requests?|accounts?|ones?) ?,? ?)+"
+    r"(?:(?:if|when|once|whether|that|who|which|and|or|but|because|so|as|unless|until|also|then|check|see|know|think|believe|"
+    r"sure|find|out|confirm|verify|"
+    r"we|i|you|they|he|she|it|this|these|those|there|not all|some|certain|select|many|most|all|any|your|the|our|their|my|a|"
+    r"an|eligible|qualifying|"
+    r"customers?|members?|users?|guests?|passengers?|people|orders?|items?|products?|purchases?|requests?|accounts?|"
+    r"ones?) ?,? ?)+"
 )
 _ABOUT_ELIGIBILITY = re.compile(r"\beligib|\bqualif(?:y|ies|ying|ications?)\b")
 _ASKS = re.compile(r"(?:who|which|what|am i|are you|do i|is my|can i|how do i know)\b")

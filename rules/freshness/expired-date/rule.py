@@ -28,16 +28,22 @@ from kblint.rules.surroundings import in_quotes
 _CUES = ("201", "202", "203")
 # Between the deciding word and the date: "the end of", "midnight on", "5 p.m. ET on Friday,".
 _FILLER = (
-    r"(?:(?:the )?(?:very )?(?:end|close|start|beginning|middle) of (?:business )?(?:the day )?(?:on )?|on |the |date |around |and including |at |"
+    r"(?:(?:the )?(?:very )?(?:end|close|start|beginning|middle) of (?:business )?(?:the day )?(?:on )?|on |the |date |"
+    r"around |and including |at |"
     r"(?:midnight|noon|\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|h)?) ?(?:\(?[a-z]{2,4}\)? )?(?:on |of )?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ){0,4}"
 )
 _ENDS = re.compile(
-    rf"\b(?P<word>(?:will )?(?:ends?|expires?|closes?|lapses?|runs? out)|ending|expiring|closing|(?:deadline|due date|closing date|end date|"
-    rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| for [\w' -]{{2,60}}? is)|(?:expires|expiry|expiration|ends|deadline):)"
+    rf"\b(?P<word>(?:will )?(?:ends?|expires?|closes?|lapses?|runs? out)|ending|expiring|closing|(?:deadline|due date|"
+    rf"closing date|end date|"
+    rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| for [\w' -]{{2,60}}? is)|(?:expires|"
+    rf"expiry|expiration|ends|deadline):)"
     rf" {_FILLER}\Z"
 )
-_UNTIL = re.compile(rf"\b(?P<word>(?:up )?(?:until|till)|through|thru|up to and including|no later than|not later than|good to|valid to) {_FILLER}\Z")
+_UNTIL = re.compile(
+    rf"\b(?P<word>(?:up )?(?:until|till)|through|thru|up to and including|no later than|not later than|good to|"
+    rf"valid to) {_FILLER}\Z"
+)
 _BY = re.compile(rf"\b(?P<word>by|before|prior to|no later than|not later than|on or before) {_FILLER}\Z")
 _TO = re.compile(rf"(?P<word>\b(?:to|and)|-|\u2013|\u2014) ?{_FILLER}\Z")
 
@@ -46,17 +52,23 @@ _PAST = re.compile(
     r"(?:has|have|is|are) (?:now |already |since )?(?:ended|passed|expired|closed|over|past|discontinued))\b"
 )
 _HOLDS = re.compile(
-    r"\b(?:is|are|be|will|can|may|must|should|shall|valid|available|open|offer(?:s|ing)?|remains?|continues?|lasts?|runs?|applies|apply|extended|"
-    r"gets?|receives?|saves?|enjoys?|earns?|pays?|keeps?|have|has|free|only|works?|accepts?|accepted|supported|guaranteed|waives?|takes?|use|redeem|book|order)\b"
+    r"\b(?:is|are|be|will|can|may|must|should|shall|valid|available|open|offer(?:s|ing)?|remains?|continues?|lasts?|runs?|"
+    r"applies|apply|extended|"
+    r"gets?|receives?|saves?|enjoys?|earns?|pays?|keeps?|have|has|free|only|works?|accepts?|accepted|supported|guaranteed|"
+    r"waives?|takes?|use|redeem|book|order)\b"
 )
 _ACTS = (
-    r"(?:register|apply|book|order|submit|send|return|upgrade|migrate|switch|claim|redeem|use|purchase|buy|sign up|enrol|enroll|renew|complete|"
-    r"update|pay|cancel|save|vote|back up|download|export|move|transfer|contact|respond|reply|confirm|activate|join|enter|subscribe|"
+    r"(?:register|apply|book|order|submit|send|return|upgrade|migrate|switch|claim|redeem|use|purchase|buy|sign up|enrol|"
+    r"enroll|renew|complete|"
+    r"update|pay|cancel|save|vote|back up|download|export|move|transfer|contact|respond|reply|confirm|activate|join|enter|"
+    r"subscribe|"
     r"file|request|choose|select|opt out|opt in|verify|replace|convert|withdraw|collect|pick up|return|provide|finish|aim to|act)"
 )
 _TO_DO = re.compile(
-    rf"\b(?:must|should|needs? to|ha(?:ve|s) to|required to|encouraged? (?:\w+ )?to|recommended? (?:\w+ )?to|advised? (?:\w+ )?to|urged? (?:\w+ )?to|"
-    rf"remember to|make sure|be sure to|please|can|may|are asked to|you'll need to|deadline|due|you have|if you(?! (?:\w+ed|had|were|bought|made)\b)|when you|once you)\b"
+    rf"\b(?:must|should|needs? to|ha(?:ve|s) to|required to|encouraged? (?:\w+ )?to|recommended? (?:\w+ )?to|"
+    rf"advised? (?:\w+ )?to|urged? (?:\w+ )?to|"
+    rf"remember to|make sure|be sure to|please|can|may|are asked to|you'll need to|deadline|due|you have|if you(?! (?:\w+ed|"
+    rf"had|were|bought|made)\b)|when you|once you)\b"
     rf"|(?:\A|[,;:] (?:then |so |and )?|\b(?:to|and|or|simply|just|then|so) ){_ACTS}\b"
 )
 # "Orders placed before", "everybody who joined before": what tells things apart, not what is to be done.
@@ -64,18 +76,37 @@ _TELLS_APART = re.compile(
     r"(?<!be )(?<!been )(?<!is )(?<!are )\b(?:\w{3,20}ed|made|bought|sold|sent|built|paid|begun|set up|written|issued)"
     r"(?: (?:on|in|at|via|from|with|by|through|to|for|using|under)(?: [\w'-]{1,20}){1,4})?(?: (?:on or|\*\*))? \Z"
 )
-_DONE_UNTIL = re.compile(r"(?<!be )(?<!is )(?<!are )\b(?:placed|made|bought|purchased|sold|submitted|created|opened|issued|received|uploaded|booked|ordered|joined) \Z")
-_RELATIVE = re.compile(r"\b(?:that|which|who) (?:have|has|were|was|are|is) (?:been )?(?:\w{2,20}ed|made|bought|sold|sent|paid)\b[^,;:]{0,80}\Z")
-_WE = re.compile(r"\b(?:we|our team) (?:will|plan|expect|aim|are|intend)\b|\b(?:will|is|are|to) (?:be|being)(?: fully| completely)? (?:removed|retired|replaced|released|launched|shut down|"
-    r"decommissioned|discontinued|deprecated|completed|available|migrated|moved|switched off|turned off|phased out|fixed|published|added|introduced|rolled out)\b")
+_DONE_UNTIL = re.compile(
+    r"(?<!be )(?<!is )(?<!are )\b(?:placed|made|bought|purchased|sold|submitted|created|opened|issued|received|uploaded|"
+    r"booked|ordered|joined) \Z"
+)
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who) (?:have|has|were|was|are|is) (?:been )?(?:\w{2,20}ed|made|bought|sold|sent|paid)\b[^,;:]{0,80}\Z"
+)
+_WE = re.compile(
+    r"\b(?:we|our team) (?:will|plan|expect|aim|are|intend)\b|\b(?:will|is|are|to) (?:be|being)(?: fully|"
+    r" completely)? (?:removed|retired|replaced|released|launched|shut down|"
+    r"decommissioned|discontinued|deprecated|completed|available|migrated|moved|switched off|turned off|phased out|fixed|"
+    r"published|added|introduced|rolled out)\b"
+)
 _OFFER = re.compile(
-    r"\b(?:offers?|promotions?|promo|sales?|discounts?|coupons?|codes?|vouchers?|deals?|campaigns?|bonus|rewards?|cash ?back|free|registration|"
-    r"enrol?lment|applications?|open|valid|available|sweepstakes|contest|competition|entries|entry|extended|\d{1,2} ?% off|half price|waived|"
+    r"\b(?:offers?|promotions?|promo|sales?|discounts?|coupons?|codes?|vouchers?|deals?|campaigns?|bonus|rewards?|cash ?back|"
+    r"free|registration|"
+    r"enrol?lment|applications?|open|valid|available|sweepstakes|contest|competition|entries|entry|extended|\d{1,2} ?% off|"
+    r"half price|waived|"
     r"double points|special (?:price|rate|fare)s?)\b"
 )
-_EXAMPLE = re.compile(r"(?<!\w)(?:for example|e\.g\.|for instance|such as|suppose|imagine|let's say|example:|as an example|if your|if the|sample|would)(?!\w)")
-_NEWS = re.compile(r"\b(?:release notes?|change ?logs?|what's new|news|version history|revision history|history|archived?|announcements?|releases|press|blog)\b")
-_NEWS_PATH = re.compile(r"(?:^|[/_.-])(?:release-?notes?|releases?|change-?logs?|whats-?new|news|blog|archived?|announcements?|wn)(?:[/_.-]|$)")
+_EXAMPLE = re.compile(
+    r"(?<!\w)(?:for example|e\.g\.|for instance|such as|suppose|imagine|let's say|example:|as an example|if your|if the|"
+    r"sample|would)(?!\w)"
+)
+_NEWS = re.compile(
+    r"\b(?:release notes?|change ?logs?|what's new|news|version history|revision history|history|archived?|announcements?|"
+    r"releases|press|blog)\b"
+)
+_NEWS_PATH = re.compile(
+    r"(?:^|[/_.-])(?:release-?notes?|releases?|change-?logs?|whats-?new|news|blog|archived?|announcements?|wn)(?:[/_.-]|$)"
+)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -98,7 +129,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                     form, first = found
                     start, end = sentence.start + first, sentence.start + date.end
                     if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
-                        yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], "cure": _CURES[form]})
+                        yield Hit(
+                            place=article.place(block, start, end), values={"text": block.text[start:end], "cure": _CURES[form]}
+                        )
                         break
 
 
@@ -110,7 +143,9 @@ _CURES = {
 
 def _is_record(block: Block) -> bool:
     """Whether the block stands in an entry of a dated record."""
-    return any(find_dates(fold(h)) or _NEWS.search(fold(h)) for h in block.heading) or (block.kind == "heading" and bool(_ends_with_date(fold(block.text))))
+    return any(find_dates(fold(h)) or _NEWS.search(fold(h)) for h in block.heading) or (
+        block.kind == "heading" and bool(_ends_with_date(fold(block.text)))
+    )
 
 
 def _ends_with_date(text: str) -> bool:

@@ -1,0 +1,167 @@
+"""KB506: what a template or an author left behind.
+
+Notes to the author ("TODO: …", "TBD"), sample text ("lorem ipsum", "insert screenshot here"), blanks for a number
+("XX days", "$XX"), brackets that ask to be filled ("[insert name]", "[Company Name]") and variables that nothing resolves
+("{{refund_days}}" in plain Markdown).
+
+It is silent in code and quotations; for variables in an article that uses the syntax of its site's generator; for blanks
+that the reader is told to fill in ("replace [your name] with"); and in sample letters, messages and articles that
+explain templates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from kblint.articles.model import Article, Block, Sentence
+from kblint.articles.text import fold
+from kblint.finding import Hit
+from kblint.rules.interface import Context
+from kblint.rules.matching import article_text
+from kblint.rules.surroundings import in_quotes, sentence_of
+
+_UNIT = (
+    r"(?:business |working |calendar )?(?:days?|hours?|minutes?|weeks?|months?|years?|percent|dollars?|euros?|pounds?|items?|"
+    r"points?|miles|km|kg|"
+    r"gb|mb|tb|customers?|users?|times|times a|nights?)"
+)
+_NOTE = re.compile(
+    r"(?:(?<=[(\[])|\A\W{0,4}|(?<=[.!?:;] ))(?P<note>(?:TODO|FIXME|TBD|TBC|TKTK|XXX)(?=\s*(?::|-|\u2013|\u2014|\)|\]|\(|\Z|"
+    r"\.(?:\s|\Z)))|"
+    r"TODO (?:add|write|update|check|insert|confirm|fix|ask|link|replace|remove|review|verify|find|describe|explain|clarify|"
+    r"screenshot|image)\b)"
+    r"|(?<![\w-])(?P<open>TB[DC])(?![\w-])"
+)
+_SAMPLE = re.compile(
+    r"\b(?:lorem ipsum(?: dolor(?: sit amet)?)?|(?:insert|add|paste|put|place) (?:an? |the |your )?(?:image|screenshot|"
+    r"picture|video|link|text|copy|content|name|number|date|"
+    r"description|title|table|details) here|(?:your|sample|placeholder|dummy|some) (?:text|content|copy) (?:goes )?here|"
+    r"(?:text|content|description|title|details|copy|image|answer) goes here|"
+    r"(?:replace|delete|remove) this (?:text|paragraph|placeholder|sentence|section) (?:with|before)|screenshot to come|"
+    r"content to come|copy to come|to be (?:written|filled in) ?(?=[.)\]]|\Z))"
+)
+_BLANK = re.compile(
+    rf"(?<![\w.-])(?:[$£€] ?)(?:xx+(?:[.,]xx+)?|x\.xx|_{{3,}})(?![\w-])|(?<![\w.$-])(?:xx+|_{{3,}}|\[x+\]|"
+    rf"\?\?+)(?:[ -](?={_UNIT}\b)|(?=%)| ?(?=%))(?:{_UNIT}|%)"
+)
+# A blank that asks for something: alone in brackets, or a verb with what it asks for.
+_ALONE = (
+    "company name|company|your company|your organisation|your organization|your brand|your product|business name|brand name|brand|store name|"
+    "product name|product|app name|customer name|customer|client name|agent name|agent|team name|support email|email address|phone number|"
+    "support number|website url|website|url|link here|link|date|amount|number of days|number|price|address|todo|tbd|tbc|tk|placeholder|xx+|x|"
+    "first name|last name|name|timeframe|time frame|x days|screenshot|image|opening hours|hours|percentage"
+)
+_ASKS = "insert|add|enter|fill in|specify|include|describe|link to|name of|number of|date of|amount of|list of"
+_BRACKET = re.compile(rf"[\[<](?:(?:{_ALONE})|(?:{_ASKS})\b[\w' /&,.-]{{0,50}})[\]>](?![(\[:])")
+# In plain Markdown nothing resolves these. A site generator's own objects (site.…, page.…) and filters are its business.
+_VARIABLE = re.compile(r"\{\{ ?(?P<name>[A-Za-z][\w .-]{0,60}?) ?\}\}")
+_GENERATOR_NAME = re.compile(
+    r"(?:site|page|layout|include|content|paginator|params|data|config|book|post|item|section|collections|forloop|"
+    r"\$?frontmatter|env|theme|product|variables|snippets?|partials?|url|relref|ref|"
+    r"baseurl|block|self|super|this|macros?)(?:[. ]|\Z)"
+)
+_GENERATOR = re.compile(
+    r"\{%|\{\{[<%]|\{\{-|\{\{[^}\n]{0,80}[|(\"']|\{\{ ?[.$#/>!&]|\{\{ ?(?:site|page|layout|include)\b|<%|\$\{\{"
+)
+_TO_BE_FILLED = re.compile(
+    r"\b(?:replac(?:e|es|ed|ing)|substitut\w{1,4}|fill(?:ed|ing)? (?:in|out)|where [\[<{]|swap|instead of|your own|"
+    r"for example|e\.g\.|such as|placeholders?|variables?|template|merge (?:tag|field|code)s?|"
+    r"tokens?|personali[sz]\w{1,7}|macros?|syntax|subject line|copy (?:and paste|this|the)|paste|write|type|typing|says?|"
+    r"reads?|named?|called|example|wording|format|pattern|in the form|like this|as follows)\b"
+)
+_ABOUT_TEMPLATES = re.compile(
+    r"\b(?:templates?|placeholders?|variables?|merge (?:tags?|fields?)|personali[sz]\w{1,7}|macros?|snippets?|liquid|"
+    r"handlebars|dynamic (?:content|fields?|text)|canned (?:responses?|replies)|sample|example|"
+    r"letter|script|wording|syntax|automations?|webhooks?|email notifications?|shortcodes?|tokens?)\b"
+)
+_TODO_FEATURE = re.compile(
+    r"\bto-?dos?\b.{0,20}\b(?:list|app|item|task|board|column|status|comment|tag|label)|\b(?:list|app|item|task|board|column|"
+    r"status|comment|tag|label)s?\b.{0,20}\bto-?dos?\b"
+)
+_NOTE_CUES = ("todo", "fixme", "tbd", "tbc", "tktk", "xxx")
+_SAMPLE_CUES = ("lorem", " here", "this text", "this p", "this s", " to come", "to be written", "to be filled")
+_BLANK_CUES = ("xx", "x.xx", "___", "[x", "?? ", "??-")
+_CUES = (*_NOTE_CUES, *_SAMPLE_CUES, *_BLANK_CUES, "[", "<", "{{")
+
+
+class Residue(msgspec.Struct, frozen=True, order=True):
+    """``[start, end)`` of the block's text, and what kind of residue it is."""
+
+    start: int
+    end: int
+    form: str
+
+
+_CURES = {
+    "note": "Write what is missing, or take the note out before the article is published.",
+    "sample": "Write the real text, or take the sample out.",
+    "blank": "Write the number. If it depends on something, say on what.",
+    "bracket": "Write what belongs in the brackets. If the reader is to fill it in, say so (“replace … with”) or show it as code.",
+    "variable": "Write the value, or check the name: nothing resolves it in this file. If your site does, name it under the option “allowed”.",
+}
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    words = article_text(article)
+    indexes = words.blocks_with(_CUES)
+    if not indexes:
+        return
+    allowed = [fold(p) for p in context.options["allowed"]]
+    generated = article.path.lower().endswith(".mdx") or bool(_GENERATOR.search(article.source.text))
+    for index in indexes:
+        block = article.blocks[index]
+        if block.kind in ("code", "image") or block.quoted:
+            continue
+        for found in sorted(_residues(block, words.folded[index], generated), key=lambda r: (r.start, -r.end)):
+            text = words.folded[index][found.start : found.end]
+            if (
+                block.marked("code", found.start, found.end)
+                or in_quotes(block.text, found.start, found.end)
+                or any(a in text or text in a for a in allowed)
+            ):
+                continue
+            if found.form in ("bracket", "variable") and _is_for_the_reader(article, block, words.folded[index], found):
+                continue
+            yield Hit(
+                place=article.place(block, found.start, found.end),
+                values={"text": block.text[found.start : found.end], "cure": _CURES[found.form]},
+            )
+            break
+
+
+def _residues(block: Block, folded: str, generated: bool) -> Iterator[Residue]:
+    if any(cue in folded for cue in _NOTE_CUES) and not _TODO_FEATURE.search(folded):
+        for match in _NOTE.finditer(block.text):
+            yield Residue(*match.span(match.lastgroup or 0), "note")
+    if any(cue in folded for cue in _SAMPLE_CUES):
+        for match in _SAMPLE.finditer(folded):
+            yield Residue(*match.span(), "sample")
+    if any(cue in folded for cue in _BLANK_CUES):
+        for match in _BLANK.finditer(folded):
+            yield Residue(*match.span(), "blank")
+    if "[" in folded or "<" in folded:
+        for match in _BRACKET.finditer(folded):
+            if not block.marked("link", *match.span()):
+                yield Residue(*match.span(), "bracket")
+    if not generated and "{{" in folded:
+        for match in _VARIABLE.finditer(block.text):
+            if not _GENERATOR_NAME.match(match["name"]):
+                yield Residue(*match.span(), "variable")
+
+
+def _is_for_the_reader(article: Article, block: Block, folded: str, found: Residue) -> bool:
+    """Whether the reader is to fill it in, or the article explains such placeholders."""
+    sentence: Sentence | None = sentence_of(block, found.start)
+    around = folded[sentence.start : sentence.end] if sentence else folded
+    if _TO_BE_FILLED.search(around.replace(folded[found.start : found.end], " ")):
+        return True
+    if any(_ABOUT_TEMPLATES.search(fold(h)) for h in (article.title, *block.heading)):
+        return True
+    before = article.blocks[block.index - 1] if block.index else None
+    return before is not None and bool(
+        before.text.rstrip().endswith(":")
+        and (_ABOUT_TEMPLATES.search(fold(before.text)) or _TO_BE_FILLED.search(fold(before.text)))
+    )
