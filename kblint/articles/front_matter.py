@@ -19,6 +19,8 @@ else:
 
 # Keys whose text a reader or a retriever is shown as part of the article.
 VISIBLE = {"title": "title", "description": "description", "summary": "summary"}
+# More values than any front matter has; a few lines of aliases can stand for billions.
+_MAX_VALUES = 100_000
 _YAML = re.compile(r"---[ \t]*\r?\n")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n")
@@ -99,6 +101,8 @@ def _yaml(text: str, start: int, stop: int, end: int) -> FrontMatter:
     try:
         loader = _Loader(inner)
         node = loader.get_single_node()
+        if "*" in inner and _weight(node, {}) > _MAX_VALUES:
+            raise ValueError
         data = loader.construct_document(node) if node is not None else {}
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
@@ -136,6 +140,17 @@ def _yaml(text: str, start: int, stop: int, end: int) -> FrontMatter:
             s, e = start + value_node.start_mark.index, start + value_node.end_mark.index
             visible.append((kind, _scalar(text, s, e, value_node.value)))
     return FrontMatter({str(k): v for k, v in data.items()}, end, visible, None)
+
+
+def _weight(node: Any, known: dict[int, int]) -> int:
+    """How many values a YAML node stands for once its aliases are written out."""
+    if id(node) not in known:
+        known[id(node)] = 1
+        children = getattr(node, "value", None)
+        if isinstance(children, list):
+            flat = [part for child in children for part in (child if isinstance(child, tuple) else (child,))]
+            known[id(node)] = min(1 + sum(_weight(child, known) for child in flat), 2 * _MAX_VALUES)
+    return known[id(node)]
 
 
 def _words(problem: str) -> str:

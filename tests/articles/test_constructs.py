@@ -218,6 +218,14 @@ def test_odd_values_in_front_matter_are_harmless() -> None:
     assert not article.problems
 
 
+def test_aliases_in_front_matter_cannot_explode() -> None:
+    lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}, *a{n - 1}]" for n in range(1, 30))]
+    article = parse(Source("a.md", "---\n" + "\n".join(lines) + "\n---\n\nBody.\n"), Config())
+    assert len(article.problems) == 1
+    assert article.metadata == {}
+    assert article.blocks[0].text == "Body."
+
+
 def test_a_page_is_its_article_and_not_its_frame() -> None:
     article = read(
         """
