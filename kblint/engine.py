@@ -262,7 +262,9 @@ def _with_stdin(found: Found, request: Request) -> Found:
         return found
     path = request.stdin[0]
     return msgspec.structs.replace(
-        found, articles=tuple(sorted({*found.articles, path})), targets=frozenset({path}) if not request.paths else found.targets | {path}
+        found,
+        articles=tuple(sorted({*found.articles, path})),
+        targets=frozenset({path}) if not request.paths else found.targets | {path},
     )
 
 
@@ -270,8 +272,12 @@ def _nothing_found(request: Request) -> UserError:
     where = ", ".join(str(p) for p in request.paths) or str(request.root)
     if request.config.articles:
         patterns = ", ".join(request.config.articles)
-        return UserError("no article was found", where=where, help=f"The configuration looks for {patterns} below {request.root}.")
-    return UserError("no article was found", where=where, help="An article is a Markdown or an HTML file: name the folder that holds them.")
+        return UserError(
+            "no article was found", where=where, help=f"The configuration looks for {patterns} below {request.root}."
+        )
+    return UserError(
+        "no article was found", where=where, help="An article is a Markdown or an HTML file: name the folder that holds them."
+    )
 
 
 def _size(path: Path) -> int:
