@@ -27,6 +27,9 @@ from kblint.report import FORMATS
 @click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out what a rule is less sure of.")
 @click.option("--today", metavar="DATE", help="The date to take as today, as YYYY-MM-DD.")
 @click.option("--jobs", metavar="N", type=click.IntRange(min=0), default=0, help="Processes; 0 takes as many as help.")
+@click.option(
+    "--no-cache", is_flag=True, expose_value=False, help="Analyse every article anew, which is what happens in any case."
+)
 @click.option("--format", "format_", type=OneOf(FORMATS), default="text", help="What is printed; text by default.")
 @click.option("-o", "--output", metavar="FORMAT=PATH", multiple=True, help="Also write a report to a file; may be repeated.")
 @click.option("--stdin-filename", metavar="PATH", help="The path of the article that the standard input holds, for the path '-'.")
