@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from kblint.articles.text import fold, plain
 from kblint.rules.referral import lexicon as words
+from kblint.rules.referral.addresses import is_concrete
 from kblint.rules.referral.model import Target
 from kblint.rules.referral.tokens import SOFT_BREAKS, tokens
 
@@ -30,6 +32,7 @@ class Clauses:
         self.tokens = tokens("".join(masked))
         self.bots = tuple(fold(b) for b in bots)
         self.question = written.rstrip(' "\u00a4)').endswith("?")
+        self.answered = next((k for k, t in enumerate(self.tokens) if t.text in ("?", "!", ".")), len(self.tokens))
 
     def word(self, index: int) -> str:
         return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
@@ -40,7 +43,7 @@ class Clauses:
     def _clause_start(self, index: int) -> int:
         """The index of the first token of the clause that the token stands in: after the nearest comma or stronger break."""
         k = index - 1
-        while k >= 0 and self.word(k) not in SOFT_BREAKS - {"-", "/"}:
+        while k >= 0 and index - k <= _LONGEST and self.word(k) not in _CLAUSE_BREAKS:
             k -= 1
         return k + 1
 
@@ -76,15 +79,25 @@ class Clauses:
             after += 1
         return words.VERBS.get(self.word(after), ("", ""))[1] == "base" and self.word(after) not in words.NOUNS_TOO
 
+    @cached_property
+    def concrete(self) -> bool:
+        """Whether the sentence gives an address, a number, or a link to a way of contact."""
+        return is_concrete(self.text, self.links)
+
+    @cached_property
     def helpless(self) -> bool:
         """Whether the sentence speaks of needing help, or of a condition under which something is done."""
         return _HELP.search(fold(self.text)) is not None
 
+    @cached_property
     def corner(self) -> bool:
         """Whether the sentence points at a place on the screen or page where a chat would wait."""
         return _CORNER.search(fold(self.text)) is not None
 
 
+# No clause that people write is longer, and text that nobody wrote must not cost more than its length.
+_LONGEST = 60
+_CLAUSE_BREAKS = SOFT_BREAKS - {"-", "/"}
 _QUOTED = re.compile(r"\"[^\"]{2,200}\"|\u00ab[^\u00bb]{2,200}\u00bb|(?<![\w])'(?=[^\s'])[^']{2,200}'(?!\w)")
 _CLICKING = re.compile(r"(?i)(?:click|tap|select|choose|press|hit|clicking|selecting|>)\s+(?:on\s+)?(?:the\s+)?$")
 _LABEL = re.compile(

@@ -26,9 +26,10 @@ def mentions(text: str) -> bool:
 
 _WORD = re.compile(r"[a-z]+")
 _SIGNS = (
-    " us", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone", "helpline", "hotline", "ticket", "chat",
-    "messenger",    " bot", "assistant", "form", "page", "portal", "customer", "service", "care", "reach", "call", "expert", "department", "colleague", "operator", "engineer", "human",
-    " person", "request", "case", " rep",
+    " us", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
+    "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
+    "care", "reach", "call", "expert", "department", "colleague", "operator", "engineer", "human", " person", "request", "case",
+    " rep",
 )  # fmt: skip
 _PEOPLE = frozenset(
     "us our support supportline helpdesk desk servicedesk helpline hotline team teams agent agents representative "

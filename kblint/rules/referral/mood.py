@@ -15,8 +15,7 @@ class Mood(Clauses):
 
     def instructs(self, index: int, form: str) -> bool:
         """Whether the customer is told to do what the verb at the token says; ``form`` is its form in the lexicon."""
-        answered = any(self.word(k) in ("?", "!", ".") for k in range(index))
-        if self.question and not answered:
+        if self.question and index <= self.answered:
             return self.phrase(index - 2, 2) == "why not" or self.phrase(index - 3, 3) in words.REQUESTING
         return self._gerund(index) if form == "ing" else self._base(index)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kblint.articles.text import fold
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addresses import domain, is_concrete, is_email, is_phone
+from kblint.rules.referral.addresses import domain, is_email, is_phone
 from kblint.rules.referral.model import Addressee, Kind, Reading, Referral, Target
 from kblint.rules.referral.mood import Mood
 from kblint.rules.referral.tokens import SOFT_BREAKS
@@ -97,7 +97,11 @@ class Reader(Ways, Mood):
 
     def _referral(self, index: int, end: int, kind: Kind, addressee: Addressee | None) -> Referral:
         channels = self.channels(index, end, kind)
-        if kind == "contact" and channels == ("chat",):
+        if (
+            kind == "contact"
+            and channels == ("chat",)
+            and self.word(end) in ("via", "through", "using", "by", "on", "in", "over", "with", "at")
+        ):
             kind = "chat"
         if addressee is None:
             return Referral(
@@ -150,7 +154,7 @@ class Reader(Ways, Mood):
                 continue
             if self.word(k) in words.PASSIVE_OBJECT:
                 subject = self.phrase(start, modal - start)
-                if subject == "we" and is_concrete(self.text, self.links):
+                if subject == "we" and self.concrete:
                     return [
                         Referral(
                             self.tokens[start].start,
@@ -264,7 +268,7 @@ class Reader(Ways, Mood):
                         for j in range(after, min(after + 5, len(self.tokens)))
                     ):
                         break
-                    kind: Kind = "contact" if is_concrete(self.text, self.links) else "invitation"
+                    kind: Kind = "contact" if self.concrete else "invitation"
                     return [
                         Referral(
                             self.tokens[first].start,
@@ -290,7 +294,7 @@ class Reader(Ways, Mood):
             found.add("phone")
         if lemma in ("text", "dm", "whatsapp"):
             found.add("text")
-        for token in self.tokens[index:]:
+        for token in self.tokens[index : index + 60]:
             word = token.text
             if is_email(word) or word in ("email", "e-mail", "emailing", "mail"):
                 found.add("email")

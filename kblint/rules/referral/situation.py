@@ -12,23 +12,19 @@ def condition(text: str) -> str:
     folded = fold(text)
     for found in _CONDITION.finditer(folded):
         start = found.start(1)
-        end = min(
-            (
-                p
-                for p in (folded.find(mark, start + 8) for mark in (", ", "; ", ". ", ": ", " \u2014 ", " \u2013 ", " (", "? "))
-                if p > 0
-            ),
-            default=len(text),
-        )
-        said = text[start:end].strip(" .!;:")
-        stop = _INSTRUCTION_INSIDE.search(fold(said))
-        if stop and stop.start() > 12:
-            said = said[: stop.start()].strip(" ,")
+        within = folded[start : start + _LONGEST]
+        end = min((at for mark in _ENDS if (at := within.find(mark, 8)) > 0), default=len(within))
+        told = _INSTRUCTION_INSIDE.search(within, 0, end)
+        if told and told.start() > 12:
+            end = told.start()
+        said = text[start : start + end].strip(" ,.!;:")
         if 2 < len(said.split()) <= 40:
             return said
     return ""
 
 
+_LONGEST = 320
+_ENDS = (", ", "; ", ". ", ": ", " \u2014 ", " \u2013 ", " (", "? ")
 _CONDITION = re.compile(
     r"(?:^|[\s(,;:])((?:if|when|whenever|once|unless|in case|in the event|should you|should your|after)\s"
     # "if not", "if you need any help" name no situation.

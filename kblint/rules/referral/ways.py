@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addressee import Addressees
-from kblint.rules.referral.addresses import is_concrete, is_contact_target, is_email, is_phone
+from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone
 from kblint.rules.referral.model import Addressee, Kind
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
 
@@ -32,9 +32,7 @@ class Ways(Addressees):
             for skip in range(1, 4):
                 for bot in words.BOTS:
                     length = len(bot.split())
-                    if self.phrase(start + skip, length) == bot and (
-                        self.word(start) == "our" or self.corner() or self.helpless()
-                    ):
+                    if self.phrase(start + skip, length) == bot and (self.word(start) == "our" or self.corner or self.helpless):
                         return start + skip + length, "chat", None
         return 0, "chat", None
 
@@ -114,18 +112,18 @@ class Ways(Addressees):
                     return end, "chat", Addressee(end, "other")
                 return to.end, "chat", to
             if word in ("messenger", "intercom", "beacon", "bubble", "speech"):
-                if word in ("speech", "bubble") and not self.corner():
+                if word in ("speech", "bubble") and not self.corner:
                     continue
                 if before in ("facebook", "fb") or (
-                    word == "messenger" and not (before == "our" or self.corner() or self.helpless())
+                    word == "messenger" and not (before == "our" or self.corner or self.helpless)
                 ):
                     return 0, "chat", None
                 return end, "chat", None
             if live and (lemma not in ("make", "create", "put") or "support" in before):
                 return end, "chat", None
-            if gadget and (self.corner() or self.helpless()):
+            if gadget and (self.corner or self.helpless):
                 return end, "chat", None
-            if lemma in ("start", "open", "begin", "launch", "initiate", "use", "request") and (self.corner() or self.helpless()):
+            if lemma in ("start", "open", "begin", "launch", "initiate", "use", "request") and (self.corner or self.helpless):
                 return end, "chat", None
         return 0, "chat", None
 
@@ -249,7 +247,7 @@ class Ways(Addressees):
             if lemma in ("reach",) and self.word(index + 1) not in ("out", "us") and addressee.weak:
                 continue
             if lemma in words.TELLING and addressee.kind == "us":
-                if (lemma == "tell" and not is_concrete(self.text, self.links)) or self.word(index - 1) in ("and", "or", "then"):
+                if (lemma == "tell" and not self.concrete) or self.word(index - 1) in ("and", "or", "then"):
                     continue
                 return end, "tell", addressee
             return end, "contact", addressee
@@ -331,7 +329,7 @@ class Ways(Addressees):
             link.start <= near.start and self.tokens[index].start < link.end and is_contact_target(link.target)
             for link in self.links
         )
-        if ticket and not named and (own or linked or self.helpless()):
+        if ticket and not named and (own or linked or self.helpless):
             return noun + 1, "ticket", None
         if (
             linked
@@ -406,7 +404,7 @@ class Ways(Addressees):
                 continue
             if word in ("form", "forms", "webform", "questionnaire"):
                 if strong and (
-                    own or link or self.helpless() or self.word(ahead - 2) in ("the", "contact") or self.word(ahead - 1) == "us"
+                    own or link or self.helpless or self.word(ahead - 2) in ("the", "contact") or self.word(ahead - 1) == "us"
                 ):
                     return ahead + 1, "form", None
                 if (

@@ -1,0 +1,736 @@
+"""Sentences as help centres write them: those that send the customer to support, and those that only look so."""
+
+REFERRALS = """
+To enable this feature, please contact your Umbra representative or support.
+[Contact Support](/help) for help.
+[Contact support for assistance](https://support.acme.example/hc/en-us/requests/new).
+Contact [support@acme.example](mailto:support@acme.example) to request an invoice.
+If you believe you're seeing this in error, [submit a support request](https://acme.example/support).
+If this issue persists, please [open a ticket](https://acme.example/support/ticket) with us.
+For more information, contact our Sales team.
+To upgrade to Enterprise, talk to sales.
+Please [contact sales](https://acme.example/contact-sales) to learn more about pricing.
+Reach out to your Customer Success Manager or contact support.
+If you would like to opt out, email privacy@acme.example.
+You can reach us at +44 20 7946 0958 between 9am and 5pm.
+You can reach our customer service team Monday to Friday on 0345 600 0000.
+For help with your booking, contact our Customer Contact Centre.
+Our agents can be contacted 24/7 via the in-app phone button.
+If you can't find an answer, message us in the app.
+Message us through the app if you'd like to dispute the transaction.
+If you don't recognise a payment, get in touch with us straight away through the app.
+You'll need to get in touch so we can look into it.
+Get in touch with our team and we'll be able to help.
+Just give us a shout if you need a hand.
+Give our team a call on 0800 000 000.
+Please ring us on 0800 000 000.
+You can phone us on 0300 123 1234.
+Text us on 60006.
+If you're unable to resolve the issue, we recommend contacting Umbra support.
+If you need help, [contact us](https://umbra.example/contact/).
+If you run into issues, ask for help from our support team.
+Need more help? Contact us.
+Still need help? Get in touch.
+Still stuck? [Send us an email](mailto:help@acme.example).
+Please contact us via the form below.
+Please fill in the contact form on our website.
+Please use our contact form to report an error.
+Please use the contact form to request deletion of your data.
+Complete the online enquiry form and a member of our team will respond.
+You must contact us in writing within 14 days.
+If the above does not work, please create a support ticket.
+Open a [new ticket](https://portal.acme.example/tickets/new) and include your server ID.
+If you have lost access to your authenticator, you must contact support to verify your identity.
+For security reasons, only the account owner can contact support to request this change.
+Have the account owner contact support.
+Please have your admin reach out to us.
+Ask your admin to contact us at help@acme.example.
+Admins can contact Umbra support to restore it. Umbra keeps its data in Umbra workspaces.
+The workspace owner should email support@acme.example from the address on file.
+This can be done by contacting customer support.
+This can only be changed by our support team. Please contact them.
+You can request a refund by contacting us within 30 days of purchase.
+Refunds can be requested by emailing billing@acme.example.
+A refund can be requested via our support team.
+To request a refund, contact us.
+To request a refund, please email us at refunds@acme.example with your order number.
+To get started, reach out to our team at hello@acme.example.
+To report a problem with a listing, please report it to us.
+Report any suspicious emails to phishing@acme.example.
+Forward the suspicious email to report@acme.example.
+Forward it to us at report@acme.example.
+If you'd like to appeal, reply to the email we sent you or contact support.
+If you haven't received your card after 10 working days, let us know.
+Let our team know if anything changes.
+Let us know by emailing help@acme.example.
+If your item is faulty, please contact our Customer Services team who will arrange a replacement.
+Contact Customer Services.
+Speak to a member of our team.
+Speak with a member of staff in the app.
+You can speak to someone on our team by calling 0800 111 222.
+Talk to a specialist.
+Talk to our friendly team.
+Chat to one of our experts or call us on 0800 111 222.
+Call 1-800-555-0199 to speak to a representative.
+Call us toll-free at 1-800-555-0199.
+Call Member Services at the number on the back of your card.
+Contact Member Services for help.
+Contact Guest Relations at least 48 hours before arrival.
+Contact Reservations to change your booking.
+Please visit our Contact Us page.
+Visit our [contact page](/contact) for phone numbers.
+Head to our Contact Us page to get in touch.
+Go to our [Support portal](https://support.acme.example) and submit a request.
+If you want to close your account, submit a request through our support portal.
+Submit a request [here](https://example.zendesk.com/hc/en-us/requests/new).
+[Submit a request](https://example.zendesk.com/hc/en-us/requests/new) and we'll be glad to help.
+Click [here](https://acme.example/contact) to contact us.
+Click here to contact our support team.
+Use the form below to contact us.
+Tap **Contact us** at the bottom of the page.
+Select "Contact support" from the menu.
+Choose *Get in touch* to start.
+In the app, go to Help > Contact us.
+Please be sure to contact us before returning the item.
+Make sure you contact us before sending anything back.
+Make sure to let us know about any allergies.
+If your luggage is delayed, please report this to our staff at the airport.
+You should inform us as soon as possible.
+You must tell us straight away by calling 0800 111 222.
+Kindly reach us via email at hello@acme.example.
+Please direct all questions to support@acme.example.
+Send any questions to our support team.
+All requests should be sent to support@acme.example.
+Feel free to shoot us a message.
+Feel free to open a support ticket if you're unsure.
+Don't be shy, get in touch!
+We're here to help, so please contact us if you have any questions.
+If not, contact us.
+Otherwise, open a support case.
+If you still see the error, then contact support.
+If all else fails, contact us with a screenshot.
+Alternatively, you can contact us by email.
+Alternatively contact our helpdesk.
+If you wish to complain, please write to our Customer Relations department.
+Write to us at: Acme Ltd, PO Box 1, London.
+Contact us in the app or call 0800 111 222.
+Please get in contact with us.
+If you need to cancel, do get in touch with us.
+You're more than welcome to contact our team.
+You are advised to contact the helpdesk.
+It is necessary to contact us to activate roaming.
+In this case you have to contact support.
+In these cases, a request must be sent to support.
+We suggest reaching out to our support team.
+If you notice errors, we ask you to report them to our support team.
+Contact us for a quote.
+Contact us to discuss your requirements.
+Contact us today!
+Reach out for a demo.
+Email us for details.
+If this doesn't help, ping us on support@acme.example.
+Please reach out to the support team on our [contact page](https://acme.example/contact).
+Please contact the team at support@acme.example.
+Contact the Northwind support team. Northwind is open source.
+If you need additional licences, contact Northwind Sales. Northwind licences expire.
+Umbra.com users should [contact Umbra Support](https://umbra.example/support). On Umbra you can see your Umbra plan and Umbra runners in Umbra.
+Customers with paid plans can contact support.
+Paid users can open a support case with us.
+If you are on a legacy plan, you will need to contact us in order to upgrade.
+For urgent matters, please use our hotline.
+If your account has been suspended, file an appeal with our Trust & Safety team.
+To file a complaint, contact the complaints team.
+If you're a carer, ask us about extra support.
+Tell our customer service team.
+Inform the help desk.
+Ask support to reset it.
+Ask our support team to re-send the code.
+Check with support whether the region is available.
+Get help from our support team.
+Get support by emailing help@acme.example.
+You can get help by contacting us.
+Questions? Email hello@acme.example.
+For support, email hello@acme.example.
+For assistance please call 0800 111 222.
+Simply contact us and we'll send a label.
+Just reply to the confirmation email or contact us.
+If you'd prefer to speak with a person, please call our Customer Support team at 1-800-555-0100.
+If you believe this was a mistake, please reach out to our Trust and Safety team.
+Please note that you will need to contact our support team if you'd like to change the currency.
+To do this, simply contact our customer service team and they will be happy to help.
+Should you experience any difficulties, please do not hesitate to contact a member of our team.
+If you haven't received the confirmation within 24 hours, please get back in touch with us.
+If you want to close your account you'll need to call us.
+You will need to contact us if you change your address.
+You'll have to contact us and ask us to remove the block.
+In the unlikely event that your item arrives damaged, please contact us within 48 hours of delivery.
+Contact us within 14 days of receiving your order to arrange a return.
+Simply email customer services with your order number.
+Please quote your order number when contacting us, or email hello@shop.example.
+If you are unhappy with the outcome, you can ask for your complaint to be reviewed by contacting our Complaints team.
+If your flight is cancelled you can rebook free of charge by calling our contact centre.
+Members can call the number on the back of their card or contact our service centre.
+Please call ahead to speak with one of our representatives.
+For further support, please reach out to your local Acme office or contact our global helpdesk.
+Drop our team an email at hi@acme.example.
+Drop us an email.
+Send our support team an email with the details.
+Send an e-mail to our customer support.
+Please mail us at info@acme.example.
+Please E-Mail us.
+Contact us: support@acme.example
+Reach us: 0800 123 4567
+Email us - we reply within a day.
+Our team can help: reach out any time.
+Want to know more? Talk to our sales team.
+Not sure which plan? Speak to sales.
+Got stuck? Ping support.
+If the webhook still fails after 3 retries, escalate to support.
+Please raise it with our support team.
+Please raise this with support.
+Report the bug to our support team.
+If you notice suspicious activity, report it immediately to our security team at security@acme.example.
+Report security vulnerabilities to security@acme.example.
+Vulnerabilities should be reported to security@acme.example.
+Please address any questions about this policy to privacy@acme.example.
+You can exercise these rights by contacting us at privacy@acme.example.
+You have the right to object; to do so, email us.
+To opt out, send an email to optout@acme.example with the subject "Opt out".
+To request deletion, write to privacy@acme.example.
+If you need a copy, request one from our support team.
+You may request an extension by sending us an email.
+You can request a data export by opening a support ticket.
+It's possible to increase this limit by contacting support.
+This limit can be increased upon request; contact support.
+To increase this limit, contact support.
+Limits can be raised on request by contacting [Support](https://support.acme.example).
+Enterprise only. Contact sales for details.
+This feature is in beta. Contact support to enable it for your account.
+To have this feature enabled, please contact support@acme.example.
+Please contact us to have this feature enabled.
+To enable it, contact your Acme account team or support.
+If you're an existing customer, contact your account manager or our support team.
+Contact your account manager or [Acme Support](https://support.acme.example).
+See our support page or contact us.
+Check the status page first. If there is no incident, contact us.
+If you still don't see it, please check your spam folder or contact us.
+Try a different browser, and if that doesn't work, let us know at help@acme.example.
+Wait 24 hours, then contact us.
+Wait an hour and contact support if nothing has changed.
+Restart the device. If the issue continues, please get in touch.
+If so, please contact us right away.
+If that is the case, contact our team.
+When this happens, contact support.
+When in doubt, contact us.
+As a last resort, contact support.
+In that event, please contact us.
+In such cases please contact support.
+At this point, you should contact support.
+From there, you can contact support.
+Next, contact support to have the domain verified.
+First contact our support team.
+Then contact us.
+Finally, contact us with the results.
+Please also contact us if you move house.
+Always contact us before you travel with an assistance dog.
+Never hesitate to contact us.
+Don't forget to contact us before the trial ends.
+Remember to contact our team before you migrate.
+Before upgrading, contact support.
+After the migration, contact support to remove the old domain.
+Once you have the certificate, send it to support@acme.example.
+Once done, let our team know.
+Once you've completed the form, email it to us at forms@acme.example.
+Please upload the photo and contact us.
+Log out, log back in and contact us if it still isn't working.
+If you don't have access to your email any more, you'll need to contact us.
+If you no longer have access to the phone number, contact us for help.
+If neither of these works, please contact our support team with a screenshot.
+If your issue isn't listed here, contact us.
+If your question isn't answered here, [ask us](https://acme.example/contact).
+If you can't find what you're looking for, [contact us](#contact).
+If you need more help, our team can be reached at help@acme.example.
+For all other enquiries, please use our [contact form](/contact).
+For all other questions, please fill out [this form](https://acme.example/contact).
+For urgent requests call +1 (800) 555-0199.
+For assistance outside office hours, ring the emergency helpline on 0800 555 0199.
+For a full list, contact us.
+For help choosing, ask one of our experts.
+For bulk orders, please contact our B2B team.
+For press enquiries, email press@acme.example.
+With questions, contact support.
+In case of questions, contact support.
+Any questions? Contact us.
+Any problems, give us a ring.
+Problems? Contact our technical team.
+Having trouble? Reach out to support.
+Having issues with your TCP proxy? Check out the guide or reach out to us.
+Need a hand? Our team is just a call away: call us on 0800 555 0199.
+I can't log in. Contact support.
+**Contact support** if the problem persists.
+[**Contact us**](/contact) to start your return.
+*Please contact support.*
+Contact **Customer Support** for a replacement.
+Contact our [Support Team](https://support.acme.example/hc) for a replacement.
+[Get in touch with us](/contact).
+[Reach out](https://acme.example/contact) to our team.
+[Email support](mailto:support@acme.example) with the log file.
+<a href="mailto:support@acme.example">Email us</a>
+- Contact us
+- [Contact support](/support)
+1. Contact support
+Please contact us on social media.
+Tweet us @acme or send us a DM.
+DM us on Instagram.
+WhatsApp us on +44 7700 900123.
+Pop into a store or call us.
+Visit us in store or get in touch.
+Write us a letter.
+Contact our London office.
+Contact the Acme team at hello@acme.example.
+The account holder must contact us.
+The cardholder needs to call us.
+The person who placed the order should contact customer service.
+Your parent or guardian will need to contact us.
+Both parties must contact support.
+Only the primary owner can contact us about billing.
+Developers can reach out to our API team for higher limits.
+Anyone affected should contact us.
+Those who did not receive the email should contact us.
+Have your parent call us.
+Ask the sender to contact us.
+Tell your host to contact our support team.
+We ask customers to contact us before disputing a charge.
+We encourage you to reach out to our support team.
+We'd recommend getting in touch with our support team.
+We would suggest contacting our team.
+It may be worth contacting our support team.
+It's a good idea to contact us first.
+It's important that you contact us straight away.
+It is essential to call us before you travel.
+Your best option is to contact support.
+Your first step should be to contact our support team.
+The best thing to do is contact us.
+The only way to do this is by contacting support.
+The easiest way to get help is to contact us through the app.
+All you need to do is contact us.
+What you need to do: contact support.
+You could try contacting our support.
+You should be able to resolve this by contacting support.
+You are welcome to reach out to us.
+You're encouraged to contact us.
+You will be asked to contact support.
+""".strip().split("\n")
+
+OTHERS = """
+Contact your bank or card issuer to find out more.
+Contact your local branch.
+If you bought from a marketplace seller, contact them directly.
+You'll need to contact the shop you bought it from.
+Get in touch with the merchant and ask for a refund.
+Ask the sender to resend the parcel.
+Contact your IT admin or help desk.
+Please contact your organization's help desk.
+Contact your school's support team.
+Reach out to your Customer Success Manager.
+Speak to your account executive.
+Please contact your account manager.
+Contact Google Workspace support to enable IMAP.
+Contact Microsoft support.
+Contact PayPal customer service.
+Please reach out to Stripe support for details about the payout.
+If Gmail blocks the message, contact Google.
+Open a ticket with AWS Support.
+Open a support case with Microsoft.
+Your mobile provider's customer support can help with that.
+Call your provider.
+Call 911 in an emergency.
+Call 999 or go to A&E.
+Contact emergency services.
+Contact the police.
+Report it to Action Fraud.
+You can complain to the Financial Ombudsman Service.
+You may also lodge a complaint with your data protection authority.
+Contact the ICO.
+You can contact the host through the app.
+Message your host to arrange check-in.
+To message a seller, open the listing and tap Message.
+Guests can contact hosts before booking.
+Use the chat to talk to your driver.
+Call your driver from the app.
+We'll email you when it ships.
+We'll be in touch within 3 working days.
+Our team will get in touch with you.
+Someone from our team will contact you.
+A member of our support team will call you back.
+You will be contacted by our team.
+You can expect a call from our team.
+You will receive an email from our support team.
+Our support team reviews every request.
+Support hours are 9 to 5.
+Our customer service team is based in Leeds.
+The support team uses this information to debug problems.
+We provide support by email and phone.
+Support tickets are answered within 24 hours.
+Your support ticket will be closed after 7 days.
+You can view your support tickets in the portal.
+When you open a support ticket, include your account ID.
+When contacting support, include your account ID.
+When you reach out to us, please include the order number.
+If you've already contacted us, please wait for our reply.
+If you need to contact us, have your reference ready.
+If you have contacted support before, you can skip this step.
+Before you contact support, try these steps.
+Try these steps before reaching out to support.
+Don't contact us yet.
+There's no need to get in touch.
+You don't have to contact us.
+You do not need to open a ticket.
+No need to call.
+This does not require contacting support.
+You can do this yourself without raising a ticket.
+We can't discuss the account with anyone who contacts us on your behalf.
+Scammers may pretend to contact you from our support team.
+We will never ask you to call us about a suspicious payment.
+If someone calls you claiming to be from Acme Support, hang up.
+Fraudsters pretend to be from our customer service team.
+How can I contact you?
+Why should I contact support?
+What happens when I contact support?
+What to do before you contact support
+Can I contact you by phone?
+The contact us page lists our phone numbers.
+Our contact page lists our phone numbers.
+Contact lists can be imported as CSV.
+Contact import takes a few minutes.
+Contact properties store information.
+Contact us form settings
+To add a contact, click Contacts.
+Each contact has an owner.
+Select a contact and click Call.
+Click the Contact tab.
+Use the Support tab to see past tickets.
+Send an email to your contacts.
+Send a message to your team.
+Send us-east-1 traffic to the proxy.
+Message customers from the inbox.
+Reach out to customers who abandoned their carts.
+You can reach your customers by email.
+Customers can email you directly.
+Your customers can contact you through the contact form.
+Add a contact form to your website.
+Let customers contact you with a form.
+Invite your team to chat.
+Chat with your team in real time.
+Create a support ticket form for your customers.
+Agents can create tickets on behalf of customers.
+Create a ticket: click New and choose Ticket.
+To create a ticket, click New Ticket in the upper right.
+Assign the case to an agent.
+Ask a colleague to review it.
+Ask the team to approve the change.
+Talk to your team about permissions.
+Support for TLS 1.0 ends in May.
+This feature supports email.
+Contact sensors report whether the door is open.
+File a claim with the carrier.
+File a claim online in My Account.
+Submit a claim through the app.
+Submit your request in the app.
+Request a refund in your order history.
+Open a dispute in the Resolution Centre.
+Call the function with two arguments.
+Call support() on the client.
+Call our API from the server.
+Send a request to our API.
+Send a POST request to /support.
+Send requests to the endpoint.
+Raise an exception.
+Log a message to the console.
+Open an issue on our GitHub repository.
+Join our Discord to ask questions.
+Ask a question in the community forum.
+Post in the community and someone will help.
+Reach out on the forum.
+Follow us on Twitter.
+Tell us what you think in the survey.
+Rate us in the App Store.
+Sign up for our newsletter.
+Join us for the webinar.
+Mail the form to the address below.
+Return the router to us within 14 days.
+Send the item back to us within 30 days.
+Send your device to us in the prepaid box.
+Give us 3 to 5 days to process it.
+Give us permission to access your camera.
+Give us as much detail as you can.
+Show the email to the agent at the gate.
+The gate agent can help you with seats.
+Show your booking to our staff at the desk.
+The information helps us and our support team.
+It allows you to contact us quickly.
+The app lets you call us for free.
+The button allows users to contact support.
+Users who contact support get a reply within a day.
+The Contact Support button is disabled.
+"Contact us" appears in the footer.
+The error tells you to contact your administrator.
+You may be asked to contact your bank.
+Consult your doctor.
+Ask a pharmacist.
+Speak to an immigration lawyer.
+Check with your airline.
+Check with your insurance provider.
+Check with the embassy.
+Contact the embassy of the country.
+Contact the store where you bought it.
+Contact the developer of the app.
+Reach out to the app developer for support.
+Contact the app's support team.
+Contact the plugin author for support.
+Contact support for your email client.
+Contact the support team of the bank.
+Contact your domain registrar's support.
+Ask your registrar.
+Reach out to your network administrator.
+Contact HMRC if your tax code is wrong.
+Contact the IRS.
+Contact Medicare at 1-800-633-4227.
+Contact your nearest store to check whether an item is in stock.
+Contact the recipient to confirm their address.
+You can contact other members through the forum.
+Please contact the event organiser for a refund.
+The event organizer can be contacted through the event page.
+Contact the course instructor.
+You can contact the instructor by opening the Messages tab.
+If the app crashes, contact the phone's manufacturer.
+For tax advice, contact a tax professional.
+For legal advice, consult a lawyer.
+Please consult your tax adviser.
+Contact your system administrator for assistance.
+Contact your IT support team.
+Please ask your IT department to allow our domains.
+Contact your email provider's support team.
+Your carrier's support line can unlock the phone.
+Ask your employer for the plan number.
+Ask your landlord.
+Contact your council.
+Contact your GP.
+Contact your local embassy.
+Contact your Internet service provider.
+Please get in touch with your hosting provider.
+Get in touch with the author of the theme.
+If you bought the phone from a carrier, contact the carrier for an unlock code.
+If Stripe rejects the payout, contact Stripe.
+Shopify merchants can contact Shopify support.
+For WhatsApp issues, visit the WhatsApp help centre.
+For questions about your Google account, contact Google support.
+Contact Xbox Support if the code is invalid.
+Contact PlayStation Support.
+Contact eBay.
+For delivery issues, contact DHL directly.
+Call Royal Mail.
+Report phishing to the Anti-Phishing Working Group at reportphishing@apwg.org.
+Report scams to the FTC.
+Report a lost passport to the Home Office.
+You may contact the supervisory authority in your country.
+You can escalate the complaint to the Ombudsman.
+If you are in danger, call the emergency services.
+If you're in crisis, call Samaritans on 116 123.
+We'll contact the seller on your behalf.
+We'll get in touch if we need more information.
+We will be in contact with you shortly.
+We may ask you to send us a copy of your ID.
+We'll ask you to contact us again later.
+We're sorry you had to contact us.
+Thank you for contacting us.
+Thanks for reaching out!
+Thank you for reaching out to our support team.
+The agent will ask for your order number when you call.
+Expect a call from us within two hours.
+Hold the line until an agent answers.
+Someone will reach out.
+The support team may ask for your logs.
+Our support engineers can see the logs.
+Our support team cannot access your password.
+Our support team works around the clock.
+Our team is made up of 20 people.
+Support is available in English.
+Support for Internet Explorer was removed.
+Support plans start at $29.
+Standard support is included with all plans.
+Support level: Gold
+Priority support
+Email and chat support
+Phone support: Yes
+24/7 customer support
+Customer service hours
+Customer support platform for teams
+Contact
+Contacts
+Contact details
+Our contact details
+Contact list
+Emergency contact
+Contacting us
+Ways to contact us
+How to get in touch
+How to contact customer service
+When to contact support
+Before you contact us
+What to include when you contact support
+Information we need when you contact us
+Reasons to contact us
+After you've contacted us
+I've contacted support but haven't heard back
+I contacted you and got no reply
+My seller hasn't contacted me
+Why haven't you contacted me?
+Why was I asked to contact support?
+Do I need to contact you to cancel?
+Will you contact me?
+How will you contact me?
+How long does it take for support to respond?
+Can you call me?
+Who can contact support?
+Is there a number I can call?
+Contacting a seller
+Contacting your host
+Contact a seller
+Message a buyer
+Message a host
+Call a contact
+Call waiting
+Call log
+Call recordings are stored for 30 days.
+Calls to our helpline are recorded.
+Calls to our customer service cost 10p per minute.
+Your call may be recorded.
+Emails to support are scanned for viruses.
+Emails from us always come from acme.example.
+An email to support counts as written notice.
+You can unsubscribe from our emails.
+We don't offer phone support.
+We do not provide support by phone.
+We no longer offer telephone support.
+There is no phone number you can call.
+You can't contact sellers by phone.
+You cannot contact us by fax.
+It is not possible to contact us by phone.
+There is no way to contact us about this.
+It isn't necessary to contact us.
+You won't need to contact us.
+You needn't contact us.
+You shouldn't need to contact support.
+You should never have to contact support for this.
+Rather than contacting support, use the form in your account.
+Instead of emailing us, use the return portal.
+Without having to contact support, you can reset the PIN.
+This saves you from having to call us.
+This means you don't have to call customer service.
+No support ticket is required.
+Avoid opening several tickets for the same issue.
+Please don't open duplicate tickets.
+Please avoid contacting us during the first 24 hours.
+Please refrain from contacting support about this.
+Please do not reply to this email.
+Do not call the number in the message.
+Never call a number from a pop-up.
+Don't share your password, even with our support team.
+If someone asks you to contact Acme on WhatsApp, it's a scam.
+Someone claiming to be from customer service may call you.
+A scammer may ask you to call a fake support number.
+If you were told to contact us, have your PIN ready.
+If you're contacting us on behalf of somebody else, you'll need their permission.
+If you can't contact us, don't worry.
+If you do contact us, we'll ask for your name.
+If a customer contacts support, the ticket shows here.
+If users contact support, they see this page.
+When a customer emails you, a ticket is created.
+When a visitor starts a chat, you get a notification.
+When you're chatting with an agent, you can share files.
+While you wait for support to answer, restart the app.
+As soon as you contact us, we freeze the card.
+The moment you call us, the card is blocked.
+Every time you call us, we verify your identity.
+Each time you contact support, a ticket is opened.
+Depending on how you contact us, it may take longer.
+However you contact us, we'll need your reference.
+Whether you call us or email us, the price is the same.
+Most customers never need to contact us.
+Many customers contact us about this.
+People contact us about this every day.
+Customers usually contact us by phone.
+Last year, 2,000 customers contacted us.
+You contacted us last week.
+You have contacted us about this before.
+You've been in touch with our team.
+Since you contacted us, we have fixed it.
+Users can submit tickets through your portal.
+Your users can submit a ticket from the widget.
+Let customers submit a ticket.
+Allow visitors to chat with your support team.
+Automatically create a ticket when an email arrives.
+To raise a ticket in Jira, choose Create.
+Create a case in Salesforce.
+Create a support ticket category.
+Create an email template.
+Open a case study.
+Open a ticket to see its history.
+Open the ticket.
+Open a pull request.
+File a bug in our issue tracker.
+File a feature request in the community.
+Submit a feature request.
+Submit a claim.
+Submit your application online.
+Submit the form to finish.
+Fill in the form and click Submit.
+Fill out the return form in the box.
+Use the form to add a product.
+Request access from the owner.
+Request a quote from the vendor.
+Ask an admin to add you.
+Ask your manager.
+Ask a friend for help.
+Ask Siri to play a song.
+Ask for help in the forum.
+Tell us your date of birth when you sign up.
+Give us your feedback.
+Send feedback from the app.
+Send us your thoughts in the survey.
+Send a gift card to a friend by email.
+Send an email to your customers from the campaign page.
+Send email to multiple contacts at once.
+Send a test email to yourself.
+Write to the file.
+Write to a friend.
+Reach out to new customers with campaigns.
+Reach more customers.
+Reach the checkout page.
+Get in touch with your feelings.
+Talk to customers in their language.
+Talk to your team before enabling this.
+Speak into the microphone.
+Chat with friends.
+Chat with customers on your website.
+Start a chat with a customer.
+Start a conversation with a contact.
+Use the chat widget to talk to visitors.
+Add live chat to your site.
+Enable live chat.
+Turn on the chat bubble in settings.
+Customize the chat icon.
+Change the color of the chat button.
+Text messages cost extra.
+Message and data rates may apply.
+Message templates
+Message us button settings
+Phone numbers must include the country code.
+Email us button
+Contact support button
+Click **New contact**.
+Click **Contacts** and choose **Import**.
+Click the **Contact** tab and enter a name.
+Select the contact and choose **Call**.
+""".strip().split("\n")
