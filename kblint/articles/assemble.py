@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from kblint.articles import sentences
 from kblint.articles.model import Block, CellPlace, Container, Link, ListPlace, Mark, Run, Sentence, Span
@@ -22,34 +24,43 @@ class View:
     """Text to be read, and where each of its characters stands in the source.
 
     ``segments`` are (offset in the text, offset in the source), ascending: from each on, characters correspond one to one.
+    ``stretched`` gives the source length of single characters that are escaped there, by offset; each is a segment of its own.
     """
 
-    __slots__ = ("_offsets", "_sources", "source", "text")
+    __slots__ = ("_offsets", "_sources", "_stretched", "source", "text")
 
-    def __init__(self, text: str, segments: list[tuple[int, int]], source: str) -> None:
+    def __init__(
+        self, text: str, segments: list[tuple[int, int]], source: str, stretched: Mapping[int, int] = MappingProxyType({})
+    ) -> None:
         self.text = text
         self.source = source
         self._offsets = [s[0] for s in segments]
         self._sources = [s[1] for s in segments]
+        self._stretched = stretched
 
     def at(self, offset: int) -> int:
         """The source offset of the character at ``offset``."""
         i = bisect_right(self._offsets, offset) - 1
         return self._sources[i] + offset - self._offsets[i]
 
+    def end(self, offset: int) -> int:
+        """The source offset behind the character before ``offset``."""
+        return self.at(offset - 1) + self._stretched.get(offset - 1, 1)
+
     def span(self, start: int, end: int) -> Span:
         """The source span of a stretch of the text that is not empty."""
-        return Span(self.at(start), self.at(end - 1) + 1)
+        return Span(self.at(start), self.end(end))
 
-    def pieces(self, start: int, end: int) -> list[tuple[int, int, int]]:
-        """``[start, end)`` cut where the source is not contiguous: (start, end, source offset) each."""
+    def pieces(self, start: int, end: int) -> list[tuple[int, int, int, int]]:
+        """``[start, end)`` cut where the source is not contiguous: (start, end, source start, source end) each."""
         i = bisect_right(self._offsets, start) - 1
         found = []
         while start < end:
             stop = self._offsets[i + 1] if i + 1 < len(self._offsets) else end
             stop = min(stop, end)
             if stop > start:
-                found.append((start, stop, self._sources[i] + start - self._offsets[i]))
+                source = self._sources[i] + start - self._offsets[i]
+                found.append((start, stop, source, source + self._stretched.get(start, stop - start)))
             start, i = max(start, stop), i + 1
         return found
 
@@ -92,8 +103,14 @@ class TextBuilder:
     def literal(self, start: int, end: int) -> None:
         """Appends ``view.text[start:end]`` as it stands; masked stretches become marks or vanish."""
         text = self.view.text
-        for a, b, source in self.view.pieces(start, end):
+        for a, b, source, source_end in self.view.pieces(start, end):
             piece = text[a:b]
+            if source_end - source != b - a:
+                if not (self.collapse and piece.isspace()):
+                    self.put(piece, source, source_end)
+                elif not self.line_start:
+                    self.put(" ", source, source_end)
+                continue
             if VARIABLE not in piece and DROPPED not in piece:
                 self._plain(piece, source)
                 continue

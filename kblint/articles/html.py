@@ -114,7 +114,7 @@ def _identity(tag: Tag) -> str:
 def inline_tag(builder: TextBuilder, view: View, tag: Tag) -> None:
     """Applies an inline tag to the text in the making."""
     name = tag.name.lower()
-    start, end = view.at(tag.start), view.at(tag.end - 1) + 1
+    start, end = view.at(tag.start), view.end(tag.end)
     if name == "br":
         builder.put("\n", start, end)
     elif name == "img":
@@ -124,7 +124,7 @@ def inline_tag(builder: TextBuilder, view: View, tag: Tag) -> None:
             if view.text[alt.start : alt.end] == alt.value:
                 image.literal(alt.start, alt.end)
             else:
-                image.put(" ".join(alt.value.split()), view.at(alt.start), view.at(alt.end - 1) + 1)
+                image.put(" ".join(alt.value.split()), view.at(alt.start), view.end(alt.end))
         builder.images.append((image, Span(start, end), tag.get("src")))
     elif name in _MARKS:
         kind = _MARKS[name]
@@ -245,7 +245,7 @@ def _text(builder: TextBuilder, view: View, start: int, end: int) -> None:
         if decoded == entity.group():
             builder.literal(found, entity.end())
         elif not (decoded.isspace() and decoded != "\u00a0" and builder.line_start):
-            builder.put(decoded, view.at(found), view.at(entity.end() - 1) + 1)
+            builder.put(decoded, view.at(found), view.end(entity.end()))
         at = entity.end()
     builder.literal(at, end)
 
@@ -316,7 +316,7 @@ class _Reader:
         for line_start, line_end in _lines(self.view.text, start, end):
             _text(self.builder, self.view, line_start, line_end)
             if line_end < end:
-                self.builder.put("\n", self.view.at(line_end), self.view.at(line_end) + 1)
+                self.builder.put("\n", self.view.at(line_end), self.view.end(line_end + 1))
 
     def _skip(self, name: str, start: int, end: int) -> int:
         if name in ("script", "style", "textarea", "template", "noscript", "head", "select"):
@@ -345,7 +345,7 @@ class _Reader:
             if self.tables and self.tables[-1]["cell"] is not None and kind in ("paragraph", "item"):
                 kind, cell = "cell", self._cell()
             within = (*self.base, *(c for _, c in self.containers))
-            end = self.view.at(len(self.view.text) - 1) + 1 if self.view.text else 0
+            end = self.view.end(len(self.view.text)) if self.view.text else 0
             for mark in ("link", "code", "strong", "emphasis", "strike"):
                 builder.close(mark, end)
             made = self.out.add(kind, builder, level=self.level, item=item, cell=cell, within=within)

@@ -246,10 +246,10 @@ class _Reader:
                 start = called.end()
         if kind == "heading":
             # In MDX a heading's {#anchor} is the one use of braces that is no expression.
-            attributes = _HEADING_ID.search(view.source, view.at(start), view.at(end - 1) + 1)
+            attributes = _HEADING_ID.search(view.source, view.at(start), view.end(end))
             if attributes:
                 self.anchors.append(attributes.group(1))
-                end -= view.at(end - 1) + 1 - attributes.start()
+                end -= view.end(end) - attributes.start()
         text = view.text[start:end].rstrip()
         if not text:
             return
@@ -269,7 +269,7 @@ class _Reader:
         md.inline.parse(view.text[start:end], md, env, tokens)
         reader = html.InlineTags(builder, self.dialect, self.anchors)
         _read_tokens(tokens, view, start, builder, reader)
-        reader.finish(view.at(end - 1) + 1)
+        reader.finish(view.end(end))
         return builder
 
     def _table(self, md: MarkdownIt, env: dict[str, Any], tokens: list[Token], position: int) -> int:
@@ -399,30 +399,30 @@ def _read_tokens(tokens: list[Token], view: View, base: int, builder: TextBuilde
                     continue
                 builder.literal(start, start + len(token.content))
         elif kind == "text_special":
-            builder.put(token.content, view.at(start), view.at(end - 1) + 1)
+            builder.put(token.content, view.at(start), view.end(end))
         elif kind == "softbreak":
-            builder.space(view.at(start), view.at(end - 1) + 1)
+            builder.space(view.at(start), view.end(end))
         elif kind == "hardbreak":
-            builder.put("\n", view.at(start), view.at(end - 1) + 1)
+            builder.put("\n", view.at(start), view.end(end))
         elif kind == "code_inline":
             inner = start + len(token.markup)
             if len(token.content) < end - start - 2 * len(token.markup):
                 inner += 1
             span = view.span(start, end)
             before = builder.length
-            for a, b, source in view.pieces(inner, inner + len(token.content)):
-                builder.put(view.source[source : source + b - a].replace("\n", " ").replace("\r", " "), source, source + b - a)
+            for _, _, s, e in view.pieces(inner, inner + len(token.content)):
+                builder.put(view.source[s:e].replace("\n", " ").replace("\r", " "), s, e)
             builder.mark("code", before, builder.length, span)
         elif kind == "link_open":
             builder.open("link", view.at(start), _target(token.attrGet("href"), view, start, end))
         elif kind == "link_close":
-            builder.close("link", view.at(end - 1) + 1)
+            builder.close("link", view.end(end))
         elif kind in _PAIRED:
             name, opens = _PAIRED[kind]
             if opens:
                 builder.open(name, view.at(start))
             else:
-                builder.close(name, view.at(end - 1) + 1)
+                builder.close(name, view.end(end))
         elif kind == "image":
             image = TextBuilder(view)
             _read_tokens(token.children or [], view, start + 2, image, html.InlineTags(image, tags.dialect, tags.anchors))
