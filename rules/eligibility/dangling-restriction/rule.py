@@ -30,7 +30,7 @@ from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sen
 _NOUNS_BY_PLURAL = {
     "plans": "plan", "tiers": "tier", "packages": "package", "subscriptions": "subscription", "countries": "country", "regions": "region",
     "states": "state", "provinces": "province", "locations": "location", "areas": "area", "markets": "market", "territories": "territory",
-    "postcodes": "postcode", "jurisdictions": "jurisdiction", "cities": "city", "destinations": "destination", "stores": "store",
+    "postcodes": "postcode", "jurisdictions": "jurisdiction", "cities": "city", "destinations": "destination", "stores": "store", "zip codes": "zip code", "postal codes": "postal code",
     "shops": "shop", "branches": "branch", "restaurants": "restaurant", "hotels": "hotel", "properties": "property", "venues": "venue",
     "airports": "airport", "products": "product", "items": "item", "goods": "goods", "services": "service", "categories": "category",
     "brands": "brand", "models": "model", "devices": "device", "phones": "phone", "features": "feature", "benefits": "benefit",
@@ -48,6 +48,7 @@ _NOUNS_BY_PLURAL = {
     "sizes": "size", "channels": "channel", "titles": "title", "shows": "show", "movies": "movie", "networks": "network",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
+_SINGULARS = "|".join(sorted(set(_NOUNS_BY_PLURAL.values()), key=lambda n: (-len(n), n)))
 _BENEFITS = frozenset("feature service benefit product app course title show movie channel".split(" "))
 # A service that supports something not gives customers less; a browser or a device that does not only behaves so.
 _SUPPORTERS = frozenset(
@@ -60,12 +61,12 @@ _PHRASE = re.compile(
     r"\b(?P<determiner>(?:some|certain|select|selected|particular|specific|limited|participating)(?: of (?:our|the|these|"
     r"those|your))?"
     r"|an? (?:limited |small |specific |certain |select )?(?:number|set|selection|range|subset|group) of(?: our| the)?"
-    r"|a (?:few|handful) of (?:our|the)) "
+    r"|a (?:few|handful) of (?:our|the)|not (?:all|every)(?: of (?:our|the))?) "
     r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
-    rf"(?P<noun>{_PLURALS})\b(?![-'])"
+    rf"(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|tiers|options|kinds))\b(?![-'])"
 )
 _CASES = re.compile(
-    r"\b(?:in|under|with|for) (?:some|certain|rare|limited|exceptional|special|specific|particular|select) "
+    r"\b(?:in|under|with|for|on) (?:some|certain|rare|limited|exceptional|special|specific|particular|select) "
     r"(?:cases|circumstances|situations|instances|scenarios|conditions)\b"
 )
 _RESTRICTION = (
@@ -82,7 +83,7 @@ _KIND_OF_RESTRICTION = (
 _APPLY = re.compile(
     rf"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )"
     rf"(?P<apply>{_KIND_OF_RESTRICTION}{_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|"
-    rf"ies))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
+    rf"ies)(?: to (?:your|this|our) [\w' -]{{2,40}})?)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
     r"|\b(?P<subject>subject to (?:(?:some|certain|other|additional|further|various|the usual|our usual) )?"
     r"(?:restrictions|exclusions|limitations|terms and conditions|t&cs|conditions))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
 )
@@ -113,8 +114,8 @@ _ADVERB = (
     r"currently|always|never|been|even|still|all)"
 )
 _GETS = (
-    r"(?:qualify|accept|support|offer|include|exclude|cost|incur|attract|receive|earn|get|ship|carry|come with|"
-    r"require (?:an?|additional|extra|payment|approval|proof|verification|prepayment)|allow (?:you|customers|guests|members|"
+    r"(?:qualify|accept|support|offer|include|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
+    r"require|allow (?:you|customers|guests|members|"
     r"users|passengers)|"
     r"have (?:an?|shorter|longer|different|separate|their own|additional|extra|limited|specific|minimum|maximum))"
 )
@@ -125,19 +126,24 @@ _IS = (
     r"allowed|permitted|"
     r"entitled|charged|billed|discounted|reserved for|open to|exchanged|cancell?ed|redeemed|combined|used with|bought|"
     r"purchased|booked|upgraded|"
-    r"transferred|waived|apply)"
+    r"transferred|changed|modified|waived|apply)"
 )
 # What restricts "some items": "… in our store cannot be returned", "… cost more".
 _PREDICATE = re.compile(
     rf"\A(?: (?:in|on|at|from|with|of|for|within|outside|under|purchased|bought|sold|shipped|marked|booked|"
-    rf"near)\b[^,.;:!?()]{{1,60}}?)?"
+    rf"near)\b(?:(?! (?:we|you|they|it|that|which|who)\b)[^,.;:!?()]){{1,60}}?)?"
     rf"(?:(?: {_ADVERB}){{1,5}} (?:{_IS}|{_GETS})\b| {_GETS}\b)"
 )
 _OBJECT_OF = re.compile(
-    r"\b(?:excludes?|excluding|offers?|offered|covers?|includes?|accepts?|limits?|restricts?|waives?|except|ships?|"
-    r"discounts?|refunds?|cancels?) "
-    r"(?:only )?\Z"
+    r"\b(?:excludes?|excluding|except) \Z|"
+    r"\b(?:we|it|codes?|vouchers?|coupons?|our [\w' ]{2,30}?|(?:the|this|your) (?:plan|policy|warranty|offer|promotion|"
+    r"discount|insurance|cover|coverage|"
+    r"guarantee|card|code|voucher|sale|fare|pass|membership|subscription|price))(?: (?:do|does|may|can|will|not|don't|"
+    r"doesn't|can't|cannot|only|also)){0,3} "
+    r"(?:exclude|offer|cover|include|accept|limit|restrict|waive|ship|discount|refund|cancel|support|sell|apply to|"
+    r"deliver)s?(?: only)? \Z"
 )
+_EXCLUDES = re.compile(r"\b(?:excludes?|excluding|except) \Z")
 _OTHERS_ACT = re.compile(
     r"\A(?: (?:may|might|can|will|also|do|does|don't|not)){0,3} (?:charge|require|impose|levy|tax|treat|consider|prohibit|"
     r"restrict|block|decline|"
@@ -153,7 +159,7 @@ _OFFERED_TO = re.compile(
 _LIMITED_TO = re.compile(r"\b(?:only|limited|restricted|available)\b[^.;]{0,30}\Z")
 # Behind the words: what states at once which ones are meant.
 _STATED_BEHIND = re.compile(
-    r"\A,? ?(?:\((?!s\))|:|\u2013|\u2014|- |(?:such as|like|including|include|e\.g\.|eg|i\.e\.|ie|namely|for example|"
+    r"\A,? ?(?:\((?!s\))|:|\u2013|\u2014|- |(?:such as|like|including|e\.g\.|eg|i\.e\.|ie|namely|for example|"
     r"for instance|specifically|that|which|who|"
     r"whose|where|when|if|listed|described|shown|specified|named|marked|labell?ed|mentioned|outlined|defined|identified|"
     r"you choose|you selected?|"
@@ -207,7 +213,7 @@ _RESTRICTIONS = re.compile(
     r"\b(?:restrictions?|exclusions?|limitations?|exceptions?|conditions|terms|excluded|not (?:covered|included)|blackout)\b"
 )
 _CUES = (
-    "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ", "exceptional ", "special ",
+    "not all ", "not every ", "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ", "exceptional ", "special ",
     "a few of", "handful of", "number of", "set of", "selection of", "range of", "subset of", "group of", " apply", " applies", "subject to",
 )  # fmt: skip
 
@@ -270,7 +276,7 @@ def find_restriction(text: str) -> Restriction | None:
         found.append(Restriction(*apply.span(apply.lastgroup or 0), "apply"))
     for phrase in _PHRASE.finditer(text):
         if _restricts(text, phrase):
-            found.append(Restriction(*phrase.span(), "scope", _NOUNS_BY_PLURAL[phrase["noun"]]))
+            found.append(Restriction(*phrase.span(), "scope", _noun(phrase)))
             break
     for cases in _CASES.finditer(text):
         before, behind = re.split(r"[,;:(]", text[: cases.start()])[-1], re.split(r"[;:]", text[cases.end() :])[0]
@@ -283,15 +289,23 @@ def find_restriction(text: str) -> Restriction | None:
     return min(found, default=None)
 
 
+def _noun(phrase: re.Match[str]) -> str:
+    return phrase["kind"] or _NOUNS_BY_PLURAL[phrase["noun"]]
+
+
 def _restricts(text: str, phrase: re.Match[str]) -> bool:
     """Whether a phrase such as "certain plans" limits what customers get, pay or may do, and is not explained at once."""
     before, behind, determiner = text[: phrase.start()], text[phrase.end() :], phrase["determiner"]
-    noun, prepositional = _NOUNS_BY_PLURAL[phrase["noun"]], bool(_PREPOSITION.search(before))
+    noun, prepositional = _noun(phrase), bool(_PREPOSITION.search(before))
     if noun == "state" and phrase["adjectives"].strip() not in ("", "us", "u.s.", "american"):
         return False
     if determiner in ("select", "selected", "specific", "particular", "limited", "participating"):
         # Verbs ("select items to delete") and things that the reader's screen shows.
-        if not prepositional or (before.endswith("to ") and not _OFFERED_TO.search(before)):
+        if determiner.startswith("select") and not prepositional and not (_PREDICATE.match(behind) or _EXCLUDES.search(before)):
+            return False
+        if (not prepositional and not determiner.startswith("select")) or (
+            before.endswith("to ") and not _OFFERED_TO.search(before)
+        ):
             return False
         if determiner in ("specific", "particular", "limited") and not _LIMITED_TO.search(before):
             return False
@@ -311,9 +325,10 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
 
 def _stated_around(article: Article, block: Block, sentence: Sentence, found: Restriction) -> bool:
     """Whether a link in the sentence, the next sentence, or a list or table that follows states it."""
-    if block.marked("link", sentence.start, sentence.end) or list_or_table_follows(article, block):
-        return True
     after = next_sentence(block, sentence)
+    listed = (after is None or block.text.rstrip().endswith(":")) and list_or_table_follows(article, block)
+    if listed or block.marked("link", sentence.start, sentence.end):
+        return True
     if after is None:
         return False
     text = fold(after.text).lstrip("*_( ")

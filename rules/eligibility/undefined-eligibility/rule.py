@@ -22,7 +22,8 @@ from kblint.rules.surroundings import following, in_quotes, list_or_table_follow
 _PEOPLE = (
     r"(?:customer|client|member|user|guest|passenger|traveller|traveler|student|employee|worker|applicant|subscriber|patient|"
     r"person|people|individual|"
-    r"resident|household|famil(?:y|ie)|child|adult|parent|cardholder|card holder|account holder|policyholder|policy holder|"
+    r"resident|household|famil(?:y|ie)|child|adult|parent|cardholder|cardmember|card member|card holder|account holder|"
+    r"policyholder|policy holder|"
     r"borrower|buyer|shopper|"
     r"seller|host|driver|rider|merchant|business|businesse|organi[sz]ation|organi[sz]er|compan(?:y|ie)|compani|nonprofit|"
     r"non-profit|charit(?:y|ie)|school|"
@@ -48,24 +49,27 @@ _THINGS = (
     r"trade-in|appliance|home|room|job|role|degree|institution|bank|provider|carrier|network|currenc(?:y|ie)|stock|share|"
     r"fund|investment)s?"
 )
+# Any other plural: "eligible destinations".
+_PLURAL = r"(?!unless|always|across|perhaps|sometimes|towards|besides|regardless)[a-z]{3,20}[^\Wsu0-9_]s"
 # At most three words between "eligible" and its noun, none of which can end the noun phrase.
 _BETWEEN = r"(?:(?!(?:and|or|for|to|if|when|who|that|is|are|in|on|at|of|with)\b)[\w'-]{1,25} ){0,3}?"
 _BEFORE_NOUN = re.compile(
     r"\b(?P<word>(?:non-|in)?eligible|(?:non-)?qualifying(?! (?:education|exam|course|round|match|test|period|event))|"
     r"qualified(?= (?:purchase|order|plan|customer|member|account|product|item|trip|stay|flight)))"
-    rf" {_BETWEEN}(?P<noun>(?:(?:{_PEOPLE}|{_THINGS}) ){{0,2}}(?:(?P<people>{_PEOPLE})|{_THINGS}))\b"
+    rf" {_BETWEEN}(?P<noun>(?:(?:{_PEOPLE}|{_THINGS}) ){{0,2}}(?:(?P<people>{_PEOPLE})|{_THINGS}|{_PLURAL}))\b"
 )
-_YOU = r"(?:you|they|he|she|we|customers|members|users|those|someone|anyone|your (?:[\w-]{1,20} ){0,2}?[\w-]{1,20})"
+_YOU = (
+    r"(?:you|they|he|she|we|customers|members|users|those|someone|anyone|(?:your|the|this|that|"
+    r"an?) (?:[\w-]{1,20} ){0,2}?[\w-]{1,20})"
+)
 _CONDITION = re.compile(
     rf"\b(?:if|where|when|once|unless|provided(?: that)?|as long as|should|whenever) (?:(?:it is|it's|they are|"
     rf"they're) )?(?:eligible|qualified)\b(?! \w+ing\b)"
-    rf"|\b(?:if|unless|provided(?: that)?|as long as|assuming|whether(?: or not)?) (?P<who>{_YOU}) (?:(?:are|is|also|still|"
+    rf"|\b(?:if|unless|provided(?: that)?|as long as|assuming) (?P<who>{_YOU}) (?:(?:are|is|also|still|"
     rf"do not|don't|does not|doesn't) ){{0,2}}"
     rf"(?:eligible|qualif(?:y|ies))\b"
     rf"|\bif (?P<short>you're|they're|it's|you aren't|you're not) (?:not )?eligible\b"
-    rf"|\b(?:those|customers|members|users|people|anyone|everyone|students|passengers|guests|travellers|travelers|applicants|"
-    rf"employees|patients|households)"
-    rf" (?:who|that) (?:are eligible|qualify|is eligible|qualifies)\b"
+    rf"|\b(?:those|anyone|everyone|{_PEOPLE}) (?:who|that) (?:are eligible|qualify|is eligible|qualifies)\b"
 )
 _HEDGE = re.compile(
     r"\b(?P<subject>you|they|customers|members|users|guests|passengers|some (?:customers|members|users|people|orders|items)|"
@@ -89,6 +93,7 @@ _IS_ELIGIBLE = re.compile(
 )
 # "If you qualify", "those who are eligible": a mention under a condition states nothing.
 _CONDITIONAL = re.compile(r"\b(?:if|whether|where|when|once|unless|until|who|that|those|which|should) (?:[\w',-]{1,25} ){0,4}\Z")
+_IF = re.compile(r"\b(?:if|whether|when|where|once|unless|until|should|see|check) (?:[\w'-]{1,25} ){0,5}\Z")
 _CRITERION = re.compile(
     r"\b(?:if|when|whenever|once|only|provided|as long as|so long as|unless|until|after|before|because|since|within|over|"
     r"under|above|below|at least|"
@@ -119,13 +124,18 @@ _SUBJECT = re.compile(
     r"also |no longer |always |automatically |both |all )?(?:eligible|ineligible)|"
     r"(?:do not |does not |don't |doesn't |also |automatically |will |all )?qualif(?:y|ies))\b"
 )
-_EMPTY_SUBJECT = re.compile(
-    r"(?:(?:if|when|once|whether|that|who|which|and|or|but|because|so|as|unless|until|also|then|check|see|know|think|believe|"
-    r"sure|find|out|confirm|verify|"
-    r"we|i|you|they|he|she|it|this|these|those|there|not all|some|certain|select|many|most|all|any|your|the|our|their|my|a|"
-    r"an|eligible|qualifying|"
-    r"customers?|members?|users?|guests?|passengers?|people|orders?|items?|products?|purchases?|requests?|accounts?|"
-    r"ones?) ?,? ?)+"
+# Words that name nobody and nothing in particular.
+_EMPTY = frozenset(
+    (
+        "a all also and any accounts account an are as be because but can certain check confirm could customer customers eligible find guest guests he i if is it "
+        "item items know many may member members might most my no not once one ones or order orders our out passenger passengers people product products "
+        "purchase purchases qualifying request requests see select she should so some still sure that the their then there these they think this those unless until user "
+        "users verify we when whether which who will would yes you your"
+    ).split(" ")
+)
+_REQUIREMENT = re.compile(
+    r"\b(?:only|must|requires?|required|at least|minimum|at most|have to|has to|need to|not (?:supported|compatible|allowed|"
+    r"accepted)|excluded|except)\b"
 )
 _ABOUT_ELIGIBILITY = re.compile(r"\beligib|\bqualif(?:y|ies|ying|ications?)\b")
 _ASKS = re.compile(r"(?:who|which|what|am i|are you|do i|is my|can i|how do i know)\b")
@@ -153,7 +163,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             start, end = sentence.start + found.start(), sentence.start + found.end()
             if block.marked("code", start, end) or in_quotes(block.text, start, end):
                 continue
-            if block.marked("link", sentence.start, sentence.end) or _said_here(article, block, sentence, text):
+            if block.marked("link", sentence.start, sentence.end) or _said_here(article, block, sentence, text, found):
                 continue
             if stated is None:
                 stated = _stated(article, folded)
@@ -188,12 +198,20 @@ def _kind(found: re.Match[str]) -> str:
     return "things" if who.startswith(("your ", "it")) or "orders" in who or "items" in who else "people"
 
 
-def _said_here(article: Article, block: Block, sentence: Sentence, text: str) -> bool:
-    """Whether the sentence itself, a list under it, or the next sentence says who or what."""
+def _said_here(article: Article, block: Block, sentence: Sentence, text: str, found: re.Match[str]) -> bool:
+    """Whether the sentence itself, what stands directly before it, a list under it, or the next sentence says who or what."""
     if list_or_table_follows(article, block) and text.rstrip().endswith(":"):
         return True
     if _states(text):
         return True
+    if found.re is _CONDITION:
+        # "Only parcels under 2 kg are collected. If your parcel qualifies, …"
+        before = fold(block.text[: sentence.start])
+        above = article.blocks[block.index - 1] if block.index else None
+        if above is not None and above.kind != "heading" and above.heading == block.heading and not (above.item or above.cell):
+            before = f"{fold(above.text)} {before}"
+        if _REQUIREMENT.search(before):
+            return True
     after = next_sentence(block, sentence)
     return (
         after is not None
@@ -219,7 +237,10 @@ def _subject(text: str) -> str | None:
     """What the sentence says is, or is not, eligible, when it names it."""
     for found in _SUBJECT.finditer(text):
         subject = found["subject"].strip()
-        if not _EMPTY_SUBJECT.fullmatch(subject + " ") and not subject.endswith((" who", " that", " which")):
+        words = re.findall(r"[\w'$%]+", subject)
+        if words[-1:] and words[-1] in ("who", "that", "which", "may", "might", "could"):
+            continue
+        if not _IF.search(text[: found.end("subject") + 1]) and not all(w in _EMPTY for w in words):
             return subject
     return None
 

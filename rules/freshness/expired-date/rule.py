@@ -55,7 +55,7 @@ _HOLDS = re.compile(
     r"\b(?:is|are|be|will|can|may|must|should|shall|valid|available|open|offer(?:s|ing)?|remains?|continues?|lasts?|runs?|"
     r"applies|apply|extended|"
     r"gets?|receives?|saves?|enjoys?|earns?|pays?|keeps?|have|has|free|only|works?|accepts?|accepted|supported|guaranteed|"
-    r"waives?|takes?|use|redeem|book|order)\b"
+    r"waives?|waiving|takes?|use|redeem|book|order)\b"
 )
 _ACTS = (
     r"(?:register|apply|book|order|submit|send|return|upgrade|migrate|switch|claim|redeem|use|purchase|buy|sign up|enrol|"
@@ -159,7 +159,7 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
     if ends := _ENDS.search(before):
         return "end", ends.start("word")
     if until := _UNTIL.search(before):
-        if _DONE_UNTIL.search(before[: until.start()]) and not _HOLDS.search(text[date.end :]):
+        if _DONE_UNTIL.search(before[: until.start()]) and not _OFFER.search(text):
             return None
         return ("end", until.start("word")) if _HOLDS.search(text) else None
     if by := _BY.search(before):

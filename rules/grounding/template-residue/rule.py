@@ -44,7 +44,7 @@ _SAMPLE = re.compile(
     r"content to come|copy to come|to be (?:written|filled in) ?(?=[.)\]]|\Z))"
 )
 _BLANK = re.compile(
-    rf"(?<![\w.-])(?:[$£€] ?)(?:xx+(?:[.,]xx+)?|x\.xx|_{{3,}})(?![\w-])|(?<![\w.$-])(?:xx+|_{{3,}}|\[x+\]|"
+    rf"(?<![\w.-])(?:[$£€] ?)(?:xx+(?:[.,]xx+)?|x\.xx|_{{3,}})(?![\w-])|(?<![\w.$-])(?:xx+(?:(?:-| to )xx+)?|_{{3,}}|\[x+\]|"
     rf"\?\?+)(?:[ -](?={_UNIT}\b)|(?=%)| ?(?=%))(?:{_UNIT}|%)"
 )
 # A blank that asks for something: alone in brackets, or a verb with what it asks for.
@@ -55,7 +55,7 @@ _ALONE = (
     "first name|last name|name|timeframe|time frame|x days|screenshot|image|opening hours|hours|percentage"
 )
 _ASKS = "insert|add|enter|fill in|specify|include|describe|link to|name of|number of|date of|amount of|list of"
-_BRACKET = re.compile(rf"[\[<](?:(?:{_ALONE})|(?:{_ASKS})\b[\w' /&,.-]{{0,50}})[\]>](?![(\[:])")
+_BRACKET = re.compile(rf"[\[<](?:(?:{_ALONE})|(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])")
 # In plain Markdown nothing resolves these. A site generator's own objects (site.…, page.…) and filters are its business.
 _VARIABLE = re.compile(r"\{\{ ?(?P<name>[A-Za-z][\w .-]{0,60}?) ?\}\}")
 _GENERATOR_NAME = re.compile(
@@ -70,7 +70,8 @@ _TO_BE_FILLED = re.compile(
     r"\b(?:replac(?:e|es|ed|ing)|substitut\w{1,4}|fill(?:ed|ing)? (?:in|out)|where [\[<{]|swap|instead of|your own|"
     r"for example|e\.g\.|such as|placeholders?|variables?|template|merge (?:tag|field|code)s?|"
     r"tokens?|personali[sz]\w{1,7}|macros?|syntax|subject line|copy (?:and paste|this|the)|paste|write|type|typing|says?|"
-    r"reads?|named?|called|example|wording|format|pattern|in the form|like this|as follows)\b"
+    r"reads?|named?|called|example|wording|format|pattern|in the form|like this|as follows|shown as|appears? as|displayed|"
+    r"click|press|tap|choose|select|hit|button|key)\b"
 )
 _ABOUT_TEMPLATES = re.compile(
     r"\b(?:templates?|placeholders?|variables?|merge (?:tags?|fields?)|personali[sz]\w{1,7}|macros?|snippets?|liquid|"
