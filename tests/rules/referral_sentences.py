@@ -320,6 +320,122 @@ You should be able to resolve this by contacting support.
 You are welcome to reach out to us.
 You're encouraged to contact us.
 You will be asked to contact support.
+Please open a [support ticket](https://support.umbra.example/hc/en-us/requests/new) to request access.
+Reach out to our support engineers with your org name.
+Contact [Umbra support](https://umbra.help) to lift the restriction.
+[Open a ticket](https://umbra.example/dashboard/support/new) to have it enabled.
+Get in touch: hello@plausible.example
+Please reach out: hello@plausible.example.
+If you'd like a higher limit, [let us know](https://umbra.example/contact).
+Please [let us know](mailto:hi@umbra.example) if you run into problems.
+Message us in your shared Slack channel.
+Open an issue on GitHub or contact us.
+Ask in the community or contact support.
+If you're a paying customer, contact support; otherwise, ask in the forum.
+Paid plans only: contact our support.
+Reach out to us on [Discord](https://discord.gg/x).
+Please contact the [Umbra team](mailto:team@umbra.example) for access.
+Umbra customers can contact [Umbra Support](https://support.umbra.example). Umbra does not sell Umbra data.
+Please reach out to your Umbra representative or contact support.
+To get access, fill out the [request form](https://forms.gle/abc) and we will email you.
+Request access by emailing beta@umbra.example.
+Sign up by emailing us.
+Apply by sending your CV to jobs@umbra.example.
+If you think your account was banned by mistake, please submit an appeal to our team.
+You can submit an appeal by replying to the email or contacting support.
+To recover access, you'll need to open a support case.
+Support tickets can be opened by emailing support@umbra.example.
+Tickets can be submitted to our support team at any time.
+Bugs can be reported to support@umbra.example.
+Please report any bugs to us at bugs@umbra.example.
+Please report bugs to our support team.
+Please report the problem to customer service.
+Send feedback to feedback@umbra.example.
+If you need to report abuse, email abuse@umbra.example.
+To report abuse, contact abuse@umbra.example.
+Abuse reports should be sent to abuse@umbra.example.
+Your request should be emailed to privacy@umbra.example.
+Requests for deletion must be made by contacting our privacy team.
+For privacy requests, reach our team at privacy@umbra.example.
+We'd love to help! Just [email us](mailto:hi@umbra.example).
+We want to hear from you: email hello@umbra.example.
+Have feedback? Email us at hello@umbra.example.
+Got feedback? We'd love to hear it, so drop us a note.
+Interested? Contact sales.
+Curious? [Talk to us](https://umbra.example/contact).
+[Talk to an expert](https://umbra.example/contact-sales).
+[Book a demo](https://umbra.example/demo) or contact our sales team.
+If you are an existing customer on an older plan, please contact your sales rep or our support team.
+If you do not see the option, contact support to have it turned on.
+If this doesn't solve your problem, please contact our Customer Support Team and include a screenshot.
+If you've tried all of the above and it still isn't working, it's time to contact support.
+When you've checked all of this and are still having trouble, get in touch with our support team.
+Should the issue continue, please contact us.
+Should your parcel not arrive within 5 days, contact us.
+In case the device is still under warranty, please contact our service department.
+As soon as you notice the loss, call us.
+Immediately call us to block the card.
+Block the card in the app, or call us on 0800 555 0199.
+Freeze your card and contact us.
+You can freeze your card, then give us a call.
+Please have your booking reference ready and call our contact centre.
+Have your ID ready and call us.
+Call us, have your ID ready.
+Phone us from the phone number registered on your account.
+Log in and message us.
+Log in to Online Banking and send us a secure message.
+Send us a secure message from the app.
+Request a callback from our team.
+Request a call back by filling in our contact form.
+Visit your nearest branch or call us.
+Speak to a colleague in branch or call us.
+You can also pop into a branch, or phone 0345 555 0199.
+Textphone users can call 0345 555 0198.
+If you're abroad, call +44 1733 555 019.
+If you're calling from outside the UK, dial +44 1733 555 019.
+Customers outside the EU should use +44 1733 555 019 to reach us.
+Contact us for more info.
+Contact us with any questions.
+Contact our support for more details.
+Contact your regional customer service.
+Contact Customer Experience.
+Contact Client Services.
+Contact the Help Desk.
+Contact the IT Service Desk at servicedesk@uni.example.
+Contact tech support.
+Contact Tech Support at 555-010-0199.
+Contact technical support via email.
+Contact support staff.
+Contact the support staff on site.
+Contact our hospitality team.
+Contact our onboarding specialists.
+Contact one of our pharmacists.
+Chat, call or email us.
+Call or email us.
+Call, chat, or email our support team.
+Email or call our team.
+Phone or email us for a quote.
+Contact us by email or by phone.
+Just ask our team.
+Ask us anything.
+Ask away: contact our team.
+Reach out!
+Get in touch!
+Get in touch today.
+Get in touch here.
+Contact us here.
+[Contact us here](/contact).
+Click [here](mailto:a@umbra.example) to email us.
+Click on "Contact us".
+Click "Contact Support" in the footer.
+Press **Contact Us** at the bottom.
+Hit the *Contact support* button.
+Use the **Contact us** option in the menu.
+Choose "Email us" from the Help menu.
+Go to Settings > Help > Contact us.
+From the Help menu, select **Contact Support**.
+In the app, tap Account, then tap Contact us.
+Select **Get help**, then **Contact us**.
 """.strip().split("\n")
 
 OTHERS = """
@@ -733,4 +849,188 @@ Click **New contact**.
 Click **Contacts** and choose **Import**.
 Click the **Contact** tab and enter a name.
 Select the contact and choose **Call**.
+Send an email to test@example.com to check that it works.
+Send a test message to support@yourdomain.com.
+Forward your mail to inbox@yourcompany.com.
+Agents can open a new ticket for a customer.
+Create a ticket for a customer from the customer profile.
+Write an email to your channel address.
+When a customer sends an email to support@example.com, a ticket is created.
+The chat widget lets visitors contact your support team.
+Click the chat icon to customize it.
+Add a "Contact us" link to the footer.
+Change the text of the "Contact us" button.
+The **Contact us** button opens the widget.
+The "Contact support" link is hidden on mobile.
+Enable "Contact us" in the settings.
+You can rename the Contact us page.
+Set the support email to support@example.com.
+Enter your support email address.
+Enter the email address of your support team.
+Invite your support team.
+Assign the conversation to the support team.
+Route tickets to the billing team.
+Notify your team when a ticket is created.
+Notify the support team in Slack.
+Send a notification to the on-call team.
+Ask the customer to contact you again.
+Ask customers to contact your support team.
+Tell customers how to contact you.
+Tell your customers to email you.
+Show customers how they can contact you.
+Let your visitors start a chat.
+Use canned responses to answer tickets quickly.
+Merge the ticket with another one.
+Escalate the ticket to tier 2.
+Escalate to a human agent when the bot cannot answer.
+The bot hands over to a human agent.
+If the bot can't answer, it transfers the chat to an agent.
+The agent transfers the chat to the sales team.
+Reply to the ticket.
+Reply to the customer.
+Start a conversation with a visitor.
+Reach your users where they are.
+Contact attributes are synced every hour.
+Contact us page template
+Contact form 7
+Install the contact form plugin.
+Use the support widget API.
+Call the support API.
+Call Support::Ticket.create.
+Email support for the API was added in 2.1.
+Support email: the address shown to customers.
+Add our phone number to your contacts.
+Add us to your contacts.
+Mark our emails as not spam.
+Follow us on Mastodon.
+Star us on GitHub.
+Join us on Slack.
+Join our community.
+Join the discussion in our forum.
+Read our support policy.
+See our support hours.
+Check our status page.
+Subscribe to our status page.
+Search our documentation.
+Ask the community.
+Ask on Stack Overflow.
+Ask in the #help channel on Discord.
+Post your question on the forum.
+File an issue on GitHub.
+Open an issue in the repository.
+Report issues on our issue tracker.
+Report bugs on GitHub.
+Submit a pull request.
+Contribute by opening a pull request.
+Please open an issue if you find a bug.
+Contact the maintainers on GitHub.
+Contact the package maintainer.
+Contact the repository owner.
+Contact the instance administrator.
+Contact your server admin.
+Contact the moderators of the group.
+Contact an organization owner.
+Contact your organization's owner.
+Contact a workspace admin.
+Contact a project owner for access.
+Ask a workspace owner to invite you.
+Ask a team member.
+Contact your team's admin.
+Contact the creator of the template.
+Contact the data controller.
+Contact the store's customer support.
+Contact your airline's customer service.
+Contact your phone carrier's support.
+Contact the customer service of your phone carrier.
+Contact the bank's support line.
+Contact customer service at your bank.
+Contact support at your email provider.
+Contact the support team at your hosting company.
+Contact your hosting company's technical support.
+Contact the tech support of your router's manufacturer.
+Please contact a lawyer.
+Please contact a qualified electrician.
+Please contact a doctor or call an ambulance.
+Call an ambulance.
+Call a locksmith.
+Call a taxi.
+Call your parents.
+Call your representative in Congress.
+Write to your MP.
+Write to your local council.
+Email your professor.
+Email the author.
+Email a friend.
+Text a friend.
+Message your teammate.
+Message the seller.
+Message the group.
+Talk to a therapist.
+Talk to your accountant.
+Talk to your manager before you apply.
+Talk to HR.
+Speak to HR.
+Speak to your line manager.
+Speak to the hotel reception.
+Speak to the receptionist.
+Speak with a financial adviser.
+Speak to an independent financial adviser.
+Speak to a mortgage broker.
+You may want to consult a tax advisor.
+Consult the documentation.
+Consult our guide.
+Consult an expert.
+Get in touch with a local dealer.
+Get in touch with your local dealer.
+Contact an authorised dealer.
+Contact an authorized service center.
+Contact a certified technician.
+Contact your nearest dealer.
+Contact the installer.
+Contact the property manager.
+Contact the front desk.
+Ask at the front desk.
+Ask at the service desk of your hotel.
+Ask the cabin crew.
+Ask a member of the cabin crew.
+Ask the flight attendant.
+Speak to the crew on board.
+Tell the crew.
+Inform the crew if you feel unwell.
+Inform the driver.
+Let the driver know.
+Let your host know when you arrive.
+Let them know.
+Let your bank know that you are travelling.
+Let us show you how.
+Let us process your data.
+Let us be clear.
+Let us know your thoughts in the survey.
+Give us a star on GitHub.
+Give us a rating.
+Give us feedback in the app store.
+Leave us a review.
+Leave a review.
+Drop off the parcel at a shop.
+Send us your old phone and we'll recycle it.
+Send it back to us.
+Return it to us.
+Bring it to us.
+Post it to us.
+We email you when it's ready.
+We'll call you on the number you gave.
+We'll send you an email.
+We will reply by email.
+You'll get an email from us.
+You'll hear from us within a week.
+You will hear from our team.
+You can expect to hear from us.
+We look forward to hearing from you.
+We appreciate you contacting us.
+We're contacting you about your order.
+Are you contacting us about an order?
+Is there a way to contact you?
+Did you contact support?
+Have you contacted support?
+Have you tried contacting the seller?
 """.strip().split("\n")

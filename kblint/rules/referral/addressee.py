@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone, is_statutory
+from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone, is_placeholder, is_statutory
 from kblint.rules.referral.clause import Clauses
 from kblint.rules.referral.model import Addressee
 from kblint.rules.referral.tokens import SOFT_BREAKS
@@ -85,7 +84,7 @@ class Addressees(Clauses):
                 return None
             return Addressee(index + 1, "us")
         if is_email(word):
-            return None if is_statutory(word) else Addressee(index + 1, "address")
+            return None if is_statutory(word) or is_placeholder(word) else Addressee(index + 1, "address")
         if word.startswith("http"):
             return Addressee(index + 1, "address") if is_contact_target(word) else None
         if is_phone(word):
@@ -94,25 +93,26 @@ class Addressees(Clauses):
             # "one of our agents", "someone on our team"
             for ahead in range(index, min(index + 5, len(self.tokens))):
                 if self.word(ahead) == "our" and self.word(ahead - 1) in ("of", "from", "on", "in", "with", "at"):
-                    return self._one(ahead, contact)
+                    ours = self._one(ahead, contact)
+                    # "one of our pharmacists"
+                    return ours or (Addressee(ahead + 2, "team") if contact and ahead + 1 < len(self.tokens) else None)
                 if self.word(ahead) in ("your", "their"):
                     break
         if word in ("their", "his", "her", "its", "my"):
             return Addressee(index + 1, "other")
         if word == "your":
-            head = self.phrase(index + 1, 4)
-            if re.match(
-                r"(?:local |dedicated |nearest |friendly |own )?(?:\w+ )?(?:customer (?:service|care|support)|support (?:team|representative|agent|specialist|engineer))",
-                head,
-            ) and not self.other_between(index + 1, index + 4):
-                return Addressee(min(index + 4, len(self.tokens)), "team") if "customer" in head or "support" in head else None
+            # "your local customer service" is ours; "your support team" is the reader's own.
+            for ahead in range(index + 2, min(index + 5, len(self.tokens))):
+                if self.word(ahead - 1) == "customer" and self.word(ahead) in ("service", "services", "care", "support"):
+                    return Addressee(ahead + 1, "team")
+                if self.word(ahead - 1) in words.NP_STOPS or self.word(ahead - 1).removesuffix("'s") in words.THIRD_NOUNS - {
+                    "customer"
+                }:
+                    break
             return Addressee(index + 1, "other")
         if word == "our":
             return self._ours(index)
         return self._team(index, contact)
-
-    def other_between(self, start: int, end: int) -> bool:
-        return any(self.word(k).removesuffix("'s") in words.THIRD_NOUNS for k in range(start, end))
 
     def _ours(self, index: int) -> Addressee | None:
         end = index + 1
@@ -182,7 +182,7 @@ class Addressees(Clauses):
         end = start
         while end < len(self.tokens) and end < start + 8:
             word = self.word(end)
-            if word in words.NP_STOPS or word in SOFT_BREAKS - {"/"}:
+            if (word in words.NP_STOPS and self.tokens[end].raw != "IT") or word in SOFT_BREAKS - {"/"}:
                 break
             end += 1
         phrase = [self.word(k) for k in range(start, end)]
@@ -221,8 +221,13 @@ class Addressees(Clauses):
             ]
             if third or (modifiers and modifiers[-1].endswith(("'s", "s'")) and not names):
                 return Addressee(start + last + 1, "other")
-            if (modifiers and modifiers[0] == "it") or (phrase[0] == "it" and self.tokens[start].raw == "IT"):
+            if phrase[0] == "it" and not (determiner == "the" and phrase[last] in ("desk", "helpdesk", "servicedesk")):
+                # IT support is the reader's employer's, unless it is the desk of whoever writes.
                 return Addressee(start + last + 1, "other")
+            if any(m in words.LICENSED for m in modifiers):
+                return Addressee(start + last + 1, "other")
+            if not contact and modifiers and modifiers[-1] in ("human", "live", "real"):
+                return None
             if (
                 not determiner
                 and modifiers
@@ -276,6 +281,8 @@ class Addressees(Clauses):
             name = " ".join(n.removesuffix("'s").removesuffix("'S") for n in names)
             return Addressee(start + last + 1, "name" if name else "team", name, True, weak)
         names = []
+        if phrase[0] == "it":
+            return None
         for k in range(len(phrase)):
             raw = self.tokens[start + k].raw
             if not raw[:1].isupper() or phrase[k] in words.MODALS:

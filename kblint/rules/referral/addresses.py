@@ -72,6 +72,14 @@ def is_statutory(word: str) -> bool:
     return word.startswith(("dpo@", "dpo[", "copyright@", "dmca@", "copyright[", "dmca["))
 
 
+def is_placeholder(word: str) -> bool:
+    """Whether an address is one that the reader is to replace by their own ("support@yourdomain.com")."""
+    return _PLACEHOLDER.search(word) is not None
+
+
+_PLACEHOLDER = re.compile(
+    r"@(?:(?:www\.)?(?:example\.(?:com|org|net)|(?:company|domain|mydomain|mycompany|test|email)\.(?:com|org|net))|your[-\w]{0,30}\.)"
+)
 _CONTACT_TARGET = re.compile(
     r"^(?:mailto:|tel:|sms:)|contact|/support(?:[/#?]|$)|//support\.|//help\.[^/]+/?$|/requests?/new|zendesk|freshdesk|helpdesk|help-desk|servicedesk|service-desk|security/advisories/new|/ticket|jotform|typeform|forms\.gle|docs\.google\.com/forms|/form(?:s|/|$)|submit[-_]|support[-_](?:request|form|ticket)|get[-_]in[-_]touch|get[-_]help|cal\.com|calendly|/enquir|support[-_.]?email|email[-_.]?support|support-email"
 )

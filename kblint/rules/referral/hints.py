@@ -19,7 +19,7 @@ def mentions(text: str) -> bool:
     return (
         not found.isdisjoint(_PEOPLE)
         or ("reach" in text and "out" in found)
-        or ("call" in found and any(c.isdigit() for c in text))
+        or (not found.isdisjoint(("call", "phone", "ring", "dial", "text")) and any(c.isdigit() for c in text))
         or not (found.isdisjoint(_PLACES) or found.isdisjoint(_ASKING_VERBS))
     )
 
@@ -28,7 +28,7 @@ _WORD = re.compile(r"[a-z]+")
 _SIGNS = (
     " us", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
-    "care", "reach", "call", "expert", "department", "colleague", "operator", "engineer", "human", " person", "request", "case",
+    "care", "reach", "call", "phone", "dial", "expert", "department", "colleague", "operator", "engineer", "human", " person", "request", "case",
     " rep",
 )  # fmt: skip
 _PEOPLE = frozenset(

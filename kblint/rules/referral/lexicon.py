@@ -30,7 +30,7 @@ def _table(lemmas: str, irregular: dict[str, tuple[str, str]]) -> dict[str, tupl
 
 # What a customer is told to do with a person, a team or an address. Nouns among them ("a contact", "a call") are sorted out by grammar.
 VERBS = _table(
-    "contact email e-mail mail call phone telephone ring text message dm whatsapp ping ask tell notify inform alert "
+    "contact email e-mail mail call phone telephone ring text message dm dial whatsapp ping ask tell notify inform alert "
     "consult reach get write talk"
     " speak chat turn check follow connect reply drop give shoot leave let send submit forward direct address refer "
     "open create raise file log"
@@ -56,7 +56,7 @@ VERBS = _table(
 
 # Verbs that take the person directly: "contact us", "call our helpline".
 DIRECT = _words(
-    "contact email e-mail mail call phone telephone ring text message dm whatsapp ping reach consult approach alert "
+    "dial contact email e-mail mail call phone telephone ring text message dm whatsapp ping reach consult approach alert "
     "notify inform ask tell"
 )
 TELLING = _words("ask tell notify inform alert")
@@ -172,7 +172,7 @@ PLAIN_CAPITALS = (
     | WEAK_HEADS
     | WEAK_MODIFIERS
     | _words(
-        "desk centre center line our the us user experience relations success team hq premium priority standard global "
+        "it desk centre center line our the us user experience relations success team hq premium priority standard global "
         "local 24/7 group lead now via at"
     )
 )
@@ -385,6 +385,7 @@ NP_STOPS = frozenset(
 )
 
 NOT_PEOPLE = frozenset(
+    "api apis widget feature features function method class library "
     "article articles page pages documentation docs guide guides request requests ticket tickets case cases email "
     "emails plan plans package contract"
     " button buttons option link tab agreement site website forum hours level levels tier contact center's request "
@@ -455,3 +456,16 @@ YOU = _words("you you'll you'd")
 NOT_THE_CUSTOMER = _words("carrier courier driver driver's bank support agent agents representative representatives")
 # What may open a sentence before an imperative without a comma: "for help contact us".
 FRONTED = _words("for in with on at to questions problems issues regarding during outside from")
+# "send it back to us" sends a parcel, not a message.
+ANYTHING = _words("it this them following everything feedback")
+LABELS = (
+    "contact us",
+    "contact support",
+    "contact customer service",
+    "get in touch",
+    "email us",
+    "call us",
+    "message us",
+    "get support",
+)
+LICENSED = _words("authorized authorised certified qualified licensed licenced independent accredited")

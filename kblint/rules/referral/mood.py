@@ -176,7 +176,7 @@ class Mood(Clauses):
             return False
         if governor in ("is", "are", "be"):
             return self._speaks_of(words.WAY_OUT, start, at)
-        return governor not in ("time", "opportunity")
+        return governor != "opportunity" and (governor != "time" or self.word(at - 1) in ("it's", "is"))
 
     def _leads_here(self, start: int, end: int) -> bool:
         """ "Use the link below to contact support", "you can click Help to chat with us": a way, and its purpose is to reach us."""

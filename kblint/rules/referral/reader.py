@@ -83,7 +83,17 @@ class Reader(Ways, Mood):
         if form in ("s", "ed") and not (form == "ed" and self.word(index) in ("put", "let")):
             return None, index + 1, False
         elsewhere = False
-        for way in (self._bot, self._chat, self._line, self._person, self._ticket, self._form, self._send, self._bare):
+        for way in (
+            self._bot,
+            self._label,
+            self._chat,
+            self._line,
+            self._person,
+            self._ticket,
+            self._form,
+            self._send,
+            self._bare,
+        ):
             end, kind, addressee = way(index, lemma)
             if not end:
                 continue

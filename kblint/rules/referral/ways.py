@@ -14,6 +14,19 @@ Way = tuple[int, Kind, Addressee | None]
 class Ways(Addressees):
     """Each way takes the index and the lemma of a verb and gives the index after the instruction (0: it is not this), its kind and whom it names."""
 
+    def _label(self, index: int, lemma: str) -> Way:
+        """ "use the Contact us option", "hit the Contact support button"."""
+        if lemma not in ("click", "tap", "press", "select", "hit", "choose", "use", "open"):
+            return 0, "contact", None
+        start = index + 1
+        while self.word(start) in ("on", "the", ">"):
+            start += 1
+        for label in words.LABELS:
+            length = len(label.split())
+            if self.phrase(start, length) == label and self.word(start + length) in words.UI_NOUNS:
+                return start + length, "contact", None
+        return 0, "contact", None
+
     def _bot(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
         """ "ask our virtual assistant", "ask Ada" where Ada is the assistant."""
         if lemma not in ("ask", "message", "talk", "speak", "chat", "use", "try", "contact", "tell", "write", "consult"):
@@ -152,6 +165,8 @@ class Ways(Addressees):
         if addressee is not None and addressee.kind in ("us", "team", "name") and lemma not in ("make", "put", "place", "share"):
             after = addressee.end
             if lemma == "let":
+                if self.word(after + 1) == "your" and self.word(after + 2) in ("thoughts", "feedback", "opinion", "ideas"):
+                    return 0, "contact", None
                 if (
                     self.word(after) == "know"
                     and self.word(after + 1) not in ("what", "which", "how", "why", "where", "who", "whether")
@@ -167,8 +182,7 @@ class Ways(Addressees):
                 if self.word(ahead) in SOFT_BREAKS or self.word(ahead) in ("to", "and", "for", "with", "by", "of", "about"):
                     break
             if lemma in ("send", "mail") and any(
-                self.word(k) in words.SUPPLIED - {"it", "this", "them", "following", "everything", "feedback"}
-                for k in range(after, after + 7)
+                self.word(k) in words.SUPPLIED - words.ANYTHING for k in range(after, after + 7)
             ):
                 return after, "tell", addressee
             return 0, "contact", None
@@ -231,6 +245,16 @@ class Ways(Addressees):
                 continue
             if lemma in ("go", "turn") and addressee.kind == "us":
                 continue
+            if lemma == "consult" and addressee.weak:
+                continue
+            if (
+                lemma in words.TELLING
+                and addressee.kind == "team"
+                and self.word(start) == "the"
+                and self.word(addressee.end - 1) in words.WEAK_HEADS
+            ):
+                # "notify the support team" is what a team tells itself.
+                continue
             end = addressee.end
             if (
                 lemma in ("email", "e-mail", "phone", "call", "text", "message", "mail")
@@ -238,6 +262,7 @@ class Ways(Addressees):
                 and self.word(start) == "support"
                 and (
                     len(self.tokens) <= 3
+                    or (index == 0 and any(self.word(k) in ("is", "are", "was", "were") for k in range(end, end + 8)))
                     or self.word(end)
                     in ("is", "are", "hours", "may", "can", "will", "available", "from", "and", "or", "options", ",", "/", ":")
                 )
@@ -436,9 +461,11 @@ class Ways(Addressees):
         ):
             return 0, "contact", None
         message = lemma in ("email", "e-mail", "report", "disclose", "escalate", "request")
+        parcel = not message and lemma != "forward"
         for ahead in range(index + 1, min(index + 22, len(self.tokens))):
             word = self.word(ahead)
             message = message or word in words.MESSAGE_NOUNS or word in words.REQUEST_NOUNS or word in words.SUPPLIED
+            parcel = parcel and word not in words.MESSAGE_NOUNS | words.REQUEST_NOUNS | words.SUPPLIED - words.ANYTHING
             if word in BREAKS - {"(", ")", "[", "]", ":", '"'} or word in ("if", "when", "because") or self.new_verb(ahead):
                 break
             if word in prepositions or (word == ":" and self.word(ahead - 1) in prepositions):
@@ -451,7 +478,7 @@ class Ways(Addressees):
                     continue
                 if to.kind == "other":
                     return ahead, "contact", to
-                if (to.kind == "us" and lemma == "request") or (
+                if (to.kind == "us" and (lemma == "request" or parcel)) or (
                     not message and (to.kind != "address" or lemma in ("refer", "return"))
                 ):
                     continue
