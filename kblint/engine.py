@@ -21,7 +21,7 @@ from kblint import suppress
 from kblint.articles import source as sources
 from kblint.articles.discover import Found, discover
 from kblint.articles.model import Article
-from kblint.articles.parse import parse
+from kblint.articles.parse import Parsed, parse_all
 from kblint.config import Config
 from kblint.errors import UserError
 from kblint.finding import Finding, Hit, Related, with_fingerprints
@@ -119,21 +119,24 @@ def analyse(found: Found, plan: Plan, jobs: int) -> list[Analysis]:
     workers = jobs or (min(os.cpu_count() or 1, 8) if sum(sizes) > _BYTES_FOR_PROCESSES else 1)
     workers = min(workers, len(paths))
     if workers <= 1:
-        return [analyse_one(p, plan, unreadable.get(p, "")) for p in paths]
+        return [a for p in paths for a in analyse_file(p, plan, unreadable.get(p, ""))]
     return _in_processes(paths, sizes, plan, unreadable, workers)
 
 
-def analyse_one(path: str, plan: Plan, cannot: str = "") -> Analysis:
-    """Reads one article, runs the article rules on it if it is a target, and gathers what the corpus needs of it."""
-    article, passed_over = _read(path, plan, cannot)
-    rules = [r for r in plan.selection.rules if plan.selection.runs(r, path)]
-    hits: list[tuple[Rule, Hit]] = []
-    target = path in plan.targets or bool(cannot)
+def analyse_file(path: str, plan: Plan, cannot: str = "") -> list[Analysis]:
+    """Reads a file and analyses each article in it; ``cannot`` says why it is known to be unreadable."""
+    return [analyse_one(parsed.article, parsed.passed_over, plan) for parsed in _read(path, plan, cannot)]
+
+
+def analyse_one(article: Article, passed_over: str, plan: Plan) -> Analysis:
+    """Runs the article rules on an article if it is a target, and gathers what the corpus needs of it."""
     if passed_over and article.blocks:
-        # An article in another language: it can be linked to, and no rule reads it.
+        # A draft, or an article in another language: it can be linked to, and no rule reads it.
         return Analysis(_entry(article), passed_over=passed_over)
-    if target:
-        hits = run_article_rules(rules, article, plan.contexts)
+    path = article.path
+    rules = [r for r in plan.selection.rules if plan.selection.runs(r, path)]
+    target = path in plan.targets or not article.source.text
+    hits = run_article_rules(rules, article, plan.contexts) if target else []
     collected = {}
     for rule in rules:
         if rule.is_corpus:
@@ -169,7 +172,9 @@ def apply_suppressions(
     hits: Iterable[tuple[Rule, Hit]], analyses: Sequence[Analysis], rules: Sequence[Rule], plan: Plan, suppressing: bool
 ) -> tuple[list[tuple[Rule, Hit]], int, list[tuple[Rule, Hit]]]:
     """The hits that stay, how many were suppressed, and what is to be said about the suppressions themselves."""
-    by_path = {a.entry.path: a.suppressions for a in analyses if a.suppressions}
+    by_path: dict[str, list[suppress.Suppression]] = {}
+    for analysis in analyses:
+        by_path.setdefault(analysis.entry.path, []).extend(analysis.suppressions)
     used: Counter[tuple[str, int, str]] = Counter()
     kept, silenced = [], 0
     for rule, hit in hits:
@@ -229,22 +234,18 @@ def _article_hits(analysis: Analysis, selection: Selection) -> list[tuple[Rule, 
     return [(rules[code], hit) for code, hit in analysis.hits]
 
 
-def _read(path: str, plan: Plan, cannot: str) -> tuple[Article, str]:
-    """The article, and why it is not linted, if it is not."""
+def _read(path: str, plan: Plan, cannot: str) -> list[Parsed]:
+    """The articles in a file, each with why it is not linted, if it is not."""
     if cannot:
-        return sources.unreadable_article(path, cannot, "Check that it exists and that you may read it."), cannot
+        return [Parsed(sources.unreadable_article(path, cannot, "Check that it exists and that you may read it."), cannot)]
     try:
         if plan.stdin and plan.stdin[0] == path:
             source = sources.decode(path, plan.stdin[1])
         else:
             source = sources.read(plan.root, path)
     except sources.Unreadable as error:
-        return sources.unreadable_article(path, error.reason, error.help), error.reason
-    article = parse(source, plan.config)
-    if article.language not in ("en", "") and article.blocks:
-        language = "another language than English" if article.language == "und" else f"the language {article.language!r}"
-        return article, f"it is in {language}, and the rules read English"
-    return article, ""
+        return [Parsed(sources.unreadable_article(path, error.reason, error.help), error.reason)]
+    return parse_all(source, plan.config)
 
 
 def _statements(article: Article, plan: Plan) -> tuple[Statement, ...]:
@@ -307,7 +308,7 @@ def _start_worker(plan: Plan) -> None:
 def _analyse_chunk(chunk: list[tuple[str, str]]) -> list[Analysis] | tuple[str, str, str]:
     assert _plan is not None
     try:
-        return [analyse_one(path, _plan, cannot) for path, cannot in chunk]
+        return [a for path, cannot in chunk for a in analyse_file(path, _plan, cannot)]
     except UserError as error:
         return (error.message, error.where, error.help)
 

@@ -47,11 +47,11 @@ def read_suppressions(article: Article) -> tuple[tuple[Suppression, ...], tuple[
     """All suppressions that stand in an article; whether their rules exist is not known here."""
     found: list[Suppression] = []
     broken: list[Malformed] = []
-    whole = Span(0, len(article.source.text) + 1)
     text = article.source.text
-    if "kblint" not in text:
+    whole = article.extent or Span(0, len(text) + 1)
+    if text.find("kblint", whole.start, whole.end) < 0:
         return (), ()
-    for comment in _COMMENT.finditer(text):
+    for comment in _COMMENT.finditer(text, whole.start, whole.end):
         if _in_code(article, comment.start()):
             continue
         place = article.span_place(Span(comment.start(), comment.end()))

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import msgspec
 
+from kblint.articles import exports
 from kblint.articles.parse import HTML, MARKDOWN
 from kblint.config import Config
 from kblint.errors import UserError
 
 # Never anybody's articles: version control, environments, what package managers and site generators write.
+_NO_ARTICLE = "it is neither Markdown, nor HTML, nor an export (JSON, CSV)"
 _FOREIGN = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
@@ -71,13 +73,15 @@ def discover(root: Path, config: Config, paths: Sequence[Path], configured: bool
     for start in starts:
         for path in _walk(root, start, skipped, unreadable):
             suitable = path.lower().endswith(MARKDOWN + HTML)
-            if wanted.match_file(path) if wanted else suitable:
+            # An export is read when it is asked for: most JSON files beside articles are something else.
+            export = path.lower().endswith(exports.ENDINGS) and (wanted is not None or path in files)
+            if wanted.match_file(path) if wanted else suitable or export:
                 if excluded.match_file(path):
                     continue
-                if suitable:
+                if suitable or export:
                     articles.add(path)
                 else:
-                    skipped[path] = "it is neither Markdown nor HTML"
+                    skipped[path] = _NO_ARTICLE
     targets = {a for a in articles if not paths or any(_below(a, f) for f in folders)} | (set(files) & articles)
     for file in files:
         if file not in articles and file not in unreadable:
@@ -97,8 +101,8 @@ def discover(root: Path, config: Config, paths: Sequence[Path], configured: bool
 def _why_not(path: str, excluded: bool, configured: bool) -> str:
     if excluded:
         return "the configuration excludes it"
-    if not path.lower().endswith(MARKDOWN + HTML):
-        return "it is neither Markdown nor HTML"
+    if not path.lower().endswith(MARKDOWN + HTML + exports.ENDINGS):
+        return _NO_ARTICLE
     return "it is not among the configured articles" if configured else "it lies in a hidden or a foreign folder"
 
 

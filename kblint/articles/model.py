@@ -181,7 +181,10 @@ class Source:
 
 
 class Article(msgspec.Struct, frozen=True):
-    """One help page. ``metadata`` is its front matter; ``anchors`` are the fragments that a link may name."""
+    """One help page. ``metadata`` is its front matter; ``anchors`` are the fragments that a link may name.
+
+    ``extent`` is its stretch of the source where that holds several articles, otherwise None.
+    """
 
     id: str
     title: str
@@ -193,6 +196,7 @@ class Article(msgspec.Struct, frozen=True):
     links: tuple[Link, ...] = ()
     anchors: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
+    extent: Span | None = None
 
     @property
     def path(self) -> str:

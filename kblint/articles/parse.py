@@ -5,49 +5,94 @@ from __future__ import annotations
 import datetime
 import posixpath
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
-from kblint.articles import html
-from kblint.articles.assemble import Assembler
-from kblint.articles.dialects import mask
+from kblint.articles import exports, html
+from kblint.articles.assemble import Assembler, TextBuilder
+from kblint.articles.dialects import Dialect, mask
 from kblint.articles.front_matter import read_front_matter
 from kblint.articles.language import language_of
 from kblint.articles.markdown import read_markdown, slug_variants
-from kblint.articles.model import Article, Problem, Source
+from kblint.articles.model import Article, Problem, Source, Span
 from kblint.config import Config
 
 MARKDOWN = (".md", ".mdx", ".markdown", ".mdown")
 HTML = (".html", ".htm")
 
 
+class Parsed(NamedTuple):
+    """An article, and why it is not to be linted, if it is not."""
+
+    article: Article
+    passed_over: str = ""
+
+
+def parse_all(source: Source, config: Config) -> list[Parsed]:
+    """All articles in a file: one, unless it is an export. Never fails: what could not be read is among their problems."""
+    if source.path.lower().endswith(exports.ENDINGS):
+        export = exports.read_export(source.path, source.text)
+        if export.problem:
+            name = posixpath.basename(source.path)
+            article = Article(source.path, name, "", source, {}, "", (), problems=(export.problem,))
+            return [Parsed(article, export.problem.message.rstrip(".").lower())]
+        return [_exported(source, item, config) for item in export.articles]
+    return [Parsed(article := parse(source, config), _foreign(article))]
+
+
 def parse(source: Source, config: Config) -> Article:
     """Reads a Markdown or an HTML file into an article. Never fails: what could not be read is among its problems."""
     out = Assembler()
-    problems: list[Problem] = []
-    metadata: dict[str, Any] = {}
-    url = language = page_title = ""
     if source.path.lower().endswith(HTML):
         facts, anchors = html.read_page(source.text, out)
-        page_title, url, language = facts.title, facts.canonical, facts.language
-        if facts.title_builder:
-            head = Assembler()
-            head.add("title", facts.title_builder)
-    else:
-        matter = read_front_matter(source.text)
-        metadata = matter.data
-        if matter.problem:
-            problems.append(matter.problem)
-        for kind, builder in matter.visible:
-            out.add(kind, builder)
-        masked = mask(source.text, source.path.lower().endswith(".mdx"), matter.end)
-        anchors = list(masked.anchors)
-        anchors += read_markdown(source.text, masked.text, masked.enclosures, masked.dialect, out)
+        return _article(source, config, out, {}, anchors, title=facts.title, url=facts.canonical, language=facts.language)
+    matter = read_front_matter(source.text)
+    for kind, builder in matter.visible:
+        out.add(kind, builder)
+    masked = mask(source.text, source.path.lower().endswith(".mdx"), matter.end)
+    anchors = masked.anchors + read_markdown(source.text, masked.text, masked.enclosures, masked.dialect, out)
+    problems = (matter.problem,) if matter.problem else ()
+    return _article(source, config, out, matter.data, anchors, problems=problems)
+
+
+def _exported(source: Source, item: exports.Exported, config: Config) -> Parsed:
+    out = Assembler()
+    anchors: list[str] = []
+    if item.title:
+        builder = TextBuilder(item.title, collapse=True)
+        builder.literal(0, len(item.title.text))
+        out.add("title", builder)
+    if item.body:
+        if "<" in item.body.text:
+            anchors = html.read_fragment(item.body, out, Dialect(), within=(), item=None, headings=True)
+        else:
+            exports.read_text(item.body, out)
+    title = " ".join(item.title.text.split()) if item.title else ""
+    metadata = {**item.metadata, "title": title}
+    article = _article(source, config, out, metadata, anchors, url=item.url, identity=item.id, extent=item.place)
+    why_not = "it is a draft" if item.draft else _foreign(article)
+    return Parsed(article, f"“{article.title}” (article {article.id}): {why_not}" if why_not else "")
+
+
+def _article(
+    source: Source,
+    config: Config,
+    out: Assembler,
+    metadata: dict[str, Any],
+    anchors: list[str],
+    *,
+    title: str = "",
+    url: str = "",
+    language: str = "",
+    identity: str = "",
+    problems: tuple[Problem, ...] = (),
+    extent: Span | None = None,
+) -> Article:
     blocks = tuple(out.blocks)
-    identity = _identity(source.path, metadata)
-    title = _text(metadata.get("title")) or next((b.text for b in blocks if b.kind == "heading"), "") or page_title
+    identity = identity or _identity(source.path, metadata)
+    heading = next((b.text for b in blocks if b.kind == "heading"), "")
     return Article(
         id=identity,
-        title=title or posixpath.basename(source.path),
+        title=_text(metadata.get("title")) or (heading or title) or posixpath.basename(source.path),
         url=_url(metadata, url, identity, config),
         source=source,
         metadata=metadata,
@@ -55,8 +100,17 @@ def parse(source: Source, config: Config) -> Article:
         blocks=blocks,
         links=tuple(out.links),
         anchors=_anchors(blocks, anchors),
-        problems=tuple(problems),
+        problems=problems,
+        extent=extent,
     )
+
+
+def _foreign(article: Article) -> str:
+    """Why an article that is not in English is not linted."""
+    if article.language in ("en", "") or not article.blocks:
+        return ""
+    language = "another language than English" if article.language == "und" else f"the language {article.language!r}"
+    return f"it is in {language}, and the rules read English"
 
 
 def _text(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 
 from kblint.articles.model import Article
@@ -55,11 +56,19 @@ def check_spans(article: Article) -> int:
 def contains_in_order(source: str, read: str) -> bool:
     """Whether the words as read appear, in order, in their source once its entities and escapes are read: equality up to markup."""
     read = read.replace("\0", "\ufffd")
-    for decoded in (source, html.unescape(source), html.unescape(_ESCAPE.sub(r"\1", source))):
+    for decoded in (source, html.unescape(source), html.unescape(_ESCAPE.sub(r"\1", source)), html.unescape(_json(source))):
         rest = iter(decoded.replace("\0", "\ufffd"))
         if all(c in rest for c in read if not c.isspace()):
             return True
     return False
+
+
+def _json(source: str) -> str:
+    """The source as the inside of a JSON string, where it is one."""
+    try:
+        return str(json.loads(f'"{source}"', strict=False))
+    except ValueError:
+        return source
 
 
 def _same(read: str, source: str) -> bool:
@@ -69,7 +78,7 @@ def _same(read: str, source: str) -> bool:
 def _means(source: str, read: str) -> bool:
     """A run that is not character by character: an entity, an escape, white space, or a quoted value with escapes."""
     if read in (" ", "\n"):
-        return not source.strip(" \t\r\n>\\") or source.lower().startswith(("<br", "</br"))
+        return _json(source).isspace() or not source.strip(" \t\r\n>\\") or source.lower().startswith(("<br", "</br"))
     return (
         html.unescape(source) == read
         or source == "\\" + read
