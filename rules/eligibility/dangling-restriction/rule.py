@@ -15,7 +15,7 @@ criterion), or a heading or lead-in of the article that announces those very thi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -24,13 +24,14 @@ from kblint.articles.text import fold
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
-from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sentence
+from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sentence, section
 
 # What a restriction divides: singular and plural. How software is made up (files, actions, settings) is not among them.
 _NOUNS_BY_PLURAL = {
     "plans": "plan", "tiers": "tier", "packages": "package", "subscriptions": "subscription", "countries": "country", "regions": "region",
     "states": "state", "provinces": "province", "locations": "location", "areas": "area", "markets": "market", "territories": "territory",
-    "postcodes": "postcode", "jurisdictions": "jurisdiction", "cities": "city", "destinations": "destination", "stores": "store", "zip codes": "zip code", "postal codes": "postal code",
+    "postcodes": "postcode", "jurisdictions": "jurisdiction", "cities": "city", "destinations": "destination",
+    "zip codes": "zip code", "postal codes": "postal code", "stores": "store",
     "shops": "shop", "branches": "branch", "restaurants": "restaurant", "hotels": "hotel", "properties": "property", "venues": "venue",
     "airports": "airport", "products": "product", "items": "item", "goods": "goods", "services": "service", "categories": "category",
     "brands": "brand", "models": "model", "devices": "device", "phones": "phone", "features": "feature", "benefits": "benefit",
@@ -57,6 +58,7 @@ _SUPPORTERS = frozenset(
 # Others' doing: a bank that charges, a country that taxes. No list of ours could state it.
 _OTHERS = frozenset("bank country state jurisdiction city network provider merchant retailer seller host school".split(" "))
 
+_PLACES = frozenset("country region state province location area market territory jurisdiction city destination".split(" "))
 _PHRASE = re.compile(
     r"\b(?P<determiner>(?:some|certain|select|selected|particular|specific|limited|participating)(?: of (?:our|the|these|"
     r"those|your))?"
@@ -249,6 +251,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 continue
             if announced is None:
                 announced = _announcements(article)
+            if found.form == "scope" and _named_nearby(
+                (folded.folded[b.index] for b in section(article.blocks, block)), found.noun
+            ):
+                continue
             if not any(_announces(line, found) for line in announced):
                 yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], **_WORDS[found.form]})
 
@@ -335,6 +341,14 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
     if block.marked("link", after.start, after.end) and _SENDS_TO_LIST.search(text):
         return True
     return bool(_NEXT_LISTS.match(text) or (found.form == "cases" and _NEXT_DESCRIBES.match(text)))
+
+
+def _named_nearby(folded: Iterable[str], noun: str) -> bool:
+    """Whether the section names some of those things: "services such as", "in countries like"."""
+    single = _PLACES if noun in _PLACES else {noun}
+    forms = "|".join(re.escape(form) for pair in _NOUNS_BY_PLURAL.items() if pair[1] in single for form in pair)
+    names = re.compile(rf"\b(?:{forms})(?:,? (?:such as|like|including|namely)\b|,? \(?e\.g\.|: )")
+    return any(names.search(text) for text in folded)
 
 
 def _announcements(article: Article) -> list[str]:

@@ -137,6 +137,14 @@ _REQUIREMENT = re.compile(
     r"\b(?:only|must|requires?|required|at least|minimum|at most|have to|has to|need to|not (?:supported|compatible|allowed|"
     r"accepted)|excluded|except)\b"
 )
+_PLACE = re.compile(
+    r"\b(?:regions?|countr(?:y|ies)|states?|areas?|locations?|destinations?|territor(?:y|ies)|markets?|jurisdictions?)\Z"
+)
+# "It is not available for accounts in the European Economic Area": names, so with their capitals.
+_AVAILABLE_IN = re.compile(
+    r"\b(?:available|unavailable|supported|offered|sold|restricted|limited|excluded|open|works?|live|"
+    r"registered)\b[^.;!?]{0,80}?\b(?:in|to|for|from|of|outside|except|within) (?:the )?[*_]{0,2}[A-Z][a-z]+"
+)
 _ABOUT_ELIGIBILITY = re.compile(r"\beligib|\bqualif(?:y|ies|ying|ications?)\b")
 _ASKS = re.compile(r"(?:who|which|what|am i|are you|do i|is my|can i|how do i know)\b")
 _PERSON_WORD = re.compile(rf"\b(?:you|your|who|i|my|they|{_PEOPLE})\b")
@@ -168,7 +176,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             if stated is None:
                 stated = _stated(article, folded)
             kind = _kind(found)
-            if "all" in stated or kind in stated:
+            if "all" in stated or kind in stated or (_PLACE.search(found[0]) and _places_named(article)):
                 continue
             about_people = kind == "people"
             yield Hit(
@@ -181,6 +189,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                     else "“orders over $50 that ship within the country”",
                 },
             )
+
+
+def _places_named(article: Article) -> bool:
+    """Whether a sentence of the article names the places where something is, or is not, available."""
+    return any(_AVAILABLE_IN.search(sentence.text) for _, sentence in article.sentences())
 
 
 def _mention(text: str) -> re.Match[str] | None:
