@@ -10,7 +10,7 @@ Pure functions over text: no article, no configuration. `read` reads a sentence 
 Everything is a walk over the sentence's tokens with bounded look-ahead, linear in its length.
 """
 
-from kblint.rules.referral.addresses import addresses, is_concrete, is_contact_target, same_address
+from kblint.rules.referral.addresses import addresses, is_concrete, is_contact_target, is_statutory, same_address
 from kblint.rules.referral.hints import mentions
 from kblint.rules.referral.model import Reading, Referral, Target
 from kblint.rules.referral.reader import read, referrals, strongest
@@ -24,6 +24,7 @@ __all__ = [
     "condition",
     "is_concrete",
     "is_contact_target",
+    "is_statutory",
     "mentions",
     "read",
     "referrals",

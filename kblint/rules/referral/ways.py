@@ -493,6 +493,9 @@ class Ways(Addressees):
                 continue
             end = index + 1 + length
             after = self.word(end)
+            if lemma == "reach" and after == "for" and self.word(index - 1) == "and":
+                # "ask questions and reach out for help": advice to ask anybody.
+                return 0, "contact", None
             if after == "with" or (after == "to" and (lemma == "reach" or self.word(end + 1) in words.DETERMINERS)):
                 return 0, "contact", None
             if after in ("on", "in", "via", "through", "over", "at"):

@@ -11,7 +11,18 @@ from kblint.articles.model import Article, Block, Sentence, Span
 from kblint.articles.text import fold
 from kblint.config import Assistant, Config
 from kblint.finding import Place
-from kblint.rules.referral import Referral, Target, addresses, condition, is_concrete, mentions, read, same_address, strongest
+from kblint.rules.referral import (
+    Referral,
+    Target,
+    addresses,
+    condition,
+    is_concrete,
+    is_statutory,
+    mentions,
+    read,
+    same_address,
+    strongest,
+)
 from kblint.rules.self_reference.names import Names
 
 
@@ -163,6 +174,9 @@ def _loop(
     if any(same_address(a, human) for a in given for human in assistant.human_contacts) or _names_human(text, assistant):
         return None, elsewhere_now
     if assistant.handoff and fold(assistant.handoff).strip(" .") in fold(text):
+        return None, elsewhere_now
+    written = [a for a in given if "@" in a or "[at]" in a]
+    if written and "form" not in best.channels and all(is_statutory(a.removeprefix("mailto:")) for a in written):
         return None, elsewhere_now
     answered = any(same_address(a, channel) for a in given for channel in assistant.channels if len(channel) > 6)
     nearby = [x for x in links if x.start < best.end + 90 and best.start - 60 < x.end]
