@@ -1,6 +1,7 @@
 """From paths to a report. Reading this file from top to bottom is reading the data flow:
 
-discover → parse → article rules and facts for the corpus → corpus rules → suppress → narrow to targets → sort → report.
+discover → parse → article rules and facts for the corpus → the same for included files → corpus rules → suppress → narrow to
+targets → sort → report.
 
 Each stage is a plain function over values that do not change. The engine knows no rule, and no printer.
 """
@@ -20,11 +21,12 @@ import msgspec
 from kblint import suppress
 from kblint.articles import source as sources
 from kblint.articles.discover import Found, discover
+from kblint.articles.includes import cycles, resolve_includes
 from kblint.articles.model import Article
 from kblint.articles.parse import Parsed, parse_all
 from kblint.config import Config
 from kblint.errors import UserError
-from kblint.finding import Finding, Hit, Related, with_fingerprints
+from kblint.finding import Finding, Hit, Place, Related, with_fingerprints
 from kblint.report.model import Report, Skipped
 from kblint.rules.interface import ArticleEntry, Context, Corpus
 from kblint.rules.packs import load_rules
@@ -66,6 +68,7 @@ class Analysis(msgspec.Struct, frozen=True):
     suppressions: tuple[suppress.Suppression, ...] = ()
     malformed: tuple[suppress.Malformed, ...] = ()
     passed_over: str = ""
+    includes: tuple[tuple[str, Place], ...] = ()
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -90,17 +93,18 @@ def lint(request: Request) -> Report:
     plan = Plan(request.root, request.config, selection, known, found.targets, request.stdin)
 
     analyses = analyse(found, plan, request.jobs)
+    analyses, plan = with_included(analyses, plan)
     hits = [(rule, hit) for analysis in analyses for rule, hit in _article_hits(analysis, selection)]
     hits += corpus_hits(analyses, plan)
     kept, silenced, about_suppressions = apply_suppressions(hits, analyses, rules, plan, request.suppressing)
     findings = [
         finding
-        for rule, hit in [*narrow(kept, found.targets), *about_suppressions]
+        for rule, hit in [*name_includers(narrow(kept, plan.targets), analyses), *circles(analyses, plan), *about_suppressions]
         if (finding := to_finding(rule, hit, plan, request.min_confidence))
     ]
     skipped = {Skipped(a.entry.path, a.passed_over) for a in analyses if a.passed_over and a.entry.path in found.targets}
     skipped |= {Skipped(path, reason) for path, reason in found.skipped}
-    linted = [a for a in analyses if not a.passed_over]
+    linted = [a for a in analyses if not a.passed_over and not a.entry.included]
     return Report(
         findings=tuple(with_fingerprints(findings)),
         skipped=tuple(sorted(skipped)),
@@ -121,6 +125,25 @@ def analyse(found: Found, plan: Plan, jobs: int) -> list[Analysis]:
     if workers <= 1:
         return [a for p in paths for a in analyse_file(p, plan, unreadable.get(p, ""))]
     return _in_processes(paths, sizes, plan, unreadable, workers)
+
+
+def with_included(analyses: list[Analysis], plan: Plan) -> tuple[list[Analysis], Plan]:
+    """The analyses of the articles and of the files that they include, however deep; such a file is a target where an including one is."""
+    analyses = list(analyses)
+    known = {a.entry.path for a in analyses}
+    new = analyses
+    while new:
+        targets = {path for a in new for path, _ in a.includes if a.entry.path in plan.targets}
+        plan = msgspec.structs.replace(plan, targets=plan.targets | targets)
+        wanted = sorted({path for a in new for path, _ in a.includes} - known)
+        known.update(wanted)
+        new = [
+            msgspec.structs.replace(a, entry=msgspec.structs.replace(a.entry, included=True))
+            for path in wanted
+            for a in analyse_file(path, plan)
+        ]
+        analyses += new
+    return sorted(analyses, key=lambda a: a.entry.path), plan
 
 
 def analyse_file(path: str, plan: Plan, cannot: str = "") -> list[Analysis]:
@@ -152,13 +175,14 @@ def analyse_one(article: Article, passed_over: str, plan: Plan) -> Analysis:
         suppressions=suppressions,
         malformed=malformed if target else (),
         passed_over=passed_over,
+        includes=tuple((i.path, article.span_place(i.span)) for i in article.includes if i.path),
     )
 
 
 def corpus_hits(analyses: Sequence[Analysis], plan: Plan) -> list[tuple[Rule, Hit]]:
     """What the corpus rules find when they compare all articles."""
     hits = []
-    articles = tuple(a.entry for a in analyses)
+    articles = tuple(a.entry for a in analyses if not a.entry.included)
     statements = tuple(s for a in analyses for s in a.statements)
     for rule in plan.selection.rules:
         if rule.is_corpus:
@@ -203,6 +227,40 @@ def narrow(hits: Iterable[tuple[Rule, Hit]], targets: frozenset[str]) -> list[tu
     return narrowed
 
 
+def name_includers(hits: Iterable[tuple[Rule, Hit]], analyses: Sequence[Analysis]) -> list[tuple[Rule, Hit]]:
+    """The hits, those in an included file with the articles that show it."""
+    includers: dict[str, list[str]] = {}
+    for analysis in analyses:
+        for path, _ in analysis.includes:
+            includers.setdefault(path, []).append(f"“{analysis.entry.ref.title}”")
+    named = []
+    for rule, hit in hits:
+        titles = list(dict.fromkeys(includers.get(hit.place.path, ())))
+        if titles:
+            more = f" and {len(titles) - 5} more" if len(titles) > 5 else ""
+            shown = f"{rule.help(hit)} This text is included in {', '.join(titles[:5])}{more}."
+            hit = msgspec.structs.replace(hit, help=shown, message=rule.message(hit))
+        named.append((rule, hit))
+    return named
+
+
+def circles(analyses: Sequence[Analysis], plan: Plan) -> list[tuple[Rule, Hit]]:
+    """Includes that lead back to where they began, told by the rule on what could not be read."""
+    rule = next((r for r in plan.selection.rules if r.code == "KB001"), None)
+    places = {(a.entry.path, path): place for a in analyses for path, place in a.includes if a.entry.path in plan.targets}
+    closing = cycles({a.entry.path: [path for path, _ in a.includes] for a in analyses if a.includes})
+    return [
+        (
+            rule,
+            Hit(
+                place=places[edge], message=f"Including {edge[1]} leads back to this file.", help="Take one of the includes out."
+            ),
+        )
+        for edge in closing
+        if rule and edge in places
+    ]
+
+
 def to_finding(rule: Rule, hit: Hit, plan: Plan, min_confidence: float | None) -> Finding | None:
     """The finding that a hit becomes, or None where the configuration does not want to see it."""
     path, config = hit.place.path, plan.config
@@ -245,7 +303,7 @@ def _read(path: str, plan: Plan, cannot: str) -> list[Parsed]:
             source = sources.read(plan.root, path)
     except sources.Unreadable as error:
         return [Parsed(sources.unreadable_article(path, error.reason, error.help), error.reason)]
-    return parse_all(source, plan.config)
+    return [Parsed(resolve_includes(article, plan.root), passed_over) for article, passed_over in parse_all(source, plan.config)]
 
 
 def _statements(article: Article, plan: Plan) -> tuple[Statement, ...]:

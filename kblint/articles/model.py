@@ -151,6 +151,14 @@ class Link(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
+class Include(msgspec.Struct, frozen=True, gc=False):
+    """A directive that brings in another file: what it names, its place, and the file's path below the root once it is known."""
+
+    target: str
+    span: Span
+    path: str = ""
+
+
 class Problem(msgspec.Struct, frozen=True, gc=False):
     """Something that kept part of an article from being read: said in plain words, with its place. Reported as KB001."""
 
@@ -197,6 +205,7 @@ class Article(msgspec.Struct, frozen=True):
     anchors: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
     extent: Span | None = None
+    includes: tuple[Include, ...] = ()
 
     @property
     def path(self) -> str:

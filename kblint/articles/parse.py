@@ -11,6 +11,7 @@ from kblint.articles import exports, html
 from kblint.articles.assemble import Assembler, TextBuilder
 from kblint.articles.dialects import Dialect, mask
 from kblint.articles.front_matter import read_front_matter
+from kblint.articles.includes import find_includes
 from kblint.articles.language import language_of
 from kblint.articles.markdown import read_markdown, slug_variants
 from kblint.articles.model import Article, Problem, Source, Span
@@ -102,6 +103,7 @@ def _article(
         anchors=_anchors(blocks, anchors),
         problems=problems,
         extent=extent,
+        includes=() if extent else find_includes(source.text),
     )
 
 

@@ -33,17 +33,21 @@ class Context(msgspec.Struct, frozen=True):
 
 
 class ArticleEntry(msgspec.Struct, frozen=True):
-    """What the corpus keeps of one article."""
+    """What the corpus keeps of one article; ``included`` when it is a file that only other articles show."""
 
     ref: ArticleRef
     path: str
     metadata: dict[str, Any]
     language: str
     anchors: frozenset[str] = frozenset()
+    included: bool = False
 
 
 class Corpus(msgspec.Struct, frozen=True):
-    """The knowledge base as a corpus rule sees it. ``collected`` pairs each article with what the rule's ``collect`` returned for it."""
+    """The knowledge base as a corpus rule sees it.
+
+    ``collected`` pairs each article, included files among them, with what the rule's ``collect`` returned for it.
+    """
 
     articles: tuple[ArticleEntry, ...]
     statements: tuple[Statement, ...] = ()

@@ -30,7 +30,9 @@ def included(article: Article) -> list[Place]:
     """Includes, partials and components of the source that by their name bring in "contact our support team"."""
     if not any(sign in article.source.text for sign in ("{%", "{{", "/>", "{!", "--8<--")):
         return []
-    return [article.span_place(Span(m.start(), m.end())) for m in _INCLUDE.finditer(article.source.text)]
+    # Where the included file is there, it is read itself.
+    read = {i.span.start for i in article.includes if i.path}
+    return [article.span_place(Span(m.start(), m.end())) for m in _INCLUDE.finditer(article.source.text) if m.start() not in read]
 
 
 _INCLUDE = re.compile(

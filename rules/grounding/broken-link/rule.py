@@ -33,6 +33,9 @@ def collect(article: Article, context: Context) -> tuple[FoundLink, ...]:
 def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
     graph = LinkGraph(corpus.articles, context.config.article_url)
     for entry, links in corpus.collected:
+        if entry.included:
+            # Its links count from whatever article shows it.
+            continue
         for link in links:
             target = graph.resolve(entry, link.target)
             if target.missing:
