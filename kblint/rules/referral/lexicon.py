@@ -469,3 +469,19 @@ LABELS = (
     "get support",
 )
 LICENSED = _words("authorized authorised certified qualified licensed licenced independent accredited")
+# What contacts a server rather than a desk.
+SOFTWARE = _words(
+    "server servers client clients node nodes runner runners service services machine machines device devices browser app apps application applications"
+    " instance instances container containers pod pods cluster plugin daemon script scripts webhook endpoint function job jobs worker workers process"
+    " software firmware controller router agent code command integration integrations system systems proxy gateway"
+)
+# What may stand between a verb of contact and whom it names.
+BETWEEN = _words("directly out either both back to with only again immediately")
+WRITTEN = _words("email e-mail mail contact write")
+# "email support", "phone support" may also name a service.
+SERVICES = _words("email e-mail mail phone call text message")
+# Verbs that make sense with a bare name: "contact Acme".
+BARE_NAME = _words("contact email e-mail call phone reach get write")
+# With these, "the team" or "an agent" alone does not mean us.
+NOT_WEAK = _words("go reply text message ring turn alert escalate consult")
+AFTER_A_SERVICE = _words("is are hours may can will available from and or options , / :")

@@ -168,6 +168,8 @@ class Mood(Clauses):
         opener = self.word(start)
         if governor in words.ONLY_A_CASE and self._subordinate(self._subject(at, start), start):
             return False
+        if governor in words.WISHING and self._speaks_of(words.SOFTWARE, start, at) and not self._speaks_of(words.YOU, start, at):
+            return False
         if governor in words.WISHING:
             offered = any(self.word(j) in words.OFFERING and self.word(j - 1) != "if" for j in range(start, at))
             conditional = opener in ("if", "when")
@@ -243,6 +245,8 @@ class Mood(Clauses):
             if self._subordinate(k, start):
                 return False
         elif self.word(start) in words.SUBORDINATORS - {"where", "as", "because", "since"}:
+            return False
+        if subject in words.SOFTWARE:
             return False
         return self._speaks_of(words.YOU, start, k + 1) or not self._speaks_of(words.NOT_THE_CUSTOMER, start, k + 1)
 

@@ -27,7 +27,7 @@ class Ways(Addressees):
                 return start + length, "contact", None
         return 0, "contact", None
 
-    def _bot(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+    def _bot(self, index: int, lemma: str) -> Way:
         """ "ask our virtual assistant", "ask Ada" where Ada is the assistant."""
         if lemma not in ("ask", "message", "talk", "speak", "chat", "use", "try", "contact", "tell", "write", "consult"):
             return 0, "chat", None
@@ -49,7 +49,7 @@ class Ways(Addressees):
                         return start + skip + length, "chat", None
         return 0, "chat", None
 
-    def _chat(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+    def _chat(self, index: int, lemma: str) -> Way:
         """ "click the chat icon", "start a live chat", "chat with our team"."""
         if lemma == "chat":
             if self.word(index - 1) in words.HELP_WORDS | {
@@ -140,7 +140,7 @@ class Ways(Addressees):
                 return end, "chat", None
         return 0, "chat", None
 
-    def _line(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+    def _line(self, index: int, lemma: str) -> Way:
         """ "drop us a line", "give our team a call", "send us an email", "let us know"."""
         if lemma in ("get", "ask", "request", "find", "use", "return", "call"):
             # "get help from our support team", "use our helpline"
@@ -205,7 +205,7 @@ class Ways(Addressees):
                         return to.end, "contact", to
         return 0, "contact", None
 
-    def _person(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+    def _person(self, index: int, lemma: str) -> Way:
         """ "contact us", "write to our support team", "talk to an agent"."""
         if lemma == "chat":
             return 0, "contact", None
@@ -217,97 +217,58 @@ class Ways(Addressees):
         if lemma == "write" and self.word(index + 1) == "us":
             starts.append(index + 1)
         for start in starts:
-            while self.word(start) in (
-                "directly",
-                "out",
-                "either",
-                "both",
-                "back",
-                "to",
-                "with",
-                "only",
-                "again",
-                "immediately",
-            ) and self.word(start - 1) != self.word(start):
+            while self.word(start) in words.BETWEEN and self.word(start - 1) != self.word(start):
                 start += 1
-            addressee = self.addressee(start, contact=lemma in words.STRONG)
-            if addressee is None:
+            to = self.addressee(start, contact=lemma in words.STRONG)
+            if to is None or not self._suits(index, lemma, start, to):
                 continue
-            if (
-                addressee.kind == "name"
-                and not addressee.support
-                and lemma not in ("contact", "email", "e-mail", "call", "phone", "reach", "get", "write")
-            ):
-                continue
-            if lemma in ("go", "reply", "text", "message", "ring", "turn", "alert", "escalate") and addressee.weak:
-                continue
-            if lemma == "go" and addressee.kind not in ("team", "address"):
-                continue
-            if lemma in ("go", "turn") and addressee.kind == "us":
-                continue
-            if lemma == "consult" and addressee.weak:
-                continue
-            if (
-                lemma in words.TELLING
-                and addressee.kind == "team"
-                and self.word(start) == "the"
-                and self.word(addressee.end - 1) in words.WEAK_HEADS
-            ):
-                # "notify the support team" is what a team tells itself.
-                continue
-            end = addressee.end
-            if (
-                lemma in ("email", "e-mail", "phone", "call", "text", "message", "mail")
-                and start == index + 1
-                and self.word(start) == "support"
-                and (
-                    len(self.tokens) <= 3
-                    or (index == 0 and any(self.word(k) in ("is", "are", "was", "were") for k in range(end, end + 8)))
-                    or self.word(end)
-                    in ("is", "are", "hours", "may", "can", "will", "available", "from", "and", "or", "options", ",", "/", ":")
-                )
-            ):
-                # "Email support is available on weekdays": a noun.
-                continue
-            if lemma in ("reach",) and self.word(index + 1) not in ("out", "us") and addressee.weak:
-                continue
-            if lemma in words.TELLING and addressee.kind == "us":
-                if (lemma == "tell" and not self.concrete) or self.word(index - 1) in ("and", "or", "then"):
-                    continue
-                return end, "tell", addressee
-            return end, "contact", addressee
-        if lemma in ("contact", "email", "e-mail", "write") and (":" in (self.word(index + 1), self.word(index + 2))):
-            colon = index + 1 if self.word(index + 1) == ":" else index + 2
-            mail = next(
-                (
-                    k
-                    for k in range(colon + 1, min(colon + 16, len(self.tokens)))
-                    if is_email(self.word(k)) or is_phone(self.word(k))
-                ),
-                0,
-            )
-            if mail and (colon == index + 1 or self.word(index + 1) == "to") and self.instructing_words(index):
-                return colon, "contact", Addressee(mail + 1, "address")
-        if (
-            lemma == "contact"
-            and self.word(index + 1) == ":"
-            and index + 2 >= len(self.tokens)
-            and self.word(index - 1) in words.MODALS | {"please"}
-        ):
-            return index + 1, "contact", Addressee(index + 1, "name", "", False)
-        if lemma in ("email", "e-mail", "mail", "contact", "write") and index + 1 < len(self.tokens):
-            # "by emailing Andrea LaRowe, andrea@acme.example"
-            for ahead in range(index + 2, min(index + 7, len(self.tokens))):
-                if is_email(self.word(ahead)) and all(
-                    t.raw[:1].isupper() or t.text in (",", "at", "(") for t in self.tokens[index + 1 : ahead]
-                ):
-                    return ahead + 1, "contact", Addressee(ahead + 1, "address")
+            if lemma in words.TELLING and to.kind == "us":
+                return to.end, "tell", to
+            return to.end, "contact", to
+        return self._after_colon(index, lemma) if lemma in words.WRITTEN else (0, "contact", None)
+
+    def _suits(self, index: int, lemma: str, start: int, to: Addressee) -> bool:
+        """Whether the verb at ``index`` can mean contact with whom it names from ``start`` on."""
+        if lemma in words.TELLING and to.kind == "us":
+            return (lemma != "tell" or self.concrete) and self.word(index - 1) not in ("and", "or", "then")
+        if lemma in words.TELLING and to.kind == "team" and self.word(start) == "the":
+            # "notify the support team" is what a team tells itself.
+            return self.word(to.end - 1) not in words.WEAK_HEADS
+        if to.kind == "name" and not to.support:
+            # "email Umbra invoices": the name belongs to a thing.
+            ends = to.end >= len(self.tokens) or self.word(to.end) in words.NP_STOPS | words.ADVERBS | SOFT_BREAKS
+            return lemma in words.BARE_NAME and ends
+        if to.weak and (lemma in words.NOT_WEAK or (lemma == "reach" and self.word(index + 1) not in ("out", "us"))):
+            return False
+        if lemma in ("go", "turn"):
+            return to.kind in ("team", "address") if lemma == "go" else to.kind != "us"
+        return not (lemma in words.SERVICES and start == index + 1 and self._names_a_service(index, start, to.end))
+
+    def _names_a_service(self, index: int, start: int, end: int) -> bool:
+        """ "Email support is available on weekdays": a noun, and no instruction to email support."""
+        if self.word(start) != "support":
+            return False
+        states = index == 0 and any(self.word(k) in ("is", "are", "was", "were") for k in range(end, end + 8))
+        return len(self.tokens) <= 3 or states or self.word(end) in words.AFTER_A_SERVICE
+
+    def _after_colon(self, index: int, lemma: str) -> Way:
+        """ "you can contact: Jo Doe, jo@acme.example"; "by emailing Jo Doe, jo@acme.example"."""
+        colon = index + 2 if self.phrase(index + 1, 2) == "to :" else index + 1
+        if self.word(colon) == ":" and self.word(index - 1) in words.MODALS | words.ADVERBS | {"to", "by"}:
+            near = range(colon + 1, min(colon + 16, len(self.tokens)))
+            address = next((k for k in near if is_email(self.word(k)) or is_phone(self.word(k))), 0)
+            if address:
+                return colon, "contact", Addressee(address + 1, "address")
+            if colon + 1 >= len(self.tokens):
+                # The addresses stand in what follows the sentence.
+                return colon, "contact", Addressee(colon, "name", "", False)
+        for ahead in range(index + 2, min(index + 7, len(self.tokens))):
+            between = self.tokens[index + 1 : ahead]
+            if is_email(self.word(ahead)) and all(t.raw[:1].isupper() or t.text in (",", "at", "(") for t in between):
+                return ahead + 1, "contact", Addressee(ahead + 1, "address")
         return 0, "contact", None
 
-    def instructing_words(self, index: int) -> bool:
-        return self.word(index - 1) in words.MODALS | words.ADVERBS | {"to", "by"}
-
-    def _ticket(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+    def _ticket(self, index: int, lemma: str) -> Way:
         """ "open a support ticket", "raise a case with our team", "submit a request to the help desk"."""
         if lemma not in words.TICKET_VERBS:
             return 0, "ticket", None
@@ -328,7 +289,7 @@ class Ways(Addressees):
                 return self._ticket_end(index, ahead, helping, word in words.TICKET_NOUNS)
         return 0, "ticket", None
 
-    def _ticket_end(self, index: int, noun: int, helping: bool, ticket: bool) -> tuple[int, Kind, Addressee | None]:
+    def _ticket_end(self, index: int, noun: int, helping: bool, ticket: bool) -> Way:
         own = any(self.word(k) == "our" for k in range(index + 1, noun))
         named = self.tokens[noun - 1].raw[:1].isupper() and self.word(noun - 1) not in words.PLAIN_CAPITALS and not helping
         for ahead in range(noun + 1, min(noun + 9, len(self.tokens))):
@@ -365,7 +326,7 @@ class Ways(Addressees):
             return noun + 1, "ticket", None
         return 0, "ticket", None
 
-    def _form(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+    def _form(self, index: int, lemma: str) -> Way:
         """ "fill in our contact form", "report it via this form", "visit our contact page"."""
         if lemma not in words.FORM_VERBS:
             return 0, "form", None
@@ -450,7 +411,7 @@ class Ways(Addressees):
                 return ahead + 1, "form", None
         return 0, "form", None
 
-    def _send(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+    def _send(self, index: int, lemma: str) -> Way:
         """ "send an email to support@…", "direct your questions to our help desk", "report bugs to us", "request it from our team"."""
         if lemma not in words.SENDING:
             return 0, "contact", None
@@ -485,7 +446,7 @@ class Ways(Addressees):
                 return to.end, "contact", to
         return 0, "contact", None
 
-    def _bare(self, index: int, lemma: str) -> tuple[int, Kind, Addressee | None]:
+    def _bare(self, index: int, lemma: str) -> Way:
         """ "get in touch", "reach out for help"."""
         for rest in words.BARE.get(lemma, ()):
             length = len(rest.split())
@@ -502,8 +463,9 @@ class Ways(Addressees):
                 ahead = " ".join(t.text for t in self.tokens[end : end + 5])
                 if any(place in ahead for place in words.PUBLIC_PLACES):
                     return 0, "contact", None
-            if lemma == "reach" and self.word(index - 1) in ("to", "will", "may", "'ll") and not after:
-                pass
+                if lemma == "reach" and after in ("on", "in", "over") and self.named(end + 1) and not self.concrete:
+                    # "reach out on Mastodon": a public place, whatever its name.
+                    return 0, "contact", None
             return end, "contact", None
         return 0, "contact", None
 
