@@ -69,7 +69,7 @@ class Clash(msgspec.Struct, frozen=True):
 
 def clash(a: Statement, b: Statement, weight: Mapping[str, float]) -> tuple[float, str] | None:
     """The confidence that two statements contradict one another and their scopes' relation, or None when they can both hold."""
-    if _siblings(a, b) or a.kind != b.kind or a.quantity is None or b.quantity is None or a.complement != b.complement:
+    if siblings(a, b) or a.kind != b.kind or a.quantity is None or b.quantity is None or a.complement != b.complement:
         return None
     attribute = _shared_attribute(a.attribute, b.attribute)
     if attribute is None:
@@ -80,12 +80,16 @@ def clash(a: Statement, b: Statement, weight: Mapping[str, float]) -> tuple[floa
     if _other_cell(a, b) or _thin(a, b, attribute, weight):
         return None
     relation, single = scopes.relation(a, b)
-    if relation == scopes.DISJOINT or _other_subject(a, b):
+    if relation == scopes.DISJOINT or other_subject(a, b):
         return None
     penalty = _differences(a, b)
     if penalty is None:
         return None
-    confidence = certainty * (0.4 + 0.6 * likeness(a, b, attribute, weight)) - penalty - _scope_penalty(a, b, single)
+    penalty += scope_penalty(a, b, single)
+    if a.frame == b.frame and len(set(a.topic) - GENERIC) > 1:
+        # Two copies that differ in the value alone: what else differs around them weighs little.
+        penalty = min(penalty, 0.15)
+    confidence = certainty * (0.4 + 0.6 * likeness(a, b, attribute, weight)) - penalty
     if not attribute:
         confidence -= 0.03
     return (min(confidence, 0.99), relation) if confidence >= 0.5 else None
@@ -100,7 +104,7 @@ def likeness(a: Statement, b: Statement, attribute: str, weight: Mapping[str, fl
     if a.frame == b.frame and len(set(a.topic) - GENERIC) > 1:
         return 1.0
     implied = IMPLIED.get(attribute, frozenset())
-    one, other = _covered(a, b, implied, weight), _covered(b, a, implied, weight)
+    one, other = covered(a, b, implied, weight), covered(b, a, implied, weight)
     if len((set(a.topic) & set(b.topic)) - GENERIC - implied) > 1 and not _one_is_free(a, b):
         return _FULLER * max(one, other) + (1 - _FULLER) * min(one, other)
     return float((one * other) ** 0.5)
@@ -114,7 +118,7 @@ def _one_is_free(a: Statement, b: Statement) -> bool:
     return a.quantity is not None and b.quantity is not None and 0.0 in (a.quantity.high, b.quantity.high)
 
 
-def _covered(a: Statement, b: Statement, implied: frozenset[str], weight: Mapping[str, float]) -> float:
+def covered(a: Statement, b: Statement, implied: frozenset[str], weight: Mapping[str, float]) -> float:
     topic, context = set(b.topic), set(b.context)
     total = got = 0.0
     for c in a.topic:
@@ -126,7 +130,7 @@ def _covered(a: Statement, b: Statement, implied: frozenset[str], weight: Mappin
     return got / total if total else 0.0
 
 
-def _siblings(a: Statement, b: Statement) -> bool:
+def siblings(a: Statement, b: Statement) -> bool:
     """Members of one list or table, or amounts of one sentence."""
     if a.place.path != b.place.path:
         return False
@@ -179,16 +183,16 @@ def _differences(a: Statement, b: Statement) -> float | None:
     for one, other, half, full in (
         (a.qualifiers, b.qualifiers, 0.2, None),
         (a.anchor, b.anchor, 0.03, None),
-        (_telling(a.label), _telling(b.label), 0.0, None),
+        (telling(a.label), telling(b.label), 0.0, None),
     ):
         if one and other and not set(one) & set(other):
             return full
         if bool(one) != bool(other):
             penalty += half
     for x, y in ((a, b), (b, a)):
-        if set(_telling(x.label)) - {*y.topic, *y.context} and not y.label:
+        if set(telling(x.label)) - {*y.topic, *y.context} and not y.label:
             penalty += 0.3
-    if _excepted(a, b) or _excepted(b, a):
+    if excepted(a, b) or excepted(b, a):
         return None
     cost = _conditions(a, b)
     denominators = _denominators(a, b)
@@ -208,12 +212,12 @@ def _differences(a: Statement, b: Statement) -> float | None:
     return penalty
 
 
-def _excepted(rule: Statement, other: Statement) -> bool:
+def excepted(rule: Statement, other: Statement) -> bool:
     """Whether the one side takes out by name what the other side is about."""
-    return bool(set(_telling(rule.exceptions)) & ({*other.topic, *other.title} - {*rule.topic}))
+    return bool(set(telling(rule.exceptions)) & ({*other.topic, *other.title} - {*rule.topic}))
 
 
-def _telling(names: Sequence[str]) -> tuple[str, ...]:
+def telling(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(n for n in names if n not in GENERIC)
 
 
@@ -240,24 +244,27 @@ def _denominators(a: Statement, b: Statement) -> float | None:
     return 0.05 if a.quantity.dimension == "count" and not a.attribute and not b.attribute else 0.2
 
 
-def _scope_penalty(a: Statement, b: Statement, single: tuple[str, ...]) -> float:
+# Names that many an article has for whoever reads it.
+_READERS = frozenset({"guest", "member", "student", "existing"})
+
+
+def scope_penalty(a: Statement, b: Statement, single: tuple[str, ...]) -> float:
     """One side is wider: a conflict where it says "all", otherwise more likely a general rule and its exception."""
     penalty = 0.0
     scope_a, scope_b = scopes.of(a), scopes.of(b)
     for dimension in single:
-        narrow, wide, values = (a, b, scope_a[dimension]) if dimension in scope_a else (b, a, scope_b[dimension])
+        wide, values = (b, scope_a[dimension]) if dimension in scope_a else (a, scope_b[dimension])
         if dimension == "product":
             # A product named in front matter only: the other article may well be about it without saying so.
             penalty += 0.05
-        elif wide.universal:
+        elif wide.universal or (wide.kind == "permission" and values <= _READERS):
             penalty += 0.08
         else:
             penalty += 0.3
-        del narrow, values
     return min(penalty, 0.4)
 
 
-def _other_subject(a: Statement, b: Statement) -> bool:
+def other_subject(a: Statement, b: Statement) -> bool:
     """Whether two sentences, titles or headings are of one template and name different things in its slot."""
     if a.frame != b.frame and _slot_differs(a.frame.split(), b.frame.split(), 0.6, frozenset({*a.topic, *b.topic})):
         return True

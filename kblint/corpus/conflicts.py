@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from kblint.corpus import scopes
 from kblint.corpus.comparison import Clash, clash
 from kblint.corpus.index import candidates, weights
+from kblint.corpus.permissions import permission_clash
 from kblint.corpus.values import same
 from kblint.statements.model import Statement
 
@@ -29,15 +29,16 @@ def clashes(statements: Sequence[Statement]) -> list[Clash]:
     weight = weights(statements)
     found = []
     for i, j in candidates(statements, weight).pairs:
-        verdict = clash(statements[i], statements[j], weight)
+        a, b = statements[i], statements[j]
+        verdict = permission_clash(a, b, weight) if a.kind == "permission" else clash(a, b, weight)
         if verdict is not None:
             found.append(Clash(i, j, *verdict))
     return found
 
 
-def conflicts(statements: Iterable[Statement]) -> list[Conflict]:
-    """The conflicts among the value statements of a knowledge base, the same whatever their order."""
-    ordered = sorted((s for s in statements if s.quantity is not None), key=_place)
+def conflicts(statements: Iterable[Statement], kind: str = "value") -> list[Conflict]:
+    """The conflicts among the statements of one kind, the same whatever their order."""
+    ordered = sorted((s for s in statements if s.kind == kind), key=_place)
     partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for found in clashes(ordered):
         partners[found.a][found.b] = found.confidence
@@ -102,15 +103,11 @@ def _newest_first(updated: str) -> tuple[int, ...]:
 
 
 def _agree(a: Statement, b: Statement) -> bool:
+    if a.kind == "permission":
+        return a.modality == b.modality
     return (
         a.quantity is not None
         and b.quantity is not None
         and a.quantity.bound == b.quantity.bound
         and same(a.quantity, b.quantity)
     )
-
-
-def scope_words(a: Statement, b: Statement) -> str:
-    """The scopes of both sides as read, once when they are equal."""
-    one, other = scopes.as_read(a), scopes.as_read(b)
-    return f"{one} on both sides" if one == other else f"{one} / {other}"

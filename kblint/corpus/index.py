@@ -45,8 +45,9 @@ def weights(statements: Iterable[Statement]) -> dict[str, float]:
 def keys(statement: Statement, weight: Mapping[str, float]) -> list[Key]:
     """What a statement posts under."""
     quantity = statement.quantity
-    assert quantity is not None
-    kind = (statement.kind, quantity.dimension, "" if quantity.dimension == "money" else quantity.unit)
+    kind: Key = (statement.kind,)
+    if quantity is not None:
+        kind = (statement.kind, quantity.dimension, "" if quantity.dimension == "money" else quantity.unit)
     ranked = sorted(set(statement.topic), key=lambda c: (-weight.get(c, 1.0), c))[:_POSTED]
     above = sorted({*statement.heading, *statement.title} - set(ranked) - GENERIC, key=lambda c: (-weight.get(c, 1.0), c))
     posted: list[Key] = [("topic", *kind, c) for c in [*ranked, *above[: _POSTED - len(ranked)]]]
@@ -63,6 +64,10 @@ def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> 
     pairs: set[tuple[int, int]] = set()
     skipped, left_out = 0, set[int]()
     for members in groups.values():
+        if len(members) == 1 or (
+            len({statements[i].modality for i in members}) == 1 and statements[members[0]].kind == "permission"
+        ):
+            continue
         if len(members) > _CAP:
             skipped += 1
             left_out.update(members)

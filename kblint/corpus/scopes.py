@@ -30,8 +30,13 @@ def relation(a: Statement, b: Statement) -> tuple[str, tuple[str, ...]]:
 
 
 def as_read(statement: Statement) -> str:
-    """A scope in words, as it stands in a message: "any plan", "plan Pro, region EU"."""
+    """A scope in words, as it stands in a message: "everybody", "plan Pro and region EU"."""
     scope = of(statement)
     if not scope:
         return "everybody"
-    return ", ".join(f"{d} {' or '.join(sorted(values))}" for d, values in sorted(scope.items()))
+    return " and ".join(f"{d} {' or '.join(_shown(v) for v in sorted(values))}" for d, values in sorted(scope.items()))
+
+
+def _shown(value: str) -> str:
+    """A scope's name with the capitals that a reader expects."""
+    return value.upper() if len(value) < 3 else value.title()

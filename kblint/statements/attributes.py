@@ -39,7 +39,21 @@ _GIVEN = concepts("include credit voucher bonus reward allowance worth".split())
 _OFFERS = concepts("ship delivery discount qualify free minimum spend order purchase eligible".split())
 
 _ANCHOR_OPENERS = frozenset(
-    {"of", "from", "after", "following", "since", "before", "prior", "counted", "starting", "calculated", "beginning", "ahead", "until"}
+    {
+        "of",
+        "from",
+        "after",
+        "following",
+        "since",
+        "before",
+        "prior",
+        "counted",
+        "starting",
+        "calculated",
+        "beginning",
+        "ahead",
+        "until",
+    }
 )
 _ANCHOR_SKIPPED = frozenset(
     "the a an your our its their his her this that date day time moment end of to from been being is are was were has have had we you it they to by when".split()
@@ -128,7 +142,11 @@ def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -
 def anchor(mention: Mention, tokens: Sequence[Word], end: int) -> tuple[str, ...]:
     """The concepts of the event that a duration runs from or to: ``30 days after <delivery>``, ``within 2 weeks of <the order date>``."""
     at = mention.last
-    if at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text in ("counted", "starting", "calculated", "beginning"):
+    if (
+        at + 2 < len(tokens)
+        and tokens[at].text == ","
+        and tokens[at + 1].text in ("counted", "starting", "calculated", "beginning")
+    ):
         at, end = at + 1, len(tokens)
     if mention.quantity.dimension != "duration" or at >= end or tokens[at].text not in _ANCHOR_OPENERS:
         return ()

@@ -22,7 +22,10 @@ _EXCEPTIONS = (
 )
 _EXCEPTION_OPENERS = frozenset(p[0] for p in _EXCEPTIONS)
 _CONTRAST = frozenset({"but", "however", "whereas", "otherwise"})
-_SUBJECTS = frozenset("the you your it we our a an this that these they their its all he she i my his her any every each approved".split())
+_SUBJECTS = frozenset(
+    "the you your it we our a an this that these they their its all he she i my his her any every each approved".split()
+)
+_PERIODS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "quarter", "year"})
 _RELATIVE = frozenset({"which", "who", "whose", "then"})
 _LABEL_OPENERS = frozenset({"for", "on", "in", "with", "under", "at", "during", "by", "as"})
 _LONGEST_LABEL = 8
@@ -76,8 +79,13 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
                 continue
             if text == "once" and at > begin and (at + 1 >= len(tokens) or tokens[at + 1].text not in _SUBJECTS):
                 continue
-            if text == "once" and at + 1 < len(tokens) and tokens[at + 1].text in ("a", "per", "every", "each"):
+            if text == "once" and at + 1 < len(tokens) and tokens[at + 1].text in ("per", "every", "each"):
                 continue
+            if text == "once" and at + 2 < len(tokens) and tokens[at + 1].text == "a" and tokens[at + 2].text in _PERIODS:
+                continue
+            close(at)
+            begin, kind = at, CONDITION
+        elif text in ("as", "so") and tuple(t.text for t in tokens[at + 1 : at + 3]) == ("long", "as"):
             close(at)
             begin, kind = at, CONDITION
         elif text in _EXCEPTION_OPENERS and any(tuple(t.text for t in tokens[at : at + len(p)]) == p for p in _EXCEPTIONS):

@@ -10,7 +10,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
-from kblint.statements import attributes, scope, topic
+from kblint.statements import attributes, conditions, permissions, scope, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import Mention, masked, may_hold_amount, mentions
@@ -124,7 +124,8 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
             root_list = block.item.list_id
         if block.kind in _READ_KINDS and not (block.quoted and _SPEECH.match(block.text)):
             folded = fold(block.text)
-            if may_hold_amount(folded) or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):
+            worth_reading = may_hold_amount(folded) or permissions.may_hold_permission(folded)
+            if worth_reading or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):
                 reading = _reading(block, setting, parents, lead_in, root_list)
                 found += _of_block(block, setting, reading)
         if block.item is not None:
@@ -268,17 +269,33 @@ _OFFERED = re.compile(r"\b(?:free|no charge|on us|discount|off|qualif\w+|waived?
 
 def _of_sentence(block: Block, sentence: Sentence, setting: _Setting, reading: _Reading) -> list[Statement]:
     folded = fold(sentence.text)
-    if not may_hold_amount(folded) or folded.rstrip(" *_").endswith("?") or len(folded) > 700:
+    amounts, permits = may_hold_amount(folded), permissions.may_hold_permission(folded)
+    if not (amounts or permits) or folded.rstrip(" *_").endswith("?") or len(folded) > 700:
         return []
-    example = _EXAMPLE.search(folded)
     if _PAST.search(folded) or _WORKED.search(folded) or _ARITHMETIC.search(folded) or folded.count("(") != folded.count(")"):
         return []
     tokens = words(masked(_without_marks(block, sentence, folded)))
     if not tokens:
         return []
-    step = next((t.text for t in tokens if t.kind == "word"), "") in _STEP
-    other_than = _NOT_THIS.search(folded)
     cut = clauses(tokens)
+    found = _values(block, sentence, folded, tokens, cut, setting, reading) if amounts else []
+    if permits:
+        found += _permissions(block, sentence, folded, tokens, cut, setting, reading)
+    return found
+
+
+def _values(
+    block: Block,
+    sentence: Sentence,
+    folded: str,
+    tokens: tuple[Word, ...],
+    cut: tuple[Clause, ...],
+    setting: _Setting,
+    reading: _Reading,
+) -> list[Statement]:
+    """What the amounts of a sentence claim."""
+    example, other_than = _EXAMPLE.search(folded), _NOT_THIS.search(folded)
+    step = next((t.text for t in tokens if t.kind == "word"), "") in _STEP
     found = []
     for clause in cut:
         if clause.kind == EXCEPTION or (clause.kind == LABEL and tokens[clause.end].text == ":"):
@@ -295,15 +312,133 @@ def _of_sentence(block: Block, sentence: Sentence, setting: _Setting, reading: _
                 mention = limit
                 if (
                     limit.quantity.dimension == "money"
-                    or len(set(topic.content(tokens[clause.start : clause.end])) - topic.GENERIC) < 1
+                    or not set(topic.content(tokens[clause.start : clause.end])) - topic.GENERIC
                 ):
                     span = Clause(CONDITION, 0, len(tokens))
-            if any(m.start() < mention.end and mention.start < m.end() for m in _QUOTES.finditer(sentence.text)):
+            if _is_quoted(sentence.text, mention.start, mention.end):
                 continue
             statement = _statement(block, sentence, folded, tokens, cut, span, mention, others, setting, reading)
             if statement is not None:
                 found.append(statement)
     return found
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    return any(m.start() < end and start < m.end() for m in _QUOTES.finditer(text))
+
+
+def _permissions(
+    block: Block,
+    sentence: Sentence,
+    folded: str,
+    tokens: tuple[Word, ...],
+    cut: tuple[Clause, ...],
+    setting: _Setting,
+    reading: _Reading,
+) -> list[Statement]:
+    """What the sentence permits, forbids, makes obligatory or leaves free, one statement a clause."""
+    example = _EXAMPLE.search(folded)
+    if folded.rstrip().endswith(":") or next((t.text for t in tokens if t.kind == "word"), "") in _STEP:
+        return []
+    found = []
+    for clause in cut:
+        if clause.kind != MAIN or (example and example.start() <= tokens[clause.start].start):
+            continue
+        text = folded[tokens[clause.start].start : tokens[clause.end - 1].end]
+        modal = permissions.modal(text)
+        if modal is None:
+            continue
+        offset = tokens[clause.start].start
+        start, end = offset + modal.start, offset + modal.end
+        if _is_quoted(sentence.text, start, end):
+            continue
+        inside = tokens[clause.start : clause.end]
+        named = mentions(inside, sentence.text)
+        if named and modal.modality != permissions.PERMIT:
+            # "cannot exceed 50 MB", "must be sent within 14 days": a value.
+            continue
+        states = conditions.prepositional(inside)
+        claimed = inside[: states[0][0]] if states else inside
+        timed = next((m for m in named if m.quantity.dimension == "duration"), None)
+        if timed is not None and modal.end <= inside[timed.first].start - offset:
+            # "within 90 days of the day of issue" says when, not what.
+            claimed = claimed[: timed.first]
+        # "for all trips" says that it is general, not what it is about.
+        general = (i for i in range(len(claimed) - 1) if claimed[i].text in ("for", "to") and claimed[i + 1].text in _EACH)
+        claimed = claimed[: next(general, None)]
+        said = {i for m in named for i in range(m.first, m.last)}
+        names = topic.content(t for i, t in enumerate(claimed) if not (start <= t.start < end) and i not in said)
+        if not claimed or not set(names) - topic.GENERIC or _PARTIAL.search(folded[offset : claimed[-1].end]):
+            continue
+        after = topic.content(t for i, t in enumerate(claimed) if t.start >= end and i not in said)
+        held = [c for _, c in states] + [
+            c for k in cut if k.kind == CONDITION and (c := conditions.condition(tokens[k.start : k.end])) is not None
+        ]
+        own = scope.narrowed(
+            scope.of_sentence(sentence.text),
+            scope.of_label(sentence.text[: tokens[cut[0].end - 1].end]) if cut[0].kind == LABEL else {},
+            scope.of_configured(setting.rows, sentence.text),
+        )
+        scoped = scope.narrowed(*reading.layers, own)
+        last = (
+            tokens[clause.end - 1]
+            if tokens[clause.end - 1].kind != "sign" or clause.end - clause.start < 2
+            else tokens[clause.end - 2]
+        )
+        place_end = max(last.end, end)
+        found.append(
+            Statement(
+                place=setting.article.place(block, sentence.start + start, sentence.start + place_end),
+                kind="permission",
+                said=" ".join(sentence.text[start:place_end].split()),
+                attribute=permissions.action(folded[start:end], after),
+                anchor=tuple(after),
+                topic=tuple(sorted(set(_without_scope([setting.synonyms.get(n, n) for n in names], scoped, ())))),
+                context=tuple(
+                    sorted(
+                        reading.context | {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])}
+                    )
+                ),
+                modality=modal.modality,
+                states=tuple(sorted(set(held))),
+                scope=scope.frozen(scoped),
+                label=tuple(sorted({n for c in cut if c.kind == LABEL for n in topic.content(tokens[c.start : c.end])})),
+                exceptions=tuple(
+                    sorted({n for c in cut if c.kind == EXCEPTION for n in topic.content(tokens[c.start + 1 : c.end])})
+                ),
+                universal=bool(_UNIVERSAL.search(text)),
+                weak=bool(_HEDGED.search(text)),
+                complement=bool(_COMPLEMENT.search(text)),
+                frame=_masked_frame(tokens, start, end),
+                block=block.index,
+                group=reading.group,
+                names=tuple(sorted(reading.names | topic.names(sentence.text))),
+                title=setting.title,
+                heading=reading.path,
+                updated=setting.updated,
+            )
+        )
+    return found
+
+
+_EACH = frozenset({"all", "every", "any", "each", "everyone", "everybody"})
+# A permission in part, or one that goes on from something else.
+_PARTIAL = re.compile(
+    r"\b(?:only|without|unless|except|again|later|anymore|any more|yet|other|others|another|same|directly|alone|both|either|instead|first|second|"
+    r"this|these|those|it|they|them|such|anything|nothing|which|that|useful|helpful)\b"
+)
+
+
+def _masked_frame(tokens: tuple[Word, ...], start: int, end: int) -> str:
+    """The words of a sentence with those of ``[start, end)`` masked."""
+    parts: list[str] = []
+    for token in tokens:
+        if start <= token.start < end:
+            if parts[-1:] != ["#"]:
+                parts.append("#")
+        elif token.kind != "sign":
+            parts.append(concept(token.text))
+    return " ".join(parts)
 
 
 def _without_marks(block: Block, sentence: Sentence, folded: str) -> str:
@@ -413,7 +548,7 @@ def _statement(
         )
     excepted = {n for c in cut if c.kind == EXCEPTION for n in topic.content(tokens[c.start + 1 : c.end])}
     rest = {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])}
-    conditions = tuple(
+    under = tuple(
         sorted(
             tuple(sorted(set(topic.content(tokens[c.start : c.end]))))
             for c in cut
@@ -458,7 +593,7 @@ def _statement(
         anchor=starting,
         scope=scope.frozen(scoped),
         label=label,
-        conditions=conditions,
+        conditions=under,
         qualifiers=tuple(sorted(_qualifier(m.quantity) for m in (*others, *in_label))),
         exceptions=tuple(sorted(excepted)),
         universal=bool(_UNIVERSAL.search(clause_text)),

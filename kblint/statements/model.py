@@ -30,7 +30,9 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 class Statement(msgspec.Struct, frozen=True):
     """One claim and where it stands. ``place`` covers the words that say the value, in their sentence.
 
-    What is claimed: ``kind`` (``value``), ``said`` as written, ``attribute`` (window, settlement, retention, …), ``quantity``.
+    What is claimed: ``kind`` (``value`` or ``permission``), ``said`` as written; of a value its ``attribute`` (window, settlement,
+    retention, …) and its ``quantity``; of a permission its ``modality``, the action as ``attribute`` and what follows
+    it as ``anchor``, and the ``states`` (event, state) under which it holds.
     What it is about, in concepts: ``topic`` of the clause, ``context`` of sentence, headings and title; ``title`` and ``heading``
     apart; ``row`` and ``column`` of a table cell's headers; ``names`` are proper names and identifiers in the sentence, above it
     and all through its article, ``known`` those that the article mentions at all.
@@ -48,6 +50,8 @@ class Statement(msgspec.Struct, frozen=True):
     topic: tuple[str, ...]
     context: tuple[str, ...]
     quantity: Quantity | None = None
+    modality: str = ""
+    states: tuple[tuple[tuple[str, ...], str], ...] = ()
     anchor: tuple[str, ...] = ()
     scope: tuple[tuple[str, tuple[str, ...]], ...] = ()
     label: tuple[str, ...] = ()

@@ -717,7 +717,11 @@ def _free(tokens: tuple[Word, ...], at: int) -> Mention | None:
             ):
                 return _nothing(tokens, at, last + 1, tokens[at + 1].text)
     for phrase in _FREE_PHRASES:
-        if _starts(tokens, at, phrase) and not _of_a_card(tokens, at, phrase) and not (phrase[-1] == "free" and _text(tokens, at + len(phrase)) in _FREE_THINGS):
+        if (
+            _starts(tokens, at, phrase)
+            and not _of_a_card(tokens, at, phrase)
+            and not (phrase[-1] == "free" and _text(tokens, at + len(phrase)) in _FREE_THINGS)
+        ):
             return _nothing(tokens, at, at + len(phrase))
     if tokens[at].text != "free" or _text(tokens, at - 1) == "-":
         return None

@@ -112,7 +112,9 @@ _PLAN_ALONE = re.compile(rf"(?<![\w-])(?:{_PLAN_NAMES})(?![\w-])")
 _VERSION = re.compile(r"(?<![\w.])(?:version|v|release)\.? ?(\d{1,4}(?:\.(?:\d{1,4}|x)){0,2})(?![\w.])")
 _CLOUD_REGION = re.compile(r"(?<![\w-])((?:eu|us|ap|ca|sa|me|af|asia|europe)-(?:[a-z]{4,12})(?:-?\d)?)(?![\w-])")
 # People named in running text are its scope where the sentence opens with them or is for them, not wherever they turn up.
-_PEOPLE_AS_SCOPE = re.compile(r"(?:^|[;:] ?|\bfor |\bof |\bfrom |\bby |\bfor all |\bfor our |\ball |\byou are an? |\bas an? |\bfor an? |\bthe )$")
+_PEOPLE_AS_SCOPE = re.compile(
+    r"(?:^|[;:] ?|\bfor |\bof |\bfrom |\bby |\bfor all |\bfor our |\ball |\byou are an? |\bas an? |\bfor an? |\bthe )$"
+)
 _CAPITAL_US = re.compile(r"\bUS\b|\bU\.S\.|\bUSA\b|\bUnited States\b")
 _ALTERNATIVES = re.compile(r"[,/]| and | or ")
 

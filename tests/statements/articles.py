@@ -16,6 +16,7 @@ def statements(markdown: str, path: str = "article.md", config: Config | None = 
 
 
 def only(markdown: str, config: Config | None = None) -> Statement:
-    found = statements(markdown, config=config)
+    """The one value statement of an article."""
+    found = [s for s in statements(markdown, config=config) if s.kind == "value"]
     assert len(found) == 1, [s.said for s in found]
     return found[0]

@@ -1,0 +1,58 @@
+"""A conflict in words: what each side says, for whom as read, and what to do about it."""
+
+from __future__ import annotations
+
+from kblint.corpus import scopes
+from kblint.corpus.conflicts import Conflict
+from kblint.finding import Hit, Related
+from kblint.statements.model import Statement
+
+
+def to_hit(conflict: Conflict) -> Hit:
+    """The hit that reports a conflict at its departing side, with ``here``, ``said``, ``there``, ``other``, ``scope`` and ``cure`` for the message."""
+    departing, reference = conflict.departing, conflict.reference
+    return Hit(
+        place=departing.place,
+        label=f"says {departing.said}",
+        values={
+            "here": _name(departing, reference),
+            "there": _name(reference, departing),
+            "said": departing.said,
+            "other": reference.said,
+            "scope": _scopes(departing, reference),
+            "cure": _cure(conflict),
+        },
+        confidence=conflict.confidence,
+        related=tuple(Related(f"says {s.said}", s.place) for s in (reference, *conflict.others)),
+    )
+
+
+def _name(statement: Statement, other: Statement) -> str:
+    """The article's title; within one article the heading tells the two sides apart."""
+    title = statement.place.article.title
+    if statement.place.path == other.place.path:
+        heading = statement.place.heading[-1] if statement.place.heading else title
+        return f"“{heading}” (line {statement.place.start.line})"
+    if title == other.place.article.title:
+        return f"“{title}” ({statement.place.path})"
+    return f"“{title}”"
+
+
+def _scopes(a: Statement, b: Statement) -> str:
+    """The scopes of both sides as read, once when they are equal."""
+    one, other = scopes.as_read(a), scopes.as_read(b)
+    return f"both, as read, for {one}" if one == other else f"as read: the first for {one}, the second for {other}"
+
+
+def _cure(conflict: Conflict) -> str:
+    departing, reference = conflict.departing, conflict.reference
+    if departing.place.path == reference.place.path:
+        right = "Find out which of the two is right and correct the other one"
+    elif conflict.supporters > 1:
+        right = f"{conflict.supporters} places say “{reference.said}”: if they are right, change this one, otherwise change them"
+    elif reference.updated > departing.updated:
+        newer = f"“{reference.place.article.title}” was updated later ({reference.updated})"
+        right = f"{newer}: if it is right, change this article, otherwise change that one"
+    else:
+        right = "Find out which article is right and change the other one"
+    return f"{right}. If both are right, write into each sentence whom or what it holds for: a plan, a region, a product, a condition."

@@ -1,0 +1,16 @@
+"""The same thing permitted and forbidden, required and optional."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kblint.corpus.conflicts import conflicts
+from kblint.corpus.wording import to_hit
+from kblint.finding import Hit
+from kblint.rules.interface import Context, Corpus
+
+
+def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
+    """One hit for each statement that departs from what the knowledge base says best supported, or newest."""
+    for conflict in conflicts(corpus.statements, "permission"):
+        yield to_hit(conflict)
