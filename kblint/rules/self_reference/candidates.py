@@ -42,15 +42,25 @@ def settled(collected: Iterable[tuple[str, tuple[Candidate, ...]]]) -> Iterator[
     """
     collected = list(collected)
     votes: dict[str, Counter[str]] = {}
+    articles = Counter(_folder(path) for path, _ in collected)
     for path, candidates in collected:
         votes.setdefault(_folder(path), Counter()).update({n for c in candidates for n in c.names})
     for path, candidates in collected:
-        here = votes[_folder(path)]
+        folder = _folder(path)
+        here = votes[folder]
         most = max(here.values(), default=0)
         for c in candidates:
             share = max((here[n] for n in c.names), default=0)
-            if (c.ours and not (c.weak and most >= 3 and share * 3 <= most)) or (not c.ours and share >= 2 and share == most):
+            if c.ours:
+                stands = not (c.weak and most >= _SEVERAL and share * _SEVERAL <= most)
+            else:
+                # A partner may be named often, too; the publisher is named in a good part of all articles that send people anywhere.
+                stands = share == most and share >= 2 and share * 5 >= articles[folder]
+            if stands:
                 yield c.hit
+
+
+_SEVERAL = 3
 
 
 def _folder(path: str) -> str:
