@@ -162,23 +162,12 @@ def _loop(
             other = True
         elif referral.to_us or not (other or theirs[bool(referral.domain) or not referral.channels]):
             own.append(referral)
-    if own and any(r.to_us for r in own):
-        elsewhere_now: bool | None = False
-    else:
-        elsewhere_now = True if other else None
+    named = False if any(r.to_us for r in own) else True if other else None
     best = strongest(own or [r for r in doubtful if r.name and not names.excluded(r.name)])
-    if best is None:
-        return None, elsewhere_now
-    assistant = config.assistant
     given = addresses(text, links)
-    if any(same_address(a, human) for a in given for human in assistant.human_contacts) or _names_human(text, assistant):
-        return None, elsewhere_now
-    if assistant.handoff and fold(assistant.handoff).strip(" .") in fold(text):
-        return None, elsewhere_now
-    written = [a for a in given if "@" in a or "[at]" in a]
-    if written and "form" not in best.channels and all(is_statutory(a.removeprefix("mailto:")) for a in written):
-        return None, elsewhere_now
-    answered = any(same_address(a, channel) for a in given for channel in assistant.channels if len(channel) > 6)
+    if best is None or _leads_to_a_person(text, given, config.assistant) or _is_statutory(best, given):
+        return None, named
+    answered = any(same_address(a, channel) for a in given for channel in config.assistant.channels if len(channel) > 6)
     nearby = [x for x in links if x.start < best.end + 90 and best.start - 60 < x.end]
     concrete = is_concrete(text, nearby) or any(
         x.start < best.end and best.start < x.end and not x.target.startswith("#") for x in nearby
@@ -192,10 +181,10 @@ def _loop(
         condition(text),
         concrete,
         answered,
-        _address(best, given, nearby),
+        _address(given),
         bool(own),
     )
-    return loop, elsewhere_now
+    return loop, named
 
 
 def _ranges(block: Block, sentence: Sentence, kind: str) -> list[tuple[int, int]]:
@@ -212,23 +201,34 @@ _EXPECTING = re.compile(
 )
 
 
-def _address(referral: Referral, given: list[str], links: list[Target]) -> str:
+def _address(given: list[str]) -> str:
     """The address to name in a message: the one nearest to be understood."""
     plain = [g for g in given if "{" not in g]
     best = next((g for g in plain if "@" in g), "") or next(iter(plain), "")
     return best.removeprefix("mailto:").removeprefix("tel:").split("?")[0]
 
 
-def _names_human(text: str, assistant: Assistant) -> bool:
+def _leads_to_a_person(text: str, given: list[str], assistant: Assistant) -> bool:
+    """Whether a text gives a configured human contact, or hands over in the configured words."""
     folded = fold(text)
-    return any(len(h) > 3 and fold(h) in folded for h in assistant.human_contacts)
+    if any(same_address(a, human) for a in given for human in assistant.human_contacts):
+        return True
+    if any(len(human) > 3 and fold(human) in folded for human in assistant.human_contacts):
+        return True
+    return bool(assistant.handoff) and fold(assistant.handoff).strip(" .") in folded
+
+
+def _is_statutory(referral: Referral, given: list[str]) -> bool:
+    """Whether the only addresses given are those that the law asks for, and no form beside them."""
+    written = [a.removeprefix("mailto:") for a in given if "@" in a or "[at]" in a]
+    return bool(written) and "form" not in referral.channels and all(is_statutory(a) for a in written)
 
 
 def _is_quotation(article: Article, block: Block) -> bool:
     """A block quotation that quotes: introduced by a colon, or opening with a quotation mark or a greeting. Others are notes."""
     if re.match(r"[\"'\u201c\u2018\u00ab]|(?:hi|hello|dear|hey)\b", block.text, re.IGNORECASE):
         return True
-    before = next((b for b in reversed(article.blocks[: block.index]) if not b.quoted), None)
+    before = next((article.blocks[k] for k in range(block.index - 1, -1, -1) if not article.blocks[k].quoted), None)
     return before is not None and before.text.rstrip().endswith(":")
 
 
@@ -245,8 +245,6 @@ def _section_is_silent(article: Article, heading: Block, said: set[int], config:
         if block.index in said:
             return False
         given = addresses(block.text, [Target(m.start, m.end, m.target) for m in block.marks if m.kind == "link"])
-        if any(same_address(a, human) for a in given for human in config.assistant.human_contacts) or _names_human(
-            block.text, config.assistant
-        ):
+        if _leads_to_a_person(block.text, given, config.assistant):
             return False
     return True
