@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -50,6 +50,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     articles: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    csv_columns: dict[Literal["id", "title", "body", "url", "state"], str] = {}
     article_url: str = ""
     source_url: str = ""
     assistant: Assistant = Assistant()

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from kblint.articles.assemble import Assembler, TextBuilder, View
@@ -44,9 +45,9 @@ class Export(NamedTuple):
     problem: Problem | None = None
 
 
-def read_export(path: str, text: str) -> Export:
-    """Reads a JSON or a CSV export."""
-    return _json_export(text) if path.lower().endswith(".json") else _csv_export(text)
+def read_export(path: str, text: str, columns: Mapping[Any, str] = MappingProxyType({})) -> Export:
+    """Reads a JSON or a CSV export; ``columns`` names the columns of a table where they are not called as usual."""
+    return _json_export(text) if path.lower().endswith(".json") else _csv_export(text, columns)
 
 
 def read_text(view: View, out: Assembler) -> None:
@@ -199,18 +200,19 @@ _COLUMNS = {
 _DOUBLED = re.compile('""')
 
 
-def _csv_export(text: str) -> Export:
+def _csv_export(text: str, given: Mapping[Any, str]) -> Export:
     heading = text[: text.find("\n") if "\n" in text else len(text)]
     separator = max(",;\t", key=heading.count)
     rows = list(_rows(text, separator))
     names = [v.text.strip().lower() for v in rows[0][1]] if rows else []
-    columns = {field: next((names.index(n) for n in known if n in names), -1) for field, known in _COLUMNS.items()}
+    wanted = {field: (given[field].strip().lower(),) if field in given else usual for field, usual in _COLUMNS.items()}
+    columns = {field: next((names.index(n) for n in known if n in names), -1) for field, known in wanted.items()}
     if columns["body"] < 0:
         return Export(
             [],
             Problem(
                 "This table has no column with the text of the articles.",
-                "Name one of its columns “body” (and “id”, “title”, “url” where they are there), or exclude the file.",
+                "Say in the configuration which it is, as in csv_columns: {body: Answer}, or exclude the file.",
                 Span(0, max(min(len(heading), len(text)), min(1, len(text)))),
             ),
         )

@@ -31,7 +31,7 @@ class Parsed(NamedTuple):
 def parse_all(source: Source, config: Config) -> list[Parsed]:
     """All articles in a file: one, unless it is an export. Never fails: what could not be read is among their problems."""
     if source.path.lower().endswith(exports.ENDINGS):
-        export = exports.read_export(source.path, source.text)
+        export = exports.read_export(source.path, source.text, config.csv_columns)
         if export.problem:
             name = posixpath.basename(source.path)
             article = Article(source.path, name, "", source, {}, "", (), problems=(export.problem,))

@@ -98,6 +98,12 @@ def test_a_table() -> None:
     assert [bool(p.passed_over) for p in parsed] == [False, True]
 
 
+def test_a_table_whose_columns_have_other_names() -> None:
+    config = Config(csv_columns={"body": "Answer", "title": "Ask", "id": "Nr"})
+    parsed = parse_all(Source("a.csv", "Nr;Ask;Answer\n7;Why?;Contact us.\n"), config)
+    assert [(p.article.id, p.article.title, words(p.article)) for p in parsed] == [("7", "Why?", ["Why?", "Contact us."])]
+
+
 @pytest.mark.parametrize(
     ("path", "text", "said"),
     [
