@@ -280,14 +280,14 @@ def other_subject(a: Statement, b: Statement) -> bool:
 
 
 def _unknown_names(a: Statement, b: Statement) -> set[str]:
-    return set(a.names) - {*b.names, *b.known, *b.topic, *b.context}
+    return set(a.names) - {*b.names, *b.subject, *b.known, *b.topic, *b.context}
 
 
 def _named_apart(a: Statement, b: Statement) -> bool:
     """Whether each side names something that the other one does not know: nor its article, where the sentences themselves have a subject."""
     here = a.place.path == b.place.path or len((set(a.topic) & set(b.topic)) - GENERIC) < 2
-    left = set(a.names) - {*b.names, *b.topic, *b.context, *(() if here else b.known)}
-    right = set(b.names) - {*a.names, *a.topic, *a.context, *(() if here else a.known)}
+    left = {*a.names, *a.subject} - {*b.names, *b.subject, *b.topic, *b.context, *(() if here else b.known)}
+    right = {*b.names, *b.subject} - {*a.names, *a.subject, *a.topic, *a.context, *(() if here else a.known)}
     return bool(left and right)
 
 

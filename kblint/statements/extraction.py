@@ -133,7 +133,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
     if not found:
         return ()
     main, known = _article_names(article)
-    return tuple(msgspec.structs.replace(s, names=tuple(sorted({*s.names, *main})), known=known) for s in found)
+    return tuple(msgspec.structs.replace(s, subject=main, known=known) for s in found)
 
 
 def _setting(article: Article, config: Config) -> _Setting:
@@ -159,9 +159,11 @@ _OFTEN = 4
 
 def _article_names(article: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The name that an article is mostly about, if there is one, and all that it mentions."""
+    raw = Counter(word for block in article.blocks if block.sentences for word in topic.mentioned(block.text))
     counts: Counter[str] = Counter()
-    for _, sentence in article.sentences():
-        counts.update(topic.names(sentence.text))
+    for word, number in raw.items():
+        counts[topic.named(word)] += number
+    del counts[""]
     often = sorted((-n, name) for name, n in counts.items() if n >= _OFTEN)
     return tuple(name for _, name in often[:1]), tuple(sorted(counts))
 

@@ -34,8 +34,8 @@ class Statement(msgspec.Struct, frozen=True):
     retention, …) and its ``quantity``; of a permission its ``modality``, the action as ``attribute`` and what follows
     it as ``anchor``, and the ``states`` (event, state) under which it holds.
     What it is about, in concepts: ``topic`` of the clause, ``context`` of sentence, headings and title; ``title`` and ``heading``
-    apart; ``row`` and ``column`` of a table cell's headers; ``names`` are proper names and identifiers in the sentence, above it
-    and all through its article, ``known`` those that the article mentions at all.
+    apart; ``row`` and ``column`` of a table cell's headers; ``names`` are proper names and identifiers in the sentence and above it,
+    ``subject`` is the one that stands all through its article, ``known`` are those that the article mentions at all.
     For whom and when it holds: ``scope`` pairs a dimension with its values; ``label`` is a leading label, ``conditions`` are "if"
     clauses, ``exceptions`` what an "except" takes out, ``qualifiers`` the other amounts of the clause, ``anchor`` the event that a
     duration runs from; ``universal`` for "all" and "never", ``weak`` for hedged words, ``complement`` for "all others".
@@ -67,6 +67,7 @@ class Statement(msgspec.Struct, frozen=True):
     row: tuple[str, ...] = ()
     column: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()

@@ -157,6 +157,9 @@ _DATED = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 class Mention(msgspec.Struct, frozen=True, gc=False):
     """An amount at ``[start, end)`` of the text, and the tokens ``[first, last)`` that say it (comparator and unit included).
 
@@ -175,6 +178,8 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
 
 def masked(folded: str) -> str:
     """The folded text with everything blanked that has digits and is no amount: dates, clock times, versions, addresses, telephone numbers."""
+    if not (_DIGIT.search(folded) or "http" in folded or "www." in folded):
+        return folded
     return _DATED.sub(lambda m: " " * len(m.group()), folded)
 
 
@@ -629,12 +634,30 @@ def _endless() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(r.split()) for r in rows.split("|")), key=len, reverse=True))
 
 
+def _by_first(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, each list in the order given."""
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+    return table
+
+
+@cache
+def _endless_by_first() -> dict[str, tuple[tuple[str, ...], ...]]:
+    return _by_first(_endless())
+
+
+@cache
+def _free_by_first() -> dict[str, tuple[tuple[str, ...], ...]]:
+    return _by_first(_FREE_PHRASES)
+
+
 def _starts(tokens: tuple[Word, ...], at: int, phrase: tuple[str, ...]) -> bool:
     return tokens[at].text == phrase[0] and tuple(t.text for t in tokens[at : at + len(phrase)]) == phrase
 
 
 def _unlimited(tokens: tuple[Word, ...], at: int) -> Mention | None:
-    for phrase in _endless():
+    for phrase in _endless_by_first().get(tokens[at].text, ()):
         if _starts(tokens, at, phrase):
             last = at + len(phrase)
             return Mention(Quantity("duration", INFINITE, INFINITE), tokens[at].start, tokens[last - 1].end, at, last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -231,8 +231,10 @@ def configured(config: Config) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple(rows)
 
 
-def of_configured(rows: Iterable[tuple[str, str, re.Pattern[str]]], text: str) -> Scope:
+def of_configured(rows: Sequence[tuple[str, str, re.Pattern[str]]], text: str) -> Scope:
     """The configured scope values that a text names."""
+    if not rows:
+        return {}
     folded = fold(text)
     scope: Scope = {}
     for dimension, name, pattern in rows:

@@ -62,9 +62,14 @@ def content(tokens: Iterable[Word]) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=16384)
+def _of_text(text: str) -> tuple[str, ...]:
+    return tuple(content(words(fold(text))))
+
+
 def of_text(text: str) -> list[str]:
     """The concepts of a title or heading, in order."""
-    return content(words(fold(text)))
+    return list(_of_text(text))
 
 
 def of_title(text: str) -> list[str]:
@@ -102,6 +107,22 @@ def names(text: str) -> frozenset[str]:
         if inner or not (title_case or _SENTENCE_START.search(text[max(0, m.start() - 3) : m.start()])):
             named.add(concept(low.strip("/")))
     return frozenset(named)
+
+
+_MENTIONED = re.compile(
+    r"(?<=[a-z0-9,)] )[A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,4}|\([A-Z][\w.+-]*|(?<![\w/])[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*"
+)
+
+
+def mentioned(text: str) -> list[str]:
+    """The proper names and identifiers in running text as written, each as often as it stands there."""
+    return [word.lstrip("(") for run in _MENTIONED.findall(text) for word in run.split(" ")]
+
+
+def named(word: str) -> str:
+    """The concept of a name as written, or nothing for a month, a unit and their like."""
+    low = fold(word.rstrip(".-"))
+    return "" if low in _MONTHS_AND_DAYS or low in _EMPTY or says_value(low) else concept(low.strip("/"))
 
 
 _PLAIN = re.compile(r"(?<![\w.])[a-z]{3,}(?![\w.])")
