@@ -118,12 +118,9 @@ def read_cases(rule: Rule) -> tuple[Case, ...]:
 def missing(cases: Sequence[Case]) -> str:
     """What a rule with these cases still needs, in words; empty when it has cases of both kinds."""
     kinds = {case.kind for case in cases}
-    needed = [
-        words
-        for kind, words in (("bad", "one in which it finds something"), ("ok", "one in which it finds nothing"))
-        if kind not in kinds
-    ]
-    return f"the rule has no case of this kind: {', and '.join(needed)}" if needed else ""
+    needed = {"bad": "one in which it finds something", "ok": "one in which it finds nothing"}
+    lacking = [words for kind, words in needed.items() if kind not in kinds]
+    return f"a case is missing: {' and '.join(lacking)}" if lacking else ""
 
 
 def run_case(case: Case, rules: Sequence[Rule]) -> str:

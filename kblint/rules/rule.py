@@ -166,7 +166,8 @@ class Rule:
                 if step.tb_frame.f_code.co_filename == str(path):
                     line = step.tb_lineno
                 step = step.tb_next
-            line = getattr(error, "lineno", None) or line
+            if isinstance(error, SyntaxError) and error.filename == str(path):
+                line = error.lineno or line
             raise RuleError(
                 f"the rule {self.code} ({self.name}) failed on {on}: {type(error).__name__}: {error}",
                 where=f"{path}:{line}" if line else str(path),
@@ -174,15 +175,15 @@ class Rule:
             ) from error
 
     def _hits(self, result: Any) -> list[Hit]:
-        hits = [] if result is None else list(result)
-        for hit in hits:
+        hits = [] if result is None else result
+        for hit in hits if isinstance(hits, (list, tuple)) else [result]:
             if not isinstance(hit, Hit) or (hit.level and hit.level not in LEVELS):
                 raise RuleError(
                     f"the rule {self.code} ({self.name}) gave {str(hit)[:80]!r}, which is not a finding",
                     where=str(self.folder / "rule.py"),
                     help=f"'check' yields kblint.finding.Hit values, with a level of {', '.join(LEVELS)} or none.",
                 )
-        return hits
+        return list(hits)
 
 
 def run_article_rules(rules: Sequence[Rule], article: Article, contexts: Mapping[str, Context]) -> list[tuple[Rule, Hit]]:

@@ -76,8 +76,8 @@ def as_type(values: Any, type_: type[T], where: str, path: Path | None = None) -
 
 def _in_words(where: str, path: Path | None, error: str, type_: type) -> RuleError:
     problem, _, at = error.partition(" - at `")
-    steps = [s for s in re.findall(r"[^.\[\]]+", at.rstrip("`").removeprefix("$")) if s != "key"]
-    inside = f" in '{'.'.join(steps)}'" if steps else ""
+    steps = re.findall(r"\.\.\.|[^.\[\]]+", at.rstrip("`").removeprefix("$"))
+    inside = f" in '{'.'.join(s for s in steps if s != '...')}'" if steps else ""
     unknown = re.fullmatch(r"Object contains unknown field `(.*)`", problem)
     if unknown:
         known = sorted(set(_keys(msgspec.inspect.type_info(type_), steps)))
@@ -107,16 +107,23 @@ def _line(path: Path | None, steps: list[str]) -> str:
     """``:`` and the 1-based line of the key or item that the steps lead to, or of the nearest one above it."""
     if path is None:
         return ""
-    node, line = yaml.compose(path.read_bytes().decode("utf-8-sig"), Loader=_SafeLoader), 1
+    nodes: list[Any] = [yaml.compose(path.read_bytes().decode("utf-8-sig"), Loader=_SafeLoader)]
+    line = 1
     for step in steps:
-        if isinstance(node, yaml.MappingNode):
-            pair = next(((k, v) for k, v in node.value if k.value == step or step == "..."), None)
-            if pair is None:
+        pairs = [pair for node in nodes if isinstance(node, yaml.MappingNode) for pair in node.value]
+        if step == "...":
+            # One of the values of a mapping; which one shows only in the steps that follow, so the line stays above them.
+            nodes = [value for _, value in pairs]
+        elif step.isdigit() and isinstance(nodes[0], yaml.SequenceNode) and int(step) < len(nodes[0].value):
+            nodes = [nodes[0].value[int(step)]]
+            line = nodes[0].start_mark.line + 1
+        else:
+            named = [(key, value) for key, value in pairs if key.value == step]
+            if not named:
                 break
-            line, node = pair[0].start_mark.line + 1, pair[1]
-        elif isinstance(node, yaml.SequenceNode) and step.isdigit() and int(step) < len(node.value):
-            node = node.value[int(step)]
-            line = node.start_mark.line + 1
+            if len(named) == 1:
+                line = named[0][0].start_mark.line + 1
+            nodes = [value for _, value in named]
     return f":{line}"
 
 
