@@ -436,6 +436,166 @@ Go to Settings > Help > Contact us.
 From the Help menu, select **Contact Support**.
 In the app, tap Account, then tap Contact us.
 Select **Get help**, then **Contact us**.
+If you have already returned the item and have not received your refund within 14 days of us receiving it, please contact our Customer Care team, who will be happy to look into it for you.
+While most refunds are processed automatically, in some cases you may need to contact us to have your refund approved.
+Because your bank may take several days to process the refund, please wait 10 days before contacting us; after that, get in touch and we'll investigate.
+Although we can't change the address once the parcel has shipped, you can contact us and we'll try to redirect it.
+We can't process this online, so please call us.
+We're unable to do this in the app, so you'll need to call our contact centre.
+This isn't possible online - please call us on 0800 555 0199.
+Unfortunately this can't be done through the website; you'll have to contact customer services.
+It's not possible to change your date of birth yourself. Please contact us.
+You cannot do this yourself, but our team can: contact us with your ID.
+Not received your order? Contact us.
+Didn't get the email? Check your spam folder, then contact support.
+Need to cancel? Call us at least 24 hours before your appointment.
+Want a refund? Email us.
+If you would like to discuss this further, please do not hesitate to get in touch with a member of the team.
+If you would rather talk to someone, call us.
+If you'd rather speak to someone, you can call us on 0800 555 0199.
+If you prefer, you can call us or send us a message.
+If you haven't registered yet, or if you've lost your details, please call us.
+If you've any queries, contact us.
+If this is not the case, or you believe there is an error, contact support.
+If the above steps didn't work, or you don't feel comfortable doing them yourself, get in touch with our technical support team.
+If you do not agree with our decision you can contact us again within 30 days.
+If you are not satisfied, you may contact our customer relations team in writing.
+If you are a business customer, please speak to your account manager or contact our business support team.
+If you signed up via a partner, contact the partner; otherwise contact us.
+If you purchased through Apple, contact Apple; if you purchased on our website, contact us.
+For purchases made through Google Play, contact Google; for all others, contact our support team.
+If the seller does not respond within 48 hours, contact us.
+If the seller does not reply, you can escalate the case to our support team.
+If the merchant can't help, get in touch with us and we'll open a dispute.
+If your bank confirms the payment was made, please contact us with proof of payment.
+If the courier cannot locate the parcel, contact us so we can open a claim.
+Contact the courier first, and if they can't help, contact us.
+Ask your administrator, or contact our support team.
+Check with your bank first. If they see no problem, contact our support team.
+Speak to your doctor or call our nurse helpline.
+Contact your local branch or call our customer service line.
+You can either contact your bank or us.
+Please contact either us or your travel agent.
+First contact the seller. If that doesn't work, contact us.
+You will need the following before you contact us: order number, photos. Then email returns@shop.example.
+Have the following ready and call 0800 555 0199: your policy number and the date of the incident.
+Please email us (help@shop.example) with your order number.
+Please email help@shop.example quoting your order number.
+Simply email your order number to help@shop.example.
+Email a photo of the damage to help@shop.example.
+Email proof of purchase to our warranty team.
+Upload your documents or email them to us.
+Send photos of the damage to our claims team.
+Please forward any suspicious emails to phishing@bank.example.
+Text HELP to 60006 or call us.
+Visit a store, call us, or use the contact form on our site.
+Write to us at Customer Services, PO Box 12, Leeds.
+Write to Customer Services, PO Box 12, Leeds.
+You can write to our complaints team at the address below.
+Complaints should be made to our customer relations team.
+All complaints must be submitted to our complaints department in writing.
+Requests can be made by phone or by emailing us.
+Bookings can be changed by calling our reservations team.
+Meals can be ordered up to 24 hours before departure by contacting our service centre.
+Special assistance must be requested at least 48 hours in advance by calling us.
+The name can be corrected free of charge: contact us within 24 hours.
+To correct the name, contact us within 24 hours of booking.
+To add a pet to your booking, please call our contact centre.
+To have your card re-issued, ring us.
+To dispute a charge, get in touch with us within 60 days.
+In order to close the account, you must contact our support team by email.
+In order to do so, please reach out to our support team.
+To do this, you will need to speak to our customer service team.
+To find out more, get in touch.
+To learn more about this, contact your sales representative or our support team.
+After 30 days, contact us to have the data restored.
+Within 14 days of delivery, contact us.
+During the trial, contact us with any questions.
+On weekends, call our emergency line at 0800 555 0199.
+Outside of these hours, please email us.
+24/7 support: call us on 0800 555 0199.
+Tip: contact us before you travel.
+Important: call us immediately.
+Note: You must contact us to reactivate your account.
+Warning: if you see this, contact support before continuing.
+Step 3: Contact support.
+Step 3. Contact us with the error code.
+Option 2 – Contact us.
+Solution: reach out to our team.
+A: Please contact our support team.
+Answer: Contact us.
+Yes, please contact us.
+Yes. Just contact us.
+No, but you can contact us to change it.
+No problem, just contact us.
+Sure! Contact our team.
+Sorry to hear that! Please get in touch.
+Oops! Contact us.
+Hi there, please contact us at help@shop.example.
+Then, please contact us.
+And if it doesn't work, contact us.
+But if you still have questions, contact us.
+So contact us.
+Or contact us.
+Or, contact us.
+Or you can contact us.
+Or just give us a call.
+Also, contact us if you change address.
+Plus, you can always contact us.
+Either way, contact us.
+Meanwhile, contact support.
+Once again, please contact us.
+As always, contact us with any questions.
+As ever, drop us a line.
+As an alternative, contact us.
+As a first step, contact support.
+If possible, contact us by email.
+If needed, contact us.
+If necessary, contact our support.
+If in doubt contact us.
+When ready, contact us.
+Where this is not possible, contact us.
+Unless you hear from us within 3 days, contact us.
+Until then, contact us.
+Click on the chat icon at the bottom right of this page.
+Click the blue chat bubble in the lower right corner.
+Click the **Chat** button in the bottom right corner to talk to us.
+Tap the chat icon in the app to speak to an agent.
+Chat with us now.
+[Chat with us](https://acme.example/chat)
+Chat to us in the app.
+Chat with a member of our team.
+Chat to one of our advisers.
+Start a chat with us.
+Start a chat with our support team.
+Start a conversation with our team in the app.
+Open the in-app chat and describe the problem.
+Open the live chat and ask for a supervisor.
+Use our live chat.
+Use the live chat on our website.
+Use the in-app chat to reach us.
+Contact us via chat.
+Contact our team through live chat.
+Contact us using the chat in the app.
+Reach out via live chat.
+Get in touch via the in-app chat.
+Message us via the chat widget.
+Ask us in the chat.
+Please use the chat function on our website to contact us.
+You can reach us by live chat.
+Talk to us on live chat.
+Speak to us via webchat.
+Speak to an agent via live chat.
+Our live chat team can help: start a chat.
+Ask our chatbot.
+Ask our virtual assistant.
+Talk to our AI assistant.
+Type your question into the chat window in the bottom corner.
+Launch the Messenger in the bottom right corner of the dashboard.
+Select **Live chat** from the Help menu.
+Go to live chat.
+Join our live chat.
+Request a live chat.
 """.strip().split("\n")
 
 OTHERS = """
@@ -1033,4 +1193,36 @@ Is there a way to contact you?
 Did you contact support?
 Have you contacted support?
 Have you tried contacting the seller?
+Live chat hours are 9 to 5.
+Live chat is only available to members.
+Our live chat agents reply within two minutes.
+If live chat is offline, leave a message.
+You can hide the chat bubble in the settings.
+The chat bubble appears in the bottom right corner.
+Customise the chat bubble.
+Embed the chat in your website.
+Install live chat on your website.
+Turn on live chat for your store.
+Chat with your driver in the app.
+Chat with other players.
+Start a chat with one of your contacts.
+Start a new chat by tapping the pencil icon.
+Open a chat and tap the phone icon.
+Use Slack to chat with your team.
+Chat messages are encrypted.
+Export the chat history.
+Pin a chat.
+Chat rooms are closed at night.
+How do I start a chat?
+The chatbot can be trained on your articles.
+Train the chatbot with your content.
+Create a chatbot.
+Ask the bot to join the channel.
+Assign the chat to an agent.
+Visitors can start a chat from the widget.
+When a visitor starts a chat, you are notified.
+Chat with Claude.
+Ask ChatGPT to summarise it.
+Use the assistant to write code.
+Talk to the assistant with your voice.
 """.strip().split("\n")

@@ -193,6 +193,8 @@ class Addressees(Clauses):
             return Addressee(end, "other")
         if self.phrase(start, 3) == "member of staff":
             return Addressee(start + 3, "team")
+        if contact and self.phrase(start, 3) == "member of the":
+            return self._team(start + 2, contact)
         last = -1
         for k in range(len(phrase)):
             bare = phrase[k].removesuffix("'s")

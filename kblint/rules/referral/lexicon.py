@@ -308,13 +308,6 @@ CUSTOMERS = _words(
     "applicant applicants business businesses"
 )
 
-CHAT_THINGS = (
-    "live chat", "livechat", "web chat", "webchat", "online chat", "in-app chat", "support chat", "chat support", "chat icon", "chat bubble", "chat widget",
-    "chat button", "chat window", "chat box", "chatbox", "chat symbol", "chat feature", "chat option", "chat function", "chat link", "chat service", "chat tool",
-    "our chat", "chat now", "help chat", "messenger icon", "messenger bubble", "our messenger", "the messenger", "speech bubble", "help widget", "support widget",
-    "help bubble", "message bubble", "chat with us", "chat to us", "our chatbot", "our bot", "chatbot", "intercom", "help beacon", "chat tab", "chat head",
-    "start chat", "start a chat", "the chat", "messenger widget", "chat with support", "chat with an agent", "chat in the app", "chat on our website", "chat",
-)  # fmt: skip
 BOTS = (
     "bot",
     "chatbot",
@@ -485,3 +478,11 @@ BARE_NAME = _words("contact email e-mail call phone reach get write")
 # With these, "the team" or "an agent" alone does not mean us.
 NOT_WEAK = _words("go reply text message ring turn alert escalate consult")
 AFTER_A_SERVICE = _words("is are hours may can will available from and or options , / :")
+SHORT_CONDITIONS = ("in doubt", "so", "not", "needed", "necessary", "required", "possible", "applicable", "unsure")
+
+# ── the chat ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+CHAT_THINGS = CHAT_WORDS | _words("messenger speech bubble intercom beacon conversation")
+CHAT_GADGETS = _words("icon bubble widget button window box symbol option link tab feature function now")
+LIVE = _words("live web online in-app support our help service in-product")
+# Before these "chat" is a noun.
+BEFORE_A_CHAT = _words("live web online the a our in-app this your of via by on in through for")

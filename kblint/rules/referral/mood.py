@@ -275,6 +275,9 @@ class Mood(Clauses):
         between = [self.word(k) for k in range(opener + 1, at + 1)]
         if not between or between[-1] in words.DETERMINERS | words.CUSTOMERS | words.WE:
             return False
+        if " ".join(between) in words.SHORT_CONDITIONS:
+            # "If in doubt contact us"
+            return self.word(opener) in ("if", "when")
         if self.word(opener) in words.CONDITIONAL | {"in", "should", "because", "since"}:
             finite = any(w in words.FINITE or (len(w) > 4 and w.endswith(("s", "ed")) and not w.endswith("ss")) for w in between)
             return finite and len(between) >= 2

@@ -45,9 +45,18 @@ def referrals(text: str, links: Sequence[Target] = ()) -> list[Referral]:
 
 
 def strongest(found: Sequence[Referral]) -> Referral | None:
-    """The referral that stands for the sentence: an instruction before a request to tell something before an invitation."""
-    order: dict[str, int] = {"contact": 0, "ticket": 0, "form": 0, "chat": 0, "tell": 1, "invitation": 2}
-    return min(found, key=lambda r: (order[r.kind], r.start), default=None)
+    """The referral that stands for the sentence: an instruction before a request to tell something before an invitation.
+
+    The chat stands for it only where it is the one way: "click the chat icon to talk to us", but not "start a chat or call us".
+    """
+    chat = min((r.start for r in found if r.kind == "chat"), default=-1)
+
+    def rank(referral: Referral) -> tuple[int, int]:
+        purpose = 0 <= chat < referral.start and set(referral.channels) <= {"chat"}
+        order = {"chat": 1, "tell": 2, "invitation": 3}.get(referral.kind, 2 if purpose else 0)
+        return order, referral.start
+
+    return min(found, key=rank, default=None)
 
 
 class Reader(Ways, Mood):

@@ -52,93 +52,61 @@ class Ways(Addressees):
     def _chat(self, index: int, lemma: str) -> Way:
         """ "click the chat icon", "start a live chat", "chat with our team"."""
         if lemma == "chat":
-            if self.word(index - 1) in words.HELP_WORDS | {
-                "live",
-                "web",
-                "online",
-                "the",
-                "a",
-                "our",
-                "in-app",
-                "this",
-                "your",
-                "of",
-                "via",
-                "by",
-                "on",
-                "in",
-                "through",
-                "for",
-            }:
-                return 0, "chat", None
-            start = index + 1
-            while self.word(start) in ("live", "online", "directly", "now", "instantly", "in", "real", "time", "privately"):
-                start += 1
-            if self.word(start) in ("with", "to"):
-                to = self.addressee(start + 1, contact=True)
-                if to is not None and (to.kind in ("us", "team", "other") or (to.support and not to.weak)):
-                    return to.end, "chat", to
-                return 0, "chat", None
+            return self._chat_with(index)
         if lemma not in words.CHAT_VERBS:
             return 0, "chat", None
         for ahead in range(index + 1, min(index + 12, len(self.tokens))):
             word = self.word(ahead)
             if word in (".", ";", "?", "!", ":", "(") or self.new_verb(ahead):
                 break
-            if word not in words.CHAT_WORDS and word not in ("messenger", "speech", "bubble", "intercom", "beacon"):
+            if word not in words.CHAT_THINGS:
                 continue
-            pair = self.phrase(ahead, 2)
-            before = self.word(ahead - 1)
-            if self.word(ahead - 1) in ("to", "your", "group", "team", "video") and before != "our":
+            if self.word(ahead - 1) in ("to", "your", "group", "team", "video"):
                 return 0, "chat", None
-            thing = pair.split()[-1] if " " in pair else ""
-            live = before in ("live", "web", "online", "in-app", "support", "our", "help", "service", "in-product") or word in (
-                "webchat",
-                "livechat",
-                "web-chat",
-            )
-            gadget = thing in (
-                "icon",
-                "bubble",
-                "widget",
-                "button",
-                "window",
-                "box",
-                "symbol",
-                "option",
-                "link",
-                "tab",
-                "feature",
-                "function",
-                "now",
-            )
-            to = None
-            end = ahead + (2 if gadget else 1)
-            for k in range(end, min(end + 3, len(self.tokens))):
-                if self.word(k) in ("with", "to"):
-                    to = self.addressee(k + 1, contact=True)
-                    if to is None and self.other(k + 1):
-                        to = Addressee(k + 2, "other")
-                    break
+            end = ahead + (2 if self.word(ahead + 1) in words.CHAT_GADGETS else 1)
+            to = self._partner(end)
             if to is not None:
-                if to.kind == "other" or not to.support:
-                    return end, "chat", Addressee(end, "other")
-                return to.end, "chat", to
-            if word in ("messenger", "intercom", "beacon", "bubble", "speech"):
-                if word in ("speech", "bubble") and not self.corner:
-                    continue
-                if before in ("facebook", "fb") or (
-                    word == "messenger" and not (before == "our" or self.corner or self.helpless)
-                ):
-                    return 0, "chat", None
-                return end, "chat", None
-            if live and (lemma not in ("make", "create", "put") or "support" in before):
-                return end, "chat", None
-            if gadget and (self.corner or self.helpless):
-                return end, "chat", None
-            if lemma in ("start", "open", "begin", "launch", "initiate", "use", "request") and (self.corner or self.helpless):
+                theirs = to.kind == "other" or not to.support
+                return (end, "chat", Addressee(end, "other")) if theirs else (to.end, "chat", to)
+            if self._is_our_chat(lemma, ahead):
                 return end, "chat", None
         return 0, "chat", None
+
+    def _chat_with(self, index: int) -> Way:
+        """ "chat with us": the verb, not the noun in "the chat"."""
+        if self.word(index - 1) in words.HELP_WORDS | words.BEFORE_A_CHAT:
+            return 0, "chat", None
+        start = index + 1
+        while self.word(start) in ("live", "online", "directly", "now", "instantly", "in", "real", "time", "privately"):
+            start += 1
+        to = self.addressee(start + 1, contact=True) if self.word(start) in ("with", "to") else None
+        if to is not None and (to.kind in ("us", "team", "other") or (to.support and not to.weak)):
+            return to.end, "chat", to
+        return 0, "chat", None
+
+    def _partner(self, index: int) -> Addressee | None:
+        """Whom a chat is with, as named from the token on: "… with our team"."""
+        for k in range(index, min(index + 3, len(self.tokens))):
+            if self.word(k) in ("with", "to"):
+                to = self.addressee(k + 1, contact=True)
+                return Addressee(k + 2, "other") if to is None and self.other(k + 1) else to
+        return None
+
+    def _is_our_chat(self, lemma: str, at: int) -> bool:
+        """Whether the chat at the token is the one in which we answer, and no feature of a product."""
+        word, before = self.word(at), self.word(at - 1)
+        placed = self.corner or self.helpless
+        if word == "conversation":
+            return False
+        if word in ("speech", "bubble"):
+            return self.corner
+        if word in ("messenger", "intercom", "beacon"):
+            return before not in ("facebook", "fb") and (word != "messenger" or before == "our" or placed)
+        if before in words.LIVE or word in ("webchat", "livechat", "web-chat"):
+            return lemma not in ("make", "create", "put") or before == "support"
+        return placed and (
+            self.word(at + 1) in words.CHAT_GADGETS or lemma in ("start", "open", "begin", "launch", "initiate", "use", "request")
+        )
 
     def _line(self, index: int, lemma: str) -> Way:
         """ "drop us a line", "give our team a call", "send us an email", "let us know"."""
