@@ -38,6 +38,8 @@ def permission_clash(a: Statement, b: Statement, weight: Mapping[str, float]) ->
         penalty += 0.1 if wide.universal else 0.3
     if set(telling(a.label)) - {*b.topic, *b.context} or set(telling(b.label)) - {*a.topic, *a.context}:
         penalty += 0.2
+    if not same_state and _other_object(a, b):
+        penalty += 0.1
     if a.frame == b.frame:
         penalty = min(penalty, 0.1)
     # One condition in common, permitted here and forbidden there, says more than any number of like words.
@@ -55,10 +57,23 @@ def _same_action(a: Statement, b: Statement) -> bool:
     return True
 
 
+def _object(statement: Statement, action: str) -> str:
+    """The first thing that is named after the action: what is added, exported, cancelled."""
+    words = statement.anchor
+    return next(iter(words[words.index(action) + 1 :]), "") if action in words else ""
+
+
 def _exchanged(a: Statement, b: Statement) -> bool:
     """Whether two things have changed places: a key made from a password, a password made from a key."""
-    one, other = (s.anchor[s.anchor.index(s.attribute) + 1 :][:1] if s.attribute in s.anchor else () for s in (a, b))
-    return bool(one and other and one != other and one[0] in b.topic and other[0] in a.topic)
+    one, other = _object(a, a.attribute), _object(b, b.attribute)
+    return bool(one and other and one != other and one in b.topic and other in a.topic)
+
+
+def _other_object(a: Statement, b: Statement) -> bool:
+    """Whether what is done to one thing here is done to something else there."""
+    action = a.attribute or b.attribute
+    one, other = _object(a, action), _object(b, action)
+    return bool(one and other and (one not in b.topic or other not in a.topic))
 
 
 _ALIKE_FOR_ONE = 0.9

@@ -394,7 +394,7 @@ def _permissions(
                 kind="permission",
                 said=" ".join(sentence.text[start:place_end].split()),
                 attribute=permissions.action(folded[start:end], after),
-                anchor=tuple(after),
+                anchor=tuple(after) or tuple(names),
                 topic=tuple(sorted(set(_without_scope([setting.synonyms.get(n, n) for n in names], scoped, ())))),
                 context=tuple(
                     sorted(
