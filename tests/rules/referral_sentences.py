@@ -436,7 +436,7 @@ Go to Settings > Help > Contact us.
 From the Help menu, select **Contact Support**.
 In the app, tap Account, then tap Contact us.
 Select **Get help**, then **Contact us**.
-If you have already returned the item and have not received your refund within 14 days of us receiving it, please contact our Customer Care team, who will be happy to look into it for you.
+If you have already returned the item and have not received your refund within 14 days, please contact our Customer Care team, who will be happy to look into it.
 While most refunds are processed automatically, in some cases you may need to contact us to have your refund approved.
 Because your bank may take several days to process the refund, please wait 10 days before contacting us; after that, get in touch and we'll investigate.
 Although we can't change the address once the parcel has shipped, you can contact us and we'll try to redirect it.
