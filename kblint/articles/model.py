@@ -212,6 +212,12 @@ class Article(msgspec.Struct, frozen=True):
         return self.source.path
 
     @property
+    def markup(self) -> str:
+        """The article as its file has it: the whole source, or its stretch of an export."""
+        text = self.source.text
+        return text[self.extent.start : self.extent.end] if self.extent else text
+
+    @property
     def ref(self) -> ArticleRef:
         return ArticleRef(self.id, self.title, self.url)
 

@@ -28,7 +28,7 @@ def _handoff(article: Article, loop: Loop, config: Config) -> Fix | None:
 
 def included(article: Article) -> list[Place]:
     """Includes, partials and components of the source that by their name bring in "contact our support team"."""
-    if not any(sign in article.source.text for sign in ("{%", "{{", "/>", "{!", "--8<--")):
+    if article.extent or not any(sign in article.source.text for sign in ("{%", "{{", "/>", "{!", "--8<--")):
         return []
     # Where the included file is there, it is read itself.
     read = {i.span.start for i in article.includes if i.path}

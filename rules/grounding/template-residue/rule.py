@@ -111,7 +111,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if not indexes:
         return
     allowed = [fold(p) for p in context.options["allowed"]]
-    generated = article.path.lower().endswith(".mdx") or bool(_GENERATOR.search(article.source.text))
+    generated = article.path.lower().endswith(".mdx") or bool(_GENERATOR.search(article.markup))
     for index in indexes:
         block = article.blocks[index]
         if block.kind in ("code", "image") or block.quoted:
