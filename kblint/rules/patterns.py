@@ -324,7 +324,7 @@ def _expression(patterns: Sequence[Pattern]) -> re.Pattern[str]:
     for pattern in patterns:
         parts = []
         for item in pattern:
-            assert isinstance(item, Choice)  # noqa: S101 -- what "plain" means
+            assert isinstance(item, Choice)
             alternatives = (" {1,3}".join(_any(word) for word in words) for words in item.alternatives)
             parts.append(f"(?:{'|'.join(sorted(alternatives, key=len, reverse=True))})")
         made.append(" {1,3}".join(parts))
