@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 
 import msgspec
 
@@ -126,7 +127,8 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
             folded = fold(block.text)
             worth_reading = may_hold_amount(folded) or permissions.may_hold_permission(folded)
             if worth_reading or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):
-                reading = _reading(block, setting, parents, lead_in, root_list)
+                # Most blocks claim nothing: where they stand is worked out for those that do.
+                reading = cache(partial(_reading, block, setting, parents, lead_in, root_list))
                 found += _of_block(block, setting, reading)
         if block.item is not None:
             parents[block.item.depth] = block
@@ -201,7 +203,7 @@ def _reading(block: Block, setting: _Setting, parents: Mapping[int, Block], lead
     return _Reading(tuple(layers), frozenset(context), tuple(heading), tuple(path), group, named)
 
 
-def _of_block(block: Block, setting: _Setting, reading: _Reading) -> list[Statement]:
+def _of_block(block: Block, setting: _Setting, reading: Callable[[], _Reading]) -> list[Statement]:
     if block.kind == "cell":
         return _of_cell(block, setting, reading)
     if any(_EXAMPLE_HEADING.search(fold(h)) for h in block.heading[-1:]) or any(
@@ -269,7 +271,7 @@ _ENDED = re.compile(
 _OFFERED = re.compile(r"\b(?:free|no charge|on us|discount|off|qualif\w+|waived?|don't pay|nothing)\b")
 
 
-def _of_sentence(block: Block, sentence: Sentence, setting: _Setting, reading: _Reading) -> list[Statement]:
+def _of_sentence(block: Block, sentence: Sentence, setting: _Setting, reading: Callable[[], _Reading]) -> list[Statement]:
     folded = fold(sentence.text)
     amounts, permits = may_hold_amount(folded), permissions.may_hold_permission(folded)
     if not (amounts or permits) or folded.rstrip(" *_").endswith("?") or len(folded) > 700:
@@ -293,7 +295,7 @@ def _values(
     tokens: tuple[Word, ...],
     cut: tuple[Clause, ...],
     setting: _Setting,
-    reading: _Reading,
+    reading: Callable[[], _Reading],
 ) -> list[Statement]:
     """What the amounts of a sentence claim."""
     example, other_than = _EXAMPLE.search(folded), _NOT_THIS.search(folded)
@@ -336,7 +338,7 @@ def _permissions(
     tokens: tuple[Word, ...],
     cut: tuple[Clause, ...],
     setting: _Setting,
-    reading: _Reading,
+    reading: Callable[[], _Reading],
 ) -> list[Statement]:
     """What the sentence permits, forbids, makes obligatory or leaves free, one statement a clause."""
     example = _EXAMPLE.search(folded)
@@ -355,7 +357,7 @@ def _permissions(
         if _is_quoted(sentence.text, start, end):
             continue
         inside = tokens[clause.start : clause.end]
-        named = mentions(inside, sentence.text)
+        named = mentions(inside, sentence.text) if may_hold_amount(text) else ()
         if named and modal.modality != permissions.PERMIT:
             # "cannot exceed 50 MB", "must be sent within 14 days": a value.
             continue
@@ -381,7 +383,7 @@ def _permissions(
             scope.of_label(sentence.text[: tokens[cut[0].end - 1].end]) if cut[0].kind == LABEL else {},
             scope.of_configured(setting.rows, sentence.text),
         )
-        scoped = scope.narrowed(*reading.layers, own)
+        scoped = scope.narrowed(*reading().layers, own)
         last = (
             tokens[clause.end - 1]
             if tokens[clause.end - 1].kind != "sign" or clause.end - clause.start < 2
@@ -398,7 +400,8 @@ def _permissions(
                 topic=tuple(sorted(set(_without_scope([setting.synonyms.get(n, n) for n in names], scoped, ())))),
                 context=tuple(
                     sorted(
-                        reading.context | {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])}
+                        reading().context
+                        | {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])}
                     )
                 ),
                 modality=modal.modality,
@@ -413,10 +416,10 @@ def _permissions(
                 complement=bool(_COMPLEMENT.search(text)),
                 frame=_masked_frame(tokens, start, end),
                 block=block.index,
-                group=reading.group,
-                names=tuple(sorted(reading.names | topic.names(sentence.text))),
+                group=reading().group,
+                names=tuple(sorted(reading().names | topic.names(sentence.text))),
                 title=setting.title,
-                heading=reading.path,
+                heading=reading().path,
                 updated=setting.updated,
             )
         )
@@ -499,7 +502,7 @@ def _statement(
     mention: Mention,
     others: tuple[Mention, ...],
     setting: _Setting,
-    reading: _Reading,
+    reading: Callable[[], _Reading],
 ) -> Statement | None:
     quantity = mention.quantity
     if mention.rolling:
@@ -566,7 +569,7 @@ def _statement(
     if _is_circumstance(quantity, before):
         return None
     if not subject_in_clause and block.item is None:
-        names += [n for n in (reading.heading or setting.title) if n not in names]
+        names += [n for n in (reading().heading or setting.title) if n not in names]
     kind_of = attributes.attribute(
         mention, tokens[: part.end], names, bool(_EVERY.search(before)) or mention_text(folded, mention).startswith("every ")
     )
@@ -582,15 +585,15 @@ def _statement(
         scope.of_label(sentence.text[: tokens[cut[0].end - 1].end]) if cut[0].kind == LABEL else {},
         scope.of_configured(setting.rows, sentence.text),
     )
-    scoped = scope.narrowed(*reading.layers, own)
-    names = _without_scope(names, scoped, (reading.heading or setting.title) if block.item is None else ())
+    scoped = scope.narrowed(*reading().layers, own)
+    names = _without_scope(names, scoped, (reading().heading or setting.title) if block.item is None else ())
     return Statement(
         place=setting.article.place(block, sentence.start + mention.start, sentence.start + mention.end),
         kind="value",
         said=" ".join(sentence.text[mention.start : mention.end].split()),
         attribute=kind_of,
         topic=tuple(sorted(set(names))),
-        context=tuple(sorted(reading.context | rest)),
+        context=tuple(sorted(reading().context | rest)),
         quantity=quantity,
         anchor=starting,
         scope=scope.frozen(scoped),
@@ -603,10 +606,10 @@ def _statement(
         complement=bool(_COMPLEMENT.search(clause_text)),
         frame=_frame(folded, tokens, [mention]),
         block=block.index,
-        group=reading.group,
-        names=tuple(sorted(reading.names | topic.names(sentence.text))),
+        group=reading().group,
+        names=tuple(sorted(reading().names | topic.names(sentence.text))),
         title=setting.title,
-        heading=reading.path,
+        heading=reading().path,
         updated=setting.updated,
     )
 
@@ -705,7 +708,7 @@ def _frame(folded: str, tokens: tuple[Word, ...], said: Sequence[Mention]) -> st
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|unlimited")
 
 
-def _of_cell(block: Block, setting: _Setting, reading: _Reading) -> list[Statement]:
+def _of_cell(block: Block, setting: _Setting, reading: Callable[[], _Reading]) -> list[Statement]:
     """What a table cell says: its row header and its column header are the subject, the cell is the value."""
     cell = block.cell
     assert cell is not None
@@ -747,8 +750,8 @@ def _of_cell(block: Block, setting: _Setting, reading: _Reading) -> list[Stateme
             continue
         header_tokens = words(headers)
         kind_of = attributes.attribute(mention, tokens, [*names, *column], bool(_EVERY.search(folded[: mention.start])))
-        scoped = scope.narrowed(*reading.layers, scope.of_sentence(block.text))
-        names = _without_scope(names, scoped, reading.heading)
+        scoped = scope.narrowed(*reading().layers, scope.of_sentence(block.text))
+        names = _without_scope(names, scoped, reading().heading)
         quantity = _notice(quantity, kind_of, f"{headers} {folded}", names)
         row_amounts = mentions(words(masked(fold(cell.row_header))), cell.row_header)
         statements.append(
@@ -762,7 +765,7 @@ def _of_cell(block: Block, setting: _Setting, reading: _Reading) -> list[Stateme
                 said=" ".join(block.text[mention.start : mention.end].split()),
                 attribute=kind_of,
                 topic=tuple(sorted(set(names))),
-                context=tuple(sorted(reading.context)),
+                context=tuple(sorted(reading().context)),
                 quantity=quantity,
                 anchor=attributes.anchor(mention, tokens, part.end),
                 scope=scope.frozen(scoped),
@@ -772,16 +775,16 @@ def _of_cell(block: Block, setting: _Setting, reading: _Reading) -> list[Stateme
                 frame=" ".join(concept(t.text) for t in header_tokens if t.kind == "word"),
                 complement=bool(_COMPLEMENT.search(headers)),
                 block=block.index,
-                group=reading.group,
+                group=reading().group,
                 row=topic.identity(cell.row_header),
                 column=topic.identity(cell.column_header),
                 names=tuple(
                     sorted(
-                        reading.names | topic.names(block.text) | topic.names(cell.row_header) | topic.names(cell.column_header)
+                        reading().names | topic.names(block.text) | topic.names(cell.row_header) | topic.names(cell.column_header)
                     )
                 ),
                 title=setting.title,
-                heading=reading.path,
+                heading=reading().path,
                 updated=setting.updated,
             )
         )
