@@ -101,7 +101,7 @@ def load(start: Path, explicit: Path | None = None) -> Loaded:
 
 
 def _read(path: Path) -> Config:
-    from kblint.rules.yaml_file import read_as
+    from kblint.yaml_file import read_as
 
     if path.name != "pyproject.toml":
         return read_as(path, Config)

@@ -38,7 +38,7 @@ from kblint.finding import Finding, Place
 from kblint.rules.errors import RuleError
 from kblint.rules.rule import Rule
 from kblint.rules.selection import contexts, select_rules
-from kblint.rules.yaml_file import as_type, read_as
+from kblint.yaml_file import as_type, read_as
 
 TODAY = datetime.date(2026, 11, 20)
 _MARKED = re.compile(r"«([^«»]*)»")

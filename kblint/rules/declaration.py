@@ -23,7 +23,7 @@ import msgspec
 
 from kblint.errors import did_you_mean
 from kblint.rules.errors import RuleError
-from kblint.rules.yaml_file import read_as
+from kblint.yaml_file import read_as
 
 Where = Literal["sentence", "block", "section", "article", "next"]
 

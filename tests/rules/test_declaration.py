@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from kblint.errors import UserError
 from kblint.rules.declaration import Option, fill, option_values, read_declaration
-from kblint.rules.errors import RuleError
 from kblint.rules.rule import Rule
 from tests.rules.conftest import DECLARATION
 
 
-def problem(tmp_path: Path, text: str) -> RuleError:
+def problem(tmp_path: Path, text: str) -> UserError:
     path = tmp_path / "rule.yaml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(RuleError) as caught:
+    with pytest.raises(UserError) as caught:
         read_declaration(path)
     return caught.value
 
@@ -54,7 +54,7 @@ def test_what_is_wrong_is_said_with_its_line(tmp_path: Path, text: str, line: in
 
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "rule.yaml").write_bytes(b"code: \xff\xfe")
-    with pytest.raises(RuleError, match="not UTF-8"):
+    with pytest.raises(UserError, match="not UTF-8"):
         read_declaration(tmp_path / "rule.yaml")
 
 
@@ -78,15 +78,15 @@ def test_options_have_defaults_and_types(make_rule: Callable[..., Rule]) -> None
     assert declared.options["days"] == Option("integer", 3, "d")
     assert option_values(declared, {}) == {"days": 3, "words": ("a",)}
     assert option_values(declared, {"days": 5}) == {"days": 5, "words": ("a",)}
-    with pytest.raises(RuleError) as caught:
+    with pytest.raises(UserError) as caught:
         option_values(declared, {"dayz": 5})
     assert "Did you mean 'days'?" in caught.value.help
     for wrong in (True, "5", 5.5, None):
-        with pytest.raises(RuleError, match="must be a whole number"):
+        with pytest.raises(UserError, match="must be a whole number"):
             option_values(declared, {"days": wrong})
 
 
 def test_placeholders_are_filled_and_nothing_else_is() -> None:
     assert fill("{text} {text} {{x", {"text": "{other}"}, "r") == "{other} {other} {{x"
-    with pytest.raises(RuleError, match="other"):
+    with pytest.raises(UserError, match="other"):
         fill("{other}", {"text": "x"}, "r")

@@ -10,8 +10,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 import yaml
 
-from kblint.errors import did_you_mean
-from kblint.rules.errors import RuleError
+from kblint.errors import UserError, did_you_mean
 
 T = TypeVar("T")
 _MAX_CHARACTERS = 1_000_000
@@ -31,21 +30,21 @@ class _Loader(_SafeLoader):  # type: ignore[misc]
 
 
 def read_yaml(path: Path) -> Any:
-    """The plain values in a YAML file; RuleError with the line when it cannot be read."""
+    """The plain values in a YAML file; UserError with the line when it cannot be read."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise RuleError(f"cannot be read: {error.strerror}", where=str(path)) from None
+        raise UserError(f"cannot be read: {error.strerror}", where=str(path)) from None
     except UnicodeDecodeError:
-        raise RuleError("is not UTF-8 text", where=str(path), help="Save it as UTF-8.") from None
+        raise UserError("is not UTF-8 text", where=str(path), help="Save it as UTF-8.") from None
     if len(text) > _MAX_CHARACTERS:
-        raise RuleError(
+        raise UserError(
             f"has more than {_MAX_CHARACTERS:,} characters", where=str(path), help="No rule needs that many: make it shorter."
         )
     try:
         # Aliases can make a few lines unfold into gigabytes, and no rule needs them.
         if "*" in text and "&" in text and any(isinstance(e, yaml.AliasEvent) for e in yaml.parse(text, Loader=_SafeLoader)):
-            raise RuleError("uses a YAML alias (*name)", where=str(path), help="Write the value out.")
+            raise UserError("uses a YAML alias (*name)", where=str(path), help="Write the value out.")
         return yaml.load(text, Loader=_Loader)  # noqa: S506 -- a safe loader
     except yaml.MarkedYAMLError as error:
         where = f"{path}:{error.problem_mark.line + 1}" if error.problem_mark else str(path)
@@ -54,27 +53,27 @@ def read_yaml(path: Path) -> Any:
             if "mapping values" in str(error.problem)
             else ""
         )
-        raise RuleError(f"is not valid YAML: {error.problem}", where=where, help=help) from None
+        raise UserError(f"is not valid YAML: {error.problem}", where=where, help=help) from None
     except yaml.YAMLError as error:
-        raise RuleError(f"is not valid YAML: {error}", where=str(path)) from None
+        raise UserError(f"is not valid YAML: {error}", where=str(path)) from None
     except RecursionError:
-        raise RuleError("is nested too deeply", where=str(path)) from None
+        raise UserError("is nested too deeply", where=str(path)) from None
 
 
 def read_as(path: Path, type_: type[T]) -> T:
-    """The file's content as that type; RuleError naming file, line and the nearest known key otherwise."""
+    """The file's content as that type; UserError naming file, line and the nearest known key otherwise."""
     return as_type(read_yaml(path), type_, str(path), path)
 
 
 def as_type(values: Any, type_: type[T], where: str, path: Path | None = None) -> T:
-    """The values as that type; RuleError at ``where`` otherwise, with the line when they come from ``path``."""
+    """The values as that type; UserError at ``where`` otherwise, with the line when they come from ``path``."""
     try:
         return msgspec.convert(values, type_)
     except msgspec.ValidationError as error:
         raise _in_words(where, path, str(error), type_) from None
 
 
-def _in_words(where: str, path: Path | None, error: str, type_: type) -> RuleError:
+def _in_words(where: str, path: Path | None, error: str, type_: type) -> UserError:
     problem, _, at = error.partition(" - at `")
     steps = re.findall(r"\.\.\.|[^.\[\]]+", at.rstrip("`").removeprefix("$"))
     inside = f" in '{'.'.join(s for s in steps if s != '...')}'" if steps else ""
@@ -82,10 +81,10 @@ def _in_words(where: str, path: Path | None, error: str, type_: type) -> RuleErr
     if unknown:
         known = sorted(set(_keys(msgspec.inspect.type_info(type_), steps)))
         hint = did_you_mean(unknown[1], known) or f"Known keys: {', '.join(known)}."
-        return RuleError(f"unknown key '{unknown[1]}'{inside}", where=where + _line(path, [*steps, unknown[1]]), help=hint)
+        return UserError(f"unknown key '{unknown[1]}'{inside}", where=where + _line(path, [*steps, unknown[1]]), help=hint)
     missing = re.fullmatch(r"Object missing required field `(.*)`", problem)
     said = f"the key '{missing[1]}' is missing{inside}" if missing else f"{_plain(problem)}{inside}"
-    return RuleError(said, where=where + _line(path, steps))
+    return UserError(said, where=where + _line(path, steps))
 
 
 def _plain(problem: str) -> str:
