@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from kblint.errors import UserError
 from kblint.rules.cases import missing, read_cases, run_case
-from kblint.rules.errors import RuleError
 from kblint.rules.rule import Rule
 
 Make = Callable[..., Rule]
@@ -47,13 +47,13 @@ def test_text_cases(make_rule: Make, case: str, said: str) -> None:
 
 def test_a_misspelt_key_in_a_case(make_rule: Make) -> None:
     rule = make_rule(PHRASES)
-    with pytest.raises(RuleError, match="unknown key 'bda'"):
+    with pytest.raises(UserError, match="unknown key 'bda'"):
         outcome(rule, "bda: [x]")
-    with pytest.raises(RuleError, match="unknown key 'tetx'"):
+    with pytest.raises(UserError, match="unknown key 'tetx'"):
         outcome(rule, "bad:\n- {tetx: x, text: y}")
-    with pytest.raises(RuleError, match="unknown key 'profil'"):
+    with pytest.raises(UserError, match="unknown key 'profil'"):
         outcome(rule, "ok: [{text: y, config: {profil: strict}}]")
-    with pytest.raises(RuleError, match="no option 'y'"):
+    with pytest.raises(UserError, match="no option 'y'"):
         outcome(rule, "ok: [{text: y, config: {options: {ACME101: {y: true}}}}]")
 
 
@@ -95,7 +95,7 @@ def test_folder_cases(make_rule: Make) -> None:
 def test_a_folder_without_expectation(make_rule: Make) -> None:
     rule = make_rule(PHRASES)
     (rule.folder / "cases" / "one").mkdir(parents=True)
-    with pytest.raises(RuleError, match=r"has no expect\.yaml"):
+    with pytest.raises(UserError, match=r"has no expect\.yaml"):
         read_cases(rule)
 
 
