@@ -59,7 +59,20 @@ def split(text: str, closed: Iterable[tuple[int, int]] = ()) -> list[tuple[int, 
     return ranges
 
 
+# Longer than any sentence that a person writes. What reads a sentence may take time in proportion to its square.
+MAX_LENGTH = 2_000
+
+
 def _append(ranges: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while end - start > MAX_LENGTH:
+        cut = text.rfind(" ", start + MAX_LENGTH // 2, start + MAX_LENGTH)
+        cut = cut if cut > 0 else start + MAX_LENGTH
+        _trim(ranges, text, start, cut)
+        start = cut
+    _trim(ranges, text, start, end)
+
+
+def _trim(ranges: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -53,3 +53,10 @@ def test_sentences_are_in_order_and_lose_nothing(text: str) -> None:
         assert text[a:b] == text[a:b].strip()
         end = b
     assert not text[end:].strip()
+
+
+def test_what_never_ends_is_cut() -> None:
+    text = "and so on " * 1000 + "x" * 5000
+    ranges = split(text)
+    assert max(b - a for a, b in ranges) <= 2000
+    assert "".join(text[a:b].replace(" ", "") for a, b in ranges) == text.replace(" ", "")
