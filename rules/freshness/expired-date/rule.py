@@ -155,20 +155,22 @@ def _ends_with_date(text: str) -> bool:
 
 def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[str, int] | None:
     """What the date ends, ``end`` or ``deadline``, and where the words that say so begin; None when it ends nothing."""
-    before = text[: date.start]
+    # The words that a date belongs to stand close before it.
+    base = max(0, date.start - 240)
+    before = text[base : date.start]
     if ends := _ENDS.search(before):
-        return "end", ends.start("word")
+        return "end", base + ends.start("word")
     if until := _UNTIL.search(before):
         if _DONE_UNTIL.search(before[: until.start()]) and not _OFFER.search(text):
             return None
-        return ("end", until.start("word")) if _HOLDS.search(text) else None
+        return ("end", base + until.start("word")) if _HOLDS.search(text) else None
     if by := _BY.search(before):
         head = before[: by.start()]
         if _TELLS_APART.search(head) or _RELATIVE.search(head) or _WE.search(head):
             return None
-        return ("deadline", by.start("word")) if _TO_DO.search(head) else None
-    if previous and (to := _TO.search(before)) and to.start() <= previous.end + 1 and _OFFER.search(text):
-        if _TELLS_APART.search(re.sub(r"\b(?:from|between) \Z", "", text[: previous.start])):
+        return ("deadline", base + by.start("word")) if _TO_DO.search(head) else None
+    if previous and (to := _TO.search(before)) and base + to.start() <= previous.end + 1 and _OFFER.search(text):
+        if _TELLS_APART.search(re.sub(r"\b(?:from|between) \Z", "", text[base : previous.start])):
             return None
         return "end", previous.start
     return None
