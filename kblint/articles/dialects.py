@@ -10,10 +10,9 @@ from __future__ import annotations
 import html as entities
 import re
 from bisect import bisect_right
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
-from markdown_it.rules_block import StateBlock
 
 from kblint.articles.assemble import DROPPED, VARIABLE, Assembler
 from kblint.articles.model import Container
@@ -37,32 +36,52 @@ class Enclosure(NamedTuple):
     title: str
 
 
-class Enclosures:
-    """All enclosures of an article; ``at`` gives those around an offset, outermost first."""
+class Aside(NamedTuple):
+    """Visible text inside markup: ``[start, end)`` of the source.
 
-    def __init__(self, found: list[Enclosure]) -> None:
-        self._found = sorted(found, key=lambda e: (e.start, -e.end))
-        self._starts = [e.start for e in self._found]
+    ``kind`` is the block that it makes: ``caption`` (a title, a label, a description), ``image`` (an alternative text) or ``code``.
+    ``markdown`` says whether it is written in Markdown; ``target`` is where the component leads; ``tag`` is the markup's range.
+    """
+
+    start: int
+    end: int
+    kind: str
+    tag: tuple[int, int]
+    target: str = ""
+    markdown: bool = False
+
+
+class Enclosures:
+    """All enclosures of an article, and the text inside their markup; ``at`` gives those around an offset, outermost first."""
+
+    def __init__(self, found: list[Enclosure], asides: list[Aside]) -> None:
+        self.asides = sorted(asides)
+        self._found: list[Enclosure] = []
+        self._parents: list[int] = []
         self._containers: dict[int, Container] = {}
-        self._longest: list[int] = []
-        reach = 0
-        for e in self._found:
-            reach = max(reach, e.end)
-            self._longest.append(reach)
+        above: list[int] = []
+        for e in sorted(found, key=lambda e: (e.start, -e.end)):
+            while above and self._found[above[-1]].end <= e.start:
+                above.pop()
+            # One that would end behind what it stands in ends with it, so that the way outwards is short.
+            end = min(e.end, self._found[above[-1]].end) if above else e.end
+            self._parents.append(above[-1] if above else -1)
+            above.append(len(self._found))
+            self._found.append(e._replace(end=end))
+        self._starts = [e.start for e in self._found]
 
     def at(self, offset: int, out: Assembler) -> tuple[Container, ...]:
-        if not self._found:
-            return ()
-        around = []
+        around: list[int] = []
         i = bisect_right(self._starts, offset) - 1
-        while i >= 0 and self._longest[i] > offset:
+        while i >= 0:
             if self._found[i].end > offset:
                 around.append(i)
-            i -= 1
-        for i in reversed(around):
+            i = self._parents[i]
+        around.reverse()
+        for i in around:
             if i not in self._containers:
                 self._containers[i] = Container(self._found[i].kind, out.new_id(), self._found[i].title)
-        return tuple(self._containers[i] for i in reversed(around))
+        return tuple(self._containers[i] for i in around)
 
 
 class Masked(NamedTuple):
@@ -75,11 +94,11 @@ class Masked(NamedTuple):
 
 
 _TEMPLATE = re.compile(r"\{%-?|\{\{[<%]?-?|\{#(?=[\s-])|\{/\*|<!--")
-_DIRECTIVE = re.compile(
-    r"^[ \t]{0,12}(:{3,6})[ \t]*(?:\{?([A-Za-z][\w-]*)[^\n\[\]]{0,80}(?:\[([^\]\n]{0,200})\])?[^\n]{0,200})?$", re.MULTILINE
-)
-_BLOCK_NAME = re.compile(r"\{%-?\s*([A-Za-z_]\w*)")
-_QUOTED = re.compile(r"""(?:title|summary|label|header)\s*=\s*(?:"([^"\n]{0,200})"|'([^'\n]{0,200})')""")
+_DIRECTIVE = re.compile(r"^[ \t>]{0,12}(:{3,})([^\n]*)$", re.MULTILINE)
+_DIRECTIVE_NAME = re.compile(r"[ \t]*\{?[ \t]*[.#]?([A-Za-z][\w-]*)\}?[ \t]*")
+_BLOCK_NAME = re.compile(r"\{(?:%|\{[<%])-?\s*(/?)\s*([A-Za-z_][\w-]*)")
+_QUOTED = re.compile(r"""\b(title|summary|label|header|name|subtitle|description|caption|text|alt)\s*=\s*(?:"([^"\n]{0,400})"|'([^'\n]{0,400})')""")
+_WORDS = re.compile(r"""\s(?:"([^"\n]{1,200})"|'([^'\n]{1,200})')""")
 _CALLOUT_TAGS = {
     "callout",
     "hint",
@@ -97,9 +116,24 @@ _CALLOUT_TAGS = {
     "banner",
     "error",
     "success",
+    "notice",
+    "attention",
 }
-_TAB_TAGS = {"tab", "tabitem", "code-tab"}
-_ACCORDION_TAGS = {"accordion", "expandable", "collapse", "collapsible", "details", "toggle", "expander"}
+_TAB_TAGS = {"tab", "tabitem", "tabpanel", "tabs-item"}
+_ACCORDION_TAGS = {
+    "accordion",
+    "accordionitem",
+    "accordion-item",
+    "expandable",
+    "expand",
+    "collapse",
+    "collapsible",
+    "details",
+    "toggle",
+    "expander",
+    "spoiler",
+    "faqitem",
+}
 _KINDS = {
     **dict.fromkeys(_CALLOUT_TAGS, "callout"),
     **dict.fromkeys(_TAB_TAGS, "tab"),
@@ -107,12 +141,25 @@ _KINDS = {
     "card": "card",
     "step": "step",
 }
+# What a component shows of its attributes; the first of a title's names that is there is the title.
+_TITLES = ("title", "label", "summary", "header", "heading", "headline", "question")
+_SHOWN = frozenset((*_TITLES, "subtitle", "description", "caption", "text", "message", "answer", "tagline"))
+_SHOWING_TAGS = frozenset((*_KINDS, "figure", "image", "img", "button", "cta", "file", "link-card"))
 _COMPONENT = re.compile(r"</?[A-Za-z][\w.]*")
+_CLOSING = re.compile(r"</([A-Z][\w.]*)[ \t]*>")
 _PLACEHOLDER = re.compile(r"</?[A-Z][A-Z0-9_]*\Z")
 _IMPORT = re.compile(
     r"^(?:import\b[^\n]{0,2000}?(?:from\s+)?[\"'][^\n]{0,500}|import\s+\{[^{}]{0,4000}\}\s+from\s+[^\n]{0,500}|export\s+(?:const|let|var|default|function)\b[^\n]{0,2000})$",
     re.MULTILINE,
 )
+_PLAIN_IMPORT = re.compile(r"^import[ \t]+[\w{*][^\n]{0,500}?[ \t]from[ \t]+[\"'][^\"'\n]{1,300}[\"'];?[ \t]*\r?$", re.MULTILINE)
+_JSX_STRING = re.compile(r"""\{[ \t]{0,20}(?:"([^"{}\n]{0,2000})"|'([^'{}\n]{0,2000})'|`([^`]*)`)[ \t]{0,20}\}""")
+# Lines that a generator replaces: PyMdown's snippets, tables of contents, abbreviations.
+_REPLACED_LINE = re.compile(
+    r"^[ \t]{0,12}(?:-{1,8}8<-{1,8}[^\n]*|\[TOC\][ \t\r]*|\[\[_?toc_?\]\][ \t\r]*|\*\[[^\]\n]{1,80}\]:[^\n]*)$", re.MULTILINE | re.IGNORECASE
+)
+_ICON = re.compile(r":(?:material|fontawesome|octicons|simple)-[a-z0-9-]{1,80}:")
+_KRAMDOWN = re.compile(r"\{::?/?[^{}\n]{0,200}\}")
 # kramdown's and Python-Markdown's attribute lists: {: .note}, {#refunds .wide}, { target=_blank }.
 _VALUE = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200})"""
 _ATTRIBUTE_LIST = re.compile(rf"[ \t]?\{{:?[ \t]*(?:(?:[#.][\w:-]{{1,80}}|[\w:-]{{1,40}}={_VALUE})[ \t]*){{1,8}}\}}")
@@ -125,6 +172,7 @@ class _Mask:
     def __init__(self, text: str) -> None:
         self.text = text
         self.cuts: list[tuple[int, int, str]] = []
+        self._last = (1, 1, 0, 0)
 
     def blank(self, start: int, end: int) -> None:
         """Masks by white space; line breaks stay."""
@@ -132,11 +180,32 @@ class _Mask:
 
     def drop(self, start: int, end: int) -> None:
         """Masks so that nothing is read: as white space where it stands on lines of its own, invisibly inside a line."""
-        line = self.text.rfind("\n", 0, start) + 1
-        stop = self.text.find("\n", end)
-        stop = len(self.text) if stop < 0 else stop
-        own_line = not self.text[line:start].strip(" \t>") and not self.text[end:stop].strip()
+        own_line = start <= self._line(start)[1] and self._line(end)[2] <= end
         self.cuts.append((start, end, " " if own_line else DROPPED))
+
+    def begins_line(self, offset: int) -> bool:
+        """Whether only white space, list and quotation marks, or a tag, stand before an offset on its line."""
+        if offset <= self._line(offset)[1]:
+            return True
+        before = offset
+        while before and self.text[before - 1] in " \t":
+            before -= 1
+        return before > 0 and self.text[before - 1] == ">"
+
+    def _line(self, offset: int) -> tuple[int, int, int, int]:
+        """The line around an offset: where it begins, its first visible character, the end of its last one, and its end."""
+        start, _, _, end = line = self._last
+        if not start <= offset <= end:
+            start = self.text.rfind("\n", 0, offset) + 1
+            end = self.text.find("\n", offset)
+            end = len(self.text) if end < 0 else end
+            first, last = start, end
+            while first < end and self.text[first] in " \t>":
+                first += 1
+            while last > start and self.text[last - 1] in " \t\r":
+                last -= 1
+            line = self._last = (start, first, last, end)
+        return line
 
     def variable(self, start: int, end: int) -> None:
         self.cuts.append((start, end, VARIABLE))
@@ -163,27 +232,47 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
     masked = _Mask(text)
     if start:
         masked.blank(0, start)
-    enclosures: list[Enclosure] = []
-    anchors: list[str] = []
+    found = _Found([], [], [])
     code = code_ranges(text, start)
-    if "{" in text or "<!--" in text:
-        _templates(masked, start, code, enclosures, mdx)
-    if "{" in text and not mdx:
-        for found in _ATTRIBUTE_LIST.finditer(text, start):
-            if not _inside(found.start(), code):
-                anchors += re.findall(r"(?<![\w=])#([\w:.-]+)", found.group())
-                masked.drop(found.start(), found.end())
+    braces = "{" in text
+    if braces or "<!--" in text:
+        _templates(masked, start, code, found, mdx)
+    if braces and not mdx:
+        for attributes in _ATTRIBUTE_LIST.finditer(text, start):
+            if not _inside(attributes.start(), code):
+                found.anchors.extend(re.findall(r"(?<![\w=])#([\w:.-]+)", attributes.group()))
+                masked.drop(attributes.start(), attributes.end())
+        if "{:" in text:
+            _drop(masked, _KRAMDOWN, start, code)
     if ":::" in text:
-        _directives(masked, start, code, enclosures)
+        _directives(masked, start, code, found)
     components = False
     if "<" in text:
-        components = _components(masked, start, code, enclosures, anchors, mdx)
-    if mdx:
-        for found in _IMPORT.finditer(text, start):
-            if not _inside(found.start(), code):
-                masked.blank(found.start(), found.end())
+        components = _components(masked, start, code, found, mdx, braces)
+    if components and braces and not mdx:
+        _jsx_strings(masked, start, code, found)
+    if mdx or (components and "import" in text):
+        _drop(masked, _IMPORT if mdx else _PLAIN_IMPORT, start, code)
+    if "8<-" in text or "]:" in text or "toc]" in text or "TOC]" in text:
+        _drop(masked, _REPLACED_LINE, start, code)
+    if "-" in text and ":" in text and (":material-" in text or ":fontawesome-" in text or ":octicons-" in text or ":simple-" in text):
+        _drop(masked, _ICON, start, code)
     dialect = Dialect(mdx=mdx, indented_code=not (mdx or components))
-    return Masked(masked.result(), Enclosures(enclosures), anchors, dialect)
+    return Masked(masked.result(), Enclosures(found.enclosures, found.asides), found.anchors, dialect)
+
+
+class _Found(NamedTuple):
+    """What masking finds besides."""
+
+    enclosures: list[Enclosure]
+    asides: list[Aside]
+    anchors: list[str]
+
+
+def _drop(masked: _Mask, what: re.Pattern[str], start: int, code: list[tuple[int, int]]) -> None:
+    for found in what.finditer(masked.text, start):
+        if not _inside(found.start(), code):
+            masked.drop(found.start(), found.end())
 
 
 def code_ranges(text: str, start: int = 0) -> list[tuple[int, int]]:
@@ -251,16 +340,17 @@ def _inside(offset: int, ranges: list[tuple[int, int]]) -> bool:
 
 
 _CLOSERS = {"{%": "%}", "{{": "}}", "{{<": ">}}", "{{%": "%}}", "{#": "#}", "{/*": "*/}", "<!--": "-->"}
-_HIDDEN_BLOCKS = {"comment": "endcomment", "raw": "", "schema": "endschema", "style": "endstyle", "javascript": "endjavascript"}
+_HIDDEN_BLOCKS = frozenset(("comment", "schema", "style", "stylesheet", "javascript"))
+_CODE_BLOCKS = frozenset(("highlight", "codeblock"))
 # Longer than any expression that a person writes; an unclosed brace is text.
 _MAX_TAG = 5_000
 
 
-def _templates(masked: _Mask, start: int, code: list[tuple[int, int]], enclosures: list[Enclosure], mdx: bool) -> None:
+def _templates(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Found, mdx: bool) -> None:
     text = masked.text
     open_blocks: list[tuple[str, str, str, int]] = []
     at = start
-    hidden_from, hidden_until = -1, ""
+    hidden_from, hidden_text, hidden_until = -1, -1, ""
     unclosed: set[str] = set()
     while True:
         found = _TEMPLATE.search(text, at)
@@ -280,47 +370,83 @@ def _templates(masked: _Mask, start: int, code: list[tuple[int, int]], enclosure
             continue
         end = closed + len(_CLOSERS[opener])
         at = end
-        if opener == "{%":
-            named = _BLOCK_NAME.match(text, found.start(), end)
-            name = named.group(1).lower() if named else ""
+        if opener in ("{%", "{{<", "{{%"):
+            closing, name = _block_name(text, found.start(), end)
             if hidden_until:
-                if name == hidden_until:
+                if closing and name == hidden_until:
                     masked.drop(hidden_from, end)
+                    if name in _CODE_BLOCKS:
+                        out.asides.append(Aside(hidden_text, found.start(), "code", (hidden_from, end)))
                     hidden_until = ""
                 continue
-            if _HIDDEN_BLOCKS.get(name):
-                hidden_from, hidden_until = found.start(), _HIDDEN_BLOCKS[name]
+            if not closing and (name in _HIDDEN_BLOCKS or name in _CODE_BLOCKS):
+                hidden_from, hidden_text, hidden_until = found.start(), end, name
                 continue
             masked.drop(found.start(), end)
-            kind = _KINDS.get(name)
-            if kind:
-                titled = _QUOTED.search(text, found.start(), end)
-                words = re.search(r"""%-?\s*\w+\s+["']([^"'\n]{0,200})["']""", text[found.start() : end])
-                title = (titled.group(1) or titled.group(2) or "") if titled else words.group(1) if words else ""
-                open_blocks.append((name, kind, title, end))
-            elif name.startswith("end") and open_blocks:
-                for i in range(len(open_blocks) - 1, -1, -1):
-                    if open_blocks[i][0] == name[3:]:
-                        _, kind, title, begin = open_blocks[i]
-                        enclosures.append(Enclosure(begin, found.start(), kind, title))
-                        del open_blocks[i:]
-                        break
+            if closing:
+                _close_block(open_blocks, name, found.start(), out)
+            elif name in _SHOWING_TAGS:
+                title = _block_title(text, found.start(), end, out)
+                if name in _KINDS:
+                    open_blocks.append((name, _KINDS[name], title, found.start()))
         elif hidden_until:
             continue
         elif opener == "{{":
             masked.variable(found.start(), end)
-        elif opener == "{/*" and not mdx:
-            at = found.end()
         else:
             masked.drop(found.start(), end)
     if mdx:
-        _expressions(masked, start, code)
+        _expressions(masked, start, code, out)
+
+
+def _block_name(text: str, start: int, end: int) -> tuple[bool, str]:
+    """Whether a template tag closes a block (``endnote``, ``/note``), and the block's name."""
+    named = _BLOCK_NAME.match(text, start, end)
+    if not named:
+        return False, ""
+    name = named.group(2).lower()
+    if named.group(1):
+        return True, name
+    return (True, name[3:]) if name.startswith("end") else (False, name)
+
+
+def _close_block(open_blocks: list[tuple[str, str, str, int]], name: str, end: int, out: _Found) -> None:
+    """Ends the innermost open block of that name (``end`` alone: the innermost), and whatever was left open within it."""
+    for i in range(len(open_blocks) - 1, max(len(open_blocks) - _MAX_OPEN, 0) - 1, -1):
+        if not name or open_blocks[i][0] == name:
+            _, kind, title, begin = open_blocks[i]
+            out.enclosures.append(Enclosure(begin, end, kind, title))
+            del open_blocks[i:]
+            return
+
+
+# Nobody nests components deeper; a page on which more were left open is broken.
+_MAX_OPEN = 200
+
+
+def _block_title(text: str, start: int, end: int, out: _Found) -> str:
+    """Notes what a template tag shows, and returns the title of what it opens."""
+    title = ""
+    for found in _QUOTED.finditer(text, start, end):
+        name, group = found.group(1), 2 if found.group(2) is not None else 3
+        value = found.group(group)
+        if any(c.isalpha() for c in value):
+            out.asides.append(Aside(*found.span(group), "image" if name == "alt" else "caption", (start, end)))
+        if not title and name not in ("alt", "subtitle", "description", "caption", "text"):
+            title = value
+    if not title and (words := _WORDS.search(text, start, end)):
+        group = 1 if words.group(1) else 2
+        title = words.group(group)
+        if title.lower() in _CALLOUT_TAGS:
+            return ""
+        out.asides.append(Aside(*words.span(group), "caption", (start, end)))
+    return title
 
 
 _BRACE = re.compile(r"[{}]")
 
 
-def _expressions(masked: _Mask, start: int, code: list[tuple[int, int]]) -> None:
+def _expressions(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Found) -> None:
     """Masks the outermost pairs of braces, found in one pass."""
     text = masked.text
     waiting: list[int] = []
@@ -337,38 +463,85 @@ def _expressions(masked: _Mask, start: int, code: list[tuple[int, int]]) -> None
                 pairs.pop()
             pairs.append((opened, at + 1))
     for at, end in pairs:
+        if (string := _JSX_STRING.match(text, at, end)) and string.end() == end:
+            _jsx_string(masked, string, out)
+            continue
         inner = text[at + 1 : end - 1].strip()
-        if inner and inner[0] in "\"'`" and inner[-1] == inner[0]:
-            # {" "} and {"text"}: a string is what it shows.
-            masked.drop(at, at + 2)
-            masked.drop(end - 2, end)
-        elif "\n" in inner or inner.startswith("/*"):
+        if not inner or "\n" in inner or inner.startswith("/*"):
             masked.drop(at, end)
         else:
             masked.variable(at, end)
 
 
-def _directives(masked: _Mask, start: int, code: list[tuple[int, int]], enclosures: list[Enclosure]) -> None:
+def _jsx_strings(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Found) -> None:
+    for found in _JSX_STRING.finditer(masked.text, start):
+        if not _inside(found.start(), code):
+            _jsx_string(masked, found, out)
+
+
+def _jsx_string(masked: _Mask, found: re.Match[str], out: _Found) -> None:
+    """``{" "}`` and ``{"text"}``: a string is what it shows; one of several lines is code."""
+    group = found.lastindex or 1
+    if "\n" in found.group():
+        masked.drop(found.start(), found.end())
+        out.asides.append(Aside(*found.span(group), "code", found.span()))
+    else:
+        masked.drop(found.start(), found.start(group))
+        masked.drop(found.end(group), found.end())
+
+
+def _directives(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Found) -> None:
+    text = masked.text
     open_at: list[tuple[str, str, int]] = []
-    for found in _DIRECTIVE.finditer(masked.text, start):
+    for found in _DIRECTIVE.finditer(text, start):
         if _inside(found.start(), code):
             continue
-        name = (found.group(2) or "").lower()
-        masked.blank(found.start(), found.end())
-        if name:
-            open_at.append((_KINDS.get(name, "section"), found.group(3) or "", found.end()))
-        elif open_at:
+        masked.blank(found.start(1), found.end())
+        named = _DIRECTIVE_NAME.match(text, found.end(1), found.end())
+        if named:
+            name = named.group(1).lower()
+            kind = _KINDS.get(name) or _KINDS.get(name.split("-")[0], "section")
+            begin, end = _directive_title(text, named.end(), found.end(), kind != "section")
+            if begin < end:
+                out.asides.append(Aside(begin, end, "caption", found.span(), markdown=True))
+            if not text.endswith(":::", found.start(), found.end()):
+                open_at.append((kind, _plain(text[begin:end]), found.start(1)))
+        elif open_at and not found.group(2).strip():
             kind, title, begin = open_at.pop()
-            enclosures.append(Enclosure(begin, found.start(), kind, title))
-    enclosures += [Enclosure(begin, len(masked.text), kind, title) for kind, title, begin in open_at]
+            out.enclosures.append(Enclosure(begin, found.start(), kind, title))
+    out.enclosures.extend(Enclosure(begin, len(text), kind, title) for kind, title, begin in open_at)
 
 
-def _components(
-    masked: _Mask, start: int, code: list[tuple[int, int]], enclosures: list[Enclosure], anchors: list[str], mdx: bool
-) -> bool:
-    """Masks component tags; in MDX also HTML tags that stand on lines of their own. Says whether any enclosed prose."""
+def _directive_title(text: str, start: int, end: int, bare: bool) -> tuple[int, int]:
+    """Where a directive's title stands: in brackets, in an attribute, or (``bare``) what follows the name."""
+    if text.startswith("[", start):
+        closed = text.rfind("]", start, end)
+        return (start + 1, closed) if closed > 0 else (end, end)
+    braces = text.find("{", start, end)
+    if braces >= 0 or not bare:
+        titled = _QUOTED.search(text, start, end)
+        if titled and titled.group(1) == "title":
+            return titled.span(2) if titled.group(2) is not None else titled.span(3)
+    stop = end if braces < 0 else braces
+    while stop > start and text[stop - 1] in " \t\r:":
+        stop -= 1
+    return (start, stop) if bare and not text.startswith("}", start) and any(c.isalpha() for c in text[start:stop]) else (end, end)
+
+
+_MARKUP = re.compile(r"<[^<>]{0,300}>|[*_`]{1,3}|\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
+
+
+def _plain(text: str) -> str:
+    """A title without its markup."""
+    return " ".join(entities.unescape(_MARKUP.sub(r"\1", text)).split())
+
+
+def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Found, mdx: bool, braces: bool) -> bool:
+    """Masks component tags; in MDX also HTML tags that stand on lines of their own. Says whether there was any."""
     text = masked.text
     open_tags: list[tuple[Tag, str]] = []
+    links: set[int] = set()
+    closed: frozenset[str] | None = None
     enclosing = False
     at = start
     while True:
@@ -384,48 +557,89 @@ def _components(
             at += 1
             continue
         name = named.group().strip("</")
-        if name.lower() == "details" and not mdx:
-            # HTML that encloses Markdown: the reader of HTML sees only its tags, one block each.
-            tag = tag_at(text, at)
-            if tag and not tag.closing:
-                open_tags.append((tag, "accordion"))
-            elif tag:
-                _close(open_tags, tag, enclosures, text)
-            at = tag.end if tag else at + 1
-            continue
-        component = name[0].isupper() and not (_PLACEHOLDER.match(named.group()) and not mdx)
-        if not component and not (mdx and _begins_line(text, at)):
-            at += 1
-            continue
-        tag = tag_at(text, at)
+        details = name.lower() == "details" and not mdx
+        component = name[0].isupper() and not details and (mdx or not _PLACEHOLDER.match(named.group()))
+        if component and not mdx and closed is None:
+            closed = frozenset(_CLOSING.findall(text))
+        wanted = component or details or braces or (mdx and masked.begins_line(at))
+        tag = tag_at(text, at) if wanted else None
         if not tag:
             at += 1
             continue
         at = tag.end
-        if not component and (name.lower() in _HTML_INLINE or name.lower() in _RAW):
+        if component and closed is not None and not (tag.closing or tag.self_closing or name in closed or _has_value(tag)):
+            # <Your name> is something to be filled in.
+            at = tag.start + 1
+            continue
+        if details:
+            # HTML that encloses Markdown: the reader of HTML sees only its tags, one block each.
+            if tag.closing:
+                _close(open_tags, tag, out, text)
+            else:
+                open_tags.append((tag, "accordion"))
+            continue
+        if not component:
+            # An expression in braces is no HTML: without it, the tag is.
+            for begin, end in tag.braces:
+                masked.blank(begin, end)
+            if not mdx or name.lower() in _HTML_INLINE or name.lower() in _RAW or not masked.begins_line(tag.start):
+                continue
+        elif tag.start in links or _is_link(tag, text, links):
             continue
         masked.drop(tag.start, tag.end)
         enclosing = True
+        if component and not tag.closing:
+            _show(tag, out)
         if tag.closing:
-            _close(open_tags, tag, enclosures, text)
+            _close(open_tags, tag, out, text)
         elif not tag.self_closing:
-            open_tags.append((tag, _KINDS.get(tag.name.lower(), "")))
+            kind = _KINDS.get(tag.name.lower(), "")
+            open_tags.append((tag, kind or ("section" if component and _title(tag, text) else "")))
         identity = tag.get("id") or tag.get("name")
         if identity:
-            anchors.append(identity)
+            out.anchors.append(identity)
     for opened, kind in open_tags:
         if kind:
-            enclosures.append(Enclosure(opened.end, len(text), kind, _title(opened, text)))
+            out.enclosures.append(Enclosure(opened.start, len(text), kind, _title(opened, text)))
     return enclosing
 
 
-def _close(open_tags: list[tuple[Tag, str]], tag: Tag, enclosures: list[Enclosure], text: str) -> None:
+def _has_value(tag: Tag) -> bool:
+    return bool(tag.braces) or any(a.value for a in tag.attributes.values())
+
+
+def _is_link(tag: Tag, text: str, closings: set[int]) -> bool:
+    """Whether a component is a link within a line; it then stays, as HTML does, and so does the closing tag noted here."""
+    if tag.closing or tag.self_closing or tag.braces or not tag.get("href") or _title(tag, text):
+        return False
+    if "\n" in text[tag.start : tag.end] or tag.end - tag.start > 2_000:
+        return False
+    newline = text.find("\n", tag.end, tag.end + 2_000)
+    closing = text.find(f"</{tag.name}>", tag.end, newline if newline >= 0 else tag.end + 2_000)
+    if closing < 0:
+        return False
+    closings.add(closing)
+    return True
+
+
+def _show(tag: Tag, out: _Found) -> None:
+    """Notes the text that a component shows of its attributes."""
+    target = tag.get("href") or tag.get("to") or tag.get("url")
+    for name, value in tag.attributes.items():
+        if name == "alt" and value.value.strip():
+            out.asides.append(Aside(value.start, value.end, "image", (tag.start, tag.end), tag.get("src")))
+        elif name in _SHOWN and any(c.isalpha() for c in value.value):
+            out.asides.append(Aside(value.start, value.end, "caption", (tag.start, tag.end), target))
+            target = ""
+
+
+def _close(open_tags: list[tuple[Tag, str]], tag: Tag, out: _Found, text: str) -> None:
     """Ends the innermost open tag of that name, and whatever was left open within it."""
-    for i in range(len(open_tags) - 1, -1, -1):
+    for i in range(len(open_tags) - 1, max(len(open_tags) - _MAX_OPEN, 0) - 1, -1):
         if open_tags[i][0].name == tag.name:
             opened, kind = open_tags[i]
             if kind:
-                enclosures.append(Enclosure(opened.end, tag.start, kind, _title(opened, text)))
+                out.enclosures.append(Enclosure(opened.start, tag.start, kind, _title(opened, text)))
             del open_tags[i:]
             return
 
@@ -462,65 +676,11 @@ _HTML_INLINE = frozenset(
 _RAW = frozenset(("script", "style", "pre", "table", "video", "audio", "iframe", "svg"))
 
 
-def _begins_line(text: str, at: int) -> bool:
-    line = text.rfind("\n", 0, at) + 1
-    before = text[line:at]
-    return not before.strip(" \t") or before.rstrip().endswith(">")
-
-
 _SUMMARY = re.compile(r"\s*<summary[^<>]{0,200}>(.{0,500}?)</summary", re.DOTALL | re.IGNORECASE)
-_MARKUP = re.compile(r"<[^<>]{0,300}>|[*_`]{1,3}")
 
 
 def _title(tag: Tag, text: str) -> str:
     """The title that a reader sees on a component: an attribute, or the summary that follows the tag."""
     if tag.name.lower() == "details" and (summary := _SUMMARY.match(text, tag.end)):
-        return " ".join(entities.unescape(_MARKUP.sub("", summary.group(1))).split())
-    return tag.get("title") or tag.get("label") or tag.get("summary") or tag.get("header") or tag.get("value")
-
-
-_INDENTED = re.compile(r"""(!!!|\?\?\?\+?|===[!+]?)[ \t]+(?:([A-Za-z][\w -]*?)[ \t]*)?(?:"([^"\n]*)")?[ \t]*\Z""")
-
-
-def indented_container(state: StateBlock, first: int, last: int, silent: bool) -> bool:
-    """A block rule for ``!!! note "Title"``, ``??? note`` and ``=== "Tab"``: the body is indented by four columns.
-
-    The syntax is that of Python-Markdown's admonition extension and of PyMdown's details and tabbed extensions.
-    """
-    if state.is_code_block(first):
-        return False
-    start, end = state.bMarks[first] + state.tShift[first], state.eMarks[first]
-    if not state.src.startswith(("!!! ", "??? ", "???+ ", "=== ", "===! ", "===+ "), start):
-        return False
-    matched = _INDENTED.match(state.src[start:end])
-    if not matched or (matched.group(1).startswith("=") and matched.group(3) is None):
-        return False
-    if silent:
-        return True
-    indent = state.sCount[first]
-    line = first + 1
-    after_blank = False
-    while line < last:
-        if state.isEmpty(line):
-            after_blank = True
-        elif state.sCount[line] < indent + 4:
-            if after_blank or state.sCount[line] <= indent or state.sCount[line] < 4:
-                break
-        else:
-            after_blank = False
-        line += 1
-    marker = matched.group(1)
-    token = state.push("indented_container_open", "div", 1)
-    token.map = [first, line]
-    kind = "tab" if marker[0] == "=" else "accordion" if marker[0] == "?" else "callout"
-    meta: dict[str, Any] = {"kind": kind, "title": matched.group(3) or matched.group(2) or ""}
-    if matched.group(3):
-        meta["title_span"] = (start + matched.start(3), start + matched.end(3))
-    token.meta = meta
-    old_parent, old_max, old_indent = state.parentType, state.lineMax, state.blkIndent
-    state.parentType, state.lineMax, state.blkIndent = "blockquote", line, indent + 4
-    state.md.block.tokenize(state, first + 1, line)
-    state.parentType, state.lineMax, state.blkIndent = old_parent, old_max, old_indent
-    state.push("indented_container_close", "div", -1)
-    state.line = line
-    return True
+        return _plain(summary.group(1))
+    return next((value for name in (*_TITLES, "value") if (value := tag.get(name))), "")

@@ -7,7 +7,10 @@ entities and takes quadratic time on some broken pages.
 from __future__ import annotations
 
 import html as entities
+import json
 import re
+from collections.abc import Callable
+from typing import Any
 
 from kblint.articles.assemble import Assembler, TextBuilder, View
 from kblint.articles.dialects import Dialect
@@ -66,10 +69,21 @@ KNOWN = (
     | _INLINE
     | frozenset({"br", "img", "input", "meta", "link", "base", "area", "map", "embed", "param", "col", "colgroup", "title"})
 )
+# The element that help desks and site generators put an article's own text into, by class or id.
 _BODY_CLASSES = re.compile(
-    r"(?:^|[\s_-])(?:article[-_]?body|article[-_]?content|post[-_]?content|entry[-_]?content|kb[-_]?article|intercom-interblocks|markdown-body)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:article[-_]{0,2}(?:body|content|text)|post[-_]{0,2}(?:body|content)|entry[-_]content|kb[-_]article(?:[-_]body)?"
+    r"|intercom-interblocks[\w-]{0,40}|markdown-body|theme-doc-markdown|md-content__inner|solution-article|hs-kb-article-body)(?:$|[\s])",
     re.IGNORECASE,
 )
+# What stands around an article on its page, by one whole class, id or label.
+_AROUND = re.compile(
+    r"(?:article[-_]{0,2})?(?:breadcrumbs?|votes?|voting|feedback[\w-]{0,40}|helpful[\w-]{0,40}|comments?|comment-(?:list|form|section)|share|sharing"
+    r"|social[\w-]{0,40}|related(?:[-_](?:articles?|posts?|topics?)[\w-]{0,40})?|recent(?:ly)?[-_](?:viewed[-_])?(?:articles?|posts?)[\w-]{0,40}"
+    r"|recirculation|cookie[\w-]{0,40}|pagination|pager|prev-next|toc|table-of-contents|sidebar|side-nav|newsletter[\w-]{0,40}|skip-?(?:link|nav|to-content)"
+    r"|search(?:-bar|-box|-form)?|article-(?:footer|meta|subscribe|relatives|return-to-top|sidebar|author)|last-updated|edit-page-link|visually-hidden-nav)\Z",
+    re.IGNORECASE,
+)
+_AROUND_ROLES = frozenset({"navigation", "search", "contentinfo", "banner", "complementary", "dialog", "alertdialog"})
 _NEXT = re.compile(r"[<&]")
 
 
@@ -147,31 +161,60 @@ class PageFacts:
 
 
 def read_page(source: str, out: Assembler) -> tuple[PageFacts, list[str]]:
-    """Adds the blocks of an HTML page: its main part where it has one, otherwise its body. Returns its head's facts and its anchors."""
+    """Adds the blocks of an HTML page: its article where that can be told, otherwise its body. Returns its head's facts and its anchors."""
     view = View(source, [(0, 0)], source)
-    facts, region = _survey(source, view)
-    dialect = Dialect()
-    reader = _Reader(view, out, dialect, (), None, True)
-    reader.chrome = _CHROME if region == (0, len(source)) else frozenset({"nav", "footer", "dialog"})
-    reader.read(*region)
+    facts, regions = _survey(source, view)
+    reader = _Reader(view, out, Dialect(), (), None, True)
+    reader.chrome = _CHROME if regions == [(0, len(source))] else frozenset({"nav", "footer", "dialog"})
+    reader.page = True
+    for start, end in regions:
+        reader.read(start, end)
     return facts, reader.anchors
 
 
 def read_fragment(
-    view: View, out: Assembler, dialect: Dialect, *, within: tuple[Container, ...], item: ListPlace | None, headings: bool
+    view: View,
+    out: Assembler,
+    dialect: Dialect,
+    *,
+    within: tuple[Container, ...],
+    item: ListPlace | None,
+    headings: bool,
+    around: Callable[[int], tuple[Container, ...]] | None = None,
+    inline: Callable[[int, int], TextBuilder] | None = None,
 ) -> list[str]:
-    """Adds the blocks of a stretch of HTML inside a Markdown file and returns the anchors that it defines."""
+    """Adds the blocks of a stretch of HTML and returns the anchors that it defines.
+
+    Inside a Markdown file ``around`` tells what encloses an offset of the source, before ``within``, and ``inline`` reads a range
+    of the view as Markdown: authors write it there, too.
+    """
     reader = _Reader(view, out, dialect, within, item, headings)
-    reader.accordions = False
+    reader.around, reader.inline = around, inline
+    reader.accordions = around is None
     reader.read(0, len(view.text))
     return reader.anchors
 
 
-def _survey(text: str, view: View) -> tuple[PageFacts, tuple[int, int]]:
-    """The head's facts, and the range of the article's own text."""
-    facts = PageFacts()
-    found: dict[str, tuple[int, int]] = {}
-    open_name, depth, begin, kind = "", 0, 0, ""
+class _Survey:
+    """What one pass over a page's tags finds."""
+
+    def __init__(self) -> None:
+        self.facts = PageFacts()
+        self.linked = ""
+        # (name, begin, kind) of the elements that are open and could hold the article.
+        self.open: list[tuple[str, int, str]] = []
+        self.found: dict[str, list[tuple[int, int]]] = {"body": [], "article": [], "main": []}
+        self.titles: list[tuple[int, int]] = []
+
+
+# Elements left open for ever are looked at no further back than this.
+_MAX_OPEN = 500
+
+
+def _survey(text: str, view: View) -> tuple[PageFacts, list[tuple[int, int]]]:
+    """The head's facts, and the ranges of the article's own text: its first heading may stand before its body."""
+    found = _Survey()
+    facts = found.facts
     at = 0
     while (at := text.find("<", at)) >= 0:
         if text.startswith("<!--", at):
@@ -186,38 +229,104 @@ def _survey(text: str, view: View) -> tuple[PageFacts, tuple[int, int]]:
         name = tag.name.lower()
         if name in ("script", "style") and not tag.closing and not tag.self_closing:
             at = _raw_end(text, name, at)
-            continue
-        if name == "html" and not tag.closing:
+            if tag.get("type").lower() == "application/ld+json" and not found.linked:
+                found.linked = _linked_url(text[tag.end : at])
+        elif name == "html" and not tag.closing:
             facts.language = tag.get("lang")
         elif name == "link" and tag.get("rel").lower() == "canonical":
-            facts.canonical = tag.get("href")
+            facts.canonical = facts.canonical or tag.get("href")
+        elif name == "meta" and tag.get("property").lower() == "og:url":
+            found.linked = found.linked or tag.get("content")
         elif name == "title" and not tag.closing and not facts.title_builder:
             closed = text.find("<", at)
             if closed > at:
                 builder = TextBuilder(view, collapse=True)
-                _text(builder, view, at, closed)
+                put_text(builder, view, at, closed)
                 facts.title_builder, facts.title = builder, builder.text.strip()
-        if open_name:
-            if name == open_name and not tag.self_closing:
-                depth += -1 if tag.closing else 1
-                if depth == 0:
-                    found.setdefault(kind, (begin, tag.start))
-                    open_name = ""
-        elif not tag.closing and not tag.self_closing:
-            if name == "main" or tag.get("role") == "main":
-                kind = "main"
-            elif name == "article":
-                kind = "article"
-            elif name in ("div", "section") and _BODY_CLASSES.search(tag.get("class") + " " + tag.get("id")):
-                kind = "body"
-            else:
-                continue
-            # Inside the main part a narrower article body may stand: it is looked for in a second pass.
-            open_name, depth, begin = name, 1, tag.end
-    for kind in ("main", "article", "body"):
-        if kind in found:
-            return facts, found[kind]
-    return facts, (0, len(text))
+        elif name == "h1" and not tag.closing:
+            closed = _raw_end(text, name, at)
+            found.titles.append((tag.start, closed))
+        elif name in ("main", "article", "div", "section", "td") and not tag.self_closing:
+            _bound(found, tag, name)
+    facts.canonical = facts.canonical or found.linked
+    return facts, _regions(found, len(text))
+
+
+def _bound(found: _Survey, tag: Tag, name: str) -> None:
+    """Notes the beginning or the end of an element that could hold the article."""
+    if not tag.closing:
+        if (name in ("div", "section", "article") and _BODY_CLASSES.search(f"{tag.get('class')} {tag.get('id')}")) or tag.get(
+            "itemprop"
+        ).lower() == "articlebody":
+            kind = "body"
+        elif name == "main" or tag.get("role") == "main":
+            kind = "main"
+        else:
+            kind = "article" if name == "article" else ""
+        found.open.append((name, tag.end, kind))
+        return
+    for i in range(len(found.open) - 1, max(len(found.open) - _MAX_OPEN, 0) - 1, -1):
+        if found.open[i][0] == name:
+            _, begin, kind = found.open[i]
+            del found.open[i:]
+            if kind:
+                found.found[kind].append((begin, tag.start))
+            return
+
+
+def _regions(found: _Survey, end: int) -> list[tuple[int, int]]:
+    for _, begin, kind in found.open:
+        if kind:
+            # Left open: it reaches to the end.
+            found.found[kind].append((begin, end))
+    bodies = _outermost(found.found["body"])
+    if bodies:
+        # An article may come in several blocks, each an element of its own; the heading stands before them.
+        heading = next((h for h in reversed(found.titles) if h[1] <= bodies[0][0]), None)
+        inside = any(a <= h[0] < b for h in found.titles for a, b in bodies[:1])
+        return ([heading] if heading and not inside else []) + bodies
+    for kind in ("article", "main"):
+        if found.found[kind]:
+            # The longest: the others are cards that lead elsewhere.
+            start, stop = max(found.found[kind], key=lambda r: (r[1] - r[0], -r[0]))
+            heading = next((h for h in reversed(found.titles) if h[1] <= start), None) if kind == "article" else None
+            inside = any(start <= h[0] < stop for h in found.titles)
+            return ([heading] if heading and not inside else []) + [(start, stop)]
+    return [(0, end)]
+
+
+def _outermost(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(ranges, key=lambda r: (r[0], -r[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+_PAGE_TYPES = frozenset({"Article", "TechArticle", "WebPage", "FAQPage", "QAPage", "NewsArticle", "BlogPosting", "HowTo"})
+
+
+def _linked_url(text: str) -> str:
+    """The page's address as its JSON-LD states it, if it does."""
+    text = text[: max(text.rfind("</"), 0)]
+    if len(text) > 500_000:
+        return ""
+    try:
+        data: Any = json.loads(text)
+    except (ValueError, RecursionError):
+        return ""
+    graph = data.get("@graph", data) if isinstance(data, dict) else data
+    for thing in graph if isinstance(graph, list) else [graph]:
+        if not isinstance(thing, dict):
+            continue
+        kinds = thing.get("@type")
+        if not _PAGE_TYPES.intersection(kinds if isinstance(kinds, list) else [str(kinds)]):
+            continue
+        page = thing.get("mainEntityOfPage")
+        for value in (thing.get("url"), page.get("@id") if isinstance(page, dict) else page, thing.get("@id")):
+            if isinstance(value, str) and value.startswith(("http://", "https://")):
+                return value
+    return ""
 
 
 def _raw_end(text: str, name: str, start: int, end: int | None = None) -> int:
@@ -228,14 +337,14 @@ def _raw_end(text: str, name: str, start: int, end: int | None = None) -> int:
     return found.end() if found else stop
 
 
-def _text(builder: TextBuilder, view: View, start: int, end: int) -> None:
+def put_text(builder: TextBuilder, view: View, start: int, end: int) -> None:
     """Appends text, decoding entities."""
-    text, at = view.text, start
+    at = start
     while at < end:
-        found = text.find("&", at, end)
+        found = view.text.find("&", at, end)
         if found < 0:
             break
-        entity = ENTITY.match(text, found, end)
+        entity = ENTITY.match(view.text, found, end)
         if not entity:
             builder.literal(at, found + 1)
             at = found + 1
@@ -250,6 +359,69 @@ def _text(builder: TextBuilder, view: View, start: int, end: int) -> None:
     builder.literal(at, end)
 
 
+class _Table:
+    """A table being read: where the next cell stands, and what heads its column and its row."""
+
+    def __init__(self, id: int) -> None:
+        self.id = id
+        self.row, self.column, self.width = -1, -1, 1
+        self.cell = ""
+        self.in_head = False
+        self.headers: dict[int, str] = {}
+        self.row_header = ""
+        # Until which row a cell above reaches down, by column; and until which row the row's header holds.
+        self.taken: dict[int, int] = {}
+        self.header_until = -1
+
+    def next_row(self) -> None:
+        self.row += 1
+        self.column, self.width, self.cell = -1, 1, ""
+        if self.row > self.header_until:
+            self.row_header = ""
+
+    def next_cell(self, tag: Tag, name: str) -> None:
+        self.column = max(self.column, -1) + self.width if self.column >= 0 else 0
+        while self.taken.get(self.column, -1) >= self.row:
+            self.column += 1
+        self.width, height = _count(tag.get("colspan")), _count(tag.get("rowspan"))
+        if height > 1:
+            for column in range(self.column, self.column + self.width):
+                self.taken[column] = self.row + height - 1
+            if self.column == 0:
+                self.header_until = self.row + height - 1
+        scope = tag.get("scope").lower()
+        self.cell = name
+        if name == "th":
+            self.cell = "row" if scope.startswith("row") or (not scope and self.row > 0 and not self.in_head) else "column"
+
+    def place(self) -> CellPlace:
+        header = self.cell == "column"
+        return CellPlace(
+            self.id,
+            self.row,
+            self.column,
+            self.cell != "td",
+            "" if header and self.row == 0 else self.headers.get(self.column, ""),
+            "" if self.column == 0 or header else self.row_header,
+        )
+
+    def made(self, text: str) -> None:
+        """Remembers what a cell says, as far as it heads others."""
+        if self.cell == "column":
+            for column in range(self.column, self.column + self.width):
+                above = self.headers.get(column, "")
+                self.headers[column] = f"{above} {text}" if above and above != text else text
+        elif (self.cell == "row" or self.column == 0) and not self.row_header:
+            self.row_header = text
+
+
+def _count(value: str) -> int:
+    return min(int(value), 100) if value.isascii() and value.isdigit() and int(value[:4]) else 1
+
+
+_MARKDOWN = re.compile(r"[*_`\[]|==")
+
+
 class _Reader:
     def __init__(
         self, view: View, out: Assembler, dialect: Dialect, within: tuple[Container, ...], item: ListPlace | None, headings: bool
@@ -260,20 +432,25 @@ class _Reader:
         self.base = within
         self.item = item
         self.headings = headings
+        self.page = False
         self.chrome: frozenset[str] = frozenset()
+        self.around: Callable[[int], tuple[Container, ...]] | None = None
+        self.inline: Callable[[int, int], TextBuilder] | None = None
         # Within Markdown, what a <details> encloses is known before, because it may enclose Markdown.
         self.accordions = True
         self.anchors: list[str] = []
         self.containers: list[tuple[str, Container]] = []
         self.lists: list[list[int]] = []
-        self.tables: list[dict[str, object]] = []
+        self.tables: list[_Table] = []
         self.kind, self.level = "paragraph", 0
         self.in_pre = False
+        # Where the text of the block in the making began, and where it ends so far.
+        self.begin = self.stop = 0
         self.builder = TextBuilder(view, collapse=True)
 
     def read(self, start: int, end: int) -> None:
         text = self.view.text
-        at = start
+        at = self.begin = self.stop = start
         while at < end:
             found = text.find("<", at, end)
             if found < 0:
@@ -297,24 +474,30 @@ class _Reader:
             identity = _identity(tag)
             if identity:
                 self.anchors.append(identity)
-            if (name in _HIDDEN or name in self.chrome) and not tag.closing and not tag.self_closing:
+            if not tag.closing and not tag.self_closing and (name in _HIDDEN or name in self.chrome or (self.page and _is_around(tag, name))):
+                if name in _BLOCKS:
+                    self._flush(found)
                 at = self._skip(name, at, end)
             elif name in _BLOCKS:
+                self._flush(found)
                 self._block_tag(tag, name)
+                self.begin = at
             else:
                 inline_tag(self.builder, self.view, tag)
+            self.stop = at
         self._append(at, end)
-        self._flush()
+        self._flush(end)
 
     def _append(self, start: int, end: int) -> None:
         if start >= end:
             return
+        self.stop = end
         if not self.in_pre:
-            _text(self.builder, self.view, start, end)
+            put_text(self.builder, self.view, start, end)
             return
         self.builder.collapse = False
         for line_start, line_end in _lines(self.view.text, start, end):
-            _text(self.builder, self.view, line_start, line_end)
+            put_text(self.builder, self.view, line_start, line_end)
             if line_end < end:
                 self.builder.put("\n", self.view.at(line_end), self.view.end(line_end + 1))
 
@@ -332,54 +515,49 @@ class _Reader:
                 depth += -1 if tag.closing else 1
         return at if depth == 0 else end
 
-    def _flush(self) -> None:
-        builder = self.builder
-        if builder.length or builder.images:
-            kind, item, cell = self.kind, self.item, None
-            if self.lists:
-                list_id, index, ordered, fresh = self.lists[-1]
-                item = ListPlace(list_id, max(index, 0), len(self.lists) - 1, bool(ordered))
-                if kind == "paragraph" and fresh and builder.text.strip():
-                    kind = "item"
-                    self.lists[-1][3] = 0
-            if self.tables and self.tables[-1]["cell"] is not None and kind in ("paragraph", "item"):
-                kind, cell = "cell", self._cell()
-            within = (*self.base, *(c for _, c in self.containers))
-            end = self.view.end(len(self.view.text)) if self.view.text else 0
-            for mark in ("link", "code", "strong", "emphasis", "strike"):
-                builder.close(mark, end)
-            made = self.out.add(kind, builder, level=self.level, item=item, cell=cell, within=within)
-            if made and cell and self.tables:
-                table = self.tables[-1]
-                if cell.header and cell.row == 0:
-                    headers = table["headers"]
-                    assert isinstance(headers, dict)
-                    headers.setdefault(cell.column, made.text)
-                elif cell.column == 0 and not table["row_header"]:
-                    table["row_header"] = made.text
+    def _flush(self, end: int) -> None:
+        builder, begin = self.builder, self.begin
+        self.begin = end
+        if not builder.length and not builder.images:
+            self.builder = TextBuilder(self.view, collapse=True)
+            return
+        text = self.view.text
+        while begin < end and text[begin].isspace():
+            begin += 1
+        if self.inline and not self.in_pre and begin < end and _MARKDOWN.search(text, begin, end):
+            while text[end - 1].isspace():
+                end -= 1
+            builder = self.inline(begin, end)
+        kind, item, cell = self.kind, self.item, None
+        if self.lists:
+            list_id, index, ordered, fresh = self.lists[-1]
+            item = ListPlace(list_id, max(index, 0), len(self.lists) - 1, bool(ordered))
+            if kind == "paragraph" and fresh and builder.text.strip():
+                kind = "item"
+                self.lists[-1][3] = 0
+        table = self.tables[-1] if self.tables and self.tables[-1].cell else None
+        if table and kind in ("paragraph", "item"):
+            kind, cell = "cell", table.place()
+        outer = self.around(self.view.at(begin)) if self.around and begin < len(text) else ()
+        within = (*outer, *self.base, *(c for _, c in self.containers))
+        source_end = self.view.end(len(text)) if text else 0
+        for mark in ("link", "code", "strong", "emphasis", "strike"):
+            builder.close(mark, source_end)
+        made = self.out.add(kind, builder, level=self.level, item=item, cell=cell, within=within)
+        if made and cell and table:
+            table.made(made.text)
+        if made and kind == "caption" and self.containers and self.containers[-1][0] == "dt":
+            name, container = self.containers[-1]
+            self.containers[-1] = (name, Container(container.kind, container.id, made.text))
         self.builder = TextBuilder(self.view, collapse=True)
 
-    def _cell(self) -> CellPlace:
-        table = self.tables[-1]
-        row, column, header = table["row"], table["column"], table["cell"] == "th"
-        headers = table["headers"]
-        assert isinstance(row, int) and isinstance(column, int) and isinstance(headers, dict)
-        is_header = header and row == 0
-        return CellPlace(
-            int(str(table["id"])),
-            row,
-            column,
-            header,
-            "" if is_header else str(headers.get(column, "")),
-            "" if column == 0 else str(table["row_header"]),
-        )
-
     def _block_tag(self, tag: Tag, name: str) -> None:
-        self._flush()
         closing = tag.closing
         if name[0] == "h" and name[1:].isdigit():
             self.kind, self.level = ("paragraph", 0) if closing or not self.headings else ("heading", int(name[1]))
-        elif name in ("summary", "figcaption", "caption", "legend", "dt"):
+        elif name in ("dl", "dt", "dd"):
+            self._definition(name, closing)
+        elif name in ("summary", "figcaption", "caption", "legend"):
             self.kind = "paragraph" if closing else "caption"
             if name == "summary" and not closing:
                 self._title_from(tag)
@@ -400,24 +578,22 @@ class _Reader:
         elif name == "blockquote" or (name == "details" and self.accordions):
             self._container(tag, name, "quote" if name == "blockquote" else "accordion")
         elif name == "table":
-            if closing:
-                if self.tables:
-                    self.tables.pop()
-            else:
-                self.tables.append(
-                    {"id": self.out.new_id(), "row": -1, "column": -1, "cell": None, "headers": {}, "row_header": ""}
-                )
+            if not closing:
+                self.tables.append(_Table(self.out.new_id()))
+            elif self.tables:
+                self.tables.pop()
+        elif self.tables and name in ("thead", "tbody", "tfoot"):
+            self.tables[-1].in_head = name == "thead" and not closing
         elif self.tables and name == "tr" and not closing:
-            row = self.tables[-1]["row"]
-            assert isinstance(row, int)
-            self.tables[-1].update(row=row + 1, column=-1, cell=None, row_header="")
+            self.tables[-1].next_row()
         elif self.tables and name in ("td", "th"):
             if closing:
-                self.tables[-1]["cell"] = None
+                self.tables[-1].cell = ""
             else:
-                column = self.tables[-1]["column"]
-                assert isinstance(column, int)
-                self.tables[-1].update(column=column + 1, cell=name)
+                self.tables[-1].next_cell(tag, name)
+        elif name in ("button", "label"):
+            # Within a heading they are its text: an accordion's heading is a button.
+            pass
         elif self.kind == "heading":
             # A heading that was never closed ends with the next block.
             self.kind, self.level = "paragraph", 0
@@ -431,6 +607,19 @@ class _Reader:
                 del self.containers[i:]
                 return
 
+    def _definition(self, name: str, closing: bool) -> None:
+        """A term is a caption, and the title of what defines it."""
+        self.kind = "caption" if name == "dt" and not closing else "paragraph"
+        if not closing or name == "dl":
+            for i in range(len(self.containers) - 1, -1, -1):
+                if self.containers[i][0] == "dt" and name != "dd":
+                    del self.containers[i:]
+                    break
+                if self.containers[i][0] == "dl":
+                    break
+        if name == "dt" and not closing:
+            self.containers.append(("dt", Container("section", self.out.new_id())))
+
     def _title_from(self, tag: Tag) -> None:
         """A summary's text is the title of the details it opens."""
         if not self.containers or self.containers[-1][1].kind != "accordion":
@@ -441,6 +630,14 @@ class _Reader:
         title = re.sub(r"<[^<>]{0,500}>", "", self.view.text[tag.end : min(closed, tag.end + 1000)])
         name, container = self.containers[-1]
         self.containers[-1] = (name, Container(container.kind, container.id, " ".join(entities.unescape(title).split())))
+
+
+def _is_around(tag: Tag, name: str) -> bool:
+    """Whether an element of a page is its frame: navigation, votes, comments, what else there is to read."""
+    if not tag.attributes or name not in ("div", "section", "aside", "ul", "ol", "nav", "p", "footer", "header", "form"):
+        return False
+    words = f"{tag.get('class')} {tag.get('id')}".split()
+    return tag.get("role").lower() in _AROUND_ROLES or any(_AROUND.match(word) for word in words)
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -19,8 +19,9 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from kblint.articles import html
-from kblint.articles.assemble import Assembler, TextBuilder, View
-from kblint.articles.dialects import Dialect, Enclosures, indented_container
+from kblint.articles.assemble import DROPPED, Assembler, TextBuilder, View
+from kblint.articles.dialects import Aside, Dialect, Enclosures
+from kblint.articles.extensions import extend
 from kblint.articles.model import Block, CellPlace, Container, ListPlace, Span
 
 # Lists and quotations nested deeper than any person writes; markdown-it reads nothing below.
@@ -122,10 +123,7 @@ def _parser(dialect: Dialect) -> MarkdownIt:
     for rule in md.block.ruler.__rules__:
         if rule.name in _LEAVES:
             md.block.ruler.at(rule.name, _noting(rule.fn), {"alt": _LEAVES[rule.name]})
-    if dialect.indented_containers:
-        md.block.ruler.before(
-            "table", "indented_container", indented_container, {"alt": ["paragraph", "reference", "blockquote", "list"]}
-        )
+    extend(md, _noting, dialect.indented_containers)
     if not dialect.indented_code:
         md.block.ruler.disable("code")
     return md
@@ -142,7 +140,8 @@ def read_markdown(source: str, masked: str, enclosures: Enclosures, dialect: Dia
     return reader.anchors
 
 
-_MARKUP = re.compile(r"[\\`*_~\[!<&\n]")
+_MARKUP = re.compile(r"[\\`*_~\[!<&\n]|==")
+_CHECKBOX = re.compile(r"\[[ xX]\][ \t]+")
 _CALLOUT = re.compile(r"\[!([A-Za-z]{2,20})\][+-]?[ \t]*")
 _HEADING_ID = re.compile(r"[ \t]*(?:\{|\\\{)#([\w:.-]{1,100})\}[ \t]*\Z")
 
@@ -164,33 +163,38 @@ class _Reader:
         self.containers: list[Container] = []
         self.lists: list[list[int]] = []
         self.anchors: list[str] = []
+        self.asides = enclosures.asides
+        self.next_aside = 0
+        self.md = _parser(dialect)
+        self.env: dict[str, Any] = {"lines": self.lines}
 
     def at(self, offset: int) -> int:
         """The source offset of an offset in the text, whose line endings are single characters."""
         return offset + bisect_left(self.returns, offset) if self.returns else offset
 
     def read(self) -> None:
-        md = _parser(self.dialect)
-        env: dict[str, Any] = {"lines": self.lines}
         tokens: list[Token] = []
-        md.block.parse(self.text, md, env, tokens)
+        self.md.block.parse(self.text, self.md, self.env, tokens)
         position = 0
         while position < len(tokens):
             token = tokens[position]
             kind = token.type
             if kind == "inline":
-                self._inline(md, env, token, tokens[position - 1])
+                self._inline(token, tokens[position - 1], self._is_term(tokens, position))
             elif kind in ("fence", "code_block"):
                 self._code(token)
             elif kind == "html_block":
                 self._html(token)
             elif kind == "table_open":
-                position = self._table(md, env, tokens, position)
+                position = self._table(tokens, position)
             elif kind == "blockquote_open":
                 self.containers.append(Container("quote", self.out.new_id()))
             elif kind == "indented_container_open":
                 self._titled_container(token)
-            elif kind in ("blockquote_close", "indented_container_close"):
+            elif kind == "definition_open":
+                term = self.out.blocks[-1].text if self.out.blocks and self.out.blocks[-1].kind == "caption" else ""
+                self.containers.append(Container("section", self.out.new_id(), term))
+            elif kind in ("blockquote_close", "indented_container_close", "definition_close"):
                 self.containers.pop()
             elif kind in ("bullet_list_open", "ordered_list_open"):
                 self.lists.append([self.out.new_id(), -1, int(kind[0] == "o"), 0])
@@ -200,6 +204,39 @@ class _Reader:
                 self.lists[-1][1] += 1
                 self.lists[-1][3] = 1
             position += 1
+        self._asides(len(self.source))
+
+    def _is_term(self, tokens: list[Token], position: int) -> bool:
+        return position + 2 < len(tokens) and tokens[position + 2].type == "definition_open"
+
+    def _asides(self, before: int) -> None:
+        """Adds what components show of their attributes, as far as it stands before an offset of the source."""
+        while self.next_aside < len(self.asides) and self.asides[self.next_aside].start < before:
+            aside = self.asides[self.next_aside]
+            self.next_aside += 1
+            builder = self._aside_text(aside)
+            within = (*self.enclosures.at(aside.start, self.out), *self.containers)
+            if aside.kind == "image":
+                holder = TextBuilder(builder.view)
+                holder.images.append((builder, Span(*aside.tag), aside.target))
+                self.out.add("paragraph", holder, item=self._item(), within=within)
+            else:
+                self.out.add(aside.kind, builder, item=self._item(), within=within, target=aside.target)
+
+    def _aside_text(self, aside: Aside) -> TextBuilder:
+        view = View(self.source[aside.start : aside.end], [(0, aside.start)], self.source)
+        end = len(view.text)
+        if aside.markdown:
+            return self._read_inline(view, 0, end)
+        builder = TextBuilder(view, collapse=aside.kind != "code")
+        if aside.kind == "code":
+            builder.put(view.text.replace("\r", " "), aside.start, aside.end)
+            return builder
+        if aside.target and aside.kind == "caption":
+            builder.open("link", aside.tag[0], aside.target)
+        html.put_text(builder, view, 0, end)
+        builder.close("link", aside.tag[1])
+        return builder
 
     def _view(self, first: int, last: int, skip: int = 0) -> View:
         """Lines ``[first, last)`` as the parser saw them, without their prefixes; ``skip`` characters of the first are left out."""
@@ -218,6 +255,8 @@ class _Reader:
         return View("".join(parts), segments or [(0, 0)], self.source)
 
     def _within(self, offset: int) -> tuple[Container, ...]:
+        if self.next_aside < len(self.asides):
+            self._asides(offset)
         return (*self.enclosures.at(offset, self.out), *self.containers)
 
     def _item(self) -> ListPlace | None:
@@ -226,7 +265,7 @@ class _Reader:
         list_id, index, ordered, _ = self.lists[-1]
         return ListPlace(list_id, max(index, 0), len(self.lists) - 1, bool(ordered))
 
-    def _inline(self, md: MarkdownIt, env: dict[str, Any], token: Token, parent: Token) -> None:
+    def _inline(self, token: Token, parent: Token, term: bool) -> None:
         assert token.map
         first, last = token.map
         skip, kind, level = 0, "paragraph", 0
@@ -250,33 +289,40 @@ class _Reader:
             if attributes:
                 self.anchors.append(attributes.group(1))
                 end -= view.end(end) - attributes.start()
+        first_of_item = kind == "paragraph" and self.lists and self.lists[-1][3]
+        if first_of_item and (box := _CHECKBOX.match(view.text, start, end)):
+            start = box.end()
         text = view.text[start:end].rstrip()
         if not text:
             return
-        builder = self._read_inline(md, env, view, start, start + len(text))
-        if kind == "paragraph" and self.lists and self.lists[-1][3]:
+        within = self._within(view.at(_visible(text, 0) + start))
+        builder = self._read_inline(view, start, start + len(text))
+        if term:
+            kind = "caption"
+        elif first_of_item:
             kind = "item"
             self.lists[-1][3] = 0
-        self.out.add(kind, builder, level=level, item=self._item(), within=self._within(view.at(start)))
+        self.out.add(kind, builder, level=level, item=self._item(), within=within)
 
-    def _read_inline(self, md: MarkdownIt, env: dict[str, Any], view: View, start: int, end: int) -> TextBuilder:
-        builder = TextBuilder(view)
+    def _read_inline(self, view: View, start: int, end: int, collapse: bool = False) -> TextBuilder:
+        builder = TextBuilder(view, collapse)
         if not _MARKUP.search(view.text, start, end):
             # Half of all paragraphs: the inline parser would only say that there is nothing to parse.
             builder.literal(start, end)
             return builder
         tokens: list[Token] = []
-        md.inline.parse(view.text[start:end], md, env, tokens)
+        self.md.inline.parse(view.text[start:end], self.md, self.env, tokens)
         reader = html.InlineTags(builder, self.dialect, self.anchors)
         _read_tokens(tokens, view, start, builder, reader)
         reader.finish(view.end(end))
         return builder
 
-    def _table(self, md: MarkdownIt, env: dict[str, Any], tokens: list[Token], position: int) -> int:
+    def _table(self, tokens: list[Token], position: int) -> int:
         """Reads a whole table and returns the position of its closing token."""
         table = self.out.new_id()
         headers: list[str] = []
         row, column, row_header, cells = -1, 0, "", []
+        headed = not tokens[position].meta or tokens[position].meta["headed"]
         while tokens[position].type != "table_close":
             token = tokens[position]
             if token.type == "tr_open":
@@ -284,17 +330,24 @@ class _Reader:
                 row, column, row_header = row + 1, 0, ""
                 start, end = self.lines[token.map[0]]
                 cells = split_row(self.text, start, end)
+                if headers and len(cells) > len(headers) and "`" in self.text[start:end]:
+                    # A pipe in code: Python-Markdown's tables do not take it for a new cell.
+                    whole = split_row(self.text, start, end, code=True)
+                    cells = whole if len(whole) == len(headers) else cells
+                elif row == 0 and not headed:
+                    headed = all(_BOLD.match(self.text, a, b) for a, b in cells)
             elif token.type == "inline":
                 if column < len(cells):
                     view = self._cell_view(cells[column])
-                    header = row == 0
+                    header = row == 0 and headed
                     place = CellPlace(
                         table, row, column, header, "" if header or column >= len(headers) else headers[column], row_header
                     )
                     made = None
                     if view.text:
-                        builder = self._read_inline(md, env, view, 0, len(view.text))
-                        made = self.out.add("cell", builder, cell=place, item=self._item(), within=self._within(view.at(0)))
+                        within = self._within(view.at(_visible(view.text, 0)))
+                        builder = self._read_inline(view, 0, len(view.text))
+                        made = self.out.add("cell", builder, cell=place, item=self._item(), within=within)
                     text = made.text if made else ""
                     if header:
                         headers.append(text)
@@ -339,23 +392,50 @@ class _Reader:
             if line + 1 < last:
                 s, e = self.at(end), self.at(end + 1)
                 builder.put("\n", s, e)
-        self.out.add("code", builder, span=span, item=self._item(), within=self._within(span.start), target=token.info.strip())
+        within = self._within(span.start)
+        self.out.add("code", builder, span=span, item=self._item(), within=within, target=token.info.strip())
 
     def _html(self, token: Token) -> None:
         assert token.map
         view = self._view(*token.map)
+        self._within(view.at(0))
         self.anchors += html.read_fragment(
-            view, self.out, self.dialect, within=self._within(view.at(0)), item=self._item(), headings=True
+            view,
+            self.out,
+            self.dialect,
+            within=tuple(self.containers),
+            item=self._item(),
+            headings=True,
+            around=lambda offset: self.enclosures.at(offset, self.out),
+            inline=lambda start, end: self._read_inline(view, start, end, collapse=True),
         )
 
     def _titled_container(self, token: Token) -> None:
-        self.containers.append(Container(token.meta["kind"], self.out.new_id(), token.meta["title"]))
         title = token.meta.get("title_span")
-        if title:
-            start, end = title
-            builder = TextBuilder(View(self.text[start:end], [(0, self.at(start))], self.source))
-            builder.literal(0, end - start)
-            self.out.add("caption", builder, item=self._item(), within=self._within(self.at(start)))
+        if not title:
+            self.containers.append(Container(token.meta["kind"], self.out.new_id(), token.meta["title"]))
+            return
+        start, end = title
+        view = View(self.text[start:end], [(0, self.at(start))], self.source)
+        within = self._within(self.at(start))
+        builder = self._read_inline(view, 0, end - start)
+        container = Container(token.meta["kind"], self.out.new_id(), builder.text.strip())
+        self.containers.append(container)
+        self.out.add("caption", builder, item=self._item(), within=(*within, container))
+
+
+_BOLD = re.compile(r"[ \t]*(?:\*\*|__)[^*_\n]{1,300}(?:\*\*|__)[ \t]*\Z")
+
+
+def _visible(text: str, start: int) -> int:
+    """The first character from ``start`` on that is neither white space nor masked; ``start`` where there is none."""
+    if text[start] != DROPPED:
+        return start
+    seen = _SEEN.search(text, start)
+    return seen.start() if seen else start
+
+
+_SEEN = re.compile(f"[^\\s{DROPPED}]")
 
 
 def _positions(text: str, what: str) -> list[int]:
@@ -366,16 +446,21 @@ def _positions(text: str, what: str) -> list[int]:
     return found
 
 
-def split_row(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The cells of a table row as ranges of ``text``, white space included: what markdown-it's own split does, with places."""
+def split_row(text: str, start: int, end: int, code: bool = False) -> list[tuple[int, int]]:
+    """The cells of a table row as ranges of ``text``, white space included: what markdown-it's own split does, with places.
+
+    With ``code``, a pipe between backticks separates nothing.
+    """
     while start < end and text[start] in " \t":
         start += 1
     while end > start and text[end - 1] in " \t":
         end -= 1
-    cells, last, escaped = [], start, False
+    cells, last, escaped, inside = [], start, False, False
     for at in range(start, end):
         char = text[at]
-        if char == "|" and not escaped:
+        if char == "`" and code:
+            inside = not inside
+        elif char == "|" and not escaped and not inside:
             cells.append((last, at))
             last = at + 1
         escaped = char == "\\"

@@ -9,6 +9,8 @@ from typing import NamedTuple
 _OPEN = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9._:-]*)(?=[\s/>]|$)")
 _ATTRIBUTE = re.compile(r"""[^\s"'<>/={}]+""")
 _SPACE = re.compile(r"\s*")
+# A string in braces is what it shows, unless something is put into it or escaped.
+_LITERAL = re.compile(r"""\s*(["'`])((?:(?!\1)[^\\$])*)\1\s*\Z""")
 _UNQUOTED = re.compile(r"""[^\s"'=<>`]+""")
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # An expression in braces that does not end within this many characters, or this many braces and quotes, is taken for text.
@@ -16,15 +18,16 @@ MAX_EXPRESSION, MAX_STEPS = 20_000, 400
 
 
 class Attribute(NamedTuple):
-    """An attribute's value, and where it stands (without its quotes)."""
+    """An attribute's value, and where it stands (without its quotes). A JSX value may be ``written`` as an expression in braces."""
 
     value: str
     start: int
     end: int
+    written: bool = False
 
 
 class Tag(NamedTuple):
-    """A tag ``[start, end)``. ``name`` is as written; ``attributes`` are keyed in lower case."""
+    """A tag ``[start, end)``. ``name`` is as written; ``attributes`` are keyed in lower case; ``braces`` are its JSX expressions."""
 
     start: int
     end: int
@@ -32,6 +35,7 @@ class Tag(NamedTuple):
     closing: bool
     self_closing: bool
     attributes: dict[str, Attribute]
+    braces: tuple[tuple[int, int], ...] = ()
 
     def get(self, name: str) -> str:
         """The value of an attribute, or nothing."""
@@ -46,6 +50,7 @@ def tag_at(text: str, start: int, end: int | None = None) -> Tag | None:
     if not opened:
         return None
     attributes: dict[str, Attribute] = {}
+    braces: list[tuple[int, int]] = []
     at = opened.end()
     while at < stop:
         at = _SPACE.match(text, at, stop).end()  # type: ignore[union-attr]
@@ -53,16 +58,17 @@ def tag_at(text: str, start: int, end: int | None = None) -> Tag | None:
             return None
         char = text[at]
         if char == ">":
-            return Tag(start, at + 1, opened.group(2), bool(opened.group(1)), False, attributes)
+            return Tag(start, at + 1, opened.group(2), bool(opened.group(1)), False, attributes, tuple(braces))
         if char == "/":
             if text.startswith("/>", at) and at + 2 <= stop:
-                return Tag(start, at + 2, opened.group(2), bool(opened.group(1)), True, attributes)
+                return Tag(start, at + 2, opened.group(2), bool(opened.group(1)), True, attributes, tuple(braces))
             at += 1
             continue
         if char == "{":
             closed = braces_end(text, at, stop)
             if closed < 0:
                 return None
+            braces.append((at, closed))
             at = closed
             continue
         name = _ATTRIBUTE.match(text, at, stop)
@@ -85,9 +91,9 @@ def tag_at(text: str, start: int, end: int | None = None) -> Tag | None:
             closed = braces_end(text, at, stop)
             if closed < 0:
                 return None
-            inner = text[at + 1 : closed - 1].strip()
-            quoted = len(inner) > 1 and inner[0] in "\"'`" and inner[-1] == inner[0]
-            value = Attribute(inner[1:-1] if quoted else "", at + 1, closed - 1)
+            quoted = _LITERAL.match(text, at + 1, closed - 1)
+            value = Attribute(quoted.group(2), quoted.start(2), quoted.end(2), True) if quoted else Attribute("", at, at, True)
+            braces.append((name.start(), closed))
             at = closed
         else:
             unquoted = _UNQUOTED.match(text, at, stop)

@@ -95,7 +95,7 @@ def test_what_encloses_a_sentence_is_known(text: str, kind: str, title: str) -> 
 
 def test_a_component_hides_no_word() -> None:
     article = read("<Note>\nContact **support**.\n</Note>\n\n<Card title='x' href='/y'>Read this.</Card>\n", "a.mdx")
-    assert [b.text for b in article.blocks] == ["Contact support.", "Read this."]
+    assert [b.text for b in article.blocks] == ["Contact support.", "x", "Read this."]
 
 
 def test_mdx_masks_code_and_keeps_prose() -> None:
