@@ -68,6 +68,7 @@ class Match(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         default="sentence", name="in"
     )
     blocks: tuple[str, ...] = ()
+    whole: bool = False
     case: Literal["any", "exact"] = "any"
     ignore: tuple[Literal["code", "quotes"], ...] = ("code", "quotes")
     unless: Unless = Unless()

@@ -11,6 +11,8 @@ The keys of ``match:`` (or of each entry, when it is a list):
     ``title``, ``link`` (the text of links), ``image`` (alternative texts), ``code``.
 ``blocks``
     only in blocks of these kinds (`kblint.articles.model.Block`); by default all running text.
+``whole``
+    ``true`` where the match must be all that stands there, but for signs around it: a link "here", not "prices are here".
 ``case``
     ``exact`` where capitals matter (``TODO``).
 ``ignore``
@@ -127,6 +129,8 @@ class Matching:
             for start, end in self._stretches(text.article, block):
                 stretch = text.text(index, start, end, self.exact)
                 for from_, to in self.patterns.find(stretch):
+                    if self.match.whole and _WORD.search(stretch.text[:from_] + " " + stretch.text[to:]):
+                        continue
                     if self._holds(text, block, (start, end), start + from_, start + to):
                         yield block, start + from_, start + to
                         break

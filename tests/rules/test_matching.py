@@ -55,6 +55,12 @@ def test_where_it_is_looked_for(make_rule: Make, place: str, expected: list[str]
     assert found(rule, text) == expected
 
 
+def test_a_match_may_have_to_be_all_that_stands_there(make_rule: Make) -> None:
+    rule = make_rule("match:\n  phrases: [bolt, the bolt]\n  in: link\n  whole: true\n")
+    text = "See [Bolt](a.md), [(Bolt) …](b.md), [the *Bolt*.](c.md), [Bolt prices](d.md), [our Bolt](e.md), [the bolts](f.md)."
+    assert found(rule, text) == ["Bolt", "Bolt", "the *Bolt"]
+
+
 def test_only_in_blocks_of_a_kind(make_rule: Make) -> None:
     rule = make_rule("match:\n  phrases: [bolt]\n  blocks: [item, cell]\n")
     assert [h.place.start.line for h in hits(rule, "Bolt here.\n\n- Bolt item\n\n| a | b |\n|---|---|\n| Bolt | x |\n")] == [3, 7]
