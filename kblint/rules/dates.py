@@ -1,4 +1,4 @@
-"""Dates with a year in folded English text, for rules about what is past."""
+"""Dates with a year in folded English text, and articles that are dated records: for rules about what is past."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import datetime
 import re
 
 import msgspec
+
+from kblint.articles.model import Article, Block
+from kblint.articles.text import fold
 
 _MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(" "), 1)}
 _MONTH = (
@@ -64,3 +67,23 @@ def _last_day(parts: dict[str, str]) -> datetime.date | None:
         return datetime.date(year, month, day)
     except ValueError:
         return None
+
+
+# Records of what happened when: an entry was true on its day, and is not told as true today.
+_RECORD = re.compile(
+    r"\b(?:release notes?|change ?logs?|what's new|news|version history|revision history|history|archived?|announcements?|"
+    r"releases|press|blog)\b"
+)
+_RECORD_PATH = re.compile(
+    r"(?:^|[/_.-])(?:release-?notes?|releases?|change-?logs?|whats-?new|news|blog|archived?|announcements?|wn)(?:[/_.-]|$)"
+)
+
+
+def is_record(article: Article) -> bool:
+    """Whether the article is a dated record: release notes, news, an archive. Its title or its path says so."""
+    return bool(_RECORD.search(fold(article.title)) or _RECORD_PATH.search(article.path.lower()))
+
+
+def is_dated_entry(block: Block) -> bool:
+    """Whether the block stands under a heading that names a date or announces a record."""
+    return any(find_dates(folded) or _RECORD.search(folded) for folded in map(fold, block.heading))
