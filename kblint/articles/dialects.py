@@ -24,7 +24,6 @@ class Dialect(msgspec.Struct, frozen=True):
 
     mdx: bool = False
     indented_code: bool = True
-    indented_containers: bool = True
 
 
 class Enclosure(NamedTuple):
@@ -153,7 +152,7 @@ _IMPORT = re.compile(
     re.MULTILINE,
 )
 _PLAIN_IMPORT = re.compile(r"^import[ \t]+[\w{*][^\n]{0,500}?[ \t]from[ \t]+[\"'][^\"'\n]{1,300}[\"'];?[ \t]*\r?$", re.MULTILINE)
-_JSX_STRING = re.compile(r"""\{[ \t]{0,20}(?:"([^"{}\n]{0,2000})"|'([^'{}\n]{0,2000})'|`([^`]*)`)[ \t]{0,20}\}""")
+_JSX_STRING = re.compile(r"""\{[ \t]{0,20}(?:"([^"{}\n]{0,2000})"|'([^'{}\n]{0,2000})'|`([^`\n]{0,2000})`)[ \t]{0,20}\}""")
 # Lines that a generator replaces: PyMdown's snippets, tables of contents, abbreviations.
 _REPLACED_LINE = re.compile(
     r"^[ \t]{0,12}(?:-{1,8}8<-{1,8}[^\n]*|\[TOC\][ \t\r]*|\[\[_?toc_?\]\][ \t\r]*|\*\[[^\]\n]{1,80}\]:[^\n]*)$", re.MULTILINE | re.IGNORECASE
@@ -233,8 +232,8 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
     if start:
         masked.blank(0, start)
     found = _Found([], [], [])
-    code = code_ranges(text, start)
     braces = "{" in text
+    code = code_ranges(_without_jsx_code(masked, start, found, mdx) if "{`" in text else text, start)
     if braces or "<!--" in text:
         _templates(masked, start, code, found, mdx)
     if braces and not mdx:
@@ -250,7 +249,7 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
     if "<" in text:
         components = _components(masked, start, code, found, mdx, braces)
     if components and braces and not mdx:
-        _jsx_strings(masked, start, code, found)
+        _jsx_strings(masked, start, code)
     if mdx or (components and "import" in text):
         _drop(masked, _IMPORT if mdx else _PLAIN_IMPORT, start, code)
     if "8<-" in text or "]:" in text or "toc]" in text or "TOC]" in text:
@@ -259,6 +258,25 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
         _drop(masked, _ICON, start, code)
     dialect = Dialect(mdx=mdx, indented_code=not (mdx or components))
     return Masked(masked.result(), Enclosures(found.enclosures, found.asides), found.anchors, dialect)
+
+
+_JSX_CODE = re.compile(r"\{`([^`]*\n[^`]*)`[ \t]{0,20}\}")
+
+
+def _without_jsx_code(masked: _Mask, start: int, out: _Found, mdx: bool) -> str:
+    """Masks strings of several lines in braces, which are code, and returns the text in which no backtick of theirs pairs with others."""
+    text = masked.text
+    if not mdx and not re.search(r"<[A-Z]", text):
+        return text
+    blocks = _fenced(text, start)
+    parts, at = [], 0
+    for found in _JSX_CODE.finditer(text, start):
+        if not _inside(found.start(), blocks):
+            masked.drop(found.start(), found.end())
+            out.asides.append(Aside(*found.span(1), "code", found.span()))
+            parts += [text[at : found.start()], " " * (found.end() - found.start())]
+            at = found.end()
+    return "".join((*parts, text[at:]))
 
 
 class _Found(NamedTuple):
@@ -279,6 +297,16 @@ def code_ranges(text: str, start: int = 0) -> list[tuple[int, int]]:
     """The ranges of fenced code and code spans: nothing in them is a template or a component. Ascending, without overlap."""
     ranges: list[tuple[int, int]] = []
     at = start
+    for begin, end in (*_fenced(text, start), (len(text), len(text))):
+        _code_spans(text, at, begin, ranges)
+        if end > begin:
+            ranges.append((begin, end))
+        at = end
+    return ranges
+
+
+def _fenced(text: str, start: int) -> list[tuple[int, int]]:
+    """The ranges of fenced code blocks, ascending."""
     fences = list(_FENCE.finditer(text, start)) if "```" in text or "~~~" in text else []
     i = 0
     blocks = []
@@ -292,16 +320,9 @@ def code_ranges(text: str, start: int = 0) -> list[tuple[int, int]]:
             fences[i].group(1).startswith(marker) and not fences[i].group().split(fences[i].group(1), 1)[1].strip()
         ):
             i += 1
-        end = fences[i].end() if i < len(fences) else len(text)
-        blocks.append((opened.start(), end))
+        blocks.append((opened.start(), fences[i].end() if i < len(fences) else len(text)))
         i += 1
-    blocks.append((len(text), len(text)))
-    for begin, end in blocks:
-        _code_spans(text, at, begin, ranges)
-        if end > begin:
-            ranges.append((begin, end))
-        at = end
-    return ranges
+    return blocks
 
 
 _TICKS = re.compile(r"`+|\n[ \t]*\n")
@@ -396,7 +417,7 @@ def _templates(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fou
         else:
             masked.drop(found.start(), end)
     if mdx:
-        _expressions(masked, start, code, out)
+        _expressions(masked, start, code)
 
 
 def _block_name(text: str, start: int, end: int) -> tuple[bool, str]:
@@ -446,7 +467,7 @@ def _block_title(text: str, start: int, end: int, out: _Found) -> str:
 _BRACE = re.compile(r"[{}]")
 
 
-def _expressions(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Found) -> None:
+def _expressions(masked: _Mask, start: int, code: list[tuple[int, int]]) -> None:
     """Masks the outermost pairs of braces, found in one pass."""
     text = masked.text
     waiting: list[int] = []
@@ -464,7 +485,7 @@ def _expressions(masked: _Mask, start: int, code: list[tuple[int, int]], out: _F
             pairs.append((opened, at + 1))
     for at, end in pairs:
         if (string := _JSX_STRING.match(text, at, end)) and string.end() == end:
-            _jsx_string(masked, string, out)
+            _jsx_string(masked, string)
             continue
         inner = text[at + 1 : end - 1].strip()
         if not inner or "\n" in inner or inner.startswith("/*"):
@@ -473,21 +494,17 @@ def _expressions(masked: _Mask, start: int, code: list[tuple[int, int]], out: _F
             masked.variable(at, end)
 
 
-def _jsx_strings(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Found) -> None:
+def _jsx_strings(masked: _Mask, start: int, code: list[tuple[int, int]]) -> None:
     for found in _JSX_STRING.finditer(masked.text, start):
         if not _inside(found.start(), code):
-            _jsx_string(masked, found, out)
+            _jsx_string(masked, found)
 
 
-def _jsx_string(masked: _Mask, found: re.Match[str], out: _Found) -> None:
-    """``{" "}`` and ``{"text"}``: a string is what it shows; one of several lines is code."""
+def _jsx_string(masked: _Mask, found: re.Match[str]) -> None:
+    """``{" "}`` and ``{"text"}``: a string is what it shows."""
     group = found.lastindex or 1
-    if "\n" in found.group():
-        masked.drop(found.start(), found.end())
-        out.asides.append(Aside(*found.span(group), "code", found.span()))
-    else:
-        masked.drop(found.start(), found.start(group))
-        masked.drop(found.end(group), found.end())
+    masked.drop(found.start(), found.start(group))
+    masked.drop(found.end(group), found.end())
 
 
 def _directives(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Found) -> None:
@@ -579,9 +596,8 @@ def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fo
                 open_tags.append((tag, "accordion"))
             continue
         if not component:
-            # An expression in braces is no HTML: without it, the tag is.
-            for begin, end in tag.braces:
-                masked.blank(begin, end)
+            # An expression in braces is no HTML; an attribute without a value is.
+            masked.cuts.extend((begin, end, "x") for begin, end in tag.braces)
             if not mdx or name.lower() in _HTML_INLINE or name.lower() in _RAW or not masked.begins_line(tag.start):
                 continue
         elif tag.start in links or _is_link(tag, text, links):
@@ -592,9 +608,13 @@ def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fo
             _show(tag, out)
         if tag.closing:
             _close(open_tags, tag, out, text)
-        elif not tag.self_closing:
-            kind = _KINDS.get(tag.name.lower(), "")
-            open_tags.append((tag, kind or ("section" if component and _title(tag, text) else "")))
+        else:
+            kind = _KINDS.get(tag.name.lower(), "") or ("section" if component and _title(tag, text) else "")
+            if not tag.self_closing:
+                open_tags.append((tag, kind))
+            elif kind in ("card", "callout", "accordion", "step"):
+                # All that it shows are its attributes.
+                out.enclosures.append(Enclosure(tag.start, tag.end, kind, _title(tag, text)))
         identity = tag.get("id") or tag.get("name")
         if identity:
             out.anchors.append(identity)

@@ -162,6 +162,30 @@ def _is_row(state: StateBlock, line: int) -> bool:
     return text.endswith("|") and text.count("|") > 2
 
 
+_LOOSE_HEADINGS = re.compile(r"#\u00a0|##[^\W\d_]")
+_LOOSE_HEADING = re.compile(r"(#{1,6})\u00a0|(#{2,6})(?=[^\W\d_])")
+
+
+def loose_heading(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """A block rule for headings whose space is missing or one that does not break, which Python-Markdown reads as its readers would."""
+    start, end = state.bMarks[first] + state.tShift[first], state.eMarks[first]
+    if not state.src.startswith("#", start) or state.is_code_block(first):
+        return False
+    found = _LOOSE_HEADING.match(state.src, start, end)
+    if not found:
+        return False
+    if silent:
+        return True
+    marker = found.group(1) or found.group(2)
+    token = state.push("heading_open", f"h{len(marker)}", 1)
+    token.markup, token.map = marker, [first, first + 1]
+    token = state.push("inline", "", 0)
+    token.content, token.map = state.src[start + len(marker) : end].rstrip("# \t").strip(), [first, first + 1]
+    state.push("heading_close", f"h{len(marker)}", -1)
+    state.line = first + 1
+    return True
+
+
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{0,200}))?\]\](?![(\[])")
 _IMAGE_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm|pdf)\Z", re.IGNORECASE)
 
@@ -242,15 +266,41 @@ def highlight(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def extend(md: MarkdownIt, noting: Any, indented_containers: bool) -> None:
-    """Adds the rules; ``noting`` wraps those whose lines hold text of their own."""
+# What must stand in a text for a rule to be of use: most texts need few of them, and every line is offered to each.
+_SIGNS = {
+    "indented_container": ("!!!", "???", "==="),
+    "bare_table": ("|",),
+    "footnote": ("[^",),
+    "definition": ("\n:", "\n :", "\n  :", "\n   :", "> :"),
+    "wikilink": ("[[",),
+    "highlight": ("==",),
+}
+
+
+def wanted(text: str) -> frozenset[str]:
+    """The names of the rules that could find anything in a text."""
+    names = [name for name, signs in _SIGNS.items() if any(sign in text for sign in signs)]
+    if _LOOSE_HEADINGS.search(text):
+        names.append("loose_heading")
+    return frozenset(names)
+
+
+def extend(md: MarkdownIt, noting: Any, names: frozenset[str]) -> None:
+    """Adds the rules that are wanted; ``noting`` wraps those whose lines hold text of their own."""
     block = md.block.ruler
-    if indented_containers:
+    if "indented_container" in names:
         block.before("table", "indented_container", indented_container, {"alt": ["paragraph", "reference", "blockquote", "list"]})
-    block.after("table", "bare_table", noting(bare_table), {"alt": []})
-    block.before("reference", "footnote", footnote, {"alt": ["paragraph", "reference", "blockquote", "list"]})
-    block.after("footnote", "definition", definition, {"alt": ["paragraph"]})
+    if "bare_table" in names:
+        block.after("table", "bare_table", noting(bare_table), {"alt": []})
+    if "loose_heading" in names:
+        block.after("heading", "loose_heading", noting(loose_heading), {"alt": ["paragraph", "reference", "blockquote"]})
+    if "definition" in names:
+        block.before("reference", "definition", definition, {"alt": ["paragraph"]})
     inline = md.inline.ruler
-    inline.before("link", "wikilink", wikilink)
-    inline.before("link", "footnote_mark", footnote_mark)
-    inline.before("link", "highlight", highlight)
+    if "footnote" in names:
+        block.before("reference", "footnote", footnote, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+        inline.before("link", "footnote_mark", footnote_mark)
+    if "wikilink" in names:
+        inline.before("link", "wikilink", wikilink)
+    if "highlight" in names:
+        inline.before("link", "highlight", highlight)

@@ -570,7 +570,9 @@ class _Reader:
                 if self.lists:
                     self.lists.pop()
             elif not tag.self_closing:
-                self.lists.append([self.out.new_id(), -1, int(name == "ol"), 0])
+                begin = tag.get("start") if name == "ol" else ""
+                index = int(begin) - 2 if begin.isascii() and begin.isdigit() and len(begin) < 10 else -1
+                self.lists.append([self.out.new_id(), index, int(name == "ol"), 0])
         elif name == "li":
             if self.lists and not closing:
                 self.lists[-1][1] += 1

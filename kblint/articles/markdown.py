@@ -21,7 +21,7 @@ from markdown_it.token import Token
 from kblint.articles import html
 from kblint.articles.assemble import DROPPED, Assembler, TextBuilder, View
 from kblint.articles.dialects import Aside, Dialect, Enclosures
-from kblint.articles.extensions import extend
+from kblint.articles.extensions import extend, wanted
 from kblint.articles.model import Block, CellPlace, Container, ListPlace, Span
 
 # Lists and quotations nested deeper than any person writes; markdown-it reads nothing below.
@@ -110,8 +110,8 @@ def _noting(rule: Any) -> Any:
     return noted
 
 
-@lru_cache(maxsize=8)
-def _parser(dialect: Dialect) -> MarkdownIt:
+@lru_cache(maxsize=128)
+def _parser(dialect: Dialect, extensions: frozenset[str]) -> MarkdownIt:
     md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING, "html": True})
     md.inline = _Inline()
     md.enable(["table", "strikethrough"])
@@ -123,7 +123,7 @@ def _parser(dialect: Dialect) -> MarkdownIt:
     for rule in md.block.ruler.__rules__:
         if rule.name in _LEAVES:
             md.block.ruler.at(rule.name, _noting(rule.fn), {"alt": _LEAVES[rule.name]})
-    extend(md, _noting, dialect.indented_containers)
+    extend(md, _noting, extensions)
     if not dialect.indented_code:
         md.block.ruler.disable("code")
     return md
@@ -165,7 +165,7 @@ class _Reader:
         self.anchors: list[str] = []
         self.asides = enclosures.asides
         self.next_aside = 0
-        self.md = _parser(dialect)
+        self.md = _parser(dialect, wanted(self.text))
         self.env: dict[str, Any] = {"lines": self.lines}
 
     def at(self, offset: int) -> int:
@@ -197,7 +197,9 @@ class _Reader:
             elif kind in ("blockquote_close", "indented_container_close", "definition_close"):
                 self.containers.pop()
             elif kind in ("bullet_list_open", "ordered_list_open"):
-                self.lists.append([self.out.new_id(), -1, int(kind[0] == "o"), 0])
+                # A list that goes on after something else says with which number.
+                begin = int(token.attrGet("start") or 1)
+                self.lists.append([self.out.new_id(), begin - 2, int(kind[0] == "o"), 0])
             elif kind in ("bullet_list_close", "ordered_list_close"):
                 self.lists.pop()
             elif kind == "list_item_open":
