@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,6 +13,8 @@ from kblint.errors import UserError
 
 PROFILES = ("starter", "recommended", "strict")
 FAIL_ON = ("error", "warning", "note", "never")
+Profile = Literal["starter", "recommended", "strict"]
+Level = Literal["error", "warning", "note"]
 
 
 class Assistant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,7 +38,7 @@ class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     paths: tuple[str, ...]
     ignore: tuple[str, ...] = ()
-    severity: dict[str, str] = {}
+    severity: dict[str, Level] = {}
 
 
 class NamedScope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,15 +60,15 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scopes: dict[str, tuple[str | NamedScope, ...]] = {}
     synonyms: tuple[tuple[str, ...], ...] = ()
     sources_of_truth: tuple[SourceOfTruth, ...] = ()
-    profile: str = "recommended"
+    profile: Profile = "recommended"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: dict[str, str] = {}
+    severity: dict[str, Level] = {}
     options: dict[str, dict[str, Any]] = {}
     overrides: tuple[Override, ...] = ()
     packs: tuple[str, ...] = ()
     allow_python_rules: bool = False
-    fail_on: str = "error"
+    fail_on: Literal["error", "warning", "note", "never"] = "error"
     today: datetime.date | None = None
 
 
@@ -92,19 +95,21 @@ def load(start: Path, explicit: Path | None = None) -> Loaded:
     start = start.resolve()
     for folder in (start, *start.parents):
         for name in FILE_NAMES:
-            if (folder / name).is_file():
+            # Unlike Path.is_file, this takes a folder that may not be opened for one that holds no configuration.
+            if os.path.isfile(folder / name):
                 return Loaded(_read(folder / name), folder, folder / name)
         pyproject = folder / "pyproject.toml"
-        if pyproject.is_file() and b"[tool.kblint" in pyproject.read_bytes():
+        if os.path.isfile(pyproject) and b"[tool.kblint" in pyproject.read_bytes():
             return Loaded(_read(pyproject), folder, pyproject)
     return Loaded(Config(), start)
 
 
 def _read(path: Path) -> Config:
-    from kblint.yaml_file import read_as
+    from kblint.yaml_file import as_type, read_yaml
 
     if path.name != "pyproject.toml":
-        return read_as(path, Config)
+        # An empty file, or one of comments, leaves everything as it is.
+        return as_type(read_yaml(path) or {}, Config, str(path), path)
     import sys
 
     if sys.version_info >= (3, 11):
@@ -115,7 +120,4 @@ def _read(path: Path) -> Config:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UserError(f"is not valid TOML: {error}", where=str(path)) from None
-    try:
-        return msgspec.convert(values.get("tool", {}).get("kblint", {}), Config)
-    except msgspec.ValidationError as error:
-        raise UserError(f"[tool.kblint]: {error}", where=str(path), help="docs/configuration.md lists all keys.") from None
+    return as_type(values.get("tool", {}).get("kblint", {}), Config, f"{path}: [tool.kblint]")

@@ -20,7 +20,7 @@ import msgspec
 
 from kblint import suppress
 from kblint.articles import source as sources
-from kblint.articles.discover import Found, discover
+from kblint.articles.discover import Found, discover, why_no_article
 from kblint.articles.includes import cycles, resolve_includes
 from kblint.articles.model import Article
 from kblint.articles.parse import Parsed, parse_all
@@ -44,7 +44,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     """A run: the root that paths count from, the configuration, the paths named, the date to take as today.
 
     ``configured`` says whether a configuration file was found. ``jobs`` is the number of processes, 0 for as many as help.
-    ``stdin`` gives the content of one article, by its path, in place of the file's.
+    ``stdin`` gives the content of one article, by its path, in place of the file's; ``stdin_named`` is false where the path
+    was made up, so that nothing can be told from it.
     """
 
     root: Path
@@ -56,6 +57,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     min_confidence: float | None = None
     suppressing: bool = True
     stdin: tuple[str, bytes] | None = None
+    stdin_named: bool = True
 
 
 class Analysis(msgspec.Struct, frozen=True):
@@ -110,7 +112,7 @@ def lint(request: Request) -> Report:
         skipped=tuple(sorted(skipped)),
         articles=sum(a.entry.path in found.targets for a in linted),
         known=len(linted),
-        suppressed=silenced,
+        suppressed=len(narrow(silenced, plan.targets)),
         source=lambda path: _text_of(path, plan),
     )
 
@@ -158,7 +160,7 @@ def analyse_one(article: Article, passed_over: str, plan: Plan) -> Analysis:
         return Analysis(_entry(article), passed_over=passed_over)
     path = article.path
     rules = [r for r in plan.selection.rules if plan.selection.runs(r, path)]
-    target = path in plan.targets or not article.source.text
+    target = path in plan.targets
     hits = run_article_rules(rules, article, plan.contexts) if target else []
     collected = {}
     for rule in rules:
@@ -194,19 +196,19 @@ def corpus_hits(analyses: Sequence[Analysis], plan: Plan) -> list[tuple[Rule, Hi
 
 def apply_suppressions(
     hits: Iterable[tuple[Rule, Hit]], analyses: Sequence[Analysis], rules: Sequence[Rule], plan: Plan, suppressing: bool
-) -> tuple[list[tuple[Rule, Hit]], int, list[tuple[Rule, Hit]]]:
-    """The hits that stay, how many were suppressed, and what is to be said about the suppressions themselves."""
+) -> tuple[list[tuple[Rule, Hit]], list[tuple[Rule, Hit]], list[tuple[Rule, Hit]]]:
+    """The hits that stay, those that were suppressed, and what is to be said about the suppressions themselves."""
     by_path: dict[str, list[suppress.Suppression]] = {}
     for analysis in analyses:
         by_path.setdefault(analysis.entry.path, []).extend(analysis.suppressions)
     used: Counter[tuple[str, int, str]] = Counter()
-    kept, silenced = [], 0
+    kept, silenced = [], []
     for rule, hit in hits:
         holding = suppress.holds(by_path.get(hit.place.path, ()), rule.code, rule.name, hit.place)
         for s in holding:
             used[s.place.path, s.place.start.offset, s.rule] += 1
         if holding and suppressing:
-            silenced += 1
+            silenced.append((rule, hit))
         else:
             kept.append((rule, hit))
     return kept, silenced, suppress.judge(analyses, rules, plan.selection.rules, plan.targets, used)
@@ -216,7 +218,7 @@ def narrow(hits: Iterable[tuple[Rule, Hit]], targets: frozenset[str]) -> list[tu
     """The hits that concern a target. A conflict of which only the other side is a target is told from that side."""
     narrowed = []
     for rule, hit in hits:
-        if hit.place.path in targets or not hit.place.text:
+        if hit.place.path in targets:
             narrowed.append((rule, hit))
             continue
         for i, related in enumerate(hit.related):
@@ -317,14 +319,15 @@ def _entry(article: Article) -> ArticleEntry:
 
 
 def _with_stdin(found: Found, request: Request) -> Found:
+    """With the article that standard input holds, if it is one of the knowledge base."""
     if not request.stdin:
         return found
     path = request.stdin[0]
-    return msgspec.structs.replace(
-        found,
-        articles=tuple(sorted({*found.articles, path})),
-        targets=frozenset({path}) if not request.paths else found.targets | {path},
-    )
+    targets = found.targets if request.paths else frozenset[str]()
+    why_not = why_no_article(path, request.config) if request.stdin_named else ""
+    if why_not:
+        return msgspec.structs.replace(found, targets=targets, skipped=(*found.skipped, (path, why_not)))
+    return msgspec.structs.replace(found, articles=tuple(sorted({*found.articles, path})), targets=targets | {path})
 
 
 def _nothing_found(request: Request) -> UserError:
@@ -335,7 +338,9 @@ def _nothing_found(request: Request) -> UserError:
             "no article was found", where=where, help=f"The configuration looks for {patterns} below {request.root}."
         )
     return UserError(
-        "no article was found", where=where, help="An article is a Markdown or an HTML file: name the folder that holds them."
+        "no article was found",
+        where=where,
+        help="An article is a Markdown or an HTML file: name the folder that holds them. An export (JSON, CSV) is named itself.",
     )
 
 

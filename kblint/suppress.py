@@ -82,6 +82,9 @@ def read_suppressions(article: Article) -> tuple[tuple[Suppression, ...], tuple[
             if matched and reason:
                 found.append(Suppression(matched.group(1), reason.group(1), whole.start, whole.end, place))
             else:
+                at = text.find(entry, key) if key >= 0 and isinstance(entry, str) and entry else -1
+                if at >= 0:
+                    place = article.span_place(Span(at, at + len(entry)))
                 broken.append(
                     Malformed(
                         f"The entry {str(entry)[:60]!r} under kblint_ignore names no rule or gives no reason.",

@@ -76,15 +76,55 @@ def as_type(values: Any, type_: type[T], where: str, path: Path | None = None) -
 def _in_words(where: str, path: Path | None, error: str, type_: type) -> UserError:
     problem, _, at = error.partition(" - at `")
     steps = re.findall(r"\.\.\.|[^.\[\]]+", at.rstrip("`").removeprefix("$"))
-    inside = f" in '{'.'.join(s for s in steps if s != '...')}'" if steps else ""
+    inside = _inside(steps)
+    allowed = list(_at(msgspec.inspect.type_info(type_), steps))
     unknown = re.fullmatch(r"Object contains unknown field `(.*)`", problem)
     if unknown:
-        known = sorted(set(_keys(msgspec.inspect.type_info(type_), steps)))
+        known = sorted({f.encode_name for a in allowed if isinstance(a, msgspec.inspect.StructType) for f in a.fields})
         hint = did_you_mean(unknown[1], known) or f"Known keys: {', '.join(known)}."
         return UserError(f"unknown key '{unknown[1]}'{inside}", where=where + _line(path, [*steps, unknown[1]]), help=hint)
+    place = where + _line(path, steps)
+    value = re.fullmatch(r"Invalid enum value '(.*)'", problem)
+    if value:
+        values = [str(v) for a in allowed if isinstance(a, msgspec.inspect.LiteralType) for v in a.values]
+        hint = did_you_mean(value[1], values) or f"It is one of: {', '.join(values)}."
+        return UserError(f"'{value[1]}' is not a value that it may have{inside}", where=place, help=hint)
     missing = re.fullmatch(r"Object missing required field `(.*)`", problem)
-    said = f"the key '{missing[1]}' is missing{inside}" if missing else f"{_plain(problem)}{inside}"
-    return UserError(said, where=where + _line(path, steps))
+    if missing:
+        return UserError(f"the key '{missing[1]}' is missing{inside}", where=place)
+    if "date" in problem:
+        return UserError(f"expected a date{inside}", where=place, help="Write it as YYYY-MM-DD, such as 2026-11-20.")
+    key = steps[-1] if steps and not steps[-1].isdigit() else ""
+    help = f'Write it in brackets, as in {key}: ["…"].' if key and problem == "Expected `array`, got `str`" else ""
+    return UserError(f"{_plain(problem)}{inside}", where=place, help=help)
+
+
+def _inside(steps: list[str]) -> str:
+    """Where the trouble is, in words: " in 'options.KB404'", " in entry 2 of 'overrides'"."""
+    said = ""
+    for step in steps:
+        if step.isdigit():
+            said = f"entry {int(step) + 1} of {said}" if said else f"entry {int(step) + 1}"
+        elif step != "...":
+            said = f"'{step}' of {said}" if said.startswith("entry") else f"{said[:-1]}.{step}'" if said else f"'{step}'"
+    return f" in {said}" if said else ""
+
+
+def _at(info: Any, steps: list[str]) -> Iterator[Any]:
+    """The types that a value may have where the steps lead to."""
+    if isinstance(info, msgspec.inspect.UnionType):
+        for one in info.types:
+            yield from _at(one, steps)
+    elif not steps:
+        yield info
+    elif isinstance(info, msgspec.inspect.StructType):
+        for field in info.fields:
+            if field.encode_name == steps[0]:
+                yield from _at(field.type, steps[1:])
+    elif isinstance(info, msgspec.inspect.DictType):
+        yield from _at(info.value_type, steps[1:])
+    elif isinstance(info, msgspec.inspect.VarTupleType | msgspec.inspect.ListType):
+        yield from _at(info.item_type, steps[1:])
 
 
 def _plain(problem: str) -> str:
@@ -96,7 +136,6 @@ def _plain(problem: str) -> str:
         ("`int`", "a whole number"),
         ("`null`", "nothing"),
         ("Expected", "expected"),
-        ("Invalid enum value", "not one of the values it may have:"),
     ):
         problem = problem.replace(theirs, ours)
     return problem
@@ -124,20 +163,3 @@ def _line(path: Path | None, steps: list[str]) -> str:
                 line = named[0][0].start_mark.line + 1
             nodes = [value for _, value in named]
     return f":{line}"
-
-
-def _keys(info: Any, steps: list[str]) -> Iterator[str]:
-    """The keys that a value may have where the steps lead to."""
-    if isinstance(info, msgspec.inspect.UnionType):
-        for one in info.types:
-            yield from _keys(one, steps)
-    elif isinstance(info, msgspec.inspect.StructType):
-        for field in info.fields:
-            if not steps:
-                yield field.encode_name
-            elif field.encode_name == steps[0]:
-                yield from _keys(field.type, steps[1:])
-    elif isinstance(info, msgspec.inspect.DictType) and steps:
-        yield from _keys(info.value_type, steps[1:])
-    elif isinstance(info, (msgspec.inspect.VarTupleType, msgspec.inspect.ListType)):
-        yield from _keys(info.item_type, steps[1:] if steps else steps)

@@ -71,7 +71,22 @@ today: 2026-11-20
     [
         ("profile: strict\nartcles: []\n", "unknown key 'artcles'", "kblint.yaml:2", "Did you mean 'articles'?"),
         ("assistant:\n  name: [Ada]\n", "unknown key 'name' in 'assistant'", "kblint.yaml:2", "Did you mean 'names'?"),
-        ("articles: help/\n", "expected a list, got text in 'articles'", "kblint.yaml:1", ""),
+        ("articles: help/\n", "expected a list, got text in 'articles'", "kblint.yaml:1", 'articles: ["…"]'),
+        ("fail_on: errors\n", "'errors' is not a value that it may have in 'fail_on'", "kblint.yaml:1", "Did you mean 'error'?"),
+        (
+            "\nprofile: strickt\n",
+            "'strickt' is not a value that it may have in 'profile'",
+            "kblint.yaml:2",
+            "Did you mean 'strict'?",
+        ),
+        (
+            "severity: {KB101: eror}\n",
+            "'eror' is not a value that it may have in 'severity'",
+            "kblint.yaml:1",
+            "Did you mean 'error'?",
+        ),
+        ("today: tomorrow\n", "expected a date in 'today'", "kblint.yaml:1", "YYYY-MM-DD"),
+        ("overrides:\n  - path: [a]\n", "unknown key 'path' in entry 1 of 'overrides'", "kblint.yaml:2", "Did you mean 'paths'?"),
         ("a: b: c\n", "is not valid YAML", "kblint.yaml:1", ""),
         ("profile: !!python/object/apply:os.system [true]\n", "is not valid YAML", "kblint.yaml:1", ""),
     ],
@@ -88,3 +103,17 @@ def test_errors_say_what_where_and_what_to_do(tmp_path: Path, text: str, said: s
 def test_a_named_configuration_must_exist(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no such configuration"):
         load(tmp_path, tmp_path / "other.yaml")
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n"])
+def test_an_empty_file_changes_nothing(tmp_path: Path, text: str) -> None:
+    (tmp_path / "kblint.yaml").write_text(text)
+    assert load(tmp_path).config == Config()
+
+
+def test_a_misspelt_key_in_pyproject_is_said_as_in_yaml(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.kblint]\nprofil = "strict"\n')
+    with pytest.raises(UserError) as error:
+        load(tmp_path)
+    assert "unknown key 'profil'" in error.value.message
+    assert error.value.help == "Did you mean 'profile'?"

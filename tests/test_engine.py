@@ -190,3 +190,22 @@ def test_standard_input_takes_the_place_of_a_file(tmp_path: Path) -> None:
     report = run(tmp_path, stdin=("new.md", LOOP.encode()))
     assert rules(report) == [("KB101", "new.md")]
     assert report.source("new.md") == LOOP
+
+
+def test_files_that_were_not_named_are_not_told_of(tmp_path: Path) -> None:
+    accepted = "<!-- kblint: ignore[KB101] -- people answer there -->\nContact support.\n"
+    write(tmp_path, fine="# Fine\n", other=accepted, latin="Gr\u00fc\u00dfe".encode("latin-1"))
+    (tmp_path / "gone.md").symlink_to(tmp_path / "nowhere.md")
+    report = run(tmp_path, "fine.md")
+    assert (report.findings, report.skipped, report.suppressed) == ((), (), 0)
+    everything = run(tmp_path)
+    assert everything.suppressed == 1
+    assert [s.path for s in everything.skipped] == ["gone.md", "latin.md"]
+
+
+def test_standard_input_that_is_no_article_is_said(tmp_path: Path) -> None:
+    write(tmp_path, kb__loop=LOOP)
+    config = Config(articles=("kb/*.md",))
+    report = run(tmp_path, config=config, configured=True, stdin=("README.md", LOOP.encode()))
+    assert report.findings == ()
+    assert [(s.path, s.reason) for s in report.skipped] == [("README.md", "it is not among the configured articles")]

@@ -85,25 +85,30 @@ def discover(root: Path, config: Config, paths: Sequence[Path], configured: bool
     targets = {a for a in articles if not paths or any(_below(a, f) for f in folders)} | (set(files) & articles)
     for file in files:
         if file not in articles and file not in unreadable:
-            skipped.setdefault(file, _why_not(file, excluded.match_file(file), wanted is not None))
+            skipped.setdefault(file, why_no_article(file, config) or "it lies in a hidden or a foreign folder")
 
     def keep(path: str) -> bool:
         return not paths or path in files or any(_below(path, f) for f in folders)
 
     return Found(
         tuple(sorted(articles)),
-        frozenset(targets),
+        frozenset(targets | {path for path in unreadable if keep(path)}),
         tuple(sorted((p, r) for p, r in skipped.items() if keep(p))),
         tuple(sorted(unreadable.items())),
     )
 
 
-def _why_not(path: str, excluded: bool, configured: bool) -> str:
-    if excluded:
+def why_no_article(path: str, config: Config) -> str:
+    """Why a file is no article of the knowledge base, by its path; nothing when it is one."""
+    import pathspec
+
+    if pathspec.PathSpec.from_lines("gitignore", config.exclude).match_file(path):
         return "the configuration excludes it"
     if not path.lower().endswith(MARKDOWN + HTML + exports.ENDINGS):
         return _NO_ARTICLE
-    return "it is not among the configured articles" if configured else "it lies in a hidden or a foreign folder"
+    if config.articles and not pathspec.PathSpec.from_lines("gitignore", config.articles).match_file(path):
+        return "it is not among the configured articles"
+    return ""
 
 
 def _inside(root: Path, path: Path) -> str | None:

@@ -155,6 +155,7 @@ def _weight(node: Any, known: dict[int, int]) -> int:
 
 def _words(problem: str) -> str:
     return {
+        "mapping values are not allowed in this context": "a value contains a colon, or a line is indented wrongly",
         "mapping values are not allowed here": "a value contains a colon, or a line is indented wrongly",
         "could not find expected ':'": "a line has no colon after its key",
         "while scanning a simple key": "a line has no colon after its key",

@@ -35,7 +35,8 @@ def parse_all(source: Source, config: Config) -> list[Parsed]:
         if export.problem:
             name = posixpath.basename(source.path)
             article = Article(source.path, name, "", source, {}, "", (), problems=(export.problem,))
-            return [Parsed(article, export.problem.message.rstrip(".").lower())]
+            why = export.problem.message.rstrip(".")
+            return [Parsed(article, why[0].lower() + why[1:])]
         return [_exported(source, item, config) for item in export.articles]
     return [Parsed(article := parse(source, config), _foreign(article))]
 

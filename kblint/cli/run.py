@@ -50,6 +50,7 @@ def request(
         min_confidence=min_confidence,
         suppressing=not no_suppress,
         stdin=(_below(root, stdin_filename or _STDIN_NAME), sys.stdin.buffer.read()) if STDIN in paths else None,
+        stdin_named=bool(stdin_filename),
     )
 
 

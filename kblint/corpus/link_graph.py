@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 import msgspec
 
@@ -45,6 +45,7 @@ class LinkGraph:
         self._by_path: dict[str, ArticleEntry] = {}
         self._by_end: dict[str, ArticleEntry] = {}
         self._by_url: dict[str, ArticleEntry] = {}
+        self._nearest: dict[str, str] = {}
         self._folders: set[str] = set()
         self._folder_ends: set[str] = set()
         self._url_base = article_url.split("{", 1)[0] if "{" in article_url else ""
@@ -93,10 +94,7 @@ class LinkGraph:
             return _anchored(source, target[1:])
         if _SCHEME.match(target) or target.startswith("//"):
             return self._url(target)
-        try:
-            parts = urlsplit(target)
-        except ValueError:
-            return Target()
+        parts = _split(target)
         path, fragment = unquote(parts.path), parts.fragment
         if not path:
             return _anchored(source, fragment) if fragment else Target()
@@ -151,11 +149,13 @@ class LinkGraph:
 
     def nearest(self, target: str) -> str:
         """The path of the article whose path is most like a link's that leads nowhere, or nothing."""
-        from rapidfuzz import fuzz, process
+        wanted = _stem(unquote(_split(target).path)).rpartition("/")[2]
+        if wanted not in self._nearest:
+            from rapidfuzz import fuzz, process
 
-        wanted = _stem(unquote(urlsplit(target).path)).rpartition("/")[2]
-        best = process.extractOne(wanted, list(self._names), scorer=fuzz.ratio, score_cutoff=70)
-        return self._names[best[0]] if best else ""
+            best = process.extractOne(wanted, list(self._names), scorer=fuzz.ratio, score_cutoff=70)
+            self._nearest[wanted] = self._names[best[0]] if best else ""
+        return self._nearest[wanted]
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -189,8 +189,16 @@ def _stem(path: str) -> str:
     return folder if name in ("index", "readme", "_index") and folder else key.strip("/").rstrip(".")
 
 
+def _split(address: str) -> SplitResult:
+    """The parts of an address; one that cannot be an address has none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
+
+
 def _url_key(url: str) -> str:
-    parts = urlsplit(url)
+    parts = _split(url)
     return f"{parts.netloc.lower().removeprefix('www.')}/{_stem(unquote(parts.path))}"
 
 

@@ -24,7 +24,6 @@ import pathspec
 
 from kblint.config import PROFILES, Config
 from kblint.errors import did_you_mean
-from kblint.finding import LEVELS
 from kblint.rules.declaration import option_values
 from kblint.rules.errors import RuleError
 from kblint.rules.interface import Context
@@ -62,12 +61,6 @@ class Selection(msgspec.Struct, frozen=True):
 
 def select_rules(rules: Sequence[Rule], config: Config) -> Selection:
     """Applies profile, select, ignore, severity and overrides; RuleError for whatever names nothing."""
-    if config.profile not in PROFILES:
-        raise RuleError(
-            f"there is no profile '{config.profile}'",
-            where="profile",
-            help=did_you_mean(config.profile, PROFILES) or _one_of(PROFILES),
-        )
     if config.select:
         selected = _specific(rules, config.select, "select")
     else:
@@ -135,10 +128,6 @@ def _specific(rules: Sequence[Rule], selectors: Iterable[str], where: str) -> di
 def _levels(rules: Sequence[Rule], severity: Mapping[str, str], where: str) -> dict[str, str]:
     ranked: dict[str, tuple[int, str]] = {}
     for selector, level in severity.items():
-        if level not in LEVELS:
-            raise RuleError(
-                f"'{level}' is no level", where=f"{where}: {selector}", help=did_you_mean(level, LEVELS) or _one_of(LEVELS)
-            )
         some, rank = _matching(rules, selector, where)
         for rule in some:
             if rank >= ranked.get(rule.code, (0, ""))[0]:
@@ -150,7 +139,3 @@ def _unknown(rules: Sequence[Rule], selector: str, where: str) -> RuleError:
     known = [*(r.code for r in rules), *(r.name for r in rules)]
     hint = did_you_mean(selector, known) or "'kblint rules' lists all."
     return RuleError(f"there is no rule '{selector}'", where=where, help=hint)
-
-
-def _one_of(words: Sequence[str]) -> str:
-    return f"It is one of: {', '.join(words)}."

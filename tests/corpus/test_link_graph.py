@@ -52,6 +52,8 @@ GRAPH = LinkGraph(ENTRIES.values(), "https://help.acme.example/a/{id}")
         ("docs/start.mdx", "{{ site.url }}/x", None),
         ("docs/start.mdx", "mailto:a@b.example", None),
         ("docs/start.mdx", "../../outside/x.md", None),
+        ("docs/start.mdx", "http://[::1", None),
+        ("docs/start.mdx", "//[bad", None),
     ],
 )
 def test_links_that_lead_somewhere(source: str, link: str, leads_to: str | None) -> None:
