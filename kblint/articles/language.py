@@ -22,8 +22,23 @@ _ENGLISH = frozenset(
     """.split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-# Fewer words say too little; fewer than one stop word in twenty is no English prose (real articles: one in three).
-_MIN_WORDS, _MIN_SHARE = 60, 0.05
+_PROSE = frozenset({"title", "description", "summary", "heading", "paragraph", "item", "caption"})
+# The commonest words of the languages that help centres are translated into, without those that English has, too.
+_COMMONEST = {
+    "de": "der das und ist nicht sie ein eine einen mit für auf den dem des von zu werden wird können oder wenn auch bei nach ihre ihren sind",
+    "es": "el los las una es para con por su que del como puede más usted está si al sus tu y de la en",
+    "fr": "le les des une est vous nous pour dans avec sur votre vos qui que pas ne sont cette ce où être avez peut plus et la du",
+    "it": "il gli una è per con che di non sono del della può questo nel tuo si la le dei",
+    "nl": "het een en van je niet met voor op zijn wordt kunt uw deze dat de naar bij ook te",
+    "pt": "os uma é para com por seu sua você não que do da dos das em na ao pode sua mais e o",
+}
+_FOREIGN = {
+    word: [code for code, words in _COMMONEST.items() if word in words.split()]
+    for words in _COMMONEST.values()
+    for word in words.split()
+}
+# In prose one word in three is a stop word. Where fewer than one in thirty is English, it is some other language.
+_MIN_WORDS, _MIN_SHARE = 80, 0.03
 
 
 def language_of(path: str, metadata: dict[str, Any], stated: str, blocks: tuple[Block, ...]) -> str:
@@ -51,16 +66,25 @@ _KNOWN_LOCALES = frozenset(
 
 
 def _guess(blocks: tuple[Block, ...]) -> str:
-    count = english = other = 0
+    """Tells a language from running text; tables and lists of names have too few of its commonest words to tell anything."""
+    count = english = other = accented = 0
+    foreign = dict.fromkeys(_COMMONEST, 0)
     for block in blocks:
-        if block.kind in ("code", "image"):
+        if block.kind not in _PROSE:
             continue
         for word in _WORD.findall(fold(block.text)):
             count += 1
             english += word in _ENGLISH
             other += ord(word[0]) > 0x24F
+            accented += not word.isascii()
+            for code in _FOREIGN.get(word, ()):
+                foreign[code] += 1
         if count > 400:
             break
-    if count >= _MIN_WORDS and (english / count < _MIN_SHARE or other > count / 2):
+    likeliest = max(foreign, key=lambda code: foreign[code])
+    if foreign[likeliest] >= 3 and foreign[likeliest] > 2 * english:
+        return likeliest
+    if other > count / 2 and other >= 5:
         return "und"
-    return "en"
+    # A list of English names has no stop words, either, but no foreign letters.
+    return "und" if count >= _MIN_WORDS and english / count < _MIN_SHARE < accented / count else "en"

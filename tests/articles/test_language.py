@@ -1,0 +1,48 @@
+"""Which articles are in English."""
+
+from __future__ import annotations
+
+import pytest
+
+from kblint.articles.model import Source
+from kblint.articles.parse import parse
+from kblint.config import Config
+
+
+def language(text: str, path: str = "a.md") -> str:
+    return parse(Source(path, text), Config()).language
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "# Retours\n\nVous pouvez retourner un article dans les trente jours. Le remboursement arrive ensuite sur votre compte.\n",
+            "fr",
+        ),
+        ("# Rückgabe\n\nSie können den Artikel nicht mehr zurückgeben, wenn die Frist abgelaufen ist.\n", "de"),
+        ("# Devoluciones\n\nPuede devolver el artículo en los treinta días y recibir el dinero en su cuenta.\n", "es"),
+        ("# Devoluções\n\nVocê pode devolver o produto em até trinta dias e não paga nada por isso.\n", "pt"),
+        (
+            "# 返品\n\n商品は三十日以内に返品できます。返金は五日以内に行われます。お問い合わせください。ご注文番号をご用意ください。詳細はこちら。\n",
+            "und",
+        ),
+        ("# Возврат\n\nТовар можно вернуть в течение тридцати дней после покупки.\n", "und"),
+        ("# Palautukset\n\n" + "Voit palauttaa tuotteen kolmenkymmenen päivän kuluessa. Hyvitys näkyy tililläsi myöhemmin. " * 9, "und"),
+        ("# Returns\n\nYou can return it.\n", "en"),
+        ("# Price list\n\n| Item | Price |\n|---|---|\n" + "".join(f"| Boot {n} | ${n}.00 |\n" for n in range(90)), "en"),
+        ("# Communities\n\n" + "".join(f"- [Acme Peak Walkers {n}](https://x.example/{n})\n" for n in range(9)), "en"),
+        ("# De la Cruz\n\nThe award of the Casa de la Cruz goes to the walkers of the year.\n", "en"),
+        ("---\nlang: pt-BR\n---\nText.\n", "pt"),
+    ],
+)
+def test_a_language_is_told_from_its_words(text: str, expected: str) -> None:
+    assert language(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("pt-br/a.md", "pt"), ("docs/de/a.md", "de"), ("a._es.md", "es"), ("en/a.md", "en"), ("it/a.md", "en"), ("id/a.md", "en")],
+)
+def test_or_from_its_path(path: str, expected: str) -> None:
+    assert language("Text.\n", path) == expected
