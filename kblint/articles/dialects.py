@@ -96,7 +96,9 @@ _TEMPLATE = re.compile(r"\{%-?|\{\{[<%]?-?|\{#(?=[\s-])|\{/\*|<!--")
 _DIRECTIVE = re.compile(r"^[ \t>]{0,12}(:{3,})([^\n]*)$", re.MULTILINE)
 _DIRECTIVE_NAME = re.compile(r"[ \t]*\{?[ \t]*[.#]?([A-Za-z][\w-]*)\}?[ \t]*")
 _BLOCK_NAME = re.compile(r"\{(?:%|\{[<%])-?\s*(/?)\s*([A-Za-z_][\w-]*)")
-_QUOTED = re.compile(r"""\b(title|summary|label|header|name|subtitle|description|caption|text|alt)\s*=\s*(?:"([^"\n]{0,400})"|'([^'\n]{0,400})')""")
+_QUOTED = re.compile(
+    r"""\b(title|summary|label|header|name|subtitle|description|caption|text|alt)\s*=\s*(?:"([^"\n]{0,400})"|'([^'\n]{0,400})')"""
+)
 _WORDS = re.compile(r"""\s(?:"([^"\n]{1,200})"|'([^'\n]{1,200})')""")
 _CALLOUT_TAGS = {
     "callout",
@@ -155,7 +157,8 @@ _PLAIN_IMPORT = re.compile(r"^import[ \t]+[\w{*][^\n]{0,500}?[ \t]from[ \t]+[\"'
 _JSX_STRING = re.compile(r"""\{[ \t]{0,20}(?:"([^"{}\n]{0,2000})"|'([^'{}\n]{0,2000})'|`([^`\n]{0,2000})`)[ \t]{0,20}\}""")
 # Lines that a generator replaces: PyMdown's snippets, tables of contents, abbreviations.
 _REPLACED_LINE = re.compile(
-    r"^[ \t]{0,12}(?:-{1,8}8<-{1,8}[^\n]*|\[TOC\][ \t\r]*|\[\[_?toc_?\]\][ \t\r]*|\*\[[^\]\n]{1,80}\]:[^\n]*)$", re.MULTILINE | re.IGNORECASE
+    r"^[ \t]{0,12}(?:-{1,8}8<-{1,8}[^\n]*|\[TOC\][ \t\r]*|\[\[_?toc_?\]\][ \t\r]*|\*\[[^\]\n]{1,80}\]:[^\n]*)$",
+    re.MULTILINE | re.IGNORECASE,
 )
 _ICON = re.compile(r":(?:material|fontawesome|octicons|simple)-[a-z0-9-]{1,80}:")
 _KRAMDOWN = re.compile(r"\{::?/?[^{}\n]{0,200}\}")
@@ -254,7 +257,11 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
         _drop(masked, _IMPORT if mdx else _PLAIN_IMPORT, start, code)
     if "8<-" in text or "]:" in text or "toc]" in text or "TOC]" in text:
         _drop(masked, _REPLACED_LINE, start, code)
-    if "-" in text and ":" in text and (":material-" in text or ":fontawesome-" in text or ":octicons-" in text or ":simple-" in text):
+    if (
+        "-" in text
+        and ":" in text
+        and (":material-" in text or ":fontawesome-" in text or ":octicons-" in text or ":simple-" in text)
+    ):
         _drop(masked, _ICON, start, code)
     dialect = Dialect(mdx=mdx, indented_code=not (mdx or components))
     return Masked(masked.result(), Enclosures(found.enclosures, found.asides), found.anchors, dialect)
@@ -509,7 +516,7 @@ def _jsx_string(masked: _Mask, found: re.Match[str]) -> None:
 
 def _directives(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Found) -> None:
     text = masked.text
-    open_at: list[tuple[str, str, int]] = []
+    open_at: list[tuple[int, str, str, int]] = []
     for found in _DIRECTIVE.finditer(text, start):
         if _inside(found.start(), code):
             continue
@@ -522,11 +529,12 @@ def _directives(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fo
             if begin < end:
                 out.asides.append(Aside(begin, end, "caption", found.span(), markdown=True))
             if not text.endswith(":::", found.start(), found.end()):
-                open_at.append((kind, _plain(text[begin:end]), found.start(1)))
-        elif open_at and not found.group(2).strip():
-            kind, title, begin = open_at.pop()
+                open_at.append((len(found.group(1)), kind, _plain(text[begin:end]), found.start(1)))
+        elif open_at and not found.group(2).strip() and open_at[-1][0] <= len(found.group(1)):
+            # Fewer colons than what is open has cannot close it.
+            _, kind, title, begin = open_at.pop()
             out.enclosures.append(Enclosure(begin, found.start(), kind, title))
-    out.enclosures.extend(Enclosure(begin, len(text), kind, title) for kind, title, begin in open_at)
+    out.enclosures.extend(Enclosure(begin, len(text), kind, title) for _, kind, title, begin in open_at)
 
 
 def _directive_title(text: str, start: int, end: int, bare: bool) -> tuple[int, int]:
@@ -542,7 +550,9 @@ def _directive_title(text: str, start: int, end: int, bare: bool) -> tuple[int, 
     stop = end if braces < 0 else braces
     while stop > start and text[stop - 1] in " \t\r:":
         stop -= 1
-    return (start, stop) if bare and not text.startswith("}", start) and any(c.isalpha() for c in text[start:stop]) else (end, end)
+    return (
+        (start, stop) if bare and not text.startswith("}", start) and any(c.isalpha() for c in text[start:stop]) else (end, end)
+    )
 
 
 _MARKUP = re.compile(r"<[^<>]{0,300}>|[*_`]{1,3}|\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")

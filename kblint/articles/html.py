@@ -95,6 +95,7 @@ class InlineTags:
         self.dialect = dialect
         self.anchors = anchors
         self.silent = ""
+        self.components = 0
 
     def read(self, view: View, start: int, end: int) -> None:
         """Reads ``view.text[start:end]``, which the Markdown parser took for a tag or a comment."""
@@ -107,7 +108,14 @@ class InlineTags:
         identity = _identity(tag)
         if identity:
             self.anchors.append(identity)
-        if name not in KNOWN and not self.dialect.mdx:
+        if tag.name[0].isupper() and name not in _MARKS and (tag.get("href") or (tag.closing and self.components)):
+            # A component that leads elsewhere; the others are masked.
+            self.components += -1 if tag.closing else 1
+            if tag.closing:
+                self.builder.close("link", view.end(end))
+            else:
+                self.builder.open("link", view.at(start), tag.get("href"))
+        elif name not in KNOWN and not self.dialect.mdx:
             self.builder.literal(start, end)
         elif name in _HIDDEN:
             self.silent = "" if tag.closing else "" if tag.self_closing else name
@@ -474,7 +482,11 @@ class _Reader:
             identity = _identity(tag)
             if identity:
                 self.anchors.append(identity)
-            if not tag.closing and not tag.self_closing and (name in _HIDDEN or name in self.chrome or (self.page and _is_around(tag, name))):
+            if (
+                not tag.closing
+                and not tag.self_closing
+                and (name in _HIDDEN or name in self.chrome or (self.page and _is_around(tag, name)))
+            ):
                 if name in _BLOCKS:
                     self._flush(found)
                 at = self._skip(name, at, end)
@@ -524,7 +536,13 @@ class _Reader:
         text = self.view.text
         while begin < end and text[begin].isspace():
             begin += 1
-        if self.inline and not self.in_pre and begin < end and _MARKDOWN.search(text, begin, end):
+        if (
+            self.inline
+            and not self.in_pre
+            and begin < end
+            and _MARKDOWN.search(text, begin, end)
+            and text.find("<code", begin, end) < 0
+        ):
             while text[end - 1].isspace():
                 end -= 1
             builder = self.inline(begin, end)
@@ -538,6 +556,9 @@ class _Reader:
         table = self.tables[-1] if self.tables and self.tables[-1].cell else None
         if table and kind in ("paragraph", "item"):
             kind, cell = "cell", table.place()
+        if kind == "caption" and self.containers and self.containers[-1][0] == "dt":
+            name, container = self.containers[-1]
+            self.containers[-1] = (name, Container(container.kind, container.id, builder.text.strip()))
         outer = self.around(self.view.at(begin)) if self.around and begin < len(text) else ()
         within = (*outer, *self.base, *(c for _, c in self.containers))
         source_end = self.view.end(len(text)) if text else 0
@@ -546,9 +567,6 @@ class _Reader:
         made = self.out.add(kind, builder, level=self.level, item=item, cell=cell, within=within)
         if made and cell and table:
             table.made(made.text)
-        if made and kind == "caption" and self.containers and self.containers[-1][0] == "dt":
-            name, container = self.containers[-1]
-            self.containers[-1] = (name, Container(container.kind, container.id, made.text))
         self.builder = TextBuilder(self.view, collapse=True)
 
     def _block_tag(self, tag: Tag, name: str) -> None:

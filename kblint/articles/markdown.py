@@ -506,10 +506,12 @@ def _read_tokens(tokens: list[Token], view: View, base: int, builder: TextBuilde
             builder.close("link", view.end(end))
         elif kind in _PAIRED:
             name, opens = _PAIRED[kind]
+            # Of the two characters of a strong mark, the parser keeps the inner one.
+            outer = len(token.markup) - (end - start)
             if opens:
-                builder.open(name, view.at(start))
+                builder.open(name, view.at(start - outer))
             else:
-                builder.close(name, view.end(end))
+                builder.close(name, view.end(end + outer))
         elif kind == "image":
             image = TextBuilder(view)
             _read_tokens(token.children or [], view, start + 2, image, html.InlineTags(image, tags.dialect, tags.anchors))

@@ -254,3 +254,279 @@ def test_identity_title_and_url() -> None:
 def test_deep_nesting_is_read_to_the_bottom() -> None:
     article = read("".join("  " * n + f"- level {n}\n" for n in range(40)))
     assert article.blocks[-1].text == "level 39"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ('!!!note "About **late** refunds"\n    Contact us.\n', "callout", "About late refunds"),
+        ('!!! info ""\n    Contact us.\n', "callout", ""),
+        ("!!! danger inline end\n    Contact us.\n", "callout", "danger"),
+        (":::note On refunds\nContact us.\n:::\n", "callout", "On refunds"),
+        ('::::tip{title="On refunds"}\n\n:::\nContact us.\n::::\n', "callout", "On refunds"),
+        ("::: {.callout-note}\nContact us.\n:::\n", "callout", ""),
+        ('{% callout type="warning" title="On refunds" %}\nContact us.\n{% /callout %}\n', "callout", "On refunds"),
+        ('{% tab "Pro plan" %}\nContact us.\n{% endtab %}\n', "tab", "Pro plan"),
+        ('{{% notice warning "On refunds" %}}\nContact us.\n{{% /notice %}}\n', "callout", "On refunds"),
+        ('{{< tab header="Pro plan" >}}\nContact us.\n{{< /tab >}}\n', "tab", "Pro plan"),
+        ('<Step title={"Pro plan"}>Contact us.</Step>\n', "step", "Pro plan"),
+        ('<TabItem value="pro" label="Pro plan">\n\nContact us.\n\n</TabItem>\n', "tab", "Pro plan"),
+    ],
+)
+def test_a_title_is_what_a_reader_sees_and_is_text(text: str, kind: str, title: str) -> None:
+    article = read(text + "\nAfter.\n", "a.md")
+    within = block(article, "Contact us.").within
+    assert [(c.kind, c.title) for c in within] == [(kind, title)]
+    captions = [b for b in article.blocks if b.kind == "caption"]
+    assert [b.text for b in captions] == ([title] if title and title != "danger" else [])
+    assert all(b.within == within for b in captions)
+    assert block(article, "After.").within == ()
+
+
+def test_nested_directives_close_from_the_inside() -> None:
+    article = read("::::note Outer\n\nOne.\n\n:::tip\nTwo.\n:::\n\nThree.\n\n::::\n\nFour.\n")
+    assert [(b.text, [c.title for c in b.within]) for b in article.blocks if b.kind == "paragraph"] == [
+        ("One.", ["Outer"]),
+        ("Two.", ["Outer", ""]),
+        ("Three.", ["Outer"]),
+        ("Four.", []),
+    ]
+
+
+def test_what_components_show_of_their_attributes_is_text() -> None:
+    article = read(
+        """
+        <CardGroup cols={2}>
+          <Card title="Late refunds" icon="clock" href="/late" description="Ask &amp; wait." />
+          <Image src="/a.png" alt="The refund button" width={10} />
+        </CardGroup>
+
+        Read <Link href="/terms">our terms</Link> first.
+        """,
+        "a.mdx",
+    )
+    assert texts(article) == [
+        ("caption", "Late refunds"),
+        ("caption", "Ask & wait."),
+        ("image", "The refund button"),
+        ("paragraph", "Read our terms first."),
+    ]
+    assert [(link.target, link.text) for link in article.links] == [("/late", "Late refunds"), ("/terms", "our terms")]
+    assert [c.kind for c in article.blocks[1].within] == ["card"]
+
+
+def test_jsx_in_a_markdown_file() -> None:
+    article = read(
+        """
+        import Tabs from '@theme/Tabs';
+
+        <Note>Please wait{" "}
+        for us.</Note>
+
+        {/* never
+        shown */}
+
+        <CodeTab label="a.toml">
+        {`[build]
+
+        builder = "x"`}
+        </CodeTab>
+
+        <span style={{color: "red"}}>Red</span> <img src="a.png" alt="A dot" style={{width: 5}} />
+        """
+    )
+    assert texts(article) == [
+        ("paragraph", "Please wait for us."),
+        ("caption", "a.toml"),
+        ("code", '[build]\n\nbuilder = "x"'),
+        ("paragraph", "Red"),
+        ("image", "A dot"),
+    ]
+
+
+def test_what_is_to_be_filled_in_is_text() -> None:
+    article = read("Write <Your name> or <Name>, then send it to <Team A>.\n")
+    assert article.blocks[0].text == "Write <Your name> or <Name>, then send it to <Team A>."
+
+
+def test_wikilinks_are_links_with_their_label() -> None:
+    article = read("See [[Late refunds]], [[terms#Fees|our fees]] and ![[Notice]].\n\n![[flow.png|The flow]] [[1]](/one)\n")
+    assert [b.text for b in article.blocks] == ["See Late refunds, our fees and Notice.", "[1]", "The flow"]
+    assert [(link.target, link.text) for link in article.links] == [
+        ("Late refunds", "Late refunds"),
+        ("terms#Fees", "our fees"),
+        ("Notice", "Notice"),
+        ("/one", "[1]"),
+    ]
+    assert article.blocks[2].target == "flow.png"
+
+
+def test_code_in_brackets_is_no_wikilink() -> None:
+    assert read("Use [[ -e file ]] and [[1, 2], [3]].\n").blocks[0].text == "Use [[ -e file ]] and [[1, 2], [3]]."
+
+
+def test_footnotes_are_read_where_they_stand() -> None:
+    article = read(
+        "We refund.[^1] Always.[^none]\n\n[^1]: Within 30 days.\n    Of delivery.\n[^b]: Or **not**.\n\n    Never.\n\nEnd.\n"
+    )
+    assert [[s.text for s in b.sentences] for b in article.blocks] == [
+        ["We refund.", "Always.[^none]"],
+        ["Within 30 days.", "Of delivery."],
+        ["Or not."],
+        ["Never."],
+        ["End."],
+    ]
+
+
+def test_definitions_stand_under_their_terms() -> None:
+    article = read("Pro plan\n: Refunds take 30 days.\n\n    - always\n\nFree plan\n\n:   None.\n\nEnd. Time: 5.\n")
+    assert [(b.kind, b.text, [c.title for c in b.within]) for b in article.blocks] == [
+        ("caption", "Pro plan", []),
+        ("paragraph", "Refunds take 30 days.", ["Pro plan"]),
+        ("item", "always", ["Pro plan"]),
+        ("caption", "Free plan", []),
+        ("paragraph", "None.", ["Free plan"]),
+        ("paragraph", "End. Time: 5.", []),
+    ]
+
+
+def test_definitions_in_html_stand_under_their_terms() -> None:
+    article = read("<dl><dt>Pro</dt><dd>30 days</dd><dt>Free<dd>None</dl><p>End</p>", "a.html")
+    assert [(b.kind, b.text, [c.title for c in b.within]) for b in article.blocks] == [
+        ("caption", "Pro", ["Pro"]),
+        ("paragraph", "30 days", ["Pro"]),
+        ("caption", "Free", ["Free"]),
+        ("paragraph", "None", ["Free"]),
+        ("paragraph", "End", []),
+    ]
+
+
+def test_boxes_to_tick_and_highlights_are_markup() -> None:
+    article = read("- [ ] Open\n- [x] ==Done== here\n- [y] 4 == 5\n")
+    assert [b.text for b in article.blocks] == ["Open", "Done here", "[y] 4 == 5"]
+
+
+def test_markdown_inside_html_is_read() -> None:
+    article = read(
+        """
+        <div class="alert">
+          <p>**Never** use it, see [our terms](/terms).</p>
+          <p>Write <code>a*b*c</code>.</p>
+          <ul><li>One `x`</li></ul>
+          <pre>**raw**</pre>
+        </div>
+        """
+    )
+    assert texts(article) == [
+        ("paragraph", "Never use it, see our terms."),
+        ("paragraph", "Write a*b*c."),
+        ("item", "One x"),
+        ("code", "**raw**"),
+    ]
+    assert [(link.target, link.text) for link in article.links] == [("/terms", "our terms")]
+
+
+def test_a_list_that_goes_on_keeps_its_numbers() -> None:
+    article = read("1. one\n2. two\n\n```\nx\n```\n\n3. three\n\n<ol start='4'><li>four</li></ol>\n")
+    assert [(b.text, b.item.index) for b in article.blocks if b.item] == [("one", 0), ("two", 1), ("three", 2), ("four", 3)]
+
+
+def test_headings_with_a_careless_space() -> None:
+    article = read("##\u00a0Late refunds\n\nOne.\n\n##Fees\n\nTwo.\n\n#1 is no heading.\n")
+    assert [(b.text, b.heading) for b in article.blocks if b.kind == "paragraph"] == [
+        ("One.", ("Late refunds",)),
+        ("Two.", ("Fees",)),
+        ("#1 is no heading.", ("Fees",)),
+    ]
+
+
+def test_rows_without_a_line_of_hyphens_are_a_table() -> None:
+    article = read("| **Plan** | **Fee** |\n| Free | none |\n\n| a | b |\n| c | d |\n")
+    cells = [(b.text, b.cell.header, b.cell.column_header, b.cell.row_header) for b in article.blocks if b.cell]
+    assert cells == [
+        ("Plan", True, "", ""),
+        ("Fee", True, "", ""),
+        ("Free", False, "Plan", ""),
+        ("none", False, "Fee", "Free"),
+        ("a", False, "", ""),
+        ("b", False, "", "a"),
+        ("c", False, "", ""),
+        ("d", False, "", "c"),
+    ]
+
+
+def test_a_pipe_in_code_does_not_part_a_cell() -> None:
+    article = read("| Sign | Means |\n|---|---|\n| `a || b` | or |\n")
+    assert [b.text for b in article.blocks][2:] == ["a || b", "or"]
+
+
+def test_tables_in_lists_and_breaks_in_cells() -> None:
+    article = read("- Fees:\n\n  | Plan | Fee |\n  |---|---|\n  | Free | none<br>at all |\n")
+    last = article.blocks[-1]
+    assert (last.text, last.item.index, last.cell.column_header) == ("none\nat all", 0, "Fee")
+    assert [s.text for s in last.sentences] in (["none", "at all"], ["none\nat all"])
+
+
+def test_tables_in_html_with_cells_that_reach_over_others() -> None:
+    article = read(
+        """
+        <table>
+        <thead><tr><th rowspan="2">Plan</th><th colspan="2">Refunds</th></tr><tr><th>EU</th><th>US</th></tr></thead>
+        <tbody><tr><th scope="row" rowspan="2">Pro</th><td>30</td><td>14</td></tr><tr><td>10</td><td>5</td></tr>
+        <tr><th>Free</th><td>0</td><td>1</td></tr></tbody>
+        </table>
+        """,
+        "a.html",
+    )
+    cells = {b.text: (b.cell.column, b.cell.column_header, b.cell.row_header) for b in article.blocks if b.cell}
+    assert cells["EU"] == (1, "Refunds", "")
+    assert cells["14"] == (2, "Refunds US", "Pro")
+    assert cells["10"] == (1, "Refunds EU", "Pro")
+    assert cells["1"] == (2, "Refunds US", "Free")
+
+
+def test_code_in_template_tags_is_code() -> None:
+    article = read("Before.\n\n{% highlight ruby %}\ncontact.support\n{% endhighlight %}\n\nAfter.\n")
+    assert texts(article) == [("paragraph", "Before."), ("code", "contact.support"), ("paragraph", "After.")]
+
+
+def test_what_a_generator_replaces_is_not_text() -> None:
+    article = read('[TOC]\n\n--8<-- "part.md"\n\n* TOC\n{:toc}\n\n*[HTML]: Hyper Text\n\n:material-check: Yes\n')
+    assert [b.text for b in article.blocks] == ["TOC", "Yes"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<div class="article-body" id="x">{}</div>',
+        "<main><article>{}</article><article>Short</article></main>",
+        '<main><div itemprop="articleBody">{}</div></main>',
+        '<div role="main">{}</div>',
+    ],
+)
+def test_the_article_of_a_page_is_told_from_what_stands_around_it(body: str) -> None:
+    inside = "<p>Refunds take <b>30 days</b> here.</p><details><summary>More</summary>Ask.</details>"
+    article = read(
+        '<html><head><script type="application/ld+json">{"@type": "Article", "url": "https://help.acme.example/late"}</script>'
+        '</head><body><div class="cookie-banner">We use cookies.</div><nav>Home</nav>'
+        + body.format(
+            '<ol class="breadcrumbs"><li>Home</li></ol>' + inside + '<div class="article-votes">Was this helpful?</div>'
+        )
+        + '<section class="related-articles">Others</section><footer>Contact us</footer></body></html>',
+        "a.html",
+    )
+    assert texts(article) == [("paragraph", "Refunds take 30 days here."), ("caption", "More"), ("paragraph", "Ask.")]
+    assert article.url == "https://help.acme.example/late"
+    assert [(c.kind, c.title) for c in article.blocks[2].within] == [("accordion", "More")]
+
+
+def test_a_heading_before_the_body_belongs_to_the_article() -> None:
+    article = read(
+        '<body><h1>Acme</h1><main><h1>Late <i>refunds</i></h1><p>By Ann</p><div class="article__body"><p>Ask.</p></div></main>',
+        "a.html",
+    )
+    assert [(b.text, b.heading) for b in article.blocks] == [("Late refunds", ()), ("Ask.", ("Late refunds",))]
+
+
+def test_a_button_in_a_heading_is_its_text() -> None:
+    assert texts(read("<h2><button>More</button></h2><p>Ask.</p>", "a.html")) == [("heading", "More"), ("paragraph", "Ask.")]
