@@ -18,7 +18,9 @@ ROOT = Path(__file__).parents[1]
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pytest.importorskip("hatchling", reason="the test extra brings hatchling")
     folder = tmp_path_factory.mktemp("dist")
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], cwd=ROOT, check=True, capture_output=True
+    )
     return next(folder.glob("*.whl"))
 
 
@@ -41,7 +43,13 @@ def test_it_lints_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:
     def kblint(*args: str) -> subprocess.CompletedProcess[str]:
         code = "import sys, kblint.__main__ as m; print(m.__file__, file=sys.stderr); sys.exit(m.main())"
         env = {**os.environ, "PYTHONPATH": str(site)}
-        return subprocess.run([sys.executable, "-P", "-c", code, *args] if sys.version_info >= (3, 11) else [sys.executable, "-c", code, *args], cwd=work, env=env, capture_output=True, text=True)
+        return subprocess.run(
+            [sys.executable, "-P", "-c", code, *args] if sys.version_info >= (3, 11) else [sys.executable, "-c", code, *args],
+            cwd=work,
+            env=env,
+            capture_output=True,
+            text=True,
+        )
 
     done = kblint("check", ".", "--format", "json", "--today", "2026-11-20")
     assert str(site) in done.stderr

@@ -74,20 +74,16 @@ def loops(article: Article, config: Config, ours: tuple[str, ...] = (), others: 
     return found
 
 
+_MARKUP = frozenset({"link", "strong", "emphasis", "code"})
+
+
 def place_of(article: Article, loop: Loop) -> Place:
     """The instruction in the source, with the markup of links and emphasis that begin or end within it."""
     span = loop.block.source_span(loop.start, loop.end)
     start, end = span.start, span.end
-    text = article.source.text
     for mark in loop.block.marks:
-        if mark.kind == "link" and loop.start <= mark.start and mark.end <= loop.end and mark.end > mark.start:
+        if mark.kind in _MARKUP and loop.start <= mark.start < mark.end <= loop.end:
             start, end = min(start, mark.span.start), max(end, mark.span.end)
-        elif mark.kind in ("strong", "emphasis", "code") and loop.start <= mark.start < mark.end == loop.end:
-            while end < len(text) and text[end] in "*_`":
-                end += 1
-    if end > start and text[end - 1] in "*_`":
-        while start > 0 and text[start - 1] in "*_`":
-            start -= 1
     return article.span_place(Span(start, end), loop.sentence.text, loop.block.heading)
 
 
