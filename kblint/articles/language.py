@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 from kblint.articles.model import Block
@@ -28,9 +29,12 @@ _COMMONEST = {
     "de": "der das und ist nicht sie ein eine einen mit für auf den dem des von zu werden wird können oder wenn auch bei nach ihre ihren sind",
     "es": "el los las una es para con por su que del como puede más usted está si al sus tu y de la en",
     "fr": "le les des une est vous nous pour dans avec sur votre vos qui que pas ne sont cette ce où être avez peut plus et la du",
-    "it": "il gli una è per con che di non sono del della può questo nel tuo si la le dei",
+    "da": "og det er på til med kan ikke du din som et af fra vil skal eller hvis den ved når",
+    "it": "il gli una è per con che di non sono del della può questo nel tuo si la le dei dalle nelle viene entro alla anche più",
     "nl": "het een en van je niet met voor op zijn wordt kunt uw deze dat de naar bij ook te",
+    "pl": "w na nie się z jest lub przez można od są aby dla oraz może po jeśli które swoje ciągu",
     "pt": "os uma é para com por seu sua você não que do da dos das em na ao pode sua mais e o",
+    "sv": "och att det är på för med av inte kan du din till från den ett om eller som när så inom",
 }
 _FOREIGN = {
     word: [code for code, words in _COMMONEST.items() if word in words.split()]
@@ -67,24 +71,45 @@ _KNOWN_LOCALES = frozenset(
 
 def _guess(blocks: tuple[Block, ...]) -> str:
     """Tells a language from running text; tables and lists of names have too few of its commonest words to tell anything."""
-    count = english = other = accented = 0
-    foreign = dict.fromkeys(_COMMONEST, 0)
+    words: Counter[str] = Counter()
+    count = 0
     for block in blocks:
-        if block.kind not in _PROSE:
+        if block.kind in _PROSE:
+            found = _WORD.findall(fold(block.text))
+            words.update(found)
+            count += len(found)
+            if count > 400:
+                break
+    foreign = dict.fromkeys(_COMMONEST, 0)
+    letters = {"latin": 0, "ja": 0, "ko": 0, "zh": 0, "und": 0}
+    english = accented = 0
+    for word, times in words.items():
+        if word in _ENGLISH:
+            english += times
+        for code in _FOREIGN.get(word, ()):
+            foreign[code] += times
+        if word.isascii():
+            letters["latin"] += len(word) * times
             continue
-        for word in _WORD.findall(fold(block.text)):
-            count += 1
-            english += word in _ENGLISH
-            other += ord(word[0]) > 0x24F
-            accented += not word.isascii()
-            for code in _FOREIGN.get(word, ()):
-                foreign[code] += 1
-        if count > 400:
-            break
+        accented += times
+        for letter in word:
+            letters[_script(letter)] += times
+    latin = letters.pop("latin")
+    if sum(letters.values()) > max(latin, 9):
+        return "ja" if letters["ja"] else max(letters, key=lambda code: letters[code])
     likeliest = max(foreign, key=lambda code: foreign[code])
     if foreign[likeliest] >= 3 and foreign[likeliest] > 2 * english:
         return likeliest
-    if other > count / 2 and other >= 5:
-        return "und"
     # A list of English names has no stop words, either, but no foreign letters.
     return "und" if count >= _MIN_WORDS and english / count < _MIN_SHARE < accented / count else "en"
+
+
+def _script(letter: str) -> str:
+    """The language of a script that only one language is written in; ``und`` of any other that is not Latin."""
+    if letter <= "\u024f":
+        return "latin"
+    if "\u3040" <= letter <= "\u30ff":
+        return "ja"
+    if "\uac00" <= letter <= "\ud7a3":
+        return "ko"
+    return "zh" if "\u4e00" <= letter <= "\u9fff" else "und"
