@@ -1,0 +1,201 @@
+"""KB303: a deadline or a window with no event that starts it.
+
+Four kinds, each with a number and a unit of hours to years:
+
+* ``deadline``: what customers must do in time: return, cancel, claim, appeal, report, redeem, pay;
+* ``refund``: how long the company takes to give money back;
+* ``kept``: how long the company keeps something: data, an order, a parcel, a backup;
+* ``valid``: how long something is good for: a voucher, a quote, points, a warranty.
+
+It is silent where the start stands in the sentence ("of delivery", "after you", "once", "before"), in the sentence or lead-in
+before it or in its heading, for recurring intervals and rolling windows, and where only one event could start the time (a
+trial, a session, a certificate).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from kblint.articles.model import Article, Block
+from kblint.articles.text import fold
+from kblint.finding import Hit
+from kblint.rules.interface import Context
+from kblint.rules.matching import article_text
+from kblint.rules.surroundings import in_quotes
+
+_NUMBER = (
+    r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|"
+    r"ninety|an?)"
+)
+_QUANTITY = (
+    rf"(?:up to |about |around |at least |approximately |a (?:full|maximum of|period of|minimum of) |"
+    rf"the )?(?:{_NUMBER}(?: ?(?:-|\u2013|~|to|or) ?{_NUMBER})?|{_NUMBER} \(\d{{1,3}}\))"
+    r"[ -](?:full |business |working |calendar |consecutive )?(?:hours?|days?|weeks?|months?|years?)"
+)
+_WINDOW = re.compile(
+    rf"(?<![\w-])(?P<window>(?:within|for|in|after|during|no later than|not later than|lasts?|until|is|are)(?: only| just|"
+    rf" a maximum of| a period of| the)? {_QUANTITY}|(?:you|customers) have {_QUANTITY})"
+    r"(?![\w-]|[- ]old| of age| each| per| apart| a (?:year|month|week)| at a time| in a row)"
+)
+_DEADLINE = re.compile(
+    r"\b(?:return(?:s|ed|ing)?|exchang(?:e|es|ed|ing)|cancel(?:led|ed|s|ling|ing|lations?)?|refund(?:s|able)? (?:is|are|can|"
+    r"may|must|request)|claim(?:s|ed)?|appeal(?:s|ed)?|disput(?:e|es|ed)|"
+    r"complain(?:ts?|ed)?|report(?:ed)?|redeem(?:ed)?|withdraw(?:n)?|request(?:s|ed)? (?:a |your )?(?:refund|return|exchange|"
+    r"replacement)|money-back|send (?:it|them|the (?:item|goods|product)s?) back|"
+    r"change (?:of )?(?:your )?(?:mind|booking|flight|ticket)|object|contest|collect(?:ed)?|pick(?:ed)? up|rebook(?:ed)?|"
+    r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|"
+    r"received|activated|returned|used))\b"
+)
+_REFUND = re.compile(r"\b(?:refund(?:s|ed)?|reimburse(?:d|ment|ments)?|money back|credit(?:s|ed) (?:to|back)|repa(?:y|id))\b")
+_KEPT = re.compile(
+    r"\b(?:we(?:'ll| will| also| only| may| must| usually)? (?:also |only )?(?:keep|store|retain|hold|reserve|save|archive)|"
+    r"(?:we|[\w' ]{2,40}) (?:also )?(?:store|keep|retain|hold)s? (?:your |the |all |this |these |any )?(?:personal |"
+    r"customer )?"
+    r"(?:data|information|details|records?|documents?|recordings?|parcels?|packages?|items?|orders?|bookings?|reservations?|"
+    r"seats?|prices?|fares?|luggage|baggage)|"
+    r"(?:is|are|be) (?:kept|stored|retained|held|reserved|archived|saved))\b"
+)
+_VALID = re.compile(
+    r"\b(?:vouchers?|coupons?|gift (?:cards?|certificates?)|promo(?:tion|tional)? codes?|discount codes?|points|miles|"
+    r"rewards?|quotes?|quotations?|estimates?|credits?|credit notes?|store credit|fares?|passes|pass|tickets?|top-ups?|"
+    r"offers?|prices?|warrant(?:y|ies)|guarantees?|insurance|cover|coverage|bonus|cash ?back|balance|data (?:packs?|add-ons?)|"
+    r"add-ons?|roaming packs?|eligibility|approval|pre-approval)\b[^.;:!?]{0,60}?"
+    r"\b(?:(?:is|are|be|remains?|stays?) (?:only |also )?(?:valid|good|usable|available|guaranteed|covered|honou?red|held)|"
+    r"expires?|lapses?|lasts?|runs? out|(?:can|may|must) be (?:used|redeemed|spent)|is|are|(?:never )?ends?)\b"
+)
+_COVERED = re.compile(r"\b(?:covered|guaranteed|under (?:warranty|guarantee)|insured)\b")
+
+# What starts the time.
+_START_BEHIND = re.compile(
+    r"\A of (?!charge\b)\w|(?<!\w)(?:from|after(?! which| that\b)|since|following|before|prior|once|upon|starting|beginning|"
+    r"commencing|counted|counting|until|when|as soon as|later|past|post|ahead|in advance|on receipt|"
+    r"by (?:\d|the \w+day)|to come|between|through|notice|ago|without|(?:in|during) (?:the|a) (?:warranty|return|trial))\b"
+)
+_START_BEFORE = re.compile(
+    r"\b(?:after|once|when|whenever|if|upon|following|since|as soon as|as of|starting|beginning|from (?:the|your|delivery|"
+    r"purchase|receipt|date|when|that|there|then)|until|by then|on the day|the day|"
+    r"expired|not been used|unused for|inactive|inactivity|dormant|last|past|previous|every|each|next|first|before|prior|per|"
+    r"minimum|notice|no longer than|longer than|more than|less than|over|rolling|any \d+)\b"
+)
+# Only one event could start these.
+_SELF_STARTING = re.compile(
+    r"\b(?:trials?|sessions?|certificates?|tokens?|cookies?|cach(?:e|ed)|logs?|links?|metrics|snapshots?|jobs?|scratch|"
+    r"uploads?|visas?|passports?|terms?|contracts?|subscriptions?|memberships?|licen[cs]es?|"
+    r"projects?|api keys?|passwords?|deployments?|codes? (?:sent|we (?:send|text|email))|verification|one-time|rentals?|stay|"
+    r"trips?|billing period|public|scheduled)\b"
+)
+_EXAMPLES = {
+    "deadline": "within 30 days of delivery",
+    "refund": "within 10 days of the day on which we receive the return",
+    "kept": "for 90 days after you close the account",
+    "valid": "for 12 months from the date of purchase",
+}
+_EVENT_AHEAD = re.compile(
+    r"\b(?:after|once|when|upon|following|as soon as|if|from|since|within|before|of)\b[^.;:]{0,60}\b(?:you|your|we|receive\w*|"
+    r"deliver\w*|purchas\w*|order\w*|dispatch\w*|ship\w*|issued?|receipt|arriv\w*|cancel\w*|"
+    r"return\w*|delet\w*|clos\w*|sign\w*|activat\w*|request\w*|approv\w*|date|departure|booking|payment|termination|expir\w*|"
+    r"end\w*|start\w*|event|outage|decision|statement)\b|"
+    r"\b(?:counts?|starts?|begins?|runs?) (?:from|on|with|when|at|as soon)\b|\bday one\b|\b(?:start|begin)s? counting\b"
+)
+_NEXT_EVENT = re.compile(
+    r"\b(?:counts?|counted|starts?|begins?|beginning|starting|runs?)\b[^.;:]{0,40}\b(?:from|on|with|when|at|once|as soon|"
+    r"day)\b|\b(?:period|time|days|window|clock|year|years|months) (?:starts?|begins?|runs?)\b"
+)
+_EXAMPLE = re.compile(r"(?<!\w)(?:for example|e\.g\.|for instance|suppose|imagine|let's say)(?!\w)")
+_CUES = ("hour", "day", "week", "month", "year")
+
+
+class Window(msgspec.Struct, frozen=True, order=True):
+    """A window ``[start, end)`` of the folded sentence, and its kind."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    words = article_text(article)
+    for index in words.blocks_with(_CUES):
+        block = article.blocks[index]
+        if block.kind in ("heading", "title", "image", "code", "cell") or block.quoted:
+            continue
+        for number, sentence in enumerate(block.sentences):
+            text = words.folded[index][sentence.start : sentence.end]
+            found = find_window(text)
+            if found is None or text.rstrip().endswith("?"):
+                continue
+            start, end = sentence.start + found.start, sentence.start + found.end
+            if (
+                not block.marked("code", start, end)
+                and not any(
+                    m.kind == "link" and sentence.start <= m.start < sentence.end and not m.target.startswith("mailto:")
+                    for m in block.marks
+                )
+                and not in_quotes(block.text, start, end)
+                and not _starts_nearby(article, block, number)
+            ):
+                yield Hit(
+                    place=article.place(block, start, end),
+                    values={"text": block.text[start:end], "example": _EXAMPLES[found.kind]},
+                )
+
+
+def find_window(text: str) -> Window | None:
+    """The first window of a folded sentence whose start the sentence does not name."""
+    if _SELF_STARTING.search(text) or _EXAMPLE.search(text):
+        return None
+    for window in _WINDOW.finditer(text):
+        before, behind = text[: window.start()], text[window.end() :]
+        if _START_BEFORE.search(before) or _START_BEHIND.search(re.split(r"[;:]", behind)[0][:90]):
+            continue
+        kind = _kind(before, window["window"], behind)
+        if kind:
+            return Window(window.start(), window.end(), kind)
+    return None
+
+
+def _kind(before: str, window: str, behind: str) -> str:
+    """Which kind of window it is; empty for every other stretch of time."""
+    opening = window.split(" ", 1)[0]
+    if _KEPT.search(before) and opening in ("for", "until"):
+        return "kept"
+    if _VALID.search(f"{before}{opening} ") and opening in ("for", "after", "in", "lasts", "last", "within", "is", "are"):
+        return "valid"
+    if _COVERED.search(before) and opening == "for":
+        return "valid"
+    if opening in ("is", "are", "last", "lasts", "until", "after", "during"):
+        return (
+            "deadline"
+            if opening in ("is", "are") and re.search(r"\b(?:window|deadline|period|time limit|cooling-off)\b", before)
+            else ""
+        )
+    if (
+        _REFUND.search(before)
+        and not re.search(r"\b(?:request|claim|apply|eligible|can|may|ask)\b", before)
+        and opening in ("within", "in")
+    ):
+        return "refund"
+    if opening in ("within", "no", "not", "for", "in", "you", "customers") and (
+        _DEADLINE.search(before) or (opening in ("you", "customers", "within") and _DEADLINE.search(behind[:60]))
+    ):
+        # "Returned in 3 days" is how long a thing takes; a deadline is told with "in" only to customers who must act.
+        return (
+            "" if opening == "in" and not re.search(r"\b(?:must|should|need to|have to|can|may|please)\b", before) else "deadline"
+        )
+    return ""
+
+
+def _starts_nearby(article: Article, block: Block, number: int) -> bool:
+    """Whether the sentences around it, its heading or the lead-in of its list name the start."""
+    around = [fold(s.text) for s in block.sentences[max(number - 1, 0) : number]]
+    around += [fold(heading) for heading in block.heading[-1:]]
+    if block.item:
+        first = block.index - 1
+        while first >= 0 and article.blocks[first].item:
+            first -= 1
+        if first >= 0 and article.blocks[first].kind == "paragraph":
+            around.append(fold(article.blocks[first].text))
+    behind = [fold(s.text) for s in block.sentences[number + 1 : number + 2]]
+    return any(_EVENT_AHEAD.search(text) for text in around) or any(_NEXT_EVENT.search(text) for text in behind)
