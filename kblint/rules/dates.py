@@ -50,6 +50,26 @@ def find_dates(folded: str) -> list[FoundDate]:
     return found
 
 
+# The seasons as the north has them: their last month, and whether that lies in the next year.
+_SEASONS = {"spring": (6, 0), "summer": (9, 0), "autumn": (12, 0), "fall": (12, 0), "winter": (2, 1)}
+_PERIOD = re.compile(
+    r"(?:(?<![\w/.-])(?P<season>spring|summer|autumn|fall|winter)(?: of)? |(?<=\bin )|(?<=\bby )|(?<=\bduring )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))"
+    r"(?P<year>20\d\d)(?![\w/%]|[-.,]\d)"
+)
+
+
+def find_periods(folded: str) -> list[FoundDate]:
+    """Like `find_dates`, and also seasons ("summer 2026") and years ("in 2025"), each until its last day."""
+    dates = find_dates(folded)
+    periods = [*dates]
+    for match in _PERIOD.finditer(folded):
+        if not any(d.start < match.end() and match.start() < d.end for d in dates):
+            month, more = _SEASONS[match["season"]] if match["season"] else (12, 0)
+            year = int(match["year"]) + more
+            periods.append(FoundDate(*match.span(), datetime.date(year, month, calendar.monthrange(year, month)[1])))
+    return sorted(periods)
+
+
 def _last_day(parts: dict[str, str]) -> datetime.date | None:
     year = int(parts["year"])
     try:
