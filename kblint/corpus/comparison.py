@@ -13,9 +13,9 @@ import msgspec
 
 from kblint.corpus import scopes
 from kblint.corpus.values import disagreement
-from kblint.statements.attributes import IMPLIED
+from kblint.statements.attributes import IMPLIED, THRESHOLD
 from kblint.statements.model import Statement
-from kblint.statements.topic import GENERIC, concepts_of
+from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 
 # Attributes that may be meant by one another's words: what is kept for 30 days can be restored for 30 days.
 _KIN = {
@@ -27,6 +27,7 @@ _KIN = {
         ("limit", "price"),
         ("limit", "rate"),
         ("count", "limit"),
+        ("allowance", "price"),
     )
 }
 
@@ -89,9 +90,13 @@ def clash(a: Statement, b: Statement, weight: Mapping[str, float]) -> tuple[floa
     if a.frame == b.frame and len(set(a.topic) - GENERIC) > 1:
         # Two copies that differ in the value alone: what else differs around them weighs little.
         penalty = min(penalty, 0.15)
-    confidence = certainty * (0.4 + 0.6 * likeness(a, b, attribute, weight)) - penalty
+    confidence = certainty * (0.4 + 0.6 * likeness(a, b, attribute, weight)) - penalty + _in_common(a, b, attribute)
     if not attribute:
-        confidence -= 0.03
+        confidence -= (
+            _UNTOLD
+            if a.quantity.dimension == "duration" and a.attribute != b.attribute and not set(a.anchor) & set(b.anchor)
+            else 0.03
+        )
     return (min(confidence, 0.99), relation) if confidence >= 0.5 else None
 
 
@@ -122,12 +127,28 @@ def covered(a: Statement, b: Statement, implied: frozenset[str], weight: Mapping
     topic, context = set(b.topic), set(b.context)
     total = got = 0.0
     for c in a.topic:
-        if c not in topic and (c in implied or (c in a.anchor and not b.anchor)):
+        if c not in topic and (c in implied or c in COLOURLESS or c in a.anchor):
             continue
         w = weight.get(c, 1.0)
         total += w
         got += w if c in topic else 0.8 * w if c in context else 0.0
     return got / total if total else 0.0
+
+
+def _in_common(a: Statement, b: Statement, attribute: str) -> float:
+    """What two sentences have in common beside their words: a telling attribute, the event that a time runs from, and the kind of bound."""
+    if not attribute or _one_is_free(a, b):
+        return 0.0
+    shared = (set(a.topic) & set(b.topic)) - GENERIC - IMPLIED.get(attribute, frozenset())
+    one_event = bool(set(a.anchor) & set(b.anchor) - GENERIC)
+    return _SAME_KIND * (len(shared) > 1 and a.attribute == b.attribute) + _SAME_EVENT * (
+        one_event and bool(shared - set(a.anchor) - set(b.anchor))
+    )
+
+
+_UNTOLD = 0.1
+_OFFERED = concepts_of("free discount off")
+_SAME_KIND, _SAME_EVENT = 0.06, 0.06
 
 
 def siblings(a: Statement, b: Statement) -> bool:
@@ -194,6 +215,9 @@ def _differences(a: Statement, b: Statement) -> float | None:
             penalty += 0.3
     if excepted(a, b) or excepted(b, a):
         return None
+    if a.attribute == b.attribute == THRESHOLD and bool(_OFFERED & set(a.topic)) != bool(_OFFERED & set(b.topic)):
+        # From where on something is free is not from where on an order is taken.
+        return None
     cost = _conditions(a, b)
     denominators = _denominators(a, b)
     if cost is None or denominators is None:
@@ -241,6 +265,8 @@ def _denominators(a: Statement, b: Statement) -> float | None:
         return 0.0
     if one and other:
         return None
+    if a.quantity.dimension == "duration":
+        return 0.05
     return 0.05 if a.quantity.dimension == "count" and not a.attribute and not b.attribute else 0.2
 
 

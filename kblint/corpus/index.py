@@ -42,14 +42,17 @@ def weights(statements: Iterable[Statement]) -> dict[str, float]:
     return {c: (_GENERIC_WEIGHT if c in GENERIC else 1.0) * (1.0 - math.log(1 + n) / scale) for c, n in sorted(counts.items())}
 
 
-def keys(statement: Statement, weight: Mapping[str, float]) -> list[Key]:
-    """What a statement posts under."""
+def keys(statement: Statement, weight: Mapping[str, float], met: Mapping[str, int]) -> list[Key]:
+    """What a statement posts under: of its concepts that others have too (``met``), the rarest."""
     quantity = statement.quantity
     kind: Key = (statement.kind,)
     if quantity is not None:
         kind = (statement.kind, quantity.dimension, "" if quantity.dimension == "money" else quantity.unit)
-    ranked = sorted(set(statement.topic), key=lambda c: (-weight.get(c, 1.0), c))[:_POSTED]
-    above = sorted({*statement.heading, *statement.title} - set(ranked) - GENERIC, key=lambda c: (-weight.get(c, 1.0), c))
+    ranked = sorted((c for c in set(statement.topic) if met[c] > 1), key=lambda c: (-weight.get(c, 1.0), c))[:_POSTED]
+    above = sorted(
+        {c for c in (*statement.heading, *statement.title) if met[c] > 1} - set(ranked) - GENERIC,
+        key=lambda c: (-weight.get(c, 1.0), c),
+    )
     posted: list[Key] = [("topic", *kind, c) for c in [*ranked, *above[: _POSTED - len(ranked)]]]
     posted.append(("frame", *kind, statement.frame))
     return posted
@@ -58,8 +61,9 @@ def keys(statement: Statement, weight: Mapping[str, float]) -> list[Key]:
 def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> Candidates:
     """The pairs that share a key, from groups no larger than the cap."""
     groups: defaultdict[Key, list[int]] = defaultdict(list)
+    met = Counter(c for s in statements for c in {*s.topic, *s.heading, *s.title})
     for i, statement in enumerate(statements):
-        for key in keys(statement, weight):
+        for key in keys(statement, weight, met):
             groups[key].append(i)
     pairs: set[tuple[int, int]] = set()
     skipped, left_out = 0, set[int]()

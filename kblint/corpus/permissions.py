@@ -11,7 +11,8 @@ from kblint.corpus.comparison import excepted, other_subject, scope_penalty, sib
 from kblint.statements import conditions
 from kblint.statements.model import Statement
 from kblint.statements.permissions import FORBID, LIGHT, OBLIGE, opposed
-from kblint.statements.topic import GENERIC, concepts_of
+from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
+from kblint.statements.words import concept
 
 
 def permission_clash(a: Statement, b: Statement, weight: Mapping[str, float]) -> tuple[float, str] | None:
@@ -28,7 +29,9 @@ def permission_clash(a: Statement, b: Statement, weight: Mapping[str, float]) ->
     same_state = conditions.agree(a.states, b.states)
     if a.states and b.states and not same_state:
         return None
-    shared = (set(a.topic) & set(b.topic)) - GENERIC - LIGHT
+    # A telling action in common makes a common thing enough: unused data that rolls over.
+    common = frozenset[str]() if a.attribute == b.attribute == _GOES_ON else GENERIC
+    shared = (set(a.topic) & set(b.topic)) - common - LIGHT
     alike = _alike(a, b, same_state, weight)
     if not shared or (len(shared) == 1 and alike < _ALIKE_FOR_ONE and not same_state):
         return None
@@ -76,6 +79,7 @@ def _other_object(a: Statement, b: Statement) -> bool:
     return bool(one and other and (one not in b.topic or other not in a.topic))
 
 
+_GOES_ON = concept("rollover")
 _ALIKE_FOR_ONE = 0.9
 
 
@@ -107,7 +111,10 @@ def _weight(name: str, weight: Mapping[str, float]) -> float:
 
 def _said(a: Statement, b: Statement, implied: frozenset[str], weight: Mapping[str, float]) -> float:
     """What part of a permission's words the other one has, in the sentence itself or, for half, in its headings and title."""
-    telling_words = [c for c in a.topic if c not in implied or c in b.topic]
+    telling_words = [c for c in a.topic if (c not in implied and c not in COLOURLESS) or c in b.topic]
     total = sum(_weight(c, weight) for c in telling_words)
-    got = sum(_weight(c, weight) * (1.0 if c in b.topic else 0.5 if c in b.context else 0.0) for c in telling_words)
+    got = sum(
+        _weight(c, weight) * (1.0 if c in b.topic else 0.8 if c in b.title else 0.5 if c in b.context else 0.0)
+        for c in telling_words
+    )
     return got / total if total else 0.0

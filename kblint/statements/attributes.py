@@ -36,6 +36,8 @@ _LASTING = concepts(
     "guarantee trial last term duration session run subscription contract period suspension cooldown lock block".split()
 )
 _GIVEN = concepts("include credit voucher bonus reward allowance worth".split())
+_CHARGED = concepts(("charge",))
+_TAKEN = concepts("commission fee surcharge".split()) | {"take"}
 _OFFERS = concepts("ship delivery discount qualify free minimum spend order purchase eligible".split())
 
 _ANCHOR_OPENERS = frozenset(
@@ -59,6 +61,11 @@ _ANCHOR_SKIPPED = frozenset(
     "the a an your our its their his her this that date day time moment end of to from been being is are was were has have had we you it they to by when".split()
 )
 _ANCHOR_WORDS = 9
+_NEAR = 6
+# What lies somewhere is kept there; who has a time has it to do something.
+_LOST = frozenset("gone lost vanish vanishes disappear disappears".split())
+_RESTING = frozenset("wait waits stay stays sit sits remain remains".split())
+_OWNED = frozenset("you've you have got you'll you'd".split())
 
 
 def attribute(mention: Mention, tokens: Sequence[Word], topic: Sequence[str], every: bool) -> str:
@@ -69,6 +76,10 @@ def attribute(mention: Mention, tokens: Sequence[Word], topic: Sequence[str], ev
         return _of_duration(mention, tokens, names, every)
     if quantity.dimension == "money":
         return _of_money(mention, tokens, names)
+    if quantity.dimension == "percent":
+        if names & _TAKEN:
+            return PRICE
+        return ALLOWANCE if {"off", "discount", "save", "saves", "cheaper"} & {t.text for t in tokens} else ""
     if quantity.dimension in ("data", "bitrate"):
         return LIMIT if quantity.bound == "max" else ""
     if quantity.dimension == "count":
@@ -93,6 +104,20 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if every:
         return INTERVAL
     following = [t.text for t in tokens[mention.last : mention.last + 3]]
+    before = {t.text for t in tokens[max(0, mention.first - _NEAR) : mention.first]}
+    if (
+        (before & _RESTING and not names & _SETTLED)
+        or {t.text for t in tokens} & _LOST
+        or (following[:1] == ["before"] and following[1:2] and following[1] in ("it", "they", "we"))
+    ):
+        return RETENTION
+    if before & _OWNED and "to" in [t.text for t in tokens[mention.last : mention.last + _ANCHOR_WORDS]]:
+        return WINDOW
+    if following and following[0] in _ANCHOR_OPENERS:
+        # What the time runs from does not say what it is a time for.
+        names -= frozenset(anchor(mention, tokens, len(tokens))) - frozenset(content(tokens[: mention.first]))
+    if any(tokens[i].text == "back" and tokens[i + 1].text in ("in", "on", "with") for i in range(mention.first - 1)):
+        return SETTLEMENT
     if (
         following[:1] == ["before"]
         or following[:2] in (["prior", "to"], ["in", "advance"], ["ahead", "of"])
@@ -107,6 +132,11 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         return SETTLEMENT
     if asked and settled:
         return _asked_or_settled(tokens)
+    if settled and not asked and any(t.text in ("can", "may") for t in tokens[: mention.first]):
+        # What can be refunded for 30 days is for the customer to ask.
+        return WINDOW
+    if [t.text for t in tokens[:1]] in (["use"], ["spend"]) and quantity_is_deadline(mention, tokens):
+        return RETENTION
     if asked or settled:
         return WINDOW if asked else SETTLEMENT
     return LENGTH if names & _LASTING else ""
@@ -125,16 +155,17 @@ def _asked_or_settled(tokens: Sequence[Word]) -> str:
     return SETTLEMENT if company else WINDOW
 
 
+# What comes before an amount from which on something is free, or an order is taken.
+_SPENT = frozenset("orders order purchases purchase spend spent transactions baskets reaches reach hits hit totals worth".split())
+
+
 def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -> str:
     before = tokens[mention.first - 1].text if mention.first else ""
-    if mention.quantity.bound == "min" and (
-        before in ("orders", "order", "purchases", "purchase", "spend", "transactions", "baskets")
-        or (names & _OFFERS and before in ("", "on", "of", "for"))
-    ):
+    if mention.quantity.bound == "min" and (before in _SPENT or (names & _OFFERS and before in ("", "on", "of", "for"))):
         return THRESHOLD
     if mention.quantity.bound == "max":
         return LIMIT
-    if names & _GIVEN and mention.quantity.high > 0:
+    if names & _GIVEN and mention.quantity.high > 0 and not names & _CHARGED:
         return ALLOWANCE
     return PRICE if mention.quantity.bound in ("exact", "range") else ""
 
@@ -150,9 +181,13 @@ def anchor(mention: Mention, tokens: Sequence[Word], end: int) -> tuple[str, ...
         at, end = at + 1, len(tokens)
     if mention.quantity.dimension != "duration" or at >= end or tokens[at].text not in _ANCHOR_OPENERS:
         return ()
-    stretch = []
+    stretch: list[Word] = []
     for token in tokens[at + 1 : min(end, at + 1 + _ANCHOR_WORDS)]:
-        if token.kind != "word" or token.text in ("and", "or", "for", "in", "on", "unless", "but"):
+        if (
+            token.kind != "word"
+            or token.text in ("and", "or", "for", "in", "on", "unless", "but")
+            or (token.text == "to" and stretch)
+        ):
             break
         if token.text not in _ANCHOR_SKIPPED:
             stretch.append(token)
@@ -161,13 +196,17 @@ def anchor(mention: Mention, tokens: Sequence[Word], end: int) -> tuple[str, ...
 
 # Words that say no more than the attribute itself: where two statements share it, they need not share these.
 IMPLIED: dict[str, frozenset[str]] = {
-    WINDOW: concepts(("submit", "make", "post")),
+    WINDOW: concepts(("submit", "make", "post", "report", "request", "close")),
     RETENTION: _RETAINED | concepts(("overwritten", "left", "erase", "stay", "good")),
     DELETION: _RETAINED | concepts(("overwritten", "left", "erase", "stay", "good")),
     SETTLEMENT: concepts(("take", "process", "expect", "allow", "appear", "reach", "turn")),
     PRICE: concepts(("price", "cost", "pay", "deduct", "take")),
-    THRESHOLD: concepts(("price", "spend", "order", "purchase", "qualify")),
+    THRESHOLD: concepts(
+        ("price", "spend", "order", "purchase", "qualify", "basket", "reach", "start", "total", "kick", "single")
+    ),
     LENGTH: concepts(("last", "take", "run", "expire")),
+    NOTICE: concepts("send sent get receive message post release".split()),
+    AGE: concepts("age old young minimum drive need person travel".split()),
     LIMIT: concepts(("limit", "maximum", "size", "accept", "support", "bring", "add", "cover")),
     "": concepts(("limit", "maximum", "size", "accept", "support", "bring", "add", "cover", "weigh")),
 }

@@ -27,7 +27,11 @@ _SUBJECTS = frozenset(
 )
 _PERIODS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "quarter", "year"})
 _RELATIVE = frozenset({"which", "who", "whose", "then"})
-_LABEL_OPENERS = frozenset({"for", "on", "in", "with", "under", "at", "during", "by", "as"})
+_LABEL_OPENERS = frozenset({"much", "for", "on", "in", "with", "under", "at", "during", "by", "as"})
+_TIMED = frozenset({"after", "before", "following"})
+_TELLING = frozenset("is are was were runs has have can will must does do works".split())
+_COORDINATORS = frozenset({"and", "so", "or", "as"})
+_NEW_SUBJECTS = frozenset("i we you it they there here that this all yes no what whatever most please".split())
 _LONGEST_LABEL = 8
 
 
@@ -56,7 +60,7 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
             depth = max(0, depth - 1)
         if text in (";", ":", "—", "–") and not _inside_number(tokens, at):
             close(at)
-            if text == ":" and len(found) == 1 and found[0].kind == MAIN and at <= _LONGEST_LABEL:
+            if text == ":" and len(found) == 1 and found[0].kind == MAIN and at <= _LONGEST_LABEL and not _is_told(tokens[:at]):
                 found[0] = Clause(LABEL, found[0].start, found[0].end)
             begin, kind = at + 1, MAIN
         elif text == "," and not depth:
@@ -67,6 +71,13 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
             elif kind == MAIN and at + 1 < len(tokens) and tokens[at + 1].text in _RELATIVE:
                 close(at)
                 begin = at + 1
+            elif kind == MAIN and begin == 0 and opener in _TIMED and not any(_says_number(t) for t in tokens[:at]):
+                close(at)
+                found[-1] = Clause(CONDITION, begin, at)
+                begin = at + 1
+            elif kind == MAIN and _goes_on(tokens, at + 1):
+                close(at)
+                begin = at + 2
             elif kind == MAIN and begin == 0 and opener in _LABEL_OPENERS and at <= _LONGEST_LABEL:
                 close(at)
                 found[-1] = Clause(LABEL, begin, at)
@@ -86,6 +97,8 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
             close(at)
             begin, kind = at, CONDITION
         elif text in ("as", "so") and tuple(t.text for t in tokens[at + 1 : at + 3]) == ("long", "as"):
+            if any(_says_number(t) for t in tokens[at + 3 : at + 4]):
+                continue
             close(at)
             begin, kind = at, CONDITION
         elif text in _EXCEPTION_OPENERS and any(tuple(t.text for t in tokens[at : at + len(p)]) == p for p in _EXCEPTIONS):
@@ -93,6 +106,22 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
             begin, kind = at, EXCEPTION
     close(len(tokens))
     return tuple(found)
+
+
+def _says_number(token: Word) -> bool:
+    return token.kind == "number" or token.text in NUMBER_WORDS
+
+
+def _is_told(tokens: tuple[Word, ...]) -> bool:
+    """Whether the words before a colon say something of their own, and are no label."""
+    return any(t.text in _TELLING for t in tokens)
+
+
+def _goes_on(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether a new main clause with a subject of its own begins here: ", and we …", ", so there's …"."""
+    if at + 1 >= len(tokens) or tokens[at].text not in _COORDINATORS:
+        return False
+    return tokens[at + 1].text.partition("'")[0] in _NEW_SUBJECTS
 
 
 def _inside_number(tokens: tuple[Word, ...], at: int) -> bool:

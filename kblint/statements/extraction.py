@@ -214,9 +214,25 @@ def _of_block(block: Block, setting: _Setting, reading: Callable[[], _Reading]) 
     previous = ""
     for sentence in block.sentences:
         if not _is_example(fold(previous)):
-            found += _of_sentence(block, sentence, setting, reading)
+            said = _of_sentence(block, sentence, setting, reading)
+            asked = topic.of_text(previous) if said and previous.rstrip(" *_").endswith("?") else ()
+            found += [_answering(s, asked, fold(sentence.text)) for s in said] if asked else said
         previous = sentence.text
     return found
+
+
+_PRONOUN = re.compile(r"\b(?:it|it's|its|one|them|they|there|that|this|so)\b")
+
+
+def _answering(statement: Statement, asked: Sequence[str], folded: str) -> Statement:
+    """A statement that answers the question before it: where it says "it", the question says what is meant."""
+    context = tuple(sorted({*statement.context, *asked}))
+    if not _PRONOUN.search(folded) or len(asked) > _LONGEST_QUESTION:
+        return msgspec.structs.replace(statement, context=context)
+    return msgspec.structs.replace(statement, context=context, topic=tuple(sorted({*statement.topic, *asked})))
+
+
+_LONGEST_QUESTION = 6
 
 
 def _is_example(folded: str) -> bool:
@@ -372,7 +388,11 @@ def _permissions(
         claimed = claimed[: next(general, None)]
         said = {i for m in named for i in range(m.first, m.last)}
         names = topic.content(t for i, t in enumerate(claimed) if not (start <= t.start < end) and i not in said)
-        if not claimed or not set(names) - topic.GENERIC or _PARTIAL.search(folded[offset : claimed[-1].end]):
+        if (
+            not claimed
+            or not set(names) - topic.GENERIC
+            or _PARTIAL.search(f"{folded[offset:start]} {folded[end : max(end, claimed[-1].end)]}")
+        ):
             continue
         after = topic.content(t for i, t in enumerate(claimed) if t.start >= end and i not in said)
         held = [c for _, c in states] + [
@@ -429,8 +449,8 @@ def _permissions(
 _EACH = frozenset({"all", "every", "any", "each", "everyone", "everybody"})
 # A permission in part, or one that goes on from something else.
 _PARTIAL = re.compile(
-    r"\b(?:only|without|unless|except|again|later|anymore|any more|yet|other|others|another|same|directly|alone|both|either|instead|first|second|"
-    r"this|these|those|it|they|them|such|anything|nothing|which|that|useful|helpful)\b"
+    r"\b(?:only|without|unless|except|again|later|anymore|any more|yet|(?<!to )other|others|(?<!to )another|same|directly|alone|both|either|instead|first|second|"
+    r"this(?! (?:plan|tariff|fare|ticket|card|account|membership|policy|deal|pass))|these|those|they|such|anything|nothing|which|that|useful|helpful)\b"
 )
 
 
@@ -521,6 +541,9 @@ def _statement(
         # The subject stands in the clause before: "Add it while you book, or up to 3 days before the first day".
         before_it = [c for c in cut if c.kind == MAIN and c.end <= part.start]
         names += topic.content(tokens[before_it[-1].start : before_it[-1].end]) if before_it else []
+    general = topic.generalised(clause_text)
+    if set(names) - general - topic.GENERIC:
+        names = [n for n in names if n not in general]
     names = [setting.synonyms.get(n, n) for n in names]
     label = tuple(sorted({n for c in cut if c.kind == LABEL for n in topic.content(tokens[c.start : c.end])}))
     if not set(names) - topic.GENERIC:
@@ -557,12 +580,12 @@ def _statement(
         sorted(
             tuple(sorted(set(topic.content(tokens[c.start : c.end]))))
             for c in cut
-            if c.kind == CONDITION and part.kind != CONDITION
+            if c.kind == CONDITION and part.kind != CONDITION and tokens[c.start].text not in _REASONS
         )
     )
     exact_count = quantity.dimension == "count" and quantity.bound == "exact"
     if exact_count and (
-        (quantity.low <= 1 and not quantity.per)
+        (quantity.low <= 1 and not quantity.per and not _GRANTED.search(before))
         or not (_LIMITING.search(clause_text) or _GRANTED.search(before) or quantity.per or quantity.high == float("inf"))
     ):
         return None
@@ -599,7 +622,7 @@ def _statement(
         scope=scope.frozen(scoped),
         label=label,
         conditions=under,
-        qualifiers=tuple(sorted(_qualifier(m.quantity) for m in (*others, *in_label))),
+        qualifiers=_qualifiers((*others, *in_label)),
         exceptions=tuple(sorted(excepted)),
         universal=bool(_UNIVERSAL.search(clause_text)),
         weak=bool(_HEDGED.search(clause_text)) or quantity.about,
@@ -656,6 +679,7 @@ def _bounded(quantity: Quantity, clause: str, before: str) -> Quantity:
     return quantity
 
 
+_REASONS = frozenset({"because", "since", "although", "though"})
 _FARTHEST = 16
 
 
@@ -671,7 +695,7 @@ def _bracketed(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> Clau
 
 _CALLED_OFF = topic.concepts_of("cancel change amend return reschedule rebook submit approve")
 _EARLIEST = re.compile(r"\b(?:opens?|starts?|earliest|soonest|as early as|as far as|from|released?|in advance|bookable)\b")
-_DEADLINE = re.compile(r"\b(?:clos(?:e|es|ing)|deadline|latest|must|by|cut-?off|no(?:t)? later than|at least|until)\b")
+_DEADLINE = re.compile(r"\b(?:clos(?:e|es|ing)|deadline|latest|must|by (?:the|no)|cut-?off|no(?:t)? later than|at least|until)\b")
 
 
 def _notice(quantity: Quantity, kind_of: str, clause: str, names: Sequence[str]) -> Quantity:
@@ -684,6 +708,13 @@ def _notice(quantity: Quantity, kind_of: str, clause: str, names: Sequence[str])
     if _EARLIEST.search(clause):
         return msgspec.structs.replace(quantity, bound="max")
     return msgspec.structs.replace(quantity, bound="min") if set(names) & _CALLED_OFF else quantity
+
+
+def _qualifiers(others: Sequence[Mention]) -> tuple[str, ...]:
+    """The amounts that go with another; one of a thing is the thing itself."""
+    return tuple(
+        sorted(_qualifier(m.quantity) for m in others if m.quantity.dimension != "count" or m.quantity.high > 1 or m.quantity.per)
+    )
 
 
 def _qualifier(quantity: Quantity) -> str:
@@ -769,7 +800,7 @@ def _of_cell(block: Block, setting: _Setting, reading: Callable[[], _Reading]) -
                 quantity=quantity,
                 anchor=attributes.anchor(mention, tokens, part.end),
                 scope=scope.frozen(scoped),
-                qualifiers=tuple(sorted(_qualifier(m.quantity) for m in (*others, *row_amounts))),
+                qualifiers=_qualifiers((*others, *row_amounts)),
                 universal=bool(_UNIVERSAL.search(folded)),
                 weak=bool(_HEDGED.search(folded)) or quantity.about,
                 frame=" ".join(concept(t.text) for t in header_tokens if t.kind == "word"),

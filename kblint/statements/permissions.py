@@ -24,6 +24,8 @@ _OFTEN = (
     r"(?:(?:currently|also|still|generally|usually|now|only|yet|automatically|always|both|fully|then|at all|no longer) ){0,2}"
 )
 _WE_DO = "accept|offer|allow|support|ship|deliver|refund|cover|include|permit|provide|charge|bill|reimburse|insure|issue|exchange|take|sell"
+# What is left at the end of a period: it can be used in the next, or it cannot.
+_GOES_OVER = r"(?:rolls?|carr(?:y|ies)|carried|rolled) (?:over|forward)"
 _FORMS: tuple[tuple[str, str], ...] = (
     (
         EXEMPT,
@@ -51,6 +53,26 @@ _FORMS: tuple[tuple[str, str], ...] = (
         rf"\b{_BE}(?:n't| not) {_OFTEN}(?:{_GRANTED})\b|\b(?:is|are) {_OFTEN}(?:prohibited|forbidden|banned|excluded|ineligible|"
         rf"unavailable|unsupported|non-?refundable|non-?transferable|final|disallowed)\b",
     ),
+    (
+        FORBID,
+        rf"\b(?:can|may|will|must|could) never\b|\bnever {_BE} (?:{_GRANTED})\b|\b(?:there's|there is|we have) no way (?:to|of)\b|\bno longer an option\b",
+    ),
+    (FORBID, rf"\b(?:does not|do not|doesn't|don't|will not|won't|never|can't|cannot) {_GOES_OVER}\b"),
+    (FORBID, r"\b(?:no one|nobody|none of (?:you|us|them))\b[^.;,]{0,20}\b(?:can|may|is allowed|are allowed)\b"),
+    (
+        EXEMPT,
+        r"^\W*no [a-z-]{2,24} (?:[a-z-]{2,24} )?(?:is |are )?(?:needed|required|necessary)\b|\bwon't (?:need|have)(?: to)?\b",
+    ),
+    (
+        FORBID,
+        r"^\W*(?:sorry,? )?no (?=[a-z-]{3,24}(?: [a-z-]{3,24})?(?:,? (?:please|sorry|allowed|permitted|thanks))?\W*$)|\bplease (?:don't|do not)\b|"
+        r"\bwe ask you not to\b|\b(?:isn't|aren't|not|never) (?:an option|on offer)\b|\bit(?:'s| is) not (?:possible|allowed|permitted) to\b|"
+        r"\bit isn't (?:possible|allowed|permitted) to\b|\bwe (?:don't|do not|can't|never) do\b|\bout of the question\b|\boff limits\b",
+    ),
+    (
+        OBLIGE,
+        r"\byou(?:'ll| will)? need (?!to\b)|\bwe(?:'ll| will) (?:ask for|need to see|want to see|insist on)\b|\bwe insist on\b",
+    ),
     (FORBID, r"\b(?:does not|do not|doesn't|don't|will not|won't) (?:currently |also |ever )?(?:apply|qualify)\b"),
     (
         FORBID,
@@ -66,6 +88,12 @@ _FORMS: tuple[tuple[str, str], ...] = (
         rf"\b(?:can|may|be able to|(?:is|are|'re) able to|(?:is|are|'re) free to|feel free to|(?:is|are) welcome to)\b|"
         rf"\b{_BE} {_OFTEN}(?:{_GRANTED})\b|\b(?:qualify|qualifies|applies|apply) (?:for|to)\b",
     ),
+    (PERMIT, rf"\b{_GOES_OVER}\b"),
+    (
+        PERMIT,
+        r"\b(?:is|are|'s) (?:absolutely |perfectly |totally |quite )?(?:fine|ok|okay|no problem)\b|\bwe(?:'re| are) (?:happy|glad|able) (?:for you )?to\b|"
+        r"\bit(?:'s| is) (?:fine|ok|okay|possible|no problem|allowed) to\b|\bgo ahead and\b|\b(?:whenever|any time|anytime) you (?:like|want|fancy|wish|please)\b",
+    ),
     (
         PERMIT,
         rf"\b(?:we|it|plan|service|insurance|warranty|policy|agent|app|client|shop|store|provider)s? {_OFTEN}(?:{_WE_DO})s?\b",
@@ -75,18 +103,19 @@ _COMPILED = tuple((modality, re.compile(pattern)) for modality, pattern in _FORM
 _QUICK = re.compile(
     r"\b(?:can|cannot|can't|may|must|mustn't|shall|able|unable|need|needs|needn't|have to|has to|required|requires?|optional|mandatory|compulsory|obligatory|"
     r"necessary|waived|exempt|voluntary|apply|applies|qualify|qualifies|prohibited|forbidden|banned|excluded|final|welcome|"
-    rf"{_GRANTED}|ineligible|unavailable|unsupported|non-?refundable|non-?transferable|neither|{_WE_DO})(?:s|n't)?\b"
+    rf"fine|ok|okay|no|happy|glad|whenever|any ?time|option|please don't|please do not|not to|"
+    rf"{_GOES_OVER}|no way|never|{_GRANTED}|ineligible|unavailable|unsupported|non-?refundable|non-?transferable|neither|{_WE_DO})(?:s|n't)?\b"
 )
 # Verbs that leave it to their object what is permitted: to submit a request is to request.
 LIGHT = concepts_of(
-    "submit make do take use get have want need choose give put place send qualify policy right option able go come"
+    "bring show carry print present submit make do take use get have want need choose give put place send qualify policy right option able go come"
 )
 
 # What a customer cannot do because something is broken, and what nobody forbids.
 _SYMPTOM = re.compile(
     r"^\W*(?:find|see|remember|log|sign|access|connect|open|load|receive|get|reach|figure|locate|tell|think|wait|guarantee|"
     r"promise|stress|recommend|know|believe|be sure|recall|"
-    r"help but|say|ensure|control|hear|read|make it|afford)\b"
+    r"worry|forget|hesitate|panic|help but|say|ensure|control|hear|read|make it|afford)\b"
 )
 _FIRST_PERSON = re.compile(r"\bi(?:'m|'ve)? *$")
 _NOT_ONLY = re.compile(r"^\W*(?:only|limited to|just|necessarily)\b|\bnot (?:only|limited to|just|necessarily)\b")
@@ -98,7 +127,8 @@ _SUGGESTION = re.compile(
 
 # Wordings that leave it to the subject what is permitted; others ("refundable", "billed") name the action themselves.
 _NAMELESS = frozenset(
-    "allowed permitted eligible available supported possible offered provided welcome entitled valid included required mandatory compulsory obligatory needed "
+    "fine ok okay problem option offer like want fancy wish please limits question insist no not allowed permitted "
+    "eligible available supported possible offered provided welcome entitled valid included required mandatory compulsory obligatory needed "
     "necessary optional voluntary unnecessary waived exempt prohibited forbidden banned excluded ineligible unavailable unsupported final disallowed "
     "offer allow support permit provide include offers allows supports permits provides includes requires require apply qualify".split()
 )
@@ -116,6 +146,8 @@ def action(modal_text: str, following: Sequence[str]) -> str:
     """The concept of what is permitted or forbidden: what the wording itself names ("is non-refundable" → refund, "we ship" → ship),
     or the first telling word that follows "can", "must" and their like; empty where the subject is it ("is available")."""
     last = modal_text.rsplit(" ", 1)[-1]
+    if re.search(_GOES_OVER, modal_text):
+        return concept("rollover")
     if last in _NAMELESS:
         return "" if last not in ("apply", "qualify") else next((c for c in following if c not in LIGHT), "")
     match = _LAST_WORD.search(modal_text)

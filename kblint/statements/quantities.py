@@ -96,7 +96,9 @@ for _row, _bound in (
     ("up to|at most|no more than|not more than|maximum of|maximum|max|max of|within|in under|under|less than|fewer than|below|limited to|"
      "limit of|cap of|capped at|no later than|not later than|not exceed|never exceed|not exceeding|cannot exceed|exceed neither|no longer than|"
      "not longer than|no larger than|not larger than|not be longer than|not be larger than|not be more than|no bigger than|no greater than|"
-     "not be bigger than|not be greater than|as many as|as much as|never more than|only|shorter than|smaller than|within the next|within the first|"
+     "not be bigger than|not be greater than|as many as|as much as|never more than|only|shorter than|smaller than|within the next|"
+     "within the first|in the first|during the first|"
+     "inside the first|"
      "inside|by no more than|quota of|as long as|can't exceed|mustn't exceed|can't be longer than|can't be larger than", _MAX),
     ("at least|minimum of|minimum|min of|no less than|not less than|no fewer than|not fewer than|more than|over|above|exceeding|exceeds|exceed|"
      "longer than|larger than|greater than|bigger than|older than|higher than|starting at|starts at|starting from|starts from|as low as|as little as|"
@@ -141,7 +143,7 @@ _NOUN_STOP = frozenset(
     "could may might "
     "must shall should will would do does did has have had not no than then as so also it its your our their his her this these those we you they i "
     "after before until since during between into onto over under up down out off about because only just both all any some either neither "
-    "more".split()
+    "more once twice".split()
 )
 _PEOPLE = frozenset({"people", "children", "staff", "characters", "media", "criteria"})
 _DATED = re.compile(
@@ -396,12 +398,17 @@ def _is_age(tokens: tuple[Word, ...], at: int, end: int) -> bool:
     return before[-1:] in (["under"], ["over"], ["below"]) and bool(_AGED & set(before[:-1]))
 
 
+_HAVING = frozenset("bring get gets have has add take share invite borrow hold book includes include".split())
+
+
 def _count(tokens: tuple[Word, ...], at: int, after: int, low: float, high: float, ranged: bool) -> Mention | None:
     if low != int(low) or (after < len(tokens) and tokens[after].kind == "word" and tokens[after].start == tokens[after - 1].end):
         return None
     begin = after
     if _text(tokens, begin) in ("more", "additional", "extra", "other", "different", "separate", "or"):
         if _text(tokens, begin) == "or" and _text(tokens, begin + 1) in ("more", "fewer", "less"):
+            if high <= 1:
+                return None
             begin += 2
         elif _text(tokens, begin) != "or":
             begin += 1
@@ -421,7 +428,7 @@ def _count(tokens: tuple[Word, ...], at: int, after: int, low: float, high: floa
         noun_at < 0
         and low == high == 1
         and last >= 0
-        and (_text(tokens, last + 1) in ("per", "each", "/") or _comparator(tokens, at)[1])
+        and (_text(tokens, last + 1) in ("per", "each", "/") or _comparator(tokens, at)[1] or _text(tokens, at - 1) in _HAVING)
     ):
         noun_at = last
     if noun_at < 0 or tokens[noun_at].text in _NOT_COUNTED or tokens[noun_at].text in _CLOSED_UNITS:
@@ -444,7 +451,11 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
         return None
     if first in ("a", "one") and second in ("third", "tenner", "fiver", "grand"):
         if second == "third":
-            return _mention(tokens, at, at + 2, "percent", 100 / 3, 100 / 3, False) if third in ("of", "off") else None
+            return (
+                _mention(tokens, at, at + 2, "percent", 100 / 3, 100 / 3, False)
+                if third in ("of", "off", "on") or _text(tokens, at - 1) in ("save", "saves", "saving")
+                else None
+            )
         amount = {"tenner": 10.0, "fiver": 5.0, "grand": 1000.0}[second]
         return _mention(tokens, at, at + 2, "money", amount, amount, False, unit="GBP")
     if first == "a" and second == "couple":
@@ -485,6 +496,16 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
         if _text(tokens, at + 3) in ("an", "a") and _text(tokens, at + 4) == "hour":
             return _mention(tokens, at, at + 5, "duration", 900.0, 900.0, False)
         return _mention(tokens, at, at + 2, "percent", 25.0, 25.0, False)
+    if first == "a" and second == "single" and at + 2 < len(tokens):
+        noun = next((k for k in range(at + 2, min(at + 5, len(tokens))) if _ends_noun(tokens, k + 1)), at + 2)
+        name = tokens[noun].text
+        if tokens[noun].kind == "word" and name not in _NOUN_STOP and name not in _CLOSED_UNITS and name not in _NOT_COUNTED:
+            made = _mention(tokens, at, noun + 1, "count", 1.0, 1.0, False, unit=concept(name), noun=name)
+            return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, bound="max"))
+    if first in ("a", "an") and second in ("day", "week") and third == "or" and _text(tokens, at + 3) in ("two", "so"):
+        _, low, high = _CLOSED_UNITS[second]
+        made = _mention(tokens, at, at + 4, "duration", low, 2 * high, _text(tokens, at + 3) == "two")
+        return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, about=True))
     if first in ("a", "an"):
         skip = 2 if second in _FILLERS else 1
         unit = _text(tokens, at + skip)
@@ -497,6 +518,10 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
     return None
 
 
+def _ends_noun(tokens: tuple[Word, ...], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].kind != "word" or tokens[at].text in _NOUN_STOP
+
+
 _VALUE_WORDS = frozenset(
     {
         *_CLOSED_UNITS,
@@ -505,7 +530,7 @@ _VALUE_WORDS = frozenset(
         *NUMBER_WORDS,
         *(w for phrase in (*_BEFORE, *_AFTER) for w in phrase if w.isalpha()),
     }
-    - {"m", "g"}
+    - {"m", "g", "meter", "meters", "foot", "feet", "starts", "starting"}
 )
 
 
@@ -516,7 +541,7 @@ def says_value(word: str) -> bool:
 
 _LEADS_TO_A_UNIT = frozenset(
     "within for after than least most to about around takes take lasts last got have has get gives give you've allow need needs spend only "
-    "full under over first".split()
+    "full under over first runs run us".split()
 )
 
 
@@ -538,12 +563,19 @@ def _mention(
     per, last = _denominators(tokens, last)
     if not after_bound:
         after_bound, last = _trailing(tokens, last)
-    rolling = dimension == "duration" and any(t.text in _ROLLING for t in tokens[max(0, at - 2) : at])
+    rolling = dimension == "duration" and any(_looks_back(tokens, i) for i in range(max(0, at - 2), at))
     rolling = rolling or (first > 0 and tokens[first - 1].text in _CARRIED_ON)
     if ranged:
         bound = "range"
     quantity = Quantity(dimension, low, high, unit, bound or after_bound or "exact", about, days, tuple(sorted(per)))
     return Mention(quantity, tokens[first].start, tokens[last - 1].end, first, last, noun, rolling)
+
+
+def _looks_back(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether a word makes the amount after it a look-back: "the last 30 days", and not "points last a year"."""
+    if tokens[at].text not in _ROLLING:
+        return False
+    return tokens[at].text != "last" or at == 0 or tokens[at - 1].text in _NOUN_STOP or tokens[at - 1].kind != "word"
 
 
 def _comparator(tokens: tuple[Word, ...], at: int) -> tuple[int, str, bool]:
@@ -553,18 +585,25 @@ def _comparator(tokens: tuple[Word, ...], at: int) -> tuple[int, str, bool]:
         end = first
         while end > 0 and tokens[end - 1].text in _SKIPPED_BEFORE:
             end -= 1
-        for size in range(min(_LONGEST_BEFORE, end), 0, -1):
-            sign = _BEFORE.get(tuple(t.text for t in tokens[end - size : end]))
-            if sign is not None:
-                break
-        else:
+        found = _sign_before(tokens, first) or _sign_before(tokens, end)
+        if found is None:
             break
+        sign, begin = found
         if sign == _ABOUT:
             about = True
         elif not bound:
-            bound = _negated(tokens, end - size, sign)
-        first = end - size
+            bound = _negated(tokens, begin, sign)
+        first = begin
     return first, bound, about
+
+
+def _sign_before(tokens: tuple[Word, ...], end: int) -> tuple[str, int] | None:
+    """The comparator that ends right before a token, and where it begins."""
+    for size in range(min(_LONGEST_BEFORE, end), 0, -1):
+        sign = _BEFORE.get(tuple(t.text for t in tokens[end - size : end]))
+        if sign is not None:
+            return sign, end - size
+    return None
 
 
 def _negated(tokens: tuple[Word, ...], at: int, bound: str) -> str:
@@ -630,8 +669,10 @@ def _endless() -> tuple[tuple[str, ...], ...]:
     rows += "never run out|never runs out|don't run out|doesn't run out|won't run out|for good|for life|no end date|no use-by date|no sell-by date|"
     rows += "as long as you like|as long as you want|as long as you need|doesn't have an expiry date|don't have an expiry date|"
     rows += "doesn't lapse|don't lapse|do not lapse|does not lapse|no deadline|no time limits|without any time limit|without a time limit|"
-    rows += "never deleted|never be deleted|never removed|never erased|not expire"
-    return tuple(sorted((tuple(r.split()) for r in rows.split("|")), key=len, reverse=True))
+    rows += "never deleted|never be deleted|never removed|never erased|not expire|never go out of date|never goes out of date|don't go out of date|"
+    rows += "doesn't go out of date|don't have a use-by date|doesn't have a use-by date|no expiry dates|don't have an end date|doesn't have an end date|"
+    rows += "there's no rush|for as long as you like|stays forever|never disappear|never disappears|never runs out|never vanish|never vanishes"
+    return tuple(sorted((tuple(r.replace("-", " - ").split()) for r in rows.split("|")), key=len, reverse=True))
 
 
 def _by_first(phrases: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -656,17 +697,22 @@ def _starts(tokens: tuple[Word, ...], at: int, phrase: tuple[str, ...]) -> bool:
     return tokens[at].text == phrase[0] and tuple(t.text for t in tokens[at : at + len(phrase)]) == phrase
 
 
+_GONE = frozenset("deleted deletes wiped removed erased gone lost closed closes closed".split())
+
+
 def _unlimited(tokens: tuple[Word, ...], at: int) -> Mention | None:
     for phrase in _endless_by_first().get(tokens[at].text, ()):
         if _starts(tokens, at, phrase):
             last = at + len(phrase)
+            if phrase[0] == "for" and any(t.text in _GONE for t in tokens[max(0, at - 4) : at]):
+                return None
             return Mention(Quantity("duration", INFINITE, INFINITE), tokens[at].start, tokens[last - 1].end, at, last)
     if tokens[at].text == "as" and _text(tokens, at + 1) in ("many", "much", "often"):
         for last in range(at + 2, min(at + 6, len(tokens) - 2)):
             if (
                 tokens[last].text == "as"
                 and tokens[last + 1].text in ("you", "they", "a")
-                and tokens[last + 2].text in ("like", "want", "wish", "need", "please")
+                and tokens[last + 2].text in ("like", "want", "wish", "need", "please", "fancy")
             ):
                 noun = tokens[last - 1].text if last > at + 2 else ""
                 unit = concept(noun) if noun else ("time" if tokens[at + 1].text == "often" else "")
@@ -714,7 +760,11 @@ _FREE_PHRASES = tuple(
             "doesn't cost|won't cost|don't pay|not be charged|won't be charged|never charge|complimentary|gratis|free of any charge|not a "
             "penny|not cost you a penny|won't cost you a penny|cost a penny|don't have to pay|doesn't have to pay|do not have to pay|need "
             "not pay|don't need to pay|included in the price|at zero cost|pay nothing|pays nothing|charge nothing|nothing extra|"
-            "do not charge|does not cost|nothing to pay|for nothing|at our expense|on us".split("|")
+            "do not charge|does not cost|nothing to pay|for nothing|at our expense|on us|won't set you back a penny|"
+            "set you back a penny|won't set you back anything|doesn't set you back a penny|no fees|no charges|at our cost|"
+            "no extra fee|costs zero|won't pay a penny|don't pay a penny|don't pay anything|won't pay anything|never pay".split(
+                "|"
+            )
         ),
         key=len,
         reverse=True,
@@ -726,6 +776,9 @@ _FREE_THINGS = frozenset(
     "replacement replacements entry breakfast collection wifi cancellations refills repairs upgrade upgrades parking calls withdrawals "
     "deposits onboarding migration".split()
 )
+
+
+_LET_IN = frozenset("in go goes travel travels ride rides stay stays eat eats fly flies come comes park".split())
 
 
 def _free(tokens: tuple[Word, ...], at: int) -> Mention | None:
@@ -748,6 +801,8 @@ def _free(tokens: tuple[Word, ...], at: int) -> Mention | None:
             return _nothing(tokens, at, at + len(phrase))
     if tokens[at].text != "free" or _text(tokens, at - 1) == "-":
         return None
+    if _text(tokens, at - 1) in _LET_IN and _text(tokens, at + 1) in ("", ".", ",", ";", "!", "on", "with", "at", "if", "when"):
+        return _nothing(tokens, at, at + 1)
     if _text(tokens, at - 1).endswith(("y's", "g's", "s're", "it's", "they're")) and _text(tokens, at + 1) not in ("to", "from"):
         return _nothing(tokens, at, at + 1)
     following = _text(tokens, at + 1)
@@ -783,7 +838,7 @@ _MAY_HOLD = re.compile(
     r"as (?:many|much|often)|an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|quarter|third|couple|tenner|fiver|grand)|"
     + "|".join(sorted(re.escape(w) for w in NUMBER_WORDS))
     + "|"
-    + "|".join(sorted(re.escape(" ".join(p)) for p in (*_FREE_PHRASES, *_endless())))
+    + "|".join(sorted(re.escape(" ".join(p).replace(" - ", "-")) for p in (*_FREE_PHRASES, *_endless())))
     + r")\b"
 )
 

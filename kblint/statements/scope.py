@@ -64,7 +64,7 @@ _CLOSED: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "customer": (
         ("new", r"new (?:customers?|members?|users?|subscribers?|accounts?|clients?)|first-time (?:customers?|buyers?)"),
-        ("existing", r"(?:existing|current|returning) (?:customers?|members?|users?|subscribers?|accounts?|clients?)"),
+        ("existing", r"(?:existing|current|returning) (?:customers?|members?|users?|subscribers?|clients?)|existing accounts?"),
         ("student", r"students?"),
         ("nonprofit", r"non-?profits?|charit(?:y|ies)"),
         ("child", r"child|children|infants?|minors?|juniors?|under-\d\ds"),

@@ -29,7 +29,7 @@ _EMPTY = frozenset(
     "simply worry worries away straight easy easily simple quick quickly little stuff bits folks maybe actually really pretty nearly about "
     "afterwards "
     "soon later today tomorrow early ahead once twice together along across around enough plenty gone goes going came come coming wait "
-    "waiting".split()
+    "waiting much love afraid whichever rather actually happy glad simply still lucky yours anybody ll".split()
 )
 
 _CONTRACTED = ("'ve", "'ll", "'d", "'re", "'m", "n't")
@@ -46,6 +46,16 @@ GENERIC = concepts(
     "put complete "
     "expect occur happen become plan subscription everything start last stay remain per keep current date clearly hold".split()
 ) - concepts(["keep", "receive", "order"])
+
+
+# Words that tell how something is put, and not what it is about: a sentence may have them or not.
+COLOURLESS = concepts(
+    "know tell look think like love pick bring pop drop hit press grab fancy prefer notice mean keep turn bit grace full whole entire "
+    "total single straight right whichever simply just sure reach begin start date moment day happily fine welcome question ask wish choose "
+    "chosen automatic become becoming add original final official anybody everybody anyone free special normal maximum minimum card-holder "
+    "press play plus exist existing afterwards count handle leave left try find worry need want able have spend ever away "
+    "unused end mate mates player".split()
+)
 
 
 def content(tokens: Iterable[Word]) -> list[str]:
@@ -77,6 +87,16 @@ def of_title(text: str) -> list[str]:
     tokens = words(fold(text))
     start = next((i for i, t in enumerate(tokens) if t.kind == "word"), len(tokens))
     return [name for t in tokens[start:] for name in ([t.text] if t.kind == "number" else content((t,)))]
+
+
+_GENERALISED = re.compile(
+    r"\b(?:whichever|whatever|(?:on|for|in|with|to|at) (?:every|any|all|each))(?: of)?(?: our| your| the)? ([a-z]{3,24})(?: you've ([a-z]{3,24}))?"
+)
+
+
+def generalised(folded: str) -> frozenset[str]:
+    """The concepts that only say that something holds throughout: on every flight, whichever fare."""
+    return concepts(w for m in _GENERALISED.finditer(folded) for w in m.groups() if w)
 
 
 _NAMED = re.compile(r"[A-Z][\w.+-]*|[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*|/[a-z][\w/-]+")

@@ -59,16 +59,16 @@ def stem(word: str) -> str:
 
 # Words that say the same in policy text. A word stands in one row only; the first names the row.
 _ALIKE = """
-delete deletion remove removal purge erase erasure wipe destroy scrub
+delete deletion remove removal purge erase erasure wipe wiped destroy scrub
 keep kept retain retention hold held preserve archive
 cancel cancellation terminate termination
-refund reimburse reimbursed reimbursement repay repayment
+refund reimburse reimbursed reimbursement repay repayment refundable
 purchase buy bought purchaser buyer
 order ordered
 ship shipped shipping dispatch dispatched shipment postage
 deliver delivery delivered arrive arrives arrival arrived receive received receives receiving land lands landed
-price cost fee charge charged priced tariff surcharge
-expire expiry expiration lapse forfeit forfeited
+price cost fee charge charged priced surcharge commission
+expire expiry expiration lapse forfeit forfeited vanish vanishes disappear
 restore recover recovery undelete
 request apply application claim applied applicant
 submit lodge
@@ -89,9 +89,8 @@ invite invitation
 attach attachment
 upload import
 download export
-phone telephone
+phone telephone handset mobile smartphone
 message mail email
-seat user
 monthly month
 annual yearly year
 weekly week
@@ -100,7 +99,7 @@ renew renewal
 subscribe subscription
 decide decision
 exchange swap swapped
-collect pickup
+collect collection collected pickup empty emptied
 weigh weight weighs
 rent rental renter renters hire hired hirer
 drive driver driving
@@ -112,7 +111,7 @@ fine penalty
 booking reservation reserve reserved
 visitor guest
 kid kids child children infant baby babies toddler
-photo picture image
+photo picture image photography photograph
 paperwork papers document documentation
 router hub
 contract agreement
@@ -145,13 +144,27 @@ late overdue
 complain complaint
 close closure closed
 suspend suspension
-approve approval
-transfer assign
+approve approval authorise authorize
+transfer assign switch switched move moved
 examine examination review
-travel travelled traveled trip
+travel travelled traveled trip journey
 bill billing invoice
 contribute contribution
 pay payment payable paid due
+find found discover discovered
+room bedroom
+watch stream streaming
+leave leaving exit quit
+overdraft overdrawn
+install installed installation fit fitted fitting
+sell sold resell resold resale
+film movie
+trade tradable tradeable
+basket cart trolley
+doctor gp physician
+treat treated treatment
+allergy allergen
+password passcode passphrase
 """
 
 
@@ -178,18 +191,29 @@ def concepts(names: Iterable[str]) -> frozenset[str]:
 
 # Verbs whose meaning stands in a particle: "send it back" is to return it. Up to three words may stand between.
 _PARTICLES = """
-return: send back, sent back, bring back, brought back, post back, ship back, take back, hand back, mail back, pop back
+return: send back, sent back, bring back, brought back, post back, ship back, take back, hand back, mail back, pop back, sending back, bringing back, go back, goes back
 refund: money back, pay back, paid back, give back, gave back, get back, cash back, put back
-keep: hang on, hold on, hang onto
+keep: hang on, hold on, hang onto, hold onto, holds onto, look after, looks after
 delete: rid of, throw away, throw out, wipe out, clear out, bin
 signup: sign up, signed up
 signin: sign in, log in, logged in, signed in
-cancel: call off, called off, opt out, back out, pull out, change mind, changed mind
+cancel: call off, called off, calling off, opt out, back out, pull out, change mind, changed mind, walk away, drop out, second thoughts
 appear: turn up, turns up, show up, shows up
 deliver: drop off
-withdraw: take out, taken out
+withdraw: take out, taken out, taking out, dip into, get at, draw out
+start: kick in, kicks in, get going, gets going
+install: put in, putting in
+submit: hand in, handed in, send in
+sell: sell on, sold on
+rollover: roll over, rolls over, rolled over, carry over, carries over, carried over, carry forward
+checkin: check in, checked in, checking in
+checkout: check out, checked out
+topup: top up, topped up
+ship: on way
+expire: out date
+watch: press play, hit play
 report: let know
-collect: pick up, picked up, pickup, come get
+collect: pick up, picks up, picked up, picking up, pickup, come get
 exchange: swap for, swap, swapped
 """
 _BETWEEN = 3

@@ -65,7 +65,7 @@ def test_money(text: str, unit: str, value: float) -> None:
     ("text", "unit", "bound", "value", "per"),
     [
         ("Up to 40 webhook endpoints.", "endpoint", "max", 40, ()),
-        ("Five devices per user.", "devic", "exact", 5, ("seat",)),
+        ("Five devices per user.", "devic", "exact", 5, ("user",)),
         ("At most 2,000 messages a day.", "messag", "max", 2000, ("daili",)),
         ("Unlimited projects.", "project", "exact", float("inf"), ()),
         ("As many guests as you like.", "visitor", "exact", float("inf"), ()),
