@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 import msgspec
+
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.finding import Hit
@@ -42,13 +43,15 @@ _DISCRETION = re.compile(
 )
 _CASE = re.compile(
     r"(?<![\w-])(?:(?:on an? )?case[- ]by[- ]case(?: (?:basis|approach|decision|assessment|review))?|on an individual basis|"
-    r"on a per-case basis|(?:reviewed|considered|assessed|decided|evaluated|judged|handled|approved) individually|on (?:its|"
+    r"on a per-case basis|(?:is|are) subject to (?:our |individual |management |manual )?(?:review|approval)(?! by)|"
+    r"(?:reviewed|considered|assessed|decided|evaluated|judged|handled|approved) individually|on (?:its|"
     r"their) (?:own )?merits?)(?![\w-])"
 )
 _EXCEPTION = re.compile(
     r"(?<![\w-])(?:(?:may|might|can|could|will|would|do)(?: (?:sometimes|occasionally|also|still|be able to))? (?:make|grant|"
     r"allow|consider) (?:an |a few |some |rare |limited |individual )?exceptions?"
-    r"|(?:make|grant)s? (?:rare|occasional|some|the odd|an occasional) exceptions?"
+    r"|(?:occasionally|sometimes),? (?:we )?(?:make|grant|allow)s? (?:an )?exceptions?|(?:make|grant)s? (?:rare|occasional|"
+    r"some|the odd|an occasional) exceptions?"
     r"|(?:there (?:may|might|can|could) be|there are(?: always| sometimes)?|with) (?:some |a few |certain |rare |occasional |"
     r"limited )?exceptions"
     r"|(?:(?:some|rare|occasional|limited|individual) )?exceptions (?:may|might|can|could) (?:sometimes |"
@@ -78,7 +81,8 @@ _AT_STAKE = re.compile(
     r"flights?|seats?|fares?|tickets?|upgrade[ds]?|deliver(?:y|ies)|shipments?|parcels?|"
     r"deadlines?|extensions?|extend(?:ed)?|late|grace period|payments?|instal?lments?|loans?|claims?|disputes?|appeals?|"
     r"applications?|limits?|overdraft|accounts?|memberships?|subscriptions?|plans?|"
-    r"contracts?|tariffs?|services?|benefits?|points|miles|rewards|bonus|check-?out|check-?in|early|baggage|luggage|pets?)\b"
+    r"contracts?|tariffs?|services?|benefits?|points|miles|rewards|bonus|check-?out|check-?in|early|baggage|luggage|pets?|"
+    r"admission|entry)\b"
 )
 _CRITERION = re.compile(
     r"\b(?:if|when|whenever|where|unless|as long as|so long as|provided|providing|depend(?:s|ing)|based on|because|due to|"
@@ -110,6 +114,10 @@ _CUES = (
     "individual",
     "per-case",
     "merit",
+    "subject to ",
+    "make",
+    "grant",
+    "allow",
     "exception",
     "be able to",
     "may ",

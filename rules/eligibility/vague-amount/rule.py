@@ -26,7 +26,8 @@ from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sen
 
 _FEES = r"(?:fees?|charges?|surcharges?|costs?|supplements?|commissions?|deposits?|penalt(?:y|ies)|postage|premiums?|sum)"
 _KINDS = (
-    r"(?:(?:one-time|one-off|service|handling|processing|administration|administrative|admin|shipping|delivery|restocking|"
+    r"(?:(?:percentage|one-time|one-off|service|handling|processing|administration|administrative|admin|shipping|delivery|"
+    r"restocking|"
     r"cancellation|"
     r"cleaning|late|change|booking|transaction|conversion|currency|monthly|annual|refundable|non-refundable|convenience|"
     r"customs|return|"
@@ -37,6 +38,10 @@ _FEE = re.compile(
     rf"minor) {_KINDS}{_FEES}(?! (?:of|airlines?|carriers?)\b)"
     rf"|(?:additional|extra|further|other|some|certain|higher) {_KINDS}{_FEES} (?:may|might|could|can|will|"
     rf"do) (?:also )?(?:apply|be (?:charged|incurred|added|due|payable))"
+    r"|subject to (?:an? )?(?:additional|extra|further) (?:fees?|charges?|surcharges?|costs)"
+    rf"|an? (?:refundable|non-refundable|handling|processing|administration|administrative|restocking|cleaning|late|change|"
+    rf"booking|convenience|reactivation|activation|set-?up) {_KINDS}"
+    r"(?:fee|charge|surcharge|deposit) (?:is|will be) (?:required|charged|taken|due|payable|added)"
     rf"|(?:an? )?(?:(?:additional|extra|further) )?{_KINDS}(?:fees?|charges?|surcharges?|supplements?|deposit) (?:may|might|"
     rf"could|will) (?:also )?(?:apply|be (?:charged|added|due|payable|required))"
     rf"|(?:an? |the )?(?:additional|extra|further) {_KINDS}(?:fees?|charges?|surcharges?|supplements?) (?:apply|applies|"
@@ -87,7 +92,8 @@ _COMPANY_ACTS = re.compile(
 _DURATION_VERB = re.compile(
     r"\b(?:takes?|taking|took|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
-    r"until|be|expect|over|last|delayed|notice|before|back|responds?|keeps?|holds?|held|kept|stored|retain(?:ed|s)?)(?: (?:us|"
+    r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|retain(?:ed|"
+    r"s)?)(?: (?:us|"
     r"you|your bank|the bank|it|them|only|about|around|at least|usually|normally|typically|anywhere|to wait|him|her))? ?\Z"
 )
 # What software, files and machines do: run times are nobody's promise.

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 import msgspec
+
 from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
 from kblint.finding import Hit

@@ -26,7 +26,7 @@ _FUTURE = re.compile(
     r"(?:is|are|we're) (?:now |gradually |also )?(?:being )?(?:launching|launched|introducing|introduced|retiring|retired|"
     r"removing|removed|replacing|replaced|migrating|migrated|moving|moved|closing down|"
     r"shutting down|shut down|decommissioned|discontinued|discontinuing|phased out|phasing out|rolling out|rolled out|opening|"
-    r"raising|changing|switching|ending support|dropping)\b(?= )|"
+    r"raising|going up|going down|rising|increasing|merging|relocating|changing|switching|ending support|dropping)\b(?= )|"
     r"(?:launching|coming|arriving|opening|available|planned|scheduled|expected|due)(?= (?:in|on|by|from|for|during|this|"
     r"early|late|mid)\b))|(?<=\w)'ll(?!\w)"
 )

@@ -26,7 +26,8 @@ from kblint.rules.matching import article_text
 from kblint.rules.surroundings import in_quotes
 
 _NOW_WORDS = (
-    r"(?:currently|presently|at (?:the moment|present|this time|this point in time)|right now|for (?:now|the time being)|"
+    r"(?:currently|presently|for the moment(?! of)|at (?:the moment|present|this time|this point in time)|right now|"
+    r"for (?:now|the time being)|"
     r"as of now|"
     r"these days|until further notice|going forward)"
 )
@@ -48,7 +49,9 @@ _PRODUCTS = (
 _SEASON = r"(?:year|month|week|quarter|season|spring|summer|autumn|fall|winter)"
 _SOON = re.compile(
     r"(?<![\w-])(?:"
-    r"coming (?:very |real )?soon|(?:will|'ll|is|are)(?: (?:be|also|very|all|then)){0,2} soon(?! as| after\b| enough)|"
+    r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|receive\b|see\b|"
+    r"expire\b|get\b|be with\b)[\w'-]+){1,5} soon(?! as| after\b| enough)|"
+    r"(?:will|'ll|is|are)(?: (?:be|also|very|all|then)){0,2} soon(?! as| after\b| enough)|"
     r"(?:available|launching|arriving|opening|rolling out|to come|back|supported|live|released)(?: very)? soon(?! as| after\b)|"
     r"soon (?:be |to be )(?:available|added|released|launched|supported|replaced|removed|retired|introduced|opened|offered|able)|"
     r"soon[- ]to[- ]be[- ](?:released|launched|retired|discontinued)|"
@@ -80,13 +83,14 @@ _LATELY = re.compile(
     r")(?![\w-])"
 )
 _TEMPORARY = re.compile(
-    r"(?<![\w-])temporarily (?:unavailable|suspended|closed|paused|out of stock|not (?:available|possible|accepted|offered)|"
+    r"(?<![\w-])temporarily (?:unavailable|discounted|raised|lowered|relocated|waived|halted|stopped|suspended|closed|paused|"
+    r"out of stock|not (?:available|possible|accepted|offered)|"
     r"reduced|"
     r"increased|disabled|limited|discontinued|on hold)(?![\w-])(?! (?:for|while|during|if|when|after)\b)"
 )
 _CUES = (
     "currently", "presently", "at the moment", "at present", "at this ", "right now", "for now", "the time being", "as of now", "these days",
-    "further notice", "going forward", "soon", "later ", "future", "upcoming", "coming ", "next few", "we're ", "we\u2019re ", "we are ", "team is",
+    "for the moment", "further notice", "going forward", "soon", "later ", "future", "upcoming", "coming ", "next few", "we're ", "we\u2019re ", "we are ", "team is",
     "under development", "under active", "in the works", "being ", "stay tuned(?! to| for the)", "recently", "just ", "lately", "newly", "new ", "brand-new",
     "this ", "last ", "temporarily",
 )  # fmt: skip
