@@ -1,0 +1,95 @@
+"""Days and times of day as policy text says them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kblint.statements.schedules import DAY, EVERY_DAY, UNSAID, WEEKDAYS, Hours, Schedule, disagree, read, weekly_apart
+
+
+def hours(text: str) -> tuple[Hours, ...]:
+    schedule = read(text)
+    assert schedule is not None, text
+    return schedule.hours
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("open 24/7", (Hours(EVERY_DAY, 0, DAY),)),
+        ("we answer around the clock on weekdays", (Hours(WEEKDAYS, 0, DAY),)),
+        ("monday to friday, 9am to 5pm", (Hours(WEEKDAYS, 540, 1020),)),
+        ("on weekdays from 09:00 to 17:00", (Hours(WEEKDAYS, 540, 1020),)),
+        ("mon-fri 9-5 and sat 10-2", (Hours(WEEKDAYS, 540, 1020), Hours(32, 600, 840))),
+        ("9am-5pm monday to friday, 10am-2pm saturday", (Hours(WEEKDAYS, 540, 1020), Hours(32, 600, 840))),
+        ("saturday to monday from 10:00 to noon", (Hours(0b1100001, 600, 720),)),
+        ("from 2 to 5 pm", (Hours(0, 840, 1020),)),
+        ("from 9 to 5 pm", (Hours(0, 540, 1020),)),
+        ("every friday from 22:00 to 2:00", (Hours(16, 1320, DAY + 120),)),
+        ("check-in from 3 pm", (Hours(0, 900, UNSAID),)),
+        ("orders received by noon", (Hours(0, UNSAID, 720),)),
+        ("closed on mondays", (Hours(1, closed=True),)),
+        ("sundays: closed", (Hours(64, closed=True),)),
+        ("open daily except sundays from 8 a.m. to 6 p.m.", (Hours(64, closed=True), Hours(0b0111111, 480, 1080))),
+    ],
+)
+def test_read(text: str, expected: tuple[Hours, ...]) -> None:
+    assert hours(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you have 3 to 5 days",
+        "within 24 hours",
+        "version 10.2 to 11.4",
+        "it is closed",
+        "on monday we reply",
+        "pay $9 to 15 people",
+        "9-5 sat mon 10:00-11:00 sun 1",
+    ],
+)
+def test_no_schedule(text: str) -> None:
+    assert read(text) is None
+
+
+def made(text: str) -> Schedule:
+    schedule = read(text)
+    assert schedule is not None
+    return schedule
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("24/7", "monday to friday, 9am to 5pm", True),
+        ("mon-fri 9-5", "on weekdays from 09:00 to 17:00", False),
+        ("closed on mondays", "open every day", True),
+        ("monday to friday from 9:00 to 17:00", "saturdays from 10:00 to 14:00", False),
+        ("from 3 pm", "from 14:00", True),
+        ("from 9 am", "until 5 pm", False),
+        ("9:00 to 17:00 utc", "10:00 to 18:00 cet", False),
+        ("daily 9:00 to 17:00 in summer", "daily 10:00 to 16:00", False),
+    ],
+)
+def test_disagree(a: str, b: str, expected: bool) -> None:
+    assert disagree(made(a), made(b)) is disagree(made(b), made(a)) is expected
+
+
+def test_weekly_apart() -> None:
+    assert weekly_apart(made("every sunday from 2:00 to 4:00"), made("every friday from 22:00 to midnight"))
+    assert not weekly_apart(made("every sunday from 2:00 to 4:00"), made("on weekdays from 2:00 to 4:00"))
+
+
+@given(
+    st.lists(
+        st.sampled_from("monday tue 9 5pm - to 24/7 closed , : except daily from by and 10:30 weekdays open".split()), max_size=14
+    ).map(" ".join)
+)
+def test_whatever_is_read_stands_in_the_text_and_agrees_with_itself(text: str) -> None:
+    schedule = read(text)
+    if schedule is not None:
+        assert 0 <= schedule.start < schedule.end <= len(text)
+        assert all(h.days or not h.closed for h in schedule.hours)
