@@ -46,7 +46,10 @@ def test_the_configuration_says_what_is_known(tree: Path) -> None:
 
 def test_a_named_file_that_is_no_article_is_said(tree: Path) -> None:
     found = find(tree, "b/e.txt", "drafts/h.md", "a.md", configured=True, articles=("*.md",), exclude=("drafts/**",))
-    assert dict(found.skipped) == {"b/e.txt": "it is neither Markdown, nor HTML, nor an export (JSON, CSV)", "drafts/h.md": "the configuration excludes it"}
+    assert dict(found.skipped) == {
+        "b/e.txt": "it is neither Markdown, nor HTML, nor an export (JSON, CSV)",
+        "drafts/h.md": "the configuration excludes it",
+    }
     assert found.targets == {"a.md"}
 
 

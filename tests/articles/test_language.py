@@ -34,7 +34,11 @@ def language(text: str, path: str = "a.md") -> str:
         ("# Resi\n\nIl prodotto può essere restituito entro trenta giorni; non è previsto alcun costo.\n", "it"),
         ("# Offices\n\nAcme GmbH, Straße der Freiheit 5, Berlin\n\nAcme S.A., Rue de la Paix 4, Paris\n", "en"),
         ("# Возврат\n\nТовар можно вернуть в течение тридцати дней после покупки.\n", "und"),
-        ("# Palautukset\n\n" + "Voit palauttaa tuotteen kolmenkymmenen päivän kuluessa. Hyvitys näkyy tililläsi myöhemmin. " * 9, "und"),
+        (
+            "# Palautukset\n\n"
+            + "Voit palauttaa tuotteen kolmenkymmenen päivän kuluessa. Hyvitys näkyy tililläsi myöhemmin. " * 9,
+            "und",
+        ),
         ("# Returns\n\nYou can return it.\n", "en"),
         ("# Price list\n\n| Item | Price |\n|---|---|\n" + "".join(f"| Boot {n} | ${n}.00 |\n" for n in range(90)), "en"),
         ("# Communities\n\n" + "".join(f"- [Acme Peak Walkers {n}](https://x.example/{n})\n" for n in range(9)), "en"),
