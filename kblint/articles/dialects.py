@@ -70,6 +70,8 @@ class Enclosures:
         self._starts = [e.start for e in self._found]
 
     def at(self, offset: int, out: Assembler) -> tuple[Container, ...]:
+        if not self._found:
+            return ()
         around: list[int] = []
         i = bisect_right(self._starts, offset) - 1
         while i >= 0:
@@ -80,7 +82,7 @@ class Enclosures:
         for i in around:
             if i not in self._containers:
                 self._containers[i] = Container(self._found[i].kind, out.new_id(), self._found[i].title)
-        return tuple(self._containers[i] for i in around)
+        return tuple([self._containers[i] for i in around])
 
 
 class Masked(NamedTuple):
@@ -250,7 +252,7 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
         _directives(masked, start, code, found)
     components = False
     if "<" in text:
-        components = _components(masked, start, code, found, mdx, braces)
+        components = _components(masked, start, code, found, mdx)
     if components and braces and not mdx:
         _jsx_strings(masked, start, code)
     if mdx or (components and "import" in text):
@@ -563,7 +565,7 @@ def _plain(text: str) -> str:
     return " ".join(entities.unescape(_MARKUP.sub(r"\1", text)).split())
 
 
-def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Found, mdx: bool, braces: bool) -> bool:
+def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Found, mdx: bool) -> bool:
     """Masks component tags; in MDX also HTML tags that stand on lines of their own. Says whether there was any."""
     text = masked.text
     open_tags: list[tuple[Tag, str]] = []
@@ -580,7 +582,8 @@ def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fo
             at += 2
             continue
         named = _COMPONENT.match(text, at)
-        if not named or _inside(at, code):
+        if not named or text.startswith(":", named.end()) or _inside(at, code):
+            # <https://…> is a link.
             at += 1
             continue
         name = named.group().strip("</")
@@ -588,7 +591,7 @@ def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fo
         component = name[0].isupper() and not details and (mdx or not _PLACEHOLDER.match(named.group()))
         if component and not mdx and closed is None:
             closed = frozenset(_CLOSING.findall(text))
-        wanted = component or details or braces or (mdx and masked.begins_line(at))
+        wanted = component or details or (mdx and masked.begins_line(at))
         tag = tag_at(text, at) if wanted else None
         if not tag:
             at += 1
@@ -606,9 +609,7 @@ def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fo
                 open_tags.append((tag, "accordion"))
             continue
         if not component:
-            # An expression in braces is no HTML; an attribute without a value is.
-            masked.cuts.extend((begin, end, "x") for begin, end in tag.braces)
-            if not mdx or name.lower() in _HTML_INLINE or name.lower() in _RAW or not masked.begins_line(tag.start):
+            if name.lower() in _HTML_INLINE or name.lower() in _RAW:
                 continue
         elif tag.start in links or _is_link(tag, text, links):
             continue

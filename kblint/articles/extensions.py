@@ -11,6 +11,9 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from kblint.articles.assemble import DROPPED, VARIABLE
+from kblint.articles.tags import tag_at
+
 _WORD = re.compile(r"[\w-]+\Z")
 _INDENTED_MARKER = re.compile(r"!!!|\?\?\?\+?|===(?:\+!|!\+|[!+])?")
 
@@ -266,6 +269,22 @@ def highlight(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def jsx_tag(state: StateInline, silent: bool) -> bool:
+    """An inline rule for tags whose attributes hold expressions in braces, masked or not."""
+    if state.src[state.pos] != "<":
+        return False
+    tag = tag_at(state.src, state.pos, state.posMax)
+    if tag is None or not (tag.braces or _MASKED.search(state.src, tag.start, tag.end)):
+        return False
+    if not silent:
+        token = state.push("html_inline", "", 0)
+        token.content = state.src[tag.start : tag.end]
+    state.pos = tag.end
+    return True
+
+
+_MASKED = re.compile(f"[{VARIABLE}{DROPPED}]")
+
 # What must stand in a text for a rule to be of use: most texts need few of them, and every line is offered to each.
 _SIGNS = {
     "indented_container": ("!!!", "???", "==="),
@@ -274,6 +293,7 @@ _SIGNS = {
     "definition": ("\n:", "\n :", "\n  :", "\n   :", "> :"),
     "wikilink": ("[[",),
     "highlight": ("==",),
+    "jsx_tag": ("{", VARIABLE, DROPPED),
 }
 
 
@@ -302,5 +322,7 @@ def extend(md: MarkdownIt, noting: Any, names: frozenset[str]) -> None:
         inline.before("link", "footnote_mark", footnote_mark)
     if "wikilink" in names:
         inline.before("link", "wikilink", wikilink)
+    if "jsx_tag" in names:
+        inline.before("html_inline", "jsx_tag", jsx_tag)
     if "highlight" in names:
         inline.before("link", "highlight", highlight)

@@ -174,6 +174,11 @@ def _line_span(text: str, at: int, end: int) -> Span:
     return Span(start, stop)
 
 
+# A space that does not break is a character of a title like any other.
+_BLANKS = " \t\r\n"
+_WORDS = re.compile(r"[ \t\r\n]+|[^ \t\r\n]+")
+
+
 def _scalar(text: str, start: int, end: int, value: str) -> TextBuilder:
     """The text of a scalar, aligned word by word with the source; an escape makes the whole value indivisible."""
     builder = TextBuilder(View(text, [(0, 0)], text))
@@ -182,15 +187,15 @@ def _scalar(text: str, start: int, end: int, value: str) -> TextBuilder:
         at += 1
     elif text[at : at + 1] in ("|", ">"):
         at = text.find("\n", at, end) + 1 or at
-    for word in re.finditer(r"\s+|\S+", value.strip()):
-        if word.group().isspace():
+    for word in _WORDS.finditer(value.strip()):
+        if word.group()[0] in _BLANKS:
             gap = at
-            while at < end and text[at].isspace():
+            while at < end and text[at] in _BLANKS:
                 at += 1
             if gap < at:
                 builder.put(" ", gap, at)
             continue
-        while at < end and text[at].isspace():
+        while at < end and text[at] in _BLANKS:
             at += 1
         if not text.startswith(word.group(), at):
             whole = TextBuilder(View(text, [(0, 0)], text))

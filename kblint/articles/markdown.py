@@ -140,7 +140,7 @@ def read_markdown(source: str, masked: str, enclosures: Enclosures, dialect: Dia
     return reader.anchors
 
 
-_MARKUP = re.compile(r"[\\`*_~\[!<&\n]|==")
+_MARKUP = re.compile(r"[\\`*_~\[!<&\n=]")
 _CHECKBOX = re.compile(r"\[[ xX]\][ \t]+")
 _CALLOUT = re.compile(r"\[!([A-Za-z]{2,20})\][+-]?[ \t]*")
 _HEADING_ID = re.compile(r"[ \t]*(?:\{|\\\{)#([\w:.-]{1,100})\}[ \t]*\Z")
@@ -180,7 +180,8 @@ class _Reader:
             token = tokens[position]
             kind = token.type
             if kind == "inline":
-                self._inline(token, tokens[position - 1], self._is_term(tokens, position))
+                term = position + 2 < len(tokens) and tokens[position + 2].type == "definition_open"
+                self._inline(token, tokens[position - 1], term)
             elif kind in ("fence", "code_block"):
                 self._code(token)
             elif kind == "html_block":
@@ -192,8 +193,9 @@ class _Reader:
             elif kind == "indented_container_open":
                 self._titled_container(token)
             elif kind == "definition_open":
-                term = self.out.blocks[-1].text if self.out.blocks and self.out.blocks[-1].kind == "caption" else ""
-                self.containers.append(Container("section", self.out.new_id(), term))
+                last = self.out.blocks[-1] if self.out.blocks else None
+                title = last.text if last and last.kind == "caption" else ""
+                self.containers.append(Container("section", self.out.new_id(), title))
             elif kind in ("blockquote_close", "indented_container_close", "definition_close"):
                 self.containers.pop()
             elif kind in ("bullet_list_open", "ordered_list_open"):
@@ -207,9 +209,6 @@ class _Reader:
                 self.lists[-1][3] = 1
             position += 1
         self._asides(len(self.source))
-
-    def _is_term(self, tokens: list[Token], position: int) -> bool:
-        return position + 2 < len(tokens) and tokens[position + 2].type == "definition_open"
 
     def _asides(self, before: int) -> None:
         """Adds what components show of their attributes, as far as it stands before an offset of the source."""
