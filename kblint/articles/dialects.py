@@ -50,6 +50,10 @@ class Aside(NamedTuple):
     markdown: bool = False
 
 
+# Components nested deeper than any person writes enclose nothing.
+DEEPEST = 60
+
+
 class Enclosures:
     """All enclosures of an article, and the text inside their markup; ``at`` gives those around an offset, outermost first."""
 
@@ -62,6 +66,8 @@ class Enclosures:
         for e in sorted(found, key=lambda e: (e.start, -e.end)):
             while above and self._found[above[-1]].end <= e.start:
                 above.pop()
+            if len(above) == DEEPEST:
+                continue
             # One that would end behind what it stands in ends with it, so that the way outwards is short.
             end = min(e.end, self._found[above[-1]].end) if above else e.end
             self._parents.append(above[-1] if above else -1)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kblint.articles.assemble import Assembler, TextBuilder, View
-from kblint.articles.dialects import Dialect
+from kblint.articles.dialects import DEEPEST, Dialect
 from kblint.articles.model import CellPlace, Container, ListPlace, Span
 from kblint.articles.tags import ENTITY, Tag, tag_at
 
@@ -213,6 +213,7 @@ class _Survey:
         self.open: list[tuple[str, int, str]] = []
         self.found: dict[str, list[tuple[int, int]]] = {"body": [], "article": [], "main": []}
         self.titles: list[tuple[int, int]] = []
+        self.title_start = -1
 
 
 # Elements left open for ever are looked at no further back than this.
@@ -251,9 +252,12 @@ def _survey(text: str, view: View) -> tuple[PageFacts, list[tuple[int, int]]]:
                 builder = TextBuilder(view, collapse=True)
                 put_text(builder, view, at, closed)
                 facts.title_builder, facts.title = builder, builder.text.strip()
-        elif name == "h1" and not tag.closing:
-            closed = _raw_end(text, name, at)
-            found.titles.append((tag.start, closed))
+        elif name == "h1":
+            if not tag.closing:
+                found.title_start = tag.start
+            elif found.title_start >= 0:
+                found.titles.append((found.title_start, tag.end))
+                found.title_start = -1
         elif name in ("main", "article", "div", "section", "td") and not tag.self_closing:
             _bound(found, tag, name)
     facts.canonical = facts.canonical or found.linked
@@ -620,6 +624,8 @@ class _Reader:
 
     def _container(self, tag: Tag, name: str, kind: str) -> None:
         if not tag.closing:
+            if len(self.containers) == DEEPEST:
+                return
             self.containers.append((name, Container(kind, self.out.new_id(), tag.get("title"))))
             return
         for i in range(len(self.containers) - 1, -1, -1):
@@ -637,7 +643,7 @@ class _Reader:
                     break
                 if self.containers[i][0] == "dl":
                     break
-        if name == "dt" and not closing:
+        if name == "dt" and not closing and len(self.containers) < DEEPEST:
             self.containers.append(("dt", Container("section", self.out.new_id())))
 
     def _title_from(self, tag: Tag) -> None:

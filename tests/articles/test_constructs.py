@@ -530,3 +530,13 @@ def test_a_heading_before_the_body_belongs_to_the_article() -> None:
 
 def test_a_button_in_a_heading_is_its_text() -> None:
     assert texts(read("<h2><button>More</button></h2><p>Ask.</p>", "a.html")) == [("heading", "More"), ("paragraph", "Ask.")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "path"),
+    [('<Card title="x">', "a.mdx"), ("<details>", "a.html"), ('{% tab "x" %}', "a.md"), ("::: note\n", "a.md")],
+)
+def test_what_never_closes_takes_no_time(opening: str, path: str) -> None:
+    article = parse(Source(path, (opening + "text\n\n") * 3000), Config())
+    assert sum(b.text.count("text") for b in article.blocks if b.kind != "caption") == 3000
+    assert max(len(b.within) for b in article.blocks) < 100
