@@ -78,6 +78,49 @@ def _container_name(text: str, start: int, end: int) -> dict[str, Any] | None:
     return found
 
 
+_LISTED = re.compile(
+    r"(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[^\]\n]{1,200}\]\(|[*_]{0,2}[A-Z][^\W\d_]*[:,]?[ \t]+(?:[\w:,'’-]{1,30}[ \t]+){0,3}?[a-z]{3,})"
+)
+_SENTENCE = re.compile(r"[*_]{0,2}[A-Z][^\W\d_]*,?[ \t]")
+_WORDS = re.compile(r"(?<![^\s(*_\"'“])[a-z]{2,}(?![^\s.,;:!?)*_\"'”])")
+_CODE_SIGN = re.compile(r"[{}<>=$|\\;]|--|::|\(\)|[a-z]\(|\w/\w+/")
+_HTML_START = re.compile(r"</?(?:ul|ol|li|div|p|table|tbody|tr|td|th|section|h[1-6]|img|a|strong|em|span)\b", re.IGNORECASE)
+
+
+def indented_prose(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """A block rule for text that its author indented as far as code: list items, whole sentences, HTML that goes on after a blank line."""
+    if silent or not state.is_code_block(first):
+        return False
+    start, end = state.bMarks[first] + state.tShift[first], state.eMarks[first]
+    if state.src[start] == "<":
+        is_text = bool(state.tokens and state.tokens[-1].type == "html_block" and _HTML_START.match(state.src, start, end))
+    else:
+        is_text = _is_prose(state, first, last) or _container_name(state.src, start, end) is not None
+    if not is_text:
+        return False
+    old_indent, old_parent = state.blkIndent, state.parentType
+    state.blkIndent, state.parentType = state.sCount[first], "reference"
+    state.md.block.tokenize(state, first, last)
+    state.blkIndent, state.parentType = old_indent, old_parent
+    return True
+
+
+def _is_prose(state: StateBlock, first: int, last: int) -> bool:
+    """Whether the lines up to the first blank one begin an item of a list in words, or are sentences."""
+    lines = []
+    for line in range(first, min(last, first + 12)):
+        if state.isEmpty(line):
+            break
+        lines.append(state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip())
+    if _LISTED.match(lines[0]):
+        return not _CODE_SIGN.search(re.sub(r"`[^`]*`|\]\([^)]*\)", "", lines[0]))
+    text = " ".join(lines)
+    if not _SENTENCE.match(text) or text[-1] not in ".!?:" or _CODE_SIGN.search(re.sub(r"`[^`]*`|\]\([^)]*\)", "", text)):
+        return False
+    words = len(text.split())
+    return words >= 6 and len(_WORDS.findall(text)) >= 0.6 * words
+
+
 def footnote(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     """A block rule for a footnote's text: ``[^1]: …``, which goes on in lines indented by four columns."""
     start, end = state.bMarks[first] + state.tShift[first], state.eMarks[first]
@@ -293,6 +336,7 @@ _SIGNS = {
     "definition": ("\n:", "\n :", "\n  :", "\n   :", "> :"),
     "wikilink": ("[[",),
     "highlight": ("==",),
+    "indented_prose": ("\n    ", "\n\t", "\n   "),
     "jsx_tag": ("{", VARIABLE, DROPPED),
 }
 
@@ -310,6 +354,8 @@ def extend(md: MarkdownIt, noting: Any, names: frozenset[str]) -> None:
     block = md.block.ruler
     if "indented_container" in names:
         block.before("table", "indented_container", indented_container, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    if "indented_prose" in names:
+        block.before("code", "indented_prose", indented_prose, {"alt": []})
     if "bare_table" in names:
         block.after("table", "bare_table", noting(bare_table), {"alt": []})
     if "loose_heading" in names:

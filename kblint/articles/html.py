@@ -190,14 +190,18 @@ def read_fragment(
     headings: bool,
     around: Callable[[int], tuple[Container, ...]] | None = None,
     inline: Callable[[int, int], TextBuilder] | None = None,
+    open_elements: OpenElements | None = None,
 ) -> list[str]:
     """Adds the blocks of a stretch of HTML and returns the anchors that it defines.
 
     Inside a Markdown file ``around`` tells what encloses an offset of the source, before ``within``, and ``inline`` reads a range
-    of the view as Markdown: authors write it there, too.
+    of the view as Markdown: authors write it there, too. ``open_elements`` are those that earlier stretches left open, and after
+    this call what is open then.
     """
     reader = _Reader(view, out, dialect, within, item, headings)
     reader.around, reader.inline = around, inline
+    if open_elements:
+        reader.attach(open_elements)
     reader.accordions = around is None
     reader.read(0, len(view.text))
     return reader.anchors
@@ -434,6 +438,38 @@ def _count(value: str) -> int:
 _MARKDOWN = re.compile(r"[*_`\[]|==")
 
 
+class OpenElements:
+    """The lists, tables and quotations that are open between two stretches of HTML: in Markdown a blank line parts them."""
+
+    def __init__(self) -> None:
+        self.lists: list[list[int]] = []
+        self.tables: list[_Table] = []
+        self.containers: list[tuple[str, Container]] = []
+
+    def close(self) -> None:
+        """Ends all of them: what was never closed does not reach over a heading."""
+        for opened in (self.lists, self.tables, self.containers):
+            opened.clear()
+
+    def item(self) -> ListPlace | None:
+        """The list item that is open, if any."""
+        if not self.lists:
+            return None
+        list_id, index, ordered, _ = self.lists[-1]
+        return ListPlace(list_id, max(index, 0), len(self.lists) - 1, bool(ordered))
+
+    def begins_item(self) -> bool:
+        """Whether a list item has not had its first text yet; asking gives it that."""
+        fresh = bool(self.lists and self.lists[-1][3])
+        if fresh:
+            self.lists[-1][3] = 0
+        return fresh
+
+    def table(self) -> _Table | None:
+        """The table of which a cell is open, if any."""
+        return self.tables[-1] if self.tables and self.tables[-1].cell else None
+
+
 class _Reader:
     def __init__(
         self, view: View, out: Assembler, dialect: Dialect, within: tuple[Container, ...], item: ListPlace | None, headings: bool
@@ -451,14 +487,17 @@ class _Reader:
         # Within Markdown, what a <details> encloses is known before, because it may enclose Markdown.
         self.accordions = True
         self.anchors: list[str] = []
-        self.containers: list[tuple[str, Container]] = []
-        self.lists: list[list[int]] = []
-        self.tables: list[_Table] = []
+        self.attach(OpenElements())
         self.kind, self.level = "paragraph", 0
         self.in_pre = False
         # Where the text of the block in the making began, and where it ends so far.
         self.begin = self.stop = 0
         self.builder = TextBuilder(view, collapse=True)
+
+    def attach(self, open_elements: OpenElements) -> None:
+        """Goes on within the elements that an earlier stretch left open."""
+        self.open = open_elements
+        self.lists, self.tables, self.containers = open_elements.lists, open_elements.tables, open_elements.containers
 
     def read(self, start: int, end: int) -> None:
         text = self.view.text
@@ -550,14 +589,10 @@ class _Reader:
             while text[end - 1].isspace():
                 end -= 1
             builder = self.inline(begin, end)
-        kind, item, cell = self.kind, self.item, None
-        if self.lists:
-            list_id, index, ordered, fresh = self.lists[-1]
-            item = ListPlace(list_id, max(index, 0), len(self.lists) - 1, bool(ordered))
-            if kind == "paragraph" and fresh and builder.text.strip():
-                kind = "item"
-                self.lists[-1][3] = 0
-        table = self.tables[-1] if self.tables and self.tables[-1].cell else None
+        kind, item, cell = self.kind, self.open.item() or self.item, None
+        if kind == "paragraph" and builder.text.strip() and self.open.begins_item():
+            kind = "item"
+        table = self.open.table()
         if table and kind in ("paragraph", "item"):
             kind, cell = "cell", table.place()
         if kind == "caption" and self.containers and self.containers[-1][0] == "dt":

@@ -163,6 +163,7 @@ class _Reader:
         self.containers: list[Container] = []
         self.lists: list[list[int]] = []
         self.anchors: list[str] = []
+        self.html = html.OpenElements()
         self.asides = enclosures.asides
         self.next_aside = 0
         self.md = _parser(dialect, wanted(self.text))
@@ -258,11 +259,13 @@ class _Reader:
     def _within(self, offset: int) -> tuple[Container, ...]:
         if self.next_aside < len(self.asides):
             self._asides(offset)
+        if self.html.containers:
+            return (*self.enclosures.at(offset, self.out), *self.containers, *(c for _, c in self.html.containers))
         return (*self.enclosures.at(offset, self.out), *self.containers)
 
     def _item(self) -> ListPlace | None:
         if not self.lists:
-            return None
+            return self.html.item()
         list_id, index, ordered, _ = self.lists[-1]
         return ListPlace(list_id, max(index, 0), len(self.lists) - 1, bool(ordered))
 
@@ -272,6 +275,7 @@ class _Reader:
         skip, kind, level = 0, "paragraph", 0
         if parent.type == "heading_open":
             kind, level = "heading", int(parent.tag[1])
+            self.html.close()
             if parent.markup.startswith("#"):
                 skip = level
         view = self._view(first, last, skip)
@@ -303,7 +307,14 @@ class _Reader:
         elif first_of_item:
             kind = "item"
             self.lists[-1][3] = 0
-        self.out.add(kind, builder, level=level, item=self._item(), within=within)
+        elif kind == "paragraph" and not self.lists and self.html.begins_item():
+            kind = "item"
+        table = self.html.table() if kind in ("paragraph", "item") else None
+        if table:
+            made = self.out.add("cell", builder, item=self._item(), cell=table.place(), within=within)
+            table.made(made.text if made else "")
+        else:
+            self.out.add(kind, builder, level=level, item=self._item(), within=within)
 
     def _read_inline(self, view: View, start: int, end: int, collapse: bool = False) -> TextBuilder:
         builder = TextBuilder(view, collapse)
@@ -408,6 +419,7 @@ class _Reader:
             item=self._item(),
             headings=True,
             around=lambda offset: self.enclosures.at(offset, self.out),
+            open_elements=self.html,
             inline=lambda start, end: self._read_inline(view, start, end, collapse=True),
         )
 

@@ -61,6 +61,7 @@ def split(text: str, closed: Iterable[tuple[int, int]] = ()) -> list[tuple[int, 
 
 # Longer than any sentence that a person writes. What reads a sentence may take time in proportion to its square.
 MAX_LENGTH = 2_000
+_SIGN = 8
 
 
 def _append(ranges: list[tuple[int, int]], text: str, start: int, end: int) -> None:
@@ -77,7 +78,17 @@ def _trim(ranges: list[tuple[int, int]], text: str, start: int, end: int) -> Non
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
+    if start >= end:
+        return
+    if (
+        ranges
+        and end - start <= _SIGN
+        and not any(c.isalnum() for c in text[start:end])
+        and "\n" not in text[ranges[-1][1] : start]
+    ):
+        # A smiley or a stray asterisk belongs to what it follows.
+        ranges[-1] = (ranges[-1][0], end)
+    else:
         ranges.append((start, end))
 
 
@@ -107,11 +118,16 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         # "No." is an abbreviation before a number and a sentence before anything else.
         return bare in ("no", "nos") and not opener.isdigit()
     if bare in _MAYBE_LAST:
-        return _word_at(text, following) in _COMMON_OPENERS
+        return _word_at(text, following) in _COMMON_OPENERS or (bare == "etc" and text[following + 1 : following + 2].islower())
+    if text[start : match.start()].strip() == bare and _LABEL.match(bare):
+        # "1.", "4a.", "iv." at the very start number an item.
+        return False
     if len(bare) == 1 and bare.isalpha() and bare != "i":
         return not (text[match.start() - 1].isupper() and opener.isupper()) or _word_at(text, following) in _COMMON_OPENERS
-    # "1." at the very start is a number of a list, not a sentence.
-    return not (bare.isdigit() and text[start : match.start()].strip() == bare)
+    return True
+
+
+_LABEL = re.compile(r"(?:\d{1,4}[a-z]?|[a-h]|[ivx]{1,5})\Z")
 
 
 def _word_at(text: str, start: int) -> str:

@@ -540,3 +540,88 @@ def test_what_never_closes_takes_no_time(opening: str, path: str) -> None:
     article = parse(Source(path, (opening + "text\n\n") * 3000), Config())
     assert sum(b.text.count("text") for b in article.blocks if b.kind != "caption") == 3000
     assert max(len(b.within) for b in article.blocks) < 100
+
+
+def test_elements_of_html_reach_over_blank_lines() -> None:
+    article = read(
+        """
+        <table>
+        <tr><th>Plan</th><th>Fee</th></tr>
+        <tr>
+
+        <td>Free</td>
+        <td>
+
+        None **at all**.
+
+        </td>
+        </tr>
+        </table>
+
+        <ol>
+        <li>One
+
+        <li>
+
+        Two
+
+        </ol>
+
+        <blockquote>
+
+        Said.
+
+        </blockquote>
+
+        After.
+        """
+    )
+    cells = [(b.text, b.cell.column_header, b.cell.row_header) for b in article.blocks if b.cell and not b.cell.header]
+    assert cells == [("Free", "Plan", ""), ("None at all.", "Fee", "Free")]
+    assert [(b.kind, b.text, b.item.index) for b in article.blocks if b.item] == [("item", "One", 0), ("item", "Two", 1)]
+    assert [(b.text, b.quoted, b.cell) for b in article.blocks[-2:]] == [("Said.", True, None), ("After.", False, None)]
+
+
+def test_text_indented_too_far_is_text_and_code_is_code() -> None:
+    article = read(
+        """
+        Send us:
+
+            - Project name: which one it is
+            - Your address
+
+        15.  Read on:
+
+            * [Terms](terms.md)
+
+        Note that:
+
+                If you forget the password, nobody can open
+                the file!
+
+        Then run:
+
+            sudo apt install acme-tools
+
+            - name: build
+              run: make all
+
+        <div>
+
+            <p>Written in HTML.</p>
+
+        </div>
+        """
+    )
+    assert texts(article) == [
+        ("paragraph", "Send us:"),
+        ("item", "Project name: which one it is"),
+        ("item", "Your address"),
+        ("item", "Read on:"),
+        ("item", "Terms"),
+        ("paragraph", "Note that:"),
+        ("paragraph", "If you forget the password, nobody can open the file!"),
+        ("paragraph", "Then run:"),
+        ("code", "sudo apt install acme-tools\n\n- name: build\nrun: make all"),
+        ("paragraph", "Written in HTML."),
+    ]
