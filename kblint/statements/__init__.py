@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
 
 def extract(article: Article, config: Config) -> tuple[Statement, ...]:
-    """The policy statements of an article, in reading order."""
+    """The policy statements of an article: values and permissions in reading order, then schedules."""
     # The extraction brings a stemmer and word tables along; who only needs the model does not pay for them.
-    from kblint.statements.extraction import extract as run
+    from kblint.statements.extraction import extract as claims
+    from kblint.statements.opening_hours import opening_hours
 
-    return run(article, config)
+    return claims(article, config) + opening_hours(article, config)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from kblint.finding import Place
+from kblint.statements.schedules import Schedule
 
 
 class Quantity(msgspec.Struct, frozen=True, gc=False):
@@ -30,7 +31,8 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 class Statement(msgspec.Struct, frozen=True):
     """One claim and where it stands. ``place`` covers the words that say the value, in their sentence.
 
-    What is claimed: ``kind`` (``value`` or ``permission``), ``said`` as written; of a value its ``attribute`` (window, settlement,
+    What is claimed: ``kind`` (``value``, ``permission`` or ``schedule``), ``said`` as written; of a schedule its days and hours
+    (``schedule``); of a value its ``attribute`` (window, settlement,
     retention, …) and its ``quantity``; of a permission its ``modality``, the action as ``attribute`` and what follows
     it as ``anchor``, and the ``states`` (event, state) under which it holds.
     What it is about, in concepts: ``topic`` of the clause, ``context`` of sentence, headings and title; ``title`` and ``heading``
@@ -72,3 +74,4 @@ class Statement(msgspec.Struct, frozen=True):
     title: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
     updated: str = ""
+    schedule: Schedule | None = None

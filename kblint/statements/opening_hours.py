@@ -1,0 +1,119 @@
+"""Article → what it says of opening hours, closing days and times of day, as statements of the kind ``schedule``.
+
+Of such a statement ``attribute`` is ``open``, ``weekly`` (once a week) or ``times``, ``topic`` is what it is about, ``label`` where that is
+(a branch, a counter), ``context`` all words around it, ``group`` the paragraph, list or table whose members are never compared.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kblint.articles.model import Article, Block
+from kblint.config import Config
+from kblint.statements import schedules
+from kblint.statements.model import Statement
+from kblint.statements.schedules import Schedule
+from kblint.statements.scope import configured, narrowed, of_configured, of_label, of_metadata, of_sentence
+from kblint.statements.topic import concepts_of, content, of_text
+from kblint.statements.words import fold, words
+
+OPEN, WEEKLY, TIMES = "open", "weekly", "times"
+
+_OPEN = re.compile(
+    r"\b(open|opens|opening|hours|closed|closes|shut|available|reach|reached|reachable|staffed|answer|answers|answered|manned|call|phone|here)\b"
+)
+_WEEKLY = re.compile(r"\b(weekly|every week|each week|once a week|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_PASSED_OVER = re.compile(
+    r"\?|\b(for example|for instance|e\.g|used to|until 20\d\d|imagine|suppose|previously|formerly|if you|usually|cron)\b"
+)
+# What says that something is open, or when; not what is open.
+_SAYING = concepts_of(
+    "open opens opening hour hours close closed closing available availability day days daily week weekly weekday weekdays weekend weekends time times "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am pm noon midnight midday utc cet gmt pt et est pst pacific eastern "
+    "reach staff team answer answered welcome run runs take takes place night between cut cutoff off same next received execute executed process processed "
+    "working business banking please local office through round clock call contact find normal regular standard current our contact us about faq help information "
+    "possible early earliest late latest"
+)
+_PLACE = re.compile(r"^(.{3,60}?) (?:in|at|on|inside|near|behind) (?:the |our )?(.{2,60})$")
+_SAYS_WHEN = re.compile(r"\b(?:is|are|opens?|closes?|can|will|runs?|takes|answers?)\b")
+
+
+def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
+    """The schedules that an article gives, in reading order."""
+    found: list[Statement] = []
+    named = configured(config)
+    intro = ""
+    for block in article.blocks:
+        if block.item is None and block.kind == "paragraph":
+            intro = block.text if block.text.rstrip().endswith(":") else ""
+        if block.kind not in ("paragraph", "item", "cell") or block.quoted or (block.cell and block.cell.header):
+            continue
+        header = ": ".join(h for h in (block.cell.row_header, block.cell.column_header) if h) + ": " if block.cell else ""
+        pieces = [(0, len(block.text))] if block.cell else [(s.start, s.end) for s in block.sentences]
+        for start, end in pieces:
+            folded = fold(header + block.text[start:end])
+            if not schedules.may_hold(folded) or _PASSED_OVER.search(folded):
+                continue
+            schedule = schedules.read(folded)
+            if schedule is None or schedule.end <= len(header) or block.marked("strike", start, end):
+                continue
+            lead = intro if block.item else ""
+            found.append(_statement(article, block, (start, end), header, schedule, lead, named))
+    return tuple(found)
+
+
+def _statement(
+    article: Article,
+    block: Block,
+    piece: tuple[int, int],
+    header: str,
+    schedule: Schedule,
+    lead: str,
+    named: tuple[tuple[str, str, re.Pattern[str]], ...],
+) -> Statement:
+    text = header + block.text[piece[0] : piece[1]]
+    folded = fold(text)
+    above = [*block.heading, lead]
+    around = " ".join((folded, fold(block.heading[-1] if block.heading else ""), fold(lead)))
+    kind = WEEKLY if _WEEKLY.search(folded) and not _OPEN.search(folded) else OPEN if _OPEN.search(around) else TIMES
+    phrase = folded[: schedule.start] + " " + folded[schedule.end :]
+    subject = _SAYS_WHEN.split(folded[: schedule.start], maxsplit=1)[0].strip(" :*")
+    location: list[str] = []
+    parted = _PLACE.match(subject)
+    if parted and _content(parted[1]):
+        location = _content(parted[2])
+    thing = [c for c in _content(phrase) if c not in location]
+    for text_above in (*reversed(above), article.title):
+        if not thing:
+            thing = _content(text_above)
+    everything = " ".join((*above, article.title, *(c.title for c in block.within)))
+    scope = narrowed(
+        of_metadata(
+            {k: v for k, v in article.metadata.items() if str(k).casefold() not in ("product", "applies_to", "audience")}
+        ),
+        of_label(article.title),
+        *(of_label(h) for h in above),
+        of_sentence(text),
+        of_configured(named, f"{everything} {text}"),
+    )
+    start = piece[0] + max(0, schedule.start - len(header))
+    end = piece[0] + schedule.end - len(header)
+    where = f"table {block.cell.table_id}" if block.cell else f"list {block.item.list_id}" if block.item else str(block.index)
+    return Statement(
+        place=article.place(block, start, end),
+        kind="schedule",
+        said=block.text[start:end].strip(" ."),
+        attribute=kind,
+        schedule=schedule,
+        topic=tuple(sorted(set(thing))),
+        label=tuple(sorted(set(location))),
+        context=tuple(sorted({*_content(f"{everything} {text}")})),
+        scope=tuple((d, tuple(sorted(v))) for d, v in sorted(scope.items()) if d != "channel"),
+        block=block.index,
+        group=f"{article.path} {where}",
+        updated=str(article.metadata.get("updated", "")),
+    )
+
+
+def _content(text: str) -> list[str]:
+    return [c for c in (content(words(fold(text))) if len(text) > 60 else of_text(text)) if c not in _SAYING]
