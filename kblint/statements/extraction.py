@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
 
 import msgspec
 
@@ -15,6 +14,7 @@ from kblint.statements import attributes, conditions, permissions, scope, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import Mention, masked, may_hold_amount, mentions
+from kblint.statements.standing import Setting, Standing, setting_of, standings
 from kblint.statements.words import Word, concept, fold, words
 
 # Block quotations hold notes more often than speech.
@@ -30,7 +30,6 @@ _WORKED = re.compile(
     r"\bif (?:you|your|the|a|an|it|this|there)\b[^.,;]{0,60}\b(?:is|are|was|were|equals?) [$€£]?\d[\d.,]*(?![\d.,]* (?:or|and) )[^.;]{0,20},"
 )
 _ARITHMETIC = re.compile(r"=|\d ?[*×÷] ?\d|\d \+ \d")
-_ENUMERATED = re.compile(r"\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\) |[a-zA-Z]\. ")
 _DATED_HEADING = re.compile(
     r"\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec)[a-z]* (?:\d{1,2},? )?(?:19|20)\d\d\b"
@@ -83,77 +82,23 @@ _GENERIC_HEADERS = topic.concepts_of(
 )
 
 
-class _Setting(msgspec.Struct, frozen=True):
-    """What an article's text stands under: computed once for an article."""
-
-    article: Article
-    rows: tuple[tuple[str, str, re.Pattern[str]], ...]
-    synonyms: Mapping[str, str]
-    layers: tuple[Mapping[str, frozenset[str]], ...]
-    title: tuple[str, ...]
-    title_context: frozenset[str]
-    updated: str
-
-
-class _Reading(msgspec.Struct, frozen=True):
-    """Where a block stands: its surroundings' scope and concepts, and the table or list whose members are never compared."""
-
-    layers: tuple[Mapping[str, frozenset[str]], ...]
-    context: frozenset[str]
-    heading: tuple[str, ...]
-    path: tuple[str, ...]
-    group: str
-    names: frozenset[str]
-
-
 def extract(article: Article, config: Config) -> tuple[Statement, ...]:
     """The value statements of an article, in reading order."""
     name = fold(article.title).replace("_", " ")
     if _HISTORY.search(name) or _HISTORY.search(fold(article.path).replace("_", "-")):
         return ()
-    setting = _setting(article, config)
+    setting = setting_of(article, config)
     found: list[Statement] = []
-    parents: dict[int, Block] = {}
-    lead_in: Block | None = None
-    root_list = -1
-    for block in article.blocks:
-        if block.item is None:
-            parents.clear()
-            if block.kind in ("paragraph", "heading"):
-                lead_in = block if block.kind == "paragraph" else None
-        elif block.item.depth == 0:
-            root_list = block.item.list_id
+    for block, standing in standings(article, setting):
         if block.kind in _READ_KINDS and not (block.quoted and _SPEECH.match(block.text)):
             folded = fold(block.text)
             worth_reading = may_hold_amount(folded) or permissions.may_hold_permission(folded)
             if worth_reading or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):
-                # Most blocks claim nothing: where they stand is worked out for those that do.
-                reading = cache(partial(_reading, block, setting, parents, lead_in, root_list))
-                found += _of_block(block, setting, reading)
-        if block.item is not None:
-            parents[block.item.depth] = block
+                found += _of_block(block, setting, standing)
     if not found:
         return ()
     main, known = _article_names(article)
     return tuple(msgspec.structs.replace(s, subject=main, known=known) for s in found)
-
-
-def _setting(article: Article, config: Config) -> _Setting:
-    rows = scope.configured(config)
-    title_scope = scope.narrowed(scope.of_label(article.title), scope.of_configured(rows, article.title))
-    title = tuple(topic.of_title(article.title))
-    updated = next(
-        (
-            str(article.metadata[k])
-            for k in ("updated", "last_updated", "date", "modified", "reviewed")
-            if article.metadata.get(k)
-        ),
-        "",
-    )
-    metadata_scope = scope.of_metadata(article.metadata)
-    named = frozenset(c for values in metadata_scope.values() for v in values for c in topic.of_text(v))
-    synonyms = {concept(fold(n)): concept(fold(row[0])) for row in config.synonyms for n in row[1:] if len(n.split()) == 1}
-    return _Setting(article, rows, synonyms, (title_scope, metadata_scope), title, frozenset(title) | named, updated)
 
 
 _OFTEN = 4
@@ -170,42 +115,9 @@ def _article_names(article: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(name for _, name in often[:1]), tuple(sorted(counts))
 
 
-def _reading(block: Block, setting: _Setting, parents: Mapping[int, Block], lead_in: Block | None, root_list: int) -> _Reading:
-    layers = list(setting.layers)
-    context = set(setting.title_context)
-    group = f"{setting.article.path}#{'/'.join(block.heading)}" if _ENUMERATED.match(block.text) else ""
-    heading: list[str] = []
-    path: list[str] = []
-    for text in block.heading:
-        names = topic.of_text(text)
-        heading = names if names != list(setting.title) else []
-        path += heading
-        context.update(names)
-        layers.append(scope.narrowed(scope.of_label(text), scope.of_configured(setting.rows, text)))
-    for container in block.within:
-        if container.title:
-            context.update(topic.of_text(container.title))
-            layers.append(scope.narrowed(scope.of_label(container.title), scope.of_configured(setting.rows, container.title)))
-    if block.item is not None:
-        group = f"{setting.article.path}#list{root_list}"
-        above = [parents[d] for d in sorted(parents) if d < block.item.depth]
-        for parent in ([lead_in] if lead_in is not None and lead_in.text.rstrip().endswith(":") else []) + above:
-            names = topic.of_text(parent.text)
-            if len(names) <= 14:
-                context.update(names)
-                layers.append(scope.narrowed(scope.of_label(parent.text), scope.of_configured(setting.rows, parent.text)))
-    if block.cell is not None:
-        group = f"{setting.article.path}#table{block.cell.table_id}"
-        for text in (block.cell.column_header, block.cell.row_header):
-            context.update(topic.of_text(text))
-            layers.append(scope.narrowed(scope.of_label(text), scope.of_configured(setting.rows, text)))
-    named = frozenset[str]().union(topic.names(setting.article.title), *(topic.names(h) for h in block.heading))
-    return _Reading(tuple(layers), frozenset(context), tuple(heading), tuple(path), group, named)
-
-
-def _of_block(block: Block, setting: _Setting, reading: Callable[[], _Reading]) -> list[Statement]:
+def _of_block(block: Block, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
     if block.kind == "cell":
-        return _of_cell(block, setting, reading)
+        return _of_cell(block, setting, standing)
     if any(_EXAMPLE_HEADING.search(fold(h)) for h in block.heading[-1:]) or any(
         _DATED_HEADING.search(fold(h)) for h in block.heading
     ):
@@ -214,7 +126,7 @@ def _of_block(block: Block, setting: _Setting, reading: Callable[[], _Reading]) 
     previous = ""
     for sentence in block.sentences:
         if not _is_example(fold(previous)):
-            said = _of_sentence(block, sentence, setting, reading)
+            said = _of_sentence(block, sentence, setting, standing)
             asked = topic.of_text(previous) if said and previous.rstrip(" *_").endswith("?") else ()
             found += [_answering(s, asked, fold(sentence.text)) for s in said] if asked else said
         previous = sentence.text
@@ -287,7 +199,7 @@ _ENDED = re.compile(
 _OFFERED = re.compile(r"\b(?:free|no charge|on us|discount|off|qualif\w+|waived?|don't pay|nothing)\b")
 
 
-def _of_sentence(block: Block, sentence: Sentence, setting: _Setting, reading: Callable[[], _Reading]) -> list[Statement]:
+def _of_sentence(block: Block, sentence: Sentence, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
     folded = fold(sentence.text)
     amounts, permits = may_hold_amount(folded), permissions.may_hold_permission(folded)
     if not (amounts or permits) or folded.rstrip(" *_").endswith("?") or len(folded) > 700:
@@ -298,9 +210,9 @@ def _of_sentence(block: Block, sentence: Sentence, setting: _Setting, reading: C
     if not tokens:
         return []
     cut = clauses(tokens)
-    found = _values(block, sentence, folded, tokens, cut, setting, reading) if amounts else []
+    found = _values(block, sentence, folded, tokens, cut, setting, standing) if amounts else []
     if permits:
-        found += _permissions(block, sentence, folded, tokens, cut, setting, reading)
+        found += _permissions(block, sentence, folded, tokens, cut, setting, standing)
     return found
 
 
@@ -310,8 +222,8 @@ def _values(
     folded: str,
     tokens: tuple[Word, ...],
     cut: tuple[Clause, ...],
-    setting: _Setting,
-    reading: Callable[[], _Reading],
+    setting: Setting,
+    standing: Callable[[], Standing],
 ) -> list[Statement]:
     """What the amounts of a sentence claim."""
     example, other_than = _EXAMPLE.search(folded), _NOT_THIS.search(folded)
@@ -337,7 +249,7 @@ def _values(
                     span = Clause(CONDITION, 0, len(tokens))
             if _is_quoted(sentence.text, mention.start, mention.end):
                 continue
-            statement = _statement(block, sentence, folded, tokens, cut, span, mention, others, setting, reading)
+            statement = _statement(block, sentence, folded, tokens, cut, span, mention, others, setting, standing)
             if statement is not None:
                 found.append(statement)
     return found
@@ -353,8 +265,8 @@ def _permissions(
     folded: str,
     tokens: tuple[Word, ...],
     cut: tuple[Clause, ...],
-    setting: _Setting,
-    reading: Callable[[], _Reading],
+    setting: Setting,
+    standing: Callable[[], Standing],
 ) -> list[Statement]:
     """What the sentence permits, forbids, makes obligatory or leaves free, one statement a clause."""
     example = _EXAMPLE.search(folded)
@@ -403,7 +315,7 @@ def _permissions(
             scope.of_label(sentence.text[: tokens[cut[0].end - 1].end]) if cut[0].kind == LABEL else {},
             scope.of_configured(setting.rows, sentence.text),
         )
-        scoped = scope.narrowed(*reading().layers, own)
+        scoped = scope.narrowed(*standing().layers, own)
         last = (
             tokens[clause.end - 1]
             if tokens[clause.end - 1].kind != "sign" or clause.end - clause.start < 2
@@ -420,7 +332,7 @@ def _permissions(
                 topic=tuple(sorted(set(_without_scope([setting.synonyms.get(n, n) for n in names], scoped, ())))),
                 context=tuple(
                     sorted(
-                        reading().context
+                        standing().context
                         | {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])}
                     )
                 ),
@@ -436,10 +348,10 @@ def _permissions(
                 complement=bool(_COMPLEMENT.search(text)),
                 frame=_masked_frame(tokens, start, end),
                 block=block.index,
-                group=reading().group,
-                names=tuple(sorted(reading().names | topic.names(sentence.text))),
+                group=standing().group,
+                names=tuple(sorted(standing().names | topic.names(sentence.text))),
                 title=setting.title,
-                heading=reading().path,
+                heading=standing().path,
                 updated=setting.updated,
             )
         )
@@ -521,8 +433,8 @@ def _statement(
     part: Clause,
     mention: Mention,
     others: tuple[Mention, ...],
-    setting: _Setting,
-    reading: Callable[[], _Reading],
+    setting: Setting,
+    standing: Callable[[], Standing],
 ) -> Statement | None:
     quantity = mention.quantity
     if mention.rolling:
@@ -592,7 +504,7 @@ def _statement(
     if _is_circumstance(quantity, before):
         return None
     if not subject_in_clause and block.item is None:
-        names += [n for n in (reading().heading or setting.title) if n not in names]
+        names += [n for n in (standing().heading or setting.title) if n not in names]
     kind_of = attributes.attribute(
         mention, tokens[: part.end], names, bool(_EVERY.search(before)) or mention_text(folded, mention).startswith("every ")
     )
@@ -608,15 +520,15 @@ def _statement(
         scope.of_label(sentence.text[: tokens[cut[0].end - 1].end]) if cut[0].kind == LABEL else {},
         scope.of_configured(setting.rows, sentence.text),
     )
-    scoped = scope.narrowed(*reading().layers, own)
-    names = _without_scope(names, scoped, (reading().heading or setting.title) if block.item is None else ())
+    scoped = scope.narrowed(*standing().layers, own)
+    names = _without_scope(names, scoped, (standing().heading or setting.title) if block.item is None else ())
     return Statement(
         place=setting.article.place(block, sentence.start + mention.start, sentence.start + mention.end),
         kind="value",
         said=" ".join(sentence.text[mention.start : mention.end].split()),
         attribute=kind_of,
         topic=tuple(sorted(set(names))),
-        context=tuple(sorted(reading().context | rest)),
+        context=tuple(sorted(standing().context | rest)),
         quantity=quantity,
         anchor=starting,
         scope=scope.frozen(scoped),
@@ -629,10 +541,10 @@ def _statement(
         complement=bool(_COMPLEMENT.search(clause_text)),
         frame=_frame(folded, tokens, [mention]),
         block=block.index,
-        group=reading().group,
-        names=tuple(sorted(reading().names | topic.names(sentence.text))),
+        group=standing().group,
+        names=tuple(sorted(standing().names | topic.names(sentence.text))),
         title=setting.title,
-        heading=reading().path,
+        heading=standing().path,
         updated=setting.updated,
     )
 
@@ -739,7 +651,7 @@ def _frame(folded: str, tokens: tuple[Word, ...], said: Sequence[Mention]) -> st
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|unlimited")
 
 
-def _of_cell(block: Block, setting: _Setting, reading: Callable[[], _Reading]) -> list[Statement]:
+def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
     """What a table cell says: its row header and its column header are the subject, the cell is the value."""
     cell = block.cell
     assert cell is not None
@@ -781,8 +693,8 @@ def _of_cell(block: Block, setting: _Setting, reading: Callable[[], _Reading]) -
             continue
         header_tokens = words(headers)
         kind_of = attributes.attribute(mention, tokens, [*names, *column], bool(_EVERY.search(folded[: mention.start])))
-        scoped = scope.narrowed(*reading().layers, scope.of_sentence(block.text))
-        names = _without_scope(names, scoped, reading().heading)
+        scoped = scope.narrowed(*standing().layers, scope.of_sentence(block.text))
+        names = _without_scope(names, scoped, standing().heading)
         quantity = _notice(quantity, kind_of, f"{headers} {folded}", names)
         row_amounts = mentions(words(masked(fold(cell.row_header))), cell.row_header)
         statements.append(
@@ -796,7 +708,7 @@ def _of_cell(block: Block, setting: _Setting, reading: Callable[[], _Reading]) -
                 said=" ".join(block.text[mention.start : mention.end].split()),
                 attribute=kind_of,
                 topic=tuple(sorted(set(names))),
-                context=tuple(sorted(reading().context)),
+                context=tuple(sorted(standing().context)),
                 quantity=quantity,
                 anchor=attributes.anchor(mention, tokens, part.end),
                 scope=scope.frozen(scoped),
@@ -806,16 +718,19 @@ def _of_cell(block: Block, setting: _Setting, reading: Callable[[], _Reading]) -
                 frame=" ".join(concept(t.text) for t in header_tokens if t.kind == "word"),
                 complement=bool(_COMPLEMENT.search(headers)),
                 block=block.index,
-                group=reading().group,
+                group=standing().group,
                 row=topic.identity(cell.row_header),
                 column=topic.identity(cell.column_header),
                 names=tuple(
                     sorted(
-                        reading().names | topic.names(block.text) | topic.names(cell.row_header) | topic.names(cell.column_header)
+                        standing().names
+                        | topic.names(block.text)
+                        | topic.names(cell.row_header)
+                        | topic.names(cell.column_header)
                     )
                 ),
                 title=setting.title,
-                heading=reading().path,
+                heading=standing().path,
                 updated=setting.updated,
             )
         )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from kblint.articles.model import Article
 from kblint.config import Config, NamedScope
 from kblint.statements.words import fold
 
@@ -119,6 +120,11 @@ _CAPITAL_US = re.compile(r"\bUS\b|\bU\.S\.|\bUSA\b|\bUnited States\b")
 _ALTERNATIVES = re.compile(r"[,/]| and | or ")
 
 
+def of_article(article: Article, config: Config, rows: Sequence[tuple[str, str, re.Pattern[str]]]) -> Scope:
+    """The scope that an article's metadata gives it."""
+    return of_metadata(article.metadata)
+
+
 def of_metadata(metadata: Mapping[str, Any]) -> Scope:
     """The scope that front matter names: ``plan: Pro``, ``region: [EU, UK]``."""
     scope: Scope = {}
@@ -218,6 +224,11 @@ def _add_open(scope: Scope, folded: str) -> None:
     regions = frozenset(m.group(1) for m in _CLOUD_REGION.finditer(folded))
     if regions:
         scope["region"] = regions
+
+
+def of_place(text: str, rows: Sequence[tuple[str, str, re.Pattern[str]]]) -> Scope:
+    """The scope that a title, a heading, a tab, a header or a label names, by kblint's own tables and by the configuration."""
+    return narrowed(of_label(text), of_configured(rows, text))
 
 
 def configured(config: Config) -> tuple[tuple[str, str, re.Pattern[str]], ...]:

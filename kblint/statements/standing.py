@@ -1,0 +1,109 @@
+"""Where a block stands: under which headings, in which tab, list or table, and so for whom it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
+
+import msgspec
+
+from kblint.articles.model import Article, Block
+from kblint.config import Config
+from kblint.statements import scope, topic
+from kblint.statements.words import concept, fold
+
+_ENUMERATED = re.compile(r"\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\) |[a-zA-Z]\. ")
+# A lead-in or a parent item longer than this is a statement of its own, not a label.
+_LONGEST_LABEL = 14
+_DATE_KEYS = ("updated", "last_updated", "date", "modified", "reviewed")
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """What an article's text stands under: computed once for an article."""
+
+    article: Article
+    rows: tuple[tuple[str, str, re.Pattern[str]], ...]
+    synonyms: Mapping[str, str]
+    layers: tuple[Mapping[str, frozenset[str]], ...]
+    title: tuple[str, ...]
+    title_context: frozenset[str]
+    updated: str
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Where a block stands: its surroundings' scope and concepts, and the table or list whose members are never compared."""
+
+    layers: tuple[Mapping[str, frozenset[str]], ...]
+    context: frozenset[str]
+    heading: tuple[str, ...]
+    path: tuple[str, ...]
+    group: str
+    names: frozenset[str]
+
+
+def scopes_of(article: Article, config: Config) -> list[scope.Scope]:
+    """For each block the scope that its surroundings give it, widest dimension first by name."""
+    return [scope.narrowed(*standing().layers) for _, standing in standings(article, setting_of(article, config))]
+
+
+def standings(article: Article, setting: Setting) -> Iterator[tuple[Block, Callable[[], Standing]]]:
+    """Each block with where it stands: most blocks claim nothing, so that is worked out for those that ask."""
+    parents: dict[int, Block] = {}
+    lead_in: Block | None = None
+    root_list = -1
+    for block in article.blocks:
+        if block.item is None:
+            parents.clear()
+            if block.kind in ("paragraph", "heading"):
+                lead_in = block if block.kind == "paragraph" else None
+        elif block.item.depth == 0:
+            root_list = block.item.list_id
+        yield block, cache(partial(_standing, block, setting, parents, lead_in, root_list))
+        if block.item is not None:
+            parents[block.item.depth] = block
+
+
+def setting_of(article: Article, config: Config) -> Setting:
+    """What holds for all of an article: its title, its metadata, its place."""
+    rows = scope.configured(config)
+    own = scope.of_article(article, config, rows)
+    title = tuple(topic.of_title(article.title))
+    updated = next((str(article.metadata[k]) for k in _DATE_KEYS if article.metadata.get(k)), "")
+    named = frozenset(c for values in own.values() for v in values for c in topic.of_text(v))
+    synonyms = {concept(fold(n)): concept(fold(row[0])) for row in config.synonyms for n in row[1:] if len(n.split()) == 1}
+    layers = (scope.of_place(article.title, rows), own)
+    return Setting(article, rows, synonyms, layers, title, frozenset(title) | named, updated)
+
+
+def _standing(block: Block, setting: Setting, parents: Mapping[int, Block], lead_in: Block | None, root_list: int) -> Standing:
+    layers = list(setting.layers)
+    context = set(setting.title_context)
+    group = f"{setting.article.path}#{'/'.join(block.heading)}" if _ENUMERATED.match(block.text) else ""
+    heading: list[str] = []
+    path: list[str] = []
+    for text in block.heading:
+        names = topic.of_text(text)
+        heading = names if names != list(setting.title) else []
+        path += heading
+        context.update(names)
+        layers.append(scope.of_place(text, setting.rows))
+    for container in block.within:
+        if container.title:
+            context.update(topic.of_text(container.title))
+            layers.append(scope.of_place(container.title, setting.rows))
+    if block.item is not None:
+        group = f"{setting.article.path}#list{root_list}"
+        above = [parents[d] for d in sorted(parents) if d < block.item.depth]
+        for parent in ([lead_in] if lead_in is not None and lead_in.text.rstrip().endswith(":") else []) + above:
+            names = topic.of_text(parent.text)
+            if len(names) <= _LONGEST_LABEL:
+                context.update(names)
+                layers.append(scope.of_place(parent.text, setting.rows))
+    if block.cell is not None:
+        group = f"{setting.article.path}#table{block.cell.table_id}"
+        for text in (block.cell.column_header, block.cell.row_header):
+            context.update(topic.of_text(text))
+            layers.append(scope.of_place(text, setting.rows))
+    named = frozenset[str]().union(topic.names(setting.article.title), *(topic.names(h) for h in block.heading))
+    return Standing(tuple(layers), frozenset(context), tuple(heading), tuple(path), group, named)
