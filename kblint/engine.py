@@ -74,7 +74,7 @@ class Analysis(msgspec.Struct, frozen=True):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """What every article is analysed with."""
+    """What every article is analysed with. ``statements`` asks for what it claims even where no rule needs that."""
 
     root: Path
     config: Config
@@ -82,15 +82,14 @@ class Plan(msgspec.Struct, frozen=True):
     contexts: dict[str, Context]
     targets: frozenset[str]
     stdin: tuple[str, bytes] | None
+    statements: bool = False
 
 
 def lint(request: Request) -> Report:
     """Lints the knowledge base and reports on its targets. Raises UserError when the run makes no sense."""
     rules = load_rules(request.config, request.root)
     selection = select_rules(rules, request.config)
-    found = _with_stdin(discover(request.root, request.config, request.paths, request.configured), request)
-    if not found.articles and not found.unreadable and not found.skipped:
-        raise _nothing_found(request)
+    found = find_articles(request)
     known = contexts(rules, selection.rules, request.config, request.today)
     plan = Plan(request.root, request.config, selection, known, found.targets, request.stdin)
 
@@ -104,17 +103,29 @@ def lint(request: Request) -> Report:
         for rule, hit in [*name_includers(narrow(kept, plan.targets), analyses), *circles(analyses, plan), *about_suppressions]
         if (finding := to_finding(rule, hit, plan, request.min_confidence))
     ]
-    skipped = {Skipped(a.entry.path, a.passed_over) for a in analyses if a.passed_over and a.entry.path in found.targets}
-    skipped |= {Skipped(path, reason) for path, reason in found.skipped}
     linted = [a for a in analyses if not a.passed_over and not a.entry.included]
     return Report(
         findings=tuple(with_fingerprints(findings)),
-        skipped=tuple(sorted(skipped)),
+        skipped=skipped(analyses, found),
         articles=sum(a.entry.path in found.targets for a in linted),
         known=len(linted),
         suppressed=len(narrow(silenced, plan.targets)),
         source=lambda path: _text_of(path, plan),
     )
+
+
+def find_articles(request: Request) -> Found:
+    """All articles and the targets among them. Raises UserError where there are none, and nothing tells why."""
+    found = _with_stdin(discover(request.root, request.config, request.paths, request.configured), request)
+    if not found.articles and not found.unreadable and not found.skipped:
+        raise _nothing_found(request)
+    return found
+
+
+def skipped(analyses: Iterable[Analysis], found: Found) -> tuple[Skipped, ...]:
+    """The targets that were not read, each with the reason."""
+    passed_over = {Skipped(a.entry.path, a.passed_over) for a in analyses if a.passed_over and a.entry.path in found.targets}
+    return tuple(sorted(passed_over | {Skipped(path, reason) for path, reason in found.skipped}))
 
 
 def analyse(found: Found, plan: Plan, jobs: int) -> list[Analysis]:
@@ -173,7 +184,9 @@ def analyse_one(article: Article, passed_over: str, plan: Plan) -> Analysis:
         entry=_entry(article),
         hits=tuple((rule.code, hit) for rule, hit in hits),
         collected=collected,
-        statements=_statements(article, plan) if any("statements" in r.declaration.needs for r in rules) else (),
+        statements=_statements(article, plan)
+        if plan.statements or any("statements" in r.declaration.needs for r in rules)
+        else (),
         suppressions=suppressions,
         malformed=malformed if target else (),
         passed_over=passed_over,

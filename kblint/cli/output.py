@@ -27,15 +27,21 @@ def outputs(written: tuple[str, ...]) -> list[Output]:
         if format not in FORMATS:
             help = did_you_mean(format, FORMATS) or f"Formats: {', '.join(FORMATS)}."
             raise UserError(f"there is no format '{format}'", where="-o", help=help)
-        target = Path(path)
-        if target.is_dir():
-            raise UserError(f"'{path}' is a folder", where="-o", help="Name a file in it.")
-        if not target.parent.is_dir():
-            raise UserError(f"the folder '{target.parent}' does not exist", where="-o", help="Create it first.")
-        if any(target == other.path for other in asked):
+        file = target(path)
+        if any(file == other.path for other in asked):
             raise UserError(f"'{path}' is named twice", where="-o", help="Give each report a file of its own.")
-        asked.append(Output(format, target))
+        asked.append(Output(format, file))
     return asked
+
+
+def target(path: str) -> Path:
+    """The file to write to, which may not exist yet. Raises UserError when there is no such folder."""
+    file = Path(path)
+    if file.is_dir():
+        raise UserError(f"'{path}' is a folder", where="-o", help="Name a file in it.")
+    if not file.parent.is_dir():
+        raise UserError(f"the folder '{file.parent}' does not exist", where="-o", help="Create it first.")
+    return file
 
 
 def write_file(path: Path, text: str) -> None:

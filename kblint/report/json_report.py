@@ -65,14 +65,15 @@ def finding_as_json(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "help": finding.help,
         "fingerprint": finding.fingerprint,
-        **_place(finding.place),
+        **place_as_json(finding.place),
         "heading": list(finding.place.heading),
         "related": [_related(related) for related in finding.related],
         "fix": _fix(finding.fix) if finding.fix else None,
     }
 
 
-def _place(place: Place) -> dict[str, Any]:
+def place_as_json(place: Place) -> dict[str, Any]:
+    """The article, the path, both ends, the exact words and their sentence."""
     return {
         "article": _article(place.article),
         "path": place.path,
@@ -84,7 +85,7 @@ def _place(place: Place) -> dict[str, Any]:
 
 
 def _related(related: Related) -> dict[str, Any]:
-    return {"label": related.label, **_place(related.place)}
+    return {"label": related.label, **place_as_json(related.place)}
 
 
 def _article(article: ArticleRef) -> dict[str, str]:
