@@ -58,6 +58,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source_url: str = ""
     assistant: Assistant = Assistant()
     scopes: dict[str, tuple[str | NamedScope, ...]] = {}
+    scope_keys: dict[str, str | None] = {}
     synonyms: tuple[tuple[str, ...], ...] = ()
     sources_of_truth: tuple[SourceOfTruth, ...] = ()
     profile: Profile = "recommended"

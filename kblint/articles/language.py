@@ -61,6 +61,16 @@ def language_of(path: str, metadata: dict[str, Any], stated: str, blocks: tuple[
     return _guess(blocks)
 
 
+def variant_of(path: str, metadata: dict[str, Any]) -> str:
+    """The language and region that metadata or a folder state, such as ``en-gb``; a bare language, or nothing, where they name no region."""
+    stated = (metadata.get(key) for key in ("locale", "lang", "language"))
+    folders = (part for part in path.split("/")[:-1] if part[:2].lower() == "en" and len(part) > 2)
+    for value in (*stated, *folders):
+        if isinstance(value, str) and (found := _LOCALE.match(value.strip())):
+            return "-".join(part.lower() for part in found.groups() if part)
+    return ""
+
+
 _KNOWN_LOCALES = frozenset(
     """
     pt-br pt-pt zh-cn zh-tw zh-hans zh-hant es-es es-mx es-419 fr-fr fr-ca de-de de-at ja-jp ko-kr it-it nl-nl ru-ru pl-pl

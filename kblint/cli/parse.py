@@ -16,8 +16,8 @@ from kblint.cli.one_of import OneOf
 @click.option("--config", metavar="FILE", type=Path, help="The configuration; otherwise the nearest kblint.yaml, going up.")
 @click.option("--format", "format_", type=OneOf(("text", "json")), default="text", help="What is printed; text by default.")
 def command(file: Path, config: Path | None, format_: str) -> None:
-    """Show the blocks and sentences of an article, with their places: for people who write rules."""
-    from kblint.articles.parse import parse
+    """Show the blocks and sentences of an article, with their places and scope: for people who write rules."""
+    from kblint.articles.parse import parse_all
     from kblint.articles.source import Unreadable, read
     from kblint.config import load
     from kblint.errors import UserError
@@ -29,8 +29,8 @@ def command(file: Path, config: Path | None, format_: str) -> None:
         source = read(loaded.root, path.relative_to(loaded.root).as_posix() if path.is_relative_to(loaded.root) else str(path))
     except Unreadable as error:
         raise UserError(error.reason, where=str(file), help=error.help) from None
-    article = parse(source, loaded.config)
+    parsed = parse_all(source, loaded.config)
     if format_ == "json":
-        terminal.write(parsed_json(article))
+        terminal.write(parsed_json(parsed, loaded.config))
     else:
-        terminal.write(parsed_text(article, terminal.colours(sys.stdout), terminal.columns(sys.stdout)))
+        terminal.write(parsed_text(parsed, loaded.config, terminal.colours(sys.stdout), terminal.columns(sys.stdout)))

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from kblint.statements.model import Statement
+from kblint.statements.scope import Scope
 
 DISJOINT, EQUAL, ONE_SIDED, OVERLAPPING = "disjoint", "equal", "one-sided", "overlapping"
 
-# Who an article is written for says nothing of whom its facts hold for.
-_IGNORED = frozenset({"audience"})
-
-Scope = dict[str, frozenset[str]]
+# What an article says of its readers and its language tells two articles apart, but names no exception to a general rule.
+_TELLS_APART = frozenset({"audience", "locale"})
 
 
 def of(statement: Statement) -> Scope:
     """A statement's scope, by dimension."""
-    return {dimension: frozenset(values) for dimension, values in statement.scope if dimension not in _IGNORED}
+    return {dimension: frozenset(values) for dimension, values in statement.scope}
 
 
 def relation(a: Statement, b: Statement) -> tuple[str, tuple[str, ...]]:
@@ -23,20 +22,21 @@ def relation(a: Statement, b: Statement) -> tuple[str, tuple[str, ...]]:
     both = sorted(scope_a.keys() & scope_b.keys())
     if any(not scope_a[d] & scope_b[d] for d in both):
         return DISJOINT, ()
-    single = tuple(sorted(scope_a.keys() ^ scope_b.keys()))
+    single = tuple(sorted((scope_a.keys() ^ scope_b.keys()) - _TELLS_APART))
     if single:
         return ONE_SIDED, single
-    return (EQUAL if scope_a == scope_b else OVERLAPPING), ()
+    return (EQUAL if all(scope_a[d] == scope_b[d] for d in both) else OVERLAPPING), ()
 
 
-def as_read(statement: Statement) -> str:
+def as_read(scope: Scope) -> str:
     """A scope in words, as it stands in a message: "everybody", "plan Pro and region EU"."""
-    scope = of(statement)
     if not scope:
         return "everybody"
-    return " and ".join(f"{d} {' or '.join(_shown(v) for v in sorted(values))}" for d, values in sorted(scope.items()))
+    return " and ".join(f"{d} {' or '.join(_shown(v, d) for v in sorted(values))}" for d, values in sorted(scope.items()))
 
 
-def _shown(value: str) -> str:
+def _shown(value: str, dimension: str) -> str:
     """A scope's name with the capitals that a reader expects."""
+    if dimension == "locale":
+        return value.partition("-")[0] + value.partition("-")[1] + value.partition("-")[2].upper()
     return value.upper() if len(value) < 3 else value.title()

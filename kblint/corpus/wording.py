@@ -40,7 +40,7 @@ def _name(statement: Statement, other: Statement) -> str:
 
 def _scopes(a: Statement, b: Statement) -> str:
     """The scopes of both sides as read, once when they are equal."""
-    one, other = scopes.as_read(a), scopes.as_read(b)
+    one, other = scopes.as_read(scopes.of(a)), scopes.as_read(scopes.of(b))
     return f"both, as read, for {one}" if one == other else f"as read: the first for {one}, the second for {other}"
 
 

@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 
 from kblint.articles.model import Article, Block, Span
+from kblint.articles.parse import Parsed
+from kblint.config import Config
+from kblint.corpus.scopes import as_read
 from kblint.report.cells import one_line, wrap
 from kblint.report.json_report import dumps
 from kblint.report.palette import Palette
 from kblint.report.summary import counted
+from kblint.statements.scope import Scope
+from kblint.statements.standing import scopes_of
 
 _LEAST_ROOM = 30
 
 
-def parsed_text(article: Article, colour: bool, columns: int) -> str:
-    """One paragraph for each block: its kind, place and circumstances, then its sentences."""
+def parsed_text(parsed: Sequence[Parsed], config: Config, colour: bool, columns: int) -> str:
+    """One paragraph for each block: its kind, place, scope and circumstances, then its sentences."""
     palette = Palette(colour)
+    return "\n\n".join(_article_text(one, config, palette, columns) for one in parsed)
+
+
+def parsed_json(parsed: Sequence[Parsed], config: Config) -> str:
+    """An article as one JSON object, those of an export as a list under ``articles``; offsets are code points of the decoded file."""
+    found = [_as_json(one, config) for one in parsed]
+    return dumps(found[0] if len(found) == 1 else {"articles": found}, indent=2) + "\n"
+
+
+def _article_text(parsed: Parsed, config: Config, palette: Palette, columns: int) -> str:
+    article = parsed.article
     about = [f"id {article.id}", article.url, f"language {article.language or 'not stated'}"]
     lines = [palette.strong(one_line(article.title)), palette.faint(one_line(" · ".join(fact for fact in about if fact)))]
-    for block in article.blocks:
-        facts = " · ".join([_place(article, block.span), *_circumstances(block)])
+    if parsed.passed_over:
+        lines.append(palette.level("warning", f"not linted: {one_line(parsed.passed_over)}"))
+    for block, holds_for in zip(article.blocks, scopes_of(article, config), strict=True):
+        facts = " · ".join([_place(article, block.span), *_scope(holds_for), *_circumstances(block)])
         first, *rest = wrap(facts, max(columns - 4, _LEAST_ROOM), max(columns - len(block.kind) - 2, _LEAST_ROOM))
         lines += ["", f"{palette.cure(block.kind)}  {palette.faint(first)}", *(palette.faint(f"    {line}") for line in rest)]
         for sentence in block.sentences:
@@ -35,11 +54,6 @@ def parsed_text(article: Article, colour: bool, columns: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def parsed_json(article: Article) -> str:
-    """The article as one JSON object; offsets are code points of the decoded file."""
-    return dumps(_as_json(article), indent=2) + "\n"
-
-
 def _indented(text: str, place: str, palette: Palette, columns: int) -> list[str]:
     first = f"  {place:<13} " if place else " " * 4
     lines = wrap(text, max(columns - len(first), _LEAST_ROOM))
@@ -49,6 +63,10 @@ def _indented(text: str, place: str, palette: Palette, columns: int) -> list[str
 def _place(article: Article, span: Span) -> str:
     start, end = article.source.point(span.start), article.source.point(span.end)
     return f"{start.line}:{start.column}-{end.line}:{end.column}"
+
+
+def _scope(scope: Scope) -> list[str]:
+    return [f"for {as_read(scope)}"] if scope else []
 
 
 def _circumstances(block: Block) -> list[str]:
@@ -63,7 +81,8 @@ def _circumstances(block: Block) -> list[str]:
     return [*facts, " › ".join(block.heading)] if block.heading else facts
 
 
-def _as_json(article: Article) -> dict[str, Any]:
+def _as_json(parsed: Parsed, config: Config) -> dict[str, Any]:
+    article = parsed.article
     return {
         "id": article.id,
         "title": article.title,
@@ -73,17 +92,21 @@ def _as_json(article: Article) -> dict[str, Any]:
         "metadata": _plain(article.metadata),
         "anchors": sorted(article.anchors),
         "problems": [{"message": p.message, "help": p.help, "span": _span(article, p.span)} for p in article.problems],
-        "blocks": [_block(article, block) for block in article.blocks],
+        "passed_over": parsed.passed_over,
+        "blocks": [
+            _block(article, block, scope) for block, scope in zip(article.blocks, scopes_of(article, config), strict=True)
+        ],
     }
 
 
-def _block(article: Article, block: Block) -> dict[str, Any]:
+def _block(article: Article, block: Block, scope: Scope) -> dict[str, Any]:
     return {
         "kind": block.kind,
         "text": block.text,
         "span": _span(article, block.span),
         "heading": list(block.heading),
         "level": block.level,
+        "scope": {dimension: sorted(values) for dimension, values in sorted(scope.items())},
         "within": [{"kind": c.kind, "id": c.id, "title": c.title} for c in block.within],
         "item": {"list": block.item.list_id, "index": block.item.index, "depth": block.item.depth} if block.item else None,
         "cell": _cell(block),

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
+from kblint.articles.language import variant_of
 from kblint.articles.model import Article
 from kblint.config import Config, NamedScope
 from kblint.statements.words import fold
 
 Scope = dict[str, frozenset[str]]
 
+# A key that holds tags: the values say themselves which dimension they belong to.
+LABELS = "labels"
 # Front-matter keys that say for whom an article holds, and the dimension each belongs to.
-_METADATA_KEYS = {
+_METADATA_KEYS: dict[str, str | None] = {
     "plan": "plan", "plans": "plan", "tier": "plan", "edition": "plan", "region": "region", "regions": "region", "country": "region", "countries": "region",
     "market": "region", "platform": "platform", "platforms": "platform", "os": "platform", "role": "role", "roles": "role", "channel": "channel",
     "version": "version", "versions": "version", "cycle": "cycle", "billing_cycle": "cycle", "environment": "environment", "customer_type": "customer",
     "segment": "customer", "customer": "customer", "audience": "audience", "product": "product", "device": "platform", "brand": "brand", "model": "product",
     "product_line": "product", "service": "product", "app": "product", "state": "region", "locale_region": "region", "applies_to": "product",
+    "tags": LABELS, "labels": LABELS, "label_names": LABELS,
 }  # fmt: skip
+_EVERYBODY = frozenset({"all", "any", "*", "everyone", "all plans", "all users", "n/a"})
+# ``plan:pro``, ``plan=pro``, ``plan/pro``, ``plan_pro``: how help desks' labels name what their articles have no field for.
+_KEYED = re.compile(r"([^:=/_]*)([:=/_]?)(.*)", re.DOTALL)
+_VERSION_FOLDER = re.compile(r"(?:v ?|version ?)(\d{1,4}(?:\.(?:\d{1,4}|x)){0,2})")
+_FOLDER_DIMENSIONS = ("platform", "region")
+_LABEL_DIMENSIONS = frozenset({"platform", "region", "version", "environment"})
 
 _PLAN_NAMES = (
     "free|starter|basic|standard|plus|pro|premium|business|team|teams|enterprise|personal|professional|individual|hobby|developer|"
@@ -121,26 +132,90 @@ _ALTERNATIVES = re.compile(r"[,/]| and | or ")
 
 
 def of_article(article: Article, config: Config, rows: Sequence[tuple[str, str, re.Pattern[str]]]) -> Scope:
-    """The scope that an article's metadata gives it."""
-    return of_metadata(article.metadata)
+    """The scope that an article has as a whole: by its folders, its labels, the keys of its front matter, nearest last."""
+    keys = _METADATA_KEYS | {_key(key): dimension for key, dimension in config.scope_keys.items()}
+    labels = [v for key, dimension in keys.items() if dimension == LABELS for v in _values(article.metadata, key)]
+    return narrowed(
+        of_path(article.path, rows), of_labels(labels, keys, rows), of_metadata(article.metadata, keys), _locale(article)
+    )
 
 
-def of_metadata(metadata: Mapping[str, Any]) -> Scope:
-    """The scope that front matter names: ``plan: Pro``, ``region: [EU, UK]``."""
+def of_path(path: str, rows: Sequence[tuple[str, str, re.Pattern[str]]]) -> Scope:
+    """The scope that folders name: ``eu/``, ``ios/``, ``versioned_docs/version-2.1/``, a configured name. The file's own name is a title."""
     scope: Scope = {}
-    for key, value in metadata.items():
-        dimension = _METADATA_KEYS.get(str(key).casefold().replace("-", "_"))
-        if dimension is None:
+    for folder in path.split("/")[:-1]:
+        name = " ".join(re.split(r"[-_ ]+", fold(folder)))
+        version = _VERSION_FOLDER.fullmatch(name)
+        if version:
+            scope["version"] = frozenset({version[1]})
+        for dimension in _FOLDER_DIMENSIONS:
+            found = _COMPILED[dimension].fullmatch(name)
+            if found:
+                scope[dimension] = frozenset({_CLOSED[dimension][int(str(found.lastgroup)[1:])][0]})
+        for dimension, value, pattern in rows:
+            if pattern.fullmatch(name):
+                scope[dimension] = scope.get(dimension, frozenset()) | {value}
+    return scope
+
+
+def of_labels(labels: Iterable[str], keys: Mapping[str, str | None], rows: Sequence[tuple[str, str, re.Pattern[str]]]) -> Scope:
+    """The scope that tags name. Most tags are topics: only ``plan:pro`` and its like, platforms, regions, versions and configured names count."""
+    scope: Scope = {}
+    for label in labels:
+        key, sign, value = _KEYED.fullmatch(label.strip()).groups()  # type: ignore[union-attr]
+        dimension = keys.get(_key(key)) if sign else None
+        if dimension and dimension != LABELS:
+            found = {dimension: _canonical(dimension, frozenset({_name(value)}))}
+        else:
+            text = " ".join(re.split(r"[-_ ]+", label))
+            named = {
+                d: v for d, v in of_label(text).items() if d in _LABEL_DIMENSIONS or (d == "plan" and _PLAN.search(fold(text)))
+            }
+            found = narrowed(named, of_configured(rows, text))
+        for dimension, values in found.items():
+            scope[dimension] = scope.get(dimension, frozenset()) | values
+    return scope
+
+
+def of_metadata(metadata: Mapping[str, Any], keys: Mapping[str, str | None] = MappingProxyType(_METADATA_KEYS)) -> Scope:
+    """The scope that front matter names: ``plan: Pro``, ``region: [EU, UK]``. ``keys`` says which key names which dimension."""
+    scope: Scope = {}
+    for key in metadata:
+        dimension = keys.get(_key(str(key)))
+        if not dimension or dimension == LABELS:
             continue
-        values = frozenset(
-            " ".join(fold(str(v)).split())
-            for v in (value if isinstance(value, (list, tuple)) else [value])
-            if isinstance(v, (str, int, float))
-        )
-        values = frozenset(v for v in values if v and v not in ("all", "any", "*", "everyone", "all plans", "all users", "n/a"))
+        values = frozenset(_name(v) for v in _values(metadata, _key(str(key)), dimension in ("plan", "region")))
+        values = frozenset(v for v in values if v and v not in _EVERYBODY)
         if values:
             scope[dimension] = _canonical(dimension, values)
     return scope
+
+
+def _locale(article: Article) -> Scope:
+    """British and American copies of an article are two: their language says so only together with a region."""
+    variant = variant_of(article.path, article.metadata)
+    return {"locale": frozenset({variant})} if "-" in variant else {}
+
+
+def _key(key: str) -> str:
+    return key.casefold().replace("-", "_").replace(" ", "_")
+
+
+def _name(value: str) -> str:
+    return " ".join(fold(value).split())
+
+
+def _values(metadata: Mapping[str, Any], key: str, listed: bool = True) -> list[str]:
+    """The texts under a key of the front matter, however the key is spelt; one text may list several, parted by commas."""
+    found: list[str] = []
+    for written, value in metadata.items():
+        if _key(str(written)) == key:
+            for one in value if isinstance(value, (list, tuple)) else [value]:
+                if isinstance(one, str):
+                    found += _ALTERNATIVES.split(one) if listed else [one]
+                elif isinstance(one, (int, float)) and not isinstance(one, bool):
+                    found.append(str(one))
+    return found
 
 
 def _canonical(dimension: str, values: frozenset[str]) -> frozenset[str]:

@@ -215,6 +215,20 @@ def test_an_article_is_shown_with_the_places_of_its_sentences(run: Run, help_cen
     assert [text[start:end] for start, end in spans] == ["Wait.", "Then **ask** us."]
 
 
+def test_the_articles_of_an_export_and_their_scope_are_shown(run: Run, help_centre: Path) -> None:
+    items = [
+        {"id": n, "title": title, "body": "<p>Wait.</p>", "draft": draft}
+        for n, title, draft in ((1, "Free plan", False), (2, "Late", True))
+    ]
+    (help_centre / "export.json").write_text(json.dumps({"articles": items}), encoding="utf-8")
+    out = run("parse", "export.json").out
+    assert "Free plan\nid 1" in out and " · for plan Free" in out
+    assert "Late\nid 2 · language en\nnot linted: “Late” (article 2): it is a draft\n" in out
+    first, second = json.loads(run("parse", "export.json", "--format", "json").out)["articles"]
+    assert [block["scope"] for block in first["blocks"]] == [{"plan": ["free"]}] * 2
+    assert second["passed_over"].endswith("it is a draft")
+
+
 def test_an_article_that_cannot_be_read_is_said(run: Run, help_centre: Path) -> None:
     (help_centre / "latin.md").write_bytes(b"caf\xe9")
     status, out, err = run("parse", "latin.md")
