@@ -12,51 +12,33 @@ from difflib import SequenceMatcher
 import msgspec
 
 from kblint.corpus import scopes
+from kblint.corpus.similarity import ASPECTS, likelihood, signs
 from kblint.corpus.values import disagreement
-from kblint.statements.attributes import IMPLIED, THRESHOLD
+from kblint.statements.attributes import THRESHOLD
 from kblint.statements.model import Statement
-from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
+from kblint.statements.topic import GENERIC, concepts_of
 
-# Attributes that may be meant by one another's words: what is kept for 30 days can be restored for 30 days.
-_KIN = {
+# Attributes that no two words of one question have: who has to act, or what is paid, differs.
+_OPPOSED = {
     frozenset(pair)
     for pair in (
-        ("retention", "window"),
-        ("retention", "length"),
-        ("retention", "deletion"),
-        ("limit", "price"),
-        ("limit", "rate"),
-        ("count", "limit"),
-        ("allowance", "price"),
+        ("window", "settlement"),
+        ("notice", "settlement"),
+        ("notice", "retention"),
+        ("retention", "settlement"),
+        ("interval", "retention"),
+        ("interval", "length"),
+        ("price", "allowance"),
+        ("price", "threshold"),
+        ("allowance", "threshold"),
     )
 }
 
 # Attributes that a sentence shows by its form: what does not show it is something else.
-_UNMISTAKABLE = frozenset({"notice", "interval", "age", "threshold"})
+_UNMISTAKABLE = frozenset({"age", "threshold"})
 
 # Row and column words that say how a value is meant, which a sentence says with "up to" or "at least".
 _MEASURES = concepts_of("limit minimum average quota per")
-
-# Title words that name an aspect of a subject, not another subject: "Refund timing" and "Refund status" are about one thing.
-_ASPECTS = concepts_of(
-    "time timing status term terms policy policies cost costs price pricing overview faq faqs guide hours limit limits setting settings "
-    "rule rules question questions "
-    "information introduction basic basics start getting started frequently asked help about detail details general reference manual how "
-    "work works working "
-    "create creating delete deleting restore restoring recover recovering manage managing change changing cancel cancelling request "
-    "requesting order ordering "
-    "use using set setting add adding remove removing choose choosing view viewing edit editing understand understanding explain explained "
-    "problem problems "
-    "troubleshoot troubleshooting annex schedule table list summary note notes faq quota quotas plan plans process processing procedure "
-    "condition conditions "
-    "deadline deadlines calendar fee fees charge charges billing bill bills rate rates right rights requirement requirements default "
-    "defaults option options lifecycle expire "
-    "expiry retention recovery deletion period periods duration window support service services return returns refund refunds delivery "
-    "shipping first week "
-    "definition definitions frequent introduction background scope appendix new quick fast card check common your our the complete full "
-    "advanced standard upload uploads download downloads migrate move switch protect protection "
-    "security privacy safe safety travel fare fares"
-)
 
 
 class Clash(msgspec.Struct, frozen=True):
@@ -70,85 +52,36 @@ class Clash(msgspec.Struct, frozen=True):
 
 def clash(a: Statement, b: Statement, weight: Mapping[str, float]) -> tuple[float, str] | None:
     """The confidence that two statements contradict one another and their scopes' relation, or None when they can both hold."""
-    if siblings(a, b) or a.kind != b.kind or a.quantity is None or b.quantity is None or a.complement != b.complement:
-        return None
-    attribute = _shared_attribute(a.attribute, b.attribute)
-    if attribute is None:
-        return None
-    certainty = disagreement(a.quantity, b.quantity, attribute)
+    certainty = exclusive(a, b)
     if not certainty:
         return None
-    if _other_cell(a, b) or _thin(a, b, attribute, weight):
-        return None
-    relation, single = scopes.relation(a, b)
-    if relation == scopes.DISJOINT or other_subject(a, b):
-        return None
-    penalty = _differences(a, b)
-    if penalty is None:
-        return None
-    penalty += scope_penalty(a, b, single)
-    if a.frame == b.frame and len(set(a.topic) - GENERIC) > 1:
-        # Two copies that differ in the value alone: what else differs around them weighs little.
-        penalty = min(penalty, 0.15)
-    confidence = certainty * (0.4 + 0.6 * likeness(a, b, attribute, weight)) - penalty + _in_common(a, b, attribute)
-    if not attribute:
-        confidence -= (
-            _UNTOLD
-            if a.quantity.dimension == "duration" and a.attribute != b.attribute and not set(a.anchor) & set(b.anchor)
-            else 0.03
-        )
-    return (min(confidence, 0.99), relation) if confidence >= 0.5 else None
+    confidence = certainty * likelihood(signs(a, b, weight))
+    return (min(confidence, 0.99), scopes.relation(a, b)[0]) if confidence >= LEAST else None
 
 
-def likeness(a: Statement, b: Statement, attribute: str, weight: Mapping[str, float]) -> float:
-    """How much two statements are about the same thing, 0 to 1: what part of each one's words the other one has, near or around it.
-
-    Words that their shared attribute implies need no counterpart. Where several telling words are shared, a longer sentence
-    may say more than a shorter one.
-    """
-    if a.frame == b.frame and len(set(a.topic) - GENERIC) > 1:
-        return 1.0
-    implied = IMPLIED.get(attribute, frozenset())
-    one, other = covered(a, b, implied, weight), covered(b, a, implied, weight)
-    if len((set(a.topic) & set(b.topic)) - GENERIC - implied) > 1 and not _one_is_free(a, b):
-        return _FULLER * max(one, other) + (1 - _FULLER) * min(one, other)
-    return float((one * other) ** 0.5)
-
-
-_FULLER = 0.55
-
-
-def _one_is_free(a: Statement, b: Statement) -> bool:
-    """Free in some circumstance and priced otherwise is the rule, not the exception: both sentences have to be about the same."""
-    return a.quantity is not None and b.quantity is not None and 0.0 in (a.quantity.high, b.quantity.high)
-
-
-def covered(a: Statement, b: Statement, implied: frozenset[str], weight: Mapping[str, float]) -> float:
-    topic, context = set(b.topic), set(b.context)
-    total = got = 0.0
-    for c in a.topic:
-        if c not in topic and (c in implied or c in COLOURLESS or c in a.anchor):
-            continue
-        w = weight.get(c, 1.0)
-        total += w
-        got += w if c in topic else 0.8 * w if c in context else 0.0
-    return got / total if total else 0.0
-
-
-def _in_common(a: Statement, b: Statement, attribute: str) -> float:
-    """What two sentences have in common beside their words: a telling attribute, the event that a time runs from, and the kind of bound."""
-    if not attribute or _one_is_free(a, b):
+def exclusive(a: Statement, b: Statement) -> float:
+    """How surely two values exclude one another if they are of the same thing, 0 to 1; 0 too when something says that they are not."""
+    if a.kind != b.kind or a.quantity is None or b.quantity is None or a.quantity.dimension != b.quantity.dimension:
         return 0.0
-    shared = (set(a.topic) & set(b.topic)) - GENERIC - IMPLIED.get(attribute, frozenset())
-    one_event = bool(set(a.anchor) & set(b.anchor) - GENERIC)
-    return _SAME_KIND * (len(shared) > 1 and a.attribute == b.attribute) + _SAME_EVENT * (
-        one_event and bool(shared - set(a.anchor) - set(b.anchor))
-    )
+    attribute = _shared_attribute(a.attribute, b.attribute)
+    if attribute is None:
+        return 0.0
+    certainty = disagreement(a.quantity, b.quantity, attribute)
+    if not certainty or siblings(a, b) or _apart(a, b):
+        return 0.0
+    return 0.0 if scopes.relation(a, b)[0] == scopes.DISJOINT or other_subject(a, b) else certainty
 
 
-_UNTOLD = 0.1
-_OFFERED = concepts_of("free discount off")
-_SAME_KIND, _SAME_EVENT = 0.06, 0.06
+def alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
+    """How likely two values are of the same thing, whether they agree or not, 0 to 1."""
+    if a.quantity is None or b.quantity is None or a.quantity.dimension != b.quantity.dimension:
+        return 0.0
+    if _shared_attribute(a.attribute, b.attribute) is None or siblings(a, b) or _apart(a, b):
+        return 0.0
+    return 0.0 if scopes.relation(a, b)[0] == scopes.DISJOINT else likelihood(signs(a, b, weight))
+
+
+LEAST = 0.5
 
 
 def siblings(a: Statement, b: Statement) -> bool:
@@ -161,7 +94,7 @@ def siblings(a: Statement, b: Statement) -> bool:
 def _other_cell(a: Statement, b: Statement) -> bool:
     """Whether two table cells stand in rows, or in columns, of different things; a row's name has to turn up in a sentence."""
     if (a.row or a.column) and (b.row or b.column):
-        if a.row != b.row or (set(a.column) ^ set(b.column)) - GENERIC - _ASPECTS:
+        if a.row != b.row or (set(a.column) ^ set(b.column)) - GENERIC - ASPECTS:
             return True
         # A row and a column that only name a plan and a measure leave the subject to the heading.
         return len((set(a.topic) & set(b.topic)) - GENERIC) < 2 and set(a.heading) != set(b.heading)
@@ -170,70 +103,31 @@ def _other_cell(a: Statement, b: Statement) -> bool:
     return len(named - {*sentence.topic, *sentence.context, *sentence.names}) > len(named) / 3
 
 
-_ALIKE_FOR_ONE = 0.65
-
-
-def _thin(a: Statement, b: Statement, attribute: str, weight: Mapping[str, float]) -> bool:
-    """Whether too little says that two amounts are of one thing: specifications and single shared words."""
-    shared = ((set(a.topic) & {*b.topic, *b.title, *b.heading}) | (set(b.topic) & {*a.topic, *a.title, *a.heading})) - GENERIC
-    assert a.quantity is not None and b.quantity is not None
-    plain = a.quantity.bound == b.quantity.bound == "exact" and not a.attribute and not b.attribute
-    said_for = [f"{d} {v}" for d, values in scopes.of(a).items() for v in values if v in scopes.of(b).get(d, ())]
-    if plain:
-        return len(shared) + len(said_for) < 2 or likeness(a, b, attribute, weight) < 0.85
-    if not shared:
-        return not (said_for and a.quantity.unit and a.quantity.unit == b.quantity.unit)
-    return len(shared) + len(said_for) == 1 and likeness(a, b, attribute, weight) < _ALIKE_FOR_ONE
-
-
 def _shared_attribute(a: str, b: str) -> str | None:
-    """The attribute that two statements share; empty when a side does not tell; None when they differ."""
+    """The attribute that two statements share; empty when a side does not tell or says it in another way; None when they exclude one another."""
     if a == b:
         return a
     if not a or not b:
         return None if (a or b) in _UNMISTAKABLE else ""
-    if frozenset((a, b)) not in _KIN:
+    if frozenset((a, b)) in _OPPOSED:
         return None
-    return "deletion" if "deletion" in (a, b) else a
+    return "deletion" if "deletion" in (a, b) else a if "retention" in (a, b) or "limit" in (a, b) else ""
 
 
-def _differences(a: Statement, b: Statement) -> float | None:
-    """What the differences between two statements take from the confidence; None when they are about different things."""
-    assert a.quantity is not None and b.quantity is not None
-    penalty = 0.0
-    for one, other, half, full in (
-        (a.qualifiers, b.qualifiers, 0.2, None),
-        (a.anchor, b.anchor, 0.03, None),
-        (telling(a.label), telling(b.label), 0.0, None),
-    ):
+def _apart(a: Statement, b: Statement) -> bool:
+    """Whether the circumstances that two statements name show that they are about different things."""
+    if a.complement != b.complement or excepted(a, b) or excepted(b, a) or _other_cell(a, b):
+        return True
+    for one, other in ((a.qualifiers, b.qualifiers), (telling(a.label), telling(b.label))):
         if one and other and not set(one) & set(other):
-            return full
-        if bool(one) != bool(other):
-            penalty += half
-    for x, y in ((a, b), (b, a)):
-        if set(telling(x.label)) - {*y.topic, *y.context} and not y.label:
-            penalty += 0.3
-    if excepted(a, b) or excepted(b, a):
-        return None
+            return True
     if a.attribute == b.attribute == THRESHOLD and bool(_OFFERED & set(a.topic)) != bool(_OFFERED & set(b.topic)):
         # From where on something is free is not from where on an order is taken.
-        return None
-    cost = _conditions(a, b)
-    denominators = _denominators(a, b)
-    if cost is None or denominators is None:
-        return None
-    penalty += cost + denominators
-    if ("default" in a.topic) != ("default" in b.topic):
-        penalty += 0.15
-    if bool(_unknown_names(a, b)) != bool(_unknown_names(b, a)):
-        penalty += 0.15
-    if a.weak != b.weak:
-        penalty += 0.12
-    if a.block == b.block and a.place.path == b.place.path and a.frame != b.frame:
-        penalty += 0.15
-    if {a.quantity.days, b.quantity.days} == {"", "business"}:
-        penalty += 0.03
-    return penalty
+        return True
+    return _other_condition(a, b) or _other_denominator(a, b)
+
+
+_OFFERED = concepts_of("free discount off")
 
 
 def excepted(rule: Statement, other: Statement) -> bool:
@@ -245,29 +139,20 @@ def telling(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(n for n in names if n not in GENERIC)
 
 
-def _conditions(a: Statement, b: Statement) -> float | None:
-    one = {c for condition in a.conditions for c in condition} - GENERIC
-    other = {c for condition in b.conditions for c in condition} - GENERIC
-    if one and other:
-        return 0.0 if one & other else None
-    alone, opposite = (one, b) if one else (other, a)
-    if alone and not alone <= {*opposite.topic, *opposite.context, *opposite.anchor}:
-        return 0.15
-    return 0.0
+def _other_condition(a: Statement, b: Statement) -> bool:
+    one, other = ({c for condition in s.conditions for c in condition} - GENERIC for s in (a, b))
+    return bool(one and other and not one & other)
 
 
-def _denominators(a: Statement, b: Statement) -> float | None:
+def _other_denominator(a: Statement, b: Statement) -> bool:
+    """Whether two amounts are per different things: a key and an organisation, a day and a year. Nothing and no end are per anything."""
     assert a.quantity is not None and b.quantity is not None
-    if 0.0 in (a.quantity.high, b.quantity.high) or float("inf") in (a.quantity.high, b.quantity.high):
-        return 0.0
+    if {0.0, float("inf")} & {a.quantity.high, b.quantity.high}:
+        return False
     one, other = set(a.quantity.per), set(b.quantity.per)
     if one - other <= {*b.topic, *b.context} and other - one <= {*a.topic, *a.context}:
-        return 0.0
-    if one and other:
-        return None
-    if a.quantity.dimension == "duration":
-        return 0.05
-    return 0.05 if a.quantity.dimension == "count" and not a.attribute and not b.attribute else 0.2
+        return False
+    return bool(one and other)
 
 
 # Names that many an article has for whoever reads it.
@@ -318,7 +203,7 @@ def _named_apart(a: Statement, b: Statement) -> bool:
 
 
 def _heading_of_its_own(a: Statement, b: Statement) -> set[str]:
-    return set(a.heading) - {*a.topic, *a.title, *b.topic, *b.heading} - _ASPECTS - GENERIC
+    return set(a.heading) - {*a.topic, *a.title, *b.topic, *b.heading} - ASPECTS - GENERIC
 
 
 def _slot_differs(a: Sequence[str], b: Sequence[str], shared: float, content: frozenset[str] | None = None) -> bool:
@@ -337,6 +222,6 @@ def _slot_differs(a: Sequence[str], b: Sequence[str], shared: float, content: fr
             left, right = set(a[i:j]) - set(b) - GENERIC, set(b[k:m]) - set(a) - GENERIC
             if content is not None:
                 left, right = left & content, right & content
-            if left and right and not left & _ASPECTS and not right & _ASPECTS:
+            if left and right and not left & ASPECTS and not right & ASPECTS:
                 return True
     return False

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from kblint.corpus.comparison import Clash, clash
+from kblint.corpus.comparison import Clash, alike, clash
 from kblint.corpus.index import candidates, weights
 from kblint.corpus.permissions import permission_clash
 from kblint.corpus.values import same
@@ -33,7 +33,43 @@ def clashes(statements: Sequence[Statement]) -> list[Clash]:
         verdict = permission_clash(a, b, weight) if a.kind == "permission" else clash(a, b, weight)
         if verdict is not None:
             found.append(Clash(i, j, *verdict))
-    return found
+    by_path: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_path[statement.place.path].append(statement)
+    return [f for f in _nearest(found, statements) if not _answered(f, statements, by_path, weight)]
+
+
+# How much less likely another counterpart may be, to be as good.
+_AS_GOOD = 0.05
+
+
+def _nearest(found: Sequence[Clash], statements: Sequence[Statement]) -> list[Clash]:
+    """The clashes of values that are the likeliest between a statement and the other article: what is less alike is about something else."""
+    best: dict[tuple[int, str], float] = {}
+    for clash_ in found:
+        for one, other in ((clash_.a, clash_.b), (clash_.b, clash_.a)):
+            key = (one, statements[other].place.path)
+            best[key] = max(best.get(key, 0.0), clash_.confidence)
+    return [
+        f
+        for f in found
+        if statements[f.a].kind == "permission"
+        or all(f.confidence >= best[one, statements[other].place.path] - _AS_GOOD for one, other in ((f.a, f.b), (f.b, f.a)))
+    ]
+
+
+def _answered(
+    found: Clash, statements: Sequence[Statement], by_path: Mapping[str, Sequence[Statement]], weight: Mapping[str, float]
+) -> bool:
+    """Whether one article gives the value of the other elsewhere, in words as much alike: then it is that which the other one repeats."""
+    a, b = statements[found.a], statements[found.b]
+    if a.kind == "permission" or a.place.path == b.place.path:
+        return False
+    for one, other in ((a, b), (b, a)):
+        for third in by_path[other.place.path]:
+            if third is not other and _agree(one, third) and alike(one, third, weight) >= found.confidence - _AS_GOOD:
+                return True
+    return False
 
 
 def conflicts(statements: Iterable[Statement], kind: str = "value") -> list[Conflict]:

@@ -131,7 +131,8 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if [t.text for t in tokens[:1]] in (["expect"], ["allow"]):
         return SETTLEMENT
     if asked and settled:
-        return _asked_or_settled(tokens)
+        started = following[:1] and following[0] in _ANCHOR_OPENERS
+        return _asked_or_settled(tokens[: mention.first] if started else tokens)
     if settled and not asked and any(t.text in ("can", "may") for t in tokens[: mention.first]):
         # What can be refunded for 30 days is for the customer to ask.
         return WINDOW

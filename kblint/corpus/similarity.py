@@ -1,0 +1,229 @@
+"""How likely two statements answer the same question: what they have in common and what tells them apart, weighed.
+
+The comparison knows no word's meaning, so no single sign decides. Each pair is described by a few numbers, and a logistic
+regression, fitted on labelled pairs, says how much each counts; ``bench/conflicts/fit.py`` repeats the fit and prints WEIGHTS.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from kblint.corpus import scopes
+from kblint.statements.attributes import IMPLIED
+from kblint.statements.model import Statement
+from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
+
+# Title and heading words that name an aspect of a subject, not another subject: "Refund timing" and "Refund status" are about one thing.
+ASPECTS = concepts_of(
+    "time timing status term terms policy policies cost costs price pricing overview faq faqs guide hours limit limits setting settings "
+    "rule rules question questions information introduction basic basics start getting started frequently asked help about detail details "
+    "general reference manual how work works working create creating delete deleting restore restoring recover recovering manage managing "
+    "change changing cancel cancelling request requesting order ordering use using set setting add adding remove removing choose choosing "
+    "view viewing edit editing understand understanding explain explained problem problems troubleshoot troubleshooting annex schedule table "
+    "list summary note notes faq quota quotas plan plans process processing procedure condition conditions deadline deadlines calendar fee "
+    "fees charge charges billing bill bills rate rates right rights requirement requirements default defaults option options lifecycle expire "
+    "expiry retention recovery deletion period periods duration window support service services return returns refund refunds delivery "
+    "shipping first week definition definitions frequent background scope appendix new quick fast card check common your our the complete "
+    "full advanced standard upload uploads download downloads migrate move switch protect protection security privacy safe safety travel fare "
+    "fares glance welcome visit visiting promise"
+)
+
+# Words of which a thing has one: where one side names one and the other side another, they speak of different things.
+_CONTRASTS = tuple(
+    tuple(concepts_of(group) for group in row.split("|"))
+    for row in (
+        "slow|fast rapid quick",
+        "daily|weekly|monthly|quarterly|annual",
+        "first|second|third|fourth|fifth|final",
+        "small|medium|large",
+        "standard normal regular|express priority overnight",
+        "domestic|international abroad overseas",
+        "inside indoor|outside outdoor",
+        "new|existing old|current",
+        "adult|child infant|senior pensioner",
+        "buyer|seller",
+        "weekday|weekend",
+        "summer|winter|spring|autumn",
+        "single|double|twin|family",
+        "digital electronic|paper printed",
+        "upload|download",
+        "departure|arrival",
+        "morning|afternoon|evening|night",
+        "checkin|checkout",
+        "deposit|withdrawal",
+        "hot|cold",
+        "private|commercial",
+        "minor|major",
+        "hourly|daily",
+        "lost|damaged",
+        "incoming inbound|outgoing outbound",
+        "opening|closing",
+        "prepaid|postpaid",
+    )
+)
+_CONTRASTED = frozenset(c for row in _CONTRASTS for group in row for c in group)
+
+_ONE_IS_SAID = frozenset({0.0, math.inf})
+
+
+def covered(a: Statement, b: Statement, implied: frozenset[str], weight: Mapping[str, float]) -> tuple[float, float]:
+    """What part of a statement's telling words the other one has, near or around it, 0 to 1; and how much it lacks, in words."""
+    topic, context = set(b.topic), set(b.context)
+    total = got = 0.0
+    for c in a.topic:
+        if c not in topic and (c in implied or c in COLOURLESS or c in a.anchor):
+            continue
+        w = max(weight.get(c, 1.0), _FLOOR) if c not in GENERIC else _GENERIC
+        total += w
+        got += w if c in topic else 0.8 * w if c in context else 0.0
+    return (got / total if total else 0.0), total - got
+
+
+_FLOOR, _GENERIC = 0.2, 0.15
+
+
+def contrast(a: Statement, b: Statement) -> bool:
+    """Whether each side has another one of words that exclude one another, such as slow and fast, daily and weekly."""
+    one = _CONTRASTED & {*a.frame.split(), *a.title, *a.heading, *a.topic}
+    other = _CONTRASTED & {*b.frame.split(), *b.title, *b.heading, *b.topic}
+    if not one or not other:
+        return False
+    for row in _CONTRASTS:
+        left, right = ({i for i, group in enumerate(row) if group & named} for named in (one, other))
+        if left and right and not left & right:
+            return True
+    return False
+
+
+def signs(a: Statement, b: Statement, weight: Mapping[str, float]) -> dict[str, float]:
+    """What speaks for and against two statements being about the same thing; the names are those of WEIGHTS."""
+    implied = IMPLIED.get(a.attribute, frozenset()) | IMPLIED.get(b.attribute, frozenset())
+    (one, lack_one), (other, lack_other) = covered(a, b, implied, weight), covered(b, a, implied, weight)
+    topic_a, topic_b = set(a.topic) - GENERIC - implied, set(b.topic) - GENERIC - implied
+    above_a, above_b = ({*s.title, *s.heading} - GENERIC for s in (a, b))
+    shared = topic_a & topic_b
+    crossed = ((topic_a & {*b.context}) | (topic_b & {*a.context})) - shared
+    above = above_a & above_b
+    alike = _alike(a.frame, b.frame)
+    found: dict[str, float] = {
+        "one template, other words": alike * min(lack_one, lack_other, 4.0),
+        "one template, more words": alike * min(max(lack_one, lack_other), 4.0),
+        "least covered": min(one, other),
+        "most covered": max(one, other),
+        "shared": min(sum(weight.get(c, 1.0) for c in sorted(shared)), 2.5),
+        "shared around": min(sum(weight.get(c, 1.0) for c in sorted(crossed)), 2.5),
+        "shared above": min(sum(weight.get(c, 1.0) for c in sorted(above - ASPECTS)), 2.0),
+        "lacking on both sides": min(lack_one, lack_other, 4.0),
+        "lacking on one side": min(max(lack_one, lack_other), 4.0),
+        "nothing shared": float(not shared and not crossed),
+        "same sentence": float(a.frame == b.frame),
+        "contrast": float(contrast(a, b)),
+        "universal": float(a.universal or b.universal),
+        "hedged on one side": float(a.weak != b.weak),
+        "same article": float(a.place.path == b.place.path),
+    }
+    _of_kind(a, b, found)
+    _of_circumstances(a, b, found)
+    return found
+
+
+def _alike(a: str, b: str) -> float:
+    """What part of the words of two sentences they share, little words included, 0 to 1: near 1, one is written after the other."""
+    one, other = set(a.split()), set(b.split())
+    return len(one & other) / len(one | other) if one | other else 0.0
+
+
+def _of_kind(a: Statement, b: Statement, found: dict[str, float]) -> None:
+    """Attribute, event and unit: what kind of amount it is."""
+    if a.attribute == b.attribute:
+        found["same attribute"] = float(bool(a.attribute))
+    else:
+        found["one attribute"] = float(not a.attribute or not b.attribute)
+        found["other attribute"] = float(bool(a.attribute and b.attribute))
+    one, other = set(a.anchor) - GENERIC, set(b.anchor) - GENERIC
+    if one and other:
+        found["same event"] = float(bool(one & other))
+        found["other event"] = float(not one & other)
+    elif one or other:
+        found["event on one side"] = float(not (one | other) & ({*a.topic, *a.context} if other else {*b.topic, *b.context}))
+    x, y = a.quantity, b.quantity
+    if x is None or y is None:
+        return
+    found["same bound"] = float(x.bound == y.bound)
+    found["nothing or endless"] = float(bool(_ONE_IS_SAID & {x.high, y.high}))
+    if x.dimension == "count":
+        found["same thing counted"] = float(bool(x.unit and x.unit == y.unit and x.unit != "time"))
+    found["rare dimension"] = float(x.dimension not in ("duration", "money", "count"))
+    found["same denominator"] = float(bool(x.per and set(x.per) & set(y.per)))
+    found["denominator on one side"] = float(bool(x.per) != bool(y.per) and not _ONE_IS_SAID & {x.high, y.high})
+    found["other denominator"] = float(bool(x.per and y.per and not set(x.per) & set(y.per)))
+
+
+def _of_circumstances(a: Statement, b: Statement, found: dict[str, float]) -> None:
+    """Scope, labels, conditions and names: for whom and when it holds."""
+    _, single = scopes.relation(a, b)
+    found["scope on one side"] = float(any(d != "product" for d in single))
+    left, right = _unknown(a, b), _unknown(b, a)
+    found["names on one side"] = float(bool(left) != bool(right))
+    found["other names"] = float(bool(left and right))
+    one, other = ({c for condition in s.conditions for c in condition} - GENERIC for s in (a, b))
+    if one and other:
+        found["same condition"] = float(bool(one & other))
+        found["other condition"] = float(not one & other)
+    elif one or other:
+        alone, opposite = (one, b) if one else (other, a)
+        found["condition on one side"] = float(not alone <= {*opposite.topic, *opposite.context, *opposite.anchor})
+    found["label"] = float(
+        bool(set(a.label) - GENERIC - {*b.topic, *b.context}) or bool(set(b.label) - GENERIC - {*a.topic, *a.context})
+    )
+    if a.qualifiers and b.qualifiers:
+        found["other amounts"] = float(not set(a.qualifiers) & set(b.qualifiers))
+    else:
+        found["amount on one side"] = float(bool(a.qualifiers) != bool(b.qualifiers))
+    found["default on one side"] = float(("default" in a.topic) != ("default" in b.topic))
+    found["other headings"] = float(bool(_of_its_own(a, b) and _of_its_own(b, a)))
+
+
+def _unknown(a: Statement, b: Statement) -> set[str]:
+    return set(a.names) - {*b.names, *b.subject, *b.known, *b.topic, *b.context}
+
+
+def _of_its_own(a: Statement, b: Statement) -> set[str]:
+    """The words above a statement that the other one has nowhere, and that it does not repeat itself."""
+    return {*a.title, *a.heading} - {*b.topic, *b.context} - ASPECTS - GENERIC
+
+
+def likelihood(found: Mapping[str, float]) -> float:
+    """The probability, 0 to 1, that two statements with these signs are about the same thing."""
+    z = WEIGHTS["always"] + sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, z))))
+
+
+WEIGHTS: dict[str, float] = {
+    "always": 0.06,
+    "amount on one side": -1.43,
+    "condition on one side": -0.66,
+    "contrast": -1.68,
+    "default on one side": -1.17,
+    "hedged on one side": -1.16,
+    "label": -0.95,
+    "lacking on one side": -0.56,
+    "least covered": 0.41,
+    "most covered": 0.93,
+    "names on one side": -2.65,
+    "nothing or endless": -0.69,
+    "one template, more words": -0.62,
+    "one template, other words": -0.41,
+    "other attribute": -0.67,
+    "other headings": -0.17,
+    "same article": -1.00,
+    "same attribute": 0.28,
+    "same event": 0.13,
+    "same sentence": 0.50,
+    "same thing counted": 0.75,
+    "scope on one side": -0.73,
+    "shared": 1.37,
+    "shared around": 0.54,
+    "universal": 0.40,
+}
