@@ -60,7 +60,7 @@ def render(inventory: Inventory, options: RenderOptions) -> str:
 
 
 def _row(statement: Statement) -> _Row:
-    parts = [scopes.as_read(statement)]
+    parts = [scopes.as_read(scopes.of(statement))]
     parts += [f"if: {phrase}" for phrase in conditions_of(statement)]
     if statement.exceptions:
         parts.append(f"except: {exceptions_of(statement)}")

@@ -1,0 +1,252 @@
+"""Passages that stand in two articles: found by sentences that are equal but for case and punctuation, then followed from one to the next.
+
+Each sentence of some length posts under its normalised words. A sentence that stands in many articles is boilerplate and brings nothing
+together; what is left grows with the number of sentences, not with its square. Between two articles with enough in common, equal
+sentences that follow one another in both are a passage; a sentence in between that differs by little belongs to it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+import string
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise
+from typing import Any
+
+import msgspec
+
+from kblint.articles.model import Article, Block, Sentence
+from kblint.finding import Place
+from kblint.rules.interface import ArticleEntry
+from kblint.statements.topic import of_text
+from kblint.statements.words import concepts, fold
+
+# A sentence of fewer words is a button or a heading and says nothing of where it comes from.
+_LEAST_WORDS = 6
+# In more articles than this a sentence is boilerplate: a footer, a warning, a template's own words.
+_MOST_ARTICLES = 3
+# Words in common below which two articles are not looked at.
+_LEAST_SHARED = 40
+# How far on in either article a passage goes on after an equal sentence, in sentences.
+_LEAP = 3
+# How alike (0 to 100) two sentences are of which one is the other, edited.
+_ALIKE = 82.0
+
+_PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation + "“”‘’–—…•·", " "))
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A sentence of an article: ``key`` stands for its normalised words, ``words`` counts them."""
+
+    key: bytes
+    words: int
+    place: Place
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """Sentences ``[start, end)`` of an article."""
+
+    start: int
+    end: int
+
+    def meets(self, other: Stretch) -> bool:
+        """Whether any sentence stands in both."""
+        return self.start < other.end and other.start < self.end
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A passage that two articles share: where it stands in each, how many words and sentences of it are the same."""
+
+    here: Stretch
+    there: Stretch
+    words: int
+    sentences: int
+
+
+class Overlap(msgspec.Struct, frozen=True):
+    """What two articles (by index, ``a < b``) share: the longest passage, and the words of all."""
+
+    a: int
+    b: int
+    longest: Passage
+    words: int
+
+
+class Overlaps(msgspec.Struct, frozen=True):
+    """All pairs of articles that share something, the longest passage first; how many sentences were left out as boilerplate."""
+
+    pairs: tuple[Overlap, ...]
+    boilerplate: int = 0
+
+
+def sentences_of(article: Article) -> tuple[Said, ...]:
+    """The sentences of an article that are long enough to tell where they come from, in reading order; no quotations, no dated news."""
+    found = []
+    for block, sentence in article.sentences():
+        if len(sentence.text) < 3 * _LEAST_WORDS or block.quoted or _leads_on(block, sentence):
+            continue
+        words = sentence.text.translate(_PUNCTUATION).lower().split()
+        if len(words) >= _LEAST_WORDS and not any(_DATED.search(heading) for heading in block.heading):
+            key = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+            found.append(Said(key, len(words), article.span_place(sentence.span, sentence.text, block.heading)))
+    return tuple(found)
+
+
+_DATED = re.compile(
+    r"\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d\b|[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?(?:19|20)\d\d\b"
+)
+
+
+def _leads_on(block: Block, sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but a link: an entry of a list of pages, which many pages may have."""
+    return any(
+        m.kind == "link" and min(m.end, sentence.end) - max(m.start, sentence.start) >= _NOTHING_BUT * len(sentence.text)
+        for m in block.marks
+    )
+
+
+_NOTHING_BUT = 0.8
+
+
+def overlaps(articles: Sequence[Sequence[Said]]) -> Overlaps:
+    """What pairs of articles share; ``articles`` holds the sentences of each."""
+    where: defaultdict[bytes, list[tuple[int, int]]] = defaultdict(list)
+    for i, sentences in enumerate(articles):
+        for at, said in enumerate(sentences):
+            where[said.key].append((i, at))
+    met: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    boilerplate = 0
+    for places in where.values():
+        if len(places) < 2:
+            continue
+        if len({i for i, _ in places}) > _MOST_ARTICLES or len(places) > 2 * _MOST_ARTICLES:
+            boilerplate += 1
+            continue
+        for (i, at), (j, there) in combinations(places, 2):
+            if i != j:
+                met[i, j].append((at, there))
+    found = []
+    for (i, j), matches in met.items():
+        if sum(articles[i][at].words for at, _ in matches) >= _LEAST_SHARED:
+            passages = [_passage(run, articles[i], articles[j]) for run in _runs(matches)]
+            longest = max(passages, key=lambda p: p.words)
+            most = min(sum(s.words for s in articles[k]) for k in (i, j))
+            found.append(Overlap(i, j, longest, min(sum(p.words for p in passages), most)))
+    return Overlaps(tuple(sorted(found, key=lambda o: (-o.longest.words, o.a, o.b))), boilerplate)
+
+
+def _runs(matches: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Equal sentences that follow one another in both articles; each sentence is used once, where it goes on with a run if it can."""
+    others: defaultdict[int, list[int]] = defaultdict(list)
+    for at, other in sorted(matches):
+        others[at].append(other)
+    run: list[tuple[int, int]] = []
+    used: set[int] = set()
+    for at, all_there in others.items():
+        there = [o for o in all_there if o not in used]
+        if not there:
+            continue
+        near = [o for o in there if run and at - run[-1][0] <= _LEAP and 0 < o - run[-1][1] <= _LEAP]
+        if run and not near:
+            yield run
+            run = []
+        run.append((at, (near or there)[0]))
+        used.add(run[-1][1])
+    if run:
+        yield run
+
+
+def _passage(run: Sequence[tuple[int, int]], here: Sequence[Said], there: Sequence[Said]) -> Passage:
+    (start, other_start), (last, other_last) = run[0], run[-1]
+    words, sentences = sum(here[at].words for at, _ in run), len(run)
+    for (a, b), (c, d) in pairwise(run):
+        edited = _edited(here[a + 1 : c], there[b + 1 : d])
+        words, sentences = words + sum(edited), sentences + len(edited)
+    return Passage(Stretch(start, last + 1), Stretch(other_start, other_last + 1), words, sentences)
+
+
+def _edited(here: Sequence[Said], there: Sequence[Said]) -> list[int]:
+    """The words of the sentences between two equal ones that the other article has with little changed."""
+    from rapidfuzz import fuzz
+
+    found = []
+    left = list(there)
+    for said in here:
+        match = next((o for o in left if fuzz.ratio(said.place.sentence, o.place.sentence, score_cutoff=_ALIKE)), None)
+        if match is not None:
+            left.remove(match)
+            found.append(min(said.words, match.words))
+    return found
+
+
+# -- copies that are meant ---------------------------------------------------------------------------------------------------
+
+# A contract says everything in its own text, however often that stands elsewhere.
+_CONTRACT = concepts("terms agreement privacy statement addendum conditions licence eula disclaimer".split())
+_NEWS = re.compile(
+    r"\b(?:changelog|change log|release notes?|releases|what'?s new|news|announcements?|blog|roadmap|archived?)\b", re.IGNORECASE
+)
+_VERSION = re.compile(
+    r"v?\d+(?:\.\d+)*(?:\.x)?|v\d+\w*|latest|stable|next|main|current|legacy|archived?|old|deprecated|classic|"
+    r"[a-z]{2}(?:[-_][a-z]{2})?|ios|android|windows|mac(?:os)?|linux|web|desktop|mobile|cloud|server|data-?center|self-hosted|on-?prem(?:ises)?"
+)
+_VARIANT_KEYS = (
+    "language",
+    "lang",
+    "locale",
+    "version",
+    "versions",
+    "platform",
+    "plan",
+    "region",
+    "edition",
+    "product",
+    "audience",
+    "applies_to",
+)
+# What part of the longer title has to be the other's, word for word.
+_LEAST_IN_COMMON = 0.5
+_TITLE_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+
+
+def passed_over(entry: ArticleEntry) -> bool:
+    """Whether an article repeats others by its nature: news, and a page that only leads on to another."""
+    return bool(_NEWS.search(entry.ref.title)) or any(entry.metadata.get(key) for key in ("redirect", "redirect_to", "canonical"))
+
+
+def meant(a: ArticleEntry, b: ArticleEntry) -> bool:
+    """Whether two articles are alike on purpose: versions or translations of one, contracts, products described after one template."""
+    return (
+        a.language != b.language
+        or bool(a.ref.url and a.ref.url == b.ref.url)
+        or any(_values(a.metadata, key) != _values(b.metadata, key) for key in _VARIANT_KEYS)
+        or _variants(a.path, b.path)
+        or bool(_CONTRACT & {*of_text(a.ref.title), *of_text(b.ref.title)})
+        or of_one_template(a.ref.title, b.ref.title)
+    )
+
+
+def _values(metadata: Mapping[str, Any], key: str) -> str:
+    value = metadata.get(key)
+    return "" if value is None else str(value).casefold()
+
+
+def _variants(a: str, b: str) -> bool:
+    """Whether two paths differ in a folder or an ending that names a version, a language or a platform: ``v1/plans.md``, ``plans.de.md``."""
+    one, other = (re.split(r"[/.]", posixpath.splitext(path)[0].casefold()) for path in (a, b))
+    left, right = [p for p in one if p not in other], [p for p in other if p not in one]
+    return bool(left or right) and all(_VERSION.fullmatch(p) for p in (*left, *right))
+
+
+def of_one_template(a: str, b: str) -> bool:
+    """Whether two titles have the same words but for a slot that names different things: two products described after one template."""
+    one, other = (_TITLE_WORD.findall(fold(title)) for title in (a, b))
+    opcodes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    equal = [word for tag, i, j, _, _ in opcodes if tag == "equal" for word in one[i:j]]
+    slots = [(of_text(" ".join(one[i:j])), of_text(" ".join(other[k:m]))) for tag, i, j, k, m in opcodes if tag == "replace"]
+    differ = any(set(left) - set(of_text(b)) and set(right) - set(of_text(a)) for left, right in slots)
+    return differ and len(equal) >= _LEAST_IN_COMMON * max(len(one), len(other)) and bool(of_text(" ".join(equal)))
