@@ -26,6 +26,26 @@ class Assistant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     handoff: str = ""
 
 
+class HtmlPages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the article stands on HTML pages, by simple CSS selectors: the elements that hold it, and those in them that do not belong to it."""
+
+    article: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        from kblint.articles.selectors import read_selector
+
+        for key, selectors in (("article", self.article), ("drop", self.drop)):
+            for selector in selectors:
+                try:
+                    read_selector(selector)
+                except ValueError as error:
+                    raise ValueError(
+                        f"the selector '{selector[:80]}' of '{key}' {error}; a selector is a tag, .class, #id or [attribute=value],"
+                        " or several of them, with a space for “inside”,"
+                    ) from None
+
+
 class SourceOfTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The one article that is right about a topic."""
 
@@ -53,6 +73,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     articles: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    html: HtmlPages = HtmlPages()
     csv_columns: dict[Literal["id", "title", "body", "url", "state"], str] = {}
     article_url: str = ""
     source_url: str = ""

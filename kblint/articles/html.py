@@ -9,13 +9,14 @@ from __future__ import annotations
 import html as entities
 import json
 import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from kblint.articles.assemble import Assembler, TextBuilder, View
 from kblint.articles.dialects import DEEPEST, Dialect
 from kblint.articles.model import CellPlace, Container, ListPlace, Span
-from kblint.articles.tags import ENTITY, Tag, tag_at
+from kblint.articles.selectors import select
+from kblint.articles.tags import ENTITY, Tag, raw_end, tag_at
 
 _BLOCKS = frozenset(
     """
@@ -72,15 +73,50 @@ KNOWN = (
 # The element that help desks and site generators put an article's own text into, by class or id.
 _BODY_CLASSES = re.compile(
     r"(?:^|[\s_-])(?:article[-_]{0,2}(?:body|content|text)|post[-_]{0,2}(?:body|content)|entry[-_]content|kb[-_]article(?:[-_]body)?"
-    r"|intercom-interblocks[\w-]{0,40}|markdown-body|theme-doc-markdown|md-content__inner|solution-article|hs-kb-article-body)(?:$|[\s])",
+    r"|intercom-interblocks[\w-]{0,40}|markdown-body|theme-doc-markdown|md-content__inner|solution-article|hs-kb-article-body|wiki-content|page-body"
+    r"|slds-rich-text-editor__output|content_container_text\w{0,30}|vp-doc)(?:$|[\s])",
     re.IGNORECASE,
 )
 # What stands around an article on its page, by one whole class, id or label.
 _AROUND = re.compile(
-    r"(?:article[-_]{0,2})?(?:breadcrumbs?|votes?|voting|feedback[\w-]{0,40}|helpful[\w-]{0,40}|comments?|comment-(?:list|form|section)|share|sharing"
-    r"|social[\w-]{0,40}|related(?:[-_](?:articles?|posts?|topics?)[\w-]{0,40})?|recent(?:ly)?[-_](?:viewed[-_])?(?:articles?|posts?)[\w-]{0,40}"
-    r"|recirculation|cookie[\w-]{0,40}|pagination|pager|prev-next|toc|table-of-contents|sidebar|side-nav|newsletter[\w-]{0,40}|skip-?(?:link|nav|to-content)"
-    r"|search(?:-bar|-box|-form)?|article-(?:footer|meta|subscribe|relatives|return-to-top|sidebar|author)|last-updated|edit-page-link|visually-hidden-nav)\Z",
+    r"(?:article[-_]{0,2}|post[-_]{0,2}|page[-_]{0,2}|kb[-_]{0,2}|doc[-_]{0,2})?(?:breadcrumbs?|votes?|voting|ratings?|feedback[\w-]{0,40}|helpful[\w-]{0,40}|thumbs[\w-]{0,40}"
+    r"|comments?|comment(?:s|-list|-form|-section)[\w-]{0,40}|share|sharing|social[\w-]{0,40}|related(?:[-_]?(?:articles?|posts?|topics?|pages?)[\w-]{0,40})?"
+    r"|recent(?:ly)?[-_](?:viewed[-_])?(?:articles?|posts?)[\w-]{0,40}|recirculation|cookie[\w-]{0,40}|pagination[\w-]{0,40}|pager|prev-next|what-?s-?next"
+    r"|table-of-contents[\w-]{0,40}|on-this-page|side-?bar|side-nav|newsletter[\w-]{0,40}|skip-?(?:link|nav|to-content)|search(?:-bar|-box|-form)?"
+    r"|foot|footer|metadata|meta|subscribe|relatives|more-questions|return-to-top|author|last-?updated|updated-?at|date-?line|edit(?:-page|-this-page)(?:-link)?"
+    r"|toolbar|print-?article|likes-and-labels[\w-]{0,40})\Z"
+    r"|(?:[\w-]{1,30}[-_])?toc(?:[-_][\w-]{1,30})?\Z|[\w-]{1,30}[-_](?:reaction-picker|breadcrumbs?|helpful)\Z|visually-hidden-nav\Z",
+    re.IGNORECASE,
+)
+# What a browser's reader never sees: texts for screen readers, copies for printing, the links that headings have to themselves.
+_UNSEEN = re.compile(
+    r"(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive|print-only|only-print|visible-print(?:-[a-z-]{1,20})?|d-print-only|show-for-print"
+    r"|header-?link|hash-link|header-anchor|heading-anchor|anchorjs-link|anchor-link)\Z",
+    re.IGNORECASE,
+)
+# Parts that a click opens are hidden at first, and content all the same.
+_OPENED = re.compile(r"panel|tab|accordion|collaps|expand|toggle|answer|content|body", re.IGNORECASE)
+_CONTROL_NAMES = frozenset({"button", "a", "div", "li", "span", "summary", "h2", "h3", "h4", "h5", "h6"})
+_BOX = re.compile(
+    r"(?:(?:theme-)?admonition|callout|alert|notice|note|hint|warning|tip|infobox|confluence-information-macro|aui-message"
+    r"|(?:[\w-]{1,30}-)?callout)\Z",
+    re.IGNORECASE,
+)
+# A button that does something with the page says nothing about the matter.
+_TOOL = re.compile(
+    r"copy|copied|clipboard|vote|thumb|share|print|close|menu|search|follow|subscribe|like|dismiss|scroll", re.IGNORECASE
+)
+_TOOL_TEXT = re.compile(
+    r"\W{0,3}(?:yes|no|copy|copied|copy (?:code|link|page)|print|share|follow|close|search|menu|submit|send|like|edit|back to top)\W{0,3}\Z",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(
+    r"(?:was|did|is|were) (?:this|these|we|you)\b[\w ]{0,40}?(?:helpful|useful|help you|help|answer your question|find (?:this|it) helpful)\?"
+    r"(?:\s{0,5}(?:yes|no))*\W{0,5}\Z",
+    re.IGNORECASE,
+)
+_VOTES = re.compile(
+    r"\W{0,3}(?:yes|no)?\W{0,3}(?:yes|no)?\Z|\d[\d,]{0,9} (?:out of|of) \d[\d,]{0,9} (?:found|people|users)[\w ]{0,30}\W?\Z|thank(?:s| you) for your feedback\W{0,3}\Z",
     re.IGNORECASE,
 )
 _AROUND_ROLES = frozenset({"navigation", "search", "contentinfo", "banner", "complementary", "dialog", "alertdialog"})
@@ -163,21 +199,30 @@ class PageFacts:
 
     def __init__(self) -> None:
         self.title = ""
-        self.title_builder: TextBuilder | None = None
         self.canonical = ""
         self.language = ""
 
 
-def read_page(source: str, out: Assembler) -> tuple[PageFacts, list[str]]:
-    """Adds the blocks of an HTML page: its article where that can be told, otherwise its body. Returns its head's facts and its anchors."""
+def read_page(source: str, out: Assembler, article: Sequence[str] = (), drop: Sequence[str] = ()) -> tuple[PageFacts, list[str]]:
+    """Adds the blocks of an HTML page: its article where that can be told, otherwise its body. Returns its head's facts and its anchors.
+
+    ``article`` and ``drop`` are selectors of the elements that hold the article and of those that do not belong to it. A page on
+    which none of the former is found is read as if they had not been given.
+    """
     view = View(source, [(0, 0)], source)
-    facts, regions = _survey(source, view)
+    given, dropped = select(source, article, drop) if article or drop else ([], [])
+    found = _survey(source, [(begin, end) for _, begin, end in given])
+    regions = _regions(found, len(source))
     reader = _Reader(view, out, Dialect(), (), None, True)
     reader.chrome = _CHROME if regions == [(0, len(source))] else frozenset({"nav", "footer", "dialog"})
     reader.page = True
+    reader.controls = found.controls
+    reader.dropped = {start: end for start, _, end in dropped}
     for start, end in regions:
         reader.read(start, end)
-    return facts, reader.anchors
+    heading = next((b.text for b in out.blocks if b.kind == "heading" and b.level == 1), "")
+    found.facts.title = " ".join(heading.split()) or _page_title(found)
+    return found.facts, reader.anchors
 
 
 def read_fragment(
@@ -202,9 +247,21 @@ def read_fragment(
     reader.around, reader.inline = around, inline
     if open_elements:
         reader.attach(open_elements)
-    reader.accordions = around is None
+    reader.accordions = reader.whole = around is None
+    if reader.whole and _CONTROLS.search(view.text):
+        reader.controls = _survey(view.text, []).controls
     reader.read(0, len(view.text))
     return reader.anchors
+
+
+class Control(NamedTuple):
+    """A tab, or the head of an accordion: the kind of what it opens, and the title that it has."""
+
+    kind: str
+    title: str
+
+
+_CONTROLS = re.compile(r"""aria-controls|role=["']?tab|data-(?:bs-)?toggle""", re.IGNORECASE)
 
 
 class _Survey:
@@ -213,9 +270,14 @@ class _Survey:
     def __init__(self) -> None:
         self.facts = PageFacts()
         self.linked = ""
+        # What the head says of the title: og:title, <title>, the site's name.
+        self.shared_title = self.head_title = self.site = ""
+        # What opens parts of the page: by the part's id, or by the opener's own behind a sign, the kind and where its label begins.
+        self.controls: dict[str, Control] = {}
         # (name, begin, kind) of the elements that are open and could hold the article.
         self.open: list[tuple[str, int, str]] = []
         self.found: dict[str, list[tuple[int, int]]] = {"body": [], "article": [], "main": []}
+        self.given: list[tuple[int, int]] = []
         self.titles: list[tuple[int, int]] = []
         self.title_start = -1
 
@@ -224,9 +286,10 @@ class _Survey:
 _MAX_OPEN = 500
 
 
-def _survey(text: str, view: View) -> tuple[PageFacts, list[tuple[int, int]]]:
-    """The head's facts, and the ranges of the article's own text: its first heading may stand before its body."""
+def _survey(text: str, given: list[tuple[int, int]]) -> _Survey:
+    """One pass over the tags: the head's facts, and where the article may stand, unless that is ``given``."""
     found = _Survey()
+    found.given = given
     facts = found.facts
     at = 0
     while (at := text.find("<", at)) >= 0:
@@ -241,21 +304,18 @@ def _survey(text: str, view: View) -> tuple[PageFacts, list[tuple[int, int]]]:
         at = tag.end
         name = tag.name.lower()
         if name in ("script", "style") and not tag.closing and not tag.self_closing:
-            at = _raw_end(text, name, at)
+            at = raw_end(text, name, at)
             if tag.get("type").lower() == "application/ld+json" and not found.linked:
                 found.linked = _linked_url(text[tag.end : at])
         elif name == "html" and not tag.closing:
             facts.language = tag.get("lang")
         elif name == "link" and tag.get("rel").lower() == "canonical":
             facts.canonical = facts.canonical or tag.get("href")
-        elif name == "meta" and tag.get("property").lower() == "og:url":
-            found.linked = found.linked or tag.get("content")
-        elif name == "title" and not tag.closing and not facts.title_builder:
+        elif name == "meta":
+            _meta(found, tag)
+        elif name == "title" and not tag.closing and not found.head_title:
             closed = text.find("<", at)
-            if closed > at:
-                builder = TextBuilder(view, collapse=True)
-                put_text(builder, view, at, closed)
-                facts.title_builder, facts.title = builder, builder.text.strip()
+            found.head_title = " ".join(entities.unescape(text[at : max(closed, at)]).split())[:1000]
         elif name == "h1":
             if not tag.closing:
                 found.title_start = tag.start
@@ -264,8 +324,57 @@ def _survey(text: str, view: View) -> tuple[PageFacts, list[tuple[int, int]]]:
                 found.title_start = -1
         elif name in ("main", "article", "div", "section", "td") and not tag.self_closing:
             _bound(found, tag, name)
+        if name in _CONTROL_NAMES and not tag.closing and len(tag.attributes) > 1:
+            _control(found, tag, name, text)
     facts.canonical = facts.canonical or found.linked
-    return facts, _regions(found, len(text))
+    return found
+
+
+def _meta(found: _Survey, tag: Tag) -> None:
+    name, content = (tag.get("property") or tag.get("name")).lower(), " ".join(tag.get("content").split())
+    if name == "og:url":
+        found.linked = found.linked or content
+    elif name == "og:title":
+        found.shared_title = found.shared_title or content
+    elif name in ("og:site_name", "application-name"):
+        found.site = found.site or content
+
+
+_SEPARATOR = re.compile(r"\s(?:[|·•»—–-]|::)\s")
+_SITE = re.compile(r"\b(?:help|support|docs|documentation|knowledge ?base|faqs?|cent(?:er|re))\b", re.IGNORECASE)
+
+
+def _page_title(found: _Survey) -> str:
+    """The title that the head states, without the site's name behind it."""
+    title = found.shared_title or found.head_title
+    parts = list(_SEPARATOR.finditer(title))
+    while parts:
+        sign = parts.pop()
+        behind = title[sign.end() :].strip()
+        if not (behind.lower() == found.site.lower() or _SITE.search(behind) or (sign.group().strip() in "|·•»::")):
+            break
+        title = title[: sign.start()].rstrip()
+    return title
+
+
+def _control(found: _Survey, tag: Tag, name: str, text: str) -> None:
+    """Notes what opens a part of the page, by that part's id and by its own."""
+    tab = tag.get("role").lower() == "tab"
+    toggle = (tag.get("data-toggle") or tag.get("data-bs-toggle")).lower()
+    target = tag.get("aria-controls") or tag.get("data-target") or tag.get("data-bs-target") or tag.get("href")
+    known = tab or "aria-controls" in tag.attributes or toggle in ("tab", "pill", "collapse")
+    if not known or tag.get("aria-haspopup") or toggle == "dropdown":
+        return
+    closed = text.find(f"</{tag.name}", tag.end, tag.end + 1000)
+    title = " ".join(entities.unescape(re.sub(r"<[^<>]{0,500}>", "", text[tag.end : closed])).split()) if closed > 0 else ""
+    if not title:
+        return
+    control = Control("tab" if tab or toggle in ("tab", "pill") else "accordion", title)
+    if target and not target.startswith(("http", "/")):
+        found.controls.setdefault(target.removeprefix("#"), control)
+    if tag.get("id"):
+        # Behind a sign that no id has: what is labelled by this.
+        found.controls.setdefault(f" {tag.get('id')}", control)
 
 
 def _bound(found: _Survey, tag: Tag, name: str) -> None:
@@ -295,7 +404,7 @@ def _regions(found: _Survey, end: int) -> list[tuple[int, int]]:
         if kind:
             # Left open: it reaches to the end.
             found.found[kind].append((begin, end))
-    bodies = _outermost(found.found["body"])
+    bodies = _outermost(found.given or found.found["body"])
     if bodies:
         # An article may come in several blocks, each an element of its own; the heading stands before them.
         heading = next((h for h in reversed(found.titles) if h[1] <= bodies[0][0]), None)
@@ -343,14 +452,6 @@ def _linked_url(text: str) -> str:
             if isinstance(value, str) and value.startswith(("http://", "https://")):
                 return value
     return ""
-
-
-def _raw_end(text: str, name: str, start: int, end: int | None = None) -> int:
-    """Behind the closing tag of an element whose content is not text."""
-    closing = re.compile(rf"</{re.escape(name)}\b[^>]{{0,200}}>", re.IGNORECASE)
-    stop = len(text) if end is None else end
-    found = closing.search(text, start, stop)
-    return found.end() if found else stop
 
 
 def put_text(builder: TextBuilder, view: View, start: int, end: int) -> None:
@@ -480,7 +581,14 @@ class _Reader:
         self.base = within
         self.item = item
         self.headings = headings
-        self.page = False
+        # Whether it is a page with its frame; whether it is all of an article, page or export.
+        self.page = self.whole = False
+        self.controls: dict[str, Control] = {}
+        # Where the containers end that elements of any name make, and which those are.
+        self.boxes: list[tuple[int, int]] = []
+        # Elements that do not belong to the article, and where they end.
+        self.dropped: dict[int, int] = {}
+        self.voted = False
         self.chrome: frozenset[str] = frozenset()
         self.around: Callable[[int], tuple[Container, ...]] | None = None
         self.inline: Callable[[int, int], TextBuilder] | None = None
@@ -525,23 +633,90 @@ class _Reader:
             identity = _identity(tag)
             if identity:
                 self.anchors.append(identity)
-            if (
-                not tag.closing
-                and not tag.self_closing
-                and (name in _HIDDEN or name in self.chrome or (self.page and _is_around(tag, name)))
-            ):
+            while self.boxes and self.boxes[-1][0] <= found:
+                self._flush(found)
+                self._leave_box()
+            if found in self.dropped or (not tag.closing and not tag.self_closing and self._is_silent(tag, name)):
                 if name in _BLOCKS:
                     self._flush(found)
-                at = self._skip(name, at, end)
+                at = max(self.dropped[found], at) if found in self.dropped else self._skip(name, at, end)
             elif name in _BLOCKS:
                 self._flush(found)
                 self._block_tag(tag, name)
+                if (self.page or self.whole) and not tag.closing and tag.attributes:
+                    self._box(tag, name, end)
                 self.begin = at
             else:
                 inline_tag(self.builder, self.view, tag)
             self.stop = at
         self._append(at, end)
         self._flush(end)
+
+    def _is_silent(self, tag: Tag, name: str) -> bool:
+        """Whether an element holds nothing that a reader of the article sees."""
+        if name in _HIDDEN:
+            return True
+        if not (self.page or self.whole) or name in _EMPTY:
+            return False
+        words = tag.get("class").split() if tag.attributes else []
+        if self.page:
+            if name in self.chrome:
+                return not any(_BOX.match(w) for w in words) and not (name in ("header", "form") and self._holds_title(tag, name))
+            if _is_around(tag, name):
+                return True
+        if name == "button":
+            return self.kind != "heading" and self._is_tool(tag)
+        if not tag.attributes:
+            return False
+        if any(_UNSEEN.match(word) for word in words):
+            return True
+        if "hidden" in tag.attributes or tag.get("aria-hidden").lower() == "true" or _INVISIBLE.search(tag.get("style")):
+            return not (
+                tag.get("id") in self.controls
+                or tag.get("role").lower() in ("tabpanel", "region")
+                or "aria-labelledby" in tag.attributes
+                or (name in _BLOCKS and _OPENED.search(f"{tag.get('class')} {tag.get('id')}"))
+            )
+        return False
+
+    def _holds_title(self, tag: Tag, name: str) -> bool:
+        """Whether a header or a form is around the article itself, not above it or beside it."""
+        closed = self.view.text.find(f"</{tag.name}", tag.end, tag.end + 20_000)
+        inside = self.view.text[tag.end : closed if closed > 0 else tag.end + 20_000].lower()
+        return "<h1" in inside and (name == "header" or "<p" in inside)
+
+    def _is_tool(self, tag: Tag) -> bool:
+        """Whether a button works on the page: copies, prints, votes."""
+        if self.in_pre or _TOOL.search(f"{tag.get('class')} {tag.get('aria-label')} {tag.get('title')}"):
+            return True
+        closed = self.view.text.find("</button", tag.end, tag.end + 500)
+        label = re.sub(r"<[^<>]{0,200}>", "", self.view.text[tag.end : closed]) if closed > 0 else ""
+        return bool(_TOOL_TEXT.match(label.strip()))
+
+    def _box(self, tag: Tag, name: str, end: int) -> None:
+        """Begins a container that an element makes by what it is called: a tab's or an accordion's part, a callout."""
+        control = (
+            self.controls.get(tag.get("id")) or self.controls.get(f" {tag.get('aria-labelledby')}") if self.controls else None
+        )
+        kind, title = control or ("", "")
+        if (
+            not kind
+            and name in ("div", "aside", "section", "p", "figure")
+            and any(_BOX.match(w) for w in tag.get("class").split())
+        ):
+            kind = "callout"
+        if not kind or len(self.containers) >= DEEPEST:
+            return
+        container = Container(kind, self.out.new_id(), title)
+        self.boxes.append((self._skip(name, tag.end, end), container.id))
+        self.containers.append((" box", container))
+
+    def _leave_box(self) -> None:
+        _, identity = self.boxes.pop()
+        for i in range(len(self.containers) - 1, -1, -1):
+            if self.containers[i][1].id == identity:
+                del self.containers[i]
+                return
 
     def _append(self, start: int, end: int) -> None:
         if start >= end:
@@ -558,13 +733,16 @@ class _Reader:
 
     def _skip(self, name: str, start: int, end: int) -> int:
         if name in ("script", "style", "textarea", "template", "noscript", "head", "select"):
-            return _raw_end(self.view.text, name, start, end)
+            return raw_end(self.view.text, name, start, end)
         depth, at, text = 1, start, self.view.text
         while depth and (at := text.find("<", at, end)) >= 0:
             tag = tag_at(text, at, end)
             if not tag:
                 at += 1
                 continue
+            if name == "p" and tag.name.lower() in _BLOCKS:
+                # A paragraph that is not closed ends with the next block.
+                return tag.end if tag.closing and tag.name.lower() == "p" else tag.start
             at = tag.end
             if tag.name.lower() == name and not tag.self_closing:
                 depth += -1 if tag.closing else 1
@@ -589,6 +767,9 @@ class _Reader:
             while text[end - 1].isspace():
                 end -= 1
             builder = self.inline(begin, end)
+        if self.page and builder.length < 120 and self._votes(builder.text.strip()):
+            self.builder = TextBuilder(self.view, collapse=True)
+            return
         kind, item, cell = self.kind, self.open.item() or self.item, None
         if kind == "paragraph" and builder.text.strip() and self.open.begins_item():
             kind = "item"
@@ -607,6 +788,12 @@ class _Reader:
         if made and cell and table:
             table.made(made.text)
         self.builder = TextBuilder(self.view, collapse=True)
+
+    def _votes(self, text: str) -> bool:
+        """Whether a page's text asks what the reader thinks of it, or is an answer to that."""
+        if text:
+            self.voted = bool(_VOTE.match(text) or (self.voted and _VOTES.match(text)))
+        return self.voted
 
     def _block_tag(self, tag: Tag, name: str) -> None:
         closing = tag.closing
@@ -691,6 +878,10 @@ class _Reader:
         title = re.sub(r"<[^<>]{0,500}>", "", self.view.text[tag.end : min(closed, tag.end + 1000)])
         name, container = self.containers[-1]
         self.containers[-1] = (name, Container(container.kind, container.id, " ".join(entities.unescape(title).split())))
+
+
+_EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_INVISIBLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 
 def _is_around(tag: Tag, name: str) -> bool:

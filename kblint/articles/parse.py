@@ -45,7 +45,7 @@ def parse(source: Source, config: Config) -> Article:
     """Reads a Markdown or an HTML file into an article. Never fails: what could not be read is among its problems."""
     out = Assembler()
     if source.path.lower().endswith(HTML):
-        facts, anchors = html.read_page(source.text, out)
+        facts, anchors = html.read_page(source.text, out, config.html.article, config.html.drop)
         return _article(source, config, out, {}, anchors, title=facts.title, url=facts.canonical, language=facts.language)
     matter = read_front_matter(source.text)
     for kind, builder in matter.visible:
@@ -94,7 +94,7 @@ def _article(
     heading = next((b.text for b in blocks if b.kind == "heading"), "")
     return Article(
         id=identity,
-        title=_text(metadata.get("title")) or (heading or title) or posixpath.basename(source.path),
+        title=_text(metadata.get("title")) or title or heading or posixpath.basename(source.path),
         url=_url(metadata, url, identity, config),
         source=source,
         metadata=metadata,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _OPEN = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9._:-]*)(?=[\s/>]|$)")
@@ -130,3 +131,15 @@ def braces_end(text: str, start: int, end: int) -> int:
             if closed >= 0 and (char == "`" or newline < 0 or closed < newline):
                 at = closed + 1
     return -1
+
+
+@lru_cache(maxsize=64)
+def _closing(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{re.escape(name)}\b[^>]{{0,200}}>", re.IGNORECASE)
+
+
+def raw_end(text: str, name: str, start: int, end: int | None = None) -> int:
+    """Behind the closing tag of an element whose content holds no tags; the end of the text where it is never closed."""
+    stop = len(text) if end is None else end
+    found = _closing(name).search(text, start, stop)
+    return found.end() if found else stop
