@@ -8,6 +8,8 @@ _DAY = 86400.0
 _TOLERANCE = 1e-6
 # Attributes for which a smaller exact value contradicts a maximum: the one value is the limit.
 _ONE_LIMIT = frozenset({"window", "retention", "limit", "count", "length", "rate"})
+# Dimensions of which an exact value is as much a limit as "up to" one.
+_SIZES = frozenset({"count", "data", "weight", "length", "volume"})
 _INFINITE = float("inf")
 
 
@@ -54,7 +56,7 @@ def disagreement(a: Quantity, b: Quantity, attribute: str) -> float:
     if bound.bound == "max":
         if exact.low > bound.high:
             return 1.0
-        return 1.0 if attribute in _ONE_LIMIT or a.dimension in ("count", "data") else 0.0
+        return 1.0 if attribute in _ONE_LIMIT or a.dimension in _SIZES else 0.0
     return 1.0 if exact.high < bound.low else 0.0
 
 
@@ -62,7 +64,7 @@ def _comparable_units(a: Quantity, b: Quantity) -> bool:
     """Currencies are never converted; nothing is nothing in any currency. An unnamed unit fits any."""
     return (
         a.unit == b.unit
-        or (a.dimension == "money" and 0.0 in (a.high, b.high))
+        or (a.dimension == "money" and (0.0 in (a.high, b.high) or "" in (a.unit, b.unit)))
         or (_INFINITE in (a.high, b.high) and "" in (a.unit, b.unit))
     )
 

@@ -30,7 +30,7 @@ _ASKED = concepts(
 )
 _SETTLED = concepts(
     "process take deliver ship refund credit decide review repair respond reply investigate resolve approve reach assign execute post appear reflect issue "
-    "examine settle clear propagate provision finish replace".split()
+    "examine settle clear propagate provision finish replace ready".split()
 )
 _LASTING = concepts(
     "guarantee trial last term duration session run subscription contract period suspension cooldown lock block".split()
@@ -101,7 +101,7 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         return AGE
     if mention.quantity.high == float("inf"):
         return RETENTION
-    if every:
+    if every or mention.repeated:
         return INTERVAL
     following = [t.text for t in tokens[mention.last : mention.last + 3]]
     before = {t.text for t in tokens[max(0, mention.first - _NEAR) : mention.first]}
@@ -118,6 +118,8 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         names -= frozenset(anchor(mention, tokens, len(tokens))) - frozenset(content(tokens[: mention.first]))
     if any(tokens[i].text == "back" and tokens[i + 1].text in ("in", "on", "with") for i in range(mention.first - 1)):
         return SETTLEMENT
+    if [t.text for t in tokens[:1]] in (["expect"], ["allow"]):
+        return SETTLEMENT
     if (
         following[:1] == ["before"]
         or following[:2] in (["prior", "to"], ["in", "advance"], ["ahead", "of"])
@@ -128,8 +130,6 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if names & _RETAINED and not names & _DONE_BY_CUSTOMER:
         return DELETION if names & _DELETED and quantity_is_deadline(mention, tokens) else RETENTION
     asked, settled = bool(names & _ASKED), bool(names & _SETTLED)
-    if [t.text for t in tokens[:1]] in (["expect"], ["allow"]):
-        return SETTLEMENT
     if asked and settled:
         started = following[:1] and following[0] in _ANCHOR_OPENERS
         return _asked_or_settled(tokens[: mention.first] if started else tokens)
@@ -160,9 +160,14 @@ def _asked_or_settled(tokens: Sequence[Word]) -> str:
 _SPENT = frozenset("orders order purchases purchase spend spent transactions baskets reaches reach hits hit totals worth".split())
 
 
+_BASKET = concepts("order spend basket purchase".split())
+
+
 def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -> str:
     before = tokens[mention.first - 1].text if mention.first else ""
     if mention.quantity.bound == "min" and (before in _SPENT or (names & _OFFERS and before in ("", "on", "of", "for"))):
+        return THRESHOLD
+    if mention.quantity.bound == "min" and names & _BASKET:
         return THRESHOLD
     if mention.quantity.bound == "max":
         return LIMIT

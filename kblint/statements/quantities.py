@@ -23,7 +23,7 @@ for _names, _dimension, _low, _high in (
     ("second seconds sec secs", "duration", 1.0, 1.0),
     ("minute minutes min mins", "duration", 60.0, 60.0),
     ("hour hours hr hrs", "duration", _HOUR, _HOUR),
-    ("day days", "duration", _DAY, _DAY),
+    ("day days night nights", "duration", _DAY, _DAY),
     ("week weeks", "duration", 7 * _DAY, 7 * _DAY),
     ("fortnight fortnights", "duration", 14 * _DAY, 14 * _DAY),
     ("month months", "duration", *_MONTH),
@@ -96,12 +96,12 @@ for _row, _bound in (
     ("up to|at most|no more than|not more than|maximum of|maximum|max|max of|within|in under|under|less than|fewer than|below|limited to|"
      "limit of|cap of|capped at|no later than|not later than|not exceed|never exceed|not exceeding|cannot exceed|exceed neither|no longer than|"
      "not longer than|no larger than|not larger than|not be longer than|not be larger than|not be more than|no bigger than|no greater than|"
-     "not be bigger than|not be greater than|as many as|as much as|never more than|only|shorter than|smaller than|within the next|"
+     "not be bigger than|not be greater than|as many as|as much as|never more than|only|shorter than|smaller than|lighter than|within the next|"
      "within the first|in the first|during the first|"
      "inside the first|"
-     "inside|by no more than|quota of|as long as|can't exceed|mustn't exceed|can't be longer than|can't be larger than", _MAX),
+     "inside|by no more than|younger than|quota of|as long as|can't exceed|mustn't exceed|can't be longer than|can't be larger than", _MAX),
     ("at least|minimum of|minimum|min of|no less than|not less than|no fewer than|not fewer than|more than|over|above|exceeding|exceeds|exceed|"
-     "longer than|larger than|greater than|bigger than|older than|higher than|starting at|starts at|starting from|starts from|as low as|as little as|"
+     "longer than|larger than|greater than|heavier than|bigger than|older than|higher than|starting at|starts at|starting from|starts from|as low as|as little as|"
      "beyond|in excess of|not be less than|not be fewer than|no shorter than|no earlier than|not before|not be shorter than|upwards of", _MIN),
     ("about|around|approximately|roughly|approx|nearly|almost|usually|typically|generally|normally|on average|average of|circa|~|≈|some|often|mostly|"
      "estimated|an estimated", _ABOUT),
@@ -155,7 +155,7 @@ _DATED = re.compile(
     r"|\b\d{1,2}:\d{2}(?: ?[ap]\.?m\b\.?)?|\b\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\b\d{1,2} ?[ap]\.?m\b\.?|\b24/7\b|\b24x7\b"
     r"|\b(?:19|20)\d{2}(?=\W|$)(?! (?:days|hours|minutes|characters|users|requests|files|mb|gb|kb|%|percent))"
     r"|(?:\+\d{1,3}[ .-]?)?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\+\d[\d -]{6,18}\d|\b\d+(?:\.\d+){2,6}\b|\b1-8\d\d-[\w-]+"
-    r"|\bhttps?://\S+|\bwww\.\S+|\b\d+(?:st|nd|rd|th)\b|\bv\d+(?:\.\d+)*\b|\b0x[0-9a-f]+\b|\b[a-z]+\d[\w.]*\b|\b\d+x\d+\b"
+    r"|\bhttps?://\S+|\bwww\.\S+|\b\d+(?:st|nd|rd|th)\b(?! birthday)|\bv\d+(?:\.\d+)*\b|\b0x[0-9a-f]+\b|\b[a-z]+\d[\w.]*\b|\b\d+x\d+\b"
 )
 
 
@@ -166,7 +166,7 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     """An amount at ``[start, end)`` of the text, and the tokens ``[first, last)`` that say it (comparator and unit included).
 
     ``noun`` is the folded word of what is counted (for ``unlimited`` too); ``rolling`` tells a look-back ("the last 30 days") or what goes on
-    from something else ("another 30 days").
+    from something else ("another 30 days"). ``repeated`` tells that the amount is how far two of a kind are apart ("twice a year").
     """
 
     quantity: Quantity
@@ -176,6 +176,7 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     last: int
     noun: str = ""
     rolling: bool = False
+    repeated: bool = False
 
 
 def masked(folded: str) -> str:
@@ -193,7 +194,14 @@ def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
         if tokens[at].kind != "number" and tokens[at].text not in _OPENERS:
             at += 1
             continue
-        mention = _unlimited(tokens, at) or _free(tokens, at) or _amount(tokens, at, original)
+        mention = (
+            _unlimited(tokens, at)
+            or _at_once(tokens, at)
+            or _free(tokens, at)
+            or _birthday(tokens, at)
+            or _frequency(tokens, at)
+            or _amount(tokens, at, original)
+        )
         if mention is None:
             at += 1
         else:
@@ -230,6 +238,8 @@ def _number(tokens: tuple[Word, ...], at: int) -> tuple[float, int] | None:
     while _text(tokens, after) in _MULTIPLIERS:
         value *= _MULTIPLIERS[tokens[after].text]
         after += 1
+    if (_text(tokens, after), _text(tokens, after + 1), _text(tokens, after + 2)) == ("and", "a", "half"):
+        return value + 0.5, after + 3
     if (
         token.kind == "number"
         and after < len(tokens)
@@ -267,7 +277,7 @@ def _text(tokens: tuple[Word, ...], at: int) -> str:
 
 def _amount(tokens: tuple[Word, ...], at: int, original: str) -> Mention | None:
     token = tokens[at]
-    if token.text in ("a", "an", "half", "same", "next", "once", "twice", "every") or (
+    if token.text in ("a", "an", "half", "same", "next", "once", "twice", "every", "the") or (
         token.text == "one" and _text(tokens, at + 1) == "third"
     ):
         return _article_amount(tokens, at)
@@ -336,12 +346,12 @@ def _with_unit(
     unit = _text(tokens, unit_at)
     if currency or unit in _CURRENCY_WORDS:
         scale = 0.01 if unit in ("cent", "cents", "pence") and not currency else 1.0
-        name = currency or {"CENT": "USD", "PENCE": "GBP"}.get(_CURRENCY_WORDS[unit], _CURRENCY_WORDS[unit])
+        name = currency or {"CENT": "", "PENCE": "GBP"}.get(_CURRENCY_WORDS[unit], _CURRENCY_WORDS[unit])
         last = number_end if currency and unit not in _CURRENCY_WORDS else unit_at + 1
         return _mention(tokens, at, last, "money", low * scale, high * scale, ranged, unit=name)
     if unit == "p" and unit_at == number_end and tokens[unit_at].start == tokens[unit_at - 1].end:
         return _mention(tokens, at, unit_at + 1, "money", low / 100, high / 100, ranged, unit="GBP")
-    if unit in ("third", "thirds", "quarters") and low in (1.0, 2.0, 3.0) and unit_at == number_end:
+    if unit in ("third", "thirds", "quarters") and low in (1.0, 2.0, 3.0) and not days:
         share = 100.0 * low / (4 if unit == "quarters" else 3)
         return _mention(tokens, at, unit_at + 1, "percent", share, share, False)
     if unit == "per" and _text(tokens, unit_at + 1) == "cent":
@@ -368,7 +378,9 @@ def _with_unit(
         return _mention(tokens, at, last, dimension, low * least, high * most, ranged, unit=name, days=days)
     if _is_age(tokens, at, number_end):
         least, most = _CLOSED_UNITS["year"][1:]
-        return _mention(tokens, at, number_end, "duration", low * least, high * most, ranged, unit="age")
+        made = _mention(tokens, at, number_end, "duration", low * least, high * most, ranged, unit="age")
+        bound = made.quantity.bound if made.quantity.bound != "exact" else _age_bound(tokens, at)
+        return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, bound=bound))
     return _count(tokens, at, number_end, low, high, ranged)
 
 
@@ -384,6 +396,12 @@ def _is_age(tokens: tuple[Word, ...], at: int, end: int) -> bool:
         return _text(tokens, at - 1) in ("under", "over", "-")
     following = tokens[end] if end < len(tokens) else None
     before = [t.text for t in tokens[max(0, at - 4) : at]]
+    alone = following is None or following.kind != "word" or following.text in _NOUN_STOP or following.text in _AGED_DO
+    compared = before[-2:] in (["younger", "than"], ["older", "than"]) and (following is None or not following.text.endswith("s"))
+    if compared or (alone and before[-1:] in _TURNING):
+        return True
+    if alone and "age" in before and before[-1:] in (["is"], ["of"], [":"], ["are"]):
+        return True
     if following is not None and following.kind == "word" and following.text not in _NOUN_STOP:
         return following.text in _AGED_DO and before[-1:] in (["under"], ["over"]) and bool(_AGED & set(before[:-1]))
     first = _comparator(tokens, at)[0]
@@ -396,6 +414,20 @@ def _is_age(tokens: tuple[Word, ...], at: int, end: int) -> bool:
     if before[-1:] == ["aged"] or before[-2:] == ["age", "of"]:
         return True
     return before[-1:] in (["under"], ["over"], ["below"]) and bool(_AGED & set(before[:-1]))
+
+
+_TURNING = (["turn"], ["turns"], ["turned"], ["turning"])
+_NOT_YET = frozenset("until till before under not up haven't hasn't below to maximum max".split())
+
+
+def _age_bound(tokens: tuple[Word, ...], at: int) -> str:
+    """How an age bounds that is said by its coming: until they turn two, must not have reached the age of three, once you turn 16."""
+    before = [t.text for t in tokens[max(0, at - 7) : at]]
+    if not {"turn", "turns", "turned", "turning", "reach", "reached", "reaches"} & set(before) and "age" not in before:
+        return "exact"
+    if _NOT_YET & set(before):
+        return _MAX
+    return _MIN if {"from", "once", "after", "when", "since", "reached", "reach", "turn", "turned"} & set(before) else "exact"
 
 
 _HAVING = frozenset("bring get gets have has add take share invite borrow hold book includes include".split())
@@ -437,6 +469,89 @@ def _count(tokens: tuple[Word, ...], at: int, after: int, low: float, high: floa
     return _mention(tokens, at, noun_at + 1, "count", low, high, ranged, unit=concept(noun), noun=noun)
 
 
+_ORDINALS = {
+    name: float(value)
+    for value, name in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+        "seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
+_BEFORE_IT = frozenset("until till before haven't hasn't not under below by".split())
+_SINCE_IT = frozenset("from after since once on over".split())
+
+
+def _birthday(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    """An age said by its birthday: until their third birthday, from your 18th birthday, before the twenty-first birthday."""
+    value, after = None, at + 1
+    if tokens[at].kind == "number" and _text(tokens, at + 1) in ("st", "nd", "rd", "th"):
+        value, after = _numeral(tokens[at].text), at + 2
+    elif tokens[at].text in _ORDINALS:
+        value = _ORDINALS[tokens[at].text]
+    elif tokens[at].text in _TENS and _text(tokens, at + 1) == "-" and _ORDINALS.get(_text(tokens, at + 2), 10.0) < 10:
+        value, after = _TENS[tokens[at].text] + _ORDINALS[_text(tokens, at + 2)], at + 3
+    if value is None or _text(tokens, after) != "birthday":
+        return None
+    before = [t.text for t in tokens[max(0, at - 5) : at]]
+    bound = "max" if _BEFORE_IT & set(before) else "min" if _SINCE_IT & set(before) else "exact"
+    low, high = _CLOSED_UNITS["year"][1:]
+    quantity = Quantity("duration", value * low, value * high, "age", bound)
+    return Mention(quantity, tokens[at].start, tokens[after].end, at, after + 1)
+
+
+_TRIES = frozenset("times attempts tries goes chances".split())
+_MULTIPLES = frozenset(
+    "as the more less longer faster higher larger bigger greater smaller your our its their that cheaper what".split()
+)
+_INVERSE = {"max": "min", "min": "max"}
+
+
+def _frequency(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    """How often: twice a year, three times a week, once every 30 days, once in five years; and how many times: "you may try twice"."""
+    after, times = at + 1, {"once": 1.0, "twice": 2.0}.get(tokens[at].text, 0.0)
+    if not times:
+        read = _number(tokens, at) if tokens[at].kind == "number" or tokens[at].text in NUMBER_WORDS else None
+        if read is None or _text(tokens, read[1]) not in _TRIES or read[0] < 1:
+            return None
+        times, after = read[0], read[1] + 1
+        if _text(tokens, after) in _MULTIPLES:
+            return None
+    first, bound, about = _comparator(tokens, at)
+    period = _period(tokens, after)
+    if period is None:
+        per, last = _denominators(tokens, after)
+        if not per and (tokens[at].text == "once" and not bound):
+            return None
+        quantity = Quantity("count", times, times, "time", bound or "exact", about, "", tuple(sorted(per)))
+        return Mention(quantity, tokens[first].start, tokens[last - 1].end, first, last, "times")
+    low, high, last = period
+    quantity = Quantity("duration", low / times, high / times, "", _INVERSE.get(bound, "exact"), about)
+    return Mention(quantity, tokens[first].start, tokens[last - 1].end, first, last, repeated=True)
+
+
+def _period(tokens: tuple[Word, ...], at: int) -> tuple[float, float, int] | None:
+    """The period that follows "once" or "three times": a year, per month, every 30 days, in two years; and the index after it."""
+    if _text(tokens, at) not in ("a", "an", "per", "each", "every", "in", "/"):
+        return None
+    begin, number = at + 1, 1.0
+    if _text(tokens, at) == "in" and _text(tokens, begin) in ("a", "any", "every", "each"):
+        begin += 1
+    if _text(tokens, begin) in ("calendar", "single", "other"):
+        number = 2.0 if _text(tokens, begin) == "other" else 1.0
+        begin += 1
+    elif begin < len(tokens) and (tokens[begin].kind == "number" or tokens[begin].text in NUMBER_WORDS):
+        read = _number(tokens, begin)
+        if read is None:
+            return None
+        number, begin = read
+    elif _text(tokens, at) == "in":
+        return None
+    if _text(tokens, begin) not in _CLOSED_UNITS or _CLOSED_UNITS[tokens[begin].text][0] != "duration":
+        return None
+    _, low, high = _CLOSED_UNITS[tokens[begin].text]
+    return number * low, number * high, begin + 1
+
+
 def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
     """A week, half an hour, a quarter of the costs, the next business day."""
     first, second, third = (_text(tokens, at + k) for k in range(3))
@@ -473,13 +588,6 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
             made = _mention(tokens, at, at + skip + 1, "duration", low, _DAY, False, days=_DAY_KINDS.get(second, ""))
             return made if first == "next" and (skip == 2 or _text(tokens, at - 1) in ("the", "by", "very")) else None
         return None
-    if first in ("once", "twice"):
-        per, last = _denominators(tokens, at + 1)
-        if not per:
-            return None
-        times = 1.0 if first == "once" else 2.0
-        quantity = Quantity("count", times, times, "time", "exact", False, "", tuple(sorted(per)))
-        return Mention(quantity, tokens[at].start, tokens[last - 1].end, at, last, "times")
     if first == "every":
         skip = 2 if second in ("other", "second", "single") else 1
         unit = _text(tokens, at + skip)
@@ -488,9 +596,8 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
         if adverb and unit in ("hour", "day", "week", "fortnight", "month", "quarter", "year"):
             _, low, high = _CLOSED_UNITS[unit]
             times = 2.0 if second in ("other", "second") else 1.0
-            return Mention(
-                Quantity("duration", times * low, times * high), tokens[at].start, tokens[at + skip].end, at, at + skip + 1
-            )
+            quantity = Quantity("duration", times * low, times * high)
+            return Mention(quantity, tokens[at].start, tokens[at + skip].end, at, at + skip + 1, repeated=True)
         return None
     if first in ("a", "an") and second == "quarter" and third == "of":
         if _text(tokens, at + 3) in ("an", "a") and _text(tokens, at + 4) == "hour":
@@ -506,15 +613,17 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
         _, low, high = _CLOSED_UNITS[second]
         made = _mention(tokens, at, at + 4, "duration", low, 2 * high, _text(tokens, at + 3) == "two")
         return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, about=True))
-    if first in ("a", "an"):
+    if first in ("a", "an", "the"):
         skip = 2 if second in _FILLERS else 1
         unit = _text(tokens, at + skip)
-        if (
-            unit in ("second", "minute", "hour", "day", "week", "fortnight", "month", "year")
-            and _text(tokens, at - 1) in _LEADS_TO_A_UNIT
+        if unit in ("second", "minute", "hour", "day", "week", "fortnight", "month", "year") and _text(tokens, at - 1) in (
+            _LEADS_TO_A_UNIT if first != "the" else ("within", "inside")
         ):
             _, low, high = _CLOSED_UNITS[unit]
-            return _mention(tokens, at, at + skip + 1, "duration", low, high, False, days=_DAY_KINDS.get(second, ""))
+            last = at + skip + 1
+            if tuple(_text(tokens, last + k) for k in range(3)) == ("and", "a", "half"):
+                low, high, last = 1.5 * low, 1.5 * high, last + 3
+            return _mention(tokens, at, last, "duration", low, high, False, days=_DAY_KINDS.get(second, ""))
     return None
 
 
@@ -565,10 +674,31 @@ def _mention(
         after_bound, last = _trailing(tokens, last)
     rolling = dimension == "duration" and any(_looks_back(tokens, i) for i in range(max(0, at - 2), at))
     rolling = rolling or (first > 0 and tokens[first - 1].text in _CARRIED_ON)
+    if dimension == "money" and not per:
+        per = _charged_per(tokens, first)
+    if not (bound or after_bound or ranged) and dimension in _STARTING and _text(tokens, first - 1) == "from" and first > 0:
+        bound, first = _MIN, first - 1
+        last += _text(tokens, last) in ("on", "upwards", "up")
     if ranged:
         bound = "range"
     quantity = Quantity(dimension, low, high, unit, bound or after_bound or "exact", about, days, tuple(sorted(per)))
     return Mention(quantity, tokens[first].start, tokens[last - 1].end, first, last, noun, rolling)
+
+
+# What is said to begin from an amount goes on upwards; a time that something runs from does not.
+_STARTING = frozenset({"money", "count", "percent", "weight", "data"})
+_ADVERBIAL = {name: concept(name) for name in ("hourly", "daily", "nightly", "weekly", "monthly", "annual", "yearly")}
+_NEAR_MONEY = 5
+
+
+def _charged_per(tokens: tuple[Word, ...], first: int) -> list[str]:
+    """The period of a price that is said before it: an annual £110, a monthly fee of $5."""
+    for at in range(first - 1, max(-1, first - 1 - _NEAR_MONEY), -1):
+        if tokens[at].kind != "word":
+            break
+        if tokens[at].text in _ADVERBIAL:
+            return [_ADVERBIAL[tokens[at].text]]
+    return []
 
 
 def _looks_back(tokens: tuple[Word, ...], at: int) -> bool:
@@ -730,6 +860,18 @@ def _unlimited(tokens: tuple[Word, ...], at: int) -> Mention | None:
     return None
 
 
+_ON_RECEIPT = (("on", "receipt"), ("upon", "receipt"))
+
+
+def _at_once(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    """What is due on receipt is due in no time."""
+    if tokens[at].text not in ("on", "upon") or not any(_starts(tokens, at, p) for p in _ON_RECEIPT):
+        return None
+    if not any(t.text in ("due", "payable", "paid", "pay") for t in tokens[max(0, at - 4) : at]):
+        return None
+    return Mention(Quantity("duration", 0.0, 0.0, "", "max"), tokens[at].start, tokens[at + 1].end, at, at + 2)
+
+
 def _without_limit(tokens: tuple[Word, ...], at: int, begin: int) -> Mention | None:
     noun = ""
     last = begin
@@ -831,10 +973,29 @@ def _nothing(tokens: tuple[Word, ...], at: int, last: int, noun: str = "") -> Me
 # The words that an amount may begin with, besides digits.
 _OPENERS = frozenset(
     {*NUMBER_WORDS, *_CURRENCY_SIGNS, *_CURRENCY_WORDS, *(p[0] for p in (*_FREE_PHRASES, *_endless()))}
-    | {"a", "an", "half", "same", "next", "once", "twice", "every", "unlimited", "no", "without", "free", "as"}
+    | {
+        "a",
+        "an",
+        "half",
+        "same",
+        "next",
+        "once",
+        "twice",
+        "every",
+        "unlimited",
+        "no",
+        "without",
+        "free",
+        "as",
+        "the",
+        "on",
+        "upon",
+        *_ORDINALS,
+    }
 )
 _MAY_HOLD = re.compile(
     r"\d|\b(?:unlimited|free|every|once|twice|half|next|(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|no (?:limit|cap|maximum)|"
+    r"birthday|times|on receipt|within the|"
     r"as (?:many|much|often)|an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|quarter|third|couple|tenner|fiver|grand)|"
     + "|".join(sorted(re.escape(w) for w in NUMBER_WORDS))
     + "|"

@@ -35,6 +35,15 @@ def only(text: str) -> Mention:
         ("A 24-hour pass.", "24-hour", "exact", DAY, DAY),
         ("It never expires.", "never expires", "exact", float("inf"), float("inf")),
         ("Wait 90 days or more.", "90 days or more", "min", 90 * DAY, 90 * DAY),
+        ("It takes two and a half hours.", "two and a half hours", "exact", 9000, 9000),
+        ("It takes an hour and a half.", "an hour and a half", "exact", 5400, 5400),
+        ("We answer within the hour.", "within the hour", "max", 3600, 3600),
+        ("Stay for up to three nights.", "up to three nights", "max", 3 * DAY, 3 * DAY),
+        ("Bills are due on receipt.", "on receipt", "max", 0, 0),
+        ("You can move it once every 30 days.", "once every 30 days", "exact", 30 * DAY, 30 * DAY),
+        ("Ask for it once in two weeks.", "once in two weeks", "exact", 14 * DAY, 14 * DAY),
+        ("You can ask up to twice a week.", "up to twice a week", "min", 3.5 * DAY, 3.5 * DAY),
+        ("We empty it every two weeks.", "two weeks", "exact", 14 * DAY, 14 * DAY),
     ],
 )
 def test_durations(text: str, said: str, bound: str, low: float, high: float) -> None:
@@ -51,6 +60,7 @@ def test_durations(text: str, said: str, bound: str, low: float, high: float) ->
         ("A fee of 12 euros applies.", "EUR", 12),
         ("You pay £1,250 a year.", "GBP", 1250),
         ("You pay 30p for each.", "GBP", 0.3),
+        ("You pay 30 cents for each.", "", 0.3),
         ("Parking is free.", "", 0),
         ("There is no booking fee.", "", 0),
         ("Loans are free of charge.", "", 0),
@@ -62,6 +72,31 @@ def test_money(text: str, unit: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "bound", "years"),
+    [
+        ("Children under 12 pay half as much.", "max", 12),
+        ("Riders have to be 16 or older.", "min", 16),
+        ("They sit on your lap until their second birthday.", "max", 2),
+        ("They may come along from their 16th birthday.", "min", 16),
+        ("Before your twenty-first birthday, you pay more.", "max", 21),
+        ("Children younger than two sit on a lap.", "max", 2),
+        ("It costs nothing until they turn six.", "max", 6),
+        ("You can join once you have reached the age of fourteen.", "min", 14),
+        ("The minimum age is 18.", "exact", 18),
+    ],
+)
+def test_ages(text: str, bound: str, years: float) -> None:
+    quantity = next(m for m in read(text) if m.quantity.unit == "age").quantity
+    assert (quantity.dimension, quantity.bound, quantity.low) == ("duration", bound, years * 365 * DAY)
+
+
+def test_a_price_is_per_the_period_said_before_it_and_goes_on_upwards_from_where_it_starts() -> None:
+    assert only("They pay an annual £110 for it.").quantity.per == ("annual",)
+    assert only("There is a monthly fee of $5.").quantity.per == ("month",)
+    assert only("It costs from €40.").quantity.bound == "min"
+
+
+@pytest.mark.parametrize(
     ("text", "unit", "bound", "value", "per"),
     [
         ("Up to 40 webhook endpoints.", "endpoint", "max", 40, ()),
@@ -69,7 +104,8 @@ def test_money(text: str, unit: str, value: float) -> None:
         ("At most 2,000 messages a day.", "messag", "max", 2000, ("daili",)),
         ("Unlimited projects.", "project", "exact", float("inf"), ()),
         ("As many guests as you like.", "visitor", "exact", float("inf"), ()),
-        ("Twice a year.", "time", "exact", 2, ("annual",)),
+        ("You can try twice.", "time", "exact", 2, ()),
+        ("Three attempts per exam are allowed.", "time", "exact", 3, ("exam",)),
     ],
 )
 def test_counts(text: str, unit: str, bound: str, value: float, per: tuple[str, ...]) -> None:
