@@ -36,12 +36,14 @@ _DATED_HEADING = re.compile(
 )
 _EXAMPLE_HEADING = re.compile(r"\b(?:examples?|sample|tutorial|walkthrough|use cases?|case study|scenarios?)\b")
 _PAST = re.compile(
-    r"\b(?:before|until|till|prior to|up until) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:19|20)\d\d\b|\b(?:used to|previously|formerly|originally|once was)\b|"
+    r"\b(?:before|until|till|prior to|up until) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:19|20)\d\d\b|(?<!get )(?<!got )(?<!be )(?<!is )(?<!are )(?<!was )(?<!were )(?<!being )\bused to\b|\b(?:previously|formerly|originally|once was)\b|"
     r"\b(?:raised|increased|reduced|lowered|changed|rises?|rose|went|goes|extended|cut|dropped|drops|moved|moves|grew|up|down) from\b|"
     r"\bin (?:19|20)\d\d\b[^.]{0,60}\b(?:was|were|had)\b|\bold (?:limit|price|plan|pricing)\b"
 )
 # What follows is what a claim is not, or no longer.
 _NOT_THIS = re.compile(r"\b(?:instead of|rather than|no longer|not just|as opposed to)\b")
+# Somebody's own story, and what an example above is meant to show.
+_TOLD = re.compile(r"\bI(?:'m|'ve|\u2019m|\u2019ve)?\b(?!-|\))|\b(?:same|shown|defined|described) (?:\w+ )?as above\b")
 _HISTORY = re.compile(
     r"\b(?:changelog|change log|release notes?|releases|what's new|whats-new|announcements?|blog|history|archived?|deprecated|legacy|news|incidents?|"
     r"post-?mortem|case stud(?:y|ies)|roadmap|meeting minutes|updates?)\b"
@@ -69,7 +71,7 @@ _COMPLEMENT = re.compile(
 )
 _QUOTES = re.compile(r'"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`')
 _SAID_TO_BE_MAX = re.compile(
-    r"\b(?:maximum|max|limit|quota|cap|the most|longest|largest|cannot exceed|can't exceed|not exceed|never exceed|upper bound|no more|"
+    r"\b(?:maximum|max|limit|quota|cap|the most|longest|largest|cannot exceed|can't exceed|not exceed|never exceed|upper bound|no more|heaviest|"
     r"at the latest|up to)\b"
 )
 _SAID_TO_BE_MIN = re.compile(r"\b(?:minimum|min|the least|shortest|smallest|lower bound|at the earliest)\b")
@@ -77,6 +79,7 @@ _LIMITING = re.compile(
     r"\b(?:limit\w*|allow\w*|includ\w*|quotas?|maxim\w*|minim\w*|entitle\w*|permit\w*|comes? with|get|gets|receive|cap|capped|only)\b"
 )
 _GRANTED = re.compile(r"\b(?:can|may|could|must|need|needs|have|has|you've|comes? with|there are|takes?|bring)\b[^.;]{0,40}$")
+_MAY_DO = re.compile(r"^ (?:can|may)\b")
 _GENERIC_HEADERS = topic.concepts_of(
     "limit maximum minimum default value quota number count amount allowance included size time period duration deadline total"
 )
@@ -128,16 +131,24 @@ def _of_block(block: Block, setting: Setting, standing: Callable[[], Standing]) 
         if not _is_example(fold(previous)):
             said = _of_sentence(block, sentence, setting, standing)
             asked = topic.of_text(previous) if said and previous.rstrip(" *_").endswith("?") else ()
-            found += [_answering(s, asked, fold(sentence.text)) for s in said] if asked else said
+            if asked:
+                said = [_answering(s, asked, fold(sentence.text)) for s in said]
+            elif said and previous and _GOES_ON.search(fold(sentence.text)):
+                said = [_answering(s, topic.of_text(previous), fold(sentence.text)) for s in said]
+            found += said
         previous = sentence.text
     return found
 
 
+# A sentence that opens with a pronoun is about what the sentence before it named.
+_GOES_ON = re.compile(
+    r"^\W*(?:and |but |so |after that,? |then |if not,? )?(?:it|it's|its|they|they're|them|these|those|that|this|that's|each|both)\b(?! is (?:up|not|possible)\b)"
+)
 _PRONOUN = re.compile(r"\b(?:it|it's|its|one|them|they|there|that|this|so)\b")
 
 
 def _answering(statement: Statement, asked: Sequence[str], folded: str) -> Statement:
-    """A statement that answers the question before it: where it says "it", the question says what is meant."""
+    """A statement that goes on from the question or sentence before it: where it says "it", that says what is meant."""
     context = tuple(sorted({*statement.context, *asked}))
     if not _PRONOUN.search(folded) or len(asked) > _LONGEST_QUESTION:
         return msgspec.structs.replace(statement, context=context)
@@ -171,14 +182,21 @@ def _limit_in_condition(
     if quantity.dimension == "duration" and quantity.unit != "age":
         if quantity.bound == "max":
             return mention
+        before, after = tokens[mention.first - 1].text, tokens[mention.last].text if mention.last < len(tokens) else ""
         if (
             quantity.bound in ("exact", "min")
             and _ENDED.search(rest)
-            and tokens[mention.first - 1].text in ("for", "in", "over", "been")
+            and (before in ("for", "in", "over", "been") or after in _GONE_BY)
         ):
             return mention
+        if quantity.bound == "exact" and before == "for" and opener in ("when", "once", "if") and _ALLOWED.search(rest):
+            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
         if quantity.bound == "min" and _REFUSED.search(rest):
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
+        return None
+    if quantity.unit == "age" or quantity.dimension in ("data", "weight", "length", "volume"):
+        if quantity.bound in _FLIPPED and _REFUSED.search(rest):
+            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound=_FLIPPED[quantity.bound]))
         return None
     spent = (
         quantity.dimension == "money"
@@ -194,8 +212,11 @@ def _limit_in_condition(
 
 _ENDED = re.compile(
     r"\b(?:expires?|expired|delete[ds]?|removed?|closed?|closes|cancel(?:led|s|ed)?|suspend(?:ed|s)?|lapses?|disappears?|erased?|lost|ends?|"
-    r"forfeit\w*)\b"
+    r"forfeit\w*|locked|blocked|frozen|paused|switched off|sent back|go(?:es)? back|returned|written off)\b"
 )
+_GONE_BY = frozenset("late overdue old inactive without idle unpaid unused behind past".split())
+_ALLOWED = re.compile(r"\b(?:can|may|able|allowed|return|come back|fine)\b")
+_FLIPPED = {"max": "min", "min": "max"}
 _OFFERED = re.compile(r"\b(?:free|no charge|on us|discount|off|qualif\w+|waived?|don't pay|nothing)\b")
 
 
@@ -204,7 +225,13 @@ def _of_sentence(block: Block, sentence: Sentence, setting: Setting, standing: C
     amounts, permits = may_hold_amount(folded), permissions.may_hold_permission(folded)
     if not (amounts or permits) or folded.rstrip(" *_").endswith("?") or len(folded) > 700:
         return []
-    if _PAST.search(folded) or _WORKED.search(folded) or _ARITHMETIC.search(folded) or folded.count("(") != folded.count(")"):
+    if (
+        _TOLD.search(sentence.text)
+        or _PAST.search(folded)
+        or _WORKED.search(folded)
+        or _ARITHMETIC.search(folded)
+        or folded.count("(") != folded.count(")")
+    ):
         return []
     tokens = words(masked(_without_marks(block, sentence, folded)))
     if not tokens:
@@ -443,6 +470,7 @@ def _statement(
     before = folded[: tokens[mention.first].start]
     clause_text = folded[tokens[part.start].start : tokens[part.end - 1].end]
     quantity = _bounded(quantity, clause_text, folded[tokens[part.start].start : mention.start])
+    quantity = _turned_down(quantity, folded[mention.start : mention.end], folded[mention.end : tokens[part.end - 1].end])
     part = _bracketed(tokens, part, mention)
     names = topic.content(t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in said_words)
     if mention.noun or quantity.high == float("inf"):
@@ -498,7 +526,13 @@ def _statement(
     exact_count = quantity.dimension == "count" and quantity.bound == "exact"
     if exact_count and (
         (quantity.low <= 1 and not quantity.per and not _GRANTED.search(before))
-        or not (_LIMITING.search(clause_text) or _GRANTED.search(before) or quantity.per or quantity.high == float("inf"))
+        or not (
+            _LIMITING.search(clause_text)
+            or _GRANTED.search(before)
+            or _MAY_DO.search(folded[mention.end :])
+            or quantity.per
+            or quantity.high == float("inf")
+        )
     ):
         return None
     if _is_circumstance(quantity, before):
@@ -588,6 +622,24 @@ def _bounded(quantity: Quantity, clause: str, before: str) -> Quantity:
         return msgspec.structs.replace(quantity, bound="min")
     if _SAID_TO_BE_MAX.search(before):
         return msgspec.structs.replace(quantity, bound="max")
+    return quantity
+
+
+_TURNED_DOWN = re.compile(
+    r"^[^,;:()]{0,40}\b(?:cannot|can't|may not|(?:is|are)(?:n't| not) (?:accepted|allowed|permitted|possible|delivered|taken|carried|admitted)|"
+    r"(?:is|are|be) (?:rejected|refused|declined|turned (?:down|away)|cut off|blocked|ignored|truncated|dropped|skipped|cancelled)|"
+    r"fails?|times? out|won't (?:be|work|go))\b"
+)
+_STRICT = re.compile(
+    r"^(?:over|above|more than|longer than|larger than|bigger than|heavier than|older than|greater than|in excess of|exceeding|under|below|"
+    r"less than|fewer than|younger than|smaller than|shorter than|lighter than)\b"
+)
+
+
+def _turned_down(quantity: Quantity, said: str, after: str) -> Quantity:
+    """What is refused beyond an amount bounds the other way: "files over 5 MB are rejected" is a maximum."""
+    if quantity.bound in _FLIPPED and _STRICT.search(said) and _TURNED_DOWN.search(after):
+        return msgspec.structs.replace(quantity, bound=_FLIPPED[quantity.bound])
     return quantity
 
 
@@ -741,9 +793,14 @@ _PER_IN_HEADER = re.compile(r"(?:\bper|/) ?([a-z]{2,24})\b")
 _PREPOSITION = re.compile(r" per | for | of | in | on |/|\(")
 
 
+def _is_plural(header: str) -> bool:
+    last = fold(header).rstrip(" *_").rpartition(" ")[2]
+    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
+
+
 def _bare(tokens: tuple[Word, ...], row: str, column: str) -> Mention | None:
     """A cell that is only a number counts what its column header, or else its row header, ends in."""
-    for header in (column, row):
+    for header in sorted((column, row), key=lambda h: not _is_plural(_PREPOSITION.split(h)[0])):
         name = topic.head(_PREPOSITION.split(header)[0])
         if name and name not in _GENERIC_HEADERS and name not in topic.GENERIC and not scope.of_label(header):
             if tokens[0].text == "unlimited":
