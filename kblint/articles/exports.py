@@ -25,6 +25,8 @@ _TITLE, _BODY, _URL = (
     ("html_url", "url", "link", "permalink"),
 )
 
+_DRAFT_STATES = ("draft", "archived", "unpublished")
+
 
 class Exported(NamedTuple):
     """One article of an export. ``place`` is its stretch of the file; ``draft`` says that it is not published."""
@@ -48,6 +50,13 @@ class Export(NamedTuple):
 def read_export(path: str, text: str, columns: Mapping[Any, str] = MappingProxyType({})) -> Export:
     """Reads a JSON or a CSV export; ``columns`` names the columns of a table where they are not called as usual."""
     return _json_export(text) if path.lower().endswith(".json") else _csv_export(text, columns)
+
+
+def is_draft(metadata: Mapping[str, Any]) -> bool:
+    """Whether an article is not published, by its fields in an export or by its front matter."""
+    state = str(metadata.get("state") or metadata.get("status") or "").lower()
+    draft, published = (str(metadata.get(key, "")).lower() for key in ("draft", "published"))
+    return draft in ("true", "yes", "1") or published in ("false", "no", "0") or state in _DRAFT_STATES
 
 
 def read_text(view: View, out: Assembler) -> None:
@@ -91,14 +100,11 @@ def _json_export(text: str) -> Export:
         found = {name: _unescaped(text, *span) for name, span in strings.get(n, {}).items() if name in _TITLE + _BODY}
         title, body = _first(found, _TITLE), _first(found, _BODY)
         metadata = {str(k): v for k, v in item.items() if str(k) not in _BODY}
-        draft = item.get("draft") is True or str(item.get("state") or item.get("status") or "").lower() in (
-            "draft",
-            "archived",
-            "unpublished",
-        )
         identity = item.get("id")
         url = next((str(item[k]) for k in _URL if item.get(k)), "")
-        articles.append(Exported("" if identity is None else str(identity), title, body, url, metadata, draft, places[n]))
+        articles.append(
+            Exported("" if identity is None else str(identity), title, body, url, metadata, is_draft(metadata), places[n])
+        )
     return Export(articles)
 
 
@@ -224,10 +230,7 @@ def _csv_export(text: str, given: Mapping[Any, str]) -> Export:
         body = cells[columns["body"]] if columns["body"] < len(cells) else None
         title = cells[columns["title"]] if 0 <= columns["title"] < len(cells) else None
         metadata = {n: cells[i].text.strip() for i, n in enumerate(names) if n and i < len(cells) and i != columns["body"]}
-        draft = value["state"].lower() in ("draft", "archived", "unpublished") or (
-            (value["state"].lower() in ("true", "yes", "1") and "draft" in names)
-            or (value["state"].lower() in ("false", "no", "0") and "published" in names)
-        )
+        draft = is_draft({**metadata, "state": value["state"]})
         articles.append(Exported(value["id"], title, body, value["url"], metadata, draft, place))
     return Export(articles)
 

@@ -121,6 +121,18 @@ def _is_prose(state: StateBlock, first: int, last: int) -> bool:
     return words >= 6 and len(_WORDS.findall(text)) >= 0.6 * words
 
 
+def list_anywhere(rule: Any) -> Any:
+    """A list's rule for dialects without indented code: there an item may be indented by any width, and so may the next one."""
+
+    def anywhere(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+        outer, state.listIndent = state.listIndent, -1
+        ok: bool = rule(state, first, last, silent)
+        state.listIndent = outer
+        return ok
+
+    return anywhere
+
+
 def footnote(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     """A block rule for a footnote's text: ``[^1]: …``, which goes on in lines indented by four columns."""
     start, end = state.bMarks[first] + state.tShift[first], state.eMarks[first]
@@ -237,7 +249,10 @@ _IMAGE_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm|pdf)\Z"
 
 
 def wikilink(state: StateInline, silent: bool) -> bool:
-    """An inline rule for ``[[page]]``, ``[[page#part|label]]`` and the transclusion ``![[page]]``; an embedded file is an image."""
+    """An inline rule for ``[[page]]``, ``[[page#part|label]]`` and the transclusion ``![[page]]``; an embedded file is an image.
+
+    The link's destination keeps its brackets: it names a page, not an address.
+    """
     start = state.pos
     if not state.src.startswith(("[[", "![["), start):
         return False
@@ -245,10 +260,11 @@ def wikilink(state: StateInline, silent: bool) -> bool:
     if not found or found.group(1) != found.group(1).strip():
         return False
     target = found.group(1)
+    sign = target.startswith("#")
     if normalizeReference(target) in state.env.get("references", {}):
         return False
     embedded = state.src[start] == "!"
-    label = found.span(2) if found.group(2) and found.group(2).strip() else found.span(1)
+    label = found.span(2) if found.group(2) and found.group(2).strip() else (found.start(1) + sign, found.end(1))
     if not silent:
         if embedded and _IMAGE_FILE.search(target):
             token = state.push("image", "img", 0)
@@ -263,7 +279,7 @@ def wikilink(state: StateInline, silent: bool) -> bool:
                 token.children = [text]
         else:
             token = state.push("link_open", "a", 1)
-            token.attrs = {"href": target}
+            token.attrs = {"href": f"[[{target}]]"}
             token.meta = {"span": (start, label[0])}
             token = state.push("text", "", 0)
             token.content = state.src[slice(*label)]
@@ -284,6 +300,28 @@ def footnote_mark(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         state.push("footnote_mark", "", 0)
+    state.pos = found.end()
+    return True
+
+
+_INLINE_FOOTNOTE = re.compile(r"\^\[(?=[^\s\]])[^\[\]\n]{1,500}\]")
+
+
+def inline_footnote(state: StateInline, silent: bool) -> bool:
+    """An inline rule for ``^[a footnote]``, whose text is read where it stands."""
+    start = state.pos
+    found = _INLINE_FOOTNOTE.match(state.src, start, state.posMax) if state.src.startswith("^[", start) else None
+    if not found:
+        return False
+    if not silent:
+        old = state.posMax
+        token = state.push("softbreak", "br", 0)
+        token.meta = {"span": (start, start + 2)}
+        state.pos, state.posMax = start + 2, found.end() - 1
+        state.md.inline.tokenize(state)
+        state.posMax = old
+        token = state.push("footnote_end", "", 0)
+        token.meta = {"span": (found.end() - 1, found.end())}
     state.pos = found.end()
     return True
 
@@ -335,6 +373,7 @@ _SIGNS = {
     "footnote": ("[^",),
     "definition": ("\n:", "\n :", "\n  :", "\n   :", "> :"),
     "wikilink": ("[[",),
+    "inline_footnote": ("^[",),
     "highlight": ("==",),
     "indented_prose": ("\n    ", "\n\t", "\n   "),
     "jsx_tag": ("{", VARIABLE, DROPPED),
@@ -366,6 +405,8 @@ def extend(md: MarkdownIt, noting: Any, names: frozenset[str]) -> None:
     if "footnote" in names:
         block.before("reference", "footnote", footnote, {"alt": ["paragraph", "reference", "blockquote", "list"]})
         inline.before("link", "footnote_mark", footnote_mark)
+    if "inline_footnote" in names:
+        inline.before("link", "inline_footnote", inline_footnote)
     if "wikilink" in names:
         inline.before("link", "wikilink", wikilink)
     if "jsx_tag" in names:

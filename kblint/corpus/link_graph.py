@@ -2,40 +2,49 @@
 
 A help centre's links are paths in its repository (``../billing/refunds.md``), paths on its site (``/billing/refunds#late``), or
 full addresses. An article answers to its path, its permalink, its slug, its redirects and its URL; the site's own prefix
-and locale are unknown, so the end of a path is enough.
+and locale are unknown, so the end of a path is enough. A wikilink (``[[Late refunds]]``) names an article by its title, its
+file's name or an alias. Help desks number their articles: ``/articles/360001-any-words`` is article 360001.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 import msgspec
 
+from kblint.articles.exports import is_draft
+from kblint.articles.markdown import slug_variants
 from kblint.rules.interface import ArticleEntry
 
 # Keys of the front matter under which an article gives further addresses of its own.
 _ADDRESS_KEYS = ("permalink", "url", "slug", "redirect_from", "redirects", "aliases", "alias", "id", "uid", "path")
 _PAGES = (".md", ".mdx", ".markdown", ".mdown", ".html", ".htm")
 _INDEX = ("index", "readme", "_index", "overview/index")
+# Zendesk, Intercom and Freshdesk find an article by its number, whatever locale stands before and whatever title after it.
+_NUMBERED = re.compile(r"/articles?/(\d{1,20})(?=[-/?#]|$)")
+# So many articles at numbered addresses, and an address of that form is meant for one.
+_ENOUGH = 3
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
 class Target(msgspec.Struct, frozen=True):
     """What a link names: ``article`` when it is one of the knowledge base, ``missing`` when it should be one and is not.
 
-    ``fragment`` is the named anchor, ``broken_anchor`` is true when the article has no such anchor. Neither an article nor missing:
-    the link leaves the knowledge base.
+    ``draft`` is true when the article is not published. ``fragment`` is the named anchor, ``broken_anchor`` is true when the
+    article has no such anchor. Neither an article nor missing: the link leaves the knowledge base.
     """
 
     article: ArticleEntry | None = None
     missing: bool = False
     fragment: str = ""
     broken_anchor: bool = False
+    draft: bool = False
 
 
 class LinkGraph:
@@ -45,14 +54,23 @@ class LinkGraph:
         self._by_path: dict[str, ArticleEntry] = {}
         self._by_end: dict[str, ArticleEntry] = {}
         self._by_url: dict[str, ArticleEntry] = {}
+        self._by_name: dict[str, ArticleEntry] = {}
+        self._url_folders: Counter[str] = Counter()
+        self._entries: list[ArticleEntry] = []
         self._nearest: dict[str, str] = {}
         self._folders: set[str] = set()
         self._folder_ends: set[str] = set()
         self._url_base = article_url.split("{", 1)[0] if "{" in article_url else ""
         for entry in articles:
             self._add(entry)
+        # Files name their articles better than titles do, and titles better than aliases.
+        for names in (_file_names, _titles, _aliases):
+            for entry in self._entries:
+                for name in names(entry):
+                    self._by_name.setdefault(_page_name(name), entry)
 
     def _add(self, entry: ArticleEntry) -> None:
+        self._entries.append(entry)
         stem = _stem(entry.path)
         self._by_path.setdefault(_key(entry.path), entry)
         self._by_path.setdefault(stem, entry)
@@ -64,16 +82,21 @@ class LinkGraph:
             folder = posixpath.dirname(folder)
         self._add_folder_ends(posixpath.dirname(stem))
         if entry.ref.url:
-            self._by_url.setdefault(_url_key(entry.ref.url), entry)
+            self._add_url(entry.ref.url, entry)
         for key in _ADDRESS_KEYS:
             for value in _texts(entry.metadata.get(key)):
                 if _SCHEME.match(value) or value.startswith("//"):
-                    self._by_url.setdefault(_url_key(value), entry)
+                    self._add_url(value, entry)
                 elif value.startswith("/"):
                     self._add_end(_stem(value), entry)
                     self._add_folder_ends(posixpath.dirname(_stem(value)))
                 else:
                     self._add_end(posixpath.join(posixpath.dirname(stem), _stem(value)), entry)
+
+    def _add_url(self, url: str, entry: ArticleEntry) -> None:
+        key = _url_key(url)
+        if self._by_url.setdefault(key, entry) is entry:
+            self._url_folders[posixpath.dirname(key)] += 1
 
     def _add_end(self, path: str, entry: ArticleEntry) -> None:
         while path:
@@ -87,7 +110,12 @@ class LinkGraph:
 
     def resolve(self, source: ArticleEntry, target: str) -> Target:
         """What a link that stands in ``source`` names."""
-        target = target.strip()
+        found = self._resolve(source, target.strip())
+        return msgspec.structs.replace(found, draft=True) if found.article and is_draft(found.article.metadata) else found
+
+    def _resolve(self, source: ArticleEntry, target: str) -> Target:
+        if target.startswith("[["):
+            return self._wikilink(source, target[2:-2])
         if not target or target in ("#", "#top") or "{" in target or "<" in target or "$" in target:
             return Target()
         if target.startswith("#"):
@@ -102,7 +130,24 @@ class LinkGraph:
         if extension and extension not in _PAGES and not path.endswith("/") and re.fullmatch(r"\.[a-z]{2,5}\d?", extension):
             return Target()
         found, missing = self._path(source, path, extension in _PAGES)
+        if not found and source.ref.url and path.startswith("/"):
+            on_site = self._url(urljoin(source.ref.url, target))
+            if on_site.article or on_site.missing:
+                return on_site
         return _anchored(found, fragment) if found else Target(missing=missing)
+
+    def _wikilink(self, source: ArticleEntry, target: str) -> Target:
+        page, _, part = target.partition("#")
+        found = self._by_name.get(_page_name(page)) if page.strip() else source
+        if found is None and "/" in page:
+            found = self._by_end.get(_stem(page)) or self._by_name.get(_page_name(page.rpartition("/")[2]))
+        if found is None:
+            return Target(missing=True)
+        part = part.rpartition("#")[2]
+        if not part or part.startswith("^"):
+            return Target(found)
+        known = {variant for anchor in (part, *slug_variants(part)) for variant in (anchor, anchor.lower())}
+        return Target(found, fragment=part, broken_anchor=not known & found.anchors)
 
     def _path(self, source: ArticleEntry, path: str, names_file: bool) -> tuple[ArticleEntry | None, bool]:
         key, stem = _key(path), _stem(path)
@@ -145,11 +190,12 @@ class LinkGraph:
             return _anchored(found, fragment)
         if self._url_base and _url_key(target).startswith(_url_key(self._url_base)) and len(address) > len(self._url_base):
             return Target(missing=True)
-        return Target()
+        key = _url_key(address)
+        return Target(missing=bool(_NUMBERED.search(address)) and self._url_folders[posixpath.dirname(key)] >= _ENOUGH)
 
     def nearest(self, target: str) -> str:
         """The path of the article whose path is most like a link's that leads nowhere, or nothing."""
-        wanted = _stem(unquote(_split(target).path)).rpartition("/")[2]
+        wanted = _stem(unquote(_split(target.strip("[]")).path)).rpartition("/")[2]
         if wanted not in self._nearest:
             from rapidfuzz import fuzz, process
 
@@ -199,7 +245,26 @@ def _split(address: str) -> SplitResult:
 
 def _url_key(url: str) -> str:
     parts = _split(url)
+    numbered = _NUMBERED.search(parts.path)
+    if numbered:
+        return f"{parts.netloc.lower().removeprefix('www.')}/articles/{numbered[1]}"
     return f"{parts.netloc.lower().removeprefix('www.')}/{_stem(unquote(parts.path))}"
+
+
+def _page_name(name: str) -> str:
+    return " ".join(name.lower().replace("_", " ").split()).removesuffix(".md")
+
+
+def _file_names(entry: ArticleEntry) -> list[str]:
+    return [posixpath.splitext(posixpath.basename(entry.path))[0]]
+
+
+def _titles(entry: ArticleEntry) -> list[str]:
+    return [entry.ref.title]
+
+
+def _aliases(entry: ArticleEntry) -> list[str]:
+    return _texts(entry.metadata.get("aliases")) + _texts(entry.metadata.get("alias"))
 
 
 def _texts(value: Any) -> list[str]:

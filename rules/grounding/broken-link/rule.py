@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from kblint.articles.exports import is_draft
 from kblint.articles.model import Article
 from kblint.corpus.link_graph import LinkGraph
 from kblint.finding import Hit, Place
@@ -32,19 +33,29 @@ def collect(article: Article, context: Context) -> tuple[FoundLink, ...]:
 
 def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
     graph = LinkGraph(corpus.articles, context.config.article_url)
+    # Double brackets that name an article nowhere are some other notation.
+    wikilinks = any(
+        graph.resolve(entry, link.target).article for entry, links in corpus.collected for link in links if _is_wikilink(link)
+    )
     for entry, links in corpus.collected:
         if entry.included:
             # Its links count from whatever article shows it.
             continue
         for link in links:
             target = graph.resolve(entry, link.target)
-            if target.missing:
+            if target.missing and (wikilinks or not _is_wikilink(link)):
                 near = graph.nearest(link.target)
                 hint = f"Perhaps {near} is meant. " if near else ""
                 yield Hit(
                     place=link.place,
                     values={"target": link.target},
                     help=f"{hint}Link the article that answers the question now, or take the link out.",
+                )
+            elif target.draft and target.article and not is_draft(entry.metadata):
+                yield Hit(
+                    place=link.place,
+                    message=f"This link leads to “{target.article.ref.title}”, which is not published.",
+                    help="Publish that article, link another one that answers the question, or take the link out.",
                 )
             elif target.broken_anchor and target.article:
                 where = "this article" if target.article == entry else f"“{target.article.ref.title}”"
@@ -54,3 +65,7 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
                     help="Link the heading as it is called now; an assistant that follows the link finds nothing there.",
                     confidence=0.9,
                 )
+
+
+def _is_wikilink(link: FoundLink) -> bool:
+    return link.target.startswith("[[")
