@@ -121,13 +121,19 @@ def _apart(a: Statement, b: Statement) -> bool:
     for one, other in ((a.qualifiers, b.qualifiers), (telling(a.label), telling(b.label))):
         if one and other and not set(one) & set(other):
             return True
-    if a.attribute == b.attribute == THRESHOLD and bool(_OFFERED & set(a.topic)) != bool(_OFFERED & set(b.topic)):
+    if a.attribute == b.attribute == THRESHOLD and _offers(a) != _offers(b):
         # From where on something is free is not from where on an order is taken.
         return True
     return _other_condition(a, b) or _other_denominator(a, b)
 
 
 _OFFERED = concepts_of("free discount off")
+
+
+def _offers(statement: Statement) -> bool:
+    return bool(_OFFERED & set(statement.topic)) or any(
+        q.startswith("money:") and q.endswith(":0-0") for q in statement.qualifiers
+    )
 
 
 def excepted(rule: Statement, other: Statement) -> bool:

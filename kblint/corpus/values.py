@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kblint.statements.model import Quantity
+from kblint.statements.topic import concepts_of
 
 _DAY = 86400.0
 _TOLERANCE = 1e-6
@@ -10,6 +11,8 @@ _TOLERANCE = 1e-6
 _ONE_LIMIT = frozenset({"window", "retention", "limit", "count", "length", "rate"})
 # Dimensions of which an exact value is as much a limit as "up to" one.
 _SIZES = frozenset({"count", "data", "weight", "length", "volume"})
+# Attributes of which a plain value is the least: a notice period of one month is at least one month.
+_LEAST_SAID_PLAINLY = frozenset({"notice"})
 _INFINITE = float("inf")
 
 
@@ -57,16 +60,33 @@ def disagreement(a: Quantity, b: Quantity, attribute: str) -> float:
         if exact.low > bound.high:
             return 1.0
         return 1.0 if attribute in _ONE_LIMIT or a.dimension in _SIZES else 0.0
-    return 1.0 if exact.high < bound.low else 0.0
+    return 1.0 if exact.high < bound.low or attribute in _LEAST_SAID_PLAINLY else 0.0
 
 
 def _comparable_units(a: Quantity, b: Quantity) -> bool:
     """Currencies are never converted; nothing is nothing in any currency. An unnamed unit fits any."""
     return (
         a.unit == b.unit
+        or (a.dimension == "count" and _one_counts_any(a.unit, b.unit))
         or (a.dimension == "money" and (0.0 in (a.high, b.high) or "" in (a.unit, b.unit)))
         or (_INFINITE in (a.high, b.high) and "" in (a.unit, b.unit))
     )
+
+
+# Who is counted may be called people, what is counted items.
+_PEOPLE = concepts_of(
+    "person people guest visitor member user child adult passenger player student pupil participant attendee customer employee traveller "
+    "swimmer client friend colleague seat traveler viewer patient learner resident individual"
+)
+_ANYBODY, _ANYTHING = concepts_of("person people"), concepts_of("item thing piece unit object")
+_NO_ITEMS = concepts_of("time hour day week month year minute point percent character word")
+
+
+def _one_counts_any(a: str, b: str) -> bool:
+    """Whether one side counts people or items, and the other one a sort of them."""
+    if a in _PEOPLE or b in _PEOPLE:
+        return a in _PEOPLE and b in _PEOPLE and bool({a, b} & _ANYBODY)
+    return bool({a, b} & _ANYTHING) and not {a, b} & _NO_ITEMS
 
 
 def _against_unlimited(a: Quantity, b: Quantity) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kblint.statements.quantities import Mention
 from kblint.statements.topic import content
@@ -65,6 +66,8 @@ _NEAR = 6
 # What lies somewhere is kept there; who has a time has it to do something.
 _LOST = frozenset("gone lost vanish vanishes disappear disappears".split())
 _RESTING = frozenset("wait waits stay stays sit sits remain remains".split())
+_CUT_SHORT = {("time", "out"), ("times", "out"), ("timed", "out"), ("cut", "off"), ("cuts", "off")}
+_HAVING_TO = frozenset("to must you please and".split())
 _OWNED = frozenset("you've you have got you'll you'd".split())
 
 
@@ -105,12 +108,16 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         return INTERVAL
     following = [t.text for t in tokens[mention.last : mention.last + 3]]
     before = {t.text for t in tokens[max(0, mention.first - _NEAR) : mention.first]}
+    if tokens[mention.first - 1].text == "wait" and tokens[mention.first - 2].text in _HAVING_TO and mention.first > 1:
+        return INTERVAL if {"next", "again", "another"} & {t.text for t in tokens[mention.last :]} else ""
     if (
         (before & _RESTING and not names & _SETTLED)
         or {t.text for t in tokens} & _LOST
         or (following[:1] == ["before"] and following[1:2] and following[1] in ("it", "they", "we"))
     ):
         return RETENTION
+    if any((x.text, y.text) in _CUT_SHORT for x, y in pairwise(tokens)):
+        return LENGTH
     if before & _OWNED and "to" in [t.text for t in tokens[mention.last : mention.last + _ANCHOR_WORDS]]:
         return WINDOW
     if following and following[0] in _ANCHOR_OPENERS:

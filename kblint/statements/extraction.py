@@ -36,7 +36,8 @@ _DATED_HEADING = re.compile(
 )
 _EXAMPLE_HEADING = re.compile(r"\b(?:examples?|sample|tutorial|walkthrough|use cases?|case study|scenarios?)\b")
 _PAST = re.compile(
-    r"\b(?:before|until|till|prior to|up until) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:19|20)\d\d\b|(?<!get )(?<!got )(?<!be )(?<!is )(?<!are )(?<!was )(?<!were )(?<!being )\bused to\b|\b(?:previously|formerly|originally|once was)\b|"
+    r"\b(?:before|until|till|prior to|up until) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:19|20)\d\d\b|(?<!get )(?<!got )(?<!be )(?<!is )(?<!are )(?<!was )(?<!were )\bused to\b|"
+    r"\b(?:previously|formerly|originally|once was)\b|"
     r"\b(?:raised|increased|reduced|lowered|changed|rises?|rose|went|goes|extended|cut|dropped|drops|moved|moves|grew|up|down) from\b|"
     r"\bin (?:19|20)\d\d\b[^.]{0,60}\b(?:was|were|had)\b|\bold (?:limit|price|plan|pricing)\b"
 )
@@ -67,7 +68,8 @@ _UNIVERSAL = re.compile(
 )
 _EVERY = re.compile(r"\b(?:every|each|once an?|once every|per)\s*$")
 _COMPLEMENT = re.compile(
-    r"\b(?:all other|any other|all others|others|otherwise|everything else|anything else|everyone else|remaining|the rest)\b"
+    r"\b(?:all other|any other|all others|others|otherwise|everything else|anything else|everyone else|remaining|"
+    r"(?:for|all|to) the rest|the rest (?:is|are|costs?|pays?))\b"
 )
 _QUOTES = re.compile(r'"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`')
 _SAID_TO_BE_MAX = re.compile(
@@ -176,6 +178,8 @@ def _limit_in_condition(
     """
     quantity = mention.quantity
     opener = tokens[clause.start].text
+    if opener in ("until", "till") and quantity.unit == "age":
+        return mention
     if opener not in ("if", "when", "once", "unless", "where", "provided"):
         return None
     rest = " ".join(folded[tokens[c.start].start : tokens[c.end - 1].end] for c in cut if c is not clause)
@@ -188,7 +192,7 @@ def _limit_in_condition(
             and _ENDED.search(rest)
             and (before in ("for", "in", "over", "been") or after in _GONE_BY)
         ):
-            return mention
+            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="exact"))
         if quantity.bound == "exact" and before == "for" and opener in ("when", "once", "if") and _ALLOWED.search(rest):
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
         if quantity.bound == "min" and _REFUSED.search(rest):
@@ -540,7 +544,10 @@ def _statement(
     if not subject_in_clause and block.item is None:
         names += [n for n in (standing().heading or setting.title) if n not in names]
     kind_of = attributes.attribute(
-        mention, tokens[: part.end], names, bool(_EVERY.search(before)) or mention_text(folded, mention).startswith("every ")
+        msgspec.structs.replace(mention, quantity=quantity),
+        tokens[: part.end],
+        names,
+        bool(_EVERY.search(before)) or mention_text(folded, mention).startswith("every "),
     )
     quantity = _notice(quantity, kind_of, clause_text, names)
     several = part.kind != CONDITION and not any(c.start == part.start and c.end == part.end for c in cut)
@@ -659,7 +666,9 @@ def _bracketed(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> Clau
 
 _CALLED_OFF = topic.concepts_of("cancel change amend return reschedule rebook submit approve")
 _EARLIEST = re.compile(r"\b(?:opens?|starts?|earliest|soonest|as early as|as far as|from|released?|in advance|bookable)\b")
-_DEADLINE = re.compile(r"\b(?:clos(?:e|es|ing)|deadline|latest|must|by (?:the|no)|cut-?off|no(?:t)? later than|at least|until)\b")
+_DEADLINE = re.compile(
+    r"\b(?:clos(?:e|es|ing)|deadline|latest|must|have to|has to|need to|please|arrive|be (?:at|there|here)|by (?:the|no)|cut-?off|no(?:t)? later than|at least|until)\b"
+)
 
 
 def _notice(quantity: Quantity, kind_of: str, clause: str, names: Sequence[str]) -> Quantity:

@@ -41,6 +41,8 @@ _PLAN_NAMES = (
 )
 _PLAN_WORD = r"(?:plans?|tiers?|subscriptions?|editions?|accounts?|customers|users|subscribers|members|memberships?|workspaces?|packages?|fares?|levels?|class)"
 _BILLED = r"(?:billing|plans?|subscriptions?|subscribers|customers|contracts?|membership)"
+# A yearly price is a cycle's; annual leave and a yearly fee are not.
+_ALONE = r"(?=$|[*_ ]*[)|:,]| (?:price|cost|rate|discount|total)s?(?![\w-])| (?:and|or) )"
 _CLOSED: dict[str, tuple[tuple[str, str], ...]] = {
     "platform": (
         ("ios", r"ios|iphone|ipad|iphones|ipads"),
@@ -71,8 +73,8 @@ _CLOSED: dict[str, tuple[tuple[str, str], ...]] = {
         ("international", r"international|internationally|overseas|abroad"),
     ),
     "cycle": (
-        ("monthly", rf"(?:monthly|month-to-month) {_BILLED}|billed monthly|pay(?:ing)? monthly|monthly"),
-        ("annual", rf"(?:annual|yearly) {_BILLED}|(?:billed|pay(?:ing)?) (?:annually|yearly)|annual|yearly"),
+        ("monthly", rf"(?:monthly|month-to-month) {_BILLED}|billed monthly|pay(?:ing)? monthly|monthly{_ALONE}"),
+        ("annual", rf"(?:annual|yearly) {_BILLED}|(?:billed|pay(?:ing)?) (?:annually|yearly)|(?:annual|yearly){_ALONE}"),
     ),
     "customer": (
         ("new", r"new (?:customers?|members?|users?|subscribers?|accounts?|clients?)|first-time (?:customers?|buyers?)"),
