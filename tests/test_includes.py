@@ -33,6 +33,11 @@ def run(root: Path, *paths: str, **files: str) -> Report:
         ("{% include_relative help.md %}", "kb/sub/../help.md"),
         ('--8<-- "snippets/help.md"', "docs/snippets/help.md"),
         ('{{< include "help.md" >}}', "layouts/partials/help.md"),
+        ("--8<--\n; not.md\nsnippets/help.md\n--8<--", "docs/snippets/help.md"),
+        ("<!--@include: ./parts/help.md{3,}-->", "kb/parts/help.md"),
+        ("{{#include parts/help.md:3:9}}", "kb/parts/help.md"),
+        ("{! parts/help.md !}", "kb/parts/help.md"),
+        ("[!INCLUDE [help](parts/help.md)]", "kb/parts/help.md"),
         ("import Help from './_help.mdx'\n\n<Help />", "kb/_help.mdx"),
     ],
 )

@@ -1,7 +1,9 @@
 """Includes: texts that a site generator brings into an article from another file of the repository.
 
 Known forms: Jekyll, Liquid and Jinja (``{% include "partials/x.html" %}``, ``include_relative``, ``render``), PyMdown's snippets
-(``--8<-- "x.md"``), Hugo's and others' shortcodes (``{{< include "x.md" >}}``, ``{{% readfile "x.md" %}}``), and partials that MDX imports.
+(``--8<-- "x.md"``, also several of them in a block), Hugo's and others' shortcodes (``{{< include "x.md" >}}``, ``{{% readfile "x.md" %}}``),
+partials that MDX imports, VitePress's ``<!--@include: ./x.md-->``, mdBook's ``{{#include x.md}}``, markdown-include's ``{!x.md!}``
+and Microsoft Learn's ``[!INCLUDE [words](x.md)]``.
 """
 
 from __future__ import annotations
@@ -26,9 +28,14 @@ _FORMS = (
     re.compile(
         r"\{\{[<%][ \t]*(?:include|readfile|partial|snippet|content|import)[ \t]+(?:(?:file|path)[ \t]*=[ \t]*)?[\"']([^\"'\n]{1,150}\.\w{2,8})[\"'][^\n]{0,200}?[%>]\}\}"
     ),
+    re.compile(r"<!--[ \t]*@include:[ \t]*([^\s<>#{]{1,150})[^\n>]{0,80}-->"),
+    re.compile(r"\{\{#include[ \t]+([^\s{}:]{1,150})[^\n{}]{0,80}\}\}"),
+    re.compile(r"\{![ \t]*[\"']?([\w][\w./ -]{0,150}\.\w{2,8})[\"']?[ \t]*!\}"),
+    re.compile(r"\[!INCLUDE[ \t]*\[[^\]\n]{0,100}\]\(([^)\s]{1,150})\)\]", re.IGNORECASE),
     re.compile(r"^import[ \t]+[A-Z]\w{0,60}[ \t]+from[ \t]+[\"']([^\"'\n]{1,150}\.mdx?)[\"'];?[ \t]*\r?$", re.MULTILINE),
 )
-_SIGNS = ("{%", "8<-", "{{<", "{{%", "import ")
+_SNIPPETS = re.compile(r"^[ \t]*-{1,8}8<-{1,8}[ \t]*\n((?:[^\n]{1,200}\n){1,100}?)[ \t]*-{1,8}8<-{1,8}[ \t]*$", re.MULTILINE)
+_SIGNS = ("{%", "8<-", "{{<", "{{%", "import ", "@include", "{{#", "{!", "[!I", "[!i")
 # Where generators look for partials, below the root and below each folder above the article.
 _FOLDERS = (
     "",
@@ -50,9 +57,11 @@ def find_includes(text: str) -> tuple[Include, ...]:
     """The include directives of a source, in order, not yet resolved. Those in code are examples."""
     if not any(sign in text for sign in _SIGNS):
         return ()
-    found = sorted(
-        ((m.start(), m.end(), m.group(1).strip()) for form in _FORMS for m in form.finditer(text)),
-    )
+    found = [(m.start(), m.end(), m.group(1).strip()) for form in _FORMS for m in form.finditer(text)]
+    for block in _SNIPPETS.finditer(text):
+        lines = re.finditer(r"[^\s;#][^\n]*", block[1])
+        found += [(block.start(1) + m.start(), block.start(1) + m.end(), m.group().strip()) for m in lines]
+    found.sort()
     if not found:
         return ()
     code = code_ranges(text)
