@@ -16,7 +16,7 @@ import numpy as np
 from bench.conflicts.labelled import Example, examples, read, unrelated
 
 FOR = (
-    "least covered|most covered|shared|shared around|shared above|same sentence|same attribute|same event|same thing counted|"
+    "least covered|most covered|shared|shared around|shared above|shared in other words|same sentence|same attribute|same event|same thing counted|"
     "same denominator|same condition|universal|rare dimension|same bound"
 ).split("|")
 LEAST_OF_AN_ARTICLE = -1.0

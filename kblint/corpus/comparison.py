@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 import msgspec
 
 from kblint.corpus import scopes
-from kblint.corpus.similarity import ASPECTS, likelihood, signs
+from kblint.corpus.similarity import ASPECTS, contrast, likelihood, signs
 from kblint.corpus.values import disagreement
 from kblint.statements.attributes import THRESHOLD
 from kblint.statements.model import Statement
@@ -116,7 +116,7 @@ def _shared_attribute(a: str, b: str) -> str | None:
 
 def _apart(a: Statement, b: Statement) -> bool:
     """Whether the circumstances that two statements name show that they are about different things."""
-    if a.complement != b.complement or excepted(a, b) or excepted(b, a) or _other_cell(a, b):
+    if a.complement != b.complement or contrast(a, b) or excepted(a, b) or excepted(b, a) or _other_cell(a, b):
         return True
     for one, other in ((a.qualifiers, b.qualifiers), (telling(a.label), telling(b.label))):
         if one and other and not set(one) & set(other):

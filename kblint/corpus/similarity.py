@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from kblint.corpus import scopes
 from kblint.statements.attributes import IMPLIED
 from kblint.statements.model import Statement
+from kblint.statements.thesaurus import related, rows
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 
 # Title and heading words that name an aspect of a subject, not another subject: "Refund timing" and "Refund status" are about one thing.
@@ -64,6 +65,20 @@ _CONTRASTS = tuple(
 )
 _CONTRASTED = frozenset(c for row in _CONTRASTS for group in row for c in group)
 
+# Attributes that may be meant by one another's words: what is kept for 30 days can be restored for 30 days.
+_KIN = {
+    frozenset(pair)
+    for pair in (
+        ("retention", "window"),
+        ("retention", "length"),
+        ("retention", "deletion"),
+        ("window", "notice"),
+        ("limit", "price"),
+        ("limit", "rate"),
+        ("count", "limit"),
+    )
+}
+
 _ONE_IS_SAID = frozenset({0.0, math.inf})
 
 
@@ -76,11 +91,17 @@ def covered(a: Statement, b: Statement, implied: frozenset[str], weight: Mapping
             continue
         w = max(weight.get(c, 1.0), _FLOOR) if c not in GENERIC else _GENERIC
         total += w
-        got += w if c in topic else 0.8 * w if c in context else 0.0
+        if c in topic:
+            got += w
+        elif c in context:
+            got += _AROUND * w
+        elif c not in GENERIC and rows(c) and any(related(c, d) for d in b.topic if d not in GENERIC):
+            got += _RELATED * w
     return (got / total if total else 0.0), total - got
 
 
 _FLOOR, _GENERIC = 0.2, 0.15
+_AROUND, _RELATED = 0.8, 0.6
 
 
 def contrast(a: Statement, b: Statement) -> bool:
@@ -113,12 +134,13 @@ def signs(a: Statement, b: Statement, weight: Mapping[str, float]) -> dict[str, 
         "most covered": max(one, other),
         "shared": min(sum(weight.get(c, 1.0) for c in sorted(shared)), 2.5),
         "shared around": min(sum(weight.get(c, 1.0) for c in sorted(crossed)), 2.5),
+        "shared in other words": min(sum(weight.get(c, 1.0) for c in sorted(_in_other_words(topic_a, topic_b))), 2.0),
         "shared above": min(sum(weight.get(c, 1.0) for c in sorted(above - ASPECTS)), 2.0),
         "lacking on both sides": min(lack_one, lack_other, 4.0),
         "lacking on one side": min(max(lack_one, lack_other), 4.0),
         "nothing shared": float(not shared and not crossed),
         "same sentence": float(a.frame == b.frame),
-        "contrast": float(contrast(a, b)),
+        "lacking of its own title": min(max(_titled(a, b, weight), _titled(b, a, weight)), 2.0),
         "universal": float(a.universal or b.universal),
         "hedged on one side": float(a.weak != b.weak),
         "same article": float(a.place.path == b.place.path),
@@ -126,6 +148,17 @@ def signs(a: Statement, b: Statement, weight: Mapping[str, float]) -> dict[str, 
     _of_kind(a, b, found)
     _of_circumstances(a, b, found)
     return found
+
+
+def _titled(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
+    """How much a statement says of what its title or heading names, and the other one has in no word: the workspace, the locker."""
+    own = ({*a.topic, *a.label} & {*a.title, *a.heading}) - {*b.topic, *b.context, *b.label} - ASPECTS - GENERIC
+    return sum(weight.get(c, 1.0) for c in sorted(own) if not any(related(c, d) for d in b.topic))
+
+
+def _in_other_words(one: set[str], other: set[str]) -> set[str]:
+    """The words of one side that the other one has in a related word only."""
+    return {c for c in one - other if rows(c) and any(related(c, d) for d in other - one)}
 
 
 def _alike(a: str, b: str) -> float:
@@ -140,7 +173,9 @@ def _of_kind(a: Statement, b: Statement, found: dict[str, float]) -> None:
         found["same attribute"] = float(bool(a.attribute))
     else:
         found["one attribute"] = float(not a.attribute or not b.attribute)
-        found["other attribute"] = float(bool(a.attribute and b.attribute))
+        kin = frozenset((a.attribute, b.attribute)) in _KIN
+        found["kin attribute"] = float(kin)
+        found["other attribute"] = float(bool(a.attribute and b.attribute and not kin))
     one, other = set(a.anchor) - GENERIC, set(b.anchor) - GENERIC
     if one and other:
         found["same event"] = float(bool(one & other))
@@ -154,6 +189,7 @@ def _of_kind(a: Statement, b: Statement, found: dict[str, float]) -> None:
     found["nothing or endless"] = float(bool(_ONE_IS_SAID & {x.high, y.high}))
     if x.dimension == "count":
         found["same thing counted"] = float(bool(x.unit and x.unit == y.unit and x.unit != "time"))
+        found["other thing counted"] = float(x.unit != y.unit)
     found["rare dimension"] = float(x.dimension not in ("duration", "money", "count"))
     found["same denominator"] = float(bool(x.per and set(x.per) & set(y.per)))
     found["denominator on one side"] = float(bool(x.per) != bool(y.per) and not _ONE_IS_SAID & {x.high, y.high})
@@ -174,15 +210,22 @@ def _of_circumstances(a: Statement, b: Statement, found: dict[str, float]) -> No
     elif one or other:
         alone, opposite = (one, b) if one else (other, a)
         found["condition on one side"] = float(not alone <= {*opposite.topic, *opposite.context, *opposite.anchor})
-    found["label"] = float(
-        bool(set(a.label) - GENERIC - {*b.topic, *b.context}) or bool(set(b.label) - GENERIC - {*a.topic, *a.context})
-    )
+    labelled = bool(set(a.label) - GENERIC - {*b.topic, *b.context}) or bool(set(b.label) - GENERIC - {*a.topic, *a.context})
+    found["label"] = float(labelled)
+    found["label on one template"] = labelled * _alike(a.frame, b.frame)
+    found["price of several"] = float(_several(a) != _several(b))
     if a.qualifiers and b.qualifiers:
         found["other amounts"] = float(not set(a.qualifiers) & set(b.qualifiers))
     else:
         found["amount on one side"] = float(bool(a.qualifiers) != bool(b.qualifiers))
     found["default on one side"] = float(("default" in a.topic) != ("default" in b.topic))
     found["other headings"] = float(bool(_of_its_own(a, b) and _of_its_own(b, a)))
+
+
+def _several(statement: Statement) -> bool:
+    """Whether a price is one for a number of things."""
+    quantity = statement.quantity
+    return quantity is not None and quantity.dimension == "money" and any(q.startswith("count:") for q in statement.qualifiers)
 
 
 def _unknown(a: Statement, b: Statement) -> set[str]:
@@ -201,29 +244,33 @@ def likelihood(found: Mapping[str, float]) -> float:
 
 
 WEIGHTS: dict[str, float] = {
-    "always": 0.06,
-    "amount on one side": -1.43,
-    "condition on one side": -0.66,
-    "contrast": -1.68,
-    "default on one side": -1.17,
-    "hedged on one side": -1.16,
-    "label": -0.95,
-    "lacking on one side": -0.56,
-    "least covered": 0.41,
-    "most covered": 0.93,
-    "names on one side": -2.65,
-    "nothing or endless": -0.69,
-    "one template, more words": -0.62,
-    "one template, other words": -0.41,
-    "other attribute": -0.67,
-    "other headings": -0.17,
+    "always": -0.08,
+    "amount on one side": -1.07,
+    "condition on one side": -0.73,
+    "default on one side": -1.30,
+    "denominator on one side": -0.63,
+    "hedged on one side": -1.97,
+    "kin attribute": -0.58,
+    "label": -0.33,
+    "label on one template": -1.16,
+    "lacking of its own title": -0.46,
+    "lacking on one side": -0.35,
+    "least covered": 0.01,
+    "most covered": 1.07,
+    "names on one side": -2.23,
+    "nothing or endless": -1.37,
+    "one template, more words": -0.90,
+    "one template, other words": -0.01,
+    "other attribute": -1.68,
+    "price of several": -0.11,
     "same article": -1.00,
-    "same attribute": 0.28,
-    "same event": 0.13,
-    "same sentence": 0.50,
-    "same thing counted": 0.75,
-    "scope on one side": -0.73,
-    "shared": 1.37,
-    "shared around": 0.54,
-    "universal": 0.40,
+    "same attribute": 0.89,
+    "same denominator": 0.27,
+    "same sentence": 0.42,
+    "same thing counted": 0.78,
+    "scope on one side": -0.28,
+    "shared": 1.20,
+    "shared around": 0.45,
+    "shared in other words": 0.89,
+    "universal": 0.51,
 }

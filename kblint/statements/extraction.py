@@ -59,9 +59,9 @@ _SUPPOSED = re.compile(r"^\W*(?:for example|for instance|suppose|imagine|let's s
 _HEDGED = re.compile(
     r"\b(?:some|certain|individual|sometimes|in some cases|in rare cases|as a rule|may vary|can vary|varies|vary|depending|depends|"
     r"recommend\w*|suggest\w*|should ideally|"
-    r"advise|we aim|aims? to|we try|we strive|roughly|ideally|often|perhaps|probably|likely|expected|estimate\w*|around|about|approximately|"
+    r"advise|we aim|aims? to|we try|we strive|roughly|ideally|often|perhaps|probably|likely|expected|estimate\w*|approximately|"
     r"typically|usually|normally|"
-    r"generally|on average|at this time|might|tend)\b"
+    r"generally|(?:around|about) (?:\d|[$€£]|an? |one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|half)|on average|at this time|might|tend)\b"
 )
 _UNIVERSAL = re.compile(
     r"\b(?:all|any|every|each|whatever|regardless|always|never|no matter|everyone|everything|anyone|without exception|irrespective)\b"
@@ -575,7 +575,7 @@ def _statement(
         scope=scope.frozen(scoped),
         label=label,
         conditions=under,
-        qualifiers=_qualifiers((*others, *in_label)),
+        qualifiers=_qualifiers((*others, *in_label, *_spent(mention, tokens, sentence.text))),
         exceptions=tuple(sorted(excepted)),
         universal=bool(_UNIVERSAL.search(clause_text)),
         weak=bool(_HEDGED.search(clause_text)) or quantity.about,
@@ -681,6 +681,13 @@ def _notice(quantity: Quantity, kind_of: str, clause: str, names: Sequence[str])
     if _EARLIEST.search(clause):
         return msgspec.structs.replace(quantity, bound="max")
     return msgspec.structs.replace(quantity, bound="min") if set(names) & _CALLED_OFF else quantity
+
+
+def _spent(mention: Mention, tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
+    """The other sums of a sentence that says that something is free: it is, from one of them on."""
+    if mention.quantity.dimension != "money" or mention.quantity.high > 0:
+        return ()
+    return tuple(m for m in mentions(tokens, original) if m.quantity.dimension == "money" and m.quantity.high > 0)
 
 
 def _qualifiers(others: Sequence[Mention]) -> tuple[str, ...]:
