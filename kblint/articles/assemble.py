@@ -86,6 +86,10 @@ class TextBuilder:
     def text(self) -> str:
         return "".join(self._parts)
 
+    def tail(self) -> str:
+        """The last piece that was appended."""
+        return self._parts[-1] if self._parts else ""
+
     def put(self, text: str, source_start: int, source_end: int) -> None:
         """Appends text that was read from a stretch of the source; the two need not have the same length."""
         if not text:

@@ -16,7 +16,7 @@ import msgspec
 
 from kblint.articles.assemble import DROPPED, VARIABLE, Assembler
 from kblint.articles.model import Container
-from kblint.articles.tags import Tag, tag_at
+from kblint.articles.tags import Attribute, Tag, braces_end, tag_at
 
 
 class Dialect(msgspec.Struct, frozen=True):
@@ -75,6 +75,16 @@ class Enclosures:
             self._found.append(e._replace(end=end))
         self._starts = [e.start for e in self._found]
 
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def around(self, offset: int) -> int:
+        """A number for what is around an offset, equal for offsets within the same enclosures."""
+        i = bisect_right(self._starts, offset) - 1
+        while i >= 0 and self._found[i].end <= offset:
+            i = self._parents[i]
+        return i
+
     def at(self, offset: int, out: Assembler) -> tuple[Container, ...]:
         if not self._found:
             return ()
@@ -101,7 +111,7 @@ class Masked(NamedTuple):
 
 
 _TEMPLATE = re.compile(r"\{%-?|\{\{[<%]?-?|\{#(?=[\s-])|\{/\*|<!--")
-_DIRECTIVE = re.compile(r"^[ \t>]{0,12}(:{3,})([^\n]*)$", re.MULTILINE)
+_DIRECTIVE = re.compile(r"^[ \t>]{0,12}(:{3,}|/{3,8}(?=[ \t]*(?:$|[a-z][a-z-]{1,20}[ \t]*(?:\||$))))([^\n]*)$", re.MULTILINE)
 _DIRECTIVE_NAME = re.compile(r"[ \t]*\{?[ \t]*[.#]?([A-Za-z][\w-]*)\}?[ \t]*")
 _BLOCK_NAME = re.compile(r"\{(?:%|\{[<%])-?\s*(/?)\s*([A-Za-z_][\w-]*)")
 _QUOTED = re.compile(
@@ -157,19 +167,33 @@ _SHOWING_TAGS = frozenset((*_KINDS, "figure", "image", "img", "button", "cta", "
 _COMPONENT = re.compile(r"</?[A-Za-z][\w.]*")
 _CLOSING = re.compile(r"</([A-Z][\w.]*)[ \t]*>")
 _PLACEHOLDER = re.compile(r"</?[A-Z][A-Z0-9_]*\Z")
-_IMPORT = re.compile(
-    r"^(?:import\b[^\n]{0,2000}?(?:from\s+)?[\"'][^\n]{0,500}|import\s+\{[^{}]{0,4000}\}\s+from\s+[^\n]{0,500}|export\s+(?:const|let|var|default|function)\b[^\n]{0,2000})$",
+_STATEMENT = re.compile(
+    r"^(?:import\b(?=[ \t]*[\w{*\"'])|export[ \t]+(?:const|let|var|default|async|function|class|type|interface|\{|\*))",
     re.MULTILINE,
 )
+_STATEMENT_STEP = re.compile(r"""[(\[{]|[)\]}]|\n|"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|`[^`]{0,5000}`""")
+_SAYS_FROM = re.compile(r"""[\"'][ \t]*;?[ \t]*\r?\Z|\bfrom\b""")
 _PLAIN_IMPORT = re.compile(r"^import[ \t]+[\w{*][^\n]{0,500}?[ \t]from[ \t]+[\"'][^\"'\n]{1,300}[\"'];?[ \t]*\r?$", re.MULTILINE)
 _JSX_STRING = re.compile(r"""\{[ \t]{0,20}(?:"([^"{}\n]{0,2000})"|'([^'{}\n]{0,2000})'|`([^`\n]{0,2000})`)[ \t]{0,20}\}""")
 # Lines that a generator replaces: PyMdown's snippets, tables of contents, abbreviations.
 _REPLACED_LINE = re.compile(
-    r"^[ \t]{0,12}(?:-{1,8}8<-{1,8}[^\n]*|\[TOC\][ \t\r]*|\[\[_?toc_?\]\][ \t\r]*|\*\[[^\]\n]{1,80}\]:[^\n]*)$",
+    r"^[ \t]{0,12}(?:<<<[ \t]{0,4}@/[^\n]*|-{1,8}8<-{1,8}[^\n]*|\[TOC\][ \t\r]*|\[\[_?toc_?\]\][ \t\r]*|\*\[[^\]\n]{1,80}\]:[^\n]*)$",
     re.MULTILINE | re.IGNORECASE,
 )
 _ICON = re.compile(r":(?:material|fontawesome|octicons|simple)-[a-z0-9-]{1,80}:")
+# kramdown replaces a list by the table of contents, and hides its comments.
+_KRAMDOWN_HIDDEN = re.compile(
+    r"^[ \t]{0,3}(?:[*+-]|\d\.)[ \t]+[^\n]{0,200}\n[ \t]{0,8}\{:[^{}\n]{0,80}\btoc\b[^{}\n]{0,80}\}|\{::comment\}(?:[^{]|\{(?!:/)){0,5000}\{:/(?:comment)?\}",
+    re.MULTILINE,
+)
 _KRAMDOWN = re.compile(r"\{::?/?[^{}\n]{0,200}\}")
+# Signs around words that a generator turns into their looks: keys, inserted words, small letters above and below.
+_SIGNS = re.compile(
+    r"(?<![\w+])(?P<a>\+\+)[a-z0-9\"][^\s+]{0,30}(?:\+[^\s+]{1,30}){0,5}(?P<b>\+\+)|(?P<c>\^\^)[^\s^][^^\n]{0,300}(?P<d>\^\^)|(?<=\w)(?P<e>~)\w{1,8}(?P<f>~)(?![~/])"
+    r"|(?<=\w)(?P<g>\^)\w{1,8}(?P<h>\^)(?!\^)"
+)
+# Obsidian's comments and names of blocks.
+_OBSIDIAN = re.compile(r"(?<!\S)%%(?!%)(?:[^%]|%(?!%)){0,5000}%%(?!\S)|[ \t]\^[A-Za-z][\w-]{2,40}[ \t]*\r?$", re.MULTILINE)
 # kramdown's and Python-Markdown's attribute lists: {: .note}, {#refunds .wide}, { target=_blank }.
 _VALUE = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200})"""
 _ATTRIBUTE_LIST = re.compile(rf"[ \t]?\{{:?[ \t]*(?:(?:[#.][\w:-]{{1,80}}|[\w:-]{{1,40}}={_VALUE})[ \t]*){{1,8}}\}}")
@@ -253,8 +277,9 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
                 found.anchors.extend(re.findall(r"(?<![\w=])#([\w:.-]+)", attributes.group()))
                 masked.drop(attributes.start(), attributes.end())
         if "{:" in text:
+            _drop(masked, _KRAMDOWN_HIDDEN, start, code)
             _drop(masked, _KRAMDOWN, start, code)
-    if ":::" in text:
+    if ":::" in text or "\n///" in text:
         _directives(masked, start, code, found)
     components = False
     if "<" in text:
@@ -262,8 +287,11 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
     if components and braces and not mdx:
         _jsx_strings(masked, start, code)
     if mdx or (components and "import" in text):
-        _drop(masked, _IMPORT if mdx else _PLAIN_IMPORT, start, code)
-    if "8<-" in text or "]:" in text or "toc]" in text or "TOC]" in text:
+        if mdx:
+            _statements(masked, start, code)
+        else:
+            _drop(masked, _PLAIN_IMPORT, start, code)
+    if "8<-" in text or "<<<" in text or "]:" in text or "toc]" in text or "TOC]" in text:
         _drop(masked, _REPLACED_LINE, start, code)
     if (
         "-" in text
@@ -271,8 +299,61 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
         and (":material-" in text or ":fontawesome-" in text or ":octicons-" in text or ":simple-" in text)
     ):
         _drop(masked, _ICON, start, code)
+    if "++" in text or "^" in text or "~" in text:
+        for signs in _SIGNS.finditer(text, start):
+            if not _inside(signs.start(), code) and not _in_link(text, signs.start()):
+                first, last = (signs.span(n) for n, found_sign in signs.groupdict().items() if found_sign)
+                masked.cuts += [(*first, DROPPED), (*last, DROPPED)]
+    if "%%" in text or " ^" in text:
+        _drop(masked, _OBSIDIAN, start, code)
     dialect = Dialect(mdx=mdx, indented_code=not (mdx or components))
     return Masked(masked.result(), Enclosures(found.enclosures, found.asides), found.anchors, dialect)
+
+
+# Longer than any import or export that stands in an article.
+_MAX_STATEMENT = 20_000
+
+
+def _statements(masked: _Mask, start: int, code: list[tuple[int, int]]) -> None:
+    """Masks imports and exports: to the end of the line on which all their brackets are closed."""
+    text = masked.text
+    at = start
+    while found := _STATEMENT.search(text, at):
+        at = found.end()
+        if _inside(found.start(), code):
+            continue
+        end = _statement_end(text, found)
+        if end > 0:
+            masked.drop(found.start(), end)
+            at = end
+
+
+def _statement_end(text: str, found: re.Match[str]) -> int:
+    """Where a statement ends, or -1 for a sentence that begins with its word."""
+    depth, at, stop = 0, found.end() - found.group().endswith("{"), min(len(text), found.start() + _MAX_STATEMENT)
+    first_line = text.find("\n", found.start())
+    first_line = len(text) if first_line < 0 else first_line
+    if found.group() == "import" and not (
+        _SAYS_FROM.search(text, at, first_line) or text[at:first_line].rstrip("\r ").endswith(("{", ","))
+    ):
+        return -1
+    while step := _STATEMENT_STEP.search(text, at, stop):
+        at = step.end()
+        sign = step.group()
+        if sign in "([{":
+            depth += 1
+        elif sign in ")]}":
+            depth -= 1
+        elif sign == "\n" and depth <= 0:
+            return step.start()
+    # One that is never closed takes its own line only.
+    return stop if depth <= 0 and stop == len(text) else first_line
+
+
+def _in_link(text: str, at: int) -> bool:
+    """Whether an offset is within what no white space parts from a link's address."""
+    before = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    return "://" in text[before:at] or "](" in text[before:at]
 
 
 _JSX_CODE = re.compile(r"\{`([^`]*\n[^`]*)`[ \t]{0,20}\}")
@@ -376,7 +457,27 @@ def _inside(offset: int, ranges: list[tuple[int, int]]) -> bool:
 
 
 _CLOSERS = {"{%": "%}", "{{": "}}", "{{<": ">}}", "{{%": "%}}", "{#": "#}", "{/*": "*/}", "<!--": "-->"}
-_HIDDEN_BLOCKS = frozenset(("comment", "schema", "style", "stylesheet", "javascript"))
+_HIDDEN_BLOCKS = frozenset(("comment", "macro", "schema", "style", "stylesheet", "javascript"))
+# Tags that stand for a value: a product's name, a price, a translated text.
+_VALUE_TAGS = frozenset(
+    (
+        "data",
+        "param",
+        "var",
+        "variable",
+        "t",
+        "translate",
+        "echo",
+        "print",
+        "price",
+        "value",
+        "get",
+        "version",
+        "glossary",
+        "term",
+        "render_value",
+    )
+)
 _CODE_BLOCKS = frozenset(("highlight", "codeblock"))
 # Longer than any expression that a person writes; an unclosed brace is text.
 _MAX_TAG = 5_000
@@ -417,6 +518,9 @@ def _templates(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fou
                 continue
             if not closing and (name in _HIDDEN_BLOCKS or name in _CODE_BLOCKS):
                 hidden_from, hidden_text, hidden_until = found.start(), end, name
+                continue
+            if name in _VALUE_TAGS and not closing:
+                masked.variable(found.start(), end)
                 continue
             masked.drop(found.start(), end)
             if closing:
@@ -499,14 +603,55 @@ def _expressions(masked: _Mask, start: int, code: list[tuple[int, int]]) -> None
                 pairs.pop()
             pairs.append((opened, at + 1))
     for at, end in pairs:
-        if (string := _JSX_STRING.match(text, at, end)) and string.end() == end:
-            _jsx_string(masked, string)
+        _expression(masked, at, end, 0)
+
+
+_JSX_BEGIN = re.compile(r"(?<![\w\])])<(?:>|[A-Za-z][\w.]*(?=[\s/>]))")
+# Expressions with markup within expressions with markup, deeper than any person writes them.
+_MAX_DEPTH = 6
+
+
+def _expression(masked: _Mask, at: int, end: int, depth: int) -> None:
+    """Masks one expression in braces. What it shows stays: a string, and the text between tags, such as what ``&&`` makes appear."""
+    text = masked.text
+    if (string := _JSX_STRING.match(text, at, end)) and string.end() == end:
+        _jsx_string(masked, string)
+        return
+    inner = text[at + 1 : end - 1].strip()
+    comment = not inner or inner.startswith("/*")
+    if not comment and depth < _MAX_DEPTH and (begin := _JSX_BEGIN.search(text, at, end)):
+        _shown_markup(masked, at, begin.start(), end, depth)
+    elif comment or "\n" in inner:
+        masked.drop(at, end)
+    else:
+        masked.variable(at, end)
+
+
+def _shown_markup(masked: _Mask, start: int, first: int, end: int, depth: int) -> None:
+    """Masks an expression but for its elements, which stay with their text; expressions in them are masked in turn."""
+    text = masked.text
+    hidden, level, at = start, 0, first
+    while at < end:
+        if text.startswith(("<>", "</>"), at):
+            opens, closes, stop = text[at + 1] == ">", text[at + 1] == "/", text.index(">", at) + 1
+        elif text[at] == "<" and (tag := tag_at(text, at, end)):
+            opens, closes, stop = not (tag.closing or tag.self_closing), tag.closing, tag.end
+        elif text[at] == "{" and level:
+            stop = braces_end(text, at, end)
+            stop = stop if stop > 0 else end
+            _expression(masked, at, stop, depth + 1)
+            at = stop
             continue
-        inner = text[at + 1 : end - 1].strip()
-        if not inner or "\n" in inner or inner.startswith("/*"):
-            masked.drop(at, end)
         else:
-            masked.variable(at, end)
+            following = [i for sign in "<{" if (i := text.find(sign, at + 1, end)) > 0]
+            at = min(following, default=end)
+            continue
+        if level == 0:
+            masked.drop(hidden, at)
+        level = max(level + opens - closes, 0)
+        at = hidden = stop
+    if level == 0:
+        masked.drop(hidden, end)
 
 
 def _jsx_strings(masked: _Mask, start: int, code: list[tuple[int, int]]) -> None:
@@ -528,17 +673,22 @@ def _directives(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fo
     for found in _DIRECTIVE.finditer(text, start):
         if _inside(found.start(), code):
             continue
-        masked.blank(found.start(1), found.end())
         named = _DIRECTIVE_NAME.match(text, found.end(1), found.end())
         if named:
             name = named.group(1).lower()
+            if found.group(1)[0] == "/" and name not in _KINDS and not name.endswith(("caption", "html", "define")):
+                continue
+            masked.blank(found.start(1), found.end())
             kind = _KINDS.get(name) or _KINDS.get(name.split("-")[0], "section")
             begin, end = _directive_title(text, named.end(), found.end(), kind != "section")
             if begin < end:
                 out.asides.append(Aside(begin, end, "caption", found.span(), markdown=True))
             if not text.endswith(":::", found.start(), found.end()):
                 open_at.append((len(found.group(1)), kind, _plain(text[begin:end]), found.start(1)))
-        elif open_at and not found.group(2).strip() and open_at[-1][0] <= len(found.group(1)):
+            continue
+        if found.group(1)[0] == ":" or open_at:
+            masked.blank(found.start(1), found.end())
+        if open_at and not found.group(2).strip() and open_at[-1][0] <= len(found.group(1)):
             # Fewer colons than what is open has cannot close it.
             _, kind, title, begin = open_at.pop()
             out.enclosures.append(Enclosure(begin, found.start(), kind, title))
@@ -550,6 +700,8 @@ def _directive_title(text: str, start: int, end: int, bare: bool) -> tuple[int, 
     if text.startswith("[", start):
         closed = text.rfind("]", start, end)
         return (start + 1, closed) if closed > 0 else (end, end)
+    while start < end and text[start] in "| \t":
+        start += 1
     braces = text.find("{", start, end)
     if braces >= 0 or not bare:
         titled = _QUOTED.search(text, start, end)
@@ -578,6 +730,8 @@ def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fo
     links: set[int] = set()
     closed: frozenset[str] | None = None
     enclosing = False
+    # How many tabs have been opened in each row of tabs, by where that begins.
+    rows: dict[int, int] = {}
     at = start
     while True:
         at = text.find("<", at)
@@ -619,14 +773,19 @@ def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fo
                 continue
         elif tag.start in links or _is_link(tag, text, links):
             continue
-        masked.drop(tag.start, tag.end)
+        if component and tag.self_closing and _is_value(tag, text):
+            masked.variable(tag.start, tag.end)
+        else:
+            masked.drop(tag.start, tag.end)
         enclosing = True
         if component and not tag.closing:
             _show(tag, out)
         if tag.closing:
             _close(open_tags, tag, out, text)
         else:
-            kind = _KINDS.get(tag.name.lower(), "") or ("section" if component and _title(tag, text) else "")
+            kind = _kind(tag.name) or ("section" if component and _title(tag, text) else "")
+            if kind == "tab" and not _title(tag, text):
+                tag = _titled_by_row(tag, open_tags, rows, text, out)
             if not tag.self_closing:
                 open_tags.append((tag, kind))
             elif kind in ("card", "callout", "accordion", "step"):
@@ -639,6 +798,47 @@ def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fo
         if kind:
             out.enclosures.append(Enclosure(opened.start, len(text), kind, _title(opened, text)))
     return enclosing
+
+
+def _kind(name: str) -> str:
+    """What a component encloses, by its name: ``Tab``, or ``Tabs.Tab``."""
+    return _KINDS.get(name.rpartition(".")[2].lower(), "")
+
+
+_DECORATION = re.compile(
+    r"icon|image|img|badge|anchor|break|br\Z|spacer|divider|separator|emoji|logo|svg|kbd|key|toc|video|footnote", re.IGNORECASE
+)
+_BEFORE_VALUE = re.compile(r"[^\W\d_][\w'’,*]*[ \t]+\Z")
+_BEHIND_VALUE = re.compile(r"[ \t]+[a-z]|[.,;:!?)%](?:\s|$)")
+
+
+def _is_value(tag: Tag, text: str) -> bool:
+    """Whether a component that shows none of its attributes stands for a word in a sentence: a price, a name."""
+    if _DECORATION.search(tag.name) or any(name in _SHOWN or name == "alt" for name in tag.attributes):
+        return False
+    return bool(_BEFORE_VALUE.search(text, max(tag.start - 40, 0), tag.start) and _BEHIND_VALUE.match(text, tag.end, tag.end + 3))
+
+
+_ROW_TITLE = re.compile(r"""(?:label\s*:\s*)?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})')""")
+
+
+def _titled_by_row(tag: Tag, open_tags: list[tuple[Tag, str]], rows: dict[int, int], text: str, out: _Found) -> Tag:
+    """A tab whose title stands in the row that holds it, as in ``<Tabs items={["Free", "Pro"]}>``, by its number."""
+    for row, _ in reversed(open_tags[-5:]):
+        listed = row.attributes.get("items")
+        if listed is None or not listed.written or not row.braces:
+            continue
+        place = next((b for b in row.braces if text.startswith("items", b[0])), None)
+        titles = list(_ROW_TITLE.finditer(text, *place)) if place else []
+        number = rows.get(row.start, 0)
+        rows[row.start] = number + 1
+        if number >= len(titles):
+            return tag
+        group = 1 if titles[number].group(1) else 2
+        start, end = titles[number].span(group)
+        out.asides.append(Aside(start, end, "caption", (row.start, row.end)))
+        return tag._replace(attributes={**tag.attributes, "title": Attribute(text[start:end], start, end, True)})
+    return tag
 
 
 def _has_value(tag: Tag) -> bool:

@@ -132,10 +132,17 @@ class InlineTags:
         self.anchors = anchors
         self.silent = ""
         self.components = 0
+        # Nothing is read before this offset of the view.
+        self.silent_until = 0
 
     def read(self, view: View, start: int, end: int) -> None:
         """Reads ``view.text[start:end]``, which the Markdown parser took for a tag or a comment."""
         tag = tag_at(view.text, start, end)
+        if start < self.silent_until:
+            return
+        if tag is not None and tag.name.lower() == "sup" and (mark := note_mark(self.builder, view, start)) > 0:
+            self.silent_until = mark
+            return
         if tag is None:
             if not view.text.startswith(("<!", "<?"), start):
                 self.builder.literal(start, end)
@@ -192,6 +199,19 @@ def inline_tag(builder: TextBuilder, view: View, tag: Tag) -> None:
             builder.close(kind, end)
         elif not tag.self_closing:
             builder.open(kind, start, tag.get("href"))
+
+
+_NOTE_MARK = re.compile(
+    r"<sup[^<>]{0,200}>\s{0,3}(?:<a[^<>]{0,300}>)?\s{0,3}[\[(]?(?:\d{1,2}|[*†‡§]{1,3})[\])]?\s{0,3}(?:</a>)?\s{0,3}</sup>",
+    re.IGNORECASE,
+)
+_AFTER_WORD = re.compile(r"[^\W\d_]{3}\Z|[.,;:!?)”\"]\Z")
+
+
+def note_mark(builder: TextBuilder, view: View, start: int) -> int:
+    """Where the mark of a footnote that begins here ends, otherwise -1: a small number behind a word is no part of the sentence."""
+    mark = _NOTE_MARK.match(view.text, start)
+    return mark.end() if mark and _AFTER_WORD.search(builder.tail()) else -1
 
 
 class PageFacts:
@@ -646,6 +666,8 @@ class _Reader:
                 if (self.page or self.whole) and not tag.closing and tag.attributes:
                     self._box(tag, name, end)
                 self.begin = at
+            elif name == "sup" and (mark := note_mark(self.builder, self.view, found)) > 0:
+                at = mark
             else:
                 inline_tag(self.builder, self.view, tag)
             self.stop = at

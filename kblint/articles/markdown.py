@@ -21,7 +21,7 @@ from markdown_it.token import Token
 from kblint.articles import html
 from kblint.articles.assemble import DROPPED, Assembler, TextBuilder, View
 from kblint.articles.dialects import Aside, Dialect, Enclosures
-from kblint.articles.extensions import extend, wanted
+from kblint.articles.extensions import extend, list_anywhere, wanted
 from kblint.articles.model import Block, CellPlace, Container, ListPlace, Span
 
 # Lists and quotations nested deeper than any person writes; markdown-it reads nothing below.
@@ -126,6 +126,8 @@ def _parser(dialect: Dialect, extensions: frozenset[str]) -> MarkdownIt:
     extend(md, _noting, extensions)
     if not dialect.indented_code:
         md.block.ruler.disable("code")
+        lists = next(rule for rule in md.block.ruler.__rules__ if rule.name == "list")
+        md.block.ruler.at("list", list_anywhere(lists.fn), {"alt": ["paragraph", "reference", "blockquote"]})
     return md
 
 
@@ -287,7 +289,7 @@ class _Reader:
             called = _CALLOUT.match(view.text, start)
             if called:
                 self.containers[-1] = Container("callout", self.containers[-1].id, called.group(1).lower())
-                start = called.end()
+                start = self._callout_title(view, called.end(), end)
         if kind == "heading":
             # In MDX a heading's {#anchor} is the one use of braces that is no expression.
             attributes = _HEADING_ID.search(view.source, view.at(start), view.end(end))
@@ -298,6 +300,35 @@ class _Reader:
         if first_of_item and (box := _CHECKBOX.match(view.text, start, end)):
             start = box.end()
         text = view.text[start:end].rstrip()
+        if not text:
+            return
+        if kind == "paragraph" and self.enclosures and "\n" in text:
+            # Components side by side, each on a line of its own: every one of them holds a block.
+            while (cut := self._enclosure_begins(view, start, start + len(text))) > 0:
+                self._text(view, start, cut, "paragraph", 0, bool(first_of_item), term)
+                first_of_item = False
+                text = text[cut + 1 - start :]
+                start = cut + 1
+        self._text(view, start, start + len(text), kind, level, bool(first_of_item), term)
+
+    def _enclosure_begins(self, view: View, start: int, end: int) -> int:
+        """The first line break of a paragraph behind which other components enclose the text than before it; 0 without one."""
+        around = self.enclosures.around(view.at(_visible(view.text, start)))
+        newline = view.text.find("\n", start, end)
+        while newline >= 0:
+            seen = _SEEN.search(view.text, newline + 1, end)
+            if not seen:
+                return 0
+            if self.enclosures.around(view.at(seen.start())) != around:
+                return newline
+            newline = view.text.find("\n", newline + 1, end)
+        return 0
+
+    def _text(self, view: View, start: int, end: int, kind: str, level: int, first_of_item: bool, term: bool) -> None:
+        """Adds the block of a stretch of text."""
+        stretch = view.text[start:end]
+        start += len(stretch) - len(stretch.lstrip())
+        text = stretch.strip()
         if not text:
             return
         within = self._within(view.at(_visible(text, 0) + start))
@@ -315,6 +346,18 @@ class _Reader:
             table.made(made.text if made else "")
         else:
             self.out.add(kind, builder, level=level, item=self._item(), within=within)
+
+    def _callout_title(self, view: View, start: int, end: int) -> int:
+        """Reads the title that stands on a callout's first line, and returns where its text begins."""
+        newline = view.text.find("\n", start, end)
+        stop = newline if newline >= 0 else end
+        if not view.text[start:stop].strip():
+            return start
+        builder = self._read_inline(view, start, stop)
+        container = Container("callout", self.containers[-1].id, builder.text.strip())
+        self.containers[-1] = container
+        self.out.add("caption", builder, item=self._item(), within=self._within(view.at(start)))
+        return stop
 
     def _read_inline(self, view: View, start: int, end: int, collapse: bool = False) -> TextBuilder:
         builder = TextBuilder(view, collapse)
@@ -493,7 +536,7 @@ def _read_tokens(tokens: list[Token], view: View, base: int, builder: TextBuilde
         kind = token.type
         if kind == "text":
             if token.content:
-                if tags.silent:
+                if tags.silent or start < tags.silent_until:
                     continue
                 builder.literal(start, start + len(token.content))
         elif kind == "text_special":

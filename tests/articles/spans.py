@@ -78,7 +78,12 @@ def _same(read: str, source: str) -> bool:
 def _means(source: str, read: str) -> bool:
     """A run that is not character by character: an entity, an escape, white space, or a quoted value with escapes."""
     if read in (" ", "\n"):
-        return _json(source).isspace() or not source.strip(" \t\r\n>\\") or source.lower().startswith(("<br", "</br"))
+        return (
+            _json(source).isspace()
+            or not source.strip(" \t\r\n>\\")
+            or source.lower().startswith(("<br", "</br"))
+            or source == "^["
+        )
     return (
         html.unescape(source) == read
         or source == "\\" + read
