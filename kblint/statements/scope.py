@@ -130,7 +130,7 @@ _PEOPLE_AS_SCOPE = re.compile(
     r"(?:^|[;:] ?|\bfor |\bof |\bfrom |\bby |\bfor all |\bfor our |\ball |\byou are an? |\bas an? |\bfor an? |\bthe )$"
 )
 _CAPITAL_US = re.compile(r"\bUS\b|\bU\.S\.|\bUSA\b|\bUnited States\b")
-_ALTERNATIVES = re.compile(r"[,/]| and | or ")
+_ALTERNATIVES = re.compile(r"\s*[,/]\s*(?:(?:and|or)\s)?| and | or ")
 
 
 def of_article(article: Article, config: Config, rows: Sequence[tuple[str, str, re.Pattern[str]]]) -> Scope:
@@ -290,8 +290,18 @@ _CAPITALISED = re.compile(
 )
 
 
+# A plan by any name: "on the Orbit plan". Only where the sentence is not in capitals all through, as headings are.
+_NAMED_PLAN = re.compile(
+    r"(?<![\w-])(?:[Tt]he|[Oo]ur|[Oo]n|[Ww]ith|[Ff]or|[Ii]n|[Oo]f|[Aa]n?|[Tt]o) ([A-Z][\w+]{1,20}(?:(?:, | and | or |, and |, or |/| & )[A-Z][\w+]{1,20}){0,4})"
+    r" (?:plans?|tiers?|editions?|packages?|fares?|tariffs?)(?![\w-])"
+)
+
+
 def _capitalised_plans(text: str) -> frozenset[str]:
-    return frozenset(fold(m.group(1)) for m in _CAPITALISED.finditer(text))
+    found = {fold(m.group(1)) for m in _CAPITALISED.finditer(text)}
+    for m in _NAMED_PLAN.finditer(text):
+        found.update(name for name in _ALTERNATIVES.split(fold(m[1]).replace("&", ",")) if name)
+    return frozenset(found)
 
 
 def _add_open(scope: Scope, folded: str) -> None:

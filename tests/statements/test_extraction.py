@@ -73,6 +73,8 @@ def test_a_cell_is_about_its_row_and_column() -> None:
         ("# Trash\n\n## Pro plan\n\nBoards are kept for 30 days.\n", ("plan", ("pro",))),
         ("# Trash\n\nOn the Pro plan, boards are kept for 30 days.\n", ("plan", ("pro",))),
         ("# Trash\n\nPro: boards are kept for 30 days.\n", ("plan", ("pro",))),
+        ("# Trash\n\nOn the Orbit plan, boards are kept for 30 days.\n", ("plan", ("orbit",))),
+        ("# Trash\n\nWith Solo and Family plans, boards are kept for 30 days.\n", ("plan", ("family", "solo"))),
         ("# Trash\n\nIn the EU, boards are kept for 30 days.\n", ("region", ("eu",))),
         ("# Trash\n\nOn Android, boards are kept for 30 days.\n", ("platform", ("android",))),
         ("# Trash in version 4.2\n\nBoards are kept for 30 days.\n", ("version", ("4.2",))),
