@@ -17,11 +17,12 @@ from pathlib import Path
 from bench.conflicts.injected import measure
 from bench.conflicts.labelled import Pair, read
 from kblint.config import Config
-from kblint.engine import Request, lint
+from kblint.engine import CONFIDENCE, Request, lint
 from kblint.finding import Finding
 
 RULES = ("KB201", "KB202", "KB203", "KB204", "KB207")
 TODAY = datetime.date(2026, 11, 20)
+SHOWN = CONFIDENCE["recommended"]
 _STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 
@@ -53,7 +54,7 @@ def main() -> None:
     every: Counter[float] = Counter()
     for pair in read(options.pairs):
         all_of_them = findings(pair, 0.5)
-        shown = [f for f in all_of_them if f.confidence >= 0.8]
+        shown = [f for f in all_of_them if f.confidence >= SHOWN]
         count = found["conflict" if pair.conflict else "compatible", pair.difficulty]
         count["all"] += 1
         count["hit"] += any(joins(f, pair) for f in shown) if pair.conflict else bool(shown)
@@ -69,7 +70,7 @@ def main() -> None:
             print(f"{low:.1f}-{min(high, 1):.1f}     {every[low]:>8}  {right[low] / every[low]:.2f}")
     for folder in options.articles:
         print(f"\n{folder.name}: values put in, and those that a conflict was reported for")
-        for what, (hit, number) in measure(folder).items():
+        for what, (hit, number) in measure(folder, SHOWN).items():
             print(f"{what:<11} {hit:>3} of {number:>3}")
 
 

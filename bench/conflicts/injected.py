@@ -96,7 +96,7 @@ def _reworded(sentence: str) -> str:
     return sentence
 
 
-def measure(folder: Path) -> dict[str, tuple[int, int]]:
+def measure(folder: Path, least: float) -> dict[str, tuple[int, int]]:
     """For each way the number of articles that a conflict touches, and of all. Of contradictions only those with their source count."""
     known = statements(_articles(folder))
     made = inject(known)
@@ -109,6 +109,7 @@ def measure(folder: Path) -> dict[str, tuple[int, int]]:
         touched = {
             path
             for conflict in conflicts([*known, *some])
+            if conflict.confidence >= least
             for path in _paths(conflict)
             if path in ours and (not ours[path].contradicts or _joins(conflict, ours[path].source))
         }
