@@ -195,6 +195,8 @@ def _limit_in_condition(
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="exact"))
         if quantity.bound == "exact" and before == "for" and opener in ("when", "once", "if") and _ALLOWED.search(rest):
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
+        if quantity.bound == "exact" and after in ("after", "from", "of") and _NOT_DONE.search(folded[: mention.start]):
+            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
         if quantity.bound == "min" and _REFUSED.search(rest):
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
         return None
@@ -219,9 +221,14 @@ _ENDED = re.compile(
     r"forfeit\w*|locked|blocked|frozen|paused|switched off|sent back|go(?:es)? back|returned|written off)\b"
 )
 _GONE_BY = frozenset("late overdue old inactive without idle unpaid unused behind past".split())
+_NOT_DONE = re.compile(r"\b(?:haven't|hasn't|have not|has not|isn't|is not|don't|do not)\b")
 _ALLOWED = re.compile(r"\b(?:can|may|able|allowed|return|come back|fine)\b")
 _FLIPPED = {"max": "min", "min": "max"}
 _OFFERED = re.compile(r"\b(?:free|no charge|on us|discount|off|qualif\w+|waived?|don't pay|nothing)\b")
+
+
+# "On the Pro plan, …" opens a sentence and holds for all that it lists.
+_OPENING = re.compile(r"\W*(?:on|for|with|in|under)\b[^,;:]{2,60}[,:]", re.IGNORECASE)
 
 
 def _of_sentence(block: Block, sentence: Sentence, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
@@ -556,7 +563,9 @@ def _statement(
         clause = next(c for c in cut if c.start <= part.start < c.end)
         first = next((m for m in mentions(tokens[clause.start : clause.end], sentence.text)), None)
         names += topic.content(tokens[clause.start : clause.start + first.first]) if first else []
+    opening = _OPENING.match(sentence.text) if several else None
     own = scope.narrowed(
+        scope.of_sentence(opening[0]) if opening else {},
         scope.of_sentence(_part_of(sentence.text, tokens, part) if several else sentence.text),
         scope.of_label(sentence.text[: tokens[cut[0].end - 1].end]) if cut[0].kind == LABEL else {},
         scope.of_configured(setting.rows, sentence.text),

@@ -84,6 +84,12 @@ def test_scope(markdown: str, scope: tuple[str, tuple[str, ...]]) -> None:
     assert scope in only(markdown).scope
 
 
+def test_what_opens_a_sentence_holds_for_all_that_it_lists() -> None:
+    text = "# Trash\n\nOn the Pro plan, boards are kept for 30 days and files are kept for 60 days.\n"
+    found = statements(text)
+    assert [s.scope for s in found if s.kind == "value"] == [(("plan", ("pro",)),)] * 2
+
+
 def test_configured_scopes_and_their_aliases() -> None:
     config = Config(scopes={"branch": ("Harbour", "Station Square")})
     assert ("branch", ("harbour",)) in only("# Lockers at Harbour\n\nLockers are kept for 30 days.\n", config).scope
