@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 import msgspec
 
 from kblint.corpus import scopes
-from kblint.corpus.similarity import ASPECTS, contrast, likelihood, signs
+from kblint.corpus.similarity import ASPECTS, contrast, likelihood, several, signs
 from kblint.corpus.values import disagreement
 from kblint.statements.attributes import THRESHOLD
 from kblint.statements.model import Statement
@@ -99,6 +99,8 @@ def _other_cell(a: Statement, b: Statement) -> bool:
         # A row and a column that only name a plan and a measure leave the subject to the heading.
         return len((set(a.topic) & set(b.topic)) - GENERIC) < 2 and set(a.heading) != set(b.heading)
     cell, sentence = (a, b) if a.row else (b, a)
+    if set(cell.column) & set(cell.names) - {*sentence.topic, *sentence.context, *sentence.names}:
+        return True
     named = {w for w in cell.row if w not in GENERIC and w not in _MEASURES}
     return len(named - {*sentence.topic, *sentence.context, *sentence.names}) > len(named) / 3
 
@@ -116,7 +118,14 @@ def _shared_attribute(a: str, b: str) -> str | None:
 
 def _apart(a: Statement, b: Statement) -> bool:
     """Whether the circumstances that two statements name show that they are about different things."""
-    if a.complement != b.complement or contrast(a, b) or excepted(a, b) or excepted(b, a) or _other_cell(a, b):
+    if (
+        a.complement != b.complement
+        or contrast(a, b)
+        or several(a) != several(b)
+        or excepted(a, b)
+        or excepted(b, a)
+        or _other_cell(a, b)
+    ):
         return True
     for one, other in ((a.qualifiers, b.qualifiers), (telling(a.label), telling(b.label))):
         if one and other and not set(one) & set(other):

@@ -79,13 +79,17 @@ _KIN = {
     )
 }
 
+# For whom something holds; a channel or a product often stands in one article only, and the other one means it, too.
+_TELLING_SCOPES = frozenset({"plan", "region", "platform", "role", "customer", "cycle", "version", "speed"})
+
 _ONE_IS_SAID = frozenset({0.0, math.inf})
 
 
-def covered(a: Statement, b: Statement, implied: frozenset[str], weight: Mapping[str, float]) -> tuple[float, float]:
-    """What part of a statement's telling words the other one has, near or around it, 0 to 1; and how much it lacks, in words."""
+def covered(a: Statement, b: Statement, implied: frozenset[str], weight: Mapping[str, float]) -> tuple[float, float, float]:
+    """What part of a statement's telling words the other one has, near or around it, 0 to 1; and how much it lacks, in words, and in
+    other words, too."""
     topic, context = set(b.topic), set(b.context)
-    total = got = 0.0
+    total = got = meant = 0.0
     for c in a.topic:
         if c not in topic and (c in implied or c in COLOURLESS or c in a.anchor):
             continue
@@ -96,8 +100,8 @@ def covered(a: Statement, b: Statement, implied: frozenset[str], weight: Mapping
         elif c in context:
             got += _AROUND * w
         elif c not in GENERIC and rows(c) and any(related(c, d) for d in b.topic if d not in GENERIC):
-            got += _RELATED * w
-    return (got / total if total else 0.0), total - got
+            meant += _RELATED * w
+    return ((got + meant) / total if total else 0.0), total - got - meant, total - got
 
 
 _FLOOR, _GENERIC = 0.2, 0.15
@@ -120,7 +124,8 @@ def contrast(a: Statement, b: Statement) -> bool:
 def signs(a: Statement, b: Statement, weight: Mapping[str, float]) -> dict[str, float]:
     """What speaks for and against two statements being about the same thing; the names are those of WEIGHTS."""
     implied = IMPLIED.get(a.attribute, frozenset()) | IMPLIED.get(b.attribute, frozenset())
-    (one, lack_one), (other, lack_other) = covered(a, b, implied, weight), covered(b, a, implied, weight)
+    one, lack_one, left = covered(a, b, implied, weight)
+    other, lack_other, right = covered(b, a, implied, weight)
     topic_a, topic_b = set(a.topic) - GENERIC - implied, set(b.topic) - GENERIC - implied
     above_a, above_b = ({*s.title, *s.heading} - GENERIC for s in (a, b))
     shared = topic_a & topic_b
@@ -128,13 +133,14 @@ def signs(a: Statement, b: Statement, weight: Mapping[str, float]) -> dict[str, 
     above = above_a & above_b
     alike = _alike(a.frame, b.frame)
     found: dict[str, float] = {
-        "one template, other words": alike * min(lack_one, lack_other, 4.0),
-        "one template, more words": alike * min(max(lack_one, lack_other), 4.0),
+        "one template, other words": alike * min(left, right, 4.0),
+        "one template, more words": alike * min(max(left, right) + _outside(a, b), 4.0),
         "least covered": min(one, other),
         "most covered": max(one, other),
         "shared": min(sum(weight.get(c, 1.0) for c in sorted(shared)), 2.5),
         "shared around": min(sum(weight.get(c, 1.0) for c in sorted(crossed)), 2.5),
-        "shared in other words": min(sum(weight.get(c, 1.0) for c in sorted(_in_other_words(topic_a, topic_b))), 2.0),
+        "shared in other words": min(sum(weight.get(c, 1.0) for c in sorted(_in_other_words(topic_a, topic_b))), 2.0)
+        * (1.0 - alike),
         "shared above": min(sum(weight.get(c, 1.0) for c in sorted(above - ASPECTS)), 2.0),
         "lacking on both sides": min(lack_one, lack_other, 4.0),
         "lacking on one side": min(max(lack_one, lack_other), 4.0),
@@ -153,7 +159,7 @@ def signs(a: Statement, b: Statement, weight: Mapping[str, float]) -> dict[str, 
 def _titled(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
     """How much a statement says of what its title or heading names, and the other one has in no word: the workspace, the locker."""
     own = ({*a.topic, *a.label} & {*a.title, *a.heading}) - {*b.topic, *b.context, *b.label} - ASPECTS - GENERIC
-    return sum(weight.get(c, 1.0) for c in sorted(own) if not any(related(c, d) for d in b.topic))
+    return sum(weight.get(c, 1.0) for c in sorted(own))
 
 
 def _in_other_words(one: set[str], other: set[str]) -> set[str]:
@@ -199,7 +205,8 @@ def _of_kind(a: Statement, b: Statement, found: dict[str, float]) -> None:
 def _of_circumstances(a: Statement, b: Statement, found: dict[str, float]) -> None:
     """Scope, labels, conditions and names: for whom and when it holds."""
     _, single = scopes.relation(a, b)
-    found["scope on one side"] = float(any(d != "product" for d in single))
+    found["scope on one side"] = float(bool(_TELLING_SCOPES & set(single)) and not (a.universal or b.universal))
+    found["channel or product on one side"] = float(bool(set(single) - _TELLING_SCOPES))
     left, right = _unknown(a, b), _unknown(b, a)
     found["names on one side"] = float(bool(left) != bool(right))
     found["other names"] = float(bool(left and right))
@@ -210,10 +217,7 @@ def _of_circumstances(a: Statement, b: Statement, found: dict[str, float]) -> No
     elif one or other:
         alone, opposite = (one, b) if one else (other, a)
         found["condition on one side"] = float(not alone <= {*opposite.topic, *opposite.context, *opposite.anchor})
-    labelled = bool(set(a.label) - GENERIC - {*b.topic, *b.context}) or bool(set(b.label) - GENERIC - {*a.topic, *a.context})
-    found["label"] = float(labelled)
-    found["label on one template"] = labelled * _alike(a.frame, b.frame)
-    found["price of several"] = float(_several(a) != _several(b))
+    found["label"] = float(_labelled(a, b))
     if a.qualifiers and b.qualifiers:
         found["other amounts"] = float(not set(a.qualifiers) & set(b.qualifiers))
     else:
@@ -222,7 +226,16 @@ def _of_circumstances(a: Statement, b: Statement, found: dict[str, float]) -> No
     found["other headings"] = float(bool(_of_its_own(a, b) and _of_its_own(b, a)))
 
 
-def _several(statement: Statement) -> bool:
+def _labelled(a: Statement, b: Statement) -> bool:
+    return bool(set(a.label) - GENERIC - {*b.topic, *b.context}) or bool(set(b.label) - GENERIC - {*a.topic, *a.context})
+
+
+def _outside(a: Statement, b: Statement) -> float:
+    """How much stands beside the clause of one side only: a label, somebody whom it holds for."""
+    return float(_labelled(a, b)) + float(bool(_TELLING_SCOPES & set(scopes.relation(a, b)[1])))
+
+
+def several(statement: Statement) -> bool:
     """Whether a price is one for a number of things."""
     quantity = statement.quantity
     return quantity is not None and quantity.dimension == "money" and any(q.startswith("count:") for q in statement.qualifiers)
@@ -244,33 +257,32 @@ def likelihood(found: Mapping[str, float]) -> float:
 
 
 WEIGHTS: dict[str, float] = {
-    "always": -0.08,
-    "amount on one side": -1.07,
-    "condition on one side": -0.73,
-    "default on one side": -1.30,
-    "denominator on one side": -0.63,
-    "hedged on one side": -1.97,
-    "kin attribute": -0.58,
-    "label": -0.33,
-    "label on one template": -1.16,
-    "lacking of its own title": -0.46,
-    "lacking on one side": -0.35,
-    "least covered": 0.01,
-    "most covered": 1.07,
+    "always": 0.24,
+    "amount on one side": -1.20,
+    "channel or product on one side": -0.22,
+    "condition on one side": -0.81,
+    "default on one side": -1.52,
+    "denominator on one side": -0.68,
+    "hedged on one side": -1.52,
+    "kin attribute": -0.87,
+    "label": -0.52,
+    "lacking of its own title": -0.03,
+    "lacking on one side": -0.21,
+    "least covered": 0.07,
+    "most covered": 1.21,
     "names on one side": -2.23,
-    "nothing or endless": -1.37,
-    "one template, more words": -0.90,
-    "one template, other words": -0.01,
-    "other attribute": -1.68,
-    "price of several": -0.11,
+    "nothing or endless": -1.59,
+    "one template, more words": -2.25,
+    "one template, other words": -0.12,
+    "other attribute": -1.33,
     "same article": -1.00,
-    "same attribute": 0.89,
-    "same denominator": 0.27,
-    "same sentence": 0.42,
-    "same thing counted": 0.78,
-    "scope on one side": -0.28,
+    "same attribute": 0.59,
+    "same denominator": 0.58,
+    "same sentence": 0.29,
+    "same thing counted": 0.54,
+    "scope on one side": -0.03,
     "shared": 1.20,
-    "shared around": 0.45,
-    "shared in other words": 0.89,
-    "universal": 0.51,
+    "shared around": 0.54,
+    "shared in other words": 0.71,
+    "universal": 0.28,
 }

@@ -130,6 +130,7 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if (
         following[:1] == ["before"]
         or following[:2] in (["prior", "to"], ["in", "advance"], ["ahead", "of"])
+        or following[:1] in (["ahead"], ["beforehand"])
         or "notice" in names
         or "notic" in names
     ):
@@ -167,6 +168,7 @@ def _asked_or_settled(tokens: Sequence[Word]) -> str:
 _SPENT = frozenset("orders order purchases purchase spend spent transactions baskets reaches reach hits hit totals worth".split())
 
 
+_SAVED = frozenset("save saves discount off cheaper".split())
 _BASKET = concepts("order spend basket purchase".split())
 
 
@@ -176,6 +178,8 @@ def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -
         return THRESHOLD
     if mention.quantity.bound == "min" and names & _BASKET:
         return THRESHOLD
+    if _SAVED & {t.text for t in tokens}:
+        return ALLOWANCE
     if mention.quantity.bound == "max":
         return LIMIT
     if names & _GIVEN and mention.quantity.high > 0 and not names & _CHARGED:

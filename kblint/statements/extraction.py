@@ -534,7 +534,9 @@ def _statement(
             if c.kind == CONDITION and part.kind != CONDITION and tokens[c.start].text not in _REASONS
         )
     )
-    exact_count = quantity.dimension == "count" and quantity.bound == "exact"
+    exact_count = quantity.dimension == "count" and (
+        quantity.bound == "exact" or mention_text(folded, mention).startswith("a single")
+    )
     if exact_count and (
         (quantity.low <= 1 and not quantity.per and not _GRANTED.search(before))
         or not (

@@ -113,7 +113,7 @@ _SKIPPED_BEFORE = frozenset({"a", "an", "the", "of", "just", "(", "as", "us", "u
 
 _AFTER: dict[tuple[str, ...], str] = {}
 for _row, _bound in (
-    ("or less|or fewer|or under|or shorter|or below|at most|max|maximum|or smaller|at the most|or sooner|at the latest|and under|and below|or earlier|tops", _MAX),
+    ("or less|or fewer|or under|or shorter|or below|at most|max|maximum|or smaller|at the most|or sooner|at the latest|and under|and below|or earlier|tops|at the longest|at the very most|at the very latest", _MAX),
     ("or more|or longer|or over|or above|or greater|and up|and above|and over|at least|min|minimum|or older|or larger|or higher|+|or later|and older", _MIN),
 ):  # fmt: skip
     for _phrase in _row.split("|"):
@@ -134,8 +134,8 @@ _CARRIED_ON = frozenset({"another", "further", "additional", "extra", "those", "
 _NOT_COUNTED = frozenset(
     "ways way steps step options option things thing types type kinds kind methods method sections section examples example reasons reason "
     "parts part "
-    "factors clicks pages articles buttons tabs columns fields places questions points categories scenarios cases situations factor versions "
-    "ones others times digits decimals decimal words is this was has does its us as his less always perhaps across unless plus "
+    "factors clicks articles buttons tabs columns fields questions categories scenarios cases situations factor versions "
+    "ones others times digits decimals decimal is this was has does its us as his less always perhaps across unless plus "
     "parties party sides weeks' days' features feature modes mode states aspects elements bits hours' months' components settings".split()
 )
 _NOUN_STOP = frozenset(
@@ -397,6 +397,10 @@ def _is_age(tokens: tuple[Word, ...], at: int, end: int) -> bool:
     following = tokens[end] if end < len(tokens) else None
     before = [t.text for t in tokens[max(0, at - 4) : at]]
     alone = following is None or following.kind != "word" or following.text in _NOUN_STOP or following.text in _AGED_DO
+    if alone and before[-1:] == ["from"] and _AGED & {t.text for t in tokens[:at]}:
+        return True
+    if alone and before[-1:] in (["they're"], ["you're"], ["they"], ["is"]) and before[-2:-1] in (["until"], ["till"]):
+        return True
     compared = before[-2:] in (["younger", "than"], ["older", "than"]) and (following is None or not following.text.endswith("s"))
     if compared or (alone and before[-1:] in _TURNING):
         return True
@@ -423,6 +427,10 @@ _NOT_YET = frozenset("until till before under not up haven't hasn't below to max
 def _age_bound(tokens: tuple[Word, ...], at: int) -> str:
     """How an age bounds that is said by its coming: until they turn two, must not have reached the age of three, once you turn 16."""
     before = [t.text for t in tokens[max(0, at - 7) : at]]
+    if "from" in before[-1:]:
+        return _MIN
+    if {"until", "till"} & set(before[-3:]):
+        return _MAX
     if not {"turn", "turns", "turned", "turning", "reach", "reached", "reaches"} & set(before) and "age" not in before:
         return "exact"
     if _NOT_YET & set(before):
@@ -677,8 +685,9 @@ def _mention(
     if dimension == "money" and not per:
         per = _charged_per(tokens, first)
     if not (bound or after_bound or ranged) and dimension in _STARTING and _text(tokens, first - 1) == "from" and first > 0:
-        bound, first = _MIN, first - 1
-        last += _text(tokens, last) in ("on", "upwards", "up")
+        upwards = _text(tokens, last) in ("on", "upwards", "up")
+        if upwards or dimension != "count":
+            bound, first, last = _MIN, first - 1, last + upwards
     if ranged:
         bound = "range"
     quantity = Quantity(dimension, low, high, unit, bound or after_bound or "exact", about, days, tuple(sorted(per)))
@@ -701,11 +710,14 @@ def _charged_per(tokens: tuple[Word, ...], first: int) -> list[str]:
     return []
 
 
+_DETERMINERS = frozenset("the your our its their my his her of in over during for from within these those a".split())
+
+
 def _looks_back(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether a word makes the amount after it a look-back: "the last 30 days", and not "points last a year"."""
     if tokens[at].text not in _ROLLING:
         return False
-    return tokens[at].text != "last" or at == 0 or tokens[at - 1].text in _NOUN_STOP or tokens[at - 1].kind != "word"
+    return tokens[at].text != "last" or at == 0 or tokens[at - 1].text in _DETERMINERS or tokens[at - 1].kind != "word"
 
 
 def _comparator(tokens: tuple[Word, ...], at: int) -> tuple[int, str, bool]:
