@@ -111,7 +111,9 @@ class Masked(NamedTuple):
 
 
 _TEMPLATE = re.compile(r"\{%-?|\{\{[<%]?-?|\{#(?=[\s-])|\{/\*|<!--")
-_DIRECTIVE = re.compile(r"^[ \t>]{0,12}(:{3,}|/{3,8}(?=[ \t]*(?:$|[a-z][a-z-]{1,20}[ \t]*(?:\||$))))([^\n]*)$", re.MULTILINE)
+_DIRECTIVE = re.compile(
+    r"^[ \t>]{0,12}(:{3,}|/{3,8}(?=[ \t]*(?:\r?$|[a-z][a-z-]{1,20}[ \t]*(?:\||\r?$))))([^\n]*)$", re.MULTILINE
+)
 _DIRECTIVE_NAME = re.compile(r"[ \t]*\{?[ \t]*[.#]?([A-Za-z][\w-]*)\}?[ \t]*")
 _BLOCK_NAME = re.compile(r"\{(?:%|\{[<%])-?\s*(/?)\s*([A-Za-z_][\w-]*)")
 _QUOTED = re.compile(
@@ -188,9 +190,11 @@ _KRAMDOWN_HIDDEN = re.compile(
 )
 _KRAMDOWN = re.compile(r"\{::?/?[^{}\n]{0,200}\}")
 # Signs around words that a generator turns into their looks: keys, inserted words, small letters above and below.
-_SIGNS = re.compile(
-    r"(?<![\w+])(?P<a>\+\+)[a-z0-9\"][^\s+]{0,30}(?:\+[^\s+]{1,30}){0,5}(?P<b>\+\+)|(?P<c>\^\^)[^\s^][^^\n]{0,300}(?P<d>\^\^)|(?<=\w)(?P<e>~)\w{1,8}(?P<f>~)(?![~/])"
-    r"|(?<=\w)(?P<g>\^)\w{1,8}(?P<h>\^)(?!\^)"
+_SIGNS = (
+    ("++", re.compile(r"(\+\+)(?<![\w+]\+\+)[a-z0-9\"][^\s+]{0,30}(?:\+[^\s+]{1,30}){0,5}(\+\+)")),
+    ("^^", re.compile(r"(\^\^)[^\s^][^^\n]{0,300}(\^\^)")),
+    ("~", re.compile(r"(~)(?<=\w~)\w{1,8}(~)(?![~/])")),
+    ("^", re.compile(r"(\^)(?<=\w\^)\w{1,8}(\^)(?!\^)")),
 )
 # Obsidian's comments and names of blocks.
 _OBSIDIAN = re.compile(r"(?<!\S)%%(?!%)(?:[^%]|%(?!%)){0,5000}%%(?!\S)|[ \t]\^[A-Za-z][\w-]{2,40}[ \t]*\r?$", re.MULTILINE)
@@ -299,11 +303,11 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
         and (":material-" in text or ":fontawesome-" in text or ":octicons-" in text or ":simple-" in text)
     ):
         _drop(masked, _ICON, start, code)
-    if "++" in text or "^" in text or "~" in text:
-        for signs in _SIGNS.finditer(text, start):
-            if not _inside(signs.start(), code) and not _in_link(text, signs.start()):
-                first, last = (signs.span(n) for n, found_sign in signs.groupdict().items() if found_sign)
-                masked.cuts += [(*first, DROPPED), (*last, DROPPED)]
+    for sign, pair in _SIGNS:
+        if sign in text:
+            for signs in pair.finditer(text, start):
+                if not _inside(signs.start(), code) and not _in_link(text, signs.start()):
+                    masked.cuts += [(*signs.span(1), DROPPED), (*signs.span(2), DROPPED)]
     if "%%" in text or " ^" in text:
         _drop(masked, _OBSIDIAN, start, code)
     dialect = Dialect(mdx=mdx, indented_code=not (mdx or components))

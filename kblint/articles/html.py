@@ -102,6 +102,13 @@ _BOX = re.compile(
     r"|(?:[\w-]{1,30}-)?callout)\Z",
     re.IGNORECASE,
 )
+_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|heading)(?:\s|$)", re.IGNORECASE)
+_EXPANDS = re.compile(
+    r"(?:^|\s)(?:expand(?:er)?|accordion|collapsible|toggle|faq)[_-]{1,2}(?:container|item|entry|box)(?:\s|$)", re.IGNORECASE
+)
+_OPENER_CLASS = re.compile(r"(?:control|header|heading|title|question|trigger|button|summary)(?:\s|$)", re.IGNORECASE)
+# What stands above everything on a page of which no part says that it is the article.
+_ABOVE = re.compile(r"(?:site|page|global|main|top)?[-_]?(?:header|masthead|nav|navbar|navigation|menu|topbar)\Z", re.IGNORECASE)
 # A button that does something with the page says nothing about the matter.
 _TOOL = re.compile(
     r"copy|copied|clipboard|vote|thumb|share|print|close|menu|search|follow|subscribe|like|dismiss|scroll", re.IGNORECASE
@@ -118,6 +125,10 @@ _VOTE = re.compile(
 _VOTES = re.compile(
     r"\W{0,3}(?:yes|no)?\W{0,3}(?:yes|no)?\Z|\d[\d,]{0,9} (?:out of|of) \d[\d,]{0,9} (?:found|people|users)[\w ]{0,30}\W?\Z|thank(?:s| you) for your feedback\W{0,3}\Z",
     re.IGNORECASE,
+)
+# The sentence below an article's title, which stands before its body.
+_LEAD = re.compile(
+    r"(?:^|\s)(?:article|post|page|kb)[-_]{1,2}(?:desc(?:ription)?|subtitle|summary|lead|excerpt|intro)(?:\s|$)", re.IGNORECASE
 )
 _AROUND_ROLES = frozenset({"navigation", "search", "contentinfo", "banner", "complementary", "dialog", "alertdialog"})
 _NEXT = re.compile(r"[<&]")
@@ -296,7 +307,9 @@ class _Survey:
         self.controls: dict[str, Control] = {}
         # (name, begin, kind) of the elements that are open and could hold the article.
         self.open: list[tuple[str, int, str]] = []
-        self.found: dict[str, list[tuple[int, int]]] = {"body": [], "article": [], "main": []}
+        self.found: dict[str, list[tuple[int, int]]] = {"body": [], "article": [], "main": [], "lead": []}
+        # Headings that are called a title, for pages without a heading of the first level.
+        self.lesser: list[tuple[int, int]] = []
         self.given: list[tuple[int, int]] = []
         self.titles: list[tuple[int, int]] = []
         self.title_start = -1
@@ -342,7 +355,14 @@ def _survey(text: str, given: list[tuple[int, int]]) -> _Survey:
             elif found.title_start >= 0:
                 found.titles.append((found.title_start, tag.end))
                 found.title_start = -1
-        elif name in ("main", "article", "div", "section", "td") and not tag.self_closing:
+        elif name == "h2" and not tag.closing and _TITLE_CLASS.search(f"{tag.get('class')} {tag.get('id')}"):
+            closed = text.find("</", at, at + 2_000)
+            closed = text.find("</h2", closed, at + 2_000) if closed > 0 else -1
+            if closed > 0:
+                found.lesser.append((tag.start, text.find(">", closed) + 1 or len(text)))
+        elif name in ("main", "article", "div", "section", "td", "p") and not tag.self_closing:
+            if name == "p" and not tag.closing and not _LEAD.search(tag.get("class")):
+                continue
             _bound(found, tag, name)
         if name in _CONTROL_NAMES and not tag.closing and len(tag.attributes) > 1:
             _control(found, tag, name, text)
@@ -406,6 +426,8 @@ def _bound(found: _Survey, tag: Tag, name: str) -> None:
             kind = "body"
         elif name == "main" or tag.get("role") == "main":
             kind = "main"
+        elif name in ("div", "p") and _LEAD.search(tag.get("class")):
+            kind = "lead"
         else:
             kind = "article" if name == "article" else ""
         found.open.append((name, tag.end, kind))
@@ -429,7 +451,13 @@ def _regions(found: _Survey, end: int) -> list[tuple[int, int]]:
         # An article may come in several blocks, each an element of its own; the heading stands before them.
         heading = next((h for h in reversed(found.titles) if h[1] <= bodies[0][0]), None)
         inside = any(a <= h[0] < b for h in found.titles for a, b in bodies[:1])
-        return ([heading] if heading and not inside else []) + bodies
+        if not found.titles:
+            heading = next((h for h in reversed(found.lesser) if h[1] <= bodies[0][0]), None)
+        above = heading[1] if heading else bodies[0][0]
+        leads = (
+            [] if inside else [lead for lead in _outermost(found.found["lead"]) if above <= lead[0] and lead[1] <= bodies[0][0]]
+        )
+        return ([heading] if heading and not inside else []) + leads + bodies
     for kind in ("article", "main"):
         if found.found[kind]:
             # The longest: the others are cards that lead elsewhere.
@@ -609,6 +637,8 @@ class _Reader:
         # Elements that do not belong to the article, and where they end.
         self.dropped: dict[int, int] = {}
         self.voted = False
+        # Where the heading that is open is closed.
+        self.heading_end = 0
         self.chrome: frozenset[str] = frozenset()
         self.around: Callable[[int], tuple[Container, ...]] | None = None
         self.inline: Callable[[int, int], TextBuilder] | None = None
@@ -686,6 +716,17 @@ class _Reader:
                 return not any(_BOX.match(w) for w in words) and not (name in ("header", "form") and self._holds_title(tag, name))
             if _is_around(tag, name):
                 return True
+            if (
+                name in ("div", "section", "ul")
+                and self.chrome is _CHROME
+                and any(_ABOVE.match(w) for w in (tag.get("id"), *words))
+            ):
+                return (
+                    "<h1"
+                    not in self.view.text[tag.end : self._skip(name, tag.end, min(tag.end + 20_000, len(self.view.text)))].lower()
+                )
+        if name == "a" and tag.get("href").lower().startswith("javascript:"):
+            return self._is_tool(tag)
         if name == "button":
             return self.kind != "heading" and self._is_tool(tag)
         if not tag.attributes:
@@ -711,7 +752,7 @@ class _Reader:
         """Whether a button works on the page: copies, prints, votes."""
         if self.in_pre or _TOOL.search(f"{tag.get('class')} {tag.get('aria-label')} {tag.get('title')}"):
             return True
-        closed = self.view.text.find("</button", tag.end, tag.end + 500)
+        closed = self.view.text.find(f"</{tag.name}", tag.end, tag.end + 500)
         label = re.sub(r"<[^<>]{0,200}>", "", self.view.text[tag.end : closed]) if closed > 0 else ""
         return bool(_TOOL_TEXT.match(label.strip()))
 
@@ -726,12 +767,29 @@ class _Reader:
             and name in ("div", "aside", "section", "p", "figure")
             and any(_BOX.match(w) for w in tag.get("class").split())
         ):
-            kind = "callout"
+            kind, title = "callout", self._titled(tag, _TITLE_CLASS)
+        elif not kind and not self.controls and name in ("div", "section", "li") and _EXPANDS.search(tag.get("class")):
+            kind, title = "accordion", self._titled(tag, _OPENER_CLASS)
         if not kind or len(self.containers) >= DEEPEST:
             return
         container = Container(kind, self.out.new_id(), title)
         self.boxes.append((self._skip(name, tag.end, end), container.id))
         self.containers.append((" box", container))
+
+    def _titled(self, tag: Tag, classes: re.Pattern[str]) -> str:
+        """The title that the first elements inside a box show: a heading's, or one's of such a class."""
+        text, at = self.view.text, tag.end
+        for _ in range(4):
+            at = text.find("<", at, tag.end + 800)
+            inner = tag_at(text, at) if at >= 0 else None
+            if not inner or inner.closing:
+                return ""
+            at = inner.end
+            if inner.name.lower() in ("h2", "h3", "h4", "h5", "h6") or classes.search(inner.get("class")):
+                closed = text.find(f"</{inner.name}", at, at + 800)
+                shown = re.sub(r"<[^<>]{0,500}>", " ", text[at:closed]) if closed > 0 else ""
+                return " ".join(entities.unescape(shown).split())
+        return ""
 
     def _leave_box(self) -> None:
         _, identity = self.boxes.pop()
@@ -821,6 +879,7 @@ class _Reader:
         closing = tag.closing
         if name[0] == "h" and name[1:].isdigit():
             self.kind, self.level = ("paragraph", 0) if closing or not self.headings else ("heading", int(name[1]))
+            self.heading_end = 0 if closing else self.view.text.find(f"</{tag.name}", tag.end, tag.end + 3_000)
         elif name in ("dl", "dt", "dd"):
             self._definition(name, closing)
         elif name in ("summary", "figcaption", "caption", "legend"):
@@ -844,7 +903,8 @@ class _Reader:
                 self.lists[-1][1] += 1
                 self.lists[-1][3] = 1
         elif name == "blockquote" or (name == "details" and self.accordions):
-            self._container(tag, name, "quote" if name == "blockquote" else "accordion")
+            boxed = name == "blockquote" and any(_BOX.match(word) for word in tag.get("class").split())
+            self._container(tag, name, "accordion" if name == "details" else "callout" if boxed else "quote")
         elif name == "table":
             if not closing:
                 self.tables.append(_Table(self.out.new_id()))
@@ -861,8 +921,11 @@ class _Reader:
                 self.tables[-1].next_cell(tag, name)
         elif name in ("button", "label"):
             # Within a heading they are its text: an accordion's heading is a button.
-            pass
-        elif self.kind == "heading":
+            if closing:
+                self.kind = "paragraph" if self.kind == "caption" else self.kind
+            elif self.kind == "paragraph" and (tag.get("role") == "tab" or "aria-controls" in tag.attributes):
+                self.kind = "caption"
+        elif self.kind == "heading" and tag.start > self.heading_end:
             # A heading that was never closed ends with the next block.
             self.kind, self.level = "paragraph", 0
 
@@ -870,7 +933,8 @@ class _Reader:
         if not tag.closing:
             if len(self.containers) == DEEPEST:
                 return
-            self.containers.append((name, Container(kind, self.out.new_id(), tag.get("title"))))
+            title = tag.get("title") or (self._titled(tag, _TITLE_CLASS) if kind == "callout" else "")
+            self.containers.append((name, Container(kind, self.out.new_id(), title)))
             return
         for i in range(len(self.containers) - 1, -1, -1):
             if self.containers[i][0] == name:
