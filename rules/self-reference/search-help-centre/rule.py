@@ -1,0 +1,293 @@
+"""KB103: the help centre, the FAQ, the documentation or the website as a whole, named in the place of an answer.
+
+A sentence is read in three steps:
+
+* a *collection* is named: "our help centre", "the FAQ section", "documentation", "our website". Words that say which page is
+  meant ("our FAQ on roaming", "the billing documentation"), or whose it is ("the manufacturer's website"), make it something else;
+* something sends the customer there: an instruction ("see", "visit", "search"), a place where an answer is said to stand
+  ("details are on", "you can find … in"), a recommendation ("we recommend reading");
+* nothing else in the sentence names the page: no link but to a front page, no title in quotation marks, no steps to take there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import msgspec
+
+from kblint.articles.model import Article, Block
+from kblint.articles.text import fold
+from kblint.finding import Hit
+from kblint.rules.interface import Context
+from kblint.rules.matching import RUNNING_TEXT, article_text
+from kblint.rules.referral.lexicon import KNOWN_OTHERS
+from kblint.rules.self_reference.names import Names
+from kblint.rules.surroundings import in_quotes
+
+_CUES = frozenset(
+    "centre center faq faqs knowledge knowledgebase documentation docs website site frequently pages page help portal hub".split()
+)
+_HELP = (
+    r"(?:(?:online |customer |self-service )?(?:help|support|resource|service|information|learning) (?:cent(?:re|er)|hub|"
+    r"portal|site|desk pages)"
+    r"|(?:online |customer )?(?:help|support) (?:pages?|section|website|area|articles|topics)|helpcent(?:re|er)"
+    r"|knowledge ?base|online help|self-help (?:pages|guides?|section)|help (?:guides|library)|support library)"
+)
+_FAQ = (
+    r"(?:(?:faqs?|frequently asked questions)(?: \(faqs?\))?(?: (?:page|section|list|area|pages|tab|document))?"
+    r"|q ?& ?a(?: section| page))"
+)
+_DOCS = r"(?:documentation|docs)(?: (?:site|website|pages|portal|section))?"
+_SITE = r"(?:web ?site|web-site|site|web ?pages?|home ?page)"
+_PLAIN = (
+    r"(?:online|full|official|public|detailed|complete|extensive|comprehensive|dedicated|main|general|latest|new|own|"
+    r"product|customer|"
+    r"technical|user|updated|handy|great|useful|excellent|helpful|existing|in-depth|company|corporate|global|searchable|growing)"
+)
+_COLLECTION = re.compile(rf"(?<![\w-])(?:(?P<help>{_HELP})|(?P<faq>{_FAQ})|(?P<docs>{_DOCS})|(?P<site>{_SITE}))(?![\w-])")
+# "our great online", "the Acme", "these": what stands before the collection and belongs to it.
+_WHOSE = re.compile(r"\b(our|the|this|these|my) ((?:[\w.&+'-]{1,20} ){0,3})\Z")
+_PLAIN_WORD = re.compile(_PLAIN)
+_SEE = (
+    r"(?:see|visit|check(?: out| with)?|refer (?:back )?to|consult|browse(?: through)?|search(?: through| in| on)?|"
+    r"read(?: through)?|view|explore|"
+    r"look (?:at|in|on|through|into|up)|(?:have|take) a (?:quick |closer |good )?look (?:at|in|on|through)|"
+    r"head (?:on )?(?:over )?to|head on over to|"
+    r"go (?:on |over )?to|turn to|try|hop over to|review|use|access|study|follow|make use of|take advantage of|look in|scan|"
+    r"peruse|dive into|check in)"
+)
+_SEEING = (
+    r"(?:seeing|visiting|checking(?: out)?|referring to|consulting|browsing(?: through)?|searching(?: through)?|"
+    r"reading(?: through)?|viewing|exploring|"
+    r"looking (?:at|in|on|through)|taking a look at|having a look at|going to|using|reviewing)"
+)
+# Who is told to: nobody named (an imperative), or the customer.
+_TOLD = (
+    r"(?:\A[\W_]{0,3}|[,;:.!?)\u2013\u2014-] ?|\b(?:please|kindly|can|could|should|may|might|must|and|or|also|simply|just|"
+    r"first|then|always|you|to|so|"
+    r"let's|instead|otherwise|either|often|still|here|but|feel free to|we'd suggest you|today|now|questions|question|stuck|"
+    r"details|information) )"
+)
+_ORDER = re.compile(rf"{_TOLD}{_SEE} (?:also |first |either |one of )?\Z")
+_VERB = re.compile(rf"\b(?:{_SEE}|{_SEEING}) (?:also |first |either |one of )?\Z")
+_ADVICE = re.compile(
+    rf"\b(?:recommend(?: first)?|suggest|advise|try|consider|by|worth|start by|begin by|encourage|"
+    rf"through) (?:first )?{_SEEING} \Z"
+)
+_INFORMATION = (
+    r"(?:information|info|details?|answers?|help|lists?|overview|instructions?|guides?|guidance|terms|conditions|rules|"
+    r"prices?|pricing|fees?|rates?|tariffs?|"
+    r"charges|timetables?|schedules?|hours|requirements|policy|policies|explanations?|tutorials?|tips|advice|faqs?|"
+    r"questions?|examples?|resources|more|everything|"
+    r"map|maps|description|table|forms?|notice|steps|topics|issues|problems|specifications?|limits)"
+)
+_STANDS = re.compile(
+    rf"\b{_INFORMATION}\b[^.;!?]{{0,80}}? (?:is|are|can be|could be|may be|will be)(?: also| always| all| usually| generally)?"
+    r" (?:(?:available|listed|found|published|posted|described|explained|shown|displayed|answered|accessible|outlined|"
+    r"detailed|documented|"
+    r"provided|given|included|set out|viewed|consulted|located|covered|obtained|accessed|addressed|checked|seen|"
+    r"read)(?: online| here| both)? )?"
+    r"(?:on|in|at|via|through|from|under|by visiting|by consulting|by checking) \Z"
+    r"|\b(?:is|are) (?:explained|described|answered|documented|outlined|set out) (?:on|in|at) \Z"
+)
+_MORE = re.compile(
+    rf"\b(?:more|further|additional|all|full|latest|current|detailed|complete|"
+    rf"other) (?:of )?(?:the )?{_INFORMATION}(?: [\w'-]{{1,20}}){{0,6}}?"
+    r" (?:on|in|at|from|via|through) \Z"
+    r"|\b(?:learn|read|find out|discover|see|know)(?: much| a lot)? more(?: [\w'-]{1,20}){0,6} (?:on|in|at|from|via|through) \Z"
+)
+_FIND = re.compile(
+    r"(?<!can't )(?<!cannot )(?<!can not )(?<!not )(?<!couldn't )(?<!n't )(?<!to be )\b(?:find|look (?:for|up)|look|check|"
+    r"see|view|read|search|get|consult|locate|follow|discover)"
+    r"(?: [\w'%$,()/-]{1,25}){0,9}? (?:on|in|at|from|via|within|through|under) (?:the [\w-]{1,15} section of )?\Z"
+)
+# A condition or another's doing, not an instruction; and what need not be done.
+_NOT_TOLD = re.compile(
+    r"(?:\b(?:if|when|whenever|while|before|after|once|unless|as|because|that|who|which|since|until|whether|where) (?:you|"
+    r"they|customers?|users?|visitors?|people|we)"
+    r"(?:'ve| have|'re| are|'d)?(?: \w{1,15}){0,2} |\b(?:don't|do not|doesn't|didn't|not|no need to|needn't|without|never|"
+    r"we|they|who|it|customers|users|visitors|"
+    r"cookies|people|agents|staff|which|allows? you to|lets? you|able to|how to|used to|cannot|can't) (?:need to |have to |"
+    r"will |can |may |also |could )?)\Z"
+)
+_CONDITION = re.compile(r"\b(?:if|when|whenever|once|unless|after|because) [^,;:]{0,160}\Z")
+# "If you have questions, visit": a comma has closed the condition before.
+_SPECIFIC_AFTER = re.compile(
+    r"\A(?:'s\b| ?(?:on|about|regarding|concerning|covering|of|explaining|describing|dedicated to|titled|called|entitled|"
+    r"named|entry|article|post|topic|guide|mobile|app|version|"
+    r"address|url|that|which|where|by|editor|repository|repo|builder|theme|widget|domain|footer|header|menu|owner|"
+    r"administrator|operator|visitors?|"
+    r"link|linked|above|below|content|articles|users?|at (?:https?|www)|languages?|cookies?|template|content)\b|/| under |"
+    r" > | ?[\u2192(]?[\"#>])"
+)
+_DOCS_FOR = re.compile(
+    r"\A for (?!(?:the )?(?:steps?|procedure|more|further|additional|full|all|any|detail|details|information|help|answers|"
+    r"instructions|guidance|examples)\b)"
+)
+_STEPS = re.compile(
+    r"\A[^.;!?]{0,60}?(?:,|\band\b|\bthen\b|\bto\b|\bwhere you can\b|\bor\b)(?: then| simply| you can| just)* (?:click|"
+    r"select|choose|sign|log|enter|open|tap|follow|download|register|fill|"
+    r"complete|book|order|buy|pay|renew|change|cancel|add|submit|request|start|create|make|update|use|type|press|activate|"
+    r"report|upload|apply|claim|"
+    r"subscribe|track|return|install|place|go|set|edit|manage|upgrade|switch|join|print|scroll|navigate|give|leave|reserve|"
+    r"schedule)\b"
+)
+_GENERIC_PAGE = re.compile(
+    r"(?:index|home|readme|overview|docs?|documentation|help|help-?(?:cent(?:re|er)|desk|pages?)|support|"
+    r"support-?(?:cent(?:re|er)|pages?|site)|faqs?|frequently-asked-questions|"
+    r"knowledge-?base|kb|hc|[a-z]{2}(?:[-_][a-z]{2})?|articles|portal|learn|guides?|categories|main|start|web|public|latest|"
+    r"stable|v?\d(?:\.\d)*|search|resources|customer-service|customer-support|home-page|www)?"
+    r"(?:\.(?:html?|mdx?|php|aspx?))?",
+    re.IGNORECASE,
+)
+_VAGUE = frozenset(("here", "this page", "this link", "link", "this site", "our site", "click here"))
+_HELP_LABELS = frozenset(("support", "help", "docs", "faq", "kb", "knowledge", "learn"))
+_ANOTHERS = re.compile(r"(?:'s|s'|\b(?:their|its|his|her|your|an?|another|any|other|each|third-party|official)) \Z")
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    words = article_text(article)
+    cues = sorted(words.words & _CUES)
+    if not cues:
+        return
+    ours = frozenset(fold(n) for n in context.options["our_names"])
+    for index in words.blocks_with(cues):
+        block = article.blocks[index]
+        if block.kind not in RUNNING_TEXT or block.quoted:
+            continue
+        for sentence in block.sentences:
+            text = words.folded[index][sentence.start : sentence.end]
+            if text.rstrip().endswith(":"):
+                continue
+            found = _pointer(text, block, sentence.start, ours) or _bare_link(article, context, text, block, sentence.start, ours)
+            if found:
+                start, end = sentence.start + found[0], sentence.start + found[1]
+                if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
+                    yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
+
+
+class _Named(msgspec.Struct, frozen=True):
+    """A collection as named: ``[start, end)`` with its article and adjectives; ``names`` are those that are no plain adjectives."""
+
+    start: int
+    end: int
+    kind: str
+    whose: str
+    names: tuple[str, ...]
+
+
+def _named(text: str, written: str) -> Iterator[_Named]:
+    """The collections that a folded sentence names; ``written`` is the sentence with its capitals."""
+    for found in _COLLECTION.finditer(text):
+        base = max(0, found.start() - 80)
+        before = text[base : found.start()]
+        if whose := _WHOSE.search(before):
+            first, said, words = base + whose.start(), whose[1], whose[2].split()
+        else:
+            # Without "our" or "the", what belongs to it are adjectives and a name.
+            first, said, words = found.start(), "", []
+            while previous := re.search(r"(?<![\w-])[\w.&+'-]{1,20} \Z", text[base:first]):
+                at = base + previous.start()
+                if not (_PLAIN_WORD.fullmatch(previous[0].strip()) or (written[at].isupper() and text[:at].strip())):
+                    break
+                words.insert(0, previous[0].strip())
+                first = at
+        names = tuple(w for w in words if not _PLAIN_WORD.fullmatch(w))
+        yield _Named(first, found.end(), str(found.lastgroup), said, names)
+
+
+def _pointer(text: str, block: Block, base: int, ours: frozenset[str]) -> tuple[int, int] | None:
+    """Where in the sentence the customer is sent to a collection as a whole, or None."""
+    if '"' in text:
+        return None
+    links = [m for m in block.marks if m.kind == "link" and base <= m.start < base + len(text)]
+    if any(not _is_front_page(m.target) for m in links):
+        return None
+    written = block.text[base : base + len(text)]
+    for found in _named(text, written):
+        start = _sent(text[: found.start])
+        if start is not None and _is_ours(found, text, written, ours) and not _is_specific(found, text):
+            return start, found.end
+    return None
+
+
+def _sent(text: str) -> int | None:
+    """Where in the words before a collection begins what sends the customer there; None where nothing does."""
+    base = max(0, len(text) - 160)
+    before = text[base:]
+    if _ORDER.search(before) or _ADVICE.search(before):
+        verb = _VERB.search(before)
+        at = verb.start() if verb else 0
+        return None if _NOT_TOLD.search(before[:at]) else base + at
+    for form in (_STANDS, _MORE, _FIND):
+        if hit := form.search(before):
+            if _NOT_TOLD.search(before[: hit.start()]) or (form is not _STANDS and _CONDITION.search(before[: hit.start()])):
+                return None
+            return base + hit.start()
+    return None
+
+
+def _is_ours(found: _Named, text: str, written: str, ours: frozenset[str]) -> bool:
+    """Whether the collection is the publisher's own, and not one of another's, or on one topic."""
+    names = [n.removesuffix("'s") for n in found.names]
+    if any(n in ours for n in names):
+        return True
+    if found.kind == "site":
+        return found.whose == "our" and not names
+    if found.whose == "this" and found.kind != "help":
+        return False
+    if (
+        not found.whose
+        and found.kind == "help"
+        and written[found.start].islower()
+        and not text[: found.end].endswith(("s", "help"))
+    ):
+        return False
+    if found.kind == "docs" and found.whose != "our" and "official" in text[found.start : found.end]:
+        return False
+    if not found.whose and _ANOTHERS.search(text[: found.start]):
+        return False
+    if not names:
+        return True
+    capitals = all(w[0].isupper() for w in re.findall(r"[\w.&+'-]+", written[found.start : found.end]) if w.lower() in names)
+    return found.kind == "help" and capitals and not any(n in KNOWN_OTHERS for n in names)
+
+
+def _is_specific(found: _Named, text: str) -> bool:
+    """Whether what follows names the page, or says what to do there."""
+    after = text[found.end :]
+    return bool(_SPECIFIC_AFTER.match(after) or _STEPS.match(after) or (found.kind == "docs" and _DOCS_FOR.match(after)))
+
+
+def _bare_link(
+    article: Article, context: Context, text: str, block: Block, base: int, ours: frozenset[str]
+) -> tuple[int, int] | None:
+    """A link "here" whose target is the front page of the publisher's own help centre."""
+    for mark in block.marks:
+        if mark.kind != "link" or not base <= mark.start < mark.end <= base + len(text):
+            continue
+        if fold(block.text[mark.start : mark.end]).strip() in _VAGUE and _is_front_page(mark.target):
+            labels = (urlsplit(mark.target).hostname or "").split(".")
+            if _HELP_LABELS & set(labels) and any(_publishes(article, context, label, ours) for label in labels[:-1]):
+                return mark.start - base, mark.end - base
+    return None
+
+
+def _publishes(article: Article, context: Context, label: str, ours: frozenset[str]) -> bool:
+    """Whether a part of a host is the publisher's name: configured, in the article's own address, or one that it speaks of often."""
+    if label in ours or label in (urlsplit(article.url or context.config.article_url).hostname or "").split("."):
+        return True
+    return label not in KNOWN_OTHERS and Names(article, context.config).counts[label] >= 3
+
+
+def _is_front_page(target: str) -> bool:
+    """Whether a link leads to a whole site or collection: nothing but general words in its path, and no section."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return False
+    if parts.fragment or parts.query or parts.scheme in ("mailto", "tel"):
+        return False
+    return all(_GENERIC_PAGE.fullmatch(p) for p in parts.path.split("/") if p not in ("", ".", ".."))
