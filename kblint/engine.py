@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
@@ -27,7 +28,7 @@ from kblint.articles.parse import Parsed, parse_all
 from kblint.config import Config
 from kblint.errors import UserError
 from kblint.finding import Finding, Hit, Place, Related, with_fingerprints
-from kblint.report.model import Report, Skipped
+from kblint.report.model import Report, RuleInfo, Skipped
 from kblint.rules.interface import ArticleEntry, Context, Corpus
 from kblint.rules.packs import load_rules
 from kblint.rules.rule import Rule, run_article_rules
@@ -111,6 +112,8 @@ def lint(request: Request) -> Report:
         known=len(linted),
         suppressed=len(narrow(silenced, plan.targets)),
         source=lambda path: _text_of(path, plan),
+        rules=lambda: tuple(_about(rule, selection) for rule in selection.rules),
+        address=lambda place: _address(request.config.source_url, place),
     )
 
 
@@ -371,6 +374,18 @@ def _text_of(path: str, plan: Plan) -> str | None:
         return sources.read(plan.root, path).text
     except sources.Unreadable:
         return None
+
+
+def _about(rule: Rule, selection: Selection) -> RuleInfo:
+    declared = rule.declaration
+    level = selection.levels.get(rule.code) or declared.level
+    help = "" if "{" in declared.help else declared.help
+    return RuleInfo(rule.code, rule.name, level, declared.summary, help, rule.page, rule.family)
+
+
+def _address(pattern: str, place: Place) -> str:
+    """Where the source of a place can be looked at, by the configuration's ``source_url``."""
+    return pattern.replace("{path}", quote(place.path, errors="replace")).replace("{line}", str(place.start.line))
 
 
 _plan: Plan | None = None

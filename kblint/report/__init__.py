@@ -24,4 +24,11 @@ FORMATS: Mapping[str, Render] = {
     "concise": _format("concise"),
     "json": _format("json_report"),
     "jsonl": _format("jsonl"),
+    "sarif": _format("sarif"),
+    "github": _format("github"),
+    "gitlab": _format("gitlab"),
+    "junit": _format("junit"),
+    "rdjson": _format("rdjson"),
+    "rdjsonl": _format("rdjsonl"),
+    "markdown": _format("markdown_report"),
 }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
-from kblint.finding import LEVELS, Finding
+from kblint.finding import LEVELS, Finding, Place
 
 
 class Skipped(msgspec.Struct, frozen=True, order=True):
@@ -16,10 +16,23 @@ class Skipped(msgspec.Struct, frozen=True, order=True):
     reason: str
 
 
+class RuleInfo(msgspec.Struct, frozen=True):
+    """What a printer says of a rule: ``page`` is its page as Markdown, ``family`` a name such as ``conflict``."""
+
+    code: str
+    name: str
+    level: str
+    summary: str
+    help: str
+    page: str
+    family: str
+
+
 class Report(msgspec.Struct, frozen=True):
     """The outcome of a run. ``articles`` counts the targets that were linted, ``known`` the whole knowledge base.
 
-    ``findings`` are sorted. ``source`` gives the decoded text of a path, or None when it can no longer be read.
+    ``findings`` are sorted. ``source`` gives the decoded text of a path, or None when it can no longer be read; ``rules`` the rules
+    that ran, by code; ``address`` where the source of a place can be looked at, if the configuration says so.
     """
 
     findings: tuple[Finding, ...]
@@ -29,6 +42,8 @@ class Report(msgspec.Struct, frozen=True):
     suppressed: int = 0
     baselined: int = 0
     source: Callable[[str], str | None] = lambda path: None
+    rules: Callable[[], Sequence[RuleInfo]] = tuple
+    address: Callable[[Place], str] = lambda place: ""
 
     def count(self, level: str) -> int:
         """How many findings have that level."""

@@ -35,7 +35,10 @@ NONSENSE = {
     "xyz": ("there is no command 'xyz'", "'kblint --help' lists the commands."),
     "check --selct KB1": ("there is no option '--selct'", "Did you mean '--select'?"),
     "check --profile strct": ("--profile: there is no profile 'strct'", "Did you mean 'strict'?"),
-    "check --format xyz": ("--format: there is no format 'xyz'", "It is one of: text, concise, json, jsonl."),
+    "check --format xyz": (
+        "--format: there is no format 'xyz'",
+        "It is one of: text, concise, json, jsonl, sarif, github, gitlab, junit, rdjson, rdjsonl, markdown.",
+    ),
     "check --select contact-suport": ("select: there is no rule 'contact-suport'", "Did you mean 'contact-support'?"),
     "check --today 2026-02-30": ("--today: '2026-02-30' is no date", "Write it as YYYY-MM-DD, such as 2026-11-20."),
     "check --jobs -1": ("invalid value for '--jobs': -1 is not in the range x>=0", "'kblint check --help' lists what it takes."),
