@@ -114,7 +114,12 @@ def _logical(place: Place) -> dict[str, Any]:
 
 
 def _file(path: str) -> dict[str, str]:
-    return {"uri": quote(path.encode("utf-8", "surrogateescape")), "uriBaseId": "SRCROOT"}
+    try:
+        # The bytes of a name that is not UTF-8 are its address, too.
+        name = path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        name = path.encode("utf-8", "replace")
+    return {"uri": quote(name), "uriBaseId": "SRCROOT"}
 
 
 def _fix(fix: Fix) -> dict[str, Any]:
