@@ -545,6 +545,8 @@ class _Table:
             self.row_header = ""
 
     def next_cell(self, tag: Tag, name: str) -> None:
+        # A cell outside of any row begins the first one.
+        self.row = max(self.row, 0)
         self.column = max(self.column, -1) + self.width if self.column >= 0 else 0
         while self.taken.get(self.column, -1) >= self.row:
             self.column += 1

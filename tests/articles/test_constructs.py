@@ -542,6 +542,11 @@ def test_what_never_closes_takes_no_time(opening: str, path: str) -> None:
     assert max(len(b.within) for b in article.blocks) < 100
 
 
+@pytest.mark.parametrize("path", ["a.html", "a.md", "a.mdx"])
+def test_a_cell_without_a_row_is_a_cell(path: str) -> None:
+    assert [b.text for b in read("<table><td>Free<td>None</table>", path).blocks] == ["Free", "None"]
+
+
 def test_elements_of_html_reach_over_blank_lines() -> None:
     article = read(
         """
