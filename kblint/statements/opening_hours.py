@@ -7,6 +7,9 @@ Of such a statement ``attribute`` is ``open``, ``weekly`` (once a week) or ``tim
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+import msgspec
 
 from kblint.articles.model import Article, Block
 from kblint.config import Config
@@ -14,8 +17,8 @@ from kblint.statements import schedules
 from kblint.statements.model import Statement
 from kblint.statements.schedules import Schedule
 from kblint.statements.scope import configured, narrowed, of_configured, of_label, of_metadata, of_sentence
-from kblint.statements.topic import concepts_of, content, of_text
-from kblint.statements.words import fold, words
+from kblint.statements.topic import concepts_of, content, of_text, of_title
+from kblint.statements.words import concept, fold, words
 
 OPEN, WEEKLY, TIMES = "open", "weekly", "times"
 
@@ -34,6 +37,7 @@ _SAYING = concepts_of(
     "working business banking please local office through round clock call contact find normal regular standard current our contact us about faq help information "
     "possible early earliest late latest"
 )
+_CUT = re.compile(r"(?:, (?:and|but|so|or|otherwise) |; | (?:if|unless|when|otherwise) |[.] (?=[a-z]))(?!\d)")
 _PLACE = re.compile(r"^(.{3,60}?) (?:in|at|on|inside|near|behind) (?:the |our )?(.{2,60})$")
 _SAYS_WHEN = re.compile(r"\b(?:is|are|opens?|closes?|can|will|runs?|takes|answers?)\b")
 
@@ -52,14 +56,33 @@ def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
         pieces = [(0, len(block.text))] if block.cell else [(s.start, s.end) for s in block.sentences]
         for start, end in pieces:
             folded = fold(header + block.text[start:end])
-            if not schedules.may_hold(folded) or _PASSED_OVER.search(folded):
+            if not schedules.may_hold(folded):
                 continue
-            schedule = schedules.read(folded)
-            if schedule is None or schedule.end <= len(header) or block.marked("strike", start, end):
-                continue
-            lead = intro if block.item else ""
-            found.append(_statement(article, block, (start, end), header, schedule, lead, named))
+            for begin, stop in _parts(folded):
+                schedule = None if _PASSED_OVER.search(folded, begin, stop) else schedules.read(folded[begin:stop])
+                if schedule is None:
+                    continue
+                schedule = msgspec.structs.replace(schedule, start=begin + schedule.start, end=begin + schedule.end)
+                if schedule.end > len(header) and not block.marked("strike", start, end):
+                    lead = intro if block.item else ""
+                    found.append(_statement(article, block, (start, end), header, schedule, lead, named))
+                break
     return tuple(found)
+
+
+def _parts(folded: str) -> list[tuple[int, int]]:
+    """Where to look for a schedule in a sentence: all of it, or else each clause without the condition that follows it."""
+    cuts = [0, *(m.start() for m in _CUT.finditer(folded)), len(folded)]
+    return [(0, len(folded)), *((a, b) for a, b in pairwise(cuts) if len(cuts) > 2)]
+
+
+def _once_a_week(schedule: Schedule) -> bool:
+    """Whether a day of the week is all that is said."""
+    return (
+        len(schedule.hours) == 1
+        and schedule.hours[0].days.bit_count() == 1
+        and (not schedule.hours[0].closed and schedule.hours[0].opens == schedule.hours[0].closes == schedules.UNSAID)
+    )
 
 
 def _statement(
@@ -75,8 +98,16 @@ def _statement(
     folded = fold(text)
     above = [*block.heading, lead]
     around = " ".join((folded, fold(block.heading[-1] if block.heading else ""), fold(lead)))
-    kind = WEEKLY if _WEEKLY.search(folded) and not _OPEN.search(folded) else OPEN if _OPEN.search(around) else TIMES
-    phrase = folded[: schedule.start] + " " + folded[schedule.end :]
+    kind = (
+        WEEKLY
+        if schedule.deadline or _once_a_week(schedule) or (_WEEKLY.search(folded) and not _OPEN.search(folded))
+        else OPEN
+        if _OPEN.search(around)
+        else TIMES
+    )
+    cuts = [0, *(m.start() for m in _CUT.finditer(folded)), len(folded)]
+    opens, ends = max(c for c in cuts if c <= schedule.start), min(c for c in cuts if c >= schedule.end)
+    phrase = folded[opens : schedule.start] + " " + folded[schedule.end : ends]
     subject = _SAYS_WHEN.split(folded[: schedule.start], maxsplit=1)[0].strip(" :*")
     location: list[str] = []
     parted = _PLACE.match(subject)
@@ -111,6 +142,9 @@ def _statement(
         scope=tuple((d, tuple(sorted(v))) for d, v in sorted(scope.items()) if d != "channel"),
         block=block.index,
         group=f"{article.path} {where}",
+        frame=" ".join(concept(w.text) for w in words(phrase) if w.kind == "word"),
+        title=tuple(of_title(article.title)),
+        heading=tuple(c for h in block.heading for c in of_text(h) if h != article.title),
         updated=str(article.metadata.get("updated", "")),
     )
 

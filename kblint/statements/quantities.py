@@ -113,7 +113,8 @@ _SKIPPED_BEFORE = frozenset({"a", "an", "the", "of", "just", "(", "as", "us", "u
 
 _AFTER: dict[tuple[str, ...], str] = {}
 for _row, _bound in (
-    ("or less|or fewer|or under|or shorter|or below|at most|max|maximum|or smaller|at the most|or sooner|at the latest|and under|and below|or earlier|tops|at the longest|at the very most|at the very latest", _MAX),
+    ("or less|or fewer|or under|or shorter|or below|at most|max|maximum|or smaller|at the most|or sooner|at the latest|and under|and below|or earlier|tops|"
+     "at the longest|at the very most|at the very latest", _MAX),
     ("or more|or longer|or over|or above|or greater|and up|and above|and over|at least|min|minimum|or older|or larger|or higher|+|or later|and older", _MIN),
 ):  # fmt: skip
     for _phrase in _row.split("|"):

@@ -26,13 +26,15 @@ class Hours(msgspec.Struct, frozen=True, gc=False):
 
 
 class Schedule(msgspec.Struct, frozen=True, gc=False):
-    """What a text says of days and times, in ``[start, end)`` of it; ``zone`` is a time zone's name, ``seasons`` are the parts of the year named."""
+    """What a text says of days and times, in ``[start, end)`` of it; ``zone`` is a time zone's name, ``seasons`` are the parts of the year named;
+    ``deadline`` tells a day of the week with the time until which something is possible then."""
 
     hours: tuple[Hours, ...]
     start: int
     end: int
     zone: str = ""
     seasons: tuple[str, ...] = ()
+    deadline: bool = False
 
 
 _DAY_NAMES = (
@@ -57,8 +59,13 @@ _TO = r" ?(?:-|–|—|to|through|thru|until|till) ?"
 _ONE_OR_SPAN = rf"{_DAY}(?:{_TO}{_DAY})?"
 _DAYS = rf"{_ONE_OR_SPAN}(?:(?:, and |, | and | & | or |/){_ONE_OR_SPAN}){{0,6}}|\b(?:{'|'.join(p for _, p in _DAY_SET)})\b"
 _HALF = r"(?:a\.?m\b\.?|p\.?m\b\.?)"
+_HOUR_NAMES = "one two three four five six seven eight nine ten eleven twelve".split()
+_SPELT = rf"(?:{'|'.join(_HOUR_NAMES)}|1[0-2]|\d)"
+_PART = r"(?:in the (?:morning|afternoon|evening)|at night)"
 _CLOCK = (
-    rf"(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)(?: ?{_HALF})?|(?:1[0-2]|0?\d) ?{_HALF}|(?:1[0-2]|\d) o'clock|noon|midday|midnight)"
+    rf"(?:(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)(?: ?{_HALF})?|(?:1[0-2]|0?\d) ?{_HALF}|{_SPELT} o'clock(?: {_PART})?|"
+    rf"(?:half past|quarter past|quarter to) {_SPELT}(?!\w)(?: {_PART})?|{_SPELT} {_PART}|"
+    r"(?:twelve |12 )?(?:noon|midday|midnight))"
 )
 _BARE = rf"(?:{_CLOCK}|(?:1[0-2]|\d)(?![\d%.:,]))"
 _ALWAYS = (
@@ -72,21 +79,34 @@ _ATOM = re.compile(
     rf"(?P<always>(?<![\w.])(?:{_ALWAYS})(?!\w))"
     rf"|(?P<range>(?<![\w.:/$€£])(?:(?:from|between) )?(?P<r1>{_BARE}){_TO}(?P<r2>{_CLOCK})|(?<![\w.:/$€£])between (?P<r3>{_BARE}) and (?P<r4>{_CLOCK}))"
     rf"|(?P<plain>(?<![\w.:/$€£])(?P<p1>[6-9]|1[01])(?: ?(?:-|–|to) ?)(?P<p2>[2-9])(?![\w%:]|[.,]\d| (?:hours|days|weeks|business|working|minutes|times|people)))"
+    rf"|(?P<deadline>\b(?:{_BEFORE_UNTIL})(?: on)? (?P<d3>{_DAY}),?(?: at)? (?P<t3>{_CLOCK}))"
+    rf"|(?P<at>\b(?:is|are|starts?|begins?) (?:always )?at (?P<t4>{_CLOCK}))"
     rf"|(?P<from>\b(?:{_BEFORE_FROM}) (?P<t1>{_CLOCK}))"
     rf"|(?P<until>\b(?:{_BEFORE_UNTIL}):? (?P<t2>{_CLOCK}))"
     rf"|(?P<closed>\b(?:closed|shut|not open|do not open|don't open|unavailable)\b)"
     rf"|(?P<except>\b(?:except|excluding|apart from|other than|but not)\b)"
     rf"|(?P<days>{_DAYS})"
 )
-_MAY_HOLD = re.compile(r"24|clock|\d ?[ap]\.?m\b|\d[:.]\d\d|noon|midday|midnight|day|\b(?:mon|tue|wed|thu|fri|sat|sun)\b")
+_MAY_HOLD = re.compile(
+    r"24|clock|half past|quarter (?:past|to)|in the (?:morning|afternoon|evening)|at night|\d ?[ap]\.?m\b|\d[:.]\d\d|noon|midday|midnight|day|"
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b"
+)
 _ZONE = re.compile(
     r"\b(utc|gmt|cet|cest|bst|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|aest|sgt|ist|(?:eastern|pacific|central|mountain)(?= time))\b"
 )
 _DOTTED = re.compile(r"[ap]\.m\.$")
 _SEASON = re.compile(
     r"\b(summer|winter|spring|autumn|term|holidays?|christmas|easter|eve|season|school|exam|exams|ramadan|january|february|march(?! (?:on|out))|april|june|july|"
-    r"august|september|october|november|december|temporar(?:y|ily)|today|tomorrow|\d{4})\b"
+    r"august|september|october|november|december|temporar(?:y|ily)|(?<!sent )(?<!out )(?<!shipped )(?<!delivered )today|tomorrow|\d{4})\b"
 )
+
+
+# What happens on a day of every week: its plural, or "every".
+_REGULAR = re.compile(
+    r"\b(?:collect(?:s|ed)?|picks? up|picked up|empt(?:y|ies|ied)|deliver(?:s|ed)?|runs?|takes? place|held|pa(?:y|ys|id)|published|released|"
+    r"updated|cleaned|goes? out|go out|comes?|arrives?|meets?|happens?)\b[^.;]{0,60}\b(?:on [a-z]{3,6}days\b|(?:every|each) (?:[a-z]{3,6}day)\b)"
+)
+_LEAVING = re.compile(r"\b(?:check-?out|deadline|cut-?off|latest|closing|leave)\b")
 
 
 def may_hold(folded: str) -> bool:
@@ -100,8 +120,14 @@ def read(folded: str) -> Schedule | None:
         return None
     atoms = list(_ATOM.finditer(folded))
     times = [m for m in atoms if m.lastgroup not in ("days", "except")]
-    if not times and not (len(atoms) == 1 and re.search(r"\bopen\b", folded)):
+    if not times and not (len(atoms) == 1 and (re.search(r"\bopen\b", folded) or _REGULAR.search(folded))):
         return None
+    deadline = next((m for m in atoms if m["deadline"]), None)
+    if deadline is not None:
+        if len(times) > 1:
+            return None
+        due = Hours(_days(deadline["d3"]), closes=_minutes(deadline["t3"]) or DAY)
+        return Schedule((due,), deadline.start(), deadline.end(), deadline=True)
     hours = _put_together(folded, atoms)
     if not hours:
         return None
@@ -182,6 +208,9 @@ def _hours(atom: re.Match[str]) -> Hours | None:
         return Hours(0, 0, DAY)
     if atom["from"]:
         return Hours(0, opens=_minutes(atom["t1"]))
+    if atom["at"]:
+        minutes = _minutes(atom["t4"])
+        return Hours(0, closes=minutes or DAY) if _LEAVING.search(atom.string) else Hours(0, opens=minutes)
     if atom["until"]:
         return Hours(0, closes=_minutes(atom["t2"]) or DAY)
     if atom["plain"]:
@@ -197,17 +226,24 @@ def _hours(atom: re.Match[str]) -> Hours | None:
 
 
 def _minutes(said: str) -> int:
-    if said in ("noon", "midday"):
+    if ("noon" in said and "afternoon" not in said) or said.endswith("midday"):
         return 12 * 60
-    if said == "midnight":
+    if said.endswith("midnight"):
         return 0
-    numbers = [int(n) for n in re.findall(r"\d+", said)]
+    numbers = [
+        _HOUR_NAMES.index(n) + 1 if n in _HOUR_NAMES else int(n)
+        for n in re.findall(rf"\d+|\b(?:{'|'.join(_HOUR_NAMES)})\b", said)
+    ]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
-    if "p" in said and hour < 12:
+    late = re.search(r"p\.?m|afternoon|evening|night", said)
+    if late and hour < 12:
         hour += 12
-    elif re.search(r"a\.?m", said) and hour == 12:
+    elif re.search(r"a\.?m|morning", said) and hour == 12:
         hour = 0
-    return hour * 60 + minute
+    elif hour < 8 and re.search(r"o'clock$|^(?:half|quarter)", said):
+        # Nobody opens, ships or closes at two at night without saying so.
+        hour += 12
+    return hour * 60 + minute + (30 if "half" in said else 15 if "quarter past" in said else -15 if "quarter to" in said else 0)
 
 
 _SPAN = re.compile(rf"({_DAY})(?:{_TO}({_DAY}))?")
@@ -275,9 +311,11 @@ def _told(a: Hours, b: Hours) -> bool:
 
 def weekly_apart(a: Schedule, b: Schedule) -> bool:
     """Whether something that happens once a week is said to happen on different days."""
-    return bool(
-        not (a.zone and b.zone and a.zone != b.zone)
-        and len(a.hours) == len(b.hours) == 1
-        and all(h.days.bit_count() == 1 and UNSAID not in (h.opens, h.closes) for h in (*a.hours, *b.hours))
-        and a.hours[0].days != b.hours[0].days
-    )
+    if (a.zone and b.zone and a.zone != b.zone) or not len(a.hours) == len(b.hours) == 1 or a.deadline != b.deadline:
+        return False
+    one, other = a.hours[0], b.hours[0]
+    if not one.days.bit_count() == other.days.bit_count() == 1 or one.closed or other.closed:
+        return False
+    if a.deadline:
+        return (one.days, one.closes) != (other.days, other.closes)
+    return one.days != other.days and (UNSAID in (one.opens, one.closes)) == (UNSAID in (other.opens, other.closes))

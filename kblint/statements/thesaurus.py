@@ -316,6 +316,104 @@ mileage mile kilometre
 dock station stand
 pavement street kerb
 station stop
+depart departure leave sail sailing flight takeoff trip
+arrive arrival checkin room ready key
+checkout room leave departure key
+noise quiet loud silence
+ring phone call line telephone
+swim pool lane
+desk staff reception counter
+skip change pause week box
+excess deductible first bear
+decide decision answer outcome result hear
+object objection appeal challenge contest dispute
+mark grade score
+work coursework essay assignment
+resit retake exam attempt again sit
+group party together join
+rename name username
+trash bin recycle
+back restore recover undo
+renew extend prolong
+notify know report contact tell hear reach
+move relocate transfer
+overdraft overdrawn red black
+lock suspend block close freeze
+late overdue behind unpaid arrears miss
+commission cut share fee
+idle plug block
+lesson class course session trial
+parent maternity paternity birth baby
+salary pay wage income
+holiday vacation leave absence
+lens glasses frame spectacles
+prescription medicine tablet medication
+damage break breakage broken
+borrow loan take
+item book title film game
+weight weigh heavy heavier heaviest
+age old young birthday
+speed fast line connection
+minimum least smallest lowest
+export download backup archive
+link url address
+timeout request respond response
+project workspace organisation team
+show performance curtain event concert
+gate terminal port dock board
+ferry ship boat crossing sail
+keep hold store wait shelf
+deliver arrive come bring door
+parcel package box order delivery
+collect pick fetch pickup
+case claim dispute
+missing lost
+donation gift match double
+tariff plan contract deal
+exit leave early terminate
+windscreen glass chip crack
+infant baby child lap
+word page character length
+payout withdraw withdrawal balance
+tank fuel refuel
+licence drive driver
+deposit block reserve hold
+proof draft preview
+vaccinate vaccination jab injection booster
+engineer visit slot appointment technician
+remind reminder warn notice
+waive waiver free
+penalty fine charge
+shift roster rota
+ward hospital clinic
+mileage distance kilometre mile
+allowance quota limit
+credit balance
+expire end valid last
+log record history event
+user seat licence member
+upload file attachment
+request call query
+key token credential
+server instance machine
+backup snapshot copy
+domain site website
+retry attempt
+trial test try
+upgrade downgrade switch change
+cover insure protect insurance
+treat treatment therapy session
+apply application form
+enrol register join signup
+tutor teacher instructor
+rent hire lease
+tenant renter lodger
+repair fix mend service
+inspect inspection check visit
+warranty guarantee cover
+install installation set fit
+replace replacement new
+reply respond answer
 """
 
 

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from kblint.corpus.comparison import LEAST
+from kblint.corpus.index import weights
+from kblint.corpus.similarity import contrast, likelihood, signs
 from kblint.finding import Hit, Related
 from kblint.rules.interface import Context, Corpus
 from kblint.statements import schedules
 from kblint.statements.model import Statement
-from kblint.statements.opening_hours import OPEN, WEEKLY
+from kblint.statements.opening_hours import WEEKLY
 from kblint.statements.topic import concepts_of
 
-_CHANNEL = concepts_of("phone telephone chat email whatsapp line hotline callback store shop branch counter desk")
+_CHANNELS = {
+    name: concepts_of(words)
+    for name, words in (
+        ("telephone", "phone telephone line hotline callback ring dial"),
+        ("chat", "chat whatsapp messenger"),
+        ("mail", "email mail"),
+        ("house", "store shop branch counter showroom"),
+        ("desk", "desk reception"),
+    )
+}
 _CAP = 120
 
 
@@ -22,10 +34,10 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
     partners = _clashes(claims)
     told: set[int] = set()
     for i in sorted(partners, key=lambda i: (-_support(claims, claims[i]), tuple(-ord(c) for c in claims[i].updated) or (0,), i)):
-        for j in sorted(partners[i] - told):
-            others = sorted(partners[j] - told - {i})
+        for j in sorted(partners[i].keys() - told):
+            others = sorted(partners[j].keys() - told - {i})
             told.add(j)
-            yield _hit(claims[j], claims[i], [claims[k] for k in others])
+            yield _hit(claims[j], claims[i], [claims[k] for k in others], partners[i][j])
         told.add(i)
 
 
@@ -41,45 +53,57 @@ def _hours(claim: Statement) -> tuple[schedules.Hours, ...]:
     return claim.schedule.hours if claim.schedule else ()
 
 
-def _clashes(claims: list[Statement]) -> Mapping[int, set[int]]:
-    """Which claims contradict which: compared within those that share a kind and a word of their thing."""
-    groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+def _clashes(claims: list[Statement]) -> Mapping[int, Mapping[int, float]]:
+    """Which claims contradict which, and how likely: compared within those that share a word of their thing or what stands above it."""
+    groups: defaultdict[str, list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
-        for name in claim.topic:
-            groups[claim.attribute, name].append(i)
-    partners: defaultdict[int, set[int]] = defaultdict(set)
+        for name in sorted({*claim.topic, *claim.context}):
+            groups[name].append(i)
+    weight = weights(claims)
+    partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for members in groups.values():
         if len(members) <= _CAP:
             for at, i in enumerate(members):
                 for j in members[at + 1 :]:
-                    if _conflict(claims[i], claims[j]):
-                        partners[i].add(j)
-                        partners[j].add(i)
+                    if j not in partners[i] and (likely := _conflict(claims[i], claims[j], weight)) >= LEAST:
+                        partners[i][j] = partners[j][i] = likely
     return partners
 
 
-def _conflict(a: Statement, b: Statement) -> bool:
+def _conflict(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
+    """How likely it is that two schedules are of one thing and cannot both hold, 0 to 1."""
     if (
         a.schedule is None
         or b.schedule is None
         or a.group == b.group
         or (a.place.path == b.place.path and a.place.heading != b.place.heading)
+        or (a.attribute == WEEKLY) != (b.attribute == WEEKLY)
     ):
-        return False
+        return 0.0
     if not (
         schedules.disagree(a.schedule, b.schedule) or (a.attribute == WEEKLY and schedules.weekly_apart(a.schedule, b.schedule))
     ):
-        return False
-    if a.scope != b.scope or (a.label and b.label and a.label != b.label):
-        return False
+        return 0.0
+    if a.scope != b.scope or (a.label and b.label and a.label != b.label) or contrast(a, b) or _other_channel(a, b):
+        return 0.0
     one, other = set(a.topic), set(b.topic)
-    if one & _CHANNEL != other & _CHANNEL or not one & other:
-        return False
     left, right = one - {*b.topic, *b.context, *b.label}, other - {*a.topic, *a.context, *a.label}
-    return not left and not right if a.attribute == OPEN else len(left) + len(right) <= 1 and len(one & other) > 1
+    if one & other and not left and not right:
+        return _CERTAIN
+    return likelihood(signs(a, b, weight))
 
 
-def _hit(departing: Statement, reference: Statement, others: list[Statement]) -> Hit:
+_CERTAIN = 0.9
+
+
+def _other_channel(a: Statement, b: Statement) -> bool:
+    """Whether one side is about a channel that the other one is not about: the telephone, the shop."""
+    one, other = (frozenset(n for n, words in _CHANNELS.items() if words & {*s.topic, *s.label}) for s in (a, b))
+    around, about = (frozenset(n for n, words in _CHANNELS.items() if words & set(s.context)) for s in (a, b))
+    return not one <= other | about or not other <= one | around
+
+
+def _hit(departing: Statement, reference: Statement, others: list[Statement], confidence: float) -> Hit:
     return Hit(
         place=departing.place,
         label=f"says {departing.said}",
@@ -90,7 +114,7 @@ def _hit(departing: Statement, reference: Statement, others: list[Statement]) ->
             "other": reference.said,
             "thing": "for everybody" if not departing.scope else "for " + ", ".join(" or ".join(v) for _, v in departing.scope),
         },
-        confidence=0.9,
+        confidence=confidence,
         related=tuple(Related(f"says {c.said}", c.place) for c in (reference, *others)),
     )
 
