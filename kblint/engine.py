@@ -1,7 +1,7 @@
 """From paths to a report. Reading this file from top to bottom is reading the data flow:
 
-discover → parse → article rules and facts for the corpus → the same for included files → corpus rules → suppress → narrow to
-targets → sort → report.
+discover → parse → article rules and facts for the corpus → the same for included files → corpus rules → leave out what is told
+twice → suppress → narrow to targets → sort → report.
 
 Each stage is a plain function over values that do not change. The engine knows no rule, and no printer.
 """
@@ -25,12 +25,14 @@ from kblint.articles.discover import Found, discover, why_no_article
 from kblint.articles.includes import cycles, resolve_includes
 from kblint.articles.model import Article
 from kblint.articles.parse import Parsed, parse_all
+from kblint.baseline import Applied, Baseline
 from kblint.config import Config
 from kblint.errors import UserError
-from kblint.finding import Finding, Hit, Place, Related, with_fingerprints
+from kblint.finding import Finding, Hit, Place, Related
 from kblint.report.model import Report, RuleInfo, Skipped
 from kblint.rules.interface import ArticleEntry, Context, Corpus
 from kblint.rules.packs import load_rules
+from kblint.rules.precedence import without_superseded
 from kblint.rules.rule import Rule, run_article_rules
 from kblint.rules.selection import Selection, contexts, select_rules
 from kblint.statements.model import Statement
@@ -46,7 +48,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
     ``configured`` says whether a configuration file was found. ``jobs`` is the number of processes, 0 for as many as help.
     ``stdin`` gives the content of one article, by its path, in place of the file's; ``stdin_named`` is false where the path
-    was made up, so that nothing can be told from it.
+    was made up, so that nothing can be told from it. ``changed`` narrows the targets to these files, ``baseline`` holds what is
+    accepted.
     """
 
     root: Path
@@ -59,6 +62,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     suppressing: bool = True
     stdin: tuple[str, bytes] | None = None
     stdin_named: bool = True
+    changed: frozenset[str] | None = None
+    baseline: Baseline | None = None
 
 
 class Analysis(msgspec.Struct, frozen=True):
@@ -92,12 +97,13 @@ def lint(request: Request) -> Report:
     selection = select_rules(rules, request.config)
     found = find_articles(request)
     known = contexts(rules, selection.rules, request.config, request.today)
-    plan = Plan(request.root, request.config, selection, known, found.targets, request.stdin)
+    plan = Plan(request.root, request.config, selection, known, found.targets, request.stdin, request.changed or frozenset())
 
     analyses = analyse(found, plan, request.jobs)
     analyses, plan = with_included(analyses, plan)
     hits = [(rule, hit) for analysis in analyses for rule, hit in _article_hits(analysis, selection)]
     hits += corpus_hits(analyses, plan)
+    hits = without_superseded(hits, lambda rule, hit: to_finding(rule, hit, plan, request.min_confidence) is not None)
     kept, silenced, about_suppressions = apply_suppressions(hits, analyses, rules, plan, request.suppressing)
     findings = [
         finding
@@ -106,11 +112,13 @@ def lint(request: Request) -> Report:
     ]
     linted = [a for a in analyses if not a.passed_over and not a.entry.included]
     return Report(
-        findings=tuple(with_fingerprints(findings)),
+        findings=applied.new,
         skipped=skipped(analyses, found),
         articles=sum(a.entry.path in found.targets for a in linted),
         known=len(linted),
         suppressed=len(narrow(silenced, plan.targets)),
+        baselined=len(applied.accepted),
+        notices=_notices(request, found, applied),
         source=lambda path: _text_of(path, plan),
         rules=lambda: tuple(_about(rule, selection) for rule in selection.rules),
         address=lambda place: _address(request.config.source_url, place),
@@ -119,7 +127,9 @@ def lint(request: Request) -> Report:
 
 def find_articles(request: Request) -> Found:
     """All articles and the targets among them. Raises UserError where there are none, and nothing tells why."""
-    found = _with_stdin(discover(request.root, request.config, request.paths, request.configured), request)
+    found = _changed_only(
+        _with_stdin(discover(request.root, request.config, request.paths, request.configured), request), request
+    )
     if not found.articles and not found.unreadable and not found.skipped:
         raise _nothing_found(request)
     return found
@@ -144,12 +154,12 @@ def analyse(found: Found, plan: Plan, jobs: int) -> list[Analysis]:
 
 
 def with_included(analyses: list[Analysis], plan: Plan) -> tuple[list[Analysis], Plan]:
-    """The analyses of the articles and of the files that they include, however deep; such a file is a target where an including one is."""
+    """The analyses of the articles and of the files that they include, however deep; such a file is a target where an including one is, or where it changed itself."""
     analyses = list(analyses)
     known = {a.entry.path for a in analyses}
     new = analyses
     while new:
-        targets = {path for a in new for path, _ in a.includes if a.entry.path in plan.targets}
+        targets = {path for a in new for path, _ in a.includes if a.entry.path in plan.targets or path in plan.changed}
         plan = msgspec.structs.replace(plan, targets=plan.targets | targets)
         wanted = sorted({path for a in new for path, _ in a.includes} - known)
         known.update(wanted)
@@ -344,6 +354,30 @@ def _with_stdin(found: Found, request: Request) -> Found:
     if why_not:
         return msgspec.structs.replace(found, targets=targets, skipped=(*found.skipped, (path, why_not)))
     return msgspec.structs.replace(found, articles=tuple(sorted({*found.articles, path})), targets=targets | {path})
+
+
+def _changed_only(found: Found, request: Request) -> Found:
+    """With the targets that changed, where only these are asked for."""
+    if request.changed is None:
+        return found
+    skipped = tuple((path, reason) for path, reason in found.skipped if path in request.changed)
+    return msgspec.structs.replace(found, targets=found.targets & request.changed, skipped=skipped)
+
+
+def _notices(request: Request, found: Found, applied: Applied) -> tuple[str, ...]:
+    notices = []
+    if request.changed is not None and not found.targets:
+        notices.append("None of the articles has changed.")
+    if applied.expired:
+        entries = "1 entry" if len(applied.expired) == 1 else f"{len(applied.expired)} entries"
+        notices.append(f"{entries} of the baseline held until a day that is past: what they accepted is reported again.")
+    # Of what was not looked at nothing can be said.
+    if applied.gone and found.targets >= {*found.articles}:
+        entries = (
+            "1 entry of the baseline matches" if len(applied.gone) == 1 else f"{len(applied.gone)} entries of the baseline match"
+        )
+        notices.append(f"{entries} nothing any more: 'kblint baseline update' takes what is mended out.")
+    return tuple(notices)
 
 
 def _nothing_found(request: Request) -> UserError:

@@ -220,14 +220,22 @@ def passed_over(entry: ArticleEntry) -> bool:
 
 def meant(a: ArticleEntry, b: ArticleEntry) -> bool:
     """Whether two articles are alike on purpose: versions or translations of one, contracts, products described after one template."""
+    return variants(a, b) or is_contract(a) or is_contract(b) or of_one_template(a.ref.title, b.ref.title)
+
+
+def variants(a: ArticleEntry, b: ArticleEntry) -> bool:
+    """Whether two articles are one, for different versions, languages, platforms, plans, as their paths and their front matter say."""
     return (
         a.language != b.language
         or bool(a.ref.url and a.ref.url == b.ref.url)
         or any(_values(a.metadata, key) != _values(b.metadata, key) for key in _VARIANT_KEYS)
         or _variants(a.path, b.path)
-        or bool(_CONTRACT & {*of_text(a.ref.title), *of_text(b.ref.title)})
-        or of_one_template(a.ref.title, b.ref.title)
     )
+
+
+def is_contract(entry: ArticleEntry) -> bool:
+    """Whether an article is a contract or a statutory text by its title."""
+    return bool(_CONTRACT & {*of_text(entry.ref.title)})
 
 
 def _values(metadata: Mapping[str, Any], key: str) -> str:

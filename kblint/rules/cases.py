@@ -36,6 +36,7 @@ from kblint.articles.discover import Found, discover
 from kblint.config import Config
 from kblint.finding import Finding, Place
 from kblint.rules.errors import RuleError
+from kblint.rules.precedence import without_superseded
 from kblint.rules.rule import Rule
 from kblint.rules.selection import contexts, select_rules
 from kblint.yaml_file import as_type, read_as
@@ -228,6 +229,7 @@ def _findings(
     analyses = engine.analyse(found, plan, jobs=1)
     hits = [(r, hit) for r in selection.rules for a in analyses for code, hit in a.hits if code == r.code]
     hits += engine.corpus_hits(analyses, plan)
+    hits = without_superseded(hits, lambda r, hit: engine.to_finding(r, hit, plan, None) is not None)
     kept, _, about = engine.apply_suppressions(hits, analyses, rules, plan, True)
     shown = [f for r, hit in [*kept, *about] if (f := engine.to_finding(r, hit, plan, None)) and f.rule == rule.code]
     return sorted(shown, key=lambda f: f.sort_key)

@@ -77,7 +77,8 @@ class Match(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Declaration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole ``rule.yaml``. ``today`` is true when the verdict depends on the date."""
+    """The whole ``rule.yaml``. ``today`` is true when the verdict depends on the date; ``supersedes`` names rules, by code or name,
+    whose finding is left out where this rule's joins the same sentences."""
 
     code: str
     name: str
@@ -88,6 +89,7 @@ class Declaration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     help: str
     scope: Literal["article", "corpus"] = "article"
     needs: tuple[Literal["statements"], ...] = ()
+    supersedes: tuple[str, ...] = ()
     options: dict[str, Option] = {}
     match: Match | tuple[Match, ...] | None = None
     today: bool = False

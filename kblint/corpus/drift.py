@@ -1,0 +1,406 @@
+"""Sentences that were copied from one article into another and now differ in a value, in the name of a plan or in yes and no.
+
+Each sentence is masked: amounts, plan names, and words that come in opposites leave a slot, negations are taken out. Sentences that
+are equal then fall into one bucket; what stood in their slots is compared. A bucket with many readings is a template, not a copy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import string
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from kblint.articles.model import Article, Block, Sentence
+from kblint.config import Config
+from kblint.corpus.duplicates import is_contract, of_one_template, passed_over, variants
+from kblint.corpus.values import same
+from kblint.finding import Place
+from kblint.rules.interface import ArticleEntry
+from kblint.statements import scope as scopes
+from kblint.statements.quantities import masked, mentions
+from kblint.statements.topic import GENERIC, of_text
+from kblint.statements.words import fold, words
+
+VALUE, PLAN, OPPOSITE = "value", "plan", "opposite"
+
+# Words outside the slots that make two sentences copies; fewer will do where a neighbour is the same, too.
+_LEAST_WORDS, _LEAST_BESIDE_A_COPY = 8, 5
+# A shorter sentence has not as many words.
+_LEAST_LENGTH = 18
+# What a bucket may hold: sentences of more articles are a template's.
+_MOST_ARTICLES = 20
+
+_NUMBER_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|"
+    "fifty|sixty|seventy|eighty|ninety"
+)
+_UNITS = (
+    r"(?:business |working |calendar |banking )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|nights?)|%|percent|per cent|"
+    r"kb|mb|gb|tb|kib|mib|gib|tib|bytes?|dollars?|euros?|pounds?|cents?|usd|eur|gbp|cm|mm|km|m|kg|g|lbs?|pounds|inches|miles|litres?|liters?"
+)
+_TOKEN = re.compile(
+    rf"(?P<value>(?<![\w.#-])(?:[$€£¥] ?\d+(?:[.,]\d+)*|\d+(?:[.,:]\d+)*(?:[ -]?(?:{_UNITS})(?!\w))?|(?:{_NUMBER_WORDS})[ -](?:{_UNITS})(?!\w))(?![\w-]))"
+    r"|(?P<word>\w+(?:'\w+)*)"
+)
+_REFERENCE = frozenset(
+    "section sections step steps figure table chapter article articles part page pages appendix clause paragraph level rfc port error code "
+    "number no item question exhibit version v iso form line room".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PLANS = frozenset(
+    "free starter basic standard plus pro premium business team teams enterprise personal professional hobby growth advanced essentials "
+    "lite ultimate platinum gold silver bronze".split()
+)
+_PLAN_NOUNS = frozenset(
+    "plan plans tier tiers subscription subscriptions edition membership package workspace workspaces".split()
+)
+# Words that say yes and no of one thing: a row's first side, its other side.
+_OPPOSITES = (
+    ("allowed permitted", "forbidden prohibited disallowed"),
+    ("required mandatory compulsory", "optional voluntary"),
+    ("available", "unavailable"),
+    ("include includes included", "exclude excludes excluded"),
+    ("refundable", "nonrefundable"),
+    ("transferable", "nontransferable"),
+    ("possible", "impossible"),
+    ("eligible", "ineligible"),
+    ("supported", "unsupported"),
+    ("enabled", "disabled"),
+    ("always", "never"),
+    ("limited", "unlimited"),
+)
+_SIDE = {word: (row, side) for row, sides in enumerate(_OPPOSITES) for side, text in enumerate(sides) for word in text.split()}
+_DENYING = frozenset({"not"})
+_CONTRACTED = {
+    "cannot": "can", "can't": "can", "won't": "will", "isn't": "is", "aren't": "are", "mustn't": "must", "shouldn't": "should", "couldn't": "could",
+    "wouldn't": "would", "needn't": "need", "wasn't": "was", "weren't": "were", "haven't": "have", "hasn't": "has", "don't": "", "doesn't": "", "didn't": "",
+}  # fmt: skip
+_SUPPORT = frozenset({"do", "does", "did"})
+_NOT_A_DENIAL = frozenset({"only", "just", "necessarily", "limited", "least"})
+_CONDITION = re.compile(r"\b(?:if|when|whenever|unless|whether|where|until|while|because)\b[^,;:]*\Z")
+_PASSED_OVER = re.compile(
+    r"\?[\s*_\"”')]*\Z|:[\s*_]*\Z|\b(?:for example|for instance|e\.g|eg\.|such as|suppose|imagine|previously|formerly|used to)\b"
+)
+_CONDITIONAL = re.compile(r"\A\W*(?:if|when|whenever|unless|where|once)\b[^,]*\Z")
+_DATED = re.compile(
+    r"\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d\b|\b[a-z]{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d\d\b"
+)
+# Of some, both can be true.
+_OF_SOME = re.compile(r"\b(?:some|certain|individual|sometimes|may|might|often|usually|depending|depends|other|another|few)\b")
+_READ = frozenset({"paragraph", "item", "cell"})
+
+
+_SIGNS = str.maketrans(dict.fromkeys(string.punctuation.replace("'", "") + "“”–—…•·", " "))
+# Without one of these, or a digit, a sentence has no slot and denies nothing.
+_TELLING = frozenset({*_NUMBER_WORDS.split("|"), *_SIDE, *_CONTRACTED, *_DENYING})
+_Rows = tuple[tuple[str, str, re.Pattern[str]], ...]
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """What stands in a slot of a sentence: ``said`` as folded; ``place`` is where."""
+
+    kind: str
+    said: str
+    place: Place
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """A masked sentence: ``key`` stands for what is outside its slots, ``words`` counts that. ``denials`` gives for each negation the number
+    of words before it and its own words, as written. ``before`` and ``after`` are its neighbours."""
+
+    key: bytes
+    words: int
+    place: Place
+    slots: tuple[Slot, ...] = ()
+    denials: tuple[tuple[int, str], ...] = ()
+    before: bytes = b""
+    after: bytes = b""
+
+
+class Text(msgspec.Struct, frozen=True):
+    """What is compared of an article: its masked sentences, the words that stand in it, and the scope that it has as a whole."""
+
+    copies: tuple[Copy, ...]
+    vocabulary: str
+    scope: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+class Drift(msgspec.Struct, frozen=True):
+    """A copy that departs, the one it departs from, what either says, and the other articles that agree with the one."""
+
+    departing: Copy
+    reference: Copy
+    said: str
+    other: str
+    place: Place
+    reference_place: Place
+    others: tuple[Copy, ...] = ()
+
+
+# -- article → masked sentences ----------------------------------------------------------------------------------------------
+
+
+class _Mask(msgspec.Struct):
+    """A sentence taken apart: the words outside the slots, slots as (kind, said, start, end), negations."""
+
+    words: list[str]
+    slots: list[tuple[str, str, int, int]]
+    denials: list[tuple[int, str]]
+
+
+def text_of(article: Article, config: Config) -> Text | None:
+    """An article's masked sentences, or None when it has none worth comparing."""
+    rows = scopes.configured(config)
+    plans = _PLANS | {name for dimension, name, _ in rows if dimension == "plan" and name.isalpha()}
+    found: list[tuple[Block, Sentence, _Mask, bytes]] = []
+    vocabulary: set[str] = set()
+    for block in article.blocks:
+        if block.kind not in _READ or block.quoted or (block.cell and block.cell.header):
+            continue
+        for sentence in block.sentences:
+            if len(sentence.text) < _LEAST_LENGTH:
+                continue
+            mask = _mask(sentence.text, plans)
+            vocabulary.update(mask.words)
+            if len(mask.words) >= _LEAST_BESIDE_A_COPY:
+                # "includes" and "does not include": without an ending, a verb is the same with and without its negation.
+                outside = f"{' '.join(mask.words)} ".replace("s ", " ").encode("utf-8", "surrogatepass")
+                found.append((block, sentence, mask, hashlib.blake2b(outside, digest_size=8).digest()))
+    if not found:
+        return None
+    keys = [b"", *(key for _, _, _, key in found), b""]
+    copies = tuple(_copy(article, *one, keys[i], keys[i + 2]) for i, one in enumerate(found))
+    return Text(copies, f" {' '.join(sorted(vocabulary))} ", _frozen(scopes.of_article(article, config, rows)))
+
+
+def _copy(article: Article, block: Block, sentence: Sentence, mask: _Mask, key: bytes, before: bytes, after: bytes) -> Copy:
+    place = article.span_place(sentence.span, sentence.text, block.heading)
+    if not mask.slots:
+        return Copy(key, len(mask.words), place, (), tuple(mask.denials), before, after)
+    if any(block.marked("code", sentence.start + a, sentence.start + b) for _, _, a, b in mask.slots):
+        # Its words may still stand beside a copy.
+        return Copy(key, 0, place)
+    slots = tuple(
+        Slot(
+            kind,
+            said,
+            article.span_place(block.source_span(sentence.start + a, sentence.start + b), sentence.text, block.heading),
+        )
+        for kind, said, a, b in mask.slots
+    )
+    return Copy(key, len(mask.words) - len(slots), place, slots, tuple(mask.denials), before, after)
+
+
+def _frozen(scope: scopes.Scope) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((d, tuple(sorted(v))) for d, v in sorted(scope.items()))
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _mask(original: str, plans: frozenset[str] | set[str]) -> _Mask:
+    folded = fold(original)
+    plain = folded.translate(_SIGNS).split()
+    if not _DIGIT.search(folded) and _TELLING.isdisjoint(plain) and plans.isdisjoint(plain):
+        return _Mask(plain, [], [])
+    mask = _Mask([], [], [])
+    out = mask.words
+    for match in _TOKEN.finditer(folded):
+        token = match.group()
+        if match.lastgroup == "value":
+            if _is_literal(match, folded, out):
+                out.append(token)
+            elif out or folded[match.end() : match.end() + 1] not in (".", ")"):
+                # An enumerator in front says nothing.
+                mask.slots.append((VALUE, token, match.start(), match.end()))
+                out.append("#")
+        elif token in _CONTRACTED or token in _DENYING:
+            _deny(mask, match, folded)
+        elif token in plans and _is_plan(match, folded, original):
+            mask.slots.append((PLAN, token, match.start(), match.end()))
+            out.append("&")
+        elif token in _SIDE:
+            mask.slots.append((OPPOSITE, token, match.start(), match.end()))
+            out.append(f"±{_SIDE[token][0]}")
+        else:
+            out.append(token)
+    return mask
+
+
+def _is_literal(match: re.Match[str], folded: str, out: Sequence[str]) -> bool:
+    """Whether a number is a name: of a section, a year, a day of a month."""
+    token = match.group()
+    if out and (out[-1].rstrip("s") in _REFERENCE or out[-1] in _REFERENCE or out[-1] in _MONTHS):
+        return True
+    following = re.match(r"(?:st|nd|rd|th)?,? (?:of )?([a-z]+)", folded[match.end() : match.end() + 16])
+    return bool(_YEAR.fullmatch(token)) or bool(following and following[1] in _MONTHS)
+
+
+def _is_plan(match: re.Match[str], folded: str, original: str) -> bool:
+    following = re.match(r" ([a-z]+)", folded[match.end() : match.end() + 16])
+    return bool(following and following[1] in _PLAN_NOUNS) or (original[match.start()].isupper() and match.start() > 0)
+
+
+def _deny(mask: _Mask, match: re.Match[str], folded: str) -> None:
+    """Takes a negation out, unless it denies nothing or belongs to a condition."""
+    token, out = match.group(), mask.words
+    following = re.match(r" (\w+)", folded[match.end() : match.end() + 24])
+    if (following and following[1] in _NOT_A_DENIAL) or _CONDITION.search(folded[: match.start()]):
+        out.append(token)
+        return
+    if token in _CONTRACTED:
+        if _CONTRACTED[token]:
+            out.append(_CONTRACTED[token])
+    elif out and out[-1] in _SUPPORT:
+        out.pop()
+    mask.denials.append((len(out), f"{token}{following.group() if following else ''}"))
+
+
+# -- copies that differ ------------------------------------------------------------------------------------------------------
+
+
+def drifted(articles: Sequence[tuple[ArticleEntry, Text]], updated: Mapping[str, str], config: Config) -> Iterator[Drift]:
+    """Every copy that departs from what most articles, or else the newest one, say; ``updated`` gives the articles' dates by path."""
+    rows = scopes.configured(config)
+    buckets: defaultdict[bytes, list[tuple[int, Copy]]] = defaultdict(list)
+    for i, (entry, text) in enumerate(articles):
+        if not passed_over(entry):
+            for copy in text.copies:
+                if copy.words >= _LEAST_BESIDE_A_COPY:
+                    buckets[copy.key].append((i, copy))
+    for members in buckets.values():
+        if len(members) == 1:
+            continue
+        here = Counter(i for i, _ in members)
+        # What stands twice in one article is a series: "On Puffin …", "On Heron …".
+        if not 1 < len(here) <= _MOST_ARTICLES or max(here.values()) > 1:
+            continue
+        readings: list[list[tuple[int, Copy]]] = []
+        for i, copy in members:
+            reading = next((r for r in readings if not _differences(r[0][1], copy)), None)
+            if reading is None:
+                readings.append([(i, copy)])
+            else:
+                reading.append((i, copy))
+        if len(readings) == 2:
+            yield from _departing(readings, articles, updated, rows)
+
+
+def _departing(
+    readings: list[list[tuple[int, Copy]]],
+    articles: Sequence[tuple[ArticleEntry, Text]],
+    updated: Mapping[str, str],
+    rows: _Rows,
+) -> Iterator[Drift]:
+    def rank(reading: list[tuple[int, Copy]]) -> tuple[int, tuple[int, ...], str]:
+        newest = max(updated.get(copy.place.path, "") for _, copy in reading)
+        return -len(reading), tuple(-ord(c) for c in newest) or (0,), reading[0][1].place.path
+
+    most, fewer = sorted(readings, key=rank)
+    for i, copy in fewer:
+        comparable = [(j, other) for j, other in most if _comparable(copy, other, articles[i], articles[j], rows)]
+        if not comparable:
+            continue
+        first = min(
+            comparable, key=lambda c: (tuple(-ord(x) for x in updated.get(c[1].place.path, "")) or (0,), c[1].place.path)
+        )[1]
+        drift = _told(copy, first)
+        if drift is not None:
+            yield msgspec.structs.replace(drift, others=tuple(c for _, c in comparable if c is not first))
+
+
+def _comparable(a: Copy, b: Copy, here: tuple[ArticleEntry, Text], there: tuple[ArticleEntry, Text], rows: _Rows) -> bool:
+    """Whether two sentences are copies that speak of the same thing."""
+    beside = bool({a.before, a.after} - {b""} & {b.before, b.after})
+    if min(a.words, b.words) < (_LEAST_BESIDE_A_COPY if beside else _LEAST_WORDS):
+        return False
+    if _claims_nothing(a) or _claims_nothing(b) or _scope(a, here[1], rows) != _scope(b, there[1], rows):
+        return False
+    kinds = {kind for kind, _, _ in _differences(a, b)}
+    if (PLAN in kinds and not beside) or (OPPOSITE in kinds and _OF_SOME.search(fold(a.place.sentence))):
+        return False
+    (one, text), (other, other_text) = here, there
+    if variants(one, other) or of_one_template(one.ref.title, other.ref.title) or (is_contract(one) and is_contract(other)):
+        return False
+    headings = (a.place.heading[-1:], b.place.heading[-1:])
+    if all(headings) and of_one_template(headings[0][0], headings[1][0]):
+        return False
+    return not (_absent(a, other, other_text) and _absent(b, one, text))
+
+
+def _claims_nothing(copy: Copy) -> bool:
+    """Whether a sentence is a question, an example or past, or stands under a date."""
+    return bool(_PASSED_OVER.search(fold(copy.place.sentence))) or any(_DATED.search(fold(h)) for h in copy.place.heading)
+
+
+def _scope(copy: Copy, text: Text, rows: _Rows) -> scopes.Scope:
+    """The scope that a sentence has by its article, its title and its headings."""
+    layers = [
+        scopes.narrowed(scopes.of_label(h), scopes.of_configured(rows, h))
+        for h in (copy.place.article.title, *copy.place.heading)
+    ]
+    return scopes.narrowed({d: frozenset(v) for d, v in text.scope}, *layers)
+
+
+def _absent(copy: Copy, other: ArticleEntry, text: Text) -> bool:
+    """Whether another article mentions nothing of what a copy's own one is about by its title, besides the words of the sentence."""
+    names = set(of_text(copy.place.article.title)) - GENERIC - set(of_text(copy.place.sentence))
+    there = set(of_text(other.ref.title))
+    return bool(names) and not any(name in there or f" {name[: max(4, len(name) - 3)]}" in text.vocabulary for name in names)
+
+
+def _differences(a: Copy, b: Copy) -> list[tuple[str, Slot | None, Slot | None]]:
+    """The slots in which two copies differ; for a yes against a no, one difference without slots where only a negation tells."""
+    found: list[tuple[str, Slot | None, Slot | None]] = []
+    turned: list[tuple[Slot, Slot]] = []
+    for one, other in zip(a.slots, b.slots, strict=True):
+        if one.said == other.said:
+            continue
+        if one.kind == OPPOSITE:
+            if _SIDE[one.said][1] != _SIDE[other.said][1]:
+                turned.append((one, other))
+        elif one.kind != VALUE or not _equal(one.said, other.said):
+            found.append((one.kind, one, other))
+    denied = {at for at, _ in a.denials} ^ {at for at, _ in b.denials}
+    if (len(turned) + len(denied)) % 2:
+        # "not required" and "optional" are the same; one turn alone is the opposite.
+        found.append((OPPOSITE, *turned[0]) if turned else (OPPOSITE, None, None))
+    return found
+
+
+def _equal(a: str, b: str) -> bool:
+    """Whether two values are one in other words: 1 day and 24 hours, 30 days and thirty days."""
+    read = [mentions(words(masked(said)), said) for said in (a, b)]
+    if any(len(found) != 1 for found in read):
+        return a.replace(",", "").replace(" ", "") == b.replace(",", "").replace(" ", "")
+    one, other = (found[0].quantity for found in read)
+    return one.dimension == other.dimension and one.unit == other.unit and same(one, other)
+
+
+def _told(departing: Copy, reference: Copy) -> Drift | None:
+    """The difference in the words of both sides, or None where there is more than one: then it is no slip."""
+    differences = _differences(departing, reference)
+    if len(differences) != 1:
+        return None
+    ((_, one, other),) = differences
+    if one is not None and other is not None:
+        return Drift(departing, reference, one.place.text, other.place.text, one.place, other.place)
+    theirs = {at for at, _ in reference.denials}
+    mine = {at for at, _ in departing.denials}
+    here = next((said for at, said in departing.denials if at not in theirs), "")
+    there = next((said for at, said in reference.denials if at not in mine), "")
+    return Drift(
+        departing,
+        reference,
+        here or f"the opposite of “{there}”",
+        there or f"the opposite of “{here}”",
+        departing.place,
+        reference.place,
+    )
