@@ -218,8 +218,11 @@ class _Mask:
 
     def drop(self, start: int, end: int) -> None:
         """Masks so that nothing is read: as white space where it stands on lines of its own, invisibly inside a line."""
-        own_line = start <= self._line(start)[1] and self._line(end)[2] <= end
-        self.cuts.append((start, end, " " if own_line else DROPPED))
+        self.cuts.append((start, end, " " if self.fills_line(start, end) else DROPPED))
+
+    def fills_line(self, start: int, end: int) -> bool:
+        """Whether nothing else stands on the lines of a stretch."""
+        return start <= self._line(start)[1] and self._line(end)[2] <= end
 
     def begins_line(self, offset: int) -> bool:
         """Whether only white space, list and quotation marks, or a tag, stand before an offset on its line."""
@@ -321,26 +324,28 @@ _MAX_STATEMENT = 20_000
 def _statements(masked: _Mask, start: int, code: list[tuple[int, int]]) -> None:
     """Masks imports and exports: to the end of the line on which all their brackets are closed."""
     text = masked.text
-    at = start
+    at, endless = start, 0
     while found := _STATEMENT.search(text, at):
         at = found.end()
         if _inside(found.start(), code):
             continue
-        end = _statement_end(text, found)
+        end = _statement_end(text, found, _MAX_STATEMENT if endless < 5 else 0)
+        endless += end < 0
+        end = abs(end)
         if end > 0:
             masked.drop(found.start(), end)
             at = end
 
 
-def _statement_end(text: str, found: re.Match[str]) -> int:
-    """Where a statement ends, or -1 for a sentence that begins with its word."""
-    depth, at, stop = 0, found.end() - found.group().endswith("{"), min(len(text), found.start() + _MAX_STATEMENT)
+def _statement_end(text: str, found: re.Match[str], longest: int) -> int:
+    """Where a statement ends; the end of its line, below zero, if its brackets are never closed; 0 for a sentence that begins with its word."""
+    depth, at, stop = 0, found.end() - found.group().endswith("{"), min(len(text), found.start() + longest)
     first_line = text.find("\n", found.start())
     first_line = len(text) if first_line < 0 else first_line
     if found.group() == "import" and not (
         _SAYS_FROM.search(text, at, first_line) or text[at:first_line].rstrip("\r ").endswith(("{", ","))
     ):
-        return -1
+        return 0
     while step := _STATEMENT_STEP.search(text, at, stop):
         at = step.end()
         sign = step.group()
@@ -351,7 +356,7 @@ def _statement_end(text: str, found: re.Match[str]) -> int:
         elif sign == "\n" and depth <= 0:
             return step.start()
     # One that is never closed takes its own line only.
-    return stop if depth <= 0 and stop == len(text) else first_line
+    return stop if depth <= 0 and stop == len(text) else -first_line
 
 
 def _in_link(text: str, at: int) -> bool:
@@ -523,7 +528,7 @@ def _templates(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fou
             if not closing and (name in _HIDDEN_BLOCKS or name in _CODE_BLOCKS):
                 hidden_from, hidden_text, hidden_until = found.start(), end, name
                 continue
-            if name in _VALUE_TAGS and not closing:
+            if name in _VALUE_TAGS and not closing and not masked.fills_line(found.start(), end):
                 masked.variable(found.start(), end)
                 continue
             masked.drop(found.start(), end)

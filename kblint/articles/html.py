@@ -102,6 +102,8 @@ _BOX = re.compile(
     r"|(?:[\w-]{1,30}-)?callout)\Z",
     re.IGNORECASE,
 )
+# Callouts, tabs and accordions nested deeper than any person nests them; the end of each has to be looked for.
+_MOST_BOXES = 12
 _TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|heading)(?:\s|$)", re.IGNORECASE)
 _EXPANDS = re.compile(
     r"(?:^|\s)(?:expand(?:er)?|accordion|collapsible|toggle|faq)[_-]{1,2}(?:container|item|entry|box)(?:\s|$)", re.IGNORECASE
@@ -772,7 +774,7 @@ class _Reader:
             kind, title = "callout", self._titled(tag, _TITLE_CLASS)
         elif not kind and not self.controls and name in ("div", "section", "li") and _EXPANDS.search(tag.get("class")):
             kind, title = "accordion", self._titled(tag, _OPENER_CLASS)
-        if not kind or len(self.containers) >= DEEPEST:
+        if not kind or len(self.boxes) >= _MOST_BOXES or len(self.containers) >= DEEPEST:
             return
         container = Container(kind, self.out.new_id(), title)
         self.boxes.append((self._skip(name, tag.end, end), container.id))
