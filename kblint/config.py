@@ -90,6 +90,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     overrides: tuple[Override, ...] = ()
     packs: tuple[str, ...] = ()
     allow_python_rules: bool = False
+    baseline: str = ""
     fail_on: Literal["error", "warning", "note", "never"] = "error"
     today: datetime.date | None = None
 

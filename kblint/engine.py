@@ -1,7 +1,7 @@
 """From paths to a report. Reading this file from top to bottom is reading the data flow:
 
 discover → parse → article rules and facts for the corpus → the same for included files → corpus rules → leave out what is told
-twice → suppress → narrow to targets → sort → report.
+twice → suppress → narrow to targets → sort → leave out what the baseline accepts → report.
 
 Each stage is a plain function over values that do not change. The engine knows no rule, and no printer.
 """
@@ -25,10 +25,10 @@ from kblint.articles.discover import Found, discover, why_no_article
 from kblint.articles.includes import cycles, resolve_includes
 from kblint.articles.model import Article
 from kblint.articles.parse import Parsed, parse_all
-from kblint.baseline import Applied, Baseline
+from kblint.baseline import Applied, Baseline, apply
 from kblint.config import Config
 from kblint.errors import UserError
-from kblint.finding import Finding, Hit, Place, Related
+from kblint.finding import Finding, Hit, Place, Related, with_fingerprints
 from kblint.report.model import Report, RuleInfo, Skipped
 from kblint.rules.interface import ArticleEntry, Context, Corpus
 from kblint.rules.packs import load_rules
@@ -89,6 +89,7 @@ class Plan(msgspec.Struct, frozen=True):
     targets: frozenset[str]
     stdin: tuple[str, bytes] | None
     statements: bool = False
+    changed: frozenset[str] = frozenset()
 
 
 def lint(request: Request) -> Report:
@@ -97,7 +98,9 @@ def lint(request: Request) -> Report:
     selection = select_rules(rules, request.config)
     found = find_articles(request)
     known = contexts(rules, selection.rules, request.config, request.today)
-    plan = Plan(request.root, request.config, selection, known, found.targets, request.stdin, request.changed or frozenset())
+    plan = Plan(
+        request.root, request.config, selection, known, found.targets, request.stdin, changed=request.changed or frozenset()
+    )
 
     analyses = analyse(found, plan, request.jobs)
     analyses, plan = with_included(analyses, plan)
@@ -110,6 +113,7 @@ def lint(request: Request) -> Report:
         for rule, hit in [*name_includers(narrow(kept, plan.targets), analyses), *circles(analyses, plan), *about_suppressions]
         if (finding := to_finding(rule, hit, plan, request.min_confidence))
     ]
+    applied = apply(request.baseline or Baseline(), with_fingerprints(findings), request.today)
     linted = [a for a in analyses if not a.passed_over and not a.entry.included]
     return Report(
         findings=applied.new,
@@ -154,7 +158,10 @@ def analyse(found: Found, plan: Plan, jobs: int) -> list[Analysis]:
 
 
 def with_included(analyses: list[Analysis], plan: Plan) -> tuple[list[Analysis], Plan]:
-    """The analyses of the articles and of the files that they include, however deep; such a file is a target where an including one is, or where it changed itself."""
+    """The analyses of the articles and of the files that they include, however deep.
+
+    Such a file is a target where an including one is, or where it changed itself.
+    """
     analyses = list(analyses)
     known = {a.entry.path for a in analyses}
     new = analyses

@@ -1,4 +1,4 @@
-"""YAML files of packs: read with the safe loader, checked against a type, errors with file, line and the nearest key."""
+"""YAML files: read with the safe loader, checked against a type, errors with file, line and the nearest key."""
 
 from __future__ import annotations
 
@@ -29,18 +29,16 @@ class _Loader(_SafeLoader):  # type: ignore[misc]
         return cast("dict[Any, Any]", super().construct_mapping(node, deep))
 
 
-def read_yaml(path: Path) -> Any:
-    """The plain values in a YAML file; UserError with the line when it cannot be read."""
+def read_yaml(path: Path, most: int = _MAX_CHARACTERS) -> Any:
+    """The plain values in a YAML file of at most so many characters; UserError with the line when it cannot be read."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise UserError(f"cannot be read: {error.strerror}", where=str(path)) from None
     except UnicodeDecodeError:
         raise UserError("is not UTF-8 text", where=str(path), help="Save it as UTF-8.") from None
-    if len(text) > _MAX_CHARACTERS:
-        raise UserError(
-            f"has more than {_MAX_CHARACTERS:,} characters", where=str(path), help="No rule needs that many: make it shorter."
-        )
+    if len(text) > most:
+        raise UserError(f"has more than {most:,} characters", where=str(path), help="None needs that many: make it shorter.")
     try:
         # Aliases can make a few lines unfold into gigabytes, and no rule needs them.
         if "*" in text and "&" in text and any(isinstance(e, yaml.AliasEvent) for e in yaml.parse(text, Loader=_SafeLoader)):
@@ -60,9 +58,9 @@ def read_yaml(path: Path) -> Any:
         raise UserError("is nested too deeply", where=str(path)) from None
 
 
-def read_as(path: Path, type_: type[T]) -> T:
+def read_as(path: Path, type_: type[T], most: int = _MAX_CHARACTERS) -> T:
     """The file's content as that type; UserError naming file, line and the nearest known key otherwise."""
-    return as_type(read_yaml(path), type_, str(path), path)
+    return as_type(read_yaml(path, most), type_, str(path), path)
 
 
 def as_type(values: Any, type_: type[T], where: str, path: Path | None = None) -> T:

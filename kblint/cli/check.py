@@ -25,6 +25,11 @@ from kblint.report import FORMATS
 @click.option("--profile", type=OneOf(PROFILES), help="How strict to be.")
 @click.option("--fail-on", type=OneOf(FAIL_ON), help="Exit with status 1 from this level up; error unless configured.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out what a rule is less sure of.")
+@click.option(
+    "--since", metavar="REV", help="Report only articles that changed since a revision of git, and conflicts with them."
+)
+@click.option("--staged", is_flag=True, help="Report only articles that the next commit changes, and conflicts with them.")
+@click.option("--baseline", metavar="FILE", type=Path, help="Leave out the findings that this file accepts.")
 @click.option("--today", metavar="DATE", help="The date to take as today, as YYYY-MM-DD.")
 @click.option("--jobs", metavar="N", type=click.IntRange(min=0), default=0, help="Processes; 0 takes as many as help.")
 @click.option(
@@ -58,6 +63,6 @@ def command(format_: str, output: tuple[str, ...], statistics: bool, verbose: bo
         verbose=verbose,
     )
     terminal.write(FORMATS[format_](report, drawn))
-    if report.is_empty and not (run.paths and all(path.is_file() for path in run.paths)):
+    if report.is_empty and run.changed is None and not (run.paths and all(path.is_file() for path in run.paths)):
         raise UserError("no article was checked", help="The report says of each file why not.")
     return int(report.fails(fail_on or run.config.fail_on))

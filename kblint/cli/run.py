@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from kblint.articles.discover import common_folder, default_root
+from kblint.baseline import Baseline
 from kblint.config import Config, Loaded, load
 from kblint.engine import Request
 from kblint.errors import UserError
@@ -31,11 +32,17 @@ def request(
     jobs: int,
     stdin_filename: str | None,
     no_suppress: bool,
+    since: str | None = None,
+    staged: bool = False,
+    baseline: Path | None = None,
+    use_baseline: bool = True,
     clock: Callable[[], datetime.date],
 ) -> Request:
     """The run that the options ask for. ``clock`` is asked only when nothing else gives the date. Raises UserError."""
     if stdin_filename and STDIN not in paths:
         raise UserError("--stdin-filename goes with the path '-'", help="Write: kblint check --stdin-filename PATH - < FILE")
+    if since and staged:
+        raise UserError("--since and --staged exclude one another", help="Leave one of them out.")
     named = tuple(Path(path) for path in paths if path != STDIN)
     places = (*named, Path(stdin_filename)) if stdin_filename else named
     loaded = load(common_folder(places), config)
@@ -43,7 +50,7 @@ def request(
     return Request(
         root=root,
         config=_with_options(loaded, select, ignore, profile),
-        today=_date(today) if today else loaded.config.today or clock(),
+        today=date(today, "--today") if today else loaded.config.today or clock(),
         paths=named,
         configured=loaded.file is not None,
         jobs=jobs,
@@ -51,7 +58,26 @@ def request(
         suppressing=not no_suppress,
         stdin=(_below(root, stdin_filename or _STDIN_NAME), sys.stdin.buffer.read()) if STDIN in paths else None,
         stdin_named=bool(stdin_filename),
+        changed=_changed(root, since, staged),
+        baseline=_baseline(loaded, baseline) if use_baseline else None,
     )
+
+
+def _changed(root: Path, since: str | None, staged: bool) -> frozenset[str] | None:
+    if not since and not staged:
+        return None
+    from kblint import changes
+
+    return changes.changed_since(root, since) if since else changes.staged(root)
+
+
+def _baseline(loaded: Loaded, asked: Path | None) -> Baseline | None:
+    path = asked or (loaded.root / loaded.config.baseline if loaded.config.baseline else None)
+    if path is None:
+        return None
+    from kblint.baseline import read_baseline
+
+    return read_baseline(path)
 
 
 def _with_options(loaded: Loaded, select: tuple[str, ...], ignore: tuple[str, ...], profile: str | None) -> Config:
@@ -69,11 +95,12 @@ def listed(selectors: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.strip() for selector in selectors for word in selector.split(",") if word.strip())
 
 
-def _date(text: str) -> datetime.date:
+def date(text: str, option: str) -> datetime.date:
+    """A date as an option gives it. Raises UserError."""
     try:
         return datetime.datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
-        raise UserError(f"'{text}' is no date", where="--today", help="Write it as YYYY-MM-DD, such as 2026-11-20.") from None
+        raise UserError(f"'{text}' is no date", where=option, help="Write it as YYYY-MM-DD, such as 2026-11-20.") from None
 
 
 def _below(root: Path, path: str) -> str:

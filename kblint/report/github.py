@@ -10,7 +10,7 @@ from kblint.finding import LEVELS, Finding
 from kblint.report.cells import one_line
 from kblint.report.model import RenderOptions, Report
 from kblint.report.palette import Palette
-from kblint.report.summary import counted, headline, set_aside, skipped_lines
+from kblint.report.summary import counted, headline, notices, set_aside, skipped_lines
 
 MOST = 10
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -25,7 +25,7 @@ def render(report: Report, options: RenderOptions) -> str:
         if len(some) > MOST:
             lines.append(f"+{counted(len(some) - MOST, f'more {level}')}; a step shows at most {MOST} annotations of a level.")
     lines += [f"not checked: {line}" for line in (skipped_lines(report, None) if options.verbose else skipped_lines(report))]
-    lines += [line for line in (headline(report, Palette()), set_aside(report)) if line]
+    lines += [line for line in (headline(report, Palette()), set_aside(report), *notices(report)) if line]
     return "\n".join(lines) + "\n"
 
 

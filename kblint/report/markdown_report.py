@@ -9,7 +9,7 @@ from kblint.finding import Finding, Place
 from kblint.report.cells import one_line
 from kblint.report.model import RenderOptions, Report
 from kblint.report.palette import Palette
-from kblint.report.summary import headline, set_aside, skipped_heading, skipped_lines, statistics_lines
+from kblint.report.summary import headline, notices, set_aside, skipped_heading, skipped_lines, statistics_lines
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&$~|]|\A\W*?[-+#=]|\A\d{1,9}[.)]")
 # An address, a mention or an issue's number that a forge would turn into a link.
@@ -24,6 +24,7 @@ def render(report: Report, options: RenderOptions) -> str:
     parts = ["# kblint", headline(report, Palette())]
     if set_aside(report):
         parts.append(set_aside(report))
+    parts += [escaped(notice) for notice in notices(report)]
     for (path, _, title), findings in groupby(
         report.findings, key=lambda f: (f.place.path, f.place.article.id, f.place.article.title)
     ):

@@ -32,7 +32,7 @@ class Report(msgspec.Struct, frozen=True):
     """The outcome of a run. ``articles`` counts the targets that were linted, ``known`` the whole knowledge base.
 
     ``findings`` are sorted. ``source`` gives the decoded text of a path, or None when it can no longer be read; ``rules`` the rules
-    that ran, by code; ``address`` where the source of a place can be looked at, if the configuration says so.
+    that ran, by code; ``notices`` what else is to be said about the run; ``address`` where the source of a place can be looked at, if the configuration says so.
     """
 
     findings: tuple[Finding, ...]
@@ -41,6 +41,7 @@ class Report(msgspec.Struct, frozen=True):
     known: int
     suppressed: int = 0
     baselined: int = 0
+    notices: tuple[str, ...] = ()
     source: Callable[[str], str | None] = lambda path: None
     rules: Callable[[], Sequence[RuleInfo]] = tuple
     address: Callable[[Place], str] = lambda place: ""

@@ -34,6 +34,11 @@ def set_aside(report: Report) -> str:
     return f"{enumerated(parts)}." if parts else ""
 
 
+def notices(report: Report) -> list[str]:
+    """What else is to be said about the run, a line each."""
+    return [one_line(notice) for notice in report.notices]
+
+
 def skipped_heading(report: Report) -> str:
     return f"{counted(len(report.skipped), 'file')} not checked:"
 
@@ -56,9 +61,9 @@ def statistics_lines(report: Report, palette: Palette) -> list[str]:
     ]
 
 
-def counted(number: int, noun: str) -> str:
-    """``1 article``, ``2 articles``, ``1,204 articles``."""
-    return f"{number:,} {noun if number == 1 else noun + 's'}"
+def counted(number: int, noun: str, several: str = "") -> str:
+    """``1 article``, ``2 articles``, ``1,204 articles``; ``several`` is the plural of nouns that have one of their own."""
+    return f"{number:,} {noun if number == 1 else several or noun + 's'}"
 
 
 def enumerated(parts: list[str]) -> str:

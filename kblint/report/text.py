@@ -12,7 +12,7 @@ from kblint.report.cells import one_line, width, wrap
 from kblint.report.excerpt import Row, excerpt
 from kblint.report.model import RenderOptions, Report
 from kblint.report.palette import Palette
-from kblint.report.summary import headline, set_aside, skipped_heading, skipped_lines, statistics_lines
+from kblint.report.summary import headline, notices, set_aside, skipped_heading, skipped_lines, statistics_lines
 
 _MOST_PROSE = 110  # longer lines are hard to read, however wide the terminal is
 _LEAST_ROOM = 20
@@ -142,6 +142,7 @@ def _summary(report: Report, palette: Palette, options: RenderOptions) -> Iterat
     yield headline(report, palette)
     if set_aside(report):
         yield set_aside(report)
+    yield from notices(report)
     if report.skipped:
         yield skipped_heading(report)
         for line in skipped_lines(report, None) if options.verbose else skipped_lines(report):
