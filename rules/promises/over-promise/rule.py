@@ -1,0 +1,181 @@
+"""KB601: an absolute about what the company does, that it will not keep every time.
+
+An absolute alone is no promise: it needs a company that acts, or a customer who gets something. So each form joins the two:
+
+* *always* and *never* with what companies do for customers ("we always answer", "you never pay more", "will always be here");
+* *guarantee*, in a promise and not as a noun, a product ("guaranteed delivery costs $9.95") or a scheme by law;
+* *instantly* and *immediately* with the payment or the delivery that is due;
+* *no questions asked*, *for any reason*, *no matter what*, where money or goods go back;
+* *100 %* safe, secure, covered.
+
+Hedges ("we always try"), denials, conditions of the customer's doing and what is settled on privacy and security are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kblint.articles.model import Article
+from kblint.finding import Hit
+from kblint.rules.interface import Context
+from kblint.rules.matching import RUNNING_TEXT, article_text
+from kblint.rules.surroundings import in_quotes
+
+_WORDS = frozenset(
+    "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter".split()
+)
+_CUES = (
+    "always ", "never ", "guarantee", "instantly", "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter",
+)  # fmt: skip
+
+_WE = (
+    r"(?:we|we'll|we've|we're|(?:our|the) (?:[\w-]{1,15} ){0,2}?(?:team|teams|staff|agents|advis[eo]rs?|experts|specialists|"
+    r"couriers?|drivers|engineers|technicians|network|"
+    r"service|support|company|bank|prices|fares|rates|fees|representatives|crew|shops|stores|warehouse|customer service|"
+    r"helpline|hotline|desk))"
+)
+# What companies do for customers, or spare them.
+_DO = (
+    r"(?:answer|reply|respond|help|find|deliver|refund|reimburse|repay|offer (?:you|the (?:lowest|best|cheapest))|match|"
+    r"honou?r|pay|ship|dispatch|replace|"
+    r"repair|solve|resolve|fix|arrive|keep (?:our|your|the|to)|"
+    r"put (?:you|customers|our customers)|give (?:you|customers|our)|be (?:here|there|available|reachable|"
+    r"on time|the (?:lowest|cheapest|best))|accept|protect|beat|"
+    r"have (?:enough|stock|it in)|get (?:back|you|it|the (?:best|lowest|right|full|cheapest))|listen|stand by|treat|credit|"
+    r"compensate|rebook|cover|pick up|process)"
+)
+_IS = (
+    r"(?:available|here|there|on time|free|in stock|reachable|open|the (?:lowest|cheapest|best)|"
+    r"at your side|punctual|honest|cheaper|correct|answered|refunded|"
+    r"delivered|replaced|paid|shipped|accepted|honou?red|met|staffed|protected|covered|safe|secure|resolved)"
+)
+_NOT_DO = (
+    r"(?:go up|rise|(?:arrive|come|deliver) late|charges?|charged|cancel|raise|increase|lose|let (?:you|anyone|anybody|"
+    r"a customer)|"
+    r"fail|fails|refuse|reject|run out|"
+    r"goes down|go down|miss|misses|delay|overbook|be (?:late|charged|down|left|out of|"
+    r"disappointed|alone|overcharged|without)|close[sd]?|leave you|deny|turn (?:you|anybody|anyone|a customer) away|late|"
+    r"out of stock|break|down|keep you waiting|block|"
+    r"disconnect|change (?:the|your|our) (?:price|fare|rate|fee|plan)s?|put up|sold out|pay more|pay a (?:fee|penny|cent)|"
+    r"pay (?:extra|twice|for)|wait (?:more|longer)|have to (?:pay|wait|queue|worry)|"
+    r"need to (?:pay|wait|queue|worry))"
+)
+_SPARED = (
+    r"(?:pay (?:more|extra|twice|for|a (?:fee|penny|cent)|[\w-]{1,15} (?:fees|charges))|wait (?:more|longer|in)|"
+    r"have to (?:pay|wait|queue|worry)|need to (?:pay|wait|queue|worry)|"
+    r"(?:be )?(?:charged|overcharged|left alone|left without|disappointed|kept waiting|turned away|refused))"
+)
+_YOU_GET = (
+    r"(?:get|receive|earn|save|have access to a|reach|speak to|be (?:paid|refunded|covered|protected|compensated|"
+    r"able to reach|answered|first)|fly|travel on time)"
+)
+_CARE = (
+    r"(?:calls?|emails?|orders?|parcels?|packages?|refunds?|claims?|messages?|requests?|questions?|complaints?|returns?|"
+    r"deliver(?:y|ies)|payments?|purchases?|bookings?|tickets?|data|money|savings|deposits?)"
+)
+
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"\b{_WE}(?: will| shall|'ll)? always (?:be )?(?:{_DO}\b|(?:are|is) {_IS}\b|{_IS}\b)",
+        rf"\b{_WE} (?:are|is) always {_IS}\b",
+        rf"\bwill always (?:be (?:here|there|available|at your side|on your side|refunded|"
+        rf"answered|honou?red)|{_DO} (?:you|your|any|every|all)\b)",
+        r"\balways (?:delivers?|arrives?|answers?) (?:on time|your|every)\b",
+        r"\balways (?:be )?(?:here|there) (?:for you|when you need|to help you)\b",
+        rf"\byou(?:'ll| will)? always {_YOU_GET}\b",
+        rf"\byour {_CARE} (?:(?:is|are|will be) always|will always be) {_IS}",
+        rf"\b{_WE}(?: will| shall|'ll| have|'ve| are| is)? never(?: ever| again)? {_NOT_DO}\b",
+        rf"\b(?:you|customers|our customers|members|passengers)(?:'ll| will| would| are|'re)? never(?: ever|"
+        rf" again)? {_SPARED}\b",
+        rf"\b(?:your|our) (?:{_CARE}|prices?|fares?|rates?|fees?|plan|seat|flights?|trains?|line|connection)(?: will| is|"
+        rf" are)? never(?: be)? {_NOT_DO}\b",
+        rf"\b(?:{_WE}|which we|you have our)(?: will| can| do| fully| also| personally| hereby)? guarantees?\b(?: that| you|"
+        rf" a| the| to)?",
+        r"\byou(?:'re| are) guaranteed (?!to lose|by)(?:to |an? |the )?[\w-]{2,20}",
+        rf"\b(?:{_CARE}|arrival|seat|place|spot|price|rate|fare|availability|satisfaction|quality|approval|connection|speed|"
+        rf"room|service)(?: [\w'-]{{1,15}}){{0,5}}? (?:is|are) (?:also |always |fully |100 ?% )?guaranteed\b(?! (?:by|under|"
+        r"up to|through|for \d|in the|against|to be))",
+        r"\b(?:satisfaction|success|results?|delivery|quality|on-time arrival|best price|lowest price|acceptance|approval|"
+        r"peace of mind)(?: is)? guaranteed\b",
+        r"\b(?:is|are|be|get|gets|arrives?) (?:also |always )?(?:issued|paid|refunded|returned|credited|processed|delivered|"
+        r"sent|transferred|released|settled|answered|resolved|replaced|reimbursed|compensated)"
+        r"(?: (?:to you|out|back|to your [\w-]{1,15}(?: [\w-]{1,15})?))? (?:instantly|immediately)\b",
+        r"\brefunds?(?: are| is)? instantly\b",
+        rf"\b{_WE}(?: will|'ll)? (?:also |always )?(?:refund|reimburse|pay|replace|credit|deliver|compensate|answer|reply|"
+        rf"respond|send|rebook|resolve|issue)"
+        r"(?: (?:you|it|to you|back|your [\w-]{1,15}|the [\w-]{1,15}|a [\w-]{1,15}))? (?:instantly|immediately)\b",
+        r"(?<!not )\bno(?: |-)questions(?: |-)asked\b",
+        r"\b(?:for |with )?(?:any reason(?: at all| whatsoever)?|whatever (?:the )?reason|no matter (?:why|what the reason))\b",
+        r"\b(?:no matter what|without (?:any )?exceptions?|no exceptions)\b",
+        r"(?<!not )(?<!\d)(?<!\d[.,])100 ?% (?:safe|secure|protected|covered|satisf\w+|reliable|guaranteed|risk-free|sure|"
+        r"accurate|compatible with all|money[- ]back|free of charge)\b",
+        rf"\b{_WE}(?: will|'ll| fully)? (?:protect|cover|back|refund|support|secure|insure) [^.;,]{{2,40}}? 100 ?%(?! of)",
+    )
+)
+_MONEY = re.compile(r"\b(?:refund\w*|return(?:ed|s|ing)?|money|exchange\w*|reimburse\w*|send (?:it|them) back)\b")
+_SERVES = re.compile(
+    r"\b(?:refund\w*|return\w*|deliver\w*|replace\w*|pay|paid|answer\w*|accept\w*|money|sent|send|help\w*|credit\w*)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:cannot|can not|can't|don't|do not|does not|doesn't|not|no longer|isn't|aren't|neither|nor|without|unable to|"
+    r"never|won't|will not|no)\b(?: \w{1,12}){0,3} ?\Z"
+)
+_HEDGED = re.compile(
+    r"\b(?:try|tries|aim|strive|do our best|endeavou?r|where possible|whenever possible|usually|generally|normally|"
+    r"in most cases|typically|mostly|as far as possible|hope|may not|"
+    r"not always|almost|nearly|subject to|except|unless|provided that|as long as|if both|in some cases|depending|"
+    r"reserve the right)\b"
+)
+_CONDITION = re.compile(r"\b(?:if|whether|unless|in case|when|where|because|until|once|whenever) (?:\w+ ){0,3}\Z")
+_PRIVATE = re.compile(
+    r"\b(?:sell|sold|share|disclos\w+|rent|ask (?:you )?for|ask you|password|passwords|pin\b|passcode|privacy|"
+    r"personal (?:data|information)|spam|track\w*|your data|email address|phishing|"
+    r"security code|encrypt\w*|deleted?|credentials|private key|log in on your behalf)"
+)
+_COMPANY_MAY = re.compile(
+    r"\b(?:(?:we|acme|company|bank|airline|carrier|insurer|seller|provider|landlord|github|either party|it) (?:may|can|might|reserves?)|"
+    r"right to|terminate|suspend|liab\w+|warrant(?:y|ies)|disclaim\w*)\b"
+)
+_COMPANY = re.compile(rf"\b(?:{_WE}|your (?:order|money|parcel|claim|ticket)|orders?|refunds?|replacements?)\b")
+_SHARE = re.compile(r"\b(?!100\b)\d{1,3}(?:[.,]\d+)? ?%")
+_QUESTION = re.compile(r"\?\W*\Z")
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    words = article_text(article)
+    if not words.words & _WORDS:
+        return
+    for index in words.blocks_with(_CUES):
+        block = article.blocks[index]
+        if block.kind not in RUNNING_TEXT or block.quoted:
+            continue
+        for sentence in block.sentences:
+            text = words.folded[index][sentence.start : sentence.end]
+            found = _promise(text)
+            if found:
+                start, end = sentence.start + found[0], sentence.start + found[1]
+                if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
+                    yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
+
+
+def _promise(text: str) -> tuple[int, int] | None:
+    """Where a sentence promises without exception, or None."""
+    if not any(cue in text for cue in _CUES) or _QUESTION.search(text) or _HEDGED.search(text) or _PRIVATE.search(text):
+        return None
+    for form in _FORMS:
+        found = form.search(text)
+        if not found:
+            continue
+        said, before = found[0], text[: found.start()]
+        if "reason" in said and (not _MONEY.search(text) or _COMPANY_MAY.search(text) or _DENIED.search(before)):
+            continue
+        if ("exception" in said or "no matter" in said) and not (_SERVES.search(text) and _COMPANY.search(text)):
+            continue
+        if "guarant" in said and _SHARE.search(text):
+            continue
+        if _DENIED.search(before) or ("reason" not in said and _CONDITION.search(before)) or _COMPANY_MAY.search(text):
+            continue
+        return found.span()
+    return None
