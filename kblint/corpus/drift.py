@@ -23,7 +23,7 @@ from kblint.rules.interface import ArticleEntry
 from kblint.statements import scope as scopes
 from kblint.statements.quantities import masked, mentions
 from kblint.statements.topic import GENERIC, of_text
-from kblint.statements.words import fold, words
+from kblint.statements.words import concepts, fold, words
 
 VALUE, PLAN, OPPOSITE = "value", "plan", "opposite"
 
@@ -82,6 +82,9 @@ _CONTRACTED = {
     "cannot": "can", "can't": "can", "won't": "will", "isn't": "is", "aren't": "are", "mustn't": "must", "shouldn't": "should", "couldn't": "could",
     "wouldn't": "would", "needn't": "need", "wasn't": "was", "weren't": "were", "haven't": "have", "hasn't": "has", "don't": "", "doesn't": "", "didn't": "",
 }  # fmt: skip
+# What stands for a slot among the words outside.
+_MARKS = frozenset("#&±")
+_AUXILIARY = frozenset({*_CONTRACTED.values(), "do", "does", "did", "may", "be"} - {""})
 _SUPPORT = frozenset({"do", "does", "did"})
 _NOT_A_DENIAL = frozenset({"only", "just", "necessarily", "limited", "least"})
 _CONDITION = re.compile(r"\b(?:if|when|whenever|unless|whether|where|until|while|because)\b[^,;:]*\Z")
@@ -256,11 +259,23 @@ def _deny(mask: _Mask, match: re.Match[str], folded: str) -> None:
         out.append(token)
         return
     if token in _CONTRACTED:
+        before = ""
         if _CONTRACTED[token]:
             out.append(_CONTRACTED[token])
-    elif out and out[-1] in _SUPPORT:
-        out.pop()
-    mask.denials.append((len(out), f"{token}{following.group() if following else ''}"))
+    else:
+        before = f"{out[-1]} " if out and out[-1] in _AUXILIARY else ""
+        if out and out[-1] in _SUPPORT:
+            out.pop()
+    mask.denials.append((len(out), f"{before}{token}{following.group() if following else ''}"))
+
+
+def _affirmed(copy: Copy, at: int) -> str:
+    """The words of a sentence without a negation where its copy has one, after ``at`` words."""
+    mask = _mask(copy.place.sentence, _PLANS)
+    slots = iter([said for _, said, _, _ in mask.slots])
+    found = [next(slots) if word[0] in _MARKS else word for word in mask.words]
+    start = at - 1 if at and found[at - 1] in _AUXILIARY else at
+    return " ".join(found[start : at + 1])
 
 
 # -- copies that differ ------------------------------------------------------------------------------------------------------
@@ -349,9 +364,12 @@ def _scope(copy: Copy, text: Text, rows: _Rows) -> scopes.Scope:
     return scopes.narrowed({d: frozenset(v) for d, v in text.scope}, *layers)
 
 
+_ASPECTS = concepts("policy rule faq question answer guide overview introduction basics problem help".split())
+
+
 def _absent(copy: Copy, other: ArticleEntry, text: Text) -> bool:
     """Whether another article mentions nothing of what a copy's own one is about by its title, besides the words of the sentence."""
-    names = set(of_text(copy.place.article.title)) - GENERIC - set(of_text(copy.place.sentence))
+    names = set(of_text(copy.place.article.title)) - GENERIC - _ASPECTS - set(of_text(copy.place.sentence))
     there = set(of_text(other.ref.title))
     return bool(names) and not any(name in there or f" {name[: max(4, len(name) - 3)]}" in text.vocabulary for name in names)
 
@@ -392,15 +410,7 @@ def _told(departing: Copy, reference: Copy) -> Drift | None:
     ((_, one, other),) = differences
     if one is not None and other is not None:
         return Drift(departing, reference, one.place.text, other.place.text, one.place, other.place)
-    theirs = {at for at, _ in reference.denials}
-    mine = {at for at, _ in departing.denials}
-    here = next((said for at, said in departing.denials if at not in theirs), "")
-    there = next((said for at, said in reference.denials if at not in mine), "")
-    return Drift(
-        departing,
-        reference,
-        here or f"the opposite of “{there}”",
-        there or f"the opposite of “{here}”",
-        departing.place,
-        reference.place,
-    )
+    theirs, mine = dict(reference.denials), dict(departing.denials)
+    (at,) = theirs.keys() ^ mine.keys()
+    said, there = mine.get(at) or _affirmed(departing, at), theirs.get(at) or _affirmed(reference, at)
+    return Drift(departing, reference, said, there, departing.place, reference.place)

@@ -68,15 +68,15 @@ DOOR = "The keys of the side door {} handed to guests who stay for one night onl
 @pytest.mark.parametrize(
     ("yes", "no", "shown"),
     [
-        ("can be", "cannot be", "cannot be"),
-        ("can be", "can't be", "can't be"),
-        ("are", "are not", "not handed"),
-        ("will be", "won't be", "won't be"),
+        ("can be", "cannot be", {"can be", "cannot be"}),
+        ("can be", "can't be", {"can be", "can't be"}),
+        ("are", "are not", {"are handed", "are not handed"}),
+        ("will be", "won't be", {"will be", "won't be"}),
     ],
 )
-def test_yes_and_no(yes: str, no: str, shown: str) -> None:
+def test_yes_and_no(yes: str, no: str, shown: set[str]) -> None:
     (found,) = drifts(DOOR.format(yes), DOOR.format(no))
-    assert {found.said, found.other} == {shown, f"the opposite of “{shown}”"}
+    assert {found.said, found.other} == shown
 
 
 def test_a_verb_may_lose_its_ending_to_the_negation() -> None:
@@ -84,7 +84,7 @@ def test_a_verb_may_lose_its_ending_to_the_negation() -> None:
         "The price of the lock includes two keys and the visit of a locksmith.",
         "The price of the lock does not include two keys and the visit of a locksmith.",
     )
-    assert {found.said, found.other} == {"not include", "the opposite of “not include”"}
+    assert {found.said, found.other} == {"does not include", "includes"}
 
 
 PIN = "A second code for the cellar is {} for everybody who lives on the ground floor."

@@ -55,7 +55,9 @@ def _name(drift: Drift, here: bool) -> str:
 def _cure(drift: Drift, updated: dict[str, str]) -> str:
     mine, theirs = updated.get(drift.place.path, ""), updated.get(drift.reference_place.path, "")
     if drift.others:
-        right = f"{len(drift.others) + 1} articles say “{drift.other}”: if they are right, correct this one, otherwise correct them"
+        right = (
+            f"{len(drift.others) + 1} articles say “{drift.other}”: if they are right, correct this one, otherwise correct them"
+        )
     elif theirs > mine:
         right = f"“{drift.reference_place.article.title}” was updated later ({theirs}): if it is right, correct this article, otherwise that one"
     else:
