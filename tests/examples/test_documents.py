@@ -12,6 +12,7 @@ import yaml
 
 from kblint.articles.markdown import slug_variants
 from kblint.config import Assistant, Config, load
+from kblint.rules.declaration import read_declaration
 from tests.examples.documents import GUIDES, ROOT, printed, shown
 
 SHOWN = [(guide.name, *example) for guide in GUIDES for example in shown(guide)]
@@ -45,7 +46,10 @@ def test_configuration_guide_explains_every_key() -> None:
 def test_configurations_in_guides_are_valid(guide: Path, tmp_path: Path) -> None:
     for block in re.findall(r"^```yaml\n(.*?)^```$", guide.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
         keys = yaml.safe_load(block)
-        if isinstance(keys, dict) and not {"kblint_ignore", "bad", "repos"} & keys.keys():
+        if isinstance(keys, dict) and "code" in keys:
+            (tmp_path / "rule.yaml").write_text(block, encoding="utf-8")
+            assert read_declaration(tmp_path / "rule.yaml").code == keys["code"]
+        elif isinstance(keys, dict) and not {"kblint_ignore", "bad", "repos"} & keys.keys():
             (tmp_path / "kblint.yaml").write_text(block, encoding="utf-8")
             assert load(tmp_path).file == tmp_path / "kblint.yaml", block
 
