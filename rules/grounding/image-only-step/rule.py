@@ -1,0 +1,193 @@
+"""KB504: an instruction that only a picture or a video carries.
+
+Two forms:
+
+* a sentence hands the instruction over ("follow the screenshot", "watch the video to learn how", "connect the cables as shown in
+  the picture"), and neither the sentence nor its section has the steps in words;
+* a section whose heading asks how ("How to pair the remote", "Step 2") holds nothing but pictures without alternative text,
+  or a video.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kblint.articles.model import Article, Block, Span
+from kblint.articles.text import fold
+from kblint.finding import Hit
+from kblint.rules.interface import Context
+from kblint.rules.matching import RUNNING_TEXT, ArticleText, article_text
+from kblint.rules.surroundings import in_quotes, section
+
+_WORDS = frozenset(
+    "screenshot screenshots screen picture pictures image images photo photos illustration illustrations diagram diagrams video videos gif gifs animation "
+    "animations screencast screencasts figure figures recording clip tutorial drawing drawings".split()
+)
+_CUES = (
+    "screenshot",
+    "screen shot",
+    "picture",
+    "image",
+    "photo",
+    "illustration",
+    "diagram",
+    "video",
+    "gif",
+    "animation",
+    "screencast",
+    "figure",
+    "recording",
+    "drawing",
+)
+
+_PIC = (
+    r"(?:(?:[\w-]{1,15} ){0,2}?(?:screenshots?|screen shots?|pictures?|images?|photos?|illustrations?|diagrams?|"
+    r"videos?(?: tutorials?| guides?| clips?| walkthroughs?| instructions)?|"
+    r"gifs?|animations?|screencasts?|figures?(?: \d+)?|screen recordings?|drawings?))"
+)
+_THE = r"(?:the|this|these|our|that|those|a|an|following|my)"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"\bfollow(?:ing)? (?:along (?:with|in) )?{_THE} {_PIC}\b",
+        rf"\bfollow(?:ing)? {_THE} (?:[\w-]{{1,15}} )?(?:steps|instructions|directions|procedure|guide|example)(?: (?:shown|"
+        rf"given|described|demonstrated|outlined|explained|illustrated|as shown))? (?:in|on|from) {_THE} {_PIC}\b",
+        rf"\b(?:watch|see|view|check(?: out)?|look at|refer to|play|consult|have a look at|"
+        rf"take a look at) (?:{_THE} )?{_PIC}(?: (?:below|above|here|linked \w+))?,? (?:to (?:learn|see|find out|understand|"
+        rf"know|discover)(?: more about)?"
+        r"(?: exactly)? (?:how|where|which|what)|for (?:the |detailed |step-by-step |further |full |more |complete |"
+        r"additional )*(?:instructions|steps|guidance|directions|assembly|installation|wiring|connections?|settings|"
+        r"details on how|position|location)"
+        r"|(?:on|about|explaining|showing|that shows|that explains|which shows|which explains|demonstrating|of) how)",
+        rf"\bfor (?:the |detailed |step-by-step |further |full |more )*(?:instructions|steps|guidance|"
+        rf"directions)[^.;:!?]{{0,40}}?,? (?:please )?(?:watch|see|view|check|look at|refer to) (?:{_THE} )?{_PIC}\b",
+        rf"(?:\A\W*|[,;:] |\b(?:in|{_THE}) )(?:{_THE} )?{_PIC}(?: (?:below|above|here|beneath|"
+        rf"underneath))? (?:will )?(?:shows?|explains?|demonstrates?|illustrates?|describes?)(?: you)?(?: exactly| in detail)?"
+        r" (?:how (?:to|you)|the (?:\w+ )?(?:steps|procedure|process)|step by step|what to|what you|where (?:to|you)|"
+        r"which (?:\w+ )?(?:to|you))",
+        rf"\b(?:how|where|what|which)\b[^.;:!?]{{1,40}} (?:can be seen|is shown|are shown|is marked|are marked|you can see|you see) (?:in|on) {_THE} {_PIC}\b",
+        rf"\b{_PIC}(?: (?:below|above))? (?:will )?(?:walks?|guides?|takes?|leads?) you through\b",
+        r"\b(?:do|proceed|fill (?:in|out)|enter|choose|select|connect|adjust|plug|assemble|mount|set|configure|arrange|fold|"
+        r"wire|attach|complete|insert|place|position|install|use|apply|arrange)\b[^.;:!?]{0,60}?"
+        rf" (?:exactly |just )?(?:(?:as|like)(?: (?:it is |is |are )?(?:shown|seen|illustrated|displayed|described|depicted|"
+        rf"indicated|demonstrated|marked|given))?|shown|given|seen|indicated|illustrated|marked) (?:in|on|by) {_THE} {_PIC}\b",
+    )
+)
+_POINTED_OUT = re.compile(
+    rf"\b{_THE} {_PIC}(?: (?:below|above|here|beneath))? (?:point out|points out|highlights?|indicates?|"
+    rf"marks?) [^.;:!?]{{0,30}}?\b(?:things?|what|where|which|places?|points?)\b"
+)
+_OFFER = re.compile(r"\b(?:you can also|also|if you prefer|alternatively|in addition|as well|optional)\b")
+_NOT_TOLD = re.compile(r"\b(?:we|they|it|who|if you(?: have)? (?:watch|see|view)\w*|after|when|before) (?:\w+ )?\Z")
+
+_MEDIA = re.compile(
+    r"!\[(?P<alt>[^\]\n]{0,200})\]\([^()\n]{0,600}\)(?:\{[^{}\n]{0,200}\})?|<img\b(?P<attributes>[^<>]{0,1000})>|<(?:video|"
+    r"iframe)\b[^<>]{0,2000}>|\{[%{]<? ?(?:youtube|vimeo|video|loom)\b[^{}\n]{0,300}>?[%}]\}"
+)
+# A section without words is short in the source, too.
+_FAR = 8000
+_ALT = re.compile(r"\balt\s{0,3}=\s{0,3}[\"'{]\s*(?P<alt>[^\"'}]{0,200})")
+_NO_ALT = re.compile(
+    r"(?:image|img|screenshot|screen shot|picture|photo|untitled|alt text|alt|gif|video)?[\s\d_.:()-]*|[\w.-]{1,80}\.(?:png|jpe?g|gif|webp|svg|mp4)",
+    re.IGNORECASE,
+)
+_ASKS_HOW = re.compile(
+    r"\A[\W\d]{0,6}(?:how (?:to|do|does|can|should)\b|step \d{1,2}\W*\Z|instructions?\W*\Z|steps\W*\Z|(?:setting up|"
+    r"installing|resetting|changing|connecting|activating|creating|cancelling|canceling|adding|removing|"
+    r"updating|pairing|replacing|configuring|assembling|booking|returning|ordering|downloading|uploading|finding|using|"
+    r"opening|closing|inserting|charging|cleaning) )"
+)
+_IMPERATIVE = re.compile(
+    r"\A[\W\d]{0,5}(?:(?:please|then|now|next|first|finally|to [^,]{1,60},|in [^,]{1,60},|on [^,]{1,60},|after [^,]{1,60},|"
+    r"once [^,]{1,60},|when [^,]{1,60},|if [^,]{1,60},),? )?"
+    r"(?:click|tap|press|open|select|choose|go|enter|type|hold|turn|push|pull|plug|unplug|connect|disconnect|remove|insert|"
+    r"place|put|set|switch|sign|log|find|scroll|swipe|wait|use|check|fill|"
+    r"add|save|confirm|copy|paste|run|download|install|start|stop|restart|navigate|head|create|delete|move|take|make|write|"
+    r"give|attach|drag|drop|hover|double-click|right-click|expand|search|"
+    r"scan|detach|slide|lift|rotate|release|repeat|submit|upload|send|print|cut|fold|unfold|screw|loosen|tighten|pick|"
+    r"change|update|edit|verify|google|compare|look|read|launch|allow|accept|agree|note|keep|double-check)\b"
+)
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    words = article_text(article)
+    if words.words & _WORDS:
+        yield from _handed_over(article, words)
+    yield from _without_words(article, words)
+
+
+def _handed_over(article: Article, words: ArticleText) -> Iterator[Hit]:
+    """Sentences that leave the instruction to a picture or a video."""
+    for index in words.blocks_with(_CUES):
+        block = article.blocks[index]
+        if block.kind not in RUNNING_TEXT or block.quoted:
+            continue
+        for sentence in block.sentences:
+            text = words.folded[index][sentence.start : sentence.end]
+            found = _hand_over(text)
+            if not found or _OFFER.search(text):
+                continue
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            while not words.folded[index][start].isalnum():
+                start += 1
+            named = any(
+                m.kind in ("strong", "code", "emphasis") and sentence.start <= m.start < sentence.end for m in block.marks
+            )
+            if named or block.marked("code", start, end) or in_quotes(block.text, start, end):
+                continue
+            after = found.re is _POINTED_OUT
+            around = [b for b in section(article.blocks, block) if not after or (b.index > index and b.heading == block.heading)]
+            if not _has_steps(around, block, sentence.start):
+                yield Hit(
+                    place=article.place(block, start, end),
+                    values={"what": f"“{block.text[start:end]}” leaves the step to something to look at"},
+                )
+
+
+def _hand_over(text: str) -> re.Match[str] | None:
+    for form in (*_FORMS, _POINTED_OUT):
+        found = form.search(text)
+        if found and not _NOT_TOLD.search(text[: found.start()]):
+            return found
+    return None
+
+
+def _has_steps(blocks: Sequence[Block], block: Block, at: int) -> bool:
+    """Whether two instructions stand in words in these blocks, besides the sentence at that place."""
+    count = 0
+    for other in blocks:
+        if other.kind in RUNNING_TEXT:
+            count += sum(
+                _IMPERATIVE.match(fold(s.text)) is not None
+                for s in other.sentences
+                if other.index != block.index or s.start != at
+            )
+    return count >= 2
+
+
+def _without_words(article: Article, words: ArticleText) -> Iterator[Hit]:
+    """Sections that ask how and hold nothing but pictures and videos."""
+    source = article.source.text
+    for block in article.blocks:
+        if block.kind != "heading" or not _ASKS_HOW.match(words.folded[block.index]):
+            continue
+        following = next((b for b in article.blocks[block.index + 1 :] if b.kind != "image"), None)
+        if following is not None and (following.kind != "heading" or following.level > block.level):
+            continue
+        end = following.span.start if following else article.extent.end if article.extent else len(source)
+        media = list(_MEDIA.finditer(source, block.span.end, min(end, block.span.end + _FAR)))
+        if media and not any(_alternative(m) for m in media):
+            yield Hit(
+                place=article.span_place(Span(media[0].start(), media[0].end()), "", (*block.heading, block.text)),
+                values={"what": f"“{block.text}” is answered by a picture or a video alone"},
+            )
+
+
+def _alternative(media: re.Match[str]) -> bool:
+    """Whether words stand in for the picture."""
+    if media["alt"] is None and media["attributes"] is None:
+        return False
+    found = _ALT.search(media["attributes"] or "")
+    alt = media["alt"] if media["alt"] is not None else found["alt"] if found else ""
+    return _NO_ALT.fullmatch(alt.strip()) is None
