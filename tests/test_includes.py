@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from kblint.articles.includes import cycles, find_includes
+from kblint.articles.model import Source
+from kblint.articles.parse import parse
 from kblint.config import Config
 from kblint.engine import Request, lint
 from kblint.report.model import Report
@@ -108,3 +110,20 @@ def test_circles_of_any_length_are_found_once() -> None:
     assert cycles({"a": ["b", "c"], "b": ["c"], "c": ["a"]}) == [("c", "a")]
     assert cycles({"a": ["a"]}) == [("a", "a")]
     assert cycles({"a": ["b"], "b": []}) == []
+
+
+@pytest.mark.parametrize(
+    "directive",
+    [
+        "{! parts/help.md !}",
+        "{{#include parts/help.md:3:9}}",
+        "<!--@include: ./parts/help.md{3,}-->",
+        "[!INCLUDE [help](parts/help.md)]",
+        "--8<--\nsnippets/help.md\n; other.md\n--8<--",
+        '--8<-- "snippets/help.md"',
+        "{% include help.md %}",
+    ],
+)
+def test_a_directive_is_no_text(directive: str) -> None:
+    article = parse(Source("a.md", f"# Late\n\nBefore.\n\n{directive}\n\nAfter.\n"), Config())
+    assert [block.text for block in article.blocks] == ["Late", "Before.", "After."]
