@@ -41,7 +41,9 @@ def findings(pair: Pair, least: float | None = None) -> list[Finding]:
 def joins(finding: Finding, pair: Pair) -> bool:
     """Whether a finding touches both of the labelled sentences."""
     places = [finding.place, *(r.place for r in finding.related)]
-    return all(any(p.path == path and p.start.offset < end and start < p.end.offset for p in places) for path, start, end in pair.sides)
+    return all(
+        any(p.path == path and p.start.offset < end and start < p.end.offset for p in places) for path, start, end in pair.sides
+    )
 
 
 def main() -> None:

@@ -20,7 +20,9 @@ from kblint.statements.model import Statement
 SEED, AT_MOST = 7, 60
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]*\d)")
 _WORDS = dict(
-    enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split())
+    enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
+    )
 ) | {18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty", 45: "forty-five", 60: "sixty", 90: "ninety"}
 _OTHER_WORDS = (
     (r"\bwithin\b", "no later than"),
@@ -60,7 +62,9 @@ def inject(found: Sequence[Statement], seed: int = SEED, at_most: int = AT_MOST)
     for n, statement in enumerate(fit[:at_most]):
         for what, contradicts, sentence in _sentences(statement, chance):
             title = statement.place.article.title
-            made.append(Injected(what, contradicts, statement, f"injected/{n}-{what}.md", f"# {title}: questions\n\n{sentence}\n"))
+            made.append(
+                Injected(what, contradicts, statement, f"injected/{n}-{what}.md", f"# {title}: questions\n\n{sentence}\n")
+            )
     return made
 
 

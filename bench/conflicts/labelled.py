@@ -12,17 +12,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
+import yaml
 
 from kblint.articles.model import Source
 from kblint.articles.parse import parse
 from kblint.config import Config
 from kblint.corpus.comparison import exclusive
-from kblint.corpus.index import candidates, weights
+from kblint.corpus.index import candidates, crowd, postings, weights
 from kblint.corpus.similarity import signs
 from kblint.statements import extract
 from kblint.statements.model import Statement
 
 HERE = Path(__file__).resolve().parent
+CASES = HERE.parent.parent / "rules" / "conflict" / "conflicting-value" / "cases"
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -49,6 +51,7 @@ class Example(msgspec.Struct, frozen=True):
 def read(paths: Iterable[Path] = ()) -> list[Pair]:
     """The project's own pairs and those of the given files."""
     found = [pair for path in sorted(HERE.glob("pairs-*.md")) for pair in _from_markdown(path)]
+    found += [pair for case in sorted(CASES.iterdir()) if (pair := _from_case(case)) is not None]
     return found + [_from_json(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
@@ -64,6 +67,23 @@ def _from_markdown(path: Path) -> Iterator[Pair]:
             sides.append((name, len(before), len(before) + len(said)))
         name = f"{path.stem} {number} ({industry})"
         yield Pair(name, label == "conflict", difficulty, tuple(articles), (sides[0], sides[1]))
+
+
+def _from_case(folder: Path) -> Pair | None:
+    """A case of the rule: its first finding's two sides, or none where nothing is to be found. Cases with a configuration are left out."""
+    expected = yaml.safe_load((folder / "expect.yaml").read_text(encoding="utf-8"))
+    if (folder / "kblint.yaml").exists():
+        return None
+    articles = tuple((p.name, p.read_text(encoding="utf-8")) for p in sorted(folder.glob("*.md")))
+    texts = dict(articles)
+    sides = []
+    for found in expected["findings"][:1]:
+        for place in (found, found["related"][0]):
+            start = texts[place["path"]].index(place["text"])
+            sides.append((place["path"], start, start + len(place["text"])))
+    none = (articles[0][0], 0, 0)
+    first, second = sides if sides else (none, none)
+    return Pair(f"case {folder.name}", bool(sides), "easy", articles, (first, second))
 
 
 def _from_json(line: str) -> Pair:
@@ -85,13 +105,13 @@ def statements(articles: Iterable[tuple[str, str]]) -> list[Statement]:
 def examples(pair: Pair) -> list[Example]:
     """The pairs of statements of one labelled pair that could be a conflict: the labelled one, and all others."""
     found = statements(pair.articles)
-    weight = weights(found)
+    weight, posted = weights(found), postings(found)
     kept = []
     for i, a in enumerate(found):
         for b in found[i + 1 :]:
             meant = pair.conflict and any(_within(a, x) and _within(b, y) for x, y in (pair.sides, pair.sides[::-1]))
             if exclusive(a, b):
-                kept.append(Example(pair.name, pair.conflict, signs(a, b, weight), meant, a, b))
+                kept.append(Example(pair.name, pair.conflict, signs(a, b, weight, crowd(a, b, posted)), meant, a, b))
     return kept
 
 
@@ -104,9 +124,11 @@ def unrelated(folder: Path) -> list[Example]:
     """The pairs of statements of a real knowledge base that could be a conflict; hardly any of them is one."""
     paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in (".md", ".mdx"))
     found = statements((str(p.relative_to(folder)), p.read_bytes().decode("utf-8-sig", "replace")) for p in paths)
-    weight = weights(found)
+    weight, posted = weights(found), postings(found)
     return [
-        Example(folder.name, False, signs(found[i], found[j], weight), False, found[i], found[j])
+        Example(
+            folder.name, False, signs(found[i], found[j], weight, crowd(found[i], found[j], posted)), False, found[i], found[j]
+        )
         for i, j in candidates(found, weight).pairs
         if exclusive(found[i], found[j])
     ]

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 import msgspec
 
 from kblint.corpus import scopes
+from kblint.corpus.index import Postings, crowd
 from kblint.corpus.similarity import ASPECTS, contrast, likelihood, several, signs
 from kblint.corpus.values import disagreement
 from kblint.statements.attributes import THRESHOLD
@@ -50,12 +51,12 @@ class Clash(msgspec.Struct, frozen=True):
     relation: str
 
 
-def clash(a: Statement, b: Statement, weight: Mapping[str, float]) -> tuple[float, str] | None:
+def clash(a: Statement, b: Statement, weight: Mapping[str, float], posted: Postings) -> tuple[float, str] | None:
     """The confidence that two statements contradict one another and their scopes' relation, or None when they can both hold."""
     certainty = exclusive(a, b)
     if not certainty:
         return None
-    confidence = certainty * likelihood(signs(a, b, weight))
+    confidence = certainty * likelihood(signs(a, b, weight, crowd(a, b, posted)))
     return (min(confidence, 0.99), scopes.relation(a, b)[0]) if confidence >= LEAST else None
 
 
@@ -72,13 +73,13 @@ def exclusive(a: Statement, b: Statement) -> float:
     return 0.0 if scopes.relation(a, b)[0] == scopes.DISJOINT or other_subject(a, b) else certainty
 
 
-def alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
+def alike(a: Statement, b: Statement, weight: Mapping[str, float], posted: Postings) -> float:
     """How likely two values are of the same thing, whether they agree or not, 0 to 1."""
     if a.quantity is None or b.quantity is None or a.quantity.dimension != b.quantity.dimension:
         return 0.0
     if _shared_attribute(a.attribute, b.attribute) is None or siblings(a, b) or _apart(a, b):
         return 0.0
-    return 0.0 if scopes.relation(a, b)[0] == scopes.DISJOINT else likelihood(signs(a, b, weight))
+    return 0.0 if scopes.relation(a, b)[0] == scopes.DISJOINT else likelihood(signs(a, b, weight, crowd(a, b, posted)))
 
 
 LEAST = 0.5
@@ -133,7 +134,7 @@ def _apart(a: Statement, b: Statement) -> bool:
     if a.attribute == b.attribute == THRESHOLD and _offers(a) != _offers(b):
         # From where on something is free is not from where on an order is taken.
         return True
-    return _other_condition(a, b) or _other_denominator(a, b)
+    return _other_condition(a, b) or _other_denominator(a, b) or contrast(a, b)
 
 
 _OFFERED = concepts_of("free discount off")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from kblint.corpus.comparison import Clash, alike, clash
-from kblint.corpus.index import candidates, weights
+from kblint.corpus.index import Postings, candidates, postings, weights
 from kblint.corpus.permissions import permission_clash
 from kblint.corpus.values import same
 from kblint.statements.model import Statement
@@ -26,17 +26,17 @@ class Conflict(msgspec.Struct, frozen=True):
 
 def clashes(statements: Sequence[Statement]) -> list[Clash]:
     """All pairs of statements that contradict one another."""
-    weight = weights(statements)
+    weight, posted = weights(statements), postings(statements)
     found = []
     for i, j in candidates(statements, weight).pairs:
         a, b = statements[i], statements[j]
-        verdict = permission_clash(a, b, weight) if a.kind == "permission" else clash(a, b, weight)
+        verdict = permission_clash(a, b, weight) if a.kind == "permission" else clash(a, b, weight, posted)
         if verdict is not None:
             found.append(Clash(i, j, *verdict))
     by_path: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_path[statement.place.path].append(statement)
-    return [f for f in _nearest(found, statements) if not _answered(f, statements, by_path, weight)]
+    return [f for f in _nearest(found, statements) if not _answered(f, statements, by_path, weight, posted)]
 
 
 # How much less likely another counterpart may be, to be as good.
@@ -59,7 +59,11 @@ def _nearest(found: Sequence[Clash], statements: Sequence[Statement]) -> list[Cl
 
 
 def _answered(
-    found: Clash, statements: Sequence[Statement], by_path: Mapping[str, Sequence[Statement]], weight: Mapping[str, float]
+    found: Clash,
+    statements: Sequence[Statement],
+    by_path: Mapping[str, Sequence[Statement]],
+    weight: Mapping[str, float],
+    posted: Postings,
 ) -> bool:
     """Whether one article gives the value of the other elsewhere, in words as much alike: then it is that which the other one repeats."""
     a, b = statements[found.a], statements[found.b]
@@ -67,7 +71,7 @@ def _answered(
         return False
     for one, other in ((a, b), (b, a)):
         for third in by_path[other.place.path]:
-            if third is not other and _agree(one, third) and alike(one, third, weight) >= found.confidence - _AS_GOOD:
+            if third is not other and _agree(one, third) and alike(one, third, weight, posted) >= found.confidence - _AS_GOOD:
                 return True
     return False
 

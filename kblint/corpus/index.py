@@ -42,6 +42,32 @@ def weights(statements: Iterable[Statement]) -> dict[str, float]:
     return {c: (_GENERIC_WEIGHT if c in GENERIC else 1.0) * (1.0 - math.log(1 + n) / scale) for c, n in sorted(counts.items())}
 
 
+Postings = Mapping[tuple[str, str], frozenset[int]]
+
+
+def postings(statements: Sequence[Statement]) -> Postings:
+    """Which statements (by index) of a dimension have a concept, in their words or around them."""
+    found: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for i, statement in enumerate(statements):
+        dimension = statement.quantity.dimension if statement.quantity is not None else statement.kind
+        for name in {*statement.topic, *statement.context}:
+            found[dimension, name].add(i)
+    return {key: frozenset(members) for key, members in found.items()}
+
+
+def crowd(a: Statement, b: Statement, posted: Postings) -> int:
+    """How many statements have everything that two have in common: two, where that singles the two out."""
+    dimension = a.quantity.dimension if a.quantity is not None else a.kind
+    common = ({*a.topic, *a.context} & {*b.topic, *b.context}) - GENERIC
+    sets = sorted((posted.get((dimension, name), frozenset()) for name in common), key=len)
+    if not sets:
+        return _NOTHING_IN_COMMON
+    return max(2, len(frozenset.intersection(*sets)))
+
+
+_NOTHING_IN_COMMON = 50
+
+
 def keys(statement: Statement, weight: Mapping[str, float], met: Mapping[str, int]) -> list[Key]:
     """What a statement posts under: of its concepts that others have too (``met``), the rarest."""
     quantity = statement.quantity

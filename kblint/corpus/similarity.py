@@ -73,6 +73,7 @@ _KIN = {
         ("retention", "length"),
         ("retention", "deletion"),
         ("window", "notice"),
+        ("length", "settlement"),
         ("limit", "price"),
         ("limit", "rate"),
         ("count", "limit"),
@@ -121,8 +122,11 @@ def contrast(a: Statement, b: Statement) -> bool:
     return False
 
 
-def signs(a: Statement, b: Statement, weight: Mapping[str, float]) -> dict[str, float]:
-    """What speaks for and against two statements being about the same thing; the names are those of WEIGHTS."""
+def signs(a: Statement, b: Statement, weight: Mapping[str, float], crowded: int = 2) -> dict[str, float]:
+    """What speaks for and against two statements being about the same thing; the names are those of WEIGHTS.
+
+    ``crowded`` is the number of statements that have in common what these two have.
+    """
     implied = IMPLIED.get(a.attribute, frozenset()) | IMPLIED.get(b.attribute, frozenset())
     one, lack_one, left = covered(a, b, implied, weight)
     other, lack_other, right = covered(b, a, implied, weight)
@@ -131,10 +135,10 @@ def signs(a: Statement, b: Statement, weight: Mapping[str, float]) -> dict[str, 
     shared = topic_a & topic_b
     crossed = ((topic_a & {*b.context}) | (topic_b & {*a.context})) - shared
     above = above_a & above_b
-    alike = _alike(a.frame, b.frame)
+    alike, contained = _alike(a.frame, b.frame)
     found: dict[str, float] = {
         "one template, other words": alike * min(left, right, 4.0),
-        "one template, more words": alike * min(max(left, right) + _outside(a, b), 4.0),
+        "one template, more words": contained * contained * min(max(left, right) + _outside(a, b), 4.0),
         "least covered": min(one, other),
         "most covered": max(one, other),
         "shared": min(sum(weight.get(c, 1.0) for c in sorted(shared)), 2.5),
@@ -145,6 +149,7 @@ def signs(a: Statement, b: Statement, weight: Mapping[str, float]) -> dict[str, 
         "lacking on both sides": min(lack_one, lack_other, 4.0),
         "lacking on one side": min(max(lack_one, lack_other), 4.0),
         "nothing shared": float(not shared and not crossed),
+        "crowded": math.log2(crowded - 1),
         "same sentence": float(a.frame == b.frame),
         "lacking of its own title": min(max(_titled(a, b, weight), _titled(b, a, weight)), 2.0),
         "universal": float(a.universal or b.universal),
@@ -167,10 +172,14 @@ def _in_other_words(one: set[str], other: set[str]) -> set[str]:
     return {c for c in one - other if rows(c) and any(related(c, d) for d in other - one)}
 
 
-def _alike(a: str, b: str) -> float:
-    """What part of the words of two sentences they share, little words included, 0 to 1: near 1, one is written after the other."""
+def _alike(a: str, b: str) -> tuple[float, float]:
+    """What part of the words of two sentences they share, little words included, 0 to 1, and what part of the shorter one the other
+    one has: near 1, one is written after the other."""
     one, other = set(a.split()), set(b.split())
-    return len(one & other) / len(one | other) if one | other else 0.0
+    if not one or not other:
+        return 0.0, 0.0
+    shared = len(one & other)
+    return shared / len(one | other), shared / min(len(one), len(other))
 
 
 def _of_kind(a: Statement, b: Statement, found: dict[str, float]) -> None:
@@ -257,32 +266,32 @@ def likelihood(found: Mapping[str, float]) -> float:
 
 
 WEIGHTS: dict[str, float] = {
-    "always": -0.07,
-    "amount on one side": -1.29,
-    "channel or product on one side": -0.31,
-    "condition on one side": -0.74,
-    "default on one side": -1.39,
-    "denominator on one side": -0.58,
-    "hedged on one side": -1.60,
-    "kin attribute": -0.76,
+    "always": 0.44,
+    "amount on one side": -1.27,
+    "channel or product on one side": -0.32,
+    "condition on one side": -0.69,
+    "crowded": -0.21,
+    "default on one side": -1.28,
+    "denominator on one side": -0.54,
+    "hedged on one side": -1.42,
+    "kin attribute": -0.94,
     "label": -0.69,
-    "lacking of its own title": -0.21,
-    "lacking on both sides": -0.01,
-    "lacking on one side": -0.33,
-    "least covered": 0.17,
-    "most covered": 1.54,
-    "names on one side": -2.06,
-    "nothing or endless": -1.58,
-    "one template, more words": -2.03,
-    "other attribute": -1.22,
+    "lacking of its own title": -0.13,
+    "lacking on both sides": -0.15,
+    "lacking on one side": -0.30,
+    "most covered": 1.30,
+    "names on one side": -1.79,
+    "nothing or endless": -1.53,
+    "one template, more words": -2.29,
+    "one template, other words": -0.28,
+    "other attribute": -0.92,
     "same article": -1.00,
-    "same attribute": 0.62,
-    "same denominator": 0.50,
-    "same sentence": 0.25,
-    "same thing counted": 0.37,
-    "scope on one side": -0.04,
-    "shared": 1.17,
-    "shared around": 0.59,
-    "shared in other words": 1.72,
-    "universal": 0.36,
+    "same attribute": 0.64,
+    "same denominator": 0.35,
+    "same sentence": 0.16,
+    "same thing counted": 0.44,
+    "shared": 1.16,
+    "shared around": 0.26,
+    "shared in other words": 1.60,
+    "universal": 0.35,
 }

@@ -111,7 +111,7 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if tokens[mention.first - 1].text == "wait" and tokens[mention.first - 2].text in _HAVING_TO and mention.first > 1:
         return INTERVAL if {"next", "again", "another"} & {t.text for t in tokens[mention.last :]} else ""
     if (
-        (before & _RESTING and not names & _SETTLED)
+        (before & _RESTING and not names & _SETTLED and not before & {"you", "max", "maximum"})
         or {t.text for t in tokens} & _LOST
         or (following[:1] == ["before"] and following[1:2] and following[1] in ("it", "they", "we"))
     ):
@@ -130,7 +130,7 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if (
         following[:1] == ["before"]
         or following[:2] in (["prior", "to"], ["in", "advance"], ["ahead", "of"])
-        or following[:1] in (["ahead"], ["beforehand"])
+        or following[:1] in (["ahead"], ["beforehand"], ["early"], ["earlier"])
         or "notice" in names
         or "notic" in names
     ):
@@ -140,7 +140,7 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     asked, settled = bool(names & _ASKED), bool(names & _SETTLED)
     if asked and settled:
         started = following[:1] and following[0] in _ANCHOR_OPENERS
-        return _asked_or_settled(tokens[: mention.first] if started else tokens)
+        return _asked_or_settled(tokens[: mention.first] if started else tokens) or _who_acts(mention, tokens, names)
     if settled and not asked and any(t.text in ("can", "may") for t in tokens[: mention.first]):
         # What can be refunded for 30 days is for the customer to ask.
         return WINDOW
@@ -148,7 +148,40 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         return RETENTION
     if asked or settled:
         return WINDOW if asked else SETTLEMENT
-    return LENGTH if names & _LASTING else ""
+    if names & _LASTING:
+        return LENGTH
+    if any((x.text, y.text) in _GOOD for x, y in pairwise(tokens)):
+        return RETENTION
+    return _who_acts(mention, tokens, names)
+
+
+_GOOD = {("works", "for"), ("work", "for"), ("good", "for"), ("usable", "for"), ("use", "for")}
+_HANDED_IN = frozenset(
+    "send hand get tell return bring let give fill post pay file report ask call ring contact write submit upload".split()
+)
+_HANDED_OUT = concepts("money refund payment parcel order answer reply result decision cash card".split())
+_THERE = frozenset(
+    {("is", "on"), ("is", "in"), ("be", "in"), ("be", "on"), ("is", "with"), ("be", "with"), ("is", "back"), ("be", "back")}
+)
+_RECEIVED = {
+    ("you'll", "have"),
+    ("you'll", "get"),
+    ("you'll", "hear"),
+    ("you'll", "receive"),
+    ("you", "receive"),
+    ("you", "hear"),
+}
+
+
+def _who_acts(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -> str:
+    """The customer within a window, the company in a settlement time, where the words themselves tell neither."""
+    if mention.quantity.bound != "max":
+        return ""
+    texts = [t.text for t in tokens[: mention.first]]
+    pairs = set(pairwise(texts))
+    if (names & _HANDED_OUT and pairs & _THERE) or pairs & _RECEIVED or texts[:1] in (["we'll"], ["we"]):
+        return SETTLEMENT
+    return WINDOW if texts[:1] and texts[0] in _HANDED_IN else ""
 
 
 _BY_COMPANY = frozenset("we we'll process processed arrive arrives appear appears takes take credited paid expect".split())

@@ -559,6 +559,11 @@ def _statement(
         bool(_EVERY.search(before)) or mention_text(folded, mention).startswith("every "),
     )
     quantity = _notice(quantity, kind_of, clause_text, names)
+    taken_off = next((i for i in range(part.start, part.end - 1) if _texts(tokens, i) in _TAKEN_OFF), part.end)
+    if quantity.dimension == "money" and mention.last <= taken_off < part.end:
+        # What a fee is deducted from is not what it is for.
+        source = set(topic.content(tokens[taken_off + 1 : part.end]))
+        names = [n for n in names if n not in source]
     several = part.kind != CONDITION and not any(c.start == part.start and c.end == part.end for c in cut)
     if several and len(set(names) - topic.GENERIC) < 2:
         # "A has 5 files on Free and 10 on Pro": the second amount has the subject of the first.
@@ -599,6 +604,13 @@ def _statement(
         heading=standing().path,
         updated=setting.updated,
     )
+
+
+_TAKEN_OFF = {("deducted", "from"), ("taken", "from"), ("taken", "off"), ("deduct", "from")}
+
+
+def _texts(tokens: tuple[Word, ...], at: int) -> tuple[str, str]:
+    return tokens[at].text, tokens[at + 1].text
 
 
 def mention_text(folded: str, mention: Mention) -> str:
