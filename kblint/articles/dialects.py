@@ -179,11 +179,12 @@ _PLAIN_IMPORT = re.compile(r"^import[ \t]+[\w{*][^\n]{0,500}?[ \t]from[ \t]+[\"'
 _JSX_STRING = re.compile(r"""\{[ \t]{0,20}(?:"([^"{}\n]{0,2000})"|'([^'{}\n]{0,2000})'|`([^`\n]{0,2000})`)[ \t]{0,20}\}""")
 # Lines that a generator replaces: includes, PyMdown's snippets, tables of contents, abbreviations.
 _REPLACED_LINE = re.compile(
-    r"^[ \t]{0,12}(?:\{!.{1,160}?!\}[ \t\r]*|\{\{#include[^\n{}]{1,240}\}\}[ \t\r]*|\[!INCLUDE[ \t]*\[[^\]\n]{0,100}\]\([^)\n]{1,150}\)\][ \t\r]*|<<<[ \t]{0,4}@/[^\n]*|-{1,8}8<-{1,8}[^\n]*|\[TOC\][ \t\r]*|\[\[_?toc_?\]\][ \t\r]*|\*\[[^\]\n]{1,80}\]:[^\n]*)$",
+    r"^[ \t]{0,12}(?:\{!.{1,160}?!\}[ \t\r]*|\{\{#include[^\n{}]{1,240}\}\}[ \t\r]*"
+    r"|\[!INCLUDE[ \t]*\[[^\]\n]{0,100}\]\([^)\n]{1,150}\)\][ \t\r]*|<<<[ \t]{0,4}@/[^\n]*|-{1,8}8<-{1,8}[^\n]*"
+    r"|\[TOC\][ \t\r]*|\[\[_?toc_?\]\][ \t\r]*|\*\[[^\]\n]{1,80}\]:[^\n]*)$",
     re.MULTILINE | re.IGNORECASE,
 )
-# PyMdown's block of snippets: a file's name on each line.
-_SNIPPETS = re.compile(r"^[ \t]*-{1,8}8<-{1,8}[ \t]*\n(?:[^\n]{1,200}\n){1,100}?[ \t]*-{1,8}8<-{1,8}[ \t]*$", re.MULTILINE)
+)
 _ICON = re.compile(r":(?:material|fontawesome|octicons|simple)-[a-z0-9-]{1,80}:")
 # kramdown replaces a list by the table of contents, and hides its comments.
 _KRAMDOWN_HIDDEN = re.compile(
