@@ -184,7 +184,8 @@ _REPLACED_LINE = re.compile(
     r"|\[TOC\][ \t\r]*|\[\[_?toc_?\]\][ \t\r]*|\*\[[^\]\n]{1,80}\]:[^\n]*)$",
     re.MULTILINE | re.IGNORECASE,
 )
-)
+# PyMdown's block of snippets: a file's name on each line.
+_SNIPPETS = re.compile(r"^[ \t]*-{1,8}8<-{1,8}[ \t]*\n(?:[^\n]{1,200}\n){1,100}?[ \t]*-{1,8}8<-{1,8}[ \t]*$", re.MULTILINE)
 _ICON = re.compile(r":(?:material|fontawesome|octicons|simple)-[a-z0-9-]{1,80}:")
 # kramdown replaces a list by the table of contents, and hides its comments.
 _KRAMDOWN_HIDDEN = re.compile(
