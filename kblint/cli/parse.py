@@ -17,6 +17,7 @@ from kblint.cli.one_of import OneOf
 @click.option("--format", "format_", type=OneOf(("text", "json")), default="text", help="What is printed; text by default.")
 def command(file: Path, config: Path | None, format_: str) -> None:
     """Show the blocks and sentences of an article, with their places and scope: for people who write rules."""
+    from kblint.articles.includes import resolve_includes
     from kblint.articles.parse import parse_all
     from kblint.articles.source import Unreadable, read
     from kblint.config import load
@@ -29,7 +30,7 @@ def command(file: Path, config: Path | None, format_: str) -> None:
         source = read(loaded.root, path.relative_to(loaded.root).as_posix() if path.is_relative_to(loaded.root) else str(path))
     except Unreadable as error:
         raise UserError(error.reason, where=str(file), help=error.help) from None
-    parsed = parse_all(source, loaded.config)
+    parsed = [p._replace(article=resolve_includes(p.article, loaded.root)) for p in parse_all(source, loaded.config)]
     if format_ == "json":
         terminal.write(parsed_json(parsed, loaded.config))
     else:

@@ -38,6 +38,9 @@ def _article_text(parsed: Parsed, config: Config, palette: Palette, columns: int
     lines = [palette.strong(one_line(article.title)), palette.faint(one_line(" · ".join(fact for fact in about if fact)))]
     if parsed.passed_over:
         lines.append(palette.level("warning", f"not linted: {one_line(parsed.passed_over)}"))
+    for include in article.includes:
+        found = one_line(include.path) if include.path else "no such file here"
+        lines.append(palette.faint(f"includes {one_line(include.target)} ({found})"))
     for block, holds_for in zip(article.blocks, scopes_of(article, config), strict=True):
         facts = " · ".join([_place(article, block.span), *_scope(holds_for), *_circumstances(block)])
         first, *rest = wrap(facts, max(columns - 4, _LEAST_ROOM), max(columns - len(block.kind) - 2, _LEAST_ROOM))
@@ -93,6 +96,7 @@ def _as_json(parsed: Parsed, config: Config) -> dict[str, Any]:
         "anchors": sorted(article.anchors),
         "problems": [{"message": p.message, "help": p.help, "span": _span(article, p.span)} for p in article.problems],
         "passed_over": parsed.passed_over,
+        "includes": [{"target": i.target, "path": i.path, "span": _span(article, i.span)} for i in article.includes],
         "blocks": [
             _block(article, block, scope) for block, scope in zip(article.blocks, scopes_of(article, config), strict=True)
         ],

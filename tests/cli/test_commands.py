@@ -232,6 +232,16 @@ def test_the_articles_of_an_export_and_their_scope_are_shown(run: Run, help_cent
     assert second["passed_over"].endswith("it is a draft")
 
 
+def test_what_an_article_includes_is_shown(run: Run, help_centre: Path) -> None:
+    (help_centre / "_includes").mkdir()
+    (help_centre / "_includes" / "help.md").write_text("Wait.\n")
+    (help_centre / "articles" / "late.md").write_text("# Late\n\n{% include help.md %}\n\n{% include gone.md %}\n")
+    out = run("parse", "articles/late.md").out
+    assert "includes help.md (_includes/help.md)\nincludes gone.md (no such file here)\n" in out
+    includes = json.loads(run("parse", "articles/late.md", "--format", "json").out)["includes"]
+    assert [(i["target"], i["path"]) for i in includes] == [("help.md", "_includes/help.md"), ("gone.md", "")]
+
+
 def test_an_article_that_cannot_be_read_is_said(run: Run, help_centre: Path) -> None:
     (help_centre / "latin.md").write_bytes(b"caf\xe9")
     status, out, err = run("parse", "latin.md")
