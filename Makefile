@@ -6,7 +6,7 @@ RUN_STAMP := $(VENV)/.run
 TEST_STAMP := $(VENV)/.test
 DEV_STAMP := $(VENV)/.dev
 
-.PHONY: demo test lint types check bench-rules clean help
+.PHONY: demo test lint types check bench-rules bench-conflicts clean help
 
 help: ## Say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -25,6 +25,12 @@ types: $(DEV_STAMP) ## Check types
 	$(BIN)/mypy
 
 check: lint types test ## Everything that has to pass
+
+bench-rules: $(DEV_STAMP) ## Count how right each rule is, and write the figures into its page
+	$(BIN)/python -m bench.rules
+
+bench-conflicts: $(DEV_STAMP) ## Measure how conflicts are found, in labelled pairs and put into articles
+	$(BIN)/python -m bench.conflicts
 
 clean: ## Remove what the targets above made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
