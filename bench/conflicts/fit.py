@@ -20,6 +20,8 @@ FOR = (
     "same denominator|same condition|universal|rare dimension|same bound"
 ).split("|")
 LEAST_OF_AN_ARTICLE = -1.0
+# The table of related words has grown with these pairs: in others it will help less.
+MOST_IN_OTHER_WORDS = 0.7
 OF_CONFLICTS, OF_UNRELATED = 3.0, 0.2
 RIDGE, FOLDS = 1.0, 6
 
@@ -31,7 +33,7 @@ def fit(found: list[Example], names: list[str]) -> dict[str, float]:
     w = np.array([OF_CONFLICTS if e.same else 1.0 if " " in e.pair or e.pair[1:].isdigit() else OF_UNRELATED for e in found])
     ridge = np.array([1e-4, *([RIDGE] * len(names))])
     low = np.array([-9.0, *(0.0 if n in FOR else LEAST_OF_AN_ARTICLE if n == "same article" else -9.0 for n in names)])
-    high = np.array([9.0, *(9.0 if n in FOR else 0.0 for n in names)])
+    high = np.array([9.0, *(MOST_IN_OTHER_WORDS if n == "shared in other words" else 9.0 if n in FOR else 0.0 for n in names)])
 
     def loss(b: np.ndarray) -> float:
         z = m @ b

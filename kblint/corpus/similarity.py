@@ -151,7 +151,7 @@ def signs(a: Statement, b: Statement, weight: Mapping[str, float], crowded: int 
         "nothing shared": float(not shared and not crossed),
         "crowded": math.log2(crowded - 1),
         "same sentence": float(a.frame == b.frame),
-        "lacking of its own title": min(max(_titled(a, b, weight), _titled(b, a, weight)), 2.0),
+        "one template, of its own title": contained * min(max(_titled(a, b, weight), _titled(b, a, weight)), 2.0),
         "universal": float(a.universal or b.universal),
         "hedged on one side": float(a.weak != b.weak),
         "same article": float(a.place.path == b.place.path),
@@ -193,8 +193,9 @@ def _of_kind(a: Statement, b: Statement, found: dict[str, float]) -> None:
         found["other attribute"] = float(bool(a.attribute and b.attribute and not kin))
     one, other = set(a.anchor) - GENERIC, set(b.anchor) - GENERIC
     if one and other:
-        found["same event"] = float(bool(one & other))
-        found["other event"] = float(not one & other)
+        met = bool(one & other) or any(related(c, d) for c in one for d in other)
+        found["same event"] = float(met)
+        found["other event"] = float(not met)
     elif one or other:
         found["event on one side"] = float(not (one | other) & ({*a.topic, *a.context} if other else {*b.topic, *b.context}))
     x, y = a.quantity, b.quantity
@@ -266,32 +267,33 @@ def likelihood(found: Mapping[str, float]) -> float:
 
 
 WEIGHTS: dict[str, float] = {
-    "always": 0.44,
-    "amount on one side": -1.27,
-    "channel or product on one side": -0.32,
-    "condition on one side": -0.69,
-    "crowded": -0.21,
-    "default on one side": -1.28,
-    "denominator on one side": -0.54,
-    "hedged on one side": -1.42,
-    "kin attribute": -0.94,
-    "label": -0.69,
-    "lacking of its own title": -0.13,
-    "lacking on both sides": -0.15,
-    "lacking on one side": -0.30,
-    "most covered": 1.30,
-    "names on one side": -1.79,
-    "nothing or endless": -1.53,
-    "one template, more words": -2.29,
-    "one template, other words": -0.28,
-    "other attribute": -0.92,
+    "always": 0.50,
+    "amount on one side": -1.25,
+    "channel or product on one side": -0.30,
+    "condition on one side": -0.73,
+    "crowded": -0.20,
+    "default on one side": -1.29,
+    "denominator on one side": -0.63,
+    "hedged on one side": -1.43,
+    "kin attribute": -0.96,
+    "label": -0.58,
+    "lacking on both sides": -0.12,
+    "lacking on one side": -0.27,
+    "least covered": 0.12,
+    "most covered": 1.38,
+    "names on one side": -1.82,
+    "nothing or endless": -1.61,
+    "one template, more words": -2.03,
+    "one template, of its own title": -1.32,
+    "other attribute": -1.00,
     "same article": -1.00,
-    "same attribute": 0.64,
-    "same denominator": 0.35,
-    "same sentence": 0.16,
-    "same thing counted": 0.44,
-    "shared": 1.16,
-    "shared around": 0.26,
-    "shared in other words": 1.60,
-    "universal": 0.35,
+    "same attribute": 0.66,
+    "same denominator": 0.31,
+    "same sentence": 0.15,
+    "same thing counted": 0.52,
+    "scope on one side": -0.14,
+    "shared": 1.01,
+    "shared around": 0.18,
+    "shared in other words": 0.70,
+    "universal": 0.26,
 }
