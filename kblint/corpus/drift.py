@@ -29,8 +29,8 @@ VALUE, PLAN, OPPOSITE = "value", "plan", "opposite"
 
 # Words outside the slots that make two sentences copies; fewer will do where a neighbour is the same, too.
 _LEAST_WORDS, _LEAST_BESIDE_A_COPY = 8, 5
-# A shorter sentence has not as many words.
-_LEAST_LENGTH = 18
+# A shorter sentence has not as many words; a longer one is no sentence.
+_LEAST_LENGTH, _MOST_LENGTH = 18, 700
 # What a bucket may hold: sentences of more articles are a template's.
 _MOST_ARTICLES = 20
 
@@ -168,7 +168,7 @@ def text_of(article: Article, config: Config) -> Text | None:
         if block.kind not in _READ or block.quoted or (block.cell and block.cell.header):
             continue
         for sentence in block.sentences:
-            if len(sentence.text) < _LEAST_LENGTH:
+            if not _LEAST_LENGTH <= len(sentence.text) <= _MOST_LENGTH:
                 continue
             mask = _mask(sentence.text, plans)
             vocabulary.update(mask.words)

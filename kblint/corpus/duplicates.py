@@ -35,6 +35,8 @@ _LEAST_SHARED = 40
 _LEAP = 3
 # How alike (0 to 100) two sentences are of which one is the other, edited.
 _ALIKE = 82.0
+# Characters; comparing takes time with the square of this.
+_LONGEST_COMPARED = 2000
 
 _PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation + "“”‘’–—…•·", " "))
 
@@ -174,8 +176,10 @@ def _edited(here: Sequence[Said], there: Sequence[Said]) -> list[int]:
     from rapidfuzz import fuzz
 
     found = []
-    left = list(there)
+    left = [said for said in there if len(said.place.sentence) <= _LONGEST_COMPARED]
     for said in here:
+        if len(said.place.sentence) > _LONGEST_COMPARED:
+            continue
         match = next((o for o in left if fuzz.ratio(said.place.sentence, o.place.sentence, score_cutoff=_ALIKE)), None)
         if match is not None:
             left.remove(match)
