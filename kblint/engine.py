@@ -9,10 +9,12 @@ Each stage is a plain function over values that do not change. The engine knows 
 from __future__ import annotations
 
 import datetime
+import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -25,11 +27,13 @@ from kblint.articles.discover import Found, discover, why_no_article
 from kblint.articles.includes import cycles, resolve_includes
 from kblint.articles.model import Article
 from kblint.articles.parse import Parsed, parse_all
+from kblint.articles.passage import Passage, passage
 from kblint.baseline import Applied, Baseline, apply
+from kblint.catalogue import catalogue
 from kblint.config import Config
 from kblint.errors import UserError
 from kblint.finding import Finding, Hit, Place, Related, with_fingerprints
-from kblint.report.model import Report, RuleInfo, Skipped
+from kblint.report.model import Report, RuleInfo, RunInfo, Skipped
 from kblint.rules.interface import ArticleEntry, Context, Corpus
 from kblint.rules.packs import load_rules
 from kblint.rules.precedence import without_superseded
@@ -67,7 +71,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Analysis(msgspec.Struct, frozen=True):
-    """What one article yields. ``passed_over`` says why it was not linted, if it was not."""
+    """What one article yields. ``passed_over`` says why it was not linted, if it was not; ``words`` is how much there is to read."""
 
     entry: ArticleEntry
     hits: tuple[tuple[str, Hit], ...] = ()
@@ -77,6 +81,7 @@ class Analysis(msgspec.Struct, frozen=True):
     malformed: tuple[suppress.Malformed, ...] = ()
     passed_over: str = ""
     includes: tuple[tuple[str, Place], ...] = ()
+    words: int = 0
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -126,6 +131,15 @@ def lint(request: Request) -> Report:
         source=lambda path: _text_of(path, plan),
         rules=lambda: tuple(_about(rule, selection) for rule in selection.rules),
         address=lambda place: _address(request.config.source_url, place),
+        catalogue=lambda: catalogue(
+            [a.entry for a in analyses],
+            [a.words for a in analyses],
+            [a.passed_over for a in analyses],
+            plan.targets,
+            request.config.sources_of_truth,
+        ),
+        passage=_passages(plan),
+        run=_about_run(request, found),
     )
 
 
@@ -211,6 +225,7 @@ def analyse_one(article: Article, passed_over: str, plan: Plan) -> Analysis:
         malformed=malformed if target else (),
         passed_over=passed_over,
         includes=tuple((i.path, article.span_place(i.span)) for i in article.includes if i.path),
+        words=sum(block.text.count(" ") + 1 for block in article.blocks if block.sentences),
     )
 
 
@@ -422,6 +437,33 @@ def _about(rule: Rule, selection: Selection) -> RuleInfo:
     level = selection.levels.get(rule.code) or declared.level
     help = "" if "{" in declared.help else declared.help
     return RuleInfo(rule.code, rule.name, level, declared.summary, help, rule.page, rule.family)
+
+
+def _passages(plan: Plan) -> Callable[[Place], Passage | None]:
+    """Finds the paragraph around a place. The articles are read anew, for the few reports that want it."""
+
+    @lru_cache(maxsize=256)
+    def read(path: str) -> list[Article]:
+        return [parsed.article for parsed in _read(path, plan, "")]
+
+    def find(place: Place) -> Passage | None:
+        article = next((a for a in read(place.path) if a.id == place.article.id), None)
+        return passage(article, place) if article else None
+
+    return find
+
+
+def _about_run(request: Request, found: Found) -> RunInfo:
+    config, default = msgspec.to_builtins(request.config), msgspec.to_builtins(Config())
+    changed = {key: value for key, value in config.items() if value != default[key]}
+    return RunInfo(
+        today=request.today.isoformat(),
+        profile=request.config.profile,
+        min_confidence=CONFIDENCE[request.config.profile] if request.min_confidence is None else request.min_confidence,
+        settings=json.dumps(changed, ensure_ascii=False, sort_keys=True, indent=2),
+        narrowed=request.changed is not None or not found.targets >= {*found.articles},
+        fail_on=request.config.fail_on,
+    )
 
 
 def _address(pattern: str, place: Place) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from kblint.articles.passage import Passage
 from kblint.finding import LEVELS, Finding, Place
 
 
@@ -28,11 +29,50 @@ class RuleInfo(msgspec.Struct, frozen=True):
     family: str
 
 
+class ArticleInfo(msgspec.Struct, frozen=True):
+    """What a printer says of an article, linted or not: ``why_not`` says why it was not, if it was not.
+
+    ``words`` counts what a reader reads. ``target`` says whether its findings are reported, ``included`` that it is a file which only other
+    articles show; ``right_about`` names the topics for which the configuration takes it for the source of truth.
+    """
+
+    id: str
+    title: str
+    url: str
+    path: str
+    section: str = ""
+    owner: str = ""
+    reviewed: str = ""
+    updated: str = ""
+    words: int = 0
+    target: bool = True
+    included: bool = False
+    why_not: str = ""
+    right_about: tuple[str, ...] = ()
+
+
+class RunInfo(msgspec.Struct, frozen=True):
+    """How a run was made: with the same, the same articles give the same report.
+
+    ``settings`` are the configuration's keys that are not as they are by default, as JSON. ``narrowed`` says that only a part of the articles was
+    asked for. ``fail_under`` is the least score that passes, None where none is asked for.
+    """
+
+    today: str = ""
+    profile: str = "recommended"
+    min_confidence: float = 0.8
+    settings: str = "{}"
+    narrowed: bool = False
+    fail_on: str = "error"
+    fail_under: float | None = None
+
+
 class Report(msgspec.Struct, frozen=True):
     """The outcome of a run. ``articles`` counts the targets that were linted, ``known`` the whole knowledge base.
 
     ``findings`` are sorted. ``source`` gives the decoded text of a path, or None when it can no longer be read; ``rules`` the rules
     that ran, by code; ``notices`` what else is to be said about the run; ``address`` where the source of a place can be looked at, if the configuration says so.
+    ``catalogue`` lists all articles by path; ``passage`` is the paragraph around a place, None where it cannot be told; ``run`` says how it was made.
     """
 
     findings: tuple[Finding, ...]
@@ -45,6 +85,9 @@ class Report(msgspec.Struct, frozen=True):
     source: Callable[[str], str | None] = lambda path: None
     rules: Callable[[], Sequence[RuleInfo]] = tuple
     address: Callable[[Place], str] = lambda place: ""
+    catalogue: Callable[[], Sequence[ArticleInfo]] = tuple
+    passage: Callable[[Place], Passage | None] = lambda place: None
+    run: RunInfo = RunInfo()
 
     def count(self, level: str) -> int:
         """How many findings have that level."""
