@@ -21,6 +21,7 @@ from kblint.corpus.values import same
 from kblint.finding import Place
 from kblint.rules.interface import ArticleEntry
 from kblint.statements import scope as scopes
+from kblint.statements import topic
 from kblint.statements.quantities import masked, mentions
 from kblint.statements.topic import GENERIC, of_text
 from kblint.statements.words import concepts, fold, words
@@ -347,6 +348,8 @@ def _comparable(a: Copy, b: Copy, here: tuple[ArticleEntry, Text], there: tuple[
     headings = (a.place.heading[-1:], b.place.heading[-1:])
     if all(headings) and of_one_template(headings[0][0], headings[1][0]):
         return False
+    if _unknown(a, other_text) and _unknown(b, text):
+        return False
     return not (_absent(a, other, other_text) and _absent(b, one, text))
 
 
@@ -364,6 +367,15 @@ def _scope(copy: Copy, text: Text, rows: _Rows) -> scopes.Scope:
     return scopes.narrowed({d: frozenset(v) for d, v in text.scope}, *layers)
 
 
+def _unknown(copy: Copy, text: Text) -> list[str]:
+    """The names above a copy, and the numbers in its title, that another article never mentions: a model, a product."""
+    title = copy.place.article.title
+    names = {name for above in (title, *copy.place.heading) for name in topic.names(above)}
+    names |= set(_TITLE_NUMBER.findall(title))
+    return [name for name in sorted(names) if f" {name[: max(4, len(name) - 2)]}" not in text.vocabulary]
+
+
+_TITLE_NUMBER = re.compile(r"(?<![\w.,])\d{2,5}(?![\w.,])")
 _ASPECTS = concepts("policy rule faq question answer guide overview introduction basics problem help".split())
 
 

@@ -132,10 +132,23 @@ def test_what_is_no_drift(a: str, b: str) -> None:
         ("title: Keys\nversion: 1", "title: Spare keys\nversion: 2"),
         ("title: Terms of use", "title: Terms and conditions of rent"),
         ("title: Umbrellas", "title: Bicycles"),
+        ("title: About the X200", "title: X300 at a glance"),
+        ("title: Fibre 300 and its keys", "title: What Fibre 500 brings"),
     ],
 )
 def test_two_things_are_not_one(a: str, b: str) -> None:
     assert drifts(f"---\n{a}\n---\n\n{KEY.format('3 days')}\n", f"---\n{b}\n---\n\n{KEY.format('5 days')}\n") == []
+
+
+def test_names_above_the_copies_tell_two_things_apart() -> None:
+    assert (
+        drifts(
+            f"## What opens the side door of the Puffin\n\n{KEY.format('3 days')}",
+            f"## What is needed to lock the small Heron\n\n{KEY.format('5 days')}",
+        )
+        == []
+    )
+    assert drifts(f"## The door\n\n{KEY.format('3 days')}", f"## How it is locked\n\n{KEY.format('5 days')}") != []
 
 
 def test_most_articles_are_the_measure_then_the_newest() -> None:
