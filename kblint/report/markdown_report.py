@@ -15,7 +15,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>&$~|]|\A\W*?[-+#=]|\A\d{1,9}[.)]")
 # An address, a mention or an issue's number that a forge would turn into a link.
 _LINKED = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
 _WEB_ADDRESS = re.compile(r"https?://[\x21-\x7e]{1,2000}")
-_MARKS = {"error": "❌", "warning": "⚠️", "note": "💬"}
+MARKS = {"error": "❌", "warning": "⚠️", "note": "💬"}
 _WORD_JOINER = "\u2060"
 
 
@@ -29,7 +29,7 @@ def render(report: Report, options: RenderOptions) -> str:
         report.findings, key=lambda f: (f.place.path, f.place.article.id, f.place.article.title)
     ):
         some = list(findings)
-        parts.append(f"## {_linked(escaped(title) or escaped(path), some[0].place.article.url)}")
+        parts.append(f"## {linked(escaped(title) or escaped(path), some[0].place.article.url)}")
         parts += [_finding(finding, report) for finding in some]
     if options.statistics and report.findings:
         parts.append("```text\n" + "\n".join(statistics_lines(report, Palette())) + "\n```")
@@ -58,10 +58,10 @@ def _escaped(line: str) -> str:
 
 
 def _finding(finding: Finding, report: Report) -> str:
-    head = f"{_MARKS[finding.level]} **{finding.rule}** {escaped(finding.name)} · {_where(finding.place, report)}"
+    head = f"{MARKS[finding.level]} **{finding.rule}** {escaped(finding.name)} · {_where(finding.place, report)}"
     parts = [f"{head}  \n{escaped(finding.message)}", quoted(finding.place.sentence, finding.place.text)]
     for related in finding.related:
-        title = _linked(escaped(related.place.article.title), related.place.article.url)
+        title = linked(escaped(related.place.article.title), related.place.article.url)
         parts.append(f"{title} {escaped(related.label)} · {_where(related.place, report)}")
         parts.append(quoted(related.place.sentence, related.place.text))
     if finding.help:
@@ -70,10 +70,10 @@ def _finding(finding: Finding, report: Report) -> str:
 
 
 def _where(place: Place, report: Report) -> str:
-    return _linked(f"{escaped(place.path)}:{place.start.line}", report.address(place))
+    return linked(f"{escaped(place.path)}:{place.start.line}", report.address(place))
 
 
-def _linked(text: str, url: str) -> str:
+def linked(text: str, url: str) -> str:
     """The escaped text, as a link where the address is a plain web address."""
     if not _WEB_ADDRESS.fullmatch(url):
         return text
