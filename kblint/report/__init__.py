@@ -31,4 +31,5 @@ FORMATS: Mapping[str, Render] = {
     "rdjson": _format("rdjson"),
     "rdjsonl": _format("rdjsonl"),
     "markdown": _format("markdown_report"),
+    "html": _format("html_report"),
 }

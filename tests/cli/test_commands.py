@@ -37,7 +37,7 @@ NONSENSE = {
     "check --profile strct": ("--profile: there is no profile 'strct'", "Did you mean 'strict'?"),
     "check --format xyz": (
         "--format: there is no format 'xyz'",
-        "It is one of: text, concise, json, jsonl, sarif, github, gitlab, junit, rdjson, rdjsonl, markdown.",
+        "It is one of: text, concise, json, jsonl, sarif, github, gitlab, junit, rdjson, rdjsonl, markdown, html.",
     ),
     "check --select contact-suport": ("select: there is no rule 'contact-suport'", "Did you mean 'contact-support'?"),
     "check --today 2026-02-30": ("--today: '2026-02-30' is no date", "Write it as YYYY-MM-DD, such as 2026-11-20."),

@@ -1,0 +1,78 @@
+"""``kblint report``"""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+import msgspec
+
+from kblint.cli.options import linting
+from kblint.cli.output import target, write_file
+from kblint.errors import UserError
+from kblint.report import FORMATS
+
+_ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json"}
+
+
+class Page(NamedTuple):
+    """A file to write, and the format that its ending names."""
+
+    path: Path
+    format: str
+
+
+@click.command("report", short_help="Write the audit page.")
+@linting
+@click.option(
+    "-o", "--output", metavar="FILE", multiple=True, required=True, help="An .html, .md or .json file; may be repeated."
+)
+@click.option(
+    "--fail-under", metavar="SCORE", type=click.FloatRange(0, 100), help="What the page's verdict asks for; fails below it."
+)
+def command(output: tuple[str, ...], fail_on: str | None, fail_under: float | None, **asked: Any) -> int:
+    """Write what a head of support reads before the assistant goes live: one HTML file that needs nothing else.
+
+    The verdict, what to mend first, conflicts side by side, every article. The ending of FILE names the format.
+    """
+    return run(pages(output), fail_on, fail_under, asked)[0]
+
+
+def pages(output: tuple[str, ...]) -> list[Page]:
+    """The files asked for, checked before any work is done. Raises UserError."""
+    asked: list[Page] = []
+    for text in output:
+        format = _ENDINGS.get(Path(text).suffix.lower())
+        if format is None:
+            raise UserError(
+                f"the ending of '{text}' names no report",
+                where="-o",
+                help="It is .html for the page, .md or .json for the same as text.",
+            )
+        file = target(text)
+        if any(file == page.path for page in asked):
+            raise UserError(f"'{text}' is named twice", where="-o", help="Give each report a file of its own.")
+        asked.append(Page(file, format))
+    return asked
+
+
+def run(asked_pages: list[Page], fail_on: str | None, fail_under: float | None, asked: dict[str, Any]) -> tuple[int, Any]:
+    """Lints, writes the pages and says so; the exit status by the gate, and the report. Raises UserError."""
+    from kblint.cli.run import request
+    from kblint.engine import lint
+    from kblint.report.model import RenderOptions
+    from kblint.report.verdict import verdict
+
+    made = request(**asked, staged=False, stdin_filename=None, no_suppress=False, clock=datetime.date.today)
+    report = lint(made)
+    gate = msgspec.structs.replace(report.run, fail_on=fail_on or report.run.fail_on, fail_under=fail_under)
+    report = msgspec.structs.replace(report, run=gate)
+    for page in asked_pages:
+        write_file(page.path, FORMATS[page.format](report, RenderOptions(statistics=True, verbose=True)))
+        sys.stderr.write(f"Wrote {page.path}.\n")
+    if report.is_empty and made.changed is None:
+        raise UserError("no article was checked", help="The report says of each file why not.")
+    return int(not verdict(report).ready and bool(report.articles)), report
