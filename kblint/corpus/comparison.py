@@ -70,7 +70,9 @@ def exclusive(a: Statement, b: Statement) -> float:
     certainty = disagreement(a.quantity, b.quantity, attribute)
     if not certainty or siblings(a, b) or _apart(a, b):
         return 0.0
-    return 0.0 if scopes.relation(a, b)[0] == scopes.DISJOINT or other_subject(a, b) else certainty
+    if scopes.relation(a, b)[0] == scopes.DISJOINT or other_subject(a, b) or contrast(a, b):
+        return 0.0
+    return certainty
 
 
 def alike(a: Statement, b: Statement, weight: Mapping[str, float], posted: Postings) -> float:
@@ -79,7 +81,11 @@ def alike(a: Statement, b: Statement, weight: Mapping[str, float], posted: Posti
         return 0.0
     if _shared_attribute(a.attribute, b.attribute) is None or siblings(a, b) or _apart(a, b):
         return 0.0
-    return 0.0 if scopes.relation(a, b)[0] == scopes.DISJOINT else likelihood(signs(a, b, weight, crowd(a, b, posted)))
+    return (
+        0.0
+        if scopes.relation(a, b)[0] == scopes.DISJOINT or contrast(a, b)
+        else likelihood(signs(a, b, weight, crowd(a, b, posted)))
+    )
 
 
 LEAST = 0.5
@@ -128,13 +134,16 @@ def _apart(a: Statement, b: Statement) -> bool:
         or _other_cell(a, b)
     ):
         return True
-    for one, other in ((a.qualifiers, b.qualifiers), (telling(a.label), telling(b.label))):
-        if one and other and not set(one) & set(other):
-            return True
+    if a.qualifiers and b.qualifiers and set(a.qualifiers).isdisjoint(b.qualifiers):
+        return True
+    if a.label and b.label and (one := telling(a.label)) and (other := telling(b.label)) and set(one).isdisjoint(other):
+        return True
+    if several(a) != several(b):
+        return True
     if a.attribute == b.attribute == THRESHOLD and _offers(a) != _offers(b):
         # From where on something is free is not from where on an order is taken.
         return True
-    return _other_condition(a, b) or _other_denominator(a, b) or contrast(a, b)
+    return _other_condition(a, b) or _other_denominator(a, b)
 
 
 _OFFERED = concepts_of("free discount off")
@@ -148,6 +157,8 @@ def _offers(statement: Statement) -> bool:
 
 def excepted(rule: Statement, other: Statement) -> bool:
     """Whether the one side takes out by name what the other side is about."""
+    if not rule.exceptions:
+        return False
     return bool(set(telling(rule.exceptions)) & ({*other.topic, *other.title} - {*rule.topic}))
 
 
@@ -156,6 +167,8 @@ def telling(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _other_condition(a: Statement, b: Statement) -> bool:
+    if not a.conditions or not b.conditions:
+        return False
     one, other = ({c for condition in s.conditions for c in condition} - GENERIC for s in (a, b))
     return bool(one and other and not one & other)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 
 from kblint.corpus import scopes
 from kblint.statements.attributes import IMPLIED
@@ -63,7 +64,11 @@ _CONTRASTS = tuple(
         "prepaid|postpaid",
     )
 )
-_CONTRASTED = frozenset(c for row in _CONTRASTS for group in row for c in group)
+_OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
+for _row, _groups in enumerate(_CONTRASTS):
+    for _group, _names in enumerate(_groups):
+        for _name in _names:
+            _OPPOSITES[_name] = (*_OPPOSITES.get(_name, ()), (_row, _group))
 
 # Attributes that may be meant by one another's words: what is kept for 30 days can be restored for 30 days.
 _KIN = {
@@ -111,15 +116,18 @@ _AROUND, _RELATED = 0.8, 0.6
 
 def contrast(a: Statement, b: Statement) -> bool:
     """Whether each side has another one of words that exclude one another, such as slow and fast, daily and weekly."""
-    one = _CONTRASTED & {*a.frame.split(), *a.title, *a.heading, *a.topic}
-    other = _CONTRASTED & {*b.frame.split(), *b.title, *b.heading, *b.topic}
-    if not one or not other:
-        return False
-    for row in _CONTRASTS:
-        left, right = ({i for i, group in enumerate(row) if group & named} for named in (one, other))
-        if left and right and not left & right:
-            return True
-    return False
+    one, other = (_opposites(s.frame, s.title, s.heading, s.topic) for s in (a, b))
+    common = {row for row, _ in one} & {row for row, _ in other}
+    return any(one.isdisjoint(place for place in other if place[0] == row) for row in common)
+
+
+@lru_cache(maxsize=16384)
+def _opposites(
+    frame: str, title: tuple[str, ...], heading: tuple[str, ...], topic: tuple[str, ...]
+) -> frozenset[tuple[int, int]]:
+    """Which of the opposites a statement names, in itself or above: the row and the place in it."""
+    named = _OPPOSITES.keys() & {*frame.split(), *title, *heading, *topic}
+    return frozenset(place for name in named for place in _OPPOSITES[name])
 
 
 def signs(a: Statement, b: Statement, weight: Mapping[str, float], crowded: int = 2) -> dict[str, float]:

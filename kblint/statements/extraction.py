@@ -10,9 +10,22 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
-from kblint.statements import attributes, conditions, permissions, scope, topic
+from kblint.statements import attributes, permissions, rulings, scope, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Quantity, Statement
+from kblint.statements.prose import (
+    ARITHMETIC,
+    COMPLEMENT,
+    EXAMPLE,
+    HEDGED,
+    PAST,
+    STEP,
+    SUPPOSED,
+    UNIVERSAL,
+    WORKED,
+    is_quoted,
+    without_marks,
+)
 from kblint.statements.quantities import Mention, masked, may_hold_amount, mentions
 from kblint.statements.standing import Setting, Standing, setting_of, standings
 from kblint.statements.words import Word, concept, fold, words
@@ -20,27 +33,14 @@ from kblint.statements.words import Word, concept, fold, words
 # Block quotations hold notes more often than speech.
 _SPEECH = re.compile(r"\s*[\"\u201c\u2018]")
 _READ_KINDS = frozenset({"paragraph", "item", "cell", "description", "summary"})
-_EXAMPLE = re.compile(
-    r"\b(?:for example|for instance|e\.g|eg\.|example:|as an example|such as|suppose|imagine|let's say|let us say|say you|assume|assuming|"
-    r"hypothetical|sample|"
-    r"illustrat\w*|scenario)\b"
-)
-# "If your usage is $7, you pay …": a sum worked for one amount.
-_WORKED = re.compile(
-    r"\bif (?:you|your|the|a|an|it|this|there)\b[^.,;]{0,60}\b(?:is|are|was|were|equals?) [$€£]?\d[\d.,]*(?![\d.,]* (?:or|and) )[^.;]{0,20},"
-)
-_ARITHMETIC = re.compile(r"=|\d ?[*×÷] ?\d|\d \+ \d")
 _DATED_HEADING = re.compile(
     r"\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec)[a-z]* (?:\d{1,2},? )?(?:19|20)\d\d\b"
 )
 _EXAMPLE_HEADING = re.compile(r"\b(?:examples?|sample|tutorial|walkthrough|use cases?|case study|scenarios?)\b")
-_PAST = re.compile(
-    r"\b(?:before|until|till|prior to|up until) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:19|20)\d\d\b|(?<!get )(?<!got )(?<!be )(?<!is )(?<!are )(?<!was )(?<!were )\bused to\b|"
-    r"\b(?:previously|formerly|originally|once was)\b|"
-    r"\b(?:raised|increased|reduced|lowered|changed|rises?|rose|went|goes|extended|cut|dropped|drops|moved|moves|grew|up|down) from\b|"
-    r"\bin (?:19|20)\d\d\b[^.]{0,60}\b(?:was|were|had)\b|\bold (?:limit|price|plan|pricing)\b"
-)
+# "Used to" tells the past; "get used to" and "is used to" do not.
+_USED = re.compile(r"(?:^|\b(\w+) )used to\b")
+_NOT_PAST = frozenset("get got getting be is are was were been being".split())
 # What follows is what a claim is not, or no longer.
 _NOT_THIS = re.compile(r"\b(?:instead of|rather than|no longer|not just|as opposed to)\b")
 # Somebody's own story, and what an example above is meant to show.
@@ -49,29 +49,7 @@ _HISTORY = re.compile(
     r"\b(?:changelog|change log|release notes?|releases|what's new|whats-new|announcements?|blog|history|archived?|deprecated|legacy|news|incidents?|"
     r"post-?mortem|case stud(?:y|ies)|roadmap|meeting minutes|updates?)\b"
 )
-# Steps: amounts in them are of the moment, unless they are bounds.
-_STEP = frozenset(
-    "wait enter click select choose type set run press tap pick start restart paste enable disable specify define configure install write "
-    "note see consider "
-    "move drag scroll switch turn increase decrease reduce let repeat update put find look call try open go check".split()
-)
-_SUPPOSED = re.compile(r"^\W*(?:for example|for instance|suppose|imagine|let's say|let us say|say you|assume|example)\b")
-_HEDGED = re.compile(
-    r"\b(?:some|certain|individual|sometimes|in some cases|in rare cases|as a rule|may vary|can vary|varies|vary|depending|depends|"
-    r"recommend\w*|suggest\w*|should ideally|"
-    r"advise|we aim|aims? to|we try|we strive|roughly|ideally|often|perhaps|probably|likely|expected|estimate\w*|approximately|"
-    r"typically|usually|normally|"
-    r"generally|(?:around|about) (?:\d|[$€£]|an? |one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|half)|on average|at this time|might|tend)\b"
-)
-_UNIVERSAL = re.compile(
-    r"\b(?:all|any|every|each|whatever|regardless|always|never|no matter|everyone|everything|anyone|without exception|irrespective)\b"
-)
 _EVERY = re.compile(r"\b(?:every|each|once an?|once every|per)\s*$")
-_COMPLEMENT = re.compile(
-    r"\b(?:all other|any other|all others|others|otherwise|everything else|anything else|everyone else|remaining|"
-    r"(?:for|all|to) the rest|the rest (?:is|are|costs?|pays?))\b"
-)
-_QUOTES = re.compile(r'"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`')
 _SAID_TO_BE_MAX = re.compile(
     r"\b(?:maximum|max|limit|quota|cap|the most|longest|largest|cannot exceed|can't exceed|not exceed|never exceed|upper bound|no more|heaviest|"
     r"at the latest|up to)\b"
@@ -94,12 +72,15 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
         return ()
     setting = setting_of(article, config)
     found: list[Statement] = []
+    asked, leads = rulings.questions(article), rulings.leads(article)
     for block, standing in standings(article, setting):
-        if block.kind in _READ_KINDS and not (block.quoted and _SPEECH.match(block.text)):
+        if block.kind in _READ_KINDS and not _is_illustration(block) and not (block.quoted and _SPEECH.match(block.text)):
             folded = fold(block.text)
-            worth_reading = may_hold_amount(folded) or permissions.may_hold_permission(folded)
-            if worth_reading or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):
+            if may_hold_amount(folded) or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):
                 found += _of_block(block, setting, standing)
+            question, lead = asked.get(block.index, ""), leads.get(block.index, "")
+            if question or lead or block.cell is not None or permissions.may_hold_permission(folded):
+                found += rulings.of_block(block, setting, standing, question, lead)
     if not found:
         return ()
     main, known = _article_names(article)
@@ -120,13 +101,17 @@ def _article_names(article: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(name for _, name in often[:1]), tuple(sorted(counts))
 
 
+def _is_illustration(block: Block) -> bool:
+    """Whether a heading says that the prose under it is an example, or of a day that is past."""
+    return block.kind != "cell" and (
+        any(_EXAMPLE_HEADING.search(fold(h)) for h in block.heading[-1:])
+        or any(_DATED_HEADING.search(fold(h)) for h in block.heading)
+    )
+
+
 def _of_block(block: Block, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
     if block.kind == "cell":
         return _of_cell(block, setting, standing)
-    if any(_EXAMPLE_HEADING.search(fold(h)) for h in block.heading[-1:]) or any(
-        _DATED_HEADING.search(fold(h)) for h in block.heading
-    ):
-        return []
     found = []
     previous = ""
     for sentence in block.sentences:
@@ -161,7 +146,7 @@ _LONGEST_QUESTION = 6
 
 
 def _is_example(folded: str) -> bool:
-    return bool(_SUPPOSED.search(folded))
+    return bool(SUPPOSED.search(folded))
 
 
 _REFUSED = re.compile(
@@ -233,25 +218,27 @@ _OPENING = re.compile(r"\W*(?:on|for|with|in|under)\b[^,;:]{2,60}[,:]", re.IGNOR
 
 def _of_sentence(block: Block, sentence: Sentence, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
     folded = fold(sentence.text)
-    amounts, permits = may_hold_amount(folded), permissions.may_hold_permission(folded)
-    if not (amounts or permits) or folded.rstrip(" *_").endswith("?") or len(folded) > 700:
+    if not may_hold_amount(folded) or folded.rstrip(" *_").endswith("?") or len(folded) > 700:
         return []
     if (
         _TOLD.search(sentence.text)
-        or _PAST.search(folded)
-        or _WORKED.search(folded)
-        or _ARITHMETIC.search(folded)
+        or PAST.search(folded)
+        or WORKED.search(folded)
+        or ARITHMETIC.search(folded)
         or folded.count("(") != folded.count(")")
     ):
         return []
-    tokens = words(masked(_without_marks(block, sentence, folded)))
+    tokens = words(masked(without_marks(block, sentence, folded)))
     if not tokens:
         return []
     cut = clauses(tokens)
-    found = _values(block, sentence, folded, tokens, cut, setting, standing) if amounts else []
-    if permits:
-        found += _permissions(block, sentence, folded, tokens, cut, setting, standing)
-    return found
+    return _values(block, sentence, folded, tokens, cut, setting, standing)
+
+
+def _is_past(folded: str) -> bool:
+    if "used to" in folded and any(m[1] not in _NOT_PAST for m in _USED.finditer(folded)):
+        return True
+    return PAST.search(folded) is not None
 
 
 def _values(
@@ -264,8 +251,8 @@ def _values(
     standing: Callable[[], Standing],
 ) -> list[Statement]:
     """What the amounts of a sentence claim."""
-    example, other_than = _EXAMPLE.search(folded), _NOT_THIS.search(folded)
-    step = next((t.text for t in tokens if t.kind == "word"), "") in _STEP
+    example, other_than = EXAMPLE.search(folded), _NOT_THIS.search(folded)
+    step = next((t.text for t in tokens if t.kind == "word"), "") in STEP
     found = []
     for clause in cut:
         if clause.kind == EXCEPTION or (clause.kind == LABEL and tokens[clause.end].text == ":"):
@@ -285,145 +272,12 @@ def _values(
                     or not set(topic.content(tokens[clause.start : clause.end])) - topic.GENERIC
                 ):
                     span = Clause(CONDITION, 0, len(tokens))
-            if _is_quoted(sentence.text, mention.start, mention.end):
+            if is_quoted(sentence.text, mention.start, mention.end):
                 continue
             statement = _statement(block, sentence, folded, tokens, cut, span, mention, others, setting, standing)
             if statement is not None:
                 found.append(statement)
     return found
-
-
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    return any(m.start() < end and start < m.end() for m in _QUOTES.finditer(text))
-
-
-def _permissions(
-    block: Block,
-    sentence: Sentence,
-    folded: str,
-    tokens: tuple[Word, ...],
-    cut: tuple[Clause, ...],
-    setting: Setting,
-    standing: Callable[[], Standing],
-) -> list[Statement]:
-    """What the sentence permits, forbids, makes obligatory or leaves free, one statement a clause."""
-    example = _EXAMPLE.search(folded)
-    if folded.rstrip().endswith(":") or next((t.text for t in tokens if t.kind == "word"), "") in _STEP:
-        return []
-    found = []
-    for clause in cut:
-        if clause.kind != MAIN or (example and example.start() <= tokens[clause.start].start):
-            continue
-        text = folded[tokens[clause.start].start : tokens[clause.end - 1].end]
-        modal = permissions.modal(text)
-        if modal is None:
-            continue
-        offset = tokens[clause.start].start
-        start, end = offset + modal.start, offset + modal.end
-        if _is_quoted(sentence.text, start, end):
-            continue
-        inside = tokens[clause.start : clause.end]
-        named = mentions(inside, sentence.text) if may_hold_amount(text) else ()
-        if named and modal.modality != permissions.PERMIT:
-            # "cannot exceed 50 MB", "must be sent within 14 days": a value.
-            continue
-        states = conditions.prepositional(inside)
-        claimed = inside[: states[0][0]] if states else inside
-        timed = next((m for m in named if m.quantity.dimension == "duration"), None)
-        if timed is not None and modal.end <= inside[timed.first].start - offset:
-            # "within 90 days of the day of issue" says when, not what.
-            claimed = claimed[: timed.first]
-        # "for all trips" says that it is general, not what it is about.
-        general = (i for i in range(len(claimed) - 1) if claimed[i].text in ("for", "to") and claimed[i + 1].text in _EACH)
-        claimed = claimed[: next(general, None)]
-        said = {i for m in named for i in range(m.first, m.last)}
-        names = topic.content(t for i, t in enumerate(claimed) if not (start <= t.start < end) and i not in said)
-        if (
-            not claimed
-            or not set(names) - topic.GENERIC
-            or _PARTIAL.search(f"{folded[offset:start]} {folded[end : max(end, claimed[-1].end)]}")
-        ):
-            continue
-        after = topic.content(t for i, t in enumerate(claimed) if t.start >= end and i not in said)
-        held = [c for _, c in states] + [
-            c for k in cut if k.kind == CONDITION and (c := conditions.condition(tokens[k.start : k.end])) is not None
-        ]
-        own = scope.narrowed(
-            scope.of_sentence(sentence.text),
-            scope.of_label(sentence.text[: tokens[cut[0].end - 1].end]) if cut[0].kind == LABEL else {},
-            scope.of_configured(setting.rows, sentence.text),
-        )
-        scoped = scope.narrowed(*standing().layers, own)
-        last = (
-            tokens[clause.end - 1]
-            if tokens[clause.end - 1].kind != "sign" or clause.end - clause.start < 2
-            else tokens[clause.end - 2]
-        )
-        place_end = max(last.end, end)
-        found.append(
-            Statement(
-                place=setting.article.place(block, sentence.start + start, sentence.start + place_end),
-                kind="permission",
-                said=" ".join(sentence.text[start:place_end].split()),
-                attribute=permissions.action(folded[start:end], after),
-                anchor=tuple(after) or tuple(names),
-                topic=tuple(sorted(set(_without_scope([setting.synonyms.get(n, n) for n in names], scoped, ())))),
-                context=tuple(
-                    sorted(
-                        standing().context
-                        | {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])}
-                    )
-                ),
-                modality=modal.modality,
-                states=tuple(sorted(set(held))),
-                scope=scope.frozen(scoped),
-                label=tuple(sorted({n for c in cut if c.kind == LABEL for n in topic.content(tokens[c.start : c.end])})),
-                exceptions=tuple(
-                    sorted({n for c in cut if c.kind == EXCEPTION for n in topic.content(tokens[c.start + 1 : c.end])})
-                ),
-                universal=bool(_UNIVERSAL.search(text)),
-                weak=bool(_HEDGED.search(text)),
-                complement=bool(_COMPLEMENT.search(text)),
-                frame=_masked_frame(tokens, start, end),
-                block=block.index,
-                group=standing().group,
-                names=tuple(sorted(standing().names | topic.names(sentence.text))),
-                title=setting.title,
-                heading=standing().path,
-                updated=setting.updated,
-            )
-        )
-    return found
-
-
-_EACH = frozenset({"all", "every", "any", "each", "everyone", "everybody"})
-# A permission in part, or one that goes on from something else.
-_PARTIAL = re.compile(
-    r"\b(?:only|without|unless|except|again|later|anymore|any more|yet|(?<!to )other|others|(?<!to )another|same|directly|alone|both|either|instead|first|second|"
-    r"this(?! (?:plan|tariff|fare|ticket|card|account|membership|policy|deal|pass))|these|those|they|such|anything|nothing|which|that|useful|helpful)\b"
-)
-
-
-def _masked_frame(tokens: tuple[Word, ...], start: int, end: int) -> str:
-    """The words of a sentence with those of ``[start, end)`` masked."""
-    parts: list[str] = []
-    for token in tokens:
-        if start <= token.start < end:
-            if parts[-1:] != ["#"]:
-                parts.append("#")
-        elif token.kind != "sign":
-            parts.append(concept(token.text))
-    return " ".join(parts)
-
-
-def _without_marks(block: Block, sentence: Sentence, folded: str) -> str:
-    """The folded sentence without what is no prose: struck text, template variables, digits in code."""
-    for mark in block.marks:
-        if mark.kind in ("strike", "variable", "code") and mark.start < sentence.end and sentence.start < mark.end:
-            start, end = max(0, mark.start - sentence.start), min(len(folded), mark.end - sentence.start)
-            blank = re.sub(r"[\d.,:;]", "_", folded[start:end]) if mark.kind == "code" else "_" * (end - start)
-            folded = folded[:start] + blank + folded[end:]
-    return folded
 
 
 def _claims(tokens: tuple[Word, ...], clause: Clause, original: str) -> list[tuple[Clause, Mention, tuple[Mention, ...]]]:
@@ -593,9 +447,9 @@ def _statement(
         conditions=under,
         qualifiers=_qualifiers((*others, *in_label, *_spent(mention, tokens, sentence.text))),
         exceptions=tuple(sorted(excepted)),
-        universal=bool(_UNIVERSAL.search(clause_text)),
-        weak=bool(_HEDGED.search(clause_text)) or quantity.about,
-        complement=bool(_COMPLEMENT.search(clause_text)),
+        universal=bool(UNIVERSAL.search(clause_text)),
+        weak=bool(HEDGED.search(clause_text)) or quantity.about,
+        complement=bool(COMPLEMENT.search(clause_text)),
         frame=_frame(folded, tokens, [mention]),
         block=block.index,
         group=standing().group,
@@ -750,9 +604,9 @@ def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -
         return []
     folded = fold(block.text)
     sentence = Sentence(block.text, 0, len(block.text), block.span)
-    tokens = words(masked(_without_marks(block, sentence, folded)))
+    tokens = words(masked(without_marks(block, sentence, folded)))
     bare = len(tokens) == 1 and _BARE_NUMBER.fullmatch(tokens[0].text)
-    if not tokens or _EXAMPLE.search(folded) or _PAST.search(folded):
+    if not tokens or EXAMPLE.search(folded) or _is_past(folded):
         return []
     row, column = topic.of_text(cell.row_header), topic.of_text(cell.column_header)
     found: list[tuple[Clause, Mention, tuple[Mention, ...]]]
@@ -804,10 +658,10 @@ def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -
                 anchor=attributes.anchor(mention, tokens, part.end),
                 scope=scope.frozen(scoped),
                 qualifiers=_qualifiers((*others, *row_amounts)),
-                universal=bool(_UNIVERSAL.search(folded)),
-                weak=bool(_HEDGED.search(folded)) or quantity.about,
+                universal=bool(UNIVERSAL.search(folded)),
+                weak=bool(HEDGED.search(folded)) or quantity.about,
                 frame=" ".join(concept(t.text) for t in header_tokens if t.kind == "word"),
-                complement=bool(_COMPLEMENT.search(headers)),
+                complement=bool(COMPLEMENT.search(headers)),
                 block=block.index,
                 group=standing().group,
                 row=topic.identity(cell.row_header),

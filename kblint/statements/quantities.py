@@ -187,12 +187,22 @@ def masked(folded: str) -> str:
     return _DATED.sub(lambda m: " " * len(m.group()), folded)
 
 
+def _goes_with(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether a common word that seldom begins an amount stands with the word that makes it one."""
+    text = tokens[at].text
+    if text == "the":
+        return at > 0 and tokens[at - 1].text in ("within", "inside")
+    if text in ("on", "upon"):
+        return _text(tokens, at + 1) in ("receipt", "the", "us")
+    return text not in _ORDINALS or text == "half" or "birthday" in (_text(tokens, at + 1), _text(tokens, at + 2))
+
+
 def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
     """The amounts among the tokens of a clause, in order. ``original`` is the text as written, for its capitals."""
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
-        if tokens[at].kind != "number" and tokens[at].text not in _OPENERS:
+        if tokens[at].kind != "number" and (tokens[at].text not in _OPENERS or not _goes_with(tokens, at)):
             at += 1
             continue
         mention = (
