@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from kblint.corpus import permissions
 from kblint.corpus.comparison import Clash, alike, clash
 from kblint.corpus.index import Postings, candidates, postings, weights
-from kblint.corpus.permissions import permission_clash
 from kblint.corpus.values import same
 from kblint.statements.model import Statement
 
@@ -27,10 +27,12 @@ class Conflict(msgspec.Struct, frozen=True):
 def clashes(statements: Sequence[Statement]) -> list[Clash]:
     """All pairs of statements that contradict one another."""
     weight, posted = weights(statements), postings(statements)
+    if statements and statements[0].kind == "permission":
+        return [Clash(*found) for found in permissions.clashes(statements, weight)]
     found = []
     for i, j in candidates(statements, weight).pairs:
         a, b = statements[i], statements[j]
-        verdict = permission_clash(a, b, weight) if a.kind == "permission" else clash(a, b, weight, posted)
+        verdict = clash(a, b, weight, posted)
         if verdict is not None:
             found.append(Clash(i, j, *verdict))
     by_path: defaultdict[str, list[Statement]] = defaultdict(list)

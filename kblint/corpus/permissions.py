@@ -1,120 +1,359 @@
-"""Whether two permissions contradict one another: the same thing allowed and forbidden, required and optional, under one condition."""
+"""Whether two permissions contradict one another: the same thing allowed and forbidden, required and optional, under one condition.
+
+What is never a conflict is left out first (other scopes, conditions that exclude one another, a named exception). The rest is
+weighed: what two rulings have in common and what sets them apart, with weights fitted on labelled pairs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from kblint.corpus import scopes
-from kblint.corpus.comparison import excepted, other_subject, scope_penalty, siblings, telling
+from kblint.corpus.comparison import excepted, other_subject, siblings
 from kblint.statements import conditions
 from kblint.statements.model import Statement
-from kblint.statements.permissions import FORBID, LIGHT, OBLIGE, opposed
+from kblint.statements.permissions import EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
+from kblint.statements.thesaurus import related, rows
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 from kblint.statements.words import concept
 
-
-def permission_clash(a: Statement, b: Statement, weight: Mapping[str, float]) -> tuple[float, str] | None:
-    """The confidence that two permissions contradict one another and their scopes' relation, or None when they can both hold."""
-    if not opposed(a.modality, b.modality) or siblings(a, b) or a.complement != b.complement:
-        return None
-    relation, single = scopes.relation(a, b)
-    if relation == scopes.DISJOINT or conditions.exclude_one_another(a.states, b.states):
-        return None
-    if excepted(a, b) or excepted(b, a) or other_subject(a, b):
-        return None
-    if a.frame != b.frame and (not _same_action(a, b) or {a.modality, b.modality} == {OBLIGE, FORBID} or a.weak != b.weak):
-        return None
-    same_state = conditions.agree(a.states, b.states)
-    if a.states and b.states and not same_state:
-        return None
-    # A telling action in common makes a common thing enough: unused data that rolls over.
-    common = frozenset[str]() if a.attribute == b.attribute == _GOES_ON else GENERIC
-    shared = (set(a.topic) & set(b.topic)) - common - LIGHT
-    alike = _alike(a, b, same_state, weight)
-    if not shared or (len(shared) == 1 and alike < _ALIKE_FOR_ONE and not same_state):
-        return None
-    penalty = scope_penalty(a, b, single)
-    if bool(a.states) != bool(b.states):
-        wide = b if a.states else a
-        penalty += 0.1 if wide.universal else 0.3
-    if set(telling(a.label)) - {*b.topic, *b.context} or set(telling(b.label)) - {*a.topic, *a.context}:
-        penalty += 0.2
-    if not same_state and _other_object(a, b):
-        penalty += 0.1
-    if a.frame == b.frame:
-        penalty = min(penalty, 0.1)
-    # One condition in common, permitted here and forbidden there, says more than any number of like words.
-    confidence = (0.45 + 0.6 * alike if same_state else 1.2 * alike - 0.2) - penalty
-    return (min(confidence, 0.97), relation) if confidence >= 0.5 else None
-
-
-def _same_action(a: Statement, b: Statement) -> bool:
-    """Whether what is permitted here is what is forbidden there: the same verb, or the same thing that is (un)available or optional."""
-    if a.attribute and b.attribute:
-        return a.attribute == b.attribute and not _exchanged(a, b)
-    if a.attribute or b.attribute:
-        verb, thing = (a, b) if a.attribute else (b, a)
-        return verb.attribute in thing.topic
-    return True
-
-
-def _object(statement: Statement, action: str) -> str:
-    """The first thing that is named after the action: what is added, exported, cancelled."""
-    words = statement.anchor
-    return next(iter(words[words.index(action) + 1 :]), "") if action in words else ""
-
-
-def _exchanged(a: Statement, b: Statement) -> bool:
-    """Whether two things have changed places: a key made from a password, a password made from a key."""
-    one, other = _object(a, a.attribute), _object(b, b.attribute)
-    return bool(one and other and one != other and one in b.topic and other in a.topic)
-
-
-def _other_object(a: Statement, b: Statement) -> bool:
-    """Whether what is done to one thing here is done to something else there."""
-    action = a.attribute or b.attribute
-    one, other = _object(a, action), _object(b, action)
-    return bool(one and other and (one not in b.topic or other not in a.topic))
-
-
-_GOES_ON = concept("rollover")
-_ALIKE_FOR_ONE = 0.9
-
-
-def _alike(a: Statement, b: Statement, same_state: bool, weight: Mapping[str, float]) -> float:
-    """How much two permissions are of the same thing: each has to have the other's words. One condition in common says much."""
-    if a.frame == b.frame:
-        return 1.0
-    if same_state:
-        # The condition in common is part of what both say.
-        a, b = (msgspec.structs.replace(s, topic=tuple(sorted({*s.topic, *(c for e, _ in s.states for c in e)}))) for s in (a, b))
-    implied = LIGHT | _ANYBODY
-    one, other = _said(a, b, implied, weight), _said(b, a, implied, weight)
-    if same_state:
-        return max(one, other) * 0.7 + min(one, other) * 0.3
-    return float((one * other) ** 0.5)
-
-
 # Whoever it is: these words are left out as often as they stand.
 _ANYBODY = concepts_of(
-    "user customer account person people client member membership plan subscription time company business want wish you"
+    "user customer account person people client member membership plan subscription time company business want wish you guest visitor "
+    "everybody everyone anybody anyone nobody who those team shop store"
 )
+# What is charged and paid for is everything.
+_ANYTHING = concepts_of("charge pay bill")
 _LEAST = 0.5
+_FAINT = 0.3
+# What a word counts that the other side has, by where it has it.
+_TITLE, _RELATED, _CONTEXT, _RELATED_CONTEXT = 0.75, 0.7, 0.6, 0.35
+_FEWEST = 10
+
+# What the evidence of a pair is made of, and how much each part counts, fitted by ``python -m bench.permissions``: words of what is
+# ruled on and of all that is said, in the other sentence or around it; conditions; people, names and scopes that only one side has.
+WEIGHTS = {
+    "core_most": 1.05,
+    "covered_least": 2.96,
+    "covered_most": 0.19,
+    "related": 0.46,
+    "other_action": -0.48,
+    "left_over": -0.77,
+    "left_of_denial": -0.68,
+    "heads_differ": -0.80,
+    "people_differ": -0.97,
+    "same_state": 1.90,
+    "meeting_states": 0.28,
+    "one_sided_state": -0.30,
+    "one_sided_scope": -0.87,
+    "weak": -2.35,
+    "same_frame": 0.27,
+    "required": 0.17,
+    "exclusive": 0.55,
+    "names_differ": -2.50,
+    "same_article": -2.00,
+    "crowd": -3.50,
+}
+BIAS = -1.30
 
 
-def _weight(name: str, weight: Mapping[str, float]) -> float:
-    """What a permission is of counts in full, however common the word: to delete a member is not to delete an application."""
-    return max(weight.get(name, 1.0), _LEAST)
+class _Side(msgspec.Struct, frozen=True):
+    """A statement made ready for comparison: its words by how much they tell, which of them say what is ruled on, and what stands around."""
+
+    words: Mapping[str, float]
+    telling: frozenset[str]
+    rows: frozenset[int]
+    core: tuple[str, ...]
+    above: frozenset[str]
+    around: frozenset[str]
+    rows_around: frozenset[int]
 
 
-def _said(a: Statement, b: Statement, implied: frozenset[str], weight: Mapping[str, float]) -> float:
-    """What part of a permission's words the other one has, in the sentence itself or, for half, in its headings and title."""
-    telling_words = [c for c in a.topic if (c not in implied and c not in COLOURLESS) or c in b.topic]
-    total = sum(_weight(c, weight) for c in telling_words)
-    got = sum(
-        _weight(c, weight) * (1.0 if c in b.topic else 0.8 if c in b.title else 0.5 if c in b.context else 0.0)
-        for c in telling_words
+def clashes(statements: Sequence[Statement], weight: Mapping[str, float]) -> Iterator[tuple[int, int, float, str]]:
+    """The pairs of permissions that contradict one another, by index, each with the confidence in that and their scopes' relation."""
+    sides = [_side(s, weight) for s in statements]
+    crowd = crowding(len(statements))
+    for i, j in candidates(statements, weight):
+        found = _clash(statements[i], statements[j], sides[i], sides[j], crowd)
+        if found is not None:
+            yield i, j, *found
+
+
+def crowding(number: int) -> float:
+    """How many rulings there are to mistake for one another, from 0 for a handful to 1 for some ten thousand: the more pairs are
+    compared, the more two have to have in common before that is no chance."""
+    return min(max(math.log10((number + 1) / _FEWEST), 0.0) / 3, 1.0)
+
+
+def _clash(a: Statement, b: Statement, one: _Side, other: _Side, crowd: float) -> tuple[float, str] | None:
+    found = evidence(a, b, one, other, crowd)
+    if found is None:
+        return None
+    odds = BIAS + sum(w * x for w, x in zip(WEIGHTS.values(), found[0], strict=True))
+    if odds < 0 or excepted(a, b) or excepted(b, a) or other_subject(a, b):
+        return None
+    return min(1 / (1 + math.exp(-odds)), 0.97), found[1]
+
+
+def evidence(a: Statement, b: Statement, one: _Side, other: _Side, crowd: float) -> tuple[tuple[float, ...], str] | None:
+    """What two permissions have in common and what sets them apart, in the order of ``WEIGHTS``, and their scopes' relation;
+    None when they can both hold, whatever they have in common."""
+    kin = one.rows & other.rows
+    if not (kin or one.telling & other.telling) or not _against(a, b) or siblings(a, b) or a.complement != b.complement:
+        return None
+    if a.frame != b.frame and _each_its_own(a, b, one, other):
+        return None
+    relation, single = scopes.relation(a, b)
+    if relation == scopes.DISJOINT or _other_cells(a, b):
+        return None
+    states = conditions.relation(a.states, b.states)
+    if states in (conditions.EXCLUDED, conditions.UNRELATED):
+        return None
+    here, there = _credits(one, other), _credits(other, one)
+    denial, grant, of_denial, of_grant = (
+        (one, other, here, there) if a.modality in (FORBID, EXEMPT) else (other, one, there, here)
     )
-    return got / total if total else 0.0
+    met = states in (conditions.SAME, conditions.MEETING)
+    if (
+        not met
+        and a.frame != b.frame
+        and not (a.universal or b.universal)
+        and _narrower(denial, of_denial)
+        and not _narrower(grant, of_grant)
+    ):
+        # "Take photos", "no flash photos": a rule and its exception.
+        return None
+    covered = sorted((_part(one.words, here), _part(other.words, there)))
+    core = sorted((_part({c: one.words[c] for c in one.core}, here), _part({c: other.words[c] for c in other.core}, there)))
+    left, left_there = (
+        sum(w * (1 - here[c]) for c, w in one.words.items()),
+        sum(w * (1 - there[c]) for c, w in other.words.items()),
+    )
+    return (
+        (
+            core[1],
+            *covered,
+            min(sum(here[c] == _RELATED for c in one.telling), 3) / 3,
+            float(_other_action(a, b)),
+            min(left + left_there, 5.0) / 5,
+            min(left if a.modality in (FORBID, EXEMPT) else left_there, 3.0) / 3,
+            float(_narrower(one, here) and _narrower(other, there)),
+            float(_people_differ(a, b)),
+            float(states == conditions.SAME),
+            float(states == conditions.MEETING),
+            float(states == conditions.ONE_SIDED and not (b if a.states else a).universal),
+            _scope_cost(a, b, single),
+            float(a.weak != b.weak),
+            float(a.frame == b.frame),
+            float(OBLIGE in (a.modality, b.modality)),
+            float(bool(a.only) != bool(b.only)),
+            _names_apart(a, b),
+            float(a.place.path == b.place.path),
+            crowd,
+        ),
+        relation,
+    )
+
+
+def _against(a: Statement, b: Statement) -> bool:
+    """Whether two rulings cannot both hold of one thing, for the same people and in the same way."""
+    if not opposed(a.modality, b.modality) or a.place.sentence == b.place.sentence:
+        return False
+    if b.attribute in _REVERSED.get(a.attribute, ()):
+        # To delete is one thing, to restore what is deleted another.
+        return False
+    if {a.modality, b.modality} == {OBLIGE, FORBID} and (a.only or b.only or a.frame != b.frame):
+        return False
+    return all(_beside(alone, free) for alone, free in ((a, b), (b, a)) if alone.only and alone.modality == FORBID)
+
+
+_REVERSALS = (
+    "delete restore|add delete|open close|lock unlock|enable disable|upgrade downgrade|import export|upload download|join leave|begin end|"
+    "buy sell|send receive|pause resume|deposit withdraw|lend borrow|install uninstall|subscribe unsubscribe|publish unpublish|grant revoke|"
+    "create delete|signup cancel|hide show|encrypt decrypt|checkin checkout|arrive depart|collect return|deliver return"
+)
+_REVERSED: dict[str, frozenset[str]] = {}
+for _pair in _REVERSALS.split("|"):
+    _one, _other = _pair.split()
+    for _here, _there in ((_one, _other), (_other, _one)):
+        _REVERSED[concept(_here)] = _REVERSED.get(concept(_here), frozenset()) | {concept(_there)}
+
+_PEOPLE = concepts_of(
+    "administrator admin owner member guest user customer staff employee student tenant child adult resident patient visitor manager editor viewer parent teacher "
+    "pupil driver passenger seller buyer household technician engineer doctor anyone everyone everybody anybody nobody business company subscriber"
+)
+_WAYS = {
+    **dict.fromkeys(concepts_of("person desk counter branch office"), "in person"),
+    **dict.fromkeys(concepts_of("online app website web portal browser"), "online"),
+    **dict.fromkeys(concepts_of("phone telephone call hotline"), "phone"),
+    **dict.fromkeys(concepts_of("email mail"), "email"),
+    **dict.fromkeys(concepts_of("post letter paper"), "post"),
+    **dict.fromkeys(concepts_of("video"), "video"),
+    **dict.fromkeys(concepts_of("cash coin"), "cash"),
+    **dict.fromkeys(concepts_of("card"), "card"),
+}
+
+
+def _beside(alone: Statement, free: Statement) -> bool:
+    """Whether what is permitted goes beyond what alone is permitted elsewhere: other people, another way, another plan, or whoever it is."""
+    if free.universal and set(alone.only) & {*free.topic, *free.context}:
+        return True
+    if set(alone.only) & {*free.topic, *free.label}:
+        return False
+    plans, others = scopes.of(alone).get("plan", frozenset()), scopes.of(free).get("plan", frozenset())
+    if plans and others - plans:
+        return True
+    people = set(alone.only) & _PEOPLE
+    if people:
+        spoken = {w for d, v in scopes.of(free).items() if d in ("customer", "role") for x in v for w in concepts_of(x)}
+        return free.universal or bool((spoken | set(free.topic)) & _PEOPLE - people)
+    ways = {_WAYS.get(w, w) for w in alone.only if w in _WAYS or w in _WAYS.values()}
+    if ways:
+        return bool({_WAYS[w] for w in free.topic if w in _WAYS} - ways)
+    return False
+
+
+def _side(statement: Statement, weight: Mapping[str, float]) -> _Side:
+    core = statement.anchor
+    following = core[core.index(statement.attribute) + 1 :] if statement.attribute in core else ()
+    words = {}
+    # What the wording itself names ("rolls over", "is non-refundable") is a word of the ruling, too.
+    for c in dict.fromkeys((*statement.topic, *((statement.attribute,) if statement.attribute else ()))):
+        if c in statement.only or (c == statement.attribute and c not in LIGHT and c not in GENERIC and c not in _ANYTHING):
+            words[c] = max(weight.get(c, 1.0), _LEAST)
+        elif c in LIGHT or c in COLOURLESS:
+            words[c] = _FAINT * _LEAST
+        elif c in GENERIC or c in _ANYTHING or (c in _ANYBODY and c not in following[:1]):
+            words[c] = _FAINT
+        else:
+            words[c] = max(weight.get(c, 1.0), _LEAST)
+    telling_words = frozenset(c for c, w in words.items() if w >= _LEAST)
+    around = frozenset({*statement.context, *statement.topic})
+    return _Side(
+        words,
+        telling_words,
+        frozenset(r for c in telling_words for r in rows(c)),
+        tuple(c for c in core if c in words) or tuple(words),
+        frozenset({*statement.title, *statement.heading}),
+        around,
+        frozenset(r for c in around for r in rows(c)),
+    )
+
+
+def _credits(side: _Side, other: _Side) -> dict[str, float]:
+    """What each of a side's words counts as said by the other one, in the sentence itself or around it, or by a word that may stand for it."""
+    found = {}
+    for c in side.words:
+        if c in other.words:
+            found[c] = 1.0
+        elif rows(c) & other.rows:
+            found[c] = _RELATED
+        elif c in other.above:
+            found[c] = _TITLE
+        elif c in other.around:
+            found[c] = _CONTEXT
+        else:
+            found[c] = _RELATED_CONTEXT if rows(c) & other.rows_around else 0.0
+    return found
+
+
+def _narrower(side: _Side, credits: Mapping[str, float]) -> bool:
+    """Whether what is ruled on is named by a word that the other side has nothing for."""
+    return any(c in side.telling and credits[c] <= _RELATED_CONTEXT for c in side.core)
+
+
+def _each_its_own(a: Statement, b: Statement, one: _Side, other: _Side) -> bool:
+    """Whether two rulings have no more than the action in common, and each is on what its own title names and the other one never mentions."""
+    if (one.telling & other.telling) - {a.attribute, b.attribute}:
+        return False
+    return bool((one.telling & one.above) - other.around and (other.telling & other.above) - one.around)
+
+
+def _people_differ(a: Statement, b: Statement) -> bool:
+    """Whether each side names people that the other one does not."""
+    one, other = set(a.topic) & _PEOPLE, set(b.topic) & _PEOPLE
+    if not one or not other or one & other or a.only or b.only:
+        return False
+    return not any(rows(c) & rows(d) for c in one for d in other)
+
+
+def _part(words: Mapping[str, float], credits: Mapping[str, float]) -> float:
+    total = sum(words.values())
+    return sum(w * credits[c] for c, w in words.items()) / total if total else 0.0
+
+
+def _other_action(a: Statement, b: Statement) -> bool:
+    """Whether each side names an action, and the other one's may not stand for it."""
+    if not a.attribute or not b.attribute or a.attribute == b.attribute:
+        return False
+    return not (related(a.attribute, b.attribute) or a.attribute in b.topic or b.attribute in a.topic)
+
+
+def _other_cells(a: Statement, b: Statement) -> bool:
+    """Whether two table cells stand in rows of different things."""
+    return bool(a.row and b.row and (a.row != b.row or a.column != b.column))
+
+
+def _scope_cost(a: Statement, b: Statement, single: Sequence[str]) -> float:
+    """How much a scope that only one side names speaks against a conflict: little where the other side says that it holds throughout."""
+    scope_a = scopes.of(a)
+    cost = 0.0
+    for dimension in single:
+        narrow, wide = (a, b) if dimension in scope_a else (b, a)
+        values = scopes.of(narrow)[dimension]
+        spoken = {w for v in values for w in concepts_of(v)}
+        if spoken & {*wide.topic, *wide.context, *wide.title}:
+            continue
+        cost += 0.3 if wide.universal or dimension == "product" else 1.0
+    return min(cost, 2.0) / 2
+
+
+def _names_apart(a: Statement, b: Statement) -> float:
+    """Proper names that a sentence or what stands above it has, and the other article does not know, on one side or on both."""
+    left = set(a.names) - {*b.names, *b.known, *b.subject, *b.topic, *b.context}
+    right = set(b.names) - {*a.names, *a.known, *a.subject, *a.topic, *a.context}
+    return (bool(left) + bool(right)) / 2
+
+
+# -- which permissions are worth comparing ---------------------------------------------------------------------------------
+
+_POSTED = 5
+_CAP = 150
+# One word in common is enough where a ruling has no more than so many.
+_FEW = 2
+
+
+def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> tuple[tuple[int, int], ...]:
+    """The pairs ``i < j`` of opposed rulings that share a rare word, a row of like words, or a sentence but for the ruling, sorted.
+
+    Each ruling posts under its rarest words and the rows that they stand in; a group above the cap is left out, so that pairs grow
+    with the statements, not with their square.
+    """
+    groups: defaultdict[tuple[str, object], list[int]] = defaultdict(list)
+    short: set[int] = set()
+    for i, statement in enumerate(statements):
+        events = {c for event, _ in statement.states for c in event}
+        told = [c for c in {*statement.topic, *events} if c not in GENERIC and c not in LIGHT and c not in COLOURLESS]
+        rarest = sorted(told, key=lambda c: (-weight.get(c, 1.0), c))[:_POSTED]
+        if len(rarest) <= _FEW:
+            short.add(i)
+        for c in rarest:
+            groups["word", c].append(i)
+        for row in sorted({r for c in rarest for r in rows(c)}):
+            groups["row", row].append(i)
+        groups["frame", statement.frame].append(i)
+    pairs: Counter[tuple[int, int]] = Counter()
+    for members in groups.values():
+        if not 1 < len(members) <= _CAP:
+            continue
+        by: defaultdict[str, list[int]] = defaultdict(list)
+        for i in members:
+            by[statements[i].modality].append(i)
+        for one, other in ((PERMIT, FORBID), (OBLIGE, EXEMPT), (OBLIGE, FORBID)):
+            if other in by and one in by:
+                pairs.update((min(i, j), max(i, j)) for i in by[one] for j in by[other])
+    return tuple(sorted(p for p, common in pairs.items() if common > 1 or p[0] in short or p[1] in short))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kblint.statements.thesaurus import related
 from kblint.statements.topic import GENERIC, concepts_of, content
 from kblint.statements.words import Word
 
@@ -55,6 +56,77 @@ def prepositional(tokens: Sequence[Word]) -> list[tuple[int, Condition]]:
 _TIMES = frozenset("second seconds minute minutes hour hours day days week weeks month months year years ever and or".split())
 
 
+_STATES = {
+    "opened": ("open", DONE), "unopened": ("open", NOT_YET), "sealed": ("open", NOT_YET), "unsealed": ("open", DONE), "used": ("use", DONE),
+    "unused": ("use", NOT_YET), "worn": ("wear", DONE), "unworn": ("wear", NOT_YET), "paid": ("pay", DONE), "unpaid": ("pay", NOT_YET),
+    "approved": ("approve", DONE), "unapproved": ("approve", NOT_YET), "shipped": ("ship", DONE), "dispatched": ("ship", DONE), "unshipped": ("ship", NOT_YET),
+    "confirmed": ("confirm", DONE), "unconfirmed": ("confirm", NOT_YET), "verified": ("verify", DONE), "unverified": ("verify", NOT_YET),
+    "signed": ("sign", DONE), "unsigned": ("sign", NOT_YET), "published": ("publish", DONE), "unpublished": ("publish", NOT_YET),
+    "expired": ("expire", DONE), "unexpired": ("expire", NOT_YET), "delivered": ("deliver", DONE), "undelivered": ("deliver", NOT_YET),
+    "encrypted": ("encrypt", DONE), "unencrypted": ("encrypt", NOT_YET), "scheduled": ("start", NOT_YET), "completed": ("finish", DONE),
+}  # fmt: skip
+_RELATIVE = frozenset({"that", "which", "who"})
+_AUXILIARIES = frozenset("have has had haven't hasn't is are isn't aren't was were wasn't weren't you've you".split())
+
+
+def adjectival(tokens: Sequence[Word]) -> list[Condition]:
+    """The conditions that stand with a noun: "unopened software", "packs that haven't been opened"."""
+    found: list[Condition] = []
+    for at, token in enumerate(tokens):
+        if token.text in _STATES and (at < 3 or _STATES[token.text][1] == NOT_YET):
+            event, state = _STATES[token.text]
+            found.append((tuple(concepts_of(event)), state))
+        elif token.text in _RELATIVE and at + 1 < len(tokens) and tokens[at + 1].text in _AUXILIARIES:
+            named = tuple(sorted(set(content(tokens[at + 1 : at + 5])) - GENERIC))
+            if named:
+                found.append((named, NOT_YET if {t.text for t in tokens[at + 1 : at + 4]} & _NEGATIONS else DONE))
+    return found
+
+
+SAME, EXCLUDED, MEETING, UNRELATED, ONE_SIDED, NONE = "same", "excluded", "meeting", "unrelated", "one-sided", "none"
+
+# The course that things take, from the order to the end: what is before a later step is not before an earlier one.
+_COURSE = tuple(
+    concepts_of(names)
+    for names in (
+        "order place book purchase payment reservation signup submit request apply create issue confirm deposit",
+        "approve process pack packed packing prepare print check assign accept",
+        "ship dispatch depart departure way sent send left leave hand driver load",
+        "deliver start opened open use used checkin travel collect install activate move live stay visit show seal",
+        "end finish expire close over treatment exam result",
+    )
+)
+
+
+def relation(a: Sequence[Condition], b: Sequence[Condition]) -> str:
+    """How the conditions of two sides lie to one another: one and the same, excluding, meeting for a part of a thing's course,
+    of unrelated events, on one side only, or none at all."""
+    if not a and not b:
+        return NONE
+    if not a or not b:
+        return ONE_SIDED
+    if exclude_one_another(a, b):
+        return EXCLUDED
+    if any(s == t and set(e) & set(f) and _same_event(e, f) for e, s in a for f, t in b):
+        return SAME
+    spans = [(_span(c), _span(d)) for c in a for d in b]
+    known = [(x, y) for x, y in spans if x is not None and y is not None]
+    if any(x[1] <= y[0] or y[1] <= x[0] for x, y in known):
+        return EXCLUDED
+    if any(s == t and _same_event(e, f) for e, s in a for f, t in b):
+        return SAME
+    return MEETING if known else UNRELATED
+
+
+def _span(condition: Condition) -> tuple[int, int] | None:
+    """The stretch of a thing's course for which a condition holds, as steps ``[from, to)``; None where the course does not know the event."""
+    event, state = condition
+    steps = [step for step, names in enumerate(_COURSE) if names & set(event)]
+    if not steps:
+        return None
+    return (0, max(steps)) if state == NOT_YET else (max(steps), len(_COURSE))
+
+
 def exclude_one_another(a: Sequence[Condition], b: Sequence[Condition]) -> bool:
     """Whether two sides speak of one event in opposite states, so that they never meet."""
     return any(s != t and _same_event(e, f) for e, s in a for f, t in b)
@@ -66,5 +138,5 @@ def agree(a: Sequence[Condition], b: Sequence[Condition]) -> bool:
 
 
 def _same_event(a: Sequence[str], b: Sequence[str]) -> bool:
-    shared = set(a) & set(b)
-    return len(shared) * 2 >= min(len(a), len(b)) and bool(shared)
+    shared = sum(c in b or any(related(c, d) for d in b) for c in a)
+    return shared * 2 >= min(len(a), len(b)) and shared > 0

@@ -39,7 +39,8 @@ class Statement(msgspec.Struct, frozen=True):
     apart; ``row`` and ``column`` of a table cell's headers; ``names`` are proper names and identifiers in the sentence and above it,
     ``subject`` is the one that stands all through its article, ``known`` are those that the article mentions at all.
     For whom and when it holds: ``scope`` pairs a dimension with its values; ``label`` is a leading label, ``conditions`` are "if"
-    clauses, ``exceptions`` what an "except" takes out, ``qualifiers`` the other amounts of the clause, ``anchor`` the event that a
+    clauses, ``exceptions`` what an "except" takes out, ``only`` for whom or how alone a thing is permitted,
+     ``qualifiers`` the other amounts of the clause, ``anchor`` the event that a
     duration runs from; ``universal`` for "all" and "never", ``weak`` for hedged words, ``complement`` for "all others".
     Where it stands: ``block`` is the block's index; ``group`` names the list or table whose members are never compared with one
     another; ``frame`` is the sentence with its value masked; ``updated`` the article's date.
@@ -60,6 +61,7 @@ class Statement(msgspec.Struct, frozen=True):
     conditions: tuple[tuple[str, ...], ...] = ()
     qualifiers: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     universal: bool = False
     weak: bool = False
     complement: bool = False

@@ -1,9 +1,10 @@
-"""What may, must, must not and need not be done: closed lists of wordings, and what only looks like one."""
+"""What may, must, must not and need not be done: closed lists of everyday wordings, and what only looks like one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from functools import cache
 
 import msgspec
 
@@ -14,154 +15,442 @@ PERMIT, FORBID, OBLIGE, EXEMPT = "permit", "forbid", "oblige", "exempt"
 
 # Pairs that cannot both hold of the same thing. What is permitted may be obligatory, and may be done without need.
 _OPPOSED = {frozenset(pair) for pair in ((PERMIT, FORBID), (OBLIGE, EXEMPT), (OBLIGE, FORBID))}
+_ALL = frozenset({PERMIT, FORBID, OBLIGE, EXEMPT})
+_NEGATED = {PERMIT: FORBID, FORBID: PERMIT, OBLIGE: EXEMPT, EXEMPT: OBLIGE}
 
 _GRANTED = (
     "allowed|permitted|eligible|available|supported|included|possible|accepted|refundable|refunded|transferable|covered|exchangeable|valid|offered|"
-    "provided|billed|charged|reimbursed|returnable|resold|insured|entitled|welcome|deductible|stackable|combinable"
+    "provided|billed|charged|reimbursed|returnable|resold|insured|entitled|welcome|deductible|stackable|combinable|"
+    "admitted|let in|let into|let on|let onto|carried|taken|served|sold|honoured|honored|recognised|recognized|reversible|replaceable|redeemable|"
+    "usable|negotiable|optional extras|changeable|cancellable|insurable|open to|compatible|catered for|tolerated|encouraged"
 )
-_BE = r"(?:is|are|be|being|was|were)"
+_BE = r"(?:is|are|be|being|was|were|'s|'re|get|gets)"
+_IS = r"(?:is|are|'s|'re|gets?|will be|was|were|being)"
 _OFTEN = (
-    r"(?:(?:currently|also|still|generally|usually|now|only|yet|automatically|always|both|fully|then|at all|no longer) ){0,2}"
+    r"(?:(?:currently|also|still|generally|usually|now|only|yet|automatically|always|both|fully|then|at all|no longer|"
+    r"ever|sadly|unfortunately|"
+    r"strictly|expressly|explicitly|simply|just|really|quite|very|absolutely|perfectly|totally|actually|normally|"
+    r"typically|of course|therefore|"
+    r"already|even|equally|specifically|separately|either|all) ){0,3}"
+)
+_REQUIRED = "required|necessary|needed|mandatory|compulsory|obligatory|essential|a must|a requirement|expected|called for|asked for|obliged"
+_NOT = r"(?:n't|n’t| not| never)"
+# Verbs that tell of a company's state of mind, or of what a customer does not manage to do, and lay down no rule.
+_NO_RULE = (
+    "know|think|believe|hope|like|love|want|wish|mind|worry|recommend|suggest|advise|aim|try|understand|care|matter|mean|see|find|look|seem|say|"
+    "tell|hear|remember|forget|expect|see|feel|guarantee|promise|hesitate|panic|appear|load|respond|show|exist|happen|change|affect|have|need|"
+    "be|re|open|work|start|help|use|used|make|get|go|come|contain|control|recall|always|usually|often|yet|match|belong|recognise|receive|reach|arrive"
+)
+_WE_DO_NOT_RULE = (
+    "know|think|believe|hope|like|love|want|wish|mind|worry|recommend|suggest|advise|aim|try|understand|see|say|tell|hear|are|re|have|had|has|"
+    "were|was|will|would|can|can't|cannot|could|may|might|must|should|need|don't|do|don|did|didn't|won't|couldn't|never|appreciate|thank|apologise|"
+    "apologize|regret|strive|strongly|care|feel|believe|expect|assume|encourage|request|ask|get|find|call|use|make|also|all|both|just|go|"
+    "work|look|reserve|mean|receive|store|collect|define|explain|describe|continue|start|started|built|created|based"
+)
+_WE = (
+    r"\b(?:we|it|plan|plans|service|insurance|warranty|policy|agent|app|client|shop|store|provider|cover|ticket|pass|"
+    r"membership|subscription|package|desk|office|bank)"
 )
 _WE_DO = "accept|offer|allow|support|ship|deliver|refund|cover|include|permit|provide|charge|bill|reimburse|insure|issue|exchange|take|sell"
-# What is left at the end of a period: it can be used in the next, or it cannot.
-_GOES_OVER = r"(?:rolls?|carr(?:y|ies)|carried|rolled) (?:over|forward)"
-_FORMS: tuple[tuple[str, str], ...] = (
+_GOES_OVER = r"(?:rolls?|carr(?:y|ies)|carried|rolled|taken|moves?|moved) (?:over|forward|(?:in)?to the (?:next|following))"
+
+# (modality, what the wording itself names, wording). What is longer comes first: "can't" before "can".
+_FORMS: tuple[tuple[str, str, str], ...] = (
     (
         EXEMPT,
-        r"\b(?:do(?:es)? not|don't|doesn't) (?:need|have)(?: to)?\b|\bneed(?:n't| not)\b|\bno need (?:to|for)\b|\bthere's no need\b",
+        "",
+        r"\b(?:do(?:es)? not|don't|doesn't|won't|will not|needn't|need not|not) (?:need(?: to)?|have to)\b(?!\W*$)|"
+        r"\bneed(?:n't| not)\b",
     ),
     (
         EXEMPT,
-        rf"\b{_BE}(?:n't| not) {_OFTEN}(?:required|necessary|needed|mandatory|compulsory|obligatory)\b|\b{_BE} {_OFTEN}(?:optional|voluntary)\b|\bunnecessary\b",
+        "",
+        r"\b(?:there's |there is |with |you have )?no (?:need|obligation|requirement|reason|call) (?:to|for)\b|\bno need\b",
     ),
     (
         EXEMPT,
-        r"\bisn't (?:required|necessary|needed|mandatory)\b|\baren't (?:required|necessary|needed|mandatory)\b|\b(?:is|"
-        r"are) (?:waived|exempt)\b|\bnot (?:have|need) to\b",
+        "",
+        rf"\b{_BE}{_NOT} {_OFTEN}(?:{_REQUIRED})\b|\b{_IS} {_OFTEN}(?:optional|voluntary|unnecessary|superfluous|waived|"
+        r"dispensable|exempt)\b",
     ),
-    (
-        FORBID,
-        r"\b(?:cannot|can't|can not|may not|must not|mustn't|shall not|could not|won't be able to|not be able to|(?:is|are|be|'re) (?:not able|unable) to)\b",
-    ),
-    (
-        FORBID,
-        r"\b(?:can|may|is|are|be) no longer\b|\bno longer (?:can|may|be)\b|\bneither\b[^.;]{1,40}\b(?:may|can)\b|\b(?:under no circumstances|at no time)\b",
-    ),
-    (
-        FORBID,
-        rf"\b{_BE}(?:n't| not) {_OFTEN}(?:{_GRANTED})\b|\b(?:is|are) {_OFTEN}(?:prohibited|forbidden|banned|excluded|ineligible|"
-        rf"unavailable|unsupported|non-?refundable|non-?transferable|final|disallowed)\b",
-    ),
-    (
-        FORBID,
-        rf"\b(?:can|may|will|must|could) never\b|\bnever {_BE} (?:{_GRANTED})\b|\b(?:there's|there is|we have) no way (?:to|of)\b|\bno longer an option\b",
-    ),
-    (FORBID, rf"\b(?:does not|do not|doesn't|don't|will not|won't|never|can't|cannot) {_GOES_OVER}\b"),
-    (FORBID, r"\b(?:no one|nobody|none of (?:you|us|them))\b[^.;,]{0,20}\b(?:can|may|is allowed|are allowed)\b"),
+    (EXEMPT, "", r"\bno (?=(?:[a-z-]{2,24} ){1,4}?(?:is |are |be )?(?:needed|required|necessary|asked|involved)\b)"),
     (
         EXEMPT,
-        r"^\W*no [a-z-]{2,24} (?:[a-z-]{2,24} )?(?:is |are )?(?:needed|required|necessary)\b|\bwon't (?:need|have)(?: to)?\b",
+        "",
+        r"\b(?:is|are|'s|it's)(?: entirely| completely| all)? (?:up to|left to|a matter for) (?:you|them|each|the)\b|"
+        r"\b(?:your|their) (?:own )?(?:choice|call|decision)\b",
+    ),
+    (
+        EXEMPT,
+        "",
+        r"\bwe (?:don't|do not|never|won't|no longer) (?:ask|insist|require|demand|need|want|expect|make you|check|"
+        r"look)(?: for| on| you)?\b",
+    ),
+    (
+        EXEMPT,
+        "",
+        r"\b(?:nobody|no one|no-one) (?:needs|has|will ask|is asked|asks)(?: to)?\b|\b(?:can|may) (?:be )?(?:skip|skipped|"
+        r"leave out|left out|omit|omitted|do without|dispensed with)\b",
+    ),
+    (
+        EXEMPT,
+        "",
+        r"\b(?:won't|will not|not|never) be (?:asked|required|made|expected|needed|obliged)\b|\b(?:isn't|aren't|"
+        r"not) (?:a )?(?:compulsory|must)\b",
+    ),
+    (
+        EXEMPT,
+        "",
+        r"\b(?:skip|skips|skipped|do without|does without|go without|save yourself|spared)\b(?= the| your| this| it| all)",
     ),
     (
         FORBID,
-        r"^\W*(?:sorry,? )?no (?=[a-z-]{3,24}(?: [a-z-]{3,24})?(?:,? (?:please|sorry|allowed|permitted|thanks))?\W*$)|\bplease (?:don't|do not)\b|"
-        r"\bwe ask you not to\b|\b(?:isn't|aren't|not|never) (?:an option|on offer)\b|\bit(?:'s| is) not (?:possible|allowed|permitted) to\b|"
-        r"\bit isn't (?:possible|allowed|permitted) to\b|\bwe (?:don't|do not|can't|never) do\b|\bout of the question\b|\boff limits\b",
+        "",
+        r"\b(?:cannot|can't|can not|may not(?! (?:be (?:supported|available|able|possible|visible|compatible|enough|"
+        r"suitable|complete|accurate|up|as|the|in|a)\b|always|work|have|apply to all))|mayn't|must not|mustn't|shall not|"
+        r"shan't|could not|couldn't|won't be able to|not be able to|(?:is|are|be|'re|'m) (?:not able|unable) to|(?:isn't|"
+        r"aren't|not) able to)\b",
+    ),
+    (
+        FORBID,
+        "",
+        r"\b(?:can|may|is|are|be) no longer\b(?: (?:possible|allowed|available|accepted|offered|permitted|supported|"
+        r"an option))?|\bno longer (?:can|may|be)\b|\bneither\b[^.;]{1,40}\b(?:may|can)\b|\b(?:under no circumstances|"
+        r"at no time|in no case|on no account|by no means)\b",
+    ),
+    (
+        FORBID,
+        "change",
+        rf"\b(?:is|are|stays?|remains?|becomes?) {_OFTEN}(?:fixed|locked|set in stone|unchangeable|binding|irreversible|"
+        r"permanent|frozen)\b|\bstays? (?:as|the way) (?:it is|they are|it was)\b|\bno (?:more |further )?(?:changes?|"
+        r"edits?|amendments?)\b",
+    ),
+    (
+        FORBID,
+        "transfer",
+        r"\b(?:is|are|stays?|remains?) (?:strictly )?(?:personal|tied to|linked to|non-?transferable|bound to|specific to)\b",
+    ),
+    (
+        FORBID,
+        "include",
+        r"\b(?:is|are|'s|as an|as|for an|at an|at)? ?(?:extra|optional extra|additional|separate|added) (?:cost|charge|"
+        r"fee|item)s?\b|\b(?:costs?|charged|billed|paid|priced|sold|ordered|bought|booked|payable|comes?|come as|'s|is|"
+        r"are) (?:for )?(?:extra|separately|on top|an extra|as an extra|as extras)\b",
+    ),
+    (
+        FORBID,
+        "include",
+        rf"\b{_BE}{_NOT} {_OFTEN}(?:included|covered|part of|in the price|counted|insured|inside the price|bundled|"
+        r"inclusive)\b|\b(?:excludes?|excluding|leaves out|doesn't include|does not include|don't include|do not include|"
+        r"doesn't cover|does not cover|don't cover|do not cover|falls? outside)\b",
+    ),
+    (
+        FORBID,
+        "keep",
+        r"\b(?:is|are|be|gets?|get|will be) (?:lost|gone|forfeited|forfeit|wiped|void)\b|\b(?:forfeits?|loses?|lapses?|"
+        r"expires?|disappears?|vanish(?:es)?)\b|\b(?:gone for good|used or lost|use it or lose it)\b",
+    ),
+    (
+        FORBID,
+        "",
+        rf"\b{_BE}{_NOT} {_OFTEN}(?:{_GRANTED}|an option|on offer|offered|suitable for|for sale|for hire)\b|"
+        r"\bnot (?:an option|on offer)\b",
+    ),
+    (
+        FORBID,
+        "",
+        rf"\b{_IS} {_OFTEN}(?:prohibited|forbidden|banned|barred|excluded|ineligible|unavailable|unsupported|"
+        r"non-?refundable|final|disallowed|impossible|"
+        r"refused|rejected|declined|turned away|turned down|turned back|ruled out|off limits|out of bounds|off the menu|"
+        r"discontinued|outlawed|unwelcome|too late|against (?:the|our) (?:rules|terms)|a breach|denied|switched off|"
+        r"out of the question)\b",
+    ),
+    (
+        FORBID,
+        "",
+        rf"\b(?:can|may|will|must|could|should) never\b|\bnever {_BE} (?:{_GRANTED})\b|\b(?:there's|there is|we have|"
+        r"you have|there are) no (?:way|option|possibility|chance|means|scope|right) (?:to|of|for)\b|"
+        r"\bno longer an option\b",
+    ),
+    (FORBID, "rollover", rf"\b(?:does not|do not|doesn't|don't|will not|won't|never|can't|cannot) {_GOES_OVER}\b"),
+    (
+        FORBID,
+        "",
+        r"\b(?:no one|no-one|nobody|none of (?:you|us|them|the|our|your|these|those)|not even)\b[^.;,]{0,30}\b(?:can|may|"
+        r"is|are|gets|will)\b",
+    ),
+    (
+        FORBID,
+        "",
+        r"\bplease (?:don't|do not|avoid|refrain from|never)\b|\bwe (?:ask|request|beg) (?:you|that you|guests|everyone|"
+        r"everybody) (?:not to|don't|to refrain)\b|\b(?:refrain|abstain) from\b|\bout of the question\b|\boff limits\b|"
+        r"\b(?:against|breaks|breaches) (?:the |our )?(?:rules|terms|house rules|policy)\b",
+    ),
+    (
+        FORBID,
+        "",
+        r"\b(?:isn't|aren't|not|is nothing|never|no) (?:something|a thing|anything|possible|a service) (?:that )?we (?:do|"
+        r"offer|can do|sell|provide|deal)\b|\bwe (?:don't|do not|can't|never|no longer) do\b",
+    ),
+    (FORBID, "", r"\bit(?:'s not| is not| isn't) (?:possible|allowed|permitted|an option)\b"),
+    (
+        FORBID,
+        "",
+        r"\bwe (?:don't|do not|never|can't|cannot|won't|will not|no longer|are unable to|aren't able to|refuse to|reject|"
+        r"refuse|decline to|decline|turn away|turn down|regret that we (?:cannot|can't))\b(?! (?:know|think|believe|"
+        r"guarantee|promise|mind|recommend|want|like|see|always|have|need)\b)",
+    ),
+    (FORBID, "", r"\b(?:prohibits?|forbids?|bans|rules out|disallows?) (?!to)"),
+    (
+        FORBID,
+        "",
+        r"\b(?<!you )(?:does not|do not|doesn't|don't|will not|won't|would not|never|"
+        rf"no longer) {_OFTEN}(?!(?:{_NO_RULE})\b)(?=[a-z]{{3,}})",
+    ),
+    (FORBID, "", r"\byou (?:won't|will not|don't|do not) (?=(?:get|receive|be|lose|pay)\b)(?!be (?:asked|able|charged))"),
+    (
+        FORBID,
+        "take",
+        r"\b(?:(?:must|have to|has to|need to|needs to|should) (?:stay|remain|be left|be kept|stay put)|stays?|remains?|"
+        r"is left|are left) (?:in|behind|at home|at the|put|here|with us|on the premises|inside|outside)\b",
+    ),
+    (
+        FORBID,
+        "",
+        r"^\W*(?:sorry,? |strictly |absolutely |"
+        rf"definitely )?no (?=[a-z-]{{3,24}}(?: [a-z-]{{2,24}}){{0,3}}(?:,? (?:please|sorry|thanks))?\W*$)|"
+        rf"\bno (?=[a-z-]{{3,24}}(?: [a-z-]{{3,24}}){{0,3}} (?:{_GRANTED})\b)",
+    ),
+    (
+        FORBID,
+        "",
+        r"^\W*(?:sorry,? )?no (?=[a-z-]{3,24}(?: [a-z-]{2,24}){0,2} (?:without|after|before|once|anywhere|in|on|inside|"
+        r"during|at|for|from|to)\b)|\b(?:we|there are|there is|there's|we've|have|has|with) no (?=[a-z])",
+    ),
+    (
+        FORBID,
+        "",
+        r"\b(?:isn't|aren't|not|never) (?:be )?(?:allowed|permitted|possible|accepted|available|included|supported|"
+        r"admitted|offered|refunded|recommended for sale|welcome)\b|\bnon-?(?:refundable|transferable|returnable|"
+        r"exchangeable|negotiable)\b|\b(?:unavailable|prohibited|forbidden)\b|\bwon't do\b",
+    ),
+    (
+        FORBID,
+        "",
+        rf"\b(?:isn't|aren't|is not|are not|is never|are never|will not be|won't be) {_OFTEN}(?!(?:used|required|needed|"
+        r"found|seen|expected|limited|based|guaranteed|intended|displayed|shown|affected|created|loaded|connected|updated|"
+        rf"set)\b)(?=[a-z]{{2,20}}(?:ed|en|wn|pt|ght|ade|ept|eld|ent|ut|old|aid)\b)",
     ),
     (
         OBLIGE,
-        r"\byou(?:'ll| will)? need (?!to\b)|\bwe(?:'ll| will) (?:ask for|need to see|want to see|insist on)\b|\bwe insist on\b",
-    ),
-    (FORBID, r"\b(?:does not|do not|doesn't|don't|will not|won't) (?:currently |also |ever )?(?:apply|qualify)\b"),
-    (
-        FORBID,
-        rf"\b(?:we|it|plan|service|insurance|warranty|policy|agent|app|client|shop|store|provider)s? (?:do not|does not|don't|"
-        rf"doesn't|never|can't|cannot) (?:currently )?(?:{_WE_DO})s?\b",
+        "",
+        r"\b(?:must|have to|has to|having to|need to|needs to|shall|got to|ought to|is to be|are to be|be sure to|"
+        r"are expected to|is expected to|are obliged to|are asked to|expect you to|insist that)\b",
     ),
     (
         OBLIGE,
-        rf"\b(?:must|have to|has to|need to|needs to|shall)\b|\b{_BE} {_OFTEN}(?:required|mandatory|compulsory|obligatory|needed|necessary)\b|\brequires?\b",
+        "",
+        r"\b(?:is|are|'s) (?:your|their|the [a-z]+'s) (?:job|responsibility|duty|task)\b|\b(?:is|are) down to you\b|"
+        r"\bonly (?:then|after that)\b|\bthere's no getting (?:round|around)\b|\bwe can't do (?:it |that )?without\b|"
+        r"\bwithout exception\b",
+    ),
+    (
+        OBLIGE,
+        "",
+        rf"\b{_IS} {_OFTEN}(?:{_REQUIRED})\b|\b(?:requires?|requiring|calls for|demands?|insists? on)\b|\b(?:is|"
+        r"are) (?:conditional on|dependent on|subject to|contingent on)\b|\bmandatory\b|\bcompulsory\b",
+    ),
+    (
+        OBLIGE,
+        "",
+        r"\b(?:you|we|they|it|who|members|guests|users|customers|everyone|everybody|[a-z]+s?)(?:'ll|"
+        r" will)? needs? (?!to\b|help\b|not\b)(?=(?:a|an|your|the|our|their|his|both|two|one|proof|written|permission|"
+        r"some|at|approval|[a-z]+ed) )",
+    ),
+    (
+        OBLIGE,
+        "",
+        r"\bwe(?:'ll| will| do| always)? (?:ask (?:you )?for|need to see|want to see|insist on|ask you to|ask that|"
+        r"ask to see|need your|need a|need an|require|check)\b|\bonly (?:with|if you have|on production of|"
+        r"on presentation of|against|upon)\b|\b(?:don't forget to|make sure (?:you|to|that))\b",
+    ),
+    (
+        EXEMPT,
+        "",
+        r"^\W*(?:optional|voluntary|not (?:required|needed|necessary|compulsory|mandatory))\b|^\W*none (?:required|needed)\b",
+    ),
+    (FORBID, "", rf"^\W*not (?:{_GRANTED})\b|^\W*(?:prohibited|forbidden|excluded|banned|unavailable)\b"),
+    (OBLIGE, "", r"^\W*(?:required|mandatory|compulsory|obligatory)\b"),
+    (PERMIT, "", rf"^\W*(?:{_GRANTED})\b(?=\W*$| (?:in|on|for|with|at|until|by|as|if|[a-z]+)\b)"),
+    (PERMIT, "rollover", rf"\b{_GOES_OVER}\b"),
+    (
+        PERMIT,
+        "keep",
+        r"\b(?:keeps?(?! [a-z]+ing\b)|stays? yours|remains? yours|never expires?|don't expire|doesn't expire|do not expire|"
+        r"does not expire|hang on to|hold on to)\b",
     ),
     (
         PERMIT,
-        rf"\b(?:can|may|be able to|(?:is|are|'re) able to|(?:is|are|'re) free to|feel free to|(?:is|are) welcome to)\b|"
-        rf"\b{_BE} {_OFTEN}(?:{_GRANTED})\b|\b(?:qualify|qualifies|applies|apply) (?:for|to)\b",
+        "include",
+        r"\b(?:comes?|come) (?:with|as standard|free with|complete with)\b|\b(?:is|are|'s) (?:part of|in the price|"
+        r"inclusive|thrown in|on us|on the house|bundled|counted in|covered|included|free|complimentary|inside)\b|\b(?:at|"
+        r"for) no (?:extra|additional) (?:cost|charge)\b|\b(?:covers|includes|include|comprises)\b|\bincluded\b(?=\W*$|"
+        r" (?:in|with|on|as)\b)|\bnothing extra\b|\bwithout (?:extra|additional|further) (?:cost|charge)s?\b",
     ),
-    (PERMIT, rf"\b{_GOES_OVER}\b"),
+    (PERMIT, "", r"\b(?:can|may|able to|free to|welcome to|entitled to|allowed to|permitted to)\b"),
     (
         PERMIT,
-        r"\b(?:is|are|'s) (?:absolutely |perfectly |totally |quite )?(?:fine|ok|okay|no problem)\b|\bwe(?:'re| are) (?:happy|glad|able) (?:for you )?to\b|"
-        r"\bit(?:'s| is) (?:fine|ok|okay|possible|no problem|allowed) to\b|\bgo ahead and\b|\b(?:whenever|any time|anytime) you (?:like|want|fancy|wish|please)\b",
+        "",
+        rf"\b{_BE} {_OFTEN}(?:{_GRANTED})\b|\b(?:qualify|qualifies|applies|apply|counts?|extends?) (?:for|to|towards?|"
+        r"as)\b|\bopen to\b",
     ),
     (
         PERMIT,
-        rf"\b(?:we|it|plan|service|insurance|warranty|policy|agent|app|client|shop|store|provider)s? {_OFTEN}(?:{_WE_DO})s?\b",
+        "",
+        r"\b(?:is|are|'s|be) (?:absolutely |perfectly |totally |quite |all )?(?:fine|ok|okay|no problem|good to go|"
+        r"no trouble)\b|\bwe(?:'re| are|'ll be| will be) (?:happy|glad|able|pleased|delighted) (?:for you )?to\b|"
+        r"\bno problem\b|"
+        r"\bit(?:'s| is) (?:fine|ok|okay|possible|no problem|allowed|permitted) (?:to|for|if)\b|\bgo ahead\b|"
+        r"\bfeel free\b|\b(?:whenever|any time|anytime|however often|as often as|as much as|as many as|"
+        r"wherever) you(?:'d)? (?:like|want|fancy|wish|please|need|choose)\b",
+    ),
+    (
+        PERMIT,
+        "",
+        r"\b(?:lets?|allows?|enables?|gives?|offers?) (?:you|users|members|guests|customers|anyone|everyone|people|them|"
+        r"residents|tenants|students|patients|passengers)\b|\byou(?:'ll| will)? (?:get|have) (?=(?:a|an|the|your|full|"
+        r"free|access)\b)|\byou(?:'re| are) (?:free|welcome|entitled|allowed)\b|\bhas the right to\b|\bhave the right to\b",
+    ),
+    (
+        PERMIT,
+        "",
+        r"\bwe(?:'ll| will| happily| gladly| do| also| even| always| still|"
+        rf" only)* (?!only\b)(?!(?:{_WE_DO_NOT_RULE})\b)(?=[a-z]{{3,}})",
+    ),
+    (PERMIT, "", rf"{_WE}s? {_OFTEN}(?:{_WE_DO}|recognis|replace|let|grant)s?\b"),
+    (
+        PERMIT,
+        "",
+        r"\b(?:is|are|'s) (?:enough|sufficient|plenty|yours|good|all you need|all it takes)\b|\bwill do\b|\bsuffices?\b|"
+        r"\bdoes the (?:job|trick)\b|\bfeel at home\b|\bhave a right\b|\bin your hands\b|\bthere's nothing to stop\b",
+    ),
+    (
+        PERMIT,
+        "",
+        r"\b(?:works?|runs?|travels?|go|goes|rides?|counts?|earns?) (?:with|without|free|for free|on|in|even|offline|fine|"
+        r"across|towards)\b",
     ),
 )
-_COMPILED = tuple((modality, re.compile(pattern)) for modality, pattern in _FORMS)
+
+
+@cache
+def _compiled() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
+    """For each modality, in the order in which they are tried, one pattern, and what each of its alternatives names."""
+    table = []
+    for modality in (EXEMPT, FORBID, OBLIGE, PERMIT):
+        forms = [(named, wording) for m, named, wording in _FORMS if m == modality]
+        pattern = "|".join(f"(?P<f{i}>{wording})" for i, (_, wording) in enumerate(forms))
+        # Wordings begin where words begin: everywhere else not one alternative is tried.
+        table.append((modality, re.compile(f"(?:(?<![a-z])|(?='))(?:{pattern})"), tuple(named for named, _ in forms)))
+    return tuple(table)
+
+
 _QUICK = re.compile(
-    r"\b(?:can|cannot|can't|may|must|mustn't|shall|able|unable|need|needs|needn't|have to|has to|required|requires?|optional|mandatory|compulsory|obligatory|"
-    r"necessary|waived|exempt|voluntary|apply|applies|qualify|qualifies|prohibited|forbidden|banned|excluded|final|welcome|"
-    rf"fine|ok|okay|no|happy|glad|whenever|any ?time|option|please don't|please do not|not to|"
-    rf"{_GOES_OVER}|no way|never|{_GRANTED}|ineligible|unavailable|unsupported|non-?refundable|non-?transferable|neither|{_WE_DO})(?:s|n't)?\b"
+    r"\b(?:can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
+    r"optional|mandatory|compulsory|obligat|"
+    r"necessary|waived|exempt|voluntary|unnecessary|appl[yi]|qualif|prohibit|forbid|banned|bans?|barred|exclud|final|"
+    r"fixed|locked|personal|tied|welcome|"
+    r"fine|ok|okay|no|not|none|nobody|happy|glad|pleased|whenever|any ?time|option|please|free|extra|separate|only|"
+    r"alone|we|without|never|neither|lost|"
+    r"gone|lose|forfeit|lapse|expire|keep|stays?|comes?|part of|rolls?|carr|rolled|don't|doesn't|isn't|aren't|won't|"
+    r"works?|ahead|"
+    r"refuse|reject|declin|turned|impossible|ruled|off limits|up to you|choice|entitled|right to|insist|expected|"
+    rf"lets?|works|counts?|{_GRANTED}|"
+    rf"ineligible|unavailable|unsupported|non-?refundable|non-?transferable|{_WE_DO})"
 )
+_TRIGGERS = {
+    EXEMPT: re.compile(
+        r"not\b|n't|\bno\b|nobody|\bnone|without|option|volunt|unnecess|superfl|waived|dispens|exempt|up to|left|matter|"
+        r"choice|call|decision|never|skip|leave|omit|spare|save"
+    ),
+    FORBID: re.compile(
+        r"not\b|n't|\bno\b|no-one|nobody|\bnone|never|neither|fixed|locked|set in|unchang|binding|irrevers|permanent|"
+        r"frozen|stay|remain|personal|tied|linked|bound|specific|"
+        r"extra|additional|separate|on top|exclu|leaves out|outside|lost|gone|forfeit|wiped|void|lose|lapse|expire|"
+        r"disappear|vanish|used or|prohibit|forbid|banned|\bbans|barred|ineligible|"
+        r"unavail|unsupp|refund|transferable|\bfinal|disallow|impossible|refus|reject|declin|turn|ruled|rules|off limits|"
+        r"bounds|off the menu|discont|outlaw|unwelcome|too late|against|breach|denied|switched|question|"
+        r"circumstances|at no time|in no case|account|by no means|avoid|refrain|left|added"
+    ),
+    OBLIGE: re.compile(
+        r"job|responsib|duty|task|down to|without|then|after that|must|\bha(?:ve|s|ving) to|need|shall|got to|ought|to be|"
+        r"be sure|expected|obliged|asked|expect|insist|requir|necess|mandat|compul|obligat|essential|called for|calls|"
+        r"demand|condition|depend|subject|contingent|\bask|to see|check|only|forget|make sure"
+    ),
+    PERMIT: re.compile(
+        r"enough|suffi|plenty|yours|good|all (?:you|it)|will do|does the|feel|right|hands|nothing to|\bcan\b|\bmay\b|"
+        r"able\b|free\b|welcome|entitled|allow|permit|possible|\bwe\b|keep|stays|remains|expire|hang|hold|comes?\b|"
+        r"part of|price|inclu|thrown|on us|house|bundled|counted|cover|compl|"
+        r"extra|additional|compris|without|qualif|appl|count|extend|open|fine|\bok|problem|good to|trouble|happy|glad|"
+        r"pleased|delighted|ahead|whenever|any ?time|like|want|fancy|wish|choose|\blets?\b|enable|gives|offer|"
+        rf"\bget|\bhave|right to|works?\b|runs?\b|travel|\bgo|rides?|earn|over|forward|next|{_GRANTED}|{_WE_DO}"
+    ),
+}
 # Verbs that leave it to their object what is permitted: to submit a request is to request.
 LIGHT = concepts_of(
-    "bring show carry print present submit make do take use get have want need choose give put place send qualify policy right option able go come"
+    "bring show carry print present submit make do take use get have want need choose give put place send qualify policy right option able go come let"
 )
 
 # What a customer cannot do because something is broken, and what nobody forbids.
 _SYMPTOM = re.compile(
-    r"^\W*(?:find|see|remember|log|sign|access|connect|open|load|receive|get|reach|figure|locate|tell|think|wait|guarantee|"
-    r"promise|stress|recommend|know|believe|be sure|recall|"
-    r"worry|forget|hesitate|panic|help but|say|ensure|control|hear|read|make it|afford)\b"
+    r"^\W*(?:find|see|remember|log|sign in|access your|connect|load|figure|locate|tell|think|wait|guarantee|"
+    r"promise|stress|recommend|know|believe|be sure|recall|reach us|reach|"
+    r"worry|forget|hesitate|panic|help but|say|ensure|control|hear|read|make it|afford|get (?:in|into|back in|"
+    r"through)|sign|open|receive)\b"
 )
 _FIRST_PERSON = re.compile(r"\bi(?:'m|'ve)? *$")
 _NOT_ONLY = re.compile(r"^\W*(?:only|limited to|just|necessarily)\b|\bnot (?:only|limited to|just|necessarily)\b")
 _SUGGESTION = re.compile(
-    r"^\W*(?:also )?(?:find|see|check|read|learn|view|contact|reach|email|call|ask|think|expect|help|be sure|look|refer|skip|"
-    r"ignore|try|start|begin|go|click|choose|select)\b"
+    r"^\W*(?:also |always )?(?:find|see|check|read|learn|view|contact|reach|email|ask (?!for|to)|think|expect|help|"
+    r"be sure|look|refer|skip|"
+    r"ignore|try|start|begin|click|select|be found|be seen|take (?:a few|up to|some|between|longer|\d)|be (?:because|"
+    r"due|caused|that))\b"
 )
-
-
 # Wordings that leave it to the subject what is permitted; others ("refundable", "billed") name the action themselves.
-_NAMELESS = frozenset(
-    "fine ok okay problem option offer like want fancy wish please limits question insist no not allowed permitted "
-    "eligible available supported possible offered provided welcome entitled valid included required mandatory compulsory obligatory needed "
-    "necessary optional voluntary unnecessary waived exempt prohibited forbidden banned excluded ineligible unavailable unsupported final disallowed "
-    "offer allow support permit provide include offers allows supports permits provides includes requires require apply qualify".split()
-)
 _NAMING = {
     "refundable": "refund",
+    "refunded": "refund",
     "transferable": "transfer",
     "exchangeable": "exchange",
     "returnable": "return",
     "deductible": "deduct",
+    "reimbursed": "refund",
+    "billed": "bill",
+    "charged": "charge",
+    "covered": "include",
+    "included": "include",
+    "insured": "include",
+    "accepted": "accept",
+    "resold": "sell",
+    "sold": "sell",
+    "redeemable": "redeem",
+    "carried": "carry",
+    "admitted": "admit",
+    "served": "serve",
+    "changeable": "change",
+    "cancellable": "cancel",
+    "replaceable": "replace",
 }
-_LAST_WORD = re.compile(rf"(?:non-?)?\b({_GRANTED}|(?:{_WE_DO})s?)$")
-
-
-def action(modal_text: str, following: Sequence[str]) -> str:
-    """The concept of what is permitted or forbidden: what the wording itself names ("is non-refundable" → refund, "we ship" → ship),
-    or the first telling word that follows "can", "must" and their like; empty where the subject is it ("is available")."""
-    last = modal_text.rsplit(" ", 1)[-1]
-    if re.search(_GOES_OVER, modal_text):
-        return concept("rollover")
-    if last in _NAMELESS:
-        return "" if last not in ("apply", "qualify") else next((c for c in following if c not in LIGHT), "")
-    match = _LAST_WORD.search(modal_text)
-    if match is not None:
-        return concept(_NAMING.get(match.group(1), match.group(1)))
-    return next((c for c in following if c not in LIGHT), "")
+_LAST_WORD = re.compile(r"(?:non-?)?([a-z]+)$")
 
 
 class Modal(msgspec.Struct, frozen=True, gc=False):
-    """A wording ``[start, end)`` of a clause that permits, forbids, obliges or exempts."""
+    """A wording ``[start, end)`` of a clause that permits, forbids, obliges or exempts; ``named`` is the action that it names itself."""
 
     modality: str
     start: int
     end: int
+    named: str = ""
 
 
 def may_hold_permission(folded: str) -> bool:
@@ -169,23 +458,68 @@ def may_hold_permission(folded: str) -> bool:
     return _QUICK.search(folded) is not None
 
 
+def triggered(sentence: str) -> frozenset[str]:
+    """The modalities for which a folded sentence has at least a word: for the others its clauses need not be searched."""
+    return frozenset(modality for modality, trigger in _TRIGGERS.items() if trigger.search(sentence))
+
+
+def modals(clause: str, among: Container[str] = _ALL) -> list[Modal]:
+    """The wordings of a folded clause that permit or forbid, in order, without overlap; what only looks like one is left out."""
+    found: list[Modal] = []
+    barred: list[tuple[int, int]] = []
+    for modality, pattern, named in _compiled():
+        if modality not in among:
+            continue
+        for match in pattern.finditer(clause):
+            start, end = match.span()
+            if any(start < e and s < end for s, e in barred):
+                continue
+            barred.append((start, end))
+            if match.group() == "included" and _ASIDE.search(clause[:start]):
+                continue
+            rest, before = clause[end:], clause[:start]
+            if _FIRST_PERSON.search(before) or _NOT_ONLY.search(rest) or _NOT_ONLY.search(match.group()):
+                continue
+            if modality == FORBID and _SYMPTOM.search(rest):
+                continue
+            if modality == PERMIT and (_SUGGESTION.search(rest) or _NEITHER.search(before)):
+                continue
+            name = named[int(str(match.lastgroup)[1:])]
+            found.append(Modal(modality, start, end, name or _named_by(match.group())))
+    return sorted(found, key=lambda m: m.start)
+
+
+# "do not add up or | roll over"
+_NEITHER = re.compile(r"(?:\bnot|\bnever|n't) [a-z]{2,24}(?: [a-z]{2,24})? or $")
+# "…, small ones included, …" says whom a rule holds for, and is none.
+_ASIDE = re.compile(r", [a-z' ]{2,40}$")
+
+
 def modal(clause: str) -> Modal | None:
     """The wording that decides a folded clause; None when there is none, or only a symptom, a suggestion or "not only"."""
-    for modality, pattern in _COMPILED:
-        match = pattern.search(clause)
-        if match is None:
-            continue
-        rest, before = clause[match.end() :], clause[: match.start()]
-        if _FIRST_PERSON.search(before) or _NOT_ONLY.search(rest) or _NOT_ONLY.search(match.group()):
-            return None
-        if modality == FORBID and _SYMPTOM.search(rest):
-            return None
-        if modality == PERMIT and _SUGGESTION.search(rest):
-            return None
-        return Modal(modality, match.start(), match.end())
-    return None
+    found = modals(clause)
+    order = (EXEMPT, FORBID, OBLIGE, PERMIT)
+    return min(found, key=lambda m: (order.index(m.modality), m.start)) if found else None
+
+
+def _named_by(wording: str) -> str:
+    match = _LAST_WORD.search(wording)
+    return _NAMING.get(match.group(1), "") if match else ""
+
+
+def action(modal: Modal, following: Sequence[str]) -> str:
+    """The concept of what is permitted or forbidden: what the wording itself names ("is non-refundable" → refund), or the first
+    telling word that follows; empty where the subject is it ("is available")."""
+    if modal.named:
+        return concept(modal.named)
+    return next((c for c in following if c not in LIGHT), "")
 
 
 def opposed(a: str, b: str) -> bool:
     """Whether two modalities cannot both hold of the same thing."""
     return frozenset((a, b)) in _OPPOSED
+
+
+def negated(modality: str) -> str:
+    """What "no" makes of a modality: permitted becomes forbidden, required becomes optional."""
+    return _NEGATED[modality]

@@ -46,8 +46,7 @@ breakfast meal buffet
 kitchen cook cooking
 fire barbecue grill flame campfire
 smoke smoking cigarette vape
-photo picture camera film flash record video selfie
-flash photo
+photo picture camera film record video selfie
 film video record
 phone telephone call ring
 call phone telephone ring hotline
@@ -244,6 +243,8 @@ wheelchair step-free accessible ramp
 lift elevator
 roaming abroad
 number phone
+name surname
+begin start begun
 sim esim card
 router modem
 energy electricity power

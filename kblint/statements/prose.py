@@ -1,0 +1,61 @@
+"""What keeps a sentence from being read as a claim, and what colours one: examples, the past, hedges, quotations, steps."""
+
+from __future__ import annotations
+
+import re
+
+from kblint.articles.model import Block, Sentence
+
+EXAMPLE = re.compile(
+    r"\b(?:for example|for instance|e\.g|eg\.|example:|as an example|such as|suppose|imagine|let's say|let us say|say you|assume|assuming|"
+    r"hypothetical|sample|"
+    r"illustrat\w*|scenario)\b"
+)
+# "If your usage is $7, you pay …": a sum worked for one amount.
+WORKED = re.compile(
+    r"\bif (?:you|your|the|a|an|it|this|there)\b[^.,;]{0,60}\b(?:is|are|was|were|equals?) [$€£]?\d[\d.,]*(?![\d.,]* (?:or|and) )[^.;]{0,20},"
+)
+ARITHMETIC = re.compile(r"=|\d ?[*×÷] ?\d|\d \+ \d")
+PAST = re.compile(
+    r"\b(?:before|until|till|prior to|up until) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:19|20)\d\d\b|"
+    r"\b(?:previously|formerly|originally|once was)\b|"
+    r"\b(?:raised|increased|reduced|lowered|changed|rises?|rose|went|goes|extended|cut|dropped|drops|moved|moves|grew|up|down) from\b|"
+    r"\bin (?:19|20)\d\d\b[^.]{0,60}\b(?:was|were|had)\b|\bold (?:limit|price|plan|pricing)\b"
+)
+# Steps: amounts in them are of the moment, unless they are bounds.
+STEP = frozenset(
+    "wait enter click select choose type set run press tap pick start restart paste enable disable specify define configure install write "
+    "note see consider "
+    "move drag scroll switch turn increase decrease reduce let repeat update put find look call try open go check".split()
+)
+SUPPOSED = re.compile(r"^\W*(?:for example|for instance|suppose|imagine|let's say|let us say|say you|assume|example)\b")
+HEDGED = re.compile(
+    r"\b(?:some|certain|individual|sometimes|in some cases|in rare cases|as a rule|may vary|can vary|varies|vary|depending|depends|"
+    r"recommend\w*|suggest\w*|should ideally|"
+    r"advise|we aim|aims? to|we try|we strive|roughly|ideally|often|perhaps|probably|likely|expected|estimate\w*|approximately|"
+    r"typically|usually|normally|"
+    r"generally|(?:around|about) (?:\d|[$€£]|an? |one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|half)|on average|at this time|might|tend)\b"
+)
+UNIVERSAL = re.compile(
+    r"\b(?:all|any|every|each|whatever|regardless|always|never|no matter|everyone|everything|anyone|without exception|irrespective|whether or not|even if|even without)\b"
+)
+COMPLEMENT = re.compile(
+    r"\b(?:all other|any other|all others|others|otherwise|everything else|anything else|everyone else|remaining|"
+    r"(?:for|all|to) the rest|the rest (?:is|are|costs?|pays?))\b"
+)
+QUOTES = re.compile(r'"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`')
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` touches words in quotation marks."""
+    return any(m.start() < end and start < m.end() for m in QUOTES.finditer(text))
+
+
+def without_marks(block: Block, sentence: Sentence, folded: str) -> str:
+    """The folded sentence without what is no prose: struck text, template variables, digits in code."""
+    for mark in block.marks:
+        if mark.kind in ("strike", "variable", "code") and mark.start < sentence.end and sentence.start < mark.end:
+            start, end = max(0, mark.start - sentence.start), min(len(folded), mark.end - sentence.start)
+            blank = re.sub(r"[\d.,:;]", "_", folded[start:end]) if mark.kind == "code" else "_" * (end - start)
+            folded = folded[:start] + blank + folded[end:]
+    return folded

@@ -1,0 +1,846 @@
+"""Block → permissions: what its sentences, its table cell or its list item allow, forbid, require or leave free.
+
+A ruling is made by the words of a clause, by a question and its "yes" or "no", by "✓" or "not included" in a table, or by
+the lead-in of a list ("Not covered:"). "Without a receipt" and "only with a receipt" rule on the receipt, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from kblint.articles.model import Article, Block, Sentence
+from kblint.finding import Place
+from kblint.statements import conditions, permissions, scope, topic
+from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
+from kblint.statements.model import Statement
+from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, Modal
+from kblint.statements.prose import (
+    EXAMPLE,
+    HEDGED,
+    PAST,
+    STEP,
+    SUPPOSED,
+    UNIVERSAL,
+    WORKED,
+    is_quoted,
+    without_marks,
+)
+from kblint.statements.quantities import Mention, masked, may_hold_amount, mentions
+from kblint.statements.standing import Setting, Standing
+from kblint.statements.words import Word, concept, fold, words
+
+_LONGEST_SENTENCE = 700
+_LONGEST_ITEM = 12
+_LONGEST_LEAD = 12
+_LONGEST_QUESTION = 6
+
+_YES = re.compile(
+    r"^\W*(?:yes|yep|yeah|yup|sure(?: thing)?|of course|absolutely|certainly|definitely|by all means|indeed|gladly|"
+    r"happily|it is|it does|you do|we do|they do|they are)\b(?! not)"
+)
+_NO = re.compile(
+    r"^\W*(?:(?:sorry|unfortunately|sadly|alas|i'm afraid|we're afraid|afraid)\b,? ?(?:but )?(?:no\b|not\b|"
+    r"that's not\b|we can't\b)|"
+    r"(?:no|nope|nah|never|absolutely not|certainly not|definitely not|not (?:yet|at the moment|any ?more|currently|"
+    r"at present|at all|really)|it isn't|it is not|it doesn't|"
+    r"you don't|we don't|they don't|they aren't|you can't)\b(?! (?:problem|worries|need|matter|one|longer)))"
+)
+_WH = re.compile(r"^\W*(?:what|how|when|where|who|whom|why|which|whose|what's|how's|where's)\b")
+_ASKS_OBLIGATION = re.compile(r"\b(?:need|must|have to|has to|required|necessary|compulsory|mandatory|obligatory|essential)\b")
+_ASKS_LOSS = re.compile(r"\b(?:lose|lost|forfeit|expire|extra|cost|costs|forbidden|prohibited|against)\b")
+_ASKS_PERMISSION = re.compile(
+    r"^\W*(?:(?:but|and|so|ok|okay),? )?(?:can|could|may|do you|does|do|is|are|am i|will|would|is it|are there|"
+    r"is there)\b"
+)
+
+# Table cells that say yes or no.
+_CELL_YES = frozenset(
+    "yes y ✓ ✔ ✅ ☑ ● included available allowed permitted accepted supported possible welcome true free".split()
+)
+_CELL_NO = frozenset(
+    ["no", "n", "✗", "✘", "❌", "✕", "☒", "×", "x", "not included", "not available", "not allowed", "not permitted", "not accepted", "not supported",
+     "not possible", "never", "unavailable", "prohibited", "forbidden", "excluded", "extra", "at extra cost", "not covered", "not refundable", "non-refundable",
+     "none", "false",
+     "not offered", "no access"]
+)  # fmt: skip
+_CELL_MUST = frozenset(["required", "mandatory", "compulsory", "obligatory", "must", "always required", "needed"])
+_CELL_NEED_NOT = frozenset(
+    ["optional", "not required", "not needed", "voluntary", "not necessary", "none required", "none needed"]
+)
+
+_ANAPHORA = re.compile(r"\b(?:such|nothing|useful|helpful|(?<!to )(?<!any )(?<!no )(?<!of )other|(?<!to )another)\b")
+_POINTING = re.compile(
+    r"^\W*(?:and |so |but )?(?:that|those(?! who)|these|this(?! (?:way|plan|tariff|fare|ticket|card|account|membership|policy|deal|pass))) (?!is\b|isn't\b)"
+)
+_BY = frozenset("in at by via over through on using".split())
+_SOME = re.compile(r"\b(?:some|certain|most|many|sometimes|a few|several|in rare cases)\b")
+_EACH = frozenset({"all", "every", "any", "each", "everyone", "everybody", "anyone", "anybody"})
+_PREPOSITIONS = frozenset(
+    "in at by with on after before from for to through via during within under upon against if when once while between".split()
+)
+_ONLY = frozenset({"only", "alone", "solely", "exclusively"})
+_NO_NEED = topic.concepts_of(
+    "limit restriction problem delay cost charge fee notice limitation exception issue trouble extra question"
+) - {concept("notice")}
+_ONLY_FOR = re.compile(
+    r"\b(?:is|are|be|stays?|remains?) (?:reserved for|limited to|restricted to|confined to|exclusive to|"
+    r"exclusively for|kept for|only for|just for)\b"
+)
+_PRONOUN = re.compile(r"\b(?:it|it's|its|one|ones|them|they|they're|there|that|this|so|he|she|him|her)\b")
+_LEAD_IN_STEP = re.compile(r"\b(?:follow|steps?|how to|example)\b")
+_THE_REST = re.compile(r"\b(?:all other|all others|everything else|everyone else|the rest of|remaining|in all other cases)\b")
+_MANNERS = {
+    **dict.fromkeys(("person", "desk", "counter", "branch", "desks", "branches", "stores", "office"), "in person"),
+    **dict.fromkeys(("online", "app", "website", "web", "portal", "browser", "remotely", "internet"), "online"),
+    **dict.fromkeys(("phone", "telephone", "call", "hotline"), "phone"),
+    **dict.fromkeys(("email", "mail", "e-mail"), "email"),
+    **dict.fromkeys(("post", "letter", "letters"), "post"),
+    **dict.fromkeys(("video", "zoom"), "video"),
+    **dict.fromkeys(("cash", "coins", "notes"), "cash"),
+    **dict.fromkeys(("card", "cards", "contactless"), "card"),
+}  # fmt: skip
+
+
+_PEOPLE = topic.concepts_of(
+    "administrator admin owner member guest user customer staff employee student tenant child adult resident patient visitor manager editor viewer parent teacher"
+)
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """A ruling before it is a statement: its words ``[start, end)`` in the folded text, and its content in concepts."""
+
+    modality: str
+    start: int
+    end: int
+    action: str
+    names: tuple[str, ...]
+    after: tuple[str, ...]
+    states: tuple[conditions.Condition, ...] = ()
+    only: tuple[str, ...] = ()
+
+
+def questions(article: Article) -> Mapping[int, str]:
+    """For each block that is the first to stand under a question (a heading, an accordion, a paragraph of its own), the question."""
+    found: dict[int, str] = {}
+    asked, container = "", -1
+    for block in article.blocks:
+        if block.kind == "heading":
+            asked = block.text if block.text.rstrip().endswith("?") else ""
+            continue
+        inner = block.within[-1] if block.within else None
+        if inner is not None and inner.id != container:
+            container = inner.id
+            if inner.title.rstrip().endswith("?"):
+                asked = inner.title
+        if block.kind not in ("paragraph", "item"):
+            asked = ""
+            continue
+        if asked:
+            found[block.index] = asked
+        alone = len(block.sentences) == 1 and block.text.rstrip(" *_").endswith("?")
+        asked = block.text if alone else ""
+    return found
+
+
+def leads(article: Article) -> Mapping[int, str]:
+    """For each list item the short line that leads its list in: a paragraph that ends in a colon, or the heading above."""
+    found: dict[int, str] = {}
+    lead = ""
+    for block in article.blocks:
+        if block.item is not None:
+            if lead and block.item.depth == 0:
+                found[block.index] = lead
+        elif block.kind == "heading":
+            lead = block.text
+        elif block.kind == "paragraph":
+            lead = block.text if block.text.rstrip().endswith(":") else ""
+        else:
+            lead = ""
+    return found
+
+
+def of_block(block: Block, setting: Setting, standing: Callable[[], Standing], asked: str, lead: str) -> list[Statement]:
+    """The permissions of one block, in order. ``asked`` is the question that it answers, ``lead`` the lead-in of its list, or empty."""
+    if block.kind == "cell":
+        return _of_cell(block, setting, standing)
+    found: list[Statement] = []
+    previous = asked
+    for number, sentence in enumerate(block.sentences):
+        folded = fold(sentence.text)
+        if not SUPPOSED.search(fold(previous)):
+            before = topic.of_text(previous) if previous else []
+            is_question = previous.rstrip(" *_").endswith("?")
+            said = []
+            if is_question and (answer := _answer(fold(previous), folded)):
+                said = [_of_answer(answer, previous, block, sentence, folded, setting, standing)]
+            of_it = _of_sentence(block, sentence, folded, setting, standing)
+            if is_question and (state := _asked_state(fold(previous), folded)) is not None:
+                of_it = [msgspec.structs.replace(s, states=tuple(sorted({*s.states, state}))) for s in of_it]
+            said += of_it
+            if not said and number == 0 and len(block.sentences) == 1 and lead:
+                said = _of_item(block, sentence, folded, lead, setting, standing)
+            found += [_following(s, before, folded, is_question) for s in said]
+        previous = sentence.text
+    return found
+
+
+def _following(statement: Statement, before: Sequence[str], folded: str, is_question: bool) -> Statement:
+    """A statement with what the sentence before it told: its context, and its subject where the statement says "it" after a question."""
+    if not before or len(before) > 2 * _LONGEST_QUESTION:
+        return statement
+    context = tuple(sorted({*statement.context, *before}))
+    if is_question and _PRONOUN.search(folded) and len(before) <= _LONGEST_QUESTION:
+        return msgspec.structs.replace(statement, context=context, topic=tuple(sorted({*statement.topic, *before})))
+    return msgspec.structs.replace(statement, context=context)
+
+
+# -- questions and answers -------------------------------------------------------------------------------------------------
+
+
+def _answer(question: str, answer: str) -> str:
+    """The modality that "yes" or "no" gives to what a question asks for; empty where it is no such question or answer."""
+    if _WH.search(question) or not _ASKS_PERMISSION.search(question):
+        return ""
+    yes, no = _YES.search(answer), _NO.search(answer)
+    if bool(yes) == bool(no):
+        return ""
+    asks = OBLIGE if _ASKS_OBLIGATION.search(question) else FORBID if _ASKS_LOSS.search(question) else PERMIT
+    return asks if yes else permissions.negated(asks)
+
+
+_THEN = re.compile(r"^\W*(?:then|if so|in that case|unfortunately|sadly|sorry|too late)\b")
+_HAS_IT = re.compile(r"^\W*(?:has|have|is|are|did|was|were|already)\b")
+
+
+def _asked_state(question: str, answer: str) -> conditions.Condition | None:
+    """The condition that a question sets for what follows it: "Has it already left? Then …"."""
+    if not _HAS_IT.search(question) or not _THEN.search(answer):
+        return None
+    tokens = words(question)
+    return conditions.condition((msgspec.structs.replace(tokens[0], text="if"), *tokens[1:]))
+
+
+def _of_answer(
+    modality: str,
+    question: str,
+    block: Block,
+    sentence: Sentence,
+    folded: str,
+    setting: Setting,
+    standing: Callable[[], Standing],
+) -> Statement:
+    tokens = words(folded)
+    names = topic.of_text(question)
+    asked = words(fold(question))
+    held = [c for _, c in conditions.prepositional(tokens)] + _conditions(tokens, clauses(tokens))
+    held += [c for _, c in conditions.prepositional(asked)] + _conditions(asked, clauses(asked))
+    verb = next((n for n in names if n not in permissions.LIGHT and n not in topic.GENERIC), "")
+    claim = Claim(modality, 0, len(sentence.text.rstrip()), verb, tuple(names), tuple(names), tuple(held))
+    text = f"{sentence.text} {question}"
+    place = setting.article.place(block, sentence.start, sentence.start + len(sentence.text.rstrip()))
+    return _statement(claim, block, place, text, tokens, clauses(tokens), setting, standing)
+
+
+# -- sentences -------------------------------------------------------------------------------------------------------------
+
+
+def _of_sentence(
+    block: Block, sentence: Sentence, folded: str, setting: Setting, standing: Callable[[], Standing]
+) -> list[Statement]:
+    if not permissions.may_hold_permission(folded) or len(folded) > _LONGEST_SENTENCE:
+        return []
+    bare = folded.rstrip(" *_")
+    if bare.endswith(("?", ":")) or PAST.search(folded) or WORKED.search(folded) or folded.count("(") != folded.count(")"):
+        return []
+    among = permissions.triggered(folded)
+    tokens = words(masked(without_marks(block, sentence, folded)))
+    if _is_step(tokens, folded):
+        return []
+    cut = _with_main(clauses(tokens), tokens, folded)
+    example = EXAMPLE.search(folded)
+    held = _conditions(tokens, cut)
+    found = []
+    for clause in cut:
+        if clause.kind not in (MAIN, LABEL) or (example and example.start() <= tokens[clause.start].start):
+            continue
+        for claim in _claims(folded, sentence.text, tokens, clause, cut, held, among):
+            place = setting.article.place(block, sentence.start + claim.start, sentence.start + claim.end)
+            found.append(_statement(claim, block, place, sentence.text, tokens, cut, setting, standing))
+    return found
+
+
+def _is_step(tokens: tuple[Word, ...], folded: str) -> bool:
+    """Whether a sentence tells what to do next, and no rule: "Select the plan you may …", not "Open fires are permitted"."""
+    spoken = [t for t in tokens if t.kind == "word"]
+    if not spoken or spoken[0].text not in STEP:
+        return False
+    found = permissions.modals(folded)
+    return not found or len(spoken) < 3 or found[0].start > spoken[2].start
+
+
+def _with_main(cut: tuple[Clause, ...], tokens: tuple[Word, ...], folded: str) -> tuple[Clause, ...]:
+    """The clauses of a sentence, with a main clause that follows its condition without a comma cut off: "once it is paid | the seat stays as it is"."""
+    if (
+        not cut
+        or cut[-1].kind != CONDITION
+        or any(c.kind == MAIN and len(topic.content(tokens[c.start : c.end])) > 1 for c in cut)
+    ):
+        return cut
+    last = cut[-1]
+    offset = tokens[last.start].start
+    ruled = permissions.modals(folded[offset : tokens[last.end - 1].end])
+    if not ruled:
+        return cut
+    opens = [
+        i
+        for i in range(last.start + 3, last.end)
+        if tokens[i].text in _SUBJECTS and tokens[i - 1].text not in _LINKS and tokens[i].start <= offset + ruled[-1].start
+    ]
+    if not opens:
+        return cut
+    return (*cut[:-1], Clause(CONDITION, last.start, opens[-1]), Clause(MAIN, opens[-1], last.end))
+
+
+_RULES_ITSELF = re.compile(r"\b(?:is|are|isn't|aren't|can|can't|cannot|must|may|no|don't|doesn't|need|needs|we)\b")
+_RELATIVE = re.compile(r"(?:\b(?:who|that|which)|[a-z] (?:you|they)) $")
+
+
+def _claims(
+    folded: str,
+    original: str,
+    tokens: tuple[Word, ...],
+    clause: Clause,
+    cut: tuple[Clause, ...],
+    held: Sequence[conditions.Condition],
+    among: frozenset[str],
+) -> Iterator[Claim]:
+    """The rulings of a clause: one for each wording that has words of its own, and those on what "without" and "only" name."""
+    text = folded[tokens[clause.start].start : tokens[clause.end - 1].end]
+    offset = tokens[clause.start].start
+    found = permissions.modals(text, among)
+    if clause.kind == LABEL and not (found and _RULES_ITSELF.search(text)):
+        return
+    if not found:
+        limited = _ONLY_FOR.search(text)
+        if limited:
+            found = [Modal(FORBID, limited.start(), limited.end())]
+        elif any(t.text in _ONLY for t in tokens[clause.start : clause.end]):
+            verb = re.search(r"\b(?:is|are)\b", text) or re.search(r"\b(?:only|solely|exclusively)\b", text)
+            found = [Modal(PERMIT, verb.start(), verb.end())] if verb else []
+    label = next((c for c in cut if c.kind == LABEL and c.end <= clause.start), None)
+    if (
+        not found
+        and tokens[clause.start].text == "without"
+        and (main := next((c for c in cut if c.kind == MAIN), clause)) is not clause
+    ):
+        # "Leave whenever you want, without notice."
+        missing = topic.content(tokens[clause.start + 1 : clause.end])
+        granted = permissions.modal(folded[tokens[main.start].start : tokens[main.end - 1].end])
+        if missing and not set(missing) & _NO_NEED and granted is not None and granted.modality == PERMIT:
+            all_of_it = tuple(dict.fromkeys([*missing, *topic.content(tokens[main.start : main.end])]))
+            yield Claim(EXEMPT, offset, _end(tokens, clause), missing[0], all_of_it, tuple(missing), tuple(held), tuple(missing))
+        return
+    if not found and label is not None:
+        # "Not included: towels and linen."
+        head = folded[tokens[label.start].start : tokens[label.end - 1].end]
+        ruled = permissions.modals(head)
+        if len(ruled) == 1:
+            names = topic.content(tokens[clause.start : clause.end])
+            told = [*topic.content(t for t in tokens[label.start : label.end]), *names]
+            if names and len(names) <= _LONGEST_ITEM:
+                first = tokens[label.start].start
+                yield Claim(
+                    ruled[0].modality, first, _end(tokens, clause), permissions.action(ruled[0], ()), tuple(told), tuple(names)
+                )
+        return
+    unless = next(
+        (topic.content(tokens[c.start + 1 : c.end]) for c in cut if c.kind == CONDITION and tokens[c.start].text == "unless"), []
+    )
+    subject: list[str] = topic.content(tokens[label.start : label.end]) if label is not None else []
+    for modal, start, end in _segments(text, offset, tokens, clause, found):
+        if is_quoted(original, offset + modal.start, offset + modal.end):
+            continue
+        inside = tokens[start:end]
+        before_it = [t for t in inside if t.start < offset + modal.start]
+        named_before = topic.content(before_it)
+        yield from _of_segment(
+            modal, offset, inside, original, folded, held, [] if set(named_before) - topic.GENERIC else subject, unless
+        )
+        subject = named_before or subject
+
+
+def _segments(
+    text: str, offset: int, tokens: tuple[Word, ...], clause: Clause, found: Sequence[Modal]
+) -> list[tuple[Modal, int, int]]:
+    """A clause cut between its rulings, at the last comma, "and", "or", "so" or bracket before each: (ruling, first token, last)."""
+    bounds = [clause.start]
+    kept = list(found[:1])
+    for one, other in pairwise(found):
+        between = [
+            i
+            for i in range(clause.start, clause.end)
+            if one.end + offset <= tokens[i].start < other.start + offset and tokens[i].text in (",", "and", "so", "(", "nor")
+        ]
+        if between:
+            bounds.append(between[-1])
+            kept.append(other)
+        elif _RELATIVE.search(text[: one.start]) or _ORDER.index(other.modality) < _ORDER.index(kept[-1].modality):
+            # One clause that rules twice: what denies or requires decides.
+            kept[-1] = other
+    bounds.append(clause.end)
+    return [(m, bounds[i], bounds[i + 1]) for i, m in enumerate(kept)]
+
+
+_ORDER = (EXEMPT, FORBID, OBLIGE, PERMIT)
+
+
+def _is_of_people(mention: Mention, tokens: Sequence[Word]) -> bool:
+    """Whether an amount is an age or one of several ("children under twelve", "one of our drivers"), and no limit of what is ruled on."""
+    quantity = mention.quantity
+    if quantity.unit == "age" or (quantity.dimension == "count" and not quantity.unit and quantity.high < _OLD):
+        return True
+    return quantity.dimension == "count" and quantity.high == 1 and quantity.bound == "exact"
+
+
+_OLD = 100
+
+
+def _of_segment(
+    modal: Modal,
+    offset: int,
+    inside: tuple[Word, ...],
+    original: str,
+    folded: str,
+    sentence_states: Sequence[conditions.Condition],
+    subject: Sequence[str],
+    unless: Sequence[str],
+) -> Iterator[Claim]:
+    start, end = offset + modal.start, offset + modal.end
+    last_end = _end(inside, Clause(MAIN, 0, len(inside)))
+    named = mentions(inside, original) if may_hold_amount(folded[inside[0].start : inside[-1].end]) else ()
+    limits = [m for m in named if inside[m.first].start >= start and not _is_of_people(m, inside)]
+    if limits and (modal.modality != PERMIT):
+        # "cannot exceed 50 MB", "must be sent within 14 days": a value.
+        return
+    states, claimed = _without_conditions(inside, start)
+    timed = next((m for m in named if m.quantity.dimension == "duration"), None)
+    if timed is not None and end <= inside[timed.first].start:
+        # "within 90 days of the day of issue" says when, not what.
+        claimed = claimed[: timed.first]
+    # "for all trips" says that it is general, not what it is about.
+    general = (i for i in range(len(claimed) - 1) if claimed[i].text in ("for", "to") and claimed[i + 1].text in _EACH)
+    narrow = claimed[: next(general, None)]
+    if len(set(topic.content(t for t in narrow if not (start <= t.start < end))) - topic.GENERIC) > 1:
+        claimed = narrow
+    joined = next(
+        (
+            i
+            for i in range(len(claimed) - 1)
+            if claimed[i].text == "and" and claimed[i].start >= end and claimed[i + 1].text in _GOES_ON
+        ),
+        None,
+    )
+    claimed = claimed[:joined]
+    counted = {t.start for m in named for t in inside[m.first : m.last] if m.quantity.dimension != "count" or t.kind == "number"}
+    if timed is not None and modal.modality == PERMIT:
+        # "for up to 60 days after delivery" is after delivery.
+        rest = inside[timed.last : timed.last + _ANCHOR]
+        if (
+            rest
+            and rest[0].text in ("after", "following", "from", "of", "before")
+            and (c := conditions.condition(rest)) is not None
+        ):
+            states = [*states, c]
+    if modal.modality in (OBLIGE, EXEMPT):
+        # "needed to borrow a book", "before you borrow one": what for.
+        states = [(event, conditions.DONE) for event, _ in states]
+        aim = next(
+            (
+                i
+                for i in range(1, len(claimed) - 1)
+                if claimed[i].text == "to" and claimed[i].start > end and claimed[i + 1].text not in _SUBJECTS
+            ),
+            None,
+        )
+        if aim is not None and topic.content(t for t in claimed[:aim] if not start <= t.start < end):
+            what_for = tuple(sorted(set(topic.content(claimed[aim + 1 :]))))
+            if what_for:
+                states.append((what_for, conditions.DONE))
+                claimed = claimed[:aim]
+    states += conditions.adjectival(claimed)
+    held = (*states, *sentence_states)
+
+    def told(part: Sequence[Word]) -> list[str]:
+        return topic.content(t for t in part if not (start <= t.start < end))
+
+    outside = " ".join(t.text for t in claimed if not (start <= t.start < end))
+    if not claimed or _ANAPHORA.search(outside) or _POINTING.search(outside) or _SOME.search(outside):
+        return
+    claimed = tuple(t for t in claimed if t.start not in counted)
+    without = next((i for i, t in enumerate(claimed) if t.text == "without" and t.start >= start), None)
+    if without is not None:
+        missing = topic.content(claimed[without + 1 :])
+        core = [*subject, *told(claimed[:without])]
+        if not missing or set(missing) & _NO_NEED:
+            return
+        if modal.modality in (FORBID, PERMIT):
+            ruled = OBLIGE if modal.modality == FORBID else EXEMPT
+            yield Claim(
+                ruled,
+                start,
+                max(last_end, end),
+                missing[0],
+                tuple(dict.fromkeys([*missing, *core])),
+                tuple(missing),
+                held,
+                tuple(missing),
+            )
+        if modal.modality != PERMIT:
+            return
+        claimed = claimed[:without]
+    exclusive = _exclusive(claimed, start, end)
+    if exclusive is not None:
+        core_tokens, alone = exclusive
+        core = [*subject, *told(core_tokens)]
+        counted_out = (
+            alone[:1]
+            and (alone[0].kind == "number" or alone[0].text in ("one", "two", "once"))
+            and not any(t.text == "of" for t in alone[1:2])
+        )
+        who = topic.content(alone) if not counted_out else []
+        if modal.modality != EXEMPT and set(core) and who:
+            after = topic.content(t for t in core_tokens if t.start >= end)
+            yield Claim(
+                FORBID,
+                min(start, core_tokens[0].start) if core_tokens else start,
+                max(last_end, end),
+                permissions.action(modal, after),
+                tuple(core),
+                tuple(after or core),
+                held,
+                tuple(who),
+            )
+            if any(t.text in ("with", "by", "if", "after", "on", "against") for t in claimed):
+                yield Claim(
+                    OBLIGE, start, max(last_end, end), who[0], tuple(dict.fromkeys([*who, *core])), tuple(who), held, tuple(who)
+                )
+        return
+    names = [*subject, *told(claimed)]
+    if not set(names) - topic.GENERIC:
+        return
+    if modal.modality == FORBID and unless:
+        yield Claim(
+            OBLIGE,
+            start,
+            max(last_end, end),
+            unless[0],
+            tuple(dict.fromkeys([*unless, *names])),
+            tuple(unless),
+            held,
+            tuple(unless),
+        )
+    after = topic.content(t for t in claimed if t.start >= end)
+    action = permissions.action(modal, after)
+    yield Claim(
+        modal.modality, start, max(last_end, end), action, tuple(names), _core(claimed, start, end, action, subject), held
+    )
+    manners = sorted(
+        {
+            _MANNERS[t.text]
+            for i, t in enumerate(claimed)
+            if t.start >= end
+            and t.text in _MANNERS
+            and (t.text in ("online", "remotely") or any(w.text in _BY for w in claimed[max(0, i - 2) : i]))
+        }
+    )
+    if modal.modality == OBLIGE and len(manners) == 1:
+        here = {concept(w) for w, m in _MANNERS.items() if m == manners[0]}
+        kept = tuple(n for n in names if n not in here)
+        if set(kept) - topic.GENERIC:
+            yield Claim(
+                FORBID,
+                start,
+                max(last_end, end),
+                permissions.action(modal, after),
+                kept,
+                tuple(after) or kept,
+                held,
+                (manners[0],),
+            )
+
+
+_SUBJECTS = frozenset("the a an your our their his her its you we they it all any every each no".split())
+_LINKS = frozenset("of for in on at with to from by and or after before until till prior following once since as".split())
+
+
+def _without_conditions(inside: tuple[Word, ...], start: int) -> tuple[list[conditions.Condition], tuple[Word, ...]]:
+    """The conditions that stand as "after …" and "before …" around a ruling at ``start``, and the words without them."""
+    before = tuple(t for t in inside if t.start < start)
+    rest = inside[len(before) :]
+    states: list[conditions.Condition] = []
+    at_end = conditions.prepositional(rest)
+    if at_end:
+        states.append(at_end[0][1])
+        rest = rest[: at_end[0][0]]
+    opened = conditions.prepositional(before) or (
+        [(0, c)] if before and before[0].text in _TIMED and (c := conditions.condition(before)) else []
+    )
+    if opened:
+        at = opened[0][0]
+        closed = next(
+            (i for i in range(at + 2, len(before)) if before[i].text in _SUBJECTS and before[i - 1].text not in _LINKS),
+            len(before) if at else at,
+        )
+        named = conditions.condition(before[at:closed])
+        if named is not None and closed > at:
+            states.append(named)
+            before = (*before[:at], *before[closed:])
+    return states, (*before, *rest)
+
+
+_ANCHOR = 6
+_TIMED = frozenset({"after", "before", "once", "until", "following"})
+
+
+_OF_SUBJECT = topic.concepts_of("include keep transfer rollover")
+_ON_GOING = frozenset({"of", "to", "up", "off", "out", "and", "or", "over"})
+_MODIFYING = _PREPOSITIONS | frozenset("without until till because where whenever than during inside outside".split())
+
+
+def _core(claimed: Sequence[Word], start: int, end: int, action: str, subject: Sequence[str]) -> tuple[str, ...]:
+    """What is ruled on, without the when, where and how: the words before and after the ruling as far as the next preposition."""
+    found = list(subject)
+    subject_part = [t for t in claimed if t.start < start]
+    # What is included, kept or personal is the subject alone.
+    complete = action in _OF_SUBJECT and bool(topic.content(subject_part))
+    for part in (subject_part, [] if complete else [t for t in claimed if t.start >= end]):
+        until = next((i for i, t in enumerate(part) if t.text in _MODIFYING and t.text not in _ON_GOING and i), len(part))
+        found += topic.content(part[:until])
+    found += [action] if action else []
+    return tuple(dict.fromkeys(found))
+
+
+_GOES_ON = frozenset("is are was were will has have can you we it they there that then".split())
+
+
+def _exclusive(claimed: Sequence[Word], start: int, end: int) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """What is ruled, and for whom or in which way alone, where a clause says "only"; None where it does not."""
+    at = next((i for i, t in enumerate(claimed) if t.text in _ONLY), None)
+    if at is None:
+        limit = next(
+            (
+                i
+                for i, t in enumerate(claimed)
+                if start <= t.start < end
+                and t.text in ("reserved", "limited", "restricted", "confined", "exclusive", "exclusively")
+            ),
+            None,
+        )
+        if limit is None:
+            return None
+        return tuple(t for t in claimed[:limit]), tuple(t for t in claimed[limit + 1 :])
+    before = claimed[:at]
+    rest = claimed[at + 1 :]
+    if claimed[at].text == "alone" and not any(t.text in ("for", "by", "with") for t in before[-4:]):
+        return None
+    if not any(t.kind == "word" for t in before):
+        # "Only owners can delete a board."
+        who = tuple(t for t in rest if t.start < start)
+        return tuple(t for t in rest if t.start >= end), who
+    preposition = next((i for i, t in enumerate(rest) if t.text in _PREPOSITIONS), None)
+    if preposition is not None and (preposition == 0 or any(start <= t.start for t in before[-2:]) or start == claimed[at].start):
+        return (*before, *rest[:preposition]), tuple(rest[preposition + 1 :])
+    if not any(t.kind == "word" for t in rest) or preposition == 0:
+        back = next((i for i in range(at - 1, -1, -1) if claimed[i].text in _PREPOSITIONS), None)
+        if back is not None:
+            return tuple(claimed[:back]), tuple(claimed[back + 1 : at])
+        # "… is part of the Pro plan only"
+        return tuple(t for t in before if t.start < end), tuple(t for t in before if t.start >= end)
+    if any(t.start < start for t in before):
+        return tuple(before), tuple(rest)
+    return None
+
+
+def _conditions(tokens: tuple[Word, ...], cut: Sequence[Clause]) -> list[conditions.Condition]:
+    return [
+        c
+        for k in cut
+        if k.kind == CONDITION
+        and tokens[k.start].text not in _REASONS
+        and (c := conditions.condition(tokens[k.start : k.end])) is not None
+    ]
+
+
+_REASONS = frozenset({"because", "since", "although", "though"})
+
+
+def _end(tokens: Sequence[Word], clause: Clause) -> int:
+    last = clause.end - 1
+    while last > clause.start and tokens[last].kind == "sign" and tokens[last].text not in ")]":
+        last -= 1
+    return tokens[last].end
+
+
+# -- lists and tables ------------------------------------------------------------------------------------------------------
+
+
+def _of_item(
+    block: Block, sentence: Sentence, folded: str, lead: str, setting: Setting, standing: Callable[[], Standing]
+) -> list[Statement]:
+    """A short list item under a lead-in that rules: "Not covered:", "What you may bring"."""
+    head = fold(lead).rstrip(" :*_?")
+    if block.item is None or block.item.ordered or len(head.split()) > _LONGEST_LEAD or _LEAD_IN_STEP.search(head):
+        return []
+    ruled = permissions.modals(head)
+    tokens = words(masked(without_marks(block, sentence, folded)))
+    names = topic.content(tokens)
+    if len(ruled) != 1 or not set(names) - topic.GENERIC or len(names) > _LONGEST_ITEM:
+        return []
+    if may_hold_amount(folded) or PAST.search(folded) or EXAMPLE.search(folded) or next((t.text for t in tokens), "") in STEP:
+        return []
+    told = [n for n in topic.content(t for t in words(head) if not ruled[0].start <= t.start < ruled[0].end) if n not in names]
+    claim = Claim(
+        ruled[0].modality, 0, len(sentence.text.rstrip(" .;,")), permissions.action(ruled[0], told), (*names, *told), tuple(names)
+    )
+    place = setting.article.place(block, sentence.start, sentence.start + claim.end)
+    return [_statement(claim, block, place, sentence.text, tokens, clauses(tokens), setting, standing)]
+
+
+def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
+    """What a table cell rules: its row and column headers are the subject, and say by their words what "yes" means."""
+    cell = block.cell
+    assert cell is not None
+    if cell.header or cell.column == 0 or not block.text.strip():
+        return []
+    folded = fold(block.text).strip(" .*_!")
+    headers = fold(f"{cell.row_header} | {cell.column_header}")
+    modality = _of_yes_or_no(folded, headers)
+    tokens = words(fold(block.text))
+    row, column = topic.of_text(cell.row_header), topic.of_text(cell.column_header)
+    place = setting.article.span_place(
+        block.source_span(0, len(block.text)), f"{cell.row_header} | {cell.column_header} | {block.text}", block.heading
+    )
+    if modality:
+        # A header that is a ruling in itself ("Refundable", "Allowed?") says what is done.
+        named = next((m.named for m in permissions.modals(f"is {headers.split(' | ')[1]}") if m.named), "")
+        names = tuple(dict.fromkeys([*row, *column]))
+        if not set(names) - topic.GENERIC:
+            return []
+        claim = Claim(modality, 0, len(block.text), concept(named) if named else "", names, names)
+        return [_statement(claim, block, place, block.text, tokens, (), setting, standing)]
+    if len(block.text) > 300 or not permissions.may_hold_permission(folded):
+        return []
+    found = []
+    for sentence in block.sentences or (Sentence(block.text, 0, len(block.text), block.span),):
+        for statement in _of_sentence(block, sentence, fold(sentence.text), setting, standing):
+            names = tuple(sorted({*statement.topic, *row}))
+            found.append(msgspec.structs.replace(statement, topic=names, row=topic.identity(cell.row_header), column=()))
+    return found
+
+
+def _of_yes_or_no(folded: str, headers: str) -> str:
+    """The modality of a cell that says no more than yes or no, under headers that may speak of what is required."""
+    head = re.split(r"[(,;:–—]", folded, maxsplit=1)[0].strip()
+    if head in _CELL_MUST:
+        return OBLIGE
+    if head in _CELL_NEED_NOT:
+        return EXEMPT
+    said = PERMIT if head in _CELL_YES else FORBID if head in _CELL_NO else ""
+    if not said:
+        return ""
+    required = _ASKS_OBLIGATION.search(headers)
+    if required:
+        return OBLIGE if said == PERMIT else EXEMPT
+    if _ASKS_LOSS.search(headers.split(" | ")[1]):
+        return permissions.negated(said)
+    return said
+
+
+# -- statements ------------------------------------------------------------------------------------------------------------
+
+
+def _statement(
+    claim: Claim,
+    block: Block,
+    place: Place,
+    text: str,
+    tokens: tuple[Word, ...],
+    cut: tuple[Clause, ...],
+    setting: Setting,
+    standing: Callable[[], Standing],
+) -> Statement:
+    stand = standing()
+    folded = fold(text)
+    label = [c for c in cut if c.kind == LABEL]
+    own = scope.narrowed(
+        scope.of_sentence(text),
+        scope.of_label(text[: tokens[cut[0].end - 1].end]) if cut and cut[0].kind == LABEL else {},
+        scope.of_configured(setting.rows, text),
+    )
+    # Whom a sentence names itself counts before what a heading above it names.
+    above = {d for layer in stand.layers for d in layer if d in ("customer", "role") and d not in own}
+    people = {d: v for d, v in scope.of_label(text).items() if d in above} if above else {}
+    scoped = scope.narrowed(*stand.layers, people, own)
+    spoken = {
+        c
+        for dimension, values in scoped.items()
+        if dimension in ("plan", "version", "cycle")
+        for v in values
+        for c in topic.of_text(v)
+    }
+    named = [*claim.names]
+    for dimension in ("platform", "region"):
+        # "Ubuntu" is Linux, "abroad" is international.
+        named += [concept(fold(v)) for v in sorted(own.get(dimension, ())) if dimension in own]
+    if claim.modality in (OBLIGE, EXEMPT):
+        named += [c for event, _ in claim.states for c in event]
+    if any(n in _PEOPLE for n in claim.only):
+        scoped = {d: v for d, v in scoped.items() if d not in ("customer", "role")}
+    names = [setting.synonyms.get(n, n) for n in dict.fromkeys(named)]
+    excepted = {n for c in cut if c.kind == EXCEPTION for n in topic.content(tokens[c.start + 1 : c.end])}
+    cell = block.cell
+    return Statement(
+        place=place,
+        kind="permission",
+        said=" ".join(text[claim.start : claim.end].split()),
+        attribute=claim.action,
+        anchor=claim.after,
+        topic=tuple(sorted({n for n in names if n not in spoken} or set(names))),
+        context=tuple(
+            sorted(stand.context | {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])})
+        ),
+        modality=claim.modality,
+        states=tuple(sorted(set(claim.states))),
+        scope=scope.frozen(scoped),
+        label=tuple(sorted({n for c in label for n in topic.content(tokens[c.start : c.end])})),
+        exceptions=tuple(sorted(excepted)),
+        only=tuple(sorted(set(claim.only))),
+        universal=bool(UNIVERSAL.search(folded)),
+        weak=bool(HEDGED.search(folded)),
+        complement=bool(_THE_REST.search(folded)),
+        frame=_masked_frame(tokens, claim.start, claim.end) if cell is None else f"{cell.row_header}|{cell.column_header}",
+        block=block.index,
+        group=stand.group,
+        row=topic.identity(cell.row_header) if cell is not None else (),
+        column=topic.identity(cell.column_header) if cell is not None else (),
+        names=tuple(sorted((stand.names | topic.names(text)) - spoken)),
+        title=setting.title,
+        heading=stand.path,
+        updated=setting.updated,
+    )
+
+
+def _masked_frame(tokens: tuple[Word, ...], start: int, end: int) -> str:
+    """The words of a sentence with those of ``[start, end)`` masked."""
+    parts: list[str] = []
+    for token in tokens:
+        if start <= token.start < end:
+            if parts[-1:] != ["#"]:
+                parts.append("#")
+        elif token.kind != "sign":
+            parts.append(concept(token.text))
+    return " ".join(parts)
