@@ -39,6 +39,8 @@ _ALIKE = 82.0
 _LONGEST_COMPARED = 2000
 
 _PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation + "“”‘’–—…•·", " "))
+# The same for ASCII, with lower case, as a table of bytes: several times as fast.
+_ASCII = bytes(ord(" ") if chr(i) in string.punctuation else ord(chr(i).lower()) for i in range(128)) + bytes(128)
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -91,7 +93,7 @@ def sentences_of(article: Article) -> tuple[Said, ...]:
     for block, sentence in article.sentences():
         if len(sentence.text) < 3 * _LEAST_WORDS or block.quoted or _leads_on(block, sentence):
             continue
-        words = sentence.text.translate(_PUNCTUATION).lower().split()
+        words = bare_words(sentence.text)
         if len(words) >= _LEAST_WORDS and not any(_DATED.search(heading) for heading in block.heading):
             key = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest()
             found.append(Said(key, len(words), article.span_place(sentence.span, sentence.text, block.heading)))
@@ -101,6 +103,13 @@ def sentences_of(article: Article) -> tuple[Said, ...]:
 _DATED = re.compile(
     r"\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d\b|[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?(?:19|20)\d\d\b"
 )
+
+
+def bare_words(text: str) -> list[str]:
+    """The words of a text in lower case, without punctuation."""
+    if text.isascii():
+        return text.encode("ascii").translate(_ASCII).decode("ascii").split()
+    return text.translate(_PUNCTUATION).lower().split()
 
 
 def _leads_on(block: Block, sentence: Sentence) -> bool:

@@ -79,6 +79,14 @@ def test_yes_and_no(yes: str, no: str, shown: set[str]) -> None:
     assert {found.said, found.other} == shown
 
 
+@pytest.mark.parametrize(
+    "words", ["the users' rooms", "a 'side' door", "the key_file box", "the café → the bar", "the opt-in list"]
+)
+def test_a_negation_is_all_that_differs(words: str) -> None:
+    sentence = f"The keys for {words} {{}} kept by the porter in the small box at night."
+    assert len(drifts(sentence.format("are"), sentence.format("are not"))) == 1
+
+
 def test_a_verb_may_lose_its_ending_to_the_negation() -> None:
     (found,) = drifts(
         "The price of the lock includes two keys and the visit of a locksmith.",
