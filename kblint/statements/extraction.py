@@ -18,11 +18,11 @@ from kblint.statements.prose import (
     COMPLEMENT,
     EXAMPLE,
     HEDGED,
-    PAST,
     STEP,
     SUPPOSED,
     UNIVERSAL,
     WORKED,
+    is_past,
     is_quoted,
     without_marks,
 )
@@ -38,9 +38,6 @@ _DATED_HEADING = re.compile(
     r"dec)[a-z]* (?:\d{1,2},? )?(?:19|20)\d\d\b"
 )
 _EXAMPLE_HEADING = re.compile(r"\b(?:examples?|sample|tutorial|walkthrough|use cases?|case study|scenarios?)\b")
-# "Used to" tells the past; "get used to" and "is used to" do not.
-_USED = re.compile(r"(?:^|\b(\w+) )used to\b")
-_NOT_PAST = frozenset("get got getting be is are was were been being".split())
 # What follows is what a claim is not, or no longer.
 _NOT_THIS = re.compile(r"\b(?:instead of|rather than|no longer|not just|as opposed to)\b")
 # Somebody's own story, and what an example above is meant to show.
@@ -222,7 +219,7 @@ def _of_sentence(block: Block, sentence: Sentence, setting: Setting, standing: C
         return []
     if (
         _TOLD.search(sentence.text)
-        or PAST.search(folded)
+        or is_past(folded)
         or WORKED.search(folded)
         or ARITHMETIC.search(folded)
         or folded.count("(") != folded.count(")")
@@ -233,12 +230,6 @@ def _of_sentence(block: Block, sentence: Sentence, setting: Setting, standing: C
         return []
     cut = clauses(tokens)
     return _values(block, sentence, folded, tokens, cut, setting, standing)
-
-
-def _is_past(folded: str) -> bool:
-    if "used to" in folded and any(m[1] not in _NOT_PAST for m in _USED.finditer(folded)):
-        return True
-    return PAST.search(folded) is not None
 
 
 def _values(
@@ -606,7 +597,7 @@ def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -
     sentence = Sentence(block.text, 0, len(block.text), block.span)
     tokens = words(masked(without_marks(block, sentence, folded)))
     bare = len(tokens) == 1 and _BARE_NUMBER.fullmatch(tokens[0].text)
-    if not tokens or EXAMPLE.search(folded) or _is_past(folded):
+    if not tokens or EXAMPLE.search(folded) or is_past(folded):
         return []
     row, column = topic.of_text(cell.row_header), topic.of_text(cell.column_header)
     found: list[tuple[Clause, Mention, tuple[Mention, ...]]]

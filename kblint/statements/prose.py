@@ -59,3 +59,15 @@ def without_marks(block: Block, sentence: Sentence, folded: str) -> str:
             blank = re.sub(r"[\d.,:;]", "_", folded[start:end]) if mark.kind == "code" else "_" * (end - start)
             folded = folded[:start] + blank + folded[end:]
     return folded
+
+
+# "Used to" tells the past; "get used to" and "is used to" do not.
+_USED = re.compile(r"(?:^|\b(\w+) )used to\b")
+_NOT_PAST = frozenset("get got getting be is are was were been being".split())
+
+
+def is_past(folded: str) -> bool:
+    """Whether a folded sentence tells how things were."""
+    if "used to" in folded and any(m[1] not in _NOT_PAST for m in _USED.finditer(folded)):
+        return True
+    return PAST.search(folded) is not None

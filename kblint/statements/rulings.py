@@ -21,11 +21,11 @@ from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, Modal
 from kblint.statements.prose import (
     EXAMPLE,
     HEDGED,
-    PAST,
     STEP,
     SUPPOSED,
     UNIVERSAL,
     WORKED,
+    is_past,
     is_quoted,
     without_marks,
 )
@@ -254,7 +254,7 @@ def _of_sentence(
     if not permissions.may_hold_permission(folded) or len(folded) > _LONGEST_SENTENCE:
         return []
     bare = folded.rstrip(" *_")
-    if bare.endswith(("?", ":")) or PAST.search(folded) or WORKED.search(folded) or folded.count("(") != folded.count(")"):
+    if bare.endswith(("?", ":")) or is_past(folded) or WORKED.search(folded) or folded.count("(") != folded.count(")"):
         return []
     among = permissions.triggered(folded)
     tokens = words(masked(without_marks(block, sentence, folded)))
@@ -700,7 +700,7 @@ def _of_item(
     names = topic.content(tokens)
     if len(ruled) != 1 or not set(names) - topic.GENERIC or len(names) > _LONGEST_ITEM:
         return []
-    if may_hold_amount(folded) or PAST.search(folded) or EXAMPLE.search(folded) or next((t.text for t in tokens), "") in STEP:
+    if may_hold_amount(folded) or is_past(folded) or EXAMPLE.search(folded) or next((t.text for t in tokens), "") in STEP:
         return []
     told = [n for n in topic.content(t for t in words(head) if not ruled[0].start <= t.start < ruled[0].end) if n not in names]
     claim = Claim(

@@ -106,3 +106,65 @@ def test_the_limit_in_a_condition_is_a_statement() -> None:
     statement = only("# Classes\n\nIf you cancel within 24 hours, you lose the credit.\n")
     assert statement.quantity is not None
     assert (statement.said, statement.quantity.bound) == ("within 24 hours", "max")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [
+        ("Files over 50 MB are rejected.", "max"),
+        ("A bag that's heavier than 23 kg is not accepted.", "max"),
+        ("A request that takes longer than 60 seconds is cut off.", "max"),
+        ("Anybody younger than 16 cannot ride.", "min"),
+        ("Files over 50 MB are compressed.", "min"),
+        ("If a parcel is heavier than 30 kg, we can't take it.", "max"),
+        ("Your seat is given away if you haven't claimed it 15 minutes after departure.", "max"),
+        ("They can come back when they have been well for 48 hours.", "min"),
+        ("Your locker is opened and the lock returned if the rent is 30 days late.", "exact"),
+    ],
+)
+def test_what_is_refused_beyond_an_amount_bounds_it(sentence: str, bound: str) -> None:
+    found = [s for s in statements(f"# Rules\n\n{sentence}\n") if s.kind == "value"]
+    assert [s.quantity.bound for s in found if s.quantity] == [bound]
+
+
+def test_a_sentence_that_opens_with_a_pronoun_goes_on_from_the_one_before() -> None:
+    statement = only("# Trash\n\nDeleted boards land in the trash. They stay there for 30 days.\n")
+    assert concept("boards") in statement.topic
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attribute"),
+    [
+        ("The money is on your card within 7 days.", "settlement"),
+        ("You'll hear from us within two weeks.", "settlement"),
+        ("We'll look at it within two weeks.", "settlement"),
+        ("Send us the form within two weeks.", "window"),
+        ("Allow two days before you come to pick it up.", "settlement"),
+        ("Arrive 20 minutes early.", "notice"),
+        ("The code is good for 10 minutes.", "retention"),
+        ("We read your meter twice a year.", "interval"),
+        ("You save £5 a month by direct debit.", "allowance"),
+        ("The smallest order that we deliver is £12.", "threshold"),
+        ("Requests time out after 30 seconds.", "length"),
+    ],
+)
+def test_who_acts_and_what_is_said_tell_the_attribute(sentence: str, attribute: str) -> None:
+    found = [s for s in statements(f"# Rules\n\n{sentence}\n") if s.kind == "value"]
+    assert [s.attribute for s in found] == [attribute]
+
+
+def test_what_a_fee_is_deducted_from_is_not_what_it_is_for() -> None:
+    statement = only("# Prices\n\nA label costs £3, which is deducted from the deposit.\n")
+    assert concept("deposit") not in statement.topic
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["I send like 10 parcels a day.", "The same limit as above, 5 files, can be set.", "We used to keep files for 5 days."],
+)
+def test_stories_and_what_is_shown_above_claim_nothing(sentence: str) -> None:
+    assert not [s for s in statements(f"# Rules\n\n{sentence}\n") if s.kind == "value"]
+
+
+def test_to_get_used_to_something_is_no_past() -> None:
+    assert only("# Glasses\n\nYou have 30 days to exchange lenses that you can't get used to.\n")

@@ -32,6 +32,15 @@ def hours(text: str) -> tuple[Hours, ...]:
         ("orders received by noon", (Hours(0, UNSAID, 720),)),
         ("closed on mondays", (Hours(1, closed=True),)),
         ("sundays: closed", (Hours(64, closed=True),)),
+        ("doors open at half past six", (Hours(0, 18 * 60 + 30, UNSAID),)),
+        ("it starts at quarter to eight in the evening", (Hours(0, 19 * 60 + 45, UNSAID),)),
+        ("open from nine in the morning to ten at night", (Hours(0, 540, 1320),)),
+        ("check-out is at noon", (Hours(0, UNSAID, 720),)),
+        ("check-in is at 3 pm", (Hours(0, 900, UNSAID),)),
+        ("orders placed by two o'clock", (Hours(0, UNSAID, 840),)),
+        ("changes can be made until friday at noon", (Hours(16, UNSAID, 720),)),
+        ("paper is collected on tuesdays", (Hours(2),)),
+        ("the bin is emptied every thursday", (Hours(8),)),
         ("open daily except sundays from 8 a.m. to 6 p.m.", (Hours(64, closed=True), Hours(0b0111111, 480, 1080))),
     ],
 )
@@ -93,3 +102,15 @@ def test_whatever_is_read_stands_in_the_text_and_agrees_with_itself(text: str) -
     if schedule is not None:
         assert 0 <= schedule.start < schedule.end <= len(text)
         assert all(h.days or not h.closed for h in schedule.hours)
+
+
+def test_a_deadline_on_a_weekday_has_one_day_and_one_time() -> None:
+    friday, monday = made("skip by friday at noon"), made("you can change it until monday, 12:00")
+    assert friday.deadline
+    assert weekly_apart(friday, monday)
+    assert not weekly_apart(friday, made("changes are possible until friday, 12:00"))
+
+
+def test_days_of_what_happens_once_a_week_differ() -> None:
+    assert weekly_apart(made("paper is collected on tuesdays"), made("paper is picked up every thursday"))
+    assert not weekly_apart(made("paper is collected on tuesdays"), made("paper is picked up every tuesday"))
