@@ -104,12 +104,19 @@ def comment(
 @command.command("annotate")
 @_reported
 def annotate(report_file: Path, folder: str) -> None:
-    """Print annotations, and write the step summary to the file that GITHUB_STEP_SUMMARY names."""
+    """Print annotations and write the step summary; 'findings' and 'errors' become outputs of the step.
+
+    The files are those that GITHUB_STEP_SUMMARY and GITHUB_OUTPUT name.
+    """
     from kblint.github.report_file import Where, read_report
     from kblint.github.run import server
 
     where = Where(server(os.environ), os.environ.get("GITHUB_REPOSITORY", ""), os.environ.get("GITHUB_SHA", ""), _folder(folder))
-    _annotate(read_report(report_file, where))
+    report = read_report(report_file, where)
+    _annotate(report)
+    if outputs := os.environ.get("GITHUB_OUTPUT"):
+        with Path(outputs).open("a", encoding="utf-8") as file:
+            file.write(f"findings={len(report.findings)}\nerrors={report.count('error')}\n")
 
 
 @command.command("folder", hidden=True)

@@ -1,0 +1,98 @@
+"""Runs the steps of a composite action as a runner does: environment, expressions, conditions, outputs, the step summary."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kblint.yaml_file import read_yaml
+
+_EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
+
+
+class Done(NamedTuple):
+    """``status`` is that of the first step that failed, or 0; ``log`` what all steps printed; ``ran`` the names of the steps."""
+
+    status: int
+    log: str
+    outputs: dict[str, str]
+    summary: str
+    ran: list[str]
+
+
+def run_action(
+    action: Path,
+    inputs: Mapping[str, str],
+    github: Mapping[str, str],
+    environment: Mapping[str, str],
+    folder: Path,
+    workspace: Path,
+) -> Done:
+    """Runs them in the workspace; ``github`` is what expressions call so; ``folder`` takes the runner's own files."""
+    declared: dict[str, Any] = read_yaml(action)
+    unknown = inputs.keys() - declared["inputs"].keys()
+    assert not unknown, f"the action takes no {unknown}"
+    values = {f"inputs.{name}": inputs.get(name, str(about.get("default", ""))) for name, about in declared["inputs"].items()}
+    values |= {f"github.{name}": value for name, value in github.items()}
+    (folder / "temp").mkdir()
+    summary = folder / "summary.md"
+    summary.touch()
+    log, ran, status = "", [], 0
+    for number, step in enumerate(declared["runs"]["steps"]):
+        if not _holds(step.get("if", ""), values):
+            continue
+        output = folder / f"output{number}"
+        output.touch()
+        script = folder / f"step{number}.sh"
+        script.write_text(step["run"])
+        own = {name: _filled(str(text), values) for name, text in step.get("env", {}).items()}
+        files = {
+            "GITHUB_ACTION_PATH": str(action.parent),
+            "GITHUB_OUTPUT": str(output),
+            "GITHUB_STEP_SUMMARY": str(summary),
+            "GITHUB_WORKSPACE": str(workspace),
+            "RUNNER_TEMP": str(folder / "temp"),
+        }
+        assert step["shell"] == "bash"
+        done = subprocess.run(
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)],
+            cwd=workspace,
+            env={**environment, **files, **own},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
+        log += done.stdout
+        ran.append(step["name"])
+        for line in output.read_text().splitlines():
+            name, equals, value = line.partition("=")
+            assert equals, f"'{line}' is no output"
+            values[f"steps.{step.get('id')}.outputs.{name}"] = value
+        if done.returncode:
+            status = done.returncode
+            break
+    outputs = {name: _filled(about["value"], values) for name, about in declared["outputs"].items()}
+    return Done(status, log, outputs, summary.read_text(), ran)
+
+
+def clean_environment() -> dict[str, str]:
+    """This process's environment without what a workflow that runs the tests would add."""
+    return {k: v for k, v in os.environ.items() if not k.startswith(("GITHUB_", "GH_", "RUNNER_", "KBLINT"))}
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    return _EXPRESSION.sub(lambda match: values.get(match[1], ""), text)
+
+
+def _holds(condition: str, values: Mapping[str, str]) -> bool:
+    for part in filter(None, condition.split(" && ")):
+        compared = re.fullmatch(r"([\w.-]+) (==|!=) '([^']*)'", part)
+        assert compared, f"the runner here cannot read '{part}'"
+        if (values.get(compared[1], "") == compared[3]) is not (compared[2] == "=="):
+            return False
+    return True
