@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.run
 TEST_STAMP := $(VENV)/.test
 DEV_STAMP := $(VENV)/.dev
+# Those of GitHub; the others in that folder are for other servers.
+WORKFLOWS := $(addprefix examples/workflows/,pull-request.yml fork-check.yml fork-comment.yml)
 
 .PHONY: demo test lint types check bench-rules bench-conflicts clean help
 
@@ -17,9 +19,11 @@ demo: $(RUN_STAMP) ## Lint the example help centre and show the findings
 test: $(TEST_STAMP) ## Run the test suite
 	$(BIN)/python -m pytest -n auto
 
-lint: $(DEV_STAMP) ## Check style
+lint: $(DEV_STAMP) ## Check style, and the workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/zizmor --offline --quiet --no-progress --config .github/zizmor.yml action.yml $(WORKFLOWS)
+	$(BIN)/actionlint $(WORKFLOWS)
 
 types: $(DEV_STAMP) ## Check types
 	$(BIN)/mypy
