@@ -8,7 +8,7 @@ DEV_STAMP := $(VENV)/.dev
 # Those of GitHub; the others in that folder are for other servers.
 WORKFLOWS := $(addprefix examples/workflows/,pull-request.yml fork-check.yml fork-comment.yml)
 
-.PHONY: demo test lint types check bench-rules bench-conflicts clean help
+.PHONY: docs demo test lint types check bench-rules bench-conflicts clean help
 
 help: ## Say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -35,6 +35,9 @@ bench-rules: $(DEV_STAMP) ## Count how right each rule is, and write the figures
 
 bench-conflicts: $(DEV_STAMP) ## Measure how conflicts are found, in labelled pairs and put into articles
 	$(BIN)/python -m bench.conflicts
+
+docs: $(DEV_STAMP) ## Build the documentation's site in build/site, offline
+	$(BIN)/python -m mkdocs build
 
 clean: ## Remove what the targets above made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
