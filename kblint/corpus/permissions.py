@@ -61,7 +61,7 @@ WEIGHTS = {
 BIAS = -1.30
 
 
-class _Side(msgspec.Struct, frozen=True):
+class Side(msgspec.Struct, frozen=True):
     """A statement made ready for comparison: its words by how much they tell, which of them say what is ruled on, and what stands around."""
 
     words: Mapping[str, float]
@@ -75,7 +75,7 @@ class _Side(msgspec.Struct, frozen=True):
 
 def clashes(statements: Sequence[Statement], weight: Mapping[str, float]) -> Iterator[tuple[int, int, float, str]]:
     """The pairs of permissions that contradict one another, by index, each with the confidence in that and their scopes' relation."""
-    sides = [_side(s, weight) for s in statements]
+    sides = [side(s, weight) for s in statements]
     crowd = crowding(len(statements))
     for i, j in candidates(statements, weight):
         found = _clash(statements[i], statements[j], sides[i], sides[j], crowd)
@@ -89,7 +89,7 @@ def crowding(number: int) -> float:
     return min(max(math.log10((number + 1) / _FEWEST), 0.0) / 3, 1.0)
 
 
-def _clash(a: Statement, b: Statement, one: _Side, other: _Side, crowd: float) -> tuple[float, str] | None:
+def _clash(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -> tuple[float, str] | None:
     found = evidence(a, b, one, other, crowd)
     if found is None:
         return None
@@ -99,7 +99,7 @@ def _clash(a: Statement, b: Statement, one: _Side, other: _Side, crowd: float) -
     return min(1 / (1 + math.exp(-odds)), 0.97), found[1]
 
 
-def evidence(a: Statement, b: Statement, one: _Side, other: _Side, crowd: float) -> tuple[tuple[float, ...], str] | None:
+def evidence(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -> tuple[tuple[float, ...], str] | None:
     """What two permissions have in common and what sets them apart, in the order of ``WEIGHTS``, and their scopes' relation;
     None when they can both hold, whatever they have in common."""
     kin = one.rows & other.rows
@@ -217,7 +217,8 @@ def _beside(alone: Statement, free: Statement) -> bool:
     return False
 
 
-def _side(statement: Statement, weight: Mapping[str, float]) -> _Side:
+def side(statement: Statement, weight: Mapping[str, float]) -> Side:
+    """A statement made ready for comparison, given how much each word tells."""
     core = statement.anchor
     following = core[core.index(statement.attribute) + 1 :] if statement.attribute in core else ()
     words = {}
@@ -233,7 +234,7 @@ def _side(statement: Statement, weight: Mapping[str, float]) -> _Side:
             words[c] = max(weight.get(c, 1.0), _LEAST)
     telling_words = frozenset(c for c, w in words.items() if w >= _LEAST)
     around = frozenset({*statement.context, *statement.topic})
-    return _Side(
+    return Side(
         words,
         telling_words,
         frozenset(r for c in telling_words for r in rows(c)),
@@ -244,7 +245,7 @@ def _side(statement: Statement, weight: Mapping[str, float]) -> _Side:
     )
 
 
-def _credits(side: _Side, other: _Side) -> dict[str, float]:
+def _credits(side: Side, other: Side) -> dict[str, float]:
     """What each of a side's words counts as said by the other one, in the sentence itself or around it, or by a word that may stand for it."""
     found = {}
     for c in side.words:
@@ -261,12 +262,12 @@ def _credits(side: _Side, other: _Side) -> dict[str, float]:
     return found
 
 
-def _narrower(side: _Side, credits: Mapping[str, float]) -> bool:
+def _narrower(side: Side, credits: Mapping[str, float]) -> bool:
     """Whether what is ruled on is named by a word that the other side has nothing for."""
     return any(c in side.telling and credits[c] <= _RELATED_CONTEXT for c in side.core)
 
 
-def _each_its_own(a: Statement, b: Statement, one: _Side, other: _Side) -> bool:
+def _each_its_own(a: Statement, b: Statement, one: Side, other: Side) -> bool:
     """Whether two rulings have no more than the action in common, and each is on what its own title names and the other one never mentions."""
     if (one.telling & other.telling) - {a.attribute, b.attribute}:
         return False
