@@ -66,7 +66,8 @@ _FORMS = tuple(
         rf"underneath))? (?:will )?(?:shows?|explains?|demonstrates?|illustrates?|describes?)(?: you)?(?: exactly| in detail)?"
         r" (?:how (?:to|you)|the (?:\w+ )?(?:steps|procedure|process)|step by step|what to|what you|where (?:to|you)|"
         r"which (?:\w+ )?(?:to|you))",
-        rf"\b(?:how|where|what|which)\b[^.;:!?]{{1,40}} (?:can be seen|is shown|are shown|is marked|are marked|you can see|you see) (?:in|on) {_THE} {_PIC}\b",
+        rf"\b(?:how|where|what|which)\b[^.;:!?]{{1,40}} (?:can be seen|is shown|are shown|is marked|are marked|you can see|"
+        rf"you see) (?:in|on) {_THE} {_PIC}\b",
         rf"\b{_PIC}(?: (?:below|above))? (?:will )?(?:walks?|guides?|takes?|leads?) you through\b",
         r"\b(?:do|proceed|fill (?:in|out)|enter|choose|select|connect|adjust|plug|assemble|mount|set|configure|arrange|fold|"
         r"wire|attach|complete|insert|place|position|install|use|apply|arrange)\b[^.;:!?]{0,60}?"
@@ -77,6 +78,11 @@ _FORMS = tuple(
 _POINTED_OUT = re.compile(
     rf"\b{_THE} {_PIC}(?: (?:below|above|here|beneath))? (?:point out|points out|highlights?|indicates?|"
     rf"marks?) [^.;:!?]{{0,30}}?\b(?:things?|what|where|which|places?|points?)\b"
+)
+# One of these stands in every sentence that hands an instruction over: most sentences on images have none.
+_HINT = re.compile(
+    r"follow|watch|show|illustrat|explain|demonstrat|describ|display|depict|given|seen|as in |like in |refer |see |view|check|look|consult|play|"
+    r"point|highlight|indicat|walks?|guide|mark|through"
 )
 _OFFER = re.compile(r"\b(?:you can also|also|if you prefer|alternatively|in addition|as well|optional)\b")
 _NOT_TOLD = re.compile(r"\b(?:we|they|it|who|if you(?: have)? (?:watch|see|view)\w*|after|when|before) (?:\w+ )?\Z")
@@ -89,7 +95,8 @@ _MEDIA = re.compile(
 _FAR = 8000
 _ALT = re.compile(r"\balt\s{0,3}=\s{0,3}[\"'{]\s*(?P<alt>[^\"'}]{0,200})")
 _NO_ALT = re.compile(
-    r"(?:image|img|screenshot|screen shot|picture|photo|untitled|alt text|alt|gif|video)?[\s\d_.:()-]*|[\w.-]{1,80}\.(?:png|jpe?g|gif|webp|svg|mp4)",
+    r"(?:image|img|screenshot|screen shot|picture|photo|untitled|alt text|alt|gif|video)?[\s\d_.:()-]*|[\w.-]{1,80}\.(?:png|"
+    r"jpe?g|gif|webp|svg|mp4)",
     re.IGNORECASE,
 )
 _ASKS_HOW = re.compile(
@@ -146,6 +153,8 @@ def _handed_over(article: Article, words: ArticleText) -> Iterator[Hit]:
 
 
 def _hand_over(text: str) -> re.Match[str] | None:
+    if not _HINT.search(text):
+        return None
     for form in (*_FORMS, _POINTED_OUT):
         found = form.search(text)
         if found and not _NOT_TOLD.search(text[: found.start()]):
