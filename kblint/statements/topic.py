@@ -55,7 +55,7 @@ COLOURLESS = concepts(
     "chosen automatic become becoming add original final official anybody everybody anyone free special normal maximum minimum card-holder "
     "press play plus exist existing afterwards count handle leave left try find worry need want able have spend ever away "
     "unused end mate mates player".split()
-)
+) - concepts(["penalty"])
 
 
 def content(tokens: Iterable[Word]) -> list[str]:

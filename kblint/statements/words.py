@@ -70,7 +70,7 @@ deliver delivery delivered arrive arrives arrival arrived receive received recei
 price cost fee charge charged priced surcharge commission
 expire expiry expiration lapse forfeit forfeited vanish vanishes disappear
 restore recover recovery undelete
-request apply application claim applied applicant
+request application claim applicant
 submit lodge
 change modify modification edit amend
 vacation holiday
@@ -122,7 +122,7 @@ lesson class session
 instructor trainer coach tutor
 voucher coupon
 pause freeze frozen
-suitcase luggage baggage bag case
+suitcase luggage baggage bag
 bike bicycle
 fuel petrol gasoline
 licence license permit
@@ -131,7 +131,7 @@ pupil learner student
 bin rubbish waste refuse trash
 resident householder occupant
 donation donate donor
-show concert gig performance
+concert gig performance
 gratuity tip
 unused untouched
 opened unsealed
