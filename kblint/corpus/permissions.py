@@ -33,6 +33,7 @@ _FAINT = 0.3
 # What a word counts that the other side has, by where it has it.
 _TITLE, _RELATED, _CONTEXT, _RELATED_CONTEXT = 0.75, 0.7, 0.6, 0.35
 _FEWEST = 10
+_ENOUGH = 2
 
 # What the evidence of a pair is made of, and how much each part counts, fitted by ``python -m bench.permissions``: words of what is
 # ruled on and of all that is said, in the other sentence or around it; conditions; people, names and scopes that only one side has.
@@ -117,6 +118,10 @@ def evidence(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -
     denial, grant, of_denial, of_grant = (
         (one, other, here, there) if a.modality in (FORBID, EXEMPT) else (other, one, there, here)
     )
+    denies, grants = (a, b) if denial is one else (b, a)
+    if denies.states and not grants.states and not grants.universal and len(one.telling & other.telling) < _ENOUGH:
+        # "You may cancel", "don't cancel if …": a rule and its exception, unless they are of one thing for certain.
+        return None
     met = states in (conditions.SAME, conditions.MEETING)
     if (
         not met
@@ -338,7 +343,8 @@ def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> 
     short: set[int] = set()
     for i, statement in enumerate(statements):
         events = {c for event, _ in statement.states for c in event}
-        told = [c for c in {*statement.topic, *events} if c not in GENERIC and c not in LIGHT and c not in COLOURLESS]
+        words = {*statement.topic, *events, *((statement.attribute,) if statement.attribute else ())}
+        told = [c for c in words if c not in GENERIC and c not in LIGHT and c not in COLOURLESS]
         rarest = sorted(told, key=lambda c: (-weight.get(c, 1.0), c))[:_POSTED]
         if len(rarest) <= _FEW:
             short.add(i)
