@@ -54,7 +54,7 @@ class Repository:
         kblint = f'#!/bin/bash\nPYTHONPATH={shlex.quote(str(ROOT))} exec {real} -m kblint "$@"\n'
         made = "".join(
             f'printf %s {shlex.quote(text)} > "$3/bin/{name}"; chmod +x "$3/bin/{name}"\n'
-            for name, text in (("python", python), ("kblint", kblint))
+            for name, text in (("python", python), ("pip", "#!/bin/bash\n"), ("kblint", kblint))
         )
         program = self.programs / "python3"
         program.write_text(f'#!/bin/bash\n[ "$1 $2" = "-m venv" ] || exit 9\nmkdir -p "$3/bin"\n{made}')
@@ -233,6 +233,77 @@ def scripts(value: Any) -> Iterator[str]:
 def test_nothing_is_pasted_into_a_script(file: Path) -> None:
     assert not [script for script in scripts(read_yaml(file)) if "${{" in script]
     assert not re.search(r"^\s*pull_request_target:", file.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_workflows_give_the_action_what_it_takes(file: Path) -> None:
+    inputs = read_yaml(ACTION)["inputs"].keys()
+    steps = [step for job in read_yaml(file).get("jobs", {}).values() for step in job["steps"]]
+    assert all(s.get("with", {}).keys() <= inputs for s in steps if s.get("uses", "").startswith("kblint/"))
+
+
+class Forked:
+    """The two workflows for forks: the check leaves its report, and the other one posts it."""
+
+    def __init__(self, repository: Repository) -> None:
+        self.repository = repository
+        done = repository.run(paths="help", comment="none")
+        assert not repository.fake.requests
+        self.temp = repository.folder.parent / "later"
+        self.temp.mkdir()
+        self.step("fork-check.yml", "Leave the report", self.temp, REPORT=done.outputs["report"], NUMBER="7")
+
+    def step(self, workflow: str, name: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+        steps = [s for job in read_yaml(ROOT / "examples/workflows" / workflow)["jobs"].values() for s in job["steps"]]
+        (script,) = [s["run"] for s in steps if s.get("name") == name]
+        base = clean_environment()
+        path = f"{self.repository.programs}:{base['PATH']}"
+        return subprocess.run(
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
+            cwd=folder,
+            env={**base, "PATH": path, **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def post(self, **environment: str) -> subprocess.CompletedProcess[str]:
+        fake = self.repository.fake
+        event = self.temp / "event.json"
+        event.write_text(json.dumps({"workflow_run": {"head_sha": fake.sha, "pull_requests": []}}))
+        known = {
+            "GITHUB_API_URL": fake.api,
+            "GITHUB_EVENT_PATH": str(event),
+            "GITHUB_REPOSITORY": "acme/help",
+            "GITHUB_TOKEN": TOKEN,
+            "RUNNER_TEMP": str(self.temp),
+            "SHA": fake.sha,
+        }
+        return self.step("fork-comment.yml", "Comment", self.temp, **{**known, **environment})
+
+
+def test_the_workflows_for_forks(repository: Repository) -> None:
+    forked = Forked(repository)
+    done = forked.post()
+    assert done.returncode == 0, done.stderr
+    assert "KB201" in next(iter(repository.fake.issue_comments.values()))["body"]
+    assert done.stdout == "Comments on acme/help#7: 1 new, 0 changed, 0 taken away, 0 left as they are.\n"
+
+
+def test_what_a_fork_leaves_is_checked(repository: Repository) -> None:
+    forked = Forked(repository)
+    number = forked.temp / "published/number"
+    for text in ("", "7; touch owned", "$(touch owned)", "7\n--mode=review", "-7", "0" * 9_000):
+        number.write_text(text)
+        assert forked.post().returncode == 1
+    number.write_text("8")
+    assert forked.post().returncode == 2, "there is no such pull request"
+    number.write_text("7")
+    repository.fake.push("2" * 40, {})
+    assert "is at another commit" in forked.post(SHA="2" * 39 + "1", GITHUB_EVENT_PATH="").stdout, "not the one that was checked"
+    (forked.temp / "published/report.json").write_text('{"schema": "kblint/report/v1", "findings": 3}')
+    assert forked.post().returncode == 2
+    assert not repository.fake.bodies() and not list(repository.folder.parent.rglob("owned"))
 
 
 def test_the_action_takes_what_is_documented() -> None:
