@@ -266,9 +266,11 @@ def test_it_follows_no_redirect_and_no_page_to_elsewhere(fake: FakeGitHub) -> No
     with pytest.raises(UserError, match="answered 302"):
         Clocked(fake).client.head(7)
     fake.planned = [Planned("files", 200, {"Link": '<https://evil.example/api>; rel="next"'}, body=[])]
-    with pytest.raises(UserError, match="lies elsewhere"):
-        list(Clocked(fake).client.patches(7))
-    assert [r.path for r in fake.requests if "elsewhere" in r.path] == []
+    assert Clocked(fake).client.patches(7) == []
+    fake.planned = [Planned("files", 200, {"Link": '<https://evil.example/api?page=2>; rel="next"'}, body=[])]
+    assert Clocked(fake).client.patches(7) == [], "the second page, from where the first one was"
+    assert [r.query["page"] for r in fake.requests if r.path.endswith("files")] == [["1"], ["1"], ["2"]]
+    assert not [r for r in fake.requests if "elsewhere" in r.path]
 
 
 @pytest.mark.parametrize("api", ["http://api.github.com", "ftp://x", "", "http://127.0.0.1.evil.example"])
