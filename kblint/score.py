@@ -26,9 +26,9 @@ WEIGHT_OF_RISK = 4
 
 def score(words: Iterable[int], findings: Iterable[Finding]) -> float:
     """From 0 to 100, in tenths. ``words`` is how much each article has to read; a finding counts where it stands."""
-    matter = math.fsum(min(max(count, 0), WORDS_OF_AN_ARTICLE) / WORDS_OF_AN_ARTICLE for count in words)
-    risk = math.fsum(risks(findings).values())
-    return math.floor(1000 * matter / (matter + WEIGHT_OF_RISK * risk)) / 10 if matter else 0.0
+    matter = sum(min(max(count, 0), WORDS_OF_AN_ARTICLE) for count in words)
+    risk = math.fsum(risks(findings).values()) * WORDS_OF_AN_ARTICLE
+    return math.floor(1000 * (matter / (matter + WEIGHT_OF_RISK * risk))) / 10 if matter else 0.0
 
 
 def risks(findings: Iterable[Finding]) -> dict[tuple[str, str], float]:

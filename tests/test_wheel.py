@@ -31,6 +31,7 @@ def test_the_wheel_has_every_rule_with_its_page(wheel: Path) -> None:
         assert f"{folder}/rule.yaml" in names
         assert f"{folder}/README.md" in names
     assert "kblint/schemas/report.schema.json" in names
+    assert {f"kblint/report/templates/report.{ending}" for ending in ("html", "css", "js")} <= names
     assert not [n for n in names if n.startswith(("tests/", "rules/", "examples/"))]
 
 

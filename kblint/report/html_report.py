@@ -50,7 +50,7 @@ def render(report: Report, options: RenderOptions) -> str:
         keep_trailing_newline=True,
     )
     environment.filters |= {"line": one_line, "counted": counted, "family": family_name, "web": web_address}
-    families = {rule.code: rule.family for rule in report.rules()}
+    families = {rule.code: one_line(rule.family) for rule in report.rules()}
     queue = review_queue(report.findings, lambda code: families.get(code, ""))
     articles = {(a.path, a.id): a for a in _articles(report)}
     page = environment.get_template("report.html").render(
@@ -78,7 +78,7 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def family_name(family: str) -> str:
     """``self-reference`` as ``Self reference``."""
-    words = one_line(family).replace("-", " ")
+    words = family.replace("-", " ")
     return words[:1].upper() + words[1:] or "Other"
 
 
@@ -266,8 +266,8 @@ def _room(findings: int) -> int:
 def _quote(place: Place, passage: Passage | None, room: int) -> tuple[str, str, str, str, str]:
     """The paragraph in five parts: before the sentence, the sentence up to the words, the words, the rest of the sentence, after it."""
     if passage is None:
-        before, found, after = place.sentence.partition(place.text)
-        parts = ("", before, found, after, "") if found and place.text else ("", place.sentence, "", "", "")
+        before, found, after = place.sentence.partition(place.text) if place.text else (place.sentence, "", "")
+        parts = ("", before, found, after, "")
     else:
         text, start, end = passage.text, passage.start, passage.end
         begin, stop = min(passage.sentence_start, start), max(passage.sentence_end, end)
