@@ -11,7 +11,9 @@ from kblint.report.model import RenderOptions, Report
 from kblint.report.palette import Palette
 from kblint.report.summary import headline, notices, set_aside, skipped_heading, skipped_lines, statistics_lines
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&$~|]|\A\W*?[-+#=]|\A\d{1,9}[.)]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&$~|]")
+# What makes a list, a heading or a rule of a line that it opens: the character that follows this.
+_OPENING = re.compile(r"\W*?(?=[-+#=])|\d{1,9}(?=[.)])")
 # An address, a mention or an issue's number that a forge would turn into a link.
 _LINKED = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
 _WEB_ADDRESS = re.compile(r"https?://[\x21-\x7e]{1,2000}")
@@ -54,7 +56,12 @@ def quoted(text: str, words: str = "") -> str:
 
 
 def _escaped(line: str) -> str:
-    return _SPECIAL.sub(lambda m: m[0][:-1] + "\\" + m[0][-1], _LINKED.sub(_WORD_JOINER, line))
+    line = _LINKED.sub(_WORD_JOINER, line)
+    opening = _OPENING.match(line)
+    if opening is None:
+        return _SPECIAL.sub(r"\\\g<0>", line)
+    before, after = line[: opening.end()], line[opening.end() + 1 :]
+    return _SPECIAL.sub(r"\\\g<0>", before) + "\\" + line[opening.end()] + _SPECIAL.sub(r"\\\g<0>", after)
 
 
 def _finding(finding: Finding, report: Report) -> str:

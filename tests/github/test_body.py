@@ -52,6 +52,8 @@ def test_a_suggestion_cannot_break_out_of_its_fence() -> None:
 @given(st.text(st.sampled_from("@#`~<>&[]()!*_|\\/:.-+= \n\tG H5aé’\u202e"), max_size=60))
 @example(NASTY)
 @example("a@b.example and @user, #1")
+@example("![=")
+@example('"<!-- x -->')
 @example("\n\n    code\n")
 def test_words_of_articles_are_no_markup(words: str) -> None:
     hostile = {**place("a.md", 1, words, f"{words} {words}", words), "label": words}
