@@ -9,6 +9,7 @@
   const F = { rule: 6, level: 7, confidence: 8, message: 9, help: 10, label: 11, stakes: 12, written: 13, related: 14, relatedTotal: 15, fingerprint: 16 };
   const R = { code: 0, name: 1, family: 2, summary: 3 };
   const BATCH = 25;
+  const MOST_PRINTED = 200;
   const VIEWS = ["queue", "conflicts", "articles"];
   const FILTERS = ["q", "level", "family", "section", "owner"];
   const NOTHING = "-";
@@ -314,7 +315,11 @@
     event.preventDefault();
     form.elements.q.focus();
   });
-  addEventListener("beforeprint", () => { for (const details of document.querySelectorAll(".footnotes details")) details.open = true; });
+  addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll(".footnotes details")) details.open = true;
+    // On paper nobody asks for more: what a person may still read through is there.
+    for (let more; list.firstElementChild.childElementCount < MOST_PRINTED && (more = document.querySelector("#list > .more"));) more.click();
+  });
 
   document.getElementById("controls").hidden = false;
   draw(read());
