@@ -60,6 +60,10 @@ _MARK = re.compile(
     r"our )?customers?|to (?:the |any |our )?customers?|outside (?:of )?the (?:company|team))\b"
     r"|\bnot (?:visible|meant|intended|suitable) (?:to|for) customers\b"
 )
+_MARK_HINT = re.compile(
+    r"internal|only|notes?\b|instruction|guid|script|tips?\b|remind|attention|info|action|share|sen[dt]|forward|publish|"
+    r"disclose|not (?:visible|meant|intended|suitable)"
+)
 _TOLD = re.compile(
     rf"(?:\A[\W_]{{0,4}}|[,;:] (?:the |all |only )?|\b(?:the|all|only|then|and|every) )(?P<who>{_STAFF}) (?:who [^,.;]{{1,60}} )?"
     r"(?P<modal>should(?: not|n't)?|must(?: not|n't)?|shall(?: not)?|needs? to|ha(?:ve|s) to|(?:are|is) (?:required|"
@@ -174,7 +178,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def _found(text: str, block: Block, serves: bool) -> tuple[int, int] | None:
     """Where a sentence speaks to agents, or None."""
-    if mark := _MARK.search(text):
+    if _MARK_HINT.search(text) and (mark := _MARK.search(text)):
         return _trim(text, mark.start(), mark.end())
     if serves or block.kind in ("heading", "title"):
         return None

@@ -26,8 +26,17 @@ from kblint.rules.referral.lexicon import KNOWN_OTHERS
 from kblint.rules.self_reference.names import Names
 from kblint.rules.surroundings import in_quotes
 
+# Words that name a collection by themselves, and pairs of words that do together.
 _CUES = frozenset(
-    "centre center faq faqs knowledge knowledgebase documentation docs website site frequently pages page help portal hub".split()
+    "centre center faq faqs knowledge knowledgebase documentation docs website portal hub helpcenter helpcentre".split()
+)
+_PAIRS = tuple(
+    pair.split()
+    for pair in (
+        "help pages,help page,support pages,support page,help section,support section,help site,support site,our site,home page,web page,web pages,"
+        "web site,online help,help area,support area,help articles,support articles,help topics,support topics,frequently asked,help guides,"
+        "self-help pages,self-help guides,help library,support library,service desk"
+    ).split(",")
 )
 _HELP = (
     r"(?:(?:online |customer |self-service )?(?:help|support|resource|service|information|learning) (?:cent(?:re|er)|hub|"
@@ -149,7 +158,8 @@ _ANOTHERS = re.compile(r"(?:'s|s'|\b(?:their|its|his|her|your|an?|another|any|ot
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
-    cues = sorted(words.words & _CUES)
+    known = words.words
+    cues = sorted(known & _CUES) + [" ".join(p) for p in _PAIRS if p[1] in known and p[0].rpartition("-")[2] in known]
     if not cues:
         return
     ours = frozenset(fold(n) for n in context.options["our_names"])
