@@ -1,0 +1,123 @@
+"""``kblint init``"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kblint.cli import terminal
+from kblint.errors import UserError
+
+if TYPE_CHECKING:
+    from kblint.finding import Finding
+    from kblint.survey import Survey
+
+_SHOWN = 3
+
+
+@click.command("init", short_help="Set kblint up for a folder of articles.")
+@click.argument("folder", type=Path, default=Path())
+@click.option("--force", is_flag=True, help="Replace files that exist; a configuration of pre-commit stays in any case.")
+@click.option("--baseline", is_flag=True, help="Accept the findings that there are today, so that only new ones fail.")
+def command(folder: Path, force: bool, baseline: bool) -> None:
+    """Set kblint up for a folder of articles: a configuration, an entry for pre-commit, a workflow for pull requests.
+
+    It looks at the articles first, and says what it found and which findings matter most.
+    """
+    from kblint.baseline import accept, as_yaml
+    from kblint.config import load
+    from kblint.engine import Request, lint
+    from kblint.report.summary import counted
+    from kblint.starting_files import configuration, hook_entry, workflow
+    from kblint.survey import survey
+
+    if not folder.is_dir():
+        raise UserError("there is no such folder", where=str(folder), help="Name the folder that holds your articles.")
+    root = folder.resolve()
+    file = root / "kblint.yaml"
+    if file.exists() and not force:
+        raise UserError("there is a configuration already", where=str(file), help="--force replaces it.")
+    found = survey(root)
+    if not found.articles:
+        help = "An article is a Markdown or an HTML file. An export of a help desk is named in the configuration, by hand."
+        raise UserError("no article was found", where=str(folder), help=help)
+    lines = _told(found)
+    repository = next((place for place in (root, *root.parents) if (place / ".git").exists()), root)
+    text = configuration(found)
+    accepted = root / "kblint-baseline.yaml"
+    written = [_write(file, text, force=True)]
+    run = Request(root=root, config=load(root, file).config, today=datetime.date.today(), configured=True)
+    report = lint(run)
+    if baseline:
+        written.append(_write(accepted, as_yaml(accept(report.findings, run.today, "before kblint")), force))
+        written[0] = _write(file, f"{text}\n# Findings that are accepted for now.\nbaseline: {accepted.name}\n", force=True)
+    hooks = repository / ".pre-commit-config.yaml"
+    hooked = hooks.exists()
+    if not hooked:
+        written.append(_write(hooks, f"repos:\n{hook_entry()}", force))
+    inside = root.relative_to(repository).as_posix()
+    written.append(_write(repository / ".github/workflows/articles.yml", workflow("" if inside == "." else inside), force))
+    lines += ["", *written]
+    if hooked:
+        lines += [f"{hooks} is yours and stays as it is; under 'repos:' it takes:", *hook_entry().rstrip("\n").split("\n")]
+    lines += ["", f"{counted(len(report.findings), 'finding')} in {counted(report.articles, 'article')}."]
+    lines += [line for finding in most_important(report.findings) for line in _finding(finding)]
+    if report.findings and not baseline:
+        lines += ["", "Next: mend them, or accept what there is and let only new ones fail: kblint baseline create --reason WHY"]
+    terminal.write("\n".join(lines) + "\n")
+
+
+def most_important(findings: tuple[Finding, ...]) -> list[Finding]:
+    """The findings to look at first: the worst and surest, of different rules, and those that concern several articles first."""
+    from kblint.finding import LEVELS
+
+    ranked = sorted(findings, key=lambda f: (LEVELS.index(f.level), not _across(f), -f.confidence, f.sort_key))
+    chosen: list[Finding] = []
+    for finding in ranked:
+        if finding.rule not in {f.rule for f in chosen}:
+            chosen.append(finding)
+    return [*chosen, *(f for f in ranked if f not in chosen)][:_SHOWN]
+
+
+def _across(finding: Finding) -> bool:
+    return any(related.place.path != finding.place.path for related in finding.related)
+
+
+def _finding(finding: Finding) -> list[str]:
+    from kblint.report.cells import one_line
+
+    where = f"{finding.place.path}:{finding.place.start.line}"
+    return ["", f"{one_line(where)} {finding.level}[{finding.rule}] {finding.name}", f"  {one_line(finding.message)}"]
+
+
+def _told(found: Survey) -> list[str]:
+    from kblint.report.cells import one_line
+    from kblint.report.summary import counted, enumerated
+
+    folders = enumerated([f"{name or 'this folder'} ({number})" for name, number in found.folders])
+    lines = [f"Found {counted(found.articles, 'article')} in {folders}."]
+    if found.exclude:
+        lines.append(f"Left out: {enumerated(list(found.exclude))}.")
+    if found.keys:
+        lines.append(f"Front matter: {', '.join(f'{key} ({number})' for key, number in found.keys)}.")
+    if found.plans:
+        lines.append(f"Plans: {', '.join(f'{name} ({number})' for name, number in found.plans)}.")
+    if found.mails:
+        lines.append(f"Addresses: {', '.join(f'{mail} ({number})' for mail, number in found.mails)}.")
+    if found.site:
+        lines.append(f"Published at: {found.site}.")
+    return [one_line(line) for line in lines]
+
+
+def _write(path: Path, text: str, force: bool) -> str:
+    """Writes a file that does not exist yet, and says what happened."""
+    from kblint.cli.output import write_file
+
+    if path.exists() and not force:
+        return f"{path} exists and stays as it is; --force replaces it."
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_file(path, text)
+    return f"Written: {path}"

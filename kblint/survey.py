@@ -1,0 +1,130 @@
+"""What a folder of articles looks like: where they are, what their front matter says, which plans they name, where they are published."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from kblint.articles.discover import discover
+from kblint.articles.model import Article
+from kblint.articles.parse import parse_all
+from kblint.articles.source import Unreadable, read
+from kblint.config import Config
+
+# Files at the top of a repository that speak of the repository.
+_ABOUT = re.compile(
+    r"_?(?:upstream_)?(?:readme|changelog|contributing|licen[cs]e|code_of_conduct|authors)(?:\.[a-z-]{1,20}){1,2}", re.IGNORECASE
+)
+_MANY_FOLDERS = 4
+# "on the Pro plan", "the Business tier": what is called a plan is one.
+_PLAN = re.compile(r"\b([A-Z][A-Za-z+]{1,20}(?: [A-Z][A-Za-z+]{1,20})?) (?:[Pp]lan|[Tt]ier)s?\b")
+_NO_PLAN = frozenset(
+    "a an all any both current data each every existing free-trial if its new no other our same that the these this those what which your payment".split()
+)
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+# Where site generators keep the address of the site, one "key: value" a line.
+_SITES = ("mkdocs.yml", "mkdocs.yaml", "_config.yml", "_config.yaml", "config.toml", "hugo.toml", "config.yaml", "CNAME")
+_SITE = re.compile(r"^(?:site_url|url|baseURL|baseurl)\s*[:=]\s*[\"']?(https?://[^\s\"'#]{1,200})", re.MULTILINE)
+_HOST = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}")
+_MOST = 8
+
+
+class Survey(msgspec.Struct, frozen=True):
+    """``patterns`` name the articles and ``exclude`` what lies among them and is none; ``folders`` are where they are, with numbers.
+
+    ``keys`` are front-matter keys with the number of articles that have them, ``plans`` names of plans, ``mails`` addresses that
+    the articles give, each with the number of articles, most first. ``site`` is the address of the published site, if a file says it.
+    """
+
+    patterns: tuple[str, ...]
+    exclude: tuple[str, ...]
+    folders: tuple[tuple[str, int], ...]
+    articles: int
+    keys: tuple[tuple[str, int], ...] = ()
+    plans: tuple[tuple[str, int], ...] = ()
+    mails: tuple[tuple[str, int], ...] = ()
+    site: str = ""
+
+
+def survey(root: Path) -> Survey:
+    """Looks at every Markdown and HTML file below the root. With none there are no articles."""
+    paths = [path for path in discover(root, Config(), (), configured=False).articles if not _ABOUT.fullmatch(path)]
+    patterns, folders = _patterns(paths)
+    keys: Counter[str] = Counter()
+    plans: Counter[str] = Counter()
+    mails: Counter[str] = Counter()
+    for article in _read(root, paths):
+        keys.update(key for key in article.metadata if isinstance(key, str))
+        text = "\n".join(block.text for block in article.blocks)
+        named = {match[1] for match in _PLAN.finditer(text)}
+        plans.update(name for name in named if name.partition(" ")[0].casefold() not in _NO_PLAN)
+        mails.update({match[0].rstrip(".").casefold() for match in _MAIL.finditer(text)})
+    exclude = tuple(sorted(_about(root, patterns)))
+    return Survey(
+        patterns,
+        exclude,
+        folders,
+        len(paths),
+        _top(keys),
+        tuple((name, number) for name, number in _top(plans) if number > 1),
+        _top(mails),
+        _site(root),
+    )
+
+
+def _patterns(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:
+    """Patterns that name all paths, and the folders that they lie in: the deepest ones that hold everything, few of them."""
+    common = posixpath.commonpath([posixpath.dirname(path) for path in paths]) if paths else ""
+    below = Counter(path[len(common) :].strip("/").partition("/")[0] if common else path.partition("/")[0] for path in paths)
+    loose = any(posixpath.dirname(path) == common for path in paths)
+    if loose or not 1 < len(below) <= _MANY_FOLDERS:
+        folders = Counter({common: len(paths)})
+    else:
+        folders = Counter({posixpath.join(common, name): number for name, number in below.items()})
+    patterns = []
+    for folder in sorted(folders):
+        endings = {posixpath.splitext(path)[1] for path in paths if not folder or path.startswith(f"{folder}/")}
+        # A pattern that begins with a slash counts from the root alone.
+        patterns += [f"/{_literal(folder)}/**/*{ending}" if folder else f"**/*{ending}" for ending in sorted(endings)]
+    return tuple(patterns), tuple(sorted(folders.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _literal(folder: str) -> str:
+    return re.sub(r"([*?\[\]\\! ])", r"\\\1", folder)
+
+
+def _about(root: Path, patterns: Iterable[str]) -> set[str]:
+    """Patterns for files about the repository that lie among the articles."""
+    found = discover(root, Config(articles=tuple(patterns)), (), configured=True).articles if patterns else ()
+    return {f"/{_literal(path)}" for path in found if _ABOUT.fullmatch(path)}
+
+
+def _read(root: Path, paths: Iterable[str]) -> Iterable[Article]:
+    for path in paths:
+        try:
+            yield from (parsed.article for parsed in parse_all(read(root, path), Config()))
+        except Unreadable:
+            continue  # the check will say so
+
+
+def _top(counter: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counter.items(), key=lambda item: (-item[1], item[0]))[:_MOST])
+
+
+def _site(root: Path) -> str:
+    """The address of the site, without a slash at the end, as the site generator's configuration gives it."""
+    for name in _SITES:
+        file = root / name
+        if not file.is_file() or file.stat().st_size > 1_000_000:
+            continue
+        text = file.read_text(encoding="utf-8", errors="replace")
+        if name == "CNAME":
+            return f"https://{text.strip()}" if _HOST.fullmatch(text.strip()) else ""
+        if found := _SITE.search(text):
+            return found[1].rstrip("/")
+    return ""
