@@ -27,6 +27,9 @@ _OPTIONS = (
     click.option("--baseline", metavar="FILE", type=Path, help="Leave out the findings that this file accepts."),
     click.option("--today", metavar="DATE", help="The date to take as today, as YYYY-MM-DD."),
     click.option("--jobs", metavar="N", type=click.IntRange(min=0), default=0, help="Processes; 0 takes as many as help."),
+    click.option(
+        "--no-cache", is_flag=True, expose_value=False, help="Analyse every article anew, which is what happens in any case."
+    ),
 )
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
-import msgspec
 
 from kblint.cli.options import linting
 from kblint.cli.output import target, write_file
@@ -61,15 +60,13 @@ def pages(output: tuple[str, ...]) -> list[Page]:
 
 def run(asked_pages: list[Page], fail_on: str | None, fail_under: float | None, asked: dict[str, Any]) -> tuple[int, Any]:
     """Lints, writes the pages and says so; the exit status by the gate, and the report. Raises UserError."""
-    from kblint.cli.run import request
+    from kblint.cli.run import gated, request
     from kblint.engine import lint
     from kblint.report.model import RenderOptions
     from kblint.report.verdict import verdict
 
     made = request(**asked, staged=False, stdin_filename=None, no_suppress=False, clock=datetime.date.today)
-    report = lint(made)
-    gate = msgspec.structs.replace(report.run, fail_on=fail_on or report.run.fail_on, fail_under=fail_under)
-    report = msgspec.structs.replace(report, run=gate)
+    report = gated(lint(made), fail_on, fail_under)
     for page in asked_pages:
         write_file(page.path, FORMATS[page.format](report, RenderOptions(statistics=True, verbose=True)))
         sys.stderr.write(f"Wrote {page.path}.\n")

@@ -15,6 +15,7 @@ from kblint.baseline import Baseline
 from kblint.config import Config, Loaded, load
 from kblint.engine import Request
 from kblint.errors import UserError
+from kblint.report.model import Report
 
 STDIN = "-"
 _STDIN_NAME = "stdin.md"
@@ -61,6 +62,12 @@ def request(
         changed=_changed(root, since, staged),
         baseline=_baseline(loaded, baseline) if use_baseline else None,
     )
+
+
+def gated(report: Report, fail_on: str | None, fail_under: float | None = None) -> Report:
+    """The report with what the options ask of it; without them the configuration's ``fail_on`` holds."""
+    gate = msgspec.structs.replace(report.run, fail_on=fail_on or report.run.fail_on, fail_under=fail_under)
+    return msgspec.structs.replace(report, run=gate)
 
 
 def _changed(root: Path, since: str | None, staged: bool) -> frozenset[str] | None:

@@ -129,10 +129,12 @@
   function sides(finding) {
     const all = sidesOf(finding);
     const labels = [S[finding[F.label]], ...finding[F.related].map((related) => S[related[0]])];
+    const marked = all.map((side, index) => differing(said(side), said(all[index ? 0 : 1])));
+    const comparable = marked.every((parts) => parts);
     const hidden = finding[F.relatedTotal] - finding[F.related].length;
     const made = el("div", { class: "sides" }, ...all.map((side, index) => el("div", { class: "side" },
       labels[index] && el("p", { class: "says" }, labels[index]), where(side),
-      quote(side, differing(said(side), said(all[index ? 0 : 1]))))));
+      quote(side, comparable && marked[index]))));
     if (hidden > 0) made.append(el("p", { class: "faint" }, few(hidden, "more place") + ", named in the JSON report"));
     return made;
   }
