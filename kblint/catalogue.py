@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os.path
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from kblint.config import SourceOfTruth
 from kblint.report.model import ArticleInfo
 from kblint.rules.interface import ArticleEntry
 
+_DEEPEST = 3
 _SECTION = ("section", "category", "categories", "collection", "topic")
 _OWNER = ("owner", "owners", "maintainer", "team", "author", "authors")
 _REVIEWED = ("last_reviewed", "reviewed", "reviewed_at", "review_date", "last_review", "verified")
@@ -26,10 +28,13 @@ def catalogue(
 ) -> tuple[ArticleInfo, ...]:
     """What reports say of each article, in the order given. ``words`` and ``why_not`` (why it was not linted) go with ``entries``.
 
-    An article's section is what its metadata say, otherwise its folder below the one that all articles have in common.
+    An article's section is what its metadata say, otherwise its folder below the one that all articles have in common, down to the level
+    at which no folder holds more than half of them.
     """
     folders = [entry.path.rpartition("/")[0] for entry in entries]
     common = os.path.commonpath(folders) if folders and all(folders) else ""
+    below = [folder[len(common) :].strip("/") for folder in folders]
+    depth = next((d for d in range(1, _DEEPEST) if _largest(below, d) * 2 <= len(below)), _DEEPEST)
     homes: dict[str, list[str]] = {}
     for truth in truths:
         homes.setdefault(truth.article, []).append(truth.topic)
@@ -39,7 +44,7 @@ def catalogue(
             title=entry.ref.title,
             url=entry.ref.url,
             path=entry.path,
-            section=_said(entry.metadata, _SECTION) or _folder(folder, common),
+            section=_said(entry.metadata, _SECTION) or _upper(folder, depth),
             owner=_said(entry.metadata, _OWNER),
             reviewed=_said(entry.metadata, _REVIEWED),
             updated=_said(entry.metadata, _UPDATED),
@@ -49,13 +54,16 @@ def catalogue(
             why_not=why,
             right_about=tuple(homes.get(entry.path) or homes.get(entry.ref.id) or ()),
         )
-        for entry, folder, count, why in zip(entries, folders, words, why_not, strict=True)
+        for entry, folder, count, why in zip(entries, below, words, why_not, strict=True)
     )
 
 
-def _folder(folder: str, common: str) -> str:
-    below = folder[len(common) :].strip("/")
-    return below.partition("/")[0]
+def _upper(folder: str, depth: int) -> str:
+    return "/".join(folder.split("/")[:depth])
+
+
+def _largest(folders: Sequence[str], depth: int) -> int:
+    return max(Counter(_upper(folder, depth) for folder in folders).values(), default=0)
 
 
 def _said(metadata: Mapping[str, Any], keys: Sequence[str]) -> str:
