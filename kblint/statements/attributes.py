@@ -155,7 +155,7 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     return _who_acts(mention, tokens, names)
 
 
-_GOOD = {("works", "for"), ("work", "for"), ("good", "for"), ("usable", "for"), ("use", "for")}
+_GOOD = {("works", "for"), ("used", "for"), ("work", "for"), ("good", "for"), ("usable", "for"), ("use", "for")}
 _HANDED_IN = frozenset(
     "send hand get tell return bring let give fill post pay file report ask call ring contact write submit upload".split()
 )
