@@ -29,11 +29,10 @@ def configuration(survey: Survey) -> str:
     mails = [mail for mail, _ in survey.mails] or ["+1 555 0100"]
     lines.append(f"  # human_contacts: {_flow(mails)}")
     lines += ['  # handoff: "Say that a person takes over, and hand over with the order number."', ""]
-    if survey.plans:
-        lines.append("# Plans that the articles name. Take out what is none; regions, products and roles can be named as well.")
-        lines += ["scopes:", f"  plan: {_flow([name for name, _ in survey.plans])}"]
-    else:
-        lines += ["# Your plans, regions, products and roles, as the articles call them.", "# scopes:", "#   plan: [Free, Pro]"]
+    # What is wrongly taken for a plan would part sentences that belong together, so a person decides.
+    plans = [name for name, _ in survey.plans]
+    told = "These look like plans that the articles name; keep those that are" if plans else "As the articles call them"
+    lines += [f"# Your plans, regions, products and roles. {told}.", "# scopes:", f"#   plan: {_flow(plans or ['Free', 'Pro'])}"]
     lines += ["", "# How much is checked: starter, recommended or strict.", "profile: recommended"]
     lines += ["# From which level on a check fails: error, warning, note or never.", "fail_on: error"]
     return "\n".join(lines) + "\n"

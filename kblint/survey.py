@@ -24,7 +24,10 @@ _MANY_FOLDERS = 4
 # "on the Pro plan", "the Business tier": what is called a plan is one.
 _PLAN = re.compile(r"\b([A-Z][A-Za-z+]{1,20}(?: [A-Z][A-Za-z+]{1,20})?) (?:[Pp]lan|[Tt]ier)s?\b")
 _NO_PLAN = frozenset(
-    "a an all any both current data each every existing free-trial if its new no other our same that the these this those what which your payment".split()
+    (
+        "a an all any both current data each every existing if its new no other our same that the these this those what which your"
+        " billing payment pricing service subscription"
+    ).split()
 )
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 # Where site generators keep the address of the site, one "key: value" a line.

@@ -49,7 +49,8 @@ def test_what_is_found_and_written(root: Path) -> None:
     assert "Front matter: owner (1), title (1)." in done.output and "Plans: Orbit (2)." in done.output
     assert "content/help/late.md:8 error[KB101] contact-support" in done.output
     config = load(root).config
-    assert config.articles == ("/content/help/**/*.md",) and config.scopes == {"plan": ("Orbit",)}
+    assert config.articles == ("/content/help/**/*.md",)
+    assert '#   plan: ["Orbit"]' in (root / "kblint.yaml").read_text()
     assert set(discover(root, config, (), True).articles) == {f"content/help/{n}.md" for n in ("late", "terms", "pay/refunds")}
     hooks = yaml.safe_load((root / ".pre-commit-config.yaml").read_text())
     assert hooks["repos"][0]["hooks"] == [{"id": "kblint"}]
