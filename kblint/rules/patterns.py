@@ -172,15 +172,19 @@ def _words(text: str, exact: bool) -> Words:
 
 def cues(pattern: Pattern) -> frozenset[str]:
     """Words (runs of letters and digits) or signs: at least one stands in every text that the pattern matches."""
-    best: tuple[float, frozenset[str]] | None = None
-    for item in pattern:
-        if isinstance(item, Choice) and not item.optional:
-            found = [_cue(words) for words in item.alternatives]
-            every = frozenset(itertools.chain.from_iterable(found))
-            score = min(min(0 if c in _COMMON else len(c) for c in some) for some in found) - len(every) / 50
-            if best is None or score > best[0]:
-                best = (score, every)
-    return best[1] if best else frozenset()
+    deciding = _deciding(pattern)
+    return frozenset(itertools.chain.from_iterable(_cue(words) for words in deciding.alternatives)) if deciding else frozenset()
+
+
+def _deciding(pattern: Pattern) -> Choice | None:
+    """The part of a pattern that has to stand there and is rarest."""
+
+    def rarity(item: Choice) -> float:
+        found = [_cue(words) for words in item.alternatives]
+        every = frozenset(itertools.chain.from_iterable(found))
+        return min(min(0 if c in _COMMON else len(c) for c in some) for some in found) - len(every) / 50
+
+    return max((item for item in pattern if isinstance(item, Choice) and not item.optional), key=rarity, default=None)
 
 
 def _cue(words: Words) -> tuple[str, ...]:
@@ -232,6 +236,8 @@ class Patterns:
                     f"the pattern '{written}' matches almost anything", where=where, help="Give it a word that must stand there."
                 )
         self.cues = frozenset(itertools.chain.from_iterable(cues(p) for p in parsed))
+        # One of a cue's words is often common ("in no time"): before a text is taken apart, all of them have to stand there.
+        self._needed = _any_of([d for p in parsed if (d := _deciding(p))])
         plain = [p for p in parsed if all(isinstance(i, Choice) and not i.optional for i in p)]
         self._plain = _expression(plain) if plain else None
         self._token_patterns = [p for p in parsed if p not in plain]
@@ -242,7 +248,7 @@ class Patterns:
 
     def find(self, text: Text) -> list[tuple[int, int]]:
         """Each stretch ``[start, end)`` of the text that a pattern matches, in order; of overlapping ones the first."""
-        if not any(cue in text.text for cue in self.cues):
+        if not any(cue in text.text for cue in self.cues) or not self._needed.search(text.text):
             return []
         found = [m.span() for m in self._plain.finditer(text.text)] if self._plain else []
         if self._token_patterns:
@@ -329,6 +335,14 @@ def _expression(patterns: Sequence[Pattern]) -> re.Pattern[str]:
             parts.append(f"(?:{'|'.join(sorted(alternatives, key=len, reverse=True))})")
         made.append(" {1,3}".join(parts))
     return re.compile(rf"(?:{'|'.join(sorted(made, key=len, reverse=True))})")
+
+
+def _any_of(choices: Sequence[Choice]) -> re.Pattern[str]:
+    """An expression for one of the alternatives, all its words, also as parts of words: tokens can be smaller than words."""
+    alternatives = {
+        r"\s{1,3}".join(f"(?:{'|'.join(map(re.escape, word))})" for word in words) for c in choices for words in c.alternatives
+    }
+    return re.compile("|".join(sorted(alternatives, key=lambda a: (-len(a), a))))
 
 
 def _any(word: Word) -> str:
