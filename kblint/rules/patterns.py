@@ -178,13 +178,13 @@ def cues(pattern: Pattern) -> frozenset[str]:
 
 def _deciding(pattern: Pattern) -> Choice | None:
     """The part of a pattern that has to stand there and is rarest."""
+    return max((item for item in pattern if isinstance(item, Choice) and not item.optional), key=_rarity, default=None)
 
-    def rarity(item: Choice) -> float:
-        found = [_cue(words) for words in item.alternatives]
-        every = frozenset(itertools.chain.from_iterable(found))
-        return min(min(0 if c in _COMMON else len(c) for c in some) for some in found) - len(every) / 50
 
-    return max((item for item in pattern if isinstance(item, Choice) and not item.optional), key=rarity, default=None)
+def _rarity(item: Choice) -> float:
+    found = [_cue(words) for words in item.alternatives]
+    every = frozenset(itertools.chain.from_iterable(found))
+    return min(min(0 if c in _COMMON else len(c) for c in some) for some in found) - len(every) / 50
 
 
 def _cue(words: Words) -> tuple[str, ...]:
@@ -236,8 +236,8 @@ class Patterns:
                     f"the pattern '{written}' matches almost anything", where=where, help="Give it a word that must stand there."
                 )
         self.cues = frozenset(itertools.chain.from_iterable(cues(p) for p in parsed))
-        # One of a cue's words is often common ("in no time"): before a text is taken apart, all of them have to stand there.
-        self._needed = _any_of([d for p in parsed if (d := _deciding(p))])
+        # A cue is often a common word ("in no time"): before a text is taken apart, all that a pattern needs has to stand in it.
+        self._needed = [_needed(pattern) for pattern in parsed]
         plain = [p for p in parsed if all(isinstance(i, Choice) and not i.optional for i in p)]
         self._plain = _expression(plain) if plain else None
         self._token_patterns = [p for p in parsed if p not in plain]
@@ -248,7 +248,7 @@ class Patterns:
 
     def find(self, text: Text) -> list[tuple[int, int]]:
         """Each stretch ``[start, end)`` of the text that a pattern matches, in order; of overlapping ones the first."""
-        if not any(cue in text.text for cue in self.cues) or not self._needed.search(text.text):
+        if not any(cue in text.text for cue in self.cues) or not self._may_match(text.text):
             return []
         found = [m.span() for m in self._plain.finditer(text.text)] if self._plain else []
         if self._token_patterns:
@@ -259,6 +259,16 @@ class Patterns:
             if not kept or start >= kept[-1][1]:
                 kept.append((start, end))
         return kept
+
+    def _may_match(self, text: str) -> bool:
+        seen: dict[re.Pattern[str], bool] = {}
+
+        def stands(part: re.Pattern[str]) -> bool:
+            if part not in seen:
+                seen[part] = part.search(text) is not None
+            return seen[part]
+
+        return any(all(map(stands, parts)) for parts in self._needed)
 
     @cached_property
     def _matcher(self) -> Any:
@@ -337,12 +347,17 @@ def _expression(patterns: Sequence[Pattern]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(made, key=len, reverse=True))})")
 
 
-def _any_of(choices: Sequence[Choice]) -> re.Pattern[str]:
+def _needed(pattern: Pattern) -> tuple[re.Pattern[str], ...]:
+    """An expression for each part that has to stand in a text, the rarest first."""
+    parts = sorted((item for item in pattern if isinstance(item, Choice) and not item.optional), key=_rarity, reverse=True)
+    return tuple(_any_of(part.alternatives) for part in parts)
+
+
+@lru_cache(maxsize=1024)
+def _any_of(alternatives: tuple[Words, ...]) -> re.Pattern[str]:
     """An expression for one of the alternatives, all its words, also as parts of words: tokens can be smaller than words."""
-    alternatives = {
-        r"\s{1,3}".join(f"(?:{'|'.join(map(re.escape, word))})" for word in words) for c in choices for words in c.alternatives
-    }
-    return re.compile("|".join(sorted(alternatives, key=lambda a: (-len(a), a))))
+    made = {r"\s{1,3}".join(f"(?:{'|'.join(map(re.escape, word))})" for word in words) for words in alternatives}
+    return re.compile("|".join(sorted(made, key=lambda a: (-len(a), a))))
 
 
 def _any(word: Word) -> str:
