@@ -189,7 +189,9 @@ def _rarity(item: Choice) -> float:
 
 def _cue(words: Words) -> tuple[str, ...]:
     def longest(form: str) -> str:
-        return max(_ALNUM.findall(form), key=len, default=form)
+        run = max(_ALNUM.findall(form), key=len, default=form)
+        # Of "a.s.a.p." a single letter would be left.
+        return run if len(run) > 2 else form
 
     choices = [tuple(longest(form) for form in word) for word in words]
     return max(choices, key=lambda c: min(0 if w in _COMMON else len(w) for w in c))
