@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import itertools
 import tempfile
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench.conflicts.injected import measure
@@ -23,6 +25,7 @@ from kblint.finding import Finding
 RULES = ("KB201", "KB202", "KB203", "KB204", "KB207")
 TODAY = datetime.date(2026, 11, 20)
 SHOWN = CONFIDENCE["recommended"]
+KEPT_OUT = Path(__file__).with_name("kept_out")
 _STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 
@@ -46,15 +49,11 @@ def joins(finding: Finding, pair: Pair) -> bool:
     )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pairs", nargs="*", type=Path, default=[])
-    parser.add_argument("--articles", nargs="*", type=Path, default=[Path("examples/acme-help")])
-    options = parser.parse_args()
+def _print_figures(pairs: Sequence[Pair]) -> None:
     found: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     right: Counter[float] = Counter()
     every: Counter[float] = Counter()
-    for pair in read(options.pairs):
+    for pair in pairs:
         all_of_them = findings(pair, 0.5)
         shown = [f for f in all_of_them if f.confidence >= SHOWN]
         count = found["conflict" if pair.conflict else "compatible", pair.difficulty]
@@ -67,9 +66,21 @@ def main() -> None:
     for (label, difficulty), count in sorted(found.items()):
         print(f"{label:<10} {difficulty:<7} {count['hit']:>3} of {count['all']:>3}")
     print("\nconfidence  findings  right")
-    for low, high in zip(_STEPS, _STEPS[1:], strict=False):
+    for low, high in itertools.pairwise(_STEPS):
         if every[low]:
             print(f"{low:.1f}-{min(high, 1):.1f}     {every[low]:>8}  {right[low] / every[low]:.2f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pairs", nargs="*", type=Path, default=[])
+    parser.add_argument("--articles", nargs="*", type=Path, default=[Path("examples/acme-help")])
+    options = parser.parse_args()
+    print("Pairs that were used while the rules were made")
+    _print_figures(read(options.pairs))
+    for file in sorted(KEPT_OUT.glob("*.jsonl")):
+        print(f"\nPairs kept out of every fit: {file.stem}")
+        _print_figures(read([file], own=False))
     for folder in options.articles:
         print(f"\n{folder.name}: values put in, and those that a conflict was reported for")
         for what, (hit, number) in measure(folder, SHOWN).items():

@@ -56,7 +56,7 @@ class Injected(NamedTuple):
 def inject(found: Sequence[Statement], seed: int = SEED, at_most: int = AT_MOST) -> list[Injected]:
     """The articles to put into a knowledge base with these statements: for each way as many, from statements drawn by lot."""
     fit = [s for s in found if s.quantity is not None and not s.group and s.scope == () and not s.weak and _fits(s)]
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 -- a lot that falls the same each time
     chance.shuffle(fit)
     made = []
     for n, statement in enumerate(fit[:at_most]):

@@ -48,10 +48,13 @@ class Example(msgspec.Struct, frozen=True):
     b: Statement
 
 
-def read(paths: Iterable[Path] = ()) -> list[Pair]:
-    """The project's own pairs and those of the given files."""
-    found = [pair for path in sorted(HERE.glob("pairs-*.md")) for pair in _from_markdown(path)]
-    found += [pair for case in sorted(CASES.iterdir()) if (pair := _from_case(case)) is not None]
+def read(paths: Iterable[Path] = (), own: bool = True) -> list[Pair]:
+    """The project's own pairs, except those that are kept out of every fit, and those of the given files."""
+    found = []
+    if own:
+        found += [pair for path in sorted(HERE.glob("pairs-*.md")) for pair in _from_markdown(path)]
+        found += [pair for case in sorted(CASES.iterdir()) if (pair := _from_case(case)) is not None]
+        paths = [*sorted(HERE.glob("used/*.jsonl")), *paths]
     return found + [_from_json(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
