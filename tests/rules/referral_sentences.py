@@ -1221,7 +1221,7 @@ Ask the bot to join the channel.
 Assign the chat to an agent.
 Visitors can start a chat from the widget.
 When a visitor starts a chat, you are notified.
-Chat with Claude.
+Chat with Clara.
 Ask ChatGPT to summarise it.
 Use the assistant to write code.
 Talk to the assistant with your voice.
