@@ -143,6 +143,24 @@ def test_a_push_checks_everything_and_comments_nowhere(repository: Repository) -
     assert "Comment on the pull request" not in done.ran and not repository.fake.requests
 
 
+def test_programs_of_a_pull_request_do_not_run(repository: Repository) -> None:
+    rule = "help/kb-rules/mine/hello"
+    repository.write(
+        f"{rule}/rule.py",
+        "from pathlib import Path\nPath('owned').write_text('x')\n\n\ndef check(article, context):\n    return []\n",
+    )
+    declared = "code: ACME101\nname: hello\nlevel: error\nprofile: starter\nsummary: S.\nmessage: M.\nhelp: H.\n"
+    repository.write(f"{rule}/rule.yaml", declared)
+    configured = (repository.folder / "help/kblint.yaml").read_text()
+    repository.write("help/kblint.yaml", f"{configured}packs: ['./kb-rules']\nallow_python_rules: true\n")
+    repository.commit("a rule")
+    done = repository.run(paths="help")
+    assert done.status == 2 and "here none of a local pack may run" in done.log
+    assert not list(repository.folder.parent.rglob("owned"))
+    assert repository.run(paths="help", python_rules="allowed").status == 1
+    assert list(repository.folder.parent.rglob("owned"))
+
+
 def test_modes_and_levels(repository: Repository) -> None:
     assert repository.run(paths="help", comment="none", fail_on="never").status == 0
     assert not repository.fake.requests
@@ -308,5 +326,15 @@ def test_what_a_fork_leaves_is_checked(repository: Repository) -> None:
 
 def test_the_action_takes_what_is_documented() -> None:
     declared = read_yaml(ACTION)
-    assert list(declared["inputs"]) == ["paths", "config", "profile", "fail-on", "comment", "sarif", "baseline", "version"]
+    assert list(declared["inputs"]) == [
+        "paths",
+        "config",
+        "profile",
+        "fail-on",
+        "comment",
+        "sarif",
+        "baseline",
+        "python-rules",
+        "version",
+    ]
     assert list(declared["outputs"]) == ["findings", "errors", "report"]

@@ -4,11 +4,13 @@ A pack is a folder with one folder for each rule, at its top or grouped by famil
 of ``packs:`` is the path of such a folder, relative to the configuration's, or the name under which an installed package
 offers one through the entry point group ``kblint.packs`` (its value is a module whose folder is the pack). Installed
 packages may bring Python rules, as any installed package runs code; those of a local folder load only with
-``allow_python_rules: true``, because a folder comes with the articles, also from a stranger's branch.
+``allow_python_rules: true``, because a folder comes with the articles, also from a stranger's branch; and not at all where the
+environment variable KBLINT_LOCAL_PYTHON_RULES is ``never``.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,6 +23,8 @@ from kblint.rules.rule import Rule
 
 SHIPPED = "kblint"
 ENTRY_POINTS = "kblint.packs"
+# An environment variable: "never" keeps Python rules of local packs from running, whatever the configuration allows.
+NEVER = "KBLINT_LOCAL_PYTHON_RULES"
 
 
 def shipped_folder() -> Path:
@@ -52,8 +56,17 @@ def pack_rules(pack: str, root: Path, allow_python: bool) -> list[Rule]:
     folder = root / pack
     if folder.is_dir():
         rules = _rules_in(folder, pack)
-        if not allow_python:
+        # The configuration comes with the articles; who runs kblint on a stranger's articles has the last word.
+        never = os.environ.get(NEVER) == "never"
+        if never or not allow_python:
             for rule in rules:
+                if rule.is_python and never:
+                    raise RuleError(
+                        f"{rule.code} ({rule.name}) of the pack '{pack}' is written in Python, and here none of a local pack may run",
+                        where=str(rule.folder / "rule.py"),
+                        help=f"{NEVER} is 'never': on a pull request, whoever opens it could have written them. "
+                        "Where only people you trust can, give the action 'python-rules: allowed'.",
+                    )
                 if rule.is_python:
                     raise RuleError(
                         f"{rule.code} ({rule.name}) of the pack '{pack}' is written in Python and would run on this machine",

@@ -40,13 +40,16 @@ def test_a_pack_of_ones_own(make_rule: Make, tmp_path: Path) -> None:
     assert [(r.code, r.pack) for r in load(tmp_path) if r.pack != "kblint"] == [("ACME101", "pack"), ("ACME102", "pack")]
 
 
-def test_python_only_when_allowed(make_rule: Make, tmp_path: Path) -> None:
+def test_python_only_when_allowed(make_rule: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_rule(python="raise SystemExit('ran')\n")
     with pytest.raises(RuleError) as caught:
         load(tmp_path)
     assert "would run on this machine" in caught.value.message
     assert "allow_python_rules: true" in caught.value.help
     assert "ACME101" in [r.code for r in load(tmp_path, allow_python_rules=True)]
+    monkeypatch.setenv("KBLINT_LOCAL_PYTHON_RULES", "never")
+    with pytest.raises(RuleError, match="here none of a local pack may run"):
+        load(tmp_path, allow_python_rules=True)
 
 
 @pytest.mark.parametrize("taken", ["KB101", "contact-support"])
