@@ -53,6 +53,12 @@ def of_cases(rules: tuple[Rule, ...]) -> dict[str, Figures]:
     return found
 
 
+def flags(rule: Rule, rules: tuple[Rule, ...], text: str) -> bool:
+    """Whether a rule finds something in a sentence that stands in a small article of its own."""
+    article = parse(Source("a.md", f"# Help with orders\n\nRead this first.\n\n## Details\n\n{text}\n"), Config())
+    return bool(run_article_rules((rule,), article, contexts(rules, (rule,), Config(), TODAY)))
+
+
 def of_sentences(rules: tuple[Rule, ...]) -> dict[str, Figures]:
     """For each rule how many of the sentences that it is to flag it does, and how many of the others it leaves alone."""
     found = {}
@@ -64,8 +70,7 @@ def of_sentences(rules: tuple[Rule, ...]) -> dict[str, Figures]:
         count: Counter[str] = Counter()
         for kind, texts in kinds.items():
             for text in texts:
-                article = parse(Source("a.md", f"# Help with orders\n\nRead this first.\n\n## Details\n\n{text}\n"), Config())
-                hit = bool(run_article_rules((rule,), article, contexts(rules, (rule,), Config(), TODAY)))
+                hit = flags(rule, rules, text)
                 wanted = kind != "clean"
                 count["wanted" if wanted else "clean"] += 1
                 count["flagged" if wanted else "left alone"] += hit == wanted

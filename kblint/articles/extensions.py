@@ -304,6 +304,14 @@ def footnote_mark(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _read_between(state: StateInline, start: int, end: int) -> None:
+    """Reads what stands between two signs as inline text; the caller sets where it goes on."""
+    old = state.posMax
+    state.pos, state.posMax = start, end
+    state.md.inline.tokenize(state)
+    state.posMax = old
+
+
 _INLINE_FOOTNOTE = re.compile(r"\^\[(?=[^\s\]])[^\[\]\n]{1,500}\]")
 
 
@@ -314,12 +322,9 @@ def inline_footnote(state: StateInline, silent: bool) -> bool:
     if not found:
         return False
     if not silent:
-        old = state.posMax
         token = state.push("softbreak", "br", 0)
         token.meta = {"span": (start, start + 2)}
-        state.pos, state.posMax = start + 2, found.end() - 1
-        state.md.inline.tokenize(state)
-        state.posMax = old
+        _read_between(state, start + 2, found.end() - 1)
         token = state.push("footnote_end", "", 0)
         token.meta = {"span": (found.end() - 1, found.end())}
     state.pos = found.end()
@@ -338,12 +343,9 @@ def highlight(state: StateInline, silent: bool) -> bool:
     if not found:
         return False
     if not silent:
-        old = state.posMax
         token = state.push("mark_open", "mark", 1)
         token.meta = {"span": (start, start + 2)}
-        state.pos, state.posMax = start + 2, found.end() - 2
-        state.md.inline.tokenize(state)
-        state.posMax = old
+        _read_between(state, start + 2, found.end() - 2)
         token = state.push("mark_close", "mark", -1)
         token.meta = {"span": (found.end() - 2, found.end())}
     state.pos = found.end()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from kblint.articles.model import Source
 from kblint.finding import Finding, Place, Point
 from kblint.report.json_report import dumps
 from kblint.report.model import RenderOptions, Report
@@ -40,10 +41,10 @@ def _diagnostic(finding: Finding, source: Callable[[str], str | None]) -> dict[s
     fix = finding.fix
     if fix and fix.safety != "display" and len(fix.edits) == 1 and fix.edits[0].path == finding.place.path:
         text = source(finding.place.path)
-        edit = fix.edits[0]
+        edit, points = fix.edits[0], Source(finding.place.path, text or "")
         if text is not None and edit.end <= len(text):
             found["suggestions"] = [
-                {"range": _range(_point(text, edit.start), _point(text, edit.end), text), "text": edit.replacement}
+                {"range": _range(points.point(edit.start), points.point(edit.end), text), "text": edit.replacement}
             ]
     return found
 
@@ -61,8 +62,3 @@ def _position(point: Point, text: str | None) -> dict[str, int]:
         return {"line": point.line, "column": point.column}
     before = text[point.offset - point.column + 1 : point.offset]
     return {"line": point.line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
-
-
-def _point(text: str, offset: int) -> Point:
-    begin = text.rfind("\n", 0, offset) + 1
-    return Point(text.count("\n", 0, offset) + 1, offset - begin + 1, offset)

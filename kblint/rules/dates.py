@@ -5,11 +5,13 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from kblint.articles.model import Article, Block
+from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
+from kblint.rules.matching import article_text
 
 _MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(" "), 1)}
 _MONTH = (
@@ -107,3 +109,17 @@ def is_record(article: Article) -> bool:
 def is_dated_entry(block: Block) -> bool:
     """Whether the block stands under a heading that names a date or announces a record."""
     return any(find_dates(folded) or _RECORD.search(folded) for folded in map(fold, block.heading))
+
+
+def told_today(article: Article, cues: Iterable[str]) -> Iterator[tuple[Block, Sentence, str]]:
+    """The sentences, with their folded text, of running text that holds one of the cues and is neither a dated record nor quoted."""
+    words = article_text(article)
+    indexes = words.blocks_with(cues)
+    if not indexes or is_record(article):
+        return
+    for index in indexes:
+        block = article.blocks[index]
+        if block.kind in ("title", "heading", "image", "code") or block.quoted or is_dated_entry(block):
+            continue
+        for sentence in block.sentences:
+            yield block, sentence, words.folded[index][sentence.start : sentence.end]

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from kblint.articles.model import Article
 from kblint.finding import Hit
-from kblint.rules.dates import FoundDate, find_periods, is_dated_entry, is_record
+from kblint.rules.dates import FoundDate, find_periods, told_today
 from kblint.rules.interface import Context
-from kblint.rules.matching import article_text
 from kblint.rules.surroundings import in_quotes
 
 _CUES = ("201", "202", "203")
@@ -53,30 +52,16 @@ _CLAUSE_END = re.compile(r"[;:.!?]\s|\b(?:but|because|although|whereas|while|so 
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    words = article_text(article)
-    indexes = words.blocks_with(_CUES)
-    if not indexes or is_record(article):
-        return
-    for index in indexes:
-        block = article.blocks[index]
-        if block.kind in ("title", "heading", "image", "code") or block.quoted or is_dated_entry(block):
+    for block, sentence, text in told_today(article, _CUES):
+        dates = find_periods(text)
+        if not dates or max(d.last for d in dates) >= context.today or _TOLD_APART.search(text) or text.rstrip().endswith("?"):
             continue
-        for sentence in block.sentences:
-            text = words.folded[index][sentence.start : sentence.end]
-            dates = find_periods(text)
-            if (
-                not dates
-                or max(d.last for d in dates) >= context.today
-                or _TOLD_APART.search(text)
-                or text.rstrip().endswith("?")
-            ):
-                continue
-            span = next((s for d in dates if (s := announced(text, d))), None)
-            if span is None:
-                continue
-            start, end = sentence.start + span[0], sentence.start + span[1]
-            if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
-                yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
+        span = next((s for d in dates if (s := announced(text, d))), None)
+        if span is None:
+            continue
+        start, end = sentence.start + span[0], sentence.start + span[1]
+        if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
+            yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
 
 
 def announced(text: str, date: FoundDate) -> tuple[int, int] | None:

@@ -20,9 +20,8 @@ import msgspec
 
 from kblint.articles.model import Article
 from kblint.finding import Hit
-from kblint.rules.dates import find_dates, is_dated_entry, is_record
+from kblint.rules.dates import find_dates, told_today
 from kblint.rules.interface import Context
-from kblint.rules.matching import article_text
 from kblint.rules.surroundings import in_quotes
 
 _NOW_WORDS = (
@@ -211,25 +210,14 @@ class Dated(msgspec.Struct, frozen=True, order=True):
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    words = article_text(article)
-    indexes = words.blocks_with(_CUES)
-    if not indexes or is_record(article):
-        return
-    for index in indexes:
-        block = article.blocks[index]
-        if block.kind in ("heading", "title", "image", "code") or block.quoted or is_dated_entry(block):
+    for block, sentence, text in told_today(article, _CUES):
+        found = find_relative_time(text)
+        if found is None:
             continue
-        for sentence in block.sentences:
-            text = words.folded[index][sentence.start : sentence.end]
-            found = find_relative_time(text)
-            if found is None:
-                continue
-            start, end = sentence.start + found.start, sentence.start + found.end
-            if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
-                risk, cure = _WORDS[found.kind]
-                yield Hit(
-                    place=article.place(block, start, end), values={"text": block.text[start:end], "risk": risk, "cure": cure}
-                )
+        start, end = sentence.start + found.start, sentence.start + found.end
+        if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
+            risk, cure = _WORDS[found.kind]
+            yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], "risk": risk, "cure": cure})
 
 
 def find_relative_time(text: str) -> Dated | None:
