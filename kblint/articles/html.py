@@ -16,7 +16,7 @@ from kblint.articles.assemble import Assembler, TextBuilder, View
 from kblint.articles.dialects import DEEPEST, Dialect
 from kblint.articles.model import CellPlace, Container, ListPlace, Span
 from kblint.articles.selectors import select
-from kblint.articles.tags import ENTITY, Tag, raw_end, tag_at
+from kblint.articles.tags import ENTITY, Tag, next_tag, raw_end, tag_at
 
 _BLOCKS = frozenset(
     """
@@ -327,15 +327,7 @@ def _survey(text: str, given: list[tuple[int, int]]) -> _Survey:
     found.given = given
     facts = found.facts
     at = 0
-    while (at := text.find("<", at)) >= 0:
-        if text.startswith("<!--", at):
-            closed = text.find("-->", at + 4)
-            at = len(text) if closed < 0 else closed + 3
-            continue
-        tag = tag_at(text, at)
-        if not tag:
-            at += 1
-            continue
+    while tag := next_tag(text, at):
         at = tag.end
         name = tag.name.lower()
         if name in ("script", "style") and not tag.closing and not tag.self_closing:

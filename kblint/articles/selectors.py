@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kblint.articles.tags import Tag, raw_end, tag_at
+from kblint.articles.tags import Tag, next_tag, raw_end
 
 MAX_LENGTH = 500
 _PART = re.compile(
@@ -107,15 +107,7 @@ def select(text: str, *wanted: Sequence[str]) -> list[list[tuple[int, int, int]]
     # An open element: its name, its tag's place, how far each selector has been met on the way to it, and whose match it is.
     stack: list[tuple[str, int, int, list[int], list[int]]] = []
     at = 0
-    while (at := text.find("<", at)) >= 0:
-        if text.startswith("<!--", at):
-            closed = text.find("-->", at + 4)
-            at = len(text) if closed < 0 else closed + 3
-            continue
-        tag = tag_at(text, at)
-        if not tag:
-            at += 1
-            continue
+    while tag := next_tag(text, at):
         at = tag.end
         name = tag.name.lower()
         if tag.closing:

@@ -44,6 +44,21 @@ class Tag(NamedTuple):
         return found.value if found else ""
 
 
+def next_tag(text: str, start: int) -> Tag | None:
+    """The first complete tag from ``start`` on that stands in no comment, or None."""
+    at = start
+    while (at := text.find("<", at)) >= 0:
+        if text.startswith("<!--", at):
+            closed = text.find("-->", at + 4)
+            at = len(text) if closed < 0 else closed + 3
+            continue
+        tag = tag_at(text, at)
+        if tag:
+            return tag
+        at += 1
+    return None
+
+
 def tag_at(text: str, start: int, end: int | None = None) -> Tag | None:
     """The complete tag that begins at ``start``, or None. Understands JSX attributes in braces."""
     stop = len(text) if end is None else end
