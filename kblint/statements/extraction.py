@@ -399,7 +399,7 @@ def _statement(
         names += [n for n in (standing().heading or setting.title) if n not in names]
     kind_of = attributes.attribute(
         msgspec.structs.replace(mention, quantity=quantity),
-        tokens[: part.end],
+        tokens[: max(part.end, mention.last)],
         names,
         bool(_EVERY.search(before)) or mention_text(folded, mention).startswith("every "),
     )
