@@ -103,7 +103,7 @@ def unrelated(folder: Path) -> list[Signs]:
     """The evidence of rulings of a real help centre: all of it, and each article with the one that is titled most like it."""
     paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in (".md", ".mdx"))
     found = rulings((str(p.relative_to(folder)), p.read_bytes().decode("utf-8-sig", "replace")) for p in paths)
-    kept = [signs for _, _, signs in evidence(found, permissions.candidates(found, weights(found)))]
+    kept = [signs for _, _, signs in evidence(found, permissions.candidates(found, weights(found)).pairs)]
     by: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in found:
         by[statement.place.path].append(statement)
@@ -112,7 +112,7 @@ def unrelated(folder: Path) -> list[Signs]:
         nearest = max(sorted(set(by) - {path}), key=lambda other: len(titles[path] & titles[other]), default=path)
         both = [*by[path], *by[nearest]]
         if nearest != path and len(both) <= 150:
-            kept += [signs for _, _, signs in evidence(both, permissions.candidates(both, weights(both)))]
+            kept += [signs for _, _, signs in evidence(both, permissions.candidates(both, weights(both)).pairs)]
     return kept
 
 

@@ -10,39 +10,33 @@ from __future__ import annotations
 
 import datetime
 import json
-import os
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import msgspec
 
 from kblint import suppress
+from kblint.analysis import Analysis, Plan, analyse, analyse_file, read_file
 from kblint.articles import source as sources
 from kblint.articles.discover import Found, discover, why_no_article
-from kblint.articles.includes import cycles, resolve_includes
+from kblint.articles.includes import cycles
 from kblint.articles.model import Article
-from kblint.articles.parse import Parsed, parse_all
 from kblint.articles.passage import Passage, passage
 from kblint.baseline import Applied, Baseline, apply
 from kblint.catalogue import catalogue
 from kblint.config import Config
 from kblint.errors import UserError
-from kblint.finding import Finding, Hit, Place, Related, with_fingerprints
+from kblint.finding import Finding, Hit, Notice, Place, Related, with_fingerprints
 from kblint.report.model import Report, RuleInfo, RunInfo, Skipped
-from kblint.rules.interface import ArticleEntry, Context, Corpus
+from kblint.rules.interface import Corpus
 from kblint.rules.packs import load_rules
 from kblint.rules.precedence import without_superseded
-from kblint.rules.rule import Rule, run_article_rules
+from kblint.rules.rule import Rule
 from kblint.rules.selection import Selection, contexts, select_rules
-from kblint.statements.model import Statement
 
-# Below this many bytes a second process costs more than it brings.
-_BYTES_FOR_PROCESSES = 400_000
 # What a profile shows when no other confidence is asked for.
 CONFIDENCE = {"starter": 0.8, "recommended": 0.8, "strict": 0.5}
 
@@ -70,33 +64,6 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     baseline: Baseline | None = None
 
 
-class Analysis(msgspec.Struct, frozen=True):
-    """What one article yields. ``passed_over`` says why it was not linted, if it was not; ``words`` is how much there is to read."""
-
-    entry: ArticleEntry
-    hits: tuple[tuple[str, Hit], ...] = ()
-    collected: dict[str, Any] = {}
-    statements: tuple[Statement, ...] = ()
-    suppressions: tuple[suppress.Suppression, ...] = ()
-    malformed: tuple[suppress.Malformed, ...] = ()
-    passed_over: str = ""
-    includes: tuple[tuple[str, Place], ...] = ()
-    words: int = 0
-
-
-class Plan(msgspec.Struct, frozen=True):
-    """What every article is analysed with. ``statements`` asks for what it claims even where no rule needs that."""
-
-    root: Path
-    config: Config
-    selection: Selection
-    contexts: dict[str, Context]
-    targets: frozenset[str]
-    stdin: tuple[str, bytes] | None
-    statements: bool = False
-    changed: frozenset[str] = frozenset()
-
-
 def lint(request: Request) -> Report:
     """Lints the knowledge base and reports on its targets. Raises UserError when the run makes no sense."""
     rules = load_rules(request.config, request.root)
@@ -110,7 +77,8 @@ def lint(request: Request) -> Report:
     analyses = analyse(found, plan, request.jobs)
     analyses, plan = with_included(analyses, plan)
     hits = [(rule, hit) for analysis in analyses for rule, hit in _article_hits(analysis, selection)]
-    hits += corpus_hits(analyses, plan)
+    compared, uncompared = corpus_hits(analyses, plan)
+    hits += compared
     hits = without_superseded(hits, lambda rule, hit: to_finding(rule, hit, plan, request.min_confidence) is not None)
     kept, silenced, about_suppressions = apply_suppressions(hits, analyses, rules, plan, request.suppressing)
     findings = [
@@ -127,7 +95,7 @@ def lint(request: Request) -> Report:
         known=len(linted),
         suppressed=len(narrow(silenced, plan.targets)),
         baselined=len(applied.accepted),
-        notices=_notices(request, found, applied),
+        notices=(*_notices(request, found, applied), *uncompared),
         source=lambda path: _text_of(path, plan),
         rules=lambda: tuple(_about(rule, selection) for rule in selection.rules),
         address=lambda place: _address(request.config.source_url, place),
@@ -159,18 +127,6 @@ def skipped(analyses: Iterable[Analysis], found: Found) -> tuple[Skipped, ...]:
     return tuple(sorted(passed_over | {Skipped(path, reason) for path, reason in found.skipped}))
 
 
-def analyse(found: Found, plan: Plan, jobs: int) -> list[Analysis]:
-    """Every article's analysis, sorted by path, whatever the number of processes."""
-    unreadable = dict(found.unreadable)
-    paths = sorted({*found.articles, *unreadable})
-    sizes = [_size(plan.root / p) for p in paths]
-    workers = jobs or (min(os.cpu_count() or 1, 8) if sum(sizes) > _BYTES_FOR_PROCESSES else 1)
-    workers = min(workers, len(paths))
-    if workers <= 1:
-        return [a for p in paths for a in analyse_file(p, plan, unreadable.get(p, ""))]
-    return _in_processes(paths, sizes, plan, unreadable, workers)
-
-
 def with_included(analyses: list[Analysis], plan: Plan) -> tuple[list[Analysis], Plan]:
     """The analyses of the articles and of the files that they include, however deep.
 
@@ -193,53 +149,21 @@ def with_included(analyses: list[Analysis], plan: Plan) -> tuple[list[Analysis],
     return sorted(analyses, key=lambda a: a.entry.path), plan
 
 
-def analyse_file(path: str, plan: Plan, cannot: str = "") -> list[Analysis]:
-    """Reads a file and analyses each article in it; ``cannot`` says why it is known to be unreadable."""
-    return [analyse_one(parsed.article, parsed.passed_over, plan) for parsed in _read(path, plan, cannot)]
-
-
-def analyse_one(article: Article, passed_over: str, plan: Plan) -> Analysis:
-    """Runs the article rules on an article if it is a target, and gathers what the corpus needs of it."""
-    if passed_over and article.blocks:
-        # A draft, or an article in another language: it can be linked to, and no rule reads it.
-        return Analysis(_entry(article), passed_over=passed_over)
-    path = article.path
-    rules = [r for r in plan.selection.rules if plan.selection.runs(r, path)]
-    target = path in plan.targets
-    hits = run_article_rules(rules, article, plan.contexts) if target else []
-    collected = {}
-    for rule in rules:
-        if rule.is_corpus:
-            kept = rule.collect(article, plan.contexts[rule.code])
-            if kept is not None:
-                collected[rule.code] = kept
-    suppressions, malformed = suppress.read_suppressions(article)
-    return Analysis(
-        entry=_entry(article),
-        hits=tuple((rule.code, hit) for rule, hit in hits),
-        collected=collected,
-        statements=_statements(article, plan)
-        if plan.statements or any("statements" in r.declaration.needs for r in rules)
-        else (),
-        suppressions=suppressions,
-        malformed=malformed if target else (),
-        passed_over=passed_over,
-        includes=tuple((i.path, article.span_place(i.span)) for i in article.includes if i.path),
-        words=sum(block.text.count(" ") + 1 for block in article.blocks if block.sentences),
-    )
-
-
-def corpus_hits(analyses: Sequence[Analysis], plan: Plan) -> list[tuple[Rule, Hit]]:
-    """What the corpus rules find when they compare all articles."""
-    hits = []
+def corpus_hits(analyses: Sequence[Analysis], plan: Plan) -> tuple[list[tuple[Rule, Hit]], tuple[str, ...]]:
+    """What the corpus rules find when they compare all articles, and what they have to say of what they did not compare."""
+    hits: list[tuple[Rule, Hit]] = []
+    notices: list[str] = []
     articles = tuple(a.entry for a in analyses if not a.entry.included)
     statements = tuple(s for a in analyses for s in a.statements)
     for rule in plan.selection.rules:
         if rule.is_corpus:
             collected = tuple((a.entry, a.collected[rule.code]) for a in analyses if rule.code in a.collected)
-            corpus = Corpus(articles, statements, collected)
-            hits += [(rule, hit) for hit in rule.check_corpus(corpus, plan.contexts[rule.code])]
-    return hits
+            for found in rule.check_corpus(Corpus(articles, statements, collected), plan.contexts[rule.code]):
+                if isinstance(found, Notice):
+                    notices.append(f"{rule.code}: {found.message}")
+                else:
+                    hits.append((rule, found))
+    return hits, tuple(notices)
 
 
 def apply_suppressions(
@@ -342,30 +266,6 @@ def _article_hits(analysis: Analysis, selection: Selection) -> list[tuple[Rule, 
     return [(rules[code], hit) for code, hit in analysis.hits]
 
 
-def _read(path: str, plan: Plan, cannot: str) -> list[Parsed]:
-    """The articles in a file, each with why it is not linted, if it is not."""
-    if cannot:
-        return [Parsed(sources.unreadable_article(path, cannot, "Check that it exists and that you may read it."), cannot)]
-    try:
-        if plan.stdin and plan.stdin[0] == path:
-            source = sources.decode(path, plan.stdin[1])
-        else:
-            source = sources.read(plan.root, path)
-    except sources.Unreadable as error:
-        return [Parsed(sources.unreadable_article(path, error.reason, error.help), error.reason)]
-    return [Parsed(resolve_includes(article, plan.root), passed_over) for article, passed_over in parse_all(source, plan.config)]
-
-
-def _statements(article: Article, plan: Plan) -> tuple[Statement, ...]:
-    from kblint.statements import extract
-
-    return extract(article, plan.config)
-
-
-def _entry(article: Article) -> ArticleEntry:
-    return ArticleEntry(article.ref, article.path, article.metadata, article.language, article.anchors)
-
-
 def _with_stdin(found: Found, request: Request) -> Found:
     """With the article that standard input holds, if it is one of the knowledge base."""
     if not request.stdin:
@@ -416,13 +316,6 @@ def _nothing_found(request: Request) -> UserError:
     )
 
 
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
-
-
 def _text_of(path: str, plan: Plan) -> str | None:
     try:
         if plan.stdin and plan.stdin[0] == path:
@@ -444,7 +337,7 @@ def _passages(plan: Plan) -> Callable[[Place], Passage | None]:
 
     @lru_cache(maxsize=256)
     def read(path: str) -> list[Article]:
-        return [parsed.article for parsed in _read(path, plan, "")]
+        return [parsed.article for parsed in read_file(path, plan, "")]
 
     def find(place: Place) -> Passage | None:
         article = next((a for a in read(place.path) if a.id == place.article.id), None)
@@ -469,47 +362,3 @@ def _about_run(request: Request, found: Found) -> RunInfo:
 def _address(pattern: str, place: Place) -> str:
     """Where the source of a place can be looked at, by the configuration's ``source_url``."""
     return pattern.replace("{path}", quote(place.path, errors="replace")).replace("{line}", str(place.start.line))
-
-
-_plan: Plan | None = None
-
-
-def _start_worker(plan: Plan) -> None:
-    global _plan
-    _plan = plan
-
-
-def _analyse_chunk(chunk: list[tuple[str, str]]) -> list[Analysis] | tuple[str, str, str]:
-    assert _plan is not None
-    try:
-        return [a for path, cannot in chunk for a in analyse_file(path, _plan, cannot)]
-    except UserError as error:
-        return (error.message, error.where, error.help)
-
-
-def _in_processes(paths: list[str], sizes: list[int], plan: Plan, unreadable: dict[str, str], workers: int) -> list[Analysis]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    # Chunks of about equal size, so that no process waits long for the last one.
-    chunks: list[list[tuple[str, str]]] = [[]]
-    share, filled = sum(sizes) / (workers * 8), 0
-    for path, size in zip(paths, sizes, strict=True):
-        if filled > share:
-            chunks.append([])
-            filled = 0
-        chunks[-1].append((path, unreadable.get(path, "")))
-        filled += size
-    forks = sys.platform not in ("win32", "darwin") and "fork" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if forks else "spawn")
-    for rule in plan.selection.rules:
-        # Values of a rule's own types come back from the other processes: their module has to be known here.
-        if rule.is_corpus:
-            rule.load()
-    done: list[Analysis] = []
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(plan,)) as pool:
-        for result in pool.map(_analyse_chunk, chunks):
-            if isinstance(result, tuple):
-                raise UserError(result[0], where=result[1], help=result[2])
-            done += result
-    return done

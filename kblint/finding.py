@@ -82,6 +82,12 @@ class Hit(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     fix: Fix | None = None
 
 
+class Notice(msgspec.Struct, frozen=True):
+    """What a corpus rule has to say besides its hits: what it did not compare, and why."""
+
+    message: str
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """A hit with everything a printer needs."""
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from kblint import engine
+from kblint.analysis import Analysis, Plan, analyse
 from kblint.finding import Finding, with_fingerprints
 from kblint.report.model import Skipped
 from kblint.rules.packs import load_rules
@@ -65,8 +66,8 @@ def inventory(request: engine.Request, kinds: tuple[str, ...] = (), attributes: 
     selection = select_rules(rules, wanted)
     found = engine.find_articles(request)
     known = contexts(rules, selection.rules, wanted, request.today)
-    plan = engine.Plan(request.root, request.config, selection, known, found.targets, request.stdin, statements=True)
-    analyses, plan = engine.with_included(engine.analyse(found, plan, request.jobs), plan)
+    plan = Plan(request.root, request.config, selection, known, found.targets, request.stdin, statements=True)
+    analyses, plan = engine.with_included(analyse(found, plan, request.jobs), plan)
     included_in: dict[str, list[str]] = {}
     for analysis in analyses:
         for path, _ in analysis.includes:
@@ -88,7 +89,7 @@ def inventory(request: engine.Request, kinds: tuple[str, ...] = (), attributes: 
     )
 
 
-def _unread(analyses: Sequence[engine.Analysis], plan: engine.Plan) -> tuple[Finding, ...]:
+def _unread(analyses: Sequence[Analysis], plan: Plan) -> tuple[Finding, ...]:
     """What was found to be missing from an article that was read otherwise."""
     whole = {a.entry.path for a in analyses if not a.passed_over}
     hits = [(rule, hit) for a in analyses for rule in plan.selection.rules for code, hit in a.hits if code == rule.code]

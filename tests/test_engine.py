@@ -209,3 +209,31 @@ def test_standard_input_that_is_no_article_is_said(tmp_path: Path) -> None:
     report = run(tmp_path, config=config, configured=True, stdin=("README.md", LOOP.encode()))
     assert report.findings == ()
     assert [(s.path, s.reason) for s in report.skipped] == [("README.md", "it is not among the configured articles")]
+
+
+def test_an_article_that_kblint_itself_fails_on_is_named_and_the_others_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import kblint.statements
+
+    whole = kblint.statements.extract
+
+    def failing(article: object, config: Config) -> object:
+        if getattr(article, "path", "") == "billing.md" and getattr(article, "blocks", ()):
+            raise IndexError("tuple index out of range")
+        return whole(article, config)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("kblint.statements.extract", failing)
+    monkeypatch.delenv("KBLINT_DEBUG", raising=False)
+    write(tmp_path, refunds=REFUNDS, billing=BILLING, loop=LOOP)
+    report = run(tmp_path)
+    assert {("KB001", "billing.md"), ("KB101", "loop.md")} <= set(rules(report))
+    assert ["billing.md"] == [s.path for s in report.skipped]
+    (told,) = [f for f in report.findings if f.rule == "KB001"]
+    assert "IndexError" in told.message
+    assert "report it" in told.help
+
+
+def test_what_was_not_compared_is_said(tmp_path: Path) -> None:
+    write(tmp_path, **{f"p{i}": f"# Passes\n\nPasses stay valid for {i + 2} days.\n" for i in range(130)})
+    (notice,) = [n for n in run(tmp_path).notices if n.startswith("KB201")]
+    assert "more than 120 values" in notice
+    assert "130" in notice

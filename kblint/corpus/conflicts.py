@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from kblint.corpus import permissions
+from kblint.corpus import permissions, schedules
 from kblint.corpus.comparison import Clash, alike, clash
-from kblint.corpus.index import Postings, candidates, postings, weights
+from kblint.corpus.index import Candidates, Postings, candidates, postings, weights
 from kblint.corpus.values import same
 from kblint.statements.model import Statement
 
@@ -24,13 +24,30 @@ class Conflict(msgspec.Struct, frozen=True):
     supporters: int
 
 
+class Comparison(msgspec.Struct, frozen=True):
+    """The conflicts found, and what pairs they were looked for among."""
+
+    conflicts: tuple[Conflict, ...]
+    among: Candidates
+
+
 def clashes(statements: Sequence[Statement]) -> list[Clash]:
-    """All pairs of statements that contradict one another."""
-    weight, posted = weights(statements), postings(statements)
-    if statements and statements[0].kind == "permission":
-        return [Clash(*found) for found in permissions.clashes(statements, weight)]
+    """All pairs of statements, of one kind, that contradict one another."""
+    return _clashes(statements)[0]
+
+
+def _clashes(statements: Sequence[Statement]) -> tuple[list[Clash], Candidates]:
+    weight = weights(statements)
+    kind = statements[0].kind if statements else ""
+    if kind == "permission":
+        among = permissions.candidates(statements, weight)
+        return [Clash(*found) for found in permissions.clashes(statements, weight, among.pairs)], among
+    if kind == "schedule":
+        among = schedules.candidates(statements)
+        return [Clash(*found) for found in schedules.clashes(statements, weight, among.pairs)], among
+    among, posted = candidates(statements, weight), postings(statements)
     found = []
-    for i, j in candidates(statements, weight).pairs:
+    for i, j in among.pairs:
         a, b = statements[i], statements[j]
         verdict = clash(a, b, weight, posted)
         if verdict is not None:
@@ -38,7 +55,7 @@ def clashes(statements: Sequence[Statement]) -> list[Clash]:
     by_path: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_path[statement.place.path].append(statement)
-    return [f for f in _nearest(found, statements) if not _answered(f, statements, by_path, weight, posted)]
+    return [f for f in _nearest(found, statements) if not _answered(f, statements, by_path, weight, posted)], among
 
 
 # How much less likely another counterpart may be, to be as good.
@@ -80,9 +97,15 @@ def _answered(
 
 def conflicts(statements: Iterable[Statement], kind: str = "value") -> list[Conflict]:
     """The conflicts among the statements of one kind, the same whatever their order."""
+    return list(compare(statements, kind).conflicts)
+
+
+def compare(statements: Iterable[Statement], kind: str) -> Comparison:
+    """The conflicts among the statements of one kind and what they were looked for among, the same whatever their order."""
     ordered = sorted((s for s in statements if s.kind == kind), key=_place)
+    clashing, among = _clashes(ordered)
     partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for found in clashes(ordered):
+    for found in clashing:
         partners[found.a][found.b] = found.confidence
         partners[found.b][found.a] = found.confidence
     reported = []
@@ -106,7 +129,7 @@ def conflicts(statements: Iterable[Statement], kind: str = "value") -> list[Conf
                     sum(_agree(ordered[j], ordered[first]) for j in against),
                 )
             )
-    return sorted(reported, key=lambda c: _place(c.departing))
+    return Comparison(tuple(sorted(reported, key=lambda c: _place(c.departing))), among)
 
 
 def _place(statement: Statement) -> tuple[str, int, int]:
@@ -147,6 +170,8 @@ def _newest_first(updated: str) -> tuple[int, ...]:
 def _agree(a: Statement, b: Statement) -> bool:
     if a.kind == "permission":
         return a.modality == b.modality
+    if a.kind == "schedule":
+        return schedules.agree(a, b)
     return (
         a.quantity is not None
         and b.quantity is not None

@@ -16,7 +16,7 @@ from kblint.statements.model import Statement
 from kblint.statements.topic import GENERIC
 
 _POSTED = 4
-_CAP = 120
+CAP = 120
 _GENERIC_WEIGHT = 0.15
 _SMOOTHING = 50
 
@@ -24,11 +24,11 @@ Key = tuple[str, ...]
 
 
 class Candidates(msgspec.Struct, frozen=True):
-    """Pairs of indices ``i < j`` into the statements, sorted; how many groups and statements the cap left out."""
+    """Pairs of indices ``i < j`` into the statements, sorted; how many groups above the cap were left out, and how large the largest was."""
 
     pairs: tuple[tuple[int, int], ...]
-    skipped_groups: int = 0
-    skipped_statements: int = 0
+    skipped: int = 0
+    largest: int = 0
 
 
 def weights(statements: Iterable[Statement]) -> dict[str, float]:
@@ -92,16 +92,13 @@ def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> 
         for key in keys(statement, weight, met):
             groups[key].append(i)
     pairs: set[tuple[int, int]] = set()
-    skipped, left_out = 0, set[int]()
+    skipped = largest = 0
     for members in groups.values():
-        if len(members) == 1 or (
-            len({statements[i].modality for i in members}) == 1 and statements[members[0]].kind == "permission"
-        ):
+        if len(members) == 1:
             continue
-        if len(members) > _CAP:
-            skipped += 1
-            left_out.update(members)
+        if len(members) > CAP:
+            skipped, largest = skipped + 1, max(largest, len(members))
             continue
         for at, i in enumerate(members):
             pairs.update((i, j) for j in members[at + 1 :])
-    return Candidates(tuple(sorted(pairs)), skipped, len(left_out))
+    return Candidates(tuple(sorted(pairs)), skipped, largest)

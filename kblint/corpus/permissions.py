@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import excepted, other_subject, siblings
+from kblint.corpus.index import CAP, Candidates
 from kblint.statements import conditions
 from kblint.statements.model import Statement
 from kblint.statements.permissions import EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
@@ -74,11 +75,13 @@ class Side(msgspec.Struct, frozen=True):
     rows_around: frozenset[int]
 
 
-def clashes(statements: Sequence[Statement], weight: Mapping[str, float]) -> Iterator[tuple[int, int, float, str]]:
-    """The pairs of permissions that contradict one another, by index, each with the confidence in that and their scopes' relation."""
+def clashes(
+    statements: Sequence[Statement], weight: Mapping[str, float], among: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int, float, str]]:
+    """The pairs of permissions, by index, that contradict one another, each with the confidence in that and their scopes' relation."""
     sides = [side(s, weight) for s in statements]
     crowd = crowding(len(statements))
-    for i, j in candidates(statements, weight):
+    for i, j in among:
         found = _clash(statements[i], statements[j], sides[i], sides[j], crowd)
         if found is not None:
             yield i, j, *found
@@ -328,12 +331,11 @@ def _names_apart(a: Statement, b: Statement) -> float:
 # -- which permissions are worth comparing ---------------------------------------------------------------------------------
 
 _POSTED = 5
-_CAP = 150
 # One word in common is enough where a ruling has no more than so many.
 _FEW = 2
 
 
-def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> tuple[tuple[int, int], ...]:
+def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> Candidates:
     """The pairs ``i < j`` of opposed rulings that share a rare word, a row of like words, or a sentence but for the ruling, sorted.
 
     Each ruling posts under its rarest words and the rows that they stand in; a group above the cap is left out, so that pairs grow
@@ -354,8 +356,10 @@ def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> 
             groups["row", row].append(i)
         groups["frame", statement.frame].append(i)
     pairs: Counter[tuple[int, int]] = Counter()
+    skipped = largest = 0
     for members in groups.values():
-        if not 1 < len(members) <= _CAP:
+        if len(members) > CAP:
+            skipped, largest = skipped + 1, max(largest, len(members))
             continue
         by: defaultdict[str, list[int]] = defaultdict(list)
         for i in members:
@@ -363,4 +367,5 @@ def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> 
         for one, other in ((PERMIT, FORBID), (OBLIGE, EXEMPT), (OBLIGE, FORBID)):
             if other in by and one in by:
                 pairs.update((min(i, j), max(i, j)) for i in by[one] for j in by[other])
-    return tuple(sorted(p for p, common in pairs.items() if common > 1 or p[0] in short or p[1] in short))
+    joined = sorted(p for p, common in pairs.items() if common > 1 or p[0] in short or p[1] in short)
+    return Candidates(tuple(joined), skipped, largest)

@@ -32,6 +32,7 @@ from typing import Any
 import msgspec
 
 from kblint import engine
+from kblint.analysis import Plan, analyse
 from kblint.articles.discover import Found, discover
 from kblint.config import Config
 from kblint.finding import Finding, Place
@@ -225,10 +226,10 @@ def _findings(
     config = msgspec.structs.replace(config, profile=profile, select=config.select or (rule.code,))
     selection = select_rules(rules, config)
     known = contexts(rules, selection.rules, config, today)
-    plan = engine.Plan(root, config, selection, known, found.targets, given)
-    analyses = engine.analyse(found, plan, jobs=1)
+    plan = Plan(root, config, selection, known, found.targets, given)
+    analyses = analyse(found, plan, jobs=1)
     hits = [(r, hit) for r in selection.rules for a in analyses for code, hit in a.hits if code == r.code]
-    hits += engine.corpus_hits(analyses, plan)
+    hits += engine.corpus_hits(analyses, plan)[0]
     hits = without_superseded(hits, lambda r, hit: engine.to_finding(r, hit, plan, None) is not None)
     kept, _, about = engine.apply_suppressions(hits, analyses, rules, plan, True)
     shown = [f for r, hit in [*kept, *about] if (f := engine.to_finding(r, hit, plan, None)) and f.rule == rule.code]

@@ -5,7 +5,7 @@ plain functions:
 
 * an article rule (``scope: article``) has ``check(article, context)`` and yields hits;
 * a corpus rule (``scope: corpus``) has ``collect(article, context)``, which returns what the rule needs of one article
-  (or None), and ``check(corpus, context)``, which compares and yields hits.
+  (or None), and ``check(corpus, context)``, which compares and yields hits, and a notice of what it did not compare.
 
 ``collect`` may run in another process and its result may be cached, so it returns values made of msgspec structs,
 tuples, strings and numbers; ``check`` runs once, over the whole knowledge base.

@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from kblint.articles.model import Article
-from kblint.finding import LEVELS, Hit
+from kblint.finding import LEVELS, Hit, Notice
 from kblint.rules.declaration import Declaration, fill
 from kblint.rules.errors import RuleError
 from kblint.rules.interface import Context, Corpus
@@ -77,9 +77,9 @@ class Rule:
         function = getattr(self._module, "collect", None)
         return self._call(function, article.path, article, context) if function else None
 
-    def check_corpus(self, corpus: Corpus, context: Context) -> list[Hit]:
-        """What a corpus rule finds in the whole knowledge base."""
-        return self._hits(self._call(self._function("check"), "the knowledge base", corpus, context))
+    def check_corpus(self, corpus: Corpus, context: Context) -> list[Hit | Notice]:
+        """What a corpus rule finds in the whole knowledge base, and what it has to say of what it left out."""
+        return self._hits(self._call(self._function("check"), "the knowledge base", corpus, context), also=Notice)
 
     def message(self, hit: Hit) -> str:
         """What is wrong, for this hit."""
@@ -174,10 +174,10 @@ class Rule:
                 help=f"Mend the rule, or leave it out with --ignore {self.code}.",
             ) from error
 
-    def _hits(self, result: Any) -> list[Hit]:
+    def _hits(self, result: Any, also: type = Hit) -> list[Any]:
         hits = [] if result is None else result
         for hit in hits if isinstance(hits, (list, tuple)) else [result]:
-            if not isinstance(hit, Hit) or (hit.level and hit.level not in LEVELS):
+            if not isinstance(hit, (Hit, also)) or (isinstance(hit, Hit) and hit.level and hit.level not in LEVELS):
                 raise RuleError(
                     f"the rule {self.code} ({self.name}) gave {str(hit)[:80]!r}, which is not a finding",
                     where=str(self.folder / "rule.py"),

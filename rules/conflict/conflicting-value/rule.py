@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kblint.corpus.conflicts import conflicts
-from kblint.corpus.wording import to_hit
-from kblint.finding import Hit
+from kblint.corpus.conflicts import compare
+from kblint.corpus.wording import told
+from kblint.finding import Hit, Notice
 from kblint.rules.interface import Context, Corpus
 
 
-def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
+def check(corpus: Corpus, context: Context) -> Iterator[Hit | Notice]:
     """One hit for each statement that departs from what the knowledge base says best supported, or newest."""
-    for conflict in conflicts(corpus.statements, "value"):
-        yield to_hit(conflict)
+    yield from told(compare(corpus.statements, "value"), "values")

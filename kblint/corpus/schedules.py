@@ -1,0 +1,146 @@
+"""Which schedules contradict one another: of one thing, for the same people and part of the year, and they cannot both hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from kblint.corpus import scopes
+from kblint.corpus.comparison import other_subject
+from kblint.corpus.index import CAP, Candidates
+from kblint.corpus.similarity import contrast, likelihood, signs
+from kblint.statements import schedules
+from kblint.statements.model import Statement
+from kblint.statements.opening_hours import ACTS, HOUSE, WEEKLY
+from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
+from kblint.statements.words import concept
+
+_LEAST = 0.5
+_CERTAIN, _EXCEPTED, _NARROWER = 0.9, 0.75, 0.7
+_CHANNELS = {
+    name: concepts_of(words)
+    for name, words in (
+        ("telephone", "phone telephone line hotline callback ring dial"),
+        ("chat", "chat whatsapp messenger"),
+        ("mail", "email mail"),
+        ("house", "store shop branch counter showroom"),
+        ("desk", "desk reception"),
+    )
+}
+_GENERIC = GENERIC - concepts_of("support service team member")
+# Parts of a house with hours of their own: who speaks of one of them and says "we are open" does not speak of the house.
+_PARTS = concepts_of(
+    "bar cafe café restaurant bistro canteen kitchen pool sauna spa gym shop store library archive garage workshop cloakroom playground "
+    "nursery pharmacy lab laboratory laundry kiosk warehouse emergency showroom lounge box desk counter reception crèche gate"
+)
+
+
+def candidates(claims: Sequence[Statement]) -> Candidates:
+    """The pairs that share a word of their thing or of what stands above it, and what the cap leaves out."""
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        for name in sorted({*claim.topic, *claim.context, *claim.subject}):
+            groups[name].append(i)
+    pairs: set[tuple[int, int]] = set()
+    large = [members for members in groups.values() if len(members) > CAP]
+    for members in groups.values():
+        if len(members) <= CAP:
+            pairs.update((i, j) for at, i in enumerate(members) for j in members[at + 1 :])
+    return Candidates(tuple(sorted(pairs)), len(large), max(map(len, large), default=0))
+
+
+def clashes(
+    claims: Sequence[Statement], weight: Mapping[str, float], among: Iterable[tuple[int, int]]
+) -> list[tuple[int, int, float, str]]:
+    """The pairs (by index) that cannot both be right, how sure that is, and nothing of their scopes' relation: those are equal."""
+    found = []
+    for i, j in among:
+        likely = _conflict(claims[i], claims[j], claims, weight)
+        if likely >= _LEAST:
+            found.append((i, j, likely, ""))
+    return found
+
+
+def agree(a: Statement, b: Statement) -> bool:
+    """Whether two claims give the same days and hours."""
+    return a.schedule is not None and b.schedule is not None and a.schedule.hours == b.schedule.hours
+
+
+def _conflict(a: Statement, b: Statement, claims: Sequence[Statement], weight: Mapping[str, float]) -> float:
+    """How likely it is that two schedules are of one thing and cannot both hold, 0 to 1."""
+    if a.schedule is None or b.schedule is None or a.group == b.group or (a.attribute == WEEKLY) != (b.attribute == WEEKLY):
+        return 0.0
+    if a.place.path == b.place.path and a.place.heading != b.place.heading:
+        return 0.0
+    sure = 1.0
+    if not schedules.disagree(a.schedule, b.schedule):
+        if a.attribute == WEEKLY and schedules.weekly_apart(a.schedule, b.schedule):
+            pass
+        elif not _on_fewer_days(a, b, claims):
+            return 0.0
+    elif schedules.excepted(a.schedule, b.schedule):
+        sure = _EXCEPTED
+    if _for_others(a, b) or _for_others(b, a) or (a.label and b.label and a.label != b.label) or contrast(a, b) or _other_channel(a, b):
+        return 0.0
+    return sure * _alike(a, b, weight)
+
+
+def _for_others(a: Statement, b: Statement) -> bool:
+    """Whether a schedule is for somebody whom the other one neither is for nor names."""
+    scope = scopes.of(b)
+    return any(
+        scope.get(dimension) != frozenset(values) and not {concept(v) for v in values} <= {*b.topic, *b.context}
+        for dimension, values in a.scope
+    )
+
+
+def _alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
+    """How likely two schedules are of one thing, 0 to 1."""
+    if a.subject and b.subject and a.subject != b.subject:
+        return 0.0
+    known = frozenset((*a.subject, *b.subject))
+    if known and a.subject != b.subject and known != {HOUSE}:
+        return 0.0
+    if not known and other_subject(a, b):
+        return 0.0
+    implied = frozenset[str]().union(*(ACTS[name] for name in known))
+    one, other = (set(s.topic) - implied - COLOURLESS - _GENERIC for s in (a, b))
+    left, right = one - {*b.topic, *b.context, *b.label}, other - {*a.topic, *a.context, *a.label}
+    if a.subject == b.subject == (HOUSE,):
+        return 0.0 if _other_house(a, b) else _CERTAIN
+    if a.subject and a.subject == b.subject:
+        return 0.0 if left and right else _NARROWER if left or right else _CERTAIN
+    if one & other and not left and not right:
+        return _CERTAIN
+    return likelihood(signs(a, b, weight))
+
+
+def _other_house(a: Statement, b: Statement) -> bool:
+    """Whether one of two articles is about a branch or a part of the house that the other one does not name."""
+    for one, other in ((a, b), (b, a)):
+        above = {*one.names, *(_PARTS & {*one.title, *one.heading, *one.topic, *one.label})}
+        if above - {*other.names, *other.topic, *other.context, *other.title, *other.heading}:
+            return True
+    return False
+
+
+def _on_fewer_days(a: Statement, b: Statement, claims: Sequence[Statement]) -> bool:
+    """Whether one of two articles has something open on more days than the other one, at the same hours, and that one nowhere has the rest."""
+    for few, many in ((a, b), (b, a)):
+        assert few.schedule is not None and many.schedule is not None
+        missing = schedules.left_out(few.schedule, many.schedule)
+        if missing and not any(
+            hours.days & missing
+            for claim in claims
+            if claim.place.path == few.place.path and claim.schedule is not None
+            for hours in claim.schedule.hours
+        ):
+            return True
+    return False
+
+
+def _other_channel(a: Statement, b: Statement) -> bool:
+    """Whether one side is about a channel that the other one is not about: the telephone, the shop."""
+    one, other = (frozenset(n for n, words in _CHANNELS.items() if words & {*s.topic, *s.label}) for s in (a, b))
+    around, about = (frozenset(n for n, words in _CHANNELS.items() if words & set(s.context)) for s in (a, b))
+    return not one <= other | about or not other <= one | around
