@@ -26,6 +26,8 @@ _GRANTED = (
 )
 _BE = r"(?:is|are|be|being|was|were|'s|'re|get|gets)"
 _IS = r"(?:is|are|'s|'re|gets?|will be|was|were|being)"
+# What somebody has who may do a thing, and lacks who may not.
+_POWER = "right|rights|ability|option|possibility|chance|means|freedom|scope|power|permission|authority|access|way"
 _OFTEN = (
     r"(?:(?:currently|also|still|generally|usually|now|only|yet|automatically|always|both|fully|then|at all|no longer|"
     r"ever|sadly|unfortunately|"
@@ -71,9 +73,11 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         EXEMPT,
         "",
         rf"\b{_BE}{_NOT} {_OFTEN}(?:{_REQUIRED})\b|\b{_IS} {_OFTEN}(?:optional|voluntary|unnecessary|superfluous|waived|"
-        r"dispensable|exempt)\b",
+        r"dispensable|exempt|skipped|left out|dispensed with|(?:excused|spared|released|let off) (?:from )?(?:the |a |any |having )|"
+        r"relieved of)\b|\b(?:gets?|get|go|goes) (?:past|around|round) the\b|\bbypass(?:es)?\b|"
+        r"\bwithout (?:having to|needing to|needing|the need (?:to|for))\b|\b(?:do not|don't|does not|doesn't|never|won't|will not) pay\b",
     ),
-    (EXEMPT, "", r"\bno (?=(?:[a-z-]{2,24} ){1,4}?(?:is |are |be )?(?:needed|required|necessary|asked|involved)\b)"),
+    (EXEMPT, "", r"\bno (?=(?:[a-z-]{2,24} ){1,4}?(?:is |are |be )?(?:needed|required|necessary|asked|involved|payable|due|owed|called for)\b)"),
     (
         EXEMPT,
         "",
@@ -108,15 +112,14 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "",
         r"\b(?:cannot|can't|can not|may not(?! (?:be (?:supported|available|able|possible|visible|compatible|enough|"
         r"suitable|complete|accurate|up|as|the|in|a)\b|always|work|have|apply to all))|mayn't|must not|mustn't|shall not|"
-        r"shan't|could not|couldn't|won't be able to|not be able to|(?:is|are|be|'re|'m) (?:not able|unable) to|(?:isn't|"
+        r"shan't|won't be able to|not be able to|(?:is|are|be|'re|'m) (?:not able|unable) to|(?:isn't|"
         r"aren't|not) able to)\b",
     ),
     (
         FORBID,
         "",
         r"\b(?:can|may|is|are|be) no longer\b(?: (?:possible|allowed|available|accepted|offered|permitted|supported|"
-        r"an option))?|\bno longer (?:can|may|be)\b|\bneither\b[^.;]{1,40}\b(?:may|can)\b|\b(?:under no circumstances|"
-        r"at no time|in no case|on no account|by no means)\b",
+        r"an option))?|\bno longer (?:can|may|be)\b",
     ),
     (
         FORBID,
@@ -162,23 +165,20 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         rf"\b{_IS} {_OFTEN}(?:prohibited|forbidden|banned|barred|excluded|ineligible|unavailable|unsupported|"
         r"non-?refundable|final|disallowed|impossible|"
         r"refused|rejected|declined|turned away|turned down|turned back|ruled out|off limits|out of bounds|off the menu|"
-        r"discontinued|outlawed|unwelcome|too late|against (?:the|our) (?:rules|terms)|a breach|denied|switched off|"
+        r"discontinued|outlawed|illegal|unlawful|unwelcome|too late|against (?:the|our) (?:rules|terms)|a breach|denied|switched off|"
         r"out of the question)\b",
     ),
     (
         FORBID,
         "",
         rf"\b(?:can|may|will|must|could|should) never\b|\bnever {_BE} (?:{_GRANTED})\b|\b(?:there's|there is|we have|"
-        r"you have|there are) no (?:way|option|possibility|chance|means|scope|right) (?:to|of|for)\b|"
-        r"\bno longer an option\b",
+        rf"you have|there are|ha(?:s|ve)) no (?:{_POWER}) (?:to|of|for)\b|\blacks? (?:the |any )?(?:{_POWER}) (?:to|of|for)\b|"
+        r"\bno longer an option\b|\b(?:no|never any) (?:going|turning) back\b|\b(?:is|are|'s) a (?:[a-z]{3,9} )?no(?:-go|-no|\b(?=\W*$))|"
+        r"\b(?:prevented|blocked|stopped|barred|disqualified|banned|excluded|kept|shut out|locked out) from\b|"
+        r"\b(?:is|are|been) (?:disabled|switched off|turned off|blocked|closed) (?:for|to)\b|"
+        r"\bgets? (?:you|them|anyone) (?:banned|barred|suspended|removed|disqualified|fined)\b",
     ),
     (FORBID, "rollover", rf"\b(?:does not|do not|doesn't|don't|will not|won't|never|can't|cannot) {_GOES_OVER}\b"),
-    (
-        FORBID,
-        "",
-        r"\b(?:no one|no-one|nobody|none of (?:you|us|them|the|our|your|these|those)|not even)\b[^.;,]{0,30}\b(?:can|may|"
-        r"is|are|gets|will)\b",
-    ),
     (
         FORBID,
         "",
@@ -211,7 +211,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         FORBID,
         "take",
-        r"\b(?:(?:must|have to|has to|need to|needs to|should) (?:stay|remain|be left|be kept|stay put)|stays?|remains?|"
+        r"\b(?:(?:must|have to|has to|need to|needs to|should) (?:stay|remain|be left|be kept|stay put)|(?<!may )(?<!can )(?:stays?|remains?)|"
         r"is left|are left) (?:in|behind|at home|at the|put|here|with us|on the premises|inside|outside)\b",
     ),
     (
@@ -245,7 +245,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         OBLIGE,
         "",
         r"\b(?:must|have to|has to|having to|need to|needs to|shall|got to|ought to|is to be|are to be|be sure to|"
-        r"are expected to|is expected to|are obliged to|are asked to|expect you to|insist that)\b",
+        r"are expected to|is expected to|are obliged to|are asked to|(?:is|are) made to|expect you to|insist that)\b",
     ),
     (
         OBLIGE,
@@ -270,7 +270,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         OBLIGE,
         "",
-        r"\bwe(?:'ll| will| do| always)? (?:ask (?:you )?for|need to see|want to see|insist on|ask you to|ask that|"
+        r"\bwe(?:'ll| will| do| always)? (?:ask (?:you )?for|ask (?:[a-z]{2,12} ){1,3}to\b|need to see|want to see|insist on|ask you to|ask that|"
         r"ask to see|need your|need a|need an|require|check)\b|\bonly (?:with|if you have|on production of|"
         r"on presentation of|against|upon)\b|\b(?:don't forget to|make sure (?:you|to|that))\b",
     ),
@@ -319,7 +319,11 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "",
         r"\b(?:lets?|allows?|enables?|gives?|offers?) (?:you|users|members|guests|customers|anyone|everyone|people|them|"
         r"residents|tenants|students|patients|passengers)\b|\byou(?:'ll| will)? (?:get|have) (?=(?:a|an|the|your|full|"
-        r"free|access)\b)|\byou(?:'re| are) (?:free|welcome|entitled|allowed)\b|\bhas the right to\b|\bhave the right to\b",
+        r"free|access)\b)|\byou(?:'re| are) (?:free|welcome|entitled|allowed)\b|"
+        rf"\b(?:ha(?:s|ve)|retains?|keeps?|enjoys?|given|granted) (?:the |full |free )?(?:{_POWER}) (?:to|of)\b|"
+        r"\bin a position to\b|\bno objections? to\b|\bnothing (?:stops|prevents|keeps|stopping|preventing)\b|"
+        r"\b(?:as|if) you please\b|\bby all means\b|\byours to\b|\bchoice (?:is|of [a-z ]{2,40} is) (?:entirely |all |fully )?yours\b|"
+        r"\b(?:is|are|it's) up to (?:you|them) to\b|\bgets? to (?=[a-z]{3,})(?!know\b|see\b|grips\b|the\b)",
     ),
     (
         PERMIT,
@@ -357,7 +361,10 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
 
 _QUICK = re.compile(
     r"\b(?:can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
-    r"optional|mandatory|compulsory|obligat|"
+    r"optional|mandatory|compulsory|obligat|illegal|unlawful|against|disabled|switched off|blocked|prevented|stop(?:s|ped)|"
+    r"irreversible|permanent|frozen|set in stone|out of the question|skipped|left out|excused|spared|bypass|past|asked|called|ask|made to|"
+    r"reserved|limited|restricted|confined|exclusive|yours|objection|nothing|please|right|rights|ability|power|permission|access|position|gets? to|by all means|"
+    r"nowhere|lacks?|refrain|"
     r"necessary|waived|exempt|voluntary|unnecessary|appl[yi]|qualif|prohibit|forbid|banned|bans?|barred|exclud|final|"
     r"fixed|locked|personal|tied|welcome|"
     r"fine|ok|okay|no|not|none|nobody|happy|glad|pleased|whenever|any ?time|option|please|free|extra|separate|only|"
@@ -371,7 +378,7 @@ _QUICK = re.compile(
 _TRIGGERS = {
     EXEMPT: re.compile(
         r"not\b|n't|\bno\b|nobody|\bnone|without|option|volunt|unnecess|superfl|waived|dispens|exempt|up to|left|matter|"
-        r"choice|call|decision|never|skip|leave|omit|spare|save"
+        r"choice|call|decision|never|skip|leave|left out|omit|spare|save|excused|released|let off|relieved|past|around|round|bypass|pay"
     ),
     FORBID: re.compile(
         r"not\b|n't|\bno\b|no-one|nobody|\bnone|never|neither|fixed|locked|set in|unchang|binding|irrevers|permanent|"
@@ -380,10 +387,11 @@ _TRIGGERS = {
         r"disappear|vanish|used or|prohibit|forbid|banned|\bbans|barred|ineligible|"
         r"unavail|unsupp|refund|transferable|\bfinal|disallow|impossible|refus|reject|declin|turn|ruled|rules|off limits|"
         r"bounds|off the menu|discont|outlaw|unwelcome|too late|against|breach|denied|switched|question|"
-        r"circumstances|at no time|in no case|account|by no means|avoid|refrain|left|added"
+        r"avoid|refrain|left|added|unable|illegal|unlawful|lacks?\b|no-go|prevented|blocked|stopped|kept|shut out|locked|disabled|closed|"
+        r"banned|suspended|removed|disqual|fined"
     ),
     OBLIGE: re.compile(
-        r"job|responsib|duty|task|down to|without|then|after that|must|\bha(?:ve|s|ving) to|need|shall|got to|ought|to be|"
+        r"made to|job|responsib|duty|task|down to|without|then|after that|must|\bha(?:ve|s|ving) to|need|shall|got to|ought|to be|"
         r"be sure|expected|obliged|asked|expect|insist|requir|necess|mandat|compul|obligat|essential|called for|calls|"
         r"demand|condition|depend|subject|contingent|\bask|to see|check|only|forget|make sure"
     ),
@@ -393,7 +401,7 @@ _TRIGGERS = {
         r"part of|price|inclu|thrown|on us|house|bundled|counted|cover|compl|"
         r"extra|additional|compris|without|qualif|appl|count|extend|open|fine|\bok|problem|good to|trouble|happy|glad|"
         r"pleased|delighted|ahead|whenever|any ?time|like|want|fancy|wish|choose|\blets?\b|enable|gives|offer|"
-        rf"\bget|\bhave|right to|works?\b|runs?\b|travel|\bgo|rides?|earn|over|forward|next|{_GRANTED}|{_WE_DO}"
+        rf"\bget|\bhave|right to|works?\b|runs?\b|travel|\bgo|rides?|earn|over|forward|next|please|position|objection|nothing|means|up to|right|ability|access|power|permission|{_GRANTED}|{_WE_DO}"
     ),
 }
 # Verbs that leave it to their object what is permitted: to submit a request is to request.
@@ -445,12 +453,15 @@ _LAST_WORD = re.compile(r"(?:non-?)?([a-z]+)$")
 
 
 class Modal(msgspec.Struct, frozen=True, gc=False):
-    """A wording ``[start, end)`` of a clause that permits, forbids, obliges or exempts; ``named`` is the action that it names itself."""
+    """A wording ``[start, end)`` of a clause that permits, forbids, obliges or exempts; ``named`` is the action that it names itself.
+
+    ``denied`` is where a word elsewhere in the clause turns it round: "**no** release can be overwritten", "shared with **nobody**"."""
 
     modality: str
     start: int
     end: int
     named: str = ""
+    denied: tuple[int, int] = (0, 0)
 
 
 def may_hold_permission(folded: str) -> bool:
@@ -486,7 +497,42 @@ def modals(clause: str, among: Container[str] = _ALL) -> list[Modal]:
                 continue
             name = named[int(str(match.lastgroup)[1:])]
             found.append(Modal(modality, start, end, name or _named_by(match.group())))
-    return sorted(found, key=lambda m: m.start)
+    return [_denied(m, clause) for m in sorted(found, key=lambda m: m.start)]
+
+
+# A denial in the subject or in front of it, and one that follows the ruling.
+_DENIAL = re.compile(
+    r"(?:^|(?<=[ (*\"]))(?:(?:under|in) no (?:circumstances?|conditions?|event|case|way)|at no (?:time|point)|on no (?:account|occasion)|"
+    r"by no means|nowhere|never|neither|none(?: of)?|nobody|no one|no-one|nothing|not (?:even|one|a single)(?: of)?|(?<!with )(?<!at )(?<!for )"
+    r"(?<!is )(?<!are )(?<!have )(?<!has )(?<!there's )no (?!longer\b|more\b|later\b|less\b|fewer\b|sooner\b|matter\b|doubt\b|problem\b|"
+    r"worries\b|need\b|wonder\b|(?:extra |additional |further )?(?:costs?|charges?|fees?|limits?|restrictions?|maximum|minimum|caps?|reason|"
+    r"obstacle|objection|rule)\b)(?=[a-z]))"
+)
+_DENIED_AFTER = re.compile(
+    r"\b(?:neither|nowhere|never|(?:under|in) no (?:circumstances?|conditions?|event|case)|at no time|on no account|by no means|"
+    r"(?:with|by|to|for|from) (?:nobody|no one|no-one|none))\b"
+)
+_BARS_DENIAL = re.compile(r"[;:]| (?:but|because|and (?:you|we|it|they)|you|we|i|who) |, (?!and |or |nor |not )")
+_LONGEST_DENIAL = 90
+
+
+def _denied(modal: Modal, clause: str) -> Modal:
+    """A permission or an obligation turned round by a denial in its clause; any other ruling as it is."""
+    if modal.modality not in _TURNED:
+        return modal
+    before = None
+    for match in _DENIAL.finditer(clause, 0, modal.start):
+        between = clause[match.end() : modal.start]
+        if len(between) <= _LONGEST_DENIAL and not _BARS_DENIAL.search(f"{between} "):
+            before = match
+    found = before or _DENIED_AFTER.search(clause, modal.end, modal.end + _LONGEST_DENIAL)
+    if found is None:
+        return modal
+    strict = clause[modal.start : modal.end] in ("must", "shall", "is to be", "are to be", "ought to")
+    return Modal(FORBID if strict else _TURNED[modal.modality], modal.start, modal.end, modal.named, found.span())
+
+
+_TURNED = {PERMIT: FORBID, OBLIGE: EXEMPT}
 
 
 # "do not add up or | roll over"

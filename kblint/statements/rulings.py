@@ -420,6 +420,8 @@ def _of_segment(
     unless: Sequence[str],
 ) -> Iterator[Claim]:
     start, end = offset + modal.start, offset + modal.end
+    denied = range(*(offset + at for at in modal.denied))
+    inside = tuple(t for t in inside if t.start not in denied)
     last_end = _end(inside, Clause(MAIN, 0, len(inside)))
     named = mentions(inside, original) if may_hold_amount(folded[inside[0].start : inside[-1].end]) else ()
     limits = [m for m in named if inside[m.first].start >= start and not _is_of_people(m, inside)]
