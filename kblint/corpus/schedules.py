@@ -10,8 +10,9 @@ from kblint.corpus.comparison import other_subject
 from kblint.corpus.index import CAP, Candidates
 from kblint.corpus.similarity import contrast, likelihood, signs
 from kblint.statements import schedules
+from kblint.statements.acts import HOUSE, IMPLIED
 from kblint.statements.model import Statement
-from kblint.statements.opening_hours import ACTS, HOUSE, WEEKLY
+from kblint.statements.opening_hours import WEEKLY
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 from kblint.statements.words import concept
 
@@ -52,7 +53,7 @@ def candidates(claims: Sequence[Statement]) -> Candidates:
 def clashes(
     claims: Sequence[Statement], weight: Mapping[str, float], among: Iterable[tuple[int, int]]
 ) -> list[tuple[int, int, float, str]]:
-    """The pairs (by index) that cannot both be right, how sure that is, and nothing of their scopes' relation: those are equal."""
+    """The pairs (by index) that cannot both be right, how sure that is, and their scopes' relation (empty: it is the same)."""
     found = []
     for i, j in among:
         likely = _conflict(claims[i], claims[j], claims, weight)
@@ -80,7 +81,13 @@ def _conflict(a: Statement, b: Statement, claims: Sequence[Statement], weight: M
             return 0.0
     elif schedules.excepted(a.schedule, b.schedule):
         sure = _EXCEPTED
-    if _for_others(a, b) or _for_others(b, a) or (a.label and b.label and a.label != b.label) or contrast(a, b) or _other_channel(a, b):
+    if (
+        _for_others(a, b)
+        or _for_others(b, a)
+        or (a.label and b.label and a.label != b.label)
+        or contrast(a, b)
+        or _other_channel(a, b)
+    ):
         return 0.0
     return sure * _alike(a, b, weight)
 
@@ -103,7 +110,7 @@ def _alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
         return 0.0
     if not known and other_subject(a, b):
         return 0.0
-    implied = frozenset[str]().union(*(ACTS[name] for name in known))
+    implied = frozenset[str]().union(*(IMPLIED[name] for name in known))
     one, other = (set(s.topic) - implied - COLOURLESS - _GENERIC for s in (a, b))
     left, right = one - {*b.topic, *b.context, *b.label}, other - {*a.topic, *a.context, *a.label}
     if a.subject == b.subject == (HOUSE,):
@@ -112,6 +119,8 @@ def _alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
         return 0.0 if left and right else _NARROWER if left or right else _CERTAIN
     if one & other and not left and not right:
         return _CERTAIN
+    if not {*a.topic, *a.context} & {*b.topic, *b.context}:
+        return 0.0
     return likelihood(signs(a, b, weight))
 
 

@@ -1,7 +1,8 @@
 """Article → what it says of opening hours, closing days and times of day, as statements of the kind ``schedule``.
 
-Of such a statement ``attribute`` is ``open``, ``weekly`` (once a week) or ``times``, ``topic`` is what it is about, ``label`` where that is
-(a branch, a counter), ``context`` all words around it, ``group`` the paragraph, list or table whose members are never compared.
+Of such a statement ``attribute`` is ``open``, ``weekly`` (once a week) or ``times``, ``subject`` what happens then in one word of ``acts`` if it
+says that, ``topic`` what it is about, ``label`` where that is (a branch, a counter), ``context`` all words around it, ``names`` the proper
+names of its title, ``group`` the paragraph, list or table whose members are never compared.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ import msgspec
 
 from kblint.articles.model import Article, Block
 from kblint.config import Config
-from kblint.statements import schedules
+from kblint.statements import acts, schedules, timetables
 from kblint.statements.model import Statement
 from kblint.statements.schedules import Schedule
 from kblint.statements.scope import configured, narrowed, of_configured, of_label, of_metadata, of_sentence
-from kblint.statements.topic import concepts_of, content, of_text, of_title
-from kblint.statements.words import concept, fold, words
+from kblint.statements.topic import concepts_of, content, names, of_text, of_title
+from kblint.statements.words import concept, concepts, fold, words
 
 OPEN, WEEKLY, TIMES = "open", "weekly", "times"
 
@@ -33,11 +34,19 @@ _PASSED_OVER = re.compile(
 _SAYING = concepts_of(
     "open opens opening hour hours close closed closing available availability day days daily week weekly weekday weekdays weekend weekends time times "
     "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am pm noon midnight midday utc cet gmt pt et est pst pacific eastern "
-    "reach staff team answer answered welcome run runs take takes place night between cut cutoff off same next received execute executed process processed "
-    "working business banking please local office through round clock call contact find normal regular standard current our contact us about faq help information "
-    "possible early earliest late latest"
+    "reach staff team answer answered welcome run runs take takes place night between cut cutoff off same next execute executed process processed "
+    "working business banking please local through round clock call contact find normal regular standard current our contact us about faq help information "
+    "possible earliest latest door doors way all stay stays keep keeps come drop half past quarter "
+    "serve served staffed manned online agent agents table shut shuts end ends finish finishes ready anybody nobody somebody every each "
 )
-_CUT = re.compile(r"(?:, (?:and|but|so|or|otherwise) |; | (?:if|unless|when|otherwise) |[.] (?=[a-z]))(?!\d)")
+_CUT = re.compile(
+    r"(?:, (?:and|but|so|or|otherwise) |; | (?:if|unless|when|otherwise) |[.] (?=[a-z])|[,/] ?(?=(?:and )?(?:check|arrival|departure|last ))|"
+    r" and (?=(?:we|you|our|the|it|check|departure|breakfast|last)\b))(?!\d)"
+)
+# Words that go with a time and would tell of a thing elsewhere.
+_WITH_A_TIME = re.compile(r"\b(?:in the (?:morning|afternoon|evening)|at night|received)\b")
+# What is said of every one of its kind says no more of what it is.
+_EVERY = re.compile(r"\b(?:every|each|all|any)(?: of)?(?: our| your| the)? ([a-z]{3,24})(?: (?:and|or) ([a-z]{3,24}))?")
 _PLACE = re.compile(r"^(.{3,60}?) (?:in|at|on|inside|near|behind) (?:the |our )?(.{2,60})$")
 _SAYS_WHEN = re.compile(r"\b(?:is|are|opens?|closes?|can|will|runs?|takes|answers?)\b")
 
@@ -53,27 +62,33 @@ def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
         if block.kind not in ("paragraph", "item", "cell") or block.quoted or (block.cell and block.cell.header):
             continue
         header = ": ".join(h for h in (block.cell.row_header, block.cell.column_header) if h) + ": " if block.cell else ""
+        if header and timetables.is_time(fold(block.text.strip())):
+            header += "at "
         pieces = [(0, len(block.text))] if block.cell else [(s.start, s.end) for s in block.sentences]
         for start, end in pieces:
             folded = fold(header + block.text[start:end])
-            if not schedules.may_hold(folded):
+            if not timetables.may_hold(folded):
                 continue
-            for begin, stop in _parts(folded):
-                schedule = None if _PASSED_OVER.search(folded, begin, stop) else schedules.read(folded[begin:stop])
-                if schedule is None:
-                    continue
-                schedule = msgspec.structs.replace(schedule, start=begin + schedule.start, end=begin + schedule.end)
+            for schedule in _read(folded):
                 if schedule.end > len(header) and not block.marked("strike", start, end):
                     lead = intro if block.item else ""
                     found.append(_statement(article, block, (start, end), header, schedule, lead, named))
-                break
     return tuple(found)
 
 
-def _parts(folded: str) -> list[tuple[int, int]]:
-    """Where to look for a schedule in a sentence: all of it, or else each clause without the condition that follows it."""
+def _read(folded: str) -> list[Schedule]:
+    """The schedules of a sentence: one of all of it, or one of each clause where the clauses tell of different acts or only they can be read."""
     cuts = [0, *(m.start() for m in _CUT.finditer(folded)), len(folded)]
-    return [(0, len(folded)), *((a, b) for a, b in pairwise(cuts) if len(cuts) > 2)]
+    clauses = [_schedule(folded, a, b) for a, b in pairwise(cuts)]
+    told = [schedule for schedule in clauses if schedule is not None]
+    found = {acts.of(folded[a:b]) for (a, b), schedule in zip(pairwise(cuts), clauses, strict=True) if schedule is not None}
+    whole = _schedule(folded, 0, len(folded)) if len(found - {""}) < 2 else None
+    return [whole] if whole is not None else told
+
+
+def _schedule(folded: str, begin: int, stop: int) -> Schedule | None:
+    schedule = None if _PASSED_OVER.search(folded, begin, stop) else timetables.read(folded[begin:stop])
+    return schedule and msgspec.structs.replace(schedule, start=begin + schedule.start, end=begin + schedule.end)
 
 
 def _once_a_week(schedule: Schedule) -> bool:
@@ -108,14 +123,17 @@ def _statement(
     cuts = [0, *(m.start() for m in _CUT.finditer(folded)), len(folded)]
     opens, ends = max(c for c in cuts if c <= schedule.start), min(c for c in cuts if c >= schedule.end)
     phrase = folded[opens : schedule.start] + " " + folded[schedule.end : ends]
+    clause = _WITH_A_TIME.sub(" ", folded[opens:ends])
+    act = acts.of(folded[opens:ends])
     subject = _SAYS_WHEN.split(folded[: schedule.start], maxsplit=1)[0].strip(" :*")
     location: list[str] = []
     parted = _PLACE.match(subject)
     if parted and _content(parted[1]):
         location = _content(parted[2])
-    thing = [c for c in _content(phrase) if c not in location]
+    thing = [c for c in _content(clause) if c not in location]
+    thing = [c for c in thing if c not in concepts(w for m in _EVERY.finditer(clause) for w in m.groups() if w)] or thing
     for text_above in (*reversed(above), article.title):
-        if not thing:
+        if not thing and not act:
             thing = _content(text_above)
     everything = " ".join((*above, article.title, *(c.title for c in block.within)))
     scope = narrowed(
@@ -143,6 +161,8 @@ def _statement(
         block=block.index,
         group=f"{article.path} {where}",
         frame=" ".join(concept(w.text) for w in words(phrase) if w.kind == "word"),
+        subject=(act,) if act else (),
+        names=tuple(sorted(names(article.title))),
         title=tuple(of_title(article.title)),
         heading=tuple(c for h in block.heading for c in of_text(h) if h != article.title),
         updated=str(article.metadata.get("updated", "")),

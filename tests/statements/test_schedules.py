@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kblint.statements.schedules import DAY, EVERY_DAY, UNSAID, WEEKDAYS, Hours, Schedule, disagree, read, weekly_apart
+from kblint.statements.schedules import DAY, EVERY_DAY, UNSAID, WEEKDAYS, Hours, Schedule, disagree, weekly_apart
+from kblint.statements.timetables import read
 
 
 def hours(text: str) -> tuple[Hours, ...]:

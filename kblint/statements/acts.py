@@ -1,0 +1,69 @@
+"""What people do at an hour, however a text puts it: check in, get in, place an order that leaves the same day.
+
+"Your room's all yours from three" and "Check-in: from 2 pm" have no word in common, and "we open our doors at ten" names nothing that opens.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kblint.statements.topic import concepts_of
+
+HOUSE = "house"
+_ROOM = "room|suite|cabin|pitch|pitche|apartment|flat|bed|key"
+_SAME_DAY = r"(?:the|that) (?:very )?same (?:day|evening)|that (?:very )?(?:day|evening)|today"
+# The name of the act, what says it, and the words that then say no more of what it is.
+_ACTS = (
+    (
+        "extra",
+        r"\b(?:early|late)[ -](?:check|arrival|departure|access|entry|return|collection|pick)",
+        "early late checkin checkout",
+    ),
+    (
+        "checkout",
+        r"check(?:ing|ed|s)?[ -]?out|vacate|\bbe out\b|\bout of (?:the|your) (?:room|cabin|pitch)|"
+        r"\b(?:leave|clear) (?:the|your) (?:room|cabin|pitch)|\bdeparture(?=:)",
+        "room cabin pitch leave checkout morning out love departure key guest depart",
+    ),
+    (
+        "checkin",
+        rf"check(?:ing|ed|s)?[ -]?in\b(?! desk)|\b(?:{_ROOM})s?(?:'s| is| are| will be) (?:all )?(?:yours|ready|available|free)\b|"
+        r"\bmove (?:into|onto|in)\b|\barrival(?=:)",
+        "room suite cabin pitch apartment flat bed key yours ready free move checkin arrival guest arrive",
+    ),
+    (
+        "entry",
+        r"\blast (?:entry|admission)|\bget in\b|\blets? (?:you|people|visitors|anybody|anyone) in\b|\badmit(?:s|ted)?\b",
+        "entry admission visitor guest ticket get let admit last house",
+    ),
+    (
+        "dispatch",
+        r"\bsame[ -]day (?:dispatch|despatch|shipping|shipment|postage)|"
+        r"\b(?:ships?|shipped|sent|send|dispatched|posted|goes out|go out|leaves?|travels?|packed) (?:\w+ ){0,3}?"
+        rf"(?:{_SAME_DAY})\b",
+        "order place buy purchase item parcel ship dispatch cut-off cutoff anything arrive reach send leave travel hand same evening post "
+        "package warehouse today",
+    ),
+    ("quiet", r"\bquiet (?:time|hours)|\bnoise\b", "quiet noise time night neighbour keep down please"),
+    (
+        "telephone",
+        r"\b(?:(?:phone|telephone) )?lines (?:are |stay )?open|\b(?:ring|call|phone|telephone) us\b|"
+        r"\b(?:answers?|answered) the (?:phone|telephone)|\bon the phone\b",
+        "phone telephone line ring call free answer home somebody nobody",
+    ),
+    (
+        HOUSE,
+        r"\bwe(?:'re| are| stay| remain| only| do not| don't| never)?(?: (?:only|always|also|never))? (?:open|opens|closed?|shut)\b"
+        r"(?! (?:the|your|a|an|an?other|accounts?|tickets?|up) (?!doors?|gates?))|"
+        r"\bwe(?: don't| do not|'re not| are not) (?:here|open|see any)",
+        "house",
+    ),
+)
+_ACT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in _ACTS))
+IMPLIED = {name: concepts_of(words) for name, _, words in _ACTS}
+
+
+def of(folded: str) -> str:
+    """The name of the act that a folded clause tells, a key of ``IMPLIED``; empty where it tells none."""
+    found = _ACT.search(folded)
+    return str(found.lastgroup) if found else ""

@@ -1,0 +1,327 @@
+"""Folded text → the days and hours that it says, as a ``Schedule``.
+
+A schedule is read from one sentence, clause or table cell: days, times and the words that open or close are found in order and put together.
+Where that cannot be done without guessing ("9 to 5, Saturdays, 10 to 2", "the bar is open from 7 to 10"), nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+from operator import or_
+
+import msgspec
+
+from kblint.statements import clock
+from kblint.statements.clock import BARE, DAYS, MARKED, NOON, ONE_DAY, TO
+from kblint.statements.schedules import DAY, EVERY_DAY, UNSAID, Hours, Schedule
+
+_TIME = rf"(?:{MARKED}|{BARE})"
+_BEFORE_FROM = (
+    r"from|after|as of|no earlier than|(?:starts?|begins?|opens?|starting|opening) at|"
+    r"opens? (?:our|the|its|their|all) (?:doors?|gates?|lines|shutters) at"
+)
+_BEFORE_UNTIL = (
+    r"by|until|till|til|before|up to|no later than|(?:clos|shut|end|finish|stop)(?:e|e?s)? at|"
+    r"(?:cut-?off|last (?:entry|admission|orders?|collection|pick-?up))(?: [\w-]+){0,5} (?:is|are|at|is at)"
+)
+_CLOSED = (
+    r"closed|shut|unavailable|days? off|rest days?|stay away|"
+    r"(?:not|n't|never|no longer|cannot|no|nobody|no one)(?: \w+){0,2}? (?:open|opens|deliver|delivers|deliver(?:y|ies)|ship|dispatch|send|collect|"
+    r"collects|collections?|pick-?ups?|run|runs|operate|operates|serve|serves|service|work|works|answers?|reply|staffed|here|classes|lessons|post|"
+    r"trains?|buses|tours?|departures|appointments|surgery|visits?|emptied|empty|see anybody|see anyone|see patients)"
+)
+# What may follow a bare number that is a time: "open at 8 on weekdays", and not "open at 8 branches".
+_ENDS = (
+    r"(?=$|,(?! ?\d)|[.;:)!?(]|[–—](?!\d)| (?:-|–|—|and|or|but|so|on|every|each|in|at|sharp|daily|until|till|only|weekdays?|the|this|that|all|for|if|when|with|"
+    rf"by|seven|7|"
+    rf"we|you|through|{ONE_DAY})(?!\w))"
+)
+_ATOM = re.compile(
+    rf"(?P<always>(?<![\w.])(?:{clock.ALWAYS})(?!\w))"
+    rf"|(?P<range>(?<![\w.:/$€£])(?:(?:from|between) )?(?P<r1>{_TIME}){TO}(?P<r2>{MARKED})|(?<![\w.:/$€£])between (?P<r3>{_TIME}) and (?P<r4>{MARKED}))"
+    rf"|(?P<plain>(?<![\w.:/$€£])(?:from |between )?(?P<p1>{BARE})(?: ?[-–—] ?| to | till | until | and )(?P<p2>{BARE}){_ENDS})"
+    rf"|(?P<deadline>\b(?:{_BEFORE_UNTIL})(?: on)? (?P<d3>{ONE_DAY}),?(?: at)? (?P<t3>{MARKED}))"
+    rf"|(?P<at>\b(?:is|are|starts?|begins?) (?:always )?at (?P<t4>{MARKED}))"
+    rf"|(?P<from>\b(?:{_BEFORE_FROM}) (?P<t1>{MARKED}|{BARE}{_ENDS}))"
+    rf"|(?P<until>\b(?:{_BEFORE_UNTIL}):? (?P<t2>{MARKED}|{BARE}{_ENDS}))"
+    rf"|(?P<point>\bat (?P<t5>{MARKED}))"
+    rf"|(?P<closed>(?<![\w'])(?:{_CLOSED})\b|(?<=[a-z])n't(?: \w+){{0,2}}? "
+    r"(?:open|deliver|ship|dispatch|send|collect|run|operate|serve|work|answer|empty|see any(?:body|one)|see patients)\b)"
+    rf"|(?P<except>\b(?:except|excluding|apart from|aside from|other than|save for|but not|but|bar)(?: for| on)?(?= (?:{ONE_DAY}|weekends?\b|the weekend)))"
+    rf"|(?P<days>{DAYS})"
+)
+_MARKED = re.compile(MARKED)
+_MAY_HOLD = re.compile(
+    r"24|clock|half past|quarter (?:past|to)|in the (?:morning|afternoon|evening)|at night|\d ?[ap]\.?m\b|\d[:.]\d\d|noon|midday|midnight|day|"
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b|week|never (?:close|shut)|\bhours?\b|"
+    r"\b(?:open|opens|close|closes|shut|shuts|until|till|by|from|between) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+_ZONE = re.compile(
+    r"\b(utc|gmt|cet|cest|bst|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|aest|sgt|ist|(?:eastern|pacific|central|mountain)(?= time))\b"
+)
+_DOTTED = re.compile(r"[ap]\.m\.$")
+_SEASON = re.compile(
+    r"\b(summer|winter|spring|autumn|term|holidays?|christmas|easter|eve|season|school|exam|exams|ramadan|january|february|march(?! (?:on|out))|april|june|july|"
+    r"august|september|october|november|december|temporar(?:y|ily)|(?<!sent )(?<!out )(?<!shipped )(?<!delivered )today|tomorrow|\d{4})\b"
+)
+# A part of the year that is no exception.
+_EVEN = re.compile(r"\b(?:even|also|including|included) [^.,;()]{0,60}")
+# Not every week, or only a part of a day: no schedule of whole days.
+_NOW_AND_THEN = re.compile(
+    r"\b(?:every (?:other|second|third|fourth)|alternate|fortnightly|(?:first|second|third|fourth|last) "
+    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day of)\b|{ONE_DAY} (?:morning|afternoon|evening|night)s?\b(?! (?:from|until|till|between|at|by|before|after|\d))"
+)
+# What happens every week, said of a day: its plural, "every", a span of days.
+_DOES = (
+    r"\b(?:collect(?:s|ed)?|picks? up|picked up|empt(?:y|ies|ied)|deliver(?:s|ed)?|runs?|takes? place|held|pa(?:y|ys|id)|published|released|"
+    r"updated|cleaned|goes? out|go out|comes?|arrives?|meets?|happens?|ships?|sends?|dispatch(?:es)?|works?|answers?|staffed|manned)\b"
+)
+_RECURRING = r"(?:\bon [a-z]{3,6}days\b|\b(?:every|each) (?:[a-z]{3,6}day|day)\b|\b(?:seven|7) days a week\b|\bdaily\b)"
+_REGULAR = re.compile(rf"{_DOES}[^.;]{{0,60}}{_RECURRING}")
+_IS_OPEN = re.compile(
+    rf"(?:\b(?:is|are|be|stays?|remains?|only|'re|'s)|[a-z]'(?:re|s)|^|:)(?: \w+){{0,1}} open\b|\bopens?\b[^.;]{{0,30}}{_RECURRING}"
+)
+_LEAVING = re.compile(
+    r"\b(?:check-?out|deadline|cut-?off|latest|closing|leave|ends?|finish(?:es)?|last (?:entry|admission|orders?|call|boarding|trains?|bus|collection|pick-?up))\b"
+)
+_MORNING = re.compile(
+    r"\b(?:breakfast|morning|check(?:ing|ed)?[ -]?out|vacate|be out|leave (?:the|your)|at night|overnight|maintenance|backups?|utc|cheap rate|tariff)\b"
+)
+_ABOUT_HOURS = re.compile(
+    r"\b(?:open|opens|opening|close|closes|closing|shut|shuts|doors?|gates?|lines?|hours?|staffed|manned|desk|counter|reception|latest|out by|"
+    r"ring|call|check(?:ing|ed)?[ -]?(?:in|out)|last (?:entry|orders?|admission)|here|answers?|answer)\b"
+)
+# What stands between the opening and the closing hour of one thing.
+_TOGETHER = re.compile(
+    r"[ ,]*(?:and|but|then)?(?: (?:we|it|they|don't|do not|doesn't|does not|won't|stays?|open|close|only|then|lasts?)){0,3} ?"
+)
+_ONLY = re.compile(rf"\bonly (?:\w+ )?(?:on |from )?(?={DAYS})|{ONE_DAY} only\b(?! until| from| till)")
+_TURNS = re.compile(r"\b(?:not|never|cannot|no|nobody|without|close|closes|closed|shut|shuts|unavailable|ends?|break)\b|n't\b")
+_CLAUSE = re.compile(r"[,;:.(]| and | but | or | so |\bopen\b(?! until| before| from)")
+
+
+def may_hold(folded: str) -> bool:
+    """A quick look: without any of these a text says no days or hours."""
+    return _MAY_HOLD.search(folded) is not None
+
+
+def is_time(folded: str) -> bool:
+    """Whether a text is a time of day and nothing else: "6 pm", "noon"."""
+    return _MARKED.fullmatch(folded) is not None
+
+
+def read(folded: str) -> Schedule | None:
+    """The schedule that a folded text says, or None when it says none or says it in a way that leaves doubt."""
+    if not may_hold(folded) or _NOW_AND_THEN.search(folded):
+        return None
+    atoms = [m for m in _ATOM.finditer(folded) if not _idle(m)]
+    if any(m["days"] for m in atoms) is False or _IS_POINTLESS.search(folded):
+        atoms = [m for m in atoms if not m["point"] or _LEAVING.search(folded)]
+    times = [m for m in atoms if m.lastgroup not in ("days", "except")]
+    only_days = not times and atoms and atoms[0]["days"]
+    if not times and not (only_days and (_IS_OPEN.search(folded) or _REGULAR.search(folded))):
+        return None
+    deadline = next((m for m in atoms if m["deadline"]), None)
+    if deadline is not None:
+        if len(times) > 1:
+            return None
+        due = Hours(clock.days(deadline["d3"]), closes=clock.minutes(deadline["t3"]) or DAY)
+        return Schedule((due,), deadline.start(), deadline.end(), deadline=True)
+    parts = _parts(atoms)
+    parts = _with_closing(folded, parts) if parts else None
+    hours = _put_together(folded, parts) if parts else []
+    if not hours:
+        return None
+    zone = _ZONE.search(folded)
+    end = atoms[-1].end()
+    if folded[end - 1] == "." and not _DOTTED.search(folded[max(0, end - 4) : end]):
+        end -= 1
+    rest = _EVEN.sub(" ", folded[: atoms[0].start()] + " " + folded[atoms[-1].end() :])
+    return Schedule(
+        tuple(hours),
+        atoms[0].start(),
+        end,
+        zone.group(1)[:3] if zone else "",
+        tuple(sorted(set(_SEASON.findall(rest)))),
+    )
+
+
+_IS_POINTLESS = re.compile(r"\b(?:until|till|before|from|between)\b")
+
+
+def _idle(atom: re.Match[str]) -> bool:
+    """Whether bare numbers only look like times: in a sentence that is not about hours, or where both halves of the day are possible."""
+    bare = next((atom[name] for name in ("t1", "t2") if atom[name]), "")
+    if atom["plain"]:
+        about = _ABOUT_HOURS.search(atom.string) or re.search(DAYS, atom.string)
+        return not about
+    return bool(bare and re.fullmatch(BARE, bare) and not (_ABOUT_HOURS.search(atom.string) or re.search(DAYS, atom.string)))
+
+
+class _Part(msgspec.Struct, frozen=True):
+    """A piece of a schedule in ``[start, end)``: ``kind`` is ``hours``, ``days``, ``closed`` or ``except``; its hours on no day, or its days."""
+
+    kind: str
+    start: int
+    end: int
+    hours: Hours = Hours()
+    days: int = 0
+
+
+def _parts(atoms: list[re.Match[str]]) -> list[_Part] | None:
+    """The pieces in order, with what opens at one time and closes at another one as one; None where an hour leaves doubt."""
+    parts: list[_Part] = []
+    for atom in atoms:
+        kind = next((k for k in ("closed", "except", "days") if atom[k]), "hours")
+        days = clock.days(atom.group()) if kind == "days" else EVERY_DAY if atom["always"] else 0
+        hours = _hours(atom) if kind == "hours" else Hours()
+        if hours is None:
+            return None
+        part = _Part(kind, atom.start(), atom.end(), hours, days)
+        last = next((i for i in (-1, -2) if len(parts) + i >= 0 and parts[i].kind == "hours"), None)
+        if kind == "hours" and last is not None and (last == -1 or parts[-1].kind == "days"):
+            # "Lines open at 8 and close at 8", "we open at 6 every weekday and don't close until 10".
+            one = parts[last].hours
+            together = _TOGETHER.fullmatch(atom.string, parts[-1].end, atom.start())
+            if together and one.closes == UNSAID == hours.opens and UNSAID not in (one.opens, hours.closes):
+                closes = hours.closes if hours.closes > one.opens else hours.closes + DAY
+                parts[last] = msgspec.structs.replace(parts[last], hours=Hours(0, one.opens, closes))
+                continue
+        if (
+            kind == "days"
+            and parts
+            and parts[-1].kind == "days"
+            and not days & ~parts[-1].days
+            and atom.start() - parts[-1].end < 8
+        ):
+            # "Every day from Monday to Saturday".
+            parts.pop()
+        parts.append(part)
+    return parts
+
+
+def _with_closing(folded: str, parts: list[_Part]) -> list[_Part] | None:
+    """The pieces with each "closed" and "except" joined to its days; None where "closed" has none."""
+    found: list[_Part] = []
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        at += 1
+        if part.kind not in ("closed", "except"):
+            found.append(part)
+        elif at < len(parts) and parts[at].kind == "days" and _beside(folded, part.end, parts[at].start):
+            found.append(msgspec.structs.replace(part, days=parts[at].days))
+            at += 1
+        elif part.kind == "closed" and found and found[-1].kind == "days" and _beside(folded, found[-1].end, part.start):
+            found[-1] = msgspec.structs.replace(part, days=found[-1].days)
+        elif part.kind == "closed":
+            return None
+    return found
+
+
+def _put_together(folded: str, parts: list[_Part]) -> list[Hours]:
+    """Days in front of their hours, or hours in front of their days; empty where both ways are mixed."""
+    spans = [p.kind for p in parts if p.kind in ("hours", "days")]
+    days_first = bool(spans) and spans[0] == "days"
+    if not days_first and spans.count("days") and spans != ["hours", "days"] * (len(spans) // 2):
+        return []
+    found: list[Hours] = []
+    days, fresh = 0, False
+    for at, part in enumerate(parts):
+        following = parts[at + 1].kind if at + 1 < len(parts) else ""
+        if part.kind in ("closed", "except"):
+            if fresh and part.kind == "closed":
+                found.append(Hours(days))
+                fresh = False
+            found.append(Hours(part.days, closed=True))
+        elif part.kind == "hours":
+            found.append(msgspec.structs.replace(part.hours, days=part.days or (days if days_first else 0)))
+            fresh = False
+        elif not days_first and at and parts[at - 1].kind == "hours":
+            found[-1] = msgspec.structs.replace(found[-1], days=part.days)
+        elif at and parts[at - 1].kind == "hours" and following != "hours" and not part.days & ~found[-1].days:
+            # "In the night from Friday to Saturday, between ten and midnight on Friday".
+            found[-1] = msgspec.structs.replace(found[-1], days=part.days)
+        else:
+            days, fresh = (days | part.days if fresh else part.days), True
+    if fresh and (days_first or not found):
+        found.append(Hours(days))
+    only = _ONLY.search(folded)
+    if only and len(found) == 1 and found[0].days and not found[0].closed:
+        found.append(Hours(EVERY_DAY & ~found[0].days, closed=True))
+    if sum(not h.days and UNSAID in (h.opens, h.closes) for h in found) > 1:
+        return []
+    excepted = reduce(or_, (p.days for p in parts if p.kind == "except"), 0)
+    return [h if h.closed or not h.days else msgspec.structs.replace(h, days=h.days & ~excepted) for h in found]
+
+
+def _beside(folded: str, start: int, end: int) -> bool:
+    """Whether nothing but a few words of one clause stands between "closed" and its days."""
+    return end - start < 12 or (
+        end - start < 45 and not re.search(r"[,;.]| and | but |\b(?:open|until|before)\b", folded[start:end])
+    )
+
+
+def _turned(atom: re.Match[str]) -> bool:
+    """Whether the clause in front of a bound turns it round: "not before 3", "closed until 9", and twice is not at all: "don't close until 10"."""
+    before = atom.string[max(0, atom.start() - 60) : atom.start()]
+    cuts = [m.end() for m in _CLAUSE.finditer(before)]
+    return len(_TURNS.findall(before[max(cuts, default=0) :])) % 2 == 1
+
+
+def _hours(atom: re.Match[str]) -> Hours | None:
+    """The hours that one phrase says, on no day; None where it leaves doubt, or says when something is not so."""
+    if atom["always"]:
+        return Hours(0, 0, DAY)
+    if atom["from"]:
+        starts = not _turned(atom)
+        return _bound(atom["t1"], starts, atom)
+    if atom["at"] or atom["point"]:
+        value = _bound(atom["t4"] or atom["t5"], not _LEAVING.search(atom.string), atom)
+        return value if atom["at"] or value is None or value.opens == UNSAID else Hours(0, value.opens, value.opens)
+    if atom["until"]:
+        starts = _turned(atom) and not atom["until"].startswith(
+            ("by", "no later", "clos", "shut", "end", "finish", "stop", "cut", "last")
+        )
+        return _bound(atom["t2"], starts, atom)
+    return None if _turned(atom) else _range(atom)
+
+
+def _bound(said: str, starts: bool, atom: re.Match[str]) -> Hours | None:
+    minutes = clock.minutes(said)
+    if clock.undecided(said):
+        bare = re.fullmatch(BARE, said) is not None
+        morning = _MORNING.search(atom.string) is not None
+        worded = bare or (":" not in said and "." not in said)
+        if starts:
+            minutes += NOON if minutes < (6 if bare or not worded else 8) * 60 and not morning else 0
+        elif not morning:
+            if (
+                minutes < 8 * 60
+                or (worded and minutes < 10 * 60)
+                or (minutes < 10 * 60 and atom.group().startswith(("clos", "shut")))
+            ):
+                minutes += NOON
+            elif worded and minutes < NOON:
+                return None
+    return Hours(0, opens=minutes) if starts else Hours(0, closes=minutes or DAY)
+
+
+def _range(atom: re.Match[str]) -> Hours | None:
+    one, other = (atom["p1"], atom["p2"]) if atom["plain"] else (atom["r1"] or atom["r3"], atom["r2"] or atom["r4"])
+    opens, closes = clock.minutes(one), clock.minutes(other)
+    unsure = clock.undecided(one), clock.undecided(other)
+    night = _MORNING.search(atom.string) is not None
+    if re.fullmatch(BARE, one) and not unsure[1] and closes >= NOON:
+        # Of "9 to 5 pm" the first is in the morning, of "2 to 5 pm" in the afternoon.
+        opens += NOON if opens < NOON and opens + NOON < closes else 0
+    elif all(unsure) and closes <= opens < NOON:
+        closes += NOON
+    elif all(unsure) and opens < 6 * 60 and not night:
+        opens, closes = opens + NOON, closes + NOON
+    elif atom["plain"] and opens < NOON and closes != NOON and not (opens >= 6 * 60 and night):
+        return None
+    if opens > DAY or closes > DAY:
+        return None
+    return Hours(0, opens, closes if closes > opens else closes + DAY)
