@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from kblint.corpus import permissions, schedules
+from kblint.corpus import contacts, permissions, schedules
 from kblint.corpus.comparison import Clash, alike, clash
 from kblint.corpus.index import Candidates, Postings, candidates, postings, weights
 from kblint.corpus.values import same
+from kblint.statements.contacts import KIND as CONTACT
 from kblint.statements.model import Statement
 
 
@@ -45,6 +46,9 @@ def _clashes(statements: Sequence[Statement]) -> tuple[list[Clash], Candidates]:
     if kind == "schedule":
         among = schedules.candidates(statements)
         return [Clash(*found) for found in schedules.clashes(statements, weight, among.pairs)], among
+    if kind == CONTACT:
+        among = contacts.candidates(statements)
+        return [Clash(*found) for found in contacts.clashes(statements, among.pairs)], among
     among, posted = candidates(statements, weight), postings(statements)
     found = []
     for i, j in among.pairs:
@@ -172,6 +176,8 @@ def _agree(a: Statement, b: Statement) -> bool:
         return a.modality == b.modality
     if a.kind == "schedule":
         return schedules.agree(a, b)
+    if a.kind == CONTACT:
+        return a.frame == b.frame
     return (
         a.quantity is not None
         and b.quantity is not None
