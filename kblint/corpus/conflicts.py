@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from kblint.corpus import contacts, permissions, schedules
+from kblint.corpus import contacts, permissions, schedules, sets
+from kblint.corpus.bearings import Apart
 from kblint.corpus.comparison import Clash, alike, clash
 from kblint.corpus.index import Candidates, Postings, candidates, postings, weights
 from kblint.corpus.values import same
@@ -32,9 +33,10 @@ class Comparison(msgspec.Struct, frozen=True):
     among: Candidates
 
 
-def clashes(statements: Sequence[Statement]) -> list[Clash]:
-    """All pairs of statements, of one kind, that contradict one another."""
-    return _clashes(statements)[0]
+def clashes(statements: Sequence[Statement], apart: Apart | None = None) -> list[Clash]:
+    """All pairs of statements, of one kind, that contradict one another; ``apart`` says which places are of different things."""
+    found = _clashes(statements)[0]
+    return [f for f in found if not apart(statements[f.a].place, statements[f.b].place)] if apart else found
 
 
 def _clashes(statements: Sequence[Statement]) -> tuple[list[Clash], Candidates]:
@@ -46,6 +48,9 @@ def _clashes(statements: Sequence[Statement]) -> tuple[list[Clash], Candidates]:
     if kind == "schedule":
         among = schedules.candidates(statements)
         return [Clash(*found) for found in schedules.clashes(statements, weight, among.pairs)], among
+    if kind == "set":
+        among = sets.candidates(statements)
+        return [Clash(*found) for found in sets.clashes(statements, among.pairs)], among
     if kind == CONTACT:
         among = contacts.candidates(statements)
         return [Clash(*found) for found in contacts.clashes(statements, among.pairs)], among
@@ -104,12 +109,17 @@ def conflicts(statements: Iterable[Statement], kind: str = "value") -> list[Conf
     return list(compare(statements, kind).conflicts)
 
 
-def compare(statements: Iterable[Statement], kind: str) -> Comparison:
-    """The conflicts among the statements of one kind and what they were looked for among, the same whatever their order."""
+def compare(statements: Iterable[Statement], kind: str, apart: Apart | None = None) -> Comparison:
+    """The conflicts among the statements of one kind and what they were looked for among, the same whatever their order.
+
+    ``apart`` says which two places stand in articles that are about different things.
+    """
     ordered = sorted((s for s in statements if s.kind == kind), key=_place)
     clashing, among = _clashes(ordered)
     partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for found in clashing:
+        if apart and apart(ordered[found.a].place, ordered[found.b].place):
+            continue
         partners[found.a][found.b] = found.confidence
         partners[found.b][found.a] = found.confidence
     reported = []
@@ -134,6 +144,18 @@ def compare(statements: Iterable[Statement], kind: str) -> Comparison:
                 )
             )
     return Comparison(tuple(sorted(reported, key=lambda c: _place(c.departing))), among)
+
+
+def of_either(one: Comparison, other: Comparison) -> tuple[Comparison, Comparison]:
+    """Two comparisons of the same sentences, each contradiction left to the one that is surer of it, or else to the second."""
+    sure = [{_sentences(c): c.confidence for c in comparison.conflicts} for comparison in (one, other)]
+    left = tuple(c for c in one.conflicts if c.confidence > sure[1].get(_sentences(c), 0.0))
+    right = tuple(c for c in other.conflicts if c.confidence >= sure[0].get(_sentences(c), 0.0))
+    return Comparison(left, one.among), Comparison(right, other.among)
+
+
+def _sentences(conflict: Conflict) -> frozenset[tuple[str, str]]:
+    return frozenset((s.place.path, s.place.sentence) for s in (conflict.departing, conflict.reference))
 
 
 def _place(statement: Statement) -> tuple[str, int, int]:
@@ -178,6 +200,8 @@ def _agree(a: Statement, b: Statement) -> bool:
         return schedules.agree(a, b)
     if a.kind == CONTACT:
         return a.frame == b.frame
+    if a.kind == "set":
+        return sets.agree(a, b)
     return (
         a.quantity is not None
         and b.quantity is not None

@@ -16,6 +16,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
+from kblint.corpus.bearings import contradict, marks_of
 from kblint.corpus.duplicates import is_contract, of_one_template, passed_over, variants
 from kblint.corpus.values import same
 from kblint.finding import Place
@@ -353,6 +354,8 @@ def _comparable(a: Copy, b: Copy, here: tuple[ArticleEntry, Text], there: tuple[
     if (PLAN in kinds and not beside) or (OPPOSITE in kinds and _OF_SOME.search(fold(a.place.sentence))):
         return False
     (one, text), (other, other_text) = here, there
+    if contradict(marks_of(one.metadata), marks_of(other.metadata)):
+        return False
     if variants(one, other) or of_one_template(one.ref.title, other.ref.title) or (is_contract(one) and is_contract(other)):
         return False
     headings = (a.place.heading[-1:], b.place.heading[-1:])

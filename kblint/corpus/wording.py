@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kblint.corpus import scopes
+from kblint.corpus import scopes, sets
 from kblint.corpus.conflicts import Comparison, Conflict
 from kblint.corpus.index import CAP
 from kblint.finding import Hit, Notice, Related
@@ -29,6 +29,7 @@ def to_hit(conflict: Conflict) -> Hit:
     departing, reference = conflict.departing, conflict.reference
     return Hit(
         place=departing.place,
+        message=_of_lists(departing, reference) if departing.kind == "set" else "",
         label=f"says {departing.said}",
         values={
             "here": _name(departing, reference),
@@ -40,6 +41,18 @@ def to_hit(conflict: Conflict) -> Hit:
         },
         confidence=conflict.confidence,
         related=tuple(Related(f"says {s.said}", s.place) for s in (reference, *conflict.others)),
+    )
+
+
+def _of_lists(departing: Statement, reference: Statement) -> str:
+    """The message on two lists, with the member that only one of them has."""
+    found = sets.dispute(departing, reference)
+    holds, other = ("first", "second") if found is None or found.of_first else ("second", "first")
+    member = found.member.said if found is not None else departing.said
+    against = f"the {holds} has “{member}”, the {other} {'refuses it' if found is not None and found.refused else 'has not'}"
+    return (
+        f"{_name(departing, reference)} says “{departing.said}”, {_name(reference, departing)} says “{reference.said}”: "
+        f"{against} ({_scopes(departing, reference)})."
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kblint.statements.thesaurus import related
 from kblint.statements.topic import GENERIC, concepts_of, content
-from kblint.statements.words import Word
+from kblint.statements.words import Word, fold, words
 
 DONE, NOT_YET = "done", "not yet"
 Condition = tuple[tuple[str, ...], str]
@@ -81,6 +82,21 @@ def adjectival(tokens: Sequence[Word]) -> list[Condition]:
             if named:
                 found.append((named, NOT_YET if {t.text for t in tokens[at + 1 : at + 4]} & _NEGATIONS else DONE))
     return found
+
+
+@lru_cache(maxsize=4096)
+def above(titles: tuple[str, ...]) -> tuple[Condition, ...]:
+    """The conditions that titles and headings put on what stands below: "After a box has been billed", "Unopened packs"."""
+    found: list[Condition] = []
+    for title in titles:
+        tokens = words(fold(title))
+        for at, token in enumerate(tokens):
+            if token.text in _AFTER | _BEFORE | _OPENERS - {"so", "as", "where"}:
+                named = condition(tokens[at:])
+                found += [named] if named is not None else []
+                break
+        found += adjectival(tokens)
+    return tuple(found)
 
 
 SAME, EXCLUDED, MEETING, UNRELATED, ONE_SIDED, NONE = "same", "excluded", "meeting", "unrelated", "one-sided", "none"

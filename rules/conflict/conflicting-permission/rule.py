@@ -1,15 +1,25 @@
-"""The same thing permitted and forbidden, required and optional."""
+"""The same thing permitted and forbidden, required and optional, or in one list and not in another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kblint.corpus.conflicts import compare
+from kblint.articles.model import Article
+from kblint.corpus.bearings import apart, pointers_of
+from kblint.corpus.conflicts import compare, of_either
 from kblint.corpus.wording import told
 from kblint.finding import Hit, Notice
 from kblint.rules.interface import Context, Corpus
 
 
+def collect(article: Article, context: Context) -> tuple[str, ...]:
+    """Where the article sends its reader for another case."""
+    return pointers_of(article)
+
+
 def check(corpus: Corpus, context: Context) -> Iterator[Hit | Notice]:
     """One hit for each statement that departs from what the knowledge base says best supported, or newest."""
-    yield from told(compare(corpus.statements, "permission"), "permissions")
+    known = apart(corpus.articles, corpus.collected, context.config.article_url)
+    permissions, lists = of_either(compare(corpus.statements, "permission", known), compare(corpus.statements, "set", known))
+    yield from told(permissions, "permissions")
+    yield from told(lists, "lists")

@@ -1,0 +1,109 @@
+"""What tells two articles apart besides their sentences: what each one's front matter says of it, and where one sends the reader
+for another case.
+
+``meter: prepayment`` against ``meter: credit``, ``collection: print`` against ``collection: digital``: whatever a key means, two articles
+that have other values under it are about two things. And an article that says "except under [Legal hold](…)" or "for company cards see
+[Other cards](…)" knows of the other one: the two were written side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from kblint.articles.model import Article
+from kblint.corpus.link_graph import LinkGraph
+from kblint.finding import Place
+from kblint.rules.interface import ArticleEntry
+from kblint.statements.words import fold
+
+Apart = Callable[[Place, Place], bool]
+
+# Keys that say where an article is filed, who wrote it and how it is shown, and nothing of what it is about.
+_HOUSEKEEPING = frozenset(
+    "title subtitle heading name label labels label_names tag tags keyword keywords category categories section sections subsection topic "
+    "topics folder group parent parents chapter module series collection_id department team owner owners author authors editor editors "
+    "reviewer reviewers approver contributor contributors maintainer writer contact by source status state stage type kind content_type "
+    "document doc doc_type article_type layout template theme slug permalink url link canonical path id uid uuid guid key order weight "
+    "position priority level rank language lang locale description summary excerpt abstract intro lead note notes comment comments image "
+    "images icon cover thumbnail video toc draft published visibility access hidden redirect_from redirects alias aliases related see_also "
+    "next previous prev breadcrumb breadcrumbs menu class style color colour legend symptom read_time reading_time issue revision edited "
+    "last_edited_by last_modified_by changelog format robots noindex social hash symbol emoji subject objective goal".split()
+)
+_OF_TOOLS = ("sidebar", "nav", "seo", "og", "twitter", "ms_", "hide", "show", "pagination", "custom", "meta", "last_")
+_OF_RECORDS = ("_id", "_url", "_by", "_at", "_on", "_date", "_title", "_label", "_order", "_image", "_time", "date", "reviewed", "updated")
+_LONGEST = 60
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+# What a sentence that sends the reader on says, when it is another case that stands there and not the same in more words.
+_ANOTHER_CASE = re.compile(
+    r"\b(?:except(?:ions?|ional|ing)?|unless|save (?:in|for|under|as|where)|other than|apart from|different|differs?|instead|separate(?:ly)?|"
+    r"(?:of|on) (?:their|its|your) own|one way (?:a?round|out)|shorter|longer|special|on the other hand)\b"
+    r"|^(?:for|if|once|when|after|before|in case of|in the case of) [^.!?]{3,80}(?:,| see | read | go to | use )"
+)
+
+
+def apart(
+    articles: Iterable[ArticleEntry], pointers: Iterable[tuple[ArticleEntry, tuple[str, ...]]] = (), article_url: str = ""
+) -> Apart:
+    """Whether two places stand in articles that are about different things, as the articles themselves say.
+
+    ``pointers`` are the addresses to which each article sends readers for another case, as :func:`pointers_of` gives them.
+    """
+    entries = {(entry.path, entry.ref.id): entry for entry in articles}
+    sent = {(entry.path, entry.ref.id): targets for entry, targets in pointers if targets}
+
+    @cache
+    def marks(key: tuple[str, str]) -> dict[str, frozenset[str]]:
+        return marks_of(entries[key].metadata) if key in entries else {}
+
+    @cache
+    def graph() -> LinkGraph:
+        return LinkGraph(entries.values(), article_url)
+
+    @cache
+    def known(key: tuple[str, str]) -> frozenset[tuple[str, str]]:
+        found = (graph().resolve(entries[key], target).article for target in sent.get(key, ()) if key in entries)
+        return frozenset((entry.path, entry.ref.id) for entry in found if entry)
+
+    def decide(a: Place, b: Place) -> bool:
+        one, other = (a.path, a.article.id), (b.path, b.article.id)
+        if one == other:
+            return False
+        if contradict(marks(one), marks(other)):
+            return True
+        return bool(sent) and (other in known(one) or one in known(other))
+
+    return decide
+
+
+def marks_of(metadata: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """What the front matter says of an article's subject, by key: short texts under keys that are no housekeeping."""
+    found: dict[str, frozenset[str]] = {}
+    for written, value in metadata.items():
+        key = fold(str(written)).replace("-", "_").replace(" ", "_")
+        if key in _HOUSEKEEPING or key.startswith(_OF_TOOLS) or key.endswith(_OF_RECORDS):
+            continue
+        values = value if isinstance(value, (list, tuple)) else [value]
+        named = frozenset(" ".join(fold(v).split()) for v in values if isinstance(v, str))
+        if named and all(len(v) <= _LONGEST and _LETTERS.search(v) for v in named):
+            found[key] = named
+    return found
+
+
+def contradict(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two articles have other values under one key."""
+    return any(one[key].isdisjoint(other[key]) for key in one.keys() & other.keys())
+
+
+def pointers_of(article: Article) -> tuple[str, ...]:
+    """The addresses to which an article sends the reader for an exception or another case, as written, in order."""
+    found = []
+    for link in article.links:
+        block = article.blocks[link.block]
+        sentence = next((s for s in block.sentences if s.start <= link.start < s.end), None)
+        if sentence and _ANOTHER_CASE.search(fold(sentence.text)):
+            found.append(link.target)
+    return tuple(dict.fromkeys(found))
