@@ -46,6 +46,8 @@ def prepositional(tokens: Sequence[Word]) -> list[tuple[int, Condition]]:
     before them ("30 days after delivery") make them anchors, not conditions."""
     found = []
     for at, token in enumerate(tokens):
+        if token.text == "prior" and (at + 1 == len(tokens) or tokens[at + 1].text != "to"):
+            continue
         if token.text in _AFTER | _BEFORE and at and tokens[at - 1].text not in _TIMES:
             named = condition(tokens[at:])
             if named is not None:

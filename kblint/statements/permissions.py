@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from kblint.statements.agency import only_happens
 from kblint.statements.topic import concepts_of
 from kblint.statements.words import concept
 
@@ -28,6 +29,11 @@ _BE = r"(?:is|are|be|being|was|were|'s|'re|get|gets)"
 _IS = r"(?:is|are|'s|'re|gets?|will be|was|were|being)"
 # What somebody has who may do a thing, and lacks who may not.
 _POWER = "right|rights|ability|option|possibility|chance|means|freedom|scope|power|permission|authority|access|way"
+# Verbs of what may be done with a thing, as in "tradeable" and "not deletable".
+_ABLE = (
+    "edit|delet|trad(?:e)?|resell|shar(?:e)?|renew|extend|remov|undo|restor|recover|rever|reus|upgrad|customi[sz]|download|print|export|copy|mov|"
+    "renam|stack|combin|reschedul|skip|amend|adjust|sublet|claim|appeal|insur|rent|book|configur|replac|exchang|return|cancell?|chang"
+)
 _OFTEN = (
     r"(?:(?:currently|also|still|generally|usually|now|only|yet|automatically|always|both|fully|then|at all|no longer|"
     r"ever|sadly|unfortunately|"
@@ -39,7 +45,7 @@ _REQUIRED = "required|necessary|needed|mandatory|compulsory|obligatory|essential
 _NOT = r"(?:n't|n’t| not| never)"
 # Verbs that tell of a company's state of mind, or of what a customer does not manage to do, and lay down no rule.
 _NO_RULE = (
-    "know|think|believe|hope|like|love|want|wish|mind|worry|recommend|suggest|advise|aim|try|understand|care|matter|mean|see|find|look|seem|say|"
+    "ask|know|think|believe|hope|like|love|want|wish|mind|worry|recommend|suggest|advise|aim|try|understand|care|matter|mean|see|find|look|seem|say|"
     "tell|hear|remember|forget|expect|see|feel|guarantee|promise|hesitate|panic|appear|load|respond|show|exist|happen|change|affect|have|need|"
     "be|re|open|work|start|help|use|used|make|get|go|come|contain|control|recall|always|usually|often|yet|match|belong|recognise|receive|reach|arrive"
 )
@@ -77,7 +83,11 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"relieved of)\b|\b(?:gets?|get|go|goes) (?:past|around|round) the\b|\bbypass(?:es)?\b|"
         r"\bwithout (?:having to|needing to|needing|the need (?:to|for))\b|\b(?:do not|don't|does not|doesn't|never|won't|will not) pay\b",
     ),
-    (EXEMPT, "", r"\bno (?=(?:[a-z-]{2,24} ){1,4}?(?:is |are |be )?(?:needed|required|necessary|asked|involved|payable|due|owed|called for)\b)"),
+    (
+        EXEMPT,
+        "",
+        r"\bno (?=(?:[a-z-]{2,24} ){1,4}?(?:is |are |be )?(?:needed|required|necessary|asked|involved|payable|due|owed|called for)\b)",
+    ),
     (
         EXEMPT,
         "",
@@ -111,7 +121,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         FORBID,
         "",
         r"\b(?:cannot|can't|can not|may not(?! (?:be (?:supported|available|able|possible|visible|compatible|enough|"
-        r"suitable|complete|accurate|up|as|the|in|a)\b|always|work|have|apply to all))|mayn't|must not|mustn't|shall not|"
+        r"suitable|complete|accurate|up|as|the|in|a)\b|always|have (?:access|permission|the|enough|any)\b|apply to all))|mayn't|must not|mustn't|shall not|"
         r"shan't|won't be able to|not be able to|(?:is|are|be|'re|'m) (?:not able|unable) to|(?:isn't|"
         r"aren't|not) able to)\b",
     ),
@@ -173,7 +183,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "",
         rf"\b(?:can|may|will|must|could|should) never\b|\bnever {_BE} (?:{_GRANTED})\b|\b(?:there's|there is|we have|"
         rf"you have|there are|ha(?:s|ve)) no (?:{_POWER}) (?:to|of|for)\b|\blacks? (?:the |any )?(?:{_POWER}) (?:to|of|for)\b|"
-        r"\bno longer an option\b|\b(?:no|never any) (?:going|turning) back\b|\b(?:is|are|'s) a (?:[a-z]{3,9} )?no(?:-go|-no|\b(?=\W*$))|"
+        r"\bno longer an option\b|(?:under no circumstances|at no (?:time|point)|on no account|in no case|by no means) (?:should|shall|will|would|do|does)\b|"
+        r"(?:^|, (?:and |or )?)no (?=[a-z]{3,16}ing\b)|\b(?:no|never any) (?:going|turning) back\b|\b(?:is|are|'s) a (?:[a-z]{3,9} )?no(?:-go|-no|\b(?=\W*$))|"
         r"\b(?:prevented|blocked|stopped|barred|disqualified|banned|excluded|kept|shut out|locked out) from\b|"
         r"\b(?:is|are|been) (?:disabled|switched off|turned off|blocked|closed) (?:for|to)\b|"
         r"\bgets? (?:you|them|anyone) (?:banned|barred|suspended|removed|disqualified|fined)\b",
@@ -196,6 +207,11 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         FORBID,
         "",
+        rf"\b{_BE}{_NOT} {_OFTEN}(?:{_ABLE})able\b|\b(?:{_IS}|stays?|remains?|becomes?) {_OFTEN}(?:un|non-?|ir)(?:{_ABLE})able\b",
+    ),
+    (
+        FORBID,
+        "",
         r"\bwe (?:don't|do not|never|can't|cannot|won't|will not|no longer|are unable to|aren't able to|refuse to|reject|"
         r"refuse|decline to|decline|turn away|turn down|regret that we (?:cannot|can't))\b(?! (?:know|think|believe|"
         r"guarantee|promise|mind|recommend|want|like|see|always|have|need)\b)",
@@ -205,7 +221,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         FORBID,
         "",
         r"\b(?<!you )(?:does not|do not|doesn't|don't|will not|won't|would not|never|"
-        rf"no longer) {_OFTEN}(?!(?:{_NO_RULE})\b)(?=[a-z]{{3,}})",
+        rf"no longer) {_OFTEN}(?!(?:{_NO_RULE})s?\b)(?=[a-z]{{3,}})",
     ),
     (FORBID, "", r"\byou (?:won't|will not|don't|do not) (?=(?:get|receive|be|lose|pay)\b)(?!be (?:asked|able|charged))"),
     (
@@ -225,7 +241,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         FORBID,
         "",
         r"^\W*(?:sorry,? )?no (?=[a-z-]{3,24}(?: [a-z-]{2,24}){0,2} (?:without|after|before|once|anywhere|in|on|inside|"
-        r"during|at|for|from|to)\b)|\b(?:we|there are|there is|there's|we've|have|has|with) no (?=[a-z])",
+        r"during|at|for|from|to)\b)|\b(?:we|there are|there is|there's|we've|have|has|with) no "
+        r"(?!objections?\b|problems?\b|issues?\b|plans?\b|idea\b|effect\b|control\b|doubt\b)(?=[a-z])",
     ),
     (
         FORBID,
@@ -297,7 +314,12 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"for) no (?:extra|additional) (?:cost|charge)\b|\b(?:covers|includes|include|comprises)\b|\bincluded\b(?=\W*$|"
         r" (?:in|with|on|as)\b)|\bnothing extra\b|\bwithout (?:extra|additional|further) (?:cost|charge)s?\b",
     ),
-    (PERMIT, "", r"\b(?:can|may|able to|free to|welcome to|entitled to|allowed to|permitted to)\b"),
+    (PERMIT, "", rf"\b(?:{_IS}|be|stays?|remains?) {_OFTEN}(?:{_ABLE})able\b"),
+    (
+        PERMIT,
+        "",
+        r"\b(?:(?:can|may)(?! not\b| never\b| no longer\b)|able to|free to|welcome to|entitled to|allowed to|permitted to)\b",
+    ),
     (
         PERMIT,
         "",
@@ -362,9 +384,10 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
 _QUICK = re.compile(
     r"\b(?:can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
     r"optional|mandatory|compulsory|obligat|illegal|unlawful|against|disabled|switched off|blocked|prevented|stop(?:s|ped)|"
-    r"irreversible|permanent|frozen|set in stone|out of the question|skipped|left out|excused|spared|bypass|past|asked|called|ask|made to|"
+    r"irreversible|permanent|frozen|set in stone|out of the question|skipped|left out|excused|spared|bypass|past|asked|called|"
+    r"ask|made to|"
     r"reserved|limited|restricted|confined|exclusive|yours|objection|nothing|please|right|rights|ability|power|permission|access|position|gets? to|by all means|"
-    r"nowhere|lacks?|refrain|"
+    r"nowhere|lacks?|refrain|[a-z]{3}able|"
     r"necessary|waived|exempt|voluntary|unnecessary|appl[yi]|qualif|prohibit|forbid|banned|bans?|barred|exclud|final|"
     r"fixed|locked|personal|tied|welcome|"
     r"fine|ok|okay|no|not|none|nobody|happy|glad|pleased|whenever|any ?time|option|please|free|extra|separate|only|"
@@ -401,7 +424,8 @@ _TRIGGERS = {
         r"part of|price|inclu|thrown|on us|house|bundled|counted|cover|compl|"
         r"extra|additional|compris|without|qualif|appl|count|extend|open|fine|\bok|problem|good to|trouble|happy|glad|"
         r"pleased|delighted|ahead|whenever|any ?time|like|want|fancy|wish|choose|\blets?\b|enable|gives|offer|"
-        rf"\bget|\bhave|right to|works?\b|runs?\b|travel|\bgo|rides?|earn|over|forward|next|please|position|objection|nothing|means|up to|right|ability|access|power|permission|{_GRANTED}|{_WE_DO}"
+        rf"\bget|\bhave|right to|works?\b|runs?\b|travel|\bgo|rides?|earn|over|forward|next|please|position|"
+        rf"objection|nothing|means|up to|ability|access|power|{_GRANTED}|{_WE_DO}"
     ),
 }
 # Verbs that leave it to their object what is permitted: to submit a request is to request.
@@ -413,15 +437,23 @@ LIGHT = concepts_of(
 _SYMPTOM = re.compile(
     r"^\W*(?:find|see|remember|log|sign in|access your|connect|load|figure|locate|tell|think|wait|guarantee|"
     r"promise|stress|recommend|know|believe|be sure|recall|reach us|reach|"
-    r"worry|forget|hesitate|panic|help but|say|ensure|control|hear|read|make it|afford|get (?:in|into|back in|"
+    r"worry|forget|hesitate|panic|help but|(?:always )?say|resolve|"
+    r"be (?:viewed|shown|displayed|loaded|reached) right now|ensure|control|hear|read|make it|afford|get (?:in|into|back in|"
     r"through)|sign|open|receive)\b"
 )
-_FIRST_PERSON = re.compile(r"\bi(?:'m|'ve)? *$")
+# What a role may see is a rule; what "you" or everybody can see, a hint.
+_RULED = re.compile(
+    r"\b(?:guests?|members?|owners?|admin(?:istrator)?s?|managers?|editors?|viewers?|commenters?|reporters?|developers?|maintainers?|collaborators?|"
+    r"employees?|colleagues?|teachers?|students?|pupils?|parents?|tenants?|agents?|hosts?|participants?|attendees?|moderators?|reviewers?|"
+    r"recipients?|contractors?|pipelines?|tokens?|forks?|bots?|apps|keys|children|minors|visitors|nobody|no one|no-one|anyone|(?:every|any)one else|others)\b"
+    r"[^,;:]{0,60}$"
+)
+_FIRST_PERSON = re.compile(r"\b(?:i(?![-)./])|i'm|i've|me|my)\b(?! (?:account|profile|page|trips|settings|library|tab)\b)")
 _NOT_ONLY = re.compile(r"^\W*(?:only|limited to|just|necessarily)\b|\bnot (?:only|limited to|just|necessarily)\b")
 _SUGGESTION = re.compile(
     r"^\W*(?:also |always )?(?:find|see|check|read|learn|view|contact|reach|email|ask (?!for|to)|think|expect|help|"
     r"be sure|look|refer|skip|"
-    r"ignore|try|start|begin|click|select|be found|be seen|take (?:a few|up to|some|between|longer|\d)|be (?:because|"
+    r"ignore|try|start|hear|tell|browse|follow|explore|expect|begin|click|select|be found|be seen|take (?:a few|up to|some|between|longer|\d)|be (?:because|"
     r"due|caused|that))\b"
 )
 # Wordings that leave it to the subject what is permitted; others ("refundable", "billed") name the action themselves.
@@ -464,6 +496,18 @@ class Modal(msgspec.Struct, frozen=True, gc=False):
     denied: tuple[int, int] = (0, 0)
 
 
+# "Nobody but the driver may …" is "Only the driver may …"; "view-only rights" limit nothing but themselves.
+_EXCEPT = re.compile(r"\b(?:nobody|no one|no-one|none|nothing) (?:but|except(?: for)?|other than|apart from)\b")
+_ATTRIBUTE = re.compile(r"(?<=[a-z])-only(?= (?!on\b|in\b|for\b|at\b|and\b|or\b|if\b|when\b|until\b|by\b|to\b|with\b)[a-z])")
+
+
+def plain(folded: str) -> str:
+    """A folded text, of the same length, in which "only" stands for what says the same, and nowhere for anything else."""
+    if "-only" in folded:
+        folded = _ATTRIBUTE.sub(lambda m: "_" * len(m.group()), folded)
+    return _EXCEPT.sub(lambda m: "only".ljust(len(m.group())), folded)
+
+
 def may_hold_permission(folded: str) -> bool:
     """A quick look: without any of these words a text neither permits nor forbids."""
     return _QUICK.search(folded) is not None
@@ -489,11 +533,13 @@ def modals(clause: str, among: Container[str] = _ALL) -> list[Modal]:
             if match.group() == "included" and _ASIDE.search(clause[:start]):
                 continue
             rest, before = clause[end:], clause[:start]
-            if _FIRST_PERSON.search(before) or _NOT_ONLY.search(rest) or _NOT_ONLY.search(match.group()):
+            if _FIRST_PERSON.search(clause) or _NOT_ONLY.search(rest) or _NOT_ONLY.search(match.group()):
                 continue
-            if modality == FORBID and _SYMPTOM.search(rest):
+            if modality == FORBID and _SYMPTOM.search(rest) and not _RULED.search(before):
                 continue
-            if modality == PERMIT and (_SUGGESTION.search(rest) or _NEITHER.search(before)):
+            if modality == PERMIT and ((_SUGGESTION.search(rest) and not _RULED.search(before)) or _NEITHER.search(before)):
+                continue
+            if match.group() in ("can", "may", "may not") and only_happens(before, match.group(), rest):
                 continue
             name = named[int(str(match.lastgroup)[1:])]
             found.append(Modal(modality, start, end, name or _named_by(match.group())))

@@ -15,6 +15,7 @@ import msgspec
 from kblint.articles.model import Article, Block, Sentence
 from kblint.finding import Place
 from kblint.statements import conditions, permissions, scope, topic
+from kblint.statements.agency import is_agent, is_passive
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Statement
 from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, Modal
@@ -72,12 +73,16 @@ _CELL_NEED_NOT = frozenset(
     ["optional", "not required", "not needed", "voluntary", "not necessary", "none required", "none needed"]
 )
 
-_ANAPHORA = re.compile(r"\b(?:such|nothing|useful|helpful|(?<!to )(?<!any )(?<!no )(?<!of )other|(?<!to )another)\b")
+# "Other cards …", "such cards …": of something else than what was just named.
+_ANAPHORA = re.compile(
+    r"\b(?:such|nothing|useful|helpful|(?<!to )(?<!any )(?<!no )(?<!of )(?<!each )(?<!from )(?<!for )(?<!with )(?<!by )other|"
+    r"(?<!to )(?<!one )another)\b"
+)
 _POINTING = re.compile(
     r"^\W*(?:and |so |but )?(?:that|those(?! who)|these|this(?! (?:way|plan|tariff|fare|ticket|card|account|membership|policy|deal|pass))) (?!is\b|isn't\b)"
 )
 _BY = frozenset("in at by via over through on using".split())
-_SOME = re.compile(r"\b(?:some|certain|most|many|sometimes|a few|several|in rare cases)\b")
+_SOME = re.compile(r"\b(?:some|certain|most(?! welcome)|(?<!as )many|sometimes|a few|several|in rare cases)\b")
 _EACH = frozenset({"all", "every", "any", "each", "everyone", "everybody", "anyone", "anybody"})
 _PREPOSITIONS = frozenset(
     "in at by with on after before from for to through via during within under upon against if when once while between".split()
@@ -86,6 +91,7 @@ _ONLY = frozenset({"only", "alone", "solely", "exclusively"})
 _NO_NEED = topic.concepts_of(
     "limit restriction problem delay cost charge fee notice limitation exception issue trouble extra question"
 ) - {concept("notice")}
+_THROUGHOUT = topic.concepts_of("limit restriction limitation exception")
 _ONLY_FOR = re.compile(
     r"\b(?:is|are|be|stays?|remains?) (?:reserved for|limited to|restricted to|confined to|exclusive to|"
     r"exclusively for|kept for|only for|just for)\b"
@@ -253,6 +259,7 @@ def _of_sentence(
 ) -> list[Statement]:
     if not permissions.may_hold_permission(folded) or len(folded) > _LONGEST_SENTENCE:
         return []
+    folded = permissions.plain(folded)
     bare = folded.rstrip(" *_")
     if bare.endswith(("?", ":")) or is_past(folded) or WORKED.search(folded) or folded.count("(") != folded.count(")"):
         return []
@@ -297,8 +304,10 @@ def _with_main(cut: tuple[Clause, ...], tokens: tuple[Word, ...], folded: str) -
         return cut
     opens = [
         i
-        for i in range(last.start + 3, last.end)
-        if tokens[i].text in _SUBJECTS and tokens[i - 1].text not in _LINKS and tokens[i].start <= offset + ruled[-1].start
+        for i in range(last.start + 2, last.end)
+        if tokens[i].text.partition("'")[0] in _SUBJECTS
+        and tokens[i - 1].text not in _LINKS
+        and tokens[i].start <= offset + ruled[-1].start
     ]
     if not opens:
         return cut
@@ -425,8 +434,9 @@ def _of_segment(
     last_end = _end(inside, Clause(MAIN, 0, len(inside)))
     named = mentions(inside, original) if may_hold_amount(folded[inside[0].start : inside[-1].end]) else ()
     limits = [m for m in named if inside[m.first].start >= start and not _is_of_people(m, inside)]
-    if limits and (modal.modality != PERMIT):
-        # "cannot exceed 50 MB", "must be sent within 14 days": a value.
+    doer, deed = folded[inside[0].start : start], folded[end : inside[-1].end]
+    if limits and (modal.modality != PERMIT or (folded[start:end] == "can" and not is_passive(deed) and not is_agent(doer))):
+        # "cannot exceed 50 MB", "must be sent within 14 days", "the lift can take 200 people": a value.
         return
     states, claimed = _without_conditions(inside, start)
     timed = next((m for m in named if m.quantity.dimension == "duration"), None)
@@ -487,9 +497,10 @@ def _of_segment(
     if without is not None:
         missing = topic.content(claimed[without + 1 :])
         core = [*subject, *told(claimed[:without])]
-        if not missing or set(missing) & _NO_NEED:
+        unlimited = bool(set(missing) & (_THROUGHOUT if modal.modality == FORBID else _NO_NEED))
+        if not missing or (set(missing) & _NO_NEED and not unlimited):
             return
-        if modal.modality in (FORBID, PERMIT):
+        if modal.modality in (FORBID, PERMIT) and not unlimited:
             ruled = OBLIGE if modal.modality == FORBID else EXEMPT
             yield Claim(
                 ruled,
@@ -501,7 +512,7 @@ def _of_segment(
                 held,
                 tuple(missing),
             )
-        if modal.modality != PERMIT:
+        if modal.modality != PERMIT and not unlimited:
             return
         claimed = claimed[:without]
     exclusive = _exclusive(claimed, start, end)
@@ -575,7 +586,7 @@ def _of_segment(
             )
 
 
-_SUBJECTS = frozenset("the a an your our their his her its you we they it all any every each no".split())
+_SUBJECTS = frozenset("the a an your our their his her its you we they it all any every each no there nothing nobody".split())
 _LINKS = frozenset("of for in on at with to from by and or after before until till prior following once since as".split())
 
 

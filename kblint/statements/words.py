@@ -51,10 +51,24 @@ def _stemmer() -> Stemmer.Stemmer:
     return Stemmer.Stemmer("english")
 
 
+# What a stemmer cannot lead back to its verb.
+_IRREGULAR = {
+    form: forms.split()[0]
+    for forms in (
+        "take taken took;wear worn wore;choose chosen chose;drive driven drove;write written wrote;overwrite overwritten;rewrite rewritten;"
+        "give given gave;show shown;bring brought;throw thrown threw;eat eaten ate;drink drunk drank;ride ridden rode;hide hidden;"
+        "steal stolen stole;speak spoken spoke;withdraw withdrawn withdrew;send sent;spend spent;lend lent;teach taught;fly flown flew;"
+        "grow grown grew;undo undone;override overridden;feed fed;make made;win won;undertake undertaken;sublet subletting"
+    ).split(";")
+    for form in forms.split()[1:]
+}
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The Snowball (Porter 2) stem of a folded word; a possessive counts as its noun."""
-    return str(_stemmer().stemWord(word.removesuffix("'s")))
+    """The Snowball (Porter 2) stem of a folded word; a possessive counts as its noun, an irregular form as its verb."""
+    bare = word.removesuffix("'s")
+    return str(_stemmer().stemWord(_IRREGULAR.get(bare, bare)))
 
 
 # Words that say the same in policy text. A word stands in one row only; the first names the row.
