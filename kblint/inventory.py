@@ -16,10 +16,9 @@ from kblint.report.model import Skipped
 from kblint.rules.packs import load_rules
 from kblint.rules.selection import contexts, select_rules
 from kblint.statements import attributes as properties
-from kblint.statements import opening_hours, permissions
-from kblint.statements.model import Statement
+from kblint.statements import opening_hours, permissions, sets
+from kblint.statements.model import KINDS, Statement
 
-KINDS = ("value", "permission", "schedule")
 # An amount whose sentence does not tell what it is the amount of goes by its dimension.
 _DIMENSIONS = ("duration", "money", "data", "percent", "length", "weight", "volume", "bitrate", "energy", "power", "count")
 ATTRIBUTES = tuple(
@@ -30,6 +29,7 @@ ATTRIBUTES = tuple(
             *(properties.ALLOWANCE, properties.RATE, properties.AGE),
             *(permissions.PERMIT, permissions.FORBID, permissions.OBLIGE, permissions.EXEMPT),
             *(opening_hours.OPEN, opening_hours.WEEKLY, opening_hours.TIMES),
+            *(sets.ACCEPTED, sets.SUPPORTED, sets.DELIVERED, sets.INCLUDED, sets.NEEDED),
             *_DIMENSIONS,
         }
     )

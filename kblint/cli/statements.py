@@ -30,7 +30,7 @@ def command(
     paths: tuple[str, ...], config: Path | None, kind: tuple[str, ...], attribute: tuple[str, ...], jobs: int, format_: str,
     output: str | None, verbose: bool,
 ) -> None:  # fmt: skip
-    """List every number, permission and opening hour that the articles give, as kblint reads it: of all articles, or of those below PATHS."""
+    """List every number, permission, opening hour and list that the articles give, as kblint reads it: of all articles, or of those below PATHS."""
     from kblint.cli.run import request
     from kblint.inventory import inventory
     from kblint.report.model import RenderOptions

@@ -11,7 +11,7 @@ from kblint.corpus import scopes
 from kblint.report.cells import one_line
 from kblint.report.summary import counted, enumerated
 from kblint.statements.conditions import NOT_YET
-from kblint.statements.model import Statement
+from kblint.statements.model import KINDS, Statement
 from kblint.statements.words import concept, fold, words
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def notices(inventory: Inventory, verbose: bool) -> list[str]:
     kinds = Counter(s.kind for s in inventory.statements)
     some = inventory.articles != inventory.known
     articles = f"{inventory.articles} of {counted(inventory.known, 'article')}" if some else counted(inventory.known, "article")
-    each = enumerated([counted(kinds[kind], kind) for kind in ("value", "permission", "schedule") if kinds[kind]])
+    each = enumerated([counted(kinds[kind], kind) for kind in KINDS if kinds[kind]])
     lines = [f"{counted(len(inventory.statements), 'statement')} in {articles}{': ' if each else ''}{each}."]
     if inventory.skipped:
         lines.append(f"{counted(len(inventory.skipped), 'file')} not read:")

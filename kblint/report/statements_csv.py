@@ -14,7 +14,7 @@ from kblint.statements.model import Statement
 
 COLUMNS = (
     "kind", "attribute", "said", "for", "condition", "except", "from", "sentence",
-    "article", "title", "heading", "path", "line", "column", "url", "included_in", "updated",
+    "article", "title", "heading", "path", "line", "column", "url", "included_in", "updated", "modality", "members", "extent",
 )  # fmt: skip
 # What spreadsheets evaluate, in the half and the full width; they pass over white space and quotation marks before it.
 _FORMULA = re.compile(r"[\s\"']*[=+\-@|%＝＋－＠]")
@@ -56,4 +56,7 @@ def _cells(statement: Statement, inventory: Inventory) -> tuple[str, ...]:
         place.article.url,
         "; ".join(inventory.included_in.get(place.path, ())),
         statement.updated,
+        statement.modality,
+        "; ".join(m.said for m in statement.members),
+        statement.extent,
     )

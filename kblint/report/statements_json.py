@@ -6,11 +6,11 @@ import math
 from typing import Any
 
 import kblint
-from kblint.inventory import KINDS, Inventory, what
+from kblint.inventory import Inventory, what
 from kblint.report.json_report import dumps, place_as_json
 from kblint.report.model import RenderOptions
 from kblint.report.statements import conditions_of, exceptions_of, scope_of, wording
-from kblint.statements.model import Quantity, Statement
+from kblint.statements.model import KINDS, Quantity, Statement
 from kblint.statements.schedules import UNSAID, Hours, Schedule
 
 SCHEMA = "kblint/statements/v1"
@@ -48,6 +48,7 @@ def _statement(statement: Statement, inventory: Inventory) -> dict[str, Any]:
         "said": statement.said,
         "quantity": _quantity(statement.quantity) if statement.quantity else None,
         "schedule": _schedule(statement.schedule) if statement.schedule else None,
+        "list": _list(statement) if statement.members else None,
         "scope": scope_of(statement),
         "conditions": conditions_of(statement),
         "exceptions": exceptions_of(statement),
@@ -72,6 +73,10 @@ def _quantity(quantity: Quantity) -> dict[str, Any]:
         "days": quantity.days,
         "per": list(quantity.per),
     }
+
+
+def _list(statement: Statement) -> dict[str, Any]:
+    return {"modality": statement.modality, "extent": statement.extent, "members": [m.said for m in statement.members]}
 
 
 def _number(value: float) -> float | None:

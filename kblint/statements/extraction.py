@@ -10,7 +10,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
-from kblint.statements import attributes, permissions, rulings, scope, topic
+from kblint.statements import attributes, permissions, rulings, scope, sets, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.prose import (
@@ -78,6 +78,8 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
             question, lead = asked.get(block.index, ""), leads.get(block.index, "")
             if question or lead or block.cell is not None or permissions.may_hold_permission(folded):
                 found += rulings.of_block(block, setting, standing, question, lead)
+            if lead or sets.may_hold_list(folded):
+                found += sets.of_block(block, folded, setting, standing, lead)
     if not found:
         return ()
     main, known = _article_names(article)

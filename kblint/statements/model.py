@@ -8,6 +8,9 @@ from kblint.finding import Place
 from kblint.statements.schedules import Schedule
 
 
+KINDS = ("value", "permission", "schedule", "set")
+
+
 class Quantity(msgspec.Struct, frozen=True, gc=False):
     """An amount as said.
 
@@ -28,13 +31,26 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
     per: tuple[str, ...] = ()
 
 
+# Whether a list names all that there is, says nothing of others, or only some of them.
+CLOSED, LISTED, OPEN = "closed", "listed", "open"
+
+
+class Member(msgspec.Struct, frozen=True, gc=False):
+    """A member of a list: ``said`` as written, ``names`` its concepts and numbers, ``proper`` where it is written as a proper name."""
+
+    said: str
+    names: tuple[str, ...]
+    proper: bool = False
+
+
 class Statement(msgspec.Struct, frozen=True):
     """One claim and where it stands. ``place`` covers the words that say the value, in their sentence.
 
-    What is claimed: ``kind`` (``value``, ``permission`` or ``schedule``), ``said`` as written; of a schedule its days and hours
+    What is claimed: ``kind`` (``value``, ``permission``, ``schedule`` or ``set``), ``said`` as written; of a schedule its days and hours
     (``schedule``); of a value its ``attribute`` (window, settlement,
     retention, …) and its ``quantity``; of a permission its ``modality``, the action as ``attribute`` and what follows
-    it as ``anchor``, and the ``states`` (event, state) under which it holds.
+    it as ``anchor``, and the ``states`` (event, state) under which it holds; of a list (``set``) its ``members``, its ``extent`` (``closed``,
+    ``listed`` or ``open``), as ``attribute`` what they are (accepted, supported, …) and as ``modality`` whether they are.
     What it is about, in concepts: ``topic`` of the clause, ``context`` of sentence, headings and title; ``title`` and ``heading``
     apart; ``row`` and ``column`` of a table cell's headers; ``names`` are proper names and identifiers in the sentence and above it,
     ``subject`` is the one that stands all through its article, ``known`` are those that the article mentions at all.
@@ -77,3 +93,5 @@ class Statement(msgspec.Struct, frozen=True):
     heading: tuple[str, ...] = ()
     updated: str = ""
     schedule: Schedule | None = None
+    members: tuple[Member, ...] = ()
+    extent: str = ""

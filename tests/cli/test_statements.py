@@ -182,7 +182,7 @@ def test_a_formula_in_an_article_is_disarmed(run: Run, help_centre: Path) -> Non
 
 def test_a_file_instead_of_the_screen(run: Run, help_centre: Path) -> None:
     status, out, err = run("statements", "--format", "csv", "-o", "list.csv")
-    assert (status, out) == (0, "") and err.startswith("7 statements in 3 articles: ")
+    assert (status, out) == (0, "") and err.startswith("8 statements in 3 articles: ")
     assert (help_centre / "list.csv").read_bytes().startswith(b"kind,attribute,said,")
 
 

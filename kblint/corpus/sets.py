@@ -1,0 +1,273 @@
+"""Whether two lists of one thing contradict one another: what the one refuses or leaves out by "only", the other one has.
+
+Two lists are compared member by member. Where it cannot be told that two members are two things ("bank card", "debit card"), or that a
+member is of the kind that the other list speaks of (PayPal is no card), they may both hold.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from kblint.corpus import scopes
+from kblint.corpus.comparison import LEAST, excepted, other_subject, scope_penalty, siblings
+from kblint.corpus.index import CAP, Candidates
+from kblint.corpus.permissions import crowding
+from kblint.corpus.similarity import ASPECTS, contrast
+from kblint.statements.kinds import called, kinds, thing, words_for
+from kblint.statements.model import CLOSED, LISTED, OPEN, Member, Statement
+from kblint.statements.permissions import FORBID
+from kblint.statements.sets import ACCEPTED, DELIVERED
+from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
+
+# How sure a contradiction is before anything speaks against it, by what contradicts what.
+_REFUSED, _OUTSIDE, _LISTED_OTHERWISE = 0.95, 0.93, 0.72
+_CROWDED = 0.12
+_SHARED = 2
+_POSTED = 6
+
+# Where somebody pays or shows something. What is taken there may not be taken elsewhere.
+_PLACES = tuple(
+    concepts_of(words)
+    for words in (
+        "online website site app web checkout internet",
+        "shop store branch counter till desk reception kiosk office box booth",
+        "phone telephone hotline",
+        "driver door courier doorstep bus taxi",
+        "machine vending terminal meter pump charger",
+    )
+)
+# Words that say what sort of list it is, and not of what.
+_PLAIN = (
+    GENERIC
+    | COLOURLESS
+    | ASPECTS
+    | concepts_of("sort kind following payment method type form mean pay accept follow list option")
+)
+
+
+class Dispute(msgspec.Struct, frozen=True):
+    """A member that one of two lists has (``of_first``), whether the other one refuses it or only leaves it out, and how sure that is."""
+
+    member: Member
+    of_first: bool
+    refused: bool
+    certainty: float
+
+
+def clashes(statements: Sequence[Statement], among: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float, str]]:
+    """The pairs of lists that contradict one another, by index, each with the confidence in that and their scopes' relation."""
+    crowd = crowding(len(statements))
+    for i, j in among:
+        confidence = _clash(statements[i], statements[j], crowd)
+        if confidence >= LEAST:
+            yield i, j, min(confidence, 0.97), scopes.relation(statements[i], statements[j])[0]
+
+
+def agree(a: Statement, b: Statement) -> bool:
+    """Whether two lists say the same: neither has what the other one has not."""
+    return a.modality == b.modality and all(
+        any(_same(m, n, one, other) for n in other.members) for one, other in ((a, b), (b, a)) for m in one.members
+    )
+
+
+def candidates(statements: Sequence[Statement]) -> Candidates:
+    """The pairs ``i < j`` of one relation that share a member's word, a kind or what they are of, and what the cap left out."""
+    groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    counts = Counter(c for s in statements for c in {n for m in s.members for n in m.names})
+    for i, statement in enumerate(statements):
+        keys = {known for m in statement.members if (known := thing(frozenset(m.names)))}
+        keys |= {kind for known in list(keys) for kind in kinds(known)}
+        for member in statement.members:
+            keys |= set(sorted(member.names, key=lambda n: (counts[n], n))[:2])
+        keys |= set(sorted(set(statement.topic) - _PLAIN)[:_POSTED])
+        for key in sorted(keys):
+            groups[statement.attribute, key].append(i)
+    pairs: set[tuple[int, int]] = set()
+    large = [members for members in groups.values() if len(members) > CAP]
+    for members in groups.values():
+        if len(members) <= CAP:
+            pairs.update((i, j) for at, i in enumerate(members) for j in members[at + 1 :])
+    return Candidates(tuple(sorted(pairs)), len(large), max(map(len, large), default=0))
+
+
+def _clash(a: Statement, b: Statement, crowd: float) -> float:
+    """How likely it is that two lists cannot both be right, 0 to 1."""
+    if a.attribute != b.attribute or siblings(a, b) or a.place.sentence == b.place.sentence or a.complement != b.complement:
+        return 0.0
+    found = dispute(a, b)
+    if found is None:
+        return 0.0
+    relation, single = scopes.relation(a, b)
+    if relation == scopes.DISJOINT or contrast(a, b) or excepted(a, b) or excepted(b, a) or other_subject(a, b):
+        return 0.0
+    against = _against(a, b, crowd)
+    return 0.0 if against is None else found.certainty - against - scope_penalty(a, b, single) - _CROWDED * crowd
+
+
+# -- members ---------------------------------------------------------------------------------------------------------------
+
+
+def dispute(a: Statement, b: Statement) -> Dispute | None:
+    """What two lists disagree on, the surest member of all; None where they can both be right."""
+    if FORBID in (a.modality, b.modality):
+        if a.modality == b.modality:
+            return None
+        refusing, other = (a, b) if a.modality == FORBID else (b, a)
+        refused = next(_refused(refusing, other), None)
+        return Dispute(refused, other is a, True, _REFUSED) if refused is not None else None
+    best: Dispute | None = None
+    for one, other in ((a, b), (b, a)):
+        if one.extent == OPEN or (one.extent == LISTED and (other.extent != LISTED or _shared(a, b) < _SHARED)):
+            continue
+        base = _OUTSIDE if one.extent == CLOSED else _LISTED_OTHERWISE
+        for member in other.members:
+            certainty = base * _of_kind(member, one, other) if _is_other(member, one, other) else 0.0
+            if certainty and (best is None or certainty > best.certainty):
+                best = Dispute(member, other is a, False, certainty)
+    return best
+
+
+def _refused(refusing: Statement, other: Statement) -> Iterator[Member]:
+    """The members of a list that another one refuses, by name or by a name for more ("Linux" for Ubuntu)."""
+    for no in refusing.members:
+        named = _core(no, other)
+        known = thing(frozenset(named))
+        for member in other.members:
+            its = _core(member, refusing)
+            own = thing(frozenset(its))
+            if known and own:
+                met = known == own or known in kinds(own)
+            else:
+                met = named == its or (bool(named) and named < its and its - named <= _beside(member))
+            if met and not _other_numbers(no, member):
+                yield member
+
+
+def _beside(member: Member) -> frozenset[str]:
+    """The numbers of a member: a version is of what it is a version of."""
+    return frozenset(n for n in member.names if n[:1].isdigit())
+
+
+def _core(member: Member, other: Statement) -> frozenset[str]:
+    """A member's words without those that only say what the other list is of: "payouts in CHF" is CHF in a list of payouts."""
+    kept = frozenset(n for n in member.names if n not in other.topic and n not in GENERIC)
+    return kept or frozenset(member.names)
+
+
+def _other_numbers(a: Member, b: Member) -> bool:
+    one, other = _beside(a), _beside(b)
+    return bool(one and one != other)
+
+
+def _same(a: Member, b: Member, of_a: Statement, of_b: Statement) -> bool:
+    """Whether two members may well be one thing, or one of them an instance of the other."""
+    one, other = thing(frozenset(a.names)), thing(frozenset(b.names))
+    if one and other:
+        return one == other or one in kinds(other) or other in kinds(one)
+    left, right = _core(a, of_b), _core(b, of_a)
+    return left <= right or right <= left
+
+
+def _shared(a: Statement, b: Statement) -> int:
+    return sum(any(_same(m, n, a, b) for n in b.members) for m in a.members)
+
+
+def _is_other(member: Member, closed: Statement, holder: Statement) -> bool:
+    """Whether a member of one list is surely none of the other's: each of those is another member's counterpart, or a name of its own."""
+    for one in closed.members:
+        if _same(member, one, holder, closed):
+            return False
+        if any(other is not member and _same(other, one, holder, closed) for other in holder.members):
+            continue
+        if not (_is_name(member) and _is_name(one)) or _core(member, closed) & _core(one, holder):
+            return False
+    return True
+
+
+def _is_name(member: Member) -> bool:
+    return member.proper or bool(thing(frozenset(member.names)))
+
+
+def _of_kind(member: Member, closed: Statement, holder: Statement) -> float:
+    """How surely a member is of the kind that the closed list speaks of, 0 to 1."""
+    known = thing(frozenset(member.names))
+    meant = called(closed.topic) or _kind_in_members(closed)
+    if meant:
+        if known:
+            return 1.0 if meant in kinds(known) else 0.0
+        return 1.0 if set(member.names) & set(closed.topic) or called(holder.topic) == meant else 0.7
+    theirs = [thing(frozenset(m.names)) for m in closed.members]
+    if known and all(theirs):
+        return 1.0 if any(kinds(known) & kinds(t) for t in theirs) else 0.0
+    part = _shared(closed, holder)
+    if known or any(theirs):
+        return 1.0 if part == len(closed.members) else 0.8
+    return 1.0 if part else 0.75
+
+
+def _kind_in_members(statement: Statement) -> str:
+    """The kind that a list names with a member: "Visa and Mastercard credit cards"."""
+    return next((k for m in statement.members if thing(frozenset(m.names)) and len(m.names) > 1 and (k := called(m.names))), "")
+
+
+# -- what the lists are of -------------------------------------------------------------------------------------------------
+
+
+def _against(a: Statement, b: Statement, crowd: float) -> float | None:
+    """What speaks against two lists being of one thing, as confidence lost; None where they are of two."""
+    left, right = _foreign(a, b), _foreign(b, a)
+    if left and right:
+        return None
+    if _places(a) and _places(b) and not _places(a) & _places(b):
+        return None
+    one, other = ({c for condition in s.conditions for c in condition} - GENERIC for s in (a, b))
+    if one and other and not one & other:
+        return None
+    lost = 0.12 * min(len(left | right), 3)
+    lost += 0.1 * (bool(_places(a)) != bool(_places(b)))
+    lost += 0.12 * (bool(one) != bool(other))
+    lost += 0.2 * (a.weak != b.weak)
+    if not (len(_telling(a)) >= _SHARED and _telling(a) == _telling(b)):
+        lost += 0.15 * (bool(_names(a, b)) + bool(_names(b, a)))
+    lost += 0.1 * (a.place.path == b.place.path)
+    if a.attribute not in (ACCEPTED, DELIVERED) and not _tied(a, b):
+        lost += 0.15 + 0.2 * crowd
+    return lost
+
+
+def _telling(statement: Statement) -> set[str]:
+    """What a list is of, in telling words."""
+    return set(statement.topic) - _PLAIN
+
+
+def _foreign(a: Statement, b: Statement) -> set[str]:
+    """The words that say what one list is of, and the other one has nowhere; what a list calls its members is no such word."""
+    in_members = {n for s in (a, b) for m in s.members for n in m.names}
+    theirs = {*b.topic, *b.context, *b.title, *b.heading, *in_members}
+    return _telling(a) - theirs - words_for(called(a.topic))
+
+
+def _places(statement: Statement) -> frozenset[int]:
+    said = {*statement.topic, *statement.frame.split(), *statement.heading, *statement.title}
+    return frozenset(i for i, words in enumerate(_PLACES) if words & said)
+
+
+def _names(a: Statement, b: Statement) -> set[str]:
+    """The proper names above one list that the other one's article does not know."""
+    return set(a.names) - {*b.names, *b.subject, *b.known, *b.topic, *b.context}
+
+
+def _tied(a: Statement, b: Statement) -> bool:
+    """Whether the two have a telling word in common besides their members: of the thing itself, or of what stands above it; or a product."""
+    if scopes.of(a).get("product", frozenset()) & scopes.of(b).get("product", frozenset()):
+        return True
+    if a.topic and a.topic == b.topic:
+        return True
+    if any(set(m.names) & set(other.topic) for one, other in ((a, b), (b, a)) for m in one.members):
+        return True
+    in_members = {n for s in (a, b) for m in s.members for n in m.names}
+    one, other = ({*s.topic, *s.title, *s.heading} - in_members - _PLAIN for s in (a, b))
+    return bool(one & {*other, *b.context} or other & {*one, *a.context})

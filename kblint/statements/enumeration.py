@@ -1,0 +1,140 @@
+"""Words → the members of a list told in a sentence: "Visa, Mastercard or American Express"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from kblint.statements.words import Word
+
+_LONGEST_MEMBER = 8
+_MOST_MEMBERS = 40
+
+_ENDS = frozenset(".;:!?—–[]|")
+_AND = frozenset({"and", "or", "&", "nor", "/"})
+# What goes on in a member: "macOS 14 or later".
+_ONWARDS = frozenset("later newer higher above up earlier older below greater".split())
+# What begins another clause: the list is over.
+_CLAUSES = frozenset(
+    "so but which who whose that where when while if unless because since as although though however depending provided except excluding please you we i "
+    "it they he she there this these those then not only also both whichever whatever without instead rather just always never apart whether".split()
+)
+# What begins a phrase that is no part of a member's name.
+_PHRASES = frozenset(
+    "on at in for to with from by via through under within over after before until during without using against into per than whenever once".split()
+)
+_VERBS = frozenset(
+    "is are was were be been has have had can will would must may might should could do does did don't doesn't isn't aren't can't cannot won't need needs "
+    "get gets make makes cost costs apply applies work works run runs let lets use uses allow allows give gives provide provides see contact ensure it's "
+    "you'll we'll you're we're that's".split()
+)
+_PRONOUNS = frozenset("you we i it they he she there this that them us me whatever what how who which".split())
+_OPENS = frozenset("including include includes e.g like".split())
+_MORE = frozenset("etc others more other another similar further beyond".split())
+_BEFORE = frozenset(
+    "a an the your our any all some both either valid every each only just following also its their these those one of".split()
+)
+
+
+class Enumeration(msgspec.Struct, frozen=True, gc=False):
+    """Members as stretches of words ``[first, last)``, the index of the word that follows them, and whether they are only some of all."""
+
+    members: tuple[tuple[int, int], ...]
+    end: int
+    open: bool
+
+
+def read(tokens: Sequence[Word], start: int, end: int, phrases: bool = False) -> Enumeration | None:
+    """The list that begins at a word; None where what stands there is no list of names, or cannot be told from a clause.
+
+    ``phrases`` lets a member have a preposition ("payouts in CHF"), as the subject of a sentence may.
+    """
+    if start >= end or tokens[start].text in _PRONOUNS or tokens[start].text in _VERBS:
+        return None
+    members: list[tuple[int, int]] = []
+    some = False
+    coordinated = False
+    at = first = start
+    cut = -1  # where the member in hand ended, although a phrase follows it
+    depth = 0
+
+    def close(last: int) -> bool:
+        nonlocal first, cut
+        one, other = first, cut if cut >= 0 else last
+        cut = -1
+        while one < other and (tokens[one].text in _BEFORE or tokens[one].kind == "sign"):
+            one += 1
+        while other > one and tokens[other - 1].kind == "sign":
+            other -= 1
+        if other - one > _LONGEST_MEMBER:
+            return False
+        if one < other:
+            members.append((one, other))
+        return True
+
+    while at < end:
+        text = tokens[at].text
+        if text == "(":
+            depth += 1
+            cut = at if cut < 0 and depth == 1 else cut
+        elif text == ")":
+            depth -= 1
+        elif depth > 0:
+            some = some or text in _MORE
+        elif text in _ENDS:
+            break
+        elif text == "," or text in _AND or _as_well(tokens, at, end):
+            following = at + (3 if text == "as" else 1)
+            if text == "," and following < end and (tokens[following].text in _AND or _as_well(tokens, following, end)):
+                at += 1
+                continue
+            after = tokens[following].text if following < end else ""
+            if text != "," and after in _ONWARDS:
+                at += 2
+                continue
+            if text != "," and tokens[at - 1].kind == "number" and following < end and tokens[following].kind == "number":
+                # "Ubuntu 22.04 and 24.04"
+                at += 2
+                continue
+            if after in _MORE:
+                some = True
+                break
+            if coordinated and text == ",":
+                break
+            if after in _CLAUSES or after in _PHRASES or after in _VERBS or (after == "no" and text == ","):
+                # ", so have one handy", "and we …"
+                break
+            if cut >= 0 and text != "," and not members and not coordinated and tokens[cut].text != "(" and not phrases:
+                # "Visa on the site and PayPal in the app": cannot be told from "on the site and the app".
+                return None
+            if not close(at):
+                return None
+            coordinated = coordinated or text != ","
+            first = following
+            at = following
+            continue
+        elif text in ("such",) or text in _OPENS:
+            some = True
+            if at > first:
+                break
+        elif text in _VERBS:
+            return None
+        elif text in _CLAUSES and at > first and not (text == "only" and at + 1 >= end):
+            break
+        elif text in _PHRASES and not phrases:
+            if at == first:
+                return None
+            if coordinated:
+                break
+            cut = at if cut < 0 else cut
+        at += 1
+    if not close(at):
+        return None
+    if not 0 < len(members) <= _MOST_MEMBERS:
+        return None
+    return Enumeration(tuple(members), at, some or depth != 0)
+
+
+def _as_well(tokens: Sequence[Word], at: int, end: int) -> bool:
+    return at + 2 < end and tokens[at].text == "as" and tokens[at + 1].text == "well" and tokens[at + 2].text == "as"

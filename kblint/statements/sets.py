@@ -1,0 +1,558 @@
+"""Block → lists of what is accepted, supported, delivered to, included or needed, as statements of the kind ``set``.
+
+Of such a statement ``attribute`` is the relation (``ACCEPTED`` and its like), ``modality`` whether the members are (permit), are not (forbid)
+or have to be (oblige), ``topic`` what the list is of, ``members`` its members and ``extent`` whether there are others. What is said not to be
+accepted is a list, too, mostly of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from kblint.articles.model import Block, Sentence
+from kblint.statements import scope, topic
+from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, Clause, clauses
+from kblint.statements.enumeration import Enumeration, read
+from kblint.statements.model import CLOSED, LISTED, OPEN, Member, Statement
+from kblint.statements.permissions import FORBID, OBLIGE, PERMIT
+from kblint.statements.prose import COMPLEMENT, HEDGED, STEP, SUPPOSED, UNIVERSAL, is_past, is_quoted, without_marks
+from kblint.statements.standing import Setting, Standing
+from kblint.statements.words import Word, concept, fold, words
+
+ACCEPTED, SUPPORTED, DELIVERED, INCLUDED, NEEDED = "accepted", "supported", "delivered", "included", "needed"
+
+_LONGEST_SENTENCE = 400
+_LONGEST_SUBJECT = 7
+_LONGEST_LEAD = 12
+
+# A text without any of these has no list to read.
+_TRIGGERS = (
+    "accept", "verify", "prove", "support", "pay", "deliver", "ship", "includ", "cover", "compatib", "availab", "part of", " take", "comes with", "come with",
+    "need", "requir", "bring", "extra", "works", "work on", "runs on", "run on", "version", "export",
+)  # fmt: skip
+
+_ADVERB = r"(?:(?:also|currently|now|still|generally|fully|officially|both|automatically|always|gladly|either|all|even|at present) ){0,2}"
+_ONLY = r"(?:only|exclusively|solely|just|purely)"
+_VERBS = {
+    ACCEPTED: r"accepts?|takes?|honou?rs?",
+    SUPPORTED: r"supports?|works? (?:with|on|in)|runs? on",
+    DELIVERED: r"(?:deliver|ship|post|dispatch|send)s?(?: (?:orders|parcels|goods|it|them|items|everything|our \w+))? (?:to|within)",
+    INCLUDED: r"includes?|covers?|comes? with",
+    NEEDED: r"needs?(?: to (?:bring|show|upload|send|have))?|requires?|brings?(?: along)?",
+}
+_PARTICIPLES = {
+    ACCEPTED: "accepted|taken|welcome",
+    SUPPORTED: "supported|available|compatible|exported|part of|offered",
+    DELIVERED: "delivered|shipped|posted|dispatched",
+    INCLUDED: "included|covered",
+    NEEDED: "required|needed",
+}
+_PAID = (
+    r"(?:pay|payable|paid|payments?(?: (?:is|are|can be made))?(?: (?P<no>not))?(?: (?P<amid>only))?(?: possible| accepted)?)"
+    r"(?: (?:for )?(?:your|the|a|an|our|us|it) ?(?:[a-z]+ ){0,2}?(?=by|with|in|using|via|through))? ?(?:by|with|in|using|via|through)"
+    r"|(?:verify|prove|confirm|identify) (?:your|their|yourself|who) ?(?:[a-z]+ ){0,3}?(?:with|by|using)"
+    rf"|(?:pay|payable|paid) (?P<between>{_ONLY}) (?:by|with|in|using|via)"
+)
+# The words that a list hangs on: found first, and what stands before and after them only then.
+_CORE = re.compile(
+    rf"\b(?:(?P<pay>{_PAID})|"
+    + "|".join(f"(?P<is_{relation}>{forms})" for relation, forms in _PARTICIPLES.items())
+    + "|"
+    + "|".join(f"(?P<{relation}>{verbs})" for relation, verbs in _VERBS.items())
+    + r")(?![a-z-])"
+)
+_BEFORE_ACTIVE = re.compile(
+    rf"(?<![a-z])(?P<not>(?:do(?:es)? not|do(?:es)?n't|cannot|can't|can not|will not|won't|no longer|never) )?{_ADVERB}(?P<before>{_ONLY} )?{_ADVERB}$"
+)
+_BEFORE_PASSIVE = re.compile(
+    rf"(?<![a-z])(?P<ahead>{_ONLY} )?(?:is|are|be)(?P<not>n't| not| no longer| never)? {_ADVERB}(?P<before>{_ONLY} )?{_ADVERB}$"
+)
+_AFTER_ACTIVE = re.compile(rf" {_ADVERB}(?P<after>{_ONLY})\b")
+_AFTER_PASSIVE = re.compile(rf"(?: (?P<after>{_ONLY})\b)?(?: (?P<to>in|on|for|to|with|as|by|from)\b)?(?: (?P<late>{_ONLY})\b)?")
+_NEAR = 48
+_ENUMERATES = re.compile(r", | and | or | nor |&|/")
+_THE_ONLY = re.compile(
+    r"\b(?P<the>the (?P<only>only )?|all )(?P<of>[a-z' -]{2,60}?)(?:that |which )?\b(?:(?:we|you|they|it) (?:can |will )?(?:currently )?)?"
+    r"(?:(?P<accepted>accept|take|accepted|pay with|use)|(?P<supported>supports?|supported)|(?P<delivered>(?:deliver|ship) to)|(?P<needed>need|needed|required))"
+    r"(?: here| to bring| to show)? (?:is|are)\b(?! (?:accepted|supported|available|not|in|on|to|for)\b)"
+)
+_LACKING = re.compile(
+    r"\b(?:there (?:is|are)|there's|we have|we offer) (?:currently |still )?no (?P<of>[a-z]{2,20}(?: [a-z]{2,20})?) (?:version|app|client|edition)s?\b"
+)
+_EXTRA = re.compile(
+    r"\b(?:(?:is|are) (?:an? )?(?:optional )?extras?|costs? extra|(?:is|are) charged (?:for )?(?:extra|separately|on top))\b"
+)
+_LABEL = re.compile(
+    rf"^\W*(?P<of>[a-z' -]{{0,60}}?)\b(?P<not>not |un)?(?P<before>{_ONLY} )?(?:(?P<accepted>accepted|payment (?:methods?|options?))|(?P<supported>supported|compatible)|"
+    r"(?P<delivered>delivery countries|delivery areas)|(?P<included>included|covered)|(?P<needed>required|needed))\b(?P<more>[a-z' -]{0,60}): "
+)
+# What stands between a verb and the list that it leads up to: "we take two documents as proof of age, namely …".
+_NAMELY = re.compile(r"^(?P<of>[a-z0-9' -]{0,80}?)(?:,? (?P<namely>namely|that is|i\.e\.),? |(?P<colon>: ))")
+_SUCH_AS = re.compile(r"^(?P<of>[a-z' -]{2,60}?),? (?:such as|including|like|for example|e\.g\.) ")
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|following|these|one of|either|\d{1,2})\b")
+_NOTHING_ELSE = re.compile(r"\b(?:nothing else|no others?|anything else|no exceptions)\b")
+_CONDITIONAL = frozenset("if when unless where once while whether because since until".split())
+_AUXILIARIES = frozenset("can may will must could should to".split())
+_WE = frozenset("we it they he she".split())
+_TAKES_TIME = re.compile(
+    r"^ ?(?:up to|around|about|approximately|some|between|place|longer|a (?:few|while|look|photo|picture|moment|break)|care|effect|\d|you|us|into|note)\b"
+)
+_HELPING = re.compile(r"(?:^|\b)(?:is|are) (?:allowed|able|happy|glad|permitted) to $|\b(?:can|will|may|'ll|do|must|should) $")
+
+
+class _Form(msgspec.Struct, frozen=True):
+    """A list before it is a statement: the relation, what it is of, where its members stand, as token stretches."""
+
+    relation: str
+    modality: str
+    extent: str
+    of: tuple[str, ...]
+    listed: Enumeration
+    start: int
+    end: int
+
+
+def may_hold_list(folded: str) -> bool:
+    """A quick look: without any of these letters a text has no list of what is accepted, supported or included."""
+    for trigger in _TRIGGERS:  # noqa: SIM110 (a generator costs more than what it tells)
+        if trigger in folded:
+            return True
+    return False
+
+
+def of_block(block: Block, folded: str, setting: Setting, standing: Callable[[], Standing], lead: str) -> list[Statement]:
+    """The lists of one block, in order. ``lead`` is the lead-in of its list; the first item brings in what it leads up to."""
+    found: list[Statement] = []
+    if lead and block.item is not None and block.item.index == 0 and may_hold_list(low := fold(lead)):
+        found += _of_items(block, lead, low, setting, standing)
+    if block.kind == "cell" or not may_hold_list(folded):
+        return found
+    previous = ""
+    for sentence in block.sentences:
+        low = folded[sentence.start : sentence.end]
+        if len(low) <= _LONGEST_SENTENCE and may_hold_list(low) and not SUPPOSED.search(previous):
+            found += _of_sentence(block, sentence, low, setting, standing)
+        previous = low
+    return found
+
+
+# -- sentences -------------------------------------------------------------------------------------------------------------
+
+
+def _of_sentence(
+    block: Block, sentence: Sentence, folded: str, setting: Setting, standing: Callable[[], Standing]
+) -> list[Statement]:
+    if folded.rstrip(" *_").endswith(("?", ":")) or is_past(folded):
+        return []
+    forms = _candidates(folded)
+    if not forms:
+        return []
+    tokens = words(without_marks(block, sentence, folded))
+    if not tokens or (tokens[0].text in STEP and tokens[0].text != "note"):
+        return []
+    cut: tuple[Clause, ...] = ()
+    found, used = [], set[int]()
+    for one in forms:
+        form = _read(one, folded, tokens)
+        if form is None or is_quoted(sentence.text, form.start, form.end):
+            continue
+        if used & set(range(form.start, form.end)):
+            continue
+        used |= set(range(form.start, form.end))
+        place = setting.article.place(block, sentence.start + form.start, sentence.start + form.end)
+        members = [_member(sentence.text, tokens, m) for m in form.listed.members]
+        cut = cut or clauses(tokens)
+        found.append(_statement(form, members, place, sentence.text, tokens, cut, block, setting, standing))
+    return found
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """Words that a list may hang on: their kind, relation and place in the folded sentence, and what they say of the list."""
+
+    kind: str
+    relation: str
+    start: int
+    end: int
+    refused: bool = False
+    only: bool = False
+    to: str = ""
+    of: tuple[str, str] = ("", "")
+
+
+def _candidates(folded: str) -> list[_Found]:
+    found: list[_Found] = []
+    if ": " in folded and (m := _LABEL.match(folded)):
+        relation = _relation(m)
+        named = m["accepted"] if relation == ACCEPTED and not m["of"].strip() else ""
+        found.append(
+            _Found("label", relation, 0, m.end(), bool(m["not"]), bool(m["before"]), of=(f"{m['of']} {named}", m["more"]))
+        )
+    if "the " in folded or "all " in folded:
+        found += [
+            _Found("only", _relation(m), m.start(), m.end(), only=bool(m["only"]), of=(m["of"], ""))
+            for m in _THE_ONLY.finditer(folded)
+        ]
+    for core in _CORE.finditer(folded):
+        one = _around(core, folded)
+        if one is not None:
+            found.append(one)
+    if " no " in folded:
+        found += [_Found("lacking", SUPPORTED, m.start("of"), m.end("of"), True) for m in _LACKING.finditer(folded)]
+    if "extra" in folded or "charged" in folded:
+        found += [_Found("extra", INCLUDED, m.start(), m.end(), True) for m in _EXTRA.finditer(folded)]
+    return found
+
+
+def _around(core: re.Match[str], folded: str) -> _Found | None:
+    """What stands before and after the words that a list hangs on; None where nothing is told of several, or of what is refused."""
+    name = str(core.lastgroup) if core.lastgroup in _GROUPS else next(g for g in _GROUPS if core[g])
+    passive = name.startswith("is_")
+    near = max(0, core.start() - _NEAR)
+    before = (_BEFORE_PASSIVE if passive else _BEFORE_ACTIVE).search(folded, near, core.start())
+    if before is None:
+        return None
+    refused = bool(before["not"])
+    only = bool(before["before"] or (passive and before["ahead"]))
+    end, to = core.end(), ""
+    if passive:
+        after = _AFTER_PASSIVE.match(folded, end)
+        assert after is not None  # every part of it may be missing
+        only, end, to = (
+            only or bool(after["after"] or after["late"]),
+            after.end(),
+            after["to"] or ("of" if core[0] == "part of" else ""),
+        )
+    elif (late := _AFTER_ACTIVE.match(folded, end)) is not None:
+        only, end = True, late.end()
+    if name == "pay":
+        refused = refused or bool(core["no"]) or folded[near : core.start()].rstrip().endswith(" not")
+        only = only or bool(core["amid"] or core["between"])
+        return _Found("pay", ACCEPTED, before.start(), end, refused, only)
+    relation = name.removeprefix("is_")
+    if not (refused or only or relation == ACCEPTED or " only" in folded or _ENUMERATES.search(folded, 0 if passive else end)):
+        return None
+    return _Found("passive" if passive else "active", relation, before.start(), end, refused, only, to)
+
+
+_GROUPS = ("pay", *(f"is_{relation}" for relation in _VERBS), *_VERBS)
+
+
+def _relation(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    return next(r for r in _VERBS if groups.get(r))
+
+
+def _read(found: _Found, folded: str, tokens: tuple[Word, ...]) -> _Form | None:
+    begin = _clause_start(tokens, found.start)
+    if begin is None:
+        return None
+    after = _index(tokens, found.end)
+    if found.kind == "label":
+        listed = read(tokens, after, len(tokens))
+        if listed is None or not _whole(tokens, listed.end) or (len(listed.members) < _SEVERAL and not found.refused):
+            return None
+        return _form(found, CLOSED, _content(*found.of), listed, 0, tokens)
+    if found.kind == "lacking":
+        return _form(found, LISTED, (), Enumeration(((_index(tokens, found.start), after),), after, False), found.start, tokens)
+    if found.kind == "only":
+        listed = read(tokens, after, len(tokens))
+        if listed is None or (len(listed.members) < _SEVERAL and not found.only):
+            return None
+        return _form(found, CLOSED, _content(*found.of), listed, found.start, tokens)
+    subject = tokens[begin : _index(tokens, found.start)]
+    while subject and subject[-1].text in _AUXILIARIES:
+        subject = subject[:-1]
+    if found.kind in ("passive", "extra"):
+        return _passive(found, subject, begin, after, tokens)
+    return _active(found, subject, after, folded, tokens)
+
+
+_HANGING = frozenset("to that which who and or not the a of for our with by technical customer phone email".split())
+
+
+def _active(found: _Found, subject: Sequence[Word], after: int, folded: str, tokens: tuple[Word, ...]) -> _Form | None:
+    who = _content(_HELPING.sub("", folded[subject[0].start : subject[-1].end])) if subject else ()
+    if len(subject) > 2 * _LONGEST_SUBJECT or len(who) > _LONGEST_SUBJECT:
+        return None
+    if found.kind == "active" and (
+        not subject or (subject[-1].text in _HANGING and not _HELPING.search(folded[: subject[-1].end]))
+    ):
+        return None
+    if folded[found.start : found.end].split()[-1:] in (["take"], ["takes"]) and (not subject or subject[-1].text not in _WE):
+        return None
+    if found.relation in (INCLUDED, NEEDED) and (found.refused if found.relation == NEEDED else not who):
+        # "This includes …" is of the sentence before; what is not needed is no list.
+        return None
+    rest = folded[found.end : found.end + _AHEAD]
+    if _TAKES_TIME.search(rest) or rest.startswith((" that ", " to ", " because ")):
+        return None
+    of: tuple[str, ...] = ()
+    extent = LISTED
+    namely, such = _NAMELY.match(rest), _SUCH_AS.match(rest)
+    start = after
+    if namely and not (such and such.end() < namely.end()):
+        start, of, extent = _index(tokens, found.end + namely.end()), _content(namely["of"]), CLOSED
+    elif such:
+        start, of, extent = _index(tokens, found.end + such.end()), _content(such["of"]), OPEN
+    listed = read(tokens, start, len(tokens))
+    if listed is None or (
+        len(listed.members) < _SEVERAL and not (found.refused or found.only or found.relation in (ACCEPTED, DELIVERED))
+    ):
+        return None
+    closed = found.only or _only_after(tokens, listed.end) or bool(_NOTHING_ELSE.search(folded))
+    first = subject[0].start if subject else found.start
+    return _form(found, CLOSED if closed and extent != OPEN else extent, (*who, *of), listed, first, tokens)
+
+
+_AHEAD = 160
+_POINTERS = frozenset("it this that they there which who these he she those".split())
+
+
+def _passive(found: _Found, subject: tuple[Word, ...], begin: int, after: int, tokens: tuple[Word, ...]) -> _Form | None:
+    if not subject or len(subject) > 4 * _LONGEST_SUBJECT or subject[0].text in _POINTERS:
+        return None
+    of_subject = read(tokens, begin, begin + len(subject), phrases=True)
+    if of_subject is None or of_subject.end < begin + len(subject):
+        return None
+    following = read(tokens, after, len(tokens)) if found.to else None
+    several = len(of_subject.members) >= _SEVERAL
+    more = following is not None and len(following.members) >= _SEVERAL
+    if following is not None and (more or (found.relation in (SUPPORTED, DELIVERED) and not several)):
+        closed = found.only or _only_after(tokens, following.end)
+        if not (more or found.refused or closed):
+            return None
+        return _form(found, CLOSED if closed else LISTED, _content(_text(subject)), following, subject[0].start, tokens)
+    if not (several or found.refused or (found.relation == ACCEPTED and not found.only)):
+        return None
+    if found.relation == NEEDED and found.refused:
+        return None
+    context = _content(_text(tokens[after : after + _LONGEST_SUBJECT])) if found.to else ()
+    extent = CLOSED if subject[0].text in ("only", "just") else LISTED
+    return _form(found, extent, context, of_subject, subject[0].start, tokens, tokens[after - 1].end)
+
+
+def _text(tokens: Sequence[Word]) -> str:
+    return " ".join(t.text for t in tokens if t.kind == "word")
+
+
+_SEVERAL = 2
+
+
+def _form(
+    found: _Found, extent: str, of: tuple[str, ...], listed: Enumeration, start: int, tokens: tuple[Word, ...], end: int = 0
+) -> _Form:
+    modality = FORBID if found.refused else OBLIGE if found.relation == NEEDED else PERMIT
+    first, last = tokens[listed.members[0][0]].start, end or tokens[max(m[1] for m in listed.members) - 1].end
+    return _Form(found.relation, modality, OPEN if listed.open else extent, of, listed, min(start, first), max(last, first))
+
+
+def _only_after(tokens: Sequence[Word], at: int) -> bool:
+    """Whether a list is closed by a word after it, or by its last: "Visa and Mastercard only"."""
+    near = [t.text for t in tokens[max(0, at - 1) : at + 2]]
+    return any(t in ("only", "exclusively", "alone") for t in near)
+
+
+def _clause_start(tokens: Sequence[Word], offset: int) -> int | None:
+    """The first word of the clause that a place stands in; None in a condition or a relative clause."""
+    begin = 0
+    for at, token in enumerate(tokens):
+        if token.start >= offset:
+            break
+        if token.text in (";", ":", "—", "–", "(", ")", "!", "?") or token.text in (
+            "but",
+            "however",
+            "though",
+            "although",
+            "otherwise",
+        ):
+            begin = at + 1
+        elif token.text in ("so", "then") and tokens[at - 1].text == ",":
+            begin = at + 1
+    inside = tokens[begin : _index(tokens, offset)]
+    if any(t.text in _CONDITIONAL for t in inside):
+        # "If you are abroad, we accept …": the claim is what follows the comma.
+        commas = [i for i, t in enumerate(inside) if t.text == ","]
+        if inside[0].text not in _CONDITIONAL or not commas:
+            return None
+        begin += commas[-1] + 1
+    return begin
+
+
+_CUTS = frozenset("; : — – ( ) ! ? but however though although otherwise".split())
+
+
+def _whole(tokens: Sequence[Word], at: int) -> bool:
+    """Whether a sentence is over, or what follows is a clause of its own after a full stop or semicolon."""
+    return at >= len(tokens) or tokens[at].text in (".", ";", "!", "—", "–")
+
+
+def _index(tokens: Sequence[Word], offset: int) -> int:
+    return next((i for i, t in enumerate(tokens) if t.start >= offset), len(tokens))
+
+
+_PLAIN = topic.concepts_of(
+    "accept support include cover need require follow only possible available customer visitor use allow able"
+)
+
+
+def _content(*texts: str | None) -> tuple[str, ...]:
+    """What some words around a list say that it is of."""
+    found = [c for text in texts if text for c in topic.of_text(text)]
+    return tuple(dict.fromkeys(c for c in found if c not in _PLAIN))
+
+
+_DROPPED = frozenset("a an the your our any all both either valid only also of and or in with for to on by".split())
+
+
+def _member(text: str, tokens: Sequence[Word], stretch: tuple[int, int]) -> Member:
+    inside = tokens[stretch[0] : stretch[1]]
+    said = " ".join(text[inside[0].start : inside[-1].end].split())
+    names = tuple(
+        dict.fromkeys(
+            t.text if t.kind == "number" else concept(t.text) for t in inside if t.kind != "sign" and t.text not in _DROPPED
+        )
+    )
+    return Member(said, names or (concept(inside[0].text),), said[:1].isupper() and inside[0].start > 0)
+
+
+# -- lists -----------------------------------------------------------------------------------------------------------------
+
+
+def _of_items(block: Block, lead: str, low: str, setting: Setting, standing: Callable[[], Standing]) -> Iterator[Statement]:
+    """The list whose items stand under a lead-in that says what they are: "We accept:", "Supported browsers"."""
+    head = low.rstrip(" :*_")
+    if block.item is None or block.item.ordered or len(head.split()) > _LONGEST_LEAD or head.endswith("?"):
+        return
+    relation, refused, extent, of = _led(f"{head}: ", lead.rstrip().endswith(":"))
+    if not relation:
+        return
+    items = [
+        b
+        for b in setting.article.blocks[block.index :]
+        if b.item is not None and b.item.list_id == block.item.list_id and b.item.depth == 0 and b.kind == "item"
+    ]
+    members: list[Member] = []
+    for item in items:
+        text = item.text
+        tokens = words(fold(text))
+        listed = read(tokens, 0, len(tokens), phrases=True)
+        if listed is None or len(listed.members) != 1 or may_be_sentence(tokens):
+            return
+        member = _member(text, tokens, listed.members[0])
+        members.append(msgspec.structs.replace(member, proper=any(c.isupper() for c in member.said[1:])))
+        extent = OPEN if listed.open else extent
+    if len(members) < _SEVERAL and not refused:
+        return
+    first, last = items[0], items[-1]
+    span = msgspec.structs.replace(
+        first.span, start=first.source_span(0, 1).start, end=last.source_span(len(last.text) - 1, len(last.text)).end
+    )
+    text = f"{lead.rstrip(' :')}: {'; '.join(m.said for m in members)}"
+    place = setting.article.span_place(span, text, first.heading)
+    tokens = words(fold(text))
+    modality = FORBID if refused else OBLIGE if relation == NEEDED else PERMIT
+    form = _Form(relation, modality, extent, of, Enumeration(((0, 0),), 0, False), len(lead.rstrip(" :")) + 2, len(text))
+    yield _statement(form, members, place, text, tokens, (), block, setting, standing)
+
+
+def may_be_sentence(tokens: Sequence[Word]) -> bool:
+    """Whether an item says more than a name: it has a comma, a verb in front, or is long."""
+    return bool(tokens) and (tokens[0].text in STEP or sum(t.kind == "word" for t in tokens) > _LONGEST_LEAD)
+
+
+def _led(head: str, colon: bool) -> tuple[str, bool, str, tuple[str, ...]]:
+    """What a lead-in says of the items below it: relation, whether they are refused, extent, what they are; no relation where it says nothing."""
+    label = _LABEL.match(head)
+    if label:
+        relation = _relation(label)
+        kind_of = label["accepted"] if relation == ACCEPTED and not label["of"] else ""
+        return (
+            relation,
+            bool(label["not"]),
+            CLOSED if colon or label["before"] else LISTED,
+            _content(label["of"], label["more"], kind_of),
+        )
+    for core in _CORE.finditer(head):
+        found = _around(core, f"{head} , ")
+        rest = head[core.end() :].rstrip(": ")
+        if found is None or len(rest.split()) > _SHORT or any(w in _CONDITIONAL for w in head.split()):
+            continue
+        closed = (colon and found.relation != INCLUDED) or found.only or bool(_COUNTED.search(head))
+        return found.relation, found.refused, CLOSED if closed else LISTED, _content(head[: found.start], rest)
+    return "", False, LISTED, ()
+
+
+_SHORT = 6
+
+
+# -- statements ------------------------------------------------------------------------------------------------------------
+
+
+def _statement(
+    form: _Form,
+    members: Sequence[Member],
+    place: object,
+    text: str,
+    tokens: tuple[Word, ...],
+    cut: tuple[Clause, ...],
+    block: Block,
+    setting: Setting,
+    standing: Callable[[], Standing],
+) -> Statement:
+    stand = standing()
+    folded = fold(text)
+    named = {c for m in members for c in m.names}
+    outside = _blanked(text, [m.said for m in members])
+    own = scope.narrowed(scope.of_sentence(outside), scope.of_configured(setting.rows, outside))
+    of_members = {(d, v) for m in members for d, values in scope.of_label(m.said).items() for v in values}
+    if form.relation == DELIVERED:
+        of_members |= {("region", "international"), ("region", "domestic")}
+    scoped = {
+        d: kept
+        for d, values in scope.narrowed(*stand.layers, own).items()
+        if (kept := frozenset(v for v in values if (d, v) not in of_members))
+    }
+    names = tuple(sorted({setting.synonyms.get(c, c) for c in form.of}))
+    conditions = tuple(
+        tuple(sorted(set(topic.content(tokens[c.start + 1 : c.end]))))
+        for c in cut
+        if c.kind == CONDITION and topic.content(tokens[c.start + 1 : c.end])
+    )
+    excepted = {n for c in cut if c.kind == EXCEPTION for n in topic.content(tokens[c.start + 1 : c.end])}
+    return Statement(
+        place=place,  # type: ignore[arg-type]
+        kind="set",
+        said=" ".join(text[form.start : form.end].split()),
+        attribute=form.relation,
+        topic=names,
+        context=tuple(sorted(stand.context | set(topic.content(tokens)))),
+        modality=form.modality,
+        members=tuple(members),
+        extent=form.extent,
+        scope=scope.frozen(scoped),
+        conditions=conditions,
+        exceptions=tuple(sorted(excepted)),
+        label=tuple(
+            sorted({n for c in cut if c.kind == LABEL for n in topic.content(tokens[c.start : c.end])} - named - set(names))
+        ),
+        universal=bool(UNIVERSAL.search(folded)),
+        weak=bool(HEDGED.search(folded)),
+        complement=bool(COMPLEMENT.search(_NOTHING_ELSE.sub("", folded))),
+        frame=" ".join(concept(t.text) for t in words(fold(outside)) if t.kind == "word"),
+        block=block.index,
+        group=stand.group if block.item is None or block.item.index else f"{stand.group}",
+        names=tuple(sorted((stand.names | topic.names(outside)) - named)),
+        title=setting.title,
+        heading=stand.path,
+        updated=setting.updated,
+    )
+
+
+def _blanked(text: str, said: Sequence[str]) -> str:
+    """A text without its list's members."""
+    for member in said:
+        text = text.replace(member, "#", 1)
+    return text
