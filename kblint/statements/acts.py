@@ -11,7 +11,7 @@ from kblint.statements.topic import concepts_of
 
 HOUSE = "house"
 _ROOM = "room|suite|cabin|pitch|pitche|apartment|flat|bed|key"
-_SAME_DAY = r"(?:the|that) (?:very )?same (?:day|evening)|that (?:very )?(?:day|evening)|today"
+_SAME_DAY = r"(?:the|that) (?:very )?same (?:day|evening|night)|(?:that|this) (?:very )?(?:day|evening|night)|today|tonight"
 # The name of the act, what says it, and the words that then say no more of what it is.
 _ACTS = (
     (
@@ -39,10 +39,11 @@ _ACTS = (
     (
         "dispatch",
         r"\bsame[ -]day (?:dispatch|despatch|shipping|shipment|postage)|"
-        r"\b(?:ships?|shipped|sent|send|dispatched|posted|goes out|go out|leaves?|travels?|packed) (?:\w+ ){0,3}?"
+        r"\b(?:ships?|shipped|sent|send|dispatched|posted|goes out|go out|leaves?|travels?|packed|goes|on the van|on its way|in the post|out of the door) "
+        r"(?:\w+ ){0,3}?"
         rf"(?:{_SAME_DAY})\b",
         "order place buy purchase item parcel ship dispatch cut-off cutoff anything arrive reach send leave travel hand same evening post "
-        "package warehouse today",
+        "package warehouse today tonight van way door night box get",
     ),
     ("quiet", r"\bquiet (?:time|hours)|\bnoise\b", "quiet noise time night neighbour keep down please"),
     (

@@ -41,11 +41,13 @@ DAYS = rf"{_ONE_OR_SPAN}(?:(?:, and |, | and | & | or |/){_ONE_OR_SPAN}){{0,6}}|
 
 _HALF = r"(?:a\.?m\b\.?|p\.?m\b\.?)"
 _HOUR_NAMES = "one two three four five six seven eight nine ten eleven twelve".split()
+# Only in a range such as "10–18".
+LATE_HOUR = r"(?:1[3-9]|2[0-4])"
 BARE = rf"(?:\b(?:{'|'.join(_HOUR_NAMES)})\b|(?<![\d.,:/$€£])(?:1[0-2]|[1-9])(?![\d%:/]|[.,]\d))"
 _SPELT = rf"(?:{'|'.join(_HOUR_NAMES)}|1[0-2]|\d)"
 _PART = r"(?:(?:o'clock )?(?:in the (?:morning|afternoon|evening)|at night))"
 MARKED = (
-    rf"(?:(?:[01]?\d|2[0-4])(?::|\.(?=[0-5]\d(?![\w%])))[0-5]\d(?!\d)(?: ?{_HALF}| {_PART})?|(?:1[0-2]|0?\d) ?{_HALF}|{_SPELT} ?{_HALF}|{_SPELT} o'clock(?: {_PART})?|"
+    rf"(?:(?:[01]?\d|2[0-4])(?::|\.(?=[0-5]\d(?:(?![\w%])| ?[ap]\.?m)))[0-5]\d(?!\d)(?: ?{_HALF}| {_PART})?|(?:1[0-2]|0?\d) ?{_HALF}|{_SPELT} ?{_HALF}|{_SPELT} o'clock(?: {_PART})?|"
     rf"(?:a )?(?:half past|quarter past|quarter to) {_SPELT}(?!\w)(?: {_PART})?|{_SPELT} {_PART}|"
     r"(?:twelve |12 )?(?:noon|midday|midnight))"
 )

@@ -13,41 +13,43 @@ from operator import or_
 import msgspec
 
 from kblint.statements import clock
-from kblint.statements.clock import BARE, DAYS, MARKED, NOON, ONE_DAY, TO
+from kblint.statements.clock import BARE, DAYS, LATE_HOUR, MARKED, NOON, ONE_DAY, TO
 from kblint.statements.schedules import DAY, EVERY_DAY, UNSAID, Hours, Schedule
 
 _TIME = rf"(?:{MARKED}|{BARE})"
 _BEFORE_FROM = (
-    r"from|after|as of|no earlier than|(?:starts?|begins?|opens?|starting|opening) at|"
+    r"from|after|as of|as soon as it's|no earlier than|(?:starts?|begins?|opens?|starting|opening) at|"
     r"opens? (?:our|the|its|their|all) (?:doors?|gates?|lines|shutters) at"
 )
 _BEFORE_UNTIL = (
     r"by|until|till|til|before|up to|no later than|(?:clos|shut|end|finish|stop)(?:e|e?s)? at|"
+    r"(?:switch|clock|knock)(?:s|es)? off(?: early,?)? at|"
     r"(?:cut-?off|last (?:entry|admission|orders?|collection|pick-?up))(?: [\w-]+){0,5} (?:is|are|at|is at)"
 )
 _CLOSED = (
-    r"closed|shut|unavailable|days? off|rest days?|stay away|"
-    r"(?:not|n't|never|no longer|cannot|no|nobody|no one)(?: \w+){0,2}? (?:open|opens|deliver|delivers|deliver(?:y|ies)|ship|dispatch|send|collect|"
+    r"closed|shut|unavailable|(?:(?<=day )|(?<=days ))off(?!-| at)|none|(?:nobody|no one)(?: \w+){1,4}?(?= (?:on|at) )|days? off|rest days?|stay away|"
+    r"(?:not|n't|never|no longer|cannot|no|nobody|no one)(?: \w+){0,2}? (?:opens?(?! (?:before|until|till|from)| at (?!weekends|the weekend))|deliver|delivers|deliver(?:y|ies)|ship|dispatch|send|collect|"
     r"collects|collections?|pick-?ups?|run|runs|operate|operates|serve|serves|service|work|works|answers?|reply|staffed|here|classes|lessons|post|"
     r"trains?|buses|tours?|departures|appointments|surgery|visits?|emptied|empty|see anybody|see anyone|see patients)"
 )
 # What may follow a bare number that is a time: "open at 8 on weekdays", and not "open at 8 branches".
 _ENDS = (
     r"(?=$|,(?! ?\d)|[.;:)!?(]|[–—](?!\d)| (?:-|–|—|and|or|but|so|on|every|each|in|at|sharp|daily|until|till|only|weekdays?|the|this|that|all|for|if|when|with|"
-    rf"by|seven|7|"
+    rf"by|seven|7|utc|gmt|cet|cest|et|pt|"
     rf"we|you|through|{ONE_DAY})(?!\w))"
 )
 _ATOM = re.compile(
     rf"(?P<always>(?<![\w.])(?:{clock.ALWAYS})(?!\w))"
     rf"|(?P<range>(?<![\w.:/$€£])(?:(?:from|between) )?(?P<r1>{_TIME}){TO}(?P<r2>{MARKED})|(?<![\w.:/$€£])between (?P<r3>{_TIME}) and (?P<r4>{MARKED}))"
-    rf"|(?P<plain>(?<![\w.:/$€£])(?:from |between )?(?P<p1>{BARE})(?: ?[-–—] ?| to | till | until | and )(?P<p2>{BARE}){_ENDS})"
+    rf"|(?P<plain>(?<![\w.:/$€£])(?:from |between )?(?P<p1>{BARE})(?: ?[-–—] ?| to | till | until | and )(?P<p2>{LATE_HOUR}|{BARE}){_ENDS})"
     rf"|(?P<deadline>\b(?:{_BEFORE_UNTIL})(?: on)? (?P<d3>{ONE_DAY}),?(?: at)? (?P<t3>{MARKED}))"
-    rf"|(?P<at>\b(?:is|are|starts?|begins?) (?:always )?at (?P<t4>{MARKED}))"
+    rf"|(?P<deadline_on>\b(?:by|until|till|before) (?P<t6>{MARKED}) on (?P<d6>{ONE_DAY})(?<!s))"
+    rf"|(?P<at>\b(?:is|are|starts?|begins?) (?:always )?at (?P<t4>{MARKED})|(?<=[a-z]): (?P<t7>{MARKED})$)"
     rf"|(?P<from>\b(?:{_BEFORE_FROM}) (?P<t1>{MARKED}|{BARE}{_ENDS}))"
     rf"|(?P<until>\b(?:{_BEFORE_UNTIL}):? (?P<t2>{MARKED}|{BARE}{_ENDS}))"
     rf"|(?P<point>\bat (?P<t5>{MARKED}))"
     rf"|(?P<closed>(?<![\w'])(?:{_CLOSED})\b|(?<=[a-z])n't(?: \w+){{0,2}}? "
-    r"(?:open|deliver|ship|dispatch|send|collect|run|operate|serve|work|answer|empty|see any(?:body|one)|see patients)\b)"
+    r"(?:open(?! (?:before|until|till|from)| at (?!weekends|the weekend))|deliver|ship|dispatch|send|collect|run|operate|serve|work|answer|empty|see any(?:body|one)|see patients)\b)"
     rf"|(?P<except>\b(?:except|excluding|apart from|aside from|other than|save for|but not|but|bar)(?: for| on)?(?= (?:{ONE_DAY}|weekends?\b|the weekend)))"
     rf"|(?P<days>{DAYS})"
 )
@@ -55,7 +57,7 @@ _MARKED = re.compile(MARKED)
 _MAY_HOLD = re.compile(
     r"24|clock|half past|quarter (?:past|to)|in the (?:morning|afternoon|evening)|at night|\d ?[ap]\.?m\b|\d[:.]\d\d|noon|midday|midnight|day|"
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b|week|never (?:close|shut)|\bhours?\b|"
-    r"\b(?:open|opens|close|closes|shut|shuts|until|till|by|from|between) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"\b(?:at|until|till|by|from|between|before|after) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 _ZONE = re.compile(
     r"\b(utc|gmt|cet|cest|bst|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|aest|sgt|ist|(?:eastern|pacific|central|mountain)(?= time))\b"
@@ -77,13 +79,14 @@ _DOES = (
     r"\b(?:collect(?:s|ed)?|picks? up|picked up|empt(?:y|ies|ied)|deliver(?:s|ed)?|runs?|takes? place|held|pa(?:y|ys|id)|published|released|"
     r"updated|cleaned|goes? out|go out|comes?|arrives?|meets?|happens?|ships?|sends?|dispatch(?:es)?|works?|answers?|staffed|manned)\b"
 )
-_RECURRING = r"(?:\bon [a-z]{3,6}days\b|\b(?:every|each) (?:[a-z]{3,6}day|day)\b|\b(?:seven|7) days a week\b|\bdaily\b)"
+_RECURRING = rf"(?:\b[a-z]{{3,6}}days\b|{ONE_DAY}{TO}{ONE_DAY}|\b(?:every|each) (?:[a-z]{{3,6}}day|day)\b|\b(?:seven|7) days a week\b|\bdaily\b)"
 _REGULAR = re.compile(rf"{_DOES}[^.;]{{0,60}}{_RECURRING}")
 _IS_OPEN = re.compile(
-    rf"(?:\b(?:is|are|be|stays?|remains?|only|'re|'s)|[a-z]'(?:re|s)|^|:)(?: \w+){{0,1}} open\b|\bopens?\b[^.;]{{0,30}}{_RECURRING}"
+    rf"(?:\b(?:is|are|be|stays?|remains?|only|'re|'s)|[a-z]'(?:re|s)|^|:)(?: \w+){{0,1}} (?:open|staffed|manned)\b|\bopens?\b[^.;]{{0,30}}{_RECURRING}"
 )
 _LEAVING = re.compile(
-    r"\b(?:check-?out|deadline|cut-?off|latest|closing|leave|ends?|finish(?:es)?|last (?:entry|admission|orders?|call|boarding|trains?|bus|collection|pick-?up))\b"
+    r"\b(?:check-?out|deadline|cut-?off|latest|closing|leave|ends?|finish(?:es)?|(?:clock|knock|switch)(?:s|es)? off|"
+    r"last (?!week|month|year|night|time|minute)[a-z]+)\b"
 )
 _MORNING = re.compile(
     r"\b(?:breakfast|morning|check(?:ing|ed)?[ -]?out|vacate|be out|leave (?:the|your)|at night|overnight|maintenance|backups?|utc|cheap rate|tariff)\b"
@@ -96,7 +99,9 @@ _ABOUT_HOURS = re.compile(
 _TOGETHER = re.compile(
     r"[ ,]*(?:and|but|then)?(?: (?:we|it|they|don't|do not|doesn't|does not|won't|stays?|open|close|only|then|lasts?)){0,3} ?"
 )
-_ONLY = re.compile(rf"\bonly (?:\w+ )?(?:on |from )?(?={DAYS})|{ONE_DAY} only\b(?! until| from| till)")
+# "Payments that reach us after 3 pm are booked the next day": until then they count for this one.
+_NEXT_DAY = re.compile(r"\b(?:next|following) (?:\w+ ){0,2}?day\b")
+_ONLY = re.compile(rf"\bonly (?:\w+ )?(?:on |from )?(?={DAYS})|(?:{DAYS}) only\b(?! until| from| till)")
 _TURNS = re.compile(r"\b(?:not|never|cannot|no|nobody|without|close|closes|closed|shut|shuts|unavailable|ends?|break)\b|n't\b")
 _CLAUSE = re.compile(r"[,;:.(]| and | but | or | so |\bopen\b(?! until| before| from)")
 
@@ -122,11 +127,11 @@ def read(folded: str) -> Schedule | None:
     only_days = not times and atoms and atoms[0]["days"]
     if not times and not (only_days and (_IS_OPEN.search(folded) or _REGULAR.search(folded))):
         return None
-    deadline = next((m for m in atoms if m["deadline"]), None)
+    deadline = next((m for m in atoms if m["deadline"] or (m["deadline_on"] and not _ABOUT_HOURS.search(folded))), None)
     if deadline is not None:
         if len(times) > 1:
             return None
-        due = Hours(clock.days(deadline["d3"]), closes=clock.minutes(deadline["t3"]) or DAY)
+        due = Hours(clock.days(deadline["d3"] or deadline["d6"]), closes=clock.minutes(deadline["t3"] or deadline["t6"]) or DAY)
         return Schedule((due,), deadline.start(), deadline.end(), deadline=True)
     parts = _parts(atoms)
     parts = _with_closing(folded, parts) if parts else None
@@ -156,7 +161,7 @@ def _idle(atom: re.Match[str]) -> bool:
     if atom["plain"]:
         about = _ABOUT_HOURS.search(atom.string) or re.search(DAYS, atom.string)
         return not about
-    return bool(bare and re.fullmatch(BARE, bare) and not (_ABOUT_HOURS.search(atom.string) or re.search(DAYS, atom.string)))
+    return bool(bare and re.fullmatch(BARE, bare) and not (_MARKED.search(atom.string) or _ABOUT_HOURS.search(atom.string) or re.search(DAYS, atom.string)))
 
 
 class _Part(msgspec.Struct, frozen=True):
@@ -174,7 +179,7 @@ def _parts(atoms: list[re.Match[str]]) -> list[_Part] | None:
     parts: list[_Part] = []
     for atom in atoms:
         kind = next((k for k in ("closed", "except", "days") if atom[k]), "hours")
-        days = clock.days(atom.group()) if kind == "days" else EVERY_DAY if atom["always"] else 0
+        days = clock.days(atom["d6"] or atom.group()) if kind == "days" or atom["d6"] else EVERY_DAY if atom["always"] else 0
         hours = _hours(atom) if kind == "hours" else Hours()
         if hours is None:
             return None
@@ -247,6 +252,8 @@ def _put_together(folded: str, parts: list[_Part]) -> list[Hours]:
             days, fresh = (days | part.days if fresh else part.days), True
     if fresh and (days_first or not found):
         found.append(Hours(days))
+    shut = reduce(or_, (h.days for h in found if h.closed), 0)
+    found = [h for h in found if h.closed or h.opens != UNSAID or h.closes != UNSAID or h.days & ~shut]
     only = _ONLY.search(folded)
     if only and len(found) == 1 and found[0].days and not found[0].closed:
         found.append(Hours(EVERY_DAY & ~found[0].days, closed=True))
@@ -265,20 +272,23 @@ def _beside(folded: str, start: int, end: int) -> bool:
 
 def _turned(atom: re.Match[str]) -> bool:
     """Whether the clause in front of a bound turns it round: "not before 3", "closed until 9", and twice is not at all: "don't close until 10"."""
-    before = atom.string[max(0, atom.start() - 60) : atom.start()]
-    cuts = [m.end() for m in _CLAUSE.finditer(before)]
-    return len(_TURNS.findall(before[max(cuts, default=0) :])) % 2 == 1
+    far = max(0, atom.start() - 60)
+    cuts = [m.end() for m in _CLAUSE.finditer(atom.string, far) if m.end() <= atom.start()]
+    return len(_TURNS.findall(atom.string, max(cuts, default=far), atom.start())) % 2 == 1
 
 
 def _hours(atom: re.Match[str]) -> Hours | None:
     """The hours that one phrase says, on no day; None where it leaves doubt, or says when something is not so."""
     if atom["always"]:
         return Hours(0, 0, DAY)
+    if atom["deadline_on"]:
+        return _bound(atom["t6"], False, atom)
     if atom["from"]:
-        starts = not _turned(atom)
+        late = atom["from"].startswith("after") and _NEXT_DAY.search(atom.string, atom.end())
+        starts = not _turned(atom) and not late
         return _bound(atom["t1"], starts, atom)
     if atom["at"] or atom["point"]:
-        value = _bound(atom["t4"] or atom["t5"], not _LEAVING.search(atom.string), atom)
+        value = _bound(atom["t4"] or atom["t5"] or atom["t7"], not _LEAVING.search(atom.string), atom)
         return value if atom["at"] or value is None or value.opens == UNSAID else Hours(0, value.opens, value.opens)
     if atom["until"]:
         starts = _turned(atom) and not atom["until"].startswith(
@@ -300,7 +310,7 @@ def _bound(said: str, starts: bool, atom: re.Match[str]) -> Hours | None:
             if (
                 minutes < 8 * 60
                 or (worded and minutes < 10 * 60)
-                or (minutes < 10 * 60 and atom.group().startswith(("clos", "shut")))
+                or (minutes < NOON and atom.group().startswith(("clos", "shut")))
             ):
                 minutes += NOON
             elif worded and minutes < NOON:
