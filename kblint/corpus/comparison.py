@@ -13,7 +13,7 @@ import msgspec
 
 from kblint.corpus import scopes
 from kblint.corpus.index import Postings, crowd
-from kblint.corpus.similarity import ASPECTS, contrast, likelihood, several, signs
+from kblint.corpus.similarity import ASPECTS, contrast, likelihood, several, signs, wording
 from kblint.corpus.values import disagreement
 from kblint.statements.attributes import THRESHOLD
 from kblint.statements.model import Statement
@@ -143,7 +143,7 @@ def _apart(a: Statement, b: Statement) -> bool:
     if a.attribute == b.attribute == THRESHOLD and _offers(a) != _offers(b):
         # From where on something is free is not from where on an order is taken.
         return True
-    return _other_condition(a, b) or _other_denominator(a, b)
+    return _other_condition(a, b) or _other_denominator(a, b) or _other_event(a, b) or _of_the_past(a) != _of_the_past(b)
 
 
 _OFFERED = concepts_of("free discount off")
@@ -171,6 +171,21 @@ def _other_condition(a: Statement, b: Statement) -> bool:
         return False
     one, other = ({c for condition in s.conditions for c in condition} - GENERIC for s in (a, b))
     return bool(one and other and not one & other)
+
+
+def _other_event(a: Statement, b: Statement) -> bool:
+    """Whether one sentence is written after the other, and the two durations run from two events: the due date, the day it was switched off."""
+    one, other = set(a.anchor) - GENERIC, set(b.anchor) - GENERIC
+    return bool(one and other) and not one & other and wording(a.frame, b.frame)[0] >= _ONE_WORDING
+
+
+_ONE_WORDING = 0.45
+# What is kept on for those who had it before, and what is sold now, are two things.
+_FORMER = concepts_of("older legacy former previous discontinued grandfathered outdated retired archive archived classic historic history")
+
+
+def _of_the_past(statement: Statement) -> bool:
+    return bool(_FORMER & {*statement.title, *statement.heading})
 
 
 def _other_denominator(a: Statement, b: Statement) -> bool:

@@ -143,7 +143,7 @@ def signs(a: Statement, b: Statement, weight: Mapping[str, float], crowded: int 
     shared = topic_a & topic_b
     crossed = ((topic_a & {*b.context}) | (topic_b & {*a.context})) - shared
     above = above_a & above_b
-    alike, contained = _alike(a.frame, b.frame)
+    alike, contained = wording(a.frame, b.frame)
     found: dict[str, float] = {
         "one template, other words": alike * min(left, right, 4.0),
         "one template, more words": contained * contained * min(max(left, right) + _outside(a, b), 4.0),
@@ -180,7 +180,7 @@ def _in_other_words(one: set[str], other: set[str]) -> set[str]:
     return {c for c in one - other if rows(c) and any(related(c, d) for d in other - one)}
 
 
-def _alike(a: str, b: str) -> tuple[float, float]:
+def wording(a: str, b: str) -> tuple[float, float]:
     """What part of the words of two sentences they share, little words included, 0 to 1, and what part of the shorter one the other
     one has: near 1, one is written after the other."""
     one, other = set(a.split()), set(b.split())

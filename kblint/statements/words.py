@@ -216,6 +216,8 @@ appear: turn up, turns up, show up, shows up
 deliver: drop off
 withdraw: take out, taken out, taking out, dip into, get at, draw out
 start: kick in, kicks in, get going, gets going
+disable: switch off, switches off, switched off, switching off, turn off, turns off, turned off, turning off, shut off, shut down
+enable: switch on, switches on, switched on, switching on, turn on, turns on, turned on, turning on
 install: put in, putting in
 submit: hand in, handed in, send in
 sell: sell on, sold on
