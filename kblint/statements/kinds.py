@@ -17,9 +17,10 @@ linux: ubuntu, debian, fedora, red hat | rhel, centos, opensuse | suse
 ios: iphone
 ipados: ipad
 browser: chrome, firefox, safari, edge, opera, brave, internet explorer, vivaldi
-currency: eur | euro, usd | us dollar | dollar, gbp | pound sterling | pound, chf | swiss franc, sek | swedish krona, nok | norwegian krone, dkk | danish krone, pln | zloty, \
-czk, huf, jpy | yen, cad | canadian dollar, aud | australian dollar, nzd
-document: passport, identity card | id card | national id, driving licence | driver licence, residence permit, birth certificate, student card | student id
+currency: eur | euro, usd | us dollar | dollar, gbp | pound sterling | pound, chf | swiss franc, sek | swedish krona, nok | norwegian krone, dkk | danish krone, \
+pln | zloty, czk, huf, jpy | yen, cad | canadian dollar, aud | australian dollar, nzd
+document: passport, identity card | id card | national id, driving licence | driver licence, residence permit, \
+birth certificate, student card | student id
 format: pdf, csv, xlsx | xls | excel, docx | doc | word, jpg | jpeg, png, gif, tiff | tif, svg, json, xml, txt, zip, mp4, mp3, heic, webp, odt, rtf
 language: english, german, french, spanish, italian, portuguese, dutch, polish, swedish, danish, norwegian, finnish, czech, japanese, chinese, korean
 """

@@ -7,7 +7,6 @@ import msgspec
 from kblint.finding import Place
 from kblint.statements.schedules import Schedule
 
-
 KINDS = ("value", "permission", "schedule", "set")
 
 
@@ -46,7 +45,7 @@ class Member(msgspec.Struct, frozen=True, gc=False):
 class Statement(msgspec.Struct, frozen=True):
     """One claim and where it stands. ``place`` covers the words that say the value, in their sentence.
 
-    What is claimed: ``kind`` (``value``, ``permission``, ``schedule`` or ``set``), ``said`` as written; of a schedule its days and hours
+    What is claimed: ``kind`` (one of ``KINDS``), ``said`` as written; of a schedule its days and hours
     (``schedule``); of a value its ``attribute`` (window, settlement,
     retention, …) and its ``quantity``; of a permission its ``modality``, the action as ``attribute`` and what follows
     it as ``anchor``, and the ``states`` (event, state) under which it holds; of a list (``set``) its ``members``, its ``extent`` (``closed``,

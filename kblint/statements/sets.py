@@ -361,15 +361,7 @@ def _clause_start(tokens: Sequence[Word], offset: int) -> int | None:
     for at, token in enumerate(tokens):
         if token.start >= offset:
             break
-        if token.text in (";", ":", "—", "–", "(", ")", "!", "?") or token.text in (
-            "but",
-            "however",
-            "though",
-            "although",
-            "otherwise",
-        ):
-            begin = at + 1
-        elif token.text in ("so", "then") and tokens[at - 1].text == ",":
+        if token.text in _CUTS or (token.text in ("so", "then") and at and tokens[at - 1].text == ","):
             begin = at + 1
     inside = tokens[begin : _index(tokens, offset)]
     if any(t.text in _CONDITIONAL for t in inside):
