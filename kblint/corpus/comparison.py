@@ -70,7 +70,7 @@ def exclusive(a: Statement, b: Statement) -> float:
     certainty = disagreement(a.quantity, b.quantity, attribute)
     if not certainty or siblings(a, b) or _apart(a, b):
         return 0.0
-    if scopes.relation(a, b)[0] == scopes.DISJOINT or other_subject(a, b) or contrast(a, b):
+    if scopes.relation(a, b)[0] == scopes.DISJOINT or scopes.restricted(a, b) or other_subject(a, b) or contrast(a, b):
         return 0.0
     return certainty
 

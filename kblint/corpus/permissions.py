@@ -114,7 +114,7 @@ def evidence(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -
     if a.frame != b.frame and _each_its_own(a, b, one, other):
         return None
     relation, single = scopes.relation(a, b)
-    if relation == scopes.DISJOINT or _other_cells(a, b):
+    if relation == scopes.DISJOINT or scopes.restricted(a, b) or _other_cells(a, b):
         return None
     states = conditions.relation(a.states, b.states)
     if states in (conditions.EXCLUDED, conditions.UNRELATED) or _other_stage(a, b):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kblint.statements.model import Statement
 from kblint.statements.scope import Scope
 
@@ -26,6 +28,20 @@ def relation(a: Statement, b: Statement) -> tuple[str, tuple[str, ...]]:
     if single:
         return ONE_SIDED, single
     return (EQUAL if all(scope_a[d] == scope_b[d] for d in both) else OVERLAPPING), ()
+
+
+def restricted(a: Statement, b: Statement) -> bool:
+    """Whether one side alone is for a case that its article describes ("orders placed from 1 January", "patients who are booked for
+    surgery"), and the other side does not say that it holds throughout."""
+    scope_a, scope_b = of(a), of(b)
+    return any(
+        not wide.universal and any(_DESCRIBED.search(value) for value in narrow[dimension])
+        for narrow, other, wide in ((scope_a, scope_b, b), (scope_b, scope_a, a))
+        for dimension in sorted(narrow.keys() - other.keys())
+    )
+
+
+_DESCRIBED = re.compile(r"^(?=(?:\S+ ){2,}\S)[^,;]*\b(?:from|until|before|after|since|who|whose|with|without|under|over|\w{3,}ed for)\b")
 
 
 def as_read(scope: Scope) -> str:
