@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -71,7 +72,11 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
     found: list[Statement] = []
     asked, leads = rulings.questions(article), rulings.leads(article)
     for block, standing in standings(article, setting):
-        if block.kind in _READ_KINDS and not _is_illustration(block) and not (block.quoted and _SPEECH.match(block.text)):
+        if (
+            block.kind in _READ_KINDS
+            and (block.kind == "cell" or not _is_illustrating(block.heading))
+            and not (block.quoted and _SPEECH.match(block.text))
+        ):
             folded = fold(block.text)
             if may_hold_amount(folded) or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):
                 found += _of_block(block, setting, standing)
@@ -100,12 +105,10 @@ def _article_names(article: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(name for _, name in often[:1]), tuple(sorted(counts))
 
 
-def _is_illustration(block: Block) -> bool:
+@lru_cache(maxsize=256)
+def _is_illustrating(heading: tuple[str, ...]) -> bool:
     """Whether a heading says that the prose under it is an example, or of a day that is past."""
-    return block.kind != "cell" and (
-        any(_EXAMPLE_HEADING.search(fold(h)) for h in block.heading[-1:])
-        or any(_DATED_HEADING.search(fold(h)) for h in block.heading)
-    )
+    return any(_EXAMPLE_HEADING.search(fold(h)) for h in heading[-1:]) or any(_DATED_HEADING.search(fold(h)) for h in heading)
 
 
 def _of_block(block: Block, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:

@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from kblint.statements.agency import only_happens
+from kblint.statements.cues import Cues
 from kblint.statements.topic import concepts_of
 from kblint.statements.words import concept
 
@@ -381,9 +382,9 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
     return tuple(table)
 
 
-_QUICK = re.compile(
-    r"\b(?:can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
-    r"optional|mandatory|compulsory|obligat|illegal|unlawful|against|disabled|switched off|blocked|prevented|stop(?:s|ped)|"
+_QUICK = Cues(
+    r"can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
+    r"optional|mandatory|compulsory|obligat|illegal|unlawful|against|disabled|switched off|blocked|prevented|stops|stopped|"
     r"irreversible|permanent|frozen|set in stone|out of the question|skipped|left out|excused|spared|bypass|past|asked|called|"
     r"ask|made to|"
     r"reserved|limited|restricted|confined|exclusive|yours|objection|nothing|please|right|rights|ability|power|permission|access|position|gets? to|by all means|"
@@ -396,14 +397,15 @@ _QUICK = re.compile(
     r"works?|ahead|"
     r"refuse|reject|declin|turned|impossible|ruled|off limits|up to you|choice|entitled|right to|insist|expected|"
     rf"lets?|works|counts?|{_GRANTED}|"
-    rf"ineligible|unavailable|unsupported|non-?refundable|non-?transferable|{_WE_DO})"
+    rf"ineligible|unavailable|unsupported|non-?refundable|non-?transferable|{_WE_DO}",
+    before=r"\b",
 )
 _TRIGGERS = {
-    EXEMPT: re.compile(
+    EXEMPT: Cues(
         r"not\b|n't|\bno\b|nobody|\bnone|without|option|volunt|unnecess|superfl|waived|dispens|exempt|up to|left|matter|"
         r"choice|call|decision|never|skip|leave|left out|omit|spare|save|excused|released|let off|relieved|past|around|round|bypass|pay"
     ),
-    FORBID: re.compile(
+    FORBID: Cues(
         r"not\b|n't|\bno\b|no-one|nobody|\bnone|never|neither|fixed|locked|set in|unchang|binding|irrevers|permanent|"
         r"frozen|stay|remain|personal|tied|linked|bound|specific|"
         r"extra|additional|separate|on top|exclu|leaves out|outside|lost|gone|forfeit|wiped|void|lose|lapse|expire|"
@@ -413,13 +415,13 @@ _TRIGGERS = {
         r"avoid|refrain|left|added|unable|illegal|unlawful|lacks?\b|no-go|prevented|blocked|stopped|kept|shut out|locked|disabled|closed|"
         r"banned|suspended|removed|disqual|fined"
     ),
-    OBLIGE: re.compile(
-        r"made to|job|responsib|duty|task|down to|without|then|after that|must|\bha(?:ve|s|ving) to|need|shall|got to|ought|to be|"
+    OBLIGE: Cues(
+        r"made to|job|responsib|duty|task|down to|without|then|after that|must|\bhave to|\bhas to|\bhaving to|need|shall|got to|ought|to be|"
         r"be sure|expected|obliged|asked|expect|insist|requir|necess|mandat|compul|obligat|essential|called for|calls|"
         r"demand|condition|depend|subject|contingent|\bask|to see|check|only|forget|make sure"
     ),
-    PERMIT: re.compile(
-        r"enough|suffi|plenty|yours|good|all (?:you|it)|will do|does the|feel|right|hands|nothing to|\bcan\b|\bmay\b|"
+    PERMIT: Cues(
+        r"enough|suffi|plenty|yours|good|all you|all it|will do|does the|feel|right|hands|nothing to|\bcan\b|\bmay\b|"
         r"able\b|free\b|welcome|entitled|allow|permit|possible|\bwe\b|keep|stays|remains|expire|hang|hold|comes?\b|"
         r"part of|price|inclu|thrown|on us|house|bundled|counted|cover|compl|"
         r"extra|additional|compris|without|qualif|appl|count|extend|open|fine|\bok|problem|good to|trouble|happy|glad|"
@@ -510,12 +512,12 @@ def plain(folded: str) -> str:
 
 def may_hold_permission(folded: str) -> bool:
     """A quick look: without any of these words a text neither permits nor forbids."""
-    return _QUICK.search(folded) is not None
+    return _QUICK.stand_in(folded)
 
 
 def triggered(sentence: str) -> frozenset[str]:
     """The modalities for which a folded sentence has at least a word: for the others its clauses need not be searched."""
-    return frozenset(modality for modality, trigger in _TRIGGERS.items() if trigger.search(sentence))
+    return frozenset(modality for modality, trigger in _TRIGGERS.items() if trigger.stand_in(sentence))
 
 
 def modals(clause: str, among: Container[str] = _ALL) -> list[Modal]:

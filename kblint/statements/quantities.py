@@ -6,12 +6,12 @@ The unit table is closed: what is not in it is no amount. A number followed by a
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from kblint.statements.model import Quantity
-from kblint.statements.words import Word, concept
+from kblint.statements.words import Word, concept, runs
 
 INFINITE = float("inf")
 
@@ -180,6 +180,7 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     repeated: bool = False
 
 
+@lru_cache(maxsize=256)
 def masked(folded: str) -> str:
     """The folded text with everything blanked that has digits and is no amount: dates, clock times, versions, addresses, telephone numbers."""
     if not (_DIGIT.search(folded) or "http" in folded or "www." in folded):
@@ -1016,17 +1017,27 @@ _OPENERS = frozenset(
         *_ORDINALS,
     }
 )
-_MAY_HOLD = re.compile(
-    r"\d|\b(?:unlimited|free|every|once|twice|half|next|(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|no (?:limit|cap|maximum)|"
-    r"birthday|times|on receipt|within the|"
-    r"as (?:many|much|often)|an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|quarter|third|couple|tenner|fiver|grand)|"
-    + "|".join(sorted(re.escape(w) for w in NUMBER_WORDS))
-    + "|"
-    + "|".join(sorted(re.escape(" ".join(p).replace(" - ", "-")) for p in (*_FREE_PHRASES, *_endless())))
+# Words that may say an amount by themselves, and phrases that may, each known by its last word.
+_ALONE = NUMBER_WORDS | {"unlimited", "free", "every", "once", "twice", "half", "next", "birthday", "times"}
+_PHRASES = (*_FREE_PHRASES, *_endless())
+_LAST_WORDS = frozenset(
+    "fee fees charge charges cost costs limit cap maximum receipt within many much often "
+    "second minute hour day week fortnight month year quarter third couple tenner fiver grand".split()
+) | {phrase[-1] for phrase in _PHRASES}
+_PHRASE = re.compile(
+    r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|no (?:limit|cap|maximum)|on receipt|within the|as (?:many|much|often)|"
+    r"an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|quarter|third|couple|tenner|fiver|grand)|"
+    + "|".join(sorted(re.escape(" ".join(p).replace(" - ", "-")) for p in _PHRASES))
     + r")\b"
 )
 
 
+@lru_cache(maxsize=256)
 def may_hold_amount(folded: str) -> bool:
     """A quick look: without any of these words a text says no amount."""
-    return _MAY_HOLD.search(folded) is not None
+    found = runs(folded)
+    return (
+        _DIGIT.search(folded) is not None
+        or not _ALONE.isdisjoint(found)
+        or (not _LAST_WORDS.isdisjoint(found) and _PHRASE.search(folded) is not None)
+    )

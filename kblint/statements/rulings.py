@@ -178,7 +178,6 @@ def of_block(block: Block, setting: Setting, standing: Callable[[], Standing], a
     for number, sentence in enumerate(block.sentences):
         folded = fold(sentence.text)
         if not SUPPOSED.search(fold(previous)):
-            before = topic.of_text(previous) if previous else []
             is_question = previous.rstrip(" *_").endswith("?")
             said = []
             if is_question and (answer := _answer(fold(previous), folded)):
@@ -189,7 +188,10 @@ def of_block(block: Block, setting: Setting, standing: Callable[[], Standing], a
             said += of_it
             if not said and number == 0 and len(block.sentences) == 1 and lead:
                 said = _of_item(block, sentence, folded, lead, setting, standing)
-            found += [_following(s, before, folded, is_question) for s in said]
+            if said and previous:
+                before = topic.of_text(previous)
+                said = [_following(s, before, folded, is_question) for s in said]
+            found += said
         previous = sentence.text
     return found
 
@@ -261,20 +263,27 @@ def _of_sentence(
         return []
     folded = permissions.plain(folded)
     bare = folded.rstrip(" *_")
-    if bare.endswith(("?", ":")) or is_past(folded) or WORKED.search(folded) or folded.count("(") != folded.count(")"):
+    if bare.endswith(("?", ":")) or folded.count("(") != folded.count(")"):
         return []
     among = permissions.triggered(folded)
     tokens = words(masked(without_marks(block, sentence, folded)))
     if _is_step(tokens, folded):
         return []
     cut = _with_main(clauses(tokens), tokens, folded)
-    example = EXAMPLE.search(folded)
     held = _conditions(tokens, cut)
+    said = [
+        (tokens[clause.start].start, claim)
+        for clause in cut
+        if clause.kind in (MAIN, LABEL)
+        for claim in _claims(folded, sentence.text, tokens, clause, cut, held, among)
+    ]
+    # Most sentences make no ruling: what keeps one from being read as a claim is asked only where there is one.
+    if not said or is_past(folded) or WORKED.search(folded):
+        return []
+    example = EXAMPLE.search(folded)
     found = []
-    for clause in cut:
-        if clause.kind not in (MAIN, LABEL) or (example and example.start() <= tokens[clause.start].start):
-            continue
-        for claim in _claims(folded, sentence.text, tokens, clause, cut, held, among):
+    for begin, claim in said:
+        if not (example and example.start() <= begin):
             place = setting.article.place(block, sentence.start + claim.start, sentence.start + claim.end)
             found.append(_statement(claim, block, place, sentence.text, tokens, cut, setting, standing))
     return found

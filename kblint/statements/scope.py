@@ -116,7 +116,9 @@ _CLOSED: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 _SENTENCE_DIMENSIONS = frozenset({"platform", "region", "environment", "speed", "cycle", "customer"})
 _COMPILED = {
-    dimension: re.compile("|".join(f"(?P<v{i}>(?<![\\w-])(?:{pattern})(?![\\w-]))" for i, (_, pattern) in enumerate(rows)))
+    dimension: re.compile(
+        "(?<![\\w-])(?:" + "|".join(f"(?P<v{i}>{pattern})" for i, (_, pattern) in enumerate(rows)) + ")(?![\\w-])"
+    )
     for dimension, rows in _CLOSED.items()
 }
 _PLAN = re.compile(

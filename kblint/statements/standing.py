@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
 
 import msgspec
 
@@ -59,9 +58,22 @@ def standings(article: Article, setting: Setting) -> Iterator[tuple[Block, Calla
                 lead_in = block if block.kind == "paragraph" else None
         elif block.item.depth == 0:
             root_list = block.item.list_id
-        yield block, cache(partial(_standing, block, setting, parents, lead_in, root_list))
+        yield block, _once(block, setting, parents, lead_in, root_list)
         if block.item is not None:
             parents[block.item.depth] = block
+
+
+def _once(
+    block: Block, setting: Setting, parents: Mapping[int, Block], lead_in: Block | None, root_list: int
+) -> Callable[[], Standing]:
+    made: list[Standing] = []
+
+    def standing() -> Standing:
+        if not made:
+            made.append(_standing(block, setting, parents, lead_in, root_list))
+        return made[0]
+
+    return standing
 
 
 def setting_of(article: Article, config: Config) -> Setting:

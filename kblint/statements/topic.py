@@ -62,14 +62,15 @@ def content(tokens: Iterable[Word]) -> list[str]:
     """The concepts of the content words among some tokens, in order; numbers, units and comparators are no content."""
     kept = [t.text for t in tokens if t.kind == "word"]
     meant = particle_concepts(kept)
-    found = []
-    for at, text in enumerate(kept):
-        if at in meant:
-            if meant[at]:
-                found.append(meant[at])
-        elif len(text) > 1 and text not in _EMPTY and not text.endswith(_CONTRACTED) and not says_value(text):
-            found.append(concept(text))
-    return found
+    return [name for at, text in enumerate(kept) if (name := meant[at] if at in meant else _told(text))]
+
+
+@lru_cache(maxsize=65536)
+def _told(word: str) -> str:
+    """The concept of a content word; nothing for any other."""
+    if len(word) > 1 and word not in _EMPTY and not word.endswith(_CONTRACTED) and not says_value(word):
+        return concept(word)
+    return ""
 
 
 @lru_cache(maxsize=16384)
@@ -99,7 +100,7 @@ def generalised(folded: str) -> frozenset[str]:
     return concepts(w for m in _GENERALISED.finditer(folded) for w in m.groups() if w)
 
 
-_NAMED = re.compile(r"[A-Z][\w.+-]*|[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*|/[a-z][\w/-]+")
+_NAMED = re.compile(r"[A-Z][\w.+-]*|(?<![a-z])(?![a-z]+ )[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*|/[a-z][\w/-]+")
 _SENTENCE_START = re.compile(r"(?:^|[.:;!?|\"“(\[])\s*$")
 _MONTHS_AND_DAYS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
@@ -117,20 +118,20 @@ def names(text: str) -> frozenset[str]:
         return frozenset()
     capitalised = sum(m.group()[0].isupper() for m in found)
     title_case = capitalised > 1 and sum(m.group() not in _EMPTY for m in _PLAIN.finditer(text)) < capitalised
-    named = set()
+    kept = set()
     for m in found:
-        word = m.group().rstrip(".-")
-        low = fold(word)
-        if low in _MONTHS_AND_DAYS or low in _EMPTY or says_value(low):
+        name, word = named(m.group()), m.group().rstrip(".-")
+        if not name:
             continue
         inner = any(c.isupper() or c.isdigit() or c in "._/" for c in word[1:]) or word[0] == "/"
         if inner or not (title_case or _SENTENCE_START.search(text[max(0, m.start() - 3) : m.start()])):
-            named.add(concept(low.strip("/")))
-    return frozenset(named)
+            kept.add(name)
+    return frozenset(kept)
 
 
 _MENTIONED = re.compile(
-    r"(?<=[a-z0-9,)] )[A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,4}|\([A-Z][\w.+-]*|(?<![\w/])[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*"
+    r"(?<=[a-z0-9,)] )[A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,4}|\([A-Z][\w.+-]*|"
+    r"(?<![\w/])(?![a-z]+ )[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*"
 )
 
 
@@ -139,6 +140,7 @@ def mentioned(text: str) -> list[str]:
     return [word.lstrip("(") for run in _MENTIONED.findall(text) for word in run.split(" ")]
 
 
+@lru_cache(maxsize=65536)
 def named(word: str) -> str:
     """The concept of a name as written, or nothing for a month, a unit and their like."""
     low = fold(word.rstrip(".-"))

@@ -16,6 +16,7 @@ _TYPOGRAPHY = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u2212": "-"}
 )
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|_|[^\w\s]")
+_RUN = re.compile(r"\w+")
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -29,21 +30,32 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 
 def fold(text: str) -> str:
     """Lower case with plain apostrophes, hyphens and spaces, of the same length."""
+    if text.isascii():
+        return text.lower()
     lowered = text.translate(_TYPOGRAPHY)
     if lowered.isascii():
         return lowered.lower()
     return "".join(low if len(low := character.lower()) == 1 else character for character in lowered)
 
 
+# Who looks for amounts in a sentence and who looks for rulings take the same few texts apart, one after the other.
+@lru_cache(maxsize=256)
 def words(folded: str) -> tuple[Word, ...]:
     """The tokens of a folded text."""
-    return tuple(Word(m.group(), m.start(), m.end(), _kind(m.group())) for m in _TOKEN.finditer(folded))
+    return tuple([Word(token := m[0], m.start(), m.end(), _kind(token)) for m in _TOKEN.finditer(folded)])
 
 
+@lru_cache(maxsize=65536)
 def _kind(token: str) -> str:
     if token[0].isdecimal():
         return "number"
     return "word" if token[0].isalpha() else "sign"
+
+
+@lru_cache(maxsize=256)
+def runs(folded: str) -> frozenset[str]:
+    """The runs of letters and digits in a folded text: what a quick look at a text looks at."""
+    return frozenset(_RUN.findall(folded))
 
 
 @cache
@@ -192,6 +204,7 @@ def _concepts() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=65536)
 def concept(word: str) -> str:
     """What a folded word stands for in a topic: its stem, or the stem of the row of like words that it belongs to."""
     root = stem(word)
@@ -252,6 +265,8 @@ def particle_concepts(texts: Sequence[str]) -> dict[int, str]:
     """Index of a verb or particle → the concept that both stand for (empty for the particle, which adds nothing)."""
     table = _particle_verbs()
     found: dict[int, str] = {}
+    if table.keys().isdisjoint(texts):
+        return found
     for at, text in enumerate(texts):
         verbs = table.get(text)
         if verbs:
