@@ -103,7 +103,7 @@ def _clash(a: Statement, b: Statement, crowd: float) -> float:
     relation, single = scopes.relation(a, b)
     if relation == scopes.DISJOINT or contrast(a, b) or excepted(a, b) or excepted(b, a) or other_subject(a, b):
         return 0.0
-    against = _against(a, b, crowd)
+    against = _against(*((b, a) if found.of_first else (a, b)), crowd)
     return 0.0 if against is None else found.certainty - against - scope_penalty(a, b, single) - _CROWDED * crowd
 
 
@@ -217,7 +217,7 @@ def _kind_in_members(statement: Statement) -> str:
 
 
 def _against(a: Statement, b: Statement, crowd: float) -> float | None:
-    """What speaks against two lists being of one thing, as confidence lost; None where they are of two."""
+    """What speaks against two lists being of one thing, as confidence lost; None where they are of two. The first one is the one that denies."""
     left, right = _foreign(a, b), _foreign(b, a)
     if left and right:
         return None
@@ -226,9 +226,10 @@ def _against(a: Statement, b: Statement, crowd: float) -> float | None:
     one, other = ({c for condition in s.conditions for c in condition} - GENERIC for s in (a, b))
     if one and other and not one & other:
         return None
-    lost = 0.12 * min(len(left | right), 3)
+    # "Gift cards can only be paid for by card", "we take cards and cash": a rule and its exception.
+    lost = 0.2 * min(len(left), 2) + 0.12 * min(len(right), 3)
     lost += 0.1 * (bool(_places(a)) != bool(_places(b)))
-    lost += 0.12 * (bool(one) != bool(other))
+    lost += (0.25 if one - _around(b) else 0.0) + (0.12 if other - _around(a) else 0.0) if bool(one) != bool(other) else 0.0
     lost += 0.2 * (a.weak != b.weak)
     if not (len(_telling(a)) >= _SHARED and _telling(a) == _telling(b)):
         lost += 0.15 * (bool(_names(a, b)) + bool(_names(b, a)))
@@ -236,6 +237,10 @@ def _against(a: Statement, b: Statement, crowd: float) -> float | None:
     if a.attribute not in (ACCEPTED, DELIVERED) and not _tied(a, b):
         lost += 0.15 + 0.2 * crowd
     return lost
+
+
+def _around(statement: Statement) -> set[str]:
+    return {*statement.topic, *statement.context}
 
 
 def _telling(statement: Statement) -> set[str]:

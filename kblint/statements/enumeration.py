@@ -129,11 +129,13 @@ def read(tokens: Sequence[Word], start: int, end: int, phrases: bool = False) ->
                 break
             cut = at if cut < 0 else cut
         at += 1
+    # What follows the last member is not read: a phrase, or what the list ended at.
+    over = cut if cut >= 0 and tokens[cut].text != "(" else at
     if not close(at):
         return None
     if not 0 < len(members) <= _MOST_MEMBERS:
         return None
-    return Enumeration(tuple(members), at, some or depth != 0)
+    return Enumeration(tuple(members), over, some or depth != 0)
 
 
 def _as_well(tokens: Sequence[Word], at: int, end: int) -> bool:

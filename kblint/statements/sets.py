@@ -113,6 +113,7 @@ class _Form(msgspec.Struct, frozen=True):
     listed: Enumeration
     start: int
     end: int
+    tail: tuple[str, ...] = ()
 
 
 def may_hold_list(folded: str) -> bool:
@@ -324,7 +325,8 @@ def _passive(found: _Found, subject: tuple[Word, ...], begin: int, after: int, t
         closed = found.only or _only_after(tokens, following.end)
         if not (more or found.refused or closed):
             return None
-        return _form(found, CLOSED if closed else LISTED, _content(_text(subject)), following, subject[0].start, tokens)
+        of = _content(_text(subject))
+        return _form(found, CLOSED if closed else LISTED, of, following, subject[0].start, tokens)
     if not (several or found.refused or (found.relation == ACCEPTED and not found.only)):
         return None
     if found.relation == NEEDED and found.refused:
@@ -332,6 +334,20 @@ def _passive(found: _Found, subject: tuple[Word, ...], begin: int, after: int, t
     context = _content(_text(tokens[after : after + _LONGEST_SUBJECT])) if found.to else ()
     extent = CLOSED if subject[0].text in ("only", "just") else LISTED
     return _form(found, extent, context, of_subject, subject[0].start, tokens, tokens[after - 1].end)
+
+
+_TAILS = frozenset("for from on at during below above under over in when within before after until".split())
+_THROUGHOUT = frozenset("all every any each everywhere always".split())
+_LONGEST_TAIL = 8
+
+
+def _tail(tokens: Sequence[Word], at: int) -> tuple[str, ...]:
+    """What a phrase right after a list says of when or what for it is: "cash for orders below 10 euros"."""
+    if at >= len(tokens) or tokens[at].text not in _TAILS:
+        return ()
+    end = next((i for i in range(at, len(tokens)) if tokens[i].kind == "sign"), len(tokens))
+    phrase = tokens[at : min(end, at + _LONGEST_TAIL)]
+    return () if any(t.text in _THROUGHOUT for t in phrase) else _content(_text(phrase))
 
 
 def _text(tokens: Sequence[Word]) -> str:
@@ -346,7 +362,16 @@ def _form(
 ) -> _Form:
     modality = FORBID if found.refused else OBLIGE if found.relation == NEEDED else PERMIT
     first, last = tokens[listed.members[0][0]].start, end or tokens[max(m[1] for m in listed.members) - 1].end
-    return _Form(found.relation, modality, OPEN if listed.open else extent, of, listed, min(start, first), max(last, first))
+    return _Form(
+        found.relation,
+        modality,
+        OPEN if listed.open else extent,
+        of,
+        listed,
+        min(start, first),
+        max(last, first),
+        () if end else _tail(tokens, listed.end),
+    )
 
 
 def _only_after(tokens: Sequence[Word], at: int) -> bool:
@@ -508,7 +533,7 @@ def _statement(
         if (kept := frozenset(v for v in values if (d, v) not in of_members))
     }
     names = tuple(sorted({setting.synonyms.get(c, c) for c in form.of}))
-    conditions = tuple(
+    conditions = ((tuple(sorted(set(form.tail))),) if form.tail else ()) + tuple(
         tuple(sorted(set(topic.content(tokens[c.start + 1 : c.end]))))
         for c in cut
         if c.kind == CONDITION and topic.content(tokens[c.start + 1 : c.end])
