@@ -6,6 +6,7 @@ says nothing against a conflict.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
@@ -143,7 +144,7 @@ def _apart(a: Statement, b: Statement) -> bool:
     if a.attribute == b.attribute == THRESHOLD and _offers(a) != _offers(b):
         # From where on something is free is not from where on an order is taken.
         return True
-    return _other_condition(a, b) or _other_denominator(a, b) or _other_event(a, b) or _of_the_past(a) != _of_the_past(b)
+    return _other_condition(a, b) or _other_denominator(a, b) or _other_event(a, b) or _taxed_otherwise(a, b) or _of_the_past(a) != _of_the_past(b)
 
 
 _OFFERED = concepts_of("free discount off")
@@ -182,6 +183,18 @@ def _other_event(a: Statement, b: Statement) -> bool:
 _ONE_WORDING = 0.45
 # What is kept on for those who had it before, and what is sold now, are two things.
 _FORMER = concepts_of("older legacy former previous discontinued grandfathered outdated retired archive archived classic historic history")
+
+
+_NET = re.compile(r"\b(?:plus|excluding|excl\.?|without|before|ex) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\bnet of (?:vat|tax)", re.IGNORECASE)
+_GROSS = re.compile(
+    r"\b(?:including|incl\.?|inclusive of|with) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\b(?:vat|gst|tax(?:es)?) (?:is |are )?included\b", re.IGNORECASE
+)
+
+
+def _taxed_otherwise(a: Statement, b: Statement) -> bool:
+    """Whether one price is told with the tax and the other one without."""
+    one, other = a.place.sentence, b.place.sentence
+    return bool((_NET.search(one) and _GROSS.search(other)) or (_GROSS.search(one) and _NET.search(other)))
 
 
 def _of_the_past(statement: Statement) -> bool:

@@ -16,6 +16,7 @@ import msgspec
 from kblint.corpus import scopes
 from kblint.corpus.comparison import excepted, other_subject, siblings
 from kblint.corpus.index import CAP, Candidates
+from kblint.corpus.similarity import contrast
 from kblint.statements import conditions
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.permissions import EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
@@ -100,7 +101,7 @@ def _clash(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -> 
     if found is None:
         return None
     odds = BIAS + sum(w * x for w, x in zip(WEIGHTS.values(), found[0], strict=True))
-    if odds < 0 or excepted(a, b) or excepted(b, a) or other_subject(a, b) or _other_case(a, b):
+    if odds < 0 or excepted(a, b) or excepted(b, a) or other_subject(a, b) or contrast(a, b) or _other_case(a, b):
         return None
     return min(1 / (1 + math.exp(-odds)), 0.97), found[1]
 

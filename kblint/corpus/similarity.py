@@ -15,6 +15,7 @@ from kblint.statements.attributes import IMPLIED
 from kblint.statements.model import Statement
 from kblint.statements.thesaurus import related, rows
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
+from kblint.statements.words import fold
 
 # Title and heading words that name an aspect of a subject, not another subject: "Refund timing" and "Refund status" are about one thing.
 ASPECTS = concepts_of(
@@ -62,6 +63,9 @@ _CONTRASTS = tuple(
         "incoming inbound|outgoing outbound",
         "opening|closing",
         "prepaid|postpaid",
+        "bigger larger|smaller",
+        "upgrade|downgrade",
+        "gross|net",
     )
 )
 _OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
@@ -116,17 +120,17 @@ _AROUND, _RELATED = 0.8, 0.6
 
 def contrast(a: Statement, b: Statement) -> bool:
     """Whether each side has another one of words that exclude one another, such as slow and fast, daily and weekly."""
-    one, other = (_opposites(s.frame, s.title, s.heading, s.topic) for s in (a, b))
+    one, other = (_opposites(f"{s.frame} {fold(s.said) if s.modality else ''}", s.title, s.heading, s.topic) for s in (a, b))
     common = {row for row, _ in one} & {row for row, _ in other}
     return any(one.isdisjoint(place for place in other if place[0] == row) for row in common)
 
 
 @lru_cache(maxsize=16384)
 def _opposites(
-    frame: str, title: tuple[str, ...], heading: tuple[str, ...], topic: tuple[str, ...]
+    words: str, title: tuple[str, ...], heading: tuple[str, ...], topic: tuple[str, ...]
 ) -> frozenset[tuple[int, int]]:
     """Which of the opposites a statement names, in itself or above: the row and the place in it."""
-    named = _OPPOSITES.keys() & {*frame.split(), *title, *heading, *topic}
+    named = _OPPOSITES.keys() & {*words.split(), *title, *heading, *topic}
     return frozenset(place for name in named for place in _OPPOSITES[name])
 
 

@@ -24,6 +24,7 @@ from kblint.statements.prose import (
     UNIVERSAL,
     WORKED,
     is_past,
+    is_quotation,
     is_quoted,
     without_marks,
 )
@@ -76,6 +77,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
             block.kind in _READ_KINDS
             and (block.kind == "cell" or not _is_illustrating(block.heading))
             and not (block.quoted and _SPEECH.match(block.text))
+            and not is_quotation(block.text)
         ):
             folded = fold(block.text)
             if may_hold_amount(folded) or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):

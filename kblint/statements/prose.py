@@ -7,9 +7,9 @@ import re
 from kblint.articles.model import Block, Sentence
 
 EXAMPLE = re.compile(
-    r"\b(?:for example|for instance|e\.g|eg\.|example:|as an example|such as|suppose|imagine|let's say|let us say|say you|assume|assuming|"
-    r"hypothetical|sample|"
-    r"illustrat\w*|scenario)\b"
+    r"\bexamples?:|^\W*say (?:your|an?|there)\b|"
+    r"\b(?:for example|for instance|e\.g|eg\.|as an example|such as|suppose|imagine|let's say|let us say|say you|assume|assuming|"
+    r"hypothetical|sample|illustrat\w*|scenario)\b"
 )
 # "If your usage is $7, you pay …": a sum worked for one amount.
 WORKED = re.compile(
@@ -28,7 +28,9 @@ STEP = frozenset(
     "note see consider "
     "move drag scroll switch turn increase decrease reduce let repeat update put find look call try open go check".split()
 )
-SUPPOSED = re.compile(r"^\W*(?:for example|for instance|suppose|imagine|let's say|let us say|say you|assume|example)\b")
+SUPPOSED = re.compile(
+    r"^\W*(?:say (?:your|an?|there)|for example|for instance|suppose|imagine|let's say|let us say|say you|assume|example)\b"
+)
 HEDGED = re.compile(
     r"\b(?:some|certain|individual|sometimes|in some cases|in rare cases|as a rule|may vary|can vary|varies|vary|depending|depends|"
     r"recommend\w*|suggest\w*|should ideally|"
@@ -49,6 +51,15 @@ QUOTES = re.compile(r'"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`')
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` touches words in quotation marks."""
     return any(m.start() < end and start < m.end() for m in QUOTES.finditer(text))
+
+
+def is_quotation(text: str) -> bool:
+    """Whether a paragraph is somebody's words or a message from its first to its last character."""
+    bare = text.strip("*_ ")
+    return len(bare) > 2 and (bare[0], bare[-1]) in _PAIRS and not set(bare[1:-1]) & {bare[0], bare[-1]}
+
+
+_PAIRS = frozenset({('"', '"'), ("“", "”"), ("„", "“"), ("«", "»")})
 
 
 def without_marks(block: Block, sentence: Sentence, folded: str) -> str:
