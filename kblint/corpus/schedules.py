@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import other_subject
 from kblint.corpus.index import CAP, Candidates
 from kblint.corpus.similarity import contrast, likelihood, signs
 from kblint.statements import schedules
-from kblint.statements.acts import HOUSE, IMPLIED
+from kblint.statements.acts import HOUSE, IMPLIED, TELEPHONE
 from kblint.statements.model import Statement
 from kblint.statements.opening_hours import WEEKLY
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 from kblint.statements.words import concept
 
 _LEAST = 0.5
+_SIDES = frozenset("front back rear main side upper lower north south east west left right ground top".split())
 _CERTAIN, _EXCEPTED, _NARROWER = 0.9, 0.75, 0.7
 _CHANNELS = {
     name: concepts_of(words)
     for name, words in (
-        ("telephone", "phone telephone line hotline callback ring dial"),
+        (TELEPHONE, "phone telephone line hotline callback ring dial"),
         ("chat", "chat whatsapp messenger"),
         ("mail", "email mail"),
         ("house", "store shop branch counter showroom"),
         ("desk", "desk reception"),
     )
 }
+# Who comes to a house.
+_ANYBODY = ("guest",)
+_COLOURLESS = COLOURLESS - concepts_of("drop bring")
 _GENERIC = GENERIC - concepts_of("support service team member")
 # Parts of a house with hours of their own: who speaks of one of them and says "we are open" does not speak of the house.
 _PARTS = concepts_of(
@@ -87,6 +92,7 @@ def _conflict(a: Statement, b: Statement, claims: Sequence[Statement], weight: M
         or (a.label and b.label and a.label != b.label)
         or contrast(a, b)
         or _other_channel(a, b)
+        or _other_side(a, b)
     ):
         return 0.0
     return sure * _alike(a, b, weight)
@@ -96,7 +102,8 @@ def _for_others(a: Statement, b: Statement) -> bool:
     """Whether a schedule is for somebody whom the other one neither is for nor names."""
     scope = scopes.of(b)
     return any(
-        scope.get(dimension) != frozenset(values) and not {concept(v) for v in values} <= {*b.topic, *b.context}
+        values != _ANYBODY
+        and (scope.get(dimension) != frozenset(values) and not {concept(v) for v in values} <= {*b.topic, *b.context})
         for dimension, values in a.scope
     )
 
@@ -106,13 +113,15 @@ def _alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
     if a.subject and b.subject and a.subject != b.subject:
         return 0.0
     known = frozenset((*a.subject, *b.subject))
-    if known and a.subject != b.subject and known != {HOUSE}:
+    if a.subject != b.subject and known - {HOUSE, TELEPHONE}:
         return 0.0
     if not known and other_subject(a, b):
         return 0.0
     implied = frozenset[str]().union(*(IMPLIED[name] for name in known))
-    one, other = (set(s.topic) - implied - COLOURLESS - _GENERIC for s in (a, b))
-    left, right = one - {*b.topic, *b.context, *b.label}, other - {*a.topic, *a.context, *a.label}
+    one, other = (set(s.topic) - implied - _COLOURLESS - _GENERIC for s in (a, b))
+    left, right = (
+        mine - {*theirs.topic, *theirs.context, *theirs.label} - _CHANNELS[TELEPHONE] for mine, theirs in ((one, b), (other, a))
+    )
     if a.subject == b.subject == (HOUSE,):
         return 0.0 if _other_house(a, b) else _CERTAIN
     if a.subject and a.subject == b.subject:
@@ -121,7 +130,8 @@ def _alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
         return _CERTAIN
     if not {*a.topic, *a.context} & {*b.topic, *b.context}:
         return 0.0
-    return likelihood(signs(a, b, weight))
+    likely = likelihood(signs(a, b, weight))
+    return min(likely, _NARROWER) if left and right else likely
 
 
 def _other_house(a: Statement, b: Statement) -> bool:
@@ -131,6 +141,12 @@ def _other_house(a: Statement, b: Statement) -> bool:
         if above - {*other.names, *other.topic, *other.context, *other.title, *other.heading}:
             return True
     return False
+
+
+def _other_side(a: Statement, b: Statement) -> bool:
+    """Whether two things of one name stand at different sides: the front gate and the back gate."""
+    one, other = ({noun: side for side, noun in pairwise(s.frame.split()) if side in _SIDES} for s in (a, b))
+    return any(one[noun] != other[noun] for noun in one.keys() & other.keys())
 
 
 def _on_fewer_days(a: Statement, b: Statement, claims: Sequence[Statement]) -> bool:

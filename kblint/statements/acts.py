@@ -9,7 +9,7 @@ import re
 
 from kblint.statements.topic import concepts_of
 
-HOUSE = "house"
+HOUSE, TELEPHONE = "house", "telephone"
 _ROOM = "room|suite|cabin|pitch|pitche|apartment|flat|bed|key"
 _SAME_DAY = r"(?:the|that) (?:very )?same (?:day|evening|night)|(?:that|this) (?:very )?(?:day|evening|night)|today|tonight"
 # The name of the act, what says it, and the words that then say no more of what it is.
@@ -22,14 +22,15 @@ _ACTS = (
     (
         "checkout",
         r"check(?:ing|ed|s)?[ -]?out|vacate|\bbe out\b|\bout of (?:the|your) (?:room|cabin|pitch)|"
-        r"\b(?:leave|clear) (?:the|your) (?:room|cabin|pitch)|\bdeparture(?=:)",
-        "room cabin pitch leave checkout morning out love departure key guest depart",
+        r"\b(?:leave|clear) (?:the|your|their) (?:rooms?|cabins?|pitch)|\bdeparture(?=:)",
+        "room cabin pitch leave checkout morning out love departure key guest depart ask",
     ),
     (
         "checkin",
         rf"check(?:ing|ed|s)?[ -]?in\b(?! desk)|\b(?:{_ROOM})s?(?:'s| is| are| will be) (?:all )?(?:yours|ready|available|free)\b|"
+        rf"\b(?:{_ROOM})s?(?: keys?)? (?:can|may) be (?:picked up|collected)|"
         r"\bmove (?:into|onto|in)\b|\barrival(?=:)",
-        "room suite cabin pitch apartment flat bed key yours ready free move checkin arrival guest arrive",
+        "room suite cabin pitch apartment flat bed key yours ready free move checkin arrival guest arrive collect",
     ),
     (
         "entry",
@@ -47,8 +48,8 @@ _ACTS = (
     ),
     ("quiet", r"\bquiet (?:time|hours)|\bnoise\b", "quiet noise time night neighbour keep down please"),
     (
-        "telephone",
-        r"\b(?:(?:phone|telephone) )?lines (?:are |stay )?open|\b(?:ring|call|phone|telephone) us\b|"
+        TELEPHONE,
+        r"\b(?:(?:phone|telephone) )?lines (?:are |stay )?(?:open|close)|\bcalls are (?:taken|answered)|\b(?:ring|call|phone|telephone) us\b|"
         r"\b(?:answers?|answered) the (?:phone|telephone)|\bon the phone\b",
         "phone telephone line ring call free answer home somebody nobody",
     ),
@@ -56,7 +57,7 @@ _ACTS = (
         HOUSE,
         r"\bwe(?:'re| are| stay| remain| only| do not| don't| never)?(?: (?:only|always|also|never))? (?:open|opens|closed?|shut)\b"
         r"(?! (?:the|your|a|an|an?other|accounts?|tickets?|up) (?!doors?|gates?))|"
-        r"\bwe(?: don't| do not|'re not| are not) (?:here|open|see any)",
+        r"\bwe take (?:\w+ ){1,3}off\b|\bwe (?:close|open|shut) at\b|\bwe(?: don't| do not|'re not| are not) (?:here|open|see any)",
         "house",
     ),
 )

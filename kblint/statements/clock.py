@@ -46,8 +46,9 @@ LATE_HOUR = r"(?:1[3-9]|2[0-4])"
 BARE = rf"(?:\b(?:{'|'.join(_HOUR_NAMES)})\b|(?<![\d.,:/$€£])(?:1[0-2]|[1-9])(?![\d%:/]|[.,]\d))"
 _SPELT = rf"(?:{'|'.join(_HOUR_NAMES)}|1[0-2]|\d)"
 _PART = r"(?:(?:o'clock )?(?:in the (?:morning|afternoon|evening)|at night))"
+_DOTTED = r"\.(?=[0-5]\d(?:(?![\w%])| ?[ap]\.?m))"
 MARKED = (
-    rf"(?:(?:[01]?\d|2[0-4])(?::|\.(?=[0-5]\d(?:(?![\w%])| ?[ap]\.?m)))[0-5]\d(?!\d)(?: ?{_HALF}| {_PART})?|(?:1[0-2]|0?\d) ?{_HALF}|{_SPELT} ?{_HALF}|{_SPELT} o'clock(?: {_PART})?|"
+    rf"(?:(?:[01]?\d|2[0-4])(?::|{_DOTTED})[0-5]\d(?!\d)(?: ?{_HALF}| {_PART})?|0\d ?{_HALF}|{_SPELT} ?{_HALF}|{_SPELT} o'clock(?: {_PART})?|"
     rf"(?:a )?(?:half past|quarter past|quarter to) {_SPELT}(?!\w)(?: {_PART})?|{_SPELT} {_PART}|"
     r"(?:twelve |12 )?(?:noon|midday|midnight))"
 )

@@ -39,7 +39,8 @@ _LEADING = re.compile(
 )
 # An arrow before these points at the next thing to do, not at a place.
 _NO_STEP = re.compile(r"(?:Select|Click|Choose|Press|Tap|Enter|Type|The|A|An|You|Your|It|Open|Go|Set)\b|$")
-_MAY_HOLD = re.compile(r"@|\d[\d ()/.-]{5}|[>→›»➔➜]|\b(?:P\.?O\.? Box|\d+ [A-Z])")
+_SIGNS = ("@", ">", "→", "›", "»", "➔", "➜", " Box ")
+_NUMBERED = re.compile(r"\d(?:[\d ()/.-]{5}|[a-z]? [A-Z][a-z])")
 _SPLIT = re.compile(_ARROW)
 # What says that somebody is reached, or that a menu is opened; not what for.
 _REACHING = concepts_of(
@@ -58,7 +59,7 @@ def contacts(article: Article, config: Config) -> tuple[Statement, ...]:
     found: list[Statement] = []
     rows = configured(config)
     for block in article.blocks:
-        if block.kind not in ("paragraph", "item", "cell") or block.quoted or not _MAY_HOLD.search(block.text):
+        if block.kind not in ("paragraph", "item", "cell") or block.quoted or not _may_hold(block.text):
             continue
         pieces = [(0, len(block.text))] if block.cell else [(s.start, s.end) for s in block.sentences]
         for start, end in pieces:
@@ -71,6 +72,10 @@ def contacts(article: Article, config: Config) -> tuple[Statement, ...]:
                 if statement is not None:
                     found.append(statement)
     return tuple(found)
+
+
+def _may_hold(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS) or _NUMBERED.search(text) is not None
 
 
 def _values(text: str, folded: str, block: Block, offset: int) -> list[tuple[str, int, int]]:

@@ -28,7 +28,8 @@ _OPEN = re.compile(
 )
 _WEEKLY = re.compile(r"\b(weekly|every week|each week|once a week|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _PASSED_OVER = re.compile(
-    r"\?|\b(for example|for instance|e\.g|used to|until 20\d\d|imagine|suppose|previously|formerly|if you(?! (?:order|buy|place|book|pay|ring|call|hand|drop|send|post)\b)|usually|cron)\b"
+    r"\?|\b(for example|for instance|e\.g|used to|until 20\d\d|imagine|suppose|previously|formerly|usually|cron|"
+    r"if you(?! (?:order|buy|place|book|pay|ring|call|hand|drop|send|post)\b))\b"
 )
 # What says that something is open, or when; not what is open.
 _SAYING = concepts_of(
@@ -36,15 +37,18 @@ _SAYING = concepts_of(
     "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am pm noon midnight midday utc cet gmt pt et est pst pacific eastern "
     "reach staff team answer answered welcome run runs take takes place night between cut cutoff off same next execute executed process processed "
     "working business banking please local through round clock call contact find normal regular standard current our contact us about faq help information "
-    "possible earliest latest door doors way all stay stays keep keeps come drop half past quarter "
-    "serve served staffed manned online agent agents table shut shuts end ends finish finishes ready anybody nobody somebody every each except excluding apart taken none "
+    "possible earliest latest door doors way all stay stays keep keeps come behind half past quarter "
+    "serve served staffed manned online agent agents table shut shuts end ends finish finishes ready anybody nobody somebody every each except excluding apart "
+    "taken none "
 )
 _CUT = re.compile(
     r"(?:, (?:and|but|so|or|otherwise) |; | (?:if|unless|when|otherwise) |[.] (?=[a-z])|[,/] ?(?=(?:and )?(?:check|arrival|departure|last ))|"
     r" and (?=(?:we|you|our|the|it|check|departure|breakfast|last)\b))(?!\d)"
 )
 # Words that go with a time and would tell of a thing elsewhere.
-_WITH_A_TIME = re.compile(r"\b(?:in the (?:morning|afternoon|evening)|at night|received|sharp|(?:clocks?|knocks?|switch(?:es)?) off(?: early)?)\b")
+_WITH_A_TIME = re.compile(
+    r"\b(?:in the (?:morning|afternoon|evening)|at night|o'clock|received|sharp|(?:clocks?|knocks?|switch(?:es)?) off(?: early)?)\b"
+)
 # What is said of every one of its kind says no more of what it is.
 _EVERY = re.compile(r"\b(?:every|each|all|any)(?: of)?(?: our| your| the)? ([a-z]{3,24})(?: (?:and|or) ([a-z]{3,24}))?")
 _PLACE = re.compile(r"^(.{3,60}?) (?:in|at|on|inside|near|behind) (?:the |our )?(.{2,60})$")
@@ -135,6 +139,8 @@ def _statement(
     for text_above in (*reversed(above), article.title):
         if not thing and not act:
             thing = _content(text_above)
+    if not thing and kind == OPEN:
+        act = act or acts.HOUSE
     everything = " ".join((*above, article.title, *(c.title for c in block.within)))
     scope = narrowed(
         of_metadata(

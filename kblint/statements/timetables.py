@@ -26,11 +26,15 @@ _BEFORE_UNTIL = (
     r"(?:switch|clock|knock)(?:s|es)? off(?: early,?)? at|"
     r"(?:cut-?off|last (?:entry|admission|orders?|collection|pick-?up))(?: [\w-]+){0,5} (?:is|are|at|is at)"
 )
+_DOES_NOT = (
+    r"(?:\b(?:not|never|no longer|cannot|no|nobody|no one)|(?<=[a-z])n't)(?: \w+){0,2}? "
+    r"(?:opens?(?! (?:before|until|till|from)| at (?!weekends|the weekend))|delivers?|deliver(?:y|ies)|ship|dispatch|send|collects?|"
+    r"collections?|pick-?ups?|runs?|operates?|serves?|service|works?|answers?|reply|staffed|here|classes|lessons|post|"
+    r"trains?|buses|tours?|departures|appointments|surgery|visits?|emptied|empty|see (?:anybody|anyone|patients))\b"
+)
 _CLOSED = (
-    r"closed|shut|unavailable|(?:(?<=day )|(?<=days ))off(?!-| at)|none|(?:nobody|no one)(?: \w+){1,4}?(?= (?:on|at) )|days? off|rest days?|stay away|"
-    r"(?:not|n't|never|no longer|cannot|no|nobody|no one)(?: \w+){0,2}? (?:opens?(?! (?:before|until|till|from)| at (?!weekends|the weekend))|deliver|delivers|deliver(?:y|ies)|ship|dispatch|send|collect|"
-    r"collects|collections?|pick-?ups?|run|runs|operate|operates|serve|serves|service|work|works|answers?|reply|staffed|here|classes|lessons|post|"
-    r"trains?|buses|tours?|departures|appointments|surgery|visits?|emptied|empty|see anybody|see anyone|see patients)"
+    rf"{_DOES_NOT}|(?<![\w'])(?:closed|shut|unavailable|(?:(?<=day )|(?<=days ))off(?!-| at)|none|days? off|rest days?|"
+    r"(?:nobody|no one)(?: \w+){1,4}?(?= (?:on|at) ))\b"
 )
 # What may follow a bare number that is a time: "open at 8 on weekdays", and not "open at 8 branches".
 _ENDS = (
@@ -43,20 +47,42 @@ _ATOM = re.compile(
     rf"|(?P<range>(?<![\w.:/$€£])(?:(?:from|between) )?(?P<r1>{_TIME}){TO}(?P<r2>{MARKED})|(?<![\w.:/$€£])between (?P<r3>{_TIME}) and (?P<r4>{MARKED}))"
     rf"|(?P<plain>(?<![\w.:/$€£])(?:from |between )?(?P<p1>{BARE})(?: ?[-–—] ?| to | till | until | and )(?P<p2>{LATE_HOUR}|{BARE}){_ENDS})"
     rf"|(?P<deadline>\b(?:{_BEFORE_UNTIL})(?: on)? (?P<d3>{ONE_DAY}),?(?: at)? (?P<t3>{MARKED}))"
-    rf"|(?P<deadline_on>\b(?:by|until|till|before) (?P<t6>{MARKED}) on (?P<d6>{ONE_DAY})(?<!s))"
+    rf"|(?P<deadline_on>\b(?:by|until|till|before) (?P<t6>{MARKED}) on (?P<d6>{ONE_DAY})(?<!s)(?<!s\.))"
     rf"|(?P<at>\b(?:is|are|starts?|begins?) (?:always )?at (?P<t4>{MARKED})|(?<=[a-z]): (?P<t7>{MARKED})$)"
     rf"|(?P<from>\b(?:{_BEFORE_FROM}) (?P<t1>{MARKED}|{BARE}{_ENDS}))"
     rf"|(?P<until>\b(?:{_BEFORE_UNTIL}):? (?P<t2>{MARKED}|{BARE}{_ENDS}))"
     rf"|(?P<point>\bat (?P<t5>{MARKED}))"
-    rf"|(?P<closed>(?<![\w'])(?:{_CLOSED})\b|(?<=[a-z])n't(?: \w+){{0,2}}? "
-    r"(?:open(?! (?:before|until|till|from)| at (?!weekends|the weekend))|deliver|ship|dispatch|send|collect|run|operate|serve|work|answer|empty|see any(?:body|one)|see patients)\b)"
+    rf"|(?P<closed>{_CLOSED})"
     rf"|(?P<except>\b(?:except|excluding|apart from|aside from|other than|save for|but not|but|bar)(?: for| on)?(?= (?:{ONE_DAY}|weekends?\b|the weekend)))"
     rf"|(?P<days>{DAYS})"
 )
 _MARKED = re.compile(MARKED)
-_MAY_HOLD = re.compile(
-    r"24|clock|half past|quarter (?:past|to)|in the (?:morning|afternoon|evening)|at night|\d ?[ap]\.?m\b|\d[:.]\d\d|noon|midday|midnight|day|"
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b|week|never (?:close|shut)|\bhours?\b|"
+# Without any of these a text says no hours: looked for as plain words first, which is what most sentences end with.
+_CUES = (
+    *(
+        "noon",
+        "midday",
+        "midnight",
+        "clock",
+        "half past",
+        "quarter ",
+        "morning",
+        "afternoon",
+        "evening",
+        "at night",
+        "week",
+        "24",
+    ),
+    *("every hour", "any hour", "never close", "never shut"),
+)
+_DAY_CUE = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun|every (?:single )?|each |any |working |business |time of )day|daily|days a week|day and night|days? of the"
+)
+_DIGIT = re.compile(r"\d(?: ?[ap]\.?m\b|[:.]\d\d)")
+_ANY_DIGIT = re.compile(r"\d")
+_SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b")
+_SPELT_CUES = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", " one")
+_AT = re.compile(
     r"\b(?:at|until|till|by|from|between|before|after) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
 _ZONE = re.compile(
@@ -77,7 +103,7 @@ _NOW_AND_THEN = re.compile(
 # What happens every week, said of a day: its plural, "every", a span of days.
 _DOES = (
     r"\b(?:collect(?:s|ed)?|picks? up|picked up|empt(?:y|ies|ied)|deliver(?:s|ed)?|runs?|takes? place|held|pa(?:y|ys|id)|published|released|"
-    r"updated|cleaned|goes? out|go out|comes?|arrives?|meets?|happens?|ships?|sends?|dispatch(?:es)?|works?|answers?|staffed|manned)\b"
+    r"updated|cleaned|goes? out|go out|comes?|taken|arrives?|meets?|happens?|ships?|sends?|dispatch(?:es)?|works?|answers?|staffed|manned)\b"
 )
 _RECURRING = rf"(?:\b[a-z]{{3,6}}days\b|{ONE_DAY}{TO}{ONE_DAY}|\b(?:every|each) (?:[a-z]{{3,6}}day|day)\b|\b(?:seven|7) days a week\b|\bdaily\b)"
 _REGULAR = re.compile(rf"{_DOES}[^.;]{{0,60}}{_RECURRING}")
@@ -102,13 +128,18 @@ _TOGETHER = re.compile(
 # "Payments that reach us after 3 pm are booked the next day": until then they count for this one.
 _NEXT_DAY = re.compile(r"\b(?:next|following) (?:\w+ ){0,2}?day\b")
 _ONLY = re.compile(rf"\bonly (?:\w+ )?(?:on |from )?(?={DAYS})|(?:{DAYS}) only\b(?! until| from| till)")
-_TURNS = re.compile(r"\b(?:not|never|cannot|no|nobody|without|close|closes|closed|shut|shuts|unavailable|ends?|break)\b|n't\b")
+_TURNS = re.compile(r"\b(?:not|never|cannot|no|nobody|close|closes|closed|shut|shuts|unavailable|ends?|break)\b|n't\b")
 _CLAUSE = re.compile(r"[,;:.(]| and | but | or | so |\bopen\b(?! until| before| from)")
 
 
 def may_hold(folded: str) -> bool:
     """A quick look: without any of these a text says no days or hours."""
-    return _MAY_HOLD.search(folded) is not None
+    if any(cue in folded for cue in _CUES) or ("da" in folded and _DAY_CUE.search(folded)):
+        return True
+    digits = _ANY_DIGIT.search(folded) is not None
+    if digits and (_DIGIT.search(folded) or _SHORT_DAY.search(folded)):
+        return True
+    return (digits or any(name in folded for name in _SPELT_CUES)) and _AT.search(folded) is not None
 
 
 def is_time(folded: str) -> bool:
@@ -161,7 +192,11 @@ def _idle(atom: re.Match[str]) -> bool:
     if atom["plain"]:
         about = _ABOUT_HOURS.search(atom.string) or re.search(DAYS, atom.string)
         return not about
-    return bool(bare and re.fullmatch(BARE, bare) and not (_MARKED.search(atom.string) or _ABOUT_HOURS.search(atom.string) or re.search(DAYS, atom.string)))
+    return bool(
+        bare
+        and re.fullmatch(BARE, bare)
+        and not (_MARKED.search(atom.string) or _ABOUT_HOURS.search(atom.string) or re.search(DAYS, atom.string))
+    )
 
 
 class _Part(msgspec.Struct, frozen=True):
