@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -83,7 +84,28 @@ def adjectival(tokens: Sequence[Word]) -> list[Condition]:
             named = tuple(sorted(set(content(tokens[at + 1 : at + 5])) - GENERIC))
             if named:
                 found.append((named, NOT_YET if {t.text for t in tokens[at + 1 : at + 4]} & _NEGATIONS else DONE))
-    return found
+    company = _company({t.text for t in tokens}, " ".join(t.text for t in tokens))
+    return [*found, company] if company else found
+
+
+# Alone or with somebody: "on their own", "unaccompanied", "with an adult", "when a parent sits beside them".
+_ACCOMPANIED: tuple[str, ...] = tuple(concepts_of("accompany"))
+_ALONE = re.compile(r"\b(?:on (?:their|his|her|its|your|one's) own|by (?:themselves|himself|herself|yourself)|unaccompanied|unsupervised|alone)\b")
+_WITH = re.compile(
+    r"\b(?:accompanied|supervised)\b|\b(?:with|beside|next to|together with) (?:an? |their |your |his or her )?(?:responsible |paying )?"
+    r"(?:adult|parent|guardian|carer|companion|grown-up)\b|\b(?:adult|parent|guardian|carer|someone|somebody)\b.{0,40}\b(?:beside|with|next to) (?:them|you|him|her)\b"
+)
+
+
+def _company(named: set[str], text: str) -> Condition | None:
+    if named.isdisjoint(_COMPANY):
+        return None
+    if _ALONE.search(text):
+        return _ACCOMPANIED, NOT_YET
+    return (_ACCOMPANIED, DONE) if _WITH.search(text) else None
+
+
+_COMPANY = frozenset("own themselves himself herself yourself unaccompanied unsupervised alone accompanied supervised with beside next".split())
 
 
 @lru_cache(maxsize=4096)

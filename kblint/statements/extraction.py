@@ -24,8 +24,8 @@ from kblint.statements.prose import (
     UNIVERSAL,
     WORKED,
     is_past,
-    is_quotation,
     is_quoted,
+    quotations,
     without_marks,
 )
 from kblint.statements.quantities import Mention, masked, may_hold_amount, mentions
@@ -77,16 +77,17 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
             block.kind in _READ_KINDS
             and (block.kind == "cell" or not _is_illustrating(block.heading))
             and not (block.quoted and _SPEECH.match(block.text))
-            and not is_quotation(block.text)
         ):
-            folded = fold(block.text)
+            folded, said = fold(block.text), []
             if may_hold_amount(folded) or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):
-                found += _of_block(block, setting, standing)
+                said += _of_block(block, setting, standing)
             question, lead = asked.get(block.index, ""), leads.get(block.index, "")
             if question or lead or block.cell is not None or permissions.may_hold_permission(folded):
-                found += rulings.of_block(block, setting, standing, question, lead)
+                said += rulings.of_block(block, setting, standing, question, lead)
             if lead or sets.may_hold_list(folded):
-                found += sets.of_block(block, folded, setting, standing, lead)
+                said += sets.of_block(block, folded, setting, standing, lead)
+            quoted = quotations(block) if said else []
+            found += [s for s in said if not any(q.start < s.place.start.offset and s.place.end.offset < q.end for q in quoted)]
     if not found:
         return ()
     main, known = _article_names(article)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kblint.articles.model import Block, Sentence
+from kblint.articles.model import Block, Sentence, Span
 
 EXAMPLE = re.compile(
     r"\bexamples?:|^\W*say (?:your|an?|there)\b|"
@@ -53,13 +53,17 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     return any(m.start() < end and start < m.end() for m in QUOTES.finditer(text))
 
 
-def is_quotation(text: str) -> bool:
-    """Whether a paragraph is somebody's words or a message from its first to its last character."""
-    bare = text.strip("*_ ")
-    return len(bare) > 2 and (bare[0], bare[-1]) in _PAIRS and not set(bare[1:-1]) & {bare[0], bare[-1]}
+_QUOTATION = re.compile(r'"[^"\n]{12,400}"|“[^”\n]{12,400}”')
 
 
-_PAIRS = frozenset({('"', '"'), ("“", "”"), ("„", "“"), ("«", "»")})
+def quotations(block: Block) -> list[Span]:
+    """The source spans of what a block quotes at length: whole sentences of somebody else, or of a message."""
+    if '"' not in block.text and "“" not in block.text:
+        return []
+    return [block.source_span(m.start(), m.end()) for m in _QUOTATION.finditer(block.text) if m.group().count(" ") >= _WORDS_QUOTED]
+
+
+_WORDS_QUOTED = 4
 
 
 def without_marks(block: Block, sentence: Sentence, folded: str) -> str:
