@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kblint.statements.quantities import Mention
 from kblint.statements.topic import content
-from kblint.statements.words import Word, concepts
+from kblint.statements.words import Word, concept, concepts
 
 WINDOW, SETTLEMENT, RETENTION, DELETION, LENGTH, NOTICE, INTERVAL = (
     "window",
@@ -56,10 +56,13 @@ _ANCHOR_OPENERS = frozenset(
         "beginning",
         "ahead",
         "until",
+        "past",
+        "beyond",
+        "later",
     }
 )
 _ANCHOR_SKIPPED = frozenset(
-    "the a an your our its their his her this that date day time moment end of to from been being is are was were has have had we you it they to by when".split()
+    "the a an than your our its their his her this that date day time moment end of to from been being is are was were has have had we you it they to by when".split()
 )
 _ANCHOR_WORDS = 9
 _NEAR = 6
@@ -67,8 +70,14 @@ _NEAR = 6
 _LOST = frozenset("gone lost vanish vanishes disappear disappears".split())
 _RESTING = frozenset("wait waits stay stays sit sits remain remains".split())
 _CUT_SHORT = {("time", "out"), ("times", "out"), ("timed", "out"), ("cut", "off"), ("cuts", "off")}
+_HALTED = {("on", "hold")}
+_DATING_BACK = {("go", "back"), ("goes", "back"), ("yours", "for"), ("reach", "back"), ("reaches", "back")}
 _HAVING_TO = frozenset("to must you please and".split())
-_OWNED = frozenset("you've you have got you'll you'd".split())
+_HAVE = frozenset("have has had got get gets need needs want wants give gives takes take allow".split())
+_YOU, _WE = frozenset("you you've you'll you'd".split()), frozenset("we we've we'll we'd us our".split())
+_CHARGED_FOR = frozenset("charged charge bill billed cost costs pay pays owe".split())
+_INCLUDED = frozenset("includes included include inclusive".split())
+_LATE = frozenset("late later delay delays delayed overdue behind".split())
 
 
 def attribute(mention: Mention, tokens: Sequence[Word], topic: Sequence[str], every: bool) -> str:
@@ -90,13 +99,66 @@ def attribute(mention: Mention, tokens: Sequence[Word], topic: Sequence[str], ev
     return ""
 
 
+def is_late(mention: Mention, tokens: Sequence[Word]) -> bool:
+    """Whether a duration tells from which delay on something happens: more than ten days late, delays of between 15 and 29 minutes."""
+    if mention.quantity.bound not in ("min", "range"):
+        return False
+    before = [t.text for t in tokens[max(0, mention.first - 3) : mention.first]]
+    following = [t.text for t in tokens[mention.last : mention.last + 2]]
+    return bool(following[:1] and following[0] in _LATE) or bool({"delay", "delays", "delayed"} & {*before, *following})
+
+
+def _is_included(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -> bool:
+    """Whether a time is part of what is paid for: 300 minutes are included; in a cell, its header says so."""
+    if len(tokens) == mention.last - mention.first:
+        return bool(names & _CONCEPT_INCLUDED)
+    return bool(
+        _INCLUDED
+        & {t.text for t in (*tokens[max(0, mention.first - 2) : mention.first], *tokens[mention.last : mention.last + 2])}
+    )
+
+
+_CONCEPT_INCLUDED = concepts(("include",))
+
+
+def _is_free_start(mention: Mention, tokens: Sequence[Word]) -> bool:
+    """Whether a duration is what nothing is charged for: the first twenty minutes are free."""
+    opened = {t.text for t in tokens[max(0, mention.first - 2) : mention.last]}
+    return "first" in opened and bool({"free", "charge", "charged", "nothing"} & {t.text for t in tokens})
+
+
+def _has_to(mention: Mention, tokens: Sequence[Word]) -> str:
+    """Who has, needs or gets a time to do something: the customer within a window, the company in a settlement time."""
+    if "to" not in [t.text for t in tokens[mention.last : mention.last + _ANCHOR_WORDS]]:
+        return ""
+    before = [t.text for t in tokens[max(0, mention.first - _NEAR) : mention.first]]
+    contracted = any(t.endswith(("'ve", "'ll", "'d")) for t in before)
+    if not (_HAVE & set(before) or contracted):
+        return ""
+    actors = [t for t in before if t in _YOU or t in _WE]
+    if not actors:
+        return WINDOW if {"have", "has"} & set(before) else ""
+    # "We give you two days to": who is given the time has it.
+    return WINDOW if actors[-1] in _YOU else SETTLEMENT
+
+
 def _timed(per: tuple[str, ...]) -> bool:
     return bool(concepts(("second", "minute", "hour", "day", "week", "month", "year")) & set(per))
 
 
 def quantity_is_deadline(mention: Mention, tokens: Sequence[Word]) -> bool:
     """Whether a duration is the time that something takes at most ("within 60 days"), so that doing it sooner keeps it."""
-    return tokens[mention.first].text in ("within", "inside")
+    return tokens[mention.first].text in ("within", "inside") or [t.text for t in tokens[mention.first : mention.first + 3]] == [
+        "in",
+        "the",
+        "first",
+    ]
+
+
+def _is_condition_of_yours(mention: Mention, tokens: Sequence[Word]) -> bool:
+    """Whether a deadline stands where the reader is said to do something: if you settle it inside 21 days."""
+    before = [t.text for t in tokens[max(0, mention.first - _NEAR) : mention.first]]
+    return bool({"if", "unless", "when"} & set(before)) and "you" in before
 
 
 def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str], every: bool) -> str:
@@ -107,6 +169,15 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if every or mention.repeated:
         return INTERVAL
     following = [t.text for t in tokens[mention.last : mention.last + 3]]
+    if is_late(mention, tokens):
+        return THRESHOLD
+    if _CHARGED_FOR & {t.text for t in tokens[max(0, mention.first - 3) : mention.first]} and not names & _ASKED:
+        return PRICE
+    if _timed(mention.quantity.per) or _is_included(mention, tokens, names) or _is_free_start(mention, tokens):
+        return ALLOWANCE if mention.quantity.bound != "max" else LIMIT
+    having = _has_to(mention, tokens)
+    if having:
+        return having
     before = {t.text for t in tokens[max(0, mention.first - _NEAR) : mention.first]}
     if tokens[mention.first - 1].text == "wait" and tokens[mention.first - 2].text in _HAVING_TO and mention.first > 1:
         return INTERVAL if {"next", "again", "another"} & {t.text for t in tokens[mention.last :]} else ""
@@ -116,21 +187,31 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         or (following[:1] == ["before"] and following[1:2] and following[1] in ("it", "they", "we"))
     ):
         return RETENTION
-    if any((x.text, y.text) in _CUT_SHORT for x, y in pairwise(tokens)):
+    pairs = {(x.text, y.text) for x, y in pairwise(tokens)}
+    if (
+        pairs & _CUT_SHORT
+        or pairs & _HALTED
+        or {"last", "lasts"} & {t.text for t in tokens[max(0, mention.first - 2) : mention.first]}
+    ):
         return LENGTH
-    if before & _OWNED and "to" in [t.text for t in tokens[mention.last : mention.last + _ANCHOR_WORDS]]:
-        return WINDOW
+    if pairs & _DATING_BACK:
+        return RETENTION
     if following and following[0] in _ANCHOR_OPENERS:
         # What the time runs from does not say what it is a time for.
         names -= frozenset(anchor(mention, tokens, len(tokens))) - frozenset(content(tokens[: mention.first]))
-    if any(tokens[i].text == "back" and tokens[i + 1].text in ("in", "on", "with") for i in range(mention.first - 1)):
+    if any(tokens[i].text == "back" and tokens[i + 1].text in ("in", "on", "with", "to") for i in range(mention.first - 1)):
         return SETTLEMENT
+    if ("to", "us") in pairs and {"in", "within", "inside"} & {t.text for t in tokens[mention.first - 1 : mention.last]}:
+        return WINDOW
+    if quantity_is_deadline(mention, tokens) and _is_condition_of_yours(mention, tokens):
+        return WINDOW
     if [t.text for t in tokens[:1]] in (["expect"], ["allow"]):
         return SETTLEMENT
     if (
         following[:1] == ["before"]
         or following[:2] in (["prior", "to"], ["in", "advance"], ["ahead", "of"])
         or following[:1] in (["ahead"], ["beforehand"], ["early"], ["earlier"])
+        or "warn" in names
         or "notice" in names
         or "notic" in names
     ):
@@ -140,7 +221,11 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     asked, settled = bool(names & _ASKED), bool(names & _SETTLED)
     if asked and settled:
         started = following[:1] and following[0] in _ANCHOR_OPENERS
-        return _asked_or_settled(tokens[: mention.first] if started else tokens) or _who_acts(mention, tokens, names)
+        return (
+            _asked_or_settled(tokens[: mention.first] if started else tokens)
+            or _who_acts(mention, tokens, names)
+            or _last_act(tokens[: mention.first])
+        )
     if settled and not asked and any(t.text in ("can", "may") for t in tokens[: mention.first]):
         # What can be refunded for 30 days is for the customer to ask.
         return WINDOW
@@ -152,7 +237,12 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         return LENGTH
     if any((x.text, y.text) in _GOOD for x, y in pairwise(tokens)):
         return RETENTION
-    return _who_acts(mention, tokens, names)
+    acted = _who_acts(mention, tokens, names)
+    if acted or text_before(mention, tokens) != "for" or anchor(mention, tokens, len(tokens)):
+        return acted
+    if {"allow", "expect"} & {t.text for t in tokens[max(0, mention.first - 2) : mention.first]}:
+        return SETTLEMENT
+    return LENGTH if mention.quantity.bound in ("exact", "max") else ""
 
 
 _GOOD = {("works", "for"), ("used", "for"), ("work", "for"), ("good", "for"), ("usable", "for"), ("use", "for")}
@@ -173,15 +263,32 @@ _RECEIVED = {
 }
 
 
+def text_before(mention: Mention, tokens: Sequence[Word]) -> str:
+    """The folded word before a mention; empty when it opens the tokens."""
+    return tokens[mention.first - 1].text if mention.first else ""
+
+
 def _who_acts(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -> str:
     """The customer within a window, the company in a settlement time, where the words themselves tell neither."""
-    if mention.quantity.bound != "max":
+    promised = text_before(mention, tokens) in ("in", "within", "inside")
+    if mention.quantity.bound != "max" and not promised:
         return ""
     texts = [t.text for t in tokens[: mention.first]]
     pairs = set(pairwise(texts))
     if (names & _HANDED_OUT and pairs & _THERE) or pairs & _RECEIVED or texts[:1] in (["we'll"], ["we"]):
         return SETTLEMENT
     return WINDOW if texts[:1] and texts[0] in _HANDED_IN else ""
+
+
+def _last_act(tokens: Sequence[Word]) -> str:
+    """The act right before an amount is what it is a time for: claims are settled in ten days, a refund is requested within ten."""
+    if {("you", "may"), ("you", "can"), ("you", "must"), ("you", "need")} & {(x.text, y.text) for x, y in pairwise(tokens)}:
+        return WINDOW
+    for token in reversed(tokens):
+        one = frozenset((concept(token.text),)) if token.kind == "word" else frozenset()
+        if one & _ASKED or one & _SETTLED:
+            return "" if one & _ASKED and one & _SETTLED else WINDOW if one & _ASKED else SETTLEMENT
+    return ""
 
 
 _BY_COMPANY = frozenset("we we'll process processed arrive arrives appear appears takes take credited paid expect".split())
@@ -206,11 +313,17 @@ _BASKET = concepts("order spend basket purchase".split())
 
 
 def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -> str:
-    before = tokens[mention.first - 1].text if mention.first else ""
+    before = text_before(mention, tokens)
+    if before in ("spend", "spending") and mention.quantity.bound == "exact" and _is_offered(mention, tokens):
+        return THRESHOLD
     if mention.quantity.bound == "min" and (before in _SPENT or (names & _OFFERS and before in ("", "on", "of", "for"))):
         return THRESHOLD
-    if mention.quantity.bound == "min" and names & _BASKET:
+    if mention.quantity.bound == "min" and (names & _BASKET or {"owe", "owes", "owed"} & {t.text for t in tokens}):
         return THRESHOLD
+    if {"cost", "costs", "charge", "pay"} & {t.text for t in tokens[max(0, mention.first - 2) : mention.first]}:
+        return LIMIT if mention.quantity.bound == "max" else PRICE if mention.quantity.bound in ("exact", "range") else ""
+    if _goes_to_customer(mention, tokens):
+        return ALLOWANCE
     if _SAVED & {t.text for t in tokens}:
         return ALLOWANCE
     if mention.quantity.bound == "max":
@@ -218,6 +331,37 @@ def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -
     if names & _GIVEN and mention.quantity.high > 0 and not names & _CHARGED:
         return ALLOWANCE
     return PRICE if mention.quantity.bound in ("exact", "range") else ""
+
+
+def _is_offered(mention: Mention, tokens: Sequence[Word]) -> bool:
+    """Whether something comes of spending: and postage is on us, to get free delivery."""
+    after = [t.text for t in tokens[mention.last :]]
+    return bool({"free", "off", "get", "earn", "us"} & set(after))
+
+
+_PURSES = frozenset("account wallet balance meter card".split())
+
+
+def _goes_to_customer(mention: Mention, tokens: Sequence[Word]) -> bool:
+    """Whether a sum is paid to the reader: £30 goes on your account, you get £40 back, we owe you £20."""
+    if mention.quantity.high <= 0 or mention.quantity.bound not in ("exact", "range"):
+        return False
+    before = [t.text for t in tokens[max(0, mention.first - 4) : mention.first]]
+    after = [t.text for t in tokens[mention.last : mention.last + 6]]
+    pairs = set(pairwise(before))
+    if pairs & {
+        ("we", "owe"),
+        ("we'll", "owe"),
+        ("owe", "you"),
+        ("pay", "you"),
+        ("give", "you"),
+        ("you", "get"),
+        ("you'll", "get"),
+    }:
+        return True
+    if not (_PURSES & set(after) and any(x in ("on", "to", "into", "onto") and y == "your" for x, y in pairwise(after))):
+        return False
+    return after[:1] in (["goes"], ["lands"]) or bool({"we", "we'll"} & set(before) and {"put", "credit"} & set(before))
 
 
 def anchor(mention: Mention, tokens: Sequence[Word], end: int) -> tuple[str, ...]:

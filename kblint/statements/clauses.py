@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from kblint.statements.quantities import NUMBER_WORDS
+from kblint.statements.numbers import NUMBER_WORDS
 from kblint.statements.words import Word
 
 MAIN, CONDITION, LABEL, EXCEPTION = "main", "condition", "label", "exception"
@@ -26,6 +26,9 @@ _SUBJECTS = frozenset(
     "the you your it we our a an this that these they their its all he she i my his her any every each approved".split()
 )
 _PERIODS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "quarter", "year"})
+# "Since they get in free" gives a reason, which is a claim; "since the last backup" tells when.
+_REASONS = frozenset({"because", "since", "although", "though"})
+_PERSONS = frozenset("you it we they that this there he she all".split())
 _RELATIVE = frozenset({"which", "who", "whose", "then"})
 _LABEL_OPENERS = frozenset({"much", "for", "on", "in", "with", "under", "at", "during", "by", "as"})
 _TIMED = frozenset({"after", "before", "following"})
@@ -86,7 +89,17 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
             close(at)
             begin, kind = at + 1, MAIN
         elif text in _CONDITIONAL and not (text in ("once", "since", "while", "where", "until") and kind == CONDITION):
-            if text == "until" and any(t.kind == "number" or t.text in NUMBER_WORDS for t in tokens[at + 1 : at + 3]):
+            if text == "until" and any(_says_number(t) or t.text in _PERIODS for t in tokens[at + 1 : at + 3]):
+                continue
+            if (
+                text in _REASONS
+                and at > begin
+                and at + 1 < len(tokens)
+                and tokens[at + 1].text.partition("'")[0] in _PERSONS
+                and tokens[min(at + 2, len(tokens) - 1)].text != "last"
+            ):
+                close(at)
+                begin, kind = at + 1, MAIN
                 continue
             if text == "once" and at > begin and (at + 1 >= len(tokens) or tokens[at + 1].text not in _SUBJECTS):
                 continue

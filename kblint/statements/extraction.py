@@ -11,7 +11,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
-from kblint.statements import attributes, permissions, rulings, scope, sets, topic
+from kblint.statements import attributes, headers, permissions, rulings, scope, sets, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.prose import (
@@ -28,7 +28,7 @@ from kblint.statements.prose import (
     quotations,
     without_marks,
 )
-from kblint.statements.quantities import Mention, masked, may_hold_amount, mentions
+from kblint.statements.quantities import Mention, masked, may_count, may_hold_amount, mentions
 from kblint.statements.standing import Setting, Standing, setting_of, standings
 from kblint.statements.words import Word, concept, fold, words
 
@@ -55,13 +55,11 @@ _SAID_TO_BE_MAX = re.compile(
 )
 _SAID_TO_BE_MIN = re.compile(r"\b(?:minimum|min|the least|shortest|smallest|lower bound|at the earliest)\b")
 _LIMITING = re.compile(
-    r"\b(?:limit\w*|allow\w*|includ\w*|quotas?|maxim\w*|minim\w*|entitle\w*|permit\w*|comes? with|get|gets|receive|cap|capped|only)\b"
+    r"\b(?:limit\w*|allow\w*|includ\w*|quotas?|maxim\w*|minim\w*|entitle\w*|permit\w*|comes? with|get|gets|receive|cap|capped|only|"
+    r"holds?|covers?|(?:room|space) for|fits?|sleeps)\b"
 )
 _GRANTED = re.compile(r"\b(?:can|may|could|must|need|needs|have|has|you've|comes? with|there are|takes?|bring)\b[^.;]{0,40}$")
 _MAY_DO = re.compile(r"^ (?:can|may)\b")
-_GENERIC_HEADERS = topic.concepts_of(
-    "limit maximum minimum default value quota number count amount allowance included size time period duration deadline total"
-)
 
 
 def extract(article: Article, config: Config) -> tuple[Statement, ...]:
@@ -170,7 +168,11 @@ def _limit_in_condition(
     opener = tokens[clause.start].text
     if opener in ("until", "till") and quantity.unit == "age":
         return mention
-    if opener not in ("if", "when", "once", "unless", "where", "provided"):
+    if opener in ("once", "when", "from") and quantity.unit == "age" and _allowed_elsewhere(tokens, clause, cut, folded):
+        return mention
+    if opener not in ("if", "when", "once", "unless", "where", "provided", "while"):
+        return None
+    if opener == "while" and quantity.dimension != "money":
         return None
     rest = " ".join(folded[tokens[c.start].start : tokens[c.end - 1].end] for c in cut if c is not clause)
     if quantity.dimension == "duration" and quantity.unit != "age":
@@ -187,6 +189,8 @@ def _limit_in_condition(
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
         if quantity.bound == "exact" and after in ("after", "from", "of") and _NOT_DONE.search(folded[: mention.start]):
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
+        if quantity.bound == "min" and attributes.is_late(mention, tokens):
+            return mention
         if quantity.bound == "min" and _REFUSED.search(rest):
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
         return None
@@ -201,9 +205,13 @@ def _limit_in_condition(
     )
     if spent and _OFFERED.search(rest):
         return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
-    if quantity.dimension == "money" and quantity.bound == "min" and _OFFERED.search(rest):
+    if quantity.dimension == "money" and quantity.bound == "min" and (_OFFERED.search(rest) or _REFUSED.search(rest)):
         return mention
     return None
+
+
+def _allowed_elsewhere(tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clause, ...], folded: str) -> bool:
+    return any(_ALLOWED.search(folded[tokens[c.start].start : tokens[c.end - 1].end]) for c in cut if c is not clause)
 
 
 _ENDED = re.compile(
@@ -234,10 +242,17 @@ def _of_sentence(block: Block, sentence: Sentence, setting: Setting, standing: C
     ):
         return []
     tokens = words(masked(without_marks(block, sentence, folded)))
-    if not tokens:
+    if not tokens or _is_run_in(block, sentence, tokens):
         return []
     cut = clauses(tokens)
     return _values(block, sentence, folded, tokens, cut, setting, standing)
+
+
+def _is_run_in(block: Block, sentence: Sentence, tokens: tuple[Word, ...]) -> bool:
+    """Whether a sentence is a heading in bold that opens its paragraph with nothing but a time: "**Two hours before.** Bag drop opens"."""
+    if sentence.start or len(block.sentences) < 2 or topic.content(tokens):
+        return False
+    return any(m.kind == "strong" and m.start <= sentence.start and m.end >= sentence.end - 1 for m in block.marks)
 
 
 def _values(
@@ -251,7 +266,7 @@ def _values(
 ) -> list[Statement]:
     """What the amounts of a sentence claim."""
     example, other_than = EXAMPLE.search(folded), _NOT_THIS.search(folded)
-    step = next((t.text for t in tokens if t.kind == "word"), "") in STEP
+    step = _is_step(tokens[cut[0].end :] if cut[0].kind == LABEL else tokens)
     found = []
     for clause in cut:
         if clause.kind == EXCEPTION or (clause.kind == LABEL and tokens[clause.end].text == ":"):
@@ -259,7 +274,7 @@ def _values(
         for span, mention, others in _claims(tokens, clause, sentence.text):
             if (example and example.start() < mention.start) or (other_than and other_than.start() < mention.start):
                 continue
-            if step and mention.quantity.bound == "exact":
+            if step and mention.quantity.bound == "exact" and mention.quantity.high > 0:
                 continue
             if clause.kind == CONDITION:
                 limit = _limit_in_condition(mention, tokens, clause, cut, folded)
@@ -277,6 +292,15 @@ def _values(
             if statement is not None:
                 found.append(statement)
     return found
+
+
+_FINITE = frozenset("is are have has can will must may take takes".split())
+
+
+def _is_step(tokens: tuple[Word, ...]) -> bool:
+    """Whether a sentence tells what to do now; a verb right after two words shows that they are a subject: "Set menus have to be ordered"."""
+    opening = [t.text for t in tokens if t.kind == "word"][:4]
+    return opening[:1] != [] and opening[0] in STEP and not _FINITE & set(opening[2:])
 
 
 def _claims(tokens: tuple[Word, ...], clause: Clause, original: str) -> list[tuple[Clause, Mention, tuple[Mention, ...]]]:
@@ -333,7 +357,7 @@ def _statement(
     said_words = range(mention.first, mention.last)
     before = folded[: tokens[mention.first].start]
     clause_text = folded[tokens[part.start].start : tokens[part.end - 1].end]
-    quantity = _bounded(quantity, clause_text, folded[tokens[part.start].start : mention.start])
+    quantity = _bounded(quantity, clause_text, _without_others(folded, tokens, part, mention, others))
     quantity = _turned_down(quantity, folded[mention.start : mention.end], folded[mention.end : tokens[part.end - 1].end])
     part = _bracketed(tokens, part, mention)
     names = topic.content(t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in said_words)
@@ -393,7 +417,8 @@ def _statement(
     if exact_count and (
         (quantity.low <= 1 and not quantity.per and not _GRANTED.search(before))
         or not (
-            _LIMITING.search(clause_text)
+            (part.kind == MAIN and not mention.noun)
+            or _LIMITING.search(clause_text)
             or _GRANTED.search(before)
             or _MAY_DO.search(folded[mention.end :])
             or quantity.per
@@ -403,15 +428,22 @@ def _statement(
         return None
     if _is_circumstance(quantity, before):
         return None
+    if quantity.dimension == "count" and not quantity.unit and quantity.high != float("inf"):
+        unit = _counted(cut, part, mention, tokens)
+        if not unit:
+            return None
+        quantity = msgspec.structs.replace(quantity, unit=unit)
     if not subject_in_clause and block.item is None:
         names += [n for n in (standing().heading or setting.title) if n not in names]
     kind_of = attributes.attribute(
         msgspec.structs.replace(mention, quantity=quantity),
         tokens[: max(part.end, mention.last)],
-        names,
+        [*names, *label],
         bool(_EVERY.search(before)) or mention_text(folded, mention).startswith("every "),
     )
     quantity = _notice(quantity, kind_of, clause_text, names)
+    if kind_of == attributes.THRESHOLD and quantity.bound == "exact":
+        quantity = msgspec.structs.replace(quantity, bound="min")
     taken_off = next((i for i in range(part.start, part.end - 1) if _texts(tokens, i) in _TAKEN_OFF), part.end)
     if quantity.dimension == "money" and mention.last <= taken_off < part.end:
         # What a fee is deducted from is not what it is for.
@@ -471,8 +503,18 @@ def mention_text(folded: str, mention: Mention) -> str:
     return folded[mention.start : mention.end]
 
 
+def _counted(cut: tuple[Clause, ...], part: Clause, mention: Mention, tokens: tuple[Word, ...]) -> str:
+    """What a number without a noun counts: what follows it ("six of any one book"), or the plural that labels it ("Photos: six")."""
+    if mention.last < part.end and tokens[mention.last].text == "of":
+        return next(iter(topic.content(tokens[mention.last + 1 : part.end])), "")
+    label = next((c for c in cut if c.kind == LABEL and c.end <= mention.first), None)
+    if label is None or tokens[label.end - 1].kind != "word" or not headers.is_plural(tokens[label.end - 1].text):
+        return ""
+    return topic.head(tokens[label.end - 1].text) if may_count(tokens[label.end - 1].text) else ""
+
+
 _WITH = re.compile(r"\b(?<!come )(?<!comes )(?:with|than|having|employ|employing)\s*$")
-_OF = re.compile(r"\bof\s*$")
+_OF = re.compile(r"\b(?:of|our|their|these|those)\s*$")
 
 
 def _is_circumstance(quantity: Quantity, before: str) -> bool:
@@ -495,6 +537,18 @@ def _without_scope(names: list[str], scoped: Mapping[str, frozenset[str]], headi
     if not set(kept) - topic.GENERIC:
         kept += [n for n in heading if n not in spoken]
     return kept
+
+
+def _without_others(folded: str, tokens: tuple[Word, ...], part: Clause, mention: Mention, others: tuple[Mention, ...]) -> str:
+    """The words of a clause before an amount, without the other amounts and what bounds them; "up to 4 cores and 16 GB" bounds both."""
+    begin = tokens[part.start].start
+    text = folded[begin : mention.start]
+    if mention.first and tokens[mention.first - 1].text in ("and", "or", ","):
+        return text
+    for other in others:
+        if other.last <= mention.first and other.start >= begin:
+            text = text[: other.start - begin] + " " * (other.end - other.start) + text[other.end - begin :]
+    return text
 
 
 def _bounded(quantity: Quantity, clause: str, before: str) -> Quantity:
@@ -592,8 +646,6 @@ def _frame(folded: str, tokens: tuple[Word, ...], said: Sequence[Mention]) -> st
 
 # -- table cells -----------------------------------------------------------------------------------------------------------
 
-_BARE_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|unlimited")
-
 
 def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
     """What a table cell says: its row header and its column header are the subject, the cell is the value."""
@@ -604,42 +656,44 @@ def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -
     folded = fold(block.text)
     sentence = Sentence(block.text, 0, len(block.text), block.span)
     tokens = words(masked(without_marks(block, sentence, folded)))
-    bare = len(tokens) == 1 and _BARE_NUMBER.fullmatch(tokens[0].text)
     if not tokens or EXAMPLE.search(folded) or is_past(folded):
         return []
     row, column = topic.of_text(cell.row_header), topic.of_text(cell.column_header)
     found: list[tuple[Clause, Mention, tuple[Mention, ...]]]
-    if bare:
-        number = _bare(tokens, cell.row_header, cell.column_header)
-        found = [(Clause(MAIN, 0, len(tokens)), number, ())] if number is not None else []
+    number = headers.measured(block.text, tokens, cell.row_header, cell.column_header)
+    number = number or headers.counted(tokens, cell.row_header, cell.column_header)
+    if number is not None:
+        found = [(Clause(MAIN, 0, len(tokens)), number, ())]
     else:
         cut = [c for c in clauses(tokens) if c.kind in (MAIN, LABEL)]
         found = [claim for clause in cut for claim in _claims(tokens, clause, block.text)]
     if len(found) > 1 and not any(len(topic.content(tokens)) > 3 for _ in found):
         return []
     statements = []
-    headers = fold(f"{cell.row_header} {cell.column_header}")
+    headed = fold(f"{cell.row_header} {cell.column_header}")
     for part, mention, others in found:
-        if mention.rolling:
+        if mention.rolling or (
+            mention.quantity.dimension == "count" and not mention.quantity.unit and mention.quantity.high != float("inf")
+        ):
             continue
-        quantity = _bounded(mention.quantity, headers, headers)
-        named_per = _PER_IN_HEADER.search(headers)
-        if named_per and not quantity.per:
-            quantity = msgspec.structs.replace(quantity, per=(concept(named_per.group(1)),))
+        quantity = _bounded(mention.quantity, headed, headed)
+        if not quantity.per:
+            per = headers.per(cell.row_header, cell.column_header, quantity.dimension)
+            quantity = msgspec.structs.replace(quantity, per=per)
         inside = [
             t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in range(mention.first, mention.last)
         ]
-        names = [*row, *(c for c in column if c not in _GENERIC_HEADERS), *topic.content(inside)]
+        names = [*row, *(c for c in column if c not in headers.GENERIC), *topic.content(inside)]
         if mention.noun:
             names.append(concept(mention.noun))
         names = [setting.synonyms.get(n, n) for n in names]
         if not names:
             continue
-        header_tokens = words(headers)
-        kind_of = attributes.attribute(mention, tokens, [*names, *column], bool(_EVERY.search(folded[: mention.start])))
+        header_tokens = words(headed)
+        kind_of = attributes.attribute(mention, tokens, [*names, *row, *column], bool(_EVERY.search(folded[: mention.start])))
         scoped = scope.narrowed(*standing().layers, scope.of_sentence(block.text))
         names = _without_scope(names, scoped, standing().heading)
-        quantity = _notice(quantity, kind_of, f"{headers} {folded}", names)
+        quantity = _notice(quantity, kind_of, f"{headed} {folded}", names)
         row_amounts = mentions(words(masked(fold(cell.row_header))), cell.row_header)
         statements.append(
             Statement(
@@ -660,7 +714,7 @@ def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -
                 universal=bool(UNIVERSAL.search(folded)),
                 weak=bool(HEDGED.search(folded)) or quantity.about,
                 frame=" ".join(concept(t.text) for t in header_tokens if t.kind == "word"),
-                complement=bool(COMPLEMENT.search(headers)),
+                complement=bool(COMPLEMENT.search(headed)),
                 block=block.index,
                 group=standing().group,
                 row=topic.identity(cell.row_header),
@@ -679,24 +733,3 @@ def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -
             )
         )
     return statements
-
-
-_PER_IN_HEADER = re.compile(r"(?:\bper|/) ?([a-z]{2,24})\b")
-_PREPOSITION = re.compile(r" per | for | of | in | on |/|\(")
-
-
-def _is_plural(header: str) -> bool:
-    last = fold(header).rstrip(" *_").rpartition(" ")[2]
-    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
-
-
-def _bare(tokens: tuple[Word, ...], row: str, column: str) -> Mention | None:
-    """A cell that is only a number counts what its column header, or else its row header, ends in."""
-    for header in sorted((column, row), key=lambda h: not _is_plural(_PREPOSITION.split(h)[0])):
-        name = topic.head(_PREPOSITION.split(header)[0])
-        if name and name not in _GENERIC_HEADERS and name not in topic.GENERIC and not scope.of_label(header):
-            if tokens[0].text == "unlimited":
-                return Mention(Quantity("count", float("inf"), float("inf"), name), tokens[0].start, tokens[0].end, 0, 1)
-            value = float(tokens[0].text.replace(",", ""))
-            return Mention(Quantity("count", value, value, name), tokens[0].start, tokens[0].end, 0, 1)
-    return None

@@ -9,7 +9,7 @@ from kblint.articles.model import Block, Sentence, Span
 EXAMPLE = re.compile(
     r"\bexamples?:|^\W*say (?:your|an?|there)\b|"
     r"\b(?:for example|for instance|e\.g|eg\.|as an example|such as|suppose|imagine|let's say|let us say|say you|assume|assuming|"
-    r"hypothetical|sample|illustrat\w*|scenario)\b"
+    r"hypothetical|sample|in (?:this|the|our) example|illustrat\w*|scenario)\b"
 )
 # "If your usage is $7, you pay …": a sum worked for one amount.
 WORKED = re.compile(
@@ -26,7 +26,7 @@ PAST = re.compile(
 STEP = frozenset(
     "wait enter click select choose type set run press tap pick start restart paste enable disable specify define configure install write "
     "note see consider "
-    "move drag scroll switch turn increase decrease reduce let repeat update put find look call try open go check".split()
+    "move drag scroll switch turn increase decrease reduce let repeat update put find look call try open go check hold wash rinse shake boil".split()
 )
 SUPPOSED = re.compile(
     r"^\W*(?:say (?:your|an?|there)|for example|for instance|suppose|imagine|let's say|let us say|say you|assume|example)\b"

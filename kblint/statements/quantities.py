@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from kblint.statements.model import Quantity
+from kblint.statements.numbers import NUMBER_WORDS, ORDINALS, SMALL, TENS, fraction, number, numeral, text_at, unit_and_fraction
 from kblint.statements.words import Word, concept, runs
 
 INFINITE = float("inf")
@@ -67,17 +68,6 @@ _CURRENCY_WORDS = {
     "nzd": "NZD", "pln": "PLN", "quid": "GBP", "bucks": "USD", "buck": "USD", "cent": "CENT", "cents": "CENT", "pence": "PENCE",
 }  # fmt: skip
 
-_SMALL = {
-    name: float(value)
-    for value, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {name: 10.0 * value for value, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_MULTIPLIERS = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
-NUMBER_WORDS = frozenset({*_SMALL, *_TENS, *_MULTIPLIERS, "half"}) - {"zero"}
-
 _DAY_KINDS = {
     "business": "business",
     "working": "business",
@@ -99,9 +89,11 @@ for _row, _bound in (
      "not be bigger than|not be greater than|as many as|as much as|never more than|only|shorter than|smaller than|lighter than|within the next|"
      "within the first|in the first|during the first|"
      "inside the first|"
-     "inside|by no more than|younger than|quota of|as long as|can't exceed|mustn't exceed|can't be longer than|can't be larger than", _MAX),
+     "inside|by no more than|younger than|quota of|as long as|can't exceed|mustn't exceed|can't be longer than|can't be larger than|"
+     "top out at|tops out at|stop at|stops at|end at|ends at|as big as|as large as|as long as", _MAX),
     ("at least|minimum of|minimum|min of|no less than|not less than|no fewer than|not fewer than|more than|over|above|exceeding|exceeds|exceed|"
-     "longer than|larger than|greater than|heavier than|bigger than|older than|higher than|starting at|starts at|starting from|starts from|as low as|as little as|"
+     "longer than|later than|"
+     "larger than|greater than|heavier than|bigger than|older than|higher than|starting at|starts at|starting from|starts from|as low as|as little as|"
      "beyond|in excess of|not be less than|not be fewer than|no shorter than|no earlier than|not before|not be shorter than|upwards of", _MIN),
     ("about|around|approximately|roughly|approx|nearly|almost|usually|typically|generally|normally|on average|average of|circa|~|≈|some|often|mostly|"
      "estimated|an estimated", _ABOUT),
@@ -113,9 +105,11 @@ _SKIPPED_BEFORE = frozenset({"a", "an", "the", "of", "just", "(", "as", "us", "u
 
 _AFTER: dict[tuple[str, ...], str] = {}
 for _row, _bound in (
-    ("or less|or fewer|or under|or shorter|or below|at most|max|maximum|or smaller|at the most|or sooner|at the latest|and under|and below|or earlier|tops|"
+    ("or less|or fewer|or under|at the outside|"
+     "or shorter|or below|at most|max|maximum|or smaller|at the most|or sooner|at the latest|and under|and below|or earlier|tops|"
      "at the longest|at the very most|at the very latest", _MAX),
-    ("or more|or longer|or over|or above|or greater|and up|and above|and over|at least|min|minimum|or older|or larger|or higher|+|or later|and older", _MIN),
+    ("or more|or longer|or over|or above|or greater|and up|and above|and over|at least|min|minimum|or older|or larger|or higher|+|or later|and older|"
+     "and more|and longer|at the least|at the very least", _MIN),
 ):  # fmt: skip
     for _phrase in _row.split("|"):
         _AFTER[tuple(_phrase.split())] = _bound
@@ -156,7 +150,8 @@ _DATED = re.compile(
     r"|\b\d{1,2}:\d{2}(?: ?[ap]\.?m\b\.?)?|\b\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\b\d{1,2} ?[ap]\.?m\b\.?|\b24/7\b|\b24x7\b"
     r"|\b(?:19|20)\d{2}(?=\W|$)(?! (?:days|hours|minutes|characters|users|requests|files|mb|gb|kb|%|percent))"
     r"|(?:\+\d{1,3}[ .-]?)?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\+\d[\d -]{6,18}\d|\b\d+(?:\.\d+){2,6}\b|\b1-8\d\d-[\w-]+"
-    r"|\bhttps?://\S+|\bwww\.\S+|\b\d+(?:st|nd|rd|th)\b(?! birthday)|\bv\d+(?:\.\d+)*\b|\b0x[0-9a-f]+\b|\b[a-z]+\d[\w.]*\b|\b\d+x\d+\b"
+    r"|\bhttps?://\S+|\bwww\.\S+|\b\d+(?:st|nd|rd|th)\b(?! birthday)|\bv\d+(?:\.\d+)*\b|\b0x[0-9a-f]+\b|\b(?:240|360|480|720|1080|1440|2160|4320)[pi]\b"
+    r"|\b[a-z]+\d[\w.]*\b|\b\d+x\d+\b"
 )
 
 
@@ -194,8 +189,8 @@ def _goes_with(tokens: tuple[Word, ...], at: int) -> bool:
     if text == "the":
         return at > 0 and tokens[at - 1].text in ("within", "inside")
     if text in ("on", "upon"):
-        return _text(tokens, at + 1) in ("receipt", "the", "us")
-    return text not in _ORDINALS or text == "half" or "birthday" in (_text(tokens, at + 1), _text(tokens, at + 2))
+        return text_at(tokens, at + 1) in ("receipt", "the", "us")
+    return text not in ORDINALS or text == "half" or "birthday" in (text_at(tokens, at + 1), text_at(tokens, at + 2))
 
 
 def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
@@ -211,6 +206,8 @@ def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
             or _at_once(tokens, at)
             or _free(tokens, at)
             or _birthday(tokens, at)
+            or _under_tens(tokens, at)
+            or _part(tokens, at)
             or _frequency(tokens, at)
             or _amount(tokens, at, original)
         )
@@ -222,76 +219,12 @@ def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-# -- numbers ---------------------------------------------------------------------------------------------------------------
-
-
-def _number(tokens: tuple[Word, ...], at: int) -> tuple[float, int] | None:
-    """The number that begins at a token, and the index after it."""
-    token = tokens[at]
-    value: float | None = None
-    after = at + 1
-    if token.kind == "number":
-        value = _numeral(token.text)
-    elif token.text in _SMALL:
-        value = _SMALL[token.text]
-    elif token.text in _TENS:
-        value = _TENS[token.text]
-        step = 2 if _text(tokens, after) == "-" else 1
-        if _text(tokens, at + step) in _SMALL and _SMALL[_text(tokens, at + step)] < 10:
-            value += _SMALL[_text(tokens, at + step)]
-            after = at + step + 1
-    elif token.text in ("a", "one") and _text(tokens, after) in ("hundred", "thousand", "million", "dozen"):
-        value = 1.0
-    elif token.text in _MULTIPLIERS and _text(tokens, after) not in ("of",):
-        value = 1.0
-        after = at
-    if value is None:
-        return None
-    while _text(tokens, after) in _MULTIPLIERS:
-        value *= _MULTIPLIERS[tokens[after].text]
-        after += 1
-    if (_text(tokens, after), _text(tokens, after + 1), _text(tokens, after + 2)) == ("and", "a", "half"):
-        return value + 0.5, after + 3
-    if (
-        token.kind == "number"
-        and after < len(tokens)
-        and tokens[after].text in ("k", "m")
-        and tokens[after].start == tokens[after - 1].end
-    ):
-        if tokens[after].text == "k":
-            return value * 1e3, after + 1
-        return None
-    return value, after
-
-
-_LONGEST_NUMERAL = 18
-
-
-def _numeral(text: str) -> float | None:
-    if len(text) > _LONGEST_NUMERAL:
-        return None
-    whole, comma, rest = text.partition(",")
-    if comma:
-        parts = rest.split(",")
-        last, point, decimals = parts[-1].partition(".")
-        if all(len(p) == 3 for p in [*parts[:-1], last]) and len(whole) <= 3:
-            return float(whole + "".join(parts[:-1]) + last + (f".{decimals}" if point else ""))
-        return float(f"{whole}.{rest}") if len(parts) == 1 and rest.isdigit() else None
-    return float(text) if text.count(".") <= 1 and not text.endswith(".") else None
-
-
-def _text(tokens: tuple[Word, ...], at: int) -> str:
-    return tokens[at].text if 0 <= at < len(tokens) else ""
-
-
 # -- amounts ---------------------------------------------------------------------------------------------------------------
 
 
 def _amount(tokens: tuple[Word, ...], at: int, original: str) -> Mention | None:
     token = tokens[at]
-    if token.text in ("a", "an", "half", "same", "next", "once", "twice", "every", "the") or (
-        token.text == "one" and _text(tokens, at + 1) == "third"
-    ):
+    if token.text in _ARTICLES or (token.text == "one" and text_at(tokens, at + 1) in _SLANG):
         return _article_amount(tokens, at)
     currency, begin = "", at
     if token.text in _CURRENCY_SIGNS:
@@ -305,8 +238,8 @@ def _amount(tokens: tuple[Word, ...], at: int, original: str) -> Mention | None:
         currency, begin = _CURRENCY_WORDS[token.text], at + 1
     if begin >= len(tokens) or (begin > at and tokens[begin].kind != "number"):
         return None
-    read = _number(tokens, begin)
-    if read is None or not _may_be_amount(tokens, begin, original, bool(currency)):
+    read = number(tokens, begin)
+    if read is None or not _may_be_amount(tokens, begin, original, bool(currency)) or _is_name(tokens, begin, original):
         return None
     low, after = read
     high, after, ranged = _upper_end(tokens, after, low)
@@ -321,18 +254,34 @@ def _may_be_amount(tokens: tuple[Word, ...], at: int, original: str, money: bool
         before.text in (".", ",", "/", "_", "=", "*", "^", "#", "\\", "<") and before.end == tokens[at].start
     ):
         return False
-    named = before.text == "-" and before.end == tokens[at].start and at > 1 and tokens[at - 2].kind == "word"
+    named = (
+        before.text == "-"
+        and before.end == tokens[at].start
+        and at > 1
+        and tokens[at - 2].kind == "word"
+        and tokens[at - 2].text not in ("under", "over")
+    )
     return not (named and tokens[at - 2].end == before.start)
+
+
+def _is_name(tokens: tuple[Word, ...], at: int, original: str) -> bool:
+    """Whether digits and a capital make a name: 5G, 4G."""
+    return (
+        at + 1 < len(tokens)
+        and tokens[at + 1].text in ("g", "m", "l")
+        and tokens[at + 1].start == tokens[at].end
+        and original[tokens[at + 1].start : tokens[at + 1].end].isupper()
+    )
 
 
 def _upper_end(tokens: tuple[Word, ...], after: int, low: float) -> tuple[float, int, bool]:
     """The upper end of a range that goes on at ``after``, the index after it, and whether there is a range."""
-    link = _text(tokens, after)
+    link = text_at(tokens, after)
     if link in ("-", "–", "—", "to", "or") or (link == "and" and _between(tokens, after)):
         begin = after + 1
-        if _text(tokens, begin) in _CURRENCY_SIGNS:
+        if text_at(tokens, begin) in _CURRENCY_SIGNS:
             begin += 1
-        read = _number(tokens, begin) if begin < len(tokens) else None
+        read = number(tokens, begin) if begin < len(tokens) else None
         if read is not None and read[0] > low:
             return read[0], read[1], True
     return low, after, False
@@ -348,14 +297,16 @@ def _with_unit(
     number_end = after
     days = ""
     unit_at = after
-    if _text(tokens, unit_at) == "-" and unit_at + 1 < len(tokens):
+    if text_at(tokens, unit_at) == "-" and unit_at + 1 < len(tokens):
         unit_at += 1
-    while _text(tokens, unit_at) in _FILLERS:
+    while text_at(tokens, unit_at) in _FILLERS:
         days = days or _DAY_KINDS.get(tokens[unit_at].text, "")
         unit_at += 1
-        if _text(tokens, unit_at) == "-":
+        if text_at(tokens, unit_at) == "-":
             unit_at += 1
-    unit = _text(tokens, unit_at)
+    unit = _possessed(tokens, unit_at)
+    if unit in ("pound", "pounds") and not currency and _is_sterling(tokens):
+        return _mention(tokens, at, unit_at + 1, "money", low, high, ranged, unit="GBP")
     if currency or unit in _CURRENCY_WORDS:
         scale = 0.01 if unit in ("cent", "cents", "pence") and not currency else 1.0
         name = currency or {"CENT": "", "PENCE": "GBP"}.get(_CURRENCY_WORDS[unit], _CURRENCY_WORDS[unit])
@@ -363,30 +314,34 @@ def _with_unit(
         return _mention(tokens, at, last, "money", low * scale, high * scale, ranged, unit=name)
     if unit == "p" and unit_at == number_end and tokens[unit_at].start == tokens[unit_at - 1].end:
         return _mention(tokens, at, unit_at + 1, "money", low / 100, high / 100, ranged, unit="GBP")
-    if unit in ("third", "thirds", "quarters") and low in (1.0, 2.0, 3.0) and not days:
-        share = 100.0 * low / (4 if unit == "quarters" else 3)
-        return _mention(tokens, at, unit_at + 1, "percent", share, share, False)
-    if unit == "per" and _text(tokens, unit_at + 1) == "cent":
+    if unit == "per" and text_at(tokens, unit_at + 1) == "cent":
         return _mention(tokens, at, unit_at + 2, "percent", low, high, ranged)
-    if unit in ("mbit", "kbit", "gbit") and _text(tokens, unit_at + 1) == "/":
+    if unit in ("mbit", "kbit", "gbit") and text_at(tokens, unit_at + 1) == "/":
         factor = {"k": 1e3, "m": 1e6, "g": 1e9}[unit[0]]
         return _mention(tokens, at, min(unit_at + 3, len(tokens)), "bitrate", low * factor, high * factor, ranged)
     if unit in _CLOSED_UNITS and not (
-        len(unit) == 1 and unit != "%" and unit_at == number_end and tokens[unit_at].start > tokens[unit_at - 1].end
+        len(unit) == 1
+        and unit != "%"
+        and unit_at == number_end
+        and tokens[unit_at].start > tokens[unit_at - 1].end
+        and not (unit == "m" and _MEASURED & {t.text for t in tokens[:at]})
     ):
         dimension, least, most = _CLOSED_UNITS[unit]
         last = unit_at + 1
         name = ""
         if dimension == "duration" and (
-            _text(tokens, last) in ("old", "olds")
-            or (_text(tokens, last), _text(tokens, last + 1)) in (("of", "age"), ("-", "old"), ("-", "olds"))
+            text_at(tokens, last) in ("old", "olds")
+            or (text_at(tokens, last), text_at(tokens, last + 1)) in (("of", "age"), ("-", "old"), ("-", "olds"))
         ):
             name = "age"
-            last += 1 if _text(tokens, last) in ("old", "olds") else 2
-        if dimension == "duration" and _text(tokens, last) == "ago":
+            last += 1 if text_at(tokens, last) in ("old", "olds") else 2
+        if dimension == "duration" and (text_at(tokens, last) == "ago" or (unit == "day" and _at_a_time(tokens, last))):
             return None
         if dimension == "duration" and days and unit not in ("day", "days"):
             days = ""
+        if dimension == "duration" and low == high and not name:
+            more, last = unit_and_fraction(tokens, last)
+            low, high = low + more, high + more
         return _mention(tokens, at, last, dimension, low * least, high * most, ranged, unit=name, days=days)
     if _is_age(tokens, at, number_end):
         least, most = _CLOSED_UNITS["year"][1:]
@@ -396,18 +351,38 @@ def _with_unit(
     return _count(tokens, at, number_end, low, high, ranged)
 
 
-_AGED_DO = frozenset("travel go stay eat fly pay ride get enter sleep swim".split())
+_PAID = frozenset(
+    "cost costs fee fees price prices pay pays paid charge charges charged spend deposit refund refunds credit cover covers worth gift gifts voucher "
+    "vouchers bill bills fine fines balance save saves excess donation donate rent pass ticket tickets insurance insured £ pence penny money".split()
+)
+
+
+def _is_sterling(tokens: tuple[Word, ...]) -> bool:
+    """Whether pounds are money: the clause tells of paying, and not of weighing."""
+    said = {t.text for t in tokens}
+    return bool(said & _PAID) and not said & {"weigh", "weighs", "weight", "weights", "heavy", "heavier", "lighter"}
+
+
+def _at_a_time(tokens: tuple[Word, ...], at: int) -> bool:
+    return [t.text for t in tokens[at : at + 3]] == ["at", "a", "time"]
+
+
+_MEASURED = frozenset("height width length depth high wide long deep tall headroom".split())
+_AGED_DO = frozenset("travel go stay eat fly pay pays ride get gets enter sleep swim need needs".split())
 _AGED = frozenset(
-    "aged age ages kids kid children child infants adults anyone everyone guests people passengers drivers those".split()
+    "aged age ages kids kid children child infants adults anyone everyone anybody everybody nobody guests people passengers drivers those "
+    "riders players visitors travellers cats dogs kittens puppies pets".split()
 )
 
 
 def _is_age(tokens: tuple[Word, ...], at: int, end: int) -> bool:
     """Whether a bare number is an age: aged 5, children under 12, the age of 18, under-16s."""
-    if _text(tokens, end) == "s":
-        return _text(tokens, at - 1) in ("under", "over", "-")
+    if text_at(tokens, end) == "s":
+        return text_at(tokens, at - 1) in ("under", "over", "-")
     following = tokens[end] if end < len(tokens) else None
     before = [t.text for t in tokens[max(0, at - 4) : at]]
+    if before[-1:] == ["aged"] or before[-2:] == ["age", "of"]:
+        return True
     alone = following is None or following.kind != "word" or following.text in _NOUN_STOP or following.text in _AGED_DO
     if alone and before[-1:] == ["from"] and _AGED & {t.text for t in tokens[:at]}:
         return True
@@ -422,16 +397,15 @@ def _is_age(tokens: tuple[Word, ...], at: int, end: int) -> bool:
         return following.text in _AGED_DO and before[-1:] in (["under"], ["over"]) and bool(_AGED & set(before[:-1]))
     first = _comparator(tokens, at)[0]
     if (
-        _text(tokens, first - 1) in ("be", "you're", "are")
-        and (_comparator(tokens, at)[1] or _text(tokens, end) == "or")
-        and tokens[at].text not in _SMALL
+        text_at(tokens, first - 1) in ("be", "you're", "are")
+        and (_comparator(tokens, at)[1] or text_at(tokens, end) in ("or", "+"))
+        and SMALL.get(tokens[at].text, _GROWN) >= _GROWN
     ):
-        return True
-    if before[-1:] == ["aged"] or before[-2:] == ["age", "of"]:
         return True
     return before[-1:] in (["under"], ["over"], ["below"]) and bool(_AGED & set(before[:-1]))
 
 
+_GROWN = 13.0  # A smaller number in words after "be" counts: "be two or more".
 _TURNING = (["turn"], ["turns"], ["turned"], ["turning"])
 _NOT_YET = frozenset("until till before under not up haven't hasn't below to maximum max".split())
 
@@ -441,6 +415,8 @@ def _age_bound(tokens: tuple[Word, ...], at: int) -> str:
     before = [t.text for t in tokens[max(0, at - 7) : at]]
     if "from" in before[-1:]:
         return _MIN
+    if before[-1:] == ["-"]:
+        return _MAX if before[-2:-1] == ["under"] else _MIN
     if {"until", "till"} & set(before[-3:]):
         return _MAX
     if not {"turn", "turns", "turned", "turning", "reach", "reached", "reaches"} & set(before) and "age" not in before:
@@ -453,16 +429,27 @@ def _age_bound(tokens: tuple[Word, ...], at: int) -> str:
 _HAVING = frozenset("bring get gets have has add take share invite borrow hold book includes include".split())
 
 
+# What a number after one of these tells is which, and not how many: size 38, season 2.
+_NUMBERED = frozenset(
+    "size shelf bay ward lane gate platform pier flight season seat programme program motorway route bus desk locker bed floor level unit "
+    "terminal stand door track episode volume lesson day week month year".split()
+)
+
+
 def _count(tokens: tuple[Word, ...], at: int, after: int, low: float, high: float, ranged: bool) -> Mention | None:
+    if text_at(tokens, at - 1) in _NUMBERED and tokens[at].kind == "number":
+        return None
     if low != int(low) or (after < len(tokens) and tokens[after].kind == "word" and tokens[after].start == tokens[after - 1].end):
         return None
     begin = after
-    if _text(tokens, begin) in ("more", "additional", "extra", "other", "different", "separate", "or"):
-        if _text(tokens, begin) == "or" and _text(tokens, begin + 1) in ("more", "fewer", "less"):
+    if _and_others(tokens, at, after):
+        return _mention(tokens, at - 2, after + 1, "count", low + 1, high + 1, ranged, unit=concept("people"), noun="people")
+    if text_at(tokens, begin) in ("more", "additional", "extra", "other", "different", "separate", "or"):
+        if text_at(tokens, begin) == "or" and text_at(tokens, begin + 1) in ("more", "fewer", "less"):
             if high <= 1:
                 return None
             begin += 2
-        elif _text(tokens, begin) != "or":
+        elif text_at(tokens, begin) != "or":
             begin += 1
     noun_at = -1
     last = -1
@@ -480,23 +467,43 @@ def _count(tokens: tuple[Word, ...], at: int, after: int, low: float, high: floa
         noun_at < 0
         and low == high == 1
         and last >= 0
-        and (_text(tokens, last + 1) in ("per", "each", "/") or _comparator(tokens, at)[1] or _text(tokens, at - 1) in _HAVING)
+        and (
+            text_at(tokens, last + 1) in ("per", "each", "/") or _comparator(tokens, at)[1] or text_at(tokens, at - 1) in _HAVING
+        )
     ):
         noun_at = last
-    if noun_at < 0 or tokens[noun_at].text in _NOT_COUNTED or tokens[noun_at].text in _CLOSED_UNITS:
+    if noun_at < 0:
+        return _without_noun(tokens, at, after, low, high, ranged)
+    if tokens[noun_at].text in _NOT_COUNTED or tokens[noun_at].text in _CLOSED_UNITS:
         return None
     noun = tokens[noun_at].text
     return _mention(tokens, at, noun_at + 1, "count", low, high, ranged, unit=concept(noun), noun=noun)
 
 
-_ORDINALS = {
-    name: float(value)
-    for value, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-}
+_COMPANY = frozenset("others friends guests companions more".split())
+_GROUPS = frozenset(
+    "group groups party parties household households family families class classes team teams crowd crowds booking bookings".split()
+)
+
+
+def _and_others(tokens: tuple[Word, ...], at: int, after: int) -> bool:
+    """Whether a number of people comes to the one who is spoken to: you and four others."""
+    return text_at(tokens, at - 1) in ("and", "plus") and text_at(tokens, at - 2) == "you" and text_at(tokens, after) in _COMPANY
+
+
+def _without_noun(tokens: tuple[Word, ...], at: int, after: int, low: float, high: float, ranged: bool) -> Mention | None:
+    """A count whose noun stands elsewhere: parties of eight or more, no more than six of any one book, "Photos: six", "five per household"."""
+    first, bound, _ = _comparator(tokens, at)
+    group = text_at(tokens, first - 2) in _GROUPS and text_at(tokens, first - 1) == "of"
+    if group and (bound or _trailing(tokens, after)[0]):
+        return _mention(tokens, at, after, "count", low, high, ranged, unit=concept("people"), noun="people")
+    shared = text_at(tokens, after) == "of" and text_at(tokens, after + 1) in ("any", "each", "one") and bound == _MAX
+    alone = first == 0 and text_at(tokens, _trailing(tokens, after)[1]) in ("", ",", "(")
+    if shared or alone or (text_at(tokens, after) == "per" and low >= 1):
+        return _mention(tokens, at, after, "count", low, high, ranged)
+    return None
+
+
 _BEFORE_IT = frozenset("until till before haven't hasn't not under below by".split())
 _SINCE_IT = frozenset("from after since once on over".split())
 
@@ -504,19 +511,35 @@ _SINCE_IT = frozenset("from after since once on over".split())
 def _birthday(tokens: tuple[Word, ...], at: int) -> Mention | None:
     """An age said by its birthday: until their third birthday, from your 18th birthday, before the twenty-first birthday."""
     value, after = None, at + 1
-    if tokens[at].kind == "number" and _text(tokens, at + 1) in ("st", "nd", "rd", "th"):
-        value, after = _numeral(tokens[at].text), at + 2
-    elif tokens[at].text in _ORDINALS:
-        value = _ORDINALS[tokens[at].text]
-    elif tokens[at].text in _TENS and _text(tokens, at + 1) == "-" and _ORDINALS.get(_text(tokens, at + 2), 10.0) < 10:
-        value, after = _TENS[tokens[at].text] + _ORDINALS[_text(tokens, at + 2)], at + 3
-    if value is None or _text(tokens, after) != "birthday":
+    if tokens[at].kind == "number" and text_at(tokens, at + 1) in ("st", "nd", "rd", "th"):
+        value, after = numeral(tokens[at].text), at + 2
+    elif tokens[at].text in ORDINALS:
+        value = ORDINALS[tokens[at].text]
+    elif tokens[at].text in TENS and text_at(tokens, at + 1) == "-" and ORDINALS.get(text_at(tokens, at + 2), 10.0) < 10:
+        value, after = TENS[tokens[at].text] + ORDINALS[text_at(tokens, at + 2)], at + 3
+    if value is None or text_at(tokens, after) != "birthday":
         return None
     before = [t.text for t in tokens[max(0, at - 5) : at]]
     bound = "max" if _BEFORE_IT & set(before) else "min" if _SINCE_IT & set(before) else "exact"
     low, high = _CLOSED_UNITS["year"][1:]
     quantity = Quantity("duration", value * low, value * high, "age", bound)
     return Mention(quantity, tokens[at].start, tokens[after].end, at, after + 1)
+
+
+_AGE_PLURALS = {
+    name + ("es" if name == "six" else "s"): value for name, value in SMALL.items() if 0 < value < 19 and not name.endswith("y")
+}
+
+
+def _under_tens(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    """People named by an age that they have not reached, or are past: under-tens, over-fives."""
+    opener = text_at(tokens, at - 2) if text_at(tokens, at - 1) == "-" else text_at(tokens, at - 1)
+    if tokens[at].text not in _AGE_PLURALS or opener not in ("under", "over"):
+        return None
+    first = at - (2 if text_at(tokens, at - 1) == "-" else 1)
+    low, high = (_AGE_PLURALS[tokens[at].text] * x for x in _CLOSED_UNITS["year"][1:])
+    quantity = Quantity("duration", low, high, "age", _MAX if opener == "under" else _MIN)
+    return Mention(quantity, tokens[first].start, tokens[at].end, first, at + 1)
 
 
 _TRIES = frozenset("times attempts tries goes chances".split())
@@ -530,11 +553,11 @@ def _frequency(tokens: tuple[Word, ...], at: int) -> Mention | None:
     """How often: twice a year, three times a week, once every 30 days, once in five years; and how many times: "you may try twice"."""
     after, times = at + 1, {"once": 1.0, "twice": 2.0}.get(tokens[at].text, 0.0)
     if not times:
-        read = _number(tokens, at) if tokens[at].kind == "number" or tokens[at].text in NUMBER_WORDS else None
-        if read is None or _text(tokens, read[1]) not in _TRIES or read[0] < 1:
+        read = number(tokens, at) if tokens[at].kind == "number" or tokens[at].text in NUMBER_WORDS else None
+        if read is None or text_at(tokens, read[1]) not in _TRIES or read[0] < 1:
             return None
         times, after = read[0], read[1] + 1
-        if _text(tokens, after) in _MULTIPLES:
+        if text_at(tokens, after) in _MULTIPLES:
             return None
     first, bound, about = _comparator(tokens, at)
     period = _period(tokens, after)
@@ -551,51 +574,37 @@ def _frequency(tokens: tuple[Word, ...], at: int) -> Mention | None:
 
 def _period(tokens: tuple[Word, ...], at: int) -> tuple[float, float, int] | None:
     """The period that follows "once" or "three times": a year, per month, every 30 days, in two years; and the index after it."""
-    if _text(tokens, at) not in ("a", "an", "per", "each", "every", "in", "/"):
+    if text_at(tokens, at) not in ("a", "an", "per", "each", "every", "in", "/"):
         return None
-    begin, number = at + 1, 1.0
-    if _text(tokens, at) == "in" and _text(tokens, begin) in ("a", "any", "every", "each"):
+    begin, many = at + 1, 1.0
+    if text_at(tokens, at) == "in" and text_at(tokens, begin) in ("a", "any", "every", "each"):
         begin += 1
-    if _text(tokens, begin) in ("calendar", "single", "other"):
-        number = 2.0 if _text(tokens, begin) == "other" else 1.0
+    if text_at(tokens, begin) in ("calendar", "single", "other"):
+        many = 2.0 if text_at(tokens, begin) == "other" else 1.0
         begin += 1
     elif begin < len(tokens) and (tokens[begin].kind == "number" or tokens[begin].text in NUMBER_WORDS):
-        read = _number(tokens, begin)
+        read = number(tokens, begin)
         if read is None:
             return None
-        number, begin = read
-    elif _text(tokens, at) == "in":
+        many, begin = read
+    elif text_at(tokens, at) == "in":
         return None
-    if _text(tokens, begin) not in _CLOSED_UNITS or _CLOSED_UNITS[tokens[begin].text][0] != "duration":
+    if text_at(tokens, begin) not in _CLOSED_UNITS or _CLOSED_UNITS[tokens[begin].text][0] != "duration":
         return None
     _, low, high = _CLOSED_UNITS[tokens[begin].text]
-    return number * low, number * high, begin + 1
+    return many * low, many * high, begin + 1
 
 
 def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
     """A week, half an hour, a quarter of the costs, the next business day."""
-    first, second, third = (_text(tokens, at + k) for k in range(3))
-    if first == "half":
-        skip = 2 if second in ("a", "an") else 1
-        unit = _text(tokens, at + skip)
-        if unit in _CLOSED_UNITS and _CLOSED_UNITS[unit][0] == "duration":
-            low, high = (x / 2 for x in _CLOSED_UNITS[unit][1:])
-            return _mention(tokens, at, at + skip + 1, "duration", low, high, False)
-        if second in ("of", "the", "price", "off", "your"):
-            return _mention(tokens, at, at + 1, "percent", 50.0, 50.0, False)
-        return None
-    if first in ("a", "one") and second in ("third", "tenner", "fiver", "grand"):
-        if second == "third":
-            return (
-                _mention(tokens, at, at + 2, "percent", 100 / 3, 100 / 3, False)
-                if third in ("of", "off", "on") or _text(tokens, at - 1) in ("save", "saves", "saving")
-                else None
-            )
-        amount = {"tenner": 10.0, "fiver": 5.0, "grand": 1000.0}[second]
-        return _mention(tokens, at, at + 2, "money", amount, amount, False, unit="GBP")
+    first, second, third = (text_at(tokens, at + k) for k in range(3))
+    if first in ("a", "one") and second in _SLANG:
+        return _mention(tokens, at, at + 2, "money", _SLANG[second], _SLANG[second], False, unit="GBP")
+    if first in ("a", "an") and second in _CURRENCY_WORDS and (_priced(tokens, at) or _denominators(tokens, at + 2)[0]):
+        return _with_unit(tokens, at, at + 1, 1.0, 1.0, False, "")
     if first == "a" and second == "couple":
         skip = 3 if third == "of" else 2
-        unit = _text(tokens, at + skip)
+        unit = text_at(tokens, at + skip)
         if unit in _CLOSED_UNITS and _CLOSED_UNITS[unit][0] == "duration":
             low, high = (2 * x for x in _CLOSED_UNITS[unit][1:])
             made = _mention(tokens, at, at + skip + 1, "duration", low, high, False)
@@ -603,14 +612,14 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
         return None
     if first in ("same", "next"):
         skip = 2 if second in (*_DAY_KINDS, "-") else 1
-        if _text(tokens, at + skip) == "day":
+        if text_at(tokens, at + skip) == "day":
             low = _DAY if first == "next" else 0.0
             made = _mention(tokens, at, at + skip + 1, "duration", low, _DAY, False, days=_DAY_KINDS.get(second, ""))
-            return made if first == "next" and (skip == 2 or _text(tokens, at - 1) in ("the", "by", "very")) else None
+            return made if first == "next" and (skip == 2 or text_at(tokens, at - 1) in ("the", "by", "very")) else None
         return None
     if first == "every":
         skip = 2 if second in ("other", "second", "single") else 1
-        unit = _text(tokens, at + skip)
+        unit = text_at(tokens, at + skip)
         after = tokens[at + skip + 1] if at + skip + 1 < len(tokens) else None
         adverb = after is None or after.kind != "word" or after.text in _NOUN_STOP
         if adverb and unit in ("hour", "day", "week", "fortnight", "month", "quarter", "year"):
@@ -619,31 +628,73 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
             quantity = Quantity("duration", times * low, times * high)
             return Mention(quantity, tokens[at].start, tokens[at + skip].end, at, at + skip + 1, repeated=True)
         return None
-    if first in ("a", "an") and second == "quarter" and third == "of":
-        if _text(tokens, at + 3) in ("an", "a") and _text(tokens, at + 4) == "hour":
-            return _mention(tokens, at, at + 5, "duration", 900.0, 900.0, False)
-        return _mention(tokens, at, at + 2, "percent", 25.0, 25.0, False)
     if first == "a" and second == "single" and at + 2 < len(tokens):
         noun = next((k for k in range(at + 2, min(at + 5, len(tokens))) if _ends_noun(tokens, k + 1)), at + 2)
         name = tokens[noun].text
         if tokens[noun].kind == "word" and name not in _NOUN_STOP and name not in _CLOSED_UNITS and name not in _NOT_COUNTED:
             made = _mention(tokens, at, noun + 1, "count", 1.0, 1.0, False, unit=concept(name), noun=name)
             return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, bound="max"))
-    if first in ("a", "an") and second in ("day", "week") and third == "or" and _text(tokens, at + 3) in ("two", "so"):
+    if first in ("a", "an") and second in ("day", "week") and third == "or" and text_at(tokens, at + 3) in ("two", "so"):
         _, low, high = _CLOSED_UNITS[second]
-        made = _mention(tokens, at, at + 4, "duration", low, 2 * high, _text(tokens, at + 3) == "two")
+        made = _mention(tokens, at, at + 4, "duration", low, 2 * high, text_at(tokens, at + 3) == "two")
         return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, about=True))
     if first in ("a", "an", "the"):
         skip = 2 if second in _FILLERS else 1
-        unit = _text(tokens, at + skip)
-        if unit in ("second", "minute", "hour", "day", "week", "fortnight", "month", "year") and _text(tokens, at - 1) in (
-            _LEADS_TO_A_UNIT if first != "the" else ("within", "inside")
-        ):
-            _, low, high = _CLOSED_UNITS[unit]
-            last = at + skip + 1
-            if tuple(_text(tokens, last + k) for k in range(3)) == ("and", "a", "half"):
-                low, high, last = 1.5 * low, 1.5 * high, last + 3
-            return _mention(tokens, at, last, "duration", low, high, False, days=_DAY_KINDS.get(second, ""))
+        unit, last = _possessed(tokens, at + skip), at + skip + 1
+        if unit in ("second", "minute", "hour", "day", "week", "fortnight", "month", "year"):
+            more, end = unit_and_fraction(tokens, last)
+            leads = _LEADS_TO_A_UNIT if first != "the" else ("within", "inside")
+            goes_on = first != "the" and (more or "'" in tokens[at + skip].text or text_at(tokens, last) in _FOLLOWS_A_UNIT)
+            if goes_on or text_at(tokens, at - 1) in leads:
+                low, high = (x * (1.0 + more) for x in _CLOSED_UNITS[unit][1:])
+                return _mention(tokens, at, end, "duration", low, high, False, days=_DAY_KINDS.get(second, ""))
+    return None
+
+
+_SLANG = {"tenner": 10.0, "fiver": 5.0, "grand": 1000.0}
+_PRICING = frozenset("cost costs pay pays charge charges is fee of just only for add adds".split())
+
+
+def _priced(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether the word before an amount says that it is a price."""
+    return text_at(tokens, at - 1) in _PRICING
+
+
+_POSSESSED = frozenset("notice warning guarantee warranty cover membership access grace storage cooling break".split())
+
+
+def _possessed(tokens: tuple[Word, ...], at: int) -> str:
+    """The unit at a token; a possessive is one before what lasts as long: a day's notice, one month's written notice."""
+    unit = text_at(tokens, at)
+    if unit.endswith("'s") and _POSSESSED & {text_at(tokens, at + 1), text_at(tokens, at + 2)}:
+        return unit.removesuffix("'s")
+    return unit
+
+
+_HALVED = frozenset({"the", "price", "your", "our", "that"})
+
+
+def _part(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    """A part of a unit (half an hour, three quarters of an hour) or of a whole (a tenth off, half the price, cut by a third)."""
+    read = fraction(tokens, at)
+    if read is None:
+        return None
+    share, after = read
+    begin = after + 1 if text_at(tokens, after) == "of" else after
+    begin += text_at(tokens, begin) in ("a", "an")
+    unit = text_at(tokens, begin)
+    if (begin > after or share == 0.5) and unit in _CLOSED_UNITS and _CLOSED_UNITS[unit][0] == "duration":
+        low, high = (share * x for x in _CLOSED_UNITS[unit][1:])
+        return _mention(tokens, at, begin + 1, "duration", low, high, False)
+    following = text_at(tokens, after)
+    if (
+        following in ("of", "off")
+        or (share == 0.5 and following in _HALVED)
+        or tokens[after - 1].text in ("thirds", "quarters", "fifths", "tenths")
+        or text_at(tokens, at - 1) in ("save", "saves", "saving")
+        or (text_at(tokens, at - 1) == "by" and following != "-" and _ends_noun(tokens, after))
+    ):
+        return _mention(tokens, at, after, "percent", 100 * share, 100 * share, False)
     return None
 
 
@@ -659,7 +710,7 @@ _VALUE_WORDS = frozenset(
         *NUMBER_WORDS,
         *(w for phrase in (*_BEFORE, *_AFTER) for w in phrase if w.isalpha()),
     }
-    - {"m", "g", "meter", "meters", "foot", "feet", "starts", "starting"}
+    - set("m g meter meters foot feet starts starting end ends stop stops top tops out outside".split())
 )
 
 
@@ -668,9 +719,11 @@ def says_value(word: str) -> bool:
     return word in _VALUE_WORDS
 
 
+# What follows a unit that is an amount without a number: a week before, a month past the due date.
+_FOLLOWS_A_UNIT = frozenset("after before past from following ahead beforehand earlier later without beyond".split())
 _LEADS_TO_A_UNIT = frozenset(
-    "within for after than least most to about around takes take lasts last got have has get gives give you've allow need needs spend only "
-    "full under over first runs run us".split()
+    "within inside for after than least most to about around takes take lasts last got have has get gives give you've allow need needs spend only "
+    "full under over first runs run us until till hold keep held kept waits".split()
 )
 
 
@@ -696,16 +749,21 @@ def _mention(
     rolling = rolling or (first > 0 and tokens[first - 1].text in _CARRIED_ON)
     if dimension == "money" and not per:
         per = _charged_per(tokens, first)
-    if not (bound or after_bound or ranged) and dimension in _STARTING and _text(tokens, first - 1) == "from" and first > 0:
-        upwards = _text(tokens, last) in ("on", "upwards", "up")
+    if not (bound or after_bound or ranged) and dimension in _STARTING and text_at(tokens, first - 1) == "from" and first > 0:
+        upwards = text_at(tokens, last) in ("on", "upwards", "up")
         if upwards or dimension != "count":
             bound, first, last = _MIN, first - 1, last + upwards
+    if dimension == "duration" and not bound and text_at(tokens, first - 1) in _UNTIL and text_at(tokens, last) in _AHEAD:
+        # "Until two days before" is open as long as at least two days are left.
+        bound, first = _MIN, first - 1
     if ranged:
         bound = "range"
     quantity = Quantity(dimension, low, high, unit, bound or after_bound or "exact", about, days, tuple(sorted(per)))
     return Mention(quantity, tokens[first].start, tokens[last - 1].end, first, last, noun, rolling)
 
 
+_UNTIL = frozenset({"until", "till", "by"})
+_AHEAD = frozenset({"before", "ahead", "prior", "beforehand"})
 # What is said to begin from an amount goes on upwards; a time that something runs from does not.
 _STARTING = frozenset({"money", "count", "percent", "weight", "data"})
 _ADVERBIAL = {name: concept(name) for name in ("hourly", "daily", "nightly", "weekly", "monthly", "annual", "yearly")}
@@ -762,13 +820,36 @@ def _sign_before(tokens: tuple[Word, ...], end: int) -> tuple[str, int] | None:
 
 def _negated(tokens: tuple[Word, ...], at: int, bound: str) -> str:
     """A negation right before a comparator flips it: not over 5, never above 10."""
-    if _text(tokens, at - 1) in ("not", "never", "no", "cannot", "can't", "mustn't") and tokens[at].text not in (
+    if text_at(tokens, at - 1) in ("not", "never", "no", "cannot", "can't", "mustn't") and tokens[at].text not in (
         "no",
         "not",
         "never",
     ):
         return _MAX if bound == _MIN else bound
+    if _nothing_may(tokens, at):
+        return _MAX if bound == _MIN else _MIN
     return bound
+
+
+_NOBODY = frozenset("nobody none no-one".split())
+_MAY = frozenset("may can could should must will shall leaves goes is are".split())
+
+
+def _nothing_may(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether the subject denies what a comparator at a token says: no side may be longer than, nobody under, none over."""
+    if text_at(tokens, at - 1) in _NOBODY or (text_at(tokens, at - 2), text_at(tokens, at - 1)) == ("no", "one"):
+        return True
+    opened = [t.text for t in tokens[:6]]
+    return (
+        at > 2
+        and opened[:1] == ["no"]
+        and text_at(tokens, at + 1) == "than"
+        and bool(_MAY & set(opened[2:5]))
+        and at <= _NEAR_SUBJECT
+    )
+
+
+_NEAR_SUBJECT = 8
 
 
 def _trailing(tokens: tuple[Word, ...], last: int) -> tuple[str, int]:
@@ -786,16 +867,16 @@ def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
     """What the amount is per: per user per month, a day, for each key, for the whole organisation."""
     per: list[str] = []
     while len(per) < 3:
-        here, following = _text(tokens, last), _text(tokens, last + 1)
-        if here == "in" and following in ("a", "any", "one") and _text(tokens, last + 2) in _TIME_UNITS:
-            per.append(concept(_text(tokens, last + 2)))
+        here, following = text_at(tokens, last), text_at(tokens, last + 1)
+        if here == "in" and following in ("a", "any", "one") and text_at(tokens, last + 2) in _TIME_UNITS:
+            per.append(concept(text_at(tokens, last + 2)))
             last += 3
         elif here in ("per", "/") and following and tokens[last + 1].kind == "word":
             size = 2 if following in ("each", "calendar", "business", "billing") else 1
-            per.append(concept(_text(tokens, last + size)))
+            per.append(concept(text_at(tokens, last + size)))
             last += size + 1
-            if _text(tokens, last) in ("-", "/") and _text(tokens, last + 1) in _TIME_UNITS:
-                per.append(concept(_text(tokens, last + 1)))
+            if text_at(tokens, last) in ("-", "/") and text_at(tokens, last + 1) in _TIME_UNITS:
+                per.append(concept(text_at(tokens, last + 1)))
                 last += 2
         elif (here in ("a", "an", "each", "every") and following in _TIME_UNITS) or (
             here in ("each", "every") and following and tokens[last + 1].kind == "word" and following not in _NOUN_STOP
@@ -803,10 +884,10 @@ def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
             per.append(concept(following))
             last += 2
         elif here == "for" and following in ("each", "every"):
-            per.append(concept(_text(tokens, last + 2)))
+            per.append(concept(text_at(tokens, last + 2)))
             last = min(last + 3, len(tokens))
-        elif here == "for" and following == "the" and _text(tokens, last + 2) in ("whole", "entire"):
-            per.append("whole " + concept(_text(tokens, last + 3)))
+        elif here == "for" and following == "the" and text_at(tokens, last + 2) in ("whole", "entire"):
+            per.append("whole " + concept(text_at(tokens, last + 3)))
             last = min(last + 4, len(tokens))
         else:
             break
@@ -851,6 +932,7 @@ def _starts(tokens: tuple[Word, ...], at: int, phrase: tuple[str, ...]) -> bool:
     return tokens[at].text == phrase[0] and tuple(t.text for t in tokens[at : at + len(phrase)]) == phrase
 
 
+_ARTICLES = frozenset("a an same next once twice every the".split())
 _GONE = frozenset("deleted deletes wiped removed erased gone lost closed closes closed".split())
 
 
@@ -861,7 +943,7 @@ def _unlimited(tokens: tuple[Word, ...], at: int) -> Mention | None:
             if phrase[0] == "for" and any(t.text in _GONE for t in tokens[max(0, at - 4) : at]):
                 return None
             return Mention(Quantity("duration", INFINITE, INFINITE), tokens[at].start, tokens[last - 1].end, at, last)
-    if tokens[at].text == "as" and _text(tokens, at + 1) in ("many", "much", "often"):
+    if tokens[at].text == "as" and text_at(tokens, at + 1) in ("many", "much", "often"):
         for last in range(at + 2, min(at + 6, len(tokens) - 2)):
             if (
                 tokens[last].text == "as"
@@ -876,9 +958,13 @@ def _unlimited(tokens: tuple[Word, ...], at: int) -> Mention | None:
         return None
     if tokens[at].text == "unlimited" and at + 1 < len(tokens):
         return _without_limit(tokens, at, at + 1)
-    if tokens[at].text == "no" and _text(tokens, at + 1) in ("limit", "cap", "maximum") and _text(tokens, at + 2) in ("on", "to"):
+    if (
+        tokens[at].text == "no"
+        and text_at(tokens, at + 1) in ("limit", "cap", "maximum")
+        and text_at(tokens, at + 2) in ("on", "to")
+    ):
         begin = at + 3
-        while _text(tokens, begin) in ("the", "number", "of", "how", "many", "your"):
+        while text_at(tokens, begin) in ("the", "number", "of", "how", "many", "your"):
             begin += 1
         return _without_limit(tokens, at, begin)
     return None
@@ -907,7 +993,7 @@ def _without_limit(tokens: tuple[Word, ...], at: int, begin: int) -> Mention | N
         if word.text.endswith("s") and not word.text.endswith("ss"):
             break
     if not noun:
-        if _text(tokens, at - 1) in ("is", "are"):
+        if text_at(tokens, at - 1) in ("is", "are"):
             return Mention(Quantity("count", INFINITE, INFINITE), tokens[at].start, tokens[at].end, at, at + 1)
         return None
     last = max(last, begin)
@@ -944,6 +1030,7 @@ _FREE_THINGS = frozenset(
 )
 
 
+_FEES = frozenset("fee fees charge charges cost costs price".split())
 _LET_IN = frozenset("in go goes travel travels ride rides stay stays eat eats fly flies come comes park".split())
 
 
@@ -951,7 +1038,7 @@ def _free(tokens: tuple[Word, ...], at: int) -> Mention | None:
     if tokens[at].text in ("no", "without") and at + 2 < len(tokens):
         # No booking fee, without a delivery charge.
         for last in (at + 2, at + 3):
-            if _text(tokens, last) in ("fee", "fees", "charge", "charges", "cost", "costs") and tokens[at + 1].text not in (
+            if text_at(tokens, last) in ("fee", "fees", "charge", "charges", "cost", "costs") and tokens[at + 1].text not in (
                 "one",
                 "more",
                 "longer",
@@ -962,24 +1049,40 @@ def _free(tokens: tuple[Word, ...], at: int) -> Mention | None:
         if (
             _starts(tokens, at, phrase)
             and not _of_a_card(tokens, at, phrase)
-            and not (phrase[-1] == "free" and _text(tokens, at + len(phrase)) in _FREE_THINGS)
+            and not (phrase[-1] == "free" and text_at(tokens, at + len(phrase)) in _FREE_THINGS)
         ):
             return _nothing(tokens, at, at + len(phrase))
-    if tokens[at].text != "free" or _text(tokens, at - 1) == "-":
+    if tokens[at].text in ("waive", "waived") and _FEES & {t.text for t in tokens[max(0, at - 5) : at + 5]}:
+        return _nothing(tokens, at, at + 1) if text_at(tokens, at - 1) in ("is", "are", "we", "we'll") else None
+    if tokens[at].text != "free" or text_at(tokens, at - 1) == "-":
         return None
-    if _text(tokens, at - 1) in _LET_IN and _text(tokens, at + 1) in ("", ".", ",", ";", "!", "on", "with", "at", "if", "when"):
+    if text_at(tokens, at - 1) in _LET_IN and text_at(tokens, at + 1) in (
+        "",
+        ".",
+        ",",
+        ";",
+        "!",
+        "on",
+        "with",
+        "at",
+        "if",
+        "when",
+    ):
         return _nothing(tokens, at, at + 1)
-    if _text(tokens, at - 1).endswith(("y's", "g's", "s're", "it's", "they're")) and _text(tokens, at + 1) not in ("to", "from"):
+    if text_at(tokens, at - 1).endswith(("y's", "g's", "s're", "it's", "they're")) and text_at(tokens, at + 1) not in (
+        "to",
+        "from",
+    ):
         return _nothing(tokens, at, at + 1)
-    following = _text(tokens, at + 1)
+    following = text_at(tokens, at + 1)
     if following in _FREE_THINGS:
         return _nothing(tokens, at, at + 1)
-    if _text(tokens, at - 1) in ("is", "are", "be", "remain", "remains", "always", "stays", "completely", "entirely") and following in (
+    if text_at(tokens, at - 1) in ("is", "are", "be", "remain", "remains", "always", "stays", "completely", "entirely") and following in (
         "", ".", ",", ";", "for", "on", "when", "if", "and", "but", "in", "within", "until", "of", "with", "over", "up",
     ):  # fmt: skip
         return (
             _nothing(tokens, at, at + 1)
-            if (following, _text(tokens, at + 2)) not in (("up", "to"), ("of", "any"), ("of", "errors"))
+            if (following, text_at(tokens, at + 2)) not in (("up", "to"), ("of", "any"), ("of", "errors"))
             else None
         )
     return None
@@ -1007,6 +1110,8 @@ _OPENERS = frozenset(
         "twice",
         "every",
         "unlimited",
+        "waive",
+        "waived",
         "no",
         "without",
         "free",
@@ -1014,19 +1119,33 @@ _OPENERS = frozenset(
         "the",
         "on",
         "upon",
-        *_ORDINALS,
+        *ORDINALS,
+        *_AGE_PLURALS,
     }
 )
 # Words that may say an amount by themselves, and phrases that may, each known by its last word.
-_ALONE = NUMBER_WORDS | {"unlimited", "free", "every", "once", "twice", "half", "next", "birthday", "times"}
+_ALONE = NUMBER_WORDS | {
+    "unlimited",
+    "free",
+    "every",
+    "once",
+    "twice",
+    "half",
+    "next",
+    "birthday",
+    "times",
+    "waive",
+    "waived",
+    *_AGE_PLURALS,
+}
 _PHRASES = (*_FREE_PHRASES, *_endless())
 _LAST_WORDS = frozenset(
     "fee fees charge charges cost costs limit cap maximum receipt within many much often "
-    "second minute hour day week fortnight month year quarter third couple tenner fiver grand".split()
+    "second minute hour day week fortnight month year quarter third fifth tenth couple tenner fiver grand dollar euro cent inside".split()
 ) | {phrase[-1] for phrase in _PHRASES}
 _PHRASE = re.compile(
-    r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|no (?:limit|cap|maximum)|on receipt|within the|as (?:many|much|often)|"
-    r"an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|quarter|third|couple|tenner|fiver|grand)|"
+    r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|no (?:limit|cap|maximum)|on receipt|(?:within|inside) the|as (?:many|much|often)|"
+    r"an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|quarter|third|fifth|tenth|couple|tenner|fiver|grand|dollar|euro|cent)|"
     + "|".join(sorted(re.escape(" ".join(p).replace(" - ", "-")) for p in _PHRASES))
     + r")\b"
 )
@@ -1041,3 +1160,13 @@ def may_hold_amount(folded: str) -> bool:
         or not _ALONE.isdisjoint(found)
         or (not _LAST_WORDS.isdisjoint(found) and _PHRASE.search(folded) is not None)
     )
+
+
+def may_count(noun: str) -> bool:
+    """Whether a folded plural noun names things that a number beside it counts, and not versions, steps or units."""
+    return noun not in _NOT_COUNTED and noun not in _NAMED_BY and noun not in _CLOSED_UNITS
+
+
+def names_unit(word: str) -> bool:
+    """Whether a folded word is a unit or a currency."""
+    return word in _CLOSED_UNITS or word in _CURRENCY_WORDS

@@ -1,0 +1,105 @@
+"""What the headers of a table say of the bare numbers in its cells: their unit, or what they count, and per what."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from kblint.statements import scope, topic
+from kblint.statements.model import Quantity
+from kblint.statements.quantities import Mention, masked, mentions, names_unit
+from kblint.statements.words import Word, concept, concepts, fold, words
+
+GENERIC = topic.concepts_of(
+    "limit maximum minimum default value quota number count amount allowance included size time period duration deadline total"
+)
+_CODES = {"£": "gbp", "$": "usd", "€": "eur", "¥": "jpy", "₹": "inr", "%": "%"}
+# A unit after one of these is a denominator, or belongs to another number.
+_OTHERWISE = frozenset("per a an each every / last past next first previous other".split())
+_SAYS_HOW_MUCH = frozenset("up to at most least or more less fewer over under max min maximum minimum and from about".split())
+_SHORT = frozenset({"gb", "mb", "tb", "kg", "cm"})
+_COSTS = concepts(("price", "fee", "cost", "charge"))
+_NOTHING = frozenset({"free", "none", "nothing"})
+_AGES = frozenset({"age", "ages", "aged"})
+_PER = re.compile(r"(?:\bper|/) ?([a-z]{2,24})\b|\b(?:an?|each|every) (hour|day|night|week|month|year)\b")
+_PERIODICAL = re.compile(r"\b(hourly|daily|nightly|weekly|monthly|annual|yearly)\b")
+_PREPOSITION = re.compile(r" per | for | of | in | on |/|\(")
+
+
+def unit_of(header: str) -> str:
+    """The unit that a header gives: ``History (days)``, ``Storage in GB``, ``Minutes included``; ``years old`` for ages; empty if none."""
+    tokens = words(fold(header))
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1].text if at else ""
+        if token.text in _CODES:
+            return _CODES[token.text]
+        if not names_unit(token.text) or before in _OTHERWISE or (at and tokens[at - 1].kind == "number"):
+            continue
+        enclosed = before in ("(", "in", ",") and (at + 1 == len(tokens) or tokens[at + 1].kind == "sign")
+        if (
+            enclosed
+            or (len(token.text) > 3 and token.text.endswith("s"))
+            or (token.text in _SHORT and (at + 1 == len(tokens) or tokens[at + 1].kind == "sign"))
+        ):
+            days = f"{before} " if before in ("business", "working", "calendar") else ""
+            return "years old" if _AGES & {t.text for t in tokens} else days + token.text
+    return "years old" if tokens and tokens[-1].text in _AGES else ""
+
+
+def measured(text: str, tokens: tuple[Word, ...], row: str, column: str) -> Mention | None:
+    """The amount in a cell whose unit stands in a header, or a cell that only says that something costs nothing."""
+    said = {t.text for t in tokens if t.kind == "word"}
+    headers = topic.of_text(f"{row} {column}")
+    if said and said <= _NOTHING and len(tokens) == 1 and _COSTS & set(headers):
+        return Mention(Quantity("money", 0.0, 0.0), tokens[0].start, tokens[0].end, 0, 1)
+    unit = unit_of(column) or ("" if _plural(column) else unit_of(row))
+    if not unit:
+        return None
+    if said == {"unlimited"}:
+        one = mentions(words(f"1 {unit}"), f"1 {unit}")
+        endless = Quantity(one[0].quantity.dimension, float("inf"), float("inf"), one[0].quantity.unit) if one else None
+        return Mention(endless, tokens[0].start, tokens[0].end, 0, 1) if endless else None
+    if said - _SAYS_HOW_MUCH or not any(t.kind == "number" for t in tokens):
+        return None
+    whole = f"{text} {unit}"
+    found = mentions(words(masked(fold(whole))), whole)
+    if len(found) != 1 or found[0].last <= len(tokens):
+        return None
+    return msgspec.structs.replace(found[0], end=min(found[0].end, len(text)), last=len(tokens))
+
+
+_BARE_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|unlimited")
+
+
+def counted(tokens: tuple[Word, ...], row: str, column: str) -> Mention | None:
+    """A cell that is only a number counts the plural that its column header, or else its row header, has, or what that ends in."""
+    if len(tokens) != 1 or not _BARE_NUMBER.fullmatch(tokens[0].text):
+        return None
+    for header in sorted((column, row), key=lambda h: not _plural(h)):
+        name = _plural(header) or topic.head(_PREPOSITION.split(header)[0])
+        if name and name not in GENERIC and name not in topic.GENERIC and not scope.of_label(header):
+            value = float("inf") if tokens[0].text == "unlimited" else float(tokens[0].text.replace(",", ""))
+            return Mention(Quantity("count", value, value, name), tokens[0].start, tokens[0].end, 0, 1)
+    return None
+
+
+def is_plural(word: str) -> bool:
+    """Whether a folded word looks like a plural."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _plural(header: str) -> str:
+    """The concept of the plural noun that a header ends in, but for "included" and its like; empty if it ends in none."""
+    for part in _PREPOSITION.split(header)[:2]:
+        kept = [t.text for t in words(fold(part)) if t.kind == "word" and concept(t.text) not in GENERIC]
+        if kept:
+            return concept(kept[-1]) if is_plural(kept[-1]) else ""
+    return ""
+
+
+def per(row: str, column: str, dimension: str) -> tuple[str, ...]:
+    """What the numbers under a header are per: ``Price per lesson``, ``Weekly rent``."""
+    said = fold(f"{row} {column}")
+    found = _PER.search(said) or (_PERIODICAL.search(said) if dimension == "money" else None)
+    return (concept(next(w for w in found.groups() if w)),) if found else ()
