@@ -26,6 +26,7 @@ OPEN, WEEKLY, TIMES = "open", "weekly", "times"
 _OPEN = re.compile(
     r"\b(open|opens|opening|hours|closed|closes|shut|available|reach|reached|reachable|staffed|answer|answers|answered|manned|call|phone|here)\b"
 )
+_OPENS = re.compile(r"\b(?:open|opens|opening|close|closes|closed|shut)\b")
 _WEEKLY = re.compile(r"\b(weekly|every week|each week|once a week|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _PASSED_OVER = re.compile(
     r"\?|\b(for example|for instance|e\.g|used to|until 20\d\d|imagine|suppose|previously|formerly|usually|cron|"
@@ -75,7 +76,7 @@ def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
                 continue
             for schedule in _read(folded):
                 if schedule.end > len(header) and not block.marked("strike", start, end):
-                    lead = intro if block.item else ""
+                    lead = intro if block.item else _asked(block, start)
                     found.append(_statement(article, block, (start, end), header, schedule, lead, named))
     return tuple(found)
 
@@ -88,6 +89,12 @@ def _read(folded: str) -> list[Schedule]:
     found = {acts.of(folded[a:b]) for (a, b), schedule in zip(pairwise(cuts), clauses, strict=True) if schedule is not None}
     whole = _schedule(folded, 0, len(folded)) if len(found - {""}) < 2 else None
     return [whole] if whole is not None else told
+
+
+def _asked(block: Block, start: int) -> str:
+    """The question in front of a sentence, which says what its answer is about; empty where there is none."""
+    before = next((s.text for s in reversed(block.sentences) if s.end <= start), "")
+    return before if before.rstrip(" *_").endswith("?") else ""
 
 
 def _schedule(folded: str, begin: int, stop: int) -> Schedule | None:
@@ -139,8 +146,8 @@ def _statement(
     for text_above in (*reversed(above), article.title):
         if not thing and not act:
             thing = _content(text_above)
-    if not thing and kind == OPEN:
-        act = act or acts.HOUSE
+    if not thing and not act and _OPENS.search(clause):
+        act = acts.HOUSE
     everything = " ".join((*above, article.title, *(c.title for c in block.within)))
     scope = narrowed(
         of_metadata(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kblint.articles.model import Article
+from kblint.corpus.bearings import apart, pointers_of
 from kblint.corpus.conflicts import compare
 from kblint.corpus.wording import told
 from kblint.finding import Hit, Notice
@@ -12,13 +13,18 @@ from kblint.rules.interface import Context, Corpus
 from kblint.statements.contacts import KIND, contacts
 from kblint.statements.model import Statement
 
+Collected = tuple[tuple[str, ...], tuple[Statement, ...]]
 
-def collect(article: Article, context: Context) -> tuple[Statement, ...] | None:
-    """The contact details and menu paths of an article, each with what it is for."""
-    return contacts(article, context.config) or None
+
+def collect(article: Article, context: Context) -> Collected | None:
+    """Where the article sends its reader for another case, and its contact details and menu paths with what each is for."""
+    found = pointers_of(article), contacts(article, context.config)
+    return found if any(found) else None
 
 
 def check(corpus: Corpus, context: Context) -> Iterator[Hit | Notice]:
     """One hit for each schedule, contact or path that departs from what the knowledge base says best supported, or newest."""
-    yield from told(compare(corpus.statements, "schedule"), "schedules")
-    yield from told(compare((s for _, found in corpus.collected for s in found or ()), KIND), "contacts")
+    collected = [(entry, found) for entry, found in corpus.collected if found]
+    known = apart(corpus.articles, [(entry, pointers) for entry, (pointers, _) in collected], context.config.article_url)
+    yield from told(compare(corpus.statements, "schedule", known), "schedules")
+    yield from told(compare((s for _, (_, details) in collected for s in details), KIND, known), "contacts")
