@@ -49,7 +49,7 @@ def _of_lists(departing: Statement, reference: Statement) -> str:
     found = sets.dispute(departing, reference)
     holds, other = ("first", "second") if found is None or found.of_first else ("second", "first")
     member = found.member.said if found is not None else departing.said
-    against = f"the {holds} has “{member}”, the {other} {'refuses it' if found is not None and found.refused else 'has not'}"
+    against = f"the {holds} has “{member}”, the {other} {'refuses it' if found is not None and found.refused else 'does not'}"
     return (
         f"{_name(departing, reference)} says “{departing.said}”, {_name(reference, departing)} says “{reference.said}”: "
         f"{against} ({_scopes(departing, reference)})."

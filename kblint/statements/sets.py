@@ -96,9 +96,10 @@ _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|following|these|one o
 _NOTHING_ELSE = re.compile(r"\b(?:nothing else|no others?|anything else|no exceptions)\b")
 _CONDITIONAL = frozenset("if when unless where once while whether because since until".split())
 _AUXILIARIES = frozenset("can may will must could should to".split())
-_WE = frozenset("we it they he she".split())
+_WE = frozenset("we they he she".split())
 _TAKES_TIME = re.compile(
-    r"^ ?(?:up to|around|about|approximately|some|between|place|longer|a (?:few|while|look|photo|picture|moment|break)|care|effect|\d|you|us|into|note)\b"
+    r"^ ?(?:up to|around|about|approximately|some|between|place|longer|a (?:few|while|look|photo|picture|moment|break)|care|effect|"
+    r"\d|you|us|into|note|[a-z]{3,8} (?:minute|hour|day|week|month|second|year)s?)\b"
 )
 _HELPING = re.compile(r"(?:^|\b)(?:is|are) (?:allowed|able|happy|glad|permitted) to $|\b(?:can|will|may|'ll|do|must|should) $")
 
@@ -257,7 +258,8 @@ def _read(found: _Found, folded: str, tokens: tuple[Word, ...]) -> _Form | None:
             return None
         return _form(found, CLOSED, _content(*found.of), listed, 0, tokens)
     if found.kind == "lacking":
-        return _form(found, LISTED, (), Enumeration(((_index(tokens, found.start), after),), after, False), found.start, tokens)
+        named = Enumeration(((_index(tokens, found.start), after),), after, False)
+        return _form(found, LISTED, (), named, tokens[begin].start, tokens, tokens[min(after, len(tokens) - 1)].end)
     if found.kind == "only":
         listed = read(tokens, after, len(tokens))
         if listed is None or (len(listed.members) < _SEVERAL and not found.only):
@@ -333,7 +335,7 @@ def _passive(found: _Found, subject: tuple[Word, ...], begin: int, after: int, t
         return None
     context = _content(_text(tokens[after : after + _LONGEST_SUBJECT])) if found.to else ()
     extent = CLOSED if subject[0].text in ("only", "just") else LISTED
-    return _form(found, extent, context, of_subject, subject[0].start, tokens, tokens[after - 1].end)
+    return _form(found, extent, context, of_subject, subject[0].start, tokens, tokens[after - bool(found.to) - 1].end)
 
 
 _TAILS = frozenset("for from on at during below above under over in when within before after until".split())
@@ -343,6 +345,7 @@ _LONGEST_TAIL = 8
 
 def _tail(tokens: Sequence[Word], at: int) -> tuple[str, ...]:
     """What a phrase right after a list says of when or what for it is: "cash for orders below 10 euros"."""
+    at += at < len(tokens) and tokens[at].text in _CLOSING
     if at >= len(tokens) or tokens[at].text not in _TAILS:
         return ()
     end = next((i for i in range(at, len(tokens)) if tokens[i].kind == "sign"), len(tokens))
@@ -362,6 +365,8 @@ def _form(
 ) -> _Form:
     modality = FORBID if found.refused else OBLIGE if found.relation == NEEDED else PERMIT
     first, last = tokens[listed.members[0][0]].start, end or tokens[max(m[1] for m in listed.members) - 1].end
+    if not end and listed.end < len(tokens) and tokens[listed.end].text in _CLOSING and _only_after(tokens, listed.end):
+        last = tokens[listed.end].end
     return _Form(
         found.relation,
         modality,
@@ -375,9 +380,12 @@ def _form(
 
 
 def _only_after(tokens: Sequence[Word], at: int) -> bool:
-    """Whether a list is closed by a word after it, or by its last: "Visa and Mastercard only"."""
-    near = [t.text for t in tokens[max(0, at - 1) : at + 2]]
-    return any(t in ("only", "exclusively", "alone") for t in near)
+    """Whether a list is closed by a word after it, or by its last: "Visa and Mastercard only", and not "only at our pumps"."""
+    said = next((i for i in range(max(0, at - 1), min(at + 2, len(tokens))) if tokens[i].text in _CLOSING), -1)
+    return said >= 0 and not (said + 1 < len(tokens) and tokens[said + 1].text in _TAILS)
+
+
+_CLOSING = frozenset({"only", "exclusively", "alone"})
 
 
 def _clause_start(tokens: Sequence[Word], offset: int) -> int | None:
@@ -471,7 +479,7 @@ def _of_items(block: Block, lead: str, low: str, setting: Setting, standing: Cal
     place = setting.article.span_place(span, text, first.heading)
     tokens = words(fold(text))
     modality = FORBID if refused else OBLIGE if relation == NEEDED else PERMIT
-    form = _Form(relation, modality, extent, of, Enumeration(((0, 0),), 0, False), len(lead.rstrip(" :")) + 2, len(text))
+    form = _Form(relation, modality, extent, of, Enumeration(((0, 0),), 0, False), 0, len(text))
     yield _statement(form, members, place, text, tokens, (), block, setting, standing)
 
 

@@ -1,0 +1,144 @@
+"""Lists of what is accepted, supported, delivered to, included or needed, as they stand in sentences and under lead-ins."""
+
+import pytest
+
+from kblint.statements.enumeration import read
+from kblint.statements.kinds import called, kinds, thing
+from kblint.statements.model import Statement
+from kblint.statements.words import concepts, fold, words
+from tests.statements.articles import statements
+
+
+def _lists(text: str) -> list[Statement]:
+    return [s for s in statements(f"# Page\n\n{text}\n") if s.kind == "set"]
+
+
+def _members(text: str) -> list[list[str]]:
+    return [[m.said for m in s.members] for s in _lists(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "modality", "extent", "members"),
+    [
+        (
+            "Accepted documents: passport, identity card or permit.",
+            "accepted",
+            "permit",
+            "closed",
+            ["passport", "identity card", "permit"],
+        ),
+        ("We take a passport, a licence or an ID card.", "accepted", "permit", "listed", ["passport", "licence", "ID card"]),
+        ("The only cards we take are Visa and Mastercard, so bring one.", "accepted", "permit", "closed", ["Visa", "Mastercard"]),
+        (
+            "We accept two cards, namely Visa and Mastercard; nothing else.",
+            "accepted",
+            "permit",
+            "closed",
+            ["Visa", "Mastercard"],
+        ),
+        ("You can pay with Visa or cash, on the site and in the app.", "accepted", "permit", "listed", ["Visa", "cash"]),
+        ("Payment is only possible by card.", "accepted", "permit", "closed", ["card"]),
+        ("We take all sorts, such as Visa and Mastercard.", "accepted", "permit", "open", ["Visa", "Mastercard"]),
+        ("We accept Visa, Mastercard and more.", "accepted", "permit", "open", ["Visa", "Mastercard"]),
+        ("We don't take cash.", "accepted", "forbid", "listed", ["cash"]),
+        ("A residence permit is not accepted as proof.", "accepted", "forbid", "listed", ["residence permit"]),
+        ("The client is not available for Linux.", "supported", "forbid", "listed", ["Linux"]),
+        ("There's no Linux version.", "supported", "forbid", "listed", ["Linux"]),
+        ("The app runs on iOS and Android.", "supported", "permit", "listed", ["iOS", "Android"]),
+        ("Reports can only be exported as PDF.", "supported", "permit", "closed", ["PDF"]),
+        ("Labels are part of the Office plan only.", "supported", "permit", "closed", ["Office plan"]),
+        ("We deliver to France, Spain and Portugal.", "delivered", "permit", "listed", ["France", "Spain", "Portugal"]),
+        ("We don't ship to islands.", "delivered", "forbid", "listed", ["islands"]),
+        (
+            "Breakfast, wifi and parking are included in the price.",
+            "included",
+            "permit",
+            "listed",
+            ["Breakfast", "wifi", "parking"],
+        ),
+        ("The plan includes backups and a domain.", "included", "permit", "listed", ["backups", "domain"]),
+        ("A domain is an extra.", "included", "forbid", "listed", ["domain"]),
+        ("All you need is a passport and a photo.", "needed", "oblige", "closed", ["passport", "photo"]),
+    ],
+)
+def test_a_sentence_with_a_list(text: str, relation: str, modality: str, extent: str, members: list[str]) -> None:
+    (found,) = _lists(text)
+    assert (found.attribute, found.modality, found.extent) == (relation, modality, extent)
+    assert [m.said for m in found.members] == members
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do you accept Visa and Mastercard?",
+        "If you accept Visa and Mastercard, tell your customers.",
+        "Until 2023 we only accepted Visa and Mastercard.",
+        "It takes two minutes and a cup of tea.",
+        "This includes changes to names and addresses.",
+        "You don't need a passport or a photo.",
+        "We support you and your team.",
+        'The page says "We accept Visa and Mastercard".',
+        "Select the plan that includes backups and a domain.",
+        "Pay by card on the site and cash in the shop.",
+    ],
+)
+def test_what_is_no_list(text: str) -> None:
+    assert _lists(text) == []
+
+
+def test_the_items_under_a_lead_in_are_one_list() -> None:
+    (found,) = _lists("We accept the following cards:\n\n- Visa\n- Mastercard (debit, too)\n- American Express")
+    assert [m.said for m in found.members] == ["Visa", "Mastercard", "American Express"]
+    assert (found.extent, found.topic) == ("closed", ("card",))
+    assert found.place.text.startswith("Visa\n- Mastercard") and found.place.text.endswith("Express")
+    (refused,) = _lists("## What's not included\n\n- Towels\n- Breakfast")
+    assert refused.modality == "forbid"
+    assert (
+        _lists(
+            "We accept:\n\n- Visa\n- Call us before you come, since the desk closes early and nobody will be there to help you."
+        )
+        == []
+    )
+
+
+def test_what_holds_in_one_case_only_has_a_condition() -> None:
+    (found,) = _lists("We only take cash for parcels below 10 euros.")
+    assert found.conditions == (("parcel",),)
+    (throughout,) = _lists("We only take cash at all our counters.")
+    assert throughout.conditions == ()
+    (elsewhere,) = _lists("We take Visa and Mastercard only at our counters.")
+    assert elsewhere.extent == "listed"
+
+
+def _read(text: str) -> list[str] | None:
+    tokens = words(fold(text))
+    found = read(tokens, 0, len(tokens))
+    return None if found is None else [" ".join(t.text for t in tokens[a:b]) for a, b in found.members]
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("visa, mastercard, and amex.", ["visa", "mastercard", "amex"]),
+        ("windows 11, macos 14 or later, ubuntu 22.04 and 24.04", ["windows 11", "macos 14 or later", "ubuntu 22.04 and 24.04"]),
+        ("a, b as well as c", ["b", "c"]),
+        ("glass and paper, but plastic goes elsewhere", ["glass", "paper"]),
+        ("visa & mastercard on the site and in the app", ["visa", "mastercard"]),
+        ("visa on the site and paypal in the app", None),
+        ("you and your team", None),
+        ("is accepted", None),
+    ],
+)
+def test_members_of_a_list(text: str, members: list[str] | None) -> None:
+    assert _read(text) == members
+
+
+def test_names_that_are_one_thing_wherever_they_stand() -> None:
+    def named(text: str) -> str:
+        return thing(concepts(text.split()))
+
+    assert named("american express") == named("amex") == named("amex cards")
+    assert "linux" in kinds(named("ubuntu")) and "payment" in kinds(named("visa"))
+    assert named("windows 11") == "windows"
+    assert named("passport photo of your dog") == "" and named("sofa") == ""
+    assert called(concepts(["payment", "methods"])) == "payment" and called(concepts(["sofas"])) == ""
