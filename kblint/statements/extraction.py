@@ -266,7 +266,7 @@ def _values(
 ) -> list[Statement]:
     """What the amounts of a sentence claim."""
     example, other_than = EXAMPLE.search(folded), _NOT_THIS.search(folded)
-    step = _is_step(tokens[cut[0].end :] if cut[0].kind == LABEL else tokens)
+    step = _is_step(tokens[cut[0].end :] if cut and cut[0].kind == LABEL else tokens)
     found = []
     for clause in cut:
         if clause.kind == EXCEPTION or (clause.kind == LABEL and tokens[clause.end].text == ":"):
