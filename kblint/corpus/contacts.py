@@ -106,7 +106,7 @@ def _conflict(a: Statement, b: Statement, given: Mapping[tuple[str, ...], set[st
     if one != other or not one:
         return 0.0
     if a.attribute == PATH:
-        return _SAME_STEPS if len(one) > 1 and _other_way(a.frame.split(">"), b.frame.split(">")) else 0.0
+        return _SAME_STEPS if len(set(a.topic)) > 1 and _other_way(a.frame.split(">"), b.frame.split(">")) else 0.0
     return 0.0 if a.attribute == PHONE and _one_number(a.frame, b.frame) else _SAME_PURPOSE
 
 
