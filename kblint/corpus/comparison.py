@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import msgspec
 
@@ -17,8 +18,10 @@ from kblint.corpus.index import Postings, crowd
 from kblint.corpus.similarity import ASPECTS, contrast, likelihood, several, signs, wording
 from kblint.corpus.values import disagreement
 from kblint.statements.attributes import THRESHOLD
-from kblint.statements.model import Statement
+from kblint.statements.model import Quantity, Statement
+from kblint.statements.quantities import masked, mentions
 from kblint.statements.topic import GENERIC, concepts_of
+from kblint.statements.words import fold, words
 
 # Attributes that no two words of one question have: who has to act, or what is paid, differs.
 _OPPOSED = {
@@ -135,16 +138,69 @@ def _apart(a: Statement, b: Statement) -> bool:
         or _other_cell(a, b)
     ):
         return True
-    if a.qualifiers and b.qualifiers and set(a.qualifiers).isdisjoint(b.qualifiers):
+    if _other_amounts(a, b) or parted(a, b) or _each_and_all(a, b):
         return True
     if a.label and b.label and (one := telling(a.label)) and (other := telling(b.label)) and set(one).isdisjoint(other):
-        return True
-    if several(a) != several(b):
         return True
     if a.attribute == b.attribute == THRESHOLD and _offers(a) != _offers(b):
         # From where on something is free is not from where on an order is taken.
         return True
     return _other_condition(a, b) or _other_denominator(a, b) or _other_event(a, b) or _taxed_otherwise(a, b) or _of_the_past(a) != _of_the_past(b)
+
+
+def _other_amounts(a: Statement, b: Statement) -> bool:
+    """Whether the amounts that go with two values are of one sort, and others: for 50 GB, for 100 GB."""
+    one, other = (
+        {sort: {q for q in s.qualifiers if q.startswith(sort)} for sort in {":".join(q.split(":")[:2]) for q in s.qualifiers}}
+        for s in (a, b)
+    )
+    return any(one[sort].isdisjoint(other[sort]) for sort in one.keys() & other.keys())
+
+
+def parted(a: Statement, b: Statement) -> bool:
+    """Whether other amounts in two sentences part the cases between them: up to 25 MB and above, under 16 and from 16 on."""
+    return any(
+        x.dimension == y.dimension and x.unit == y.unit and x.per == y.per and (_below(x, y) or _below(y, x))
+        for x in _amounts(a.place.sentence)
+        if not _is(x, a.quantity)
+        for y in _amounts(b.place.sentence)
+        if not _is(y, b.quantity)
+    )
+
+
+def _is(x: Quantity, stated: Quantity | None) -> bool:
+    return stated is not None and (x.dimension, x.low, x.high) == (stated.dimension, stated.low, stated.high)
+
+
+def _below(one: Quantity, other: Quantity) -> bool:
+    """Whether all of one amount lies below all of the other; a least and a most part the scale between them, wherever they meet."""
+    if one.bound not in ("max", "range", "exact") or other.bound not in ("min", "range", "exact"):
+        return False
+    if "max" not in (one.bound, other.bound) and "min" not in (one.bound, other.bound):
+        return one.high < other.low and "range" in (one.bound, other.bound)
+    return one.high <= other.low * (1 + _ROUNDING)
+
+
+# A month and a kilobyte are two numbers each: how far the ends of one amount lie apart.
+_ROUNDING = 0.05
+
+
+@lru_cache(maxsize=16384)
+def _amounts(sentence: str) -> tuple[Quantity, ...]:
+    folded = masked(fold(sentence))
+    return tuple(m.quantity for m in mentions(words(folded), sentence) if m.quantity.high < float("inf"))
+
+
+_EACH = re.compile(r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person))\b")
+_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all in all|combined|taken together|between (?:you|them)|overall)\b")
+
+
+def _each_and_all(a: Statement, b: Statement) -> bool:
+    """Whether one amount is for each of some things and the other one for all of them together."""
+    one, other = fold(a.place.sentence), fold(b.place.sentence)
+    return any(
+        _EACH.search(x) and not _IN_ALL.search(x) and _IN_ALL.search(y) and not _EACH.search(y) for x, y in ((one, other), (other, one))
+    )
 
 
 _OFFERED = concepts_of("free discount off")
@@ -180,7 +236,7 @@ def _other_event(a: Statement, b: Statement) -> bool:
     return bool(one and other) and not one & other and wording(a.frame, b.frame)[0] >= _ONE_WORDING
 
 
-_ONE_WORDING = 0.45
+_ONE_WORDING = 0.3
 # What is kept on for those who had it before, and what is sold now, are two things.
 _FORMER = concepts_of("older legacy former previous discontinued grandfathered outdated retired archive archived classic historic history")
 
@@ -232,8 +288,25 @@ def scope_penalty(a: Statement, b: Statement, single: tuple[str, ...]) -> float:
     return min(penalty, 0.4)
 
 
+_NUMBERED = re.compile(r"([^\W\d_][\w-]*) (\d[\w.-]*)")
+_NO_MODEL = frozenset("section part step chapter page annex appendix article module lesson unit faq question top day week phase level table".split())
+
+
+@lru_cache(maxsize=4096)
+def _models(title: str) -> dict[str, str]:
+    return {word: number for word, number in _NUMBERED.findall(fold(title)) if word not in _NO_MODEL}
+
+
+def other_model(a: Statement, b: Statement) -> bool:
+    """Whether the two titles name two models of a thing: Fenlo 400 and Fenlo 210."""
+    one, other = _models(a.place.article.title), _models(b.place.article.title)
+    return any(one[word] != other[word] for word in one.keys() & other.keys())
+
+
 def other_subject(a: Statement, b: Statement) -> bool:
     """Whether two sentences, titles or headings are of one template and name different things in its slot."""
+    if other_model(a, b):
+        return True
     if a.frame != b.frame and _slot_differs(a.frame.split(), b.frame.split(), 0.6, frozenset({*a.topic, *b.topic})):
         return True
     if _named_apart(a, b):

@@ -9,21 +9,19 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 import msgspec
 
 from kblint.corpus import scopes
-from kblint.corpus.comparison import excepted, other_subject, siblings
+from kblint.corpus.comparison import excepted, other_subject, parted, siblings
 from kblint.corpus.index import CAP, Candidates
 from kblint.corpus.similarity import contrast
 from kblint.statements import conditions
-from kblint.statements.model import Quantity, Statement
+from kblint.statements.model import Statement
 from kblint.statements.permissions import EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
-from kblint.statements.quantities import masked, mentions
 from kblint.statements.thesaurus import related, rows
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
-from kblint.statements.words import concept, fold, words
+from kblint.statements.words import concept
 
 # Whoever it is: these words are left out as often as they stand.
 _ANYBODY = concepts_of(
@@ -101,7 +99,7 @@ def _clash(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -> 
     if found is None:
         return None
     odds = BIAS + sum(w * x for w, x in zip(WEIGHTS.values(), found[0], strict=True))
-    if odds < 0 or excepted(a, b) or excepted(b, a) or other_subject(a, b) or contrast(a, b) or _other_case(a, b):
+    if odds < 0 or excepted(a, b) or excepted(b, a) or other_subject(a, b) or contrast(a, b) or parted(a, b):
         return None
     return min(1 / (1 + math.exp(-odds)), 0.97), found[1]
 
@@ -311,34 +309,6 @@ def _other_stage(a: Statement, b: Statement) -> bool:
     if not one and not other:
         return False
     return conditions.relation((*a.states, *one), (*b.states, *other)) == conditions.EXCLUDED
-
-
-def _other_case(a: Statement, b: Statement) -> bool:
-    """Whether the amounts of two sentences part the cases between them: up to 25 MB and above, under 16 and from 16 on."""
-    return any(
-        x.dimension == y.dimension and x.unit == y.unit and x.per == y.per and (_below(x, y) or _below(y, x))
-        for x in _amounts(a.place.sentence)
-        for y in _amounts(b.place.sentence)
-    )
-
-
-def _below(one: Quantity, other: Quantity) -> bool:
-    """Whether all of one amount lies below all of the other; a least and a most part the scale between them, wherever they meet."""
-    if one.bound not in ("max", "range", "exact") or other.bound not in ("min", "range", "exact"):
-        return False
-    if "max" not in (one.bound, other.bound) and "min" not in (one.bound, other.bound):
-        return one.high < other.low and "range" in (one.bound, other.bound)
-    return one.high <= other.low * (1 + _ROUNDING)
-
-
-# A month and a kilobyte are two numbers each: how far the ends of one amount lie apart.
-_ROUNDING = 0.05
-
-
-@lru_cache(maxsize=4096)
-def _amounts(sentence: str) -> tuple[Quantity, ...]:
-    folded = masked(fold(sentence))
-    return tuple(m.quantity for m in mentions(words(folded), sentence) if m.quantity.high < math.inf)
 
 
 def _other_cells(a: Statement, b: Statement) -> bool:

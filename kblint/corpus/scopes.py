@@ -22,12 +22,28 @@ def relation(a: Statement, b: Statement) -> tuple[str, tuple[str, ...]]:
     """How two scopes lie to one another, and the dimensions that only one of them names. Disjoint in one dimension is disjoint."""
     scope_a, scope_b = of(a), of(b)
     both = sorted(scope_a.keys() & scope_b.keys())
-    if any(not scope_a[d] & scope_b[d] for d in both):
+    if any(not _meet(scope_a[d], scope_b[d], d) for d in both):
         return DISJOINT, ()
     single = tuple(sorted((scope_a.keys() ^ scope_b.keys()) - _TELLS_APART))
     if single:
         return ONE_SIDED, single
     return (EQUAL if all(scope_a[d] == scope_b[d] for d in both) else OVERLAPPING), ()
+
+
+# What is named in an article's own words: "sole traders" are among "sole traders and their agents".
+_IN_OWN_WORDS = frozenset({"audience"})
+
+
+def _meet(one: frozenset[str], other: frozenset[str], dimension: str) -> bool:
+    """Whether two sets of values of one dimension have something in common."""
+    if one & other:
+        return True
+    return dimension in _IN_OWN_WORDS and any(_within(x, y) or _within(y, x) for x in one for y in other)
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether all words of the one stand in the other."""
+    return set(re.findall(r"\w+", one)) <= set(re.findall(r"\w+", other))
 
 
 def restricted(a: Statement, b: Statement) -> bool:
