@@ -755,7 +755,7 @@ def _mention(
             bound, first, last = _MIN, first - 1, last + upwards
     if dimension == "duration" and not bound and text_at(tokens, first - 1) in _UNTIL and text_at(tokens, last) in _AHEAD:
         # "Until two days before" is open as long as at least two days are left.
-        bound, first = _MIN, first - 1
+        bound = _MIN
     if ranged:
         bound = "range"
     quantity = Quantity(dimension, low, high, unit, bound or after_bound or "exact", about, days, tuple(sorted(per)))
