@@ -57,71 +57,72 @@ _WE_DO_NOT_RULE = (
     "work|look|reserve|mean|receive|store|collect|define|explain|describe|continue|start|started|built|created|based"
 )
 _WE = (
-    r"\b(?:we|it|plan|plans|service|insurance|warranty|policy|agent|app|client|shop|store|provider|cover|ticket|pass|"
+    r"(?:we|it|plan|plans|service|insurance|warranty|policy|agent|app|client|shop|store|provider|cover|ticket|pass|"
     r"membership|subscription|package|desk|office|bank)"
 )
 _WE_DO = "accept|offer|allow|support|ship|deliver|refund|cover|include|permit|provide|charge|bill|reimburse|insure|issue|exchange|take|sell"
 _GOES_OVER = r"(?:rolls?|carr(?:y|ies)|carried|rolled|taken|moves?|moved) (?:over|forward|(?:in)?to the (?:next|following))"
 
-# (modality, what the wording itself names, wording). What is longer comes first: "can't" before "can".
+# (modality, what the wording itself names, wording). What is longer comes first: "can't" before "can". That a wording begins
+# where a word does need not be said.
 _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         EXEMPT,
         "",
-        r"\b(?:do(?:es)? not|don't|doesn't|won't|will not|needn't|need not|not) (?:need(?: to)?|have to)\b(?!\W*$)|"
-        r"\bneed(?:n't| not)\b",
+        r"(?:do(?:es)? not|don't|doesn't|won't|will not|needn't|need not|not) (?:need(?: to)?|have to)\b(?!\W*$)|"
+        r"need(?:n't| not)\b",
     ),
     (
         EXEMPT,
         "",
-        r"\b(?:there's |there is |with |you have )?no (?:need|obligation|requirement|reason|call) (?:to|for)\b|\bno need\b",
+        r"(?:there's |there is |with |you have )?no (?:need|obligation|requirement|reason|call) (?:to|for)\b|no need\b",
     ),
     (
         EXEMPT,
         "",
-        rf"\b{_BE}{_NOT} {_OFTEN}(?:{_REQUIRED})\b|\b{_IS} {_OFTEN}(?:optional|voluntary|unnecessary|superfluous|waived|"
+        rf"{_BE}{_NOT} {_OFTEN}(?:{_REQUIRED})\b|{_IS} {_OFTEN}(?:optional|voluntary|unnecessary|superfluous|waived|"
         r"dispensable|exempt|skipped|left out|dispensed with|(?:excused|spared|released|let off) (?:from )?(?:the |a |any |having )|"
-        r"relieved of)\b|\b(?:gets?|get|go|goes) (?:past|around|round) the\b|\bbypass(?:es)?\b|"
-        r"\bwithout (?:having to|needing to|needing|the need (?:to|for))\b|\b(?:do not|don't|does not|doesn't|never|won't|will not) pay\b",
+        r"relieved of)\b|(?:gets?|get|go|goes) (?:past|around|round) the\b|bypass(?:es)?\b|"
+        r"without (?:having to|needing to|needing|the need (?:to|for))\b|(?:do not|don't|does not|doesn't|never|won't|will not) pay\b",
     ),
     (
         EXEMPT,
         "",
-        r"\bno (?=(?:[a-z-]{2,24} ){1,4}?(?:is |are |be )?(?:needed|required|necessary|asked|involved|payable|due|owed|called for)\b)",
+        r"no (?=(?:[a-z-]{2,24} ){1,4}?(?:is |are |be )?(?:needed|required|necessary|asked|involved|payable|due|owed|called for)\b)",
     ),
     (
         EXEMPT,
         "",
-        r"\b(?:is|are|'s|it's)(?: entirely| completely| all)? (?:up to|left to|a matter for) (?:you|them|each|the)\b|"
-        r"\b(?:your|their) (?:own )?(?:choice|call|decision)\b",
+        r"(?:is|are|'s|it's)(?: entirely| completely| all)? (?:up to|left to|a matter for) (?:you|them|each|the)\b|"
+        r"(?:your|their) (?:own )?(?:choice|call|decision)\b",
     ),
     (
         EXEMPT,
         "",
-        r"\bwe (?:don't|do not|never|won't|no longer) (?:ask|insist|require|demand|need|want|expect|make you|check|"
+        r"we (?:don't|do not|never|won't|no longer) (?:ask|insist|require|demand|need|want|expect|make you|check|"
         r"look)(?: for| on| you)?\b",
     ),
     (
         EXEMPT,
         "",
-        r"\b(?:nobody|no one|no-one) (?:needs|has|will ask|is asked|asks)(?: to)?\b|\b(?:can|may) (?:be )?(?:skip|skipped|"
+        r"(?:nobody|no one|no-one) (?:needs|has|will ask|is asked|asks)(?: to)?\b|(?:can|may) (?:be )?(?:skip|skipped|"
         r"leave out|left out|omit|omitted|do without|dispensed with)\b",
     ),
     (
         EXEMPT,
         "",
-        r"\b(?:won't|will not|not|never) be (?:asked|required|made|expected|needed|obliged)\b|\b(?:isn't|aren't|"
+        r"(?:won't|will not|not|never) be (?:asked|required|made|expected|needed|obliged)\b|(?:isn't|aren't|"
         r"not) (?:a )?(?:compulsory|must)\b",
     ),
     (
         EXEMPT,
         "",
-        r"\b(?:skip|skips|skipped|do without|does without|go without|save yourself|spared)\b(?= the| your| this| it| all)",
+        r"(?:skip|skips|skipped|do without|does without|go without|save yourself|spared)\b(?= the| your| this| it| all)",
     ),
     (
         FORBID,
         "",
-        r"\b(?:cannot|can't|can not|may not(?! (?:be (?:supported|available|able|possible|visible|compatible|enough|"
+        r"(?:cannot|can't|can not|may not(?! (?:be (?:supported|available|able|possible|visible|compatible|enough|"
         r"suitable|complete|accurate|up|as|the|in|a)\b|always|have (?:access|permission|the|enough|any)\b|apply to all))|mayn't|must not|mustn't|shall not|"
         r"shan't|won't be able to|not be able to|(?:is|are|be|'re|'m) (?:not able|unable) to|(?:isn't|"
         r"aren't|not) able to)\b",
@@ -129,51 +130,51 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         FORBID,
         "",
-        r"\b(?:can|may|is|are|be) no longer\b(?: (?:possible|allowed|available|accepted|offered|permitted|supported|"
-        r"an option))?|\bno longer (?:can|may|be)\b",
+        r"(?:can|may|is|are|be) no longer\b(?: (?:possible|allowed|available|accepted|offered|permitted|supported|"
+        r"an option))?|no longer (?:can|may|be)\b",
     ),
     (
         FORBID,
         "change",
-        rf"\b(?:is|are|stays?|remains?|becomes?) {_OFTEN}(?:fixed|locked|set in stone|unchangeable|binding|irreversible|"
-        r"permanent|frozen)\b|\bstays? (?:as|the way) (?:it is|they are|it was)\b|\bno (?:more |further )?(?:changes?|"
+        rf"(?:is|are|stays?|remains?|becomes?) {_OFTEN}(?:fixed|locked|set in stone|unchangeable|binding|irreversible|"
+        r"permanent|frozen)\b|stays? (?:as|the way) (?:it is|they are|it was)\b|no (?:more |further )?(?:changes?|"
         r"edits?|amendments?)\b",
     ),
     (
         FORBID,
         "transfer",
-        r"\b(?:is|are|stays?|remains?) (?:strictly )?(?:personal|tied to|linked to|non-?transferable|bound to|specific to)\b",
+        r"(?:is|are|stays?|remains?) (?:strictly )?(?:personal|tied to|linked to|non-?transferable|bound to|specific to)\b",
     ),
     (
         FORBID,
         "include",
-        r"\b(?:is|are|'s|as an|as|for an|at an|at)? ?(?:extra|optional extra|additional|separate|added) (?:cost|charge|"
-        r"fee|item)s?\b|\b(?:costs?|charged|billed|paid|priced|sold|ordered|bought|booked|payable|comes?|come as|'s|is|"
+        r"(?:(?:is|are|'s|as an|as|for an|at an|at) )?(?:extra|optional extra|additional|separate|added) (?:cost|charge|"
+        r"fee|item)s?\b|(?:costs?|charged|billed|paid|priced|sold|ordered|bought|booked|payable|comes?|come as|'s|is|"
         r"are) (?:for )?(?:extra|separately|on top|an extra|as an extra|as extras)\b",
     ),
     (
         FORBID,
         "include",
-        rf"\b{_BE}{_NOT} {_OFTEN}(?:included|covered|part of|in the price|counted|insured|inside the price|bundled|"
-        r"inclusive)\b|\b(?:excludes?|excluding|leaves out|doesn't include|does not include|don't include|do not include|"
+        rf"{_BE}{_NOT} {_OFTEN}(?:included|covered|part of|in the price|counted|insured|inside the price|bundled|"
+        r"inclusive)\b|(?:excludes?|excluding|leaves out|doesn't include|does not include|don't include|do not include|"
         r"doesn't cover|does not cover|don't cover|do not cover|falls? outside)\b",
     ),
     (
         FORBID,
         "keep",
-        r"\b(?:is|are|be|gets?|get|will be) (?:lost|gone|forfeited|forfeit|wiped|void)\b|\b(?:forfeits?|loses?|lapses?|"
-        r"expires?|disappears?|vanish(?:es)?)\b|\b(?:gone for good|used or lost|use it or lose it)\b",
+        r"(?:is|are|be|gets?|get|will be) (?:lost|gone|forfeited|forfeit|wiped|void)\b|(?:forfeits?|loses?|lapses?|"
+        r"expires?|disappears?|vanish(?:es)?)\b|(?:gone for good|used or lost|use it or lose it)\b",
     ),
     (
         FORBID,
         "",
-        rf"\b{_BE}{_NOT} {_OFTEN}(?:{_GRANTED}|an option|on offer|offered|suitable for|for sale|for hire)\b|"
-        r"\bnot (?:an option|on offer)\b",
+        rf"{_BE}{_NOT} {_OFTEN}(?:{_GRANTED}|an option|on offer|offered|suitable for|for sale|for hire)\b|"
+        r"not (?:an option|on offer)\b",
     ),
     (
         FORBID,
         "",
-        rf"\b{_IS} {_OFTEN}(?:prohibited|forbidden|banned|barred|excluded|ineligible|unavailable|unsupported|"
+        rf"{_IS} {_OFTEN}(?:prohibited|forbidden|banned|barred|excluded|ineligible|unavailable|unsupported|"
         r"non-?refundable|final|disallowed|impossible|"
         r"refused|rejected|declined|turned away|turned down|turned back|ruled out|off limits|out of bounds|off the menu|"
         r"discontinued|outlawed|illegal|unlawful|unwelcome|too late|against (?:the|our) (?:rules|terms)|a breach|denied|switched off|"
@@ -182,53 +183,53 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         FORBID,
         "",
-        rf"\b(?:can|may|will|must|could|should) never\b|\bnever {_BE} (?:{_GRANTED})\b|\b(?:there's|there is|we have|"
-        rf"you have|there are|ha(?:s|ve)) no (?:{_POWER}) (?:to|of|for)\b|\blacks? (?:the |any )?(?:{_POWER}) (?:to|of|for)\b|"
-        r"\bno longer an option\b|(?:under no circumstances|at no (?:time|point)|on no account|in no case|by no means) (?:should|shall|will|would|do|does)\b|"
-        r"(?:^|, (?:and |or )?)no (?=[a-z]{3,16}ing\b)|\b(?:no|never any) (?:going|turning) back\b|\b(?:is|are|'s) a (?:[a-z]{3,9} )?no(?:-go|-no|\b(?=\W*$))|"
-        r"\b(?:prevented|blocked|stopped|barred|disqualified|banned|excluded|kept|shut out|locked out) from\b|"
-        r"\b(?:is|are|been) (?:disabled|switched off|turned off|blocked|closed) (?:for|to)\b|"
-        r"\bgets? (?:you|them|anyone) (?:banned|barred|suspended|removed|disqualified|fined)\b",
+        rf"(?:can|may|will|must|could|should) never\b|never {_BE} (?:{_GRANTED})\b|(?:there's|there is|we have|"
+        rf"you have|there are|ha(?:s|ve)) no (?:{_POWER}) (?:to|of|for)\b|lacks? (?:the |any )?(?:{_POWER}) (?:to|of|for)\b|"
+        r"no longer an option\b|(?:under no circumstances|at no (?:time|point)|on no account|in no case|by no means) (?:should|shall|will|would|do|does)\b|"
+        r"(?:^|, (?:and |or )?)no (?=[a-z]{3,16}ing\b)|(?:no|never any) (?:going|turning) back\b|(?:is|are|'s) a (?:[a-z]{3,9} )?no(?:-go|-no|\b(?=\W*$))|"
+        r"(?:prevented|blocked|stopped|barred|disqualified|banned|excluded|kept|shut out|locked out) from\b|"
+        r"(?:is|are|been) (?:disabled|switched off|turned off|blocked|closed) (?:for|to)\b|"
+        r"gets? (?:you|them|anyone) (?:banned|barred|suspended|removed|disqualified|fined)\b",
     ),
-    (FORBID, "rollover", rf"\b(?:does not|do not|doesn't|don't|will not|won't|never|can't|cannot) {_GOES_OVER}\b"),
+    (FORBID, "rollover", rf"(?:does not|do not|doesn't|don't|will not|won't|never|can't|cannot) {_GOES_OVER}\b"),
     (
         FORBID,
         "",
-        r"\bplease (?:don't|do not|avoid|refrain from|never)\b|\bwe (?:ask|request|beg) (?:you|that you|guests|everyone|"
-        r"everybody) (?:not to|don't|to refrain)\b|\b(?:refrain|abstain) from\b|\bout of the question\b|\boff limits\b|"
-        r"\b(?:against|breaks|breaches) (?:the |our )?(?:rules|terms|house rules|policy)\b",
-    ),
-    (
-        FORBID,
-        "",
-        r"\b(?:isn't|aren't|not|is nothing|never|no) (?:something|a thing|anything|possible|a service) (?:that )?we (?:do|"
-        r"offer|can do|sell|provide|deal)\b|\bwe (?:don't|do not|can't|never|no longer) do\b",
-    ),
-    (FORBID, "", r"\bit(?:'s not| is not| isn't) (?:possible|allowed|permitted|an option)\b"),
-    (
-        FORBID,
-        "",
-        rf"\b{_BE}{_NOT} {_OFTEN}(?:{_ABLE})able\b|\b(?:{_IS}|stays?|remains?|becomes?) {_OFTEN}(?:un|non-?|ir)(?:{_ABLE})able\b",
+        r"please (?:don't|do not|avoid|refrain from|never)\b|we (?:ask|request|beg) (?:you|that you|guests|everyone|"
+        r"everybody) (?:not to|don't|to refrain)\b|(?:refrain|abstain) from\b|out of the question\b|off limits\b|"
+        r"(?:against|breaks|breaches) (?:the |our )?(?:rules|terms|house rules|policy)\b",
     ),
     (
         FORBID,
         "",
-        r"\bwe (?:don't|do not|never|can't|cannot|won't|will not|no longer|are unable to|aren't able to|refuse to|reject|"
+        r"(?:isn't|aren't|not|is nothing|never|no) (?:something|a thing|anything|possible|a service) (?:that )?we (?:do|"
+        r"offer|can do|sell|provide|deal)\b|we (?:don't|do not|can't|never|no longer) do\b",
+    ),
+    (FORBID, "", r"it(?:'s not| is not| isn't) (?:possible|allowed|permitted|an option)\b"),
+    (
+        FORBID,
+        "",
+        rf"{_BE}{_NOT} {_OFTEN}(?:{_ABLE})able\b|(?:{_IS}|stays?|remains?|becomes?) {_OFTEN}(?:un|non-?|ir)(?:{_ABLE})able\b",
+    ),
+    (
+        FORBID,
+        "",
+        r"we (?:don't|do not|never|can't|cannot|won't|will not|no longer|are unable to|aren't able to|refuse to|reject|"
         r"refuse|decline to|decline|turn away|turn down|regret that we (?:cannot|can't))\b(?! (?:know|think|believe|"
         r"guarantee|promise|mind|recommend|want|like|see|always|have|need)\b)",
     ),
-    (FORBID, "", r"\b(?:prohibits?|forbids?|bans|rules out|disallows?) (?!to)"),
+    (FORBID, "", r"(?:prohibits?|forbids?|bans|rules out|disallows?) (?!to)"),
     (
         FORBID,
         "",
-        r"\b(?<!you )(?:does not|do not|doesn't|don't|will not|won't|would not|never|"
+        r"(?<!you )(?:does not|do not|doesn't|don't|will not|won't|would not|never|"
         rf"no longer) {_OFTEN}(?!(?:{_NO_RULE})s?\b)(?=[a-z]{{3,}})",
     ),
-    (FORBID, "", r"\byou (?:won't|will not|don't|do not) (?=(?:get|receive|be|lose|pay)\b)(?!be (?:asked|able|charged))"),
+    (FORBID, "", r"you (?:won't|will not|don't|do not) (?=(?:get|receive|be|lose|pay)\b)(?!be (?:asked|able|charged))"),
     (
         FORBID,
         "take",
-        r"\b(?:(?:must|have to|has to|need to|needs to|should) (?:stay|remain|be left|be kept|stay put)|(?<!may )(?<!can )(?:stays?|remains?)|"
+        r"(?:(?:must|have to|has to|need to|needs to|should) (?:stay|remain|be left|be kept|stay put)|(?<!may )(?<!can )(?:stays?|remains?)|"
         r"is left|are left) (?:in|behind|at home|at the|put|here|with us|on the premises|inside|outside)\b",
     ),
     (
@@ -236,61 +237,61 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "",
         r"^\W*(?:sorry,? |strictly |absolutely |"
         rf"definitely )?no (?=[a-z-]{{3,24}}(?: [a-z-]{{2,24}}){{0,3}}(?:,? (?:please|sorry|thanks))?\W*$)|"
-        rf"\bno (?=[a-z-]{{3,24}}(?: [a-z-]{{3,24}}){{0,3}} (?:{_GRANTED})\b)",
+        rf"no (?=[a-z-]{{3,24}}(?: [a-z-]{{3,24}}){{0,3}} (?:{_GRANTED})\b)",
     ),
     (
         FORBID,
         "",
         r"^\W*(?:sorry,? )?no (?=[a-z-]{3,24}(?: [a-z-]{2,24}){0,2} (?:without|after|before|once|anywhere|in|on|inside|"
-        r"during|at|for|from|to)\b)|\b(?:we|there are|there is|there's|we've|have|has|with) no "
+        r"during|at|for|from|to)\b)|(?:we|there are|there is|there's|we've|have|has|with) no "
         r"(?!objections?\b|problems?\b|issues?\b|plans?\b|idea\b|effect\b|control\b|doubt\b)(?=[a-z])",
     ),
     (
         FORBID,
         "",
-        r"\b(?:isn't|aren't|not|never) (?:be )?(?:allowed|permitted|possible|accepted|available|included|supported|"
-        r"admitted|offered|refunded|recommended for sale|welcome)\b|\bnon-?(?:refundable|transferable|returnable|"
-        r"exchangeable|negotiable)\b|\b(?:unavailable|prohibited|forbidden)\b|\bwon't do\b",
+        r"(?:isn't|aren't|not|never) (?:be )?(?:allowed|permitted|possible|accepted|available|included|supported|"
+        r"admitted|offered|refunded|recommended for sale|welcome)\b|non-?(?:refundable|transferable|returnable|"
+        r"exchangeable|negotiable)\b|(?:unavailable|prohibited|forbidden)\b|won't do\b",
     ),
     (
         FORBID,
         "",
-        rf"\b(?:isn't|aren't|is not|are not|is never|are never|will not be|won't be) {_OFTEN}(?!(?:used|required|needed|"
+        rf"(?:isn't|aren't|is not|are not|is never|are never|will not be|won't be) {_OFTEN}(?!(?:used|required|needed|"
         r"found|seen|expected|limited|based|guaranteed|intended|displayed|shown|affected|created|loaded|connected|updated|"
         rf"set)\b)(?=[a-z]{{2,20}}(?:ed|en|wn|pt|ght|ade|ept|eld|ent|ut|old|aid)\b)",
     ),
     (
         OBLIGE,
         "",
-        r"\b(?:must|have to|has to|having to|need to|needs to|shall|got to|ought to|is to be|are to be|be sure to|"
+        r"(?:must|have to|has to|having to|need to|needs to|shall|got to|ought to|is to be|are to be|be sure to|"
         r"are expected to|is expected to|are obliged to|are asked to|(?:is|are) made to|expect you to|insist that)\b",
     ),
     (
         OBLIGE,
         "",
-        r"\b(?:is|are|'s) (?:your|their|the [a-z]+'s) (?:job|responsibility|duty|task)\b|\b(?:is|are) down to you\b|"
-        r"\bonly (?:then|after that)\b|\bthere's no getting (?:round|around)\b|\bwe can't do (?:it |that )?without\b|"
-        r"\bwithout exception\b",
+        r"(?:is|are|'s) (?:your|their|the [a-z]+'s) (?:job|responsibility|duty|task)\b|(?:is|are) down to you\b|"
+        r"only (?:then|after that)\b|there's no getting (?:round|around)\b|we can't do (?:it |that )?without\b|"
+        r"without exception\b",
     ),
     (
         OBLIGE,
         "",
-        rf"\b{_IS} {_OFTEN}(?:{_REQUIRED})\b|\b(?:requires?|requiring|calls for|demands?|insists? on)\b|\b(?:is|"
-        r"are) (?:conditional on|dependent on|subject to|contingent on)\b|\bmandatory\b|\bcompulsory\b",
+        rf"{_IS} {_OFTEN}(?:{_REQUIRED})\b|(?:requires?|requiring|calls for|demands?|insists? on)\b|(?:is|"
+        r"are) (?:conditional on|dependent on|subject to|contingent on)\b|mandatory\b|compulsory\b",
     ),
     (
         OBLIGE,
         "",
-        r"\b(?:you|we|they|it|who|members|guests|users|customers|everyone|everybody|[a-z]+s?)(?:'ll|"
+        r"(?:you|we|they|it|who|members|guests|users|customers|everyone|everybody|[a-z]+s?)(?:'ll|"
         r" will)? needs? (?!to\b|help\b|not\b)(?=(?:a|an|your|the|our|their|his|both|two|one|proof|written|permission|"
         r"some|at|approval|[a-z]+ed) )",
     ),
     (
         OBLIGE,
         "",
-        r"\bwe(?:'ll| will| do| always)? (?:ask (?:you )?for|ask (?:[a-z]{2,12} ){1,3}to\b|need to see|want to see|insist on|ask you to|ask that|"
-        r"ask to see|need your|need a|need an|require|check)\b|\bonly (?:with|if you have|on production of|"
-        r"on presentation of|against|upon)\b|\b(?:don't forget to|make sure (?:you|to|that))\b",
+        r"we(?:'ll| will| do| always)? (?:ask (?:you )?for|ask (?:[a-z]{2,12} ){1,3}to\b|need to see|want to see|insist on|ask you to|ask that|"
+        r"ask to see|need your|need a|need an|require|check)\b|only (?:with|if you have|on production of|"
+        r"on presentation of|against|upon)\b|(?:don't forget to|make sure (?:you|to|that))\b",
     ),
     (
         EXEMPT,
@@ -300,71 +301,71 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (FORBID, "", rf"^\W*not (?:{_GRANTED})\b|^\W*(?:prohibited|forbidden|excluded|banned|unavailable)\b"),
     (OBLIGE, "", r"^\W*(?:required|mandatory|compulsory|obligatory)\b"),
     (PERMIT, "", rf"^\W*(?:{_GRANTED})\b(?=\W*$| (?:in|on|for|with|at|until|by|as|if|[a-z]+)\b)"),
-    (PERMIT, "rollover", rf"\b{_GOES_OVER}\b"),
+    (PERMIT, "rollover", rf"{_GOES_OVER}\b"),
     (
         PERMIT,
         "keep",
-        r"\b(?:keeps?(?! [a-z]+ing\b)|stays? yours|remains? yours|never expires?|don't expire|doesn't expire|do not expire|"
+        r"(?:keeps?(?! [a-z]+ing\b)|stays? yours|remains? yours|never expires?|don't expire|doesn't expire|do not expire|"
         r"does not expire|hang on to|hold on to)\b",
     ),
     (
         PERMIT,
         "include",
-        r"\b(?:comes?|come) (?:with|as standard|free with|complete with)\b|\b(?:is|are|'s) (?:part of|in the price|"
-        r"inclusive|thrown in|on us|on the house|bundled|counted in|covered|included|free|complimentary|inside)\b|\b(?:at|"
-        r"for) no (?:extra|additional) (?:cost|charge)\b|\b(?:covers|includes|include|comprises)\b|\bincluded\b(?=\W*$|"
-        r" (?:in|with|on|as)\b)|\bnothing extra\b|\bwithout (?:extra|additional|further) (?:cost|charge)s?\b",
+        r"(?:comes?|come) (?:with|as standard|free with|complete with)\b|(?:is|are|'s) (?:part of|in the price|"
+        r"inclusive|thrown in|on us|on the house|bundled|counted in|covered|included|free|complimentary|inside)\b|(?:at|"
+        r"for) no (?:extra|additional) (?:cost|charge)\b|(?:covers|includes|include|comprises)\b|included\b(?=\W*$|"
+        r" (?:in|with|on|as)\b)|nothing extra\b|without (?:extra|additional|further) (?:cost|charge)s?\b",
     ),
-    (PERMIT, "", rf"\b(?:{_IS}|be|stays?|remains?) {_OFTEN}(?:{_ABLE})able\b"),
+    (PERMIT, "", rf"(?:{_IS}|be|stays?|remains?) {_OFTEN}(?:{_ABLE})able\b"),
     (
         PERMIT,
         "",
-        r"\b(?:(?:can|may)(?! not\b| never\b| no longer\b)|able to|free to|welcome to|entitled to|allowed to|permitted to)\b",
-    ),
-    (
-        PERMIT,
-        "",
-        rf"\b{_BE} {_OFTEN}(?:{_GRANTED})\b|\b(?:qualify|qualifies|applies|apply|counts?|extends?) (?:for|to|towards?|"
-        r"as)\b|\bopen to\b",
+        r"(?:(?:can|may)(?! not\b| never\b| no longer\b)|able to|free to|welcome to|entitled to|allowed to|permitted to)\b",
     ),
     (
         PERMIT,
         "",
-        r"\b(?:is|are|'s|be) (?:absolutely |perfectly |totally |quite |all )?(?:fine|ok|okay|no problem|good to go|"
-        r"no trouble)\b|\bwe(?:'re| are|'ll be| will be) (?:happy|glad|able|pleased|delighted) (?:for you )?to\b|"
-        r"\bno problem\b|"
-        r"\bit(?:'s| is) (?:fine|ok|okay|possible|no problem|allowed|permitted) (?:to|for|if)\b|\bgo ahead\b|"
-        r"\bfeel free\b|\b(?:whenever|any time|anytime|however often|as often as|as much as|as many as|"
+        rf"{_BE} {_OFTEN}(?:{_GRANTED})\b|(?:qualify|qualifies|applies|apply|counts?|extends?) (?:for|to|towards?|"
+        r"as)\b|open to\b",
+    ),
+    (
+        PERMIT,
+        "",
+        r"(?:is|are|'s|be) (?:absolutely |perfectly |totally |quite |all )?(?:fine|ok|okay|no problem|good to go|"
+        r"no trouble)\b|we(?:'re| are|'ll be| will be) (?:happy|glad|able|pleased|delighted) (?:for you )?to\b|"
+        r"no problem\b|"
+        r"it(?:'s| is) (?:fine|ok|okay|possible|no problem|allowed|permitted) (?:to|for|if)\b|go ahead\b|"
+        r"feel free\b|(?:whenever|any time|anytime|however often|as often as|as much as|as many as|"
         r"wherever) you(?:'d)? (?:like|want|fancy|wish|please|need|choose)\b",
     ),
     (
         PERMIT,
         "",
-        r"\b(?:lets?|allows?|enables?|gives?|offers?) (?:you|users|members|guests|customers|anyone|everyone|people|them|"
-        r"residents|tenants|students|patients|passengers)\b|\byou(?:'ll| will)? (?:get|have) (?=(?:a|an|the|your|full|"
-        r"free|access)\b)|\byou(?:'re| are) (?:free|welcome|entitled|allowed)\b|"
-        rf"\b(?:ha(?:s|ve)|retains?|keeps?|enjoys?|given|granted) (?:the |full |free )?(?:{_POWER}) (?:to|of)\b|"
-        r"\bin a position to\b|\bno objections? to\b|\bnothing (?:stops|prevents|keeps|stopping|preventing)\b|"
-        r"\b(?:as|if) you please\b|\bby all means\b|\byours to\b|\bchoice (?:is|of [a-z ]{2,40} is) (?:entirely |all |fully )?yours\b|"
-        r"\b(?:is|are|it's) up to (?:you|them) to\b|\bgets? to (?=[a-z]{3,})(?!know\b|see\b|grips\b|the\b)",
+        r"(?:lets?|allows?|enables?|gives?|offers?) (?:you|users|members|guests|customers|anyone|everyone|people|them|"
+        r"residents|tenants|students|patients|passengers)\b|you(?:'ll| will)? (?:get|have) (?=(?:a|an|the|your|full|"
+        r"free|access)\b)|you(?:'re| are) (?:free|welcome|entitled|allowed)\b|"
+        rf"(?:ha(?:s|ve)|retains?|keeps?|enjoys?|given|granted) (?:the |full |free )?(?:{_POWER}) (?:to|of)\b|"
+        r"in a position to\b|no objections? to\b|nothing (?:stops|prevents|keeps|stopping|preventing)\b|"
+        r"(?:as|if) you please\b|by all means\b|yours to\b|choice (?:is|of [a-z ]{2,40} is) (?:entirely |all |fully )?yours\b|"
+        r"(?:is|are|it's) up to (?:you|them) to\b|gets? to (?=[a-z]{3,})(?!know\b|see\b|grips\b|the\b)",
     ),
     (
         PERMIT,
         "",
-        r"\bwe(?:'ll| will| happily| gladly| do| also| even| always| still|"
+        r"we(?:'ll| will| happily| gladly| do| also| even| always| still|"
         rf" only)* (?!only\b)(?!(?:{_WE_DO_NOT_RULE})\b)(?=[a-z]{{3,}})",
     ),
     (PERMIT, "", rf"{_WE}s? {_OFTEN}(?:{_WE_DO}|recognis|replace|let|grant)s?\b"),
     (
         PERMIT,
         "",
-        r"\b(?:is|are|'s) (?:enough|sufficient|plenty|yours|good|all you need|all it takes)\b|\bwill do\b|\bsuffices?\b|"
-        r"\bdoes the (?:job|trick)\b|\bfeel at home\b|\bhave a right\b|\bin your hands\b|\bthere's nothing to stop\b",
+        r"(?:is|are|'s) (?:enough|sufficient|plenty|yours|good|all you need|all it takes)\b|will do\b|suffices?\b|"
+        r"does the (?:job|trick)\b|feel at home\b|have a right\b|in your hands\b|there's nothing to stop\b",
     ),
     (
         PERMIT,
         "",
-        r"\b(?:works?|runs?|travels?|go|goes|rides?|counts?|earns?) (?:with|without|free|for free|on|in|even|offline|fine|"
+        r"(?:works?|runs?|travels?|go|goes|rides?|counts?|earns?) (?:with|without|free|for free|on|in|even|offline|fine|"
         r"across|towards)\b",
     ),
 )
@@ -376,9 +377,10 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
     table = []
     for modality in (EXEMPT, FORBID, OBLIGE, PERMIT):
         forms = [(named, wording) for m, named, wording in _FORMS if m == modality]
-        pattern = "|".join(f"(?P<f{i}>{wording})" for i, (_, wording) in enumerate(forms))
+        # An empty group behind it tells which wording was found: one around it would be noted wherever the wording is tried.
+        pattern = "|".join(f"(?:{wording})(?P<f{i}>)" for i, (_, wording) in enumerate(forms))
         # Wordings begin where words begin: everywhere else not one alternative is tried.
-        table.append((modality, re.compile(f"(?:(?<![a-z])|(?='))(?:{pattern})"), tuple(named for named, _ in forms)))
+        table.append((modality, re.compile(rf"(?:\b(?=[\w'])|^)(?:{pattern})"), tuple(named for named, _ in forms)))
     return tuple(table)
 
 
@@ -416,7 +418,7 @@ _TRIGGERS = {
         r"banned|suspended|removed|disqual|fined"
     ),
     OBLIGE: Cues(
-        r"made to|job|responsib|duty|task|down to|without|then|after that|must|\bhave to|\bhas to|\bhaving to|need|shall|got to|ought|to be|"
+        r"made to|job|responsib|duty|task|down to|without|then|after that|must|have to|has to|having to|need|shall|got to|ought|to be|"
         r"be sure|expected|obliged|asked|expect|insist|requir|necess|mandat|compul|obligat|essential|called for|calls|"
         r"demand|condition|depend|subject|contingent|\bask|to see|check|only|forget|make sure"
     ),
