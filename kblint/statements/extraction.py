@@ -74,7 +74,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
         if (
             block.kind in _READ_KINDS
             and (block.kind == "cell" or not _is_illustrating(block.heading))
-            and not (block.quoted and _SPEECH.match(block.text))
+            and not (block.quoted and (_SPEECH.match(block.text) or _INTRODUCED.search(_before(article, block))))
         ):
             folded, said = fold(block.text), []
             if may_hold_amount(folded) or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):
@@ -90,6 +90,16 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
         return ()
     main, known = _article_names(article)
     return tuple(msgspec.structs.replace(s, subject=main, known=known) for s in found)
+
+
+# What a block quotation shows that is introduced so is a message or somebody's words.
+_INTRODUCED = re.compile(r"\b(?:text|message|error|wording|notice|letter|says?|reads?|said|wrote|writes?|asks?|quotes?|shows?|appears?)\b[^.!?]{0,40}:$")
+
+
+def _before(article: Article, block: Block) -> str:
+    """The folded text of the block before one, where that is no heading."""
+    previous = article.blocks[block.index - 1] if block.index else None
+    return fold(previous.text.rstrip(" *_")) if previous and previous.kind == "paragraph" else ""
 
 
 _OFTEN = 4
