@@ -19,6 +19,7 @@ from kblint.statements.words import concept
 
 _LEAST = 0.5
 _SIDES = frozenset("front back rear main side upper lower north south east west left right ground top".split())
+_KINDS = concepts_of("night evening morning early late e mini")
 _CERTAIN, _EXCEPTED, _NARROWER = 0.9, 0.75, 0.7
 _CHANNELS = {
     name: concepts_of(words)
@@ -131,7 +132,7 @@ def _alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
     if not {*a.topic, *a.context} & {*b.topic, *b.context}:
         return 0.0
     likely = likelihood(signs(a, b, weight))
-    return min(likely, _NARROWER) if left and right else likely
+    return min(likely, _NARROWER) if (left and right) or not one & other else likely
 
 
 def _other_house(a: Statement, b: Statement) -> bool:
@@ -144,9 +145,16 @@ def _other_house(a: Statement, b: Statement) -> bool:
 
 
 def _other_side(a: Statement, b: Statement) -> bool:
-    """Whether two things of one name stand at different sides: the front gate and the back gate."""
-    one, other = ({noun: side for side, noun in pairwise(s.frame.split()) if side in _SIDES} for s in (a, b))
-    return any(one[noun] != other[noun] for noun in one.keys() & other.keys())
+    """Whether two things of one name are told apart by a little word: the front gate and the back gate, the night pharmacy and the pharmacy."""
+    one, other = ({noun: side for side, noun in pairwise(s.frame.split()) if side in _SIDES | _KINDS} for s in (a, b))
+    if any(one[noun] != other[noun] for noun in one.keys() & other.keys()):
+        return True
+    return any(
+        kind in _KINDS and noun in theirs.topic and kind not in {*theirs.topic, *theirs.title, *theirs.heading}
+        for named, unnamed, theirs in ((one, other, b), (other, one, a))
+        for noun, kind in named.items()
+        if noun not in unnamed
+    )
 
 
 def _on_fewer_days(a: Statement, b: Statement, claims: Sequence[Statement]) -> bool:
@@ -166,6 +174,8 @@ def _on_fewer_days(a: Statement, b: Statement, claims: Sequence[Statement]) -> b
 
 def _other_channel(a: Statement, b: Statement) -> bool:
     """Whether one side is about a channel that the other one is not about: the telephone, the shop."""
-    one, other = (frozenset(n for n, words in _CHANNELS.items() if words & {*s.topic, *s.label}) for s in (a, b))
+    one, other = (
+        frozenset(n for n, words in _CHANNELS.items() if words & {*s.topic, *s.label} or n in s.subject) for s in (a, b)
+    )
     around, about = (frozenset(n for n, words in _CHANNELS.items() if words & set(s.context)) for s in (a, b))
     return not one <= other | about or not other <= one | around

@@ -50,14 +50,14 @@ _ACTS = (
     (
         TELEPHONE,
         r"\b(?:(?:phone|telephone) )?lines (?:are |stay )?(?:open|close)|\bcalls are (?:taken|answered)|\b(?:ring|call|phone|telephone) us\b|"
-        r"\b(?:answers?|answered) the (?:phone|telephone)|\bon the phone\b",
-        "phone telephone line ring call free answer home somebody nobody",
+        r"\b(?:answers?|answered|picks? up|take|takes) (?:the|your) (?:phone|telephone|calls?)|\bon the phone\b",
+        "phone telephone line ring call free answer home somebody nobody collect",
     ),
     (
         HOUSE,
         r"\bwe(?:'re| are| stay| remain| only| do not| don't| never)?(?: (?:only|always|also|never))? (?:open|opens|closed?|shut)\b"
         r"(?! (?:the|your|a|an|an?other|accounts?|tickets?|up) (?!doors?|gates?))|"
-        r"\bwe take (?:\w+ ){1,3}off\b|\bwe (?:close|open|shut) at\b|\bwe(?: don't| do not|'re not| are not) (?:here|open|see any)",
+        r"\bwe (?:don't|do not|never) work\b|\bwe take (?:\w+ ){1,3}off\b|\bwe (?:close|open|shut) at\b|\bwe(?: don't| do not|'re not| are not) (?:here|open|see any)",
         "house",
     ),
 )

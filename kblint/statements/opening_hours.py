@@ -40,6 +40,7 @@ _SAYING = concepts_of(
     "working business banking please local through round clock call contact find normal regular standard current our contact us about faq help information "
     "possible earliest latest door doors way all stay stays keep keeps come behind half past quarter "
     "serve served staffed manned online agent agents table shut shuts end ends finish finishes ready anybody nobody somebody every each except excluding apart "
+    "till til until past half "
     "taken none "
 )
 _CUT = re.compile(
@@ -74,10 +75,12 @@ def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
             folded = fold(header + block.text[start:end])
             if not timetables.may_hold(folded):
                 continue
-            for schedule in _read(folded):
+            schedules_said = _read(folded)
+            alone = acts.of(folded) if len(schedules_said) == 1 else ""
+            for schedule in schedules_said:
                 if schedule.end > len(header) and not block.marked("strike", start, end):
                     lead = intro if block.item else _asked(block, start)
-                    found.append(_statement(article, block, (start, end), header, schedule, lead, named))
+                    found.append(_statement(article, block, (start, end), header, schedule, lead, alone, named))
     return tuple(found)
 
 
@@ -118,6 +121,7 @@ def _statement(
     header: str,
     schedule: Schedule,
     lead: str,
+    alone: str,
     named: tuple[tuple[str, str, re.Pattern[str]], ...],
 ) -> Statement:
     text = header + block.text[piece[0] : piece[1]]
@@ -135,7 +139,7 @@ def _statement(
     opens, ends = max(c for c in cuts if c <= schedule.start), min(c for c in cuts if c >= schedule.end)
     phrase = folded[opens : schedule.start] + " " + folded[schedule.end : ends]
     clause = _WITH_A_TIME.sub(" ", folded[opens:ends])
-    act = acts.of(folded[opens:ends])
+    act = acts.of(folded[opens:ends]) or alone
     subject = _SAYS_WHEN.split(folded[: schedule.start], maxsplit=1)[0].strip(" :*")
     location: list[str] = []
     parted = _PLACE.match(subject)

@@ -64,7 +64,7 @@ _CUES = (
         "midday",
         "midnight",
         "clock",
-        "half past",
+        "half ",
         "quarter ",
         "morning",
         "afternoon",
@@ -103,7 +103,7 @@ _NOW_AND_THEN = re.compile(
 # What happens every week, said of a day: its plural, "every", a span of days.
 _DOES = (
     r"\b(?:collect(?:s|ed)?|picks? up|picked up|empt(?:y|ies|ied)|deliver(?:s|ed)?|runs?|takes? place|held|pa(?:y|ys|id)|published|released|"
-    r"updated|cleaned|goes? out|go out|comes?|taken|arrives?|meets?|happens?|ships?|sends?|dispatch(?:es)?|works?|answers?|staffed|manned)\b"
+    r"updated|cleaned|goes? out|go out|comes?|taken|gets?|arrives?|meets?|happens?|ships?|sends?|dispatch(?:es)?|works?|answers?|staffed|manned)\b"
 )
 _RECURRING = rf"(?:\b[a-z]{{3,6}}days\b|{ONE_DAY}{TO}{ONE_DAY}|\b(?:every|each) (?:[a-z]{{3,6}}day|day)\b|\b(?:seven|7) days a week\b|\bdaily\b)"
 _REGULAR = re.compile(rf"{_DOES}[^.;]{{0,60}}{_RECURRING}")

@@ -33,3 +33,8 @@ def test_two_articles_contradict_one_another(pair: list[str]) -> None:
 @pytest.mark.parametrize("pair", PAIRS["silent"], ids=lambda p: p[3][:40])
 def test_look_alikes_are_both_right(pair: list[str]) -> None:
     assert found(pair) == []
+
+
+@pytest.mark.parametrize("pair", PAIRS["missed"], ids=lambda p: p[3][:40])
+def test_what_is_known_to_be_missed(pair: list[str]) -> None:
+    assert found(pair) == []
