@@ -37,11 +37,11 @@ _TRIGGERS = (
 _ADVERB = r"(?:(?:also|currently|now|still|generally|fully|officially|both|automatically|always|gladly|either|all|even|at present) ){0,2}"
 _ONLY = r"(?:only|exclusively|solely|just|purely)"
 _VERBS = {
-    ACCEPTED: r"accepts?|takes?|honou?rs?",
+    ACCEPTED: r"accepts?|honou?rs?|(?:(?<=we )|(?<=they )|(?<=can )|(?<=only )|(?<=also )|(?<=not )|(?<=n't ))take",
     SUPPORTED: r"supports?|works? (?:with|on|in)|runs? on",
     DELIVERED: r"(?:deliver|ship|post|dispatch|send)s?(?: (?:orders|parcels|goods|it|them|items|everything|our \w+))? (?:to|within)",
     INCLUDED: r"includes?|covers?|comes? with",
-    NEEDED: r"needs?(?: to (?:bring|show|upload|send|have))?|requires?|brings?(?: along)?",
+    NEEDED: r"(?<!if you )needs?(?: to (?:bring|show|upload|send|have)|(?! to ))|requires?|brings?(?: along)?",
 }
 _PARTICIPLES = {
     ACCEPTED: "accepted|taken|welcome",
@@ -58,7 +58,7 @@ _PAID = (
 )
 # The words that a list hangs on: found first, and what stands before and after them only then.
 _CORE = re.compile(
-    rf"\b(?:(?P<pay>{_PAID})|"
+    rf"\b(?=[abcdehinoprstvw])(?:(?P<pay>{_PAID})|"
     + "|".join(f"(?P<is_{relation}>{forms})" for relation, forms in _PARTICIPLES.items())
     + "|"
     + "|".join(f"(?P<{relation}>{verbs})" for relation, verbs in _VERBS.items())
@@ -73,7 +73,8 @@ _BEFORE_PASSIVE = re.compile(
 _AFTER_ACTIVE = re.compile(rf" {_ADVERB}(?P<after>{_ONLY})\b")
 _AFTER_PASSIVE = re.compile(rf"(?: (?P<after>{_ONLY})\b)?(?: (?P<to>in|on|for|to|with|as|by|from)\b)?(?: (?P<late>{_ONLY})\b)?")
 _NEAR = 48
-_ENUMERATES = re.compile(r", | and | or | nor |&|/")
+_SEVERAL_BEFORE = re.compile(r", | and | or | nor |&|/")
+_SEVERAL_AFTER = re.compile(r"[^.;!?]{2,90}?(?:, | and | or | nor |&|/| as well as )")
 _THE_ONLY = re.compile(
     r"\b(?P<the>the (?P<only>only )?|all )(?P<of>[a-z' -]{2,60}?)(?:that |which )?\b(?:(?:we|you|they|it) (?:can |will )?(?:currently )?)?"
     r"(?:(?P<accepted>accept|take|accepted|pay with|use)|(?P<supported>supports?|supported)|(?P<delivered>(?:deliver|ship) to)|(?P<needed>need|needed|required))"
@@ -192,7 +193,7 @@ def _candidates(folded: str) -> list[_Found]:
         found.append(
             _Found("label", relation, 0, m.end(), bool(m["not"]), bool(m["before"]), of=(f"{m['of']} {named}", m["more"]))
         )
-    if "the " in folded or "all " in folded:
+    if " only " in folded or " we " in folded or "all you" in folded:
         found += [
             _Found("only", _relation(m), m.start(), m.end(), only=bool(m["only"]), of=(m["of"], ""))
             for m in _THE_ONLY.finditer(folded)
@@ -234,7 +235,13 @@ def _around(core: re.Match[str], folded: str) -> _Found | None:
         only = only or bool(core["amid"] or core["between"])
         return _Found("pay", ACCEPTED, before.start(), end, refused, only)
     relation = name.removeprefix("is_")
-    if not (refused or only or relation == ACCEPTED or " only" in folded or _ENUMERATES.search(folded, 0 if passive else end)):
+    if relation == NEEDED and refused:
+        return None
+    # One thing alone is told of what is accepted only; of anything else several are named.
+    several = ((to or not passive) and _SEVERAL_AFTER.match(folded, end)) or (
+        passive and _SEVERAL_BEFORE.search(folded, 0, before.start())
+    )
+    if not (refused or only or relation == ACCEPTED or several or " only" in folded):
         return None
     return _Found("passive" if passive else "active", relation, before.start(), end, refused, only, to)
 
