@@ -1,0 +1,72 @@
+"""The quick looks that keep most sentences from being taken apart."""
+
+import pytest
+
+from kblint.statements.cues import Cues
+from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, may_hold_permission, triggered
+from kblint.statements.words import fold, words
+from tests.statements.articles import statements
+
+NOTHING_CLAIMED = """# The river
+
+The river rises in the hills north of the town and flows by the old mill. Willows grow along the water.
+
+Herons stand in the shallows at dawn. Kingfishers flash over the stream. The mill was built from grey stone.
+
+## Upstream
+
+The valley narrows there. Ferns grow between the rocks. Moss hides the fallen trunks. A footbridge crosses the gorge.
+"""
+SENTENCES = 9
+CLAIMED = "Guests may bring a dog."
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("they mustered", True),
+        ("it stays as it is", True),
+        ("left out of it", True),
+        ("it is left outside", False),
+        ("a re-mustering", True),
+        ("the customer", False),
+        ("", False),
+    ],
+)
+def test_cues_begin_words_or_stand_in_the_text(text: str, stands: bool) -> None:
+    assert Cues("must|stays?\\b|left out\\b", before=r"\b").stand_in(text) is stands
+
+
+def test_cues_of_one_kind_only() -> None:
+    assert not Cues("must").stand_in("it was left out")
+    assert Cues("left out").stand_in("it was left out")
+    assert not Cues("left out").stand_in("it was left")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Guests may bring a dog.", PERMIT),
+        ("Dogs aren't allowed.", FORBID),
+        ("Guests have to sign in.", OBLIGE),
+        ("A deposit is up to you.", EXEMPT),
+    ],
+)
+def test_a_ruling_passes_the_quick_looks(sentence: str, modality: str) -> None:
+    assert may_hold_permission(fold(sentence))
+    assert modality in triggered(fold(sentence))
+
+
+def test_few_sentences_that_claim_nothing_are_taken_apart() -> None:
+    statements("# The river\n\nWater.\n\n## Upstream\n\nMoss.\n")
+    before = words.cache_info().misses
+    assert not statements(NOTHING_CLAIMED)
+    assert words.cache_info().misses - before <= SENTENCES // 3
+
+
+def test_a_sentence_that_claims_something_is_taken_apart_once() -> None:
+    statements(NOTHING_CLAIMED)
+    before = words.cache_info().misses
+    assert statements(f"{NOTHING_CLAIMED}\n{CLAIMED}\n")
+    # The sentence, and the heading above it.
+    assert words.cache_info().misses - before <= 2
