@@ -11,7 +11,7 @@ from kblint.corpus.comparison import other_subject
 from kblint.corpus.index import CAP, Candidates
 from kblint.corpus.similarity import contrast, likelihood, signs
 from kblint.statements import schedules
-from kblint.statements.acts import HOUSE, IMPLIED, TELEPHONE
+from kblint.statements.acts import HOUSE, IMPLIED, TELEPHONE, UNITS
 from kblint.statements.model import Statement
 from kblint.statements.opening_hours import WEEKLY
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
@@ -118,6 +118,9 @@ def _alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
         return 0.0
     if not known and other_subject(a, b):
         return 0.0
+    units = [UNITS & set(s.topic) for s in (a, b)]
+    if all(units) and not units[0] & units[1]:
+        return 0.0
     implied = frozenset[str]().union(*(IMPLIED[name] for name in known))
     one, other = (set(s.topic) - implied - _COLOURLESS - _GENERIC for s in (a, b))
     left, right = (
@@ -125,6 +128,8 @@ def _alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
     )
     if a.subject == b.subject == (HOUSE,):
         return 0.0 if _other_house(a, b) else _CERTAIN
+    if not known and (_asked_by(a, b) or _asked_by(b, a)):
+        return 0.0
     if a.subject and a.subject == b.subject:
         return 0.0 if left and right else _NARROWER if left or right else _CERTAIN
     if one & other and not left and not right:
@@ -132,7 +137,15 @@ def _alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
     if not {*a.topic, *a.context} & {*b.topic, *b.context}:
         return 0.0
     likely = likelihood(signs(a, b, weight))
-    return min(likely, _NARROWER) if (left and right) or not one & other else likely
+    return min(likely, _NARROWER) if (left and right) or (not one & other and (left or right)) else likely
+
+
+def _asked_by(a: Statement, b: Statement) -> bool:
+    """Whether one side says by when something has to be done, and the other one from when until when it is there."""
+    hours = b.schedule.hours if b.schedule else ()
+    return a.said.casefold().startswith(("by ", "before ", "no later")) and any(
+        schedules.UNSAID not in (h.opens, h.closes) for h in hours
+    )
 
 
 def _other_house(a: Statement, b: Statement) -> bool:

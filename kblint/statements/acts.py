@@ -64,6 +64,9 @@ _ACTS = (
 _ACT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in _ACTS))
 IMPLIED = {name: concepts_of(words) for name, _, words in _ACTS}
 
+# What one moves into: a pitch is not a cabin.
+UNITS = concepts_of("room suite cabin pitch apartment flat bed")
+
 
 def of(folded: str) -> str:
     """The name of the act that a folded clause tells, a key of ``IMPLIED``; empty where it tells none."""

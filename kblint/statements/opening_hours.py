@@ -143,7 +143,7 @@ def _statement(
     subject = _SAYS_WHEN.split(folded[: schedule.start], maxsplit=1)[0].strip(" :*")
     location: list[str] = []
     parted = _PLACE.match(subject)
-    if parted and _content(parted[1]):
+    if parted and " " in parted[1] and _content(parted[1]):
         location = _content(parted[2])
     thing = [c for c in _content(clause) if c not in location]
     thing = [c for c in thing if c not in concepts(w for m in _EVERY.finditer(clause) for w in m.groups() if w)] or thing

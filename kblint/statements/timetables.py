@@ -97,7 +97,8 @@ _SEASON = re.compile(
 _EVEN = re.compile(r"\b(?:even|also|including|included) [^.,;()]{0,60}")
 # Not every week, or only a part of a day: no schedule of whole days.
 _NOW_AND_THEN = re.compile(
-    r"\b(?:every (?:other|second|third|fourth)|alternate|fortnightly|(?:first|second|third|fourth|last) "
+    r"\b(?:(?:good|black) friday|(?:easter|whit|cyber|holiday) monday|(?:easter|palm) sunday|ash wednesday|"
+    r"every (?:other|second|third|fourth)|alternate|fortnightly|(?:first|second|third|fourth|last) "
     rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day of)\b|{ONE_DAY} (?:morning|afternoon|evening|night)s?\b(?! (?:from|until|till|between|at|by|before|after|\d))"
 )
 # What happens every week, said of a day: its plural, "every", a span of days.
