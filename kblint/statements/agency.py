@@ -10,7 +10,8 @@ _PEOPLE = frozenset(
     "guest client staff student resident patient child kid adult parent teen teenager minor tenant applicant participant assistant "
     "accountant agent admin colleague friend relative partner spouse family household neighbour neighbor team group organisation "
     "organization company business school department account workspace citizen national pensioner senior veteran host "
-    "guardian delegate candidate graduate alumnus alumni librarian technician physician musician pupil couple crew dog dogs cat "
+    "guardian signatory signatories beneficiary beneficiaries nominee delegate candidate graduate alumnus alumni librarian technician physician musician pupil couple "
+    "pipeline token key app bot fork plan workflow job runner integration script device crew dog dogs cat "
     "pet pets men women man woman children member user customer learner nurse chef captain coach public individual".split()
 )
 _AGENT_SUFFIX = re.compile(r"[a-z]{2,}(?:ers?|ors?|ees?|ists?|ants?|ians?)$")
@@ -34,9 +35,15 @@ _EVENT = (
     "enjoy|discover|imagine|rest assured|count on|rely on"
 )
 _HAPPENS = re.compile(rf"^\W*(?:also |even |sometimes |still |then |well )?(?:{_EVENT})\b")
+# What a thing can do, and is not permitted to.
+_ABILITY = re.compile(
+    r"^\W*(?:also |even |only |then |still |usually |easily )?(?:take|help|have|go|show|handle|make|hold|leave|change|improve|get|come|act|provide|"
+    r"sit|stay|operate|produce|reach|grow|seat|serve as|do|give|save|bring|turn|look)\b"
+)
 _STATE = re.compile(
-    r"^\W*(?:also |even |both |only |still |then |either )?be (?!able\b|in\b|on\b|at\b|under\b|used\b|done\b|paid\b|cut\b|put\b|set\b|read\b|left\b|lent\b|"
-    r"(?:[a-z]+ly |re-?|un|then |also |both |either |only |later |re|further )?[a-z]{1,20}(?:ed|en|wn|pt|ght|ade|ept|eld|ent|ut|old|aid|one|ung|ost|um)\b)"
+    r"^\W*(?:also |even |both |only |still |then |either |just )?be (?:an? |the |as |more |less |very |quite |too |so |up to |between )|"
+    r"^\W*(?:[a-z]+ )?be (?:[a-z]+ly )?(?:[a-z]{2,14}(?:ful|ive|ous|ic|ing|ier|ical|ial|less|some)|busy|tricky|heavy|risky|noisy|easy|empty|full|wrong|"
+    r"slow|hard|large|small|long|short|high|low|negative|different|important|null|true|false|frustrating|late|faster|better|worse|cheaper)\b"
 )
 _PASSIVE = re.compile(r"^\W*(?:[a-z]+ ){0,2}be [a-z]")
 _WORD = re.compile(r"[a-z']+")
@@ -64,4 +71,4 @@ def only_happens(subject: str, wording: str, rest: str) -> bool:
     """Whether "may" or "can" between a subject and what follows tells what may come to pass, or how a thing is, and permits nothing."""
     if _HAPPENS.search(rest) or _STATE.search(rest):
         return True
-    return wording != "can" and not is_passive(rest) and not is_agent(subject)
+    return (wording != "can" or _ABILITY.search(rest) is not None) and not is_passive(rest) and not is_agent(subject)

@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from kblint.statements.agency import only_happens
+from kblint.statements.agency import is_agent, only_happens
 from kblint.statements.cues import Cues
 from kblint.statements.topic import concepts_of
 from kblint.statements.words import concept
@@ -32,9 +32,10 @@ _IS = r"(?:is|are|'s|'re|gets?|will be|was|were|being)"
 _POWER = "right|rights|ability|option|possibility|chance|means|freedom|scope|power|permission|authority|access|way"
 # Verbs of what may be done with a thing, as in "tradeable" and "not deletable".
 _ABLE = (
-    "edit|delet|trad(?:e)?|resell|shar(?:e)?|renew|extend|remov|undo|restor|recover|rever|reus|upgrad|customi[sz]|download|print|export|copy|mov|"
+    "edit|delet|trade?|resell|share?|renew|extend|remov|undo|restor|recover|rever|reus|upgrad|customi[sz]|download|print|export|copy|mov|"
     "renam|stack|combin|reschedul|skip|amend|adjust|sublet|claim|appeal|insur|rent|book|configur|replac|exchang|return|cancell?|chang"
 )
+_DONE = re.compile(rf"(?:un|non|ir)?({_ABLE})able")
 _OFTEN = (
     r"(?:(?:currently|also|still|generally|usually|now|only|yet|automatically|always|both|fully|then|at all|no longer|"
     r"ever|sadly|unfortunately|"
@@ -136,7 +137,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         FORBID,
         "change",
-        rf"(?:is|are|stays?|remains?|becomes?) {_OFTEN}(?:fixed|locked|set in stone|unchangeable|binding|irreversible|"
+        rf"(?:is|are|it's|they're|that's|stays?|remains?|becomes?) {_OFTEN}(?:fixed|locked|set in stone|unchangeable|binding|irreversible|"
         r"permanent|frozen)\b|stays? (?:as|the way) (?:it is|they are|it was)\b|no (?:more |further )?(?:changes?|"
         r"edits?|amendments?)\b",
     ),
@@ -296,7 +297,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         EXEMPT,
         "",
-        r"^\W*(?:optional|voluntary|not (?:required|needed|necessary|compulsory|mandatory))\b|^\W*none (?:required|needed)\b",
+        r"^\W*(?:(?:optional|voluntary)(?=\W*$|[,;.:(])|not (?:required|needed|necessary|compulsory|mandatory))\b|^\W*none (?:required|needed)\b",
     ),
     (FORBID, "", rf"^\W*not (?:{_GRANTED})\b|^\W*(?:prohibited|forbidden|excluded|banned|unavailable)\b"),
     (OBLIGE, "", r"^\W*(?:required|mandatory|compulsory|obligatory)\b"),
@@ -543,6 +544,8 @@ def modals(clause: str, among: Container[str] = _ALL) -> list[Modal]:
                 continue
             if modality == PERMIT and ((_SUGGESTION.search(rest) and not _RULED.search(before)) or _NEITHER.search(before)):
                 continue
+            if modality == OBLIGE and (_NEEDED_BY.search(before) or (match.group().endswith("made to") and not is_agent(before))):
+                continue
             if match.group() in ("can", "may", "may not") and only_happens(before, match.group(), rest):
                 continue
             name = named[int(str(match.lastgroup)[1:])]
@@ -585,6 +588,8 @@ def _denied(modal: Modal, clause: str) -> Modal:
 _TURNED = {PERMIT: FORBID, OBLIGE: EXEMPT}
 
 
+# "services that | need TCP", "should you | need to …", "you might | need to": what somebody may happen to need, and no duty.
+_NEEDED_BY = re.compile(r"\b(?:that|which|who|in case you|should you|would|might|could|may)(?: (?:still|also|[a-z]+ly))? $")
 # "do not add up or | roll over"
 _NEITHER = re.compile(r"(?:\bnot|\bnever|n't) [a-z]{2,24}(?: [a-z]{2,24})? or $")
 # "…, small ones included, …" says whom a rule holds for, and is none.
@@ -598,9 +603,15 @@ def modal(clause: str) -> Modal | None:
     return min(found, key=lambda m: (order.index(m.modality), m.start)) if found else None
 
 
+def _done(adjective: str) -> str:
+    """The verb in an adjective that says what may be done: "tradeable" → trade."""
+    match = _DONE.fullmatch(adjective)
+    return match.group(1) if match else ""
+
+
 def _named_by(wording: str) -> str:
     match = _LAST_WORD.search(wording)
-    return _NAMING.get(match.group(1), "") if match else ""
+    return _NAMING.get(match.group(1), "") or _done(match.group(1)) if match else ""
 
 
 def action(modal: Modal, following: Sequence[str]) -> str:

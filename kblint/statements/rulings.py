@@ -323,6 +323,38 @@ def _with_main(cut: tuple[Clause, ...], tokens: tuple[Word, ...], folded: str) -
     return (*cut[:-1], Clause(CONDITION, last.start, opens[-1]), Clause(MAIN, opens[-1], last.end))
 
 
+_PRONOUNS = frozenset("it it's they they're them these this those".split())
+_AUXILIARIES = frozenset("can can't cannot may must is isn't are aren't will won't".split())
+
+
+def _carried(folded: str, tokens: tuple[Word, ...], clause: Clause, cut: Sequence[Clause]) -> list[str]:
+    """What the clause before named, for one that speaks on of it: "…; after that **it** is locked", "… but **cannot** be copied"."""
+    spoken = [t.text for t in tokens[clause.start : clause.end] if t.kind == "word"]
+    elliptical = spoken[0] in _AUXILIARIES if spoken else False
+    taken_up = any(pair in _DO_SO for pair in pairwise(spoken[: _OPENING + 1]))
+    if not (elliptical or taken_up or _PRONOUNS & set(spoken[:_OPENING])):
+        return []
+    kinds = (MAIN, CONDITION) if taken_up else (MAIN,)
+    before = next((c for c in reversed(cut) if c.kind in kinds and c.end <= clause.start), None)
+    if before is None:
+        return []
+    named = tokens[before.start : before.end]
+    offset = named[0].start
+    ruled = [] if taken_up else permissions.modals(folded[offset : named[-1].end])
+    subject = topic.content(t for t in named if t.start < offset + ruled[0].start) if ruled else []
+    if subject and not elliptical and is_agent(folded[offset : offset + ruled[0].start]):
+        # "Guests can use the login, but it cannot be shown."
+        subject = topic.content(t for t in named if t.start >= offset + ruled[0].end)
+    if elliptical or subject:
+        return subject
+    whole = topic.content(named)
+    return whole if len(whole) <= 2 * _LONGEST_QUESTION else []
+
+
+_OPENING = 3
+_DO_SO = frozenset({("do", "so"), ("do", "that"), ("do", "this"), ("do", "it"), ("doing", "so")})
+
+
 _RULES_ITSELF = re.compile(r"\b(?:is|are|isn't|aren't|can|can't|cannot|must|may|no|don't|doesn't|need|needs|we)\b")
 _RELATIVE = re.compile(r"(?:\b(?:who|that|which)|[a-z] (?:you|they)) $")
 
@@ -378,16 +410,16 @@ def _claims(
     unless = next(
         (topic.content(tokens[c.start + 1 : c.end]) for c in cut if c.kind == CONDITION and tokens[c.start].text == "unless"), []
     )
-    subject: list[str] = topic.content(tokens[label.start : label.end]) if label is not None else []
+    carried = _carried(folded, tokens, clause, cut)
+    subject: list[str] = topic.content(tokens[label.start : label.end]) if label is not None else carried
     for modal, start, end in _segments(text, offset, tokens, clause, found):
         if is_quoted(original, offset + modal.start, offset + modal.end):
             continue
         inside = tokens[start:end]
         before_it = [t for t in inside if t.start < offset + modal.start]
         named_before = topic.content(before_it)
-        yield from _of_segment(
-            modal, offset, inside, original, folded, held, [] if set(named_before) - topic.GENERIC else subject, unless
-        )
+        own = set(named_before) - topic.GENERIC and not carried
+        yield from _of_segment(modal, offset, inside, original, folded, held, [] if own else subject, unless)
         subject = named_before or subject
 
 
@@ -646,6 +678,7 @@ def _core(claimed: Sequence[Word], start: int, end: int, action: str, subject: S
     return tuple(dict.fromkeys(found))
 
 
+_WHICH = frozenset({"that", "which", "who", "whose"})
 _GOES_ON = frozenset("is are was were will has have can you we it they there that then".split())
 
 
@@ -667,6 +700,9 @@ def _exclusive(claimed: Sequence[Word], start: int, end: int) -> tuple[tuple[Wor
         return tuple(t for t in claimed[:limit]), tuple(t for t in claimed[limit + 1 :])
     before = claimed[:at]
     rest = claimed[at + 1 :]
+    if any(t.text in _WHICH and t.start >= end for t in before):
+        # "You can create keys that can only read."
+        return None
     if claimed[at].text == "alone" and not any(t.text in ("for", "by", "with") for t in before[-4:]):
         return None
     if not any(t.kind == "word" for t in before):
