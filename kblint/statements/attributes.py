@@ -31,7 +31,7 @@ _ASKED = concepts(
 )
 _SETTLED = concepts(
     "process take deliver ship refund credit decide review repair respond reply investigate resolve approve reach assign execute post appear reflect issue "
-    "examine settle clear propagate provision finish replace ready".split()
+    "examine settle clear propagate provision finish replace ready turnaround".split()
 )
 _LASTING = concepts(
     "guarantee trial last term duration session run subscription contract period suspension cooldown lock block".split()
@@ -129,6 +129,13 @@ def _is_free_start(mention: Mention, tokens: Sequence[Word]) -> bool:
 
 def _has_to(mention: Mention, tokens: Sequence[Word]) -> str:
     """Who has, needs or gets a time to do something: the customer within a window, the company in a settlement time."""
+    following = tokens[mention.last].text if mention.last < len(tokens) else ""
+    if (
+        text_before(mention, tokens) in ("have", "has", "got")
+        and mention.quantity.bound in ("exact", "max")
+        and following in ("", ".", ",", "from", "after", ";")
+    ):
+        return SETTLEMENT if _WE & {t.text for t in tokens[max(0, mention.first - 3) : mention.first]} else WINDOW
     if "to" not in [t.text for t in tokens[mention.last : mention.last + _ANCHOR_WORDS]]:
         return ""
     before = [t.text for t in tokens[max(0, mention.first - _NEAR) : mention.first]]
@@ -158,7 +165,11 @@ def quantity_is_deadline(mention: Mention, tokens: Sequence[Word]) -> bool:
 def _is_condition_of_yours(mention: Mention, tokens: Sequence[Word]) -> bool:
     """Whether a deadline stands where the reader is said to do something: if you settle it inside 21 days."""
     before = [t.text for t in tokens[max(0, mention.first - _NEAR) : mention.first]]
-    return bool({"if", "unless", "when"} & set(before)) and "you" in before
+    return (
+        bool({"if", "unless", "when"} & set(before))
+        and "you" in before
+        and not {"heard", "hear", "received", "got"} & set(before)
+    )
 
 
 def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str], every: bool) -> str:
@@ -184,7 +195,12 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if (
         (before & _RESTING and not names & _SETTLED and not before & {"you", "max", "maximum"})
         or {t.text for t in tokens} & _LOST
-        or (following[:1] == ["before"] and following[1:2] and following[1] in ("it", "they", "we"))
+        or (
+            following[:1] == ["before"]
+            and mention.quantity.bound == "exact"
+            and following[1:2]
+            and following[1] in ("it", "they", "we")
+        )
     ):
         return RETENTION
     pairs = {(x.text, y.text) for x, y in pairwise(tokens)}
@@ -201,6 +217,9 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         names -= frozenset(anchor(mention, tokens, len(tokens))) - frozenset(content(tokens[: mention.first]))
     if any(tokens[i].text == "back" and tokens[i + 1].text in ("in", "on", "with", "to") for i in range(mention.first - 1)):
         return SETTLEMENT
+    reaching = pairs & {("reach", "us"), ("reaches", "us"), ("tell", "us"), ("with", "us"), ("let", "us")}
+    if reaching and mention.quantity.bound == "max" and following[:1] != ["of"]:
+        return WINDOW
     if ("to", "us") in pairs and {"in", "within", "inside"} & {t.text for t in tokens[mention.first - 1 : mention.last]}:
         return WINDOW
     if quantity_is_deadline(mention, tokens) and _is_condition_of_yours(mention, tokens):
@@ -287,7 +306,13 @@ def _last_act(tokens: Sequence[Word]) -> str:
     for token in reversed(tokens):
         one = frozenset((concept(token.text),)) if token.kind == "word" else frozenset()
         if one & _ASKED or one & _SETTLED:
-            return "" if one & _ASKED and one & _SETTLED else WINDOW if one & _ASKED else SETTLEMENT
+            return (
+                SETTLEMENT
+                if one & _SETTLED and (not one & _ASKED or not {"you", "your"} & {t.text for t in tokens})
+                else WINDOW
+                if not one & _SETTLED
+                else ""
+            )
     return ""
 
 
@@ -322,8 +347,12 @@ def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -
         return THRESHOLD
     if {"cost", "costs", "charge", "pay"} & {t.text for t in tokens[max(0, mention.first - 2) : mention.first]}:
         return LIMIT if mention.quantity.bound == "max" else PRICE if mention.quantity.bound in ("exact", "range") else ""
+    if mention.quantity.high == 0:
+        return PRICE
     if _goes_to_customer(mention, tokens):
         return ALLOWANCE
+    if mention.quantity.bound == "max" and names & _BASKET and tokens[mention.first].text in ("under", "below", "less"):
+        return THRESHOLD
     if _SAVED & {t.text for t in tokens}:
         return ALLOWANCE
     if mention.quantity.bound == "max":
@@ -344,7 +373,9 @@ _PURSES = frozenset("account wallet balance meter card".split())
 
 def _goes_to_customer(mention: Mention, tokens: Sequence[Word]) -> bool:
     """Whether a sum is paid to the reader: £30 goes on your account, you get £40 back, we owe you £20."""
-    if mention.quantity.high <= 0 or mention.quantity.bound not in ("exact", "range"):
+    if text_before(mention, tokens) in ("get", "gets", "receive", "receives") and mention.quantity.bound == "exact":
+        return True
+    if mention.quantity.bound not in ("exact", "range"):
         return False
     before = [t.text for t in tokens[max(0, mention.first - 4) : mention.first]]
     after = [t.text for t in tokens[mention.last : mention.last + 6]]

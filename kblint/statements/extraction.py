@@ -53,12 +53,14 @@ _SAID_TO_BE_MAX = re.compile(
     r"\b(?:maximum|max|limit|quota|cap|the most|longest|largest|cannot exceed|can't exceed|not exceed|never exceed|upper bound|no more|heaviest|"
     r"at the latest|up to)\b"
 )
-_SAID_TO_BE_MIN = re.compile(r"\b(?:minimum|min|the least|shortest|smallest|lower bound|at the earliest)\b")
+_SAID_TO_BE_MIN = re.compile(r"\b(?:minimum|(?<!\d )min|the least|shortest|smallest|lower bound|at the earliest)\b")
 _LIMITING = re.compile(
     r"\b(?:limit\w*|allow\w*|includ\w*|quotas?|maxim\w*|minim\w*|entitle\w*|permit\w*|comes? with|get|gets|receive|cap|capped|only|"
     r"holds?|covers?|(?:room|space) for|fits?|sleeps)\b"
 )
-_GRANTED = re.compile(r"\b(?:can|may|could|must|need|needs|have|has|you've|comes? with|there are|takes?|bring)\b[^.;]{0,40}$")
+_GRANTED = re.compile(
+    r"\b(?:can|may|could|must|need|needs|have|has|you've|comes? with|there are|takes?|bring|(?:will|we'll|we) \w{2,12} you)\b[^.;]{0,40}$"
+)
 _MAY_DO = re.compile(r"^ (?:can|may)\b")
 
 
@@ -93,7 +95,9 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
 
 
 # What a block quotation shows that is introduced so is a message or somebody's words.
-_INTRODUCED = re.compile(r"\b(?:text|message|error|wording|notice|letter|says?|reads?|said|wrote|writes?|asks?|quotes?|shows?|appears?)\b[^.!?]{0,40}:$")
+_INTRODUCED = re.compile(
+    r"\b(?:text|message|error|wording|notice|letter|says?|reads?|said|wrote|writes?|asks?|quotes?|shows?|appears?)\b[^.!?]{0,40}:$"
+)
 
 
 def _before(article: Article, block: Block) -> str:
@@ -185,8 +189,10 @@ def _limit_in_condition(
     if opener == "while" and quantity.dimension != "money":
         return None
     rest = " ".join(folded[tokens[c.start].start : tokens[c.end - 1].end] for c in cut if c is not clause)
+    if quantity.bound == "exact" and quantity.unit != "age" and tokens[mention.first - 1].text in _OWNING:
+        return mention
     if quantity.dimension == "duration" and quantity.unit != "age":
-        if quantity.bound == "max":
+        if quantity.bound == "max" or (quantity.bound == "min" and tokens[min(mention.last, len(tokens) - 1)].text in _AHEAD):
             return mention
         before, after = tokens[mention.first - 1].text, tokens[mention.last].text if mention.last < len(tokens) else ""
         if (
@@ -231,6 +237,9 @@ _ENDED = re.compile(
 _GONE_BY = frozenset("late overdue old inactive without idle unpaid unused behind past".split())
 _NOT_DONE = re.compile(r"\b(?:haven't|hasn't|have not|has not|isn't|is not|don't|do not)\b")
 _ALLOWED = re.compile(r"\b(?:can|may|able|allowed|return|come back|fine)\b")
+# "Once you've used its fifteen hundred minutes" says that it has them.
+_OWNING = frozenset("its your their".split())
+_AHEAD = frozenset("before ahead prior beforehand".split())
 _FLIPPED = {"max": "min", "min": "max"}
 _OFFERED = re.compile(r"\b(?:free|no charge|on us|discount|off|qualif\w+|waived?|don't pay|nothing)\b")
 
@@ -367,7 +376,9 @@ def _statement(
     said_words = range(mention.first, mention.last)
     before = folded[: tokens[mention.first].start]
     clause_text = folded[tokens[part.start].start : tokens[part.end - 1].end]
-    quantity = _bounded(quantity, clause_text, _without_others(folded, tokens, part, mention, others))
+    label_at = next((c for c in cut if c.kind == LABEL and c.end <= part.start and tokens[c.end].text == ":"), None)
+    labelled = folded[tokens[label_at.start].start : tokens[label_at.end].end] if label_at else ""
+    quantity = _bounded(quantity, clause_text, labelled + _without_others(folded, tokens, part, mention, others))
     quantity = _turned_down(quantity, folded[mention.start : mention.end], folded[mention.end : tokens[part.end - 1].end])
     part = _bracketed(tokens, part, mention)
     names = topic.content(t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in said_words)
@@ -515,8 +526,9 @@ def mention_text(folded: str, mention: Mention) -> str:
 
 def _counted(cut: tuple[Clause, ...], part: Clause, mention: Mention, tokens: tuple[Word, ...]) -> str:
     """What a number without a noun counts: what follows it ("six of any one book"), or the plural that labels it ("Photos: six")."""
-    if mention.last < part.end and tokens[mention.last].text == "of":
-        return next(iter(topic.content(tokens[mention.last + 1 : part.end])), "")
+    of = next((i for i in range(mention.last, min(mention.last + 6, part.end)) if tokens[i].text == "of"), None)
+    if of is not None and tokens[mention.last].text in ("of", "is", "are"):
+        return next(iter(topic.content(tokens[of + 1 : part.end])), "")
     label = next((c for c in cut if c.kind == LABEL and c.end <= mention.first), None)
     if label is None or tokens[label.end - 1].kind != "word" or not headers.is_plural(tokens[label.end - 1].text):
         return ""
@@ -563,7 +575,7 @@ def _without_others(folded: str, tokens: tuple[Word, ...], part: Clause, mention
 
 def _bounded(quantity: Quantity, clause: str, before: str) -> Quantity:
     """A bare amount after "the maximum … is" is a maximum, after "the minimum … is" a minimum."""
-    if quantity.bound != "exact" or quantity.high == float("inf"):
+    if quantity.bound != "exact" or quantity.high == float("inf") or (quantity.dimension == "money" and not quantity.high):
         return quantity
     if _SAID_TO_BE_MIN.search(before):
         return msgspec.structs.replace(quantity, bound="min")
@@ -671,7 +683,7 @@ def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -
     row, column = topic.of_text(cell.row_header), topic.of_text(cell.column_header)
     found: list[tuple[Clause, Mention, tuple[Mention, ...]]]
     number = headers.measured(block.text, tokens, cell.row_header, cell.column_header)
-    number = number or headers.counted(tokens, cell.row_header, cell.column_header)
+    number = number or headers.counted(block.text, tokens, cell.row_header, cell.column_header)
     if number is not None:
         found = [(Clause(MAIN, 0, len(tokens)), number, ())]
     else:
@@ -681,12 +693,15 @@ def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -
         return []
     statements = []
     headed = fold(f"{cell.row_header} {cell.column_header}")
+    said_by_headers = headed
+    for told in mentions(words(masked(headed)), headed):
+        said_by_headers = said_by_headers.replace(headed[told.start : told.end], " ")
     for part, mention, others in found:
         if mention.rolling or (
             mention.quantity.dimension == "count" and not mention.quantity.unit and mention.quantity.high != float("inf")
         ):
             continue
-        quantity = _bounded(mention.quantity, headed, headed)
+        quantity = _bounded(mention.quantity, headed, said_by_headers)
         if not quantity.per:
             per = headers.per(cell.row_header, cell.column_header, quantity.dimension)
             quantity = msgspec.structs.replace(quantity, per=per)

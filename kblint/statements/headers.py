@@ -14,6 +14,10 @@ from kblint.statements.words import Word, concept, concepts, fold, words
 GENERIC = topic.concepts_of(
     "limit maximum minimum default value quota number count amount allowance included size time period duration deadline total"
 )
+# What is in nearly every article says little of a topic, but people and things are counted in tables all the same.
+_NO_COUNT = (GENERIC | topic.GENERIC) - concepts(
+    "user users member members person people item items feature features page pages".split()
+)
 _CODES = {"£": "gbp", "$": "usd", "€": "eur", "¥": "jpy", "₹": "inr", "%": "%"}
 # A unit after one of these is a denominator, or belongs to another number.
 _OTHERWISE = frozenset("per a an each every / last past next first previous other".split())
@@ -62,6 +66,35 @@ def measured(text: str, tokens: tuple[Word, ...], row: str, column: str) -> Ment
         return Mention(endless, tokens[0].start, tokens[0].end, 0, 1) if endless else None
     if said - _SAYS_HOW_MUCH or not any(t.kind == "number" for t in tokens):
         return None
+    return _read_with(text, tokens, unit)
+
+
+_BARE_NUMBER = re.compile(r"\d{1,3}(?:[, ]\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|unlimited")
+
+
+def counted(text: str, tokens: tuple[Word, ...], row: str, column: str) -> Mention | None:
+    """A cell that is only a number counts the plural that its column header, or else its row header, has, or what that ends in."""
+    bare = text.strip().lower()
+    if not _BARE_NUMBER.fullmatch(bare):
+        return _counted_at_most(text, tokens, row, column)
+    for header in sorted((column, row), key=lambda h: not _plural(h)):
+        name = _plural(header) or topic.head(_PREPOSITION.split(header)[0])
+        if name and name not in _NO_COUNT and not scope.of_label(header):
+            value = float("inf") if bare == "unlimited" else float(bare.replace(",", "").replace(" ", ""))
+            return Mention(Quantity("count", value, value, name), tokens[0].start, tokens[-1].end, 0, len(tokens))
+    return None
+
+
+def _counted_at_most(text: str, tokens: tuple[Word, ...], row: str, column: str) -> Mention | None:
+    """A cell that is a number with how it bounds ("Up to 5", "10 or more", "3-5") counts the plural that a header has."""
+    noun = next((n for n in map(_plural_noun, (column, row)) if n), "")
+    if not noun or concept(noun) in _NO_COUNT or {t.text for t in tokens if t.kind == "word"} - _SAYS_HOW_MUCH:
+        return None
+    return _read_with(text, tokens, noun)
+
+
+def _read_with(text: str, tokens: tuple[Word, ...], unit: str) -> Mention | None:
+    """The one amount that a cell is when a unit or a noun is put after it."""
     whole = f"{text} {unit}"
     found = mentions(words(masked(fold(whole))), whole)
     if len(found) != 1 or found[0].last <= len(tokens):
@@ -69,33 +102,23 @@ def measured(text: str, tokens: tuple[Word, ...], row: str, column: str) -> Ment
     return msgspec.structs.replace(found[0], end=min(found[0].end, len(text)), last=len(tokens))
 
 
-_BARE_NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|unlimited")
-
-
-def counted(tokens: tuple[Word, ...], row: str, column: str) -> Mention | None:
-    """A cell that is only a number counts the plural that its column header, or else its row header, has, or what that ends in."""
-    if len(tokens) != 1 or not _BARE_NUMBER.fullmatch(tokens[0].text):
-        return None
-    for header in sorted((column, row), key=lambda h: not _plural(h)):
-        name = _plural(header) or topic.head(_PREPOSITION.split(header)[0])
-        if name and name not in GENERIC and name not in topic.GENERIC and not scope.of_label(header):
-            value = float("inf") if tokens[0].text == "unlimited" else float(tokens[0].text.replace(",", ""))
-            return Mention(Quantity("count", value, value, name), tokens[0].start, tokens[0].end, 0, 1)
-    return None
-
-
 def is_plural(word: str) -> bool:
     """Whether a folded word looks like a plural."""
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
-def _plural(header: str) -> str:
-    """The concept of the plural noun that a header ends in, but for "included" and its like; empty if it ends in none."""
+def _plural_noun(header: str) -> str:
+    """The plural noun that a header ends in, but for "included" and its like; empty if it ends in none."""
     for part in _PREPOSITION.split(header)[:2]:
         kept = [t.text for t in words(fold(part)) if t.kind == "word" and concept(t.text) not in GENERIC]
         if kept:
-            return concept(kept[-1]) if is_plural(kept[-1]) else ""
+            return kept[-1] if is_plural(kept[-1]) else ""
     return ""
+
+
+def _plural(header: str) -> str:
+    noun = _plural_noun(header)
+    return concept(noun) if noun else ""
 
 
 def per(row: str, column: str, dimension: str) -> tuple[str, ...]:

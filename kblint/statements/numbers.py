@@ -37,7 +37,8 @@ def number(tokens: tuple[Word, ...], at: int) -> tuple[float, int] | None:
     value: float | None = None
     after = at + 1
     if token.kind == "number":
-        value = numeral(token.text)
+        digits, after = _grouped(tokens, at)
+        value = numeral(digits)
     elif token.text in SMALL:
         value = SMALL[token.text]
     elif token.text in TENS:
@@ -62,6 +63,18 @@ def number(tokens: tuple[Word, ...], at: int) -> tuple[float, int] | None:
     if token.kind == "number" and text_at(tokens, after) in ("k", "m") and tokens[after].start == tokens[after - 1].end:
         return (value * 1e3, after + 1) if tokens[after].text == "k" else None
     return value, after
+
+
+def _grouped(tokens: tuple[Word, ...], at: int) -> tuple[str, int]:
+    """The digits of a number whose thousands are parted by single spaces (48 000), and the index after it."""
+    digits, after = tokens[at].text, at + 1
+    if len(digits) > 3 or not digits.isdecimal() or digits[0] == "0":
+        return digits, after
+    while after < len(tokens) and len(tokens[after].text) == 3 and tokens[after].text.isdecimal():
+        if tokens[after].start != tokens[after - 1].end + 1:
+            break
+        digits, after = digits + tokens[after].text, after + 1
+    return digits, after
 
 
 def numeral(text: str) -> float | None:

@@ -214,9 +214,28 @@ def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
         if mention is None:
             at += 1
         else:
-            found.append(mention)
+            spanned = _spanned(tokens, found[-1], mention) if found else None
+            if spanned is None:
+                found.append(mention)
+            else:
+                found[-1] = spanned
             at = max(mention.last, at + 1)
     return tuple(found)
+
+
+def _spanned(tokens: tuple[Word, ...], one: Mention, other: Mention) -> Mention | None:
+    """The range that two amounts with units of their own make: from one night to six weeks, between 30 minutes and two hours."""
+    opener, link = text_at(tokens, one.first - 1), tokens[one.last].text if other.first == one.last + 1 else ""
+    a, b = one.quantity, other.quantity
+    if (
+        (opener, link) not in (("from", "to"), ("between", "and"))
+        or a.dimension != b.dimension
+        or a.unit != b.unit
+        or a.high >= b.low
+    ):
+        return None
+    quantity = msgspec.structs.replace(b, low=a.low, high=b.high, bound="range")
+    return msgspec.structs.replace(other, quantity=quantity, start=one.start, first=one.first)
 
 
 # -- amounts ---------------------------------------------------------------------------------------------------------------
@@ -306,11 +325,15 @@ def _with_unit(
             unit_at += 1
     unit = _possessed(tokens, unit_at)
     if unit in ("pound", "pounds") and not currency and _is_sterling(tokens):
-        return _mention(tokens, at, unit_at + 1, "money", low, high, ranged, unit="GBP")
+        currency = "GBP"
+        number_end = unit_at + 1
     if currency or unit in _CURRENCY_WORDS:
         scale = 0.01 if unit in ("cent", "cents", "pence") and not currency else 1.0
         name = currency or {"CENT": "", "PENCE": "GBP"}.get(_CURRENCY_WORDS[unit], _CURRENCY_WORDS[unit])
         last = number_end if currency and unit not in _CURRENCY_WORDS else unit_at + 1
+        if low == high and text_at(tokens, last) in TENS and _ends_noun(tokens, last + 1):
+            # Twelve pounds fifty.
+            low, high, last = low + TENS[tokens[last].text] / 100, high + TENS[tokens[last].text] / 100, last + 1
         return _mention(tokens, at, last, "money", low * scale, high * scale, ranged, unit=name)
     if unit == "p" and unit_at == number_end and tokens[unit_at].start == tokens[unit_at - 1].end:
         return _mention(tokens, at, unit_at + 1, "money", low / 100, high / 100, ranged, unit="GBP")
@@ -360,7 +383,8 @@ _PAID = frozenset(
 def _is_sterling(tokens: tuple[Word, ...]) -> bool:
     """Whether pounds are money: the clause tells of paying, and not of weighing."""
     said = {t.text for t in tokens}
-    return bool(said & _PAID) and not said & {"weigh", "weighs", "weight", "weights", "heavy", "heavier", "lighter"}
+    told = any(t.text in ("pound", "pounds") and text_at(tokens, i + 1) in TENS for i, t in enumerate(tokens))
+    return (told or bool(said & _PAID)) and not said & {"weigh", "weighs", "weight", "weights", "heavy", "heavier", "lighter"}
 
 
 def _at_a_time(tokens: tuple[Word, ...], at: int) -> bool:
@@ -419,6 +443,8 @@ def _age_bound(tokens: tuple[Word, ...], at: int) -> str:
         return _MAX if before[-2:-1] == ["under"] else _MIN
     if {"until", "till"} & set(before[-3:]):
         return _MAX
+    if before[-2:] == ["age", "of"] and {"over", "above", "under", "below"} & set(before[-4:]):
+        return _MIN if {"over", "above"} & set(before[-4:]) else _MAX
     if not {"turn", "turns", "turned", "turning", "reach", "reached", "reaches"} & set(before) and "age" not in before:
         return "exact"
     if _NOT_YET & set(before):
@@ -486,6 +512,12 @@ _GROUPS = frozenset(
 )
 
 
+# "Six is the greatest number of guests", "two is the least".
+_OUTMOST = dict.fromkeys("greatest largest highest maximum most limit cap".split(), _MAX) | dict.fromkeys(
+    "smallest lowest minimum least fewest".split(), _MIN
+)
+
+
 def _and_others(tokens: tuple[Word, ...], at: int, after: int) -> bool:
     """Whether a number of people comes to the one who is spoken to: you and four others."""
     return text_at(tokens, at - 1) in ("and", "plus") and text_at(tokens, at - 2) == "you" and text_at(tokens, after) in _COMPANY
@@ -497,6 +529,12 @@ def _without_noun(tokens: tuple[Word, ...], at: int, after: int, low: float, hig
     group = text_at(tokens, first - 2) in _GROUPS and text_at(tokens, first - 1) == "of"
     if group and (bound or _trailing(tokens, after)[0]):
         return _mention(tokens, at, after, "count", low, high, ranged, unit=concept("people"), noun="people")
+    if text_at(tokens, after) == "of" and text_at(tokens, after + 1) == "you":
+        return _mention(tokens, at, after, "count", low, high, ranged, unit=concept("people"), noun="people")
+    if text_at(tokens, after) in ("is", "are") and text_at(tokens, after + 1) in ("the", "our"):
+        outmost = _OUTMOST.get(text_at(tokens, after + 2), "")
+        made = _mention(tokens, at, after, "count", low, high, ranged)
+        return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, bound=outmost)) if outmost else None
     shared = text_at(tokens, after) == "of" and text_at(tokens, after + 1) in ("any", "each", "one") and bound == _MAX
     alone = first == 0 and text_at(tokens, _trailing(tokens, after)[1]) in ("", ",", "(")
     if shared or alone or (text_at(tokens, after) == "per" and low >= 1):
@@ -617,7 +655,7 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
             made = _mention(tokens, at, at + skip + 1, "duration", low, _DAY, False, days=_DAY_KINDS.get(second, ""))
             return made if first == "next" and (skip == 2 or text_at(tokens, at - 1) in ("the", "by", "very")) else None
         return None
-    if first == "every":
+    if first == "every" and text_at(tokens, at - 1) != "for":
         skip = 2 if second in ("other", "second", "single") else 1
         unit = text_at(tokens, at + skip)
         after = tokens[at + skip + 1] if at + skip + 1 < len(tokens) else None
@@ -831,22 +869,15 @@ def _negated(tokens: tuple[Word, ...], at: int, bound: str) -> str:
     return bound
 
 
-_NOBODY = frozenset("nobody none no-one".split())
-_MAY = frozenset("may can could should must will shall leaves goes is are".split())
+_NOBODY = frozenset("nobody none nothing".split())
 
 
 def _nothing_may(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether the subject denies what a comparator at a token says: no side may be longer than, nobody under, none over."""
     if text_at(tokens, at - 1) in _NOBODY or (text_at(tokens, at - 2), text_at(tokens, at - 1)) == ("no", "one"):
         return True
-    opened = [t.text for t in tokens[:6]]
-    return (
-        at > 2
-        and opened[:1] == ["no"]
-        and text_at(tokens, at + 1) == "than"
-        and bool(_MAY & set(opened[2:5]))
-        and at <= _NEAR_SUBJECT
-    )
+    opened = [t.text for t in tokens[:4]]
+    return 1 < at <= _NEAR_SUBJECT and opened[0] == "no" and text_at(tokens, at + 1) == "than" and not _FEES & set(opened)
 
 
 _NEAR_SUBJECT = 8
@@ -860,12 +891,15 @@ def _trailing(tokens: tuple[Word, ...], last: int) -> tuple[str, int]:
     return "", last
 
 
+_CHARGES = frozenset("charge fee fine deposit credit surcharge".split())
 _TIME_UNITS = frozenset("second minute hour day night week month quarter year visit go time head".split())
 
 
 def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
     """What the amount is per: per user per month, a day, for each key, for the whole organisation."""
     per: list[str] = []
+    if text_at(tokens, last) in _CHARGES and text_at(tokens, last + 1) in ("per", "for") and _denominators(tokens, last + 1)[0]:
+        last += 1
     while len(per) < 3:
         here, following = text_at(tokens, last), text_at(tokens, last + 1)
         if here == "in" and following in ("a", "any", "one") and text_at(tokens, last + 2) in _TIME_UNITS:
