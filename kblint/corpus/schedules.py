@@ -137,7 +137,7 @@ def _alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
     if not {*a.topic, *a.context} & {*b.topic, *b.context}:
         return 0.0
     likely = likelihood(signs(a, b, weight))
-    return min(likely, _NARROWER) if (left and right) or (not one & other and (left or right)) else likely
+    return min(likely, _NARROWER) if (left and right) or (not one & other and len(left | right) > 1) else likely
 
 
 def _asked_by(a: Statement, b: Statement) -> bool:

@@ -27,7 +27,10 @@ _DAY_SET = (
         r"daily|every (?:single )?day(?: of the (?:week|year))?|each day|(?:on )?(?:all )?(?:seven|7) days(?: a week| of the week)?|"
         r"all week(?: long)?|any day(?: of the week)?",
     ),
-    (WEEKDAYS, r"(?:on )?(?:every |each |all )?(?:weekdays?|week days|working days?|business days?)"),
+    (
+        WEEKDAYS,
+        r"(?:on )?(?:every |each |all )?(?:weekdays?|week days)|(?:on )?(?:every|each|any) (?:working|business) day|(?:on|all|only) (?:working|business) days",
+    ),
     (WEEKEND, r"(?:on |at |over )?(?:the |every |all )?weekends?"),
     (0b0100000, r"(?:on )?the first day of (?:the|every|each) weekend"),
     (0b1000000, r"(?:on )?the (?:last|second) day of (?:the|every|each) weekend"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import reduce
+from itertools import islice
 from operator import or_
 
 import msgspec
@@ -33,7 +34,7 @@ _DOES_NOT = (
     r"trains?|buses|tours?|departures|appointments|surgery|visits?|emptied|empty|see (?:anybody|anyone|patients))\b"
 )
 _CLOSED = (
-    rf"{_DOES_NOT}|(?<![\w'])(?:closed|shut|unavailable|(?:(?<=day )|(?<=days ))off(?!-| at)|none|days? off|rest days?|"
+    rf"{_DOES_NOT}|(?<![\w'])(?:(?:closed|shut|unavailable)(?! (?:until|till|before|from|after|between))|(?:(?<=day )|(?<=days ))off(?!-| at)|none|days? off|rest days?|"
     r"(?:nobody|no one)(?: \w+){1,4}?(?= (?:on|at) ))\b"
 )
 # What may follow a bare number that is a time: "open at 8 on weekdays", and not "open at 8 branches".
@@ -122,6 +123,8 @@ _ABOUT_HOURS = re.compile(
     r"\b(?:open|opens|opening|close|closes|closing|shut|shuts|doors?|gates?|lines?|hours?|staffed|manned|desk|counter|reception|latest|out by|"
     r"ring|call|check(?:ing|ed)?[ -]?(?:in|out)|last (?:entry|orders?|admission)|here|answers?|answer)\b"
 )
+# A text with more days and times is a timetable, and no sentence about one thing.
+_MOST = 24
 # What stands between the opening and the closing hour of one thing.
 _TOGETHER = re.compile(
     r"[ ,]*(?:and|but|then)?(?: (?:we|it|they|don't|do not|doesn't|does not|won't|stays?|open|close|only|then|lasts?)){0,3} ?"
@@ -152,8 +155,12 @@ def read(folded: str) -> Schedule | None:
     """The schedule that a folded text says, or None when it says none or says it in a way that leaves doubt."""
     if not may_hold(folded) or _NOW_AND_THEN.search(folded):
         return None
-    atoms = [m for m in _ATOM.finditer(folded) if not _idle(m)]
-    if any(m["days"] for m in atoms) is False or _IS_POINTLESS.search(folded):
+    found = list(islice(_ATOM.finditer(folded), _MOST + 1))
+    if len(found) > _MOST:
+        return None
+    atoms = [m for m in found if not _idle(m)]
+    if not any(m["days"] for m in atoms) or _FROM_OR_UNTIL.search(folded):
+        # "At 5 pm" alone is when something happens once; with a day it is what happens then.
         atoms = [m for m in atoms if not m["point"] or _LEAVING.search(folded)]
     times = [m for m in atoms if m.lastgroup not in ("days", "except")]
     only_days = not times and atoms and atoms[0]["days"]
@@ -184,7 +191,7 @@ def read(folded: str) -> Schedule | None:
     )
 
 
-_IS_POINTLESS = re.compile(r"\b(?:until|till|before|from|between)\b")
+_FROM_OR_UNTIL = re.compile(r"\b(?:until|till|before|from|between)\b")
 
 
 def _idle(atom: re.Match[str]) -> bool:

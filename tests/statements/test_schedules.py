@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kblint.statements.schedules import DAY, EVERY_DAY, UNSAID, WEEKDAYS, Hours, Schedule, disagree, weekly_apart
+from kblint.statements.schedules import (
+    DAY,
+    EVERY_DAY,
+    UNSAID,
+    WEEKDAYS,
+    Hours,
+    Schedule,
+    disagree,
+    excepted,
+    left_out,
+    weekly_apart,
+)
 from kblint.statements.timetables import read
 
 
@@ -115,3 +126,40 @@ def test_a_deadline_on_a_weekday_has_one_day_and_one_time() -> None:
 def test_days_of_what_happens_once_a_week_differ() -> None:
     assert weekly_apart(made("paper is collected on tuesdays"), made("paper is picked up every thursday"))
     assert not weekly_apart(made("paper is collected on tuesdays"), made("paper is picked up every tuesday"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the rooms are not ready before 3 pm", (Hours(0, 900, UNSAID),)),
+        ("we don't open until 10:00", (Hours(0, 600, UNSAID),)),
+        ("the desk is closed until 9 am", (Hours(0, 540, UNSAID),)),
+        ("there is no entry after 5 pm", (Hours(0, UNSAID, 1020),)),
+        ("the bar doesn't close before 1 am", (Hours(0, UNSAID, 60),)),
+        ("payments that come in after 3 pm are booked the next working day", (Hours(0, UNSAID, 900),)),
+    ],
+)
+def test_a_denial_turns_a_bound_round_and_two_do_not(text: str, expected: tuple[Hours, ...]) -> None:
+    assert hours(text) == expected
+
+
+def test_one_or_two_days_of_many_are_an_exception() -> None:
+    assert excepted(made("daily from 10 am to 6 pm"), made("on thursdays from 10 am to 9 pm"))
+    assert not excepted(made("daily from 10 am to 6 pm"), made("on weekdays from 10 am to 9 pm"))
+    assert not excepted(made("open every day"), made("closed on mondays"))
+
+
+def test_days_left_out_at_the_same_hours() -> None:
+    weekdays = made("monday to friday from 9 to 5")
+    assert left_out(weekdays, made("every day from 9 to 5")) == 0b1100000
+    assert not left_out(weekdays, made("every day from 9 to 6"))
+    assert not left_out(weekdays, made("on saturdays from 9 to 5"))
+
+
+def test_a_moment_says_nothing_against_a_stretch_of_time() -> None:
+    assert not disagree(made("on mondays at noon"), made("on mondays from 9 to 5"))
+    assert disagree(made("on mondays at noon"), made("closed on mondays"))
+
+
+def test_a_long_timetable_is_not_read() -> None:
+    assert read("mondays from 9 to 5, " * 40) is None
