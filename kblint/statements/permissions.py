@@ -33,7 +33,7 @@ _POWER = "right|rights|ability|option|possibility|chance|means|freedom|scope|pow
 # Verbs of what may be done with a thing, as in "tradeable" and "not deletable".
 _ABLE = (
     "edit|delet|trade?|resell|share?|renew|extend|remov|undo|restor|recover|rever|reus|upgrad|customi[sz]|download|print|export|copy|mov|"
-    "renam|stack|combin|reschedul|skip|amend|adjust|sublet|claim|appeal|insur|rent|book|configur|replac|exchang|return|cancell?|chang"
+    "renam|stack|combin|reschedul|skip|amend|adjust|sublet|claim|appeal|insur|rent|book|configur|replac|exchange?|return|cancell?|change?"
 )
 _DONE = re.compile(rf"(?:un|non|ir)?({_ABLE})able")
 _OFTEN = (
@@ -184,7 +184,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         FORBID,
         "",
-        rf"(?:can|may|will|must|could|should) never\b|never {_BE} (?:{_GRANTED})\b|(?:there's|there is|we have|"
+        rf"(?:can|may|must|should) never\b|will never (?!(?:{_NO_RULE})\b)|never {_BE} (?:{_GRANTED})\b|(?:there's|there is|we have|"
         rf"you have|there are|ha(?:s|ve)) no (?:{_POWER}) (?:to|of|for)\b|lacks? (?:the |any )?(?:{_POWER}) (?:to|of|for)\b|"
         r"no longer an option\b|(?:under no circumstances|at no (?:time|point)|on no account|in no case|by no means) (?:should|shall|will|would|do|does)\b|"
         r"(?:^|, (?:and |or )?)no (?=[a-z]{3,16}ing\b)|(?:no|never any) (?:going|turning) back\b|(?:is|are|'s) a (?:[a-z]{3,9} )?no(?:-go|-no|\b(?=\W*$))|"
@@ -210,7 +210,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         FORBID,
         "",
-        rf"{_BE}{_NOT} {_OFTEN}(?:{_ABLE})able\b|(?:{_IS}|stays?|remains?|becomes?) {_OFTEN}(?:un|non-?|ir)(?:{_ABLE})able\b",
+        rf"{_BE}{_NOT} {_OFTEN}(?:{_ABLE})able\b|(?:{_IS}|stays?|remains?|becomes?) {_OFTEN}(?:un|ir|non-?)(?:{_ABLE})able\b",
     ),
     (
         FORBID,
@@ -321,7 +321,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         PERMIT,
         "",
-        r"(?:(?:can|may)(?! not\b| never\b| no longer\b)|able to|free to|welcome to|entitled to|allowed to|permitted to)\b",
+        r"(?:(?:can|may)(?! not\b| never\b| no longer\b)|able to|free to|(?:most |very |more than )?welcome to|entitled to|allowed to|permitted to)\b",
     ),
     (
         PERMIT,
@@ -347,7 +347,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"free|access)\b)|you(?:'re| are) (?:free|welcome|entitled|allowed)\b|"
         rf"(?:ha(?:s|ve)|retains?|keeps?|enjoys?|given|granted) (?:the |full |free )?(?:{_POWER}) (?:to|of)\b|"
         r"in a position to\b|no objections? to\b|nothing (?:stops|prevents|keeps|stopping|preventing)\b|"
-        r"(?:as|if) you please\b|by all means\b|yours to\b|choice (?:is|of [a-z ]{2,40} is) (?:entirely |all |fully )?yours\b|"
+        r"(?:as|if) you please\b|by all means\b|yours to\b|choice (?=(?:is|of [a-z ]{2,40} is) (?:entirely |all |fully )?yours\b)|takes? the place of\b|"
         r"(?:is|are|it's) up to (?:you|them) to\b|gets? to (?=[a-z]{3,})(?!know\b|see\b|grips\b|the\b)",
     ),
     (
@@ -391,7 +391,7 @@ _QUICK = Cues(
     r"irreversible|permanent|frozen|set in stone|out of the question|skipped|left out|excused|spared|bypass|past|asked|called|"
     r"ask|made to|"
     r"reserved|limited|restricted|confined|exclusive|yours|objection|nothing|please|right|rights|ability|power|permission|access|position|gets? to|by all means|"
-    r"nowhere|lacks?|refrain|[a-z]{3}able|"
+    r"nowhere|lacks?|refrain|[a-z]{3,}able|"
     r"necessary|waived|exempt|voluntary|unnecessary|appl[yi]|qualif|prohibit|forbid|banned|bans?|barred|exclud|final|"
     r"fixed|locked|personal|tied|welcome|"
     r"fine|ok|okay|no|not|none|nobody|happy|glad|pleased|whenever|any ?time|option|please|free|extra|separate|only|"
@@ -544,9 +544,15 @@ def modals(clause: str, among: Container[str] = _ALL) -> list[Modal]:
                 continue
             if modality == PERMIT and ((_SUGGESTION.search(rest) and not _RULED.search(before)) or _NEITHER.search(before)):
                 continue
+            if modality == PERMIT and match.group() not in ("can", "may") and _NOT_DONE.search(before):
+                continue
             if modality == OBLIGE and (_NEEDED_BY.search(before) or (match.group().endswith("made to") and not is_agent(before))):
                 continue
-            if match.group() in ("can", "may", "may not") and only_happens(before, match.group(), rest):
+            if (
+                match.group() in ("can", "may", "may not")
+                and only_happens(before, match.group(), rest)
+                and not _DENIAL.search(before)
+            ):
                 continue
             name = named[int(str(match.lastgroup)[1:])]
             found.append(Modal(modality, start, end, name or _named_by(match.group())))
@@ -556,7 +562,7 @@ def modals(clause: str, among: Container[str] = _ALL) -> list[Modal]:
 # A denial in the subject or in front of it, and one that follows the ruling.
 _DENIAL = re.compile(
     r"(?:^|(?<=[ (*\"]))(?:(?:under|in) no (?:circumstances?|conditions?|event|case|way)|at no (?:time|point)|on no (?:account|occasion)|"
-    r"by no means|nowhere|never|neither|none(?: of)?|nobody|no one|no-one|nothing|not (?:even|one|a single)(?: of)?|(?<!with )(?<!at )(?<!for )"
+    r"by no means|nowhere|never|neither|nor|none(?: of)?|nobody|no one|no-one|nothing|not (?:even|one|a single)(?: of)?|(?<!with )(?<!at )(?<!for )"
     r"(?<!is )(?<!are )(?<!have )(?<!has )(?<!there's )no (?!longer\b|more\b|later\b|less\b|fewer\b|sooner\b|matter\b|doubt\b|problem\b|"
     r"worries\b|need\b|wonder\b|(?:extra |additional |further )?(?:costs?|charges?|fees?|limits?|restrictions?|maximum|minimum|caps?|reason|"
     r"obstacle|objection|rule)\b)(?=[a-z]))"
@@ -590,6 +596,8 @@ _TURNED = {PERMIT: FORBID, OBLIGE: EXEMPT}
 
 # "services that | need TCP", "should you | need to …", "you might | need to": what somebody may happen to need, and no duty.
 _NEEDED_BY = re.compile(r"\b(?:that|which|who|in case you|should you|would|might|could|may)(?: (?:still|also|[a-z]+ly))? $")
+# "may not | work on every phone", "doesn't | apply to", "might | travel with": what is not said to be so.
+_NOT_DONE = re.compile(r"(?:\b(?:not|never|cannot|may|might|could)|n't)(?: (?:always|yet|ever|[a-z]{2,12}ly))? $")
 # "do not add up or | roll over"
 _NEITHER = re.compile(r"(?:\bnot|\bnever|n't) [a-z]{2,24}(?: [a-z]{2,24})? or $")
 # "…, small ones included, …" says whom a rule holds for, and is none.

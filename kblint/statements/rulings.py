@@ -38,6 +38,7 @@ _LONGEST_SENTENCE = 700
 _LONGEST_ITEM = 12
 _LONGEST_LEAD = 12
 _LONGEST_QUESTION = 6
+_SHORT = 3
 
 _YES = re.compile(
     r"^\W*(?:yes|yep|yeah|yup|sure(?: thing)?|of course|absolutely|certainly|definitely|by all means|indeed|gladly|"
@@ -406,6 +407,17 @@ def _claims(
                 yield Claim(
                     ruled[0].modality, first, _end(tokens, clause), permissions.action(ruled[0], ()), tuple(told), tuple(names)
                 )
+        return
+    if not found and tokens[clause.start].text == "not":
+        # "You may pay in cash, but not by cheque."
+        before = next((c for c in reversed(cut) if c.kind == MAIN and c.end <= clause.start), None)
+        granted = permissions.modals(folded[tokens[before.start].start : tokens[before.end - 1].end]) if before else []
+        names = topic.content(tokens[clause.start + 1 : clause.end])
+        if before is not None and len(granted) == 1 and granted[0].modality == PERMIT and 0 < len(names) <= _SHORT:
+            ruled_from = tokens[before.start].start + granted[0].end
+            verb = topic.content(t for t in tokens[before.start : before.end] if t.start >= ruled_from)[:1]
+            told = tuple(dict.fromkeys([*verb, *names]))
+            yield Claim(FORBID, offset, _end(tokens, clause), permissions.action(granted[0], told), told, told, tuple(held))
         return
     unless = next(
         (topic.content(tokens[c.start + 1 : c.end]) for c in cut if c.kind == CONDITION and tokens[c.start].text == "unless"), []
