@@ -409,15 +409,7 @@ def _claims(
                 )
         return
     if not found and tokens[clause.start].text == "not":
-        # "You may pay in cash, but not by cheque."
-        before = next((c for c in reversed(cut) if c.kind == MAIN and c.end <= clause.start), None)
-        granted = permissions.modals(folded[tokens[before.start].start : tokens[before.end - 1].end]) if before else []
-        names = topic.content(tokens[clause.start + 1 : clause.end])
-        if before is not None and len(granted) == 1 and granted[0].modality == PERMIT and 0 < len(names) <= _SHORT:
-            ruled_from = tokens[before.start].start + granted[0].end
-            verb = topic.content(t for t in tokens[before.start : before.end] if t.start >= ruled_from)[:1]
-            told = tuple(dict.fromkeys([*verb, *names]))
-            yield Claim(FORBID, offset, _end(tokens, clause), permissions.action(granted[0], told), told, told, tuple(held))
+        yield from _but_not(folded, tokens, clause, cut, held)
         return
     unless = next(
         (topic.content(tokens[c.start + 1 : c.end]) for c in cut if c.kind == CONDITION and tokens[c.start].text == "unless"), []
@@ -433,6 +425,24 @@ def _claims(
         own = set(named_before) - topic.GENERIC and not carried
         yield from _of_segment(modal, offset, inside, original, folded, held, [] if own else subject, unless)
         subject = named_before or subject
+
+
+def _but_not(
+    folded: str, tokens: tuple[Word, ...], clause: Clause, cut: Sequence[Clause], held: Sequence[conditions.Condition]
+) -> Iterator[Claim]:
+    """What a clause without a verb takes out of what the one before permits: "You may pay in cash, but **not by cheque**"."""
+    before = next((c for c in reversed(cut) if c.kind == MAIN and c.end <= clause.start), None)
+    names = topic.content(tokens[clause.start + 1 : clause.end])
+    if before is None or not 0 < len(names) <= _SHORT:
+        return
+    part = tokens[before.start : before.end]
+    granted = permissions.modals(folded[part[0].start : part[-1].end])
+    if len(granted) != 1 or granted[0].modality != PERMIT:
+        return
+    verb = topic.content(t for t in part if t.start >= part[0].start + granted[0].end)[:1]
+    told = tuple(dict.fromkeys([*verb, *names]))
+    start, end = tokens[clause.start].start, _end(tokens, clause)
+    yield Claim(FORBID, start, end, permissions.action(granted[0], told), told, told, tuple(held))
 
 
 def _segments(
