@@ -12,8 +12,9 @@ from kblint.cli import terminal
 from kblint.cli.one_of import OneOf
 from kblint.cli.output import target, write_file
 from kblint.errors import UserError
-from kblint.inventory import ATTRIBUTES, KINDS
+from kblint.inventory import ATTRIBUTES
 from kblint.report.statements import STATEMENT_FORMATS
+from kblint.statements.model import KINDS
 
 
 @click.command("statements", short_help="List what the articles promise.")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from kblint.corpus import scopes
-from kblint.corpus.comparison import LEAST, excepted, other_subject, scope_penalty, siblings
+from kblint.corpus.comparison import excepted, other_subject, scope_penalty, siblings
 from kblint.corpus.index import CAP, Candidates
 from kblint.corpus.permissions import crowding
 from kblint.corpus.similarity import ASPECTS, contrast
@@ -25,6 +25,7 @@ from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 # How sure a contradiction is before anything speaks against it, by what contradicts what.
 _REFUSED, _OUTSIDE, _LISTED_OTHERWISE = 0.95, 0.93, 0.72
 _CROWDED = 0.12
+_LEAST = 0.5
 _SHARED = 2
 _POSTED = 6
 
@@ -62,7 +63,7 @@ def clashes(statements: Sequence[Statement], among: Iterable[tuple[int, int]]) -
     crowd = crowding(len(statements))
     for i, j in among:
         confidence = _clash(statements[i], statements[j], crowd)
-        if confidence >= LEAST:
+        if confidence >= _LEAST:
             yield i, j, min(confidence, 0.97), scopes.relation(statements[i], statements[j])[0]
 
 
