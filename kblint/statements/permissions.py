@@ -52,6 +52,7 @@ _NO_RULE = (
     "be|re|open|work|start|help|use|used|make|get|go|come|contain|control|recall|always|usually|often|yet|match|belong|recognise|receive|reach|arrive"
 )
 _WE_DO_NOT_RULE = (
+    "migrate|review|help|ensure|learn|discuss|examine|compare|analyse|analyze|monitor|measure|respect|value|"
     "know|think|believe|hope|like|love|want|wish|mind|worry|recommend|suggest|advise|aim|try|understand|see|say|tell|hear|are|re|have|had|has|"
     "were|was|will|would|can|can't|cannot|could|may|might|must|should|need|don't|do|don|did|didn't|won't|couldn't|never|appreciate|thank|apologise|"
     "apologize|regret|strive|strongly|care|feel|believe|expect|assume|encourage|request|ask|get|find|call|use|make|also|all|both|just|go|"
@@ -70,7 +71,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         EXEMPT,
         "",
-        r"(?:do(?:es)? not|don't|doesn't|won't|will not|needn't|need not|not) (?:need(?: to)?|have to)\b(?!\W*$)|"
+        r"(?:do(?:es)? not|don't|doesn't|won't|will not|needn't|need not|not) (?:need(?: to)?|have to|require|demand|oblige|force)\b(?!\W*$)|"
         r"need(?:n't| not)\b",
     ),
     (
@@ -230,7 +231,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         FORBID,
         "take",
-        r"(?:(?:must|have to|has to|need to|needs to|should) (?:stay|remain|be left|be kept|stay put)|(?<!may )(?<!can )(?:stays?|remains?)|"
+        r"(?:(?:must|have to|has to|need to|needs to|should) (?:stay|remain|be left|stay put)|(?<!may )(?<!can )(?:stays?|remains?)|"
         r"is left|are left) (?:in|behind|at home|at the|put|here|with us|on the premises|inside|outside)\b",
     ),
     (
@@ -245,7 +246,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "",
         r"^\W*(?:sorry,? )?no (?=[a-z-]{3,24}(?: [a-z-]{2,24}){0,2} (?:without|after|before|once|anywhere|in|on|inside|"
         r"during|at|for|from|to)\b)|(?:we|there are|there is|there's|we've|have|has|with) no "
-        r"(?!objections?\b|problems?\b|issues?\b|plans?\b|idea\b|effect\b|control\b|doubt\b)(?=[a-z])",
+        r"(?!objections?\b|problems?\b|issues?\b|plans?\b|idea\b|effect\b|control\b|doubt\b|liability\b|obligation\b|intention\b)(?=[a-z])",
     ),
     (
         FORBID,
@@ -314,10 +315,11 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "include",
         r"(?:comes?|come) (?:with|as standard|free with|complete with)\b|(?:is|are|'s) (?:part of|in the price|"
         r"inclusive|thrown in|on us|on the house|bundled|counted in|covered|included|free|complimentary|inside)\b|(?:at|"
-        r"for) no (?:extra|additional) (?:cost|charge)\b|(?:covers|includes|include|comprises)\b|included\b(?=\W*$|"
+        r"for) no (?:extra|additional) (?:cost|charge)\b|(?:covers|includes|include|comprises)\b(?! [a-z]+ing\b)|included\b(?=\W*$|"
         r" (?:in|with|on|as)\b)|nothing extra\b|without (?:extra|additional|further) (?:cost|charge)s?\b",
     ),
     (PERMIT, "", rf"(?:{_IS}|be|stays?|remains?) {_OFTEN}(?:{_ABLE})able\b"),
+    (PERMIT, "replace", r"takes? the place of\b"),
     (
         PERMIT,
         "",
@@ -347,7 +349,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"free|access)\b)|you(?:'re| are) (?:free|welcome|entitled|allowed)\b|"
         rf"(?:ha(?:s|ve)|retains?|keeps?|enjoys?|given|granted) (?:the |full |free )?(?:{_POWER}) (?:to|of)\b|"
         r"in a position to\b|no objections? to\b|nothing (?:stops|prevents|keeps|stopping|preventing)\b|"
-        r"(?:as|if) you please\b|by all means\b|yours to\b|choice (?=(?:is|of [a-z ]{2,40} is) (?:entirely |all |fully )?yours\b)|takes? the place of\b|"
+        r"(?:as|if) you please\b|by all means\b|yours to\b|choice (?=(?:is|of [a-z ]{2,40} is) (?:entirely |all |fully )?yours\b)|"
         r"(?:is|are|it's) up to (?:you|them) to\b|gets? to (?=[a-z]{3,})(?!know\b|see\b|grips\b|the\b)",
     ),
     (
@@ -545,6 +547,9 @@ def modals(clause: str, among: Container[str] = _ALL) -> list[Modal]:
             if modality == PERMIT and ((_SUGGESTION.search(rest) and not _RULED.search(before)) or _NEITHER.search(before)):
                 continue
             if modality == PERMIT and match.group() not in ("can", "may") and _NOT_DONE.search(before):
+                continue
+            if match.group() == "keep" and not before.strip():
+                # "Keep your receipt" asks for it.
                 continue
             if modality == OBLIGE and (_NEEDED_BY.search(before) or (match.group().endswith("made to") and not is_agent(before))):
                 continue

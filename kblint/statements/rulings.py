@@ -99,6 +99,10 @@ _ONLY_FOR = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:it|it's|its|one|ones|them|they|they're|there|that|this|so|he|she|him|her)\b")
 _LEAD_IN_STEP = re.compile(r"\b(?:follow|steps?|how to|example)\b")
+# Under "You may cancel if:" stands when, not what.
+_LEAD_TO_CASES = re.compile(
+    r"\b(?:if|when|unless|where|provided|because|as long as|that|cases?|situations|circumstances|conditions|reasons|ways)$"
+)
 _THE_REST = re.compile(r"\b(?:all other|all others|everything else|everyone else|the rest of|remaining|in all other cases)\b")
 _MANNERS = {
     **dict.fromkeys(("person", "desk", "counter", "branch", "desks", "branches", "stores", "office"), "in person"),
@@ -773,7 +777,13 @@ def _of_item(
 ) -> list[Statement]:
     """A short list item under a lead-in that rules: "Not covered:", "What you may bring"."""
     head = fold(lead).rstrip(" :*_?")
-    if block.item is None or block.item.ordered or len(head.split()) > _LONGEST_LEAD or _LEAD_IN_STEP.search(head):
+    if (
+        block.item is None
+        or block.item.ordered
+        or len(head.split()) > _LONGEST_LEAD
+        or _LEAD_IN_STEP.search(head)
+        or _LEAD_TO_CASES.search(head)
+    ):
         return []
     ruled = permissions.modals(head)
     tokens = words(masked(without_marks(block, sentence, folded)))
