@@ -59,7 +59,7 @@ _LIMITING = re.compile(
     r"holds?|covers?|(?:room|space) for|fits?|sleeps)\b"
 )
 _GRANTED = re.compile(
-    r"\b(?:can|may|could|must|need|needs|have|has|you've|comes? with|there are|takes?|bring|(?:will|we'll|we) \w{2,12} you)\b[^.;]{0,40}$"
+    r"\b(?:can|may|could|must|need|needs|have|has|gets|you've|comes? with|there are|takes?|bring|(?:will|we'll|we) \w{2,12} you)\b[^.;]{0,40}$"
 )
 _MAY_DO = re.compile(r"^ (?:can|may)\b")
 
@@ -585,7 +585,7 @@ def _bounded(quantity: Quantity, clause: str, before: str) -> Quantity:
 
 
 _TURNED_DOWN = re.compile(
-    r"^[^,;:()]{0,40}\b(?:cannot|can't|may not|(?:is|are)(?:n't| not) (?:accepted|allowed|permitted|possible|delivered|taken|carried|admitted)|"
+    r"^[^,;:()]{0,40}\b(?:cannot|can't|may not|(?:is|are)(?:n't| not) (?:accepted|allowed|permitted|possible|delivered|taken|carried|admitted|looked at|considered|processed|covered|insured)|"
     r"(?:is|are|be) (?:rejected|refused|declined|turned (?:down|away)|cut off|blocked|ignored|truncated|dropped|skipped|cancelled)|"
     r"fails?|times? out|won't (?:be|work|go))\b"
 )

@@ -526,7 +526,9 @@ def _and_others(tokens: tuple[Word, ...], at: int, after: int) -> bool:
 def _without_noun(tokens: tuple[Word, ...], at: int, after: int, low: float, high: float, ranged: bool) -> Mention | None:
     """A count whose noun stands elsewhere: parties of eight or more, no more than six of any one book, "Photos: six", "five per household"."""
     first, bound, _ = _comparator(tokens, at)
-    group = text_at(tokens, first - 2) in _GROUPS and text_at(tokens, first - 1) == "of"
+    group = (text_at(tokens, first - 2) in _GROUPS and text_at(tokens, first - 1) == "of") or (
+        text_at(tokens, first - 2) in ("table", "tables") and text_at(tokens, first - 1) == "for"
+    )
     if group and (bound or _trailing(tokens, after)[0]):
         return _mention(tokens, at, after, "count", low, high, ranged, unit=concept("people"), noun="people")
     if text_at(tokens, after) == "of" and text_at(tokens, after + 1) == "you":
@@ -758,7 +760,7 @@ def says_value(word: str) -> bool:
 
 
 # What follows a unit that is an amount without a number: a week before, a month past the due date.
-_FOLLOWS_A_UNIT = frozenset("after before past from following ahead beforehand earlier later without beyond".split())
+_FOLLOWS_A_UNIT = frozenset("after before past from following ahead beforehand early late earlier later without beyond".split())
 _LEADS_TO_A_UNIT = frozenset(
     "within inside for after than least most to about around takes take lasts last got have has get gives give you've allow need needs spend only "
     "full under over first runs run us until till hold keep held kept waits".split()
@@ -864,7 +866,8 @@ def _negated(tokens: tuple[Word, ...], at: int, bound: str) -> str:
         "never",
     ):
         return _MAX if bound == _MIN else bound
-    if _nothing_may(tokens, at):
+    denied = text_at(tokens, at - 2) in _DENIALS and text_at(tokens, at - 1) in _MEASURING and text_at(tokens, at + 1) == "than"
+    if denied or _nothing_may(tokens, at):
         return _MAX if bound == _MIN else _MIN
     return bound
 
@@ -876,10 +879,15 @@ def _nothing_may(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether the subject denies what a comparator at a token says: no side may be longer than, nobody under, none over."""
     if text_at(tokens, at - 1) in _NOBODY or (text_at(tokens, at - 2), text_at(tokens, at - 1)) == ("no", "one"):
         return True
+    if _REFUSING & {t.text for t in tokens[max(0, at - 3) : at]}:
+        return True
     opened = [t.text for t in tokens[:4]]
-    return 1 < at <= _NEAR_SUBJECT and opened[0] == "no" and text_at(tokens, at + 1) == "than" and not _FEES & set(opened)
+    return 1 < at <= _NEAR_SUBJECT and opened[0] in ("no", *_NOBODY) and text_at(tokens, at + 1) == "than" and not _FEES & set(opened)
 
 
+_DENIALS = frozenset("not never cannot can't mustn't don't doesn't won't".split())
+_MEASURING = frozenset("weigh be last take hold contain carry measure cost stay exceed run send upload bring".split())
+_REFUSING = frozenset("refuse reject decline".split())
 _NEAR_SUBJECT = 8
 
 
@@ -912,7 +920,11 @@ def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
             if text_at(tokens, last) in ("-", "/") and text_at(tokens, last + 1) in _TIME_UNITS:
                 per.append(concept(text_at(tokens, last + 1)))
                 last += 2
-        elif (here in ("a", "an", "each", "every") and following in _TIME_UNITS) or (
+        elif (
+            here in ("a", "an", "each", "every")
+            and following in _TIME_UNITS
+            and text_at(tokens, last + 2) not in ("before", "ahead", "beforehand")
+        ) or (
             here in ("each", "every") and following and tokens[last + 1].kind == "word" and following not in _NOUN_STOP
         ):
             per.append(concept(following))
