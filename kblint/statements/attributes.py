@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kblint.statements.quantities import Mention
 from kblint.statements.topic import content
-from kblint.statements.words import Word, concept, concepts
+from kblint.statements.words import Word, concepts
 
 WINDOW, SETTLEMENT, RETENTION, DELETION, LENGTH, NOTICE, INTERVAL = (
     "window",
@@ -71,7 +71,15 @@ _LOST = frozenset("gone lost vanish vanishes disappear disappears".split())
 _RESTING = frozenset("wait waits stay stays sit sits remain remains".split())
 _CUT_SHORT = {("time", "out"), ("times", "out"), ("timed", "out"), ("cut", "off"), ("cuts", "off")}
 _HALTED = {("on", "hold")}
-_DATING_BACK = {("go", "back"), ("goes", "back"), ("yours", "for"), ("reach", "back"), ("reaches", "back")}
+_DATING_BACK = {
+    ("run", "out"),
+    ("runs", "out"),
+    ("go", "back"),
+    ("goes", "back"),
+    ("yours", "for"),
+    ("reach", "back"),
+    ("reaches", "back"),
+}
 _HAVING_TO = frozenset("to must you please and".split())
 _HAVE = frozenset("have has had got get gets need needs want wants give gives takes take allow".split())
 _YOU, _WE = frozenset("you you've you'll you'd".split()), frozenset("we we've we'll we'd us our".split())
@@ -89,6 +97,8 @@ def attribute(mention: Mention, tokens: Sequence[Word], topic: Sequence[str], ev
     if quantity.dimension == "money":
         return _of_money(mention, tokens, names)
     if quantity.dimension == "percent":
+        if "back" in [t.text for t in tokens[mention.last : mention.last + _NEAR]]:
+            return ALLOWANCE
         if names & _TAKEN:
             return PRICE
         return ALLOWANCE if {"off", "discount", "save", "saves", "cheaper"} & {t.text for t in tokens} else ""
@@ -194,7 +204,7 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         return INTERVAL if {"next", "again", "another"} & {t.text for t in tokens[mention.last :]} else ""
     if (
         (before & _RESTING and not names & _SETTLED and not before & {"you", "max", "maximum"})
-        or {t.text for t in tokens} & _LOST
+        or ({t.text for t in tokens} & _LOST and not (names & _ASKED and _may_act(tokens[: mention.first])))
         or (
             following[:1] == ["before"]
             and mention.quantity.bound == "exact"
@@ -299,12 +309,19 @@ def _who_acts(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -
     return WINDOW if texts[:1] and texts[0] in _HANDED_IN else ""
 
 
+def _may_act(tokens: Sequence[Word]) -> bool:
+    """Whether the reader is said to be able, or to have, to do something."""
+    return bool(
+        {("you", "may"), ("you", "can"), ("you", "must"), ("you", "need")} & {(x.text, y.text) for x, y in pairwise(tokens)}
+    )
+
+
 def _last_act(tokens: Sequence[Word]) -> str:
     """The act right before an amount is what it is a time for: claims are settled in ten days, a refund is requested within ten."""
-    if {("you", "may"), ("you", "can"), ("you", "must"), ("you", "need")} & {(x.text, y.text) for x, y in pairwise(tokens)}:
+    if _may_act(tokens):
         return WINDOW
-    for token in reversed(tokens):
-        one = frozenset((concept(token.text),)) if token.kind == "word" else frozenset()
+    for name in reversed(content(tokens)):
+        one = frozenset((name,))
         if one & _ASKED or one & _SETTLED:
             return (
                 SETTLEMENT

@@ -85,6 +85,9 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
                 close(at)
                 found[-1] = Clause(LABEL, begin, at)
                 begin = at + 1
+        elif kind == CONDITION and text in _RESUMING and _second_subject(tokens, begin, at):
+            close(at)
+            begin, kind = at, MAIN
         elif text in _CONTRAST and at > begin:
             close(at)
             begin, kind = at + 1, MAIN
@@ -119,6 +122,18 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
             begin, kind = at, EXCEPTION
     close(len(tokens))
     return tuple(found)
+
+
+_RESUMING = frozenset("we we'll we've you've you'll".split())
+_TELLING_THAT = frozenset(
+    "that what which who and or think say says said know believe feel hope sure tell because if when once where how after before".split()
+)
+
+
+def _second_subject(tokens: tuple[Word, ...], begin: int, at: int) -> bool:
+    """Whether a pronoun opens the main clause after a condition that no comma ends: "once you've landed you've got 21 days"."""
+    first = tokens[begin + 1].text.partition("'")[0] if begin + 1 < at else ""
+    return first in _PERSONS and at - begin > 2 and tokens[at - 1].kind != "sign" and tokens[at - 1].text not in _TELLING_THAT
 
 
 def _says_number(token: Word) -> bool:

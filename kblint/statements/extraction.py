@@ -293,7 +293,7 @@ def _values(
         for span, mention, others in _claims(tokens, clause, sentence.text):
             if (example and example.start() < mention.start) or (other_than and other_than.start() < mention.start):
                 continue
-            if step and mention.quantity.bound == "exact" and mention.quantity.high > 0:
+            if step and mention.quantity.bound == "exact" and mention.quantity.high > 0 and not _is_ahead(tokens, mention):
                 continue
             if clause.kind == CONDITION:
                 limit = _limit_in_condition(mention, tokens, clause, cut, folded)
@@ -311,6 +311,12 @@ def _values(
             if statement is not None:
                 found.append(statement)
     return found
+
+
+def _is_ahead(tokens: tuple[Word, ...], mention: Mention) -> bool:
+    """Whether a time is one by which something has to be done: call us two days ahead."""
+    following = [t.text for t in tokens[mention.last : mention.last + 2]]
+    return following[:1] in (["ahead"], ["beforehand"]) or following == ["in", "advance"]
 
 
 _FINITE = frozenset("is are have has can will must may take takes".split())
@@ -585,12 +591,13 @@ def _bounded(quantity: Quantity, clause: str, before: str) -> Quantity:
 
 
 _TURNED_DOWN = re.compile(
-    r"^[^,;:()]{0,40}\b(?:cannot|can't|may not|(?:is|are)(?:n't| not) (?:accepted|allowed|permitted|possible|delivered|taken|carried|admitted|looked at|considered|processed|covered|insured)|"
+    r"^[^,;:()]{0,40}\b(?:cannot|can't|may not|(?:is|are)(?:n't| not) (?:accepted|allowed|permitted|possible|delivered|taken|carried|admitted|"
+    r"looked at|considered|processed|covered|insured)|"
     r"(?:is|are|be) (?:rejected|refused|declined|turned (?:down|away)|cut off|blocked|ignored|truncated|dropped|skipped|cancelled)|"
     r"fails?|times? out|won't (?:be|work|go))\b"
 )
 _STRICT = re.compile(
-    r"^(?:over|above|more than|longer than|larger than|bigger than|heavier than|older than|greater than|in excess of|exceeding|under|below|"
+    r"^(?:over|above|beyond|later than|more than|longer than|larger than|bigger than|heavier than|older than|greater than|in excess of|exceeding|under|below|"
     r"less than|fewer than|younger than|smaller than|shorter than|lighter than)\b"
 )
 

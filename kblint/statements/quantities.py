@@ -662,7 +662,7 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
         unit = text_at(tokens, at + skip)
         after = tokens[at + skip + 1] if at + skip + 1 < len(tokens) else None
         adverb = after is None or after.kind != "word" or after.text in _NOUN_STOP
-        if adverb and unit in ("hour", "day", "week", "fortnight", "month", "quarter", "year"):
+        if adverb and unit in ("hour", "day", "night", "week", "fortnight", "month", "quarter", "year"):
             _, low, high = _CLOSED_UNITS[unit]
             times = 2.0 if second in ("other", "second") else 1.0
             quantity = Quantity("duration", times * low, times * high)
@@ -679,7 +679,7 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
         made = _mention(tokens, at, at + 4, "duration", low, 2 * high, text_at(tokens, at + 3) == "two")
         return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, about=True))
     if first in ("a", "an", "the"):
-        skip = 2 if second in _FILLERS else 1
+        skip = next(k for k in (1, 2, 3) if k == 3 or text_at(tokens, at + k) not in _FILLERS)
         unit, last = _possessed(tokens, at + skip), at + skip + 1
         if unit in ("second", "minute", "hour", "day", "week", "fortnight", "month", "year"):
             more, end = unit_and_fraction(tokens, last)
@@ -866,7 +866,12 @@ def _negated(tokens: tuple[Word, ...], at: int, bound: str) -> str:
         "never",
     ):
         return _MAX if bound == _MIN else bound
-    denied = text_at(tokens, at - 2) in _DENIALS and text_at(tokens, at - 1) in _MEASURING and text_at(tokens, at + 1) == "than"
+    # "A board can't have more than 200 cards": with the verb between, too.
+    denied = (
+        text_at(tokens, at - 2) in _DENIALS
+        and text_at(tokens, at - 1) not in (_NOUN_STOP - {"be", "have"})
+        and text_at(tokens, at + 1) == "than"
+    )
     if denied or _nothing_may(tokens, at):
         return _MAX if bound == _MIN else _MIN
     return bound
@@ -882,11 +887,15 @@ def _nothing_may(tokens: tuple[Word, ...], at: int) -> bool:
     if _REFUSING & {t.text for t in tokens[max(0, at - 3) : at]}:
         return True
     opened = [t.text for t in tokens[:4]]
-    return 1 < at <= _NEAR_SUBJECT and opened[0] in ("no", *_NOBODY) and text_at(tokens, at + 1) == "than" and not _FEES & set(opened)
+    return (
+        1 < at <= _NEAR_SUBJECT
+        and opened[0] in ("no", *_NOBODY)
+        and text_at(tokens, at + 1) == "than"
+        and not _FEES & set(opened)
+    )
 
 
 _DENIALS = frozenset("not never cannot can't mustn't don't doesn't won't".split())
-_MEASURING = frozenset("weigh be last take hold contain carry measure cost stay exceed run send upload bring".split())
 _REFUSING = frozenset("refuse reject decline".split())
 _NEAR_SUBJECT = 8
 
@@ -924,9 +933,7 @@ def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
             here in ("a", "an", "each", "every")
             and following in _TIME_UNITS
             and text_at(tokens, last + 2) not in ("before", "ahead", "beforehand")
-        ) or (
-            here in ("each", "every") and following and tokens[last + 1].kind == "word" and following not in _NOUN_STOP
-        ):
+        ) or (here in ("each", "every") and following and tokens[last + 1].kind == "word" and following not in _NOUN_STOP):
             per.append(concept(following))
             last += 2
         elif here == "for" and following in ("each", "every"):
