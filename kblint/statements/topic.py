@@ -113,7 +113,9 @@ _MONTHS_AND_DAYS = frozenset(
 def names(text: str) -> frozenset[str]:
     """The concepts of proper names and identifiers in a text: words with an inner capital, digit or dot, and capitalised words that
     do not open a sentence, unless the text is a heading with capitals throughout."""
-    found = list(_NAMED.finditer(text))
+    # The "Ticket Refund form" is called after what it is for, and names nothing else.
+    sheets = [m.span() for m in _SHEET.finditer(text)]
+    found = [m for m in _NAMED.finditer(text) if not any(start <= m.start() < end for start, end in sheets)]
     if not found:
         return frozenset()
     capitalised = sum(m.group()[0].isupper() for m in found)
@@ -129,6 +131,7 @@ def names(text: str) -> frozenset[str]:
     return frozenset(kept)
 
 
+_SHEET = re.compile(r"(?:\b[A-Z][a-z]+ ){1,5}(?=(?:form|page|menu|button|tab|screen|dialog|field|link)s?\b)")
 _MENTIONED = re.compile(
     r"(?<=[a-z0-9,)] )[A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,4}|\([A-Z][\w.+-]*|"
     r"(?<![\w/])(?![a-z]+ )[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*"
