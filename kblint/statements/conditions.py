@@ -21,6 +21,7 @@ _NEGATIONS = frozenset({"not", "never", "hasn't", "haven't", "isn't", "aren't", 
 _COMPLETION = concepts_of(
     "complete completed finish finished end ended over done take place already happen occur give given receive received has been still"
 )
+_WISHES = concepts_of("like want wish please choose fancy")
 _LONGEST = 12
 
 
@@ -30,9 +31,9 @@ def condition(tokens: Sequence[Word]) -> Condition | None:
         return None
     opener = tokens[0].text
     texts = {t.text for t in tokens[:_LONGEST]}
-    named = set(content(tokens[:_LONGEST]))
+    named = set(content(tokens[1:_LONGEST]))
     event = tuple(sorted(named - _COMPLETION - GENERIC or named))
-    if not event:
+    if not event or (opener == "whenever" and named <= _WISHES):
         return None
     negated = bool(texts & _NEGATIONS)
     if opener in _BEFORE or opener == "unless":
@@ -90,7 +91,9 @@ def adjectival(tokens: Sequence[Word]) -> list[Condition]:
 
 # Alone or with somebody: "on their own", "unaccompanied", "with an adult", "when a parent sits beside them".
 _ACCOMPANIED: tuple[str, ...] = tuple(concepts_of("accompany"))
-_ALONE = re.compile(r"\b(?:on (?:their|his|her|its|your|one's) own|by (?:themselves|himself|herself|yourself)|unaccompanied|unsupervised|alone)\b")
+_ALONE = re.compile(
+    r"\b(?:on (?:their|his|her|its|your|one's) own|by (?:themselves|himself|herself|yourself)|unaccompanied|unsupervised|alone)\b"
+)
 _WITH = re.compile(
     r"\b(?:accompanied|supervised)\b|\b(?:with|beside|next to|together with) (?:an? |their |your |his or her )?(?:responsible |paying )?"
     r"(?:adult|parent|guardian|carer|companion|grown-up)\b|\b(?:adult|parent|guardian|carer|someone|somebody)\b.{0,40}\b(?:beside|with|next to) (?:them|you|him|her)\b"
@@ -105,7 +108,9 @@ def _company(named: set[str], text: str) -> Condition | None:
     return (_ACCOMPANIED, DONE) if _WITH.search(text) else None
 
 
-_COMPANY = frozenset("own themselves himself herself yourself unaccompanied unsupervised alone accompanied supervised with beside next".split())
+_COMPANY = frozenset(
+    "own themselves himself herself yourself unaccompanied unsupervised alone accompanied supervised with beside next".split()
+)
 
 
 @lru_cache(maxsize=4096)

@@ -138,6 +138,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         FORBID,
         "change",
+        r"'s (?:now |then )?(?:fixed|locked|set in stone)(?=\W*$| (?:for|once|after|until|from|in)\b)|"
         rf"(?:is|are|it's|they're|that's|stays?|remains?|becomes?) {_OFTEN}(?:fixed|locked|set in stone|unchangeable|binding|irreversible|"
         r"permanent|frozen)\b|stays? (?:as|the way) (?:it is|they are|it was)\b|no (?:more |further )?(?:changes?|"
         r"edits?|amendments?)\b",
@@ -188,7 +189,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         rf"(?:can|may|must|should) never\b|will never (?!(?:{_NO_RULE})\b)|never {_BE} (?:{_GRANTED})\b|(?:there's|there is|we have|"
         rf"you have|there are|ha(?:s|ve)) no (?:{_POWER}) (?:to|of|for)\b|lacks? (?:the |any )?(?:{_POWER}) (?:to|of|for)\b|"
         r"no longer an option\b|(?:under no circumstances|at no (?:time|point)|on no account|in no case|by no means) (?:should|shall|will|would|do|does)\b|"
-        r"(?:^|, (?:and |or )?)no (?=[a-z]{3,16}ing\b)|(?:no|never any) (?:going|turning) back\b|(?:is|are|'s) a (?:[a-z]{3,9} )?no(?:-go|-no|\b(?=\W*$))|"
+        r"(?:^|, (?:and |or )?)no (?=[a-z]{3,16}ing\b)|(?:no|never any) (?:going|turning) back\b|"
+        r"(?:is|are|'s) a (?:[a-z]{3,9} )?no(?:-go|-no|\b(?=\W*$| (?:on|for|to|in|when|if)\b))|"
         r"(?:prevented|blocked|stopped|barred|disqualified|banned|excluded|kept|shut out|locked out) from\b|"
         r"(?:is|are|been) (?:disabled|switched off|turned off|blocked|closed) (?:for|to)\b|"
         r"gets? (?:you|them|anyone) (?:banned|barred|suspended|removed|disqualified|fined)\b",
@@ -437,7 +439,8 @@ _TRIGGERS = {
 }
 # Verbs that leave it to their object what is permitted: to submit a request is to request.
 LIGHT = concepts_of(
-    "bring show carry print present submit make do take use get have want need choose give put place send qualify policy right option able go come let"
+    "bring show carry print present submit make do take use get have want need choose give put place send qualify policy right option able go come let "
+    "happily gladly freely"
 )
 
 # What a customer cannot do because something is broken, and what nobody forbids.
@@ -508,8 +511,17 @@ _EXCEPT = re.compile(r"\b(?:nobody|no one|no-one|none|nothing) (?:but|except(?: 
 _ATTRIBUTE = re.compile(r"(?<=[a-z])-only(?= (?!on\b|in\b|for\b|at\b|and\b|or\b|if\b|when\b|until\b|by\b|to\b|with\b)[a-z])")
 
 
+# Where one clicks, and who may do the same.
+_BESIDE = re.compile(
+    r"\b(?:from|in|under|via|through|using) (?:the |your )?[*_]{0,2}[a-z]{1,20}(?: [a-z]{1,20})?[*_]{0,2} menu\b|"
+    r"(?:,| just|, just|, exactly| exactly) like (?:[a-z]{1,20} ){0,3}[a-z]{1,20}(?=\W*$|[,;])"
+)
+
+
 def plain(folded: str) -> str:
-    """A folded text, of the same length, in which "only" stands for what says the same, and nowhere for anything else."""
+    """A folded text, of the same length, in which "only" stands for what says the same, and nowhere for anything else, and what stands beside a ruling is blank."""
+    if "menu" in folded or "like" in folded:
+        folded = _BESIDE.sub(lambda m: " " * len(m.group()), folded)
     if "-only" in folded:
         folded = _ATTRIBUTE.sub(lambda m: "_" * len(m.group()), folded)
     return _EXCEPT.sub(lambda m: "only".ljust(len(m.group())), folded)

@@ -755,6 +755,8 @@ def _conditions(tokens: tuple[Word, ...], cut: Sequence[Clause]) -> list[conditi
         for k in cut
         if k.kind == CONDITION
         and tokens[k.start].text not in _REASONS
+        # "Including when escorted", "even if it is unopened": always.
+        and not (k.start and tokens[k.start - 1].text in ("including", "even"))
         and (c := conditions.condition(tokens[k.start : k.end])) is not None
     ]
 
