@@ -118,6 +118,13 @@ def is_late(mention: Mention, tokens: Sequence[Word]) -> bool:
     return bool(following[:1] and following[0] in _LATE) or bool({"delay", "delays", "delayed"} & {*before, *following})
 
 
+def _is_charged(mention: Mention, tokens: Sequence[Word]) -> bool:
+    """Whether a time is what somebody pays for: charged for one night, billed a full year."""
+    if text_before(mention, tokens) == "for":
+        return bool(_CHARGED_FOR & {t.text for t in tokens[max(0, mention.first - 4) : mention.first]})
+    return text_before(mention, tokens) in _CHARGED_FOR and mention.quantity.bound == "exact"
+
+
 def _is_included(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -> bool:
     """Whether a time is part of what is paid for: 300 minutes are included; in a cell, its header says so."""
     if len(tokens) == mention.last - mention.first:
@@ -192,13 +199,15 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     following = [t.text for t in tokens[mention.last : mention.last + 3]]
     if is_late(mention, tokens):
         return THRESHOLD
-    if _CHARGED_FOR & {t.text for t in tokens[max(0, mention.first - 3) : mention.first]} and not names & _ASKED:
+    if _is_charged(mention, tokens):
         return PRICE
     if _timed(mention.quantity.per) or _is_included(mention, tokens, names) or _is_free_start(mention, tokens):
         return ALLOWANCE if mention.quantity.bound != "max" else LIMIT
     having = _has_to(mention, tokens)
     if having:
         return having
+    if text_before(mention, tokens) in ("take", "takes") and mention.quantity.bound != "min":
+        return SETTLEMENT
     before = {t.text for t in tokens[max(0, mention.first - _NEAR) : mention.first]}
     if tokens[mention.first - 1].text == "wait" and tokens[mention.first - 2].text in _HAVING_TO and mention.first > 1:
         return INTERVAL if {"next", "again", "another"} & {t.text for t in tokens[mention.last :]} else ""

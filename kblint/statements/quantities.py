@@ -211,7 +211,7 @@ def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
             or _frequency(tokens, at)
             or _amount(tokens, at, original)
         )
-        if mention is None:
+        if mention is None or original[mention.start : mention.end].endswith("on US"):
             at += 1
         else:
             spanned = _spanned(tokens, found[-1], mention) if found else None
@@ -872,7 +872,8 @@ def _negated(tokens: tuple[Word, ...], at: int, bound: str) -> str:
         and text_at(tokens, at - 1) not in (_NOUN_STOP - {"be", "have"})
         and text_at(tokens, at + 1) == "than"
     )
-    if denied or _nothing_may(tokens, at):
+    barred = text_at(tokens, at - 3) in _DENIALS and text_at(tokens, at - 2) in ("allow", "permit", "accept", "support")
+    if denied or (barred and text_at(tokens, at + 1) == "than") or _nothing_may(tokens, at):
         return _MAX if bound == _MIN else _MIN
     return bound
 
@@ -993,6 +994,8 @@ def _unlimited(tokens: tuple[Word, ...], at: int) -> Mention | None:
     for phrase in _endless_by_first().get(tokens[at].text, ()):
         if _starts(tokens, at, phrase):
             last = at + len(phrase)
+            if phrase == ("for", "good") and not _ends_noun(tokens, last):
+                return None
             if phrase[0] == "for" and any(t.text in _GONE for t in tokens[max(0, at - 4) : at]):
                 return None
             return Mention(Quantity("duration", INFINITE, INFINITE), tokens[at].start, tokens[last - 1].end, at, last)
