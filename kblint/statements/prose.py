@@ -6,8 +6,9 @@ import re
 
 from kblint.articles.model import Block, Sentence, Span
 
+# "Say your box comes on a Saturday" only tells a case; "say you spend £40" makes up an amount.
 EXAMPLE = re.compile(
-    r"\bexamples?:|^\W*say (?:your|an?|there)\b|"
+    r"\bexamples?:|^\W*say (?:your|an?|there)\b(?=[^:,.]{0,80}(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|hundred)\b))|"
     r"\b(?:for example|for instance|e\.g|eg\.|as an example|such as|suppose|imagine|let's say|let us say|say you|assume|assuming|"
     r"hypothetical|sample|in (?:this|the|our) example|illustrat\w*|scenario)\b"
 )
@@ -60,7 +61,9 @@ def quotations(block: Block) -> list[Span]:
     """The source spans of what a block quotes at length: whole sentences of somebody else, or of a message."""
     if '"' not in block.text and "“" not in block.text:
         return []
-    return [block.source_span(m.start(), m.end()) for m in _QUOTATION.finditer(block.text) if m.group().count(" ") >= _WORDS_QUOTED]
+    return [
+        block.source_span(m.start(), m.end()) for m in _QUOTATION.finditer(block.text) if m.group().count(" ") >= _WORDS_QUOTED
+    ]
 
 
 _WORDS_QUOTED = 4
