@@ -102,14 +102,14 @@ def _reworded(sentence: str) -> str:
 
 def measure(folder: Path, least: float) -> dict[str, tuple[int, int]]:
     """For each way the number of articles that a conflict touches, and of all. Of contradictions only those with their source count."""
-    known = statements(_articles(folder))
+    known = statements(_articles(folder), "value")
     made = inject(known)
     ours = {m.path: m for m in made}
     hit: Counter[str] = Counter()
     every = Counter(m.what for m in made)
     # One way at a time: else the articles that are put in contradict one another.
     for what in every:
-        some = statements((m.path, m.text) for m in made if m.what == what)
+        some = statements(((m.path, m.text) for m in made if m.what == what), "value")
         touched = {
             path
             for conflict in conflicts([*known, *some])

@@ -8,7 +8,8 @@ object a line (``articles``, ``a``, ``b``, ``label``, ``difficulty``) can be rea
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
 
 import msgspec
@@ -17,6 +18,7 @@ import yaml
 from kblint.articles.model import Source
 from kblint.articles.parse import parse
 from kblint.config import Config
+from kblint.corpus import permissions
 from kblint.corpus.comparison import exclusive
 from kblint.corpus.index import candidates, crowd, postings, weights
 from kblint.corpus.similarity import signs
@@ -46,6 +48,7 @@ class Example(msgspec.Struct, frozen=True):
     same: bool
     a: Statement
     b: Statement
+    unrelated: bool = False
 
 
 def read(paths: Iterable[Path] = (), own: bool = True) -> list[Pair]:
@@ -53,9 +56,23 @@ def read(paths: Iterable[Path] = (), own: bool = True) -> list[Pair]:
     found = []
     if own:
         found += [pair for path in sorted(HERE.glob("pairs-*.md")) for pair in _from_markdown(path)]
+        found += [*_bare()]
         found += [pair for case in sorted(CASES.iterdir()) if (pair := _from_case(case)) is not None]
         paths = [*sorted(HERE.glob("used/*.jsonl")), *paths]
     return found + [_from_json(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def _bare() -> Iterator[Pair]:
+    """Pairs of sentences, each alone in its article: ``conflict | title | sentence | title | sentence``."""
+    lines = (HERE / "sentences.txt").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate((x for x in lines if x and not x.startswith("#")), 1):
+        label, *parts = (part.strip() for part in line.split(" | "))
+        articles, sides = [], []
+        for path, title, text in (("a.md", *parts[:2]), ("b.md", *parts[2:])):
+            head = f"# {title}\n\n"
+            articles.append((path, f"{head}{text}\n"))
+            sides.append((path, len(head), len(head) + len(text)))
+        yield Pair(f"sentences {number}", label == "conflict", "", tuple(articles), (sides[0], sides[1]))
 
 
 def _from_markdown(path: Path) -> Iterator[Pair]:
@@ -99,22 +116,38 @@ def _from_json(line: str) -> Pair:
     return Pair(item["id"], item["label"] == "conflict", item["difficulty"], tuple(articles), (sides[0], sides[1]))
 
 
-def statements(articles: Iterable[tuple[str, str]]) -> list[Statement]:
-    """The value statements of some articles, each (path, text)."""
+def statements(articles: Iterable[tuple[str, str]], kind: str) -> list[Statement]:
+    """The statements of one kind of some articles, each (path, text)."""
     config = Config()
-    return [s for path, text in articles for s in extract(parse(Source(path, text), config), config) if s.kind == "value"]
+    return [s for path, text in articles for s in extract(parse(Source(path, text), config), config) if s.kind == kind]
 
 
-def examples(pair: Pair) -> list[Example]:
+Compared = Iterator[tuple[Statement, Statement, dict[str, float]]]
+
+
+def compared(found: Sequence[Statement], kind: str, pairs: Iterable[tuple[int, int]]) -> Compared:
+    """Those pairs (by index) of statements that exclude one another if they are about one thing, with what speaks for that and against it."""
+    weight = weights(found)
+    if kind == "permission":
+        sides, crowded = [permissions.side(s, weight) for s in found], permissions.crowding(len(found))
+        for i, j in pairs:
+            told = permissions.signs(found[i], found[j], sides[i], sides[j], crowded)
+            if told is not None and not permissions.apart(found[i], found[j]):
+                yield found[i], found[j], told[0]
+        return
+    posted = postings(found)
+    for i, j in pairs:
+        if exclusive(found[i], found[j]):
+            yield found[i], found[j], signs(found[i], found[j], weight, crowd(found[i], found[j], posted))
+
+
+def examples(pair: Pair, kind: str = "value") -> list[Example]:
     """The pairs of statements of one labelled pair that could be a conflict: the labelled one, and all others."""
-    found = statements(pair.articles)
-    weight, posted = weights(found), postings(found)
+    found = statements(pair.articles, kind)
     kept = []
-    for i, a in enumerate(found):
-        for b in found[i + 1 :]:
-            meant = pair.conflict and any(_within(a, x) and _within(b, y) for x, y in (pair.sides, pair.sides[::-1]))
-            if exclusive(a, b):
-                kept.append(Example(pair.name, pair.conflict, signs(a, b, weight, crowd(a, b, posted)), meant, a, b))
+    for a, b, told in compared(found, kind, combinations(range(len(found)), 2)):
+        meant = pair.conflict and any(_within(a, x) and _within(b, y) for x, y in (pair.sides, pair.sides[::-1]))
+        kept.append(Example(pair.name, pair.conflict, told, meant, a, b))
     return kept
 
 
@@ -123,15 +156,9 @@ def _within(statement: Statement, side: tuple[str, int, int]) -> bool:
     return statement.place.path == path and statement.place.start.offset < end and start < statement.place.end.offset
 
 
-def unrelated(folder: Path) -> list[Example]:
+def unrelated(folder: Path, kind: str = "value") -> list[Example]:
     """The pairs of statements of a real knowledge base that could be a conflict; hardly any of them is one."""
     paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in (".md", ".mdx"))
-    found = statements((str(p.relative_to(folder)), p.read_bytes().decode("utf-8-sig", "replace")) for p in paths)
-    weight, posted = weights(found), postings(found)
-    return [
-        Example(
-            folder.name, False, signs(found[i], found[j], weight, crowd(found[i], found[j], posted)), False, found[i], found[j]
-        )
-        for i, j in candidates(found, weight).pairs
-        if exclusive(found[i], found[j])
-    ]
+    found = statements(((str(p.relative_to(folder)), p.read_bytes().decode("utf-8-sig", "replace")) for p in paths), kind)
+    among = permissions.candidates(found, weights(found)) if kind == "permission" else candidates(found, weights(found))
+    return [Example(folder.name, False, told, False, a, b, True) for a, b, told in compared(found, kind, among.pairs)]

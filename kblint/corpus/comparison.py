@@ -15,7 +15,7 @@ import msgspec
 
 from kblint.corpus import scopes
 from kblint.corpus.index import Postings, crowd
-from kblint.corpus.similarity import ASPECTS, contrast, likelihood, several, signs, wording
+from kblint.corpus.similarity import ASPECTS, LEAST, contrast, likelihood, several, signs, wording
 from kblint.corpus.values import disagreement
 from kblint.statements.attributes import THRESHOLD
 from kblint.statements.model import Quantity, Statement
@@ -91,8 +91,6 @@ def alike(a: Statement, b: Statement, weight: Mapping[str, float], posted: Posti
         else likelihood(signs(a, b, weight, crowd(a, b, posted)))
     )
 
-
-LEAST = 0.5
 
 
 def siblings(a: Statement, b: Statement) -> bool:
@@ -238,7 +236,7 @@ def _other_event(a: Statement, b: Statement) -> bool:
 
 _ONE_WORDING = 0.3
 # What is kept on for those who had it before, and what is sold now, are two things.
-_FORMER = concepts_of("older legacy former previous discontinued grandfathered outdated retired archive archived classic historic history")
+_FORMER = re.compile(r"\b(?:older|legacy|former|previous|discontinued|grandfathered|outdated|retired)\b")
 
 
 _NET = re.compile(r"\b(?:plus|excluding|excl\.?|without|before|ex) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\bnet of (?:vat|tax)", re.IGNORECASE)
@@ -254,7 +252,7 @@ def _taxed_otherwise(a: Statement, b: Statement) -> bool:
 
 
 def _of_the_past(statement: Statement) -> bool:
-    return bool(_FORMER & {*statement.title, *statement.heading})
+    return any(_FORMER.search(fold(title)) for title in (statement.place.article.title, *statement.place.heading))
 
 
 def _other_denominator(a: Statement, b: Statement) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 from kblint.corpus import scopes
 from kblint.corpus.comparison import excepted, other_subject, parted, siblings
 from kblint.corpus.index import CAP, Candidates
-from kblint.corpus.similarity import contrast
+from kblint.corpus.similarity import IN_ONE_WORDING, LEAST, ONE_WORDING, contrast, likelihood, wording
 from kblint.statements import conditions
 from kblint.statements.model import Statement
 from kblint.statements.permissions import EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
@@ -30,39 +30,12 @@ _ANYBODY = concepts_of(
 )
 # What is charged and paid for is everything.
 _ANYTHING = concepts_of("charge pay bill")
-_LEAST = 0.5
+_TELLING = 0.5
 _FAINT = 0.3
 # What a word counts that the other side has, by where it has it.
 _TITLE, _RELATED, _CONTEXT, _RELATED_CONTEXT = 0.75, 0.7, 0.6, 0.35
 _FEWEST = 10
 _ENOUGH = 2
-
-# What the evidence of a pair is made of, and how much each part counts, fitted by ``python -m bench.permissions``: words of what is
-# ruled on and of all that is said, in the other sentence or around it; conditions; people, names and scopes that only one side has.
-WEIGHTS = {
-    "core_most": 1.05,
-    "covered_least": 2.96,
-    "covered_most": 0.19,
-    "related": 0.46,
-    "other_action": -0.48,
-    "left_over": -0.77,
-    "left_of_denial": -0.68,
-    "heads_differ": -0.80,
-    "people_differ": -0.97,
-    "same_state": 1.90,
-    "meeting_states": 0.28,
-    "one_sided_state": -0.30,
-    "one_sided_scope": -0.87,
-    "weak": -2.35,
-    "same_frame": 0.27,
-    "required": 0.17,
-    "exclusive": 0.55,
-    "names_differ": -2.50,
-    "same_article": -2.00,
-    "crowd": -3.50,
-}
-BIAS = -1.30
-
 
 class Side(msgspec.Struct, frozen=True):
     """A statement made ready for comparison: its words by how much they tell, which of them say what is ruled on, and what stands around."""
@@ -95,17 +68,20 @@ def crowding(number: int) -> float:
 
 
 def _clash(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -> tuple[float, str] | None:
-    found = evidence(a, b, one, other, crowd)
+    found = signs(a, b, one, other, crowd)
     if found is None:
         return None
-    odds = BIAS + sum(w * x for w, x in zip(WEIGHTS.values(), found[0], strict=True))
-    if odds < 0 or excepted(a, b) or excepted(b, a) or other_subject(a, b) or contrast(a, b) or parted(a, b):
-        return None
-    return min(1 / (1 + math.exp(-odds)), 0.97), found[1]
+    confidence = likelihood(found[0], WEIGHTS)
+    return (min(confidence, 0.97), found[1]) if confidence >= LEAST and not apart(a, b) else None
 
 
-def evidence(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -> tuple[tuple[float, ...], str] | None:
-    """What two permissions have in common and what sets them apart, in the order of ``WEIGHTS``, and their scopes' relation;
+def apart(a: Statement, b: Statement) -> bool:
+    """Whether two rulings are on two things or two cases, however much they have in common."""
+    return excepted(a, b) or excepted(b, a) or other_subject(a, b) or contrast(a, b) or parted(a, b)
+
+
+def signs(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -> tuple[dict[str, float], str] | None:
+    """What two permissions have in common and what sets them apart, by the names of WEIGHTS, and their scopes' relation;
     None when they can both hold, whatever they have in common."""
     kin = one.rows & other.rows
     if not (kin or one.telling & other.telling) or not _against(a, b) or siblings(a, b) or a.complement != b.complement:
@@ -142,30 +118,37 @@ def evidence(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -
         sum(w * (1 - here[c]) for c, w in one.words.items()),
         sum(w * (1 - there[c]) for c, w in other.words.items()),
     )
-    return (
-        (
-            core[1],
-            *covered,
-            min(sum(here[c] == _RELATED for c in one.telling), 3) / 3,
-            float(_other_action(a, b)),
-            min(left + left_there, 5.0) / 5,
-            min(left if a.modality in (FORBID, EXEMPT) else left_there, 3.0) / 3,
-            float(_narrower(one, here) and _narrower(other, there)),
-            float(_people_differ(a, b)),
-            float(states == conditions.SAME),
-            float(states == conditions.MEETING),
-            float(states == conditions.ONE_SIDED and not (b if a.states else a).universal),
-            _scope_cost(a, b, single),
-            float(a.weak != b.weak),
-            float(a.frame == b.frame),
-            float(OBLIGE in (a.modality, b.modality)),
-            float(bool(a.only) != bool(b.only)),
-            _names_apart(a, b),
-            float(a.place.path == b.place.path),
-            crowd,
-        ),
-        relation,
-    )
+    found = {
+        "most of what is ruled on": core[1],
+        "least covered": covered[0],
+        "most covered": covered[1],
+        "in other words": min(sum(here[c] == _RELATED for c in one.telling), 3) / 3,
+        "other action": float(_other_action(a, b)),
+        "left over": min(left + left_there, 5.0) / 5,
+        "left of the denial": min(left if a.modality in (FORBID, EXEMPT) else left_there, 3.0) / 3,
+        "narrower on both sides": float(_narrower(one, here) and _narrower(other, there)),
+        "other people": float(_people_differ(a, b)),
+        "same state": float(states == conditions.SAME),
+        "states that meet": float(states == conditions.MEETING),
+        "state on one side": float(states == conditions.ONE_SIDED and not (b if a.states else a).universal),
+        "scope on one side": _scope_cost(a, b, single),
+        "label on one side": float(bool(_unmet_label(a, b)) != bool(_unmet_label(b, a))),
+        "hedged on one side": float(a.weak != b.weak),
+        "same sentence": float(a.frame == b.frame),
+        "required": float(OBLIGE in (a.modality, b.modality)),
+        "alone on one side": float(bool(a.only) != bool(b.only)),
+        "other names": _names_apart(a, b),
+        "same article": float(a.place.path == b.place.path),
+        "crowd": crowd,
+    }
+    if wording(a.frame, b.frame)[0] >= ONE_WORDING:
+        found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items() if name != "crowd"}
+        found[f"{IN_ONE_WORDING}always"] = 1.0
+    return found, relation
+
+
+def _unmet_label(a: Statement, b: Statement) -> set[str]:
+    return set(a.label) - GENERIC - {*b.topic, *b.context, *b.label}
 
 
 def _against(a: Statement, b: Statement) -> bool:
@@ -234,14 +217,14 @@ def side(statement: Statement, weight: Mapping[str, float]) -> Side:
     # What the wording itself names ("rolls over", "is non-refundable") is a word of the ruling, too.
     for c in dict.fromkeys((*statement.topic, *((statement.attribute,) if statement.attribute else ()))):
         if c in statement.only or (c == statement.attribute and c not in LIGHT and c not in GENERIC and c not in _ANYTHING):
-            words[c] = max(weight.get(c, 1.0), _LEAST)
+            words[c] = max(weight.get(c, 1.0), _TELLING)
         elif c in LIGHT or c in COLOURLESS:
-            words[c] = _FAINT * _LEAST
+            words[c] = _FAINT * _TELLING
         elif c in GENERIC or c in _ANYTHING or (c in _ANYBODY and c not in following[:1]):
             words[c] = _FAINT
         else:
-            words[c] = max(weight.get(c, 1.0), _LEAST)
-    telling_words = frozenset(c for c, w in words.items() if w >= _LEAST)
+            words[c] = max(weight.get(c, 1.0), _TELLING)
+    telling_words = frozenset(c for c, w in words.items() if w >= _TELLING)
     around = frozenset({*statement.context, *statement.topic})
     return Side(
         words,
@@ -378,3 +361,49 @@ def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> 
                 pairs.update((min(i, j), max(i, j)) for i in by[one] for j in by[other])
     joined = sorted(p for p, common in pairs.items() if common > 1 or p[0] in short or p[1] in short)
     return Candidates(tuple(joined), skipped, largest)
+
+
+# How much each sign counts, fitted by ``python -m bench.conflicts.fit``: words of what is ruled on and of all that is said, in the other
+# sentence or around it; conditions; people, names and scopes that only one side has.
+WEIGHTS: dict[str, float] = {
+    "alone on one side": 0.46,
+    "always": -2.16,
+    "crowd": -3.50,
+    "hedged on one side": -2.19,
+    "in one wording: alone on one side": 0.81,
+    "in one wording: always": -0.24,
+    "in one wording: hedged on one side": -0.01,
+    "in one wording: in other words": -0.19,
+    "in one wording: label on one side": -1.12,
+    "in one wording: least covered": 0.87,
+    "in one wording: left of the denial": -0.90,
+    "in one wording: left over": 0.01,
+    "in one wording: most covered": 0.50,
+    "in one wording: most of what is ruled on": -0.17,
+    "in one wording: narrower on both sides": -0.11,
+    "in one wording: other action": -0.50,
+    "in one wording: other names": 0.21,
+    "in one wording: required": -0.55,
+    "in one wording: same article": -1.03,
+    "in one wording: same sentence": 0.18,
+    "in one wording: same state": -0.58,
+    "in one wording: scope on one side": -0.19,
+    "in one wording: state on one side": 0.42,
+    "in other words": 0.52,
+    "label on one side": -0.05,
+    "least covered": 3.53,
+    "left of the denial": -0.07,
+    "most covered": 0.41,
+    "most of what is ruled on": 1.26,
+    "narrower on both sides": -0.34,
+    "other action": -0.28,
+    "other names": -1.98,
+    "other people": -0.88,
+    "required": 0.19,
+    "same article": -2.00,
+    "same sentence": 0.18,
+    "same state": 0.68,
+    "scope on one side": -1.72,
+    "state on one side": -0.82,
+    "states that meet": 1.54,
+}

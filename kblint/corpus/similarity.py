@@ -89,6 +89,9 @@ _KIN = {
     )
 }
 
+# Below, two statements are as likely about two things as about one.
+LEAST = 0.5
+
 # For whom something holds; a channel or a product often stands in one article only, and the other one means it, too.
 _TELLING_SCOPES = frozenset({"plan", "region", "platform", "role", "customer", "cycle", "version", "speed"})
 
@@ -170,7 +173,18 @@ def signs(a: Statement, b: Statement, weight: Mapping[str, float], crowded: int 
     }
     _of_kind(a, b, found)
     _of_circumstances(a, b, found)
+    if alike >= ONE_WORDING:
+        # Between two sentences of one wording, what differs tells; between others, what they share.
+        found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items()}
+        found[f"{IN_ONE_WORDING}always"] = 1.0
     return found
+
+
+# "Per subscription" and "with your account" are for one and the same.
+_HOLDERS = concepts_of("account subscription user customer member membership plan person licence")
+
+IN_ONE_WORDING = "in one wording: "
+ONE_WORDING = 0.4
 
 
 def _titled(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
@@ -220,7 +234,8 @@ def _of_kind(a: Statement, b: Statement, found: dict[str, float]) -> None:
         found["other thing counted"] = float(x.unit != y.unit)
     found["rare dimension"] = float(x.dimension not in ("duration", "money", "count"))
     found["same denominator"] = float(bool(x.per and set(x.per) & set(y.per)))
-    found["denominator on one side"] = float(bool(x.per) != bool(y.per) and not _ONE_IS_SAID & {x.high, y.high})
+    held = (set(x.per) or set(y.per)) <= _HOLDERS and bool(_HOLDERS & (set(b.topic) if x.per else set(a.topic)))
+    found["denominator on one side"] = float(bool(x.per) != bool(y.per) and not held and not _ONE_IS_SAID & {x.high, y.high})
     found["other denominator"] = float(bool(x.per and y.per and not set(x.per) & set(y.per)))
 
 
@@ -272,40 +287,85 @@ def _of_its_own(a: Statement, b: Statement) -> set[str]:
     return {*a.title, *a.heading} - {*b.topic, *b.context} - ASPECTS - GENERIC
 
 
-def likelihood(found: Mapping[str, float]) -> float:
-    """The probability, 0 to 1, that two statements with these signs are about the same thing."""
-    z = WEIGHTS["always"] + sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+def likelihood(found: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:
+    """The probability, 0 to 1, that two statements with these signs are about the same thing; ``weights`` are WEIGHTS if not given."""
+    weights = weights or WEIGHTS
+    z = weights.get("always", 0.0) + sum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, z))))
 
 
 WEIGHTS: dict[str, float] = {
-    "always": 0.53,
-    "amount on one side": -1.39,
-    "channel or product on one side": -0.31,
+    "always": -0.66,
+    "amount on one side": -1.21,
+    "channel or product on one side": -0.41,
     "condition on one side": -0.55,
-    "crowded": -0.27,
-    "default on one side": -1.22,
-    "denominator on one side": -0.54,
-    "hedged on one side": -1.30,
-    "kin attribute": -0.88,
-    "label": -0.61,
-    "lacking on both sides": -0.22,
-    "lacking on one side": -0.19,
-    "most covered": 1.33,
-    "names on one side": -1.69,
-    "nothing or endless": -1.46,
-    "one template, more words": -1.89,
-    "one template, of its own title": -1.64,
-    "other attribute": -0.97,
-    "same article": -1.00,
-    "same attribute": 0.57,
-    "same denominator": 0.44,
-    "same event": 0.20,
-    "same sentence": 0.19,
-    "same thing counted": 0.58,
-    "scope on one side": -0.15,
-    "shared": 0.95,
-    "shared around": 0.14,
+    "crowded": -0.15,
+    "default on one side": -1.28,
+    "denominator on one side": -1.22,
+    "hedged on one side": -1.39,
+    "in one wording: always": -0.41,
+    "in one wording: amount on one side": -1.60,
+    "in one wording: channel or product on one side": -0.51,
+    "in one wording: condition on one side": -0.44,
+    "in one wording: crowded": -0.88,
+    "in one wording: denominator on one side": 0.14,
+    "in one wording: event on one side": 0.18,
+    "in one wording: hedged on one side": -0.62,
+    "in one wording: label": -0.57,
+    "in one wording: lacking on both sides": -0.47,
+    "in one wording: lacking on one side": 0.31,
+    "in one wording: least covered": -0.29,
+    "in one wording: most covered": -0.11,
+    "in one wording: names on one side": -0.55,
+    "in one wording: nothing or endless": 0.59,
+    "in one wording: nothing shared": -0.60,
+    "in one wording: one attribute": -0.15,
+    "in one wording: one template, more words": -0.89,
+    "in one wording: one template, of its own title": -2.48,
+    "in one wording: one template, other words": -0.24,
+    "in one wording: other amounts": -0.10,
+    "in one wording: other attribute": -0.03,
+    "in one wording: other headings": -2.12,
+    "in one wording: other thing counted": 0.99,
+    "in one wording: rare dimension": 0.33,
+    "in one wording: same article": 0.81,
+    "in one wording: same attribute": -0.07,
+    "in one wording: same bound": 0.11,
+    "in one wording: same condition": 0.06,
+    "in one wording: same denominator": 1.00,
+    "in one wording: same event": 0.33,
+    "in one wording: same sentence": 0.29,
+    "in one wording: same thing counted": -0.95,
+    "in one wording: scope on one side": -0.01,
+    "in one wording: shared": 0.56,
+    "in one wording: shared above": 0.20,
+    "in one wording: shared around": -0.97,
+    "in one wording: shared in other words": 0.40,
+    "in one wording: universal": -0.20,
+    "kin attribute": -0.79,
+    "label": -0.47,
+    "lacking on both sides": -0.12,
+    "lacking on one side": -0.20,
+    "least covered": 1.14,
+    "most covered": 0.88,
+    "names on one side": -1.32,
+    "nothing or endless": -1.67,
+    "one attribute": -0.16,
+    "one template, more words": -1.11,
+    "one template, of its own title": -0.24,
+    "other amounts": -1.46,
+    "other attribute": -1.28,
+    "other headings": -0.21,
+    "same article": -2.00,
+    "same attribute": 0.63,
+    "same bound": 0.09,
+    "same denominator": 0.52,
+    "same event": 0.37,
+    "same sentence": 0.29,
+    "same thing counted": 0.39,
+    "scope on one side": -0.17,
+    "shared": 1.05,
+    "shared around": 0.76,
     "shared in other words": 0.70,
-    "universal": 0.28,
+    "universal": 0.20,
 }
