@@ -29,7 +29,7 @@ FREE = frozenset({"required", "alone on one side"})
 # and will help less in others.
 FARTHEST = {"same article": 2.0, "crowd": 3.5, "other names": 2.5, "shared in other words": 0.7}
 OF_CONFLICTS, OF_UNRELATED = {"value": 4.0, "permission": 6.0}, 0.2
-RIDGE, FOLDS = 1.0, 6
+RIDGE, FOLDS = 4.0, 6
 
 
 def fit(found: Sequence[Example], names: Sequence[str], of_conflicts: float) -> dict[str, float]:

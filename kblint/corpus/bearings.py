@@ -34,6 +34,8 @@ _HOUSEKEEPING = frozenset(
 )
 _OF_TOOLS = ("sidebar", "nav", "seo", "og", "twitter", "ms_", "hide", "show", "pagination", "custom", "meta", "last_")
 _OF_RECORDS = ("_id", "_url", "_by", "_at", "_on", "_date", "_title", "_label", "_order", "_image", "_time", "date", "reviewed", "updated")
+# For which time an article holds; of two that say so, both are right when the times are two.
+_VALIDITY = frozenset("valid validity valid_for period year years season academic_year fiscal_year tax_year financial_year price_year".split())
 _LONGEST = 60
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -60,6 +62,10 @@ def apart(
         return marks_of(entries[key].metadata) if key in entries else {}
 
     @cache
+    def times(key: tuple[str, str]) -> tuple[str, str]:
+        return in_force(entries[key].metadata if key in entries else {})
+
+    @cache
     def graph() -> LinkGraph:
         return LinkGraph(entries.values(), article_url)
 
@@ -74,6 +80,9 @@ def apart(
             return False
         if contradict(marks(one), marks(other)):
             return True
+        (mine, last), (theirs, until) = times(one), times(other)
+        if last < theirs or until < mine:
+            return True
         return bool(sent) and (other in known(one) or one in known(other))
 
     return decide
@@ -83,14 +92,33 @@ def marks_of(metadata: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     """What the front matter says of an article's subject, by key: short texts under keys that are no housekeeping."""
     found: dict[str, frozenset[str]] = {}
     for written, value in metadata.items():
-        key = fold(str(written)).replace("-", "_").replace(" ", "_")
+        key = _key(written)
         if key in _HOUSEKEEPING or key.startswith(_OF_TOOLS) or key.endswith(_OF_RECORDS):
             continue
         values = value if isinstance(value, (list, tuple)) else [value]
+        if key in _VALIDITY:
+            found[key] = frozenset(fold(str(v)).strip() for v in values)
+            continue
         named = frozenset(" ".join(fold(v).split()) for v in values if isinstance(v, str))
         if named and all(len(v) <= _LONGEST and _LETTERS.search(v) for v in named):
             found[key] = named
     return found
+
+
+_FROM = frozenset("valid_from effective effective_from effective_date in_force_since in_force_from applies_from starts start_date".split())
+_UNTIL = frozenset("valid_to valid_until valid_through valid_till effective_until applies_until expires ends end_date".split())
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def in_force(metadata: Mapping[str, Any]) -> tuple[str, str]:
+    """The first and the last day (``2026-01-31``) on which an article holds, as its front matter says; open ends are the ends of time."""
+    days = {_key(written): m.group() for written, value in metadata.items() if (m := _DAY.match(str(value)))}
+    first = max((day for key, day in days.items() if key in _FROM), default="0000-01-01")
+    return first, min((day for key, day in days.items() if key in _UNTIL), default="9999-12-31")
+
+
+def _key(written: object) -> str:
+    return fold(str(written)).replace("-", "_").replace(" ", "_")
 
 
 def contradict(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> bool:

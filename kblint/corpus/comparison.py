@@ -143,7 +143,15 @@ def _apart(a: Statement, b: Statement) -> bool:
     if a.attribute == b.attribute == THRESHOLD and _offers(a) != _offers(b):
         # From where on something is free is not from where on an order is taken.
         return True
-    return _other_condition(a, b) or _other_denominator(a, b) or _other_event(a, b) or _taxed_otherwise(a, b) or _of_the_past(a) != _of_the_past(b)
+    return (
+        _switched_otherwise(a, b)
+        or _other_condition(a, b)
+        or _other_denominator(a, b)
+        or _other_event(a, b)
+        or _taxed_otherwise(a, b)
+        or _of_the_past(a) != _of_the_past(b)
+        or _of_the_rest(a) != _of_the_rest(b)
+    )
 
 
 def _other_amounts(a: Statement, b: Statement) -> bool:
@@ -159,11 +167,15 @@ def parted(a: Statement, b: Statement) -> bool:
     """Whether other amounts in two sentences part the cases between them: up to 25 MB and above, under 16 and from 16 on."""
     return any(
         x.dimension == y.dimension and x.unit == y.unit and x.per == y.per and (_below(x, y) or _below(y, x))
-        for x in _amounts(a.place.sentence)
-        if not _is(x, a.quantity)
-        for y in _amounts(b.place.sentence)
-        if not _is(y, b.quantity)
+        for x in _others(a)
+        for y in _others(b)
     )
+
+
+def _others(statement: Statement) -> list[Quantity]:
+    """The amounts in a statement's sentence, in its title and in its headings, its own left out: whom and which cases it is for."""
+    above = [q for title in (statement.place.article.title, *statement.place.heading) for q in _amounts(title)]
+    return [q for q in _amounts(statement.place.sentence) if not _is(q, statement.quantity)] + above
 
 
 def _is(x: Quantity, stated: Quantity | None) -> bool:
@@ -239,9 +251,9 @@ _ONE_WORDING = 0.3
 _FORMER = re.compile(r"\b(?:older|legacy|former|previous|discontinued|grandfathered|outdated|retired)\b")
 
 
-_NET = re.compile(r"\b(?:plus|excluding|excl\.?|without|before|ex) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\bnet of (?:vat|tax)", re.IGNORECASE)
+_NET = re.compile(r"\bnet\b|\b(?:plus|excluding|excl\.?|without|before|ex) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\bnet of (?:vat|tax)", re.IGNORECASE)
 _GROSS = re.compile(
-    r"\b(?:including|incl\.?|inclusive of|with) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\b(?:vat|gst|tax(?:es)?) (?:is |are )?included\b", re.IGNORECASE
+    r"\b(?:including|incl\.?|inclusive of|with) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\b(?:vat|gst|tax(?:es)?) (?:is |are )?(?:included|and all)\b|\bgross\b", re.IGNORECASE
 )
 
 
@@ -249,6 +261,24 @@ def _taxed_otherwise(a: Statement, b: Statement) -> bool:
     """Whether one price is told with the tax and the other one without."""
     one, other = a.place.sentence, b.place.sentence
     return bool((_NET.search(one) and _GROSS.search(other)) or (_GROSS.search(one) and _NET.search(other)))
+
+
+_SWITCHED = re.compile(r"\b(?:while|when|whenever|if|with|as long as)\b[^.,;]{1,40}?\b(on|off|open|closed|active|inactive|online|offline)\b")
+
+
+def _switched_otherwise(a: Statement, b: Statement) -> bool:
+    """Whether one side holds while something is on, and the other one while it is off."""
+    one, other = _SWITCHED.search(fold(a.place.sentence)), _SWITCHED.search(fold(b.place.sentence))
+    return bool(one and other and one[1] != other[1])
+
+
+_LEFT = re.compile(r"\b(?:left|remaining|to go)\b")
+
+
+def _of_the_rest(statement: Statement) -> bool:
+    """Whether an amount is what is left of another one: five downloads left."""
+    quantity = statement.quantity
+    return quantity is not None and quantity.dimension == "count" and bool(_LEFT.search(fold(statement.place.sentence)))
 
 
 def _of_the_past(statement: Statement) -> bool:

@@ -7,6 +7,7 @@ regression, fitted on labelled pairs, says how much each counts; ``bench/conflic
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -66,6 +67,7 @@ _CONTRASTS = tuple(
         "bigger larger|smaller",
         "upgrade|downgrade",
         "gross|net",
+        "same|next",
     )
 )
 _OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
@@ -175,7 +177,7 @@ def signs(a: Statement, b: Statement, weight: Mapping[str, float], crowded: int 
     _of_circumstances(a, b, found)
     if alike >= ONE_WORDING:
         # Between two sentences of one wording, what differs tells; between others, what they share.
-        found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items()}
+        found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items() if name not in _OF_THE_SURROUNDINGS}
         found[f"{IN_ONE_WORDING}always"] = 1.0
     return found
 
@@ -185,6 +187,7 @@ _HOLDERS = concepts_of("account subscription user customer member membership pla
 
 IN_ONE_WORDING = "in one wording: "
 ONE_WORDING = 0.4
+_OF_THE_SURROUNDINGS = frozenset({"crowded", "shared around", "shared above", "other headings", "rare dimension", "universal", "same article"})
 
 
 def _titled(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
@@ -244,6 +247,7 @@ def _of_circumstances(a: Statement, b: Statement, found: dict[str, float]) -> No
     _, single = scopes.relation(a, b)
     found["scope on one side"] = float(bool(_TELLING_SCOPES & set(single)) and not (a.universal or b.universal))
     found["channel or product on one side"] = float(bool(set(single) - _TELLING_SCOPES))
+    found["other agent"] = float(_other_agent(a, b))
     left, right = _unknown(a, b), _unknown(b, a)
     found["names on one side"] = float(bool(left) != bool(right))
     found["other names"] = float(bool(left and right))
@@ -261,6 +265,25 @@ def _of_circumstances(a: Statement, b: Statement, found: dict[str, float]) -> No
         found["amount on one side"] = float(bool(a.qualifiers) != bool(b.qualifiers))
     found["default on one side"] = float(("default" in a.topic) != ("default" in b.topic))
     found["other headings"] = float(bool(_of_its_own(a, b) and _of_its_own(b, a)))
+
+
+# Whoever is neither the reader nor the company.
+_THIRD = re.compile(
+    r"\b(?:bank|issuer|carrier|courier|airline|police|manufacturer|maker|supplier|partner|insurer|landlord|tax office|authority|authorities|court|employer|"
+    r"doctor|operator|network|registry|retailer|agency|provider)s?\b"
+)
+_COMPANY = re.compile(r"\b(?:we|us|our|we'll|we've|we're|you|you'll|you've|your)\b")
+
+
+def _other_agent(a: Statement, b: Statement) -> bool:
+    """Whether one side is about what a third party does, or is told, and the other one about the company or the reader alone."""
+    one, other = fold(a.place.sentence), fold(b.place.sentence)
+    third, fourth = (set(_THIRD.findall(text)) - _words_above(s) for text, s in ((one, a), (other, b)))
+    return bool(third) != bool(fourth) and bool(_COMPANY.search(other if third else one))
+
+
+def _words_above(statement: Statement) -> set[str]:
+    return set(fold(" ".join((statement.place.article.title, *statement.place.heading))).split())
 
 
 def _labelled(a: Statement, b: Statement) -> bool:
@@ -295,77 +318,73 @@ def likelihood(found: Mapping[str, float], weights: Mapping[str, float] | None =
 
 
 WEIGHTS: dict[str, float] = {
-    "always": -0.66,
-    "amount on one side": -1.21,
-    "channel or product on one side": -0.41,
-    "condition on one side": -0.55,
-    "crowded": -0.15,
-    "default on one side": -1.28,
-    "denominator on one side": -1.22,
-    "hedged on one side": -1.39,
-    "in one wording: always": -0.41,
-    "in one wording: amount on one side": -1.60,
-    "in one wording: channel or product on one side": -0.51,
-    "in one wording: condition on one side": -0.44,
-    "in one wording: crowded": -0.88,
-    "in one wording: denominator on one side": 0.14,
-    "in one wording: event on one side": 0.18,
-    "in one wording: hedged on one side": -0.62,
-    "in one wording: label": -0.57,
-    "in one wording: lacking on both sides": -0.47,
-    "in one wording: lacking on one side": 0.31,
-    "in one wording: least covered": -0.29,
-    "in one wording: most covered": -0.11,
-    "in one wording: names on one side": -0.55,
-    "in one wording: nothing or endless": 0.59,
-    "in one wording: nothing shared": -0.60,
-    "in one wording: one attribute": -0.15,
-    "in one wording: one template, more words": -0.89,
-    "in one wording: one template, of its own title": -2.48,
-    "in one wording: one template, other words": -0.24,
-    "in one wording: other amounts": -0.10,
-    "in one wording: other attribute": -0.03,
-    "in one wording: other headings": -2.12,
-    "in one wording: other thing counted": 0.99,
-    "in one wording: rare dimension": 0.33,
-    "in one wording: same article": 0.81,
-    "in one wording: same attribute": -0.07,
-    "in one wording: same bound": 0.11,
-    "in one wording: same condition": 0.06,
-    "in one wording: same denominator": 1.00,
-    "in one wording: same event": 0.33,
-    "in one wording: same sentence": 0.29,
-    "in one wording: same thing counted": -0.95,
-    "in one wording: scope on one side": -0.01,
-    "in one wording: shared": 0.56,
-    "in one wording: shared above": 0.20,
-    "in one wording: shared around": -0.97,
-    "in one wording: shared in other words": 0.40,
-    "in one wording: universal": -0.20,
-    "kin attribute": -0.79,
-    "label": -0.47,
-    "lacking on both sides": -0.12,
-    "lacking on one side": -0.20,
-    "least covered": 1.14,
-    "most covered": 0.88,
-    "names on one side": -1.32,
-    "nothing or endless": -1.67,
-    "one attribute": -0.16,
-    "one template, more words": -1.11,
-    "one template, of its own title": -0.24,
-    "other amounts": -1.46,
-    "other attribute": -1.28,
-    "other headings": -0.21,
+    "always": -0.44,
+    "amount on one side": -1.01,
+    "channel or product on one side": -0.13,
+    "condition on one side": -0.59,
+    "crowded": -0.25,
+    "default on one side": -0.56,
+    "denominator on one side": -0.88,
+    "hedged on one side": -0.93,
+    "in one wording: always": -0.33,
+    "in one wording: amount on one side": -0.94,
+    "in one wording: channel or product on one side": 0.42,
+    "in one wording: condition on one side": -0.09,
+    "in one wording: default on one side": -0.01,
+    "in one wording: denominator on one side": 0.04,
+    "in one wording: event on one side": 0.08,
+    "in one wording: hedged on one side": -0.22,
+    "in one wording: kin attribute": -0.07,
+    "in one wording: label": -0.49,
+    "in one wording: lacking on both sides": -0.12,
+    "in one wording: lacking on one side": 0.23,
+    "in one wording: least covered": -0.14,
+    "in one wording: most covered": -0.21,
+    "in one wording: names on one side": -0.45,
+    "in one wording: nothing or endless": 0.28,
+    "in one wording: nothing shared": -0.29,
+    "in one wording: one attribute": -0.17,
+    "in one wording: one template, more words": -0.26,
+    "in one wording: one template, of its own title": -0.89,
+    "in one wording: one template, other words": 0.10,
+    "in one wording: other amounts": -0.06,
+    "in one wording: other attribute": 0.58,
+    "in one wording: other thing counted": 0.30,
+    "in one wording: same attribute": -0.66,
+    "in one wording: same bound": -0.14,
+    "in one wording: same condition": 0.08,
+    "in one wording: same denominator": 0.18,
+    "in one wording: same event": -0.05,
+    "in one wording: same sentence": 0.30,
+    "in one wording: same thing counted": -0.20,
+    "in one wording: scope on one side": 0.04,
+    "in one wording: shared": 0.65,
+    "in one wording: shared in other words": 0.35,
+    "kin attribute": -0.42,
+    "label": -0.69,
+    "lacking on both sides": -0.05,
+    "lacking on one side": -0.26,
+    "least covered": 0.74,
+    "most covered": 0.79,
+    "names on one side": -0.92,
+    "nothing or endless": -1.17,
+    "one attribute": -0.18,
+    "one template, more words": -0.77,
+    "one template, of its own title": -0.29,
+    "other agent": -0.45,
+    "other amounts": -0.65,
+    "other attribute": -0.52,
+    "other headings": -0.18,
     "same article": -2.00,
-    "same attribute": 0.63,
-    "same bound": 0.09,
-    "same denominator": 0.52,
-    "same event": 0.37,
-    "same sentence": 0.29,
-    "same thing counted": 0.39,
-    "scope on one side": -0.17,
-    "shared": 1.05,
-    "shared around": 0.76,
+    "same attribute": 0.39,
+    "same bound": 0.18,
+    "same denominator": 0.37,
+    "same event": 0.26,
+    "same sentence": 0.30,
+    "same thing counted": 0.28,
+    "scope on one side": -0.23,
+    "shared": 1.11,
+    "shared around": 0.29,
     "shared in other words": 0.70,
-    "universal": 0.20,
+    "universal": 0.22,
 }
