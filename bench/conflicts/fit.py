@@ -24,11 +24,11 @@ FOR = frozenset(
     "same denominator|same condition|universal|rare dimension|same bound|most of what is ruled on|in other words|same state|states that meet".split("|")
 )
 # Either way: being required, being for one sort of people alone.
-FREE = frozenset({"required", "alone on one side"})
+FREE = frozenset({"required", "alone on one side", "always"})
 # How far a sign may go. Real articles rule out more than labelled pairs can teach; the table of related words has grown with these pairs
 # and will help less in others.
 FARTHEST = {"same article": 2.0, "crowd": 3.5, "other names": 2.5, "shared in other words": 0.7}
-OF_CONFLICTS, OF_UNRELATED = {"value": 4.0, "permission": 6.0}, 0.2
+OF_CONFLICTS, OF_UNRELATED = {"value": 4.0, "permission": 8.0}, 0.2
 RIDGE, FOLDS = 4.0, 6
 
 
@@ -63,9 +63,10 @@ def fit(found: Sequence[Example], names: Sequence[str], of_conflicts: float) -> 
 
 
 def _bounds(name: str) -> tuple[float, float]:
-    """Between what a sign's weight may lie: on the side of zero that its name says; within one wording, it may count more or less."""
+    """Between what a sign's weight may lie: on the side of zero that its name says."""
     farthest = FARTHEST.get(name, 9.0)
-    if name.startswith(IN_ONE_WORDING) or name in FREE:
+    name = name.removeprefix(IN_ONE_WORDING)
+    if name in FREE:
         return -farthest, farthest
     return (0.0, farthest) if name in FOR else (-farthest, 0.0)
 
