@@ -327,6 +327,13 @@ _POSTED = 5
 _FEW = 2
 
 
+def _told(statement: Statement) -> list[str]:
+    """The words of a ruling and of its conditions that say what it is about."""
+    events = {c for event, _ in statement.states for c in event}
+    words = {*statement.topic, *events, *((statement.attribute,) if statement.attribute else ())}
+    return sorted(c for c in words if c not in GENERIC and c not in LIGHT and c not in COLOURLESS)
+
+
 def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> Candidates:
     """The pairs ``i < j`` of opposed rulings that share a rare word, a row of like words, or a sentence but for the ruling, sorted.
 
@@ -335,12 +342,13 @@ def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> 
     """
     groups: defaultdict[tuple[str, object], list[int]] = defaultdict(list)
     short: set[int] = set()
-    for i, statement in enumerate(statements):
-        events = {c for event, _ in statement.states for c in event}
-        words = {*statement.topic, *events, *((statement.attribute,) if statement.attribute else ())}
-        told = [c for c in words if c not in GENERIC and c not in LIGHT and c not in COLOURLESS]
-        rarest = sorted(told, key=lambda c: (-weight.get(c, 1.0), c))[:_POSTED]
-        if len(rarest) <= _FEW:
+    told = [_told(statement) for statement in statements]
+    # A word, or a row of like words, that no other ruling has leads to none.
+    met = Counter(key for words in told for key in {*words, *(r for c in words for r in rows(c))})
+    for i, (statement, words) in enumerate(zip(statements, told, strict=True)):
+        shared = [c for c in words if met[c] > 1 or any(met[r] > 1 for r in rows(c))]
+        rarest = sorted(shared, key=lambda c: (-weight.get(c, 1.0), c))[:_POSTED]
+        if len(words) <= _FEW:
             short.add(i)
         for c in rarest:
             groups["word", c].append(i)
