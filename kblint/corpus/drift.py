@@ -16,7 +16,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
-from kblint.corpus.bearings import contradict, marks_of
+from kblint.corpus.bearings import pointers_of
 from kblint.corpus.duplicates import is_contract, of_one_template, passed_over, variants
 from kblint.corpus.values import same
 from kblint.finding import Place
@@ -132,11 +132,13 @@ class Copy(msgspec.Struct, frozen=True):
 
 
 class Text(msgspec.Struct, frozen=True):
-    """What is compared of an article: its masked sentences, the words that stand in it, and the scope that it has as a whole."""
+    """What is compared of an article: its masked sentences, the words that stand in it, the scope that it has as a whole, and where it
+    sends its reader for another case."""
 
     copies: tuple[Copy, ...]
     vocabulary: str
     scope: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    pointers: tuple[str, ...] = ()
 
 
 class Drift(msgspec.Struct, frozen=True):
@@ -184,7 +186,7 @@ def text_of(article: Article, config: Config) -> Text | None:
         return None
     keys = [b"", *(key for _, _, _, key in found), b""]
     copies = tuple(_copy(article, *one, keys[i], keys[i + 2]) for i, one in enumerate(found))
-    return Text(copies, f" {' '.join(sorted(vocabulary))} ", _frozen(scopes.of_article(article, config, rows)))
+    return Text(copies, f" {' '.join(sorted(vocabulary))} ", _frozen(scopes.of_article(article, config, rows)), pointers_of(article))
 
 
 def _copy(article: Article, block: Block, sentence: Sentence, mask: _Mask, key: bytes, before: bytes, after: bytes) -> Copy:
@@ -354,8 +356,6 @@ def _comparable(a: Copy, b: Copy, here: tuple[ArticleEntry, Text], there: tuple[
     if (PLAN in kinds and not beside) or (OPPOSITE in kinds and _OF_SOME.search(fold(a.place.sentence))):
         return False
     (one, text), (other, other_text) = here, there
-    if contradict(marks_of(one.metadata), marks_of(other.metadata)):
-        return False
     if variants(one, other) or of_one_template(one.ref.title, other.ref.title) or (is_contract(one) and is_contract(other)):
         return False
     headings = (a.place.heading[-1:], b.place.heading[-1:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kblint.articles.model import Article
+from kblint.corpus.bearings import apart
 from kblint.corpus.drift import Drift, Text, drifted, text_of
 from kblint.finding import Hit, Related
 from kblint.rules.interface import ArticleEntry, Context, Corpus
@@ -19,9 +20,11 @@ def collect(article: Article, context: Context) -> Text | None:
 def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """One hit for each copy that departs from what most articles, or else the newest one, say."""
     updated = {entry.path: date for entry in corpus.articles if (date := _updated(entry))}
+    other_things = apart(corpus.articles, ((entry, text.pointers) for entry, text in corpus.collected), context.config.article_url)
     found = sorted(drifted(corpus.collected, updated, context.config), key=lambda d: (d.place.path, d.place.start.offset))
     for drift in found:
-        yield _hit(drift, updated)
+        if not other_things(drift.place, drift.reference_place):
+            yield _hit(drift, updated)
 
 
 def _updated(entry: ArticleEntry) -> str:

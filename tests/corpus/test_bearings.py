@@ -1,0 +1,69 @@
+"""What tells two articles apart besides their sentences."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from kblint.articles.model import Source
+from kblint.articles.parse import parse
+from kblint.config import Config
+from kblint.corpus.bearings import contradict, in_force, marks_of, pointers_of
+from kblint.engine import Request, lint
+
+LIMIT = "---\ntitle: {title}\n{more}---\n\n# {title}\n\nYou can borrow up to {number} books at any one time.\n{link}"
+
+
+def found(root: Path, one: dict[str, str], other: dict[str, str]) -> list[str]:
+    plain = {"title": "", "more": "", "number": "", "link": ""}
+    (root / "one.md").write_text(LIMIT.format_map(plain | one))
+    (root / "other.md").write_text(LIMIT.format_map(plain | other))
+    report = lint(Request(root=root, config=Config(select=("KB201", "KB203")), today=datetime.date(2026, 11, 20)))
+    return [f.rule for f in report.findings]
+
+
+ONE = {"title": "How many may I take?", "number": "20"}
+OTHER = {"title": "Lending rules", "number": "8"}
+
+
+def test_two_articles_that_differ_in_nothing_but_the_number_contradict_one_another(tmp_path: Path) -> None:
+    assert found(tmp_path, ONE, OTHER) != []
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("collection: Print\n", "collection: Digital\n"),
+        ("members: [adults]\n", "members: [children]\n"),
+        ("valid: 2025\n", "valid: 2026\n"),
+        ("valid_until: 2025-12-31\n", "valid_from: 2026-01-01\n"),
+    ],
+)
+def test_other_values_under_one_key_are_about_two_things(tmp_path: Path, here: str, there: str) -> None:
+    assert found(tmp_path, ONE | {"more": here}, OTHER | {"more": there}) == []
+
+
+@pytest.mark.parametrize("key", ["category", "author", "owner", "updated_by", "sidebar_position", "icon", "reviewed"])
+def test_how_an_article_is_filed_tells_nothing(tmp_path: Path, key: str) -> None:
+    assert found(tmp_path, ONE | {"more": f"{key}: Alpha\n"}, OTHER | {"more": f"{key}: Beta\n"}) != []
+
+
+def test_who_sends_the_reader_on_for_another_case_knows_of_it(tmp_path: Path) -> None:
+    exception = {"link": "\nFor company cards see [Lending rules](other.md).\n"}
+    details = {"link": "\nSee [Lending rules](other.md) for the details.\n"}
+    assert found(tmp_path, ONE | exception, OTHER) == []
+    assert found(tmp_path, ONE | details, OTHER) != []
+
+
+def test_keys_are_compared_in_whatever_spelling_and_only_short_texts_count() -> None:
+    one, other = marks_of({"Meter-Type": "Prepayment"}), marks_of({"meter_type": ["credit"]})
+    assert contradict(one, other)
+    assert marks_of({"remark": "word " * 20, "count": 3, "flag": True}) == {}
+    assert in_force({"effective_date": datetime.date(2026, 1, 2), "valid_until": "2026-05-01 12:00"}) == ("2026-01-02", "2026-05-01")
+
+
+def test_a_link_is_a_pointer_only_in_a_sentence_about_another_case() -> None:
+    text = "# Returns\n\nSee [the form](form.md). Sale items have [rules of their own](sale.md).\n\n- [Refunds](refunds.md)\n"
+    assert pointers_of(parse(Source("a.md", text), Config())) == ("sale.md",)
