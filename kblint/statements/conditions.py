@@ -35,7 +35,7 @@ def condition(tokens: Sequence[Word]) -> Condition | None:
     event = tuple(sorted(named - _COMPLETION - GENERIC or named))
     if not event or (opener == "whenever" and named <= _WISHES):
         return None
-    negated = bool(texts & _NEGATIONS)
+    negated = bool(texts & _NEGATIONS) or any(t.endswith("n't") for t in texts)
     if opener in _BEFORE or opener == "unless":
         return event, DONE if negated and opener != "unless" else NOT_YET
     if opener in _AFTER or opener in _OPENERS:

@@ -160,7 +160,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "include",
         rf"{_BE}{_NOT} {_OFTEN}(?:included|covered|part of|in the price|counted|insured|inside the price|bundled|"
         r"inclusive)\b|(?:excludes?|excluding|leaves out|doesn't include|does not include|don't include|do not include|"
-        r"doesn't cover|does not cover|don't cover|do not cover|falls? outside)\b",
+        r"doesn't cover|does not cover|don't cover|do not cover|falls? outside|"
+        r"(?:does not|doesn't|do not|don't|never) (?:stretch|extend|run) to)\b",
     ),
     (
         FORBID,
@@ -190,7 +191,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         rf"you have|there are|ha(?:s|ve)) no (?:{_POWER}) (?:to|of|for)\b|lacks? (?:the |any )?(?:{_POWER}) (?:to|of|for)\b|"
         r"no longer an option\b|(?:under no circumstances|at no (?:time|point)|on no account|in no case|by no means) (?:should|shall|will|would|do|does)\b|"
         r"(?:^|, (?:and |or )?)no (?=[a-z]{3,16}ing\b)|(?:no|never any) (?:going|turning) back\b|"
-        r"(?:is|are|'s) a (?:[a-z]{3,9} )?no(?:-go|-no|\b(?=\W*$| (?:on|for|to|in|when|if)\b))|"
+        r"(?:is|are|'s) (?:no good|no use|worthless) (?:for|on|as)\b|(?:is|are|'s) a (?:[a-z]{3,9} )?no(?:-go|-no|\b(?=\W*$| (?:on|for|to|in|when|if)\b))|"
         r"(?:prevented|blocked|stopped|barred|disqualified|banned|excluded|kept|shut out|locked out) from\b|"
         r"(?:is|are|been) (?:disabled|switched off|turned off|blocked|closed) (?:for|to)\b|"
         r"gets? (?:you|them|anyone) (?:banned|barred|suspended|removed|disqualified|fined)\b",
@@ -227,7 +228,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         FORBID,
         "",
         r"(?<!you )(?:does not|do not|doesn't|don't|will not|won't|would not|never|"
-        rf"no longer) {_OFTEN}(?!(?:{_NO_RULE})s?\b)(?=[a-z]{{3,}})",
+        rf"no longer) {_OFTEN}(?!(?:{_NO_RULE})s?\b)(?!(?:stop|prevent|keep|bar|block) (?:you|anybody|anyone|them)\b)(?=[a-z]{{3,}})",
     ),
     (FORBID, "", r"you (?:won't|will not|don't|do not) (?=(?:get|receive|be|lose|pay)\b)(?!be (?:asked|able|charged))"),
     (
@@ -318,7 +319,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"(?:comes?|come) (?:with|as standard|free with|complete with)\b|(?:is|are|'s) (?:part of|in the price|"
         r"inclusive|thrown in|on us|on the house|bundled|counted in|covered|included|free|complimentary|inside)\b|(?:at|"
         r"for) no (?:extra|additional) (?:cost|charge)\b|(?:covers|includes|include|comprises)\b(?! [a-z]+ing\b)|included\b(?=\W*$|"
-        r" (?:in|with|on|as)\b)|nothing extra\b|without (?:extra|additional|further) (?:cost|charge)s?\b",
+        r" (?:in|with|on|as)\b)|nothing extra\b|(?:stretch|extend)(?:es|s)? to\b|without (?:extra|additional|further) (?:cost|charge)s?\b",
     ),
     (PERMIT, "", rf"(?:{_IS}|be|stays?|remains?) {_OFTEN}(?:{_ABLE})able\b"),
     (PERMIT, "replace", r"takes? the place of\b"),
@@ -350,6 +351,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"residents|tenants|students|patients|passengers)\b|you(?:'ll| will)? (?:get|have) (?=(?:a|an|the|your|full|"
         r"free|access)\b)|you(?:'re| are) (?:free|welcome|entitled|allowed)\b|"
         rf"(?:ha(?:s|ve)|retains?|keeps?|enjoys?|given|granted) (?:the |full |free )?(?:{_POWER}) (?:to|of)\b|"
+        r"(?:will not|won't|does not|doesn't|do not|don't) (?:stop|prevent|keep|bar|block) (?:you|anybody|anyone|them)(?: from)?\b|"
         r"in a position to\b|no objections? to\b|nothing (?:stops|prevents|keeps|stopping|preventing)\b|"
         r"(?:as|if) you please\b|by all means\b|yours to\b|choice (?=(?:is|of [a-z ]{2,40} is) (?:entirely |all |fully )?yours\b)|"
         r"(?:is|are|it's) up to (?:you|them) to\b|gets? to (?=[a-z]{3,})(?!know\b|see\b|grips\b|the\b)",
@@ -440,7 +442,7 @@ _TRIGGERS = {
 # Verbs that leave it to their object what is permitted: to submit a request is to request.
 LIGHT = concepts_of(
     "bring show carry print present submit make do take use get have want need choose give put place send qualify policy right option able go come let "
-    "happily gladly freely"
+    "happily gladly freely obtain"
 )
 
 # What a customer cannot do because something is broken, and what nobody forbids.

@@ -76,7 +76,7 @@ _CELL_NEED_NOT = frozenset(
 
 # "Other cards …", "such cards …": of something else than what was just named.
 _ANAPHORA = re.compile(
-    r"\b(?:such|nothing|useful|helpful|(?<!to )(?<!any )(?<!no )(?<!of )(?<!each )(?<!from )(?<!for )(?<!with )(?<!by )other|"
+    r"\b(?:such|nothing|useful|helpful|(?<!to )(?<!any )(?<!no )(?<!of )(?<!each )(?<!from )(?<!for )(?<!with )(?<!by )(?<!and )(?<!or )other|"
     r"(?<!to )(?<!one )another)\b"
 )
 _POINTING = re.compile(
@@ -483,6 +483,11 @@ def _is_of_people(mention: Mention, tokens: Sequence[Word]) -> bool:
 
 
 _OLD = 100
+_HOWEVER = frozenset({"whether", "however", "whatever", "regardless", "irrespective"})
+
+
+def _ends_ruling(first: str, second: str) -> bool:
+    return first in _HOWEVER or (first == "so" and second not in ("that", "long", "far")) or (first, second) == ("no", "matter")
 
 
 def _of_segment(
@@ -523,7 +528,16 @@ def _of_segment(
         ),
         None,
     )
-    claimed = claimed[:joined]
+    # "…, so send us some pictures", "…, no matter how it is packed": what follows from it, and that it holds however that may be.
+    consequence = next(
+        (
+            i
+            for i in range(1, len(claimed) - 2)
+            if claimed[i].text == "," and claimed[i].start >= end and _ends_ruling(claimed[i + 1].text, claimed[i + 2].text)
+        ),
+        None,
+    )
+    claimed = claimed[:joined][:consequence]
     counted = {t.start for m in named for t in inside[m.first : m.last] if m.quantity.dimension != "count" or t.kind == "number"}
     if timed is not None and modal.modality == PERMIT:
         # "for up to 60 days after delivery" is after delivery.
