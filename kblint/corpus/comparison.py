@@ -20,7 +20,7 @@ from kblint.corpus.values import disagreement
 from kblint.statements.attributes import THRESHOLD
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import masked, mentions
-from kblint.statements.topic import GENERIC, concepts_of
+from kblint.statements.topic import GENERIC, concepts_of, identity
 from kblint.statements.words import fold, words
 
 # Attributes that no two words of one question have: who has to act, or what is paid, differs.
@@ -111,7 +111,7 @@ def _other_cell(a: Statement, b: Statement) -> bool:
     if set(cell.column) & set(cell.names) - {*sentence.topic, *sentence.context, *sentence.names}:
         return True
     named = {w for w in cell.row if w not in GENERIC and w not in _MEASURES}
-    return len(named - {*sentence.topic, *sentence.context, *sentence.names}) > len(named) / 3
+    return len(named - {*sentence.topic, *sentence.context, *sentence.names, *identity(sentence.place.sentence)}) > len(named) / 3
 
 
 def _shared_attribute(a: str, b: str) -> str | None:

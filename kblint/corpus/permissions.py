@@ -138,7 +138,7 @@ def signs(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -> t
         "required": float(OBLIGE in (a.modality, b.modality)),
         "alone on one side": float(bool(a.only) != bool(b.only)),
         "other names": _names_apart(a, b),
-        "same article": float(a.place.path == b.place.path),
+        "same article": float(a.place.path == b.place.path and a.frame != b.frame),
         "crowd": crowd,
     }
     if wording(a.frame, b.frame)[0] >= ONE_WORDING:

@@ -171,7 +171,7 @@ def signs(a: Statement, b: Statement, weight: Mapping[str, float], crowded: int 
         "one template, of its own title": contained * min(max(_titled(a, b, weight), _titled(b, a, weight)), 2.0),
         "universal": float(a.universal or b.universal),
         "hedged on one side": float(a.weak != b.weak),
-        "same article": float(a.place.path == b.place.path),
+        "same article": float(a.place.path == b.place.path and a.frame != b.frame),
     }
     _of_kind(a, b, found)
     _of_circumstances(a, b, found)
@@ -238,7 +238,8 @@ def _of_kind(a: Statement, b: Statement, found: dict[str, float]) -> None:
         found["other thing counted"] = float(x.unit != y.unit)
     found["rare dimension"] = float(x.dimension not in ("duration", "money", "count"))
     found["same denominator"] = float(bool(x.per and set(x.per) & set(y.per)))
-    held = (set(x.per) or set(y.per)) <= _HOLDERS and bool(_HOLDERS & (set(b.topic) if x.per else set(a.topic)))
+    per, spoken = (set(x.per), set(b.topic)) if x.per else (set(y.per), set(a.topic))
+    held = per <= spoken or (per <= _HOLDERS and bool(_HOLDERS & spoken))
     found["denominator on one side"] = float(bool(x.per) != bool(y.per) and not held and not _ONE_IS_SAID & {x.high, y.high})
     found["other denominator"] = float(bool(x.per and y.per and not set(x.per) & set(y.per)))
 
