@@ -46,6 +46,7 @@ _STATE = re.compile(
     r"slow|hard|large|small|long|short|high|low|negative|different|important|null|true|false|frustrating|late|faster|better|worse|cheaper)\b"
 )
 _PASSIVE = re.compile(r"^\W*(?:[a-z]+ ){0,2}be [a-z]")
+_WHICHEVER = re.compile(r"^\W*(?:any|every|each|all|both)\b(?! (?:errors?|issues?|problems?|delays?|changes?)\b)")
 _WORD = re.compile(r"[a-z']+")
 
 
@@ -71,4 +72,7 @@ def only_happens(subject: str, wording: str, rest: str) -> bool:
     """Whether "may" or "can" between a subject and what follows tells what may come to pass, or how a thing is, and permits nothing."""
     if _HAPPENS.search(rest) or _STATE.search(rest):
         return True
+    if wording != "can" and _WHICHEVER.search(subject):
+        # "Any van may cross the border": a rule for all of them.
+        return False
     return (wording != "can" or _ABILITY.search(rest) is not None) and not is_passive(rest) and not is_agent(subject)

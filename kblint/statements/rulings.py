@@ -337,7 +337,9 @@ def _carried(folded: str, tokens: tuple[Word, ...], clause: Clause, cut: Sequenc
     spoken = [t.text for t in tokens[clause.start : clause.end] if t.kind == "word"]
     elliptical = spoken[0] in _AUXILIARIES if spoken else False
     taken_up = any(pair in _DO_SO for pair in pairwise(spoken[: _OPENING + 1]))
-    if not (elliptical or taken_up or _PRONOUNS & set(spoken[:_OPENING])):
+    # "Nobody has to sign **it** off", "staff lack the rights to add **any**".
+    object_of_it = len(spoken) <= _SHORTEST_CLAUSE and (bool(_PRONOUNS & set(spoken)) or spoken[-1:] == ["any"])
+    if not (elliptical or taken_up or object_of_it or _PRONOUNS & set(spoken[:_OPENING])):
         return []
     kinds = (MAIN, CONDITION) if taken_up else (MAIN,)
     before = next((c for c in reversed(cut) if c.kind in kinds and c.end <= clause.start), None)
@@ -357,6 +359,7 @@ def _carried(folded: str, tokens: tuple[Word, ...], clause: Clause, cut: Sequenc
 
 
 _OPENING = 3
+_SHORTEST_CLAUSE = 11
 _DO_SO = frozenset({("do", "so"), ("do", "that"), ("do", "this"), ("do", "it"), ("doing", "so")})
 
 
