@@ -153,7 +153,7 @@ def _has_to(mention: Mention, tokens: Sequence[Word]) -> str:
         and following in ("", ".", ",", "from", "after", ";")
     ):
         return SETTLEMENT if _WE & {t.text for t in tokens[max(0, mention.first - 3) : mention.first]} else WINDOW
-    if "to" not in [t.text for t in tokens[mention.last : mention.last + _ANCHOR_WORDS]]:
+    if following in ("before", "ahead") or "to" not in [t.text for t in tokens[mention.last : mention.last + _ANCHOR_WORDS]]:
         return ""
     before = [t.text for t in tokens[max(0, mention.first - _NEAR) : mention.first]]
     contracted = any(t.endswith(("'ve", "'ll", "'d")) for t in before)
@@ -203,6 +203,13 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         return PRICE
     if _timed(mention.quantity.per) or _is_included(mention, tokens, names) or _is_free_start(mention, tokens):
         return ALLOWANCE if mention.quantity.bound != "max" else LIMIT
+    if _NOTICE & set(following) and following[0] not in _ANCHOR_OPENERS:
+        return NOTICE
+    if following[:1] in (["has"], ["have"]) and bool({"gone", "passed", "elapsed"} & set(following)):
+        # What is over once a time has gone by, the words around it do not tell.
+        return ""
+    if "interval" in names and "interval" in {t.text for t in tokens}:
+        return INTERVAL
     having = _has_to(mention, tokens)
     if having:
         return having
@@ -283,6 +290,7 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     return LENGTH if mention.quantity.bound in ("exact", "max") else ""
 
 
+_NOTICE = frozenset({"notice", "warning"})
 _GOOD = {("works", "for"), ("used", "for"), ("work", "for"), ("good", "for"), ("usable", "for"), ("use", "for")}
 _HANDED_IN = frozenset(
     "send hand get tell return bring let give fill post pay file report ask call ring contact write submit upload".split()

@@ -32,7 +32,7 @@ _PERSONS = frozenset("you it we they that this there he she all".split())
 _RELATIVE = frozenset({"which", "who", "whose", "then"})
 _LABEL_OPENERS = frozenset({"much", "for", "on", "in", "with", "under", "at", "during", "by", "as"})
 _TIMED = frozenset({"after", "before", "following"})
-_TELLING = frozenset("is are was were runs has have can will must does do works".split())
+_TELLING = frozenset("is are was were isn't aren't runs has have can can't cannot may will won't must does doesn't do don't works".split())
 _COORDINATORS = frozenset({"and", "so", "or", "as"})
 _NEW_SUBJECTS = frozenset("i we you it they there here that this all yes no what whatever most please".split())
 _LONGEST_LABEL = 8
@@ -108,7 +108,8 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
                 continue
             if text == "once" and at + 1 < len(tokens) and tokens[at + 1].text in ("per", "every", "each"):
                 continue
-            if text == "once" and at + 2 < len(tokens) and tokens[at + 1].text == "a" and tokens[at + 2].text in _PERIODS:
+            following = [t.text for t in tokens[at + 1 : at + 4]] if text == "once" else []
+            if following[:1] == ["a"] and _PERIODS & set(following[1:2]) and following[2:] not in (["has"], ["have"], ["is"]):
                 continue
             close(at)
             begin, kind = at, CONDITION
@@ -146,10 +147,27 @@ def _is_told(tokens: tuple[Word, ...]) -> bool:
 
 
 def _goes_on(tokens: tuple[Word, ...], at: int) -> bool:
-    """Whether a new main clause with a subject of its own begins here: ", and we …", ", so there's …"."""
+    """Whether a new main clause with a subject of its own begins here: ", and we …", ", so there's …", ", and the result is recorded"."""
     if at + 1 >= len(tokens) or tokens[at].text not in _COORDINATORS:
         return False
-    return tokens[at + 1].text.partition("'")[0] in _NEW_SUBJECTS
+    if tokens[at + 1].text.partition("'")[0] in _NEW_SUBJECTS:
+        return True
+    named = tokens[at + 1].text in _DETERMINERS or tokens[at].text == "so"
+    return named and _is_told(tokens[:at]) and _told_soon(tokens, at + 1)
+
+
+_DETERMINERS = frozenset("the a an any every each its their our your no these those".split())
+_FARTHEST_VERB = 6
+
+
+def _told_soon(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether a verb follows within a few words and before the next comma."""
+    for token in tokens[at + 1 : at + 1 + _FARTHEST_VERB]:
+        if token.text in ",;:":
+            return False
+        if token.text in _TELLING:
+            return True
+    return False
 
 
 def _inside_number(tokens: tuple[Word, ...], at: int) -> bool:

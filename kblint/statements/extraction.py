@@ -180,6 +180,8 @@ def _limit_in_condition(
     """
     quantity = mention.quantity
     opener = tokens[clause.start].text
+    if opener in ("until", "till", "once") and tokens[mention.last - 1].text == "anniversary":
+        return mention
     if opener in ("until", "till") and quantity.unit == "age":
         return mention
     if opener in ("once", "when", "from") and quantity.unit == "age" and _allowed_elsewhere(tokens, clause, cut, folded):
@@ -205,6 +207,8 @@ def _limit_in_condition(
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
         if quantity.bound == "exact" and after in ("after", "from", "of") and _NOT_DONE.search(folded[: mention.start]):
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
+        if quantity.bound == "exact" and _has_elapsed(mention, tokens) and _ENDED.search(rest):
+            return mention
         if quantity.bound == "min" and attributes.is_late(mention, tokens):
             return mention
         if quantity.bound == "min" and _REFUSED.search(rest):
@@ -232,8 +236,17 @@ def _allowed_elsewhere(tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clau
 
 _ENDED = re.compile(
     r"\b(?:expires?|expired|delete[ds]?|removed?|closed?|closes|cancel(?:led|s|ed)?|suspend(?:ed|s)?|lapses?|disappears?|erased?|lost|ends?|"
-    r"forfeit\w*|locked|blocked|frozen|paused|switched off|sent back|go(?:es)? back|returned|written off)\b"
+    r"forfeit\w*|locked|blocked|frozen|paused|switched off|sent back|go(?:es)? back|returned|written off|charged?|invoiced?|billed?)\b"
 )
+_ELAPSED = frozenset("gone passed elapsed".split())
+
+
+def _has_elapsed(mention: Mention, tokens: tuple[Word, ...]) -> bool:
+    """Whether a time is said to be over: once a fortnight has gone by."""
+    following = [t.text for t in tokens[mention.last : mention.last + 2]]
+    return following[:1] in (["has"], ["have"]) and not _ELAPSED.isdisjoint(following)
+
+
 _GONE_BY = frozenset("late overdue old inactive without idle unpaid unused behind past".split())
 _NOT_DONE = re.compile(r"\b(?:haven't|hasn't|have not|has not|isn't|is not|don't|do not)\b")
 _ALLOWED = re.compile(r"\b(?:can|may|able|allowed|return|come back|fine)\b")
@@ -302,6 +315,8 @@ def _values(
                 mention = limit
                 if (
                     limit.quantity.dimension == "money"
+                    or _has_elapsed(mention, tokens)
+                    or tokens[mention.last - 1].text == "anniversary"
                     or not set(topic.content(tokens[clause.start : clause.end])) - topic.GENERIC
                 ):
                     span = Clause(CONDITION, 0, len(tokens))
@@ -507,8 +522,8 @@ def _statement(
         exceptions=tuple(sorted(excepted)),
         universal=bool(UNIVERSAL.search(clause_text)),
         weak=bool(HEDGED.search(clause_text)) or quantity.about,
-        complement=bool(COMPLEMENT.search(clause_text)),
-        frame=_frame(folded, tokens, [mention]),
+        complement=_is_rest(clause_text, mention.start - tokens[part.start].start),
+        frame=_frame(folded, tokens[: _told_until(cut, mention.last)], [mention]),
         block=block.index,
         group=standing().group,
         names=tuple(sorted(standing().names | topic.names(sentence.text))),
@@ -516,6 +531,12 @@ def _statement(
         heading=standing().path,
         updated=setting.updated,
     )
+
+
+def _is_rest(clause: str, at: int) -> bool:
+    """Whether an amount at an offset of its clause is for all others; what "the rest" is said to be after it is not."""
+    found = COMPLEMENT.search(clause)
+    return found is not None and not (found.group().startswith("the rest") and at < found.start())
 
 
 _TAKEN_OFF = {("deducted", "from"), ("taken", "from"), ("taken", "off"), ("deduct", "from")}
@@ -660,6 +681,14 @@ def _qualifier(quantity: Quantity) -> str:
     return f"{quantity.dimension}:{quantity.unit}:{quantity.bound}:{quantity.low:g}-{quantity.high:g}"
 
 
+def _told_until(cut: Sequence[Clause], at: int) -> int:
+    """Where what goes on in main clauses of their own begins, after the clause that a value stands in; conditions still belong to it."""
+    for clause in cut:
+        if clause.start >= at and clause.kind == MAIN:
+            return clause.start
+    return cut[-1].end if cut else at
+
+
 def _frame(folded: str, tokens: tuple[Word, ...], said: Sequence[Mention]) -> str:
     """The sentence with its values masked, as words: what two copies have in common."""
     hidden = {i for m in said for i in range(m.first, m.last)}
@@ -722,7 +751,8 @@ def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -
         if not names:
             continue
         header_tokens = words(headed)
-        kind_of = attributes.attribute(mention, tokens, [*names, *row, *column], bool(_EVERY.search(folded[: mention.start])))
+        weighed = msgspec.structs.replace(mention, quantity=quantity)
+        kind_of = attributes.attribute(weighed, tokens, [*names, *row, *column], bool(_EVERY.search(folded[: mention.start])))
         scoped = scope.narrowed(*standing().layers, scope.of_sentence(block.text))
         names = _without_scope(names, scoped, standing().heading)
         quantity = _notice(quantity, kind_of, f"{headed} {folded}", names)

@@ -43,8 +43,9 @@ UNIVERSAL = re.compile(
     r"\b(?:all|any|every|each|whatever|regardless|always|never|no matter|everyone|everything|anyone|without exception|irrespective|whether or not|even if|even without)\b"
 )
 COMPLEMENT = re.compile(
-    r"\b(?:all other|any other|all others|others|otherwise|everything else|anything else|everyone else|remaining|"
-    r"(?:for|all|to) the rest|the rest (?:is|are|costs?|pays?))\b"
+    r"\b(?:all other|any other|all (?:the )?others|otherwise|everything else|anything else|everyone else|remaining|"
+    r"others (?:are|have|get|pay|cost|can|may|must|need|will|take|come|go|start)|(?:for|all|to) the rest|the rest (?:is|are|costs?|pays?))\b|"
+    r"^\W*(?:the )?others\b"
 )
 QUOTES = re.compile(r'"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`')
 

@@ -90,10 +90,11 @@ for _row, _bound in (
      "within the first|in the first|during the first|"
      "inside the first|"
      "inside|by no more than|younger than|quota of|as long as|can't exceed|mustn't exceed|can't be longer than|can't be larger than|"
-     "top out at|tops out at|stop at|stops at|end at|ends at|as big as|as large as|as long as", _MAX),
+     "no higher than|not higher than|not be higher than|lower than|top out at|tops out at|stop at|stops at|end at|ends at|as big as|as large as|as long as", _MAX),
     ("at least|minimum of|minimum|min of|no less than|not less than|no fewer than|not fewer than|more than|over|above|exceeding|exceeds|exceed|"
      "longer than|later than|"
      "larger than|greater than|heavier than|bigger than|older than|higher than|starting at|starts at|starting from|starts from|as low as|as little as|"
+     "no lower than|not lower than|not be lower than|"
      "beyond|in excess of|not be less than|not be fewer than|no shorter than|no earlier than|not before|not be shorter than|upwards of", _MIN),
     ("about|around|approximately|roughly|approx|nearly|almost|usually|typically|generally|normally|on average|average of|circa|~|≈|some|often|mostly|"
      "estimated|an estimated", _ABOUT),
@@ -190,7 +191,9 @@ def _goes_with(tokens: tuple[Word, ...], at: int) -> bool:
         return at > 0 and tokens[at - 1].text in ("within", "inside")
     if text in ("on", "upon"):
         return text_at(tokens, at + 1) in ("receipt", "the", "us")
-    return text not in ORDINALS or text == "half" or "birthday" in (text_at(tokens, at + 1), text_at(tokens, at + 2))
+    return (
+        text not in ORDINALS or text == "half" or not _BY_ORDINAL.isdisjoint((text_at(tokens, at + 1), text_at(tokens, at + 2)))
+    )
 
 
 def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
@@ -206,6 +209,7 @@ def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
             or _at_once(tokens, at)
             or _free(tokens, at)
             or _birthday(tokens, at)
+            or _ordinal(tokens, at)
             or _under_tens(tokens, at)
             or _part(tokens, at)
             or _frequency(tokens, at)
@@ -261,6 +265,8 @@ def _amount(tokens: tuple[Word, ...], at: int, original: str) -> Mention | None:
     if read is None or not _may_be_amount(tokens, begin, original, bool(currency)) or _is_name(tokens, begin, original):
         return None
     low, after = read
+    if currency and text_at(tokens, at - 1) in ("each", "every", "per"):
+        return None
     high, after, ranged = _upper_end(tokens, after, low)
     return _with_unit(tokens, at, after, low, high, ranged, currency)
 
@@ -376,7 +382,8 @@ def _with_unit(
 
 _PAID = frozenset(
     "cost costs fee fees price prices pay pays paid charge charges charged spend deposit refund refunds credit cover covers worth gift gifts voucher "
-    "vouchers bill bills fine fines balance save saves excess donation donate rent pass ticket tickets insurance insured £ pence penny money".split()
+    "vouchers bill bills fine fines balance save saves excess donation donate rent pass ticket tickets insurance insured £ pence penny money "
+    "draw draws withdraw withdraws withdrawal withdrawals pocket owe owes owed bank cash wallet lend borrow earn earns invest".split()
 )
 
 
@@ -566,6 +573,21 @@ def _birthday(tokens: tuple[Word, ...], at: int) -> Mention | None:
     return Mention(quantity, tokens[at].start, tokens[after].end, at, after + 1)
 
 
+_BY_ORDINAL = frozenset("birthday anniversary day".split())
+
+
+def _ordinal(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    """A time said by the day or the year that ends it: until the fifth anniversary of the purchase, on the third day before the start."""
+    value = ORDINALS.get(tokens[at].text, 0.0)
+    unit, following = {"anniversary": "year", "day": "day"}.get(text_at(tokens, at + 1), ""), text_at(tokens, at + 2)
+    if not value or not unit or following not in (("of",) if unit == "year" else ("before", "after", "following")):
+        return None
+    low, high = _CLOSED_UNITS[unit][1:]
+    bound = "max" if text_at(tokens, at - 2) in _BEFORE_IT and unit == "year" else "exact"
+    quantity = Quantity("duration", value * low, value * high, "", bound)
+    return Mention(quantity, tokens[at].start, tokens[at + 1].end, at, at + 2)
+
+
 _AGE_PLURALS = {
     name + ("es" if name == "six" else "s"): value for name, value in SMALL.items() if 0 < value < 19 and not name.endswith("y")
 }
@@ -601,7 +623,14 @@ def _frequency(tokens: tuple[Word, ...], at: int) -> Mention | None:
             return None
     first, bound, about = _comparator(tokens, at)
     period = _period(tokens, after)
+    if period is not None and text_at(tokens, period[2]) in _PASSING:
+        # "Once a week has gone by" tells when, and not how often.
+        return None
     if period is None:
+        if tokens[at].text == "once" and bound == _MIN:
+            bound, times = (
+                (_MAX, 1.0) if _DENIALS & {t.text for t in tokens[max(0, first - _NEAR_DENIAL) : first]} else (_MIN, 2.0)
+            )
         per, last = _denominators(tokens, after)
         if not per and (tokens[at].text == "once" and not bound):
             return None
@@ -610,6 +639,11 @@ def _frequency(tokens: tuple[Word, ...], at: int) -> Mention | None:
     low, high, last = period
     quantity = Quantity("duration", low / times, high / times, "", _INVERSE.get(bound, "exact"), about)
     return Mention(quantity, tokens[first].start, tokens[last - 1].end, first, last, repeated=True)
+
+
+# What has gone by is a time.
+_PASSING = frozenset("has have had is passes".split())
+_NEAR_DENIAL = 6
 
 
 def _period(tokens: tuple[Word, ...], at: int) -> tuple[float, float, int] | None:
@@ -763,7 +797,7 @@ def says_value(word: str) -> bool:
 _FOLLOWS_A_UNIT = frozenset("after before past from following ahead beforehand early late earlier later without beyond".split())
 _LEADS_TO_A_UNIT = frozenset(
     "within inside for after than least most to about around takes take lasts last got have has get gives give you've allow need needs spend only "
-    "full under over first runs run us until till hold keep held kept waits".split()
+    "full under over first runs run us until till hold keep held kept waits once".split()
 )
 
 
@@ -782,7 +816,11 @@ def _mention(
 ) -> Mention:
     first, bound, about = _comparator(tokens, at)
     after_bound, last = _trailing(tokens, last)
-    per, last = _denominators(tokens, last)
+    many, name, end = _per_many(tokens, last) if dimension == "money" else (1.0, "", last)
+    if name:
+        per, last, low, high = [name], end, low / many, high / many
+    else:
+        per, last = _denominators(tokens, last)
     if not after_bound:
         after_bound, last = _trailing(tokens, last)
     rolling = dimension == "duration" and any(_looks_back(tokens, i) for i in range(max(0, at - 2), at))
@@ -865,7 +903,7 @@ def _negated(tokens: tuple[Word, ...], at: int, bound: str) -> str:
         "not",
         "never",
     ):
-        return _MAX if bound == _MIN else bound
+        return _MAX if bound == _MIN else _MIN if text_at(tokens, at + 1) == "than" else bound
     # "A board can't have more than 200 cards": with the verb between, too.
     denied = (
         text_at(tokens, at - 2) in _DENIALS
@@ -891,6 +929,7 @@ def _nothing_may(tokens: tuple[Word, ...], at: int) -> bool:
     return (
         1 < at <= _NEAR_SUBJECT
         and opened[0] in ("no", *_NOBODY)
+        and text_at(tokens, 1) not in ("matter", "longer", "later", "more")
         and text_at(tokens, at + 1) == "than"
         and not _FEES & set(opened)
     )
@@ -898,7 +937,7 @@ def _nothing_may(tokens: tuple[Word, ...], at: int) -> bool:
 
 _DENIALS = frozenset("not never cannot can't mustn't don't doesn't won't".split())
 _REFUSING = frozenset("refuse reject decline".split())
-_NEAR_SUBJECT = 8
+_NEAR_SUBJECT = 12
 
 
 def _trailing(tokens: tuple[Word, ...], last: int) -> tuple[str, int]:
@@ -946,6 +985,25 @@ def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
         else:
             break
     return per, last
+
+
+def _per_many(tokens: tuple[Word, ...], at: int) -> tuple[float, str, int]:
+    """The number and the concept of what an amount is for several of, and the index after it: for every ten letters, per 100 pages."""
+    at += text_at(tokens, at) == "for" and text_at(tokens, at + 1) in ("each", "every")
+    if text_at(tokens, at) not in ("per", "each", "every") or at + 2 >= len(tokens):
+        return 1.0, "", at
+    read = number(tokens, at + 1)
+    noun = text_at(tokens, read[1]) if read else ""
+    if (
+        read is None
+        or not read[0]
+        or not noun.endswith("s")
+        or noun in _CLOSED_UNITS
+        or noun in _CURRENCY_WORDS
+        or noun in _NOT_COUNTED
+    ):
+        return 1.0, "", at
+    return read[0], concept(noun), read[1] + 1
 
 
 # -- nothing and everything ------------------------------------------------------------------------------------------------
@@ -1070,9 +1128,9 @@ _FREE_PHRASES = tuple(
             "not pay|don't need to pay|included in the price|at zero cost|pay nothing|pays nothing|charge nothing|nothing extra|"
             "do not charge|does not cost|nothing to pay|for nothing|at our expense|on us|won't set you back a penny|"
             "set you back a penny|won't set you back anything|doesn't set you back a penny|no fees|no charges|at our cost|"
-            "no extra fee|costs zero|won't pay a penny|don't pay a penny|don't pay anything|won't pay anything|never pay".split(
-                "|"
-            )
+            "no extra fee|costs zero|won't pay a penny|don't pay a penny|don't pay anything|won't pay anything|never pay|doesn't pay|"
+            "add anything to your bill|adds nothing to|ask for nothing|asks for nothing|ask nothing for|no extra to pay|sets you back nothing|set you "
+            "back nothing|won't bill|don't bill|never bill|is thrown in|are thrown in|comes thrown in|at no extra".split("|")
         ),
         key=len,
         reverse=True,
@@ -1105,6 +1163,7 @@ def _free(tokens: tuple[Word, ...], at: int) -> Mention | None:
         if (
             _starts(tokens, at, phrase)
             and not _of_a_card(tokens, at, phrase)
+            and not (phrase[-1] == "pay" and text_at(tokens, at - 1) in ("who", "that", "which"))
             and not (phrase[-1] == "free" and text_at(tokens, at + len(phrase)) in _FREE_THINGS)
         ):
             return _nothing(tokens, at, at + len(phrase))
@@ -1189,6 +1248,7 @@ _ALONE = NUMBER_WORDS | {
     "half",
     "next",
     "birthday",
+    "anniversary",
     "times",
     "waive",
     "waived",
@@ -1201,6 +1261,7 @@ _LAST_WORDS = frozenset(
 ) | {phrase[-1] for phrase in _PHRASES}
 _PHRASE = re.compile(
     r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|no (?:limit|cap|maximum)|on receipt|(?:within|inside) the|as (?:many|much|often)|"
+    r"(?:" + "|".join(sorted(ORDINALS)) + r") day (?:before|after|following)|"
     r"an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|quarter|third|fifth|tenth|couple|tenner|fiver|grand|dollar|euro|cent)|"
     + "|".join(sorted(re.escape(" ".join(p).replace(" - ", "-")) for p in _PHRASES))
     + r")\b"
