@@ -94,6 +94,8 @@ _ACCOMPANIED: tuple[str, ...] = tuple(concepts_of("accompany"))
 _ALONE = re.compile(
     r"\b(?:on (?:their|his|her|its|your|one's) own|by (?:themselves|himself|herself|yourself)|unaccompanied|unsupervised|alone)\b"
 )
+# "By the department alone" names who does it.
+_BY_ONE_ALONE = re.compile(r"\b(?:by|to|for|with) (?:the |an? |our |your )?(?:[a-z]{2,20} ){1,3}alone\b")
 _WITH = re.compile(
     r"\b(?:accompanied|supervised)\b|\b(?:with|beside|next to|together with) (?:an? |their |your |his or her )?(?:responsible |paying )?"
     r"(?:adult|parent|guardian|carer|companion|grown-up)\b|\b(?:adult|parent|guardian|carer|someone|somebody)\b.{0,40}\b(?:beside|with|next to) (?:them|you|him|her)\b"
@@ -103,7 +105,7 @@ _WITH = re.compile(
 def _company(named: set[str], text: str) -> Condition | None:
     if named.isdisjoint(_COMPANY):
         return None
-    if _ALONE.search(text):
+    if _ALONE.search(_BY_ONE_ALONE.sub("", text)):
         return _ACCOMPANIED, NOT_YET
     return (_ACCOMPANIED, DONE) if _WITH.search(text) else None
 

@@ -436,7 +436,7 @@ _TRIGGERS = {
         r"extra|additional|compris|without|qualif|appl|count|extend|open|fine|\bok|problem|good to|trouble|happy|glad|"
         r"pleased|delighted|ahead|whenever|any ?time|like|want|fancy|wish|choose|\blets?\b|enable|gives|offer|"
         rf"\bget|\bhave|right to|works?\b|runs?\b|travel|\bgo|rides?|earn|over|forward|next|please|position|"
-        rf"objection|nothing|means|up to|ability|access|power|{_GRANTED}|{_WE_DO}"
+        rf"objection|nothing|means|stop|prevent|\bbar\b|block|stretch|up to|ability|access|power|{_GRANTED}|{_WE_DO}"
     ),
 }
 # Verbs that leave it to their object what is permitted: to submit a request is to request.
