@@ -340,7 +340,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"(?:is|are|'s|be) (?:absolutely |perfectly |totally |quite |all )?(?:fine|ok|okay|no problem|good to go|"
         r"no trouble)\b|we(?:'re| are|'ll be| will be) (?:happy|glad|able|pleased|delighted) (?:for you )?to\b|"
         r"no problem\b|"
-        r"it(?:'s| is) (?:fine|ok|okay|possible|no problem|allowed|permitted) (?:to|for|if)\b|go ahead\b|"
+        r"it(?:'s| is) (?:fine|ok|okay|possible|no problem|allowed|permitted) (?:to|for|if)\b|go ahead\b|(?:kindly|please) do so\b|"
         r"feel free\b|(?:whenever|any time|anytime|however often|as often as|as much as|as many as|"
         r"wherever) you(?:'d)? (?:like|want|fancy|wish|please|need|choose)\b",
     ),
@@ -362,7 +362,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"we(?:'ll| will| happily| gladly| do| also| even| always| still|"
         rf" only)* (?!only\b)(?!(?:{_WE_DO_NOT_RULE})\b)(?=[a-z]{{3,}})",
     ),
-    (PERMIT, "", rf"{_WE}s? {_OFTEN}(?:{_WE_DO}|recognis|replace|let|grant)s?\b"),
+    (PERMIT, "", rf"{_WE}s? {_OFTEN}(?:{_WE_DO}|recognis|replace|let|grant)s?\b(?! (?:application|form|polic|request|page|process|rules|terms|centre))"),
     (
         PERMIT,
         "",
@@ -400,7 +400,7 @@ _QUICK = Cues(
     r"nowhere|lacks?|refrain|[a-z]{3,}able|"
     r"necessary|waived|exempt|voluntary|unnecessary|appl[yi]|qualif|prohibit|forbid|banned|bans?|barred|exclud|final|"
     r"fixed|locked|personal|tied|welcome|"
-    r"fine|ok|okay|no|not|none|nobody|happy|glad|pleased|whenever|any ?time|option|please|free|extra|separate|only|"
+    r"fine|ok|okay|kindly|no|not|none|nobody|happy|glad|pleased|whenever|any ?time|option|please|free|extra|separate|only|"
     r"alone|we|without|never|neither|lost|"
     r"gone|lose|forfeit|lapse|expire|keep|stays?|comes?|part of|rolls?|carr|rolled|don't|doesn't|isn't|aren't|won't|"
     r"works?|ahead|"
@@ -436,7 +436,7 @@ _TRIGGERS = {
         r"extra|additional|compris|without|qualif|appl|count|extend|open|fine|\bok|problem|good to|trouble|happy|glad|"
         r"pleased|delighted|ahead|whenever|any ?time|like|want|fancy|wish|choose|\blets?\b|enable|gives|offer|"
         rf"\bget|\bhave|right to|works?\b|runs?\b|travel|\bgo|rides?|earn|over|forward|next|please|position|"
-        rf"objection|nothing|means|stop|prevent|\bbar\b|block|stretch|up to|ability|access|power|{_GRANTED}|{_WE_DO}"
+        rf"objection|nothing|kindly|means|stop|prevent|\bbar\b|block|stretch|up to|ability|access|power|{_GRANTED}|{_WE_DO}"
     ),
 }
 # Verbs that leave it to their object what is permitted: to submit a request is to request.
