@@ -241,7 +241,9 @@ def to_finding(rule: Rule, hit: Hit, plan: Plan, min_confidence: float | None) -
     if not plan.selection.runs(rule, path):
         return None
     wanted = CONFIDENCE[config.profile] if min_confidence is None else min_confidence
-    if hit.confidence < wanted:
+    # As it is shown: what says 0.8 is not hidden from who asks for 0.8.
+    confidence = round(hit.confidence, 2)
+    if confidence < wanted:
         return None
     # A rule that grades one of its own hits down to a note says that only the strict want to see it.
     if hit.level == "note" and rule.declaration.level != "note" and config.profile != "strict":
@@ -250,7 +252,7 @@ def to_finding(rule: Rule, hit: Hit, plan: Plan, min_confidence: float | None) -
         rule=rule.code,
         name=rule.name,
         level=plan.selection.level(rule, path, hit.level),
-        confidence=round(hit.confidence, 2),
+        confidence=confidence,
         message=rule.message(hit),
         help=rule.help(hit),
         fingerprint="",

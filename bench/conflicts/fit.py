@@ -28,7 +28,7 @@ FREE = frozenset({"required", "alone on one side", "always"})
 # How far a sign may go. Real articles rule out more than labelled pairs can teach; the table of related words has grown with these pairs
 # and will help less in others.
 FARTHEST = {"same article": 2.0, "crowd": 3.5, "other names": 2.5, "shared in other words": 0.7}
-OF_CONFLICTS, OF_UNRELATED = {"value": 4.0, "permission": 8.0}, 0.2
+OF_CONFLICTS, OF_UNRELATED = {"value": 4.5, "permission": 10.0}, 0.2
 RIDGE, FOLDS = 4.0, 6
 
 

@@ -54,7 +54,8 @@ def disagreement(a: Quantity, b: Quantity, attribute: str) -> float:
     if len(bounds) == 1:
         return 1.0
     if bounds == {"max", "min"}:
-        return 0.0
+        most, least = (a, b) if a.bound == "max" else (b, a)
+        return 0.9 if least.low > most.high * (1 + _TOLERANCE) else 0.0
     bound, exact = (a, b) if b.bound == "exact" else (b, a)
     if bound.bound == "max":
         if exact.low > bound.high:

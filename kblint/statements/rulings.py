@@ -354,10 +354,13 @@ def _carried(folded: str, tokens: tuple[Word, ...], clause: Clause, cut: Sequenc
         subject = topic.content(t for t in named if t.start >= offset + ruled[0].end)
     if elliptical or subject:
         return subject
-    whole = topic.content(named)
+    # "If you have … and would like to submit your ticket, do so": what is wished for is what is done.
+    wished = max((i + 2 for i, (one, two) in enumerate(pairwise(t.text for t in named)) if two == "to" and one in _WISHES), default=0)
+    whole = topic.content(named[wished if taken_up else 0 :])
     return whole if len(whole) <= 2 * _LONGEST_QUESTION else []
 
 
+_WISHES = frozenset({"like", "want", "wish", "prefer", "decide", "plan", "intend", "need"})
 _OPENING = 3
 _SHORTEST_CLAUSE = 11
 _DO_SO = frozenset({("do", "so"), ("do", "that"), ("do", "this"), ("do", "it"), ("doing", "so")})

@@ -12,6 +12,7 @@ from kblint.statements.words import concept
 _ROWS = """
 change edit adjust alter update correct amend switch swap different modify fixed rename replace another redo revise
 cancel end stop terminate leave quit withdraw undo reverse retract
+submit request claim apply file lodge
 refund money reimburse credit repay return
 return exchange swap replace
 buy purchase order sale shop get

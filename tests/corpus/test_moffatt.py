@@ -23,10 +23,10 @@ PUBLISHED = "The bereavement policy does not apply to requests for bereavement c
 
 def conflicts(root: Path, answered: str, published: str) -> list[Finding]:
     (root / "answer.md").write_text(
-        "# Bereavement fares\n\nAir Canada offers reduced bereavement fares if you need to travel because of an imminent death or a death in "
+        "# Bereavement travel\n\nAir Canada offers reduced bereavement fares if you need to travel because of an imminent death or a death in "
         f"your immediate family.\n\n{answered}\n"
     )
-    (root / "policy.md").write_text(f"# Bereavement policy\n\n{published}\n")
+    (root / "policy.md").write_text(f"# Bereavement fares\n\n{published}\n")
     report = lint(Request(root=root, config=Config(select=("KB2",)), today=datetime.date(2026, 11, 20)))
     return list(report.findings)
 
