@@ -150,7 +150,6 @@ def _size(path: Path) -> int:
         return 0
 
 
-
 _plan: Plan | None = None
 
 

@@ -21,7 +21,9 @@ from kblint.corpus.similarity import IN_ONE_WORDING
 
 FOR = frozenset(
     "least covered|most covered|shared|shared around|shared above|shared in other words|same sentence|same attribute|same event|same thing counted|"
-    "same denominator|same condition|universal|rare dimension|same bound|most of what is ruled on|in other words|same state|states that meet".split("|")
+    "same denominator|same condition|universal|rare dimension|same bound|most of what is ruled on|in other words|same state|states that meet".split(
+        "|"
+    )
 )
 # Either way: being required, being for one sort of people alone.
 FREE = frozenset({"required", "alone on one side", "always"})

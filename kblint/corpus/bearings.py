@@ -33,9 +33,26 @@ _HOUSEKEEPING = frozenset(
     "last_edited_by last_modified_by changelog format robots noindex social hash symbol emoji subject objective goal".split()
 )
 _OF_TOOLS = ("sidebar", "nav", "seo", "og", "twitter", "ms_", "hide", "show", "pagination", "custom", "meta", "last_")
-_OF_RECORDS = ("_id", "_url", "_by", "_at", "_on", "_date", "_title", "_label", "_order", "_image", "_time", "date", "reviewed", "updated")
+_OF_RECORDS = (
+    "_id",
+    "_url",
+    "_by",
+    "_at",
+    "_on",
+    "_date",
+    "_title",
+    "_label",
+    "_order",
+    "_image",
+    "_time",
+    "date",
+    "reviewed",
+    "updated",
+)
 # For which time an article holds; of two that say so, both are right when the times are two.
-_VALIDITY = frozenset("valid validity valid_for period year years season academic_year fiscal_year tax_year financial_year price_year".split())
+_VALIDITY = frozenset(
+    "valid validity valid_for period year years season academic_year fiscal_year tax_year financial_year price_year".split()
+)
 _LONGEST = 60
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -105,7 +122,9 @@ def marks_of(metadata: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     return found
 
 
-_FROM = frozenset("valid_from effective effective_from effective_date in_force_since in_force_from applies_from starts start_date".split())
+_FROM = frozenset(
+    "valid_from effective effective_from effective_date in_force_since in_force_from applies_from starts start_date".split()
+)
 _UNTIL = frozenset("valid_to valid_until valid_through valid_till effective_until applies_until expires ends end_date".split())
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

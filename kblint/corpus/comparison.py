@@ -92,7 +92,6 @@ def alike(a: Statement, b: Statement, weight: Mapping[str, float], posted: Posti
     )
 
 
-
 def siblings(a: Statement, b: Statement) -> bool:
     """Members of one list or table, or amounts of one sentence."""
     if a.place.path != b.place.path:
@@ -201,7 +200,9 @@ def _amounts(sentence: str) -> tuple[Quantity, ...]:
     return tuple(m.quantity for m in mentions(words(folded), sentence) if m.quantity.high < float("inf"))
 
 
-_EACH = re.compile(r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person))\b")
+_EACH = re.compile(
+    r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person))\b"
+)
 _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all in all|combined|taken together|between (?:you|them)|overall)\b")
 
 
@@ -209,7 +210,8 @@ def _each_and_all(a: Statement, b: Statement) -> bool:
     """Whether one amount is for each of some things and the other one for all of them together."""
     one, other = fold(a.place.sentence), fold(b.place.sentence)
     return any(
-        _EACH.search(x) and not _IN_ALL.search(x) and _IN_ALL.search(y) and not _EACH.search(y) for x, y in ((one, other), (other, one))
+        _EACH.search(x) and not _IN_ALL.search(x) and _IN_ALL.search(y) and not _EACH.search(y)
+        for x, y in ((one, other), (other, one))
     )
 
 
@@ -251,9 +253,13 @@ _ONE_WORDING = 0.3
 _FORMER = re.compile(r"\b(?:older|legacy|former|previous|discontinued|grandfathered|outdated|retired)\b")
 
 
-_NET = re.compile(r"\bnet\b|\b(?:plus|excluding|excl\.?|without|before|ex) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\bnet of (?:vat|tax)", re.IGNORECASE)
+_NET = re.compile(
+    r"\bnet\b|\b(?:plus|excluding|excl\.?|without|before|ex) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\bnet of (?:vat|tax)",
+    re.IGNORECASE,
+)
 _GROSS = re.compile(
-    r"\b(?:including|incl\.?|inclusive of|with) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\b(?:vat|gst|tax(?:es)?) (?:is |are )?(?:included|and all)\b|\bgross\b", re.IGNORECASE
+    r"\b(?:including|incl\.?|inclusive of|with) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\b(?:vat|gst|tax(?:es)?) (?:is |are )?(?:included|and all)\b|\bgross\b",
+    re.IGNORECASE,
 )
 
 
@@ -263,7 +269,9 @@ def _taxed_otherwise(a: Statement, b: Statement) -> bool:
     return bool((_NET.search(one) and _GROSS.search(other)) or (_GROSS.search(one) and _NET.search(other)))
 
 
-_SWITCHED = re.compile(r"\b(?:while|when|whenever|if|with|as long as)\b[^.,;]{1,40}?\b(on|off|open|closed|active|inactive|online|offline)\b")
+_SWITCHED = re.compile(
+    r"\b(?:while|when|whenever|if|with|as long as)\b[^.,;]{1,40}?\b(on|off|open|closed|active|inactive|online|offline)\b"
+)
 
 
 def _switched_otherwise(a: Statement, b: Statement) -> bool:
@@ -317,7 +325,9 @@ def scope_penalty(a: Statement, b: Statement, single: tuple[str, ...]) -> float:
 
 
 _NUMBERED = re.compile(r"([^\W\d_][\w-]*) (\d[\w.-]*)")
-_NO_MODEL = frozenset("section part step chapter page annex appendix article module lesson unit faq question top day week phase level table".split())
+_NO_MODEL = frozenset(
+    "section part step chapter page annex appendix article module lesson unit faq question top day week phase level table".split()
+)
 
 
 @lru_cache(maxsize=4096)

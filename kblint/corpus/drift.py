@@ -186,7 +186,9 @@ def text_of(article: Article, config: Config) -> Text | None:
         return None
     keys = [b"", *(key for _, _, _, key in found), b""]
     copies = tuple(_copy(article, *one, keys[i], keys[i + 2]) for i, one in enumerate(found))
-    return Text(copies, f" {' '.join(sorted(vocabulary))} ", _frozen(scopes.of_article(article, config, rows)), pointers_of(article))
+    return Text(
+        copies, f" {' '.join(sorted(vocabulary))} ", _frozen(scopes.of_article(article, config, rows)), pointers_of(article)
+    )
 
 
 def _copy(article: Article, block: Block, sentence: Sentence, mask: _Mask, key: bytes, before: bytes, after: bytes) -> Copy:

@@ -37,6 +37,7 @@ _TITLE, _RELATED, _CONTEXT, _RELATED_CONTEXT = 0.75, 0.7, 0.6, 0.35
 _FEWEST = 10
 _ENOUGH = 2
 
+
 class Side(msgspec.Struct, frozen=True):
     """A statement made ready for comparison: its words by how much they tell, which of them say what is ruled on, and what stands around."""
 

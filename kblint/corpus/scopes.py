@@ -57,7 +57,9 @@ def restricted(a: Statement, b: Statement) -> bool:
     )
 
 
-_DESCRIBED = re.compile(r"^(?=(?:\S+ ){2,}\S)[^,;]*\b(?:from|until|before|after|since|who|whose|with|without|under|over|\w{3,}ed for)\b")
+_DESCRIBED = re.compile(
+    r"^(?=(?:\S+ ){2,}\S)[^,;]*\b(?:from|until|before|after|since|who|whose|with|without|under|over|\w{3,}ed for)\b"
+)
 
 
 def as_read(scope: Scope) -> str:

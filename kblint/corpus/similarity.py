@@ -187,7 +187,9 @@ _HOLDERS = concepts_of("account subscription user customer member membership pla
 
 IN_ONE_WORDING = "in one wording: "
 ONE_WORDING = 0.4
-_OF_THE_SURROUNDINGS = frozenset({"crowded", "shared around", "shared above", "other headings", "rare dimension", "universal", "same article"})
+_OF_THE_SURROUNDINGS = frozenset(
+    {"crowded", "shared around", "shared above", "other headings", "rare dimension", "universal", "same article"}
+)
 
 
 def _titled(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:

@@ -32,7 +32,9 @@ _PERSONS = frozenset("you it we they that this there he she all".split())
 _RELATIVE = frozenset({"which", "who", "whose", "then"})
 _LABEL_OPENERS = frozenset({"much", "for", "on", "in", "with", "under", "at", "during", "by", "as"})
 _TIMED = frozenset({"after", "before", "following"})
-_TELLING = frozenset("is are was were isn't aren't runs has have can can't cannot may will won't must does doesn't do don't works".split())
+_TELLING = frozenset(
+    "is are was were isn't aren't runs has have can can't cannot may will won't must does doesn't do don't works".split()
+)
 _COORDINATORS = frozenset({"and", "so", "or", "as"})
 _NEW_SUBJECTS = frozenset("i we you it they there here that this all yes no what whatever most please".split())
 _LONGEST_LABEL = 8

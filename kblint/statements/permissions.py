@@ -362,7 +362,11 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"we(?:'ll| will| happily| gladly| do| also| even| always| still|"
         rf" only)* (?!only\b)(?!(?:{_WE_DO_NOT_RULE})\b)(?=[a-z]{{3,}})",
     ),
-    (PERMIT, "", rf"{_WE}s? {_OFTEN}(?:{_WE_DO}|recognis|replace|let|grant)s?\b(?! (?:application|form|polic|request|page|process|rules|terms|centre))"),
+    (
+        PERMIT,
+        "",
+        rf"{_WE}s? {_OFTEN}(?:{_WE_DO}|recognis|replace|let|grant)s?\b(?! (?:application|form|polic|request|page|process|rules|terms|centre))",
+    ),
     (
         PERMIT,
         "",

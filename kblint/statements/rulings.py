@@ -355,7 +355,9 @@ def _carried(folded: str, tokens: tuple[Word, ...], clause: Clause, cut: Sequenc
     if elliptical or subject:
         return subject
     # "If you have … and would like to submit your ticket, do so": what is wished for is what is done.
-    wished = max((i + 2 for i, (one, two) in enumerate(pairwise(t.text for t in named)) if two == "to" and one in _WISHES), default=0)
+    wished = max(
+        (i + 2 for i, (one, two) in enumerate(pairwise(t.text for t in named)) if two == "to" and one in _WISHES), default=0
+    )
     whole = topic.content(named[wished if taken_up else 0 :])
     return whole if len(whole) <= 2 * _LONGEST_QUESTION else []
 

@@ -61,7 +61,10 @@ def test_keys_are_compared_in_whatever_spelling_and_only_short_texts_count() -> 
     one, other = marks_of({"Meter-Type": "Prepayment"}), marks_of({"meter_type": ["credit"]})
     assert contradict(one, other)
     assert marks_of({"remark": "word " * 20, "count": 3, "flag": True}) == {}
-    assert in_force({"effective_date": datetime.date(2026, 1, 2), "valid_until": "2026-05-01 12:00"}) == ("2026-01-02", "2026-05-01")
+    assert in_force({"effective_date": datetime.date(2026, 1, 2), "valid_until": "2026-05-01 12:00"}) == (
+        "2026-01-02",
+        "2026-05-01",
+    )
 
 
 def test_a_link_is_a_pointer_only_in_a_sentence_about_another_case() -> None:

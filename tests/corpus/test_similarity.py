@@ -45,7 +45,8 @@ def test_the_weights_are_of_signs_that_there_are() -> None:
     other_kind = pair("# A\n\nReturn it within 5 days.\n", "# B\n\nCancel at least 9 days ahead.\n")
     one_condition = pair("# A\n\nIf the room is dirty, you pay $3.\n", "# B\n\nThe fee is $5.\n")
     amounts = pair(
-        "# A\n\nRecordings of 5 people are kept for up to 14 days.\n", "# B\n\nRecordings of 9 people are kept for up to 20 days.\n"
+        "# A\n\nRecordings of 5 people are kept for up to 14 days.\n",
+        "# B\n\nRecordings of 9 people are kept for up to 20 days.\n",
     )
     names = {"always"}
     for x, y, all_of_them in ((a, b, base), conditions, one_condition, amounts, counted, anchored, one_anchor, other_kind):

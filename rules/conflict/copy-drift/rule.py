@@ -20,7 +20,9 @@ def collect(article: Article, context: Context) -> Text | None:
 def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """One hit for each copy that departs from what most articles, or else the newest one, say."""
     updated = {entry.path: date for entry in corpus.articles if (date := _updated(entry))}
-    other_things = apart(corpus.articles, ((entry, text.pointers) for entry, text in corpus.collected), context.config.article_url)
+    other_things = apart(
+        corpus.articles, ((entry, text.pointers) for entry, text in corpus.collected), context.config.article_url
+    )
     found = sorted(drifted(corpus.collected, updated, context.config), key=lambda d: (d.place.path, d.place.start.offset))
     for drift in found:
         if not other_things(drift.place, drift.reference_place):
