@@ -44,9 +44,16 @@ _EXAMPLE_HEADING = re.compile(r"\b(?:examples?|sample|tutorial|walkthrough|use c
 _NOT_THIS = re.compile(r"\b(?:instead of|rather than|no longer|not just|as opposed to)\b")
 # Somebody's own story, and what an example above is meant to show.
 _TOLD = re.compile(r"\bI(?:'m|'ve|\u2019m|\u2019ve)?\b(?!-|\))|\b(?:same|shown|defined|described) (?:\w+ )?as above\b")
+# Articles that tell what happened: by their titles, where "Update your address" and "Archive a board" are none, and by their folders.
 _HISTORY = re.compile(
-    r"\b(?:changelog|change log|release notes?|releases|what's new|whats-new|announcements?|blog|history|archived?|deprecated|legacy|news|incidents?|"
-    r"post-?mortem|case stud(?:y|ies)|roadmap|meeting minutes|updates?)\b"
+    r"\b(?:changelog|change log|release notes?|what's new|deprecated|legacy|(?:version|release) history|history of|post-?mortem|"
+    r"case stud(?:y|ies)|roadmap|meeting minutes|incident (?:reports?|history|logs?)|"
+    r"(?:product|service|company|latest|recent|weekly|monthly) (?:news|updates?|announcements?))\b|"
+    r"^(?:news|updates|announcements|releases|history|incidents|archived?)$|\b(?:news|announcements|archive)$|^(?:archived|announcement)\b"
+)
+_HISTORY_FOLDER = re.compile(
+    r"(?:^|/)(?:(?:changelogs?|release[-_]?notes?|whats[-_]new|news|announcements?|roadmap|post-?mortems?)(?:/|\.\w+$)|"
+    r"(?:releases?|blog|archived?|history|incidents?|case[-_]studies|minutes|deprecated|legacy|updates)/)"
 )
 _EVERY = re.compile(r"\b(?:every|each|once an?|once every|per)\s*$")
 _SAID_TO_BE_MAX = re.compile(
@@ -67,7 +74,7 @@ _MAY_DO = re.compile(r"^ (?:can|may)\b")
 def extract(article: Article, config: Config) -> tuple[Statement, ...]:
     """The value statements of an article, in reading order."""
     name = fold(article.title).replace("_", " ")
-    if _HISTORY.search(name) or _HISTORY.search(fold(article.path).replace("_", "-")):
+    if _HISTORY.search(name) or _HISTORY_FOLDER.search(fold(article.path)):
         return ()
     setting = setting_of(article, config)
     found: list[Statement] = []

@@ -168,3 +168,20 @@ def test_stories_and_what_is_shown_above_claim_nothing(sentence: str) -> None:
 
 def test_to_get_used_to_something_is_no_past() -> None:
     assert only("# Glasses\n\nYou have 30 days to exchange lenses that you can't get used to.\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "told"),
+    [
+        ("billing/update-your-card.md", "Update your card", True),
+        ("boards/archive.md", "Archive a board", True),
+        ("orders.md", "View your order history", True),
+        ("site/blog-posts.md", "Write a blog post", True),
+        ("blog/spring.md", "Spring is here", False),
+        ("changelog.md", "What is new", False),
+        ("news.md", "Product updates", False),
+        ("retention.md", "Version history", False),
+    ],
+)
+def test_articles_that_tell_what_happened_claim_nothing(path: str, title: str, told: bool) -> None:
+    assert bool(statements(f"# {title}\n\nInvoices are kept for 30 days.\n", path)) is told
