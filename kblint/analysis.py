@@ -17,7 +17,7 @@ from kblint import suppress
 from kblint.articles import source as sources
 from kblint.articles.discover import Found
 from kblint.articles.includes import resolve_includes
-from kblint.articles.model import Article
+from kblint.articles.model import Article, Source
 from kblint.articles.parse import Parsed, parse_all
 from kblint.config import Config
 from kblint.errors import UserError
@@ -124,13 +124,17 @@ def read_file(path: str, plan: Plan, cannot: str) -> list[Parsed]:
     if cannot:
         return [Parsed(sources.unreadable_article(path, cannot, "Check that it exists and that you may read it."), cannot)]
     try:
-        if plan.stdin and plan.stdin[0] == path:
-            source = sources.decode(path, plan.stdin[1])
-        else:
-            source = sources.read(plan.root, path)
+        source = source_of(path, plan)
     except sources.Unreadable as error:
         return [Parsed(sources.unreadable_article(path, error.reason, error.help), error.reason)]
     return [Parsed(resolve_includes(article, plan.root), passed_over) for article, passed_over in parse_all(source, plan.config)]
+
+
+def source_of(path: str, plan: Plan) -> Source:
+    """A file's text, or that of standard input in its place. Raises Unreadable."""
+    if plan.stdin and plan.stdin[0] == path:
+        return sources.decode(path, plan.stdin[1])
+    return sources.read(plan.root, path)
 
 
 def _statements(article: Article, plan: Plan) -> tuple[Statement, ...]:

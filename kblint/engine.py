@@ -19,7 +19,7 @@ from urllib.parse import quote
 import msgspec
 
 from kblint import suppress
-from kblint.analysis import Analysis, Plan, analyse, analyse_file, read_file
+from kblint.analysis import Analysis, Plan, analyse, analyse_file, read_file, source_of
 from kblint.articles import source as sources
 from kblint.articles.discover import Found, discover, why_no_article
 from kblint.articles.includes import cycles
@@ -320,9 +320,7 @@ def _nothing_found(request: Request) -> UserError:
 
 def _text_of(path: str, plan: Plan) -> str | None:
     try:
-        if plan.stdin and plan.stdin[0] == path:
-            return sources.decode(path, plan.stdin[1]).text
-        return sources.read(plan.root, path).text
+        return source_of(path, plan).text
     except sources.Unreadable:
         return None
 

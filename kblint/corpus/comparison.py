@@ -74,7 +74,7 @@ def exclusive(a: Statement, b: Statement) -> float:
     certainty = disagreement(a.quantity, b.quantity, attribute)
     if not certainty or siblings(a, b) or _apart(a, b):
         return 0.0
-    if scopes.relation(a, b)[0] == scopes.DISJOINT or scopes.restricted(a, b) or other_subject(a, b) or contrast(a, b):
+    if scopes.relation(a, b)[0] == scopes.DISJOINT or scopes.restricted(a, b) or other_subject(a, b):
         return 0.0
     return certainty
 
@@ -85,11 +85,9 @@ def alike(a: Statement, b: Statement, weight: Mapping[str, float], posted: Posti
         return 0.0
     if _shared_attribute(a.attribute, b.attribute) is None or siblings(a, b) or _apart(a, b):
         return 0.0
-    return (
-        0.0
-        if scopes.relation(a, b)[0] == scopes.DISJOINT or contrast(a, b)
-        else likelihood(signs(a, b, weight, crowd(a, b, posted)))
-    )
+    if scopes.relation(a, b)[0] == scopes.DISJOINT:
+        return 0.0
+    return likelihood(signs(a, b, weight, crowd(a, b, posted)))
 
 
 def siblings(a: Statement, b: Statement) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kblint.corpus import scopes
 from kblint.corpus.comparison import other_subject
 from kblint.corpus.index import CAP, Candidates
-from kblint.corpus.similarity import contrast, likelihood, signs
+from kblint.corpus.similarity import LEAST, contrast, likelihood, signs
 from kblint.statements import schedules
 from kblint.statements.acts import HOUSE, IMPLIED, TELEPHONE, UNITS
 from kblint.statements.model import Statement
@@ -17,7 +17,6 @@ from kblint.statements.opening_hours import WEEKLY
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 from kblint.statements.words import concept
 
-_LEAST = 0.5
 _SIDES = frozenset("front back rear main side upper lower north south east west left right ground top".split())
 _KINDS = concepts_of("night evening morning early late e mini")
 _CERTAIN, _EXCEPTED, _NARROWER = 0.9, 0.75, 0.7
@@ -92,7 +91,7 @@ def clashes(
     found = []
     for i, j in among:
         likely = _conflict(claims[i], claims[j], claims, weight)
-        if likely >= _LEAST:
+        if likely >= LEAST:
             found.append((i, j, likely, ""))
     return found
 
