@@ -19,19 +19,21 @@ from urllib.parse import quote
 import msgspec
 
 from kblint import suppress
-from kblint.analysis import Analysis, Plan, analyse, analyse_file, read_file, source_of
+from kblint.analysis import Analysis, Plan, read_file, source_of
 from kblint.articles import source as sources
 from kblint.articles.discover import Found, discover, why_no_article
-from kblint.articles.includes import cycles
+from kblint.articles.includes import cycles, look_again
 from kblint.articles.model import Article
 from kblint.articles.passage import Passage, passage
 from kblint.baseline import Applied, Baseline, apply
+from kblint.cache.kept import Compared, Kept, open_kept
 from kblint.catalogue import catalogue
 from kblint.config import Config
 from kblint.errors import UserError
 from kblint.finding import Finding, Hit, Notice, Place, Related, with_fingerprints
+from kblint.processes import analyse
 from kblint.report.model import Report, RuleInfo, RunInfo, Skipped
-from kblint.rules.interface import Corpus
+from kblint.rules.interface import Corpus, watching
 from kblint.rules.packs import load_rules
 from kblint.rules.precedence import without_superseded
 from kblint.rules.rule import Rule
@@ -44,10 +46,10 @@ CONFIDENCE = {"starter": 0.8, "recommended": 0.8, "strict": 0.5}
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """A run: the root that paths count from, the configuration, the paths named, the date to take as today.
 
-    ``configured`` says whether a configuration file was found. ``jobs`` is the number of processes, 0 for as many as help.
-    ``stdin`` gives the content of one article, by its path, in place of the file's; ``stdin_named`` is false where the path
-    was made up, so that nothing can be told from it. ``changed`` narrows the targets to these files, ``baseline`` holds what is
-    accepted.
+    ``configured`` says whether a configuration file was found. ``jobs`` is the number of processes, 0 for as many as help, ``cache`` the
+    folder for what is kept from run to run, None for none. ``stdin`` gives the content of one article, by its path, in place of the
+    file's; ``stdin_named`` is false where the path was made up, so that nothing can be told from it. ``changed`` narrows the targets to
+    these files, ``baseline`` holds what is accepted.
     """
 
     root: Path
@@ -56,6 +58,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     paths: tuple[Path, ...] = ()
     configured: bool = False
     jobs: int = 0
+    cache: Path | None = None
     min_confidence: float | None = None
     suppressing: bool = True
     stdin: tuple[str, bytes] | None = None
@@ -74,10 +77,11 @@ def lint(request: Request) -> Report:
         request.root, request.config, selection, known, found.targets, request.stdin, changed=request.changed or frozenset()
     )
 
-    analyses = analyse(found, plan, request.jobs)
-    analyses, plan = with_included(analyses, plan)
+    earlier = open_kept(request.cache, plan)
+    analyses = analyse(found, plan, request.jobs, earlier)
+    analyses, plan = with_included(analyses, plan, earlier)
     hits = [(rule, hit) for analysis in analyses for rule, hit in _article_hits(analysis, selection)]
-    compared, uncompared = corpus_hits(analyses, plan)
+    compared, uncompared = corpus_hits(analyses, plan, earlier)
     hits += compared
     hits = without_superseded(hits, lambda rule, hit: to_finding(rule, hit, plan, request.min_confidence) is not None)
     kept, silenced, about_suppressions = apply_suppressions(hits, analyses, rules, plan, request.suppressing)
@@ -113,6 +117,7 @@ def lint(request: Request) -> Report:
 
 def find_articles(request: Request) -> Found:
     """All articles and the targets among them. Raises UserError where there are none, and nothing tells why."""
+    look_again()
     found = _changed_only(
         _with_stdin(discover(request.root, request.config, request.paths, request.configured), request), request
     )
@@ -127,7 +132,7 @@ def skipped(analyses: Iterable[Analysis], found: Found) -> tuple[Skipped, ...]:
     return tuple(sorted(passed_over | {Skipped(path, reason) for path, reason in found.skipped}))
 
 
-def with_included(analyses: list[Analysis], plan: Plan) -> tuple[list[Analysis], Plan]:
+def with_included(analyses: list[Analysis], plan: Plan, earlier: Kept | None = None) -> tuple[list[Analysis], Plan]:
     """The analyses of the articles and of the files that they include, however deep.
 
     Such a file is a target where an including one is, or where it changed itself.
@@ -142,28 +147,45 @@ def with_included(analyses: list[Analysis], plan: Plan) -> tuple[list[Analysis],
         known.update(wanted)
         new = [
             msgspec.structs.replace(a, entry=msgspec.structs.replace(a.entry, included=True))
-            for path in wanted
-            for a in analyse_file(path, plan)
+            for a in analyse(Found(tuple(wanted), frozenset()), plan, kept=earlier)
         ]
         analyses += new
     return sorted(analyses, key=lambda a: a.entry.path), plan
 
 
-def corpus_hits(analyses: Sequence[Analysis], plan: Plan) -> tuple[list[tuple[Rule, Hit]], tuple[str, ...]]:
+def corpus_hits(
+    analyses: Sequence[Analysis], plan: Plan, earlier: Kept | None = None
+) -> tuple[list[tuple[Rule, Hit]], tuple[str, ...]]:
     """What the corpus rules find when they compare all articles, and what they have to say of what they did not compare."""
-    hits: list[tuple[Rule, Hit]] = []
+    compared = earlier.compared(analyses) if earlier else None
+    if compared is None:
+        compared = compare(analyses, plan)
+        if earlier:
+            earlier.add_compared(analyses, compared)
+            earlier.save()
+    rules = {r.code: r for r in plan.selection.rules}
+    return [(rules[code], hit) for code, hit in compared.hits], compared.notices
+
+
+def compare(analyses: Sequence[Analysis], plan: Plan) -> Compared:
+    """Runs the corpus rules over the facts of all articles."""
+    hits: list[tuple[str, Hit]] = []
     notices: list[str] = []
+    today = ""
     articles = tuple(a.entry for a in analyses if not a.entry.included)
-    statements = tuple(s for a in analyses for s in a.statements)
+    facts = [(a.entry, a.facts()) for a in analyses]
+    statements = tuple(s for _, f in facts for s in f.statements)
     for rule in plan.selection.rules:
         if rule.is_corpus:
-            collected = tuple((a.entry, a.collected[rule.code]) for a in analyses if rule.code in a.collected)
-            for found in rule.check_corpus(Corpus(articles, statements, collected), plan.contexts[rule.code]):
+            context = watching(plan.contexts[rule.code])
+            collected = tuple((entry, f.collected[rule.code]) for entry, f in facts if rule.code in f.collected)
+            for found in rule.check_corpus(Corpus(articles, statements, collected), context):
                 if isinstance(found, Notice):
                     notices.append(f"{rule.code}: {found.message}")
                 else:
-                    hits.append((rule, found))
-    return hits, tuple(notices)
+                    hits.append((rule.code, found))
+            today = context.today.isoformat() if context.asked else today
+    return Compared(today, tuple(hits), tuple(notices))
 
 
 def apply_suppressions(
@@ -337,7 +359,7 @@ def _passages(plan: Plan) -> Callable[[Place], Passage | None]:
 
     @lru_cache(maxsize=256)
     def read(path: str) -> list[Article]:
-        return [parsed.article for parsed in read_file(path, plan, "")]
+        return [parsed.article for parsed in read_file(path, plan)]
 
     def find(place: Place) -> Passage | None:
         article = next((a for a in read(place.path) if a.id == place.article.id), None)

@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from kblint import engine
-from kblint.analysis import Analysis, Plan, analyse
+from kblint.analysis import Analysis, Plan
+from kblint.cache.kept import open_kept
 from kblint.finding import Finding, with_fingerprints
+from kblint.processes import analyse
 from kblint.report.model import Skipped
 from kblint.rules.packs import load_rules
 from kblint.rules.selection import contexts, select_rules
@@ -67,7 +69,9 @@ def inventory(request: engine.Request, kinds: tuple[str, ...] = (), attributes: 
     found = engine.find_articles(request)
     known = contexts(rules, selection.rules, wanted, request.today)
     plan = Plan(request.root, request.config, selection, known, found.targets, request.stdin, statements=True)
-    analyses, plan = engine.with_included(analyse(found, plan, request.jobs), plan)
+    kept = open_kept(request.cache, plan)
+    analyses = analyse(found, plan, request.jobs, kept)
+    analyses, plan = engine.with_included(analyses, plan, kept)
     included_in: dict[str, list[str]] = {}
     for analysis in analyses:
         for path, _ in analysis.includes:
@@ -76,7 +80,7 @@ def inventory(request: engine.Request, kinds: tuple[str, ...] = (), attributes: 
         s
         for a in analyses
         if a.entry.path in plan.targets and not a.passed_over
-        for s in a.statements
+        for s in a.facts().statements
         if (not kinds or s.kind in kinds) and (not attributes or what(s) in attributes)
     ]
     return Inventory(

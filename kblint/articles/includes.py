@@ -80,7 +80,7 @@ def resolve_includes(article: Article, root: Path) -> Article:
     for include in article.includes:
         path = _resolve(root, article.path, include.target)
         includes.append(msgspec.structs.replace(include, path=path))
-        if not path and _has_partials(root):
+        if not path and has_partials(root):
             problems.append(
                 Problem(
                     f"This includes {include.target}, and there is no such file, so a part of the article is missing.",
@@ -89,6 +89,13 @@ def resolve_includes(article: Article, root: Path) -> Article:
                 )
             )
     return msgspec.structs.replace(article, includes=tuple(includes), problems=tuple(problems))
+
+
+def still_leads(root: Path, path: str, includes: Sequence[tuple[str, str]], partials: bool) -> bool:
+    """Whether the includes of an article (each with the path that it was led to) lead today where they led then."""
+    return not includes or (
+        partials == has_partials(root) and all(_resolve(root, path, target) == led for target, led in includes)
+    )
 
 
 def _resolve(root: Path, path: str, target: str) -> str:
@@ -123,8 +130,15 @@ def _is_inside(root: Path, path: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _has_partials(root: Path) -> bool:
+def has_partials(root: Path) -> bool:
+    """Whether the repository has a folder for texts that others include."""
     return any((root / folder).is_dir() for folder in _FOLDERS if folder not in ("", "docs"))
+
+
+def look_again() -> None:
+    """Forgets which files and folders there are: a new run looks for itself."""
+    has_partials.cache_clear()
+    _is_inside.cache_clear()
 
 
 def cycles(edges: dict[str, Sequence[str]]) -> list[tuple[str, str]]:

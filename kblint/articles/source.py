@@ -40,6 +40,11 @@ def decode(path: str, data: bytes) -> Source:
 
 def read(root: Path, path: str) -> Source:
     """Reads and decodes a file below the root. Raises Unreadable."""
+    return decode(path, read_bytes(root, path))
+
+
+def read_bytes(root: Path, path: str) -> bytes:
+    """The content of a file below the root. Raises Unreadable."""
     try:
         with (root / path).open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -53,7 +58,7 @@ def read(root: Path, path: str) -> Source:
             f"the file is too large ({size / 1024 / 1024:.0f} MB; at most {MAX_BYTES // 1024 // 1024} MB are read)",
             "Split the article, or exclude the file in the configuration.",
         )
-    return decode(path, data)
+    return data
 
 
 def unreadable_article(path: str, reason: str, help: str) -> Article:

@@ -14,7 +14,21 @@ from kblint.cli.failure import EXIT_FAILED, EXIT_INTERRUPTED, explain, usage_err
 from kblint.errors import UserError, did_you_mean
 
 # In the order in which ``kblint --help`` lists them; each is the module and the function of that name.
-COMMANDS = ("init", "check", "report", "audit", "baseline", "statements", "rules", "rule", "test", "parse", "github", "schema")
+COMMANDS = (
+    "init",
+    "check",
+    "report",
+    "audit",
+    "baseline",
+    "statements",
+    "rules",
+    "rule",
+    "test",
+    "parse",
+    "github",
+    "schema",
+    "cache",
+)
 
 
 class Commands(click.Group):

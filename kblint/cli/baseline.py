@@ -12,6 +12,7 @@ import click
 
 from kblint.cli import terminal
 from kblint.cli.one_of import OneOf
+from kblint.cli.options import caching
 from kblint.config import PROFILES
 from kblint.errors import UserError
 
@@ -30,7 +31,7 @@ def _shared(command: Callable[..., Any]) -> Callable[..., Any]:
     )
     for option in reversed(options):
         command = option(command)
-    return command
+    return caching(command)
 
 
 @click.group("baseline", short_help="Accept today's findings, so that only new ones fail.")

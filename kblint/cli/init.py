@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kblint.cli import terminal
+from kblint.cli.options import caching
 from kblint.errors import UserError
 
 if TYPE_CHECKING:
@@ -22,12 +23,14 @@ _SHOWN = 3
 @click.argument("folder", type=Path, default=Path())
 @click.option("--force", is_flag=True, help="Replace files that exist; a configuration of pre-commit stays in any case.")
 @click.option("--baseline", is_flag=True, help="Accept the findings that there are today, so that only new ones fail.")
-def command(folder: Path, force: bool, baseline: bool) -> None:
+@caching
+def command(folder: Path, force: bool, baseline: bool, cache_dir: Path | None, no_cache: bool) -> None:
     """Set kblint up for a folder of articles: a configuration, an entry for pre-commit, a workflow for pull requests.
 
     It looks at the articles first, and says what it found and which findings matter most.
     """
     from kblint.baseline import accept, as_yaml
+    from kblint.cli.run import cache_folder
     from kblint.config import load
     from kblint.engine import Request, lint
     from kblint.report.summary import counted
@@ -49,7 +52,13 @@ def command(folder: Path, force: bool, baseline: bool) -> None:
     text = configuration(found)
     accepted = root / "kblint-baseline.yaml"
     written = [_write(file, text, force=True)]
-    run = Request(root=root, config=load(root, file).config, today=datetime.date.today(), configured=True)
+    run = Request(
+        root=root,
+        config=load(root, file).config,
+        today=datetime.date.today(),
+        configured=True,
+        cache=cache_folder(root, cache_dir, no_cache),
+    )
     report = lint(run)
     if baseline:
         written.append(_write(accepted, as_yaml(accept(report.findings, run.today, "before kblint")), force))

@@ -27,14 +27,28 @@ _OPTIONS = (
     click.option("--baseline", metavar="FILE", type=Path, help="Leave out the findings that this file accepts."),
     click.option("--today", metavar="DATE", help="The date to take as today, as YYYY-MM-DD."),
     click.option("--jobs", metavar="N", type=click.IntRange(min=0), default=0, help="Processes; 0 takes as many as help."),
+)
+_CACHE = (
     click.option(
-        "--no-cache", is_flag=True, expose_value=False, help="Analyse every article anew, which is what happens in any case."
+        "--cache-dir",
+        metavar="FOLDER",
+        type=Path,
+        envvar="KBLINT_CACHE_DIR",
+        help="Where results are kept from run to run; .kblint_cache beside the configuration unless given.",
     ),
+    click.option("--no-cache", is_flag=True, envvar="KBLINT_NO_CACHE", help="Analyse every article anew, and keep nothing."),
 )
 
 
 def linting(command: Callable[..., Any]) -> Callable[..., Any]:
     """Adds the paths and the options; what they ask for goes to ``kblint.cli.run.request``, but ``fail_on``."""
     for option in reversed(_OPTIONS):
+        command = option(command)
+    return caching(command)
+
+
+def caching(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the options that say whether and where results are kept from run to run."""
+    for option in reversed(_CACHE):
         command = option(command)
     return command

@@ -12,6 +12,7 @@ import msgspec
 
 from kblint.articles.discover import common_folder, default_root
 from kblint.baseline import Baseline
+from kblint.cache.store import FOLDER
 from kblint.config import Config, Loaded, load
 from kblint.engine import Request
 from kblint.errors import UserError
@@ -33,6 +34,8 @@ def request(
     jobs: int,
     stdin_filename: str | None,
     no_suppress: bool,
+    cache_dir: Path | None = None,
+    no_cache: bool = False,
     since: str | None = None,
     staged: bool = False,
     baseline: Path | None = None,
@@ -55,6 +58,7 @@ def request(
         paths=named,
         configured=loaded.file is not None,
         jobs=jobs,
+        cache=cache_folder(root, cache_dir, no_cache),
         min_confidence=min_confidence,
         suppressing=not no_suppress,
         stdin=(_below(root, stdin_filename or _STDIN_NAME), sys.stdin.buffer.read()) if STDIN in paths else None,
@@ -62,6 +66,11 @@ def request(
         changed=_changed(root, since, staged),
         baseline=_baseline(loaded, baseline) if use_baseline else None,
     )
+
+
+def cache_folder(root: Path, asked: Path | None, none: bool = False) -> Path | None:
+    """Where results are kept from run to run; None for nowhere."""
+    return None if none else asked or root / FOLDER
 
 
 def gated(report: Report, fail_on: str | None, fail_under: float | None = None) -> Report:

@@ -10,6 +10,7 @@ import click
 
 from kblint.cli import terminal
 from kblint.cli.one_of import OneOf
+from kblint.cli.options import caching
 from kblint.cli.output import target, write_file
 from kblint.errors import UserError
 from kblint.inventory import ATTRIBUTES
@@ -24,12 +25,13 @@ from kblint.statements.model import KINDS
 @click.option("--attribute", metavar="WORD", type=OneOf(ATTRIBUTES), multiple=True,
               help="Only what is listed under this word, such as price, window or forbid; may be repeated.")  # fmt: skip
 @click.option("--jobs", metavar="N", type=click.IntRange(min=0), default=0, help="Processes; 0 takes as many as help.")
+@caching
 @click.option("--format", "format_", type=OneOf(STATEMENT_FORMATS), default="table", help="What is printed; a table by default.")
 @click.option("-o", "--output", metavar="PATH", help="Write to a file instead.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every file that was not read.")
 def command(
     paths: tuple[str, ...], config: Path | None, kind: tuple[str, ...], attribute: tuple[str, ...], jobs: int, format_: str,
-    output: str | None, verbose: bool,
+    output: str | None, verbose: bool, cache_dir: Path | None, no_cache: bool,
 ) -> None:  # fmt: skip
     """List every number, permission, opening hour and list that the articles give, as kblint reads it: of all articles, or of those below PATHS."""
     from kblint.cli.run import request
@@ -40,7 +42,7 @@ def command(
     file = target(output) if output else None
     run = request(
         paths=paths, config=config, select=(), ignore=(), profile=None, min_confidence=None, today=None, jobs=jobs,
-        stdin_filename=None, no_suppress=True, clock=datetime.date.today,
+        stdin_filename=None, no_suppress=True, cache_dir=cache_dir, no_cache=no_cache, clock=datetime.date.today,
     )  # fmt: skip
     found = inventory(run, kind, attribute)
     if file:

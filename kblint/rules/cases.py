@@ -32,10 +32,11 @@ from typing import Any
 import msgspec
 
 from kblint import engine
-from kblint.analysis import Plan, analyse
+from kblint.analysis import Plan
 from kblint.articles.discover import Found, discover
 from kblint.config import Config
 from kblint.finding import Finding, Place
+from kblint.processes import analyse
 from kblint.rules.errors import RuleError
 from kblint.rules.precedence import without_superseded
 from kblint.rules.rule import Rule
@@ -227,7 +228,7 @@ def _findings(
     selection = select_rules(rules, config)
     known = contexts(rules, selection.rules, config, today)
     plan = Plan(root, config, selection, known, found.targets, given)
-    analyses = analyse(found, plan, jobs=1)
+    analyses = analyse(found, plan)
     hits = [(r, hit) for r in selection.rules for a in analyses for code, hit in a.hits if code == r.code]
     hits += engine.corpus_hits(analyses, plan)[0]
     hits = without_superseded(hits, lambda r, hit: engine.to_finding(r, hit, plan, None) is not None)

@@ -32,6 +32,26 @@ class Context(msgspec.Struct, frozen=True):
     options: Mapping[str, Any] = {}
 
 
+_today = Context.today
+
+
+class Watching(Context, frozen=True):
+    """A context that notes that a rule asked for the date: what follows from it holds on no other day."""
+
+    asked: list[bool] = msgspec.field(default_factory=list)
+
+    @property  # type: ignore[misc]
+    def today(self) -> datetime.date:
+        """The date to take as today."""
+        self.asked.append(True)
+        return _today.__get__(self)  # type: ignore[attr-defined, no-any-return]
+
+
+def watching(context: Context) -> Watching:
+    """A context that notes whether the date was asked for."""
+    return Watching(context.config, context.today, context.options)
+
+
 class ArticleEntry(msgspec.Struct, frozen=True):
     """What the corpus keeps of one article; ``included`` when it is a file that only other articles show."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -76,6 +77,20 @@ class Rule:
         """What a corpus rule keeps of one article, or None. A rule that works on statements alone keeps nothing."""
         function = getattr(self._module, "collect", None)
         return self._call(function, article.path, article, context) if function else None
+
+    @cached_property
+    def collects(self) -> Any:
+        """The type of what ``collect`` returns when it returns something; None where there is no such function.
+
+        It is what the function's annotation says; without one it may be anything.
+        """
+        function = getattr(self._module, "collect", None)
+        if function is None:
+            return None
+        try:
+            return typing.get_type_hints(function).get("return", Any)
+        except (NameError, TypeError):
+            return Any
 
     def check_corpus(self, corpus: Corpus, context: Context) -> list[Hit | Notice]:
         """What a corpus rule finds in the whole knowledge base, and what it has to say of what it left out."""

@@ -1,0 +1,168 @@
+"""What a run takes over from earlier ones, and leaves to later ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from kblint.analysis import Analysis, FileAnalysis, Plan, content_of
+from kblint.articles.includes import still_leads
+from kblint.articles.source import Unreadable
+from kblint.cache.names import of_content, of_result, of_setup
+from kblint.cache.packed import Opened, Packed, Row, pack, with_facts
+from kblint.cache.records import Unkept, packed, unpacked
+from kblint.cache.store import Name, Store, open_store
+from kblint.finding import Hit
+
+# Facts are fetched for so many files at once: one at a time is slow, all at once is much to hold.
+_FETCHED = 200
+
+
+class Compared(msgspec.Struct, frozen=True, array_like=True):
+    """What the corpus rules found among articles, with the date where one of them asked for it, and what they did not compare."""
+
+    today: str
+    hits: tuple[tuple[str, Hit], ...]
+    notices: tuple[str, ...]
+
+
+class Kept:
+    """The results that are kept of a project, for one setup of kblint, configuration and rules."""
+
+    def __init__(self, store: Store, plan: Plan) -> None:
+        self._store = store
+        self._setup = of_setup(
+            plan.config,
+            plan.selection.rules,
+            plan.statements or any("statements" in r.declaration.needs for r in plan.selection.rules),
+        )
+        self._today = next((c.today.isoformat() for c in plan.contexts.values()), "")
+        self._contents: dict[str, Name] = {}
+        self._used: set[Name] = set()
+        self._new: dict[Name, bytes] = {}
+
+    def find(self, paths: Iterable[str], plan: Plan) -> dict[str, list[Analysis]]:
+        """The analyses of those files that are known as they are today."""
+        contents = {path: name for path in paths if (name := _content(path, plan))}
+        rows = self._store.read(self._row(name, full) for name in contents.values() for full in (True, False))
+        found: dict[str, Row] = {}
+        for path, content in contents.items():
+            target = path in plan.targets
+            for full in (True,) if target else (True, False):
+                data = rows.get(self._row(content, full))
+                if data is None:
+                    continue
+                row = _row(data)
+                if row is not None and self._holds(row, path, plan):
+                    found[path] = row if target else _of_no_target(row)
+                    self._used.add(self._row(content, full))
+                    break
+        self._contents |= {path: contents[path] for path in found}
+        self._used |= {self._facts(contents[path]) for path in found}
+        fetched = _Fetched(self._store, [(path, self._facts(contents[path])) for path in found])
+        return {path: with_facts(row, Opened(path, plan, partial(fetched.take, path))) for path, row in found.items()}
+
+    def add(self, path: str, result: FileAnalysis | Packed, plan: Plan) -> None:
+        """Keeps the analyses of a file, if they would come back as they are."""
+        done = pack(result, plan) if isinstance(result, FileAnalysis) else result
+        # What an editor hands over between two strokes of a key is not worth keeping.
+        if done is None or not done.content or (plan.stdin and plan.stdin[0] == path):
+            return
+        self._contents[path] = done.content
+        self._new[self._row(done.content, path in plan.targets)] = done.told
+        self._new[self._facts(done.content)] = done.facts
+
+    def compared(self, analyses: Sequence[Analysis]) -> Compared | None:
+        """What the corpus rules found among these articles, if they were compared before."""
+        name = self._comparison(analyses)
+        data = self._store.read([name]).get(name) if name else None
+        try:
+            row: Compared | None = unpacked(data, Compared) if data is not None else None
+        except Unkept:
+            return None
+        if row is None or row.today not in ("", self._today):
+            return None
+        return row
+
+    def add_compared(self, analyses: Sequence[Analysis], compared: Compared) -> None:
+        """Keeps what the corpus rules found among these articles."""
+        name = self._comparison(analyses)
+        try:
+            if name:
+                self._new[name] = packed(compared)
+        except Unkept:
+            return
+
+    def save(self) -> None:
+        """Writes what is new."""
+        if self._new:
+            self._used |= self._new.keys()
+            self._store.write(self._new, self._used)
+            self._new = {}
+
+    def _row(self, content: Name, full: bool) -> Name:
+        return of_result(self._setup, "all of an article" if full else "an article that is no target", content)
+
+    def _facts(self, content: Name) -> Name:
+        return of_result(self._setup, "facts", content)
+
+    def _comparison(self, analyses: Sequence[Analysis]) -> Name | None:
+        parts = {a.entry.path: a.entry.included for a in analyses}
+        if not parts.keys() <= self._contents.keys():
+            return None
+        return of_result(
+            self._setup, "comparison", *(self._contents[path] + bytes([included]) for path, included in sorted(parts.items()))
+        )
+
+    def _holds(self, row: Row, path: str, plan: Plan) -> bool:
+        follows = row.follows
+        return follows.today in ("", self._today) and still_leads(plan.root, path, follows.includes, follows.partials)
+
+
+class _Fetched:
+    """The facts of files that were found, in bytes, fetched for many at once in the order of the files."""
+
+    def __init__(self, store: Store, files: Sequence[tuple[str, Name]]) -> None:
+        self._store = store
+        self._files = files
+        self._places = {path: at for at, (path, _) in enumerate(files)}
+        self._waiting: dict[str, bytes] = {}
+
+    def take(self, path: str) -> bytes | None:
+        """The facts of a file; None where they are not kept any more, and when they were taken before."""
+        if path not in self._waiting:
+            at = self._places[path]
+            files = self._files[at : at + _FETCHED]
+            values = self._store.read(name for _, name in files)
+            self._waiting |= {p: values[name] for p, name in files if name in values}
+        return self._waiting.pop(path, None)
+
+
+def _content(path: str, plan: Plan) -> Name:
+    """The name of a file's content; empty for what cannot be read."""
+    try:
+        return of_content(path, content_of(path, plan))
+    except Unreadable:
+        return b""
+
+
+def _row(data: bytes) -> Row | None:
+    try:
+        row: Row = unpacked(data, Row)
+    except Unkept:
+        return None
+    return row
+
+
+def _of_no_target(row: Row) -> Row:
+    """A row without what is told of targets only."""
+    return msgspec.structs.replace(row, told=tuple(msgspec.structs.replace(t, hits=(), malformed=()) for t in row.told))
+
+
+def open_kept(folder: Path | None, plan: Plan) -> Kept | None:
+    """What is kept in a folder; None where there is none, and nothing can be kept."""
+    store = open_store(folder) if folder is not None else None
+    return Kept(store, plan) if store is not None else None

@@ -1,0 +1,65 @@
+"""What a result follows from, as a name: the same name, the same result."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+import kblint
+from kblint.config import Config
+from kblint.rules.rule import Rule
+
+_BYTES = 16
+# What of the configuration decides only what is shown of the findings, or is told in another way.
+_NOT_READ = {"fail_on": "error", "baseline": "", "source_url": "", "today": None}
+
+
+def of_setup(config: Config, rules: Iterable[Rule], statements: bool) -> bytes:
+    """The name of what holds for every article: kblint itself, the configuration, the rules that run, whether statements are wanted."""
+    digest = hashlib.blake2b(digest_size=_BYTES)
+    digest.update(repr((kblint.__version__, sys.version_info[:3], statements)).encode())
+    digest.update(_own_code().encode())
+    settings = msgspec.structs.replace(config, **_NOT_READ)
+    digest.update(msgspec.json.encode(settings, order="deterministic", enc_hook=repr))
+    for rule in rules:
+        digest.update(f"\0{rule.code}\0{rule.pack}\0".encode("utf-8", "surrogatepass"))
+        # The rules of a pack may come with the articles; they count by what stands in them.
+        for path in sorted(p for p in rule.folder.iterdir() if p.suffix in (".yaml", ".py")):
+            digest.update(f"\0{path.name}\0".encode("utf-8", "surrogatepass"))
+            digest.update(path.read_bytes())
+    return digest.digest()
+
+
+def of_content(path: str, content: bytes) -> bytes:
+    """The name of a file of the knowledge base: its path below the root and what stands in it."""
+    digest = hashlib.blake2b(path.encode("utf-8", "surrogateescape"), digest_size=_BYTES)
+    digest.update(b"\0")
+    digest.update(content)
+    return digest.digest()
+
+
+def of_result(setup: bytes, what: str, *parts: bytes) -> bytes:
+    """The name of a result: what it is, and all that it follows from."""
+    return hashlib.blake2b(b"\0".join((what.encode(), setup, *parts)), digest_size=_BYTES).digest()
+
+
+def _own_code() -> str:
+    """A sign of kblint's own code and of the libraries beside it: another revision may well bear the same version."""
+    package = Path(kblint.__file__).resolve().parent
+    libraries = Path(msgspec.__file__).resolve().parent.parent
+    files = sorted(
+        (os.path.relpath(entry.path, package), entry.stat().st_size, entry.stat().st_mtime_ns)
+        for folder in _folders(package)
+        for entry in os.scandir(folder)
+        if entry.name.endswith(".py")
+    )
+    return repr((libraries.stat().st_mtime_ns, files))
+
+
+def _folders(package: Path) -> list[str]:
+    return [folder for folder, names, _ in os.walk(package) if "__pycache__" not in folder]
