@@ -11,7 +11,7 @@ import msgspec
 LEVELS = ("error", "warning", "note")
 
 
-class Point(msgspec.Struct, frozen=True, gc=False, order=True):
+class Point(msgspec.Struct, frozen=True, array_like=True, gc=False, order=True):
     """A position: 1-based line and column and 0-based offset, all in code points of the decoded file."""
 
     line: int
@@ -19,7 +19,7 @@ class Point(msgspec.Struct, frozen=True, gc=False, order=True):
     offset: int
 
 
-class ArticleRef(msgspec.Struct, frozen=True, gc=False, order=True):
+class ArticleRef(msgspec.Struct, frozen=True, array_like=True, gc=False, order=True):
     """How a finding names an article."""
 
     id: str
@@ -27,7 +27,7 @@ class ArticleRef(msgspec.Struct, frozen=True, gc=False, order=True):
     url: str
 
 
-class Place(msgspec.Struct, frozen=True, gc=False):
+class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Words in an article: ``text`` is the exact source slice, ``sentence`` the whole sentence as read."""
 
     article: ArticleRef
@@ -39,7 +39,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     heading: tuple[str, ...] = ()
 
 
-class Related(msgspec.Struct, frozen=True, gc=False):
+class Related(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Another place that the finding needs, and what it says there ("says 14 days")."""
 
     label: str

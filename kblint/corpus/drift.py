@@ -110,7 +110,7 @@ _TELLING = frozenset({*_NUMBER_WORDS.split("|"), *_SIDE, *_CONTRACTED, *_DENYING
 _Rows = tuple[tuple[str, str, re.Pattern[str]], ...]
 
 
-class Slot(msgspec.Struct, frozen=True):
+class Slot(msgspec.Struct, frozen=True, array_like=True):
     """What stands in a slot of a sentence: ``said`` as folded; ``place`` is where."""
 
     kind: str
@@ -118,7 +118,7 @@ class Slot(msgspec.Struct, frozen=True):
     place: Place
 
 
-class Copy(msgspec.Struct, frozen=True):
+class Copy(msgspec.Struct, frozen=True, array_like=True):
     """A masked sentence: ``key`` stands for what is outside its slots, ``words`` counts that. ``denials`` gives for each negation the number
     of words before it and its own words, as written. ``before`` and ``after`` are its neighbours."""
 
@@ -131,7 +131,7 @@ class Copy(msgspec.Struct, frozen=True):
     after: bytes = b""
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(msgspec.Struct, frozen=True, array_like=True):
     """What is compared of an article: its masked sentences, the words that stand in it, the scope that it has as a whole, and where it
     sends its reader for another case."""
 

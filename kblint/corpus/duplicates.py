@@ -43,7 +43,7 @@ _PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation + "“”‘’–
 _ASCII = bytes(ord(" ") if chr(i) in string.punctuation else ord(chr(i).lower()) for i in range(128)) + bytes(128)
 
 
-class Said(msgspec.Struct, frozen=True):
+class Said(msgspec.Struct, frozen=True, array_like=True):
     """A sentence of an article: ``key`` stands for its normalised words, ``words`` counts them."""
 
     key: bytes

@@ -10,7 +10,7 @@ from kblint.statements.schedules import Schedule
 KINDS = ("value", "permission", "schedule", "set")
 
 
-class Quantity(msgspec.Struct, frozen=True, gc=False):
+class Quantity(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An amount as said.
 
     ``dimension`` is ``duration``, ``money``, ``data``, ``percent``, ``length``, ``weight``, ``bitrate`` or ``count``; ``unit``
@@ -34,7 +34,7 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 CLOSED, LISTED, OPEN = "closed", "listed", "open"
 
 
-class Member(msgspec.Struct, frozen=True, gc=False):
+class Member(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A member of a list: ``said`` as written, ``names`` its concepts and numbers, ``proper`` where it is written as a proper name."""
 
     said: str
@@ -42,7 +42,7 @@ class Member(msgspec.Struct, frozen=True, gc=False):
     proper: bool = False
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, array_like=True):
     """One claim and where it stands. ``place`` covers the words that say the value, in their sentence.
 
     What is claimed: ``kind`` (one of ``KINDS``), ``said`` as written; of a schedule its days and hours

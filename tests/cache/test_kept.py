@@ -187,7 +187,10 @@ def test_an_include_that_comes_and_goes(root: Path) -> None:
 def test_a_rule_that_changes(root: Path, tmp_path: Path) -> None:
     rule = root / "pack" / "no-please"
     rule.mkdir(parents=True)
-    text = "code: ACME001\nname: no-please\nsummary: No please.\nmessage: Says please.\nhelp: Do not.\nlevel: warning\nprofile: recommended\nscope: article\nmatch: [{phrases: [%s]}]\n"
+    text = (
+        "code: ACME001\nname: no-please\nsummary: No please.\nmessage: Says please.\nhelp: Do not.\nlevel: warning\n"
+        "profile: recommended\nscope: article\nmatch: [{phrases: [%s]}]\n"
+    )
     (rule / "rule.yaml").write_text(text % "please")
     config = Config(packs=("pack",), select=("ACME001",))
     path = article(root)

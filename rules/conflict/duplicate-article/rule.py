@@ -19,7 +19,7 @@ _MOSTLY, _LEAST_OF_SHORT, _WHOLE = 0.5, 60, 0.8
 _QUOTED = 8
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(msgspec.Struct, frozen=True, array_like=True):
     """What is compared of an article: its sentences, and where its links lead."""
 
     sentences: tuple[Said, ...]

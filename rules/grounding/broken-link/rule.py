@@ -13,7 +13,7 @@ from kblint.finding import Hit, Place
 from kblint.rules.interface import Context, Corpus
 
 
-class FoundLink(msgspec.Struct, frozen=True):
+class FoundLink(msgspec.Struct, frozen=True, array_like=True):
     """A link that may stay within the knowledge base."""
 
     target: str
