@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -160,6 +161,16 @@ def read_file(path: str, plan: Plan) -> list[Parsed]:
         return _read(path, content_of(path, plan), plan)
     except sources.Unreadable as error:
         return [Parsed(sources.unreadable_article(path, error.reason, error.help), error.reason)]
+
+
+def reader(plan: Plan) -> Callable[[str, str], Article | None]:
+    """Reads articles anew, by path and id, for the few that are wanted a second time; None for one that is not there."""
+
+    @lru_cache(maxsize=256)
+    def read(path: str) -> dict[str, Article]:
+        return {parsed.article.id: parsed.article for parsed in read_file(path, plan)}
+
+    return lambda path, id: read(path).get(id)
 
 
 def source_of(path: str, plan: Plan) -> Source:

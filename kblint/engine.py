@@ -12,14 +12,13 @@ import datetime
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
 import msgspec
 
 from kblint import suppress
-from kblint.analysis import Analysis, Plan, read_file, source_of
+from kblint.analysis import Analysis, Plan, reader, source_of
 from kblint.articles import source as sources
 from kblint.articles.discover import Found, discover, why_no_article
 from kblint.articles.includes import cycles, look_again
@@ -33,7 +32,7 @@ from kblint.errors import UserError
 from kblint.finding import Finding, Hit, Notice, Place, Related, with_fingerprints
 from kblint.processes import analyse
 from kblint.report.model import Report, RuleInfo, RunInfo, Skipped
-from kblint.rules.interface import Corpus, watching
+from kblint.rules.interface import ArticleEntry, Corpus, watching
 from kblint.rules.packs import load_rules
 from kblint.rules.precedence import without_superseded
 from kblint.rules.rule import Rule
@@ -175,11 +174,18 @@ def compare(analyses: Sequence[Analysis], plan: Plan) -> Compared:
     articles = tuple(a.entry for a in analyses if not a.entry.included)
     facts = [(a.entry, a.facts()) for a in analyses]
     statements = tuple(s for _, f in facts for s in f.statements)
+    read = reader(plan)
+
+    def anew(entry: ArticleEntry) -> Article:
+        return read(entry.path, entry.ref.id) or sources.unreadable_article(
+            entry.path, "the file changed while it was read", "Run kblint again."
+        )
+
     for rule in plan.selection.rules:
         if rule.is_corpus:
             context = watching(plan.contexts[rule.code])
             collected = tuple((entry, f.collected[rule.code]) for entry, f in facts if rule.code in f.collected)
-            for found in rule.check_corpus(Corpus(articles, statements, collected), context):
+            for found in rule.check_corpus(Corpus(articles, statements, collected, anew), context):
                 if isinstance(found, Notice):
                     notices.append(f"{rule.code}: {found.message}")
                 else:
@@ -355,14 +361,11 @@ def _about(rule: Rule, selection: Selection) -> RuleInfo:
 
 
 def _passages(plan: Plan) -> Callable[[Place], Passage | None]:
-    """Finds the paragraph around a place. The articles are read anew, for the few reports that want it."""
-
-    @lru_cache(maxsize=256)
-    def read(path: str) -> list[Article]:
-        return [parsed.article for parsed in read_file(path, plan)]
+    """Finds the paragraph around a place, for the few reports that want it."""
+    read = reader(plan)
 
     def find(place: Place) -> Passage | None:
-        article = next((a for a in read(place.path) if a.id == place.article.id), None)
+        article = read(place.path, place.article.id)
         return passage(article, place) if article else None
 
     return find

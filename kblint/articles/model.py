@@ -232,6 +232,20 @@ class Article(msgspec.Struct, frozen=True):
         sentence = next((s for s in block.sentences if s.start <= start < s.end), None)
         return self.span_place(block.source_span(start, end), sentence.text if sentence else block.text, block.heading)
 
+    def sentence_text(self, block: int, sentence: int) -> str:
+        """The text of a block's n-th sentence; empty where there is none, because the file was changed since."""
+        found = self._sentence(block, sentence)
+        return found.text if found else ""
+
+    def sentence_place(self, block: int, sentence: int) -> Place:
+        """The place of a block's n-th sentence; the beginning of the article where there is none, because the file was changed since."""
+        found = self._sentence(block, sentence)
+        return self.span_place(found.span, found.text, self.blocks[block].heading) if found else self.span_place(Span(0, 0))
+
+    def _sentence(self, block: int, sentence: int) -> Sentence | None:
+        sentences = self.blocks[block].sentences if block < len(self.blocks) else ()
+        return sentences[sentence] if sentence < len(sentences) else None
+
     def span_place(self, span: Span, sentence: str = "", heading: tuple[str, ...] = ()) -> Place:
         """The place of any span of the source."""
         text = self.source.text[span.start : span.end]

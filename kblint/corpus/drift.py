@@ -10,7 +10,7 @@ import hashlib
 import re
 import string
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -110,33 +110,46 @@ _TELLING = frozenset({*_NUMBER_WORDS.split("|"), *_SIDE, *_CONTRACTED, *_DENYING
 _Rows = tuple[tuple[str, str, re.Pattern[str]], ...]
 
 
-class Slot(msgspec.Struct, frozen=True, array_like=True):
-    """What stands in a slot of a sentence: ``said`` as folded; ``place`` is where."""
+class Slot(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What stands in a slot of a sentence, at ``[start, end)`` of its text: ``said`` as folded."""
 
     kind: str
     said: str
-    place: Place
+    start: int
+    end: int
 
 
-class Copy(msgspec.Struct, frozen=True, array_like=True):
-    """A masked sentence: ``key`` stands for what is outside its slots, ``words`` counts that. ``denials`` gives for each negation the number
-    of words before it and its own words, as written. ``before`` and ``after`` are its neighbours."""
+class Copy(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A masked sentence, the ``sentence``-th of its article's ``block``-th block: ``key`` stands for what is outside its slots, ``words`` counts
+    that. ``denials`` gives for each negation the number of words before it and its own words, as written. ``before`` and ``after`` are its
+    neighbours."""
 
     key: bytes
     words: int
-    place: Place
+    block: int
+    sentence: int
     slots: tuple[Slot, ...] = ()
     denials: tuple[tuple[int, str], ...] = ()
     before: bytes = b""
     after: bytes = b""
 
 
+class Sited(msgspec.Struct, frozen=True):
+    """A copy in its article, for the few that are compared; ``places`` are those of its slots."""
+
+    copy: Copy
+    entry: ArticleEntry
+    text: Text
+    article: Article
+    place: Place
+    places: tuple[Place, ...] = ()
+
+
 class Text(msgspec.Struct, frozen=True, array_like=True):
-    """What is compared of an article: its masked sentences, the words that stand in it, the scope that it has as a whole, and where it
-    sends its reader for another case."""
+    """What is compared of an article: its masked sentences, the scope that it has as a whole, and where it sends its reader for another
+    case."""
 
     copies: tuple[Copy, ...]
-    vocabulary: str
     scope: tuple[tuple[str, tuple[str, ...]], ...] = ()
     pointers: tuple[str, ...] = ()
 
@@ -144,13 +157,13 @@ class Text(msgspec.Struct, frozen=True, array_like=True):
 class Drift(msgspec.Struct, frozen=True):
     """A copy that departs, the one it departs from, what either says, and the other articles that agree with the one."""
 
-    departing: Copy
-    reference: Copy
+    departing: Sited
+    reference: Sited
     said: str
     other: str
     place: Place
     reference_place: Place
-    others: tuple[Copy, ...] = ()
+    others: tuple[Sited, ...] = ()
 
 
 # -- article → masked sentences ----------------------------------------------------------------------------------------------
@@ -167,46 +180,58 @@ class _Mask(msgspec.Struct):
 def text_of(article: Article, config: Config) -> Text | None:
     """An article's masked sentences, or None when it has none worth comparing."""
     rows = scopes.configured(config)
-    plans = _PLANS | {name for dimension, name, _ in rows if dimension == "plan" and name.isalpha()}
-    found: list[tuple[Block, Sentence, _Mask, bytes]] = []
-    vocabulary: set[str] = set()
-    for block in article.blocks:
-        if block.kind not in _READ or block.quoted or (block.cell and block.cell.header):
-            continue
-        for sentence in block.sentences:
-            if not _LEAST_LENGTH <= len(sentence.text) <= _MOST_LENGTH:
-                continue
-            mask = _mask(sentence.text, plans)
-            vocabulary.update(mask.words)
-            if len(mask.words) >= _LEAST_BESIDE_A_COPY:
-                # "includes" and "does not include": without an ending, a verb is the same with and without its negation.
-                outside = f"{' '.join(mask.words)} ".replace("s ", " ").encode("utf-8", "surrogatepass")
-                found.append((block, sentence, mask, hashlib.blake2b(outside, digest_size=8).digest()))
+    found: list[tuple[Block, int, Sentence, _Mask, bytes]] = []
+    for block, at, sentence, mask in _masked_sentences(article, _plans(rows)):
+        if len(mask.words) >= _LEAST_BESIDE_A_COPY:
+            # "includes" and "does not include": without an ending, a verb is the same with and without its negation.
+            outside = f"{' '.join(mask.words)} ".replace("s ", " ").encode("utf-8", "surrogatepass")
+            found.append((block, at, sentence, mask, hashlib.blake2b(outside, digest_size=8).digest()))
     if not found:
         return None
-    keys = [b"", *(key for _, _, _, key in found), b""]
-    copies = tuple(_copy(article, *one, keys[i], keys[i + 2]) for i, one in enumerate(found))
-    return Text(
-        copies, f" {' '.join(sorted(vocabulary))} ", _frozen(scopes.of_article(article, config, rows)), pointers_of(article)
-    )
+    keys = [b"", *(one[-1] for one in found), b""]
+    copies = tuple(_copy(*one, keys[i], keys[i + 2]) for i, one in enumerate(found))
+    return Text(copies, _frozen(scopes.of_article(article, config, rows)), pointers_of(article))
 
 
-def _copy(article: Article, block: Block, sentence: Sentence, mask: _Mask, key: bytes, before: bytes, after: bytes) -> Copy:
-    place = article.span_place(sentence.span, sentence.text, block.heading)
+def _masked_sentences(article: Article, plans: frozenset[str]) -> Iterator[tuple[Block, int, Sentence, _Mask]]:
+    for block in article.blocks:
+        if block.kind in _READ and not block.quoted and not (block.cell and block.cell.header):
+            for at, sentence in enumerate(block.sentences):
+                if _LEAST_LENGTH <= len(sentence.text) <= _MOST_LENGTH:
+                    yield block, at, sentence, _mask(sentence.text, plans)
+
+
+def _plans(rows: _Rows) -> frozenset[str]:
+    return _PLANS | {name for dimension, name, _ in rows if dimension == "plan" and name.isalpha()}
+
+
+def _vocabulary(article: Article, rows: _Rows) -> str:
+    """The words that stand in an article, each with a space on either side."""
+    words = {word for _, _, _, mask in _masked_sentences(article, _plans(rows)) for word in mask.words}
+    return f" {' '.join(sorted(words))} "
+
+
+def _copy(block: Block, at: int, sentence: Sentence, mask: _Mask, key: bytes, before: bytes, after: bytes) -> Copy:
     if not mask.slots:
-        return Copy(key, len(mask.words), place, (), tuple(mask.denials), before, after)
+        return Copy(key, len(mask.words), block.index, at, (), tuple(mask.denials), before, after)
     if any(block.marked("code", sentence.start + a, sentence.start + b) for _, _, a, b in mask.slots):
         # Its words may still stand beside a copy.
-        return Copy(key, 0, place)
-    slots = tuple(
-        Slot(
-            kind,
-            said,
-            article.span_place(block.source_span(sentence.start + a, sentence.start + b), sentence.text, block.heading),
-        )
-        for kind, said, a, b in mask.slots
-    )
-    return Copy(key, len(mask.words) - len(slots), place, slots, tuple(mask.denials), before, after)
+        return Copy(key, 0, block.index, at)
+    slots = tuple(Slot(*slot) for slot in mask.slots)
+    return Copy(key, len(mask.words) - len(slots), block.index, at, slots, tuple(mask.denials), before, after)
+
+
+def _sited(copy: Copy, known: tuple[ArticleEntry, Text], read: Callable[[ArticleEntry], Article]) -> Sited:
+    entry, text = known
+    article = read(entry)
+    place = article.sentence_place(copy.block, copy.sentence)
+    if not place.text:
+        return Sited(copy, entry, text, article, place, (place,) * len(copy.slots))
+    block = article.blocks[copy.block]
+    at = block.sentences[copy.sentence].start
+    spans = [block.source_span(at + slot.start, at + slot.end) for slot in copy.slots]
+    places = tuple(article.span_place(span, place.sentence, block.heading) for span in spans)
+    return Sited(copy, entry, text, article, place, places)
 
 
 def _frozen(scope: scopes.Scope) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -216,7 +241,7 @@ def _frozen(scope: scopes.Scope) -> tuple[tuple[str, tuple[str, ...]], ...]:
 _DIGIT = re.compile(r"\d")
 
 
-def _mask(original: str, plans: frozenset[str] | set[str]) -> _Mask:
+def _mask(original: str, plans: frozenset[str]) -> _Mask:
     folded = original.lower() if original.isascii() else fold(original)
     plain = _plain(folded)
     if not _DIGIT.search(folded) and _TELLING.isdisjoint(plain) and plans.isdisjoint(plain):
@@ -285,7 +310,7 @@ def _deny(mask: _Mask, match: re.Match[str], folded: str) -> None:
     mask.denials.append((len(out), f"{before}{token}{following.group() if following else ''}"))
 
 
-def _affirmed(copy: Copy, at: int) -> str:
+def _affirmed(copy: Sited, at: int) -> str:
     """The words of a sentence without a negation where its copy has one, after ``at`` words."""
     mask = _mask(copy.place.sentence, _PLANS)
     slots = iter([said for _, said, _, _ in mask.slots])
@@ -297,8 +322,14 @@ def _affirmed(copy: Copy, at: int) -> str:
 # -- copies that differ ------------------------------------------------------------------------------------------------------
 
 
-def drifted(articles: Sequence[tuple[ArticleEntry, Text]], updated: Mapping[str, str], config: Config) -> Iterator[Drift]:
-    """Every copy that departs from what most articles, or else the newest one, say; ``updated`` gives the articles' dates by path."""
+def drifted(
+    articles: Sequence[tuple[ArticleEntry, Text]],
+    updated: Mapping[str, str],
+    config: Config,
+    read: Callable[[ArticleEntry], Article],
+) -> Iterator[Drift]:
+    """Every copy that departs from what most articles, or else the newest one, say; ``updated`` gives the articles' dates by path, ``read``
+    an article anew."""
     rows = scopes.configured(config)
     buckets: defaultdict[bytes, list[tuple[int, Copy]]] = defaultdict(list)
     for i, (entry, text) in enumerate(articles):
@@ -321,7 +352,7 @@ def drifted(articles: Sequence[tuple[ArticleEntry, Text]], updated: Mapping[str,
             else:
                 reading.append((i, copy))
         if len(readings) == 2:
-            yield from _departing(readings, articles, updated, rows)
+            yield from _departing(readings, articles, updated, rows, read)
 
 
 def _departing(
@@ -329,95 +360,112 @@ def _departing(
     articles: Sequence[tuple[ArticleEntry, Text]],
     updated: Mapping[str, str],
     rows: _Rows,
+    read: Callable[[ArticleEntry], Article],
 ) -> Iterator[Drift]:
+    def path(i: int) -> str:
+        return articles[i][0].path
+
     def rank(reading: list[tuple[int, Copy]]) -> tuple[int, tuple[int, ...], str]:
-        newest = max(updated.get(copy.place.path, "") for _, copy in reading)
-        return -len(reading), tuple(-ord(c) for c in newest) or (0,), reading[0][1].place.path
+        newest = max(updated.get(path(i), "") for i, _ in reading)
+        return -len(reading), tuple(-ord(c) for c in newest) or (0,), path(reading[0][0])
 
     most, fewer = sorted(readings, key=rank)
     for i, copy in fewer:
-        comparable = [(j, other) for j, other in most if _comparable(copy, other, articles[i], articles[j], rows)]
+        alike = [(j, other) for j, other in most if _alike(copy, other, articles[i][0], articles[j][0])]
+        if not alike:
+            continue
+        mine = _sited(copy, articles[i], read)
+        sited = [(j, _sited(other, articles[j], read)) for j, other in alike]
+        comparable = [(j, other) for j, other in sited if _comparable(mine, other, rows)]
         if not comparable:
             continue
-        first = min(
-            comparable, key=lambda c: (tuple(-ord(x) for x in updated.get(c[1].place.path, "")) or (0,), c[1].place.path)
-        )[1]
-        drift = _told(copy, first)
+        first = min(comparable, key=lambda c: (tuple(-ord(x) for x in updated.get(path(c[0]), "")) or (0,), path(c[0])))[1]
+        drift = _told(mine, first)
         if drift is not None:
             yield msgspec.structs.replace(drift, others=tuple(c for _, c in comparable if c is not first))
 
 
-def _comparable(a: Copy, b: Copy, here: tuple[ArticleEntry, Text], there: tuple[ArticleEntry, Text], rows: _Rows) -> bool:
-    """Whether two sentences are copies that speak of the same thing."""
+def _alike(a: Copy, b: Copy, here: ArticleEntry, there: ArticleEntry) -> bool:
+    """Whether two sentences are copies, as far as shows without their words."""
     beside = bool({a.before, a.after} - {b""} & {b.before, b.after})
     if min(a.words, b.words) < (_LEAST_BESIDE_A_COPY if beside else _LEAST_WORDS):
         return False
-    if _claims_nothing(a) or _claims_nothing(b) or _scope(a, here[1], rows) != _scope(b, there[1], rows):
+    if not beside and any(kind == PLAN for kind, _ in _differences(a, b)):
         return False
-    kinds = {kind for kind, _, _ in _differences(a, b)}
-    if (PLAN in kinds and not beside) or (OPPOSITE in kinds and _OF_SOME.search(fold(a.place.sentence))):
+    return not (
+        variants(here, there) or of_one_template(here.ref.title, there.ref.title) or (is_contract(here) and is_contract(there))
+    )
+
+
+def _comparable(a: Sited, b: Sited, rows: _Rows) -> bool:
+    """Whether two copies speak of the same thing."""
+    if _claims_nothing(a) or _claims_nothing(b) or _scope(a, rows) != _scope(b, rows):
         return False
-    (one, text), (other, other_text) = here, there
-    if variants(one, other) or of_one_template(one.ref.title, other.ref.title) or (is_contract(one) and is_contract(other)):
+    if _OF_SOME.search(fold(a.place.sentence)) and any(kind == OPPOSITE for kind, _ in _differences(a.copy, b.copy)):
         return False
     headings = (a.place.heading[-1:], b.place.heading[-1:])
     if all(headings) and of_one_template(headings[0][0], headings[1][0]):
         return False
-    if _unknown(a, other_text) and _unknown(b, text):
+    here, there = _vocabulary(a.article, rows), _vocabulary(b.article, rows)
+    if _unknown(a, there) and _unknown(b, here):
         return False
-    return not (_absent(a, other, other_text) and _absent(b, one, text))
+    return not (_absent(a, b.entry, there) and _absent(b, a.entry, here))
 
 
-def _claims_nothing(copy: Copy) -> bool:
+def _claims_nothing(copy: Sited) -> bool:
     """Whether a sentence is a question, an example or past, or stands under a date."""
     return bool(_PASSED_OVER.search(fold(copy.place.sentence))) or any(_DATED.search(fold(h)) for h in copy.place.heading)
 
 
-def _scope(copy: Copy, text: Text, rows: _Rows) -> scopes.Scope:
+def _scope(copy: Sited, rows: _Rows) -> scopes.Scope:
     """The scope that a sentence has by its article, its title and its headings."""
     layers = [
         scopes.narrowed(scopes.of_label(h), scopes.of_configured(rows, h))
         for h in (copy.place.article.title, *copy.place.heading)
     ]
-    return scopes.narrowed({d: frozenset(v) for d, v in text.scope}, *layers)
+    return scopes.narrowed({d: frozenset(v) for d, v in copy.text.scope}, *layers)
 
 
-def _unknown(copy: Copy, text: Text) -> list[str]:
+def _unknown(copy: Sited, vocabulary: str) -> list[str]:
     """The names above a copy, and the numbers in its title, that another article never mentions: a model, a product."""
     title = copy.place.article.title
     names = {name for above in (title, *copy.place.heading) for name in topic.names(above)}
     names |= set(_TITLE_NUMBER.findall(title))
-    return [name for name in sorted(names) if f" {name[: max(4, len(name) - 2)]}" not in text.vocabulary]
+    return [name for name in sorted(names) if f" {name[: max(4, len(name) - 2)]}" not in vocabulary]
 
 
 _TITLE_NUMBER = re.compile(r"(?<![\w.,])\d{2,5}(?![\w.,])")
 _ASPECTS = concepts("policy rule faq question answer guide overview introduction basics problem help".split())
 
 
-def _absent(copy: Copy, other: ArticleEntry, text: Text) -> bool:
+def _absent(copy: Sited, other: ArticleEntry, vocabulary: str) -> bool:
     """Whether another article mentions nothing of what a copy's own one is about by its title, besides the words of the sentence."""
     names = set(of_text(copy.place.article.title)) - GENERIC - _ASPECTS - set(of_text(copy.place.sentence))
     there = set(of_text(other.ref.title))
-    return bool(names) and not any(name in there or f" {name[: max(4, len(name) - 3)]}" in text.vocabulary for name in names)
+    return bool(names) and not any(name in there or f" {name[: max(4, len(name) - 3)]}" in vocabulary for name in names)
 
 
-def _differences(a: Copy, b: Copy) -> list[tuple[str, Slot | None, Slot | None]]:
-    """The slots in which two copies differ; for a yes against a no, one difference without slots where only a negation tells."""
-    found: list[tuple[str, Slot | None, Slot | None]] = []
-    turned: list[tuple[Slot, Slot]] = []
-    for one, other in zip(a.slots, b.slots, strict=True):
+def _differences(a: Copy, b: Copy) -> list[tuple[str, int]]:
+    """The slots in which two copies differ, by number; for a yes against a no, one difference without slots (-1) where only a
+    negation tells."""
+    found: list[tuple[str, int]] = []
+    turned: list[int] = []
+    for n, (one, other) in enumerate(zip(a.slots, b.slots, strict=True)):
         if one.said == other.said:
             continue
         if one.kind == OPPOSITE:
             if _SIDE[one.said][1] != _SIDE[other.said][1]:
-                turned.append((one, other))
+                turned.append(n)
         elif one.kind != VALUE or not _equal(one.said, other.said):
-            found.append((one.kind, one, other))
+            found.append((one.kind, n))
     denied = {at for at, _ in a.denials} ^ {at for at, _ in b.denials}
     if (len(turned) + len(denied)) % 2:
         # "not required" and "optional" are the same; one turn alone is the opposite.
-        found.append((OPPOSITE, *turned[0]) if turned else (OPPOSITE, None, None))
+        found.append((OPPOSITE, turned[0] if turned else _NO_SLOT))
     return found
+
+
+_NO_SLOT = -1
 
 
 def _equal(a: str, b: str) -> bool:
@@ -429,15 +477,16 @@ def _equal(a: str, b: str) -> bool:
     return one.dimension == other.dimension and one.unit == other.unit and same(one, other)
 
 
-def _told(departing: Copy, reference: Copy) -> Drift | None:
+def _told(departing: Sited, reference: Sited) -> Drift | None:
     """The difference in the words of both sides, or None where there is more than one: then it is no slip."""
-    differences = _differences(departing, reference)
+    differences = _differences(departing.copy, reference.copy)
     if len(differences) != 1:
         return None
-    ((_, one, other),) = differences
-    if one is not None and other is not None:
-        return Drift(departing, reference, one.place.text, other.place.text, one.place, other.place)
-    theirs, mine = dict(reference.denials), dict(departing.denials)
+    ((_, n),) = differences
+    if n != _NO_SLOT:
+        one, other = departing.places[n], reference.places[n]
+        return Drift(departing, reference, one.text, other.text, one, other)
+    theirs, mine = dict(reference.copy.denials), dict(departing.copy.denials)
     (at,) = theirs.keys() ^ mine.keys()
     said, there = mine.get(at) or _affirmed(departing, at), theirs.get(at) or _affirmed(reference, at)
     return Drift(departing, reference, said, there, departing.place, reference.place)

@@ -12,15 +12,15 @@ import posixpath
 import re
 import string
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import combinations, pairwise
 from typing import Any
 
 import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
-from kblint.finding import Place
 from kblint.rules.interface import ArticleEntry
 from kblint.statements.topic import of_text
 from kblint.statements.words import concepts, fold
@@ -43,12 +43,13 @@ _PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation + "“”‘’–
 _ASCII = bytes(ord(" ") if chr(i) in string.punctuation else ord(chr(i).lower()) for i in range(128)) + bytes(128)
 
 
-class Said(msgspec.Struct, frozen=True, array_like=True):
-    """A sentence of an article: ``key`` stands for its normalised words, ``words`` counts them."""
+class Said(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A sentence of an article, the ``sentence``-th of its ``block``-th block: ``key`` stands for its normalised words, ``words`` counts them."""
 
     key: bytes
     words: int
-    place: Place
+    block: int
+    sentence: int
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -90,13 +91,14 @@ class Overlaps(msgspec.Struct, frozen=True):
 def sentences_of(article: Article) -> tuple[Said, ...]:
     """The sentences of an article that are long enough to tell where they come from, in reading order; no quotations, no dated news."""
     found = []
-    for block, sentence in article.sentences():
-        if len(sentence.text) < 3 * _LEAST_WORDS or block.quoted or _leads_on(block, sentence):
-            continue
-        words = bare_words(sentence.text)
-        if len(words) >= _LEAST_WORDS and not any(_DATED.search(heading) for heading in block.heading):
-            key = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-            found.append(Said(key, len(words), article.span_place(sentence.span, sentence.text, block.heading)))
+    for block in article.blocks:
+        for n, sentence in enumerate(block.sentences):
+            if len(sentence.text) < 3 * _LEAST_WORDS or block.quoted or _leads_on(block, sentence):
+                continue
+            words = bare_words(sentence.text)
+            if len(words) >= _LEAST_WORDS and not any(_DATED.search(heading) for heading in block.heading):
+                key = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+                found.append(Said(key, len(words), block.index, n))
     return tuple(found)
 
 
@@ -123,8 +125,13 @@ def _leads_on(block: Block, sentence: Sentence) -> bool:
 _NOTHING_BUT = 0.8
 
 
-def overlaps(articles: Sequence[Sequence[Said]]) -> Overlaps:
-    """What pairs of articles share; ``articles`` holds the sentences of each."""
+def overlaps(
+    articles: Sequence[Sequence[Said]], text: Callable[[int, Said], str], apart: Callable[[int, int], bool] = lambda a, b: False
+) -> Overlaps:
+    """What pairs of articles share; ``articles`` holds the sentences of each.
+
+    ``text`` gives the text of a sentence of the i-th article; it is asked for a few. ``apart`` says which pairs are not of interest.
+    """
     where: defaultdict[bytes, list[tuple[int, int]]] = defaultdict(list)
     for i, sentences in enumerate(articles):
         for at, said in enumerate(sentences):
@@ -142,8 +149,9 @@ def overlaps(articles: Sequence[Sequence[Said]]) -> Overlaps:
                 met[i, j].append((at, there))
     found = []
     for (i, j), matches in met.items():
-        if sum(articles[i][at].words for at, _ in matches) >= _LEAST_SHARED:
-            passages = [_passage(run, articles[i], articles[j]) for run in _runs(matches)]
+        if sum(articles[i][at].words for at, _ in matches) >= _LEAST_SHARED and not apart(i, j):
+            texts = partial(text, i), partial(text, j)
+            passages = [_passage(run, articles[i], articles[j], *texts) for run in _runs(matches)]
             longest = max(passages, key=lambda p: p.words)
             most = min(sum(s.words for s in articles[k]) for k in (i, j))
             found.append(Overlap(i, j, longest, min(sum(p.words for p in passages), most)))
@@ -171,28 +179,36 @@ def _runs(matches: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]
         yield run
 
 
-def _passage(run: Sequence[tuple[int, int]], here: Sequence[Said], there: Sequence[Said]) -> Passage:
+_Text = Callable[[Said], str]
+
+
+def _passage(
+    run: Sequence[tuple[int, int]], here: Sequence[Said], there: Sequence[Said], text_here: _Text, text_there: _Text
+) -> Passage:
     (start, other_start), (last, other_last) = run[0], run[-1]
     words, sentences = sum(here[at].words for at, _ in run), len(run)
     for (a, b), (c, d) in pairwise(run):
-        edited = _edited(here[a + 1 : c], there[b + 1 : d])
-        words, sentences = words + sum(edited), sentences + len(edited)
+        if c - a > 1 and d - b > 1:
+            edited = _edited(
+                [(said.words, text_here(said)) for said in here[a + 1 : c]], [(o.words, text_there(o)) for o in there[b + 1 : d]]
+            )
+            words, sentences = words + sum(edited), sentences + len(edited)
     return Passage(Stretch(start, last + 1), Stretch(other_start, other_last + 1), words, sentences)
 
 
-def _edited(here: Sequence[Said], there: Sequence[Said]) -> list[int]:
-    """The words of the sentences between two equal ones that the other article has with little changed."""
+def _edited(here: Sequence[tuple[int, str]], there: Sequence[tuple[int, str]]) -> list[int]:
+    """The words of the sentences between two equal ones that the other article has with little changed; each with its number of words."""
     from rapidfuzz import fuzz
 
     found = []
-    left = [said for said in there if len(said.place.sentence) <= _LONGEST_COMPARED]
-    for said in here:
-        if len(said.place.sentence) > _LONGEST_COMPARED:
+    left = [said for said in there if len(said[1]) <= _LONGEST_COMPARED]
+    for words, text in here:
+        if len(text) > _LONGEST_COMPARED:
             continue
-        match = next((o for o in left if fuzz.ratio(said.place.sentence, o.place.sentence, score_cutoff=_ALIKE)), None)
+        match = next((o for o in left if fuzz.ratio(text, o[1], score_cutoff=_ALIKE)), None)
         if match is not None:
             left.remove(match)
-            found.append(min(said.words, match.words))
+            found.append(min(words, match[0]))
     return found
 
 

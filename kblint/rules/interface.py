@@ -14,11 +14,12 @@ tuples, strings and numbers; ``check`` runs once, over the whole knowledge base.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
 
+from kblint.articles.model import Article
 from kblint.config import Config
 from kblint.finding import ArticleRef
 from kblint.statements.model import Statement
@@ -63,12 +64,18 @@ class ArticleEntry(msgspec.Struct, frozen=True):
     included: bool = False
 
 
+def _unread(entry: ArticleEntry) -> Article:
+    raise LookupError(entry.path)
+
+
 class Corpus(msgspec.Struct, frozen=True):
     """The knowledge base as a corpus rule sees it.
 
-    ``collected`` pairs each article, included files among them, with what the rule's ``collect`` returned for it.
+    ``collected`` pairs each article, included files among them, with what the rule's ``collect`` returned for it. ``read`` reads an
+    article anew, for the few that a hit is about, so that ``collect`` need not keep the places and the words of all.
     """
 
     articles: tuple[ArticleEntry, ...]
     statements: tuple[Statement, ...] = ()
     collected: tuple[tuple[ArticleEntry, Any], ...] = ()
+    read: Callable[[ArticleEntry], Article] = _unread

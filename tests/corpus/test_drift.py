@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kblint.articles.model import Source
+from kblint.articles.model import Article, Source
 from kblint.articles.parse import parse
 from kblint.config import Config
 from kblint.corpus.drift import Drift, drifted, text_of
@@ -19,13 +19,15 @@ def drifts(*articles: str, config: Config | None = None, updated: dict[str, str]
     """What has drifted among articles ``a.md``, ``b.md``, …."""
     config = config or Config()
     known: list[tuple[ArticleEntry, Any]] = []
+    parsed: dict[str, Article] = {}
     for letter, markdown in zip("abcdefghijklmnopqrstuvwxyz", articles, strict=False):
         text = markdown if markdown.startswith("---") else f"---\ntitle: About keys\n---\n\n{markdown}\n"
         article = parse(Source(f"{letter}.md", text), config)
+        parsed[article.path] = article
         read = text_of(article, config)
         if read is not None:
             known.append((ArticleEntry(article.ref, article.path, article.metadata, article.language), read))
-    return list(drifted(known, updated or {}, config))
+    return list(drifted(known, updated or {}, config, lambda entry: parsed[entry.path]))
 
 
 def said(found: list[Drift]) -> set[tuple[str, str]]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kblint.articles.model import Source
+from kblint.articles.model import Article, Source
 from kblint.articles.parse import parse
 from kblint.config import Config
-from kblint.corpus.duplicates import Said, Stretch, meant, of_one_template, overlaps, passed_over, sentences_of
+from kblint.corpus.duplicates import Overlaps, Said, Stretch, meant, of_one_template, overlaps, passed_over, sentences_of
 from kblint.finding import ArticleRef
 from kblint.rules.interface import ArticleEntry
 
@@ -26,11 +28,20 @@ SOUP = [
 ]
 
 
+def article_of(sentences: Sequence[str]) -> Article:
+    return parse(Source("a.md", "\n\n".join(sentences) + "\n"), Config())
+
+
 def said(*sentences: str) -> tuple[Said, ...]:
-    article = parse(Source("a.md", "\n\n".join(sentences) + "\n"), Config())
-    found = sentences_of(article)
+    found = sentences_of(article_of(sentences))
     assert len(found) == len(sentences)
     return found
+
+
+def shared(*articles: Sequence[str]) -> Overlaps:
+    """What articles of these sentences share."""
+    read = [article_of(sentences) for sentences in articles]
+    return overlaps([said(*a) for a in articles], lambda i, s: read[i].sentence_text(s.block, s.sentence))
 
 
 def entry(title: str = "A", path: str = "a.md", **metadata: object) -> ArticleEntry:
@@ -38,7 +49,7 @@ def entry(title: str = "A", path: str = "a.md", **metadata: object) -> ArticleEn
 
 
 def test_a_passage_is_found_where_it_stands() -> None:
-    (found,) = overlaps([said(*SOUP, *BREAD), said(BREAD[0], *BREAD[1:], SOUP[0])]).pairs
+    (found,) = shared([*SOUP, *BREAD], [*BREAD, SOUP[0]]).pairs
     assert (found.a, found.b) == (0, 1)
     assert (found.longest.here, found.longest.there) == (Stretch(3, 7), Stretch(0, 4))
     assert found.longest.sentences == 4
@@ -48,30 +59,30 @@ def test_a_passage_is_found_where_it_stands() -> None:
 
 def test_case_and_punctuation_make_no_difference() -> None:
     shouted = [s.upper().replace(",", " –") for s in BREAD]
-    (found,) = overlaps([said(*BREAD), said(*shouted)]).pairs
+    (found,) = shared(BREAD, shouted).pairs
     assert found.longest.sentences == 4
 
 
 def test_an_edited_sentence_within_a_passage_belongs_to_it() -> None:
     edited = BREAD[1].replace("three times", "four times")
-    (found,) = overlaps([said(*BREAD), said(BREAD[0], edited, *BREAD[2:])]).pairs
+    (found,) = shared(BREAD, [BREAD[0], edited, *BREAD[2:]]).pairs
     assert found.longest.sentences == 4
-    (other,) = overlaps([said(*BREAD), said(BREAD[0], SOUP[0], *BREAD[2:])]).pairs
+    (other,) = shared(BREAD, [BREAD[0], SOUP[0], *BREAD[2:]]).pairs
     assert other.longest.sentences == 3
 
 
 def test_what_stands_in_many_articles_brings_nothing_together() -> None:
-    found = overlaps([said(*BREAD)] * 4)
+    found = shared(*[BREAD] * 4)
     assert found.pairs == () and found.boilerplate == 4
-    assert len(overlaps([said(*BREAD)] * 3).pairs) == 3
+    assert len(shared(*[BREAD] * 3).pairs) == 3
 
 
 def test_little_in_common_is_nothing() -> None:
-    assert overlaps([said(*BREAD), said(BREAD[0], *SOUP)]).pairs == ()
+    assert shared(BREAD, [BREAD[0], *SOUP]).pairs == ()
 
 
 def test_the_order_of_sentences_counts() -> None:
-    (found,) = overlaps([said(*BREAD), said(*reversed(BREAD))]).pairs
+    (found,) = shared(BREAD, BREAD[::-1]).pairs
     assert found.longest.sentences == 1
 
 
@@ -89,9 +100,9 @@ def test_quotations_short_sentences_lists_of_links_and_news_are_left_out() -> No
 )
 def test_either_side_first_shares_the_same(one: list[str], other: list[str]) -> None:
     here, there = said(*one), said(*other)
-    words = [o.words for o in overlaps([here, there]).pairs]
+    words = [o.words for o in shared(one, other).pairs]
     assert all(w <= min(sum(s.words for s in side) for side in (here, there)) for w in words)
-    for overlap in overlaps([here, there]).pairs:
+    for overlap in shared(one, other).pairs:
         passage = overlap.longest
         assert here[passage.here.start].key == there[passage.there.start].key
         assert here[passage.here.end - 1].key == there[passage.there.end - 1].key

@@ -23,7 +23,9 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
     other_things = apart(
         corpus.articles, ((entry, text.pointers) for entry, text in corpus.collected), context.config.article_url
     )
-    found = sorted(drifted(corpus.collected, updated, context.config), key=lambda d: (d.place.path, d.place.start.offset))
+    found = sorted(
+        drifted(corpus.collected, updated, context.config, corpus.read), key=lambda d: (d.place.path, d.place.start.offset)
+    )
     for drift in found:
         if not other_things(drift.place, drift.reference_place):
             yield _hit(drift, updated)

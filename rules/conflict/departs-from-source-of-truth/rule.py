@@ -29,7 +29,7 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
         yield _hit(
             found.departing.place, found.right.place, found.departing.said, found.right.said, found.home, found.confidence, value
         )
-    for drift in drifted(corpus.collected, {}, context.config):
+    for drift in drifted(corpus.collected, {}, context.config, corpus.read):
         yield from _copies(drift, known, told)
 
 
@@ -39,7 +39,7 @@ def _copies(drift: Drift, known: Sequence[Home], told: set[tuple[str, str]]) -> 
         (drift.place, drift.reference_place, drift.said, drift.other),
         (drift.reference_place, drift.place, drift.other, drift.said),
     )
-    slots = {slot.kind for slot in drift.departing.slots}
+    slots = {slot.kind for slot in drift.departing.copy.slots}
     for place, right, said, other in sides:
         about = {*of_text(place.sentence), *of_text(right.article.title), *(c for h in right.heading for c in of_text(h))}
         for home in known:

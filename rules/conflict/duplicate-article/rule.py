@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -50,8 +50,12 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
     entries, texts = [e for e, _ in known], [t for _, t in known]
     found = [
         o
-        for o in overlaps([t.sentences for t in texts]).pairs
-        if _long(o, texts, context.options["least_words"]) and not meant(entries[o.a], entries[o.b])
+        for o in overlaps(
+            [t.sentences for t in texts],
+            lambda i, said: corpus.read(entries[i]).sentence_text(said.block, said.sentence),
+            lambda a, b: meant(entries[a], entries[b]),
+        ).pairs
+        if _long(o, texts, context.options["least_words"])
     ]
     if not found:
         return
@@ -65,7 +69,7 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
             continue
         told[overlap.a].append(here)
         told[overlap.b].append(there)
-        yield _hit(overlap, entries, texts, homes)
+        yield _hit(overlap, entries, texts, homes, corpus.read)
 
 
 def _long(overlap: Overlap, texts: Sequence[Text], least: int) -> bool:
@@ -91,13 +95,20 @@ def _home(entry: ArticleEntry, linked: Counter[str]) -> Kept:
     return Kept(tuple(-ord(c) for c in updated) or (0,), -linked[entry.path], entry.path)
 
 
-def _hit(overlap: Overlap, entries: Sequence[ArticleEntry], texts: Sequence[Text], homes: dict[int, Kept]) -> Hit:
+def _hit(
+    overlap: Overlap,
+    entries: Sequence[ArticleEntry],
+    texts: Sequence[Text],
+    homes: dict[int, Kept],
+    read: Callable[[ArticleEntry], Article],
+) -> Hit:
     passage, lesser, home = overlap.longest, overlap.a, overlap.b
     if homes[lesser] < homes[home]:
         lesser, home = home, lesser
         passage = Passage(passage.there, passage.here, passage.words, passage.sentences)
-    place = texts[lesser].sentences[passage.here.start].place
-    other = texts[home].sentences[passage.there.start].place
+    first, second = texts[lesser].sentences[passage.here.start], texts[home].sentences[passage.there.start]
+    place = read(entries[lesser]).sentence_place(first.block, first.sentence)
+    other = read(entries[home]).sentence_place(second.block, second.sentence)
     begins = f"{passage.words} words that stand twice begin here"
     words = place.sentence.split()
     return Hit(
