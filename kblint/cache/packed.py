@@ -9,7 +9,7 @@ import msgspec
 
 from kblint.analysis import Analysis, Facts, FileAnalysis, Follows, Plan, analyse_file
 from kblint.cache.records import Unkept, by_rule, packed, type_of_collected, unpacked, wrapped
-from kblint.finding import Hit, Place
+from kblint.finding import ArticleRef, Hit, Place, Point
 from kblint.rules.interface import ArticleEntry
 from kblint.statements.model import Statement
 from kblint.suppress import Malformed, Suppression
@@ -36,6 +36,23 @@ class Told(msgspec.Struct, frozen=True, array_like=True):
     words: int
 
 
+class Shared(msgspec.Struct, frozen=True, array_like=True):
+    """What is the same in all statements of an article; None for what is not."""
+
+    title: tuple[str, ...] | None = None
+    subject: tuple[str, ...] | None = None
+    known: tuple[str, ...] | None = None
+    updated: str | None = None
+    article: ArticleRef | None = None
+    path: str | None = None
+
+
+_SHARED = ("title", "subject", "known", "updated")
+_SHARED_PLACE = ("article", "path")
+_NOWHERE = Place(ArticleRef("", "", ""), "", Point(1, 1, 0), Point(1, 1, 0), "", "")
+_NONE = Statement(place=_NOWHERE, kind="", said="", attribute="", topic=(), context=())
+
+
 class Row(msgspec.Struct, frozen=True, array_like=True):
     """The analyses of a file without their facts, and what they follow from."""
 
@@ -48,7 +65,7 @@ def pack(file: FileAnalysis, plan: Plan) -> Packed | None:
     try:
         collected = _collected(plan)
         told = tuple(_told(a) for a in file.analyses)
-        facts = [(f.statements, collected(**f.collected)) for f in (a.facts() for a in file.analyses)]
+        facts = [(*_apart(f.statements), collected(**f.collected)) for f in (a.facts() for a in file.analyses)]
         return Packed(packed(Row(file.follows, told)), packed(facts), file.content)
     except Unkept:
         return None
@@ -101,8 +118,37 @@ class Opened:
 
 def facts_in(data: bytes, plan: Plan) -> list[Facts]:
     """The facts that were packed. Raises Unkept."""
-    read = unpacked(data, list[tuple[tuple[Statement, ...], _collected(plan)]])  # type: ignore[misc]
-    return [Facts(statements, by_rule(collected)) for statements, collected in read]
+    read = unpacked(data, list[tuple[Shared, tuple[Statement, ...], _collected(plan)]])  # type: ignore[misc]
+    return [Facts(_together(shared, statements), by_rule(collected)) for shared, statements, collected in read]
+
+
+def _apart(statements: tuple[Statement, ...]) -> tuple[Shared, tuple[Statement, ...]]:
+    """What all statements of an article share, and the statements without it."""
+    if not statements:
+        return Shared(), ()
+    first = statements[0]
+    same = {f: getattr(first, f) for f in _SHARED if all(getattr(s, f) == getattr(first, f) for s in statements)}
+    of_place = {
+        f: getattr(first.place, f)
+        for f in _SHARED_PLACE
+        if all(getattr(s.place, f) == getattr(first.place, f) for s in statements)
+    }
+    none, nowhere = {f: getattr(_NONE, f) for f in same}, {f: getattr(_NONE.place, f) for f in of_place}
+    replace = msgspec.structs.replace
+    return Shared(**same, **of_place), tuple(replace(s, place=replace(s.place, **nowhere), **none) for s in statements)
+
+
+def _together(shared: Shared, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements as they were: made here a moment ago, they may still be filled."""
+    fill = msgspec.structs.force_setattr
+    fields = [(field, value) for field in _SHARED if (value := getattr(shared, field)) is not None]
+    of_place = [(field, value) for field in _SHARED_PLACE if (value := getattr(shared, field)) is not None]
+    for statement in statements:
+        for field, value in fields:
+            fill(statement, field, value)
+        for field, value in of_place:
+            fill(statement.place, field, value)
+    return statements
 
 
 class _Nth(msgspec.Struct, frozen=True):
