@@ -142,21 +142,23 @@ _NOUN_STOP = frozenset(
     "more once twice".split()
 )
 _PEOPLE = frozenset({"people", "children", "staff", "characters", "media", "criteria"})
+_MONTHS = "january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+_MONTH_AND_DAY = rf"(?:{_MONTHS}|may)\.? \d{{1,4}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b"
+# By what they begin with: nothing else is tried anywhere else.
 _DATED = re.compile(
-    r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b"
-    r"|\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,4}(?:st|nd|rd|th)?(?:,? \d{4})?\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
-    r"|\b\d{1,2}:\d{2}(?: ?[ap]\.?m\b\.?)?|\b\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\b\d{1,2} ?[ap]\.?m\b\.?|\b24/7\b|\b24x7\b"
-    r"|\b(?:19|20)\d{2}(?=\W|$)(?! (?:days|hours|minutes|characters|users|requests|files|mb|gb|kb|%|percent))"
-    r"|(?:\+\d{1,3}[ .-]?)?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\+\d[\d -]{6,18}\d|\b\d+(?:\.\d+){2,6}\b|\b1-8\d\d-[\w-]+"
-    r"|\bhttps?://\S+|\bwww\.\S+|\b\d+(?:st|nd|rd|th)\b(?! birthday)|\bv\d+(?:\.\d+)*\b|\b0x[0-9a-f]+\b|\b(?:240|360|480|720|1080|1440|2160|4320)[pi]\b"
-    r"|\b[a-z]+\d[\w.]*\b|\b\d+x\d+\b"
+    r"\b(?:(?=\d)(?:\d{4}-\d{2}(?:-\d{2})?\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\d{1,2}\.\d{1,2}\.\d{2,4}\b"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH_AND_DAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})\b"
+    r"|\d{1,2}:\d{2}(?: ?[ap]\.?m\b\.?)?|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2} ?[ap]\.?m\b\.?|24/7\b|24x7\b"
+    r"|(?:19|20)\d{2}(?=\W|$)(?! (?:days|hours|minutes|characters|users|requests|files|mb|gb|kb|%|percent))"
+    r"|\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\d+(?:\.\d+){2,6}\b|1-8\d\d-[\w-]+|\d+(?:st|nd|rd|th)\b(?! birthday)|0x[0-9a-f]+\b"
+    r"|(?:240|360|480|720|1080|1440|2160|4320)[pi]\b|\d+x\d+\b)"
+    rf"|(?=[a-z])(?:{_MONTH_AND_DAY}|https?://\S+|www\.\S+|v\d+(?:\.\d+)*\b|[a-z]+\d[\w.]*\b))"
+    r"|\+(?:\d{1,3}[ .-]?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\d[\d -]{6,18}\d)|\(\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
 )
 
 
 _DIGIT = re.compile(r"\d")
+_RUN = re.compile(r"\w+")
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):
@@ -1238,7 +1240,7 @@ _OPENERS = frozenset(
         *_AGE_PLURALS,
     }
 )
-# Words that may say an amount by themselves, and phrases that may, each known by its last word.
+# Words that may say an amount by themselves.
 _ALONE = NUMBER_WORDS | {
     "unlimited",
     "free",
@@ -1254,29 +1256,34 @@ _ALONE = NUMBER_WORDS | {
     "waived",
     *_AGE_PLURALS,
 }
-_PHRASES = (*_FREE_PHRASES, *_endless())
-_LAST_WORDS = frozenset(
-    "fee fees charge charges cost costs limit cap maximum receipt within many much often "
-    "second minute hour day week fortnight month year quarter third fifth tenth couple tenner fiver grand dollar euro cent inside".split()
-) | {phrase[-1] for phrase in _PHRASES}
+_PHRASES = sorted(" ".join(phrase).replace(" - ", "-") for phrase in (*_FREE_PHRASES, *_endless()))
 _PHRASE = re.compile(
     r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|no (?:limit|cap|maximum)|on receipt|(?:within|inside) the|as (?:many|much|often)|"
     r"(?:" + "|".join(sorted(ORDINALS)) + r") day (?:before|after|following)|"
     r"an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|quarter|third|fifth|tenth|couple|tenner|fiver|grand|dollar|euro|cent)|"
-    + "|".join(sorted(re.escape(" ".join(p).replace(" - ", "-")) for p in _PHRASES))
+    + "|".join(map(re.escape, _PHRASES))
     + r")\b"
 )
+# The word by which each phrase is known, its longest, and what stands in a text then; any text may hold those of no fixed words.
+_KNOWN_BY: dict[str, tuple[str, ...]] = dict.fromkeys(
+    "fee fees charge charges cost costs limit cap maximum receipt within inside many much often "
+    "second minute hour day week fortnight month year quarter third fifth tenth couple tenner fiver grand dollar euro cent".split(),
+    ("",),
+)
+for _phrase in _PHRASES:
+    _name = max(_RUN.findall(_phrase), key=len)
+    _KNOWN_BY[_name] = (*_KNOWN_BY.get(_name, ()), _phrase)
+_NAMES = frozenset(_KNOWN_BY)
 
 
-@lru_cache(maxsize=256)
 def may_hold_amount(folded: str) -> bool:
     """A quick look: without any of these words a text says no amount."""
+    if _DIGIT.search(folded):
+        return True
     found = runs(folded)
-    return (
-        _DIGIT.search(folded) is not None
-        or not _ALONE.isdisjoint(found)
-        or (not _LAST_WORDS.isdisjoint(found) and _PHRASE.search(folded) is not None)
-    )
+    if not _ALONE.isdisjoint(found):
+        return True
+    return any(phrase in folded for name in _NAMES & found for phrase in _KNOWN_BY[name]) and _PHRASE.search(folded) is not None
 
 
 def may_count(noun: str) -> bool:
