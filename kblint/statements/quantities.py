@@ -102,6 +102,7 @@ for _row, _bound in (
     for _phrase in _row.split("|"):
         _BEFORE[tuple(_phrase.split())] = _bound
 _LONGEST_BEFORE = max(map(len, _BEFORE))
+_ENDS_BEFORE = frozenset(phrase[-1] for phrase in _BEFORE)
 _SKIPPED_BEFORE = frozenset({"a", "an", "the", "of", "just", "(", "as", "us", "usd", "eur", "gbp", "chf"})
 
 _AFTER: dict[tuple[str, ...], str] = {}
@@ -114,6 +115,7 @@ for _row, _bound in (
 ):  # fmt: skip
     for _phrase in _row.split("|"):
         _AFTER[tuple(_phrase.split())] = _bound
+_BEGINS_AFTER = frozenset(phrase[0] for phrase in _AFTER)
 
 # A number after one of these names a thing; it is no amount.
 _NAMED_BY = frozenset(
@@ -201,10 +203,9 @@ def _goes_with(tokens: tuple[Word, ...], at: int) -> bool:
 def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
     """The amounts among the tokens of a clause, in order. ``original`` is the text as written, for its capitals."""
     found: list[Mention] = []
-    at = 0
-    while at < len(tokens):
-        if tokens[at].kind != "number" and (tokens[at].text not in _OPENERS or not _goes_with(tokens, at)):
-            at += 1
+    free = 0
+    for at, token in enumerate(tokens):
+        if at < free or (token.kind != "number" and (token.text not in _OPENERS or not _goes_with(tokens, at))):
             continue
         mention = (
             _unlimited(tokens, at)
@@ -217,15 +218,13 @@ def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
             or _frequency(tokens, at)
             or _amount(tokens, at, original)
         )
-        if mention is None or original[mention.start : mention.end].endswith("on US"):
-            at += 1
-        else:
+        if mention is not None and not original[mention.start : mention.end].endswith("on US"):
             spanned = _spanned(tokens, found[-1], mention) if found else None
             if spanned is None:
                 found.append(mention)
             else:
                 found[-1] = spanned
-            at = max(mention.last, at + 1)
+            free = mention.last
     return tuple(found)
 
 
@@ -891,8 +890,10 @@ def _comparator(tokens: tuple[Word, ...], at: int) -> tuple[int, str, bool]:
 
 def _sign_before(tokens: tuple[Word, ...], end: int) -> tuple[str, int] | None:
     """The comparator that ends right before a token, and where it begins."""
+    if not end or tokens[end - 1].text not in _ENDS_BEFORE:
+        return None
     for size in range(min(_LONGEST_BEFORE, end), 0, -1):
-        sign = _BEFORE.get(tuple(t.text for t in tokens[end - size : end]))
+        sign = _BEFORE.get(tuple([t.text for t in tokens[end - size : end]]))
         if sign is not None:
             return sign, end - size
     return None
@@ -943,10 +944,11 @@ _NEAR_SUBJECT = 12
 
 
 def _trailing(tokens: tuple[Word, ...], last: int) -> tuple[str, int]:
-    for size in (3, 2, 1):
-        bound = _AFTER.get(tuple(t.text for t in tokens[last : last + size]))
-        if bound is not None and len(tokens[last : last + size]) == size:
-            return bound, last + size
+    if text_at(tokens, last) in _BEGINS_AFTER:
+        for size in (3, 2, 1):
+            bound = _AFTER.get(tuple([t.text for t in tokens[last : last + size]]))
+            if bound is not None and len(tokens[last : last + size]) == size:
+                return bound, last + size
     return "", last
 
 
@@ -1043,7 +1045,7 @@ def _free_by_first() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _starts(tokens: tuple[Word, ...], at: int, phrase: tuple[str, ...]) -> bool:
-    return tokens[at].text == phrase[0] and tuple(t.text for t in tokens[at : at + len(phrase)]) == phrase
+    return tokens[at].text == phrase[0] and tuple([t.text for t in tokens[at : at + len(phrase)]]) == phrase
 
 
 _ARTICLES = frozenset("a an same next once twice every the".split())
@@ -1161,7 +1163,7 @@ def _free(tokens: tuple[Word, ...], at: int) -> Mention | None:
                 "such",
             ):
                 return _nothing(tokens, at, last + 1, tokens[at + 1].text)
-    for phrase in _FREE_PHRASES:
+    for phrase in _free_by_first().get(tokens[at].text, ()):
         if (
             _starts(tokens, at, phrase)
             and not _of_a_card(tokens, at, phrase)

@@ -114,18 +114,22 @@ _CLOSED: dict[str, tuple[tuple[str, str], ...]] = {
         ("express", r"(?:express|priority|next-day|overnight|expedited|first class|fast) (?:delivery|shipping|post|postage|service)"),
     ),
 }  # fmt: skip
-_SENTENCE_DIMENSIONS = frozenset({"platform", "region", "environment", "speed", "cycle", "customer"})
+_SENTENCE_DIMENSIONS = ("platform", "region", "cycle", "customer", "environment", "speed")
 _COMPILED = {
     dimension: re.compile(
         "(?<![\\w-])(?:" + "|".join(f"(?P<v{i}>{pattern})" for i, (_, pattern) in enumerate(rows)) + ")(?![\\w-])"
     )
     for dimension, rows in _CLOSED.items()
 }
+# Most texts name nothing of it, which one look for all tells.
+_ANY_CLOSED = re.compile("(?<![\\w-])(?:" + "|".join(pattern for rows in _CLOSED.values() for _, pattern in rows) + ")(?![\\w-])")
 _PLAN = re.compile(
     rf"(?<![\w-])(?P<list>(?:{_PLAN_NAMES})(?:(?:, | and | or |, and |, or |/| & )(?:{_PLAN_NAMES})){{0,4}}) {_PLAN_WORD}(?![\w-])"
 )
+_PLAN_CUE = re.compile(f" {_PLAN_WORD}")
 _PLAN_ALONE = re.compile(rf"(?<![\w-])(?:{_PLAN_NAMES})(?![\w-])")
 _VERSION = re.compile(r"(?<![\w.])(?:version|v|release)\.? ?(\d{1,4}(?:\.(?:\d{1,4}|x)){0,2})(?![\w.])")
+_DIGIT = re.compile(r"\d")
 _CLOUD_REGION = re.compile(r"(?<![\w-])((?:eu|us|ap|ca|sa|me|af|asia|europe)-(?:[a-z]{4,12})(?:-?\d)?)(?![\w-])")
 # People named in running text are its scope where the sentence opens with them or is for them, not wherever they turn up.
 _PEOPLE_AS_SCOPE = re.compile(
@@ -245,13 +249,7 @@ def _closed(dimension: str, folded: str, after: re.Pattern[str] | None = None) -
 def of_label(text: str) -> Mapping[str, frozenset[str]]:
     """The scope that a title, a heading, a tab, a table header or a leading label names: there a bare name is enough."""
     folded = fold(text)
-    scope: Scope = {}
-    for dimension in _COMPILED:
-        values = _closed(dimension, folded)
-        if dimension == "region" and "us" in values and not _CAPITAL_US.search(text):
-            values -= {"us"}
-        if values:
-            scope[dimension] = values
+    scope = _names(text, folded, _COMPILED)
     plans = _plans(folded)
     bare = folded.strip(" :*.")
     if not plans and _PLAN_ALONE.fullmatch(bare):
@@ -266,14 +264,7 @@ def of_label(text: str) -> Mapping[str, frozenset[str]]:
 def of_sentence(text: str) -> Mapping[str, frozenset[str]]:
     """The scope that running text names: closed names only, and plans only where the text calls them so."""
     folded = fold(text)
-    scope: Scope = {}
-    for dimension in _COMPILED:
-        if dimension in _SENTENCE_DIMENSIONS:
-            values = _closed(dimension, folded, _PEOPLE_AS_SCOPE if dimension == "customer" else None)
-            if dimension == "region" and "us" in values and not _CAPITAL_US.search(text):
-                values -= {"us"}
-            if values:
-                scope[dimension] = values
+    scope = _names(text, folded, _SENTENCE_DIMENSIONS, _PEOPLE_AS_SCOPE)
     plans = _plans(folded) | _capitalised_plans(text)
     if plans:
         scope["plan"] = plans
@@ -281,14 +272,30 @@ def of_sentence(text: str) -> Mapping[str, frozenset[str]]:
     return scope
 
 
+def _names(text: str, folded: str, dimensions: Iterable[str], people: re.Pattern[str] | None = None) -> Scope:
+    """The values of closed dimensions that a text names; customers only after what ``people`` finds."""
+    scope: Scope = {}
+    if not _ANY_CLOSED.search(folded):
+        return scope
+    for dimension in dimensions:
+        values = _closed(dimension, folded, people if dimension == "customer" else None)
+        if dimension == "region" and "us" in values and not _CAPITAL_US.search(text):
+            values -= {"us"}
+        if values:
+            scope[dimension] = values
+    return scope
+
+
 def _plans(folded: str) -> frozenset[str]:
+    if not _PLAN_CUE.search(folded):
+        return frozenset()
     return frozenset(
         name.strip() for m in _PLAN.finditer(folded) for name in _ALTERNATIVES.split(m["list"].replace("&", ",")) if name.strip()
     ) - {"free trial"}
 
 
 _CAPITALISED = re.compile(
-    r"(?<=[a-z,] )(Free|Starter|Basic|Standard|Plus|Pro|Premium|Business|Team|Enterprise|Hobby|Scale|Growth|Essentials)\b(?! [A-Z])"
+    r" (?<=[a-z,] )(Free|Starter|Basic|Standard|Plus|Pro|Premium|Business|Team|Enterprise|Hobby|Scale|Growth|Essentials)\b(?! [A-Z])"
 )
 
 
@@ -297,20 +304,21 @@ _NAMED_PLAN = re.compile(
     r"(?<![\w-])(?:[Tt]he|[Oo]ur|[Oo]n|[Ww]ith|[Ff]or|[Ii]n|[Oo]f|[Aa]n?|[Tt]o) ([A-Z][\w+]{1,20}(?:(?:, | and | or |, and |, or |/| & )[A-Z][\w+]{1,20}){0,4})"
     r" (?:plans?|tiers?|editions?|packages?|fares?|tariffs?)(?![\w-])"
 )
+_NAMED_PLAN_CUE = re.compile(r" (?:plan|tier|edition|package|fare|tariff)")
 
 
 def _capitalised_plans(text: str) -> frozenset[str]:
     found = {fold(m.group(1)) for m in _CAPITALISED.finditer(text)}
-    for m in _NAMED_PLAN.finditer(text):
+    for m in _NAMED_PLAN.finditer(text) if _NAMED_PLAN_CUE.search(text) else ():
         found.update(name for name in _ALTERNATIVES.split(fold(m[1]).replace("&", ",")) if name)
     return frozenset(found)
 
 
 def _add_open(scope: Scope, folded: str) -> None:
-    versions = frozenset(m.group(1) for m in _VERSION.finditer(folded))
+    versions = frozenset(_VERSION.findall(folded)) if _DIGIT.search(folded) else None
     if versions:
         scope["version"] = versions
-    regions = frozenset(m.group(1) for m in _CLOUD_REGION.finditer(folded))
+    regions = frozenset(_CLOUD_REGION.findall(folded)) if "-" in folded else None
     if regions:
         scope["region"] = regions
 

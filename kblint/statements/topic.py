@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from kblint.statements.quantities import says_value
 from kblint.statements.words import Word, concept, concepts, fold, particle_concepts, words
@@ -100,7 +101,11 @@ def generalised(folded: str) -> frozenset[str]:
     return concepts(w for m in _GENERALISED.finditer(folded) for w in m.groups() if w)
 
 
-_NAMED = re.compile(r"[A-Z][\w.+-]*|(?<![a-z])(?![a-z]+ )[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*|/[a-z][\w/-]+")
+# Plain words, which are no names, are passed over together.
+_PLAIN_WORDS = r"(?<![a-z])[a-z ,;:')]*[ ,;:')]"
+_NAMED = re.compile(
+    _PLAIN_WORDS + r"|([A-Z][\w.+-]*|(?<![a-z])(?![a-z]+ )[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*|/[a-z][\w/-]+)"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.:;!?|\"“(\[])\s*$")
 _MONTHS_AND_DAYS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
@@ -113,34 +118,42 @@ _MONTHS_AND_DAYS = frozenset(
 def names(text: str) -> frozenset[str]:
     """The concepts of proper names and identifiers in a text: words with an inner capital, digit or dot, and capitalised words that
     do not open a sentence, unless the text is a heading with capitals throughout."""
-    # The "Ticket Refund form" is called after what it is for, and names nothing else.
-    sheets = [m.span() for m in _SHEET.finditer(text)]
-    found = [m for m in _NAMED.finditer(text) if not any(start <= m.start() < end for start, end in sheets)]
+    found = [m for m in _NAMED.finditer(text) if m[1]]
+    if found and _SHEET_CUE.search(text):
+        # The "Ticket Refund form" is called after what it is for, and names nothing else.
+        sheets = [m.span() for m in _SHEET.finditer(text)]
+        found = [m for m in found if not any(start <= m.start() < end for start, end in sheets)]
     if not found:
         return frozenset()
-    capitalised = sum(m.group()[0].isupper() for m in found)
-    title_case = capitalised > 1 and sum(m.group() not in _EMPTY for m in _PLAIN.finditer(text)) < capitalised
+    capitalised = sum(m[1][0].isupper() for m in found)
+    plain = (m for m in _PLAIN.finditer(text) if m.group() not in _EMPTY)
+    title_case = capitalised > 1 and sum(1 for _ in islice(plain, capitalised)) < capitalised
     kept = set()
     for m in found:
-        name, word = named(m.group()), m.group().rstrip(".-")
-        if not name:
-            continue
-        inner = any(c.isupper() or c.isdigit() or c in "._/" for c in word[1:]) or word[0] == "/"
-        if inner or not (title_case or _SENTENCE_START.search(text[max(0, m.start() - 3) : m.start()])):
+        name = named(m[1])
+        if name and (_is_identifier(m[1]) or not (title_case or _SENTENCE_START.search(text[max(0, m.start() - 3) : m.start()]))):
             kept.add(name)
     return frozenset(kept)
 
 
+@lru_cache(maxsize=65536)
+def _is_identifier(name: str) -> bool:
+    """Whether a name is one wherever it stands: it has a capital, a digit, a dot, an underscore or a slash inside, or it is a path."""
+    word = name.rstrip(".-")
+    return word[0] == "/" or any(c.isupper() or c.isdigit() or c in "._/" for c in word[1:])
+
+
+_SHEET_CUE = re.compile(r" (?:form|page|menu|button|tab|screen|dialog|field|link)")
 _SHEET = re.compile(r"(?:\b[A-Z][a-z]+ ){1,5}(?=(?:form|page|menu|button|tab|screen|dialog|field|link)s?\b)")
 _MENTIONED = re.compile(
-    r"(?<=[a-z0-9,)] )[A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,4}|\([A-Z][\w.+-]*|"
-    r"(?<![\w/])(?![a-z]+ )[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*"
+    _PLAIN_WORDS + r"|((?<=[a-z0-9,)] )[A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,4}|\([A-Z][\w.+-]*|"
+    r"(?<![\w/])(?![a-z]+ )[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*)"
 )
 
 
 def mentioned(text: str) -> list[str]:
     """The proper names and identifiers in running text as written, each as often as it stands there."""
-    return [word.lstrip("(") for run in _MENTIONED.findall(text) for word in run.split(" ")]
+    return [word.lstrip("(") for run in _MENTIONED.findall(text) if run for word in run.split(" ")]
 
 
 @lru_cache(maxsize=65536)
