@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kblint.articles import sentences
-from kblint.articles.model import Block, CellPlace, Container, Link, ListPlace, Mark, Run, Sentence, Span
+from kblint.articles.model import Block, CellPlace, Container, Link, ListPlace, Mark, Run, Sentence, Span, source_span
 
 # Two noncharacters, which no text may contain, stand for what was masked before parsing.
 VARIABLE = "\ufdd0"
@@ -54,6 +54,9 @@ class View:
     def pieces(self, start: int, end: int) -> list[tuple[int, int, int, int]]:
         """``[start, end)`` cut where the source is not contiguous: (start, end, source start, source end) each."""
         i = bisect_right(self._offsets, start) - 1
+        if not self._stretched and (i + 1 == len(self._offsets) or self._offsets[i + 1] >= end):
+            source = self._sources[i] + start - self._offsets[i]
+            return [(start, end, source, source + end - start)] if start < end else []
         found = []
         while start < end:
             stop = self._offsets[i + 1] if i + 1 < len(self._offsets) else end
@@ -165,9 +168,12 @@ class TextBuilder:
 
     def finish(self) -> tuple[str, tuple[Run, ...], tuple[Mark, ...]]:
         """The text without surrounding white space, its runs and its marks (in order of their start)."""
-        text = self.text
-        lead = len(text) - len(text.lstrip())
-        text = text.strip()
+        whole = self.text
+        text = whole.strip()
+        if len(text) == len(whole):
+            marks = sorted(self._marks, key=_outermost_first) if len(self._marks) > 1 else self._marks
+            return text, tuple([Run(*run) for run in self._runs]), tuple(marks)
+        lead = len(whole) - len(whole.lstrip())
         end = lead + len(text)
         runs = []
         for start, stop, s, e in self._runs:
@@ -183,12 +189,18 @@ class TextBuilder:
             start, stop = max(m.start, lead), min(m.end, end)
             if start < stop or (m.kind == "link" and start == stop):
                 marks.append(Mark(m.kind, start - lead, stop - lead, m.span, m.target))
-        marks.sort(key=lambda m: (m.start, -m.end))
+        marks.sort(key=_outermost_first)
         return text, tuple(runs), tuple(marks)
+
+
+def _outermost_first(mark: Mark) -> tuple[int, int]:
+    return mark.start, -mark.end
 
 
 _WORDS = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 _SILENT = frozenset({"code", "image"})
+# Inside them nothing ends.
+_CLOSED = frozenset({"code", "variable"})
 
 
 class Assembler:
@@ -198,6 +210,7 @@ class Assembler:
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self._headings: list[tuple[int, str]] = []
+        self._path: tuple[str, ...] = ()
         self._next_id = 0
 
     def new_id(self) -> int:
@@ -224,8 +237,7 @@ class Assembler:
             if kind == "heading":
                 while self._headings and self._headings[-1][0] >= level:
                     self._headings.pop()
-            closed = sorted((m.start, m.end) for m in marks if m.kind in ("code", "variable"))
-            ranges = [] if kind in _SILENT else sentences.split(text, closed)
+                self._path = tuple([h[1] for h in self._headings])
             extent = Span(runs[0].source_start, runs[-1].source_end)
             index = len(self.blocks)
             made = Block(
@@ -235,28 +247,29 @@ class Assembler:
                 span=span or extent,
                 runs=runs,
                 marks=marks,
-                sentences=(),
-                heading=tuple(h[1] for h in self._headings),
+                sentences=() if kind in _SILENT else _sentences(text, runs, marks, extent),
+                heading=self._path,
                 level=level,
                 item=item,
                 cell=cell,
                 within=within,
                 target=target,
             )
-            made = _with_sentences(made, ranges)
             self.blocks.append(made)
             for m in marks:
                 if m.kind == "link":
                     self.links.append(Link(m.target, text[m.start : m.end], m.span, index, m.start, m.end))
             if kind == "heading":
                 self._headings.append((level, text))
+                self._path = tuple([h[1] for h in self._headings])
         for image, image_span, image_target in builder.images:
             self.add("image", image, span=image_span, within=within, item=item, cell=cell, target=image_target)
         return made
 
 
-def _with_sentences(block: Block, ranges: list[tuple[int, int]]) -> Block:
-    import msgspec
-
-    made = tuple(Sentence(block.text[a:b], a, b, block.source_span(a, b)) for a, b in ranges)
-    return msgspec.structs.replace(block, sentences=made)
+def _sentences(text: str, runs: tuple[Run, ...], marks: tuple[Mark, ...], extent: Span) -> tuple[Sentence, ...]:
+    closed = [(m.start, m.end) for m in marks if m.kind in _CLOSED]
+    ranges = sentences.split(text, sorted(closed) if len(closed) > 1 else closed)
+    if len(ranges) == 1 and ranges[0] == (0, len(text)):
+        return (Sentence(text, 0, len(text), extent),)
+    return tuple([Sentence(text[a:b], a, b, source_span(runs, a, b)) for a, b in ranges])

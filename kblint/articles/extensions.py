@@ -159,7 +159,7 @@ def definition(state: StateBlock, first: int, last: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    if not state.tokens or state.tokens[-1].type not in ("paragraph_close", "definition_close"):
+    if not state.tokens or state.tokens[-1].type not in ("inline", "definition_close"):
         return False
     state.push("definition_open", "div", 1)
     width = len(state.src[start + 1 : end]) - len(state.src[start + 1 : end].lstrip())
@@ -390,17 +390,17 @@ def wanted(text: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def extend(md: MarkdownIt, noting: Any, names: frozenset[str]) -> None:
-    """Adds the rules that are wanted; ``noting`` wraps those whose lines hold text of their own."""
+def extend(md: MarkdownIt, names: frozenset[str]) -> None:
+    """Adds the rules that are wanted."""
     block = md.block.ruler
     if "indented_container" in names:
         block.before("table", "indented_container", indented_container, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     if "indented_prose" in names:
         block.before("code", "indented_prose", indented_prose, {"alt": []})
     if "bare_table" in names:
-        block.after("table", "bare_table", noting(bare_table), {"alt": []})
+        block.after("table", "bare_table", bare_table, {"alt": []})
     if "loose_heading" in names:
-        block.after("heading", "loose_heading", noting(loose_heading), {"alt": ["paragraph", "reference", "blockquote"]})
+        block.after("heading", "loose_heading", loose_heading, {"alt": ["paragraph", "reference", "blockquote"]})
     if "definition" in names:
         block.before("reference", "definition", definition, {"alt": ["paragraph"]})
     inline = md.inline.ruler

@@ -1,134 +1,20 @@
-"""Markdown → blocks, with the exact source span of every character that a reader sees.
-
-markdown-it-py gives lines for blocks and nothing for inline text. Two small extensions give the rest: block rules that hold
-text are wrapped, so that the first and last character of each of their lines is noted while the parser has stripped list
-indents, quotation marks and table pipes; and the inline parser notes where each token came from as it makes it.
-"""
+"""Markdown → blocks, with the exact source span of every character that a reader sees."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 from typing import Any
 
-from markdown_it import MarkdownIt
-from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from kblint.articles import html
 from kblint.articles.assemble import DROPPED, Assembler, TextBuilder, View
+from kblint.articles.commonmark import parser
 from kblint.articles.dialects import Aside, Dialect, Enclosures
-from kblint.articles.extensions import extend, list_anywhere, wanted
+from kblint.articles.extensions import wanted
+from kblint.articles.inline import read_inline
 from kblint.articles.model import Block, CellPlace, Container, ListPlace, Span
-
-# Lists and quotations nested deeper than any person writes; markdown-it reads nothing below.
-MAX_NESTING = 120
-
-
-class _State(StateInline):
-    """Inline state that notes the place of every token: ``meta["span"]`` is its range in the inline text."""
-
-    pending_start: int | None = None
-
-    def pushPending(self) -> Token:
-        start = self.pending_start or 0
-        self.pending_start = None
-        token: Token = super().pushPending()
-        token.meta = {"span": (start, start + len(token.content))}
-        return token
-
-
-class _Inline(ParserInline):
-    """The inline parser, its tokens carrying spans. The loop is markdown-it's own, with the bookkeeping added."""
-
-    def tokenize(self, state: StateInline) -> None:
-        assert isinstance(state, _State)
-        rules = self.ruler.getRules("")
-        end, tokens = state.posMax, state.tokens
-        deepest = state.md.options["maxNesting"]
-        while state.pos < end:
-            start, count = state.pos, len(tokens)
-            ok = False
-            if state.level < deepest:
-                for rule in rules:
-                    ok = rule(state, False)
-                    if ok:
-                        break
-            if not ok:
-                state.append_pending(state.src[start])
-                state.pos = start + 1
-            if len(tokens) == count:
-                if state.pending_start is None:
-                    state.pending_start = start
-                continue
-            # Whatever was pending has been made a token, or was white space that a line break swallowed.
-            state.pending_start = None
-            at = start
-            for token in tokens[count:]:
-                if token.meta:
-                    continue
-                if token.type == "text":
-                    token.meta = {"span": (at, at + len(token.content))}
-                    at += len(token.content)
-                else:
-                    token.meta = {"span": (start, state.pos)}
-                    at += token.markup == "autolink"
-        if state.pending_start is not None:
-            state.pushPending()
-
-    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
-        state = _State(src, md, env, tokens)
-        self.tokenize(state)
-        for rule in self.ruler2.getRules(""):
-            rule(state)
-        return tokens
-
-
-_LEAVES = {
-    "paragraph": [],
-    "heading": ["paragraph", "reference", "blockquote"],
-    "lheading": [],
-    "table": ["paragraph", "reference"],
-    "code": [],
-    "fence": ["paragraph", "reference", "blockquote", "list"],
-    "html_block": ["paragraph", "reference", "blockquote"],
-}
-
-
-def _noting(rule: Any) -> Any:
-    def noted(state: StateBlock, first: int, last: int, silent: bool) -> bool:
-        ok: bool = rule(state, first, last, silent)
-        if ok and not silent:
-            lines = state.env["lines"]
-            for line in range(first, state.line):
-                lines[line] = (state.bMarks[line] + state.tShift[line], state.eMarks[line])
-        return ok
-
-    return noted
-
-
-@lru_cache(maxsize=128)
-def _parser(dialect: Dialect, extensions: frozenset[str]) -> MarkdownIt:
-    md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING, "html": True})
-    md.inline = _Inline()
-    md.enable(["table", "strikethrough"])
-    md.inline.ruler.disable(["linkify"], True)
-    md.inline.ruler2.disable(["fragments_join"])
-    # Targets are kept as written: nothing here ever becomes a page.
-    md.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    md.validateLink = lambda url: True  # type: ignore[method-assign]
-    for rule in md.block.ruler.__rules__:
-        if rule.name in _LEAVES:
-            md.block.ruler.at(rule.name, _noting(rule.fn), {"alt": _LEAVES[rule.name]})
-    extend(md, _noting, extensions)
-    if not dialect.indented_code:
-        md.block.ruler.disable("code")
-        lists = next(rule for rule in md.block.ruler.__rules__ if rule.name == "list")
-        md.block.ruler.at("list", list_anywhere(lists.fn), {"alt": ["paragraph", "reference", "blockquote"]})
-    return md
 
 
 def read_markdown(source: str, masked: str, enclosures: Enclosures, dialect: Dialect, out: Assembler) -> list[str]:
@@ -142,7 +28,6 @@ def read_markdown(source: str, masked: str, enclosures: Enclosures, dialect: Dia
     return reader.anchors
 
 
-_MARKUP = re.compile(r"[\\`*_~\[!<&\n=]")
 _CHECKBOX = re.compile(r"\[[ xX]\][ \t]+")
 _CALLOUT = re.compile(r"\[!([A-Za-z]{2,20})\][+-]?[ \t]*")
 _HEADING_ID = re.compile(r"[ \t]*(?:\{|\\\{)#([\w:.-]{1,100})\}[ \t]*\Z")
@@ -168,7 +53,7 @@ class _Reader:
         self.html = html.OpenElements()
         self.asides = enclosures.asides
         self.next_aside = 0
-        self.md = _parser(dialect, wanted(self.text))
+        self.md = parser(dialect.indented_code, wanted(self.text))
         self.env: dict[str, Any] = {"lines": self.lines}
 
     def at(self, offset: int) -> int:
@@ -183,7 +68,7 @@ class _Reader:
             token = tokens[position]
             kind = token.type
             if kind == "inline":
-                term = position + 2 < len(tokens) and tokens[position + 2].type == "definition_open"
+                term = position + 1 < len(tokens) and tokens[position + 1].type == "definition_open"
                 self._inline(token, tokens[position - 1], term)
             elif kind in ("fence", "code_block"):
                 self._code(token)
@@ -244,19 +129,22 @@ class _Reader:
 
     def _view(self, first: int, last: int, skip: int = 0) -> View:
         """Lines ``[first, last)`` as the parser saw them, without their prefixes; ``skip`` characters of the first are left out."""
-        parts, segments, length = [], [], 0
-        for line in range(first, last):
-            start, end = self.lines[line]
-            if line == first:
-                start += skip
-            segments.append((length, self.at(start)))
-            parts.append(self.text[start:end])
-            length += end - start
-            if line + 1 < last:
-                segments.append((length, self.at(end)))
-                parts.append("\n")
-                length += 1
-        return View("".join(parts), segments or [(0, 0)], self.source)
+        start, end = self.lines[first]
+        start += skip
+        segments = [(0, self.at(start))]
+        if last == first + 1:
+            return View(self.text[start:end], segments, self.source)
+        parts, length = [], 0
+        for line in range(first + 1, last):
+            begin, stop = self.lines[line]
+            if begin != end + 1 or self.returns or self.text[end - 1] in " \t":
+                parts.append(self.text[start:end] + "\n")
+                length += end + 1 - start
+                segments += [(length - 1, self.at(end)), (length, self.at(begin))]
+                start = begin
+            end = stop
+        parts.append(self.text[start:end])
+        return View("".join(parts), segments, self.source)
 
     def _within(self, offset: int) -> tuple[Container, ...]:
         if self.next_aside < len(self.asides):
@@ -360,17 +248,7 @@ class _Reader:
         return stop
 
     def _read_inline(self, view: View, start: int, end: int, collapse: bool = False) -> TextBuilder:
-        builder = TextBuilder(view, collapse)
-        if not _MARKUP.search(view.text, start, end):
-            # Half of all paragraphs: the inline parser would only say that there is nothing to parse.
-            builder.literal(start, end)
-            return builder
-        tokens: list[Token] = []
-        self.md.inline.parse(view.text[start:end], self.md, self.env, tokens)
-        reader = html.InlineTags(builder, self.dialect, self.anchors)
-        _read_tokens(tokens, view, start, builder, reader)
-        reader.finish(view.end(end))
-        return builder
+        return read_inline(view, start, end, collapse, self.md, self.env, self.dialect, self.anchors)
 
     def _table(self, tokens: list[Token], position: int) -> int:
         """Reads a whole table and returns the position of its closing token."""
@@ -528,78 +406,14 @@ def split_row(text: str, start: int, end: int, code: bool = False) -> list[tuple
     return cells
 
 
-def _read_tokens(tokens: list[Token], view: View, base: int, builder: TextBuilder, tags: html.InlineTags) -> None:
-    """Appends inline tokens, whose spans count from ``base`` in the view."""
-    for token in tokens:
-        start, end = token.meta["span"]
-        start, end = start + base, end + base
-        kind = token.type
-        if kind == "text":
-            if token.content:
-                if tags.silent or start < tags.silent_until:
-                    continue
-                builder.literal(start, start + len(token.content))
-        elif kind == "text_special":
-            builder.put(token.content, view.at(start), view.end(end))
-        elif kind == "softbreak":
-            builder.space(view.at(start), view.end(end))
-        elif kind == "hardbreak":
-            builder.put("\n", view.at(start), view.end(end))
-        elif kind == "code_inline":
-            inner = start + len(token.markup)
-            if len(token.content) < end - start - 2 * len(token.markup):
-                inner += 1
-            span = view.span(start, end)
-            before = builder.length
-            for _, _, s, e in view.pieces(inner, inner + len(token.content)):
-                builder.put(view.source[s:e].replace("\n", " ").replace("\r", " "), s, e)
-            builder.mark("code", before, builder.length, span)
-        elif kind == "link_open":
-            builder.open("link", view.at(start), _target(token.attrGet("href"), view, start, end))
-        elif kind == "link_close":
-            builder.close("link", view.end(end))
-        elif kind in _PAIRED:
-            name, opens = _PAIRED[kind]
-            # Of the two characters of a strong mark, the parser keeps the inner one.
-            outer = len(token.markup) - (end - start)
-            if opens:
-                builder.open(name, view.at(start - outer))
-            else:
-                builder.close(name, view.end(end + outer))
-        elif kind == "image":
-            image = TextBuilder(view)
-            _read_tokens(token.children or [], view, start + 2, image, html.InlineTags(image, tags.dialect, tags.anchors))
-            builder.images.append((image, view.span(start, end), _target(token.attrGet("src"), view, start, end)))
-        elif kind == "html_inline":
-            tags.read(view, start, end)
-
-
-_PAIRED = {
-    "strong_open": ("strong", True),
-    "strong_close": ("strong", False),
-    "em_open": ("emphasis", True),
-    "em_close": ("emphasis", False),
-    "s_open": ("strike", True),
-    "s_close": ("strike", False),
-}
-_MASKED_CHARACTER = re.compile("[\ufdd0\ufdd1]")
-
-
-def _target(value: object, view: View, start: int, end: int) -> str:
-    """A link's destination as the source has it: masked template expressions are read from there."""
-    target = str(value or "")
-    if not _MASKED_CHARACTER.search(target):
-        return target
-    inside = view.text.find(target, start, end)
-    if inside < 0:
-        return _MASKED_CHARACTER.sub("", target)
-    span = view.span(inside, inside + len(target))
-    return view.source[span.start : span.end]
+_PLAIN_WORDS = re.compile(r"[a-z][a-z0-9]*(?: [a-z0-9]+)*")
 
 
 def slug_variants(text: str) -> tuple[str, ...]:
     """The fragments that the usual site generators give a heading: GitHub's, Python-Markdown's, kramdown's."""
     low = text.strip().lower()
+    if _PLAIN_WORDS.fullmatch(low):
+        return (low.replace(" ", "-"),)
     github = re.sub(r"[^\w\- ]", "", low).replace(" ", "-")
     collapsed = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", low)).strip("-")
     kramdown = re.sub(r"[^a-z0-9 \-]", "", re.sub(r"^[^a-z]+", "", low)).replace(" ", "-")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -124,14 +125,23 @@ class Block(msgspec.Struct, frozen=True):
         """The source span of ``text[start:end]``, which must not be empty."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"[{start}, {end}) is not a stretch of a text of {len(self.text)} characters")
-        starts = [r.start for r in self.runs]
-        first = self.runs[bisect_right(starts, start) - 1]
-        last = self.runs[bisect_right(starts, end - 1) - 1]
-        return Span(_into(first, start, False), _into(last, end, True))
+        return source_span(self.runs, start, end)
 
     def marked(self, kind: str, start: int, end: int) -> bool:
         """Whether any of ``text[start:end]`` carries a mark of that kind."""
         return any(m.kind == kind and m.start < end and start < m.end for m in self.marks)
+
+
+def source_span(runs: tuple[Run, ...], start: int, end: int) -> Span:
+    """The source span of a stretch, which must not be empty, of the text that the runs make up."""
+    if len(runs) == 1:
+        return Span(_into(runs[0], start, False), _into(runs[0], end, True))
+    first = runs[bisect_right(runs, start, key=_start) - 1]
+    last = runs[bisect_right(runs, end - 1, key=_start) - 1]
+    return Span(_into(first, start, False), _into(last, end, True))
+
+
+_start = attrgetter("start")
 
 
 def _into(run: Run, offset: int, is_end: bool) -> int:
