@@ -13,17 +13,19 @@ from kblint.articles.dialects import Dialect
 from kblint.articles.html import InlineTags
 
 # What stands in most texts: signs that are nothing but themselves, and one construct behind the other, none within another.
-# Whatever else a sign may begin is ``other``, and markdown-it reads the text. Each alternative begins with a single
-# character, for which the text is searched fast.
+# Whatever else a sign may begin is ``other``, and markdown-it reads the text. Each alternative begins with one certain
+# character, for which the text is then searched fast, and ends with the name of what it is.
 _PLAIN = r"[^\\`*_~\[\]!<&\n=^]"
+_BEHIND = r"(?![^\s.,:;!?)])"
 _SIMPLE = re.compile(
-    r"(?P<sign>_(?<=[^\W_]_)(?=[^\W_])|!(?!\[)|=(?!=)|~(?!~)|&(?![#A-Za-z])|<(?=\s))"
-    r"|(?P<line>\n(?<! \n)(?![ \t]))"
-    r"|(?P<code>`[^`\n]+`(?!`))"
-    rf"|(?P<strong>\*\*(?<!\S\*\*)(?=\S){_PLAIN}+(?<=\S)\*\*(?![^\s.,:;!?)]))"
-    rf"|(?P<emphasis>\*(?<!\S\*)(?=\S){_PLAIN}+(?<=\S)\*(?![^\s.,:;!?)])|_(?<!\S_)(?=\S){_PLAIN}+(?<=\S)_(?![^\s.,:;!?)]))"
-    rf"|(?P<link>\[(?<!\^\[)({_PLAIN}+)\]\(([^\x00-\x20\x7f()<>\\&\s]+)\))"
-    r"|(?P<other>[\\`*_~\[!<&\n=])"
+    r"_(?<=[^\W_]_)(?=[^\W_])|!(?!\[)|=(?!=)|~(?!~)|&(?![#A-Za-z])|<(?=\s)"
+    r"|\n(?<! \n)(?![ \t])(?P<line>)"
+    r"|`[^`\n]+`(?!`)(?P<code>)"
+    rf"|\*\*(?<!\S\*\*)(?=\S){_PLAIN}+(?<=\S)\*\*{_BEHIND}(?P<strong>)"
+    rf"|\*(?<!\S\*)(?=\S){_PLAIN}+(?<=\S)\*{_BEHIND}(?P<emphasis>)"
+    rf"|_(?<!\S_)(?=\S){_PLAIN}+(?<=\S)_{_BEHIND}(?P<stress>)"
+    rf"|\[(?<!\^\[)(?P<label>{_PLAIN}+)\]\((?P<target>[^\x00-\x20\x7f()<>\\&\s]+)\)(?P<link>)"
+    + "".join(rf"|{re.escape(sign)}(?P<other{n}>)" for n, sign in enumerate("\\`*_~[!<&\n="))
 )
 
 
@@ -54,10 +56,10 @@ def _read_simple(view: View, start: int, end: int, builder: TextBuilder) -> bool
     """Appends a stretch that holds only what ``_SIMPLE`` knows; says whether it does."""
     at = start
     for found in _SIMPLE.finditer(view.text, start, end):
-        kind = found.lastgroup or ""
-        if kind == "sign":
+        kind = found.lastgroup
+        if kind is None:
             continue
-        if kind == "other":
+        if kind.startswith("other"):
             return False
         first, last = found.span()
         if at < first:
@@ -69,11 +71,12 @@ def _read_simple(view: View, start: int, end: int, builder: TextBuilder) -> bool
             spaced = view.text[first + 1] == " " == view.text[last - 2] and not view.text[first + 1 : last - 1].isspace()
             _put_code(view, first, last, 1 + spaced, builder)
         elif kind == "link":
-            builder.open("link", view.at(first), _target(found[8], view, first, last))
-            builder.literal(*found.span(7))
+            builder.open("link", view.at(first), _target(found["target"], view, first, last))
+            builder.literal(*found.span("label"))
             builder.close("link", view.end(last))
         else:
             width = 2 if kind == "strong" else 1
+            kind = "strong" if width == 2 else "emphasis"
             builder.open(kind, view.at(first))
             builder.literal(first + width, last - width)
             builder.close(kind, view.end(last))
