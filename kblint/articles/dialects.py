@@ -204,8 +204,9 @@ _SIGNS = (
 _OBSIDIAN = re.compile(r"(?<!\S)%%(?!%)(?:[^%]|%(?!%)){0,5000}%%(?!\S)|[ \t]\^[A-Za-z][\w-]{2,40}[ \t]*\r?$", re.MULTILINE)
 # kramdown's and Python-Markdown's attribute lists: {: .note}, {#refunds .wide}, { target=_blank }.
 _VALUE = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200})"""
-_ATTRIBUTE_LIST = re.compile(rf"[ \t]?\{{:?[ \t]*(?:(?:[#.][\w:-]{{1,80}}|[\w:-]{{1,40}}={_VALUE})[ \t]*){{1,8}}\}}")
+_ATTRIBUTE_LIST = re.compile(rf"\{{:?[ \t]*(?:(?:[#.][\w:-]{{1,80}}|[\w:-]{{1,40}}={_VALUE})[ \t]*){{1,8}}\}}")
 _FENCE = re.compile(r"^[ \t>*+-]{0,40}(?:\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
+_FENCE_MARKER = re.compile("```|~~~")
 
 
 class _Mask:
@@ -284,16 +285,18 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
         _templates(masked, start, code, found, mdx)
     if braces and not mdx:
         for attributes in _ATTRIBUTE_LIST.finditer(text, start):
-            if not _inside(attributes.start(), code):
+            begin = attributes.start() - (attributes.start() > start and text[attributes.start() - 1] in " \t")
+            if not _inside(begin, code):
                 found.anchors.extend(re.findall(r"(?<![\w=])#([\w:.-]+)", attributes.group()))
-                masked.drop(attributes.start(), attributes.end())
+                masked.drop(begin, attributes.end())
         if "{:" in text:
             _drop(masked, _KRAMDOWN_HIDDEN, start, code)
             _drop(masked, _KRAMDOWN, start, code)
-    if ":::" in text or "\n///" in text:
+    angles = "<" in text
+    if ":::" in text or ("/" in text and "\n///" in text):
         _directives(masked, start, code, found)
     components = False
-    if "<" in text:
+    if angles:
         components = _components(masked, start, code, found, mdx)
     if components and braces and not mdx:
         _jsx_strings(masked, start, code)
@@ -302,17 +305,14 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
             _statements(masked, start, code)
         else:
             _drop(masked, _PLAIN_IMPORT, start, code)
-    if "8<-" in text:
+    snippets = angles and "8<-" in text
+    if snippets:
         _drop(masked, _SNIPPETS, start, code)
     if (
-        "8<-" in text
-        or "<<<" in text
-        or "{!" in text
-        or "{{#" in text
-        or "[!INCLUDE" in text
-        or "]:" in text
-        or "toc]" in text
-        or "TOC]" in text
+        snippets
+        or (angles and "<<<" in text)
+        or (braces and ("{!" in text or "{{#" in text))
+        or ("[" in text and ("]:" in text or "[!INCLUDE" in text or "toc]" in text or "TOC]" in text))
     ):
         _drop(masked, _REPLACED_LINE, start, code)
     if (
@@ -322,11 +322,11 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
     ):
         _drop(masked, _ICON, start, code)
     for sign, pair in _SIGNS:
-        if sign in text:
+        if sign[0] in text and sign in text:
             for signs in pair.finditer(text, start):
                 if not _inside(signs.start(), code) and not _in_link(text, signs.start()):
                     masked.cuts += [(*signs.span(1), DROPPED), (*signs.span(2), DROPPED)]
-    if "%%" in text or " ^" in text:
+    if ("%" in text and "%%" in text) or ("^" in text and " ^" in text):
         _drop(masked, _OBSIDIAN, start, code)
     dialect = Dialect(mdx=mdx, indented_code=not (mdx or components))
     return Masked(masked.result(), Enclosures(found.enclosures, found.asides), found.anchors, dialect)
@@ -427,7 +427,7 @@ def code_ranges(text: str, start: int = 0) -> list[tuple[int, int]]:
 
 def _fenced(text: str, start: int) -> list[tuple[int, int]]:
     """The ranges of fenced code blocks, ascending."""
-    fences = list(_FENCE.finditer(text, start)) if "```" in text or "~~~" in text else []
+    fences = _fence_lines(text, start) if "```" in text or "~~~" in text else []
     i = 0
     blocks = []
     while i < len(fences):
@@ -445,7 +445,21 @@ def _fenced(text: str, start: int) -> list[tuple[int, int]]:
     return blocks
 
 
-_TICKS = re.compile(r"`+|\n[ \t]*\n")
+def _fence_lines(text: str, start: int) -> list[re.Match[str]]:
+    found = []
+    at = start
+    while marker := _FENCE_MARKER.search(text, at):
+        line = text.rfind("\n", 0, marker.start()) + 1
+        if line >= start and (fence := _FENCE.match(text, line)):
+            found.append(fence)
+        at = text.find("\n", marker.end())
+        if at < 0:
+            break
+    return found
+
+
+_TICKS = re.compile(r"`+")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def _code_spans(text: str, start: int, end: int, ranges: list[tuple[int, int]]) -> None:
@@ -455,8 +469,8 @@ def _code_spans(text: str, start: int, end: int, ranges: list[tuple[int, int]]) 
     runs = list(_TICKS.finditer(text, start, end))
     first = 0
     while first < len(runs):
-        last = first
-        while last < len(runs) and runs[last].group()[0] == "`":
+        last = first + 1
+        while last < len(runs) and not _BLANK_LINE.search(text, runs[last - 1].end(), runs[last].start()):
             last += 1
         # From the back, so that each run knows its partner without looking ahead.
         nearest: dict[int, int] = {}
@@ -472,7 +486,7 @@ def _code_spans(text: str, start: int, end: int, ranges: list[tuple[int, int]]) 
                 ranges.append((runs[i].start(), runs[partner[i]].end()))
                 i = partner[i]
             i += 1
-        first = last + 1
+        first = last
 
 
 def _inside(offset: int, ranges: list[tuple[int, int]]) -> bool:

@@ -35,7 +35,8 @@ _FORMS = (
     re.compile(r"^import[ \t]+[A-Z]\w{0,60}[ \t]+from[ \t]+[\"']([^\"'\n]{1,150}\.mdx?)[\"'];?[ \t]*\r?$", re.MULTILINE),
 )
 _SNIPPETS = re.compile(r"^[ \t]*-{1,8}8<-{1,8}[ \t]*\n((?:[^\n]{1,200}\n){1,100}?)[ \t]*-{1,8}8<-{1,8}[ \t]*$", re.MULTILINE)
-_SIGNS = ("{%", "8<-", "{{<", "{{%", "import ", "@include", "{{#", "{!", "[!I", "[!i")
+# What stands in every text with an include, under a character that is looked for first: that is much faster.
+_SIGNS = {"{": ("{%", "{{<", "{{%", "{{#", "{!"), "<": ("8<-", "@include"), "[": ("[!I", "[!i"), "": ("import ",)}
 # Where generators look for partials, below the root and below each folder above the article.
 _FOLDERS = (
     "",
@@ -55,7 +56,7 @@ _FOLDERS = (
 
 def find_includes(text: str) -> tuple[Include, ...]:
     """The include directives of a source, in order, not yet resolved. Those in code are examples."""
-    if not any(sign in text for sign in _SIGNS):
+    if not any(first in text and any(sign in text for sign in signs) for first, signs in _SIGNS.items()):
         return ()
     found = [(m.start(), m.end(), m.group(1).strip()) for form in _FORMS for m in form.finditer(text)]
     for block in _SNIPPETS.finditer(text):

@@ -23,6 +23,7 @@ _ENGLISH = frozenset(
     """.split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _PROSE = frozenset({"title", "description", "summary", "heading", "paragraph", "item", "caption"})
 # The commonest words of the languages that help centres are translated into, without those that English has, too.
 _COMMONEST = {
@@ -85,7 +86,8 @@ def _guess(blocks: tuple[Block, ...]) -> str:
     count = 0
     for block in blocks:
         if block.kind in _PROSE:
-            found = _WORD.findall(fold(block.text))
+            text = fold(block.text)
+            found = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
             words.update(found)
             count += len(found)
             if count > 400:
@@ -93,17 +95,19 @@ def _guess(blocks: tuple[Block, ...]) -> str:
     foreign = dict.fromkeys(_COMMONEST, 0)
     letters = {"latin": 0, "ja": 0, "ko": 0, "zh": 0, "und": 0}
     english = accented = 0
-    for word, times in words.items():
-        if word in _ENGLISH:
-            english += times
-        for code in _FOREIGN.get(word, ()):
-            foreign[code] += times
-        if word.isascii():
-            letters["latin"] += len(word) * times
-            continue
-        accented += times
-        for letter in word:
-            letters[_script(letter)] += times
+    for word in _ENGLISH & words.keys():
+        english += words[word]
+    for word in _FOREIGN.keys() & words.keys():
+        for code in _FOREIGN[word]:
+            foreign[code] += words[word]
+    if not "".join(words).isascii():
+        for word, times in words.items():
+            if word.isascii():
+                letters["latin"] += len(word) * times
+                continue
+            accented += times
+            for letter in word:
+                letters[_script(letter)] += times
     latin = letters.pop("latin")
     if sum(letters.values()) > max(latin, 9):
         return "ja" if letters["ja"] else max(letters, key=lambda code: letters[code])

@@ -187,17 +187,14 @@ class _Reader:
         first_of_item = kind == "paragraph" and self.lists and self.lists[-1][3]
         if first_of_item and (box := _CHECKBOX.match(view.text, start, end)):
             start = box.end()
-        text = view.text[start:end].rstrip()
-        if not text:
-            return
-        if kind == "paragraph" and self.enclosures and "\n" in text:
+        if kind == "paragraph" and self.enclosures and "\n" in view.text:
             # Components side by side, each on a line of its own: every one of them holds a block.
-            while (cut := self._enclosure_begins(view, start, start + len(text))) > 0:
+            end = start + len(view.text[start:end].rstrip())
+            while start < end and (cut := self._enclosure_begins(view, start, end)) > 0:
                 self._text(view, start, cut, "paragraph", 0, bool(first_of_item), term)
                 first_of_item = False
-                text = text[cut + 1 - start :]
                 start = cut + 1
-        self._text(view, start, start + len(text), kind, level, bool(first_of_item), term)
+        self._text(view, start, end, kind, level, bool(first_of_item), term)
 
     def _enclosure_begins(self, view: View, start: int, end: int) -> int:
         """The first line break of a paragraph behind which other components enclose the text than before it; 0 without one."""
@@ -215,10 +212,10 @@ class _Reader:
     def _text(self, view: View, start: int, end: int, kind: str, level: int, first_of_item: bool, term: bool) -> None:
         """Adds the block of a stretch of text."""
         stretch = view.text[start:end]
-        start += len(stretch) - len(stretch.lstrip())
         text = stretch.strip()
         if not text:
             return
+        start += stretch.index(text[0])
         within = self._within(view.at(_visible(text, 0) + start))
         builder = self._read_inline(view, start, start + len(text))
         if term:

@@ -112,7 +112,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if match.group()[0] != ".":
         return True
-    word_match = _WORD_BEFORE.search(text, max(start, match.start() - 40), match.start())
+    before = text[max(start, match.start() - 40) : match.start()]
+    word_match = _WORD_BEFORE.search(before.rsplit(None, 1)[-1]) if before and not before[-1].isspace() else None
     word = word_match.group().lower().replace("’", "'") if word_match else ""
     bare = word.lstrip("(-'")
     if bare in _NEVER_LAST:
@@ -120,7 +121,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return bare in ("no", "nos") and not opener.isdigit()
     if bare in _MAYBE_LAST:
         return _word_at(text, following) in _COMMON_OPENERS or (bare == "etc" and text[following + 1 : following + 2].islower())
-    if text[start : match.start()].strip() == bare and _LABEL.match(bare):
+    if len(bare) <= 5 and _LABEL.match(bare) and text[start : match.start()].strip() == bare:
         # "1.", "4a.", "iv." at the very start number an item.
         return False
     if len(bare) == 1 and bare.isalpha() and bare != "i":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from kblint.articles.model import Article, Problem, Source, Span
@@ -47,8 +48,10 @@ def read_bytes(root: Path, path: str) -> bytes:
     """The content of a file below the root. Raises Unreadable."""
     try:
         with (root / path).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-            size = len(data) if len(data) <= MAX_BYTES else (root / path).stat().st_size
+            # A buffer of the greatest size for each file would cost more than the reading.
+            size = os.fstat(file.fileno()).st_size or MAX_BYTES
+            data = file.read(min(size, MAX_BYTES) + 1)
+            size = len(data) if len(data) <= MAX_BYTES else os.fstat(file.fileno()).st_size
     except OSError as error:
         raise Unreadable(
             f"the file cannot be opened: {(error.strerror or str(error)).lower()}", "Check that it exists and may be read."
