@@ -121,18 +121,23 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         for sentence in block.sentences:
             text = words.folded[index][sentence.start : sentence.end]
             dates = find_dates(text)
-            if not dates or max(d.last for d in dates) >= context.today or _PAST.search(text) or _EXAMPLE.search(text):
+            if not dates or _PAST.search(text) or _EXAMPLE.search(text):
                 continue
             for number, date in enumerate(dates):
                 found = _expired(text, date, dates[number - 1] if number else None)
                 if found:
                     form, first = found
                     start, end = sentence.start + first, sentence.start + date.end
-                    if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
+                    # The date of the run is asked last: what does not depend on it holds on every day.
+                    if (
+                        not block.marked("code", start, end)
+                        and not in_quotes(block.text, start, end)
+                        and max(d.last for d in dates) < context.today
+                    ):
                         yield Hit(
                             place=article.place(block, start, end), values={"text": block.text[start:end], "cure": _CURES[form]}
                         )
-                        break
+                    break
 
 
 _CURES = {

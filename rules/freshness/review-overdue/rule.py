@@ -17,9 +17,9 @@ from kblint.rules.metadata import key_place
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    options, today = context.options, context.today
+    options = context.options
     expiry = _dates(article, options["expires_keys"])
-    if expiry and min(expiry)[0] < today:
+    if expiry and min(expiry)[0] < context.today:
         date, key = min(expiry)
         yield Hit(
             place=key_place(article, key),
@@ -30,7 +30,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         )
         return
     seen = _dates(article, options["reviewed_keys"])
-    if seen and (age := (today - max(seen)[0]).days) > options["max_age_days"]:
+    if seen and (age := (context.today - max(seen)[0]).days) > options["max_age_days"]:
         date, key = max(seen)
         yield Hit(
             place=key_place(article, key),
