@@ -21,6 +21,7 @@ from kblint.config import Config
 from kblint.corpus import permissions
 from kblint.corpus.comparison import exclusive
 from kblint.corpus.index import candidates, crowd, postings, weights
+from kblint.corpus.side import Side
 from kblint.corpus.similarity import signs
 from kblint.statements import extract
 from kblint.statements.model import Statement
@@ -129,16 +130,17 @@ def compared(found: Sequence[Statement], kind: str, pairs: Iterable[tuple[int, i
     """Those pairs (by index) of statements that exclude one another if they are about one thing, with what speaks for that and against it."""
     weight = weights(found)
     if kind == "permission":
-        sides, crowded = [permissions.side(s, weight) for s in found], permissions.crowding(len(found))
+        rulings, crowded = [permissions.Ruling(s, weight) for s in found], permissions.crowding(len(found))
         for i, j in pairs:
-            told = permissions.signs(found[i], found[j], sides[i], sides[j], crowded)
-            if told is not None and not permissions.apart(found[i], found[j]):
+            told = permissions.signs(rulings[i], rulings[j], crowded)
+            if told is not None and not permissions.apart(rulings[i], rulings[j]):
                 yield found[i], found[j], told[0]
         return
-    posted = postings(found)
+    posted, sides = postings(found), [Side(s) for s in found]
     for i, j in pairs:
-        if exclusive(found[i], found[j]):
-            yield found[i], found[j], signs(found[i], found[j], weight, crowd(found[i], found[j], posted))
+        a, b = sides[i], sides[j]
+        if exclusive(a, b):
+            yield found[i], found[j], signs(a, b, weight, crowd(a, b, posted))
 
 
 def examples(pair: Pair, kind: str = "value") -> list[Example]:
@@ -161,4 +163,4 @@ def unrelated(folder: Path, kind: str = "value") -> list[Example]:
     paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in (".md", ".mdx"))
     found = statements(((str(p.relative_to(folder)), p.read_bytes().decode("utf-8-sig", "replace")) for p in paths), kind)
     among = permissions.candidates(found, weights(found)) if kind == "permission" else candidates(found, weights(found))
-    return [Example(folder.name, False, told, False, a, b, True) for a, b, told in compared(found, kind, among.pairs)]
+    return [Example(folder.name, False, told, False, a, b, True) for a, b, told in compared(found, kind, sorted(among.pairs))]

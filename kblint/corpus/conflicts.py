@@ -11,6 +11,7 @@ from kblint.corpus import contacts, permissions, schedules, sets
 from kblint.corpus.bearings import Apart
 from kblint.corpus.comparison import Clash, alike, clash
 from kblint.corpus.index import Candidates, Postings, candidates, postings, weights
+from kblint.corpus.side import Side
 from kblint.corpus.values import same
 from kblint.statements.contacts import KIND as CONTACT
 from kblint.statements.model import Statement
@@ -40,31 +41,31 @@ def clashes(statements: Sequence[Statement], apart: Apart | None = None) -> list
 
 
 def _clashes(statements: Sequence[Statement]) -> tuple[list[Clash], Candidates]:
-    weight = weights(statements)
     kind = statements[0].kind if statements else ""
-    if kind == "permission":
-        among = permissions.candidates(statements, weight)
-        return [Clash(*found) for found in permissions.clashes(statements, weight, among.pairs)], among
-    if kind == "schedule":
-        among = schedules.candidates(statements)
-        return [Clash(*found) for found in schedules.clashes(statements, weight, among.pairs)], among
     if kind == "set":
         among = sets.candidates(statements)
         return [Clash(*found) for found in sets.clashes(statements, among.pairs)], among
     if kind == CONTACT:
         among = contacts.candidates(statements)
         return [Clash(*found) for found in contacts.clashes(statements, among.pairs)], among
+    weight = weights(statements)
+    if kind == "permission":
+        among = permissions.candidates(statements, weight)
+        return [Clash(*found) for found in permissions.clashes(statements, weight, among.pairs)], among
+    if kind == "schedule":
+        among = schedules.candidates(statements)
+        return [Clash(*found) for found in schedules.clashes(statements, weight, among.pairs)], among
     among, posted = candidates(statements, weight), postings(statements)
+    sides = [Side(s) for s in statements]
     found = []
     for i, j in among.pairs:
-        a, b = statements[i], statements[j]
-        verdict = clash(a, b, weight, posted)
+        verdict = clash(sides[i], sides[j], weight, posted)
         if verdict is not None:
             found.append(Clash(i, j, *verdict))
-    by_path: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        by_path[statement.place.path].append(statement)
-    return [f for f in _nearest(found, statements) if not _answered(f, statements, by_path, weight, posted)], among
+    by_path: defaultdict[str, list[Side]] = defaultdict(list)
+    for side in sides:
+        by_path[side.path].append(side)
+    return [f for f in _nearest(found, statements) if not _answered(f, sides, by_path, weight, posted)], among
 
 
 # How much less likely another counterpart may be, to be as good.
@@ -81,25 +82,28 @@ def _nearest(found: Sequence[Clash], statements: Sequence[Statement]) -> list[Cl
     return [
         f
         for f in found
-        if statements[f.a].kind == "permission"
-        or all(f.confidence >= best[one, statements[other].place.path] - _AS_GOOD for one, other in ((f.a, f.b), (f.b, f.a)))
+        if all(f.confidence >= best[one, statements[other].place.path] - _AS_GOOD for one, other in ((f.a, f.b), (f.b, f.a)))
     ]
 
 
 def _answered(
     found: Clash,
-    statements: Sequence[Statement],
-    by_path: Mapping[str, Sequence[Statement]],
+    sides: Sequence[Side],
+    by_path: Mapping[str, Sequence[Side]],
     weight: Mapping[str, float],
     posted: Postings,
 ) -> bool:
     """Whether one article gives the value of the other elsewhere, in words as much alike: then it is that which the other one repeats."""
-    a, b = statements[found.a], statements[found.b]
-    if a.kind == "permission" or a.place.path == b.place.path:
+    a, b = sides[found.a], sides[found.b]
+    if a.path == b.path:
         return False
     for one, other in ((a, b), (b, a)):
-        for third in by_path[other.place.path]:
-            if third is not other and _agree(one, third) and alike(one, third, weight, posted) >= found.confidence - _AS_GOOD:
+        for third in by_path[other.path]:
+            if (
+                third is not other
+                and _agree(one.statement, third.statement)
+                and alike(one, third, weight, posted) >= found.confidence - _AS_GOOD
+            ):
                 return True
     return False
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from kblint.corpus import scopes
-from kblint.corpus.index import CAP, Candidates
+from kblint.corpus.index import Candidates, capped, together
+from kblint.corpus.side import Side
 from kblint.corpus.similarity import contrast
 from kblint.statements.contacts import EMAIL, PATH, PHONE
 from kblint.statements.model import Statement
@@ -31,13 +32,8 @@ def candidates(found: Sequence[Statement]) -> Candidates:
     for i, contact in enumerate(found):
         for name in contact.topic:
             groups[contact.attribute, name].append(i)
-    pairs: set[tuple[int, int]] = set()
-    large = [members for members in groups.values() if len(members) > CAP]
-    for members in groups.values():
-        if len(members) <= CAP:
-            pairs.update((i, j) for at, i in enumerate(members) for j in members[at + 1 :] if found[i].frame != found[j].frame)
-    pairs.update(_misspelt(found))
-    return Candidates(tuple(sorted(pairs)), len(large), max(map(len, large), default=0))
+    fit, skipped, largest = capped(groups.values())
+    return Candidates(together([*fit, *map(list, _misspelt(found))]), skipped, largest)
 
 
 def clashes(found: Sequence[Statement], among: Iterable[tuple[int, int]]) -> list[tuple[int, int, float, str]]:
@@ -95,12 +91,12 @@ def _same_there(contact: Statement) -> tuple[str, ...]:
 
 def _conflict(a: Statement, b: Statement, given: Mapping[tuple[str, ...], set[str]]) -> float:
     """How sure it is that two contacts are for one purpose and only one of them is right, 0 to 1."""
-    if a.place.path == b.place.path or a.attribute != b.attribute:
+    if a.frame == b.frame or a.place.path == b.place.path or a.attribute != b.attribute:
         return 0.0
     here, there = given[_same_there(a)], given[_same_there(b)]
     if here & there or max(len(here), len(there)) > (1 if a.attribute == PATH else _DIRECTORY):
         return 0.0
-    if scopes.of(a) != scopes.of(b) or contrast(a, b) or set(a.names) ^ set(b.names):
+    if scopes.of(a) != scopes.of(b) or set(a.names) != set(b.names) or contrast(Side(a), Side(b)):
         return 0.0
     one, other = (set(s.topic) - COLOURLESS - _GENERIC for s in (a, b))
     if one != other or not one:

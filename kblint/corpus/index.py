@@ -7,11 +7,13 @@ of statements; a group above the cap is left out and counted.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from kblint.corpus.side import Side
 from kblint.statements.model import Statement
 from kblint.statements.topic import GENERIC
 
@@ -24,9 +26,10 @@ Key = tuple[str, ...]
 
 
 class Candidates(msgspec.Struct, frozen=True):
-    """Pairs of indices ``i < j`` into the statements, sorted; how many groups above the cap were left out, and how large the largest was."""
+    """Pairs of indices ``i < j`` into the statements, made as they are gone through (once); how many groups above the cap were left
+    out, and how large the largest was."""
 
-    pairs: tuple[tuple[int, int], ...]
+    pairs: Iterable[tuple[int, int]]
     skipped: int = 0
     largest: int = 0
 
@@ -55,10 +58,11 @@ def postings(statements: Sequence[Statement]) -> Postings:
     return {key: frozenset(members) for key, members in found.items()}
 
 
-def crowd(a: Statement, b: Statement, posted: Postings) -> int:
+def crowd(a: Side, b: Side, posted: Postings) -> int:
     """How many statements have everything that two have in common: two, where that singles the two out."""
-    dimension = a.quantity.dimension if a.quantity is not None else a.kind
-    common = ({*a.topic, *a.context} & {*b.topic, *b.context}) - GENERIC
+    quantity = a.statement.quantity
+    dimension = quantity.dimension if quantity is not None else a.statement.kind
+    common = (a.around & b.around) - GENERIC
     sets = sorted((posted.get((dimension, name), frozenset()) for name in common), key=len)
     if not sets:
         return _NOTHING_IN_COMMON
@@ -68,37 +72,71 @@ def crowd(a: Statement, b: Statement, posted: Postings) -> int:
 _NOTHING_IN_COMMON = 50
 
 
-def keys(statement: Statement, weight: Mapping[str, float], met: Mapping[str, int]) -> list[Key]:
-    """What a statement posts under: of its concepts that others have too (``met``), the rarest."""
+def keys(statement: Statement, rank: Mapping[str, int]) -> list[Key]:
+    """What a statement posts under: of its concepts that others have too, the rarest, which ``rank`` puts first."""
     quantity = statement.quantity
     kind: Key = (statement.kind,)
     if quantity is not None:
         kind = (statement.kind, quantity.dimension, "" if quantity.dimension == "money" else quantity.unit)
-    ranked = sorted((c for c in set(statement.topic) if met[c] > 1), key=lambda c: (-weight.get(c, 1.0), c))[:_POSTED]
-    above = sorted(
-        {c for c in (*statement.heading, *statement.title) if met[c] > 1} - set(ranked) - GENERIC,
-        key=lambda c: (-weight.get(c, 1.0), c),
-    )
-    posted: list[Key] = [("topic", *kind, c) for c in [*ranked, *above[: _POSTED - len(ranked)]]]
-    posted.append(("frame", *kind, statement.frame))
-    return posted
+    ranked = sorted({c for c in statement.topic if c in rank}, key=rank.__getitem__)[:_POSTED]
+    if len(ranked) < _POSTED:
+        above = {c for c in (*statement.heading, *statement.title) if c in rank}.difference(ranked, GENERIC)
+        ranked += sorted(above, key=rank.__getitem__)[: _POSTED - len(ranked)]
+    return [*(("topic", *kind, c) for c in ranked), ("frame", *kind, statement.frame)]
 
 
 def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> Candidates:
-    """The pairs that share a key, from groups no larger than the cap."""
+    """The pairs that share a key, from groups no larger than the cap. Two table cells are a pair where their rows have one name."""
     groups: defaultdict[Key, list[int]] = defaultdict(list)
     met = Counter(c for s in statements for c in {*s.topic, *s.heading, *s.title})
+    rank = ranks((c for c, n in met.items() if n > 1), weight)
     for i, statement in enumerate(statements):
-        for key in keys(statement, weight, met):
+        for key in keys(statement, rank):
             groups[key].append(i)
-    pairs: set[tuple[int, int]] = set()
-    skipped = largest = 0
-    for members in groups.values():
-        if len(members) == 1:
-            continue
+    fit, skipped, largest = capped(groups.values())
+    partners: list[list[Sequence[int]]] = [[] for _ in statements]
+    for members in fit:
+        rows: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        sentences = []
+        for i in members:
+            if statements[i].row or statements[i].column:
+                rows[statements[i].row].append(i)
+            else:
+                sentences.append(i)
+                partners[i].append(members)
+        for row in rows.values():
+            for i in row:
+                partners[i] += (row, sentences)
+    return Candidates(_after(partners), skipped, largest)
+
+
+def ranks(names: Iterable[str], weight: Mapping[str, float]) -> dict[str, int]:
+    """The order of some concepts, the most telling first."""
+    return {c: n for n, c in enumerate(sorted(names, key=lambda c: (-weight.get(c, 1.0), c)))}
+
+
+def capped(groups: Iterable[list[int]]) -> tuple[list[list[int]], int, int]:
+    """The groups of two and more that are no larger than the cap; how many are larger, and how large the largest is."""
+    fit, large = [], []
+    for members in groups:
         if len(members) > CAP:
-            skipped, largest = skipped + 1, max(largest, len(members))
-            continue
-        for at, i in enumerate(members):
-            pairs.update((i, j) for j in members[at + 1 :])
-    return Candidates(tuple(sorted(pairs)), skipped, largest)
+            large.append(len(members))
+        elif len(members) > 1:
+            fit.append(members)
+    return fit, len(large), max(large, default=0)
+
+
+def together(groups: Iterable[list[int]]) -> Iterator[tuple[int, int]]:
+    """The pairs of those that are in one of the groups together, sorted. Each group is in order."""
+    partners: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
+    for members in groups:
+        for i in members:
+            partners[i].append(members)
+    return _after([partners[i] for i in range(max(partners, default=-1) + 1)])
+
+
+def _after(partners: Sequence[Sequence[Sequence[int]]]) -> Iterator[tuple[int, int]]:
+    """Each index with those that are among its partners and come after it, sorted, so that no more than one's pairs are held at a time."""
+    for i, lists in enumerate(partners):
+        for j in sorted(set[int]().union(*[members[bisect_right(members, i) :] for members in lists])):
+            yield i, j

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-import msgspec
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import excepted, other_subject, parted, siblings
-from kblint.corpus.index import CAP, Candidates
-from kblint.corpus.similarity import ASPECTS, IN_ONE_WORDING, LEAST, ONE_WORDING, contrast, likelihood, wording
+from kblint.corpus.index import CAP, Candidates, capped, ranks
+from kblint.corpus.side import ASPECTS, Side
+from kblint.corpus.similarity import IN_ONE_WORDING, LEAST, ONE_WORDING, contrast, likelihood, wording
 from kblint.statements import conditions
 from kblint.statements.model import Statement
 from kblint.statements.permissions import EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
@@ -34,32 +35,95 @@ _TELLING = 0.5
 _FAINT = 0.3
 # What a word counts that the other side has, by where it has it.
 _TITLE, _RELATED, _CONTEXT, _RELATED_CONTEXT = 0.75, 0.7, 0.6, 0.35
+_ELSEWHERE = max(_TITLE, _RELATED, _CONTEXT, _RELATED_CONTEXT)
 _FEWEST = 10
 _ENOUGH = 2
 
 
-class Side(msgspec.Struct, frozen=True):
-    """A statement made ready for comparison: its words by how much they tell, which of them say what is ruled on, and what stands around."""
+class Ruling(Side):
+    """A permission as a side of comparisons: its words by how much they tell, which of them say what is ruled on, and what stands around."""
 
-    words: Mapping[str, float]
-    telling: frozenset[str]
-    rows: frozenset[int]
-    core: tuple[str, ...]
-    above: frozenset[str]
-    around: frozenset[str]
-    rows_around: frozenset[int]
+    def __init__(self, statement: Statement, weight: Mapping[str, float]) -> None:
+        super().__init__(statement)
+        self._weight = weight
+        self.gates = (
+            (_ALONE if statement.only else 0)
+            | (_CONDITIONAL if statement.states else 0)
+            | (_REQUIRED if statement.modality == OBLIGE else 0)
+        )
+
+    @cached_property
+    def words(self) -> dict[str, float]:
+        """The words of the ruling, each with how much it tells."""
+        statement, weight, core = self.statement, self._weight, self.statement.anchor
+        following = core[core.index(statement.attribute) + 1 :] if statement.attribute in core else ()
+        found = {}
+        # What the wording itself names ("rolls over", "is non-refundable") is a word of the ruling, too.
+        for c in dict.fromkeys((*statement.topic, *((statement.attribute,) if statement.attribute else ()))):
+            if c in statement.only or (c == statement.attribute and c not in LIGHT and c not in GENERIC and c not in _ANYTHING):
+                found[c] = max(weight.get(c, 1.0), _TELLING)
+            elif c in LIGHT or c in COLOURLESS:
+                found[c] = _FAINT * _TELLING
+            elif c in GENERIC or c in _ANYTHING or (c in _ANYBODY and c not in following[:1]):
+                found[c] = _FAINT
+            else:
+                found[c] = max(weight.get(c, 1.0), _TELLING)
+        return found
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The words of the ruling."""
+        return frozenset(self.words)
+
+    @cached_property
+    def share(self) -> float:
+        """What part of the ruling a word makes up, for each unit that it tells."""
+        total = sum(self.words.values())
+        return 1 / total if total else 0.0
+
+    @cached_property
+    def core(self) -> dict[str, float]:
+        """The words that say what is ruled on, each with how much it tells."""
+        words = self.words
+        return {c: words[c] for c in self.statement.anchor if c in words} or words
+
+    @cached_property
+    def strong(self) -> frozenset[str]:
+        """The words of the ruling that tell."""
+        return frozenset([c for c, w in self.words.items() if w >= _TELLING])
+
+    @cached_property
+    def kin(self) -> frozenset[int]:
+        """The rows of like words that the telling ones stand in."""
+        return frozenset([r for c in self.strong for r in rows(c)])
+
+    @cached_property
+    def kin_around(self) -> frozenset[int]:
+        """The rows of like words that those of the ruling and around it stand in."""
+        return frozenset([r for c in self.around for r in rows(c)])
+
+    @cached_property
+    def stages(self) -> tuple[conditions.Condition, ...]:
+        """The conditions that title and headings put on the ruling."""
+        place = self.statement.place
+        return conditions.above((place.article.title, *place.heading))
 
 
 def clashes(
     statements: Sequence[Statement], weight: Mapping[str, float], among: Iterable[tuple[int, int]]
-) -> Iterator[tuple[int, int, float, str]]:
+) -> list[tuple[int, int, float, str]]:
     """The pairs of permissions, by index, that contradict one another, each with the confidence in that and their scopes' relation."""
-    sides = [side(s, weight) for s in statements]
+    sides = [Ruling(s, weight) for s in statements]
     crowd = crowding(len(statements))
+    bound = Bound(crowd)
+    found = []
     for i, j in among:
-        found = _clash(statements[i], statements[j], sides[i], sides[j], crowd)
-        if found is not None:
-            yield i, j, *found
+        a, b = sides[i], sides[j]
+        if bound.admits(a, b):
+            verdict = _clash(a, b, crowd)
+            if verdict is not None:
+                found.append((i, j, *verdict))
+    return sorted(found)
 
 
 def crowding(number: int) -> float:
@@ -68,39 +132,106 @@ def crowding(number: int) -> float:
     return min(max(math.log10((number + 1) / _FEWEST), 0.0) / 3, 1.0)
 
 
-def _clash(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -> tuple[float, str] | None:
-    found = signs(a, b, one, other, crowd)
+def _clash(a: Ruling, b: Ruling, crowd: float) -> tuple[float, str] | None:
+    found = signs(a, b, crowd)
     if found is None:
         return None
     confidence = likelihood(found[0], WEIGHTS)
     return (min(confidence, 0.97), found[1]) if confidence >= LEAST and not apart(a, b) else None
 
 
-def apart(a: Statement, b: Statement) -> bool:
+class Bound:
+    """How likely a contradiction two rulings can be at the most, told by what takes no time.
+
+    Every sign lies between 0 and 1. Known of a pair is which signs it cannot have at all, and how much of the words of each side the
+    other one can have at the most; any other sign is taken for whatever speaks most for a contradiction.
+    """
+
+    def __init__(self, crowd: float, weights: Mapping[str, float] | None = None) -> None:
+        weights = WEIGHTS if weights is None else weights
+        apart = {name: w for name, w in weights.items() if not name.startswith(IN_ONE_WORDING)}
+        alike = dict(apart)
+        for name, w in weights.items():
+            if name.startswith(IN_ONE_WORDING):
+                plain = name.removeprefix(IN_ONE_WORDING)
+                alike[plain] = alike.get(plain, 0.0) + w
+        gates = range(8)
+        # What the words have to come to, for two rulings of other wordings and of one wording.
+        self._needed = [
+            [(_LEAST_Z - _most(apart, crowd, a, b), _LEAST_Z - _most(alike, crowd, a, b)) for b in gates] for a in gates
+        ]
+        self._apart, self._alike = (
+            (max(w.get("least covered", 0.0), 0.0), max(w.get("most covered", 0.0), 0.0)) for w in (apart, alike)
+        )
+
+    def admits(self, a: Ruling, b: Ruling) -> bool:
+        """Whether two rulings may be likely enough to contradict one another."""
+        apart, alike = self._needed[a.gates][b.gates]
+        (least, most), (least_alike, most_alike) = self._apart, self._alike
+        if apart > least + most and (alike > least_alike + most_alike or not _of_one_wording(a, b)):
+            return False
+        shared = a.said & b.said
+        # A word that the other side has elsewhere counts for less.
+        one = _ELSEWHERE + (1 - _ELSEWHERE) * a.share * sum(map(a.words.__getitem__, shared))
+        other = _ELSEWHERE + (1 - _ELSEWHERE) * b.share * sum(map(b.words.__getitem__, shared))
+        if one > other:
+            one, other = other, one
+        if least * one + most * other >= apart:
+            return True
+        return least_alike * one + most_alike * other >= alike and _of_one_wording(a, b)
+
+
+# Where the likelihood is LEAST; a hair below, for what adding in another order may lose.
+_LEAST_Z = math.log(LEAST / (1 - LEAST)) - 1e-9
+# Bits of Ruling.gates.
+_ALONE, _CONDITIONAL, _REQUIRED = 1, 2, 4
+
+
+def _most(weights: Mapping[str, float], crowd: float, a: int, b: int) -> float:
+    """What all signs but those of the words that are covered come to at the most, given the gates of both sides."""
+    closed = {"always", "crowd", "least covered", "most covered"}
+    if not (a ^ b) & _ALONE:
+        closed.add("alone on one side")
+    if not a & b & _CONDITIONAL:
+        closed |= {"same state", "states that meet"}
+    if not (a | b) & _REQUIRED:
+        closed.add("required")
+    rest = sum(w for name, w in weights.items() if w > 0 and name not in closed)
+    return weights.get("always", 0.0) + weights.get("crowd", 0.0) * crowd + rest
+
+
+def _of_one_wording(a: Ruling, b: Ruling) -> bool:
+    one, other = len(a.wording), len(b.wording)
+    return one >= ONE_WORDING * other and other >= ONE_WORDING * one and wording(a, b)[0] >= ONE_WORDING
+
+
+def apart(a: Ruling, b: Ruling) -> bool:
     """Whether two rulings are on two things or two cases, however much they have in common."""
-    return excepted(a, b) or excepted(b, a) or other_subject(a, b) or contrast(a, b) or parted(a, b)
+    return excepted(a, b) or excepted(b, a) or other_subject(a, b) or contrast(a, b) or parted(a, b) or _other_stage(a, b)
 
 
-def signs(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -> tuple[dict[str, float], str] | None:
+def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], str] | None:
     """What two permissions have in common and what sets them apart, by the names of WEIGHTS, and their scopes' relation;
     None when they can both hold, whatever they have in common."""
-    kin = one.rows & other.rows
-    if not (kin or one.telling & other.telling) or not _against(a, b) or siblings(a, b) or a.complement != b.complement:
+    a, b = one.statement, other.statement
+    if one.strong.isdisjoint(other.strong) and one.kin.isdisjoint(other.kin):
         return None
-    if a.frame != b.frame and _each_its_own(a, b, one, other):
+    if not _against(a, b) or siblings(one, other) or a.complement != b.complement:
+        return None
+    if a.frame != b.frame and _each_its_own(one, other):
         return None
     relation, single = scopes.relation(a, b)
     if relation == scopes.DISJOINT or scopes.restricted(a, b) or _other_cells(a, b):
         return None
     states = conditions.relation(a.states, b.states)
-    if states in (conditions.EXCLUDED, conditions.UNRELATED) or _other_stage(a, b):
+    if states in (conditions.EXCLUDED, conditions.UNRELATED):
         return None
     here, there = _credits(one, other), _credits(other, one)
     denial, grant, of_denial, of_grant = (
         (one, other, here, there) if a.modality in (FORBID, EXEMPT) else (other, one, there, here)
     )
-    denies, grants = (a, b) if denial is one else (b, a)
-    if denies.states and not grants.states and not grants.universal and len(one.telling & other.telling) < _ENOUGH:
+    denies, grants = denial.statement, grant.statement
+    if denies.states and not grants.states and not grants.universal and len(one.strong & other.strong) < _ENOUGH:
         # "You may cancel", "don't cancel if …": a rule and its exception, unless they are of one thing for certain.
         return None
     met = states in (conditions.SAME, conditions.MEETING)
@@ -114,43 +245,43 @@ def signs(a: Statement, b: Statement, one: Side, other: Side, crowd: float) -> t
         # "Take photos", "no flash photos": a rule and its exception.
         return None
     covered = sorted((_part(one.words, here), _part(other.words, there)))
-    core = sorted((_part({c: one.words[c] for c in one.core}, here), _part({c: other.words[c] for c in other.core}, there)))
+    core = max(_part(one.core, here), _part(other.core, there))
     left, left_there = (
         sum(w * (1 - here[c]) for c, w in one.words.items()),
         sum(w * (1 - there[c]) for c, w in other.words.items()),
     )
     found = {
-        "most of what is ruled on": core[1],
+        "most of what is ruled on": core,
         "least covered": covered[0],
         "most covered": covered[1],
-        "in other words": min(sum(here[c] == _RELATED for c in one.telling), 3) / 3,
+        "in other words": min(sum(here[c] == _RELATED for c in one.strong), 3) / 3,
         "other action": float(_other_action(a, b)),
         "left over": min(left + left_there, 5.0) / 5,
         "left of the denial": min(left if a.modality in (FORBID, EXEMPT) else left_there, 3.0) / 3,
         "narrower on both sides": float(_narrower(one, here) and _narrower(other, there)),
-        "other people": float(_people_differ(a, b)),
-        "shared above": float(bool((one.above & other.above & one.telling & other.telling) - ASPECTS)),
+        "other people": float(_people_differ(one, other)),
+        "shared above": float(bool((one.above & other.above & one.strong & other.strong) - ASPECTS)),
         "same state": float(states == conditions.SAME),
         "states that meet": float(states == conditions.MEETING),
         "state on one side": float(states == conditions.ONE_SIDED and not (b if a.states else a).universal),
         "scope on one side": _scope_cost(a, b, single),
-        "label on one side": float(bool(_unmet_label(a, b)) != bool(_unmet_label(b, a))),
+        "label on one side": float(_unmet_label(one, other) != _unmet_label(other, one)),
         "hedged on one side": float(a.weak != b.weak),
         "same sentence": float(a.frame == b.frame),
         "required": float(OBLIGE in (a.modality, b.modality)),
         "alone on one side": float(bool(a.only) != bool(b.only)),
-        "other names": _names_apart(a, b),
+        "other names": _names_apart(one, other),
         "same article": float(a.place.path == b.place.path and a.frame != b.frame),
         "crowd": crowd,
     }
-    if wording(a.frame, b.frame)[0] >= ONE_WORDING:
+    if wording(one, other)[0] >= ONE_WORDING:
         found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items() if name != "crowd"}
         found[f"{IN_ONE_WORDING}always"] = 1.0
     return found, relation
 
 
-def _unmet_label(a: Statement, b: Statement) -> set[str]:
-    return set(a.label) - GENERIC - {*b.topic, *b.context, *b.label}
+def _unmet_label(a: Side, b: Side) -> bool:
+    return not a.label <= b.around | b.label
 
 
 def _against(a: Statement, b: Statement) -> bool:
@@ -211,67 +342,39 @@ def _beside(alone: Statement, free: Statement) -> bool:
     return False
 
 
-def side(statement: Statement, weight: Mapping[str, float]) -> Side:
-    """A statement made ready for comparison, given how much each word tells."""
-    core = statement.anchor
-    following = core[core.index(statement.attribute) + 1 :] if statement.attribute in core else ()
-    words = {}
-    # What the wording itself names ("rolls over", "is non-refundable") is a word of the ruling, too.
-    for c in dict.fromkeys((*statement.topic, *((statement.attribute,) if statement.attribute else ()))):
-        if c in statement.only or (c == statement.attribute and c not in LIGHT and c not in GENERIC and c not in _ANYTHING):
-            words[c] = max(weight.get(c, 1.0), _TELLING)
-        elif c in LIGHT or c in COLOURLESS:
-            words[c] = _FAINT * _TELLING
-        elif c in GENERIC or c in _ANYTHING or (c in _ANYBODY and c not in following[:1]):
-            words[c] = _FAINT
-        else:
-            words[c] = max(weight.get(c, 1.0), _TELLING)
-    telling_words = frozenset(c for c, w in words.items() if w >= _TELLING)
-    around = frozenset({*statement.context, *statement.topic})
-    return Side(
-        words,
-        telling_words,
-        frozenset(r for c in telling_words for r in rows(c)),
-        tuple(c for c in core if c in words) or tuple(words),
-        frozenset({*statement.title, *statement.heading}),
-        around,
-        frozenset(r for c in around for r in rows(c)),
-    )
-
-
-def _credits(side: Side, other: Side) -> dict[str, float]:
+def _credits(side: Ruling, other: Ruling) -> dict[str, float]:
     """What each of a side's words counts as said by the other one, in the sentence itself or around it, or by a word that may stand for it."""
     found = {}
     for c in side.words:
         if c in other.words:
             found[c] = 1.0
-        elif rows(c) & other.rows:
+        elif not rows(c).isdisjoint(other.kin):
             found[c] = _RELATED
         elif c in other.above:
             found[c] = _TITLE
         elif c in other.around:
             found[c] = _CONTEXT
         else:
-            found[c] = _RELATED_CONTEXT if rows(c) & other.rows_around else 0.0
+            found[c] = _RELATED_CONTEXT if not rows(c).isdisjoint(other.kin_around) else 0.0
     return found
 
 
-def _narrower(side: Side, credits: Mapping[str, float]) -> bool:
+def _narrower(side: Ruling, credits: Mapping[str, float]) -> bool:
     """Whether what is ruled on is named by a word that the other side has nothing for."""
-    return any(c in side.telling and credits[c] <= _RELATED_CONTEXT for c in side.core)
+    return any(c in side.strong and credits[c] <= _RELATED_CONTEXT for c in side.core)
 
 
-def _each_its_own(a: Statement, b: Statement, one: Side, other: Side) -> bool:
+def _each_its_own(one: Ruling, other: Ruling) -> bool:
     """Whether two rulings have no more than the action in common, and each is on what its own title names and the other one never mentions."""
-    if (one.telling & other.telling) - {a.attribute, b.attribute}:
+    if (one.strong & other.strong) - {one.statement.attribute, other.statement.attribute}:
         return False
-    return bool((one.telling & one.above) - other.around and (other.telling & other.above) - one.around)
+    return bool((one.strong & one.above) - other.around and (other.strong & other.above) - one.around)
 
 
-def _people_differ(a: Statement, b: Statement) -> bool:
+def _people_differ(a: Side, b: Side) -> bool:
     """Whether each side names people that the other one does not."""
-    one, other = set(a.topic) & _PEOPLE, set(b.topic) & _PEOPLE
-    if not one or not other or one & other or a.only or b.only:
+    one, other = a.topic & _PEOPLE, b.topic & _PEOPLE
+    if not one or not other or one & other or a.statement.only or b.statement.only:
         return False
     return not any(rows(c) & rows(d) for c in one for d in other)
 
@@ -288,12 +391,12 @@ def _other_action(a: Statement, b: Statement) -> bool:
     return not (related(a.attribute, b.attribute) or a.attribute in b.topic or b.attribute in a.topic)
 
 
-def _other_stage(a: Statement, b: Statement) -> bool:
+def _other_stage(a: Ruling, b: Ruling) -> bool:
     """Whether what the titles above add ("After a box has been billed") shows that one side holds before something and the other after it."""
-    one, other = (conditions.above((s.place.article.title, *s.place.heading)) for s in (a, b))
+    one, other = a.stages, b.stages
     if not one and not other:
         return False
-    return conditions.relation((*a.states, *one), (*b.states, *other)) == conditions.EXCLUDED
+    return conditions.relation((*a.statement.states, *one), (*b.statement.states, *other)) == conditions.EXCLUDED
 
 
 def _other_cells(a: Statement, b: Statement) -> bool:
@@ -315,11 +418,9 @@ def _scope_cost(a: Statement, b: Statement, single: Sequence[str]) -> float:
     return min(cost, 2.0) / 2
 
 
-def _names_apart(a: Statement, b: Statement) -> float:
+def _names_apart(a: Side, b: Side) -> float:
     """Proper names that a sentence or what stands above it has, and the other article does not know, on one side or on both."""
-    left = set(a.names) - {*b.names, *b.known, *b.subject, *b.topic, *b.context}
-    right = set(b.names) - {*a.names, *a.known, *a.subject, *a.topic, *a.context}
-    return (bool(left) + bool(right)) / 2
+    return ((not a.names <= b.known) + (not b.names <= a.known)) / 2
 
 
 # -- which permissions are worth comparing ---------------------------------------------------------------------------------
@@ -329,48 +430,73 @@ _POSTED = 5
 _FEW = 2
 
 
-def _told(statement: Statement) -> list[str]:
+_UNTOLD = GENERIC | LIGHT | COLOURLESS
+
+
+def _told(statement: Statement) -> set[str]:
     """The words of a ruling and of its conditions that say what it is about."""
-    events = {c for event, _ in statement.states for c in event}
-    words = {*statement.topic, *events, *((statement.attribute,) if statement.attribute else ())}
-    return sorted(c for c in words if c not in GENERIC and c not in LIGHT and c not in COLOURLESS)
+    words = {*statement.topic, statement.attribute}
+    for event, _ in statement.states:
+        words.update(event)
+    words.discard("")
+    return words - _UNTOLD
 
 
 def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> Candidates:
-    """The pairs ``i < j`` of opposed rulings that share a rare word, a row of like words, or a sentence but for the ruling, sorted.
+    """The pairs of opposed rulings that share a rare word, a row of like words, or a sentence but for the ruling.
 
     Each ruling posts under its rarest words and the rows that they stand in; a group above the cap is left out, so that pairs grow
     with the statements, not with their square.
     """
-    groups: defaultdict[tuple[str, object], list[int]] = defaultdict(list)
-    short: set[int] = set()
     told = [_told(statement) for statement in statements]
     # A word, or a row of like words, that no other ruling has leads to none.
-    met = Counter(key for words in told for key in {*words, *(r for c in words for r in rows(c))})
-    for i, (statement, words) in enumerate(zip(statements, told, strict=True)):
-        shared = [c for c in words if met[c] > 1 or any(met[r] > 1 for r in rows(c))]
-        rarest = sorted(shared, key=lambda c: (-weight.get(c, 1.0), c))[:_POSTED]
-        if len(words) <= _FEW:
-            short.add(i)
-        for c in rarest:
-            groups["word", c].append(i)
-        for row in sorted({r for c in rarest for r in rows(c)}):
-            groups["row", row].append(i)
-        groups["frame", statement.frame].append(i)
-    pairs: Counter[tuple[int, int]] = Counter()
-    skipped = largest = 0
-    for members in groups.values():
-        if len(members) > CAP:
-            skipped, largest = skipped + 1, max(largest, len(members))
+    met = Counter(chain.from_iterable(told))
+    like = {c: found for c in met if (found := rows(c))}
+    in_rows = Counter(r for words in told for r in {r for c in words if c in like for r in like[c]})
+    rank = ranks((c for c, n in met.items() if n > 1 or any(in_rows[r] > 1 for r in like.get(c, ()))), weight)
+    posted = []
+    groups: defaultdict[object, list[int]] = defaultdict(list)
+    for i, words in enumerate(told):
+        rarest = sorted([c for c in words if c in rank], key=rank.__getitem__)[:_POSTED]
+        keys: list[object] = [*rarest, *{r for c in rarest if c in like for r in like[c]}, (statements[i].frame,)]
+        posted.append(keys)
+        for key in keys:
+            groups[key].append(i)
+    _, skipped, largest = capped(groups.values())
+    return Candidates(_opposed(statements, told, posted, groups), skipped, largest)
+
+
+def _opposed(
+    statements: Sequence[Statement],
+    told: Sequence[Collection[str]],
+    posted: Sequence[Sequence[object]],
+    groups: Mapping[object, Sequence[int]],
+) -> Iterator[tuple[int, int]]:
+    """The pairs ``i < j`` of opposed rulings that meet in two groups, or in one where either has few words."""
+    short = [len(words) <= _FEW for words in told]
+    grants: dict[object, dict[str, list[int]]] = {}
+    for key, members in groups.items():
+        if 1 < len(members) <= CAP:
+            by: defaultdict[str, list[int]] = defaultdict(list)
+            for i in members:
+                by[statements[i].modality].append(i)
+            if (FORBID in by or EXEMPT in by) and (PERMIT in by or OBLIGE in by):
+                grants[key] = by
+    required = {statement.frame for statement in statements if statement.modality == OBLIGE}
+    for i, keys in enumerate(posted):
+        wanted = _GRANTS.get(statements[i].modality, ())
+        if statements[i].modality == FORBID and statements[i].frame in required:
+            wanted = (*wanted, OBLIGE)
+        if not wanted:
             continue
-        by: defaultdict[str, list[int]] = defaultdict(list)
-        for i in members:
-            by[statements[i].modality].append(i)
-        for one, other in ((PERMIT, FORBID), (OBLIGE, EXEMPT), (OBLIGE, FORBID)):
-            if other in by and one in by:
-                pairs.update((min(i, j), max(i, j)) for i in by[one] for j in by[other])
-    joined = sorted(p for p, common in pairs.items() if common > 1 or p[0] in short or p[1] in short)
-    return Candidates(tuple(joined), skipped, largest)
+        met = Counter(chain.from_iterable([grants[key][m] for key in keys if key in grants for m in wanted if m in grants[key]]))
+        for j, common in met.items():
+            if common > 1 or short[i] or short[j]:
+                yield (i, j) if i < j else (j, i)
+
+
+# What is required and what is forbidden are opposed in one and the same sentence only.
+_GRANTS: dict[str, tuple[str, ...]] = {FORBID: (PERMIT,), EXEMPT: (OBLIGE,)}
 
 
 # How much each sign counts, fitted by ``python -m bench.conflicts.fit``: words of what is ruled on and of all that is said, in the other

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import other_subject
-from kblint.corpus.index import CAP, Candidates
+from kblint.corpus.index import Candidates, capped, together
+from kblint.corpus.side import Side
 from kblint.corpus.similarity import LEAST, contrast, likelihood, signs
 from kblint.statements import schedules
 from kblint.statements.acts import HOUSE, IMPLIED, TELEPHONE, UNITS
@@ -76,12 +77,8 @@ def candidates(claims: Sequence[Statement]) -> Candidates:
     for i, claim in enumerate(claims):
         for name in sorted({*claim.topic, *claim.context, *claim.subject}):
             groups[name].append(i)
-    pairs: set[tuple[int, int]] = set()
-    large = [members for members in groups.values() if len(members) > CAP]
-    for members in groups.values():
-        if len(members) <= CAP:
-            pairs.update((i, j) for at, i in enumerate(members) for j in members[at + 1 :])
-    return Candidates(tuple(sorted(pairs)), len(large), max(map(len, large), default=0))
+    fit, skipped, largest = capped(groups.values())
+    return Candidates(together(fit), skipped, largest)
 
 
 def clashes(
@@ -89,8 +86,12 @@ def clashes(
 ) -> list[tuple[int, int, float, str]]:
     """The pairs (by index) that cannot both be right, how sure that is, and their scopes' relation (empty: it is the same)."""
     found = []
+    sides = [Side(claim) for claim in claims]
+    by_path: defaultdict[str, list[Statement]] = defaultdict(list)
+    for claim in claims:
+        by_path[claim.place.path].append(claim)
     for i, j in among:
-        likely = _conflict(claims[i], claims[j], claims, weight)
+        likely = _conflict(sides[i], sides[j], by_path, weight)
         if likely >= LEAST:
             found.append((i, j, likely, ""))
     return found
@@ -101,8 +102,9 @@ def agree(a: Statement, b: Statement) -> bool:
     return a.schedule is not None and b.schedule is not None and a.schedule.hours == b.schedule.hours
 
 
-def _conflict(a: Statement, b: Statement, claims: Sequence[Statement], weight: Mapping[str, float]) -> float:
+def _conflict(one: Side, other: Side, by_path: Mapping[str, Sequence[Statement]], weight: Mapping[str, float]) -> float:
     """How likely it is that two schedules are of one thing and cannot both hold, 0 to 1."""
+    a, b = one.statement, other.statement
     if a.schedule is None or b.schedule is None or a.group == b.group or (a.attribute == WEEKLY) != (b.attribute == WEEKLY):
         return 0.0
     if a.place.path == b.place.path and a.place.heading != b.place.heading:
@@ -111,7 +113,7 @@ def _conflict(a: Statement, b: Statement, claims: Sequence[Statement], weight: M
     if not schedules.disagree(a.schedule, b.schedule):
         if a.attribute == WEEKLY and schedules.weekly_apart(a.schedule, b.schedule):
             pass
-        elif not _on_fewer_days(a, b, claims):
+        elif not _on_fewer_days(a, b, by_path):
             return 0.0
     elif schedules.excepted(a.schedule, b.schedule):
         sure = _EXCEPTED
@@ -119,12 +121,12 @@ def _conflict(a: Statement, b: Statement, claims: Sequence[Statement], weight: M
         _for_others(a, b)
         or _for_others(b, a)
         or (a.label and b.label and a.label != b.label)
-        or contrast(a, b)
+        or contrast(one, other)
         or _other_channel(a, b)
         or _other_side(a, b)
     ):
         return 0.0
-    return sure * _alike(a, b, weight)
+    return sure * _alike(one, other, weight)
 
 
 def _for_others(a: Statement, b: Statement) -> bool:
@@ -137,14 +139,15 @@ def _for_others(a: Statement, b: Statement) -> bool:
     )
 
 
-def _alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
+def _alike(here: Side, there: Side, weight: Mapping[str, float]) -> float:
     """How likely two schedules are of one thing, 0 to 1."""
+    a, b = here.statement, there.statement
     if a.subject and b.subject and a.subject != b.subject:
         return 0.0
     known = frozenset((*a.subject, *b.subject))
     if a.subject != b.subject and known - {HOUSE, TELEPHONE}:
         return 0.0
-    if not known and other_subject(a, b):
+    if not known and other_subject(here, there):
         return 0.0
     units = [UNITS & set(s.topic) for s in (a, b)]
     if all(units) and not units[0] & units[1]:
@@ -164,7 +167,7 @@ def _alike(a: Statement, b: Statement, weight: Mapping[str, float]) -> float:
         return _CERTAIN
     if not {*a.topic, *a.context} & {*b.topic, *b.context}:
         return 0.0
-    likely = likelihood(signs(a, b, weight), _WEIGHTS)
+    likely = likelihood(signs(here, there, weight), _WEIGHTS)
     return min(likely, _NARROWER) if (left and right) or (not one & other and len(left | right) > 1) else likely
 
 
@@ -198,15 +201,15 @@ def _other_side(a: Statement, b: Statement) -> bool:
     )
 
 
-def _on_fewer_days(a: Statement, b: Statement, claims: Sequence[Statement]) -> bool:
+def _on_fewer_days(a: Statement, b: Statement, by_path: Mapping[str, Sequence[Statement]]) -> bool:
     """Whether one of two articles has something open on more days than the other one, at the same hours, and that one nowhere has the rest."""
     for few, many in ((a, b), (b, a)):
         assert few.schedule is not None and many.schedule is not None
         missing = schedules.left_out(few.schedule, many.schedule)
         if missing and not any(
             hours.days & missing
-            for claim in claims
-            if claim.place.path == few.place.path and claim.schedule is not None
+            for claim in by_path[few.place.path]
+            if claim.schedule is not None
             for hours in claim.schedule.hours
         ):
             return True

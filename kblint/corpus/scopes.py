@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kblint.statements.model import Statement
 from kblint.statements.scope import Scope
@@ -13,14 +14,28 @@ DISJOINT, EQUAL, ONE_SIDED, OVERLAPPING = "disjoint", "equal", "one-sided", "ove
 _TELLS_APART = frozenset({"audience", "locale"})
 
 
+Scoped = tuple[tuple[str, tuple[str, ...]], ...]
+
+
 def of(statement: Statement) -> Scope:
     """A statement's scope, by dimension."""
-    return {dimension: frozenset(values) for dimension, values in statement.scope}
+    return _of(statement.scope)
+
+
+# Articles have few scopes, and the statements of one article mostly have the same.
+@lru_cache(maxsize=4096)
+def _of(scope: Scoped) -> Scope:
+    return {dimension: frozenset(values) for dimension, values in scope}
 
 
 def relation(a: Statement, b: Statement) -> tuple[str, tuple[str, ...]]:
     """How two scopes lie to one another, and the dimensions that only one of them names. Disjoint in one dimension is disjoint."""
-    scope_a, scope_b = of(a), of(b)
+    return _relation(a.scope, b.scope) if a.scope or b.scope else (EQUAL, ())
+
+
+@lru_cache(maxsize=16384)
+def _relation(a: Scoped, b: Scoped) -> tuple[str, tuple[str, ...]]:
+    scope_a, scope_b = _of(a), _of(b)
     both = sorted(scope_a.keys() & scope_b.keys())
     if any(not _meet(scope_a[d], scope_b[d], d) for d in both):
         return DISJOINT, ()
@@ -49,6 +64,8 @@ def _within(one: str, other: str) -> bool:
 def restricted(a: Statement, b: Statement) -> bool:
     """Whether one side alone is for a case that its article describes ("orders placed from 1 January", "patients who are booked for
     surgery"), and the other side does not say that it holds throughout."""
+    if not a.scope and not b.scope:
+        return False
     scope_a, scope_b = of(a), of(b)
     return any(
         not wide.universal and any(_DESCRIBED.search(value) for value in narrow[dimension])

@@ -13,9 +13,10 @@ import msgspec
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import excepted, other_subject, scope_penalty, siblings
-from kblint.corpus.index import CAP, Candidates
+from kblint.corpus.index import Candidates, capped, together
 from kblint.corpus.permissions import crowding
-from kblint.corpus.similarity import ASPECTS, contrast
+from kblint.corpus.side import ASPECTS, Side
+from kblint.corpus.similarity import contrast
 from kblint.statements.kinds import called, kinds, thing, words_for
 from kblint.statements.model import CLOSED, LISTED, OPEN, Member, Statement
 from kblint.statements.permissions import FORBID
@@ -61,8 +62,9 @@ class Dispute(msgspec.Struct, frozen=True):
 def clashes(statements: Sequence[Statement], among: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float, str]]:
     """The pairs of lists that contradict one another, by index, each with the confidence in that and their scopes' relation."""
     crowd = crowding(len(statements))
+    sides = [Side(s) for s in statements]
     for i, j in among:
-        confidence = _clash(statements[i], statements[j], crowd)
+        confidence = _clash(sides[i], sides[j], crowd)
         if confidence >= _LEAST:
             yield i, j, min(confidence, 0.97), scopes.relation(statements[i], statements[j])[0]
 
@@ -86,23 +88,22 @@ def candidates(statements: Sequence[Statement]) -> Candidates:
         keys |= set(sorted(set(statement.topic) - _PLAIN)[:_POSTED])
         for key in sorted(keys):
             groups[statement.attribute, key].append(i)
-    pairs: set[tuple[int, int]] = set()
-    large = [members for members in groups.values() if len(members) > CAP]
-    for members in groups.values():
-        if len(members) <= CAP:
-            pairs.update((i, j) for at, i in enumerate(members) for j in members[at + 1 :])
-    return Candidates(tuple(sorted(pairs)), len(large), max(map(len, large), default=0))
+    fit, skipped, largest = capped(groups.values())
+    return Candidates(together(fit), skipped, largest)
 
 
-def _clash(a: Statement, b: Statement, crowd: float) -> float:
+def _clash(one: Side, other: Side, crowd: float) -> float:
     """How likely it is that two lists cannot both be right, 0 to 1."""
-    if a.attribute != b.attribute or siblings(a, b) or a.place.sentence == b.place.sentence or a.complement != b.complement:
+    a, b = one.statement, other.statement
+    if a.attribute != b.attribute or siblings(one, other) or a.place.sentence == b.place.sentence or a.complement != b.complement:
         return 0.0
     found = dispute(a, b)
     if found is None:
         return 0.0
     relation, single = scopes.relation(a, b)
-    if relation == scopes.DISJOINT or contrast(a, b) or excepted(a, b) or excepted(b, a) or other_subject(a, b):
+    if relation == scopes.DISJOINT or contrast(one, other) or excepted(one, other) or excepted(other, one):
+        return 0.0
+    if other_subject(one, other):
         return 0.0
     against = _against(*((b, a) if found.of_first else (a, b)), crowd)
     return 0.0 if against is None else found.certainty - against - scope_penalty(a, b, single) - _CROWDED * crowd

@@ -4,19 +4,20 @@ import pytest
 
 from kblint.corpus.comparison import exclusive
 from kblint.corpus.index import crowd, postings, weights
+from kblint.corpus.side import Side
 from kblint.corpus.similarity import IN_ONE_WORDING, WEIGHTS, contrast, likelihood, signs
 from kblint.statements.model import Statement
 from tests.statements.articles import statements
 
 
-def pair(one: str, other: str, *more: str) -> tuple[Statement, Statement, list[Statement]]:
-    """The value statements of two articles, one each, and all of the knowledge base."""
+def pair(one: str, other: str, *more: str) -> tuple[Side, Side, list[Statement]]:
+    """Both sides of the value statements of two articles, one each, and all of the knowledge base."""
     found = [
         [s for s in statements(text, f"{name}.md") if s.kind == "value"]
         for name, text in zip("abcdefgh", (one, other, *more), strict=False)
     ]
     assert len(found[0]) == len(found[1]) == 1
-    return found[0][0], found[1][0], [s for group in found for s in group]
+    return Side(found[0][0]), Side(found[1][0]), [s for group in found for s in group]
 
 
 def alike(one: str, other: str, *more: str) -> float:

@@ -1,0 +1,346 @@
+"""One statement as a side of comparisons: what is worked out of it alone, once, when a pair first asks for it.
+
+A statement is compared with hundreds of others. What does not depend on the other one stands here, as sets where two sides are
+laid over one another.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+from kblint.statements.model import Quantity, Statement
+from kblint.statements.quantities import masked, mentions
+from kblint.statements.thesaurus import rows
+from kblint.statements.topic import GENERIC, concepts_of, identity
+from kblint.statements.words import fold, words
+
+# Title and heading words that name an aspect of a subject, not another subject: "Refund timing" and "Refund status" are about one thing.
+ASPECTS = concepts_of(
+    "time timing status term terms policy policies cost costs price pricing overview faq faqs guide hours limit limits setting settings "
+    "rule rules question questions information introduction basic basics start getting started frequently asked help about detail details "
+    "general reference manual how work works working create creating delete deleting restore restoring recover recovering manage managing "
+    "change changing cancel cancelling request requesting order ordering use using set setting add adding remove removing choose choosing "
+    "view viewing edit editing understand understanding explain explained problem problems troubleshoot troubleshooting annex schedule table "
+    "list summary note notes faq quota quotas plan plans process processing procedure condition conditions deadline deadlines calendar fee "
+    "fees charge charges billing bill bills rate rates right rights requirement requirements default defaults option options lifecycle expire "
+    "expiry retention recovery deletion period periods duration window support service services return returns refund refunds delivery "
+    "shipping first week definition definitions frequent background scope appendix new quick fast card check common your our the complete "
+    "full advanced standard upload uploads download downloads migrate move switch protect protection security privacy safe safety travel fare "
+    "fares glance welcome visit visiting promise"
+)
+
+# Words of which a thing has one: where one side names one and the other side another, they speak of different things.
+_CONTRASTS = tuple(
+    tuple(concepts_of(group) for group in row.split("|"))
+    for row in (
+        "slow|fast rapid quick",
+        "daily|weekly|monthly|quarterly|annual",
+        "first|second|third|fourth|fifth|final",
+        "small|medium|large",
+        "standard normal regular|express priority overnight",
+        "domestic|international abroad overseas",
+        "inside indoor|outside outdoor",
+        "new|existing old|current",
+        "adult|child infant|senior pensioner",
+        "buyer|seller",
+        "weekday|weekend",
+        "summer|winter|spring|autumn",
+        "single|double|twin|family",
+        "digital electronic|paper printed",
+        "upload|download",
+        "departure|arrival",
+        "morning|afternoon|evening|night",
+        "checkin|checkout",
+        "deposit|withdrawal",
+        "hot|cold",
+        "private|commercial",
+        "minor|major",
+        "hourly|daily",
+        "lost|damaged",
+        "incoming inbound|outgoing outbound",
+        "opening|closing",
+        "prepaid|postpaid",
+        "bigger larger|smaller",
+        "upgrade|downgrade",
+        "gross|net",
+        "same|next",
+    )
+)
+_OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
+for _row, _groups in enumerate(_CONTRASTS):
+    for _group, _names in enumerate(_groups):
+        for _name in _names:
+            _OPPOSITES[_name] = (*_OPPOSITES.get(_name, ()), (_row, _group))
+
+_EACH = re.compile(
+    r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person))\b"
+)
+_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all in all|combined|taken together|between (?:you|them)|overall)\b")
+_NET = re.compile(
+    r"\bnet\b|\b(?:plus|excluding|excl\.?|without|before|ex) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\bnet of (?:vat|tax)",
+    re.IGNORECASE,
+)
+_GROSS = re.compile(
+    r"\b(?:including|incl\.?|inclusive of|with) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\b(?:vat|gst|tax(?:es)?) (?:is |are )?(?:included|and all)\b|\bgross\b",
+    re.IGNORECASE,
+)
+_SWITCHED = re.compile(
+    r"\b(?:while|when|whenever|if|with|as long as)\b[^.,;]{1,40}?\b(on|off|open|closed|active|inactive|online|offline)\b"
+)
+_LEFT = re.compile(r"\b(?:left|remaining|to go)\b")
+# What is kept on for those who had it before, and what is sold now, are two things.
+_FORMER = re.compile(r"\b(?:older|legacy|former|previous|discontinued|grandfathered|outdated|retired)\b")
+_OFFERED = concepts_of("free discount off")
+# Whoever is neither the reader nor the company.
+_THIRD = re.compile(
+    r"\b(?:bank|issuer|carrier|courier|airline|police|manufacturer|maker|supplier|partner|insurer|landlord|tax office|authority|authorities|court|employer|"
+    r"doctor|operator|network|registry|retailer|agency|provider)s?\b"
+)
+_COMPANY = re.compile(r"\b(?:we|us|our|we'll|we've|we're|you|you'll|you've|your)\b")
+_NUMBERED = re.compile(r"([^\W\d_][\w-]*) (\d[\w.-]*)")
+_NO_MODEL = frozenset(
+    "section part step chapter page annex appendix article module lesson unit faq question top day week phase level table".split()
+)
+# Row and column words that say how a value is meant, which a sentence says with "up to" or "at least".
+_MEASURES = concepts_of("limit minimum average quota per")
+
+
+class Side:
+    """A statement and what follows from it alone."""
+
+    def __init__(self, statement: Statement) -> None:
+        self.statement = statement
+        self.path = statement.place.path
+
+    # -- words -------------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """The words of the clause."""
+        return frozenset(self.statement.topic)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words of the clause that not every article has."""
+        return self.topic - GENERIC
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The words of the clause and of all that stands around it."""
+        return frozenset((*self.statement.topic, *self.statement.context))
+
+    @cached_property
+    def above(self) -> frozenset[str]:
+        """The words of title and headings."""
+        return frozenset((*self.statement.title, *self.statement.heading))
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        """The words of title and headings that name what they are about, and no aspect of it."""
+        return self.above - ASPECTS - GENERIC
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """The words of the clause and of its label that title or headings name as their subject."""
+        return self.subjects & (self.topic | self.label)
+
+    @cached_property
+    def rows(self) -> frozenset[int]:
+        """The rows of like words that the clause's telling words stand in."""
+        return frozenset([r for c in self.telling for r in rows(c)])
+
+    @cached_property
+    def label(self) -> frozenset[str]:
+        """The telling words of the leading label."""
+        return frozenset(self.statement.label) - GENERIC
+
+    @cached_property
+    def event(self) -> frozenset[str]:
+        """The telling words of the event that a duration runs from."""
+        return frozenset(self.statement.anchor) - GENERIC
+
+    @cached_property
+    def condition(self) -> frozenset[str]:
+        """The telling words of all conditions."""
+        return frozenset(c for condition in self.statement.conditions for c in condition) - GENERIC
+
+    @cached_property
+    def exceptions(self) -> frozenset[str]:
+        """The telling words of what is taken out."""
+        return frozenset(self.statement.exceptions) - GENERIC
+
+    @cached_property
+    def frame(self) -> tuple[str, ...]:
+        """The words of the sentence with its value masked, in order."""
+        return tuple(self.statement.frame.split())
+
+    @cached_property
+    def wording(self) -> frozenset[str]:
+        """The words of the sentence with its value masked."""
+        return frozenset(self.frame)
+
+    @cached_property
+    def folded(self) -> str:
+        """The whole sentence, folded."""
+        return fold(self.statement.place.sentence)
+
+    @cached_property
+    def opposites(self) -> frozenset[tuple[int, int]]:
+        """Which of the words that exclude one another stand in the statement or above it: the row and the place in it."""
+        s = self.statement
+        named = {*self.frame, *s.title, *s.heading, *s.topic}
+        if s.modality:
+            named.update(fold(s.said).split())
+        return frozenset([place for name in _OPPOSITES.keys() & named for place in _OPPOSITES[name]])
+
+    # -- names -------------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The proper names in the sentence and above it."""
+        return frozenset(self.statement.names)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The proper names in the sentence and above it, and the one that stands all through the article."""
+        return frozenset((*self.statement.names, *self.statement.subject))
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """Whatever the statement names in any way."""
+        return self.own | self.around
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Whatever the statement names, or its article mentions."""
+        return self.spoken.union(self.statement.known)
+
+    @cached_property
+    def models(self) -> dict[str, str]:
+        """The numbers of models in the article's title, by what they are models of."""
+        return _models(self.statement.place.article.title)
+
+    # -- table cells -------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def column(self) -> frozenset[str]:
+        """The words of a cell's column."""
+        return frozenset(self.statement.column)
+
+    @cached_property
+    def heading(self) -> frozenset[str]:
+        """The words of the headings."""
+        return frozenset(self.statement.heading)
+
+    @cached_property
+    def row(self) -> frozenset[str]:
+        """The words that name a cell's row."""
+        return frozenset(w for w in self.statement.row if w not in GENERIC and w not in _MEASURES)
+
+    @cached_property
+    def heard(self) -> frozenset[str]:
+        """The words and names of a sentence, and its numbers."""
+        return self.around.union(self.statement.names, identity(self.statement.place.sentence))
+
+    # -- amounts -----------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def others(self) -> tuple[Quantity, ...]:
+        """The amounts in the sentence, in the title and in the headings, its own left out: whom and which cases it is for."""
+        place, stated = self.statement.place, self.statement.quantity
+        above = [q for title in (place.article.title, *place.heading) for q in _amounts(title)]
+        return (*(q for q in _amounts(place.sentence) if not _is(q, stated)), *above)
+
+    @cached_property
+    def qualifiers(self) -> dict[str, frozenset[str]]:
+        """The other amounts of the clause, by their sort."""
+        found = self.statement.qualifiers
+        sorts = {":".join(q.split(":")[:2]) for q in found}
+        return {sort: frozenset(q for q in found if q.startswith(sort)) for sort in sorts}
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether a price is one for a number of things."""
+        quantity = self.statement.quantity
+        return (
+            quantity is not None
+            and quantity.dimension == "money"
+            and any(q.startswith("count:") for q in self.statement.qualifiers)
+        )
+
+    @cached_property
+    def offered(self) -> bool:
+        """Whether something is free, or cheaper."""
+        return not _OFFERED.isdisjoint(self.topic) or any(
+            q.startswith("money:") and q.endswith(":0-0") for q in self.statement.qualifiers
+        )
+
+    @cached_property
+    def each(self) -> bool:
+        """Whether an amount is for each of some things."""
+        return bool(_EACH.search(self.folded)) and not _IN_ALL.search(self.folded)
+
+    @cached_property
+    def in_all(self) -> bool:
+        """Whether an amount is for all of some things together."""
+        return bool(_IN_ALL.search(self.folded)) and not _EACH.search(self.folded)
+
+    @cached_property
+    def net(self) -> bool:
+        """Whether a price is told without the tax."""
+        return bool(_NET.search(self.statement.place.sentence))
+
+    @cached_property
+    def gross(self) -> bool:
+        """Whether a price is told with the tax."""
+        return bool(_GROSS.search(self.statement.place.sentence))
+
+    @cached_property
+    def left_over(self) -> bool:
+        """Whether an amount is what is left of another one: five downloads left."""
+        quantity = self.statement.quantity
+        return quantity is not None and quantity.dimension == "count" and bool(_LEFT.search(self.folded))
+
+    # -- when and by whom --------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def former(self) -> bool:
+        """Whether title or headings speak of what there was before."""
+        place = self.statement.place
+        return any(_FORMER.search(fold(title)) for title in (place.article.title, *place.heading))
+
+    @cached_property
+    def switched(self) -> str:
+        """The state of something ("on", "closed") while which the statement holds."""
+        found = _SWITCHED.search(self.folded)
+        return found[1] if found else ""
+
+    @cached_property
+    def agents(self) -> frozenset[str]:
+        """The third parties of whom the sentence speaks and the title and headings do not."""
+        found = _THIRD.findall(self.folded)
+        if not found:
+            return frozenset()
+        place = self.statement.place
+        return frozenset(found).difference(fold(" ".join((place.article.title, *place.heading))).split())
+
+    @cached_property
+    def of_us(self) -> bool:
+        """Whether the sentence speaks of the company or of the reader."""
+        return bool(_COMPANY.search(self.folded))
+
+
+def _is(x: Quantity, stated: Quantity | None) -> bool:
+    return stated is not None and (x.dimension, x.low, x.high) == (stated.dimension, stated.low, stated.high)
+
+
+@lru_cache(maxsize=16384)
+def _amounts(sentence: str) -> tuple[Quantity, ...]:
+    folded = masked(fold(sentence))
+    return tuple(m.quantity for m in mentions(words(folded), sentence) if m.quantity.high < float("inf"))
+
+
+@lru_cache(maxsize=4096)
+def _models(title: str) -> dict[str, str]:
+    return {word: number for word, number in _NUMBERED.findall(fold(title)) if word not in _NO_MODEL}
