@@ -8,7 +8,7 @@ DEV_STAMP := $(VENV)/.dev
 # Those of GitHub; the others in that folder are for other servers.
 WORKFLOWS := $(addprefix examples/workflows/,pull-request.yml fork-check.yml fork-comment.yml)
 
-.PHONY: docs demo test lint types check bench-rules bench-conflicts clean help
+.PHONY: docs demo test lint types check bench bench-rules bench-conflicts clean help
 
 help: ## Say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -29,6 +29,9 @@ types: $(DEV_STAMP) ## Check types
 	$(BIN)/mypy
 
 check: lint types test ## Everything that has to pass
+
+bench: $(DEV_STAMP) ## Measure how long runs take and how that grows, in some minutes, beside other tools if they are installed
+	$(BIN)/python -m bench.speed --quick
 
 bench-rules: $(DEV_STAMP) ## Count how right each rule is, and write the figures into its page
 	$(BIN)/python -m bench.rules
