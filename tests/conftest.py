@@ -6,4 +6,4 @@ import os
 import tempfile
 
 os.environ["KBLINT_NO_CACHE"] = "1"
-os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="kblint-tests-")
+os.environ["KBLINT_CACHE_HOME"] = tempfile.mkdtemp(prefix="kblint-tests-")

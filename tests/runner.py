@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -39,11 +40,19 @@ def run_action(
     values = {f"inputs.{name}": inputs.get(name, str(about.get("default", ""))) for name, about in declared["inputs"].items()}
     values |= {f"github.{name}": value for name, value in github.items()}
     (folder / "temp").mkdir()
+    values |= {"runner.temp": str(folder / "temp"), "runner.os": "Linux"}
+    saved: list[tuple[Path, Path]] = []
     summary = folder / "summary.md"
     summary.touch()
     log, ran, status = "", [], 0
     for number, step in enumerate(declared["runs"]["steps"]):
         if not _holds(step.get("if", ""), values):
+            continue
+        if step.get("uses", "").startswith("actions/cache@"):
+            kept, path = folder.parent / "saved-by-the-cache-action", Path(_filled(step["with"]["path"], values))
+            if kept.is_dir():
+                shutil.copytree(kept, path)
+            saved.append((path, kept))
             continue
         output = folder / f"output{number}"
         output.touch()
@@ -76,6 +85,9 @@ def run_action(
         if done.returncode:
             status = done.returncode
             break
+    for path, kept in saved:
+        if path.is_dir():
+            shutil.copytree(path, kept, dirs_exist_ok=True)
     outputs = {name: _filled(about["value"], values) for name, about in declared["outputs"].items()}
     return Done(status, log, outputs, summary.read_text(), ran)
 

@@ -134,6 +134,9 @@ def test_a_pull_request(repository: Repository) -> None:
     assert (done.status, done.outputs["errors"]) == (0, "0"), done.log
     assert not repository.fake.line_comments
     assert "None of the articles" in done.log or "o findings" in done.log
+    # What the first run found was there for the second one, together with the key that makes it worth trusting.
+    kept = repository.folder.parent / "saved-by-the-cache-action"
+    assert (kept / "key").is_file() and (kept / "kept" / "kept.sqlite3").is_file()
     assert repository.installed.read_text().split()[1:] == ["kblint[github]==0.1.0"]
 
 

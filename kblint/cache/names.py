@@ -23,7 +23,7 @@ def of_setup(config: Config, rules: Iterable[Rule], statements: bool) -> bytes:
     """The name of what holds for every article: kblint itself, the configuration, the rules that run, whether statements are wanted."""
     digest = hashlib.blake2b(digest_size=_BYTES)
     digest.update(repr((kblint.__version__, sys.version_info[:3], statements)).encode())
-    digest.update(_own_code().encode())
+    digest.update(_own_code())
     settings = msgspec.structs.replace(config, **_NOT_READ)
     digest.update(msgspec.json.encode(settings, order="deterministic", enc_hook=repr))
     for rule in rules:
@@ -48,18 +48,18 @@ def of_result(setup: bytes, what: str, *parts: bytes) -> bytes:
     return hashlib.blake2b(b"\0".join((what.encode(), setup, *parts)), digest_size=_BYTES).digest()
 
 
-def _own_code() -> str:
-    """A sign of kblint's own code and of the libraries beside it: another revision may well bear the same version."""
+def _own_code() -> bytes:
+    """A sign of kblint's own code and of the libraries beside it: another revision may well bear the same version.
+
+    It is made of what stands in the files, so that an installation made anew, as in every run of a workflow, is the same.
+    """
     package = Path(kblint.__file__).resolve().parent
-    libraries = Path(msgspec.__file__).resolve().parent.parent
-    files = sorted(
-        (os.path.relpath(entry.path, package), entry.stat().st_size, entry.stat().st_mtime_ns)
-        for folder in _folders(package)
-        for entry in os.scandir(folder)
-        if entry.name.endswith(".py")
-    )
-    return repr((libraries.stat().st_mtime_ns, files))
-
-
-def _folders(package: Path) -> list[str]:
-    return [folder for folder, names, _ in os.walk(package) if "__pycache__" not in folder]
+    digest = hashlib.blake2b(digest_size=_BYTES)
+    for folder, folders, files in os.walk(package):
+        folders[:] = sorted(f for f in folders if f != "__pycache__")
+        for path in (Path(folder, file) for file in sorted(files) if file.endswith(".py")):
+            digest.update(f"{path.relative_to(package)}\0".encode() + path.read_bytes())
+    # Named after the library and its version.
+    libraries = sorted(path.name for path in Path(msgspec.__file__).resolve().parent.parent.glob("*.dist-info"))
+    digest.update(repr(libraries).encode())
+    return digest.digest()

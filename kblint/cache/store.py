@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TypeVar
 
 FOLDER = ".kblint_cache"
+# An environment variable: the folder for this user's key, where it is not to be the usual one.
+OWN_FOLDER = "KBLINT_CACHE_HOME"
 _FILE = "kept.sqlite3"
 # What SQLite may leave beside its file when a process is stopped.
 _FILES = (_FILE, f"{_FILE}-journal", f"{_FILE}-wal", f"{_FILE}-shm")
@@ -150,11 +152,15 @@ def _remove(folder: Path) -> None:
         (folder / name).unlink(missing_ok=True)
 
 
-def _own_key() -> bytes | None:
-    """This user's key, made at first need; None where the user's cache folder cannot hold one."""
+def _own_folder() -> Path:
     import platformdirs
 
-    folder = Path(platformdirs.user_cache_dir("kblint", appauthor=False))
+    return Path(os.environ.get(OWN_FOLDER) or platformdirs.user_cache_dir("kblint", appauthor=False))
+
+
+def _own_key() -> bytes | None:
+    """This user's key, made at first need; None where the user's cache folder cannot hold one."""
+    folder = _own_folder()
     path = folder / "key"
     try:
         key = path.read_bytes()

@@ -21,6 +21,12 @@ _Fingerprint = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{16}$")]
 _Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
+class _Article(msgspec.Struct, frozen=True):
+    id: str
+    title: str
+    url: str
+
+
 class _Point(msgspec.Struct, frozen=True):
     line: Annotated[int, msgspec.Meta(ge=1)]
     column: Annotated[int, msgspec.Meta(ge=1)]
@@ -34,7 +40,7 @@ class _Fix(msgspec.Struct, frozen=True):
 
 
 class _Place(msgspec.Struct, frozen=True, kw_only=True):
-    article: ArticleRef
+    article: _Article
     path: str
     start: _Point
     end: _Point
@@ -133,7 +139,8 @@ def _finding(read: _Finding, where: Where) -> Finding:
 
 def _place(read: _Place, where: Where, heading: tuple[str, ...] = ()) -> Place:
     start, end = (Point(p.line, p.column, p.offset) for p in (read.start, read.end))
-    return Place(read.article, where.path(read.path), start, end, read.text, read.sentence, heading)
+    article = ArticleRef(read.article.id, read.article.title, read.article.url)
+    return Place(article, where.path(read.path), start, end, read.text, read.sentence, heading)
 
 
 def _fix(read: _Fix, where: Where) -> Fix:

@@ -28,7 +28,7 @@ EXAMPLE = Path(kblint.__file__).parent.parent / "examples" / "acme-help"
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "user"))
+    monkeypatch.setenv("KBLINT_CACHE_HOME", str(tmp_path / "user"))
     return Path(shutil.copytree(EXAMPLE, tmp_path / "help"))
 
 

@@ -114,7 +114,7 @@ def test_what_no_run_uses_goes_when_there_is_too_much(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_its_own_that_git_does_not_see(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "user"))
+    monkeypatch.setenv("KBLINT_CACHE_HOME", str(tmp_path / "user"))
     folder = tmp_path / FOLDER
     made = open_store(folder)
     assert made is not None
@@ -125,7 +125,7 @@ def test_a_folder_of_its_own_that_git_does_not_see(tmp_path: Path, monkeypatch: 
     assert again is not None and again.read([b"a"]) == {b"a": b"one"}
     again.close()
     # With the key went the trust.
-    (tmp_path / "user" / "kblint" / "key").unlink()
+    (tmp_path / "user" / "key").unlink()
     other = open_store(folder)
     assert other is not None and other.read([b"a"]) == {}
 
@@ -133,12 +133,12 @@ def test_a_folder_of_its_own_that_git_does_not_see(tmp_path: Path, monkeypatch: 
 def test_no_folder_no_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
     assert open_store(tmp_path / "file" / "cache") is None
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setenv("KBLINT_CACHE_HOME", str(tmp_path / "file"))
     assert open_store(tmp_path / "cache") is None
 
 
 def test_cleaning_leaves_what_is_not_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "user"))
+    monkeypatch.setenv("KBLINT_CACHE_HOME", str(tmp_path / "user"))
     folder = tmp_path / FOLDER
     assert not clean(folder)
     made = open_store(folder)
