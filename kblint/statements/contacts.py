@@ -65,9 +65,10 @@ def contacts(article: Article, config: Config) -> tuple[Statement, ...]:
         for start, end in pieces:
             text = block.text[start:end]
             folded = fold(text)
-            if EXAMPLE.search(folded) or is_past(folded) or "?" in text or block.marked("strike", start, end):
+            values = [] if "?" in text else _values(text, folded, block, start)
+            if not values or EXAMPLE.search(folded) or is_past(folded) or block.marked("strike", start, end):
                 continue
-            for attribute, begin, stop in _values(text, folded, block, start):
+            for attribute, begin, stop in values:
                 statement = _statement(article, block, (start, end), attribute, (begin, stop), config, rows)
                 if statement is not None:
                     found.append(statement)
@@ -75,19 +76,21 @@ def contacts(article: Article, config: Config) -> tuple[Statement, ...]:
 
 
 def _may_hold(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS) or _NUMBERED.search(text) is not None
+    return any(map(text.__contains__, _SIGNS)) or _NUMBERED.search(text) is not None
 
 
 def _values(text: str, folded: str, block: Block, offset: int) -> list[tuple[str, int, int]]:
     found = [(EMAIL, m.start(), m.end()) for m in _EMAIL.finditer(text)] if "@" in text else []
-    header = fold(f"{block.cell.row_header} {block.cell.column_header}") if block.cell else ""
-    if not _NO_PHONE.search(folded):
-        for m in _PHONE.finditer(text):
+    phones = list(_PHONE.finditer(text))
+    if phones and not _NO_PHONE.search(folded):
+        header = fold(f"{block.cell.row_header} {block.cell.column_header}") if block.cell else ""
+        for m in phones:
             cue = _PHONE_CUE.search(folded[max(0, m.start() - 60) : m.start()]) or _PHONE_CUE.search(header)
             if cue and 7 <= sum(c.isdigit() for c in m.group()) <= 15:
                 found.append((PHONE, m.start(), m.end()))
-    if _ADDRESS_CUE.search(folded):
-        found += [(ADDRESS, m.start(), m.end()) for m in _ADDRESS.finditer(text)]
+    addresses = [(ADDRESS, m.start(), m.end()) for m in _ADDRESS.finditer(text)]
+    if addresses and _ADDRESS_CUE.search(folded):
+        found += addresses
     return found + [(PATH, *span) for span in _paths(text, block, offset)]
 
 

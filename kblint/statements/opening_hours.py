@@ -70,9 +70,12 @@ def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
         header = ": ".join(h for h in (block.cell.row_header, block.cell.column_header) if h) + ": " if block.cell else ""
         if header and timetables.is_time(fold(block.text.strip())):
             header += "at "
+        whole = fold(header + block.text)
+        if not timetables.may_hold(whole):
+            continue
         pieces = [(0, len(block.text))] if block.cell else [(s.start, s.end) for s in block.sentences]
         for start, end in pieces:
-            folded = fold(header + block.text[start:end])
+            folded = whole if block.cell else whole[start:end]
             if not timetables.may_hold(folded):
                 continue
             schedules_said = _read(folded)
@@ -90,7 +93,7 @@ def _read(folded: str) -> list[Schedule]:
     clauses = [_schedule(folded, a, b) for a, b in pairwise(cuts)]
     told = [schedule for schedule in clauses if schedule is not None]
     found = {acts.of(folded[a:b]) for (a, b), schedule in zip(pairwise(cuts), clauses, strict=True) if schedule is not None}
-    whole = _schedule(folded, 0, len(folded)) if len(found - {""}) < 2 else None
+    whole = _schedule(folded, 0, len(folded)) if len(clauses) > 1 and len(found - {""}) < 2 else None
     return [whole] if whole is not None else told
 
 

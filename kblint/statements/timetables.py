@@ -44,6 +44,8 @@ _ENDS = (
     rf"we|you|through|{ONE_DAY})(?!\w))"
 )
 _ATOM = re.compile(
+    # All of it begins where a word begins, or with what goes on from one.
+    rf"(?:(?<!\w)(?=\w)|(?<=[a-z])(?=n't|: ))(?:"
     rf"(?P<always>(?<![\w.])(?:{clock.ALWAYS})(?!\w))"
     rf"|(?P<range>(?<![\w.:/$€£])(?:(?:from|between) )?(?P<r1>{_TIME}){TO}(?P<r2>{MARKED})|(?<![\w.:/$€£])between (?P<r3>{_TIME}) and (?P<r4>{MARKED}))"
     rf"|(?P<plain>(?<![\w.:/$€£])(?:from |between )?(?P<p1>{BARE})(?: ?[-–—] ?| to | till | until | and )(?P<p2>{LATE_HOUR}|{BARE}){_ENDS})"
@@ -55,25 +57,12 @@ _ATOM = re.compile(
     rf"|(?P<point>\bat (?P<t5>{MARKED}))"
     rf"|(?P<closed>{_CLOSED})"
     rf"|(?P<except>\b(?:except|excluding|apart from|aside from|other than|save for|but not|but|bar)(?: for| on)?(?= (?:{ONE_DAY}|weekends?\b|the weekend)))"
-    rf"|(?P<days>{DAYS})"
+    rf"|(?P<days>{DAYS}))"
 )
 _MARKED = re.compile(MARKED)
 # Without any of these a text says no hours: looked for as plain words first, which is what most sentences end with.
 _CUES = (
-    *(
-        "noon",
-        "midday",
-        "midnight",
-        "clock",
-        "half ",
-        "quarter ",
-        "morning",
-        "afternoon",
-        "evening",
-        "at night",
-        "week",
-        "24",
-    ),
+    *("noon", "midday", "midnight", "clock", "half ", "quarter ", "morning", "evening", "at night", "week", "24"),
     *("every hour", "any hour", "never close", "never shut"),
 )
 _DAY_CUE = re.compile(
@@ -82,10 +71,9 @@ _DAY_CUE = re.compile(
 _DIGIT = re.compile(r"\d(?: ?[ap]\.?m\b|[:.]\d\d)")
 _ANY_DIGIT = re.compile(r"\d")
 _SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b")
-_SPELT_CUES = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", " one")
-_AT = re.compile(
-    r"\b(?:at|until|till|by|from|between|before|after) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-)
+_NUMBER = r" (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_ANY_NUMBER = re.compile(_NUMBER)
+_AT = re.compile(rf"\b(?:at|until|till|by|from|between|before|after){_NUMBER}")
 _ZONE = re.compile(
     r"\b(utc|gmt|cet|cest|bst|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|aest|sgt|ist|(?:eastern|pacific|central|mountain)(?= time))\b"
 )
@@ -138,12 +126,11 @@ _CLAUSE = re.compile(r"[,;:.(]| and | but | or | so |\bopen\b(?! until| before| 
 
 def may_hold(folded: str) -> bool:
     """A quick look: without any of these a text says no days or hours."""
-    if any(cue in folded for cue in _CUES) or ("da" in folded and _DAY_CUE.search(folded)):
+    if any(map(folded.__contains__, _CUES)) or (("day" in folded or "daily" in folded) and _DAY_CUE.search(folded)):
         return True
-    digits = _ANY_DIGIT.search(folded) is not None
-    if digits and (_DIGIT.search(folded) or _SHORT_DAY.search(folded)):
+    if _ANY_DIGIT.search(folded) and (_DIGIT.search(folded) or _SHORT_DAY.search(folded)):
         return True
-    return (digits or any(name in folded for name in _SPELT_CUES)) and _AT.search(folded) is not None
+    return _ANY_NUMBER.search(folded) is not None and _AT.search(folded) is not None
 
 
 def is_time(folded: str) -> bool:

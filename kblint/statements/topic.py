@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from kblint.statements.quantities import says_value
-from kblint.statements.words import Word, concept, concepts, fold, particle_concepts, words
+from kblint.statements.words import Word, by_word, concept, concepts, fold, may_hold_particle, particle_concepts, words
 
 _EMPTY = frozenset(
     "a an the this that these those it its he she they them their theirs his her hers we us our ours you your yours i me my mine one ones "
@@ -61,15 +61,18 @@ COLOURLESS = concepts(
 
 def content(tokens: Iterable[Word]) -> list[str]:
     """The concepts of the content words among some tokens, in order; numbers, units and comparators are no content."""
-    kept = [t.text for t in tokens if t.kind == "word"]
+    texts = [token.text for token in tokens]
+    if not may_hold_particle(texts):
+        return list(filter(None, map(_told, texts)))
+    kept = [text for text in texts if text[0].isalpha()]
     meant = particle_concepts(kept)
     return [name for at, text in enumerate(kept) if (name := meant[at] if at in meant else _told(text))]
 
 
-@lru_cache(maxsize=65536)
+@by_word
 def _told(word: str) -> str:
-    """The concept of a content word; nothing for any other."""
-    if len(word) > 1 and word not in _EMPTY and not word.endswith(_CONTRACTED) and not says_value(word):
+    """The concept of a content word; nothing for any other token."""
+    if len(word) > 1 and word[0].isalpha() and word not in _EMPTY and not word.endswith(_CONTRACTED) and not says_value(word):
         return concept(word)
     return ""
 
@@ -136,7 +139,7 @@ def names(text: str) -> frozenset[str]:
     return frozenset(kept)
 
 
-@lru_cache(maxsize=65536)
+@by_word
 def _is_identifier(name: str) -> bool:
     """Whether a name is one wherever it stands: it has a capital, a digit, a dot, an underscore or a slash inside, or it is a path."""
     word = name.rstrip(".-")
@@ -156,7 +159,7 @@ def mentioned(text: str) -> list[str]:
     return [word.lstrip("(") for run in _MENTIONED.findall(text) if run for word in run.split(" ")]
 
 
-@lru_cache(maxsize=65536)
+@by_word
 def named(word: str) -> str:
     """The concept of a name as written, or nothing for a month, a unit and their like."""
     low = fold(word.rstrip(".-"))

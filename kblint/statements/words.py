@@ -6,8 +6,9 @@ Folding never changes a length, so an offset into the folded text is an offset i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
+from typing import TypeVar
 
 import msgspec
 import Stemmer
@@ -15,8 +16,10 @@ import Stemmer
 _TYPOGRAPHY = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u2212": "-"}
 )
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|_|[^\w\s]")
+# Most words are plain, which shows soonest.
+_TOKEN = re.compile(r"[a-z]+(?![\w'])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|_|[^\w\s]")
 _RUN = re.compile(r"\w+")
+_SIGNS_BLANKED = bytes(code if chr(code).isalnum() or chr(code) == "_" else ord(" ") for code in range(128)).ljust(256)
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -26,6 +29,27 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     kind: str
+
+
+_Answer = TypeVar("_Answer")
+
+
+class _Answers(dict[str, _Answer]):
+    _MOST = 65536
+
+    def __init__(self, answer: Callable[[str], _Answer]) -> None:
+        self._answer = answer
+
+    def __missing__(self, word: str) -> _Answer:
+        if len(self) >= self._MOST:
+            self.clear()
+        answer = self[word] = self._answer(word)
+        return answer
+
+
+def by_word(answer: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
+    """A function of a word that is worked out once for each: of all the words of all texts few are new, and looking them up has to be quick."""
+    return _Answers(answer).__getitem__
 
 
 def fold(text: str) -> str:
@@ -45,7 +69,7 @@ def words(folded: str) -> tuple[Word, ...]:
     return tuple([Word(token := m[0], m.start(), m.end(), _kind(token)) for m in _TOKEN.finditer(folded)])
 
 
-@lru_cache(maxsize=65536)
+@by_word
 def _kind(token: str) -> str:
     if token[0].isdecimal():
         return "number"
@@ -55,6 +79,8 @@ def _kind(token: str) -> str:
 @lru_cache(maxsize=256)
 def runs(folded: str) -> frozenset[str]:
     """The runs of letters and digits in a folded text: what a quick look at a text looks at."""
+    if folded.isascii():
+        return frozenset(folded.encode().translate(_SIGNS_BLANKED).decode().split())
     return frozenset(_RUN.findall(folded))
 
 
@@ -76,7 +102,7 @@ _IRREGULAR = {
 }
 
 
-@lru_cache(maxsize=65536)
+@by_word
 def stem(word: str) -> str:
     """The Snowball (Porter 2) stem of a folded word; a possessive counts as its noun, an irregular form as its verb."""
     bare = word.removesuffix("'s")
@@ -204,7 +230,7 @@ def _concepts() -> dict[str, str]:
     return table
 
 
-@lru_cache(maxsize=65536)
+@by_word
 def concept(word: str) -> str:
     """What a folded word stands for in a topic: its stem, or the stem of the row of like words that it belongs to."""
     root = stem(word)
@@ -261,12 +287,22 @@ def _particle_verbs() -> dict[str, dict[str, str]]:
     return table
 
 
+@cache
+def _verbs_and_particles() -> tuple[frozenset[str], frozenset[str]]:
+    table = _particle_verbs()
+    return frozenset(verb for verbs in table.values() for verb in verbs), frozenset(table)
+
+
+def may_hold_particle(texts: Iterable[str]) -> bool:
+    """A quick look: without a verb that has particles and without a particle, some words have none."""
+    verbs, particles = _verbs_and_particles()
+    return not (verbs.isdisjoint(texts) or particles.isdisjoint(texts))
+
+
 def particle_concepts(texts: Sequence[str]) -> dict[int, str]:
     """Index of a verb or particle → the concept that both stand for (empty for the particle, which adds nothing)."""
     table = _particle_verbs()
     found: dict[int, str] = {}
-    if table.keys().isdisjoint(texts):
-        return found
     for at, text in enumerate(texts):
         verbs = table.get(text)
         if verbs:
