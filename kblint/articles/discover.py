@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,6 +15,7 @@ from kblint.errors import UserError
 
 # Never anybody's articles: version control, environments, what package managers and site generators write.
 _NO_ARTICLE = "it is neither Markdown, nor HTML, nor an export (JSON, CSV)"
+_ARTICLES = frozenset(MARKDOWN + HTML)
 _FOREIGN = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
@@ -48,8 +49,6 @@ def discover(root: Path, config: Config, paths: Sequence[Path], configured: bool
     With a configuration the knowledge base is what its ``articles`` say. Without one it is every Markdown and HTML file below the
     folders that are named, or below the root as soon as a single file is named. Raises UserError for a path that does not exist.
     """
-    import pathspec
-
     named = [_inside(root, p) for p in paths]
     for given, relative in zip(paths, named, strict=True):
         if not given.exists():
@@ -67,16 +66,16 @@ def discover(root: Path, config: Config, paths: Sequence[Path], configured: bool
     starts = folders if folders and not files and not configured else [""]
     skipped: dict[str, str] = {}
     unreadable: dict[str, str] = {}
-    excluded = pathspec.PathSpec.from_lines("gitignore", config.exclude)
-    wanted = pathspec.PathSpec.from_lines("gitignore", config.articles) if config.articles else None
+    excluded, wanted = _patterns(config.exclude), _patterns(config.articles)
     articles = set()
     for start in starts:
         for path in _walk(root, start, skipped, unreadable):
-            suitable = path.lower().endswith(MARKDOWN + HTML)
+            ending = path[path.rfind(".") :].lower()
+            suitable = ending in _ARTICLES
             # An export is read when it is asked for: most JSON files beside articles are something else.
-            export = path.lower().endswith(exports.ENDINGS) and (wanted is not None or path in files)
-            if wanted.match_file(path) if wanted else suitable or export:
-                if excluded.match_file(path):
+            export = ending in exports.ENDINGS and (wanted is not None or path in files)
+            if wanted(path) if wanted else suitable or export:
+                if excluded and excluded(path):
                     continue
                 if suitable or export:
                     articles.add(path)
@@ -98,15 +97,23 @@ def discover(root: Path, config: Config, paths: Sequence[Path], configured: bool
     )
 
 
-def why_no_article(path: str, config: Config) -> str:
-    """Why a file is no article of the knowledge base, by its path; nothing when it is one."""
+def _patterns(lines: Sequence[str]) -> Callable[[str], bool] | None:
+    """Whether a path matches the patterns; None where there are none."""
+    if not lines:
+        return None
     import pathspec
 
-    if pathspec.PathSpec.from_lines("gitignore", config.exclude).match_file(path):
+    return pathspec.PathSpec.from_lines("gitignore", lines).match_file
+
+
+def why_no_article(path: str, config: Config) -> str:
+    """Why a file is no article of the knowledge base, by its path; nothing when it is one."""
+    excluded, wanted = _patterns(config.exclude), _patterns(config.articles)
+    if excluded and excluded(path):
         return "the configuration excludes it"
     if not path.lower().endswith(MARKDOWN + HTML + exports.ENDINGS):
         return _NO_ARTICLE
-    if config.articles and not pathspec.PathSpec.from_lines("gitignore", config.articles).match_file(path):
+    if wanted and not wanted(path):
         return "it is not among the configured articles"
     return ""
 
@@ -129,34 +136,42 @@ def _below(path: str, folder: str) -> bool:
 
 def _walk(root: Path, start: str, skipped: dict[str, str], unreadable: dict[str, str]) -> Iterable[str]:
     """All files below a folder, by path relative to the root. Links are not followed out of the root, nor into folders."""
-
-    def cannot(error: OSError) -> None:
-        where = _inside(root, Path(error.filename)) or str(error.filename)
-        unreadable[where] = f"the folder cannot be opened: {_reason(error)}"
-
-    for folder, names, files in os.walk(root / start if start else root, onerror=cannot):
-        base = _inside(root, Path(folder)) or ""
+    folders = [start]
+    while folders:
+        base = folders.pop()
         prefix = f"{base}/" if base else ""
-        kept = []
-        for name in sorted(names):
-            if name.startswith(".") or name in _FOREIGN:
+        try:
+            with os.scandir(root / base) as found:
+                entries = list(found)
+        except OSError as error:
+            unreadable[base or str(root)] = f"the folder cannot be opened: {_reason(error)}"
+            continue
+        for entry in entries:
+            name, path, link = entry.name, prefix + entry.name, entry.is_symlink()
+            if _is_folder(entry):
+                if name.startswith(".") or name in _FOREIGN:
+                    continue
+                if link:
+                    skipped[path] = "it is a link to a folder, and links to folders are not followed"
+                    continue
+                folders.append(path)
                 continue
-            if os.path.islink(os.path.join(folder, name)):
-                skipped[prefix + name] = "it is a link to a folder, and links to folders are not followed"
-                continue
-            kept.append(name)
-        names[:] = kept
-        for name in sorted(files):
-            full = os.path.join(folder, name)
-            if os.path.islink(full) and name.lower().endswith(MARKDOWN + HTML):
-                target = Path(full).resolve()
+            if link and name.lower().endswith(MARKDOWN + HTML):
+                target = Path(os.path.realpath(entry.path))
                 if not target.is_file():
-                    unreadable[prefix + name] = "the link leads to a file that does not exist"
+                    unreadable[path] = "the link leads to a file that does not exist"
                     continue
                 if root != target and root not in target.parents:
-                    skipped[prefix + name] = "it is a link to a file outside the root"
+                    skipped[path] = "it is a link to a file outside the root"
                     continue
-            yield prefix + name
+            yield path
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _reason(error: OSError) -> str:
