@@ -6,12 +6,12 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
-from kblint.rules.matching import article_text
 
 _MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(" "), 1)}
 _MONTH = (
@@ -43,7 +43,10 @@ class FoundDate(msgspec.Struct, frozen=True, order=True):
 
 def find_dates(folded: str) -> list[FoundDate]:
     """All dates that name a year, in order. What is no date of the calendar (31 February) is passed over."""
-    found = []
+    found: list[FoundDate] = []
+    # Every form has a year.
+    if "20" not in folded and "19" not in folded:
+        return found
     for match in _DATE.finditer(folded):
         form = int(str(match.lastgroup)[-1])
         last = _last_day({k[:-1]: v for k, v in match.groupdict().items() if v is not None and k.endswith(str(form))})
@@ -108,18 +111,17 @@ def is_record(article: Article) -> bool:
 
 def is_dated_entry(block: Block) -> bool:
     """Whether the block stands under a heading that names a date or announces a record."""
-    return any(find_dates(folded) or _RECORD.search(folded) for folded in map(fold, block.heading))
+    return any(map(_dates_an_entry, block.heading))
 
 
-def told_today(article: Article, cues: Iterable[str]) -> Iterator[tuple[Block, Sentence, str]]:
-    """The sentences, with their folded text, of running text that holds one of the cues and is neither a dated record nor quoted."""
-    words = article_text(article)
-    indexes = words.blocks_with(cues)
-    if not indexes or is_record(article):
-        return
-    for index in indexes:
-        block = article.blocks[index]
-        if block.kind in ("title", "heading", "image", "code") or block.quoted or is_dated_entry(block):
-            continue
-        for sentence in block.sentences:
-            yield block, sentence, words.folded[index][sentence.start : sentence.end]
+@lru_cache(maxsize=4096)
+def _dates_an_entry(heading: str) -> bool:
+    folded = fold(heading)
+    return bool(find_dates(folded) or _RECORD.search(folded))
+
+
+def told_today(article: Article, told: Iterable[tuple[Block, Sentence, str]]) -> Iterator[tuple[Block, Sentence, str]]:
+    """Those of an article's sentences, given with their folded text, that stand in no dated record: what they tell holds today."""
+    found = list(told)
+    if found and not is_record(article):
+        yield from (one for one in found if not is_dated_entry(one[0]))

@@ -30,10 +30,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from kblint.articles.model import Article, Block
+from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold, plain
 from kblint.rules.declaration import Match, Near
 from kblint.rules.patterns import Patterns, Text
@@ -52,6 +52,7 @@ class ArticleText:
         # The separator is a character that no cue or pattern has, so nothing is found across two blocks.
         self.joined = fold(SEPARATOR.join(b.text for b in article.blocks))
         self._texts: dict[tuple[bool, int, int, int], Text] = {}
+        self._firsts: dict[str, int] = {}
 
     @cached_property
     def folded(self) -> list[str]:
@@ -61,7 +62,10 @@ class ArticleText:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the article, folded."""
-        return frozenset(_WORD.findall(self.joined))
+        parts = set(self.joined.split())
+        # Most are words as they are, and each is looked at once however often it stands there.
+        mixed = [part for part in parts if not part.isalnum()]
+        return frozenset(parts.difference(mixed).union(_WORD.findall(" ".join(mixed))))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -75,12 +79,66 @@ class ArticleText:
         """The indexes of the blocks in which any of the (folded) cues stands, in order: the cheap first look of a rule."""
         found = set()
         for cue in cues:
-            at = self.joined.find(cue)
+            at = self._first(cue)
             while at >= 0:
                 index = bisect_right(self._starts, at) - 1
                 found.add(index)
                 at = self.joined.find(cue, self._starts[index] + len(self.article.blocks[index].text) + 1)
         return sorted(found)
+
+    def sentences_with(self, cues: Iterable[str], kinds: Container[str] = RUNNING_TEXT) -> Iterator[tuple[Block, Sentence, str]]:
+        """The sentences in which any of the (folded) cues stands, with their folded text, in reading order.
+
+        Only those in blocks of these kinds, and none that is quoted.
+        """
+        for number in self.sentences_at(cues):
+            block, sentence = self.sentences[number]
+            if block.kind in kinds and not block.quoted:
+                start = self._sentence_starts[number]
+                yield block, sentence, self.joined[start : start + sentence.end - sentence.start]
+
+    def sentences_at(self, cues: Iterable[str]) -> list[int]:
+        """The numbers, among `sentences`, of those in which any of the (folded) cues stands: the cheap first look of a rule."""
+        starts, found = self._sentence_starts, set[int]()
+        for cue in cues:
+            at = self._first(cue)
+            while at >= 0:
+                # A cue that begins between two sentences may stand in none of them.
+                number = bisect_right(starts, at)
+                found.add(number - 1)
+                at = self.joined.find(cue, starts[number]) if number < len(starts) else -1
+        found.discard(-1)
+        return sorted(found)
+
+    def sentences_beside(
+        self, cues: Iterable[str], kinds: Container[str] = RUNNING_TEXT
+    ) -> Iterator[tuple[Block, Sentence, str]]:
+        """All sentences of the blocks in which any of the cues stands; otherwise like `sentences_with`."""
+        for index in self.blocks_with(cues):
+            block, start = self.article.blocks[index], self._starts[index]
+            if block.kind in kinds and not block.quoted:
+                for sentence in block.sentences:
+                    yield block, sentence, self.joined[start + sentence.start : start + sentence.end]
+
+    def has(self, cues: Iterable[str]) -> bool:
+        """Whether any of the (folded) cues stands in the article."""
+        return any(self._first(cue) >= 0 for cue in cues)
+
+    def _first(self, cue: str) -> int:
+        """Where a cue stands first, or -1."""
+        at = self._firsts.get(cue)
+        if at is None:
+            at = self._firsts[cue] = self.joined.find(cue)
+        return at
+
+    @cached_property
+    def sentences(self) -> list[tuple[Block, Sentence]]:
+        """All sentences, in reading order."""
+        return [(block, sentence) for block in self.article.blocks for sentence in block.sentences]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [self._starts[block.index] + sentence.start for block, sentence in self.sentences]
 
     def text(self, block: int, start: int, end: int, exact: bool = False) -> Text:
         """A stretch of a block, folded (with its letter case when ``exact``); tokenised once, however many rules ask."""
@@ -89,6 +147,11 @@ class ArticleText:
             whole = plain(self.article.blocks[block].text) if exact else self.folded[block]
             self._texts[key] = Text(whole[start:end])
         return self._texts[key]
+
+
+def stands(cues: Iterable[str], text: str) -> bool:
+    """Whether any of the cues stands in a folded text."""
+    return any(cue in text for cue in cues)
 
 
 _last: ArticleText | None = None
@@ -124,27 +187,33 @@ class Matching:
 
     def find(self, text: ArticleText) -> Iterator[tuple[Block, int, int]]:
         """Each match as its block and ``[start, end)`` of the block's text, at most one a sentence, in reading order."""
-        for index in text.blocks_with(sorted(self.cues)):
-            block = text.article.blocks[index]
-            for start, end in self._stretches(text.article, block):
-                stretch = text.text(index, start, end, self.exact)
-                for from_, to in self.patterns.find(stretch):
-                    if self.match.whole and _WORD.search(stretch.text[:from_] + " " + stretch.text[to:]):
-                        continue
-                    if self._holds(text, block, (start, end), start + from_, start + to):
-                        yield block, start + from_, start + to
-                        break
+        for block, start, end in self._stretches(text):
+            stretch = text.text(block.index, start, end, self.exact)
+            for from_, to in self.patterns.find(stretch):
+                if self.match.whole and _WORD.search(stretch.text[:from_] + " " + stretch.text[to:]):
+                    continue
+                if self._holds(text, block, (start, end), start + from_, start + to):
+                    yield block, start + from_, start + to
+                    break
 
-    def _stretches(self, article: Article, block: Block) -> Iterator[tuple[int, int]]:
-        place, whole = self.match.place, (0, len(block.text))
-        if self.match.blocks and block.kind not in self.match.blocks:
+    def _stretches(self, text: ArticleText) -> Iterator[tuple[Block, int, int]]:
+        """Where it is to be looked for: the stretches of the kind asked for that may hold a match."""
+        cues = sorted(self.cues)
+        if self.match.place == "sentence":
+            for block, sentence in (text.sentences[number] for number in text.sentences_at(cues)):
+                if block.kind in (self.match.blocks or RUNNING_TEXT):
+                    yield block, sentence.start, sentence.end
             return
-        if place in ("sentence", "block"):
+        for block in (text.article.blocks[index] for index in text.blocks_with(cues)):
+            if not self.match.blocks or block.kind in self.match.blocks:
+                for start, end in self._within(text.article, block):
+                    yield block, start, end
+
+    def _within(self, article: Article, block: Block) -> Iterator[tuple[int, int]]:
+        place, whole = self.match.place, (0, len(block.text))
+        if place == "block":
             if self.match.blocks or block.kind in RUNNING_TEXT:
-                if place == "sentence":
-                    yield from ((s.start, s.end) for s in block.sentences)
-                else:
-                    yield whole
+                yield whole
         elif place == "link":
             yield from ((m.start, m.end) for m in block.marks if m.kind == "link" and m.start < m.end)
         elif place == "code":

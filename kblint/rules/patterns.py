@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
@@ -58,6 +59,17 @@ _COMMON_WORDS = (
     "a all an and any are as at be by can for if in is it may no not of on or our some that the this to we will with you your"
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
+
+# Of cues as long as this, those that many patterns have in common are better than longer ones.
+_LONG_ENOUGH = 4
+# A text longer than this is no sentence; looking for words in their order takes time with more than its length.
+_MOST_IN_ORDER = 2_000
+# What spaCy takes apart though it is written as one word: "cannot", "dont", "theyve".
+_CONTRACTED = re.compile(
+    r"(?:i|y|you|s?he|it|we|they|who|what|when|where|why|how|th(?:ere|at|is|ese|ose)|ai|are|ca|can|could|dare|did|do|does|gon|got|"
+    r"ha[ds]|have|is|may|might|must|need|not|ought|sha|should|was|were|wo|would|he|let)"
+    r"(?:not|nt|na|ta|all|[dsm]|ll|re|ve|ma){1,2}"
+)
 
 Word = tuple[str, ...]  # the forms of one word, any of which matches
 Words = tuple[Word, ...]  # words one after the other
@@ -170,21 +182,36 @@ def _words(text: str, exact: bool) -> Words:
     )
 
 
-def cues(pattern: Pattern) -> frozenset[str]:
-    """Words (runs of letters and digits) or signs: at least one stands in every text that the pattern matches."""
-    deciding = _deciding(pattern)
-    return frozenset(itertools.chain.from_iterable(_cue(words) for words in deciding.alternatives)) if deciding else frozenset()
+def cues(pattern: Pattern, shared: Mapping[Choice, int] | None = None) -> frozenset[str]:
+    """Words (runs of letters and digits) or signs: at least one stands in every text that the pattern matches.
+
+    ``shared`` tells how many of the patterns that are looked for together have a part: the fewer cues they have in all, the better.
+    """
+    deciding = max(_required(pattern), key=lambda part: _telling(part, shared or {}), default=None)
+    return _cues_of(deciding) if deciding else frozenset()
 
 
-def _deciding(pattern: Pattern) -> Choice | None:
-    """The part of a pattern that has to stand there and is rarest."""
-    return max((item for item in pattern if isinstance(item, Choice) and not item.optional), key=_rarity, default=None)
+def _telling(part: Choice, shared: Mapping[Choice, int]) -> tuple[int, float, float]:
+    """How much it says that a part stands in a text: a rare word, few of them, for many patterns."""
+    return min(_shortest(part), _LONG_ENOUGH), shared.get(part, 0) / len(_cues_of(part)), _rarity(part)
 
 
-def _rarity(item: Choice) -> float:
-    found = [_cue(words) for words in item.alternatives]
-    every = frozenset(itertools.chain.from_iterable(found))
-    return min(min(0 if c in _COMMON else len(c) for c in some) for some in found) - len(every) / 50
+def _required(pattern: Pattern) -> list[Choice]:
+    """The parts of a pattern that have to stand there."""
+    return [item for item in pattern if isinstance(item, Choice) and not item.optional]
+
+
+@lru_cache(maxsize=1024)
+def _cues_of(part: Choice) -> frozenset[str]:
+    return frozenset(itertools.chain.from_iterable(map(_cue, part.alternatives)))
+
+
+def _shortest(part: Choice) -> int:
+    return min(0 if cue in _COMMON else len(cue) for cue in _cues_of(part))
+
+
+def _rarity(part: Choice) -> float:
+    return _shortest(part) - len(_cues_of(part)) / 50
 
 
 def _cue(words: Words) -> tuple[str, ...]:
@@ -237,12 +264,13 @@ class Patterns:
                 raise RuleError(
                     f"the pattern '{written}' matches almost anything", where=where, help="Give it a word that must stand there."
                 )
-        self.cues = frozenset(itertools.chain.from_iterable(cues(p) for p in parsed))
-        # A cue is often a common word ("in no time"): before a text is taken apart, all that a pattern needs has to stand in it.
-        self._needed = [_needed(pattern) for pattern in parsed]
+        shared = Counter(itertools.chain.from_iterable(map(_required, parsed)))
+        self.cues = frozenset(itertools.chain.from_iterable(cues(p, shared) for p in parsed))
         plain = [p for p in parsed if all(isinstance(i, Choice) and not i.optional for i in p)]
         self._plain = _expression(plain) if plain else None
         self._token_patterns = [p for p in parsed if p not in plain]
+        self._plain_sieves = _Sieves(plain, shared)
+        self._token_sieves = _Sieves(self._token_patterns, shared)
         self._where = where
 
     def __bool__(self) -> bool:
@@ -250,10 +278,12 @@ class Patterns:
 
     def find(self, text: Text) -> list[tuple[int, int]]:
         """Each stretch ``[start, end)`` of the text that a pattern matches, in order; of overlapping ones the first."""
-        if not any(cue in text.text for cue in self.cues) or not self._may_match(text.text):
+        if not any(cue in text.text for cue in self.cues):
             return []
-        found = [m.span() for m in self._plain.finditer(text.text)] if self._plain else []
-        if self._token_patterns:
+        found: list[tuple[int, int]] = []
+        if self._plain and any(self._plain_sieves.passed(text.text)):
+            found = [m.span() for m in self._plain.finditer(text.text)]
+        if any(sieve.in_order(text.text) for sieve in self._token_sieves.passed(text.text)):
             doc, offsets = text.tokens
             found += [(offsets[start][0], offsets[end - 1][1]) for _, start, end in self._matcher(doc)]
         kept: list[tuple[int, int]] = []
@@ -261,16 +291,6 @@ class Patterns:
             if not kept or start >= kept[-1][1]:
                 kept.append((start, end))
         return kept
-
-    def _may_match(self, text: str) -> bool:
-        seen: dict[re.Pattern[str], bool] = {}
-
-        def stands(part: re.Pattern[str]) -> bool:
-            if part not in seen:
-                seen[part] = part.search(text) is not None
-            return seen[part]
-
-        return any(all(map(stands, parts)) for parts in self._needed)
 
     @cached_property
     def _matcher(self) -> Any:
@@ -349,17 +369,71 @@ def _expression(patterns: Sequence[Pattern]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(made, key=len, reverse=True))})")
 
 
-def _needed(pattern: Pattern) -> tuple[re.Pattern[str], ...]:
-    """An expression for each part that has to stand in a text, the rarest first."""
-    parts = sorted((item for item in pattern if isinstance(item, Choice) and not item.optional), key=_rarity, reverse=True)
-    return tuple(_any_of(part.alternatives) for part in parts)
+class _Sieves:
+    """What texts must have for patterns to match them. They let too much through, never too little, and need no tokens."""
+
+    def __init__(self, patterns: Sequence[Pattern], shared: Mapping[Choice, int]) -> None:
+        # Most patterns that are looked for together have their telling part in common: without it none of them is looked at.
+        self._by_part: dict[tuple[str, ...], list[_Sieve]] = {}
+        for pattern in patterns:
+            parts = sorted(_required(pattern), key=lambda part: _telling(part, shared), reverse=True)
+            first, *others = map(_telling_forms, parts)
+            self._by_part.setdefault(first, []).append(_Sieve(pattern, others))
+
+    def passed(self, text: str) -> Iterator[_Sieve]:
+        """Those of which a word of each part that has to stand there stands in the text."""
+        for words, sieves in self._by_part.items():
+            if any(word in text for word in words):
+                yield from (sieve for sieve in sieves if sieve.has_others(text))
+
+
+class _Sieve:
+    """What a text must have for one pattern to match it, besides its most telling part."""
+
+    def __init__(self, pattern: Pattern, others: Sequence[tuple[str, ...]]) -> None:
+        self._pattern = pattern
+        self._others = others
+
+    def has_others(self, text: str) -> bool:
+        """Whether a word of each other part stands in the text."""
+        return all(any(word in text for word in words) for words in self._others)
+
+    def in_order(self, text: str) -> bool:
+        """Whether all words of the pattern stand in the text in their order, with no more between them than its gaps allow."""
+        return len(text) > _MOST_IN_ORDER or self._order.search(text) is not None
+
+    @cached_property
+    def _order(self) -> re.Pattern[str]:
+        made = []
+        for item in self._pattern:
+            if isinstance(item, Gap):
+                # So many tokens stand in no more runs of text between white space.
+                made.append(rf"(?:\S+\s+){{0,{item.most - 1}}}(?:\S+\s*)?")
+            else:
+                one = r"\S+" if isinstance(item, Class) else f"(?:{_any_of(item.alternatives)})"
+                made.append(rf"(?:{one}\s*)?" if item.optional else rf"{one}\s*")
+        return re.compile("".join(made))
 
 
 @lru_cache(maxsize=1024)
-def _any_of(alternatives: tuple[Words, ...]) -> re.Pattern[str]:
+def _telling_forms(part: Choice) -> tuple[str, ...]:
+    """The forms of the longest word of each alternative."""
+    longest = (max(words, key=lambda word: min(map(len, word))) for words in part.alternatives)
+    return tuple(sorted({form for word in longest for form in word}))
+
+
+@lru_cache(maxsize=1024)
+def _any_of(alternatives: tuple[Words, ...]) -> str:
     """An expression for one of the alternatives, all its words, also as parts of words: tokens can be smaller than words."""
-    made = {r"\s{1,3}".join(f"(?:{'|'.join(map(re.escape, word))})" for word in words) for words in alternatives}
-    return re.compile("|".join(sorted(made, key=lambda a: (-len(a), a))))
+    made = {r"\s*".join(f"(?:{'|'.join(map(_apart, word))})" for word in words) for words in alternatives}
+    return "|".join(sorted(made, key=lambda a: (-len(a), a)))
+
+
+def _apart(form: str) -> str:
+    """A form of a word, with white space wherever a token may end in it."""
+    if form.isalpha() and not _CONTRACTED.fullmatch(form):
+        return re.escape(form)
+    return r"\s*".join(map(re.escape, form))
 
 
 def _any(word: Word) -> str:

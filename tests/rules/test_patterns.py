@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kblint.articles.text import fold
 from kblint.rules.errors import RuleError
-from kblint.rules.patterns import Patterns, Text, cues, parse_pattern
+from kblint.rules.patterns import _CONTRACTED, Patterns, Text, cues, parse_pattern
 
 WORDS = {"people": ("customer~", "team member~"), "adjective": ("new", "loyal")}
 
@@ -124,3 +124,54 @@ def test_long_text_takes_linear_time() -> None:
     began = time.perf_counter()
     assert patterns.find(text) == []
     assert time.perf_counter() - began < 20
+
+
+WORDS_AROUND = st.sampled_from(
+    [
+        "we",
+        "we'll",
+        "will",
+        "not",
+        "can",
+        "cannot",
+        "get",
+        "back",
+        "to",
+        "you",
+        "soon",
+        "as",
+        "as soon",
+        ",",
+        "possible",
+        "30",
+        "km",
+        "30km",
+        "reply",
+        " ",
+        "-",
+    ]
+)
+
+
+@given(st.lists(WORDS_AROUND, max_size=12), st.sampled_from(["", " "]))
+def test_no_text_is_turned_away_that_the_matcher_would_take(words: list[str], between: str) -> None:
+    text = Text(between.join(words))
+    for pattern in (
+        "we ...3 reply",
+        "as soon as possible?",
+        "[cannot|can not] ...1 you",
+        "[will|'ll] <word>? back",
+        "<number> km ...2 soon",
+    ):
+        patterns = Patterns([], [pattern], {}, "rule.yaml")
+        if patterns._matcher(text.tokens[0]) and any(cue in text.text for cue in patterns.cues):
+            assert patterns.find(text)
+
+
+def test_what_spacy_takes_apart_though_it_is_one_word_is_known() -> None:
+    import spacy
+
+    rules = spacy.blank("en").tokenizer.rules
+    assert [
+        word for word, parts in rules.items() if len(parts) > 1 and word.isalpha() and not _CONTRACTED.fullmatch(word.lower())
+    ] == []

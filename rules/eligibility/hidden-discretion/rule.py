@@ -107,27 +107,11 @@ _CONTRACT = re.compile(
     r"addendum|acceptable use)\b"
 )
 _NO_CRITERION = re.compile(r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b")
-_CUES = (
-    "discretion",
-    "case-by-case",
-    "case by case",
-    "individual",
-    "per-case",
-    "merit",
-    "subject to ",
-    "make",
-    "grant",
-    "allow",
-    "exception",
-    "be able to",
-    "may ",
-    "might ",
-    "reserve",
-    "for any reason",
-    "could ",
-    "can ",
-    "will ",
-)
+# One of these stands in every text that one of the four forms matches.
+CUES = (
+    "discretion", "exception", "case by", "case-by", "individual", "per-case", "merit", "subject to ", "be able to", "choose to ", "decide to ", "elect to ",
+    "agree to ", "opt to ", "we may ", "we might ", "the right ", "any reason",
+)  # fmt: skip
 
 
 class Decision(msgspec.Struct, frozen=True, order=True):
@@ -147,28 +131,20 @@ _CURES = {
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    words = article_text(article)
-    indexes = words.blocks_with(_CUES)
-    if not indexes or _CONTRACT.search(fold(article.title)):
+    told = list(article_text(article).sentences_with(CUES))
+    if not told or _CONTRACT.search(fold(article.title)):
         return
-    for index in indexes:
-        block = article.blocks[index]
-        if block.kind in ("heading", "title", "image", "code") or block.quoted:
+    for block, sentence, text in told:
+        found = find_discretion(text)
+        if found is None or text.rstrip().endswith("?") or len(text.split()) < 3:
             continue
-        for sentence in block.sentences:
-            text = words.folded[index][sentence.start : sentence.end]
-            found = find_discretion(text)
-            if found is None or text.rstrip().endswith("?") or len(text.split()) < 3:
-                continue
-            start, end = sentence.start + found.start, sentence.start + found.end
-            if not (
-                block.marked("code", start, end)
-                or in_quotes(block.text, start, end)
-                or _stated_around(article, block, sentence, found)
-            ):
-                yield Hit(
-                    place=article.place(block, start, end), values={"text": block.text[start:end], "cure": _CURES[found.form]}
-                )
+        start, end = sentence.start + found.start, sentence.start + found.end
+        if not (
+            block.marked("code", start, end)
+            or in_quotes(block.text, start, end)
+            or _stated_around(article, block, sentence, found)
+        ):
+            yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], "cure": _CURES[found.form]})
 
 
 def find_discretion(text: str) -> Decision | None:

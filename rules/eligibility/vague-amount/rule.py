@@ -21,7 +21,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.finding import Hit
 from kblint.rules.interface import Context
-from kblint.rules.matching import article_text
+from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sentence
 
 _FEES = r"(?:fees?|charges?|surcharges?|costs?|supplements?|commissions?|deposits?|penalt(?:y|ies)|postage|premiums?|sum)"
@@ -132,10 +132,15 @@ _NEXT_TELLS = re.compile(
     r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
 )
-_CUES = (
-    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", " sum", "minimum ", "maximum ", "few ", "couple", "several ",
-    "number of", "handful", "some ", "many ", "various ", "period", "amount", "time", "while", "longer", "quantit",
+# One of these stands in every text that the expression of the form matches.
+_FEE_CUES = (
+    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", " sum", "minimum ", "maximum ", "additional ", "extra ",
 )  # fmt: skip
+_WAIT_CUES = (
+    "minutes", "hours", "days", "weeks", "months", "years", "billing cycles", "period", "time", "a while", "longer",
+)  # fmt: skip
+_LIMIT_CUES = ("number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ")
+CUES = (*_FEE_CUES, *_WAIT_CUES, *_LIMIT_CUES)
 
 
 class Vague(msgspec.Struct, frozen=True, order=True):
@@ -154,36 +159,28 @@ _WORDS = {
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    words = article_text(article)
-    for index in words.blocks_with(_CUES):
-        block = article.blocks[index]
-        if block.kind in ("heading", "title", "image", "code") or block.quoted:
+    for block, sentence, text in article_text(article).sentences_with(CUES):
+        found = find_vague_amount(text)
+        if found is None or text.rstrip().endswith("?"):
             continue
-        for sentence in block.sentences:
-            text = words.folded[index][sentence.start : sentence.end]
-            found = find_vague_amount(text)
-            if found is None or text.rstrip().endswith("?"):
-                continue
-            start, end = sentence.start + found.start, sentence.start + found.end
-            if block.marked("code", start, end) or in_quotes(block.text, start, end) or _told_around(article, block, sentence):
-                continue
-            what, measure, cure = _WORDS[found.form]
-            yield Hit(
-                place=article.place(block, start, end),
-                values={"text": block.text[start:end], "what": what, "measure": measure, "cure": cure},
-            )
+        start, end = sentence.start + found.start, sentence.start + found.end
+        if block.marked("code", start, end) or in_quotes(block.text, start, end) or _told_around(article, block, sentence):
+            continue
+        what, measure, cure = _WORDS[found.form]
+        yield Hit(
+            place=article.place(block, start, end),
+            values={"text": block.text[start:end], "what": what, "measure": measure, "cure": cure},
+        )
 
 
 def find_vague_amount(text: str) -> Vague | None:
     """The first vague amount of a folded sentence in which nothing gives the number."""
-    if _NUMBER.search(text) or _TOLD.search(text):
-        return None
     found: list[Vague] = []
-    for fee in _FEE.finditer(text):
+    for fee in _FEE.finditer(text) if stands(_FEE_CUES, text) else ():
         if not _NO_FEE.search(text[: fee.start()]):
             found.append(Vague(*fee.span(), "fee"))
             break
-    for wait in _WAIT.finditer(text):
+    for wait in _WAIT.finditer(text) if stands(_WAIT_CUES, text) else ():
         before = text[: wait.start()]
         if (
             _COMPANY_ACTS.search(text)
@@ -195,12 +192,14 @@ def find_vague_amount(text: str) -> Vague | None:
         ):
             found.append(Vague(*wait.span(), "wait"))
             break
-    for limit in _LIMIT.finditer(text):
+    for limit in _LIMIT.finditer(text) if stands(_LIMIT_CUES, text) else ():
         before = text[: limit.start()]
         if not _HYPOTHESIS.search(before) and not _READER_ACTS.search(before) and not _SOFTWARE.search(text):
             found.append(Vague(*limit.span(), "limit"))
             break
-    return min(found, default=None)
+    if not found or _NUMBER.search(text) or _TOLD.search(text):
+        return None
+    return min(found)
 
 
 def _told_around(article: Article, block: Block, sentence: Sentence) -> bool:

@@ -14,9 +14,10 @@ from kblint.articles.model import Article
 from kblint.finding import Hit
 from kblint.rules.dates import FoundDate, find_periods, told_today
 from kblint.rules.interface import Context
+from kblint.rules.matching import article_text
 from kblint.rules.surroundings import in_quotes
 
-_CUES = ("201", "202", "203")
+_YEARS = ("201", "202", "203")
 _FUTURE = re.compile(
     r"(?<!\w)(?:will|won't|shall|(?:is|are|am|we're|it's|they're) (?:going|scheduled|set|due|expected|planned|intended|aimed|"
     r"slated|about|supposed) (?:to|for)\b|"
@@ -52,7 +53,7 @@ _CLAUSE_END = re.compile(r"[;:.!?]\s|\b(?:but|because|although|whereas|while|so 
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    for block, sentence, text in told_today(article, _CUES):
+    for block, sentence, text in told_today(article, article_text(article).sentences_beside(_YEARS)):
         dates = find_periods(text)
         if not dates or _TOLD_APART.search(text) or text.rstrip().endswith("?"):
             continue

@@ -22,6 +22,7 @@ from kblint.articles.model import Article
 from kblint.finding import Hit
 from kblint.rules.dates import find_dates, told_today
 from kblint.rules.interface import Context
+from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
 
 _NOW_WORDS = (
@@ -45,7 +46,8 @@ _PRODUCTS = (
     r"service|services|range|collection|menu|route|routes|network|fleet|warehouse|design|look|logo|tool|editor|version|loyalty|"
     r"membership|subscription|packaging|payment method|self-service|help cent(?:er|re))"
 )
-_SEASON = r"(?:year|month|week|quarter|season|spring|summer|autumn|fall|winter)"
+_SEASONS = ("year", "month", "week", "quarter", "season", "spring", "summer", "autumn", "fall", "winter")
+_SEASON = rf"(?:{'|'.join(_SEASONS)})"
 _SOON = re.compile(
     r"(?<![\w-])(?:"
     r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|receive\b|see\b|"
@@ -87,12 +89,20 @@ _TEMPORARY = re.compile(
     r"reduced|"
     r"increased|disabled|limited|discontinued|on hold)(?![\w-])(?! (?:for|while|during|if|when|after)\b)"
 )
-_CUES = (
-    "currently", "presently", "at the moment", "at present", "at this ", "right now", "for now", "the time being", "as of now", "these days",
-    "for the moment", "further notice", "going forward", "soon", "later ", "future", "upcoming", "coming ", "next few", "we're ", "we\u2019re ", "we are ", "team is",
-    "under development", "under active", "in the works", "being ", "stay tuned(?! to| for the)", "recently", "just ", "lately", "newly", "new ", "brand-new",
-    "this ", "last ", "temporarily",
+# One of these stands in every text that the expression of the kind matches.
+_NOW_CUES = (
+    "currently", "presently", "the moment", "at present", "at this time", "at this point", "right now", "for now", "the time being", "as of now", "these days",
+    "further notice", "going forward",
 )  # fmt: skip
+_SOON_CUES = (
+    "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
+    "engineers is", "engineers are", "under development", "under active", "in the works", "being rolled", "being phased", "being piloted", "stay tuned",
+)  # fmt: skip
+_LATELY_CUES = (
+    "recently ", "just ", "lately ", "newly ", "our new", "our brand", "brand-new ", "brand new ", "we're ", "we are ",
+    *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
+)  # fmt: skip
+CUES = tuple(dict.fromkeys((*_NOW_CUES, *_SOON_CUES, *_LATELY_CUES, "temporarily ")))
 
 # A day, a month, a year or a version says when.
 _DATED = re.compile(
@@ -210,7 +220,7 @@ class Dated(msgspec.Struct, frozen=True, order=True):
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    for block, sentence, text in told_today(article, _CUES):
+    for block, sentence, text in told_today(article, article_text(article).sentences_with(CUES)):
         found = find_relative_time(text)
         if found is None:
             continue
@@ -223,11 +233,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 def find_relative_time(text: str) -> Dated | None:
     """The first relative word that dates a claim of a folded sentence; None for questions and for sentences that say when."""
     found: list[Dated] = []
-    for now in _NOW.finditer(text):
+    for now in _NOW.finditer(text) if stands(_NOW_CUES, text) else ():
         if _dates_a_claim(text, now):
             found.append(Dated(*now.span(), "now"))
             break
-    for temporary in _TEMPORARY.finditer(text):
+    for temporary in _TEMPORARY.finditer(text) if "temporarily " in text else ():
         before = text[: temporary.start()]
         if (
             not _CONDITION.search(before)
@@ -236,11 +246,11 @@ def find_relative_time(text: str) -> Dated | None:
         ):
             found.append(Dated(*temporary.span(), "now"))
             break
-    for soon in _SOON.finditer(text):
+    for soon in _SOON.finditer(text) if stands(_SOON_CUES, text) else ():
         if _announces(text, soon):
             found.append(Dated(*soon.span(), "soon"))
             break
-    for lately in _LATELY.finditer(text):
+    for lately in _LATELY.finditer(text) if stands(_LATELY_CUES, text) else ():
         before = text[: lately.start()]
         if not (
             _CONDITION.search(before)

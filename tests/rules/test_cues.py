@@ -1,0 +1,56 @@
+"""Rules look for cues before they read a sentence: nothing that they would find is turned away by that."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from kblint.rules.packs import shipped_rules
+from tests.expressions import uncovered
+
+RULES = {rule.name: rule for rule in shipped_rules()}
+# What finds, and the cues of which one must stand in all that it finds.
+EXPRESSIONS = {
+    "hidden-discretion": (("CUES", ("_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE")),),
+    "relative-time": (
+        ("_NOW_CUES", ("_NOW",)),
+        ("_SOON_CUES", ("_SOON",)),
+        ("_LATELY_CUES", ("_LATELY",)),
+        ("CUES", ("_NOW", "_SOON", "_LATELY", "_TEMPORARY")),
+    ),
+    "vague-amount": (("_FEE_CUES", ("_FEE",)), ("_WAIT_CUES", ("_WAIT",)), ("_LIMIT_CUES", ("_LIMIT",))),
+}
+
+
+def given() -> Iterator[Any]:
+    for name, pairs in EXPRESSIONS.items():
+        for cues, expressions in pairs:
+            for expression in expressions:
+                yield pytest.param(name, cues, expression, id=f"{name} {cues} {expression}")
+
+
+@pytest.mark.parametrize(("name", "cues", "expression"), [*given()])
+def test_a_cue_stands_in_every_match(name: str, cues: str, expression: str) -> None:
+    module = RULES[name]._module
+    found = getattr(module, expression)
+    for one in found if isinstance(found, tuple) else (found,):
+        assert uncovered(one, getattr(module, cues)) == []
+
+
+@pytest.mark.parametrize(
+    ("expression", "cues", "left"),
+    [
+        ("cats?|dogs", ("cat", "dog"), []),
+        ("cats?|dogs", ("cat",), ["dogs"]),
+        ("(?:very )?(?:old|new) names?", (" name",), []),
+        ("(?:very )?(?:old|new) names?", ("old name",), ["new name", "new names", "very new name", "very new names"]),
+        (r"a[bc]\w{2,}d", ("ab", "ac"), []),
+        (r"a[bc]\w{2,}d", ("bd",), ["ab\0d", "ac\0d"]),
+        (r"(?:one |two ){1,3}three", ("one", "two"), []),
+        (r"(?:one |two ){0,3}three", ("one", "two"), ["three"]),
+        (r"\bx(?=y)", ("xy",), ["x"]),
+    ],
+)
+def test_what_has_no_cue_is_told(expression: str, cues: tuple[str, ...], left: list[str]) -> None:
+    assert uncovered(re.compile(expression), cues) == left
