@@ -130,7 +130,8 @@ def compared(found: Sequence[Statement], kind: str, pairs: Iterable[tuple[int, i
     """Those pairs (by index) of statements that exclude one another if they are about one thing, with what speaks for that and against it."""
     weight = weights(found)
     if kind == "permission":
-        rulings, crowded = [permissions.Ruling(s, weight) for s in found], permissions.crowding(len(found))
+        tells, crowded = permissions.Tells(weight), permissions.crowding(len(found))
+        rulings = [permissions.Ruling(s, tells) for s in found]
         for i, j in pairs:
             told = permissions.signs(rulings[i], rulings[j], crowded)
             if told is not None and not permissions.apart(rulings[i], rulings[j]):

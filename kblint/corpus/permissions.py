@@ -31,6 +31,7 @@ _ANYBODY = concepts_of(
 )
 # What is charged and paid for is everything.
 _ANYTHING = concepts_of("charge pay bill")
+_FAINT_ANYWAY = LIGHT | COLOURLESS | GENERIC | _ANYTHING
 _TELLING = 0.5
 _FAINT = 0.3
 # What a word counts that the other side has, by where it has it.
@@ -40,12 +41,32 @@ _FEWEST = 10
 _ENOUGH = 2
 
 
+class Tells(dict[str, float]):
+    """How much each word tells in a ruling, wherever it stands there, given how rare it is."""
+
+    def __init__(self, weight: Mapping[str, float]) -> None:
+        super().__init__()
+        self._weight = weight
+
+    def __missing__(self, c: str) -> float:
+        if c in LIGHT or c in COLOURLESS:
+            found = _FAINT * _TELLING
+        else:
+            found = _FAINT if c in GENERIC or c in _ANYTHING or c in _ANYBODY else self.whole(c)
+        self[c] = found
+        return found
+
+    def whole(self, c: str) -> float:
+        """How much a word tells where it is what the ruling is about."""
+        return max(self._weight.get(c, 1.0), _TELLING)
+
+
 class Ruling(Side):
     """A permission as a side of comparisons: its words by how much they tell, which of them say what is ruled on, and what stands around."""
 
-    def __init__(self, statement: Statement, weight: Mapping[str, float]) -> None:
+    def __init__(self, statement: Statement, tells: Tells) -> None:
         super().__init__(statement)
-        self._weight = weight
+        self._tells = tells
         self.gates = (
             (_ALONE if statement.only else 0)
             | (_CONDITIONAL if statement.states else 0)
@@ -55,20 +76,26 @@ class Ruling(Side):
     @cached_property
     def words(self) -> dict[str, float]:
         """The words of the ruling, each with how much it tells."""
-        statement, weight, core = self.statement, self._weight, self.statement.anchor
-        following = core[core.index(statement.attribute) + 1 :] if statement.attribute in core else ()
-        found = {}
-        # What the wording itself names ("rolls over", "is non-refundable") is a word of the ruling, too.
-        for c in dict.fromkeys((*statement.topic, *((statement.attribute,) if statement.attribute else ()))):
-            if c in statement.only or (c == statement.attribute and c not in LIGHT and c not in GENERIC and c not in _ANYTHING):
-                found[c] = max(weight.get(c, 1.0), _TELLING)
-            elif c in LIGHT or c in COLOURLESS:
-                found[c] = _FAINT * _TELLING
-            elif c in GENERIC or c in _ANYTHING or (c in _ANYBODY and c not in following[:1]):
-                found[c] = _FAINT
-            else:
-                found[c] = max(weight.get(c, 1.0), _TELLING)
+        statement, tells = self.statement, self._tells
+        attribute, core = statement.attribute, statement.anchor
+        found = {c: tells[c] for c in statement.topic}
+        if attribute:
+            # What the wording itself names ("rolls over", "is non-refundable") is a word of the ruling, too.
+            plain = attribute in LIGHT or attribute in GENERIC or attribute in _ANYTHING
+            found[attribute] = tells[attribute] if plain else tells.whole(attribute)
+            following = core[core.index(attribute) + 1 :][:1] if attribute in core else ()
+            for c in following:
+                if c in found and c in _ANYBODY and c not in _FAINT_ANYWAY:
+                    found[c] = tells.whole(c)
+        for c in statement.only:
+            if c in found:
+                found[c] = tells.whole(c)
         return found
+
+    @cached_property
+    def like(self) -> dict[str, frozenset[int]]:
+        """The words of the ruling, each with the rows of like words that it stands in."""
+        return {c: rows(c) for c in self.words}
 
     @cached_property
     def said(self) -> frozenset[str]:
@@ -77,9 +104,9 @@ class Ruling(Side):
 
     @cached_property
     def share(self) -> float:
-        """What part of the ruling a word makes up, for each unit that it tells."""
+        """How much more of the ruling the other side has, for each unit that a word tells, when it has it word for word."""
         total = sum(self.words.values())
-        return 1 / total if total else 0.0
+        return (1 - _ELSEWHERE) / total if total else 0.0
 
     @cached_property
     def core(self) -> dict[str, float]:
@@ -113,7 +140,8 @@ def clashes(
     statements: Sequence[Statement], weight: Mapping[str, float], among: Iterable[tuple[int, int]]
 ) -> list[tuple[int, int, float, str]]:
     """The pairs of permissions, by index, that contradict one another, each with the confidence in that and their scopes' relation."""
-    sides = [Ruling(s, weight) for s in statements]
+    tells = Tells(weight)
+    sides = [Ruling(s, tells) for s in statements]
     crowd = crowding(len(statements))
     bound = Bound(crowd)
     found = []
@@ -166,19 +194,23 @@ class Bound:
 
     def admits(self, a: Ruling, b: Ruling) -> bool:
         """Whether two rulings may be likely enough to contradict one another."""
-        apart, alike = self._needed[a.gates][b.gates]
-        (least, most), (least_alike, most_alike) = self._apart, self._alike
-        if apart > least + most and (alike > least_alike + most_alike or not _of_one_wording(a, b)):
-            return False
         shared = a.said & b.said
-        # A word that the other side has elsewhere counts for less.
-        one = _ELSEWHERE + (1 - _ELSEWHERE) * a.share * sum(map(a.words.__getitem__, shared))
-        other = _ELSEWHERE + (1 - _ELSEWHERE) * b.share * sum(map(b.words.__getitem__, shared))
-        if one > other:
-            one, other = other, one
-        if least * one + most * other >= apart:
+        # What a word counts that the other side has word for word, and what it may count otherwise.
+        one = _ELSEWHERE + a.share * sum(map(a.words.__getitem__, shared))
+        other = _ELSEWHERE + b.share * sum(map(b.words.__getitem__, shared))
+        return (
+            self._reached(a, b, one, other)
+            and self._reached(a, b, one := covered(a, b), other)
+            and self._reached(a, b, one, covered(b, a))
+        )
+
+    def _reached(self, a: Ruling, b: Ruling, one: float, other: float) -> bool:
+        """Whether it can be enough that the other side has such a part of either side's words."""
+        apart, alike = self._needed[a.gates][b.gates]
+        less, more = (one, other) if one < other else (other, one)
+        if self._apart[0] * less + self._apart[1] * more >= apart:
             return True
-        return least_alike * one + most_alike * other >= alike and _of_one_wording(a, b)
+        return self._alike[0] * less + self._alike[1] * more >= alike and _of_one_wording(a, b)
 
 
 # Where the likelihood is LEAST; a hair below, for what adding in another order may lose.
@@ -189,20 +221,21 @@ _ALONE, _CONDITIONAL, _REQUIRED = 1, 2, 4
 
 def _most(weights: Mapping[str, float], crowd: float, a: int, b: int) -> float:
     """What all signs but those of the words that are covered come to at the most, given the gates of both sides."""
-    closed = {"always", "crowd", "least covered", "most covered"}
+    known = {"always", "crowd", "least covered", "most covered", "same state", "states that meet"}
     if not (a ^ b) & _ALONE:
-        closed.add("alone on one side")
-    if not a & b & _CONDITIONAL:
-        closed |= {"same state", "states that meet"}
+        known.add("alone on one side")
     if not (a | b) & _REQUIRED:
-        closed.add("required")
-    rest = sum(w for name, w in weights.items() if w > 0 and name not in closed)
+        known.add("required")
+    rest = sum(w for name, w in weights.items() if w > 0 and name not in known)
+    if a & b & _CONDITIONAL:
+        rest += max(weights.get("same state", 0.0), weights.get("states that meet", 0.0), 0.0)
     return weights.get("always", 0.0) + weights.get("crowd", 0.0) * crowd + rest
 
 
 def _of_one_wording(a: Ruling, b: Ruling) -> bool:
-    one, other = len(a.wording), len(b.wording)
-    return one >= ONE_WORDING * other and other >= ONE_WORDING * one and wording(a, b)[0] >= ONE_WORDING
+    one, other = a.wording, b.wording
+    fit = ONE_WORDING * len(one) <= len(other) and ONE_WORDING * len(other) <= len(one)
+    return fit and wording(a, b)[0] >= ONE_WORDING
 
 
 def apart(a: Ruling, b: Ruling) -> bool:
@@ -244,7 +277,7 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
     ):
         # "Take photos", "no flash photos": a rule and its exception.
         return None
-    covered = sorted((_part(one.words, here), _part(other.words, there)))
+    least, most = sorted((_part(one.words, here), _part(other.words, there)))
     core = max(_part(one.core, here), _part(other.core, there))
     left, left_there = (
         sum(w * (1 - here[c]) for c, w in one.words.items()),
@@ -252,8 +285,8 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
     )
     found = {
         "most of what is ruled on": core,
-        "least covered": covered[0],
-        "most covered": covered[1],
+        "least covered": least,
+        "most covered": most,
         "in other words": min(sum(here[c] == _RELATED for c in one.strong), 3) / 3,
         "other action": float(_other_action(a, b)),
         "left over": min(left + left_there, 5.0) / 5,
@@ -342,20 +375,26 @@ def _beside(alone: Statement, free: Statement) -> bool:
     return False
 
 
+def covered(side: Ruling, other: Ruling) -> float:
+    """What part of a side's words the other one has, 0 to 1."""
+    return _part(side.words, _credits(side, other))
+
+
 def _credits(side: Ruling, other: Ruling) -> dict[str, float]:
     """What each of a side's words counts as said by the other one, in the sentence itself or around it, or by a word that may stand for it."""
+    words, above, around = other.words, other.above, other.around
     found = {}
-    for c in side.words:
-        if c in other.words:
+    for c, like in side.like.items():
+        if c in words:
             found[c] = 1.0
-        elif not rows(c).isdisjoint(other.kin):
+        elif like and not like.isdisjoint(other.kin):
             found[c] = _RELATED
-        elif c in other.above:
+        elif c in above:
             found[c] = _TITLE
-        elif c in other.around:
+        elif c in around:
             found[c] = _CONTEXT
         else:
-            found[c] = _RELATED_CONTEXT if not rows(c).isdisjoint(other.kin_around) else 0.0
+            found[c] = _RELATED_CONTEXT if like and not like.isdisjoint(other.kin_around) else 0.0
     return found
 
 
