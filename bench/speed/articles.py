@@ -46,6 +46,11 @@ _PERIODS = (
 _NUMBERS = (2, 3, 5, 10, 15, 20, 25, 40, 50, 100, 200, 250, 500, 1000)
 _SIZES = ("5 MB", "10 MB", "20 MB", "25 MB", "50 MB", "100 MB", "500 MB", "1 GB", "2 GB", "5 GB")
 _HOURS = ("8 am to 5 pm", "9 am to 5 pm", "9 am to 6 pm", "8:30 am to 4:30 pm", "10 am to 7 pm", "7 am to 10 pm")
+_CELLS = {
+    "price column": tuple(f"${n}.00" for n in _NUMBERS),
+    "number column": tuple(f"{n}" for n in _NUMBERS),
+    "period column": _PERIODS,
+}
 
 
 def _grammar() -> Mapping[str, tuple[str, ...]]:
@@ -355,15 +360,13 @@ class _Writer:
         return f"!!! {kind}\n    {text}" if self.chance.random() < 0.6 else f"> **{kind.title()}:** {text}"
 
     def _table(self) -> str:
+        """What each plan gets: the same plan gets the same of one product wherever it is told."""
         plans = LISTS["plan"][:: 2 + int(2 * self.chance.random())]
-        rows = [f"| {_upper(self._one('things').rstrip('.'))} | Price | Limit | Kept for |", "| --- | ---: | ---: | --- |"]
+        columns = {self._one(kind): kind for kind in ("price column", "number column", "period column")}
+        rows = [f"| Plan | {' | '.join(columns)} |", f"| --- |{' ---: |' * len(columns)}"]
         for plan in plans:
-            key = f"{self.about.product} {plan} "
-            price, number = (
-                _follows(key + "price", [str(n) for n in _NUMBERS]),
-                _follows(key + "limit", [str(n) for n in _NUMBERS]),
-            )
-            rows.append(f"| {plan} | ${price}.00 | {number} | {_follows(key + 'kept', _PERIODS)} |")
+            cells = (_follows(f"{self.about.product} {plan} {column}", _CELLS[kind]) for column, kind in columns.items())
+            rows.append(f"| {plan} | {' | '.join(cells)} |")
         return f"{self._one('prose')}\n\n" + "\n".join(rows)
 
     def _tabs(self) -> str:

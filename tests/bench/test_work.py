@@ -1,0 +1,112 @@
+"""How much work a run does, counted, so that a regression shows on every machine alike. What it takes in time: ``make bench``."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.speed.articles import article
+from kblint.articles.parse import parse_all
+from kblint.config import Config
+from kblint.corpus import index, permissions
+from kblint.engine import Request, lint
+from kblint.rules.patterns import Text
+from kblint.statements import extract
+from kblint.statements.model import Statement
+from kblint.statements.words import words
+
+# Two help centres that have no article in common, and a third one to load what is loaded once.
+SMALL, LARGE, FIRST = range(16), range(100, 132), range(200, 203)
+# What was counted last for the larger one, and a little more. Less is welcome: then it is to be written down here.
+AT_MOST = {
+    "articles parsed": 32,
+    "texts split into words": 2760,
+    "texts split by spaCy": 2,
+    "values compared": 275,
+    "permissions compared": 275,
+}
+_GROWTH = 2.2
+# In a small help centre, groups so small as this are to it what groups at the cap are to a large one.
+_SMALL_CAP = 12
+
+
+def _watched(function: Any, name: str, done: Counter[str]) -> Any:
+    def counting(*arguments: Any, **named: Any) -> Any:
+        done[name] += 1
+        return function(*arguments, **named)
+
+    return counting
+
+
+def _watch(patch: pytest.MonkeyPatch, function: Any, name: str, done: Counter[str]) -> None:
+    """Counts the calls of a function, from whatever module of the project."""
+    counting = _watched(function, name, done)
+    for module in [m for n, m in sys.modules.items() if n.startswith("kblint")]:
+        for attribute in [a for a, value in vars(module).items() if value is function]:
+            patch.setattr(module, attribute, counting)
+
+
+def _lint(folder: Path, numbers: range) -> None:
+    for path, text in map(article, numbers):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    lint(Request(root=folder, config=Config(), today=datetime.date(2026, 11, 20), jobs=1))
+
+
+def _compared(statements: Iterable[Statement]) -> dict[str, int]:
+    """How many pairs of statements are looked at closely."""
+    values, rulings = ([s for s in statements if s.kind == kind] for kind in ("value", "permission"))
+    return {
+        "values compared": sum(1 for _ in index.candidates(values, index.weights(values)).pairs),
+        "permissions compared": sum(1 for _ in permissions.candidates(rulings, index.weights(rulings)).pairs),
+    }
+
+
+@pytest.fixture(scope="module")
+def counted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Counter[str], Counter[str]]:
+    """What is done for the two help centres when nothing is known of them."""
+    _lint(tmp_path_factory.mktemp("first"), FIRST)
+    counts = []
+
+    def gather(*arguments: Any) -> tuple[Statement, ...]:
+        statements.extend(found := extract(*arguments))
+        return found
+
+    for numbers in (SMALL, LARGE):
+        done: Counter[str] = Counter()
+        statements: list[Statement] = []
+        with pytest.MonkeyPatch.context() as patch:
+            _watch(patch, parse_all, "articles parsed", done)
+            _watch(patch, words, "texts split into words", done)
+            patch.setattr("kblint.statements.extract", gather)
+            tokens = cached_property(_watched(vars(Text)["tokens"].func, "texts split by spaCy", done))
+            tokens.__set_name__(Text, "tokens")
+            patch.setattr(Text, "tokens", tokens)
+            _lint(tmp_path_factory.mktemp("articles"), numbers)
+        with pytest.MonkeyPatch.context() as patch:
+            for module in (index, permissions):
+                if hasattr(module, "CAP"):
+                    patch.setattr(module, "CAP", _SMALL_CAP)
+            done.update(_compared(statements))
+        counts.append(done)
+    assert all(counts[0][what] for what in AT_MOST if what != "texts split by spaCy"), (
+        "what is to be counted is called something else now"
+    )
+    return counts[0], counts[1]
+
+
+@pytest.mark.parametrize("what", AT_MOST)
+def test_the_work_is_no_more_than_it_was(what: str, counted: tuple[Counter[str], Counter[str]]) -> None:
+    assert counted[1][what] <= AT_MOST[what], counted[1]
+
+
+@pytest.mark.parametrize("what", AT_MOST)
+def test_the_work_grows_with_the_articles(what: str, counted: tuple[Counter[str], Counter[str]]) -> None:
+    assert counted[1][what] <= _GROWTH * max(counted[0][what], 1), counted
