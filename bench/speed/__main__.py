@@ -4,7 +4,7 @@
 
 Measured are the start-up; runs over made-up help centres and, where there is one, over a real one: cold, with nothing changed, with one
 article changed, with this article named as the pre-commit hook does, without a cache; other tools beside kblint, in turn; and what
-doubling the articles costs. Other tools are looked for on PATH and in the folders that KBLINT_BENCH_PEERS names. The made-up articles
+doubling the articles costs, and of articles of unusual shapes. Other tools are looked for on PATH and in the folders that KBLINT_BENCH_PEERS names. The made-up articles
 stay in ``build/bench``. Parts that are not measured stay in the page as they were measured last on such a machine.
 """
 
@@ -18,7 +18,8 @@ from pathlib import Path
 from bench.speed import tables
 from bench.speed.knowledge_base import KnowledgeBase, made_up, real, ways
 from bench.speed.peers import FOLDERS, PEERS, installed, pairs
-from bench.speed.processes import ROOT, Failed, kblint, several, spread
+from bench.speed.processes import ROOT, Failed, check, kblint, several, spread
+from bench.speed.shapes import SHAPES, written
 from bench.speed.tables import Rows
 
 # The made-up articles that a run and a comparison take, and where doubling begins and ends.
@@ -82,6 +83,25 @@ def grown(first: int, last: int, seconds: float) -> Rows:
     return found
 
 
+def unusual(quick: bool) -> Rows:
+    found: Rows = []
+    for shape, (_, unit, small, large) in SHAPES.items():
+        size = small if quick else large
+        _say(f"unusual: {shape}")
+        folders = (written(shape, number) for number in (size, 2 * size))
+        once, twice = ([check("--no-cache", folder=f) for _ in range(2 if quick else 1)] for f in folders)
+        found.append(
+            {
+                "shape": shape,
+                "size": f"{2 * size:,} {unit}",
+                "half": min(r.seconds for r in once),
+                "seconds": min(r.seconds for r in twice),
+                "megabytes": max(r.megabytes for r in twice),
+            }
+        )
+    return found
+
+
 def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
@@ -114,6 +134,8 @@ def main() -> int:
                 measured[part] = [of_run(base, seconds) for base in (existing, *map(made_up, sizes)) if base]
             elif part == "peers":
                 measured[part] = beside_others(existing or made_up(BESIDE_OTHERS), seconds)
+            elif part == "unusual":
+                measured[part] = unusual(options.quick)
             else:
                 measured[part] = grown(lowest, highest, seconds / 4)
     except Failed as failed:

@@ -14,7 +14,7 @@ from bench.speed.processes import ROOT, Spread
 MEASURED = Path(__file__).with_name("measured.json")
 PAGE = ROOT / "docs" / "performance.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-PARTS = ("start-up", "runs", "peers", "growth")
+PARTS = ("start-up", "runs", "peers", "growth", "unusual")
 
 Rows = list[dict[str, Any]]
 
@@ -77,6 +77,18 @@ def tables(found: Mapping[str, Any]) -> str:
         parts.append("**Growth**: what twice as many articles take, in seconds and as multiples of the line before")
         head = ("articles", "MB", "cold", "", "nothing changed", "", "one changed", "", "memory")
         parts.append(_table(head, list(_grown(rows))))
+    if rows := found.get("unusual"):
+        parts.append("**Unusual articles**, in seconds, and as a multiple of what half of it takes")
+        head = ("shape", "size", "`--no-cache`", "", "memory")
+        parts.append(
+            _table(
+                head,
+                [
+                    (r["shape"], r["size"], _short(r["seconds"]), f"×{r['seconds'] / r['half']:.2f}", _megabytes(r["megabytes"]))
+                    for r in rows
+                ],
+            )
+        )
     return "\n\n".join(parts)
 
 
