@@ -25,7 +25,7 @@ def _long_article(kilobytes: int) -> Files:
 
 
 def _long_line(kilobytes: int) -> Files:
-    yield "line.md", "# One line\n\n" + " ".join(" ".join(text.split()) for text in _texts(kilobytes * 1000)) + "\n"
+    yield "line.md", "# One line\n\nIt begins. " + " ".join(" ".join(text.split()) for text in _texts(kilobytes * 1000)) + "\n"
 
 
 def _headings(number: int) -> Files:
