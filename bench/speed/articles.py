@@ -107,12 +107,12 @@ def article(number: int) -> tuple[str, str]:
 
 @lru_cache(maxsize=8192)
 def topic(number: int) -> Topic:
-    chance = _lots(f"topic {number}")
+    chance = lots(f"topic {number}")
     nouns = _several(chance, LISTS["noun"], 9)
     qualities = _several(chance, LISTS["quality"], 7)
     return Topic(
         area=_any(chance, LISTS["area"]),
-        product=_coined(_lots(f"product {number // TOPICS_PER_PRODUCT}")),
+        product=_coined(lots(f"product {number // TOPICS_PER_PRODUCT}")),
         features=tuple(f"{_coined(chance)} {_any(chance, nouns).title()}" for _ in range(3)),
         things=tuple(f"{_any(chance, qualities)} {_any(chance, nouns)}" for _ in range(9)) + nouns[:5],
         nouns=nouns,
@@ -123,14 +123,14 @@ def topic(number: int) -> Topic:
 
 @lru_cache(maxsize=65536)
 def head(number: int) -> Head:
-    chance = _lots(f"title {number}")
-    sentence = _Sentence(chance, topic(number // PER_TOPIC))
-    title = sentence.written(_any(chance, LISTS["title"]))
+    chance = lots(f"title {number}")
+    title = _Sentence(chance, topic(number // PER_TOPIC)).written(_any(chance, LISTS["title"]))
     slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
     return Head(f"articles/{topic(number // PER_TOPIC).area}/{slug}-{number}.md", title)
 
 
-def _lots(seed: str) -> random.Random:
+def lots(seed: str) -> random.Random:
+    """What is drawn from: the same for the same seed."""
     return random.Random(seed)  # noqa: S311 -- lots that fall the same each time
 
 
@@ -248,7 +248,7 @@ class _Sentence:
             case "price":
                 return f"${self._said([f'{n}.{cents}' for n in _NUMBERS for cents in ('00', '50', '90', '99')])}"
             case "prose" | "ruling":
-                return _sentence(chance, about, self.link, name)
+                return sentence(chance, about, name, self.link)
         return _early(chance, LISTS[name])
 
     def _said(self, options: Sequence[str]) -> str:
@@ -266,20 +266,21 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _sentence(chance: random.Random, about: Topic, link: Callable[[], str] | None, kind: str) -> str:
-    sentence = _Sentence(chance, about, link)
+def sentence(chance: random.Random, about: Topic, kind: str, link: Callable[[], str] | None = None) -> str:
+    """A sentence of the kind that a list of the grammar names, or a ruling."""
+    slots = _Sentence(chance, about, link)
     if kind == "ruling":
         # What one may do with a thing is the same in every article.
-        act = f"{sentence._drawn('verb', '')} {sentence._drawn('thing', '')}"
+        act = f"{slots._drawn('verb', '')} {slots._drawn('thing', '')}"
         kind = _any(chance, _RULINGS) if chance.random() < _SLIPS else _follows(act, _RULINGS)
     patterns = LISTS[kind]
-    return sentence.written(_early(chance, patterns) if kind == "weak" else _any(chance, patterns))
+    return slots.written(_early(chance, patterns) if kind == "weak" else _any(chance, patterns))
 
 
 class _Writer:
     def __init__(self, number: int) -> None:
         self.number = number
-        self.chance = _lots(f"article {number}")
+        self.chance = lots(f"article {number}")
         self.about = topic(number // PER_TOPIC)
         self.head = head(number)
 
@@ -305,7 +306,7 @@ class _Writer:
         return self.head.path, "\n\n".join(blocks) + "\n"
 
     def _one(self, kind: str) -> str:
-        return _sentence(self.chance, self.about, self._link, kind)
+        return sentence(self.chance, self.about, kind, self._link)
 
     def _block(self) -> str:
         kinds = (
