@@ -34,7 +34,7 @@ class Cell(NamedTuple):
 
 def visible(text: str) -> str:
     """The text with what a terminal would obey, hide or reorder written out, as ``␛`` or ``<U+202E>``. Tabs become spaces."""
-    return _UNSAFE.sub(lambda match: _written_out(match[0]), text)
+    return text if is_plain(text) else _UNSAFE.sub(lambda match: _written_out(match[0]), text)
 
 
 def one_line(text: str) -> str:
@@ -44,7 +44,7 @@ def one_line(text: str) -> str:
 
 def width(text: str) -> int:
     """How many columns the text takes, as ``visible`` shows it."""
-    return len(text) if _is_plain(text) else sum(cell.width for cell in cells(text))
+    return len(text) if is_plain(text) else sum(cell.width for cell in cells(text))
 
 
 def cells(text: str, start: int = 0) -> list[Cell]:
@@ -52,7 +52,7 @@ def cells(text: str, start: int = 0) -> list[Cell]:
 
     A combining character, a joined emoji or the second half of a flag belongs to the cell before it.
     """
-    if _is_plain(text):
+    if is_plain(text):
         return [Cell(character, 1, at) for at, character in enumerate(text, start)]
     return list(_clusters(text, start))
 
@@ -61,8 +61,10 @@ def wrap(text: str, room: int, first: int | None = None) -> list[str]:
     """The text in lines of at most ``room`` columns, the first of at most ``first``; a longer word stands alone, unbroken."""
     lines: list[str] = []
     line, used, limit = "", 0, room if first is None else first
-    for word in visible(text).split():
-        needed = width(word)
+    shown = visible(text)
+    measure = len if is_plain(shown) else width
+    for word in shown.split():
+        needed = measure(word)
         if line and used + 1 + needed > limit:
             lines.append(line)
             line, used, limit = word, needed, room
@@ -73,7 +75,8 @@ def wrap(text: str, room: int, first: int | None = None) -> list[str]:
     return [*lines, line] if line else lines
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
+    """Whether every character takes one column and is shown as it is."""
     return text.isascii() and text.isprintable()
 
 

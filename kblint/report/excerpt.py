@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from kblint.report.cells import Cell, cells
+from kblint.report.cells import Cell, cells, is_plain
 
 ELLIPSIS = "…"
 MOST_ROWS = 6
@@ -68,6 +68,11 @@ def _line_rows(source: str, whole: Span, part: Span, number: int, room: int, *, 
     (low, high), (start, end) = whole, part
     reach = 16 * room  # enough characters on either side to fill a row, however long the line is
     near_low, near_high = max(low, start - reach), min(high, end + reach)
+    if is_plain(source[near_low:near_high]):
+        if high - low <= room and not empty:
+            yield Row(number, source[low:high], start - low, end - start)
+            return
+        near_low, near_high = max(low, start - room), min(high, end + room)
     line = cells(source[near_low:near_high], near_low)
     first = next((i for i in range(len(line)) if _stop(line, i, near_high) > start), len(line))
     last = next((i for i in range(first, len(line)) if line[i].start >= end), len(line))
