@@ -69,9 +69,6 @@ def test_a_missing_file_is_said_where_there_is_a_folder_for_such(tmp_path: Path)
     report = run(tmp_path, kb__late="# Late\n\n{% include gone.md %}\n")
     assert report.findings == ()
     (tmp_path / "_includes").mkdir()
-    from kblint.articles import includes
-
-    includes._has_partials.cache_clear()
     report = run(tmp_path)
     assert [(f.rule, f.place.text) for f in report.findings] == [("KB001", "{% include gone.md %}")]
 
