@@ -59,6 +59,8 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
 
     for at, token in enumerate(tokens):
         text = token.text
+        if text not in _PARTING:
+            continue
         if text in "([":
             depth += 1
         elif text in ")]":
@@ -128,6 +130,8 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
 
 
 _RESUMING = frozenset("we we'll we've you've you'll".split())
+# What may end a clause or begin one; all else is passed over.
+_PARTING = frozenset("( [ ) ] ; : — – , as so".split()) | _RESUMING | _CONTRAST | _CONDITIONAL | _EXCEPTION_OPENERS
 _TELLING_THAT = frozenset(
     "that what which who and or think say says said know believe feel hope sure tell because if when once where how after before".split()
 )

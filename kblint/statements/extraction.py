@@ -272,19 +272,27 @@ def _of_sentence(block: Block, sentence: Sentence, setting: Setting, standing: C
     folded = fold(sentence.text)
     if not may_hold_amount(folded) or folded.rstrip(" *_").endswith("?") or len(folded) > 700:
         return []
+    if folded.count("(") != folded.count(")"):
+        return []
+    tokens = words(masked(without_marks(block, sentence, folded)))
+    cut = clauses(tokens)
+    claims = [
+        (clause, *claim) for clause in cut if _may_claim(clause, tokens) for claim in _claims(tokens, clause, sentence.text)
+    ]
     if (
-        _TOLD.search(sentence.text)
+        not claims
+        or _TOLD.search(sentence.text)
         or is_past(folded)
         or WORKED.search(folded)
         or ARITHMETIC.search(folded)
-        or folded.count("(") != folded.count(")")
+        or _is_run_in(block, sentence, tokens)
     ):
         return []
-    tokens = words(masked(without_marks(block, sentence, folded)))
-    if not tokens or _is_run_in(block, sentence, tokens):
-        return []
-    cut = clauses(tokens)
-    return _values(block, sentence, folded, tokens, cut, setting, standing)
+    return _values(block, sentence, folded, tokens, cut, claims, setting, standing)
+
+
+def _may_claim(clause: Clause, tokens: tuple[Word, ...]) -> bool:
+    return clause.kind != EXCEPTION and not (clause.kind == LABEL and tokens[clause.end].text == ":")
 
 
 def _is_run_in(block: Block, sentence: Sentence, tokens: tuple[Word, ...]) -> bool:
@@ -300,6 +308,7 @@ def _values(
     folded: str,
     tokens: tuple[Word, ...],
     cut: tuple[Clause, ...],
+    claims: list[tuple[Clause, Clause, Mention, tuple[Mention, ...]]],
     setting: Setting,
     standing: Callable[[], Standing],
 ) -> list[Statement]:
@@ -307,31 +316,28 @@ def _values(
     example, other_than = EXAMPLE.search(folded), _NOT_THIS.search(folded)
     step = _is_step(tokens[cut[0].end :] if cut and cut[0].kind == LABEL else tokens)
     found = []
-    for clause in cut:
-        if clause.kind == EXCEPTION or (clause.kind == LABEL and tokens[clause.end].text == ":"):
+    for clause, span, mention, others in claims:
+        if (example and example.start() < mention.start) or (other_than and other_than.start() < mention.start):
             continue
-        for span, mention, others in _claims(tokens, clause, sentence.text):
-            if (example and example.start() < mention.start) or (other_than and other_than.start() < mention.start):
+        if step and mention.quantity.bound == "exact" and mention.quantity.high > 0 and not _is_ahead(tokens, mention):
+            continue
+        if clause.kind == CONDITION:
+            limit = _limit_in_condition(mention, tokens, clause, cut, folded)
+            if limit is None:
                 continue
-            if step and mention.quantity.bound == "exact" and mention.quantity.high > 0 and not _is_ahead(tokens, mention):
-                continue
-            if clause.kind == CONDITION:
-                limit = _limit_in_condition(mention, tokens, clause, cut, folded)
-                if limit is None:
-                    continue
-                mention = limit
-                if (
-                    limit.quantity.dimension == "money"
-                    or _has_elapsed(mention, tokens)
-                    or tokens[mention.last - 1].text == "anniversary"
-                    or not set(topic.content(tokens[clause.start : clause.end])) - topic.GENERIC
-                ):
-                    span = Clause(CONDITION, 0, len(tokens))
-            if is_quoted(sentence.text, mention.start, mention.end):
-                continue
-            statement = _statement(block, sentence, folded, tokens, cut, span, mention, others, setting, standing)
-            if statement is not None:
-                found.append(statement)
+            mention = limit
+            if (
+                limit.quantity.dimension == "money"
+                or _has_elapsed(mention, tokens)
+                or tokens[mention.last - 1].text == "anniversary"
+                or not set(topic.content(tokens[clause.start : clause.end])) - topic.GENERIC
+            ):
+                span = Clause(CONDITION, 0, len(tokens))
+        if is_quoted(sentence.text, mention.start, mention.end):
+            continue
+        statement = _statement(block, sentence, folded, tokens, cut, span, mention, others, setting, standing)
+        if statement is not None:
+            found.append(statement)
     return found
 
 

@@ -21,7 +21,7 @@ ORDINALS = {
     )
 }
 _MULTIPLIERS = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
-_PARTS = {"half": 2.0, "third": 3.0, "quarter": 4.0, "fifth": 5.0, "tenth": 10.0}
+PARTS = {"half": 2.0, "third": 3.0, "quarter": 4.0, "fifth": 5.0, "tenth": 10.0}
 NUMBER_WORDS = frozenset({*SMALL, *TENS, *_MULTIPLIERS, "half"}) - {"zero"}
 _LONGEST_NUMERAL = 18
 
@@ -99,7 +99,7 @@ def fraction(tokens: tuple[Word, ...], at: int) -> tuple[float, int] | None:
     count = 1.0 if first in ("a", "an") else SMALL.get(first, 0.0)
     begin = at + 2 if text_at(tokens, at + 1) == "-" else at + 1
     name = text_at(tokens, begin)
-    parts = _PARTS.get(name if count == 1.0 else name.removesuffix("s"), 0.0)
+    parts = PARTS.get(name if count == 1.0 else name.removesuffix("s"), 0.0)
     return (count / parts, begin + 1) if 0 < count < parts and (count == 1.0 or name.endswith("s")) else None
 
 

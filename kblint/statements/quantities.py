@@ -11,7 +11,18 @@ from functools import cache, lru_cache
 import msgspec
 
 from kblint.statements.model import Quantity
-from kblint.statements.numbers import NUMBER_WORDS, ORDINALS, SMALL, TENS, fraction, number, numeral, text_at, unit_and_fraction
+from kblint.statements.numbers import (
+    NUMBER_WORDS,
+    ORDINALS,
+    PARTS,
+    SMALL,
+    TENS,
+    fraction,
+    number,
+    numeral,
+    text_at,
+    unit_and_fraction,
+)
 from kblint.statements.words import Word, concept, runs
 
 INFINITE = float("inf")
@@ -191,8 +202,12 @@ def masked(folded: str) -> str:
 def _goes_with(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether a common word that seldom begins an amount stands with the word that makes it one."""
     text = tokens[at].text
+    if text in ("a", "an"):
+        return text_at(tokens, at + 1) in _AFTER_ARTICLES
     if text == "the":
         return at > 0 and tokens[at - 1].text in ("within", "inside")
+    if text == "as":
+        return text_at(tokens, at + 1) in _AFTER_AS
     if text in ("on", "upon"):
         return text_at(tokens, at + 1) in ("receipt", "the", "us")
     return (
@@ -727,6 +742,10 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
 
 
 _SLANG = {"tenner": 10.0, "fiver": 5.0, "grand": 1000.0}
+# What makes an article an amount; a possessive is a unit, too.
+_AFTER_ARTICLES = frozenset({"-", "couple", "single", *_SLANG, *PARTS, *_FILLERS, *_CURRENCY_WORDS, *_CLOSED_UNITS}) | {
+    f"{unit}'s" for unit in _CLOSED_UNITS
+}
 _PRICING = frozenset("cost costs pay pays charge charges is fee of just only for add adds".split())
 
 
@@ -1216,6 +1235,7 @@ def _nothing(tokens: tuple[Word, ...], at: int, last: int, noun: str = "") -> Me
     return Mention(Quantity("money", 0.0, 0.0), tokens[at].start, tokens[last - 1].end, at, last, noun)
 
 
+_AFTER_AS = frozenset({"many", "much", "often", *(p[1] for p in _endless() if p[0] == "as")})
 # The words that an amount may begin with, besides digits.
 _OPENERS = frozenset(
     {*NUMBER_WORDS, *_CURRENCY_SIGNS, *_CURRENCY_WORDS, *(p[0] for p in (*_FREE_PHRASES, *_endless()))}

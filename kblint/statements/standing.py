@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -89,17 +90,10 @@ def setting_of(article: Article, config: Config) -> Setting:
 
 
 def _standing(block: Block, setting: Setting, parents: Mapping[int, Block], lead_in: Block | None, root_list: int) -> Standing:
-    layers = list(setting.layers)
-    context = set(setting.title_context)
+    headings = _headings(block.heading, setting.article.title, setting.title, setting.rows)
+    layers = [*setting.layers, *headings.layers]
+    context = set(setting.title_context | headings.context)
     group = f"{setting.article.path}#{'/'.join(block.heading)}" if _ENUMERATED.match(block.text) else ""
-    heading: list[str] = []
-    path: list[str] = []
-    for text in block.heading:
-        names = topic.of_text(text)
-        heading = names if names != list(setting.title) else []
-        path += heading
-        context.update(names)
-        layers.append(scope.of_place(text, setting.rows))
     for container in block.within:
         if container.title:
             context.update(topic.of_text(container.title))
@@ -117,5 +111,35 @@ def _standing(block: Block, setting: Setting, parents: Mapping[int, Block], lead
         for text in (block.cell.column_header, block.cell.row_header):
             context.update(topic.of_text(text))
             layers.append(scope.of_place(text, setting.rows))
-    named = frozenset[str]().union(topic.names(setting.article.title), *(topic.names(h) for h in block.heading))
-    return Standing(tuple(layers), frozenset(context), tuple(heading), tuple(path), group, named)
+    return Standing(tuple(layers), frozenset(context), headings.heading, headings.path, group, headings.names)
+
+
+class _Headings(msgspec.Struct, frozen=True):
+    """What the headings above a block say, which all blocks under them share."""
+
+    layers: tuple[Mapping[str, frozenset[str]], ...]
+    context: frozenset[str]
+    heading: tuple[str, ...]
+    path: tuple[str, ...]
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=16)
+def _headings(
+    headings: tuple[str, ...], title: str, names_of_title: tuple[str, ...], rows: tuple[tuple[str, str, re.Pattern[str]], ...]
+) -> _Headings:
+    heading: tuple[str, ...] = ()
+    context: list[str] = []
+    path: list[str] = []
+    for text in headings:
+        names = tuple(topic.of_text(text))
+        heading = names if names != names_of_title else ()
+        path += heading
+        context += names
+    return _Headings(
+        tuple(scope.of_place(text, rows) for text in headings),
+        frozenset(context),
+        heading,
+        tuple(path),
+        topic.names(title).union(*map(topic.names, headings)),
+    )
