@@ -488,21 +488,36 @@ def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> 
     with the statements, not with their square.
     """
     told = [_told(statement) for statement in statements]
-    # A word, or a row of like words, that no other ruling has leads to none.
     met = Counter(chain.from_iterable(told))
     like = {c: found for c in met if (found := rows(c))}
-    in_rows = Counter(r for words in told for r in {r for c in words if c in like for r in like[c]})
-    rank = ranks((c for c, n in met.items() if n > 1 or any(in_rows[r] > 1 for r in like.get(c, ()))), weight)
-    posted = []
+    rank = ranks(_met(told, met, like), weight)
+    known = frozenset(rank)
+    posted: list[list[object]] = []
     groups: defaultdict[object, list[int]] = defaultdict(list)
     for i, words in enumerate(told):
-        rarest = sorted([c for c in words if c in rank], key=rank.__getitem__)[:_POSTED]
-        keys: list[object] = [*rarest, *{r for c in rarest if c in like for r in like[c]}, (statements[i].frame,)]
-        posted.append(keys)
+        rarest = sorted(words & known, key=rank.__getitem__)[:_POSTED]
+        keys: list[object] = [*rarest, *set().union(*[like[c] for c in rarest if c in like]), (statements[i].frame,)]
+        posted.append(keys if statements[i].modality in _GRANTS else [])
         for key in keys:
             groups[key].append(i)
     _, skipped, largest = capped(groups.values())
     return Candidates(_opposed(statements, told, posted, groups), skipped, largest)
+
+
+def _met(told: Sequence[Collection[str]], met: Mapping[str, int], like: Mapping[str, frozenset[int]]) -> Iterator[str]:
+    """The words that two rulings have, or of which another ruling has a like word: the others lead to none."""
+    alone = frozenset(c for c in like if met[c] == 1)
+    owner = {c: i for i, words in enumerate(told) for c in alone.intersection(words)}
+    owners: defaultdict[int, set[int]] = defaultdict(set)
+    for c, in_rows in like.items():
+        for r in in_rows:
+            owners[r] |= {owner[c]} if c in alone else _SEVERAL
+    for c, n in met.items():
+        if n > 1 or any(len(owners[r]) > 1 for r in like.get(c, ())):
+            yield c
+
+
+_SEVERAL = {-1, -2}
 
 
 def _opposed(

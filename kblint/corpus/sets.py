@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -59,10 +60,40 @@ class Dispute(msgspec.Struct, frozen=True):
     certainty: float
 
 
+class Listing(Side):
+    """A list as a side of comparisons."""
+
+    @cached_property
+    def of(self) -> frozenset[str]:
+        """What the list is of, in telling words."""
+        return self.topic - _PLAIN
+
+    @cached_property
+    def in_members(self) -> frozenset[str]:
+        """The words of its members."""
+        return frozenset(n for m in self.statement.members for n in m.names)
+
+    @cached_property
+    def called(self) -> str:
+        """The kind that the list's own word for its members means."""
+        return called(self.statement.topic)
+
+    @cached_property
+    def everywhere(self) -> frozenset[str]:
+        """The words of the list, of its members and of whatever stands around and above it."""
+        return self.around | self.above | self.in_members
+
+    @cached_property
+    def places(self) -> frozenset[int]:
+        """The places where one pays or shows something that the list or what stands above it names."""
+        said = self.topic | self.wording | self.above
+        return frozenset(i for i, words in enumerate(_PLACES) if not words.isdisjoint(said))
+
+
 def clashes(statements: Sequence[Statement], among: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float, str]]:
     """The pairs of lists that contradict one another, by index, each with the confidence in that and their scopes' relation."""
     crowd = crowding(len(statements))
-    sides = [Side(s) for s in statements]
+    sides = [Listing(s) for s in statements]
     for i, j in among:
         confidence = _clash(sides[i], sides[j], crowd)
         if confidence >= _LEAST:
@@ -92,21 +123,23 @@ def candidates(statements: Sequence[Statement]) -> Candidates:
     return Candidates(together(fit), skipped, largest)
 
 
-def _clash(one: Side, other: Side, crowd: float) -> float:
+def _clash(one: Listing, other: Listing, crowd: float) -> float:
     """How likely it is that two lists cannot both be right, 0 to 1."""
     a, b = one.statement, other.statement
     if a.attribute != b.attribute or siblings(one, other) or a.place.sentence == b.place.sentence or a.complement != b.complement:
         return 0.0
-    found = dispute(a, b)
-    if found is None:
+    if _of_two(one, other):
         return 0.0
     relation, single = scopes.relation(a, b)
     if relation == scopes.DISJOINT or contrast(one, other) or excepted(one, other) or excepted(other, one):
         return 0.0
     if other_subject(one, other):
         return 0.0
-    against = _against(*((b, a) if found.of_first else (a, b)), crowd)
-    return 0.0 if against is None else found.certainty - against - scope_penalty(a, b, single) - _CROWDED * crowd
+    found = dispute(a, b)
+    if found is None:
+        return 0.0
+    against = _against(*((other, one) if found.of_first else (one, other)), crowd)
+    return found.certainty - against - scope_penalty(a, b, single) - _CROWDED * crowd
 
 
 # -- members ---------------------------------------------------------------------------------------------------------------
@@ -218,53 +251,35 @@ def _kind_in_members(statement: Statement) -> str:
 # -- what the lists are of -------------------------------------------------------------------------------------------------
 
 
-def _against(a: Statement, b: Statement, crowd: float) -> float | None:
-    """What speaks against two lists being of one thing, as confidence lost; None where they are of two. The first one is the one that denies."""
-    left, right = _foreign(a, b), _foreign(b, a)
-    if left and right:
-        return None
-    if _places(a) and _places(b) and not _places(a) & _places(b):
-        return None
-    one, other = ({c for condition in s.conditions for c in condition} - GENERIC for s in (a, b))
-    if one and other and not one & other:
-        return None
+def _of_two(a: Listing, b: Listing) -> bool:
+    """Whether two lists are of two things, or of two places or cases."""
+    if _foreign(a, b) and _foreign(b, a):
+        return True
+    if a.places and b.places and a.places.isdisjoint(b.places):
+        return True
+    return bool(a.condition and b.condition) and a.condition.isdisjoint(b.condition)
+
+
+def _against(a: Listing, b: Listing, crowd: float) -> float:
+    """What speaks against two lists being of one thing, as confidence lost. The first one is the one that denies."""
+    left, right, one, other = _foreign(a, b), _foreign(b, a), a.condition, b.condition
     # "Gift cards can only be paid for by card", "we take cards and cash": a rule and its exception.
     lost = 0.2 * min(len(left), 2) + 0.12 * min(len(right), 3)
-    lost += 0.1 * (bool(_places(a)) != bool(_places(b)))
-    lost += (0.25 if one - _around(b) else 0.0) + (0.12 if other - _around(a) else 0.0) if bool(one) != bool(other) else 0.0
-    lost += 0.2 * (a.weak != b.weak)
-    if not (len(_telling(a)) >= _SHARED and _telling(a) == _telling(b)):
-        lost += 0.15 * (bool(_names(a, b)) + bool(_names(b, a)))
-    lost += 0.1 * (a.place.path == b.place.path)
-    if a.attribute not in (ACCEPTED, DELIVERED) and not _tied(a, b):
+    lost += 0.1 * (bool(a.places) != bool(b.places))
+    lost += (0.25 if one - b.around else 0.0) + (0.12 if other - a.around else 0.0) if bool(one) != bool(other) else 0.0
+    lost += 0.2 * (a.statement.weak != b.statement.weak)
+    if not (len(a.of) >= _SHARED and a.of == b.of):
+        lost += 0.15 * ((not a.names <= b.known) + (not b.names <= a.known))
+    lost += 0.1 * (a.path == b.path)
+    if a.statement.attribute not in (ACCEPTED, DELIVERED) and not _tied(a.statement, b.statement):
         lost += 0.15 + 0.2 * crowd
     return lost
 
 
-def _around(statement: Statement) -> set[str]:
-    return {*statement.topic, *statement.context}
-
-
-def _telling(statement: Statement) -> set[str]:
-    """What a list is of, in telling words."""
-    return set(statement.topic) - _PLAIN
-
-
-def _foreign(a: Statement, b: Statement) -> set[str]:
+def _foreign(a: Listing, b: Listing) -> frozenset[str]:
     """The words that say what one list is of, and the other one has nowhere; what a list calls its members is no such word."""
-    in_members = {n for s in (a, b) for m in s.members for n in m.names}
-    theirs = {*b.topic, *b.context, *b.title, *b.heading, *in_members}
-    return _telling(a) - theirs - words_for(called(a.topic))
-
-
-def _places(statement: Statement) -> frozenset[int]:
-    said = {*statement.topic, *statement.frame.split(), *statement.heading, *statement.title}
-    return frozenset(i for i, words in enumerate(_PLACES) if words & said)
-
-
-def _names(a: Statement, b: Statement) -> set[str]:
-    """The proper names above one list that the other one's article does not know."""
-    return set(a.names) - {*b.names, *b.subject, *b.known, *b.topic, *b.context}
+    foreign = a.of - b.everywhere
+    return foreign - a.in_members - words_for(a.called) if foreign else foreign
 
 
 def _tied(a: Statement, b: Statement) -> bool:

@@ -1,10 +1,15 @@
 """Permissions that contradict one another; among them the best known case, Moffatt v. Air Canada, 2024 BCCRT 149."""
 
+from itertools import combinations
+from pathlib import Path
+
 import pytest
 
+from bench.conflicts import labelled
 from kblint.corpus.conflicts import conflicts
 from kblint.corpus.index import weights
-from kblint.corpus.permissions import candidates
+from kblint.corpus.permissions import WEIGHTS, Bound, Ruling, Tells, candidates, signs
+from kblint.corpus.similarity import LEAST, likelihood
 from kblint.statements.model import Statement
 from tests.statements.articles import statements
 
@@ -86,3 +91,31 @@ def test_pairs_grow_with_the_rulings_not_with_their_square() -> None:
         s for n in range(200) for s in statements(f"# Part {n}\n\nYou can order part{n}. You cannot return part{n}.\n", f"{n}.md")
     ]
     assert len(list(candidates(many, weights(many)).pairs)) <= 2 * len(many)
+
+
+def test_what_the_bound_turns_away_is_no_conflict() -> None:
+    lines = (Path(labelled.__file__).with_name("sentences.txt")).read_text(encoding="utf-8").splitlines()
+    sentences = [line.split(" | ") for line in lines if line and not line.startswith("#")]
+    found = [
+        s
+        for n, (_, title, text, *_) in enumerate(sentences[:200])
+        for s in statements(f"# {title}\n\n{text}\n", f"{n}.md")
+        if s.kind == "permission"
+    ]
+    rulings = [Ruling(s, Tells(weights(found))) for s in found]
+    turned_away = 0
+    for crowd in (0.0, 0.5):
+        bound = Bound(crowd)
+        for a, b in combinations(rulings, 2):
+            if not bound.admits(a, b):
+                turned_away += 1
+                told = signs(a, b, crowd)
+                assert told is None or likelihood(told[0], WEIGHTS) < LEAST
+    assert turned_away > 100
+
+
+def test_the_bound_follows_the_weights() -> None:
+    some = [s for text in (FORBIDS, "# Tea\n\nYou can order tea.\n") for s in statements(text) if s.kind == "permission"]
+    a, b = (Ruling(s, Tells(weights(some))) for s in some)
+    assert not Bound(0.0).admits(a, b)
+    assert Bound(0.0, {**WEIGHTS, "hedged on one side": 9.0}).admits(a, b)
