@@ -14,7 +14,7 @@ import string
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import partial
+from functools import lru_cache, partial
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -92,14 +92,20 @@ def sentences_of(article: Article) -> tuple[Said, ...]:
     """The sentences of an article that are long enough to tell where they come from, in reading order; no quotations, no dated news."""
     found = []
     for block in article.blocks:
+        if not block.sentences or block.quoted or any(map(_is_dated, block.heading)):
+            continue
         for n, sentence in enumerate(block.sentences):
-            if len(sentence.text) < 3 * _LEAST_WORDS or block.quoted or _leads_on(block, sentence):
+            if len(sentence.text) < 3 * _LEAST_WORDS or (block.marks and _leads_on(block, sentence)):
                 continue
-            words = bare_words(sentence.text)
-            if len(words) >= _LEAST_WORDS and not any(_DATED.search(heading) for heading in block.heading):
-                key = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-                found.append(Said(key, len(words), block.index, n))
+            words = _bare_words(sentence.text)
+            if len(words) >= _LEAST_WORDS:
+                found.append(Said(hashlib.blake2b(b" ".join(words), digest_size=8).digest(), len(words), block.index, n))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _is_dated(heading: str) -> bool:
+    return _DATED.search(heading) is not None
 
 
 _DATED = re.compile(
@@ -107,11 +113,11 @@ _DATED = re.compile(
 )
 
 
-def bare_words(text: str) -> list[str]:
-    """The words of a text in lower case, without punctuation."""
+def _bare_words(text: str) -> list[bytes]:
+    """The words of a text in lower case, without punctuation, as bytes: that is how they are hashed."""
     if text.isascii():
-        return text.encode("ascii").translate(_ASCII).decode("ascii").split()
-    return text.translate(_PUNCTUATION).lower().split()
+        return text.encode("ascii").translate(_ASCII).split()
+    return [word.encode("utf-8", "surrogatepass") for word in text.translate(_PUNCTUATION).lower().split()]
 
 
 def _leads_on(block: Block, sentence: Sentence) -> bool:
