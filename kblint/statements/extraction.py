@@ -11,7 +11,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
-from kblint.statements import attributes, headers, permissions, rulings, scope, sets, topic
+from kblint.statements import attributes, headers, rulings, scope, sets, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.prose import (
@@ -89,8 +89,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
             if may_hold_amount(folded) or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):
                 said += _of_block(block, setting, standing)
             question, lead = asked.get(block.index, ""), leads.get(block.index, "")
-            if question or lead or block.cell is not None or permissions.may_hold_permission(folded):
-                said += rulings.of_block(block, setting, standing, question, lead)
+            said += rulings.of_block(block, setting, standing, question, lead)
             if lead or sets.may_hold_list(folded):
                 said += sets.of_block(block, folded, setting, standing, lead)
             quoted = quotations(block) if said else []

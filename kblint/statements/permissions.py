@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -11,6 +11,7 @@ import msgspec
 from kblint.statements.agency import is_agent, only_happens
 from kblint.statements.cues import Cues
 from kblint.statements.topic import concepts_of
+from kblint.statements.wordings import Candidate, Wordings, alternatives
 from kblint.statements.words import concept
 
 PERMIT, FORBID, OBLIGE, EXEMPT = "permit", "forbid", "oblige", "exempt"
@@ -190,7 +191,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         rf"(?:can|may|must|should) never\b|will never (?!(?:{_NO_RULE})\b)|never {_BE} (?:{_GRANTED})\b|(?:there's|there is|we have|"
         rf"you have|there are|ha(?:s|ve)) no (?:{_POWER}) (?:to|of|for)\b|lacks? (?:the |any )?(?:{_POWER}) (?:to|of|for)\b|"
         r"no longer an option\b|(?:under no circumstances|at no (?:time|point)|on no account|in no case|by no means) (?:should|shall|will|would|do|does)\b|"
-        r"(?:^|, (?:and |or )?)no (?=[a-z]{3,16}ing\b)|(?:no|never any) (?:going|turning) back\b|"
+        r"^no (?=[a-z]{3,16}ing\b)|(?:no|never any) (?:going|turning) back\b|"
         r"(?:is|are|'s) (?:no good|no use|worthless) (?:for|on|as)\b|(?:is|are|'s) a (?:[a-z]{3,9} )?no(?:-go|-no|\b(?=\W*$| (?:on|for|to|in|when|if)\b))|"
         r"(?:prevented|blocked|stopped|barred|disqualified|banned|excluded|kept|shut out|locked out) from\b|"
         r"(?:is|are|been) (?:disabled|switched off|turned off|blocked|closed) (?:for|to)\b|"
@@ -287,8 +288,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         OBLIGE,
         "",
-        r"(?:you|we|they|it|who|members|guests|users|customers|everyone|everybody|[a-z]+s?)(?:'ll|"
-        r" will)? needs? (?!to\b|help\b|not\b)(?=(?:a|an|your|the|our|their|his|both|two|one|proof|written|permission|"
+        r"[a-z]+(?:'ll| will)? needs? (?!to\b|help\b|not\b)(?=(?:a|an|your|the|our|their|his|both|two|one|proof|written|permission|"
         r"some|at|approval|[a-z]+ed) )",
     ),
     (
@@ -301,7 +301,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         EXEMPT,
         "",
-        r"^\W*(?:(?:optional|voluntary)(?=\W*$|[,;.:(])|not (?:required|needed|necessary|compulsory|mandatory))\b|^\W*none (?:required|needed)\b",
+        r"^\W*(?:(?:optional|voluntary)\b(?=\W*$|[,;.:(])|not (?:required|needed|necessary|compulsory|mandatory))\b|^\W*none (?:required|needed)\b",
     ),
     (FORBID, "", rf"^\W*not (?:{_GRANTED})\b|^\W*(?:prohibited|forbidden|excluded|banned|unavailable)\b"),
     (OBLIGE, "", r"^\W*(?:required|mandatory|compulsory|obligatory)\b"),
@@ -310,7 +310,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         PERMIT,
         "keep",
-        r"(?:keeps?(?! [a-z]+ing\b)|stays? yours|remains? yours|never expires?|don't expire|doesn't expire|do not expire|"
+        r"(?:keeps?\b(?! [a-z]+ing\b)|stays? yours|remains? yours|never expires?|don't expire|doesn't expire|do not expire|"
         r"does not expire|hang on to|hold on to)\b",
     ),
     (
@@ -326,7 +326,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         PERMIT,
         "",
-        r"(?:(?:can|may)(?! not\b| never\b| no longer\b)|able to|free to|(?:most |very |more than )?welcome to|entitled to|allowed to|permitted to)\b",
+        r"(?:(?:can|may)\b(?! not\b| never\b| no longer\b)|able to|free to|(?:most |very |more than )?welcome to|entitled to|allowed to|permitted to)\b",
     ),
     (
         PERMIT,
@@ -347,7 +347,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         PERMIT,
         "",
-        r"(?:lets?|allows?|enables?|gives?|offers?) (?:you|users|members|guests|customers|anyone|everyone|people|them|"
+        r"(?<!designed to )(?:lets?|allows?|enables?|gives?|offers?) (?:you|users|members|guests|customers|anyone|everyone|people|them|"
         r"residents|tenants|students|patients|passengers)\b|you(?:'ll| will)? (?:get|have) (?=(?:a|an|the|your|full|"
         r"free|access)\b)|you(?:'re| are) (?:free|welcome|entitled|allowed)\b|"
         rf"(?:ha(?:s|ve)|retains?|keeps?|enjoys?|given|granted) (?:the |full |free )?(?:{_POWER}) (?:to|of)\b|"
@@ -382,20 +382,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-@cache
-def _compiled() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
-    """For each modality, in the order in which they are tried, one pattern, and what each of its alternatives names."""
-    table = []
-    for modality in (EXEMPT, FORBID, OBLIGE, PERMIT):
-        forms = [(named, wording) for m, named, wording in _FORMS if m == modality]
-        # An empty group behind it tells which wording was found: one around it would be noted wherever the wording is tried.
-        pattern = "|".join(f"(?:{wording})(?P<f{i}>)" for i, (_, wording) in enumerate(forms))
-        # Wordings begin where words begin: everywhere else not one alternative is tried.
-        table.append((modality, re.compile(rf"(?:\b(?=[\w'])|^)(?:{pattern})"), tuple(named for named, _ in forms)))
-    return tuple(table)
-
-
-_QUICK = Cues(
+# A sentence without any of these only tells: "you get a file", "make sure to log in".
+_RULING = Cues(
     r"can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
     r"optional|mandatory|compulsory|obligat|illegal|unlawful|against|disabled|switched off|blocked|prevented|stops|stopped|"
     r"irreversible|permanent|frozen|set in stone|out of the question|skipped|left out|excused|spared|bypass|past|asked|called|"
@@ -413,36 +401,23 @@ _QUICK = Cues(
     rf"ineligible|unavailable|unsupported|non-?refundable|non-?transferable|{_WE_DO}",
     before=r"\b",
 )
-_TRIGGERS = {
-    EXEMPT: Cues(
-        r"not\b|n't|\bno\b|nobody|\bnone|without|option|volunt|unnecess|superfl|waived|dispens|exempt|up to|left|matter|"
-        r"choice|call|decision|never|skip|leave|left out|omit|spare|save|excused|released|let off|relieved|past|around|round|bypass|pay"
-    ),
-    FORBID: Cues(
-        r"not\b|n't|\bno\b|no-one|nobody|\bnone|never|neither|fixed|locked|set in|unchang|binding|irrevers|permanent|"
-        r"frozen|stay|remain|personal|tied|linked|bound|specific|"
-        r"extra|additional|separate|on top|exclu|leaves out|outside|lost|gone|forfeit|wiped|void|lose|lapse|expire|"
-        r"disappear|vanish|used or|prohibit|forbid|banned|\bbans|barred|ineligible|"
-        r"unavail|unsupp|refund|transferable|\bfinal|disallow|impossible|refus|reject|declin|turn|ruled|rules|off limits|"
-        r"bounds|off the menu|discont|outlaw|unwelcome|too late|against|breach|denied|switched|question|"
-        r"avoid|refrain|left|added|unable|illegal|unlawful|lacks?\b|no-go|prevented|blocked|stopped|kept|shut out|locked|disabled|closed|"
-        r"banned|suspended|removed|disqual|fined"
-    ),
-    OBLIGE: Cues(
-        r"made to|job|responsib|duty|task|down to|without|then|after that|must|have to|has to|having to|need|shall|got to|ought|to be|"
-        r"be sure|expected|obliged|asked|expect|insist|requir|necess|mandat|compul|obligat|essential|called for|calls|"
-        r"demand|condition|depend|subject|contingent|\bask|to see|check|only|forget|make sure"
-    ),
-    PERMIT: Cues(
-        r"enough|suffi|plenty|yours|good|all you|all it|will do|does the|feel|right|hands|nothing to|\bcan\b|\bmay\b|"
-        r"able\b|free\b|welcome|entitled|allow|permit|possible|\bwe\b|keep|stays|remains|expire|hang|hold|comes?\b|"
-        r"part of|price|inclu|thrown|on us|house|bundled|counted|cover|compl|"
-        r"extra|additional|compris|without|qualif|appl|count|extend|open|fine|\bok|problem|good to|trouble|happy|glad|"
-        r"pleased|delighted|ahead|whenever|any ?time|like|want|fancy|wish|choose|\blets?\b|enable|gives|offer|"
-        rf"\bget|\bhave|right to|works?\b|runs?\b|travel|\bgo|rides?|earn|over|forward|next|please|position|"
-        rf"objection|nothing|kindly|means|stop|prevent|\bbar\b|block|stretch|up to|ability|access|power|{_GRANTED}|{_WE_DO}"
-    ),
-}
+# Words that rule without any of these wordings: "by card only", "reserved for members".
+ONLY = frozenset({"only", "alone", "solely", "exclusively"})
+ONLY_FOR = (
+    r"(?:is|are|be|stays?|remains?) (?:reserved for|limited to|restricted to|confined to|exclusive to|"
+    r"exclusively for|kept for|only for|just for)\b"
+)
+
+
+@cache
+def _wordings() -> tuple[Wordings, tuple[tuple[str, str], ...]]:
+    """The wordings, and of each that is a modal its modality and what it names."""
+    rows = [(modality, named, one) for modality, named, wording in _FORMS for one in alternatives(wording)]
+    others = [("", rf"{word}\b") for word in sorted(ONLY)] + [("", ONLY_FOR)]
+    wordings = Wordings([*((modality, one) for modality, _, one in rows), *others])
+    return wordings, tuple((modality, named) for modality, named, _ in rows)
+
+
 # Verbs that leave it to their object what is permitted: to submit a request is to request.
 LIGHT = concepts_of(
     "bring show carry print present submit make do take use get have want need choose give put place send qualify policy right option able go come let "
@@ -533,53 +508,68 @@ def plain(folded: str) -> str:
     return _EXCEPT.sub(lambda m: "only".ljust(len(m.group())), folded)
 
 
-def may_hold_permission(folded: str) -> bool:
-    """A quick look: without any of these words a text neither permits nor forbids."""
-    return _QUICK.stand_in(folded)
+class Ruled:
+    """A folded text, looked through once for the wordings that its parts may have."""
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+        self._candidates = _wordings()[0].candidates(folded)
+
+    def __bool__(self) -> bool:
+        """Whether anything may be ruled in the text: no part of it has a ruling where this says no."""
+        return bool(self._candidates) and _RULING.stand_in(self._folded)
+
+    def modals(self, begin: int = 0, end: int | None = None) -> list[Modal]:
+        """The wordings of a clause ``[begin, end)`` that permit or forbid, in order, without overlap; what only looks like one is left out."""
+        stop = len(self._folded) if end is None else end
+        here = [c for c in self._candidates if begin <= c.at < stop and c.number < len(_wordings()[1])]
+        return _modals(self._folded[begin:stop], [c._replace(at=c.at - begin) for c in here]) if here else []
 
 
-def triggered(sentence: str) -> frozenset[str]:
-    """The modalities for which a folded sentence has at least a word: for the others its clauses need not be searched."""
-    return frozenset(modality for modality, trigger in _TRIGGERS.items() if trigger.stand_in(sentence))
+def modals(clause: str) -> list[Modal]:
+    """The modals of a folded clause."""
+    return Ruled(clause).modals()
 
 
-def modals(clause: str, among: Container[str] = _ALL) -> list[Modal]:
-    """The wordings of a folded clause that permit or forbid, in order, without overlap; what only looks like one is left out."""
+def _modals(clause: str, among: Sequence[Candidate]) -> list[Modal]:
+    wordings, told = _wordings()
     found: list[Modal] = []
     barred: list[tuple[int, int]] = []
-    for modality, pattern, named in _compiled():
-        if modality not in among:
+    for one in sorted(wordings.find(clause, among), key=lambda f: _ORDER[told[f.number][0]]):
+        if any(one.start < e and s < one.end for s, e in barred):
             continue
-        for match in pattern.finditer(clause):
-            start, end = match.span()
-            if any(start < e and s < end for s, e in barred):
-                continue
-            barred.append((start, end))
-            if match.group() == "included" and _ASIDE.search(clause[:start]):
-                continue
-            rest, before = clause[end:], clause[:start]
-            if _FIRST_PERSON.search(clause) or _NOT_ONLY.search(rest) or _NOT_ONLY.search(match.group()):
-                continue
-            if modality == FORBID and _SYMPTOM.search(rest) and not _RULED.search(before):
-                continue
-            if modality == PERMIT and ((_SUGGESTION.search(rest) and not _RULED.search(before)) or _NEITHER.search(before)):
-                continue
-            if modality == PERMIT and match.group() not in ("can", "may") and _NOT_DONE.search(before):
-                continue
-            if match.group() == "keep" and not before.strip():
-                # "Keep your receipt" asks for it.
-                continue
-            if modality == OBLIGE and (_NEEDED_BY.search(before) or (match.group().endswith("made to") and not is_agent(before))):
-                continue
-            if (
-                match.group() in ("can", "may", "may not")
-                and only_happens(before, match.group(), rest)
-                and not _DENIAL.search(before)
-            ):
-                continue
-            name = named[int(str(match.lastgroup)[1:])]
-            found.append(Modal(modality, start, end, name or _named_by(match.group())))
-    return [_denied(m, clause) for m in sorted(found, key=lambda m: m.start)]
+        barred.append((one.start, one.end))
+        modality, named = told[one.number]
+        wording = clause[one.start : one.end]
+        if _rules(modality, wording, clause[: one.start], clause[one.end :]) and not _FIRST_PERSON.search(clause):
+            found.append(Modal(modality, one.start, one.end, named or _named_by(wording)))
+    found.sort(key=lambda m: m.start)
+    return [_denied(m, clause) for m in found]
+
+
+_ORDER = {EXEMPT: 0, FORBID: 1, OBLIGE: 2, PERMIT: 3}
+
+
+def _rules(modality: str, wording: str, before: str, rest: str) -> bool:
+    """Whether a wording between what stands before it and the rest of its clause rules on something, and does not only look so."""
+    if wording == "included" and _ASIDE.search(before):
+        return False
+    if wording == "keep" and not before.strip():
+        # "Keep your receipt" asks for it.
+        return False
+    if _NOT_ONLY.search(rest) or _NOT_ONLY.search(wording):
+        return False
+    if modality == FORBID and _SYMPTOM.match(rest) and not _RULED.search(before):
+        return False
+    if modality == OBLIGE and (_NEEDED_BY.search(before) or (wording.endswith("made to") and not is_agent(before))):
+        return False
+    if modality == PERMIT:
+        if (_SUGGESTION.match(rest) and not _RULED.search(before)) or _NEITHER.search(before):
+            return False
+        if wording not in ("can", "may") and _NOT_DONE.search(before):
+            return False
+    happens = wording in ("can", "may", "may not") and only_happens(before, wording, rest)
+    return not happens or _DENIAL.search(before) is not None
 
 
 # A denial in the subject or in front of it, and one that follows the ruling.
@@ -627,11 +617,9 @@ _NEITHER = re.compile(r"(?:\bnot|\bnever|n't) [a-z]{2,24}(?: [a-z]{2,24})? or $"
 _ASIDE = re.compile(r", [a-z' ]{2,40}$")
 
 
-def modal(clause: str) -> Modal | None:
-    """The wording that decides a folded clause; None when there is none, or only a symptom, a suggestion or "not only"."""
-    found = modals(clause)
-    order = (EXEMPT, FORBID, OBLIGE, PERMIT)
-    return min(found, key=lambda m: (order.index(m.modality), m.start)) if found else None
+def deciding(found: Sequence[Modal]) -> Modal | None:
+    """That of a clause's modals which decides; None where there is none."""
+    return min(found, key=lambda m: (_ORDER[m.modality], m.start)) if found else None
 
 
 def _done(adjective: str) -> str:

@@ -18,7 +18,7 @@ from kblint.statements import conditions, permissions, scope, topic
 from kblint.statements.agency import is_agent, is_passive
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Statement
-from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, Modal
+from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, ONLY, ONLY_FOR, PERMIT, Modal, Ruled
 from kblint.statements.prose import (
     EXAMPLE,
     HEDGED,
@@ -88,15 +88,11 @@ _EACH = frozenset({"all", "every", "any", "each", "everyone", "everybody", "anyo
 _PREPOSITIONS = frozenset(
     "in at by with on after before from for to through via during within under upon against if when once while between".split()
 )
-_ONLY = frozenset({"only", "alone", "solely", "exclusively"})
 _NO_NEED = topic.concepts_of(
     "limit restriction problem delay cost charge fee notice limitation exception issue trouble extra question"
 ) - {concept("notice")}
 _THROUGHOUT = topic.concepts_of("limit restriction limitation exception")
-_ONLY_FOR = re.compile(
-    r"\b(?:is|are|be|stays?|remains?) (?:reserved for|limited to|restricted to|confined to|exclusive to|"
-    r"exclusively for|kept for|only for|just for)\b"
-)
+_ONLY_FOR = re.compile(rf"\b{ONLY_FOR}\b")
 _PRONOUN = re.compile(r"\b(?:it|it's|its|one|ones|them|they|they're|there|that|this|so|he|she|him|her)\b")
 _LEAD_IN_STEP = re.compile(r"\b(?:follow|steps?|how to|example)\b")
 # Under "You may cancel if:" stands when, not what.
@@ -264,23 +260,22 @@ def _of_answer(
 def _of_sentence(
     block: Block, sentence: Sentence, folded: str, setting: Setting, standing: Callable[[], Standing]
 ) -> list[Statement]:
-    if not permissions.may_hold_permission(folded) or len(folded) > _LONGEST_SENTENCE:
+    if len(folded) > _LONGEST_SENTENCE or folded.rstrip(" *_").endswith(("?", ":")) or folded.count("(") != folded.count(")"):
         return []
     folded = permissions.plain(folded)
-    bare = folded.rstrip(" *_")
-    if bare.endswith(("?", ":")) or folded.count("(") != folded.count(")"):
+    ruled = permissions.Ruled(folded)
+    if not ruled:
         return []
-    among = permissions.triggered(folded)
     tokens = words(masked(without_marks(block, sentence, folded)))
-    if _is_step(tokens, folded):
+    if _is_step(tokens, ruled):
         return []
-    cut = _with_main(clauses(tokens), tokens, folded)
+    cut = _with_main(clauses(tokens), tokens, ruled)
     held = _conditions(tokens, cut)
     said = [
         (tokens[clause.start].start, claim)
         for clause in cut
         if clause.kind in (MAIN, LABEL)
-        for claim in _claims(folded, sentence.text, tokens, clause, cut, held, among)
+        for claim in _claims(folded, sentence.text, tokens, clause, cut, held, ruled)
     ]
     # Most sentences make no ruling: what keeps one from being read as a claim is asked only where there is one.
     if not said or is_past(folded) or WORKED.search(folded):
@@ -294,16 +289,17 @@ def _of_sentence(
     return found
 
 
-def _is_step(tokens: tuple[Word, ...], folded: str) -> bool:
+def _is_step(tokens: tuple[Word, ...], ruled: Ruled) -> bool:
     """Whether a sentence tells what to do next, and no rule: "Select the plan you may …", not "Open fires are permitted"."""
-    spoken = [t for t in tokens if t.kind == "word"]
-    if not spoken or spoken[0].text not in STEP:
+    first = next((t.text for t in tokens if t.kind == "word"), "")
+    if first not in STEP:
         return False
-    found = permissions.modals(folded)
+    spoken = [t for t in tokens if t.kind == "word"]
+    found = ruled.modals()
     return not found or len(spoken) < 3 or found[0].start > spoken[2].start
 
 
-def _with_main(cut: tuple[Clause, ...], tokens: tuple[Word, ...], folded: str) -> tuple[Clause, ...]:
+def _with_main(cut: tuple[Clause, ...], tokens: tuple[Word, ...], ruled: Ruled) -> tuple[Clause, ...]:
     """The clauses of a sentence, with a main clause that follows its condition without a comma cut off: "once it is paid | the seat stays as it is"."""
     if (
         not cut
@@ -313,15 +309,15 @@ def _with_main(cut: tuple[Clause, ...], tokens: tuple[Word, ...], folded: str) -
         return cut
     last = cut[-1]
     offset = tokens[last.start].start
-    ruled = permissions.modals(folded[offset : tokens[last.end - 1].end])
-    if not ruled:
+    said = ruled.modals(offset, tokens[last.end - 1].end)
+    if not said:
         return cut
     opens = [
         i
         for i in range(last.start + 2, last.end)
         if tokens[i].text.partition("'")[0] in _SUBJECTS
         and tokens[i - 1].text not in _LINKS
-        and tokens[i].start <= offset + ruled[-1].start
+        and tokens[i].start <= offset + said[-1].start
     ]
     if not opens:
         return cut
@@ -332,7 +328,7 @@ _PRONOUNS = frozenset("it it's they they're them these this those".split())
 _AUXILIARIES = frozenset("can can't cannot may must is isn't are aren't will won't".split())
 
 
-def _carried(folded: str, tokens: tuple[Word, ...], clause: Clause, cut: Sequence[Clause]) -> list[str]:
+def _carried(folded: str, tokens: tuple[Word, ...], clause: Clause, cut: Sequence[Clause], ruled: Ruled) -> list[str]:
     """What the clause before named, for one that speaks on of it: "…; after that **it** is locked", "… but **cannot** be copied"."""
     spoken = [t.text for t in tokens[clause.start : clause.end] if t.kind == "word"]
     elliptical = spoken[0] in _AUXILIARIES if spoken else False
@@ -347,11 +343,11 @@ def _carried(folded: str, tokens: tuple[Word, ...], clause: Clause, cut: Sequenc
         return []
     named = tokens[before.start : before.end]
     offset = named[0].start
-    ruled = [] if taken_up else permissions.modals(folded[offset : named[-1].end])
-    subject = topic.content(t for t in named if t.start < offset + ruled[0].start) if ruled else []
-    if subject and not elliptical and is_agent(folded[offset : offset + ruled[0].start]):
+    said = [] if taken_up else ruled.modals(offset, named[-1].end)
+    subject = topic.content(t for t in named if t.start < offset + said[0].start) if said else []
+    if subject and not elliptical and is_agent(folded[offset : offset + said[0].start]):
         # "Guests can use the login, but it cannot be shown."
-        subject = topic.content(t for t in named if t.start >= offset + ruled[0].end)
+        subject = topic.content(t for t in named if t.start >= offset + said[0].end)
     if elliptical or subject:
         return subject
     # "If you have … and would like to submit your ticket, do so": what is wished for is what is done.
@@ -379,19 +375,19 @@ def _claims(
     clause: Clause,
     cut: tuple[Clause, ...],
     held: Sequence[conditions.Condition],
-    among: frozenset[str],
+    ruled: Ruled,
 ) -> Iterator[Claim]:
     """The rulings of a clause: one for each wording that has words of its own, and those on what "without" and "only" name."""
     text = folded[tokens[clause.start].start : tokens[clause.end - 1].end]
     offset = tokens[clause.start].start
-    found = permissions.modals(text, among)
+    found = ruled.modals(offset, tokens[clause.end - 1].end)
     if clause.kind == LABEL and not (found and _RULES_ITSELF.search(text)):
         return
     if not found:
         limited = _ONLY_FOR.search(text)
         if limited:
             found = [Modal(FORBID, limited.start(), limited.end())]
-        elif any(t.text in _ONLY for t in tokens[clause.start : clause.end]):
+        elif any(t.text in ONLY for t in tokens[clause.start : clause.end]):
             verb = re.search(r"\b(?:is|are)\b", text) or re.search(r"\b(?:only|solely|exclusively)\b", text)
             found = [Modal(PERMIT, verb.start(), verb.end())] if verb else []
     label = next((c for c in cut if c.kind == LABEL and c.end <= clause.start), None)
@@ -402,31 +398,30 @@ def _claims(
     ):
         # "Leave whenever you want, without notice."
         missing = topic.content(tokens[clause.start + 1 : clause.end])
-        granted = permissions.modal(folded[tokens[main.start].start : tokens[main.end - 1].end])
+        granted = permissions.deciding(ruled.modals(tokens[main.start].start, tokens[main.end - 1].end))
         if missing and not set(missing) & _NO_NEED and granted is not None and granted.modality == PERMIT:
             all_of_it = tuple(dict.fromkeys([*missing, *topic.content(tokens[main.start : main.end])]))
             yield Claim(EXEMPT, offset, _end(tokens, clause), missing[0], all_of_it, tuple(missing), tuple(held), tuple(missing))
         return
     if not found and label is not None:
         # "Not included: towels and linen."
-        head = folded[tokens[label.start].start : tokens[label.end - 1].end]
-        ruled = permissions.modals(head)
-        if len(ruled) == 1:
+        said = ruled.modals(tokens[label.start].start, tokens[label.end - 1].end)
+        if len(said) == 1:
             names = topic.content(tokens[clause.start : clause.end])
             told = [*topic.content(t for t in tokens[label.start : label.end]), *names]
             if names and len(names) <= _LONGEST_ITEM:
                 first = tokens[label.start].start
                 yield Claim(
-                    ruled[0].modality, first, _end(tokens, clause), permissions.action(ruled[0], ()), tuple(told), tuple(names)
+                    said[0].modality, first, _end(tokens, clause), permissions.action(said[0], ()), tuple(told), tuple(names)
                 )
         return
     if not found and tokens[clause.start].text == "not":
-        yield from _but_not(folded, tokens, clause, cut, held)
+        yield from _but_not(tokens, clause, cut, held, ruled)
         return
     unless = next(
         (topic.content(tokens[c.start + 1 : c.end]) for c in cut if c.kind == CONDITION and tokens[c.start].text == "unless"), []
     )
-    carried = _carried(folded, tokens, clause, cut)
+    carried = _carried(folded, tokens, clause, cut, ruled)
     subject: list[str] = topic.content(tokens[label.start : label.end]) if label is not None else carried
     for modal, start, end in _segments(text, offset, tokens, clause, found):
         if is_quoted(original, offset + modal.start, offset + modal.end):
@@ -440,7 +435,7 @@ def _claims(
 
 
 def _but_not(
-    folded: str, tokens: tuple[Word, ...], clause: Clause, cut: Sequence[Clause], held: Sequence[conditions.Condition]
+    tokens: tuple[Word, ...], clause: Clause, cut: Sequence[Clause], held: Sequence[conditions.Condition], ruled: Ruled
 ) -> Iterator[Claim]:
     """What a clause without a verb takes out of what the one before permits: "You may pay in cash, but **not by cheque**"."""
     before = next((c for c in reversed(cut) if c.kind == MAIN and c.end <= clause.start), None)
@@ -448,7 +443,7 @@ def _but_not(
     if before is None or not 0 < len(names) <= _SHORT:
         return
     part = tokens[before.start : before.end]
-    granted = permissions.modals(folded[part[0].start : part[-1].end])
+    granted = ruled.modals(part[0].start, part[-1].end)
     if len(granted) != 1 or granted[0].modality != PERMIT:
         return
     verb = topic.content(t for t in part if t.start >= part[0].start + granted[0].end)[:1]
@@ -732,7 +727,7 @@ _GOES_ON = frozenset("is are was were will has have can you we it they there tha
 
 def _exclusive(claimed: Sequence[Word], start: int, end: int) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     """What is ruled, and for whom or in which way alone, where a clause says "only"; None where it does not."""
-    at = next((i for i, t in enumerate(claimed) if t.text in _ONLY), None)
+    at = next((i for i, t in enumerate(claimed) if t.text in ONLY), None)
     if at is None:
         limit = next(
             (
@@ -846,7 +841,7 @@ def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -
             return []
         claim = Claim(modality, 0, len(block.text), concept(named) if named else "", names, names)
         return [_statement(claim, block, place, block.text, tokens, (), setting, standing)]
-    if len(block.text) > 300 or not permissions.may_hold_permission(folded):
+    if len(block.text) > 300:
         return []
     found = []
     for sentence in block.sentences or (Sentence(block.text, 0, len(block.text), block.span),):

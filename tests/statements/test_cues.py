@@ -3,7 +3,7 @@
 import pytest
 
 from kblint.statements.cues import Cues
-from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, may_hold_permission, triggered
+from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, Ruled
 from kblint.statements.words import fold, words
 from tests.statements.articles import statements
 
@@ -53,8 +53,9 @@ def test_cues_of_one_kind_only() -> None:
     ],
 )
 def test_a_ruling_passes_the_quick_looks(sentence: str, modality: str) -> None:
-    assert may_hold_permission(fold(sentence))
-    assert modality in triggered(fold(sentence))
+    ruled = Ruled(fold(sentence))
+    assert ruled
+    assert [m.modality for m in ruled.modals()] == [modality]
 
 
 def test_few_sentences_that_claim_nothing_are_taken_apart() -> None:

@@ -16,7 +16,7 @@ from kblint.statements.conditions import (
     exclude_one_another,
     relation,
 )
-from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, modal, opposed
+from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, deciding, modals, opposed
 from kblint.statements.words import fold, words
 from tests.statements.articles import statements
 
@@ -44,7 +44,7 @@ from tests.statements.articles import statements
     ],
 )
 def test_wordings(clause: str, modality: str) -> None:
-    found = modal(fold(clause))
+    found = deciding(modals(fold(clause)))
     assert found is not None
     assert found.modality == modality
 
@@ -60,7 +60,7 @@ def test_wordings(clause: str, modality: str) -> None:
     ],
 )
 def test_what_is_no_permission(clause: str) -> None:
-    assert modal(fold(clause)) is None
+    assert deciding(modals(fold(clause))) is None
 
 
 def test_which_modalities_oppose_one_another() -> None:
@@ -134,7 +134,7 @@ def rulings(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_everyday_wordings(clause: str, modality: str) -> None:
-    found = modal(fold(clause))
+    found = deciding(modals(fold(clause)))
     assert found is not None
     assert found.modality == modality
 
