@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kblint.articles import sentences
-from kblint.articles.model import Block, CellPlace, Container, Link, ListPlace, Mark, Run, Sentence, Span, source_span
+from kblint.articles.model import Block, CellPlace, Container, Link, ListPlace, Mark, Problem, Run, Sentence, Span, source_span
 
 # Two noncharacters, which no text may contain, stand for what was masked before parsing.
 VARIABLE = "\ufdd0"
@@ -204,11 +204,12 @@ _CLOSED = frozenset({"code", "variable"})
 
 
 class Assembler:
-    """Collects the blocks of one article in reading order, each under its headings."""
+    """Collects the blocks of one article in reading order, each under its headings, and what kept text from being read."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.links: list[Link] = []
+        self.problems: list[Problem] = []
         self._headings: list[tuple[int, str]] = []
         self._path: tuple[str, ...] = ()
         self._next_id = 0

@@ -73,7 +73,10 @@ def _by_sign(rules: Iterable[Any], signs: Mapping[str, str]) -> tuple[dict[str, 
 
 
 class _Block(ParserBlock):
-    """The block parser: ``state.env["lines"]`` gets the range of each line that holds text, without what it stands in."""
+    """The block parser: ``state.env["lines"]`` gets the range of each line that holds text, without what it stands in.
+
+    ``state.env["unread"]`` gets the first line of each text that is nested too deeply to be read.
+    """
 
     def compile(self) -> None:
         """Builds the tables of rules, once all rules are there."""
@@ -97,7 +100,11 @@ class _Block(ParserBlock):
             if line >= last or indents[line] < state.blkIndent:
                 break
             if state.level >= MAX_NESTING:
-                state.line = last
+                # Only what stands within is lost.
+                state.env["unread"].append((begins[line] + shifts[line], ends[line]))
+                while line < last and (indents[line] >= state.blkIndent or state.isEmpty(line)):
+                    line += 1
+                state.line = line
                 break
             for rule in rules.get(source[begins[line] + shifts[line]], others):
                 if rule(state, line, last, False):
@@ -178,11 +185,22 @@ class _State(StateInline):
         return token
 
 
+def _with_label(rule: InlineRule) -> InlineRule:
+    """A rule for links or images, which is asked only where a label can end: looking for the end of each one is dear."""
+
+    def labelled(state: StateInline, silent: bool) -> bool:
+        return state.html_terminator_last("]") > state.pos and rule(state, silent)
+
+    return labelled
+
+
 class _Inline(ParserInline):
     """The inline parser, its tokens carrying spans."""
 
     def compile(self) -> None:
         """Builds the table of rules, once all rules are there."""
+        for name in ("link", "image"):
+            self.ruler.at(name, _with_label(next(rule.fn for rule in self.ruler.__rules__ if rule.name == name)))
         self._rules, _ = _by_sign((rule for rule in self.ruler.__rules__ if rule.name in TEXT_SIGNS), TEXT_SIGNS)
         # The end of a link's label, which no rule begins with.
         self._rules["]"] = ()

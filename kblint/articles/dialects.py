@@ -209,6 +209,10 @@ _FENCE = re.compile(r"^[ \t>*+-]{0,40}(?:\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})[^\n]*$
 _FENCE_MARKER = re.compile("```|~~~")
 
 
+_SPACE = re.compile(r"[ \n]")
+_ADDRESS = re.compile(r"://|\]\(")
+
+
 class _Mask:
     """The text as a list of characters that can be masked."""
 
@@ -216,6 +220,8 @@ class _Mask:
         self.text = text
         self.cuts: list[tuple[int, int, str]] = []
         self._last = (1, 1, 0, 0)
+        # The word that was asked for last: where it begins and ends, and where an address has begun in it.
+        self._word = (1, 0, 0)
 
     def blank(self, start: int, end: int) -> None:
         """Masks by white space; line breaks stay."""
@@ -252,6 +258,17 @@ class _Mask:
                 last -= 1
             line = self._last = (start, first, last, end)
         return line
+
+    def in_link(self, offset: int) -> bool:
+        """Whether an offset is within what no white space parts from a link's address."""
+        start, end, _ = self._word
+        if not start <= offset < end:
+            start = max(self.text.rfind(" ", 0, offset), self.text.rfind("\n", 0, offset)) + 1
+            following = _SPACE.search(self.text, offset)
+            end = following.start() if following else len(self.text)
+            address = _ADDRESS.search(self.text, start, end)
+            self._word = (start, end, address.end() if address else end)
+        return self._word[2] <= offset
 
     def variable(self, start: int, end: int) -> None:
         self.cuts.append((start, end, VARIABLE))
@@ -324,7 +341,7 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
     for sign, pair in _SIGNS:
         if sign[0] in text and sign in text:
             for signs in pair.finditer(text, start):
-                if not _inside(signs.start(), code) and not _in_link(text, signs.start()):
+                if not _inside(signs.start(), code) and not masked.in_link(signs.start()):
                     masked.cuts += [(*signs.span(1), DROPPED), (*signs.span(2), DROPPED)]
     if ("%" in text and "%%" in text) or ("^" in text and " ^" in text):
         _drop(masked, _OBSIDIAN, start, code)
@@ -372,12 +389,6 @@ def _statement_end(text: str, found: re.Match[str], longest: int) -> int:
             return step.start()
     # One that is never closed takes its own line only.
     return stop if depth <= 0 and stop == len(text) else -first_line
-
-
-def _in_link(text: str, at: int) -> bool:
-    """Whether an offset is within what no white space parts from a link's address."""
-    before = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-    return "://" in text[before:at] or "](" in text[before:at]
 
 
 _JSX_CODE = re.compile(r"\{`([^`]*\n[^`]*)`[ \t]{0,20}\}")

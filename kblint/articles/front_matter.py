@@ -21,6 +21,8 @@ else:
 VISIBLE = {"title": "title", "description": "description", "summary": "summary"}
 # More values than any front matter has; a few lines of aliases can stand for billions.
 _MAX_VALUES = 100_000
+# Values nested deeper than any front matter's; each level takes one of five signs.
+_DEEPEST = 200
 _YAML = re.compile(r"---[ \t]*\r?\n")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n")
@@ -99,6 +101,8 @@ def _yaml(text: str, start: int, stop: int, end: int) -> FrontMatter:
     inner = text[start:stop]
     loader = None
     try:
+        if sum(map(inner.count, "[{-?:")) > _DEEPEST and _depth(inner) > _DEEPEST:
+            raise RecursionError
         loader = _Loader(inner)
         node = loader.get_single_node()
         if "*" in inner and _weight(node, {}) > _MAX_VALUES:
@@ -107,7 +111,8 @@ def _yaml(text: str, start: int, stop: int, end: int) -> FrontMatter:
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         at = start + min(getattr(mark, "index", 0) or 0, len(inner))
-        what = getattr(error, "problem", None) or "it is not valid YAML"
+        unsaid = "it is nested too deeply" if isinstance(error, RecursionError) else "it is not valid YAML"
+        what = getattr(error, "problem", None) or unsaid
         span = _line_span(text, at, end)
         return FrontMatter(
             {},
@@ -134,12 +139,23 @@ def _yaml(text: str, start: int, stop: int, end: int) -> FrontMatter:
             ),
         )
     visible = []
-    for key_node, value_node in node.value:
+    for key_node, value_node in node.value if node is not None else ():
         kind = VISIBLE.get(str(key_node.value).lower()) if isinstance(key_node, yaml.ScalarNode) else None
         if kind and isinstance(value_node, yaml.ScalarNode) and value_node.value.strip():
             s, e = start + value_node.start_mark.index, start + value_node.end_mark.index
             visible.append((kind, _scalar(text, s, e, value_node.value)))
     return FrontMatter({str(k): v for k, v in data.items()}, end, visible, None)
+
+
+def _depth(text: str) -> int:
+    """How deeply YAML is nested, as far as it can be read. Composing it would take stack for each level, without a check."""
+    depth = deepest = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        deepest = max(deepest, depth)
+        if deepest > _DEEPEST:
+            break
+    return deepest
 
 
 def _weight(node: Any, known: dict[int, int]) -> int:

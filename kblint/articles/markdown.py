@@ -14,7 +14,7 @@ from kblint.articles.commonmark import parser
 from kblint.articles.dialects import Aside, Dialect, Enclosures
 from kblint.articles.extensions import wanted
 from kblint.articles.inline import read_inline
-from kblint.articles.model import Block, CellPlace, Container, ListPlace, Span
+from kblint.articles.model import Block, CellPlace, Container, ListPlace, Problem, Span
 
 
 def read_markdown(source: str, masked: str, enclosures: Enclosures, dialect: Dialect, out: Assembler) -> list[str]:
@@ -54,7 +54,7 @@ class _Reader:
         self.asides = enclosures.asides
         self.next_aside = 0
         self.md = parser(dialect.indented_code, wanted(self.text))
-        self.env: dict[str, Any] = {"lines": self.lines}
+        self.env: dict[str, Any] = {"lines": self.lines, "unread": []}
 
     def at(self, offset: int) -> int:
         """The source offset of an offset in the text, whose line endings are single characters."""
@@ -97,6 +97,17 @@ class _Reader:
                 self.lists[-1][3] = 1
             position += 1
         self._asides(len(self.source))
+        if self.env["unread"]:
+            start, end = self.env["unread"][0]
+            others = len(self.env["unread"]) - 1
+            also = f", and in {others} other place{'s' * (others > 1)}" if others else ""
+            self.out.problems.append(
+                Problem(
+                    f"Lists or quotations are nested so deeply here{also} that what stands further inside was not read.",
+                    "Nest them less deeply.",
+                    Span(self.at(start), self.at(end)),
+                )
+            )
 
     def _asides(self, before: int) -> None:
         """Adds what components show of their attributes, as far as it stands before an offset of the source."""

@@ -52,7 +52,7 @@ def parse(source: Source, config: Config) -> Article:
         out.add(kind, builder)
     masked = mask(source.text, source.path.lower().endswith(".mdx"), matter.end)
     anchors = masked.anchors + read_markdown(source.text, masked.text, masked.enclosures, masked.dialect, out)
-    problems = (matter.problem,) if matter.problem else ()
+    problems = (*((matter.problem,) if matter.problem else ()), *out.problems)
     return _article(source, config, out, matter.data, anchors, problems=problems)
 
 
