@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress as suppress_errors
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -17,7 +19,6 @@ from kblint import suppress
 from kblint.articles import source as sources
 from kblint.articles.includes import has_partials, resolve_includes
 from kblint.articles.model import Article, Source
-from kblint.articles.parse import Parsed, parse_all
 from kblint.cache.names import of_content
 from kblint.config import Config
 from kblint.errors import UserError
@@ -26,6 +27,9 @@ from kblint.rules.interface import ArticleEntry, Context, watching
 from kblint.rules.rule import run_article_rules
 from kblint.rules.selection import Selection
 from kblint.statements.model import Statement
+
+if TYPE_CHECKING:
+    from kblint.articles.parse import Parsed
 
 _DEFECT = (
     "This is a defect of kblint, and nothing of this file was checked. Please report it, with what KBLINT_DEBUG=1 in the environment "
@@ -99,6 +103,17 @@ class Plan(msgspec.Struct, frozen=True):
     changed: frozenset[str] = frozenset()
 
 
+def load_readers(plan: Plan) -> None:
+    """Imports all that reading and analysing takes: once, before processes are forked off, rather than in each of them."""
+    import_module("kblint.articles.parse")
+    import_module("kblint.statements.extraction")
+    import_module("kblint.statements.opening_hours")
+    for rule in plan.selection.rules:
+        # What is wrong with a rule is told where it is needed, as in a single process.
+        with suppress_errors(UserError):
+            rule.load()
+
+
 def analyse_file(path: str, plan: Plan, cannot: str = "") -> FileAnalysis:
     """Reads a file and analyses each article in it; ``cannot`` says why it is known to be unreadable."""
     if cannot:
@@ -157,6 +172,8 @@ def analyse_one(article: Article, passed_over: str, plan: Plan, contexts: Mappin
 
 def read_file(path: str, plan: Plan) -> list[Parsed]:
     """The articles in a file, each with why it is not linted, if it is not."""
+    from kblint.articles.parse import Parsed
+
     try:
         return _read(path, content_of(path, plan), plan)
     except sources.Unreadable as error:
@@ -184,6 +201,9 @@ def content_of(path: str, plan: Plan) -> bytes:
 
 
 def _read(path: str, content: bytes, plan: Plan) -> list[Parsed]:
+    # A run that nothing has to be read in does without the readers.
+    from kblint.articles.parse import Parsed, parse_all
+
     source = sources.decode(path, content)
     return [Parsed(resolve_includes(article, plan.root), passed_over) for article, passed_over in parse_all(source, plan.config)]
 

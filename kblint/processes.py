@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kblint.analysis import Analysis, FileAnalysis, Plan, analyse_file
+from kblint.analysis import Analysis, FileAnalysis, Plan, analyse_file, load_readers
 from kblint.articles.discover import Found
 from kblint.cache.kept import Kept
 from kblint.cache.packed import Packed, analyses_of, pack
@@ -86,10 +86,8 @@ def _in_processes(
         filled += size
     forks = sys.platform not in ("win32", "darwin") and "fork" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if forks else "spawn")
-    for rule in plan.selection.rules:
-        # Values of a rule's own types come back from the other processes: their module has to be known here.
-        if rule.is_corpus:
-            rule.load()
+    # Here and not in each process; and values of a rule's own types come back from there, so that their module has to be known.
+    load_readers(plan)
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(plan,)) as pool:
         for result in pool.map(_analyse_chunk, chunks):
             if isinstance(result, tuple):

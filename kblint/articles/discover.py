@@ -8,8 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from kblint.articles import exports
-from kblint.articles.parse import HTML, MARKDOWN
+from kblint.articles.endings import EXPORTS, HTML, MARKDOWN
 from kblint.config import Config
 from kblint.errors import UserError
 
@@ -73,7 +72,7 @@ def discover(root: Path, config: Config, paths: Sequence[Path], configured: bool
             ending = path[path.rfind(".") :].lower()
             suitable = ending in _ARTICLES
             # An export is read when it is asked for: most JSON files beside articles are something else.
-            export = ending in exports.ENDINGS and (wanted is not None or path in files)
+            export = ending in EXPORTS and (wanted is not None or path in files)
             if wanted(path) if wanted else suitable or export:
                 if excluded and excluded(path):
                     continue
@@ -111,7 +110,7 @@ def why_no_article(path: str, config: Config) -> str:
     excluded, wanted = _patterns(config.exclude), _patterns(config.articles)
     if excluded and excluded(path):
         return "the configuration excludes it"
-    if not path.lower().endswith(MARKDOWN + HTML + exports.ENDINGS):
+    if not path.lower().endswith(MARKDOWN + HTML + EXPORTS):
         return _NO_ARTICLE
     if wanted and not wanted(path):
         return "it is not among the configured articles"

@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 from kblint.articles.assemble import Assembler, TextBuilder, View
 from kblint.articles.model import Problem, Span
 
-ENDINGS = (".json", ".csv", ".tsv")
 # Where the articles of a known export stand, and what the keys mean; the first key that is there counts.
 _LISTS = ("articles", "data", "results", "items")
 _TITLE, _BODY, _URL = (

@@ -17,7 +17,6 @@ from pathlib import Path
 
 import msgspec
 
-from kblint.articles.dialects import code_ranges
 from kblint.articles.model import Article, Include, Problem, Span
 
 _FORMS = (
@@ -65,6 +64,8 @@ def find_includes(text: str) -> tuple[Include, ...]:
     found.sort()
     if not found:
         return ()
+    from kblint.articles.dialects import code_ranges
+
     code = code_ranges(text)
     return tuple(Include(target, Span(a, b)) for a, b, target in found if not any(x <= a < y for x, y in code))
 

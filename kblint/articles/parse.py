@@ -10,15 +10,13 @@ from typing import Any, NamedTuple
 from kblint.articles import exports, html
 from kblint.articles.assemble import Assembler, TextBuilder
 from kblint.articles.dialects import Dialect, mask
+from kblint.articles.endings import EXPORTS, HTML
 from kblint.articles.front_matter import read_front_matter
 from kblint.articles.includes import find_includes
 from kblint.articles.language import language_of
 from kblint.articles.markdown import read_markdown, slug_variants
 from kblint.articles.model import Article, Problem, Source, Span
 from kblint.config import Config
-
-MARKDOWN = (".md", ".mdx", ".markdown", ".mdown")
-HTML = (".html", ".htm")
 
 
 class Parsed(NamedTuple):
@@ -30,7 +28,7 @@ class Parsed(NamedTuple):
 
 def parse_all(source: Source, config: Config) -> list[Parsed]:
     """All articles in a file: one, unless it is an export. Never fails: what could not be read is among their problems."""
-    if source.path.lower().endswith(exports.ENDINGS):
+    if source.path.lower().endswith(EXPORTS):
         export = exports.read_export(source.path, source.text, config.csv_columns)
         if export.problem:
             name = posixpath.basename(source.path)

@@ -13,22 +13,22 @@ import kblint
 from kblint.cli.failure import EXIT_FAILED, EXIT_INTERRUPTED, explain, usage_error
 from kblint.errors import UserError, did_you_mean
 
-# In the order in which ``kblint --help`` lists them; each is the module and the function of that name.
-COMMANDS = (
-    "init",
-    "check",
-    "report",
-    "audit",
-    "baseline",
-    "statements",
-    "rules",
-    "rule",
-    "test",
-    "parse",
-    "github",
-    "schema",
-    "cache",
-)
+# Each is the module of that name. ``kblint --help`` lists them in this order, with what each says of itself, without importing them.
+COMMANDS = {
+    "init": "Set kblint up for a folder of articles.",
+    "check": "Lint articles.",
+    "report": "Write the audit page.",
+    "audit": "Decide whether the assistant may go live.",
+    "baseline": "Accept today's findings, so that only new ones fail.",
+    "statements": "List what the articles promise.",
+    "rules": "List all rules, shipped and configured.",
+    "rule": "Explain one rule, by its code or name.",
+    "test": "Run the cases of rules.",
+    "parse": "Show the blocks and sentences of an article.",
+    "github": "Publish a report on GitHub.",
+    "schema": "Print the JSON Schema of what kblint writes or reads.",
+    "cache": "Remove what is kept from run to run.",
+}
 
 
 class Commands(click.Group):
@@ -42,6 +42,10 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"kblint.cli.{cmd_name}").command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:

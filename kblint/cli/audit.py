@@ -12,7 +12,7 @@ from kblint.cli.options import linting
 from kblint.cli.report import pages, run
 
 
-@click.command("audit", short_help="Decide whether the assistant may go live.")
+@click.command("audit")
 @linting
 @click.option(
     "--fail-under", metavar="SCORE", type=click.FloatRange(0, 100), help="Exit with status 1 below this score, from 0 to 100."

@@ -34,7 +34,7 @@ def _shared(command: Callable[..., Any]) -> Callable[..., Any]:
     return caching(command)
 
 
-@click.group("baseline", short_help="Accept today's findings, so that only new ones fail.")
+@click.group("baseline")
 def command() -> None:
     """Accept today's findings, so that only new ones fail.
 

@@ -10,7 +10,7 @@ from kblint.cli import terminal
 from kblint.errors import UserError
 
 
-@click.group("cache", short_help="Remove what is kept from run to run.")
+@click.group("cache")
 def command() -> None:
     """What kblint keeps from run to run, so that only what changed is analysed anew. It may be removed at any time."""
 

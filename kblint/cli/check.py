@@ -16,7 +16,7 @@ from kblint.errors import UserError
 from kblint.report import FORMATS
 
 
-@click.command("check", short_help="Lint articles.")
+@click.command("check")
 @linting
 @click.option("--staged", is_flag=True, help="Report only articles that the next commit changes, and conflicts with them.")
 @click.option("--format", "format_", type=OneOf(FORMATS), default="text", help="What is printed; text by default.")

@@ -20,7 +20,7 @@ _MODES = ("sticky", "review", "both")
 _MOST_SUMMARY = 1_000_000  # what GitHub takes for a step, in bytes
 
 
-@click.group("github", short_help="Publish a report on GitHub.")
+@click.group("github")
 def command() -> None:
     """Publish a report on GitHub: what 'kblint check -o json=report.json' wrote."""
 

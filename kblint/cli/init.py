@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SHOWN = 3
 
 
-@click.command("init", short_help="Set kblint up for a folder of articles.")
+@click.command("init")
 @click.argument("folder", type=Path, default=Path())
 @click.option("--force", is_flag=True, help="Replace files that exist; a configuration of pre-commit stays in any case.")
 @click.option("--baseline", is_flag=True, help="Accept the findings that there are today, so that only new ones fail.")

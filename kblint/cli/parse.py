@@ -11,7 +11,7 @@ from kblint.cli import terminal
 from kblint.cli.one_of import OneOf
 
 
-@click.command("parse", short_help="Show the blocks and sentences of an article.")
+@click.command("parse")
 @click.argument("file", type=Path)
 @click.option("--config", metavar="FILE", type=Path, help="The configuration; otherwise the nearest kblint.yaml, going up.")
 @click.option("--format", "format_", type=OneOf(("text", "json")), default="text", help="What is printed; text by default.")

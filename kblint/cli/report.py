@@ -24,7 +24,7 @@ class Page(NamedTuple):
     format: str
 
 
-@click.command("report", short_help="Write the audit page.")
+@click.command("report")
 @linting
 @click.option(
     "-o", "--output", metavar="FILE", multiple=True, required=True, help="An .html, .md or .json file; may be repeated."

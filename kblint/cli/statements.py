@@ -18,7 +18,7 @@ from kblint.report.statements import STATEMENT_FORMATS
 from kblint.statements.model import KINDS
 
 
-@click.command("statements", short_help="List what the articles promise.")
+@click.command("statements")
 @click.argument("paths", nargs=-1)
 @click.option("--config", metavar="FILE", type=Path, help="The configuration; otherwise the nearest kblint.yaml, going up.")
 @click.option("--kind", type=OneOf(KINDS), multiple=True, help="Only this kind; may be repeated.")

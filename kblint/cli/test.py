@@ -10,7 +10,7 @@ import click
 from kblint.cli import terminal
 
 
-@click.command("test", short_help="Run the cases of rules.")
+@click.command("test")
 @click.argument("packs", nargs=-1, metavar="[PACK]...")
 @click.option("--select", metavar="RULES", multiple=True, help="Only the cases of these rules.")
 @click.option("--config", metavar="FILE", type=Path, help="The configuration whose packs are tested.")

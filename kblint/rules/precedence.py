@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -17,11 +18,26 @@ def without_superseded(hits: Sequence[tuple[Rule, Hit]], shown: Callable[[Rule, 
     the place of another: what the configuration leaves out must not hide anything.
     """
     telling = {i: rule for i, (rule, hit) in enumerate(hits) if rule.declaration.supersedes and shown(rule, hit)}
+    superseded = frozenset(name for rule in telling.values() for name in rule.declaration.supersedes)
+    # What joins a hit has a place in the file that the hit is in.
+    by_path: dict[str, list[int]] = {}
+
+    def enter(j: int, hit: Hit) -> None:
+        for path in {place.path for place in _places(hit)}:
+            if j not in (known := by_path.setdefault(path, [])):
+                insort(known, j)
+
+    for j in telling:
+        enter(j, hits[j][1])
     kept = dict(enumerate(hits))
     for i, (rule, hit) in enumerate(hits):
-        for j, other in telling.items():
+        if superseded.isdisjoint((rule.code, rule.name)):
+            continue
+        for j in by_path.get(hit.place.path, ()):
+            other = telling[j]
             if j != i and j in kept and {rule.code, rule.name} & set(other.declaration.supersedes) and _joins(kept[j][1], hit):
                 kept[j] = (other, _with_places_of(kept[j][1], hit))
+                enter(j, hit)
                 del kept[i]
                 break
     return list(kept.values())
@@ -29,16 +45,20 @@ def without_superseded(hits: Sequence[tuple[Rule, Hit]], shown: Callable[[Rule, 
 
 def _joins(hit: Hit, other: Hit) -> bool:
     """Whether a hit has the primary place of another and one of those related to it."""
-    places = (hit.place, *(related.place for related in hit.related))
+    places = _places(hit)
     return any(_same(other.place, place) for place in places) and any(
         _same(related.place, place) for related in other.related for place in places
     )
 
 
 def _with_places_of(hit: Hit, other: Hit) -> Hit:
-    places = (hit.place, *(related.place for related in hit.related))
+    places = _places(hit)
     new = tuple(r for r in other.related if not any(_same(r.place, place) for place in places))
     return msgspec.structs.replace(hit, related=(*hit.related, *new)) if new else hit
+
+
+def _places(hit: Hit) -> tuple[Place, ...]:
+    return (hit.place, *(related.place for related in hit.related))
 
 
 def _same(a: Place, b: Place) -> bool:

@@ -152,6 +152,20 @@ def test_the_version_imports_next_to_nothing() -> None:
     assert not loaded & {"msgspec", "yaml", "spacy", "rapidfuzz", "kblint.engine", "kblint.config", "kblint.report"}
 
 
+def test_help_imports_no_command() -> None:
+    assert not {name for name in _imported("--help") if name.startswith("kblint.cli.")} - {"kblint.cli.failure"}
+
+
+def test_nothing_is_read_with_where_nothing_has_to_be_read(
+    help_centre: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(ENVIRONMENT, "KBLINT_NO_CACHE")
+    arguments = ("check", str(help_centre), "--fail-on", "never", "--cache-dir", str(tmp_path / "kept"))
+    readers = {"markdown_it", "kblint.articles.parse", "kblint.statements.extraction", "kblint.corpus.index", "rapidfuzz", "spacy"}
+    assert _imported(*arguments) & readers
+    assert not _imported(*arguments) & readers
+
+
 @pytest.mark.parametrize("arguments", [("--help",), ("rules",), ("rule", "KB101"), ("schema", "report"), ("check", "--help")])
 def test_spacy_is_for_articles_only(arguments: tuple[str, ...]) -> None:
     assert "spacy" not in _imported(*arguments)

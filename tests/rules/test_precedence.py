@@ -55,6 +55,12 @@ def test_further_places_go_over() -> None:
     assert [r.place.path for r in left.related] == ["b.md", "c.md"]
 
 
+def test_what_has_gone_over_joins_further_hits_too() -> None:
+    hits = [(SPECIAL, hit(A, B)), (GENERAL, hit(A, B, C)), (GENERAL, hit(C, A))]
+    assert codes(*hits) == ["KB203"]
+    assert codes(*(hits[i] for i in (0, 2, 1))) == ["KB203", "KB201"]
+
+
 def test_what_is_not_shown_hides_nothing() -> None:
     assert codes((GENERAL, hit(A, B)), (SPECIAL, hit(A, B)), shown=False) == ["KB201", "KB203"]
 
