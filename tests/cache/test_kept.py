@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 import kblint
-from kblint import analysis, engine
+from kblint import engine
+from kblint.articles import parse
 from kblint.config import Config, load
 from kblint.engine import Request, lint
 from kblint.inventory import inventory
@@ -57,7 +58,7 @@ class Work:
 @pytest.fixture
 def work(monkeypatch: pytest.MonkeyPatch) -> Iterator[Work]:
     done = Work()
-    parse_all, compare = analysis.parse_all, engine.compare
+    parse_all, compare = parse.parse_all, engine.compare
 
     def parsing(source: object, config: Config) -> object:
         done.parsed.append(source.path)  # type: ignore[attr-defined]
@@ -67,7 +68,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Iterator[Work]:
         done.compared += 1
         return compare(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(analysis, "parse_all", parsing)
+    monkeypatch.setattr(parse, "parse_all", parsing)
     monkeypatch.setattr(engine, "compare", comparing)
     yield done
 

@@ -161,7 +161,14 @@ def test_nothing_is_read_with_where_nothing_has_to_be_read(
 ) -> None:
     monkeypatch.delitem(ENVIRONMENT, "KBLINT_NO_CACHE")
     arguments = ("check", str(help_centre), "--fail-on", "never", "--cache-dir", str(tmp_path / "kept"))
-    readers = {"markdown_it", "kblint.articles.parse", "kblint.statements.extraction", "kblint.corpus.index", "rapidfuzz", "spacy"}
+    readers = {
+        "markdown_it",
+        "kblint.articles.parse",
+        "kblint.statements.extraction",
+        "kblint.corpus.index",
+        "rapidfuzz",
+        "spacy",
+    }
     assert _imported(*arguments) & readers
     assert not _imported(*arguments) & readers
 
