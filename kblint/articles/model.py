@@ -6,15 +6,19 @@ return is). Every span is half-open: ``[start, end)``. Values never change once 
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from operator import attrgetter
 from typing import Any
 
 import msgspec
 
 from kblint.finding import ArticleRef, Place, Point
+
+# So many marks are gone through faster than looked up.
+_FEW = 16
 
 
 class Span(msgspec.Struct, frozen=True, gc=False, order=True):
@@ -92,7 +96,7 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     span: Span
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, dict=True):
     """A piece of visible text: ``kind`` is one of
 
     ``title``, ``description``, ``summary`` (from the front matter), ``heading``, ``paragraph``, ``item``, ``cell``, ``caption``,
@@ -129,7 +133,24 @@ class Block(msgspec.Struct, frozen=True):
 
     def marked(self, kind: str, start: int, end: int) -> bool:
         """Whether any of ``text[start:end]`` carries a mark of that kind."""
-        return any(m.kind == kind and m.start < end and start < m.end for m in self.marks)
+        return any(m.kind == kind and start < m.end for m in self.marks_at(start, end))
+
+    def marks_at(self, start: int, end: int) -> Sequence[Mark]:
+        """The marks that stand over any of ``text[start:end]`` or begin in it, in order of their start."""
+        marks = self.marks
+        if len(marks) > _FEW:
+            marks = marks[bisect_right(self._reach, start) : bisect_left(marks, end, key=_start)]
+        return [m for m in marks if m.start < end and (start < m.end or start <= m.start)]
+
+    @cached_property
+    def _reach(self) -> list[int]:
+        """How far the marks up to each reach together; one with nothing in it beyond itself, so that it is found where it begins."""
+        return list(accumulate((max(m.end, m.start + 1) for m in self.marks), max))
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that an offset of the text lies in."""
+        at = bisect_right(self.sentences, offset, key=_start) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
 
 def source_span(runs: tuple[Run, ...], start: int, end: int) -> Span:
@@ -239,7 +260,7 @@ class Article(msgspec.Struct, frozen=True):
 
     def place(self, block: Block, start: int, end: int) -> Place:
         """The place of ``block.text[start:end]``: what a finding points at."""
-        sentence = next((s for s in block.sentences if s.start <= start < s.end), None)
+        sentence = block.sentence_at(start)
         return self.span_place(block.source_span(start, end), sentence.text if sentence else block.text, block.heading)
 
     def sentence_text(self, block: int, sentence: int) -> str:

@@ -149,8 +149,7 @@ def pointers_of(article: Article) -> tuple[str, ...]:
     """The addresses to which an article sends the reader for an exception or another case, as written, in order."""
     found = []
     for link in article.links:
-        block = article.blocks[link.block]
-        sentence = next((s for s in block.sentences if s.start <= link.start < s.end), None)
+        sentence = article.blocks[link.block].sentence_at(link.start)
         if sentence and _ANOTHER_CASE.search(fold(sentence.text)):
             found.append(link.target)
     return tuple(dict.fromkeys(found))

@@ -124,7 +124,7 @@ def _leads_on(block: Block, sentence: Sentence) -> bool:
     """Whether a sentence is nothing but a link: an entry of a list of pages, which many pages may have."""
     return any(
         m.kind == "link" and min(m.end, sentence.end) - max(m.start, sentence.start) >= _NOTHING_BUT * len(sentence.text)
-        for m in block.marks
+        for m in block.marks_at(sentence.start, sentence.end)
     )
 
 

@@ -97,7 +97,9 @@ def _values(text: str, folded: str, block: Block, offset: int) -> list[tuple[str
 def _paths(text: str, block: Block, offset: int) -> list[tuple[int, int]]:
     """Where menu paths stand: bold text with arrows as it is, other text with arrows between capitalised words."""
     bold = [
-        (m.start - offset, m.end - offset) for m in block.marks if m.kind == "strong" and offset <= m.start < offset + len(text)
+        (m.start - offset, m.end - offset)
+        for m in block.marks_at(offset, offset + len(text))
+        if m.kind == "strong" and offset <= m.start
     ]
     found = [(a, b) for a, b in bold if _SPLIT.search(text[a:b].strip(" >→›"))]
     for m in _PATH.finditer(text):

@@ -298,7 +298,10 @@ def _is_run_in(block: Block, sentence: Sentence, tokens: tuple[Word, ...]) -> bo
     """Whether a sentence is a heading in bold that opens its paragraph with nothing but a time: "**Two hours before.** Bag drop opens"."""
     if sentence.start or len(block.sentences) < 2 or topic.content(tokens):
         return False
-    return any(m.kind == "strong" and m.start <= sentence.start and m.end >= sentence.end - 1 for m in block.marks)
+    return any(
+        m.kind == "strong" and m.start <= sentence.start and m.end >= sentence.end - 1
+        for m in block.marks_at(sentence.start, sentence.end)
+    )
 
 
 def _values(

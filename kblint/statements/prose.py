@@ -72,7 +72,7 @@ _WORDS_QUOTED = 4
 
 def without_marks(block: Block, sentence: Sentence, folded: str) -> str:
     """The folded sentence without what is no prose: struck text, template variables, digits in code."""
-    for mark in block.marks:
+    for mark in block.marks_at(sentence.start, sentence.end):
         if mark.kind in ("strike", "variable", "code") and mark.start < sentence.end and sentence.start < mark.end:
             start, end = max(0, mark.start - sentence.start), min(len(folded), mark.end - sentence.start)
             blank = re.sub(r"[\d.,:;]", "_", folded[start:end]) if mark.kind == "code" else "_" * (end - start)

@@ -81,7 +81,7 @@ def place_of(article: Article, loop: Loop) -> Place:
     """The instruction in the source, with the markup of links and emphasis that begin or end within it."""
     span = loop.block.source_span(loop.start, loop.end)
     start, end = span.start, span.end
-    for mark in loop.block.marks:
+    for mark in loop.block.marks_at(loop.start, loop.end):
         if mark.kind in _MARKUP and loop.start <= mark.start < mark.end <= loop.end:
             start, end = min(start, mark.span.start), max(end, mark.span.end)
     return article.span_place(Span(start, end), loop.sentence.text, loop.block.heading)
@@ -138,7 +138,7 @@ def _loop(
         return None, None
     links = [
         Target(max(m.start, sentence.start) - sentence.start, min(m.end, sentence.end) - sentence.start, m.target)
-        for m in block.marks
+        for m in block.marks_at(sentence.start, sentence.end)
         if m.kind == "link" and m.start < sentence.end and sentence.start < m.end
     ]
     code, variables = _ranges(block, sentence, "code"), _ranges(block, sentence, "variable")
@@ -187,7 +187,7 @@ def _ranges(block: Block, sentence: Sentence, kind: str) -> list[tuple[int, int]
     """The marks of a kind within the sentence, counted from its start."""
     return [
         (max(m.start, sentence.start) - sentence.start, min(m.end, sentence.end) - sentence.start)
-        for m in block.marks
+        for m in block.marks_at(sentence.start, sentence.end)
         if m.kind == kind and m.start < sentence.end and sentence.start < m.end
     ]
 

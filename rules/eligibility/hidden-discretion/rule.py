@@ -187,5 +187,5 @@ def _linked(block: Block, sentence: Sentence) -> bool:
         and sentence.start <= mark.start < sentence.end
         and not _NO_CRITERION.search(fold(block.text[mark.start : mark.end]))
         and not mark.target.startswith("mailto:")
-        for mark in block.marks
+        for mark in block.marks_at(sentence.start, sentence.end)
     )

@@ -132,7 +132,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 not block.marked("code", start, end)
                 and not any(
                     m.kind == "link" and sentence.start <= m.start < sentence.end and not m.target.startswith("mailto:")
-                    for m in block.marks
+                    for m in block.marks_at(sentence.start, sentence.end)
                 )
                 and not in_quotes(block.text, start, end)
                 and not _starts_nearby(article, block, number)

@@ -139,7 +139,8 @@ def _handed_over(article: Article, words: ArticleText) -> Iterator[Hit]:
             while not words.folded[index][start].isalnum():
                 start += 1
             named = any(
-                m.kind in ("strong", "code", "emphasis") and sentence.start <= m.start < sentence.end for m in block.marks
+                m.kind in ("strong", "code", "emphasis") and sentence.start <= m.start < sentence.end
+                for m in block.marks_at(sentence.start, sentence.end)
             )
             if named or block.marked("code", start, end) or in_quotes(block.text, start, end):
                 continue

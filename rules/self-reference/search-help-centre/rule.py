@@ -212,7 +212,7 @@ def _pointer(text: str, block: Block, base: int, ours: frozenset[str]) -> tuple[
     """Where in the sentence the customer is sent to a collection as a whole, or None."""
     if '"' in text:
         return None
-    links = [m for m in block.marks if m.kind == "link" and base <= m.start < base + len(text)]
+    links = [m for m in block.marks_at(base, base + len(text)) if m.kind == "link" and base <= m.start]
     if any(not _is_front_page(m.target) for m in links):
         return None
     written = block.text[base : base + len(text)]
@@ -275,7 +275,7 @@ def _bare_link(
     article: Article, context: Context, text: str, block: Block, base: int, ours: frozenset[str]
 ) -> tuple[int, int] | None:
     """A link "here" whose target is the front page of the publisher's own help centre."""
-    for mark in block.marks:
+    for mark in block.marks_at(base, base + len(text)):
         if mark.kind != "link" or not base <= mark.start < mark.end <= base + len(text):
             continue
         if fold(block.text[mark.start : mark.end]).strip() in _VAGUE and _is_front_page(mark.target):
