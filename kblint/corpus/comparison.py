@@ -6,14 +6,15 @@ says nothing against a conflict.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 import msgspec
 
 from kblint.corpus import scopes
-from kblint.corpus.index import Postings, crowd
-from kblint.corpus.side import ASPECTS, Side
+from kblint.corpus.bound import Bound, Sort, Value, sort_of
+from kblint.corpus.index import Crowds, postings, weights
+from kblint.corpus.side import ASPECTS, Side, enough_of_row
 from kblint.corpus.similarity import LEAST, contrast, likelihood, signs, wording
 from kblint.corpus.values import disagreement
 from kblint.statements.attributes import THRESHOLD
@@ -49,40 +50,71 @@ class Clash(msgspec.Struct, frozen=True):
     relation: str
 
 
-def clash(a: Side, b: Side, weight: Mapping[str, float], posted: Postings) -> tuple[float, str] | None:
-    """The confidence that two statements contradict one another and their scopes' relation, or None when they can both hold."""
-    certainty = exclusive(a, b)
-    if not certainty:
-        return None
-    confidence = certainty * likelihood(signs(a, b, weight, crowd(a, b, posted)))
-    return (min(confidence, 0.99), scopes.relation(a.statement, b.statement)[0]) if confidence >= LEAST else None
+class Values:
+    """The values that are compared with one another, and what is worked out of all of them, or of two sorts of them, once."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        claims: dict[tuple[Quantity | None, str], int] = {}
+        sorts: dict[Sort, int] = {}
+        self.sides = [
+            Value(s, claims.setdefault((s.quantity, s.attribute), len(claims)), sorts.setdefault(sort_of(s), len(sorts)))
+            for s in statements
+        ]
+        self.weight, self.crowds = weights(statements), Crowds(postings(statements))
+        self.sorts = tuple(sorts)
+        self._bound = Bound(self.sorts, self.weight, self.crowds)
+        self._claims = tuple(claims)
+        self._certainty: dict[tuple[int, int], float] = {}
+
+    def clash(self, a: Value, b: Value) -> tuple[float, str] | None:
+        """The confidence that two values contradict one another and their scopes' relation, or None when they can both hold."""
+        certainty = self._excluded(a.claim, b.claim)
+        # What tells most pairs apart, and what takes least time, comes first.
+        if not certainty or _elsewhere(a, b) or not self._bound.admits(a, b) or not _of_one(a, b):
+            return None
+        confidence = certainty * likelihood(signs(a, b, self.weight, self.crowds.between(a, b)))
+        return (min(confidence, 0.99), scopes.relation(a.statement, b.statement)[0]) if confidence >= LEAST else None
+
+    def alike(self, a: Value, b: Value) -> float:
+        """How likely two values are of the same thing, whether they agree or not, 0 to 1."""
+        s, t = a.statement, b.statement
+        if s.quantity is None or t.quantity is None or s.quantity.dimension != t.quantity.dimension:
+            return 0.0
+        if _shared_attribute(s.attribute, t.attribute) is None or siblings(a, b) or _other_cell(a, b):
+            return 0.0
+        if scopes.relation(s, t)[0] == scopes.DISJOINT or _apart(a, b):
+            return 0.0
+        return likelihood(signs(a, b, self.weight, self.crowds.between(a, b)))
+
+    def _excluded(self, one: int, other: int) -> float:
+        found = self._certainty.get((one, other))
+        if found is None:
+            found = self._certainty[one, other] = _excluded(*self._claims[one], *self._claims[other])
+        return found
 
 
 def exclusive(a: Side, b: Side) -> float:
     """How surely two values exclude one another if they are of the same thing, 0 to 1; 0 too when something says that they are not."""
     s, t = a.statement, b.statement
-    if s.kind != t.kind or s.quantity is None or t.quantity is None or s.quantity.dimension != t.quantity.dimension:
-        return 0.0
-    attribute = _shared_attribute(s.attribute, t.attribute)
-    # What tells most pairs apart, and what takes least time, comes first.
-    if attribute is None or siblings(a, b) or _other_cell(a, b) or _named_apart(a, b):
-        return 0.0
-    certainty = disagreement(s.quantity, t.quantity, attribute)
-    if not certainty or scopes.relation(s, t)[0] == scopes.DISJOINT or _apart(a, b):
-        return 0.0
-    return 0.0 if scopes.restricted(s, t) or other_subject(a, b) else certainty
+    certainty = _excluded(s.quantity, s.attribute, t.quantity, t.attribute)
+    return certainty if certainty and not _elsewhere(a, b) and _of_one(a, b) else 0.0
 
 
-def alike(a: Side, b: Side, weight: Mapping[str, float], posted: Postings) -> float:
-    """How likely two values are of the same thing, whether they agree or not, 0 to 1."""
+def _excluded(x: Quantity | None, of_x: str, y: Quantity | None, of_y: str) -> float:
+    """How surely two amounts, each with its attribute, exclude one another if they are of the same thing, 0 to 1."""
+    attribute = _shared_attribute(of_x, of_y)
+    return 0.0 if x is None or y is None or attribute is None else disagreement(x, y, attribute)
+
+
+def _elsewhere(a: Side, b: Side) -> bool:
+    """Whether it shows by where two values stand that they are of different things."""
+    return siblings(a, b) or _other_cell(a, b) or _named_apart(a, b)
+
+
+def _of_one(a: Side, b: Side) -> bool:
+    """Whether nothing that is said tells that two values are of different things."""
     s, t = a.statement, b.statement
-    if s.quantity is None or t.quantity is None or s.quantity.dimension != t.quantity.dimension:
-        return 0.0
-    if _shared_attribute(s.attribute, t.attribute) is None or siblings(a, b) or _other_cell(a, b):
-        return 0.0
-    if scopes.relation(s, t)[0] == scopes.DISJOINT or _apart(a, b):
-        return 0.0
-    return likelihood(signs(a, b, weight, crowd(a, b, posted)))
+    return not (scopes.relation(s, t)[0] == scopes.DISJOINT or _apart(a, b) or scopes.restricted(s, t) or other_subject(a, b))
 
 
 def siblings(a: Side, b: Side) -> bool:
@@ -96,9 +128,9 @@ def siblings(a: Side, b: Side) -> bool:
 def _other_cell(a: Side, b: Side) -> bool:
     """Whether two table cells stand in rows, or in columns, of different things; a row's name has to turn up in a sentence."""
     s, t = a.statement, b.statement
-    here, there = s.row or s.column, t.row or t.column
+    here, there = a.in_table, b.in_table
     if here and there:
-        if s.row != t.row or (a.column ^ b.column) - GENERIC - ASPECTS:
+        if s.row != t.row or a.measured != b.measured:
             return True
         # A row and a column that only name a plan and a measure leave the subject to the heading.
         return len(a.telling & b.telling) < 2 and a.heading != b.heading
@@ -107,7 +139,7 @@ def _other_cell(a: Side, b: Side) -> bool:
     cell, sentence = (a, b) if s.row else (b, a)
     if cell.statement.column and not cell.column & cell.names <= sentence.around | sentence.names:
         return True
-    return len(cell.row - sentence.heard) > len(cell.row) / 3
+    return not enough_of_row(len(cell.row - sentence.heard), len(cell.row))
 
 
 def _shared_attribute(a: str, b: str) -> str | None:

@@ -9,9 +9,9 @@ import msgspec
 
 from kblint.corpus import contacts, permissions, schedules, sets
 from kblint.corpus.bearings import Apart
-from kblint.corpus.comparison import Clash, alike, clash
-from kblint.corpus.index import Candidates, Postings, candidates, postings, weights
-from kblint.corpus.side import Side
+from kblint.corpus.bound import Value
+from kblint.corpus.comparison import Clash, Values
+from kblint.corpus.index import Candidates, candidates, weights
 from kblint.corpus.values import same
 from kblint.statements.contacts import KIND as CONTACT
 from kblint.statements.model import Statement
@@ -48,24 +48,24 @@ def _clashes(statements: Sequence[Statement]) -> tuple[list[Clash], Candidates]:
     if kind == CONTACT:
         among = contacts.candidates(statements)
         return [Clash(*found) for found in contacts.clashes(statements, among.pairs)], among
-    weight = weights(statements)
     if kind == "permission":
+        weight = weights(statements)
         among = permissions.candidates(statements, weight)
         return [Clash(*found) for found in permissions.clashes(statements, weight, among.pairs)], among
     if kind == "schedule":
         among = schedules.candidates(statements)
-        return [Clash(*found) for found in schedules.clashes(statements, weight, among.pairs)], among
-    among, posted = candidates(statements, weight), postings(statements)
-    sides = [Side(s) for s in statements]
+        return [Clash(*found) for found in schedules.clashes(statements, weights(statements), among.pairs)], among
+    values = Values(statements)
+    sides, among = values.sides, candidates(values.sides, values.weight)
     found = []
     for i, j in among.pairs:
-        verdict = clash(sides[i], sides[j], weight, posted)
+        verdict = values.clash(sides[i], sides[j])
         if verdict is not None:
             found.append(Clash(i, j, *verdict))
-    by_path: defaultdict[str, list[Side]] = defaultdict(list)
+    by_path: defaultdict[str, list[Value]] = defaultdict(list)
     for side in sides:
         by_path[side.path].append(side)
-    return [f for f in _nearest(found, statements) if not _answered(f, sides, by_path, weight, posted)], among
+    return [f for f in _nearest(found, statements) if not _answered(f, values, by_path)], among
 
 
 # How much less likely another counterpart may be, to be as good.
@@ -86,15 +86,9 @@ def _nearest(found: Sequence[Clash], statements: Sequence[Statement]) -> list[Cl
     ]
 
 
-def _answered(
-    found: Clash,
-    sides: Sequence[Side],
-    by_path: Mapping[str, Sequence[Side]],
-    weight: Mapping[str, float],
-    posted: Postings,
-) -> bool:
+def _answered(found: Clash, values: Values, by_path: Mapping[str, Sequence[Value]]) -> bool:
     """Whether one article gives the value of the other elsewhere, in words as much alike: then it is that which the other one repeats."""
-    a, b = sides[found.a], sides[found.b]
+    a, b = values.sides[found.a], values.sides[found.b]
     if a.path == b.path:
         return False
     for one, other in ((a, b), (b, a)):
@@ -102,7 +96,7 @@ def _answered(
             if (
                 third is not other
                 and _agree(one.statement, third.statement)
-                and alike(one, third, weight, posted) >= found.confidence - _AS_GOOD
+                and values.alike(one, third) >= found.confidence - _AS_GOOD
             ):
                 return True
     return False

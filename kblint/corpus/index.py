@@ -10,10 +10,12 @@ import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from itertools import chain
 
 import msgspec
 
-from kblint.corpus.side import Side
+from kblint.corpus.side import Side, enough_of_row
 from kblint.statements.model import Statement
 from kblint.statements.topic import GENERIC
 
@@ -52,7 +54,7 @@ def postings(statements: Sequence[Statement]) -> Postings:
     """Which statements (by index) of a dimension have a concept, in their words or around them."""
     found: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for i, statement in enumerate(statements):
-        dimension = statement.quantity.dimension if statement.quantity is not None else statement.kind
+        dimension = _dimension(statement)
         for name in {*statement.topic, *statement.context}:
             found[dimension, name].add(i)
     return {key: frozenset(members) for key, members in found.items()}
@@ -60,10 +62,26 @@ def postings(statements: Sequence[Statement]) -> Postings:
 
 def crowd(a: Side, b: Side, posted: Postings) -> int:
     """How many statements have everything that two have in common: two, where that singles the two out."""
-    quantity = a.statement.quantity
-    dimension = quantity.dimension if quantity is not None else a.statement.kind
-    common = (a.around & b.around) - GENERIC
-    sets = sorted((posted.get((dimension, name), frozenset()) for name in common), key=len)
+    return _crowd(posted, _dimension(a.statement), a.around & b.around)
+
+
+class Crowds:
+    """The crowds that pairs of some statements stand in, each counted once for all pairs that have the same in common."""
+
+    def __init__(self, posted: Postings) -> None:
+        self._counted = lru_cache(maxsize=1 << 16)(partial(_crowd, posted))
+
+    def between(self, a: Side, b: Side) -> int:
+        """As ``crowd`` has it."""
+        return self._counted(_dimension(a.statement), a.around & b.around)
+
+
+def _dimension(statement: Statement) -> str:
+    return statement.quantity.dimension if statement.quantity is not None else statement.kind
+
+
+def _crowd(posted: Postings, dimension: str, common: frozenset[str]) -> int:
+    sets = sorted([posted.get((dimension, name), frozenset()) for name in common - GENERIC], key=len)
     if not sets:
         return _NOTHING_IN_COMMON
     return max(2, len(frozenset.intersection(*sets)))
@@ -85,8 +103,13 @@ def keys(statement: Statement, rank: Mapping[str, int]) -> list[Key]:
     return [*(("topic", *kind, c) for c in ranked), ("frame", *kind, statement.frame)]
 
 
-def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> Candidates:
-    """The pairs that share a key, from groups no larger than the cap. Two table cells are a pair where their rows have one name."""
+def candidates(sides: Sequence[Side], weight: Mapping[str, float]) -> Candidates:
+    """The pairs that share a key, from groups no larger than the cap.
+
+    Two table cells are a pair where their rows have one name and their columns are of one thing, a cell and a sentence where the sentence
+    knows most of the row's name.
+    """
+    statements = [side.statement for side in sides]
     groups: defaultdict[Key, list[int]] = defaultdict(list)
     met = Counter(c for s in statements for c in {*s.topic, *s.heading, *s.title})
     rank = ranks((c for c, n in met.items() if n > 1), weight)
@@ -94,20 +117,44 @@ def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> 
         for key in keys(statement, rank):
             groups[key].append(i)
     fit, skipped, largest = capped(groups.values())
+    knowing = _knowing(sides)
     partners: list[list[Sequence[int]]] = [[] for _ in statements]
     for members in fit:
-        rows: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-        sentences = []
+        sentences = [i for i in members if not sides[i].in_table]
+        by_row: defaultdict[frozenset[str], list[int]] = defaultdict(list)
+        alike: defaultdict[object, list[int]] = defaultdict(list)
         for i in members:
-            if statements[i].row or statements[i].column:
-                rows[statements[i].row].append(i)
+            if sides[i].in_table:
+                by_row[sides[i].row].append(i)
+                alike[statements[i].row, sides[i].measured].append(i)
             else:
-                sentences.append(i)
-                partners[i].append(members)
-        for row in rows.values():
-            for i in row:
-                partners[i] += (row, sentences)
+                partners[i].append(sentences)
+        for cells in alike.values():
+            for i in cells:
+                partners[i].append(cells)
+        for row, cells in by_row.items():
+            known = [i for i in sentences if i in knowing[row]] if row else sentences
+            for i in cells:
+                partners[i].append(known)
+            for i in known:
+                partners[i].append(cells)
     return Candidates(_after(partners), skipped, largest)
+
+
+def _knowing(sides: Sequence[Side]) -> dict[frozenset[str], frozenset[int]]:
+    """For the name of each row, the sentences (by index) that know most of its words."""
+    names = {side.row for side in sides if side.in_table and side.row}
+    words = frozenset[str]().union(*names)
+    hearing: defaultdict[str, list[int]] = defaultdict(list)
+    for i, side in enumerate(sides):
+        if words and not side.in_table:
+            for word in words & side.heard:
+                hearing[word].append(i)
+    found = {}
+    for name in names:
+        heard = Counter(chain.from_iterable([hearing[word] for word in name]))
+        found[name] = frozenset([i for i, n in heard.items() if enough_of_row(len(name) - n, len(name))])
+    return found
 
 
 def ranks(names: Iterable[str], weight: Mapping[str, float]) -> dict[str, int]:

@@ -106,12 +106,18 @@ _NO_MODEL = frozenset(
 _MEASURES = concepts_of("limit minimum average quota per")
 
 
+def enough_of_row(unknown: int, words: int) -> bool:
+    """Whether a sentence that does not know so many of the words of a row's name may be about the row."""
+    return unknown <= words / 3
+
+
 class Side:
     """A statement and what follows from it alone."""
 
     def __init__(self, statement: Statement) -> None:
         self.statement = statement
         self.path = statement.place.path
+        self.in_table = bool(statement.row or statement.column)
 
     # -- words -------------------------------------------------------------------------------------------------------------
 
@@ -227,6 +233,11 @@ class Side:
     def column(self) -> frozenset[str]:
         """The words of a cell's column."""
         return frozenset(self.statement.column)
+
+    @cached_property
+    def measured(self) -> frozenset[str]:
+        """The words of a cell's column that say of what it is."""
+        return self.column - GENERIC - ASPECTS
 
     @cached_property
     def heading(self) -> frozenset[str]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import cache
 
 from kblint.corpus import scopes
 from kblint.corpus.side import Side
 from kblint.statements.attributes import IMPLIED
+from kblint.statements.model import Quantity
 from kblint.statements.thesaurus import related, rows
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 
@@ -39,23 +41,38 @@ _TELLING_SCOPES = frozenset({"plan", "region", "platform", "role", "customer", "
 _ONE_IS_SAID = frozenset({0.0, math.inf})
 
 
-def covered(a: Side, b: Side, implied: frozenset[str], weight: Mapping[str, float]) -> tuple[float, float, float]:
+@cache
+def implied(one: str, other: str) -> frozenset[str]:
+    """The words that two attributes imply, so that a statement may have them or not."""
+    return IMPLIED.get(one, frozenset()) | IMPLIED.get(other, frozenset())
+
+
+def covered(a: Side, b: Side, anyway: frozenset[str], weight: Mapping[str, float]) -> tuple[float, float, float]:
     """What part of a statement's telling words the other one has, near or around it, 0 to 1; and how much it lacks, in words, and in
     other words, too."""
-    topic, around = b.topic, b.around
+    topic, around, anchor = b.topic, b.around, a.statement.anchor
     total = got = meant = 0.0
     for c in a.statement.topic:
-        if c not in topic and (c in implied or c in COLOURLESS or c in a.statement.anchor):
-            continue
-        w = max(weight.get(c, 1.0), _FLOOR) if c not in GENERIC else _GENERIC
-        total += w
         if c in topic:
+            w = told(c, weight)
+            total += w
             got += w
-        elif c in around:
-            got += _AROUND * w
-        elif c not in GENERIC and not rows(c).isdisjoint(b.rows):
-            meant += _RELATED * w
+        elif c not in anyway and c not in COLOURLESS and c not in anchor:
+            w = told(c, weight)
+            total += w
+            if c in around:
+                got += _AROUND * w
+            elif c not in GENERIC and not rows(c).isdisjoint(b.rows):
+                meant += _RELATED * w
     return ((got + meant) / total if total else 0.0), total - got - meant, total - got
+
+
+def told(c: str, weight: Mapping[str, float]) -> float:
+    """How much it tells that the other statement has a word, or lacks it."""
+    if c in GENERIC:
+        return _GENERIC
+    found = weight.get(c, 1.0)
+    return found if found > _FLOOR else _FLOOR
 
 
 _FLOOR, _GENERIC = 0.2, 0.15
@@ -77,10 +94,10 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
     ``crowded`` is the number of statements that have in common what these two have.
     """
     s, t = a.statement, b.statement
-    implied = IMPLIED.get(s.attribute, frozenset()) | IMPLIED.get(t.attribute, frozenset())
-    one, lack_one, left = covered(a, b, implied, weight)
-    other, lack_other, right = covered(b, a, implied, weight)
-    topic_a, topic_b = a.telling - implied, b.telling - implied
+    anyway = implied(s.attribute, t.attribute)
+    one, lack_one, left = covered(a, b, anyway, weight)
+    other, lack_other, right = covered(b, a, anyway, weight)
+    topic_a, topic_b = a.telling - anyway, b.telling - anyway
     shared = topic_a & topic_b
     crossed = ((topic_a & b.around) | (topic_b & a.around)) - shared
     alike, contained = wording(a, b)
@@ -91,7 +108,7 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
         "most covered": max(one, other),
         "shared": min(sum(weight.get(c, 1.0) for c in sorted(shared)), 2.5),
         "shared around": min(sum(weight.get(c, 1.0) for c in sorted(crossed)), 2.5),
-        "shared in other words": min(sum(weight.get(c, 1.0) for c in sorted(_in_other_words(topic_a, topic_b))), 2.0)
+        "shared in other words": min(sum(weight.get(c, 1.0) for c in sorted(in_other_words(topic_a, topic_b))), 2.0)
         * (1.0 - alike),
         "shared above": min(sum(weight.get(c, 1.0) for c in sorted(a.subjects & b.subjects)), 2.0),
         "lacking on both sides": min(lack_one, lack_other, 4.0),
@@ -128,7 +145,7 @@ def _titled(a: Side, b: Side, weight: Mapping[str, float]) -> float:
     return sum(weight.get(c, 1.0) for c in sorted(a.titled - b.around - b.label))
 
 
-def _in_other_words(one: frozenset[str], other: frozenset[str]) -> set[str]:
+def in_other_words(one: frozenset[str], other: frozenset[str]) -> set[str]:
     """The words of one side that the other one has in a related word only."""
     theirs = {r for c in other - one for r in rows(c)}
     return {c for c in one - other if not rows(c).isdisjoint(theirs)} if theirs else set()
@@ -147,13 +164,7 @@ def wording(a: Side, b: Side) -> tuple[float, float]:
 def _of_kind(a: Side, b: Side, found: dict[str, float]) -> None:
     """Attribute, event and unit: what kind of amount it is."""
     s, t = a.statement, b.statement
-    if s.attribute == t.attribute:
-        found["same attribute"] = float(bool(s.attribute))
-    else:
-        found["one attribute"] = float(not s.attribute or not t.attribute)
-        kin = frozenset((s.attribute, t.attribute)) in _KIN
-        found["kin attribute"] = float(kin)
-        found["other attribute"] = float(bool(s.attribute and t.attribute and not kin))
+    of_attributes(s.attribute, t.attribute, found)
     one, other = a.event, b.event
     if one and other:
         met = bool(one & other) or any(related(c, d) for c in one for d in other)
@@ -164,6 +175,26 @@ def _of_kind(a: Side, b: Side, found: dict[str, float]) -> None:
     x, y = s.quantity, t.quantity
     if x is None or y is None:
         return
+    of_amounts(x, y, found)
+    per, spoken = (frozenset(x.per), b.topic) if x.per else (frozenset(y.per), a.topic)
+    held = per <= spoken or (per <= _HOLDERS and bool(_HOLDERS & spoken))
+    found["denominator on one side"] = float(bool(x.per) != bool(y.per) and not held and not _ONE_IS_SAID & {x.high, y.high})
+    found["other denominator"] = float(bool(x.per and y.per and not set(x.per) & set(y.per)))
+
+
+def of_attributes(one: str, other: str, found: dict[str, float]) -> None:
+    """What the attributes of two amounts say for and against their being of one thing."""
+    if one == other:
+        found["same attribute"] = float(bool(one))
+    else:
+        found["one attribute"] = float(not one or not other)
+        kin = frozenset((one, other)) in _KIN
+        found["kin attribute"] = float(kin)
+        found["other attribute"] = float(bool(one and other and not kin))
+
+
+def of_amounts(x: Quantity, y: Quantity, found: dict[str, float]) -> None:
+    """What two amounts themselves say for and against their being of one thing."""
     found["same bound"] = float(x.bound == y.bound)
     found["nothing on one side"] = float(0.0 in (x.high, y.high))
     found["endless on one side"] = float(math.inf in (x.high, y.high))
@@ -172,10 +203,6 @@ def _of_kind(a: Side, b: Side, found: dict[str, float]) -> None:
         found["other thing counted"] = float(x.unit != y.unit)
     found["rare dimension"] = float(x.dimension not in ("duration", "money", "count"))
     found["same denominator"] = float(bool(x.per and set(x.per) & set(y.per)))
-    per, spoken = (frozenset(x.per), b.topic) if x.per else (frozenset(y.per), a.topic)
-    held = per <= spoken or (per <= _HOLDERS and bool(_HOLDERS & spoken))
-    found["denominator on one side"] = float(bool(x.per) != bool(y.per) and not held and not _ONE_IS_SAID & {x.high, y.high})
-    found["other denominator"] = float(bool(x.per and y.per and not set(x.per) & set(y.per)))
 
 
 def _of_circumstances(a: Side, b: Side, found: dict[str, float]) -> None:

@@ -4,6 +4,7 @@ import random
 
 from kblint.corpus.conflicts import conflicts
 from kblint.corpus.index import candidates, weights
+from kblint.corpus.side import Side
 from kblint.statements.model import Statement
 from tests.statements.articles import statements
 
@@ -50,14 +51,14 @@ def test_candidates_grow_with_the_statements_and_not_with_their_square() -> None
             s for i in range(number) for s in statements(f"# Topic\n\nWidget{i} gear stays valid for {i + 2} days.\n", f"{i}.md")
         ]
         assert len(parts) == number
-        return len(list(candidates(parts, weights(parts)).pairs))
+        return len(list(candidates([Side(s) for s in parts], weights(parts)).pairs))
 
     assert pairs(600) <= pairs(300) * 2 + 1
 
 
 def test_groups_above_the_cap_are_counted() -> None:
     parts = [s for i in range(150) for s in statements(f"# Passes\n\nPasses stay valid for {i + 2} days.\n", f"{i}.md")]
-    kept = candidates(parts, weights(parts))
+    kept = candidates([Side(s) for s in parts], weights(parts))
     assert list(kept.pairs) == []
     assert kept.skipped > 0
     assert kept.largest == 150
