@@ -16,6 +16,7 @@ from kblint.articles.model import Source
 from kblint.articles.parse import parse, parse_all
 from kblint.config import Config
 from kblint.corpus import index, permissions
+from kblint.corpus.side import Side
 from kblint.engine import Request, lint
 from kblint.rules.patterns import Text
 from kblint.statements import extract
@@ -66,7 +67,7 @@ def _compared(number: int) -> Counter[str]:
     values, rulings = ([s for s in statements if s.kind == kind] for kind in ("value", "permission"))
     return Counter(
         {
-            "values compared": sum(1 for _ in index.candidates(values, index.weights(values)).pairs),
+            "values compared": sum(1 for _ in index.candidates([Side(s) for s in values], index.weights(values)).pairs),
             "permissions compared": sum(1 for _ in permissions.candidates(rulings, index.weights(rulings)).pairs),
         }
     )
