@@ -85,13 +85,13 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
             and (block.kind == "cell" or not _is_illustrating(block.heading))
             and not (block.quoted and (_SPEECH.match(block.text) or _INTRODUCED.search(_before(article, block))))
         ):
-            folded, said = fold(block.text), []
-            if may_hold_amount(folded) or (block.cell is not None and may_hold_amount(fold(block.cell.row_header))):
-                said += _of_block(block, setting, standing)
+            folded = fold(block.text)
+            # Folding moves nothing: a sentence is folded with its block.
+            parts = [folded[s.start : s.end] for s in block.sentences]
             question, lead = asked.get(block.index, ""), leads.get(block.index, "")
-            said += rulings.of_block(block, setting, standing, question, lead)
-            if lead or sets.may_hold_list(folded):
-                said += sets.of_block(block, folded, setting, standing, lead)
+            said = _of_block(block, folded, parts, setting, standing)
+            said += rulings.of_block(block, folded, parts, setting, standing, question, lead)
+            said += sets.of_block(block, parts, setting, standing, lead)
             quoted = quotations(block) if said else []
             found += [s for s in said if not any(q.start < s.place.start.offset and s.place.end.offset < q.end for q in quoted)]
     if not found:
@@ -132,21 +132,25 @@ def _is_illustrating(heading: tuple[str, ...]) -> bool:
     return any(_EXAMPLE_HEADING.search(fold(h)) for h in heading[-1:]) or any(_DATED_HEADING.search(fold(h)) for h in heading)
 
 
-def _of_block(block: Block, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
-    if block.kind == "cell":
-        return _of_cell(block, setting, standing)
+def _of_block(
+    block: Block, folded: str, parts: Sequence[str], setting: Setting, standing: Callable[[], Standing]
+) -> list[Statement]:
+    """The values of one block, in order; ``parts`` are its sentences, folded."""
+    if block.cell is not None:
+        held = may_hold_amount(folded) or may_hold_amount(fold(block.cell.row_header))
+        return _of_cell(block, folded, setting, standing) if held else []
     found = []
-    previous = ""
-    for sentence in block.sentences:
-        if not _is_example(fold(previous)):
-            said = _of_sentence(block, sentence, setting, standing)
-            asked = topic.of_text(previous) if said and previous.rstrip(" *_").endswith("?") else ()
-            if asked:
-                said = [_answering(s, asked, fold(sentence.text)) for s in said]
-            elif said and previous and _GOES_ON.search(fold(sentence.text)):
-                said = [_answering(s, topic.of_text(previous), fold(sentence.text)) for s in said]
-            found += said
-        previous = sentence.text
+    for number, low in enumerate(parts):
+        if not may_hold_amount(low) or (number and SUPPOSED.search(parts[number - 1])):
+            continue
+        said = _of_sentence(block, block.sentences[number], low, setting, standing)
+        previous = block.sentences[number - 1].text if said and number else ""
+        asked = topic.of_text(previous) if previous.rstrip(" *_").endswith("?") else ()
+        if asked:
+            said = [_answering(s, asked, low) for s in said]
+        elif previous and _GOES_ON.search(low):
+            said = [_answering(s, topic.of_text(previous), low) for s in said]
+        found += said
     return found
 
 
@@ -166,10 +170,6 @@ def _answering(statement: Statement, asked: Sequence[str], folded: str) -> State
 
 
 _LONGEST_QUESTION = 6
-
-
-def _is_example(folded: str) -> bool:
-    return bool(SUPPOSED.search(folded))
 
 
 _REFUSED = re.compile(
@@ -267,11 +267,10 @@ _OFFERED = re.compile(r"\b(?:free|no charge|on us|discount|off|qualif\w+|waived?
 _OPENING = re.compile(r"\W*(?:on|for|with|in|under)\b[^,;:]{2,60}[,:]", re.IGNORECASE)
 
 
-def _of_sentence(block: Block, sentence: Sentence, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
-    folded = fold(sentence.text)
-    if not may_hold_amount(folded) or folded.rstrip(" *_").endswith("?") or len(folded) > 700:
-        return []
-    if folded.count("(") != folded.count(")"):
+def _of_sentence(
+    block: Block, sentence: Sentence, folded: str, setting: Setting, standing: Callable[[], Standing]
+) -> list[Statement]:
+    if len(folded) > 700 or folded.rstrip(" *_").endswith("?") or folded.count("(") != folded.count(")"):
         return []
     tokens = words(masked(without_marks(block, sentence, folded)))
     cut = clauses(tokens)
@@ -720,13 +719,12 @@ def _frame(folded: str, tokens: tuple[Word, ...], said: Sequence[Mention]) -> st
 # -- table cells -----------------------------------------------------------------------------------------------------------
 
 
-def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
+def _of_cell(block: Block, folded: str, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
     """What a table cell says: its row header and its column header are the subject, the cell is the value."""
     cell = block.cell
     assert cell is not None
     if cell.header or cell.column == 0 or len(block.text) > 300:
         return []
-    folded = fold(block.text)
     sentence = Sentence(block.text, 0, len(block.text), block.span)
     tokens = words(masked(without_marks(block, sentence, folded)))
     if not tokens or EXAMPLE.search(folded) or is_past(folded):

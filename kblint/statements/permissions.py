@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from kblint.statements.agency import is_agent, only_happens
-from kblint.statements.cues import Cues
+from kblint.statements.cues import Cues, Sought
 from kblint.statements.topic import concepts_of
 from kblint.statements.wordings import Candidate, Wordings, alternatives
 from kblint.statements.words import concept
@@ -488,7 +488,7 @@ class Modal(msgspec.Struct, frozen=True, gc=False):
 
 
 # "Nobody but the driver may …" is "Only the driver may …"; "view-only rights" limit nothing but themselves.
-_EXCEPT = re.compile(r"\b(?:nobody|no one|no-one|none|nothing) (?:but|except(?: for)?|other than|apart from)\b")
+_EXCEPT = Sought(r"\b(?:nobody|no one|no-one|none|nothing) (?:but|except(?: for)?|other than|apart from)\b", "nobody|one|nothing")
 _ATTRIBUTE = re.compile(r"(?<=[a-z])-only(?= (?!on\b|in\b|for\b|at\b|and\b|or\b|if\b|when\b|until\b|by\b|to\b|with\b)[a-z])")
 
 
@@ -505,7 +505,14 @@ def plain(folded: str) -> str:
         folded = _BESIDE.sub(lambda m: " " * len(m.group()), folded)
     if "-only" in folded:
         folded = _ATTRIBUTE.sub(lambda m: "_" * len(m.group()), folded)
-    return _EXCEPT.sub(lambda m: "only".ljust(len(m.group())), folded)
+    if _EXCEPT.search(folded):
+        folded = _EXCEPT.expression.sub(lambda m: "only".ljust(len(m.group())), folded)
+    return folded
+
+
+def may_rule(folded: str) -> bool:
+    """A quick look: a text without any of these words rules on nothing."""
+    return _RULING.stand_in(folded)
 
 
 class Ruled:
@@ -517,7 +524,7 @@ class Ruled:
 
     def __bool__(self) -> bool:
         """Whether anything may be ruled in the text: no part of it has a ruling where this says no."""
-        return bool(self._candidates) and _RULING.stand_in(self._folded)
+        return bool(self._candidates) and may_rule(self._folded)
 
     def modals(self, begin: int = 0, end: int | None = None) -> list[Modal]:
         """The wordings of a clause ``[begin, end)`` that permit or forbid, in order, without overlap; what only looks like one is left out."""

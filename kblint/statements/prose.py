@@ -5,23 +5,28 @@ from __future__ import annotations
 import re
 
 from kblint.articles.model import Block, Sentence, Span
+from kblint.statements.cues import Sought
 
 # "Say your box comes on a Saturday" only tells a case; "say you spend £40" makes up an amount.
-EXAMPLE = re.compile(
+EXAMPLE = Sought(
     r"\bexamples?:|^\W*say (?:your|an?|there)\b(?=[^:,.]{0,80}(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|hundred)\b))|"
     r"\b(?:for example|for instance|e\.g|eg\.|as an example|such as|suppose|imagine|let's say|let us say|say you|assume|assuming|"
-    r"hypothetical|sample|in (?:this|the|our) example|illustrat\w*|scenario)\b"
+    r"hypothetical|sample|in (?:this|the|our) example|illustrat\w*|scenario)\b",
+    "example|say|instance|such|suppose|imagine|assum|hypothetical|sample|illustrat|scenario",
+    words=("g", "eg"),
 )
 # "If your usage is $7, you pay …": a sum worked for one amount.
-WORKED = re.compile(
-    r"\bif (?:you|your|the|a|an|it|this|there)\b[^.,;]{0,60}\b(?:is|are|was|were|equals?) [$€£]?\d[\d.,]*(?![\d.,]* (?:or|and) )[^.;]{0,20},"
+WORKED = Sought(
+    r"\bif (?:you|your|the|a|an|it|this|there)\b[^.,;]{0,60}\b(?:is|are|was|were|equals?) [$€£]?\d[\d.,]*(?![\d.,]* (?:or|and) )[^.;]{0,20},",
+    words=("if",),
 )
 ARITHMETIC = re.compile(r"=|\d ?[*×÷] ?\d|\d \+ \d")
-PAST = re.compile(
+PAST = Sought(
     r"\b(?:before|until|till|prior to|up until) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:19|20)\d\d\b|"
     r"\b(?:previously|formerly|originally|once was)\b|"
     r"\b(?:raised|increased|reduced|lowered|changed|rises?|rose|went|goes|extended|cut|dropped|drops|moved|moves|grew|up|down) from\b|"
-    r"\bin (?:19|20)\d\d\b[^.]{0,60}\b(?:was|were|had)\b|\bold (?:limit|price|plan|pricing)\b"
+    r"\bin (?:19|20)\d\d\b[^.]{0,60}\b(?:was|were|had)\b|\bold (?:limit|price|plan|pricing)\b",
+    "19|20|previously|formerly|originally|once|from|limit|price|plan|pricing",
 )
 # Steps: amounts in them are of the moment, unless they are bounds.
 STEP = frozenset(
@@ -32,20 +37,25 @@ STEP = frozenset(
 SUPPOSED = re.compile(
     r"^\W*(?:say (?:your|an?|there)|for example|for instance|suppose|imagine|let's say|let us say|say you|assume|example)\b"
 )
-HEDGED = re.compile(
+HEDGED = Sought(
     r"\b(?:some|certain|individual|sometimes|in some cases|in rare cases|as a rule|may vary|can vary|varies|vary|depending|depends|"
     r"recommend\w*|suggest\w*|should ideally|"
     r"advise|we aim|aims? to|we try|we strive|roughly|ideally|often|perhaps|probably|likely|expected|estimate\w*|approximately|"
     r"typically|usually|normally|"
-    r"generally|(?:around|about) (?:\d|[$€£]|an? |one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|half)|on average|at this time|might|tend)\b"
+    r"generally|(?:around|about) (?:\d|[$€£]|an? |one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|half)|on average|at this time|might|tend)\b",
+    "some|certain|individual|rare|rule|var|depend|recommend|suggest|ideal|advise|aim|try|strive|roughly|often|perhaps|probably|likely|expected|"
+    "estimate|approximate|typical|usual|normal|general|around|about|average|time|might|tend",
 )
-UNIVERSAL = re.compile(
-    r"\b(?:all|any|every|each|whatever|regardless|always|never|no matter|everyone|everything|anyone|without exception|irrespective|whether or not|even if|even without)\b"
+UNIVERSAL = Sought(
+    r"\b(?:all|any|every|each|whatever|regardless|always|never|no matter|everyone|everything|anyone|without exception|irrespective|"
+    r"whether or not|even if|even without)\b",
+    "all|any|every|each|whatever|regardless|always|never|matter|exception|irrespective|whether|even",
 )
-COMPLEMENT = re.compile(
+COMPLEMENT = Sought(
     r"\b(?:all other|any other|all (?:the )?others|otherwise|everything else|anything else|everyone else|remaining|"
     r"others (?:are|have|get|pay|cost|can|may|must|need|will|take|come|go|start)|(?:for|all|to) the rest|the rest (?:is|are|costs?|pays?))\b|"
-    r"^\W*(?:the )?others\b"
+    r"^\W*(?:the )?others\b",
+    "other|everything|anything|everyone|remaining|rest",
 )
 QUOTES = re.compile(r'"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`')
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from kblint.statements.cues import Cues
 from kblint.statements.model import Quantity
 from kblint.statements.numbers import (
     NUMBER_WORDS,
@@ -1295,17 +1296,18 @@ _KNOWN_BY: dict[str, tuple[str, ...]] = dict.fromkeys(
 for _phrase in _PHRASES:
     _name = max(_RUN.findall(_phrase), key=len)
     _KNOWN_BY[_name] = (*_KNOWN_BY.get(_name, ()), _phrase)
-_NAMES = frozenset(_KNOWN_BY)
+_AMOUNT = Cues(r"\d", words=_ALONE)
+_IN_A_PHRASE = Cues(words=_KNOWN_BY)
 
 
 def may_hold_amount(folded: str) -> bool:
     """A quick look: without any of these words a text says no amount."""
-    if _DIGIT.search(folded):
+    if _AMOUNT.stand_in(folded):
         return True
-    found = runs(folded)
-    if not _ALONE.isdisjoint(found):
-        return True
-    return any(phrase in folded for name in _NAMES & found for phrase in _KNOWN_BY[name]) and _PHRASE.search(folded) is not None
+    if not _IN_A_PHRASE.stand_in(folded):
+        return False
+    named = _KNOWN_BY.keys() & runs(folded)
+    return any(phrase in folded for name in named for phrase in _KNOWN_BY[name]) and _PHRASE.search(folded) is not None
 
 
 def may_count(noun: str) -> bool:

@@ -17,6 +17,7 @@ from kblint.finding import Place
 from kblint.statements import conditions, permissions, scope, topic
 from kblint.statements.agency import is_agent, is_passive
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
+from kblint.statements.cues import Sought
 from kblint.statements.model import Statement
 from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, ONLY, ONLY_FOR, PERMIT, Modal, Ruled
 from kblint.statements.prose import (
@@ -99,7 +100,10 @@ _LEAD_IN_STEP = re.compile(r"\b(?:follow|steps?|how to|example)\b")
 _LEAD_TO_CASES = re.compile(
     r"\b(?:if|when|unless|where|provided|because|as long as|that|cases?|situations|circumstances|conditions|reasons|ways)$"
 )
-_THE_REST = re.compile(r"\b(?:all other|all others|everything else|everyone else|the rest of|remaining|in all other cases)\b")
+_THE_REST = Sought(
+    r"\b(?:all other|all others|everything else|everyone else|the rest of|remaining|in all other cases)\b",
+    "other|everything|everyone|rest|remaining",
+)
 _MANNERS = {
     **dict.fromkeys(("person", "desk", "counter", "branch", "desks", "branches", "stores", "office"), "in person"),
     **dict.fromkeys(("online", "app", "website", "web", "portal", "browser", "remotely", "internet"), "online"),
@@ -170,30 +174,38 @@ def leads(article: Article) -> Mapping[int, str]:
     return found
 
 
-def of_block(block: Block, setting: Setting, standing: Callable[[], Standing], asked: str, lead: str) -> list[Statement]:
-    """The permissions of one block, in order. ``asked`` is the question that it answers, ``lead`` the lead-in of its list, or empty."""
+def of_block(
+    block: Block,
+    folded: str,
+    parts: Sequence[str],
+    setting: Setting,
+    standing: Callable[[], Standing],
+    asked: str,
+    lead: str,
+) -> list[Statement]:
+    """The permissions of one block, in order; ``parts`` are its sentences, folded. ``asked`` is the question that it answers, ``lead`` the lead-in
+    of its list, or empty."""
     if block.kind == "cell":
-        return _of_cell(block, setting, standing)
+        return _of_cell(block, folded, parts, setting, standing)
     found: list[Statement] = []
-    previous = asked
-    for number, sentence in enumerate(block.sentences):
-        folded = fold(sentence.text)
-        if not SUPPOSED.search(fold(previous)):
-            is_question = previous.rstrip(" *_").endswith("?")
+    previous, before = asked, fold(asked)
+    for sentence, low in zip(block.sentences, parts, strict=True):
+        if not SUPPOSED.search(before):
+            question = before if before.rstrip(" *_").endswith("?") else ""
             said = []
-            if is_question and (answer := _answer(fold(previous), folded)):
-                said = [_of_answer(answer, previous, block, sentence, folded, setting, standing)]
-            of_it = _of_sentence(block, sentence, folded, setting, standing)
-            if is_question and (state := _asked_state(fold(previous), folded)) is not None:
+            if question and (answer := _answer(question, low)):
+                said = [_of_answer(answer, previous, block, sentence, low, setting, standing)]
+            of_it = _of_sentence(block, sentence, low, setting, standing)
+            if question and (state := _asked_state(question, low)) is not None:
                 of_it = [msgspec.structs.replace(s, states=tuple(sorted({*s.states, state}))) for s in of_it]
             said += of_it
-            if not said and number == 0 and len(block.sentences) == 1 and lead:
-                said = _of_item(block, sentence, folded, lead, setting, standing)
+            if not said and lead and len(parts) == 1:
+                said = _of_item(block, sentence, low, lead, setting, standing)
             if said and previous:
-                before = topic.of_text(previous)
-                said = [_following(s, before, folded, is_question) for s in said]
+                named = topic.of_text(previous)
+                said = [_following(s, named, low, bool(question)) for s in said]
             found += said
-        previous = sentence.text
+        previous, before = sentence.text, low
     return found
 
 
@@ -263,6 +275,8 @@ def _of_sentence(
     if len(folded) > _LONGEST_SENTENCE or folded.rstrip(" *_").endswith(("?", ":")) or folded.count("(") != folded.count(")"):
         return []
     folded = permissions.plain(folded)
+    if not permissions.may_rule(folded):
+        return []
     ruled = permissions.Ruled(folded)
     if not ruled:
         return []
@@ -819,16 +833,16 @@ def _of_item(
     return [_statement(claim, block, place, sentence.text, tokens, clauses(tokens), setting, standing)]
 
 
-def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
+def _of_cell(block: Block, low: str, parts: Sequence[str], setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
     """What a table cell rules: its row and column headers are the subject, and say by their words what "yes" means."""
     cell = block.cell
     assert cell is not None
     if cell.header or cell.column == 0 or not block.text.strip():
         return []
-    folded = fold(block.text).strip(" .*_!")
+    folded = low.strip(" .*_!")
     headers = fold(f"{cell.row_header} | {cell.column_header}")
     modality = _of_yes_or_no(folded, headers)
-    tokens = words(fold(block.text))
+    tokens = words(low)
     row, column = topic.of_text(cell.row_header), topic.of_text(cell.column_header)
     place = setting.article.span_place(
         block.source_span(0, len(block.text)), f"{cell.row_header} | {cell.column_header} | {block.text}", block.heading
@@ -844,8 +858,9 @@ def _of_cell(block: Block, setting: Setting, standing: Callable[[], Standing]) -
     if len(block.text) > 300:
         return []
     found = []
-    for sentence in block.sentences or (Sentence(block.text, 0, len(block.text), block.span),):
-        for statement in _of_sentence(block, sentence, fold(sentence.text), setting, standing):
+    whole = (Sentence(block.text, 0, len(block.text), block.span),)
+    for sentence, part in zip(block.sentences or whole, parts or (low,), strict=True):
+        for statement in _of_sentence(block, sentence, part, setting, standing):
             names = tuple(sorted({*statement.topic, *row}))
             found.append(msgspec.structs.replace(statement, topic=names, row=topic.identity(cell.row_header), column=()))
     return found

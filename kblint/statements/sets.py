@@ -15,6 +15,7 @@ import msgspec
 from kblint.articles.model import Block, Sentence
 from kblint.statements import scope, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, Clause, clauses
+from kblint.statements.cues import Cues
 from kblint.statements.enumeration import Enumeration, read
 from kblint.statements.model import CLOSED, LISTED, OPEN, Member, Statement
 from kblint.statements.permissions import FORBID, OBLIGE, PERMIT
@@ -29,10 +30,10 @@ _LONGEST_SUBJECT = 7
 _LONGEST_LEAD = 12
 
 # A text without any of these has no list to read.
-_TRIGGERS = (
-    "accept", "verify", "prove", "support", "pay", "deliver", "ship", "includ", "cover", "compatib", "availab", "part of", " take", "comes with", "come with",
-    "need", "requir", "bring", "extra", "works", "work on", "runs on", "run on", "version", "export",
-)  # fmt: skip
+_TRIGGERS = Cues(
+    "accept|verify|prove|support|pay|deliver|ship|includ|cover|compatib|availab|part of| take|comes with|come with|need|requir|bring|extra|works|work on|"
+    "runs on|run on|version|export"
+)
 
 _ADVERB = r"(?:(?:also|currently|now|still|generally|fully|officially|both|automatically|always|gladly|either|all|even|at present) ){0,2}"
 _ONLY = r"(?:only|exclusively|solely|just|purely)"
@@ -120,25 +121,22 @@ class _Form(msgspec.Struct, frozen=True):
 
 def may_hold_list(folded: str) -> bool:
     """A quick look: without any of these letters a text has no list of what is accepted, supported or included."""
-    for trigger in _TRIGGERS:  # noqa: SIM110 (a generator costs more than what it tells)
-        if trigger in folded:
-            return True
-    return False
+    return _TRIGGERS.stand_in(folded)
 
 
-def of_block(block: Block, folded: str, setting: Setting, standing: Callable[[], Standing], lead: str) -> list[Statement]:
-    """The lists of one block, in order. ``lead`` is the lead-in of its list; the first item brings in what it leads up to."""
+def of_block(
+    block: Block, parts: Sequence[str], setting: Setting, standing: Callable[[], Standing], lead: str
+) -> list[Statement]:
+    """The lists of one block, in order; ``parts`` are its sentences, folded. ``lead`` is the lead-in of its list; the first item brings in what
+    it leads up to."""
     found: list[Statement] = []
     if lead and block.item is not None and block.item.index == 0 and may_hold_list(low := fold(lead)):
         found += _of_items(block, lead, low, setting, standing)
-    if block.kind == "cell" or not may_hold_list(folded):
+    if block.kind == "cell":
         return found
-    previous = ""
-    for sentence in block.sentences:
-        low = folded[sentence.start : sentence.end]
-        if len(low) <= _LONGEST_SENTENCE and may_hold_list(low) and not SUPPOSED.search(previous):
-            found += _of_sentence(block, sentence, low, setting, standing)
-        previous = low
+    for number, low in enumerate(parts):
+        if may_hold_list(low) and len(low) <= _LONGEST_SENTENCE and not (number and SUPPOSED.search(parts[number - 1])):
+            found += _of_sentence(block, block.sentences[number], low, setting, standing)
     return found
 
 

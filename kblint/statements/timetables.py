@@ -15,6 +15,7 @@ import msgspec
 
 from kblint.statements import clock
 from kblint.statements.clock import BARE, DAYS, LATE_HOUR, MARKED, NOON, ONE_DAY, TO
+from kblint.statements.cues import Cues
 from kblint.statements.schedules import DAY, EVERY_DAY, UNSAID, Hours, Schedule
 
 _TIME = rf"(?:{MARKED}|{BARE})"
@@ -122,11 +123,15 @@ _NEXT_DAY = re.compile(r"\b(?:next|following) (?:\w+ ){0,2}?day\b")
 _ONLY = re.compile(rf"\bonly (?:\w+ )?(?:on |from )?(?={DAYS})|(?:{DAYS}) only\b(?! until| from| till)")
 _TURNS = re.compile(r"\b(?:not|never|cannot|no|nobody|close|closes|closed|shut|shuts|unavailable|ends?|break)\b|n't\b")
 _CLAUSE = re.compile(r"[,;:.(]| and | but | or | so |\bopen\b(?! until| before| from)")
+_MAY_HOLD = Cues("|".join((*_CUES, "day", "daily", r"\d", *(f"^{name}" for name in _NUMBER[:-1].split("|")[1:]))))
+_SURE = Cues("|".join(_CUES))
 
 
 def may_hold(folded: str) -> bool:
     """A quick look: without any of these a text says no days or hours."""
-    if any(map(folded.__contains__, _CUES)) or (("day" in folded or "daily" in folded) and _DAY_CUE.search(folded)):
+    if not _MAY_HOLD.stand_in(folded):
+        return False
+    if _SURE.stand_in(folded) or (("day" in folded or "daily" in folded) and _DAY_CUE.search(folded)):
         return True
     if _ANY_DIGIT.search(folded) and (_DIGIT.search(folded) or _SHORT_DAY.search(folded)):
         return True

@@ -34,7 +34,9 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 _Answer = TypeVar("_Answer")
 
 
-class _Answers(dict[str, _Answer]):
+class Answers(dict[str, _Answer]):
+    """Answers to what is asked of words, each worked out when it is asked for first."""
+
     _MOST = 65536
 
     def __init__(self, answer: Callable[[str], _Answer]) -> None:
@@ -49,7 +51,7 @@ class _Answers(dict[str, _Answer]):
 
 def by_word(answer: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
     """A function of a word that is worked out once for each: of all the words of all texts few are new, and looking them up has to be quick."""
-    return _Answers(answer).__getitem__
+    return Answers(answer).__getitem__
 
 
 def fold(text: str) -> str:
@@ -76,12 +78,11 @@ def _kind(token: str) -> str:
     return "word" if token[0].isalpha() else "sign"
 
 
-@lru_cache(maxsize=256)
-def runs(folded: str) -> frozenset[str]:
+def runs(folded: str) -> list[str]:
     """The runs of letters and digits in a folded text: what a quick look at a text looks at."""
     if folded.isascii():
-        return frozenset(folded.encode().translate(_SIGNS_BLANKED).decode().split())
-    return frozenset(_RUN.findall(folded))
+        return folded.encode().translate(_SIGNS_BLANKED).decode().split()
+    return _RUN.findall(folded)
 
 
 @cache

@@ -2,9 +2,11 @@
 
 import pytest
 
-from kblint.statements.cues import Cues
+from kblint.statements import permissions, prose, rulings
+from kblint.statements.cues import Cues, Sought
 from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, Ruled
 from kblint.statements.words import fold, words
+from tests.expressions import uncovered
 from tests.statements.articles import statements
 
 NOTHING_CLAIMED = """# The river
@@ -41,6 +43,61 @@ def test_cues_of_one_kind_only() -> None:
     assert not Cues("must").stand_in("it was left out")
     assert Cues("left out").stand_in("it was left out")
     assert not Cues("left out").stand_in("it was left")
+
+
+@pytest.mark.parametrize(
+    ("cues", "text", "stands"),
+    [
+        ("stays?\\b", "it stay", True),
+        ("stays?\\b", "it stays", True),
+        ("stays?\\b", "it staysail", False),
+        ("^one", "one of", True),
+        ("^one", "oneself", True),
+        ("^one", "alone", False),
+        ("\\bg\\b", "e.g. this", True),
+        ("\\bg\\b", "a log", False),
+        ("x", "an axe", True),
+        ("able$", "a table", True),
+        ("able$", "ably", False),
+        ("\\d", "a1", True),
+        ("gets? to", "he gets to", True),
+        ("gets? to", "he gets", False),
+        ("non-?stop", "a non-stop", True),
+        ("non-?stop", "a nonstop", True),
+        ("non-?stop", "it may stop", False),
+        (" take", "we take", True),
+        (" take", "take", False),
+    ],
+)
+def test_parts_of_words_and_of_phrases(cues: str, text: str, stands: bool) -> None:
+    assert Cues(cues).stand_in(text) is stands
+
+
+def test_whole_words() -> None:
+    assert Cues(words=("if",)).stand_in("what if?")
+    assert not Cues(words=("if",)).stand_in("specific")
+
+
+def test_what_is_not_spelt_out_is_no_phrase() -> None:
+    with pytest.raises(ValueError, match="one two"):
+        Cues("one twos*")
+
+
+@pytest.mark.parametrize(
+    ("sought", "words"),
+    [
+        (prose.EXAMPLE, ["e.g", "eg."]),
+        (prose.WORKED, ["if "]),
+        (prose.PAST, []),
+        (prose.HEDGED, []),
+        (prose.UNIVERSAL, []),
+        (prose.COMPLEMENT, []),
+        (rulings._THE_REST, []),
+        (permissions._EXCEPT, []),
+    ],
+)
+def test_what_an_expression_finds_has_a_cue_of_it(sought: Sought, words: list[str]) -> None:
+    assert uncovered(sought.expression, [*sought.cues, *words]) == []
 
 
 @pytest.mark.parametrize(
