@@ -15,6 +15,7 @@ Condition = tuple[tuple[str, ...], str]
 
 _AFTER = frozenset({"after", "once", "following", "since"})
 _BEFORE = frozenset({"before", "until", "till", "prior"})
+_TEMPORAL = _AFTER | _BEFORE
 _OPENERS = frozenset({"if", "when", "where", "unless", "whenever", "while", "as", "so"})
 _NEGATIONS = frozenset({"not", "never", "hasn't", "haven't", "isn't", "aren't", "wasn't", "weren't", "yet", "un"})
 # Words that say that an event is over, not which event.
@@ -48,9 +49,11 @@ def prepositional(tokens: Sequence[Word]) -> list[tuple[int, Condition]]:
     before them ("30 days after delivery") make them anchors, not conditions."""
     found = []
     for at, token in enumerate(tokens):
+        if token.text not in _TEMPORAL:
+            continue
         if token.text == "prior" and (at + 1 == len(tokens) or tokens[at + 1].text != "to"):
             continue
-        if token.text in _AFTER | _BEFORE and at and tokens[at - 1].text not in _TIMES:
+        if at and tokens[at - 1].text not in _TIMES:
             named = condition(tokens[at:])
             if named is not None:
                 found.append((at, named))
@@ -76,6 +79,9 @@ _AUXILIARIES = frozenset("have has had haven't hasn't is are isn't aren't was we
 
 def adjectival(tokens: Sequence[Word]) -> list[Condition]:
     """The conditions that stand with a noun: "unopened software", "packs that haven't been opened"."""
+    texts = [t.text for t in tokens]
+    if _ADJECTIVAL.isdisjoint(texts):
+        return []
     found: list[Condition] = []
     for at, token in enumerate(tokens):
         if token.text in _STATES and (at < 3 or _STATES[token.text][1] == NOT_YET):
@@ -85,7 +91,7 @@ def adjectival(tokens: Sequence[Word]) -> list[Condition]:
             named = tuple(sorted(set(content(tokens[at + 1 : at + 5])) - GENERIC))
             if named:
                 found.append((named, NOT_YET if {t.text for t in tokens[at + 1 : at + 4]} & _NEGATIONS else DONE))
-    company = _company({t.text for t in tokens}, " ".join(t.text for t in tokens))
+    company = _company(texts)
     return [*found, company] if company else found
 
 
@@ -102,9 +108,10 @@ _WITH = re.compile(
 )
 
 
-def _company(named: set[str], text: str) -> Condition | None:
-    if named.isdisjoint(_COMPANY):
+def _company(texts: Sequence[str]) -> Condition | None:
+    if _COMPANY.isdisjoint(texts):
         return None
+    text = " ".join(texts)
     if _ALONE.search(_BY_ONE_ALONE.sub("", text)):
         return _ACCOMPANIED, NOT_YET
     return (_ACCOMPANIED, DONE) if _WITH.search(text) else None
@@ -113,6 +120,8 @@ def _company(named: set[str], text: str) -> Condition | None:
 _COMPANY = frozenset(
     "own themselves himself herself yourself unaccompanied unsupervised alone accompanied supervised with beside next".split()
 )
+# Without any of these words no condition stands with a noun.
+_ADJECTIVAL = _COMPANY.union(_STATES, _RELATIVE)
 
 
 @lru_cache(maxsize=4096)

@@ -23,6 +23,7 @@ class Cues:
     def __init__(self, alternatives: str = "", before: str = "", words: Iterable[str] = ()) -> None:
         r"""``before`` is put in front of each: ``\b`` where cues begin words."""
         cues = [before + cue for cue in alternatives.split("|")] if alternatives else []
+        self.alternatives = tuple(cues)
         phrases = [cue for cue in cues if not _IN_ONE_WORD.fullmatch(cue)]
         self._phrase = re.compile("|".join(phrases))
         self._stands = _sign([*(cue for cue in cues if cue not in phrases), *(rf"\b{word}\b" for word in words)])
@@ -40,12 +41,11 @@ class Sought:
 
     def __init__(self, expression: str, cues: str = "", words: Collection[str] = ()) -> None:
         self.expression = re.compile(expression)
-        self.cues = cues.split("|") if cues else []
-        self._cues = Cues(cues, words=words)
+        self.cues = Cues(cues, words=words)
 
     def search(self, folded: str) -> re.Match[str] | None:
         """The first that the expression finds in a folded text."""
-        return self.expression.search(folded) if self._cues.stand_in(folded) else None
+        return self.expression.search(folded) if self.cues.stand_in(folded) else None
 
 
 _SPELT = re.compile(r"(?:[a-z' -]|[a-z -]\?|\\b)+")

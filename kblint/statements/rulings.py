@@ -17,7 +17,7 @@ from kblint.finding import Place
 from kblint.statements import conditions, permissions, scope, topic
 from kblint.statements.agency import is_agent, is_passive
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
-from kblint.statements.cues import Sought
+from kblint.statements.cues import Cues, Sought
 from kblint.statements.model import Statement
 from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, ONLY, ONLY_FOR, PERMIT, Modal, Ruled
 from kblint.statements.prose import (
@@ -83,6 +83,8 @@ _ANAPHORA = re.compile(
 _POINTING = re.compile(
     r"^\W*(?:and |so |but )?(?:that|those(?! who)|these|this(?! (?:way|plan|tariff|fare|ticket|card|account|membership|policy|deal|pass))) (?!is\b|isn't\b)"
 )
+# Without any of these words a text has none of all that.
+_NOT_OF_IT = Cues("such|nothing|useful|helpful|other|that|those|these|this|some|certain|most|many|few|several|rare")
 _BY = frozenset("in at by via over through on using".split())
 _SOME = re.compile(r"\b(?:some|certain|most(?! welcome)|(?<!as )many|sometimes|a few|several|in rare cases)\b")
 _EACH = frozenset({"all", "every", "any", "each", "everyone", "everybody", "anyone", "anybody"})
@@ -518,44 +520,45 @@ def _of_segment(
     unless: Sequence[str],
 ) -> Iterator[Claim]:
     start, end = offset + modal.start, offset + modal.end
-    denied = range(*(offset + at for at in modal.denied))
-    inside = tuple(t for t in inside if t.start not in denied)
+    if modal.denied[1]:
+        denied = range(*(offset + at for at in modal.denied))
+        inside = tuple(t for t in inside if t.start not in denied)
     last_end = _end(inside, Clause(MAIN, 0, len(inside)))
-    named = mentions(inside, original) if may_hold_amount(folded[inside[0].start : inside[-1].end]) else ()
+    amounts = may_hold_amount(folded) and may_hold_amount(folded[inside[0].start : inside[-1].end])
+    named = mentions(inside, original) if amounts else ()
     limits = [m for m in named if inside[m.first].start >= start and not _is_of_people(m, inside)]
-    doer, deed = folded[inside[0].start : start], folded[end : inside[-1].end]
-    if limits and (modal.modality != PERMIT or (folded[start:end] == "can" and not is_passive(deed) and not is_agent(doer))):
-        # "cannot exceed 50 MB", "must be sent within 14 days", "the lift can take 200 people": a value.
-        return
+    if limits:
+        doer, deed = folded[inside[0].start : start], folded[end : inside[-1].end]
+        if modal.modality != PERMIT or (folded[start:end] == "can" and not is_passive(deed) and not is_agent(doer)):
+            # "cannot exceed 50 MB", "must be sent within 14 days", "the lift can take 200 people": a value.
+            return
     states, claimed = _without_conditions(inside, start)
     timed = next((m for m in named if m.quantity.dimension == "duration"), None)
     if timed is not None and end <= inside[timed.first].start:
         # "within 90 days of the day of issue" says when, not what.
         claimed = claimed[: timed.first]
     # "for all trips" says that it is general, not what it is about.
-    general = (i for i in range(len(claimed) - 1) if claimed[i].text in ("for", "to") and claimed[i + 1].text in _EACH)
-    narrow = claimed[: next(general, None)]
-    if len(set(topic.content(t for t in narrow if not (start <= t.start < end))) - topic.GENERIC) > 1:
-        claimed = narrow
-    joined = next(
-        (
+    texts = [t.text for t in claimed]
+    general = next((i for i, (one, two) in enumerate(pairwise(texts)) if two in _EACH and one in ("for", "to")), None)
+    if general is not None:
+        narrow = claimed[:general]
+        if len(set(topic.content(t for t in narrow if not (start <= t.start < end))) - topic.GENERIC) > 1:
+            claimed, texts = narrow, texts[:general]
+    last = len(texts)
+    if "and" in texts:
+        # "… and you can …": another clause.
+        last = next(
+            (i for i in range(last - 1) if texts[i] == "and" and claimed[i].start >= end and texts[i + 1] in _GOES_ON), last
+        )
+    if "," in texts:
+        # "…, so send us some pictures", "…, no matter how it is packed": what follows from it, and that it holds however that may be.
+        ended = (
             i
-            for i in range(len(claimed) - 1)
-            if claimed[i].text == "and" and claimed[i].start >= end and claimed[i + 1].text in _GOES_ON
-        ),
-        None,
-    )
-    # "…, so send us some pictures", "…, no matter how it is packed": what follows from it, and that it holds however that may be.
-    consequence = next(
-        (
-            i
-            for i in range(1, len(claimed) - 2)
-            if claimed[i].text == "," and claimed[i].start >= end and _ends_ruling(claimed[i + 1].text, claimed[i + 2].text)
-        ),
-        None,
-    )
-    claimed = claimed[:joined][:consequence]
-    counted = {t.start for m in named for t in inside[m.first : m.last] if m.quantity.dimension != "count" or t.kind == "number"}
+            for i in range(1, len(texts) - 2)
+            if texts[i] == "," and claimed[i].start >= end and _ends_ruling(texts[i + 1], texts[i + 2])
+        )
+        last = min(last, next(ended, last))
+    claimed = claimed[:last]
     if timed is not None and modal.modality == PERMIT:
         # "for up to 60 days after delivery" is after delivery.
         rest = inside[timed.last : timed.last + _ANCHOR]
@@ -587,10 +590,17 @@ def _of_segment(
     def told(part: Sequence[Word]) -> list[str]:
         return topic.content(t for t in part if not (start <= t.start < end))
 
-    outside = " ".join(t.text for t in claimed if not (start <= t.start < end))
-    if not claimed or _ANAPHORA.search(outside) or _POINTING.search(outside) or _SOME.search(outside):
+    if not claimed:
         return
-    claimed = tuple(t for t in claimed if t.start not in counted)
+    if _NOT_OF_IT.stand_in(folded):
+        outside = " ".join([t.text for t in claimed if not (start <= t.start < end)])
+        if _ANAPHORA.search(outside) or _POINTING.search(outside) or _SOME.search(outside):
+            return
+    if named:
+        counted = {
+            t.start for m in named for t in inside[m.first : m.last] if m.quantity.dimension != "count" or t.kind == "number"
+        }
+        claimed = tuple([t for t in claimed if t.start not in counted])
     without = next((i for i, t in enumerate(claimed) if t.text == "without" and t.start >= start), None)
     if without is not None:
         missing = topic.content(claimed[without + 1 :])
@@ -659,17 +669,18 @@ def _of_segment(
     yield Claim(
         modal.modality, start, max(last_end, end), action, tuple(names), _core(claimed, start, end, action, subject), held
     )
-    manners = sorted(
-        {
-            _MANNERS[t.text]
-            for i, t in enumerate(claimed)
-            if t.start >= end
-            and t.text in _MANNERS
-            and (t.text in ("online", "remotely") or any(w.text in _BY for w in claimed[max(0, i - 2) : i]))
-        }
-    )
-    if modal.modality == OBLIGE and len(manners) == 1:
-        here = {concept(w) for w, m in _MANNERS.items() if m == manners[0]}
+    if modal.modality != OBLIGE:
+        return
+    manners = {
+        _MANNERS[t.text]
+        for i, t in enumerate(claimed)
+        if t.text in _MANNERS
+        and t.start >= end
+        and (t.text in ("online", "remotely") or any(w.text in _BY for w in claimed[max(0, i - 2) : i]))
+    }
+    if len(manners) == 1:
+        (manner,) = manners
+        here = {concept(w) for w, m in _MANNERS.items() if m == manner}
         kept = tuple(n for n in names if n not in here)
         if set(kept) - topic.GENERIC:
             yield Claim(
@@ -680,7 +691,7 @@ def _of_segment(
                 kept,
                 tuple(after) or kept,
                 held,
-                (manners[0],),
+                (manner,),
             )
 
 

@@ -1,5 +1,7 @@
 """The quick looks that keep most sentences from being taken apart."""
 
+import re
+
 import pytest
 
 from kblint.statements import permissions, prose, rulings
@@ -96,8 +98,20 @@ def test_what_is_not_spelt_out_is_no_phrase() -> None:
         (permissions._EXCEPT, []),
     ],
 )
-def test_what_an_expression_finds_has_a_cue_of_it(sought: Sought, words: list[str]) -> None:
-    assert uncovered(sought.expression, [*sought.cues, *words]) == []
+def test_what_is_sought_has_a_cue(sought: Sought, words: list[str]) -> None:
+    assert uncovered(sought.expression, [*sought.cues.alternatives, *words]) == []
+
+
+@pytest.mark.parametrize(
+    ("cues", "expression"),
+    [
+        (rulings._NOT_OF_IT, rulings._ANAPHORA),
+        (rulings._NOT_OF_IT, rulings._POINTING),
+        (rulings._NOT_OF_IT, rulings._SOME),
+    ],
+)
+def test_what_an_expression_finds_has_a_cue(cues: Cues, expression: re.Pattern[str]) -> None:
+    assert uncovered(expression, cues.alternatives) == []
 
 
 @pytest.mark.parametrize(
