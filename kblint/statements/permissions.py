@@ -521,6 +521,7 @@ class Ruled:
     def __init__(self, folded: str) -> None:
         self._folded = folded
         self._candidates = _wordings()[0].candidates(folded)
+        self._denies = _DENIES.stand_in(folded)
 
     def __bool__(self) -> bool:
         """Whether anything may be ruled in the text: no part of it has a ruling where this says no."""
@@ -529,8 +530,11 @@ class Ruled:
     def modals(self, begin: int = 0, end: int | None = None) -> list[Modal]:
         """The wordings of a clause ``[begin, end)`` that permit or forbid, in order, without overlap; what only looks like one is left out."""
         stop = len(self._folded) if end is None else end
-        here = [c for c in self._candidates if begin <= c.at < stop and c.number < len(_wordings()[1])]
-        return _modals(self._folded[begin:stop], [c._replace(at=c.at - begin) for c in here]) if here else []
+        modals = len(_wordings()[1])
+        here = [
+            Candidate(at - begin, number, back) for at, number, back in self._candidates if begin <= at < stop and number < modals
+        ]
+        return _modals(self._folded[begin:stop], here, self._denies) if here else []
 
 
 def modals(clause: str) -> list[Modal]:
@@ -538,26 +542,32 @@ def modals(clause: str) -> list[Modal]:
     return Ruled(clause).modals()
 
 
-def _modals(clause: str, among: Sequence[Candidate]) -> list[Modal]:
+def _modals(clause: str, among: Sequence[Candidate], denies: bool) -> list[Modal]:
+    """The modals of a clause ``among`` what may be some; ``denies`` tells whether a word that denies may stand in it."""
     wordings, told = _wordings()
+    here = wordings.find(clause, among)
+    if len(here) > 1:
+        here.sort(key=lambda f: _ORDER[told[f.number][0]])
     found: list[Modal] = []
     barred: list[tuple[int, int]] = []
-    for one in sorted(wordings.find(clause, among), key=lambda f: _ORDER[told[f.number][0]]):
-        if any(one.start < e and s < one.end for s, e in barred):
+    for one in here:
+        if barred and any(one.start < e and s < one.end for s, e in barred):
             continue
         barred.append((one.start, one.end))
         modality, named = told[one.number]
         wording = clause[one.start : one.end]
-        if _rules(modality, wording, clause[: one.start], clause[one.end :]) and not _FIRST_PERSON.search(clause):
+        if _rules(modality, wording, clause[: one.start], clause[one.end :], denies):
             found.append(Modal(modality, one.start, one.end, named or _named_by(wording)))
+    if not found or _FIRST_PERSON.search(clause):
+        return []
     found.sort(key=lambda m: m.start)
-    return [_denied(m, clause) for m in found]
+    return [_denied(m, clause) for m in found] if denies else found
 
 
 _ORDER = {EXEMPT: 0, FORBID: 1, OBLIGE: 2, PERMIT: 3}
 
 
-def _rules(modality: str, wording: str, before: str, rest: str) -> bool:
+def _rules(modality: str, wording: str, before: str, rest: str, denies: bool) -> bool:
     """Whether a wording between what stands before it and the rest of its clause rules on something, and does not only look so."""
     if wording == "included" and _ASIDE.search(before):
         return False
@@ -571,12 +581,12 @@ def _rules(modality: str, wording: str, before: str, rest: str) -> bool:
     if modality == OBLIGE and (_NEEDED_BY.search(before) or (wording.endswith("made to") and not is_agent(before))):
         return False
     if modality == PERMIT:
-        if (_SUGGESTION.match(rest) and not _RULED.search(before)) or _NEITHER.search(before):
+        if (_SUGGESTION.match(rest) and not _RULED.search(before)) or (before.endswith(" or ") and _NEITHER.search(before)):
             return False
         if wording not in ("can", "may") and _NOT_DONE.search(before):
             return False
     happens = wording in ("can", "may", "may not") and only_happens(before, wording, rest)
-    return not happens or _DENIAL.search(before) is not None
+    return not happens or (denies and _DENIAL.search(before) is not None)
 
 
 # A denial in the subject or in front of it, and one that follows the ruling.
@@ -587,6 +597,8 @@ _DENIAL = re.compile(
     r"worries\b|need\b|wonder\b|(?:extra |additional |further )?(?:costs?|charges?|fees?|limits?|restrictions?|maximum|minimum|caps?|reason|"
     r"obstacle|objection|rule)\b)(?=[a-z]))"
 )
+# Without any of these words a text denies nothing.
+_DENIES = Cues("no|not|never|neither|nor|nobody|nothing|nowhere|none")
 _DENIED_AFTER = re.compile(
     r"\b(?:neither|nowhere|never|(?:under|in) no (?:circumstances?|conditions?|event|case)|at no time|on no account|by no means|"
     r"(?:with|by|to|for|from) (?:nobody|no one|no-one|none))\b"
