@@ -53,15 +53,16 @@ class Wordings:
             for number, (_, wording) in enumerate(rows)
             for opening in openings(wording)
         ]
-        every = {opening for opening, _, _ in begun}
         ways: dict[str, set[tuple[int, int]]] = {}
         for opening, number, back in begun:
-            # What begins with "is your" is looked for at every "is" where something else begins with "is" alone.
-            shortest = next(shorter for shorter in _beginnings(opening) if shorter in every)
-            ways.setdefault(shortest, set()).add((number, back))
-        self._begun = {opening: sorted(found) for opening, found in ways.items()}
+            ways.setdefault(opening, set()).add((number, back))
+        # What begins with "is" is looked for at every "is your", too.
+        self._begun = {
+            opening: sorted(set().union(*(ways.get(shorter, ()) for shorter in _beginnings(opening)))) for opening in ways
+        }
         self._opening = re.compile(rf"[^a-z](?=({any_of(ways)})\b)")
         self._matches: dict[int, _Match] = {}
+        self._unbounds: dict[int, _Match] = {}
         self._anywhere: dict[str, tuple[tuple[int, int, int, _Match], ...]] = {}
 
     def candidates(self, text: str) -> list[Candidate]:
@@ -93,9 +94,11 @@ class Wordings:
 
     def _unbound(self, opening: str) -> tuple[tuple[int, int, int, _Match], ...]:
         """How what begins with an opening is found in a text whose parts may begin and end anywhere: from where, and by what."""
+        for number, _ in self._begun[opening]:
+            if number not in self._unbounds:
+                self._unbounds[number] = re.compile(unbound(self._rows[number][1])).match
         found = self._anywhere[opening] = tuple(
-            (number, back, int(back in (_APOSTROPHE, _A_WORD)), re.compile(unbound(self._rows[number][1])).match)
-            for number, back in self._begun[opening]
+            (number, back, int(back in (_APOSTROPHE, _A_WORD)), self._unbounds[number]) for number, back in self._begun[opening]
         )
         return found
 
