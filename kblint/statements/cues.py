@@ -18,7 +18,9 @@ _IN_ONE_WORD = re.compile(r"(?:[^ '\[-]|\[[^\]]*\])+")
 
 class Cues:
     """Cues ``one|two|…`` for folded text, expressions without groups: those with a space, a hyphen or an apostrophe are looked for in the
-    text, all others in each word. ``words`` are whole words. To be made where a module is loaded: what a word is a cue of is kept."""
+    text, all others in each word. ``words`` are whole words. To be made where a module is loaded: what a word is a cue of is kept.
+
+    ``stands`` is the sign of those looked for in words."""
 
     def __init__(self, alternatives: str = "", before: str = "", words: Iterable[str] = ()) -> None:
         r"""``before`` is put in front of each: ``\b`` where cues begin words."""
@@ -26,13 +28,13 @@ class Cues:
         self.alternatives = tuple(cues)
         phrases = [cue for cue in cues if not _IN_ONE_WORD.fullmatch(cue)]
         self._phrase = re.compile("|".join(phrases))
-        self._stands = _sign([*(cue for cue in cues if cue not in phrases), *(rf"\b{word}\b" for word in words)])
+        self.stands = _sign([*(cue for cue in cues if cue not in phrases), *(rf"\b{word}\b" for word in words)])
         self._may_stand = _sign(map(_longest_word, phrases))
 
     def stand_in(self, folded: str) -> bool:
         """Whether any of the cues stands in a folded text."""
-        found = _signs(folded)
-        return found & self._stands != 0 or (found & self._may_stand != 0 and self._phrase.search(folded) is not None)
+        found = signs(folded)
+        return found & self.stands != 0 or (found & self._may_stand != 0 and self._phrase.search(folded) is not None)
 
 
 class Sought:
@@ -86,7 +88,7 @@ def _sign(cues: Iterable[str]) -> int:
     if others:
         _OTHERS.append((re.compile("|".join(others)), sign))
     _signs_of_word.clear()
-    _signs.cache_clear()
+    signs.cache_clear()
     return sign
 
 
@@ -107,6 +109,6 @@ _signs_of_word = Answers(_of_word)
 
 
 @lru_cache(maxsize=4096)
-def _signs(folded: str) -> int:
+def signs(folded: str) -> int:
     """The signs of all cues that stand in the words of a folded text."""
     return reduce(or_, map(_signs_of_word.__getitem__, runs(folded)), 0)

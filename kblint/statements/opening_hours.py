@@ -71,8 +71,6 @@ def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
         if header and timetables.is_time(fold(block.text.strip())):
             header += "at "
         whole = fold(header + block.text)
-        if not timetables.may_hold(whole):
-            continue
         pieces = [(0, len(block.text))] if block.cell else [(s.start, s.end) for s in block.sentences]
         for start, end in pieces:
             folded = whole if block.cell else whole[start:end]

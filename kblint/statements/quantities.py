@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from kblint.statements.cues import Cues
+from kblint.statements.cues import Cues, signs
 from kblint.statements.model import Quantity
 from kblint.statements.numbers import (
     NUMBER_WORDS,
@@ -1302,9 +1302,10 @@ _IN_A_PHRASE = Cues(words=_KNOWN_BY)
 
 def may_hold_amount(folded: str) -> bool:
     """A quick look: without any of these words a text says no amount."""
-    if _AMOUNT.stand_in(folded):
+    found = signs(folded)
+    if found & _AMOUNT.stands:
         return True
-    if not _IN_A_PHRASE.stand_in(folded):
+    if not found & _IN_A_PHRASE.stands:
         return False
     named = _KNOWN_BY.keys() & runs(folded)
     return any(phrase in folded for name in named for phrase in _KNOWN_BY[name]) and _PHRASE.search(folded) is not None

@@ -274,11 +274,14 @@ def _of_answer(
 def _of_sentence(
     block: Block, sentence: Sentence, folded: str, setting: Setting, standing: Callable[[], Standing]
 ) -> list[Statement]:
-    if len(folded) > _LONGEST_SENTENCE or folded.rstrip(" *_").endswith(("?", ":")) or folded.count("(") != folded.count(")"):
+    if (
+        not permissions.may_rule(folded)
+        or len(folded) > _LONGEST_SENTENCE
+        or folded.rstrip(" *_").endswith(("?", ":"))
+        or folded.count("(") != folded.count(")")
+    ):
         return []
     folded = permissions.plain(folded)
-    if not permissions.may_rule(folded):
-        return []
     ruled = permissions.Ruled(folded)
     if not ruled:
         return []
