@@ -21,8 +21,8 @@ words, gaps and combinations and no more, and there is no way to write a regular
 
 How it is found: every pattern has *cues*, words of which one must stand in a text that it matches; what holds none is
 never looked at. Sequences of plain words and alternatives are then compared as they are; patterns with gaps, optional
-parts or word classes go through spaCy's ``Matcher`` over the tokens of a blank English pipeline, which is imported
-when the first such sentence is met.
+parts or word classes are compared with the tokens of the text (see `kblint.rules.sequences`). spaCy is imported when first
+a pattern may match in a stretch that only spaCy can take apart (see `kblint.rules.tokens`).
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Any
-
-import msgspec
+from math import prod
 
 from kblint.articles.text import fold, plain
 from kblint.errors import did_you_mean
 from kblint.rules.errors import RuleError
 from kblint.rules.inflections import forms
+from kblint.rules.sequences import Choice, Class, Gap, Item, Pattern, TokenSequence, Word, Words, ways
+from kblint.rules.tokens import CONTRACTIONS, Token, tokens, tokens_of_spacy
 
 MAX_PATTERN_CHARACTERS = 2_000
 MAX_PHRASE_CHARACTERS = 200
@@ -53,7 +53,7 @@ _PIECE = re.compile(
     r"\.\.\.(?P<gap>\d{0,2})(?=\s|$)|<(?P<name>[^<>\s]*)>|\[(?P<choice>[^\[\]]*)\]|(?P<word>(?:\\.|[^\s\[\]<>|?\\])+)"
 )
 _ALNUM = re.compile(r"[^\W_]+")
-_CLASSES = {"number": {"LIKE_NUM": True}, "word": {"IS_ALPHA": True}}
+_CLASSES = ("number", "word")
 # Words that stand in almost every paragraph make poor cues.
 _COMMON_WORDS = (
     "a all an and any are as at be by can for if in is it may no not of on or our some that the this to we will with you your"
@@ -64,39 +64,6 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 _LONG_ENOUGH = 4
 # A text longer than this is no sentence; looking for words in their order takes time with more than its length.
 _MOST_IN_ORDER = 2_000
-# What spaCy takes apart though it is written as one word: "cannot", "dont", "theyve".
-_CONTRACTED = re.compile(
-    r"(?:i|y|you|s?he|it|we|they|who|what|when|where|why|how|th(?:ere|at|is|ese|ose)|ai|are|ca|can|could|dare|did|do|does|gon|got|"
-    r"ha[ds]|have|is|may|might|must|need|not|ought|sha|should|was|were|wo|would|he|let)"
-    r"(?:not|nt|na|ta|all|[dsm]|ll|re|ve|ma){1,2}"
-)
-
-Word = tuple[str, ...]  # the forms of one word, any of which matches
-Words = tuple[Word, ...]  # words one after the other
-
-
-class Choice(msgspec.Struct, frozen=True):
-    """One of several sequences of words."""
-
-    alternatives: tuple[Words, ...]
-    optional: bool = False
-
-
-class Class(msgspec.Struct, frozen=True):
-    """``<number>`` or ``<word>``."""
-
-    name: str
-    optional: bool = False
-
-
-class Gap(msgspec.Struct, frozen=True):
-    """``...``: up to ``most`` tokens."""
-
-    most: int
-
-
-Item = Choice | Class | Gap
-Pattern = tuple[Item, ...]
 
 
 def parse_pattern(text: str, words: Mapping[str, Sequence[str]], where: str, exact: bool = False) -> Pattern:
@@ -225,29 +192,20 @@ def _cue(words: Words) -> tuple[str, ...]:
 
 
 class Text:
-    """A folded stretch of text, tokenised once, when a pattern first needs its tokens."""
+    """A folded stretch of text, taken apart once, when a pattern first needs its tokens."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     @cached_property
-    def tokens(self) -> tuple[Any, list[tuple[int, int]]]:
-        """A spaCy Doc without white space, and each token's ``[start, end)`` in the text."""
-        doc = _pipeline().make_doc(self.text)
-        kept = [t for t in doc if not t.is_space]
-        offsets = [(t.idx, t.idx + len(t.text)) for t in kept]
-        if len(kept) < len(doc):
-            from spacy.tokens import Doc
+    def tokens(self) -> list[Token]:
+        """Its tokens; what only spaCy could take apart is opaque."""
+        return tokens(self.text)
 
-            doc = Doc(doc.vocab, words=[t.text for t in kept])
-        return doc, offsets
-
-
-@lru_cache(maxsize=1)
-def _pipeline() -> Any:
-    import spacy
-
-    return spacy.blank("en")
+    @cached_property
+    def tokens_of_spacy(self) -> list[Token]:
+        """Its tokens, none of them opaque."""
+        return tokens_of_spacy(self.text)
 
 
 class Patterns:
@@ -271,6 +229,7 @@ class Patterns:
         self._token_patterns = [p for p in parsed if p not in plain]
         self._plain_sieves = _Sieves(plain, shared)
         self._token_sieves = _Sieves(self._token_patterns, shared)
+        self._sequences: dict[Pattern, TokenSequence] = {}
         self._where = where
 
     def __bool__(self) -> bool:
@@ -283,77 +242,42 @@ class Patterns:
         found: list[tuple[int, int]] = []
         if self._plain and any(self._plain_sieves.passed(text.text)):
             found = [m.span() for m in self._plain.finditer(text.text)]
-        if any(sieve.in_order(text.text) for sieve in self._token_sieves.passed(text.text)):
-            doc, offsets = text.tokens
-            found += [(offsets[start][0], offsets[end - 1][1]) for _, start, end in self._matcher(doc)]
+        candidates = [sieve.pattern for sieve in self._token_sieves.passed(text.text) if sieve.in_order(text.text)]
+        if candidates:
+            found += self._in_tokens(candidates, text)
         kept: list[tuple[int, int]] = []
         for start, end in sorted(found, key=lambda f: (f[0], -f[1])):
             if not kept or start >= kept[-1][1]:
                 kept.append((start, end))
         return kept
 
-    @cached_property
-    def _matcher(self) -> Any:
-        from spacy.matcher import Matcher
+    def _in_tokens(self, patterns: Sequence[Pattern], text: Text) -> list[tuple[int, int]]:
+        """What patterns match of a text's tokens: the longest first, and nothing that overlaps it."""
+        sequences = [self._sequence(pattern) for pattern in patterns]
+        found = {match for sequence in sequences for match in sequence.matches(text.tokens)}
+        taken_apart = text.tokens
+        if not all(match.certain for match in found):
+            taken_apart = text.tokens_of_spacy
+            found = {match for sequence in sequences for match in sequence.matches(taken_apart)}
+        taken: set[int] = set()
+        stretches = []
+        for match in sorted(found, key=lambda m: (m.start - m.end, m.start)):
+            if taken.isdisjoint(range(match.start, match.end)):
+                taken.update(range(match.start, match.end))
+                stretches.append((taken_apart[match.start].start, taken_apart[match.end - 1].end))
+        return stretches
 
-        matcher = Matcher(_pipeline().vocab)
-        branches = list(itertools.chain.from_iterable(self._branches(p) for p in self._token_patterns))
-        matcher.add("pattern", branches, greedy="LONGEST")
-        return matcher
-
-    def _branches(self, pattern: Pattern) -> Iterator[list[dict[str, Any]]]:
-        """The token patterns that together mean this pattern: one for each way through alternatives of several tokens."""
-        ways: list[list[list[dict[str, Any]]]] = []
-        for item in pattern:
-            if isinstance(item, Gap):
-                ways.append([[{"OP": f"{{0,{item.most}}}"}]])
-            elif isinstance(item, Class):
-                ways.append([[{**_CLASSES[item.name], **({"OP": "?"} if item.optional else {})}]])
-            else:
-                ways.append(_ways(item))
-        count = 1
-        for way in ways:
-            count *= len(way)
-        if count > MAX_BRANCHES:
-            raise RuleError(
-                f"one pattern has {count} combinations", where=self._where, help=f"At most {MAX_BRANCHES}: split it into several."
-            )
-        for steps in itertools.product(*ways):
-            branch = list(itertools.chain.from_iterable(steps))
-            if branch:
-                yield branch
-
-
-def _ways(item: Choice) -> list[list[dict[str, Any]]]:
-    single: list[str] = []
-    several: dict[tuple[tuple[str, ...], ...], None] = {}
-    for words in item.alternatives:
-        # Forms of one word may split into different numbers of tokens ("don't", "dont"): group them by that number.
-        shapes = [_by_shape(word) for word in words]
-        for shape in itertools.product(*shapes):
-            tokens = tuple(itertools.chain.from_iterable(shape))
-            if len(tokens) == 1:
-                single += tokens[0]
-            else:
-                several[tokens] = None
-    ways: list[list[dict[str, Any]]] = [[{"ORTH": {"IN": list(t)}} for t in tokens] for tokens in several]
-    if single:
-        ways.append([{"ORTH": {"IN": list(dict.fromkeys(single))}}])
-    if item.optional:
-        ways.append([])
-    return ways
-
-
-def _by_shape(word: Word) -> list[tuple[tuple[str, ...], ...]]:
-    single: list[str] = []
-    several: list[tuple[tuple[str, ...], ...]] = []
-    for form in word:
-        tokens = [t.text for t in _pipeline().make_doc(form)]
-        if len(tokens) == 1:
-            single.append(form)
-        else:
-            several.append(tuple((t,) for t in tokens))
-    return ([(tuple(single),)] if single else []) + several
+    def _sequence(self, pattern: Pattern) -> TokenSequence:
+        if pattern not in self._sequences:
+            combinations = prod(len(ways(item)) + item.optional for item in pattern if isinstance(item, Choice))
+            if combinations > MAX_BRANCHES:
+                raise RuleError(
+                    f"one pattern has {combinations} combinations",
+                    where=self._where,
+                    help=f"At most {MAX_BRANCHES}: split it into several.",
+                )
+            self._sequences[pattern] = TokenSequence(pattern)
+        return self._sequences[pattern]
 
 
 def _expression(patterns: Sequence[Pattern]) -> re.Pattern[str]:
@@ -391,7 +315,7 @@ class _Sieve:
     """What a text must have for one pattern to match it, besides its most telling part."""
 
     def __init__(self, pattern: Pattern, others: Sequence[tuple[str, ...]]) -> None:
-        self._pattern = pattern
+        self.pattern = pattern
         self._others = others
 
     def has_others(self, text: str) -> bool:
@@ -405,7 +329,7 @@ class _Sieve:
     @cached_property
     def _order(self) -> re.Pattern[str]:
         made = []
-        for item in self._pattern:
+        for item in self.pattern:
             if isinstance(item, Gap):
                 # So many tokens stand in no more runs of text between white space.
                 made.append(rf"(?:\S+\s+){{0,{item.most - 1}}}(?:\S+\s*)?")
@@ -431,7 +355,7 @@ def _any_of(alternatives: tuple[Words, ...]) -> str:
 
 def _apart(form: str) -> str:
     """A form of a word, with white space wherever a token may end in it."""
-    if form.isalpha() and not _CONTRACTED.fullmatch(form):
+    if form.isalpha() and form.lower() not in CONTRACTIONS:
         return re.escape(form)
     return r"\s*".join(map(re.escape, form))
 

@@ -173,8 +173,21 @@ def test_nothing_is_read_with_where_nothing_has_to_be_read(
     assert not _imported(*arguments) & readers
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("rules",), ("rule", "KB101"), ("schema", "report"), ("check", "--help")])
-def test_spacy_is_for_articles_only(arguments: tuple[str, ...]) -> None:
+LINTED = (
+    "check",
+    str(Path(__file__).parents[2] / "examples/acme-help"),
+    "--no-cache",
+    "--profile",
+    "strict",
+    "--jobs",
+    "1",
+    "--fail-on",
+    "never",
+)
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("rules",), ("rule", "KB101"), ("schema", "report"), LINTED])
+def test_spacy_is_for_few_sentences_only(arguments: tuple[str, ...]) -> None:
     assert "spacy" not in _imported(*arguments)
 
 

@@ -3,12 +3,12 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kblint.articles.text import fold
 from kblint.rules.errors import RuleError
-from kblint.rules.patterns import _CONTRACTED, Patterns, Text, cues, parse_pattern
+from kblint.rules.patterns import Patterns, Text, cues, parse_pattern
 
 WORDS = {"people": ("customer~", "team member~"), "adjective": ("new", "loyal")}
 
@@ -105,6 +105,7 @@ TOKENS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(TOKENS, max_size=14))
 def test_what_is_found_holds_a_cue_and_stands_where_it_is_said(tokens: list[str]) -> None:
     text = " ".join(tokens)
@@ -153,6 +154,8 @@ WORDS_AROUND = st.sampled_from(
 )
 
 
+# spaCy may be imported in the first example.
+@settings(deadline=None)
 @given(st.lists(WORDS_AROUND, max_size=12), st.sampled_from(["", " "]))
 def test_no_text_is_turned_away_that_the_matcher_would_take(words: list[str], between: str) -> None:
     text = Text(between.join(words))
@@ -164,14 +167,5 @@ def test_no_text_is_turned_away_that_the_matcher_would_take(words: list[str], be
         "<number> km ...2 soon",
     ):
         patterns = Patterns([], [pattern], {}, "rule.yaml")
-        if patterns._matcher(text.tokens[0]) and any(cue in text.text for cue in patterns.cues):
+        if patterns._in_tokens([parse_pattern(pattern, {}, "rule.yaml")], text):
             assert patterns.find(text)
-
-
-def test_what_spacy_takes_apart_though_it_is_one_word_is_known() -> None:
-    import spacy
-
-    rules = spacy.blank("en").tokenizer.rules
-    assert [
-        word for word, parts in rules.items() if len(parts) > 1 and word.isalpha() and not _CONTRACTED.fullmatch(word.lower())
-    ] == []
