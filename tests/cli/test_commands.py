@@ -186,7 +186,9 @@ LINTED = (
 )
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("rules",), ("rule", "KB101"), ("schema", "report"), LINTED])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("rules",), ("rule", "KB101"), ("schema", "report"), ("check", "--help"), LINTED]
+)
 def test_spacy_is_for_few_sentences_only(arguments: tuple[str, ...]) -> None:
     assert "spacy" not in _imported(*arguments)
 
