@@ -72,6 +72,9 @@ def _line_rows(source: str, whole: Span, part: Span, number: int, room: int, *, 
         if high - low <= room and not empty:
             yield Row(number, source[low:high], start - low, end - start)
             return
+        if high - low > room and 0 < end - start <= room - 2:
+            yield _plain_row(source, whole, part, number, room - 2)
+            return
         near_low, near_high = max(low, start - room), min(high, end + room)
     line = cells(source[near_low:near_high], near_low)
     first = next((i for i in range(len(line)) if _stop(line, i, near_high) > start), len(line))
@@ -88,6 +91,22 @@ def _line_rows(source: str, whole: Span, part: Span, number: int, room: int, *, 
         yield from _wrapped(line, marked, number, room - 2)
         return
     yield msgspec.structs.replace(row, length=1) if empty else row
+
+
+def _plain_row(source: str, whole: Span, part: Span, number: int, room: int) -> Row:
+    """What is shown of a long line of which each character takes one column: as `_window` says it, without looking at each."""
+    (low, high), (start, end) = whole, part
+    spare = room - (end - start)
+    left = min(start - low, max(spare // 2, spare - (high - end)))
+    begin, stop = start - left, min(high, end + spare - left)
+    if begin > low:
+        begin = source.find(" ", begin, start) + 1 or begin
+    if stop < high:
+        space = source.rfind(" ", end, stop)
+        stop = stop if space < 0 else space
+    cut_left, cut_right = begin > low, stop < high
+    text = (ELLIPSIS if cut_left else "") + source[begin:stop] + (ELLIPSIS if cut_right else "")
+    return Row(number, text, int(cut_left) + start - begin, end - start)
 
 
 def _stop(line: list[Cell], index: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -143,3 +144,18 @@ def test_nothing_that_a_terminal_obeys_comes_through(text: str, other: str, colu
     drawn = FORMATS[format](report, RenderOptions(colour=colour, width=columns, verbose=True, statistics=True))
     drawn.encode("utf-8")
     assert not UNSAFE.search(re.sub(r"\x1b\[[0-9;]*m", "", drawn) if colour else drawn)
+
+
+@settings(deadline=None)
+@given(
+    st.text(st.sampled_from("aw  ")),
+    st.text(st.sampled_from("aw "), min_size=1),
+    st.text(st.sampled_from("aw  ")),
+    st.integers(24, 60),
+)
+def test_plain_text_is_cut_as_any_other(before: str, words: str, after: str, room: int) -> None:
+    place = (len(before), len(before) + len(words), 1, room)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kblint.report.excerpt.is_plain", lambda text: False)
+        as_any_other = excerpt(before + words + after, *place)
+    assert excerpt(before + words + after, *place) == as_any_other
