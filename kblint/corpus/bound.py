@@ -19,7 +19,9 @@ from kblint.corpus.similarity import (
     LEAST,
     ONE_WORDING,
     WEIGHTS,
+    condition_on_one,
     covered,
+    denominator_on_one,
     implied,
     in_other_words,
     of_amounts,
@@ -52,9 +54,6 @@ _OF_PAIRS = (
     *_COVERED,
     "same article",
     "same sentence",
-    "names on one side",
-    "other names",
-    "other headings",
 )
 
 
@@ -99,14 +98,13 @@ class _Scale:
 
         self.same_article, self.same_sentence = weight("same article"), weight("same sentence")
         self.shared = max(weight("shared"), 0.0)
-        self.other_headings, self.names, self.other_names = (
-            weight("other headings"),
-            weight("names on one side"),
-            weight("other names"),
-        )
         self.least_covered, self.most_covered = weight("least covered"), weight("most covered")
         self.lacking_on_one, self.lacking_on_both = weight("lacking on one side"), weight("lacking on both sides")
+        # What can only speak against a pair: where it should speak for it, that is among what every pair has at the most.
         self.more_words = min(weight("one template, more words"), 0.0)
+        self.headings = min(weight("other headings"), 0.0)
+        self.names = 0.0, min(weight("names on one side"), 0.0), min(weight("other names"), 0.0)
+        self.denominator, self.condition = min(weight("denominator on one side"), 0.0), min(weight("condition on one side"), 0.0)
         # What may still come.
         self.covered = sum(self._most.get(name, 0.0) for name in _COVERED)
         self.in_other_words, self.around = self._most.get("shared in other words", 0.0), self._most.get("shared around", 0.0)
@@ -161,11 +159,6 @@ class Bound:
             z += scale.same_article
         shared = a.telling & b.telling
         z += scale.shared * min(sum([weight.get(c, 1.0) for c in shared]), 2.5)
-        if not a.subjects <= b.around and not b.subjects <= a.around:
-            z += scale.other_headings
-        names = (not a.names <= b.known) + (not b.names <= a.known)
-        if names:
-            z += scale.names if names == 1 else scale.other_names
         if a.rows.isdisjoint(b.rows):
             z -= scale.in_other_words
         z += self._crowded * math.log2(self._crowds.between(a, b) - 1)
@@ -179,15 +172,25 @@ class Bound:
         less, more = (lack_one, lack_other) if lack_one < lack_other else (lack_other, lack_one)
         z += scale.lacking_on_one * min(more, 4.0) + scale.lacking_on_both * min(less, 4.0)
         z += scale.more_words * contained * contained * min(max(left, right), 4.0)
-        if z < _LEAST_Z:
-            return False
         if not a.rows.isdisjoint(b.rows):
             met = in_other_words(a.telling, b.telling)
             z += scale.in_other_words * (0.5 * min(sum([weight.get(c, 1.0) for c in met]), 2.0) * (1.0 - alike) - 1.0)
         if z < _LEAST_Z:
             return False
+        if not a.subjects <= b.around and not b.subjects <= a.around:
+            z += scale.headings
+        if denominator_on_one(a, b):
+            z += scale.denominator
+        if condition_on_one(a, b):
+            z += scale.condition
+        if z < _LEAST_Z:
+            return False
         crossed = ((a.telling & b.around) | (b.telling & a.around)) - shared
-        return z + scale.around * (0.4 * min(sum([weight.get(c, 1.0) for c in crossed]), 2.5) - 1.0) >= _LEAST_Z
+        z += scale.around * (0.4 * min(sum([weight.get(c, 1.0) for c in crossed]), 2.5) - 1.0)
+        if z < _LEAST_Z:
+            return False
+        names = (not b.knows(a.names)) + (not a.knows(b.names))
+        return z + scale.names[names] >= _LEAST_Z
 
     def _of_sorts(self, a: int, b: int) -> tuple[float, float]:
         """What two sorts come to in pairs of other wordings and of one wording, and what may come to that before the words are looked at."""

@@ -73,7 +73,9 @@ class Values:
         if not certainty or _elsewhere(a, b) or not self._bound.admits(a, b) or not _of_one(a, b):
             return None
         confidence = certainty * likelihood(signs(a, b, self.weight, self.crowds.between(a, b)))
-        return (min(confidence, 0.99), scopes.relation(a.statement, b.statement)[0]) if confidence >= LEAST else None
+        if confidence < LEAST or parted(a, b):
+            return None
+        return min(confidence, 0.99), scopes.relation(a.statement, b.statement)[0]
 
     def alike(self, a: Value, b: Value) -> float:
         """How likely two values are of the same thing, whether they agree or not, 0 to 1."""
@@ -82,7 +84,7 @@ class Values:
             return 0.0
         if _shared_attribute(s.attribute, t.attribute) is None or siblings(a, b) or _other_cell(a, b):
             return 0.0
-        if scopes.relation(s, t)[0] == scopes.DISJOINT or _apart(a, b):
+        if scopes.relation(s, t)[0] == scopes.DISJOINT or _apart(a, b) or parted(a, b):
             return 0.0
         return likelihood(signs(a, b, self.weight, self.crowds.between(a, b)))
 
@@ -97,7 +99,7 @@ def exclusive(a: Side, b: Side) -> float:
     """How surely two values exclude one another if they are of the same thing, 0 to 1; 0 too when something says that they are not."""
     s, t = a.statement, b.statement
     certainty = _excluded(s.quantity, s.attribute, t.quantity, t.attribute)
-    return certainty if certainty and not _elsewhere(a, b) and _of_one(a, b) else 0.0
+    return certainty if certainty and not _elsewhere(a, b) and _of_one(a, b) and not parted(a, b) else 0.0
 
 
 def _excluded(x: Quantity | None, of_x: str, y: Quantity | None, of_y: str) -> float:
@@ -112,7 +114,7 @@ def _elsewhere(a: Side, b: Side) -> bool:
 
 
 def _of_one(a: Side, b: Side) -> bool:
-    """Whether nothing that is said tells that two values are of different things."""
+    """Whether nothing that is said tells that two values are of different things; the other amounts, which have to be read anew, left out."""
     s, t = a.statement, b.statement
     return not (scopes.relation(s, t)[0] == scopes.DISJOINT or _apart(a, b) or scopes.restricted(s, t) or other_subject(a, b))
 
@@ -171,7 +173,6 @@ def _apart(a: Side, b: Side) -> bool:
         or _each_and_all(a, b)
         or _switched_otherwise(a, b)
         or _taxed_otherwise(a, b)
-        or parted(a, b)
     )
 
 
@@ -294,11 +295,11 @@ def other_subject(a: Side, b: Side) -> bool:
 
 def _named_apart(a: Side, b: Side) -> bool:
     """Whether each side names something that the other one does not know: nor its article, where the sentences themselves have a subject."""
-    if a.own <= b.spoken or b.own <= a.spoken:
+    if b.speaks_of(a.own) or a.speaks_of(b.own):
         return False
     if a.path == b.path or len(a.telling & b.telling) < 2:
         return True
-    return not a.own <= b.known and not b.own <= a.known
+    return not b.knows(a.own) and not a.knows(b.own)
 
 
 def _heading_of_its_own(a: Side, b: Side) -> bool:
@@ -319,7 +320,12 @@ def _slot_differs(a: Sequence[str], b: Sequence[str], shared: float, content: fr
         left, right = left & content, right & content
     least = shared * max(len(a), len(b))
     # Without the order of the words, it is clear in most cases.
-    if left <= ASPECTS or right <= ASPECTS or sum(w in there for w in a) < least or sum(w in here for w in b) < least:
+    if (
+        left <= ASPECTS
+        or right <= ASPECTS
+        or len([w for w in a if w in there]) < least
+        or len([w for w in b if w in here]) < least
+    ):
         return False
     blocks = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     if sum(j - i for tag, i, j, _, _ in blocks if tag == "equal") < least:

@@ -84,10 +84,15 @@ def _crowd(posted: Postings, dimension: str, common: frozenset[str]) -> int:
     sets = sorted([posted.get((dimension, name), frozenset()) for name in common - GENERIC], key=len)
     if not sets:
         return _NOTHING_IN_COMMON
-    return max(2, len(frozenset.intersection(*sets)))
+    left = sets[0]
+    for members in sets[1:]:
+        if len(left) <= _LEAST:
+            break
+        left = left & members
+    return max(_LEAST, len(left))
 
 
-_NOTHING_IN_COMMON = 50
+_NOTHING_IN_COMMON, _LEAST = 50, 2
 
 
 def keys(statement: Statement, rank: Mapping[str, int]) -> list[Key]:

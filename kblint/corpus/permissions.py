@@ -459,7 +459,7 @@ def _scope_cost(a: Statement, b: Statement, single: Sequence[str]) -> float:
 
 def _names_apart(a: Side, b: Side) -> float:
     """Proper names that a sentence or what stands above it has, and the other article does not know, on one side or on both."""
-    return ((not a.names <= b.known) + (not b.names <= a.known)) / 2
+    return ((not b.knows(a.names)) + (not a.knows(b.names))) / 2
 
 
 # -- which permissions are worth comparing ---------------------------------------------------------------------------------

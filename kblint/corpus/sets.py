@@ -269,7 +269,7 @@ def _against(a: Listing, b: Listing, crowd: float) -> float:
     lost += (0.25 if one - b.around else 0.0) + (0.12 if other - a.around else 0.0) if bool(one) != bool(other) else 0.0
     lost += 0.2 * (a.statement.weak != b.statement.weak)
     if not (len(a.of) >= _SHARED and a.of == b.of):
-        lost += 0.15 * ((not a.names <= b.known) + (not b.names <= a.known))
+        lost += 0.15 * ((not b.knows(a.names)) + (not a.knows(b.names)))
     lost += 0.1 * (a.path == b.path)
     if a.statement.attribute not in (ACCEPTED, DELIVERED) and not _tied(a.statement, b.statement):
         lost += 0.15 + 0.2 * crowd

@@ -212,15 +212,14 @@ class Side:
         """The proper names in the sentence and above it, and the one that stands all through the article."""
         return frozenset((*self.statement.names, *self.statement.subject))
 
-    @cached_property
-    def spoken(self) -> frozenset[str]:
-        """Whatever the statement names in any way."""
-        return self.own | self.around
+    def speaks_of(self, names: frozenset[str]) -> bool:
+        """Whether the statement names all of these in any way."""
+        return not names - self.own - self.around
 
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """Whatever the statement names, or its article mentions."""
-        return self.spoken.union(self.statement.known)
+    def knows(self, names: frozenset[str]) -> bool:
+        """Whether the statement names all of these in any way, or its article mentions them."""
+        unspoken = names - self.own - self.around
+        return not unspoken or unspoken.issubset(self.statement.known)
 
     @cached_property
     def models(self) -> dict[str, str]:

@@ -147,7 +147,7 @@ def _titled(a: Side, b: Side, weight: Mapping[str, float]) -> float:
 
 def in_other_words(one: frozenset[str], other: frozenset[str]) -> set[str]:
     """The words of one side that the other one has in a related word only."""
-    theirs = {r for c in other - one for r in rows(c)}
+    theirs = frozenset[int]().union(*[rows(c) for c in other - one])
     return {c for c in one - other if not rows(c).isdisjoint(theirs)} if theirs else set()
 
 
@@ -176,10 +176,17 @@ def _of_kind(a: Side, b: Side, found: dict[str, float]) -> None:
     if x is None or y is None:
         return
     of_amounts(x, y, found)
-    per, spoken = (frozenset(x.per), b.topic) if x.per else (frozenset(y.per), a.topic)
-    held = per <= spoken or (per <= _HOLDERS and bool(_HOLDERS & spoken))
-    found["denominator on one side"] = float(bool(x.per) != bool(y.per) and not held and not _ONE_IS_SAID & {x.high, y.high})
+    found["denominator on one side"] = float(denominator_on_one(a, b))
     found["other denominator"] = float(bool(x.per and y.per and not set(x.per) & set(y.per)))
+
+
+def denominator_on_one(a: Side, b: Side) -> bool:
+    """Whether one of two amounts is per something, and the other side speaks of no such thing."""
+    x, y = a.statement.quantity, b.statement.quantity
+    if x is None or y is None or bool(x.per) == bool(y.per) or _ONE_IS_SAID & {x.high, y.high}:
+        return False
+    per, spoken = (frozenset(x.per), b.topic) if x.per else (frozenset(y.per), a.topic)
+    return not (per <= spoken or (per <= _HOLDERS and bool(_HOLDERS & spoken)))
 
 
 def of_attributes(one: str, other: str, found: dict[str, float]) -> None:
@@ -212,16 +219,14 @@ def _of_circumstances(a: Side, b: Side, found: dict[str, float]) -> None:
     found["scope on one side"] = float(not _TELLING_SCOPES.isdisjoint(single) and not (s.universal or t.universal))
     found["channel or product on one side"] = float(not _TELLING_SCOPES.issuperset(single))
     found["other agent"] = float(_other_agent(a, b))
-    left, right = a.names - b.known, b.names - a.known
-    found["names on one side"] = float(bool(left) != bool(right))
-    found["other names"] = float(bool(left and right))
-    one, other = a.condition, b.condition
-    if one and other:
-        found["same condition"] = float(bool(one & other))
-        found["other condition"] = float(not one & other)
-    elif one or other:
-        alone, opposite = (one, b) if one else (other, a)
-        found["condition on one side"] = float(not alone <= opposite.around.union(opposite.statement.anchor))
+    left, right = not b.knows(a.names), not a.knows(b.names)
+    found["names on one side"] = float(left != right)
+    found["other names"] = float(left and right)
+    if a.condition and b.condition:
+        found["same condition"] = float(bool(a.condition & b.condition))
+        found["other condition"] = float(not a.condition & b.condition)
+    elif a.condition or b.condition:
+        found["condition on one side"] = float(condition_on_one(a, b))
     found["label"] = float(_labelled(a, b))
     if s.qualifiers and t.qualifiers:
         found["other amounts"] = float(set(s.qualifiers).isdisjoint(t.qualifiers))
@@ -229,6 +234,14 @@ def _of_circumstances(a: Side, b: Side, found: dict[str, float]) -> None:
         found["amount on one side"] = float(bool(s.qualifiers) != bool(t.qualifiers))
     found["default on one side"] = float(("default" in a.topic) != ("default" in b.topic))
     found["other headings"] = float(not a.subjects <= b.around and not b.subjects <= a.around)
+
+
+def condition_on_one(a: Side, b: Side) -> bool:
+    """Whether one side alone holds under a condition, of which the other one says nothing."""
+    if bool(a.condition) == bool(b.condition):
+        return False
+    alone, other = (a.condition, b) if a.condition else (b.condition, a)
+    return not alone <= other.around.union(other.statement.anchor)
 
 
 def _other_agent(a: Side, b: Side) -> bool:
