@@ -346,7 +346,7 @@ def _with_unit(
         unit_at += 1
         if text_at(tokens, unit_at) == "-":
             unit_at += 1
-    unit = _possessed(tokens, unit_at)
+    unit = _unit(tokens, unit_at)
     if unit in ("pound", "pounds") and not currency and _is_sterling(tokens):
         currency = "GBP"
         number_end = unit_at + 1
@@ -731,7 +731,7 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
         return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, about=True))
     if first in ("a", "an", "the"):
         skip = next(k for k in (1, 2, 3) if k == 3 or text_at(tokens, at + k) not in _FILLERS)
-        unit, last = _possessed(tokens, at + skip), at + skip + 1
+        unit, last = _unit(tokens, at + skip), at + skip + 1
         if unit in ("second", "minute", "hour", "day", "week", "fortnight", "month", "year"):
             more, end = unit_and_fraction(tokens, last)
             leads = _LEADS_TO_A_UNIT if first != "the" else ("within", "inside")
@@ -758,9 +758,17 @@ def _priced(tokens: tuple[Word, ...], at: int) -> bool:
 _POSSESSED = frozenset("notice warning guarantee warranty cover membership access grace storage cooling break".split())
 
 
-def _possessed(tokens: tuple[Word, ...], at: int) -> str:
+# "Up to two second-hand books" takes no two seconds.
+_SECOND_IN_ORDER = frozenset("hand class year rate floor generation language".split())
+
+
+def _unit(tokens: tuple[Word, ...], at: int) -> str:
     """The unit at a token; a possessive is one before what lasts as long: a day's notice, one month's written notice."""
     unit = text_at(tokens, at)
+    if unit == "second" and (
+        text_at(tokens, at + 1) == "hand" or (text_at(tokens, at + 1) == "-" and text_at(tokens, at + 2) in _SECOND_IN_ORDER)
+    ):
+        return ""
     if unit.endswith("'s") and _POSSESSED & {text_at(tokens, at + 1), text_at(tokens, at + 2)}:
         return unit.removesuffix("'s")
     return unit
