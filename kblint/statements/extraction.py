@@ -83,7 +83,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
         if (
             block.kind in _READ_KINDS
             and (block.kind == "cell" or not _is_illustrating(block.heading))
-            and not (block.quoted and (_SPEECH.match(block.text) or _INTRODUCED.search(_before(article, block))))
+            and not (block.within and block.quoted and (_SPEECH.match(block.text) or _INTRODUCED.search(_before(article, block))))
         ):
             folded = fold(block.text)
             # Folding moves nothing: a sentence is folded with its block.

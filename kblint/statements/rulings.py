@@ -191,9 +191,10 @@ def of_block(
         return _of_cell(block, folded, parts, setting, standing)
     found: list[Statement] = []
     previous, before = asked, fold(asked)
+    item = lead if len(parts) == 1 else ""
     for sentence, low in zip(block.sentences, parts, strict=True):
-        if not SUPPOSED.search(before):
-            question = before if before.rstrip(" *_").endswith("?") else ""
+        question = before if "?" in before and before.rstrip(" *_").endswith("?") else ""
+        if (question or item or permissions.may_rule(low)) and not SUPPOSED.search(before):
             said = []
             if question and (answer := _answer(question, low)):
                 said = [_of_answer(answer, previous, block, sentence, low, setting, standing)]
@@ -201,8 +202,8 @@ def of_block(
             if question and (state := _asked_state(question, low)) is not None:
                 of_it = [msgspec.structs.replace(s, states=tuple(sorted({*s.states, state}))) for s in of_it]
             said += of_it
-            if not said and lead and len(parts) == 1:
-                said = _of_item(block, sentence, low, lead, setting, standing)
+            if not said and item:
+                said = _of_item(block, sentence, low, item, setting, standing)
             if said and previous:
                 named = topic.of_text(previous)
                 said = [_following(s, named, low, bool(question)) for s in said]
@@ -974,11 +975,7 @@ def _statement(
 
 def _masked_frame(tokens: tuple[Word, ...], start: int, end: int) -> str:
     """The words of a sentence with those of ``[start, end)`` masked."""
-    parts: list[str] = []
-    for token in tokens:
-        if start <= token.start < end:
-            if parts[-1:] != ["#"]:
-                parts.append("#")
-        elif token.kind != "sign":
-            parts.append(concept(token.text))
-    return " ".join(parts)
+    before = [concept(t.text) for t in tokens if t.start < start and t.kind != "sign"]
+    after = [concept(t.text) for t in tokens if t.start >= end and t.kind != "sign"]
+    hidden = ["#"] if any(start <= t.start < end for t in tokens) else []
+    return " ".join([*before, *hidden, *after])

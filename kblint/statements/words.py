@@ -68,7 +68,20 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=256)
 def words(folded: str) -> tuple[Word, ...]:
     """The tokens of a folded text."""
-    return tuple([Word(token := m[0], m.start(), m.end(), _kind(token)) for m in _TOKEN.finditer(folded)])
+    found = []
+    at = 0
+    # No token has a space in it, and what stands between spaces is mostly known.
+    for piece in folded.split(" "):
+        for token, start, end, kind in _pieces(piece):
+            found.append(Word(token, at + start, at + end, kind))
+        at += len(piece) + 1
+    return tuple(found)
+
+
+@by_word
+def _pieces(piece: str) -> tuple[tuple[str, int, int, str], ...]:
+    """The tokens of a stretch of text, each with its place and its kind."""
+    return tuple([(token := m[0], m.start(), m.end(), _kind(token)) for m in _TOKEN.finditer(piece)])
 
 
 @by_word
