@@ -738,7 +738,7 @@ def _of_cell(block: Block, folded: str, setting: Setting, standing: Callable[[],
     else:
         cut = [c for c in clauses(tokens) if c.kind in (MAIN, LABEL)]
         found = [claim for clause in cut for claim in _claims(tokens, clause, block.text)]
-    if len(found) > 1 and not any(len(topic.content(tokens)) > 3 for _ in found):
+    if not found or (len(found) > 1 and len(topic.content(tokens)) <= 3):
         return []
     statements = []
     headed = fold(f"{cell.row_header} {cell.column_header}")

@@ -6,6 +6,7 @@ The unit table is closed: what is not in it is no amount. A number followed by a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 import msgspec
@@ -24,7 +25,7 @@ from kblint.statements.numbers import (
     text_at,
     unit_and_fraction,
 )
-from kblint.statements.words import Word, concept, runs
+from kblint.statements.words import Word, by_word, concept, runs
 
 INFINITE = float("inf")
 
@@ -221,19 +222,15 @@ def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     free = 0
     for at, token in enumerate(tokens):
-        if at < free or (token.kind != "number" and (token.text not in _OPENERS or not _goes_with(tokens, at))):
+        if at < free or not (readers := _readers(token.text)) or (token.kind != "number" and not _goes_with(tokens, at)):
             continue
-        mention = (
-            _unlimited(tokens, at)
-            or _at_once(tokens, at)
-            or _free(tokens, at)
-            or _birthday(tokens, at)
-            or _ordinal(tokens, at)
-            or _under_tens(tokens, at)
-            or _part(tokens, at)
-            or _frequency(tokens, at)
-            or _amount(tokens, at, original)
-        )
+        mention: Mention | None = None
+        for reader in readers:
+            mention = reader(tokens, at)
+            if mention is not None:
+                break
+        else:
+            mention = _amount(tokens, at, original)
         if mention is not None and not original[mention.start : mention.end].endswith("on US"):
             spanned = _spanned(tokens, found[-1], mention) if found else None
             if spanned is None:
@@ -1271,6 +1268,34 @@ _OPENERS = frozenset(
         *_AGE_PLURALS,
     }
 )
+_Reader = Callable[[tuple[Word, ...], int], "Mention | None"]
+
+
+@by_word
+def _readers(text: str) -> tuple[_Reader, ...]:
+    """Who reads what may be an amount that begins with a token, in the order in which they are asked; nobody where none begins with it.
+
+    What is a number by itself is asked for last."""
+    is_number = text[0].isdecimal()
+    if not is_number and text not in _OPENERS:
+        return ()
+    reading: tuple[tuple[_Reader, bool], ...] = (
+        (_unlimited, text in _endless_by_first() or text in ("as", "unlimited", "no")),
+        (_at_once, text in ("on", "upon")),
+        (_free, text in _free_by_first() or text in ("no", "without", "waive", "waived", "free")),
+        (_birthday, is_number or text in ORDINALS or text in TENS),
+        (_ordinal, text in ORDINALS),
+        (_under_tens, text in _AGE_PLURALS),
+        (_part, text in ("half", "a", "an") or text in SMALL),
+        (_frequency, is_number or text in ("once", "twice") or text in NUMBER_WORDS),
+    )
+    return tuple(reader for reader, reads in reading if reads) or (_nobody,)
+
+
+def _nobody(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    return None
+
+
 # Words that may say an amount by themselves.
 _ALONE = NUMBER_WORDS | {
     "unlimited",

@@ -857,19 +857,18 @@ def _of_cell(block: Block, low: str, parts: Sequence[str], setting: Setting, sta
     folded = low.strip(" .*_!")
     headers = fold(f"{cell.row_header} | {cell.column_header}")
     modality = _of_yes_or_no(folded, headers)
-    tokens = words(low)
-    row, column = topic.of_text(cell.row_header), topic.of_text(cell.column_header)
-    place = setting.article.span_place(
-        block.source_span(0, len(block.text)), f"{cell.row_header} | {cell.column_header} | {block.text}", block.heading
-    )
+    row = topic.of_text(cell.row_header)
     if modality:
         # A header that is a ruling in itself ("Refundable", "Allowed?") says what is done.
         named = next((m.named for m in permissions.modals(f"is {headers.split(' | ')[1]}") if m.named), "")
-        names = tuple(dict.fromkeys([*row, *column]))
+        names = tuple(dict.fromkeys([*row, *topic.of_text(cell.column_header)]))
         if not set(names) - topic.GENERIC:
             return []
+        place = setting.article.span_place(
+            block.source_span(0, len(block.text)), f"{cell.row_header} | {cell.column_header} | {block.text}", block.heading
+        )
         claim = Claim(modality, 0, len(block.text), concept(named) if named else "", names, names)
-        return [_statement(claim, block, place, block.text, tokens, (), setting, standing)]
+        return [_statement(claim, block, place, block.text, words(low), (), setting, standing)]
     if len(block.text) > 300:
         return []
     found = []
