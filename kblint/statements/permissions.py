@@ -522,6 +522,7 @@ class Ruled:
         self._folded = folded
         self._candidates = _wordings()[0].candidates(folded)
         self._denies = _DENIES.stand_in(folded)
+        self._found: dict[tuple[int, int], list[Modal]] = {}
 
     def __bool__(self) -> bool:
         """Whether anything may be ruled in the text: no part of it has a ruling where this says no."""
@@ -530,11 +531,21 @@ class Ruled:
     def modals(self, begin: int = 0, end: int | None = None) -> list[Modal]:
         """The wordings of a clause ``[begin, end)`` that permit or forbid, in order, without overlap; what only looks like one is left out."""
         stop = len(self._folded) if end is None else end
+        found = self._found.get((begin, stop))
+        if found is None:
+            modals = len(_wordings()[1])
+            here = [
+                Candidate(at - begin, number, back)
+                for at, number, back in self._candidates
+                if begin <= at < stop and number < modals
+            ]
+            found = self._found[begin, stop] = _modals(self._folded[begin:stop], here, self._denies) if here else []
+        return found
+
+    def says_only(self) -> bool:
+        """Whether "only" and its like may rule in the text."""
         modals = len(_wordings()[1])
-        here = [
-            Candidate(at - begin, number, back) for at, number, back in self._candidates if begin <= at < stop and number < modals
-        ]
-        return _modals(self._folded[begin:stop], here, self._denies) if here else []
+        return any(c.number >= modals for c in self._candidates)
 
 
 def modals(clause: str) -> list[Modal]:

@@ -290,6 +290,12 @@ def _of_sentence(
     if _is_step(tokens, ruled):
         return []
     cut = _with_main(clauses(tokens), tokens, ruled)
+    if not (
+        ruled.says_only()
+        or not ONLY.isdisjoint([t.text for t in tokens])
+        or any(ruled.modals(tokens[c.start].start, tokens[c.end - 1].end) for c in cut)
+    ):
+        return []
     held = _conditions(tokens, cut)
     said = [
         (tokens[clause.start].start, claim)
