@@ -128,8 +128,19 @@ class ArticleText:
         """Where a cue stands first, or -1."""
         at = self._firsts.get(cue)
         if at is None:
-            at = self._firsts[cue] = self.joined.find(cue)
+            may_stand = _asked.may_stand(cue, self._held, self._known)
+            at = self._firsts[cue] = self.joined.find(cue) if may_stand else -1
         return at
+
+    @cached_property
+    def _known(self) -> int:
+        """How many cues were known when `_held` was made."""
+        return len(_asked)
+
+    @cached_property
+    def _held(self) -> frozenset[str]:
+        """The words of cues that stand in words of the article, also as parts of them."""
+        return _asked.held(self.words) if self._known else frozenset()
 
     @cached_property
     def sentences(self) -> list[tuple[Block, Sentence]]:
@@ -147,6 +158,49 @@ class ArticleText:
             whole = plain(self.article.blocks[block].text) if exact else self.folded[block]
             self._texts[key] = Text(whole[start:end])
         return self._texts[key]
+
+
+class _Asked:
+    """The cues that rules ask for, and which words hold words of theirs.
+
+    Nearly all cues stand in no word of an article. Its words are fewer than its letters, and most stand in other articles, too: a
+    word is looked at once for all cues and articles.
+    """
+
+    def __init__(self) -> None:
+        self._cues: dict[str, tuple[int, frozenset[str]]] = {}
+        self._by_start: dict[str, set[str]] = {}
+        self._held: dict[str, frozenset[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._cues)
+
+    def may_stand(self, cue: str, held: frozenset[str], known: int) -> bool:
+        """Whether a cue may stand in a text that holds these words of cues; ``known`` is how many cues were known by then."""
+        asked = self._cues.get(cue)
+        if asked is None:
+            words = frozenset(word for word in _WORD.findall(cue) if len(word) >= _START)
+            self._cues[cue] = len(self._cues), words
+            for word in words:
+                self._by_start.setdefault(word[:_START], set()).add(word)
+            self._held.clear()
+            return True
+        return asked[0] >= known or asked[1] <= held
+
+    def held(self, words: frozenset[str]) -> frozenset[str]:
+        """The words of cues that stand in these words."""
+        if len(self._held) > _MOST_WORDS:
+            self._held.clear()
+        held = self._held
+        for word in words.difference(held):
+            starts = ((at, self._by_start.get(word[at : at + _START], ())) for at in range(len(word) - _START + 1))
+            held[word] = frozenset(cue for at, cues in starts for cue in cues if word.startswith(cue, at))
+        return frozenset().union(*map(held.__getitem__, words))
+
+
+_START = 3
+_MOST_WORDS = 100_000
+_asked = _Asked()
 
 
 def stands(cues: Iterable[str], text: str) -> bool:

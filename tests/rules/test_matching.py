@@ -5,6 +5,8 @@ import sys
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kblint.rules.errors import RuleError
 from kblint.rules.matching import ArticleText
@@ -167,3 +169,19 @@ def test_plain_phrases_do_without_spacy(make_rule: Make) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+PARTS = st.sampled_from(
+    ["refund", "refunded", "we're ", " to", "be able to", "ab", "x-y", "{{", "Able", " ", "12", "012", "é", "café", "afé"]
+)
+
+
+@given(
+    st.lists(st.lists(PARTS, min_size=1, max_size=6).map("".join), min_size=1, max_size=4), st.lists(PARTS, max_size=9), st.data()
+)
+def test_a_cue_is_found_wherever_it_stands(paragraphs: list[str], cues: list[str], data: st.DataObject) -> None:
+    """However many articles are open, and in whatever order cues become known."""
+    texts = [ArticleText(article(paragraph)) for paragraph in paragraphs]
+    for cue in cues:
+        text = data.draw(st.sampled_from(texts))
+        assert text.has([cue]) == (cue in text.joined)

@@ -160,8 +160,10 @@ def _loop(
             own.append(referral)
     named = False if any(r.to_us for r in own) else True if other else None
     best = strongest(own or [r for r in doubtful if r.name and not names.excluded(r.name)])
+    if best is None:
+        return None, named
     given = addresses(text, links)
-    if best is None or _leads_to_a_person(text, given, config.assistant) or _is_statutory(best, given):
+    if _leads_to_a_person(text, given, config.assistant) or _is_statutory(best, given):
         return None, named
     answered = any(same_address(a, channel) for a in given for channel in config.assistant.channels if len(channel) > 6)
     nearby = [x for x in links if x.start < best.end + 90 and best.start - 60 < x.end]
