@@ -24,7 +24,6 @@ of both kinds: one in which it finds something and one in which it does not.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -35,6 +34,7 @@ from kblint import engine
 from kblint.analysis import Plan
 from kblint.articles.discover import Found, discover
 from kblint.config import Config
+from kblint.expressions import expression
 from kblint.finding import Finding, Place
 from kblint.processes import analyse
 from kblint.rules.errors import RuleError
@@ -44,7 +44,7 @@ from kblint.rules.selection import contexts, select_rules
 from kblint.yaml_file import as_type, read_as
 
 TODAY = datetime.date(2026, 11, 20)
-_MARKED = re.compile(r"«([^«»]*)»")
+_MARKED = expression(r"«([^«»]*)»")
 
 
 class TextCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

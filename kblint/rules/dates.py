@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
+from kblint.expressions import expression
 
 _MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(" "), 1)}
 _MONTH = (
@@ -30,7 +30,7 @@ _FORMS = (
     rf"q(?P<quarter{{n}}>[1-4])[ ']{{{{1,2}}}}{_YEAR}",
     rf"end of (?:the year )?{_YEAR}",
 )
-_DATE = re.compile("|".join(rf"(?<![\w/.-])(?:{form.format(n=n)})(?![\w/]|-\d)" for n, form in enumerate(_FORMS)))
+_DATE = expression("|".join(rf"(?<![\w/.-])(?:{form.format(n=n)})(?![\w/]|-\d)" for n, form in enumerate(_FORMS)))
 
 
 class FoundDate(msgspec.Struct, frozen=True, order=True):
@@ -57,7 +57,7 @@ def find_dates(folded: str) -> list[FoundDate]:
 
 # The seasons as the north has them: their last month, and whether that lies in the next year.
 _SEASONS = {"spring": (6, 0), "summer": (9, 0), "autumn": (12, 0), "fall": (12, 0), "winter": (2, 1)}
-_PERIOD = re.compile(
+_PERIOD = expression(
     r"(?:(?<![\w/.-])(?P<season>spring|summer|autumn|fall|winter)(?: of)? |(?<=\bin )|(?<=\bby )|(?<=\bduring )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))"
     r"(?P<year>20\d\d)(?![\w/%]|[-.,]\d)"
 )
@@ -95,11 +95,11 @@ def _last_day(parts: dict[str, str]) -> datetime.date | None:
 
 
 # Records of what happened when: an entry was true on its day, and is not told as true today.
-_RECORD = re.compile(
+_RECORD = expression(
     r"\b(?:release notes?|change ?logs?|what's new|news|version history|revision history|history|archived?|announcements?|"
     r"releases|press|blog)\b"
 )
-_RECORD_PATH = re.compile(
+_RECORD_PATH = expression(
     r"(?:^|[/_.-])(?:release-?notes?|releases?|change-?logs?|whats-?new|news|blog|archived?|announcements?|wn)(?:[/_.-]|$)"
 )
 

@@ -22,6 +22,7 @@ from typing import Any, Literal
 import msgspec
 
 from kblint.errors import did_you_mean
+from kblint.expressions import expression
 from kblint.rules.errors import RuleError
 from kblint.yaml_file import read_as
 
@@ -100,9 +101,9 @@ class Declaration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return () if self.match is None else (self.match,) if isinstance(self.match, Match) else self.match
 
 
-_CODE = re.compile(r"[A-Z]{2,10}[0-9]{3}")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_CODE = expression(r"[A-Z]{2,10}[0-9]{3}")
+_NAME = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PLACEHOLDER = expression(r"\{([^{}]*)\}")
 _TYPES: dict[str, tuple[type, ...]] = {"boolean": (bool,), "integer": (int,), "number": (int, float), "string": (str,)}
 _IN_WORDS = {
     "boolean": "true or false",

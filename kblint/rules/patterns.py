@@ -36,6 +36,7 @@ from math import prod
 
 from kblint.articles.text import fold, plain
 from kblint.errors import did_you_mean
+from kblint.expressions import expression
 from kblint.rules.errors import RuleError
 from kblint.rules.inflections import forms
 from kblint.rules.sequences import Choice, Class, Gap, Item, Pattern, TokenSequence, Word, Words, ways
@@ -290,7 +291,7 @@ def _expression(patterns: Sequence[Pattern]) -> re.Pattern[str]:
             alternatives = (" {1,3}".join(_any(word) for word in words) for words in item.alternatives)
             parts.append(f"(?:{'|'.join(sorted(alternatives, key=len, reverse=True))})")
         made.append(" {1,3}".join(parts))
-    return re.compile(rf"(?:{'|'.join(sorted(made, key=len, reverse=True))})")
+    return expression(rf"(?:{'|'.join(sorted(made, key=len, reverse=True))})")
 
 
 class _Sieves:

@@ -14,6 +14,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Link
 from kblint.articles.text import fold
+from kblint.expressions import expression
 
 _LOOK = (
     r"(?:see(?: also)?|refer to|check(?: out)?|visit|read(?: more)?(?: about| in| on)?|consult|view|go to|head (?:over )?to|"
@@ -26,19 +27,19 @@ _LEAD_IN = (
     r"(?:(?:for|to|if|when|in case of|about|on|as for|regarding|depending on|before|after) [^.;:!?]{1,160}?"
     r"(?:, | (?=(?:please|see|refer|visit|click|check|go) )))?"
 )
-_POINTS = re.compile(
+_POINTS = expression(
     rf"\W*{_LEAD_IN}(?:please |kindly |then |also |you can |you may |you should |you will |you'll |"
     rf"we recommend (?:that )?you |just |simply |instead |now )*{_LOOK}\b"
 )
-_STANDS = re.compile(
+_STANDS = expression(
     r"\W*(?:for [^.,;:!?]{1,80}, )?[^.,;:!?]{1,120}? (?:is|are|can be|has been|have been)(?: also| all| fully| further)? (?:found|described|explained|"
     r"covered|available|listed|documented|set out|detailed|answered|discussed|"
     r"given|outlined|shown|published|linked|collected|defined)(?: in detail| here| there| separately)? ?(?:(?:in|on|at|"
     r"under|by|from|via|here)\b|:|\.|\Z)"
 )
-_EMPTY = re.compile(r"\W*(?:(?:good question|yes|no|thanks|tip|note|hint|important|see also|more|here)\W*|\W*)")
+_EMPTY = expression(r"\W*(?:(?:good question|yes|no|thanks|tip|note|hint|important|see also|more|here)\W*|\W*)")
 # Sections that are there to point.
-NAVIGATION = re.compile(
+NAVIGATION = expression(
     r"\W*(?:(?:see|read|learn|find out|discover) (?:also|more)|related(?: \w+){0,3}|further (?:reading|information|help|"
     r"resources|details|guidance|support)|more (?:information|details|reading|help|resources|on \w.*|about \w.*)|"
     r"additional (?:resources|information|reading|help)|(?:useful |helpful |external |quick |important )?(?:links?|"

@@ -15,7 +15,6 @@ A selector that matches no rule is an error: a misspelt name must not pass for a
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -24,12 +23,13 @@ import pathspec
 
 from kblint.config import PROFILES, Config
 from kblint.errors import did_you_mean
+from kblint.expressions import expression
 from kblint.rules.declaration import option_values
 from kblint.rules.errors import RuleError
 from kblint.rules.interface import Context
 from kblint.rules.rule import Rule
 
-_PREFIX = re.compile(r"[A-Z]{2,10}[0-9]{0,3}")
+_PREFIX = expression(r"[A-Z]{2,10}[0-9]{0,3}")
 
 
 class PathRules(msgspec.Struct, frozen=True):

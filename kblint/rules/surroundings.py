@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import plain
+from kblint.expressions import expression
 
-_QUOTED = re.compile(r'"[^"]{1,400}"')
+_QUOTED = expression(r'"[^"]{1,400}"')
 
 
 def section(blocks: Sequence[Block], block: Block) -> list[Block]:

@@ -62,12 +62,14 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, min_size=1, max_size=5).map("".join))
 def test_whatever_is_taken_apart_is_so_as_spacy_does_it(stretch: str) -> None:
     parts = apart(stretch)
     assert parts is None or parts == of_spacy(stretch)
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=8), st.sampled_from([" ", "  ", " \u2003", ""]))
 def test_texts_are_taken_apart_as_spacy_does(pieces: list[str], between: str) -> None:
     text = between.join(pieces)
@@ -145,6 +147,7 @@ def test_patterns_match_what_the_matcher_of_spacy_matches(words: list[str], betw
     assert sorted(found) == of_matcher(tuple(patterns), text)
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=10))
 def test_a_match_in_an_opaque_stretch_is_thought_possible(words: list[str]) -> None:
     text = " ".join(words)

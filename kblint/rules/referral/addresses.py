@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kblint.expressions import expression
 from kblint.rules.referral.model import Target
 from kblint.rules.referral.tokens import tokens
 
@@ -77,9 +78,9 @@ def is_placeholder(word: str) -> bool:
     return _PLACEHOLDER.search(word) is not None
 
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = expression(
     r"@(?:(?:www\.)?(?:example\.(?:com|org|net)|(?:company|domain|mydomain|mycompany|test|email)\.(?:com|org|net))|your[-\w]{0,30}\.)"
 )
-_CONTACT_TARGET = re.compile(
+_CONTACT_TARGET = expression(
     r"^(?:mailto:|tel:|sms:)|contact|/support(?:[/#?]|$)|//support\.|//help\.[^/]+/?$|/requests?/new|zendesk|freshdesk|helpdesk|help-desk|servicedesk|service-desk|security/advisories/new|/ticket|jotform|typeform|forms\.gle|docs\.google\.com/forms|/form(?:s|/|$)|submit[-_]|support[-_](?:request|form|ticket)|get[-_]in[-_]touch|get[-_]help|cal\.com|calendly|/enquir|support[-_.]?email|email[-_.]?support|support-email"
 )

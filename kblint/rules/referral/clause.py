@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
 from kblint.articles.text import fold, plain
+from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addresses import is_concrete
 from kblint.rules.referral.model import Target
@@ -98,16 +98,16 @@ class Clauses:
 # No clause that people write is longer, and text that nobody wrote must not cost more than its length.
 _LONGEST = 60
 _CLAUSE_BREAKS = SOFT_BREAKS - {"-", "/"}
-_QUOTED = re.compile(r"\"[^\"]{2,200}\"|\u00ab[^\u00bb]{2,200}\u00bb|(?<![\w])'(?=[^\s'])[^']{2,200}'(?!\w)")
-_CLICKING = re.compile(r"(?i)(?:click|tap|select|choose|press|hit|clicking|selecting|>)\s+(?:on\s+)?(?:the\s+)?$")
-_LABEL = re.compile(
+_QUOTED = expression(r"\"[^\"]{2,200}\"|\u00ab[^\u00bb]{2,200}\u00bb|(?<![\w])'(?=[^\s'])[^']{2,200}'(?!\w)")
+_CLICKING = expression(r"(?i)(?:click|tap|select|choose|press|hit|clicking|selecting|>)\s+(?:on\s+)?(?:the\s+)?$")
+_LABEL = expression(
     r"(?i)(?:contact|chat|email|call|message|ask|get in touch|live chat|talk|support|help|submit|open|send|need|start)\b[\w ]{0,30}"
 )
-_HELP = re.compile(
+_HELP = expression(
     r"\b(?:if|when|help|support|assistance|questions?|issues?|problems?|trouble|stuck|contact|still|customer service|please|otherwise"
     r"|team|agent|unable|can't|cannot)\b"
 )
-_CORNER = re.compile(
+_CORNER = expression(
     r"\b(?:corner|bottom|lower|right-hand|left-hand|top right|this page|every page|our (?:website|site|app|page|home ?page)"
     r"|on the (?:right|left)|in the app|help cent(?:er|re)|support page|screen|below)\b"
 )

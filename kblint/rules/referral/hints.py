@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 
 
@@ -24,7 +23,7 @@ def mentions(text: str) -> bool:
     )
 
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = expression(r"[a-z]+")
 _SIGNS = (
     " us", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",

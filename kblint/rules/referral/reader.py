@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kblint.articles.text import fold
+from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addresses import domain, is_email, is_phone
 from kblint.rules.referral.model import Addressee, Kind, Reading, Referral, Target
@@ -336,6 +336,6 @@ class Reader(Ways, Mood):
         return tuple(sorted(found))
 
 
-_LEGAL = re.compile(r"\b(?:dmca|copyright|infring\w+|counter.notif\w+|takedown|have the right to)\b")
-_SUPPORT_VARIABLE = re.compile(r"support|contact|mail|phone|help")
-_NAME_VARIABLE = re.compile(r"company|brand|org|site\.name|app_?name|vendor_name")
+_LEGAL = expression(r"\b(?:dmca|copyright|infring\w+|counter.notif\w+|takedown|have the right to)\b")
+_SUPPORT_VARIABLE = expression(r"support|contact|mail|phone|help")
+_NAME_VARIABLE = expression(r"company|brand|org|site\.name|app_?name|vendor_name")

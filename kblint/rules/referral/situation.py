@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kblint.articles.text import fold
+from kblint.expressions import expression
 
 
 def condition(text: str) -> str:
@@ -25,12 +24,12 @@ def condition(text: str) -> str:
 
 _LONGEST = 320
 _ENDS = (", ", "; ", ". ", ": ", " \u2014 ", " \u2013 ", " (", "? ")
-_CONDITION = re.compile(
+_CONDITION = expression(
     r"(?:^|[\s(,;:])((?:if|when|whenever|once|unless|in case|in the event|should you|should your|after)\s"
     # "if not", "if you need any help" name no situation.
     r"(?!which\b|that\b|so\b|not\b|in doubt|(?:it|this|that) (?:does|is|do)(?:n't| not)\b|applicable|needed|necessary|possible"
     r"|you (?:have|need|require|want) (?:any )?(?:more |further |other |additional )?(?:questions?|help|assistance|support|information)\b)[a-z])"
 )
-_INSTRUCTION_INSIDE = re.compile(
+_INSTRUCTION_INSIDE = expression(
     r"\b(?:please|contact(?:ing)?|reach out|get in touch|e-?mail us|call us|let us know|don't hesitate|feel free|you can|you should|you may|you must)\b"
 )

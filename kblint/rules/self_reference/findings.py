@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from kblint.articles.model import Article, Span
 from kblint.articles.text import fold
 from kblint.config import Config
+from kblint.expressions import expression
 from kblint.finding import Edit, Fix, Hit, Place
 from kblint.rules.self_reference.loops import Loop, place_of
 
@@ -35,7 +34,7 @@ def included(article: Article) -> list[Place]:
     return [article.span_place(Span(m.start(), m.end())) for m in _INCLUDE.finditer(article.source.text) if m.start() not in read]
 
 
-_INCLUDE = re.compile(
+_INCLUDE = expression(
     r"\{%-?\s{0,5}(?:include|include_relative|render|snippet|partial)\s{1,5}[\"']?[\w./-]{0,80}(?<![a-z])"
     r"(?:support[-_]request|contact[-_]?(?:us|support)|(?:get|need)[-_](?:help|support)|still[-_]need[-_]help|reach[-_]out)[\w.-]{0,40}[\"']?[^%}]{0,120}%\}"
     r"|\{\{[<%]\s{0,5}(?:include|partial|snippet|readfile|content|contact-support|contact-us)\b[^}]{0,80}(?:contact[-_]?(?:us|support)|support[-_]request)[^}]{0,80}[>%]\}\}"
@@ -71,7 +70,7 @@ def where(loop: Loop) -> str:
 
 # What a person needs to know before acting, by what the article speaks of: the first that fits.
 _NEEDED = tuple(
-    (re.compile(rf"\b(?:{pattern})\b"), said)
+    (expression(rf"\b(?:{pattern})\b"), said)
     for pattern, said in (
         (
             r"refunds?|returns?|orders?|parcels?|deliver\w*|shipments?|shipping|purchases?",

@@ -10,6 +10,7 @@ import msgspec
 from kblint.articles.model import Article, Block, Sentence, Span
 from kblint.articles.text import fold
 from kblint.config import Assistant, Config
+from kblint.expressions import expression
 from kblint.finding import Place
 from kblint.rules.referral import (
     Referral,
@@ -194,7 +195,7 @@ def _ranges(block: Block, sentence: Sentence, kind: str) -> list[tuple[int, int]
     ]
 
 
-_EXPECTING = re.compile(
+_EXPECTING = expression(
     r"\b(?:help|assist\w*|questions?|problems?|issues?|trouble|stuck|concerns?|we'll|and we|we can|we will|so that we|so we|refund|cancel)\b"
 )
 

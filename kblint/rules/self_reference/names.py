@@ -8,6 +8,7 @@ from collections import Counter
 from kblint.articles.model import Article
 from kblint.articles.text import fold
 from kblint.config import Config
+from kblint.expressions import expression
 from kblint.rules.referral import Referral, Target, addresses
 from kblint.rules.referral import lexicon as words
 
@@ -87,8 +88,8 @@ class Names:
 
 
 _MAIL_HOSTS = frozenset(("gmail", "outlook", "yahoo", "icloud", "zendesk", "intercom"))
-_CAPITALISED = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w.]{2,}(?<!\.)")
-_LOWER = re.compile(r"\b[a-z]{3,}\b")
+_CAPITALISED = expression(r"(?<=[a-z0-9,;)] )[A-Z][\w.]{2,}(?<!\.)")
+_LOWER = expression(r"\b[a-z]{3,}\b")
 
 
 def name_words(name: str) -> list[str]:

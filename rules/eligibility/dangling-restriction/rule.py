@@ -21,6 +21,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
@@ -59,7 +60,7 @@ _SUPPORTERS = frozenset(
 _OTHERS = frozenset("bank country state jurisdiction city network provider merchant retailer seller host school".split(" "))
 
 _PLACES = frozenset("country region state province location area market territory jurisdiction city destination".split(" "))
-_PHRASE = re.compile(
+_PHRASE = expression(
     r"\b(?P<determiner>(?:some|certain|select|selected|particular|specific|limited|participating)(?: of (?:our|the|these|"
     r"those|your))?"
     r"|an? (?:limited |small |specific |certain |select )?(?:number|set|selection|range|subset|group) of(?: our| the)?"
@@ -67,7 +68,7 @@ _PHRASE = re.compile(
     r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
     rf"(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|tiers|options|kinds))\b(?![-'])"
 )
-_CASES = re.compile(
+_CASES = expression(
     r"\b(?:in|under|with|for|on) (?:some|certain|rare|limited|exceptional|special|specific|particular|select) "
     r"(?:cases|circumstances|situations|instances|scenarios|conditions)\b"
 )
@@ -82,7 +83,7 @@ _KIND_OF_RESTRICTION = (
     r"merchant|age|geographic|geographical|weight|size) ){0,2}"
 )
 # Behind "apply" a place, a time or a case would be the beginning of a statement: "restrictions apply to batteries".
-_APPLY = re.compile(
+_APPLY = expression(
     rf"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )"
     rf"(?P<apply>{_KIND_OF_RESTRICTION}{_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|"
     rf"ies)(?: to (?:your|this|our) [\w' -]{{2,40}})?)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
@@ -90,7 +91,7 @@ _APPLY = re.compile(
     r"(?:restrictions|exclusions|limitations|terms and conditions|t&cs|conditions))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
 )
 # What customers get, pay or may do.
-_GIVEN = re.compile(
+_GIVEN = expression(
     r"\b(?:available|unavailable|availability|offered|offers?|provided|included?|includes|excluded|excludes|exempt|covered|"
     r"covers|eligible|"
     r"ineligible|qualify|qualifies|entitled|refund\w{0,6}|non-refundable|return(?:s|ed|able)?|non-returnable|exchang(?:e|es|"
@@ -105,8 +106,8 @@ _GIVEN = re.compile(
     r"open to|valid)\b"
 )
 # "Access to certain features" is a benefit; access that the reader gives to certain members is not.
-_ACCESS = re.compile(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?\Z")
-_READER_GIVES = re.compile(
+_ACCESS = expression(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?\Z")
+_READER_GIVES = expression(
     r"\byou (?:can|may|could|might)(?: also)? (?:give|grant|allow|limit|restrict|share|offer|assign|add|set|choose|select|"
     r"apply)\b"
 )
@@ -131,12 +132,12 @@ _IS = (
     r"transferred|changed|modified|waived|apply)"
 )
 # What restricts "some items": "… in our store cannot be returned", "… cost more".
-_PREDICATE = re.compile(
+_PREDICATE = expression(
     rf"\A(?: (?:in|on|at|from|with|of|for|within|outside|under|purchased|bought|sold|shipped|marked|booked|"
     rf"near)\b(?:(?! (?:we|you|they|it|that|which|who)\b)[^,.;:!?()]){{1,60}}?)?"
     rf"(?:(?: {_ADVERB}){{1,5}} (?:{_IS}|{_GETS})\b| {_GETS}\b)"
 )
-_OBJECT_OF = re.compile(
+_OBJECT_OF = expression(
     r"\b(?:excludes?|excluding|except) \Z|"
     r"\b(?:we|it|codes?|vouchers?|coupons?|our [\w' ]{2,30}?|(?:the|this|your) (?:plan|policy|warranty|offer|promotion|"
     r"discount|insurance|cover|coverage|"
@@ -145,22 +146,22 @@ _OBJECT_OF = re.compile(
     r"(?:exclude|offer|cover|include|accept|limit|restrict|waive|ship|discount|refund|cancel|support|sell|apply to|"
     r"deliver)s?(?: only)? \Z"
 )
-_EXCLUDES = re.compile(r"\b(?:excludes?|excluding|except) \Z")
-_OTHERS_ACT = re.compile(
+_EXCLUDES = expression(r"\b(?:excludes?|excluding|except) \Z")
+_OTHERS_ACT = expression(
     r"\A(?: (?:may|might|can|will|also|do|does|don't|not)){0,3} (?:charge|require|impose|levy|tax|treat|consider|prohibit|"
     r"restrict|block|decline|"
     r"collect|have|offer|take|limit|apply|add|use|allow)\b"
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = expression(
     r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding)(?: only| just)? \Z"
 )
-_OFFERED_TO = re.compile(
+_OFFERED_TO = expression(
     r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|sold|applies|apply|only|deliver|"
     r"delivered)(?: only)? to \Z"
 )
-_LIMITED_TO = re.compile(r"\b(?:only|limited|restricted|available)\b[^.;]{0,30}\Z")
+_LIMITED_TO = expression(r"\b(?:only|limited|restricted|available)\b[^.;]{0,30}\Z")
 # Behind the words: what states at once which ones are meant.
-_STATED_BEHIND = re.compile(
+_STATED_BEHIND = expression(
     r"\A,? ?(?:\((?!s\))|:|\u2013|\u2014|- |(?:such as|like|including|e\.g\.|eg|i\.e\.|ie|namely|for example|"
     r"for instance|specifically|that|which|who|"
     r"whose|where|when|if|listed|described|shown|specified|named|marked|labell?ed|mentioned|outlined|defined|identified|"
@@ -169,17 +170,17 @@ _STATED_BEHIND = re.compile(
     r"sold|older|"
     r"younger|larger|smaller|because of|due to|based on|depending on)(?!\w))"
 )
-_STATED_IN_SENTENCE = re.compile(
+_STATED_IN_SENTENCE = expression(
     r"(?<!\w)(?:such as|including|e\.g\.|i\.e\.|namely|for example|for instance|listed|the following|below|these are|\(currently|"
     r"see (?:the|our|your|section|appendix|schedule|table|list)|in your (?:plan|account|contract|order|basket|cart|region)|"
     r"on the (?:product|item|event|listing|checkout) page|at checkout|shown (?:in|on|at|when|before|next)|marked)(?!\w)"
 )
-_CASE_STATED = re.compile(
+_CASE_STATED = expression(
     r"(?<!\w)(?:such as|e\.g\.|i\.e\.|for example|for instance|like when|when|where|if|because|due to|unless|namely|"
     r"including|depending on|"
     r"required by|of (?:very |wide|fraud|abuse|emergency))(?!\w)"
 )
-_CASE_GIVEN = re.compile(
+_CASE_GIVEN = expression(
     r"\b(?:we|you|your|customers?|members?|guests?|passengers?|users?|orders?|items?|an?|the|this|there|refunds?|fees?|may|"
     r"can|will|might)\b[^.;!?]{0,80}?"
     r"\b(?:refund\w{0,6}|return(?:s|ed|able)?|exchang(?:e|ed)|cancel(?:led|ed|lation)?|charge[ds]?|fees?|surcharges?|"
@@ -189,29 +190,29 @@ _CASE_GIVEN = re.compile(
     r"upgrade[ds]?|exempt|unavailable|not available|decline|refuse|deny|denied|exceptions?|reactivat\w{1,3}|reinstat\w{1,3}|"
     r"paid|pay|costs?)\b"
 )
-_NEXT_LISTS = re.compile(
+_NEXT_LISTS = expression(
     r"\A(?:(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are|include|includes|means)\b|see|check|"
     r"find|read|refer|look (?:for|up)|visit|"
     r"the (?:list|full list|following|current list|exact)|a (?:full |complete |current )?list|you can (?:see|find|check|view)|"
     r"to (?:see|find out|check) (?:which|if|whether|the)|please (?:see|check|refer|read)|all other)\b"
 )
-_NEXT_DESCRIBES = re.compile(
+_NEXT_DESCRIBES = expression(
     r"\A(?:for (?:example|instance)|examples?|this (?:happens|applies|is the case|includes|can happen|may happen|might be|"
     r"could be)|"
     r"(?:in )?such (?:cases|circumstances|situations))\b"
 )
-_SENDS_TO_LIST = re.compile(
+_SENDS_TO_LIST = expression(
     r"\b(?:see|check|find|lists?|listed|learn|read|more (?:details|information|about)|details|full|which|refer|visit|terms|"
     r"here|conditions|polic(?:y|ies)|exclusions|"
     r"restrictions|availability)\b"
 )
-_ANNOUNCING = re.compile(
+_ANNOUNCING = expression(
     r"\b(?:which|what|where|list|available|availability|supported|eligible|ineligible|participating|excluded|exclusions?|"
     r"exceptions?|included|"
     r"restricted|restrictions?|limitations?|non-refundable|non-returnable|not|cannot|can't|following|by|per|compatible|"
     r"covered|requirements?)\b"
 )
-_RESTRICTIONS = re.compile(
+_RESTRICTIONS = expression(
     r"\b(?:restrictions?|exclusions?|limitations?|exceptions?|conditions|terms|excluded|not (?:covered|included)|blackout)\b"
 )
 _CUES = (

@@ -14,13 +14,13 @@ service, agreements), whose readers expect such reservations.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
@@ -32,7 +32,7 @@ _DECIDERS = (
     r"team|department))"
 )
 _OTHERS = r"(?:user|customer|parent|administrator|admin|member|reader|teacher|instructor|owner|developer|partner|sponsor|guest|everyone|anyone|doctor)"
-_DISCRETION = re.compile(
+_DISCRETION = expression(
     rf"(?<![\w-])(?:(?:at|in|within|under|subject to) (?:our|its|the {_DECIDERS}'s|"
     rf"(?!{_OTHERS}'s)[\w-]{{2,20}}'s) {_STRONG}discretion"
     rf"|(?:at|in|within) the {_STRONG}discretion of (?:us|our|the (?:company|store|shop|airline|bank|hotel|branch|manager|team|"
@@ -41,13 +41,13 @@ _DISCRETION = re.compile(
     rf"|discretionary (?:refunds?|credits?|payments?|decisions?|basis)|(?:on|as) a discretionary basis"
     r")(?![\w-])"
 )
-_CASE = re.compile(
+_CASE = expression(
     r"(?<![\w-])(?:(?:on an? )?case[- ]by[- ]case(?: (?:basis|approach|decision|assessment|review))?|on an individual basis|"
     r"on a per-case basis|(?:is|are) subject to (?:our |individual |management |manual )?(?:review|approval)(?! by)|"
     r"(?:reviewed|considered|assessed|decided|evaluated|judged|handled|approved) individually|on (?:its|"
     r"their) (?:own )?merits?)(?![\w-])"
 )
-_EXCEPTION = re.compile(
+_EXCEPTION = expression(
     r"(?<![\w-])(?:(?:may|might|can|could|will|would|do)(?: (?:sometimes|occasionally|also|still|be able to))? (?:make|grant|"
     r"allow|consider) (?:an |a few |some |rare |limited |individual )?exceptions?"
     r"|(?:occasionally|sometimes),? (?:we )?(?:make|grant|allow)s? (?:an )?exceptions?|(?:make|grant)s? (?:rare|occasional|"
@@ -63,7 +63,7 @@ _GIVES = (
     r"issue|provide|upgrade|reinstate|reopen|reduce|reverse|cover)"
 )
 _TAKES = r"(?:refuse|decline|deny|reject|cancel|limit|suspend|terminate|close|withdraw|revoke|block|withhold|restrict|delay|deactivate)"
-_MAYBE = re.compile(
+_MAYBE = expression(
     r"(?<![\w-])(?:(?:you|customers|members|guests|passengers|we|our [\w ]{2,25}?|the (?:store|team|bank|airline|branch|"
     r"manager)) (?:may|might|could)(?: also| still| even| sometimes)? be able to"
     rf"|(?:we|our [\w ]{{2,25}}?|the (?:store|team|bank|airline|branch|manager)) (?:may|might|can|could|will|would)(?: also|"
@@ -74,7 +74,7 @@ _MAYBE = re.compile(
     r"limited) (?:at any time )?for any reason)(?![\w-])"
 )
 # What customers care for. Whether a program works on their device is no decision of anybody's.
-_AT_STAKE = re.compile(
+_AT_STAKE = expression(
     r"\b(?:refunds?|refunded|reimburse\w{0,5}|money|fees?|charges?|charged|costs?|price|discounts?|credits?|vouchers?|"
     r"compensation|deposit|"
     r"returns?|exchanges?|replacements?|repairs?|warranty|cancel(?:lation|lations|led|ing)?|orders?|bookings?|reservations?|"
@@ -84,7 +84,7 @@ _AT_STAKE = re.compile(
     r"contracts?|tariffs?|services?|benefits?|points|miles|rewards|bonus|check-?out|check-?in|early|baggage|luggage|pets?|"
     r"admission|entry)\b"
 )
-_CRITERION = re.compile(
+_CRITERION = expression(
     r"\b(?:if|when|whenever|where|unless|as long as|so long as|provided|providing|depend(?:s|ing)|based on|because|due to|"
     r"such as|including|for example|e\.g\.|considering|"
     r"in (?:the )?(?:case|event) of|until|by (?:going|using|clicking|signing|checking|removing|opening|changing)|whose|"
@@ -92,21 +92,21 @@ _CRITERION = re.compile(
     r"without (?:a )?(?:receipt|proof)|following|for (?:the following|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
     r"according to|subject to the|took|criteria|to comply|caused by)\b"
 )
-_SELF_HELP = re.compile(
+_SELF_HELP = expression(
     r"\bbe able to (?:also )?(?:see|find|sign|log|view|use|access|open|click|select|set|fix|solve|resolve|recover|delete|"
     r"download|install|connect|run|tell|reach|hear|watch|add|edit|change your|choose|check|track|verify|reset|unlock|update)\b"
 )
-_NEXT_STATES = re.compile(
+_NEXT_STATES = expression(
     r"\A(?:(?:this|it|that|these|they) (?:mainly |usually |also )?(?:depends?|includes?|applies|apply|happens|is the case|"
     r"are)|(?:to|you must|you will need to|you need to) (?:qualify|be)|for example|for instance|examples?|"
     r"we (?:look at|consider|take into account|decide by|check|will only|do this|do so|weigh|only)|the criteria|criteria|"
     r"factors|reasons|if |when |for this)"
 )
-_CONTRACT = re.compile(
+_CONTRACT = expression(
     r"\b(?:terms|agreements?|conditions of|legal|licen[cs]e|eula|privacy|cookies?|code of conduct|contract|dmca|takedown|"
     r"addendum|acceptable use)\b"
 )
-_NO_CRITERION = re.compile(r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b")
+_NO_CRITERION = expression(r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b")
 # One of these stands in every text that one of the four forms matches.
 CUES = (
     "discretion", "exception", "case by", "case-by", "individual", "per-case", "merit", "subject to ", "be able to", "choose to ", "decide to ", "elect to ",

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
@@ -53,7 +54,7 @@ _THINGS = (
 _PLURAL = r"(?!unless|always|across|perhaps|sometimes|towards|besides|regardless)[a-z]{3,20}[^\Wsu0-9_]s"
 # At most three words between "eligible" and its noun, none of which can end the noun phrase.
 _BETWEEN = r"(?:(?!(?:and|or|for|to|if|when|who|that|is|are|in|on|at|of|with)\b)[\w'-]{1,25} ){0,3}?"
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = expression(
     r"\b(?P<word>(?:non-|in)?eligible|(?:non-)?qualifying(?! (?:education|exam|course|round|match|test|period|event))|"
     r"qualified(?= (?:purchase|order|plan|customer|member|account|product|item|trip|stay|flight)))"
     rf" {_BETWEEN}(?P<noun>(?:(?:{_PEOPLE}|{_THINGS}) ){{0,2}}(?:(?P<people>{_PEOPLE})|{_THINGS}|{_PLURAL}))\b"
@@ -62,7 +63,7 @@ _YOU = (
     r"(?:you|they|he|she|we|customers|members|users|those|someone|anyone|(?:your|the|this|that|"
     r"an?) (?:[\w-]{1,20} ){0,2}?[\w-]{1,20})"
 )
-_CONDITION = re.compile(
+_CONDITION = expression(
     rf"\b(?:if|where|when|once|unless|provided(?: that)?|as long as|should|whenever) (?:(?:it is|it's|they are|"
     rf"they're) )?(?:eligible|qualified)\b(?! \w+ing\b)"
     rf"|\b(?:if|unless|provided(?: that)?|as long as|assuming) (?P<who>{_YOU}) (?:(?:are|is|also|still|"
@@ -71,11 +72,11 @@ _CONDITION = re.compile(
     rf"|\bif (?P<short>you're|they're|it's|you aren't|you're not) (?:not )?eligible\b"
     rf"|\b(?:those|anyone|everyone|{_PEOPLE}) (?:who|that) (?:are eligible|qualify|is eligible|qualifies)\b"
 )
-_HEDGE = re.compile(
+_HEDGE = expression(
     r"\b(?P<subject>you|they|customers|members|users|guests|passengers|some (?:customers|members|users|people|orders|items)|"
     r"your (?:[\w-]{1,20} ){0,2}?[\w-]{1,20}) (?:may|might|could) (?:also |still |not )?(?:be eligible|qualify)\b"
 )
-_NAMED_ONLY = re.compile(
+_NAMED_ONLY = expression(
     r"\b(?:subject to|depending on|depends on|based on|pending) (?:(?:your|their|customer|account|the|our|"
     r"standard) ){0,2}eligibility\b(?! of\b)"
     r"|\beligibility (?:requirements |criteria |rules |conditions |restrictions )?(?:may |might |will )?(?:also )?(?:apply|"
@@ -85,31 +86,31 @@ _NAMED_ONLY = re.compile(
 )
 _FINDERS = (_BEFORE_NOUN, _CONDITION, _HEDGE, _NAMED_ONLY)
 _CUES = ("eligib", "qualif")
-_CUE = re.compile("eligib|qualif")
+_CUE = expression("eligib|qualif")
 
-_IS_ELIGIBLE = re.compile(
+_IS_ELIGIBLE = expression(
     r"\b(?:(?:is|are|was|were|be|become|becomes|being|'re|'s)(?: not| also| only| still| now| automatically|"
     r" no longer){0,2} (?:eligible|ineligible)|(?:dis)?qualif(?:y|ies))\b"
 )
 # "If you qualify", "those who are eligible": a mention under a condition states nothing.
-_CONDITIONAL = re.compile(r"\b(?:if|whether|where|when|once|unless|until|who|that|those|which|should) (?:[\w',-]{1,25} ){0,4}\Z")
-_IF = re.compile(r"\b(?:if|whether|when|where|once|unless|until|should|see|check) (?:[\w'-]{1,25} ){0,5}\Z")
-_CRITERION = re.compile(
+_CONDITIONAL = expression(r"\b(?:if|whether|where|when|once|unless|until|who|that|those|which|should) (?:[\w',-]{1,25} ){0,4}\Z")
+_IF = expression(r"\b(?:if|whether|when|where|once|unless|until|should|see|check) (?:[\w'-]{1,25} ){0,5}\Z")
+_CRITERION = expression(
     r"\b(?:if|when|whenever|once|only|provided|as long as|so long as|unless|until|after|before|because|since|within|over|"
     r"under|above|below|at least|"
     r"more than|less than|aged?|must|by \w{2,20}ing)\b"
 )
-_CONDITION_FIRST = re.compile(
+_CONDITION_FIRST = expression(
     r"\b(?:if|when|whenever|once|provided|as long as|so long as|unless|until|after|before|because|since|customers who|"
     r"members who|anyone who)\b"
     r"(?:(?!eligib|qualif)[^.;!?]){3,160}?,[^.;!?]{1,60}\Z"
 )
-_REQUIRED = re.compile(
+_REQUIRED = expression(
     r"\b(?:must|need|needs|have|has|required|require|requires)\b[^.;!?]{3,160}?\bto (?:be |become )?(?:eligible|qualify)\b"
     r"|\bto (?:be |become )?(?:eligible|qualify)\b[^.;!?]{0,80}?(?:,|:|\bmust\b|\bneeds?\b|\bha(?:ve|s) to\b)"
 )
 # What defines the words themselves: "eligible orders are …", "qualifying purchases (…)".
-_DEFINED = re.compile(
+_DEFINED = expression(
     r"\b(?:eligible|qualifying|ineligible) [\w' -]{2,60}?(?: (?:include|includes|means|mean|refers? to|consists? of|must|"
     r"need to|have to|(?:are|is)"
     r"(?! (?:also |now |automatically |not |always |then )?(?:\w+ed|shown|paid|given|sent|available|free|able|due|sold|on|in|"
@@ -119,7 +120,7 @@ _DEFINED = re.compile(
     r"|\beligibility (?:is|requires|means|depends on (?:your|the|whether|how))\b"
 )
 # A subject of its own before "is (not) eligible": "Sale items are not eligible". Pronouns and "customers who are" say nothing.
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"(?:^|[.;:,] |\band |\bbut )(?P<subject>[\w$£€%][\w$£€%' ,/&()+.-]{1,100}?) (?:(?:is|are|was|were|will be) (?:not |"
     r"also |no longer |always |automatically |both |all )?(?:eligible|ineligible)|"
     r"(?:do not |does not |don't |doesn't |also |automatically |will |all )?qualif(?:y|ies))\b"
@@ -133,22 +134,22 @@ _EMPTY = frozenset(
         "users verify we when whether which who will would yes you your"
     ).split(" ")
 )
-_REQUIREMENT = re.compile(
+_REQUIREMENT = expression(
     r"\b(?:only|must|requires?|required|at least|minimum|at most|have to|has to|need to|not (?:supported|compatible|allowed|"
     r"accepted)|excluded|except)\b"
 )
-_PLACE = re.compile(
+_PLACE = expression(
     r"\b(?:regions?|countr(?:y|ies)|states?|areas?|locations?|destinations?|territor(?:y|ies)|markets?|jurisdictions?)\Z"
 )
 # "It is not available for accounts in the European Economic Area": names, so with their capitals.
-_AVAILABLE_IN = re.compile(
+_AVAILABLE_IN = expression(
     r"\b(?:available|unavailable|supported|offered|sold|restricted|limited|excluded|open|works?|live|"
     r"registered)\b[^.;!?]{0,80}?\b(?:in|to|for|from|of|outside|except|within) (?:the )?[*_]{0,2}[A-Z][a-z]+"
 )
-_ABOUT_ELIGIBILITY = re.compile(r"\beligib|\bqualif(?:y|ies|ying|ications?)\b")
-_ASKS = re.compile(r"(?:who|which|what|am i|are you|do i|is my|can i|how do i know)\b")
-_PERSON_WORD = re.compile(rf"\b(?:you|your|who|i|my|they|{_PEOPLE})\b")
-_THING_WORD = re.compile(rf"\b{_THINGS}\b")
+_ABOUT_ELIGIBILITY = expression(r"\beligib|\bqualif(?:y|ies|ying|ications?)\b")
+_ASKS = expression(r"(?:who|which|what|am i|are you|do i|is my|can i|how do i know)\b")
+_PERSON_WORD = expression(rf"\b(?:you|your|who|i|my|they|{_PEOPLE})\b")
+_THING_WORD = expression(rf"\b{_THINGS}\b")
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -217,7 +218,7 @@ def _said_here(article: Article, block: Block, sentence: Sentence, text: str, fo
         return True
     if _states(text):
         return True
-    if found.re is _CONDITION:
+    if found.re.pattern == _CONDITION.pattern:
         # "Only parcels under 2 kg are collected. If your parcel qualifies, …"
         before = fold(block.text[: sentence.start])
         above = article.blocks[block.index - 1] if block.index else None

@@ -8,7 +8,6 @@ region, …) anywhere, or links to the other.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -18,6 +17,7 @@ from kblint.articles.model import Article
 from kblint.articles.text import fold
 from kblint.corpus import scopes
 from kblint.corpus.link_graph import LinkGraph
+from kblint.expressions import expression
 from kblint.finding import Hit, Related
 from kblint.rules.interface import ArticleEntry, Context, Corpus
 from kblint.rules.matching import article_text
@@ -30,19 +30,19 @@ _OFFERS = concepts_of(
     "refund refundable credit discount upgrade cancel exchange compensation voucher bonus trial reimburse rollover shipping delivery return rebook cashback reward "
     "baggage roaming repair fee"
 )
-_OFFERED = re.compile(
+_OFFERED = expression(
     r"\b(?:refund\w*|money back|credits?(?! (?:cards?|check|score|union|memo))|credited|discount\w*|upgrad\w*|cancel\w*|exchang\w*|compensat\w*|vouchers?|bonus\w*|"
     r"free|rebook\w*|"
     r"cash ?back|rewards?|reimburs\w*|waived?|no (?:charge|fee)|return\w*|roll over|included)\b"
 )
-_ONLY = re.compile(r"\b(?:only|limited to|restricted to|exclusive(?:ly)?|reserved for|just for|solely)\b")
+_ONLY = expression(r"\b(?:only|limited to|restricted to|exclusive(?:ly)?|reserved for|just for|solely)\b")
 _EMPTY = (
     GENERIC
     | COLOURLESS
     | LIGHT
     | concepts_of("only limited exclusive reserved member members plan customers charge free cost fee price")
 )
-_CONDITION = re.compile(r"\b(?:if|when|unless|in case|provided|as long as|some|certain|selected|eligible|qualifying|may)\b")
+_CONDITION = expression(r"\b(?:if|when|unless|in case|provided|as long as|some|certain|selected|eligible|qualifying|may)\b")
 _CAP = 60
 
 
@@ -104,7 +104,7 @@ def _is_offer(statement: Statement) -> bool:
     )
 
 
-_FREE = re.compile(r"\b(?:free|no charge|nothing|waived|\d+ ?%|included)")
+_FREE = expression(r"\b(?:free|no charge|nothing|waived|\d+ ?%|included)")
 
 
 def _things(statement: Statement) -> frozenset[str]:

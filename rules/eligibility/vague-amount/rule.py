@@ -19,6 +19,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
@@ -33,7 +34,7 @@ _KINDS = (
     r"customs|return|"
     r"set-?up|reactivation|activation|security|storage) ){0,3}"
 )
-_FEE = re.compile(
+_FEE = expression(
     rf"(?<![\w-])(?:(?:an? )?(?:very )?(?:small|nominal|modest|minimal|reasonable|moderate|low|slight|fair|certain|"
     rf"minor) {_KINDS}{_FEES}(?! (?:of|airlines?|carriers?)\b)"
     rf"|(?:additional|extra|further|other|some|certain|higher) {_KINDS}{_FEES} (?:may|might|could|can|will|"
@@ -61,8 +62,8 @@ _VAGUE_SPAN = (
     r"|(?:some|a little|a bit of) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|much|considerably|significantly|"
     r"slightly) longer|(?:a )?longer than usual)"
 )
-_WAIT = re.compile(rf"(?<![\w-])(?P<span>{_VAGUE_SPAN})(?![\w-])")
-_LIMIT = re.compile(
+_WAIT = expression(rf"(?<![\w-])(?P<span>{_VAGUE_SPAN})(?![\w-])")
+_LIMIT = expression(
     r"(?<![\w-])(?:an? (?:limited|certain|reasonable|small|maximum|set|specific|fixed) (?:number|amount|"
     r"quantity) of (?:[\w-]+ ){0,2}?"
     r"(?:items|orders|guests|devices|times|users|people|passengers|bags|tickets|transfers|withdrawals|payments|transactions|"
@@ -74,7 +75,7 @@ _LIMIT = re.compile(
     r"products|goods|money))(?![\w-])"
 )
 # What the company does for customers, or has them wait for.
-_COMPANY_ACTS = re.compile(
+_COMPANY_ACTS = expression(
     r"\b(?:refund(?:s|ed|ing)?|credit(?:s|ed)?|reimburse\w{0,5}|repa(?:y|id|yment)|deliver(?:s|ed|y|ies)?|ship(?:s|ped|ping|"
     r"ment|ments)?|dispatch(?:ed)?|"
     r"parcels?|packages?|letters?|orders?|cards?|claims?|disputes?|complaints?|requests?|applications?|appeals?|enquir(?:y|"
@@ -89,7 +90,7 @@ _COMPANY_ACTS = re.compile(
     r"our) (?:\w+ )?process (?:may|can|will|usually|typically|normally)|"
     r"support team|our team|servicing|tickets?|waiting|wait time)\b"
 )
-_DURATION_VERB = re.compile(
+_DURATION_VERB = expression(
     r"\b(?:takes?|taking|took|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
     r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|retain(?:ed|"
@@ -97,7 +98,7 @@ _DURATION_VERB = re.compile(
     r"you|your bank|the bank|it|them|only|about|around|at least|usually|normally|typically|anywhere|to wait|him|her))? ?\Z"
 )
 # What software, files and machines do: run times are nobody's promise.
-_SOFTWARE = re.compile(
+_SOFTWARE = expression(
     r"\b(?:command|script|upload\w*|download\w*|(?<!on )files?|folder|image|images|build|builds|deploy\w*|server|servers|"
     r"cluster|node|nodes|cpu|gpu|memory|database|databases|query|queries|"
     r"migration|volume|volumes|index\w*|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
@@ -107,28 +108,28 @@ _SOFTWARE = re.compile(
     r"code|tool|data|dataset|upgrade|analysis|password|wallet|log files?|install(?:ation|s)?|process \w+ automatically|"
     r"compil\w+|network|certificate)\b"
 )
-_WE = re.compile(r"\b(?:we|us|our (?:support |service )?team|support team|customer service)\b")
-_NUMBER = re.compile(
+_WE = expression(r"\b(?:we|us|our (?:support |service )?team|support team|customer service)\b")
+_NUMBER = expression(
     r"(?:[$€£]\s?\d|\d\s?(?:%|€|£|percent|eur|usd|gbp)|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|"
     r"thirty)(?:\s?(?:-|to|–|~)\s?\d+)? (?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?|"
     r"items?|devices?|guests?|users?)\b|\(\d)"
 )
-_NO_FEE = re.compile(r"\b(?:no|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^.;:]{0,25}\Z")
-_HYPOTHESIS = re.compile(
+_NO_FEE = expression(r"\b(?:no|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^.;:]{0,25}\Z")
+_HYPOTHESIS = expression(
     r"\b(?:if|when|once|after|in case|unless|whether|because|although|for example|e\.g\.|imagine|suppose|ago|past|last|ahead|"
     r"previous|older than)\b[^,;:]{0,70}\Z"
 )
-_READER_ACTS = re.compile(
+_READER_ACTS = expression(
     r"(?:\A|[,;:] |\b(?:please|then|and|or|to) )(?:wait|try|take|spend|give it|come back|check|leave|schedule|pick|send|"
     r"deposit|transfer|keep|consider)\b[^.,;:]{0,40}\Z"
 )
-_TOLD = re.compile(
+_TOLD = expression(
     r"\b(?:shown|displayed|listed|stated|see|depends? on|depending on|according to|specified|set by you|you (?:choose|set|"
     r"select|specify|decide)|advise you|inform you|notify you|at checkout|"
     r"before you (?:pay|confirm|book|order)|quoted?|your bank|the bank's|by your (?:bank|provider|carrier|operator|network)|"
     r"third[- ]part(?:y|ies)|other (?:banks|providers)|per (?:month|order))\b"
 )
-_NEXT_TELLS = re.compile(
+_NEXT_TELLS = expression(
     r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
 )

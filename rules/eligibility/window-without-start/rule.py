@@ -21,6 +21,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
@@ -35,12 +36,12 @@ _QUANTITY = (
     rf"the )?(?:{_NUMBER}(?: ?(?:-|\u2013|~|to|or) ?{_NUMBER})?|{_NUMBER} \(\d{{1,3}}\))"
     r"[ -](?:full |business |working |calendar |consecutive )?(?:hours?|days?|weeks?|months?|years?)"
 )
-_WINDOW = re.compile(
+_WINDOW = expression(
     rf"(?<![\w-])(?P<window>(?:within|for|in|after|during|no later than|not later than|lasts?|until|is|are)(?: only| just|"
     rf" a maximum of| a period of| the)? {_QUANTITY}|(?:you|customers) have {_QUANTITY})"
     r"(?![\w-]|[- ]old| of age| each| per| apart| a (?:year|month|week)| at a time| in a row)"
 )
-_DEADLINE = re.compile(
+_DEADLINE = expression(
     r"\b(?:return(?:s|ed|ing)?|exchang(?:e|es|ed|ing)|cancel(?:led|ed|s|ling|ing|lations?)?|refund(?:s|able)? (?:is|are|can|"
     r"may|must|request)|claim(?:s|ed)?|appeal(?:s|ed)?|disput(?:e|es|ed)|"
     r"complain(?:ts?|ed)?|report(?:ed)?|redeem(?:ed)?|withdraw(?:n)?|request(?:s|ed)? (?:a |your )?(?:refund|return|exchange|"
@@ -49,8 +50,8 @@ _DEADLINE = re.compile(
     r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|"
     r"received|activated|returned|used))\b"
 )
-_REFUND = re.compile(r"\b(?:refund(?:s|ed)?|reimburse(?:d|ment|ments)?|money back|credit(?:s|ed) (?:to|back)|repa(?:y|id))\b")
-_KEPT = re.compile(
+_REFUND = expression(r"\b(?:refund(?:s|ed)?|reimburse(?:d|ment|ments)?|money back|credit(?:s|ed) (?:to|back)|repa(?:y|id))\b")
+_KEPT = expression(
     r"\b(?:we(?:'ll| will| also| only| may| must| usually)? (?:also |only )?(?:keep|store|retain|hold|reserve|save|archive)|"
     r"(?:we|[\w' ]{2,40}) (?:also )?(?:store|keep|retain|hold)s? (?:your |the |all |this |these |any )?(?:personal |"
     r"customer )?"
@@ -58,7 +59,7 @@ _KEPT = re.compile(
     r"seats?|prices?|fares?|luggage|baggage)|"
     r"(?:is|are|be) (?:kept|stored|retained|held|reserved|archived|saved))\b"
 )
-_VALID = re.compile(
+_VALID = expression(
     r"\b(?:vouchers?|coupons?|gift (?:cards?|certificates?)|promo(?:tion|tional)? codes?|discount codes?|points|miles|"
     r"rewards?|quotes?|quotations?|estimates?|credits?|credit notes?|store credit|fares?|passes|pass|tickets?|top-ups?|"
     r"offers?|prices?|warrant(?:y|ies)|guarantees?|insurance|cover|coverage|bonus|cash ?back|balance|data (?:packs?|add-ons?)|"
@@ -66,22 +67,22 @@ _VALID = re.compile(
     r"\b(?:(?:is|are|be|remains?|stays?) (?:only |also )?(?:valid|good|usable|available|guaranteed|covered|honou?red|held)|"
     r"expires?|lapses?|lasts?|runs? out|(?:can|may|must) be (?:used|redeemed|spent)|is|are|(?:never )?ends?)\b"
 )
-_COVERED = re.compile(r"\b(?:covered|guaranteed|under (?:warranty|guarantee)|insured)\b")
+_COVERED = expression(r"\b(?:covered|guaranteed|under (?:warranty|guarantee)|insured)\b")
 
 # What starts the time.
-_START_BEHIND = re.compile(
+_START_BEHIND = expression(
     r"\A of (?!charge\b)\w|(?<!\w)(?:from|after(?! which| that\b)|since|following|before|prior|once|upon|starting|beginning|"
     r"commencing|counted|counting|until|when|as soon as|later|past|post|ahead|in advance|on receipt|"
     r"by (?:\d|the \w+day)|to come|between|through|notice|ago|without|(?:in|during) (?:the|a) (?:warranty|return|trial))\b"
 )
-_START_BEFORE = re.compile(
+_START_BEFORE = expression(
     r"\b(?:after|once|when|whenever|if|upon|following|since|as soon as|as of|starting|beginning|from (?:the|your|delivery|"
     r"purchase|receipt|date|when|that|there|then)|until|by then|on the day|the day|"
     r"expired|not been used|unused for|inactive|inactivity|dormant|last|past|previous|every|each|next|first|before|prior|per|"
     r"minimum|notice|no longer than|longer than|more than|less than|over|rolling|any \d+)\b"
 )
 # Only one event could start these.
-_SELF_STARTING = re.compile(
+_SELF_STARTING = expression(
     r"\b(?:trials?|sessions?|certificates?|tokens?|cookies?|cach(?:e|ed)|logs?|links?|metrics|snapshots?|jobs?|scratch|"
     r"uploads?|visas?|passports?|terms?|contracts?|subscriptions?|memberships?|licen[cs]es?|"
     r"projects?|api keys?|passwords?|deployments?|codes? (?:sent|we (?:send|text|email))|verification|one-time|rentals?|stay|"
@@ -93,18 +94,18 @@ _EXAMPLES = {
     "kept": "for 90 days after you close the account",
     "valid": "for 12 months from the date of purchase",
 }
-_EVENT_AHEAD = re.compile(
+_EVENT_AHEAD = expression(
     r"\b(?:after|once|when|upon|following|as soon as|if|from|since|within|before|of)\b[^.;:]{0,60}\b(?:you|your|we|receive\w*|"
     r"deliver\w*|purchas\w*|order\w*|dispatch\w*|ship\w*|issued?|receipt|arriv\w*|cancel\w*|"
     r"return\w*|delet\w*|clos\w*|sign\w*|activat\w*|request\w*|approv\w*|date|departure|booking|payment|termination|expir\w*|"
     r"end\w*|start\w*|event|outage|decision|statement)\b|"
     r"\b(?:counts?|starts?|begins?|runs?) (?:from|on|with|when|at|as soon)\b|\bday one\b|\b(?:start|begin)s? counting\b"
 )
-_NEXT_EVENT = re.compile(
+_NEXT_EVENT = expression(
     r"\b(?:counts?|counted|starts?|begins?|beginning|starting|runs?)\b[^.;:]{0,40}\b(?:from|on|with|when|at|once|as soon|"
     r"day)\b|\b(?:period|time|days|window|clock|year|years|months) (?:starts?|begins?|runs?)\b"
 )
-_EXAMPLE = re.compile(r"(?<!\w)(?:for example|e\.g\.|for instance|suppose|imagine|let's say)(?!\w)")
+_EXAMPLE = expression(r"(?<!\w)(?:for example|e\.g\.|for instance|suppose|imagine|let's say)(?!\w)")
 _CUES = ("hour", "day", "week", "month", "year")
 
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.dates import FoundDate, find_dates
 from kblint.rules.interface import Context
@@ -33,25 +34,25 @@ _FILLER = (
     r"(?:midnight|noon|\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|h)?) ?(?:\(?[a-z]{2,4}\)? )?(?:on |of )?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ){0,4}"
 )
-_ENDS = re.compile(
+_ENDS = expression(
     rf"\b(?P<word>(?:will )?(?:ends?|expires?|closes?|lapses?|runs? out)|ending|expiring|closing|(?:deadline|due date|"
     rf"closing date|end date|"
     rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| for [\w' -]{{2,60}}? is)|(?:expires|"
     rf"expiry|expiration|ends|deadline):)"
     rf" {_FILLER}\Z"
 )
-_UNTIL = re.compile(
+_UNTIL = expression(
     rf"\b(?P<word>(?:up )?(?:until|till)|through|thru|up to and including|no later than|not later than|good to|"
     rf"valid to) {_FILLER}\Z"
 )
-_BY = re.compile(rf"\b(?P<word>by|before|prior to|no later than|not later than|on or before) {_FILLER}\Z")
-_TO = re.compile(rf"(?P<word>\b(?:to|and)|-|\u2013|\u2014) ?{_FILLER}\Z")
+_BY = expression(rf"\b(?P<word>by|before|prior to|no later than|not later than|on or before) {_FILLER}\Z")
+_TO = expression(rf"(?P<word>\b(?:to|and)|-|\u2013|\u2014) ?{_FILLER}\Z")
 
-_PAST = re.compile(
+_PAST = expression(
     r"\b(?:was|were|had|did|didn't|wasn't|weren't|used to|no longer|ended|expired|closed|ran|lasted|"
     r"(?:has|have|is|are) (?:now |already |since )?(?:ended|passed|expired|closed|over|past|discontinued))\b"
 )
-_HOLDS = re.compile(
+_HOLDS = expression(
     r"\b(?:is|are|be|will|can|may|must|should|shall|valid|available|open|offer(?:s|ing)?|remains?|continues?|lasts?|runs?|"
     r"applies|apply|extended|"
     r"gets?|receives?|saves?|enjoys?|earns?|pays?|keeps?|have|has|free|only|works?|accepts?|accepted|supported|guaranteed|"
@@ -64,7 +65,7 @@ _ACTS = (
     r"subscribe|"
     r"file|request|choose|select|opt out|opt in|verify|replace|convert|withdraw|collect|pick up|return|provide|finish|aim to|act)"
 )
-_TO_DO = re.compile(
+_TO_DO = expression(
     rf"\b(?:must|should|needs? to|ha(?:ve|s) to|required to|encouraged? (?:\w+ )?to|recommended? (?:\w+ )?to|"
     rf"advised? (?:\w+ )?to|urged? (?:\w+ )?to|"
     rf"remember to|make sure|be sure to|please|can|may|are asked to|you'll need to|deadline|due|you have|if you(?! (?:\w+ed|"
@@ -72,39 +73,39 @@ _TO_DO = re.compile(
     rf"|(?:\A|[,;:] (?:then |so |and )?|\b(?:to|and|or|simply|just|then|so) ){_ACTS}\b"
 )
 # "Orders placed before", "everybody who joined before": what tells things apart, not what is to be done.
-_TELLS_APART = re.compile(
+_TELLS_APART = expression(
     r"(?<!be )(?<!been )(?<!is )(?<!are )\b(?:\w{3,20}ed|made|bought|sold|sent|built|paid|begun|set up|written|issued)"
     r"(?: (?:on|in|at|via|from|with|by|through|to|for|using|under)(?: [\w'-]{1,20}){1,4})?(?: (?:on or|\*\*))? \Z"
 )
-_DONE_UNTIL = re.compile(
+_DONE_UNTIL = expression(
     r"(?<!be )(?<!is )(?<!are )\b(?:placed|made|bought|purchased|sold|submitted|created|opened|issued|received|uploaded|"
     r"booked|ordered|joined) \Z"
 )
-_RELATIVE = re.compile(
+_RELATIVE = expression(
     r"\b(?:that|which|who) (?:have|has|were|was|are|is) (?:been )?(?:\w{2,20}ed|made|bought|sold|sent|paid)\b[^,;:]{0,80}\Z"
 )
-_WE = re.compile(
+_WE = expression(
     r"\b(?:we|our team) (?:will|plan|expect|aim|are|intend)\b|\b(?:will|is|are|to) (?:be|being)(?: fully|"
     r" completely)? (?:removed|retired|replaced|released|launched|shut down|"
     r"decommissioned|discontinued|deprecated|completed|available|migrated|moved|switched off|turned off|phased out|fixed|"
     r"published|added|introduced|rolled out)\b"
 )
-_OFFER = re.compile(
+_OFFER = expression(
     r"\b(?:offers?|promotions?|promo|sales?|discounts?|coupons?|codes?|vouchers?|deals?|campaigns?|bonus|rewards?|cash ?back|"
     r"free|registration|"
     r"enrol?lment|applications?|open|valid|available|sweepstakes|contest|competition|entries|entry|extended|\d{1,2} ?% off|"
     r"half price|waived|"
     r"double points|special (?:price|rate|fare)s?)\b"
 )
-_EXAMPLE = re.compile(
+_EXAMPLE = expression(
     r"(?<!\w)(?:for example|e\.g\.|for instance|such as|suppose|imagine|let's say|example:|as an example|if your|if the|"
     r"sample|would)(?!\w)"
 )
-_NEWS = re.compile(
+_NEWS = expression(
     r"\b(?:release notes?|change ?logs?|what's new|news|version history|revision history|history|archived?|announcements?|"
     r"releases|press|blog)\b"
 )
-_NEWS_PATH = re.compile(
+_NEWS_PATH = expression(
     r"(?:^|[/_.-])(?:release-?notes?|releases?|change-?logs?|whats-?new|news|blog|archived?|announcements?|wn)(?:[/_.-]|$)"
 )
 

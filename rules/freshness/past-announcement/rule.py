@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kblint.articles.model import Article
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.dates import FoundDate, find_periods, told_today
 from kblint.rules.interface import Context
@@ -18,7 +19,7 @@ from kblint.rules.matching import article_text
 from kblint.rules.surroundings import in_quotes
 
 _YEARS = ("201", "202", "203")
-_FUTURE = re.compile(
+_FUTURE = expression(
     r"(?<!\w)(?:will|won't|shall|(?:is|are|am|we're|it's|they're) (?:going|scheduled|set|due|expected|planned|intended|aimed|"
     r"slated|about|supposed) (?:to|for)\b|"
     r"(?:we|[\w-]{2,30}) (?:currently )?(?:plans?|expects?|intends?|aims?|hopes?) (?:to|on)\b|(?:we're|we are|is|"
@@ -30,26 +31,26 @@ _FUTURE = re.compile(
     r"(?:launching|coming|arriving|opening|available|planned|scheduled|expected|due)(?= (?:in|on|by|from|for|during|this|"
     r"early|late|mid)\b))|(?<=\w)'ll(?!\w)"
 )
-_WHEN = re.compile(
+_WHEN = expression(
     r"\b(?:on|in|by|during|from|starting|as of|effective|beginning|over|around|about|for|at|towards?|no later than|throughout|"
     r"within|with effect from|planned|scheduled)"
     r"(?: (?:the|early|late|mid|end|beginning|start|middle|course|first|second|third|fourth|half|quarter|of|on|from|in|to|q\d|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|midnight|\d{1,2}(?::\d\d)? ?(?:am|pm)?)){0,5}[ -]?\Z"
     r"|(?:\A|, |\()(?:(?:early|late|mid)[- ]|the |end of )?\Z"
 )
-_NOT_WHEN = re.compile(
+_NOT_WHEN = expression(
     r"\b(?:until|till|through|before|prior to|after|since|between|created|uploaded|issued|made|placed|purchased|bought|booked|"
     r"signed|joined|registered|applied|published|released|updated|built|older than|"
     r"version) (?:(?:the|on|in|by|early|late|mid|end|of|from|before) ){0,3}\Z"
 )
-_ENDS = re.compile(r"\A (?:also )?(?:end|expire|close|lapse|run out|be (?:valid|accepted|honou?red|extended|open))\b(?! down)")
-_OFFER = re.compile(
+_ENDS = expression(r"\A (?:also )?(?:end|expire|close|lapse|run out|be (?:valid|accepted|honou?red|extended|open))\b(?! down)")
+_OFFER = expression(
     r"\b(?:offers?|promotions?|promo|sales?|discounts?|coupons?|vouchers?|deals?|bonus|sweepstakes|contest|competition)\b"
 )
-_TOLD_APART = re.compile(
+_TOLD_APART = expression(
     r"\b(?:was|were|had|would|did|used to|if you|if your|for example|e\.g\.|for instance|suppose|imagine|let's say|such as)\b"
 )
-_CLAUSE_END = re.compile(r"[;:.!?]\s|\b(?:but|because|although|whereas|while|so that|which means)\b")
+_CLAUSE_END = expression(r"[;:.!?]\s|\b(?:but|because|although|whereas|while|so that|which means)\b")
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 import msgspec
 
 from kblint.articles.model import Article
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.dates import find_dates, told_today
 from kblint.rules.interface import Context
@@ -31,7 +32,7 @@ _NOW_WORDS = (
     r"as of now|"
     r"these days|until further notice|going forward)"
 )
-_NOW = re.compile(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
+_NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
 _COMPANY_ACTS = (
     r"(?:launched|introduced|changed|updated|released|added|moved|migrated|renamed|upgraded|redesigned|opened|closed|raised|"
     r"increased|"
@@ -48,7 +49,7 @@ _PRODUCTS = (
 )
 _SEASONS = ("year", "month", "week", "quarter", "season", "spring", "summer", "autumn", "fall", "winter")
 _SEASON = rf"(?:{'|'.join(_SEASONS)})"
-_SOON = re.compile(
+_SOON = expression(
     r"(?<![\w-])(?:"
     r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|receive\b|see\b|"
     r"expire\b|get\b|be with\b)[\w'-]+){1,5} soon(?! as| after\b| enough)|"
@@ -73,7 +74,7 @@ _SOON = re.compile(
     r"stay tuned(?! to| for the)"
     r")(?![\w-])"
 )
-_LATELY = re.compile(
+_LATELY = expression(
     r"(?<![\w-])(?:"
     rf"(?:recently|just|lately) (?:been )?{_COMPANY_ACTS}|newly available|"
     rf"newly (?:launched|introduced|released|opened|added|redesigned) (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
@@ -83,7 +84,7 @@ _LATELY = re.compile(
     rf"new (?:this|for this|in our) {_SEASON}"
     r")(?![\w-])"
 )
-_TEMPORARY = re.compile(
+_TEMPORARY = expression(
     r"(?<![\w-])temporarily (?:unavailable|discounted|raised|lowered|relocated|waived|halted|stopped|suspended|closed|paused|"
     r"out of stock|not (?:available|possible|accepted|offered)|"
     r"reduced|"
@@ -105,7 +106,7 @@ _LATELY_CUES = (
 CUES = tuple(dict.fromkeys((*_NOW_CUES, *_SOON_CUES, *_LATELY_CUES, "temporarily ")))
 
 # A day, a month, a year or a version says when.
-_DATED = re.compile(
+_DATED = expression(
     r"(?<![\w.])(?:19|20)\d\d(?![\w%]|[.,]\d)|\b(?:since|from|as of|until|till|by|in|before|after|with|starting|"
     r"on) (?:the )?(?:version |release |v)\d|"
     r"\b(?:since|from|as of|until|till|by|on|starting(?: on| from)?|before|after) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
@@ -113,29 +114,29 @@ _DATED = re.compile(
     r"\bat the (?:time|moment) of (?:writing|publication)\b|\btime of writing\b"
 )
 # Whose present it is: the reader's, or that of whoever uses the product.
-_READERS = re.compile(
+_READERS = expression(
     r"\b(?:you|your [\w'-]{2,20}|your [\w'-]{2,20} [\w'-]{2,20}|yours|users?|people|they|he|she|customers?|members?|visitors?|"
     r"someone|anyone|"
     r"everyone|who|whoever|whom|job|jobs|session|tab|page|file|item|order|device|node|row|cell|state|status)"
     r"(?: (?:is|are|am|was|were|do|does|did|have|has|had|may|can|will)|'re|'ve)?(?: (?:not|be|already|only|still)|n't)?[ ]\Z"
 )
-_BEHIND_READER = re.compile(
+_BEHIND_READER = expression(
     r"\A,? (?:and |if |when )?(?:you(?:'re|'ve|r| are| have| use| don't)?|users?|people)\b(?! can(?:not|'t)? (?:only|no))"
 )
 # Inside a condition or a relative clause it is the state of something, whenever the sentence is read.
-_CONDITION = re.compile(
+_CONDITION = expression(
     r"\b(?:if|whether|when|whenever|unless|in case|once|where|wherever|until|what|whatever|how|why|mean|means|meaning|"
     r"depending on|says|"
     r"saying|see (?:that|the|which)|"
     r"(?:that|which|who|whom|whichever|whose)(?: [\w'-]+){0,3}? (?:is|are|was|were|you|has|have|they|we)|shows?|displays?|"
     r"indicates?|lists?)\b[^,;:]{0,80}\Z"
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = expression(
     r"\b(?:the|a|an|any|all|each|every|your|our|its|their|his|her|those|these|this|that|other|another|some|no|of|to|with|from|"
     r"by|than|"
     r"then|and|or|as|most|two|three|multiple|one) \Z"
 )
-_STATE = re.compile(
+_STATE = expression(
     r"\A (?:in use|in progress|open(?:ed)?|running|run|selected|active|inactive|activated|logged|signed|connected|loaded|"
     r"linked|assigned|"
     r"set|stored|pending|full|processing|working|viewing|using|used|executing|playing|displayed|shown|visible|editing|edited|"
@@ -146,7 +147,7 @@ _STATE = re.compile(
     r"overdue|outstanding|in (?:our|your|the|this|my)|the (?:primary|active|selected|default)|a member|considered|valid|"
     r"recognised|recognized|experiencing (?:a )?(?:technical )?)(?!\w)"
 )
-_IMPERATIVE = re.compile(
+_IMPERATIVE = expression(
     r"(?:\A|[,;:] |\b(?:please|and|then|just|you can|you could|you may|you should|let's|let us|we'll|we will|we|to) )(?:just |"
     r"simply |safely )?(?:click|select|choose|skip|ignore|leave|"
     r"keep|keeping|close|stop|use|enter|set|open|sign|log|save|go|try|check|start|stick|assume|focus|look|hold|wait|do|don't|"
@@ -154,11 +155,11 @@ _IMPERATIVE = re.compile(
     r"turn|switch|put|pay|proceed|deactivate|remove|disable|dismiss|move|take|have|be)\b"
 )
 # "At the moment" that dates an event: "at the moment you press the button".
-_MOMENT_OF = re.compile(
+_MOMENT_OF = expression(
     r"\A (?:of|when|that|you|your|the|a|an|they|it|your|each|[a-z]+ (?:is|are|creates|presses|starts|leaves|buys|places|"
     r"receives))\b"
 )
-_CLAIM = re.compile(
+_CLAIM = expression(
     r"\b(?:is|are|was|isn't|aren't|be|do|does|don't|doesn't|not|no|cannot|can't|can|will|won't|must|should|support(?:s|ed)?|"
     r"offers?|provides?|accepts?|allows?|requires?|"
     r"includes?|works?|uses?|costs?|has|have|had|having|remains?|only|ships?|delivers?|charges?|sells?|operates?|runs?|flies|"
@@ -168,11 +169,11 @@ _CLAIM = re.compile(
     r"changed?|applies|apply|maintain(?:s|ed)?|pursuing|shows?|lacks?|differs?|stands?|sits?|starts?|begins?|ends?|sees?|"
     r"consider|upgrading|need|needs|disallowed|accepted)\b"
 )
-_RESERVES = re.compile(
+_RESERVES = expression(
     r"\b(?:may|might|could|can|reserve the right to) (?:also |always )?(?:change|update|modify|amend|revise|terminate|suspend|"
     r"contact)\b"
 )
-_READERS_FUTURE = re.compile(
+_READERS_FUTURE = expression(
     r"\b(?:(?:contact|call|email|inform|notify|remind|ask|tell) you|you(?:'ll|'d| will| may| might| can| could| want| need|"
     r" decide| wish| won't| don't| aren't| plan| reach| would)|avoid|prevent|"
     r"so that|in case|helps? (?:us|you)|your future|remember|remind|proves?|useful|reference|likelihood|if|should|confus\w+|"
@@ -180,18 +181,18 @@ _READERS_FUTURE = re.compile(
     r"retriev\w+|retry|try)\b"
 )
 # Where these words stand late in a sentence, it must be the company's.
-_COMPANY = re.compile(
+_COMPANY = expression(
     r"\b(?:we|we're|our|will|only|not|no|cannot|can't|won't|don't|doesn't|isn't|aren't|there (?:is|are)|(?:un)?available|"
     r"supports?|offers?|accepts?|ships?|closed|suspended)\b"
 )
-_READER_IS = re.compile(r"\b(?:you(?:'re|'ve| are| have| don't| feel| buy)|agrees?|missing|need to)\b")
-_WE_HANDLE = re.compile(
+_READER_IS = expression(r"\b(?:you(?:'re|'ve| are| have| don't| feel| buy)|agrees?|missing|need to)\b")
+_WE_HANDLE = expression(
     r"\A(?:your|you\b|get back|be (?:in touch|back)|contact|reply|respond|call|it as|this (?:now|for you)|resolving your|"
     r"the (?:request|case)|his|her)\b"
 )
 
 # "Your order will be with you soon": an event, not the state of a product.
-_SOMETHING_OF_THEIRS = re.compile(
+_SOMETHING_OF_THEIRS = expression(
     r"\b(?:you|your [\w'-]+(?: [\w'-]+)?|someone|they|it|agent|order|parcel|package|refund|email|message) \Z"
 )
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from kblint.articles.model import Article, Block, Span
 from kblint.articles.text import fold
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, ArticleText, article_text
@@ -48,7 +49,7 @@ _PIC = (
 )
 _THE = r"(?:the|this|these|our|that|those|a|an|following|my)"
 _FORMS = tuple(
-    re.compile(form)
+    expression(form)
     for form in (
         rf"\bfollow(?:ing)? (?:along (?:with|in) )?{_THE} {_PIC}\b",
         rf"\bfollow(?:ing)? {_THE} (?:[\w-]{{1,15}} )?(?:steps|instructions|directions|procedure|guide|example)(?: (?:shown|"
@@ -75,37 +76,37 @@ _FORMS = tuple(
         rf"indicated|demonstrated|marked|given))?|shown|given|seen|indicated|illustrated|marked) (?:in|on|by) {_THE} {_PIC}\b",
     )
 )
-_POINTED_OUT = re.compile(
+_POINTED_OUT = expression(
     rf"\b{_THE} {_PIC}(?: (?:below|above|here|beneath))? (?:point out|points out|highlights?|indicates?|"
     rf"marks?) [^.;:!?]{{0,30}}?\b(?:things?|what|where|which|places?|points?)\b"
 )
 # One of these stands in every sentence that hands an instruction over: most sentences on images have none.
-_HINT = re.compile(
+_HINT = expression(
     r"follow|watch|show|illustrat|explain|demonstrat|describ|display|depict|given|seen|as in |like in |refer |see |view|check|look|consult|play|"
     r"point|highlight|indicat|walks?|guide|mark|through"
 )
-_OFFER = re.compile(r"\b(?:you can also|also|if you prefer|alternatively|in addition|as well|optional)\b")
-_NOT_TOLD = re.compile(r"\b(?:we|they|it|who|if you(?: have)? (?:watch|see|view)\w*|after|when|before) (?:\w+ )?\Z")
+_OFFER = expression(r"\b(?:you can also|also|if you prefer|alternatively|in addition|as well|optional)\b")
+_NOT_TOLD = expression(r"\b(?:we|they|it|who|if you(?: have)? (?:watch|see|view)\w*|after|when|before) (?:\w+ )?\Z")
 
-_MEDIA = re.compile(
+_MEDIA = expression(
     r"!\[(?P<alt>[^\]\n]{0,200})\]\([^()\n]{0,600}\)(?:\{[^{}\n]{0,200}\})?|<img\b(?P<attributes>[^<>]{0,1000})>|<(?:video|"
     r"iframe)\b[^<>]{0,2000}>|\{[%{]<? ?(?:youtube|vimeo|video|loom)\b[^{}\n]{0,300}>?[%}]\}"
 )
 # A section without words is short in the source, too.
 _FAR = 8000
-_ALT = re.compile(r"\balt\s{0,3}=\s{0,3}[\"'{]\s*(?P<alt>[^\"'}]{0,200})")
-_NO_ALT = re.compile(
+_ALT = expression(r"\balt\s{0,3}=\s{0,3}[\"'{]\s*(?P<alt>[^\"'}]{0,200})")
+_NO_ALT = expression(
     r"(?:image|img|screenshot|screen shot|picture|photo|untitled|alt text|alt|gif|video)?[\s\d_.:()-]*|[\w.-]{1,80}\.(?:png|"
     r"jpe?g|gif|webp|svg|mp4)",
     re.IGNORECASE,
 )
-_ASKS_HOW = re.compile(
+_ASKS_HOW = expression(
     r"\A[\W\d]{0,6}(?:how (?:to|do|does|can|should)\b|step \d{1,2}\W*\Z|instructions?\W*\Z|steps\W*\Z|(?:setting up|"
     r"installing|resetting|changing|connecting|activating|creating|cancelling|canceling|adding|removing|"
     r"updating|pairing|replacing|configuring|assembling|booking|returning|ordering|downloading|uploading|finding|using|"
     r"opening|closing|inserting|charging|cleaning) )"
 )
-_IMPERATIVE = re.compile(
+_IMPERATIVE = expression(
     r"\A[\W\d]{0,5}(?:(?:please|then|now|next|first|finally|to [^,]{1,60},|in [^,]{1,60},|on [^,]{1,60},|after [^,]{1,60},|"
     r"once [^,]{1,60},|when [^,]{1,60},|if [^,]{1,60},),? )?"
     r"(?:click|tap|press|open|select|choose|go|enter|type|hold|turn|push|pull|plug|unplug|connect|disconnect|remove|insert|"
@@ -144,7 +145,7 @@ def _handed_over(article: Article, words: ArticleText) -> Iterator[Hit]:
             )
             if named or block.marked("code", start, end) or in_quotes(block.text, start, end):
                 continue
-            after = found.re is _POINTED_OUT
+            after = found.re.pattern == _POINTED_OUT.pattern
             around = [b for b in section(article.blocks, block) if not after or (b.index > index and b.heading == block.heading)]
             if not _has_steps(around, block, sentence.start):
                 yield Hit(

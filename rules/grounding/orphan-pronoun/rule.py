@@ -10,12 +10,12 @@ What a pronoun stands for cannot be computed without understanding, so three thi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.surroundings import in_quotes
@@ -28,20 +28,20 @@ _VERB = (
     r"requires?|lights?|shows?|appears?|becomes?|affects?|concerns?|differs?|varies|vary|increases?|replaces?|protects?|"
     r"saves?|pays?|earns?|counts?|renews?|arrives?|cost|expire|refers?|prevents?|ensures?|makes?)"
 )
-_OPENS = re.compile(rf"\A\W*(?P<pronoun>it|this|they|these|those) {_VERB}\b")
+_OPENS = expression(rf"\A\W*(?P<pronoun>it|this|they|these|those) {_VERB}\b")
 # It is raining, it is important that, it depends: no noun is meant.
-_IMPERSONAL = re.compile(
+_IMPERSONAL = expression(
     r"\A\W*(?:it|this)(?: (?:also|only|still|usually|normally|often|always|then|even))? (?:(?:is|was|will be|can be|may be|"
     r"might be|could be|would be|should be|has been|must be) "
     r"(?:[^.;]{0,60}? (?:to|that|whether|if|when|how|why|because)\b|possible|recommended|best|time|up to|worth|likely|"
     r"important|necessary|easy|free|not possible|too late|allowed)"
     r"|may be that|depends|seems|looks|appears|happens|makes sense|does not matter|doesn't matter|is now|is not clear)"
 )
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"\A\W*(?:it|this|they|these|those) (?:also|therefore|however|means?|even|still|is (?:because|why|how)|only|"
     r"does not apply|appl(?:y|ies))\b"
 )
-_NO_THING = re.compile(
+_NO_THING = expression(
     r"\W*(?:(?:good|nice|important) to know|please note|note|notes|important(?: notes?| information)?|warning|attention|"
     r"caution|remember|more|more (?:information|details)|details|further (?:information|details)|"
     r"tips?|hints?|remarks?|step \d{1,2}|\d{1,2}|part \d{1,2}|next|next steps?|what(?:'s| is| happens) next|what now|"
@@ -58,7 +58,7 @@ _NO_THING = re.compile(
 _EMPTY_PLURALS = frozenset(
     "notes details tips hints remarks steps weekends holidays hours days questions always news us basics customers its his this has is was as".split()
 )
-_NOUN = re.compile(r"[a-z][a-z-]{2,}")
+_NOUN = expression(r"[a-z][a-z-]{2,}")
 _SINGULAR_STOP = frozenset(
     "how what when where why who your you can the and for with from our about help faq faqs this that its"
     " not are does into out off get use using change cancel order".split()

@@ -11,13 +11,13 @@ explain templates.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
@@ -28,14 +28,14 @@ _UNIT = (
     r"points?|miles|km|kg|"
     r"gb|mb|tb|customers?|users?|times|times a|nights?)"
 )
-_NOTE = re.compile(
+_NOTE = expression(
     r"(?:(?<=[(\[])|\A\W{0,4}|(?<=[.!?:;] ))(?P<note>(?:TODO|FIXME|TBD|TBC|TKTK|XXX)(?=\s*(?::|-|\u2013|\u2014|\)|\]|\(|\Z|"
     r"\.(?:\s|\Z)))|"
     r"TODO (?:add|write|update|check|insert|confirm|fix|ask|link|replace|remove|review|verify|find|describe|explain|clarify|"
     r"screenshot|image)\b)"
     r"|(?<![\w-])(?P<open>TB[DC])(?![\w-])"
 )
-_SAMPLE = re.compile(
+_SAMPLE = expression(
     r"\b(?:lorem ipsum(?: dolor(?: sit amet)?)?|(?:insert|add|paste|put|place) (?:an? |the |your )?(?:image|screenshot|"
     r"picture|video|link|text|copy|content|name|number|date|"
     r"description|title|table|details) here|(?:your|sample|placeholder|dummy|some) (?:text|content|copy) (?:goes )?here|"
@@ -43,7 +43,7 @@ _SAMPLE = re.compile(
     r"(?:replace|delete|remove) this (?:text|paragraph|placeholder|sentence|section) (?:with|before)|screenshot to come|"
     r"content to come|copy to come|to be (?:written|filled in) ?(?=[.)\]]|\Z))"
 )
-_BLANK = re.compile(
+_BLANK = expression(
     rf"(?<![\w.-])(?:[$£€] ?)(?:xx+(?:[.,]xx+)?|x\.xx|_{{3,}})(?![\w-])|(?<![\w.$-])(?:xx+(?:(?:-| to )xx+)?|_{{3,}}|\[x+\]|"
     rf"\?\?+)(?:[ -](?={_UNIT}\b)|(?=%)| ?(?=%))(?:{_UNIT}|%)"
 )
@@ -55,30 +55,30 @@ _ALONE = (
     "first name|last name|name|timeframe|time frame|x days|screenshot|image|opening hours|hours|percentage"
 )
 _ASKS = "insert|add|enter|fill in|specify|include|describe|link to|name of|number of|date of|amount of|list of"
-_BRACKET = re.compile(rf"[\[<](?:(?:{_ALONE})|(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])")
+_BRACKET = expression(rf"[\[<](?:(?:{_ALONE})|(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])")
 # In plain Markdown nothing resolves these. A site generator's own objects (site.…, page.…) and filters are its business.
-_VARIABLE = re.compile(r"\{\{ ?(?P<name>[A-Za-z][\w .-]{0,60}?) ?\}\}")
-_GENERATOR_NAME = re.compile(
+_VARIABLE = expression(r"\{\{ ?(?P<name>[A-Za-z][\w .-]{0,60}?) ?\}\}")
+_GENERATOR_NAME = expression(
     r"(?:site|page|layout|include|content|paginator|params|data|config|book|post|item|section|collections|forloop|"
     r"\$?frontmatter|env|theme|product|variables|snippets?|partials?|url|relref|ref|"
     r"baseurl|block|self|super|this|macros?)(?:[. ]|\Z)"
 )
-_GENERATOR = re.compile(
+_GENERATOR = expression(
     r"\{%|\{\{[<%]|\{\{-|\{\{[^}\n]{0,80}[|(\"']|\{\{ ?[.$#/>!&]|\{\{ ?(?:site|page|layout|include)\b|<%|\$\{\{"
 )
-_TO_BE_FILLED = re.compile(
+_TO_BE_FILLED = expression(
     r"\b(?:replac(?:e|es|ed|ing)|substitut\w{1,4}|fill(?:ed|ing)? (?:in|out)|where [\[<{]|swap|instead of|your own|"
     r"for example|e\.g\.|such as|placeholders?|variables?|template|merge (?:tag|field|code)s?|"
     r"tokens?|personali[sz]\w{1,7}|macros?|syntax|subject line|copy (?:and paste|this|the)|paste|write|type|typing|says?|"
     r"reads?|named?|called|example|wording|format|pattern|in the form|like this|as follows|shown as|appears? as|displayed|"
     r"click|press|tap|choose|select|hit|button|key)\b"
 )
-_ABOUT_TEMPLATES = re.compile(
+_ABOUT_TEMPLATES = expression(
     r"\b(?:templates?|placeholders?|variables?|merge (?:tags?|fields?)|personali[sz]\w{1,7}|macros?|snippets?|liquid|"
     r"handlebars|dynamic (?:content|fields?|text)|canned (?:responses?|replies)|sample|example|"
     r"letter|script|wording|syntax|automations?|webhooks?|email notifications?|shortcodes?|tokens?)\b"
 )
-_TODO_FEATURE = re.compile(
+_TODO_FEATURE = expression(
     r"\bto-?dos?\b.{0,20}\b(?:list|app|item|task|board|column|status|comment|tag|label)|\b(?:list|app|item|task|board|column|"
     r"status|comment|tag|label)s?\b.{0,20}\bto-?dos?\b"
 )

@@ -13,10 +13,10 @@ Hedges ("we always try"), denials, conditions of the customer's doing and what i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kblint.articles.model import Article
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text
@@ -76,7 +76,7 @@ _CARE = (
 )
 
 _FORMS = tuple(
-    re.compile(form)
+    expression(form)
     for form in (
         rf"\b{_WE}(?: will| shall|'ll)? always (?:be )?(?:{_DO}\b|(?:are|is) {_IS}\b|{_IS}\b)",
         rf"\b{_WE} (?:are|is) always {_IS}\b",
@@ -114,33 +114,33 @@ _FORMS = tuple(
         rf"\b{_WE}(?: will|'ll| fully)? (?:protect|cover|back|refund|support|secure|insure) [^.;,]{{2,40}}? 100 ?%(?! of)",
     )
 )
-_MONEY = re.compile(r"\b(?:refund\w*|return(?:ed|s|ing)?|money|exchange\w*|reimburse\w*|send (?:it|them) back)\b")
-_SERVES = re.compile(
+_MONEY = expression(r"\b(?:refund\w*|return(?:ed|s|ing)?|money|exchange\w*|reimburse\w*|send (?:it|them) back)\b")
+_SERVES = expression(
     r"\b(?:refund\w*|return\w*|deliver\w*|replace\w*|pay|paid|answer\w*|accept\w*|money|sent|send|help\w*|credit\w*)\b"
 )
-_DENIED = re.compile(
+_DENIED = expression(
     r"\b(?:cannot|can not|can't|don't|do not|does not|doesn't|not|no longer|isn't|aren't|neither|nor|without|unable to|"
     r"never|won't|will not|no)\b(?: \w{1,12}){0,3} ?\Z"
 )
-_HEDGED = re.compile(
+_HEDGED = expression(
     r"\b(?:try|tries|aim|strive|do our best|endeavou?r|where possible|whenever possible|usually|generally|normally|"
     r"in most cases|typically|mostly|as far as possible|hope|may not|"
     r"not always|almost|nearly|subject to|except|unless|provided that|as long as|if both|in some cases|depending|"
     r"reserve the right)\b"
 )
-_CONDITION = re.compile(r"\b(?:if|whether|unless|in case|when|where|because|until|once|whenever) (?:\w+ ){0,3}\Z")
-_PRIVATE = re.compile(
+_CONDITION = expression(r"\b(?:if|whether|unless|in case|when|where|because|until|once|whenever) (?:\w+ ){0,3}\Z")
+_PRIVATE = expression(
     r"\b(?:sell|sold|share|disclos\w+|rent|ask (?:you )?for|ask you|password|passwords|pin\b|passcode|privacy|"
     r"personal (?:data|information)|spam|track\w*|your data|email address|phishing|"
     r"security code|encrypt\w*|deleted?|credentials|private key|log in on your behalf)"
 )
-_COMPANY_MAY = re.compile(
+_COMPANY_MAY = expression(
     r"\b(?:(?:we|acme|company|bank|airline|carrier|insurer|seller|provider|landlord|github|either party|it) (?:may|can|might|reserves?)|"
     r"right to|terminate|suspend|liab\w+|warrant(?:y|ies)|disclaim\w*)\b"
 )
-_COMPANY = re.compile(rf"\b(?:{_WE}|your (?:order|money|parcel|claim|ticket)|orders?|refunds?|replacements?)\b")
-_SHARE = re.compile(r"\b(?!100\b)\d{1,3}(?:[.,]\d+)? ?%")
-_QUESTION = re.compile(r"\?\W*\Z")
+_COMPANY = expression(rf"\b(?:{_WE}|your (?:order|money|parcel|claim|ticket)|orders?|refunds?|replacements?)\b")
+_SHARE = expression(r"\b(?!100\b)\d{1,3}(?:[.,]\d+)? ?%")
+_QUESTION = expression(r"\?\W*\Z")
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:

@@ -7,12 +7,12 @@ is the matter of KB101).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from kblint.articles.model import Article
 from kblint.articles.text import fold
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
@@ -25,7 +25,7 @@ _PERSON = (
     r"consultants?|staff|supervisors?|ombudsman|executives?|police|counsel|attorneys?|reviewers?|"
     r"moderators?|administrators?|engineers?)"
 )
-_HANDOFF = re.compile(
+_HANDOFF = expression(
     r"\b(?:takes? over|hand(?:s|ed)? (?:you |it |this |the case |the matter )?over|transfer(?:s|red)? you|"
     r"put(?:s)? you through|connects? you (?:to|with)|passed? (?:it |this |your case )?(?:on )?to)\b"
     rf"|\b{_PERSON}(?: [\w-]{{1,15}}){{0,3}}? (?:will|can|takes?|contacts?|calls?|decides?|reviews?|investigates?|looks?|"
@@ -62,7 +62,7 @@ def _patterns(stakes: tuple[str, ...]) -> Patterns:
 
 
 # How to keep clear of it is advice; nothing is at stake yet.
-_ADVICE = re.compile(
+_ADVICE = expression(
     r"\b(?:avoid\w*|prevent\w*|protect\w*|spot(?:ting)?|recogni[sz]\w+|stay(?:ing)? safe|safety tips|tips|what is|what are|glossary|how not to)\b"
 )
 

@@ -8,7 +8,6 @@ What is left after that, and can be reached from itself, is a circle.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -18,11 +17,12 @@ from kblint.articles.markdown import slug_variants
 from kblint.articles.model import Article
 from kblint.articles.text import fold
 from kblint.corpus.link_graph import LinkGraph, Target
+from kblint.expressions import expression
 from kblint.finding import Hit, Place, Related
 from kblint.rules.interface import ArticleEntry, Context, Corpus
 from kblint.rules.pointers import pointer_sections
 
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = expression(r"[a-z]{4,}")
 _COMMON = frozenset(
     "with your from what when this that have about more does into they them there where which how many much will help find".split()
 )

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from kblint.articles.model import Article, Block
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text
@@ -43,7 +44,7 @@ _STAFF = (
     r"call handlers|operators"
     r"|(?:support|service|chat|cs) (?:agent|representative|rep|advis[eo]r))"
 )
-_MARK = re.compile(
+_MARK = expression(
     r"\A[\W_]{0,4}(?:for )?(?:internal|agents?|staff|employees?|csrs?)(?: use| eyes| teams?| staff| agents?)? only\b"
     r"|\A[\W_]{0,4}(?:strictly )?(?:for )?internal (?:use only|use\b|only|notes?\b|instructions?\b|guidance\b|procedure\b|"
     r"information\b|article\b|document\b|page\b)(?= ?(?:[:.!\u2013\u2014-]|\Z))"
@@ -60,11 +61,11 @@ _MARK = re.compile(
     r"our )?customers?|to (?:the |any |our )?customers?|outside (?:of )?the (?:company|team))\b"
     r"|\bnot (?:visible|meant|intended|suitable) (?:to|for) customers\b"
 )
-_MARK_HINT = re.compile(
+_MARK_HINT = expression(
     r"internal|only|notes?\b|instruction|guid|script|tips?\b|remind|attention|info|action|share|sen[dt]|forward|publish|"
     r"disclose|not (?:visible|meant|intended|suitable)"
 )
-_TOLD = re.compile(
+_TOLD = expression(
     rf"(?:\A[\W_]{{0,4}}|[,;:] (?:the |all |only )?|\b(?:the|all|only|then|and|every) )(?P<who>{_STAFF}) (?:who [^,.;]{{1,60}} )?"
     r"(?P<modal>should(?: not|n't)?|must(?: not|n't)?|shall(?: not)?|needs? to|ha(?:ve|s) to|(?:are|is) (?:required|"
     r"expected|asked|instructed|advised|reminded|encouraged|not allowed|not permitted|"
@@ -80,7 +81,7 @@ _ACTS = frozenset(
 )
 # What staff may do, rather than what they are to do, is worth hiding only where it is a power over money or rules.
 _POWERS = frozenset("waive offer override grant credit escalate approve".split())
-_OTHER_STAFF_BEFORE = re.compile(
+_OTHER_STAFF_BEFORE = expression(
     r"\b(?:travel|estate|letting|leasing|insurance|ticket|gate|check-in|shipping|user|delivery|field|your|tax|customs|free|"
     r"ai|airport|airline|booking|our|their|bank|"
     r"copyright|transfer|registered|sales|security|medical|hotel|school|hospital|legal|union|elected|government|"
@@ -98,10 +99,10 @@ _START = (
     r"(?:\A[\W_]{0,4}(?:\d{1,2}[.)] )?(?:step \d{1,2}: ?)?(?:please |always |also |first |then |next )?"
     r"|[,;:\u2013\u2014] ?(?:please |then |also )?|\b(?:please|and|then|or|but|so) )"
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"\b(?:we|our|they|he|she|it|who|which|that|will|would|can|could|may|might|is|are|has|have|courier|driver|shop|seller|bank|crew)\b"
 )
-_ABOUT = re.compile(
+_ABOUT = expression(
     rf"{_START}(?P<said>(?:(?:do not|don't|never|always|please|politely|simply|avoid|you must|you should|remember to|"
     rf"make sure to) )?"
     rf"(?:(?:tell|telling|inform|ask|advise|remind|warn|offer|thank|reassure|educate|instruct|notify|give|promise|send|call|"
@@ -112,13 +113,13 @@ _ABOUT = re.compile(
     rf"obtain) {_CUSTOMER}(?:'s\b| by\b| with\b)"
     rf"|(?:request|obtain|collect|get|ask)(?: [\w'-]{{1,20}}){{1,6}} from {_CUSTOMER}\b))"
 )
-_ABOUT_ALL = re.compile(
+_ABOUT_ALL = expression(
     rf"{_START}(?P<said>(?:do not|don't|never) (?:mention|disclose|reveal|promise|share|discuss|admit|explain|say|send|give|"
     rf"tell|offer|quote)\b"
     r"(?: [\w'%$,-]{1,20}){0,7}? (?:(?:to|with) (?:the |any )?)?(?:customer|caller|claimant|policyholder|passenger|"
     r"subscriber|cardholder)s?\b(?!'))"
 )
-_IF = re.compile(
+_IF = expression(
     r"\b(?P<said>(?:if|when|once|unless) (?:the|that) (?:angry |upset )?(?:customer|caller|cardholder|policyholder|"
     r"passenger|subscriber|claimant) "
     r"(?:still |also |really |does not |doesn't |is not |isn't |has already |already )?"
@@ -131,7 +132,7 @@ _IF = re.compile(
     r"book|give|record|document|confirm|contact|create|assign|follow|hang up|request|refer|reassure|mention|process|apply|"
     r"issue|flag|stop)\b)"
 )
-_DESK = re.compile(
+_DESK = expression(
     rf"{_START}(?P<said>(?:please )?(?:(?:always |immediately |do not |don't |never )?(?:escalate|transfer|assign|route|"
     rf"hand|pass|forward|reassign|send)(?: (?:it|this|them|the (?:call|caller|ticket|case|issue|chat|request|complaint|matter)|"
     r"all \w{1,15}))?(?: over| on| up)? to (?:the |a |an |your )?(?:tier [123]\b|level [123]\b|l[123]\b|second(?:-|"
@@ -145,12 +146,12 @@ _DESK = re.compile(
     r"interaction)s? (?:in|on|under) (?:the |our )?(?:crm|system|ticket|customer's|account|notes?)"
     r"|(?:tag|mark|set|close|solve|reopen) the (?:ticket|case) (?:as|with|to|and|once|after|when)\b))"
 )
-_SERVED = re.compile(
+_SERVED = expression(
     r"(?: (?!when\b|if\b|who\b|where\b|after\b|before\b)[\w'%$-]{1,20}){0,6} (?:the|to|with|from|of|for|retain) (?:customer|"
     r"caller|claimant|subscriber|passenger|cardholder|policyholder)s?\b"
 )
-_YOU = re.compile(r"\byou(?:rs?|rself)?\b")
-_OTHERS = re.compile(r"\b(?:your|other|another|fellow|our)\b|\b(?:tell|send|give|inform|notify|contact|call) us\b")
+_YOU = expression(r"\byou(?:rs?|rself)?\b")
+_OTHERS = expression(r"\b(?:your|other|another|fellow|our)\b|\b(?:tell|send|give|inform|notify|contact|call) us\b")
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:

@@ -19,6 +19,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
+from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text
@@ -55,10 +56,10 @@ _PLAIN = (
     r"product|customer|"
     r"technical|user|updated|handy|great|useful|excellent|helpful|existing|in-depth|company|corporate|global|searchable|growing)"
 )
-_COLLECTION = re.compile(rf"(?<![\w-])(?:(?P<help>{_HELP})|(?P<faq>{_FAQ})|(?P<docs>{_DOCS})|(?P<site>{_SITE}))(?![\w-])")
+_COLLECTION = expression(rf"(?<![\w-])(?:(?P<help>{_HELP})|(?P<faq>{_FAQ})|(?P<docs>{_DOCS})|(?P<site>{_SITE}))(?![\w-])")
 # "our great online", "the Acme", "these": what stands before the collection and belongs to it.
-_WHOSE = re.compile(r"\b(our|the|this|these|my) ((?:[\w.&+'-]{1,20} ){0,3})\Z")
-_PLAIN_WORD = re.compile(_PLAIN)
+_WHOSE = expression(r"\b(our|the|this|these|my) ((?:[\w.&+'-]{1,20} ){0,3})\Z")
+_PLAIN_WORD = expression(_PLAIN)
 _SEE = (
     r"(?:see|visit|check(?: out| with)?|refer (?:back )?to|consult|browse(?: through)?|search(?: through| in| on)?|"
     r"read(?: through)?|view|explore|"
@@ -79,9 +80,9 @@ _TOLD = (
     r"let's|instead|otherwise|either|often|still|here|but|feel free to|we'd suggest you|today|now|questions|question|stuck|"
     r"details|information) )"
 )
-_ORDER = re.compile(rf"{_TOLD}{_SEE} (?:also |first |either |one of )?\Z")
-_VERB = re.compile(rf"\b(?:{_SEE}|{_SEEING}) (?:also |first |either |one of )?\Z")
-_ADVICE = re.compile(
+_ORDER = expression(rf"{_TOLD}{_SEE} (?:also |first |either |one of )?\Z")
+_VERB = expression(rf"\b(?:{_SEE}|{_SEEING}) (?:also |first |either |one of )?\Z")
+_ADVICE = expression(
     rf"\b(?:recommend(?: first)?|suggest|advise|try|consider|by|worth|start by|begin by|encourage|"
     rf"through) (?:first )?{_SEEING} \Z"
 )
@@ -92,7 +93,7 @@ _INFORMATION = (
     r"questions?|examples?|resources|more|everything|"
     r"map|maps|description|table|forms?|notice|steps|topics|issues|problems|specifications?|limits)"
 )
-_STANDS = re.compile(
+_STANDS = expression(
     rf"\b{_INFORMATION}\b[^.;!?]{{0,80}}? (?:is|are|can be|could be|may be|will be)(?: also| always| all| usually| generally)?"
     r" (?:(?:available|listed|found|published|posted|described|explained|shown|displayed|answered|accessible|outlined|"
     r"detailed|documented|"
@@ -101,19 +102,19 @@ _STANDS = re.compile(
     r"(?:on|in|at|via|through|from|under|by visiting|by consulting|by checking) \Z"
     r"|\b(?:is|are) (?:explained|described|answered|documented|outlined|set out) (?:on|in|at) \Z"
 )
-_MORE = re.compile(
+_MORE = expression(
     rf"\b(?:more|further|additional|all|full|latest|current|detailed|complete|"
     rf"other) (?:of )?(?:the )?{_INFORMATION}(?: [\w'-]{{1,20}}){{0,6}}?"
     r" (?:on|in|at|from|via|through) \Z"
     r"|\b(?:learn|read|find out|discover|see|know)(?: much| a lot)? more(?: [\w'-]{1,20}){0,6} (?:on|in|at|from|via|through) \Z"
 )
-_FIND = re.compile(
+_FIND = expression(
     r"(?<!can't )(?<!cannot )(?<!can not )(?<!not )(?<!couldn't )(?<!n't )(?<!to be )\b(?:find|look (?:for|up)|look|check|"
     r"see|view|read|search|get|consult|locate|follow|discover)"
     r"(?: [\w'%$,()/-]{1,25}){0,9}? (?:on|in|at|from|via|within|through|under) (?:the [\w-]{1,15} section of )?\Z"
 )
 # A condition or another's doing, not an instruction; and what need not be done.
-_NOT_TOLD = re.compile(
+_NOT_TOLD = expression(
     r"(?:\b(?:if|when|whenever|while|before|after|once|unless|as|because|that|who|which|since|until|whether|where) (?:you|"
     r"they|customers?|users?|visitors?|people|we)"
     r"(?:'ve| have|'re| are|'d)?(?: \w{1,15}){0,2} |\b(?:don't|do not|doesn't|didn't|not|no need to|needn't|without|never|"
@@ -121,9 +122,9 @@ _NOT_TOLD = re.compile(
     r"cookies|people|agents|staff|which|allows? you to|lets? you|able to|how to|used to|cannot|can't) (?:need to |have to |"
     r"will |can |may |also |could )?)\Z"
 )
-_CONDITION = re.compile(r"\b(?:if|when|whenever|once|unless|after|because) [^,;:]{0,160}\Z")
+_CONDITION = expression(r"\b(?:if|when|whenever|once|unless|after|because) [^,;:]{0,160}\Z")
 # "If you have questions, visit": a comma has closed the condition before.
-_SPECIFIC_AFTER = re.compile(
+_SPECIFIC_AFTER = expression(
     r"\A(?:'s\b| ?(?:on|about|regarding|concerning|covering|of|explaining|describing|dedicated to|titled|called|entitled|"
     r"named|entry|article|post|topic|guide|mobile|app|version|"
     r"address|url|that|which|where|by|editor|repository|repo|builder|theme|widget|domain|footer|header|menu|owner|"
@@ -131,11 +132,11 @@ _SPECIFIC_AFTER = re.compile(
     r"link|linked|above|below|content|articles|users?|at (?:https?|www)|languages?|cookies?|template|content)\b|/| under |"
     r" > | ?[\u2192(]?[\"#>])"
 )
-_DOCS_FOR = re.compile(
+_DOCS_FOR = expression(
     r"\A for (?!(?:the )?(?:steps?|procedure|more|further|additional|full|all|any|detail|details|information|help|answers|"
     r"instructions|guidance|examples)\b)"
 )
-_STEPS = re.compile(
+_STEPS = expression(
     r"\A[^.;!?]{0,60}?(?:,|\band\b|\bthen\b|\bto\b|\bwhere you can\b|\bor\b)(?: then| simply| you can| just)* (?:click|"
     r"select|choose|sign|log|enter|open|tap|follow|download|register|fill|"
     r"complete|book|order|buy|pay|renew|change|cancel|add|submit|request|start|create|make|update|use|type|press|activate|"
@@ -143,7 +144,7 @@ _STEPS = re.compile(
     r"subscribe|track|return|install|place|go|set|edit|manage|upgrade|switch|join|print|scroll|navigate|give|leave|reserve|"
     r"schedule)\b"
 )
-_GENERIC_PAGE = re.compile(
+_GENERIC_PAGE = expression(
     r"(?:index|home|readme|overview|docs?|documentation|help|help-?(?:cent(?:re|er)|desk|pages?)|support|"
     r"support-?(?:cent(?:re|er)|pages?|site)|faqs?|frequently-asked-questions|"
     r"knowledge-?base|kb|hc|[a-z]{2}(?:[-_][a-z]{2})?|articles|portal|learn|guides?|categories|main|start|web|public|latest|"
@@ -153,7 +154,7 @@ _GENERIC_PAGE = re.compile(
 )
 _VAGUE = frozenset(("here", "this page", "this link", "link", "this site", "our site", "click here"))
 _HELP_LABELS = frozenset(("support", "help", "docs", "faq", "kb", "knowledge", "learn"))
-_ANOTHERS = re.compile(r"(?:'s|s'|\b(?:their|its|his|her|your|an?|another|any|other|each|third-party|official)) \Z")
+_ANOTHERS = expression(r"(?:'s|s'|\b(?:their|its|his|her|your|an?|another|any|other|each|third-party|official)) \Z")
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
