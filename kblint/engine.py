@@ -30,7 +30,7 @@ from kblint.catalogue import catalogue
 from kblint.config import Config
 from kblint.errors import UserError
 from kblint.finding import Finding, Hit, Notice, Place, Related, with_fingerprints
-from kblint.processes import analyse
+from kblint.processes import analyse, as_many_as_help, side_by_side
 from kblint.report.model import Report, RuleInfo, RunInfo, Skipped
 from kblint.rules.interface import ArticleEntry, Corpus, watching
 from kblint.rules.packs import load_rules
@@ -80,7 +80,7 @@ def lint(request: Request) -> Report:
     analyses = analyse(found, plan, request.jobs, earlier)
     analyses, plan = with_included(analyses, plan, earlier)
     hits = [(rule, hit) for analysis in analyses for rule, hit in _article_hits(analysis, selection)]
-    compared, uncompared = corpus_hits(analyses, plan, earlier)
+    compared, uncompared = corpus_hits(analyses, plan, earlier, request.jobs)
     hits += compared
     hits = without_superseded(hits, lambda rule, hit: to_finding(rule, hit, plan, request.min_confidence) is not None)
     kept, silenced, about_suppressions = apply_suppressions(hits, analyses, rules, plan, request.suppressing)
@@ -153,12 +153,12 @@ def with_included(analyses: list[Analysis], plan: Plan, earlier: Kept | None = N
 
 
 def corpus_hits(
-    analyses: Sequence[Analysis], plan: Plan, earlier: Kept | None = None
+    analyses: Sequence[Analysis], plan: Plan, earlier: Kept | None = None, jobs: int = 1
 ) -> tuple[list[tuple[Rule, Hit]], tuple[str, ...]]:
     """What the corpus rules find when they compare all articles, and what they have to say of what they did not compare."""
     compared = earlier.compared(analyses) if earlier else None
     if compared is None:
-        compared = compare(analyses, plan)
+        compared = compare(analyses, plan, jobs)
         if earlier:
             earlier.add_compared(analyses, compared)
             earlier.save()
@@ -166,32 +166,39 @@ def corpus_hits(
     return [(rules[code], hit) for code, hit in compared.hits], compared.notices
 
 
-def compare(analyses: Sequence[Analysis], plan: Plan) -> Compared:
-    """Runs the corpus rules over the facts of all articles."""
-    hits: list[tuple[str, Hit]] = []
-    notices: list[str] = []
-    today = ""
+# Below this many statements a second process costs more than it brings.
+_STATEMENTS_FOR_PROCESSES = 5000
+
+
+def compare(analyses: Sequence[Analysis], plan: Plan, jobs: int = 1) -> Compared:
+    """Runs the corpus rules over the facts of all articles, each in one of ``jobs`` processes (0 for as many as help)."""
     articles = tuple(a.entry for a in analyses if not a.entry.included)
     facts = [(a.entry, a.facts()) for a in analyses]
     statements = tuple(s for _, f in facts for s in f.statements)
     read = reader(plan)
+    rules = [rule for rule in plan.selection.rules if rule.is_corpus]
 
     def anew(entry: ArticleEntry) -> Article:
         return read(entry.path, entry.ref.id) or sources.unreadable_article(
             entry.path, "the file changed while it was read", "Run kblint again."
         )
 
-    for rule in plan.selection.rules:
-        if rule.is_corpus:
-            context = watching(plan.contexts[rule.code])
-            collected = tuple((entry, f.collected[rule.code]) for entry, f in facts if rule.code in f.collected)
-            for found in rule.check_corpus(Corpus(articles, statements, collected, anew), context):
-                if isinstance(found, Notice):
-                    notices.append(f"{rule.code}: {found.message}")
-                else:
-                    hits.append((rule.code, found))
-            today = context.today.isoformat() if context.asked else today
-    return Compared(today, tuple(hits), tuple(notices))
+    def found_by(n: int) -> tuple[list[Hit | Notice], str]:
+        rule, context = rules[n], watching(plan.contexts[rules[n].code])
+        collected = tuple((entry, f.collected[rule.code]) for entry, f in facts if rule.code in f.collected)
+        found = rule.check_corpus(Corpus(articles, statements, collected, anew), context)
+        return found, context.today.isoformat() if context.asked else ""
+
+    workers = (jobs or as_many_as_help()) if len(statements) > _STATEMENTS_FOR_PROCESSES else 1
+    results = side_by_side(found_by, len(rules), workers)
+    hits = [(rule.code, f) for rule, (found, _) in zip(rules, results, strict=True) for f in found if isinstance(f, Hit)]
+    notices = [
+        f"{rule.code}: {f.message}"
+        for rule, (found, _) in zip(rules, results, strict=True)
+        for f in found
+        if isinstance(f, Notice)
+    ]
+    return Compared(max(today for _, today in results) if results else "", tuple(hits), tuple(notices))
 
 
 def apply_suppressions(

@@ -1,11 +1,14 @@
-"""All articles analysed: what earlier runs kept is taken, the rest is shared out among processes."""
+"""All articles analysed: what earlier runs kept is taken, the rest is shared out among processes. And comparisons shared out in turn."""
 
 from __future__ import annotations
 
+import gc
 import os
+import pickle
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from kblint.analysis import Analysis, FileAnalysis, Plan, analyse_file, load_readers
 from kblint.articles.discover import Found
@@ -38,11 +41,15 @@ def analyse(found: Found, plan: Plan, jobs: int = 1, kept: Kept | None = None) -
 
 def _analysed(files: list[tuple[str, str]], plan: Plan, jobs: int) -> Iterator[tuple[str, FileAnalysis | Packed]]:
     sizes = [_size(plan.root / path) for path, _ in files]
-    workers = jobs or (min(os.cpu_count() or 1, _MOST_PROCESSES) if sum(sizes) > _BYTES_FOR_PROCESSES else 1)
-    workers = min(workers, len(files))
+    workers = min(jobs or (as_many_as_help() if sum(sizes) > _BYTES_FOR_PROCESSES else 1), len(files))
     if workers <= 1:
         return ((path, analyse_file(path, plan, cannot)) for path, cannot in files)
     return _in_processes(files, sizes, plan, workers)
+
+
+def as_many_as_help() -> int:
+    """How many processes make a long run shortest."""
+    return min(os.cpu_count() or 1, _MOST_PROCESSES)
 
 
 def _size(path: Path) -> int:
@@ -84,8 +91,7 @@ def _in_processes(
             filled = 0
         chunks[-1].append(file)
         filled += size
-    forks = sys.platform not in ("win32", "darwin") and "fork" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if forks else "spawn")
+    context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
     # Here and not in each process; and values of a rule's own types come back from there, so that their module has to be known.
     load_readers(plan)
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(plan,)) as pool:
@@ -93,3 +99,57 @@ def _in_processes(
             if isinstance(result, tuple):
                 raise UserError(result[0], where=result[1], help=result[2])
             yield from result
+
+
+def _can_fork() -> bool:
+    import multiprocessing
+
+    return sys.platform not in ("win32", "darwin") and "fork" in multiprocessing.get_all_start_methods()
+
+
+_Made = TypeVar("_Made")
+_work: Callable[[int], object] | None = None
+
+
+def side_by_side(work: Callable[[int], _Made], number: int, jobs: int) -> list[_Made]:
+    """What some work yields for 0, 1, …, in order; in processes that have from the start all that this one has, where there can be any."""
+    # What is known by now stays: going over it to look for waste takes time, and in each process it would be copied for that.
+    gc.freeze()
+    try:
+        if min(jobs, number) <= 1 or not _can_fork():
+            return [work(n) for n in range(number)]
+        return _in_forks(work, number, min(jobs, number))
+    finally:
+        gc.unfreeze()
+
+
+def _in_forks(work: Callable[[int], _Made], number: int, jobs: int) -> list[_Made]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    global _work
+    _work = work
+    try:
+        with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool:
+            return [_made(result, n, work) for n, result in enumerate(pool.map(_nth, range(number)))]
+    finally:
+        _work = None
+
+
+def _nth(n: int) -> bytes | tuple[str, str, str] | None:
+    assert _work is not None
+    try:
+        made = _work(n)
+    except UserError as error:
+        return (error.message, error.where, error.help)
+    try:
+        return pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+    except Exception:
+        return None
+
+
+def _made(result: bytes | tuple[str, str, str] | None, n: int, work: Callable[[int], _Made]) -> _Made:
+    if isinstance(result, tuple):
+        raise UserError(result[0], where=result[1], help=result[2])
+    # What cannot travel between processes is made anew in this one.
+    return work(n) if result is None else pickle.loads(result)  # noqa: S301 -- from a process of our own

@@ -1,0 +1,40 @@
+"""Work that is shared out among processes."""
+
+import os
+from collections.abc import Callable
+
+import pytest
+
+from kblint.errors import UserError
+from kblint.processes import side_by_side
+
+
+def of_two(work: Callable[[int], object], number: int = 6) -> list[object]:
+    return side_by_side(work, number, 2)
+
+
+def test_what_is_made_comes_in_order_and_from_what_this_process_has() -> None:
+    known = {n: f"made {n}" for n in range(6)}
+    assert of_two(lambda n: known[n]) == side_by_side(lambda n: known[n], 6, 1) == list(known.values())
+    assert of_two(lambda n: n, 0) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no other processes")
+def test_one_process_is_the_one_that_asks() -> None:
+    assert set(side_by_side(lambda n: os.getpid(), 6, 1)) == {os.getpid()}
+
+
+def test_what_cannot_travel_is_made_here() -> None:
+    found = of_two(lambda n: lambda: n)
+    assert [made() for made in found if callable(made)] == [0, 1, 2, 3, 4, 5]
+
+
+def test_the_first_error_is_told_whole() -> None:
+    def fail(n: int) -> int:
+        if n > 2:
+            raise UserError(f"{n} is too much", where="here", help="Take less.")
+        return n
+
+    with pytest.raises(UserError) as one:
+        of_two(fail)
+    assert (one.value.message, one.value.where, one.value.help) == ("3 is too much", "here", "Take less.")
