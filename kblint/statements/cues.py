@@ -66,8 +66,8 @@ def _longest_word(phrase: str) -> str:
 _BEGINS, _ENDS = "<", ">"
 _EDGES = ("$", r"\b")
 _LETTERS = re.compile(r"(\^|\\b|)(\w+?)(\w\?|\$|\\b|)")
-# Letters with their sign by the first two, and what else is looked for in a word.
-_LETTERS_BY_TWO: dict[str, list[tuple[str, int]]] = {}
+# Letters with their signs by the first three, and what else is looked for in a word.
+_BY_THREE: dict[str, dict[str, int]] = {}
 _OTHERS: list[tuple[re.Pattern[str], int]] = []
 _number_of_signs = 0
 
@@ -81,8 +81,9 @@ def _sign(cues: Iterable[str]) -> int:
     for cue in cues:
         spelt = _LETTERS.fullmatch(cue)
         letters = f"{_BEGINS * bool(spelt[1])}{spelt[2]}{_ENDS * (spelt[3] in _EDGES)}" if spelt else ""
-        if len(letters) > 1:
-            _LETTERS_BY_TWO.setdefault(letters[:2], []).append((letters, sign))
+        if len(letters) > 2:
+            alike = _BY_THREE.setdefault(letters[:3], {})
+            alike[letters] = alike.get(letters, 0) | sign
         else:
             others.append(cue)
     if others:
@@ -93,16 +94,18 @@ def _sign(cues: Iterable[str]) -> int:
 
 
 def _of_word(word: str) -> int:
-    signs = 0
+    found = 0
     marked = f"{_BEGINS}{word}{_ENDS}"
-    for at in range(len(word) + 1):
-        for letters, sign in _LETTERS_BY_TWO.get(marked[at : at + 2], ()):
-            if marked.startswith(letters, at):
-                signs |= sign
+    for at in range(len(word)):
+        alike = _BY_THREE.get(marked[at : at + 3])
+        if alike is not None:
+            for letters, sign in alike.items():
+                if marked.startswith(letters, at):
+                    found |= sign
     for other, sign in _OTHERS:
         if other.search(word):
-            signs |= sign
-    return signs
+            found |= sign
+    return found
 
 
 _signs_of_word = Answers(_of_word)

@@ -11,6 +11,7 @@ from typing import Any
 from kblint.articles.language import variant_of
 from kblint.articles.model import Article
 from kblint.config import Config, NamedScope
+from kblint.statements.wordings import by_letter
 from kblint.statements.words import fold
 
 Scope = dict[str, frozenset[str]]
@@ -122,7 +123,9 @@ _COMPILED = {
     for dimension, rows in _CLOSED.items()
 }
 # Most texts name nothing of it, which one look for all tells.
-_ANY_CLOSED = re.compile("(?<![\\w-])(?:" + "|".join(pattern for rows in _CLOSED.values() for _, pattern in rows) + ")(?![\\w-])")
+_ANY_CLOSED = re.compile(
+    "(?<![\\w-])(?:" + by_letter("|".join(pattern for rows in _CLOSED.values() for _, pattern in rows)) + ")(?![\\w-])"
+)
 _PLAN = re.compile(
     rf"(?<![\w-])(?P<list>(?:{_PLAN_NAMES})(?:(?:, | and | or |, and |, or |/| & )(?:{_PLAN_NAMES})){{0,4}}) {_PLAN_WORD}(?![\w-])"
 )

@@ -144,6 +144,20 @@ def alternatives(wording: str) -> list[str]:
     return found
 
 
+def by_letter(wording: str) -> str:
+    """A wording that stands where a wording stands, with what begins with one letter put together: one look rules all of it out.
+
+    Which of its alternatives it finds, where several stand at one place, is not said."""
+    together: dict[str, list[str]] = {}
+    others = []
+    for one in alternatives(wording):
+        if one[:1].isalpha() and one[1:2] not in ("?", "*", "+", "{"):
+            together.setdefault(one[0], []).append(one[1:])
+        else:
+            others.append(one)
+    return "|".join([*(f"{letter}(?:{'|'.join(rests)})" for letter, rests in together.items()), *others])
+
+
 @lru_cache(maxsize=256)
 def unbound(wording: str) -> str:
     """A wording that finds, in a text, all that the wording finds in any part of it.

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kblint.statements import permissions
 from kblint.statements.clauses import clauses
 from kblint.statements.permissions import Ruled, modals
-from kblint.statements.wordings import Wordings, alternatives, any_of, openings, unbound
+from kblint.statements.wordings import Wordings, alternatives, any_of, by_letter, openings, unbound
 from kblint.statements.words import fold, words
 from tests.statements.test_any_sentence import SENTENCES
 
@@ -97,3 +97,9 @@ def test_the_battery_is_found_alike() -> None:
 @given(STRETCHES)
 def test_whatever_stands_together_is_found_alike(text: str) -> None:
     _look(fold(text))
+
+
+@pytest.mark.parametrize("text", ["ab", "ac", "a", "b", "bd", "x1", "xx2", "(", "c", "abc", ""])
+def test_a_wording_by_letters_stands_where_the_wording_does(text: str) -> None:
+    wording = r"ab|(?:b|c)d?|ac?|x+\d|b"
+    assert bool(re.search(by_letter(wording), text)) == bool(re.search(wording, text))
