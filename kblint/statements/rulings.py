@@ -756,23 +756,20 @@ def _core(claimed: Sequence[Word], start: int, end: int, action: str, subject: S
     return tuple(dict.fromkeys(found))
 
 
+_RESERVED = frozenset("reserved limited restricted confined exclusive exclusively".split())
+_NARROWING = ONLY | _RESERVED
 _WHICH = frozenset({"that", "which", "who", "whose"})
 _GOES_ON = frozenset("is are was were will has have can you we it they there that then".split())
 
 
 def _exclusive(claimed: Sequence[Word], start: int, end: int) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     """What is ruled, and for whom or in which way alone, where a clause says "only"; None where it does not."""
-    at = next((i for i, t in enumerate(claimed) if t.text in ONLY), None)
+    texts = [t.text for t in claimed]
+    if _NARROWING.isdisjoint(texts):
+        return None
+    at = next((i for i, text in enumerate(texts) if text in ONLY), None)
     if at is None:
-        limit = next(
-            (
-                i
-                for i, t in enumerate(claimed)
-                if start <= t.start < end
-                and t.text in ("reserved", "limited", "restricted", "confined", "exclusive", "exclusively")
-            ),
-            None,
-        )
+        limit = next((i for i, t in enumerate(claimed) if start <= t.start < end and t.text in _RESERVED), None)
         if limit is None:
             return None
         return tuple(t for t in claimed[:limit]), tuple(t for t in claimed[limit + 1 :])

@@ -146,10 +146,8 @@ def of_block(
 def _of_sentence(
     block: Block, sentence: Sentence, folded: str, setting: Setting, standing: Callable[[], Standing]
 ) -> list[Statement]:
-    if folded.rstrip(" *_").endswith(("?", ":")) or is_past(folded):
-        return []
     forms = _candidates(folded)
-    if not forms:
+    if not forms or folded.rstrip(" *_").endswith(("?", ":")) or is_past(folded):
         return []
     tokens = words(without_marks(block, sentence, folded))
     if not tokens or (tokens[0].text in STEP and tokens[0].text != "note"):
