@@ -3,13 +3,15 @@
 import re
 
 import pytest
+from hypothesis import given
 
-from kblint.statements import permissions, prose, rulings
+from kblint.statements import permissions, prose, rulings, timetables
 from kblint.statements.cues import Cues, Sought
 from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, Ruled
 from kblint.statements.words import fold, words
 from tests.expressions import uncovered
 from tests.statements.articles import statements
+from tests.statements.test_any_sentence import SENTENCES
 
 NOTHING_CLAIMED = """# The river
 
@@ -21,7 +23,7 @@ Herons stand in the shallows at dawn. Kingfishers flash over the stream. The mil
 
 The valley narrows there. Ferns grow between the rocks. Moss hides the fallen trunks. A footbridge crosses the gorge.
 """
-SENTENCES = 9
+OF_SENTENCES = 9
 CLAIMED = "Guests may bring a dog."
 
 
@@ -75,6 +77,35 @@ def test_parts_of_words_and_of_phrases(cues: str, text: str, stands: bool) -> No
     assert Cues(cues).stand_in(text) is stands
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "open at noon",
+        "half past six",
+        "every hour",
+        "on tuesdays",
+        "daily",
+        "24",
+        "at 9:30",
+        "5pm",
+        "mon 9",
+        "from one",
+        "by twelve",
+    ],
+)
+def test_what_may_say_hours_has_a_cue(text: str) -> None:
+    assert timetables.may_hold(text)
+
+
+@given(SENTENCES)
+def test_a_text_says_hours_with_a_cue_or_not_at_all(text: str) -> None:
+    folded = fold(text)
+    found = (
+        any(cue in folded for cue in timetables._CUES) or timetables._DAY_CUE.search(folded) or timetables._DIGIT.search(folded)
+    )
+    assert not (found or timetables._AT.search(folded)) or timetables.may_hold(folded)
+
+
 def test_whole_words() -> None:
     assert Cues(words=("if",)).stand_in("what if?")
     assert not Cues(words=("if",)).stand_in("specific")
@@ -108,6 +139,8 @@ def test_what_is_sought_has_a_cue(sought: Sought, words: list[str]) -> None:
         (rulings._NOT_OF_IT, rulings._ANAPHORA),
         (rulings._NOT_OF_IT, rulings._POINTING),
         (rulings._NOT_OF_IT, rulings._SOME),
+        (permissions._DENIES, permissions._DENIAL),
+        (permissions._DENIES, permissions._DENIED_AFTER),
     ],
 )
 def test_what_an_expression_finds_has_a_cue(cues: Cues, expression: re.Pattern[str]) -> None:
@@ -133,7 +166,7 @@ def test_few_sentences_that_claim_nothing_are_taken_apart() -> None:
     statements("# The river\n\nWater.\n\n## Upstream\n\nMoss.\n")
     before = words.cache_info().misses
     assert not statements(NOTHING_CLAIMED)
-    assert words.cache_info().misses - before <= SENTENCES // 3
+    assert words.cache_info().misses - before <= OF_SENTENCES // 3
 
 
 def test_a_sentence_that_claims_something_is_taken_apart_once() -> None:
