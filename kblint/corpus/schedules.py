@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
+
+import msgspec
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import other_subject
@@ -15,6 +18,7 @@ from kblint.statements import schedules
 from kblint.statements.acts import HOUSE, IMPLIED, TELEPHONE, UNITS
 from kblint.statements.model import Statement
 from kblint.statements.opening_hours import WEEKLY
+from kblint.statements.schedules import Schedule
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 from kblint.statements.words import concept
 
@@ -81,17 +85,73 @@ def candidates(claims: Sequence[Statement]) -> Candidates:
     return Candidates(together(fit), skipped, largest)
 
 
+class Times:
+    """How two schedules lie to one another, worked out once for all claims that give the same days and hours."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[Schedule, bool], int] = {}
+        self._schedules: list[tuple[Schedule, bool]] = []
+        self._apart: dict[tuple[int, int], tuple[float, bool]] = {}
+
+    def number(self, schedule: Schedule, weekly: bool) -> int:
+        """The number that stands for a schedule, wherever it is written; ``weekly`` says whether it is of what happens once a week."""
+        key = msgspec.structs.replace(schedule, start=0, end=0), weekly
+        if key not in self._numbers:
+            self._numbers[key] = len(self._schedules)
+            self._schedules.append(key)
+        return self._numbers[key]
+
+    def apart(self, one: int, other: int) -> tuple[float, bool]:
+        """How sure it is that two schedules of one thing cannot both hold, and whether that remains to be seen by their articles."""
+        found = self._apart.get((one, other))
+        if found is None:
+            found = self._apart[one, other] = _apart(*self._schedules[one], *self._schedules[other])
+        return found
+
+
+def _apart(a: Schedule, a_weekly: bool, b: Schedule, b_weekly: bool) -> tuple[float, bool]:
+    if a_weekly != b_weekly:
+        return 0.0, False
+    if schedules.disagree(a, b):
+        return _EXCEPTED if schedules.excepted(a, b) else 1.0, False
+    if a_weekly and schedules.weekly_apart(a, b):
+        return 1.0, False
+    open_ = bool(schedules.left_out(a, b) or schedules.left_out(b, a))
+    return float(open_), open_
+
+
+class Timed(Side):
+    """A schedule as a side of comparisons: ``times`` stands for its days and hours, -1 where there are none."""
+
+    def __init__(self, statement: Statement, times: Times) -> None:
+        super().__init__(statement)
+        schedule = statement.schedule
+        self.times = times.number(schedule, statement.attribute == WEEKLY) if schedule is not None else -1
+
+    @cached_property
+    def channels(self) -> frozenset[str]:
+        """The channels that it is about."""
+        s = self.statement
+        return frozenset(n for n, words in _CHANNELS.items() if words & {*s.topic, *s.label} or n in s.subject)
+
+    @cached_property
+    def channels_around(self) -> frozenset[str]:
+        """The channels that what stands around it speaks of."""
+        return frozenset(n for n, words in _CHANNELS.items() if words & set(self.statement.context))
+
+
 def clashes(
     claims: Sequence[Statement], weight: Mapping[str, float], among: Iterable[tuple[int, int]]
 ) -> list[tuple[int, int, float, str]]:
     """The pairs (by index) that cannot both be right, how sure that is, and their scopes' relation (empty: it is the same)."""
     found = []
-    sides = [Side(claim) for claim in claims]
+    times = Times()
+    sides = [Timed(claim, times) for claim in claims]
     by_path: defaultdict[str, list[Statement]] = defaultdict(list)
     for claim in claims:
         by_path[claim.place.path].append(claim)
     for i, j in among:
-        likely = _conflict(sides[i], sides[j], by_path, weight)
+        likely = _conflict(sides[i], sides[j], times, by_path, weight)
         if likely >= LEAST:
             found.append((i, j, likely, ""))
     return found
@@ -102,27 +162,24 @@ def agree(a: Statement, b: Statement) -> bool:
     return a.schedule is not None and b.schedule is not None and a.schedule.hours == b.schedule.hours
 
 
-def _conflict(one: Side, other: Side, by_path: Mapping[str, Sequence[Statement]], weight: Mapping[str, float]) -> float:
+def _conflict(
+    one: Timed, other: Timed, times: Times, by_path: Mapping[str, Sequence[Statement]], weight: Mapping[str, float]
+) -> float:
     """How likely it is that two schedules are of one thing and cannot both hold, 0 to 1."""
     a, b = one.statement, other.statement
-    if a.schedule is None or b.schedule is None or a.group == b.group or (a.attribute == WEEKLY) != (b.attribute == WEEKLY):
+    if one.times < 0 or other.times < 0 or a.group == b.group:
         return 0.0
-    if a.place.path == b.place.path and a.place.heading != b.place.heading:
+    sure, to_be_seen = times.apart(one.times, other.times)
+    if not sure or (one.path == other.path and a.place.heading != b.place.heading):
         return 0.0
-    sure = 1.0
-    if not schedules.disagree(a.schedule, b.schedule):
-        if a.attribute == WEEKLY and schedules.weekly_apart(a.schedule, b.schedule):
-            pass
-        elif not _on_fewer_days(a, b, by_path):
-            return 0.0
-    elif schedules.excepted(a.schedule, b.schedule):
-        sure = _EXCEPTED
+    if to_be_seen and not _on_fewer_days(a, b, by_path):
+        return 0.0
     if (
         _for_others(a, b)
         or _for_others(b, a)
         or (a.label and b.label and a.label != b.label)
         or contrast(one, other)
-        or _other_channel(a, b)
+        or _other_channel(one, other)
         or _other_side(a, b)
     ):
         return 0.0
@@ -216,10 +273,6 @@ def _on_fewer_days(a: Statement, b: Statement, by_path: Mapping[str, Sequence[St
     return False
 
 
-def _other_channel(a: Statement, b: Statement) -> bool:
+def _other_channel(a: Timed, b: Timed) -> bool:
     """Whether one side is about a channel that the other one is not about: the telephone, the shop."""
-    one, other = (
-        frozenset(n for n, words in _CHANNELS.items() if words & {*s.topic, *s.label} or n in s.subject) for s in (a, b)
-    )
-    around, about = (frozenset(n for n, words in _CHANNELS.items() if words & set(s.context)) for s in (a, b))
-    return not one <= other | about or not other <= one | around
+    return not a.channels <= b.channels | b.channels_around or not b.channels <= a.channels | a.channels_around
