@@ -73,7 +73,8 @@ def pack(file: FileAnalysis, plan: Plan) -> Packed | None:
 
 def analyses_of(path: str, file: Packed, plan: Plan) -> list[Analysis]:
     """The analyses that were packed; their facts stay packed until somebody asks."""
-    return with_facts(unpacked(file.told, Row), Opened(path, plan, lambda: file.facts))
+    told, facts, _ = file
+    return with_facts(unpacked(told, Row), Opened(path, plan, lambda: facts))
 
 
 def with_facts(row: Row, facts: Callable[[int], Facts]) -> list[Analysis]:
@@ -105,6 +106,8 @@ class Opened:
     def __call__(self, n: int) -> Facts:
         if self._facts is None:
             self._facts = self._open() or [a.facts() for a in analyse_file(self._path, self._plan).analyses]
+            # Nothing is held both ways.
+            self._data = _nothing
         # A file that was changed in between may hold fewer articles.
         return self._facts[n] if n < len(self._facts) else Facts()
 
@@ -149,6 +152,10 @@ def _together(shared: Shared, statements: tuple[Statement, ...]) -> tuple[Statem
         for field, value in of_place:
             fill(statement.place, field, value)
     return statements
+
+
+def _nothing() -> None:
+    return None
 
 
 class _Nth(msgspec.Struct, frozen=True):
