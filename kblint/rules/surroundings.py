@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import attrgetter
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import plain
@@ -26,7 +29,15 @@ def in_quotes(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` stands between double quotation marks (at most 400 characters apart)."""
     if not any(mark in text for mark in '"\u201c\u201d'):
         return False
-    return any(m.start() < start and end < m.end() for m in _QUOTED.finditer(plain(text)))
+    quotations = _quotations(text)
+    at = bisect_left(quotations, (start, 0)) - 1
+    return at >= 0 and end < quotations[at][1]
+
+
+@lru_cache(maxsize=16)
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Where quotations stand in a text; it is asked for each match in it."""
+    return [m.span() for m in _QUOTED.finditer(plain(text))]
 
 
 def beside(other: Block, block: Block) -> bool:
@@ -49,9 +60,10 @@ def list_or_table_follows(article: Article, block: Block) -> bool:
 
 def sentence_of(block: Block, offset: int) -> Sentence | None:
     """The sentence in which an offset of the block's text stands."""
-    return next((s for s in block.sentences if s.start <= offset < s.end), None)
+    return block.sentence_at(offset)
 
 
 def next_sentence(block: Block, sentence: Sentence) -> Sentence | None:
     """The sentence behind this one in the same block."""
-    return next((s for s in block.sentences if s.start >= sentence.end), None)
+    at = bisect_left(block.sentences, sentence.end, key=attrgetter("start"))
+    return block.sentences[at] if at < len(block.sentences) else None

@@ -26,8 +26,9 @@ def collect(article: Article, context: Context) -> tuple[FoundLink, ...]:
         if link.target.lower().startswith(("mailto:", "tel:", "javascript:", "data:", "sms:")):
             continue
         block = article.blocks[link.block]
-        sentence = next((s.text for s in block.sentences if s.start <= link.start < s.end), block.text)
-        found.append(FoundLink(link.target, article.span_place(link.span, sentence, block.heading)))
+        sentence = block.sentence_at(link.start)
+        said = sentence.text if sentence else block.text
+        found.append(FoundLink(link.target, article.span_place(link.span, said, block.heading)))
     return tuple(found)
 
 
