@@ -138,4 +138,5 @@ def test_what_is_repeated_without_end_takes_time_in_proportion(text: str, path: 
 
     # Four times the text takes four times as long, and sixteen times where it goes wrong.
     few = max(seconds(1_000), 0.02)
-    assert seconds(4_000) < 9 * few
+    # What else runs on the machine may disturb an attempt.
+    assert any(seconds(4_000) < 9 * few for _ in range(3))
