@@ -25,7 +25,7 @@ def passage(article: Article, place: Place) -> Passage | None:
     if block is None:
         return None
     start, end = _words(block, first, last)
-    sentence = next((s for s in block.sentences if s.start <= start < s.end), None)
+    sentence = block.sentence_at(start)
     return Passage(
         block.text,
         sentence.start if sentence else 0,

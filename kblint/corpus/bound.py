@@ -15,10 +15,10 @@ import msgspec
 from kblint.corpus.index import Crowds
 from kblint.corpus.side import Side
 from kblint.corpus.similarity import (
-    IN_ONE_WORDING,
     LEAST,
     ONE_WORDING,
     WEIGHTS,
+    by_wording,
     condition_on_one,
     covered,
     denominator_on_one,
@@ -134,12 +134,7 @@ class Bound:
         self, sorts: Sequence[Sort], weight: Mapping[str, float], crowds: Crowds, weights: Mapping[str, float] | None = None
     ) -> None:
         weights = WEIGHTS if weights is None else weights
-        apart = {name: w for name, w in weights.items() if not name.startswith(IN_ONE_WORDING)}
-        alike = dict(apart)
-        for name, w in weights.items():
-            if name.startswith(IN_ONE_WORDING):
-                plain = name.removeprefix(IN_ONE_WORDING)
-                alike[plain] = alike.get(plain, 0.0) + w
+        apart, alike = by_wording(weights)
         self._scales = _Scale(apart), _Scale(alike)
         self._crowded = weights.get("crowded", 0.0)
         self._weight, self._crowds = weight, crowds

@@ -16,7 +16,7 @@ from kblint.corpus import scopes
 from kblint.corpus.comparison import excepted, other_subject, parted, siblings
 from kblint.corpus.index import CAP, Candidates, capped, ranks
 from kblint.corpus.side import ASPECTS, Side
-from kblint.corpus.similarity import IN_ONE_WORDING, LEAST, ONE_WORDING, contrast, likelihood, wording
+from kblint.corpus.similarity import IN_ONE_WORDING, LEAST, ONE_WORDING, by_wording, contrast, likelihood, wording
 from kblint.statements import conditions
 from kblint.statements.model import Statement
 from kblint.statements.permissions import EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
@@ -177,12 +177,7 @@ class Bound:
 
     def __init__(self, crowd: float, weights: Mapping[str, float] | None = None) -> None:
         weights = WEIGHTS if weights is None else weights
-        apart = {name: w for name, w in weights.items() if not name.startswith(IN_ONE_WORDING)}
-        alike = dict(apart)
-        for name, w in weights.items():
-            if name.startswith(IN_ONE_WORDING):
-                plain = name.removeprefix(IN_ONE_WORDING)
-                alike[plain] = alike.get(plain, 0.0) + w
+        apart, alike = by_wording(weights)
         gates = range(8)
         # What the words have to come to, for two rulings of other wordings and of one wording.
         self._needed = [

@@ -140,6 +140,17 @@ _OF_THE_SURROUNDINGS = frozenset(
 )
 
 
+def by_wording(weights: Mapping[str, float]) -> tuple[dict[str, float], dict[str, float]]:
+    """The weights of signs in pairs of other wordings, and in pairs of one wording."""
+    apart = {name: w for name, w in weights.items() if not name.startswith(IN_ONE_WORDING)}
+    alike = dict(apart)
+    for name, w in weights.items():
+        if name.startswith(IN_ONE_WORDING):
+            plain = name.removeprefix(IN_ONE_WORDING)
+            alike[plain] = alike.get(plain, 0.0) + w
+    return apart, alike
+
+
 def _titled(a: Side, b: Side, weight: Mapping[str, float]) -> float:
     """How much a statement says of what its title or heading names, and the other one has in no word: the workspace, the locker."""
     return sum(weight.get(c, 1.0) for c in sorted(a.titled - b.around - b.label))

@@ -123,8 +123,9 @@ class Rule:
         found: dict[tuple[int, int], tuple[int, int]] = {}
         for matching in self.matchings:
             for block, start, end in matching.find(text):
-                sentence = next((s.start for s in block.sentences if s.start <= start < s.end), -1)
-                key = (block.index, sentence if matching.match.place == "sentence" else start)
+                sentence = block.sentence_at(start)
+                begins = sentence.start if sentence else -1
+                key = (block.index, begins if matching.match.place == "sentence" else start)
                 found[key] = min(found.get(key, (start, end)), (start, end))
         hits = []
         for (index, _), (start, end) in sorted(found.items(), key=lambda f: (f[0][0], f[1])):

@@ -58,11 +58,6 @@ def list_or_table_follows(article: Article, block: Block) -> bool:
     return after is not None and bool(after.item or after.cell) and not beside(after, block)
 
 
-def sentence_of(block: Block, offset: int) -> Sentence | None:
-    """The sentence in which an offset of the block's text stands."""
-    return block.sentence_at(offset)
-
-
 def next_sentence(block: Block, sentence: Sentence) -> Sentence | None:
     """The sentence behind this one in the same block."""
     at = bisect_left(block.sentences, sentence.end, key=attrgetter("start"))

@@ -15,13 +15,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from kblint.articles.model import Article, Block, Sentence
+from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
-from kblint.rules.surroundings import in_quotes, sentence_of
+from kblint.rules.surroundings import in_quotes
 
 _UNIT = (
     r"(?:business |working |calendar )?(?:days?|hours?|minutes?|weeks?|months?|years?|percent|dollars?|euros?|pounds?|items?|"
@@ -155,7 +155,7 @@ def _residues(block: Block, folded: str, generated: bool) -> Iterator[Residue]:
 
 def _is_for_the_reader(article: Article, block: Block, folded: str, found: Residue) -> bool:
     """Whether the reader is to fill it in, or the article explains such placeholders."""
-    sentence: Sentence | None = sentence_of(block, found.start)
+    sentence = block.sentence_at(found.start)
     around = folded[sentence.start : sentence.end] if sentence else folded
     if _TO_BE_FILLED.search(around.replace(folded[found.start : found.end], " ")):
         return True
