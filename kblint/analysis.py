@@ -11,7 +11,7 @@ from contextlib import suppress as suppress_errors
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import msgspec
 
@@ -57,7 +57,8 @@ class Ready(msgspec.Struct, frozen=True):
 class Analysis(msgspec.Struct, frozen=True):
     """What one article yields. ``passed_over`` says why it was not linted, if it was not; ``words`` is how much there is to read.
 
-    ``facts`` gives what the corpus rules need, which may have to be fetched first.
+    ``facts`` gives what the corpus rules need, which may have to be fetched first. ``content`` is the file's content by name, empty when it
+    could not be read.
     """
 
     entry: ArticleEntry
@@ -68,6 +69,7 @@ class Analysis(msgspec.Struct, frozen=True):
     includes: tuple[tuple[str, Place], ...] = ()
     words: int = 0
     facts: Callable[[], Facts] = Facts
+    content: bytes = b""
 
 
 class Follows(NamedTuple):
@@ -88,6 +90,15 @@ class FileAnalysis(NamedTuple):
     analyses: list[Analysis]
     follows: Follows = Follows()
     content: bytes = b""
+
+
+class _Given(Protocol):
+    """What says where content is read."""
+
+    @property
+    def root(self) -> Path: ...
+    @property
+    def stdin(self) -> tuple[str, bytes] | None: ...
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -125,7 +136,11 @@ def analyse_file(path: str, plan: Plan, cannot: str = "") -> FileAnalysis:
     try:
         contexts = {code: watching(context) for code, context in plan.contexts.items()}
         read = _read(path, content, plan)
-        analyses = [analyse_one(parsed.article, parsed.passed_over, plan, contexts) for parsed in read]
+        name = of_content(path, content)
+        analyses = [
+            msgspec.structs.replace(analyse_one(parsed.article, parsed.passed_over, plan, contexts), content=name)
+            for parsed in read
+        ]
     except sources.Unreadable as error:
         return _unreadable(path, error.reason, error.help, plan)
     except UserError:
@@ -136,9 +151,7 @@ def analyse_file(path: str, plan: Plan, cannot: str = "") -> FileAnalysis:
         return _unreadable(path, f"kblint failed on it ({type(error).__name__}: {error})", _DEFECT, plan)
     asked = next((c.today.isoformat() for c in contexts.values() if c.asked), "")
     includes = tuple((i.target, i.path) for parsed in read for i in parsed.article.includes)
-    return FileAnalysis(
-        analyses, Follows(asked, includes, has_partials(plan.root) if includes else False), of_content(path, content)
-    )
+    return FileAnalysis(analyses, Follows(asked, includes, has_partials(plan.root) if includes else False), name)
 
 
 def analyse_one(article: Article, passed_over: str, plan: Plan, contexts: Mapping[str, Context]) -> Analysis:
@@ -195,7 +208,7 @@ def source_of(path: str, plan: Plan) -> Source:
     return sources.decode(path, content_of(path, plan))
 
 
-def content_of(path: str, plan: Plan) -> bytes:
+def content_of(path: str, plan: _Given) -> bytes:
     """A file's bytes, or those of standard input in its place. Raises Unreadable."""
     return plan.stdin[1] if plan.stdin and plan.stdin[0] == path else sources.read_bytes(plan.root, path)
 

@@ -15,6 +15,7 @@ PROFILES = ("starter", "recommended", "strict")
 FAIL_ON = ("error", "warning", "note", "never")
 Profile = Literal["starter", "recommended", "strict"]
 Level = Literal["error", "warning", "note"]
+Safety = Literal["safe", "unsafe", "display"]
 
 
 class Assistant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,6 +87,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: dict[str, Level] = {}
+    fixes: dict[str, Safety] = {}
     options: dict[str, dict[str, Any]] = {}
     overrides: tuple[Override, ...] = ()
     packs: tuple[str, ...] = ()

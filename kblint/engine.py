@@ -29,7 +29,7 @@ from kblint.cache.kept import Compared, Kept, open_kept
 from kblint.catalogue import catalogue
 from kblint.config import Config
 from kblint.errors import UserError
-from kblint.finding import Finding, Hit, Notice, Place, Related, with_fingerprints
+from kblint.finding import Finding, Fix, Hit, Notice, Place, Related, with_fingerprints
 from kblint.processes import analyse, as_many_as_help, side_by_side
 from kblint.report.model import Report, RuleInfo, RunInfo, Skipped
 from kblint.rules.interface import ArticleEntry, Corpus, watching
@@ -110,6 +110,7 @@ def lint(request: Request) -> Report:
             request.config.sources_of_truth,
         ),
         passage=_passages(plan),
+        contents={a.entry.path: a.content for a in analyses},
         run=_about_run(request, found),
     )
 
@@ -294,8 +295,13 @@ def to_finding(rule: Rule, hit: Hit, plan: Plan, min_confidence: float | None) -
         place=hit.place,
         label=hit.label,
         related=hit.related,
-        fix=hit.fix,
+        fix=_graded(hit.fix, plan.selection.safeties.get(rule.code)),
     )
+
+
+def _graded(fix: Fix | None, safety: str | None) -> Fix | None:
+    """A fix with the safety that the configuration gives it, if it gives one."""
+    return msgspec.structs.replace(fix, safety=safety) if fix and safety else fix
 
 
 def _article_hits(analysis: Analysis, selection: Selection) -> list[tuple[Rule, Hit]]:

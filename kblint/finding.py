@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import msgspec
 
 LEVELS = ("error", "warning", "note")
+SAFE, UNSAFE = "safe", "unsafe"
 
 
 class Point(msgspec.Struct, frozen=True, array_like=True, gc=False, order=True):
@@ -62,6 +63,12 @@ class Fix(msgspec.Struct, frozen=True, gc=False):
     description: str
     edits: tuple[Edit, ...] = ()
 
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """What it writes that its description does not say already."""
+        said = self.description.casefold()
+        return tuple(e.replacement for e in self.edits if e.replacement.strip() and e.replacement.casefold() not in said)
+
 
 class Hit(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What a rule yields. What it leaves out is filled from the rule's declaration.
@@ -106,6 +113,15 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
         return (self.place.path, self.place.start.offset, self.place.end.offset, self.rule, self.fingerprint)
+
+
+def is_fixable(finding: Finding, safeties: frozenset[str]) -> bool:
+    """Whether a finding has a fix of one of those safeties, and one that changes its own article and nothing else.
+
+    A conflict that is told from its other side is mended where it departs, when that article is asked for.
+    """
+    fix = finding.fix
+    return bool(fix and fix.edits and fix.safety in safeties and all(e.path == finding.place.path for e in fix.edits))
 
 
 def with_fingerprints(findings: Iterable[Finding]) -> list[Finding]:

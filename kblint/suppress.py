@@ -15,7 +15,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Span
 from kblint.errors import did_you_mean
-from kblint.finding import Hit, Place
+from kblint.finding import Edit, Fix, Hit, Place
 from kblint.rules.rule import Rule
 
 _COMMENT = re.compile(r"(?:<!--|\{/\*)[ \t]*kblint[ \t]*:((?:[^-*\n]|-(?!->)|\*(?!/)){0,1000})(?:-->|\*/\})")
@@ -26,13 +26,17 @@ _HOW = "Write <!-- kblint: ignore[KB101] -- why --> with the rule's code or name
 
 
 class Suppression(msgspec.Struct, frozen=True):
-    """One accepted rule: findings of it whose primary place begins within ``[start, end)`` of ``place.path`` are left out."""
+    """One accepted rule: findings of it whose primary place begins within ``[start, end)`` of ``place.path`` are left out.
+
+    ``whole`` is what goes when its comment is taken out: the line, where nothing else stands on it. None for what is no comment.
+    """
 
     rule: str
     reason: str
     start: int
     end: int
     place: Place
+    whole: Span | None = None
 
 
 class Malformed(msgspec.Struct, frozen=True):
@@ -71,7 +75,8 @@ def read_suppressions(article: Article) -> tuple[tuple[Suppression, ...], tuple[
             )
         else:
             span = whole if form.group(1) == "ignore-file" else _behind(article.blocks, comment.start(), comment.end())
-            found += [Suppression(n, reason.group(1), span.start, span.end, place) for n in names]
+            out = _with_its_line(text, comment.start(), comment.end())
+            found += [Suppression(n, reason.group(1), span.start, span.end, place, out) for n in names]
     entries = article.metadata.get("kblint_ignore")
     if entries is not None:
         key = text.find("kblint_ignore")
@@ -93,6 +98,23 @@ def read_suppressions(article: Article) -> tuple[tuple[Suppression, ...], tuple[
                     )
                 )
     return tuple(found), tuple(broken)
+
+
+def _with_its_line(text: str, start: int, end: int) -> Span:
+    """A comment with the line that it has for itself, and one of two empty lines around that; otherwise with one of the spaces around it."""
+    begin = text.rfind("\n", 0, start) + 1
+    after = _LINE_END.match(text, end)
+    if text[begin:start].strip(" \t") or after is None:
+        spaced = text[begin:start].endswith(" ") and text[end : end + 1] in (" ", "\r", "\n", "")
+        return Span(start - spaced, end)
+    following = _LINE_END.match(text, after.end())
+    empty_before = not begin or _EMPTY_BEFORE.search(text, max(0, begin - 80), begin)
+    return Span(begin, following.end() if following and following.group() and empty_before else after.end())
+
+
+# The rest of a line and its end.
+_LINE_END = re.compile(r"[ \t]*(?:\r?\n|\Z)")
+_EMPTY_BEFORE = re.compile(r"\n[ \t]*\r?\n\Z")
 
 
 def _in_code(article: Article, offset: int) -> bool:
@@ -156,6 +178,7 @@ def judge(
     for analysis in analyses:
         if malformed:
             hits += [(malformed, Hit(place=m.place, message=m.message, help=m.help)) for m in analysis.malformed]
+        idle: dict[Place, list[Suppression]] = {}
         for s in analysis.suppressions:
             if s.place.path not in targets:
                 continue
@@ -166,5 +189,25 @@ def judge(
                     message = f"This suppression names '{s.rule}', and there is no such rule, so it suppresses nothing."
                     hits.append((malformed, Hit(place=s.place, message=message, help=hint)))
             elif unused and key in active and not used.get((s.place.path, s.place.start.offset, s.rule)):
-                hits.append((unused, Hit(place=s.place, values={"rule": s.rule})))
+                idle.setdefault(s.place, []).append(s)
+        if unused:
+            for place, suppressions in idle.items():
+                fix = _taken_out(suppressions)
+                hits += [(unused, Hit(place=place, values={"rule": s.rule}, fix=fix)) for s in suppressions]
     return hits
+
+
+def _taken_out(unused: Sequence[Suppression]) -> Fix | None:
+    """The fix that takes the unused rules of a comment out of it, and the comment itself where no other is left."""
+    place, whole = unused[0].place, unused[0].whole
+    comment = _COMMENT.match(place.text)
+    form = _FORM.match(comment.group(1)) if comment else None
+    if whole is None or comment is None or form is None:
+        return None
+    gone = {s.rule for s in unused}
+    left = [name for name in (n.strip() for n in form.group(2).split(",")) if name and name not in gone]
+    if not left:
+        return Fix("safe", "Take the comment out", (Edit(place.path, whole.start, whole.end, ""),))
+    start = place.start.offset + comment.start(1) + form.start(2)
+    edit = Edit(place.path, start, start + len(form.group(2)), ", ".join(left))
+    return Fix("safe", f"Take {', '.join(sorted(gone))} out of the comment", (edit,))

@@ -63,7 +63,9 @@ class Kept:
         self._contents |= {path: contents[path] for path in found}
         self._used |= {self._facts(contents[path]) for path in found}
         fetched = _Fetched(self._store, [(path, self._facts(contents[path])) for path in found])
-        return {path: with_facts(row, Opened(path, plan, partial(fetched.take, path))) for path, row in found.items()}
+        return {
+            path: with_facts(row, Opened(path, plan, partial(fetched.take, path)), contents[path]) for path, row in found.items()
+        }
 
     def add(self, path: str, result: FileAnalysis | Packed, plan: Plan) -> None:
         """Keeps the analyses of a file, if they would come back as they are."""

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -16,7 +17,7 @@ from kblint.rules.rule import Rule
 
 _BYTES = 16
 # What of the configuration decides only what is shown of the findings, or is told in another way.
-_NOT_READ = {"fail_on": "error", "baseline": "", "source_url": "", "today": None}
+_NOT_READ: dict[str, Any] = {"fail_on": "error", "baseline": "", "source_url": "", "today": None, "fixes": {}}
 
 
 def of_setup(config: Config, rules: Iterable[Rule], statements: bool) -> bytes:

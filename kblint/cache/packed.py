@@ -73,12 +73,12 @@ def pack(file: FileAnalysis, plan: Plan) -> Packed | None:
 
 def analyses_of(path: str, file: Packed, plan: Plan) -> list[Analysis]:
     """The analyses that were packed; their facts stay packed until somebody asks."""
-    told, facts, _ = file
-    return with_facts(unpacked(told, Row), Opened(path, plan, lambda: facts))
+    told, facts, content = file
+    return with_facts(unpacked(told, Row), Opened(path, plan, lambda: facts), content)
 
 
-def with_facts(row: Row, facts: Callable[[int], Facts]) -> list[Analysis]:
-    """The analyses of a row; ``facts`` gives the facts of the n-th of them."""
+def with_facts(row: Row, facts: Callable[[int], Facts], content: bytes) -> list[Analysis]:
+    """The analyses of a row; ``facts`` gives the facts of the n-th of them, ``content`` is the file's content by name."""
     return [
         Analysis(
             entry=msgspec.structs.replace(t.entry, metadata=t.metadata),
@@ -89,6 +89,7 @@ def with_facts(row: Row, facts: Callable[[int], Facts]) -> list[Analysis]:
             includes=t.includes,
             words=t.words,
             facts=_Nth(facts, n),
+            content=content,
         )
         for n, t in enumerate(row.told)
     ]

@@ -10,7 +10,7 @@ import click
 
 from kblint.cli import terminal
 from kblint.cli.one_of import OneOf
-from kblint.cli.options import linting
+from kblint.cli.options import fixing, linting, mending
 from kblint.cli.output import outputs, write_file
 from kblint.errors import UserError
 from kblint.report import FORMATS
@@ -23,9 +23,20 @@ from kblint.report import FORMATS
 @click.option("-o", "--output", metavar="FORMAT=PATH", multiple=True, help="Also write a report to a file; may be repeated.")
 @click.option("--stdin-filename", metavar="PATH", help="The path of the article that the standard input holds, for the path '-'.")
 @click.option("--statistics", is_flag=True, help="Also count the findings of each rule.")
+@fixing
 @click.option("--no-suppress", is_flag=True, help="Show what comments in the articles suppress.")
 @click.option("-v", "--verbose", is_flag=True, help="Say more about each finding, and name every file that was not checked.")
-def command(format_: str, output: tuple[str, ...], statistics: bool, verbose: bool, fail_on: str | None, **asked: Any) -> int:
+def command(
+    format_: str,
+    output: tuple[str, ...],
+    statistics: bool,
+    verbose: bool,
+    fail_on: str | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    **asked: Any,
+) -> int:
     """Lint articles: all, or those below PATHS ('-' is the standard input).
 
     The whole knowledge base is read in any case, so that conflicts with other articles show.
@@ -35,8 +46,16 @@ def command(format_: str, output: tuple[str, ...], statistics: bool, verbose: bo
     from kblint.report.model import RenderOptions
 
     files = outputs(output)
+    mend = mending(fix, unsafe_fixes, diff, asked["paths"])
     run = request(**asked, clock=datetime.date.today)
-    report = gated(lint(run), fail_on)
+    report = lint(run)
+    if mend.fix or mend.diff:
+        from kblint.cli.fixing import mended, shown
+
+        if mend.diff:
+            return shown(mend, run, report)
+        report = mended(mend, run, report)
+    report = gated(report, fail_on)
     for file in files:
         write_file(file.path, FORMATS[file.format](report, RenderOptions(statistics=statistics, verbose=verbose)))
     drawn = RenderOptions(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from kblint.cli.one_of import OneOf
 from kblint.config import FAIL_ON, PROFILES
+from kblint.errors import UserError
 
 _OPTIONS = (
     click.argument("paths", nargs=-1),
@@ -52,3 +53,33 @@ def caching(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_CACHE):
         command = option(command)
     return command
+
+
+def fixing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the options that change articles, or show how they would be changed; they go to ``mending``."""
+    for option in (
+        click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing."),
+        click.option(
+            "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes to be read over before they are kept."
+        ),
+        click.option("--fix", is_flag=True, help="Mend in the articles what kblint can mend by itself, and report the rest."),
+    ):
+        command = option(command)
+    return command
+
+
+class Mending(NamedTuple):
+    """What is asked for: to write (``fix``) or to show (``diff``) what fixes make of the articles, and whether unsafe ones count."""
+
+    fix: bool
+    unsafe: bool
+    diff: bool
+
+
+def mending(fix: bool, unsafe_fixes: bool, diff: bool, paths: Sequence[str]) -> Mending:
+    """What the options ask for, checked before any work is done. Raises UserError."""
+    if unsafe_fixes and not (fix or diff):
+        raise UserError("--unsafe-fixes goes with --fix or --diff", help="Write: kblint check --diff --unsafe-fixes")
+    if fix and not diff and "-" in paths:
+        raise UserError("--fix cannot change the standard input", help="--diff shows what it would change.")
+    return Mending(fix and not diff, unsafe_fixes, diff)

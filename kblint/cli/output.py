@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,7 +47,11 @@ def target(path: str) -> Path:
 
 def write_file(path: Path, text: str) -> None:
     """Writes the whole file or leaves it as it was. Raises UserError."""
-    data = text.encode("utf-8", "backslashreplace")
+    replace_file(path, text.encode("utf-8", "backslashreplace"))
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Writes the whole file or leaves it as it was; one that was there keeps its permissions. Raises UserError."""
     target = path.resolve()
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
@@ -55,6 +60,8 @@ def write_file(path: Path, text: str) -> None:
             return
         try:
             beside.write_bytes(data)
+            if target.exists():
+                shutil.copymode(target, beside)
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from kblint.cli.options import linting
+from kblint.cli.options import Mending, fixing, linting, mending
 from kblint.cli.output import target, write_file
 from kblint.errors import UserError
 from kblint.report import FORMATS
@@ -26,18 +26,27 @@ class Page(NamedTuple):
 
 @click.command("report")
 @linting
+@fixing
 @click.option(
     "-o", "--output", metavar="FILE", multiple=True, required=True, help="An .html, .md or .json file; may be repeated."
 )
 @click.option(
     "--fail-under", metavar="SCORE", type=click.FloatRange(0, 100), help="What the page's verdict asks for; fails below it."
 )
-def command(output: tuple[str, ...], fail_on: str | None, fail_under: float | None, **asked: Any) -> int:
+def command(
+    output: tuple[str, ...],
+    fail_on: str | None,
+    fail_under: float | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    **asked: Any,
+) -> int:
     """Write what a head of support reads before the assistant goes live: one HTML file that needs nothing else.
 
     The verdict, what to mend first, conflicts side by side, every article. The ending of FILE names the format.
     """
-    return run(pages(output), fail_on, fail_under, asked)[0]
+    return run(pages(output), fail_on, fail_under, asked, mending(fix, unsafe_fixes, diff, asked["paths"]))[0]
 
 
 def pages(output: tuple[str, ...]) -> list[Page]:
@@ -58,15 +67,25 @@ def pages(output: tuple[str, ...]) -> list[Page]:
     return asked
 
 
-def run(asked_pages: list[Page], fail_on: str | None, fail_under: float | None, asked: dict[str, Any]) -> tuple[int, Any]:
-    """Lints, writes the pages and says so; the exit status by the gate, and the report. Raises UserError."""
+def run(
+    asked_pages: list[Page], fail_on: str | None, fail_under: float | None, asked: dict[str, Any], mend: Mending | None = None
+) -> tuple[int, Any]:
+    """Lints, mends what is to be mended, writes the pages and says so; the exit status by the gate, and the report. Raises UserError."""
     from kblint.cli.run import gated, request
     from kblint.engine import lint
     from kblint.report.model import RenderOptions
     from kblint.report.verdict import verdict
 
     made = request(**asked, staged=False, stdin_filename=None, no_suppress=False, clock=datetime.date.today)
-    report = gated(lint(made), fail_on, fail_under)
+    report = lint(made)
+    if mend and (mend.fix or mend.diff):
+        from kblint.cli.fixing import mended, shown
+
+        if mend.diff:
+            shown(mend, made, report)
+        else:
+            report = mended(mend, made, report)
+    report = gated(report, fail_on, fail_under)
     for page in asked_pages:
         write_file(page.path, FORMATS[page.format](report, RenderOptions(statistics=True, verbose=True)))
         sys.stderr.write(f"Wrote {page.path}.\n")

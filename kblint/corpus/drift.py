@@ -19,7 +19,7 @@ from kblint.config import Config
 from kblint.corpus.bearings import pointers_of
 from kblint.corpus.duplicates import is_contract, of_one_template, passed_over, variants
 from kblint.corpus.values import same
-from kblint.finding import Place
+from kblint.finding import Edit, Place
 from kblint.rules.interface import ArticleEntry
 from kblint.statements import scope as scopes
 from kblint.statements import topic
@@ -475,6 +475,17 @@ def _equal(a: str, b: str) -> bool:
         return a.replace(",", "").replace(" ", "") == b.replace(",", "").replace(" ", "")
     one, other = (found[0].quantity for found in read)
     return one.dimension == other.dimension and one.unit == other.unit and same(one, other)
+
+
+def exchange(place: Place, said: str, right: str) -> tuple[Edit, ...]:
+    """The edit that writes what is right in place of what is said; none where either is more than plain words at that place."""
+    if place.text != said or not (_PLAIN_WORDS.fullmatch(said) and _PLAIN_WORDS.fullmatch(right)):
+        return ()
+    return (Edit(place.path, place.start.offset, place.end.offset, right),)
+
+
+# Nothing that markup or the other file's format could give another meaning.
+_PLAIN_WORDS = re.compile(r"[\w $€£¥%.,:'-]{1,60}")
 
 
 def _told(departing: Sited, reference: Sited) -> Drift | None:

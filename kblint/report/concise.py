@@ -6,7 +6,7 @@ from kblint.finding import Finding
 from kblint.report.cells import one_line
 from kblint.report.model import RenderOptions, Report
 from kblint.report.palette import Palette
-from kblint.report.summary import counted, headline, notices, set_aside, skipped_lines, statistics_lines
+from kblint.report.summary import counted, headline, mendable, notices, set_aside, skipped_lines, statistics_lines
 
 
 def render(report: Report, options: RenderOptions) -> str:
@@ -16,7 +16,7 @@ def render(report: Report, options: RenderOptions) -> str:
     if options.statistics:
         lines += statistics_lines(report, palette)
     lines += [f"not checked: {line}" for line in (skipped_lines(report, None) if options.verbose else skipped_lines(report))]
-    summary = [headline(report, palette), set_aside(report), *notices(report)]
+    summary = [headline(report, palette), set_aside(report), mendable(report), *notices(report)]
     if report.skipped:
         summary.append(f"{counted(len(report.skipped), 'file')} not checked.")
     return "\n".join([*lines, " ".join(part for part in summary if part)]) + "\n"

@@ -87,6 +87,14 @@ def web_address(url: str) -> str:
     return url if _WEB_ADDRESS.fullmatch(url) else ""
 
 
+def _instead(finding: Finding) -> tuple[str, ...]:
+    """What to write in the words of the finding's fix, if it has one that says more than its help."""
+    fix = finding.fix
+    if fix is None or fix.description == finding.help:
+        return ()
+    return fix.unsaid or (fix.description,)
+
+
 def _hash(text: str) -> str:
     return b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
@@ -205,7 +213,6 @@ def _data(
         ]
 
     def row(finding: Finding) -> list[Any]:
-        written = finding.fix.edits if finding.fix else ()
         return [
             *side(finding.place),
             codes.index(finding.rule),
@@ -215,7 +222,7 @@ def _data(
             text(finding.help),
             text(finding.label),
             sum(1 << STAKES.index(name) for name in stakes(finding)),
-            [text(edit.replacement) for edit in written if edit.replacement.strip()],
+            [text(written) for written in _instead(finding)],
             [[text(related.label), *side(related.place)] for related in finding.related[:_MOST_RELATED]],
             len(finding.related),
             finding.fingerprint,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -71,8 +71,9 @@ class Report(msgspec.Struct, frozen=True):
     """The outcome of a run. ``articles`` counts the targets that were linted, ``known`` the whole knowledge base.
 
     ``findings`` are sorted. ``source`` gives the decoded text of a path, or None when it can no longer be read; ``rules`` the rules
-    that ran, by code; ``notices`` what else is to be said about the run; ``address`` where the source of a place can be looked at, if the configuration says so.
-    ``catalogue`` lists all articles by path; ``passage`` is the paragraph around a place, None where it cannot be told; ``run`` says how it was made.
+    that ran, by code; ``notices`` what else is to be said about the run; ``address`` where the source of a place can be looked at, if the
+    configuration says so. ``catalogue`` lists all articles by path; ``passage`` is the paragraph around a place, None where it cannot be
+    told; ``run`` says how it was made, and ``contents`` what stood in each file when it was read, by name.
     """
 
     findings: tuple[Finding, ...]
@@ -88,6 +89,7 @@ class Report(msgspec.Struct, frozen=True):
     catalogue: Callable[[], Sequence[ArticleInfo]] = tuple
     passage: Callable[[Place], Passage | None] = lambda place: None
     run: RunInfo = RunInfo()
+    contents: Mapping[str, bytes] = {}
 
     def count(self, level: str) -> int:
         """How many findings have that level."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kblint.finding import LEVELS
+from kblint.finding import LEVELS, SAFE, UNSAFE, is_fixable
 from kblint.report.cells import one_line
 from kblint.report.model import Report
 from kblint.report.palette import Palette
@@ -37,6 +37,14 @@ def set_aside(report: Report) -> str:
 def notices(report: Report) -> list[str]:
     """What else is to be said about the run, a line each."""
     return [one_line(notice) for notice in report.notices]
+
+
+def mendable(report: Report) -> str:
+    """How many findings kblint can mend by itself, and how; nothing where there are none."""
+    safe, unsafe = (sum(is_fixable(f, frozenset({safety})) for f in report.findings) for safety in (SAFE, UNSAFE))
+    more = f"{unsafe} {'more' if safe else 'of them'} with --fix --unsafe-fixes" if unsafe else ""
+    ways = [way for way in (f"{safe} of them with --fix" if safe else "", more) if way]
+    return f"kblint can mend {enumerated(ways)}; --diff shows how." if ways else ""
 
 
 def skipped_heading(report: Report) -> str:

@@ -12,7 +12,7 @@ from kblint.report.cells import one_line, width, wrap
 from kblint.report.excerpt import Row, excerpt
 from kblint.report.model import RenderOptions, Report
 from kblint.report.palette import Palette
-from kblint.report.summary import headline, notices, set_aside, skipped_heading, skipped_lines, statistics_lines
+from kblint.report.summary import headline, mendable, notices, set_aside, skipped_heading, skipped_lines, statistics_lines
 
 _MOST_PROSE = 110  # longer lines are hard to read, however wide the terminal is
 _LEAST_ROOM = 20
@@ -124,8 +124,8 @@ def _notes(finding: Finding, sheet: _Sheet, options: RenderOptions) -> Iterator[
 
 def _fix(fix: Fix, sheet: _Sheet) -> Iterator[str]:
     yield from _note("fix", fix.description, sheet)
-    for edit in fix.edits:
-        for line in wrap(edit.replacement, sheet.room - 2):
+    for written in fix.unsaid:
+        for line in wrap(written, sheet.room - 2):
             yield sheet.bar(sheet.palette.added(f"+ {line}"))
 
 
@@ -142,7 +142,7 @@ def _summary(report: Report, palette: Palette, options: RenderOptions) -> Iterat
     yield headline(report, palette)
     if set_aside(report):
         yield set_aside(report)
-    yield from notices(report)
+    yield from (line for line in (mendable(report), *notices(report)) if line)
     if report.skipped:
         yield skipped_heading(report)
         for line in skipped_lines(report, None) if options.verbose else skipped_lines(report):

@@ -6,7 +6,7 @@ A *selector* is a code (``KB101``), a name (``contact-support``), or the beginni
 * Without ``select`` the rules of the ``profile`` run: a rule whose profile is ``starter`` runs in all three.
 * ``select`` replaces the profile's rules (it may name rules of any profile); ``ignore`` takes rules away from either.
   Where both name a rule, the more specific selector wins (``select: [KB301]`` beats ``ignore: [KB3]``); of equals, ``ignore``.
-* ``severity`` replaces the level of a rule's findings; the more specific selector wins.
+* ``severity`` replaces the level of a rule's findings, ``fixes`` the safety of its fixes; the more specific selector wins.
 * ``overrides`` do the last two for some paths (gitignore patterns); the last one that says something wins.
 
 A selector that matches no rule is an error: a misspelt name must not pass for a clean result.
@@ -41,11 +41,12 @@ class PathRules(msgspec.Struct, frozen=True):
 
 
 class Selection(msgspec.Struct, frozen=True):
-    """The rules that run, sorted by code, and the levels that the configuration gives them."""
+    """The rules that run, sorted by code, and the levels of findings and safeties of fixes that the configuration gives them."""
 
     rules: tuple[Rule, ...]
     levels: Mapping[str, str]
     overrides: tuple[PathRules, ...] = ()
+    safeties: Mapping[str, str] = {}
 
     def runs(self, rule: Rule, path: str) -> bool:
         """Whether findings of the rule in the article at ``path`` count."""
@@ -60,7 +61,7 @@ class Selection(msgspec.Struct, frozen=True):
 
 
 def select_rules(rules: Sequence[Rule], config: Config) -> Selection:
-    """Applies profile, select, ignore, severity and overrides; RuleError for whatever names nothing."""
+    """Applies profile, select, ignore, severity, fixes and overrides; RuleError for whatever names nothing."""
     if config.select:
         selected = _specific(rules, config.select, "select")
     else:
@@ -72,11 +73,11 @@ def select_rules(rules: Sequence[Rule], config: Config) -> Selection:
         PathRules(
             pathspec.PathSpec.from_lines("gitignore", o.paths),
             frozenset(_specific(rules, o.ignore, "overrides: ignore")),
-            _levels(rules, o.severity, "overrides: severity"),
+            _by_rule(rules, o.severity, "overrides: severity"),
         )
         for o in config.overrides
     )
-    return Selection(running, _levels(rules, config.severity, "severity"), overrides)
+    return Selection(running, _by_rule(rules, config.severity, "severity"), overrides, _by_rule(rules, config.fixes, "fixes"))
 
 
 def contexts(rules: Sequence[Rule], running: Iterable[Rule], config: Config, today: datetime.date) -> dict[str, Context]:
@@ -125,14 +126,14 @@ def _specific(rules: Sequence[Rule], selectors: Iterable[str], where: str) -> di
     return found
 
 
-def _levels(rules: Sequence[Rule], severity: Mapping[str, str], where: str) -> dict[str, str]:
+def _by_rule(rules: Sequence[Rule], given: Mapping[str, str], where: str) -> dict[str, str]:
     ranked: dict[str, tuple[int, str]] = {}
-    for selector, level in severity.items():
+    for selector, value in given.items():
         some, rank = _matching(rules, selector, where)
         for rule in some:
             if rank >= ranked.get(rule.code, (0, ""))[0]:
-                ranked[rule.code] = (rank, level)
-    return {code: level for code, (_, level) in ranked.items()}
+                ranked[rule.code] = (rank, value)
+    return {code: value for code, (_, value) in ranked.items()}
 
 
 def _unknown(rules: Sequence[Rule], selector: str, where: str) -> RuleError:

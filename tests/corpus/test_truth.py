@@ -66,7 +66,7 @@ def test_the_finding_lands_on_the_other_article_with_what_is_right(tmp_path: Pat
     (finding,) = found(tmp_path, configured(("refund", "policy.md")))
     assert (finding.rule, finding.place.path, finding.place.text) == ("KB204", "billing.md", "within 30 days")
     assert "“Refund policy”, the source of truth for “refund”, says “within 14 days”" in finding.message
-    assert finding.fix is not None and finding.fix.safety == "display"
+    assert finding.fix is not None and finding.fix.safety == "unsafe"
     (edit,) = finding.fix.edits
     text = (tmp_path / "billing.md").read_text(encoding="utf-8")
     assert "within 14 days of purchase" in text[: edit.start] + edit.replacement + text[edit.end :]

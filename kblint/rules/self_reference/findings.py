@@ -7,7 +7,7 @@ from kblint.articles.text import fold
 from kblint.config import Config
 from kblint.expressions import expression
 from kblint.finding import Edit, Fix, Hit, Place
-from kblint.rules.self_reference.loops import Loop, place_of
+from kblint.rules.self_reference.loops import Loop, place_of, with_markup
 
 
 def hit(article: Article, loop: Loop, config: Config, level: str, message: str, help_text: str) -> Hit:
@@ -19,10 +19,33 @@ def _handoff(article: Article, loop: Loop, config: Config) -> Fix | None:
     handoff = " ".join(config.assistant.handoff.split())
     if not handoff or loop.referral.kind == "invitation":
         return None
-    situation = loop.situation
-    written = f"{situation[0].upper()}{situation[1:]}, {handoff[0].lower()}{handoff[1:]}" if situation else handoff
-    span = loop.sentence.span
-    return Fix("display", "Hand over as configured", (Edit(article.path, span.start, span.end, written),))
+    text, at = loop.sentence.text, loop.sentence.start
+    before, after = text[: loop.start - at], text[loop.end - at :]
+    whole = written = handoff
+    kept = 0
+    if loop.situation:
+        written = f"{handoff[0].lower()}{handoff[1:]}"
+        whole = f"{loop.situation[0].upper()}{loop.situation[1:]}, {written}"
+        known = fold(before).find(fold(loop.situation))
+        if known >= 0:
+            # It stays as it is written, with its markup.
+            kept = known + len(loop.situation)
+            kept += len(before[kept:]) - len(before[kept:].lstrip(" ,:"))
+        else:
+            written, after = whole, fold(after).replace(fold(loop.situation), " ")
+    if loop.block.kind == "heading" or not (_POLITE.fullmatch(fold(before[kept:])) and _PHRASE.fullmatch(fold(after))):
+        return Fix("display", f"Keep what else the sentence says, and hand over as configured: “{whole}”")
+    span = with_markup(loop.block, at + kept, loop.sentence.end)
+    return Fix("display", f"Hand over as configured: “{whole}”", (Edit(article.path, span.start, span.end, written),))
+
+
+_POLITE = expression(
+    r"\s*(?:(?:so|then|please|kindly|simply|just|you|can|may|should|must|will|need to|have to|always|also|feel free to|or|and)[\s,]+)*"
+)
+# What to contact somebody for, by or with: no sentence of its own.
+_PHRASE = expression(
+    r"(?:(?![;:,\u2013\u2014]| and | or | but | so | if | when | unless | because | while | then ).){0,160}[.!\s*_,]*"
+)
 
 
 def included(article: Article) -> list[Place]:

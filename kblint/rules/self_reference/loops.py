@@ -80,12 +80,14 @@ _MARKUP = frozenset({"link", "strong", "emphasis", "code"})
 
 def place_of(article: Article, loop: Loop) -> Place:
     """The instruction in the source, with the markup of links and emphasis that begin or end within it."""
-    span = loop.block.source_span(loop.start, loop.end)
-    start, end = span.start, span.end
-    for mark in loop.block.marks_at(loop.start, loop.end):
-        if mark.kind in _MARKUP and loop.start <= mark.start < mark.end <= loop.end:
-            start, end = min(start, mark.span.start), max(end, mark.span.end)
-    return article.span_place(Span(start, end), loop.sentence.text, loop.block.heading)
+    return article.span_place(with_markup(loop.block, loop.start, loop.end), loop.sentence.text, loop.block.heading)
+
+
+def with_markup(block: Block, start: int, end: int) -> Span:
+    """The source span of a stretch of a block's text, with the markup of links and emphasis that begin and end within it."""
+    span = block.source_span(start, end)
+    within = [m.span for m in block.marks_at(start, end) if m.kind in _MARKUP and start <= m.start < m.end <= end]
+    return Span(min([span.start, *(s.start for s in within)]), max([span.end, *(s.end for s in within)]))
 
 
 def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kblint.articles.model import Article
 from kblint.corpus.bearings import apart
-from kblint.corpus.drift import Drift, Text, drifted, text_of
-from kblint.finding import Hit, Related
+from kblint.corpus.drift import Drift, Text, drifted, exchange, text_of
+from kblint.finding import Fix, Hit, Related
 from kblint.rules.interface import ArticleEntry, Context, Corpus
 
 _DATES = ("updated", "last_updated", "date", "modified")
@@ -47,11 +47,23 @@ def _hit(drift: Drift, updated: dict[str, str]) -> Hit:
             "cure": _cure(drift, updated),
         },
         confidence=0.95,
+        fix=_fix(drift, updated),
         related=(
             Related(f"says {drift.other}", drift.reference_place),
             *(Related(f"says {drift.other}", copy.place) for copy in drift.others),
         ),
     )
+
+
+def _fix(drift: Drift, updated: dict[str, str]) -> Fix | None:
+    """What most copies or the newest one say, where the values can be exchanged; which of two is right without that, nobody knows."""
+    known = bool(drift.others) or _is_newer(drift, updated)
+    edits = exchange(drift.place, drift.said, drift.other) if known else ()
+    return Fix("unsafe", f"Write “{drift.other}”, as in {_name(drift, here=False)}", edits) if edits else None
+
+
+def _is_newer(drift: Drift, updated: dict[str, str]) -> bool:
+    return updated.get(drift.reference_place.path, "") > updated.get(drift.place.path, "")
 
 
 def _name(drift: Drift, here: bool) -> str:
@@ -60,12 +72,12 @@ def _name(drift: Drift, here: bool) -> str:
 
 
 def _cure(drift: Drift, updated: dict[str, str]) -> str:
-    mine, theirs = updated.get(drift.place.path, ""), updated.get(drift.reference_place.path, "")
+    theirs = updated.get(drift.reference_place.path, "")
     if drift.others:
         right = (
             f"{len(drift.others) + 1} articles say “{drift.other}”: if they are right, correct this one, otherwise correct them"
         )
-    elif theirs > mine:
+    elif _is_newer(drift, updated):
         right = f"“{drift.reference_place.article.title}” was updated later ({theirs}): if it is right, correct this article, otherwise that one"
     else:
         right = "Find out which of the two is right and correct the other one"

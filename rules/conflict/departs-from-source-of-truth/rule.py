@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kblint.articles.model import Article
-from kblint.corpus.drift import PLAN, VALUE, Drift, Text, drifted, text_of
+from kblint.corpus.drift import PLAN, VALUE, Drift, Text, drifted, exchange, text_of
 from kblint.corpus.truth import Home, departures, homes
-from kblint.finding import Edit, Fix, Hit, Place, Related
+from kblint.finding import Fix, Hit, Place, Related
 from kblint.rules.interface import Context, Corpus
 from kblint.statements.topic import of_text
 
@@ -52,7 +52,7 @@ def _copies(drift: Drift, known: Sequence[Home], told: set[tuple[str, str]]) -> 
 def _hit(place: Place, right: Place, said: str, right_said: str, home: Home, confidence: float, exchangeable: bool) -> Hit:
     title = right.article.title
     name = f"“{title}” ({right.path})" if title == place.article.title else f"“{title}”"
-    edit = (Edit(place.path, place.start.offset, place.end.offset, right_said),) if exchangeable else ()
+    edit = exchange(place, said, right_said) if exchangeable else ()
     instead = f"write “{right_said}” instead of “{said}”" if edit else f"say what it says: {right.sentence}"
     return Hit(
         place=place,
@@ -66,5 +66,5 @@ def _hit(place: Place, right: Place, said: str, right_said: str, home: Home, con
         },
         confidence=confidence,
         related=(Related(f"the source of truth says {right_said}", right),),
-        fix=Fix("display", f"As in {name}, {instead}", edit),
+        fix=Fix("unsafe" if edit else "display", f"As in {name}, {instead}", edit),
     )
