@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,32 @@ def changed_since(root: Path, revision: str) -> frozenset[str]:
     Changes that are not committed count, and so do files that git does not know yet. Raises UserError outside a repository, for an
     unknown revision, and where the history does not reach back that far.
     """
+    base = _left_at(root, revision)
+    return _names(root, "diff", "--name-only", "--relative", "-z", "--find-renames", "--diff-filter=d", base, "--", ".") | _names(
+        root, "ls-files", "--others", "--exclude-standard", "-z", "--", "."
+    )
+
+
+def export(root: Path, revision: str, folder: Path) -> None:
+    """Writes what git keeps below the root, as it was where this branch left ``revision``, into an empty folder. Raises UserError."""
+    archive = folder / ".archive.zip"
+    base = _left_at(root, revision)
+    if not _git(root, "ls-tree", "--name-only", base, "--", "."):
+        return
+    if _git(root, "archive", "--format=zip", "-0", f"--output={archive}", base) is None:
+        raise UserError(
+            f"git could not write out the articles of '{revision}'",
+            where="--since",
+            help="Run 'git archive' there to see why.",
+        )
+    # Unlike a tar file, this cannot write outside the folder, or make links.
+    with zipfile.ZipFile(archive) as files:
+        files.extractall(folder)
+    archive.unlink()
+
+
+def _left_at(root: Path, revision: str) -> str:
+    """The commit at which this branch left ``revision``. Raises UserError."""
     _repository(root, "--since")
     # Anything else that begins with a dash would be an option to git.
     known = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
@@ -35,9 +62,7 @@ def changed_since(root: Path, revision: str) -> frozenset[str]:
             else "Name a revision that this branch comes from."
         )
         raise UserError(f"'{revision}' and this branch have no common history here", where="--since", help=help)
-    return _names(
-        root, "diff", "--name-only", "--relative", "-z", "--find-renames", "--diff-filter=d", base.strip(), "--", "."
-    ) | _names(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    return base.strip()
 
 
 def staged(root: Path) -> frozenset[str]:

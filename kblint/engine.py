@@ -30,8 +30,9 @@ from kblint.catalogue import catalogue
 from kblint.config import Config
 from kblint.errors import UserError
 from kblint.finding import Finding, Fix, Hit, Notice, Place, Related, with_fingerprints
+from kblint.handover import handovers
 from kblint.processes import analyse, as_many_as_help, side_by_side
-from kblint.report.model import Report, RuleInfo, RunInfo, Skipped
+from kblint.report.model import Change, Mended, Report, RuleInfo, RunInfo, Skipped
 from kblint.rules.interface import ArticleEntry, Corpus, watching
 from kblint.rules.packs import load_rules
 from kblint.rules.precedence import without_superseded
@@ -111,6 +112,10 @@ def lint(request: Request) -> Report:
         ),
         passage=_passages(plan),
         contents={a.entry.path: a.content for a in analyses},
+        handovers=lambda: handovers(
+            [a.entry for a in linted if a.entry.path in plan.targets], _stakes(rules, request), reader(plan), request.config
+        ),
+        change=_change(request, found, applied),
         run=_about_run(request, found),
     )
 
@@ -343,6 +348,21 @@ def _notices(request: Request, found: Found, applied: Applied) -> tuple[str, ...
         )
         notices.append(f"{entries} nothing any more: 'kblint baseline update' takes what is mended out.")
     return tuple(notices)
+
+
+def _change(request: Request, found: Found, applied: Applied) -> Change | None:
+    """What became of the findings since the baseline. Of a part of the articles nothing can be said to be mended."""
+    if request.baseline is None or request.changed is not None or not found.targets >= {*found.articles}:
+        return None
+    mended = tuple(Mended(e.rule, ", ".join(e.articles), " … ".join(e.sentences)) for e in applied.gone)
+    return Change("the baseline", frozenset(f.fingerprint for f in applied.new), len(applied.accepted), mended)
+
+
+def _stakes(rules: Sequence[Rule], request: Request) -> tuple[str, ...]:
+    """What counts as a stake: what KB603 is configured with, whether it runs or not."""
+    rule = [r for r in rules if r.code == "KB603"]
+    (context,) = contexts(rules, rule, request.config, request.today).values() or (None,)
+    return (*context.options["stakes"], *context.options["more_stakes"]) if context else ()
 
 
 def _nothing_found(request: Request) -> UserError:

@@ -8,20 +8,19 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
+import msgspec
 
 from kblint.cli.options import Mending, fixing, linting, mending
 from kblint.cli.output import target, write_file
 from kblint.errors import UserError
-from kblint.report import FORMATS
-
-_ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json"}
+from kblint.report import PAGES
 
 
 class Page(NamedTuple):
-    """A file to write, and the format that its ending names."""
+    """A file to write, and the ending that says as what."""
 
     path: Path
-    format: str
+    ending: str
 
 
 @click.command("report")
@@ -53,8 +52,8 @@ def pages(output: tuple[str, ...]) -> list[Page]:
     """The files asked for, checked before any work is done. Raises UserError."""
     asked: list[Page] = []
     for text in output:
-        format = _ENDINGS.get(Path(text).suffix.lower())
-        if format is None:
+        ending = Path(text).suffix.lower()
+        if ending not in PAGES:
             raise UserError(
                 f"the ending of '{text}' names no report",
                 where="-o",
@@ -63,7 +62,7 @@ def pages(output: tuple[str, ...]) -> list[Page]:
         file = target(text)
         if any(file == page.path for page in asked):
             raise UserError(f"'{text}' is named twice", where="-o", help="Give each report a file of its own.")
-        asked.append(Page(file, format))
+        asked.append(Page(file, ending))
     return asked
 
 
@@ -86,8 +85,12 @@ def run(
         else:
             report = mended(mend, made, report)
     report = gated(report, fail_on, fail_under)
+    if asked["since"]:
+        from kblint.since import change_since
+
+        report = msgspec.structs.replace(report, change=change_since(made, asked["since"]))
     for page in asked_pages:
-        write_file(page.path, FORMATS[page.format](report, RenderOptions(statistics=True, verbose=True)))
+        write_file(page.path, PAGES[page.ending](report, RenderOptions(statistics=True, verbose=True)))
         sys.stderr.write(f"Wrote {page.path}.\n")
     if report.is_empty and made.changed is None:
         raise UserError("no article was checked", help="The report says of each file why not.")

@@ -33,3 +33,11 @@ FORMATS: Mapping[str, Render] = {
     "markdown": _format("markdown_report"),
     "html": _format("html_report"),
 }
+
+# The audit page, by the ending of the file that it goes to.
+PAGES: Mapping[str, Render] = {
+    ".html": _format("html_report"),
+    ".htm": _format("html_report"),
+    ".md": _format("audit_markdown"),
+    ".json": _format("audit_json"),
+}

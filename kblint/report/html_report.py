@@ -11,6 +11,7 @@ import json
 import re
 from base64 import b64encode
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ import kblint
 from kblint.articles.passage import Passage
 from kblint.finding import LEVELS, Finding, Place
 from kblint.report.cells import one_line
-from kblint.report.model import ArticleInfo, RenderOptions, Report
+from kblint.report.model import ArticleInfo, Handover, RenderOptions, Report
 from kblint.report.review_queue import STAKES, Cause, review_queue, stakes
 from kblint.report.summary import counted, set_aside
 from kblint.report.verdict import verdict
@@ -34,6 +35,7 @@ _WEB_ADDRESS = re.compile(r"https?://[\x21-\x7e]{1,2000}", re.IGNORECASE)
 _ESCAPED = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 _MOST_SECTIONS = 12
 _MOST_SKIPPED = 200
+_MOST_MENDED = 50
 _MOST_RELATED = 5
 _WORST = 10
 
@@ -53,6 +55,7 @@ def render(report: Report, options: RenderOptions) -> str:
     families = {rule.code: one_line(rule.family) for rule in report.rules()}
     queue = review_queue(report.findings, lambda code: families.get(code, ""))
     articles = {(a.path, a.id): a for a in _articles(report)}
+    handovers = tuple(h for h in report.handovers() if (h.path, h.article.id) in articles)
     page = environment.get_template("report.html").render(
         report=report,
         verdict=verdict(report),
@@ -67,11 +70,15 @@ def render(report: Report, options: RenderOptions) -> str:
         worst=[_shown(cause, report) for cause in queue[:_WORST]],
         causes=len(queue),
         most_skipped=_MOST_SKIPPED,
+        most_mended=_MOST_MENDED,
+        change=report.change,
+        handovers=handovers,
+        unanswered=sum(handover.place is None for handover in handovers),
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
         style_hash=_hash(style),
         script_hash=_hash(script),
-        data=Markup(_json(_data(report, queue, families, articles))),  # noqa: S704 - every < is escaped
+        data=Markup(_json(_data(report, queue, families, articles, handovers))),  # noqa: S704 - every < is escaped
     )
     return page.encode("utf-8", "backslashreplace").decode("utf-8")
 
@@ -186,7 +193,11 @@ class _Pool(msgspec.Struct):
 
 
 def _data(
-    report: Report, queue: list[Cause], families: dict[str, str], articles: dict[tuple[str, str], ArticleInfo]
+    report: Report,
+    queue: list[Cause],
+    families: dict[str, str],
+    articles: dict[tuple[str, str], ArticleInfo],
+    handovers: Sequence[Handover],
 ) -> dict[str, Any]:
     """What the page's script draws. Rows are lists, in the order in which report.js names their columns."""
     pool = _Pool([], {})
@@ -198,6 +209,8 @@ def _data(
     codes = sorted(used)
     room = _room(len(report.findings))
     placed = {finding.fingerprint: index for index, finding in enumerate(report.findings)}
+    # With a baseline all that is told is new; to say so of each would say nothing.
+    new = report.change.new if report.change and not report.change.new >= placed.keys() else frozenset()
 
     def side(place: Place) -> list[Any]:
         address = web_address(report.address(place))
@@ -226,6 +239,7 @@ def _data(
             [[text(related.label), *side(related.place)] for related in finding.related[:_MOST_RELATED]],
             len(finding.related),
             finding.fingerprint,
+            int(finding.fingerprint in new),
         ]
 
     names = list(dict.fromkeys(families.get(code, "") for code in codes))
@@ -261,6 +275,8 @@ def _data(
         ],
         "findings": [row(finding) for finding in report.findings],
         "queue": [[placed[f.fingerprint] for f in cause.findings] for cause in queue],
+        "since": one_line(report.change.since) if report.change else "",
+        "handovers": [[number[h.path, h.article.id], text(h.stake), side(h.place) if h.place else 0] for h in handovers],
         "strings": pool.strings,
     }
 

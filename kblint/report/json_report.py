@@ -75,7 +75,7 @@ def finding_as_json(finding: Finding) -> dict[str, Any]:
 def place_as_json(place: Place) -> dict[str, Any]:
     """The article, the path, both ends, the exact words and their sentence."""
     return {
-        "article": _article(place.article),
+        "article": article_as_json(place.article),
         "path": place.path,
         "start": _point(place.start),
         "end": _point(place.end),
@@ -88,7 +88,8 @@ def _related(related: Related) -> dict[str, Any]:
     return {"label": related.label, **place_as_json(related.place)}
 
 
-def _article(article: ArticleRef) -> dict[str, str]:
+def article_as_json(article: ArticleRef) -> dict[str, str]:
+    """How a finding names an article."""
     return {"id": article.id, "title": article.title, "url": article.url}
 
 

@@ -32,7 +32,7 @@ def render(report: Report, options: RenderOptions) -> str:
     ):
         some = list(findings)
         parts.append(f"## {linked(escaped(title) or escaped(path), some[0].place.article.url)}")
-        parts += [_finding(finding, report) for finding in some]
+        parts += [finding_in_markdown(finding, report) for finding in some]
     if options.statistics and report.findings:
         parts.append("```text\n" + "\n".join(statistics_lines(report, Palette())) + "\n```")
     if report.skipped:
@@ -64,19 +64,22 @@ def _escaped(line: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", before) + "\\" + line[opening.end()] + _SPECIAL.sub(r"\\\g<0>", after)
 
 
-def _finding(finding: Finding, report: Report) -> str:
-    head = f"{MARKS[finding.level]} **{finding.rule}** {escaped(finding.name)} · {_where(finding.place, report)}"
-    parts = [f"{head}  \n{escaped(finding.message)}", quoted(finding.place.sentence, finding.place.text)]
+def finding_in_markdown(finding: Finding, report: Report, told: bool = False) -> str:
+    """A finding with its sentences and its cure; without its level and its message where they are ``told`` already."""
+    rule = f"**{finding.rule}** {escaped(finding.name)} · {place_in_markdown(finding.place, report)}"
+    head = rule if told else f"{MARKS[finding.level]} {rule}  \n{escaped(finding.message)}"
+    parts = [head, quoted(finding.place.sentence, finding.place.text)]
     for related in finding.related:
         title = linked(escaped(related.place.article.title), related.place.article.url)
-        parts.append(f"{title} {escaped(related.label)} · {_where(related.place, report)}")
+        parts.append(f"{title} {escaped(related.label)} · {place_in_markdown(related.place, report)}")
         parts.append(quoted(related.place.sentence, related.place.text))
     if finding.help:
         parts.append(f"*What to do:* {escaped(finding.help)}")
     return "\n\n".join(parts)
 
 
-def _where(place: Place, report: Report) -> str:
+def place_in_markdown(place: Place, report: Report) -> str:
+    """Path and line, linked to the source where the configuration says how."""
     return linked(f"{escaped(place.path)}:{place.start.line}", report.address(place))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from kblint.articles.passage import Passage
-from kblint.finding import LEVELS, Finding, Place
+from kblint.finding import LEVELS, ArticleRef, Finding, Place
 
 
 class Skipped(msgspec.Struct, frozen=True, order=True):
@@ -67,6 +67,37 @@ class RunInfo(msgspec.Struct, frozen=True):
     fail_under: float | None = None
 
 
+class Handover(msgspec.Struct, frozen=True):
+    """An article with much at stake: what its title names, and the sentence in which a person takes over, None where there is none."""
+
+    article: ArticleRef
+    path: str
+    stake: str
+    place: Place | None
+
+
+class Mended(msgspec.Struct, frozen=True):
+    """A finding that is no more: its rule, where it stood, and the words that it was about."""
+
+    rule: str
+    where: str
+    sentence: str
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What became of the findings since some time: ``new`` are the fingerprints of those that were not there, ``kept`` counts the others.
+
+    ``since`` names that time for people. The scores are those of the whole knowledge base, None where they are not known.
+    """
+
+    since: str
+    new: frozenset[str]
+    kept: int
+    mended: tuple[Mended, ...] = ()
+    score_before: float | None = None
+    score: float | None = None
+
+
 class Report(msgspec.Struct, frozen=True):
     """The outcome of a run. ``articles`` counts the targets that were linted, ``known`` the whole knowledge base.
 
@@ -74,6 +105,7 @@ class Report(msgspec.Struct, frozen=True):
     that ran, by code; ``notices`` what else is to be said about the run; ``address`` where the source of a place can be looked at, if the
     configuration says so. ``catalogue`` lists all articles by path; ``passage`` is the paragraph around a place, None where it cannot be
     told; ``run`` says how it was made, and ``contents`` what stood in each file when it was read, by name.
+    ``handovers`` maps where much is at stake; ``change`` compares with the baseline, or with an earlier revision, None where nothing is asked for.
     """
 
     findings: tuple[Finding, ...]
@@ -90,6 +122,8 @@ class Report(msgspec.Struct, frozen=True):
     passage: Callable[[Place], Passage | None] = lambda place: None
     run: RunInfo = RunInfo()
     contents: Mapping[str, bytes] = {}
+    handovers: Callable[[], Sequence[Handover]] = tuple
+    change: Change | None = None
 
     def count(self, level: str) -> int:
         """How many findings have that level."""

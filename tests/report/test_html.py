@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from kblint.articles.passage import Passage
 from kblint.finding import ArticleRef, Place, Point
 from kblint.report.html_report import render
-from kblint.report.model import ArticleInfo, RenderOptions, Report, RuleInfo, RunInfo, Skipped
+from kblint.report.model import ArticleInfo, Change, Handover, Mended, RenderOptions, Report, RuleInfo, RunInfo, Skipped
 from kblint.report.review_queue import review_queue
 from tests.report.chromium import Browser, browser
 from tests.report.many import many
@@ -132,7 +132,7 @@ def test_any_words_leave_the_page_whole(words: str, path: str) -> None:
 def test_every_finding_is_in_the_data_and_in_the_queue_once() -> None:
     shown = whole(EVERYTHING)
     data = data_of(drawn(shown))
-    assert [row[-1] for row in data["findings"]] == [f.fingerprint for f in shown.findings]
+    assert [row[-2] for row in data["findings"]] == [f.fingerprint for f in shown.findings]
     assert sorted(index for cause in data["queue"] for index in cause) == list(range(len(shown.findings)))
 
 
@@ -230,6 +230,40 @@ def test_a_finding_shows_its_words_its_links_and_the_other_side(chromium: Browse
     assert chromium.run("document.querySelector('.card mark strong').textContent") == "contact our support team"
     assert chromium.run("[...document.querySelectorAll('.says')].map(e => e.textContent)") == ["says 30 days", "says 14 days"]
     assert chromium.run("document.querySelector('.instead').textContent") == "Say that a person will take over."
+
+
+def test_the_handover_view_shows_who_takes_over(chromium: Browser, tmp_path: Path) -> None:
+    refunds = LOOP.place
+    silent = Handover(ArticleRef("returns", "Returns and exchanges", ""), "articles/returns.md", "disputes", None)
+    told = Handover(refunds.article, refunds.path, "chargebacks", refunds)
+    shown = whole(report(LOOP, articles=3, known=3), handovers=lambda: (silent, told))
+    opened(chromium, tmp_path, shown, "#view=handover")
+    texts = chromium.run("[...document.querySelectorAll('#list .card')].map(e => e.innerText)")
+    assert "at stake: disputes" in texts[0] and "no person is named" in texts[0]
+    assert "at stake: chargebacks" in texts[1] and refunds.text in texts[1]
+    assert chromium.run("document.getElementById('status').textContent") == (
+        "2 articles with much at stake, 1 says nowhere when a person takes over"
+    )
+    assert "1 of them says nowhere" in chromium.run("document.querySelector('.handover').textContent")
+    opened(chromium, tmp_path, shown, "#view=handover&owner=Bo")
+    assert chromium.run("document.querySelectorAll('#list .card').length") == 1
+    opened(chromium, tmp_path, whole(report(LOOP)), "#view=handover")
+    assert cards(chromium) == ["KB101"] and not chromium.run("!!document.querySelector('.handover')")
+
+
+def test_the_change_is_shown_and_new_findings_are_marked(chromium: Browser, tmp_path: Path) -> None:
+    both = whole(report(LOOP, CONFLICT))
+    new = next(f for f in both.findings if f.rule == "KB101").fingerprint
+    mended = Mended("KB301", "Opening hours", "Eligible customers </details> only.")
+    shown = msgspec.structs.replace(both, change=Change("v1.2", frozenset({new}), 1, (mended,), 40.5, 44.0))
+    opened(chromium, tmp_path, shown)
+    text = chromium.run("document.querySelector('.change').innerText")
+    assert "Since v1.2" in text and re.sub(r"\s+", " ", text).count("40.5 → 44") == 1
+    assert chromium.run("document.querySelector('.change blockquote').textContent") == mended.sentence
+    marked = (
+        "[...document.querySelectorAll('#list .card')].filter(c => c.querySelector('.fresh')).map(c => c.dataset.fingerprint)"
+    )
+    assert chromium.run(marked) == [new]
 
 
 def test_articles_show_their_metadata_and_clean_ones_are_there(chromium: Browser, tmp_path: Path) -> None:

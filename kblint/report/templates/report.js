@@ -6,11 +6,12 @@
   // The columns of the rows, as html_report.py writes them.
   const A = { title: 0, url: 1, path: 2, section: 3, owner: 4, reviewed: 5, updated: 6, words: 7, whyNot: 8, rightAbout: 9, linted: 10, risk: 11 };
   const P = { article: 0, line: 1, column: 2, address: 3, addressEndsWithLine: 4, quote: 5 };
-  const F = { rule: 6, level: 7, confidence: 8, message: 9, help: 10, label: 11, stakes: 12, written: 13, related: 14, relatedTotal: 15, fingerprint: 16 };
+  const F = { rule: 6, level: 7, confidence: 8, message: 9, help: 10, label: 11, stakes: 12, written: 13, related: 14, relatedTotal: 15, fingerprint: 16, isNew: 17 };
+  const H = { article: 0, stake: 1, side: 2 };
   const R = { code: 0, name: 1, family: 2, summary: 3 };
   const BATCH = 25;
   const MOST_PRINTED = 200;
-  const VIEWS = ["queue", "conflicts", "articles"];
+  const VIEWS = ["queue", "conflicts", "articles", ...(data.handovers.length ? ["handover"] : [])];
   const FILTERS = ["q", "level", "family", "section", "owner"];
   const NOTHING = "-";
 
@@ -102,6 +103,7 @@
       rank && el("span", { class: "rank" }, rank + "."),
       el("span", { class: "level " + level }, level),
       el("span", { class: "rule", title: rule[R.summary] }, rule[R.code] + " " + rule[R.name]),
+      finding[F.isNew] ? el("span", { class: "fresh" }, "new since " + data.since) : "",
       ...atStake.map((name) => tag("at stake: " + name)),
       finding[F.confidence] < 100 && tag("sure to " + finding[F.confidence] + " %"),
       more);
@@ -201,6 +203,15 @@
     return made;
   }
 
+  function handover(row) {
+    const article = data.articles[row[H.article]];
+    const side = row[H.side];
+    return el("li", { class: "card " + (side ? "told" : "warning") },
+      el("div", { class: "tags" }, tag("at stake: " + S[row[H.stake]]), el("span", { class: side ? "truth" : "level warning" }, side ? "brings in a person" : "no person is named")),
+      side ? where(side) : el("p", { class: "where" }, link(S[article[A.url]], el("bdi", {}, S[article[A.title]]), { class: "title" }), " · ", el("span", { class: "line" }, S[article[A.path]])),
+      side ? quote(side) : el("p", {}, "Nothing in this article says from which point on a person decides, nor how the customer gets there."));
+  }
+
   // Draws the first items and, as the reader gets to the end or asks for it, the next.
   let watching = null;
   function grow(parent, items, draw, follow) {
@@ -258,6 +269,16 @@
       heading = found.length && few(found.length, "finding") + " that set articles against one another";
       nothing = filtered ? "" : "No two articles contradict one another.";
       grow(cards, found, (index, position) => card(index, position + 1), true);
+    } else if (state.view === "handover") {
+      const rows = data.handovers.filter((row) => {
+        const article = data.articles[row[H.article]];
+        const words = [S[article[A.title]], S[article[A.path]], S[row[H.stake]]].join("\n").toLowerCase();
+        return (!state.section || sectionOf(article) === state.section) && (!state.owner || ownerOf(article) === state.owner) && needles.every((needle) => words.includes(needle));
+      });
+      const open = rows.filter((row) => !row[H.side]).length;
+      heading = rows.length && few(rows.length, "article") + " with much at stake, " + (open ? few(open, "says", "say") + " nowhere when a person takes over" : "all of which say when a person takes over");
+      nothing = "Nothing matches. Take a filter away to see more.";
+      grow(cards, rows, handover, true);
     } else {
       const found = findingsByArticle();
       const rows = data.articles.map((row, entry) => [entry, found[entry].filter(wanted)])
