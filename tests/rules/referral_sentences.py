@@ -1,6 +1,35 @@
 """Sentences as help centres write them: those that send the customer to support, and those that only look so."""
 
 REFERRALS = """
+Just let our support team know and they'll move the booking.
+Let our customer care team know which seat you prefer.
+Something wrong with the voucher? Reply to that email and we'll send another one.
+Reply to your booking confirmation email with your passport number.
+Damaged parcels must be reported to us in writing within five days.
+All cancellations, together with any questions about them, should be directed to our member support team.
+You can change the limit by opening a support ticket from the Umbra Portal.
+Contact the shop where you bought the kettle or our customer support.
+Contact the branch that issued your card or our helpline.
+Submit a ticket and we'll move the domain.
+Open a ticket so our team can look at it.
+[Fill in this form](https://acme.example/wrong-label/) to bring it to our attention.
+Simply head over to our Contact page, choose "Events", and tell us the date.
+Hit us up with your question and we'll get back to you.
+Earlier price lists are available upon request from our billing team.
+You can confirm this with support.
+Enquire with customer service before you send it.
+Please contact Umbra through the form on our website.
+Please raise a request within seven days of delivery.
+If you need to contact us, please use the options listed here:
+If you want to reach our team, use the number on your card.
+For members abroad [send us an email](mailto:hello@acme.example) and we'll check.
+You open a support ticket, support checks the label, and a new one is printed.
+1. Go to [acme.example/contact-us/](https://www.acme.example/contact-us/).
+To get a return number, contact: https://acme.example/support/returns
+Please ask the support team to unlock it.
+If it fails, consider contacting your bank, or engage our support team.
+You can also reply to the message and our team will find the parcel.
+If you have difficulties, contact the call-center at 4711.
 To enable this feature, please contact your Umbra representative or support.
 [Contact Support](/help) for help.
 [Contact support for assistance](https://support.acme.example/hc/en-us/requests/new).
@@ -599,6 +628,18 @@ Request a live chat.
 """.strip().split("\n")
 
 OTHERS = """
+Please submit a request to our data protection officer via our Contact page.
+If the build fails, file a ticket on the Umbra bug tracker.
+Report it to us in GitHub discussions.
+Support should be contacted only through the numbers printed on the card.
+For example, dial 1234911 from that line.
+Complete Form 21-22 at the help desk of your council.
+The cache options are used upon request from our support team.
+You had to cancel the order, or call our support team.
+Reply to the message of the seller with your size.
+Reply to the email to confirm your address.
+Mail the papers to your local office.
+If you need to contact us, our office is open on weekdays.
 Contact your bank or card issuer to find out more.
 Contact your local branch.
 If you bought from a marketplace seller, contact them directly.

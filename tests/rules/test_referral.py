@@ -36,6 +36,23 @@ def test_sends_nobody_to_support(text: str) -> None:
     assert [x.said for x in found(text)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Questions\nContact support@acme.example.", ["Contact support@acme.example"]),
+        ("Open on weekdays from nine to five\nCall our helpline.", ["Call our helpline"]),
+        ("You find the answer on our\nContact page.", []),
+        ("To change it, go to the menu and select\nContact us in the list of themes.", []),
+        ("We collect your data when you:\n\n- Contact us by phone\n- Open an account", []),
+        ("If the parcel is late:\n\n- Contact us by phone\n- Have the number ready", ["Contact us"]),
+        ("| Command | Description |\n|---|---|\n| `/help` | Contact support |", []),
+        ("| Code | Action |\n|---|---|\n| `403` | Contact support |", ["Contact support"]),
+    ],
+)
+def test_lines_lists_and_tables_decide(text: str, said: list[str]) -> None:
+    assert [x.said for x in found(text)] == said
+
+
 @given(st.lists(st.sampled_from(" ".join(REFERRALS + OTHERS).split()), max_size=60).map(" ".join))
 def test_any_words_can_be_read_and_spans_lie_within_the_text(text: str) -> None:
     at = 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone, is_placeholder, is_statutory
+from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone, is_placeholder, is_statutory, is_web_address
 from kblint.rules.referral.clause import Clauses
 from kblint.rules.referral.model import Addressee
-from kblint.rules.referral.tokens import SOFT_BREAKS
+from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
 
 
 class Addressees(Clauses):
@@ -41,9 +41,19 @@ class Addressees(Clauses):
                 or (word in words.NP_STOPS and word not in ("the", "our"))
             ):
                 break
-        if first is None and self.other(index):
-            return Addressee(index + 1, "other")
+        if (first is None and self.other(index)) or (first is not None and first.kind == "other"):
+            return self._or_us(index) or first or Addressee(index + 1, "other")
         return first
+
+    def _or_us(self, index: int) -> Addressee | None:
+        """ "the shop where you bought it or our customer support": us, however much is said of the other first."""
+        for k in range(index, min(index + 16, len(self.tokens))):
+            if self.word(k) == "or" and self.word(k + 1) in ("us", "our"):
+                ours = self._one(k + 1, contact=True)
+                return ours if ours is not None and ours.kind in ("us", "team") else None
+            if self.word(k) in BREAKS:
+                return None
+        return None
 
     def other(self, index: int) -> bool:
         """Whether the phrase from the token on names somebody else."""
@@ -85,7 +95,7 @@ class Addressees(Clauses):
             return Addressee(index + 1, "us")
         if is_email(word):
             return None if is_statutory(word) or is_placeholder(word) else Addressee(index + 1, "address")
-        if word.startswith("http"):
+        if word.startswith("http") or is_web_address(word):
             return Addressee(index + 1, "address") if is_contact_target(word) else None
         if is_phone(word):
             return Addressee(index + 1, "address")
@@ -146,10 +156,7 @@ class Addressees(Clauses):
             return Addressee(end, "other")
         head = phrase[-1]
         support = (
-            support_at([*phrase], len(phrase) - 1)
-            or head in words.WEAK_HEADS
-            or head in words.SUPPORT_NOUNS
-            or head in ("desk", "centre", "center", "line", "service", "services", "care")
+            support_at([*phrase], len(phrase) - 1) or head in words.WEAK_HEADS or head in words.SUPPORT_NOUNS or head in _DESKS
         )
         if not support:
             at = next(
@@ -168,6 +175,8 @@ class Addressees(Clauses):
                     if any(p in words.OUR_THIRD or p in words.THIRD_NOUNS for p in phrase)
                     else None
                 )
+            while at + 1 < len(phrase) and phrase[at + 1] in words.WEAK_HEADS | words.SUPPORT_NOUNS | _DESKS:
+                at += 1
             phrase = phrase[: at + 1]
         if head in words.WEAK_HEADS and phrase[0] in ("partner", "partners", "community"):
             return None
@@ -328,6 +337,9 @@ class Addressees(Clauses):
                 if self.word(k) in words.KNOWN_OTHERS:
                     return True
         return False
+
+
+_DESKS = frozenset({"desk", "centre", "center", "line", "service", "services", "care"})
 
 
 def support_at(phrase: Sequence[str], index: int) -> bool:

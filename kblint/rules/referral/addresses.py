@@ -58,6 +58,12 @@ def is_phone(word: str) -> bool:
     )
 
 
+def is_web_address(word: str) -> bool:
+    """Whether a token is a web address without its scheme ("acme.example/contact-us")."""
+    host, slash, _ = word.partition("/")
+    return bool(slash) and "." in host and not host.startswith(".") and any(c.isalpha() for c in host.rpartition(".")[2])
+
+
 def domain(address: str) -> str:
     """The host of an e-mail address or of a link."""
     if address.startswith("http"):

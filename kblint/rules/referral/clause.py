@@ -90,6 +90,11 @@ class Clauses:
         return _HELP.search(fold(self.text)) is not None
 
     @cached_property
+    def for_us(self) -> bool:
+        """Whether the sentence says that what is sent reaches whoever writes the article."""
+        return _FOR_US.search(fold(self.text)) is not None
+
+    @cached_property
     def corner(self) -> bool:
         """Whether the sentence points at a place on the screen or page where a chat would wait."""
         return _CORNER.search(fold(self.text)) is not None
@@ -106,6 +111,9 @@ _LABEL = expression(
 _HELP = expression(
     r"\b(?:if|when|help|support|assistance|questions?|issues?|problems?|trouble|stuck|contact|still|customer service|please|otherwise"
     r"|team|agent|unable|can't|cannot)\b"
+)
+_FOR_US = expression(
+    r"\b(?:our (?:attention|notice)|to us|us know|(?:reach|contact) us|(?:and|so) (?:that )?(?:we|we'll|our team|our)\b)"
 )
 _CORNER = expression(
     r"\b(?:corner|bottom|lower|right-hand|left-hand|top right|this page|every page|our (?:website|site|app|page|home ?page)"

@@ -15,6 +15,8 @@ def mentions(text: str) -> bool:
     found = set(_WORD.findall(text))
     if found.isdisjoint(_ACTIONS):
         return False
+    if "reply" in found or "respond" in found:
+        return True
     return (
         not found.isdisjoint(_PEOPLE)
         or ("reach" in text and "out" in found)
@@ -27,7 +29,8 @@ _WORD = expression(r"[a-z]+")
 _SIGNS = (
     " us", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
-    "care", "reach", "call", "phone", "dial", "expert", "department", "colleague", "operator", "engineer", "human", " person", "request", "case",
+    "care", "reach", "call", "phone", "dial", "expert", "reply", "respond", "office", "department", "colleague",
+    "operator", "engineer", "human", " person", "request", "case",
     " rep",
 )  # fmt: skip
 _PEOPLE = frozenset(
@@ -39,10 +42,11 @@ _PEOPLE = frozenset(
     "messenger assistant intercom".split()
 )
 _PLACES = frozenset(
-    "form forms webform page portal service services customer care case cases request requests report reports relations success centre center".split()
+    "form forms webform page portal service services customer care case cases request requests report reports "
+    "relations success centre center office".split()
 )
 _ASKING_VERBS = frozenset(
-    "email mail call phone write writing talk speak fill complete use visit report reported reporting disclose "
+    "reply respond email mail call phone write writing talk speak fill complete use visit report reported reporting disclose "
     "submit submitting open raise file log"
     " create send request requested get ask".split()
 )

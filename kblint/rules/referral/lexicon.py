@@ -36,7 +36,8 @@ VERBS = _table(
     "open create raise file log"
     " lodge start place put fill complete use visit report disclose share request escalate make click tap press "
     "select choose hit launch"
-    " initiate begin type touch liaise approach see return appeal go access take bring join head find sign engage hop look",
+    " initiate begin type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
+    " confirm verify clarify inquire enquire respond navigate proceed",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -57,9 +58,13 @@ VERBS = _table(
 # Verbs that take the person directly: "contact us", "call our helpline".
 DIRECT = _words(
     "dial contact email e-mail mail call phone telephone ring text message dm whatsapp ping reach consult approach alert "
-    "notify inform ask tell"
+    "notify inform ask tell engage"
 )
 TELLING = _words("ask tell notify inform alert")
+# What is handed out when somebody asks for it.
+GIVEN = _words("available obtainable provided supplied sent issued obtained offered")
+# Going somewhere names no one to turn to.
+GOING = _words("go head return navigate proceed hop")
 # Verbs with their preposition: "write to us".
 WITH_PREPOSITION = {
     "write": ("to", "in to", "into", "in"),
@@ -84,6 +89,11 @@ WITH_PREPOSITION = {
         "in touch directly with",
         "a hold of",
     ),
+    "confirm": ("with", "it with", "this with", "that with"),
+    "verify": ("with", "it with", "this with", "that with"),
+    "clarify": ("with", "it with", "this with", "that with"),
+    "inquire": ("with", "at"),
+    "enquire": ("with", "at"),
     "bring": (),
     "go": ("to",),
     "message": ("with",),
@@ -91,7 +101,7 @@ WITH_PREPOSITION = {
     "raise": ("it with", "this with", "that with", "them with", "the issue with", "the matter with"),
     "take": ("it up with", "this up with"),
     "escalate": ("to", "it to", "this to", "the issue to", "your case to"),
-    "engage": ("with", ""),
+    "engage": ("with",),
     "look": (),
 }
 BARE = {"reach": ("out",), "get": ("in touch", "back in touch", "in contact")}
@@ -103,6 +113,9 @@ REQUEST_NOUNS = _words(
     "messages email emails e-mail note"
     " complaint complaints report reports claim claims dispute disputes appeal appeals email mail line"
 )
+# Said of nothing but a request to whoever can act on it.
+RAISING = _words("raise raising lodge lodging log logging")
+RAISED = _words("request requests enquiry inquiry query complaint complaints case")
 HELP_WORDS = _words("support help helpdesk service assistance technical customer care")
 FEATURE_WORDS = _words(
     "pull merge feature jira linear github gitlab trello asana test use edge lower upper brief suit phone pencil "
@@ -121,7 +134,10 @@ UI_NOUNS = _words(
     "page pages form forms link button section option tab screen menu icon panel block module widget element component field"
 )
 
-SUPPORT_NOUNS = _words("support helpdesk helpline hotline servicedesk customer-service customer-support customercare supportline")
+SUPPORT_NOUNS = _words(
+    "support helpdesk helpline hotline servicedesk customer-service customer-support customercare supportline call-center call-centre "
+    "callcenter callcentre contact-center contact-centre"
+)
 SUPPORT_PAIRS = {
     first: _words(seconds)
     for firsts, seconds in (
@@ -224,8 +240,8 @@ OUR_THIRD = _words(
     "database server servers"
 )
 STATUTORY = (
-    "data protection officer",
-    "data-protection officer",
+    "data protection",
+    "data-protection",
     "designated agent",
     "copyright agent",
     "dmca agent",
@@ -271,6 +287,8 @@ NEGATIONS = _words(
     "not never no don't dont doesn't didn't can't cannot won't shouldn't mustn't needn't isn't aren't wasn't haven't hasn't without nobody nor neither"
     " avoid rarely hardly unable wouldn't couldn't refrain stop"
 )
+# "let us know what you think" asks for an opinion.
+OPINIONS = _words("what which how why where who whether")
 HESITATE = _words("hesitate afraid scared shy worry forget wait ashamed embarrassed")
 # What may stand before "to contact us" and make it an instruction.
 INSTRUCTING = _words(
@@ -331,7 +349,7 @@ STRONG = frozenset(
 
 FORM_VERBS = frozenset(
     "fill complete use submit visit go see access open report disclose request send contact reach write return find "
-    "click select apply ask tell share email message get".split()
+    "click select apply ask tell share email message get head navigate proceed hop".split()
 )
 
 VIA_FORM_VERBS = frozenset(
@@ -420,6 +438,8 @@ PUBLIC_PLACES = (
     "matrix",
     "mastodon",
 )
+
+PUBLIC_TRACKERS = _words("tracker bugtracker github gitlab bugzilla launchpad discussions forum forums reddit repository repo")
 
 # ── what governs a verb ─────────────────────────────────────────────────────────────────────────────────────────────────────
 CONJUNCTIONS = _words("and or then but so else nor")

@@ -6,6 +6,7 @@ Each method looks from a verb to the left, as far as the clause reaches, and ask
 from __future__ import annotations
 
 from kblint.rules.referral import lexicon as words
+from kblint.rules.referral.addresses import is_contact_target
 from kblint.rules.referral.clause import Clauses
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
 
@@ -49,8 +50,10 @@ class Mood(Clauses):
             return self.instructs(label, words.VERBS.get(self.word(label), ("", "base"))[1])
         if before in words.DETERMINERS:
             return False
+        if self._begins_a_link(index):
+            return not self._negated(start, index)
         if before in words.WE | words.CUSTOMERS:
-            return self._advised(at, start)
+            return self._advised(at, start) or (before == "you" and at == start == 0 and self._is_what_happens(index))
         if self.word(start) in ("have", "let") and self.word(start + 1) in ("your", "the", "an", "a") and at - start <= 5:
             # "have your parent call us"
             return True
@@ -58,6 +61,19 @@ class Mood(Clauses):
             # "the best thing to do is contact us"
             return not self._negated(start, at)
         return self._missing_comma(at, start)
+
+    def _begins_a_link(self, index: int) -> bool:
+        """Whether a link to a way of contact begins with the verb: what can be clicked is told to be done, comma or not."""
+        start = self.tokens[index].start
+        return any(link.start <= start < link.start + 2 and is_contact_target(link.target) for link in self.links)
+
+    def _is_what_happens(self, index: int) -> bool:
+        """ "You open a ticket, support checks it": what is told in steps is to be done."""
+        comma = next(
+            (k for k in range(index, min(index + 14, len(self.tokens))) if self.word(k) in SOFT_BREAKS), len(self.tokens)
+        )
+        after = comma + 2 if self.word(comma + 1) in ("and", "then") else comma + 1
+        return self.word(comma) == "," and (self.word(after) in ("we", "our") or self.word(after) in words.SUPPORT_NOUNS)
 
     def _speaks_of(self, nouns: frozenset[str], start: int, end: int) -> bool:
         return any(self.word(k) in nouns for k in range(start, end))
@@ -91,6 +107,8 @@ class Mood(Clauses):
         if at == start:
             # ", or contact us": the clause before the comma.
             previous = self._clause_start(start - 1) if start >= 2 else start
+            if any(self.phrase(k, 2) == "had to" for k in range(previous, at)):
+                return False
             if conjunction in ("and", "or") and self.word(previous) in ("we", "it", "he", "she", "our"):
                 return False
             refused = self.word(previous) in ("don't", "never", "not") and not self._after_but(previous, at)
@@ -108,6 +126,8 @@ class Mood(Clauses):
             if conjunction == "and":
                 told = opener in ("do", "don't", "never", "stop", "avoid") or self._speaks_of(frozenset(["please"]), start, at)
                 return told or "hesitate" in self.phrase(start, at - start)
+        if any(self.phrase(k, 2) == "had to" for k in range(start, at)):
+            return False
         if opener in words.WE - {"who"} and not self._you_may(start, at):
             return opener in ("we", "we'd") and self._speaks_of(words.ADVISING, start, at)
         if opener == "to":
@@ -144,6 +164,8 @@ class Mood(Clauses):
                 return self._asks(asked, start, k)
             if governor in words.ASKED:
                 return False
+        if governor in words.ONLY_A_CASE and self.word(start) in ("if", "when") and self._leads_on(at):
+            return not self._negated(start, at)
         if governor in words.INSTRUCTING or governor in ("is", "are", "be", "step", "steps", "solution", "action"):
             return not self._negated(start, at) and self._governs(governor, k, start)
         if self._negated(start, at) or governor in ("and", "or") or governor in SOFT_BREAKS:
@@ -152,6 +174,18 @@ class Mood(Clauses):
         if please or (self._speaks_of(words.DELEGATING, start, k) and opener not in ("if", "when", "we", "how")):
             return True
         return self._leads_here(start, k)
+
+    def _leads_on(self, at: int) -> bool:
+        """ "If you need to contact us, use the form below": what follows the comma is the way to do it."""
+        for k in range(at + 1, min(at + 25, len(self.tokens))):
+            if self.word(k) == ",":
+                after = k + 1
+                while self.word(after) in words.ADVERBS:
+                    after += 1
+                return self.word(after) in ("use", "choose", "select", "follow")
+            if self.word(k) in BREAKS:
+                return False
+        return False
 
     def _asks(self, asked: list[str], start: int, end: int) -> bool:
         """ "we ask you to contact us", "ask your administrator to contact us"; not "we will ask you to", "allows you to"."""

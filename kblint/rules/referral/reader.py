@@ -76,11 +76,13 @@ class Reader(Ways, Mood):
                 index += 1
         # A notice that the law asks for goes to whom the law names.
         found = [r for r in found if r.kind != "tell" or not _LEGAL.search(fold(self.text))]
+        if _EXAMPLE.search(fold(self.text)):
+            found = [r for r in found if self.text[r.start : r.start + 4].lower() != "dial"]
         if others:
             # "Contact the agency, or start a live chat": the chat is theirs.
             found = [r for r in found if r.kind != "chat"]
         if not found:
-            found = self.passive() or self.invitation()
+            found = self.passive() or self.on_request() or self.invitation()
         return Reading(tuple(found), others)
 
     def at(self, index: int) -> tuple[Referral | None, int, bool]:
@@ -101,14 +103,20 @@ class Reader(Ways, Mood):
             self._ticket,
             self._form,
             self._send,
+            self._reply,
             self._bare,
         ):
             end, kind, addressee = way(index, lemma)
             if not end:
                 continue
             if addressee is not None and addressee.kind == "other":
-                elsewhere = elsewhere or lemma not in words.TELLING
+                elsewhere = elsewhere or lemma not in words.TELLING | words.GOING
+                if kind == "ticket":
+                    # "submit a request to your bank through our page"
+                    break
                 continue
+            if kind in ("contact", "tell") and self._in_public(end):
+                break
             if not self.instructs(index, form):
                 return None, index + 1, False
             return self._referral(index, end, kind, addressee), end, False
@@ -154,6 +162,9 @@ class Reader(Ways, Mood):
             while self.word(modal) in words.ADVERBS | {"to"}:
                 modal -= 1
             start = self._clause_start(k)
+            if start >= modal > 1:
+                # "All requests, and any questions, should be directed to …"
+                start = self._clause_start(modal - 1)
             if self.word(modal) not in (
                 "should",
                 "must",
@@ -186,6 +197,9 @@ class Reader(Ways, Mood):
                     ]
                 for first in range(start, modal):
                     who = self._one(first, True)
+                    if self.word(k + 1) == "only":
+                        # "should be contacted only through …" forbids other ways.
+                        break
                     if who is not None and who.end == modal and who.kind in ("team", "name") and who.support and not who.weak:
                         return [
                             Referral(
@@ -200,7 +214,8 @@ class Reader(Ways, Mood):
                         ]
             for ahead in range(k + 1, min(k + 16, len(self.tokens))):
                 if self.word(ahead) in ("to", "from", "through", "via", "at", "with", "by"):
-                    who = self.addressee(ahead + 1, contact=False)
+                    asking = self.word(k) in ("directed", "addressed") and self.word(ahead) == "to"
+                    who = self.addressee(ahead + 1, contact=asking)
                     if who is None and self.word(ahead + 1) == ":":
                         who = self.addressee(ahead + 2, contact=False)
                     if (who is not None and who.kind in ("team", "address", "us")) or (
@@ -212,21 +227,25 @@ class Reader(Ways, Mood):
                             not in ("directed", "addressed", "reported", "sent", "submitted", "forwarded", "raised", "made")
                         ):
                             continue
-                        if who.kind == "us" and not any(
-                            w in self.phrase(start, k - start)
-                            for w in (
-                                "question",
-                                "quer",
-                                "request",
-                                "complaint",
-                                "enquir",
-                                "inquir",
-                                "issue",
-                                "problem",
-                                "report",
-                                "claim",
-                                "dispute",
-                                "concern",
+                        if (
+                            who.kind == "us"
+                            and self.word(k) not in ("reported", "directed", "addressed")
+                            and not any(
+                                w in self.phrase(start, k - start)
+                                for w in (
+                                    "question",
+                                    "quer",
+                                    "request",
+                                    "complaint",
+                                    "enquir",
+                                    "inquir",
+                                    "issue",
+                                    "problem",
+                                    "report",
+                                    "claim",
+                                    "dispute",
+                                    "concern",
+                                )
                             )
                         ):
                             continue
@@ -242,6 +261,19 @@ class Reader(Ways, Mood):
                         ]
                 if self.word(ahead) in SOFT_BREAKS:
                     break
+        return []
+
+    def on_request(self) -> list[Referral]:
+        """ "available upon request from our support team": nobody is told to ask, and there is no other way."""
+        for k in range(2, len(self.tokens)):
+            if self.word(k) == "from" and self.word(k - 1) == "request" and self.word(k - 2) in ("on", "upon", "by"):
+                if not self._speaks_of(words.GIVEN, self._clause_start(k), k):
+                    continue
+                who = self.addressee(k + 1, contact=False)
+                start = self._clause_start(k)
+                if who is not None and who.kind in ("us", "team", "address") and not self._negated(start, k):
+                    first, end = self.tokens[k - 2].start, self.tokens[who.end - 1].end
+                    return [Referral(first, end, "contact", who.name, who.support, self.channels(k, who.end, "contact"))]
         return []
 
     def invitation(self) -> list[Referral]:
@@ -319,13 +351,25 @@ class Reader(Ways, Mood):
                 found.add("email")
             elif is_phone(word) or word in ("phone", "telephone", "call", "calling", "phoning", "helpline", "hotline", "number"):
                 found.add("phone")
-            elif word in ("form", "webform"):
+            elif word in ("form", "webform", "section"):
                 found.add("form")
             elif word in ("ticket", "portal", "tickets"):
                 found.add("ticket")
             elif word in words.CHAT_WORDS or word in ("messenger", "chatbot"):
                 found.add("chat")
-            elif word in ("whatsapp", "sms", "twitter", "facebook", "post", "store", "branch", "letter"):
+            elif word in (
+                "whatsapp",
+                "sms",
+                "twitter",
+                "facebook",
+                "discord",
+                "telegram",
+                "slack",
+                "post",
+                "store",
+                "branch",
+                "letter",
+            ):
                 found.add("text")
         for link in self.links:
             target = link.target.lower()
@@ -336,6 +380,7 @@ class Reader(Ways, Mood):
         return tuple(sorted(found))
 
 
+_EXAMPLE = expression(r"\b(?:for (?:instance|example)|e\.g)\b")
 _LEGAL = expression(r"\b(?:dmca|copyright|infring\w+|counter.notif\w+|takedown|have the right to)\b")
 _SUPPORT_VARIABLE = expression(r"support|contact|mail|phone|help")
 _NAME_VARIABLE = expression(r"company|brand|org|site\.name|app_?name|vendor_name")

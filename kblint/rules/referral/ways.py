@@ -87,6 +87,8 @@ class Ways(Addressees):
     def _partner(self, index: int) -> Addressee | None:
         """Whom a chat is with, as named from the token on: "… with our team"."""
         for k in range(index, min(index + 3, len(self.tokens))):
+            if self.word(k) in words.NP_STOPS - {"with", "to"}:
+                return None
             if self.word(k) in ("with", "to"):
                 to = self.addressee(k + 1, contact=True)
                 return Addressee(k + 2, "other") if to is None and self.other(k + 1) else to
@@ -127,6 +129,8 @@ class Ways(Addressees):
                     to = self.addressee(ahead + 2, contact=False)
                     if to is not None and (to.kind in ("team", "other") or (to.kind == "name" and to.support)):
                         return to.end, "contact", to
+        if lemma == "hit" and self.word(index + 1) == "us" and self.word(index + 2) == "up":
+            return index + 3, "contact", Addressee(index + 2, "us")
         if lemma not in ("drop", "give", "shoot", "send", "leave", "let", "write", "make", "put", "place", "mail", "share"):
             return 0, "contact", None
         addressee = self.addressee(index + 1, contact=True)
@@ -137,8 +141,8 @@ class Ways(Addressees):
                     return 0, "contact", None
                 if (
                     self.word(after) == "know"
-                    and self.word(after + 1) not in ("what", "which", "how", "why", "where", "who", "whether")
-                    and (addressee.kind == "us" or addressee.support)
+                    and (addressee.kind == "team" or self.word(after + 1) not in words.OPINIONS)
+                    and (addressee.kind in ("us", "team") or addressee.support)
                 ):
                     return after + 1, "tell" if addressee.kind == "us" else "contact", addressee
                 return 0, "contact", None
@@ -199,7 +203,7 @@ class Ways(Addressees):
         """Whether the verb at ``index`` can mean contact with whom it names from ``start`` on."""
         if lemma in words.TELLING and to.kind == "us":
             return (lemma != "tell" or self.concrete) and self.word(index - 1) not in ("and", "or", "then")
-        if lemma in words.TELLING and to.kind == "team" and self.word(start) == "the":
+        if lemma in words.TELLING - {"ask"} and to.kind == "team" and self.word(start) == "the":
             # "notify the support team" is what a team tells itself.
             return self.word(to.end - 1) not in words.WEAK_HEADS
         if to.kind == "name" and not to.support:
@@ -222,9 +226,11 @@ class Ways(Addressees):
     def _after_colon(self, index: int, lemma: str) -> Way:
         """ "you can contact: Jo Doe, jo@acme.example"; "by emailing Jo Doe, jo@acme.example"."""
         colon = index + 2 if self.phrase(index + 1, 2) == "to :" else index + 1
-        if self.word(colon) == ":" and self.word(index - 1) in words.MODALS | words.ADVERBS | {"to", "by"}:
+        if self.word(colon) == ":" and self.word(index - 1) in words.MODALS | words.ADVERBS | {"to", "by", ","}:
             near = range(colon + 1, min(colon + 16, len(self.tokens)))
-            address = next((k for k in near if is_email(self.word(k)) or is_phone(self.word(k))), 0)
+            address = next(
+                (k for k in near if is_email(self.word(k)) or is_phone(self.word(k)) or self.word(k).startswith("http")), 0
+            )
             if address:
                 return colon, "contact", Addressee(address + 1, "address")
             if colon + 1 >= len(self.tokens):
@@ -257,8 +263,27 @@ class Ways(Addressees):
                 return self._ticket_end(index, ahead, helping, word in words.TICKET_NOUNS)
         return 0, "ticket", None
 
+    def _in_public(self, index: int) -> bool:
+        """ "… on the issue tracker", "… in GitHub discussions": where everybody reads it."""
+        for k in range(index, min(index + 7, len(self.tokens))):
+            if self.word(k) in words.PUBLIC_TRACKERS and self.word(k + 1) not in words.SUPPORT_NOUNS:
+                return True
+            if self.word(k) in BREAKS - {"[", "("} or self.word(k) in ("and", "or", ",", "if", "with"):
+                return False
+        return False
+
+    def _is_answered(self, index: int) -> bool:
+        """ "… and we'll help", "… so our team can look at it": whoever writes the article answers."""
+        at = index + 1 if self.word(index) == "," else index
+        return self.word(at) in ("and", "so", "then") and (
+            self.word(at + 1) in ("we", "we'll", "our", "someone", "somebody")
+            or self.phrase(at + 1, 2) in ("that we", "a member")
+        )
+
     def _ticket_end(self, index: int, noun: int, helping: bool, ticket: bool) -> Way:
-        own = any(self.word(k) == "our" for k in range(index + 1, noun))
+        if self._in_public(noun + 1):
+            return 0, "ticket", None
+        own = any(self.word(k) == "our" for k in range(index + 1, noun)) or self._is_answered(noun + 1)
         named = self.tokens[noun - 1].raw[:1].isupper() and self.word(noun - 1) not in words.PLAIN_CAPITALS and not helping
         for ahead in range(noun + 1, min(noun + 9, len(self.tokens))):
             word = self.word(ahead)
@@ -269,14 +294,19 @@ class Ways(Addressees):
                         return noun + 1, "ticket", to
                     if to.kind == "other":
                         continue
+                    if to.kind == "name" and not to.support and word in ("via", "through", "from", "using"):
+                        # "from the Acme Portal": a way, whoever answers.
+                        continue
                     if (to.kind == "us" and not ticket and word not in ("to", "with")) or (to.kind == "name" and not to.support):
                         return 0, "ticket", None
                     return to.end, "ticket", to
                 if word in ("with", "to") and self.other(ahead + 1):
                     return noun + 1, "ticket", Addressee(noun + 1, "other")
-            if word in BREAKS or word in (",", "and", "or", "if", "when", "that", "which"):
+            if word in BREAKS or word in (",", "and", "or", "if", "when", "that", "which", "so", "because"):
                 break
         if helping and (ticket or self.word(noun) in ("request", "requests", "enquiry", "inquiry", "query", "case", "issue")):
+            return noun + 1, "ticket", None
+        if self.word(index) in words.RAISING and self.word(noun) in words.RAISED and self.helpless and not named:
             return noun + 1, "ticket", None
         near = self.tokens[min(noun + 2, len(self.tokens) - 1)]
         linked = any(
@@ -321,6 +351,9 @@ class Ways(Addressees):
                     via = False
             if not via or word not in words.FORM_NOUNS:
                 continue
+            if self.tokens[ahead].raw[:1].isupper() and self.word(ahead + 1)[:1].isdigit():
+                # "Form 21-22" is a paper.
+                return 0, "form", None
             before = self.phrase(max(start, ahead - 3), ahead - max(start, ahead - 3))
             contactlike = any(
                 w in before
@@ -367,7 +400,8 @@ class Ways(Addressees):
                     and lemma not in ("click", "select", "see")
                 ):
                     return ahead + 1, "form", None
-                if own and contactlike and lemma in words.VIA_FORM_VERBS | {"fill", "complete", "use", "submit"}:
+                filled = lemma in words.VIA_FORM_VERBS | {"fill", "complete", "use", "submit"}
+                if own and filled and (contactlike or (link is not None and self.for_us)):
                     return ahead + 1, "form", None
             elif (
                 strong
@@ -406,12 +440,36 @@ class Ways(Addressees):
                 if to is None or (to.kind == "name" and not to.support):
                     continue
                 if to.kind == "other":
-                    return ahead, "contact", to
+                    # Papers sent to somebody else ask nothing of them.
+                    return (ahead, "contact", to) if message else (0, "contact", None)
                 if (to.kind == "us" and (lemma == "request" or parcel)) or (
                     not message and (to.kind != "address" or lemma in ("refer", "return"))
                 ):
                     continue
                 return to.end, "contact", to
+        return 0, "contact", None
+
+    def _reply(self, index: int, lemma: str) -> Way:
+        """ "reply to your confirmation email and our team will …": a message to us."""
+        if lemma not in ("reply", "respond") or self.word(index + 1) != "to" or self.word(index + 2) not in words.DETERMINERS:
+            return 0, "contact", None
+        for k in range(index + 3, min(index + 8, len(self.tokens))):
+            if self.word(k) in ("email", "e-mail", "message"):
+                if self.word(k + 1) in ("email", "e-mail", "message", "address", "template", "settings"):
+                    continue
+                answered = any(self._is_answered(j) for j in range(k + 1, min(k + 6, len(self.tokens))))
+                sends = self.word(k + 1) == "with" and self.word(k + 2) in (
+                    "your",
+                    "the",
+                    "a",
+                    "any",
+                    "proof",
+                    "photos",
+                    "details",
+                )
+                return (k + 1, "contact", None) if answered or sends else (0, "contact", None)
+            if self.word(k) in SOFT_BREAKS or self.word(k) in words.THIRD_NOUNS:
+                break
         return 0, "contact", None
 
     def _bare(self, index: int, lemma: str) -> Way:

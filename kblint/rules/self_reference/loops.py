@@ -98,7 +98,7 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
     for block in article.blocks:
         if not block.sentences or block.kind in ("title", "code", "image") or not _may_refer(block.text, config):
             continue
-        if block.quoted and _is_quotation(article, block):
+        if (block.quoted and _is_quotation(article, block)) or _is_a_case(article, block) or _describes_code(article, block):
             continue
         kept = []
         path = (*block.heading, block.text) if block.kind == "heading" else block.heading
@@ -116,6 +116,39 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
     said = {x.block.index for x in found if x.ours}
     found += [h for h in headings if _section_is_silent(article, h.block, said, config)]
     yield from sorted(found, key=lambda x: (x.block.index, x.start))
+
+
+def _is_a_case(article: Article, block: Block) -> bool:
+    """Whether the block is an item of a list of occasions: "we collect your data when you:"."""
+    if block.item is None:
+        return False
+    lead = next(
+        (b for b in reversed(article.blocks[: block.index]) if b.item is None or b.item.list_id != block.item.list_id), None
+    )
+    return lead is not None and lead.text.rstrip().endswith(":") and _OCCASION.search(fold(lead.text)) is not None
+
+
+# What comes is the rest of a clause that began before it.
+_OCCASION = expression(
+    r"\b(?:when|whenever|if|where|because|after|before|once|unless|while) (?:you|they|users|customers|a customer|someone) ?(?:\w+ ){0,2}:\s*\Z"
+)
+
+
+def _describes_code(article: Article, block: Block) -> bool:
+    """Whether the block says in a table what a command does: the first cell of its row is code and nothing else."""
+    cell = block.cell
+    if cell is None or cell.header or not cell.column or not _MEANING.search(fold(cell.column_header)):
+        return False
+    row = (
+        b
+        for b in reversed(article.blocks[: block.index])
+        if b.cell and b.cell.table_id == cell.table_id and b.cell.row == cell.row
+    )
+    first = next((b for b in row if b.cell and b.cell.column == 0), None)
+    return first is not None and any(m.kind == "code" and m.start == 0 and m.end == len(first.text) for m in first.marks)
+
+
+_MEANING = expression(r"\b(?:descriptions?|meaning|functions?|purpose|explanation|effect|does|details?)\b")
 
 
 def _is_label(block: Block, loop: Loop) -> bool:
@@ -145,7 +178,7 @@ def _loop(
         if m.kind == "link" and m.start < sentence.end and sentence.start < m.end
     ]
     code, variables = _ranges(block, sentence, "code"), _ranges(block, sentence, "variable")
-    reading = read(text, links, code, config.assistant.names, variables)
+    reading = read(_with_lines(article, block, sentence), links, code, config.assistant.names, variables)
     own: list[Referral] = []
     doubtful: list[Referral] = []
     other = reading.elsewhere
@@ -186,6 +219,28 @@ def _loop(
         bool(own),
     )
     return loop, named
+
+
+def _with_lines(article: Article, block: Block, sentence: Sentence) -> str:
+    """The sentence with a bullet in place of each line break behind which an instruction begins: "Questions⏎Contact us."."""
+    text = sentence.text
+    if "\n" not in article.source.text[sentence.span.start : sentence.span.end]:
+        return text
+    characters = list(text)
+    for found in _NEW_INSTRUCTION.finditer(text):
+        at = found.start()
+        span = block.source_span(sentence.start + at, sentence.start + at + 1)
+        if "\n" in article.source.text[span.start : span.end]:
+            characters[at] = "\u2022"
+    return "".join(characters)
+
+
+# A capital in the middle of a sentence, and before it nothing that wants a noun.
+_NEW_INSTRUCTION = expression(
+    r"(?<![,;:])(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bour)(?<!\byour)(?<!\bthis)(?<!\bto)(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bfor)(?<!\bwith)"
+    r"(?<!\bvia)(?<!\bthrough)(?<!\band)(?<!\bor)(?<!\bclick)(?<!\bselect) "
+    r"(?=(?:Please |Just |Or )?(?:Contact|E-?mail|Call|Click|Tap|Write|Send|Submit|Open|Reach|Get in touch|Chat|Message|Text|Visit|Ask)\b)"
+)
 
 
 def _ranges(block: Block, sentence: Sentence, kind: str) -> list[tuple[int, int]]:

@@ -41,6 +41,8 @@ class Names:
         if any(_is_relative(t) and not t.startswith("#") for t in near):
             return True
         known = any(w in words.KNOWN_OTHERS for w in own)
+        if not known and _THROUGH_OURS.search(fold(text)[referral.end :]):
+            return True
         counts = self.counts
         here = max(counts[w] for w in own)
         others = max((n for w, n in counts.items() if w not in own), default=0)
@@ -88,6 +90,10 @@ class Names:
 
 
 _MAIL_HOSTS = frozenset(("gmail", "outlook", "yahoo", "icloud", "zendesk", "intercom"))
+# "contact Acme through the form on our website"
+_THROUGH_OURS = expression(
+    r"\A[^.;]{0,80}\b(?:on|via|through|in|using|at) our (?:[\w-]+ )?(?:website|site|app|portal|web page|contact page|contact form|form)\b"
+)
 _CAPITALISED = expression(r"(?<=[a-z0-9,;)] )[A-Z][\w.]{2,}(?<!\.)")
 _LOWER = expression(r"\b[a-z]{3,}\b")
 
