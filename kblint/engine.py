@@ -32,6 +32,7 @@ from kblint.errors import UserError
 from kblint.finding import Finding, Fix, Hit, Notice, Place, Related, with_fingerprints
 from kblint.handover import handovers
 from kblint.processes import analyse, as_many_as_help, side_by_side
+from kblint.progress import COMPARING, Progress
 from kblint.report.model import Change, Mended, Report, RuleInfo, RunInfo, Skipped
 from kblint.rules.interface import ArticleEntry, Corpus, watching
 from kblint.rules.packs import load_rules
@@ -49,7 +50,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     ``configured`` says whether a configuration file was found. ``jobs`` is the number of processes, 0 for as many as help, ``cache`` the
     folder for what is kept from run to run, None for none. ``stdin`` gives the content of one article, by its path, in place of the
     file's; ``stdin_named`` is false where the path was made up, so that nothing can be told from it. ``changed`` narrows the targets to
-    these files, ``baseline`` holds what is accepted.
+    these files, ``baseline`` holds what is accepted. ``progress`` is told how far the run is.
     """
 
     root: Path
@@ -65,6 +66,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     stdin_named: bool = True
     changed: frozenset[str] | None = None
     baseline: Baseline | None = None
+    progress: Progress | None = None
 
 
 def lint(request: Request) -> Report:
@@ -78,10 +80,10 @@ def lint(request: Request) -> Report:
     )
 
     earlier = open_kept(request.cache, plan)
-    analyses = analyse(found, plan, request.jobs, earlier)
+    analyses = analyse(found, plan, request.jobs, earlier, request.progress)
     analyses, plan = with_included(analyses, plan, earlier)
     hits = [(rule, hit) for analysis in analyses for rule, hit in _article_hits(analysis, selection)]
-    compared, uncompared = corpus_hits(analyses, plan, earlier, request.jobs)
+    compared, uncompared = corpus_hits(analyses, plan, earlier, request.jobs, request.progress)
     hits += compared
     hits = without_superseded(hits, lambda rule, hit: to_finding(rule, hit, plan, request.min_confidence) is not None)
     kept, silenced, about_suppressions = apply_suppressions(hits, analyses, rules, plan, request.suppressing)
@@ -159,12 +161,12 @@ def with_included(analyses: list[Analysis], plan: Plan, earlier: Kept | None = N
 
 
 def corpus_hits(
-    analyses: Sequence[Analysis], plan: Plan, earlier: Kept | None = None, jobs: int = 1
+    analyses: Sequence[Analysis], plan: Plan, earlier: Kept | None = None, jobs: int = 1, progress: Progress | None = None
 ) -> tuple[list[tuple[Rule, Hit]], tuple[str, ...]]:
     """What the corpus rules find when they compare all articles, and what they have to say of what they did not compare."""
     compared = earlier.compared(analyses) if earlier else None
     if compared is None:
-        compared = compare(analyses, plan, jobs)
+        compared = compare(analyses, plan, jobs, progress)
         if earlier:
             earlier.add_compared(analyses, compared)
             earlier.save()
@@ -176,9 +178,12 @@ def corpus_hits(
 _STATEMENTS_FOR_PROCESSES = 5000
 
 
-def compare(analyses: Sequence[Analysis], plan: Plan, jobs: int = 1) -> Compared:
+def compare(analyses: Sequence[Analysis], plan: Plan, jobs: int = 1, progress: Progress | None = None) -> Compared:
     """Runs the corpus rules over the facts of all articles, each in one of ``jobs`` processes (0 for as many as help)."""
     articles = tuple(a.entry for a in analyses if not a.entry.included)
+    tell = (lambda: progress(COMPARING, 0, len(articles))) if progress else None
+    if tell:
+        tell()
     facts = [(a.entry, a.facts()) for a in analyses]
     statements = tuple(s for _, f in facts for s in f.statements)
     read = reader(plan)
@@ -196,7 +201,7 @@ def compare(analyses: Sequence[Analysis], plan: Plan, jobs: int = 1) -> Compared
         return found, context.today.isoformat() if context.asked else ""
 
     workers = (jobs or as_many_as_help()) if len(statements) > _STATEMENTS_FOR_PROCESSES else 1
-    results = side_by_side(found_by, len(rules), workers)
+    results = side_by_side(found_by, len(rules), workers, tell)
     hits = [(rule.code, f) for rule, (found, _) in zip(rules, results, strict=True) for f in found if isinstance(f, Hit)]
     notices = [
         f"{rule.code}: {f.message}"

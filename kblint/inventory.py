@@ -70,7 +70,7 @@ def inventory(request: engine.Request, kinds: tuple[str, ...] = (), attributes: 
     known = contexts(rules, selection.rules, wanted, request.today)
     plan = Plan(request.root, request.config, selection, known, found.targets, request.stdin, statements=True)
     kept = open_kept(request.cache, plan)
-    analyses = analyse(found, plan, request.jobs, kept)
+    analyses = analyse(found, plan, request.jobs, kept, request.progress)
     analyses, plan = engine.with_included(analyses, plan, kept)
     included_in: dict[str, list[str]] = {}
     for analysis in analyses:

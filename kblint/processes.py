@@ -6,45 +6,64 @@ import gc
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kblint.analysis import Analysis, FileAnalysis, Plan, analyse_file, load_readers
 from kblint.articles.discover import Found
+from kblint.articles.endings import EXPORTS
 from kblint.cache.kept import Kept
 from kblint.cache.packed import Packed, analyses_of, pack
 from kblint.errors import UserError
+from kblint.progress import READING_ARTICLES, READING_FILES, Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 # Below this many bytes a second process costs more than it brings.
 _BYTES_FOR_PROCESSES = 400_000
 # More processes than this wait for the one that gathers what they find.
 _MOST_PROCESSES = 8
+# What one process reads at a time, in bytes at most: about half a second's work, so that a run can say how far it is and be stopped soon.
+_CHUNK = 150_000
+# How long to wait for another process before it is said that the run goes on, in seconds.
+_MOMENT = 0.2
 
 
-def analyse(found: Found, plan: Plan, jobs: int = 1, kept: Kept | None = None) -> list[Analysis]:
+def analyse(
+    found: Found, plan: Plan, jobs: int = 1, kept: Kept | None = None, progress: Progress | None = None
+) -> list[Analysis]:
     """Every article's analysis, sorted by path, whatever the number of processes and whatever was kept of earlier runs.
 
-    ``jobs`` is the number of processes, 0 for as many as help.
+    ``jobs`` is the number of processes, 0 for as many as help; ``progress`` is told how many articles are read.
     """
     cannot = dict(found.unreadable)
     paths = sorted({*found.articles, *cannot})
     known = kept.find([p for p in paths if p not in cannot], plan) if kept else {}
-    for path, result in _analysed([(p, cannot.get(p, "")) for p in paths if p not in known], plan, jobs):
+    # An export holds any number of articles, so that only the files can be counted beforehand.
+    step = READING_FILES if any(p.lower().endswith(EXPORTS) for p in paths) else READING_ARTICLES
+    tell = (lambda: progress(step, len(known), len(paths))) if progress else None
+    for path, result in _analysed([(p, cannot.get(p, "")) for p in paths if p not in known], plan, jobs, tell):
         if kept:
             kept.add(path, result, plan)
         known[path] = result.analyses if isinstance(result, FileAnalysis) else analyses_of(path, result, plan)
+        if tell:
+            tell()
     if kept:
         kept.save()
     return [a for p in paths for a in known[p]]
 
 
-def _analysed(files: list[tuple[str, str]], plan: Plan, jobs: int) -> Iterator[tuple[str, FileAnalysis | Packed]]:
+def _analysed(
+    files: list[tuple[str, str]], plan: Plan, jobs: int, waiting: Callable[[], None] | None
+) -> Iterator[tuple[str, FileAnalysis | Packed]]:
     sizes = [_size(plan.root / path) for path, _ in files]
     workers = min(jobs or (as_many_as_help() if sum(sizes) > _BYTES_FOR_PROCESSES else 1), len(files))
     if workers <= 1:
         return ((path, analyse_file(path, plan, cannot)) for path, cannot in files)
-    return _in_processes(files, sizes, plan, workers)
+    return _in_processes(files, sizes, plan, workers, waiting)
 
 
 def as_many_as_help() -> int:
@@ -77,14 +96,14 @@ def _analyse_chunk(chunk: list[tuple[str, str]]) -> list[tuple[str, FileAnalysis
 
 
 def _in_processes(
-    files: list[tuple[str, str]], sizes: list[int], plan: Plan, workers: int
+    files: list[tuple[str, str]], sizes: list[int], plan: Plan, workers: int, waiting: Callable[[], None] | None
 ) -> Iterator[tuple[str, FileAnalysis | Packed]]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     # Chunks of about equal size, so that no process waits long for the last one.
     chunks: list[list[tuple[str, str]]] = [[]]
-    share, filled = sum(sizes) / (workers * 8), 0
+    share, filled = min(sum(sizes) / (workers * 8), _CHUNK), 0
     for file, size in zip(files, sizes, strict=True):
         if filled > share:
             chunks.append([])
@@ -94,11 +113,36 @@ def _in_processes(
     context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
     # Here and not in each process; and values of a rule's own types come back from there, so that their module has to be known.
     load_readers(plan)
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(plan,)) as pool:
-        for result in pool.map(_analyse_chunk, chunks):
+    with (
+        ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(plan,)) as pool,
+        closing(_each(pool, _analyse_chunk, chunks, waiting)) as results,
+    ):
+        for result in results:
             if isinstance(result, tuple):
                 raise UserError(result[0], where=result[1], help=result[2])
             yield from result
+
+
+_Given = TypeVar("_Given")
+_Result = TypeVar("_Result")
+
+
+def _each(
+    pool: ProcessPoolExecutor, work: Callable[[_Given], _Result], given: Iterable[_Given], waiting: Callable[[], None] | None
+) -> Generator[_Result]:
+    """What processes make of each, in order; ``waiting`` is called now and then until the next is there."""
+    from concurrent.futures import wait
+
+    futures = [pool.submit(work, one) for one in given][::-1]
+    try:
+        while futures:
+            while waiting and not wait(futures[-1:], _MOMENT).done:
+                waiting()
+            # Taken out of the list, so that what is done with need not be held.
+            yield futures.pop().result()
+    finally:
+        for future in futures:
+            future.cancel()
 
 
 def _can_fork() -> bool:
@@ -111,27 +155,39 @@ _Made = TypeVar("_Made")
 _work: Callable[[int], object] | None = None
 
 
-def side_by_side(work: Callable[[int], _Made], number: int, jobs: int) -> list[_Made]:
-    """What some work yields for 0, 1, …, in order; in processes that have from the start all that this one has, where there can be any."""
+def side_by_side(work: Callable[[int], _Made], number: int, jobs: int, waiting: Callable[[], None] | None = None) -> list[_Made]:
+    """What some work yields for 0, 1, …, in order; in processes that have from the start all that this one has, where there can be any.
+
+    ``waiting`` is called now and then until all is done.
+    """
     # What is known by now stays: going over it to look for waste takes time, and in each process it would be copied for that.
     gc.freeze()
     try:
         if min(jobs, number) <= 1 or not _can_fork():
-            return [work(n) for n in range(number)]
-        return _in_forks(work, number, min(jobs, number))
+            return [_after(waiting, work, n) for n in range(number)]
+        return _in_forks(work, number, min(jobs, number), waiting)
     finally:
         gc.unfreeze()
 
 
-def _in_forks(work: Callable[[int], _Made], number: int, jobs: int) -> list[_Made]:
+def _after(waiting: Callable[[], None] | None, work: Callable[[int], _Made], n: int) -> _Made:
+    if waiting:
+        waiting()
+    return work(n)
+
+
+def _in_forks(work: Callable[[int], _Made], number: int, jobs: int, waiting: Callable[[], None] | None) -> list[_Made]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     global _work
     _work = work
     try:
-        with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool:
-            return [_made(result, n, work) for n, result in enumerate(pool.map(_nth, range(number)))]
+        with (
+            ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool,
+            closing(_each(pool, _nth, range(number), waiting)) as results,
+        ):
+            return [_made(result, n, work) for n, result in enumerate(results)]
     finally:
         _work = None
 

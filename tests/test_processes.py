@@ -1,10 +1,12 @@
 """Work that is shared out among processes."""
 
 import os
+import time
 from collections.abc import Callable
 
 import pytest
 
+from kblint import processes
 from kblint.errors import UserError
 from kblint.processes import side_by_side
 
@@ -22,6 +24,15 @@ def test_what_is_made_comes_in_order_and_from_what_this_process_has() -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no other processes")
 def test_one_process_is_the_one_that_asks() -> None:
     assert set(side_by_side(lambda n: os.getpid(), 6, 1)) == {os.getpid()}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_it_is_said_now_and_then_that_the_work_goes_on(jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the process that asks, whichever does the work."""
+    monkeypatch.setattr(processes, "_MOMENT", 0.01)
+    said: list[int] = []
+    assert side_by_side(lambda n: time.sleep(0.1) or n, 2, jobs, lambda: said.append(os.getpid())) == [0, 1]
+    assert set(said) == {os.getpid()} and len(said) >= 2
 
 
 def test_what_cannot_travel_is_made_here() -> None:

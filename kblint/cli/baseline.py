@@ -118,9 +118,9 @@ def _run(baseline: Path | None, asked: dict[str, Any]) -> tuple[Any, Path]:
 
 
 def _findings(run: Any) -> Any:
-    from kblint.engine import lint
+    from kblint.cli.run import linted
 
-    return lint(run).findings
+    return linted(run).findings
 
 
 def _write(path: Path, baseline: Any) -> None:

@@ -41,14 +41,13 @@ def command(
 
     The whole knowledge base is read in any case, so that conflicts with other articles show.
     """
-    from kblint.cli.run import gated, request
-    from kblint.engine import lint
+    from kblint.cli.run import gated, linted, request
     from kblint.report.model import RenderOptions
 
     files = outputs(output)
     mend = mending(fix, unsafe_fixes, diff, asked["paths"])
     run = request(**asked, clock=datetime.date.today)
-    report = lint(run)
+    report = linted(run)
     if mend.fix or mend.diff:
         from kblint.cli.fixing import mended, shown
 

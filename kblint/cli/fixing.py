@@ -12,7 +12,8 @@ from kblint.analysis import content_of
 from kblint.cli import terminal
 from kblint.cli.options import Mending
 from kblint.cli.output import replace_file
-from kblint.engine import Request, lint
+from kblint.cli.run import linted
+from kblint.engine import Request
 from kblint.errors import UserError
 from kblint.finding import SAFE, UNSAFE
 from kblint.fixes import Change, Fixes, Unmended, fixes
@@ -26,7 +27,7 @@ def mended(asked: Mending, request: Request, report: Report) -> Report:
     found = _fixes(asked, request, report)
     done, failed = _written(found.changes, request.root)
     _say("Mended", done, [*found.unmended, *failed])
-    return lint(request) if done else report
+    return linted(request) if done else report
 
 
 def shown(asked: Mending, request: Request, report: Report) -> int:

@@ -30,9 +30,9 @@ def command(folder: Path, force: bool, baseline: bool, cache_dir: Path | None, n
     It looks at the articles first, and says what it found and which findings matter most.
     """
     from kblint.baseline import accept, as_yaml
-    from kblint.cli.run import cache_folder
+    from kblint.cli.run import cache_folder, linted
     from kblint.config import load
-    from kblint.engine import Request, lint
+    from kblint.engine import Request
     from kblint.report.summary import counted
     from kblint.starting_files import configuration, hook_entry, workflow
     from kblint.survey import survey
@@ -59,7 +59,7 @@ def command(folder: Path, force: bool, baseline: bool, cache_dir: Path | None, n
         configured=True,
         cache=cache_folder(root, cache_dir, no_cache),
     )
-    report = lint(run)
+    report = linted(run)
     if baseline:
         written.append(_write(accepted, as_yaml(accept(report.findings, run.today, "before kblint")), force))
         written[0] = _write(file, f"{text}\n# Findings that are accepted for now.\nbaseline: {accepted.name}\n", force=True)

@@ -70,13 +70,12 @@ def run(
     asked_pages: list[Page], fail_on: str | None, fail_under: float | None, asked: dict[str, Any], mend: Mending | None = None
 ) -> tuple[int, Any]:
     """Lints, mends what is to be mended, writes the pages and says so; the exit status by the gate, and the report. Raises UserError."""
-    from kblint.cli.run import gated, request
-    from kblint.engine import lint
+    from kblint.cli.run import gated, linted, request, watched
     from kblint.report.model import RenderOptions
     from kblint.report.verdict import verdict
 
     made = request(**asked, staged=False, stdin_filename=None, no_suppress=False, clock=datetime.date.today)
-    report = lint(made)
+    report = linted(made)
     if mend and (mend.fix or mend.diff):
         from kblint.cli.fixing import mended, shown
 
@@ -88,7 +87,8 @@ def run(
     if asked["since"]:
         from kblint.since import change_since
 
-        report = msgspec.structs.replace(report, change=change_since(made, asked["since"]))
+        with watched(made) as told:
+            report = msgspec.structs.replace(report, change=change_since(told, asked["since"]))
     for page in asked_pages:
         write_file(page.path, PAGES[page.ending](report, RenderOptions(statistics=True, verbose=True)))
         sys.stderr.write(f"Wrote {page.path}.\n")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ import msgspec
 from kblint.articles.discover import common_folder, default_root
 from kblint.baseline import Baseline
 from kblint.cache.store import FOLDER
+from kblint.cli.progress import shown
 from kblint.config import Config, Loaded, load
-from kblint.engine import Request
+from kblint.engine import Request, lint
 from kblint.errors import UserError
 from kblint.report.model import Report
 
@@ -66,6 +68,19 @@ def request(
         changed=_changed(root, since, staged),
         baseline=_baseline(loaded, baseline) if use_baseline else None,
     )
+
+
+@contextmanager
+def watched(request: Request) -> Iterator[Request]:
+    """The request, of which a terminal shows how far it is."""
+    with shown(sys.stderr) as progress:
+        yield msgspec.structs.replace(request, progress=progress)
+
+
+def linted(request: Request) -> Report:
+    """The report on a run, of which a terminal shows how far it is. Raises UserError."""
+    with watched(request) as run:
+        return lint(run)
 
 
 def cache_folder(root: Path, asked: Path | None, none: bool = False) -> Path | None:

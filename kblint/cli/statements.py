@@ -34,7 +34,7 @@ def command(
     output: str | None, verbose: bool, cache_dir: Path | None, no_cache: bool,
 ) -> None:  # fmt: skip
     """List every number, permission, opening hour and list that the articles give, as kblint reads it: of all articles, or of those below PATHS."""
-    from kblint.cli.run import request
+    from kblint.cli.run import request, watched
     from kblint.inventory import inventory
     from kblint.report.model import RenderOptions
     from kblint.report.statements import notices
@@ -44,7 +44,8 @@ def command(
         paths=paths, config=config, select=(), ignore=(), profile=None, min_confidence=None, today=None, jobs=jobs,
         stdin_filename=None, no_suppress=True, cache_dir=cache_dir, no_cache=no_cache, clock=datetime.date.today,
     )  # fmt: skip
-    found = inventory(run, kind, attribute)
+    with watched(run) as told:
+        found = inventory(told, kind, attribute)
     if file:
         write_file(file, STATEMENT_FORMATS[format_](found, RenderOptions()))
     else:

@@ -66,7 +66,7 @@ def test_a_defect_has_no_traceback_unless_asked_for(run: Run, monkeypatch: pytes
     def broken(*_: object) -> None:
         raise RuntimeError("it \x1b[2J broke")
 
-    monkeypatch.setattr("kblint.engine.lint", broken)
+    monkeypatch.setattr("kblint.cli.run.lint", broken)
     status, out, err = run("check")
     assert (status, out) == (2, "")
     assert err.startswith("error: kblint could not go on: RuntimeError: it ␛[2J broke\nhelp: This is a defect of kblint.")
@@ -79,7 +79,7 @@ def test_an_interruption_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) 
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kblint.engine.lint", interrupted)
+    monkeypatch.setattr("kblint.cli.run.lint", interrupted)
     assert run("check") == (130, "", "\nInterrupted.\n")
 
 
