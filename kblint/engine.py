@@ -241,8 +241,9 @@ def narrow(hits: Iterable[tuple[Rule, Hit]], targets: frozenset[str]) -> list[tu
             continue
         for i, related in enumerate(hit.related):
             if related.place.path in targets:
-                others = (*hit.related[:i], Related(hit.label, hit.place), *hit.related[i + 1 :])
-                narrowed.append((rule, msgspec.structs.replace(hit, place=related.place, label=related.label, related=others)))
+                others = (*hit.related[:i], Related(hit.label, hit.place, hit.scope), *hit.related[i + 1 :])
+                told = msgspec.structs.replace(hit, place=related.place, label=related.label, scope=related.scope, related=others)
+                narrowed.append((rule, told))
                 break
     return narrowed
 
@@ -304,6 +305,7 @@ def to_finding(rule: Rule, hit: Hit, plan: Plan, min_confidence: float | None) -
         fingerprint="",
         place=hit.place,
         label=hit.label,
+        scope=hit.scope,
         related=hit.related,
         fix=_graded(hit.fix, plan.selection.safeties.get(rule.code)),
     )

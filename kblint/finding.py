@@ -41,10 +41,11 @@ class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Related(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Another place that the finding needs, and what it says there ("says 14 days")."""
+    """Another place that the finding needs, what it says there ("says 14 days"), and for whom as read ("for plan Pro")."""
 
     label: str
     place: Place
+    scope: str = ""
 
 
 class Edit(msgspec.Struct, frozen=True, gc=False):
@@ -75,11 +76,13 @@ class Hit(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     ``message`` and ``help`` replace the declared ones; ``values`` fill the ``{placeholders}`` of the declared ones;
     ``level`` replaces the default level where the rule itself grades (configuration still has the last word).
-    ``label`` says what the primary place says, where there are two sides ("says 30 days").
+    ``label`` says what the primary place says, where there are two sides ("says 30 days"), and ``scope`` for whom that holds as read
+    ("for everybody").
     """
 
     place: Place
     label: str = ""
+    scope: str = ""
     message: str = ""
     help: str = ""
     values: dict[str, str] = {}
@@ -107,6 +110,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     fingerprint: str
     place: Place
     label: str = ""
+    scope: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
 

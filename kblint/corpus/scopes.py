@@ -86,6 +86,11 @@ def as_read(scope: Scope) -> str:
     return " and ".join(f"{d} {' or '.join(_shown(v, d) for v in sorted(values))}" for d, values in sorted(scope.items()))
 
 
+def for_whom(statement: Statement) -> str:
+    """For whom a statement holds as read, as a finding says it of a side: "for everybody", "for plan Pro and region EU"."""
+    return f"for {as_read(of(statement))}"
+
+
 def _shown(value: str, dimension: str) -> str:
     """A scope's name with the capitals that a reader expects."""
     if dimension == "locale":

@@ -31,6 +31,7 @@ def to_hit(conflict: Conflict) -> Hit:
         place=departing.place,
         message=_of_lists(departing, reference) if departing.kind == "set" else "",
         label=f"says {departing.said}",
+        scope=scopes.for_whom(departing),
         values={
             "here": _name(departing, reference),
             "there": _name(reference, departing),
@@ -40,7 +41,7 @@ def to_hit(conflict: Conflict) -> Hit:
             "cure": _cure(conflict),
         },
         confidence=conflict.confidence,
-        related=tuple(Related(f"says {s.said}", s.place) for s in (reference, *conflict.others)),
+        related=tuple(Related(f"says {s.said}", s.place, scopes.for_whom(s)) for s in (reference, *conflict.others)),
     )
 
 
@@ -69,8 +70,8 @@ def _name(statement: Statement, other: Statement) -> str:
 
 def _scopes(a: Statement, b: Statement) -> str:
     """The scopes of both sides as read, once when they are equal."""
-    one, other = scopes.as_read(scopes.of(a)), scopes.as_read(scopes.of(b))
-    return f"both, as read, for {one}" if one == other else f"as read: the first for {one}, the second for {other}"
+    one, other = scopes.for_whom(a), scopes.for_whom(b)
+    return f"both, as read, {one}" if one == other else f"as read: the first {one}, the second {other}"
 
 
 def _cure(conflict: Conflict) -> str:

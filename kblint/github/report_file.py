@@ -46,6 +46,7 @@ class _Place(msgspec.Struct, frozen=True, kw_only=True):
     end: _Point
     text: str
     sentence: str
+    scope: str = ""
 
 
 class _Related(_Place, frozen=True, kw_only=True):
@@ -132,7 +133,8 @@ def _finding(read: _Finding, where: Where) -> Finding:
         help=read.help,
         fingerprint=read.fingerprint,
         place=_place(read, where, read.heading),
-        related=tuple(Related(r.label, _place(r, where)) for r in read.related),
+        scope=read.scope,
+        related=tuple(Related(r.label, _place(r, where), r.scope) for r in read.related),
         fix=_fix(read.fix, where) if read.fix else None,
     )
 

@@ -236,10 +236,11 @@ def _data(
             text(finding.label),
             sum(1 << STAKES.index(name) for name in stakes(finding)),
             [text(written) for written in _instead(finding)],
-            [[text(related.label), *side(related.place)] for related in finding.related[:_MOST_RELATED]],
+            [[text(related.label), text(related.scope), *side(related.place)] for related in finding.related[:_MOST_RELATED]],
             len(finding.related),
             finding.fingerprint,
             int(finding.fingerprint in new),
+            text(finding.scope),
         ]
 
     names = list(dict.fromkeys(families.get(code, "") for code in codes))

@@ -67,6 +67,7 @@ def finding_as_json(finding: Finding) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         **place_as_json(finding.place),
         "heading": list(finding.place.heading),
+        "scope": finding.scope,
         "related": [_related(related) for related in finding.related],
         "fix": _fix(finding.fix) if finding.fix else None,
     }
@@ -85,7 +86,7 @@ def place_as_json(place: Place) -> dict[str, Any]:
 
 
 def _related(related: Related) -> dict[str, Any]:
-    return {"label": related.label, **place_as_json(related.place)}
+    return {"label": related.label, "scope": related.scope, **place_as_json(related.place)}
 
 
 def article_as_json(article: ArticleRef) -> dict[str, str]:

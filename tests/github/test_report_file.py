@@ -12,7 +12,10 @@ import pytest
 
 from kblint.errors import UserError
 from kblint.github.report_file import Where, decode_report, read_report
+from kblint.report import FORMATS
+from kblint.report.model import RenderOptions
 from tests.github.samples import SHA, WHERE, finding, report, report_json
+from tests.report import samples
 
 
 def test_paths_count_from_the_repository() -> None:
@@ -59,6 +62,17 @@ def test_what_check_writes_is_read(tmp_path: Path) -> None:
     written = json.loads(file.read_text())["findings"]
     assert [(f.fingerprint, f.place.text) for f in made.findings] == [(f["fingerprint"], f["text"]) for f in written]
     assert made.findings[0].rule == "KB101" and made.address(made.findings[0].place) == ""
+
+
+def test_the_scopes_of_both_sides_are_read(tmp_path: Path) -> None:
+    written = FORMATS["json"](samples.report(samples.CONFLICT), RenderOptions())
+    made = decode_report(written.encode(), WHERE).findings[0]
+    assert (made.scope, made.related[0].scope) == ("for everybody", "for plan Pro")
+    # As of a kblint that did not write them yet.
+    without = json.loads(written)
+    del without["findings"][0]["scope"], without["findings"][0]["related"][0]["scope"]
+    made = decode_report(json.dumps(without).encode(), WHERE).findings[0]
+    assert (made.scope, made.related[0].scope) == ("", "")
 
 
 def test_no_file(tmp_path: Path) -> None:

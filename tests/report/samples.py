@@ -57,8 +57,9 @@ CONFLICT = finding(
     "The time to send goods back is 30 days here (any plan) and 14 days in “Returns and exchanges” (any plan).",
     place(REFUNDS, "30 days", REFUND_POLICY),
     label="says 30 days",
+    scope="for everybody",
     help="Decide which one is right and change the other. If both are, write down for whom each of them holds.",
-    related=(Related("says 14 days", place(RETURNS, "14 days", RETURNS_PAGE)),),
+    related=(Related("says 14 days", place(RETURNS, "14 days", RETURNS_PAGE), "for plan Pro"),),
 )
 ELIGIBILITY = finding(
     "KB301",

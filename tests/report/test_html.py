@@ -132,7 +132,7 @@ def test_any_words_leave_the_page_whole(words: str, path: str) -> None:
 def test_every_finding_is_in_the_data_and_in_the_queue_once() -> None:
     shown = whole(EVERYTHING)
     data = data_of(drawn(shown))
-    assert [row[-2] for row in data["findings"]] == [f.fingerprint for f in shown.findings]
+    assert [row[-3] for row in data["findings"]] == [f.fingerprint for f in shown.findings]
     assert sorted(index for cause in data["queue"] for index in cause) == list(range(len(shown.findings)))
 
 
@@ -230,6 +230,17 @@ def test_a_finding_shows_its_words_its_links_and_the_other_side(chromium: Browse
     assert chromium.run("document.querySelector('.card mark strong').textContent") == "contact our support team"
     assert chromium.run("[...document.querySelectorAll('.says')].map(e => e.textContent)") == ["says 30 days", "says 14 days"]
     assert chromium.run("document.querySelector('.instead').textContent") == "Say that a person will take over."
+
+
+def test_each_side_of_a_conflict_says_for_whom_it_holds(chromium: Browser, tmp_path: Path) -> None:
+    tags = "[...document.querySelectorAll('.side .where .tag')].map(e => e.textContent)"
+    opened(chromium, tmp_path, whole(report(CONFLICT)))
+    assert chromium.run(tags) == ["as read: for everybody", "as read: for plan Pro"]
+    # Where what it says ends with it, once is enough; and no rule need ask.
+    there = CONFLICT.related[0]
+    said = msgspec.structs.replace(there, label="says 14 days for plan Pro")
+    opened(chromium, tmp_path, whole(report(msgspec.structs.replace(CONFLICT, scope="", related=(said,)))))
+    assert chromium.run(tags) == []
 
 
 def test_the_handover_view_shows_who_takes_over(chromium: Browser, tmp_path: Path) -> None:

@@ -70,9 +70,9 @@ def test_every_key_is_there_in_its_order() -> None:
     conflict, loop = shown["findings"]
     assert list(conflict) == [
         "rule", "name", "level", "confidence", "message", "help", "fingerprint", "article", "path", "start", "end", "text",
-        "sentence", "heading", "related", "fix",
+        "sentence", "heading", "scope", "related", "fix",
     ]  # fmt: skip
-    assert list(conflict["related"][0]) == ["label", "article", "path", "start", "end", "text", "sentence"]
+    assert list(conflict["related"][0]) == ["label", "scope", "article", "path", "start", "end", "text", "sentence"]
     assert conflict["related"][0]["article"] == {
         "id": "returns",
         "title": "Returns and exchanges",
@@ -85,6 +85,16 @@ def test_every_key_is_there_in_its_order() -> None:
         "description": "Write instead",
         "edits": [{"path": "articles/refunds.md", "start": 0, "end": 1, "replacement": "Say that a person will take over."}],
     }
+
+
+def test_each_side_says_for_whom_it_holds() -> None:
+    conflict, loop = read(report(CONFLICT, LOOP))["findings"]
+    assert (conflict["scope"], conflict["related"][0]["scope"], loop["scope"]) == ("for everybody", "for plan Pro", "")
+
+
+def test_a_scope_read_otherwise_is_the_same_finding() -> None:
+    other = msgspec.structs.replace(CONFLICT, scope="for plan Team")
+    assert read(report(other))["findings"][0]["fingerprint"] == read(report(CONFLICT))["findings"][0]["fingerprint"]
 
 
 def test_the_summary_adds_up() -> None:

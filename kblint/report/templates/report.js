@@ -6,7 +6,8 @@
   // The columns of the rows, as html_report.py writes them.
   const A = { title: 0, url: 1, path: 2, section: 3, owner: 4, reviewed: 5, updated: 6, words: 7, whyNot: 8, rightAbout: 9, linted: 10, risk: 11 };
   const P = { article: 0, line: 1, column: 2, address: 3, addressEndsWithLine: 4, quote: 5 };
-  const F = { rule: 6, level: 7, confidence: 8, message: 9, help: 10, label: 11, stakes: 12, written: 13, related: 14, relatedTotal: 15, fingerprint: 16, isNew: 17 };
+  const F = { rule: 6, level: 7, confidence: 8, message: 9, help: 10, label: 11, stakes: 12, written: 13, related: 14, relatedTotal: 15, fingerprint: 16, isNew: 17, scope: 18 };
+  const T = { label: 0, scope: 1, side: 2 };
   const H = { article: 0, stake: 1, side: 2 };
   const R = { code: 0, name: 1, family: 2, summary: 3 };
   const BATCH = 25;
@@ -52,7 +53,7 @@
   const articleOf = (side) => data.articles[side[P.article]];
   const sectionOf = (article) => S[article[A.section]] || NOTHING;
   const ownerOf = (article) => S[article[A.owner]] || NOTHING;
-  const sidesOf = (finding) => [finding, ...finding[F.related].map((related) => related.slice(1))];
+  const sidesOf = (finding) => [finding, ...finding[F.related].map((related) => related.slice(T.side))];
   const haystacks = new Map();
   function haystack(index) {
     if (!haystacks.has(index)) {
@@ -77,7 +78,7 @@
   // ---- how they look
 
   const tag = (text, title) => el("span", { class: "tag", title }, text);
-  function where(side) {
+  function where(side, scope) {
     const article = articleOf(side);
     const prefix = S[side[P.address]];
     const source = prefix + (prefix && side[P.addressEndsWithLine] ? side[P.line] : "");
@@ -85,7 +86,8 @@
     const topics = article[A.rightAbout].map((topic) => S[topic]).join(", ");
     return el("p", { class: "where" },
       link(S[article[A.url]], el("bdi", {}, S[article[A.title]]), { class: "title" }), " · ", link(source, line, { class: "line" }),
-      topics && " ", topics && el("span", { class: "truth" }, "source of truth: " + topics));
+      topics && " ", topics && el("span", { class: "truth" }, "source of truth: " + topics),
+      scope && " ", scope && tag("as read: " + scope));
   }
   function quote(side, sentence) {
     const [before, head, words, tail, after] = side[P.quote].map((part) => S[part]);
@@ -130,12 +132,15 @@
   }
   function sides(finding) {
     const all = sidesOf(finding);
-    const labels = [S[finding[F.label]], ...finding[F.related].map((related) => S[related[0]])];
+    const labels = [S[finding[F.label]], ...finding[F.related].map((related) => S[related[T.label]])];
+    const scopes = [S[finding[F.scope]], ...finding[F.related].map((related) => S[related[T.scope]])];
+    // Said once is enough.
+    const scopeOf = (index) => !labels[index].endsWith(scopes[index]) && scopes[index];
     const marked = all.map((side, index) => differing(said(side), said(all[index ? 0 : 1])));
     const comparable = marked.every((parts) => parts);
     const hidden = finding[F.relatedTotal] - finding[F.related].length;
     const made = el("div", { class: "sides" }, ...all.map((side, index) => el("div", { class: "side" },
-      labels[index] && el("p", { class: "says" }, labels[index]), where(side),
+      labels[index] && el("p", { class: "says" }, labels[index]), where(side, scopeOf(index)),
       quote(side, comparable && marked[index]))));
     if (hidden > 0) made.append(el("p", { class: "faint" }, few(hidden, "more place") + ", named in the JSON report"));
     return made;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kblint.articles.model import Article
+from kblint.corpus import scopes
 from kblint.corpus.drift import PLAN, VALUE, Drift, Text, drifted, exchange, text_of
 from kblint.corpus.truth import Home, departures, homes
 from kblint.finding import Fix, Hit, Place, Related
@@ -25,10 +26,9 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
     told: set[tuple[str, str]] = set()
     for found in departures(corpus.statements, known):
         told.add((found.departing.place.path, found.departing.place.sentence))
-        value = found.departing.kind == "value"
-        yield _hit(
-            found.departing.place, found.right.place, found.departing.said, found.right.said, found.home, found.confidence, value
-        )
+        one, other, value = found.departing, found.right, found.departing.kind == "value"
+        whom = (scopes.for_whom(one), scopes.for_whom(other))
+        yield _hit(one.place, other.place, one.said, other.said, found.home, found.confidence, value, whom)
     for drift in drifted(corpus.collected, {}, context.config, corpus.read):
         yield from _copies(drift, known, told)
 
@@ -49,7 +49,16 @@ def _copies(drift: Drift, known: Sequence[Home], told: set[tuple[str, str]]) -> 
                 yield _hit(place, right, said, other, home, 0.95, place.text == said and bool(slots & {VALUE, PLAN}))
 
 
-def _hit(place: Place, right: Place, said: str, right_said: str, home: Home, confidence: float, exchangeable: bool) -> Hit:
+def _hit(
+    place: Place,
+    right: Place,
+    said: str,
+    right_said: str,
+    home: Home,
+    confidence: float,
+    exchangeable: bool,
+    whom: tuple[str, str] = ("", ""),
+) -> Hit:
     title = right.article.title
     name = f"“{title}” ({right.path})" if title == place.article.title else f"“{title}”"
     edit = exchange(place, said, right_said) if exchangeable else ()
@@ -57,6 +66,7 @@ def _hit(place: Place, right: Place, said: str, right_said: str, home: Home, con
     return Hit(
         place=place,
         label=f"says {said}",
+        scope=whom[0],
         values={
             "here": f"“{place.article.title}”" if title != place.article.title else f"“{place.article.title}” ({place.path})",
             "there": name,
@@ -65,6 +75,6 @@ def _hit(place: Place, right: Place, said: str, right_said: str, home: Home, con
             "topic": home.topic,
         },
         confidence=confidence,
-        related=(Related(f"the source of truth says {right_said}", right),),
+        related=(Related(f"the source of truth says {right_said}", right, whom[1]),),
         fix=Fix("unsafe" if edit else "display", f"As in {name}, {instead}", edit),
     )

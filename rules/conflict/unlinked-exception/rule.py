@@ -57,6 +57,7 @@ def _hit(pair: Pair) -> Hit:
     return Hit(
         place=general.place,
         label=f"says {general.said}",
+        scope=scopes.for_whom(general),
         values={
             "here": _name(general.place, exception.place),
             "there": _name(exception.place, general.place),
@@ -75,7 +76,8 @@ def _name(place: Place, other: Place) -> str:
 
 
 def _related(exception: Statement) -> Related:
-    return Related(f"says {exception.said} for {scopes.as_read(scopes.of(exception))}", exception.place)
+    whom = scopes.for_whom(exception)
+    return Related(f"says {exception.said} {whom}", exception.place, whom)
 
 
 def _with(hit: Hit, pair: Pair) -> Hit:

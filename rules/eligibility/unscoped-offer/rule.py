@@ -150,6 +150,7 @@ def _hit(general: Statement, limited: list[Statement]) -> Hit:
     return Hit(
         place=general.place,
         label="says so to everyone",
+        scope=scopes.for_whom(general),
         values={
             "title": general.place.article.title,
             "said": " ".join(general.place.text.split()),
@@ -157,5 +158,5 @@ def _hit(general: Statement, limited: list[Statement]) -> Hit:
             "whom": scopes.as_read(scopes.of(first)),
         },
         confidence=0.85 if exclusive else 0.65,
-        related=tuple(Related(f"for {scopes.as_read(scopes.of(o))}", o.place) for o in limited),
+        related=tuple(Related(scopes.for_whom(o), o.place, scopes.for_whom(o)) for o in limited),
     )
