@@ -1,6 +1,22 @@
 """Sentences as help centres write them: those that send the customer to support, and those that only look so."""
 
 REFERRALS = """
+Please raise a support ticket with your meter number.
+Submit a support ticket to request a platform change.
+Submit a request via a ticket and we'll do the rest.
+If your card was stolen, call 24/7 to block it.
+Chat with our support team by e-mail.
+You can chat with us in the app, write on our wall, send an email or call.
+Please login to chat with our support team.
+Chargebacks should be started only after contacting our support team.
+Turn to our member service team who can be contacted by phone.
+You can however ask our support team to do it.
+You need not do anything, but you can optionally email us at hello@acme.example.
+Contact Umbra Labs support at umbralabs@gmail.com.
+Fill out the form and our team will call you back.
+Get help by phone or e-mail.
+Please call our customer service number.
+Please share your wishes with us at team@acme.example and we'll look at them.
 Just let our support team know and they'll move the booking.
 Let our customer care team know which seat you prefer.
 Something wrong with the voucher? Reply to that email and we'll send another one.
@@ -628,6 +644,9 @@ Request a live chat.
 """.strip().split("\n")
 
 OTHERS = """
+However you choose to reach out, it takes a day.
+Write to us at our registered office address.
+Hosts prefer using the in-app chat for all talk between guests.
 Please submit a request to our data protection officer via our Contact page.
 If the build fails, file a ticket on the Umbra bug tracker.
 Report it to us in GitHub discussions.

@@ -46,6 +46,9 @@ def test_sends_nobody_to_support(text: str) -> None:
         ("We collect your data when you:\n\n- Contact us by phone\n- Open an account", []),
         ("If the parcel is late:\n\n- Contact us by phone\n- Have the number ready", ["Contact us"]),
         ("| Command | Description |\n|---|---|\n| `/help` | Contact support |", []),
+        ("| Exchange | What to do |\n|---|---|\n| Umbra | Contact support with the papers |", []),
+        ("| Service | What to do |\n|---|---|\n| Cloudflare | Contact support |", []),
+        ("| Service | What to do |\n|---|---|\n| Renaming | Contact support |", ["Contact support"]),
         ("| Code | Action |\n|---|---|\n| `403` | Contact support |", ["Contact support"]),
     ],
 )

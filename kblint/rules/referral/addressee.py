@@ -154,6 +154,9 @@ class Addressees(Clauses):
         joined = " ".join(phrase)
         if any(s in joined for s in words.STATUTORY):
             return Addressee(end, "other")
+        if phrase[-1] in ("number", "numbers", "email", "e-mail", "inbox", "mailbox") and support_at(phrase, len(phrase) - 2):
+            # "our customer service number"
+            return Addressee(index + 1 + len(phrase), "team")
         head = phrase[-1]
         support = (
             support_at([*phrase], len(phrase) - 1) or head in words.WEAK_HEADS or head in words.SUPPORT_NOUNS or head in _DESKS

@@ -20,6 +20,7 @@ def mentions(text: str) -> bool:
     return (
         not found.isdisjoint(_PEOPLE)
         or ("reach" in text and "out" in found)
+        or ("help" in found and not found.isdisjoint(("get", "getting")) and not found.isdisjoint(("mail", "email", "phone")))
         or (not found.isdisjoint(("call", "phone", "ring", "dial", "text")) and any(c.isdigit() for c in text))
         or not (found.isdisjoint(_PLACES) or found.isdisjoint(_ASKING_VERBS))
     )
@@ -29,7 +30,7 @@ _WORD = expression(r"[a-z]+")
 _SIGNS = (
     " us", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
-    "care", "reach", "call", "phone", "dial", "expert", "reply", "respond", "office", "department", "colleague",
+    "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
     " rep",
 )  # fmt: skip

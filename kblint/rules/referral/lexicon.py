@@ -63,6 +63,10 @@ DIRECT = _words(
 TELLING = _words("ask tell notify inform alert")
 # What is handed out when somebody asks for it.
 GIVEN = _words("available obtainable provided supplied sent issued obtained offered")
+# Who acts when the article says "we".
+OURSELVES = _words("we we'll our someone somebody")
+# "Call 24/7 to request assistance"
+AT_ANY_TIME = _words("24/7 anytime toll-free now today")
 # Going somewhere names no one to turn to.
 GOING = _words("go head return navigate proceed hop")
 # Verbs with their preposition: "write to us".
@@ -280,7 +284,7 @@ ADVERBS = _words(
     " alternatively otherwise additionally finally lastly therefore thus afterwards thereafter already even maybe "
     "perhaps definitely certainly"
     " personally proactively urgently privately at-once straightaway usually normally further furthermore meanwhile "
-    "respectively anytime go"
+    "respectively anytime go however though optionally pretty-please"
 )
 MODALS = _words("can may could should must might shall will would 'll ought you'll you'd they'll customers'll")
 NEGATIONS = _words(
@@ -380,7 +384,7 @@ SUPPLIED = frozenset(
 )
 
 WAYS = frozenset(
-    "use click tap press select choose go visit open follow fill complete see find call email write send scroll log "
+    "use click tap press select choose go visit open follow fill complete see find call email write send scroll log login "
     "sign navigate head submit type launch start request".split()
 )
 

@@ -155,6 +155,9 @@ class Mood(Clauses):
         if k < start:
             return self._purpose(at)
         governor = self.word(k)
+        if self.phrase(start, 2) == "however you":
+            # "however you choose to reach out"
+            return False
         if governor in words.TOPICAL or (governor == "having" and self.word(k - 1) in ("from", "without", "avoid", "not")):
             # "how to contact us"; "saves you from having to call us"
             return False
@@ -327,6 +330,8 @@ class Mood(Clauses):
         opener = self.word(start)
         if host == "with" and self.word(at - 1) in ("start", "starts", "begin", "begins", "started", "starting"):
             return opener not in ("if", "when")
+        if host == "after" and self.word(at - 1) == "only":
+            return not self._negated(start, at)
         if host not in words.GERUND_HOSTS or self._negated(start, at):
             return False
         if host in ("by", "via", "through"):

@@ -10,7 +10,7 @@ from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addresses import domain, is_email, is_phone
 from kblint.rules.referral.model import Addressee, Kind, Reading, Referral, Target
 from kblint.rules.referral.mood import Mood
-from kblint.rules.referral.tokens import SOFT_BREAKS
+from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
 from kblint.rules.referral.ways import Ways
 
 
@@ -76,6 +76,8 @@ class Reader(Ways, Mood):
                 index += 1
         # A notice that the law asks for goes to whom the law names.
         found = [r for r in found if r.kind != "tell" or not _LEGAL.search(fold(self.text))]
+        if _BY_POST.search(fold(self.text)):
+            found = [r for r in found if self.text[r.start : r.start + 5].lower() != "write"]
         if _EXAMPLE.search(fold(self.text)):
             found = [r for r in found if self.text[r.start : r.start + 4].lower() != "dial"]
         if others:
@@ -130,6 +132,8 @@ class Reader(Ways, Mood):
             and self.word(end) in ("via", "through", "using", "by", "on", "in", "over", "with", "at")
         ):
             kind = "chat"
+        if kind == "chat" and words.VERBS[self.word(index)][0] == "chat" and self._by_other_ways(end):
+            kind = "contact"
         if addressee is None:
             return Referral(
                 self.tokens[index].start, self.tokens[end - 1].end, kind, "", True, channels, to_us=kind in ("form", "tell")
@@ -145,6 +149,17 @@ class Reader(Ways, Mood):
             domain=domain(self.word(addressee.end - 1)) if addressee.kind == "address" else "",
             weak=addressee.weak,
         )
+
+    def _by_other_ways(self, index: int) -> bool:
+        """ "chat with us by e-mail", "chat with us, send an email or call": not in a chat, or not only there."""
+        for k in range(index, min(index + 30, len(self.tokens))):
+            word = self.word(k)
+            if word in BREAKS:
+                return False
+            if word in ("email", "e-mail", "phone", "call", "whatsapp", "sms", "text"):
+                before = {self.word(k - 1), self.word(k - 2)}
+                return not before.isdisjoint(("via", "by", "through", "over", "or", ",", "send"))
+        return False
 
     def passive(self) -> list[Referral]:
         """ "support should be contacted", "we can be reached at …", "questions should be directed to our help desk"."""
@@ -200,7 +215,8 @@ class Reader(Ways, Mood):
                     if self.word(k + 1) == "only":
                         # "should be contacted only through …" forbids other ways.
                         break
-                    if who is not None and who.end == modal and who.kind in ("team", "name") and who.support and not who.weak:
+                    behind = modal - 1 if self.word(modal - 1) in ("who", "which", "that") else modal
+                    if who is not None and who.end == behind and who.kind in ("team", "name") and who.support and not who.weak:
                         return [
                             Referral(
                                 self.tokens[first].start,
@@ -381,6 +397,7 @@ class Reader(Ways, Mood):
 
 
 _EXAMPLE = expression(r"\b(?:for (?:instance|example)|e\.g)\b")
+_BY_POST = expression(r"\bregistered (?:office|address)\b")
 _LEGAL = expression(r"\b(?:dmca|copyright|infring\w+|counter.notif\w+|takedown|have the right to)\b")
 _SUPPORT_VARIABLE = expression(r"support|contact|mail|phone|help")
 _NAME_VARIABLE = expression(r"company|brand|org|site\.name|app_?name|vendor_name")

@@ -104,6 +104,9 @@ class Ways(Addressees):
             return self.corner
         if word in ("messenger", "intercom", "beacon"):
             return before not in ("facebook", "fb") and (word != "messenger" or before == "our" or placed)
+        if before == "in-app" and not self.helpless and not self.corner:
+            # Where users talk to one another.
+            return False
         if before in words.LIVE or word in ("webchat", "livechat", "web-chat"):
             return lemma not in ("make", "create", "put") or before == "support"
         return placed and (
@@ -119,6 +122,8 @@ class Ways(Addressees):
                 if to is not None and to.kind == "team" and self.word(to.end - 1) in words.SUPPORT_NOUNS - {"support"}:
                     return to.end, "contact", to
             for ahead in range(index + 1, min(index + 5, len(self.tokens))):
+                if lemma == "get" and self.word(ahead) in ("help", "support", "assistance") and self._by_a_channel(ahead + 1):
+                    return ahead + 1, "contact", None
                 if self.word(ahead) in ("help", "assistance", "support", "advice") and self.word(ahead + 1) in (
                     "from",
                     "at",
@@ -158,6 +163,10 @@ class Ways(Addressees):
             ):
                 return after, "tell", addressee
             return 0, "contact", None
+        if lemma == "share" and self.concrete:
+            for ahead in range(index + 2, min(index + 9, len(self.tokens))):
+                if self.word(ahead) == "with" and self.word(ahead + 1) == "us":
+                    return ahead + 2, "contact", Addressee(ahead + 2, "us")
         if lemma in ("make", "put", "place", "give", "drop"):
             # "make a call to our helpline", "put in a request with our support team"
             for ahead in range(index + 1, min(index + 6, len(self.tokens))):
@@ -176,6 +185,12 @@ class Ways(Addressees):
                     if to is not None and (to.kind in ("us", "team", "address", "other") or to.support):
                         return to.end, "contact", to
         return 0, "contact", None
+
+    def _by_a_channel(self, index: int) -> bool:
+        """ "… via live chat or e-mail", "… by phone"."""
+        return self.word(index) in ("via", "by", "through") and any(
+            self.word(k) in ("email", "e-mail", "phone", "chat", "whatsapp", "telephone") for k in range(index + 1, index + 4)
+        )
 
     def _person(self, index: int, lemma: str) -> Way:
         """ "contact us", "write to our support team", "talk to an agent"."""
@@ -263,6 +278,10 @@ class Ways(Addressees):
                 return self._ticket_end(index, ahead, helping, word in words.TICKET_NOUNS)
         return 0, "ticket", None
 
+    def _third(self, index: int) -> bool:
+        """Whether a noun for somebody else stands at the token or right behind it."""
+        return any(self.word(k).removesuffix("'s") in words.THIRD_NOUNS for k in range(index, index + 3))
+
     def _in_public(self, index: int) -> bool:
         """ "… on the issue tracker", "… in GitHub discussions": where everybody reads it."""
         for k in range(index, min(index + 7, len(self.tokens))):
@@ -274,19 +293,27 @@ class Ways(Addressees):
 
     def _is_answered(self, index: int) -> bool:
         """ "… and we'll help", "… so our team can look at it": whoever writes the article answers."""
-        at = index + 1 if self.word(index) == "," else index
-        return self.word(at) in ("and", "so", "then") and (
-            self.word(at + 1) in ("we", "we'll", "our", "someone", "somebody")
-            or self.phrase(at + 1, 2) in ("that we", "a member")
-        )
+        for at in range(index, min(index + 8, len(self.tokens))):
+            if self.word(at) in BREAKS:
+                return False
+            if self.word(at) in ("and", "so", "then"):
+                return self.word(at + 1) in words.OURSELVES or self.phrase(at + 1, 2) in ("that we", "a member")
+        return False
 
     def _ticket_end(self, index: int, noun: int, helping: bool, ticket: bool) -> Way:
         if self._in_public(noun + 1):
             return 0, "ticket", None
-        own = any(self.word(k) == "our" for k in range(index + 1, noun)) or self._is_answered(noun + 1)
+        answered = self._is_answered(noun + 1)
+        own = answered or any(self.word(k) == "our" for k in range(index + 1, noun))
         named = self.tokens[noun - 1].raw[:1].isupper() and self.word(noun - 1) not in words.PLAIN_CAPITALS and not helping
         for ahead in range(noun + 1, min(noun + 9, len(self.tokens))):
             word = self.word(ahead)
+            if word == "to" and self.word(ahead + 1) in words.VERBS:
+                # "to request …": what for, not to whom.
+                break
+            if word == "with" and self.word(ahead + 1) == "your" and not self._third(ahead + 2):
+                # "with your order number"
+                continue
             if word in ("with", "to", "at", "via", "through", "from", "for", "in", "by", "on", "using", "here"):
                 to = self.addressee(ahead + 1, contact=True)
                 if to is not None and word not in ("for", "in", "on", "by"):
@@ -305,6 +332,8 @@ class Ways(Addressees):
             if word in BREAKS or word in (",", "and", "or", "if", "when", "that", "which", "so", "because"):
                 break
         if helping and (ticket or self.word(noun) in ("request", "requests", "enquiry", "inquiry", "query", "case", "issue")):
+            return noun + 1, "ticket", None
+        if answered and not named:
             return noun + 1, "ticket", None
         if self.word(index) in words.RAISING and self.word(noun) in words.RAISED and self.helpless and not named:
             return noun + 1, "ticket", None
@@ -401,6 +430,8 @@ class Ways(Addressees):
                 ):
                     return ahead + 1, "form", None
                 filled = lemma in words.VIA_FORM_VERBS | {"fill", "complete", "use", "submit"}
+                if filled and lemma != "use" and self._is_answered(ahead + 1):
+                    return ahead + 1, "form", None
                 if own and filled and (contactlike or (link is not None and self.for_us)):
                     return ahead + 1, "form", None
             elif (
@@ -457,7 +488,7 @@ class Ways(Addressees):
             if self.word(k) in ("email", "e-mail", "message"):
                 if self.word(k + 1) in ("email", "e-mail", "message", "address", "template", "settings"):
                     continue
-                answered = any(self._is_answered(j) for j in range(k + 1, min(k + 6, len(self.tokens))))
+                answered = self._is_answered(k + 1)
                 sends = self.word(k + 1) == "with" and self.word(k + 2) in (
                     "your",
                     "the",
@@ -474,6 +505,8 @@ class Ways(Addressees):
 
     def _bare(self, index: int, lemma: str) -> Way:
         """ "get in touch", "reach out for help"."""
+        if lemma in ("call", "phone") and self.word(index + 1) in words.AT_ANY_TIME and self.helpless:
+            return index + 2, "contact", None
         for rest in words.BARE.get(lemma, ()):
             length = len(rest.split())
             if self.phrase(index + 1, length) != rest:

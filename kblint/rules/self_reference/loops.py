@@ -24,6 +24,7 @@ from kblint.rules.referral import (
     same_address,
     strongest,
 )
+from kblint.rules.referral.lexicon import KNOWN_OTHERS, THIRD_NOUNS
 from kblint.rules.self_reference.names import Names
 
 
@@ -100,6 +101,8 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
             continue
         if (block.quoted and _is_quotation(article, block)) or _is_a_case(article, block) or _describes_code(article, block):
             continue
+        if _is_of_another(article, block):
+            continue
         kept = []
         path = (*block.heading, block.text) if block.kind == "heading" else block.heading
         for sentence in block.sentences:
@@ -146,6 +149,19 @@ def _describes_code(article: Article, block: Block) -> bool:
     )
     first = next((b for b in row if b.cell and b.cell.column == 0), None)
     return first is not None and any(m.kind == "code" and m.start == 0 and m.end == len(first.text) for m in first.marks)
+
+
+def _is_of_another(article: Article, block: Block) -> bool:
+    """Whether the block stands in a table of other organisations, one in each row: banks, exchanges, carriers."""
+    cell = block.cell
+    if cell is None or cell.header or not cell.column or not cell.row_header:
+        return False
+    if any(word in KNOWN_OTHERS for word in fold(cell.row_header).split()):
+        return True
+    header = next(
+        (b for b in article.blocks if b.cell and b.cell.table_id == cell.table_id and b.cell.header and not b.cell.column), None
+    )
+    return header is not None and fold(header.text).strip() in THIRD_NOUNS
 
 
 _MEANING = expression(r"\b(?:descriptions?|meaning|functions?|purpose|explanation|effect|does|details?)\b")

@@ -48,7 +48,9 @@ class Names:
         others = max((n for w, n in counts.items() if w not in own), default=0)
         named = sum(fold(referral.name).count(w) for w in own[:1])
         given = addresses(text, [x for x in links if x.target in near or x.target.lower() in near])
-        at_theirs = any(w in re.sub(r"[^a-z0-9]", "", host(a)) for a in given for w in own)
+        # The name may stand before the @, too: acme.support@…
+        where = [host(a) + (a.lower().partition("@")[0].removeprefix("mailto:") if "@" in a else "") for a in given]
+        at_theirs = any(w in re.sub(r"[^a-z0-9]", "", place) for place in where for w in own)
         by_mail = any("@" in a for a in given)
         if known:
             return (here > 3 * others and here >= 3) or (at_theirs and here >= 10 and here > others)
