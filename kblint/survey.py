@@ -5,14 +5,15 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from kblint.articles.discover import discover
-from kblint.articles.model import Article
-from kblint.articles.parse import parse_all
+from kblint.articles.endings import HTML
+from kblint.articles.front_matter import read_front_matter
 from kblint.articles.source import Unreadable, read
 from kblint.config import Config
 
@@ -29,6 +30,8 @@ _NO_PLAN = frozenset(
         " billing payment pricing service subscription"
     ).split()
 )
+# "the **Pro** plan" names a plan, too.
+_EMPHASIS = re.compile(r"[*_]{2,3}|</?(?:b|em|i|strong)>")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 # Where site generators keep the address of the site, one "key: value" a line.
 _SITES = ("mkdocs.yml", "mkdocs.yaml", "_config.yml", "_config.yaml", "config.toml", "hugo.toml", "config.yaml", "CNAME")
@@ -55,17 +58,18 @@ class Survey(msgspec.Struct, frozen=True):
 
 
 def survey(root: Path) -> Survey:
-    """Looks at every Markdown and HTML file below the root. With none there are no articles."""
+    """Looks at every Markdown and HTML file below the root. With none there are no articles.
+
+    What stands in them is only looked over, as text: they are read when they are checked, and what is found here are proposals.
+    """
     paths = [path for path in discover(root, Config(), (), configured=False).articles if not _ABOUT.fullmatch(path)]
     patterns, folders = _patterns(paths)
     keys: Counter[str] = Counter()
     plans: Counter[str] = Counter()
     mails: Counter[str] = Counter()
-    for article in _read(root, paths):
-        keys.update(key for key in article.metadata if isinstance(key, str))
-        text = "\n".join(block.text for block in article.blocks)
-        named = {match[1] for match in _PLAN.finditer(text)}
-        plans.update(name for name in named if name.partition(" ")[0].casefold() not in _NO_PLAN)
+    for metadata, text in _looked_over(root, paths):
+        keys.update(key for key in metadata if isinstance(key, str))
+        plans.update({name for match in _PLAN.finditer(_EMPHASIS.sub("", text)) if (name := _plan(match[1]))})
         mails.update({match[0].rstrip(".").casefold() for match in _MAIL.finditer(text)})
     exclude = tuple(sorted(_about(root, patterns)))
     return Survey(
@@ -78,6 +82,13 @@ def survey(root: Path) -> Survey:
         _top(mails),
         _site(root),
     )
+
+
+def _plan(name: str) -> str:
+    """The name of a plan without an article before it, as at the beginning of a sentence; nothing for what names none."""
+    first, _, rest = name.partition(" ")
+    name = rest if first.casefold() in _NO_PLAN else name
+    return "" if name.casefold() in _NO_PLAN else name
 
 
 def _patterns(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:
@@ -107,12 +118,18 @@ def _about(root: Path, patterns: Iterable[str]) -> set[str]:
     return {f"/{_literal(path)}" for path in found if _ABOUT.fullmatch(path)}
 
 
-def _read(root: Path, paths: Iterable[str]) -> Iterable[Article]:
+def _looked_over(root: Path, paths: Iterable[str]) -> Iterable[tuple[Mapping[str, Any], str]]:
+    """The front matter and the text of each file, its markup included."""
     for path in paths:
         try:
-            yield from (parsed.article for parsed in parse_all(read(root, path), Config()))
+            text = read(root, path).text
         except Unreadable:
             continue  # the check will say so
+        if path.lower().endswith(HTML):
+            yield {}, text
+        else:
+            matter = read_front_matter(text)
+            yield matter.data, text[matter.end :]
 
 
 def _top(counter: Counter[str]) -> tuple[tuple[str, int], ...]:

@@ -10,8 +10,9 @@ import yaml
 from click.testing import CliRunner, Result
 
 from kblint.articles.discover import discover
+from kblint.articles.model import Source
 from kblint.cli import cli
-from kblint.config import load
+from kblint.config import Config, load
 from kblint.errors import UserError
 from kblint.survey import survey
 
@@ -55,6 +56,47 @@ def test_what_is_found_and_written(root: Path) -> None:
     hooks = yaml.safe_load((root / ".pre-commit-config.yaml").read_text())
     assert hooks["repos"][0]["hooks"] == [{"id": "kblint"}]
     assert "kblint/kblint@" in (root / ".github/workflows/articles.yml").read_text()
+
+
+@pytest.mark.parametrize("options", [(), ("--baseline",)])
+def test_each_article_is_read_once_for_it_and_for_the_check_after_it(
+    root: Path, options: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kblint.articles import parse
+
+    monkeypatch.delenv("KBLINT_NO_CACHE")
+    read: list[str] = []
+    parse_all = parse.parse_all
+
+    def counting(source: Source, config: Config) -> list[parse.Parsed]:
+        read.append(source.path)
+        return parse_all(source, config)
+
+    monkeypatch.setattr(parse, "parse_all", counting)
+    done = init(root, *options)
+    names = sorted(f"content/help/{n}.md" for n in ("late", "terms", "pay/refunds"))
+    assert sorted(read) == names
+    read.clear()
+    checked = CliRunner().invoke(cli, ["check", str(root), "--format", "concise"], standalone_mode=False)
+    assert checked.return_value == (0 if options else 1) and not read
+    assert options or ("2 findings in 3 articles" in done.output and "2 findings in 3 articles" in checked.output)
+    init(root, "--force")
+    assert not read
+
+
+def test_names_and_addresses_in_any_kind_of_file(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "a.md",
+        "---\ntitle: x\nowner: y@acme.example\n---\n\nOn the **Orbit** plan. [Write](mailto:care@acme.example).\n",
+    )
+    write(
+        tmp_path, "b.html", "<html><body><p>The <b>Orbit</b> plan is for all. The new plan is <i>Orbit</i>.</p></body></html>\n"
+    )
+    (tmp_path / "c.md").write_bytes(b"\xff\xfe\x00")
+    found = survey(tmp_path)
+    assert found.plans == (("Orbit", 2),) and found.mails == (("care@acme.example", 1),)
+    assert found.keys == (("owner", 1), ("title", 1)) and found.articles == 3
 
 
 def test_nothing_is_replaced_without_force(root: Path) -> None:
