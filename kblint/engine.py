@@ -20,7 +20,7 @@ import msgspec
 from kblint import suppress
 from kblint.analysis import Analysis, Plan, reader, source_of
 from kblint.articles import source as sources
-from kblint.articles.discover import Found, discover, why_no_article
+from kblint.articles.discover import Found, discover, folder_in_repository, why_no_article
 from kblint.articles.includes import cycles, look_again
 from kblint.articles.model import Article
 from kblint.articles.passage import Passage, passage
@@ -421,6 +421,7 @@ def _about_run(request: Request, found: Found) -> RunInfo:
         settings=json.dumps(changed, ensure_ascii=False, sort_keys=True, indent=2),
         narrowed=request.changed is not None or not found.targets >= {*found.articles},
         fail_on=request.config.fail_on,
+        folder=folder_in_repository(request.root),
     )
 
 

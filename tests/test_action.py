@@ -307,8 +307,11 @@ def test_the_workflows_for_forks(repository: Repository) -> None:
     forked = Forked(repository)
     done = forked.post()
     assert done.returncode == 0, done.stderr
-    assert "KB201" in next(iter(repository.fake.issue_comments.values()))["body"]
-    assert done.stdout == "Comments on acme/help#7: 1 new, 0 changed, 0 taken away, 0 left as they are.\n"
+    # The report says in which folder of the repository the articles are: there is no checkout here to look at.
+    (at_line,) = repository.fake.line_comments.values()
+    assert (at_line["path"], at_line["line"]) == ("help/articles/questions.md", 3) and "KB201" in at_line["body"]
+    assert len(repository.fake.issue_comments) == 1
+    assert done.stdout == "Comments on acme/help#7: 2 new, 0 changed, 0 taken away, 0 left as they are.\n"
 
 
 def test_what_a_fork_leaves_is_checked(repository: Repository) -> None:

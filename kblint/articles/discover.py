@@ -42,6 +42,18 @@ def default_root(paths: Sequence[Path]) -> Path:
     return here if folder == here or here in folder.parents else folder
 
 
+def repository_of(folder: Path) -> Path:
+    """The root of the git repository that a folder lies in, as its ``.git`` tells; outside any the folder itself."""
+    return next((f for f in (folder, *folder.parents) if os.path.lexists(f / ".git")), folder)
+
+
+def folder_in_repository(root: Path) -> str:
+    """Where a root lies in its git repository, with ``/``: empty at the repository's own root, and outside any."""
+    root = root.resolve()
+    inside = root.relative_to(repository_of(root)).as_posix()
+    return "" if inside == "." else inside
+
+
 def discover(root: Path, config: Config, paths: Sequence[Path], configured: bool) -> Found:
     """All articles below ``root``, and the targets among them that ``paths`` name (all, when it names none).
 

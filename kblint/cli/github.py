@@ -28,7 +28,12 @@ def command() -> None:
 def _reported(command: Callable[..., Any]) -> Callable[..., Any]:
     options = (
         click.option("--report", "report_file", metavar="FILE", type=Path, required=True, help="The report, as JSON."),
-        click.option("--folder", metavar="FOLDER", default="", help="The folder of the repository that holds the configuration."),
+        click.option(
+            "--folder",
+            metavar="FOLDER",
+            default="",
+            help="The folder of the repository that holds the configuration; otherwise the one that the report names.",
+        ),
     )
     for option in reversed(options):
         command = option(command)
@@ -68,11 +73,12 @@ def comment(
     from kblint.github.publish import publish
     from kblint.github.report_file import Where, read_report
     from kblint.github.run import aim
+    from kblint.report.from_repository import from_repository
 
     aimed = aim(os.environ, number, repository, sha)
-    folder = _folder(folder)
-    report = read_report(report_file, Where(aimed.server, aimed.repository, aimed.sha, folder))
-    settings = Settings(mode=mode, name=configuration_name(name or folder or "default"), most=most)
+    read = read_report(report_file, Where(aimed.server, aimed.repository, aimed.sha, folder))
+    settings = Settings(mode=mode, name=configuration_name(name or read.run.folder or "default"), most=most)
+    report = from_repository(read)
     token = os.environ.get("GITHUB_TOKEN") or os.environ.get("GH_TOKEN") or ""
     if not token:
         raise UserError(
@@ -110,30 +116,14 @@ def annotate(report_file: Path, folder: str) -> None:
     """
     from kblint.github.report_file import Where, read_report
     from kblint.github.run import server
+    from kblint.report.from_repository import from_repository
 
-    where = Where(server(os.environ), os.environ.get("GITHUB_REPOSITORY", ""), os.environ.get("GITHUB_SHA", ""), _folder(folder))
-    report = read_report(report_file, where)
+    where = Where(server(os.environ), os.environ.get("GITHUB_REPOSITORY", ""), os.environ.get("GITHUB_SHA", ""), folder)
+    report = from_repository(read_report(report_file, where))
     _annotate(report)
     if outputs := os.environ.get("GITHUB_OUTPUT"):
         with Path(outputs).open("a", encoding="utf-8") as file:
             file.write(f"findings={len(report.findings)}\nerrors={report.count('error')}\n")
-
-
-@command.command("folder", hidden=True)
-@click.argument("paths", nargs=-1)
-@click.option("--config", metavar="FILE", type=Path)
-def folder(paths: tuple[str, ...], config: Path | None) -> None:
-    """Print the folder of the repository that the paths of a report on PATHS count from."""
-    from kblint.articles.discover import common_folder, default_root
-    from kblint.config import load
-
-    named = tuple(Path(path) for path in paths)
-    loaded = load(common_folder(named), config)
-    root = (loaded.root if loaded.file else default_root(named)).resolve()
-    workspace = Path(os.environ.get("GITHUB_WORKSPACE") or ".").resolve()
-    if root != workspace and workspace not in root.parents:
-        raise UserError(f"lies outside {workspace}", where=str(root), help="Check out the articles' repository first.")
-    terminal.write("" if root == workspace else f"{root.relative_to(workspace).as_posix()}\n")
 
 
 def _annotate(report: Report) -> None:
@@ -148,13 +138,3 @@ def _annotate(report: Report) -> None:
             text = text[: _MOST_SUMMARY // 4].rpartition("\n\n")[0] + "\n\nThe report is longer than GitHub shows here.\n"
         with Path(summary).open("a", encoding="utf-8", errors="replace") as file:
             file.write(text)
-
-
-def _folder(folder: str) -> str:
-    """The folder as it stands in the repository's paths. Raises UserError for one that cannot be in it."""
-    parts = [part for part in folder.replace("\\", "/").split("/") if part not in ("", ".")]
-    if ".." in parts or folder.startswith("/"):
-        raise UserError(
-            f"'{folder}' is no folder of the repository", where="--folder", help="Write it from the repository's root."
-        )
-    return "/".join(parts)

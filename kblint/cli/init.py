@@ -29,6 +29,7 @@ def command(folder: Path, force: bool, baseline: bool, cache_dir: Path | None, n
 
     It looks at the articles first, and says what it found and which findings matter most.
     """
+    from kblint.articles.discover import folder_in_repository, repository_of
     from kblint.baseline import accept, as_yaml
     from kblint.cli.run import cache_folder, linted
     from kblint.config import load
@@ -48,7 +49,7 @@ def command(folder: Path, force: bool, baseline: bool, cache_dir: Path | None, n
         help = "An article is a Markdown or an HTML file. An export of a help desk is named in the configuration, by hand."
         raise UserError("no article was found", where=str(folder), help=help)
     lines = _told(found)
-    repository = next((place for place in (root, *root.parents) if (place / ".git").exists()), root)
+    repository = repository_of(root)
     text = configuration(found)
     accepted = root / "kblint-baseline.yaml"
     written = [_write(file, text, force=True)]
@@ -67,8 +68,7 @@ def command(folder: Path, force: bool, baseline: bool, cache_dir: Path | None, n
     hooked = hooks.exists()
     if not hooked:
         written.append(_write(hooks, f"repos:\n{hook_entry()}", force))
-    inside = root.relative_to(repository).as_posix()
-    written.append(_write(repository / ".github/workflows/articles.yml", workflow("" if inside == "." else inside), force))
+    written.append(_write(repository / ".github/workflows/articles.yml", workflow(folder_in_repository(root)), force))
     lines += ["", *written]
     if hooked:
         lines += [f"{hooks} is yours and stays as it is; under 'repos:' it takes:", *hook_entry().rstrip("\n").split("\n")]

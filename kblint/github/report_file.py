@@ -11,7 +11,7 @@ import msgspec
 from kblint.errors import UserError
 from kblint.finding import ArticleRef, Edit, Finding, Fix, Place, Point, Related
 from kblint.report.json_report import SCHEMA
-from kblint.report.model import Report, Skipped
+from kblint.report.model import Report, RunInfo, Skipped
 
 MOST_BYTES = 64_000_000
 
@@ -77,27 +77,27 @@ class _Report(msgspec.Struct, frozen=True):
     summary: _Summary
     findings: tuple[_Finding, ...]
     skipped: tuple[Skipped, ...] = ()
+    folder: str = ""
 
 
 class Where(msgspec.Struct, frozen=True):
-    """Where the articles are kept: the forge's address, ``owner/name``, the commit, and the folder that a report's paths count from."""
+    """Where the articles are kept: the forge's address, ``owner/name``, the commit.
+
+    ``folder`` is the folder of the repository that a report's paths count from, where the report itself is not to say it.
+    """
 
     server: str
     repository: str
     sha: str
     folder: str = ""
 
-    def path(self, path: str) -> str:
-        """The path in the repository of a path in the report."""
-        return f"{self.folder}/{path}" if self.folder else path
-
-    def address(self, place: Place) -> str:
-        """The line at that commit, on the forge. The paths of the place count from the repository."""
-        return f"{self.server}/{self.repository}/blob/{self.sha}/{quote(place.path, errors='replace')}#L{place.start.line}"
+    def address(self, path: str, line: int) -> str:
+        """A line at that commit, on the forge. The path counts from the repository."""
+        return f"{self.server}/{self.repository}/blob/{self.sha}/{quote(path, errors='replace')}#L{line}"
 
 
 def read_report(file: Path, where: Where) -> Report:
-    """The report in a file, with paths that count from the repository. Raises UserError for anything else."""
+    """The report in a file; its ``run`` says which folder of the repository its paths count from. Raises UserError for anything else."""
     if not file.is_file():
         raise UserError("there is no such report", where=str(file), help="'kblint check -o json=report.json' writes one.")
     if file.stat().st_size > MOST_BYTES:
@@ -112,18 +112,29 @@ def decode_report(data: bytes, where: Where, name: str = "report") -> Report:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         help = f"Give the file that 'kblint check -o json=report.json' writes ({SCHEMA})."
         raise UserError(f"is no report of kblint: {error}", where=name, help=help) from None
+    folder = folder_of_repository(where.folder or read.folder, "--folder" if where.folder else name)
+    above = f"{folder}/" if folder else ""
     return Report(
-        findings=tuple(_finding(f, where) for f in read.findings),
-        skipped=tuple(Skipped(where.path(s.path), s.reason) for s in read.skipped),
+        findings=tuple(_finding(f) for f in read.findings),
+        skipped=read.skipped,
         articles=read.summary.articles,
         known=read.summary.articles,
         suppressed=read.summary.suppressed,
         baselined=read.summary.baselined,
-        address=where.address if where.sha else lambda place: "",
+        address=lambda place: where.address(above + place.path, place.start.line) if where.sha else "",
+        run=RunInfo(folder=folder),
     )
 
 
-def _finding(read: _Finding, where: Where) -> Finding:
+def folder_of_repository(folder: str, where: str) -> str:
+    """The folder as it stands in the repository's paths. Raises UserError, said to be ``where``, for one that cannot be in it."""
+    parts = [part for part in folder.replace("\\", "/").split("/") if part not in ("", ".")]
+    if ".." in parts or folder.startswith("/"):
+        raise UserError(f"'{folder}' is no folder of the repository", where=where, help="Write it from the repository's root.")
+    return "/".join(parts)
+
+
+def _finding(read: _Finding) -> Finding:
     return Finding(
         rule=read.rule,
         name=read.name,
@@ -132,18 +143,14 @@ def _finding(read: _Finding, where: Where) -> Finding:
         message=read.message,
         help=read.help,
         fingerprint=read.fingerprint,
-        place=_place(read, where, read.heading),
+        place=_place(read, read.heading),
         scope=read.scope,
-        related=tuple(Related(r.label, _place(r, where), r.scope) for r in read.related),
-        fix=_fix(read.fix, where) if read.fix else None,
+        related=tuple(Related(r.label, _place(r), r.scope) for r in read.related),
+        fix=Fix(read.fix.safety, read.fix.description, read.fix.edits) if read.fix else None,
     )
 
 
-def _place(read: _Place, where: Where, heading: tuple[str, ...] = ()) -> Place:
+def _place(read: _Place, heading: tuple[str, ...] = ()) -> Place:
     start, end = (Point(p.line, p.column, p.offset) for p in (read.start, read.end))
     article = ArticleRef(read.article.id, read.article.title, read.article.url)
-    return Place(article, where.path(read.path), start, end, read.text, read.sentence, heading)
-
-
-def _fix(read: _Fix, where: Where) -> Fix:
-    return Fix(read.safety, read.description, tuple(msgspec.structs.replace(e, path=where.path(e.path)) for e in read.edits))
+    return Place(article, read.path, start, end, read.text, read.sentence, heading)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kblint.finding import LEVELS, Finding
 from kblint.report.cells import one_line
+from kblint.report.from_repository import from_repository
 from kblint.report.model import RenderOptions, Report
 from kblint.report.palette import Palette
 from kblint.report.summary import counted, headline, notices, set_aside, skipped_lines
@@ -17,7 +18,8 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """A command for each finding, the worst levels first, then what is left to say."""
+    """A command for each finding, the worst levels first, then what is left to say. Paths count from the repository's root."""
+    report = from_repository(report)
     lines = []
     for level in LEVELS:
         some = [finding for finding in report.findings if finding.level == level]

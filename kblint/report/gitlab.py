@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kblint.report.from_repository import from_repository
 from kblint.report.json_report import dumps
 from kblint.report.model import RenderOptions, Report
 
@@ -9,7 +10,7 @@ _SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """One object for each finding; fingerprints are those of the JSON report."""
+    """One object for each finding; fingerprints are those of the JSON report, paths count from the repository's root."""
     issues = [
         {
             "description": f"{f.rule} {f.name}: {f.message}",
@@ -25,6 +26,6 @@ def render(report: Report, options: RenderOptions) -> str:
                 "lines": {"begin": f.place.start.line, "end": f.place.end.line},
             },
         }
-        for f in report.findings
+        for f in from_repository(report).findings
     ]
     return dumps(issues, indent=2) + "\n"

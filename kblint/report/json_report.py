@@ -40,6 +40,7 @@ def as_json(report: Report) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "tool": {"name": "kblint", "version": kblint.__version__},
+        "folder": report.run.folder,
         "summary": {
             "articles": report.articles,
             "skipped": len(report.skipped),

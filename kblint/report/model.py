@@ -55,7 +55,8 @@ class RunInfo(msgspec.Struct, frozen=True):
     """How a run was made: with the same, the same articles give the same report.
 
     ``settings`` are the configuration's keys that are not as they are by default, as JSON. ``narrowed`` says that only a part of the articles was
-    asked for. ``fail_under`` is the least score that passes, None where none is asked for.
+    asked for. ``fail_under`` is the least score that passes, None where none is asked for. ``folder`` is the folder of the git repository that
+    paths count from, empty for its root and outside any repository.
     """
 
     today: str = ""
@@ -65,6 +66,7 @@ class RunInfo(msgspec.Struct, frozen=True):
     narrowed: bool = False
     fail_on: str = "error"
     fail_under: float | None = None
+    folder: str = ""
 
 
 class Handover(msgspec.Struct, frozen=True):

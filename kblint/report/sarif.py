@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import kblint
 from kblint.finding import Finding, Fix, Place
+from kblint.report.from_repository import from_repository
 from kblint.report.json_report import dumps
 from kblint.report.model import RenderOptions, Report, RuleInfo
 
@@ -19,7 +20,8 @@ _FINGERPRINT = "kblint/v1"
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """One SARIF log with one run, indented, with a newline at the end."""
+    """One SARIF log with one run, indented, with a newline at the end. Paths count from the repository's root."""
+    report = from_repository(report)
     rules = list(report.rules())
     index = {rule.code: n for n, rule in enumerate(rules)}
     run = {
@@ -33,7 +35,9 @@ def render(report: Report, options: RenderOptions) -> str:
         },
         "automationDetails": {"id": "kblint/"},
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {"SRCROOT": {"description": {"text": "The folder of the configuration."}}},
+        "originalUriBaseIds": {
+            "SRCROOT": {"description": {"text": "The root of the repository; outside any, the folder of the configuration."}}
+        },
         "invocations": [
             {
                 "executionSuccessful": True,

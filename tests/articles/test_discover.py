@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kblint.articles.discover import Found, discover
+from kblint.articles.discover import Found, discover, folder_in_repository, repository_of
 from kblint.config import Config
 from kblint.errors import UserError
 
@@ -98,3 +98,14 @@ def test_a_folder_that_cannot_be_opened_is_said(tree: Path, monkeypatch: pytest.
     found = find(tree)
     assert dict(found.unreadable) == {"b": "the folder cannot be opened: permission denied"}
     assert found.articles == ("a.md", "drafts/h.md")
+
+
+def test_the_folder_in_the_repository(tmp_path: Path) -> None:
+    inner = tmp_path / "help" / "deep"
+    inner.mkdir(parents=True)
+    assert folder_in_repository(inner) == "" and repository_of(inner) == inner
+    (tmp_path / ".git").mkdir()
+    assert folder_in_repository(inner) == "help/deep" and folder_in_repository(tmp_path) == ""
+    # A work tree beside the repository, or a module of it, has a file.
+    (tmp_path / "help" / ".git").write_text("gitdir: elsewhere\n")
+    assert folder_in_repository(inner) == "deep" and repository_of(inner) == tmp_path / "help"

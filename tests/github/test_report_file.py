@@ -13,13 +13,35 @@ import pytest
 from kblint.errors import UserError
 from kblint.github.report_file import Where, decode_report, read_report
 from kblint.report import FORMATS
+from kblint.report.from_repository import from_repository
 from kblint.report.model import RenderOptions
 from tests.github.samples import SHA, WHERE, finding, report, report_json
 from tests.report import samples
 
 
+def with_folder(folder: str, *findings: dict[str, Any]) -> bytes:
+    return json.dumps({**json.loads(report_json(*findings)), "folder": folder}).encode()
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "folder"), [("help", "", "help"), ("", "help", "help"), ("other", "./help/", "help"), ("a/./b/", "", "a/b")]
+)
+def test_the_folder_is_the_one_asked_for_or_the_one_that_the_report_says(said: str, asked: str, folder: str) -> None:
+    made = decode_report(with_folder(said), msgspec.structs.replace(WHERE, folder=asked))
+    assert made.run.folder == folder
+
+
+@pytest.mark.parametrize("folder", ["..", "help/../../x", "/etc", "..\\x"])
+def test_a_folder_outside_the_repository_is_refused(folder: str) -> None:
+    with pytest.raises(UserError, match="is no folder of the repository"):
+        decode_report(with_folder(folder), WHERE)
+
+
 def test_paths_count_from_the_repository() -> None:
-    made = report(finding("one", path="a b#c.md"), where=msgspec.structs.replace(WHERE, folder="help"))
+    read = decode_report(with_folder("help", finding("one", path="a b#c.md")), WHERE)
+    assert read.findings[0].place.path == "a b#c.md"
+    assert read.address(read.findings[0].place).endswith(f"/{SHA}/help/a%20b%23c.md#L3")
+    made = from_repository(read)
     place = made.findings[0].place
     assert place.path == "help/a b#c.md"
     assert made.address(place) == f"https://github.com/acme/help/blob/{SHA}/help/a%20b%23c.md#L3"

@@ -20,11 +20,13 @@ from kblint.config import Config
 from kblint.engine import Request, lint
 from kblint.finding import ArticleRef, Edit, Fix, Place, Point
 from kblint.report import FORMATS
-from kblint.report.model import RenderOptions, Report, RuleInfo, Skipped
+from kblint.report.from_repository import from_repository
+from kblint.report.model import RenderOptions, Report, RuleInfo, RunInfo, Skipped
 from tests.report.samples import CONFLICT, DANGEROUS, EVERYTHING, JAPAN, LOOP, REFUNDS, WIDE, finding, place, report
 
 SCHEMAS = Path(__file__).resolve().parents[3] / "shared/data/schemas"
 INFO = RuleInfo("KB101", "contact-support", "error", "Sends the customer in a circle.", "", "# KB101\n", "self-reference")
+SAFE = Fix("safe", "Write instead", (Edit("articles/refunds.md", 0, 1, "Say that a person will take over."),))
 SHOWN = {"everything": EVERYTHING, "clean": report(), "hostile": report(DANGEROUS, CONFLICT, WIDE), "nothing": report(articles=0)}
 every_report = pytest.mark.parametrize("shown", SHOWN.values(), ids=SHOWN)
 any_text = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -110,6 +112,23 @@ def test_gitlab_has_what_its_documentation_asks_for(shown: Report) -> None:
         assert issue["severity"] in ("info", "minor", "major", "critical", "blocker")
         assert all(isinstance(issue[key], str) and issue[key] for key in ("description", "check_name", "fingerprint"))
         assert issue["location"]["lines"]["begin"] >= 1
+
+
+@pytest.mark.parametrize("format", ["gitlab", "github", "sarif"])
+def test_what_a_forge_looks_up_counts_from_the_repository(format: str) -> None:
+    about = {"skipped": (Skipped("articles/old.md", "it is a draft"),), "run": RunInfo(folder="help")}
+    text = rendered(report(CONFLICT, msgspec.structs.replace(LOOP, fix=SAFE), **about), format)
+    where = set(re.findall(r"[\w/]*articles/\w+\.md", text))
+    assert where and all(path.startswith("help/articles/") for path in where)
+
+
+def test_what_is_asked_of_a_report_is_asked_by_its_own_paths() -> None:
+    shown = report(CONFLICT, address=lambda place: f"at {place.path}", run=RunInfo(folder="help"))
+    seen = from_repository(shown)
+    here = seen.findings[0].related[0].place
+    assert (here.path, seen.address(here)) == ("help/articles/returns.md", "at articles/returns.md")
+    assert seen.source("help/articles/refunds.md") == REFUNDS.text
+    assert from_repository(seen) is seen
 
 
 @every_report

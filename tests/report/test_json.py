@@ -63,7 +63,8 @@ def test_the_schema_is_strict(spoil: Any) -> None:
 
 def test_every_key_is_there_in_its_order() -> None:
     shown = read(report(CONFLICT, LOOP))
-    assert list(shown) == ["schema", "tool", "summary", "skipped", "findings"]
+    assert list(shown) == ["schema", "tool", "folder", "summary", "skipped", "findings"]
+    assert shown["folder"] == ""
     assert shown["schema"] == "kblint/report/v1"
     assert shown["tool"] == {"name": "kblint", "version": kblint.__version__}
     assert list(shown["summary"]) == ["articles", "skipped", "findings", "error", "warning", "note", "suppressed", "baselined"]
