@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kblint.yaml_file import read_yaml
 
+_ROOT = Path(__file__).resolve().parent.parent
 _EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 
 
@@ -95,6 +98,34 @@ def run_action(
 def clean_environment() -> dict[str, str]:
     """This process's environment without what a workflow that runs the tests would add."""
     return {k: v for k, v in os.environ.items() if not k.startswith(("GITHUB_", "GH_", "RUNNER_", "KBLINT"))}
+
+
+def program(path: Path, script: str) -> None:
+    """Writes a program for bash."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"#!/bin/bash\n{script}", encoding="utf-8")
+    path.chmod(0o755)
+
+
+def own_kblint() -> str:
+    """The script of a program ``kblint``: the one of this checkout."""
+    return f'PYTHONPATH={shlex.quote(str(_ROOT))} exec {shlex.quote(sys.executable)} -m kblint "$@"\n'
+
+
+def python_with_kblint(programs: Path, installed: Path) -> None:
+    """A program ``python3`` whose environments have kblint already; they write down what they were to install."""
+    real = shlex.quote(sys.executable)
+    note = f'echo "${{@: -1}}" >> {shlex.quote(str(installed))}'
+    inside = {
+        "python": f'if [ "$2" = pip ]; then {note}; exit; fi\nexec {real} "$@"\n',
+        "pip": f"{note}\n",
+        "kblint": own_kblint(),
+    }
+    made = "".join(
+        f'printf %s {shlex.quote(f"#!/bin/bash{chr(10)}{script}")} > "$3/bin/{name}"; chmod +x "$3/bin/{name}"\n'
+        for name, script in inside.items()
+    )
+    program(programs / "python3", f'[ "$1 $2" = "-m venv" ] || exit 9\nmkdir -p "$3/bin"\n{made}')
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

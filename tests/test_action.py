@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shlex
 import shutil
 import subprocess
 import sys
@@ -17,7 +16,7 @@ import pytest
 from kblint.yaml_file import read_yaml
 from tests.github.fake import TOKEN, FakeGitHub, github
 from tests.github.openapi import DESCRIPTION, problems
-from tests.runner import Done, clean_environment, run_action
+from tests.runner import Done, clean_environment, python_with_kblint, run_action
 
 pytest.importorskip("httpx", reason="httpx is not installed")
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,20 +44,8 @@ class Repository:
         self.git("checkout", "-q", "-b", "more")
         self.write("help/articles/questions.md", NEW)
         self.commit("more")
-        # A program that stands in for Python: its environments have kblint already, and write down what they were to install.
-        self.programs = folder / "programs"
-        self.programs.mkdir()
-        self.installed = folder / "installed"
-        real = shlex.quote(sys.executable)
-        python = f'#!/bin/bash\nif [ "$2" = pip ]; then echo "${{@: -1}}" >> {shlex.quote(str(self.installed))}; exit; fi\nexec {real} "$@"\n'
-        kblint = f'#!/bin/bash\nPYTHONPATH={shlex.quote(str(ROOT))} exec {real} -m kblint "$@"\n'
-        made = "".join(
-            f'printf %s {shlex.quote(text)} > "$3/bin/{name}"; chmod +x "$3/bin/{name}"\n'
-            for name, text in (("python", python), ("pip", "#!/bin/bash\n"), ("kblint", kblint))
-        )
-        program = self.programs / "python3"
-        program.write_text(f'#!/bin/bash\n[ "$1 $2" = "-m venv" ] || exit 9\nmkdir -p "$3/bin"\n{made}')
-        program.chmod(0o755)
+        self.programs, self.installed = folder / "programs", folder / "installed"
+        python_with_kblint(self.programs, self.installed)
 
     def git(self, *arguments: str) -> str:
         self.folder.mkdir(exist_ok=True)
