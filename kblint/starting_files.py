@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import kblint
+from kblint.articles.endings import HTML, MARKDOWN
 from kblint.survey import Survey
 
 
@@ -38,9 +40,14 @@ def configuration(survey: Survey) -> str:
     return "\n".join(lines) + "\n"
 
 
-def hook_entry() -> str:
-    """What ``repos:`` of ``.pre-commit-config.yaml`` takes."""
-    return f"  - repo: https://github.com/kblint/kblint\n    rev: v{kblint.__version__}\n    hooks:\n      - id: kblint\n"
+def hook_entry(folder: str) -> str:
+    """What ``repos:`` of ``.pre-commit-config.yaml`` takes, for a configuration in that folder of the repository."""
+    entry = f"  - repo: https://github.com/kblint/kblint\n    rev: v{kblint.__version__}\n    hooks:\n      - id: kblint\n"
+    if not folder:
+        return entry
+    # A file beside the folder would make the hook look for the configuration there.
+    endings = "|".join(ending.removeprefix(".") for ending in MARKDOWN + HTML)
+    return f"{entry}        files: {json.dumps(f'^{re.escape(folder)}/.*[.]({endings})$')}\n"
 
 
 def workflow(folder: str) -> str:

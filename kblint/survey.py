@@ -92,14 +92,14 @@ def _plan(name: str) -> str:
 
 
 def _patterns(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:
-    """Patterns that name all paths, and the folders that they lie in: the deepest ones that hold everything, few of them."""
+    """Patterns that name all paths, and the folders that they lie in: the deepest one that holds everything, or a few beside other things.
+
+    Whoever adds a folder to that of the articles has articles in it, too.
+    """
     common = posixpath.commonpath([posixpath.dirname(path) for path in paths]) if paths else ""
-    below = Counter(path[len(common) :].strip("/").partition("/")[0] if common else path.partition("/")[0] for path in paths)
-    loose = any(posixpath.dirname(path) == common for path in paths)
-    if loose or not 1 < len(below) <= _MANY_FOLDERS:
-        folders = Counter({common: len(paths)})
-    else:
-        folders = Counter({posixpath.join(common, name): number for name, number in below.items()})
+    below = Counter(path.partition("/")[0] for path in paths)
+    loose = any("/" not in path for path in paths)
+    folders = Counter({common: len(paths)}) if common or loose or len(below) > _MANY_FOLDERS else below
     patterns = []
     for folder in sorted(folders):
         endings = {posixpath.splitext(path)[1] for path in paths if not folder or path.startswith(f"{folder}/")}

@@ -66,17 +66,34 @@ def command(folder: Path, force: bool, baseline: bool, cache_dir: Path | None, n
         written[0] = _write(file, f"{text}\n# Findings that are accepted for now.\nbaseline: {accepted.name}\n", force=True)
     hooks = repository / ".pre-commit-config.yaml"
     hooked = hooks.exists()
+    inside = folder_in_repository(root)
+    entry = hook_entry(inside)
     if not hooked:
-        written.append(_write(hooks, f"repos:\n{hook_entry()}", force))
-    written.append(_write(repository / ".github/workflows/articles.yml", workflow(folder_in_repository(root)), force))
+        written.append(_write(hooks, f"repos:\n{entry}", force))
+    written.append(_write(repository / ".github/workflows/articles.yml", workflow(inside), force))
     lines += ["", *written]
     if hooked:
-        lines += [f"{hooks} is yours and stays as it is; under 'repos:' it takes:", *hook_entry().rstrip("\n").split("\n")]
-    lines += ["", f"{counted(len(report.findings), 'finding')} in {counted(report.articles, 'article')}."]
-    lines += [line for finding in most_important(report.findings) for line in _finding(finding)]
-    if report.findings and not baseline:
-        lines += ["", "Next: mend them, or accept what there is and let only new ones fail: kblint baseline create --reason WHY"]
+        lines += [f"{_near(hooks)} is yours and stays as it is; under 'repos:' it takes:", *entry.rstrip("\n").split("\n")]
+    first = most_important(report.findings)
+    some = " To look at first:" if len(report.findings) > len(first) else ""
+    lines += ["", f"{counted(len(report.findings), 'finding')} in {counted(report.articles, 'article')}.{some}"]
+    lines += [line for finding in first for line in _finding(finding)]
+    lines += ["", "Next:", *_next(bool(report.findings) and not baseline, (repository / ".git").exists())]
     terminal.write("\n".join(lines) + "\n")
+
+
+def _next(open_findings: bool, in_git: bool) -> list[str]:
+    """What a person does now, as a numbered list."""
+    steps = ["Read kblint.yaml, say there what your assistant is, and keep of the rest what is right."]
+    if open_findings:
+        steps.append(
+            "'kblint check' shows all findings. Mend them, or accept what there is and let only new ones fail:"
+            " kblint baseline create --reason WHY"
+        )
+    if not in_git:
+        steps.append("The folder is in no git repository; the hook and the workflow need one: git init")
+    steps.append("Switch the hook on (pip install pre-commit; pre-commit install), and commit the files that were written.")
+    return [f"{number}. {step}" for number, step in enumerate(steps, 1)]
 
 
 def most_important(findings: tuple[Finding, ...]) -> list[Finding]:
@@ -126,7 +143,13 @@ def _write(path: Path, text: str, force: bool) -> str:
     from kblint.cli.output import write_file
 
     if path.exists() and not force:
-        return f"{path} exists and stays as it is; --force replaces it."
+        return f"{_near(path)} exists and stays as it is; --force replaces it."
     path.parent.mkdir(parents=True, exist_ok=True)
     write_file(path, text)
-    return f"Written: {path}"
+    return f"Written: {_near(path)}"
+
+
+def _near(path: Path) -> str:
+    """A path as it is written from the working folder, where it lies below it."""
+    here = Path.cwd().resolve()
+    return str(path.relative_to(here) if here in path.parents else path)
