@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from kblint.articles.discover import repository_of
 from kblint.errors import UserError
 
 _SECONDS = 60
@@ -73,6 +75,14 @@ def staged(root: Path) -> frozenset[str]:
 
 def _repository(root: Path, option: str) -> None:
     if _git(root, "rev-parse", "--is-inside-work-tree") is None:
+        repository = repository_of(root)
+        if (repository / ".git").exists():
+            raise UserError(
+                f"git does not want to read the repository in {repository}",
+                where=option,
+                help="Run 'git status' there to see why. Where it belongs to another user, as in containers:"
+                f" git config --global --add safe.directory {shlex.quote(str(repository))}",
+            )
         raise UserError(
             f"{root} is not in a git repository",
             where=option,

@@ -131,3 +131,12 @@ def test_a_shallow_clone_is_told_to_fetch(repository: Path, tmp_path: Path) -> N
     with pytest.raises(UserError) as error:
         changed_since(tmp_path / "clone", "HEAD~1")
     assert "fetch-depth: 0" in error.value.help
+
+
+def test_a_repository_of_another_user(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in containers: git refuses it, and it is one all the same."""
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    with pytest.raises(UserError, match="git does not want to read the repository") as refused:
+        staged(repository / "articles")
+    assert refused.value.help.endswith(f"safe.directory {repository}")
