@@ -15,7 +15,7 @@ from kblint.github.report_file import Where, decode_report, read_report
 from kblint.report import FORMATS
 from kblint.report.from_repository import from_repository
 from kblint.report.model import RenderOptions
-from tests.github.samples import SHA, WHERE, finding, report, report_json
+from tests.github.samples import SHA, WHERE, finding, report_json
 from tests.report import samples
 
 
