@@ -397,7 +397,7 @@ def _about(rule: Rule, selection: Selection) -> RuleInfo:
     declared = rule.declaration
     level = selection.levels.get(rule.code) or declared.level
     help = "" if "{" in declared.help else declared.help
-    return RuleInfo(rule.code, rule.name, level, declared.summary, help, rule.page, rule.family)
+    return RuleInfo(rule.code, rule.name, level, declared.summary, help, rule.page, rule.family, rule.page_address)
 
 
 def _passages(plan: Plan) -> Callable[[Place], Passage | None]:

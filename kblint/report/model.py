@@ -18,7 +18,8 @@ class Skipped(msgspec.Struct, frozen=True, order=True):
 
 
 class RuleInfo(msgspec.Struct, frozen=True):
-    """What a printer says of a rule: ``page`` is its page as Markdown, ``family`` a name such as ``conflict``."""
+    """What a printer says of a rule: ``page`` is its page as Markdown, ``family`` a name such as ``conflict``, ``file`` the address of the
+    file that holds the page on this machine, or nothing."""
 
     code: str
     name: str
@@ -27,6 +28,7 @@ class RuleInfo(msgspec.Struct, frozen=True):
     help: str
     page: str
     family: str
+    file: str = ""
 
 
 class ArticleInfo(msgspec.Struct, frozen=True):

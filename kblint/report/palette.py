@@ -8,6 +8,7 @@ import msgspec
 
 _LEVELS = {"error": "1;31", "warning": "1;33", "note": "1;36"}
 _WEB_ADDRESS = re.compile(r"https?://[\x21-\x7e]{1,2000}")
+_FILE_ADDRESS = re.compile(r"file:///[\x21-\x7e]{1,2000}")
 
 
 class Palette(msgspec.Struct, frozen=True):
@@ -38,9 +39,15 @@ class Palette(msgspec.Struct, frozen=True):
 
     def link(self, text: str, url: str) -> str:
         """The text as a link, where links are on and the address is a plain web address."""
-        if not self.hyperlinks or not _WEB_ADDRESS.fullmatch(url):
-            return text
-        return f"\x1b]8;;{url}\x1b\\{text}\x1b]8;;\x1b\\"
+        return _linked(text, url) if self.hyperlinks and _WEB_ADDRESS.fullmatch(url) else text
+
+    def page(self, text: str, address: str) -> str:
+        """The text as a link to a file of kblint's own or of a pack, where links are on."""
+        return _linked(text, address) if self.hyperlinks and _FILE_ADDRESS.fullmatch(address) else text
 
     def _sgr(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+
+
+def _linked(text: str, address: str) -> str:
+    return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kblint.finding import LEVELS, SAFE, UNSAFE, is_fixable
+from kblint.articles.endings import EXPORTS
+from kblint.finding import LEVELS, SAFE, UNSAFE, Finding, is_fixable
 from kblint.report.cells import one_line
 from kblint.report.model import Report
 from kblint.report.palette import Palette
@@ -22,6 +23,23 @@ def headline(report: Report, palette: Palette) -> str:
         return palette.cure(f"No findings in {articles}.")
     levels = [palette.level(level, counted(report.count(level), level)) for level in LEVELS if report.count(level)]
     return f"{palette.strong(counted(len(report.findings), 'finding'))} in {articles}: {enumerated(levels)}."
+
+
+def by_family(report: Report) -> str:
+    """How many findings each family of rules has, most first; nothing where there is but one family."""
+    families = {rule.code: rule.family for rule in report.rules()} if report.findings else {}
+    totals = Counter(one_line(families.get(f.rule, "")) or "other" for f in report.findings)
+    ranked = sorted(totals.items(), key=lambda pair: (-pair[1], pair[0]))
+    return f"By family: {enumerated([f'{number:,} {name}' for name, number in ranked])}." if len(ranked) > 1 else ""
+
+
+def accepting(finding: Finding) -> str:
+    """The comment that accepts a finding, as its article takes it; nothing where it takes none: in an export, and for what kblint says of itself."""
+    path = finding.place.path.lower()
+    if path.endswith(EXPORTS) or not finding.place.text or finding.rule.startswith("KB0"):
+        return ""
+    comment = f"kblint: ignore[{one_line(finding.rule)}] -- why"
+    return f"{{/* {comment} */}}" if path.endswith(".mdx") else f"<!-- {comment} -->"
 
 
 def set_aside(report: Report) -> str:

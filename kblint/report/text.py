@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 import msgspec
@@ -12,7 +12,17 @@ from kblint.report.cells import one_line, width, wrap
 from kblint.report.excerpt import Row, excerpt
 from kblint.report.model import RenderOptions, Report
 from kblint.report.palette import Palette
-from kblint.report.summary import headline, mendable, notices, set_aside, skipped_heading, skipped_lines, statistics_lines
+from kblint.report.summary import (
+    accepting,
+    by_family,
+    headline,
+    mendable,
+    notices,
+    set_aside,
+    skipped_heading,
+    skipped_lines,
+    statistics_lines,
+)
 
 _MOST_PROSE = 110  # longer lines are hard to read, however wide the terminal is
 _LEAST_ROOM = 20
@@ -22,7 +32,8 @@ def render(report: Report, options: RenderOptions) -> str:
     """All findings, then the summary."""
     palette = Palette(options.colour, options.hyperlinks)
     source = cache(report.source)
-    blocks = [list(_finding(finding, source, palette, options)) for finding in report.findings]
+    pages = {rule.code: rule.file for rule in report.rules()} if options.hyperlinks else {}
+    blocks = [list(_finding(finding, source, palette, options, pages)) for finding in report.findings]
     if options.statistics and report.findings:
         blocks.append(statistics_lines(report, palette))
     blocks.append(list(_summary(report, palette, options)))
@@ -43,12 +54,18 @@ class _Sheet(msgspec.Struct, frozen=True):
         return f"{edge} {text}" if text else edge
 
 
-def _finding(finding: Finding, source: Callable[[str], str | None], palette: Palette, options: RenderOptions) -> Iterator[str]:
+def _finding(
+    finding: Finding,
+    source: Callable[[str], str | None],
+    palette: Palette,
+    options: RenderOptions,
+    pages: Mapping[str, str],
+) -> Iterator[str]:
     places = (finding.place, *(related.place for related in finding.related))
     gutter = max(len(str(place.end.line)) for place in places)
     prose = min(options.width, _MOST_PROSE)
     sheet = _Sheet(source, palette, gutter, max(options.width - gutter - 3, _LEAST_ROOM), prose)
-    yield from _header(finding, sheet)
+    yield from _header(finding, sheet, pages.get(finding.rule, ""))
     yield from _place(finding.place, "-->", finding.label, finding.level, sheet)
     for related in finding.related:
         yield sheet.bar()
@@ -59,10 +76,10 @@ def _finding(finding: Finding, source: Callable[[str], str | None], palette: Pal
         yield from notes
 
 
-def _header(finding: Finding, sheet: _Sheet) -> Iterator[str]:
+def _header(finding: Finding, sheet: _Sheet, page: str) -> Iterator[str]:
     code, name = f"{finding.level}[{one_line(finding.rule)}]", one_line(finding.name)
     first, *rest = wrap(finding.message, sheet.prose - 4, sheet.prose - width(f"{code} {name}: ")) or [""]
-    yield f"{sheet.palette.level(finding.level, code)} {name}: {sheet.palette.strong(first)}"
+    yield f"{sheet.palette.level(finding.level, code)} {sheet.palette.page(name, page)}: {sheet.palette.strong(first)}"
     for line in rest:
         yield " " * 4 + sheet.palette.strong(line)
 
@@ -120,6 +137,8 @@ def _notes(finding: Finding, sheet: _Sheet, options: RenderOptions) -> Iterator[
     if options.verbose:
         facts = (" › ".join(finding.place.heading), f"confidence {finding.confidence:.2f}", f"fingerprint {finding.fingerprint}")
         yield from _note("note", " · ".join(fact for fact in facts if fact), sheet)
+        if accepting(finding):
+            yield from _note("note", f"to accept it, write before its paragraph: {accepting(finding)}", sheet)
 
 
 def _fix(fix: Fix, sheet: _Sheet) -> Iterator[str]:
@@ -140,6 +159,8 @@ def _note(word: str, text: str, sheet: _Sheet) -> Iterator[str]:
 
 def _summary(report: Report, palette: Palette, options: RenderOptions) -> Iterator[str]:
     yield headline(report, palette)
+    if by_family(report):
+        yield by_family(report)
     if set_aside(report):
         yield set_aside(report)
     yield from (line for line in (mendable(report), *notices(report)) if line)

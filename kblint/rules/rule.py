@@ -62,6 +62,12 @@ class Rule:
         readme = self.folder / "README.md"
         return readme.read_text(encoding="utf-8") if readme.is_file() else ""
 
+    @property
+    def page_address(self) -> str:
+        """Where a browser or an editor finds the rule's page on this machine, or nothing when it has none."""
+        readme = self.folder / "README.md"
+        return readme.resolve().as_uri() if readme.is_file() else ""
+
     def load(self) -> None:
         """Loads what is otherwise loaded at first need, so that errors show and values made by other processes can be read."""
         if self.declaration.matches:

@@ -6,13 +6,14 @@ import os
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kblint.articles.model import Source
 from kblint.finding import ArticleRef, Place, Point
 from kblint.report import FORMATS
-from kblint.report.model import RenderOptions, Report, Skipped
-from tests.report.samples import CONFLICT, DANGEROUS, EVERYTHING, JAPAN, LOOP, REFUND_POLICY, finding, place, report
+from kblint.report.model import RenderOptions, Report, RuleInfo, Skipped
+from tests.report.samples import CONFLICT, DANGEROUS, ELIGIBILITY, EVERYTHING, JAPAN, LOOP, REFUND_POLICY, finding, place, report
 
 GOLDEN = Path(__file__).parent / "golden"
 SGR = re.compile(r"\x1b\[[0-9;]*m")
@@ -135,3 +136,36 @@ def test_concise_is_one_line_a_finding() -> None:
     lines = FORMATS["concise"](report(LOOP, CONFLICT), RenderOptions()).split("\n")
     assert len(lines) == 4
     assert lines[0].startswith("articles/refunds.md:6:33: error KB201 conflicting-value: The time to send goods back is 30 days")
+
+
+def test_the_rule_links_to_its_page_where_links_are_on() -> None:
+    rules = (
+        RuleInfo("KB101", "contact-support", "error", "", "", "", "self-reference", "file:///rules/contact-support/README.md"),
+    )
+    shown = msgspec.structs.replace(report(LOOP), rules=lambda: rules)
+    linked = "\x1b]8;;file:///rules/contact-support/README.md\x1b\\contact-support\x1b]8;;\x1b\\: "
+    assert linked in text(shown, hyperlinks=True)
+    assert "file:" not in text(shown)
+
+
+def test_families_are_counted_where_there_are_several() -> None:
+    families = {"KB101": "self-reference", "KB201": "conflict", "KB301": "eligibility"}
+    rules = tuple(RuleInfo(code, code, "error", "", "", "", family) for code, family in families.items())
+    shown = msgspec.structs.replace(report(LOOP, CONFLICT, ELIGIBILITY), rules=lambda: rules)
+    assert "By family: 1 conflict, 1 eligibility and 1 self-reference.\n" in text(shown)
+    assert "By family" not in text(msgspec.structs.replace(report(LOOP), rules=lambda: rules))
+
+
+@pytest.mark.parametrize(
+    ("path", "comment"),
+    [
+        ("a.md", "<!-- kblint: ignore[KB101] -- why -->"),
+        ("a.html", "<!-- kblint: ignore[KB101] -- why -->"),
+        ("a.mdx", "{/* kblint: ignore[KB101] -- why */}"),
+        ("export.json", None),
+    ],
+)
+def test_verbose_says_how_to_accept_a_finding(path: str, comment: str | None) -> None:
+    moved = msgspec.structs.replace(LOOP, place=msgspec.structs.replace(LOOP.place, path=path))
+    said = text(report(moved), verbose=True)
+    assert (comment in said) if comment else ("ignore[" not in said)
