@@ -1,6 +1,9 @@
 """Sentences as help centres write them: those that send the customer to support, and those that only look so."""
 
 REFERRALS = """
+If the parcel stays away, open **Account → Tickets** and report the order.
+Please use the Tickets page above for faster assistance.
+If it happens again, please submit a report via the Feedback form.
 Please raise a support ticket with your meter number.
 Submit a support ticket to request a platform change.
 Submit a request via a ticket and we'll do the rest.
@@ -644,6 +647,8 @@ Request a live chat.
 """.strip().split("\n")
 
 OTHERS = """
+Go to **Tickets** to see what your agents answered.
+Call the Umbra customer service center 95516 or your card issuer to switch it on.
 However you choose to reach out, it takes a day.
 Write to us at our registered office address.
 Hosts prefer using the in-app chat for all talk between guests.

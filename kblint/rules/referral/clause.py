@@ -90,6 +90,11 @@ class Clauses:
         return _HELP.search(fold(self.text)) is not None
 
     @cached_property
+    def for_help(self) -> bool:
+        """Whether the sentence says that something is done to be helped."""
+        return _FOR_HELP.search(fold(self.text)) is not None
+
+    @cached_property
     def for_us(self) -> bool:
         """Whether the sentence says that what is sent reaches whoever writes the article."""
         return _FOR_US.search(fold(self.text)) is not None
@@ -111,6 +116,9 @@ _LABEL = expression(
 _HELP = expression(
     r"\b(?:if|when|help|support|assistance|questions?|issues?|problems?|trouble|stuck|contact|still|customer service|please|otherwise"
     r"|team|agent|unable|can't|cannot)\b"
+)
+_FOR_HELP = expression(
+    r"\b(?:faster (?:response|assistance|help|support)|(?:for|get) (?:help|support|assistance)|report (?:the|your|this|it|any)|contact us)\b"
 )
 _FOR_US = expression(
     r"\b(?:our (?:attention|notice)|to us|us know|(?:reach|contact) us|(?:and|so) (?:that )?(?:we|we'll|our team|our)\b)"

@@ -63,6 +63,8 @@ DIRECT = _words(
 TELLING = _words("ask tell notify inform alert")
 # What is handed out when somebody asks for it.
 GIVEN = _words("available obtainable provided supplied sent issued obtained offered")
+# "submit a report via the feedback form"
+FORMS_OF_OURS = _words("feedback report complaint complaints enquiry inquiry claim claims")
 # Who acts when the article says "we".
 OURSELVES = _words("we we'll our someone somebody")
 # "Call 24/7 to request assistance"

@@ -259,6 +259,13 @@ class Ways(Addressees):
 
     def _ticket(self, index: int, lemma: str) -> Way:
         """ "open a support ticket", "raise a case with our team", "submit a request to the help desk"."""
+        if lemma in words.GOING | {"use", "open", "visit"} and self.for_help:
+            # "Open Dashboard > Tickets and report the order"
+            for ahead in range(index + 1, min(index + 7, len(self.tokens))):
+                if self.tokens[ahead].raw in ("Ticket", "Tickets"):
+                    return ahead + 1, "ticket", None
+                if self.word(ahead) in BREAKS - {">", "\u2192", "("}:
+                    break
         if lemma not in words.TICKET_VERBS:
             return 0, "ticket", None
         helping = False
@@ -431,6 +438,8 @@ class Ways(Addressees):
                     return ahead + 1, "form", None
                 filled = lemma in words.VIA_FORM_VERBS | {"fill", "complete", "use", "submit"}
                 if filled and lemma != "use" and self._is_answered(ahead + 1):
+                    return ahead + 1, "form", None
+                if lemma in words.VIA_FORM_VERBS and self.word(ahead - 1) in words.FORMS_OF_OURS and self.helpless:
                     return ahead + 1, "form", None
                 if own and filled and (contactlike or (link is not None and self.for_us)):
                     return ahead + 1, "form", None

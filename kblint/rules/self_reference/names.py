@@ -60,8 +60,8 @@ class Names:
             return False
         if by_mail and at_theirs:
             return True
-        # A desk named nowhere else in the article is ours unless somebody else was just named.
-        return here > named or not after_others
+        # A desk named nowhere else in the article is ours unless somebody else was just named, or is named beside it.
+        return here > named or not (after_others or _OR_YOURS.search(fold(text)[referral.end :]))
 
     def excluded(self, name: str) -> bool:
         """Whether the options say that the name is somebody else's."""
@@ -96,8 +96,13 @@ _MAIL_HOSTS = frozenset(("gmail", "outlook", "yahoo", "icloud", "zendesk", "inte
 _THROUGH_OURS = expression(
     r"\A[^.;]{0,80}\b(?:on|via|through|in|using|at) our (?:[\w-]+ )?(?:website|site|app|portal|web page|contact page|contact form|form)\b"
 )
+# "… or your card issuer"
+_OR_YOURS = expression(
+    r"\A[^.;]{0,40}\b(?:or|and) (?:with )?your (?:\w+ )?(?:bank|issuer|provider|carrier|operator|isp|insurer|employer|dealer|retailer|exchange)\b"
+)
 _CAPITALISED = expression(r"(?<=[a-z0-9,;)] )[A-Z][\w.]{2,}(?<!\.)")
-_LOWER = expression(r"\b[a-z]{3,}\b")
+# Not within an address: "billing@acme.example" makes no common word of a name.
+_LOWER = expression(r"(?<![\w@./-])[a-z]{3,}(?![\w@/]|\.\w)")
 
 
 def name_words(name: str) -> list[str]:
