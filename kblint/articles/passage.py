@@ -25,6 +25,10 @@ def passage(article: Article, place: Place) -> Passage | None:
     if block is None:
         return None
     start, end = _words(block, first, last)
+    if block.cell and block.text in place.sentence and place.sentence != block.text:
+        # A cell that is read with the headers of its row and column says nothing without them.
+        at = place.sentence.rfind(block.text) + start
+        return Passage(place.sentence, 0, len(place.sentence), at, at + end - start)
     sentence = block.sentence_at(start)
     return Passage(
         block.text,

@@ -43,3 +43,10 @@ def test_words_are_found_as_they_read(words: str, shown: str, sentence: str) -> 
 def test_metadata_and_markup_have_no_paragraph() -> None:
     assert found("Ada") is None
     assert found("|---|") is None
+
+
+def test_a_cell_is_shown_with_the_headers_that_it_is_read_with() -> None:
+    article = parse_all(Source("late.md", TEXT), Config())[0].article
+    start = TEXT.index("5 days")
+    there = passage(article, article.span_place(Span(start, start + 6), "x | b | 5 days"))
+    assert there == Passage("x | b | 5 days", 0, 14, 8, 14)
