@@ -17,7 +17,7 @@ from kblint.corpus.index import Crowds, postings, weights
 from kblint.corpus.side import ASPECTS, Side, enough_of_row
 from kblint.corpus.similarity import LEAST, contrast, likelihood, signs, wording
 from kblint.corpus.values import disagreement
-from kblint.statements.attributes import THRESHOLD
+from kblint.statements.attributes import SETTLEMENT, THRESHOLD
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.topic import GENERIC
 
@@ -170,6 +170,7 @@ def _apart(a: Side, b: Side) -> bool:
     return (
         a.former != b.former
         or a.left_over != b.left_over
+        or _other_step(a, b)
         or _each_and_all(a, b)
         or _switched_otherwise(a, b)
         or _taxed_otherwise(a, b)
@@ -204,6 +205,12 @@ def _below(one: Quantity, other: Quantity) -> bool:
 
 # A month and a kilobyte are two numbers each: how far the ends of one amount lie apart.
 _ROUNDING = 0.05
+
+
+def _other_step(a: Side, b: Side) -> bool:
+    """Whether two times in which something is done are those of other steps: returns are inspected in three days, refunded in five."""
+    both = a.statement.attribute == b.statement.attribute == SETTLEMENT
+    return both and bool(a.steps and b.steps) and a.steps.isdisjoint(b.steps)
 
 
 def _each_and_all(a: Side, b: Side) -> bool:

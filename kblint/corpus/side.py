@@ -67,6 +67,20 @@ _CONTRASTS = tuple(
         "same|next",
     )
 )
+# Steps of one process: each takes a time of its own.
+_STEPS = tuple(
+    concepts_of(group)
+    for group in (
+        "inspect examine test weigh unpack",
+        "refund reimburse credit payout",
+        "replace exchange",
+        "repair fix mend",
+        "ship dispatch deliver",
+        "reply respond answer acknowledge",
+        "resolve settle",
+        "decide approve",
+    )
+)
 _OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
 for _row, _groups in enumerate(_CONTRASTS):
     for _group, _names in enumerate(_groups):
@@ -278,6 +292,11 @@ class Side:
             and quantity.dimension == "money"
             and any(q.startswith("count:") for q in self.statement.qualifiers)
         )
+
+    @cached_property
+    def steps(self) -> frozenset[int]:
+        """Which steps of a process the statement names, by number."""
+        return frozenset(n for n, names in enumerate(_STEPS) if not names.isdisjoint(self.topic - frozenset(self.statement.anchor)))
 
     @cached_property
     def offered(self) -> bool:

@@ -243,10 +243,16 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         names -= frozenset(anchor(mention, tokens, len(tokens))) - frozenset(content(tokens[: mention.first]))
     if any(tokens[i].text == "back" and tokens[i + 1].text in ("in", "on", "with", "to") for i in range(mention.first - 1)):
         return SETTLEMENT
-    reaching = pairs & {("reach", "us"), ("reaches", "us"), ("tell", "us"), ("with", "us"), ("let", "us")}
+    if _we_act(mention, tokens):
+        return SETTLEMENT
+    # What the time runs from names no act: "… after they reach us".
+    acts = set(
+        pairwise(t.text for t in (tokens[: mention.first] if following[:1] and following[0] in _ANCHOR_OPENERS else tokens))
+    )
+    reaching = acts & {("reach", "us"), ("reaches", "us"), ("tell", "us"), ("with", "us"), ("let", "us")}
     if reaching and mention.quantity.bound == "max" and following[:1] != ["of"]:
         return WINDOW
-    if ("to", "us") in pairs and {"in", "within", "inside"} & {t.text for t in tokens[mention.first - 1 : mention.last]}:
+    if ("to", "us") in acts and {"in", "within", "inside"} & {t.text for t in tokens[mention.first - 1 : mention.last]}:
         return WINDOW
     if quantity_is_deadline(mention, tokens) and _is_condition_of_yours(mention, tokens):
         return WINDOW
@@ -324,6 +330,38 @@ def _who_acts(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -
     if (names & _HANDED_OUT and pairs & _THERE) or pairs & _RECEIVED or texts[:1] in (["we'll"], ["we"]):
         return SETTLEMENT
     return WINDOW if texts[:1] and texts[0] in _HANDED_IN else ""
+
+
+def _we_act(mention: Mention, tokens: Sequence[Word]) -> bool:
+    """Whether a time is that in which whoever writes does something: we refund it within five days, it is paid out within a week."""
+    if text_before(mention, tokens) not in ("in", "within", "inside") and not quantity_is_deadline(mention, tokens):
+        return False
+    before = [t.text for t in tokens[: mention.first]]
+    if set(pairwise(before)) & _PAID_OUT:
+        return True
+    at = max((k for k, text in enumerate(before) if text in ("we", "we'll")), default=-1)
+    if at < 0 or {"you", "you'll", "your"} & set(before[at:]) & {"you", "you'll"}:
+        return False
+    verb = next((text for text in before[at + 1 :] if text not in _BEFORE_A_VERB), "")
+    return bool(verb) and not frozenset(concepts((verb,))) & _LEFT_TO_YOU
+
+
+_PAID_OUT = frozenset(
+    {
+        ("paid", "out"),
+        ("paid", "back"),
+        ("sent", "back"),
+        ("sent", "out"),
+        ("is", "inspected"),
+        ("are", "inspected"),
+        ("are", "checked"),
+    }
+)
+_BEFORE_A_VERB = frozenset("will shall always usually normally then also aim try to can do our best all".split())
+# What we do so that somebody else may act, or get, or keep.
+_LEFT_TO_YOU = concepts(
+    "accept allow receive get ask require need offer give hear want keep store retain hold let permit expect must recommend honour take have be".split()
+)
 
 
 def _may_act(tokens: Sequence[Word]) -> bool:
