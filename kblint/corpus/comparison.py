@@ -171,6 +171,7 @@ def _apart(a: Side, b: Side) -> bool:
         a.former != b.former
         or a.left_over != b.left_over
         or _other_step(a, b)
+        or bool(a.consequence and b.consequence and a.consequence.isdisjoint(b.consequence))
         or _each_and_all(a, b)
         or _switched_otherwise(a, b)
         or _taxed_otherwise(a, b)

@@ -178,6 +178,7 @@ def _conflict(
         _for_others(a, b)
         or _for_others(b, a)
         or (a.label and b.label and a.label != b.label)
+        or (a.qualifiers and b.qualifiers and not {*a.qualifiers} & {*b.qualifiers})
         or contrast(one, other)
         or _other_channel(one, other)
         or _other_side(a, b)

@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from kblint.statements.model import Statement
-from kblint.statements.scope import Scope
+from kblint.statements.scope import TAB, Scope
 
 DISJOINT, EQUAL, ONE_SIDED, OVERLAPPING = "disjoint", "equal", "one-sided", "overlapping"
 
 # What an article says of its readers and its language tells two articles apart, but names no exception to a general rule.
-_TELLS_APART = frozenset({"audience", "locale"})
+_TELLS_APART = frozenset({"audience", "locale", TAB})
 
 
 Scoped = tuple[tuple[str, tuple[str, ...]], ...]

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import masked, mentions
 from kblint.statements.thesaurus import rows
-from kblint.statements.topic import GENERIC, concepts_of, identity
+from kblint.statements.topic import GENERIC, concepts_of, content, identity
 from kblint.statements.words import fold, words
 
 # Title and heading words that name an aspect of a subject, not another subject: "Refund timing" and "Refund status" are about one thing.
@@ -102,6 +102,7 @@ _GROSS = re.compile(
 _SWITCHED = re.compile(
     r"\b(?:while|when|whenever|if|with|as long as)\b[^.,;]{1,40}?\b(on|off|open|closed|active|inactive|online|offline)\b"
 )
+_CONDITIONAL = re.compile(r"\W*(?:if|when|unless|where|should)\b")
 _LEFT = re.compile(r"\b(?:left|remaining|to go)\b")
 # What is kept on for those who had it before, and what is sold now, are two things.
 _FORMER = re.compile(r"\b(?:older|legacy|former|previous|discontinued|grandfathered|outdated|retired)\b")
@@ -294,9 +295,19 @@ class Side:
         )
 
     @cached_property
+    def consequence(self) -> frozenset[str]:
+        """What follows from the condition that the amount stands in: "if we hear nothing within 90 days, we close the case"."""
+        condition, comma, rest = self.folded.partition(",")
+        if not comma or not _CONDITIONAL.match(condition) or fold(self.statement.said) not in condition:
+            return frozenset()
+        return frozenset(content(words(rest))) - GENERIC
+
+    @cached_property
     def steps(self) -> frozenset[int]:
         """Which steps of a process the statement names, by number."""
-        return frozenset(n for n, names in enumerate(_STEPS) if not names.isdisjoint(self.topic - frozenset(self.statement.anchor)))
+        return frozenset(
+            n for n, names in enumerate(_STEPS) if not names.isdisjoint(self.topic - frozenset(self.statement.anchor))
+        )
 
     @cached_property
     def offered(self) -> bool:

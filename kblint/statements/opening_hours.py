@@ -1,7 +1,8 @@
 """Article → what it says of opening hours, closing days and times of day, as statements of the kind ``schedule``.
 
 Of such a statement ``attribute`` is ``open``, ``weekly`` (once a week) or ``times``, ``subject`` what happens then in one word of ``acts`` if it
-says that, ``topic`` what it is about, ``label`` where that is (a branch, a counter), ``context`` all words around it, ``names`` the proper
+says that, ``topic`` what it is about, ``label`` where that is (a branch, a counter), ``qualifiers`` the telephone
+numbers beside it, ``context`` all words around it, ``names`` the proper
 names of its title, ``group`` the paragraph, list or table whose members are never compared.
 """
 
@@ -184,7 +185,17 @@ def _statement(
         title=tuple(of_title(article.title)),
         heading=tuple(c for h in block.heading for c in of_text(h) if h != article.title),
         updated=str(article.metadata.get("updated", "")),
+        qualifiers=_reached_at(article, block),
     )
+
+
+def _reached_at(article: Article, block: Block) -> tuple[str, ...]:
+    """The telephone numbers beside a block, by their last digits: whose hours these are, where somebody is called."""
+    near = [b for b in article.blocks[max(0, block.index - 1) : block.index + 1] if b.heading == block.heading]
+    return tuple(sorted({re.sub(r"\D", "", m.group())[-7:] for b in near for m in _NUMBER.finditer(b.text)}))
+
+
+_NUMBER = re.compile(r"(?<![\w/.,:=#-])\+?[\d(][\d ()/.-]{6,18}\d(?![\w%]|[.,:]\d)")
 
 
 def _content(text: str) -> list[str]:

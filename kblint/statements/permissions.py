@@ -348,7 +348,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         PERMIT,
         "",
         r"(?<!designed to )(?:lets?|allows?|enables?|gives?|offers?) (?:you|users|members|guests|customers|anyone|everyone|people|them|"
-        r"residents|tenants|students|patients|passengers)\b|you(?:'ll| will)? (?:get|have) (?=(?:a|an|the|your|full|"
+        r"residents|tenants|students|patients|passengers)\b|you(?:'ll| will)? (?:get|have) (?!an? (?:maximum|minimum|"
+        r"limit|total|deadline|question|problem|issue|concern)\b)(?=(?:a|an|the|your|full|"
         r"free|access)\b)|you(?:'re| are) (?:free|welcome|entitled|allowed)\b|"
         rf"(?:ha(?:s|ve)|retains?|keeps?|enjoys?|given|granted) (?:the |full |free )?(?:{_POWER}) (?:to|of)\b|"
         r"(?:will not|won't|does not|doesn't|do not|don't) (?:stop|prevent|keep|bar|block) (?:you|anybody|anyone|them)(?: from)?\b|"

@@ -55,6 +55,12 @@ _NO = re.compile(
 _WH = re.compile(r"^\W*(?:what|how|when|where|who|whom|why|which|whose|what's|how's|where's)\b")
 _ASKS_OBLIGATION = re.compile(r"\b(?:need|must|have to|has to|required|necessary|compulsory|mandatory|obligatory|essential)\b")
 _ASKS_LOSS = re.compile(r"\b(?:lose|lost|forfeit|expire|extra|cost|costs|forbidden|prohibited|against)\b")
+# "Is Plus a subscription?", "Are both the same?": what something is, not what one may do.
+_WHAT_IT_IS = re.compile(
+    r"^\W*(?:is|are) (?!there\b)(?!.*\b(?:allowed|permitted|included|required|needed|necessary|possible|available|free|refundable|covered|accepted|"
+    r"supported|ok|okay|fine|mandatory|optional|must|problem|issue|requirement|fee|charge|cost|limit|deposit|minimum|chance)\b)"
+    r".{2,80}?\b(?:the same\b|(?<!in )(?<!for )(?<!of )(?<!with )(?<!on )(?<!to )(?<!as )(?<!at )(?<!from )(?<!by )an? (?:[\w'-]+ ){0,3}[\w'-]+ ?\?)"
+)
 _ASKS_PERMISSION = re.compile(
     r"^\W*(?:(?:but|and|so|ok|okay),? )?(?:can|could|may|do you|does|do|is|are|am i|will|would|is it|are there|"
     r"is there)\b"
@@ -227,7 +233,7 @@ def _following(statement: Statement, before: Sequence[str], folded: str, is_ques
 
 def _answer(question: str, answer: str) -> str:
     """The modality that "yes" or "no" gives to what a question asks for; empty where it is no such question or answer."""
-    if _WH.search(question) or not _ASKS_PERMISSION.search(question):
+    if _WH.search(question) or not _ASKS_PERMISSION.search(question) or _WHAT_IT_IS.search(question):
         return ""
     yes, no = _YES.search(answer), _NO.search(answer)
     if bool(yes) == bool(no):

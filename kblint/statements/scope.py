@@ -16,6 +16,9 @@ from kblint.statements.words import fold
 
 Scope = dict[str, frozenset[str]]
 
+# The case that a tab names in words of its own: one tab's text is not about what its neighbour is about.
+TAB = "tab"
+
 # A key that holds tags: the values say themselves which dimension they belong to.
 LABELS = "labels"
 # Front-matter keys that say for whom an article holds, and the dimension each belongs to.

@@ -97,7 +97,9 @@ def _standing(block: Block, setting: Setting, parents: Mapping[int, Block], lead
     for container in block.within:
         if container.title:
             context.update(topic.of_text(container.title))
-            layers.append(scope.of_place(container.title, setting.rows))
+            named = scope.of_place(container.title, setting.rows)
+            # What stands under one tab of several holds for the case that it names, whatever that is.
+            layers.append(named if named or container.kind != "tab" else {scope.TAB: frozenset({fold(container.title).strip()})})
     if block.item is not None:
         group = f"{setting.article.path}#list{root_list}"
         above = [parents[d] for d in sorted(parents) if d < block.item.depth]
