@@ -26,7 +26,7 @@ PRICES = (
     "# Yearly billing\n\n<Tabs>\n<Tab title='{}'>\n\n| | Basic | Large |\n|---|---|---|\n| Monthly price | $50 | $175 |\n\n</Tab>\n"
     "<Tab title='{}'>\n\n| | Basic | Large |\n|---|---|---|\n| Monthly price | $35 | $125 |\n\n</Tab>\n</Tabs>\n"
 )
-HOURS = "# {}\n\nCall us at {}.\n\nWe're here Monday through Friday, 8:00 a.m. to {} p.m.\n"
+HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Friday, 8:00 a.m. to {} p.m.\n"
 
 
 @pytest.mark.parametrize(
@@ -72,14 +72,14 @@ HOURS = "# {}\n\nCall us at {}.\n\nWe're here Monday through Friday, 8:00 a.m. t
         (
             (
                 HOURS.format("Contact us", "800-827-1000", "9:00"),
-                HOURS.format("Contact us about markers", "800-697-6947", "5:00"),
+                HOURS.format("Your bill", "800-697-6947", "5:00"),
             ),
             False,
         ),
         (
             (
                 HOURS.format("Contact us", "800-827-1000", "9:00"),
-                HOURS.format("Contact us about markers", "800-827-1000", "5:00"),
+                HOURS.format("Your bill", "800-827-1000", "5:00"),
             ),
             True,
         ),
