@@ -95,12 +95,16 @@ def _last_day(parts: dict[str, str]) -> datetime.date | None:
 
 
 # Records of what happened when: an entry was true on its day, and is not told as true today.
+# One of these words says so where it is the name of a page or of a folder, not where it is one word of a task ("Release a payment",
+# "See your order history").
 _RECORD = expression(
-    r"\b(?:release notes?|change ?logs?|what's new|news|version history|revision history|history|archived?|announcements?|"
-    r"releases|press|blog)\b"
+    r"\b(?:release notes?|change ?logs?|what's new|(?:version|revision|release|change|update|document) history|"
+    r"(?:press|news) releases?)\b"
+    r"|\A(?:[\w&'-]+ )?(?:news|announcements?|releases)(?:\Z|:| and | & | \d| [|-] )|\A(?:archived?|history|press|blog)(?:\Z|:| [|-] )"
 )
 _RECORD_PATH = expression(
-    r"(?:^|[/_.-])(?:release-?notes?|releases?|change-?logs?|whats-?new|news|blog|archived?|announcements?|wn)(?:[/_.-]|$)"
+    r"(?:^|[/_.-])(?:release-?notes?|change-?logs?|whats-?new)(?:[/_.-]|$)"
+    r"|(?:^|[/_-])(?:releases|news|blog|archived?|announcements?|wn)(?:/|\.\w+$)|(?:^|/)(?:releases?|news|announcements?|wn)[_.-]v?\d"
 )
 
 

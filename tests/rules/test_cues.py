@@ -16,8 +16,9 @@ EXPRESSIONS = {
     "relative-time": (
         ("_NOW_CUES", ("_NOW",)),
         ("_SOON_CUES", ("_SOON",)),
+        ("_PLANS_CUES", ("_PLANS",)),
         ("_LATELY_CUES", ("_LATELY",)),
-        ("CUES", ("_NOW", "_SOON", "_LATELY", "_TEMPORARY")),
+        ("CUES", ("_NOW", "_SOON", "_PLANS", "_LATELY", "_TEMPORARY")),
     ),
     "vague-amount": (("_FEE_CUES", ("_FEE",)), ("_WAIT_CUES", ("_WAIT",)), ("_LIMIT_CUES", ("_LIMIT",))),
 }

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kblint.rules.dates import find_dates
+from kblint.rules.dates import find_dates, is_record
+from tests.rules.conftest import article
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,37 @@ def test_written_dates_are_read(day: datetime.date) -> None:
     for form in ("{d:%B} {d.day}, {d.year}", "{d.day} {d:%b} {d.year}"):
         text = form.format(d=day).lower()
         assert [d.last for d in find_dates(f"by {text}.")] == [day]
+
+
+@pytest.mark.parametrize(
+    ("title", "path"),
+    [
+        ("Release notes", "a.md"),
+        ("Release notes for version 4", "a.md"),
+        ("What's new in March", "a.md"),
+        ("Version history", "a.md"),
+        ("Product news", "a.md"),
+        ("Announcements", "a.md"),
+        ("Using the app", "blog/app.md"),
+        ("Using the app", "help/release-notes/app.md"),
+        ("Version 4", "releases/4.md"),
+        ("Version 4", "help/release-4.2.md"),
+    ],
+)
+def test_an_article_that_is_a_record(title: str, path: str) -> None:
+    assert is_record(article(f"# {title}\n", path))
+
+
+@pytest.mark.parametrize(
+    ("title", "path"),
+    [
+        ("See your order history", "orders/see-your-order-history.md"),
+        ("Order history", "orders/order-history.md"),
+        ("Archive a project", "archive-a-project.md"),
+        ("When we release a payment", "payments/release-a-payment.md"),
+        ("Press and hold the button", "press-and-hold.md"),
+        ("Send an announcement to your members", "announcement-to-members.md"),
+    ],
+)
+def test_a_task_is_no_record(title: str, path: str) -> None:
+    assert not is_record(article(f"# {title}\n", path))

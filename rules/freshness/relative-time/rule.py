@@ -27,10 +27,10 @@ from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
 
 _NOW_WORDS = (
-    r"(?:currently|presently|for the moment(?! of)|at (?:the moment|present|this time|this point in time)|right now|"
-    r"for (?:now|the time being)|"
-    r"as of now|"
-    r"these days|until further notice|going forward)"
+    r"(?:currently|presently|for the moment(?! of)|at (?:the (?:present )?moment|present|this (?:time|moment|stage)|"
+    r"this point(?: in time)?)|right now|for (?:now|the time being|the foreseeable future)|"
+    r"as of (?:now|today|this writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
+    r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, )|so far|these days|until further notice|going forward)"
 )
 _NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
 _COMPANY_ACTS = (
@@ -44,7 +44,8 @@ _PRODUCTS = (
     r"price list|"
     r"programme|program|scheme|policy|policies|terms|feature|features|dashboard|interface|platform|portal|checkout|card|"
     r"account type|"
-    r"service|services|range|collection|menu|route|routes|network|fleet|warehouse|design|look|logo|tool|editor|version|loyalty|"
+    r"service|services|option|options|setting|settings|report|reports|chart|page|section|button|tab|method|integration|range|"
+    r"collection|menu|route|routes|network|fleet|warehouse|design|look|logo|tool|editor|version|loyalty|"
     r"membership|subscription|packaging|payment method|self-service|help cent(?:er|re))"
 )
 _SEASONS = ("year", "month", "week", "quarter", "season", "spring", "summer", "autumn", "fall", "winter")
@@ -52,7 +53,7 @@ _SEASON = rf"(?:{'|'.join(_SEASONS)})"
 _SOON = expression(
     r"(?<![\w-])(?:"
     r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|receive\b|see\b|"
-    r"expire\b|get\b|be with\b)[\w'-]+){1,5} soon(?! as| after\b| enough)|"
+    r"expire\b|get\b|be with\b)[\w'-]+){1,8} soon(?! as| after\b| enough)|"
     r"(?:will|'ll|is|are)(?: (?:be|also|very|all|then)){0,2} soon(?! as| after\b| enough)|"
     r"(?:available|launching|arriving|opening|rolling out|to come|back|supported|live|released)(?: very)? soon(?! as| after\b)|"
     r"soon (?:be |to be )(?:available|added|released|launched|supported|replaced|removed|retired|introduced|opened|offered|able)|"
@@ -67,12 +68,23 @@ _SOON = expression(
     rf"later this {_SEASON}|(?:in|over|during|within) the (?:coming|next few|upcoming) (?:days|weeks|months)|"
     r"(?:we(?:'re| are)|our (?:\w+ )?(?:team|developers|engineers) (?:is|are)) (?:currently |actively |still |now |also |"
     r"already |constantly )?"
-    r"(?:working on|developing|building|planning|testing|preparing|in the process of|rolling out|piloting|trialling|trialing|"
-    r"looking into)|"
+    r"(?:working (?:hard )?(?:on|towards?|to (?:add|bring|support|expand|extend|improve|make|offer|enable|introduce|release))|"
+    r"developing|building|planning|testing|preparing|in the process of|rolling out|piloting|trialling|trialing|"
+    r"looking (?:into|at (?:ways|options|how))|exploring|expanding|experimenting with|evaluating|phasing out|retiring|migrating|"
+    r"transitioning|redesigning|rebuilding)|"
+    r"soon,? (?:we|you)(?:'ll| will) (?:also )?(?:be able to|add|have|introduce|launch|offer|release|support)|"
+    r"(?:will|'ll|going to|planned|coming|available|fixed|added)\b[^.;:!?()]{0,60}? in (?:the|our) next (?:\w+ )?(?:release|version|update)|"
+    rf"(?:starting|beginning|effective|from|as of) (?:early |mid |late )?next {_SEASON}|(?:early |late |by the end of )next {_SEASON}|"
+    rf"(?:will|'ll|going to|launch\w{{0,3}}|releas\w{{1,3}}|available|coming)\b[^.;:!?()]{{0,60}}? (?:next {_SEASON}|by the end of (?:the|this) {_SEASON})|"
+    r"(?:is|are|'s|'re) (?:still |currently )in (?:an? |the )?(?:early |open |closed |private |public )?(?:alpha|beta|preview|"
+    r"early access|testing|development)|"
     r"(?:is|are|still|currently) (?:still )?(?:under (?:active )?development|in the works|being (?:rolled out|phased out|"
     r"piloted))|"
     r"stay tuned(?! to| for the)"
     r")(?![\w-])"
+)
+_WEEKS_PAST = (
+    r"in recent (?:days|weeks|months)|(?:in|over|during) the (?:past|last) (?:few |couple of |several )?(?:days|weeks|months)"
 )
 _LATELY = expression(
     r"(?<![\w-])(?:"
@@ -81,8 +93,32 @@ _LATELY = expression(
     rf"our (?:brand[- ])?new(?:ly [a-z]+ed)? (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|brand[- ]new (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
     r"(?:we're|we are) (?:excited|happy|pleased|proud|delighted|thrilled) to (?:announce|introduce|launch|offer|present|welcome)|"
     rf"(?:this|last) {_SEASON},? (?:we|our)\b|(?:we|our)\b[^.;:!?]{{1,60}} (?:this|last) {_SEASON}(?= ?[.,;!)]|\Z)|"
-    rf"new (?:this|for this|in our) {_SEASON}"
+    rf"new (?:this|for this|in our) {_SEASON}|"
+    r"we(?:'ve| have)(?: now| just| also| recently)?(?: added| introduced| launched| released| created| built| opened|"
+    r" developed)? (?:a |some |several )(?:brand[- ])?new(?! (?:customer|order|member|user|message|request|ticket|password|"
+    r"card|invoice)\b)|"
+    rf"there(?:'s| is| are) (?:now |also )?(?:a |some |several )(?:brand[- ])?new (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
+    r"(?:due to|because of|owing to|given|in light of|in view of|following|as a result of|with) (?:the |some |an? |our )?"
+    r"recent (?:[\w'-]+ ){0,3}?(?:changes?|updates?|increases?|growth|developments?|events?|demand|rise|regulations?|"
+    r"legislation|restrictions?|incidents?|outages?|problems)|"
+    rf"{_WEEKS_PAST}"
     r")(?![\w-])"
+)
+# What the company means to do: what it adds or ends, or anything with no more of a time than "in the future".
+_BRINGS = (
+    r"(?:add|introduce|launch|release|support|bring|implement|expand|extend|roll out|build|enable|open|move|migrate|replace|"
+    r"switch|retire|phase out|integrate)"
+)
+_MEANS_TO = (
+    r"(?:(?:we(?:'d| would)?|our (?:\w+ )?(?:team|developers)) (?:also |currently |still |do |definitely |already ){0,2}"
+    r"(?:plans?|hopes?|intends?|like|want|have (?:\w+ )?(?:plans|intentions?)) to|there are plans to)"
+)
+_PLANS = expression(
+    rf"(?<![\w-])(?:{_MEANS_TO} (?:also |soon |eventually |gradually )?{_BRINGS}|"
+    rf"{_MEANS_TO}\b(?! (?:see|hear|welcome|meet|serve|thank|help)\b)[^.;:!?()]{{2,80}}? (?:in (?:the )?(?:near )?future|at some point|eventually|over time|"
+    r"at a later (?:date|time|stage))|"
+    r"in (?:the )?(?:near )?future,? we (?:also )?(?:will|'ll|plan|hope|intend|want|aim|would like)|"
+    r"support for [^.;:!?()]{2,40} is (?:planned|on the way)|on our (?:product )?roadmap)(?![\w-])"
 )
 _TEMPORARY = expression(
     r"(?<![\w-])temporarily (?:unavailable|discounted|raised|lowered|relocated|waived|halted|stopped|suspended|closed|paused|"
@@ -92,26 +128,32 @@ _TEMPORARY = expression(
 )
 # One of these stands in every text that the expression of the kind matches.
 _NOW_CUES = (
-    "currently", "presently", "the moment", "at present", "at this time", "at this point", "right now", "for now", "the time being", "as of now", "these days",
-    "further notice", "going forward",
+    "currently", "presently", "the moment", "present moment", "at present", "at this ", "right now", "for now", "the time being", "foreseeable future",
+    "as of now", "as of today", "of writing", "this writing", "last update", "latest update", "to date", "so far", "these days", "further notice",
+    "going forward",
 )  # fmt: skip
 _SOON_CUES = (
     "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
-    "engineers is", "engineers are", "under development", "under active", "in the works", "being rolled", "being phased", "being piloted", "stay tuned",
+    "engineers is", "engineers are", "under development", "under active", "in the works", "next ", "the end of ", "being rolled", "being phased", "being piloted",
+    "stay tuned", "still in ", "currently in ",
+)  # fmt: skip
+_PLANS_CUES = (
+    "plan to", "plans to", "hope to", "hopes to", "intend to", "intends to", "like to", "want to", "wants to", "intention to", "intentions to", "the future",
+    "near future", "in future", "support for", "roadmap",
 )  # fmt: skip
 _LATELY_CUES = (
-    "recently ", "just ", "lately ", "newly ", "our new", "our brand", "brand-new ", "brand new ", "we're ", "we are ",
+    "recently ", "just ", "lately ", "newly ", "our new", "our brand", "brand-new", "brand new", "we're ", "we are ", "recent ", "a new", "some new",
+    "several new", "the past ", "the last ",
     *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
 )  # fmt: skip
-CUES = tuple(dict.fromkeys((*_NOW_CUES, *_SOON_CUES, *_LATELY_CUES, "temporarily ")))
+CUES = tuple(dict.fromkeys((*_NOW_CUES, *_SOON_CUES, *_PLANS_CUES, *_LATELY_CUES, "temporarily ")))
 
 # A day, a month, a year or a version says when.
 _DATED = expression(
     r"(?<![\w.])(?:19|20)\d\d(?![\w%]|[.,]\d)|\b(?:since|from|as of|until|till|by|in|before|after|with|starting|"
     r"on) (?:the )?(?:version |release |v)\d|"
     r"\b(?:since|from|as of|until|till|by|on|starting(?: on| from)?|before|after) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
-    r"\bat the (?:time|moment) of (?:writing|publication)\b|\btime of writing\b"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 # Whose present it is: the reader's, or that of whoever uses the product.
 _READERS = expression(
@@ -120,12 +162,33 @@ _READERS = expression(
     r"everyone|who|whoever|whom|job|jobs|session|tab|page|file|item|order|device|node|row|cell|state|status)"
     r"(?: (?:is|are|am|was|were|do|does|did|have|has|had|may|can|will)|'re|'ve)?(?: (?:not|be|already|only|still)|n't)?[ ]\Z"
 )
+# "The plan you have at the moment": such words stand behind what they are about, so only a person with a verb is one.
+_READERS_OWN = expression(
+    r"\b(?:you|they|he|she|who|whoever|someone|anyone|everyone)(?: (?:are|is|have|has|use|need|want|see|get|hold|own|owe|pay)|"
+    r"'re|'ve)? \Z"
+)
+# What the product lets its readers do is no state of theirs: "you can currently only pay by card".
+_LETS = expression(r"\b(?:you|users?|people|they|customers?|members?|visitors?) (?:can(?:not|'t)?|may)(?: only| not)? \Z")
+_LETS_BEHIND = (
+    r"(?:only|can(?:not|'t)?|may not|must|need to|have to|have no (?:way|option)|(?:are|is)(?: not|n't) able|(?:are|is) unable)\b"
+)
+_LIMITED = expression(rf"\A {_LETS_BEHIND}")
 _BEHIND_READER = expression(
-    r"\A,? (?:and |if |when )?(?:you(?:'re|'ve|r| are| have| use| don't)?|users?|people)\b(?! can(?:not|'t)? (?:only|no))"
+    rf"\A,? (?:(?:if|when) (?:you|users?|people)\b|(?:and )?(?:you(?:'re|'ve|r)?|users?|people)\b(?! {_LETS_BEHIND}| (?:will|won't) ))"
+)
+# "Please note that we are currently …": what follows is the claim itself, and no clause about something else.
+_SAID = expression(
+    r"\b(?:note|notice|aware|advised|remember|mind|know|understand|unfortunate(?:ly)?|sorry|afraid|mention|announce|confirm|"
+    r"true|because|since|so) that "
+)
+# Where such words open a clause, what they date stands behind them.
+_OPENS_CLAUSE = expression(
+    r"(?:\A|[,;:.(\u2013\u2014-]|\b(?:but|however|and|so|because|as|since|while|although|though))[ *_(-]*\Z"
 )
 # Inside a condition or a relative clause it is the state of something, whenever the sentence is read.
 _CONDITION = expression(
-    r"\b(?:if|whether|when|whenever|unless|in case|once|where|wherever|until|what|whatever|how|why|mean|means|meaning|"
+    r"\b(?:if|whether|when|whenever|unless|in case|provid(?:ed|ing)|as long as|assuming|every time|each time|as soon as|once|"
+    r"where|wherever|until|what|whatever|how|why|mean|means|meaning|"
     r"depending on|says|"
     r"saying|see (?:that|the|which)|"
     r"(?:that|which|who|whom|whichever|whose)(?: [\w'-]+){0,3}? (?:is|are|was|were|you|has|have|they|we)|shows?|displays?|"
@@ -147,16 +210,29 @@ _STATE = expression(
     r"overdue|outstanding|in (?:our|your|the|this|my)|the (?:primary|active|selected|default)|a member|considered|valid|"
     r"recognised|recognized|experiencing (?:a )?(?:technical )?)(?!\w)"
 )
+# … but these are the company's doing, and what it has set.
+_STATE_OF_OFFER = expression(
+    r"\A (?:set (?:to|at) [$\u20ac\u00a3]?\d|in (?:an? |the |our )?(?:\w+ )?(?:beta|alpha|pilot|test|testing|early access|process of|"
+    r"preview|development|trial)\b|being (?:developed|tested|rolled out|migrated|redesigned|reworked|rewritten|phased out|"
+    r"worked on|investigated|rebuilt|built|revised|upgraded|replaced|retired|expanded)\b)"
+)
+_WE_ARE = expression(r"\bwe(?:'re| are) \Z")
+_WE_DO = expression(r"\A (?:experiencing|using|in|being|aware|online|offline)\b")
+# "… and currently supports": the word belongs to the verb behind it.
+_VERB_BEHIND = expression(
+    r"\A (?:only|is|are|has|have|does|do|don't|can|cannot|can't|not|supports?|offers?|accepts?|works?|requires?|we|there|"
+    r"[a-z]{3,}s (?:the|a|an|only|all|in|on|to|with|for)\b)"
+)
 _IMPERATIVE = expression(
-    r"(?:\A|[,;:] |\b(?:please|and|then|just|you can|you could|you may|you should|let's|let us|we'll|we will|we|to) )(?:just |"
+    r"(?:\A|[,;:] |\b(?:please|and|then|just|(?:you|they) can|you could|you may|you should|let's|let us|we'll|we will|we|to) )(?:just |"
     r"simply |safely )?(?:click|select|choose|skip|ignore|leave|"
     r"keep|keeping|close|stop|use|enter|set|open|sign|log|save|go|try|check|start|stick|assume|focus|look|hold|wait|do|don't|"
     r"continue|consider|"
-    r"turn|switch|put|pay|proceed|deactivate|remove|disable|dismiss|move|take|have|be)\b"
+    r"turn|switch|put|pay|pause|proceed|deactivate|remove|disable|dismiss|move|take|have|be)\b"
 )
 # "At the moment" that dates an event: "at the moment you press the button".
 _MOMENT_OF = expression(
-    r"\A (?:of|when|that|you|your|the|a|an|they|it|your|each|[a-z]+ (?:is|are|creates|presses|starts|leaves|buys|places|"
+    r"\A (?:of|when|that|you|your|the|a|an|they|each|(?!there\b|this\b|it\b)[a-z]+ (?:is|creates|presses|starts|leaves|buys|places|"
     r"receives))\b"
 )
 _CLAIM = expression(
@@ -180,6 +256,20 @@ _READERS_FUTURE = expression(
     r"again|automatically|"
     r"retriev\w+|retry|try)\b"
 )
+# A sentence and no heading or label ("No refunds at this time").
+_FINITE = expression(
+    r"\b(?:is|are|isn't|aren't|do|does|don't|doesn't|can|cannot|can't|will|won't|must|have|has|haven't|hasn't|may|supports?|"
+    r"offers?|accepts?|ships?|provides?|we [a-z]+|available|closed)\b|'(?:re|s|ve) "
+)
+# What went wrong just now, and a stage of the reader's own steps: "we couldn't load your plan right now".
+_FAILED = expression(r"\b(?:could(?:n't| not)|failed|unable to \w+ (?:your|the|this))\b")
+_HAPPENED = expression(r"\b(?:could(?:n't| not)|was|were|wasn't|weren't|failed|unable to \w+ (?:your|the|this))\b")
+_STAGE = expression(r"\b(?:you|your|order|payment|booking|request|steps?)\b")
+_WE_BEHIND = expression(
+    r"\A,? (?:we (?:do not|don't|cannot|can't|only|offer|support|accept|are(?: not|n't| only| unable)|have no\b|won't)|our [\w ]{2,30} (?:is|are|does|"
+    r"do|can)|there (?:is|are) (?:no|only)|it(?:'s| is) (?:not|only))\b"
+)
+_DENIES = expression(r"\b(?:not|no|cannot|unable)\b|n't\b")
 # Where these words stand late in a sentence, it must be the company's.
 _COMPANY = expression(
     r"\b(?:we|we're|our|will|only|not|no|cannot|can't|won't|don't|doesn't|isn't|aren't|there (?:is|are)|(?:un)?available|"
@@ -212,6 +302,10 @@ _WORDS = {
 }
 
 
+_READER = expression(r"\b(?:you|your|yours|users?)\b")
+_HAS_BEEN = expression(r"\b(?:we|our|has|have)\b")
+
+
 class Dated(msgspec.Struct, frozen=True, order=True):
     """A relative word at ``[start, end)`` of the folded sentence, and its kind: now, soon or lately."""
 
@@ -233,60 +327,66 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def find_relative_time(text: str) -> Dated | None:
     """The first relative word that dates a claim of a folded sentence; None for questions and for sentences that say when."""
-    found: list[Dated] = []
-    for now in _NOW.finditer(text) if stands(_NOW_CUES, text) else ():
-        if _dates_a_claim(text, now):
-            found.append(Dated(*now.span(), "now"))
-            break
-    for temporary in _TEMPORARY.finditer(text) if "temporarily " in text else ():
-        before = text[: temporary.start()]
-        if (
-            not _CONDITION.search(before)
-            and not _READERS.search(before)
-            and re.search(r"\b(?:is|are|have|has|been|'ve) (?:\w+ )?\Z", before)
-        ):
-            found.append(Dated(*temporary.span(), "now"))
-            break
-    for soon in _SOON.finditer(text) if stands(_SOON_CUES, text) else ():
-        if _announces(text, soon):
-            found.append(Dated(*soon.span(), "soon"))
-            break
-    for lately in _LATELY.finditer(text) if stands(_LATELY_CUES, text) else ():
-        before = text[: lately.start()]
-        if not (
-            _CONDITION.search(before)
-            or _READERS.search(before)
-            or re.search(r"\b(?:most|more|you|who|any|the|a|your|only|not) \Z", before)
-        ):
-            found.append(Dated(*lately.span(), "lately"))
-            break
+    kinds = (
+        ("now", _NOW, _NOW_CUES, _dates_a_claim),
+        ("now", _TEMPORARY, ("temporarily ",), _is_suspended),
+        ("soon", _SOON, _SOON_CUES, _announces),
+        ("soon", _PLANS, _PLANS_CUES, _plans),
+        ("lately", _LATELY, _LATELY_CUES, _tells_news),
+    )
+    found = [
+        Dated(*match.span(), kind)
+        for kind, words, cues, dates in kinds
+        if stands(cues, text) and (match := next((m for m in words.finditer(text) if dates(text, m)), None))
+    ]
     if not found or text.rstrip().endswith("?") or _DATED.search(text) or find_dates(text):
         return None
     return min(found)
 
 
+def _before(text: str, match: re.Match[str]) -> str:
+    """What stands before a match, without the words that only say that something is said."""
+    return _SAID.sub("; ", text[: match.start()])
+
+
 def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
-    before, behind, word = text[: now.start()], text[now.end() :], now[0]
-    if _READERS.search(before) or _CONDITION.search(before):
+    before, behind, word = _before(text, now), text[now.end() :], now[0]
+    if _CONDITION.search(before):
         return False
     # "For the time being, you can …" tells of a makeshift, so the company's product is what will change.
     if word != "for the time being" and _BEHIND_READER.match(behind):
         return False
     if word in ("currently", "presently"):
-        if _STATE.match(behind) or _ATTRIBUTE.search(before):
-            return False
-        if not before.strip(" *_(-") and re.match(r" \w+(?:ed|able|ing|en) [a-z]", behind):
-            return False
-    elif word.startswith("at ") and not before.strip(" *_(-"):
-        if _MOMENT_OF.match(behind) and not behind.startswith(" the "):
-            return False
-    elif (word.startswith("at ") and _MOMENT_OF.match(behind)) or (word in ("for now", "right now") and _is_step(before, behind)):
+        return _is_state_of_product(before, behind) and bool(_CLAIM.search(before) or _CLAIM.search(behind))
+    if _READERS_OWN.search(before):
         return False
-    if word in ("right now", "at this time", "going forward") and before.strip(" *_(-"):
-        return bool(_COMPANY.search(before)) and not _READER_IS.search(before)
+    opens = bool(_OPENS_CLAUSE.search(before))
+    if (word in ("for now", "right now") or (word.startswith("for ") and not opens)) and _is_step(before, behind):
+        return False
+    if word in ("at this point", "at this stage", "at this moment", "so far"):
+        return bool(_WE_BEHIND.match(behind) if opens else _DENIES.search(before) and not _STAGE.search(before))
+    if word == "at the moment" and _MOMENT_OF.match(behind) and (before.strip(" *_(-") or not behind.startswith(" the ")):
+        return False
+    if not opens and (word == "to date" or _FAILED.search(before)):
+        return False
+    if word in ("right now", "at this time", "going forward") and not opens:
+        return bool(_COMPANY.search(before) and _FINITE.search(before)) and not (
+            _READER_IS.search(before) or _HAPPENED.search(before)
+        )
     if word == "for now" and behind.startswith(" for "):
         return False
     return bool(_CLAIM.search(before) or _CLAIM.search(behind))
+
+
+def _is_state_of_product(before: str, behind: str) -> bool:
+    """Whether "currently" between these is about the product or the company, and not about its readers, their things, or a program."""
+    if _READERS.search(before) and not (_LETS.search(before) or _LIMITED.match(behind)):
+        return False
+    if _STATE.match(behind) and not (_STATE_OF_OFFER.match(behind) or (_WE_ARE.search(before) and _WE_DO.match(behind))):
+        return False
+    if _ATTRIBUTE.search(before) and not (before.endswith(("and ", "or ")) and _VERB_BEHIND.match(behind)):
+        return False
+    return bool(before.strip(" *_(-")) or not re.match(r" \w+(?:ed|able|ing|en) [a-z]", behind)
 
 
 def _is_step(before: str, behind: str) -> bool:
@@ -294,10 +394,38 @@ def _is_step(before: str, behind: str) -> bool:
     return bool(_IMPERATIVE.search(before[-60:]) or _IMPERATIVE.search(behind[:60]))
 
 
+def _is_suspended(text: str, temporary: re.Match[str]) -> bool:
+    before = _before(text, temporary)
+    return bool(
+        not _CONDITION.search(before)
+        and not _READERS.search(before)
+        and re.search(r"\b(?:is|are|have|has|been|'ve) (?:\w+ )?\Z", before)
+    )
+
+
 def _announces(text: str, soon: re.Match[str]) -> bool:
-    before, behind = text[: soon.start()], text[soon.end() :]
+    before, behind = _before(text, soon), text[soon.end() :]
     if _CONDITION.search(before) or _WE_HANDLE.match(behind.lstrip()):
+        return False
+    # "Features that are still in beta": all such, whichever they are.
+    if soon[0].startswith("are ") and before.endswith(("that ", "which ")):
         return False
     if "future" in soon[0] or "later" in soon[0]:
         return not (_RESERVES.search(text) or _READERS_FUTURE.search(text))
     return not (soon[0].startswith(("will", "'ll", "is", "are")) and _SOMETHING_OF_THEIRS.search(before))
+
+
+def _plans(text: str, plan: re.Match[str]) -> bool:
+    return not (_CONDITION.search(_before(text, plan)) or _RESERVES.search(text) or _WE_HANDLE.match(text[plan.end() :].lstrip()))
+
+
+def _tells_news(text: str, lately: re.Match[str]) -> bool:
+    before = _before(text, lately)
+    if re.match(_WEEKS_PAST, lately[0]):
+        return bool(_HAS_BEEN.search(text)) and not (_READER.search(text) or re.search(r"\b(?:if|whether|when)\b", before))
+    return not (
+        _CONDITION.search(before)
+        or _READERS.search(before)
+        or re.search(r"\b(?:most|more|you|who|any|the|a|your|only|not) \Z", before)
+        or (" new" in lately[0] and re.match(r"(?:now|after|then|finally)\b", before))
+    )
