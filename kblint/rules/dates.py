@@ -58,7 +58,8 @@ def find_dates(folded: str) -> list[FoundDate]:
 # The seasons as the north has them: their last month, and whether that lies in the next year.
 _SEASONS = {"spring": (6, 0), "summer": (9, 0), "autumn": (12, 0), "fall": (12, 0), "winter": (2, 1)}
 _PERIOD = expression(
-    r"(?:(?<![\w/.-])(?P<season>spring|summer|autumn|fall|winter)(?: of)? |(?<=\bin )|(?<=\bby )|(?<=\bduring )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))"
+    r"(?:(?<![\w/.-])(?P<season>spring|summer|autumn|fall|winter)(?: of)? |(?<=\bin )|(?<=\bby )|(?<=\bduring )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|"
+    r"(?<=\bhalf of )|(?<=\bstart of )|(?<=\bbeginning of )|(?<=\bmiddle of ))"
     r"(?P<year>20\d\d)(?![\w/%]|[-.,]\d)"
 )
 
@@ -94,17 +95,23 @@ def _last_day(parts: dict[str, str]) -> datetime.date | None:
         return None
 
 
-# Records of what happened when: an entry was true on its day, and is not told as true today.
+# Records of what happened when: an entry was true on its day, and is not told as true today. An announcement is no such record: it
+# stands in the help centre to be read today.
 # One of these words says so where it is the name of a page or of a folder, not where it is one word of a task ("Release a payment",
 # "See your order history").
 _RECORD = expression(
     r"\b(?:release notes?|change ?logs?|what's new|(?:version|revision|release|change|update|document) history|"
     r"(?:press|news) releases?)\b"
-    r"|\A(?:[\w&'-]+ )?(?:news|announcements?|releases)(?:\Z|:| and | & | \d| [|-] )|\A(?:archived?|history|press|blog)(?:\Z|:| [|-] )"
+    r"|\A(?:[\w&'-]+ )?(?:news|releases)(?:\Z|:| and | & | \d| [|-] )|\A(?:archived?|(?:our |company |the |a (?:short|brief) )?history|press|blog)(?:\Z|:| [|-] )"
 )
 _RECORD_PATH = expression(
     r"(?:^|[/_.-])(?:release-?notes?|change-?logs?|whats-?new)(?:[/_.-]|$)"
-    r"|(?:^|[/_-])(?:releases|news|blog|archived?|announcements?|wn)(?:/|\.\w+$)|(?:^|/)(?:releases?|news|announcements?|wn)[_.-]v?\d"
+    r"|(?:^|[/_-])(?:releases|news|blog|archived?|wn)(?:/|\.\w+$)|(?:^|/)(?:releases?|news|wn)[_.-]v?\d"
+)
+
+
+_HOLDS_FROM = expression(
+    r"\b(?:after|from|starting(?: on)?|beginning(?: on)?|as of|effective(?: from| on)?|until|by|before|on or after|chang(?:es|ing) on|happens? on) \Z"
 )
 
 
@@ -121,7 +128,9 @@ def is_dated_entry(block: Block) -> bool:
 @lru_cache(maxsize=4096)
 def _dates_an_entry(heading: str) -> bool:
     folded = fold(heading)
-    return bool(find_dates(folded) or _RECORD.search(folded))
+    dates = find_dates(folded)
+    # "After 30 March 2025": what holds from then on, and not what was written then.
+    return bool((dates and not _HOLDS_FROM.search(folded[: dates[0].start])) or _RECORD.search(folded))
 
 
 def told_today(article: Article, told: Iterable[tuple[Block, Sentence, str]]) -> Iterator[tuple[Block, Sentence, str]]:

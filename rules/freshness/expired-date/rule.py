@@ -21,7 +21,7 @@ from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules.dates import FoundDate, find_dates
+from kblint.rules.dates import FoundDate, find_dates, is_dated_entry, is_record
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
 from kblint.rules.surroundings import in_quotes
@@ -37,19 +37,19 @@ _FILLER = (
 _ENDS = expression(
     rf"\b(?P<word>(?:will )?(?:ends?|expires?|closes?|lapses?|runs? out)|ending|expiring|closing|(?:deadline|due date|"
     rf"closing date|end date|"
-    rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| for [\w' -]{{2,60}}? is)|(?:expires|"
+    rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| (?:for|to) [\w' -]{{2,60}}? is)|(?:expires|"
     rf"expiry|expiration|ends|deadline):)"
     rf" {_FILLER}\Z"
 )
 _UNTIL = expression(
     rf"\b(?P<word>(?:up )?(?:until|till)|through|thru|up to and including|no later than|not later than|good to|"
-    rf"valid to) {_FILLER}\Z"
+    rf"valid to|extended (?:to|by)) {_FILLER}\Z"
 )
 _BY = expression(rf"\b(?P<word>by|before|prior to|no later than|not later than|on or before) {_FILLER}\Z")
 _TO = expression(rf"(?P<word>\b(?:to|and)|-|\u2013|\u2014) ?{_FILLER}\Z")
 
 _PAST = expression(
-    r"\b(?:was|were|had|did|didn't|wasn't|weren't|used to|no longer|ended|expired|closed|ran|lasted|"
+    r"\b(?:was|were|had|did|didn't|wasn't|weren't|used to|(?<!will )no longer|ended|expired|closed|ran|lasted|"
     r"(?:has|have|is|are) (?:now |already |since )?(?:ended|passed|expired|closed|over|past|discontinued))\b"
 )
 _HOLDS = expression(
@@ -66,7 +66,7 @@ _ACTS = (
     r"file|request|choose|select|opt out|opt in|verify|replace|convert|withdraw|collect|pick up|return|provide|finish|aim to|act)"
 )
 _TO_DO = expression(
-    rf"\b(?:must|should|needs? to|ha(?:ve|s) to|required to|encouraged? (?:\w+ )?to|recommended? (?:\w+ )?to|"
+    rf"\b(?:if you|you) (?:haven't|have not)\b|\b(?:must|should|needs? to|ha(?:ve|s) to|required to|encouraged? (?:\w+ )?to|recommended? (?:\w+ )?to|"
     rf"advised? (?:\w+ )?to|urged? (?:\w+ )?to|"
     rf"remember to|make sure|be sure to|please|can|may|are asked to|you'll need to|deadline|due|you have|if you(?! (?:\w+ed|"
     rf"had|were|bought|made)\b)|when you|once you)\b"
@@ -77,6 +77,10 @@ _TELLS_APART = expression(
     r"(?<!be )(?<!been )(?<!is )(?<!are )\b(?:\w{3,20}ed|made|bought|sold|sent|built|paid|begun|set up|written|issued)"
     r"(?: (?:on|in|at|via|from|with|by|through|to|for|using|under)(?: [\w'-]{1,20}){1,4})?(?: (?:on or|\*\*))? \Z"
 )
+# "If you haven't switched by …": what is still to be done.
+_NOT_DONE = expression(r"\b(?:haven't|have not|hasn't|has not|not yet|isn't|aren't|is not|are not) (?:been )?\w+ \Z")
+# "Valid for bookings made between …": what is told apart is what the offer is for.
+_VALID_FOR = expression(r"\b(?:valid|available|good) (?:only )?(?:for|on)\b")
 _DONE_UNTIL = expression(
     r"(?<!be )(?<!is )(?<!are )\b(?:placed|made|bought|purchased|sold|submitted|created|opened|issued|received|uploaded|"
     r"booked|ordered|joined) \Z"
@@ -101,19 +105,12 @@ _EXAMPLE = expression(
     r"(?<!\w)(?:for example|e\.g\.|for instance|such as|suppose|imagine|let's say|example:|as an example|if your|if the|"
     r"sample|would)(?!\w)"
 )
-_NEWS = expression(
-    r"\b(?:release notes?|change ?logs?|what's new|news|version history|revision history|history|archived?|announcements?|"
-    r"releases|press|blog)\b"
-)
-_NEWS_PATH = expression(
-    r"(?:^|[/_.-])(?:release-?notes?|releases?|change-?logs?|whats-?new|news|blog|archived?|announcements?|wn)(?:[/_.-]|$)"
-)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
     indexes = words.blocks_with(_CUES)
-    if not indexes or _NEWS.search(fold(article.title)) or _NEWS_PATH.search(article.path.lower()):
+    if not indexes or is_record(article):
         return
     for index in indexes:
         block = article.blocks[index]
@@ -149,9 +146,7 @@ _CURES = {
 
 def _is_record(block: Block) -> bool:
     """Whether the block stands in an entry of a dated record."""
-    return any(find_dates(fold(h)) or _NEWS.search(fold(h)) for h in block.heading) or (
-        block.kind == "heading" and bool(_ends_with_date(fold(block.text)))
-    )
+    return is_dated_entry(block) or (block.kind == "heading" and bool(_ends_with_date(fold(block.text))))
 
 
 def _ends_with_date(text: str) -> bool:
@@ -169,14 +164,17 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
     if until := _UNTIL.search(before):
         if _DONE_UNTIL.search(before[: until.start()]) and not _OFFER.search(text):
             return None
-        return ("end", base + until.start("word")) if _HOLDS.search(text) else None
+        if _HOLDS.search(text):
+            return "end", base + until.start("word")
     if by := _BY.search(before):
         head = before[: by.start()]
-        if _TELLS_APART.search(head) or _RELATIVE.search(head) or _WE.search(head):
+        if (_TELLS_APART.search(head) and not _NOT_DONE.search(head)) or _RELATIVE.search(head) or _WE.search(head):
             return None
         return ("deadline", base + by.start("word")) if _TO_DO.search(head) else None
     if previous and (to := _TO.search(before)) and base + to.start() <= previous.end + 1 and _OFFER.search(text):
-        if _TELLS_APART.search(re.sub(r"\b(?:from|between) \Z", "", text[base : previous.start])):
+        if not _VALID_FOR.search(text[base : previous.start]) and _TELLS_APART.search(
+            re.sub(r"\b(?:from|between) \Z", "", text[base : previous.start])
+        ):
             return None
         return "end", previous.start
     return None

@@ -7,68 +7,119 @@ customers on a date ("until", "expires", an offer) is KB402.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
-from kblint.articles.model import Article
+from kblint.articles.model import Article, Block, Sentence
+from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules.dates import FoundDate, find_periods, told_today
+from kblint.rules.dates import FoundDate, find_dates, find_periods, told_today
 from kblint.rules.interface import Context
-from kblint.rules.matching import article_text
-from kblint.rules.surroundings import in_quotes
+from kblint.rules.matching import RUNNING_TEXT, article_text
+from kblint.rules.surroundings import in_quotes, section
 
 _YEARS = ("201", "202", "203")
 _FUTURE = expression(
     r"(?<!\w)(?:will|won't|shall|(?:is|are|am|we're|it's|they're) (?:going|scheduled|set|due|expected|planned|intended|aimed|"
-    r"slated|about|supposed) (?:to|for)\b|"
-    r"(?:we|[\w-]{2,30}) (?:currently )?(?:plans?|expects?|intends?|aims?|hopes?) (?:to|on)\b|(?:we're|we are|is|"
+    r"slated|about|supposed|anticipated|targeted|projected) (?:to|for)\b|(?:is|are) to be\b|should be (?:available|ready|"
+    r"released|live|completed?|back|launched|fixed|introduced)\b|"
+    r"(?:we|[\w-]{2,30}) (?:currently )?(?:plans?|expects?|intends?|aims?|hopes?) (?:to|on)\b|"
+    r"we expect (?:the|our|this|these|it|them)(?: [\w'-]+){0,4}? to (?:be|open|launch|start|arrive|finish|come|go|reopen|return|ship)\b|(?:we're|we are|is|"
     r"are) (?:currently )?(?:planning|aiming|hoping|expecting|intending) (?:to|on|for)\b|"
     r"(?:is|are|we're) (?:now |gradually |also )?(?:being )?(?:launching|launched|introducing|introduced|retiring|retired|"
     r"removing|removed|replacing|replaced|migrating|migrated|moving|moved|closing down|"
     r"shutting down|shut down|decommissioned|discontinued|discontinuing|phased out|phasing out|rolling out|rolled out|opening|"
-    r"raising|going up|going down|rising|increasing|merging|relocating|changing|switching|ending support|dropping)\b(?= )|"
+    r"raising|going up|going down|rising|increasing|merging|relocating|changing|switching|ending|dropping|taking|closing|pausing|"
+    r"suspending|suspended|stopping|sunsetting|deprecating|deprecated|updating|upgrading|adding|expanding|transitioning|"
+    r"transitioned|making|reducing|lowering|going live)\b(?= )|"
+    r"(?:reopens|opens|launches|goes live|shuts down|goes away|retires)(?= (?:on|in)\b)|"
+    r"(?:eta|(?:expected|planned|estimated|target) (?:release|launch|availability|completion)(?: date)?):?(?= )|"
     r"(?:launching|coming|arriving|opening|available|planned|scheduled|expected|due)(?= (?:in|on|by|from|for|during|this|"
     r"early|late|mid)\b))|(?<=\w)'ll(?!\w)"
 )
 _WHEN = expression(
-    r"\b(?:on|in|by|during|from|starting|as of|effective|beginning|over|around|about|for|at|towards?|no later than|throughout|"
-    r"within|with effect from|planned|scheduled)"
+    r"\b(?:on|in|by|during|from|starting|as of|effective|beginning|on or after|over|around|about|for|at|towards?|no later than|"
+    r"throughout|within|with effect from|planned|scheduled)"
     r"(?: (?:the|early|late|mid|end|beginning|start|middle|course|first|second|third|fourth|half|quarter|of|on|from|in|to|q\d|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|midnight|\d{1,2}(?::\d\d)? ?(?:am|pm)?)){0,5}[ -]?\Z"
     r"|(?:\A|, |\()(?:(?:early|late|mid)[- ]|the |end of )?\Z"
 )
+# "After 13 November 2025, you will …" opens the clause: then it says when, and tells nothing apart.
+_AFTER = expression(r"\bafter (?:(?:the|end|of|on) ){0,3}\Z")
+# "Will be closed between 22 December 2025 and …"
+_BETWEEN = expression(
+    r"\b(?:closed|unavailable|away|offline|down|office|reduced|limited|suspended|paused|place|out|maintenance|work|hours|break|"
+    r"period) between (?:the )?\Z"
+)
 _NOT_WHEN = expression(
-    r"\b(?:until|till|through|before|prior to|after|since|between|created|uploaded|issued|made|placed|purchased|bought|booked|"
-    r"signed|joined|registered|applied|published|released|updated|built|older than|"
-    r"version) (?:(?:the|on|in|by|early|late|mid|end|of|from|before) ){0,3}\Z"
+    r"\b(?:(?:until|till|through|before|prior to|(?<!on or )after|since|between|older than|version)|(?<!be )(?:created|uploaded|issued|made|"
+    r"placed|purchased|bought|booked|signed|joined|registered|applied|published|released|updated|built)) "
+    r"(?:(?:the|on|in|by|early|late|mid|end|of|from|before) ){0,3}\Z|\bbetween \d{1,2}(?:st|nd|rd|th)? and \Z"
 )
 _ENDS = expression(r"\A (?:also )?(?:end|expire|close|lapse|run out|be (?:valid|accepted|honou?red|extended|open))\b(?! down)")
 _OFFER = expression(
-    r"\b(?:offers?|promotions?|promo|sales?|discounts?|coupons?|vouchers?|deals?|bonus|sweepstakes|contest|competition)\b"
+    r"\b(?:(?:the|this|our|an|these|special|limited|such) (?:(?:special|new|current|introductory|launch|early|bird|spring|summer|"
+    r"autumn|winter|christmas|holiday|limited|free|trial|exclusive|student)[- ]){0,2}offers?|offers? (?:will|is|are|ends?|expires?)|promotions?|promo|"
+    r"(?:the|this|our|a|summer|winter|spring|autumn|holiday|friday|flash|clearance) sale|discounts?|coupons?|vouchers?|deals?|"
+    r"bonus|sweepstakes|contest|competition)\b"
 )
 _TOLD_APART = expression(
-    r"\b(?:was|were|had|would|did|used to|if you|if your|for example|e\.g\.|for instance|suppose|imagine|let's say|such as)\b"
+    r"\b(?:would|used to|for example|e\.g\.|for instance|suppose|imagine|let's say|such as|(?:if|when) (?:you|your|an?|the)\b[^,;:]*"
+    r"(?:19|20)\d\d)\b"
 )
+# A heading whose date is the day from which its section holds, and what is announced there.
+_HEADS = expression(
+    r"\A(?:(?:what (?:is |'s )?)?(?:changes|changing|happens|will happen|will change) )?(?:after|from|starting|beginning|as of|effective|"
+    r"on|on or after)(?: on| from| the)? \Z"
+)
+_WILL = expression(r"(?<!\w)(?:will|won't|shall)(?: no longer| not| be)* [a-z]+|(?<=\w)'ll(?: no longer| not| be)* [a-z]+")
 _CLAUSE_END = expression(r"[;:.!?]\s|\b(?:but|because|although|whereas|while|so that|which means)\b")
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    for block, sentence, text in told_today(article, article_text(article).sentences_beside(_YEARS)):
+    words = article_text(article)
+    for block, sentence, text in told_today(article, words.sentences_beside(_YEARS)):
         dates = find_periods(text)
         if not dates or _TOLD_APART.search(text) or text.rstrip().endswith("?"):
             continue
         span = next((s for d in dates if (s := announced(text, d))), None)
-        if span is None:
-            continue
-        start, end = sentence.start + span[0], sentence.start + span[1]
         # The date of the run is asked last: what does not depend on it holds on every day.
-        if (
-            not block.marked("code", start, end)
-            and not in_quotes(block.text, start, end)
-            and max(d.last for d in dates) < context.today
-        ):
-            yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
+        if span and max(d.last for d in dates) < context.today:
+            yield from _hit(article, block, sentence, span)
+    headings = [article.blocks[i] for i in words.blocks_with(_YEARS) if article.blocks[i].kind == "heading"]
+    for heading in headings:
+        last = _from_when(fold(heading.text))
+        if last and last < context.today:
+            told = ((b, s, fold(s.text)) for b in section(article.blocks, heading) if b.kind in RUNNING_TEXT for s in b.sentences)
+            for block, sentence, text in told_today(article, told):
+                if span := announced_under(text):
+                    yield from _hit(article, block, sentence, span)
+
+
+def _hit(article: Article, block: Block, sentence: Sentence, span: tuple[int, int]) -> Iterator[Hit]:
+    start, end = sentence.start + span[0], sentence.start + span[1]
+    if not block.quoted and not block.marked("code", start, end) and not in_quotes(block.text, start, end):
+        yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
+
+
+def _from_when(heading: str) -> datetime.date | None:
+    """The last day of the date that a folded heading says its section holds from, as in "After 30 March 2025"."""
+    dates = find_dates(heading)
+    return (
+        dates[0].last
+        if dates and _HEADS.search(heading[: dates[0].start]) and not heading[dates[0].end :].strip(" :.*")
+        else None
+    )
+
+
+def announced_under(text: str) -> tuple[int, int] | None:
+    """The future tense, with its verb, of a folded sentence that stands under such a heading and has no date of its own."""
+    if find_periods(text) or _TOLD_APART.search(text) or _OFFER.search(text) or re.search(r"\bif\b|\?\s*\Z", text):
+        return None
+    will = _WILL.search(text)
+    return will.span() if will else None
 
 
 def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
@@ -80,10 +131,13 @@ def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
         between = text[future.end() : date.start]
         if _CLAUSE_END.search(between) or len(between) > 120:
             continue
+        if _BETWEEN.search(before):
+            return future.start(), date.end
         if (when or not _NOT_WHEN.search(before)) and not _NOT_WHEN.search(
             re.sub(r"\b(?:the )?(?:end|beginning|start|middle|course|half|summer) of \Z", "", before)
         ):
             return future.start(), date.end
+    when = when or _AFTER.search(before)
     if when and not _NOT_WHEN.search(before[: when.start()] + " "):
         for future in (f for f in futures if f.start() >= date.end):
             between = text[date.end : future.start()]
