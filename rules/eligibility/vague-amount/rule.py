@@ -26,17 +26,19 @@ from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sentence
 
 _FEES = r"(?:fees?|charges?|surcharges?|costs?|supplements?|commissions?|deposits?|penalt(?:y|ies)|postage|premiums?|sum)"
-_KINDS = (
+_KIND = (
     r"(?:(?:percentage|one-time|one-off|service|handling|processing|administration|administrative|admin|shipping|delivery|"
     r"restocking|"
     r"cancellation|"
     r"cleaning|late|change|booking|transaction|conversion|currency|monthly|annual|refundable|non-refundable|convenience|"
     r"customs|return|"
-    r"set-?up|reactivation|activation|security|storage) ){0,3}"
+    r"set-?up|reactivation|activation|security|storage|exchange|foreign|overweight|rush|express|authorization|authorisation|weekend|"
+    r"resort|platform|listing|cash|commission|overage|early|termination|inactivity|dormancy) )"
 )
+_KINDS = rf"{_KIND}{{0,3}}"
 _FEE = expression(
     rf"(?<![\w-])(?:(?:an? )?(?:very )?(?:small|nominal|modest|minimal|reasonable|moderate|low|slight|fair|certain|"
-    rf"minor) {_KINDS}{_FEES}(?! (?:of|airlines?|carriers?)\b)"
+    rf"minor) (?:[a-z-]+ )?{_KINDS}{_FEES}(?! (?:of|airlines?|carriers?)\b)"
     rf"|(?:additional|extra|further|other|some|certain|higher) {_KINDS}{_FEES} (?:may|might|could|can|will|"
     rf"do) (?:also )?(?:apply|be (?:charged|incurred|added|due|payable))"
     r"|subject to (?:an? )?(?:additional|extra|further) (?:fees?|charges?|surcharges?|costs)"
@@ -47,18 +49,30 @@ _FEE = expression(
     rf"could|will) (?:also )?(?:apply|be (?:charged|added|due|payable|required))"
     rf"|(?:an? |the )?(?:additional|extra|further) {_KINDS}(?:fees?|charges?|surcharges?|supplements?) (?:apply|applies|"
     rf"is charged|are charged)"
-    r"|(?:for|at|against) an? (?:additional|extra) (?:fee|charge|cost|payment)"
-    r"|(?:an? )?(?:minimum|maximum) (?:order|purchase|basket|spend|deposit|withdrawal|transaction|top-up)(?: (?:value|amount|"
-    r"size))? (?:may |might )?appl(?:y|ies)"
+    r"|(?:for|at|against) an? (?:additional|extra) (?:[\w-]+ )?(?:fee|charge|cost|payment|surcharge)"
+    r"|(?:incur|incurs|incurring|attract|attracts|carry|carries|cause|causes|result in|results in|lead to|leads to|plus|pay|paying|"
+    rf"charge|charges|charged) (?:you )?(?:an? |some )?(?:additional|extra|further|higher|late) (?:[\w-]+ )?{_FEES}"
+    rf"|there (?:may|might|could|can|will) be (?:an? )?(?:additional |extra |further |small )?{_KINDS}{_FEES}"
+    rf"|we (?:(?:may|might|will|can|could|also|reserve the right to) ){{0,2}}charge (?:you |customers )?an? {_KINDS}{_FEES}"
+    r"|you (?:may|might|will|could|can) (?:also )?(?:be charged|have to pay|need to pay|be asked to pay|pay|incur) (?:an? |some )"
+    rf"{_KINDS}{_FEES}"
+    r"|(?:an? )?(?:minimum|maximum) (?:order|purchase|basket|spend|deposit|withdrawal|transaction|top-up)(?: (?:values?|amounts?|"
+    r"sizes?|quantit(?:y|ies)))? (?:may |might )?appl(?:y|ies)"
+    rf"|(?:an? )?{_KIND}{{1,3}}(?:fees?|charges?|surcharges?|deposit) (?:also )?appl(?:y|ies)"
+    r"|an? (?:[a-z-]+ ){1,2}(?:fee|surcharge|deposit) applies"
+    rf"|there(?:'s| is| are) (?:also )?(?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
+    r"|(?:cost|costs|charged) extra(?! [a-z])|charged at an? (?:higher|different|special|premium) rate"
     r")(?![\w-])"
 )
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|weeks|months|years|billing cycles)"
 _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|handful of|"
     rf"some|many|various) (?:more )?{_SPAN}"
-    r"|(?:an? |some )?(?:reasonable|certain|limited|short|brief|considerable|extended|substantial|sufficient|appropriate|"
-    r"adequate) "
+    r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short) )?period of inactivity"
+    r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally) )?(?:reasonable|certain|limited|short|brief|considerable|"
+    r"extended|substantial|sufficient|appropriate|adequate|long|prolonged) "
     r"(?:period(?: of time)?|amount of time|time ?frame|timeframe|length of time|notice period|time(?! zone))"
+    r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay"
     r"|(?:some|a little|a bit of) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|much|considerably|significantly|"
     r"slightly) longer|(?:a )?longer than usual)"
 )
@@ -72,7 +86,17 @@ _LIMIT = expression(
     r"cash|"
     r"seats|profiles|streams|screens|photos|requests|codes|vouchers|luggage|baggage|projects|exports)"
     r"|(?:limited|reasonable|small) (?:quantities|amounts) of (?:[\w-]+ ){0,2}?(?:items|data|cash|liquids?|luggage|baggage|"
-    r"products|goods|money))(?![\w-])"
+    r"products|goods|money)"
+    r"|(?:within|after|before|exceeds?|miss|misses) the (?:time limit|allotted time|allowed time|permitted time|required time(?! zone))"
+    r"|(?:over|above|below|under|exceeds?|exceeding|reach|reaches|at least|more than|less than|meets?) an? (?:certain|specific|particular) "
+    r"(?:threshold|limit|amount|value|sum|balance|age|weight|size)"
+    r"|(?:spend|spent|spending|pay|paid|earn|earned|deposit|deposited|order|ordered) an? (?:certain|specific|particular) amount)(?![\w-])"
+)
+# Which size is meant, where it is about money or goods.
+_MEASURE = expression(r"\b(?:threshold|limit|amount|value|sum|balance|age|weight|size)\Z")
+_PAYS = expression(
+    r"\b(?:pay|pays|paid|payments?|purchases?|orders?|spend|spent|withdraw\w*|deposits?|money|refunds?|transfers?|discounts?|fees?|"
+    r"parcels?|packages?|luggage|bags?|tickets?|customers?|shipping|delivery|price)\b"
 )
 # What the company does for customers, or has them wait for.
 _COMPANY_ACTS = expression(
@@ -80,7 +104,7 @@ _COMPANY_ACTS = expression(
     r"ment|ments)?|dispatch(?:ed)?|"
     r"parcels?|packages?|letters?|orders?|cards?|claims?|disputes?|complaints?|requests?|applications?|appeals?|enquir(?:y|"
     r"ies)|inquir(?:y|ies)|repl(?:y|ies)|respon(?:d|ds|se|ses)|answers?|"
-    r"get back to|contact you|review(?:s|ed|ing)?|approv(?:e|ed|al)|verif(?:y|ied|ication)|investigat(?:e|ed|ion|ions)|"
+    r"get back to|contact you|review(?:s|ed|ing)?|approv(?:e|ed|al)|verif(?:y|ied|ications?)|investigat(?:e|ed|ion|ions)|"
     r"decisions?|repairs?|repaired|replac(?:e|ed|ement|ements)|"
     r"payments?|payouts?|transfers?|deposits?|withdrawals?|bank|statements?|invoices?|appointments?|technician|engineer|"
     r"porting|activat(?:e|ed|ion)|"
@@ -88,10 +112,10 @@ _COMPANY_ACTS = expression(
     r"submission|account(?:s)? (?:is|are|will be|may be) (?:closed|deleted|"
     r"locked|suspended|blocked|reviewed|opened|reopened)|unlocked|access is approved|onboarding|this process will|(?:the|this|"
     r"our) (?:\w+ )?process (?:may|can|will|usually|typically|normally)|"
-    r"support team|our team|servicing|tickets?|waiting|wait time)\b"
+    r"support team|our team|earnings|funds|proceeds|payouts?|servicing|tickets?|waiting|wait time)\b"
 )
 _DURATION_VERB = expression(
-    r"\b(?:takes?|taking|took|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|receives?|gets?|allow|wait|"
+    r"\b(?:between|takes?|taking|took|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
     r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|retain(?:ed|"
     r"s)?)(?: (?:us|"
@@ -115,19 +139,54 @@ _NUMBER = expression(
     r"items?|devices?|guests?|users?)\b|\(\d)"
 )
 _NO_FEE = expression(r"\b(?:no|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^.;:]{0,25}\Z")
+# A fee that readers charge, not one that they pay.
+_READER_SETS = expression(
+    r"\A(?:to |please |next, |then )?(?:add|set|enter|charge|create|define|configure|apply|include|change|edit|remove|turn|enable)\b|"
+    r"\byou (?:can|could|want to) (?:also )?(?:charge|add|set|apply|include)\b|"
+    r"\byour (?:own )?(?:customers?|clients?|guests?|buyers?|patients?|students?|invoices?)\b"
+)
 _HYPOTHESIS = expression(
-    r"\b(?:if|when|once|after|in case|unless|whether|because|although|for example|e\.g\.|imagine|suppose|ago|past|last|ahead|"
+    r"\b(?:if|when|once|after|in case|unless|whether|for example|e\.g\.|imagine|suppose|ago|past|last|ahead|"
     r"previous|older than)\b[^,;:]{0,70}\Z"
+)
+# What takes days is nothing that a program does while one looks on.
+_TAKES = expression(
+    r"\b(?:delays? of|expect|takes?|taking|allow|needs?|requires?)(?: (?:us|you|up to|about|around|at least|only|usually|normally|typically|anywhere))? \Z"
+)
+# A wait that is laid upon readers, before they may go on.
+# … nor what will be, in some days, for readers or by the company's doing.
+_WILL = expression(r"\b(?:we|our|you|your)\b[^;:]*(?:\bwill|'ll)\b|\bwill\b[^,;:]{1,60}\b(?:your|you)\b")
+_IMPOSED = expression(r"\b(?:(?:have|has|need|needs|required|asked) to|must) (?:then |first )?wait(?: for| at least)? \Z")
+_GATE = expression(
+    r"\b(?:again|locked|attempts?|sign in|log in|login|before you (?:can|may)|until (?:you|the next|next)|order|request|withdraw)\b"
+)
+# From when on readers may ask: "in transit for a long time".
+_STUCK = expression(
+    r"\b(?:been|is|are|still|remains?|stays?|stuck) (?:pending|in transit|on hold|under review|"
+    r"outstanding|unanswered|processing|delayed)(?: status)? (?:for|after|over) \Z"
+)
+_CHAIN = expression(r"\b(?:blockchain|gas|nonce|miners?|network|mempool|ethereum|block)\b")
+_SHUT = expression(
+    r"\b(?:will|'ll) be (?:[a-z]+ ){0,2}?(?:locked|blocked|suspended|banned|restricted|deactivated)(?: out)?(?: (?:for|after))? \Z"
+)
+# What the company ends, or keeps, of its customers' things.
+_ENDED = expression(
+    r"\b(?:accounts?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|backups|recordings|listings|projects|"
+    r"vouchers?|items?|photos|you(?:'ll| will| are|'re))\b[^.;:]{0,60}\b(?:deleted|removed|closed|suspended|locked|blocked|deactivated|forfeited|purged)\b|"
+    r"\bwe (?:will |may |only |also |then )?(?:keep|store|retain|hold|delete|remove|close|suspend|lock|block|deactivate)\b"
 )
 _READER_ACTS = expression(
     r"(?:\A|[,;:] |\b(?:please|then|and|or|to) )(?:wait|try|take|spend|give it|come back|check|leave|schedule|pick|send|"
     r"deposit|transfer|keep|consider)\b[^.,;:]{0,40}\Z"
 )
 _TOLD = expression(
-    r"\b(?:shown|displayed|listed|stated|see|depends? on|depending on|according to|specified|set by you|you (?:choose|set|"
+    r"\b(?:(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|quoted)|"
+    r"(?:shown|displayed|stated|specified) (?:at|on|in|during|when|before|below|above|here|there|by)|listed (?:below|above|here|in (?:the|our) (?:[\w-]+ )?"
+    r"(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
+    r"depends? on|depending on|according to|set by you|you (?:choose|set|"
     r"select|specify|decide)|advise you|inform you|notify you|at checkout|"
-    r"before you (?:pay|confirm|book|order)|quoted?|your bank|the bank's|by your (?:bank|provider|carrier|operator|network)|"
-    r"third[- ]part(?:y|ies)|other (?:banks|providers)|per (?:month|order))\b"
+    r"before you (?:pay|confirm|book|order)|quote|your bank|the bank's|by your (?:bank|provider|carrier|operator|network)|"
+    r"third[- ]part(?:y|ies)|other (?:banks|providers))\b|(?:\A|[(;,.] ?|\bplease )see\b"
 )
 _NEXT_TELLS = expression(
     r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
@@ -135,12 +194,16 @@ _NEXT_TELLS = expression(
 )
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
-    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", " sum", "minimum ", "maximum ", "additional ", "extra ",
+    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", " sum", "minimum ", "maximum ", "additional ", " extra",
+    "charged at a",
 )  # fmt: skip
 _WAIT_CUES = (
-    "minutes", "hours", "days", "weeks", "months", "years", "billing cycles", "period", "time", "a while", "longer",
+    "minutes", "hours", "days", "weeks", "months", "years", "billing cycles", "period", "time", "a while", "longer", "delay",
 )  # fmt: skip
-_LIMIT_CUES = ("number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ")
+_LIMIT_CUES = (
+    "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time", "the allowed time",
+    "the permitted time", "the required time", " certain ", " specific ", " particular ",
+)  # fmt: skip
 CUES = (*_FEE_CUES, *_WAIT_CUES, *_LIMIT_CUES)
 
 
@@ -167,6 +230,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         start, end = sentence.start + found.start, sentence.start + found.end
         if block.marked("code", start, end) or in_quotes(block.text, start, end) or _told_around(article, block, sentence):
             continue
+        # "The time limit" may be told anywhere in the article.
+        if text[found.start : found.end].endswith((" time", " time limit")) and found.form == "limit" and _limit_told(article):
+            continue
         what, measure, cure = _WORDS[found.form]
         yield Hit(
             place=article.place(block, start, end),
@@ -176,40 +242,103 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def find_vague_amount(text: str) -> Vague | None:
     """The first vague amount of a folded sentence in which nothing gives the number."""
-    found: list[Vague] = []
-    for fee in _FEE.finditer(text) if stands(_FEE_CUES, text) else ():
-        if not _NO_FEE.search(text[: fee.start()]):
-            found.append(Vague(*fee.span(), "fee"))
-            break
-    for wait in _WAIT.finditer(text) if stands(_WAIT_CUES, text) else ():
-        before = text[: wait.start()]
-        if (
-            _COMPANY_ACTS.search(text)
-            and (not _SOFTWARE.search(text) or _WE.search(text))
-            and not _HYPOTHESIS.search(before)
-            and not _READER_ACTS.search(before)
-            and not re.match(r" (?:ago|earlier|later|old|before|prior|in advance|apart)\b", text[wait.end() :])
-            and (_DURATION_VERB.search(before) or re.match(r"(?:up to|after|within|at least)", wait["span"]))
-        ):
-            found.append(Vague(*wait.span(), "wait"))
-            break
-    for limit in _LIMIT.finditer(text) if stands(_LIMIT_CUES, text) else ():
-        before = text[: limit.start()]
-        if not _HYPOTHESIS.search(before) and not _READER_ACTS.search(before) and not _SOFTWARE.search(text):
-            found.append(Vague(*limit.span(), "limit"))
-            break
+    forms = (("fee", _FEE, _FEE_CUES, _is_fee), ("wait", _WAIT, _WAIT_CUES, _is_wait), ("limit", _LIMIT, _LIMIT_CUES, _is_limit))
+    found = [
+        Vague(*match.span(), form)
+        for form, words, cues, counts in forms
+        if stands(cues, text) and (match := next((m for m in words.finditer(text) if counts(text, m)), None))
+    ]
     if not found or _NUMBER.search(text) or _TOLD.search(text):
         return None
     return min(found)
+
+
+def _is_fee(text: str, fee: re.Match[str]) -> bool:
+    before = text[: fee.start()]
+    # "The surcharge will apply to …": which one, and how much, has been told.
+    known = re.search(r"\b(?:the|this|these|that|those|such|same|following) \Z", before) and not re.match(
+        r"additional|extra|further", fee[0]
+    )
+    return not (known or _NO_FEE.search(before) or _READER_SETS.search(text))
+
+
+def _is_wait(text: str, wait: re.Match[str]) -> bool:
+    before, behind = text[: wait.start()], text[wait.end() :]
+    if _STUCK.search(before):
+        return not _CHAIN.search(text)
+    ended = bool(_ENDED.search(text))
+    if "inactivity" in wait["span"]:
+        return ended
+    if re.search(r"\blong\b", wait["span"]) and not ended:
+        return False
+    if _SHUT.search(before):
+        return True
+    if _IMPOSED.search(before) and (_GATE.search(text) or (_COMPANY_ACTS.search(text) and not _SOFTWARE.search(text))):
+        return True
+    takes = bool(_TAKES.search(before))
+    if re.match(r" (?:ago|earlier|later|old|prior|in advance|apart)\b", behind) or (not takes and behind.startswith(" before")):
+        return False
+    if _HYPOTHESIS.search(re.sub(r"(?<=\w )after \Z", "", before)) or _READER_ACTS.search(before):
+        return False
+    if wait["span"].endswith("delay"):
+        return not _SOFTWARE.search(text)
+    days = (takes or _WILL.search(before)) and wait["span"].endswith(("days", "weeks", "months", "cycles"))
+    return bool(
+        (days or ended or _COMPANY_ACTS.search(text))
+        and (ended or not _SOFTWARE.search(text) or _WE.search(text))
+        and (_DURATION_VERB.search(before) or re.match(r"(?:up to|after|within|at least)", wait["span"]))
+    )
+
+
+def _is_limit(text: str, limit: re.Match[str]) -> bool:
+    before = text[: limit.start()]
+    if limit[0].endswith((" time", " time limit")):
+        return True
+    if _MEASURE.search(limit[0]) and "quantit" not in limit[0]:
+        return bool(_PAYS.search(text)) and not _SOFTWARE.search(text)
+    return not (_HYPOTHESIS.search(before) or _READER_ACTS.search(before) or _SOFTWARE.search(text))
 
 
 def _told_around(article: Article, block: Block, sentence: Sentence) -> bool:
     """Whether a link in the sentence, the next sentence, or a list or table that follows gives the amount."""
     after = next_sentence(block, sentence)
     listed = (after is None or block.text.rstrip().endswith(":")) and list_or_table_follows(article, block)
-    if listed or block.marked("link", sentence.start, sentence.end):
+    if (listed and _numbers_follow(article, block)) or _links_amount(block, sentence):
         return True
     if after is None:
         return False
     text = fold(after.text)
-    return bool(_NUMBER.search(text) and _NEXT_TELLS.match(text)) or block.marked("link", after.start, after.end)
+    return bool(_NUMBER.search(text) and _NEXT_TELLS.match(text)) or _links_amount(block, after)
+
+
+def _numbers_follow(article: Article, block: Block) -> bool:
+    """Whether a number stands in the list or table that follows."""
+    for other in article.blocks[block.index + 1 :]:
+        if not (other.item or other.cell):
+            return False
+        if re.search(r"\d", other.text):
+            return True
+    return False
+
+
+def _links_amount(block: Block, sentence: Sentence) -> bool:
+    """Whether a link stands in the sentence that may lead to the amount: any but one to write or talk to somebody."""
+    return any(
+        mark.kind == "link"
+        and sentence.start <= mark.start < sentence.end
+        and not _CONTACT.search(fold(f"{block.text[mark.start : mark.end]} {mark.target}"))
+        for mark in block.marks_at(sentence.start, sentence.end)
+    )
+
+
+def _limit_told(article: Article) -> bool:
+    """Whether the article says somewhere how long a limit is."""
+    return any(
+        _NUMBER.search(text) and re.search(r"\b(?:limits?|deadline|time ?frame|window|within|has to|have to|must)\b", text)
+        for _, _, text in article_text(article).sentences_with(("limit", "deadline", "time frame", "timeframe", "window"))
+    )
+
+
+_CONTACT = expression(
+    r"\b(?:contact|support team|customer (?:support|service)|mailto|e-?mail us|live chat|get in touch|write to us|tel:|password|log ?in|sign ?in)"
+)

@@ -27,9 +27,9 @@ from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
 
 _NOW_WORDS = (
-    r"(?:currently|presently|for the moment(?! of)|at (?:the (?:present )?moment|present|this (?:time|moment|stage)|"
+    r"(?:currently|presently|for the moment(?! of)|at (?:the (?:present )?moment|present|the present time|this (?:time|moment|stage)|"
     r"this point(?: in time)?)|right now|for (?:now|the time being|the foreseeable future)|"
-    r"as of (?:now|today|this writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
+    r"as of (?:(?:right )?now|today|this writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
     r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, )|so far|these days|until further notice|going forward)"
 )
 _NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
@@ -67,14 +67,16 @@ _SOON = expression(
     r"upcoming) (?:\w+ )?(?:versions?|releases?|updates?))|"
     rf"later this {_SEASON}|(?:in|over|during|within) the (?:coming|next few|upcoming) (?:days|weeks|months)|"
     r"(?:we(?:'re| are)|our (?:\w+ )?(?:team|developers|engineers) (?:is|are)) (?:currently |actively |still |now |also |"
-    r"already |constantly )?"
+    r"already |constantly |gradually |slowly |continuously )?"
     r"(?:working (?:hard )?(?:on|towards?|to (?:add|bring|support|expand|extend|improve|make|offer|enable|introduce|release))|"
-    r"developing|building|planning|testing|preparing|in the process of|rolling out|piloting|trialling|trialing|"
+    r"developing|building|planning|testing|preparing|in the process of|rolling (?:it |this |them )?out|piloting|trialling|trialing|"
     r"looking (?:into|at (?:ways|options|how))|exploring|expanding|experimenting with|evaluating|phasing out|retiring|migrating|"
     r"transitioning|redesigning|rebuilding)|"
     r"soon,? (?:we|you)(?:'ll| will) (?:also )?(?:be able to|add|have|introduce|launch|offer|release|support)|"
     r"(?:will|'ll|going to|planned|coming|available|fixed|added)\b[^.;:!?()]{0,60}? in (?:the|our) next (?:\w+ )?(?:release|version|update)|"
-    rf"(?:starting|beginning|effective|from|as of) (?:early |mid |late )?next {_SEASON}|(?:early |late |by the end of )next {_SEASON}|"
+    rf"(?:starting|beginning|effective|from|as of) (?:early |mid |late )?next {_SEASON}|(?:starting|beginning|effective|as of) this {_SEASON}|"
+    r"effective immediately|with immediate effect|"
+    rf"(?:early |late |by the end of )next {_SEASON}|"
     rf"(?:will|'ll|going to|launch\w{{0,3}}|releas\w{{1,3}}|available|coming)\b[^.;:!?()]{{0,60}}? (?:next {_SEASON}|by the end of (?:the|this) {_SEASON})|"
     r"(?:is|are|'s|'re) (?:still |currently )in (?:an? |the )?(?:early |open |closed |private |public )?(?:alpha|beta|preview|"
     r"early access|testing|development)|"
@@ -86,9 +88,16 @@ _SOON = expression(
 _WEEKS_PAST = (
     r"in recent (?:days|weeks|months)|(?:in|over|during) the (?:past|last) (?:few |couple of |several )?(?:days|weeks|months)"
 )
+_NEW_THINGS = ("feature", "service", "product", "option", "programme", "program", "integration", "function")
 _LATELY = expression(
     r"(?<![\w-])(?:"
-    rf"(?:recently|just|lately) (?:been )?{_COMPANY_ACTS}|newly available|"
+    rf"(?:recently|just|lately) (?:been )?{_COMPANY_ACTS}|newly available|until recently|(?:we|our)\b[^.;:!?]{{1,60}} lately|"
+    rf"recently,? (?:we|our [a-z ]{{2,30}}|the [a-z ]{{2,30}}) (?:have |has )?(?:been )?{_COMPANY_ACTS}|"
+    r"(?:is|are) (?:still )?(?:an? )?(?:relatively |fairly |very |quite |brand[- ])?new(?:er)? "
+    rf"(?:{'|'.join(_NEW_THINGS)})s?|"
+    r"this (?:year|month|season|week)'s (?:sale|offers?|promotion|programme|program|conference|event|campaign|prices|catalogue|menu)|"
+    r"(?:due to|because of|owing to|given|in|under) the (?:current|ongoing|present) (?:[\w'-]+ )?(?:situation|circumstances|pandemic|"
+    r"conditions|demand|crisis|events|volume|workload|climate|shortage|backlog)|"
     rf"newly (?:launched|introduced|released|opened|added|redesigned) (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
     rf"our (?:brand[- ])?new(?:ly [a-z]+ed)? (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|brand[- ]new (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
     r"(?:we're|we are) (?:excited|happy|pleased|proud|delighted|thrilled) to (?:announce|introduce|launch|offer|present|welcome)|"
@@ -128,13 +137,14 @@ _TEMPORARY = expression(
 )
 # One of these stands in every text that the expression of the kind matches.
 _NOW_CUES = (
-    "currently", "presently", "the moment", "present moment", "at present", "at this ", "right now", "for now", "the time being", "foreseeable future",
-    "as of now", "as of today", "of writing", "this writing", "last update", "latest update", "to date", "so far", "these days", "further notice",
+    "currently", "presently", "the moment", "present moment", "at present", "present time", "at this ", "right now", "for now", "the time being", "foreseeable future",
+    "as of now", "as of right", "as of today", "of writing", "this writing", "last update", "latest update", "to date", "so far", "these days", "further notice",
     "going forward",
 )  # fmt: skip
 _SOON_CUES = (
     "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
-    "engineers is", "engineers are", "under development", "under active", "in the works", "next ", "the end of ", "being rolled", "being phased", "being piloted",
+    "engineers is", "engineers are", "under development", "under active", "in the works", "next ", "the end of ", "effective immediately", "immediate effect",
+    *(f"{word} this" for word in ("starting", "beginning", "effective", "as of")), "being rolled", "being phased", "being piloted",
     "stay tuned", "still in ", "currently in ",
 )  # fmt: skip
 _PLANS_CUES = (
@@ -142,7 +152,8 @@ _PLANS_CUES = (
     "near future", "in future", "support for", "roadmap",
 )  # fmt: skip
 _LATELY_CUES = (
-    "recently ", "just ", "lately ", "newly ", "our new", "our brand", "brand-new", "brand new", "we're ", "we are ", "recent ", "a new", "some new",
+    "recently", "just ", "lately", "newly ", "our new", "our brand", "brand-new", "brand new", "we're ", "we are ", "recent ", "a new", "some new",
+    *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "the current", "the ongoing", "the present",
     "several new", "the past ", "the last ",
     *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
 )  # fmt: skip
@@ -236,7 +247,7 @@ _MOMENT_OF = expression(
     r"receives))\b"
 )
 _CLAIM = expression(
-    r"\b(?:is|are|was|isn't|aren't|be|do|does|don't|doesn't|not|no|cannot|can't|can|will|won't|must|should|support(?:s|ed)?|"
+    r"\b(?:there's|is|are|was|isn't|aren't|be|do|does|don't|doesn't|not|no|cannot|can't|can|will|won't|must|should|support(?:s|ed)?|"
     r"offers?|provides?|accepts?|allows?|requires?|"
     r"includes?|works?|uses?|costs?|has|have|had|having|remains?|only|ships?|delivers?|charges?|sells?|operates?|runs?|flies|"
     r"fly|recommend|"
@@ -373,6 +384,8 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
         return bool(_COMPANY.search(before) and _FINITE.search(before)) and not (
             _READER_IS.search(before) or _HAPPENED.search(before)
         )
+    if word == "for the time being" and opens:
+        return True
     if word == "for now" and behind.startswith(" for "):
         return False
     return bool(_CLAIM.search(before) or _CLAIM.search(behind))
@@ -406,6 +419,9 @@ def _is_suspended(text: str, temporary: re.Match[str]) -> bool:
 def _announces(text: str, soon: re.Match[str]) -> bool:
     before, behind = _before(text, soon), text[soon.end() :]
     if _CONDITION.search(before) or _WE_HANDLE.match(behind.lstrip()):
+        return False
+    # A cancellation may be effective immediately, on whichever day.
+    if "immediate" in soon[0] and before.strip(" *_("):
         return False
     # "Features that are still in beta": all such, whichever they are.
     if soon[0].startswith("are ") and before.endswith(("that ", "which ")):
