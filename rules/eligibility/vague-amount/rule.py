@@ -32,7 +32,8 @@ _KIND = (
     r"cancellation|"
     r"cleaning|late|change|booking|transaction|conversion|currency|monthly|annual|refundable|non-refundable|convenience|"
     r"customs|return|"
-    r"set-?up|reactivation|activation|security|storage|exchange|foreign|overweight|rush|express|authorization|authorisation|weekend|"
+    r"set-?up|reactivation|activation|security|storage|exchange|foreign|overweight|rush|express|authorization|authorisation|"
+    r"weekend|"
     r"resort|platform|listing|cash|commission|overage|early|termination|inactivity|dormancy) )"
 )
 _KINDS = rf"{_KIND}{{0,3}}"
@@ -40,28 +41,33 @@ _FEE = expression(
     rf"(?<![\w-])(?:(?:an? )?(?:very )?(?:small|nominal|modest|minimal|reasonable|moderate|low|slight|fair|certain|"
     rf"minor) (?:[a-z-]+ )?{_KINDS}{_FEES}(?! (?:of|airlines?|carriers?)\b)"
     rf"|(?:additional|extra|further|other|some|certain|higher) {_KINDS}{_FEES} (?:may|might|could|can|will|"
-    rf"do) (?:also )?(?:apply|be (?:charged|incurred|added|due|payable))"
-    r"|subject to (?:an? )?(?:additional|extra|further) (?:fees?|charges?|surcharges?|costs)"
+    rf"do) (?:also )?(?:apply|arise|occur|be (?:charged|incurred|added|due|payable|deducted|applied|levied))"
+    r"|subject to (?:an? )?(?:(?:additional|extra|further) )?(?:fees?|charges?|surcharges?|costs)"
     rf"|an? (?:refundable|non-refundable|handling|processing|administration|administrative|restocking|cleaning|late|change|"
     rf"booking|convenience|reactivation|activation|set-?up) {_KINDS}"
     r"(?:fee|charge|surcharge|deposit) (?:is|will be) (?:required|charged|taken|due|payable|added)"
     rf"|(?:an? )?(?:(?:additional|extra|further) )?{_KINDS}(?:fees?|charges?|surcharges?|supplements?|deposit) (?:may|might|"
-    rf"could|will) (?:also )?(?:apply|be (?:charged|added|due|payable|required))"
+    rf"could|will) (?:also )?(?:apply|be (?:charged|added|due|payable|required|deducted|applied|levied))"
     rf"|(?:an? |the )?(?:additional|extra|further) {_KINDS}(?:fees?|charges?|surcharges?|supplements?) (?:apply|applies|"
     rf"is charged|are charged)"
     r"|(?:for|at|against) an? (?:additional|extra) (?:[\w-]+ )?(?:fee|charge|cost|payment|surcharge)"
-    r"|(?:incur|incurs|incurring|attract|attracts|carry|carries|cause|causes|result in|results in|lead to|leads to|plus|pay|paying|"
-    rf"charge|charges|charged) (?:you )?(?:an? |some )?(?:additional|extra|further|higher|late) (?:[\w-]+ )?{_FEES}"
+    r"|(?:incur|incurs|incurring|attract|attracts|carry|carries|cause|causes|result in|results in|lead to|leads to|plus|pay|"
+    r"paying|"
+    rf"charge|charges|charged) (?:you )?(?:an? |some )?(?:additional|extra|further|higher|late) (?:[\w-]+ )?{_FEES}|"
+    r"(?:incur|incurs|incurring|attract|attracts) an? (?!small|nominal|modest|minimal|reasonable|moderate|low|slight|"
+    r"minor)(?:[\w-]+ )?(?:fee|charge|surcharge|penalty)"
     rf"|there (?:may|might|could|can|will) be (?:an? )?(?:additional |extra |further |small )?{_KINDS}{_FEES}"
     rf"|we (?:(?:may|might|will|can|could|also|reserve the right to) ){{0,2}}charge (?:you |customers )?an? {_KINDS}{_FEES}"
-    r"|you (?:may|might|will|could|can) (?:also )?(?:be charged|have to pay|need to pay|be asked to pay|pay|incur) (?:an? |some )"
+    r"|you (?:may|might|will|could|can) (?:also )?(?:be charged|have to pay|need to pay|be asked to pay|pay|incur) (?:an? |"
+    r"some )"
     rf"{_KINDS}{_FEES}"
-    r"|(?:an? )?(?:minimum|maximum) (?:order|purchase|basket|spend|deposit|withdrawal|transaction|top-up)(?: (?:values?|amounts?|"
+    r"|(?:an? )?(?:minimum|maximum) (?:order|purchase|basket|spend|deposit|withdrawal|transaction|top-up)(?: (?:values?|"
+    r"amounts?|"
     r"sizes?|quantit(?:y|ies)))? (?:may |might )?appl(?:y|ies)"
     rf"|(?:an? )?{_KIND}{{1,3}}(?:fees?|charges?|surcharges?|deposit) (?:also )?appl(?:y|ies)"
     r"|an? (?:[a-z-]+ ){1,2}(?:fee|surcharge|deposit) applies"
     rf"|there(?:'s| is| are) (?:also )?(?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
-    r"|(?:cost|costs|charged) extra(?! [a-z])|charged at an? (?:higher|different|special|premium) rate"
+    r"|(?:cost|costs|charged) extra(?! (?:fees?|charges?|costs?)\b)|charged at an? (?:higher|different|special|premium) rate"
     r")(?![\w-])"
 )
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|weeks|months|years|billing cycles)"
@@ -69,7 +75,8 @@ _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|handful of|"
     rf"some|many|various) (?:more )?{_SPAN}"
     r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short) )?period of inactivity"
-    r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally) )?(?:reasonable|certain|limited|short|brief|considerable|"
+    r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally) )?(?:reasonable|certain|limited|short|brief|"
+    r"considerable|"
     r"extended|substantial|sufficient|appropriate|adequate|long|prolonged) "
     r"(?:period(?: of time)?|amount of time|time ?frame|timeframe|length of time|notice period|time(?! zone))"
     r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay"
@@ -87,15 +94,19 @@ _LIMIT = expression(
     r"seats|profiles|streams|screens|photos|requests|codes|vouchers|luggage|baggage|projects|exports)"
     r"|(?:limited|reasonable|small) (?:quantities|amounts) of (?:[\w-]+ ){0,2}?(?:items|data|cash|liquids?|luggage|baggage|"
     r"products|goods|money)"
-    r"|(?:within|after|before|exceeds?|miss|misses) the (?:time limit|allotted time|allowed time|permitted time|required time(?! zone))"
-    r"|(?:over|above|below|under|exceeds?|exceeding|reach|reaches|at least|more than|less than|meets?) an? (?:certain|specific|particular) "
+    r"|(?:within|after|before|exceeds?|miss|misses) the (?:time limit|allotted time|allowed time|permitted time|"
+    r"required time(?! zone))"
+    r"|(?:over|above|below|under|exceeds?|exceeding|reach|reaches|at least|more than|less than|meets?) an? (?:certain|"
+    r"specific|particular) "
     r"(?:threshold|limit|amount|value|sum|balance|age|weight|size)"
-    r"|(?:spend|spent|spending|pay|paid|earn|earned|deposit|deposited|order|ordered) an? (?:certain|specific|particular) amount)(?![\w-])"
+    r"|(?:spend|spent|spending|pay|paid|earn|earned|deposit|deposited|order|ordered) an? (?:certain|specific|"
+    r"particular) amount)(?![\w-])"
 )
 # Which size is meant, where it is about money or goods.
 _MEASURE = expression(r"\b(?:threshold|limit|amount|value|sum|balance|age|weight|size)\Z")
 _PAYS = expression(
-    r"\b(?:pay|pays|paid|payments?|purchases?|orders?|spend|spent|withdraw\w*|deposits?|money|refunds?|transfers?|discounts?|fees?|"
+    r"\b(?:pay|pays|paid|payments?|purchases?|orders?|spend|spent|withdraw\w*|deposits?|money|refunds?|transfers?|"
+    r"discounts?|fees?|"
     r"parcels?|packages?|luggage|bags?|tickets?|customers?|shipping|delivery|price)\b"
 )
 # What the company does for customers, or has them wait for.
@@ -103,7 +114,7 @@ _COMPANY_ACTS = expression(
     r"\b(?:refund(?:s|ed|ing)?|credit(?:s|ed)?|reimburse\w{0,5}|repa(?:y|id|yment)|deliver(?:s|ed|y|ies)?|ship(?:s|ped|ping|"
     r"ment|ments)?|dispatch(?:ed)?|"
     r"parcels?|packages?|letters?|orders?|cards?|claims?|disputes?|complaints?|requests?|applications?|appeals?|enquir(?:y|"
-    r"ies)|inquir(?:y|ies)|repl(?:y|ies)|respon(?:d|ds|se|ses)|answers?|"
+    r"ies)|inquir(?:y|ies)|returns? (?:must|reach|arrive|are|can|will|take)|repl(?:y|ies)|respon(?:d|ds|se|ses)|answers?|"
     r"get back to|contact you|review(?:s|ed|ing)?|approv(?:e|ed|al)|verif(?:y|ied|ications?)|investigat(?:e|ed|ion|ions)|"
     r"decisions?|repairs?|repaired|replac(?:e|ed|ement|ements)|"
     r"payments?|payouts?|transfers?|deposits?|withdrawals?|bank|statements?|invoices?|appointments?|technician|engineer|"
@@ -115,11 +126,13 @@ _COMPANY_ACTS = expression(
     r"support team|our team|earnings|funds|proceeds|payouts?|servicing|tickets?|waiting|wait time)\b"
 )
 _DURATION_VERB = expression(
-    r"\b(?:between|takes?|taking|took|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|receives?|gets?|allow|wait|"
+    r"\b(?:between|anywhere from|takes?|taking|took|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|"
+    r"receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
     r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|retain(?:ed|"
     r"s)?)(?: (?:us|"
-    r"you|your bank|the bank|it|them|only|about|around|at least|usually|normally|typically|anywhere|to wait|him|her))? ?\Z"
+    r"you|your bank|the bank|it|them|only|about|around|at least|usually|normally|typically|anywhere|anywhere from|to wait|"
+    r"him|her))? ?\Z"
 )
 # What software, files and machines do: run times are nobody's promise.
 _SOFTWARE = expression(
@@ -141,7 +154,8 @@ _NUMBER = expression(
 _NO_FEE = expression(r"\b(?:no|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^.;:]{0,25}\Z")
 # A fee that readers charge, not one that they pay.
 _READER_SETS = expression(
-    r"\A(?:to |please |next, |then )?(?:add|set|enter|charge|create|define|configure|apply|include|change|edit|remove|turn|enable)\b|"
+    r"\A(?:to |please |next, |then )?(?:add|set|enter|charge|create|define|configure|apply|include|change|edit|remove|turn|"
+    r"enable)\b|"
     r"\byou (?:can|could|want to) (?:also )?(?:charge|add|set|apply|include)\b|"
     r"\byour (?:own )?(?:customers?|clients?|guests?|buyers?|patients?|students?|invoices?)\b"
 )
@@ -151,14 +165,18 @@ _HYPOTHESIS = expression(
 )
 # What takes days is nothing that a program does while one looks on.
 _TAKES = expression(
-    r"\b(?:delays? of|expect|takes?|taking|allow|needs?|requires?)(?: (?:us|you|up to|about|around|at least|only|usually|normally|typically|anywhere))? \Z"
+    r"\b(?:delays? of|expect|takes?|taking|allow|needs?|requires?)(?: (?:us|you|up to|about|around|at least|only|usually|"
+    r"normally|typically|anywhere))? \Z"
 )
 # A wait that is laid upon readers, before they may go on.
 # … nor what will be, in some days, for readers or by the company's doing.
 _WILL = expression(r"\b(?:we|our|you|your)\b[^;:]*(?:\bwill|'ll)\b|\bwill\b[^,;:]{1,60}\b(?:your|you)\b")
-_IMPOSED = expression(r"\b(?:(?:have|has|need|needs|required|asked) to|must) (?:then |first )?wait(?: for| at least)? \Z")
+_IMPOSED = expression(
+    r"\b(?:(?:have|has|need|needs|required|asked) to|ask you to|must) (?:then |first )?wait(?: for| at least)? \Z"
+)
 _GATE = expression(
-    r"\b(?:again|locked|attempts?|sign in|log in|login|before you (?:can|may)|until (?:you|the next|next)|order|request|withdraw)\b"
+    r"\b(?:again|locked|attempts?|sign in|log in|login|before you (?:can|may)|until (?:you|the next|next)|order|request|"
+    r"withdraw)\b"
 )
 # From when on readers may ask: "in transit for a long time".
 _STUCK = expression(
@@ -166,13 +184,18 @@ _STUCK = expression(
     r"outstanding|unanswered|processing|delayed)(?: status)? (?:for|after|over) \Z"
 )
 _CHAIN = expression(r"\b(?:blockchain|gas|nonce|miners?|network|mempool|ethereum|block)\b")
+_HAVE = expression(r"\b(?:you|customers|members|guests|buyers|sellers) (?:only )?have (?:only )?\Z")
+_VALID = expression(r"\b(?:valid|available|open|reserved|held|guaranteed) (?:only )?for (?:only )?\Z")
 _SHUT = expression(
-    r"\b(?:will|'ll) be (?:[a-z]+ ){0,2}?(?:locked|blocked|suspended|banned|restricted|deactivated)(?: out)?(?: (?:for|after))? \Z"
+    r"\b(?:will|'ll) be (?:[a-z]+ ){0,2}?(?:locked|blocked|suspended|banned|restricted|deactivated)(?: out)?(?: (?:for|"
+    r"after))? \Z"
 )
 # What the company ends, or keeps, of its customers' things.
 _ENDED = expression(
-    r"\b(?:accounts?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|backups|recordings|listings|projects|"
-    r"vouchers?|items?|photos|you(?:'ll| will| are|'re))\b[^.;:]{0,60}\b(?:deleted|removed|closed|suspended|locked|blocked|deactivated|forfeited|purged)\b|"
+    r"\b(?:accounts?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|backups|recordings|listings|"
+    r"projects|"
+    r"vouchers?|items?|photos|you(?:'ll| will| are|'re))\b[^.;:]{0,60}\b(?:deleted|removed|closed|suspended|locked|blocked|"
+    r"deactivated|forfeited|purged)\b|"
     r"\bwe (?:will |may |only |also |then )?(?:keep|store|retain|hold|delete|remove|close|suspend|lock|block|deactivate)\b"
 )
 _READER_ACTS = expression(
@@ -180,8 +203,10 @@ _READER_ACTS = expression(
     r"deposit|transfer|keep|consider)\b[^.,;:]{0,40}\Z"
 )
 _TOLD = expression(
-    r"\b(?:(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|quoted)|"
-    r"(?:shown|displayed|stated|specified) (?:at|on|in|during|when|before|below|above|here|there|by)|listed (?:below|above|here|in (?:the|our) (?:[\w-]+ )?"
+    r"\b(?:(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|"
+    r"quoted)|"
+    r"(?:shown|displayed|stated|specified) (?:at|on|in|during|when|before|below|above|here|there|by)|listed (?:below|above|"
+    r"here|in (?:the|our) (?:[\w-]+ )?"
     r"(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
     r"depends? on|depending on|according to|set by you|you (?:choose|set|"
     r"select|specify|decide)|advise you|inform you|notify you|at checkout|"
@@ -194,7 +219,8 @@ _NEXT_TELLS = expression(
 )
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
-    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", " sum", "minimum ", "maximum ", "additional ", " extra",
+    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", " sum", "minimum ", "maximum ", "additional ",
+    " extra",
     "charged at a",
 )  # fmt: skip
 _WAIT_CUES = (
@@ -259,7 +285,7 @@ def _is_fee(text: str, fee: re.Match[str]) -> bool:
     known = re.search(r"\b(?:the|this|these|that|those|such|same|following) \Z", before) and not re.match(
         r"additional|extra|further", fee[0]
     )
-    return not (known or _NO_FEE.search(before) or _READER_SETS.search(text))
+    return not (known or _NO_FEE.search(before) or _READER_SETS.search(text) or _CHAIN.search(text))
 
 
 def _is_wait(text: str, wait: re.Match[str]) -> bool:
@@ -276,7 +302,13 @@ def _is_wait(text: str, wait: re.Match[str]) -> bool:
     if _IMPOSED.search(before) and (_GATE.search(text) or (_COMPANY_ACTS.search(text) and not _SOFTWARE.search(text))):
         return True
     takes = bool(_TAKES.search(before))
-    if re.match(r" (?:ago|earlier|later|old|prior|in advance|apart)\b", behind) or (not takes and behind.startswith(" before")):
+    if wait["span"].endswith(("time", "period")) and _HAVE.search(before):
+        return True
+    if before.endswith("older than "):
+        return ended
+    if re.match(r" (?:ago|earlier|later|old|prior|in advance|apart)\b", behind) or (
+        not takes and behind.startswith(" before") and not before.endswith("for ")
+    ):
         return False
     if _HYPOTHESIS.search(re.sub(r"(?<=\w )after \Z", "", before)) or _READER_ACTS.search(before):
         return False
@@ -284,7 +316,7 @@ def _is_wait(text: str, wait: re.Match[str]) -> bool:
         return not _SOFTWARE.search(text)
     days = (takes or _WILL.search(before)) and wait["span"].endswith(("days", "weeks", "months", "cycles"))
     return bool(
-        (days or ended or _COMPANY_ACTS.search(text))
+        (days or ended or _VALID.search(before) or _COMPANY_ACTS.search(text))
         and (ended or not _SOFTWARE.search(text) or _WE.search(text))
         and (_DURATION_VERB.search(before) or re.match(r"(?:up to|after|within|at least)", wait["span"]))
     )
@@ -340,5 +372,6 @@ def _limit_told(article: Article) -> bool:
 
 
 _CONTACT = expression(
-    r"\b(?:contact|support team|customer (?:support|service)|mailto|e-?mail us|live chat|get in touch|write to us|tel:|password|log ?in|sign ?in)"
+    r"\b(?:contact|support team|customer (?:support|service)|mailto|e-?mail us|live chat|get in touch|write to us|tel:|"
+    r"password|log ?in|sign ?in)"
 )

@@ -27,10 +27,12 @@ from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
 
 _NOW_WORDS = (
-    r"(?:currently|presently|for the moment(?! of)|at (?:the (?:present )?moment|present|the present time|this (?:time|moment|stage)|"
+    r"(?:currently|presently|for the moment(?! of)|at (?:the (?:present )?moment|present|the present time|this (?:time|"
+    r"moment|stage)|"
     r"this point(?: in time)?)|right now|for (?:now|the time being|the foreseeable future)|"
     r"as of (?:(?:right )?now|today|this writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
-    r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, )|so far|these days|until further notice|going forward)"
+    r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, )|so far|nowadays(?=,? (?:we|our)\b)|as (?:it|"
+    r"things) (?:currently )?stands?|these days|until further notice|going forward)"
 )
 _NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
 _COMPANY_ACTS = (
@@ -52,15 +54,21 @@ _SEASONS = ("year", "month", "week", "quarter", "season", "spring", "summer", "a
 _SEASON = rf"(?:{'|'.join(_SEASONS)})"
 _SOON = expression(
     r"(?<![\w-])(?:"
-    r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|receive\b|see\b|"
+    r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|"
+    r"receive\b|see\b|"
     r"expire\b|get\b|be with\b)[\w'-]+){1,8} soon(?! as| after\b| enough)|"
     r"(?:will|'ll|is|are)(?: (?:be|also|very|all|then)){0,2} soon(?! as| after\b| enough)|"
     r"(?:available|launching|arriving|opening|rolling out|to come|back|supported|live|released)(?: very)? soon(?! as| after\b)|"
-    r"soon (?:be |to be )(?:available|added|released|launched|supported|replaced|removed|retired|introduced|opened|offered|able)|"
+    r"soon (?:be |to be )(?:available|added|released|launched|supported|replaced|removed|retired|introduced|opened|offered|"
+    r"able)|"
     r"soon[- ]to[- ]be[- ](?:released|launched|retired|discontinued)|"
     r"(?:will|would|going to|to come|'ll)\b[^.;:!?()]{0,60}? (?:at a later (?:date|time|stage|point)|in the (?:near |"
     r"not too distant )?future|"
     r"in (?:a )?(?:future|upcoming|later) (?:versions?|releases?|updates?))|"
+    r"(?:will|'ll|may|might|hope to|going to)\b[^.;:!?()]{0,60}? (?:in due course|down the (?:line|road))|down the (?:line|"
+    r"road),? we (?:may|might|will|could|plan|hope)|"
+    r"in an? (?:future|upcoming|later|coming) (?:version|release|update),? (?:you|we|it|this|the [a-z ]{2,30})(?:'ll| will)|"
+    r"(?:fix|update|solution|version|support)[a-z ]{0,30} (?:is|are) (?:on (?:its|the|their) way|coming)|"
     r"(?:may|might) be (?:added|introduced|supported|available|offered|removed|"
     r"discontinued)\b[^.;:!?()]{0,30}? in the (?:near )?future|"
     r"(?:planned|scheduled|slated) (?:for|to)\b[^.;:!?()]{0,40}? (?:soon|the (?:near )?future|a (?:future|later|"
@@ -68,19 +76,26 @@ _SOON = expression(
     rf"later this {_SEASON}|(?:in|over|during|within) the (?:coming|next few|upcoming) (?:days|weeks|months)|"
     r"(?:we(?:'re| are)|our (?:\w+ )?(?:team|developers|engineers) (?:is|are)) (?:currently |actively |still |now |also |"
     r"already |constantly |gradually |slowly |continuously )?"
-    r"(?:working (?:hard )?(?:on|towards?|to (?:add|bring|support|expand|extend|improve|make|offer|enable|introduce|release))|"
-    r"developing|building|planning|testing|preparing|in the process of|rolling (?:it |this |them )?out|piloting|trialling|trialing|"
-    r"looking (?:into|at (?:ways|options|how))|exploring|expanding|experimenting with|evaluating|phasing out|retiring|migrating|"
+    r"(?:working (?:hard )?(?:on|out|towards?|to (?:add|bring|support|expand|extend|improve|make|offer|enable|introduce|"
+    r"release))|"
+    r"developing|building|planning|testing|preparing|in the process of|rolling (?:it |this |them )?out|piloting|trialling|"
+    r"trialing|"
+    r"looking (?:into|at (?:ways|options|how))|exploring|expanding|experimenting with|evaluating|phasing out|retiring|"
+    r"migrating|relocating|renovating|moving (?:to|our|offices?)|"
     r"transitioning|redesigning|rebuilding)|"
     r"soon,? (?:we|you)(?:'ll| will) (?:also )?(?:be able to|add|have|introduce|launch|offer|release|support)|"
-    r"(?:will|'ll|going to|planned|coming|available|fixed|added)\b[^.;:!?()]{0,60}? in (?:the|our) next (?:\w+ )?(?:release|version|update)|"
-    rf"(?:starting|beginning|effective|from|as of) (?:early |mid |late )?next {_SEASON}|(?:starting|beginning|effective|as of) this {_SEASON}|"
+    r"(?:will|'ll|going to|planned|coming|available|fixed|added)\b[^.;:!?()]{0,60}? in (?:the|our) next (?:\w+ )?(?:release|"
+    r"version|update)|"
+    rf"(?:starting|beginning|effective|from|as of) (?:early |mid |late )?next {_SEASON}|(?:starting|beginning|effective|"
+    rf"as of) this {_SEASON}|"
     r"effective immediately|with immediate effect|"
     rf"(?:early |late |by the end of )next {_SEASON}|"
-    rf"(?:will|'ll|going to|launch\w{{0,3}}|releas\w{{1,3}}|available|coming)\b[^.;:!?()]{{0,60}}? (?:next {_SEASON}|by the end of (?:the|this) {_SEASON})|"
+    rf"(?:will|'ll|going to|launch\w{{0,3}}|releas\w{{1,3}}|available|coming)\b[^.;:!?()]{{0,60}}? (?:next {_SEASON}|"
+    rf"by the end of (?:the|this) {_SEASON})|"
     r"(?:is|are|'s|'re) (?:still |currently )in (?:an? |the )?(?:early |open |closed |private |public )?(?:alpha|beta|preview|"
     r"early access|testing|development)|"
-    r"(?:is|are|still|currently) (?:still )?(?:under (?:active )?development|in the works|being (?:rolled out|phased out|"
+    r"(?:is|are|still|currently) (?:still )?(?:under (?:active )?development|in the works|in preparation|"
+    r"being (?:rolled out|phased out|"
     r"piloted))|"
     r"stay tuned(?! to| for the)"
     r")(?![\w-])"
@@ -91,16 +106,22 @@ _WEEKS_PAST = (
 _NEW_THINGS = ("feature", "service", "product", "option", "programme", "program", "integration", "function")
 _LATELY = expression(
     r"(?<![\w-])(?:"
-    rf"(?:recently|just|lately) (?:been )?{_COMPANY_ACTS}|newly available|until recently|(?:we|our)\b[^.;:!?]{{1,60}} lately|"
+    rf"(?:recently|just|lately) (?:been )?{_COMPANY_ACTS}|newly available|until recently|our (?:latest|newest|"
+    rf"most recent) (?:update|release|version|feature)|"
+    r"(?:a few|several|some|two|three) (?:days|weeks|months|years) ago,? (?:we|our)\b|"
+    rf"(?:we|our)\b[^.;:!?]{{1,60}} lately|"
     rf"recently,? (?:we|our [a-z ]{{2,30}}|the [a-z ]{{2,30}}) (?:have |has )?(?:been )?{_COMPANY_ACTS}|"
     r"(?:is|are) (?:still )?(?:an? )?(?:relatively |fairly |very |quite |brand[- ])?new(?:er)? "
     rf"(?:{'|'.join(_NEW_THINGS)})s?|"
-    r"this (?:year|month|season|week)'s (?:sale|offers?|promotion|programme|program|conference|event|campaign|prices|catalogue|menu)|"
-    r"(?:due to|because of|owing to|given|in|under) the (?:current|ongoing|present) (?:[\w'-]+ )?(?:situation|circumstances|pandemic|"
+    r"this (?:year|month|season|week)'s (?:sale|offers?|promotion|programme|program|conference|event|campaign|prices|"
+    r"catalogue|menu)|"
+    r"(?:due to|because of|owing to|given|in|under) the (?:current|ongoing|present) (?:[\w'-]+ )?(?:situation|circumstances|"
+    r"pandemic|"
     r"conditions|demand|crisis|events|volume|workload|climate|shortage|backlog)|"
     rf"newly (?:launched|introduced|released|opened|added|redesigned) (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
     rf"our (?:brand[- ])?new(?:ly [a-z]+ed)? (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|brand[- ]new (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
-    r"(?:we're|we are) (?:excited|happy|pleased|proud|delighted|thrilled) to (?:announce|introduce|launch|offer|present|welcome)|"
+    r"(?:we're|we are) (?:excited|happy|pleased|proud|delighted|thrilled) to (?:announce|introduce|launch|offer|present|"
+    r"welcome)|"
     rf"(?:this|last) {_SEASON},? (?:we|our)\b|(?:we|our)\b[^.;:!?]{{1,60}} (?:this|last) {_SEASON}(?= ?[.,;!)]|\Z)|"
     rf"new (?:this|for this|in our) {_SEASON}|"
     r"we(?:'ve| have)(?: now| just| also| recently)?(?: added| introduced| launched| released| created| built| opened|"
@@ -124,35 +145,41 @@ _MEANS_TO = (
 )
 _PLANS = expression(
     rf"(?<![\w-])(?:{_MEANS_TO} (?:also |soon |eventually |gradually )?{_BRINGS}|"
-    rf"{_MEANS_TO}\b(?! (?:see|hear|welcome|meet|serve|thank|help)\b)[^.;:!?()]{{2,80}}? (?:in (?:the )?(?:near )?future|at some point|eventually|over time|"
+    rf"{_MEANS_TO}\b(?! (?:see|hear|welcome|meet|serve|thank|help)\b)[^.;:!?()]{{2,80}}? (?:in (?:the )?(?:near )?future|"
+    rf"at some point|eventually|over time|"
     r"at a later (?:date|time|stage))|"
     r"in (?:the )?(?:near )?future,? we (?:also )?(?:will|'ll|plan|hope|intend|want|aim|would like)|"
     r"support for [^.;:!?()]{2,40} is (?:planned|on the way)|on our (?:product )?roadmap)(?![\w-])"
 )
 _TEMPORARY = expression(
     r"(?<![\w-])temporarily (?:unavailable|discounted|raised|lowered|relocated|waived|halted|stopped|suspended|closed|paused|"
-    r"out of stock|not (?:available|possible|accepted|offered)|"
+    r"out of stock|not (?:available|possible|accepted|offered|accepting|offering|able|shipping|selling)|unable|"
     r"reduced|"
     r"increased|disabled|limited|discontinued|on hold)(?![\w-])(?! (?:for|while|during|if|when|after)\b)"
 )
 # One of these stands in every text that the expression of the kind matches.
 _NOW_CUES = (
-    "currently", "presently", "the moment", "present moment", "at present", "present time", "at this ", "right now", "for now", "the time being", "foreseeable future",
-    "as of now", "as of right", "as of today", "of writing", "this writing", "last update", "latest update", "to date", "so far", "these days", "further notice",
+    "currently", "presently", "the moment", "present moment", "at present", "present time", "at this ", "right now", "for now", "the time being",
+    "foreseeable future",
+    "as of now", "as of right", "as of today", "of writing", "this writing", "last update", "latest update", "to date", "so far", "nowadays",
+    "as it ", "as things ", "these days", "further notice",
     "going forward",
 )  # fmt: skip
 _SOON_CUES = (
     "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
-    "engineers is", "engineers are", "under development", "under active", "in the works", "next ", "the end of ", "effective immediately", "immediate effect",
+    "engineers is", "engineers are", "under development", "under active", "in the works", "in preparation", "due course", "down the",
+    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "effective immediately", "immediate effect",
     *(f"{word} this" for word in ("starting", "beginning", "effective", "as of")), "being rolled", "being phased", "being piloted",
     "stay tuned", "still in ", "currently in ",
 )  # fmt: skip
 _PLANS_CUES = (
-    "plan to", "plans to", "hope to", "hopes to", "intend to", "intends to", "like to", "want to", "wants to", "intention to", "intentions to", "the future",
+    "plan to", "plans to", "hope to", "hopes to", "intend to", "intends to", "like to", "want to", "wants to", "intention to", "intentions to",
+    "the future",
     "near future", "in future", "support for", "roadmap",
 )  # fmt: skip
 _LATELY_CUES = (
-    "recently", "just ", "lately", "newly ", "our new", "our brand", "brand-new", "brand new", "we're ", "we are ", "recent ", "a new", "some new",
+    "recently", "just ", "lately", " ago", "our latest", "our newest", "our most recent", "newly ", "our new", "our brand", "brand-new",
+    "brand new", "we're ", "we are ", "recent ", "a new", "some new",
     *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "the current", "the ongoing", "the present",
     "several new", "the past ", "the last ",
     *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
@@ -178,18 +205,22 @@ _READERS_OWN = expression(
     r"\b(?:you|they|he|she|who|whoever|someone|anyone|everyone)(?: (?:are|is|have|has|use|need|want|see|get|hold|own|owe|pay)|"
     r"'re|'ve)? \Z"
 )
+_YOURS = expression(r"\byour [\w'-]+ (?:is|are|stays?|remains?) (?:[\w-]+ )?\Z")
 # What the product lets its readers do is no state of theirs: "you can currently only pay by card".
 _LETS = expression(r"\b(?:you|users?|people|they|customers?|members?|visitors?) (?:can(?:not|'t)?|may)(?: only| not)? \Z")
 _LETS_BEHIND = (
-    r"(?:only|can(?:not|'t)?|may not|must|need to|have to|have no (?:way|option)|(?:are|is)(?: not|n't) able|(?:are|is) unable)\b"
+    r"(?:only|can(?:not|'t)?|may not|must|need to|have to|have no (?:way|option)|(?:are|is)(?: not|n't) able|(?:are|"
+    r"is) unable)\b"
 )
 _LIMITED = expression(rf"\A {_LETS_BEHIND}")
 _BEHIND_READER = expression(
-    rf"\A,? (?:(?:if|when) (?:you|users?|people)\b|(?:and )?(?:you(?:'re|'ve|r)?|users?|people)\b(?! {_LETS_BEHIND}| (?:will|won't) ))"
+    rf"\A,? (?:(?:if|when) (?:you|users?|people)\b|(?:and )?(?:you(?:'re|'ve|r)?|users?|people)\b(?! {_LETS_BEHIND}|"
+    rf" (?:will|won't) ))"
 )
 # "Please note that we are currently …": what follows is the claim itself, and no clause about something else.
 _SAID = expression(
-    r"\b(?:note|notice|aware|advised|remember|mind|know|understand|unfortunate(?:ly)?|sorry|afraid|mention|announce|confirm|"
+    r"\b(?:note|notice|possible|likely|aware|advised|remember|mind|know|understand|unfortunate(?:ly)?|sorry|afraid|mention|"
+    r"announce|confirm|"
     r"true|because|since|so) that "
 )
 # Where such words open a clause, what they date stands behind them.
@@ -203,7 +234,7 @@ _CONDITION = expression(
     r"depending on|says|"
     r"saying|see (?:that|the|which)|"
     r"(?:that|which|who|whom|whichever|whose)(?: [\w'-]+){0,3}? (?:is|are|was|were|you|has|have|they|we)|shows?|displays?|"
-    r"indicates?|lists?)\b[^,;:]{0,80}\Z"
+    r"indicates?|(?<!price )(?<!a )(?<!the )(?<!waiting )lists?)\b[^,;:]{0,80}\Z"
 )
 _ATTRIBUTE = expression(
     r"\b(?:the|a|an|any|all|each|every|your|our|its|their|his|her|those|these|this|that|other|another|some|no|of|to|with|from|"
@@ -223,7 +254,8 @@ _STATE = expression(
 )
 # … but these are the company's doing, and what it has set.
 _STATE_OF_OFFER = expression(
-    r"\A (?:set (?:to|at) [$\u20ac\u00a3]?\d|in (?:an? |the |our )?(?:\w+ )?(?:beta|alpha|pilot|test|testing|early access|process of|"
+    r"\A (?:set (?:to|at) [$\u20ac\u00a3]?\d|in (?:an? |the |our )?(?:\w+ )?(?:beta|alpha|pilot|test|testing|early access|"
+    r"process of|"
     r"preview|development|trial)\b|being (?:developed|tested|rolled out|migrated|redesigned|reworked|rewritten|phased out|"
     r"worked on|investigated|rebuilt|built|revised|upgraded|replaced|retired|expanded)\b)"
 )
@@ -235,7 +267,8 @@ _VERB_BEHIND = expression(
     r"[a-z]{3,}s (?:the|a|an|only|all|in|on|to|with|for)\b)"
 )
 _IMPERATIVE = expression(
-    r"(?:\A|[,;:] |\b(?:please|and|then|just|(?:you|they) can|you could|you may|you should|let's|let us|we'll|we will|we|to) )(?:just |"
+    r"(?:\A|[,;:] |\b(?:please|and|then|just|(?:you|they) can|you could|you may|you should|let's|let us|we'll|we will|we|"
+    r"to) )(?:just |"
     r"simply |safely )?(?:click|select|choose|skip|ignore|leave|"
     r"keep|keeping|close|stop|use|enter|set|open|sign|log|save|go|try|check|start|stick|assume|focus|look|hold|wait|do|don't|"
     r"continue|consider|"
@@ -243,11 +276,13 @@ _IMPERATIVE = expression(
 )
 # "At the moment" that dates an event: "at the moment you press the button".
 _MOMENT_OF = expression(
-    r"\A (?:of|when|that|you|your|the|a|an|they|each|(?!there\b|this\b|it\b)[a-z]+ (?:is|creates|presses|starts|leaves|buys|places|"
+    r"\A (?:of|when|that|you|your|the|a|an|they|each|(?!there\b|this\b|it\b)[a-z]+ (?:is|creates|presses|starts|leaves|buys|"
+    r"places|"
     r"receives))\b"
 )
 _CLAIM = expression(
-    r"\b(?:there's|is|are|was|isn't|aren't|be|do|does|don't|doesn't|not|no|cannot|can't|can|will|won't|must|should|support(?:s|ed)?|"
+    r"\b(?:there's|is|are|was|isn't|aren't|be|do|does|don't|doesn't|not|no|cannot|can't|can|will|won't|must|should|"
+    r"support(?:s|ed)?|"
     r"offers?|provides?|accepts?|allows?|requires?|"
     r"includes?|works?|uses?|costs?|has|have|had|having|remains?|only|ships?|delivers?|charges?|sells?|operates?|runs?|flies|"
     r"fly|recommend|"
@@ -277,7 +312,8 @@ _FAILED = expression(r"\b(?:could(?:n't| not)|failed|unable to \w+ (?:your|the|t
 _HAPPENED = expression(r"\b(?:could(?:n't| not)|was|were|wasn't|weren't|failed|unable to \w+ (?:your|the|this))\b")
 _STAGE = expression(r"\b(?:you|your|order|payment|booking|request|steps?)\b")
 _WE_BEHIND = expression(
-    r"\A,? (?:we (?:do not|don't|cannot|can't|only|offer|support|accept|are(?: not|n't| only| unable)|have no\b|won't)|our [\w ]{2,30} (?:is|are|does|"
+    r"\A,? (?:we (?:do not|don't|cannot|can't|only|offer|support|accept|are(?: not|n't| only| unable)|have no\b|won't)|"
+    r"our [\w ]{2,30} (?:is|are|does|"
     r"do|can)|there (?:is|are) (?:no|only)|it(?:'s| is) (?:not|only))\b"
 )
 _DENIES = expression(r"\b(?:not|no|cannot|unable)\b|n't\b")
@@ -384,9 +420,9 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
         return bool(_COMPANY.search(before) and _FINITE.search(before)) and not (
             _READER_IS.search(before) or _HAPPENED.search(before)
         )
-    if word == "for the time being" and opens:
+    if opens and word.startswith(("for the time being", "as it ", "as things ", "nowadays")):
         return True
-    if word == "for now" and behind.startswith(" for "):
+    if word == "for now" and (behind.startswith(" for ") or _YOURS.search(before)):
         return False
     return bool(_CLAIM.search(before) or _CLAIM.search(behind))
 
