@@ -170,7 +170,7 @@ _TAKES = expression(
 )
 # A wait that is laid upon readers, before they may go on.
 # … nor what will be, in some days, for readers or by the company's doing.
-_WILL = expression(r"\b(?:we|our|you|your)\b[^;:]*(?:\bwill|'ll)\b|\bwill\b[^,;:]{1,60}\b(?:your|you)\b")
+_WILL = expression(r"\b(?:we|our|you|your)\b[^;:]{0,120}(?:\bwill|'ll)\b|\bwill\b[^,;:]{1,60}\b(?:your|you)\b")
 _IMPOSED = expression(
     r"\b(?:(?:have|has|need|needs|required|asked) to|ask you to|must) (?:then |first )?wait(?: for| at least)? \Z"
 )

@@ -24,7 +24,7 @@ from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
-from kblint.rules.matching import article_text
+from kblint.rules.matching import ArticleText, article_text
 from kblint.rules.surroundings import in_quotes
 
 _NUMBER = (
@@ -37,12 +37,30 @@ _QUANTITY = (
     r"[ -](?:full |business |working |calendar |consecutive )?(?:hours?|days?|weeks?|months?|years?)"
 )
 _WINDOW = expression(
-    rf"(?<![\w-])(?P<window>(?:within|for|in|after|during|no later than|not later than|lasts?|until|is|are)(?: only| just|"
-    rf" a maximum of| a period of| the)? {_QUANTITY}|(?:you|customers) have {_QUANTITY})"
+    rf"(?<![\w-])(?P<window>(?:within|for|in|after|during|no later than|not later than|lasts|(?<!the )(?<!in )last|until|is|"
+    rf"are)(?: only| just|"
+    rf" a maximum of| a period of| the)? {_QUANTITY}|(?:you|customers|buyers|sellers|members|guests|users|"
+    rf"players) (?:will )?have {_QUANTITY})"
     r"(?![\w-]|[- ]old| of age| each| per| apart| a (?:year|month|week)| at a time| in a row)"
 )
+# "A 30-day return policy", "our 14-day money-back guarantee".
+_ADJECTIVE = expression(
+    rf"(?<![\w-])(?P<window>(?:{_NUMBER}|{_NUMBER} \(\d{{1,3}}\))[- ](?:business |working |calendar )?(?:hour|day|week|"
+    rf"month|year)s?"
+    r" (?:(?:free|full|easy|hassle-free|no-hassle|risk-free|limited|return|returns|refund|exchange|satisfaction) ){0,2}"
+    r"(?:returns?|exchanges?|refunds?|money[- ]back|cancellation|cooling[- ]off|satisfaction|warranty|guarantee)"
+    r"(?: (?:policy|guarantee|window|period|right))?)(?![\w-])"
+)
+# "Or 3 days pass": what happens when so much time has gone by.
+_PASSES = expression(
+    rf"(?<![\w-])(?P<window>(?:or|after|once|until) {_QUANTITY} (?:have |has )?(?:pass(?:es|ed)?|elapsed?|elapses|go(?:es|"
+    rf"ne)? by))"
+    r"(?! (?:since|from|without|after))(?![\w-])"
+)
 _DEADLINE = expression(
-    r"\b(?:return(?:s|ed|ing)?|exchang(?:e|es|ed|ing)|cancel(?:led|ed|s|ling|ing|lations?)?|refund(?:s|able)? (?:is|are|can|"
+    r"\b(?:contact(?:ed)?|notif(?:y|ied)|inform(?:ed)?|let us know|tell us|get (?:your|their|a|the) (?:money|refund)|"
+    r"get in touch|write to us|return(?:s|ed|ing)?|exchang(?:e|es|ed|ing)|cancel(?:led|ed|s|ling|ing|lations?)?|refund(?:s|"
+    r"able)? (?:is|are|can|"
     r"may|must|request)|claim(?:s|ed)?|appeal(?:s|ed)?|disput(?:e|es|ed)|"
     r"complain(?:ts?|ed)?|report(?:ed)?|redeem(?:ed)?|withdraw(?:n)?|request(?:s|ed)? (?:a |your )?(?:refund|return|exchange|"
     r"replacement)|money-back|send (?:it|them|the (?:item|goods|product)s?) back|"
@@ -63,15 +81,19 @@ _VALID = expression(
     r"\b(?:vouchers?|coupons?|gift (?:cards?|certificates?)|promo(?:tion|tional)? codes?|discount codes?|points|miles|"
     r"rewards?|quotes?|quotations?|estimates?|credits?|credit notes?|store credit|fares?|passes|pass|tickets?|top-ups?|"
     r"offers?|prices?|warrant(?:y|ies)|guarantees?|insurance|cover|coverage|bonus|cash ?back|balance|data (?:packs?|add-ons?)|"
-    r"add-ons?|roaming packs?|eligibility|approval|pre-approval)\b[^.;:!?]{0,60}?"
+    r"add-ons?|roaming packs?|prizes?|winnings|eligibility|approval|pre-approval)\b[^.;:!?]{0,60}?"
     r"\b(?:(?:is|are|be|remains?|stays?) (?:only |also )?(?:valid|good|usable|available|guaranteed|covered|honou?red|held)|"
-    r"expires?|lapses?|lasts?|runs? out|(?:can|may|must) be (?:used|redeemed|spent)|is|are|(?:never )?ends?)\b"
+    r"expires?|lapses?|lasts?|(?:is|are|will be) forfeited|runs? out|(?:can|may|must) be (?:used|redeemed|spent)|is|are|"
+    r"(?:never )?ends?)\b"
 )
 _COVERED = expression(r"\b(?:covered|guaranteed|under (?:warranty|guarantee)|insured)\b")
 
 # What starts the time.
 _START_BEHIND = expression(
-    r"\A of (?!charge\b)\w|(?<!\w)(?:from|after(?! which| that\b)|since|following|before|prior|once|upon|starting|beginning|"
+    r"\A of (?!charge\b)\w|(?<!\w)(?:from(?= (?:the|your|our|its|their|that|this|when|it|then|today|now|delivery|purchase|"
+    r"receipt|issue|"
+    r"arrival|departure|booking|activation|registration|dispatch|shipping|payment|order|sign)\b)|after(?! which| that\b)|"
+    r"since|following|before|prior|once|upon|starting|beginning|"
     r"commencing|counted|counting|until|when|as soon as|later|past|post|ahead|in advance|on receipt|"
     r"by (?:\d|the \w+day)|to come|between|through|notice|ago|without|(?:in|during) (?:the|a) (?:warranty|return|trial))\b"
 )
@@ -81,14 +103,30 @@ _START_BEFORE = expression(
     r"expired|not been used|unused for|inactive|inactivity|dormant|last|past|previous|every|each|next|first|before|prior|per|"
     r"minimum|notice|no longer than|longer than|more than|less than|over|rolling|any \d+)\b"
 )
-# Only one event could start these.
+# A condition that is no event: "if you cannot find it, …".
+_EVENTS = (
+    r"(?:receiv|arriv|deliver|cancel|purchas|order|bought|buy|sign|return|fail|chang|reject|approv|expir|clos|delet|upgrad|"
+    r"downgrad|"
+    r"missed|request|book|submit|pa(?:y|id)|declin|join|regist|lost|lose|send|sent|start|end|happen|occur|open|made|make)\w*"
+)
+_NO_EVENT = expression(rf"\A[^,;:]{{0,200}}\bif\b(?:(?!\b{_EVENTS})[^,;:]){{0,200}},")
+# Only one event could start these, whatever is to be done in time.
+_STARTS_ITSELF = expression(
+    r"\b(?:trials?|sessions?|tokens?|cookies?|cach(?:e|ed)|jobs?|uploads?|api keys?|passwords?|deployments?|codes? (?:sent|"
+    r"we (?:send|text|"
+    r"email))|verification|one-time|rentals?|stay|trips?|visas?|passports?|scheduled)\b"
+)
+# Only one event could start the validity of these.
 _SELF_STARTING = expression(
     r"\b(?:trials?|sessions?|certificates?|tokens?|cookies?|cach(?:e|ed)|logs?|links?|metrics|snapshots?|jobs?|scratch|"
     r"uploads?|visas?|passports?|terms?|contracts?|subscriptions?|memberships?|licen[cs]es?|"
     r"projects?|api keys?|passwords?|deployments?|codes? (?:sent|we (?:send|text|email))|verification|one-time|rentals?|stay|"
     r"trips?|billing period|public|scheduled)\b"
 )
+_CONTACT = expression(r"\bmailto:|\b(?:contact|support team|customer (?:support|service)|get in touch|live chat)\b")
+_WHO = ("you", "customers", "buyers", "sellers", "members", "guests", "users", "players")
 _EXAMPLES = {
+    "policy": "return it within 30 days of delivery",
     "deadline": "within 30 days of delivery",
     "refund": "within 10 days of the day on which we receive the return",
     "kept": "for 90 days after you close the account",
@@ -107,6 +145,14 @@ _NEXT_EVENT = expression(
 )
 _EXAMPLE = expression(r"(?<!\w)(?:for example|e\.g\.|for instance|suppose|imagine|let's say)(?!\w)")
 _CUES = ("hour", "day", "week", "month", "year")
+
+
+# "Every bike has a 60-day guarantee" tells of no interval.
+_EVERY = expression(r"\A(?:every|each) (?:[a-z-]+ ){1,3}(?:has|have|comes?|gets?)\b")
+_NO_POLICY = expression(
+    r"\A(?:to )?(?:set|choose|select|enter|add|create|define|pick|enable|offer)\b|"
+    r"\b(?:no|not|without|if|whether|outside|the|this|that|your|beyond|past|passed|after|during|of)(?: [a-z-]+)? \Z"
+)
 
 
 class Window(msgspec.Struct, frozen=True, order=True):
@@ -132,9 +178,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             if (
                 not block.marked("code", start, end)
                 and not any(
-                    m.kind == "link" and sentence.start <= m.start < sentence.end and not m.target.startswith("mailto:")
+                    m.kind == "link"
+                    and sentence.start <= m.start < sentence.end
+                    and not _CONTACT.search(fold(f"{block.text[m.start : m.end]} {m.target}"))
                     for m in block.marks_at(sentence.start, sentence.end)
                 )
+                and not (found.kind == "policy" and _told_elsewhere(words, text))
                 and not in_quotes(block.text, start, end)
                 and not _starts_nearby(article, block, number)
             ):
@@ -146,21 +195,36 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def find_window(text: str) -> Window | None:
     """The first window of a folded sentence whose start the sentence does not name."""
-    if _SELF_STARTING.search(text) or _EXAMPLE.search(text):
+    if _EXAMPLE.search(text):
         return None
-    for window in _WINDOW.finditer(text):
+    for window in _windows(text):
         before, behind = text[: window.start()], text[window.end() :]
-        if _START_BEFORE.search(before) or _START_BEHIND.search(re.split(r"[;:]", behind)[0][:90]):
+        # "(Or 3 days pass)" stands beside the event that it takes the place of.
+        passes = window["window"].startswith("or ")
+        if (not passes and _START_BEFORE.search(_EVERY.sub("", _NO_EVENT.sub("", before)))) or _START_BEHIND.search(
+            re.split(r"[;:]", behind)[0][:90]
+        ):
             continue
         kind = _kind(before, window["window"], behind)
-        if kind:
+        if kind and not (_SELF_STARTING if kind in ("kept", "valid") else _STARTS_ITSELF).search(text):
             return Window(window.start(), window.end(), kind)
     return None
 
 
+def _windows(text: str) -> list[re.Match[str]]:
+    """All stretches of time of a folded sentence that may be windows, in order."""
+    return sorted((m for form in (_WINDOW, _ADJECTIVE, _PASSES) for m in form.finditer(text)), key=lambda m: m.start())
+
+
 def _kind(before: str, window: str, behind: str) -> str:
     """Which kind of window it is; empty for every other stretch of time."""
+    if _PASSES.fullmatch(window):
+        return "deadline"
+    if _ADJECTIVE.fullmatch(window):
+        return "" if _NO_POLICY.search(before) or behind.startswith("-") else "policy"
     opening = window.split(" ", 1)[0]
+    if opening in _WHO and re.match(r" to [a-z]", behind):
+        return "deadline"
     if _KEPT.search(before) and opening in ("for", "until"):
         return "kept"
     if _VALID.search(f"{before}{opening} ") and opening in ("for", "after", "in", "lasts", "last", "within", "is", "are"):
@@ -179,14 +243,23 @@ def _kind(before: str, window: str, behind: str) -> str:
         and opening in ("within", "in")
     ):
         return "refund"
-    if opening in ("within", "no", "not", "for", "in", "you", "customers") and (
-        _DEADLINE.search(before) or (opening in ("you", "customers", "within") and _DEADLINE.search(behind[:60]))
+    if opening in ("within", "no", "not", "for", "in", *_WHO) and (
+        _DEADLINE.search(before) or (opening in ("within", *_WHO) and _DEADLINE.search(behind[:60]))
     ):
         # "Returned in 3 days" is how long a thing takes; a deadline is told with "in" only to customers who must act.
         return (
             "" if opening == "in" and not re.search(r"\b(?:must|should|need to|have to|can|may|please)\b", before) else "deadline"
         )
     return ""
+
+
+def _told_elsewhere(words: ArticleText, text: str) -> bool:
+    """Whether another sentence of the article says from when the time of a policy ("our 30-day returns") counts."""
+    return any(
+        other != text and _START_BEHIND.search(other[window.end() : window.end() + 90])
+        for _, _, other in words.sentences_beside(_CUES)
+        for window in _WINDOW.finditer(other)
+    )
 
 
 def _starts_nearby(article: Article, block: Block, number: int) -> bool:
