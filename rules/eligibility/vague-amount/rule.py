@@ -58,7 +58,8 @@ _FEE = expression(
     r"minor)(?:[\w-]+ )?(?:fee|charge|surcharge|penalty)"
     rf"|there (?:may|might|could|can|will) be (?:an? )?(?:additional |extra |further |small )?{_KINDS}{_FEES}"
     rf"|we (?:(?:may|might|will|can|could|also|reserve the right to) ){{0,2}}charge (?:you |customers )?an? {_KINDS}{_FEES}"
-    r"|you (?:may|might|will|could|can) (?:also )?(?:be charged|have to pay|need to pay|be asked to pay|pay|incur) (?:an? |"
+    r"|you(?:'ll| will| may| might| could| can| must) (?:also )?(?:be charged|have to pay|need to pay|be asked to pay|pay|"
+    r"incur) (?:an? |"
     r"some )"
     rf"{_KINDS}{_FEES}"
     r"|(?:an? )?(?:minimum|maximum) (?:order|purchase|basket|spend|deposit|withdrawal|transaction|top-up)(?: (?:values?|"
@@ -67,7 +68,8 @@ _FEE = expression(
     rf"|(?:an? )?{_KIND}{{1,3}}(?:fees?|charges?|surcharges?|deposit) (?:also )?appl(?:y|ies)"
     r"|an? (?:[a-z-]+ ){1,2}(?:fee|surcharge|deposit) applies"
     rf"|there(?:'s| is| are) (?:also )?(?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
-    r"|(?:cost|costs|charged) extra(?! (?:fees?|charges?|costs?)\b)|charged at an? (?:higher|different|special|premium) rate"
+    r"|costs? (?:a bit|a little|slightly|somewhat) (?:more|extra)(?! than)|(?:cost|costs|charged) extra(?! (?:fees?|"
+    r"charges?|costs?)\b)|charged at an? (?:higher|different|special|premium) rate"
     r")(?![\w-])"
 )
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|weeks|months|years|billing cycles)"
@@ -80,18 +82,23 @@ _VAGUE_SPAN = (
     r"extended|substantial|sufficient|appropriate|adequate|long|prolonged) "
     r"(?:period(?: of time)?|amount of time|time ?frame|timeframe|length of time|notice period|time(?! zone))"
     r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay"
-    r"|(?:some|a little|a bit of) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|much|considerably|significantly|"
+    r"|(?:some|a little|a bit of) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
     r"slightly) longer|(?:a )?longer than usual)"
 )
 _WAIT = expression(rf"(?<![\w-])(?P<span>{_VAGUE_SPAN})(?![\w-])")
-_LIMIT = expression(
-    r"(?<![\w-])(?:an? (?:limited|certain|reasonable|small|maximum|set|specific|fixed) (?:number|amount|"
-    r"quantity) of (?:[\w-]+ ){0,2}?"
+_COUNTABLE = (
     r"(?:items|orders|guests|devices|times|users|people|passengers|bags|tickets|transfers|withdrawals|payments|transactions|"
     r"messages|"
     r"calls|minutes|texts|data|emails|downloads|attempts|changes|returns|exchanges|copies|storage|space|points|credits?|money|"
     r"cash|"
     r"seats|profiles|streams|screens|photos|requests|codes|vouchers|luggage|baggage|projects|exports)"
+)
+_COUNTED = expression(rf"\b{_COUNTABLE}\Z")
+_LIMIT = expression(
+    r"(?<![\w-])(?:an? (?:limited|certain|reasonable|small|maximum|set|specific|fixed) (?:number|amount|"
+    r"quantity) of (?:[\w-]+ ){0,2}?"
+    rf"{_COUNTABLE}"
+    r"|an? limited (?:number|amount|quantity) of [a-z-]+|a (?:limit|cap) (?:on|to) (?:the number of|how many)"
     r"|(?:limited|reasonable|small) (?:quantities|amounts) of (?:[\w-]+ ){0,2}?(?:items|data|cash|liquids?|luggage|baggage|"
     r"products|goods|money)"
     r"|(?:within|after|before|exceeds?|miss|misses) the (?:time limit|allotted time|allowed time|permitted time|"
@@ -186,13 +193,19 @@ _STUCK = expression(
 _CHAIN = expression(r"\b(?:blockchain|gas|nonce|miners?|network|mempool|ethereum|block)\b")
 _HAVE = expression(r"\b(?:you|customers|members|guests|buyers|sellers) (?:only )?have (?:only )?\Z")
 _VALID = expression(r"\b(?:valid|available|open|reserved|held|guaranteed) (?:only )?for (?:only )?\Z")
+_UNUSED = expression(r"\bif (?:you|it|they|(?:the|an?) [a-z]+)\b[^.;]{0,40}(?:\bnot\b|n't\b|inactive|unused)[^.;]{0,20}\Z")
+# "A limited number of" whatever it is that customers may have.
+_ALLOWS = expression(
+    r"\b(?:you|customers|members|users|guests|players|each (?:plan|account|person|customer))\b[^.;]{0,30}\b(?:can|may|could|"
+    r"gets?|includes?|allowed)\b"
+)
 _SHUT = expression(
     r"\b(?:will|'ll) be (?:[a-z]+ ){0,2}?(?:locked|blocked|suspended|banned|restricted|deactivated)(?: out)?(?: (?:for|"
     r"after))? \Z"
 )
 # What the company ends, or keeps, of its customers' things.
 _ENDED = expression(
-    r"\b(?:accounts?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|backups|recordings|listings|"
+    r"\b(?:accounts?|cards?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|backups|recordings|listings|"
     r"projects|"
     r"vouchers?|items?|photos|you(?:'ll| will| are|'re))\b[^.;:]{0,60}\b(?:deleted|removed|closed|suspended|locked|blocked|"
     r"deactivated|forfeited|purged)\b|"
@@ -227,6 +240,7 @@ _WAIT_CUES = (
     "minutes", "hours", "days", "weeks", "months", "years", "billing cycles", "period", "time", "a while", "longer", "delay",
 )  # fmt: skip
 _LIMIT_CUES = (
+    "a limit ", "a cap ",
     "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time", "the allowed time",
     "the permitted time", "the required time", " certain ", " specific ", " particular ",
 )  # fmt: skip
@@ -293,6 +307,8 @@ def _is_wait(text: str, wait: re.Match[str]) -> bool:
     if _STUCK.search(before):
         return not _CHAIN.search(text)
     ended = bool(_ENDED.search(text))
+    if ended and _UNUSED.search(before):
+        return True
     if "inactivity" in wait["span"]:
         return ended
     if re.search(r"\blong\b", wait["span"]) and not ended:
@@ -326,6 +342,10 @@ def _is_limit(text: str, limit: re.Match[str]) -> bool:
     before = text[: limit.start()]
     if limit[0].endswith((" time", " time limit")):
         return True
+    if " of " in limit[0] and not _COUNTED.search(limit[0]) and not _ALLOWS.search(text):
+        return False
+    if limit[0].startswith(("a limit ", "a cap ")):
+        return bool(re.search(r"\bthere(?:'s| is) \Z", before)) and not _SOFTWARE.search(text)
     if _MEASURE.search(limit[0]) and "quantit" not in limit[0]:
         return bool(_PAYS.search(text)) and not _SOFTWARE.search(text)
     return not (_HYPOTHESIS.search(before) or _READER_ACTS.search(before) or _SOFTWARE.search(text))

@@ -58,7 +58,7 @@ _PASSES = expression(
     r"(?! (?:since|from|without|after))(?![\w-])"
 )
 _DEADLINE = expression(
-    r"\b(?:contact(?:ed)?|notif(?:y|ied)|inform(?:ed)?|let us know|tell us|get (?:your|their|a|the) (?:money|refund)|"
+    r"\b(?:(?<!will )(?<!'ll )(?<!we )(?:contact|notify|inform)(?! you\b)|let us know|tell us|get (?:your|their|a|the) (?:money|refund)|"
     r"get in touch|write to us|return(?:s|ed|ing)?|exchang(?:e|es|ed|ing)|cancel(?:led|ed|s|ling|ing|lations?)?|refund(?:s|"
     r"able)? (?:is|are|can|"
     r"may|must|request)|claim(?:s|ed)?|appeal(?:s|ed)?|disput(?:e|es|ed)|"

@@ -27,7 +27,8 @@ from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
 
 _NOW_WORDS = (
-    r"(?:currently|presently|for the moment(?! of)|at (?:the (?:present )?moment|present|the present time|this (?:time|"
+    r"(?:currently|presently|for the moment(?! of)|at (?:the (?:present )?moment|present(?! (?:rates?|prices?|levels?|"
+    r"values?)\b)|the present time|this (?:time|"
     r"moment|stage)|"
     r"this point(?: in time)?)|right now|for (?:now|the time being|the foreseeable future)|"
     r"as of (?:(?:right )?now|today|this writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
@@ -38,7 +39,8 @@ _NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
 _COMPANY_ACTS = (
     r"(?:launched|introduced|changed|updated|released|added|moved|migrated|renamed|upgraded|redesigned|opened|closed|raised|"
     r"increased|"
-    r"reduced|lowered|replaced|removed|discontinued|retired|switched|expanded|improved|rebranded|acquired|simplified|extended|"
+    r"reduced|lowered|gone (?:up|down)|risen|fallen|dropped|grown|become|replaced|removed|discontinued|retired|switched|"
+    r"expanded|improved|rebranded|acquired|simplified|extended|"
     r"stopped|started|begun|began|rolled out|announced)"
 )
 _PRODUCTS = (
@@ -69,6 +71,8 @@ _SOON = expression(
     r"road),? we (?:may|might|will|could|plan|hope)|"
     r"in an? (?:future|upcoming|later|coming) (?:version|release|update),? (?:you|we|it|this|the [a-z ]{2,30})(?:'ll| will)|"
     r"(?:fix|update|solution|version|support)[a-z ]{0,30} (?:is|are) (?:on (?:its|the|their) way|coming)|"
+    r"(?:is|are) (?:also |already )?planned(?=[.,;)]|\Z| but\b)|"
+    r"in the near future,? (?:you|it|they|customers|members|users)(?:'ll| will)|"
     r"(?:may|might) be (?:added|introduced|supported|available|offered|removed|"
     r"discontinued)\b[^.;:!?()]{0,30}? in the (?:near )?future|"
     r"(?:planned|scheduled|slated) (?:for|to)\b[^.;:!?()]{0,40}? (?:soon|the (?:near )?future|a (?:future|later|"
@@ -78,13 +82,14 @@ _SOON = expression(
     r"already |constantly |gradually |slowly |continuously )?"
     r"(?:working (?:hard )?(?:on|out|towards?|to (?:add|bring|support|expand|extend|improve|make|offer|enable|introduce|"
     r"release))|"
-    r"developing|building|planning|testing|preparing|in the process of|rolling (?:it |this |them )?out|piloting|trialling|"
+    r"developing|building|planning|testing|preparing|in the (?:process|middle) of|rolling (?:it |this |them )?out|piloting|"
+    r"trialling|"
     r"trialing|"
     r"looking (?:into|at (?:ways|options|how))|exploring|expanding|experimenting with|evaluating|phasing out|retiring|"
     r"migrating|relocating|renovating|moving (?:to|our|offices?)|"
     r"transitioning|redesigning|rebuilding)|"
     r"soon,? (?:we|you)(?:'ll| will) (?:also )?(?:be able to|add|have|introduce|launch|offer|release|support)|"
-    r"(?:will|'ll|going to|planned|coming|available|fixed|added)\b[^.;:!?()]{0,60}? in (?:the|our) next (?:\w+ )?(?:release|"
+    r"(?:will|'ll|going to|planned|coming|available|fixed|added)\b[^.;:!?()]{0,60}? (?:in|with|by) (?:the|our) next (?:\w+ )?(?:release|"
     r"version|update)|"
     rf"(?:starting|beginning|effective|from|as of) (?:early |mid |late )?next {_SEASON}|(?:starting|beginning|effective|"
     rf"as of) this {_SEASON}|"
@@ -109,15 +114,17 @@ _LATELY = expression(
     rf"(?:recently|just|lately) (?:been )?{_COMPANY_ACTS}|newly available|until recently|our (?:latest|newest|"
     rf"most recent) (?:update|release|version|feature)|"
     r"(?:a few|several|some|two|three) (?:days|weeks|months|years) ago,? (?:we|our)\b|"
-    rf"(?:we|our)\b[^.;:!?]{{1,60}} lately|"
+    rf"(?:we|our)\b[^.;:!?]{{1,60}} lately|we(?:'ve| have)?\b[^.;:!?]{{1,60}} recently(?=[.,;!)]|\Z)|"
     rf"recently,? (?:we|our [a-z ]{{2,30}}|the [a-z ]{{2,30}}) (?:have |has )?(?:been )?{_COMPANY_ACTS}|"
     r"(?:is|are) (?:still )?(?:an? )?(?:relatively |fairly |very |quite |brand[- ])?new(?:er)? "
     rf"(?:{'|'.join(_NEW_THINGS)})s?|"
     r"this (?:year|month|season|week)'s (?:sale|offers?|promotion|programme|program|conference|event|campaign|prices|"
     r"catalogue|menu)|"
-    r"(?:due to|because of|owing to|given|in|under) the (?:current|ongoing|present) (?:[\w'-]+ )?(?:situation|circumstances|"
+    r"(?:due to|because of|owing to|given|in|under|during) the (?:current|ongoing|present) (?:[\w'-]+ )?(?:situation|"
+    r"circumstances|"
     r"pandemic|"
-    r"conditions|demand|crisis|events|volume|workload|climate|shortage|backlog)|"
+    r"conditions|demand|crisis|events|volume|workload|climate|shortage|backlog|strikes?|weather|wave|lockdown|restrictions|"
+    r"works?)|"
     rf"newly (?:launched|introduced|released|opened|added|redesigned) (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
     rf"our (?:brand[- ])?new(?:ly [a-z]+ed)? (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|brand[- ]new (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
     r"(?:we're|we are) (?:excited|happy|pleased|proud|delighted|thrilled) to (?:announce|introduce|launch|offer|present|"
@@ -128,7 +135,8 @@ _LATELY = expression(
     r" developed)? (?:a |some |several )(?:brand[- ])?new(?! (?:customer|order|member|user|message|request|ticket|password|"
     r"card|invoice)\b)|"
     rf"there(?:'s| is| are) (?:now |also )?(?:a |some |several )(?:brand[- ])?new (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
-    r"(?:due to|because of|owing to|given|in light of|in view of|following|as a result of|with) (?:the |some |an? |our )?"
+    r"(?:due to|because of|owing to|given|in light of|in view of|following|as a result of|with|since|after) (?:the |some |"
+    r"an? |our )?"
     r"recent (?:[\w'-]+ ){0,3}?(?:changes?|updates?|increases?|growth|developments?|events?|demand|rise|regulations?|"
     r"legislation|restrictions?|incidents?|outages?|problems)|"
     rf"{_WEEKS_PAST}"
@@ -137,10 +145,11 @@ _LATELY = expression(
 # What the company means to do: what it adds or ends, or anything with no more of a time than "in the future".
 _BRINGS = (
     r"(?:add|introduce|launch|release|support|bring|implement|expand|extend|roll out|build|enable|open|move|migrate|replace|"
-    r"switch|retire|phase out|integrate)"
+    r"switch|retire|phase out|integrate|make [a-z -]{3,40} available)"
 )
 _MEANS_TO = (
-    r"(?:(?:we(?:'d| would)?|our (?:\w+ )?(?:team|developers)) (?:also |currently |still |do |definitely |already ){0,2}"
+    r"(?:(?:we(?:'d| would)?|(?:our|the) (?:\w+ )?(?:team|developers)) (?:also |currently |still |do |definitely |"
+    r"already ){0,2}"
     r"(?:plans?|hopes?|intends?|like|want|have (?:\w+ )?(?:plans|intentions?)) to|there are plans to)"
 )
 _PLANS = expression(
@@ -167,7 +176,7 @@ _NOW_CUES = (
 )  # fmt: skip
 _SOON_CUES = (
     "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
-    "engineers is", "engineers are", "under development", "under active", "in the works", "in preparation", "due course", "down the",
+    "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "in preparation", "due course", "down the",
     "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "effective immediately", "immediate effect",
     *(f"{word} this" for word in ("starting", "beginning", "effective", "as of")), "being rolled", "being phased", "being piloted",
     "stay tuned", "still in ", "currently in ",
@@ -197,7 +206,8 @@ _DATED = expression(
 _READERS = expression(
     r"\b(?:you|your [\w'-]{2,20}|your [\w'-]{2,20} [\w'-]{2,20}|yours|users?|people|they|he|she|customers?|members?|visitors?|"
     r"someone|anyone|"
-    r"everyone|who|whoever|whom|job|jobs|session|tab|page|file|item|order|device|node|row|cell|state|status)"
+    r"everyone|who|whoever|whom|job|jobs|session|tab|page|file|item|order|parcel|package|shipment|driver|device|node|row|"
+    r"cell|state|status)"
     r"(?: (?:is|are|am|was|were|do|does|did|have|has|had|may|can|will)|'re|'ve)?(?: (?:not|be|already|only|still)|n't)?[ ]\Z"
 )
 # "The plan you have at the moment": such words stand behind what they are about, so only a person with a verb is one.
@@ -209,7 +219,8 @@ _YOURS = expression(r"\byour [\w'-]+ (?:is|are|stays?|remains?) (?:[\w-]+ )?\Z")
 # What the product lets its readers do is no state of theirs: "you can currently only pay by card".
 _LETS = expression(r"\b(?:you|users?|people|they|customers?|members?|visitors?) (?:can(?:not|'t)?|may)(?: only| not)? \Z")
 _LETS_BEHIND = (
-    r"(?:only|can(?:not|'t)?|may not|must|need to|have to|have no (?:way|option)|(?:are|is)(?: not|n't) able|(?:are|"
+    r"(?:only|(?:limited|restricted) to|can(?:not|'t)?|may not|must|need to|have to|have no (?:way|option)|(?:are|"
+    r"is)(?: not|n't) able|(?:are|"
     r"is) unable)\b"
 )
 _LIMITED = expression(rf"\A {_LETS_BEHIND}")
@@ -219,7 +230,8 @@ _BEHIND_READER = expression(
 )
 # "Please note that we are currently …": what follows is the claim itself, and no clause about something else.
 _SAID = expression(
-    r"\b(?:note|notice|possible|likely|aware|advised|remember|mind|know|understand|unfortunate(?:ly)?|sorry|afraid|mention|"
+    r"\b(?:note|notice|possible|likely|aware|advised|remember|mind|know|understand|unfortunate(?:ly)?|regret|sorry|afraid|"
+    r"mention|"
     r"announce|confirm|"
     r"true|because|since|so) that "
 )
@@ -242,7 +254,8 @@ _ATTRIBUTE = expression(
     r"then|and|or|as|most|two|three|multiple|one) \Z"
 )
 _STATE = expression(
-    r"\A (?:in use|in progress|open(?:ed)?|running|run|selected|active|inactive|activated|logged|signed|connected|loaded|"
+    r"\A (?:in use|in progress|in transit|(?:in|under) review|on hold|open(?:ed)?|running|run|selected|active|inactive|"
+    r"activated|logged|signed|connected|loaded|"
     r"linked|assigned|"
     r"set|stored|pending|full|processing|working|viewing|using|used|executing|playing|displayed|shown|visible|editing|edited|"
     r"enabled|"
@@ -403,11 +416,13 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
     # "For the time being, you can …" tells of a makeshift, so the company's product is what will change.
     if word != "for the time being" and _BEHIND_READER.match(behind):
         return False
+    claims, opens = bool(_CLAIM.search(before) or _CLAIM.search(behind)), bool(_OPENS_CLAUSE.search(before))
+    # "Currently, …": whatever is told behind it.
+    told = bool(re.match(r", (?:[\w'-]+ ){2}", behind)) and not _is_step("", behind)
     if word in ("currently", "presently"):
-        return _is_state_of_product(before, behind) and bool(_CLAIM.search(before) or _CLAIM.search(behind))
+        return _is_state_of_product(before, behind) and (claims or (opens and told))
     if _READERS_OWN.search(before):
         return False
-    opens = bool(_OPENS_CLAUSE.search(before))
     if (word in ("for now", "right now") or (word.startswith("for ") and not opens)) and _is_step(before, behind):
         return False
     if word in ("at this point", "at this stage", "at this moment", "so far"):
@@ -424,7 +439,7 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
         return True
     if word == "for now" and (behind.startswith(" for ") or _YOURS.search(before)):
         return False
-    return bool(_CLAIM.search(before) or _CLAIM.search(behind))
+    return claims or (opens and told)
 
 
 def _is_state_of_product(before: str, behind: str) -> bool:
@@ -456,13 +471,18 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
     before, behind = _before(text, soon), text[soon.end() :]
     if _CONDITION.search(before) or _WE_HANDLE.match(behind.lstrip()):
         return False
+    # What becomes of a payment or a parcel "in due course" is a promise, not the state of a product.
+    if soon[0].endswith("in due course") and re.search(
+        r"\b(?:credited|refunded|paid|sent|delivered|processed|answered|returned)\b", soon[0]
+    ):
+        return False
     # A cancellation may be effective immediately, on whichever day.
     if "immediate" in soon[0] and before.strip(" *_("):
         return False
     # "Features that are still in beta": all such, whichever they are.
     if soon[0].startswith("are ") and before.endswith(("that ", "which ")):
         return False
-    if "future" in soon[0] or "later" in soon[0]:
+    if ("future" in soon[0] or "later" in soon[0]) and not soon[0].startswith("in "):
         return not (_RESERVES.search(text) or _READERS_FUTURE.search(text))
     return not (soon[0].startswith(("will", "'ll", "is", "are")) and _SOMETHING_OF_THEIRS.search(before))
 
@@ -478,6 +498,9 @@ def _tells_news(text: str, lately: re.Match[str]) -> bool:
     return not (
         _CONDITION.search(before)
         or _READERS.search(before)
-        or re.search(r"\b(?:most|more|you|who|any|the|a|your|only|not) \Z", before)
+        or re.search(
+            r"\b(?:most|more|you|who|any|the|a|your|only|not) \Z",
+            before.removesuffix("the ") if lately[0].startswith("brand") else before,
+        )
         or (" new" in lately[0] and re.match(r"(?:now|after|then|finally)\b", before))
     )
