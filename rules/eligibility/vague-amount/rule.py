@@ -56,6 +56,8 @@ _FEE = expression(
     rf"charge|charges|charged) (?:you )?(?:an? |some )?(?:additional|extra|further|higher|late) (?:[\w-]+ )?{_FEES}|"
     r"(?:incur|incurs|incurring|attract|attracts) an? (?!small|nominal|modest|minimal|reasonable|moderate|low|slight|"
     r"minor)(?:[\w-]+ )?(?:fee|charge|surcharge|penalty)"
+    r"|a (?:small|nominal|certain) (?:amount|sum|percentage|share|cut) (?:is|will be|may be) (?:withheld|deducted|charged|"
+    r"retained)"
     rf"|there (?:may|might|could|can|will) be (?:an? )?(?:additional |extra |further |small )?{_KINDS}{_FEES}"
     rf"|we (?:(?:may|might|will|can|could|also|reserve the right to) ){{0,2}}charge (?:you |customers )?an? {_KINDS}{_FEES}"
     r"|you(?:'ll| will| may| might| could| can| must) (?:also )?(?:be charged|have to pay|need to pay|be asked to pay|pay|"
@@ -126,7 +128,8 @@ _COMPANY_ACTS = expression(
     r"decisions?|repairs?|repaired|replac(?:e|ed|ement|ements)|"
     r"payments?|payouts?|transfers?|deposits?|withdrawals?|bank|statements?|invoices?|appointments?|technician|engineer|"
     r"porting|activat(?:e|ed|ion)|"
-    r"points|miles|vouchers?|rewards?|bonus|cash ?back|cancellations?|memberships?|subscriptions?|trial|registration|"
+    r"bookings?|reservations?|points|miles|vouchers?|rewards?|bonus|cash ?back|cancellations?|memberships?|subscriptions?|"
+    r"trial|registration|"
     r"submission|account(?:s)? (?:is|are|will be|may be) (?:closed|deleted|"
     r"locked|suspended|blocked|reviewed|opened|reopened)|unlocked|access is approved|onboarding|this process will|(?:the|this|"
     r"our) (?:\w+ )?process (?:may|can|will|usually|typically|normally)|"
@@ -196,7 +199,7 @@ _VALID = expression(r"\b(?:valid|available|open|reserved|held|guaranteed) (?:onl
 _UNUSED = expression(r"\bif (?:you|it|they|(?:the|an?) [a-z]+)\b[^.;]{0,40}(?:\bnot\b|n't\b|inactive|unused)[^.;]{0,20}\Z")
 # "A limited number of" whatever it is that customers may have.
 _ALLOWS = expression(
-    r"\b(?:you|customers|members|users|guests|players|each (?:plan|account|person|customer))\b[^.;]{0,30}\b(?:can|may|could|"
+    r"\b(?:you|customers|members|users|guests|players|each [a-z]+)\b[^.;]{0,30}\b(?:can|may|could|"
     r"gets?|includes?|allowed)\b"
 )
 _SHUT = expression(
@@ -205,7 +208,8 @@ _SHUT = expression(
 )
 # What the company ends, or keeps, of its customers' things.
 _ENDED = expression(
-    r"\b(?:accounts?|cards?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|backups|recordings|listings|"
+    r"\b(?:accounts?|cards?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|backups|recordings|"
+    r"listings|"
     r"projects|"
     r"vouchers?|items?|photos|you(?:'ll| will| are|'re))\b[^.;:]{0,60}\b(?:deleted|removed|closed|suspended|locked|blocked|"
     r"deactivated|forfeited|purged)\b|"
@@ -232,9 +236,8 @@ _NEXT_TELLS = expression(
 )
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
-    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", " sum", "minimum ", "maximum ", "additional ",
-    " extra",
-    "charged at a",
+    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", " sum", "amount ",
+    "percentage ", "share ", " cut ", "minimum ", "maximum ", "additional ", " extra", "charged at a",
 )  # fmt: skip
 _WAIT_CUES = (
     "minutes", "hours", "days", "weeks", "months", "years", "billing cycles", "period", "time", "a while", "longer", "delay",

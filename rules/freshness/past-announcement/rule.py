@@ -27,7 +27,7 @@ _FUTURE = expression(
     r"released|live|completed?|back|launched|fixed|introduced)\b|"
     r"(?:we|[\w-]{2,30}) (?:currently )?(?:plans?|expects?|intends?|aims?|hopes?) (?:to|on)\b|"
     r"we expect (?:the|our|this|these|it|them)(?: [\w'-]+){0,4}? to (?:be|open|launch|start|arrive|finish|come|go|reopen|return|ship)\b|(?:we're|we are|is|"
-    r"are) (?:currently )?(?:planning|aiming|hoping|expecting|intending) (?:to|on|for)\b|"
+    r"are) (?:currently )?(?:planning (?:an?|the|our|to|on|for)|(?:aiming|hoping|expecting|intending) (?:to|on|for))\b|"
     r"(?:is|are|we're) (?:now |gradually |also )?(?:being )?(?:launching|launched|introducing|introduced|retiring|retired|"
     r"removing|removed|replacing|replaced|migrating|migrated|moving|moved|closing down|"
     r"shutting down|shut down|decommissioned|discontinued|discontinuing|phased out|phasing out|rolling out|rolled out|opening|"
@@ -42,7 +42,7 @@ _FUTURE = expression(
 _WHEN = expression(
     r"\b(?:on|in|by|during|from|starting|as of|effective|beginning|on or after|over|around|about|for|at|towards?|no later than|"
     r"throughout|within|with effect from|planned|scheduled)"
-    r"(?: (?:the|early|late|mid|end|beginning|start|middle|course|first|second|third|fourth|half|quarter|of|on|from|in|to|q\d|"
+    r"(?: (?:the|early|late|mid|end|beginning|start|middle|course|first|second|third|fourth|half|week|quarter|of|on|from|in|to|q\d|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|midnight|\d{1,2}(?::\d\d)? ?(?:am|pm)?)){0,5}[ -]?\Z"
     r"|(?:\A|, |\()(?:(?:early|late|mid)[- ]|the |end of )?\Z"
 )
