@@ -70,6 +70,7 @@ _FEE = expression(
     rf"|(?:an? )?{_KIND}{{1,3}}(?:fees?|charges?|surcharges?|deposit) (?:also )?appl(?:y|ies)"
     r"|an? (?:[a-z-]+ ){1,2}(?:fee|surcharge|deposit) applies"
     rf"|there(?:'s| is| are) (?:also )?(?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
+    r"(?= (?:for|of|when|if|to|on|per|in|at)\b|[.,;]|\Z)"
     r"|costs? (?:a bit|a little|slightly|somewhat) (?:more|extra)(?! than)|(?:cost|costs|charged) extra(?! (?:fees?|"
     r"charges?|costs?)\b)|charged at an? (?:higher|different|special|premium) rate"
     r")(?![\w-])"
@@ -157,14 +158,14 @@ _SOFTWARE = expression(
 )
 _WE = expression(r"\b(?:we|us|our (?:support |service )?team|support team|customer service)\b")
 _NUMBER = expression(
-    r"(?:[$€£]\s?\d|\d\s?(?:%|€|£|percent|eur|usd|gbp)|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|"
+    r"(?:[$€£]\s?\d|\d\s?(?:%|€|£|percent|eur|usd|gbp|(?:dollars?|euros?|pounds?|cents?|[kmgt]b)\b)|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|"
     r"thirty)(?:\s?(?:-|to|–|~)\s?\d+)? (?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?|"
     r"items?|devices?|guests?|users?)\b|\(\d)"
 )
 _NO_FEE = expression(r"\b(?:no|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^.;:]{0,25}\Z")
 # A fee that readers charge, not one that they pay.
 _READER_SETS = expression(
-    r"\A(?:to |please |next, |then )?(?:add|set|enter|charge|create|define|configure|apply|include|change|edit|remove|turn|"
+    r"\A(?:to |please |next, |then )?(?:add|set|give|grant|enter|charge|create|define|configure|apply|include|change|edit|remove|turn|"
     r"enable)\b|"
     r"\byou (?:can|could|want to) (?:also )?(?:charge|add|set|apply|include)\b|"
     r"\byour (?:own )?(?:customers?|clients?|guests?|buyers?|patients?|students?|invoices?)\b"
@@ -351,7 +352,7 @@ def _is_limit(text: str, limit: re.Match[str]) -> bool:
         return bool(re.search(r"\bthere(?:'s| is) \Z", before)) and not _SOFTWARE.search(text)
     if _MEASURE.search(limit[0]) and "quantit" not in limit[0]:
         return bool(_PAYS.search(text)) and not _SOFTWARE.search(text)
-    return not (_HYPOTHESIS.search(before) or _READER_ACTS.search(before) or _SOFTWARE.search(text))
+    return not (_HYPOTHESIS.search(before) or _READER_ACTS.search(before) or _SOFTWARE.search(text) or _READER_SETS.search(text))
 
 
 def _told_around(article: Article, block: Block, sentence: Sentence) -> bool:

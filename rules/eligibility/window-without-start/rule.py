@@ -49,7 +49,7 @@ _ADJECTIVE = expression(
     rf"month|year)s?"
     r" (?:(?:free|full|easy|hassle-free|no-hassle|risk-free|limited|return|returns|refund|exchange|satisfaction) ){0,2}"
     r"(?:returns?|exchanges?|refunds?|money[- ]back|cancellation|cooling[- ]off|satisfaction|warranty|guarantee)"
-    r"(?: (?:policy|guarantee|window|period|right))?)(?![\w-])"
+    r"(?: (?:policy|guarantee|window|period|right))?)(?![\w-]|,? (?:rates?|ratio|reports?|average|total|(?:can|may) be (?:bought|purchased|added))\b)"
 )
 # "Or 3 days pass": what happens when so much time has gone by.
 _PASSES = expression(

@@ -33,7 +33,7 @@ _NOW_WORDS = (
     r"this point(?: in time)?)|right now|for (?:now|the time being|the foreseeable future)|"
     r"as of (?:(?:right )?now|today|this writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
     r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, )|so far|nowadays(?=,? (?:we|our)\b)|as (?:it|"
-    r"things) (?:currently )?stands?|these days|until further notice|going forward)"
+    r"things) (?:currently )?stands?(?=[.,;]|\Z)|these days|until further notice|going forward)"
 )
 _NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
 _COMPANY_ACTS = (
@@ -70,7 +70,7 @@ _SOON = expression(
     r"(?:will|'ll|may|might|hope to|going to)\b[^.;:!?()]{0,60}? (?:in due course|down the (?:line|road))|down the (?:line|"
     r"road),? we (?:may|might|will|could|plan|hope)|"
     r"in an? (?:future|upcoming|later|coming) (?:version|release|update),? (?:you|we|it|this|the [a-z ]{2,30})(?:'ll| will)|"
-    r"(?:fix|update|solution|version|support)[a-z ]{0,30} (?:is|are) (?:on (?:its|the|their) way|coming)|"
+    r"(?:fix|update|solution|version)[a-z ]{0,30} (?:is|are) (?:on (?:its|the|their) way|coming)|"
     r"(?:is|are) (?:also |already )?planned(?=[.,;)]|\Z| but\b)|"
     r"in the near future,? (?:you|it|they|customers|members|users)(?:'ll| will)|"
     r"(?:may|might) be (?:added|introduced|supported|available|offered|removed|"
@@ -123,7 +123,8 @@ _LATELY = expression(
     rf"(?:{'|'.join(_NEW_THINGS)})s?|"
     r"this (?:year|month|season|week)'s (?:sale|offers?|promotion|programme|program|conference|event|campaign|prices|"
     r"catalogue|menu)|"
-    r"(?:due to|because of|owing to|given|in|under|during) the (?:current|ongoing|present) (?:[\w'-]+ )?(?:situation|"
+    r"(?:in|under) the (?:current|ongoing|present) (?:situation|circumstances|conditions|climate|crisis)|"
+    r"(?:due to|because of|owing to|given|during) the (?:current|ongoing|present) (?:[\w'-]+ )?(?:situation|"
     r"circumstances|"
     r"pandemic|"
     r"conditions|demand|crisis|events|volume|workload|climate|shortage|backlog|strikes?|weather|wave|lockdown|restrictions|"
@@ -153,7 +154,7 @@ _BRINGS = (
 _MEANS_TO = (
     r"(?:(?:we(?:'d| would)?|(?:our|the) (?:\w+ )?(?:team|developers)) (?:also |currently |still |do |definitely |"
     r"already ){0,2}"
-    r"(?:plans?|hopes?|intends?|like|want|have (?:\w+ )?(?:plans|intentions?)) to|there are plans to)"
+    r"(?:plans?|hopes?|intends?|want|like|have (?:\w+ )?(?:plans|intentions?)) to|there are plans to)"
 )
 _PLANS = expression(
     rf"(?<![\w-])(?:{_MEANS_TO} (?:also |soon |eventually |gradually )?{_BRINGS}|"
@@ -339,6 +340,10 @@ _COMPANY = expression(
     r"supports?|offers?|accepts?|ships?|closed|suspended)\b"
 )
 _READER_IS = expression(r"\b(?:you(?:'re|'ve| are| have| don't| feel| buy)|agrees?|missing|need to)\b")
+_APPOINTED = expression(
+    r"\b(?:your [\w'-]+|shipment|visit|delivery|maintenance|outage|downtime|trip|meeting|call|appointment|repair|payment) \Z"
+)
+_OWN_BILL = expression(r"\byour (?:next )?(?:bill|invoice|plan|subscription|rate|payment|statement|membership|points|credits?)\b")
 _WE_HANDLE = expression(
     r"\A(?:your|you\b|get back|be (?:in touch|back)|contact|reply|respond|call|it as|this (?:now|for you)|resolving your|"
     r"the (?:request|case)|his|her)\b"
@@ -479,6 +484,11 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
         r"\b(?:credited|refunded|paid|sent|delivered|processed|answered|returned)\b", soon[0]
     ):
         return False
+    # What is planned for somebody, and what changes on their own bill.
+    if soon[0].endswith("planned") and _APPOINTED.search(before):
+        return False
+    if "next " in soon[0] and _OWN_BILL.search(text):
+        return False
     # A cancellation may be effective immediately, on whichever day.
     if "immediate" in soon[0] and before.strip(" *_("):
         return False
@@ -491,11 +501,19 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
 
 
 def _plans(text: str, plan: re.Match[str]) -> bool:
+    # "We want to open the menu" goes on with a task; "we want to launch" does not.
+    if re.match(
+        r"(?:we|our|the)\b.* (?:want|like) to (?:\w+ )?(?:add|open|move|build|enable|replace|switch|integrate|implement|migrate|make)",
+        plan[0],
+    ):
+        return False
     return not (_CONDITION.search(_before(text, plan)) or _RESERVES.search(text) or _WE_HANDLE.match(text[plan.end() :].lstrip()))
 
 
 def _tells_news(text: str, lately: re.Match[str]) -> bool:
     before = _before(text, lately)
+    if "recent " in lately[0] and re.match(r" (?:of|to|in) your\b", text[lately.end() :]):
+        return False
     if re.match(_WEEKS_PAST, lately[0]):
         return bool(_HAS_BEEN.search(text)) and not (_READER.search(text) or re.search(r"\b(?:if|whether|when)\b", before))
     return not (
