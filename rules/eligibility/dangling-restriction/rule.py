@@ -1,10 +1,12 @@
 """KB302: a restriction that is announced and never stated.
 
-Three forms, each in a sentence about what customers get, pay or may do:
+Four forms, each in a sentence about what customers get, pay or may do:
 
 * ``apply``: "exclusions apply", "terms and conditions apply", "subject to restrictions";
 * ``scope``: "certain plans", "select countries", "some of our stores": a vague determiner before a noun of scope, bound to a
   predicate of availability, price or permission ("available in certain countries", "some items cannot be returned");
+  The same from the other end: "not available in all countries";
+* ``bar``: "if you meet certain criteria", "above a certain amount";
 * ``cases``: "in some cases" beside what the company does or what the customer may do.
 
 It is silent when something states the restriction: a link in the sentence, a next sentence that names or sends to where it
@@ -31,7 +33,7 @@ from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sen
 _NOUNS_BY_PLURAL = {
     "plans": "plan", "tiers": "tier", "packages": "package", "subscriptions": "subscription", "countries": "country", "regions": "region",
     "states": "state", "provinces": "province", "locations": "location", "areas": "area", "markets": "market", "territories": "territory",
-    "postcodes": "postcode", "jurisdictions": "jurisdiction", "cities": "city", "destinations": "destination",
+    "postcodes": "postcode", "jurisdictions": "jurisdiction", "cities": "city", "towns": "town", "islands": "island", "destinations": "destination",
     "zip codes": "zip code", "postal codes": "postal code", "stores": "store",
     "shops": "shop", "branches": "branch", "restaurants": "restaurant", "hotels": "hotel", "properties": "property", "venues": "venue",
     "airports": "airport", "products": "product", "items": "item", "goods": "goods", "services": "service", "categories": "category",
@@ -48,16 +50,32 @@ _NOUNS_BY_PLURAL = {
     "programs": "program", "contracts": "contract", "policies": "policy", "loans": "loan", "claims": "claim", "vehicles": "vehicle",
     "medications": "medication", "procedures": "procedure", "prescriptions": "prescription", "treatments": "treatment",
     "sizes": "size", "channels": "channel", "titles": "title", "shows": "show", "movies": "movie", "networks": "network",
+    "functions": "function", "functionalities": "functionality", "shipments": "shipment", "parcels": "parcel", "deliveries": "delivery",
+    "repairs": "repair", "parts": "part", "accessories": "accessory", "upgrades": "upgrade", "licences": "licence", "licenses": "license",
+    "editions": "edition", "numbers": "number", "integrations": "integration", "carriers": "carrier", "couriers": "courier",
+    "materials": "material", "collections": "collection", "games": "game", "books": "book", "listings": "listing",
+    "publications": "publication", "institutions": "institution", "universities": "university", "companies": "company",
+    "families": "family", "households": "household", "residents": "resident", "nationalities": "nationality", "extras": "extra",
+    "bundles": "bundle", "coupons": "coupon", "vouchers": "voucher", "promo codes": "promo code", "gift cards": "gift card",
+    "charges": "charge", "fees": "fee", "expenses": "expense", "exams": "exam", "certificates": "certificate", "degrees": "degree",
+    "languages": "language", "industries": "industry", "professions": "profession", "memberships": "membership", "rates": "rate",
+    "payments": "payment", "withdrawals": "withdrawal", "transfers": "transfer", "stations": "station",
+    "lines": "line", "lounges": "lounge", "rooms": "room", "visas": "visa", "domains": "domain", "assets": "asset", "tokens": "token",
+    "coins": "coin", "privileges": "privilege", "perks": "perk", "parents": "parent", "children": "child", "patients": "patient", "drivers": "driver", "riders": "rider",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
 _SINGULARS = "|".join(sorted(set(_NOUNS_BY_PLURAL.values()), key=lambda n: (-len(n), n)))
-_BENEFITS = frozenset("feature service benefit product app course title show movie channel".split(" "))
+_BENEFITS = frozenset("privilege perk function feature service benefit product app course title show movie channel".split(" "))
 # A service that supports something not gives customers less; a browser or a device that does not only behaves so.
 _SUPPORTERS = frozenset(
     "service plan tier store shop product country region account card location branch partner hotel".split(" ")
 )
 # Others' doing: a bank that charges, a country that taxes. No list of ours could state it.
-_OTHERS = frozenset("bank country state jurisdiction city network provider merchant retailer seller host school".split(" "))
+_OTHERS = frozenset(
+    "airport carrier courier company bank country state jurisdiction city network provider merchant retailer seller host school".split(
+        " "
+    )
+)
 
 _PLACES = frozenset("country region state province location area market territory jurisdiction city destination".split(" "))
 _PHRASE = expression(
@@ -68,10 +86,50 @@ _PHRASE = expression(
     r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
     rf"(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|tiers|options|kinds))\b(?![-'])"
 )
-_CASES = expression(
-    r"\b(?:in|under|with|for|on) (?:some|certain|rare|limited|exceptional|special|specific|particular|select) "
-    r"(?:cases|circumstances|situations|instances|scenarios|conditions)\b"
+# "Certain" and "select" promise a list, whatever it is a list of; but what software is made of is no entitlement.
+_ANY_PHRASE = expression(
+    r"\b(?P<determiner>(?:certain|select|selected|participating)(?: of (?:our|the|these|those|your))?|an? (?:limited |small |certain |"
+    r"select )(?:number|set|selection|range|subset|group) of(?: our| the)?) "
+    r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
+    r"(?P<noun>(?!(?:cases|circumstances|situations|instances|scenarios|conditions|settings|options|fields|files|formats|folders|actions|"
+    r"pages|screens|buttons|menus|characters|letters|words|phrases|browsers|systems|errors|permissions|roles|rights|rules|columns|rows|"
+    r"messages|emails|notifications|alerts|aspects|elements|details|things|ways|times|hours|steps|reasons|types|kinds|sorts|criteria|"
+    r"records|tags|labels|values|parameters|variables|commands|queries|requests|responses|changes|factors|individuals|fonts|colou?rs|"
+    r"reports|filters|views|websites|sites|objects|methods|libraries|packages|plugins|extensions|modules|headers|ports|protocols|keywords|"
+    r"topics|tasks|workflows|processes|scopes|limits|restrictions|exceptions|exclusions|requirements|terms|laws|regulations|images|videos|"
+    r"photos|positions|operations|endpoints|versions|platforms|environments|issues|problems|risks|matters|points|has|was|does|this)\b)"
+    r"[a-z]{2,24}[a-hj-rtv-z]s)\b(?![-'])"
 )
+_SOLD = expression(
+    r"\b(?:(?:un)?available|availability|offered|included|excluded|covered|eligible|ineligible|exempt|refund\w{0,6}|non-refundable|discount\w{0,3}|"
+    r"free|prices?|fees?|charged?|warranty|deposit|accepted|sold|shipped|delivered|required for|mandatory for|apply to|applies to|valid|entitled)\b"
+)
+_OFFERED = expression(
+    r"\b(?:(?:un)?available|offer(?:ed)?|included?|covered?|eligible|accept(?:ed)?|sold|ship(?:ped)?|deliver(?:ed)?|valid|appl(?:y|ies)|supported|"
+    r"enabled|redeem(?:ed)?|released|launched|rolled out|licen[cs]ed)\b"
+)
+# The same, said from the other end: "not available in all countries".
+_NOT_ALL = expression(
+    r"(?<!\w)(?:not|cannot|[a-z]{2,8}n't|never) (?:(?!(?:only|but)\b)[\w'-]{1,20} ){0,4}?(?:in|at|on|for|to|by|with|from|across)"
+    r" (?:all(?: of (?:our|the)| the)?|(?P<every>every)) (?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?"
+    rf"(?(every)(?P<kind>{_SINGULARS})|(?P<noun>{_PLURALS}))\b(?![-'])"
+)
+_CASES = expression(
+    r"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:some|certain|(?:very )?rare|limited|exceptional|special|specific|particular|select|extenuating|"
+    r"extraordinary) "
+    r"(?:cases|circumstances|situations|instances|scenarios|conditions|occasions)"
+    # What stands behind "where" is what happens then, not when it happens.
+    r"|(?P<there>there (?:(?:are|may be|might be|can be) (?:some|certain|rare|a few|limited|other|specific|special)|may be|might be)"
+    r" (?:cases|circumstances|situations|instances|scenarios|times|occasions)) (?:in which|where|when|that))\b"
+)
+# "If you meet certain criteria", "above a certain amount".
+_BAR = expression(
+    r"\b(?:(?:meets?|meeting|fulfil\w*|satisf(?:y|ies|ying)|under|subject to|pass(?:es)?|have) (?:(?:certain|some|specific|particular|additional|special|"
+    r"several|a number of) )(?:[\w-]{2,20} )?(?:criteria|requirements?|conditions|qualifications|prerequisites|thresholds)"
+    r"|(?:above|over|below|under|more than|less than|fewer than|up to|exceed\w{0,3}|reach\w{0,3}|at least|only for|spend\w{0,3}|hold\w{0,3}) a (?:certain|"
+    r"specific|particular) (?:amount|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|balance))\b"
+)
+_EXCEPT = expression(r"\b(?:except|other than|unless|apart from)(?: only)? \Z")
 _RESTRICTION = (
     r"(?:terms (?:and|&) conditions|t ?& ?cs?|(?:conditions|exclusions|limitations|restrictions|terms)(?: (?:and|or|"
     r"&) (?:conditions|exclusions|"
@@ -86,7 +144,7 @@ _KIND_OF_RESTRICTION = (
 _APPLY = expression(
     rf"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )"
     rf"(?P<apply>{_KIND_OF_RESTRICTION}{_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|"
-    rf"ies)(?: to (?:your|this|our) [\w' -]{{2,40}})?)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
+    rf"ies)(?: to (?:your|this|our) [\w' -]{{2,40}})?)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| depending on\b))"
     r"|\b(?P<subject>subject to (?:(?:some|certain|other|additional|further|various|the usual|our usual) )?"
     r"(?:restrictions|exclusions|limitations|terms and conditions|t&cs|conditions))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
 )
@@ -97,7 +155,7 @@ _GIVEN = expression(
     r"ineligible|qualify|qualifies|entitled|refund\w{0,6}|non-refundable|return(?:s|ed|able)?|non-returnable|exchang(?:e|es|"
     r"ed|eable)|"
     r"cancel(?:s|led|ed|lation|lations)?|replac(?:e|ed|ement)|free|discount(?:s|ed)?|price[ds]?|pricing|fees?|charge[ds]?|"
-    r"surcharges?|"
+    r"surcharges?|required for|mandatory for|granted|enabled for|rolled out|"
     r"deposits?|cash ?back|vouchers?|coupons?|promo(?:tion|tional)? codes?|gift cards?|warrant(?:y|ies)|guarantees?|costs?|"
     r"bill(?:s|ed)?|"
     r"paid|payable|waived?|waives|credits?|redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|"
@@ -106,21 +164,22 @@ _GIVEN = expression(
     r"open to|valid)\b"
 )
 # "Access to certain features" is a benefit; access that the reader gives to certain members is not.
-_ACCESS = expression(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?\Z")
+_ACCESS = expression(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?(?:[^.;,:]{2,40} and )?\Z")
 _READER_GIVES = expression(
     r"\byou (?:can|may|could|might)(?: also)? (?:give|grant|allow|limit|restrict|share|offer|assign|add|set|choose|select|"
-    r"apply)\b"
+    r"apply|filter|sort|search|see|view|show|hide|create|find)\b"
+    r"|\bcan be (?:granted|given|assigned|shared)\b"
 )
 _ADVERB = (
     r"(?:is|are|isn't|aren't|be|may|might|can|cannot|can't|could|will|won't|would|must|do|does|don't|doesn't|have|has|also|"
     r"only|not|no longer|"
-    r"currently|always|never|been|even|still|all)"
+    r"currently|always|never|been|even|still|all|fully or partially|fully|partially|partly|generally|usually|typically|temporarily|strictly)"
 )
 _GETS = (
-    r"(?:qualify|accept|support|offer|include|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
+    r"(?:qualify|accept|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
     r"require|allow (?:you|customers|guests|members|"
     r"users|passengers)|"
-    r"have (?:an?|shorter|longer|different|separate|their own|additional|extra|limited|specific|minimum|maximum))"
+    r"have (?:an?|shorter|longer|different|separate|their own|additional|extra|limited|specific|minimum|maximum|higher|lower|unlimited|no|free))"
 )
 _IS = (
     r"(?:subject to|required to pay|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|"
@@ -133,7 +192,8 @@ _IS = (
 )
 # What restricts "some items": "… in our store cannot be returned", "… cost more".
 _PREDICATE = expression(
-    rf"\A(?: (?:in|on|at|from|with|of|for|within|outside|under|purchased|bought|sold|shipped|marked|booked|"
+    r"\A(?: (?:and|or|&) (?:(?!(?:is|are|the|we|you|they|it|can|may|will)\b)[\w'-]{2,20} ){0,3}?[\w'-]{2,20}s)?"
+    rf"(?: (?:in|on|at|from|with|of|for|within|outside|under|purchased|bought|sold|shipped|marked|booked|"
     rf"near)\b(?:(?! (?:we|you|they|it|that|which|who)\b)[^,.;:!?()]){{1,60}}?)?"
     rf"(?:(?: {_ADVERB}){{1,5}} (?:{_IS}|{_GETS})\b| {_GETS}\b)"
 )
@@ -143,8 +203,11 @@ _OBJECT_OF = expression(
     r"discount|insurance|cover|coverage|"
     r"guarantee|card|code|voucher|sale|fare|pass|membership|subscription|price))(?: (?:do|does|may|can|will|not|don't|"
     r"doesn't|can't|cannot|only|also)){0,3} "
-    r"(?:exclude|offer|cover|include|accept|limit|restrict|waive|ship|discount|refund|cancel|support|sell|apply to|"
+    r"(?:exclude|offer|cover|include|accept|limit|restrict|waive|ship|discount|refund|cancel|support|sell|apply to|unlock|"
     r"deliver)s?(?: only)? \Z"
+    r"|\b(?:you|customers|members|guests|users|buyers|we|ability|possible|able|allowed|permitted)(?: (?:can|could|may|might|to|only|not|cannot|can't|"
+    r"are|also|be|able)){1,4} (?:refund|return|exchange|cancel|redeem)(?: only)? \Z"
+    r"|\b(?:only (?:unlock|include|cover|accept)s?|(?:unlock|include|cover|accept)s? only) \Z"
 )
 _EXCLUDES = expression(r"\b(?:excludes?|excluding|except) \Z")
 _OTHERS_ACT = expression(
@@ -155,8 +218,9 @@ _OTHERS_ACT = expression(
 _PREPOSITION = expression(
     r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding)(?: only| just)? \Z"
 )
+_DOER = expression(r"\b(?:with|by|from) \Z")
 _OFFERED_TO = expression(
-    r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|sold|applies|apply|only|deliver|"
+    r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|"
     r"delivered)(?: only)? to \Z"
 )
 _LIMITED_TO = expression(r"\b(?:only|limited|restricted|available)\b[^.;]{0,30}\Z")
@@ -215,9 +279,15 @@ _ANNOUNCING = expression(
 _RESTRICTIONS = expression(
     r"\b(?:restrictions?|exclusions?|limitations?|exceptions?|conditions|terms|excluded|not (?:covered|included)|blackout)\b"
 )
+_BARS = expression(r"\b(?:criteria|requirements?|conditions|qualif\w+|eligib\w+|thresholds?|limits?|who can)\b")
+_OWED = expression(
+    r"\b(?:you|your|customers?|members?|users?|sellers?|buyers?|applicants?|accounts?|orders?|purchases?)\b[^.;]{0,60}\b(?:can|may|must|"
+    r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
+)
 _CUES = (
     "not all ", "not every ", "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ", "exceptional ", "special ",
-    "a few of", "handful of", "number of", "set of", "selection of", "range of", "subset of", "group of", " apply", " applies", "subject to",
+    "a few of", "handful of", "number of", "set of", "selection of", "range of", "subset of", "group of", "additional ", "several ", " apply", " applies", "subject to",
+    "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ", "for every ", "to every ", "at every ",
 )  # fmt: skip
 
 
@@ -269,6 +339,10 @@ _WORDS = {
         "missing": "nothing here says which",
         "cure": "Name them here or in a list below, or link these words to the page that lists them.",
     },
+    "bar": {
+        "missing": "nothing here says what it is",
+        "cure": "State it, as in “if you have sold ten items”, or link these words to the section that does.",
+    },
     "cases": {
         "missing": "nothing here says which",
         "cure": "Say when, as in “if the parcel was damaged on the way”; otherwise leave the sentence out.",
@@ -281,28 +355,44 @@ def find_restriction(text: str) -> Restriction | None:
     found: list[Restriction] = []
     if ("appl" in text or "subject to" in text) and (apply := _APPLY.search(text)) and not _STATED_IN_SENTENCE.search(text):
         found.append(Restriction(*apply.span(apply.lastgroup or 0), "apply"))
-    for phrase in _PHRASE.finditer(text):
-        if _restricts(text, phrase):
-            found.append(Restriction(*phrase.span(), "scope", _noun(phrase)))
-            break
+    phrase = next((p for p in _PHRASE.finditer(text) if _restricts(text, p)), None)
+    if phrase is None and _SOLD.search(text):
+        phrase = next((p for p in _ANY_PHRASE.finditer(text) if _restricts(text, p)), None)
+    if phrase is None and (" all " in text or " every " in text):
+        phrase = next((p for p in _NOT_ALL.finditer(text) if _OFFERED.search(p[0]) and not _stated(text, p.end())), None)
+    if phrase is not None:
+        found.append(Restriction(*phrase.span(), "scope", _noun(phrase)))
+    bar = _BAR.search(text)
+    if (
+        bar
+        and not _stated(text, bar.end())
+        and not _READER_GIVES.search(text[: bar.start()])
+        and (_GIVEN.search(text) or _OWED.search(text))
+    ):
+        found.append(Restriction(*bar.span(), "bar"))
     for cases in _CASES.finditer(text):
         before, behind = re.split(r"[,;:(]", text[: cases.start()])[-1], re.split(r"[;:]", text[cases.end() :])[0]
-        stated = (
+        stated = not cases["there"] and (
             _CASE_STATED.search(behind) or _CASE_STATED.search(text[: cases.start()]) or _STATED_BEHIND.match(behind.lstrip())
         )
-        if not stated and (_CASE_GIVEN.search(behind) or _CASE_GIVEN.search(before)):
-            found.append(Restriction(*cases.span(), "cases"))
+        given = _CASE_GIVEN.search(behind) or _CASE_GIVEN.search(before)
+        # "All sales are final, except under limited conditions": the exception stands behind a comma.
+        if not stated and (given or (_EXCEPT.search(before) and _GIVEN.search(text[: cases.start()]))):
+            start, end = cases.span("there") if cases["there"] else cases.span()
+            found.append(Restriction(start + len(cases[0]) - len(cases[0].lstrip("*_ ")), end, "cases"))
             break
     return min(found, default=None)
 
 
 def _noun(phrase: re.Match[str]) -> str:
-    return phrase["kind"] or _NOUNS_BY_PLURAL[phrase["noun"]]
+    noun = phrase["noun"]
+    return _NOUNS_BY_PLURAL.get(noun, noun[:-1]) if noun else phrase["kind"]
 
 
 def _restricts(text: str, phrase: re.Match[str]) -> bool:
     """Whether a phrase such as "certain plans" limits what customers get, pay or may do, and is not explained at once."""
-    before, behind, determiner = text[: phrase.start()], text[phrase.end() :], phrase["determiner"]
+    before, behind = text[: phrase.start()], text[phrase.end() :]
+    determiner = phrase["determiner"]
     noun, prepositional = _noun(phrase), bool(_PREPOSITION.search(before))
     if noun == "state" and phrase["adjectives"].strip() not in ("", "us", "u.s.", "american"):
         return False
@@ -316,18 +406,28 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
             return False
         if determiner in ("specific", "particular", "limited") and not _LIMITED_TO.search(before):
             return False
-    if _STATED_BEHIND.match(behind.lstrip()) or _STATED_IN_SENTENCE.search(text) or _READER_GIVES.search(before):
+    if _stated(text, phrase.end()) or _READER_GIVES.search(before):
         return False
     if prepositional:
         if noun in _BENEFITS and _ACCESS.search(before):
             return True
+        # "It may take longer with some banks" is the banks' doing.
+        if determiner in ("some", "certain") and noun in _OTHERS - _PLACES and _DOER.search(before):
+            return False
         clause = re.split(r"[;:]", before)[-1][-90:]
-        return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(r"[;:.]", behind)[0][:90]))
+        # "In certain countries, delivery is free": what is given stands behind a comma only where the words come first.
+        ends = r"[;:.]" if len(clause.rsplit(",", 1)[-1].split()) < 3 else r"[;:.,]"
+        return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(ends, behind)[0][:90]))
     if noun in _OTHERS and _OTHERS_ACT.match(behind):
         return False
     if predicate := _PREDICATE.match(behind):
         return not predicate[0].endswith("support") or noun in _SUPPORTERS
     return bool(_OBJECT_OF.search(before))
+
+
+def _stated(text: str, end: int) -> bool:
+    """Whether the sentence says which ones are meant: at once behind the words, or anywhere."""
+    return bool(_STATED_BEHIND.match(text[end:].lstrip()) or _STATED_IN_SENTENCE.search(text))
 
 
 def _stated_around(article: Article, block: Block, sentence: Sentence, found: Restriction) -> bool:
@@ -367,6 +467,8 @@ def _announces(line: str, found: Restriction) -> bool:
     """Whether a heading or lead-in announces what is restricted."""
     if found.form == "apply":
         return bool(_RESTRICTIONS.search(line))
+    if found.form == "bar":
+        return bool(_BARS.search(line))
     if found.form == "cases" or not _ANNOUNCING.search(line):
         return False
     forms = [found.noun, *(plural for plural, noun in _NOUNS_BY_PLURAL.items() if noun == found.noun)]
