@@ -218,6 +218,7 @@ _OTHERS_ACT = expression(
 _PREPOSITION = expression(
     r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding)(?: only| just)? \Z"
 )
+_CHOSEN = expression(r"\b(?:in|for|on|at|with|across|within)(?: only| just)? \Z")
 _DOER = expression(r"\b(?:with|by|from) \Z")
 _OFFERED_TO = expression(
     r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|"
@@ -410,6 +411,9 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         return False
     if prepositional:
         if noun in _BENEFITS and _ACCESS.search(before):
+            return True
+        # Behind these, "select" is no verb, and always keeps something from the rest.
+        if determiner == "select" and _CHOSEN.search(before):
             return True
         # "It may take longer with some banks" is the banks' doing.
         if determiner in ("some", "certain") and noun in _OTHERS - _PLACES and _DOER.search(before):

@@ -14,6 +14,7 @@ service, agreements), whose readers expect such reservations.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -43,9 +44,11 @@ _DISCRETION = expression(
 )
 _CASE = expression(
     r"(?<![\w-])(?:(?:on an? )?case[- ]by[- ]case(?: (?:basis|approach|decision|assessment|review))?|on an individual basis|"
-    r"on a per-case basis|(?:is|are) subject to (?:our |individual |management |manual )?(?:review|approval)(?! by)|"
-    r"(?:reviewed|considered|assessed|decided|evaluated|judged|handled|approved) individually|on (?:its|"
-    r"their) (?:own )?merits?)(?![\w-])"
+    r"on a per-case basis|(?:is|are|be|and) subject to (?:(?:our|individual|management|manual|internal|further|prior|final|additional) ){0,2}"
+    r"(?:review|approval)(?! by (?!our|the (?:[\w-]+ )?(?:team|manager|staff)))|"
+    r"(?:reviewed|considered|assessed|decided|evaluated|judged|handled|approved|examined|treated) (?:individually|separately)|"
+    r"(?:review|consider|assess|decide|evaluate|judge|handle|approve|examine|look at|treat)s? (?:each|every|all|these|such|those) "
+    r"(?:[\w-]+ ){1,3}?(?:individually|separately|one by one)|on (?:its|their) (?:own )?merits?)(?![\w-])"
 )
 _EXCEPTION = expression(
     r"(?<![\w-])(?:(?:may|might|can|could|will|would|do)(?: (?:sometimes|occasionally|also|still|be able to))? (?:make|grant|"
@@ -60,29 +63,38 @@ _EXCEPTION = expression(
 )
 _GIVES = (
     r"(?:waive|refund|reimburse|credit|compensate|grant|extend|consider|approve|accept|replace|exchange|offer|allow|give|"
-    r"issue|provide|upgrade|reinstate|reopen|reduce|reverse|cover)"
+    r"issue|provide|upgrade|reinstate|reopen|reduce|reverse|cover|pay|compensate|make good)"
 )
+_US = r"the (?:(?!if|when|of|to|and|or\b)[\w-]{2,15} ){0,2}?(?:store|team|staff|department|bank|airline|branch|manager|hotel|billing desk|help ?desk)"
+_CHANGES = r"(?:change|raise|increase|adjust|modify|remove|amend|void)"
 _TAKES = r"(?:refuse|decline|deny|reject|cancel|limit|suspend|terminate|close|withdraw|revoke|block|withhold|restrict|delay|deactivate)"
 _MAYBE = expression(
-    r"(?<![\w-])(?:(?:you|customers|members|guests|passengers|we|our [\w ]{2,25}?|the (?:store|team|bank|airline|branch|"
-    r"manager)) (?:may|might|could)(?: also| still| even| sometimes)? be able to"
-    rf"|(?:we|our [\w ]{{2,25}}?|the (?:store|team|bank|airline|branch|manager)) (?:may|might|can|could|will|would)(?: also|"
+    rf"(?<![\w-])(?:(?:you|customers|members|guests|passengers|(?P<us>we|our [\w ]{{2,25}}?|{_US})) (?:may|might|could)"
+    r"(?:,? (?:also|still|even|sometimes|in (?:some|certain|rare) (?:cases|instances|circumstances)),?)? be able to"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:may|might|can|could|will|would)(?: also|"
     rf" still| even| sometimes| occasionally)? (?:choose|decide|elect|agree|opt) to (?:{_GIVES}|{_TAKES})"
     rf"|we (?:may|might)(?: also| still| even| sometimes| occasionally)? (?:{_GIVES}|{_TAKES})"
-    rf"|reserves? the right (?:at any time )?to {_TAKES}"
+    rf"|we (?:occasionally|sometimes|from time to time) {_GIVES}"
+    rf"|reserves? the right (?:at any time )?to (?:either )?(?:{_TAKES}|{_CHANGES})"
+    # Without saying who: "a refund may be granted". That a fee may be charged is another rule's.
+    r"|(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?|upgrades?) (?:[\w-]+ ){0,3}?(?:may|might|"
+    r"could)(?: also| still| even| sometimes| occasionally)? (?:be (?:issued|granted|given|offered|provided|considered|accepted|approved|available|made|possible|"
+    r"arranged)|apply)"
+    r"|(?:fees?|charges?|deposits?|penalt(?:y|ies)) (?:[\w-]+ ){0,2}?(?:may|might|could)(?: also| still| even| sometimes| occasionally)? be (?:waived|refunded|reduced)"
+    rf"|(?:if|where|when|as) (?:we|our [\w ]{{2,25}}?) (?:deem|see fit|judge)(?: it)?(?: (?:to be )?(?:necessary|appropriate|suitable|reasonable|fit))?"
     r"|(?:suspended|terminated|cancelled|canceled|closed|refused|declined|rejected|denied|"
     r"limited) (?:at any time )?for any reason)(?![\w-])"
 )
 # What customers care for. Whether a program works on their device is no decision of anybody's.
 _AT_STAKE = expression(
-    r"\b(?:refunds?|refunded|reimburse\w{0,5}|money|fees?|charges?|charged|costs?|price|discounts?|credits?|vouchers?|"
+    r"\b(?:refunds?|refunded|reimburse\w{0,5}|money|fees?|charges?|charged|costs?|price|discount(?:s|ed)?|credits?|vouchers?|"
     r"compensation|deposit|"
     r"returns?|exchanges?|replacements?|repairs?|warranty|cancel(?:lation|lations|led|ing)?|orders?|bookings?|reservations?|"
     r"flights?|seats?|fares?|tickets?|upgrade[ds]?|deliver(?:y|ies)|shipments?|parcels?|"
     r"deadlines?|extensions?|extend(?:ed)?|late|grace period|payments?|instal?lments?|loans?|claims?|disputes?|appeals?|"
     r"applications?|limits?|overdraft|accounts?|memberships?|subscriptions?|plans?|"
     r"contracts?|tariffs?|services?|benefits?|points|miles|rewards|bonus|check-?out|check-?in|early|baggage|luggage|pets?|"
-    r"admission|entry)\b"
+    r"admission|entry|listings?)\b"
 )
 _CRITERION = expression(
     r"\b(?:if|when|whenever|where|unless|as long as|so long as|provided|providing|depend(?:s|ing)|based on|because|due to|"
@@ -92,6 +104,31 @@ _CRITERION = expression(
     r"without (?:a )?(?:receipt|proof)|following|for (?:the following|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
     r"according to|subject to the|took|criteria|to comply|caused by)\b"
 )
+# By these a case is decided; "if" and "when" before it only say which cases there are.
+_WEIGHED = expression(
+    r"\b(?:depend(?:s|ing)|based on|according to|such as|including|for example|e\.g\.|considering|criteri(?:a|on)|taking into account|whether)\b"
+)
+_WEIGHED_BEHIND = expression(
+    r"\b(?:if|when|where|unless|as long as|provided|because|by (?:using|looking|checking|comparing)|for (?:medical|bereavement))\b"
+)
+# "However" begins what the condition before it is not about.
+_TURN = expression(r"[;:]|,? \b(?:but|however|though|although)\b")
+_DENIED = expression(r"(?:\b(?:not|never|cannot|no longer)|n't)\b(?: [\w-]+){0,3} \Z")
+# What other people decide.
+_THEY = expression(
+    rf"\b(?:{_OTHERS}s?|hosts?|sellers?|merchants?|organi[sz]ers?|banks?|issuers?|employers?|maintainers?|you|they|he|she|instructors?|moderators?)\b"
+    r"(?: [\w'-]+){0,6} \Z"
+)
+_UNSTATED_FOR = expression(
+    r" for (?:special|exceptional|certain|extraordinary|specific|some|rare|extenuating|genuine|you\b|such|particular|individual)"
+)
+_HELPING = expression(
+    r"\bbe able to (?:also )?(?:help|assist|see|find|tell|check|verify|fix|solve|resolve|locate|reach|contact|answer|identify|determine|investigate|advise|"
+    r"suggest|explain|diagnose|give you (?:more|further)|provide (?:you with )?(?:more|further|additional))\b"
+)
+_RESCUE = expression(
+    r"\bbe able to (?:also )?(?:restore|recover|retrieve|reset|unlock|reinstate|reactivate|reverse|transfer|undelete|reship|reroute|redirect|correct|rename|merge)\b"
+)
 _SELF_HELP = expression(
     r"\bbe able to (?:also )?(?:see|find|sign|log|view|use|access|open|click|select|set|fix|solve|resolve|recover|delete|"
     r"download|install|connect|run|tell|reach|hear|watch|add|edit|change your|choose|check|track|verify|reset|unlock|update)\b"
@@ -100,17 +137,19 @@ _NEXT_STATES = expression(
     r"\A(?:(?:this|it|that|these|they) (?:mainly |usually |also )?(?:depends?|includes?|applies|apply|happens|is the case|"
     r"are)|(?:to|you must|you will need to|you need to) (?:qualify|be)|for example|for instance|examples?|"
     r"we (?:look at|consider|take into account|decide by|check|will only|do this|do so|weigh|only)|the criteria|criteria|"
-    r"factors|reasons|if |when |for this)"
+    r"factors|reasons|(?:if|when) (?!you (?:want|would|need|wish|have (?:any|a|more|further) |believe|think|feel|are interested|still))|for this)"
 )
 _CONTRACT = expression(
-    r"\b(?:terms|agreements?|conditions of|legal|licen[cs]e|eula|privacy|cookies?|code of conduct|contract|dmca|takedown|"
-    r"addendum|acceptable use)\b"
+    r"\b(?:terms|agreements?|conditions of|legal|licen[cs]e (?:terms|agreement)|eula|privacy (?:policy|notice|statement)|cookie (?:policy|notice)|"
+    r"code of conduct|contract (?:terms|conditions)|dmca|takedown|addendum|acceptable use)\b|\A(?:the )?(?:[\w-]+ ){0,2}(?:licen[cs]e|privacy|cookies)\Z"
 )
 _NO_CRITERION = expression(r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b")
 # One of these stands in every text that one of the four forms matches.
 CUES = (
     "discretion", "exception", "case by", "case-by", "individual", "per-case", "merit", "subject to ", "be able to", "choose to ", "decide to ", "elect to ",
-    "agree to ", "opt to ", "we may ", "we might ", "the right ", "any reason",
+    "agree to ", "opt to ", "we may ", "we might ", "the right ", "any reason", "separately", "one by one", "we sometimes ", "we occasionally ",
+    "from time to time ", "may be ", "might be ", "could be ", " also be ", " sometimes be ", " still be ", " even be ", "may apply", "might apply",
+    "we deem", "deem it", "see fit", "we judge",
 )  # fmt: skip
 
 
@@ -136,7 +175,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     for block, sentence, text in told:
         found = find_discretion(text)
-        if found is None or text.rstrip().endswith("?") or len(text.split()) < 3:
+        if found is None or (block.cell and found.form == "maybe") or text.rstrip().endswith("?") or len(text.split()) < 3:
             continue
         start, end = sentence.start + found.start, sentence.start + found.end
         if not (
@@ -154,19 +193,35 @@ def find_discretion(text: str) -> Decision | None:
         found.append(Decision(*discretion.span(), "discretion"))
     exception = _EXCEPTION.search(text)
     # "The following are out of scope, though there may be exceptions": what follows is the rule.
-    if (
-        exception
-        and not _CRITERION.search(text.replace("following", ""))
-        and not text.startswith((" for ", " to "), exception.end())
-    ):
-        found.append(Decision(*exception.span(), "exception"))
-    if not _CRITERION.search(text):
-        if case := _CASE.search(text):
+    if exception and not _THEY.search(text[: exception.start()]):
+        before, behind = _clause(text, exception.start(), exception.end())
+        named = behind.startswith(" for ") and not _UNSTATED_FOR.match(behind)
+        if not named and not _CRITERION.search((before + behind).replace("following", "")):
+            found.append(Decision(*exception.span(), "exception"))
+    if case := _CASE.search(text):
+        before, behind = _clause(text, case.start(), case.end())
+        weighed = _WEIGHED.search(text) or _WEIGHED_BEHIND.search(behind)
+        if not weighed and not _DENIED.search(before) and not _THEY.search(before):
             found.append(Decision(*case.span(), "case"))
-        maybe = _MAYBE.search(text)
-        if maybe and _AT_STAKE.search(text[maybe.start() :]) and not _SELF_HELP.search(text):
-            found.append(Decision(*maybe.span(), "maybe"))
-    return min(found, default=None)
+    if (maybe := _MAYBE.search(text)) and _matters(text, maybe) and not _CRITERION.search("".join(_clause(text, *maybe.span()))):
+        found.append(Decision(*maybe.span(), "maybe"))
+    # "May be waived at our discretion": the discretion is what has to be cured.
+    return min((d for d in found if d.form == "discretion"), default=None) or min(found, default=None)
+
+
+def _matters(text: str, maybe: re.Match[str]) -> bool:
+    """Whether what may be so is something that customers care for, and that somebody decides."""
+    if maybe["us"] and not _HELPING.search(text) and _RESCUE.search(text):
+        return True
+    about = text if "deem" in maybe[0] or "fit" in maybe[0] or "judge" in maybe[0] else text[maybe.start() :]
+    return bool(_AT_STAKE.search(about)) and not (_HELPING if maybe["us"] else _SELF_HELP).search(text)
+
+
+def _clause(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind ``[start, end)`` in the same clause."""
+    turns = [m.end() for m in _TURN.finditer(text, 0, start)]
+    turn = _TURN.search(text, end)
+    return text[turns[-1] if turns else 0 : start], text[end : turn.start() if turn else len(text)]
 
 
 def _stated_around(article: Article, block: Block, sentence: Sentence, found: Decision) -> bool:
