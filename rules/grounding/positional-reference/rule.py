@@ -1,0 +1,158 @@
+"""KB502: words that point to another place of the article by its position.
+
+They are found by how they are made, form by form: a thing of the article that stands above or below ("the table below", "a banner
+like the one below"), what was said there ("as mentioned above"), "the above", an earlier or later part ("in the previous
+section"), a picture on the right, the end of this article, the help site's own sidebar. Whether a thing is the article's or the
+product's shows mostly behind the word: "the form below to ask for it" has nothing that it is below of; "below the chart" has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kblint.articles.model import Article, Block, Sentence
+from kblint.expressions import expression
+from kblint.finding import Hit
+from kblint.rules.interface import Context
+from kblint.rules.matching import article_text
+from kblint.rules.surroundings import following, in_quotes
+
+# What articles are made of.
+_PART = (
+    r"(?:(?:sub)?sections?|paragraphs?|chapters?|steps?|instructions?|tables?|lists?|charts?|diagrams?|figures?|images?|pictures?|"
+    r"screenshots?|photos?|illustrations?|examples?|links?|notes?|guides?|guidelines|info(?:rmation)?|details|options|methods|criteria|"
+    r"conditions|requirements|commands?|code|snippets?|scripts?|formula|tips|points|questions?|procedures?|process|text|headings?|videos?|"
+    r"terms|exceptions|categories|template|rules|restrictions|limitations|topics|sentences?|recommendations|scenarios|cases|"
+    r"definitions?|polic(?:y|ies)|quer(?:y|ies)|bullets|faqs?|locations?|variables?|prices|rates|fees|addresses|documents)"
+)
+_PASSAGE = r"(?:sections?|paragraphs?|chapters?|subsections?|points?|headings?|tables?|examples?|sentences?)"
+_PICTURE = r"(?:image|picture|screenshot|figure|diagram|photo|illustration|video|example)"
+_SAID = (
+    r"(?:mentioned|described|listed|shown|explained|outlined|discussed|noted|stated|given|defined|detailed|linked|specified|indicated|"
+    r"provided|covered|seen|forth|referenced|presented|instructed|illustrated|demonstrated|summari[sz]ed|pictured|cited|quoted|"
+    r"displayed|covers?|explain|describe|discuss|found|out|compared|marked|can see)"
+)
+_PAGE = r"(?:article|guide|page|document|section|tutorial|chapter|policy|post|text|faq)"
+_NUMBER = r"(?:,? ?(?:#|no\.? ?)?\d{1,2}(?:(?:,| and| or| to| ?[-–]) ?\d{1,2})*)?"
+# Behind "below": what it is below of, or how much. Then it is a place on a screen, or a quantity.
+_OF_WHAT = r"(?! (?:(?:the|your|it|this|a|an|each|its|which|zero|average|these|those|their|our|any|all|every)\b|[$€£\d]))"
+# Behind it: the end, or words with which the sentence goes on.
+_GOES_ON = (
+    r"(?=\W{0,3}\Z|,? ?[.,;:!?)\]\u2013\u2014*_]| (?:to|and|or|for|if|when|is|are|was|were|will|can|cannot|may|must|should|before|with|as|in|by|on|do|does|"
+    r"has|have|apply|applies|includes?|shows?|lists?|only|also|carefully|instead|again|once|until|so|but|at|from|via|using|into|describes?|"
+    r"explains?|differ|works?|you|we)\b)"
+)
+# Things of the product's screen, what is measured, and verbs.
+_NOT_OF_ARTICLES = (
+    r"(?:is|are|was|were|be|been|appears?|appeared|stands?|goes|go|falls?|drops?|dropped|stays?|remains?|sits?|located|rises?|rose|lies|placed|"
+    r"positioned|fields?|box(?:es)?|bar|icons?|tabs?|panes?|panel|toolbar|rows?|columns?|cells?|lines?|layers?|floors?|levels?|temperature|"
+    r"keyboard|menu|dropdown|slider|checkbox|cursor|player|map|price|cost|score|value|balance|age|ages?|years?|version|percent|degrees|and|or|the|"
+    r"from|over|just|directly|right|immediately|well|far|way|not|it|them|as|that|anything|everything|someone|directories|directory|folders?)"
+)
+_THE = r"(?:the|this|these|those|our|your|an?|one|any|both|either|each|all|two|three|following|another)"
+_ANY_ABOVE = r"(?:any|all|some|none|most|one|each|both|either|parts|combination|with|from|to|and|but|if|given)"
+
+_FORMS = tuple(
+    expression(form)
+    for form in (
+        rf"\b(?:the )?{_PART}{_NUMBER} (?:above|below)\b(?!-){_OF_WHAT}",
+        rf"\b(?:the|these|those|this|any|set|modify|of|all|use|run|see|follow) (?:above|below) (?:[\w-]{{1,20}} )?{_PART}\b",
+        rf"\b{_ANY_ABOVE} (?:of )?the above\b(?!-)(?! [a-z])",
+        rf"\b{_ANY_ABOVE} of the above\b(?!-)",
+        r"\bthe above (?!average\b|ground\b|water\b|sea\b|board\b|par\b|normal\b)[a-z][\w'-]{0,20}",
+        r"\bthe above\b(?![- ]\w)",
+        r"\b(?:the|these) below (?!average\b|ground\b|water\b|sea\b|par\b|normal\b|zero\b|cost\b)[a-z][\w'-]{2,20}",
+        rf"\b{_SAID}(?: in (?:more )?detail| here| further)? (?:above|below)\b(?!-){_OF_WHAT}",
+        r"(?<!their )(?<!its )\bpreviously (?:mentioned|described|discussed|noted|listed|explained|shown|stated)\b",
+        rf"\b{_SAID} (?:earlier|previously)(?: (?:in )?(?:this )?{_PAGE}\b)?",
+        r"\b(?:we|i|you) (?:also |have |already |just )?(?:saw|said|noted|mentioned|stated|explained|discussed|described|covered)"
+        r" (?:earlier|before|previously|above|below)\b",
+        r"\bas (?:already )?(?:said|noted|mentioned|stated|explained|discussed|described|pointed out) before\b",
+        r"\b(?:covers?|explains?|describes?|discuss(?:es)?)(?: \w{1,12}){1,4} (?:above|below|further (?:down|up|below|above|on)|later on)\b"
+        + _OF_WHAT,
+        r"\b(?:we|will|also) (?:list|show)(?: \w{1,12}){1,4} (?:above|below)\b" + _OF_WHAT,
+        r"\b(?:above|below) (?:environment )?variables?\b",
+        r"\bas (?:above|below)\b(?!-)" + _OF_WHAT,
+        r"\b(?:see|also|refer to|read|check) (?:above|below)\b(?!-)" + _OF_WHAT,
+        r"\bmore (?:on|about) (?:this|that|it|these) (?:below|later|further (?:down|on))\b",
+        r"\b(?:above-mentioned|abovementioned|aforementioned|aforesaid|below-mentioned)\b",
+        rf"\babove mentioned(?: {_PART}\b)?",
+        rf"\b(?:in|from|of|during) the (?:previous|preceding|last|earlier) (?:{_PASSAGE}|steps?)\b",
+        rf"\b(?:(?:see|also|in|to) )?the next {_PASSAGE}\b|\b(?:see|also) next {_PASSAGE}\b",
+        r"\bin the (?:previous|preceding|next) (?:article|guide|tutorial|lesson)\b",
+        r"\b(?:as|like|to|see) (?:in )?the (?:first|second|third|last|final) (?:section|chapter|paragraph)\b",
+        r"\bthe (?:previous|preceding|following) (?:sections?|paragraphs?|chapters?)\b",
+        rf"\b(?:the )?{_PICTURE} (?:on|to|at) the (?:right|left)\b(?![- ](?:side|hand|panel|pane|corner|menu|of))",
+        r"\bpictured (?:on|to|at) the (?:right|left)\b(?! of)",
+        rf"\b(?:earlier|later|above|below|elsewhere|further down|further up) (?:in|on) this {_PAGE}\b",
+        rf"\bat the (?:very )?(?:top|bottom|beginning|start|foot) of (?:this {_PAGE}|the (?:article|guide|document|tutorial|post|faq))\b",
+        # "At the end of this tutorial you have a server": then, not there.
+        r"\bat the (?:very )?end of (?:this (?:article|page|document|section|policy|faq|post)|the (?:article|faq))\b",
+        r"\b(?:links?|faqs?|articles?|guides?|topics?|categor(?:y|ies)|pages) (?:in|on|from) the (?:left |right |left-hand |right-hand )?"
+        r"(?:sidebar|side bar|table of contents)\b",
+        r"\bscroll (?:down|up)(?: further| below)? for\b[^.,;:!?]{3,40}",
+        r"\bscroll (?:down|up) to the (?:section|table|list) (?:on|about)\b",
+        r"\bthe following (?:table|chart|diagram|figure|image|picture|screenshot|illustration|matrix)\b",
+        r"\brepeat (?:the )?(?:[\w-]{2,12} )?(?:steps?|process|procedure)(?: \d+(?:(?:,| and| or| to|-) ?\d+)*)? (?:above|below)\b",
+        rf"\b{_THE} (?:of (?:the|these|our) )?(?:(?!(?:is|are|of|to|in|on)\b)[\w'&-]{{1,20}} ){{0,3}}?(?!{_NOT_OF_ARTICLES} )[a-z][\w-]{{2,24}}"
+        rf" (?:above|below)\b(?!-){_GOES_ON}",
+        r"(?<!and )(?<!or )(?<!\w)(?:above|below)(?=\))",
+    )
+)
+# One of these stands in every sentence that a form matches.
+_CUES = (
+    "above", "below", "earlier", "previous", "preceding", "aforementioned", "aforesaid", "the next ", "see next ", "also next ", "the last ", "the first ",
+    "the second ", "the third ", "the final ", "the following ", "the right", "the left", " before", "later", "further", "elsewhere", " this page", " this article",
+    " this guide", " this document", " this section", " this tutorial", " this chapter", " this policy", " this post", " this text", " this faq",
+    " the article", " the guide", " the document", " the tutorial", " the post", " the faq", "sidebar", "side bar", "table of contents", "scroll ",
+)  # fmt: skip
+_LEADS_IN = expression(r"\b(?:below|following|next)\b[^:()]{0,70}:")
+_WORD_BETWEEN = expression(r"[^\s]*\w[^\s]*")
+_SHOWN = expression(r"the following (?!sections?\b|paragraphs?\b|chapters?\b)")
+
+
+def check(article: Article, context: Context) -> Iterator[Hit]:
+    for block, sentence, text in article_text(article).sentences_with(_CUES):
+        found = find_reference(text)
+        if found is None:
+            continue
+        start, end = sentence.start + found[0], sentence.start + found[1]
+        if (
+            block.marked("code", end - 1, end)
+            or in_quotes(block.text, start, end)
+            or _linked(block, sentence, start, end)
+            or _comes_next(article, block, text[found[0] : found[1]])
+        ):
+            continue
+        yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
+
+
+def find_reference(text: str) -> tuple[int, int] | None:
+    """The first reference of a folded sentence that is more than a lead-in to what follows at once, as the closest form has it."""
+    spans: list[tuple[int, int]] = []
+    for form in _FORMS:
+        found = next((m for m in form.finditer(text) if not _leads_in(text, m)), None)
+        if found and all(found.end() <= start or end <= found.start() for start, end in spans):
+            spans.append(found.span())
+    return min(spans, default=None)
+
+
+def _leads_in(text: str, found: re.Match[str]) -> bool:
+    """Whether a colon comes soon behind: "the steps below:". What stands in brackets, "(shown below)", leads to nothing."""
+    lead = _LEADS_IN.search(text, found.start(), found.end() + 80)
+    return lead is not None and lead.start() < found.end() and len(_WORD_BETWEEN.findall(lead[0])) <= 9
+
+
+def _comes_next(article: Article, block: Block, said: str) -> bool:
+    """Whether "the following table" is followed by one, or by a picture."""
+    if not _SHOWN.match(said):
+        return False
+    after = following(article, block)
+    return after is not None and (bool(after.cell) or after.kind in ("image", "caption", "code"))
+
+
+def _linked(block: Block, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a link in the sentence leads there."""
+    near = (max(sentence.start, start - 40), min(sentence.end, end + 40))
+    return block.marked("link", *near)
