@@ -27,7 +27,7 @@ from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
-from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sentence, section
+from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence, section
 
 # What a restriction divides: singular and plural. How software is made up (files, actions, settings) is not among them.
 _NOUNS_BY_PLURAL = {
@@ -129,6 +129,8 @@ _BAR = expression(
     r"|(?:above|over|below|under|more than|less than|fewer than|up to|exceed\w{0,3}|reach\w{0,3}|at least|only for|spend\w{0,3}|hold\w{0,3}) a (?:certain|"
     r"specific|particular) (?:amount|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|balance))\b"
 )
+# What is longer is no sentence, and takes time with more than its length.
+_LONGEST = 3_000
 _EXCEPT = expression(r"\b(?:except|other than|unless|apart from)(?: only)? \Z")
 _RESTRICTION = (
     r"(?:terms (?:and|&) conditions|t ?& ?cs?|(?:conditions|exclusions|limitations|restrictions|terms)(?: (?:and|or|"
@@ -157,7 +159,7 @@ _GIVEN = expression(
     r"cancel(?:s|led|ed|lation|lations)?|replac(?:e|ed|ement)|free|discount(?:s|ed)?|price[ds]?|pricing|fees?|charge[ds]?|"
     r"surcharges?|required for|mandatory for|granted|enabled for|rolled out|"
     r"deposits?|cash ?back|vouchers?|coupons?|promo(?:tion|tional)? codes?|gift cards?|warrant(?:y|ies)|guarantees?|costs?|"
-    r"bill(?:s|ed)?|"
+    r"bill(?:s|ed)?|fined?|fines|penalt(?:y|ies)|"
     r"paid|payable|waived?|waives|credits?|redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|"
     r"restricted|"
     r"limited to|prohibited|sold|ship(?:s|ped|ping)?|deliver(?:s|ed|y)?|upgrad(?:e|es|ed)|transferable|trial|apply|applies|"
@@ -266,6 +268,9 @@ _NEXT_DESCRIBES = expression(
     r"could be)|"
     r"(?:in )?such (?:cases|circumstances|situations))\b"
 )
+_NEXT_SAYS_WHEN = expression(
+    r"\A\W*(?:we (?:will|do|may|can)|if |when |where |for |these|this|one |examples?|such|they|it |the (?:first|following))"
+)
 _SENDS_TO_LIST = expression(
     r"\b(?:see|check|find|lists?|listed|learn|read|more (?:details|information|about)|details|full|which|refer|visit|terms|"
     r"here|conditions|polic(?:y|ies)|exclusions|"
@@ -280,7 +285,9 @@ _ANNOUNCING = expression(
 _RESTRICTIONS = expression(
     r"\b(?:restrictions?|exclusions?|limitations?|exceptions?|conditions|terms|excluded|not (?:covered|included)|blackout)\b"
 )
-_BARS = expression(r"\b(?:criteria|requirements?|conditions|qualif\w+|eligib\w+|thresholds?|limits?|who can)\b")
+_BARS = expression(
+    r"\b(?:criteria|qualif\w+|eligib\w+|thresholds?|who can|requirements? (?:to|for)|conditions (?:to|for))\b|\A(?:requirements|conditions)\Z"
+)
 _OWED = expression(
     r"\b(?:you|your|customers?|members?|users?|sellers?|buyers?|applicants?|accounts?|orders?|purchases?)\b[^.;]{0,60}\b(?:can|may|must|"
     r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
@@ -353,6 +360,7 @@ _WORDS = {
 
 def find_restriction(text: str) -> Restriction | None:
     """The first restriction of a folded sentence that the sentence itself does not state."""
+    text = text[:_LONGEST]
     found: list[Restriction] = []
     if ("appl" in text or "subject to" in text) and (apply := _APPLY.search(text)) and not _STATED_IN_SENTENCE.search(text):
         found.append(Restriction(*apply.span(apply.lastgroup or 0), "apply"))
@@ -372,13 +380,14 @@ def find_restriction(text: str) -> Restriction | None:
     ):
         found.append(Restriction(*bar.span(), "bar"))
     for cases in _CASES.finditer(text):
-        before, behind = re.split(r"[,;:(]", text[: cases.start()])[-1], re.split(r"[;:]", text[cases.end() :])[0]
+        all_before = text[: cases.start()]
+        before, behind = re.split(r"[,;:(]", all_before)[-1], re.split(r"[;:]", text[cases.end() :])[0]
         stated = not cases["there"] and (
-            _CASE_STATED.search(behind) or _CASE_STATED.search(text[: cases.start()]) or _STATED_BEHIND.match(behind.lstrip())
+            _CASE_STATED.search(behind) or _CASE_STATED.search(all_before) or _STATED_BEHIND.match(behind.lstrip())
         )
         given = _CASE_GIVEN.search(behind) or _CASE_GIVEN.search(before)
         # "All sales are final, except under limited conditions": the exception stands behind a comma.
-        if not stated and (given or (_EXCEPT.search(before) and _GIVEN.search(text[: cases.start()]))):
+        if not stated and (given or (_EXCEPT.search(before) and _GIVEN.search(all_before))):
             start, end = cases.span("there") if cases["there"] else cases.span()
             found.append(Restriction(start + len(cases[0]) - len(cases[0].lstrip("*_ ")), end, "cases"))
             break
@@ -437,6 +446,11 @@ def _stated(text: str, end: int) -> bool:
 def _stated_around(article: Article, block: Block, sentence: Sentence, found: Restriction) -> bool:
     """Whether a link in the sentence, the next sentence, or a list or table that follows states it."""
     after = next_sentence(block, sentence)
+    if found.form == "cases" and fold(sentence.text[found.start :]).startswith("there "):
+        behind = following(article, block)
+        told = after.text if after else behind.text if behind and behind.heading == block.heading else ""
+        if _NEXT_SAYS_WHEN.match(fold(told)):
+            return True
     listed = (after is None or block.text.rstrip().endswith(":")) and list_or_table_follows(article, block)
     if listed or block.marked("link", sentence.start, sentence.end):
         return True
