@@ -56,7 +56,8 @@ _PLURAL = r"(?!unless|always|across|perhaps|sometimes|towards|besides|regardless
 _BETWEEN = r"(?:(?!(?:and|or|for|to|if|when|who|that|is|are|in|on|at|of|with)\b)[\w'-]{1,25} ){0,3}?"
 _BEFORE_NOUN = expression(
     r"\b(?P<word>(?:non-|in)?eligible|(?:non-)?qualifying(?! (?:education|exam|course|round|match|test|period|event))|"
-    r"qualified(?= (?:purchase|order|plan|customer|member|account|product|item|trip|stay|flight)))"
+    r"qualified(?= (?:[\w-]{2,15} )?(?:purchase|order|plan|customer|member|account|product|item|trip|stay|flight|buyer|seller|nonprofit|non-profit|charit|business|"
+    r"borrower|subscriber|host|school)))"
     rf" {_BETWEEN}(?P<noun>(?:(?:{_PEOPLE}|{_THINGS}) ){{0,2}}(?:(?P<people>{_PEOPLE})|{_THINGS}|{_PLURAL}))\b"
 )
 _YOU = (
@@ -71,6 +72,7 @@ _CONDITION = expression(
     rf"(?:eligible|qualif(?:y|ies))\b"
     rf"|\bif (?P<short>you're|they're|it's|you aren't|you're not) (?:not )?eligible\b"
     rf"|\b(?:those|anyone|everyone|{_PEOPLE}) (?:who|that) (?:are eligible|qualify|is eligible|qualifies)\b"
+    rf"|\bnot (?:everyone|everybody|all (?:{_PEOPLE})) (?:is|are|will be) eligible\b|\bnot (?:everyone|everybody|all (?:{_PEOPLE})) (?:qualifies|qualify)\b"
 )
 _HEDGE = expression(
     r"\b(?P<subject>you|they|customers|members|users|guests|passengers|some (?:customers|members|users|people|orders|items)|"
@@ -128,7 +130,7 @@ _SUBJECT = expression(
 # Words that name nobody and nothing in particular.
 _EMPTY = frozenset(
     (
-        "a all also and any accounts account an are as be because but can certain check confirm could customer customers eligible find guest guests he i if is it "
+        "a all also everybody everyone and any accounts account an are as be because but can certain check confirm could customer customers eligible find guest guests he i if is it "
         "item items know many may member members might most my no not once one ones or order orders our out passenger passengers people product products "
         "purchase purchases qualifying request requests see select she should so some still sure that the their then there these they think this those unless until user "
         "users verify we when whether which who will would yes you your"

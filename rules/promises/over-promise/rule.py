@@ -43,7 +43,9 @@ _DO = (
     r"put (?:you|customers|our customers)|give (?:you|customers|our)|be (?:here|there|available|reachable|"
     r"on time|the (?:lowest|cheapest|best))|accept|protect|beat|"
     r"have (?:enough|stock|it in)|get (?:back|you|it|the (?:best|lowest|right|full|cheapest))|listen|stand by|treat|credit|"
-    r"compensate|rebook|cover|pick up|process)"
+    r"compensate|rebook|cover|pick up|process|notify you|inform you|warn you|let you know|tell you (?:before|when|if)|"
+    r"(?:provide|issue|give|grant|make|send) (?:(?:you|a|an|the|full|partial|free|immediate|same-day) ){0,3}(?:refunds?|replacements?|credits?|compensation|"
+    r"answers?|repl(?:y|ies)))"
 )
 _IS = (
     r"(?:available|here|there|on time|free|in stock|reachable|open|the (?:lowest|cheapest|best)|"
@@ -64,7 +66,7 @@ _NOT_DO = (
 _SPARED = (
     r"(?:pay (?:more|extra|twice|for|a (?:fee|penny|cent)|[\w-]{1,15} (?:fees|charges))|wait (?:more|longer|in)|"
     r"have to (?:pay|wait|queue|worry)|need to (?:pay|wait|queue|worry)|"
-    r"(?:be )?(?:charged|overcharged|left alone|left without|disappointed|kept waiting|turned away|refused))"
+    r"lose (?:your|a|any)\b|(?:be )?(?:charged|overcharged|left alone|left without|disappointed|kept waiting|turned away|refused))"
 )
 _YOU_GET = (
     r"(?:get|receive|earn|save|have access to a|reach|speak to|be (?:paid|refunded|covered|protected|compensated|"
@@ -83,6 +85,12 @@ _FORMS = tuple(
         rf"\bwill always (?:be (?:here|there|available|at your side|on your side|refunded|"
         rf"answered|honou?red)|{_DO} (?:you|your|any|every|all)\b)",
         r"\balways (?:delivers?|arrives?|answers?) (?:on time|your|every)\b",
+        rf"\b{_WE}\b[^.;:!?]{{1,40}} and always (?:repl(?:y|ies)|answers?|responds?|helps?|delivers?|refunds?)\b",
+        r"\b(?:every|all|your) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)) always (?:ships?|arrives?|leaves?)\b",
+        r"\b(?:sellers|customers|members|hosts|drivers|buyers|guests|you) (?:will|are) always (?:be )?(?:paid|refunded|reimbursed|compensated|protected|covered)\b",
+        rf"\b{_WE}(?: will|'ll)? (?:instantly|immediately) (?:refund|reimburse|pay|replace|credit|compensate|answer|reply|rebook|resolve)\b",
+        r"\bguaranteed (?:lowest|best|cheapest) (?:prices?|rates?|fares?)\b",
+        r"\byour (?:accounts?|orders?|bookings?|subscriptions?|seats?|plans?) will never be (?:suspended|cancell?ed|closed|blocked|changed|overcharged|lost)\b",
         r"\balways (?:be )?(?:here|there) (?:for you|when you need|to help you)\b",
         rf"\byou(?:'ll| will)? always {_YOU_GET}\b",
         rf"\byour {_CARE} (?:(?:is|are|will be) always|will always be) {_IS}",
@@ -118,6 +126,9 @@ _MONEY = expression(r"\b(?:refund\w*|return(?:ed|s|ing)?|money|exchange\w*|reimb
 _SERVES = expression(
     r"\b(?:refund\w*|return\w*|deliver\w*|replace\w*|pay|paid|answer\w*|accept\w*|money|sent|send|help\w*|credit\w*)\b"
 )
+_PASSED_ON = expression(
+    r"\b(?:messages?|e-?mails?|notifications?|texts?|sms|files?|codes?|data|events?|requests? (?:is|are) sent)\b"
+)
 _DENIED = expression(
     r"\b(?:cannot|can not|can't|don't|do not|does not|doesn't|not|no longer|isn't|aren't|neither|nor|without|unable to|"
     r"never|won't|will not|no)\b(?: \w{1,12}){0,3} ?\Z"
@@ -130,7 +141,7 @@ _HEDGED = expression(
 )
 _CONDITION = expression(r"\b(?:if|whether|unless|in case|when|where|because|until|once|whenever) (?:\w+ ){0,3}\Z")
 _PRIVATE = expression(
-    r"\b(?:sell|sold|share|disclos\w+|rent|ask (?:you )?for|ask you|password|passwords|pin\b|passcode|privacy|"
+    r"\b(?:(?:sell|share|rent)(?:s|ing)?\b|sold\b|shared\b|disclos\w+|ask (?:you )?for|ask you|password|passwords|pin\b|passcode|privacy|"
     r"personal (?:data|information)|spam|track\w*|your data|email address|phishing|"
     r"security code|encrypt\w*|deleted?|credentials|private key|log in on your behalf)"
 )
@@ -174,6 +185,9 @@ def _promise(text: str) -> tuple[int, int] | None:
         if ("exception" in said or "no matter" in said) and not (_SERVES.search(text) and _COMPANY.search(text)):
             continue
         if "guarant" in said and _SHARE.search(text):
+            continue
+        # Messages and files are passed on by software.
+        if said.endswith(("instantly", "immediately")) and _PASSED_ON.search(text):
             continue
         if _DENIED.search(before) or ("reason" not in said and _CONDITION.search(before)) or _COMPANY_MAY.search(text):
             continue
