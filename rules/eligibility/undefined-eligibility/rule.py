@@ -130,10 +130,10 @@ _SUBJECT = expression(
 # Words that name nobody and nothing in particular.
 _EMPTY = frozenset(
     (
-        "a all also everybody everyone and any accounts account an are as be because but can certain check confirm could customer customers eligible find guest guests he i if is it "
+        "a all also and any accounts account an are as be because but can certain check confirm could customer customers eligible find guest guests he i if is it "
         "item items know many may member members might most my no not once one ones or order orders our out passenger passengers people product products "
         "purchase purchases qualifying request requests see select she should so some still sure that the their then there these they think this those unless until user "
-        "users verify we when whether which who will would yes you your"
+        "users everybody everyone verify we when whether which who will would yes you your"
     ).split(" ")
 )
 _REQUIREMENT = expression(

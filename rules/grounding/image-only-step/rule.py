@@ -1,11 +1,12 @@
 """KB504: an instruction that only a picture or a video carries.
 
-Two forms:
+Three forms:
 
 * a sentence hands the instruction over ("follow the screenshot", "watch the video to learn how", "connect the cables as shown in
   the picture"), and neither the sentence nor its section has the steps in words;
-* a section whose heading asks how ("How to pair the remote", "Step 2") holds nothing but pictures without alternative text,
-  or a video.
+* a sentence points at the picture without alternative text, or the video, that stands under it ("connect the cables like this:");
+* a section whose heading asks how ("How to pair the remote", "Step 2", "Choose your package") holds nothing but pictures without
+  alternative text, or a video, and at most a sentence that shows them round ("watch this video").
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ _FORMS = tuple(
         rf"\b(?:watch|see|view|check(?: out)?|look at|refer to|play|consult|have a look at|"
         rf"take a look at) (?:{_THE} )?{_PIC}(?: (?:below|above|here|linked \w+))?,? (?:to (?:learn|see|find out|understand|"
         rf"know|discover)(?: more about)?"
-        r"(?: exactly)? (?:how|where|which|what)|for (?:the |detailed |step-by-step |further |full |more |complete |"
+        r"(?: exactly)? (?:how|where|which|what)|for (?:the |an? |exact |correct |right |detailed |step-by-step |further |full |more |complete |"
         r"additional )*(?:instructions|steps|guidance|directions|assembly|installation|wiring|connections?|settings|"
         r"details on how|position|location)"
         r"|(?:on|about|explaining|showing|that shows|that explains|which shows|which explains|demonstrating|of) how)",
@@ -73,7 +74,12 @@ _FORMS = tuple(
         r"\b(?:do|proceed|fill (?:in|out)|enter|choose|select|connect|adjust|plug|assemble|mount|set|configure|arrange|fold|"
         r"wire|attach|complete|insert|place|position|install|use|apply|arrange)\b[^.;:!?]{0,60}?"
         rf" (?:exactly |just )?(?:(?:as|like)(?: (?:it is |is |are )?(?:shown|seen|illustrated|displayed|described|depicted|"
-        rf"indicated|demonstrated|marked|given))?|shown|given|seen|indicated|illustrated|marked) (?:in|on|by) {_THE} {_PIC}\b",
+        rf"indicated|demonstrated|marked|given))?|shown|given|seen|indicated|illustrated|marked|visible) (?:in|on|by) {_THE} {_PIC}\b",
+        rf"\b(?:use|enter|choose|select|set|copy|apply|insert) [^.;:!?]{{0,40}}?\b(?:settings|options|values|details|data|parameters|configuration) from {_THE} {_PIC}\b",
+        # What to press is not named: only the picture shows it.
+        rf"\b(?:click|tap|press|hit|push|select|choose|turn|pull)(?: on)? the (?:[\w-]{{1,12}} )?(?:buttons?|icons?|options?|links?|fields?|boxe?s?|areas?|symbols?|"
+        rf"menus?|tabs?|arrows?|keys?|switch|levers?) (?:that (?:is|are) |which (?:is|are) )?(?:highlighted|circled|marked|shown|indicated|outlined|boxed|pictured|seen)"
+        rf" (?:below|above|in (?:red|yellow|green|blue|orange)|(?:in|on) {_THE} {_PIC})\b",
     )
 )
 _POINTED_OUT = expression(
@@ -83,7 +89,25 @@ _POINTED_OUT = expression(
 # One of these stands in every sentence that hands an instruction over: most sentences on images have none.
 _HINT = expression(
     r"follow|watch|show|illustrat|explain|demonstrat|describ|display|depict|given|seen|as in |like in |refer |see |view|check|look|consult|play|"
-    r"point|highlight|indicat|walks?|guide|mark|through"
+    r"point|highlight|indicat|walks?|guide|mark|through|circled|outlined|pictured|boxed| from "
+)
+# These end a sentence and leave the rest to what stands below.
+_POINTS = expression(
+    r"(?P<said>(?P<how>\bhere(?:'s| is) how(?: to [^.;:!?]{1,60}| you [^.;:!?]{1,60}| it works)?)"
+    r"|\b(?P<steps>do the following|do this|follow(?:ing)? (?:these|the|the following|the below) (?:simple |easy |quick )?steps(?: below)?)"
+    r"|\b(?:like this|like so|as follows|as shown(?: below| here)?|as below|as seen below|as (?:pictured|illustrated)(?: below)?)"
+    r"|\A\W*(?:click|tap|press|look|select|choose|enter|push|pull)(?: on)? (?:here|this|these|this one|there))\W*\Z"
+)
+_POINTERS = (
+    "here's how", "here is how", "the following", "do this", " steps", "like this", "like so", "as follows", "as shown", "as below", "as seen below", "as pictured",
+    "as illustrated", " here", " this", " there",
+)  # fmt: skip
+# All that stands beside a video or a picture: "Watch this video:".
+_MERELY = expression(
+    rf"\A\W*(?:please )?(?:watch|see|view|look at|play|check out|have a look at|take a look at|follow|refer to|here(?:'s| is| are)) [^.;]{{0,40}}?\b{_PIC}\b"
+    rf"|\b{_PIC}(?: below| above)? (?:will )?(?:shows?|explains?|demonstrates?|illustrates?|walks?|describes?)\b"
+    rf"|\A\W*(?:[\w-]{{1,15}} ){{0,3}}{_PIC}\W*\Z"
+    r"|\bhere(?:'s| is) how\W*\Z|\bfollow (?:these|the) steps(?: below)?\W*\Z"
 )
 _OFFER = expression(r"\b(?:you can also|also|if you prefer|alternatively|in addition|as well|optional)\b")
 _NOT_TOLD = expression(r"\b(?:we|they|it|who|if you(?: have)? (?:watch|see|view)\w*|after|when|before) (?:\w+ )?\Z")
@@ -106,6 +130,13 @@ _ASKS_HOW = expression(
     r"updating|pairing|replacing|configuring|assembling|booking|returning|ordering|downloading|uploading|finding|using|"
     r"opening|closing|inserting|charging|cleaning) )"
 )
+_SHORT = 160
+# A heading that tells what to reach and not what to press: "Choose your package", "Step 2: Connect the lamp".
+_TELLS = expression(
+    r"\A[\W\d]{0,6}(?:step \d{1,2}\W{1,4})?(?:select|choose|connect|disconnect|remove|insert|place|set(?: up)?|find|fill|add|install|start|create|delete|attach|"
+    r"change|update|edit|verify|get|activate|cancel|return|redeem|pay|book|pair|assemble|mount|charge|download|configure|register|claim|replace)(?![\w-])"
+    r" (?!us\b)[^\"`.!?]{2,50}\Z"
+)
 _IMPERATIVE = expression(
     r"\A[\W\d]{0,5}(?:(?:please|then|now|next|first|finally|to [^,]{1,60},|in [^,]{1,60},|on [^,]{1,60},|after [^,]{1,60},|"
     r"once [^,]{1,60},|when [^,]{1,60},|if [^,]{1,60},),? )?"
@@ -122,7 +153,30 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
     if words.words & _WORDS:
         yield from _handed_over(article, words)
+    yield from _pointed_at(article, words)
     yield from _without_words(article, words)
+
+
+def _pointed_at(article: Article, words: ArticleText) -> Iterator[Hit]:
+    """Instructions that are nothing without the picture under them: "Connect the cables like this:"."""
+    source = article.source.text
+    for block, sentence, text in words.sentences_with(_POINTERS):
+        found = _POINTS.search(text)
+        if not found or not (_IMPERATIVE.match(text) or found["how"] or found["steps"]) or _hand_over(text):
+            continue
+        after = next((b for b in article.blocks[block.index + 1 :] if b.kind != "image"), None)
+        end = after.span.start if after else article.extent.end if article.extent else len(source)
+        start = block.source_span(sentence.start, sentence.end).end
+        media = list(_MEDIA.finditer(source, start, min(end, start + _FAR)))
+        if not media or any(_alternative(m) for m in media) or block.marked("link", sentence.start, sentence.end):
+            continue
+        if not _has_steps(section(article.blocks, block), block, sentence.start):
+            at = sentence.start + found.start() + len(found[0]) - len(found[0].lstrip())
+            stop = sentence.start + found.end("said")
+            yield Hit(
+                place=article.place(block, at, stop),
+                values={"what": f"“{block.text[at:stop]}” leaves the step to something to look at"},
+            )
 
 
 def _handed_over(article: Article, words: ArticleText) -> Iterator[Hit]:
@@ -139,8 +193,11 @@ def _handed_over(article: Article, words: ArticleText) -> Iterator[Hit]:
             start, end = sentence.start + found.start(), sentence.start + found.end()
             while not words.folded[index][start].isalnum():
                 start += 1
+            # What is set off names a button; but not when the whole sentence is set off.
             named = any(
-                m.kind in ("strong", "code", "emphasis") and sentence.start <= m.start < sentence.end
+                m.kind in ("strong", "code", "emphasis")
+                and sentence.start <= m.start < sentence.end
+                and not (m.start <= start and end <= m.end)
                 for m in block.marks_at(sentence.start, sentence.end)
             )
             if named or block.marked("code", start, end) or in_quotes(block.text, start, end):
@@ -181,18 +238,33 @@ def _without_words(article: Article, words: ArticleText) -> Iterator[Hit]:
     """Sections that ask how and hold nothing but pictures and videos."""
     source = article.source.text
     for block in article.blocks:
-        if block.kind != "heading" or not _ASKS_HOW.match(words.folded[block.index]):
+        heading = words.folded[block.index]
+        if block.kind != "heading" or not (_ASKS_HOW.match(heading) or _TELLS.match(heading)):
             continue
-        following = next((b for b in article.blocks[block.index + 1 :] if b.kind != "image"), None)
+        following = next((b for b in article.blocks[block.index + 1 :] if b.kind != "image" and not _merely(words, b)), None)
         if following is not None and (following.kind != "heading" or following.level > block.level):
             continue
         end = following.span.start if following else article.extent.end if article.extent else len(source)
         media = list(_MEDIA.finditer(source, block.span.end, min(end, block.span.end + _FAR)))
-        if media and not any(_alternative(m) for m in media):
+        if media and not any(_alternative(m) for m in media) and not _told_already(article, block, following):
             yield Hit(
                 place=article.span_place(Span(media[0].start(), media[0].end()), "", (*block.heading, block.text)),
                 values={"what": f"“{block.text}” is answered by a picture or a video alone"},
             )
+
+
+def _merely(words: ArticleText, block: Block) -> bool:
+    """Whether a block only shows a video or a picture round: "Watch this short video:"."""
+    text = words.folded[block.index]
+    if block.kind not in RUNNING_TEXT or len(block.sentences) != 1 or len(text) > _SHORT:
+        return False
+    return _MERELY.search(text) is not None
+
+
+def _told_already(article: Article, heading: Block, following: Block | None) -> bool:
+    """Whether a sentence beside the picture has been reported: one finding a section is enough."""
+    between = article.blocks[heading.index + 1 : following.index if following else None]
+    return any(b.kind in RUNNING_TEXT and (_hand_over(fold(b.text)) or _POINTS.search(fold(b.text))) for b in between)
 
 
 def _alternative(media: re.Match[str]) -> bool:
