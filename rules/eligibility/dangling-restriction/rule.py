@@ -271,6 +271,8 @@ _NEXT_DESCRIBES = expression(
 _NEXT_SAYS_WHEN = expression(
     r"\A\W*(?:we (?:will|do|may|can)|if |when |where |for |these|this|one |examples?|such|they|it |the (?:first|following))"
 )
+# What sends to how one gets it does not send to which ones there are.
+_HOW = expression(r"\b(?:learn|see|find out|read|know)(?: more)?(?: about)? how\b")
 _SENDS_TO_LIST = expression(
     r"\b(?:see|check|find|lists?|listed|learn|read|more (?:details|information|about)|details|full|which|refer|visit|terms|"
     r"here|conditions|polic(?:y|ies)|exclusions|"
@@ -429,8 +431,8 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
             return False
         clause = re.split(r"[;:]", before)[-1][-90:]
         # "In certain countries, delivery is free": what is given stands behind a comma only where the words come first.
-        ends = r"[;:.]" if len(clause.rsplit(",", 1)[-1].split()) < 3 else r"[;:.,]"
-        return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(ends, behind)[0][:90]))
+        ends = r"[;:.]" if len(re.split(r",| that ", clause)[-1].split()) < 3 else r"[;:.,]"
+        return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(ends, behind.lstrip(","))[0][:140]))
     if noun in _OTHERS and _OTHERS_ACT.match(behind):
         return False
     if predicate := _PREDICATE.match(behind):
@@ -457,9 +459,10 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
     if after is None:
         return False
     text = fold(after.text).lstrip("*_( ")
-    if block.marked("link", after.start, after.end) and _SENDS_TO_LIST.search(text):
+    how = _HOW.search(text)
+    if block.marked("link", after.start, after.end) and _SENDS_TO_LIST.search(text) and not how:
         return True
-    return bool(_NEXT_LISTS.match(text) or (found.form == "cases" and _NEXT_DESCRIBES.match(text)))
+    return bool((_NEXT_LISTS.match(text) and not how) or (found.form == "cases" and _NEXT_DESCRIBES.match(text)))
 
 
 def _named_nearby(folded: Iterable[str], noun: str) -> bool:
