@@ -12,7 +12,10 @@ from tests.expressions import uncovered
 RULES = {rule.name: rule for rule in shipped_rules()}
 # What finds, and the cues of which one must stand in all that it finds.
 EXPRESSIONS = {
+    "dangling-restriction": (("_CUES", ("_PHRASE", "_ANY_PHRASE", "_NOT_ALL", "_CASES", "_APPLY", "_BAR")),),
     "hidden-discretion": (("CUES", ("_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE")),),
+    "image-only-step": (("_POINTERS", ("_POINTS",)),),
+    "positional-reference": (("_CUES", ("_FORMS",)),),
     "relative-time": (
         ("_NOW_CUES", ("_NOW",)),
         ("_SOON_CUES", ("_SOON",)),

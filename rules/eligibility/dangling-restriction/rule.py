@@ -297,7 +297,9 @@ _OWED = expression(
 _CUES = (
     "not all ", "not every ", "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ", "exceptional ", "special ",
     "a few of", "handful of", "number of", "set of", "selection of", "range of", "subset of", "group of", "additional ", "several ", " apply", " applies", "subject to",
-    "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ", "for every ", "to every ", "at every ",
+    "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ", "for every ", "to every ", "at every ", "by every ",
+    "with every ", "across all ", "across every ", "from all ", "from every ", "extenuating ", "extraordinary ", "there may be ", "there might be ",
+    "there can be ", "there are ",
 )  # fmt: skip
 
 

@@ -78,9 +78,9 @@ _MAYBE = expression(
     rf"|reserves? the right (?:at any time )?to (?:either )?(?:{_TAKES}|{_CHANGES})"
     # Without saying who: "a refund may be granted". That a fee may be charged is another rule's.
     r"|(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?|upgrades?) (?:[\w-]+ ){0,3}?(?:may|might|"
-    r"could)(?: also| still| even| sometimes| occasionally)? (?:be (?:issued|granted|given|offered|provided|considered|accepted|approved|available|made|possible|"
+    r"could)(?: also| still)? (?:be (?:issued|granted|given|offered|provided|considered|accepted|approved|available|made|possible|"
     r"arranged)|apply)"
-    r"|(?:fees?|charges?|deposits?|penalt(?:y|ies)) (?:[\w-]+ ){0,2}?(?:may|might|could)(?: also| still| even| sometimes| occasionally)? be (?:waived|refunded|reduced)"
+    r"|(?:fees?|charges?|deposits?|penalt(?:y|ies)) (?:[\w-]+ ){0,2}?(?:may|might|could)(?: also| still)? be (?:waived|refunded|reduced)"
     rf"|(?:if|where|when|as) (?:we|our [\w ]{{2,25}}?) (?:deem|see fit|judge)(?: it)?(?: (?:to be )?(?:necessary|appropriate|suitable|reasonable|fit))?"
     r"|(?:suspended|terminated|cancelled|canceled|closed|refused|declined|rejected|denied|"
     r"limited) (?:at any time )?for any reason)(?![\w-])"
@@ -148,8 +148,8 @@ _NO_CRITERION = expression(r"\b(?:terms|conditions of use|contact|support|get in
 CUES = (
     "discretion", "exception", "case by", "case-by", "individual", "per-case", "merit", "subject to ", "be able to", "choose to ", "decide to ", "elect to ",
     "agree to ", "opt to ", "we may ", "we might ", "the right ", "any reason", "separately", "one by one", "we sometimes ", "we occasionally ",
-    "from time to time ", "may be ", "might be ", "could be ", " also be ", " sometimes be ", " still be ", " even be ", "may apply", "might apply",
-    "we deem", "deem it", "see fit", "we judge",
+    "from time to time ", "may be ", "might be ", "could be ", "also be ", "still be ", "may apply", "might apply", "could apply", "also apply", "still apply",
+    " deem", "see fit", " judge",
 )  # fmt: skip
 
 

@@ -100,7 +100,7 @@ _POINTS = expression(
 )
 _POINTERS = (
     "here's how", "here is how", "the following", "do this", " steps", "like this", "like so", "as follows", "as shown", "as below", "as seen below", "as pictured",
-    "as illustrated", " here", " this", " there",
+    "as illustrated", " here", " this", " these", " there",
 )  # fmt: skip
 # All that stands beside a video or a picture: "Watch this video:".
 _MERELY = expression(
