@@ -15,7 +15,7 @@ EXPRESSIONS = {
     "dangling-restriction": (("_CUES", ("_PHRASE", "_ANY_PHRASE", "_NOT_ALL", "_CASES", "_APPLY", "_BAR")),),
     "hidden-discretion": (("CUES", ("_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE")),),
     "image-only-step": (("_POINTERS", ("_POINTS",)),),
-    "positional-reference": (("_CUES", ("_FORMS",)),),
+    "positional-reference": (("_CUES", ("_ELSEWHERE",)), ("_NEAR_CUES", ("_NEAR",))),
     "relative-time": (
         ("_NOW_CUES", ("_NOW",)),
         ("_SOON_CUES", ("_SOON",)),

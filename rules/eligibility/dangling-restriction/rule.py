@@ -61,6 +61,7 @@ _NOUNS_BY_PLURAL = {
     "languages": "language", "industries": "industry", "professions": "profession", "memberships": "membership", "rates": "rate",
     "payments": "payment", "withdrawals": "withdrawal", "transfers": "transfer", "stations": "station",
     "lines": "line", "lounges": "lounge", "rooms": "room", "visas": "visa", "domains": "domain", "assets": "asset", "tokens": "token",
+    "donations": "donation",
     "coins": "coin", "privileges": "privilege", "perks": "perk", "parents": "parent", "children": "child", "patients": "patient", "drivers": "driver", "riders": "rider",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
@@ -147,6 +148,9 @@ _APPLY = expression(
     rf"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )"
     rf"(?P<apply>{_KIND_OF_RESTRICTION}{_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|"
     rf"ies)(?: to (?:your|this|our) [\w' -]{{2,40}})?)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| depending on\b))"
+    # "Some limitations apply to free accounts" says to whom, and not what.
+    rf"|\b(?P<some>(?:some|certain|additional|further|special) {_RESTRICTION}(?: may| might| will)? appl(?:y|ies))"
+    r"(?= (?:to|for|in) [\w' -]{2,60}(?:[.;!?)*,]|\Z))"
     r"|\b(?P<subject>subject to (?:(?:some|certain|other|additional|further|various|the usual|our usual) )?"
     r"(?:restrictions|exclusions|limitations|terms and conditions|t&cs|conditions))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
 )
@@ -187,7 +191,7 @@ _IS = (
     r"(?:subject to|required to pay|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|"
     r"limited|free|refund\w{0,6}|"
     r"non-refundable|nonrefundable|return(?:ed|able)|non-returnable|final sale|offered|sold|shipped|delivered|accepted|"
-    r"allowed|permitted|"
+    r"allowed|permitted|tax[- ]deductible|"
     r"entitled|charged|billed|discounted|reserved for|open to|exchanged|cancell?ed|redeemed|combined|used with|bought|"
     r"purchased|booked|upgraded|"
     r"transferred|changed|modified|waived|apply)"
@@ -205,17 +209,18 @@ _OBJECT_OF = expression(
     r"discount|insurance|cover|coverage|"
     r"guarantee|card|code|voucher|sale|fare|pass|membership|subscription|price))(?: (?:do|does|may|can|will|not|don't|"
     r"doesn't|can't|cannot|only|also)){0,3} "
-    r"(?:exclude|offer|cover|include|accept|limit|restrict|waive|ship|discount|refund|cancel|support|sell|apply to|unlock|"
+    r"(?:exclude|offer|cover|include|accept|limit|restrict|waive|ship|discount|refund|cancel|support|sell|apply to|unlock|ask|require|"
     r"deliver)s?(?: only)? \Z"
     r"|\b(?:you|customers|members|guests|users|buyers|we|ability|possible|able|allowed|permitted)(?: (?:can|could|may|might|to|only|not|cannot|can't|"
     r"are|also|be|able)){1,4} (?:refund|return|exchange|cancel|redeem)(?: only)? \Z"
+    r"|\byou (?:can|may) only (?:use|buy|book|order|redeem|pay with|pay by|access|transfer|sell|ship to) \Z"
     r"|\b(?:only (?:unlock|include|cover|accept)s?|(?:unlock|include|cover|accept)s? only) \Z"
 )
 _EXCLUDES = expression(r"\b(?:excludes?|excluding|except) \Z")
 _OTHERS_ACT = expression(
     r"\A(?: (?:may|might|can|will|also|do|does|don't|not)){0,3} (?:charge|require|impose|levy|tax|treat|consider|prohibit|"
     r"restrict|block|decline|"
-    r"collect|have|offer|take|limit|apply|add|use|allow)\b"
+    r"collect|ship|deliver|sell|send|accept|support|include|have|offer|take|limit|apply|add|use|allow)\b"
 )
 _PREPOSITION = expression(
     r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding)(?: only| just)? \Z"
@@ -299,7 +304,7 @@ _CUES = (
     "a few of", "handful of", "number of", "set of", "selection of", "range of", "subset of", "group of", "additional ", "several ", " apply", " applies", "subject to",
     "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ", "for every ", "to every ", "at every ", "by every ",
     "with every ", "across all ", "across every ", "from all ", "from every ", "extenuating ", "extraordinary ", "there may be ", "there might be ",
-    "there can be ", "there are ",
+    "there can be ", "there are a few ", "there are other ",
 )  # fmt: skip
 
 
@@ -414,7 +419,8 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         # Verbs ("select items to delete") and things that the reader's screen shows.
         if determiner.startswith("select") and not prepositional and not (_PREDICATE.match(behind) or _EXCLUDES.search(before)):
             return False
-        if (not prepositional and not determiner.startswith("select")) or (
+        only = before.endswith("only ") and _PREDICATE.match(behind)
+        if (not prepositional and not determiner.startswith("select") and not only) or (
             before.endswith("to ") and not _OFFERED_TO.search(before)
         ):
             return False

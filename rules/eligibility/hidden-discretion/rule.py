@@ -72,12 +72,13 @@ _MAYBE = expression(
     rf"(?<![\w-])(?:(?:you|customers|members|guests|passengers|(?P<us>we|our [\w ]{{2,25}}?|{_US})) (?:may|might|could)"
     r"(?:,? (?:also|still|even|sometimes|in (?:some|certain|rare) (?:cases|instances|circumstances)),?)? be able to"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:may|might|can|could|will|would)(?: also|"
-    rf" still| even| sometimes| occasionally)? (?:choose|decide|elect|agree|opt) to (?:{_GIVES}|{_TAKES})"
+    rf" still| even| sometimes| occasionally)? (?:choose|decide|elect|agree|opt) (?:not )?to (?:{_GIVES}|{_TAKES})"
+    rf"|(?:our [\w ]{{2,25}}?|{_US}) (?:(?:may|might)(?: also| still| even| sometimes| occasionally)?|can sometimes) (?:{_GIVES}|{_TAKES})"
     rf"|we (?:may|might)(?: also| still| even| sometimes| occasionally)? (?:{_GIVES}|{_TAKES})"
     rf"|we (?:occasionally|sometimes|from time to time) {_GIVES}"
     rf"|reserves? the right (?:at any time )?to (?:either )?(?:{_TAKES}|{_CHANGES})"
     # Without saying who: "a refund may be granted". That a fee may be charged is another rule's.
-    r"|(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?|upgrades?) (?:[\w-]+ ){0,3}?(?:may|might|"
+    r"|(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?) (?:[\w-]+ ){0,3}?(?:may|might|"
     r"could)(?: also| still)? (?:be (?:issued|granted|given|offered|provided|considered|accepted|approved|available|made|possible|"
     r"arranged)|apply)"
     r"|(?:fees?|charges?|deposits?|penalt(?:y|ies)) (?:[\w-]+ ){0,2}?(?:may|might|could)(?: also| still)? be (?:waived|refunded|reduced)"
@@ -102,7 +103,8 @@ _CRITERION = expression(
     r"in (?:the )?(?:case|event) of|until|by (?:going|using|clicking|signing|checking|removing|opening|changing)|whose|"
     r"who have|that (?:are|is|have|has|violate|exceed|do|contain)|after|once|within|"
     r"without (?:a )?(?:receipt|proof)|following|for (?:the following|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
-    r"according to|subject to the|took|criteria|to comply|caused by)\b"
+    r"(?:returns|items|orders|bookings|requests|claims|accounts|customers|users|guests|parcels|"
+    r"listings|reviews|payments|tickets) (?:that|which|who) (?!we\b|you\b)\w+|according to|subject to the|took|criteria|to comply|caused by)\b"
 )
 # By these a case is decided; "if" and "when" before it only say which cases there are.
 _WEIGHED = expression(
@@ -147,9 +149,9 @@ _NO_CRITERION = expression(r"\b(?:terms|conditions of use|contact|support|get in
 # One of these stands in every text that one of the four forms matches.
 CUES = (
     "discretion", "exception", "case by", "case-by", "individual", "per-case", "merit", "subject to ", "be able to", "choose to ", "decide to ", "elect to ",
-    "agree to ", "opt to ", "we may ", "we might ", "the right ", "any reason", "separately", "one by one", "we sometimes ", "we occasionally ",
-    "from time to time ", "may be ", "might be ", "could be ", "also be ", "still be ", "may apply", "might apply", "could apply", "also apply", "still apply",
-    " deem", "see fit", " judge",
+    "agree to ", "opt to ", "choose not to ", "decide not to ", "elect not to ", "agree not to ", "opt not to ", "the right ", "any reason", "separately",
+    "one by one", "we sometimes ", "we occasionally ", "from time to time ", " may ", " might ", "could be ", "could apply", "also be ", "still be ", "also apply",
+    "still apply", "can sometimes ", " deem", "see fit", " judge",
 )  # fmt: skip
 
 

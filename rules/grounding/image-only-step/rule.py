@@ -102,6 +102,9 @@ _POINTERS = (
     "here's how", "here is how", "the following", "do this", " steps", "like this", "like so", "as follows", "as shown", "as below", "as seen below", "as pictured",
     "as illustrated", " here", " this", " these", " there",
 )  # fmt: skip
+_LAST = (
+    "how", "works", "following", "this", "steps", "below", "so", "follows", "shown", "here", "pictured", "illustrated", "these", "one", "there",
+)  # fmt: skip
 # All that stands beside a video or a picture: "Watch this video:".
 _MERELY = expression(
     rf"\A\W*(?:please )?(?:watch|see|view|look at|play|check out|have a look at|take a look at|follow|refer to|here(?:'s| is| are)) [^.;]{{0,40}}?\b{_PIC}\b"
@@ -161,6 +164,8 @@ def _pointed_at(article: Article, words: ArticleText) -> Iterator[Hit]:
     """Instructions that are nothing without the picture under them: "Connect the cables like this:"."""
     source = article.source.text
     for block, sentence, text in words.sentences_with(_POINTERS):
+        if not (text.rstrip(" :.!*_)").endswith(_LAST) or "how to " in text or "how you " in text):
+            continue
         found = _POINTS.search(text)
         if not found or not (_IMPERATIVE.match(text) or found["how"] or found["steps"]) or _hand_over(text):
             continue

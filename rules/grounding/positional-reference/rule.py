@@ -15,7 +15,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
-from kblint.rules.matching import article_text
+from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import following, in_quotes
 
 # What articles are made of.
@@ -40,44 +40,58 @@ _OF_WHAT = r"(?! (?:(?:the|your|it|this|a|an|each|its|which|zero|average|these|t
 # Behind it: the end, or words with which the sentence goes on.
 _GOES_ON = (
     r"(?=\W{0,3}\Z|,? ?[.,;:!?)\]\u2013\u2014*_]| (?:to|and|or|for|if|when|is|are|was|were|will|can|cannot|may|must|should|before|with|as|in|by|on|do|does|"
-    r"has|have|apply|applies|includes?|shows?|lists?|only|also|carefully|instead|again|once|until|so|but|at|from|via|using|into|describes?|"
+    r"doesn't|don't|isn't|aren't|wasn't|won't|can't|couldn't|hasn't|haven't|has|have|apply|applies|includes?|shows?|lists?|only|also|carefully|instead|again|once|until|so|but|at|from|via|using|into|describes?|"
     r"explains?|differ|works?|you|we)\b)"
 )
 # Things of the product's screen, what is measured, and verbs.
 _NOT_OF_ARTICLES = (
     r"(?:is|are|was|were|be|been|appears?|appeared|stands?|goes|go|falls?|drops?|dropped|stays?|remains?|sits?|located|rises?|rose|lies|placed|"
     r"positioned|fields?|box(?:es)?|bar|icons?|tabs?|panes?|panel|toolbar|rows?|columns?|cells?|lines?|layers?|floors?|levels?|temperature|"
-    r"keyboard|menu|dropdown|slider|checkbox|cursor|player|map|price|cost|score|value|balance|age|ages?|years?|version|percent|degrees|and|or|the|"
+    r"keyboard|menu|dropdown|slider|checkbox|cursor|player|price|cost|score|value|balance|age|ages?|years?|version|percent|degrees|and|or|the|"
     r"from|over|just|directly|right|immediately|well|far|way|not|it|them|as|that|anything|everything|someone|directories|directory|folders?)"
 )
 _THE = r"(?:the|this|these|those|our|your|an?|one|any|both|either|each|all|two|three|following|another)"
 _ANY_ABOVE = r"(?:any|all|some|none|most|one|each|both|either|parts|combination|with|from|to|and|but|if|given)"
 
-_FORMS = tuple(
+# What stands above or below. The widest form comes last: where two find the same place, the first has it.
+_NEAR = tuple(
     expression(form)
     for form in (
         rf"\b(?:the )?{_PART}{_NUMBER} (?:above|below)\b(?!-){_OF_WHAT}",
+        rf"\b{_SAID}(?: in (?:more )?detail| here| further)? (?:above|below)\b(?!-){_OF_WHAT}",
         rf"\b(?:the|these|those|this|any|set|modify|of|all|use|run|see|follow) (?:above|below) (?:[\w-]{{1,20}} )?{_PART}\b",
         rf"\b{_ANY_ABOVE} (?:of )?the above\b(?!-)(?! [a-z])",
         rf"\b{_ANY_ABOVE} of the above\b(?!-)",
         r"\bthe above (?!average\b|ground\b|water\b|sea\b|board\b|par\b|normal\b)[a-z][\w'-]{0,20}",
         r"\bthe above\b(?![- ]\w)",
         r"\b(?:the|these) below (?!average\b|ground\b|water\b|sea\b|par\b|normal\b|zero\b|cost\b)[a-z][\w'-]{2,20}",
-        rf"\b{_SAID}(?: in (?:more )?detail| here| further)? (?:above|below)\b(?!-){_OF_WHAT}",
-        r"(?<!their )(?<!its )\bpreviously (?:mentioned|described|discussed|noted|listed|explained|shown|stated)\b",
+        r"\b(?:we|will|also) (?:list|show)(?: \w{1,12}){1,4} (?:above|below)\b" + _OF_WHAT,
+        r"\b(?:above|below) (?:environment )?variables?\b",
+        r"\bas (?:above|below)\b(?!-)" + _OF_WHAT,
+        r"\b(?:see|also|refer to|read|check) (?:above|below)\b(?!-)" + _OF_WHAT,
+        rf"\babove mentioned(?: {_PART}\b)?",
+        r"\brepeat (?:the )?(?:[\w-]{2,12} )?(?:steps?|process|procedure)(?: \d+(?:(?:,| and| or| to|-) ?\d+)*)? (?:above|below)\b",
+        rf"\b{_THE} (?:of (?:the|these|our) )?(?:(?!(?:is|are|of|to|in|on)\b)[\w'&-]{{1,20}} ){{0,3}}?(?!{_NOT_OF_ARTICLES} )[a-z][\w-]{{2,24}}"
+        rf" (?:above|below)\b(?!-){_GOES_ON}",
+        r"(?<!and )(?<!or )(?<!\w)(?:above|below)(?=\))",
+    )
+)
+# Every other place of an article or of its page.
+_ELSEWHERE = tuple(
+    expression(form)
+    for form in (
+        r"(?<!their )(?<!its )\b(?:previously|as already) (?:mentioned|described|discussed|noted|listed|explained|shown|stated)\b",
         rf"\b{_SAID} (?:earlier|previously)(?: (?:in )?(?:this )?{_PAGE}\b)?",
         r"\b(?:we|i|you) (?:also |have |already |just )?(?:saw|said|noted|mentioned|stated|explained|discussed|described|covered)"
         r" (?:earlier|before|previously|above|below)\b",
         r"\bas (?:already )?(?:said|noted|mentioned|stated|explained|discussed|described|pointed out) before\b",
         r"\b(?:covers?|explains?|describes?|discuss(?:es)?)(?: \w{1,12}){1,4} (?:above|below|further (?:down|up|below|above|on)|later on)\b"
         + _OF_WHAT,
-        r"\b(?:we|will|also) (?:list|show)(?: \w{1,12}){1,4} (?:above|below)\b" + _OF_WHAT,
-        r"\b(?:above|below) (?:environment )?variables?\b",
-        r"\bas (?:above|below)\b(?!-)" + _OF_WHAT,
-        r"\b(?:see|also|refer to|read|check) (?:above|below)\b(?!-)" + _OF_WHAT,
         r"\bmore (?:on|about) (?:this|that|it|these) (?:below|later|further (?:down|on))\b",
         r"\b(?:above-mentioned|abovementioned|aforementioned|aforesaid|below-mentioned)\b",
-        rf"\babove mentioned(?: {_PART}\b)?",
+        r"\b(?:sections?|paragraphs?|chapters?|steps|examples|questions) that follows?\b",
+        rf"\b(?:the )?{_PART} (?:underneath|beneath|overleaf)\b{_GOES_ON}",
+        rf"\b(?:see|to) the (?:previous|preceding|earlier) (?:{_PASSAGE}|questions?)\b",
         rf"\b(?:in|from|of|during) the (?:previous|preceding|last|earlier) (?:{_PASSAGE}|steps?)\b",
         rf"\b(?:(?:see|also|in|to) )?the next {_PASSAGE}\b|\b(?:see|also) next {_PASSAGE}\b",
         r"\bin the (?:previous|preceding|next) (?:article|guide|tutorial|lesson)\b",
@@ -94,15 +108,13 @@ _FORMS = tuple(
         r"\bscroll (?:down|up)(?: further| below)? for\b[^.,;:!?]{3,40}",
         r"\bscroll (?:down|up) to the (?:section|table|list) (?:on|about)\b",
         r"\bthe following (?:table|chart|diagram|figure|image|picture|screenshot|illustration|matrix)\b",
-        r"\brepeat (?:the )?(?:[\w-]{2,12} )?(?:steps?|process|procedure)(?: \d+(?:(?:,| and| or| to|-) ?\d+)*)? (?:above|below)\b",
-        rf"\b{_THE} (?:of (?:the|these|our) )?(?:(?!(?:is|are|of|to|in|on)\b)[\w'&-]{{1,20}} ){{0,3}}?(?!{_NOT_OF_ARTICLES} )[a-z][\w-]{{2,24}}"
-        rf" (?:above|below)\b(?!-){_GOES_ON}",
-        r"(?<!and )(?<!or )(?<!\w)(?:above|below)(?=\))",
     )
 )
+_NEAR_CUES = ("above", "below")
 # One of these stands in every sentence that a form matches.
 _CUES = (
-    "above", "below", "earlier", "previous", "preceding", "aforementioned", "aforesaid", "the next ", "see next ", "also next ", "the last ", "the first ",
+    "above", "below", "beneath", "underneath", "overleaf", "that follow", "as already ",
+    "earlier", "previous", "preceding", "aforementioned", "aforesaid", "the next ", "see next ", "also next ", "the last ", "the first ",
     "the second ", "the third ", "the final ", "the following ", "the right", "the left", " before", "later", "further", "elsewhere", " this page", " this article",
     " this guide", " this document", " this section", " this tutorial", " this chapter", " this policy", " this post", " this text", " this faq",
     " the article", " the guide", " the document", " the tutorial", " the post", " the faq", "sidebar", "side bar", "table of contents", "scroll ",
@@ -131,7 +143,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 def find_reference(text: str) -> tuple[int, int] | None:
     """The first reference of a folded sentence that is more than a lead-in to what follows at once, as the closest form has it."""
     spans: list[tuple[int, int]] = []
-    for form in _FORMS:
+    near = _NEAR if stands(_NEAR_CUES, text) else ()
+    for form in (*near, *_ELSEWHERE):
         found = next((m for m in form.finditer(text) if not _leads_in(text, m)), None)
         if found and all(found.end() <= start or end <= found.start() for start, end in spans):
             spans.append(found.span())
