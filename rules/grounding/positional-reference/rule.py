@@ -48,7 +48,7 @@ _NOT_OF_ARTICLES = (
     r"(?:is|are|was|were|be|been|appears?|appeared|stands?|goes|go|falls?|drops?|dropped|stays?|remains?|sits?|located|rises?|rose|lies|placed|"
     r"positioned|fields?|box(?:es)?|bar|icons?|tabs?|panes?|panel|toolbar|rows?|columns?|cells?|lines?|layers?|floors?|levels?|temperature|"
     r"keyboard|menu|dropdown|slider|checkbox|cursor|player|price|cost|score|value|balance|age|ages?|years?|version|percent|degrees|and|or|the|"
-    r"from|over|just|directly|right|immediately|well|far|way|not|it|them|as|that|anything|everything|someone|directories|directory|folders?)"
+    r"[a-z]{2,12}ly|from|over|just|right|immediately|well|far|way|not|it|them|as|that|anything|everything|someone|directories|directory|folders?)"
 )
 _THE = r"(?:the|this|these|those|our|your|an?|one|any|both|either|each|all|two|three|following|another)"
 _ANY_ABOVE = r"(?:any|all|some|none|most|one|each|both|either|parts|combination|with|from|to|and|but|if|given)"
