@@ -61,7 +61,10 @@ def inline(draw: st.DrawFn) -> tuple[str, list[str]]:
                 (f"{word}<!-- hidden --> {other}", both),
                 (f"~~{word}~~ {other}", both),
                 (f"{word}. {other}", [f"{word}.", other]),
-                (f"{word}* {other}_", [f"{word}*", f"{other}_"]),
+                # Behind a sign, as behind a comma, an underscore may open emphasis.
+                (f"{word}* {other}_", [f"{word}*", f"{other}_"])
+                if other[-1].isalnum()
+                else (f"{word}* {other}", [f"{word}*", other]),
                 (f"{word} ![]({other}.png)", [word]),
                 (f"<https://x.example/{other}>", [f"https://x.example/{other}"]),
             ]
