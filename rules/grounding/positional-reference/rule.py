@@ -137,7 +137,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             or _comes_next(article, block, text[found[0] : found[1]])
         ):
             continue
-        yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
+        beside = _stands_beside(article, block, text[found[0] : found[1]])
+        yield Hit(
+            place=article.place(block, start, end),
+            values={"text": block.text[start:end]},
+            confidence=_BESIDE if beside else 1.0,
+        )
 
 
 def find_reference(text: str) -> tuple[int, int] | None:
@@ -163,6 +168,29 @@ def _comes_next(article: Article, block: Block, said: str) -> bool:
         return False
     after = following(article, block)
     return after is not None and (bool(after.cell) or after.kind in ("image", "caption", "code"))
+
+
+def _stands_beside(article: Article, block: Block, said: str) -> bool:
+    """Whether what is meant is a table, a list, code or a picture right beside the block: a passage mostly holds both."""
+    if _FARTHER.search(said):
+        return False
+    step = -1 if _BEFORE.search(said) else 1
+    for index in range(block.index + step, block.index + step * (_NEIGHBOURS + 1), step):
+        other = article.blocks[index] if 0 <= index < len(article.blocks) else None
+        if other is None or other.heading != block.heading:
+            return False
+        if other.cell or other.item or other.kind in ("code", "image"):
+            return True
+    return False
+
+
+# Below what `recommended` shows: those who want it gone from every page find it in `strict`.
+_BESIDE = 0.7
+_NEIGHBOURS = 2
+_BEFORE = expression(r"\b(?:above\w*|earlier|previous(?:ly)?|preceding|aforementioned|aforesaid|before)\b")
+_FARTHER = expression(
+    r"\b(?:(?:sub)?sections?|chapters?|articles?|guides?|page|document|tutorial|lesson|polic(?:y|ies)|sidebar|table of contents|top|bottom)\b"
+)
 
 
 def _linked(block: Block, sentence: Sentence, start: int, end: int) -> bool:

@@ -1,0 +1,31 @@
+"""KB502: how sure it is."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from kblint.config import Config
+from kblint.engine import Request, lint
+
+TABLE = "| Country | Price |\n|---|---|\n| Norway | $1 |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        (f"## Prices\n\n{TABLE}\nThe prices above are for one minute.\n", False),
+        (f"## Prices\n\nThe table below lists them.\n\n{TABLE}", False),
+        ("## Steps\n\n1. Press Start.\n2. Wait.\n\nRepeat the steps above for each phone.\n", False),
+        (f"## Prices\n\n{TABLE}\n## Calls\n\nThe prices above are for one minute.\n", True),
+        (f"## Prices\n\nOne.\n\nTwo.\n\nThree.\n\nThe table below lists them.\n\n## All\n\n{TABLE}", True),
+        ("## Steps\n\n1. Press Start.\n2. Wait.\n\nAs said in the previous section, wait.\n", True),
+    ],
+)
+def test_what_stands_right_beside_is_left_to_the_strict(tmp_path: Path, text: str, sure: bool) -> None:
+    (tmp_path / "a.md").write_text(f"# Roaming\n\n{text}", encoding="utf-8")
+    config = Config(select=("KB502",))
+    report = lint(Request(root=tmp_path, config=config, today=datetime.date(2026, 11, 20), min_confidence=0.5))
+    assert [f.confidence >= 0.8 for f in report.findings] == [sure]
