@@ -369,7 +369,9 @@ CHAT_VERBS = frozenset(
     "see look type message call head make put send create ask".split()
 )
 
-CHAT_WORDS = frozenset("chat chats livechat live-chat webchat web-chat chatbot chatbox chat-box chatting chat's".split())
+CHAT_WORDS = frozenset(
+    "chat chats support-chat online-chat web-chats livechat live-chat webchat web-chat chatbot chatbox chat-box chatting chat's".split()
+)
 
 SENDING = frozenset(
     "send submit forward direct address report email e-mail mail write refer request disclose escalate return".split()

@@ -132,6 +132,9 @@ class Reader(Ways, Mood):
             and self.word(end) in ("via", "through", "using", "by", "on", "in", "over", "with", "at")
         ):
             kind = "chat"
+        if kind == "tell" and channels == ("chat",):
+            # "let us know in the chat": in this conversation.
+            kind = "chat"
         if kind == "chat" and words.VERBS[self.word(index)][0] == "chat" and self._by_other_ways(end):
             kind = "contact"
         if addressee is None:
