@@ -116,6 +116,9 @@ def _elsewhere(a: Side, b: Side) -> bool:
 def _of_one(a: Side, b: Side) -> bool:
     """Whether nothing that is said tells that two values are of different things; the other amounts, which have to be read anew, left out."""
     s, t = a.statement, b.statement
+    # Copies are of one thing, whatever stands above them.
+    if s.frame != t.frame and scopes.general(s, t):
+        return False
     return not (scopes.relation(s, t)[0] == scopes.DISJOINT or _apart(a, b) or scopes.restricted(s, t) or other_subject(a, b))
 
 

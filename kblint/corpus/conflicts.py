@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -114,13 +114,24 @@ def compare(statements: Iterable[Statement], kind: str, apart: Apart | None = No
     """
     ordered = sorted((s for s in statements if s.kind == kind), key=_place)
     clashing, among = _clashes(ordered)
-    partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for found in clashing:
-        if apart and apart(ordered[found.a].place, ordered[found.b].place):
-            continue
-        partners[found.a][found.b] = found.confidence
-        partners[found.b][found.a] = found.confidence
-    reported = []
+    reported: list[Conflict] = []
+    # What is hardly sure joins no group of what is: its places would be told as if they were as sure.
+    for sure in (True, False):
+        partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        for found in clashing:
+            if (found.confidence >= _SURE) is sure and not (apart and apart(ordered[found.a].place, ordered[found.b].place)):
+                partners[found.a][found.b] = found.confidence
+                partners[found.b][found.a] = found.confidence
+        reported += _told(partners, ordered)
+    return Comparison(tuple(sorted(reported, key=lambda c: _place(c.departing))), among)
+
+
+# From here on the profile ``recommended`` shows a conflict.
+_SURE = 0.8
+
+
+def _told(partners: Mapping[int, Mapping[int, float]], ordered: Sequence[Statement]) -> Iterator[Conflict]:
+    """One conflict for each statement that departs from the best supported one of those that it hangs together with."""
     for members in _components(partners):
         reference = _best_supported(members, ordered)
         told: set[frozenset[int]] = set()
@@ -132,16 +143,13 @@ def compare(statements: Iterable[Statement], kind: str, apart: Apart | None = No
                 continue
             told.update(frozenset((i, j)) for j in against)
             first = reference if reference in against else min(against, key=lambda j: (-partners[i][j], j))
-            reported.append(
-                Conflict(
-                    ordered[i],
-                    ordered[first],
-                    tuple(ordered[j] for j in against if j != first),
-                    max(partners[i][j] for j in against),
-                    sum(_agree(ordered[j], ordered[first]) for j in against),
-                )
+            yield Conflict(
+                ordered[i],
+                ordered[first],
+                tuple(ordered[j] for j in against if j != first),
+                max(partners[i][j] for j in against),
+                sum(_agree(ordered[j], ordered[first]) for j in against),
             )
-    return Comparison(tuple(sorted(reported, key=lambda c: _place(c.departing))), among)
 
 
 def of_either(one: Comparison, other: Comparison) -> tuple[Comparison, Comparison]:

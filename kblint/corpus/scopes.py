@@ -74,6 +74,18 @@ def restricted(a: Statement, b: Statement) -> bool:
     )
 
 
+def general(a: Statement, b: Statement) -> bool:
+    """Whether one side is a general rule and the other one is for a plan, a region or a billing cycle: an exception, unless the rule is said to be
+    without any."""
+    relation_, single = relation(a, b)
+    if relation_ != ONE_SIDED or _NARROWING.isdisjoint(single):
+        return False
+    named = set(single) & _NARROWING
+    wide = b if named & of(a).keys() else a
+    return not wide.universal
+
+
+_NARROWING = frozenset({"plan", "region", "cycle"})
 _DESCRIBED = re.compile(
     r"^(?=(?:\S+ ){2,}\S)[^,;]*\b(?:from|until|before|after|since|who|whose|with|without|under|over|\w{3,}ed for)\b"
 )

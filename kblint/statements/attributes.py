@@ -329,7 +329,7 @@ def _who_acts(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -
     pairs = set(pairwise(texts))
     if (names & _HANDED_OUT and pairs & _THERE) or pairs & _RECEIVED or texts[:1] in (["we'll"], ["we"]):
         return SETTLEMENT
-    return WINDOW if texts[:1] and texts[0] in _HANDED_IN else ""
+    return WINDOW if texts[:1] and (texts[0] in _HANDED_IN or texts[0] == "please") else ""
 
 
 def _we_act(mention: Mention, tokens: Sequence[Word]) -> bool:

@@ -54,7 +54,20 @@ _NO = re.compile(
 )
 _WH = re.compile(r"^\W*(?:what|how|when|where|who|whom|why|which|whose|what's|how's|where's)\b")
 _ASKS_OBLIGATION = re.compile(r"\b(?:need|must|have to|has to|required|necessary|compulsory|mandatory|obligatory|essential)\b")
-_ASKS_LOSS = re.compile(r"\b(?:lose|lost|forfeit|expire|extra|cost|costs|forbidden|prohibited|against)\b")
+_ASKS_LOSS = re.compile(
+    r"\b(?:lose|lost|forfeit|expire|extra|cost|costs|forbidden|prohibited|against|(?:be|get|am i|i'm) charged|"
+    r"(?:do|does|will|would) (?:you|we|they|acme) charge|(?:is|are) there (?:a|an|any) (?:[\w-]+ )?(?:fees?|charges?|penalty|penalties|surcharge))\b"
+)
+# "Can I buy another one with it?": with what, the question does not say.
+_WITH_IT = re.compile(r"\b(?:with|by|from) (?:it|them|this|that)\b")
+# How long something is valid is a value, and permits nothing.
+_HOW_LONG = re.compile(
+    r"\bvalid (?:for|until|till|through|up to)(?: at least| up to| only)? (?:\d|an?\b|one\b|two|three|four|five|six|seven|eight|nine|ten|twelve|"
+    r"(?:twenty|thirty|sixty|ninety)\b|the (?:rest|next|first))"
+)
+_ASKS_FOR_ALL = re.compile(
+    r"\b(?:every|always|all|each|any time|at any time|automatically|forever|unlimited|only|everyone|everybody|everywhere)\b"
+)
 # "Is Plus a subscription?", "Are both the same?": what something is, not what one may do.
 _WHAT_IT_IS = re.compile(
     r"^\W*(?:is|are) (?!there\b)(?!.*\b(?:allowed|permitted|included|required|needed|necessary|possible|available|free|refundable|covered|accepted|"
@@ -202,12 +215,16 @@ def of_block(
         question = before if "?" in before and before.rstrip(" *_").endswith("?") else ""
         if (question or item or permissions.may_rule(low)) and not SUPPOSED.search(before):
             said = []
-            if question and (answer := _answer(question, low)):
+            answer = _answer(question, low) if question else ""
+            if answer:
                 said = [_of_answer(answer, previous, block, sentence, low, setting, standing)]
-            of_it = _of_sentence(block, sentence, low, setting, standing)
+            of_it = [s for s in _of_sentence(block, sentence, low, setting, standing) if not _HOW_LONG.search(fold(s.said))]
             if question and (state := _asked_state(question, low)) is not None:
                 of_it = [msgspec.structs.replace(s, states=tuple(sorted({*s.states, state}))) for s in of_it]
             said += of_it
+            if answer:
+                # The questions of one page part the cases among them.
+                said = [msgspec.structs.replace(s, group=s.group or f"{setting.article.path}#answers") for s in said]
             if not said and item:
                 said = _of_item(block, sentence, low, item, setting, standing)
             if said and previous:
@@ -233,10 +250,13 @@ def _following(statement: Statement, before: Sequence[str], folded: str, is_ques
 
 def _answer(question: str, answer: str) -> str:
     """The modality that "yes" or "no" gives to what a question asks for; empty where it is no such question or answer."""
-    if _WH.search(question) or not _ASKS_PERMISSION.search(question) or _WHAT_IT_IS.search(question):
+    if _WH.search(question) or not _ASKS_PERMISSION.search(question) or _WHAT_IT_IS.search(question) or _WITH_IT.search(question):
         return ""
     yes, no = _YES.search(answer), _NO.search(answer)
     if bool(yes) == bool(no):
+        return ""
+    if no and _ASKS_FOR_ALL.search(question):
+        # "Is it so in every case? No.": in some it is.
         return ""
     asks = OBLIGE if _ASKS_OBLIGATION.search(question) else FORBID if _ASKS_LOSS.search(question) else PERMIT
     return asks if yes else permissions.negated(asks)

@@ -91,7 +91,7 @@ _CLOSED: dict[str, tuple[tuple[str, str], ...]] = {
         ("guest", r"guests?|visitors?"),
         ("member", r"members?"),
         ("staff", r"staff|employees?"),
-        ("business", r"business(?:es)? customers?|companies|corporate customers?|merchants?|trade customers?"),
+        ("business", r"business(?:es)? customers?|companies|corporate customers?|(?:for|as a) merchants?|trade customers?"),
         ("private", r"private customers?|consumers?|households?|residential customers?|individuals"),
     ),
     "role": (

@@ -173,7 +173,6 @@ key copy duplicate cut
 copy duplicate
 print printed printing paper
 export download csv
-import upload
 file document attachment
 delete restore gone erase trash
 restore deleted recover bring

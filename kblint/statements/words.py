@@ -153,7 +153,6 @@ limit maximum max cap quota
 staff personnel
 invite invitation
 attach attachment
-upload import
 download export
 phone telephone handset mobile smartphone
 message mail email

@@ -83,6 +83,63 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        # A rule, and what a plan has instead; but a copy is a copy.
+        (
+            (
+                RETURN,
+                "---\nplan: Pro\n---\n# Pro accounts\n\nPro orders can be returned within 60 days of delivery, if unused.\n",
+            ),
+            False,
+        ),
+        ((RETURN, f"---\nplan: Pro\n---\n# Pro accounts\n\n{RETURN.splitlines()[2].replace('30', '60')}\n"), True),
+        # Questions of one page part the cases among them.
+        (
+            (
+                "# Exchanges\n\n**Can I swap an item for another size?**\nYes. Send it back unused.\n\n"
+                "**Can I exchange outlet items?**\nNo, outlet items cannot be exchanged.\n",
+            ),
+            False,
+        ),
+        # Not in every case is in some.
+        (
+            (
+                "# Disputes\n\n## Do I get a temporary credit in every case?\n\nNo. Not where the letter is missing.\n\n"
+                "## If we need longer\n\nYou get a temporary credit.\n",
+            ),
+            False,
+        ),
+        # What it is bought with.
+        (
+            (
+                "# Buying gift cards\n\nYou can buy gift cards for up to $1,000 per day.\n",
+                "# Using gift cards\n\n**Can I buy another gift card with it?**\nNo.\n",
+            ),
+            False,
+        ),
+        # How long it is valid, and what cannot be done with it.
+        (
+            (
+                "# Gift cards\n\nGift cards are valid for 24 months from purchase.\n",
+                "# Returns\n\nGift cards are not refundable.\n",
+            ),
+            False,
+        ),
+        # Free is free, whichever way it is asked.
+        (
+            (
+                "# Guests\n\n## Do guests cost anything?\n\nNo, they are free.\n",
+                "# Billing questions\n\n**Do you charge for guests?**\nNo, guests are free.\n",
+            ),
+            False,
+        ),
+        # To import is not to upload.
+        (
+            (
+                "# Roles\n\n- Guests can comment on tasks and can upload attachments.\n",
+                "# Importing\n\n**Can guests import?** No. Importing takes the role of member.\n",
+            ),
+            False,
+        ),
         # The same condition, and what follows from it sooner and later.
         (
             (
@@ -95,3 +152,18 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
 )
 def test_what_only_looks_like_a_conflict_is_none(tmp_path: Path, articles: tuple[str, ...], conflict: bool) -> None:
     assert bool(found(tmp_path, *articles)) is conflict
+
+
+def test_what_is_hardly_sure_joins_no_group(tmp_path: Path) -> None:
+    (tmp_path / "sign-in.md").write_text(
+        "# I can't sign in\n\nThe link in an invitation email is valid for 5 days.\n", encoding="utf-8"
+    )
+    (tmp_path / "invite.md").write_text(
+        "# Inviting people\n\nThe link in an invitation email is valid for 7 days.\n", encoding="utf-8"
+    )
+    (tmp_path / "export.md").write_text("# Exporting\n\n- The download link works for 7 days.\n", encoding="utf-8")
+    config = Config(select=("KB201",))
+    report = lint(Request(root=tmp_path, config=config, today=datetime.date(2026, 11, 20), min_confidence=0.5))
+    sure = [f for f in report.findings if f.confidence >= 0.8]
+    assert len(sure) == 1
+    assert {sure[0].place.path, *(r.place.path for r in sure[0].related)} == {"sign-in.md", "invite.md"}
