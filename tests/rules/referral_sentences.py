@@ -647,6 +647,7 @@ Request a live chat.
 """.strip().split("\n")
 
 OTHERS = """
+Claims for credits must reach us within 30 days of the end of the month.
 Go to **Tickets** to see what your agents answered.
 Call the Umbra customer service center 95516 or your card issuer to switch it on.
 However you choose to reach out, it takes a day.

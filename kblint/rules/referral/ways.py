@@ -196,6 +196,10 @@ class Ways(Addressees):
         """ "contact us", "write to our support team", "talk to an agent"."""
         if lemma == "chat":
             return 0, "contact", None
+        said = {self.word(k) for k in range(self._clause_start(index), index)}
+        if lemma == "reach" and self.word(index - 1) in words.MODALS and said.isdisjoint(words.CUSTOMERS):
+            # "Claims must reach us within a month": they are sent, nobody is called.
+            return 0, "contact", None
         starts = [index + 1] if lemma in words.DIRECT else []
         for preposition in words.WITH_PREPOSITION.get(lemma, ()):
             length = len(preposition.split())

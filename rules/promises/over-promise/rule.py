@@ -99,8 +99,9 @@ _FORMS = tuple(
         rf" again)? {_SPARED}\b",
         rf"\b(?:your|our) (?:{_CARE}|prices?|fares?|rates?|fees?|plan|seat|flights?|trains?|line|connection)(?: will| is|"
         rf" are)? never(?: be)? {_NOT_DO}\b",
-        rf"\b(?:{_WE}|which we|you have our)(?: will| can| do| fully| also| personally| hereby)? guarantees?\b(?: that| you|"
-        rf" a| the| to)?",
+        rf"\b(?:{_WE}|which we|you have our)(?: will| can| do| fully| also| personally| hereby)? guarantees?\b(?![^.;]{{0,60}} for"
+        # A warranty with a term is what it says.
+        rf" (?:a|an|one|two|three|five|ten|\d{{1,3}}) (?:days?|weeks?|months?|years?)\b)(?: that| you| a| the| to)?",
         r"\byou(?:'re| are) guaranteed (?!to lose|by)(?:to |an? |the )?[\w-]{2,20}",
         rf"\b(?:{_CARE}|arrival|seat|place|spot|price|rate|fare|availability|satisfaction|quality|approval|connection|speed|"
         rf"room|service)(?: [\w'-]{{1,15}}){{0,5}}? (?:is|are) (?:also |always |fully |100 ?% )?guaranteed\b(?! (?:by|under|"
