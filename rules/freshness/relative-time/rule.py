@@ -31,11 +31,24 @@ _NOW_WORDS = (
     r"values?)\b)|the present time|this (?:time|"
     r"moment|stage)|"
     r"this point(?: in time)?)|right now|for (?:now|the time being|the foreseeable future)|"
-    r"as of (?:(?:right )?now|today|this writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
-    r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, )|so far|nowadays(?=,? (?:we|our)\b)|as (?:it|"
+    r"as of (?:(?:right )?now|today|(?:this |the )?writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
+    r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, |,? we\b)|so far|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
     r"things) (?:currently )?stands?(?=[.,;]|\Z)|these days|until further notice|going forward)"
 )
 _NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
+# "Today" that dates a claim: in front of one, or behind what the product has or does, and no step ("sign up today").
+_TODAY = expression(r"(?<![\w-])today(?![\w'-])")
+_TODAY_TELLS = expression(
+    r"\A, (?!we(?:'re| are|'ll| will) (?:going|looking|covering|talking|learn|show|walk|look|cover|talk)|you(?:'ll| will|r)\b|let|i\b)(?:[\w'-]+ ){1,12}?"
+    r"(?:is|are|has|have|can|cannot|can't|does|do|goes|go|works?|takes?|needs?|requires?|supports?|offers?|accepts?|covers?|uses?|runs?|sells?|"
+    r"ships?|pays?)\b"
+)
+_TELLS_TODAY = expression(
+    r"\b(?:(?:is|are|isn't|aren't) (?:not |already |only |all |widely )?(?:available|supported|possible|offered|accepted|in use|used|live|limited)|"
+    r"supports?|offers?|accepts?|provides?|operates?|serves?|(?:have|has) (?:over|more than|about|around|nearly|only|just|\d)|"
+    r"exists?|(?:don't|do not|doesn't|does not|can't|cannot) (?:\w+))\b[^.;:,!?]{0,50} \Z"
+)
+_TODAY_OFFERS = expression(r"\b(?:that|which|what) (?:[\w'-]+ ){1,3}?(?:offers?|supports?|provides?|has|have) \Z")
 _COMPANY_ACTS = (
     r"(?:launched|introduced|changed|updated|released|added|moved|migrated|renamed|upgraded|redesigned|opened|closed|raised|"
     r"increased|"
@@ -104,6 +117,21 @@ _SOON = expression(
     r"(?:is|are|still|currently) (?:still )?(?:under (?:active )?development|in the works|in preparation|"
     r"being (?:rolled out|phased out|"
     r"piloted))|"
+    r"(?:remains|is|are|'s) in (?:(?:an? |the )?(?:early |open |closed |private |public |limited )(?:alpha|beta|preview|"
+    r"access|testing)|(?:alpha|beta)(?! (?:status|mode|version))|(?:an?|its|the) (?:pilot|trial|test|testing|beta) phase)|"
+    r"will (?:very )?shortly be (?:[a-z]+ing|available|added|released|launched|supported|replaced|removed|retired|introduced|able)|"
+    r"(?:will|to) (?:be )?(?:available|added|released|launched|supported|replaced|removed|retired|introduced|open|launch|follow) "
+    r"(?:[a-z]+ ){0,5}?shortly|"
+    r"(?:will|'ll|hope to|plan to|hoping to)\b[^.;:!?()]{0,60}? before long|(?:is|are) planned for (?:later|the future|a later)|"
+    r"(?:is|are) (?:already |also |currently )?(?:on (?:our|the) (?:product |public |development )?roadmap|"
+    r"(?:still )?under (?:active |internal )?(?:consideration|discussion|evaluation|construction))|"
+    r"we(?:'re| are) (?:currently |actively |still |now |also |already )?(?:considering|investigating|discussing|debating|assessing|"
+    r"reconsidering|studying|looking to (?:add|bring|support|expand|extend|improve|offer|enable|introduce|release))|"
+    r"(?:the (?:city|council|county|board|board|department|bank|company|team|agency)|(?:our |the )?(?:developers|engineers|"
+    r"development team)) (?:is|are) (?:currently |actively |still |now |also |already )?(?:planning (?:an?|to|for)|considering|"
+    r"building|developing|evaluating|piloting|working on|reworking|redesigning)|"
+    r"(?:not|n't)\b[^.;:!?]{0,60} yet,? but (?:it|they|we|this|that|the [a-z]+)(?:'ll| will|'s coming| (?:is|are) (?:coming|planned|working|on))|"
+    r"watch this space|"
     r"stay tuned(?! to| for the)"
     r")(?![\w-])"
 )
@@ -114,7 +142,15 @@ _NEW_THINGS = ("feature", "service", "product", "option", "programme", "program"
 _LATELY = expression(
     r"(?<![\w-])(?:"
     rf"(?:recently|just|lately) (?:been )?{_COMPANY_ACTS}|newly available|until recently|our (?:latest|newest|"
-    rf"most recent) (?:update|release|version|feature)|"
+    rf"most recent) (?:[\w-]+ )?(?:update|release|version|feature)|"
+    r"we(?:'ve| have)? (?:only |just |also )?recently (?!asked|sent|emailed|contacted|told|informed|charged|received|"
+    r"shipped)[a-z]+(?:ed|wn|nt|und|ght|ade|ept|en|ome|an|un|ew)(?! (?:you|your)\b)|"
+    r"we(?:'re| are) newly [a-z]+|(?:since|as of) recently|"
+    r"(?:the|our|a|some) recent (?:changes?|updates?|increases?|reductions?|revisions?|relaunch|merger|move) (?:of|to|in|by) (?:our|the) (?:terms|prices?|pricing|fees?|"
+    r"policy|policies|website|app|site|tariffs?|rates?|fares?|platform|network|rules)|"
+    r"(?:feature|service|product|option|programme|program|integration|function|app|tool|site|portal|scheme) (?:is|are) (?:still )?(?:relatively |fairly |quite |"
+    r"very |still |brand[- ])new(?=[.,;)]| (?:and|so|but)\b)|"
+    rf"(?<=[.;:(] )this {_SEASON},? the(?= )|\Athis {_SEASON},? the(?= )|"
     r"(?:a few|several|some|two|three) (?:days|weeks|months|years) ago,? (?:we|our)\b|"
     rf"(?:we|our)\b[^.;:!?]{{1,60}} lately|we(?:'ve| have)?\b[^.;:!?]{{1,60}} recently(?=[.,;!)]|\Z)|(?:was|were|has been|"
     rf"have been) {_COMPANY_ACTS} recently|"
@@ -139,7 +175,7 @@ _LATELY = expression(
     r" developed)? (?:a |some |several )(?:brand[- ])?new(?! (?:customer|order|member|user|message|request|ticket|password|"
     r"card|invoice)\b)|"
     rf"there(?:'s| is| are) (?:now |also )?(?:a |some |several )(?:brand[- ])?new (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
-    r"(?:due to|because of|owing to|given|in light of|in view of|following|as a result of|with|since|after) (?:the |some |"
+    r"(?:due to|thanks to|because of|owing to|given|in light of|in view of|following|as a result of|with|since|after) (?:the |some |"
     r"an? |our )?"
     r"recent (?:[\w'-]+ ){0,3}?(?:changes?|updates?|increases?|growth|developments?|events?|demand|rise|regulations?|"
     r"legislation|restrictions?|incidents?|outages?|problems)|"
@@ -159,16 +195,18 @@ _MEANS_TO = (
 _PLANS = expression(
     rf"(?<![\w-])(?:{_MEANS_TO} (?:also |soon |eventually |gradually )?{_BRINGS}|"
     rf"{_MEANS_TO}\b(?! (?:see|hear|welcome|meet|serve|thank|help)\b)[^.;:!?()]{{2,80}}? (?:in (?:the )?(?:near )?future|"
-    rf"at some point|eventually|over time|"
+    rf"at some point|eventually|over time|soon(?! as| after)|shortly|before long|one day|later on|next {_SEASON}|in (?:the )?coming (?:weeks|months|"
+    r"season|year)|"
     r"at a later (?:date|time|stage))|"
     r"in (?:the )?(?:near )?future,? we (?:also )?(?:will|'ll|plan|hope|intend|want|aim|would like)|"
-    r"support for [^.;:!?()]{2,40} is (?:planned|on the way)|on our (?:product )?roadmap)(?![\w-])"
+    r"support for [^.;:!?()]{2,40} is (?:planned|on (?:the|its) way|coming)|on our (?:product )?roadmap)(?![\w-])"
 )
 _TEMPORARY = expression(
     r"(?<![\w-])temporarily (?:unavailable|discounted|raised|lowered|relocated|waived|halted|stopped|suspended|closed|paused|"
     r"out of stock|not (?:available|possible|accepted|offered|accepting|offering|able|shipping|selling)|unable|"
-    r"reduced|"
-    r"increased|disabled|limited|discontinued|on hold)(?![\w-])(?! (?:for|while|during|if|when|after)\b)"
+    r"reduced|diverted|rerouted|out of (?:service|order|use)|(?<=been temporarily )moved|"
+    r"increased|disabled|limited|discontinued|on hold)(?![\w-])(?! (?:for|while|during|if|when|after)\b)|"
+    r"(?<![\w-])(?:suspended|closed|paused|unavailable|waived|halted|relocated|diverted|out of (?:service|order)) temporarily(?=[.,;)]|\Z)"
 )
 # One of these stands in every text that the expression of the kind matches.
 _NOW_CUES = (
@@ -181,7 +219,12 @@ _NOW_CUES = (
 _SOON_CUES = (
     "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
     "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "in preparation", "due course", "down the",
-    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "effective immediately", "immediate effect",
+    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in",
+    " in alpha", " in beta", " in early", " in open", " in closed", " in private", " in public", " in limited", " phase", "shortly", "before long",
+    "roadmap", "under ", " is considering", " are considering", " is planning", " are planning", " is building",
+    " are building", "is developing", "are developing", "is evaluating",
+    "is piloting", "is working", "is reworking", "is redesigning", "are evaluating", "are piloting", "are working", "are reworking", "are redesigning", " yet", "this space",
+    "effective immediately", "immediate effect",
     *(f"{word} this" for word in ("starting", "beginning", "effective", "as of")), "being rolled", "being phased", "being piloted",
     "stay tuned", "still in ", "currently in ",
 )  # fmt: skip
@@ -191,13 +234,13 @@ _PLANS_CUES = (
     "near future", "in future", "support for", "roadmap",
 )  # fmt: skip
 _LATELY_CUES = (
-    "recently", "just ", "lately", " ago", "our latest", "our newest", "our most recent", "newly ", "our new", "our brand", "brand-new",
+    "recent", "just ", "lately", " ago", "our latest", "our newest", "our most recent", "newly ", "our new", "our brand", "brand-new",
     "brand new", "we're ", "we are ", "recent ", "a new", "some new",
     *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "the current", "the ongoing", "the present",
-    "several new", "the past ", "the last ",
+    "several new", "the past ", "the last ", "are new", "is new", "fairly new", "quite new", "very new", "still new", "relatively new", "newly ",
     *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
 )  # fmt: skip
-CUES = tuple(dict.fromkeys((*_NOW_CUES, *_SOON_CUES, *_PLANS_CUES, *_LATELY_CUES, "temporarily ")))
+CUES = tuple(dict.fromkeys((*_NOW_CUES, *_SOON_CUES, *_PLANS_CUES, *_LATELY_CUES, "temporarily", "today")))
 
 # A day, a month, a year or a version says when.
 _DATED = expression(
@@ -276,12 +319,23 @@ _STATE_OF_OFFER = expression(
     r"preview|development|trial)\b|being (?:developed|tested|rolled out|migrated|redesigned|reworked|rewritten|phased out|"
     r"worked on|investigated|rebuilt|built|revised|upgraded|replaced|retired|expanded)\b)"
 )
+# How much there is of something, and what one applies for.
+_MANY = expression(
+    r"\b(?:hundreds|thousands|millions|billions|dozens|(?:over|more than|about|around|nearly|almost) [\d,.]+)\b[^.;:,]{0,60} (?:is|are) \Z"
+)
+_COURSES = expression(
+    r"\b(?:registrations?|enrol?lments?|waiting lists?|waitlists?|courses?|class(?:es)?|program(?:me)?s?|camps?|beta|pilot|trips?|tours?) [^.;:,]{0,40}(?:is|are) \Z"
+)
 _WE_ARE = expression(r"\bwe(?:'re| are) \Z")
 _WE_DO = expression(r"\A (?:experiencing|using|in|being|aware|online|offline)\b")
 # "… and currently supports": the word belongs to the verb behind it.
 _VERB_BEHIND = expression(
     r"\A (?:only|is|are|has|have|does|do|don't|can|cannot|can't|not|supports?|offers?|accepts?|works?|requires?|we|there|"
     r"[a-z]{3,}s (?:the|a|an|only|all|in|on|to|with|for)\b)"
+)
+_WE_HAVE_TO = expression(
+    r"\A,? (?:we|our [a-z]+) (?:have to|has to|must|do not|don't|does not|doesn't|can't|cannot|can only|only|offers?|accepts?|supports?|charges?|bill|ships?|delivers?|"
+    r"limits?|restricts?)\b"
 )
 _IMPERATIVE = expression(
     r"(?:\A|[,;:] |\b(?:please|and|then|just|(?:you|they) can|you could|you may|you should|let's|let us|we'll|we will|we|"
@@ -306,7 +360,7 @@ _CLAIM = expression(
     r"consists?|limits?|limited|available|closed|open|suspended|paused|bills?|takes?|gets?|covers?|waives?|waiving|"
     r"experienc\w+|facing|"
     r"changed?|applies|apply|maintain(?:s|ed)?|pursuing|shows?|lacks?|differs?|stands?|sits?|starts?|begins?|ends?|sees?|"
-    r"consider|upgrading|pays?|earns?|gives?|makes?|sends?|keeps?|enjoys?|need|needs|disallowed|accepted)\b"
+    r"consider|upgrading|pays?|earns?|gives?|makes?|sends?|keeps?|enjoys?|need|needs|disallowed|accepted|unable)\b|'(?:re|ve) "
 )
 _RESERVES = expression(
     r"\b(?:may|might|could|can|reserve the right to) (?:also |always )?(?:change|update|modify|amend|revise|terminate|suspend|"
@@ -333,13 +387,26 @@ _WE_BEHIND = expression(
     r"our [\w ]{2,30} (?:is|are|does|"
     r"do|can)|there (?:is|are) (?:no|only)|it(?:'s| is) (?:not|only))\b"
 )
+_SHORT_ANSWER = expression(r"(?:no, |sorry, |unfortunately,? |sadly,? )?not ")
+_ONLY = expression(
+    r"\b(?:available|open|supported|offered|accepted|possible) (?:[\w'-]+ ){0,5}?only\b|\bonly (?:available|open|supported|offered|accepted|possible|works?)\b"
+)
 _DENIES = expression(r"\b(?:not|no|cannot|unable)\b|n't\b")
 # Where these words stand late in a sentence, it must be the company's.
 _COMPANY = expression(
     r"\b(?:we|we're|our|will|only|not|no|cannot|can't|won't|don't|doesn't|isn't|aren't|there (?:is|are)|(?:un)?available|"
     r"supports?|offers?|accepts?|ships?|closed|suspended)\b"
 )
+# What is (not) paid in the step that is told: "your card will not be charged at this time".
+_STEP_PAYS = expression(
+    r"\b(?:will|won't|is|are|isn't|aren't)\b[^.;:]{0,20}\b(?:charged|billed|debited|taken|due|deducted|collected|captured|asked|required|prompted)\b"
+    r"[^.;:,]{0,30}\Z"
+)
 _READER_IS = expression(r"\b(?:you(?:'re|'ve| are| have| don't| feel| buy)|agrees?|missing|need to)\b")
+_THEIR_CASE = expression(
+    r"\b(?:your|you|his|her|their|each|every|(?:the|a|an|this|that) (?:[\w'-]+ )?(?:request|case|claim|report|complaint|dispute|matter|transaction|payment|account|"
+    r"applications?|appeal|incident|property|building|road|site|page|article|section))\b"
+)
 _APPOINTED = expression(
     r"\b(?:your [\w'-]+|shipment|visit|delivery|maintenance|outage|downtime|trip|meeting|call|appointment|repair|payment) \Z"
 )
@@ -397,7 +464,8 @@ def find_relative_time(text: str) -> Dated | None:
     """The first relative word that dates a claim of a folded sentence; None for questions and for sentences that say when."""
     kinds = (
         ("now", _NOW, _NOW_CUES, _dates_a_claim),
-        ("now", _TEMPORARY, ("temporarily ",), _is_suspended),
+        ("now", _TODAY, ("today",), _is_of_today),
+        ("now", _TEMPORARY, ("temporarily",), _is_suspended),
         ("soon", _SOON, _SOON_CUES, _announces),
         ("soon", _PLANS, _PLANS_CUES, _plans),
         ("lately", _LATELY, _LATELY_CUES, _tells_news),
@@ -425,23 +493,33 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
     if word != "for the time being" and _BEHIND_READER.match(behind):
         return False
     claims, opens = bool(_CLAIM.search(before) or _CLAIM.search(behind)), bool(_OPENS_CLAUSE.search(before))
+    # "It currently ignores …": a verb of any kind.
+    claims = claims or bool(not opens and re.match(r" (?:also |still |only )?[a-z]{2,}[^su\W]s (?!of\b)", behind))
     # "Currently, …": whatever is told behind it.
     told = bool(re.match(r", (?:[\w'-]+ ){2}", behind)) and not _is_step("", behind)
     if word in ("currently", "presently"):
         return _is_state_of_product(before, behind) and (claims or (opens and told))
     if _READERS_OWN.search(before):
         return False
+    if opens and _WE_HAVE_TO.match(behind):
+        return True
     if (word in ("for now", "right now") or (word.startswith("for ") and not opens)) and _is_step(before, behind):
         return False
     if word in ("at this point", "at this stage", "at this moment", "so far"):
-        return bool(_WE_BEHIND.match(behind) if opens else _DENIES.search(before) and not _STAGE.search(before))
+        if opens:
+            return bool(_WE_BEHIND.match(behind) or (word == "so far" and re.match(r",? (?:only|no)\b", behind)))
+        return bool((_DENIES.search(before) or _ONLY.search(before)) and not _STAGE.search(before))
     if word == "at the moment" and _MOMENT_OF.match(behind) and (before.strip(" *_(-") or not behind.startswith(" the ")):
         return False
     if not opens and (word == "to date" or _FAILED.search(before)):
         return False
     if word in ("right now", "at this time", "going forward") and not opens:
+        if _SHORT_ANSWER.fullmatch(before):
+            return True
+        # Who does something stands in the clause itself, and not in a condition in front of it.
+        clause = re.split(r"[,;:] ", before)[-1]
         return bool(_COMPANY.search(before) and _FINITE.search(before)) and not (
-            _READER_IS.search(before) or _HAPPENED.search(before)
+            _READER_IS.search(clause) or _HAPPENED.search(clause) or _STEP_PAYS.search(clause)
         )
     if opens and word.startswith(("for the time being", "as it ", "as things ", "nowadays")):
         return True
@@ -450,10 +528,26 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
     return claims or (opens and told)
 
 
+def _is_of_today(text: str, today: re.Match[str]) -> bool:
+    """Whether "today" dates a claim, and neither a step ("order today") nor a day of the reader's."""
+    before, behind = _before(text, today), text[today.end() :]
+    if _TODAY_OFFERS.search(before):
+        return True
+    if re.search(r"\b(?:you|your|click|choose|select|press|tap|from|until|by|of|for)\b", before) or _CONDITION.search(before):
+        return False
+    if not before.strip(" *_(-"):
+        return bool(_TODAY_TELLS.match(behind))
+    return bool(re.match(r"[.,;)]|\Z| (?:and|but)\b", behind.lstrip(" ") or "") and _TELLS_TODAY.search(before))
+
+
 def _is_state_of_product(before: str, behind: str) -> bool:
     """Whether "currently" between these is about the product or the company, and not about its readers, their things, or a program."""
     if _READERS.search(before) and not (_LETS.search(before) or _LIMITED.match(behind)):
         return False
+    if _MANY.search(before) and re.match(r" (?:being )?[a-z]+ed\b", behind):
+        return True
+    if re.match(r" full\b", behind) and _COURSES.search(before):
+        return True
     if _STATE.match(behind) and not (_STATE_OF_OFFER.match(behind) or (_WE_ARE.search(before) and _WE_DO.match(behind))):
         return False
     if _ATTRIBUTE.search(before) and not (before.endswith(("and ", "or ")) and _VERB_BEHIND.match(behind)):
@@ -484,6 +578,15 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
         r"\b(?:credited|refunded|paid|sent|delivered|processed|answered|returned)\b", soon[0]
     ):
         return False
+    if re.search(
+        r"(?:considering|investigating|discussing|assessing|studying|under (?:\w+ )?(?:consideration|discussion|evaluation|construction))\Z",
+        soon[0],
+    ):
+        if _THEIR_CASE.search(behind[:50]) or _THEIR_CASE.search(before[-50:]):
+            return False
+    # "The mailboxes (that) we are migrating to and from": nothing is told of them but which they are.
+    if re.match(r" (?:to|from|with|for|in|on|into)(?: (?:and|or) \w+)?(?=[.,;)]|\Z)", behind):
+        return False
     # What is planned for somebody, and what changes on their own bill.
     if soon[0].endswith("planned") and _APPOINTED.search(before):
         return False
@@ -505,7 +608,7 @@ def _plans(text: str, plan: re.Match[str]) -> bool:
     if re.match(
         r"(?:we|our|the)\b.* (?:want|like) to (?:\w+ )?(?:add|open|move|build|enable|replace|switch|integrate|implement|migrate|make)",
         plan[0],
-    ):
+    ) and not re.match(r"[^.;:]*\b(?:in (?:the )?(?:near )?future|eventually|at some point|soon|next)\b", text[plan.end() :]):
         return False
     return not (_CONDITION.search(_before(text, plan)) or _RESERVES.search(text) or _WE_HANDLE.match(text[plan.end() :].lstrip()))
 
@@ -519,7 +622,8 @@ def _tells_news(text: str, lately: re.Match[str]) -> bool:
     return not (
         _CONDITION.search(before)
         or _READERS.search(before)
-        or re.search(
+        or not re.search(r"\b(?:is|are) ", lately[0])
+        and re.search(
             r"\b(?:most|more|you|who|any|the|a|your|only|not) \Z",
             before.removesuffix("the ") if lately[0].startswith("brand") else before,
         )
