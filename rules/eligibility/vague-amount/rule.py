@@ -58,6 +58,18 @@ _FEE = expression(
     r"minor)(?:[\w-]+ )?(?:fee|charge|surcharge|penalty)"
     r"|a (?:small|nominal|certain) (?:amount|sum|percentage|share|cut) (?:is|will be|may be) (?:withheld|deducted|charged|"
     r"retained)"
+    rf"|(?:an?|some) {_KINDS}(?:fee|surcharge|penalty|supplement) (?:is|will be|may be) (?:required|charged|payable|due|levied|added|"
+    rf"withheld|deducted|applied|taken)"
+    rf"|there(?:'s| is) (?:also )?an? {_KINDS}(?:fee|surcharge|penalty|supplement)(?= (?:for|to|of|if|when)\b|[.,;]|\Z)"
+    r"|costs? an? (?:extra )?(?:fee|surcharge)"
+    r"|(?:keep|keeps|retain|retains|take|takes|deduct|deducts|withhold|withholds) an? (?:small|certain|little|minor) "
+    r"(?:percentage|share|cut|part|amount|portion|fee|commission)(?: of)?"
+    r"|(?:pass|charge|bill|invoice|add) (?:on )?(?:those|these|such|any|all) (?:[a-z]+ ){0,2}(?:fees?|costs?|charges?) (?:on )?(?:to|on) (?:to )?"
+    r"(?:you|your|customers?|the customer)"
+    r"|(?:those|these|such) (?:[a-z]+ ){0,2}(?:fees?|costs?|charges?) (?:will|may|are|can) (?:then |also )?(?:be )?(?:passed on|added|charged|billed|"
+    r"deducted|invoiced)"
+    r"|we (?:may|might|can|could|reserve the right to) (?:also )?(?:charge|bill|invoice) (?:you|customers|members|guests|buyers|sellers) (?:extra )?for"
+    r"|prices? (?:is|are|may be|can be) (?:slightly|a bit|a little|somewhat) higher"
     rf"|there (?:may|might|could|can|will) be (?:an? )?(?:additional |extra |further |small )?{_KINDS}{_FEES}"
     rf"|we (?:(?:may|might|will|can|could|also|reserve the right to) ){{0,2}}charge (?:you |customers )?an? {_KINDS}{_FEES}"
     r"|you(?:'ll| will| may| might| could| can| must) (?:also )?(?:be charged|have to pay|need to pay|be asked to pay|pay|"
@@ -84,9 +96,24 @@ _VAGUE_SPAN = (
     r"considerable|"
     r"extended|substantial|sufficient|appropriate|adequate|long|prolonged) "
     r"(?:period(?: of time)?|amount of time|time ?frame|timeframe|length of time|notice period|time(?! zone))"
-    r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay"
+    r"|(?:(?:very|quite|unusually|too) )?(?:short|long|longer|extended|prolonged|brief) periods?(?: of time)?(?! of inactivity)"
+    r"|an? (?:short |little |long )while|an? (?:short|brief|long) wait|an? (?:short|brief|small|limited) (?:time )?window(?: of time)?"
+    r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay|there (?:may|might|can|could|will) be (?:an? )?(?:short |slight |brief |small |"
+    r"some )?delays?(?= (?:before|until|in|with)\b)"
     r"|(?:some|a little|a bit of) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
     r"slightly) longer|(?:a )?longer than usual)"
+)
+# How long before readers must say or do something.
+_NOTICE = expression(
+    r"\b(?:let (?:us|the [a-z]+) know|tell us|inform us|notify us|advise us|contact us|reach out|book|order|cancel|request|apply|ask(?: us| for)?|register|"
+    r"reserve|submit|send us|must be (?:[a-z]+)|need to be (?:[a-z]+)|have to be (?:[a-z]+)|should be (?:booked|ordered|requested|cancelled|canceled|made|"
+    r"submitted|changed))\b[^.;:]{0,70}? (?P<notice>(?:an? )?(?:few|couple of|several|some) (?:hours|days|weeks|months|time) (?:in advance|before(?:hand)?|ahead|"
+    r"prior)|(?:well|long|sufficiently|far|long enough|early enough) (?:in advance|beforehand|ahead)|in good time|in due time|with (?:enough|sufficient|some|"
+    r"reasonable|adequate|plenty of) (?:advance |prior )?notice)(?![\w-])"
+    r"|\b(?:give us|gives us|requires?|need|needs|with|give) (?P<given>(?:some|enough|sufficient|adequate|reasonable|plenty of|ample|a bit of|a little) "
+    r"(?:advance |prior |advanced )?(?:notice|warning|lead time))(?![\w-])"
+    r"|\b(?:cancel\w*|chang\w*|refund\w*|rebook\w*)\b[^.;:]{0,40}? (?P<late>(?:too )?(?:shortly|close|late) (?:before|to) (?:the |your )?(?:departure|arrival|"
+    r"check-?in|start|event|stay|trip|appointment|date))(?![\w-])"
 )
 _WAIT = expression(rf"(?<![\w-])(?P<span>{_VAGUE_SPAN})(?![\w-])")
 _COUNTABLE = (
@@ -94,13 +121,25 @@ _COUNTABLE = (
     r"messages|"
     r"calls|minutes|texts|data|emails|downloads|attempts|changes|returns|exchanges|copies|storage|space|points|credits?|money|"
     r"cash|"
-    r"seats|profiles|streams|screens|photos|requests|codes|vouchers|luggage|baggage|projects|exports)"
+    r"seats|computers|machines|documents|people|pages|listings|visits|bookings|appointments|bottles|cases|pets|friends|questions|searches|tasks|"
+    r"profiles|streams|screens|photos|requests|codes|vouchers|luggage|baggage|projects|exports)"
 )
 _COUNTED = expression(rf"\b{_COUNTABLE}\Z")
 _LIMIT = expression(
     r"(?<![\w-])(?:an? (?:limited|certain|reasonable|small|maximum|set|specific|fixed) (?:number|amount|"
     r"quantity) of (?:[\w-]+ ){0,2}?"
     rf"{_COUNTABLE}"
+    r"|only (?:an? )?(?:few|handful of|small number of|limited number of|some) (?:[\w-]+ )?"
+    rf"{_COUNTABLE}"
+    r"|(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|convert|borrow|use)s? (?:only )?an? "
+    r"(?:limited|certain) (?:amount|number|quantity) of [\w-]+"
+    r"|(?:very |unusually |extremely )?(?:large|excessive|huge|unreasonable|excessively large|high) (?:amounts|quantities|volumes|sums|numbers) of "
+    r"(?:[\w-]+ ){0,2}?(?:traffic|data|bandwidth|money|cash|messages|emails|requests|calls|orders|items|goods|waste|luggage|baggage)"
+    r"|(?:very )?(?:large|high|bigger|larger|excessive) (?:amounts|sums|withdrawals|transfers|deposits)(?= (?:can|cannot|can't|may|must|need|require|are|have)\b)"
+    r"|an? (?:minimum|maximum) (?:stay|spend|purchase|order|order value|order amount|booking|balance|contract term|term|top-up|deposit|age|donation|quantity)"
+    r"(?: (?:period|value|amount))? (?:is|may be|will be) (?:required|needed|necessary|expected)"
+    r"|(?:over|above|below|under|exceeds?|exceeding|older than|younger than|heavier than|larger than|bigger than|longer than) an? (?:certain|specific|particular) "
+    r"(?:distance|length|volume|number|quantity|price|height|width)"
     r"|an? limited (?:number|amount|quantity) of [a-z-]+|a (?:limit|cap) (?:on|to) (?:the number of|how many)"
     r"|(?:limited|reasonable|small) (?:quantities|amounts) of (?:[\w-]+ ){0,2}?(?:items|data|cash|liquids?|luggage|baggage|"
     r"products|goods|money)"
@@ -113,11 +152,24 @@ _LIMIT = expression(
     r"particular) amount)(?![\w-])"
 )
 # Which size is meant, where it is about money or goods.
-_MEASURE = expression(r"\b(?:threshold|limit|amount|value|sum|balance|age|weight|size)\Z")
+# Much of something, which is forbidden or held back.
+_LARGE = expression(r"(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b")
+_BANS = expression(
+    r"\b(?:do not|don't|must not|may not|not allowed|cannot|can't|prohibited|not permitted|refrain|blocked|restricted|limited|slowed|throttled|refused|"
+    r"need (?:approval|an? |to)|requires?|must be)\b"
+)
+_NOT_A_TERM = expression(r"\b(?:slow(?:s|er)?|memory|performance|query|queries|api|server|chart|table|app may|crash\w*)\b")
+_GETS = expression(
+    r"(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|convert|borrow|use)s? "
+)
+_MEASURE = expression(
+    r"\b(?:threshold|limit|amount|value|sum|balance|age|weight|size|distance|length|volume|number|quantity|price|height|width)\Z"
+)
 _PAYS = expression(
     r"\b(?:pay|pays|paid|payments?|purchases?|orders?|spend|spent|withdraw\w*|deposits?|money|refunds?|transfers?|"
     r"discounts?|fees?|"
-    r"parcels?|packages?|luggage|bags?|tickets?|customers?|shipping|delivery|price)\b"
+    r"parcels?|packages?|luggage|bags?|tickets?|customers?|shipping|delivery|price|commission|sales|identif\w+|\bid\b|proof|"
+    r"open(?:ing)? an account|loan|credit|salary|income|rent|insur\w+|claim|member(?:ship)?s?|guests?|visitors?|child|children|passengers?)\b"
 )
 # What the company does for customers, or has them wait for.
 _COMPANY_ACTS = expression(
@@ -140,7 +192,7 @@ _DURATION_VERB = expression(
     r"\b(?:between|anywhere from|takes?|taking|took|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|"
     r"receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
-    r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|retain(?:ed|"
+    r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|retain(?:ed|"
     r"s)?)(?: (?:us|"
     r"you|your bank|the bank|it|them|only|about|around|at least|usually|normally|typically|anywhere|anywhere from|to wait|"
     r"him|her))? ?\Z"
@@ -160,9 +212,11 @@ _WE = expression(r"\b(?:we|us|our (?:support |service )?team|support team|custom
 _NUMBER = expression(
     r"(?:[$€£]\s?\d|\d\s?(?:%|€|£|percent|eur|usd|gbp|(?:dollars?|euros?|pounds?|cents?|[kmgt]b)\b)|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|"
     r"thirty)(?:\s?(?:-|to|–|~)\s?\d+)? (?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?|"
-    r"items?|devices?|guests?|users?)\b|\(\d)"
+    r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d)"
 )
-_NO_FEE = expression(r"\b(?:no|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^.;:]{0,25}\Z")
+_NO_FEE = expression(
+    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^.;:]{0,25}\Z"
+)
 # A fee that readers charge, not one that they pay.
 _READER_SETS = expression(
     r"\A(?:to |please |next, |then )?(?:add|set|give|grant|enter|charge|create|define|configure|apply|include|change|edit|remove|turn|"
@@ -176,7 +230,8 @@ _HYPOTHESIS = expression(
 )
 # What takes days is nothing that a program does while one looks on.
 _TAKES = expression(
-    r"\b(?:delays? of|expect|takes?|taking|allow|needs?|requires?)(?: (?:us|you|up to|about|around|at least|only|usually|"
+    r"\b(?:delays? of|expect|takes?|taking|allow|needs?|requires?|(?:it|this|that|which|delivery|shipping|arrival) (?:can|may|might|could|will) (?:also )?be|"
+    r"delayed by)(?: (?:us|you|up to|about|around|at least|only|usually|"
     r"normally|typically|anywhere))? \Z"
 )
 # A wait that is laid upon readers, before they may go on.
@@ -193,6 +248,29 @@ _GATE = expression(
 _STUCK = expression(
     r"\b(?:been|is|are|still|remains?|stays?|stuck) (?:pending|in transit|on hold|under review|"
     r"outstanding|unanswered|processing|delayed)(?: status)? (?:for|after|over) \Z"
+)
+# … and from when on what has not come is late.
+_NOT_COME = expression(
+    r"\b(?:if|when|in case)\b[^.;]{0,60}\b(?:not|n't|never)\b[^.;,]{0,40}\b(?:arrive|arrived|received?|come|appeared?|credited|reach(?:ed)?|delivered|paid|refunded|answered|"
+    r"replied|responded|heard|shown? up|updated)\b[^.;,]{0,30} (?:after|within|for|in) \Z"
+)
+# What the company keeps, and what customers may use, for a time.
+_KEPT = expression(
+    r"\b(?:is|are|be) (?:[a-z]+ )?(?:kept|held|retained|withheld|set aside|blocked|reserved|frozen)\b[^.;,]{0,40} for (?:only |up to |about )?\Z"
+)
+_IN_MEMORY = expression(
+    r"\b(?:cached?|memory|servers?|browser|session|clipboard|queue|buttons?|keys?|mouse|finger|requests are|threads?|transactions?|clusters?|nodes?)\b"
+)
+_TELLS_THEM = expression(
+    r"\b(?:let|tell|inform|warn|remind) (?:them|him|her|your [a-z]+|the (?:buyer|customer|guest|client)s?)\b[^.;]{0,60}\Z"
+)
+_MAY_STAY = expression(
+    r"\b(?:may|can|able to|allowed to|permitted to|must not|cannot|may not) (?:only |also )?(?:park|stay|stop|wait|keep|borrow|remain|rent|camp|moor|load|unload|"
+    r"live|visit)\b[^.;,]{0,60} (?:for|only for|for only) \Z"
+)
+_SHUTS = expression(r"\b(?:locks?|blocks?|suspends?|bans?|restricts?|freezes?) (?:your|the|his|their) (?:[\w'-]+ ){1,3}for \Z")
+_ADVISED = expression(
+    r"\b(?:can|could|may|might|best|cheap\w*|to get|to find|to avoid|discounts?|we (?:will|'ll)|your (?:guests|customers|clients|team))\b"
 )
 _CHAIN = expression(r"\b(?:blockchain|gas|nonce|miners?|network|mempool|ethereum|block)\b")
 _HAVE = expression(r"\b(?:you|customers|members|guests|buyers|sellers) (?:only )?have (?:only )?\Z")
@@ -226,11 +304,12 @@ _TOLD = expression(
     r"(?:shown|displayed|stated|specified) (?:at|on|in|during|when|before|below|above|here|there|by)|listed (?:below|above|"
     r"here|in (?:the|our) (?:[\w-]+ )?"
     r"(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
-    r"depends? on|depending on|according to|set by you|you (?:choose|set|"
+    r"equal to|equivalent to|depends? on|depending on|according to|set by you|you (?:choose|set|"
     r"select|specify|decide)|advise you|inform you|notify you|at checkout|"
     r"before you (?:pay|confirm|book|order)|quote|your bank|the bank's|by your (?:bank|provider|carrier|operator|network)|"
     r"third[- ]part(?:y|ies)|other (?:banks|providers))\b|(?:\A|[(;,.] ?|\bplease )see\b"
 )
+_DEPENDS = expression(r"\bdepend(?:s|ing) (?:up)?on (?:(?:your|the) (?:bank|card issuer|carrier|payment provider)\b)?")
 _NEXT_TELLS = expression(
     r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
@@ -238,17 +317,31 @@ _NEXT_TELLS = expression(
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
     "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", " sum", "amount ",
-    "percentage ", "share ", " cut ", "minimum ", "maximum ", "additional ", " extra", "charged at a",
+    "percentage ", "share ", " cut ", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a",
 )  # fmt: skip
 _WAIT_CUES = (
-    "minutes", "hours", "days", "weeks", "months", "years", "billing cycles", "period", "time", "a while", "longer", "delay",
+    "minutes", "hours", "days", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer", "delay", "short wait", "brief wait", "long wait", "window",
 )  # fmt: skip
 _LIMIT_CUES = (
     "a limit ", "a cap ",
     "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time", "the allowed time",
-    "the permitted time", "the required time", " certain ", " specific ", " particular ",
+    "the permitted time", "the required time", "only ", "amounts", "sums", "withdrawals", "transfers", "deposits", "quantities", "volumes", "numbers",
+    "minimum ", "maximum ", " certain ", " specific ", " particular ",
 )  # fmt: skip
-CUES = (*_FEE_CUES, *_WAIT_CUES, *_LIMIT_CUES)
+_NOTICE_CUES = (
+    "in advance",
+    "before",
+    "ahead",
+    "prior",
+    "in good time",
+    "in due time",
+    "notice",
+    "warning",
+    "lead time",
+    " close to",
+    " late to",
+)
+CUES = (*_FEE_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES)
 
 
 class Vague(msgspec.Struct, frozen=True, order=True):
@@ -262,6 +355,7 @@ class Vague(msgspec.Struct, frozen=True, order=True):
 _WORDS = {
     "fee": ("price", "much", "Give the amount, or the way it is worked out, or link these words to the price list."),
     "wait": ("wait", "long", "Give the number of hours or days, the longest time at least, and what to do when it has passed."),
+    "notice": ("time to keep to", "long", "Give the number of hours or days, and what happens to those who are later."),
     "limit": ("limit", "many or how much", "Give the number, or link these words to the table of limits."),
 }
 
@@ -286,20 +380,29 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def find_vague_amount(text: str) -> Vague | None:
     """The first vague amount of a folded sentence in which nothing gives the number."""
-    forms = (("fee", _FEE, _FEE_CUES, _is_fee), ("wait", _WAIT, _WAIT_CUES, _is_wait), ("limit", _LIMIT, _LIMIT_CUES, _is_limit))
+    forms = (
+        ("fee", _FEE, _FEE_CUES, _is_fee),
+        ("wait", _WAIT, _WAIT_CUES, _is_wait),
+        ("notice", _NOTICE, _NOTICE_CUES, _is_notice),
+        ("limit", _LIMIT, _LIMIT_CUES, _is_limit),
+    )
     found = [
-        Vague(*match.span(), form)
+        Vague(*match.span(match.lastgroup if form == "notice" and match.lastgroup else 0), form)
         for form, words, cues, counts in forms
         if stands(cues, text) and (match := next((m for m in words.finditer(text) if counts(text, m)), None))
     ]
-    if not found or _NUMBER.search(text) or _TOLD.search(text):
+    if not found or _NUMBER.search(text):
         return None
-    return min(found)
+    # What a wait depends on says nothing of how long it is.
+    told = _DEPENDS.sub(" ", text) if all(f.form == "wait" for f in found) else text
+    return None if _TOLD.search(told) else min(found)
 
 
 def _is_fee(text: str, fee: re.Match[str]) -> bool:
     before = text[: fee.start()]
     # "The surcharge will apply to …": which one, and how much, has been told.
+    if re.match(r"(?:those|these|such) ", fee[0]) and _NUMBER.search(text):
+        return False
     known = re.search(r"\b(?:the|this|these|that|those|such|same|following) \Z", before) and not re.match(
         r"additional|extra|further", fee[0]
     )
@@ -321,8 +424,20 @@ def _is_wait(text: str, wait: re.Match[str]) -> bool:
         return True
     if _IMPOSED.search(before) and (_GATE.search(text) or (_COMPANY_ACTS.search(text) and not _SOFTWARE.search(text))):
         return True
+    if _NOT_COME.search(before):
+        return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
+    if _KEPT.search(before) or _MAY_STAY.search(before):
+        return not _IN_MEMORY.search(text)
+    if _SHUTS.search(before):
+        return True
+    if _TELLS_THEM.search(before):
+        return False
+    if before == "after " and re.match(r",? (?:we|our|the|your|it)\b", behind):
+        return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
+    if wait["span"].startswith("there "):
+        return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
     takes = bool(_TAKES.search(before))
-    if wait["span"].endswith(("time", "period")) and _HAVE.search(before):
+    if wait["span"].endswith(("time", "period", "window")) and _HAVE.search(before):
         return True
     if before.endswith("older than "):
         return ended
@@ -342,10 +457,25 @@ def _is_wait(text: str, wait: re.Match[str]) -> bool:
     )
 
 
+def _is_notice(text: str, notice: re.Match[str]) -> bool:
+    """Whether readers are told to say or do something before an unknown time, and not merely advised."""
+    return not (_ADVISED.search(text) or _HYPOTHESIS.search(text[: notice.start()]) or _SOFTWARE.search(text))
+
+
 def _is_limit(text: str, limit: re.Match[str]) -> bool:
     before = text[: limit.start()]
     if limit[0].endswith((" time", " time limit")):
         return True
+    if _LARGE.match(limit[0]):
+        return bool(_BANS.search(text)) and not _NOT_A_TERM.search(text)
+    if limit[0].startswith(("a minimum", "a maximum")):
+        return not (_SOFTWARE.search(text) or _READER_SETS.search(text) or _NO_FEE.search(before))
+    if limit[0].startswith("only "):
+        return bool(re.search(r"\b(?:allow\w*|permit\w*|may|can|per|plan|each|includes?|get)\b", text)) and not _SOFTWARE.search(
+            text
+        )
+    if _GETS.match(limit[0]):
+        return not (_SOFTWARE.search(text) or _READER_SETS.search(text))
     if " of " in limit[0] and not _COUNTED.search(limit[0]) and not _ALLOWS.search(text):
         return False
     if limit[0].startswith(("a limit ", "a cap ")):
