@@ -55,6 +55,50 @@ def find_dates(folded: str) -> list[FoundDate]:
     return found
 
 
+MONTH_NAMES = (
+    "january", "february", "march", "april", "may ", "june", "july", "august", "september", "october", "november", "december", "jan ", "feb ",
+    "mar ", "apr ", "jun ", "jul ", "aug ", "sep ", "sept ", "oct ", "nov ", "dec ", "jan. ", "feb. ", "aug. ", "sept. ", "oct. ", "nov. ", "dec. ",
+)  # fmt: skip
+# "May 5" may be five of something: that month needs an ending on its day.
+_DAY_OF_YEAR = expression(
+    rf"(?<![\w/.-])(?:{_MONTH.format(n=0)} (?P<day0>[0-3]?\d)(?:st|nd|rd|th)?|(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? {_MONTH.format(n=1)})"
+    r"(?![\w/%:]|[.,]\d|-\d|,? (?:19|20)\d\d)"
+)
+_YEAR_ALONE = expression(r"(?<![\w/.,-])20\d\d(?![\w/%]|[.,]\d)")
+_YEARLY = expression(r"\b(?:each|every|per|any|of the) year|annual(?:ly)?|yearly|always|usually|typically\b")
+
+
+def names_a_year(article: Article) -> bool:
+    """Whether the title or a heading of an article names a year: the cheap first look before `year_told`."""
+    return "20" in article.title or any(b.kind == "heading" and "20" in b.text for b in article.blocks)
+
+
+def year_told(article: Article, block: Block) -> int | None:
+    """The one year that the headings above a block name, the nearest first, or the article's title: "Summer camp 2025"."""
+    for said in (*reversed(block.heading), article.title):
+        years = set(_YEAR_ALONE.findall(fold(said)))
+        if years:
+            return int(years.pop()) if len(years) == 1 else None
+    return None
+
+
+def find_days(folded: str, year: int) -> list[FoundDate]:
+    """The dates without a year of a text that speaks of one year. What comes every year is none; the first months may be the next year's."""
+    found: list[FoundDate] = []
+    if not any(name in folded for name in MONTH_NAMES) or _YEARLY.search(folded):
+        return found
+    for match in _DAY_OF_YEAR.finditer(folded):
+        n = 0 if match["month0"] else 1
+        month, day = match[f"month{n}"], match[f"day{n}"]
+        if month == "may" and n == 0 and not match[0].endswith(("st", "nd", "rd", "th")):
+            continue
+        number = _MONTHS[month[:3]]
+        last = _last_day({"year": str(year + (number <= 3)), "month": month, "day": day})
+        if last:
+            found.append(FoundDate(*match.span(), last))
+    return found
+
+
 # The seasons as the north has them: their last month, and whether that lies in the next year.
 _SEASONS = {"spring": (6, 0), "summer": (9, 0), "autumn": (12, 0), "fall": (12, 0), "winter": (2, 1)}
 _PERIOD = expression(

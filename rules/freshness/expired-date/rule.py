@@ -21,7 +21,7 @@ from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules.dates import FoundDate, find_dates, is_dated_entry, is_record
+from kblint.rules.dates import MONTH_NAMES, FoundDate, find_dates, find_days, is_dated_entry, is_record, names_a_year, year_told
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
 from kblint.rules.surroundings import in_quotes
@@ -42,7 +42,7 @@ _ENDS = expression(
     rf" {_FILLER}\Z"
 )
 _UNTIL = expression(
-    rf"\b(?P<word>(?:up )?(?:until|till)|through|thru|up to and including|no later than|not later than|good to|"
+    rf"\b(?P<word>(?:up )?(?:until|till)|up to(?= )|through|thru|up to and including|no later than|not later than|good to|"
     rf"valid to|extended (?:to|by)) {_FILLER}\Z"
 )
 _BY = expression(rf"\b(?P<word>by|before|prior to|no later than|not later than|on or before) {_FILLER}\Z")
@@ -92,7 +92,8 @@ _WE = expression(
     r"\b(?:we|our team) (?:will|plan|expect|aim|are|intend)\b|\b(?:will|is|are|to) (?:be|being)(?: fully|"
     r" completely)? (?:removed|retired|replaced|released|launched|shut down|"
     r"decommissioned|discontinued|deprecated|completed|available|migrated|moved|switched off|turned off|phased out|fixed|"
-    r"published|added|introduced|rolled out)\b"
+    r"published|added|introduced|rolled out)\b|"
+    r"\bshould (?:open|launch|start|arrive|reopen|return|be (?:open|available|ready|completed?|live|back|finished|done|released|in place))\b"
 )
 _OFFER = expression(
     r"\b(?:offers?|promotions?|promo|sales?|discounts?|coupons?|codes?|vouchers?|deals?|campaigns?|bonus|rewards?|cash ?back|"
@@ -110,6 +111,9 @@ _EXAMPLE = expression(
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
     indexes = words.blocks_with(_CUES)
+    if names_a_year(article):
+        # A year in the title or in a heading is that of the dates which have none.
+        indexes = sorted({*indexes, *words.blocks_with(MONTH_NAMES)})
     if not indexes or is_record(article):
         return
     for index in indexes:
@@ -119,6 +123,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         for sentence in block.sentences:
             text = words.folded[index][sentence.start : sentence.end]
             dates = find_dates(text)
+            if not dates and (year := year_told(article, block)):
+                dates = find_days(text, year)
             if not dates or _PAST.search(text) or _EXAMPLE.search(text):
                 continue
             for number, date in enumerate(dates):

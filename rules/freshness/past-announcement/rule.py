@@ -15,7 +15,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules.dates import FoundDate, find_dates, find_periods, told_today
+from kblint.rules.dates import MONTH_NAMES, FoundDate, find_dates, find_days, find_periods, names_a_year, told_today, year_told
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text
 from kblint.rules.surroundings import in_quotes, section
@@ -36,7 +36,10 @@ _FUTURE = expression(
     r"transitioned|making|reducing|lowering|going live)\b(?= )|"
     r"(?:reopens|opens|launches|goes live|shuts down|goes away|retires)(?= (?:on|in)\b)|"
     r"(?:eta|(?:expected|planned|estimated|target) (?:release|launch|availability|completion)(?: date)?):?(?= )|"
-    r"(?:launching|coming|arriving|opening|available|planned|scheduled|expected|due)(?= (?:in|on|by|from|for|during|this|"
+    r"(?:(?:we are |we're |is |are )?going (?:away|offline|live|dark)|should (?:open|launch|start|arrive|reopen|return|finish)|"
+    r"(?<!is )(?<!are )(?<!were )(?<!was )(?<!'re )(?:planning|expecting|hoping|aiming|planned|expected) for (?:this|it|the \w+) to \w+|"
+    r"\A(?:planning|expecting|hoping|aiming|targeting) (?:to|on|for))(?= )|"
+    r"(?<!made )(?<!was )(?<!were )(?<!been )(?<!became )(?<!become )(?:launching|coming|arriving|opening|available|planned|scheduled|expected|due)(?= (?:in|on|by|from|for|during|this|"
     r"early|late|mid)\b))|(?<=\w)'ll(?!\w)"
 )
 _WHEN = expression(
@@ -80,8 +83,15 @@ _CLAUSE_END = expression(r"[;:.!?]\s|\b(?:but|because|although|whereas|while|so 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
-    for block, sentence, text in told_today(article, words.sentences_beside(_YEARS)):
+    told = list(words.sentences_beside(_YEARS))
+    if names_a_year(article):
+        # A year in the title or in a heading is that of the dates which have none.
+        seen = {(block.index, sentence.start) for block, sentence, _ in told}
+        told += [one for one in words.sentences_with(MONTH_NAMES) if (one[0].index, one[1].start) not in seen]
+    for block, sentence, text in told_today(article, told):
         dates = find_periods(text)
+        if not dates and (year := year_told(article, block)):
+            dates = find_days(text, year)
         if not dates or _TOLD_APART.search(text) or text.rstrip().endswith("?"):
             continue
         span = next((s for d in dates if (s := announced(text, d))), None)
