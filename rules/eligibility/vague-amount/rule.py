@@ -63,13 +63,21 @@ _FEE = expression(
     rf"|there(?:'s| is) (?:also )?an? {_KINDS}(?:fee|surcharge|penalty|supplement)(?= (?:for|to|of|if|when)\b|[.,;]|\Z)"
     r"|costs? an? (?:extra )?(?:fee|surcharge)"
     r"|(?:keep|keeps|retain|retains|take|takes|deduct|deducts|withhold|withholds) an? (?:small|certain|little|minor) "
-    r"(?:percentage|share|cut|part|amount|portion|fee|commission)(?: of)?"
+    r"(?:percentage|share|cut|part|amount|portion|fee|commission)(?: of(?! (?:time|memory|space|disk|data|code)\b))?(?! of)"
     r"|(?:pass|charge|bill|invoice|add) (?:on )?(?:those|these|such|any|all) (?:[a-z]+ ){0,2}(?:fees?|costs?|charges?) (?:on )?(?:to|on) (?:to )?"
     r"(?:you|your|customers?|the customer)"
     r"|(?:those|these|such) (?:[a-z]+ ){0,2}(?:fees?|costs?|charges?) (?:will|may|are|can) (?:then |also )?(?:be )?(?:passed on|added|charged|billed|"
     r"deducted|invoiced)"
-    r"|we (?:may|might|can|could|reserve the right to) (?:also )?(?:charge|bill|invoice) (?:you|customers|members|guests|buyers|sellers) (?:extra )?for"
+    r"|we (?:may|might|reserve the right to) (?:also )?(?:charge|bill|invoice) (?:you|customers|members|guests|buyers|sellers) (?:extra )?for"
     r"|prices? (?:is|are|may be|can be) (?:slightly|a bit|a little|somewhat) higher"
+    r"|(?:charge|charges|charged|costs?|(?:have to|has to|need to|must|will|may|might|'ll) pay) (?:you )?(?:an? )?(?:little |bit |small )?extra(?=[.,;]| for\b|\Z)(?! (?:fees?|charges?|costs?)\b)"
+    r"|(?:postage|shipping|delivery|packaging|breakfast|parking|insurance|tax|taxes|vat|installation|cleaning|assembly) (?:is|are|costs?) (?:charged )?"
+    r"(?:extra|separately|on top)"
+    rf"|(?:an? |any |some )?(?:(?:additional|extra|further|other|higher) )?{_KINDS}(?:{_FEES}|fines?)(?: [a-z]+){{0,4}}? (?:may|might|could|can|will) (?:also )?be "
+    r"(?:imposed|made|issued|collected|withheld|invoiced|billed|passed on|levied|retained)"
+    rf"|we (?:may|might|will|can|could) (?:also )?(?:deduct|withhold|retain|keep|take|add|levy|impose) an? {_KINDS}(?:{_FEES}|fine)"
+    r"|(?:includes?|adds?|add|has|takes?) an? (?:small|slight|certain|minor|modest) (?:margin|mark-?up|spread|commission|cut)"
+    r"|(?:is|are) (?:a bit|a little|slightly|somewhat) (?:more expensive|dearer|pricier)(?! than)"
     rf"|there (?:may|might|could|can|will) be (?:an? )?(?:additional |extra |further |small )?{_KINDS}{_FEES}"
     rf"|we (?:(?:may|might|will|can|could|also|reserve the right to) ){{0,2}}charge (?:you |customers )?an? {_KINDS}{_FEES}"
     r"|you(?:'ll| will| may| might| could| can| must) (?:also )?(?:be charged|have to pay|need to pay|be asked to pay|pay|"
@@ -87,7 +95,7 @@ _FEE = expression(
     r"charges?|costs?)\b)|charged at an? (?:higher|different|special|premium) rate"
     r")(?![\w-])"
 )
-_SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|weeks|months|years|billing cycles)"
+_SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
 _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|handful of|"
     rf"some|many|various) (?:more )?{_SPAN}"
@@ -99,14 +107,14 @@ _VAGUE_SPAN = (
     r"|(?:(?:very|quite|unusually|too) )?(?:short|long|longer|extended|prolonged|brief) periods?(?: of time)?(?! of inactivity)"
     r"|an? (?:short |little |long )while|an? (?:short|brief|long) wait|an? (?:short|brief|small|limited) (?:time )?window(?: of time)?"
     r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay|there (?:may|might|can|could|will) be (?:an? )?(?:short |slight |brief |small |"
-    r"some )?delays?(?= (?:before|until|in|with)\b)"
+    r"some )?delays?(?= (?:before|until)\b)"
     r"|(?:some|a little|a bit of) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
     r"slightly) longer|(?:a )?longer than usual)"
 )
 # How long before readers must say or do something.
 _NOTICE = expression(
     r"\b(?:let (?:us|the [a-z]+) know|tell us|inform us|notify us|advise us|contact us|reach out|book|order|cancel|request|apply|ask(?: us| for)?|register|"
-    r"reserve|submit|send us|must be (?:[a-z]+)|need to be (?:[a-z]+)|have to be (?:[a-z]+)|should be (?:booked|ordered|requested|cancelled|canceled|made|"
+    r"reserve|submit|send us|(?:must|needs?|has|have) (?:to )?be [a-z]+|should be (?:booked|ordered|requested|cancelled|canceled|made|"
     r"submitted|changed))\b[^.;:]{0,70}? (?P<notice>(?:an? )?(?:few|couple of|several|some) (?:hours|days|weeks|months|time) (?:in advance|before(?:hand)?|ahead|"
     r"prior)|(?:well|long|sufficiently|far|long enough|early enough) (?:in advance|beforehand|ahead)|in good time|in due time|with (?:enough|sufficient|some|"
     r"reasonable|adequate|plenty of) (?:advance |prior )?notice)(?![\w-])"
@@ -121,15 +129,16 @@ _COUNTABLE = (
     r"messages|"
     r"calls|minutes|texts|data|emails|downloads|attempts|changes|returns|exchanges|copies|storage|space|points|credits?|money|"
     r"cash|"
-    r"seats|computers|machines|documents|people|pages|listings|visits|bookings|appointments|bottles|cases|pets|friends|questions|searches|tasks|"
+    r"seats|computers|machines|documents|people|pages|listings|visits|bookings|appointments|bottles|cases|pets|friends|questions|searches|"
+    r"rides|trips|stamps|nights|stays|sales|reviews|journeys|flights|hours|books|copies|liquids?|"
     r"profiles|streams|screens|photos|requests|codes|vouchers|luggage|baggage|projects|exports)"
 )
 _COUNTED = expression(rf"\b{_COUNTABLE}\Z")
 _LIMIT = expression(
-    r"(?<![\w-])(?:an? (?:limited|certain|reasonable|small|maximum|set|specific|fixed) (?:number|amount|"
+    r"(?<![\w-])(?:an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|unreasonably) )?(?:high|large|excessive)) (?:number|amount|"
     r"quantity) of (?:[\w-]+ ){0,2}?"
     rf"{_COUNTABLE}"
-    r"|only (?:an? )?(?:few|handful of|small number of|limited number of|some) (?:[\w-]+ )?"
+    r"|only (?:[a-z]+ )?an? (?:small|limited|certain|reasonable) (?:amount|number|quantity) of [a-z]+|only (?:an? )?(?:few|handful of|small number of|limited number of|some) (?:[\w-]+ )?"
     rf"{_COUNTABLE}"
     r"|(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|convert|borrow|use)s? (?:only )?an? "
     r"(?:limited|certain) (?:amount|number|quantity) of [\w-]+"
@@ -156,7 +165,7 @@ _LIMIT = expression(
 _LARGE = expression(r"(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b")
 _BANS = expression(
     r"\b(?:do not|don't|must not|may not|not allowed|cannot|can't|prohibited|not permitted|refrain|blocked|restricted|limited|slowed|throttled|refused|"
-    r"need (?:approval|an? |to)|requires?|must be)\b"
+    r"need approval|must be)\b"
 )
 _NOT_A_TERM = expression(r"\b(?:slow(?:s|er)?|memory|performance|query|queries|api|server|chart|table|app may|crash\w*)\b")
 _GETS = expression(
@@ -178,7 +187,7 @@ _COMPANY_ACTS = expression(
     r"parcels?|packages?|letters?|orders?|cards?|claims?|disputes?|complaints?|requests?|applications?|appeals?|enquir(?:y|"
     r"ies)|inquir(?:y|ies)|returns? (?:must|reach|arrive|are|can|will|take)|repl(?:y|ies)|respon(?:d|ds|se|ses)|answers?|"
     r"get back to|contact you|review(?:s|ed|ing)?|approv(?:e|ed|al)|verif(?:y|ied|ications?)|investigat(?:e|ed|ion|ions)|"
-    r"decisions?|repairs?|repaired|replac(?:e|ed|ement|ements)|"
+    r"check(?:s|ed|ing)? (?:your|the|all|every)|identity|deci(?:de|ded|sions?)|repairs?|repaired|replac(?:e|ed|ement|ements)|"
     r"payments?|payouts?|transfers?|deposits?|withdrawals?|bank|statements?|invoices?|appointments?|technician|engineer|"
     r"porting|activat(?:e|ed|ion)|"
     r"bookings?|reservations?|points|miles|vouchers?|rewards?|bonus|cash ?back|cancellations?|memberships?|subscriptions?|"
@@ -189,7 +198,7 @@ _COMPANY_ACTS = expression(
     r"support team|our team|earnings|funds|proceeds|payouts?|servicing|tickets?|waiting|wait time)\b"
 )
 _DURATION_VERB = expression(
-    r"\b(?:between|anywhere from|takes?|taking|took|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|"
+    r"\b(?:between|any(?:where|thing) (?:from|between)|takes?|taking|took|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|"
     r"receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
     r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|retain(?:ed|"
@@ -199,7 +208,7 @@ _DURATION_VERB = expression(
 )
 # What software, files and machines do: run times are nobody's promise.
 _SOFTWARE = expression(
-    r"\b(?:command|script|upload\w*|download\w*|(?<!on )files?|folder|image|images|build|builds|deploy\w*|server|servers|"
+    r"\b(?:command|script|times? out|timeouts?|connections?|upload\w*|download\w*|(?<!on )files?|folder|image|images|build|builds|deploy\w*|server|servers|"
     r"cluster|node|nodes|cpu|gpu|memory|database|databases|query|queries|"
     r"migration|volume|volumes|index\w*|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
     r"container|instance|instances|install(?:er|ing)|"
@@ -238,7 +247,7 @@ _TAKES = expression(
 # … nor what will be, in some days, for readers or by the company's doing.
 _WILL = expression(r"\b(?:we|our|you|your)\b[^;:]{0,120}(?:\bwill|'ll)\b|\bwill\b[^,;:]{1,60}\b(?:your|you)\b")
 _IMPOSED = expression(
-    r"\b(?:(?:have|has|need|needs|required|asked) to|ask you to|must) (?:then |first )?wait(?: for| at least)? \Z"
+    r"\b(?:(?:have|has|need|needs|required|asked|expect) to|ask you to|must) (?:then |first )?wait(?: for| at least)? \Z"
 )
 _GATE = expression(
     r"\b(?:again|locked|attempts?|sign in|log in|login|before you (?:can|may)|until (?:you|the next|next)|order|request|"
@@ -251,18 +260,25 @@ _STUCK = expression(
 )
 # … and from when on what has not come is late.
 _NOT_COME = expression(
-    r"\b(?:if|when|in case)\b[^.;]{0,60}\b(?:not|n't|never)\b[^.;,]{0,40}\b(?:arrive|arrived|received?|come|appeared?|credited|reach(?:ed)?|delivered|paid|refunded|answered|"
-    r"replied|responded|heard|shown? up|updated)\b[^.;,]{0,30} (?:after|within|for|in) \Z"
+    r"\b(?:if|when|in case)\b[^.;]{0,60}(?:\b(?:not|never)|n't)\b[^.;,]{0,40}\b(?:arrive|arrived|received?|come|appeared?|credited|reach(?:ed)?|delivered|paid|refunded|answered|"
+    r"replied|responded|heard|shown? up|updated)\b[^.;,]{0,30}(?: (?:after|within|for|in))? \Z"
 )
 # What the company keeps, and what customers may use, for a time.
 _KEPT = expression(
-    r"\b(?:is|are|be) (?:[a-z]+ )?(?:kept|held|retained|withheld|set aside|blocked|reserved|frozen)\b[^.;,]{0,40} for (?:only |up to |about )?\Z"
+    r"\b(?:is|are|be) (?:[a-z]+ )?(?:kept|stored|archived|saved|held|retained|withheld|set aside|blocked|reserved|frozen)\b[^.;,]{0,40} for (?:only |up to |about )?\Z"
 )
 _IN_MEMORY = expression(
-    r"\b(?:cached?|memory|servers?|browser|session|clipboard|queue|buttons?|keys?|mouse|finger|requests are|threads?|transactions?|clusters?|nodes?)\b"
+    r"\b(?:cached?|memory|servers?|browser|session|clipboard|queue|environment|production|development|buttons?|keys?|mouse|finger|requests are|threads?|transactions?|clusters?|nodes?)\b"
 )
 _TELLS_THEM = expression(
     r"\b(?:let|tell|inform|warn|remind) (?:them|him|her|your [a-z]+|the (?:buyer|customer|guest|client)s?)\b[^.;]{0,60}\Z"
+)
+_WAIT_AGAIN = expression(r"(?:\A|\b(?:please|must|should|then) )wait (?:for |at least )?\Z")
+_ENDS_AFTER = expression(
+    r"\b(?:ends?|expires?|closes?|lapses?|runs? out|is (?:removed|deleted|cancelled|canceled|forfeited|released))(?: automatically)? (?:after|within|in) \Z"
+)
+_MAY_ANY = expression(
+    r"\b(?:you|customers?|members?|guests?|visitors?|residents?|passengers?|holders?|tenants?|readers?|users?) (?:can|may|are allowed to|are able to) [^.;,]{2,60} for (?:only )?\Z"
 )
 _MAY_STAY = expression(
     r"\b(?:may|can|able to|allowed to|permitted to|must not|cannot|may not) (?:only |also )?(?:park|stay|stop|wait|keep|borrow|remain|rent|camp|moor|load|unload|"
@@ -270,7 +286,7 @@ _MAY_STAY = expression(
 )
 _SHUTS = expression(r"\b(?:locks?|blocks?|suspends?|bans?|restricts?|freezes?) (?:your|the|his|their) (?:[\w'-]+ ){1,3}for \Z")
 _ADVISED = expression(
-    r"\b(?:can|could|may|might|best|cheap\w*|to get|to find|to avoid|discounts?|we (?:will|'ll)|your (?:guests|customers|clients|team))\b"
+    r"\b(?:you (?:can|could|may|might)|best|cheap\w*|to find|to avoid queues|lower price|discounts?|we (?:will|'ll)|your (?:guests|customers|clients|team))\b"
 )
 _CHAIN = expression(r"\b(?:blockchain|gas|nonce|miners?|network|mempool|ethereum|block)\b")
 _HAVE = expression(r"\b(?:you|customers|members|guests|buyers|sellers) (?:only )?have (?:only )?\Z")
@@ -287,7 +303,7 @@ _SHUT = expression(
 )
 # What the company ends, or keeps, of its customers' things.
 _ENDED = expression(
-    r"\b(?:accounts?|cards?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|backups|recordings|"
+    r"\b(?:accounts?|cards?|files|documents|records?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|backups|recordings|"
     r"listings|"
     r"projects|"
     r"vouchers?|items?|photos|you(?:'ll| will| are|'re))\b[^.;:]{0,60}\b(?:deleted|removed|closed|suspended|locked|blocked|"
@@ -304,12 +320,14 @@ _TOLD = expression(
     r"(?:shown|displayed|stated|specified) (?:at|on|in|during|when|before|below|above|here|there|by)|listed (?:below|above|"
     r"here|in (?:the|our) (?:[\w-]+ )?"
     r"(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
-    r"equal to|equivalent to|depends? on|depending on|according to|set by you|you (?:choose|set|"
+    r"based on (?:the|your)|equal to|equivalent to|depends? on|depending on|according to|set by you|you (?:choose|set|"
     r"select|specify|decide)|advise you|inform you|notify you|at checkout|"
     r"before you (?:pay|confirm|book|order)|quote|your bank|the bank's|by your (?:bank|provider|carrier|operator|network)|"
     r"third[- ]part(?:y|ies)|other (?:banks|providers))\b|(?:\A|[(;,.] ?|\bplease )see\b"
 )
-_DEPENDS = expression(r"\bdepend(?:s|ing) (?:up)?on (?:(?:your|the) (?:bank|card issuer|carrier|payment provider)\b)?")
+_DEPENDS = expression(
+    r"\b(?:ask|contact|check with|call) (?:your|the) (?:bank|card issuer|carrier|payment provider)\b|\bdepend(?:s|ing) (?:up)?on (?:(?:your|the) (?:bank|card issuer|carrier|payment provider)\b)?"
+)
 _NEXT_TELLS = expression(
     r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
@@ -317,10 +335,10 @@ _NEXT_TELLS = expression(
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
     "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", " sum", "amount ",
-    "percentage ", "share ", " cut ", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a",
+    "percentage ", "share ", " cut ", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "markup", "mark-up", "fine", "on top", "separately", "expensive", "dearer", "pricier",
 )  # fmt: skip
 _WAIT_CUES = (
-    "minutes", "hours", "days", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer", "delay", "short wait", "brief wait", "long wait", "window",
+    "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer", "delay", "short wait", "brief wait", "long wait", "window",
 )  # fmt: skip
 _LIMIT_CUES = (
     "a limit ", "a cap ",
@@ -418,6 +436,8 @@ def _is_wait(text: str, wait: re.Match[str]) -> bool:
         return True
     if "inactivity" in wait["span"]:
         return ended
+    if ended and before.endswith("after ") and behind.startswith(" without"):
+        return True
     if re.search(r"\blong\b", wait["span"]) and not ended:
         return False
     if _SHUT.search(before):
@@ -426,13 +446,21 @@ def _is_wait(text: str, wait: re.Match[str]) -> bool:
         return True
     if _NOT_COME.search(before):
         return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
+    if _WAIT_AGAIN.search(before) and re.match(
+        r" before (?:you )?(?!try)[a-z]+\b[^.;]*\b(?:again|another|the next|new)\b", behind
+    ):
+        return not _SOFTWARE.search(text) and not wait["span"].endswith(("minutes", "hours"))
+    if _ENDS_AFTER.search(before) or (re.search(r"\b(?:limited|certain|short)\b", wait["span"]) and _MAY_ANY.search(before)):
+        return not _SOFTWARE.search(text) and not _IN_MEMORY.search(text)
     if _KEPT.search(before) or _MAY_STAY.search(before):
-        return not _IN_MEMORY.search(text)
+        return not re.search(r"\blonger\b", wait["span"]) and not _IN_MEMORY.search(text)
     if _SHUTS.search(before):
         return True
     if _TELLS_THEM.search(before):
         return False
-    if before == "after " and re.match(r",? (?:we|our|the|your|it)\b", behind):
+    if before == "after " and re.match(
+        r",? (?:we|our|your|the (?:card|amount|money|account|order|refund|parcel|deposit))\b", behind
+    ):
         return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
     if wait["span"].startswith("there "):
         return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
@@ -466,10 +494,12 @@ def _is_limit(text: str, limit: re.Match[str]) -> bool:
     before = text[: limit.start()]
     if limit[0].endswith((" time", " time limit")):
         return True
-    if _LARGE.match(limit[0]):
+    if _LARGE.match(re.sub(r"\Aan? ", "", limit[0])):
         return bool(_BANS.search(text)) and not _NOT_A_TERM.search(text)
     if limit[0].startswith(("a minimum", "a maximum")):
         return not (_SOFTWARE.search(text) or _READER_SETS.search(text) or _NO_FEE.search(before))
+    if re.match(r"only (?:[a-z]+ )?an? [a-z]+ (?:amount|number|quantity) of", limit[0]):
+        return bool(_ALLOWS.search(text)) and not _SOFTWARE.search(text)
     if limit[0].startswith("only "):
         return bool(re.search(r"\b(?:allow\w*|permit\w*|may|can|per|plan|each|includes?|get)\b", text)) and not _SOFTWARE.search(
             text

@@ -32,7 +32,7 @@ _NOW_WORDS = (
     r"moment|stage)|"
     r"this point(?: in time)?)|right now|for (?:now|the time being|the foreseeable future)|"
     r"as of (?:(?:right )?now|today|(?:this |the )?writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
-    r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, |,? we\b)|so far|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
+    r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now(?=,| (?:we|only|no|there)\b)|to this day|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
     r"things) (?:currently )?stands?(?=[.,;]|\Z)|these days|until further notice|going forward)"
 )
 _NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
@@ -95,7 +95,7 @@ _SOON = expression(
     r"already |constantly |gradually |slowly |continuously )?"
     r"(?:working (?:hard )?(?:on|out|towards?|to (?:add|bring|support|expand|extend|improve|make|offer|enable|introduce|"
     r"release))|"
-    r"developing|building|planning|testing|preparing|in the (?:process|middle) of|rolling (?:it |this |them )?out|piloting|"
+    r"developing|building(?! (?:trust|a community|relationships|up))|planning|testing|preparing|in the (?:process|middle) of|rolling (?:it |this |them )?out|piloting|"
     r"trialling|"
     r"trialing|"
     r"looking (?:into|at (?:ways|options|how))|exploring|hoping to|adding (?:more|new|further|support)|extending|reworking|"
@@ -117,39 +117,44 @@ _SOON = expression(
     r"(?:is|are|still|currently) (?:still )?(?:under (?:active )?development|in the works|in preparation|"
     r"being (?:rolled out|phased out|"
     r"piloted))|"
-    r"(?:remains|is|are|'s) in (?:(?:an? |the )?(?:early |open |closed |private |public |limited )(?:alpha|beta|preview|"
+    r"(?:remains?|is|are|'s) in (?:(?:an? |the )?(?:early |open |closed |private |public |limited )(?:alpha|beta|preview|"
     r"access|testing)|(?:alpha|beta)(?! (?:status|mode|version))|(?:an?|its|the) (?:pilot|trial|test|testing|beta) phase)|"
     r"will (?:very )?shortly be (?:[a-z]+ing|available|added|released|launched|supported|replaced|removed|retired|introduced|able)|"
     r"(?:will|to) (?:be )?(?:available|added|released|launched|supported|replaced|removed|retired|introduced|open|launch|follow) "
     r"(?:[a-z]+ ){0,5}?shortly|"
     r"(?:will|'ll|hope to|plan to|hoping to)\b[^.;:!?()]{0,60}? before long|(?:is|are) planned for (?:later|the future|a later)|"
     r"(?:is|are) (?:already |also |currently )?(?:on (?:our|the) (?:product |public |development )?roadmap|"
-    r"(?:still )?under (?:active |internal )?(?:consideration|discussion|evaluation|construction))|"
+    r"(?:still )?under (?:active |internal )?(?:consideration|discussion|evaluation))|"
     r"we(?:'re| are) (?:currently |actively |still |now |also |already )?(?:considering|investigating|discussing|debating|assessing|"
     r"reconsidering|studying|looking to (?:add|bring|support|expand|extend|improve|offer|enable|introduce|release))|"
     r"(?:the (?:city|council|county|board|board|department|bank|company|team|agency)|(?:our |the )?(?:developers|engineers|"
     r"development team)) (?:is|are) (?:currently |actively |still |now |also |already )?(?:planning (?:an?|to|for)|considering|"
     r"building|developing|evaluating|piloting|working on|reworking|redesigning)|"
-    r"(?:not|n't)\b[^.;:!?]{0,60} yet,? but (?:it|they|we|this|that|the [a-z]+)(?:'ll| will|'s coming| (?:is|are) (?:coming|planned|working|on))|"
-    r"watch this space|"
+    r"(?:not|\w+n't)\b[^.;:!?]{0,60} yet,? but (?:it|they|we|this|that|the [a-z]+)(?:'ll| will|'s coming| (?:is|are) (?:coming|planned|working|on))|"
+    r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|test|pilot|renovation|maintenance|repairs?|"
+    r"reconstruction)|in the course of (?:the|this) (?:year|month|season|spring|summer|autumn|winter)|"
+    r"will be (?:announced|published|communicated|added|available|released|introduced|opened|offered|supported|decided)[^.;:!?,]{0,30} later(?: on)?(?=[.,;)]|\Z)|"
+    r"we(?:'ll| will) (?:also )?be (?:adding|introducing|launching|releasing|opening|replacing|removing|retiring|offering|supporting|expanding|moving|changing|closing)"
+    r"\b[^.;:!?()]{0,60} (?:shortly|soon)|"
+    r"we (?:hope|expect|plan|intend|aim)\b(?! (?:to )?(?:you|see|hear|welcome|meet|serve|thank|help)\b)(?![^.;:!?()]{0,30}\b(?:you|your)\b)[^.;:!?()]{2,80} (?:soon(?! as| after)|shortly|before long)|"
+    r"(?:we(?:'re| are)|(?:our |the )(?:\w+ )?(?:team|developers|engineers) (?:is|are)) (?:gradually|slowly|steadily|busy|busily|step by step) [a-z]+ing|"
+    r"we (?:do )?(?:also )?plan on [a-z]+ing|(?:the|our) [a-z]+(?: [a-z]+)? (?:is|are) considering|"
     r"stay tuned(?! to| for the)"
     r")(?![\w-])"
 )
-_WEEKS_PAST = (
-    r"in recent (?:days|weeks|months)|(?:in|over|during) the (?:past|last) (?:few |couple of |several )?(?:days|weeks|months)"
-)
+_WEEKS_PAST = r"(?:in|over|during) (?:the )?recent (?:days|weeks|months)|(?:in|over|during) the (?:past|last) (?:few |couple of |several )?(?:days|weeks|months)"
 _NEW_THINGS = ("feature", "service", "product", "option", "programme", "program", "integration", "function")
 _LATELY = expression(
     r"(?<![\w-])(?:"
     rf"(?:recently|just|lately) (?:been )?{_COMPANY_ACTS}|newly available|until recently|our (?:latest|newest|"
-    rf"most recent) (?:[\w-]+ )?(?:update|release|version|feature)|"
+    rf"most recent) (?:[\w-]+ )?(?:update|release|version|feature|plan|app|tool|product|service|branch|store)|"
     r"we(?:'ve| have)? (?:only |just |also )?recently (?!asked|sent|emailed|contacted|told|informed|charged|received|"
     r"shipped)[a-z]+(?:ed|wn|nt|und|ght|ade|ept|en|ome|an|un|ew)(?! (?:you|your)\b)|"
     r"we(?:'re| are) newly [a-z]+|(?:since|as of) recently|"
     r"(?:the|our|a|some) recent (?:changes?|updates?|increases?|reductions?|revisions?|relaunch|merger|move) (?:of|to|in|by) (?:our|the) (?:terms|prices?|pricing|fees?|"
     r"policy|policies|website|app|site|tariffs?|rates?|fares?|platform|network|rules)|"
     r"(?:feature|service|product|option|programme|program|integration|function|app|tool|site|portal|scheme) (?:is|are) (?:still )?(?:relatively |fairly |quite |"
-    r"very |still |brand[- ])new(?=[.,;)]| (?:and|so|but)\b)|"
+    r"very |still |brand[- ])?new(?=[.,;)]| (?:and|so|but)\b)|"
     rf"(?<=[.;:(] )this {_SEASON},? the(?= )|\Athis {_SEASON},? the(?= )|"
     r"(?:a few|several|some|two|three) (?:days|weeks|months|years) ago,? (?:we|our)\b|"
     rf"(?:we|our)\b[^.;:!?]{{1,60}} lately|we(?:'ve| have)?\b[^.;:!?]{{1,60}} recently(?=[.,;!)]|\Z)|(?:was|were|has been|"
@@ -159,12 +164,12 @@ _LATELY = expression(
     rf"(?:{'|'.join(_NEW_THINGS)})s?|"
     r"this (?:year|month|season|week)'s (?:sale|offers?|promotion|programme|program|conference|event|campaign|prices|"
     r"catalogue|menu)|"
-    r"(?:in|under) the (?:current|ongoing|present) (?:situation|circumstances|conditions|climate|crisis)|"
-    r"(?:due to|because of|owing to|given|during) the (?:current|ongoing|present) (?:[\w'-]+ )?(?:situation|"
+    r"(?:in|under) (?:the )?(?:current|ongoing|present) (?:situation|circumstances|conditions|climate|crisis)|"
+    r"(?:due to|because of|owing to|given|during|in light of|in view of|with) (?:the |an? )?(?:current|ongoing|present) (?:[\w'-]+ )?(?:situation|"
     r"circumstances|"
     r"pandemic|"
     r"conditions|demand|crisis|events|volume|workload|climate|shortage|backlog|strikes?|weather|wave|lockdown|restrictions|"
-    r"works?)|"
+    r"works?|road ?works|construction|maintenance|renovations?|repairs?)|"
     rf"newly (?:launched|introduced|released|opened|added|redesigned) (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
     rf"our (?:brand[- ])?new(?:ly [a-z]+ed)? (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|brand[- ]new (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
     r"(?:we're|we are) (?:excited|happy|pleased|proud|delighted|thrilled) to (?:announce|introduce|launch|offer|present|"
@@ -179,6 +184,8 @@ _LATELY = expression(
     r"an? |our )?"
     r"recent (?:[\w'-]+ ){0,3}?(?:changes?|updates?|increases?|growth|developments?|events?|demand|rise|regulations?|"
     r"legislation|restrictions?|incidents?|outages?|problems)|"
+    rf"next {_SEASON},? we(?: will|'ll)|"
+    r"(?:has|have|was|were|been)\b(?! (?:you|your)\b)[^.;:!?,]{1,40} (?:recently|lately|not (?:too |so |that )?long ago|a short (?:time|while) ago)(?=[.,;!)]|\Z)|"
     rf"{_WEEKS_PAST}"
     r")(?![\w-])"
 )
@@ -204,7 +211,7 @@ _PLANS = expression(
 _TEMPORARY = expression(
     r"(?<![\w-])temporarily (?:unavailable|discounted|raised|lowered|relocated|waived|halted|stopped|suspended|closed|paused|"
     r"out of stock|not (?:available|possible|accepted|offered|accepting|offering|able|shipping|selling)|unable|"
-    r"reduced|diverted|rerouted|out of (?:service|order|use)|(?<=been temporarily )moved|"
+    r"reduced|withdrawn|extended|shortened|switched off|shut|replaced|stopped|cancelled|canceled|diverted|rerouted|out of (?:service|order|use)|(?<=been temporarily )moved|"
     r"increased|disabled|limited|discontinued|on hold)(?![\w-])(?! (?:for|while|during|if|when|after)\b)|"
     r"(?<![\w-])(?:suspended|closed|paused|unavailable|waived|halted|relocated|diverted|out of (?:service|order)) temporarily(?=[.,;)]|\Z)"
 )
@@ -212,31 +219,31 @@ _TEMPORARY = expression(
 _NOW_CUES = (
     "currently", "presently", "the moment", "present moment", "at present", "present time", "at this ", "right now", "for now", "the time being",
     "foreseeable future",
-    "as of now", "as of right", "as of today", "of writing", "this writing", "last update", "latest update", "to date", "so far", "nowadays",
+    "as of now", "as of right", "as of today", "of writing", "this writing", "last update", "latest update", "to date", "so far", " now,", "up to now", "until now", "till now", "to this day", "nowadays",
     "as it ", "as things ", "these days", "further notice",
     "going forward",
 )  # fmt: skip
 _SOON_CUES = (
     "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
     "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "in preparation", "due course", "down the",
-    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in",
+    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "undergoing", "still to come", "yet to come", "course of", "later.", "later,", "later)", "hope", "expect", "are busy", "are slowly", "are gradually",
     " in alpha", " in beta", " in early", " in open", " in closed", " in private", " in public", " in limited", " phase", "shortly", "before long",
     "roadmap", "under ", " is considering", " are considering", " is planning", " are planning", " is building",
     " are building", "is developing", "are developing", "is evaluating",
-    "is piloting", "is working", "is reworking", "is redesigning", "are evaluating", "are piloting", "are working", "are reworking", "are redesigning", " yet", "this space",
+    "is piloting", "is working", "is reworking", "is redesigning", "are evaluating", "are piloting", "are working", "are reworking", "are redesigning", " yet", "plan on", "this space",
     "effective immediately", "immediate effect",
     *(f"{word} this" for word in ("starting", "beginning", "effective", "as of")), "being rolled", "being phased", "being piloted",
     "stay tuned", "still in ", "currently in ",
 )  # fmt: skip
 _PLANS_CUES = (
-    "plan to", "plans to", "hope to", "hopes to", "intend to", "intends to", "like to", "want to", "wants to", "intention to", "intentions to",
+    "plan to", "plans to", "plan on", "hope to", "hopes to", "intend to", "intends to", "like to", "want to", "wants to", "intention to", "intentions to",
     "the future",
     "near future", "in future", "support for", "roadmap",
 )  # fmt: skip
 _LATELY_CUES = (
     "recent", "just ", "lately", " ago", "our latest", "our newest", "our most recent", "newly ", "our new", "our brand", "brand-new",
     "brand new", "we're ", "we are ", "recent ", "a new", "some new",
-    *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "the current", "the ongoing", "the present",
+    " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ", "long ago", "while ago", "time ago", "our latest", "our newest",
     "several new", "the past ", "the last ", "are new", "is new", "fairly new", "quite new", "very new", "still new", "relatively new", "newly ",
     *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
 )  # fmt: skip
@@ -266,7 +273,7 @@ _YOURS = expression(r"\byour [\w'-]+ (?:is|are|stays?|remains?) (?:[\w-]+ )?\Z")
 # What the product lets its readers do is no state of theirs: "you can currently only pay by card".
 _LETS = expression(r"\b(?:you|users?|people|they|customers?|members?|visitors?) (?:can(?:not|'t)?|may)(?: only| not)? \Z")
 _LETS_BEHIND = (
-    r"(?:only|(?:limited|restricted) to|can(?:not|'t)?|may not|must|need to|have to|have no (?:way|option)|(?:are|"
+    r"(?:only|(?:limited|restricted) to|can(?:not|'t)?|may not|must|need(?: to| an?| the)|have to|have no (?:way|option)|(?:are|"
     r"is)(?: not|n't) able|(?:are|"
     r"is) unable)\b"
 )
@@ -376,7 +383,7 @@ _READERS_FUTURE = expression(
 # A sentence and no heading or label ("No refunds at this time").
 _FINITE = expression(
     r"\b(?:is|are|isn't|aren't|do|does|don't|doesn't|can|cannot|can't|will|won't|must|have|has|haven't|hasn't|may|supports?|"
-    r"offers?|accepts?|ships?|provides?|we [a-z]+|available|closed)\b|'(?:re|s|ve) "
+    r"offers?|accepts?|ships?|provides?|we [a-z]+|takes?|sells?|serves?|runs?|works?|needs?|costs?|lets?|uses?|opens?|closes?|available|closed)\b|'(?:re|s|ve) "
 )
 # What went wrong just now, and a stage of the reader's own steps: "we couldn't load your plan right now".
 _FAILED = expression(r"\b(?:could(?:n't| not)|failed|unable to \w+ (?:your|the|this))\b")
@@ -399,12 +406,12 @@ _COMPANY = expression(
 )
 # What is (not) paid in the step that is told: "your card will not be charged at this time".
 _STEP_PAYS = expression(
-    r"\b(?:will|won't|is|are|isn't|aren't)\b[^.;:]{0,20}\b(?:charged|billed|debited|taken|due|deducted|collected|captured|asked|required|prompted)\b"
+    r"\b(?:will|won't|is|are|isn't|aren't)\b[^.;:]{0,20}\b(?:charged|billed|debited|taken|due|deducted|collected|captured|asked|asking|required|prompted)\b"
     r"[^.;:,]{0,30}\Z"
 )
 _READER_IS = expression(r"\b(?:you(?:'re|'ve| are| have| don't| feel| buy)|agrees?|missing|need to)\b")
 _THEIR_CASE = expression(
-    r"\b(?:your|you|his|her|their|each|every|(?:the|a|an|this|that) (?:[\w'-]+ )?(?:request|case|claim|report|complaint|dispute|matter|transaction|payment|account|"
+    r"\b(?:the (?:court|judge|buyer|seller|customer|user|owner|landlord|bank|issuer)|your|you|his|her|their|each|every|(?:the|a|an|this|that) (?:[\w'-]+ )?(?:request|case|claim|report|complaint|dispute|matter|transaction|payment|account|"
     r"applications?|appeal|incident|property|building|road|site|page|article|section))\b"
 )
 _APPOINTED = expression(
@@ -521,7 +528,9 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
         return bool(_COMPANY.search(before) and _FINITE.search(before)) and not (
             _READER_IS.search(clause) or _HAPPENED.search(clause) or _STEP_PAYS.search(clause)
         )
-    if opens and word.startswith(("for the time being", "as it ", "as things ", "nowadays")):
+    if opens and word.startswith(
+        ("for the time being", "as it ", "as things ", "nowadays", "until now", "up to now", "till now", "to this day")
+    ):
         return True
     if word == "for now" and (behind.startswith(" for ") or _YOURS.search(before)):
         return False
@@ -579,7 +588,7 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
     ):
         return False
     if re.search(
-        r"(?:considering|investigating|discussing|assessing|studying|under (?:\w+ )?(?:consideration|discussion|evaluation|construction))\Z",
+        r"(?:considering|investigating|discussing|assessing|studying|under (?:\w+ )?(?:consideration|discussion|evaluation))\Z",
         soon[0],
     ):
         if _THEIR_CASE.search(behind[:50]) or _THEIR_CASE.search(before[-50:]):
@@ -615,6 +624,10 @@ def _plans(text: str, plan: re.Match[str]) -> bool:
 
 def _tells_news(text: str, lately: re.Match[str]) -> bool:
     before = _before(text, lately)
+    if re.match(r"(?:has|have|was|were|been)\b", lately[0]) and re.search(
+        r"\b(?:that|which|who|whom|users?|customers?|people|members?|they|it|you|someone) \Z", before
+    ):
+        return False
     if "recent " in lately[0] and re.match(r" (?:of|to|in) your\b", text[lately.end() :]):
         return False
     if re.match(_WEEKS_PAST, lately[0]):
