@@ -95,7 +95,8 @@ def find_days(folded: str, year: int) -> list[FoundDate]:
         number = _MONTHS[month[:3]]
         last = _last_day({"year": str(year + (number <= 3)), "month": month, "day": day})
         if last:
-            found.append(FoundDate(*match.span(), last))
+            # The point behind a month may be the sentence's.
+            found.append(FoundDate(match.start(), match.end() - match[0].endswith("."), last))
     return found
 
 

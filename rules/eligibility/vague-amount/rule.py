@@ -42,7 +42,7 @@ _FEE = expression(
     rf"minor) (?:[a-z-]+ )?{_KINDS}{_FEES}(?! (?:of|airlines?|carriers?)\b)"
     rf"|(?:additional|extra|further|other|some|certain|higher) {_KINDS}{_FEES} (?:may|might|could|can|will|"
     rf"do) (?:also )?(?:apply|arise|occur|be (?:charged|incurred|added|due|payable|deducted|applied|levied))"
-    r"|subject to (?:an? )?(?:(?:additional|extra|further) )?(?:fees?|charges?|surcharges?|costs)"
+    r"|subject to (?:an? )?(?:(?:additional|extra|further|cancellation|late) )?(?:penalt(?:y|ies)|fines?|fees?|charges?|surcharges?|costs)"
     rf"|an? (?:refundable|non-refundable|handling|processing|administration|administrative|restocking|cleaning|late|change|"
     rf"booking|convenience|reactivation|activation|set-?up) {_KINDS}"
     r"(?:fee|charge|surcharge|deposit) (?:is|will be) (?:required|charged|taken|due|payable|added)"
@@ -60,7 +60,7 @@ _FEE = expression(
     r"retained)"
     rf"|(?:an?|some) {_KINDS}(?:fee|surcharge|penalty|supplement) (?:is|will be|may be) (?:required|charged|payable|due|levied|added|"
     rf"withheld|deducted|applied|taken)"
-    rf"|there(?:'s| is) (?:also )?an? {_KINDS}(?:fee|surcharge|penalty|supplement)(?= (?:for|to|of|if|when)\b|[.,;]|\Z)"
+    rf"|there(?:'s| is) (?:also )?an? {_KINDS}(?:fee|charge|surcharge|penalty|supplement)(?= (?:for|to|of|if|when)\b|[.,;]|\Z)"
     r"|costs? an? (?:extra )?(?:fee|surcharge)"
     r"|(?:keep|keeps|retain|retains|take|takes|deduct|deducts|withhold|withholds) an? (?:small|certain|little|minor) "
     r"(?:percentage|share|cut|part|amount|portion|fee|commission)(?: of(?! (?:time|memory|space|disk|data|code)\b))?(?! of)"
@@ -70,13 +70,18 @@ _FEE = expression(
     r"deducted|invoiced)"
     r"|we (?:may|might|reserve the right to) (?:also )?(?:charge|bill|invoice) (?:you|customers|members|guests|buyers|sellers) (?:extra )?for"
     r"|prices? (?:is|are|may be|can be) (?:slightly|a bit|a little|somewhat) higher"
-    r"|(?:charge|charges|charged|costs?|(?:have to|has to|need to|must|will|may|might|'ll) pay) (?:you )?(?:an? )?(?:little |bit |small )?extra(?=[.,;]| for\b|\Z)(?! (?:fees?|charges?|costs?)\b)"
-    r"|(?:postage|shipping|delivery|packaging|breakfast|parking|insurance|tax|taxes|vat|installation|cleaning|assembly) (?:is|are|costs?) (?:charged )?"
+    r"|(?:charge|charges|charged|costs?|(?:have to|has to|need to|must|will|may|might|"
+    r"'ll) pay) (?:you )?(?:an? )?(?:little |bit |small )?extra(?=[.,;]| for\b|\Z)(?! (?:fees?|charges?|costs?)\b)"
+    r"|(?:postage|shipping|delivery|packaging|breakfast|parking|insurance|tax|taxes|vat|installation|cleaning|"
+    r"assembly) (?:is|are|costs?) (?:charged )?"
     r"(?:extra|separately|on top)"
-    rf"|(?:an? |any |some )?(?:(?:additional|extra|further|other|higher) )?{_KINDS}(?:{_FEES}|fines?)(?: [a-z]+){{0,4}}? (?:may|might|could|can|will) (?:also )?be "
+    rf"|(?:an? |any |some )?(?:(?:additional|extra|further|other|higher) )?{_KINDS}(?:{_FEES}|"
+    rf"fines?)(?: [a-z]+){{0,4}}? (?:may|might|could|can|will) (?:also )?be "
     r"(?:imposed|made|issued|collected|withheld|invoiced|billed|passed on|levied|retained)"
     rf"|we (?:may|might|will|can|could) (?:also )?(?:deduct|withhold|retain|keep|take|add|levy|impose) an? {_KINDS}(?:{_FEES}|fine)"
     r"|(?:includes?|adds?|add|has|takes?) an? (?:small|slight|certain|minor|modest) (?:margin|mark-?up|spread|commission|cut)"
+    rf"|we (?:may|might|can|could) (?:also )?(?:ask|require|request)(?: you)? (?:for |to pay )?an? {_KINDS}(?:deposit|"
+    rf"fee|surcharge|prepayment|down payment)"
     r"|(?:is|are) (?:a bit|a little|slightly|somewhat) (?:more expensive|dearer|pricier)(?! than)"
     rf"|there (?:may|might|could|can|will) be (?:an? )?(?:additional |extra |further |small )?{_KINDS}{_FEES}"
     rf"|we (?:(?:may|might|will|can|could|also|reserve the right to) ){{0,2}}charge (?:you |customers )?an? {_KINDS}{_FEES}"
@@ -106,21 +111,29 @@ _VAGUE_SPAN = (
     r"(?:period(?: of time)?|amount of time|time ?frame|timeframe|length of time|notice period|time(?! zone))"
     r"|(?:(?:very|quite|unusually|too) )?(?:short|long|longer|extended|prolonged|brief) periods?(?: of time)?(?! of inactivity)"
     r"|an? (?:short |little |long )while|an? (?:short|brief|long) wait|an? (?:short|brief|small|limited) (?:time )?window(?: of time)?"
-    r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay|there (?:may|might|can|could|will) be (?:an? )?(?:short |slight |brief |small |"
+    r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay|there (?:is|are|may be|"
+    r"can be) (?:often |usually |sometimes |currently )?(?:an? )?long (?:waits?|waiting (?:times?|lists?))(?= for\b)|"
+    r"there (?:may|might|can|could|will) be (?:an? )?(?:short |slight |brief |small |"
     r"some )?delays?(?= (?:before|until)\b)"
     r"|(?:some|a little|a bit of) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
     r"slightly) longer|(?:a )?longer than usual)"
 )
 # How long before readers must say or do something.
 _NOTICE = expression(
-    r"\b(?:let (?:us|the [a-z]+) know|tell us|inform us|notify us|advise us|contact us|reach out|book|order|cancel|request|apply|ask(?: us| for)?|register|"
-    r"reserve|submit|send us|(?:must|needs?|has|have) (?:to )?be [a-z]+|should be (?:booked|ordered|requested|cancelled|canceled|made|"
-    r"submitted|changed))\b[^.;:]{0,70}? (?P<notice>(?:an? )?(?:few|couple of|several|some) (?:hours|days|weeks|months|time) (?:in advance|before(?:hand)?|ahead|"
-    r"prior)|(?:well|long|sufficiently|far|long enough|early enough) (?:in advance|beforehand|ahead)|in good time|in due time|with (?:enough|sufficient|some|"
+    r"\b(?:let (?:us|the [a-z]+) know|tell us|inform us|notify us|advise us|contact us|reach out|book|order|cancel|"
+    r"request|apply|ask(?: us| for)?|register|"
+    r"reserve|submit|send us|reach us|be with us|(?:must|needs?|has|have) (?:to )?be [a-z]+|should be (?:booked|"
+    r"ordered|requested|cancelled|canceled|made|"
+    r"submitted|changed))\b[^.;:]{0,70}? (?P<notice>(?:an? )?(?:few|couple of|several|some) (?:hours|days|weeks|"
+    r"months|time) (?:in advance|before(?:hand)?|ahead|"
+    r"prior)|(?:well|long|sufficiently|far|long enough|early enough) (?:in advance|beforehand|ahead)|in good time|"
+    r"(?:early|soon) enough(?= to\b|[.,;]|\Z)|in due time|with (?:enough|sufficient|some|"
     r"reasonable|adequate|plenty of) (?:advance |prior )?notice)(?![\w-])"
-    r"|\b(?:give us|gives us|requires?|need|needs|with|give) (?P<given>(?:some|enough|sufficient|adequate|reasonable|plenty of|ample|a bit of|a little) "
+    r"|\b(?:give us|gives us|requires?|need|needs|with|give) (?P<given>(?:some|enough|sufficient|adequate|reasonable|"
+    r"plenty of|ample|a bit of|a little) "
     r"(?:advance |prior |advanced )?(?:notice|warning|lead time))(?![\w-])"
-    r"|\b(?:cancel\w*|chang\w*|refund\w*|rebook\w*)\b[^.;:]{0,40}? (?P<late>(?:too )?(?:shortly|close|late) (?:before|to) (?:the |your )?(?:departure|arrival|"
+    r"|\b(?:cancel\w*|chang\w*|refund\w*|rebook\w*)\b[^.;:]{0,40}? (?P<late>too late(?=[,.;])|(?:too )?(?:shortly|"
+    r"close|late) (?:before|to) (?:the |your )?(?:departure|arrival|"
     r"check-?in|start|event|stay|trip|appointment|date))(?![\w-])"
 )
 _WAIT = expression(rf"(?<![\w-])(?P<span>{_VAGUE_SPAN})(?![\w-])")
@@ -129,32 +142,40 @@ _COUNTABLE = (
     r"messages|"
     r"calls|minutes|texts|data|emails|downloads|attempts|changes|returns|exchanges|copies|storage|space|points|credits?|money|"
     r"cash|"
-    r"seats|computers|machines|documents|people|pages|listings|visits|bookings|appointments|bottles|cases|pets|friends|questions|searches|"
+    r"seats|computers|machines|documents|people|pages|listings|visits|bookings|appointments|bottles|cases|pets|"
+    r"friends|invitations|templates|guests|questions|searches|"
     r"rides|trips|stamps|nights|stays|sales|reviews|journeys|flights|hours|books|copies|liquids?|"
     r"profiles|streams|screens|photos|requests|codes|vouchers|luggage|baggage|projects|exports)"
 )
 _COUNTED = expression(rf"\b{_COUNTABLE}\Z")
 _LIMIT = expression(
-    r"(?<![\w-])(?:an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|unreasonably) )?(?:high|large|excessive)) (?:number|amount|"
+    r"(?<![\w-])(?:an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|"
+    r"unreasonably) )?(?:high|large|excessive)) (?:number|amount|"
     r"quantity) of (?:[\w-]+ ){0,2}?"
     rf"{_COUNTABLE}"
-    r"|only (?:[a-z]+ )?an? (?:small|limited|certain|reasonable) (?:amount|number|quantity) of [a-z]+|only (?:an? )?(?:few|handful of|small number of|limited number of|some) (?:[\w-]+ )?"
+    r"|only (?:[a-z]+ )?an? (?:small|limited|certain|reasonable) (?:amount|number|quantity) of [a-z]+|only (?:(?:send|"
+    r"invite|add|create|bring|make|take|use|book|order|have|get) )?(?:an? )?(?:few|handful of|small number of|limited number of|some) (?:[\w-]+ )?"
     rf"{_COUNTABLE}"
-    r"|(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|convert|borrow|use)s? (?:only )?an? "
+    r"|(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|"
+    r"convert|borrow|use)s? (?:only )?an? "
     r"(?:limited|certain) (?:amount|number|quantity) of [\w-]+"
     r"|(?:very |unusually |extremely )?(?:large|excessive|huge|unreasonable|excessively large|high) (?:amounts|quantities|volumes|sums|numbers) of "
     r"(?:[\w-]+ ){0,2}?(?:traffic|data|bandwidth|money|cash|messages|emails|requests|calls|orders|items|goods|waste|luggage|baggage)"
-    r"|(?:very )?(?:large|high|bigger|larger|excessive) (?:amounts|sums|withdrawals|transfers|deposits)(?= (?:can|cannot|can't|may|must|need|require|are|have)\b)"
-    r"|an? (?:minimum|maximum) (?:stay|spend|purchase|order|order value|order amount|booking|balance|contract term|term|top-up|deposit|age|donation|quantity)"
+    r"|(?:very )?(?:large|high|bigger|larger|excessive) (?:amounts|sums|withdrawals|transfers|deposits)(?= (?:can|"
+    r"cannot|can't|may|must|need|require|are|have)\b)"
+    r"|an? (?:minimum|maximum) (?:[a-z]+ ){0,2}(?:period|term|stay|number|quantity|age|balance|duration)(?: of [a-z]+)? (?:may )?appl(?:y|ies)"
+    r"|an? (?:minimum|maximum) (?:stay|spend|purchase|order|order value|order amount|booking|balance|contract term|"
+    r"term|top-up|deposit|age|donation|quantity)"
     r"(?: (?:period|value|amount))? (?:is|may be|will be) (?:required|needed|necessary|expected)"
-    r"|(?:over|above|below|under|exceeds?|exceeding|older than|younger than|heavier than|larger than|bigger than|longer than) an? (?:certain|specific|particular) "
+    r"|(?:over|above|below|under|exceeds?|exceeding|older than|younger than|heavier than|larger than|bigger than|"
+    r"longer than) an? (?:certain|specific|particular) "
     r"(?:distance|length|volume|number|quantity|price|height|width)"
     r"|an? limited (?:number|amount|quantity) of [a-z-]+|a (?:limit|cap) (?:on|to) (?:the number of|how many)"
     r"|(?:limited|reasonable|small) (?:quantities|amounts) of (?:[\w-]+ ){0,2}?(?:items|data|cash|liquids?|luggage|baggage|"
     r"products|goods|money)"
     r"|(?:within|after|before|exceeds?|miss|misses) the (?:time limit|allotted time|allowed time|permitted time|"
     r"required time(?! zone))"
-    r"|(?:over|above|below|under|exceeds?|exceeding|reach|reaches|at least|more than|less than|meets?) an? (?:certain|"
+    r"|(?:over|above|below|under|up to|from|exceeds?|exceeding|reach|reaches|at least|more than|less than|meets?) an? (?:certain|"
     r"specific|particular) "
     r"(?:threshold|limit|amount|value|sum|balance|age|weight|size)"
     r"|(?:spend|spent|spending|pay|paid|earn|earned|deposit|deposited|order|ordered) an? (?:certain|specific|"
@@ -164,10 +185,12 @@ _LIMIT = expression(
 # Much of something, which is forbidden or held back.
 _LARGE = expression(r"(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b")
 _BANS = expression(
-    r"\b(?:do not|don't|must not|may not|not allowed|cannot|can't|prohibited|not permitted|refrain|blocked|restricted|limited|slowed|throttled|refused|"
-    r"need approval|must be)\b"
+    r"\b(?:do not|don't|must not|may not|not allowed|cannot|can't|prohibited|not permitted|refrain|blocked|restricted|"
+    r"limited|slowed|throttled|refused|"
+    r"need (?:approval|an appointment|notice)|must be)\b"
 )
 _NOT_A_TERM = expression(r"\b(?:slow(?:s|er)?|memory|performance|query|queries|api|server|chart|table|app may|crash\w*)\b")
+_LOOKS_UP = expression(r"(?:to )?(?:filter|search|sort|show|enter|set|choose|select|find|highlight|list)\b")
 _GETS = expression(
     r"(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|convert|borrow|use)s? "
 )
@@ -178,7 +201,8 @@ _PAYS = expression(
     r"\b(?:pay|pays|paid|payments?|purchases?|orders?|spend|spent|withdraw\w*|deposits?|money|refunds?|transfers?|"
     r"discounts?|fees?|"
     r"parcels?|packages?|luggage|bags?|tickets?|customers?|shipping|delivery|price|commission|sales|identif\w+|\bid\b|proof|"
-    r"open(?:ing)? an account|loan|credit|salary|income|rent|insur\w+|claim|member(?:ship)?s?|guests?|visitors?|child|children|passengers?)\b"
+    r"open(?:ing)? an account|loan|credit|salary|income|rent|free|balance|items?|insur\w+|claim|member(?:ship)?s?|"
+    r"guests?|visitors?|child|children|passengers?)\b"
 )
 # What the company does for customers, or has them wait for.
 _COMPANY_ACTS = expression(
@@ -187,7 +211,8 @@ _COMPANY_ACTS = expression(
     r"parcels?|packages?|letters?|orders?|cards?|claims?|disputes?|complaints?|requests?|applications?|appeals?|enquir(?:y|"
     r"ies)|inquir(?:y|ies)|returns? (?:must|reach|arrive|are|can|will|take)|repl(?:y|ies)|respon(?:d|ds|se|ses)|answers?|"
     r"get back to|contact you|review(?:s|ed|ing)?|approv(?:e|ed|al)|verif(?:y|ied|ications?)|investigat(?:e|ed|ion|ions)|"
-    r"check(?:s|ed|ing)? (?:your|the|all|every)|identity|deci(?:de|ded|sions?)|repairs?|repaired|replac(?:e|ed|ement|ements)|"
+    r"check(?:s|ed|ing)? (?:your|the|all|every)|identity|deci(?:de|ded|sions?)|(?:is|are|be) returned|(?:the|this|"
+    r"security|identity|our) checks?|changes? of|repairs?|repaired|replac(?:e|ed|ement|ements)|"
     r"payments?|payouts?|transfers?|deposits?|withdrawals?|bank|statements?|invoices?|appointments?|technician|engineer|"
     r"porting|activat(?:e|ed|ion)|"
     r"bookings?|reservations?|points|miles|vouchers?|rewards?|bonus|cash ?back|cancellations?|memberships?|subscriptions?|"
@@ -198,7 +223,7 @@ _COMPANY_ACTS = expression(
     r"support team|our team|earnings|funds|proceeds|payouts?|servicing|tickets?|waiting|wait time)\b"
 )
 _DURATION_VERB = expression(
-    r"\b(?:between|any(?:where|thing) (?:from|between)|takes?|taking|took|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|"
+    r"\b(?:between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|"
     r"receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
     r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|retain(?:ed|"
@@ -208,18 +233,20 @@ _DURATION_VERB = expression(
 )
 # What software, files and machines do: run times are nobody's promise.
 _SOFTWARE = expression(
-    r"\b(?:command|script|times? out|timeouts?|connections?|upload\w*|download\w*|(?<!on )files?|folder|image|images|build|builds|deploy\w*|server|servers|"
+    r"\b(?:command|script|times? out|timeouts?|connections?|upload\w*|download\w*|(?<!on )files?|folder|image|images|"
+    r"build|builds|deploy\w*|server|servers|"
     r"cluster|node|nodes|cpu|gpu|memory|database|databases|query|queries|"
     r"migration|volume|volumes|index\w*|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
     r"container|instance|instances|install(?:er|ing)|"
     r"pages? (?:to )?load\w*|loads?|loading|transaction|transactions|block|blocks|blockchain|api|execution|imports?|importing|"
     r"exports?(?! date)|exporting|render\w*|browser|app to|computer|device|devices|session|"
     r"code|tool|data|dataset|upgrade|analysis|password|wallet|log files?|install(?:ation|s)?|process \w+ automatically|"
-    r"compil\w+|network|certificate)\b"
+    r"compil\w+|network|(?:ssl|tls) certificate|screen)\b"
 )
 _WE = expression(r"\b(?:we|us|our (?:support |service )?team|support team|customer service)\b")
 _NUMBER = expression(
-    r"(?:[$€£]\s?\d|\d\s?(?:%|€|£|percent|eur|usd|gbp|(?:dollars?|euros?|pounds?|cents?|[kmgt]b)\b)|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|"
+    r"(?:[$€£]\s?\d|\d\s?(?:%|€|£|percent|eur|usd|gbp|(?:dollars?|euros?|pounds?|cents?|[kmgt]b)\b)|\b(?:\d+|one|two|"
+    r"three|four|five|six|seven|eight|nine|ten|fourteen|"
     r"thirty)(?:\s?(?:-|to|–|~)\s?\d+)? (?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?|"
     r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d)"
 )
@@ -239,7 +266,8 @@ _HYPOTHESIS = expression(
 )
 # What takes days is nothing that a program does while one looks on.
 _TAKES = expression(
-    r"\b(?:delays? of|expect|takes?|taking|allow|needs?|requires?|(?:it|this|that|which|delivery|shipping|arrival) (?:can|may|might|could|will) (?:also )?be|"
+    r"\b(?:delays? of|expect|takes?|taking|allow|needs?|requires?|(?:it|this|that|which|delivery|shipping|"
+    r"arrival) (?:can|may|might|could|will) (?:also )?be|"
     r"delayed by)(?: (?:us|you|up to|about|around|at least|only|usually|"
     r"normally|typically|anywhere))? \Z"
 )
@@ -260,33 +288,48 @@ _STUCK = expression(
 )
 # … and from when on what has not come is late.
 _NOT_COME = expression(
-    r"\b(?:if|when|in case)\b[^.;]{0,60}(?:\b(?:not|never)|n't)\b[^.;,]{0,40}\b(?:arrive|arrived|received?|come|appeared?|credited|reach(?:ed)?|delivered|paid|refunded|answered|"
+    r"\b(?:if|when|in case)\b[^.;]{0,60}(?:\b(?:not|never)|n't)\b[^.;,]{0,40}\b(?:arrive|arrived|received?|come|"
+    r"appeared?|credited|reach(?:ed)?|delivered|paid|refunded|answered|"
     r"replied|responded|heard|shown? up|updated)\b[^.;,]{0,30}(?: (?:after|within|for|in))? \Z"
 )
 # What the company keeps, and what customers may use, for a time.
 _KEPT = expression(
-    r"\b(?:is|are|be) (?:[a-z]+ )?(?:kept|stored|archived|saved|held|retained|withheld|set aside|blocked|reserved|frozen)\b[^.;,]{0,40} for (?:only |up to |about )?\Z"
+    r"\b(?:is|are|be) (?:[a-z]+ )?(?:kept|stored|archived|saved|held|retained|withheld|set aside|blocked|reserved|"
+    r"frozen)\b[^.;,]{0,40} for (?:only |up to |about )?\Z"
 )
 _IN_MEMORY = expression(
-    r"\b(?:cached?|memory|servers?|browser|session|clipboard|queue|environment|production|development|buttons?|keys?|mouse|finger|requests are|threads?|transactions?|clusters?|nodes?)\b"
+    r"\b(?:cached?|memory|servers?|browser|sessions?|clipboard|queue|environment|production|development|buttons?|"
+    r"keys?|mouse|finger|requests are|threads?|transactions?|clusters?|nodes?)\b"
 )
 _TELLS_THEM = expression(
     r"\b(?:let|tell|inform|warn|remind) (?:them|him|her|your [a-z]+|the (?:buyer|customer|guest|client)s?)\b[^.;]{0,60}\Z"
 )
 _WAIT_AGAIN = expression(r"(?:\A|\b(?:please|must|should|then) )wait (?:for |at least )?\Z")
 _ENDS_AFTER = expression(
-    r"\b(?:ends?|expires?|closes?|lapses?|runs? out|is (?:removed|deleted|cancelled|canceled|forfeited|released))(?: automatically)? (?:after|within|in) \Z"
+    r"\b(?:ends?|expires?|closes?|lapses?|runs? out|is (?:removed|deleted|cancelled|canceled|forfeited|"
+    r"released))(?: automatically)? (?:after|within|in) \Z"
 )
 _MAY_ANY = expression(
-    r"\b(?:you|customers?|members?|guests?|visitors?|residents?|passengers?|holders?|tenants?|readers?|users?) (?:can|may|are allowed to|are able to) [^.;,]{2,60} for (?:only )?\Z"
+    r"\b(?:you|customers?|members?|guests?|visitors?|residents?|passengers?|holders?|tenants?|readers?|users?) (?:can|"
+    r"may|are allowed to|are able to) [^.;,]{2,60} for (?:only )?\Z"
+)
+_LEFT = expression(
+    r"\b(?:left|unused|unclaimed|uncollected|abandoned|parked|unattended|inactive|idle|unpaid|overdue|dormant|"
+    r"not (?:collected|used|claimed))(?: there| here)? for \Z"
+)
+_REMOVED = expression(
+    r"\b(?:removed|deleted|closed|towed|sold|donated|destroyed|forfeited|cancelled|canceled|blocked|suspended|returned|locked)\b"
 )
 _MAY_STAY = expression(
-    r"\b(?:may|can|able to|allowed to|permitted to|must not|cannot|may not) (?:only |also )?(?:park|stay|stop|wait|keep|borrow|remain|rent|camp|moor|load|unload|"
-    r"live|visit)\b[^.;,]{0,60} (?:for|only for|for only) \Z"
+    r"\b(?:may|can|able to|allowed to|permitted to|must not|cannot|may not) (?:only |also )?(?:park|stay|stop|wait|"
+    r"keep|borrow|remain|rent|camp|moor|load|unload|"
+    r"live|visit|be (?:left|parked|kept|used|stored|borrowed|occupied|stopped|extended|paused))\b[^.;,]{0,60} (?:for|only for|for only) \Z"
 )
 _SHUTS = expression(r"\b(?:locks?|blocks?|suspends?|bans?|restricts?|freezes?) (?:your|the|his|their) (?:[\w'-]+ ){1,3}for \Z")
 _ADVISED = expression(
-    r"\b(?:you (?:can|could|may|might)|best|cheap\w*|to find|to avoid queues|lower price|discounts?|we (?:will|'ll)|your (?:guests|customers|clients|team))\b"
+    r"\A(?:require|ask|remind|tell|let|give) (?:your |the )?(?:guests|customers|clients|staff|team|users|members|employees|buyers)\b|"
+    r"\b(?:you (?:can|could|may|might)|best|cheap\w*|to find|to avoid queues|lower price|discounts?|we (?:will|'ll)|"
+    r"your (?:guests|customers|clients|team))\b"
 )
 _CHAIN = expression(r"\b(?:blockchain|gas|nonce|miners?|network|mempool|ethereum|block)\b")
 _HAVE = expression(r"\b(?:you|customers|members|guests|buyers|sellers) (?:only )?have (?:only )?\Z")
@@ -295,7 +338,8 @@ _UNUSED = expression(r"\bif (?:you|it|they|(?:the|an?) [a-z]+)\b[^.;]{0,40}(?:\b
 # "A limited number of" whatever it is that customers may have.
 _ALLOWS = expression(
     r"\b(?:you|customers|members|users|guests|players|each [a-z]+)\b[^.;]{0,30}\b(?:can|may|could|"
-    r"gets?|includes?|allowed)\b"
+    r"gets?|includes?|allowed)\b|\b(?:free|basic|pro|trial|standard|starter) (?:version|plan|account|tier|edition|"
+    r"package) (?:only )?(?:has|have|includes?|comes? with|offers?)\b"
 )
 _SHUT = expression(
     r"\b(?:will|'ll) be (?:[a-z]+ ){0,2}?(?:locked|blocked|suspended|banned|restricted|deactivated)(?: out)?(?: (?:for|"
@@ -311,7 +355,7 @@ _ENDED = expression(
     r"\bwe (?:will |may |only |also |then )?(?:keep|store|retain|hold|delete|remove|close|suspend|lock|block|deactivate)\b"
 )
 _READER_ACTS = expression(
-    r"(?:\A|[,;:] |\b(?:please|then|and|or|to) )(?:wait|try|take|spend|give it|come back|check|leave|schedule|pick|send|"
+    r"(?:\A|[,;:] |\b(?:please|then|and|or|to) )(?:wait|hold|press|touch|try|take|spend|give it|come back|check|leave|schedule|pick|send|"
     r"deposit|transfer|keep|consider)\b[^.,;:]{0,40}\Z"
 )
 _TOLD = expression(
@@ -326,7 +370,8 @@ _TOLD = expression(
     r"third[- ]part(?:y|ies)|other (?:banks|providers))\b|(?:\A|[(;,.] ?|\bplease )see\b"
 )
 _DEPENDS = expression(
-    r"\b(?:ask|contact|check with|call) (?:your|the) (?:bank|card issuer|carrier|payment provider)\b|\bdepend(?:s|ing) (?:up)?on (?:(?:your|the) (?:bank|card issuer|carrier|payment provider)\b)?"
+    r"\b(?:ask|contact|check with|call) (?:your|the) (?:bank|card issuer|carrier|payment provider)\b|\bdepend(?:s|"
+    r"ing) (?:up)?on (?:(?:your|the) (?:bank|card issuer|carrier|payment provider)\b)?"
 )
 _NEXT_TELLS = expression(
     r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
@@ -334,11 +379,13 @@ _NEXT_TELLS = expression(
 )
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
-    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", " sum", "amount ",
-    "percentage ", "share ", " cut ", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "markup", "mark-up", "fine", "on top", "separately", "expensive", "dearer", "pricier",
+    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "portion", " part",
+    "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "spread", "markup", "mark-up",
+    "fine", "on top", "separately", "expensive", "dearer", "pricier",
 )  # fmt: skip
 _WAIT_CUES = (
-    "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer", "delay", "short wait", "brief wait", "long wait", "window",
+    "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer", "delay", "short wait",
+    "brief wait", "long wait", "long waiting", "window",
 )  # fmt: skip
 _LIMIT_CUES = (
     "a limit ", "a cap ",
@@ -352,11 +399,14 @@ _NOTICE_CUES = (
     "ahead",
     "prior",
     "in good time",
+    "enough",
+    "too late",
     "in due time",
     "notice",
     "warning",
     "lead time",
     " close to",
+    "shortly",
     " late to",
 )
 CUES = (*_FEE_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES)
@@ -442,7 +492,11 @@ def _is_wait(text: str, wait: re.Match[str]) -> bool:
         return False
     if _SHUT.search(before):
         return True
-    if _IMPOSED.search(before) and (_GATE.search(text) or (_COMPANY_ACTS.search(text) and not _SOFTWARE.search(text))):
+    if _IMPOSED.search(before) and (
+        _GATE.search(text)
+        or (wait["span"].endswith(("days", "weeks", "months")) and not _SOFTWARE.search(text))
+        or (_COMPANY_ACTS.search(text) and not _SOFTWARE.search(text))
+    ):
         return True
     if _NOT_COME.search(before):
         return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
@@ -456,12 +510,18 @@ def _is_wait(text: str, wait: re.Match[str]) -> bool:
         return not re.search(r"\blonger\b", wait["span"]) and not _IN_MEMORY.search(text)
     if _SHUTS.search(before):
         return True
-    if _TELLS_THEM.search(before):
+    if _TELLS_THEM.search(before) or re.match(r" of\b", behind):
         return False
+    if (_LEFT.search(before) and _REMOVED.search(behind)) or (
+        _UNUSED.search(before) and re.match(r",? (?:then )?(?:we|your|you)\b", behind)
+    ):
+        return not _IN_MEMORY.search(text) and not re.search(r"\bscreens?\b", text)
     if before == "after " and re.match(
         r",? (?:we|our|your|the (?:card|amount|money|account|order|refund|parcel|deposit))\b", behind
     ):
         return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
+    if wait["span"].startswith("there ") and "wait" in wait["span"]:
+        return not _SOFTWARE.search(text)
     if wait["span"].startswith("there "):
         return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
     takes = bool(_TAKES.search(before))
@@ -487,6 +547,9 @@ def _is_wait(text: str, wait: re.Match[str]) -> bool:
 
 def _is_notice(text: str, notice: re.Match[str]) -> bool:
     """Whether readers are told to say or do something before an unknown time, and not merely advised."""
+    # "Book a few days before you travel" is advice.
+    if re.match(r"(?:book|order|reserve|register|apply)\b.* before\Z", notice[0]):
+        return False
     return not (_ADVISED.search(text) or _HYPOTHESIS.search(text[: notice.start()]) or _SOFTWARE.search(text))
 
 
@@ -504,12 +567,16 @@ def _is_limit(text: str, limit: re.Match[str]) -> bool:
         return bool(re.search(r"\b(?:allow\w*|permit\w*|may|can|per|plan|each|includes?|get)\b", text)) and not _SOFTWARE.search(
             text
         )
-    if _GETS.match(limit[0]):
+    if _GETS.match(limit[0]) and (
+        before.strip(" *_(-") or re.match(r"buy|purch|order|withdr|transf|deposit|trade|sell|exch|conv", limit[0])
+    ):
         return not (_SOFTWARE.search(text) or _READER_SETS.search(text))
     if " of " in limit[0] and not _COUNTED.search(limit[0]) and not _ALLOWS.search(text):
         return False
     if limit[0].startswith(("a limit ", "a cap ")):
         return bool(re.search(r"\bthere(?:'s| is) \Z", before)) and not _SOFTWARE.search(text)
+    if _LOOKS_UP.match(text):
+        return False
     if _MEASURE.search(limit[0]) and "quantit" not in limit[0]:
         return bool(_PAYS.search(text)) and not _SOFTWARE.search(text)
     return not (_HYPOTHESIS.search(before) or _READER_ACTS.search(before) or _SOFTWARE.search(text) or _READER_SETS.search(text))

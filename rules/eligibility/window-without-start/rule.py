@@ -48,7 +48,8 @@ _ADJECTIVE = expression(
     rf"(?<![\w-])(?P<window>(?:{_NUMBER}|{_NUMBER} \(\d{{1,3}}\))[- ](?:business |working |calendar )?(?:hour|day|week|"
     rf"month|year)s?"
     r" (?:(?:free|full|easy|hassle-free|no-hassle|risk-free|limited|return|returns|refund|exchange|satisfaction) ){0,2}"
-    r"(?:returns?|exchanges?|refunds?|money[- ]back|cancellation|cooling[- ]off|satisfaction|warranty|guarantee|right of (?:return|withdrawal|cancellation)|right to (?:return|cancel|withdraw))"
+    r"(?:returns?|exchanges?|refunds?|money[- ]back|cancellation|cooling[- ]off|satisfaction|warranty|guarantee|right of (?:return|"
+    r"withdrawal|cancellation)|right to (?:return|cancel|withdraw))"
     r"(?: (?:policy|guarantee|window|period|right))?)(?![\w-]|,? (?:rates?|ratio|reports?|average|total|(?:can|may) be (?:bought|purchased|added))\b)"
 )
 # "Or 3 days pass": what happens when so much time has gone by.

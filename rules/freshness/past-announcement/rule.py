@@ -26,7 +26,8 @@ _FUTURE = expression(
     r"slated|about|supposed|anticipated|targeted|projected) (?:to|for)\b|(?:is|are) to be\b|should be (?:available|ready|"
     r"released|live|completed?|back|launched|fixed|introduced)\b|"
     r"(?:we|[\w-]{2,30}) (?:currently )?(?:plans?|expects?|intends?|aims?|hopes?) (?:to|on)\b|"
-    r"we expect (?:the|our|this|these|it|them)(?: [\w'-]+){0,4}? to (?:be|open|launch|start|arrive|finish|come|go|reopen|return|ship)\b|(?:we're|we are|is|"
+    r"we expect (?:the|our|this|these|it|them)(?: [\w'-]+){0,4}? to (?:be|open|launch|start|arrive|finish|come|go|"
+    r"reopen|return|ship)\b|(?:we're|we are|is|"
     r"are) (?:currently )?(?:planning (?:an?|the|our|to|on|for)|(?:aiming|hoping|expecting|intending) (?:to|on|for))\b|"
     r"(?:is|are|we're) (?:now |gradually |also )?(?:being )?(?:launching|launched|introducing|introduced|retiring|retired|"
     r"removing|removed|replacing|replaced|migrating|migrated|moving|moved|closing down|"
@@ -39,7 +40,8 @@ _FUTURE = expression(
     r"(?:(?:we are |we're |is |are )?going (?:away|offline|live|dark)|should (?:open|launch|start|arrive|reopen|return|finish)|"
     r"(?<!is )(?<!are )(?<!were )(?<!was )(?<!'re )(?:planning|expecting|hoping|aiming|planned|expected) for (?:this|it|the \w+) to \w+|"
     r"\A(?:planning|expecting|hoping|aiming|targeting) (?:to|on|for))(?= )|"
-    r"(?<!made )(?<!was )(?<!were )(?<!been )(?<!became )(?<!become )(?:launching|coming|arriving|opening|available|planned|scheduled|expected|due)(?= (?:in|on|by|from|for|during|this|"
+    r"(?<!made )(?<!was )(?<!were )(?<!been )(?<!became )(?<!become )(?:launching|coming|arriving|opening|available|"
+    r"planned|scheduled|expected|due)(?= (?:in|on|by|from|for|during|this|"
     r"early|late|mid)\b))|(?<=\w)'ll(?!\w)"
 )
 _WHEN = expression(
@@ -64,7 +66,8 @@ _NOT_WHEN = expression(
 _ENDS = expression(r"\A (?:also )?(?:end|expire|close|lapse|run out|be (?:valid|accepted|honou?red|extended|open))\b(?! down)")
 _OFFER = expression(
     r"\b(?:(?:the|this|our|an|these|special|limited|such) (?:(?:special|new|current|introductory|launch|early|bird|spring|summer|"
-    r"autumn|winter|christmas|holiday|limited|free|trial|exclusive|student)[- ]){0,2}offers?|offers? (?:will|is|are|ends?|expires?)|promotions?|promo|"
+    r"autumn|winter|christmas|holiday|limited|free|trial|exclusive|student)[- ]){0,2}offers?|offers? (?:will|is|are|"
+    r"ends?|expires?)|promotions?|promo|"
     r"(?:the|this|our|a|summer|winter|spring|autumn|holiday|friday|flash|clearance) sale|discounts?|coupons?|vouchers?|deals?|"
     r"bonus|sweepstakes|contest|competition)\b"
 )

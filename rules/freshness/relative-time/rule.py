@@ -32,21 +32,28 @@ _NOW_WORDS = (
     r"moment|stage)|"
     r"this point(?: in time)?)|right now|for (?:now|the time being|the foreseeable future)|"
     r"as of (?:(?:right )?now|today|(?:this |the )?writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
-    r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now(?=,| (?:we|only|no|there)\b)|to this day|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
+    r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now(?=,| (?:we|"
+    r"only|no|there)\b)|to this day|thus far(?=,)|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
     r"things) (?:currently )?stands?(?=[.,;]|\Z)|these days|until further notice|going forward)"
 )
 _NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
 # "Today" that dates a claim: in front of one, or behind what the product has or does, and no step ("sign up today").
 _TODAY = expression(r"(?<![\w-])today(?![\w'-])")
 _TODAY_TELLS = expression(
-    r"\A, (?!we(?:'re| are|'ll| will) (?:going|looking|covering|talking|learn|show|walk|look|cover|talk)|you(?:'ll| will|r)\b|let|i\b)(?:[\w'-]+ ){1,12}?"
+    r"\A, (?!we(?:'re| are|'ll| will) (?:going|looking|covering|talking|learn|show|walk|look|cover|talk)|you(?:'ll|"
+    r" will|r)\b|let|i\b)(?:[\w'-]+ ){1,12}?"
     r"(?:is|are|has|have|can|cannot|can't|does|do|goes|go|works?|takes?|needs?|requires?|supports?|offers?|accepts?|covers?|uses?|runs?|sells?|"
-    r"ships?|pays?)\b"
+    r"ships?|pays?|[a-z]{2,}s (?:in|with|the|an?|by|on|to))\b"
+)
+_TODAY_WE = expression(
+    r"\A,? (?:we (?!will\b|are\b|look|learn|show|want|talk|cover|discuss|start)[a-z]+|(?:the|our|all|most|every|"
+    r"many) [a-z]+(?: [a-z]+)? (?:covers?|has|have|is|are|can|runs?|serves?|"
+    r"offers?|use[sd]?|costs?|works?|takes?|pays?)) "
 )
 _TELLS_TODAY = expression(
     r"\b(?:(?:is|are|isn't|aren't) (?:not |already |only |all |widely )?(?:available|supported|possible|offered|accepted|in use|used|live|limited)|"
     r"supports?|offers?|accepts?|provides?|operates?|serves?|(?:have|has) (?:over|more than|about|around|nearly|only|just|\d)|"
-    r"exists?|(?:don't|do not|doesn't|does not|can't|cannot) (?:\w+))\b[^.;:,!?]{0,50} \Z"
+    r"exists?|there (?:is|are) (?:no|only)|(?:don't|do not|doesn't|does not|can't|cannot) (?:\w+))\b[^.;:,!?]{0,50} \Z"
 )
 _TODAY_OFFERS = expression(r"\b(?:that|which|what) (?:[\w'-]+ ){1,3}?(?:offers?|supports?|provides?|has|have) \Z")
 _COMPANY_ACTS = (
@@ -95,7 +102,8 @@ _SOON = expression(
     r"already |constantly |gradually |slowly |continuously )?"
     r"(?:working (?:hard )?(?:on|out|towards?|to (?:add|bring|support|expand|extend|improve|make|offer|enable|introduce|"
     r"release))|"
-    r"developing|building(?! (?:trust|a community|relationships|up))|planning|testing|preparing|in the (?:process|middle) of|rolling (?:it |this |them )?out|piloting|"
+    r"developing|building(?! (?:trust|a community|relationships|up))|planning|testing|preparing|in the (?:process|"
+    r"middle) of|rolling (?:it |this |them )?out|piloting|"
     r"trialling|"
     r"trialing|"
     r"looking (?:into|at (?:ways|options|how))|exploring|hoping to|adding (?:more|new|further|support)|extending|reworking|"
@@ -117,7 +125,7 @@ _SOON = expression(
     r"(?:is|are|still|currently) (?:still )?(?:under (?:active )?development|in the works|in preparation|"
     r"being (?:rolled out|phased out|"
     r"piloted))|"
-    r"(?:remains?|is|are|'s) in (?:(?:an? |the )?(?:early |open |closed |private |public |limited )(?:alpha|beta|preview|"
+    r"(?:remains?|is|are|'s)(?: still)? in (?:(?:an? |the )?(?:early |open |closed |private |public |limited )(?:alpha|beta|preview|"
     r"access|testing)|(?:alpha|beta)(?! (?:status|mode|version))|(?:an?|its|the) (?:pilot|trial|test|testing|beta) phase)|"
     r"will (?:very )?shortly be (?:[a-z]+ing|available|added|released|launched|supported|replaced|removed|retired|introduced|able)|"
     r"(?:will|to) (?:be )?(?:available|added|released|launched|supported|replaced|removed|retired|introduced|open|launch|follow) "
@@ -131,18 +139,35 @@ _SOON = expression(
     r"development team)) (?:is|are) (?:currently |actively |still |now |also |already )?(?:planning (?:an?|to|for)|considering|"
     r"building|developing|evaluating|piloting|working on|reworking|redesigning)|"
     r"(?:not|\w+n't)\b[^.;:!?]{0,60} yet,? but (?:it|they|we|this|that|the [a-z]+)(?:'ll| will|'s coming| (?:is|are) (?:coming|planned|working|on))|"
-    r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|test|pilot|renovation|maintenance|repairs?|"
+    r"(?:is|are) (?:still |currently |now )?being (?:developed|designed|reworked|rewritten|redesigned|renovated|"
+    r"refurbished|trialled|trialed|drafted|finali[sz]ed)|"
+    r"(?:is|are) still being (?:built|tested|prepared|migrated|written|translated)|(?:is|are|it's|that's) (?:also |"
+    r"already )?on our (?:to-do |wish)?(?:list|agenda|radar)|"
+    r"will follow (?:soon|later|shortly|in (?:a few|the)|within)|(?:registrations?|enrol?ments?|enrol?lments?|"
+    r"applications|bookings|ticket sales|sign-?ups?) (?:is|are) now open|"
+    r"(?:will|'ll|going to)\b[^.;:!?()]{0,60}? in (?:one of )?(?:the|our) next (?:few )?(?:releases|versions|updates)|"
+    r"(?:the|our|this) (?:[a-z]+ )?(?:rollout|roll-out|renovation|transition|changeover|refurbishment|trial|"
+    r"pilot) is (?:still )?(?:ongoing|under way|underway)|"
+    r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|"
+    r"test|pilot|renovation|maintenance|repairs?|"
     r"reconstruction)|in the course of (?:the|this) (?:year|month|season|spring|summer|autumn|winter)|"
-    r"will be (?:announced|published|communicated|added|available|released|introduced|opened|offered|supported|decided)[^.;:!?,]{0,30} later(?: on)?(?=[.,;)]|\Z)|"
-    r"we(?:'ll| will) (?:also )?be (?:adding|introducing|launching|releasing|opening|replacing|removing|retiring|offering|supporting|expanding|moving|changing|closing)"
+    r"will be (?:announced|published|communicated|added|available|released|introduced|opened|offered|supported|"
+    r"decided)[^.;:!?,]{0,30} later(?: on)?(?=[.,;)]|\Z)|"
+    r"we(?:'ll| will) (?:also )?be (?:adding|introducing|launching|releasing|opening|replacing|removing|retiring|"
+    r"offering|supporting|expanding|moving|changing|closing)"
     r"\b[^.;:!?()]{0,60} (?:shortly|soon)|"
-    r"we (?:hope|expect|plan|intend|aim)\b(?! (?:to )?(?:you|see|hear|welcome|meet|serve|thank|help)\b)(?![^.;:!?()]{0,30}\b(?:you|your)\b)[^.;:!?()]{2,80} (?:soon(?! as| after)|shortly|before long)|"
-    r"(?:we(?:'re| are)|(?:our |the )(?:\w+ )?(?:team|developers|engineers) (?:is|are)) (?:gradually|slowly|steadily|busy|busily|step by step) [a-z]+ing|"
+    r"we (?:hope|expect|plan|intend|aim)\b(?! (?:to )?(?:you|see|hear|welcome|meet|serve|thank|"
+    r"help)\b)(?![^.;:!?()]{0,30}\b(?:you|your)\b)[^.;:!?()]{2,80} (?:soon(?! as| after)|shortly|before long)|"
+    r"(?:we(?:'re| are)|(?:our |the )(?:\w+ )?(?:team|developers|engineers) (?:is|are)) (?:gradually|slowly|steadily|"
+    r"busy|busily|step by step) [a-z]+ing|"
     r"we (?:do )?(?:also )?plan on [a-z]+ing|(?:the|our) [a-z]+(?: [a-z]+)? (?:is|are) considering|"
     r"stay tuned(?! to| for the)"
     r")(?![\w-])"
 )
-_WEEKS_PAST = r"(?:in|over|during) (?:the )?recent (?:days|weeks|months)|(?:in|over|during) the (?:past|last) (?:few |couple of |several )?(?:days|weeks|months)"
+_WEEKS_PAST = (
+    r"(?:in|over|during) (?:the )?recent (?:days|weeks|months)|(?:in|over|during) the (?:past|last) (?:few |"
+    r"couple of |several )?(?:days|weeks|months)"
+)
 _NEW_THINGS = ("feature", "service", "product", "option", "programme", "program", "integration", "function")
 _LATELY = expression(
     r"(?<![\w-])(?:"
@@ -151,9 +176,18 @@ _LATELY = expression(
     r"we(?:'ve| have)? (?:only |just |also )?recently (?!asked|sent|emailed|contacted|told|informed|charged|received|"
     r"shipped)[a-z]+(?:ed|wn|nt|und|ght|ade|ept|en|ome|an|un|ew)(?! (?:you|your)\b)|"
     r"we(?:'re| are) newly [a-z]+|(?:since|as of) recently|"
-    r"(?:the|our|a|some) recent (?:changes?|updates?|increases?|reductions?|revisions?|relaunch|merger|move) (?:of|to|in|by) (?:our|the) (?:terms|prices?|pricing|fees?|"
+    r"(?:the|our) (?:\w+ )?(?:council|city|board|bank|team|government|ministry|regulator|carrier|supplier|provider|"
+    r"company|authority|parliament|state|county|operator|"
+    r"manufacturer|landlord) (?:has |have )?recently [a-z]+ed|recently,? we (?!sent|emailed|asked|contacted)[a-z]+(?:ed|nt|de|ught|wn|n)|"
+    r"(?:launched|opened|introduced|released|changed|added|went live|started|closed|moved|switched|came into force|"
+    r"took effect) (?:earlier this|last|this) (?:year|month|week|quarter|season|spring|summer|autumn|winter)|"
+    r"\Anew[:!](?= (?:we|our|the|all|you)\b)|freshly [a-z]+ed (?:[\w-]+ ){0,2}?(?:clinic|branch|office|centre|center|"
+    r"hall|line|store|shop|pool|library|app|website|site)|"
+    r"(?:the|our|a|some) recent (?:changes?|updates?|increases?|reductions?|revisions?|relaunch|merger|move) (?:of|to|"
+    r"in|by) (?:our|the) (?:terms|prices?|pricing|fees?|"
     r"policy|policies|website|app|site|tariffs?|rates?|fares?|platform|network|rules)|"
-    r"(?:feature|service|product|option|programme|program|integration|function|app|tool|site|portal|scheme) (?:is|are) (?:still )?(?:relatively |fairly |quite |"
+    r"(?:feature|service|product|option|programme|program|integration|function|app|tool|site|portal|scheme) (?:is|"
+    r"are) (?:still )?(?:relatively |fairly |quite |"
     r"very |still |brand[- ])?new(?=[.,;)]| (?:and|so|but)\b)|"
     rf"(?<=[.;:(] )this {_SEASON},? the(?= )|\Athis {_SEASON},? the(?= )|"
     r"(?:a few|several|some|two|three) (?:days|weeks|months|years) ago,? (?:we|our)\b|"
@@ -165,6 +199,8 @@ _LATELY = expression(
     r"this (?:year|month|season|week)'s (?:sale|offers?|promotion|programme|program|conference|event|campaign|prices|"
     r"catalogue|menu)|"
     r"(?:in|under) (?:the )?(?:current|ongoing|present) (?:situation|circumstances|conditions|climate|crisis)|"
+    r"(?:due to|because of|owing to|in light of|in view of) (?:the |an? )?(?:current|present) (?!users?\b|plan\b|"
+    r"session|selection|settings?|page|file|balance|subscription|version|state\b|status|browser|value|directory|location|node|limit)[a-z]+|"
     r"(?:due to|because of|owing to|given|during|in light of|in view of|with) (?:the |an? )?(?:current|ongoing|present) (?:[\w'-]+ )?(?:situation|"
     r"circumstances|"
     r"pandemic|"
@@ -185,7 +221,8 @@ _LATELY = expression(
     r"recent (?:[\w'-]+ ){0,3}?(?:changes?|updates?|increases?|growth|developments?|events?|demand|rise|regulations?|"
     r"legislation|restrictions?|incidents?|outages?|problems)|"
     rf"next {_SEASON},? we(?: will|'ll)|"
-    r"(?:has|have|was|were|been)\b(?! (?:you|your)\b)[^.;:!?,]{1,40} (?:recently|lately|not (?:too |so |that )?long ago|a short (?:time|while) ago)(?=[.,;!)]|\Z)|"
+    r"(?:has|have|was|were|been)\b(?! (?:you|your)\b)[^.;:!?,]{1,40} (?:recently|lately|not (?:too |so |"
+    r"that )?long ago|a short (?:time|while) ago)(?=[.,;!)]|\Z)|"
     rf"{_WEEKS_PAST}"
     r")(?![\w-])"
 )
@@ -197,7 +234,7 @@ _BRINGS = (
 _MEANS_TO = (
     r"(?:(?:we(?:'d| would)?|(?:our|the) (?:\w+ )?(?:team|developers)) (?:also |currently |still |do |definitely |"
     r"already ){0,2}"
-    r"(?:plans?|hopes?|intends?|want|like|have (?:\w+ )?(?:plans|intentions?)) to|there are plans to)"
+    r"(?:plans?|hopes?|intends?|aims?|want|like|have (?:\w+ )?(?:plans|intentions?)) to|there are plans to)"
 )
 _PLANS = expression(
     rf"(?<![\w-])(?:{_MEANS_TO} (?:also |soon |eventually |gradually )?{_BRINGS}|"
@@ -211,39 +248,46 @@ _PLANS = expression(
 _TEMPORARY = expression(
     r"(?<![\w-])temporarily (?:unavailable|discounted|raised|lowered|relocated|waived|halted|stopped|suspended|closed|paused|"
     r"out of stock|not (?:available|possible|accepted|offered|accepting|offering|able|shipping|selling)|unable|"
-    r"reduced|withdrawn|extended|shortened|switched off|shut|replaced|stopped|cancelled|canceled|diverted|rerouted|out of (?:service|order|use)|(?<=been temporarily )moved|"
-    r"increased|disabled|limited|discontinued|on hold)(?![\w-])(?! (?:for|while|during|if|when|after)\b)|"
+    r"reduced|withdrawn|extended|shortened|switched off|shut|replaced|stopped|cancelled|canceled|diverted|rerouted|"
+    r"out of (?:service|order|use)|(?<=been temporarily )moved|"
+    r"increased|disabled|limited|discontinued|on hold)(?![\w-])(?! (?:for (?!new|all|most|some|our|every)|(?:while|during|if|when|after)\b))|"
     r"(?<![\w-])(?:suspended|closed|paused|unavailable|waived|halted|relocated|diverted|out of (?:service|order)) temporarily(?=[.,;)]|\Z)"
 )
 # One of these stands in every text that the expression of the kind matches.
 _NOW_CUES = (
     "currently", "presently", "the moment", "present moment", "at present", "present time", "at this ", "right now", "for now", "the time being",
     "foreseeable future",
-    "as of now", "as of right", "as of today", "of writing", "this writing", "last update", "latest update", "to date", "so far", " now,", "up to now", "until now", "till now", "to this day", "nowadays",
+    "as of now", "as of right", "as of today", "of writing", "this writing", "the writing", "last update", "latest update", "to date", "so far", "thus far", " now,",
+    "up to now", "until now", "till now", "to this day", "nowadays",
     "as it ", "as things ", "these days", "further notice",
     "going forward",
 )  # fmt: skip
 _SOON_CUES = (
     "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
     "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "in preparation", "due course", "down the",
-    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "undergoing", "still to come", "yet to come", "course of", "later.", "later,", "later)", "hope", "expect", "are busy", "are slowly", "are gradually",
-    " in alpha", " in beta", " in early", " in open", " in closed", " in private", " in public", " in limited", " phase", "shortly", "before long",
-    "roadmap", "under ", " is considering", " are considering", " is planning", " are planning", " is building",
-    " are building", "is developing", "are developing", "is evaluating",
-    "is piloting", "is working", "is reworking", "is redesigning", "are evaluating", "are piloting", "are working", "are reworking", "are redesigning", " yet", "plan on", "this space",
+    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "being ", "on our ", "will follow", "now open",
+    "rollout", "roll-out", "renovation", "transition", "changeover", "refurbishment", "trial", "pilot", "undergoing", "still to come", "yet to come",
+    "course of", " later", "hope", "expect", "are busy", "are slowly", "are gradually",
+    " alpha", " beta", " preview", " access", " testing", " phase", "shortly", "before long",
+    "roadmap", "under ", "considering", "planning", "building", "developing", "evaluating", "piloting", "working on", "reworking", "redesigning",
+    " yet",
+    "plan on", "this space",
     "effective immediately", "immediate effect",
     *(f"{word} this" for word in ("starting", "beginning", "effective", "as of")), "being rolled", "being phased", "being piloted",
     "stay tuned", "still in ", "currently in ",
 )  # fmt: skip
 _PLANS_CUES = (
-    "plan to", "plans to", "plan on", "hope to", "hopes to", "intend to", "intends to", "like to", "want to", "wants to", "intention to", "intentions to",
+    "plan to", "plans to", "plan on", "aim to", "aims to", "hope to", "hopes to", "intend to", "intends to", "like to", "want to", "wants to", "intention to",
+    "intentions to",
     "the future",
     "near future", "in future", "support for", "roadmap",
 )  # fmt: skip
 _LATELY_CUES = (
-    "recent", "just ", "lately", " ago", "our latest", "our newest", "our most recent", "newly ", "our new", "our brand", "brand-new",
+    "recent", "just ", "lately", " ago", "our latest", "our newest", "our most recent", "newly ", "freshly ", "new:", "new!", "earlier this ", "our new",
+    "our brand", "brand-new",
     "brand new", "we're ", "we are ", "recent ", "a new", "some new",
-    " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ", "long ago", "while ago", "time ago", "our latest", "our newest",
+    " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ",
+    "long ago", "while ago", "time ago", "our latest", "our newest",
     "several new", "the past ", "the last ", "are new", "is new", "fairly new", "quite new", "very new", "still new", "relatively new", "newly ",
     *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
 )  # fmt: skip
@@ -331,7 +375,8 @@ _MANY = expression(
     r"\b(?:hundreds|thousands|millions|billions|dozens|(?:over|more than|about|around|nearly|almost) [\d,.]+)\b[^.;:,]{0,60} (?:is|are) \Z"
 )
 _COURSES = expression(
-    r"\b(?:registrations?|enrol?lments?|waiting lists?|waitlists?|courses?|class(?:es)?|program(?:me)?s?|camps?|beta|pilot|trips?|tours?) [^.;:,]{0,40}(?:is|are) \Z"
+    r"\b(?:registrations?|enrol?lments?|waiting lists?|waitlists?|courses?|class(?:es)?|program(?:me)?s?|camps?|beta|"
+    r"pilot|trips?|tours?) [^.;:,]{0,40}(?:is|are) \Z"
 )
 _WE_ARE = expression(r"\bwe(?:'re| are) \Z")
 _WE_DO = expression(r"\A (?:experiencing|using|in|being|aware|online|offline)\b")
@@ -341,7 +386,8 @@ _VERB_BEHIND = expression(
     r"[a-z]{3,}s (?:the|a|an|only|all|in|on|to|with|for)\b)"
 )
 _WE_HAVE_TO = expression(
-    r"\A,? (?:we|our [a-z]+) (?:have to|has to|must|do not|don't|does not|doesn't|can't|cannot|can only|only|offers?|accepts?|supports?|charges?|bill|ships?|delivers?|"
+    r"\A,? (?:we|our [a-z]+) (?:have to|has to|must|do not|don't|does not|doesn't|can't|cannot|can only|only|offers?|"
+    r"accepts?|supports?|charges?|bill|ships?|delivers?|"
     r"limits?|restricts?)\b"
 )
 _IMPERATIVE = expression(
@@ -383,7 +429,8 @@ _READERS_FUTURE = expression(
 # A sentence and no heading or label ("No refunds at this time").
 _FINITE = expression(
     r"\b(?:is|are|isn't|aren't|do|does|don't|doesn't|can|cannot|can't|will|won't|must|have|has|haven't|hasn't|may|supports?|"
-    r"offers?|accepts?|ships?|provides?|we [a-z]+|takes?|sells?|serves?|runs?|works?|needs?|costs?|lets?|uses?|opens?|closes?|available|closed)\b|'(?:re|s|ve) "
+    r"offers?|accepts?|ships?|provides?|we [a-z]+|takes?|sells?|serves?|runs?|works?|needs?|costs?|lets?|uses?|opens|"
+    r"closes?|available|closed)\b|'(?:re|s|ve) "
 )
 # What went wrong just now, and a stage of the reader's own steps: "we couldn't load your plan right now".
 _FAILED = expression(r"\b(?:could(?:n't| not)|failed|unable to \w+ (?:your|the|this))\b")
@@ -395,8 +442,19 @@ _WE_BEHIND = expression(
     r"do|can)|there (?:is|are) (?:no|only)|it(?:'s| is) (?:not|only))\b"
 )
 _SHORT_ANSWER = expression(r"(?:no, |sorry, |unfortunately,? |sadly,? )?not ")
+# "You have no open invoices at the moment", "you can keep the old router for the time being".
+_THEIR_STATE = expression(
+    r"(?:you(?:'re|'ve| are| have| do not have| don't have| aren't)(?! (?:no (?:way|option|possibility)|(?:not |"
+    r"un)?able|only able))|your [a-z]+ (?:is|are|has|have)\b)"
+)
+_MAKE_DO = expression(
+    r"\byou (?:can|may|could) (?:also |still |simply |just )?(?:hide|skip|keep|leave|use|pause|close|ignore|continue|"
+    r"go on|stay|dismiss|stick)\b(?! only)"
+)
+_FORBIDS = expression(r"(?:please )?(?:do not|don't|never)\b")
 _ONLY = expression(
-    r"\b(?:available|open|supported|offered|accepted|possible) (?:[\w'-]+ ){0,5}?only\b|\bonly (?:available|open|supported|offered|accepted|possible|works?)\b"
+    r"\b(?:available|open|supported|offered|accepted|possible) (?:[\w'-]+ ){0,5}?only\b|\bonly (?:available|open|"
+    r"supported|offered|accepted|possible|works?)\b"
 )
 _DENIES = expression(r"\b(?:not|no|cannot|unable)\b|n't\b")
 # Where these words stand late in a sentence, it must be the company's.
@@ -406,12 +464,14 @@ _COMPANY = expression(
 )
 # What is (not) paid in the step that is told: "your card will not be charged at this time".
 _STEP_PAYS = expression(
-    r"\b(?:will|won't|is|are|isn't|aren't)\b[^.;:]{0,20}\b(?:charged|billed|debited|taken|due|deducted|collected|captured|asked|asking|required|prompted)\b"
+    r"\b(?:will|won't|is|are|isn't|aren't)\b[^.;:]{0,20}\b(?:charged|billed|debited|taken|due|deducted|collected|"
+    r"captured|asked|asking|required|prompted)\b"
     r"[^.;:,]{0,30}\Z"
 )
 _READER_IS = expression(r"\b(?:you(?:'re|'ve| are| have| don't| feel| buy)|agrees?|missing|need to)\b")
 _THEIR_CASE = expression(
-    r"\b(?:the (?:court|judge|buyer|seller|customer|user|owner|landlord|bank|issuer)|your|you|his|her|their|each|every|(?:the|a|an|this|that) (?:[\w'-]+ )?(?:request|case|claim|report|complaint|dispute|matter|transaction|payment|account|"
+    r"\b(?:the (?:court|judge|buyer|seller|customer|user|owner|landlord|bank|issuer)|your|you|his|her|their|each|"
+    r"every|(?:the|a|an|this|that) (?:[\w'-]+ )?(?:request|case|claim|report|complaint|dispute|matter|transaction|payment|account|"
     r"applications?|appeal|incident|property|building|road|site|page|article|section))\b"
 )
 _APPOINTED = expression(
@@ -445,6 +505,11 @@ _WORDS = {
 
 
 _READER = expression(r"\b(?:you|your|yours|users?)\b")
+_THE_NEW = expression(
+    r"recently (?:added|launched|introduced|opened|released|renovated|redesigned) (?:[\w-]+ ){0,2}?(?:wizard|feature|"
+    r"plan|app|website|service|branch|terminal|shop|store|clinic|office|line|route|"
+    r"option|page|tool|card|integration|lounge|platform|portal)\b"
+)
 _HAS_BEEN = expression(r"\b(?:we|our|has|have)\b")
 
 
@@ -506,7 +571,9 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
     told = bool(re.match(r", (?:[\w'-]+ ){2}", behind)) and not _is_step("", behind)
     if word in ("currently", "presently"):
         return _is_state_of_product(before, behind) and (claims or (opens and told))
-    if _READERS_OWN.search(before):
+    if _READERS_OWN.search(before) or (
+        not opens and (_THEIR_STATE.match(re.split(r"[,;:] ", before)[-1]) or _MAKE_DO.search(before))
+    ):
         return False
     if opens and _WE_HAVE_TO.match(behind):
         return True
@@ -514,8 +581,17 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
         return False
     if word in ("at this point", "at this stage", "at this moment", "so far"):
         if opens:
-            return bool(_WE_BEHIND.match(behind) or (word == "so far" and re.match(r",? (?:only|no)\b", behind)))
-        return bool((_DENIES.search(before) or _ONLY.search(before)) and not _STAGE.search(before))
+            return bool(
+                _WE_BEHIND.match(behind)
+                or (
+                    word == "so far"
+                    and re.match(
+                        r",? (?:only|no|(?:the|our) [a-z]+ (?:covers?|supports?|works?|includes?|is (?:only|limited|available)))\b",
+                        behind,
+                    )
+                )
+            )
+        return not _FORBIDS.match(before) and bool((_DENIES.search(before) or _ONLY.search(before)) and not _STAGE.search(before))
     if word == "at the moment" and _MOMENT_OF.match(behind) and (before.strip(" *_(-") or not behind.startswith(" the ")):
         return False
     if not opens and (word == "to date" or _FAILED.search(before)):
@@ -529,7 +605,17 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
             _READER_IS.search(clause) or _HAPPENED.search(clause) or _STEP_PAYS.search(clause)
         )
     if opens and word.startswith(
-        ("for the time being", "as it ", "as things ", "nowadays", "until now", "up to now", "till now", "to this day")
+        (
+            "for the time being",
+            "as it ",
+            "as things ",
+            "nowadays",
+            "until now",
+            "up to now",
+            "till now",
+            "to this day",
+            "thus far",
+        )
     ):
         return True
     if word == "for now" and (behind.startswith(" for ") or _YOURS.search(before)):
@@ -542,10 +628,12 @@ def _is_of_today(text: str, today: re.Match[str]) -> bool:
     before, behind = _before(text, today), text[today.end() :]
     if _TODAY_OFFERS.search(before):
         return True
-    if re.search(r"\b(?:you|your|click|choose|select|press|tap|from|until|by|of|for)\b", before) or _CONDITION.search(before):
+    if re.search(
+        r"\b(?:you|your|click|choose|select|press|tap)\b|\b(?:from|until|by|of|for|since|than|and|or) \Z", before
+    ) or _CONDITION.search(before):
         return False
     if not before.strip(" *_(-"):
-        return bool(_TODAY_TELLS.match(behind))
+        return bool(_TODAY_TELLS.match(behind) or _TODAY_WE.match(behind))
     return bool(re.match(r"[.,;)]|\Z| (?:and|but)\b", behind.lstrip(" ") or "") and _TELLS_TODAY.search(before))
 
 
@@ -555,7 +643,7 @@ def _is_state_of_product(before: str, behind: str) -> bool:
         return False
     if _MANY.search(before) and re.match(r" (?:being )?[a-z]+ed\b", behind):
         return True
-    if re.match(r" full\b", behind) and _COURSES.search(before):
+    if re.match(r" (?:full|open|closed)\b", behind) and _COURSES.search(before):
         return True
     if _STATE.match(behind) and not (_STATE_OF_OFFER.match(behind) or (_WE_ARE.search(before) and _WE_DO.match(behind))):
         return False
@@ -590,9 +678,8 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
     if re.search(
         r"(?:considering|investigating|discussing|assessing|studying|under (?:\w+ )?(?:consideration|discussion|evaluation))\Z",
         soon[0],
-    ):
-        if _THEIR_CASE.search(behind[:50]) or _THEIR_CASE.search(before[-50:]):
-            return False
+    ) and (_THEIR_CASE.search(behind[:50]) or _THEIR_CASE.search(before[-50:])):
+        return False
     # "The mailboxes (that) we are migrating to and from": nothing is told of them but which they are.
     if re.match(r" (?:to|from|with|for|in|on|into)(?: (?:and|or) \w+)?(?=[.,;)]|\Z)", behind):
         return False
@@ -635,10 +722,12 @@ def _tells_news(text: str, lately: re.Match[str]) -> bool:
     return not (
         _CONDITION.search(before)
         or _READERS.search(before)
-        or not re.search(r"\b(?:is|are) ", lately[0])
-        and re.search(
-            r"\b(?:most|more|you|who|any|the|a|your|only|not) \Z",
-            before.removesuffix("the ") if lately[0].startswith("brand") else before,
+        or (
+            not (re.search(r"\b(?:is|are) ", lately[0]) or _THE_NEW.match(lately[0] + text[lately.end() :]))
+            and re.search(
+                r"\b(?:most|more|you|who|any|the|a|your|only|not|of|for|to|from|with|by|in|all) \Z",
+                before.removesuffix("the ") if lately[0].startswith("brand") else before,
+            )
         )
         or (" new" in lately[0] and re.match(r"(?:now|after|then|finally)\b", before))
     )
