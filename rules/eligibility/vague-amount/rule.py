@@ -379,7 +379,7 @@ _NEXT_TELLS = expression(
 )
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
-    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "portion", " part",
+    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ", "invoice ", "portion", " part",
     "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "spread", "markup", "mark-up",
     "fine", "on top", "separately", "expensive", "dearer", "pricier",
 )  # fmt: skip

@@ -625,7 +625,8 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
 
 def _is_of_today(text: str, today: re.Match[str]) -> bool:
     """Whether "today" dates a claim, and neither a step ("order today") nor a day of the reader's."""
-    before, behind = _before(text, today), text[today.end() :]
+    # What decides stands close by.
+    before, behind = _SAID.sub("; ", text[max(0, today.start() - 300) : today.start()]), text[today.end() : today.end() + 200]
     if _TODAY_OFFERS.search(before):
         return True
     if re.search(
@@ -719,13 +720,16 @@ def _tells_news(text: str, lately: re.Match[str]) -> bool:
         return False
     if re.match(_WEEKS_PAST, lately[0]):
         return bool(_HAS_BEEN.search(text)) and not (_READER.search(text) or re.search(r"\b(?:if|whether|when)\b", before))
+    # "The list of recently closed accounts": which they are.
+    if lately[0].startswith("recently ") and re.search(r"\b(?:of|for|to|from|with|by|in|all) \Z", before):
+        return False
     return not (
         _CONDITION.search(before)
         or _READERS.search(before)
         or (
             not (re.search(r"\b(?:is|are) ", lately[0]) or _THE_NEW.match(lately[0] + text[lately.end() :]))
             and re.search(
-                r"\b(?:most|more|you|who|any|the|a|your|only|not|of|for|to|from|with|by|in|all) \Z",
+                r"\b(?:most|more|you|who|any|the|a|your|only|not) \Z",
                 before.removesuffix("the ") if lately[0].startswith("brand") else before,
             )
         )
