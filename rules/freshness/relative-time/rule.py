@@ -34,7 +34,7 @@ _NOW_WORDS = (
     r"as of (?:(?:right )?now|today|(?:this |the )?writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
     r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now(?=,| (?:we|"
     r"only|no|there)\b)|to this day|thus far(?=,)|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
-    r"things) (?:currently )?stands?(?=[.,;]|\Z)|these days|until further notice|going forward)"
+    r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )these days|until further notice|going forward)"
 )
 _NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
 # "Today" that dates a claim: in front of one, or behind what the product has or does, and no step ("sign up today").
@@ -131,6 +131,8 @@ _SOON = expression(
     r"(?:will|to) (?:be )?(?:available|added|released|launched|supported|replaced|removed|retired|introduced|open|launch|follow) "
     r"(?:[a-z]+ ){0,5}?shortly|"
     r"(?:will|'ll|hope to|plan to|hoping to)\b[^.;:!?()]{0,60}? before long|(?:is|are) planned for (?:later|the future|a later)|"
+    r"(?:is|are) not yet (?:available|supported|possible|offered|released|live|implemented|open)|"
+    r"(?:we|we've)\b[^.;:!?]{3,90} and are (?:currently|actively|still|now) [a-z]{3,20}ing|we(?:'re| are) (?:optimi[sz]ing|revising|improving|expanding)|"
     r"(?:is|are) (?:already |also |currently )?(?:on (?:our|the) (?:product |public |development )?roadmap|"
     r"(?:still )?under (?:active |internal )?(?:consideration|discussion|evaluation))|"
     r"we(?:'re| are) (?:currently |actively |still |now |also |already )?(?:considering|investigating|discussing|debating|assessing|"
@@ -270,7 +272,7 @@ _SOON_CUES = (
     "course of", " later", "hope", "expect", "are busy", "are slowly", "are gradually",
     " alpha", " beta", " preview", " access", " testing", " phase", "shortly", "before long",
     "roadmap", "under ", "considering", "planning", "building", "developing", "evaluating", "piloting", "working on", "reworking", "redesigning",
-    " yet",
+    " yet", "and are ",
     "plan on", "this space",
     "effective immediately", "immediate effect",
     *(f"{word} this" for word in ("starting", "beginning", "effective", "as of")), "being rolled", "being phased", "being piloted",
@@ -667,8 +669,14 @@ def _is_suspended(text: str, temporary: re.Match[str]) -> bool:
     )
 
 
+# "After you enlarge it, the space is not yet available": a step, and no plan.
+_WHILE = expression(r"\b(?:after|before|until|once|while|during|as long as)\b")
+
+
 def _announces(text: str, soon: re.Match[str]) -> bool:
     before, behind = _before(text, soon), text[soon.end() :]
+    if "not yet" in soon[0] and _WHILE.search(before):
+        return False
     if _CONDITION.search(before) or _WE_HANDLE.match(behind.lstrip()):
         return False
     # What becomes of a payment or a parcel "in due course" is a promise, not the state of a product.
