@@ -13,7 +13,7 @@ RULES = {rule.name: rule for rule in shipped_rules()}
 # What finds, and the cues of which one must stand in all that it finds.
 EXPRESSIONS = {
     "dangling-restriction": (("_CUES", ("_PHRASE", "_ANY_PHRASE", "_NOT_ALL", "_CASES", "_APPLY", "_BAR")),),
-    "hidden-discretion": (("CUES", ("_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE")),),
+    "hidden-discretion": (("CUES", ("_DISCRETION", "_THEIR_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE", "_OPEN")),),
     "image-only-step": (("_POINTERS", ("_POINTS",)),),
     "positional-reference": (("_CUES", ("_ELSEWHERE",)), ("_NEAR_CUES", ("_NEAR",))),
     "relative-time": (

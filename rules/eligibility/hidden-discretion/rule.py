@@ -6,7 +6,7 @@ Four forms:
 * ``case``: "on a case-by-case basis", "each request is considered individually";
 * ``exception``: "we may make an exception", "there may be exceptions";
 * ``maybe``: "you may be able to", "we may waive", "we reserve the right to refuse", where it gives or takes what customers
-  care for: money, goods, time, an account.
+  care for: money, goods, time, an account; and what is left to a talk, "maybe we can work something out", "that is up to our team".
 
 It is silent where the sentence or the next one states the criterion, where a link may state it, and in contracts (terms of
 service, agreements), whose readers expect such reservations.
@@ -33,22 +33,49 @@ _DECIDERS = (
     r"team|department))"
 )
 _OTHERS = r"(?:user|customer|parent|administrator|admin|member|reader|teacher|instructor|owner|developer|partner|sponsor|guest|everyone|anyone|doctor)"
+_THIRD = (
+    rf"(?:{_OTHERS}s?|individuals?|people|persons?|you|them|organi[sz]ers?|hosts?|sellers?|merchants?|buyers?|recipients?|readers?|employers?|employees?|issuers?|"
+    r"authorit(?:y|ies)|governments?|courts?|judges?|country|countries|customs|landlords?|vendors?|couriers?|drivers?|creators?|authors?|editors?|institutions?|"
+    r"physicians?|clients?|students?|applicants?|tenants?|maintainers?|schools?|third part(?:y|ies))"
+)
+# Those who decide for the company, in the words of shops, offices and communities.
+_OWN = (
+    r"(?:store|shop|team|staff|department|bank|airline|branch|manager|hotel|billing desk|help ?desk|management|reception|front desk|desk|"
+    r"office|library|museum|council|city|county|clinic|committee|board|panel|moderators?|administration|company|insurer|operator|crew|support)"
+)
+_TAIL = r"(?:(?: and [\w-]+)? (?:teams?|department|desk|managers?|office|staff|librarian|service|specialists?|board|committee|branch))?"
+_COMPANY = (
+    rf"(?:us\b|our (?!(?:customer|member|user|guest|client|partner)s?\b)(?:[\w-]{{2,20}} ){{0,3}}?[\w-]{{2,20}}{_TAIL}\b|"
+    rf"the (?:[\w-]{{2,20}} ){{0,3}}?{_OWN}{_TAIL}\b(?!'))"
+)
 _DISCRETION = expression(
-    rf"(?<![\w-])(?:(?:at|in|within|under|subject to) (?:our|its|the {_DECIDERS}'s|"
-    rf"(?!{_OTHERS}'s)[\w-]{{2,20}}'s) {_STRONG}discretion"
-    rf"|(?:at|in|within) the {_STRONG}discretion of (?:us|our|the (?:company|store|shop|airline|bank|hotel|branch|manager|team|"
-    rf"staff|crew|captain|driver|host|provider|support|"
-    rf"management|property|restaurant|venue|[\w-]+ (?:team|manager|staff|crew|department))|management|[\w-]+ staff)"
-    rf"|discretionary (?:refunds?|credits?|payments?|decisions?|basis)|(?:on|as) a discretionary basis"
+    rf"(?<![\w-])(?:(?:at|in|within|under|on|subject to) (?:our|its|(?:the )?(?:[\w&-]{{2,20}} ){{0,3}}?(?!{_OTHERS}s?')(?:{_DECIDERS}'s|[\w-]{{2,20}}(?:'s|s'))) "
+    rf"{_STRONG}discretion"
+    rf"|(?:at|in|within|on) (?:the {_STRONG})?discretion of (?!(?:the |an? |each |every |your |their |its |any |those |"
+    rf"whoever )?(?:[\w-]{{2,20}} ){{0,2}}?{_THIRD}\b)"
+    rf"(?:(?:the|our|an?|each) (?:[\w-]{{2,20}} ){{0,3}}?[\w-]{{2,20}}{_TAIL}|us|(?:[\w-]+ )?(?:staff|management|reception|team|security|moderators))"
+    r"|discretionary (?:refunds?|credits?|payments?|decisions?|basis)|(?:on|as) a discretionary basis"
+    r"|(?:our|its) (?:sole |own |absolute )?discretion (?:to|whether|applies)|(?:we|our [\w ]{2,25}?|the [\w ]{0,20}?(?:team|staff|moderators)) (?:may |can |"
+    r"will )?(?:use|exercise|apply|have) "
+    r"(?:(?:our|their|its|full|sole|some|a certain|the) )*discretion"
+    r"|at (?:our|its) (?:sole |own )?(?:option|election)|in (?:our|its) (?:sole |own |reasonable ){0,2}judge?ment|in (?:our|its) sole opinion"
     r")(?![\w-])"
+)
+_THEIR_DISCRETION = expression(rf"\b{_COMPANY}[^.;:!?]{{1,90}}? (?P<words>(?:at|in|within) their {_STRONG}discretion)\b")
+_REQUESTS = (
+    r"(?:requests?|cases?|applications?|claims?|appeals?|refunds?|exceptions?|situations?|returns?|extensions?|complaints?|enquir(?:y|ies)|"
+    r"inquir(?:y|ies)|disputes?|quer(?:y|ies)|reports?|proposals?|submissions?|accounts?|cancellations?|circumstances|incidents?|requirements?|orders?)"
 )
 _CASE = expression(
     r"(?<![\w-])(?:(?:on an? )?case[- ]by[- ]case(?: (?:basis|approach|decision|assessment|review))?|on an individual basis|"
     r"on a per-case basis|(?:is|are|be|and) subject to (?:(?:our|individual|management|manual|internal|further|prior|final|additional) ){0,2}"
     r"(?:review|approval)(?! by (?!our|the (?:[\w-]+ )?(?:team|manager|staff)))|"
-    r"(?:reviewed|considered|assessed|decided|evaluated|judged|handled|approved|examined|treated) (?:individually|separately)|"
-    r"(?:review|consider|assess|decide|evaluate|judge|handle|approve|examine|look at|treat)s? (?:each|every|all|these|such|those) "
-    r"(?:[\w-]+ ){1,3}?(?:individually|separately|one by one)|on (?:its|their) (?:own )?merits?)(?![\w-])"
+    r"(?:considered|assessed|decided|judged|approved|evaluated) individually|we (?:always |will |then )?(?:decide|judge|assess) individually|"
+    rf"{_REQUESTS} (?:[\w-]+ ){{0,5}}?(?:(?:reviewed|handled|examined|treated|looked at|dealt with) individually|(?:reviewed|considered|assessed|decided|judged|"
+    rf"evaluated) separately)|"
+    rf"(?:review|consider|assess|decide|evaluate|judge|handle|approve|examine|look at|treat)s? (?:each|every|all|these|such|those) "
+    rf"(?!(?:two|three|four)\b)(?:[\w-]+ ){{0,2}}?{_REQUESTS} (?:[\w-]+ )?(?:individually|separately|one by one)|on (?:its|their) (?:own )?(?:merits?|facts|"
+    rf"circumstances))(?![\w-])"
 )
 _EXCEPTION = expression(
     r"(?<![\w-])(?:(?:may|might|can|could|will|would|do)(?: (?:sometimes|occasionally|also|still|be able to))? (?:make|grant|"
@@ -59,32 +86,95 @@ _EXCEPTION = expression(
     r"limited )?exceptions"
     r"|(?:(?:some|rare|occasional|limited|individual) )?exceptions (?:may|might|can|could) (?:sometimes |"
     r"occasionally )?(?:be (?:made|granted|possible|considered|allowed)|apply|exist)"
-    r"|exceptions are (?:sometimes |occasionally )?(?:possible|made|granted|considered))(?![\w-])"
+    r"|exceptions (?:may|might|can|could) be (?:agreed|arranged|approved|discussed|requested)"
+    r"|exceptions are (?:sometimes |occasionally |only )?(?:rarely |very |extremely )?(?:possible|made|granted|considered|rare|limited)"
+    r"|(?:apart from|barring|save for|with|subject to) (?:a few|some|certain|rare|very few|limited|occasional|the odd) exceptions?)(?![\w-])"
 )
 _GIVES = (
     r"(?:waive|refund|reimburse|credit|compensate|grant|extend|consider|approve|accept|replace|exchange|offer|allow|give|"
-    r"issue|provide|upgrade|reinstate|reopen|reduce|reverse|cover|pay|compensate|make good)"
+    r"issue|provide|upgrade|reinstate|reopen|reduce|reverse|cover|pay|compensate|make good|reconsider|revisit|lift|shorten|lengthen|prolong|postpone|"
+    r"defer|forgive|accommodate|relax|take another look|look at (?:[\w-]+ ){1,4}again|(?:perform|make|process|arrange) (?:an? )?(?:[\w-]+[ -])?(?:refund|"
+    r"exchange|replacement|payment))"
 )
-_US = r"the (?:(?!if|when|of|to|and|or\b)[\w-]{2,15} ){0,2}?(?:store|team|staff|department|bank|airline|branch|manager|hotel|billing desk|help ?desk)"
+_US = rf"(?:(?:customer )?support|customer (?:care|service)|the (?:(?!if|when|of|to|and|or\b)[\w-]{{2,15}} ){{0,3}}?{_OWN})"
 _CHANGES = r"(?:change|raise|increase|adjust|modify|remove|amend|void)"
-_TAKES = r"(?:refuse|decline|deny|reject|cancel|limit|suspend|terminate|close|withdraw|revoke|block|withhold|restrict|delay|deactivate)"
+_TAKES = (
+    r"(?:refuse|decline|deny|reject|cancel|limit|suspend|terminate|close|withdraw|revoke|block|withhold|restrict|delay|deactivate|remove|disable|ban|impose|"
+    r"discontinue|exclude)"
+)
+_OFFERED = (
+    r"(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?|repayments?|instal?ments?|rebooking|"
+    r"cancellations?|vouchers?|waivers?|late check-?outs?|early check-?ins?|renewals?|deferrals?|postponements?)"
+)
+_TERMS = r"(?:deadlines?|limits?|bans?|suspensions?|penalt(?:y|ies)|periods?|terms?|durations?|restrictions?|waiting times?|cooldowns?|loans?|silences?)"
+_ARRANGE = (
+    r"(?:work (?:something|it|this) out|arrange (?:something|it|this|that|for)|find (?:a|another|some) (?:solution|way|arrangement|compromise)|"
+    r"come to (?:an|some) (?:arrangement|agreement)|(?:do|offer|fit) something|make it work|make (?:an|some) arrangement|(?:fit|squeeze) you in|sort something)"
+)
 _MAYBE = expression(
     rf"(?<![\w-])(?:(?:you|customers|members|guests|passengers|(?P<us>we|our [\w ]{{2,25}}?|{_US})) (?:may|might|could)"
     r"(?:,? (?:also|still|even|sometimes|in (?:some|certain|rare) (?:cases|instances|circumstances)),?)? be able to"
+    r"|(?:you|customers|members|guests|passengers|students|residents) (?:may|might|could)(?: also| still| even)? (?:get|receive|qualify for|be (?:eligible for|"
+    r"entitled to|offered|granted|given)) "
+    r"(?:(?!to\b|from\b|of\b|in\b|that\b)[\w-]+ ){0,4}?(?:refunds?|discounts?|credits?|vouchers?|compensation|reductions?|rates?|extensions?|replacements?|"
+    r"waivers?|exemptions?|"
+    r"reimbursements?|money back|rebates?|upgrades?)"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:may|might|can|could|will|would)(?: also|"
     rf" still| even| sometimes| occasionally)? (?:choose|decide|elect|agree|opt) (?:not )?to (?:{_GIVES}|{_TAKES})"
     rf"|(?:our [\w ]{{2,25}}?|{_US}) (?:(?:may|might)(?: also| still| even| sometimes| occasionally)?|can sometimes) (?:{_GIVES}|{_TAKES})"
-    rf"|we (?:may|might)(?: also| still| even| sometimes| occasionally)? (?:{_GIVES}|{_TAKES})"
+    rf"|we (?:may|might|could possibly)(?:,[^,.;]{{2,40}},)?(?: also| still| even| sometimes| occasionally| possibly)? (?:{_GIVES}|{_TAKES})"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:are|is) (?:usually |often |generally |sometimes )?(?:willing|happy|prepared|open) to (?:discuss|consider|extend|"
+    rf"waive|reduce|"
+    r"refund|replace|postpone|negotiate|accommodate|talk about|make an exception)"
     rf"|we (?:occasionally|sometimes|from time to time) {_GIVES}"
-    rf"|reserves? the right (?:at any time )?to (?:either )?(?:{_TAKES}|{_CHANGES})"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:are|is) (?:sometimes|occasionally|in some cases) able to"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) can (?:sometimes|occasionally) (?!take\b|be\b|have\b|see\b|experience|need\b|miss\b|get\b|fail|lead)[\w-]{{2,20}}"
+    rf"|(?:(?:reserve|retain)s?|(?:we|{_US}) (?:also )?(?:have|has|keeps?)) the right (?:at any time )?(?:not )?to (?:either )?(?:(?P<right>{_TAKES})|{_CHANGES})"
+    # Whoever does it: "it might be possible to extend the rental".
+    rf"|it(?:'s (?:sometimes|occasionally)| (?:may|might|could|is sometimes|is occasionally))(?: also| still| even)?(?: be)? possible (?:for (?:us|you|"
+    rf"our [\w ]{{2,25}}?) )?to (?:{_GIVES}|get|receive|"
+    r"obtain|return|cancel|rebook|move|change the (?:delivery|shipping|date|booking|order))"
     # Without saying who: "a refund may be granted". That a fee may be charged is another rule's.
-    r"|(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?) (?:[\w-]+ ){0,3}?(?:may|might|"
-    r"could)(?: also| still)? (?:be (?:issued|granted|given|offered|provided|considered|accepted|approved|available|made|possible|"
-    r"arranged)|apply)"
-    r"|(?:fees?|charges?|deposits?|penalt(?:y|ies)) (?:[\w-]+ ){0,2}?(?:may|might|could)(?: also| still)? be (?:waived|refunded|reduced)"
-    rf"|(?:if|where|when|as) (?:we|our [\w ]{{2,25}}?) (?:deem|see fit|judge)(?: it)?(?: (?:to be )?(?:necessary|appropriate|suitable|reasonable|fit))?"
-    r"|(?:suspended|terminated|cancelled|canceled|closed|refused|declined|rejected|denied|"
-    r"limited) (?:at any time )?for any reason)(?![\w-])"
+    rf"|{_OFFERED} (?:[\w-]+ ){{0,3}}?(?:(?:may|might|could)(?: also| still)?|can (?:sometimes|occasionally)) (?:be (?:issued|granted|given|offered|provided|"
+    r"considered|accepted|approved|available|made|possible|arranged)|apply)"
+    rf"|{_OFFERED} (?:[\w-]+ ){{0,4}}?(?:is|are) (?:sometimes|occasionally) (?:issued|granted|given|offered|accepted|approved|available|made|possible|arranged)"
+    r"|(?:payments?|applications?|requests?|bookings?|changes|orders?|memberships?) (?:[\w-]+ ){0,2}?(?:may|might|could)(?: also| still)? be (?:accepted|"
+    r"granted|approved|honou?red)"
+    r"|(?:fees?|charges?|deposits?|penalt(?:y|ies)|fines?) (?:[\w-]+ ){0,2}?(?:(?:may|might|could)(?: also| still)?|can (?:sometimes|"
+    r"occasionally)) be (?:waived|refunded|reduced)"
+    rf"|(?P<deemed>(?:if|where|when|wherever|whenever|as) (?:(?:we|our [\w ]{{2,25}}?|{_US}) (?:deems?|sees? fit|judges?)(?: it)?"
+    r"(?: (?:to be )?(?:necessary|appropriate|suitable|reasonable|fit))?"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:thinks?|considers?|finds?|feels?|believes?) (?:it |this |that )?(?:is |to be )?(?:necessary|appropriate|suitable|"
+    rf"reasonable|fair|"
+    r"justified|right)|(?:deemed|considered) (?:necessary|appropriate|suitable|reasonable)(?: by (?:us|our [\w ]{2,25}))?))"
+    r"|(?P<passive>(?:suspended|terminated|cancelled|canceled|closed|refused|declined|rejected|denied|removed|"
+    r"limited|revoked|withdrawn) (?:at any time )?(?:(?:for any|without (?:giving )?(?:a |any )?)(?: ?reasons?)|without (?:an |any )?explanation)"
+    r"|may be (?:suspended|terminated|revoked|withdrawn|refused|denied|blocked) at any time|may be closed at any time without (?:prior )?(?:notice|warning))"
+    r")(?![\w-])"
+)
+# What needs no stakes beside it: the words themselves say that something is decided, or may be had by asking.
+_OPEN = expression(
+    rf"(?<![\w-])(?:(?:maybe|perhaps|possibly),? (?:we|our [\w ]{{2,25}}?|you and we) (?:can|could|might|may) (?:also |still |even )?(?:{_ARRANGE}|{_GIVES})"
+    rf"|{_TERMS} (?:[\w-]+ ){{0,2}}?(?:may|might|could|can sometimes)(?: also| still)? be (?:extended|lengthened|prolonged|shortened|reduced|lifted|raised|"
+    rf"waived|relaxed)"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:can|could|may|might|will) (?:usually |often |sometimes |probably |certainly |surely )?{_ARRANGE}"
+    r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try|do our best|endeavou?r|make every effort|aim) to (?:meet|honou?r|grant|"
+    r"accommodate)) "
+    r"(?:(?:all|every|each|any|your|special|such|reasonable|individual|other) )+(?:requests?|applications?|appeals?|wishes|changes)|(?:requests?|changes|wishes|"
+    r"preferences) "
+    r"(?:[\w-]+ ){0,3}?(?:honou?red|met|accommodated|granted|considered|fulfilled) (?:where|whenever|wherever|if) (?:it is )?possible)"
+    rf"|(?:(?:we(?:'ll| will)|let's|let us|to) |and (?:we(?:'ll| will) )?)see (?:what (?:we|our team) can (?:do|arrange|offer)|(?:if|"
+    rf"whether) we can (?:{_ARRANGE}|{_GIVES}))"
+    rf"|(?:is|are|be|remains?) (?:entirely |solely |completely |ultimately )?up to {_COMPANY}|it's up to {_COMPANY}"
+    rf"|(?:the (?:final |ultimate )?|this )decision (?:[\w-]+ ){{0,3}}?(?:lies|rests|remains|is up) (?:solely |entirely |ultimately )?(?:with|to) {_COMPANY}"
+    rf"|(?:{_OFFERED}|approval|acceptance|requests?|applications?) (?:[\w-]+ ){{0,4}}?(?:(?:is|are) )?not (?:always )?(?:guaranteed|granted|approved)"
+    rf"|our decision is (?:always )?final|the decision of {_COMPANY} is final|we have the (?:final|last) (?:say|word)"
+    r"|(?:as|out of|a) (?:an? |sign of )?(?:gesture of good ?will|good ?will gesture|good ?will)"
+    r"|(?:(?:terms|prices?|rates?|fees?|deadlines?|conditions|dates?|deposits?) (?:is|are|may be|can be) (?:negotiable|open to negotiation))"
+    r"|we(?:'re| are| can be| try to be| will be)(?: also| usually| quite| very| fairly| often)? flexible (?:about|on|with|regarding|when it comes to)"
+    r"|(?:(?:some|a little|a certain) flexibility|(?:special|other|alternative|individual) (?:arrangements|solutions|payment terms)) (?:[\w-]+ ){0,4}?"
+    r"(?:is|are|(?:may|might|could|can)(?: sometimes| usually)? be) (?:possible|made|agreed|found|negotiated|arranged)"
+    r")(?![\w-])"
 )
 # What customers care for. Whether a program works on their device is no decision of anybody's.
 _AT_STAKE = expression(
@@ -95,7 +185,8 @@ _AT_STAKE = expression(
     r"deadlines?|extensions?|extend(?:ed)?|late|grace period|payments?|instal?lments?|loans?|claims?|disputes?|appeals?|"
     r"applications?|limits?|overdraft|accounts?|memberships?|subscriptions?|plans?|"
     r"contracts?|tariffs?|services?|benefits?|points|miles|rewards|bonus|check-?out|check-?in|early|baggage|luggage|pets?|"
-    r"admission|entry|listings?)\b"
+    r"admission|entry|listings?|fines?|penalt(?:y|ies)|bans?|permits?|rentals?|stays?|dates?|appointments?|lessons?|compensat\w{1,4}|posts?|comments?|reviews?|"
+    r"postage|trials?|invoices?|rates?|extra storage|instal?ments|replaced?|waived?)\b"
 )
 _CRITERION = expression(
     r"\b(?:if|when|whenever|where|unless|as long as|so long as|provided|providing|depend(?:s|ing)|based on|because|due to|"
@@ -106,6 +197,24 @@ _CRITERION = expression(
     r"(?:returns|items|orders|bookings|requests|claims|accounts|customers|users|guests|parcels|"
     r"listings|reviews|payments|tickets) (?:that|which|who) (?!we\b|you\b)\w+|according to|subject to the|took|criteria|to comply|caused by)\b"
 )
+_GIVING = expression(rf"\b(?:will|may|can|might) (?:also |then )?{_GIVES}\b")
+# "Depending on the situation" names nothing that could be looked up.
+_NOTHING_NAMED = expression(
+    r"\b(?:depending on|based on|considering) (?:the|your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
+    r"specific|particular|other) )?"
+    r"(?:situations?|circumstances|cases?|factors)\b(?! (?:such|like))"
+)
+# Whoever asks has not yet been told whether: "if you write to us", "if you need longer".
+_ASKING = expression(
+    r"\b(?:if|when|whenever|once|should) you(?:'d| would)? (?:also )?(?:write|ask|contact|call|email|get in touch|let us know|tell us|request|talk|speak|"
+    r"reach out|drop|need|"
+    r"want|wish|like|prefer)\b"
+)
+# What follows from what stands before, or serves a stated end, is no favour.
+_CONSEQUENCE = expression(
+    r"\A\W*(?:this|that|which|it) (?:also )?means\b|\bto (?:protect|prevent|comply)\b"
+    r"|\bto (?:pay|collect|recover|cover|settle|offset) (?:(?!for\b)[\w-]+ ){0,3}?(?:debts?|balance|loss(?:es)?|arrears|costs)\b"
+)
 # By these a case is decided; "if" and "when" before it only say which cases there are.
 _WEIGHED = expression(
     r"\b(?:depend(?:s|ing)|based on|according to|such as|including|for example|e\.g\.|considering|criteri(?:a|on)|taking into account|whether)\b"
@@ -115,6 +224,7 @@ _WEIGHED_BEHIND = expression(
 )
 # "However" begins what the condition before it is not about.
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although)\b")
+_LATER = expression(r"[;:]|,? \b(?:but|however|though|although|which)\b")
 _DENIED = expression(r"(?:\b(?:not|never|cannot|no longer)|n't)\b(?: [\w-]+){0,3} \Z")
 # What other people decide.
 _THEY = expression(
@@ -127,9 +237,6 @@ _UNSTATED_FOR = expression(
 _HELPING = expression(
     r"\bbe able to (?:also )?(?:help|assist|see|find|tell|check|verify|fix|solve|resolve|locate|reach|contact|answer|identify|determine|investigate|advise|"
     r"suggest|explain|diagnose|give you (?:more|further)|provide (?:you with )?(?:more|further|additional))\b"
-)
-_RESCUE = expression(
-    r"\bbe able to (?:also )?(?:restore|recover|retrieve|reset|unlock|reinstate|reactivate|reverse|transfer|undelete|reship|reroute|redirect|correct|rename|merge)\b"
 )
 _SELF_HELP = expression(
     r"\bbe able to (?:also )?(?:see|find|sign|log|view|use|access|open|click|select|set|fix|solve|resolve|recover|delete|"
@@ -146,12 +253,19 @@ _CONTRACT = expression(
     r"code of conduct|contract (?:terms|conditions)|dmca|takedown|addendum|acceptable use)\b|\A(?:the )?(?:[\w-]+ ){0,2}(?:licen[cs]e|privacy|cookies)\Z"
 )
 _NO_CRITERION = expression(r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b")
-# One of these stands in every text that one of the four forms matches.
+# One of these stands in every text that one of the forms matches.
 CUES = (
-    "discretion", "exception", "case by", "case-by", "individual", "per-case", "merit", "subject to ", "be able to", "choose to ", "decide to ", "elect to ",
-    "agree to ", "opt to ", "choose not to ", "decide not to ", "elect not to ", "agree not to ", "opt not to ", "the right ", "any reason", "separately",
-    "one by one", "we sometimes ", "we occasionally ", "from time to time ", " may ", " might ", "could be ", "could apply", "also be ", "still be ", "also apply",
-    "still apply", "can sometimes ", " deem", "see fit", " judge",
+    "discretion", " may, ", " might, ", "exception", "case by", "case-by", "individual", "per-case", "merit", "on its facts", "own facts", "circumstances",
+    "on their facts",
+    "subject to ", "choose to ", "decide to ", "elect to ", "agree to ", "opt to ", "choose not to ", "decide not to ", "elect not to ", "agree not to ",
+    "opt not to ", "without explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
+    "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
+    "perhaps", "possibl", "sometimes ", "occasionally ", "not guaranteed", "not always ", "not granted", "not approved", "at any time", "see what ", "see if ",
+    "see whether ", "up to ", "decision ", "final say", "final word", "last say", "last word", "goodwill", "good will", "negotia", "flexib", "arrangement",
+    "work it", "work this", "arrange ", "find a", "find some ", "some agreement", "an agreement", "something", "make it work", "solutions ", "payment terms ",
+    "necessary", "appropriate", "suitable", " fair", "justified", " right", "reason", "customer can", "customer care ", " could ", "fit you in",
+    "squeeze you in", "qualify for ", "willing to ", "happy to ", "prepared to ", "open to ", "consider", "look at ", "accommodate", "honour", "honor",
+    "to meet ", "to grant ", " able to",
 )  # fmt: skip
 
 
@@ -193,6 +307,8 @@ def find_discretion(text: str) -> Decision | None:
     found = []
     if discretion := _DISCRETION.search(text):
         found.append(Decision(*discretion.span(), "discretion"))
+    elif "their " in text and (theirs := _THEIR_DISCRETION.search(text)):
+        found.append(Decision(*theirs.span("words"), "discretion"))
     exception = _EXCEPTION.search(text)
     # "The following are out of scope, though there may be exceptions": what follows is the rule.
     if exception and not _THEY.search(text[: exception.start()]):
@@ -205,18 +321,30 @@ def find_discretion(text: str) -> Decision | None:
         weighed = _WEIGHED.search(text) or _WEIGHED_BEHIND.search(behind)
         if not weighed and not _DENIED.search(before) and not _THEY.search(before):
             found.append(Decision(*case.span(), "case"))
-    if (maybe := _MAYBE.search(text)) and _matters(text, maybe) and not _CRITERION.search("".join(_clause(text, *maybe.span()))):
+    if (maybe := _MAYBE.search(text)) and _matters(text, maybe) and not _conditional(text, *maybe.span()):
         found.append(Decision(*maybe.span(), "maybe"))
+    if (open_ := _OPEN.search(text)) and not _conditional(text, *open_.span()) and not _DENIED.search(text[: open_.start()]):
+        found.append(Decision(*open_.span(), "maybe"))
     # "May be waived at our discretion": the discretion is what has to be cured.
     return min((d for d in found if d.form == "discretion"), default=None) or min(found, default=None)
 
 
 def _matters(text: str, maybe: re.Match[str]) -> bool:
     """Whether what may be so is something that customers care for, and that somebody decides."""
-    if maybe["us"] and not _HELPING.search(text) and _RESCUE.search(text):
+    if _CONSEQUENCE.search(text):
+        return False
+    # What the company itself may be able to do is at stake, whatever it is; to help or to find out is no favour.
+    if maybe["us"]:
+        return not _HELPING.search(text)
+    about = text if maybe["deemed"] or maybe["passive"] else text[maybe.start() :]
+    if (maybe["deemed"] and _GIVING.search(text)) or maybe["right"]:
         return True
-    about = text if "deem" in maybe[0] or "fit" in maybe[0] or "judge" in maybe[0] else text[maybe.start() :]
     return bool(_AT_STAKE.search(about)) and not (_HELPING if maybe["us"] else _SELF_HELP).search(text)
+
+
+def _conditional(text: str, start: int, end: int) -> bool:
+    """Whether the clause says when it is so; that somebody asks for it does not."""
+    return _CRITERION.search(_NOTHING_NAMED.sub("", _ASKING.sub("", "".join(_clause(text, start, end))))) is not None
 
 
 def _clause(text: str, start: int, end: int) -> tuple[str, str]:
@@ -228,20 +356,24 @@ def _clause(text: str, start: int, end: int) -> tuple[str, str]:
 
 def _stated_around(article: Article, block: Block, sentence: Sentence, found: Decision) -> bool:
     """Whether a link, the next sentence or a list that follows states the criterion."""
-    if _linked(block, sentence):
+    if _linked(block, sentence, sentence.start + found.start):
         return True
     after = next_sentence(block, sentence)
     if after is not None:
-        return bool(_NEXT_STATES.match(fold(after.text))) or _linked(block, after)
+        return bool(_NEXT_STATES.match(fold(after.text))) or _linked(block, after, after.start)
     # A list below a remark on exceptions is the rule, not the exceptions.
     return found.form != "exception" and list_or_table_follows(article, block)
 
 
-def _linked(block: Block, sentence: Sentence) -> bool:
-    """Whether a link in the sentence may state the criterion: one to the contract or to a mailbox does not."""
+def _linked(block: Block, sentence: Sentence, at: int) -> bool:
+    """Whether a link in the sentence may state the criterion: one to the contract or to a mailbox does not.
+
+    Nor does one in an earlier clause than the words at ``at``.
+    """
     return any(
         mark.kind == "link"
         and sentence.start <= mark.start < sentence.end
+        and not _LATER.search(fold(block.text[mark.end : at]))
         and not _NO_CRITERION.search(fold(block.text[mark.start : mark.end]))
         and not mark.target.startswith("mailto:")
         for mark in block.marks_at(sentence.start, sentence.end)
