@@ -12,7 +12,25 @@ from tests.expressions import uncovered
 RULES = {rule.name: rule for rule in shipped_rules()}
 # What finds, and the cues of which one must stand in all that it finds.
 EXPRESSIONS = {
-    "dangling-restriction": (("_CUES", ("_PHRASE", "_ANY_PHRASE", "_NOT_ALL", "_CASES", "_APPLY", "_BAR")),),
+    "dangling-restriction": (
+        (
+            "_CUES",
+            (
+                "_PHRASE",
+                "_ANY_PHRASE",
+                "_ONLY",
+                "_PARTS",
+                "_BASIS",
+                "_LIMITED",
+                "_NOT_ALL",
+                "_CASES",
+                "_APPLY",
+                "_RULES",
+                "_LIMITS",
+                "_BAR",
+            ),
+        ),
+    ),
     "hidden-discretion": (("CUES", ("_DISCRETION", "_THEIR_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE", "_OPEN")),),
     "image-only-step": (("_POINTERS", ("_POINTS",)),),
     "positional-reference": (("_CUES", ("_ELSEWHERE",)), ("_NEAR_CUES", ("_NEAR",))),

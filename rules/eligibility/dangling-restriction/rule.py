@@ -1,13 +1,15 @@
 """KB302: a restriction that is announced and never stated.
 
-Four forms, each in a sentence about what customers get, pay or may do:
+Six forms, each in a sentence about what customers get, pay or may do:
 
 * ``apply``: "exclusions apply", "terms and conditions apply", "subject to restrictions";
 * ``scope``: "certain plans", "select countries", "some of our stores": a vague determiner before a noun of scope, bound to a
   predicate of availability, price or permission ("available in certain countries", "some items cannot be returned");
-  The same from the other end: "not available in all countries";
+  The same from the other end: "not available in all countries", "only some machines take coins", and of parts: "in some parts of the town";
 * ``bar``: "if you meet certain criteria", "above a certain amount";
 * ``cases``: "in some cases" beside what the company does or what the customer may do.
+
+* ``rules``: "different rules may apply to groups"; ``basis``: "on a limited basis".
 
 It is silent when something states the restriction: a link in the sentence, a next sentence that names or sends to where it
 is named, a list or table that follows, names in the sentence ("such as", a parenthesis, a relative clause with the
@@ -61,8 +63,20 @@ _NOUNS_BY_PLURAL = {
     "languages": "language", "industries": "industry", "professions": "profession", "memberships": "membership", "rates": "rate",
     "payments": "payment", "withdrawals": "withdrawal", "transfers": "transfer", "stations": "station",
     "lines": "line", "lounges": "lounge", "rooms": "room", "visas": "visa", "domains": "domain", "assets": "asset", "tokens": "token",
-    "donations": "donation",
-    "coins": "coin", "privileges": "privilege", "perks": "perk", "parents": "parent", "children": "child", "patients": "patient", "drivers": "driver", "riders": "rider",
+    "donations": "donation", "neighbourhoods": "neighbourhood", "neighborhoods": "neighborhood", "districts": "district", "streets": "street", "zones": "zone",
+    "quarters": "quarter", "wards": "ward", "boroughs": "borough", "suburbs": "suburb", "counties": "county", "parishes": "parish", "buildings": "building",
+    "lots": "lot", "garages": "garage", "car parks": "car park", "parking spaces": "parking space", "parks": "park", "beaches": "beach", "pools": "pool",
+    "libraries": "library", "museums": "museum", "offices": "office", "centres": "centre", "centers": "center", "clinics": "clinic",
+    "pharmacies": "pharmacy", "hospitals": "hospital", "doctors": "doctor", "stylists": "stylist", "therapists": "therapist", "machines": "machine",
+    "meters": "meter", "kiosks": "kiosk", "terminals": "terminal", "appointments": "appointment", "permits": "permit", "costs": "cost",
+    "classes": "class", "lessons": "lesson", "tours": "tour", "exhibits": "exhibit", "exhibitions": "exhibition", "clubs": "club", "staff": "staff",
+    "vaccines": "vaccine", "grants": "grant", "tenants": "tenant", "veterans": "veteran", "pensioners": "pensioner", "pupils": "pupil",
+    "trains": "train", "buses": "bus", "ferries": "ferry", "journeys": "journey", "trips": "trip", "stops": "stop", "attractions": "attraction",
+    "server locations": "server location", "breeds": "breed",
+    "dishes": "dish", "wines": "wine", "times": "time", "periods": "period", "seasons": "season", "weeks": "week", "months": "month", "hours": "hour",
+    "insurers": "insurer", "airlines": "airline",
+    "coins": "coin", "privileges": "privilege", "perks": "perk", "parents": "parent", "children": "child", "patients": "patient",
+    "drivers": "driver", "riders": "rider",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
 _SINGULARS = "|".join(sorted(set(_NOUNS_BY_PLURAL.values()), key=lambda n: (-len(n), n)))
@@ -73,17 +87,22 @@ _SUPPORTERS = frozenset(
 )
 # Others' doing: a bank that charges, a country that taxes. No list of ours could state it.
 _OTHERS = frozenset(
-    "airport carrier courier company bank country state jurisdiction city network provider merchant retailer seller host school".split(
+    "airport airline insurer policy programme program app carrier courier company bank country state jurisdiction city network provider merchant retailer "
+    "seller host school".split(" ")
+)
+
+_PLACES = frozenset(
+    "country region state province location area market territory jurisdiction city destination neighbourhood neighborhood district street zone ward borough".split(
         " "
     )
 )
-
-_PLACES = frozenset("country region state province location area market territory jurisdiction city destination".split(" "))
+# "For some hours" is a length of time; "at certain times" says that there are others.
+_TIMES = frozenset("time period season week month hour".split(" "))
 _PHRASE = expression(
     r"\b(?P<determiner>(?:some|certain|select|selected|particular|specific|limited|participating)(?: of (?:our|the|these|"
     r"those|your))?"
     r"|an? (?:limited |small |specific |certain |select )?(?:number|set|selection|range|subset|group) of(?: our| the)?"
-    r"|a (?:few|handful) of (?:our|the)|not (?:all|every)(?: of (?:our|the))?) "
+    r"|(?:a (?:few|handful)|several) of (?:our|the)|not (?:all|every)(?: of (?:our|the))?) "
     r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
     rf"(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|tiers|options|kinds))\b(?![-'])"
 )
@@ -101,8 +120,60 @@ _ANY_PHRASE = expression(
     r"photos|positions|operations|endpoints|versions|platforms|environments|issues|problems|risks|matters|points|has|was|does|this)\b)"
     r"[a-z]{2,24}[a-hj-rtv-z]s)\b(?![-'])"
 )
+# "Only some machines take coins", "not every branch exchanges money": whatever is divided, it is kept from the rest.
+_ONLY = expression(
+    r"\b(?P<determiner>(?:only (?:some|certain|select|selected|a few|specific|particular|participating)(?: of (?:our|the|these|those))?|not every)) "
+    r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
+    rf"(?:(?<=not every )(?P<kind>{_SINGULARS})|(?:(?P<noun>{_PLURALS})))\b(?![-'])"
+)
+_ONLY_DO = expression(
+    r"\A(?: (?:in|at|on|from|with|of|for|within)\b[^,.;:!?()]{1,40}?)? (?:is|are|can|may|have|has|takes?|accepts?|gets?|offers?|qualif(?:y|ies)|needs?|pays?|"
+    r"allows?|includes?|"
+    r"exchanges?|lends?|sells?|serves?|provides?|supports?|come with|receives?|runs?|stops?|opens?|delivers?|participates?|participate)\b"
+)
+_PLACE_WORDS = (
+    r"(?:city|town|country|region|state|county|island|district|areas?|zones?|centre|center|world|network|building|park|beach|campus|coast|village|province|"
+    r"neighbou?rhood|museum|airport|market)"
+)
+# "In some parts of the town centre", "in parts of London".
+_PARTS = expression(
+    rf"\b(?:(?:some|certain|many|several|most|other|a few|limited) )?parts of (?:(?:the|our|this) (?:[\w-]+ ){{0,2}}?{_PLACE_WORDS}|"
+    rf"{_PLACE_WORDS} [\w-]+(?: and [\w-]+)?|"
+    r"(?!the\b|our\b|this\b|that\b|these\b|your\b|an?\b|it\b|its\b|their\b|them\b|each\b|every\b|all\b|any\b|my\b|his\b|her\b|which\b|some\b)[a-z]{4,20})\b"
+)
+_PARKING = expression(r"\b(?:permits?|parking|park|no fee|free of charge|service|delivery|collection|allowed|tolls?|bans?)\b")
+_BASIS = expression(r"\bon a limited basis\b")
+# "Limited travel expenses can be reimbursed": how far is not told.
+_LIMITED = expression(
+    r"\b(?:limited|various) (?!editions?\b|time\b|liability\b|compan|partnership|stock\b|run\b|version|ways\b)(?:(?!(?:and|to|by|in|is|are|"
+    r"for)\b)[\w-]+ ){0,3}?(?:(?:out of|out-of) pocket )?"
+    r"(?P<noun>expenses|costs|fees|charges|refunds?|reimbursements?|compensation|cover|coverage|damages?|losses|benefits|repairs|treatments?|services|discounts)"
+    r" (?:is|are|may|might|can|could|will)(?: (?:also|be|only|sometimes|usually|partly))* (?:covered|reimbursed|refunded|paid|available|provided|offered|"
+    r"granted|included|waived)\b"
+)
+_KINDS_OF_RULES = (
+    r"(?:rules|conditions|terms|prices|rates|deadlines|time limits|limits|requirements|procedures|regulations|policies|fares|tariffs|exemptions|opening hours|"
+    r"cancellation (?:terms|policies|conditions))"
+)
+# "Different rules may apply to groups" says to whom, and not what.
+_RULES = expression(
+    rf"\b(?:different|other|special|separate|stricter|individual|particular) (?!to\b|from\b|than\b)(?:[\w-]{{2,15}} )?{_KINDS_OF_RULES}(?: (?:may|might|will|"
+    rf"can|could))?(?: also)? apply\b"
+    r"(?! (?:if|when|unless|as follows|:|only if))"
+)
+_LIMITS = expression(
+    r"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )(?P<limits>(?:(?:some|certain|other|additional|further|usual|standard|special|"
+    r"age|weight|size|"
+    r"coverage|usage|fair[- ]use|spending|eligibility|minimum|maximum|stay|minimum[- ]stay|order|quantity|volume|credit|income|residency|entry|"
+    r"travel) ){0,3}?(?:limits|requirements|exemptions)"
+    r"(?: (?:may|might|will|do|can))?(?: also)? apply|an? (?:minimum|maximum) (?:order(?: value| quantity| size)?|spend|purchase|stay|age|term|rental period|"
+    r"contract term|booking|charge)"
+    r"(?: (?:may|might|will))? appl(?:y|ies))(?= ?(?:[.;!)*,]|\Z| and\b| but\b| (?:to|for|in|on) [\w' -]{2,60}(?:[.;!)*,]|\Z)))"
+)
+_STATED_BY_FIGURE = expression(r"\d")
 _SOLD = expression(
-    r"\b(?:(?:un)?available|availability|offered|included|excluded|covered|eligible|ineligible|exempt|refund\w{0,6}|non-refundable|discount\w{0,3}|"
+    r"\b(?:(?:un)?available|availability|offered|included|excluded|covers?|covered|open to|use (?:the|your) (?:pass|card|voucher|ticket|discount)|eligible|"
+    r"ineligible|exempt|refund\w{0,6}|non-refundable|discount\w{0,3}|"
     r"free|prices?|fees?|charged?|warranty|deposit|accepted|sold|shipped|delivered|required for|mandatory for|apply to|applies to|valid|entitled)\b"
 )
 _OFFERED = expression(
@@ -123,12 +194,14 @@ _CASES = expression(
     r"|(?P<there>there (?:(?:are|may be|might be|can be) (?:some|certain|rare|a few|limited|other|specific|special)|may be|might be)"
     r" (?:cases|circumstances|situations|instances|scenarios|times|occasions)) (?:in which|where|when|that))\b"
 )
-# "If you meet certain criteria", "above a certain amount".
+# "If you meet certain criteria", "above a certain amount", "if certain conditions are met".
 _BAR = expression(
     r"\b(?:(?:meets?|meeting|fulfil\w*|satisf(?:y|ies|ying)|under|subject to|pass(?:es)?|have) (?:(?:certain|some|specific|particular|additional|special|"
-    r"several|a number of) )(?:[\w-]{2,20} )?(?:criteria|requirements?|conditions|qualifications|prerequisites|thresholds)"
-    r"|(?:above|over|below|under|more than|less than|fewer than|up to|exceed\w{0,3}|reach\w{0,3}|at least|only for|spend\w{0,3}|hold\w{0,3}) a (?:certain|"
-    r"specific|particular) (?:amount|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|balance))\b"
+    r"several|a number of) )(?:[\w-]{2,20} ){0,3}?(?:criteria|requirements?|conditions|qualifications|prerequisites|thresholds)"
+    r"|(?:above|over|below|under|more than|less than|fewer than|up to|exceed\w{0,3}|reach\w{0,3}|at least|after|only for|spend\w{0,3}|hold\w{0,3}) a (?:certain|"
+    r"specific|particular) (?:amount|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|balance)"
+    r"|(?:if|provided|as long as|when|once|where|unless|only)(?: that)? (?:certain|some|specific|particular|additional|special|a number of) (?:[\w-]{2,20} ){0,2}?"
+    r"(?:criteria|requirements?|conditions|thresholds) (?:is|are|have been|has been) (?:met|fulfilled|satisfied))\b"
 )
 # What is longer is no sentence, and takes time with more than its length.
 _LONGEST = 3_000
@@ -167,7 +240,11 @@ _GIVEN = expression(
     r"paid|payable|waived?|waives|credits?|redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|"
     r"restricted|"
     r"limited to|prohibited|sold|ship(?:s|ped|ping)?|deliver(?:s|ed|y)?|upgrad(?:e|es|ed)|transferable|trial|apply|applies|"
-    r"open to|valid)\b"
+    r"open to|valid|early access|(?:sales|import|value added|city|tourist|local) tax(?:es)?|vat|gst|(?:customs|import) dut(?:y|ies)|permit|fines?|fined|cheaper|"
+    r"% off|per ?cent off|only (?:runs?|operates?|stops?)|is given|are given|"
+    r"(?:team|staff|department|we) (?:first )?(?:needs?|has|have|must)(?: to)? (?:manually )?(?:approve|verify|check|review)|you can (?:also )?(?:renew|collect|"
+    r"rent|borrow|park|pick up|drop off)|"
+    r"closed to|parking ban)\b"
 )
 # "Access to certain features" is a benefit; access that the reader gives to certain members is not.
 _ACCESS = expression(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?(?:[^.;,:]{2,40} and )?\Z")
@@ -177,15 +254,17 @@ _READER_GIVES = expression(
     r"|\bcan be (?:granted|given|assigned|shared)\b"
 )
 _ADVERB = (
-    r"(?:is|are|isn't|aren't|be|may|might|can|cannot|can't|could|will|won't|would|must|do|does|don't|doesn't|have|has|also|"
+    r"(?:is|are|isn't|aren't|be|have to|must|may|might|can|cannot|can't|could|will|won't|would|must|do|does|don't|doesn't|have|has|also|"
     r"only|not|no longer|"
     r"currently|always|never|been|even|still|all|fully or partially|fully|partially|partly|generally|usually|typically|temporarily|strictly)"
 )
 _GETS = (
-    r"(?:qualify|accept|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
+    r"(?:qualify|participate in|take part in|belong to|need (?:an?\b|to (?:be )?(?:pa(?:y|id)|book(?:ed)?))|pay (?:less|more|no|a|nothing)|join|travel|try|"
+    r"give (?:you|members|customers|guests|students)|take (?:cash|cards?|coins)|"
+    r"accept|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
     r"require|allow (?:you|customers|guests|members|"
     r"users|passengers)|"
-    r"have (?:an?|shorter|longer|different|separate|their own|additional|extra|limited|specific|minimum|maximum|higher|lower|unlimited|no|free))"
+    r"have (?:an?|shorter|longer|different|separate|additional|extra|limited|specific|minimum|maximum|higher|lower|unlimited|no|free))"
 )
 _IS = (
     r"(?:subject to|required to pay|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|"
@@ -193,7 +272,7 @@ _IS = (
     r"non-refundable|nonrefundable|return(?:ed|able)|non-returnable|final sale|offered|sold|shipped|delivered|accepted|"
     r"allowed|permitted|tax[- ]deductible|"
     r"entitled|charged|billed|discounted|reserved for|open to|exchanged|cancell?ed|redeemed|combined|used with|bought|"
-    r"purchased|booked|upgraded|"
+    r"purchased|booked|upgraded|reimbursed|closed|visited|paid back|certified|signed|deductible|borrowed|photographed|renewed|taxed|insured|repaired|"
     r"transferred|changed|modified|waived|apply)"
 )
 # What restricts "some items": "… in our store cannot be returned", "… cost more".
@@ -217,13 +296,18 @@ _OBJECT_OF = expression(
     r"|\b(?:only (?:unlock|include|cover|accept)s?|(?:unlock|include|cover|accept)s? only) \Z"
 )
 _EXCLUDES = expression(r"\b(?:excludes?|excluding|except) \Z")
+# "Some permits cost more: those for trailers."
+_THOSE = expression(r"[:;\u2013\u2014-] (?:those|these|they|the ones|for example|for instance)\b")
+_DEMANDS = expression(
+    r"\A[^.;:]{0,60}? (?:requires?|needs?|asks?|demands?|supports?)\b(?! (?:an? )?(?:[\w-]+ )?(?:deposit|fee|payment|subscription|ticket))"
+)
 _OTHERS_ACT = expression(
     r"\A(?: (?:may|might|can|will|also|do|does|don't|not)){0,3} (?:charge|require|impose|levy|tax|treat|consider|prohibit|"
     r"restrict|block|decline|"
     r"collect|ship|deliver|sell|send|accept|support|include|have|offer|take|limit|apply|add|use|allow)\b"
 )
 _PREPOSITION = expression(
-    r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding)(?: only| just)? \Z"
+    r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding|during)(?: only| just)? \Z"
 )
 _CHOSEN = expression(r"\b(?:in|for|on|at|with|across|within)(?: only| just)? \Z")
 _DOER = expression(r"\b(?:with|by|from) \Z")
@@ -238,7 +322,7 @@ _STATED_BEHIND = expression(
     r"for instance|specifically|that|which|who|"
     r"whose|where|when|if|listed|described|shown|specified|named|marked|labell?ed|mentioned|outlined|defined|identified|"
     r"you choose|you selected?|"
-    r"you have|of your choice|with|without|over|under|above|below|costing|worth|weighing|containing|made|bought|purchased|"
+    r"you have(?! to\b)|of your choice|with|without|over|under|above|below|costing|worth|weighing|containing|made|bought|purchased|"
     r"sold|older|"
     r"younger|larger|smaller|because of|due to|based on|depending on)(?!\w))"
 )
@@ -253,14 +337,16 @@ _CASE_STATED = expression(
     r"required by|of (?:very |wide|fraud|abuse|emergency))(?!\w)"
 )
 _CASE_GIVEN = expression(
-    r"\b(?:we|you|your|customers?|members?|guests?|passengers?|users?|orders?|items?|an?|the|this|there|refunds?|fees?|may|"
+    r"\b(?:we|our|you|your|customers?|members?|guests?|passengers?|users?|orders?|items?|an?|the|this|there|refunds?|fees?|may|"
     r"can|will|might)\b[^.;!?]{0,80}?"
     r"\b(?:refund\w{0,6}|return(?:s|ed|able)?|exchang(?:e|ed)|cancel(?:led|ed|lation)?|charge[ds]?|fees?|surcharges?|"
     r"deposits?|free|discount\w{0,3}|"
     r"credits?|waived?|compensat\w{1,5}|replac(?:e|ed|ement)|warranty|extend(?:ed)?|extensions?|bill(?:ed)?|eligible|qualify|"
     r"entitled|"
     r"upgrade[ds]?|exempt|unavailable|not available|decline|refuse|deny|denied|exceptions?|reactivat\w{1,3}|reinstat\w{1,3}|"
-    r"paid|pay|costs?)\b"
+    r"paid|pay|costs?|(?:deposit|document|proof|approval|signature|fee)s? (?:is|are|may be) (?:also )?(?:required|needed)|"
+    r"(?:need|needs|have|has) to (?:manually )?(?:verify|approve)|must (?:manually )?(?:verify|approve|check|review)|ask for (?:an? )?(?:[\w-]+ )?(?:document|"
+    r"proof|deposit))\b"
 )
 _NEXT_LISTS = expression(
     r"\A(?:(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are|include|includes|means)\b|see|check|"
@@ -276,6 +362,7 @@ _NEXT_DESCRIBES = expression(
 _NEXT_SAYS_WHEN = expression(
     r"\A\W*(?:we (?:will|do|may|can)|if |when |where |for |these|this|one |examples?|such|they|it |the (?:first|following))"
 )
+_SENDS_AWAY = expression(r"\b(?:contact|ask|call|e-?mail|write to|get in touch|reach out|support)\b")
 # What sends to how one gets it does not send to which ones there are.
 _HOW = expression(r"\b(?:learn|see|find out|read|know)(?: more)?(?: about)? how\b")
 _SENDS_TO_LIST = expression(
@@ -300,11 +387,12 @@ _OWED = expression(
     r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
 )
 _CUES = (
-    "not all ", "not every ", "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ", "exceptional ", "special ",
-    "a few of", "handful of", "number of", "set of", "selection of", "range of", "subset of", "group of", "additional ", "several ", " apply", " applies", "subject to",
-    "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ", "for every ", "to every ", "at every ", "by every ",
-    "with every ", "across all ", "across every ", "from all ", "from every ", "extenuating ", "extraordinary ", "there may be ", "there might be ",
-    "there can be ", "there are a few ", "there are other ",
+    "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ", "limits", "minimum ", "maximum ",
+    "requirements ", "not all ", "not every ", "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ",
+    "exceptional ", "special ", "a few of", "handful of", "number of", "set of", "range of", "group of", "additional ", "several ", " apply", " applies",
+    "subject to", "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ", "for every ", "to every ",
+    "at every ", "by every ", "with every ", "across all ", "across every ", "from all ", "from every ", "extenuating ", "extraordinary ", "there may be ",
+    "there might be ", "there can be ", "there are a few ",
 )  # fmt: skip
 
 
@@ -356,6 +444,14 @@ _WORDS = {
         "missing": "nothing here says which",
         "cure": "Name them here or in a list below, or link these words to the page that lists them.",
     },
+    "rules": {
+        "missing": "nothing here says what they are",
+        "cure": "State them here or in a list below, or link these words to the page that does.",
+    },
+    "basis": {
+        "missing": "nothing here says how far",
+        "cure": "Say when, where or for whom: “on Saturdays, at the lots in Hill Street”.",
+    },
     "bar": {
         "missing": "nothing here says what it is",
         "cure": "State it, as in “if you have sold ten items”, or link these words to the section that does.",
@@ -373,7 +469,41 @@ def find_restriction(text: str) -> Restriction | None:
     found: list[Restriction] = []
     if ("appl" in text or "subject to" in text) and (apply := _APPLY.search(text)) and not _STATED_IN_SENTENCE.search(text):
         found.append(Restriction(*apply.span(apply.lastgroup or 0), "apply"))
+    elif "apply" in text or "applies" in text:
+        rules, limits = _RULES.search(text), _LIMITS.search(text)
+        if not _STATED_IN_SENTENCE.search(text) and not _STATED_BY_FIGURE.search(
+            text[(rules or limits).end() :] if rules or limits else ""
+        ):
+            if (
+                rules
+                and not text[rules.end() :].lstrip().startswith((":", "-", "\u2013", "\u2014", "("))
+                and ":" not in text[rules.end() :]
+            ):
+                found.append(Restriction(*rules.span(), "rules"))
+            elif limits:
+                found.append(Restriction(*limits.span("limits"), "apply"))
+    if (basis := _BASIS.search(text)) and not _stated(text, basis.end()):
+        found.append(Restriction(*basis.span(), "basis"))
+    if (limited := _LIMITED.search(text)) and not _stated(text, limited.end()) and not _STATED_BY_FIGURE.search(text):
+        found.append(Restriction(*limited.span(), "scope", _NOUNS_BY_PLURAL.get(limited["noun"], limited["noun"])))
+    parts = _PARTS.search(text) if "parts of " in text else None
+    if (
+        parts
+        and (_GIVEN.search(text) or _PARKING.search(text))
+        and not _stated(text, parts.end())
+        and not _READER_GIVES.search(text[: parts.start()])
+    ):
+        found.append(Restriction(*parts.span(), "scope", "area"))
     phrase = next((p for p in _PHRASE.finditer(text) if _restricts(text, p)), None)
+    if phrase is None and ("only " in text or "not every " in text):
+        phrase = next(
+            (
+                p
+                for p in _ONLY.finditer(text)
+                if _keeps_from(text, p) and not _stated(text, p.end()) and not _READER_GIVES.search(text[: p.start()])
+            ),
+            None,
+        )
     if phrase is None and _SOLD.search(text):
         phrase = next((p for p in _ANY_PHRASE.finditer(text) if _restricts(text, p)), None)
     if phrase is None and (" all " in text or " every " in text):
@@ -415,6 +545,17 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
     noun, prepositional = _noun(phrase), bool(_PREPOSITION.search(before))
     if noun == "state" and phrase["adjectives"].strip() not in ("", "us", "u.s.", "american"):
         return False
+    certain = determiner.split(" ")[0] in ("certain", "select", "selected", "particular", "specific")
+    if noun in _TIMES and not (prepositional and (certain or before.endswith("during "))):
+        return False
+    if _THOSE.search(behind) or "virtual" in phrase["adjectives"]:
+        return False
+    if (
+        noun in ("policy", "programme", "program", "app", "insurer", "airline")
+        and _DEMANDS.match(behind)
+        and not determiner.endswith(("our", "the"))
+    ):
+        return False
     if determiner in ("select", "selected", "specific", "particular", "limited", "participating"):
         # Verbs ("select items to delete") and things that the reader's screen shows.
         if determiner.startswith("select") and not prepositional and not (_PREDICATE.match(behind) or _EXCLUDES.search(before)):
@@ -448,6 +589,14 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
     return bool(_OBJECT_OF.search(before))
 
 
+def _keeps_from(text: str, phrase: re.Match[str]) -> bool:
+    """Whether "only some machines" or "not every branch" goes on with what one gets there: what software supports is its behaviour."""
+    does = _ONLY_DO.match(text[phrase.end() :])
+    if does and phrase["determiner"] == "not every" and does[0].endswith((" is", " has")):
+        return False
+    return bool(does) and (not does[0].rstrip("s").endswith("support") or _noun(phrase) in _SUPPORTERS)
+
+
 def _stated(text: str, end: int) -> bool:
     """Whether the sentence says which ones are meant: at once behind the words, or anywhere."""
     return bool(_STATED_BEHIND.match(text[end:].lstrip()) or _STATED_IN_SENTENCE.search(text))
@@ -461,6 +610,8 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
         told = after.text if after else behind.text if behind and behind.heading == block.heading else ""
         if _NEXT_SAYS_WHEN.match(fold(told)):
             return True
+    if found.form == "rules" and after is not None and not _SENDS_AWAY.search(fold(after.text)):
+        return True
     listed = (after is None or block.text.rstrip().endswith(":")) and list_or_table_follows(article, block)
     if listed or block.marked("link", sentence.start, sentence.end):
         return True
@@ -486,7 +637,11 @@ def _announcements(article: Article) -> list[str]:
     lines = []
     for block, after in zip(article.blocks, article.blocks[1:], strict=False):
         # The heading over the whole article names its topic; it states nothing unless a list or table follows.
-        announces = block.kind == "heading" and after.kind != "heading" and (block.level > 1 or after.item or after.cell)
+        announces = (
+            block.kind == "heading"
+            and (after.kind != "heading" or after.level > block.level)
+            and (block.level > 1 or after.item or after.cell)
+        )
         if announces or (block.text.rstrip().endswith(":") and (after.item or after.cell)) or (block.cell and block.cell.header):
             lines.append(fold(block.text))
     return lines
@@ -494,11 +649,14 @@ def _announcements(article: Article) -> list[str]:
 
 def _announces(line: str, found: Restriction) -> bool:
     """Whether a heading or lead-in announces what is restricted."""
-    if found.form == "apply":
+    if found.form in ("apply", "rules"):
         return bool(_RESTRICTIONS.search(line))
     if found.form == "bar":
         return bool(_BARS.search(line))
-    if found.form == "cases" or not _ANNOUNCING.search(line):
+    if found.form in ("cases", "basis"):
         return False
     forms = [found.noun, *(plural for plural, noun in _NOUNS_BY_PLURAL.items() if noun == found.noun)]
+    if not _ANNOUNCING.search(line):
+        # "Jurisdictions we collect taxes for"
+        return any(re.match(rf"(?:the )?{re.escape(form)} (?:we|where|that|which|with|in which)\b", line) for form in forms)
     return any(re.search(rf"\b{re.escape(form)}\b", line) for form in forms)

@@ -255,7 +255,7 @@ _CONTRACT = expression(
 _NO_CRITERION = expression(r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b")
 # One of these stands in every text that one of the forms matches.
 CUES = (
-    "discretion", " may, ", " might, ", "exception", "case by", "case-by", "individual", "per-case", "merit", "on its facts", "own facts", "circumstances",
+    "discretion", " may,", " might,", "exception", "case by", "case-by", "individual", "per-case", "merit", "on its facts", "own facts", "circumstances",
     "on their facts",
     "subject to ", "choose to ", "decide to ", "elect to ", "agree to ", "opt to ", "choose not to ", "decide not to ", "elect not to ", "agree not to ",
     "opt not to ", "without explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
