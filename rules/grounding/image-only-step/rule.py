@@ -1,12 +1,13 @@
 """KB504: an instruction that only a picture or a video carries.
 
-Three forms:
+Four forms:
 
 * a sentence hands the instruction over ("follow the screenshot", "watch the video to learn how", "connect the cables as shown in
   the picture"), and neither the sentence nor its section has the steps in words;
 * a sentence points at the picture without alternative text, or the video, that stands under it ("connect the cables like this:");
 * a section whose heading asks how ("How to pair the remote", "Step 2", "Choose your package") holds nothing but pictures without
-  alternative text, or a video, and at most a sentence that shows them round ("watch this video").
+  alternative text, or a video, and at most a sentence that shows them round ("watch this video");
+* what to press is a picture without alternative text ("press the ![](menu.png) button").
 """
 
 from __future__ import annotations
@@ -41,14 +42,20 @@ _CUES = (
     "figure",
     "recording",
     "drawing",
+    "clip",
 )
 
 _PIC = (
     r"(?:(?:[\w-]{1,15} ){0,2}?(?:screenshots?|screen shots?|pictures?|images?|photos?|illustrations?|diagrams?|"
     r"videos?(?: tutorials?| guides?| clips?| walkthroughs?| instructions)?|"
-    r"gifs?|animations?|screencasts?|figures?(?: \d+)?|screen recordings?|drawings?))"
+    r"gifs?|animations?|screencasts?|figures?(?: \d+)?|screen recordings?|drawings?|clips?))"
 )
 _THE = r"(?:the|this|these|our|that|those|a|an|following|my)"
+# To see what there is, or what it looks like, is no step.
+_SHOWN_ROUND = (
+    r"(?! (?:is|are|it is|they are|we|you get|you can get) ?(?:new|available|offered|included|possible|offer|have|do)?\b)(?!'s new)"
+    r"(?! (?:it|they|(?:the|our|your|this) [\w ]{1,25}?) (?:looks?|does|can do|offers?)\b)"
+)
 _FORMS = tuple(
     expression(form)
     for form in (
@@ -58,10 +65,21 @@ _FORMS = tuple(
         rf"\b(?:watch|see|view|check(?: out)?|look at|refer to|play|consult|have a look at|"
         rf"take a look at) (?:{_THE} )?{_PIC}(?: (?:below|above|here|linked \w+))?,? (?:to (?:learn|see|find out|understand|"
         rf"know|discover)(?: more about)?"
-        r"(?: exactly)? (?:how|where|which|what)|for (?:the |an? |exact |correct |right |detailed |step-by-step |further |full |more |complete |"
+        rf"(?: exactly)? (?:how|where|which|what){_SHOWN_ROUND}|for (?:the |an? |exact |correct |right |detailed |step-by-step |further |full |more |complete |"
         r"additional )*(?:instructions|steps|guidance|directions|assembly|installation|wiring|connections?|settings|"
         r"details on how|position|location)"
-        r"|(?:on|about|explaining|showing|that shows|that explains|which shows|which explains|demonstrating|of) how)",
+        r"|(?:on|about|explaining|showing|that shows|that explains|which shows|which explains|demonstrating|of) how(?! (?:we|our)\b))",
+        rf"\bto (?:learn|see|find out|understand|know) (?:exactly )?how [^.;:!?,]{{1,60}}, (?:please )?(?:watch|see|view|check(?: out)?|look at|"
+        rf"refer to) (?:{_THE} )?{_PIC}\b",
+        rf"\b(?:an?|our|the|this) {_PIC} (?:on|about|showing|that shows|explaining|that explains) how (?:to|you)\b[^.;:!?]{{1,60}}? (?:is|can be) (?:available|"
+        rf"found|seen|watched|linked|here)\b",
+        rf"\bin {_THE} {_PIC}(?: (?:below|above|here))?,? (?:we|you|i)(?:'ll| will| can)? (?:show|see|explain|learn|demonstrate)(?: you)? how (?:to|you)\b",
+        rf"\b(?:settings?|options|configuration|screen|values|form|fields|page|switches|cables|wiring) (?:[\w-]+ ){{0,3}}?(?:match|matches|"
+        rf"looks? (?:exactly )?(?:like|the same as|as in)|"
+        rf"corresponds? to|be (?:the same as|like|as in)) {_THE} {_PIC}\b",
+        rf"\b(?:choose|select|set|enter|use|copy|tick|fill in)\b[^.;:!?]{{0,40}}? (?:that )?you see (?:in|on) {_THE} {_PIC}\b",
+        rf"\b(?:set|connect|place|put|fold|arrange|insert|attach|mount|position|lay)\b[^.;:!?]{{0,40}}? (?:the way|as|like) {_THE} {_PIC} (?:shows?|"
+        rf"illustrates?|indicates?)\b",
         rf"\bfor (?:the |detailed |step-by-step |further |full |more )*(?:instructions|steps|guidance|"
         rf"directions)[^.;:!?]{{0,40}}?,? (?:please )?(?:watch|see|view|check|look at|refer to) (?:{_THE} )?{_PIC}\b",
         rf"(?:\A\W*|[,;:] |\b(?:in|{_THE}) )(?:{_THE} )?{_PIC}(?: (?:below|above|here|beneath|"
@@ -75,10 +93,12 @@ _FORMS = tuple(
         r"wire|attach|complete|insert|place|position|install|use|apply|arrange)\b[^.;:!?]{0,60}?"
         rf" (?:exactly |just )?(?:(?:as|like)(?: (?:it is |is |are )?(?:shown|seen|illustrated|displayed|described|depicted|"
         rf"indicated|demonstrated|marked|given))?|shown|given|seen|indicated|illustrated|marked|visible) (?:in|on|by) {_THE} {_PIC}\b",
-        rf"\b(?:use|enter|choose|select|set|copy|apply|insert) [^.;:!?]{{0,40}}?\b(?:settings|options|values|details|data|parameters|configuration) from {_THE} {_PIC}\b",
+        rf"\b(?:use|enter|choose|select|set|copy|apply|insert) [^.;:!?]{{0,40}}?\b(?:settings|options|values|details|data|parameters|"
+        rf"configuration) from {_THE} {_PIC}\b",
         # What to press is not named: only the picture shows it.
         rf"\b(?:click|tap|press|hit|push|select|choose|turn|pull)(?: on)? the (?:[\w-]{{1,12}} )?(?:buttons?|icons?|options?|links?|fields?|boxe?s?|areas?|symbols?|"
-        rf"menus?|tabs?|arrows?|keys?|switch|levers?) (?:that (?:is|are) |which (?:is|are) )?(?:highlighted|circled|marked|shown|indicated|outlined|boxed|pictured|seen)"
+        rf"menus?|tabs?|arrows?|keys?|switch|levers?) (?:that (?:is|are) |which (?:is|are) )?(?:highlighted|circled|marked|shown|indicated|outlined|boxed|"
+        rf"pictured|seen)"
         rf" (?:below|above|in (?:red|yellow|green|blue|orange)|(?:in|on) {_THE} {_PIC})\b",
     )
 )
@@ -89,7 +109,7 @@ _POINTED_OUT = expression(
 # One of these stands in every sentence that hands an instruction over: most sentences on images have none.
 _HINT = expression(
     r"follow|watch|show|illustrat|explain|demonstrat|describ|display|depict|given|seen|as in |like in |refer |see |view|check|look|consult|play|"
-    r"point|highlight|indicat|walks?|guide|mark|through|circled|outlined|pictured|boxed| from "
+    r"point|highlight|indicat|available|found|match|walks?|guide|mark|through|circled|outlined|pictured|boxed| from "
 )
 # These end a sentence and leave the rest to what stands below.
 _POINTS = expression(
@@ -110,13 +130,16 @@ _MERELY = expression(
     rf"\A\W*(?:please )?(?:watch|see|view|look at|play|check out|have a look at|take a look at|follow|refer to|here(?:'s| is| are)) [^.;]{{0,40}}?\b{_PIC}\b"
     rf"|\b{_PIC}(?: below| above)? (?:will )?(?:shows?|explains?|demonstrates?|illustrates?|walks?|describes?)\b"
     rf"|\A\W*(?:[\w-]{{1,15}} ){{0,3}}{_PIC}\W*\Z"
+    r"|\byou(?:'ll| will| should| can)? (?:see|(?:be|are) (?:presented with|shown|taken to)) (?:this|the following|an?|the) [^.;]{0,40}:\W*\Z"
     r"|\bhere(?:'s| is) how\W*\Z|\bfollow (?:these|the) steps(?: below)?\W*\Z"
 )
 _OFFER = expression(r"\b(?:you can also|also|if you prefer|alternatively|in addition|as well|optional)\b")
-_NOT_TOLD = expression(r"\b(?:we|they|it|who|if you(?: have)? (?:watch|see|view)\w*|after|when|before) (?:\w+ )?\Z")
+_NOT_TOLD = expression(
+    r"\b(?:we|they|it|who|if you(?: have)? (?:watch|see|view)\w*|after|when|before|record|make|create|upload|send|share|film|add|post) (?:\w+ )?\Z"
+)
 
 _MEDIA = expression(
-    r"!\[(?P<alt>[^\]\n]{0,200})\]\([^()\n]{0,600}\)(?:\{[^{}\n]{0,200}\})?|<img\b(?P<attributes>[^<>]{0,1000})>|<(?:video|"
+    r"!\[(?P<alt>[^\]\n]{0,200})\]\((?:<[^<>\n]{0,600}>|[^()\n]{0,600})\)(?:\{[^{}\n]{0,200}\})?|<img\b(?P<attributes>[^<>]{0,1000})>|<(?:video|"
     r"iframe)\b[^<>]{0,2000}>|\{[%{]<? ?(?:youtube|vimeo|video|loom)\b[^{}\n]{0,300}>?[%}]\}"
 )
 # A section without words is short in the source, too.
@@ -140,6 +163,10 @@ _TELLS = expression(
     r"change|update|edit|verify|get|activate|cancel|return|redeem|pay|book|pair|assemble|mount|charge|download|configure|register|claim|replace)(?![\w-])"
     r" (?!us\b)[^\"`.!?]{2,50}\Z"
 )
+# What only leads elsewhere is no step.
+_LEADS_ON = expression(
+    r"\A\W*(?:please )?(?:click|tap|press|go|look|read|check|see) (?:on )?(?:here|this link|the link|below)\b|\A\W*please note\b|\A\W*keep in mind\b"
+)
 _IMPERATIVE = expression(
     r"\A[\W\d]{0,5}(?:(?:please|then|now|next|first|finally|to [^,]{1,60},|in [^,]{1,60},|on [^,]{1,60},|after [^,]{1,60},|"
     r"once [^,]{1,60},|when [^,]{1,60},|if [^,]{1,60},),? )?"
@@ -152,12 +179,24 @@ _IMPERATIVE = expression(
 )
 
 
+# "Press the ![](menu.png) button": what to press has no name. Words beside it ("the Menu ![]()", "![]() menu button") are one.
+_PRESS = expression(
+    r"\b(?:press|click|tap|hit|select|choose|touch|push)(?:ing)?(?: on)?(?: the| this)?(?: (?:small|button|icon|symbol))?\s{1,3}(?=!\[|<img\b)",
+    re.IGNORECASE,
+)
+_NAMED_BEHIND = expression(
+    r"\s{0,3}(?:[(*_\"“]|(?!and\b|or\b|then\b|to\b|in\b|at\b|on\b|button\b|icon\b|symbol\b)[\w-]{1,20} (?:[\w-]{1,20} )?(?:buttons?|icons?|symbols?|menus?|"
+    r"links?|tabs?|options?)\b)"
+)
+
+
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
     if words.words & _WORDS:
         yield from _handed_over(article, words)
     yield from _pointed_at(article, words)
     yield from _without_words(article, words)
+    yield from _nameless(article)
 
 
 def _pointed_at(article: Article, words: ArticleText) -> Iterator[Hit]:
@@ -182,6 +221,24 @@ def _pointed_at(article: Article, words: ArticleText) -> Iterator[Hit]:
                 place=article.place(block, at, stop),
                 values={"what": f"“{block.text[at:stop]}” leaves the step to something to look at"},
             )
+
+
+def _nameless(article: Article) -> Iterator[Hit]:
+    """Buttons that are named by a picture without alternative text, and by nothing else."""
+    source = article.source.text
+    if "![" not in source and "<img" not in source:
+        return
+    for block in article.blocks:
+        if block.kind not in RUNNING_TEXT or block.quoted:
+            continue
+        for press in _PRESS.finditer(source, block.span.start, block.span.end):
+            media = _MEDIA.match(source, press.end())
+            if media and not _alternative(media) and not _NAMED_BEHIND.match(source, media.end()):
+                yield Hit(
+                    place=article.span_place(Span(press.start(), media.end()), "", block.heading),
+                    values={"what": "What to press is named by a picture alone"},
+                )
+                break
 
 
 def _handed_over(article: Article, words: ArticleText) -> Iterator[Hit]:
@@ -232,7 +289,7 @@ def _has_steps(blocks: Sequence[Block], block: Block, at: int) -> bool:
     for other in blocks:
         if other.kind in RUNNING_TEXT:
             count += sum(
-                _IMPERATIVE.match(fold(s.text)) is not None
+                (_IMPERATIVE.match(fold(s.text)) is not None and not _LEADS_ON.match(fold(s.text)))
                 for s in other.sentences
                 if other.index != block.index or s.start != at
             )
