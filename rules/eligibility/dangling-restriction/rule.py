@@ -74,7 +74,7 @@ _NOUNS_BY_PLURAL = {
     "trains": "train", "buses": "bus", "ferries": "ferry", "journeys": "journey", "trips": "trip", "stops": "stop", "attractions": "attraction",
     "server locations": "server location", "breeds": "breed",
     "dishes": "dish", "wines": "wine", "times": "time", "periods": "period", "seasons": "season", "weeks": "week", "months": "month", "hours": "hour",
-    "insurers": "insurer", "airlines": "airline",
+    "age groups": "age group", "flats": "flat", "apartments": "apartment", "concerts": "concert", "insurers": "insurer", "airlines": "airline",
     "coins": "coin", "privileges": "privilege", "perks": "perk", "parents": "parent", "children": "child", "patients": "patient",
     "drivers": "driver", "riders": "rider",
 }  # fmt: skip
@@ -164,7 +164,7 @@ _RULES = expression(
 _LIMITS = expression(
     r"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )(?P<limits>(?:(?:some|certain|other|additional|further|usual|standard|special|"
     r"age|weight|size|"
-    r"coverage|usage|fair[- ]use|spending|eligibility|minimum|maximum|stay|minimum[- ]stay|order|quantity|volume|credit|income|residency|entry|"
+    r"coverage|usage|fair[- ]use|spending|eligibility|residence|minimum|maximum|stay|minimum[- ]stay|order|quantity|volume|credit|income|residency|entry|"
     r"travel) ){0,3}?(?:limits|requirements|exemptions)"
     r"(?: (?:may|might|will|do|can))?(?: also)? apply|an? (?:minimum|maximum) (?:order(?: value| quantity| size)?|spend|purchase|stay|age|term|rental period|"
     r"contract term|booking|charge)"
@@ -244,7 +244,7 @@ _GIVEN = expression(
     r"% off|per ?cent off|only (?:runs?|operates?|stops?)|is given|are given|"
     r"(?:team|staff|department|we) (?:first )?(?:needs?|has|have|must)(?: to)? (?:manually )?(?:approve|verify|check|review)|you can (?:also )?(?:renew|collect|"
     r"rent|borrow|park|pick up|drop off)|"
-    r"closed to|parking ban)\b"
+    r"closed to|in cash|parking ban)\b"
 )
 # "Access to certain features" is a benefit; access that the reader gives to certain members is not.
 _ACCESS = expression(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?(?:[^.;,:]{2,40} and )?\Z")
@@ -272,7 +272,8 @@ _IS = (
     r"non-refundable|nonrefundable|return(?:ed|able)|non-returnable|final sale|offered|sold|shipped|delivered|accepted|"
     r"allowed|permitted|tax[- ]deductible|"
     r"entitled|charged|billed|discounted|reserved for|open to|exchanged|cancell?ed|redeemed|combined|used with|bought|"
-    r"purchased|booked|upgraded|reimbursed|closed|visited|paid back|certified|signed|deductible|borrowed|photographed|renewed|taxed|insured|repaired|"
+    r"purchased|booked|upgraded|reimbursed|collected|part of|closed|visited|paid back|certified|signed|deductible|borrowed|photographed|renewed|taxed|insured|"
+    r"repaired|"
     r"transferred|changed|modified|waived|apply)"
 )
 # What restricts "some items": "… in our store cannot be returned", "… cost more".
@@ -329,7 +330,7 @@ _STATED_BEHIND = expression(
 _STATED_IN_SENTENCE = expression(
     r"(?<!\w)(?:such as|including|e\.g\.|i\.e\.|namely|for example|for instance|listed|the following|below|these are|\(currently|"
     r"see (?:the|our|your|section|appendix|schedule|table|list)|in your (?:plan|account|contract|order|basket|cart|region)|"
-    r"on the (?:product|item|event|listing|checkout) page|at checkout|shown (?:in|on|at|when|before|next)|marked)(?!\w)"
+    r"on the (?:product|item|event|listing|checkout) page|at checkout|that you choose|shown (?:in|on|at|when|before|next)|marked)(?!\w)"
 )
 _CASE_STATED = expression(
     r"(?<!\w)(?:such as|e\.g\.|i\.e\.|for example|for instance|like when|when|where|if|because|due to|unless|namely|"

@@ -41,7 +41,7 @@ _THIRD = (
 # Those who decide for the company, in the words of shops, offices and communities.
 _OWN = (
     r"(?:store|shop|team|staff|department|bank|airline|branch|manager|hotel|billing desk|help ?desk|management|reception|front desk|desk|"
-    r"office|library|museum|council|city|county|clinic|committee|board|panel|moderators?|administration|company|insurer|operator|crew|support)"
+    r"office|library|museum|council|city|county|clinic|committee|board|panel|leader|supervisor|moderators?|administration|company|insurer|operator|crew|support)"
 )
 _TAIL = r"(?:(?: and [\w-]+)? (?:teams?|department|desk|managers?|office|staff|librarian|service|specialists?|board|committee|branch))?"
 _COMPANY = (
@@ -103,7 +103,8 @@ _TAKES = (
     r"discontinue|exclude)"
 )
 _OFFERED = (
-    r"(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?|repayments?|instal?ments?|rebooking|rescheduling|refunding|early (?:termination|repayment|payment)|"
+    r"(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?|repayments?|instal?ments?|rebooking|"
+    r"rescheduling|refunding|early (?:termination|repayment|payment)|"
     r"cancellations?|vouchers?|waivers?|late check-?outs?|early check-?ins?|renewals?|deferrals?|postponements?)"
 )
 _TERMS = r"(?:deadlines?|limits?|bans?|suspensions?|penalt(?:y|ies)|periods?|terms?|durations?|restrictions?|waiting times?|cooldowns?|loans?|silences?)"
@@ -123,7 +124,8 @@ _MAYBE = expression(
     rf" still| even| sometimes| occasionally)? (?:choose|decide|elect|agree|opt) (?:not )?to (?:{_GIVES}|{_TAKES})"
     rf"|(?:our [\w ]{{2,25}}?|{_US}) (?:(?:may|might)(?: also| still| even| sometimes| occasionally)?|can sometimes) (?:{_GIVES}|{_TAKES})"
     rf"|we (?:may|might|could possibly)(?:,[^,.;]{{2,40}},)?(?: also| still| even| sometimes| occasionally| possibly)? (?:{_GIVES}|{_TAKES})"
-    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:are|is|may be|might be) (?:usually |often |generally |sometimes )?(?:willing|happy|prepared|open) to (?:discuss|consider|extend|shorten|"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:are|is|may be|might be) (?:usually |often |generally |sometimes )?(?:willing|happy|prepared|open) to (?:discuss|"
+    rf"consider|extend|shorten|"
     rf"waive|reduce|"
     r"refund|replace|postpone|negotiate|accommodate|talk about|make an exception)"
     rf"|we (?:occasionally|sometimes|from time to time) {_GIVES}"
@@ -147,14 +149,17 @@ _MAYBE = expression(
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:thinks?|considers?|finds?|feels?|believes?) (?:it |this |that )?(?:is |to be )?(?:necessary|appropriate|suitable|"
     rf"reasonable|fair|"
     r"justified|right)|(?:deemed|considered) (?:necessary|appropriate|suitable|reasonable)(?: by (?:us|our [\w ]{2,25}))?))"
-    r"|(?P<passive>(?:suspended|terminated|cancelled|canceled|closed|refused|declined|rejected|denied|removed|"
+    r"|(?P<passive>(?:we|our [\w ]{2,25}?|the (?:[\w-]+ ){0,2}?(?:store|shop|team|bank|council|city|library|museum|office|management)) (?:can|may) "
+    r"(?:refuse|reject|deny|decline|cancel|close|remove|withdraw|revoke) (?:(?!by\b|if\b)[\w-]+ ){1,4}?without (?:giving )?(?:a |any )?(?:reasons?|explanation)|"
+    r"(?:suspended|terminated|cancelled|canceled|closed|refused|declined|rejected|denied|removed|"
     r"limited|revoked|withdrawn) (?:at any time )?(?:(?:for any|without (?:giving )?(?:a |any )?)(?: ?reasons?)|without (?:an |any )?explanation)"
     r"|may be (?:suspended|terminated|revoked|withdrawn|refused|denied|blocked) at any time|may be closed at any time without (?:prior )?(?:notice|warning))"
     r")(?![\w-])"
 )
 # What needs no stakes beside it: the words themselves say that something is decided, or may be had by asking.
 _OPEN = expression(
-    rf"(?<![\w-])(?:(?:maybe|perhaps|possibly),? (?:we|our [\w ]{{2,25}}?|you and we) (?:can|could|might|may) (?:also |still |even )?(?:{_ARRANGE}|{_GIVES})"
+    rf"(?<![\w-])(?:(?:maybe|perhaps|possibly),? (?:we|our [\w ]{{2,25}}?|you and we) (?:can|could|might|may) (?:also |still |even )?(?:{_ARRANGE}|{_GIVES}|"
+    r"(?:move|bring|send|book) you\b)"
     rf"|{_TERMS} (?:[\w-]+ ){{0,2}}?(?:may|might|could|can sometimes)(?: also| still)? be (?:extended|lengthened|prolonged|shortened|reduced|lifted|"
     rf"waived|relaxed)(?! (?:in|on|under) (?:the|your) (?:settings|app|menu|account))"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:can|could|may|might|will) (?:usually |often |sometimes |probably |certainly |surely )?{_ARRANGE}"
@@ -168,6 +173,7 @@ _OPEN = expression(
     rf"|(?:is|are|be|remains?) (?:entirely |solely |completely |ultimately )?up to {_COMPANY}|it's up to {_COMPANY}"
     rf"|(?:the (?:final |ultimate )?|this )decision (?:[\w-]+ ){{0,3}}?(?:lies|rests|remains|is up) (?:solely |entirely |ultimately )?(?:with|to) {_COMPANY}"
     rf"|(?:{_OFFERED}|approval|acceptance|requests?|applications?) (?:[\w-]+ ){{0,4}}?(?:(?:is|are) )?not (?:always )?(?:guaranteed|granted|approved)"
+    r"|(?:is|are) possible in principle|depends on the (?:situation|circumstances|individual case) (?:whether|if)|(?:this|which|that) is not (?:always )?guaranteed"
     rf"|our decision is (?:always )?final|the decision of {_COMPANY} is final|(?:we|our [\w ]{{2,25}}?|{_US}) (?:have|has) the (?:final|last) (?:say|word)"
     r"|(?:as|out of|a) (?:an? |sign of )?(?:gesture of good ?will|good ?will gesture|good ?will)"
     r"|(?:(?:terms|prices?|rates?|fees?|deadlines?|conditions|dates?|deposits?) (?:is|are|may be|can be) (?:negotiable|open to negotiation))"
@@ -185,7 +191,8 @@ _AT_STAKE = expression(
     r"deadlines?|extensions?|extend(?:ed)?|late|grace period|payments?|instal?lments?|loans?|claims?|disputes?|appeals?|"
     r"applications?|limits?|overdraft|accounts?|memberships?|subscriptions?|plans?|"
     r"contracts?|tariffs?|services?|benefits?|points|miles|rewards|bonus|check-?out|check-?in|early|baggage|luggage|pets?|"
-    r"admission|entry|listings?|fines?|penalt(?:y|ies)|bans?|permits?|rentals?|stays?|dates?|appointments?|lessons?|compensat\w{1,4}|posts?|comments?|reviews?|"
+    r"admission|entry|listings?|fines?|penalt(?:y|ies)|bans?|permits?|rentals?|stays?|dates?|appointments?|lessons?|compensat\w{1,4}|posts?|comments?|"
+    r"rescheduling|rebooking|termination|transfers?|deferrals?|renewals?|reviews?|"
     r"postage|trials?|invoices?|rates?|extra storage|instal?ments|replaced?|waived?)\b"
 )
 _CRITERION = expression(
@@ -228,7 +235,7 @@ _LATER = expression(r"[;:]|,? \b(?:but|however|though|although|which)\b")
 _DENIED = expression(r"(?:\b(?:not|never|cannot|no longer)|n't)\b(?: [\w-]+){0,3} \Z")
 # What other people decide.
 _THEY = expression(
-    rf"\b(?:{_OTHERS}s?|hosts?|sellers?|merchants?|organi[sz]ers?|banks?|issuers?|employers?|maintainers?|you|they|he|she|instructors?|moderators?)\b"
+    rf"\b(?:{_OTHERS}s?|hosts?|sellers?|merchants?|organi[sz]ers?|banks?|issuers?|employers?|maintainers?|editors?|you|they|he|she|instructors?|moderators?)\b"
     r"(?: [\w'-]+){0,6} \Z"
 )
 _UNSTATED_FOR = expression(
@@ -240,7 +247,8 @@ _HELPING = expression(
 )
 _SELF_HELP = expression(
     r"\bbe able to (?:also )?(?:see|find|sign|log|view|use|access|open|click|select|set|fix|solve|resolve|recover|delete|"
-    r"download|install|connect|run|tell|reach|hear|watch|add|edit|change your|choose|check|track|verify|reset|unlock|update)\b"
+    r"download|install|connect|run|tell|reach|hear|watch|add|edit|change your (?!booking|order|reservation|flight|ticket|date|seat|appointment)|choose|check|"
+    r"track|verify|reset|unlock|update)\b"
 )
 _NEXT_STATES = expression(
     r"\A(?:(?:this|it|that|these|they) (?:mainly |usually |also )?(?:depends?|includes?|applies|apply|happens|is the case|"
@@ -258,10 +266,11 @@ CUES = (
     "discretion", " may,", " might,", "exception", "case by", "case-by", "individual", "per-case", "merit", "on its facts", "own facts", "circumstances",
     "on their facts",
     "subject to ", "choose to ", "decide to ", "elect to ", "agree to ", "opt to ", "choose not to ", "decide not to ", "elect not to ", "agree not to ",
-    "opt not to ", "without explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
+    "opt not to ", "without explanation", "a explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
     "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
     "perhaps", "possibl", "sometimes ", "occasionally ", "not guaranteed", "not always ", "not granted", "not approved", "at any time", "see what ", "see if ",
-    "see whether ", "up to ", "decision ", "final say", "final word", "last say", "last word", "goodwill", "good will", "negotia", "flexib", "arrangement",
+    "see whether ", "up to ", "decision ", "final say", "final word", "last say", "last word", "goodwill", "in principle", "depends on the ",
+    "is not guaranteed", "without a reason", "giving ", "good will", "negotia", "flexib", "arrangement",
     "work it", "work this", "arrange ", "find a", "find some ", "some agreement", "an agreement", "something", "make it work", "solutions ", "payment terms ",
     "necessary", "appropriate", "suitable", " fair", "justified", " right", "reason", "customer can", "customer care ", " could ", "fit you in",
     "squeeze you in", "qualify for ", "willing to ", "happy to ", "prepared to ", "open to ", "consider", "look at ", "accommodate", "honour", "honor",

@@ -53,7 +53,8 @@ _PIC = (
 _THE = r"(?:the|this|these|our|that|those|a|an|following|my)"
 # To see what there is, or what it looks like, is no step.
 _SHOWN_ROUND = (
-    r"(?! (?:is|are|it is|they are|we|you get|you can get) ?(?:new|available|offered|included|possible|offer|have|do)?\b)(?!'s new)"
+    r"(?! (?:is|are|it is|they are|we|you get|you can get) ?(?:new|available|offered|included|possible|offer|have|do)?\b)(?!'s new)(?! (?:it|they|this|these|"
+    r"those) (?:was|were|is|are)\b)"
     r"(?! (?:it|they|(?:the|our|your|this) [\w ]{1,25}?) (?:looks?|does|can do|offers?)\b)"
 )
 _FORMS = tuple(
