@@ -79,7 +79,7 @@ def _patch(change: Change, terminal: bool) -> Iterator[str]:
     path = one_line(change.path)
     for line in difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}"):
         shown = visible(line.rstrip("\r\n")) + "\n" if terminal else line
-        yield shown if line.endswith("\n") else f"{shown.rstrip()}\n\\ No newline at end of file\n"
+        yield shown if line.endswith("\n") else shown.removesuffix("\n") + "\n\\ No newline at end of file\n"
 
 
 def _lines(parts: list[str]) -> list[str]:

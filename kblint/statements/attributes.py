@@ -340,7 +340,7 @@ def _we_act(mention: Mention, tokens: Sequence[Word]) -> bool:
     if set(pairwise(before)) & _PAID_OUT:
         return True
     at = max((k for k, text in enumerate(before) if text in ("we", "we'll")), default=-1)
-    if at < 0 or {"you", "you'll", "your"} & set(before[at:]) & {"you", "you'll"}:
+    if at < 0 or {"you", "you'll"} & set(before[at:]):
         return False
     verb = next((text for text in before[at + 1 :] if text not in _BEFORE_A_VERB), "")
     return bool(verb) and not frozenset(concepts((verb,))) & _LEFT_TO_YOU

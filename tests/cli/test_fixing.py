@@ -42,13 +42,13 @@ def test_a_run_without_fix_says_what_fix_would_do(run: Run, early: Path) -> None
 
 def test_diff_changes_nothing_and_git_applies_it(run: Run, early: Path, help_centre: Path) -> None:
     late = help_centre / "articles" / "late.md"
-    late.write_bytes(b"# Late parcels\r\n\r\n<!-- kblint: ignore[KB302] -- why -->\r\nWait.")
+    late.write_bytes(b"# Late parcels\r\n\r\n<!-- kblint: ignore[KB302] -- why -->\r\nWait.  ")
     status, out, err = run("check", "--diff")
     assert (status, early.read_text(encoding="utf-8")) == (1, UNUSED)
     assert err.splitlines()[0] == "Would mend articles/early.md: KB003 (1 finding)."
     subprocess.run(["git", "apply", "--unidiff-zero", "-"], cwd=help_centre, input=out.encode(), check=True)
     assert early.read_text(encoding="utf-8") == MENDED
-    assert late.read_bytes() == b"# Late parcels\r\n\r\nWait."
+    assert late.read_bytes() == b"# Late parcels\r\n\r\nWait.  "
     assert run("check", "--diff") == (0, "", "Nothing to mend: no finding has a fix that kblint may make.\n")
 
 
