@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 
 os.environ["KBLINT_NO_CACHE"] = "1"
-os.environ["KBLINT_CACHE_HOME"] = tempfile.mkdtemp(prefix="kblint-tests-")
+_CACHE_HOME = os.environ["KBLINT_CACHE_HOME"] = tempfile.mkdtemp(prefix="kblint-tests-")
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(_CACHE_HOME, ignore_errors=True)

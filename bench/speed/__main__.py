@@ -133,7 +133,9 @@ def main() -> int:
             elif part == "runs":
                 measured[part] = [of_run(base, seconds) for base in (existing, *map(made_up, sizes)) if base]
             elif part == "peers":
-                measured[part] = beside_others(existing or made_up(BESIDE_OTHERS), seconds)
+                # Where none of them is installed, what was measured beside them before still holds best.
+                if beside := beside_others(existing or made_up(BESIDE_OTHERS), seconds):
+                    measured[part] = beside
             elif part == "unusual":
                 measured[part] = unusual(options.quick)
             else:
