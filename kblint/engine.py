@@ -28,7 +28,7 @@ from kblint.baseline import Applied, Baseline, apply
 from kblint.cache.kept import Compared, Kept, open_kept
 from kblint.catalogue import catalogue
 from kblint.config import Config
-from kblint.errors import UserError
+from kblint.errors import NoArticle
 from kblint.finding import Finding, Fix, Hit, Notice, Place, Related, with_fingerprints
 from kblint.handover import handovers
 from kblint.processes import analyse, as_many_as_help, side_by_side
@@ -372,14 +372,14 @@ def _stakes(rules: Sequence[Rule], request: Request) -> tuple[str, ...]:
     return (*context.options["stakes"], *context.options["more_stakes"]) if context else ()
 
 
-def _nothing_found(request: Request) -> UserError:
+def _nothing_found(request: Request) -> NoArticle:
     where = ", ".join(str(p) for p in request.paths) or str(request.root)
     if request.config.articles:
         patterns = ", ".join(request.config.articles)
-        return UserError(
+        return NoArticle(
             "no article was found", where=where, help=f"The configuration looks for {patterns} below {request.root}."
         )
-    return UserError(
+    return NoArticle(
         "no article was found",
         where=where,
         help="An article is a Markdown or an HTML file: name the folder that holds them. An export (JSON, CSV) is named itself.",

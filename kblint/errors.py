@@ -19,6 +19,10 @@ class UserError(Exception):
         self.help = help
 
 
+class NoArticle(UserError):
+    """There is nothing to lint, and nothing tells why."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that ``word`` was probably meant to be, or None. Case does not count; of equals, the first in order."""
     from rapidfuzz import process

@@ -9,7 +9,7 @@ import msgspec
 
 from kblint import baseline, changes
 from kblint.engine import Request, lint
-from kblint.errors import UserError
+from kblint.errors import NoArticle
 from kblint.finding import Finding
 from kblint.report.model import Change, Mended, Report
 from kblint.score import score_of
@@ -41,10 +41,8 @@ def _linted(request: Request) -> Report | None:
     """The report on the articles of then; None where there were none."""
     try:
         return lint(request)
-    except UserError as error:
-        if error.message == "no article was found":
-            return None
-        raise
+    except NoArticle:
+        return None
 
 
 def _mended(finding: Finding) -> Mended:

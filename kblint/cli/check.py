@@ -48,11 +48,13 @@ def command(
     mend = mending(fix, unsafe_fixes, diff, asked["paths"])
     run = request(**asked, clock=datetime.date.today)
     report = linted(run)
-    if mend.fix or mend.diff:
-        from kblint.cli.fixing import mended, shown
+    if mend.diff:
+        from kblint.cli.fixing import shown
 
-        if mend.diff:
-            return shown(mend, run, report)
+        return shown(mend, run, report)
+    if mend.fix:
+        from kblint.cli.fixing import mended
+
         report = mended(mend, run, report)
     report = gated(report, fail_on)
     for file in files:

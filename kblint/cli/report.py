@@ -76,13 +76,14 @@ def run(
 
     made = request(**asked, staged=False, stdin_filename=None, no_suppress=False, clock=datetime.date.today)
     report = linted(made)
-    if mend and (mend.fix or mend.diff):
-        from kblint.cli.fixing import mended, shown
+    if mend and mend.diff:
+        from kblint.cli.fixing import shown
 
-        if mend.diff:
-            shown(mend, made, report)
-        else:
-            report = mended(mend, made, report)
+        shown(mend, made, report)
+    elif mend and mend.fix:
+        from kblint.cli.fixing import mended
+
+        report = mended(mend, made, report)
     report = gated(report, fail_on, fail_under)
     if asked["since"]:
         from kblint.since import change_since

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from kblint.finding import LEVELS
 from kblint.report.cells import one_line, wrap
 from kblint.report.model import RenderOptions, Report
 from kblint.report.palette import Palette
 from kblint.report.review_queue import Cause, review_queue
-from kblint.report.summary import counted, enumerated, headline, notices, set_aside, skipped_heading, skipped_lines
+from kblint.report.summary import (
+    counted,
+    enumerated,
+    headline,
+    levels_by_family,
+    notices,
+    set_aside,
+    skipped_heading,
+    skipped_lines,
+)
 from kblint.report.verdict import verdict
 
 _WORST = 10
@@ -21,7 +28,7 @@ def render(report: Report, options: RenderOptions) -> str:
     head = f"{said.headline}: score {said.score:g} of 100."
     lines = [palette.cure(head) if said.ready else palette.level("error", head), *said.reasons, "", headline(report, palette)]
     lines += [line for line in (set_aside(report), *notices(report)) if line]
-    families = {rule.code: rule.family for rule in report.rules()}
+    families = report.families()
     if report.findings:
         lines += ["", palette.strong("By family"), *_families(report, families, palette)]
         queue = review_queue(report.findings, lambda code: families.get(code, ""))
@@ -37,15 +44,12 @@ def render(report: Report, options: RenderOptions) -> str:
 
 
 def _families(report: Report, families: dict[str, str], palette: Palette) -> list[str]:
-    counts: dict[str, Counter[str]] = {}
-    for finding in report.findings:
-        counts.setdefault(families.get(finding.rule, ""), Counter())[finding.level] += 1
+    counts = levels_by_family(report.findings, families)
     width = max(len(one_line(name)) for name in counts)
-    ranked = sorted(counts, key=lambda name: ([-counts[name][level] for level in LEVELS], name))
     return [
         f"  {one_line(name):<{width}}  "
-        + enumerated([palette.level(level, counted(counts[name][level], level)) for level in LEVELS if counts[name][level]])
-        for name in ranked
+        + enumerated([palette.level(level, counted(levels[level], level)) for level in LEVELS if levels[level]])
+        for name, levels in counts.items()
     ]
 
 

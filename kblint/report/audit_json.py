@@ -20,7 +20,7 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def _audit(report: Report) -> dict[str, Any]:
     said = verdict(report)
-    families = {rule.code: rule.family for rule in report.rules()}
+    families = report.families()
     queue = review_queue(report.findings, lambda code: families.get(code, ""))
     return {
         "ready": said.ready,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import kblint
@@ -11,7 +10,16 @@ from kblint.report.markdown_report import MARKS, escaped, finding_in_markdown, l
 from kblint.report.model import Change, Handover, RenderOptions, Report
 from kblint.report.palette import Palette
 from kblint.report.review_queue import Cause, review_queue
-from kblint.report.summary import counted, enumerated, headline, notices, set_aside, skipped_heading, skipped_lines
+from kblint.report.summary import (
+    counted,
+    enumerated,
+    headline,
+    levels_by_family,
+    notices,
+    set_aside,
+    skipped_heading,
+    skipped_lines,
+)
 from kblint.report.verdict import verdict
 
 _MOST_CAUSES = 200
@@ -25,7 +33,7 @@ def render(report: Report, options: RenderOptions) -> str:
     parts = [f"# {'✅' if said.ready else '❌'} {said.headline}: score {said.score:g} of 100", *said.reasons]
     parts += [" ".join(part for part in (headline(report, Palette()), set_aside(report)) if part)]
     parts += [escaped(notice) for notice in notices(report)]
-    families = {rule.code: rule.family for rule in report.rules()}
+    families = report.families()
     parts += _by_family(report, families)
     parts += _change(report.change)
     parts += _queue(report, review_queue(report.findings, lambda code: families.get(code, "")))
@@ -38,13 +46,10 @@ def render(report: Report, options: RenderOptions) -> str:
 
 
 def _by_family(report: Report, families: dict[str, str]) -> Iterator[str]:
-    counts: dict[str, Counter[str]] = {}
-    for finding in report.findings:
-        counts.setdefault(families.get(finding.rule, ""), Counter())[finding.level] += 1
+    counts = levels_by_family(report.findings, families)
     if not counts:
         return
-    ranked = sorted(counts, key=lambda name: ([-counts[name][level] for level in LEVELS], name))
-    rows = [f"| {escaped(name) or 'other'} | {' | '.join(str(counts[name][level]) for level in LEVELS)} |" for name in ranked]
+    rows = [f"| {escaped(name) or 'other'} | {' | '.join(str(of[level]) for level in LEVELS)} |" for name, of in counts.items()]
     yield "## What most endangers answers"
     yield "\n".join([f"| Family | {' | '.join(f'{level}s' for level in LEVELS)} |", "|---|--:|--:|--:|", *rows])
 

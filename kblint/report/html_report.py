@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 from base64 import b64encode
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -26,7 +26,7 @@ from kblint.finding import LEVELS, Finding, Place
 from kblint.report.cells import one_line
 from kblint.report.model import ArticleInfo, Handover, RenderOptions, Report
 from kblint.report.review_queue import STAKES, Cause, review_queue, stakes
-from kblint.report.summary import counted, set_aside
+from kblint.report.summary import counted, levels_by_family, set_aside
 from kblint.report.verdict import verdict
 from kblint.score import risks
 
@@ -52,7 +52,7 @@ def render(report: Report, options: RenderOptions) -> str:
         keep_trailing_newline=True,
     )
     environment.filters |= {"line": one_line, "counted": counted, "family": family_name, "web": web_address}
-    families = {rule.code: one_line(rule.family) for rule in report.rules()}
+    families = {code: one_line(family) for code, family in report.families().items()}
     queue = review_queue(report.findings, lambda code: families.get(code, ""))
     articles = {(a.path, a.id): a for a in _articles(report)}
     handovers = tuple(h for h in report.handovers() if (h.path, h.article.id) in articles)
@@ -130,20 +130,17 @@ def _articles(report: Report) -> list[ArticleInfo]:
 
 def _by_family(report: Report, families: dict[str, str]) -> list[dict[str, Any]]:
     """Each family with its findings by level, most dangerous first."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for finding in report.findings:
-        counts[families.get(finding.rule, "")][finding.level] += 1
-    danger = sorted(counts, key=lambda f: ([-counts[f][level] for level in LEVELS], f))
+    counts = levels_by_family(report.findings, families)
     most = max((c.total() for c in counts.values()), default=1)
     rows = []
-    for family in danger:
+    for family, levels in counts.items():
         left, bars = 0.0, []
         for level in LEVELS:
-            if counts[family][level]:
-                width = 100 * counts[family][level] / most
+            if levels[level]:
+                width = 100 * levels[level] / most
                 bars.append((level, round(left, 2), round(width, 2)))
                 left += width
-        rows.append({"name": family, "total": counts[family].total(), "counts": counts[family], "bars": bars})
+        rows.append({"name": family, "total": levels.total(), "counts": levels, "bars": bars})
     return rows
 
 

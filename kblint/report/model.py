@@ -133,6 +133,10 @@ class Report(msgspec.Struct, frozen=True):
         """How many findings have that level."""
         return sum(f.level == level for f in self.findings)
 
+    def families(self) -> dict[str, str]:
+        """The family of each rule that ran, by its code."""
+        return {rule.code: rule.family for rule in self.rules()}
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing was linted, and nothing is said about it but why files were skipped."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from kblint.articles.endings import EXPORTS
 from kblint.finding import LEVELS, SAFE, UNSAFE, Finding, is_fixable
@@ -27,10 +28,18 @@ def headline(report: Report, palette: Palette) -> str:
 
 def by_family(report: Report) -> str:
     """How many findings each family of rules has, most first; nothing where there is but one family."""
-    families = {rule.code: rule.family for rule in report.rules()} if report.findings else {}
+    families = report.families() if report.findings else {}
     totals = Counter(one_line(families.get(f.rule, "")) or "other" for f in report.findings)
     ranked = sorted(totals.items(), key=lambda pair: (-pair[1], pair[0]))
     return f"By family: {enumerated([f'{number:,} {name}' for name, number in ranked])}." if len(ranked) > 1 else ""
+
+
+def levels_by_family(findings: Iterable[Finding], families: Mapping[str, str]) -> dict[str, Counter[str]]:
+    """How many findings of each level each family has, the most dangerous family first; ``families`` names that of a rule's code."""
+    counts: dict[str, Counter[str]] = {}
+    for finding in findings:
+        counts.setdefault(families.get(finding.rule, ""), Counter())[finding.level] += 1
+    return dict(sorted(counts.items(), key=lambda pair: ([-pair[1][level] for level in LEVELS], pair[0])))
 
 
 def accepting(finding: Finding) -> str:

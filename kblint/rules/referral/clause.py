@@ -80,6 +80,11 @@ class Clauses:
         return words.VERBS.get(self.word(after), ("", ""))[1] == "base" and self.word(after) not in words.NOUNS_TOO
 
     @cached_property
+    def folded(self) -> str:
+        """The sentence, folded; offsets are those of its text."""
+        return fold(self.text)
+
+    @cached_property
     def concrete(self) -> bool:
         """Whether the sentence gives an address, a number, or a link to a way of contact."""
         return is_concrete(self.text, self.links)
@@ -87,22 +92,22 @@ class Clauses:
     @cached_property
     def helpless(self) -> bool:
         """Whether the sentence speaks of needing help, or of a condition under which something is done."""
-        return _HELP.search(fold(self.text)) is not None
+        return _HELP.search(self.folded) is not None
 
     @cached_property
     def for_help(self) -> bool:
         """Whether the sentence says that something is done to be helped."""
-        return _FOR_HELP.search(fold(self.text)) is not None
+        return _FOR_HELP.search(self.folded) is not None
 
     @cached_property
     def for_us(self) -> bool:
         """Whether the sentence says that what is sent reaches whoever writes the article."""
-        return _FOR_US.search(fold(self.text)) is not None
+        return _FOR_US.search(self.folded) is not None
 
     @cached_property
     def corner(self) -> bool:
         """Whether the sentence points at a place on the screen or page where a chat would wait."""
-        return _CORNER.search(fold(self.text)) is not None
+        return _CORNER.search(self.folded) is not None
 
 
 # No clause that people write is longer, and text that nobody wrote must not cost more than its length.

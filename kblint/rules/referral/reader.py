@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addresses import domain, is_email, is_phone
@@ -75,11 +74,11 @@ class Reader(Ways, Mood):
             else:
                 index += 1
         # A notice that the law asks for goes to whom the law names.
-        found = [r for r in found if r.kind != "tell" or not _LEGAL.search(fold(self.text))]
-        if _BY_POST.search(fold(self.text)):
-            found = [r for r in found if self.text[r.start : r.start + 5].lower() != "write"]
-        if _EXAMPLE.search(fold(self.text)):
-            found = [r for r in found if self.text[r.start : r.start + 4].lower() != "dial"]
+        found = [r for r in found if r.kind != "tell" or not _LEGAL.search(self.folded)]
+        if _BY_POST.search(self.folded):
+            found = [r for r in found if not self.folded.startswith("write", r.start)]
+        if _EXAMPLE.search(self.folded):
+            found = [r for r in found if not self.folded.startswith("dial", r.start)]
         if others:
             # "Contact the agency, or start a live chat": the chat is theirs.
             found = [r for r in found if r.kind != "chat"]
