@@ -15,6 +15,7 @@ from typing import Any
 
 from kblint.articles.model import Article
 from kblint.corpus.link_graph import LinkGraph
+from kblint.corpus.scopes import audiences_meet
 from kblint.finding import Place
 from kblint.rules.interface import ArticleEntry
 from kblint.statements.words import fold
@@ -53,6 +54,7 @@ _OF_RECORDS = (
 _VALIDITY = frozenset(
     "valid validity valid_for period year years season academic_year fiscal_year tax_year financial_year price_year".split()
 )
+_OF_READERS = frozenset({"audience", "audiences", "role", "roles", "for"})
 _LONGEST = 60
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -142,7 +144,10 @@ def _key(written: object) -> str:
 
 def contradict(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> bool:
     """Whether two articles have other values under one key."""
-    return any(one[key].isdisjoint(other[key]) for key in one.keys() & other.keys())
+    return any(
+        one[key].isdisjoint(other[key]) and not (key in _OF_READERS and audiences_meet(one[key], other[key]))
+        for key in one.keys() & other.keys()
+    )
 
 
 def pointers_of(article: Article) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from kblint.corpus.similarity import LEAST, contrast, likelihood, signs, wording
 from kblint.corpus.values import disagreement
 from kblint.statements.attributes import SETTLEMENT, THRESHOLD
 from kblint.statements.model import Quantity, Statement
+from kblint.statements.thesaurus import related
 from kblint.statements.topic import GENERIC
 
 # Attributes that no two words of one question have: who has to act, or what is paid, differs.
@@ -291,7 +292,7 @@ def other_model(a: Side, b: Side) -> bool:
 
 def other_subject(a: Side, b: Side) -> bool:
     """Whether two sentences, titles or headings are of one template and name different things in its slot."""
-    if other_model(a, b) or _named_apart(a, b):
+    if other_model(a, b) or _named_apart(a, b) or _other_variety(a, b):
         return True
     s, t = a.statement, b.statement
     if a.path == b.path:
@@ -311,6 +312,14 @@ def _named_apart(a: Side, b: Side) -> bool:
     if a.path == b.path or len(a.telling & b.telling) < 2:
         return True
     return not b.knows(a.own) and not a.knows(b.own)
+
+
+def _other_variety(a: Side, b: Side) -> bool:
+    """Whether two sentences open with two sorts of one thing: advance tickets, anytime tickets."""
+    (noun, one), (same, other) = a.variety, b.variety
+    if not noun or noun != same or one == other or related(one, other):
+        return False
+    return one not in b.around and other not in a.around
 
 
 def _heading_of_its_own(a: Side, b: Side) -> bool:

@@ -19,7 +19,7 @@ from kblint.corpus.side import ASPECTS, Side
 from kblint.corpus.similarity import IN_ONE_WORDING, LEAST, ONE_WORDING, by_wording, contrast, likelihood, wording
 from kblint.statements import conditions
 from kblint.statements.model import Statement
-from kblint.statements.permissions import EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
+from kblint.statements.permissions import AUTOMATIC, EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
 from kblint.statements.thesaurus import related, rows
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 from kblint.statements.words import concept
@@ -316,6 +316,9 @@ def _against(a: Statement, b: Statement) -> bool:
     """Whether two rulings cannot both hold of one thing, for the same people and in the same way."""
     if not opposed(a.modality, b.modality) or a.place.sentence == b.place.sentence:
         return False
+    if _AUTOMATIC in (a.attribute, b.attribute) and not ("automatic" in a.said and "automatic" in b.said):
+        # What happens by itself nobody is allowed or forbidden to do.
+        return False
     if b.attribute in _REVERSED.get(a.attribute, ()):
         # To delete is one thing, to restore what is deleted another.
         return False
@@ -324,6 +327,7 @@ def _against(a: Statement, b: Statement) -> bool:
     return all(_beside(alone, free) for alone, free in ((a, b), (b, a)) if alone.only and alone.modality == FORBID)
 
 
+_AUTOMATIC = concept(AUTOMATIC)
 _REVERSALS = (
     "delete restore|add delete|open close|lock unlock|enable disable|upgrade downgrade|import export|upload download|join leave|begin end|"
     "buy sell|send receive|pause resume|deposit withdraw|lend borrow|install uninstall|subscribe unsubscribe|publish unpublish|grant revoke|"

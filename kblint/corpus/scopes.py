@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kblint.statements.model import Statement
 from kblint.statements.scope import TAB, Scope
+from kblint.statements.topic import concepts_of
 
 DISJOINT, EQUAL, ONE_SIDED, OVERLAPPING = "disjoint", "equal", "one-sided", "overlapping"
 
@@ -53,12 +55,28 @@ def _meet(one: frozenset[str], other: frozenset[str], dimension: str) -> bool:
     """Whether two sets of values of one dimension have something in common."""
     if one & other:
         return True
-    return dimension in _IN_OWN_WORDS and any(_within(x, y) or _within(y, x) for x in one for y in other)
+    return dimension in _IN_OWN_WORDS and audiences_meet(one, other)
+
+
+def audiences_meet(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether some readers of two articles, each named in the article's own words, are the same or work with the same thing:
+    "brokers" and "staff of brokers", "all members" and "workspace admins"."""
+    return any(_within(x, y) or _within(y, x) or (_works_there(x) and _works_there(y)) for x in one for y in other)
 
 
 def _within(one: str, other: str) -> bool:
     """Whether all words of the one stand in the other."""
-    return set(re.findall(r"\w+", one)) <= set(re.findall(r"\w+", other))
+    return concepts_of(one) <= concepts_of(other)
+
+
+# Who works with one and the same workspace, whatever they may do there.
+_ROLES = concepts_of("admin administrator member owner user viewer editor operator manager developer everybody everyone")
+_OF_ONE_HOUSE = concepts_of("all account workspace team project organisation organization site new existing and")
+
+
+def _works_there(named: str) -> bool:
+    words = concepts_of(named)
+    return bool(words & _ROLES) and words <= _ROLES | _OF_ONE_HOUSE
 
 
 def restricted(a: Statement, b: Statement) -> bool:

@@ -13,7 +13,7 @@ from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import masked, mentions
 from kblint.statements.thesaurus import rows
 from kblint.statements.topic import GENERIC, concepts_of, content, identity
-from kblint.statements.words import fold, words
+from kblint.statements.words import concept, fold, words
 
 # Title and heading words that name an aspect of a subject, not another subject: "Refund timing" and "Refund status" are about one thing.
 ASPECTS = concepts_of(
@@ -124,6 +124,16 @@ _MEASURES = concepts_of("limit minimum average quota per")
 def enough_of_row(unknown: int, words: int) -> bool:
     """Whether a sentence that does not know so many of the words of a row's name may be about the row."""
     return unknown <= words / 3
+
+
+# What opens a sentence and is no name of its subject; what follows the subject.
+_OPENS = frozenset("a an the this that these those your our their his her its my all any every each both some no most".split())
+_VERBS = re.compile(
+    r"\b(?:is|are|isn't|aren't|was|were|be|can|can't|cannot|may|must|mustn't|will|won't|shall|should|has|have|had|do|does|don't|doesn't|"
+    r"need|needs|costs?|takes?|lasts?|expires?|stays?|remains?|gets?|includes?|covers?|allows?|requires?|comes?|come|holds?|runs?|start|starts|"
+    r"ends?|never|only|also|cost|last)\b"
+)
+_LONGEST_SUBJECT = 4
 
 
 class Side:
@@ -269,6 +279,18 @@ class Side:
         return self.around.union(self.statement.names, identity(self.statement.place.sentence))
 
     # -- amounts -----------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def variety(self) -> tuple[str, str]:
+        """What the sentence opens with, as a noun and the word before it ("Advance | tickets can be …"); empty where it opens otherwise."""
+        verb = _VERBS.search(self.folded)
+        if self.in_table or verb is None:
+            return "", ""
+        opened = [t.text for t in words(self.folded[: verb.start()]) if t.kind == "word"]
+        named = opened[1:] if opened and opened[0] in _OPENS else opened
+        if not 1 < len(named) <= _LONGEST_SUBJECT or "," in self.folded[: verb.start()]:
+            return "", ""
+        return concept(named[-1]), concept(named[-2])
 
     @cached_property
     def others(self) -> tuple[Quantity, ...]:

@@ -95,10 +95,12 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
     """
     s, t = a.statement, b.statement
     anyway = implied(s.attribute, t.attribute)
-    one, lack_one, left = covered(a, b, anyway, weight)
-    other, lack_other, right = covered(b, a, anyway, weight)
+    copied = bool(s.frame) and s.frame == t.frame
+    # What the words of one and the same sentence are read as may depend on what stands above it; they are the same words all the same.
+    one, lack_one, left = (1.0, 0.0, 0.0) if copied else covered(a, b, anyway, weight)
+    other, lack_other, right = (1.0, 0.0, 0.0) if copied else covered(b, a, anyway, weight)
     topic_a, topic_b = a.telling - anyway, b.telling - anyway
-    shared = topic_a & topic_b
+    shared = topic_a | topic_b if copied else topic_a & topic_b
     crossed = ((topic_a & b.around) | (topic_b & a.around)) - shared
     alike, contained = wording(a, b)
     found: dict[str, float] = {
@@ -113,13 +115,13 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
         "shared above": min(sum(weight.get(c, 1.0) for c in sorted(a.subjects & b.subjects)), 2.0),
         "lacking on both sides": min(lack_one, lack_other, 4.0),
         "lacking on one side": min(max(lack_one, lack_other), 4.0),
-        "nothing shared": float(not shared and not crossed),
+        "nothing shared": float(not shared and not crossed and not copied),
         "crowded": math.log2(crowded - 1),
-        "same sentence": float(s.frame == t.frame),
+        "same sentence": float(copied),
         "one template, of its own title": contained * min(max(_titled(a, b, weight), _titled(b, a, weight)), 2.0),
         "universal": float(s.universal or t.universal),
         "hedged on one side": float(s.weak != t.weak),
-        "same article": float(a.path == b.path and s.frame != t.frame),
+        "same article": float(a.path == b.path and not copied),
     }
     _of_kind(a, b, found)
     _of_circumstances(a, b, found)

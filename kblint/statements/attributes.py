@@ -249,8 +249,7 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     acts = set(
         pairwise(t.text for t in (tokens[: mention.first] if following[:1] and following[0] in _ANCHOR_OPENERS else tokens))
     )
-    reaching = acts & {("reach", "us"), ("reaches", "us"), ("tell", "us"), ("with", "us"), ("let", "us")}
-    if reaching and mention.quantity.bound == "max" and following[:1] != ["of"]:
+    if mention.quantity.bound == "max" and (acts & _REACHING or (acts & _WITH_US and following[:1] != ["of"])):
         return WINDOW
     if ("to", "us") in acts and {"in", "within", "inside"} & {t.text for t in tokens[mention.first - 1 : mention.last]}:
         return WINDOW
@@ -297,6 +296,9 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
 
 
 _NOTICE = frozenset({"notice", "warning"})
+# What a customer does who tells somebody of something.
+_REACHING = {(verb, "us") for verb in "reach reaches tell let give drop ring call email contact message text notify inform".split()}
+_WITH_US = {("with", "us")}
 _GOOD = {("works", "for"), ("used", "for"), ("work", "for"), ("good", "for"), ("usable", "for"), ("use", "for")}
 _HANDED_IN = frozenset(
     "send hand get tell return bring let give fill post pay file report ask call ring contact write submit upload".split()

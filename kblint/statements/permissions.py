@@ -66,6 +66,9 @@ _WE = (
 _WE_DO = "accept|offer|allow|support|ship|deliver|refund|cover|include|permit|provide|charge|bill|reimburse|insure|issue|exchange|take|sell"
 _GOES_OVER = r"(?:rolls?|carr(?:y|ies)|carried|rolled|taken|moves?|moved) (?:over|forward|(?:in)?to the (?:next|following))"
 
+# What is ruled where something is said to happen by itself.
+AUTOMATIC = "automatic"
+
 # (modality, what the wording itself names, wording). What is longer comes first: "can't" before "can". That a wording begins
 # where a word does need not be said.
 _FORMS: tuple[tuple[str, str, str], ...] = (
@@ -197,6 +200,13 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"(?:is|are|been) (?:disabled|switched off|turned off|blocked|closed) (?:for|to)\b|"
         r"gets? (?:you|them|anyone) (?:banned|barred|suspended|removed|disqualified|fined)\b",
     ),
+    # What happens by itself, and what does not.
+    (
+        FORBID,
+        AUTOMATIC,
+        r"(?:isn't|aren't|doesn't|don't|won't|never|nothing|no longer) (?=(?:[a-z]+ ){0,3}?automatic(?:ally)?\b)|"
+        r"(?:(?:is|are|does|do|will) )?not (?=(?:[a-z]+ ){0,3}?automatic(?:ally)?\b)",
+    ),
     (FORBID, "rollover", rf"(?:does not|do not|doesn't|don't|will not|won't|never|can't|cannot) {_GOES_OVER}\b"),
     (
         FORBID,
@@ -264,7 +274,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "",
         rf"(?:isn't|aren't|is not|are not|is never|are never|will not be|won't be) {_OFTEN}(?!(?:used|required|needed|"
         r"found|seen|expected|limited|based|guaranteed|intended|displayed|shown|affected|created|loaded|connected|updated|"
-        rf"set)\b)(?=[a-z]{{2,20}}(?:ed|en|wn|pt|ght|ade|ept|eld|ent|ut|old|aid)\b)",
+        rf"set)\b)(?=[a-z]{{1,20}}(?:ed|en|wn|pt|ght|ade|ept|eld|ent|ut|old|aid)\b)",
     ),
     (
         OBLIGE,
@@ -305,6 +315,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ),
     (FORBID, "", rf"^\W*not (?:{_GRANTED})\b|^\W*(?:prohibited|forbidden|excluded|banned|unavailable)\b"),
     (OBLIGE, "", r"^\W*(?:required|mandatory|compulsory|obligatory)\b"),
+    (PERMIT, AUTOMATIC, r"automatic(?:ally)?\b(?! (?:doors?|gates?|transmission|gearbox|cars?|updates? of))"),
     (PERMIT, "", rf"^\W*(?:{_GRANTED})\b(?=\W*$| (?:in|on|for|with|at|until|by|as|if|[a-z]+)\b)"),
     (PERMIT, "rollover", rf"{_GOES_OVER}\b"),
     (
@@ -385,7 +396,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
 
 # A sentence without any of these only tells: "you get a file", "make sure to log in".
 _RULING = Cues(
-    r"can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
+    r"automatic|automatically|can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
     r"optional|mandatory|compulsory|obligat|illegal|unlawful|against|disabled|switched off|blocked|prevented|stops|stopped|"
     r"irreversible|permanent|frozen|set in stone|out of the question|skipped|left out|excused|spared|bypass|past|asked|called|"
     r"ask|made to|"
@@ -568,14 +579,19 @@ def _modals(clause: str, among: Sequence[Candidate], denies: bool) -> list[Modal
         barred.append((one.start, one.end))
         modality, named = told[one.number]
         wording = clause[one.start : one.end]
+        start = one.start
+        if modality == OBLIGE and (subject := _IN_NEED.match(wording)):
+            # "Signers need an account": who needs it is what is ruled on.
+            start += subject.end()
         if _rules(modality, wording, clause[: one.start], clause[one.end :], denies):
-            found.append(Modal(modality, one.start, one.end, named or _named_by(wording)))
+            found.append(Modal(modality, start, one.end, named or _named_by(wording)))
     if not found or _FIRST_PERSON.search(clause):
         return []
     found.sort(key=lambda m: m.start)
     return [_denied(m, clause) for m in found] if denies else found
 
 
+_IN_NEED = re.compile(r"[a-z]+ (?=(?:will )?needs?\b)")
 _ORDER = {EXEMPT: 0, FORBID: 1, OBLIGE: 2, PERMIT: 3}
 
 

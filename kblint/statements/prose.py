@@ -25,8 +25,10 @@ PAST = Sought(
     r"\b(?:before|until|till|prior to|up until) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:19|20)\d\d\b|"
     r"\b(?:previously|formerly|originally|once was)\b|"
     r"\b(?:raised|increased|reduced|lowered|changed|rises?|rose|went|goes|extended|cut|dropped|drops|moved|moves|grew|up|down) from\b|"
+    r"\b(?:until|till|before|up to) [^.,;]{0,30}\blast (?:year|month|week|spring|summer|autumn|winter|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)\b|"
     r"\bin (?:19|20)\d\d\b[^.]{0,60}\b(?:was|were|had)\b|\bold (?:limit|price|plan|pricing)\b",
-    "19|20|previously|formerly|originally|once|from|limit|price|plan|pricing",
+    "19|20|previously|formerly|originally|once|from|last|limit|price|plan|pricing",
 )
 # Steps: amounts in them are of the moment, unless they are bounds.
 STEP = frozenset(

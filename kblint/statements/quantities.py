@@ -159,13 +159,15 @@ _NOUN_STOP = frozenset(
 _PEOPLE = frozenset({"people", "children", "staff", "characters", "media", "criteria"})
 _MONTHS = "january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _MONTH_AND_DAY = rf"(?:{_MONTHS}|may)\.? \d{{1,4}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b"
+# "The 15th of each month" is an amount; any other day of a month a date.
+_OF_A_MONTH = r"(?: day)?(?: of| in)? (?:each|every|the|any|a|your|that|next) (?:following |next |same |calendar |billing )?month\b"
 # By what they begin with: nothing else is tried anywhere else.
 _DATED = re.compile(
     r"\b(?:(?=\d)(?:\d{4}-\d{2}(?:-\d{2})?\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\d{1,2}\.\d{1,2}\.\d{2,4}\b"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH_AND_DAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})\b"
     r"|\d{1,2}:\d{2}(?: ?[ap]\.?m\b\.?)?|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2} ?[ap]\.?m\b\.?|24/7\b|24x7\b"
     r"|(?:19|20)\d{2}(?=\W|$)(?! (?:days|hours|minutes|characters|users|requests|files|mb|gb|kb|%|percent))"
-    r"|\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\d+(?:\.\d+){2,6}\b|1-8\d\d-[\w-]+|\d+(?:st|nd|rd|th)\b(?! birthday)|0x[0-9a-f]+\b"
+    rf"|\d{{3}}\)?[ .-]\d{{3}}[ .-]\d{{4}}\b|\d+(?:\.\d+){{2,6}}\b|1-8\d\d-[\w-]+|\d+(?:st|nd|rd|th)\b(?! birthday|{_OF_A_MONTH})|0x[0-9a-f]+\b"
     r"|(?:240|360|480|720|1080|1440|2160|4320)[pi]\b|\d+x\d+\b)"
     rf"|(?=[a-z])(?:{_MONTH_AND_DAY}|https?://\S+|www\.\S+|v\d+(?:\.\d+)*\b|[a-z]+\d[\w.]*\b))"
     r"|\+(?:\d{1,3}[ .-]?\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\d[\d -]{6,18}\d)|\(\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
@@ -587,7 +589,7 @@ def _birthday(tokens: tuple[Word, ...], at: int) -> Mention | None:
     return Mention(quantity, tokens[at].start, tokens[after].end, at, after + 1)
 
 
-_BY_ORDINAL = frozenset("birthday anniversary day".split())
+_BY_ORDINAL = frozenset("birthday anniversary day of".split())
 
 
 def _ordinal(tokens: tuple[Word, ...], at: int) -> Mention | None:
@@ -600,6 +602,33 @@ def _ordinal(tokens: tuple[Word, ...], at: int) -> Mention | None:
     bound = "max" if text_at(tokens, at - 2) in _BEFORE_IT and unit == "year" else "exact"
     quantity = Quantity("duration", value * low, value * high, "", bound)
     return Mention(quantity, tokens[at].start, tokens[at + 1].end, at, at + 2)
+
+
+_DAYS_OF_A_MONTH = 31
+_MONTHLY = frozenset("each every the any a your that next".split())
+_OF_MONTHS = frozenset("following next same calendar billing".split())
+
+
+def _day_of_month(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    """The day of a month on which something happens month by month: on the 5th of each month, by the fifteenth of the month."""
+    if tokens[at].kind == "number":
+        value, after = numeral(tokens[at].text), at + 2
+        if text_at(tokens, at + 1) not in ("st", "nd", "rd", "th"):
+            return None
+    else:
+        value, after = ORDINALS.get(tokens[at].text), at + 1
+    if value is None or not 1 <= value <= _DAYS_OF_A_MONTH:
+        return None
+    after += text_at(tokens, after) == "day"
+    after += text_at(tokens, after) in ("of", "in")
+    if text_at(tokens, after) not in _MONTHLY:
+        return None
+    after += 1 + (text_at(tokens, after + 1) in _OF_MONTHS)
+    if text_at(tokens, after) != "month":
+        return None
+    before = [t.text for t in tokens[max(0, at - 3) : at]]
+    bound = "max" if _BEFORE_IT & set(before) else "min" if {"from", "after"} & set(before) else "exact"
+    return Mention(Quantity("monthday", value, value, "", bound), tokens[at].start, tokens[after].end, at, after + 1)
 
 
 _AGE_PLURALS = {
@@ -729,7 +758,7 @@ def _article_amount(tokens: tuple[Word, ...], at: int) -> Mention | None:
     if first in ("a", "an", "the"):
         skip = next(k for k in (1, 2, 3) if k == 3 or text_at(tokens, at + k) not in _FILLERS)
         unit, last = _unit(tokens, at + skip), at + skip + 1
-        if unit in ("second", "minute", "hour", "day", "week", "fortnight", "month", "year"):
+        if unit in ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade"):
             more, end = unit_and_fraction(tokens, last)
             leads = _LEADS_TO_A_UNIT if first != "the" else ("within", "inside")
             goes_on = first != "the" and (more or "'" in tokens[at + skip].text or text_at(tokens, last) in _FOLLOWS_A_UNIT)
@@ -1173,6 +1202,16 @@ _FREE_THINGS = frozenset(
 )
 
 
+_RELATIVES = frozenset({"who", "that", "which"})
+_HOW = frozenset("by with via through using upfront online before until now straight immediately yet".split())
+_IN_WAYS = frozenset("advance cash full person branch store one instalments installments".split())
+
+
+def _says_how(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether what follows "don't need to pay" tells how or when that is not needed, and not that nothing is paid."""
+    return text_at(tokens, at) in _HOW or (text_at(tokens, at) == "in" and text_at(tokens, at + 1) in _IN_WAYS)
+
+
 _FEES = frozenset("fee fees charge charges cost costs price".split())
 _LET_IN = frozenset("in go goes travel travels ride rides stay stays eat eats fly flies come comes park".split())
 
@@ -1192,7 +1231,7 @@ def _free(tokens: tuple[Word, ...], at: int) -> Mention | None:
         if (
             _starts(tokens, at, phrase)
             and not _of_a_card(tokens, at, phrase)
-            and not (phrase[-1] == "pay" and text_at(tokens, at - 1) in ("who", "that", "which"))
+            and not (phrase[-1] == "pay" and (text_at(tokens, at - 1) in _RELATIVES or _says_how(tokens, at + len(phrase))))
             and not (phrase[-1] == "free" and text_at(tokens, at + len(phrase)) in _FREE_THINGS)
         ):
             return _nothing(tokens, at, at + len(phrase))
@@ -1284,6 +1323,7 @@ def _readers(text: str) -> tuple[_Reader, ...]:
         (_at_once, text in ("on", "upon")),
         (_free, text in _free_by_first() or text in ("no", "without", "waive", "waived", "free")),
         (_birthday, is_number or text in ORDINALS or text in TENS),
+        (_day_of_month, is_number or text in ORDINALS),
         (_ordinal, text in ORDINALS),
         (_under_tens, text in _AGE_PLURALS),
         (_part, text in ("half", "a", "an") or text in SMALL),
@@ -1316,14 +1356,14 @@ _PHRASES = sorted(" ".join(phrase).replace(" - ", "-") for phrase in (*_FREE_PHR
 _PHRASE = re.compile(
     r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|no (?:limit|cap|maximum)|on receipt|(?:within|inside) the|as (?:many|much|often)|"
     r"(?:" + "|".join(sorted(ORDINALS)) + r") day (?:before|after|following)|"
-    r"an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|quarter|third|fifth|tenth|couple|tenner|fiver|grand|dollar|euro|cent)|"
+    r"an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|decade|quarter|third|fifth|tenth|couple|tenner|fiver|grand|dollar|euro|cent)|"
     + "|".join(map(re.escape, _PHRASES))
     + r")\b"
 )
 # The word by which each phrase is known, its longest, and what stands in a text then; any text may hold those of no fixed words.
 _KNOWN_BY: dict[str, tuple[str, ...]] = dict.fromkeys(
     "fee fees charge charges cost costs limit cap maximum receipt within inside many much often "
-    "second minute hour day week fortnight month year quarter third fifth tenth couple tenner fiver grand dollar euro cent".split(),
+    "second minute hour day week fortnight month year decade quarter third fifth tenth couple tenner fiver grand dollar euro cent".split(),
     ("",),
 )
 for _phrase in _PHRASES:

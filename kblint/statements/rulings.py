@@ -143,7 +143,8 @@ _PEOPLE = topic.concepts_of(
 
 
 class Claim(msgspec.Struct, frozen=True):
-    """A ruling before it is a statement: its words ``[start, end)`` in the folded text, and its content in concepts."""
+    """A ruling before it is a statement: its words ``[start, end)`` in the folded text, those of them that rule (``modal``), and its content
+    in concepts."""
 
     modality: str
     start: int
@@ -153,6 +154,7 @@ class Claim(msgspec.Struct, frozen=True):
     after: tuple[str, ...]
     states: tuple[conditions.Condition, ...] = ()
     only: tuple[str, ...] = ()
+    modal: tuple[int, int] | None = None
 
 
 def questions(article: Article) -> Mapping[int, str]:
@@ -482,7 +484,9 @@ def _claims(
         before_it = [t for t in inside if t.start < offset + modal.start]
         named_before = topic.content(before_it)
         own = set(named_before) - topic.GENERIC and not carried
-        yield from _of_segment(modal, offset, inside, original, folded, held, [] if own else subject, unless)
+        said = (offset + modal.start, offset + modal.end)
+        for claim in _of_segment(modal, offset, inside, original, folded, held, [] if own else subject, unless):
+            yield msgspec.structs.replace(claim, modal=said)
         subject = named_before or subject
 
 
@@ -687,7 +691,8 @@ def _of_segment(
                 )
         return
     names = [*subject, *told(claimed)]
-    if not set(names) - topic.GENERIC:
+    aims = {c for event, _ in states for c in event} if modal.modality in (OBLIGE, EXEMPT) else set[str]()
+    if not {*names, *aims} - topic.GENERIC:
         return
     if modal.modality == FORBID and unless:
         yield Claim(
@@ -989,7 +994,7 @@ def _statement(
         universal=bool(UNIVERSAL.search(folded)),
         weak=bool(HEDGED.search(folded)),
         complement=bool(_THE_REST.search(folded)),
-        frame=_masked_frame(tokens, claim.start, claim.end) if cell is None else f"{cell.row_header}|{cell.column_header}",
+        frame=_masked_frame(tokens, cut, claim) if cell is None else f"{cell.row_header}|{cell.column_header}",
         block=block.index,
         group=stand.group,
         row=topic.identity(cell.row_header) if cell is not None else (),
@@ -1001,9 +1006,12 @@ def _statement(
     )
 
 
-def _masked_frame(tokens: tuple[Word, ...], start: int, end: int) -> str:
-    """The words of a sentence with those of ``[start, end)`` masked."""
-    before = [concept(t.text) for t in tokens if t.start < start and t.kind != "sign"]
-    after = [concept(t.text) for t in tokens if t.start >= end and t.kind != "sign"]
-    hidden = ["#"] if any(start <= t.start < end for t in tokens) else []
+def _masked_frame(tokens: tuple[Word, ...], cut: Sequence[Clause], claim: Claim) -> str:
+    """The words of a sentence as far as a ruling goes, those that rule masked: what is the same where one thing is allowed and forbidden."""
+    start, end = claim.modal or (claim.start, claim.end)
+    under = {i for c in cut if c.kind == CONDITION for i in range(c.start, c.end)}
+    told = [(i, t) for i, t in enumerate(tokens) if t.kind != "sign" and (t.start < claim.end or i in under)]
+    before = [concept(t.text) for _, t in told if t.start < start]
+    after = [concept(t.text) for _, t in told if t.start >= end]
+    hidden = ["#"] if any(start <= t.start < end for _, t in told) else []
     return " ".join([*before, *hidden, *after])
