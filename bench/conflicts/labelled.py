@@ -19,9 +19,8 @@ from kblint.articles.model import Source
 from kblint.articles.parse import parse
 from kblint.config import Config
 from kblint.corpus import permissions
-from kblint.corpus.comparison import exclusive
-from kblint.corpus.index import candidates, crowd, postings, weights
-from kblint.corpus.side import Side
+from kblint.corpus.comparison import Values, exclusive
+from kblint.corpus.index import candidates, weights
 from kblint.corpus.similarity import signs
 from kblint.statements import extract
 from kblint.statements.model import Statement
@@ -137,11 +136,11 @@ def compared(found: Sequence[Statement], kind: str, pairs: Iterable[tuple[int, i
             if told is not None and not permissions.apart(rulings[i], rulings[j]):
                 yield found[i], found[j], told[0]
         return
-    posted, sides = postings(found), [Side(s) for s in found]
+    values = Values(found)
     for i, j in pairs:
-        a, b = sides[i], sides[j]
+        a, b = values.sides[i], values.sides[j]
         if exclusive(a, b):
-            yield found[i], found[j], signs(a, b, weight, crowd(a, b, posted))
+            yield found[i], found[j], signs(a, b, weight, values.crowds.between(a, b))
 
 
 def examples(pair: Pair, kind: str = "value") -> list[Example]:
@@ -163,5 +162,9 @@ def unrelated(folder: Path, kind: str = "value") -> list[Example]:
     """The pairs of statements of a real knowledge base that could be a conflict; hardly any of them is one."""
     paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in (".md", ".mdx"))
     found = statements(((str(p.relative_to(folder)), p.read_bytes().decode("utf-8-sig", "replace")) for p in paths), kind)
-    among = permissions.candidates(found, weights(found)) if kind == "permission" else candidates(found, weights(found))
+    if kind == "permission":
+        among = permissions.candidates(found, weights(found))
+    else:
+        values = Values(found)
+        among = candidates(values.sides, values.weight)
     return [Example(folder.name, False, told, False, a, b, True) for a, b, told in compared(found, kind, sorted(among.pairs))]

@@ -97,7 +97,7 @@ def apart(
         one, other = (a.path, a.article.id), (b.path, b.article.id)
         if one == other:
             return False
-        if contradict(marks(one), marks(other)):
+        if contradict(marks(one), marks(other)) or filed_apart(a.path, b.path):
             return True
         (mine, last), (theirs, until) = times(one), times(other)
         if last < theirs or until < mine:
@@ -148,6 +148,23 @@ def contradict(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[
         one[key].isdisjoint(other[key]) and not (key in _OF_READERS and audiences_meet(one[key], other[key]))
         for key in one.keys() & other.keys()
     )
+
+
+# Folders that say what sort of page lies in them, and not of what thing; and pages that are called after no thing.
+_SORTS = frozenset(
+    "help support faq faqs docs doc documentation articles article guides guide tutorials tutorial how-to howto reference policies policy legal "
+    "terms kb knowledge-base content pages blog basics general getting-started start troubleshooting overview about info learn new".split()
+)
+_OF_NO_THING = frozenset("index readme overview introduction intro faq faqs about home start getting-started".split())
+
+
+def filed_apart(one: str, other: str) -> bool:
+    """Whether two articles are the same page of two things that have a folder each: ``essential/cancelling.md``, ``premier/cancelling.md``."""
+    *folders, name = one.casefold().split("/")
+    *others, same = other.casefold().split("/")
+    if name != same or len(folders) != len(others) or name.partition(".")[0] in _OF_NO_THING:
+        return False
+    return all(x == y or not {x, y} & _SORTS for x, y in zip(folders, others, strict=True)) and folders != others
 
 
 def pointers_of(article: Article) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ class _Scale:
         def weight(name: str) -> float:
             return weights.get(name, 0.0)
 
-        self.same_article, self.same_sentence = weight("same article"), weight("same sentence")
+        self.same_article = weight("same article")
         self.shared = max(weight("shared"), 0.0)
         self.least_covered, self.most_covered = weight("least covered"), weight("most covered")
         self.lacking_on_one, self.lacking_on_both = weight("lacking on one side"), weight("lacking on both sides")
@@ -144,13 +144,14 @@ class Bound:
     def admits(self, a: Value, b: Value) -> bool:
         """Whether two values may be likely enough to be of one thing."""
         s, t, weight = a.statement, b.statement, self._weight
+        if s.frame and s.frame == t.frame:
+            # Copies are few, and all that they have in common counts.
+            return True
         alike, contained = wording(a, b)
         in_one_wording = alike >= ONE_WORDING
         scale = self._scales[in_one_wording]
         z = self._of_sorts(a.sort, b.sort)[in_one_wording]
-        if s.frame == t.frame:
-            z += scale.same_sentence
-        elif a.path == b.path:
+        if a.path == b.path:
             z += scale.same_article
         shared = a.telling & b.telling
         z += scale.shared * min(sum([weight.get(c, 1.0) for c in shared]), 2.5)

@@ -16,7 +16,7 @@ from kblint.corpus import scopes
 from kblint.corpus.comparison import excepted, other_subject, parted, siblings
 from kblint.corpus.index import CAP, Candidates, capped, ranks
 from kblint.corpus.side import ASPECTS, Side
-from kblint.corpus.similarity import IN_ONE_WORDING, LEAST, ONE_WORDING, by_wording, contrast, likelihood, wording
+from kblint.corpus.similarity import IN_ONE_WORDING, LEAST, ONE_WORDING, by_wording, contrast, likelihood, titles_of_one_template, wording
 from kblint.statements import conditions
 from kblint.statements.model import Statement
 from kblint.statements.permissions import AUTOMATIC, EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
@@ -246,7 +246,7 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
         return None
     if not _against(a, b) or siblings(one, other) or a.complement != b.complement:
         return None
-    if a.frame != b.frame and _each_its_own(one, other):
+    if a.frame != b.frame and (_each_its_own(one, other) or _other_doers(one, other)):
         return None
     relation, single = scopes.relation(a, b)
     if relation == scopes.DISJOINT or scopes.restricted(a, b) or _other_cells(a, b):
@@ -300,10 +300,12 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
         "alone on one side": float(bool(a.only) != bool(b.only)),
         "other names": _names_apart(one, other),
         "same article": float(a.place.path == b.place.path and a.frame != b.frame),
+        "titles of one template": titles_of_one_template(one, other),
         "crowd": crowd,
     }
     if wording(one, other)[0] >= ONE_WORDING:
-        found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items() if name != "crowd"}
+        apart = ("crowd", "titles of one template")
+        found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items() if name not in apart}
         found[f"{IN_ONE_WORDING}always"] = 1.0
     return found, relation
 
@@ -415,6 +417,16 @@ def _people_differ(a: Side, b: Side) -> bool:
     if not one or not other or one & other or a.statement.only or b.statement.only:
         return False
     return not any(rows(c) & rows(d) for c in one for d in other)
+
+
+def _other_doers(a: Side, b: Side) -> bool:
+    """Whether each sentence says of other people what they may do: "owners can", "members cannot"."""
+    one, other = _PEOPLE.intersection(a.opening[-1:]), _PEOPLE.intersection(b.opening[-1:])
+    if not one or not other or one & other:
+        return False
+    if a.statement.only or b.statement.only or a.statement.universal or b.statement.universal:
+        return False
+    return not any(related(c, d) for c in one for d in other)
 
 
 def _part(words: Mapping[str, float], credits: Mapping[str, float]) -> float:
@@ -555,39 +567,40 @@ _GRANTS: dict[str, tuple[str, ...]] = {FORBID: (PERMIT,), EXEMPT: (OBLIGE,)}
 # How much each sign counts, fitted by ``python -m bench.conflicts.fit``: words of what is ruled on and of all that is said, in the other
 # sentence or around it; conditions; people, names and scopes that only one side has.
 WEIGHTS: dict[str, float] = {
-    "alone on one side": 0.33,
-    "always": -1.07,
+    "alone on one side": 0.36,
+    "always": -1.06,
     "crowd": -3.50,
-    "hedged on one side": -1.41,
-    "in one wording: alone on one side": 0.38,
-    "in one wording: always": -0.10,
-    "in one wording: hedged on one side": -0.01,
-    "in one wording: label on one side": -0.34,
-    "in one wording: least covered": 0.76,
-    "in one wording: left of the denial": -0.65,
-    "in one wording: left over": -0.41,
-    "in one wording: most covered": 0.43,
-    "in one wording: most of what is ruled on": 0.19,
-    "in one wording: narrower on both sides": -0.25,
-    "in one wording: other action": -0.46,
-    "in one wording: required": -0.30,
-    "in one wording: same article": -0.45,
-    "in one wording: same sentence": 0.01,
-    "in one wording: scope on one side": -0.16,
-    "in other words": 0.17,
-    "least covered": 2.62,
-    "most covered": 0.83,
-    "most of what is ruled on": 0.56,
-    "narrower on both sides": -0.40,
-    "other action": -0.36,
-    "other names": -1.51,
-    "other people": -0.06,
-    "required": 0.37,
+    "hedged on one side": -1.48,
+    "in one wording: alone on one side": 0.20,
+    "in one wording: always": 0.27,
+    "in one wording: label on one side": -0.40,
+    "in one wording: least covered": 0.64,
+    "in one wording: left of the denial": -0.46,
+    "in one wording: most covered": 0.34,
+    "in one wording: most of what is ruled on": 0.42,
+    "in one wording: narrower on both sides": -0.02,
+    "in one wording: other action": -0.26,
+    "in one wording: required": 0.02,
+    "in one wording: same article": -0.35,
+    "in one wording: same sentence": 0.04,
+    "in one wording: same state": 0.19,
+    "in one wording: scope on one side": -0.02,
+    "in one wording: shared above": 0.04,
+    "in one wording: state on one side": -0.06,
+    "in other words": 0.32,
+    "least covered": 2.32,
+    "most covered": 0.79,
+    "most of what is ruled on": 0.51,
+    "narrower on both sides": -0.28,
+    "other action": -0.30,
+    "other names": -1.52,
+    "required": 0.44,
     "same article": -2.00,
-    "same sentence": 0.01,
-    "same state": 0.62,
-    "scope on one side": -1.18,
-    "shared above": 0.19,
-    "state on one side": -0.63,
-    "states that meet": 0.90,
+    "same sentence": 0.04,
+    "same state": 0.95,
+    "scope on one side": -1.03,
+    "shared above": 0.07,
+    "state on one side": -0.56,
+    "states that meet": 1.08,
+    "titles of one template": -1.36,
 }

@@ -281,16 +281,25 @@ class Side:
     # -- amounts -----------------------------------------------------------------------------------------------------------
 
     @cached_property
-    def variety(self) -> tuple[str, str]:
-        """What the sentence opens with, as a noun and the word before it ("Advance | tickets can be …"); empty where it opens otherwise."""
+    def entitled(self) -> frozenset[str]:
+        """The words of the title."""
+        return frozenset(self.statement.title)
+
+    @cached_property
+    def opening(self) -> tuple[str, ...]:
+        """The words that a sentence opens with, up to its verb, without articles; none where it opens with more than a noun phrase."""
         verb = _VERBS.search(self.folded)
-        if self.in_table or verb is None:
-            return "", ""
+        if self.in_table or verb is None or "," in self.folded[: verb.start()]:
+            return ()
         opened = [t.text for t in words(self.folded[: verb.start()]) if t.kind == "word"]
         named = opened[1:] if opened and opened[0] in _OPENS else opened
-        if not 1 < len(named) <= _LONGEST_SUBJECT or "," in self.folded[: verb.start()]:
-            return "", ""
-        return concept(named[-1]), concept(named[-2])
+        return tuple(map(concept, named)) if len(named) <= _LONGEST_SUBJECT else ()
+
+    @cached_property
+    def variety(self) -> tuple[str, str]:
+        """What the sentence opens with, as a noun and the word before it ("Advance | tickets can be …"); empty where it opens otherwise."""
+        named = self.opening
+        return (named[-1], named[-2]) if len(named) > 1 else ("", "")
 
     @cached_property
     def others(self) -> tuple[Quantity, ...]:
