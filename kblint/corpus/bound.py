@@ -20,6 +20,7 @@ from kblint.corpus.similarity import (
     WEIGHTS,
     by_wording,
     condition_on_one,
+    copies,
     covered,
     denominator_on_one,
     implied,
@@ -144,7 +145,7 @@ class Bound:
     def admits(self, a: Value, b: Value) -> bool:
         """Whether two values may be likely enough to be of one thing."""
         s, t, weight = a.statement, b.statement, self._weight
-        if s.frame and s.frame == t.frame:
+        if copies(a, b):
             # Copies are few, and all that they have in common counts.
             return True
         alike, contained = wording(a, b)

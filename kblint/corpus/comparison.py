@@ -15,7 +15,7 @@ from kblint.corpus import scopes
 from kblint.corpus.bound import Bound, Sort, Value, sort_of
 from kblint.corpus.index import Crowds, postings, weights
 from kblint.corpus.side import ASPECTS, Side, enough_of_row
-from kblint.corpus.similarity import LEAST, contrast, likelihood, signs, wording
+from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, signs, wording
 from kblint.corpus.values import disagreement
 from kblint.statements.attributes import SETTLEMENT, THRESHOLD
 from kblint.statements.model import Quantity, Statement
@@ -118,7 +118,7 @@ def _of_one(a: Side, b: Side) -> bool:
     """Whether nothing that is said tells that two values are of different things; the other amounts, which have to be read anew, left out."""
     s, t = a.statement, b.statement
     # Copies are of one thing, whatever stands above them.
-    if s.frame != t.frame and scopes.general(s, t):
+    if not copies(a, b) and scopes.general(s, t):
         return False
     return not (scopes.relation(s, t)[0] == scopes.DISJOINT or _apart(a, b) or scopes.restricted(s, t) or other_subject(a, b))
 
@@ -300,7 +300,7 @@ def other_subject(a: Side, b: Side) -> bool:
             return True
     elif s.title != t.title and _slot_differs(s.title, t.title, 0.3, frozenset((*s.title, *t.title)) - (a.around & b.around)):
         return True
-    if s.frame != t.frame and _slot_differs(a.frame, b.frame, 0.6, a.topic | b.topic):
+    if not copies(a, b) and _slot_differs(a.frame, b.frame, 0.6, a.topic | b.topic):
         return True
     return a.path == b.path and s.heading != t.heading and _slot_differs(s.heading, t.heading, 0.3)
 

@@ -207,6 +207,8 @@ def _alike(here: Side, there: Side, weight: Mapping[str, float]) -> float:
         return 0.0
     if not known and other_subject(here, there):
         return 0.0
+    if here.gist and here.gist == there.gist:
+        return _CERTAIN
     units = [UNITS & set(s.topic) for s in (a, b)]
     if all(units) and not units[0] & units[1]:
         return 0.0

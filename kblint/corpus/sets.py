@@ -187,9 +187,16 @@ def _beside(member: Member) -> frozenset[str]:
 
 
 def _core(member: Member, other: Statement) -> frozenset[str]:
-    """A member's words without those that only say what the other list is of: "payouts in CHF" is CHF in a list of payouts."""
+    """A member's words without those that only say what the other list is of: "payouts in CHF" is CHF in a list of payouts, "DWG files" is DWG."""
     kept = frozenset(n for n in member.names if n not in other.topic and n not in GENERIC)
-    return kept or frozenset(member.names)
+    return kept - _SORTS or kept or frozenset(member.names)
+
+
+# What members are, and where they are accepted: no part of their names.
+_SORTS = concepts_of(
+    "file format document image photo card payment order address network device browser app application model version wallet currency language "
+    "country vehicle voucher anywhere everywhere worldwide"
+)
 
 
 def _other_numbers(a: Member, b: Member) -> bool:

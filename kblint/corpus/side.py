@@ -134,6 +134,10 @@ _VERBS = re.compile(
     r"ends?|never|only|also|cost|last)\b"
 )
 _LONGEST_SUBJECT = 4
+# What stands in front of a sentence, and where what goes on from its value begins.
+_LED_IN = re.compile(r"^.*: (?!.*: )|^[\W\d]+")
+_GOES_ON = re.compile(r"[,;:(.–—]|\b(?:and|but|so|because|including|plus)\b")
+_LEAST_GIST = 4
 
 
 class Side:
@@ -205,6 +209,19 @@ class Side:
     def frame(self) -> tuple[str, ...]:
         """The words of the sentence with its value masked, in order."""
         return tuple(self.statement.frame.split())
+
+    @cached_property
+    def gist(self) -> tuple[str, ...]:
+        """The words of the sentence as far as the first comma after its value, without a label or number in front, the value masked;
+        none where that is too little to know it by."""
+        text, said = self.folded, fold(self.statement.said)
+        at = text.find(said)
+        if self.in_table or at < 0:
+            return ()
+        ahead, behind = _LED_IN.sub("", text[:at]), _GOES_ON.split(text[at + len(said) :], maxsplit=1)[0]
+        found = [concept(t.text) for t in words(ahead) if t.kind != "sign"]
+        found += ["#", *(concept(t.text) for t in words(behind) if t.kind != "sign")]
+        return tuple(found) if len(found) > _LEAST_GIST else ()
 
     @cached_property
     def wording(self) -> frozenset[str]:

@@ -95,7 +95,7 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
     """
     s, t = a.statement, b.statement
     anyway = implied(s.attribute, t.attribute)
-    copied = bool(s.frame) and s.frame == t.frame
+    copied = copies(a, b)
     # What the words of one and the same sentence are read as may depend on what stands above it; they are the same words all the same.
     one, lack_one, left = (1.0, 0.0, 0.0) if copied else covered(a, b, anyway, weight)
     other, lack_other, right = (1.0, 0.0, 0.0) if copied else covered(b, a, anyway, weight)
@@ -130,6 +130,12 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
         found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items() if name not in _OF_THE_SURROUNDINGS}
         found[f"{IN_ONE_WORDING}always"] = 1.0
     return found
+
+
+def copies(a: Side, b: Side) -> bool:
+    """Whether two values stand in one and the same sentence, whatever goes on from it."""
+    frame = a.statement.frame
+    return bool(frame and frame == b.statement.frame) or bool(a.gist and a.gist == b.gist)
 
 
 def titles_of_one_template(a: Side, b: Side) -> float:

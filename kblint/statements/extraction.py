@@ -416,6 +416,9 @@ def _statement(
     quantity = _bounded(quantity, clause_text, labelled + _without_others(folded, tokens, part, mention, others))
     quantity = _turned_down(quantity, folded[mention.start : mention.end], folded[mention.end : tokens[part.end - 1].end])
     part = _bracketed(tokens, part, mention)
+    entry = label_at is not None and label_at.start == 0 and _is_entry(tokens, part, mention)
+    if entry:
+        part = Clause(part.kind, part.start, _entry_end(tokens, part, mention))
     names = topic.content(t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in said_words)
     if mention.noun or quantity.high == float("inf"):
         names += topic.content(
@@ -430,8 +433,8 @@ def _statement(
         names = [n for n in names if n not in general]
     names = [setting.synonyms.get(n, n) for n in names]
     label = tuple(sorted({n for c in cut if c.kind == LABEL for n in topic.content(tokens[c.start : c.end])}))
-    if not set(names) - topic.GENERIC:
-        names += label
+    if entry or not set(names) - topic.GENERIC:
+        names += [n for n in label if n not in names]
     subject_in_clause = bool(set(names) - topic.GENERIC)
     in_label = [
         m
@@ -484,6 +487,11 @@ def _statement(
         return None
     if _is_circumstance(quantity, before):
         return None
+    if entry and quantity.dimension == "duration" and _AGE.search(labelled):
+        quantity = msgspec.structs.replace(quantity, unit="age")
+    if entry and quantity.dimension == "count" and not quantity.unit and _AGE.search(labelled):
+        years = mentions(words("1 year old"), "1 year old")[0].quantity
+        quantity = msgspec.structs.replace(years, low=quantity.low * years.low, high=quantity.high * years.high, bound=quantity.bound)
     if quantity.dimension == "count" and not quantity.unit and quantity.high != float("inf"):
         unit = _counted(cut, part, mention, tokens)
         if not unit:
@@ -545,6 +553,19 @@ def _statement(
         heading=standing().path,
         updated=setting.updated,
     )
+
+
+_AGE = re.compile(r"\bages?\b")
+_SAYS = frozenset("is are was were be can can't cannot may must will won't has have you we it they i you'll we'll it's they're you've".split())
+
+
+def _is_entry(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> bool:
+    """Whether what follows a label is no sentence but its entry: "Uncollected bags: kept for 14 days, then …"."""
+    return _SAYS.isdisjoint(t.text for t in tokens[part.start : mention.first])
+
+
+def _entry_end(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> int:
+    return next((i for i in range(mention.last, part.end) if tokens[i].text in (",", ";", "–", "—")), part.end)
 
 
 def _is_rest(clause: str, at: int) -> bool:

@@ -595,13 +595,15 @@ _BY_ORDINAL = frozenset("birthday anniversary day of".split())
 def _ordinal(tokens: tuple[Word, ...], at: int) -> Mention | None:
     """A time said by the day or the year that ends it: until the fifth anniversary of the purchase, on the third day before the start."""
     value = ORDINALS.get(tokens[at].text, 0.0)
-    unit, following = {"anniversary": "year", "day": "day"}.get(text_at(tokens, at + 1), ""), text_at(tokens, at + 2)
+    days, last = _DAY_KINDS.get(text_at(tokens, at + 1), ""), at + 1
+    last += bool(days)
+    unit, following = {"anniversary": "year", "day": "day"}.get(text_at(tokens, last), ""), text_at(tokens, last + 1)
     if not value or not unit or following not in (("of",) if unit == "year" else ("before", "after", "following")):
         return None
     low, high = _CLOSED_UNITS[unit][1:]
     bound = "max" if text_at(tokens, at - 2) in _BEFORE_IT and unit == "year" else "exact"
-    quantity = Quantity("duration", value * low, value * high, "", bound)
-    return Mention(quantity, tokens[at].start, tokens[at + 1].end, at, at + 2)
+    quantity = Quantity("duration", value * low, value * high, "", bound, days=days)
+    return Mention(quantity, tokens[at].start, tokens[last].end, at, last + 1)
 
 
 _DAYS_OF_A_MONTH = 31
@@ -1202,6 +1204,7 @@ _FREE_THINGS = frozenset(
 )
 
 
+_AFTER_FREE = frozenset({"", ".", ",", ";", "for", "in", "on", "with", "if", "when", "at", "(", "until", "throughout"})
 _RELATIVES = frozenset({"who", "that", "which"})
 _HOW = frozenset("by with via through using upfront online before until now straight immediately yet".split())
 _IN_WAYS = frozenset("advance cash full person branch store one instalments installments".split())
@@ -1259,6 +1262,9 @@ def _free(tokens: tuple[Word, ...], at: int) -> Mention | None:
         return _nothing(tokens, at, at + 1)
     following = text_at(tokens, at + 1)
     if following in _FREE_THINGS:
+        return _nothing(tokens, at, at + 1)
+    if at == 0 and following in _AFTER_FREE:
+        # What a label or a table's headers say is free.
         return _nothing(tokens, at, at + 1)
     if text_at(tokens, at - 1) in ("is", "are", "be", "remain", "remains", "always", "stays", "completely", "entirely") and following in (
         "", ".", ",", ";", "for", "on", "when", "if", "and", "but", "in", "within", "until", "of", "with", "over", "up",
@@ -1355,7 +1361,7 @@ _ALONE = NUMBER_WORDS | {
 _PHRASES = sorted(" ".join(phrase).replace(" - ", "-") for phrase in (*_FREE_PHRASES, *_endless()))
 _PHRASE = re.compile(
     r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|no (?:limit|cap|maximum)|on receipt|(?:within|inside) the|as (?:many|much|often)|"
-    r"(?:" + "|".join(sorted(ORDINALS)) + r") day (?:before|after|following)|"
+    r"(?:" + "|".join(sorted(ORDINALS)) + r") (?:(?:business|working|banking|calendar) )?day (?:before|after|following)|"
     r"an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|decade|quarter|third|fifth|tenth|couple|tenner|fiver|grand|dollar|euro|cent)|"
     + "|".join(map(re.escape, _PHRASES))
     + r")\b"

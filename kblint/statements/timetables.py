@@ -51,7 +51,7 @@ _ATOM = re.compile(
     rf"|(?P<range>(?<![\w.:/$€£])(?:(?:from|between) )?(?P<r1>{_TIME}){TO}(?P<r2>{MARKED})|(?<![\w.:/$€£])between (?P<r3>{_TIME}) and (?P<r4>{MARKED}))"
     rf"|(?P<plain>(?<![\w.:/$€£])(?:from |between )?(?P<p1>{BARE})(?: ?[-–—] ?| to | till | until | and )(?P<p2>{LATE_HOUR}|{BARE}){_ENDS})"
     rf"|(?P<deadline>\b(?:{_BEFORE_UNTIL})(?: on)? (?P<d3>{ONE_DAY}),?(?: at)? (?P<t3>{MARKED}))"
-    rf"|(?P<deadline_on>\b(?:by|until|till|before) (?P<t6>{MARKED}) on (?P<d6>{ONE_DAY})(?<!s)(?<!s\.))"
+    rf"|(?P<deadline_on>\b(?:by|until|till|before) (?P<t6>{MARKED}) on (?:the )?(?P<d6>{ONE_DAY})(?<!s)(?<!s\.))"
     rf"|(?P<at>\b(?:is|are|starts?|begins?) (?:always )?at (?P<t4>{MARKED})|(?<=[a-z]): (?P<t7>{MARKED})$)"
     rf"|(?P<from>\b(?:{_BEFORE_FROM}) (?P<t1>{MARKED}|{BARE}{_ENDS}))"
     rf"|(?P<until>\b(?:{_BEFORE_UNTIL}):? (?P<t2>{MARKED}|{BARE}{_ENDS}))"
@@ -147,6 +147,7 @@ def read(folded: str) -> Schedule | None:
     """The schedule that a folded text says, or None when it says none or says it in a way that leaves doubt."""
     if not may_hold(folded) or _NOW_AND_THEN.search(folded):
         return None
+    folded = _NAMING_DAY.sub(lambda m: "_" * len(m.group()), folded)
     found = list(islice(_ATOM.finditer(folded), _MOST + 1))
     if len(found) > _MOST:
         return None
@@ -183,6 +184,10 @@ def read(folded: str) -> Schedule | None:
     )
 
 
+# "Your Monday box" is a box, wherever it stands.
+_NAMING_DAY = re.compile(
+    rf"(?<=[a-z] )(?:{ONE_DAY})(?<!s)(?= (?:box|boxes|parcel|bag|newsletter|paper|edition|group|team|league)\b)"
+)
 _FROM_OR_UNTIL = re.compile(r"\b(?:until|till|before|from|between)\b")
 
 
