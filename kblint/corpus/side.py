@@ -65,6 +65,15 @@ _CONTRASTS = tuple(
         "upgrade|downgrade",
         "gross|net",
         "same|next",
+        "browser web|mobile|desktop",
+        "car|van|motorcycle motorbike|lorry truck",
+        "dog|cat|horse",
+        "breakfast|lunch|dinner",
+        "sender|recipient receiver",
+        "landlord|tenant",
+        "employer|employee",
+        "lender|borrower",
+        "owner|guest",
     )
 )
 # Steps of one process: each takes a time of its own.

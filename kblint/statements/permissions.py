@@ -441,7 +441,7 @@ _SYMPTOM = re.compile(
     r"^\W*(?:find|see|remember|log|sign in|access your|connect|load|figure|locate|tell|think|wait|guarantee|"
     r"promise|stress|recommend|know|believe|be sure|recall|reach us|reach|"
     r"worry|forget|hesitate|panic|help but|(?:always )?say|resolve|"
-    r"be (?:viewed|shown|displayed|loaded|reached) right now|ensure|control|hear|read|make it|afford|get (?:in|into|back in|"
+    r"help (?:you |anyone |anybody )?(?:to|with|if)|be (?:viewed|shown|displayed|loaded|reached) right now|ensure|control|hear|read|make it|afford|get (?:in|into|back in|"
     r"through)|sign|open|receive)\b"
 )
 # What a role may see is a rule; what "you" or everybody can see, a hint.

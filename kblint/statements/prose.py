@@ -23,12 +23,12 @@ WORKED = Sought(
 ARITHMETIC = re.compile(r"=|\d ?[*×÷] ?\d|\d \+ \d")
 PAST = Sought(
     r"\b(?:before|until|till|prior to|up until) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:19|20)\d\d\b|"
-    r"\b(?:previously|formerly|originally|once was)\b|"
+    r"\b(?:previously|formerly|originally|once was)\b|\bfor the (?:financial |business )?(?:year|quarter|month)s? (?:to|ended|ending)\b|"
     r"\b(?:raised|increased|reduced|lowered|changed|rises?|rose|went|goes|extended|cut|dropped|drops|moved|moves|grew|up|down) from\b|"
     r"\b(?:until|till|before|up to) [^.,;]{0,30}\blast (?:year|month|week|spring|summer|autumn|winter|january|february|march|april|may|june|"
     r"july|august|september|october|november|december)\b|"
     r"\bin (?:19|20)\d\d\b[^.]{0,60}\b(?:was|were|had)\b|\bold (?:limit|price|plan|pricing)\b",
-    "19|20|previously|formerly|originally|once|from|last|limit|price|plan|pricing",
+    "19|20|previously|formerly|originally|once|for the|from|last|limit|price|plan|pricing",
 )
 # Steps: amounts in them are of the moment, unless they are bounds.
 STEP = frozenset(

@@ -11,6 +11,7 @@ import yaml
 from kblint.statements import topic
 from kblint.statements.model import Statement
 from kblint.statements.permissions import AUTOMATIC, EXEMPT, FORBID, OBLIGE, PERMIT
+from kblint.statements.words import concept
 from tests.statements.articles import statements
 
 SENTENCES: dict[str, list[dict[str, Any]]] = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text())
