@@ -119,6 +119,11 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
         "crowded": math.log2(crowded - 1),
         "same sentence": float(copied),
         "one template, of its own title": contained * min(max(_titled(a, b, weight), _titled(b, a, weight)), 2.0),
+        "in many words": min(len(a.topic), len(b.topic), _MANY) / _MANY,
+        "titles alike": alike_sets(a.entitled, b.entitled) if a.path != b.path else 0.0,
+        "headings alike": alike_sets(a.heading, b.heading),
+        "in a table": float(a.in_table or b.in_table),
+        "side by side": float(a.path == b.path and abs(s.block - t.block) <= 1),
         "universal": float(s.universal or t.universal),
         "hedged on one side": float(s.weak != t.weak),
         "same article": float(a.path == b.path and not copied),
@@ -130,6 +135,16 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
         found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items() if name not in _OF_THE_SURROUNDINGS}
         found[f"{IN_ONE_WORDING}always"] = 1.0
     return found
+
+
+# A clause of so many words tells what it is about.
+_MANY = 6
+
+
+def alike_sets(one: frozenset[str], other: frozenset[str]) -> float:
+    """What part of the words of two titles or headings they share, 0 to 1."""
+    either = len(one | other)
+    return len(one & other) / either if either else 0.0
 
 
 def copies(a: Side, b: Side) -> bool:
@@ -156,7 +171,10 @@ _HOLDERS = concepts_of("account subscription user customer member membership pla
 IN_ONE_WORDING = "in one wording: "
 ONE_WORDING = 0.4
 _OF_THE_SURROUNDINGS = frozenset(
-    {"crowded", "shared around", "shared above", "other headings", "rare dimension", "universal", "same article"}
+    {
+        *("crowded", "shared around", "shared above", "other headings", "rare dimension", "universal", "same article"),
+        *("in many words", "titles alike", "headings alike", "in a table", "side by side", "far apart"),
+    }
 )
 
 
@@ -207,6 +225,7 @@ def _of_kind(a: Side, b: Side, found: dict[str, float]) -> None:
     if x is None or y is None:
         return
     of_amounts(x, y, found)
+    found["far apart"] = float(far_apart(x, y))
     found["denominator on one side"] = float(denominator_on_one(a, b))
     found["other denominator"] = float(bool(x.per and y.per and not set(x.per) & set(y.per)))
 
@@ -229,6 +248,15 @@ def of_attributes(one: str, other: str, found: dict[str, float]) -> None:
         kin = frozenset((one, other)) in _KIN
         found["kin attribute"] = float(kin)
         found["other attribute"] = float(bool(one and other and not kin))
+
+
+def far_apart(x: Quantity, y: Quantity) -> bool:
+    """Whether one amount is so many times the other one that it is likelier the amount of something else: 48 hours, 5 years."""
+    less, more = sorted((x.high, y.high))
+    return 0.0 < less and more < math.inf and more > _TIMES * less
+
+
+_TIMES = 6.0
 
 
 def of_amounts(x: Quantity, y: Quantity, found: dict[str, float]) -> None:
@@ -298,58 +326,62 @@ def likelihood(found: Mapping[str, float], weights: Mapping[str, float] | None =
 
 
 WEIGHTS: dict[str, float] = {
-    "always": -0.81,
-    "amount on one side": -0.87,
-    "channel or product on one side": -0.07,
-    "condition on one side": -0.64,
-    "crowded": -0.26,
-    "default on one side": -0.66,
-    "denominator on one side": -1.14,
-    "endless on one side": -0.38,
-    "hedged on one side": -1.17,
-    "in one wording: always": -0.85,
-    "in one wording: amount on one side": -0.98,
-    "in one wording: channel or product on one side": -0.10,
-    "in one wording: event on one side": -0.06,
-    "in one wording: hedged on one side": -0.40,
-    "in one wording: label": -0.60,
-    "in one wording: names on one side": -0.62,
-    "in one wording: nothing shared": -0.30,
-    "in one wording: one attribute": -0.41,
-    "in one wording: one template, more words": -0.48,
-    "in one wording: one template, of its own title": -1.28,
-    "in one wording: other amounts": -0.04,
-    "in one wording: other attribute": -0.02,
-    "in one wording: same denominator": 0.19,
-    "in one wording: same event": 0.09,
+    "always": -0.48,
+    "amount on one side": -0.83,
+    "channel or product on one side": -0.10,
+    "condition on one side": -0.65,
+    "crowded": -0.24,
+    "default on one side": -0.49,
+    "denominator on one side": -1.00,
+    "endless on one side": -0.60,
+    "far apart": -2.30,
+    "headings alike": -1.36,
+    "hedged on one side": -0.88,
+    "in a table": 0.67,
+    "in many words": 0.76,
+    "in one wording: always": -0.63,
+    "in one wording: amount on one side": -0.91,
+    "in one wording: channel or product on one side": -0.05,
+    "in one wording: hedged on one side": -0.30,
+    "in one wording: label": -0.49,
+    "in one wording: lacking on both sides": -0.11,
+    "in one wording: lacking on one side": -0.06,
+    "in one wording: names on one side": -0.51,
+    "in one wording: nothing shared": -0.20,
+    "in one wording: one attribute": -0.17,
+    "in one wording: one template, more words": -0.44,
+    "in one wording: one template, of its own title": -1.05,
+    "in one wording: one template, other words": -0.11,
+    "in one wording: other amounts": -0.01,
+    "in one wording: other attribute": -0.03,
+    "in one wording: same event": 0.17,
     "in one wording: same sentence": 0.32,
-    "in one wording: shared in other words": 0.11,
-    "in one wording: shared": 0.31,
-    "kin attribute": -0.36,
-    "label": -0.42,
-    "lacking on both sides": -0.40,
-    "lacking on one side": -0.14,
-    "least covered": 0.69,
-    "most covered": 0.56,
-    "names on one side": -0.51,
-    "nothing on one side": -1.32,
-    "one attribute": -0.23,
-    "one template, more words": -0.34,
-    "one template, of its own title": -0.58,
-    "other agent": -0.08,
-    "other amounts": -0.62,
-    "other attribute": -0.67,
-    "other headings": -0.18,
-    "rare dimension": 0.28,
+    "in one wording: scope on one side": -0.09,
+    "kin attribute": -0.26,
+    "label": -0.28,
+    "lacking on both sides": -0.28,
+    "lacking on one side": -0.12,
+    "least covered": 0.45,
+    "most covered": 0.68,
+    "names on one side": -0.45,
+    "nothing on one side": -1.70,
+    "one template, more words": -0.56,
+    "one template, of its own title": -0.61,
+    "one template, other words": -0.19,
+    "other amounts": -0.48,
+    "other attribute": -0.50,
+    "other headings": -0.32,
+    "rare dimension": 0.02,
     "same article": -2.00,
-    "same attribute": 0.53,
-    "same bound": 0.52,
-    "same denominator": 0.40,
-    "same event": 0.31,
+    "same attribute": 0.52,
+    "same bound": 0.43,
+    "same denominator": 0.13,
     "same sentence": 0.32,
-    "same thing counted": 0.74,
-    "shared around": 0.30,
+    "same thing counted": 0.72,
+    "shared around": 0.42,
     "shared in other words": 0.70,
-    "shared": 1.16,
-    "universal": 0.38,
+    "shared": 1.15,
+    "side by side": -1.40,
+    "titles alike": -1.10,
+    "universal": 0.44,
 }
