@@ -22,7 +22,20 @@ from kblint.statements import opening_hours, permissions, sets
 from kblint.statements.model import KINDS, Statement
 
 # An amount whose sentence does not tell what it is the amount of goes by its dimension.
-_DIMENSIONS = ("duration", "money", "data", "percent", "length", "weight", "volume", "bitrate", "energy", "power", "monthday", "count")
+_DIMENSIONS = (
+    "duration",
+    "money",
+    "data",
+    "percent",
+    "length",
+    "weight",
+    "volume",
+    "bitrate",
+    "energy",
+    "power",
+    "monthday",
+    "count",
+)
 ATTRIBUTES = tuple(
     sorted(
         {

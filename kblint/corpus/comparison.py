@@ -177,6 +177,7 @@ def _apart(a: Side, b: Side) -> bool:
         or _other_step(a, b)
         or bool(a.consequence and b.consequence and a.consequence.isdisjoint(b.consequence))
         or _each_and_all(a, b)
+        or in_other_states(a, b)
         or _switched_otherwise(a, b)
         or _taxed_otherwise(a, b)
     )
@@ -243,6 +244,11 @@ def _other_event(a: Side, b: Side) -> bool:
 
 
 _ONE_WORDING = 0.3
+
+
+def in_other_states(a: Side, b: Side) -> bool:
+    """Whether two sentences each hold for another state by name: while it shows Received, once it shows Packed."""
+    return bool(a.status and b.status) and a.status.isdisjoint(b.status)
 
 
 def _taxed_otherwise(a: Side, b: Side) -> bool:

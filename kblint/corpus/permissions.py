@@ -7,16 +7,27 @@ weighed: what two rulings have in common and what sets them apart, with weights 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
 from kblint.corpus import scopes
-from kblint.corpus.comparison import excepted, other_subject, parted, siblings
+from kblint.corpus.comparison import excepted, in_other_states, other_subject, parted, siblings
 from kblint.corpus.index import CAP, Candidates, capped, ranks
 from kblint.corpus.side import ASPECTS, Side
-from kblint.corpus.similarity import IN_ONE_WORDING, LEAST, ONE_WORDING, by_wording, contrast, likelihood, titles_of_one_template, wording
+from kblint.corpus.similarity import (
+    IN_ONE_WORDING,
+    LEAST,
+    ONE_WORDING,
+    alike_sets,
+    by_wording,
+    contrast,
+    likelihood,
+    titles_of_one_template,
+    wording,
+)
 from kblint.statements import conditions
 from kblint.statements.model import Statement
 from kblint.statements.permissions import AUTOMATIC, EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
@@ -235,7 +246,7 @@ def _of_one_wording(a: Ruling, b: Ruling) -> bool:
 
 def apart(a: Ruling, b: Ruling) -> bool:
     """Whether two rulings are on two things or two cases, however much they have in common."""
-    return excepted(a, b) or excepted(b, a) or other_subject(a, b) or contrast(a, b) or parted(a, b) or _other_stage(a, b)
+    return excepted(a, b) or excepted(b, a) or other_subject(a, b) or contrast(a, b) or parted(a, b) or _other_stage(a, b) or in_other_states(a, b)
 
 
 def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], str] | None:
@@ -259,6 +270,8 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
         (one, other, here, there) if a.modality in (FORBID, EXEMPT) else (other, one, there, here)
     )
     denies, grants = denial.statement, grant.statement
+    if _by_us_alone(denial, grant):
+        return None
     if denies.states and not grants.states and not grants.universal and len(one.strong & other.strong) < _ENOUGH:
         # "You may cancel", "don't cancel if …": a rule and its exception, unless they are of one thing for certain.
         return None
@@ -301,13 +314,20 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
         "other names": _names_apart(one, other),
         "same article": float(a.place.path == b.place.path and a.frame != b.frame),
         "titles of one template": titles_of_one_template(one, other),
+        "titles alike": alike_sets(one.entitled, other.entitled) if one.path != other.path else 0.0,
+        "in many words": min(max(len(one.topic), len(other.topic)), _MANY) / _MANY,
+        "amount on one side": float(bool(one.others) != bool(other.others)),
+        "denied throughout": float(denies.universal),
         "crowd": crowd,
     }
     if wording(one, other)[0] >= ONE_WORDING:
-        apart = ("crowd", "titles of one template")
-        found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items() if name not in apart}
+        found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items() if name not in _OF_THE_SURROUNDINGS}
         found[f"{IN_ONE_WORDING}always"] = 1.0
     return found, relation
+
+
+_MANY = 10
+_OF_THE_SURROUNDINGS = frozenset({"crowd", "titles of one template", "titles alike", "in many words", "denied throughout"})
 
 
 def _unmet_label(a: Side, b: Side) -> bool:
@@ -427,6 +447,22 @@ def _other_doers(a: Side, b: Side) -> bool:
     if a.statement.only or b.statement.only or a.statement.universal or b.statement.universal:
         return False
     return not any(related(c, d) for c in one for d in other)
+
+
+# What a company does for somebody, and denies him by saying that he cannot have it.
+_GIVEN = concepts_of(
+    "refund replace pay ship deliver cover include accept exchange credit reimburse offer waive send return compensate provide give grant help let allow extend"
+)
+_OURS = re.compile(r"^\W*(?:[^,]{0,80}, )?(?:we|we'll|we've|our (?:[a-z]+ ){0,2}(?:team|engineers?|technicians?|staff|agents?|support|drivers?|colleagues))\b")
+_YOURS = re.compile(r"^\W*(?:[^,]{0,80}, )?(?:you|customers?|members?|users?|guests?|tenants?)\b")
+
+
+def _by_us_alone(denial: Side, grant: Side) -> bool:
+    """Whether what the reader may not do is what the company does: "you cannot change the socket yourself", "our engineers can change it"."""
+    action = denial.statement.attribute
+    if not action or action in _GIVEN or action != grant.statement.attribute:
+        return False
+    return bool(_OURS.match(grant.folded)) and bool(_YOURS.match(denial.folded))
 
 
 def _part(words: Mapping[str, float], credits: Mapping[str, float]) -> float:
@@ -567,40 +603,44 @@ _GRANTS: dict[str, tuple[str, ...]] = {FORBID: (PERMIT,), EXEMPT: (OBLIGE,)}
 # How much each sign counts, fitted by ``python -m bench.conflicts.fit``: words of what is ruled on and of all that is said, in the other
 # sentence or around it; conditions; people, names and scopes that only one side has.
 WEIGHTS: dict[str, float] = {
-    "alone on one side": 0.36,
-    "always": -1.06,
-    "crowd": -3.50,
-    "hedged on one side": -1.48,
+    "alone on one side": 0.35,
+    "always": -1.52,
+    "amount on one side": -1.16,
+    "crowd": -3.48,
+    "denied throughout": 0.45,
+    "hedged on one side": -1.02,
+    "in many words": 0.59,
     "in one wording: alone on one side": 0.20,
-    "in one wording: always": 0.27,
-    "in one wording: label on one side": -0.40,
-    "in one wording: least covered": 0.64,
-    "in one wording: left of the denial": -0.46,
-    "in one wording: most covered": 0.34,
-    "in one wording: most of what is ruled on": 0.42,
-    "in one wording: narrower on both sides": -0.02,
-    "in one wording: other action": -0.26,
-    "in one wording: required": 0.02,
-    "in one wording: same article": -0.35,
-    "in one wording: same sentence": 0.04,
-    "in one wording: same state": 0.19,
-    "in one wording: scope on one side": -0.02,
-    "in one wording: shared above": 0.04,
-    "in one wording: state on one side": -0.06,
-    "in other words": 0.32,
-    "least covered": 2.32,
+    "in one wording: always": 0.16,
+    "in one wording: amount on one side": -0.35,
+    "in one wording: label on one side": -0.34,
+    "in one wording: least covered": 0.59,
+    "in one wording: left of the denial": -0.44,
+    "in one wording: left over": -0.15,
+    "in one wording: most covered": 0.26,
+    "in one wording: most of what is ruled on": 0.26,
+    "in one wording: narrower on both sides": -0.05,
+    "in one wording: other action": -0.11,
+    "in one wording: other names": -0.03,
+    "in one wording: required": 0.12,
+    "in one wording: same article": -0.15,
+    "in one wording: same sentence": 0.05,
+    "in one wording: same state": 0.26,
+    "in one wording: shared above": 0.12,
+    "in one wording: state on one side": -0.05,
+    "in other words": 0.10,
+    "least covered": 2.24,
     "most covered": 0.79,
-    "most of what is ruled on": 0.51,
-    "narrower on both sides": -0.28,
-    "other action": -0.30,
-    "other names": -1.52,
-    "required": 0.44,
+    "most of what is ruled on": 0.71,
+    "narrower on both sides": -0.13,
+    "other action": -0.38,
+    "other names": -0.87,
+    "required": 0.38,
     "same article": -2.00,
-    "same sentence": 0.04,
-    "same state": 0.95,
-    "scope on one side": -1.03,
-    "shared above": 0.07,
-    "state on one side": -0.56,
-    "states that meet": 1.08,
-    "titles of one template": -1.36,
+    "same sentence": 0.05,
+    "same state": 0.90,
+    "scope on one side": -0.81,
+    "state on one side": -0.42,
+    "states that meet": 0.61,
+    "titles of one template": -0.89,
 }

@@ -97,9 +97,13 @@ for _row, _groups in enumerate(_CONTRASTS):
             _OPPOSITES[_name] = (*_OPPOSITES.get(_name, ()), (_row, _group))
 
 _EACH = re.compile(
-    r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person))\b"
+    r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person)|"
+    r"for (?:one|a single|any one) (?:item|piece|person|bag|ticket|article|object))\b"
 )
 _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all in all|combined|taken together|between (?:you|them)|overall)\b")
+_STATUS = re.compile(
+    r"\b(?:status|state|stage|shows?|shown as|marked(?: as)?|says)\b(?: (?:of|is|as|has|changed|changes|to|the|order|still|now|it)){0,4} [*_`\"“]{0,3}([A-Z][a-z]+)"
+)
 _NET = re.compile(
     r"\bnet\b|\b(?:plus|excluding|excl\.?|without|before|ex) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\bnet of (?:vat|tax)",
     re.IGNORECASE,
@@ -377,6 +381,11 @@ class Side:
     def each(self) -> bool:
         """Whether an amount is for each of some things."""
         return bool(_EACH.search(self.folded)) and not _IN_ALL.search(self.folded)
+
+    @cached_property
+    def status(self) -> frozenset[str]:
+        """The states by name in which something holds: while its status is *Requested*."""
+        return frozenset(concept(fold(m[1])) for m in _STATUS.finditer(self.statement.place.sentence))
 
     @cached_property
     def in_all(self) -> bool:

@@ -251,6 +251,8 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     )
     if mention.quantity.bound == "max" and (acts & _REACHING or (acts & _WITH_US and following[:1] != ["of"])):
         return WINDOW
+    if acts & _PAID_OUT and not acts & _TO_BE_PAID:
+        return SETTLEMENT
     if ("to", "us") in acts and {"in", "within", "inside"} & {t.text for t in tokens[mention.first - 1 : mention.last]}:
         return WINDOW
     if quantity_is_deadline(mention, tokens) and _is_condition_of_yours(mention, tokens):
@@ -297,8 +299,15 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
 
 _NOTICE = frozenset({"notice", "warning"})
 # What a customer does who tells somebody of something.
-_REACHING = {(verb, "us") for verb in "reach reaches tell let give drop ring call email contact message text notify inform".split()}
+_REACHING = {
+    (verb, "us") for verb in "reach reaches tell let give drop ring call email contact message text notify inform".split()
+}
 _WITH_US = {("with", "us")}
+# What the company does with what was asked for.
+_PAID_OUT = {
+    (verb, done) for verb in ("is", "are") for done in "paid refunded credited reimbursed answered processed reviewed decided settled".split()
+}
+_TO_BE_PAID = {("must", "be"), ("to", "be"), ("if", "you"), ("until", "you")}
 _GOOD = {("works", "for"), ("used", "for"), ("work", "for"), ("good", "for"), ("usable", "for"), ("use", "for")}
 _HANDED_IN = frozenset(
     "send hand get tell return bring let give fill post pay file report ask call ring contact write submit upload".split()

@@ -46,7 +46,7 @@ _NOT_THIS = re.compile(r"\b(?:instead of|rather than|no longer|not just|as oppos
 _TOLD = re.compile(r"\bI(?:'m|'ve|\u2019m|\u2019ve)?\b(?!-|\))|\b(?:same|shown|defined|described) (?:\w+ )?as above\b")
 # Articles that tell what happened: by their titles, where "Update your address" and "Archive a board" are none, and by their folders.
 _HISTORY = re.compile(
-    r"\b(?:changelog|change log|release notes?|what's new|deprecated|legacy|(?:version|release) history|history of|post-?mortem|"
+    r"\b(?:changelog|change log|release notes?|what's new|deprecated|legacy|(?:version|release) history|history of|chronicles?|our (?:story|history)|timeline of|post-?mortem|"
     r"case stud(?:y|ies)|roadmap|meeting minutes|incident (?:reports?|history|logs?)|"
     r"(?:product|service|company|latest|recent|weekly|monthly) (?:news|updates?|announcements?))\b|"
     r"^(?:news|updates|announcements|releases|history|incidents|archived?)$|\b(?:news|announcements|archive)$|^(?:archived|announcement)\b"
@@ -281,6 +281,7 @@ def _of_sentence(
         not claims
         or _TOLD.search(sentence.text)
         or is_past(folded)
+        or _OF_OTHERS.search(folded)
         or WORKED.search(folded)
         or ARITHMETIC.search(folded)
         or _is_run_in(block, sentence, tokens)
@@ -406,7 +407,7 @@ def _statement(
     standing: Callable[[], Standing],
 ) -> Statement | None:
     quantity = mention.quantity
-    if mention.rolling:
+    if mention.rolling or _was(tokens, part, mention):
         return None
     said_words = range(mention.first, mention.last)
     before = folded[: tokens[mention.first].start]
@@ -491,7 +492,9 @@ def _statement(
         quantity = msgspec.structs.replace(quantity, unit="age")
     if entry and quantity.dimension == "count" and not quantity.unit and _AGE.search(labelled):
         years = mentions(words("1 year old"), "1 year old")[0].quantity
-        quantity = msgspec.structs.replace(years, low=quantity.low * years.low, high=quantity.high * years.high, bound=quantity.bound)
+        quantity = msgspec.structs.replace(
+            years, low=quantity.low * years.low, high=quantity.high * years.high, bound=quantity.bound
+        )
     if quantity.dimension == "count" and not quantity.unit and quantity.high != float("inf"):
         unit = _counted(cut, part, mention, tokens)
         if not unit:
@@ -555,8 +558,27 @@ def _statement(
     )
 
 
+_FINITE_VERBS = frozenset("is are was were can will must may has have do does shall should need needs".split())
+_PAST_FORMS = frozenset({"was", "were"})
+
+
+def _was(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> bool:
+    """Whether an amount is told as it was: "the minimum length was 10 characters", "entries were kept for 12 months"."""
+    if part.kind != MAIN:
+        return False
+    verbs = [t.text for t in tokens[part.start : mention.first] if t.text in _FINITE_VERBS]
+    return bool(verbs) and _PAST_FORMS.issuperset(verbs)
+
+
+# What holds for others, and what only happened to be so.
+_OF_OTHERS = re.compile(
+    r"\b(?:elsewhere|(?:other|most|many|some) (?:providers|companies|banks|insurers|shops|retailers|airlines|hotels|networks|operators|carriers|vendors)|"
+    r"competitors?|on average|average(?:s|d)?\b(?! (?:of|daily|monthly))|industry standard)\b"
+)
 _AGE = re.compile(r"\bages?\b")
-_SAYS = frozenset("is are was were be can can't cannot may must will won't has have you we it they i you'll we'll it's they're you've".split())
+_SAYS = frozenset(
+    "is are was were be can can't cannot may must will won't has have you we it they i you'll we'll it's they're you've".split()
+)
 
 
 def _is_entry(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> bool:

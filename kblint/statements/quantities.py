@@ -160,7 +160,9 @@ _PEOPLE = frozenset({"people", "children", "staff", "characters", "media", "crit
 _MONTHS = "january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _MONTH_AND_DAY = rf"(?:{_MONTHS}|may)\.? \d{{1,4}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b"
 # "The 15th of each month" is an amount; any other day of a month a date.
-_OF_A_MONTH = r"(?: day)?(?: of| in)? (?:each|every|the|any|a|your|that|next) (?:following |next |same |calendar |billing )?month\b"
+_OF_A_MONTH = (
+    r"(?: day)?(?: of| in)? (?:each|every|the|any|a|your|that|next) (?:following |next |same |calendar |billing )?month\b"
+)
 # By what they begin with: nothing else is tried anywhere else.
 _DATED = re.compile(
     r"\b(?:(?=\d)(?:\d{4}-\d{2}(?:-\d{2})?\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\d{1,2}\.\d{1,2}\.\d{2,4}\b"
@@ -418,7 +420,8 @@ _MEASURED = frozenset("height width length depth high wide long deep tall headro
 _AGED_DO = frozenset("travel go stay eat fly pay pays ride get gets enter sleep swim need needs".split())
 _AGED = frozenset(
     "aged age ages kids kid children child infants adults anyone everyone anybody everybody nobody guests people passengers drivers those "
-    "riders players visitors travellers cats dogs kittens puppies pets".split()
+    "riders players visitors travellers cats dogs kittens puppies pets person driver passenger patient guest rider player visitor adult students student "
+    "patients members member customers customer".split()
 )
 
 
