@@ -570,10 +570,10 @@ def _was(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> bool:
     return bool(verbs) and _PAST_FORMS.issuperset(verbs)
 
 
-# What holds for others, and what only happened to be so.
+# What holds for others.
 _OF_OTHERS = re.compile(
-    r"\b(?:elsewhere|(?:other|most|many|some) (?:providers|companies|banks|insurers|shops|retailers|airlines|hotels|networks|operators|carriers|vendors)|"
-    r"competitors?|on average|average(?:s|d)?\b(?! (?:of|daily|monthly))|industry standard)\b"
+    r"\belsewhere\b|\b(?:competitors?|industry standard)\b|(?:^\W*|\b(?:with|at|of|by|from) )(?:other|most|many|some) "
+    r"(?:providers|companies|banks|insurers|shops|retailers|airlines|hotels|operators|carriers|vendors)\b"
 )
 _AGE = re.compile(r"\bages?\b")
 _SAYS = frozenset(
