@@ -321,9 +321,10 @@ class Side:
         verb = _VERBS.search(self.folded)
         if self.in_table or verb is None or "," in self.folded[: verb.start()]:
             return ()
-        opened = [t.text for t in words(self.folded[: verb.start()]) if t.kind == "word"]
-        named = opened[1:] if opened and opened[0] in _OPENS else opened
-        return tuple(map(concept, named)) if len(named) <= _LONGEST_SUBJECT else ()
+        opened = [t for t in words(self.folded[: verb.start()]) if t.kind == "word"]
+        named = opened[1:] if opened and opened[0].text in _OPENS else opened
+        found = content(named)
+        return tuple(found) if len(found) == len(named) <= _LONGEST_SUBJECT else ()
 
     @cached_property
     def variety(self) -> tuple[str, str]:
