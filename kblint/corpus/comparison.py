@@ -20,7 +20,7 @@ from kblint.corpus.values import disagreement
 from kblint.statements.attributes import SETTLEMENT, THRESHOLD
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.thesaurus import related
-from kblint.statements.topic import GENERIC
+from kblint.statements.topic import GENERIC, concepts_of
 
 # Attributes that no two words of one question have: who has to act, or what is paid, differs.
 _OPPOSED = {
@@ -298,7 +298,7 @@ def other_model(a: Side, b: Side) -> bool:
 
 def other_subject(a: Side, b: Side) -> bool:
     """Whether two sentences, titles or headings are of one template and name different things in its slot."""
-    if other_model(a, b) or _named_apart(a, b) or _other_variety(a, b):
+    if other_model(a, b) or _named_apart(a, b) or _other_variety(a, b) or other_people(a, b):
         return True
     s, t = a.statement, b.statement
     if a.path == b.path:
@@ -326,6 +326,23 @@ def _other_variety(a: Side, b: Side) -> bool:
     if not noun or noun != same or one == other or related(one, other):
         return False
     return one not in b.around and other not in a.around
+
+
+# Sorts of people: what two of them may, have or pay are two things.
+_PEOPLE = concepts_of(
+    "administrator admin owner member guest user staff employee student undergraduate postgraduate child infant adult senior resident patient visitor "
+    "manager editor viewer parent teacher driver passenger seller buyer household technician doctor business company subscriber tenant landlord host"
+)
+
+
+def other_people(a: Side, b: Side) -> bool:
+    """Whether each sentence says of other people what they may or have: "owners can", "members cannot"."""
+    one, other = _PEOPLE.intersection(a.opening[-1:]), _PEOPLE.intersection(b.opening[-1:])
+    if not one or not other or one & other:
+        return False
+    if a.statement.only or b.statement.only or a.statement.universal or b.statement.universal:
+        return False
+    return not any(related(c, d) for c in one for d in other)
 
 
 def _heading_of_its_own(a: Side, b: Side) -> bool:

@@ -144,7 +144,7 @@ _OPENS = frozenset("a an the this that these those your our their his her its my
 _VERBS = re.compile(
     r"\b(?:is|are|isn't|aren't|was|were|be|can|can't|cannot|may|must|mustn't|will|won't|shall|should|has|have|had|do|does|don't|doesn't|"
     r"need|needs|costs?|takes?|lasts?|expires?|stays?|remains?|gets?|includes?|covers?|allows?|requires?|comes?|come|holds?|runs?|start|starts|"
-    r"ends?|never|only|also|cost|last)\b"
+    r"ends?|never|only|also|cost|last|travels?|go|goes|fly|flies|pay|pays|works?|counts?|apply|applies|earns?|receives?|enjoys?|borrows?|expire)\b"
 )
 _LONGEST_SUBJECT = 4
 # What stands in front of a sentence, and where what goes on from its value begins.

@@ -105,7 +105,7 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
     alike, contained = wording(a, b)
     found: dict[str, float] = {
         "one template, other words": alike * min(left, right, 4.0),
-        "one template, more words": contained * contained * min(max(left, right) + _outside(a, b), 4.0),
+        "one template, more words": contained * contained * min(max(left, right) + _outside(a, b, copied), 4.0),
         "least covered": min(one, other),
         "most covered": max(one, other),
         "shared": min(sum(weight.get(c, 1.0) for c in sorted(shared)), 2.5),
@@ -120,8 +120,8 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
         "same sentence": float(copied),
         "one template, of its own title": contained * min(max(_titled(a, b, weight), _titled(b, a, weight)), 2.0),
         "in many words": min(len(a.topic), len(b.topic), _MANY) / _MANY,
-        "titles alike": titled_alike(a, b),
-        "headings alike": alike_sets(a.heading, b.heading),
+        "titles alike": 0.0 if copied else titled_alike(a, b),
+        "headings alike": 0.0 if copied else alike_sets(a.heading, b.heading),
         "in a table": float(a.in_table or b.in_table),
         "side by side": float(a.path == b.path and abs(s.block - t.block) <= 1),
         "universal": float(s.universal or t.universal),
@@ -130,6 +130,9 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
     }
     _of_kind(a, b, found)
     _of_circumstances(a, b, found)
+    if copied:
+        # Whose name stands above one of two copies alone tells nothing.
+        found["names on one side"] = 0.0
     if alike >= ONE_WORDING:
         # Between two sentences of one wording, what differs tells; between others, what they share.
         found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items() if name not in _OF_THE_SURROUNDINGS}
@@ -308,10 +311,14 @@ def _labelled(a: Side, b: Side) -> bool:
     return not a.label <= b.around or not b.label <= a.around
 
 
-def _outside(a: Side, b: Side) -> float:
+# Of two copies, one holds for a sort of people or a product because its article is for them.
+_PARTING = _TELLING_SCOPES - {"customer", "role"}
+
+
+def _outside(a: Side, b: Side, copied: bool) -> float:
     """How much stands beside the clause of one side only: a label, somebody whom it holds for."""
     _, single = scopes.relation(a.statement, b.statement)
-    return float(_labelled(a, b)) + float(not _TELLING_SCOPES.isdisjoint(single))
+    return float(_labelled(a, b)) + float(not (_PARTING if copied else _TELLING_SCOPES).isdisjoint(single))
 
 
 def likelihood(found: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:
@@ -322,63 +329,64 @@ def likelihood(found: Mapping[str, float], weights: Mapping[str, float] | None =
 
 
 WEIGHTS: dict[str, float] = {
-    "always": -0.54,
-    "amount on one side": -0.93,
-    "channel or product on one side": -0.13,
-    "condition on one side": -0.56,
-    "crowded": -0.21,
-    "default on one side": -0.33,
-    "denominator on one side": -1.00,
-    "endless on one side": -0.67,
-    "far apart": -2.39,
-    "headings alike": -1.41,
-    "hedged on one side": -0.91,
-    "in a table": 0.69,
-    "in many words": 0.73,
-    "in one wording: always": -0.46,
-    "in one wording: amount on one side": -1.13,
-    "in one wording: channel or product on one side": -0.07,
+    "always": -0.45,
+    "amount on one side": -0.99,
+    "channel or product on one side": -0.19,
+    "condition on one side": -0.58,
+    "crowded": -0.22,
+    "default on one side": -0.32,
+    "denominator on one side": -1.14,
+    "endless on one side": -0.65,
+    "far apart": -2.26,
+    "headings alike": -0.80,
+    "hedged on one side": -0.95,
+    "in a table": 0.81,
+    "in many words": 0.72,
+    "in one wording: always": -0.42,
+    "in one wording: amount on one side": -1.09,
+    "in one wording: channel or product on one side": -0.21,
     "in one wording: event on one side": -0.06,
     "in one wording: hedged on one side": -0.38,
-    "in one wording: label": -0.76,
-    "in one wording: lacking on both sides": -0.10,
-    "in one wording: lacking on one side": -0.16,
-    "in one wording: names on one side": -0.49,
-    "in one wording: nothing shared": -0.21,
-    "in one wording: one attribute": -0.17,
-    "in one wording: one template, more words": -0.84,
-    "in one wording: one template, of its own title": -1.43,
-    "in one wording: one template, other words": -0.11,
+    "in one wording: label": -0.81,
+    "in one wording: lacking on both sides": -0.14,
+    "in one wording: lacking on one side": -0.13,
+    "in one wording: names on one side": -0.56,
+    "in one wording: nothing shared": -0.22,
+    "in one wording: one attribute": -0.16,
+    "in one wording: one template, more words": -0.85,
+    "in one wording: one template, of its own title": -1.46,
+    "in one wording: one template, other words": -0.13,
     "in one wording: other amounts": -0.01,
-    "in one wording: other attribute": -0.02,
-    "in one wording: same event": 0.09,
-    "in one wording: same sentence": 0.17,
-    "in one wording: scope on one side": -0.18,
-    "in one wording: shared": 0.13,
-    "kin attribute": -0.31,
-    "label": -0.27,
+    "in one wording: other attribute": -0.01,
+    "in one wording: same attribute": 0.02,
+    "in one wording: same event": 0.11,
+    "in one wording: same sentence": 0.15,
+    "in one wording: scope on one side": -0.31,
+    "in one wording: shared": 0.11,
+    "kin attribute": -0.33,
+    "label": -0.05,
     "lacking on both sides": -0.24,
-    "lacking on one side": -0.12,
+    "lacking on one side": -0.13,
     "least covered": 0.54,
-    "most covered": 0.66,
-    "names on one side": -0.32,
-    "nothing on one side": -1.62,
-    "one template, more words": -0.52,
-    "one template, of its own title": -0.83,
-    "one template, other words": -0.13,
+    "most covered": 0.57,
+    "names on one side": -0.49,
+    "nothing on one side": -1.64,
+    "one template, more words": -0.57,
+    "one template, of its own title": -0.88,
+    "one template, other words": -0.12,
     "other amounts": -0.48,
-    "other attribute": -0.47,
-    "other headings": -0.28,
-    "rare dimension": 0.19,
+    "other attribute": -0.55,
+    "other headings": -0.39,
+    "rare dimension": 0.25,
     "same article": -2.00,
-    "same attribute": 0.50,
+    "same attribute": 0.51,
     "same bound": 0.36,
-    "same denominator": 0.09,
-    "same sentence": 0.17,
-    "same thing counted": 0.76,
-    "shared around": 0.38,
+    "same denominator": 0.11,
+    "same sentence": 0.15,
+    "same thing counted": 0.66,
+    "shared around": 0.34,
     "shared in other words": 0.70,
-    "shared": 1.31,
-    "side by side": -1.37,
-    "universal": 0.40,
+    "shared": 1.29,
+    "side by side": -1.48,
+    "universal": 0.44,
 }

@@ -299,7 +299,9 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         OBLIGE,
         "",
         r"[a-z]+(?:'ll| will)? needs? (?!to\b|help\b|not\b)(?=(?:a|an|your|the|our|their|his|both|two|one|proof|written|permission|"
-        r"some|at|approval|[a-z]+ed) )",
+        r"some|at|approval|[a-z]+ed) )|"
+        r"[a-z]+(?:'ll| will)? needs? (?!to\b|help\b|not\b|any\b|it\b|this\b|that\b|them\b|us\b|more\b|assistance\b|support\b|further\b|time\b)"
+        r"(?=(?:[a-z-]+ ){1,4}?(?:to|before|in order)\b)",
     ),
     (
         OBLIGE,

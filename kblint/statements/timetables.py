@@ -81,7 +81,7 @@ _ZONE = re.compile(
 _DOTTED = re.compile(r"[ap]\.m\.$")
 _SEASON = re.compile(
     r"\b(summer|winter|spring|autumn|term|holidays?|christmas|easter|eve|season|school|exam|exams|ramadan|january|february|march(?! (?:on|out))|april|june|july|"
-    r"august|september|october|november|december|temporar(?:y|ily)|(?<!sent )(?<!out )(?<!shipped )(?<!delivered )today|tomorrow|\d{4})\b"
+    r"august|september|october|november|december|temporar(?:y|ily)|(?<!sent )(?<!out )(?<!shipped )(?<!delivered )today|tomorrow|(?:19|20)\d\d)\b"
 )
 # A part of the year that is no exception.
 _EVEN = re.compile(r"\b(?:even|also|including|included) [^.,;()]{0,60}")
