@@ -20,7 +20,8 @@ from bench.conflicts.labelled import Example, examples, read, unrelated
 from kblint.corpus.similarity import IN_ONE_WORDING
 
 FOR = frozenset(
-    "least covered|most covered|shared|shared around|shared above|in many words|in a table|denied throughout|shared in other words|same sentence|same attribute|same event|same thing counted|"
+    "least covered|most covered|shared|shared around|shared above|in many words|in a table|denied throughout|"
+    "shared in other words|same sentence|same attribute|same event|same thing counted|"
     "same denominator|same condition|universal|rare dimension|same bound|most of what is ruled on|in other words|same state|states that meet".split(
         "|"
     )
@@ -29,7 +30,14 @@ FOR = frozenset(
 FREE = frozenset({"required", "alone on one side", "always"})
 # How far a sign may go. Real articles rule out more than labelled pairs can teach; the table of related words has grown with these pairs
 # and will help less in others.
-FARTHEST = {"same article": 2.0, "crowd": 3.5, "other names": 2.5, "shared in other words": 0.7, "titles alike": 0.8, "headings alike": 0.8}
+FARTHEST = {
+    "same article": 2.0,
+    "crowd": 3.5,
+    "other names": 2.5,
+    "shared in other words": 0.7,
+    "titles alike": 0.8,
+    "headings alike": 0.8,
+}
 OF_CONFLICTS, OF_UNRELATED = {"value": 4.5, "permission": 4.0}, {"value": 0.1, "permission": 0.03}
 # Pairs of sentences that stand alone, and cases of the rules, are as plain as can be: what they say has to hold.
 PLAIN, OF_PLAIN = ("sentences ", "case "), 4.0
@@ -96,7 +104,9 @@ def main() -> None:
     best: dict[str, float] = {}
     wrong: dict[str, float] = {}
     for k in range(FOLDS):
-        weights = fit([e for e in found if fold[e.pair] != k] + real, names, OF_CONFLICTS[options.kind], OF_UNRELATED[options.kind])
+        weights = fit(
+            [e for e in found if fold[e.pair] != k] + real, names, OF_CONFLICTS[options.kind], OF_UNRELATED[options.kind]
+        )
         for e in found:
             if fold[e.pair] == k:
                 into = best if e.same else wrong if not e.conflict else {}

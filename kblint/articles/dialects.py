@@ -772,6 +772,14 @@ def _plain(text: str) -> str:
     return " ".join(entities.unescape(_MARKUP.sub(r"\1", text)).split())
 
 
+def _is_escaped(text: str, at: int) -> bool:
+    """Whether an odd number of backslashes in front makes a character stand for itself."""
+    first = at
+    while first and text[first - 1] == "\\":
+        first -= 1
+    return (at - first) % 2 == 1
+
+
 def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Found, mdx: bool) -> bool:
     """Masks component tags; in MDX also HTML tags that stand on lines of their own. Says whether there was any."""
     text = masked.text
@@ -786,6 +794,9 @@ def _components(masked: _Mask, start: int, code: list[tuple[int, int]], out: _Fo
         at = text.find("<", at)
         if at < 0:
             break
+        if _is_escaped(text, at):
+            at += 1
+            continue
         if mdx and (text.startswith("<>", at) or text.startswith("</>", at)) and not _inside(at, code):
             masked.drop(at, text.index(">", at) + 1)
             at += 2

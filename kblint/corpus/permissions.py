@@ -253,7 +253,15 @@ def _of_one_wording(a: Ruling, b: Ruling) -> bool:
 
 def apart(a: Ruling, b: Ruling) -> bool:
     """Whether two rulings are on two things or two cases, however much they have in common."""
-    return excepted(a, b) or excepted(b, a) or other_subject(a, b) or contrast(a, b) or parted(a, b) or _other_stage(a, b) or in_other_states(a, b)
+    return (
+        excepted(a, b)
+        or excepted(b, a)
+        or other_subject(a, b)
+        or contrast(a, b)
+        or parted(a, b)
+        or _other_stage(a, b)
+        or in_other_states(a, b)
+    )
 
 
 def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], str] | None:
@@ -449,7 +457,9 @@ def _people_differ(a: Side, b: Side) -> bool:
 _GIVEN = concepts_of(
     "refund replace pay ship deliver cover include accept exchange credit reimburse offer waive send return compensate provide give grant help let allow extend"
 )
-_OURS = re.compile(r"^\W*(?:[^,]{0,80}, )?(?:we|we'll|we've|our (?:[a-z]+ ){0,2}(?:team|engineers?|technicians?|staff|agents?|support|drivers?|colleagues))\b")
+_OURS = re.compile(
+    r"^\W*(?:[^,]{0,80}, )?(?:we|we'll|we've|our (?:[a-z]+ ){0,2}(?:team|engineers?|technicians?|staff|agents?|support|drivers?|colleagues))\b"
+)
 _YOURS = re.compile(r"^\W*(?:[^,]{0,80}, )?(?:you|customers?|members?|users?|guests?|tenants?)\b")
 
 
@@ -599,41 +609,40 @@ _GRANTS: dict[str, tuple[str, ...]] = {FORBID: (PERMIT,), EXEMPT: (OBLIGE,)}
 # How much each sign counts, fitted by ``python -m bench.conflicts.fit``: words of what is ruled on and of all that is said, in the other
 # sentence or around it; conditions; people, names and scopes that only one side has.
 WEIGHTS: dict[str, float] = {
-    "alone on one side": 0.82,
-    "always": -1.37,
-    "amount on one side": -1.23,
+    "alone on one side": 0.86,
+    "always": -1.52,
+    "amount on one side": -1.25,
     "crowd": -3.50,
-    "denied throughout": 0.27,
-    "hedged on one side": -1.25,
-    "in many words": 0.22,
+    "denied throughout": 0.29,
+    "hedged on one side": -1.35,
+    "in many words": 0.33,
     "in one wording: alone on one side": 0.26,
-    "in one wording: always": 0.20,
+    "in one wording: always": 0.23,
     "in one wording: in other words": 0.02,
     "in one wording: label on one side": -0.32,
-    "in one wording: least covered": 0.45,
-    "in one wording: left of the denial": -0.22,
-    "in one wording: most of what is ruled on": 0.14,
+    "in one wording: least covered": 0.42,
+    "in one wording: left of the denial": -0.21,
+    "in one wording: most of what is ruled on": 0.16,
     "in one wording: other action": -0.29,
     "in one wording: required": 0.31,
-    "in one wording: same article": -0.15,
-    "in one wording: same state": 0.31,
-    "in one wording: scope on one side": -0.18,
-    "in other words": 0.16,
-    "label on one side": -0.08,
-    "least covered": 2.59,
+    "in one wording: same article": -0.14,
+    "in one wording: same state": 0.12,
+    "in one wording: scope on one side": -0.17,
+    "in other words": 0.19,
+    "label on one side": -0.13,
+    "least covered": 2.66,
     "left of the denial": -0.23,
-    "most covered": 1.04,
-    "most of what is ruled on": 0.48,
-    "narrower on both sides": -0.08,
-    "other action": -0.40,
-    "other names": -0.94,
-    "other people": -0.05,
-    "required": 0.47,
+    "most covered": 1.02,
+    "most of what is ruled on": 0.54,
+    "narrower on both sides": -0.04,
+    "other action": -0.41,
+    "other names": -1.03,
+    "required": 0.44,
     "same article": -2.00,
-    "same state": 0.89,
-    "scope on one side": -0.91,
-    "shared above": 0.21,
-    "state on one side": -0.57,
-    "states that meet": 0.55,
-    "titles alike": -0.51,
+    "same state": 0.94,
+    "scope on one side": -0.93,
+    "shared above": 0.20,
+    "state on one side": -0.55,
+    "states that meet": 0.52,
+    "titles alike": -0.50,
 }

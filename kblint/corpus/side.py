@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import masked, mentions
 from kblint.statements.thesaurus import rows
-from kblint.statements.topic import GENERIC, concepts_of, content, identity
+from kblint.statements.topic import GENERIC, concepts_in, concepts_of, content, identity
 from kblint.statements.words import concept, fold, words
 
 # Title and heading words that name an aspect of a subject, not another subject: "Refund timing" and "Refund status" are about one thing.
@@ -151,6 +151,7 @@ _LONGEST_SUBJECT = 4
 _LED_IN = re.compile(r"^.*: (?!.*: )|^[\W\d]+")
 _GOES_ON = re.compile(r"[,;:(.–—]|\b(?:and|but|so|because|including|plus)\b")
 _LEAST_GIST = 4
+_ANY_WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 
 
 class Side:
@@ -232,8 +233,7 @@ class Side:
         if self.in_table or at < 0:
             return ()
         ahead, behind = _LED_IN.sub("", text[:at]), _GOES_ON.split(text[at + len(said) :], maxsplit=1)[0]
-        found = [concept(t.text) for t in words(ahead) if t.kind != "sign"]
-        found += ["#", *(concept(t.text) for t in words(behind) if t.kind != "sign")]
+        found = [*map(concept, _ANY_WORD.findall(ahead)), "#", *map(concept, _ANY_WORD.findall(behind))]
         return tuple(found) if len(found) > _LEAST_GIST else ()
 
     @cached_property
@@ -321,10 +321,12 @@ class Side:
         verb = _VERBS.search(self.folded)
         if self.in_table or verb is None or "," in self.folded[: verb.start()]:
             return ()
-        opened = [t for t in words(self.folded[: verb.start()]) if t.kind == "word"]
-        named = opened[1:] if opened and opened[0].text in _OPENS else opened
-        found = content(named)
-        return tuple(found) if len(found) == len(named) <= _LONGEST_SUBJECT else ()
+        opened = _ANY_WORD.findall(self.folded[: verb.start()])
+        named = opened[1:] if opened and opened[0] in _OPENS else opened
+        if not 0 < len(named) <= _LONGEST_SUBJECT:
+            return ()
+        found = concepts_in(named)
+        return tuple(found) if len(found) == len(named) else ()
 
     @cached_property
     def variety(self) -> tuple[str, str]:

@@ -251,7 +251,7 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     )
     if mention.quantity.bound == "max" and (acts & _REACHING or (acts & _WITH_US and following[:1] != ["of"])):
         return WINDOW
-    if acts & _PAID_OUT and not acts & _TO_BE_PAID:
+    if acts & _DONE_FOR_YOU and not acts & _TO_BE_PAID:
         return SETTLEMENT
     if ("to", "us") in acts and {"in", "within", "inside"} & {t.text for t in tokens[mention.first - 1 : mention.last]}:
         return WINDOW
@@ -304,8 +304,10 @@ _REACHING = {
 }
 _WITH_US = {("with", "us")}
 # What the company does with what was asked for.
-_PAID_OUT = {
-    (verb, done) for verb in ("is", "are") for done in "paid refunded credited reimbursed answered processed reviewed decided settled".split()
+_DONE_FOR_YOU = {
+    (verb, done)
+    for verb in ("is", "are")
+    for done in "paid refunded credited reimbursed answered processed reviewed decided settled".split()
 }
 _TO_BE_PAID = {("must", "be"), ("to", "be"), ("if", "you"), ("until", "you")}
 _GOOD = {("works", "for"), ("used", "for"), ("work", "for"), ("good", "for"), ("usable", "for"), ("use", "for")}

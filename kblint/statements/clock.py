@@ -24,7 +24,8 @@ ONE_DAY = r"\b(?:" + "|".join(_DAY_NAMES) + r")s?\b\.?"
 _DAY_SET = (
     (
         EVERY_DAY,
-        r"daily|nightly|(?:every|each) (?:night|morning|evening|afternoon)|every (?:single )?day(?: of the (?:week|year))?|each day|(?:on )?(?:all )?(?:seven|7) days(?: a week| of the week)?|"
+        r"daily|nightly|(?:every|each) (?:night|morning|evening|afternoon)|"
+        r"every (?:single )?day(?: of the (?:week|year))?|each day|(?:on )?(?:all )?(?:seven|7) days(?: a week| of the week)?|"
         r"all week(?: long)?|any day(?: of the week)?",
     ),
     (

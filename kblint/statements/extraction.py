@@ -46,8 +46,8 @@ _NOT_THIS = re.compile(r"\b(?:instead of|rather than|no longer|not just|as oppos
 _TOLD = re.compile(r"\bI(?:'m|'ve|\u2019m|\u2019ve)?\b(?!-|\))|\b(?:same|shown|defined|described) (?:\w+ )?as above\b")
 # Articles that tell what happened: by their titles, where "Update your address" and "Archive a board" are none, and by their folders.
 _HISTORY = re.compile(
-    r"\b(?:changelog|change log|release notes?|what's new|deprecated|legacy|(?:version|release) history|history of|chronicles?|our (?:story|history)|timeline of|post-?mortem|"
-    r"case stud(?:y|ies)|roadmap|meeting minutes|incident (?:reports?|history|logs?)|"
+    r"\b(?:changelog|change log|release notes?|what's new|deprecated|legacy|(?:version|release) history|history of|chronicles?|our (?:story|history)|"
+    r"timeline of|post-?mortem|case stud(?:y|ies)|roadmap|meeting minutes|incident (?:reports?|history|logs?)|"
     r"(?:product|service|company|latest|recent|weekly|monthly) (?:news|updates?|announcements?))\b|"
     r"^(?:news|updates|announcements|releases|history|incidents|archived?)$|\b(?:news|announcements|archive)$|^(?:archived|announcement)\b"
 )

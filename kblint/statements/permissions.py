@@ -443,8 +443,8 @@ _SYMPTOM = re.compile(
     r"^\W*(?:find|see|remember|log|sign in|access your|connect|load|figure|locate|tell|think|wait|guarantee|"
     r"promise|stress|recommend|know|believe|be sure|recall|reach us|reach|"
     r"worry|forget|hesitate|panic|help but|(?:always )?say|resolve|"
-    r"help (?:you |anyone |anybody )?(?:to|with|if)|be (?:viewed|shown|displayed|loaded|reached) right now|ensure|control|hear|read|make it|afford|get (?:in|into|back in|"
-    r"through)|sign|open|receive)\b"
+    r"help (?:you |anyone |anybody )?(?:to|with|if)|be (?:viewed|shown|displayed|loaded|reached) right now|ensure|control|hear|read|make it|afford|"
+    r"get (?:in|into|back in|through)|sign|open|receive)\b"
 )
 # What a role may see is a rule; what "you" or everybody can see, a hint.
 _RULED = re.compile(

@@ -484,9 +484,9 @@ def _claims(
         before_it = [t for t in inside if t.start < offset + modal.start]
         named_before = topic.content(before_it)
         own = set(named_before) - topic.GENERIC and not carried
-        said = (offset + modal.start, offset + modal.end)
+        ruling = (offset + modal.start, offset + modal.end)
         for claim in _of_segment(modal, offset, inside, original, folded, held, [] if own else subject, unless):
-            yield msgspec.structs.replace(claim, modal=said)
+            yield msgspec.structs.replace(claim, modal=ruling)
         subject = named_before or subject
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -61,7 +61,11 @@ COLOURLESS = concepts(
 
 def content(tokens: Iterable[Word]) -> list[str]:
     """The concepts of the content words among some tokens, in order; numbers, units and comparators are no content."""
-    texts = [token.text for token in tokens]
+    return concepts_in([token.text for token in tokens])
+
+
+def concepts_in(texts: Sequence[str]) -> list[str]:
+    """The concepts of the content words among some folded words, in order."""
     if not may_hold_particle(texts):
         return list(filter(None, map(_told, texts)))
     kept = [text for text in texts if text[0].isalpha()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kblint.articles.model import Article, Source
@@ -160,6 +160,7 @@ def test_every_character_is_where_the_article_says(document: tuple[str, list[str
 
 
 @settings(max_examples=200, deadline=None)
+@example("\\<>", "a.mdx")
 @given(
     st.text(alphabet=st.sampled_from(list("ab \n\t*_`[]()<>!#-|>&;{}%\"'\\\r=~:.1$/é👍\0")), max_size=120),
     st.sampled_from(["a.md", "a.mdx", "a.html"]),
