@@ -16,7 +16,7 @@ from kblint.corpus.bound import Bound, Sort, Value, sort_of
 from kblint.corpus.index import Crowds, postings, weights
 from kblint.corpus.side import ASPECTS, Side, enough_of_row
 from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, signs, wording
-from kblint.corpus.values import disagreement
+from kblint.corpus.values import disagreement, same
 from kblint.statements.attributes import SETTLEMENT, THRESHOLD
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.thesaurus import related
@@ -74,7 +74,7 @@ class Values:
         if not certainty or _elsewhere(a, b) or not self._bound.admits(a, b) or not _of_one(a, b):
             return None
         confidence = certainty * likelihood(signs(a, b, self.weight, self.crowds.between(a, b)))
-        if confidence < LEAST or parted(a, b):
+        if confidence < LEAST or parted(a, b) or _says_both(a, b) or _says_both(b, a):
             return None
         return min(confidence, 0.99), scopes.relation(a.statement, b.statement)[0]
 
@@ -100,7 +100,8 @@ def exclusive(a: Side, b: Side) -> float:
     """How surely two values exclude one another if they are of the same thing, 0 to 1; 0 too when something says that they are not."""
     s, t = a.statement, b.statement
     certainty = _excluded(s.quantity, s.attribute, t.quantity, t.attribute)
-    return certainty if certainty and not _elsewhere(a, b) and _of_one(a, b) and not parted(a, b) else 0.0
+    told = certainty and not _elsewhere(a, b) and _of_one(a, b) and not parted(a, b)
+    return certainty if told and not _says_both(a, b) and not _says_both(b, a) else 0.0
 
 
 def _excluded(x: Quantity | None, of_x: str, y: Quantity | None, of_y: str) -> float:
@@ -111,7 +112,13 @@ def _excluded(x: Quantity | None, of_x: str, y: Quantity | None, of_y: str) -> f
 
 def _elsewhere(a: Side, b: Side) -> bool:
     """Whether it shows by where two values stand that they are of different things."""
-    return siblings(a, b) or _other_cell(a, b) or _named_apart(a, b)
+    return siblings(a, b) or _in_parallel(a, b) or _other_cell(a, b) or _named_apart(a, b)
+
+
+def _in_parallel(a: Side, b: Side) -> bool:
+    """Whether two values are the same entry of two lists or tables of one article: what is the least, what is recommended."""
+    s, t = a.statement, b.statement
+    return a.path == b.path and bool(s.group and t.group) and s.place.heading != t.place.heading and s.frame == t.frame
 
 
 def _of_one(a: Side, b: Side) -> bool:
@@ -178,6 +185,7 @@ def _apart(a: Side, b: Side) -> bool:
         or bool(a.consequence and b.consequence and a.consequence.isdisjoint(b.consequence))
         or _each_and_all(a, b)
         or in_other_states(a, b)
+        or (a.for_a_friend != b.for_a_friend and a.for_you != b.for_you)
         or _switched_otherwise(a, b)
         or _taxed_otherwise(a, b)
     )
@@ -197,6 +205,15 @@ def parted(a: Side, b: Side) -> bool:
         x.dimension == y.dimension and x.unit == y.unit and x.per == y.per and (_below(x, y) or _below(y, x))
         for x in a.others
         for y in b.others
+    )
+
+
+def _says_both(one: Side, other: Side) -> bool:
+    """Whether a sentence that says one amount says that of the other side, too: closed after 60 days, removed after 90 days."""
+    theirs = other.statement.quantity
+    return theirs is not None and any(
+        q.dimension == theirs.dimension and q.unit == theirs.unit and q.bound == theirs.bound and same(q, theirs)
+        for q in one.in_sentence
     )
 
 

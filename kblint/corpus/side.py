@@ -35,7 +35,6 @@ _CONTRASTS = tuple(
     tuple(concepts_of(group) for group in row.split("|"))
     for row in (
         "slow|fast rapid quick",
-        "daily|weekly|monthly|quarterly|annual",
         "first|second|third|fourth|fifth|final",
         "small|medium|large",
         "standard normal regular|express priority overnight",
@@ -56,7 +55,6 @@ _CONTRASTS = tuple(
         "hot|cold",
         "private|commercial",
         "minor|major",
-        "hourly|daily",
         "lost|damaged",
         "incoming inbound|outgoing outbound",
         "opening|closing",
@@ -71,7 +69,6 @@ _CONTRASTS = tuple(
         "breakfast|lunch|dinner",
         "sender|recipient receiver",
         "landlord|tenant",
-        "employer|employee",
         "lender|borrower",
         "owner|guest",
     )
@@ -96,6 +93,15 @@ for _row, _groups in enumerate(_CONTRASTS):
         for _name in _names:
             _OPPOSITES[_name] = (*_OPPOSITES.get(_name, ()), (_row, _group))
 
+# How often, said by a word of its own: a pay day and a monthly payroll are not of two kinds.
+_FREQUENCIES = {
+    name: n
+    for n, names in enumerate(("hourly", "daily", "weekly", "monthly", "quarterly", "annual annually yearly"))
+    for name in names.split()
+}
+_EVERY_SO_OFTEN = re.compile(rf"\b({'|'.join(_FREQUENCIES)})\b")
+_FREQUENCY = -1
+
 _EACH = re.compile(
     r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person)|"
     r"for (?:one|a single|any one) (?:item|piece|person|bag|ticket|article|object))\b"
@@ -104,6 +110,11 @@ _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all in all|combined|taken
 _STATUS = re.compile(
     r"\b(?:status|state|stage|shows?|shown as|marked(?: as)?|says)\b(?: (?:of|is|as|has|changed|changes|to|the|order|still|now|it)){0,4} [*_`\"“]{0,3}([A-Z][a-z]+)"
 )
+_GETS = r"(?:gets?|earns?|receives?|saves?|is credited|are credited)"
+_FRIEND = re.compile(
+    rf"\b(?:your|the|each|every|a) (?:friend|referee|invitee|referred [a-z]+|new [a-z]+)s? (?:also |will |both )?{_GETS}\b"
+)
+_YOU_GET = re.compile(rf"\byou(?:'ll| will| also)? {_GETS}\b")
 _NET = re.compile(
     r"\bnet\b|\b(?:plus|excluding|excl\.?|without|before|ex) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\bnet of (?:vat|tax)",
     re.IGNORECASE,
@@ -253,7 +264,9 @@ class Side:
         named = {*self.frame, *s.title, *s.heading, *s.topic}
         if s.modality:
             named.update(fold(s.said).split())
-        return frozenset([place for name in _OPPOSITES.keys() & named for place in _OPPOSITES[name]])
+        found = [place for name in _OPPOSITES.keys() & named for place in _OPPOSITES[name]]
+        told = " ".join((self.folded, fold(s.place.article.title), *map(fold, s.place.heading)))
+        return frozenset([*found, *((_FREQUENCY, _FREQUENCIES[m[1]]) for m in _EVERY_SO_OFTEN.finditer(told))])
 
     # -- names -------------------------------------------------------------------------------------------------------------
 
@@ -337,9 +350,14 @@ class Side:
     @cached_property
     def others(self) -> tuple[Quantity, ...]:
         """The amounts in the sentence, in the title and in the headings, its own left out: whom and which cases it is for."""
-        place, stated = self.statement.place, self.statement.quantity
-        above = [q for title in (place.article.title, *place.heading) for q in _amounts(title)]
-        return (*(q for q in _amounts(place.sentence) if not _is(q, stated)), *above)
+        place = self.statement.place
+        return (*self.in_sentence, *(q for title in (place.article.title, *place.heading) for q in _amounts(title)))
+
+    @cached_property
+    def in_sentence(self) -> tuple[Quantity, ...]:
+        """The amounts in the sentence, its own left out."""
+        stated = self.statement.quantity
+        return tuple(q for q in _amounts(self.statement.place.sentence) if not _is(q, stated))
 
     @cached_property
     def qualifiers(self) -> dict[str, frozenset[str]]:
@@ -389,6 +407,16 @@ class Side:
     def status(self) -> frozenset[str]:
         """The states by name in which something holds: while its status is *Requested*."""
         return frozenset(concept(fold(m[1])) for m in _STATUS.finditer(self.statement.place.sentence))
+
+    @cached_property
+    def for_a_friend(self) -> bool:
+        """Whether it is somebody whom the reader brings who gets something."""
+        return bool(_FRIEND.search(self.folded))
+
+    @cached_property
+    def for_you(self) -> bool:
+        """Whether it is the reader who gets something."""
+        return bool(_YOU_GET.search(self.folded))
 
     @cached_property
     def in_all(self) -> bool:

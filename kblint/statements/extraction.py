@@ -194,6 +194,8 @@ def _limit_in_condition(
         return mention
     if opener not in ("if", "when", "once", "unless", "where", "provided", "while"):
         return None
+    if quantity.dimension == "count" and quantity.bound == "exact" and _LOCKS.search(folded) and _TRIED.search(folded):
+        return mention
     if opener == "while" and quantity.dimension != "money":
         return None
     rest = " ".join(folded[tokens[c.start].start : tokens[c.end - 1].end] for c in cut if c is not clause)
@@ -407,7 +409,7 @@ def _statement(
     standing: Callable[[], Standing],
 ) -> Statement | None:
     quantity = mention.quantity
-    if mention.rolling or _was(tokens, part, mention):
+    if mention.rolling or _was(tokens, part, mention) or _REASONED.search(folded[: mention.start]):
         return None
     said_words = range(mention.first, mention.last)
     before = folded[: tokens[mention.first].start]
@@ -471,8 +473,13 @@ def _statement(
             if c.kind == CONDITION and part.kind != CONDITION and tokens[c.start].text not in _REASONS
         )
     )
-    exact_count = quantity.dimension == "count" and (
-        quantity.bound == "exact" or mention_text(folded, mention).startswith("a single")
+    locks = quantity.dimension == "count" and bool(_LOCKS.search(folded) and _TRIED.search(folded))
+    if locks:
+        quantity = msgspec.structs.replace(quantity, unit=_ATTEMPT)
+    exact_count = (
+        not locks
+        and quantity.dimension == "count"
+        and (quantity.bound == "exact" or mention_text(folded, mention).startswith("a single"))
     )
     if exact_count and (
         (quantity.low <= 1 and not quantity.per and not _GRANTED.search(before))
@@ -486,7 +493,7 @@ def _statement(
         )
     ):
         return None
-    if _is_circumstance(quantity, before):
+    if not locks and _is_circumstance(quantity, before):
         return None
     if entry and quantity.dimension == "duration" and _AGE.search(labelled):
         quantity = msgspec.structs.replace(quantity, unit="age")
@@ -508,6 +515,8 @@ def _statement(
         [*names, *label],
         bool(_EVERY.search(before)) or mention_text(folded, mention).startswith("every "),
     )
+    if locks:
+        kind_of, names = attributes.LIMIT, [*names, *(n for n in topic.content(tokens) if n not in names)]
     quantity = _notice(quantity, kind_of, clause_text, names)
     if kind_of == attributes.THRESHOLD and quantity.bound == "exact":
         quantity = msgspec.structs.replace(quantity, bound="min")
@@ -558,6 +567,8 @@ def _statement(
     )
 
 
+# What only happens to be so here, given as a reason: "easy, as there are only two objects".
+_REASONED = re.compile(r"\b(?:as|because|since) there (?:is|are) $")
 _FINITE_VERBS = frozenset("is are was were can will must may has have do does shall should need needs".split())
 _PAST_FORMS = frozenset({"was", "were"})
 
@@ -575,6 +586,13 @@ _OF_OTHERS = re.compile(
     r"\belsewhere\b|\b(?:competitors?|industry standard)\b|(?:^\W*|\b(?:with|at|of|by|from) )(?:other|most|many|some) "
     r"(?:providers|companies|banks|insurers|shops|retailers|airlines|hotels|operators|carriers|vendors)\b"
 )
+# How often something may be tried before it is locked, however that is put.
+_LOCKS = re.compile(r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|frozen|disabled)\b")
+_TRIED = re.compile(
+    r"\b(?:(?:wrong|incorrect|failed|false|unsuccessful|invalid) (?:[a-z-]+ ){0,3}(?:attempts?|tries|entries|times|pins?|codes?|passwords?|logins?|sign-ins?)|"
+    r"(?:attempts?|tries)\b|(?:wrong|incorrectly|wrongly|badly)\b)"
+)
+_ATTEMPT = concept("attempt")
 _AGE = re.compile(r"\bages?\b")
 _SAYS = frozenset(
     "is are was were be can can't cannot may must will won't has have you we it they i you'll we'll it's they're you've".split()
@@ -619,7 +637,7 @@ def _counted(cut: tuple[Clause, ...], part: Clause, mention: Mention, tokens: tu
     return topic.head(tokens[label.end - 1].text) if may_count(tokens[label.end - 1].text) else ""
 
 
-_WITH = re.compile(r"\b(?<!come )(?<!comes )(?:with|than|having|employ|employing)\s*$")
+_WITH = re.compile(r"\b(?<!come )(?<!comes )(?<!works )(?<!work )(?<!do )(?<!does )(?:with|than|having|employ|employing)\s*$")
 _OF = re.compile(r"\b(?:of|our|their|these|those)\s*$")
 
 
@@ -671,7 +689,8 @@ def _bounded(quantity: Quantity, clause: str, before: str) -> Quantity:
 _TURNED_DOWN = re.compile(
     r"^[^,;:()]{0,40}\b(?:cannot|can't|may not|(?:is|are)(?:n't| not) (?:accepted|allowed|permitted|possible|delivered|taken|carried|admitted|"
     r"looked at|considered|processed|covered|insured)|"
-    r"(?:is|are|be) (?:rejected|refused|declined|turned (?:down|away)|cut off|blocked|ignored|truncated|dropped|skipped|cancelled)|"
+    r"(?:is|are|be|gets?) (?:rejected|refused|declined|turned (?:down|away)|cut off|blocked|ignored|truncated|dropped|skipped|cancelled|stripped|removed|"
+    r"bounced|returned|discarded|deleted|left (?:behind|with|at|where)|sent (?:back|away)|taken (?:off|out)|held back|stopped)|"
     r"fails?|times? out|won't (?:be|work|go))\b"
 )
 _STRICT = re.compile(

@@ -106,7 +106,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         EXEMPT,
         "",
         r"we (?:don't|do not|never|won't|no longer) (?:ask|insist|require|demand|need|want|expect|make you|check|"
-        r"look)(?: for| on| you)?\b",
+        r"look)(?: for| on| you)?\b|no longer (?:asks|requires|forces|makes|insists|demands|obliges)\b|"
+        r"no longer (?:asked|required|forced|obliged) (?:to|for)\b",
     ),
     (
         EXEMPT,

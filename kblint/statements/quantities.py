@@ -505,9 +505,11 @@ def _count(tokens: tuple[Word, ...], at: int, after: int, low: float, high: floa
             begin += 1
     noun_at = -1
     last = -1
-    for k in range(begin, min(begin + 4, len(tokens))):
+    longest = 4 + 2 * sum(t.text == "-" for t in tokens[begin : begin + 4])
+    for k in range(begin, min(begin + longest, len(tokens))):
         token = tokens[k]
-        if token.kind != "word" or token.text in _NOUN_STOP:
+        in_compound = k > begin and tokens[k - 1].text == "-" and tokens[k - 1].end == token.start
+        if token.kind != "word" or (token.text in _NOUN_STOP and not in_compound):
             if token.text == "-" and k > begin:
                 continue
             break
@@ -1218,6 +1220,9 @@ def _says_how(tokens: tuple[Word, ...], at: int) -> bool:
     return text_at(tokens, at) in _HOW or (text_at(tokens, at) == "in" and text_at(tokens, at + 1) in _IN_WAYS)
 
 
+_NO_CHARGES = frozenset("never don't won't doesn't".split())
+_ADDS = frozenset("add adds charge charges take takes apply applies levy levies".split())
+_FEES_ADDED = frozenset("fee fees surcharge surcharges commission markup mark-up".split())
 _FEES = frozenset("fee fees charge charges cost costs price".split())
 _LET_IN = frozenset("in go goes travel travels ride rides stay stays eat eats fly flies come comes park".split())
 
@@ -1241,6 +1246,11 @@ def _free(tokens: tuple[Word, ...], at: int) -> Mention | None:
             and not (phrase[-1] == "free" and text_at(tokens, at + len(phrase)) in _FREE_THINGS)
         ):
             return _nothing(tokens, at, at + len(phrase))
+    if tokens[at].text in _NO_CHARGES:
+        # We never add an administration fee, don't charge a commission.
+        for last in range(at + 2, min(at + 6, len(tokens))):
+            if tokens[last].text in _FEES_ADDED and tokens[at + 1].text in _ADDS:
+                return _nothing(tokens, at, last + 1, tokens[last].text)
     if tokens[at].text in ("waive", "waived") and _FEES & {t.text for t in tokens[max(0, at - 5) : at + 5]}:
         return _nothing(tokens, at, at + 1) if text_at(tokens, at - 1) in ("is", "are", "we", "we'll") else None
     if tokens[at].text != "free" or text_at(tokens, at - 1) == "-":
@@ -1312,6 +1322,7 @@ _OPENERS = frozenset(
         "the",
         "on",
         "upon",
+        *_NO_CHARGES,
         *ORDINALS,
         *_AGE_PLURALS,
     }
@@ -1330,7 +1341,7 @@ def _readers(text: str) -> tuple[_Reader, ...]:
     reading: tuple[tuple[_Reader, bool], ...] = (
         (_unlimited, text in _endless_by_first() or text in ("as", "unlimited", "no")),
         (_at_once, text in ("on", "upon")),
-        (_free, text in _free_by_first() or text in ("no", "without", "waive", "waived", "free")),
+        (_free, text in _free_by_first() or text in ("no", "without", "waive", "waived", "free") or text in _NO_CHARGES),
         (_birthday, is_number or text in ORDINALS or text in TENS),
         (_day_of_month, is_number or text in ORDINALS),
         (_ordinal, text in ORDINALS),
@@ -1363,7 +1374,7 @@ _ALONE = NUMBER_WORDS | {
 }
 _PHRASES = sorted(" ".join(phrase).replace(" - ", "-") for phrase in (*_FREE_PHRASES, *_endless()))
 _PHRASE = re.compile(
-    r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|no (?:limit|cap|maximum)|on receipt|(?:within|inside) the|as (?:many|much|often)|"
+    r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|(?:never|don't|won't|doesn't)(?: [\w-]+){1,5}? (?:fees?|surcharges?|commission|mark-?up)|no (?:limit|cap|maximum)|on receipt|(?:within|inside) the|as (?:many|much|often)|"
     r"(?:" + "|".join(sorted(ORDINALS)) + r") (?:(?:business|working|banking|calendar) )?day (?:before|after|following)|"
     r"an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|decade|quarter|third|fifth|tenth|couple|tenner|fiver|grand|dollar|euro|cent)|"
     + "|".join(map(re.escape, _PHRASES))
@@ -1371,7 +1382,7 @@ _PHRASE = re.compile(
 )
 # The word by which each phrase is known, its longest, and what stands in a text then; any text may hold those of no fixed words.
 _KNOWN_BY: dict[str, tuple[str, ...]] = dict.fromkeys(
-    "fee fees charge charges cost costs limit cap maximum receipt within inside many much often "
+    "fee fees surcharge surcharges commission markup charge charges cost costs limit cap maximum receipt within inside many much often "
     "second minute hour day week fortnight month year decade quarter third fifth tenth couple tenner fiver grand dollar euro cent".split(),
     ("",),
 )

@@ -916,7 +916,7 @@ def _of_cell(block: Block, low: str, parts: Sequence[str], setting: Setting, sta
 
 def _of_yes_or_no(folded: str, headers: str) -> str:
     """The modality of a cell that says no more than yes or no, under headers that may speak of what is required."""
-    head = re.split(r"[(,;:–—]", folded, maxsplit=1)[0].strip()
+    head = re.split(r"[(,;:–—]|\. ", folded, maxsplit=1)[0].strip()
     if head in _CELL_MUST:
         return OBLIGE
     if head in _CELL_NEED_NOT:
