@@ -18,15 +18,19 @@ from kblint.corpus.similarity import (
     LEAST,
     ONE_WORDING,
     WEIGHTS,
+    alike_sets,
     by_wording,
     condition_on_one,
     copies,
     covered,
     denominator_on_one,
+    far_apart,
     implied,
+    in_many_words,
     in_other_words,
     of_amounts,
     of_attributes,
+    titled_alike,
     wording,
 )
 from kblint.statements.model import Quantity, Statement
@@ -55,6 +59,8 @@ _OF_PAIRS = (
     *_COVERED,
     "same article",
     "same sentence",
+    "in many words",
+    "in a table",
 )
 
 
@@ -98,12 +104,15 @@ class _Scale:
             return weights.get(name, 0.0)
 
         self.same_article = weight("same article")
+        self.in_many_words, self.in_a_table = weight("in many words"), weight("in a table")
         self.shared = max(weight("shared"), 0.0)
         self.least_covered, self.most_covered = weight("least covered"), weight("most covered")
         self.lacking_on_one, self.lacking_on_both = weight("lacking on one side"), weight("lacking on both sides")
         # What can only speak against a pair: where it should speak for it, that is among what every pair has at the most.
         self.more_words = min(weight("one template, more words"), 0.0)
         self.headings = min(weight("other headings"), 0.0)
+        self.far_apart = min(weight("far apart"), 0.0)
+        self.titled_alike, self.headed_alike = min(weight("titles alike"), 0.0), min(weight("headings alike"), 0.0)
         self.names = 0.0, min(weight("names on one side"), 0.0), min(weight("other names"), 0.0)
         self.denominator, self.condition = min(weight("denominator on one side"), 0.0), min(weight("condition on one side"), 0.0)
         # What may still come.
@@ -154,6 +163,13 @@ class Bound:
         z = self._of_sorts(a.sort, b.sort)[in_one_wording]
         if a.path == b.path:
             z += scale.same_article
+        z += scale.in_many_words * in_many_words(a, b)
+        if a.in_table or b.in_table:
+            z += scale.in_a_table
+        if s.quantity is not None and t.quantity is not None and far_apart(s.quantity, t.quantity):
+            z += scale.far_apart
+        if z < _LEAST_Z:
+            return False
         shared = a.telling & b.telling
         z += scale.shared * min(sum([weight.get(c, 1.0) for c in shared]), 2.5)
         if a.rows.isdisjoint(b.rows):
@@ -176,6 +192,7 @@ class Bound:
             return False
         if not a.subjects <= b.around and not b.subjects <= a.around:
             z += scale.headings
+        z += scale.titled_alike * titled_alike(a, b) + scale.headed_alike * alike_sets(a.heading, b.heading)
         if denominator_on_one(a, b):
             z += scale.denominator
         if condition_on_one(a, b):

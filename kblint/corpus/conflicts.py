@@ -188,11 +188,32 @@ def _components(partners: Mapping[int, Mapping[int, float]]) -> list[list[int]]:
 
 def _best_supported(members: Sequence[int], statements: Sequence[Statement]) -> int:
     """The statement to measure the others against: of the value that most articles give, else the newest; ties by place."""
+    # Many say the same: what they say is compared once.
+    sayings: defaultdict[object, list[int]] = defaultdict(list)
+    for i in members:
+        sayings[_saying(statements[i], i)].append(i)
+    support = {
+        said: len(
+            {
+                statements[j].place.path
+                for others in sayings.values()
+                if _agree(statements[same[0]], statements[others[0]])
+                for j in others
+            }
+        )
+        for said, same in sayings.items()
+    }
+    return min(
+        members,
+        key=lambda i: (-support[_saying(statements[i], i)], _newest_first(statements[i].updated), _place(statements[i])),
+    )
 
-    def support(i: int) -> int:
-        return len({statements[j].place.path for j in members if _agree(statements[i], statements[j])})
 
-    return min(members, key=lambda i: (-support(i), _newest_first(statements[i].updated), _place(statements[i])))
+def _saying(statement: Statement, number: int) -> object:
+    """What two statements of one kind have alike that agree with all others alike."""
+    if statement.kind == "permission":
+        return statement.modality
+    return statement.quantity if statement.quantity is not None else number
 
 
 def _newest_first(updated: str) -> tuple[int, ...]:

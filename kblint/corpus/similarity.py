@@ -119,7 +119,7 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
         "crowded": math.log2(crowded - 1),
         "same sentence": float(copied),
         "one template, of its own title": contained * min(max(_titled(a, b, weight), _titled(b, a, weight)), 2.0),
-        "in many words": min(len(a.topic), len(b.topic), _MANY) / _MANY,
+        "in many words": in_many_words(a, b),
         "titles alike": 0.0 if copied else titled_alike(a, b),
         "headings alike": 0.0 if copied else alike_sets(a.heading, b.heading),
         "in a table": float(a.in_table or b.in_table),
@@ -142,6 +142,11 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
 
 # A clause of so many words tells what it is about.
 _MANY = 6
+
+
+def in_many_words(a: Side, b: Side) -> float:
+    """How many words both clauses tell what they are about in, 0 to 1."""
+    return min(len(a.topic), len(b.topic), _MANY) / _MANY
 
 
 def alike_sets(one: frozenset[str], other: frozenset[str]) -> float:
