@@ -50,6 +50,106 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        # Two sorts of one thing, as sentences open with them.
+        (
+            (
+                "# Advance tickets\n\nAdvance tickets can't be refunded if you decide not to travel.\n",
+                "# Anytime tickets\n\nAnytime tickets can be refunded if you decide not to travel.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Advance tickets\n\nAdvance tickets can't be refunded if you decide not to travel.\n",
+                "# Refunds\n\nAdvance tickets can be refunded if you decide not to travel.\n",
+            ),
+            True,
+        ),
+        # Who may do it, and who does it for whom.
+        (
+            (
+                "# Your equipment\n\nYou cannot change the optical socket on your wall yourself.\n",
+                "# Renovating\n\nOur engineers can change the optical socket on your wall.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Your equipment\n\nYou cannot change the optical socket on your wall yourself.\n",
+                "# Renovating\n\nYou can change the optical socket on your wall at any time.\n",
+            ),
+            True,
+        ),
+        # What happens by itself.
+        (
+            (
+                "# Payouts\n\nYour payout is sent to your bank automatically after the event.\n",
+                "# Getting paid\n\nYour payout isn't sent to your bank automatically after the event.\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Logs\n\nOld log files are deleted automatically.\n",
+                "# Rights\n\nYou cannot delete old log files.\n",
+            ),
+            False,
+        ),
+        # States by name.
+        (
+            (
+                "# Orders\n\nYou can change the delivery address while the order shows Received.\n",
+                "# Addresses\n\nThe delivery address can no longer be changed once the order shows Packed.\n",
+            ),
+            False,
+        ),
+        # One sentence that gives both amounts.
+        (
+            (
+                "# Closing\n\nA project is closed after 60 days and its data is removed after 90 days.\n",
+                "# Projects\n\nA project is closed after 60 days.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Closing\n\nA project is closed after 90 days, and nobody can open it then.\n",
+                "# Projects\n\nA project is closed after 60 days.\n",
+            ),
+            True,
+        ),
+        # What the reader gets, and the friend.
+        (
+            (
+                "# Invite\n\nYou receive $100 in credit once the friend whom you invite buys something.\n",
+                "# Being invited\n\nYour friend earns $75 in credit once the friend whom you invite buys something.\n",
+            ),
+            False,
+        ),
+        # The same entry of two lists of one article.
+        (("# Hosting\n\n## Least\n\n- Storage: 20 GB\n\n## Recommended\n\n- Storage: 50 GB\n",), False),
+        # Days of the month, tries before a lock, what is read of a label.
+        (
+            (
+                "# Statements\n\nCommission statements are published on the 5th of each month.\n",
+                "# Commission\n\nCommission statements are published on the 12th of each month.\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Lost card\n\nAfter three wrong PIN entries the card is locked.\n",
+                "# Your card\n\nMind that your card is locked once the PIN has been entered wrongly five times.\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Freezing\n\nYou can freeze your membership for up to six months.\n",
+                "# Membership at a glance\n\n- Maximum freeze: 90 days\n",
+            ),
+            True,
+        ),
         # Tabs, whatever they are called.
         ((PRICES.format("List price", "Preferred price"),), False),
         # What something is, and what one may do with it.
@@ -167,3 +267,40 @@ def test_what_is_hardly_sure_joins_no_group(tmp_path: Path) -> None:
     sure = [f for f in report.findings if f.confidence >= 0.8]
     assert len(sure) == 1
     assert {sure[0].place.path, *(r.place.path for r in sure[0].related)} == {"sign-in.md", "invite.md"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("essential/cancelling.md", "premier/cancelling.md", False),
+        ("essential/cancelling.md", "premier/refunds.md", True),
+        ("faq/cancelling.md", "policies/cancelling.md", True),
+        ("essential/index.md", "premier/index.md", True),
+    ],
+)
+def test_the_same_page_in_the_folders_of_two_things_is_of_two_things(
+    tmp_path: Path, one: str, other: str, conflict: bool
+) -> None:
+    for path, title, pounds in ((one, "Cancelling", "1,500"), (other, "When you cannot travel", "5,000")):
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"# {title}\n\nIf you have to cancel a trip, we pay back up to £{pounds} for each person.\n")
+    report = lint(Request(root=tmp_path, config=Config(select=("KB201", "KB203")), today=datetime.date(2026, 11, 20)))
+    assert bool(report.findings) is conflict
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("brokers", "staff of brokers", True),
+        ("all members", "workspace admins", True),
+        ("students", "employees", False),
+        ("couriers", "customers", False),
+    ],
+)
+def test_readers_who_work_with_the_same_thing_are_told_the_same(tmp_path: Path, one: str, other: str, conflict: bool) -> None:
+    for n, (readers, title, day) in enumerate(((one, "Statements", 5), (other, "Commission", 12))):
+        (tmp_path / f"{n}.md").write_text(
+            f"---\naudience: {readers}\n---\n# {title}\n\nCommission statements are published {day} days after the end of a month.\n"
+        )
+    assert bool(found(tmp_path)) is conflict

@@ -44,6 +44,7 @@ _UNITS = {
     "USD": ("money", 1.0, 1.0),
     "EUR": ("money", 1.0, 1.0),
     "money": ("money", 1.0, 1.0),
+    "monthday": ("monthday", 1.0, 1.0),
 }
 _SAID = re.compile(r"(<=|>=)?(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?([A-Za-z%]*)")
 _BOUNDS = {"<=": "max", ">=": "min", None: "exact"}
@@ -75,7 +76,10 @@ def value_of(said: str) -> Value:
     what, _, topic = said.partition(" :: ")
     amount, attributes, *event = what.split()
     return Value(
-        quantity_of(amount), tuple(attributes.split(",")), event[0].removeprefix("@") if event else "", tuple(topic.split())
+        quantity_of(amount),
+        tuple(attributes.replace("-", "").split(",")),
+        event[0].removeprefix("@") if event else "",
+        tuple(topic.split()),
     )
 
 
