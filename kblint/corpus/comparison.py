@@ -209,11 +209,16 @@ def parted(a: Side, b: Side) -> bool:
 
 
 def _says_both(one: Side, other: Side) -> bool:
-    """Whether a sentence that says one amount says that of the other side, too: closed after 60 days, removed after 90 days."""
-    theirs = other.statement.quantity
-    return theirs is not None and any(
-        q.dimension == theirs.dimension and q.unit == theirs.unit and q.bound == theirs.bound and same(q, theirs)
-        for q in one.in_sentence
+    """Whether a sentence that says one amount says that of the other side, too (closed after 60 days, removed after 90 days), or what is
+    missing to it (80 GB, and a disk of 200 GB: 280 GB)."""
+    ours, theirs = one.statement.quantity, other.statement.quantity
+    if ours is None or theirs is None:
+        return False
+    beside = [q for q in one.in_sentence if q.dimension == theirs.dimension and q.unit == theirs.unit]
+    return any(
+        (q.bound == theirs.bound and same(q, theirs)) or abs(ours.high + q.high - theirs.high) <= _ROUNDING * theirs.high
+        for q in beside
+        if 0.0 < q.high < _INFINITE
     )
 
 
@@ -226,6 +231,7 @@ def _below(one: Quantity, other: Quantity) -> bool:
     return one.high <= other.low * (1 + _ROUNDING)
 
 
+_INFINITE = float("inf")
 # A month and a kilobyte are two numbers each: how far the ends of one amount lie apart.
 _ROUNDING = 0.05
 

@@ -118,6 +118,13 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        (
+            (
+                "# Desktops\n\nThe disk space of a desktop is 80 GB, to which an external disk of 200 GB can be added.\n",
+                "# Limits\n\nThe maximum disk space of a desktop is 280 GB.\n",
+            ),
+            False,
+        ),
         # What the reader gets, and the friend.
         (
             (
