@@ -1374,7 +1374,9 @@ _ALONE = NUMBER_WORDS | {
 }
 _PHRASES = sorted(" ".join(phrase).replace(" - ", "-") for phrase in (*_FREE_PHRASES, *_endless()))
 _PHRASE = re.compile(
-    r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|(?:never|don't|won't|doesn't)(?: [\w-]+){1,5}? (?:fees?|surcharges?|commission|mark-?up)|no (?:limit|cap|maximum)|on receipt|(?:within|inside) the|as (?:many|much|often)|"
+    r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|"
+    r"(?:never|don't|won't|doesn't)(?: [\w-]+){1,5}? (?:fees?|surcharges?|commission|mark-?up)|"
+    r"no (?:limit|cap|maximum)|on receipt|(?:within|inside) the|as (?:many|much|often)|"
     r"(?:" + "|".join(sorted(ORDINALS)) + r")(?: (?:(?:business|working|banking|calendar) )?day (?:before|after|following)|"
     rf"{_OF_A_MONTH})|"
     r"an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|decade|quarter|third|fifth|tenth|couple|tenner|fiver|grand|dollar|euro|cent)|"
