@@ -33,7 +33,7 @@ _DIMENSIONS = (
     "bitrate",
     "energy",
     "power",
-    "monthday",
+    "date",
     "count",
 )
 ATTRIBUTES = tuple(

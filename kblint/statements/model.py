@@ -13,7 +13,7 @@ KINDS = ("value", "permission", "schedule", "set")
 class Quantity(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An amount as said.
 
-    ``dimension`` is ``duration``, ``money``, ``data``, ``percent``, ``length``, ``weight``, ``bitrate``, ``monthday`` or ``count``; ``unit``
+    ``dimension`` is ``duration``, ``money``, ``data``, ``percent``, ``length``, ``weight``, ``bitrate``, ``date`` (a day of every month) or ``count``; ``unit``
     refines it where amounts cannot be converted (a currency, the stem of what is counted; empty = any). ``low`` and
     ``high`` bound one and the same amount in the canonical unit (seconds for calendar durations, bytes, metres, grams; ``inf`` for
     unlimited): more than a point where the unit is uncertain (a month) or a range was said. ``bound`` is ``exact``, ``max``,

@@ -635,7 +635,7 @@ def _day_of_month(tokens: tuple[Word, ...], at: int) -> Mention | None:
         return None
     before = [t.text for t in tokens[max(0, at - 3) : at]]
     bound = "max" if _BEFORE_IT & set(before) else "min" if {"from", "after"} & set(before) else "exact"
-    return Mention(Quantity("monthday", value, value, "", bound), tokens[at].start, tokens[after].end, at, after + 1)
+    return Mention(Quantity("date", value, value, "", bound), tokens[at].start, tokens[after].end, at, after + 1)
 
 
 _AGE_PLURALS = {

@@ -44,7 +44,7 @@ _UNITS = {
     "USD": ("money", 1.0, 1.0),
     "EUR": ("money", 1.0, 1.0),
     "money": ("money", 1.0, 1.0),
-    "monthday": ("monthday", 1.0, 1.0),
+    "date": ("date", 1.0, 1.0),
 }
 _SAID = re.compile(r"(<=|>=)?(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?([A-Za-z%]*)")
 _BOUNDS = {"<=": "max", ">=": "min", None: "exact"}
