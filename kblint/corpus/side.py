@@ -338,8 +338,10 @@ class Side:
         named = opened[1:] if opened and opened[0] in _OPENS else opened
         if not 0 < len(named) <= _LONGEST_SUBJECT:
             return ()
-        found = concepts_in(named)
-        return tuple(found) if len(found) == len(named) else ()
+        found, last = concepts_in(named), concepts_in(named[-2:])
+        # "Full-size bikes": what tells nothing by itself may stand in front of the two words that tell.
+        whole = len(last) == len(named[-2:]) and found[-2:] == last
+        return tuple(found) if whole and len(found) >= len(named) - 1 else ()
 
     @cached_property
     def variety(self) -> tuple[str, str]:

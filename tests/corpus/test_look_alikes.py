@@ -65,6 +65,13 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        (
+            (
+                "# What you can bring\n\nFolding bikes travel on all our trains without a reservation.\n",
+                "# Taking your bike\n\nFull-size bikes need a reservation on all our intercity trains.\n",
+            ),
+            False,
+        ),
         # Who may do it, and who does it for whom.
         (
             (
