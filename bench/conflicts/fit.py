@@ -38,7 +38,7 @@ FARTHEST = {
     "titles alike": 0.8,
     "headings alike": 0.8,
 }
-OF_CONFLICTS, OF_UNRELATED = {"value": 4.5, "permission": 4.0}, {"value": 0.1, "permission": 0.03}
+OF_CONFLICTS, OF_UNRELATED = {"value": 4.5, "permission": 5.0}, {"value": 0.1, "permission": 0.03}
 # Pairs of sentences that stand alone, and cases of the rules, are as plain as can be: what they say has to hold.
 PLAIN, OF_PLAIN = ("sentences ", "case "), 4.0
 RIDGE, FOLDS = 4.0, 6

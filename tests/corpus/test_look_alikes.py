@@ -72,6 +72,14 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             False,
         ),
+        # Whom something is for alone, by another name.
+        (
+            (
+                "# Cards\n\nChip cards are for staff only.\n",
+                "# Accounts\n\nEmployees can also use their chip cards.\n",
+            ),
+            False,
+        ),
         # Who may do it, and who does it for whom.
         (
             (
