@@ -403,9 +403,9 @@ def _beside(alone: Statement, free: Statement) -> bool:
     people = set(alone.only) & _PEOPLE
     if people:
         spoken = {w for d, v in scopes.of(free).items() if d in ("customer", "role") for x in v for w in concepts_of(x)}
-        others = (spoken | set(free.topic)) & _PEOPLE - people
+        beside = (spoken | set(free.topic)) & _PEOPLE - people
         # Employees may well be of the staff.
-        return free.universal or any(not any(related(c, d) for d in people) for c in others)
+        return free.universal or any(not any(related(c, d) for d in people) for c in beside)
     ways = {_WAYS.get(w, w) for w in alone.only if w in _WAYS or w in _WAYS.values()}
     if ways:
         return bool({_WAYS[w] for w in free.topic if w in _WAYS} - ways)
