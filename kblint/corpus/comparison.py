@@ -351,16 +351,17 @@ def _other_variety(a: Side, b: Side) -> bool:
     return one not in b.around and other not in a.around
 
 
-# Sorts of people: what two of them may, have or pay are two things.
-_PEOPLE = concepts_of(
-    "administrator admin owner member guest user staff employee student undergraduate postgraduate child infant adult senior resident patient visitor "
-    "manager editor viewer parent teacher driver passenger seller buyer household technician doctor business company subscriber tenant landlord host"
+PEOPLE = concepts_of(
+    "administrator admin owner member guest user staff employee student child adult resident patient visitor manager editor viewer parent teacher "
+    "driver passenger seller buyer household technician doctor business company subscriber tenant"
 )
+# What two sorts of people may, have or pay are two things.
+_SORTS_OF_PEOPLE = PEOPLE | concepts_of("undergraduate postgraduate infant senior landlord host")
 
 
 def other_people(a: Side, b: Side) -> bool:
     """Whether each sentence says of other people what they may or have: "owners can", "members cannot"."""
-    one, other = _PEOPLE.intersection(a.opening[-1:]), _PEOPLE.intersection(b.opening[-1:])
+    one, other = _SORTS_OF_PEOPLE.intersection(a.opening[-1:]), _SORTS_OF_PEOPLE.intersection(b.opening[-1:])
     if not one or not other or one & other:
         return False
     if a.statement.only or b.statement.only or a.statement.universal or b.statement.universal:

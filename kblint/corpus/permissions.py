@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import chain
 
 from kblint.corpus import scopes
-from kblint.corpus.comparison import excepted, in_other_states, other_subject, parted, siblings
+from kblint.corpus.comparison import PEOPLE, excepted, in_other_states, other_subject, parted, siblings
 from kblint.corpus.index import CAP, Candidates, capped, ranks
 from kblint.corpus.side import ASPECTS, Side
 from kblint.corpus.similarity import (
@@ -315,7 +315,6 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
         "left over": min(left + left_there, 5.0) / 5,
         "left of the denial": min(left if a.modality in (FORBID, EXEMPT) else left_there, 3.0) / 3,
         "narrower on both sides": float(_narrower(one, here) and _narrower(other, there)),
-        "other people": float(_people_differ(one, other)),
         "shared above": float(bool((one.above & other.above & one.strong & other.strong) - ASPECTS)),
         "same state": float(states == conditions.SAME),
         "states that meet": float(states == conditions.MEETING),
@@ -375,10 +374,7 @@ for _pair in _REVERSALS.split("|"):
     for _here, _there in ((_one, _other), (_other, _one)):
         _REVERSED[concept(_here)] = _REVERSED.get(concept(_here), frozenset()) | {concept(_there)}
 
-_PEOPLE = concepts_of(
-    "administrator admin owner member guest user customer staff employee student tenant child adult resident patient visitor manager editor viewer parent teacher "
-    "pupil driver passenger seller buyer household technician engineer doctor anyone everyone everybody anybody nobody business company subscriber"
-)
+_PEOPLE = PEOPLE | concepts_of("customer pupil engineer anyone everyone everybody anybody nobody")
 _WAYS = {
     **dict.fromkeys(concepts_of("person desk counter branch office"), "in person"),
     **dict.fromkeys(concepts_of("online app website web portal browser"), "online"),
@@ -445,14 +441,6 @@ def _each_its_own(one: Ruling, other: Ruling) -> bool:
     if (one.strong & other.strong) - {one.statement.attribute, other.statement.attribute}:
         return False
     return bool((one.strong & one.above) - other.around and (other.strong & other.above) - one.around)
-
-
-def _people_differ(a: Side, b: Side) -> bool:
-    """Whether each side names people that the other one does not."""
-    one, other = a.topic & _PEOPLE, b.topic & _PEOPLE
-    if not one or not other or one & other or a.statement.only or b.statement.only:
-        return False
-    return not any(rows(c) & rows(d) for c in one for d in other)
 
 
 # What a company does for somebody, and denies him by saying that he cannot have it.

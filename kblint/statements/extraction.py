@@ -28,7 +28,7 @@ from kblint.statements.prose import (
     quotations,
     without_marks,
 )
-from kblint.statements.quantities import Mention, masked, may_count, may_hold_amount, mentions
+from kblint.statements.quantities import Mention, as_age, masked, may_count, may_hold_amount, mentions
 from kblint.statements.standing import Setting, Standing, setting_of, standings
 from kblint.statements.words import Word, concept, fold, words
 
@@ -194,7 +194,7 @@ def _limit_in_condition(
         return mention
     if opener not in ("if", "when", "once", "unless", "where", "provided", "while"):
         return None
-    if quantity.dimension == "count" and quantity.bound == "exact" and _LOCKS.search(folded) and _TRIED.search(folded):
+    if quantity.bound == "exact" and _locks(quantity, folded):
         return mention
     if opener == "while" and quantity.dimension != "money":
         return None
@@ -473,7 +473,7 @@ def _statement(
             if c.kind == CONDITION and part.kind != CONDITION and tokens[c.start].text not in _REASONS
         )
     )
-    locks = quantity.dimension == "count" and bool(_LOCKS.search(folded) and _TRIED.search(folded))
+    locks = _locks(quantity, folded)
     if locks:
         quantity = msgspec.structs.replace(quantity, unit=_ATTEMPT)
     exact_count = (
@@ -498,10 +498,7 @@ def _statement(
     if entry and quantity.dimension == "duration" and _AGE.search(labelled):
         quantity = msgspec.structs.replace(quantity, unit="age")
     if entry and quantity.dimension == "count" and not quantity.unit and _AGE.search(labelled):
-        years = mentions(words("1 year old"), "1 year old")[0].quantity
-        quantity = msgspec.structs.replace(
-            years, low=quantity.low * years.low, high=quantity.high * years.high, bound=quantity.bound
-        )
+        quantity = as_age(quantity)
     if quantity.dimension == "count" and not quantity.unit and quantity.high != float("inf"):
         unit = _counted(cut, part, mention, tokens)
         if not unit:
@@ -586,13 +583,19 @@ _OF_OTHERS = re.compile(
     r"\belsewhere\b|\b(?:competitors?|industry standard)\b|(?:^\W*|\b(?:with|at|of|by|from) )(?:other|most|many|some) "
     r"(?:providers|companies|banks|insurers|shops|retailers|airlines|hotels|operators|carriers|vendors)\b"
 )
-# How often something may be tried before it is locked, however that is put.
 _LOCKS = re.compile(r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|frozen|disabled)\b")
 _TRIED = re.compile(
     r"\b(?:(?:wrong|incorrect|failed|false|unsuccessful|invalid) (?:[a-z-]+ ){0,3}(?:attempts?|tries|entries|times|pins?|codes?|passwords?|logins?|sign-ins?)|"
     r"(?:attempts?|tries)\b|(?:wrong|incorrectly|wrongly|badly)\b)"
 )
 _ATTEMPT = concept("attempt")
+
+
+def _locks(quantity: Quantity, folded: str) -> bool:
+    """Whether a number in a sentence is how often something may be tried before it is locked."""
+    return quantity.dimension == "count" and bool(_LOCKS.search(folded) and _TRIED.search(folded))
+
+
 _AGE = re.compile(r"\bages?\b")
 _SAYS = frozenset(
     "is are was were be can can't cannot may must will won't has have you we it they i you'll we'll it's they're you've".split()

@@ -399,7 +399,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
 
 # A sentence without any of these only tells: "you get a file", "make sure to log in".
 _RULING = Cues(
-    r"automatic|automatically|can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
+    r"automatic|can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
     r"optional|mandatory|compulsory|obligat|illegal|unlawful|against|disabled|switched off|blocked|prevented|stops|stopped|"
     r"irreversible|permanent|frozen|set in stone|out of the question|skipped|left out|excused|spared|bypass|past|asked|called|"
     r"ask|made to|"

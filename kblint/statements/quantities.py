@@ -850,6 +850,12 @@ _VALUE_WORDS = frozenset(
 )
 
 
+def as_age(number: Quantity) -> Quantity:
+    """A number without a unit as an age in years, bounded as the number is."""
+    _, least, most = _CLOSED_UNITS["year"]
+    return Quantity("duration", number.low * least, number.high * most, "age", number.bound)
+
+
 def says_value(word: str) -> bool:
     """Whether a folded word belongs to how amounts are said (a number, a unit, a comparator), not to what they are about."""
     return word in _VALUE_WORDS
