@@ -752,7 +752,11 @@ def _spent(mention: Mention, tokens: tuple[Word, ...], original: str) -> tuple[M
 def _qualifiers(others: Sequence[Mention]) -> tuple[str, ...]:
     """The amounts that go with another; one of a thing is the thing itself."""
     return tuple(
-        sorted(_qualifier(m.quantity) for m in others if m.quantity.dimension != "count" or m.quantity.high > 1 or m.quantity.per)
+        sorted(
+            _qualifier(q)
+            for q in (m.quantity for m in others)
+            if q.high > 0 and (q.dimension != "count" or q.high > 1 or q.per)
+        )
     )
 
 
