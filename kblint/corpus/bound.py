@@ -170,7 +170,7 @@ class Bound:
             z += scale.far_apart
         if z < _LEAST_Z:
             return False
-        shared = a.telling & b.telling
+        shared = (a.telling & b.told_of) | (b.telling & a.told_of)
         z += scale.shared * min(sum([weight.get(c, 1.0) for c in shared]), 2.5)
         if a.rows.isdisjoint(b.rows):
             z -= scale.in_other_words

@@ -13,7 +13,7 @@ from kblint.corpus import scopes
 from kblint.corpus.comparison import other_subject
 from kblint.corpus.index import Candidates, capped, together
 from kblint.corpus.side import Side
-from kblint.corpus.similarity import LEAST, contrast, likelihood, signs
+from kblint.corpus.similarity import LEAST, PARTING, contrast, likelihood, signs
 from kblint.statements import schedules
 from kblint.statements.acts import HOUSE, IMPLIED, TELEPHONE, UNITS
 from kblint.statements.model import Statement
@@ -174,24 +174,27 @@ def _conflict(
         return 0.0
     if to_be_seen and not _on_fewer_days(a, b, by_path):
         return 0.0
+    # Whose name stands above one of two copies alone tells nothing.
+    copied = bool(one.gist) and one.gist == other.gist
     if (
-        _for_others(a, b)
-        or _for_others(b, a)
+        _for_others(a, b, copied)
+        or _for_others(b, a, copied)
         or (a.label and b.label and a.label != b.label)
         or (a.qualifiers and b.qualifiers and not {*a.qualifiers} & {*b.qualifiers})
         or contrast(one, other)
-        or _other_channel(one, other)
+        or (not copied and _other_channel(one, other))
         or _other_side(a, b)
     ):
         return 0.0
     return sure * _alike(one, other, weight)
 
 
-def _for_others(a: Statement, b: Statement) -> bool:
-    """Whether a schedule is for somebody whom the other one neither is for nor names."""
+def _for_others(a: Statement, b: Statement, copied: bool) -> bool:
+    """Whether a schedule is for somebody whom the other one neither is for nor names; of two copies, a plan or a region parts them."""
     scope = scopes.of(b)
     return any(
         values != _ANYBODY
+        and (not copied or dimension in PARTING or dimension in scope)
         and (scope.get(dimension) != frozenset(values) and not {concept(v) for v in values} <= {*b.topic, *b.context})
         for dimension, values in a.scope
     )

@@ -226,6 +226,11 @@ class Side:
         return frozenset(c for condition in self.statement.conditions for c in condition) - GENERIC
 
     @cached_property
+    def told_of(self) -> frozenset[str]:
+        """The telling words of the clause and of its conditions: "if we miss an appointment" and "for a missed appointment" are alike."""
+        return self.telling | self.condition
+
+    @cached_property
     def exceptions(self) -> frozenset[str]:
         """The telling words of what is taken out."""
         return frozenset(self.statement.exceptions) - GENERIC

@@ -100,7 +100,7 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
     one, lack_one, left = (1.0, 0.0, 0.0) if copied else covered(a, b, anyway, weight)
     other, lack_other, right = (1.0, 0.0, 0.0) if copied else covered(b, a, anyway, weight)
     topic_a, topic_b = a.telling - anyway, b.telling - anyway
-    shared = topic_a | topic_b if copied else (topic_a & topic_b) | (topic_a & b.condition) | (topic_b & a.condition)
+    shared = topic_a | topic_b if copied else (topic_a & b.told_of) | (topic_b & a.told_of)
     crossed = ((topic_a & b.around) | (topic_b & a.around)) - shared
     alike, contained = wording(a, b)
     found: dict[str, float] = {
@@ -317,13 +317,13 @@ def _labelled(a: Side, b: Side) -> bool:
 
 
 # Of two copies, one holds for a sort of people or a product because its article is for them.
-_PARTING = _TELLING_SCOPES - {"customer", "role"}
+PARTING = _TELLING_SCOPES - {"customer", "role"}
 
 
 def _outside(a: Side, b: Side, copied: bool) -> float:
     """How much stands beside the clause of one side only: a label, somebody whom it holds for."""
     _, single = scopes.relation(a.statement, b.statement)
-    return float(_labelled(a, b)) + float(not (_PARTING if copied else _TELLING_SCOPES).isdisjoint(single))
+    return float(_labelled(a, b)) + float(not (PARTING if copied else _TELLING_SCOPES).isdisjoint(single))
 
 
 def likelihood(found: Mapping[str, float], weights: Mapping[str, float] | None = None) -> float:

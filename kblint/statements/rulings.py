@@ -642,6 +642,9 @@ def _of_segment(
         }
         claimed = tuple([t for t in claimed if t.start not in counted])
     without = next((i for i, t in enumerate(claimed) if t.text == "without" and t.start >= start), None)
+    if without is not None and [t.text for t in claimed[max(0, without - 2) : without]] == ["with", "or"]:
+        # "With or without a receipt" rules on no receipt.
+        claimed, without = claimed[: without - 2], None
     if without is not None:
         missing = topic.content(claimed[without + 1 :])
         core = [*subject, *told(claimed[:without])]

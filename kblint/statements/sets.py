@@ -75,7 +75,7 @@ _AFTER_ACTIVE = re.compile(rf" {_ADVERB}(?P<after>{_ONLY})\b")
 _AFTER_PASSIVE = re.compile(rf"(?: (?P<after>{_ONLY})\b)?(?: (?P<to>in|on|for|to|with|as|by|from)\b)?(?: (?P<late>{_ONLY})\b)?")
 _NEAR = 48
 _SEVERAL_BEFORE = re.compile(r", | and | or | nor |&|/")
-_SEVERAL_AFTER = re.compile(r"[^.;!?]{2,90}?(?:, | and | or | nor |&|/| as well as )")
+_SEVERAL_AFTER = re.compile(r"(?:[^.;!?]|(?<=\d)\.(?=\d)){2,90}?(?:, | and | or | nor |&|/| as well as )")
 _THE_ONLY = re.compile(
     r"\b(?P<the>the (?P<only>only )?|all )(?P<of>[a-z' -]{2,60}?)(?:that |which )?\b(?:(?:we|you|they|it) (?:can |will )?(?:currently )?)?"
     r"(?:(?P<accepted>accept|take|accepted|pay with|use)|(?P<supported>supports?|supported)|(?P<delivered>(?:deliver|ship) to)|(?P<needed>need|needed|required))"
@@ -103,6 +103,8 @@ _TAKES_TIME = re.compile(
     r"^ ?(?:up to|around|about|approximately|some|between|place|longer|a (?:few|while|look|photo|picture|moment|break)|care|effect|"
     r"\d|you|us|into|note|[a-z]{3,8} (?:minute|hour|day|week|month|second|year)s?)\b"
 )
+# "Does not support 5 GHz": a number that is the name of what is refused.
+_NUMBERED = re.compile(r" \d[\w.]* ?[a-z]")
 _HELPING = re.compile(r"(?:^|\b)(?:is|are) (?:allowed|able|happy|glad|permitted) to $|\b(?:can|will|may|'ll|do|must|should) $")
 
 
@@ -154,8 +156,8 @@ def _of_sentence(
         return []
     cut: tuple[Clause, ...] = ()
     found, used = [], set[int]()
-    for one in forms:
-        form = _read(one, folded, tokens)
+    for earlier, one in zip((None, *forms), forms, strict=False):
+        form = _read(one, folded, tokens, earlier)
         if form is None or is_quoted(sentence.text, form.start, form.end):
             continue
         if used & set(range(form.start, form.end)):
@@ -250,7 +252,7 @@ def _relation(match: re.Match[str]) -> str:
     return next(r for r in _VERBS if groups.get(r))
 
 
-def _read(found: _Found, folded: str, tokens: tuple[Word, ...]) -> _Form | None:
+def _read(found: _Found, folded: str, tokens: tuple[Word, ...], earlier: _Found | None = None) -> _Form | None:
     begin = _clause_start(tokens, found.start)
     if begin is None:
         return None
@@ -269,6 +271,9 @@ def _read(found: _Found, folded: str, tokens: tuple[Word, ...]) -> _Form | None:
             return None
         return _form(found, CLOSED, _content(*found.of), listed, found.start, tokens)
     subject = tokens[begin : _index(tokens, found.start)]
+    if earlier is not None and earlier.kind == "active" and subject and subject[-1].text in ("and", "but"):
+        # "It works with … and does not support …" says both of one subject.
+        subject = tokens[begin : _index(tokens, earlier.start)]
     while subject and subject[-1].text in _AUXILIARIES:
         subject = subject[:-1]
     if found.kind in ("passive", "extra"):
@@ -293,7 +298,7 @@ def _active(found: _Found, subject: Sequence[Word], after: int, folded: str, tok
         # "This includes …" is of the sentence before; what is not needed is no list.
         return None
     rest = folded[found.end : found.end + _AHEAD]
-    if _TAKES_TIME.search(rest) or rest.startswith((" that ", " to ", " because ")):
+    if (_TAKES_TIME.search(rest) and not (found.refused and _NUMBERED.match(rest))) or rest.startswith((" that ", " to ", " because ")):
         return None
     of: tuple[str, ...] = ()
     extent = LISTED

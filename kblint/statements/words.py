@@ -312,6 +312,10 @@ def may_hold_particle(texts: Iterable[str]) -> bool:
     return not (verbs.isdisjoint(texts) or particles.isdisjoint(texts))
 
 
+# What one gets back to the company is returned, and no money.
+_TO_US = ("to", "us")
+
+
 def particle_concepts(texts: Sequence[str]) -> dict[int, str]:
     """Index of a verb or particle → the concept that both stand for (empty for the particle, which adds nothing)."""
     table = _particle_verbs()
@@ -322,6 +326,7 @@ def particle_concepts(texts: Sequence[str]) -> dict[int, str]:
             for back in range(1, min(_BETWEEN + 1, at) + 1):
                 meaning = verbs.get(texts[at - back])
                 if meaning is not None:
-                    found[at - back], found[at] = meaning, ""
+                    to_us = tuple(texts[at + 1 : at + 3]) == _TO_US
+                    found[at - back], found[at] = (concept("return") if to_us and text == "back" else meaning), ""
                     break
     return found
