@@ -22,7 +22,7 @@ from kblint.corpus.similarity import IN_ONE_WORDING
 FOR = frozenset(
     "least covered|most covered|shared|shared around|shared above|in many words|in a table|denied throughout|"
     "shared in other words|same sentence|same attribute|same event|same thing counted|"
-    "same denominator|same condition|universal|rare dimension|same bound|most of what is ruled on|in other words|same state|states that meet".split(
+    "same denominator|same condition|said again|universal|rare dimension|same bound|most of what is ruled on|in other words|same state|states that meet".split(
         "|"
     )
 )

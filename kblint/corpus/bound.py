@@ -30,6 +30,7 @@ from kblint.corpus.similarity import (
     in_other_words,
     of_amounts,
     of_attributes,
+    said_again,
     titled_alike,
     wording,
 )
@@ -58,6 +59,7 @@ _OF_PAIRS = (
     "shared in other words",
     *_COVERED,
     "same article",
+    "said again",
     "same sentence",
     "in many words",
     "in a table",
@@ -103,7 +105,7 @@ class _Scale:
         def weight(name: str) -> float:
             return weights.get(name, 0.0)
 
-        self.same_article = weight("same article")
+        self.same_article, self.said_again = weight("same article"), weight("said again")
         self.in_many_words, self.in_a_table = weight("in many words"), weight("in a table")
         self.shared = max(weight("shared"), 0.0)
         self.least_covered, self.most_covered = weight("least covered"), weight("most covered")
@@ -162,7 +164,7 @@ class Bound:
         scale = self._scales[in_one_wording]
         z = self._of_sorts(a.sort, b.sort)[in_one_wording]
         if a.path == b.path:
-            z += scale.same_article
+            z += scale.same_article + (scale.said_again if said_again(a, b) else 0.0)
         z += scale.in_many_words * in_many_words(a, b)
         if a.in_table or b.in_table:
             z += scale.in_a_table

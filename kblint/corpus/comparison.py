@@ -15,7 +15,7 @@ from kblint.corpus import scopes
 from kblint.corpus.bound import Bound, Sort, Value, sort_of
 from kblint.corpus.index import Crowds, postings, weights
 from kblint.corpus.side import ASPECTS, Side, enough_of_row
-from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, signs, wording
+from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, said_again, signs, wording
 from kblint.corpus.values import disagreement, same
 from kblint.statements.attributes import SETTLEMENT, THRESHOLD
 from kblint.statements.model import Quantity, Statement
@@ -325,7 +325,7 @@ def other_subject(a: Side, b: Side) -> bool:
         return True
     s, t = a.statement, b.statement
     if a.path == b.path:
-        if s.heading != t.heading and (_heading_of_its_own(a, b) and _heading_of_its_own(b, a)):
+        if s.heading != t.heading and not said_again(a, b) and _heading_of_its_own(a, b) and _heading_of_its_own(b, a):
             return True
     elif s.title != t.title and _slot_differs(s.title, t.title, 0.3, frozenset((*s.title, *t.title)) - (a.around & b.around)):
         return True

@@ -13,7 +13,7 @@ from kblint.corpus import scopes
 from kblint.corpus.comparison import other_subject
 from kblint.corpus.index import Candidates, capped, together
 from kblint.corpus.side import Side
-from kblint.corpus.similarity import LEAST, PARTING, contrast, likelihood, signs
+from kblint.corpus.similarity import LEAST, PARTING, contrast, likelihood, said_again, signs
 from kblint.statements import schedules
 from kblint.statements.acts import HOUSE, IMPLIED, TELEPHONE, UNITS
 from kblint.statements.model import Statement
@@ -170,7 +170,7 @@ def _conflict(
     if one.times < 0 or other.times < 0 or a.group == b.group:
         return 0.0
     sure, to_be_seen = times.apart(one.times, other.times)
-    if not sure or (one.path == other.path and a.place.heading != b.place.heading):
+    if not sure or (one.path == other.path and a.place.heading != b.place.heading and not said_again(one, other)):
         return 0.0
     if to_be_seen and not _on_fewer_days(a, b, by_path):
         return 0.0

@@ -150,6 +150,15 @@ def enough_of_row(unknown: int, words: int) -> bool:
     return unknown <= words / 3
 
 
+# What an article says above a part of it that says once more, in short or in answers, what the rest has said.
+_RECAP = re.compile(
+    r"\b(?:glance|summary|summari[sz]ed|recap|overview|in (?:short|brief|a nutshell|numbers|figures)|short (?:version|answers?)|nutshell|small print|"
+    r"questions|q ?& ?a|faqs?|frequently asked|(?:good|worth|need|important|what) to (?:know|remember|note)|notes?|hints?|tips|basics|details|key (?:facts|points|figures)|"
+    r"the (?:facts|rules?|essentials|terms)|essentials|examples?|reminders?|promises?|definitions|miscellaneous|anything else|tl;?dr|"
+    r"quick (?:facts|guide|answers?|reference))\b|^(?:limits?|rules?|conditions|terms|principles?|general)$"
+)
+
+
 # What opens a sentence and is no name of its subject; what follows the subject.
 _OPENS = frozenset("a an the this that these those your our their his her its my all any every each both some no most".split())
 _VERBS = re.compile(
@@ -272,6 +281,12 @@ class Side:
         found = [place for name in _OPPOSITES.keys() & named for place in _OPPOSITES[name]]
         told = " ".join((self.folded, fold(s.place.article.title), *map(fold, s.place.heading)))
         return frozenset([*found, *((_FREQUENCY, _FREQUENCIES[m[1]]) for m in _EVERY_SO_OFTEN.finditer(told))])
+
+    @cached_property
+    def recaps(self) -> bool:
+        """Whether the part of the article that it stands in says once more what others say: the introduction, a summary, answers."""
+        heading = self.statement.place.heading
+        return len(heading) < 2 or _RECAP.search(fold(heading[-1]).strip(" .:!")) is not None
 
     # -- names -------------------------------------------------------------------------------------------------------------
 
