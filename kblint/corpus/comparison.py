@@ -17,7 +17,7 @@ from kblint.corpus.index import Crowds, postings, weights
 from kblint.corpus.side import ASPECTS, Side, enough_of_row
 from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, said_again, signs, wording
 from kblint.corpus.values import disagreement, same
-from kblint.statements.attributes import SETTLEMENT, THRESHOLD
+from kblint.statements.attributes import NOTICE, SETTLEMENT, THRESHOLD
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.thesaurus import related
 from kblint.statements.topic import GENERIC, concepts_of
@@ -182,6 +182,8 @@ def _apart(a: Side, b: Side) -> bool:
         a.former != b.former
         or a.left_over != b.left_over
         or _other_step(a, b)
+        or _by_others(a, b)
+        or a.on_request != b.on_request
         or bool(a.consequence and b.consequence and a.consequence.isdisjoint(b.consequence))
         or _each_and_all(a, b)
         or in_other_states(a, b)
@@ -238,8 +240,18 @@ _ROUNDING = 0.05
 
 def _other_step(a: Side, b: Side) -> bool:
     """Whether two times in which something is done are those of other steps: returns are inspected in three days, refunded in five."""
-    both = a.statement.attribute == b.statement.attribute == SETTLEMENT
-    return both and bool(a.steps and b.steps) and a.steps.isdisjoint(b.steps)
+    one, other = a.statement.attribute, b.statement.attribute
+    if one == other == NOTICE:
+        return bool(a.ahead and b.ahead) and a.ahead.isdisjoint(b.ahead)
+    return one == other == SETTLEMENT and bool(a.steps and b.steps) and a.steps.isdisjoint(b.steps)
+
+
+def _by_others(a: Side, b: Side) -> bool:
+    """Whether it is the reader on one side, and the company on the other one, who gives notice or keeps something."""
+    s, t = a.statement, b.statement
+    if s.attribute == t.attribute == NOTICE:
+        return a.by_us != b.by_us
+    return a.for_you_to_keep != b.for_you_to_keep
 
 
 def _each_and_all(a: Side, b: Side) -> bool:
@@ -322,6 +334,8 @@ def other_model(a: Side, b: Side) -> bool:
 def other_subject(a: Side, b: Side) -> bool:
     """Whether two sentences, titles or headings are of one template and name different things in its slot."""
     if other_model(a, b) or _named_apart(a, b) or _other_variety(a, b) or other_people(a, b):
+        return True
+    if (a.about and b.about and a.about.isdisjoint(b.about)) or (a.whom and b.whom and a.whom.isdisjoint(b.whom)):
         return True
     s, t = a.statement, b.statement
     if a.path == b.path:

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import masked, mentions
 from kblint.statements.thesaurus import rows
-from kblint.statements.topic import GENERIC, concepts_in, concepts_of, content, identity
+from kblint.statements.topic import GENERIC, concepts_in, concepts_of, content, identity, named, of_text
 from kblint.statements.words import concept, fold, words
 
 # Title and heading words that name an aspect of a subject, not another subject: "Refund timing" and "Refund status" are about one thing.
@@ -71,6 +71,9 @@ _CONTRASTS = tuple(
         "landlord|tenant",
         "lender|borrower",
         "owner|guest",
+        "undergraduate|postgraduate",
+        "ordinary offpeak|peak",
+        "main primary|additional",
     )
 )
 # Steps of one process: each takes a time of its own.
@@ -86,6 +89,32 @@ _STEPS = tuple(
         "resolve settle",
         "decide approve",
     )
+)
+# What is done so long before something: each has a time of its own.
+_AHEAD = tuple(
+    concepts_of(group)
+    for group in (
+        "book reserve order request apply register",
+        "arrive checkin come show queue board",
+        "cancel change amend reschedule",
+        "tell notify warn inform",
+    )
+)
+_ARRIVING = 1
+_BE_THERE = re.compile(r"\bbe (?:there|here|with us|at (?:the|our|your))\b")
+# Who is told: where we are, it is the reader who gives notice.
+_BY_US = re.compile(
+    r"\b(?:if|should|when|where) we (?:ever )?(?:have|had|need|must|want|cancel|change|close|end)\b|\byou(?:'ll|'d| will| would)? (?:hear from us|be told|"
+    r"(?:get|receive|be given) (?:at least |an? )?[^.,;]{0,24}notice)|\bwe(?:'ll| will| shall| must| always)? (?:give|notify|inform|tell|let|warn|email|write to) (?:you|customers|members|"
+    r"families|parents|tenants|users|guests|everybody|everyone)\b|\bgives? (?:you|customers|members|families|parents|tenants|users|guests)\b"
+)
+# "Keep every receipt for six years": the reader has to, whatever the company does with its own.
+_FOR_YOU_TO_KEEP = re.compile(
+    r"^\W*(?:please )?(?:keep|store|retain|hold on to|hang on to)\b|\byou(?:'ll)? (?:must|should|have to|need to|are required to) (?:keep|store|retain|hold|hang)\b"
+)
+_FOR_WHOM = re.compile(r"\W*(?:for|if you(?:'re| are)(?: an?)?) (.{3,60})$")
+_ON_REQUEST = re.compile(
+    r"\b(?:(?:up)?on|by|at your|after a) request\b|\bby arrangement\b|\bif you ask\b|\bcan be (?:raised|increased|extended|lifted)\b"
 )
 _OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
 for _row, _groups in enumerate(_CONTRASTS):
@@ -106,6 +135,7 @@ _EACH = re.compile(
     r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person)|"
     r"for (?:one|a single|any one) (?:item|piece|person|bag|ticket|article|object))\b"
 )
+_PARTS = re.compile(r"[;:–—]")
 _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all in all|combined|taken together|between (?:you|them)|overall)\b")
 _STATUS = re.compile(
     r"\b(?:status|state|stage|shows?|shown as|marked(?: as)?|says)\b(?: (?:of|is|as|has|changed|changes|to|the|order|still|now|it)){0,4} [*_`\"“]{0,3}([A-Z][a-z]+)"
@@ -300,6 +330,20 @@ class Side:
         """The proper names in the sentence and above it, and the one that stands all through the article."""
         return frozenset((*self.statement.names, *self.statement.subject))
 
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The name that the article's title is, where the article calls something so: "Harbor House"."""
+        title = self.statement.place.article.title.split()
+        names = frozenset(map(named, title)) - {""}
+        return names if names and all(w[:1].isupper() for w in title) and names.issubset(self.statement.known) else frozenset()
+
+    @cached_property
+    def whom(self) -> frozenset[str]:
+        """Whom the heading above it says that it is for: "For private customers"."""
+        headings = self.statement.place.heading
+        found = _FOR_WHOM.match(fold(headings[-1])) if headings else None
+        return frozenset(of_text(found[1])) if found else frozenset()
+
     def speaks_of(self, names: frozenset[str]) -> bool:
         """Whether the statement names all of these in any way."""
         return not names - self.own - self.around
@@ -414,6 +458,28 @@ class Side:
         )
 
     @cached_property
+    def ahead(self) -> frozenset[int]:
+        """What is done so long before something, by number."""
+        said = self.topic - frozenset(self.statement.anchor)
+        found = frozenset(n for n, names in enumerate(_AHEAD) if not names.isdisjoint(said))
+        return found | {_ARRIVING} if _BE_THERE.search(self.folded) else found
+
+    @cached_property
+    def by_us(self) -> bool:
+        """Whether it is the company that gives notice."""
+        return bool(_BY_US.search(self.folded))
+
+    @cached_property
+    def for_you_to_keep(self) -> bool:
+        """Whether it is the reader who has to keep something."""
+        return bool(_FOR_YOU_TO_KEEP.search(self.folded))
+
+    @cached_property
+    def on_request(self) -> bool:
+        """Whether it is so for those who ask."""
+        return bool(_ON_REQUEST.search(" ".join((self.folded, *map(fold, self.statement.place.heading[1:])))))
+
+    @cached_property
     def offered(self) -> bool:
         """Whether something is free, or cheaper."""
         return not _OFFERED.isdisjoint(self.topic) or any(
@@ -423,7 +489,9 @@ class Side:
     @cached_property
     def each(self) -> bool:
         """Whether an amount is for each of some things."""
-        return bool(_EACH.search(self.folded)) and not _IN_ALL.search(self.folded)
+        said = fold(self.statement.said)
+        part = next((p for p in _PARTS.split(self.folded) if said in p), self.folded)
+        return bool(_EACH.search(part)) and not _IN_ALL.search(self.folded)
 
     @cached_property
     def status(self) -> frozenset[str]:

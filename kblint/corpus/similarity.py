@@ -243,7 +243,11 @@ def _of_kind(a: Side, b: Side, found: dict[str, float]) -> None:
 def denominator_on_one(a: Side, b: Side) -> bool:
     """Whether one of two amounts is per something, and the other side speaks of no such thing."""
     x, y = a.statement.quantity, b.statement.quantity
-    if x is None or y is None or bool(x.per) == bool(y.per) or _ONE_IS_SAID & {x.high, y.high}:
+    if x is None or y is None:
+        return False
+    if a.each != b.each and not x.per and not y.per:
+        return True
+    if bool(x.per) == bool(y.per) or _ONE_IS_SAID & {x.high, y.high}:
         return False
     per, spoken = (frozenset(x.per), b.topic) if x.per else (frozenset(y.per), a.topic)
     return not (per <= spoken or (per <= _HOLDERS and bool(_HOLDERS & spoken)))

@@ -322,6 +322,7 @@ _RECEIVED = {
     ("you'll", "have"),
     ("you'll", "get"),
     ("you'll", "hear"),
+    ("you'll", "see"),
     ("you'll", "receive"),
     ("you", "receive"),
     ("you", "hear"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
@@ -96,7 +95,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
             found += [s for s in said if not any(q.start < s.place.start.offset and s.place.end.offset < q.end for q in quoted)]
     if not found:
         return ()
-    main, known = _article_names(article)
+    main, known = topic.spoken_of(block.text for block in article.blocks if block.sentences)
     return tuple(msgspec.structs.replace(s, subject=main, known=known) for s in found)
 
 
@@ -110,20 +109,6 @@ def _before(article: Article, block: Block) -> str:
     """The folded text of the block before one, where that is no heading."""
     previous = article.blocks[block.index - 1] if block.index else None
     return fold(previous.text.rstrip(" *_")) if previous and previous.kind == "paragraph" else ""
-
-
-_OFTEN = 4
-
-
-def _article_names(article: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The name that an article is mostly about, if there is one, and all that it mentions."""
-    raw = Counter(word for block in article.blocks if block.sentences for word in topic.mentioned(block.text))
-    counts: Counter[str] = Counter()
-    for word, number in raw.items():
-        counts[topic.named(word)] += number
-    del counts[""]
-    often = sorted((-n, name) for name, n in counts.items() if n >= _OFTEN)
-    return tuple(name for _, name in often[:1]), tuple(sorted(counts))
 
 
 @lru_cache(maxsize=256)
@@ -552,7 +537,7 @@ def _statement(
         qualifiers=_qualifiers((*others, *in_label, *_spent(mention, tokens, sentence.text))),
         exceptions=tuple(sorted(excepted)),
         universal=bool(UNIVERSAL.search(clause_text)),
-        weak=bool(HEDGED.search(clause_text)) or quantity.about,
+        weak=bool(HEDGED.search(clause_text) or _HEDGES.match(folded)) or quantity.about,
         complement=_is_rest(clause_text, mention.start - tokens[part.start].start),
         frame=_frame(folded, tokens[: _told_until(cut, mention.last)], [mention]),
         block=block.index,
@@ -562,6 +547,10 @@ def _statement(
         heading=standing().path,
         updated=setting.updated,
     )
+
+
+# "On average, customers had their money …" holds for the clause after it.
+_HEDGES = re.compile(r"\W*(?:on average|as a rule|in most cases|usually|normally|typically|generally|as a guide),")
 
 
 # What only happens to be so here, given as a reason: "easy, as there are only two objects".
@@ -753,9 +742,7 @@ def _qualifiers(others: Sequence[Mention]) -> tuple[str, ...]:
     """The amounts that go with another; one of a thing is the thing itself."""
     return tuple(
         sorted(
-            _qualifier(q)
-            for q in (m.quantity for m in others)
-            if q.high > 0 and (q.dimension != "count" or q.high > 1 or q.per)
+            _qualifier(q) for q in (m.quantity for m in others) if q.high > 0 and (q.dimension != "count" or q.high > 1 or q.per)
         )
     )
 

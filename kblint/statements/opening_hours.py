@@ -19,7 +19,7 @@ from kblint.statements import acts, schedules, timetables
 from kblint.statements.model import Statement
 from kblint.statements.schedules import Schedule
 from kblint.statements.scope import configured, narrowed, of_configured, of_label, of_metadata, of_sentence
-from kblint.statements.topic import concepts_of, content, names, of_text, of_title
+from kblint.statements.topic import concepts_of, content, names, of_text, of_title, spoken_of
 from kblint.statements.words import concept, concepts, fold, words
 
 OPEN, WEEKLY, TIMES = "open", "weekly", "times"
@@ -83,7 +83,10 @@ def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
                 if schedule.end > len(header) and not block.marked("strike", start, end):
                     lead = intro if block.item else _asked(block, start)
                     found.append(_statement(article, block, (start, end), header, schedule, lead, alone, named))
-    return tuple(found)
+    if not found:
+        return ()
+    _, known = spoken_of(block.text for block in article.blocks if block.sentences)
+    return tuple(msgspec.structs.replace(s, known=known) for s in found)
 
 
 def _read(folded: str) -> list[Schedule]:

@@ -298,7 +298,9 @@ def _active(found: _Found, subject: Sequence[Word], after: int, folded: str, tok
         # "This includes …" is of the sentence before; what is not needed is no list.
         return None
     rest = folded[found.end : found.end + _AHEAD]
-    if (_TAKES_TIME.search(rest) and not (found.refused and _NUMBERED.match(rest))) or rest.startswith((" that ", " to ", " because ")):
+    if (_TAKES_TIME.search(rest) and not (found.refused and _NUMBERED.match(rest))) or rest.startswith(
+        (" that ", " to ", " because ")
+    ):
         return None
     of: tuple[str, ...] = ()
     extent = LISTED

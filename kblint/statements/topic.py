@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -113,6 +114,10 @@ _PLAIN_WORDS = r"(?<![a-z])[a-z ,;:')]*[ ,;:')]"
 _NAMED = re.compile(
     _PLAIN_WORDS + r"|([A-Z][\w.+-]*|(?<![a-z])(?![a-z]+ )[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*|/[a-z][\w/-]+)"
 )
+# Words that a title in capitals has with a capital, too.
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|isn't|aren't|can|can't|cannot|may|must|will|won't|has|have|had|do|does|don't|doesn't|you|your|we|our|it|they|their)\b"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.:;!?|\"“(\[])\s*$")
 _MONTHS_AND_DAYS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
@@ -134,7 +139,7 @@ def names(text: str) -> frozenset[str]:
         return frozenset()
     capitalised = sum(m[1][0].isupper() for m in found)
     plain = (m for m in _PLAIN.finditer(text) if m.group() not in _EMPTY)
-    title_case = capitalised > 1 and sum(1 for _ in islice(plain, capitalised)) < capitalised
+    title_case = capitalised > 1 and sum(1 for _ in islice(plain, capitalised)) < capitalised and not _SENTENCE.search(text)
     kept = set()
     for m in found:
         name = named(m[1])
@@ -161,6 +166,20 @@ _MENTIONED = re.compile(
 def mentioned(text: str) -> list[str]:
     """The proper names and identifiers in running text as written, each as often as it stands there."""
     return [word.lstrip("(") for run in _MENTIONED.findall(text) if run for word in run.split(" ")]
+
+
+_OFTEN = 4
+
+
+def spoken_of(texts: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The name that an article is mostly about, if there is one, and all names that it mentions, sorted; ``texts`` is its running text."""
+    raw = Counter(word for text in texts for word in mentioned(text))
+    counts: Counter[str] = Counter()
+    for word, number in raw.items():
+        counts[named(word)] += number
+    del counts[""]
+    often = sorted((-n, name) for name, n in counts.items() if n >= _OFTEN)
+    return tuple(name for _, name in often[:1]), tuple(sorted(counts))
 
 
 @by_word
