@@ -114,6 +114,7 @@ _PLAIN_WORDS = r"(?<![a-z])[a-z ,;:')]*[ ,;:')]"
 _NAMED = re.compile(
     _PLAIN_WORDS + r"|([A-Z][\w.+-]*|(?<![a-z])(?![a-z]+ )[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*|/[a-z][\w/-]+)"
 )
+_STOPS = frozenset(".!")
 # Words that a title in capitals has with a capital, too.
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|isn't|aren't|can|can't|cannot|may|must|will|won't|has|have|had|do|does|don't|doesn't|you|your|we|our|it|they|their)\b"
@@ -139,7 +140,8 @@ def names(text: str) -> frozenset[str]:
         return frozenset()
     capitalised = sum(m[1][0].isupper() for m in found)
     plain = (m for m in _PLAIN.finditer(text) if m.group() not in _EMPTY)
-    title_case = capitalised > 1 and sum(1 for _ in islice(plain, capitalised)) < capitalised and not _SENTENCE.search(text)
+    title_case = capitalised > 1 and sum(1 for _ in islice(plain, capitalised)) < capitalised
+    title_case = title_case and text.rstrip()[-1:] not in _STOPS and not _SENTENCE.search(text)
     kept = set()
     for m in found:
         name = named(m[1])
