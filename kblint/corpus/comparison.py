@@ -182,6 +182,10 @@ def _apart(a: Side, b: Side) -> bool:
         a.former != b.former
         or a.left_over != b.left_over
         or _other_step(a, b)
+        or _follows(a, b)
+        or _follows(b, a)
+        or (a.only_closed and b.deleted)
+        or (b.only_closed and a.deleted)
         or _by_others(a, b)
         or a.on_request != b.on_request
         or bool(a.consequence and b.consequence and a.consequence.isdisjoint(b.consequence))
@@ -244,6 +248,12 @@ def _other_step(a: Side, b: Side) -> bool:
     if one == other == NOTICE:
         return bool(a.ahead and b.ahead) and a.ahead.isdisjoint(b.ahead)
     return one == other == SETTLEMENT and bool(a.steps and b.steps) and a.steps.isdisjoint(b.steps)
+
+
+def _follows(one: Side, other: Side) -> bool:
+    """Whether a time runs from what the other side gives a time for: ten days after confirming a sale, three days to confirm it."""
+    act = other.telling - other.event
+    return bool(one.event and act) and one.event != other.event and act <= one.event and not act <= one.telling - one.event
 
 
 def _by_others(a: Side, b: Side) -> bool:

@@ -90,6 +90,9 @@ _STEPS = tuple(
         "decide approve",
     )
 )
+# What is deleted is not only closed: a project is closed after 60 days, and deleted after 90.
+_DELETED = concepts_of("delete erase purge wipe remove")
+_CLOSED = concepts_of("close closure suspend deactivate")
 # What is done so long before something: each has a time of its own.
 _AHEAD = tuple(
     concepts_of(group)
@@ -463,6 +466,16 @@ class Side:
         said = self.topic - frozenset(self.statement.anchor)
         found = frozenset(n for n, names in enumerate(_AHEAD) if not names.isdisjoint(said))
         return found | {_ARRIVING} if _BE_THERE.search(self.folded) else found
+
+    @cached_property
+    def only_closed(self) -> bool:
+        """Whether something comes to an end, and is not said to be deleted."""
+        return not _CLOSED.isdisjoint(self.topic - self.event) and _DELETED.isdisjoint(self.topic)
+
+    @cached_property
+    def deleted(self) -> bool:
+        """Whether something is deleted."""
+        return not _DELETED.isdisjoint(self.topic)
 
     @cached_property
     def by_us(self) -> bool:

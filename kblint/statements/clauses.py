@@ -92,7 +92,7 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
         elif kind == CONDITION and text in _RESUMING and _second_subject(tokens, begin, at):
             close(at)
             begin, kind = at, MAIN
-        elif text in _CONTRAST and at > begin:
+        elif text in _CONTRAST and at > begin and not depth:
             close(at)
             begin, kind = at + 1, MAIN
         elif text in _CONDITIONAL and not (text in ("once", "since", "while", "where", "until") and kind == CONDITION):
