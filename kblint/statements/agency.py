@@ -35,6 +35,10 @@ _EVENT = (
     "enjoy|discover|imagine|rest assured|count on|rely on"
 )
 _HAPPENS = re.compile(rf"^\W*(?:also |even |sometimes |still |then |well )?(?:{_EVENT})\b")
+# "Freeze your membership" is for the reader to do; that an app may freeze only happens.
+_DONE_BY_YOU = re.compile(
+    r"\b(?:you|members?|customers?|users?) (?:also |even |then )?(?:freeze|increase|decrease|drop|delay|lower|raise|cancel|slow) (?:your|their|the|an?|it|any|this)\b"
+)
 # What a thing can do, and is not permitted to.
 _ABILITY = re.compile(
     r"^\W*(?:also |even |only |then |still |usually |easily )?(?:take|help|have|go|show|handle|make|hold|leave|change|improve|get|come|act|provide|"
@@ -70,6 +74,8 @@ def is_passive(rest: str) -> bool:
 
 def only_happens(subject: str, wording: str, rest: str) -> bool:
     """Whether "may" or "can" between a subject and what follows tells what may come to pass, or how a thing is, and permits nothing."""
+    if _DONE_BY_YOU.search(f"{subject.rstrip()} {rest.lstrip()}"):
+        return False
     if _HAPPENS.search(rest) or _STATE.search(rest):
         return True
     if wording != "can" and _WHICHEVER.search(subject):

@@ -65,7 +65,8 @@ _LIMITING = re.compile(
     r"holds?|covers?|(?:room|space) for|fits?|sleeps)\b"
 )
 _GRANTED = re.compile(
-    r"\b(?:can|may|could|must|need|needs|have|has|gets|you've|comes? with|there are|takes?|bring|(?:will|we'll|we) \w{2,12} you)\b[^.;]{0,40}$"
+    r"\b(?:can|may|could|must|need|needs|have|has|gets|you've|comes? with|there are|takes?|bring|(?:will|we'll|we) \w{2,12} you|"
+    r"we(?: will|'ll| always| only)? (?:make|offer|allow|send|hold|run|try|attempt|deliver))\b[^.;]{0,40}$"
 )
 _MAY_DO = re.compile(r"^ (?:can|may)\b")
 
@@ -474,6 +475,7 @@ def _statement(
             or _GRANTED.search(before)
             or _MAY_DO.search(folded[mention.end :])
             or quantity.per
+            or quantity.unit == _ATTEMPT
             or quantity.high == float("inf")
         )
     ):

@@ -112,6 +112,18 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         EXEMPT,
         "",
+        r"we(?:'ll| will)? (?:always |gladly |happily )?(?:pick up|cover|pay(?: for)?|foot|bear|meet|stand|take care of) "
+        r"(?=(?:the|your|all|any|these|those)? ?(?:[a-z]+ ){0,2}?(?:postage|shipping|carriage|costs?|bill|tab|fees?|charges?|fare)\b)",
+    ),
+    (
+        OBLIGE,
+        "",
+        r"(?:is|are|to be) (?:borne|met|paid|payable|covered) by (?:the |our )?(?:customer|buyer|sender|guest|tenant|traveller|policyholder|patient|reader|member)s?\b|"
+        r"(?:is|are|comes?|travels?|goes?) at (?:your|their|the (?:customer|buyer|sender)'s) (?:own )?(?:cost|expense)\b",
+    ),
+    (
+        EXEMPT,
+        "",
         r"(?:nobody|no one|no-one) (?:needs|has|will ask|is asked|asks)(?: to)?\b|(?:can|may) (?:be )?(?:skip|skipped|"
         r"leave out|left out|omit|omitted|do without|dispensed with)\b",
     ),
@@ -193,7 +205,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         FORBID,
         "",
         rf"(?:can|may|must|should) never\b|will never (?!(?:{_NO_RULE})\b)|never {_BE} (?:{_GRANTED})\b|(?:there's|there is|we have|"
-        rf"you have|there are|ha(?:s|ve)) no (?:{_POWER}) (?:to|of|for)\b|lacks? (?:the |any )?(?:{_POWER}) (?:to|of|for)\b|"
+        rf"you have|there are|ha(?:s|ve)) no (?:{_POWER}) (?:to|of|for)\b|there (?:isn't|aren't|is not|are not) (?:an?|any) (?:{_POWER}) (?:to|of|for)\b|"
+        rf"lacks? (?:the |any )?(?:{_POWER}) (?:to|of|for)\b|"
         r"no longer an option\b|(?:under no circumstances|at no (?:time|point)|on no account|in no case|by no means) (?:should|shall|will|would|do|does)\b|"
         r"^no (?=[a-z]{3,16}ing\b)|(?:no|never any) (?:going|turning) back\b|"
         r"(?:is|are|'s) (?:no good|no use|worthless) (?:for|on|as)\b|(?:is|are|'s) a (?:[a-z]{3,9} )?no(?:-go|-no|\b(?=\W*$| (?:on|for|to|in|when|if)\b))|"
@@ -367,6 +380,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"free|access)\b)|you(?:'re| are) (?:free|welcome|entitled|allowed)\b|"
         rf"(?:ha(?:s|ve)|retains?|keeps?|enjoys?|given|granted) (?:the |full |free )?(?:{_POWER}) (?:to|of)\b|"
         r"(?:will not|won't|does not|doesn't|do not|don't) (?:stop|prevent|keep|bar|block) (?:you|anybody|anyone|them)(?: from)?\b|"
+        r"(?:is|are|'re) (?:only too |always |more than )?(?:happy|glad|pleased|delighted) to\b|(?:is|are) (?:also |always |still )?an option\b|"
         r"in a position to\b|no objections? to\b|nothing (?:stops|prevents|keeps|stopping|preventing)\b|"
         r"(?:as|if) you please\b|by all means\b|yours to\b|choice (?=(?:is|of [a-z ]{2,40} is) (?:entirely |all |fully )?yours\b)|"
         r"(?:is|are|it's) up to (?:you|them) to\b|gets? to (?=[a-z]{3,})(?!know\b|see\b|grips\b|the\b)",
@@ -400,7 +414,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
 # A sentence without any of these only tells: "you get a file", "make sure to log in".
 _RULING = Cues(
     r"automatic|can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
-    r"optional|mandatory|compulsory|obligat|illegal|unlawful|against|disabled|switched off|blocked|prevented|stops|stopped|"
+    r"optional|mandatory|compulsory|obligat|borne|payable|paid|expense|cost|illegal|unlawful|against|disabled|switched off|blocked|prevented|stops|stopped|"
     r"irreversible|permanent|frozen|set in stone|out of the question|skipped|left out|excused|spared|bypass|past|asked|called|"
     r"ask|made to|"
     r"reserved|limited|restricted|confined|exclusive|yours|objection|nothing|please|right|rights|ability|power|permission|access|position|gets? to|by all means|"

@@ -324,9 +324,20 @@ _AHEAD = 160
 _POINTERS = frozenset("it this that they there which who these he she those".split())
 
 
+_PARTICLES = frozenset("back away up out over off down".split())
+
+
 def _passive(found: _Found, subject: tuple[Word, ...], begin: int, after: int, tokens: tuple[Word, ...]) -> _Form | None:
     if not subject or len(subject) > 4 * _LONGEST_SUBJECT or subject[0].text in _POINTERS:
         return None
+    if tokens[min(after, len(tokens) - 1)].text in _PARTICLES:
+        # "Can be taken back" is not taken.
+        return None
+    if subject[0].text in ("no", "none", "neither"):
+        found = msgspec.structs.replace(found, refused=not found.refused)
+        subject, begin = subject[1:], begin + 1
+        if not subject:
+            return None
     of_subject = read(tokens, begin, begin + len(subject), phrases=True)
     if of_subject is None or of_subject.end < begin + len(subject):
         return None

@@ -413,6 +413,26 @@ repair fix mend service
 inspect inspection check visit
 warranty guarantee cover
 install installation set fit
+expire lapse vanish gone disappear drop
+photo shoot camera picture
+sum amount figure
+standing regular recurring
+visitor mate companion friend accompany
+store mind keep look
+luggage bag suitcase store
+claim complaint report problem
+seal final finalise lock
+term tie commit bind contract minimum
+vacate leave checkout room
+seal sticker
+snapshot copy backup
+device hardware
+console playstation xbox nintendo switch
+shut closed lock
+edit alter correct
+sell stock offer carry
+refuse reject decline turn
+speed slow throttle drop
 replace replacement new
 reply respond answer
 """

@@ -110,7 +110,7 @@ _IRREGULAR = {
         "take taken took;wear worn wore;choose chosen chose;drive driven drove;write written wrote;overwrite overwritten;rewrite rewritten;"
         "give given gave;show shown;bring brought;throw thrown threw;eat eaten ate;drink drunk drank;ride ridden rode;hide hidden;"
         "steal stolen stole;speak spoken spoke;withdraw withdrawn withdrew;send sent;spend spent;lend lent;teach taught;fly flown flew;"
-        "grow grown grew;undo undone;override overridden;feed fed;make made;win won;undertake undertaken;sublet subletting"
+        "grow grown grew;undo undone;override overridden;feed fed;make made;win won;undertake undertaken;sublet subletting;terminus terminal terminals"
     ).split(";")
     for form in forms.split()[1:]
 }
@@ -183,7 +183,6 @@ contract agreement
 installment instalment
 engineer technician
 appointment slot
-lesson class session
 instructor trainer coach tutor
 voucher coupon
 pause freeze frozen
@@ -257,7 +256,7 @@ def concepts(names: Iterable[str]) -> frozenset[str]:
 
 # Verbs whose meaning stands in a particle: "send it back" is to return it. Up to three words may stand between.
 _PARTICLES = """
-return: send back, sent back, bring back, brought back, post back, ship back, take back, hand back, mail back, pop back, sending back, bringing back, go back, goes back
+return: send back, sent back, taken back, bring back, brought back, post back, ship back, take back, hand back, mail back, pop back, sending back, bringing back, go back, goes back
 refund: money back, pay back, paid back, give back, gave back, get back, cash back, put back
 keep: hang on, hold on, hang onto, hold onto, holds onto, look after, looks after
 delete: rid of, throw away, throw out, wipe out, clear out, bin
@@ -270,6 +269,7 @@ withdraw: take out, taken out, taking out, dip into, get at, draw out
 start: kick in, kicks in, get going, gets going
 disable: switch off, switches off, switched off, switching off, turn off, turns off, turned off, turning off, shut off, shut down
 enable: switch on, switches on, switched on, switching on, turn on, turns on, turned on, turning on
+pause: put hold, putting hold
 install: put in, putting in
 submit: hand in, handed in, send in
 sell: sell on, sold on
