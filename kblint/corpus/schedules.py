@@ -110,12 +110,14 @@ class Times:
 
 
 def _apart(a: Schedule, a_weekly: bool, b: Schedule, b_weekly: bool) -> tuple[float, bool]:
-    if a_weekly != b_weekly:
+    if a_weekly != b_weekly or (a.date is None) != (b.date is None):
         return 0.0, False
     if schedules.disagree(a, b):
         return _EXCEPTED if schedules.excepted(a, b) else 1.0, False
     if a_weekly and schedules.weekly_apart(a, b):
         return 1.0, False
+    if a.date is not None:
+        return 0.0, False
     open_ = bool(schedules.left_out(a, b) or schedules.left_out(b, a))
     return float(open_), open_
 
@@ -159,7 +161,8 @@ def clashes(
 
 def agree(a: Statement, b: Statement) -> bool:
     """Whether two claims give the same days and hours."""
-    return a.schedule is not None and b.schedule is not None and a.schedule.hours == b.schedule.hours
+    one, other = a.schedule, b.schedule
+    return one is not None and other is not None and (one.hours, one.date) == (other.hours, other.date)
 
 
 def _conflict(

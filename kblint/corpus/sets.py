@@ -47,7 +47,7 @@ _PLAIN = (
     GENERIC
     | COLOURLESS
     | ASPECTS
-    | concepts_of("sort kind following payment method type form mean pay accept follow list option")
+    | concepts_of("sort kind following payment method type form mean pay accept follow list option device way")
 )
 
 
@@ -173,7 +173,9 @@ def _refused(refusing: Statement, other: Statement) -> Iterator[Member]:
         for member in other.members:
             its = _core(member, refusing)
             own = thing(frozenset(its))
-            if known and own:
+            if own and called(named) in kinds(own):
+                met = True
+            elif known and own:
                 met = known == own or known in kinds(own)
             else:
                 met = named == its or (bool(named) and named < its and its - named <= _beside(member))

@@ -16,12 +16,13 @@ system: windows, macos | mac os | mac, linux, ios, ipados, android, chromeos
 linux: ubuntu, debian, fedora, red hat | rhel, centos, opensuse | suse
 ios: iphone
 ipados: ipad
+console: playstation | ps4 | ps5, xbox, nintendo switch | switch
 browser: chrome, firefox, safari, edge, opera, brave, internet explorer, vivaldi
 currency: eur | euro, usd | us dollar | dollar, gbp | pound sterling | pound, chf | swiss franc, sek | swedish krona, nok | norwegian krone, dkk | danish krone, \
 pln | zloty, czk, huf, jpy | yen, cad | canadian dollar, aud | australian dollar, nzd
 document: passport, identity card | id card | national id, driving licence | driver licence, residence permit, \
 birth certificate, student card | student id
-format: pdf, csv, xlsx | xls | excel, docx | doc | word, jpg | jpeg, png, gif, tiff | tif, svg, json, xml, txt, zip, mp4, mp3, heic, webp, odt, rtf
+format: pdf, csv, xlsx | xls | excel | spreadsheet, docx | doc | word, jpg | jpeg, png, gif, tiff | tif, svg, json, xml, txt, zip, mp4, mp3, heic, webp, odt, rtf
 language: english, german, french, spanish, italian, portuguese, dutch, polish, swedish, danish, norwegian, finnish, czech, japanese, chinese, korean
 """
 # What a list calls its members, and the kind that it means.
@@ -30,15 +31,16 @@ card: card
 payment: payment method, payment option, method payment, way pay, way to pay, form payment, means payment
 system: operating system, platform, os
 browser: browser
+console: console, game console
 currency: currency
 document: document, id, identification, proof
 format: format, file type, file
 language: language
 """
 # What a name may have beside it and still be what it names.
-_BESIDE = concepts(
+BESIDE = concepts(
     "card credit debit payment app client version valid original current national photo photocard file format browser desktop server online contactless "
-    "mobile phone plain old new plan full paper physical uk eu both latest device google microsoft apple mozilla".split()
+    "workbook series one mobile phone plain old new plan full paper physical uk eu both latest device google microsoft apple mozilla".split()
 )
 
 
@@ -87,7 +89,7 @@ def thing(names: frozenset[str]) -> str:
     if not 0 < len(names) <= _MOST_WORDS:
         return ""
     named, _ = _tables()
-    found = [(words, name) for words, name in named.items() if words <= names and names - words <= _BESIDE]
+    found = [(words, name) for words, name in named.items() if words <= names and names - words <= BESIDE]
     return max(found, key=lambda f: (len(f[0]), f[1]))[1] if found else ""
 
 

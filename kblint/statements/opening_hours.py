@@ -1,6 +1,6 @@
 """Article → what it says of opening hours, closing days and times of day, as statements of the kind ``schedule``.
 
-Of such a statement ``attribute`` is ``open``, ``weekly`` (once a week) or ``times``, ``subject`` what happens then in one word of ``acts`` if it
+Of such a statement ``attribute`` is ``open``, ``weekly`` (once a week), ``due`` (a date) or ``times``, ``subject`` what happens then in one word of ``acts`` if it
 says that, ``topic`` what it is about, ``label`` where that is (a branch, a counter), ``qualifiers`` the telephone
 numbers beside it, ``context`` all words around it, ``names`` the proper
 names of its title, ``group`` the paragraph, list or table whose members are never compared.
@@ -15,14 +15,15 @@ import msgspec
 
 from kblint.articles.model import Article, Block
 from kblint.config import Config
-from kblint.statements import acts, schedules, timetables
+from kblint.statements import acts, due_dates, schedules, timetables
 from kblint.statements.model import Statement
+from kblint.statements.prose import is_past
 from kblint.statements.schedules import Schedule
 from kblint.statements.scope import configured, narrowed, of_configured, of_label, of_metadata, of_sentence
 from kblint.statements.topic import concepts_of, content, names, of_text, of_title, spoken_of
 from kblint.statements.words import concept, concepts, fold, words
 
-OPEN, WEEKLY, TIMES = "open", "weekly", "times"
+OPEN, WEEKLY, TIMES, DUE = "open", "weekly", "times", "due"
 
 _OPEN = re.compile(
     r"\b(open|opens|opening|hours|closed|closes|shut|available|reach|reached|reachable|staffed|answer|answers|answered|manned|call|phone|here)\b"
@@ -41,7 +42,8 @@ _SAYING = concepts_of(
     "working business banking please local through round clock call contact find normal regular standard current our contact us about faq help information "
     "possible earliest latest door doors way all stay stays keep keeps come behind half past quarter "
     "serve served staffed manned online agent agents table shut shuts end ends finish finishes ready anybody nobody somebody every each except excluding apart "
-    "till til until past half "
+    "till til until past half january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
+    "nov dec deadline due "
     "taken none "
 )
 _CUT = re.compile(
@@ -75,9 +77,10 @@ def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
         pieces = [(0, len(block.text))] if block.cell else [(s.start, s.end) for s in block.sentences]
         for start, end in pieces:
             folded = whole if block.cell else whole[start:end]
-            if not timetables.may_hold(folded):
+            schedules_said = _read(folded) if timetables.may_hold(folded) else []
+            schedules_said += [] if _PASSED_OVER.search(folded) or is_past(folded) else due_dates.read(folded)
+            if not schedules_said:
                 continue
-            schedules_said = _read(folded)
             alone = acts.of(folded) if len(schedules_said) == 1 else ""
             for schedule in schedules_said:
                 if schedule.end > len(header) and not block.marked("strike", start, end):
@@ -134,7 +137,9 @@ def _statement(
     above = [*block.heading, lead]
     around = " ".join((folded, fold(block.heading[-1] if block.heading else ""), fold(lead)))
     kind = (
-        WEEKLY
+        DUE
+        if schedule.date is not None
+        else WEEKLY
         if schedule.deadline or _once_a_week(schedule) or (_WEEKLY.search(folded) and not _OPEN.search(folded))
         else OPEN
         if _OPEN.search(around)
@@ -155,7 +160,7 @@ def _statement(
     for text_above in (*reversed(above), article.title):
         if not thing and not act:
             thing = _content(text_above)
-    if not thing and not act and _OPENS.search(clause):
+    if not thing and not act and schedule.date is None and _OPENS.search(clause):
         act = acts.HOUSE
     everything = " ".join((*above, article.title, *(c.title for c in block.within)))
     scope = narrowed(

@@ -15,6 +15,7 @@ __all__ = [
     "UNSAID",
     "WEEKDAYS",
     "WEEKEND",
+    "Date",
     "Hours",
     "Schedule",
     "disagree",
@@ -37,9 +38,18 @@ class Hours(msgspec.Struct, frozen=True, gc=False):
     closed: bool = False
 
 
+class Date(msgspec.Struct, frozen=True, gc=False):
+    """A day of a year, by which something has to be done or from which on it can be (``opens``); ``year`` is 0 where none is said."""
+
+    year: int
+    month: int
+    day: int
+    opens: bool = False
+
+
 class Schedule(msgspec.Struct, frozen=True, gc=False):
     """What a text says of days and times, in ``[start, end)`` of it; ``zone`` is a time zone's name, ``seasons`` are the parts of the year named;
-    ``deadline`` tells a day of the week with the time until which something is possible then."""
+    ``deadline`` tells a day of the week with the time until which something is possible then. Of a ``date`` there are no hours."""
 
     hours: tuple[Hours, ...]
     start: int
@@ -47,6 +57,12 @@ class Schedule(msgspec.Struct, frozen=True, gc=False):
     zone: str = ""
     seasons: tuple[str, ...] = ()
     deadline: bool = False
+    date: Date | None = None
+
+
+def _other_day(a: Date, b: Date) -> bool:
+    """Whether two dates of one sort are two days of one year; what is due every year has one of each."""
+    return a.opens == b.opens and a.year == b.year and (a.month, a.day) != (b.month, b.day)
 
 
 def disagree(a: Schedule, b: Schedule) -> bool:
@@ -54,6 +70,8 @@ def disagree(a: Schedule, b: Schedule) -> bool:
 
     Hours without a day stand for some day: they agree with a schedule that has the same hours on any.
     """
+    if a.date is not None or b.date is not None:
+        return a.date is not None and b.date is not None and _other_day(a.date, b.date)
     if a.zone != b.zone and a.zone and b.zone:
         return False
     if a.seasons != b.seasons:

@@ -32,21 +32,21 @@ _LONGEST_LEAD = 12
 # A text without any of these has no list to read.
 _TRIGGERS = Cues(
     "accept|verify|prove|support|pay|deliver|ship|includ|cover|compatib|availab|part of| take|comes with|come with|need|requir|bring|extra|works|work on|"
-    "runs on|run on|version|export"
+    "runs on|run on|version|export|import|upload|saved|authenticat|connected|can watch|can stream|can play|can listen|can roam|can drive|can use|ways|offered|served|sent"
 )
 
 _ADVERB = r"(?:(?:also|currently|now|still|generally|fully|officially|both|automatically|always|gladly|either|all|even|at present) ){0,2}"
 _ONLY = r"(?:only|exclusively|solely|just|purely)"
 _VERBS = {
     ACCEPTED: r"accepts?|honou?rs?|(?:(?<=we )|(?<=they )|(?<=can )|(?<=only )|(?<=also )|(?<=not )|(?<=n't ))take",
-    SUPPORTED: r"supports?|works? (?:with|on|in)|runs? on",
+    SUPPORTED: r"supports?|works? (?:with|on|in)|runs? on|(?<=can )(?:watch|stream|play|listen|roam|drive|use (?:it|the app)) in",
     DELIVERED: r"(?:deliver|ship|post|dispatch|send)s?(?: (?:orders|parcels|goods|it|them|items|everything|our \w+))? (?:to|within)",
     INCLUDED: r"includes?|covers?|comes? with",
     NEEDED: r"(?<!if you )needs?(?: to (?:bring|show|upload|send|have)|(?! to ))|requires?|brings?(?: along)?",
 }
 _PARTICIPLES = {
     ACCEPTED: "accepted|taken|welcome",
-    SUPPORTED: "supported|available|compatible|exported|part of|offered",
+    SUPPORTED: "supported|available|compatible|exported|imported|uploaded|saved|authenticated|connected|part of|offered",
     DELIVERED: "delivered|shipped|posted|dispatched",
     INCLUDED: "included|covered",
     NEEDED: "required|needed",
@@ -72,7 +72,9 @@ _BEFORE_PASSIVE = re.compile(
     rf"(?<![a-z])(?P<ahead>{_ONLY} )?(?:is|are|be)(?P<not>n't| not| no longer| never)? {_ADVERB}(?P<before>{_ONLY} )?{_ADVERB}$"
 )
 _AFTER_ACTIVE = re.compile(rf" {_ADVERB}(?P<after>{_ONLY})\b")
-_AFTER_PASSIVE = re.compile(rf"(?: (?P<after>{_ONLY})\b)?(?: (?P<to>in|on|for|to|with|as|by|from)\b)?(?: (?P<late>{_ONLY})\b)?")
+_AFTER_PASSIVE = re.compile(
+    rf"(?: (?P<after>{_ONLY})\b)?(?: (?P<to>in|on|for|to|with|as|by|from|against|via|through)\b)?(?: (?P<late>{_ONLY})\b)?"
+)
 _NEAR = 48
 _SEVERAL_BEFORE = re.compile(r", | and | or | nor |&|/")
 _SEVERAL_AFTER = re.compile(r"(?:[^.;!?]|(?<=\d)\.(?=\d)){2,90}?(?:, | and | or | nor |&|/| as well as )")
@@ -88,7 +90,7 @@ _EXTRA = re.compile(
     r"\b(?:(?:is|are) (?:an? )?(?:optional )?extras?|costs? extra|(?:is|are) charged (?:for )?(?:extra|separately|on top))\b"
 )
 _LABEL = re.compile(
-    rf"^\W*(?P<of>[a-z' -]{{0,60}}?)\b(?P<not>not |un)?(?P<before>{_ONLY} )?(?:(?P<accepted>accepted|payment (?:methods?|options?))|(?P<supported>supported|compatible)|"
+    rf"^\W*(?P<of>[a-z' -]{{0,60}}?)\b(?P<not>not |un)?(?P<before>{_ONLY} )?(?:(?P<accepted>accepted|payment (?:methods?|options?)|ways (?:to pay|of paying))|(?P<supported>supported|compatible|works? (?:on|with|in)|runs? on|available (?:on|in|for|as)|offered|served|sent)|"
     r"(?P<delivered>delivery countries|delivery areas)|(?P<included>included|covered)|(?P<needed>required|needed))\b(?P<more>[a-z' -]{0,60}): "
 )
 # What stands between a verb and the list that it leads up to: "we take two documents as proof of age, namely …".
@@ -132,8 +134,13 @@ def of_block(
     """The lists of one block, in order; ``parts`` are its sentences, folded. ``lead`` is the lead-in of its list; the first item brings in what
     it leads up to."""
     found: list[Statement] = []
-    if lead and block.item is not None and block.item.index == 0 and may_hold_list(low := fold(lead)):
-        found += _of_items(block, lead, low, setting, standing)
+    if block.item is not None and block.item.index == 0 and block.item.depth == 0:
+        # "Ways to pay" may stand above an introduction, too, or above what parts the list.
+        for above in (lead, *reversed(block.heading)) if not lead.rstrip().endswith(":") else (lead,):
+            said = list(_of_items(block, above, fold(above), setting, standing)) if may_hold_list(fold(above)) else []
+            if said:
+                found += said
+                break
     if block.kind == "cell":
         return found
     for number, low in enumerate(parts):
@@ -485,10 +492,10 @@ def _of_items(block: Block, lead: str, low: str, setting: Setting, standing: Cal
         text = item.text
         tokens = words(fold(text))
         listed = read(tokens, 0, len(tokens), phrases=True)
-        if listed is None or len(listed.members) != 1 or may_be_sentence(tokens):
+        if listed is None or may_be_sentence(tokens):
             return
-        member = _member(text, tokens, listed.members[0])
-        members.append(msgspec.structs.replace(member, proper=any(c.isupper() for c in member.said[1:])))
+        named = [_member(text, tokens, m) for m in listed.members]
+        members += [msgspec.structs.replace(m, proper=any(c.isupper() for c in m.said[1:])) for m in named]
         extent = OPEN if listed.open else extent
     if len(members) < _SEVERAL and not refused:
         return

@@ -270,6 +270,121 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             False,
         ),
+        # What an article says once more in a summary; what it says of two cases.
+        (
+            (
+                "# Chat\n\n## When can I reach you?\n\nOur coaches answer chat from 7 am to 9 pm, seven days a week.\n\n## Quick recap\n\n"
+                "Our coaches answer chat from 9 am to 5 pm, seven days a week.\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Phones\n\n## What should they bring?\n\nPupils may use mobile phones during break.\n\n## Rules in short\n\n"
+                "- Pupils may not use mobile phones during break.\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Phones\n\n## Lower school\n\nPupils may use mobile phones during break.\n\n## Sixth form\n\n"
+                "- Pupils may not use mobile phones during break.\n",
+            ),
+            False,
+        ),
+        # Who gives notice.
+        (
+            (
+                "# Group bookings\n\nYou can cancel a group booking without charge until six weeks before the first night.\n",
+                "# Our part\n\nIf we ever had to cancel a group booking, you'd hear from us at least three months before the first night.\n",
+            ),
+            False,
+        ),
+        # Who keeps what.
+        (
+            (
+                "# What to keep\n\nKeep every receipt for six years after the end of the tax year.\n",
+                "# Uploaded receipts\n\nReceipts are deleted after 12 months.\n",
+            ),
+            False,
+        ),
+        # What is so for all, and what is so for those who ask.
+        (
+            (
+                "# Your first project\n\nA new project can run up to 20 virtual servers.\n",
+                "# Quotas\n\n## Ceilings available on request\n\nA project can run up to 200 virtual servers.\n",
+            ),
+            False,
+        ),
+        # Two places, whose names are the titles.
+        (
+            (
+                "# Canal Street\n\nA former mill.\n\n- Front desk: 8 am to 6 pm, Monday to Friday.\n\nDogs are welcome at Canal Street.\n",
+                "# Harbor House\n\nThe front desk is staffed from 8:30 am to 5:30 pm, Monday to Friday. Dogs are not allowed at Harbor House.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Play on\n\nOn PC and Xbox, your progress is carried over automatically.\n",
+                "# Starfold for Nintendo Switch\n\nOn Nintendo Switch, progress isn't carried over.\n",
+            ),
+            False,
+        ),
+        # A condition in front is what the other side is about.
+        (
+            (
+                "# Visits\n\nIf we miss an appointment, we put £30 on your account.\n",
+                "# Our promise\n\nWe put £40 on your account for a missed appointment.\n",
+            ),
+            True,
+        ),
+        # What a time runs from is another step.
+        (
+            (
+                "# Selling\n\n| Step | Deadline |\n|---|---|\n| Confirm the sale | Within 3 days of the sale |\n",
+                "# Shipping\n\nYou have 10 days after confirming a sale.\n",
+            ),
+            False,
+        ),
+        # A member of a list is refused in words of its own.
+        (
+            (
+                "# Ways to pay for Lumo\n\nPick whichever is handiest.\n\n- Visa and Mastercard\n- PayPal\n- Gift codes\n",
+                "# Declined\n\nPayPal cannot be used to pay for Lumo.\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Importing products\n\nThe product importer accepts CSV, XLSX and XML files.\n",
+                "# Files for the product importer\n\n| File | Import |\n|---|---|\n| Excel workbook (.xlsx) | Not accepted. |\n| CSV | Accepted |\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Importing products\n\nThe product importer accepts CSV, XLSX and XML files.\n",
+                "# Exports\n\nReports cannot be exported as XML.\n",
+            ),
+            False,
+        ),
+        # With and without is both.
+        (
+            (
+                "# Fires\n\nCampfires are allowed on every pitch.\n",
+                "# Rules\n\nCampfires are not allowed on any pitch, with or without a fire bowl.\n",
+            ),
+            True,
+        ),
+        # Who pays.
+        (
+            (
+                "# Sending it back\n\nIf you send something back, we'll pick up the postage.\n",
+                "# Costs\n\nThe postage of returned goods is borne by the customer.\n",
+            ),
+            True,
+        ),
     ],
 )
 def test_what_only_looks_like_a_conflict_is_none(tmp_path: Path, articles: tuple[str, ...], conflict: bool) -> None:
