@@ -171,7 +171,7 @@ def _apart(a: Side, b: Side) -> bool:
     s, t = a.statement, b.statement
     if s.complement != t.complement or a.several != b.several or contrast(a, b) or excepted(a, b) or excepted(b, a):
         return True
-    if _other_amounts(a, b) or _other_denominator(s, t) or _other_condition(a, b) or _other_event(a, b):
+    if _other_amounts(a, b) or _other_denominator(s, t) or _other_event(a, b):
         return True
     if a.label and b.label and a.label.isdisjoint(b.label):
         return True

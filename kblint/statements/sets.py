@@ -32,7 +32,7 @@ _LONGEST_LEAD = 12
 # A text without any of these has no list to read.
 _TRIGGERS = Cues(
     "accept|verify|prove|support|pay|deliver|ship|includ|cover|compatib|availab|part of| take|comes with|come with|need|requir|bring|extra|works|work on|"
-    "runs on|run on|version|export|import|upload|saved|authenticat|connected|can watch|can stream|can play|can listen|can roam|can drive|can use|ways|offered|served|sent"
+    "runs on|run on|version|export|import|upload|saved|authenticat|connected|sign in|log in|can watch|can stream|can play|can listen|can roam|can drive|can use|ways|offered|served|sent"
 )
 
 _ADVERB = r"(?:(?:also|currently|now|still|generally|fully|officially|both|automatically|always|gladly|either|all|even|at present) ){0,2}"
@@ -55,6 +55,7 @@ _PAID = (
     r"(?:pay|payable|paid|payments?(?: (?:is|are|can be made))?(?: (?P<no>not))?(?: (?P<amid>only))?(?: possible| accepted)?)"
     r"(?: (?:for )?(?:your|the|a|an|our|us|it) ?(?:[a-z]+ ){0,2}?(?=by|with|in|using|via|through))? ?(?:by|with|in|using|via|through)"
     r"|(?:verify|prove|confirm|identify) (?:your|their|yourself|who) ?(?:[a-z]+ ){0,3}?(?:with|by|using)"
+    r"|(?:sign|log) in(?: to [^,.;]{1,40}?)? (?:with|using|via|through)"
     rf"|(?:pay|payable|paid) (?P<between>{_ONLY}) (?:by|with|in|using|via)"
 )
 # The words that a list hangs on: found first, and what stands before and after them only then.
@@ -238,7 +239,8 @@ def _around(core: re.Match[str], folded: str) -> _Found | None:
     if name == "pay":
         refused = refused or bool(core["no"]) or folded[near : core.start()].rstrip().endswith(" not")
         only = only or bool(core["amid"] or core["between"])
-        return _Found("pay", ACCEPTED, before.start(), end, refused, only)
+        relation = SUPPORTED if core[0].startswith(_SIGNING_IN) else ACCEPTED
+        return _Found("pay", relation, before.start(), end, refused, only)
     relation = name.removeprefix("is_")
     if relation == NEEDED and refused:
         return None
@@ -251,6 +253,7 @@ def _around(core: re.Match[str], folded: str) -> _Found | None:
     return _Found("passive" if passive else "active", relation, before.start(), end, refused, only, to)
 
 
+_SIGNING_IN = ("sign", "log")
 _GROUPS = ("pay", *(f"is_{relation}" for relation in _VERBS), *_VERBS)
 
 
