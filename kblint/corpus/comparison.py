@@ -6,7 +6,7 @@ says nothing against a conflict.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 
 import msgspec
@@ -202,7 +202,25 @@ def _other_amounts(a: Side, b: Side) -> bool:
     if not a.statement.qualifiers or not b.statement.qualifiers:
         return False
     one, other = a.qualifiers, b.qualifiers
-    return any(one[sort].isdisjoint(other[sort]) for sort in one.keys() & other.keys())
+    return any(
+        one[sort].isdisjoint(other[sort]) and not (sort == _AGES and _meet(one[sort], other[sort])) for sort in one.keys() & other.keys()
+    )
+
+
+_AGES = "duration:age"
+
+
+def _meet(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether two stretches of ages have years in common: from 21 to 24, under 25."""
+    spans = [[_span(q) for q in qualifiers] for qualifiers in (one, other)]
+    return any(a[0] < b[1] and b[0] < a[1] for a in spans[0] for b in spans[1])
+
+
+def _span(qualifier: str) -> tuple[float, float]:
+    """Where an amount that goes with another one begins and ends."""
+    bound, _, ends = qualifier.removeprefix(f"{_AGES}:").partition(":")
+    low, _, high = ends.partition("-")
+    return (0.0 if bound == "max" else float(low)), (_INFINITE if bound == "min" else float(high))
 
 
 def parted(a: Side, b: Side) -> bool:

@@ -16,6 +16,7 @@ from itertools import chain
 import msgspec
 
 from kblint.corpus.side import Side, enough_of_row
+from kblint.statements.attributes import PRICE
 from kblint.statements.model import Statement
 from kblint.statements.topic import GENERIC
 
@@ -105,7 +106,11 @@ def keys(statement: Statement, rank: Mapping[str, int]) -> list[Key]:
     if len(ranked) < _POSTED:
         above = {c for c in (*statement.heading, *statement.title) if c in rank}.difference(ranked, GENERIC)
         ranked += sorted(above, key=rank.__getitem__)[: _POSTED - len(ranked)]
-    return [*(("topic", *kind, c) for c in ranked), ("frame", *kind, statement.frame)]
+    found = [*(("topic", *kind, c) for c in ranked), ("frame", *kind, statement.frame)]
+    if quantity is not None and quantity.dimension == "percent" and statement.attribute == PRICE:
+        # A part of a sum that is charged is a price, too: what is free elsewhere contradicts it.
+        found += [("topic", statement.kind, "money", "", c) for c in ranked]
+    return found
 
 
 def candidates(sides: Sequence[Side], weight: Mapping[str, float]) -> Candidates:

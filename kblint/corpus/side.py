@@ -176,6 +176,9 @@ _NO_MODEL = frozenset(
 )
 # Row and column words that say how a value is meant, which a sentence says with "up to" or "at least".
 _MEASURES = concepts_of("limit minimum average quota per")
+_AGED = concepts_of("age aged")
+# Where it holds is its scope, which is compared by itself.
+_WHERE = concepts_of("outside inside within uk us usa eu europe abroad overseas international domestic")
 
 
 def enough_of_row(unknown: int, words: int) -> bool:
@@ -381,7 +384,11 @@ class Side:
     @cached_property
     def row(self) -> frozenset[str]:
         """The words that name a cell's row."""
-        return frozenset(w for w in self.statement.row if w not in GENERIC and w not in _MEASURES)
+        told = frozenset(w for w in self.statement.row if w not in GENERIC and w not in _MEASURES)
+        if any(q.startswith("duration:age:") for q in self.statement.qualifiers):
+            # Ages are compared as amounts.
+            told = frozenset(w for w in told if not w[:1].isdigit()) - _AGED
+        return told - _WHERE or told
 
     @cached_property
     def heard(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kblint.statements.attributes import PRICE
 from kblint.statements.model import Quantity
 from kblint.statements.topic import concepts_of
 
@@ -40,7 +41,9 @@ def _calendar(quantity: Quantity) -> tuple[float, float]:
 
 def disagreement(a: Quantity, b: Quantity, attribute: str) -> float:
     """How surely two amounts of the same thing exclude one another, 0 (they can both hold) to 1."""
-    if a.dimension != b.dimension or not _comparable_units(a, b):
+    if a.dimension != b.dimension:
+        return 1.0 if attribute == PRICE and (_free_against_share(a, b) or _free_against_share(b, a)) else 0.0
+    if not _comparable_units(a, b):
         return 0.0
     if _INFINITE in (a.high, b.high):
         return _against_unlimited(a, b)
@@ -62,6 +65,11 @@ def disagreement(a: Quantity, b: Quantity, attribute: str) -> float:
             return 1.0
         return 1.0 if attribute in _ONE_LIMIT or a.dimension in _SIZES else 0.0
     return 1.0 if exact.high < bound.low or attribute in _LEAST_SAID_PLAINLY else 0.0
+
+
+def _free_against_share(a: Quantity, b: Quantity) -> bool:
+    """Whether one amount is nothing to pay, and the other one a part of a sum."""
+    return a.dimension == "money" and a.high == 0.0 and b.dimension == "percent" and b.low > 0.0
 
 
 def _comparable_units(a: Quantity, b: Quantity) -> bool:

@@ -38,7 +38,7 @@ _LASTING = concepts(
 )
 _GIVEN = concepts("include credit voucher bonus reward allowance worth".split())
 _CHARGED = concepts(("charge",))
-_TAKEN = concepts("commission fee surcharge".split()) | {"take"}
+_TAKEN = concepts("commission fee surcharge pay".split()) | {"take"}
 _OFFERS = concepts("ship delivery discount qualify free minimum spend order purchase eligible".split())
 
 _ANCHOR_OPENERS = frozenset(

@@ -242,10 +242,14 @@ def _canonical(dimension: str, values: frozenset[str]) -> frozenset[str]:
     return frozenset(name for v, names in known.items() for name in (names or {v}))
 
 
+# Outside a region is abroad.
+_OUTSIDE = re.compile(r"\b(?:outside(?: of)?|beyond)(?: the)? $")
+
+
 def _closed(dimension: str, folded: str, after: re.Pattern[str] | None = None) -> frozenset[str]:
     rows = _CLOSED[dimension]
     return frozenset(
-        rows[int(str(m.lastgroup)[1:])][0]
+        "international" if dimension == "region" and _OUTSIDE.search(folded, 0, m.start()) else rows[int(str(m.lastgroup)[1:])][0]
         for m in _COMPILED[dimension].finditer(folded)
         if after is None or after.search(folded[max(0, m.start() - 24) : m.start()])
     )
