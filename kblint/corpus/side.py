@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
+from kblint.statements.attributes import PRICE
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import masked, mentions
 from kblint.statements.thesaurus import rows
@@ -207,6 +208,7 @@ _LONGEST_SUBJECT = 4
 _LED_IN = re.compile(r"^.*: (?!.*: )|^[\W\d]+")
 _GOES_ON = re.compile(r"[,;:(.–—]|\b(?:and|but|so|because|including|plus)\b")
 _LEAST_GIST = 4
+_COSTING = frozenset(map(concept, "is are costs cost charged be".split()))
 _ANY_WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 
 
@@ -295,7 +297,10 @@ class Side:
             return ()
         ahead, behind = _LED_IN.sub("", text[:at]), _GOES_ON.split(text[at + len(said) :], maxsplit=1)[0]
         found = [*map(concept, _ANY_WORD.findall(ahead)), "#", *map(concept, _ANY_WORD.findall(behind))]
-        return tuple(found) if len(found) > _LEAST_GIST else ()
+        if len(found) <= _LEAST_GIST:
+            return ()
+        # "Is free" and "costs £45" say of one thing what is to be paid.
+        return tuple(found if self.statement.attribute != PRICE else [name for name in found if name not in _COSTING])
 
     @cached_property
     def wording(self) -> frozenset[str]:
