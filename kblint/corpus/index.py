@@ -43,8 +43,30 @@ def weights(statements: Iterable[Statement]) -> dict[str, float]:
     for statement in statements:
         total += 1
         counts.update({*statement.topic, *statement.context})
-    scale = math.log(total + _SMOOTHING)
-    return {c: (_GENERIC_WEIGHT if c in GENERIC else 1.0) * (1.0 - math.log(1 + n) / scale) for c, n in sorted(counts.items())}
+    return weights_of(counts, total)
+
+
+def weights_of(counts: Mapping[str, int], total: int) -> dict[str, float]:
+    """The weights of concepts that so many of all statements have."""
+    scale = roughly(total + _SMOOTHING)
+    return {
+        c: (_GENERIC_WEIGHT if c in GENERIC else 1.0) * (1.0 - magnitude(n) * _STEP / scale) for c, n in sorted(counts.items())
+    }
+
+
+# Numbers are told apart by a factor only: so one more sentence leaves nearly every weight as it was, and what was compared need not be
+# compared again. All statements count for every weight, but their number passes from one step to the next seldom.
+_STEP, _STEP_OF_ALL = math.log(1.25), math.log(1.02)
+
+
+def magnitude(number: int) -> int:
+    """How many of all have something, in steps of a quarter more each."""
+    return round(math.log(1 + number) / _STEP)
+
+
+def roughly(number: int) -> float:
+    """The logarithm of how many there are of all, to a hundredth."""
+    return round(math.log(number) / _STEP_OF_ALL) * _STEP_OF_ALL
 
 
 Postings = Mapping[tuple[str, str], frozenset[int]]

@@ -15,7 +15,7 @@ from itertools import chain
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import PEOPLE, excepted, in_other_states, other_subject, parted, siblings
-from kblint.corpus.index import CAP, Candidates, capped, ranks
+from kblint.corpus.index import CAP, Candidates, capped, ranks, roughly
 from kblint.corpus.side import ASPECTS, Side
 from kblint.corpus.similarity import (
     IN_ONE_WORDING,
@@ -173,7 +173,7 @@ def clashes(
 def crowding(number: int) -> float:
     """How many rulings there are to mistake for one another, from 0 for a handful to 1 for some ten thousand: the more pairs are
     compared, the more two have to have in common before that is no chance."""
-    return min(max(math.log10((number + 1) / _FEWEST), 0.0) / 3, 1.0)
+    return min(max((roughly(number + 1) - math.log(_FEWEST)) / math.log(10), 0.0) / 3, 1.0)
 
 
 def _clash(a: Ruling, b: Ruling, crowd: float) -> tuple[float, str] | None:

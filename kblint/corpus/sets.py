@@ -14,7 +14,7 @@ import msgspec
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import excepted, other_subject, scope_penalty, siblings
-from kblint.corpus.index import Candidates, capped, together
+from kblint.corpus.index import Candidates, capped, magnitude, together
 from kblint.corpus.permissions import crowding
 from kblint.corpus.side import ASPECTS, Side
 from kblint.corpus.similarity import contrast
@@ -115,7 +115,7 @@ def candidates(statements: Sequence[Statement]) -> Candidates:
         keys = {known for m in statement.members if (known := thing(frozenset(m.names)))}
         keys |= {kind for known in list(keys) for kind in kinds(known)}
         for member in statement.members:
-            keys |= set(sorted(member.names, key=lambda n: (counts[n], n))[:2])
+            keys |= set(sorted(member.names, key=lambda n: (magnitude(counts[n]), n))[:2])
         keys |= set(sorted(set(statement.topic) - _PLAIN)[:_POSTED])
         for key in sorted(keys):
             groups[statement.attribute, key].append(i)
