@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from kblint.analysis import Analysis, FileAnalysis, Plan, content_of
 from kblint.articles.includes import still_leads
 from kblint.articles.source import Unreadable
-from kblint.cache.names import of_content, of_result, of_setup
-from kblint.cache.packed import Opened, Packed, Row, pack, with_facts
+from kblint.cache.names import of_content, of_facts, of_result, of_setup
+from kblint.cache.packed import Opened, Packed, Row, collected_in, pack, statements_in, with_facts
 from kblint.cache.records import Unkept, packed, unpacked
 from kblint.cache.store import Name, Store, open_store
 from kblint.finding import Hit
+from kblint.rules.interface import ArticleEntry
+from kblint.statements.model import Statement
 
 # Facts are fetched for so many files at once: one at a time is slow, all at once is much to hold.
 _FETCHED = 200
@@ -98,6 +102,16 @@ class Kept:
         except Unkept:
             return
 
+    def history(self, analyses: Sequence[Analysis]) -> Past | None:
+        """What corpus rules may know of the last run; None where not all of these articles are kept."""
+        names = {a.entry.path: self._contents.get(a.entry.path) for a in analyses}
+        known = {path: name for path, name in names.items() if name}
+        return Past(self._store, self._setup, known) if len(known) == len(names) else None
+
+    def add_left(self, left: Mapping[Name, bytes]) -> None:
+        """Keeps what rules leave to the next run."""
+        self._new |= left
+
     def save(self) -> None:
         """Writes what is new."""
         if self._new:
@@ -109,7 +123,7 @@ class Kept:
         return of_result(self._setup, "all of an article" if full else "an article that is no target", content)
 
     def _facts(self, content: Name) -> Name:
-        return of_result(self._setup, "facts", content)
+        return of_facts(self._setup, content)
 
     def _comparison(self, analyses: Sequence[Analysis]) -> Name | None:
         parts = {a.entry.path: a.entry.included for a in analyses}
@@ -122,6 +136,101 @@ class Kept:
     def _holds(self, row: Row, path: str, plan: Plan) -> bool:
         follows = row.follows
         return follows.today in ("", self._today) and still_leads(plan.root, path, follows.includes, follows.partials)
+
+
+class Past:
+    """What corpus rules left in earlier runs, and may leave to later ones."""
+
+    def __init__(self, store: Store, setup: bytes, names: Mapping[str, Name]) -> None:
+        self._store, self._setup = store, setup
+        self.names = names
+        self.left: dict[Name, bytes] = {}
+
+    def of(self, code: str) -> PastOfRule:
+        """What one rule knows of it."""
+        return PastOfRule(self._store, self._setup, self.names, code)
+
+    def is_near(self) -> bool:
+        """Whether all but a few of the files were compared in an earlier run, as they are now."""
+        data = self._store.read([self._sign]).get(self._sign, b"")
+        known = {data[at : at + _NAME] for at in range(0, len(data), _NAME)}
+        return bool(known) and len(known.symmetric_difference(self.names.values())) <= _NEAR * len(known) + _FEW
+
+    def sign(self) -> dict[Name, bytes]:
+        """What says of the next run that it is near."""
+        return {self._sign: b"".join(self.names.values())}
+
+    @property
+    def _sign(self) -> Name:
+        return of_result(self._setup, "files compared")
+
+
+# So large a part of the files may have changed since, and so many besides, for what is known of the others to be worth looking up.
+_NEAR, _FEW = 0.05, 20
+_NAME = 16
+
+
+class PastOfRule(msgspec.Struct):
+    """What one corpus rule left in earlier runs, and leaves to later ones: ``left``, by name."""
+
+    store: Store
+    setup: bytes
+    names: Mapping[str, Name]
+    code: str
+    left: dict[Name, bytes] = {}
+
+    def statements(self, names: Collection[Name], kind: str) -> dict[Name, list[Statement]]:
+        """The statements of one kind in files; what is not kept any more is left out."""
+        found = {}
+        for name, data in self._facts(names):
+            try:
+                found[name] = statements_in(data, kind)
+            except Unkept:
+                continue
+        return found
+
+    def collected(self, analyses: Sequence[Analysis], plan: Plan, type_: Any) -> list[Any] | None:
+        """What the rule collected of each article, None where it collected nothing; None in all where that is not known."""
+        wanted = dict.fromkeys(self.names[a.entry.path] for a in analyses)
+        try:
+            data = self.earlier("collected")
+            known: dict[Name, msgspec.Raw] = unpacked(data, dict[bytes, msgspec.Raw]) if data is not None else {}
+            values = {name: known[name] for name in wanted if name in known}
+            new = [name for name in wanted if name not in known]
+            for name, facts in self._facts(new):
+                values[name] = msgspec.Raw(packed([c.get(self.code) for c in collected_in(facts, plan)]))
+            if values.keys() != wanted.keys():
+                return None
+            if new or len(known) != len(values):
+                self.leave("collected", packed(values))
+            waiting = {name: iter(unpacked(value, list[type_ | None])) for name, value in values.items()}  # type: ignore[valid-type]
+            return [next(waiting[self.names[a.entry.path]]) for a in analyses]
+        except (Unkept, StopIteration):
+            return None
+
+    def leave_collected(self, analyses: Sequence[Analysis], values: Sequence[Any]) -> None:
+        """Leaves to the next run what the rule collected of each article, None where it collected nothing."""
+        by_file: dict[Name, list[Any]] = {}
+        for analysis, value in zip(analyses, values, strict=True):
+            by_file.setdefault(self.names[analysis.entry.path], []).append(value)
+        with suppress(Unkept):
+            self.leave("collected", packed(by_file))
+
+    def earlier(self, what: str) -> bytes | None:
+        """What the rule left in an earlier run."""
+        name = self._name(what)
+        return self.store.read([name]).get(name)
+
+    def leave(self, what: str, value: bytes) -> None:
+        """Leaves something to the next run."""
+        self.left[self._name(what)] = value
+
+    def _facts(self, names: Collection[Name]) -> Iterator[tuple[Name, bytes]]:
+        facts = {of_facts(self.setup, name): name for name in names}
+        return ((facts[name], data) for name, data in self.store.read(facts).items())
+
+    def _name(self, what: str) -> Name:
+        return of_result(self.setup, f"{what} of {self.code}")
 
 
 class _Fetched:

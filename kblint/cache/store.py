@@ -43,6 +43,7 @@ class Store:
         self._path = folder / _FILE
         self._key = key
         self._connection: sqlite3.Connection | None = None
+        self._process = 0
 
     def read(self, names: Iterable[Name]) -> dict[Name, bytes]:
         """The values that are kept under some of the names."""
@@ -98,8 +99,10 @@ class Store:
 
     def _try(self, use: Callable[[sqlite3.Connection], _Result]) -> _Result | None:
         try:
-            if self._connection is None:
-                self._connection = _connect(self._path)
+            if self._connection is None or self._process != os.getpid():
+                # A process that was forked off has one of its own; that of the other one it must not even close.
+                _others.append(self._connection)
+                self._connection, self._process = _connect(self._path), os.getpid()
             return use(self._connection)
         except sqlite3.OperationalError:
             # Locked by another process, a full disk, a folder that may not be written to: it may go better next time.
@@ -109,6 +112,9 @@ class Store:
             self.close()
             _remove(self._path.parent)
         return None
+
+
+_others: list[sqlite3.Connection | None] = []
 
 
 def open_store(folder: Path) -> Store | None:

@@ -14,8 +14,9 @@ tuples, strings and numbers; ``check`` runs once, over the whole knowledge base.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Protocol
 
 import msgspec
 
@@ -68,14 +69,50 @@ def _unread(entry: ArticleEntry) -> Article:
     raise LookupError(entry.path)
 
 
-class Corpus(msgspec.Struct, frozen=True):
+class History(Protocol):
+    """What a rule is given of the last run, where there is a cache. Nothing of it is needed for a right answer."""
+
+    @property
+    def names(self) -> Mapping[str, bytes]:
+        """Every file, by path, with a name of what it holds: the same name, the same statements."""
+
+    def statements(self, names: Collection[bytes], kind: str) -> Mapping[bytes, Sequence[Statement]]:
+        """The statements of one kind in files, also in those of the last run; what is not kept any more is left out."""
+
+    def earlier(self, what: str) -> bytes | None:
+        """What the rule left in an earlier run, with the same configuration and rules."""
+
+    def leave(self, what: str, value: bytes) -> None:
+        """Leaves something to the next run."""
+
+
+class Corpus:
     """The knowledge base as a corpus rule sees it.
 
     ``collected`` pairs each article, included files among them, with what the rule's ``collect`` returned for it. ``read`` reads an
-    article anew, for the few that a hit is about, so that ``collect`` need not keep the places and the words of all.
+    article anew, for the few that a hit is about, so that ``collect`` need not keep the places and the words of all. ``statements`` and
+    ``collected`` are fetched when they are first asked for; a rule that leaves notes to the next run in ``history`` may not need them all.
     """
 
-    articles: tuple[ArticleEntry, ...]
-    statements: tuple[Statement, ...] = ()
-    collected: tuple[tuple[ArticleEntry, Any], ...] = ()
-    read: Callable[[ArticleEntry], Article] = _unread
+    def __init__(
+        self,
+        articles: tuple[ArticleEntry, ...],
+        statements: tuple[Statement, ...] | Callable[[], tuple[Statement, ...]] = (),
+        collected: tuple[tuple[ArticleEntry, Any], ...] | Callable[[], tuple[tuple[ArticleEntry, Any], ...]] = (),
+        read: Callable[[ArticleEntry], Article] = _unread,
+        history: History | None = None,
+    ) -> None:
+        self.articles = articles
+        self.read = read
+        self.history = history
+        self._statements, self._collected = statements, collected
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of all articles."""
+        return self._statements() if callable(self._statements) else self._statements
+
+    @cached_property
+    def collected(self) -> tuple[tuple[ArticleEntry, Any], ...]:
+        """What the rule collected, with the article that it is of."""
+        return self._collected() if callable(self._collected) else self._collected

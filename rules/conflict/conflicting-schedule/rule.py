@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from kblint.articles.model import Article
 from kblint.corpus.bearings import apart, pointers_of
-from kblint.corpus.conflicts import compare
-from kblint.corpus.wording import told
+from kblint.corpus.reported import of_statements, reported
 from kblint.finding import Hit, Notice
 from kblint.rules.interface import Context, Corpus
 from kblint.statements.contacts import KIND, contacts
@@ -26,5 +25,5 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit | Notice]:
     """One hit for each schedule, contact or path that departs from what the knowledge base says best supported, or newest."""
     collected = [(entry, found) for entry, found in corpus.collected if found]
     known = apart(corpus.articles, [(entry, pointers) for entry, (pointers, _) in collected], context.config.article_url)
-    yield from told(compare(corpus.statements, "schedule", known), "schedules")
-    yield from told(compare((s for _, (_, details) in collected for s in details), KIND, known), "contacts")
+    yield from reported(corpus, "schedule", known).told("schedules")
+    yield from of_statements((s for _, (_, details) in collected for s in details), KIND, known).told("contacts")
