@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -205,19 +205,29 @@ def compare(
             entry.path, "the file changed while it was read", "Run kblint again."
         )
 
+    entries, left = past.articles_as(analyses) if past else (b"", {})
+
     def found_by(n: int) -> tuple[list[Hit | Notice], str, dict[bytes, bytes]]:
         rule, context = rules[n], watching(plan.contexts[rules[n].code])
-        history = past.of(rule.code) if past else None
+        history = past.of(rule.code, entries) if past else None
+        if history and near and (known := history.found(plan)) is not None:
+            return list(known), "", history.left
 
         def collected() -> tuple[tuple[ArticleEntry, Any], ...]:
-            known = history.collected(analyses, plan, rule.collects) if history and near else None
-            found = [f.collected.get(rule.code) for f in facts.all()] if known is None else known
-            if history and known is None:
+            if history and near and (known := history.collected(analyses, plan, rule.collects)) is not None:
+                return known
+            found = [f.collected.get(rule.code) for f in facts.all()]
+            if history:
                 history.leave_collected(analyses, found)
             return tuple((a.entry, value) for a, value in zip(analyses, found, strict=True) if value is not None)
 
-        corpus = Corpus(articles, facts.statements, collected, anew, history)
+        def of_files(names: Collection[bytes]) -> tuple[tuple[ArticleEntry, Any], ...] | None:
+            return history.of_files(names, analyses, plan, rule.collects) if history else None
+
+        corpus = Corpus(articles, facts.statements, collected, anew, history, of_files)
         found = rule.check_corpus(corpus, context)
+        if history and near and corpus.by_entries_alone and not context.asked:
+            history.leave_found(plan, found)
         return found, context.today.isoformat() if context.asked else "", history.left if history else {}
 
     enough = len(articles) > (_KNOWN_FOR_PROCESSES if near else _ARTICLES_FOR_PROCESSES)
@@ -229,7 +239,7 @@ def compare(
         for f in found
         if isinstance(f, Notice)
     ]
-    left = {name: value for *_, given in results for name, value in given.items()} | (past.sign() if past else {})
+    left |= {name: value for *_, given in results for name, value in given.items()} | (past.sign() if past else {})
     return Compared(max(today for _, today, _ in results) if results else "", tuple(hits), tuple(notices)), left
 
 

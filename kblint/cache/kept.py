@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
@@ -15,9 +16,9 @@ from kblint.articles.includes import still_leads
 from kblint.articles.source import Unreadable
 from kblint.cache.names import of_content, of_facts, of_result, of_setup
 from kblint.cache.packed import Opened, Packed, Row, collected_in, pack, statements_in, with_facts
-from kblint.cache.records import Unkept, packed, unpacked
+from kblint.cache.records import Unkept, packed, unpacked, wrapped
 from kblint.cache.store import Name, Store, open_store
-from kblint.finding import Hit
+from kblint.finding import Hit, Notice
 from kblint.rules.interface import ArticleEntry
 from kblint.statements.model import Statement
 
@@ -146,9 +147,28 @@ class Past:
         self.names = names
         self.left: dict[Name, bytes] = {}
 
-    def of(self, code: str) -> PastOfRule:
-        """What one rule knows of it."""
-        return PastOfRule(self._store, self._setup, self.names, code)
+    def of(self, code: str, entries: bytes) -> PastOfRule:
+        """What one rule knows of it; ``entries`` is the name of what ``articles_as`` gives."""
+        return PastOfRule(self._store, self._setup, self.names, code, entries)
+
+    def articles_as(self, analyses: Sequence[Analysis]) -> tuple[bytes, dict[Name, bytes]]:
+        """A name of all that is known of the articles besides what was collected of them, empty where there is none; and what to keep for
+        telling it sooner the next time."""
+        name = of_result(self._setup, "entries")
+        data = self._store.read([name]).get(name)
+        try:
+            known: dict[Name, bytes] = unpacked(data, dict[bytes, bytes]) if data is not None else {}
+            found: dict[Name, bytes] = {}
+            all_of_them = hashlib.blake2b(digest_size=16)
+            by_file: dict[Name, list[Analysis]] = {}
+            for analysis in analyses:
+                by_file.setdefault(self.names[analysis.entry.path], []).append(analysis)
+            for file, of_file in by_file.items():
+                found[file] = known.get(file) or _entries(of_file)
+                all_of_them.update(found[file] + bytes([of_file[0].entry.included]))
+            return all_of_them.digest(), {} if found == known else {name: packed(found)}
+        except Unkept:
+            return b"", {}
 
     def is_near(self) -> bool:
         """Whether all but a few of the files were compared in an earlier run, as they are now."""
@@ -165,9 +185,30 @@ class Past:
         return of_result(self._setup, "files compared")
 
 
+def _entries(analyses: Sequence[Analysis]) -> bytes:
+    digest = hashlib.blake2b(digest_size=8)
+    for analysis in analyses:
+        entry = msgspec.structs.replace(analysis.entry, metadata={}, anchors=frozenset(), included=False)
+        anchors = sorted(analysis.entry.anchors)
+        digest.update(packed((entry, wrapped(analysis.entry.metadata), anchors, bool(analysis.passed_over))))
+    return digest.digest()
+
+
 # So large a part of the files may have changed since, and so many besides, for what is known of the others to be worth looking up.
 _NEAR, _FEW = 0.05, 20
 _NAME = 16
+
+
+# What a rule collected is kept in so many parts, so that one file that changed costs the writing of one or two.
+_PARTS = tuple(f"collected {n}" for n in range(64))
+
+
+def _in_parts(names: Iterable[Name]) -> dict[str, list[Name]]:
+    """The names by the part that they are in, each once."""
+    found: dict[str, list[Name]] = {}
+    for name in dict.fromkeys(names):
+        found.setdefault(_PARTS[name[0] % len(_PARTS)], []).append(name)
+    return found
 
 
 class PastOfRule(msgspec.Struct):
@@ -177,7 +218,9 @@ class PastOfRule(msgspec.Struct):
     setup: bytes
     names: Mapping[str, Name]
     code: str
+    articles: bytes
     left: dict[Name, bytes] = {}
+    _known: dict[Name, msgspec.Raw] | None = None
 
     def statements(self, names: Collection[Name], kind: str) -> dict[Name, list[Statement]]:
         """The statements of one kind in files; what is not kept any more is left out."""
@@ -189,24 +232,49 @@ class PastOfRule(msgspec.Struct):
                 continue
         return found
 
-    def collected(self, analyses: Sequence[Analysis], plan: Plan, type_: Any) -> list[Any] | None:
-        """What the rule collected of each article, None where it collected nothing; None in all where that is not known."""
-        wanted = dict.fromkeys(self.names[a.entry.path] for a in analyses)
+    def _raw(self, plan: Plan) -> dict[Name, msgspec.Raw] | None:
+        """What the rule collected of each file, packed, a list of as many as the file has articles; None where that is not known."""
+        if self._known is None:
+            self._known = self._gathered(plan)
+        return self._known
+
+    def _gathered(self, plan: Plan) -> dict[Name, msgspec.Raw] | None:
+        wanted = _in_parts(self.names.values())
+        found: dict[Name, msgspec.Raw] = {}
         try:
-            data = self.earlier("collected")
-            known: dict[Name, msgspec.Raw] = unpacked(data, dict[bytes, msgspec.Raw]) if data is not None else {}
-            values = {name: known[name] for name in wanted if name in known}
-            new = [name for name in wanted if name not in known]
-            for name, facts in self._facts(new):
-                values[name] = msgspec.Raw(packed([c.get(self.code) for c in collected_in(facts, plan)]))
-            if values.keys() != wanted.keys():
-                return None
-            if new or len(known) != len(values):
-                self.leave("collected", packed(values))
-            waiting = {name: iter(unpacked(value, list[type_ | None])) for name, value in values.items()}  # type: ignore[valid-type]
-            return [next(waiting[self.names[a.entry.path]]) for a in analyses]
-        except (Unkept, StopIteration):
+            for part, data in self._earlier_parts().items():
+                known: dict[Name, msgspec.Raw] = unpacked(data, dict[bytes, msgspec.Raw]) if data is not None else {}
+                names = wanted.get(part, ())
+                values = {name: known[name] for name in names if name in known}
+                new = [name for name in names if name not in known]
+                values.update(self._collected(new, plan))
+                if len(values) != len(names):
+                    return None
+                if new or len(known) != len(values):
+                    self.leave(part, packed(values))
+                found.update(values)
+        except Unkept:
             return None
+        return found
+
+    def collected(self, analyses: Sequence[Analysis], plan: Plan, type_: Any) -> tuple[tuple[ArticleEntry, Any], ...] | None:
+        """The articles of which the rule collected something, each with that; None where that is not known."""
+        return _with_entries(analyses, self.names, self._raw(plan), type_)
+
+    def of_files(
+        self, names: Collection[Name], analyses: Sequence[Analysis], plan: Plan, type_: Any
+    ) -> tuple[tuple[ArticleEntry, Any], ...] | None:
+        """As ``collected`` has it, of some files; None where that is not known."""
+        try:
+            raw = self._collected(names, plan)
+        except Unkept:
+            return None
+        return _with_entries(analyses, self.names, raw, type_) if len(raw) == len(names) else None
+
+    def _collected(self, names: Collection[Name], plan: Plan) -> dict[Name, msgspec.Raw]:
+        return {
+            name: msgspec.Raw(packed([c.get(self.code) for c in collected_in(facts, plan)])) for name, facts in self._facts(names)
+        }
 
     def leave_collected(self, analyses: Sequence[Analysis], values: Sequence[Any]) -> None:
         """Leaves to the next run what the rule collected of each article, None where it collected nothing."""
@@ -214,7 +282,40 @@ class PastOfRule(msgspec.Struct):
         for analysis, value in zip(analyses, values, strict=True):
             by_file.setdefault(self.names[analysis.entry.path], []).append(value)
         with suppress(Unkept):
-            self.leave("collected", packed(by_file))
+            for part, names in _in_parts(by_file).items():
+                self.leave(part, packed({name: by_file[name] for name in names}))
+
+    def _earlier_parts(self) -> dict[str, bytes | None]:
+        names = {self._name(part): part for part in _PARTS}
+        found = self.store.read(names)
+        return {part: found.get(name) for name, part in names.items()}
+
+    def found(self, plan: Plan) -> tuple[Hit | Notice, ...] | None:
+        """What the rule found where all was the same that it goes by: the articles' entries, and what it collected."""
+        data = self.earlier("found")
+        try:
+            sign, hits, notices = unpacked(data, tuple[bytes, tuple[Hit, ...], tuple[str, ...]]) if data is not None else (b"", (), ())
+        except Unkept:
+            return None
+        return (*hits, *map(Notice, notices)) if sign and sign == self._sign(plan) else None
+
+    def leave_found(self, plan: Plan, found: Sequence[Hit | Notice]) -> None:
+        """Leaves to the next run what the rule found by the articles' entries and what it collected alone."""
+        hits, notices = [f for f in found if isinstance(f, Hit)], [f.message for f in found if isinstance(f, Notice)]
+        sign = self._sign(plan)
+        if sign:
+            with suppress(Unkept):
+                self.leave("found", packed((sign, hits, notices)))
+
+    def _sign(self, plan: Plan) -> bytes:
+        raw = self._raw(plan)
+        if not self.articles or raw is None:
+            return b""
+        digest = hashlib.blake2b(self.articles, digest_size=16)
+        for name in self.names.values():
+            value = bytes(raw[name])
+            digest.update(b"%d " % len(value) + value)
+        return digest.digest()
 
     def earlier(self, what: str) -> bytes | None:
         """What the rule left in an earlier run."""
@@ -231,6 +332,20 @@ class PastOfRule(msgspec.Struct):
 
     def _name(self, what: str) -> Name:
         return of_result(self.setup, f"{what} of {self.code}")
+
+
+def _with_entries(
+    analyses: Sequence[Analysis], names: Mapping[str, Name], raw: Mapping[Name, msgspec.Raw] | None, type_: Any
+) -> tuple[tuple[ArticleEntry, Any], ...] | None:
+    """What was collected of the files, each with the article that it is of."""
+    if raw is None:
+        return None
+    try:
+        waiting = {name: iter(unpacked(value, list[type_ | None])) for name, value in raw.items()}  # type: ignore[valid-type]
+    except Unkept:
+        return None
+    found = ((a.entry, next(waiting[name], None)) for a in analyses if (name := names[a.entry.path]) in waiting)
+    return tuple((entry, value) for entry, value in found if value is not None)
 
 
 class _Fetched:

@@ -74,7 +74,11 @@ class History(Protocol):
 
     @property
     def names(self) -> Mapping[str, bytes]:
-        """Every file, by path, with a name of what it holds: the same name, the same statements."""
+        """Every file, by path, with a name of what it holds: the same name, the same statements, and the same collected of it."""
+
+    @property
+    def articles(self) -> bytes:
+        """A name of what the entries of all articles say; empty where there is none."""
 
     def statements(self, names: Collection[bytes], kind: str) -> Mapping[bytes, Sequence[Statement]]:
         """The statements of one kind in files, also in those of the last run; what is not kept any more is left out."""
@@ -92,6 +96,7 @@ class Corpus:
     ``collected`` pairs each article, included files among them, with what the rule's ``collect`` returned for it. ``read`` reads an
     article anew, for the few that a hit is about, so that ``collect`` need not keep the places and the words of all. ``statements`` and
     ``collected`` are fetched when they are first asked for; a rule that leaves notes to the next run in ``history`` may not need them all.
+    ``by_entries_alone`` says whether only ``articles`` and ``collected`` were asked for so far.
     """
 
     def __init__(
@@ -101,15 +106,39 @@ class Corpus:
         collected: tuple[tuple[ArticleEntry, Any], ...] | Callable[[], tuple[tuple[ArticleEntry, Any], ...]] = (),
         read: Callable[[ArticleEntry], Article] = _unread,
         history: History | None = None,
+        of_files: Callable[[Collection[bytes]], tuple[tuple[ArticleEntry, Any], ...] | None] = lambda names: None,
     ) -> None:
         self.articles = articles
-        self.read = read
-        self.history = history
+        self._read = read
+        self._history = history
+        self._of_files = of_files
         self._statements, self._collected = statements, collected
+        self.by_entries_alone = True
+
+    @property
+    def history(self) -> History | None:
+        """What the rule left in the last run, and may leave to the next one."""
+        self.by_entries_alone = False
+        return self._history
+
+    @property
+    def read(self) -> Callable[[ArticleEntry], Article]:
+        """Reads an article anew."""
+        self.by_entries_alone = False
+        return self._read
+
+    def collected_of(self, names: Collection[bytes]) -> tuple[tuple[ArticleEntry, Any], ...]:
+        """What the rule collected of some files, given by their names in the history."""
+        found = self._of_files(names)
+        if found is not None or self._history is None:
+            return found or ()
+        paths = {path for path, name in self._history.names.items() if name in frozenset(names)}
+        return tuple((entry, value) for entry, value in self.collected if entry.path in paths)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """The statements of all articles."""
+        self.by_entries_alone = False
         return self._statements() if callable(self._statements) else self._statements
 
     @cached_property

@@ -18,7 +18,7 @@ def collect(article: Article, context: Context) -> tuple[str, ...]:
 
 def check(corpus: Corpus, context: Context) -> Iterator[Hit | Notice]:
     """One hit for each statement that departs from what the knowledge base says best supported, or newest."""
-    known = apart(corpus.articles, corpus.collected, context.config.article_url)
+    known = apart(corpus.articles, corpus.collected, context.config.article_url, corpus.history)
     permissions, lists = of_either(reported(corpus, "permission", known), reported(corpus, "set", known))
     yield from permissions.told("permissions")
     yield from lists.told("lists")

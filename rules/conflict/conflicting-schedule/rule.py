@@ -24,6 +24,7 @@ def collect(article: Article, context: Context) -> Collected | None:
 def check(corpus: Corpus, context: Context) -> Iterator[Hit | Notice]:
     """One hit for each schedule, contact or path that departs from what the knowledge base says best supported, or newest."""
     collected = [(entry, found) for entry, found in corpus.collected if found]
-    known = apart(corpus.articles, [(entry, pointers) for entry, (pointers, _) in collected], context.config.article_url)
+    pointers = [(entry, pointers) for entry, (pointers, _) in collected]
+    known = apart(corpus.articles, pointers, context.config.article_url, corpus.history)
     yield from reported(corpus, "schedule", known).told("schedules")
     yield from of_statements((s for _, (_, details) in collected for s in details), KIND, known).told("contacts")

@@ -18,5 +18,5 @@ def collect(article: Article, context: Context) -> tuple[str, ...]:
 
 def check(corpus: Corpus, context: Context) -> Iterator[Hit | Notice]:
     """One hit for each statement that departs from what the knowledge base says best supported, or newest."""
-    known = apart(corpus.articles, corpus.collected, context.config.article_url)
+    known = apart(corpus.articles, corpus.collected, context.config.article_url, corpus.history)
     yield from reported(corpus, "value", known).told("values")
