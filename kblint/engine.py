@@ -224,9 +224,12 @@ def compare(
         def of_files(names: Collection[bytes]) -> tuple[tuple[ArticleEntry, Any], ...] | None:
             return history.of_files(names, analyses, plan, rule.collects) if history else None
 
-        corpus = Corpus(articles, facts.statements, collected, anew, history, of_files)
+        def name() -> bytes:
+            return history.sign(plan) if history and (near or history.is_gathered) else b""
+
+        corpus = Corpus(articles, facts.statements, collected, anew, history, of_files, name)
         found = rule.check_corpus(corpus, context)
-        if history and near and corpus.by_entries_alone and not context.asked:
+        if history and (near or history.is_gathered) and corpus.by_entries_alone and not context.asked:
             history.leave_found(plan, found)
         return found, context.today.isoformat() if context.asked else "", history.left if history else {}
 

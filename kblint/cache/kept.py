@@ -232,6 +232,11 @@ class PastOfRule(msgspec.Struct):
                 continue
         return found
 
+    @property
+    def is_gathered(self) -> bool:
+        """Whether what the rule collected of all files is at hand."""
+        return self._known is not None
+
     def _raw(self, plan: Plan) -> dict[Name, msgspec.Raw] | None:
         """What the rule collected of each file, packed, a list of as many as the file has articles; None where that is not known."""
         if self._known is None:
@@ -282,8 +287,10 @@ class PastOfRule(msgspec.Struct):
         for analysis, value in zip(analyses, values, strict=True):
             by_file.setdefault(self.names[analysis.entry.path], []).append(value)
         with suppress(Unkept):
-            for part, names in _in_parts(by_file).items():
-                self.leave(part, packed({name: by_file[name] for name in names}))
+            raw = {name: msgspec.Raw(packed(of_file)) for name, of_file in by_file.items()}
+            for part, names in _in_parts(raw).items():
+                self.leave(part, packed({name: raw[name] for name in names}))
+            self._known = raw
 
     def _earlier_parts(self) -> dict[str, bytes | None]:
         names = {self._name(part): part for part in _PARTS}
@@ -294,22 +301,25 @@ class PastOfRule(msgspec.Struct):
         """What the rule found where all was the same that it goes by: the articles' entries, and what it collected."""
         data = self.earlier("found")
         try:
-            sign, hits, notices = unpacked(data, tuple[bytes, tuple[Hit, ...], tuple[str, ...]]) if data is not None else (b"", (), ())
+            sign, hits, notices = (
+                unpacked(data, tuple[bytes, tuple[Hit, ...], tuple[str, ...]]) if data is not None else (b"", (), ())
+            )
         except Unkept:
             return None
-        return (*hits, *map(Notice, notices)) if sign and sign == self._sign(plan) else None
+        return (*hits, *map(Notice, notices)) if sign and sign == self.sign(plan) else None
 
     def leave_found(self, plan: Plan, found: Sequence[Hit | Notice]) -> None:
         """Leaves to the next run what the rule found by the articles' entries and what it collected alone."""
         hits, notices = [f for f in found if isinstance(f, Hit)], [f.message for f in found if isinstance(f, Notice)]
-        sign = self._sign(plan)
+        sign = self.sign(plan)
         if sign:
             with suppress(Unkept):
                 self.leave("found", packed((sign, hits, notices)))
 
-    def _sign(self, plan: Plan) -> bytes:
-        raw = self._raw(plan)
-        if not self.articles or raw is None:
+    def sign(self, plan: Plan) -> bytes:
+        """A name of what the articles' entries say and of what the rule collected of them; empty where that is not known."""
+        raw = self._raw(plan) if self.articles else None
+        if raw is None:
             return b""
         digest = hashlib.blake2b(self.articles, digest_size=16)
         for name in self.names.values():
@@ -341,7 +351,7 @@ def _with_entries(
     if raw is None:
         return None
     try:
-        waiting = {name: iter(unpacked(value, list[type_ | None])) for name, value in raw.items()}  # type: ignore[valid-type]
+        waiting = {name: iter(unpacked(value, list[type_ | None])) for name, value in raw.items()}
     except Unkept:
         return None
     found = ((a.entry, next(waiting[name], None)) for a in analyses if (name := names[a.entry.path]) in waiting)

@@ -120,11 +120,7 @@ def answered(a: Value, b: Value, sure: float, values: Values, by_path: Mapping[s
         return False
     for one, other in ((a, b), (b, a)):
         for third in by_path[other.path]:
-            if (
-                third is not other
-                and _agree(one.statement, third.statement)
-                and values.alike(one, third) >= sure - _AS_GOOD
-            ):
+            if third is not other and _agree(one.statement, third.statement) and values.alike(one, third) >= sure - _AS_GOOD:
                 return True
     return False
 

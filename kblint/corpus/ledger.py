@@ -139,7 +139,7 @@ def recorded(
 ) -> Record:
     """The record of a comparison of all statements, which are in the order of their places; ``names`` gives the files' by path."""
     method = METHODS[kind]
-    files = {name: (0, 0) for name in names.values()}
+    files = dict.fromkeys(names.values(), (0, 0))
     heard: defaultdict[str, list[int]] = defaultdict(list)
     crowds: defaultdict[str, list[int]] = defaultdict(list)
     counts: tuple[Counter[str], ...] = ()
@@ -204,7 +204,7 @@ class _Posted(dict[tuple[str, str], frozenset[int]]):
         super().__init__()
         self._lists = lists
 
-    def get(self, key: tuple[str, str], default: Any = None) -> Any:  # type: ignore[override]
+    def get(self, key: tuple[str, str], default: Any = None) -> Any:
         found = super().get(key)
         if found is None:
             found = self[key] = frozenset(self._lists[_SEPARATOR.join(key)])
@@ -243,7 +243,8 @@ class Update:
         self._crowds = crowds
         self._asked: Asked = defaultdict(list)
         after = method(counts, total, Crowds(_Posted(crowds), self._note))
-        after.by_path = self._by_path = {}
+        self._by_path: dict[str, list[Statement]] = {}
+        after.by_path = self._by_path
         self._after: Any = after
         if before.of_all != after.of_all:
             return None
@@ -420,10 +421,7 @@ class Update:
             for j, common in counted.items():
                 if (j not in again or j > n) and after.pairs(self._side(n), self._side(j), common):
                     found.add(self._in_order(n, j))
-        known = {key: None for key in recheck - found}
-        for i, j in known:
-            if self._share(posted, after, i, j):
-                found.add((i, j))
+        found |= {(i, j) for i, j in recheck - found if self._share(posted, after, i, j)}
         return sorted(found)
 
     def _share(self, posted: Lists, after: Method, i: int, j: int) -> bool:

@@ -14,7 +14,6 @@ from typing import Any, Protocol
 from kblint.corpus import permissions, schedules, sets
 from kblint.corpus.comparison import Values
 from kblint.corpus.index import SMOOTHING, Crowds, a_pair, keys, magnitude, posting, ranks, roughly, weights_of
-from kblint.corpus.side import Side
 from kblint.statements.model import Statement
 from kblint.statements.thesaurus import rows
 
@@ -27,7 +26,7 @@ class Method(Protocol):
     """How the statements of one kind are compared, given how many have each word, and how many there are."""
 
     # What follows from the number of all statements; another one, and nothing holds any more.
-    of_all: object
+    of_all: Any
     by_path: dict[str, list[Statement]]
 
     def __init__(self, counts: Counts, total: int, crowds: Crowds | None = None) -> None: ...
@@ -210,7 +209,11 @@ def named(key: object) -> str:
     """A key as text: two keys of one kind of statement, two texts."""
     if isinstance(key, tuple):
         text = "\x1f".join(key)
-        return text if len(text) <= _LONGEST_KEY and len(key) > 1 else f"\x1e{hashlib.blake2b(text.encode('utf-8', 'surrogatepass'), digest_size=12).hexdigest()}"
+        return (
+            text
+            if len(text) <= _LONGEST_KEY and len(key) > 1
+            else f"\x1e{hashlib.blake2b(text.encode('utf-8', 'surrogatepass'), digest_size=12).hexdigest()}"
+        )
     return _row(key) if isinstance(key, int) else str(key)
 
 

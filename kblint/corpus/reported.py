@@ -124,7 +124,10 @@ class _Reporting:
         return Reported(hits, among)
 
     def _told(
-        self, clashing: Sequence[tuple[int, int, float]], places: Mapping[int, tuple[bytes, int]], known: Mapping[bytes, msgspec.Raw]
+        self,
+        clashing: Sequence[tuple[int, int, float]],
+        places: Mapping[int, tuple[bytes, int]],
+        known: Mapping[bytes, msgspec.Raw],
     ) -> tuple[tuple[Hit, ...], dict[bytes, msgspec.Raw]]:
         """The hits on all that clashes, and those of each group."""
         order = sorted(places, key=lambda n: (self._paths[places[n][0]], places[n][1]))

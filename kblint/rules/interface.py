@@ -107,11 +107,13 @@ class Corpus:
         read: Callable[[ArticleEntry], Article] = _unread,
         history: History | None = None,
         of_files: Callable[[Collection[bytes]], tuple[tuple[ArticleEntry, Any], ...] | None] = lambda names: None,
+        name: Callable[[], bytes] = bytes,
     ) -> None:
         self.articles = articles
         self._read = read
         self._history = history
         self._of_files = of_files
+        self._name = name
         self._statements, self._collected = statements, collected
         self.by_entries_alone = True
 
@@ -126,6 +128,11 @@ class Corpus:
         """Reads an article anew."""
         self.by_entries_alone = False
         return self._read
+
+    @property
+    def name(self) -> bytes:
+        """A name of all that ``articles`` and ``collected`` say; empty where there is none."""
+        return self._name()
 
     def collected_of(self, names: Collection[bytes]) -> tuple[tuple[ArticleEntry, Any], ...]:
         """What the rule collected of some files, given by their names in the history."""

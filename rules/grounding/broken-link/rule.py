@@ -71,9 +71,10 @@ def _leading(corpus: Corpus, context: Context) -> Iterable[Leading]:
     names = list(history.names.values())
     new = [name for name in names if name not in known.files]
     collected = corpus.collected_of(new) if known.files else corpus.collected
-    leading = {name: found for name, found in known.leading.items() if name in frozenset(names)}
+    files = frozenset(names)
+    leading = {name: found for name, found in known.leading.items() if name in files}
     leading |= {history.names[path]: found for path, found in _found(corpus.articles, collected, context).items()}
-    history.leave("links", msgspec.msgpack.encode(Known(history.articles, frozenset(names), leading)))
+    history.leave("links", msgspec.msgpack.encode(Known(history.articles, files, leading)))
     return [leading[name] for name in names if name in leading]
 
 
