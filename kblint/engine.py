@@ -11,21 +11,22 @@ from __future__ import annotations
 import datetime
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import msgspec
 
 from kblint import suppress
-from kblint.analysis import Analysis, Plan, reader, source_of
+from kblint.analysis import Analysis, Facts, Plan, reader, source_of
 from kblint.articles import source as sources
 from kblint.articles.discover import Found, discover, folder_in_repository, why_no_article
 from kblint.articles.includes import cycles, look_again
 from kblint.articles.model import Article
 from kblint.articles.passage import Passage, passage
 from kblint.baseline import Applied, Baseline, apply
-from kblint.cache.kept import Compared, Kept, open_kept
+from kblint.cache.kept import Compared, Kept, Past, open_kept
 from kblint.catalogue import catalogue
 from kblint.config import Config
 from kblint.errors import NoArticle
@@ -39,6 +40,7 @@ from kblint.rules.packs import load_rules
 from kblint.rules.precedence import without_superseded
 from kblint.rules.rule import Rule
 from kblint.rules.selection import Selection, contexts, select_rules
+from kblint.statements.model import Statement
 
 # What a profile shows when no other confidence is asked for.
 CONFIDENCE = {"starter": 0.8, "recommended": 0.8, "strict": 0.5}
@@ -166,50 +168,100 @@ def corpus_hits(
     """What the corpus rules find when they compare all articles, and what they have to say of what they did not compare."""
     compared = earlier.compared(analyses) if earlier else None
     if compared is None:
-        compared = compare(analyses, plan, jobs, progress)
+        compared, left = compare(analyses, plan, jobs, progress, earlier.history(analyses) if earlier else None)
         if earlier:
             earlier.add_compared(analyses, compared)
+            earlier.add_left(left)
             earlier.save()
     rules = {r.code: r for r in plan.selection.rules}
     return [(rules[code], hit) for code, hit in compared.hits], compared.notices
 
 
-# Below this many statements a second process costs more than it brings.
-_STATEMENTS_FOR_PROCESSES = 5000
+# Below this many articles a second process costs more than it brings, and more so where most is known.
+_ARTICLES_FOR_PROCESSES, _KNOWN_FOR_PROCESSES = 400, 1500
 
 
-def compare(analyses: Sequence[Analysis], plan: Plan, jobs: int = 1, progress: Progress | None = None) -> Compared:
-    """Runs the corpus rules over the facts of all articles, each in one of ``jobs`` processes (0 for as many as help)."""
+def compare(
+    analyses: Sequence[Analysis], plan: Plan, jobs: int = 1, progress: Progress | None = None, past: Past | None = None
+) -> tuple[Compared, dict[bytes, bytes]]:
+    """Runs the corpus rules over the facts of all articles, each in one of ``jobs`` processes (0 for as many as help).
+
+    ``past`` is what they know of the last run; what they leave to the next one comes back beside what they found.
+    """
     articles = tuple(a.entry for a in analyses if not a.entry.included)
     tell = (lambda: progress(COMPARING, 0, len(articles))) if progress else None
     if tell:
         tell()
-    facts = [(a.entry, a.facts()) for a in analyses]
-    statements = tuple(s for _, f in facts for s in f.statements)
     read = reader(plan)
     rules = [rule for rule in plan.selection.rules if rule.is_corpus]
+    near = past is not None and past.is_near()
+    facts = _Facts(analyses)
+    if not near:
+        # Before there are several processes, so that they share them.
+        facts.all()
 
     def anew(entry: ArticleEntry) -> Article:
         return read(entry.path, entry.ref.id) or sources.unreadable_article(
             entry.path, "the file changed while it was read", "Run kblint again."
         )
 
-    def found_by(n: int) -> tuple[list[Hit | Notice], str]:
-        rule, context = rules[n], watching(plan.contexts[rules[n].code])
-        collected = tuple((entry, f.collected[rule.code]) for entry, f in facts if rule.code in f.collected)
-        found = rule.check_corpus(Corpus(articles, statements, collected, anew), context)
-        return found, context.today.isoformat() if context.asked else ""
+    entries, left = past.articles_as(analyses) if past else (b"", {})
 
-    workers = (jobs or as_many_as_help()) if len(statements) > _STATEMENTS_FOR_PROCESSES else 1
-    results = side_by_side(found_by, len(rules), workers, tell)
-    hits = [(rule.code, f) for rule, (found, _) in zip(rules, results, strict=True) for f in found if isinstance(f, Hit)]
+    def found_by(n: int) -> tuple[list[Hit | Notice], str, dict[bytes, bytes]]:
+        rule, context = rules[n], watching(plan.contexts[rules[n].code])
+        history = past.of(rule.code, entries) if past else None
+        if history and near and (known := history.found(plan)) is not None:
+            return list(known), "", history.left
+
+        def collected() -> tuple[tuple[ArticleEntry, Any], ...]:
+            if history and near and (known := history.collected(analyses, plan, rule.collects)) is not None:
+                return known
+            found = [f.collected.get(rule.code) for f in facts.all()]
+            if history:
+                history.leave_collected(analyses, found)
+            return tuple((a.entry, value) for a, value in zip(analyses, found, strict=True) if value is not None)
+
+        def of_files(names: Collection[bytes]) -> tuple[tuple[ArticleEntry, Any], ...] | None:
+            return history.of_files(names, analyses, plan, rule.collects) if history else None
+
+        def name() -> bytes:
+            return history.sign(plan) if history and (near or history.is_gathered) else b""
+
+        corpus = Corpus(articles, facts.statements, collected, anew, history, of_files, name)
+        found = rule.check_corpus(corpus, context)
+        if history and (near or history.is_gathered) and corpus.by_entries_alone and not context.asked:
+            history.leave_found(plan, found)
+        return found, context.today.isoformat() if context.asked else "", history.left if history else {}
+
+    enough = len(articles) > (_KNOWN_FOR_PROCESSES if near else _ARTICLES_FOR_PROCESSES)
+    results = side_by_side(found_by, len(rules), (jobs or as_many_as_help()) if enough else 1, tell)
+    hits = [(rule.code, f) for rule, (found, *_) in zip(rules, results, strict=True) for f in found if isinstance(f, Hit)]
     notices = [
         f"{rule.code}: {f.message}"
-        for rule, (found, _) in zip(rules, results, strict=True)
+        for rule, (found, *_) in zip(rules, results, strict=True)
         for f in found
         if isinstance(f, Notice)
     ]
-    return Compared(max(today for _, today in results) if results else "", tuple(hits), tuple(notices))
+    left |= {name: value for *_, given in results for name, value in given.items()} | (past.sign() if past else {})
+    return Compared(max(today for _, today, _ in results) if results else "", tuple(hits), tuple(notices)), left
+
+
+class _Facts:
+    """The facts of all articles, fetched when somebody asks for them."""
+
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
+        self._analyses = analyses
+        self._all: list[Facts] | None = None
+
+    def all(self) -> list[Facts]:
+        """The facts of each article."""
+        if self._all is None:
+            self._all = [a.facts() for a in self._analyses]
+        return self._all
+
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of all articles."""
+        return tuple(s for f in self.all() for s in f.statements)
 
 
 def apply_suppressions(

@@ -90,7 +90,7 @@ def test_the_number_of_processes_and_the_order_of_paths_change_no_byte(tmp_path:
     one = as_json(run(tmp_path, jobs=1))
     names = [p.name for p in tmp_path.iterdir()]
     assert one == as_json(run(tmp_path, jobs=3))
-    monkeypatch.setattr(engine, "_STATEMENTS_FOR_PROCESSES", 0)
+    monkeypatch.setattr(engine, "_ARTICLES_FOR_PROCESSES", 0)
     assert one == as_json(run(tmp_path, jobs=3))
     assert one == as_json(run(tmp_path, *names)) == as_json(run(tmp_path, *reversed(names)))
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from kblint.analysis import Analysis, FileAnalysis, Plan, content_of
 from kblint.articles.includes import still_leads
 from kblint.articles.source import Unreadable
-from kblint.cache.names import of_content, of_result, of_setup
-from kblint.cache.packed import Opened, Packed, Row, pack, with_facts
-from kblint.cache.records import Unkept, packed, unpacked
+from kblint.cache.names import of_content, of_facts, of_result, of_setup
+from kblint.cache.packed import Opened, Packed, Row, collected_in, pack, statements_in, with_facts
+from kblint.cache.records import Unkept, packed, unpacked, wrapped
 from kblint.cache.store import Name, Store, open_store
-from kblint.finding import Hit
+from kblint.finding import Hit, Notice
+from kblint.rules.interface import ArticleEntry
+from kblint.statements.model import Statement
 
 # Facts are fetched for so many files at once: one at a time is slow, all at once is much to hold.
 _FETCHED = 200
@@ -98,6 +103,16 @@ class Kept:
         except Unkept:
             return
 
+    def history(self, analyses: Sequence[Analysis]) -> Past | None:
+        """What corpus rules may know of the last run; None where not all of these articles are kept."""
+        names = {a.entry.path: self._contents.get(a.entry.path) for a in analyses}
+        known = {path: name for path, name in names.items() if name}
+        return Past(self._store, self._setup, known) if len(known) == len(names) else None
+
+    def add_left(self, left: Mapping[Name, bytes]) -> None:
+        """Keeps what rules leave to the next run."""
+        self._new |= left
+
     def save(self) -> None:
         """Writes what is new."""
         if self._new:
@@ -109,7 +124,7 @@ class Kept:
         return of_result(self._setup, "all of an article" if full else "an article that is no target", content)
 
     def _facts(self, content: Name) -> Name:
-        return of_result(self._setup, "facts", content)
+        return of_facts(self._setup, content)
 
     def _comparison(self, analyses: Sequence[Analysis]) -> Name | None:
         parts = {a.entry.path: a.entry.included for a in analyses}
@@ -122,6 +137,225 @@ class Kept:
     def _holds(self, row: Row, path: str, plan: Plan) -> bool:
         follows = row.follows
         return follows.today in ("", self._today) and still_leads(plan.root, path, follows.includes, follows.partials)
+
+
+class Past:
+    """What corpus rules left in earlier runs, and may leave to later ones."""
+
+    def __init__(self, store: Store, setup: bytes, names: Mapping[str, Name]) -> None:
+        self._store, self._setup = store, setup
+        self.names = names
+        self.left: dict[Name, bytes] = {}
+
+    def of(self, code: str, entries: bytes) -> PastOfRule:
+        """What one rule knows of it; ``entries`` is the name of what ``articles_as`` gives."""
+        return PastOfRule(self._store, self._setup, self.names, code, entries)
+
+    def articles_as(self, analyses: Sequence[Analysis]) -> tuple[bytes, dict[Name, bytes]]:
+        """A name of all that is known of the articles besides what was collected of them, empty where there is none; and what to keep for
+        telling it sooner the next time."""
+        name = of_result(self._setup, "entries")
+        data = self._store.read([name]).get(name)
+        try:
+            known: dict[Name, bytes] = unpacked(data, dict[bytes, bytes]) if data is not None else {}
+            found: dict[Name, bytes] = {}
+            all_of_them = hashlib.blake2b(digest_size=16)
+            by_file: dict[Name, list[Analysis]] = {}
+            for analysis in analyses:
+                by_file.setdefault(self.names[analysis.entry.path], []).append(analysis)
+            for file, of_file in by_file.items():
+                found[file] = known.get(file) or _entries(of_file)
+                all_of_them.update(found[file] + bytes([of_file[0].entry.included]))
+            return all_of_them.digest(), {} if found == known else {name: packed(found)}
+        except Unkept:
+            return b"", {}
+
+    def is_near(self) -> bool:
+        """Whether all but a few of the files were compared in an earlier run, as they are now."""
+        data = self._store.read([self._sign]).get(self._sign, b"")
+        known = {data[at : at + _NAME] for at in range(0, len(data), _NAME)}
+        return bool(known) and len(known.symmetric_difference(self.names.values())) <= _NEAR * len(known) + _FEW
+
+    def sign(self) -> dict[Name, bytes]:
+        """What says of the next run that it is near."""
+        return {self._sign: b"".join(self.names.values())}
+
+    @property
+    def _sign(self) -> Name:
+        return of_result(self._setup, "files compared")
+
+
+def _entries(analyses: Sequence[Analysis]) -> bytes:
+    digest = hashlib.blake2b(digest_size=8)
+    for analysis in analyses:
+        entry = msgspec.structs.replace(analysis.entry, metadata={}, anchors=frozenset(), included=False)
+        anchors = sorted(analysis.entry.anchors)
+        digest.update(packed((entry, wrapped(analysis.entry.metadata), anchors, bool(analysis.passed_over))))
+    return digest.digest()
+
+
+# So large a part of the files may have changed since, and so many besides, for what is known of the others to be worth looking up.
+_NEAR, _FEW = 0.05, 20
+_NAME = 16
+
+
+# What a rule collected is kept in so many parts, so that one file that changed costs the writing of one or two.
+_PARTS = tuple(f"collected {n}" for n in range(64))
+
+
+def _in_parts(names: Iterable[Name]) -> dict[str, list[Name]]:
+    """The names by the part that they are in, each once."""
+    found: dict[str, list[Name]] = {}
+    for name in dict.fromkeys(names):
+        found.setdefault(_PARTS[name[0] % len(_PARTS)], []).append(name)
+    return found
+
+
+class PastOfRule(msgspec.Struct):
+    """What one corpus rule left in earlier runs, and leaves to later ones: ``left``, by name."""
+
+    store: Store
+    setup: bytes
+    names: Mapping[str, Name]
+    code: str
+    articles: bytes
+    left: dict[Name, bytes] = {}
+    _known: dict[Name, msgspec.Raw] | None = None
+
+    def statements(self, names: Collection[Name], kind: str) -> dict[Name, list[Statement]]:
+        """The statements of one kind in files; what is not kept any more is left out."""
+        found = {}
+        for name, data in self._facts(names):
+            try:
+                found[name] = statements_in(data, kind)
+            except Unkept:
+                continue
+        return found
+
+    @property
+    def is_gathered(self) -> bool:
+        """Whether what the rule collected of all files is at hand."""
+        return self._known is not None
+
+    def _raw(self, plan: Plan) -> dict[Name, msgspec.Raw] | None:
+        """What the rule collected of each file, packed, a list of as many as the file has articles; None where that is not known."""
+        if self._known is None:
+            self._known = self._gathered(plan)
+        return self._known
+
+    def _gathered(self, plan: Plan) -> dict[Name, msgspec.Raw] | None:
+        wanted = _in_parts(self.names.values())
+        found: dict[Name, msgspec.Raw] = {}
+        try:
+            for part, data in self._earlier_parts().items():
+                known: dict[Name, msgspec.Raw] = unpacked(data, dict[bytes, msgspec.Raw]) if data is not None else {}
+                names = wanted.get(part, ())
+                values = {name: known[name] for name in names if name in known}
+                new = [name for name in names if name not in known]
+                values.update(self._collected(new, plan))
+                if len(values) != len(names):
+                    return None
+                if new or len(known) != len(values):
+                    self.leave(part, packed(values))
+                found.update(values)
+        except Unkept:
+            return None
+        return found
+
+    def collected(self, analyses: Sequence[Analysis], plan: Plan, type_: Any) -> tuple[tuple[ArticleEntry, Any], ...] | None:
+        """The articles of which the rule collected something, each with that; None where that is not known."""
+        return _with_entries(analyses, self.names, self._raw(plan), type_)
+
+    def of_files(
+        self, names: Collection[Name], analyses: Sequence[Analysis], plan: Plan, type_: Any
+    ) -> tuple[tuple[ArticleEntry, Any], ...] | None:
+        """As ``collected`` has it, of some files; None where that is not known."""
+        try:
+            raw = self._collected(names, plan)
+        except Unkept:
+            return None
+        return _with_entries(analyses, self.names, raw, type_) if len(raw) == len(names) else None
+
+    def _collected(self, names: Collection[Name], plan: Plan) -> dict[Name, msgspec.Raw]:
+        return {
+            name: msgspec.Raw(packed([c.get(self.code) for c in collected_in(facts, plan)])) for name, facts in self._facts(names)
+        }
+
+    def leave_collected(self, analyses: Sequence[Analysis], values: Sequence[Any]) -> None:
+        """Leaves to the next run what the rule collected of each article, None where it collected nothing."""
+        by_file: dict[Name, list[Any]] = {}
+        for analysis, value in zip(analyses, values, strict=True):
+            by_file.setdefault(self.names[analysis.entry.path], []).append(value)
+        with suppress(Unkept):
+            raw = {name: msgspec.Raw(packed(of_file)) for name, of_file in by_file.items()}
+            for part, names in _in_parts(raw).items():
+                self.leave(part, packed({name: raw[name] for name in names}))
+            self._known = raw
+
+    def _earlier_parts(self) -> dict[str, bytes | None]:
+        names = {self._name(part): part for part in _PARTS}
+        found = self.store.read(names)
+        return {part: found.get(name) for name, part in names.items()}
+
+    def found(self, plan: Plan) -> tuple[Hit | Notice, ...] | None:
+        """What the rule found where all was the same that it goes by: the articles' entries, and what it collected."""
+        data = self.earlier("found")
+        try:
+            sign, hits, notices = (
+                unpacked(data, tuple[bytes, tuple[Hit, ...], tuple[str, ...]]) if data is not None else (b"", (), ())
+            )
+        except Unkept:
+            return None
+        return (*hits, *map(Notice, notices)) if sign and sign == self.sign(plan) else None
+
+    def leave_found(self, plan: Plan, found: Sequence[Hit | Notice]) -> None:
+        """Leaves to the next run what the rule found by the articles' entries and what it collected alone."""
+        hits, notices = [f for f in found if isinstance(f, Hit)], [f.message for f in found if isinstance(f, Notice)]
+        sign = self.sign(plan)
+        if sign:
+            with suppress(Unkept):
+                self.leave("found", packed((sign, hits, notices)))
+
+    def sign(self, plan: Plan) -> bytes:
+        """A name of what the articles' entries say and of what the rule collected of them; empty where that is not known."""
+        raw = self._raw(plan) if self.articles else None
+        if raw is None:
+            return b""
+        digest = hashlib.blake2b(self.articles, digest_size=16)
+        for name in self.names.values():
+            value = bytes(raw[name])
+            digest.update(b"%d " % len(value) + value)
+        return digest.digest()
+
+    def earlier(self, what: str) -> bytes | None:
+        """What the rule left in an earlier run."""
+        name = self._name(what)
+        return self.store.read([name]).get(name)
+
+    def leave(self, what: str, value: bytes) -> None:
+        """Leaves something to the next run."""
+        self.left[self._name(what)] = value
+
+    def _facts(self, names: Collection[Name]) -> Iterator[tuple[Name, bytes]]:
+        facts = {of_facts(self.setup, name): name for name in names}
+        return ((facts[name], data) for name, data in self.store.read(facts).items())
+
+    def _name(self, what: str) -> Name:
+        return of_result(self.setup, f"{what} of {self.code}")
+
+
+def _with_entries(
+    analyses: Sequence[Analysis], names: Mapping[str, Name], raw: Mapping[Name, msgspec.Raw] | None, type_: Any
+) -> tuple[tuple[ArticleEntry, Any], ...] | None:
+    """What was collected of the files, each with the article that it is of."""
+    if raw is None:
+        return None
+    try:
+        waiting = {name: iter(unpacked(value, list[type_ | None])) for name, value in raw.items()}
+    except Unkept:
+        return None
+    found = ((a.entry, next(waiting[name], None)) for a in analyses if (name := names[a.entry.path]) in waiting)
+    return tuple((entry, value) for entry, value in found if value is not None)
 
 
 class _Fetched:

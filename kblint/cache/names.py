@@ -49,6 +49,11 @@ def of_result(setup: bytes, what: str, *parts: bytes) -> bytes:
     return hashlib.blake2b(b"\0".join((what.encode(), setup, *parts)), digest_size=_BYTES).digest()
 
 
+def of_facts(setup: bytes, content: bytes) -> bytes:
+    """The name of the facts in a file of that content."""
+    return of_result(setup, "facts", content)
+
+
 def _own_code() -> bytes:
     """A sign of kblint's own code and of the libraries beside it: another revision may well bear the same version.
 

@@ -65,7 +65,7 @@ def pack(file: FileAnalysis, plan: Plan) -> Packed | None:
     try:
         collected = _collected(plan)
         told = tuple(_told(a) for a in file.analyses)
-        facts = [(*_apart(f.statements), collected(**f.collected)) for f in (a.facts() for a in file.analyses)]
+        facts = [(*_by_kind(f.statements), collected(**f.collected)) for f in (a.facts() for a in file.analyses)]
         return Packed(packed(Row(file.follows, told)), packed(facts), file.content)
     except Unkept:
         return None
@@ -122,8 +122,41 @@ class Opened:
 
 def facts_in(data: bytes, plan: Plan) -> list[Facts]:
     """The facts that were packed. Raises Unkept."""
-    read = unpacked(data, list[tuple[Shared, tuple[Statement, ...], _collected(plan)]])  # type: ignore[misc]
-    return [Facts(_together(shared, statements), by_rule(collected)) for shared, statements, collected in read]
+    read = unpacked(data, list[tuple[Shared, bytes, dict[str, tuple[Statement, ...]], _collected(plan)]])  # type: ignore[misc]
+    return [Facts(_merged(shared, order, kinds), by_rule(collected)) for shared, order, kinds, collected in read]
+
+
+def statements_in(data: bytes, kind: str) -> list[Statement]:
+    """The statements of one kind among the facts that were packed, those of all articles of the file. Raises Unkept."""
+    found: list[Statement] = []
+    for shared, _, kinds, _ in unpacked(data, _PARTS):
+        if kind in kinds:
+            found += _together(shared, unpacked(kinds[kind], tuple[Statement, ...]))
+    return found
+
+
+def collected_in(data: bytes, plan: Plan) -> list[dict[str, Any]]:
+    """What was collected in each article, among the facts that were packed, by the rule's code. Raises Unkept."""
+    return [by_rule(read) for *_, read in unpacked(data, list[tuple[msgspec.Raw, msgspec.Raw, msgspec.Raw, _collected(plan)]])]  # type: ignore[misc]
+
+
+_PARTS = list[tuple[Shared, msgspec.Raw, dict[str, msgspec.Raw], msgspec.Raw]]
+
+
+def _by_kind(statements: tuple[Statement, ...]) -> tuple[Shared, bytes, dict[str, list[Statement]]]:
+    """What all statements of an article share, and the statements without it by kind; for each in turn of which kind it is, by number."""
+    shared, without = _apart(statements)
+    kinds: dict[str, list[Statement]] = {}
+    for statement in without:
+        kinds.setdefault(statement.kind, []).append(statement)
+    numbers = {kind: n for n, kind in enumerate(kinds)}
+    return shared, bytes(numbers[s.kind] for s in without), kinds
+
+
+def _merged(shared: Shared, order: bytes, kinds: dict[str, tuple[Statement, ...]]) -> tuple[Statement, ...]:
+    """The statements of all kinds in the order that they had."""
+    waiting = [iter(_together(shared, statements)) for statements in kinds.values()]
+    return tuple(next(waiting[n]) for n in order)
 
 
 def _apart(statements: tuple[Statement, ...]) -> tuple[Shared, tuple[Statement, ...]]:

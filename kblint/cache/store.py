@@ -43,6 +43,7 @@ class Store:
         self._path = folder / _FILE
         self._key = key
         self._connection: sqlite3.Connection | None = None
+        self._process = 0
 
     def read(self, names: Iterable[Name]) -> dict[Name, bytes]:
         """The values that are kept under some of the names."""
@@ -61,7 +62,7 @@ class Store:
         return (self._try(select) if wanted else None) or {}
 
     def write(self, values: Mapping[Name, bytes], current: Collection[Name]) -> None:
-        """Keeps values, all or none of them; ``current`` names what this run used, which is what stays when there is too much."""
+        """Keeps values, all or none of them; ``current`` names what this run used, which stays with what was written last when there is too much."""
 
         def insert(connection: sqlite3.Connection) -> None:
             with connection:
@@ -72,7 +73,11 @@ class Store:
                 if number > _GENERATIONS * len(current) + _AT_ONCE:
                     connection.execute("CREATE TEMP TABLE used (name BLOB PRIMARY KEY)")
                     connection.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((n,) for n in current))
-                    connection.execute("DELETE FROM kept WHERE name NOT IN (SELECT name FROM used)")
+                    # What was written last may be of this run, too: it is not over yet.
+                    connection.execute(
+                        "DELETE FROM kept WHERE name NOT IN (SELECT name FROM used) AND rowid <= (SELECT max(rowid) FROM kept) - ?",
+                        (len(current) + _AT_ONCE,),
+                    )
                     connection.execute("DROP TABLE used")
 
         if values:
@@ -98,8 +103,10 @@ class Store:
 
     def _try(self, use: Callable[[sqlite3.Connection], _Result]) -> _Result | None:
         try:
-            if self._connection is None:
-                self._connection = _connect(self._path)
+            if self._connection is None or self._process != os.getpid():
+                # A process that was forked off has one of its own; that of the other one it must not even close.
+                _others.append(self._connection)
+                self._connection, self._process = _connect(self._path), os.getpid()
             return use(self._connection)
         except sqlite3.OperationalError:
             # Locked by another process, a full disk, a folder that may not be written to: it may go better next time.
@@ -109,6 +116,9 @@ class Store:
             self.close()
             _remove(self._path.parent)
         return None
+
+
+_others: list[sqlite3.Connection | None] = []
 
 
 def open_store(folder: Path) -> Store | None:

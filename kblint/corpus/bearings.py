@@ -13,11 +13,13 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
+import msgspec
+
 from kblint.articles.model import Article
 from kblint.corpus.link_graph import LinkGraph
 from kblint.corpus.scopes import audiences_meet
 from kblint.finding import Place
-from kblint.rules.interface import ArticleEntry
+from kblint.rules.interface import ArticleEntry, History
 from kblint.statements.words import fold
 
 Apart = Callable[[Place, Place], bool]
@@ -67,14 +69,19 @@ _ANOTHER_CASE = re.compile(
 
 
 def apart(
-    articles: Iterable[ArticleEntry], pointers: Iterable[tuple[ArticleEntry, tuple[str, ...]]] = (), article_url: str = ""
+    articles: Iterable[ArticleEntry],
+    pointers: Iterable[tuple[ArticleEntry, tuple[str, ...]]] = (),
+    article_url: str = "",
+    history: History | None = None,
 ) -> Apart:
     """Whether two places stand in articles that are about different things, as the articles themselves say.
 
-    ``pointers`` are the addresses to which each article sends readers for another case, as :func:`pointers_of` gives them.
+    ``pointers`` are the addresses to which each article sends readers for another case, as :func:`pointers_of` gives them; where they
+    lead is kept in ``history``.
     """
     entries = {(entry.path, entry.ref.id): entry for entry in articles}
     sent = {(entry.path, entry.ref.id): targets for entry, targets in pointers if targets}
+    leading = _kept(history, sent, entries, article_url) if history and history.articles else None
 
     @cache
     def marks(key: tuple[str, str]) -> dict[str, frozenset[str]]:
@@ -90,8 +97,9 @@ def apart(
 
     @cache
     def known(key: tuple[str, str]) -> frozenset[tuple[str, str]]:
-        found = (graph().resolve(entries[key], target).article for target in sent.get(key, ()) if key in entries)
-        return frozenset((entry.path, entry.ref.id) for entry in found if entry)
+        if leading is not None:
+            return leading.get(key, frozenset())
+        return _named(key, sent.get(key, ()), entries, graph)
 
     def decide(a: Place, b: Place) -> bool:
         one, other = (a.path, a.article.id), (b.path, b.article.id)
@@ -105,6 +113,41 @@ def apart(
         return bool(sent) and (other in known(one) or one in known(other))
 
     return decide
+
+
+_Key = tuple[str, str]
+
+
+def _named(
+    key: _Key, targets: Iterable[str], entries: Mapping[_Key, ArticleEntry], graph: Callable[[], LinkGraph]
+) -> frozenset[_Key]:
+    """The articles that the addresses in an article lead to."""
+    found = (graph().resolve(entries[key], target).article for target in targets if key in entries)
+    return frozenset((entry.path, entry.ref.id) for entry in found if entry)
+
+
+def _kept(
+    history: History, sent: Mapping[_Key, tuple[str, ...]], entries: Mapping[_Key, ArticleEntry], article_url: str
+) -> dict[_Key, frozenset[_Key]]:
+    """The articles that each article's addresses lead to, as far as possible by what was found among articles of the same addresses."""
+    data = history.earlier("addresses")
+    kind = tuple[bytes, list[tuple[_Key, tuple[str, ...], frozenset[_Key]]]]
+    try:
+        articles, told = msgspec.msgpack.decode(data, type=kind) if data is not None else (b"", [])
+    except msgspec.MsgspecError:
+        articles, told = b"", []
+    known = {(key, targets): led for key, targets, led in told} if articles == history.articles else {}
+
+    @cache
+    def graph() -> LinkGraph:
+        return LinkGraph(entries.values(), article_url)
+
+    found = {}
+    for key, targets in sent.items():
+        led = known.get((key, targets))
+        found[key] = _named(key, targets, entries, graph) if led is None else led
+    history.leave("addresses", msgspec.msgpack.encode((history.articles, [(key, sent[key], led) for key, led in found.items()])))
+    return found
 
 
 def marks_of(metadata: Mapping[str, Any]) -> dict[str, frozenset[str]]:

@@ -88,11 +88,11 @@ def sort_of(s: Statement) -> Sort:
 
 
 class Value(Side):
-    """A value as a side of comparisons: ``claim`` stands for its amount and attribute, ``sort`` for its sort."""
+    """A value as a side of comparisons: ``claim`` stands for its amount and attribute, ``sort`` for its sort, ``number`` for itself."""
 
-    def __init__(self, statement: Statement, claim: int, sort: int) -> None:
+    def __init__(self, statement: Statement, claim: int, sort: int, number: int = 0) -> None:
         super().__init__(statement)
-        self.claim, self.sort = claim, sort
+        self.claim, self.sort, self.number = claim, sort, number
 
 
 class _Scale:

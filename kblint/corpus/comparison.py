@@ -6,7 +6,7 @@ says nothing against a conflict.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import SequenceMatcher
 
 import msgspec
@@ -54,18 +54,29 @@ class Clash(msgspec.Struct, frozen=True):
 class Values:
     """The values that are compared with one another, and what is worked out of all of them, or of two sorts of them, once."""
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        claims: dict[tuple[Quantity | None, str], int] = {}
-        sorts: dict[Sort, int] = {}
-        self.sides = [
-            Value(s, claims.setdefault((s.quantity, s.attribute), len(claims)), sorts.setdefault(sort_of(s), len(sorts)))
-            for s in statements
-        ]
-        self.weight, self.crowds = weights(statements), Crowds(postings(statements))
-        self.sorts = tuple(sorts)
+    def __init__(
+        self, statements: Sequence[Statement], weight: Mapping[str, float] | None = None, crowds: Crowds | None = None
+    ) -> None:
+        self._numbers: dict[tuple[Quantity | None, str], int] = {}
+        self._claims: list[tuple[Quantity | None, str]] = []
+        self._sorts: dict[Sort, int] = {}
+        self.sorts: list[Sort] = []
+        self.sides = [self.side(s, i) for i, s in enumerate(statements)]
+        self.weight = weights(statements) if weight is None else weight
+        self.crowds = Crowds(postings(statements)) if crowds is None else crowds
         self._bound = Bound(self.sorts, self.weight, self.crowds)
-        self._claims = tuple(claims)
         self._certainty: dict[tuple[int, int], float] = {}
+
+    def side(self, statement: Statement, number: int) -> Value:
+        """A statement as a side of comparisons, with a number to know it by."""
+        claim, sort = (statement.quantity, statement.attribute), sort_of(statement)
+        if claim not in self._numbers:
+            self._numbers[claim] = len(self._claims)
+            self._claims.append(claim)
+        if sort not in self._sorts:
+            self._sorts[sort] = len(self.sorts)
+            self.sorts.append(sort)
+        return Value(statement, self._numbers[claim], self._sorts[sort], number)
 
     def clash(self, a: Value, b: Value) -> tuple[float, str] | None:
         """The confidence that two values contradict one another and their scopes' relation, or None when they can both hold."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 import msgspec
 
@@ -11,7 +12,8 @@ from kblint.corpus import contacts, permissions, schedules, sets
 from kblint.corpus.bearings import Apart
 from kblint.corpus.bound import Value
 from kblint.corpus.comparison import Clash, Values
-from kblint.corpus.index import Candidates, candidates, weights
+from kblint.corpus.index import Candidates, Crowds, candidates, grouped, postings, weights
+from kblint.corpus.ledger import Found, Notes
 from kblint.corpus.values import same
 from kblint.statements.contacts import KIND as CONTACT
 from kblint.statements.model import Statement
@@ -27,6 +29,12 @@ class Conflict(msgspec.Struct, frozen=True):
     supporters: int
 
 
+class _Numbered(Protocol):
+    """Statements by number."""
+
+    def __getitem__(self, number: int, /) -> Statement: ...
+
+
 class Comparison(msgspec.Struct, frozen=True):
     """The conflicts found, and what pairs they were looked for among."""
 
@@ -36,68 +44,83 @@ class Comparison(msgspec.Struct, frozen=True):
 
 def clashes(statements: Sequence[Statement], apart: Apart | None = None) -> list[Clash]:
     """All pairs of statements, of one kind, that contradict one another; ``apart`` says which places are of different things."""
-    found = _clashes(statements)[0]
+    found = all_clashes(statements)[0]
     return [f for f in found if not apart(statements[f.a].place, statements[f.b].place)] if apart else found
 
 
-def _clashes(statements: Sequence[Statement]) -> tuple[list[Clash], Candidates]:
+def all_clashes(statements: Sequence[Statement], notes: Notes | None = None) -> tuple[list[Clash], Candidates]:
+    """All pairs of statements, of one kind, that contradict one another, and what they were looked for among; ``notes`` takes down what a
+    later run needs besides."""
     kind = statements[0].kind if statements else ""
-    if kind == "set":
-        among = sets.candidates(statements)
-        return [Clash(*found) for found in sets.clashes(statements, among.pairs)], among
+    notes = Notes() if notes is None else notes
     if kind == CONTACT:
         among = contacts.candidates(statements)
         return [Clash(*found) for found in contacts.clashes(statements, among.pairs)], among
-    if kind == "permission":
+    if kind == "set":
+        notes.groups = sets.grouped(statements)
+        among = sets.candidates(statements, notes.groups)
+        notes.found = list(sets.clashes(statements, among.pairs))
+    elif kind == "permission":
         weight = weights(statements)
-        among = permissions.candidates(statements, weight)
-        return [Clash(*found) for found in permissions.clashes(statements, weight, among.pairs)], among
-    if kind == "schedule":
-        among = schedules.candidates(statements)
-        return [Clash(*found) for found in schedules.clashes(statements, weights(statements), among.pairs)], among
-    values = Values(statements)
-    sides, among = values.sides, candidates(values.sides, values.weight)
+        known = permissions.grouped(statements, weight)
+        notes.groups = known[0]
+        among = permissions.candidates(statements, weight, known)
+        notes.found = permissions.clashes(statements, weight, among.pairs)
+    elif kind == "schedule":
+        notes.groups = schedules.grouped(statements)
+        among = schedules.candidates(statements, notes.groups)
+        notes.found = schedules.clashes(statements, weights(statements), among.pairs)
+    else:
+        return _clashes_of_values(statements, notes)
+    return [Clash(*found) for found in notes.found], among
+
+
+def _clashes_of_values(statements: Sequence[Statement], notes: Notes) -> tuple[list[Clash], Candidates]:
+    values = Values(statements, crowds=Crowds(postings(statements), notes.note))
+    sides = values.sides
+    notes.groups = grouped(statements, values.weight)
+    among = candidates(sides, values.weight, notes.groups)
     found = []
     for i, j in among.pairs:
         verdict = values.clash(sides[i], sides[j])
         if verdict is not None:
-            found.append(Clash(i, j, *verdict))
+            found.append((i, j, *verdict))
+    notes.found = found
     by_path: defaultdict[str, list[Value]] = defaultdict(list)
     for side in sides:
         by_path[side.path].append(side)
-    return [f for f in _nearest(found, statements) if not _answered(f, values, by_path)], among
+    kept = nearest(found, lambda n: sides[n].path)
+    notes.answered = {(i, j): answered(sides[i], sides[j], sure, values, by_path) for i, j, sure, _ in kept}
+    return [Clash(*f) for f in kept if not notes.answered[f[0], f[1]]], among
 
 
 # How much less likely another counterpart may be, to be as good.
 _AS_GOOD = 0.05
 
 
-def _nearest(found: Sequence[Clash], statements: Sequence[Statement]) -> list[Clash]:
-    """The clashes of values that are the likeliest between a statement and the other article: what is less alike is about something else."""
+def nearest(found: Sequence[Found], path: Callable[[int], str]) -> list[Found]:
+    """The clashes of values that are the likeliest between a statement and the other article: what is less alike is about something else.
+
+    ``path`` gives the file of a statement by number.
+    """
     best: dict[tuple[int, str], float] = {}
-    for clash_ in found:
-        for one, other in ((clash_.a, clash_.b), (clash_.b, clash_.a)):
-            key = (one, statements[other].place.path)
-            best[key] = max(best.get(key, 0.0), clash_.confidence)
-    return [
-        f
-        for f in found
-        if all(f.confidence >= best[one, statements[other].place.path] - _AS_GOOD for one, other in ((f.a, f.b), (f.b, f.a)))
-    ]
+    sides = [((i, path(j)), (j, path(i))) for i, j, _, _ in found]
+    for clash_, keys in zip(found, sides, strict=True):
+        for key in keys:
+            best[key] = max(best.get(key, 0.0), clash_[2])
+    return [f for f, keys in zip(found, sides, strict=True) if all(f[2] >= best[key] - _AS_GOOD for key in keys)]
 
 
-def _answered(found: Clash, values: Values, by_path: Mapping[str, Sequence[Value]]) -> bool:
-    """Whether one article gives the value of the other elsewhere, in words as much alike: then it is that which the other one repeats."""
-    a, b = values.sides[found.a], values.sides[found.b]
+def answered(a: Value, b: Value, sure: float, values: Values, by_path: Mapping[str, Sequence[Value]]) -> bool:
+    """Whether one article gives the value of the other elsewhere, in words as much alike: then it is that which the other one repeats.
+
+    ``sure`` is the confidence that the two clash.
+    """
     if a.path == b.path:
         return False
     for one, other in ((a, b), (b, a)):
         for third in by_path[other.path]:
-            if (
-                third is not other
-                and _agree(one.statement, third.statement)
-                and values.alike(one, third) >= found.confidence - _AS_GOOD
-            ):
+            if third is not other and _agree(one.statement, third.statement) and values.alike(one, third) >= sure - _AS_GOOD:
                 return True
     return False
 
@@ -112,63 +135,63 @@ def compare(statements: Iterable[Statement], kind: str, apart: Apart | None = No
 
     ``apart`` says which two places stand in articles that are about different things.
     """
-    ordered = sorted((s for s in statements if s.kind == kind), key=_place)
-    clashing, among = _clashes(ordered)
-    reported: list[Conflict] = []
-    # What is hardly sure joins no group of what is: its places would be told as if they were as sure.
-    for sure in (True, False):
-        partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
-        for found in clashing:
-            if (found.confidence >= _SURE) is sure and not (apart and apart(ordered[found.a].place, ordered[found.b].place)):
-                partners[found.a][found.b] = found.confidence
-                partners[found.b][found.a] = found.confidence
-        reported += _told(partners, ordered)
-    return Comparison(tuple(sorted(reported, key=lambda c: _place(c.departing))), among)
+    ordered = in_order(statements, kind)
+    clashing, among = all_clashes(ordered)
+    held = [(f.a, f.b, f.confidence) for f in clashing if not (apart and apart(ordered[f.a].place, ordered[f.b].place))]
+    found = [conflict for members, partners in groups_of(held) for conflict in of_group(members, partners, ordered)]
+    return Comparison(tuple(sorted(found, key=lambda c: _place(c.departing))), among)
+
+
+def in_order(statements: Iterable[Statement], kind: str) -> list[Statement]:
+    """The statements of one kind, by their places."""
+    return sorted((s for s in statements if s.kind == kind), key=_place)
 
 
 # From here on the profile ``recommended`` shows a conflict.
 _SURE = 0.8
 
+Partners = Mapping[int, Mapping[int, float]]
 
-def _told(partners: Mapping[int, Mapping[int, float]], ordered: Sequence[Statement]) -> Iterator[Conflict]:
+
+def groups_of(clashing: Iterable[tuple[int, int, float]]) -> Iterator[tuple[list[int], Partners]]:
+    """The statements that hang together by clashes, with how sure each of these is; the sure ones first."""
+    given = list(clashing)
+    # What is hardly sure joins no group of what is: its places would be told as if they were as sure.
+    for sure in (True, False):
+        partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        for a, b, confidence in given:
+            if (confidence >= _SURE) is sure:
+                partners[a][b] = partners[b][a] = confidence
+        for members in _components(partners):
+            yield members, partners
+
+
+def of_group(members: Sequence[int], partners: Partners, ordered: _Numbered) -> Iterator[Conflict]:
     """One conflict for each statement that departs from the best supported one of those that it hangs together with."""
-    for members in _components(partners):
-        reference = _best_supported(members, ordered)
-        told: set[frozenset[int]] = set()
-        for i in sorted(members, key=lambda m: (reference in partners[m], m), reverse=True):
-            if i == reference or _agree(ordered[i], ordered[reference]):
-                continue
-            against = [j for j in sorted(partners[i]) if frozenset((i, j)) not in told]
-            if not against:
-                continue
-            told.update(frozenset((i, j)) for j in against)
-            first = reference if reference in against else min(against, key=lambda j: (-partners[i][j], j))
-            yield Conflict(
-                ordered[i],
-                ordered[first],
-                tuple(ordered[j] for j in against if j != first),
-                max(partners[i][j] for j in against),
-                sum(_agree(ordered[j], ordered[first]) for j in against),
-            )
-
-
-def of_either(one: Comparison, other: Comparison) -> tuple[Comparison, Comparison]:
-    """Two comparisons of the same sentences, each contradiction left to the one that is surer of it, or else to the second."""
-    sure = [{_sentences(c): c.confidence for c in comparison.conflicts} for comparison in (one, other)]
-    left = tuple(c for c in one.conflicts if c.confidence > sure[1].get(_sentences(c), 0.0))
-    right = tuple(c for c in other.conflicts if c.confidence >= sure[0].get(_sentences(c), 0.0))
-    return Comparison(left, one.among), Comparison(right, other.among)
-
-
-def _sentences(conflict: Conflict) -> frozenset[tuple[str, str]]:
-    return frozenset((s.place.path, s.place.sentence) for s in (conflict.departing, conflict.reference))
+    reference = _best_supported(members, ordered)
+    told: set[frozenset[int]] = set()
+    for i in sorted(members, key=lambda m: (reference in partners[m], m), reverse=True):
+        if i == reference or _agree(ordered[i], ordered[reference]):
+            continue
+        against = [j for j in sorted(partners[i]) if frozenset((i, j)) not in told]
+        if not against:
+            continue
+        told.update(frozenset((i, j)) for j in against)
+        first = reference if reference in against else min(against, key=lambda j: (-partners[i][j], j))
+        yield Conflict(
+            ordered[i],
+            ordered[first],
+            tuple(ordered[j] for j in against if j != first),
+            max(partners[i][j] for j in against),
+            sum(_agree(ordered[j], ordered[first]) for j in against),
+        )
 
 
 def _place(statement: Statement) -> tuple[str, int, int]:
     return statement.place.path, statement.place.start.offset, statement.place.end.offset
 
 
-def _components(partners: Mapping[int, Mapping[int, float]]) -> list[list[int]]:
+def _components(partners: Partners) -> list[list[int]]:
     """The statements that hang together by clashes, each group sorted, the groups by their first member."""
     seen: set[int] = set()
     groups = []
@@ -186,7 +209,7 @@ def _components(partners: Mapping[int, Mapping[int, float]]) -> list[list[int]]:
     return groups
 
 
-def _best_supported(members: Sequence[int], statements: Sequence[Statement]) -> int:
+def _best_supported(members: Sequence[int], statements: _Numbered) -> int:
     """The statement to measure the others against: of the value that most articles give, else the newest; ties by place."""
     # Many say the same: what they say is compared once.
     sayings: defaultdict[object, list[int]] = defaultdict(list)

@@ -43,9 +43,9 @@ def clashes(found: Sequence[Statement], among: Iterable[tuple[int, int]]) -> lis
         given[_same_there(contact)].add(contact.frame)
     misspelt = _misspelt(found)
     clashing = []
+    sides = [Side(contact) for contact in found]
     for i, j in among:
-        a, b = found[i], found[j]
-        sure = _MISSPELT if (i, j) in misspelt else _conflict(a, b, given)
+        sure = _MISSPELT if (i, j) in misspelt else _conflict(sides[i], sides[j], given)
         if sure:
             clashing.append((i, j, sure, ""))
     return clashing
@@ -89,14 +89,15 @@ def _same_there(contact: Statement) -> tuple[str, ...]:
     return (*of_kind, *contact.topic) if contact.attribute == PATH else of_kind
 
 
-def _conflict(a: Statement, b: Statement, given: Mapping[tuple[str, ...], set[str]]) -> float:
+def _conflict(one_side: Side, other_side: Side, given: Mapping[tuple[str, ...], set[str]]) -> float:
     """How sure it is that two contacts are for one purpose and only one of them is right, 0 to 1."""
+    a, b = one_side.statement, other_side.statement
     if a.frame == b.frame or a.place.path == b.place.path or a.attribute != b.attribute:
         return 0.0
     here, there = given[_same_there(a)], given[_same_there(b)]
     if here & there or max(len(here), len(there)) > (1 if a.attribute == PATH else _DIRECTORY):
         return 0.0
-    if scopes.of(a) != scopes.of(b) or set(a.names) != set(b.names) or contrast(Side(a), Side(b)):
+    if scopes.of(a) != scopes.of(b) or set(a.names) != set(b.names) or contrast(one_side, other_side):
         return 0.0
     one, other = (set(s.topic) - COLOURLESS - _GENERIC for s in (a, b))
     if one != other or not one:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import re
 import string
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -34,7 +36,7 @@ _LEAST_WORDS, _LEAST_BESIDE_A_COPY = 8, 5
 # A shorter sentence has not as many words; a longer one is no sentence.
 _LEAST_LENGTH, _MOST_LENGTH = 18, 700
 # What a bucket may hold: sentences of more articles are a template's.
-_MOST_ARTICLES = 20
+MOST_ARTICLES = 20
 
 _NUMBER_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|"
@@ -333,16 +335,14 @@ def drifted(
     rows = scopes.configured(config)
     buckets: defaultdict[bytes, list[tuple[int, Copy]]] = defaultdict(list)
     for i, (entry, text) in enumerate(articles):
-        if not passed_over(entry):
-            for copy in text.copies:
-                if copy.words >= _LEAST_BESIDE_A_COPY:
-                    buckets[copy.key].append((i, copy))
+        for copy in _looked_at(entry, text):
+            buckets[copy.key].append((i, copy))
     for members in buckets.values():
         if len(members) == 1:
             continue
         here = Counter(i for i, _ in members)
         # What stands twice in one article is a series: "On Puffin …", "On Heron …".
-        if not 1 < len(here) <= _MOST_ARTICLES or max(here.values()) > 1:
+        if not 1 < len(here) <= MOST_ARTICLES or max(here.values()) > 1:
             continue
         readings: list[list[tuple[int, Copy]]] = []
         for i, copy in members:
@@ -353,6 +353,42 @@ def drifted(
                 reading.append((i, copy))
         if len(readings) == 2:
             yield from _departing(readings, articles, updated, rows, read)
+
+
+def _looked_at(entry: ArticleEntry, text: Text) -> Iterable[Copy]:
+    """The sentences of an article that copies are looked for of."""
+    return () if passed_over(entry) else (copy for copy in text.copies if copy.words >= _LEAST_BESIDE_A_COPY)
+
+
+_KEY_BYTES = 8
+
+
+def keys_of(entry: ArticleEntry, text: Text) -> Iterator[bytes]:
+    """The keys of the sentences of an article that copies are looked for of."""
+    return (copy.key for copy in _looked_at(entry, text))
+
+
+def each_key(keys: bytes) -> Iterator[bytes]:
+    """The keys that stand one after the other."""
+    return (keys[at : at + _KEY_BYTES] for at in range(0, len(keys), _KEY_BYTES))
+
+
+def files_with(wanted: Collection[bytes], keys: Mapping[bytes, bytes]) -> dict[bytes, list[bytes]]:
+    """For each key that is wanted the files that have it, in order; ``keys`` gives those of each file, one after the other."""
+    together = b"".join(keys.values())
+    names = list(keys)
+    ends = list(accumulate(len(of_file) for of_file in keys.values()))
+    found: dict[bytes, list[bytes]] = {}
+    for key in wanted:
+        files: dict[bytes, None] = {}
+        at = together.find(key)
+        while at >= 0:
+            if at % _KEY_BYTES == 0:
+                files[names[bisect_right(ends, at)]] = None
+            at = together.find(key, at + 1)
+        if files:
+            found[key] = list(files)
+    return found
 
 
 def _departing(

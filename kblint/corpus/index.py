@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 
@@ -23,7 +23,7 @@ from kblint.statements.topic import GENERIC
 _POSTED = 4
 CAP = 120
 _GENERIC_WEIGHT = 0.15
-_SMOOTHING = 50
+SMOOTHING = 50
 
 Key = tuple[str, ...]
 
@@ -44,8 +44,30 @@ def weights(statements: Iterable[Statement]) -> dict[str, float]:
     for statement in statements:
         total += 1
         counts.update({*statement.topic, *statement.context})
-    scale = math.log(total + _SMOOTHING)
-    return {c: (_GENERIC_WEIGHT if c in GENERIC else 1.0) * (1.0 - math.log(1 + n) / scale) for c, n in sorted(counts.items())}
+    return weights_of(counts, total)
+
+
+def weights_of(counts: Mapping[str, int], total: int) -> dict[str, float]:
+    """The weights of concepts that so many of all statements have."""
+    scale = roughly(total + SMOOTHING)
+    return {
+        c: (_GENERIC_WEIGHT if c in GENERIC else 1.0) * (1.0 - magnitude(n) * _STEP / scale) for c, n in sorted(counts.items())
+    }
+
+
+# Numbers are told apart by a factor only: so one more sentence leaves nearly every weight as it was, and what was compared need not be
+# compared again. All statements count for every weight, but their number passes from one step to the next seldom.
+_STEP, _STEP_OF_ALL = math.log(1.25), math.log(1.02)
+
+
+def magnitude(number: int) -> int:
+    """How many of all have something, in steps of a quarter more each."""
+    return round(math.log(1 + number) / _STEP)
+
+
+def roughly(number: int) -> float:
+    """The logarithm of how many there are of all, to a hundredth."""
+    return round(math.log(number) / _STEP_OF_ALL) * _STEP_OF_ALL
 
 
 Postings = Mapping[tuple[str, str], frozenset[int]]
@@ -55,34 +77,42 @@ def postings(statements: Sequence[Statement]) -> Postings:
     """Which statements (by index) of a dimension have a concept, in their words or around them."""
     found: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for i, statement in enumerate(statements):
-        dimension = _dimension(statement)
+        within = dimension(statement)
         for name in {*statement.topic, *statement.context}:
-            found[dimension, name].add(i)
+            found[within, name].add(i)
     return {key: frozenset(members) for key, members in found.items()}
 
 
 def crowd(a: Side, b: Side, posted: Postings) -> int:
     """How many statements have everything that two have in common: two, where that singles the two out."""
-    return _crowd(posted, _dimension(a.statement), a.around & b.around)
+    return _crowd(posted, dimension(a.statement), a.around & b.around)
 
 
 class Crowds:
-    """The crowds that pairs of some statements stand in, each counted once for all pairs that have the same in common."""
+    """The crowds that pairs of some statements stand in, each counted once for all pairs that have the same in common.
 
-    def __init__(self, posted: Postings) -> None:
+    ``note`` is told of each pair that a crowd is asked for: the dimension, and what the two have in common.
+    """
+
+    def __init__(self, posted: Postings, note: Callable[[str, frozenset[str], Side, Side], None] | None = None) -> None:
         self._counted = lru_cache(maxsize=1 << 16)(partial(_crowd, posted))
+        self._note = note
 
     def between(self, a: Side, b: Side) -> int:
         """As ``crowd`` has it."""
-        return self._counted(_dimension(a.statement), a.around & b.around)
+        common = a.around & b.around
+        if self._note is not None:
+            self._note(dimension(a.statement), common, a, b)
+        return self._counted(dimension(a.statement), common)
 
 
-def _dimension(statement: Statement) -> str:
+def dimension(statement: Statement) -> str:
+    """What a statement is compared within: the dimension of an amount, or else its kind."""
     return statement.quantity.dimension if statement.quantity is not None else statement.kind
 
 
-def _crowd(posted: Postings, dimension: str, common: frozenset[str]) -> int:
-    sets = sorted([posted.get((dimension, name), frozenset()) for name in common - GENERIC], key=len)
+def _crowd(posted: Postings, within: str, common: frozenset[str]) -> int:
+    sets = sorted([posted.get((within, name), frozenset()) for name in common - GENERIC], key=len)
     if not sets:
         return _NOTHING_IN_COMMON
     left = sets[0]
@@ -113,19 +143,38 @@ def keys(statement: Statement, rank: Mapping[str, int]) -> list[Key]:
     return found
 
 
-def candidates(sides: Sequence[Side], weight: Mapping[str, float]) -> Candidates:
-    """The pairs that share a key, from groups no larger than the cap.
+Groups = Mapping[Key, list[int]]
+
+
+def ranked(statements: Sequence[Statement], weight: Mapping[str, float]) -> dict[str, int]:
+    """The order of the concepts that more than one statement has, or stands under, the most telling first."""
+    met = Counter(c for s in statements for c in posting(s))
+    return ranks((c for c, n in met.items() if n > 1), weight)
+
+
+def posting(statement: Statement) -> set[str]:
+    """The concepts that a statement may post under."""
+    return {*statement.topic, *statement.heading, *statement.title}
+
+
+def grouped(statements: Sequence[Statement], weight: Mapping[str, float]) -> Groups:
+    """The statements (by index) that post under each key."""
+    groups: defaultdict[Key, list[int]] = defaultdict(list)
+    rank = ranked(statements, weight)
+    for i, statement in enumerate(statements):
+        for key in keys(statement, rank):
+            groups[key].append(i)
+    return groups
+
+
+def candidates(sides: Sequence[Side], weight: Mapping[str, float], groups: Groups | None = None) -> Candidates:
+    """The pairs that share a key, from groups no larger than the cap; ``groups`` are those of ``grouped``, if they are known.
 
     Two table cells are a pair where their rows have one name and their columns are of one thing, a cell and a sentence where the sentence
     knows most of the row's name.
     """
     statements = [side.statement for side in sides]
-    groups: defaultdict[Key, list[int]] = defaultdict(list)
-    met = Counter(c for s in statements for c in {*s.topic, *s.heading, *s.title})
-    rank = ranks((c for c, n in met.items() if n > 1), weight)
-    for i, statement in enumerate(statements):
-        for key in keys(statement, rank):
-            groups[key].append(i)
+    groups = grouped(statements, weight) if groups is None else groups
     fit, skipped, largest = capped(groups.values())
     knowing = _knowing(sides)
     partners: list[list[Sequence[int]]] = [[] for _ in statements]
@@ -149,6 +198,16 @@ def candidates(sides: Sequence[Side], weight: Mapping[str, float]) -> Candidates
             for i in known:
                 partners[i].append(cells)
     return Candidates(_after(partners), skipped, largest)
+
+
+def a_pair(a: Side, b: Side) -> bool:
+    """Whether two that share a key are one of the pairs of ``candidates``."""
+    if not a.in_table and not b.in_table:
+        return True
+    if a.in_table and b.in_table:
+        return a.statement.row == b.statement.row and a.measured == b.measured
+    cell, sentence = (a, b) if a.in_table else (b, a)
+    return not cell.row or enough_of_row(len(cell.row - sentence.heard), len(cell.row))
 
 
 def _knowing(sides: Sequence[Side]) -> dict[frozenset[str], frozenset[int]]:

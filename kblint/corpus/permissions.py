@@ -15,7 +15,7 @@ from itertools import chain
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import PEOPLE, excepted, in_other_states, other_subject, parted, siblings
-from kblint.corpus.index import CAP, Candidates, capped, ranks
+from kblint.corpus.index import CAP, Candidates, capped, ranks, roughly
 from kblint.corpus.side import ASPECTS, Side
 from kblint.corpus.similarity import (
     IN_ONE_WORDING,
@@ -164,21 +164,21 @@ def clashes(
     found = []
     for i, j in among:
         a, b = sides[i], sides[j]
-        if bound.admits(a, b):
-            verdict = _clash(a, b, crowd)
-            if verdict is not None:
-                found.append((i, j, *verdict))
+        verdict = clash(a, b, crowd, bound)
+        if verdict is not None:
+            found.append((i, j, *verdict))
     return sorted(found)
 
 
 def crowding(number: int) -> float:
     """How many rulings there are to mistake for one another, from 0 for a handful to 1 for some ten thousand: the more pairs are
     compared, the more two have to have in common before that is no chance."""
-    return min(max(math.log10((number + 1) / _FEWEST), 0.0) / 3, 1.0)
+    return min(max((roughly(number + 1) - math.log(_FEWEST)) / math.log(10), 0.0) / 3, 1.0)
 
 
-def _clash(a: Ruling, b: Ruling, crowd: float) -> tuple[float, str] | None:
-    found = signs(a, b, crowd)
+def clash(a: Ruling, b: Ruling, crowd: float, bound: Bound) -> tuple[float, str] | None:
+    """The confidence that two rulings contradict one another and their scopes' relation, or None when they can both hold."""
+    found = signs(a, b, crowd) if bound.admits(a, b) else None
     if found is None:
         return None
     confidence = likelihood(found[0], WEIGHTS)
@@ -520,7 +520,7 @@ _FEW = 2
 _UNTOLD = GENERIC | LIGHT | COLOURLESS
 
 
-def _told(statement: Statement) -> set[str]:
+def words_told(statement: Statement) -> set[str]:
     """The words of a ruling and of its conditions that say what it is about."""
     words = {*statement.topic, statement.attribute}
     for event, _ in statement.states:
@@ -529,27 +529,42 @@ def _told(statement: Statement) -> set[str]:
     return words - _UNTOLD
 
 
-def candidates(statements: Sequence[Statement], weight: Mapping[str, float]) -> Candidates:
-    """The pairs of opposed rulings that share a rare word, a row of like words, or a sentence but for the ruling.
+Key = object
+Groups = Mapping[Key, list[int]]
 
-    Each ruling posts under its rarest words and the rows that they stand in; a group above the cap is left out, so that pairs grow
-    with the statements, not with their square.
-    """
-    told = [_told(statement) for statement in statements]
+
+def grouped(statements: Sequence[Statement], weight: Mapping[str, float]) -> tuple[Groups, list[list[Key]]]:
+    """The rulings (by index) that post under each key, and the keys of each ruling."""
+    told = [words_told(statement) for statement in statements]
     met = Counter(chain.from_iterable(told))
     like = {c: found for c in met if (found := rows(c))}
     rank = ranks(_met(told, met, like), weight)
-    known = frozenset(rank)
-    posted: list[list[object]] = []
-    groups: defaultdict[object, list[int]] = defaultdict(list)
-    for i, words in enumerate(told):
-        rarest = sorted(words & known, key=rank.__getitem__)[:_POSTED]
-        keys: list[object] = [*rarest, *set().union(*[like[c] for c in rarest if c in like]), (statements[i].frame,)]
-        posted.append(keys if statements[i].modality in _GRANTS else [])
-        for key in keys:
+    posted: list[list[Key]] = []
+    groups: defaultdict[Key, list[int]] = defaultdict(list)
+    for i, statement in enumerate(statements):
+        posted.append(keys(statement, told[i], rank))
+        for key in posted[-1]:
             groups[key].append(i)
+    return groups, posted
+
+
+def keys(statement: Statement, told: Collection[str], rank: Mapping[str, int]) -> list[Key]:
+    """What a ruling posts under: the rarest of the words that it is told by, the rows that they stand in, and its sentence."""
+    rarest = sorted([c for c in told if c in rank], key=rank.__getitem__)[:_POSTED]
+    return [*rarest, *frozenset[int]().union(*map(rows, rarest)), (statement.frame,)]
+
+
+def candidates(
+    statements: Sequence[Statement], weight: Mapping[str, float], known: tuple[Groups, list[list[Key]]] | None = None
+) -> Candidates:
+    """The pairs of opposed rulings that share a rare word, a row of like words, or a sentence but for the ruling.
+
+    Each ruling posts under its rarest words and the rows that they stand in; a group above the cap is left out, so that pairs grow
+    with the statements, not with their square. ``known`` is what ``grouped`` gives, if it is known.
+    """
+    groups, posted = grouped(statements, weight) if known is None else known
     _, skipped, largest = capped(groups.values())
-    return Candidates(_opposed(statements, told, posted, groups), skipped, largest)
+    return Candidates(_opposed(statements, posted, groups), skipped, largest)
 
 
 def _met(told: Sequence[Collection[str]], met: Mapping[str, int], like: Mapping[str, frozenset[int]]) -> Iterator[str]:
@@ -569,14 +584,11 @@ _SEVERAL = {-1, -2}
 
 
 def _opposed(
-    statements: Sequence[Statement],
-    told: Sequence[Collection[str]],
-    posted: Sequence[Sequence[object]],
-    groups: Mapping[object, Sequence[int]],
+    statements: Sequence[Statement], posted: Sequence[Sequence[Key]], groups: Mapping[Key, Sequence[int]]
 ) -> Iterator[tuple[int, int]]:
     """The pairs ``i < j`` of opposed rulings that meet in two groups, or in one where either has few words."""
-    short = [len(words) <= _FEW for words in told]
-    grants: dict[object, dict[str, list[int]]] = {}
+    short = [is_short(statement) for statement in statements]
+    grants: dict[Key, dict[str, list[int]]] = {}
     for key, members in groups.items():
         if 1 < len(members) <= CAP:
             by: defaultdict[str, list[int]] = defaultdict(list)
@@ -584,21 +596,29 @@ def _opposed(
                 by[statements[i].modality].append(i)
             if (FORBID in by or EXEMPT in by) and (PERMIT in by or OBLIGE in by):
                 grants[key] = by
-    required = {statement.frame for statement in statements if statement.modality == OBLIGE}
-    for i, keys in enumerate(posted):
-        wanted = _GRANTS.get(statements[i].modality, ())
-        if statements[i].modality == FORBID and statements[i].frame in required:
-            wanted = (*wanted, OBLIGE)
+    for i, statement in enumerate(statements):
+        wanted = _GRANTS.get(statement.modality, ())
         if not wanted:
             continue
-        met = Counter(chain.from_iterable([grants[key][m] for key in keys if key in grants for m in wanted if m in grants[key]]))
+        met = Counter(chain.from_iterable([grants[k][m] for k in posted[i] if k in grants for m in wanted if m in grants[k]]))
         for j, common in met.items():
-            if common > 1 or short[i] or short[j]:
+            if (common > 1 or short[i] or short[j]) and in_opposition(statement, statements[j]):
                 yield (i, j) if i < j else (j, i)
 
 
+def is_short(statement: Statement) -> bool:
+    """Whether a ruling is told by so few words that one of them in common is enough."""
+    return len(words_told(statement)) <= _FEW
+
+
+def in_opposition(a: Statement, b: Statement) -> bool:
+    """Whether one of two rulings may deny what the other one grants."""
+    pair = {a.modality, b.modality}
+    return pair == {FORBID, PERMIT} or pair == {EXEMPT, OBLIGE} or (pair == {FORBID, OBLIGE} and a.frame == b.frame)
+
+
 # What is required and what is forbidden are opposed in one and the same sentence only.
-_GRANTS: dict[str, tuple[str, ...]] = {FORBID: (PERMIT,), EXEMPT: (OBLIGE,)}
+_GRANTS: dict[str, tuple[str, ...]] = {FORBID: (PERMIT, OBLIGE), EXEMPT: (OBLIGE,)}
 
 
 # How much each sign counts, fitted by ``python -m bench.conflicts.fit``: words of what is ruled on and of all that is said, in the other

@@ -75,13 +75,27 @@ _WEIGHTS = {
 }
 
 
-def candidates(claims: Sequence[Statement]) -> Candidates:
-    """The pairs that share a word of their thing or of what stands above it, and what the cap leaves out."""
+Groups = Mapping[str, list[int]]
+
+
+def grouped(claims: Sequence[Statement]) -> Groups:
+    """The schedules (by index) that post under each word."""
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
-        for name in sorted({*claim.topic, *claim.context, *claim.subject}):
+        for name in sorted(keys(claim)):
             groups[name].append(i)
-    fit, skipped, largest = capped(groups.values())
+    return groups
+
+
+def keys(claim: Statement) -> set[str]:
+    """What a schedule posts under: the words of its thing and of what stands above it."""
+    return {*claim.topic, *claim.context, *claim.subject}
+
+
+def candidates(claims: Sequence[Statement], groups: Groups | None = None) -> Candidates:
+    """The pairs that share a word of their thing or of what stands above it, and what the cap leaves out; ``groups`` are those of
+    ``grouped``, if they are known."""
+    fit, skipped, largest = capped((grouped(claims) if groups is None else groups).values())
     return Candidates(together(fit), skipped, largest)
 
 
@@ -153,10 +167,19 @@ def clashes(
     for claim in claims:
         by_path[claim.place.path].append(claim)
     for i, j in among:
-        likely = _conflict(sides[i], sides[j], times, by_path, weight)
-        if likely >= LEAST:
-            found.append((i, j, likely, ""))
+        verdict = clash(sides[i], sides[j], times, by_path, weight)
+        if verdict is not None:
+            found.append((i, j, *verdict))
     return found
+
+
+def clash(
+    one: Timed, other: Timed, times: Times, by_path: Mapping[str, Sequence[Statement]], weight: Mapping[str, float]
+) -> tuple[float, str] | None:
+    """The confidence that two schedules cannot both be right, and their scopes' relation (empty: it is the same); ``by_path`` gives all
+    schedules of the two articles."""
+    likely = _conflict(one, other, times, by_path, weight)
+    return (likely, "") if likely >= LEAST else None
 
 
 def agree(a: Statement, b: Statement) -> bool:

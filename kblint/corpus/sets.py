@@ -7,14 +7,14 @@ member is of the kind that the other list speaks of (PayPal is no card), they ma
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import excepted, other_subject, scope_penalty, siblings
-from kblint.corpus.index import Candidates, capped, together
+from kblint.corpus.index import Candidates, capped, magnitude, together
 from kblint.corpus.permissions import crowding
 from kblint.corpus.side import ASPECTS, Side
 from kblint.corpus.similarity import contrast
@@ -95,9 +95,17 @@ def clashes(statements: Sequence[Statement], among: Iterable[tuple[int, int]]) -
     crowd = crowding(len(statements))
     sides = [Listing(s) for s in statements]
     for i, j in among:
-        confidence = _clash(sides[i], sides[j], crowd)
-        if confidence >= _LEAST:
-            yield i, j, min(confidence, 0.97), scopes.relation(statements[i], statements[j])[0]
+        found = clash(sides[i], sides[j], crowd)
+        if found is not None:
+            yield i, j, *found
+
+
+def clash(one: Listing, other: Listing, crowd: float) -> tuple[float, str] | None:
+    """The confidence that two lists contradict one another and their scopes' relation, or None when they can both hold."""
+    confidence = _clash(one, other, crowd)
+    if confidence < _LEAST:
+        return None
+    return min(confidence, 0.97), scopes.relation(one.statement, other.statement)[0]
 
 
 def agree(a: Statement, b: Statement) -> bool:
@@ -107,19 +115,38 @@ def agree(a: Statement, b: Statement) -> bool:
     )
 
 
-def candidates(statements: Sequence[Statement]) -> Candidates:
-    """The pairs ``i < j`` of one relation that share a member's word, a kind or what they are of, and what the cap left out."""
+Groups = Mapping[tuple[str, str], list[int]]
+
+
+def grouped(statements: Sequence[Statement]) -> Groups:
+    """The lists (by index) of one relation that post under each key: a member's word, a kind, what they are of."""
     groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    counts = Counter(c for s in statements for c in {n for m in s.members for n in m.names})
+    counts = Counter(c for s in statements for c in counted(s))
     for i, statement in enumerate(statements):
-        keys = {known for m in statement.members if (known := thing(frozenset(m.names)))}
-        keys |= {kind for known in list(keys) for kind in kinds(known)}
-        for member in statement.members:
-            keys |= set(sorted(member.names, key=lambda n: (counts[n], n))[:2])
-        keys |= set(sorted(set(statement.topic) - _PLAIN)[:_POSTED])
-        for key in sorted(keys):
-            groups[statement.attribute, key].append(i)
-    fit, skipped, largest = capped(groups.values())
+        for key in sorted(keys(statement, counts)):
+            groups[key].append(i)
+    return groups
+
+
+def counted(statement: Statement) -> set[str]:
+    """The words of a list's members."""
+    return {n for m in statement.members for n in m.names}
+
+
+def keys(statement: Statement, counts: Mapping[str, int]) -> set[tuple[str, str]]:
+    """What a list posts under, given how many lists have each word of a member."""
+    found = {known for m in statement.members if (known := thing(frozenset(m.names)))}
+    found |= {kind for known in list(found) for kind in kinds(known)}
+    for member in statement.members:
+        found |= set(sorted(member.names, key=lambda n: (magnitude(counts.get(n, 0)), n))[:2])
+    found |= set(sorted(set(statement.topic) - _PLAIN)[:_POSTED])
+    return {(statement.attribute, key) for key in found}
+
+
+def candidates(statements: Sequence[Statement], groups: Groups | None = None) -> Candidates:
+    """The pairs ``i < j`` of one relation that share a member's word, a kind or what they are of, and what the cap left out;
+    ``groups`` are those of ``grouped``, if they are known."""
+    fit, skipped, largest = capped((grouped(statements) if groups is None else groups).values())
     return Candidates(together(fit), skipped, largest)
 
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kblint.corpus import scopes, sets
-from kblint.corpus.conflicts import Comparison, Conflict
-from kblint.corpus.index import CAP
+from kblint.corpus.conflicts import Conflict
+from kblint.corpus.index import CAP, Candidates
 from kblint.finding import Hit, Notice, Related
 from kblint.statements.model import Statement
 
 
-def told(comparison: Comparison, what: str) -> Iterator[Hit | Notice]:
+def told(hits: Iterable[Hit], among: Candidates, what: str) -> Iterator[Hit | Notice]:
     """The hits that report conflicts, and a notice where there was too much of one kind to compare each with each."""
-    for conflict in comparison.conflicts:
-        yield to_hit(conflict)
-    skipped = comparison.among.skipped
-    if skipped:
-        words = "one word stands" if skipped == 1 else f"{skipped} words stand"
+    yield from hits
+    if among.skipped:
+        words = "one word stands" if among.skipped == 1 else f"{among.skipped} words stand"
         yield Notice(
-            f"{words} in more than {CAP} {what} each (the commonest in {comparison.among.largest}): "
+            f"{words} in more than {CAP} {what} each (the commonest in {among.largest}): "
             "such statements were compared only where they share a rarer word, too."
         )
 

@@ -14,8 +14,9 @@ tuples, strings and numbers; ``check`` runs once, over the whole knowledge base.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Protocol
 
 import msgspec
 
@@ -68,14 +69,86 @@ def _unread(entry: ArticleEntry) -> Article:
     raise LookupError(entry.path)
 
 
-class Corpus(msgspec.Struct, frozen=True):
+class History(Protocol):
+    """What a rule is given of the last run, where there is a cache. Nothing of it is needed for a right answer."""
+
+    @property
+    def names(self) -> Mapping[str, bytes]:
+        """Every file, by path, with a name of what it holds: the same name, the same statements, and the same collected of it."""
+
+    @property
+    def articles(self) -> bytes:
+        """A name of what the entries of all articles say; empty where there is none."""
+
+    def statements(self, names: Collection[bytes], kind: str) -> Mapping[bytes, Sequence[Statement]]:
+        """The statements of one kind in files, also in those of the last run; what is not kept any more is left out."""
+
+    def earlier(self, what: str) -> bytes | None:
+        """What the rule left in an earlier run, with the same configuration and rules."""
+
+    def leave(self, what: str, value: bytes) -> None:
+        """Leaves something to the next run."""
+
+
+class Corpus:
     """The knowledge base as a corpus rule sees it.
 
     ``collected`` pairs each article, included files among them, with what the rule's ``collect`` returned for it. ``read`` reads an
-    article anew, for the few that a hit is about, so that ``collect`` need not keep the places and the words of all.
+    article anew, for the few that a hit is about, so that ``collect`` need not keep the places and the words of all. ``statements`` and
+    ``collected`` are fetched when they are first asked for; a rule that leaves notes to the next run in ``history`` may not need them all.
+    ``by_entries_alone`` says whether only ``articles`` and ``collected`` were asked for so far.
     """
 
-    articles: tuple[ArticleEntry, ...]
-    statements: tuple[Statement, ...] = ()
-    collected: tuple[tuple[ArticleEntry, Any], ...] = ()
-    read: Callable[[ArticleEntry], Article] = _unread
+    def __init__(
+        self,
+        articles: tuple[ArticleEntry, ...],
+        statements: tuple[Statement, ...] | Callable[[], tuple[Statement, ...]] = (),
+        collected: tuple[tuple[ArticleEntry, Any], ...] | Callable[[], tuple[tuple[ArticleEntry, Any], ...]] = (),
+        read: Callable[[ArticleEntry], Article] = _unread,
+        history: History | None = None,
+        of_files: Callable[[Collection[bytes]], tuple[tuple[ArticleEntry, Any], ...] | None] = lambda names: None,
+        name: Callable[[], bytes] = bytes,
+    ) -> None:
+        self.articles = articles
+        self._read = read
+        self._history = history
+        self._of_files = of_files
+        self._name = name
+        self._statements, self._collected = statements, collected
+        self.by_entries_alone = True
+
+    @property
+    def history(self) -> History | None:
+        """What the rule left in the last run, and may leave to the next one."""
+        self.by_entries_alone = False
+        return self._history
+
+    @property
+    def read(self) -> Callable[[ArticleEntry], Article]:
+        """Reads an article anew."""
+        self.by_entries_alone = False
+        return self._read
+
+    @property
+    def name(self) -> bytes:
+        """A name of all that ``articles`` and ``collected`` say; empty where there is none."""
+        return self._name()
+
+    def collected_of(self, names: Collection[bytes]) -> tuple[tuple[ArticleEntry, Any], ...]:
+        """What the rule collected of some files, given by their names in the history."""
+        found = self._of_files(names)
+        if found is not None or self._history is None:
+            return found or ()
+        paths = {path for path, name in self._history.names.items() if name in frozenset(names)}
+        return tuple((entry, value) for entry, value in self.collected if entry.path in paths)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of all articles."""
+        self.by_entries_alone = False
+        return self._statements() if callable(self._statements) else self._statements
+
+    @cached_property
+    def collected(self) -> tuple[tuple[ArticleEntry, Any], ...]:
+        """What the rule collected, with the article that it is of."""
+        return self._collected() if callable(self._collected) else self._collected

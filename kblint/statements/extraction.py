@@ -10,7 +10,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
-from kblint.statements import attributes, headers, rulings, scope, sets, topic
+from kblint.statements import attributes, headers, refusals, rulings, scope, sets, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.prose import (
@@ -92,6 +92,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
             said = _of_block(block, folded, parts, setting, standing)
             said += rulings.of_block(block, folded, parts, setting, standing, question, lead)
             said += sets.of_block(block, parts, setting, standing, lead)
+            said += refusals.of_rulings(said)
             quoted = quotations(block) if said else []
             found += [s for s in said if not any(q.start < s.place.start.offset and s.place.end.offset < q.end for q in quoted)]
     if not found:

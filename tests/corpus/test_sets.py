@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kblint.corpus.conflicts import Conflict, compare, conflicts, of_either
+from kblint.corpus.conflicts import Conflict, conflicts
+from kblint.corpus.reported import of_either, of_statements
 from kblint.corpus.sets import candidates
 from kblint.corpus.wording import to_hit
 from kblint.statements.model import Statement
@@ -58,8 +59,8 @@ def test_the_message_names_the_member(here: str, there: str, told: str) -> None:
 
 def test_two_sentences_are_told_once() -> None:
     parts = _both("Payouts", "Payouts are supported in EUR, USD and CHF.", "Currencies", "Payouts in CHF are not supported.")
-    rulings, lists = of_either(compare(parts, "permission"), compare(parts, "set"))
-    assert len(rulings.conflicts) + len(lists.conflicts) == 1
+    rulings, lists = of_either(of_statements(parts, "permission"), of_statements(parts, "set"))
+    assert len(rulings.hits) + len(lists.hits) == 1
 
 
 def test_scopes_tell_lists_apart() -> None:

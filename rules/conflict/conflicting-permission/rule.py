@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from kblint.articles.model import Article
 from kblint.corpus.bearings import apart, pointers_of
-from kblint.corpus.conflicts import compare, of_either
-from kblint.corpus.refusals import refusals
-from kblint.corpus.wording import told
+from kblint.corpus.reported import of_either, reported
 from kblint.finding import Hit, Notice
 from kblint.rules.interface import Context, Corpus
 
@@ -20,9 +18,7 @@ def collect(article: Article, context: Context) -> tuple[str, ...]:
 
 def check(corpus: Corpus, context: Context) -> Iterator[Hit | Notice]:
     """One hit for each statement that departs from what the knowledge base says best supported, or newest."""
-    known = apart(corpus.articles, corpus.collected, context.config.article_url)
-    permissions, lists = of_either(
-        compare(corpus.statements, "permission", known), compare((*corpus.statements, *refusals(corpus.statements)), "set", known)
-    )
-    yield from told(permissions, "permissions")
-    yield from told(lists, "lists")
+    known = apart(corpus.articles, corpus.collected, context.config.article_url, corpus.history)
+    permissions, lists = of_either(reported(corpus, "permission", known), reported(corpus, "set", known))
+    yield from permissions.told("permissions")
+    yield from lists.told("lists")

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from kblint.articles.model import Article
 from kblint.corpus.bearings import apart, pointers_of
-from kblint.corpus.conflicts import compare
-from kblint.corpus.wording import told
+from kblint.corpus.reported import reported
 from kblint.finding import Hit, Notice
 from kblint.rules.interface import Context, Corpus
 
@@ -19,5 +18,5 @@ def collect(article: Article, context: Context) -> tuple[str, ...]:
 
 def check(corpus: Corpus, context: Context) -> Iterator[Hit | Notice]:
     """One hit for each statement that departs from what the knowledge base says best supported, or newest."""
-    known = apart(corpus.articles, corpus.collected, context.config.article_url)
-    yield from told(compare(corpus.statements, "value", known), "values")
+    known = apart(corpus.articles, corpus.collected, context.config.article_url, corpus.history)
+    yield from reported(corpus, "value", known).told("values")

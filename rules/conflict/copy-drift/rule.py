@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from kblint.articles.model import Article
 from kblint.corpus.bearings import apart
-from kblint.corpus.drift import Drift, Text, drifted, exchange, text_of
+from kblint.corpus.drift import MOST_ARTICLES, Drift, Text, drifted, each_key, exchange, files_with, keys_of, text_of
 from kblint.finding import Fix, Hit, Related
-from kblint.rules.interface import ArticleEntry, Context, Corpus
+from kblint.rules.interface import ArticleEntry, Context, Corpus, History
 
 _DATES = ("updated", "last_updated", "date", "modified")
 
@@ -17,18 +20,64 @@ def collect(article: Article, context: Context) -> Text | None:
     return text_of(article, context.config)
 
 
+class Known(msgspec.Struct, array_like=True):
+    """What the last run found: the articles that there were, as the history names them, for each file the keys of its sentences, one
+    after the other, and the hits, each with the key of its sentence."""
+
+    articles: bytes
+    keys: dict[bytes, bytes]
+    hits: tuple[tuple[bytes, Hit], ...]
+
+
 def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """One hit for each copy that departs from what most articles, or else the newest one, say."""
+    history = corpus.history
+    found = _found(corpus, corpus.collected, context) if history is None else _since(corpus, history, context)
+    yield from (hit for _, hit in sorted(found, key=lambda f: (f[1].place.path, f[1].place.start.offset)))
+
+
+def _since(corpus: Corpus, history: History, context: Context) -> list[tuple[bytes, Hit]]:
+    """The hits, each with the key of its sentence; looked for anew are those of sentences that stand in a file that changed."""
+    data = history.earlier("copies")
+    try:
+        known = msgspec.msgpack.decode(data, type=Known) if data is not None else None
+    except msgspec.MsgspecError:
+        known = None
+    names = list(history.names.values())
+    if known is None or not history.articles or known.articles != history.articles:
+        keys = dict.fromkeys(names, b"") | _keys(corpus.collected, history)
+        found = _found(corpus, corpus.collected, context)
+    else:
+        new = [name for name in names if name not in known.keys]
+        coming = dict.fromkeys(new, b"") | _keys(corpus.collected_of(new), history)
+        keys = {name: coming[name] if name in coming else known.keys[name] for name in names}
+        gone = [known.keys[name] for name in known.keys.keys() - keys.keys()]
+        changed = {key for of_file in (*coming.values(), *gone) for key in each_key(of_file)}
+        where = files_with(changed, keys)
+        # What stands in more files is a template's, and no copy.
+        fit = {key: files for key, files in where.items() if len(files) <= MOST_ARTICLES}
+        anew = corpus.collected_of(list(dict.fromkeys(name for files in fit.values() for name in files)))
+        found = [f for f in known.hits if f[0] not in changed] + [f for f in _found(corpus, anew, context) if f[0] in fit]
+    history.leave("copies", msgspec.msgpack.encode(Known(history.articles, keys, tuple(found))))
+    return found
+
+
+def _keys(collected: Iterable[tuple[ArticleEntry, Text]], history: History) -> dict[bytes, bytes]:
+    """The keys of the sentences that may be copies, one after the other, by the names of their files."""
+    found: defaultdict[bytes, bytes] = defaultdict(bytes)
+    for entry, text in collected:
+        found[history.names[entry.path]] += b"".join(keys_of(entry, text))
+    return found
+
+
+def _found(corpus: Corpus, collected: Sequence[tuple[ArticleEntry, Text]], context: Context) -> list[tuple[bytes, Hit]]:
     updated = {entry.path: date for entry in corpus.articles if (date := _updated(entry))}
-    other_things = apart(
-        corpus.articles, ((entry, text.pointers) for entry, text in corpus.collected), context.config.article_url
-    )
-    found = sorted(
-        drifted(corpus.collected, updated, context.config, corpus.read), key=lambda d: (d.place.path, d.place.start.offset)
-    )
-    for drift in found:
-        if not other_things(drift.place, drift.reference_place):
-            yield _hit(drift, updated)
+    other_things = apart(corpus.articles, ((entry, text.pointers) for entry, text in collected), context.config.article_url)
+    return [
+        (drift.departing.copy.key, _hit(drift, updated))
+        for drift in drifted(collected, updated, context.config, corpus.read)
+        if not other_things(drift.place, drift.reference_place)
+    ]
 
 
 def _updated(entry: ArticleEntry) -> str:
