@@ -454,12 +454,15 @@ def find_vague_amount(text: str) -> Vague | None:
         ("notice", _NOTICE, _NOTICE_CUES, _is_notice),
         ("limit", _LIMIT, _LIMIT_CUES, _is_limit),
     )
+    asked = [(form, words, counts) for form, words, cues, counts in forms if stands(cues, text)]
+    if not asked or _NUMBER.search(text):
+        return None
     found = [
         Vague(*match.span(match.lastgroup if form == "notice" and match.lastgroup else 0), form)
-        for form, words, cues, counts in forms
-        if stands(cues, text) and (match := next((m for m in words.finditer(text) if counts(text, m)), None))
+        for form, words, counts in asked
+        if (match := next((m for m in words.finditer(text) if counts(text, m)), None))
     ]
-    if not found or _NUMBER.search(text):
+    if not found:
         return None
     # What a wait depends on says nothing of how long it is.
     told = _DEPENDS.sub(" ", text) if all(f.form == "wait" for f in found) else text
