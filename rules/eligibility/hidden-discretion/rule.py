@@ -347,9 +347,19 @@ def find_discretion(text: str) -> Decision | None:
         weighed = _WEIGHED.search(text) or _WEIGHED_BEHIND.search(behind)
         if not weighed and not _DENIED.search(before) and not _THEY.search(before):
             found.append(Decision(*case.span(), "case"))
-    if stands(_MAYBE_CUES, text) and (maybe := _MAYBE.search(text)) and _matters(text, maybe) and not _conditional(text, *maybe.span()):
+    if (
+        stands(_MAYBE_CUES, text)
+        and (maybe := _MAYBE.search(text))
+        and _matters(text, maybe)
+        and not _conditional(text, *maybe.span())
+    ):
         found.append(Decision(*maybe.span(), "maybe"))
-    if stands(_OPEN_CUES, text) and (open_ := _OPEN.search(text)) and not _conditional(text, *open_.span()) and not _DENIED.search(text[: open_.start()]):
+    if (
+        stands(_OPEN_CUES, text)
+        and (open_ := _OPEN.search(text))
+        and not _conditional(text, *open_.span())
+        and not _DENIED.search(text[: open_.start()])
+    ):
         found.append(Decision(*open_.span(), "maybe"))
     # "May be waived at our discretion": the discretion is what has to be cured.
     return min((d for d in found if d.form == "discretion"), default=None) or min(found, default=None)
