@@ -153,7 +153,9 @@ class Stretches:
 
     def stand_in(self, folded: str) -> bool:
         """Whether any stretch stands in a folded text."""
-        return self.signed_in(folded, signs(folded)) or any(stretch in folded for stretch in self.elsewhere)
+        if self.signed_in(folded, signs(folded)):
+            return True
+        return bool(self.elsewhere) and any(stretch in folded for stretch in self.elsewhere)
 
 
 # So many letters get signs of their own, several times those of the shipped rules: the more there are, the longer each look takes.

@@ -379,13 +379,16 @@ _NEXT_TELLS = expression(
 )
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
-    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ", "invoice ", "portion", " part",
-    "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "spread", "markup", "mark-up",
+    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ", "invoice ", "portion",
+    "percentage", " cut",
+    *(f"{size} {part}" for size in ("small", "nominal", "certain", "little", "minor") for part in ("share", "part")),
+    "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "spread", "markup", "mark-up",
     "fine", "on top", "separately", "expensive", "dearer", "pricier",
 )  # fmt: skip
 _WAIT_CUES = (
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer", "delay", "short wait",
-    "brief wait", "long wait", "long waiting", "window",
+    "brief wait", "long wait", "long waiting", "time window",
+    *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
 _LIMIT_CUES = (
     "a limit ", "a cap ",
