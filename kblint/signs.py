@@ -130,7 +130,7 @@ class Stretches:
             one = _of_letters.get(letters, 0)
             if not one:
                 elsewhere.append(stretch)
-            elif letters == stretch:
+            elif _WORD.fullmatch(stretch):
                 self._certain |= one
             else:
                 self._by_sign.setdefault(one, []).append(stretch)
@@ -171,7 +171,9 @@ def stretches(sought: Iterable[str]) -> Stretches:
     if kept is not None and kept[0] is sought:
         return kept[1]
     made = Stretches(sought)
-    if isinstance(sought, tuple | frozenset) and len(_constants) < _MOST_CONSTANTS:
+    if isinstance(sought, tuple | frozenset):
+        if len(_constants) >= _MOST_CONSTANTS:
+            _constants.clear()
         _constants[id(sought)] = (sought, made)
     return made
 
