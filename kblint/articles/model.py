@@ -123,7 +123,7 @@ class Block(msgspec.Struct, frozen=True, dict=True):
     @property
     def quoted(self) -> bool:
         """Whether the block stands in a quotation that is not a callout."""
-        return any(c.kind == "quote" for c in self.within)
+        return bool(self.within) and any(c.kind == "quote" for c in self.within)
 
     def source_span(self, start: int, end: int) -> Span:
         """The source span of ``text[start:end]``, which must not be empty."""

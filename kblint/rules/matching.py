@@ -31,13 +31,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from kblint.articles.model import Article, Block, Sentence
+from kblint.articles.sentences import MAX_LENGTH
 from kblint.articles.text import fold, plain
 from kblint.rules.declaration import Match, Near
 from kblint.rules.patterns import Patterns, Text
 from kblint.rules.surroundings import beside, in_quotes, section
+from kblint.signs import known, signs, stretches
 
 RUNNING_TEXT = ("paragraph", "item", "cell", "caption", "description", "summary")
 SEPARATOR = "\0"
@@ -52,7 +55,9 @@ class ArticleText:
         # The separator is a character that no cue or pattern has, so nothing is found across two blocks.
         self.joined = fold(SEPARATOR.join(b.text for b in article.blocks))
         self._texts: dict[tuple[bool, int, int, int], Text] = {}
-        self._firsts: dict[str, int] = {}
+        self._looked_at = -1
+        self._of_sentences: list[int] = []
+        self._of_blocks: list[int] = []
 
     @cached_property
     def folded(self) -> list[str]:
@@ -77,9 +82,11 @@ class ArticleText:
 
     def blocks_with(self, cues: Iterable[str]) -> list[int]:
         """The indexes of the blocks in which any of the (folded) cues stands, in order: the cheap first look of a rule."""
-        found = set()
-        for cue in cues:
-            at = self._first(cue)
+        sought = stretches(cues)
+        signs, folded = self._signs_of_blocks, self.folded
+        found = {at for at, held in enumerate(signs) if held & sought.signs and sought.signed_in(folded[at], held)}
+        for cue in sought.elsewhere:
+            at = self.joined.find(cue)
             while at >= 0:
                 index = bisect_right(self._starts, at) - 1
                 found.add(index)
@@ -94,14 +101,16 @@ class ArticleText:
         for number in self.sentences_at(cues):
             block, sentence = self.sentences[number]
             if block.kind in kinds and not block.quoted:
-                start = self._sentence_starts[number]
-                yield block, sentence, self.joined[start : start + sentence.end - sentence.start]
+                yield block, sentence, self.folded_sentences[number]
 
     def sentences_at(self, cues: Iterable[str]) -> list[int]:
         """The numbers, among `sentences`, of those in which any of the (folded) cues stands: the cheap first look of a rule."""
-        starts, found = self._sentence_starts, set[int]()
-        for cue in cues:
-            at = self._first(cue)
+        sought = stretches(cues)
+        signs, folded = self._signs_of_sentences, self.folded_sentences
+        found = {at for at, held in enumerate(signs) if held & sought.signs and sought.signed_in(folded[at], held)}
+        starts = self._sentence_starts if sought.elsewhere else []
+        for cue in sought.elsewhere:
+            at = self.joined.find(cue)
             while at >= 0:
                 # A cue that begins between two sentences may stand in none of them.
                 number = bisect_right(starts, at)
@@ -122,25 +131,42 @@ class ArticleText:
 
     def has(self, cues: Iterable[str]) -> bool:
         """Whether any of the (folded) cues stands in the article."""
-        return any(self._first(cue) >= 0 for cue in cues)
+        return bool(self.blocks_with(cues))
 
-    def _first(self, cue: str) -> int:
-        """Where a cue stands first, or -1."""
-        at = self._firsts.get(cue)
-        if at is None:
-            may_stand = _asked.may_stand(cue, self._held, self._known)
-            at = self._firsts[cue] = self.joined.find(cue) if may_stand else -1
-        return at
+    @property
+    def _signs_of_sentences(self) -> list[int]:
+        """The signs of each sentence."""
+        if self._looked_at != known():
+            self._look()
+        return self._of_sentences
+
+    @property
+    def _signs_of_blocks(self) -> list[int]:
+        """The signs of each block."""
+        if self._looked_at != known():
+            self._look()
+        return self._of_blocks
+
+    def _look(self) -> None:
+        self._looked_at = known()
+        self._of_sentences = [signs(text) for text in self.folded_sentences]
+        self._of_blocks = []
+        number = 0
+        for block, folded in zip(self.article.blocks, self.folded, strict=True):
+            following = number + len(block.sentences)
+            # What nobody writes may be cut within a word.
+            if block.sentences and len(folded) < MAX_LENGTH // 2:
+                self._of_blocks.append(reduce(or_, self._of_sentences[number:following]))
+            else:
+                self._of_blocks.append(signs(folded))
+            number = following
 
     @cached_property
-    def _known(self) -> int:
-        """How many cues were known when `_held` was made."""
-        return len(_asked)
-
-    @cached_property
-    def _held(self) -> frozenset[str]:
-        """The words of cues that stand in words of the article, also as parts of them."""
-        return _asked.held(self.words) if self._known else frozenset()
+    def folded_sentences(self) -> list[str]:
+        """Each sentence's text, folded."""
+        return [
+            self.joined[start : start + len(s.text)] for start, (_, s) in zip(self._sentence_starts, self.sentences, strict=True)
+        ]
 
     @cached_property
     def sentences(self) -> list[tuple[Block, Sentence]]:
@@ -160,52 +186,9 @@ class ArticleText:
         return self._texts[key]
 
 
-class _Asked:
-    """The cues that rules ask for, and which words hold words of theirs.
-
-    Nearly all cues stand in no word of an article. Its words are fewer than its letters, and most stand in other articles, too: a
-    word is looked at once for all cues and articles.
-    """
-
-    def __init__(self) -> None:
-        self._cues: dict[str, tuple[int, frozenset[str]]] = {}
-        self._by_start: dict[str, set[str]] = {}
-        self._held: dict[str, frozenset[str]] = {}
-
-    def __len__(self) -> int:
-        return len(self._cues)
-
-    def may_stand(self, cue: str, held: frozenset[str], known: int) -> bool:
-        """Whether a cue may stand in a text that holds these words of cues; ``known`` is how many cues were known by then."""
-        asked = self._cues.get(cue)
-        if asked is None:
-            words = frozenset(word for word in _WORD.findall(cue) if len(word) >= _START)
-            self._cues[cue] = len(self._cues), words
-            for word in words:
-                self._by_start.setdefault(word[:_START], set()).add(word)
-            self._held.clear()
-            return True
-        return asked[0] >= known or asked[1] <= held
-
-    def held(self, words: frozenset[str]) -> frozenset[str]:
-        """The words of cues that stand in these words."""
-        if len(self._held) > _MOST_WORDS:
-            self._held.clear()
-        held = self._held
-        for word in words.difference(held):
-            starts = ((at, self._by_start.get(word[at : at + _START], ())) for at in range(len(word) - _START + 1))
-            held[word] = frozenset(cue for at, cues in starts for cue in cues if word.startswith(cue, at))
-        return frozenset().union(*map(held.__getitem__, words))
-
-
-_START = 3
-_MOST_WORDS = 100_000
-_asked = _Asked()
-
-
 def stands(cues: Iterable[str], text: str) -> bool:
     """Whether any of the cues stands in a folded text."""
-    return any(cue in text for cue in cues)
+    return stretches(cues).stand_in(text)
 
 
 _last: ArticleText | None = None
@@ -252,7 +235,7 @@ class Matching:
 
     def _stretches(self, text: ArticleText) -> Iterator[tuple[Block, int, int]]:
         """Where it is to be looked for: the stretches of the kind asked for that may hold a match."""
-        cues = sorted(self.cues)
+        cues = self.cues
         if self.match.place == "sentence":
             for block, sentence in (text.sentences[number] for number in text.sentences_at(cues)):
                 if block.kind in (self.match.blocks or RUNNING_TEXT):

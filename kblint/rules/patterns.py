@@ -30,7 +30,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import prod
 
@@ -238,7 +238,7 @@ class Patterns:
 
     def find(self, text: Text) -> list[tuple[int, int]]:
         """Each stretch ``[start, end)`` of the text that a pattern matches, in order; of overlapping ones the first."""
-        if not any(cue in text.text for cue in self.cues):
+        if not _any_in(self.cues, text.text):
             return []
         found: list[tuple[int, int]] = []
         if self._plain and any(self._plain_sieves.passed(text.text)):
@@ -294,6 +294,14 @@ def _expression(patterns: Sequence[Pattern]) -> re.Pattern[str]:
     return expression(rf"(?:{'|'.join(sorted(made, key=len, reverse=True))})")
 
 
+def _any_in(words: Iterable[str], text: str) -> bool:
+    """Whether any of the words stands in a text, also as part of another."""
+    for word in words:  # noqa: SIM110 -- takes half as long as any()
+        if word in text:
+            return True
+    return False
+
+
 class _Sieves:
     """What texts must have for patterns to match them. They let too much through, never too little, and need no tokens."""
 
@@ -308,7 +316,7 @@ class _Sieves:
     def passed(self, text: str) -> Iterator[_Sieve]:
         """Those of which a word of each part that has to stand there stands in the text."""
         for words, sieves in self._by_part.items():
-            if any(word in text for word in words):
+            if _any_in(words, text):
                 yield from (sieve for sieve in sieves if sieve.has_others(text))
 
 
@@ -321,7 +329,7 @@ class _Sieve:
 
     def has_others(self, text: str) -> bool:
         """Whether a word of each other part stands in the text."""
-        return all(any(word in text for word in words) for words in self._others)
+        return all(_any_in(words, text) for words in self._others)
 
     def in_order(self, text: str) -> bool:
         """Whether all words of the pattern stand in the text in their order, with no more between them than its gaps allow."""

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from kblint.statements.cues import Cues, signs
+from kblint.signs import runs, signs
+from kblint.statements.cues import Cues
 from kblint.statements.model import Quantity
 from kblint.statements.numbers import (
     NUMBER_WORDS,
@@ -25,7 +26,7 @@ from kblint.statements.numbers import (
     text_at,
     unit_and_fraction,
 )
-from kblint.statements.words import Word, by_word, concept, runs
+from kblint.statements.words import Word, by_word, concept
 
 INFINITE = float("inf")
 

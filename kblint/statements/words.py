@@ -13,13 +13,13 @@ from typing import TypeVar
 import msgspec
 import Stemmer
 
+from kblint.signs import Answers
+
 _TYPOGRAPHY = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u2212": "-"}
 )
 # Most words are plain, which shows soonest.
 _TOKEN = re.compile(r"[a-z]+(?![\w'])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|_|[^\w\s]")
-_RUN = re.compile(r"\w+")
-_SIGNS_BLANKED = bytes(code if chr(code).isalnum() or chr(code) == "_" else ord(" ") for code in range(128)).ljust(256)
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -32,21 +32,6 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 
 
 _Answer = TypeVar("_Answer")
-
-
-class Answers(dict[str, _Answer]):
-    """Answers to what is asked of words, each worked out when it is asked for first."""
-
-    _MOST = 65536
-
-    def __init__(self, answer: Callable[[str], _Answer]) -> None:
-        self._answer = answer
-
-    def __missing__(self, word: str) -> _Answer:
-        if len(self) >= self._MOST:
-            self.clear()
-        answer = self[word] = self._answer(word)
-        return answer
 
 
 def by_word(answer: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
@@ -89,13 +74,6 @@ def _kind(token: str) -> str:
     if token[0].isdecimal():
         return "number"
     return "word" if token[0].isalpha() else "sign"
-
-
-def runs(folded: str) -> list[str]:
-    """The runs of letters and digits in a folded text: what a quick look at a text looks at."""
-    if folded.isascii():
-        return folded.encode().translate(_SIGNS_BLANKED).decode().split()
-    return _RUN.findall(folded)
 
 
 @cache

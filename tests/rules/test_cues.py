@@ -30,8 +30,18 @@ EXPRESSIONS = {
                 "_BAR",
             ),
         ),
+        ("_PHRASE_CUES", ("_PHRASE",)),
+        ("_ANY_PHRASE_CUES", ("_ANY_PHRASE",)),
+        ("_BAR_CUES", ("_BAR",)),
+        ("_CASES_CUES", ("_CASES",)),
     ),
-    "hidden-discretion": (("CUES", ("_DISCRETION", "_THEIR_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE", "_OPEN")),),
+    "hidden-discretion": (
+        ("CUES", ("_DISCRETION", "_THEIR_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE", "_OPEN")),
+        ("_DISCRETION_CUES", ("_DISCRETION",)),
+        ("_CASE_CUES", ("_CASE",)),
+        ("_MAYBE_CUES", ("_MAYBE",)),
+        ("_OPEN_CUES", ("_OPEN",)),
+    ),
     "image-only-step": (("_POINTERS", ("_POINTS",)),),
     "positional-reference": (("_CUES", ("_ELSEWHERE",)), ("_NEAR_CUES", ("_NEAR",))),
     "relative-time": (
@@ -50,6 +60,12 @@ def given() -> Iterator[Any]:
         for cues, expressions in pairs:
             for expression in expressions:
                 yield pytest.param(name, cues, expression, id=f"{name} {cues} {expression}")
+
+
+def test_a_cue_stands_in_every_reference_to_elsewhere() -> None:
+    module = RULES["positional-reference"]._module
+    for expression, cues in zip(module._ELSEWHERE, module._ELSEWHERE_CUES, strict=True):
+        assert uncovered(expression, cues) == [], expression.pattern
 
 
 @pytest.mark.parametrize(("name", "cues", "expression"), [*given()])

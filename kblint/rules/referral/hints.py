@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
+from kblint.signs import stretches
 
 
 def mentions(text: str) -> bool:
     """Whether folded text may send anybody to support at all: the cheap test before `read`."""
     if "@" in text or "[at]" in text or "in touch" in text or "contact" in text:
         return True
-    if not any(sign in text for sign in _SIGNS):
+    if not stretches(_SIGNS).stand_in(text):
         return False
     found = set(_WORD.findall(text))
     if found.isdisjoint(_ACTIONS):

@@ -253,8 +253,8 @@ def _with_lines(article: Article, block: Block, sentence: Sentence) -> str:
 
 # A capital in the middle of a sentence, and before it nothing that wants a noun.
 _NEW_INSTRUCTION = expression(
-    r"(?<![,;:])(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bour)(?<!\byour)(?<!\bthis)(?<!\bto)(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bfor)(?<!\bwith)"
-    r"(?<!\bvia)(?<!\bthrough)(?<!\band)(?<!\bor)(?<!\bclick)(?<!\bselect) "
+    r" (?<![,;:] )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bour )(?<!\byour )(?<!\bthis )(?<!\bto )(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bfor )(?<!\bwith )"
+    r"(?<!\bvia )(?<!\bthrough )(?<!\band )(?<!\bor )(?<!\bclick )(?<!\bselect )"
     r"(?=(?:Please |Just |Or )?(?:Contact|E-?mail|Call|Click|Tap|Write|Send|Submit|Open|Reach|Get in touch|Chat|Message|Text|Visit|Ask)\b)"
 )
 

@@ -28,7 +28,7 @@ from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
-from kblint.rules.matching import article_text
+from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence, section
 
 # What a restriction divides: singular and plural. How software is made up (files, actions, settings) is not among them.
@@ -395,6 +395,15 @@ _CUES = (
     "at every ", "by every ", "with every ", "across all ", "across every ", "from all ", "from every ", "extenuating ", "extraordinary ", "there may be ",
     "there might be ", "there can be ", "there are a few ",
 )  # fmt: skip
+_PHRASE_CUES = (
+    "some ", "certain ", "select", "particular ", "specific ", "limited ", "participating ", "number of", "set of", "selection of", "range of", "group of",
+    "few of", "handful of", "several of", "not all ", "not every ",
+)  # fmt: skip
+_ANY_PHRASE_CUES = ("certain ", "select", "participating ", "limited ", "small ")
+_BAR_CUES = (
+    "criteria", "requirement", "conditions", "qualifications", "prerequisites", "thresholds", "a certain ", "a specific ", "a particular ",
+)  # fmt: skip
+_CASES_CUES = ("cases", "circumstances", "situations", "instances", "scenarios", "conditions", "occasions", "times")
 
 
 class Restriction(msgspec.Struct, frozen=True, order=True):
@@ -483,9 +492,10 @@ def find_restriction(text: str) -> Restriction | None:
                 found.append(Restriction(*rules.span(), "rules"))
             elif limits:
                 found.append(Restriction(*limits.span("limits"), "apply"))
-    if (basis := _BASIS.search(text)) and not _stated(text, basis.end()):
+    if "basis" in text and (basis := _BASIS.search(text)) and not _stated(text, basis.end()):
         found.append(Restriction(*basis.span(), "basis"))
-    if (limited := _LIMITED.search(text)) and not _stated(text, limited.end()) and not _STATED_BY_FIGURE.search(text):
+    limited = _LIMITED.search(text) if "limited " in text or "various " in text else None
+    if limited and not _stated(text, limited.end()) and not _STATED_BY_FIGURE.search(text):
         found.append(Restriction(*limited.span(), "scope", _NOUNS_BY_PLURAL.get(limited["noun"], limited["noun"])))
     parts = _PARTS.search(text) if "parts of " in text else None
     if (
@@ -495,7 +505,9 @@ def find_restriction(text: str) -> Restriction | None:
         and not _READER_GIVES.search(text[: parts.start()])
     ):
         found.append(Restriction(*parts.span(), "scope", "area"))
-    phrase = next((p for p in _PHRASE.finditer(text) if _restricts(text, p)), None)
+    phrase = None
+    if stands(_PHRASE_CUES, text):
+        phrase = next((p for p in _PHRASE.finditer(text) if _restricts(text, p)), None)
     if phrase is None and ("only " in text or "not every " in text):
         phrase = next(
             (
@@ -505,13 +517,13 @@ def find_restriction(text: str) -> Restriction | None:
             ),
             None,
         )
-    if phrase is None and _SOLD.search(text):
+    if phrase is None and stands(_ANY_PHRASE_CUES, text) and _SOLD.search(text):
         phrase = next((p for p in _ANY_PHRASE.finditer(text) if _restricts(text, p)), None)
     if phrase is None and (" all " in text or " every " in text):
         phrase = next((p for p in _NOT_ALL.finditer(text) if _OFFERED.search(p[0]) and not _stated(text, p.end())), None)
     if phrase is not None:
         found.append(Restriction(*phrase.span(), "scope", _noun(phrase)))
-    bar = _BAR.search(text)
+    bar = _BAR.search(text) if stands(_BAR_CUES, text) else None
     if (
         bar
         and not _stated(text, bar.end())
@@ -519,7 +531,7 @@ def find_restriction(text: str) -> Restriction | None:
         and (_GIVEN.search(text) or _OWED.search(text))
     ):
         found.append(Restriction(*bar.span(), "bar"))
-    for cases in _CASES.finditer(text):
+    for cases in _CASES.finditer(text) if stands(_CASES_CUES, text) else ():
         all_before = text[: cases.start()]
         before, behind = re.split(r"[,;:(]", all_before)[-1], re.split(r"[;:]", text[cases.end() :])[0]
         stated = not cases["there"] and (

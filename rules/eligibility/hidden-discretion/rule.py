@@ -24,7 +24,7 @@ from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
-from kblint.rules.matching import article_text
+from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sentence
 
 _STRONG = r"(?:(?:sole|own|absolute|full|complete|exclusive|and) ){0,3}"
@@ -276,6 +276,23 @@ CUES = (
     "squeeze you in", "qualify for ", "willing to ", "happy to ", "prepared to ", "open to ", "consider", "look at ", "accommodate", "honour", "honor",
     "to meet ", "to grant ", " able to",
 )  # fmt: skip
+_DISCRETION_CUES = ("discretion", " option", " election", " judg", " opinion")
+_CASE_CUES = (
+    "case by", "case-by", "per-case", "individual", "subject to ", "separately", "one by one", "merit", "facts", "circumstances",
+)  # fmt: skip
+_MAYBE_CUES = (
+    " may,", " might,", " may ", " might ", " could ", " able to", "choose to ", "decide to ", "elect to ", "agree to ", "opt to ", "choose not to ",
+    "decide not to ", "elect not to ", "agree not to ", "opt not to ", "willing to ", "happy to ", "prepared to ", "open to ", "occasionally ", "sometimes ",
+    "from time to time ", " right", "possibl", " deem", "see fit", "sees fit", " judge", "necessary", "appropriate", "suitable", "reason", " fair", "justified",
+    "explanation", "at any time", "also be ", "still be ", "also apply", "still apply",
+)  # fmt: skip
+_OPEN_CUES = (
+    "maybe", "perhaps", "possibl", "also be ", "still be ", " may ", " might ", " could ", "sometimes ", "something", "work it", "work this", "arrange ",
+    "find a", "find some ", "arrangement", "an agreement", "some agreement", "make it work", "fit you in", "squeeze you in", "consider", "look at ", "to meet ",
+    "honour", "honor", "to grant ", "accommodate", "see what ", "see if ", "see whether ", "up to ", "decision ", "not guaranteed", "not always ",
+    "not granted", "not approved", "in principle", "depends on the ", "final say", "final word", "last say", "last word", "good will", "goodwill",
+    "negotia", "flexib", "solutions ", "payment terms ",
+)  # fmt: skip
 
 
 class Decision(msgspec.Struct, frozen=True, order=True):
@@ -314,25 +331,35 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 def find_discretion(text: str) -> Decision | None:
     """The first decision of a folded sentence for which the sentence gives no criterion."""
     found = []
-    if discretion := _DISCRETION.search(text):
+    if discretion := _DISCRETION.search(text) if stands(_DISCRETION_CUES, text) else None:
         found.append(Decision(*discretion.span(), "discretion"))
     elif "their " in text and (theirs := _THEIR_DISCRETION.search(text)):
         found.append(Decision(*theirs.span("words"), "discretion"))
-    exception = _EXCEPTION.search(text)
+    exception = _EXCEPTION.search(text) if "exception" in text else None
     # "The following are out of scope, though there may be exceptions": what follows is the rule.
     if exception and not _THEY.search(text[: exception.start()]):
         before, behind = _clause(text, exception.start(), exception.end())
         named = behind.startswith(" for ") and not _UNSTATED_FOR.match(behind)
         if not named and not _CRITERION.search((before + behind).replace("following", "")):
             found.append(Decision(*exception.span(), "exception"))
-    if case := _CASE.search(text):
+    if case := _CASE.search(text) if stands(_CASE_CUES, text) else None:
         before, behind = _clause(text, case.start(), case.end())
         weighed = _WEIGHED.search(text) or _WEIGHED_BEHIND.search(behind)
         if not weighed and not _DENIED.search(before) and not _THEY.search(before):
             found.append(Decision(*case.span(), "case"))
-    if (maybe := _MAYBE.search(text)) and _matters(text, maybe) and not _conditional(text, *maybe.span()):
+    if (
+        stands(_MAYBE_CUES, text)
+        and (maybe := _MAYBE.search(text))
+        and _matters(text, maybe)
+        and not _conditional(text, *maybe.span())
+    ):
         found.append(Decision(*maybe.span(), "maybe"))
-    if (open_ := _OPEN.search(text)) and not _conditional(text, *open_.span()) and not _DENIED.search(text[: open_.start()]):
+    if (
+        stands(_OPEN_CUES, text)
+        and (open_ := _OPEN.search(text))
+        and not _conditional(text, *open_.span())
+        and not _DENIED.search(text[: open_.start()])
+    ):
         found.append(Decision(*open_.span(), "maybe"))
     # "May be waived at our discretion": the discretion is what has to be cured.
     return min((d for d in found if d.form == "discretion"), default=None) or min(found, default=None)

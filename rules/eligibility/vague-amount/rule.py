@@ -379,13 +379,16 @@ _NEXT_TELLS = expression(
 )
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
-    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ", "invoice ", "portion", " part",
-    "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "spread", "markup", "mark-up",
+    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ", "invoice ", "portion",
+    "percentage", " cut",
+    *(f"{size} {part}" for size in ("small", "nominal", "certain", "little", "minor") for part in ("share", "part")),
+    "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "spread", "markup", "mark-up",
     "fine", "on top", "separately", "expensive", "dearer", "pricier",
 )  # fmt: skip
 _WAIT_CUES = (
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer", "delay", "short wait",
-    "brief wait", "long wait", "long waiting", "window",
+    "brief wait", "long wait", "long waiting", "time window",
+    *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
 _LIMIT_CUES = (
     "a limit ", "a cap ",
@@ -454,12 +457,15 @@ def find_vague_amount(text: str) -> Vague | None:
         ("notice", _NOTICE, _NOTICE_CUES, _is_notice),
         ("limit", _LIMIT, _LIMIT_CUES, _is_limit),
     )
+    asked = [(form, words, counts) for form, words, cues, counts in forms if stands(cues, text)]
+    if not asked or _NUMBER.search(text):
+        return None
     found = [
         Vague(*match.span(match.lastgroup if form == "notice" and match.lastgroup else 0), form)
-        for form, words, cues, counts in forms
-        if stands(cues, text) and (match := next((m for m in words.finditer(text) if counts(text, m)), None))
+        for form, words, counts in asked
+        if (match := next((m for m in words.finditer(text) if counts(text, m)), None))
     ]
-    if not found or _NUMBER.search(text):
+    if not found:
         return None
     # What a wait depends on says nothing of how long it is.
     told = _DEPENDS.sub(" ", text) if all(f.form == "wait" for f in found) else text

@@ -230,7 +230,8 @@ def _nameless(article: Article) -> Iterator[Hit]:
     if "![" not in source and "<img" not in source:
         return
     for block in article.blocks:
-        if block.kind not in RUNNING_TEXT or block.quoted:
+        written = source[block.span.start : block.span.end]
+        if block.kind not in RUNNING_TEXT or ("![" not in written and "<" not in written) or block.quoted:
             continue
         for press in _PRESS.finditer(source, block.span.start, block.span.end):
             media = _MEDIA.match(source, press.end())

@@ -119,6 +119,33 @@ _CUES = (
     " this guide", " this document", " this section", " this tutorial", " this chapter", " this policy", " this post", " this text", " this faq",
     " the article", " the guide", " the document", " the tutorial", " the post", " the faq", "sidebar", "side bar", "table of contents", "scroll ",
 )  # fmt: skip
+# The same for each form of every other place, in their order.
+_ELSEWHERE_CUES = (
+    ("previously", "as already "),
+    ("earlier", "previously"),
+    ("earlier", "before", "previously", "above", "below"),
+    (" before",),
+    ("above", "below", "further ", "later on"),
+    ("below", "later", "further "),
+    ("above", "below", "aforementioned", "aforesaid"),
+    ("that follow",),
+    ("underneath", "beneath", "overleaf"),
+    ("previous ", "preceding ", "earlier "),
+    ("previous ", "preceding ", "last ", "earlier "),
+    ("next ",),
+    ("previous ", "preceding ", "next "),
+    ("the first ", "the second ", "the third ", "the last ", "the final "),
+    ("previous ", "preceding ", "the following "),
+    ("the right", "the left"),
+    ("the right", "the left"),
+    ("earlier", "later", "above", "below", "elsewhere", "further "),
+    ("top of", "bottom of", "beginning of", "start of", "foot of"),
+    ("end of",),
+    ("sidebar", "side bar", "table of contents"),
+    ("scroll ",),
+    ("scroll ",),
+    ("the following ",),
+)
 _LEADS_IN = expression(r"\b(?:below|following|next)\b[^:()]{0,70}:")
 _WORD_BETWEEN = expression(r"[^\s]*\w[^\s]*")
 _SHOWN = expression(r"the following (?!sections?\b|paragraphs?\b|chapters?\b)")
@@ -149,7 +176,8 @@ def find_reference(text: str) -> tuple[int, int] | None:
     """The first reference of a folded sentence that is more than a lead-in to what follows at once, as the closest form has it."""
     spans: list[tuple[int, int]] = []
     near = _NEAR if stands(_NEAR_CUES, text) else ()
-    for form in (*near, *_ELSEWHERE):
+    elsewhere = (form for form, cues in zip(_ELSEWHERE, _ELSEWHERE_CUES, strict=True) if stands(cues, text))
+    for form in (*near, *elsewhere):
         found = next((m for m in form.finditer(text) if not _leads_in(text, m)), None)
         if found and all(found.end() <= start or end <= found.start() for start, end in spans):
             spans.append(found.span())
