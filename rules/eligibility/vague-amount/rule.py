@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
@@ -183,16 +184,17 @@ _LIMIT = expression(
 )
 # Which size is meant, where it is about money or goods.
 # Much of something, which is forbidden or held back.
-_LARGE = expression(r"(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b")
+_LARGE = expression(r"\A(?:an? )?(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b")
 _BANS = expression(
     r"\b(?:do not|don't|must not|may not|not allowed|cannot|can't|prohibited|not permitted|refrain|blocked|restricted|"
     r"limited|slowed|throttled|refused|"
     r"need (?:approval|an appointment|notice)|must be)\b"
 )
 _NOT_A_TERM = expression(r"\b(?:slow(?:s|er)?|memory|performance|query|queries|api|server|chart|table|app may|crash\w*)\b")
-_LOOKS_UP = expression(r"(?:to )?(?:filter|search|sort|show|enter|set|choose|select|find|highlight|list)\b")
+_LOOKS_UP = expression(r"\A(?:to )?(?:filter|search|sort|show|enter|set|choose|select|find|highlight|list)\b")
+_TRADES = expression(r"\A(?:buy|purch|order|withdr|transf|deposit|trade|sell|exch|conv)")
 _GETS = expression(
-    r"(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|convert|borrow|use)s? "
+    r"\A(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|convert|borrow|use)s? "
 )
 _MEASURE = expression(
     r"\b(?:threshold|limit|amount|value|sum|balance|age|weight|size|distance|length|volume|number|quantity|price|height|width)\Z"
@@ -261,7 +263,7 @@ _READER_SETS = expression(
     r"\byour (?:own )?(?:customers?|clients?|guests?|buyers?|patients?|students?|invoices?)\b"
 )
 _HYPOTHESIS = expression(
-    r"\b(?:if|when|once|after|in case|unless|whether|for example|e\.g\.|imagine|suppose|ago|past|last|ahead|"
+    r"\b(?:if|when|once|(?<!\w )after|after(?! \Z)|in case|unless|whether|for example|e\.g\.|imagine|suppose|ago|past|last|ahead|"
     r"previous|older than)\b[^,;:]{0,70}\Z"
 )
 # What takes days is nothing that a program does while one looks on.
@@ -412,6 +414,146 @@ _NOTICE_CUES = (
 CUES = (*_FEE_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES)
 
 
+class Sign(msgspec.Struct, frozen=True):
+    """An expression that stands, or with ``absent`` does not stand, in a part of the sentence around the vague words.
+
+    The parts are what stands ``before`` and ``behind`` them, the ``words`` themselves, and the whole ``text``.
+    """
+
+    part: str
+    found: re.Pattern[str]
+    absent: bool = False
+
+
+class Ruling(msgspec.Struct, frozen=True):
+    """Where all signs hold, the vague words count, or do not."""
+
+    counts: bool
+    signs: tuple[Sign, ...]
+
+
+def _counts(**signs: str | re.Pattern[str]) -> Ruling:
+    """A ruling that the words count where all these stand, each in the part that it is named by; not where ``no_`` is before the name."""
+    return Ruling(True, _signs(signs))
+
+
+def _leave(**signs: str | re.Pattern[str]) -> Ruling:
+    """A ruling that the words do not count."""
+    return Ruling(False, _signs(signs))
+
+
+def _signs(signs: dict[str, str | re.Pattern[str]]) -> tuple[Sign, ...]:
+    return tuple(
+        Sign(part.removeprefix("no_"), expression(found) if isinstance(found, str) else found, part.startswith("no_"))
+        for part, found in signs.items()
+    )
+
+
+def _either(*expressions: re.Pattern[str]) -> re.Pattern[str]:
+    return expression("|".join(f"(?:{one.pattern})" for one in expressions))
+
+
+_SOME_DAYS = expression(r"(?:days|weeks|months)\Z")
+_DAYS_OR_CYCLES = expression(r"(?:days|weeks|months|cycles)\Z")
+_ANOTHER = expression(r"\A before (?:you )?(?!try)[a-z]+\b[^.;]*\b(?:again|another|the next|new)\b")
+_ONLY_SO_LONG = expression(r"\b(?:limited|certain|short)\b")
+_STAYS = _either(_KEPT, _MAY_STAY)
+_THEN_WE = expression(r"\A,? (?:then )?(?:we|your|you)\b")
+_THEN_OURS = expression(r"\A,? (?:we|our|your|the (?:card|amount|money|account|order|refund|parcel|deposit))\b")
+_MACHINES = _either(_SOFTWARE, _IN_MEMORY)
+_NOT_SOLD = _either(_SOFTWARE, _READER_SETS)
+# The first ruling holds whose signs all hold.
+_WAITS = (
+    # Since when one waits.
+    _counts(before=_STUCK, no_text=_CHAIN),
+    _leave(before=_STUCK),
+    # After what time something ends.
+    _counts(text=_ENDED, before=_UNUSED),
+    _counts(words="inactivity", text=_ENDED),
+    _leave(words="inactivity"),
+    _counts(text=_ENDED, before=r"\bafter \Z", behind=r"\A without"),
+    _leave(words=r"\blong\b", no_text=_ENDED),
+    _counts(before=_SHUT),
+    # What readers have to wait.
+    _counts(before=_IMPOSED, text=_GATE),
+    _counts(before=_IMPOSED, words=_SOME_DAYS, no_text=_SOFTWARE),
+    _counts(before=_IMPOSED, text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _counts(before=_NOT_COME, text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _leave(before=_NOT_COME),
+    _counts(before=_WAIT_AGAIN, behind=_ANOTHER, words=r"(?<!minutes)(?<!hours)\Z", no_text=_SOFTWARE),
+    _leave(before=_WAIT_AGAIN, behind=_ANOTHER),
+    # How long something lasts or is kept.
+    _counts(before=_ENDS_AFTER, no_text=_MACHINES),
+    _leave(before=_ENDS_AFTER),
+    _counts(words=_ONLY_SO_LONG, before=_MAY_ANY, no_text=_MACHINES),
+    _leave(words=_ONLY_SO_LONG, before=_MAY_ANY),
+    _counts(before=_STAYS, no_words=r"\blonger\b", no_text=_IN_MEMORY),
+    _leave(before=_STAYS),
+    _counts(before=_SHUTS),
+    _leave(before=_TELLS_THEM),
+    _leave(behind=r"\A of\b"),
+    _counts(before=_LEFT, behind=_REMOVED, no_text=_either(_IN_MEMORY, expression(r"\bscreens?\b"))),
+    _leave(before=_LEFT, behind=_REMOVED),
+    _counts(before=_UNUSED, behind=_THEN_WE, no_text=_either(_IN_MEMORY, expression(r"\bscreens?\b"))),
+    _leave(before=_UNUSED, behind=_THEN_WE),
+    _counts(before=r"\Aafter \Z", behind=_THEN_OURS, text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _leave(before=r"\Aafter \Z", behind=_THEN_OURS),
+    # "There may be a short delay before …".
+    _counts(words=r"\Athere .*wait", no_text=_SOFTWARE),
+    _counts(words=r"\Athere ", text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _leave(words=r"\Athere "),
+    _counts(words=r"(?:time|period|window)\Z", before=_HAVE),
+    # What is no wait.
+    _counts(before=r"older than \Z", text=_ENDED),
+    _leave(before=r"older than \Z"),
+    _leave(behind=r"\A (?:ago|earlier|later|old|prior|in advance|apart)\b"),
+    _leave(behind=r"\A before", before=r"(?<!for )\Z", no_before=_TAKES),
+    _leave(before=_either(_HYPOTHESIS, _READER_ACTS)),
+    _counts(words=r"delay\Z", no_text=_SOFTWARE),
+    _leave(words=r"delay\Z"),
+    _leave(no_before=_DURATION_VERB, words=r"\A(?!up to|after|within|at least)"),
+    # What is left lasts for some time: things that end, days that pass, what the company does; not what software does meanwhile.
+    _counts(text=_ENDED),
+    _leave(text=_SOFTWARE, no_text=_WE),
+    _counts(text=_COMPANY_ACTS),
+    _counts(before=_VALID),
+    _counts(before=_either(_TAKES, _WILL), words=_DAYS_OR_CYCLES),
+    _leave(),
+)
+_LIMITS = (
+    _counts(words=r" time(?: limit)?\Z"),
+    _counts(words=_LARGE, text=_BANS, no_text=_NOT_A_TERM),
+    _leave(words=_LARGE),
+    _leave(words=r"\Aa (?:minimum|maximum)", text=_NOT_SOLD),
+    _counts(words=r"\Aa (?:minimum|maximum)", no_before=_NO_FEE),
+    _leave(words=r"\Aa (?:minimum|maximum)"),
+    _counts(words=r"\Aonly (?:[a-z]+ )?an? [a-z]+ (?:amount|number|quantity) of", text=_ALLOWS, no_text=_SOFTWARE),
+    _leave(words=r"\Aonly (?:[a-z]+ )?an? [a-z]+ (?:amount|number|quantity) of"),
+    _counts(words=r"\Aonly ", text=r"\b(?:allow\w*|permit\w*|may|can|per|plan|each|includes?|get)\b", no_text=_SOFTWARE),
+    _leave(words=r"\Aonly "),
+    # "Store a limited number of", at the head of a sentence, is what one may do there, unless it is a matter of money.
+    _counts(words=_GETS, before=r"[^\s*_(-]", no_text=_NOT_SOLD),
+    _leave(words=_GETS, before=r"[^\s*_(-]"),
+    _counts(words=_TRADES, no_text=_NOT_SOLD),
+    _leave(words=_TRADES),
+    _leave(words=r" of [a-z-]+", no_words=_COUNTED, no_text=_ALLOWS),
+    _counts(words=r"\Aa (?:limit|cap) ", before=r"\bthere(?:'s| is) \Z", no_text=_SOFTWARE),
+    _leave(words=r"\Aa (?:limit|cap) "),
+    _leave(text=_LOOKS_UP),
+    _counts(words=_MEASURE, no_words="quantit", text=_PAYS, no_text=_SOFTWARE),
+    _leave(words=_MEASURE, no_words="quantit"),
+    _leave(before=_either(_HYPOTHESIS, _READER_ACTS)),
+    _counts(no_text=_NOT_SOLD),
+    _leave(),
+)
+
+
+def decide(rulings: tuple[Ruling, ...], text: str, words: re.Match[str]) -> bool:
+    """What the first ruling says whose signs all hold around the words; the last of a table has none."""
+    around = {"before": text[: words.start()], "words": words[0], "behind": text[words.end() :], "text": text}
+    return next(r.counts for r in rulings if all((s.found.search(around[s.part]) is None) is s.absent for s in r.signs))
+
+
 class Vague(msgspec.Struct, frozen=True, order=True):
     """Vague words at ``[start, end)`` of the folded sentence, and their form: fee, wait or limit."""
 
@@ -450,9 +592,9 @@ def find_vague_amount(text: str) -> Vague | None:
     """The first vague amount of a folded sentence in which nothing gives the number."""
     forms = (
         ("fee", _FEE, _FEE_CUES, _is_fee),
-        ("wait", _WAIT, _WAIT_CUES, _is_wait),
+        ("wait", _WAIT, _WAIT_CUES, partial(decide, _WAITS)),
         ("notice", _NOTICE, _NOTICE_CUES, _is_notice),
-        ("limit", _LIMIT, _LIMIT_CUES, _is_limit),
+        ("limit", _LIMIT, _LIMIT_CUES, partial(decide, _LIMITS)),
     )
     found = [
         Vague(*match.span(match.lastgroup if form == "notice" and match.lastgroup else 0), form)
@@ -477,109 +619,12 @@ def _is_fee(text: str, fee: re.Match[str]) -> bool:
     return not (known or _NO_FEE.search(before) or _READER_SETS.search(text) or _CHAIN.search(text))
 
 
-def _is_wait(text: str, wait: re.Match[str]) -> bool:
-    before, behind = text[: wait.start()], text[wait.end() :]
-    if _STUCK.search(before):
-        return not _CHAIN.search(text)
-    ended = bool(_ENDED.search(text))
-    if ended and _UNUSED.search(before):
-        return True
-    if "inactivity" in wait["span"]:
-        return ended
-    if ended and before.endswith("after ") and behind.startswith(" without"):
-        return True
-    if re.search(r"\blong\b", wait["span"]) and not ended:
-        return False
-    if _SHUT.search(before):
-        return True
-    if _IMPOSED.search(before) and (
-        _GATE.search(text)
-        or (wait["span"].endswith(("days", "weeks", "months")) and not _SOFTWARE.search(text))
-        or (_COMPANY_ACTS.search(text) and not _SOFTWARE.search(text))
-    ):
-        return True
-    if _NOT_COME.search(before):
-        return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
-    if _WAIT_AGAIN.search(before) and re.match(
-        r" before (?:you )?(?!try)[a-z]+\b[^.;]*\b(?:again|another|the next|new)\b", behind
-    ):
-        return not _SOFTWARE.search(text) and not wait["span"].endswith(("minutes", "hours"))
-    if _ENDS_AFTER.search(before) or (re.search(r"\b(?:limited|certain|short)\b", wait["span"]) and _MAY_ANY.search(before)):
-        return not _SOFTWARE.search(text) and not _IN_MEMORY.search(text)
-    if _KEPT.search(before) or _MAY_STAY.search(before):
-        return not re.search(r"\blonger\b", wait["span"]) and not _IN_MEMORY.search(text)
-    if _SHUTS.search(before):
-        return True
-    if _TELLS_THEM.search(before) or re.match(r" of\b", behind):
-        return False
-    if (_LEFT.search(before) and _REMOVED.search(behind)) or (
-        _UNUSED.search(before) and re.match(r",? (?:then )?(?:we|your|you)\b", behind)
-    ):
-        return not _IN_MEMORY.search(text) and not re.search(r"\bscreens?\b", text)
-    if before == "after " and re.match(
-        r",? (?:we|our|your|the (?:card|amount|money|account|order|refund|parcel|deposit))\b", behind
-    ):
-        return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
-    if wait["span"].startswith("there ") and "wait" in wait["span"]:
-        return not _SOFTWARE.search(text)
-    if wait["span"].startswith("there "):
-        return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
-    takes = bool(_TAKES.search(before))
-    if wait["span"].endswith(("time", "period", "window")) and _HAVE.search(before):
-        return True
-    if before.endswith("older than "):
-        return ended
-    if re.match(r" (?:ago|earlier|later|old|prior|in advance|apart)\b", behind) or (
-        not takes and behind.startswith(" before") and not before.endswith("for ")
-    ):
-        return False
-    if _HYPOTHESIS.search(re.sub(r"(?<=\w )after \Z", "", before)) or _READER_ACTS.search(before):
-        return False
-    if wait["span"].endswith("delay"):
-        return not _SOFTWARE.search(text)
-    days = (takes or _WILL.search(before)) and wait["span"].endswith(("days", "weeks", "months", "cycles"))
-    return bool(
-        (days or ended or _VALID.search(before) or _COMPANY_ACTS.search(text))
-        and (ended or not _SOFTWARE.search(text) or _WE.search(text))
-        and (_DURATION_VERB.search(before) or re.match(r"(?:up to|after|within|at least)", wait["span"]))
-    )
-
-
 def _is_notice(text: str, notice: re.Match[str]) -> bool:
     """Whether readers are told to say or do something before an unknown time, and not merely advised."""
     # "Book a few days before you travel" is advice.
     if re.match(r"(?:book|order|reserve|register|apply)\b.* before\Z", notice[0]):
         return False
     return not (_ADVISED.search(text) or _HYPOTHESIS.search(text[: notice.start()]) or _SOFTWARE.search(text))
-
-
-def _is_limit(text: str, limit: re.Match[str]) -> bool:
-    before = text[: limit.start()]
-    if limit[0].endswith((" time", " time limit")):
-        return True
-    if _LARGE.match(re.sub(r"\Aan? ", "", limit[0])):
-        return bool(_BANS.search(text)) and not _NOT_A_TERM.search(text)
-    if limit[0].startswith(("a minimum", "a maximum")):
-        return not (_SOFTWARE.search(text) or _READER_SETS.search(text) or _NO_FEE.search(before))
-    if re.match(r"only (?:[a-z]+ )?an? [a-z]+ (?:amount|number|quantity) of", limit[0]):
-        return bool(_ALLOWS.search(text)) and not _SOFTWARE.search(text)
-    if limit[0].startswith("only "):
-        return bool(re.search(r"\b(?:allow\w*|permit\w*|may|can|per|plan|each|includes?|get)\b", text)) and not _SOFTWARE.search(
-            text
-        )
-    if _GETS.match(limit[0]) and (
-        before.strip(" *_(-") or re.match(r"buy|purch|order|withdr|transf|deposit|trade|sell|exch|conv", limit[0])
-    ):
-        return not (_SOFTWARE.search(text) or _READER_SETS.search(text))
-    if " of " in limit[0] and not _COUNTED.search(limit[0]) and not _ALLOWS.search(text):
-        return False
-    if limit[0].startswith(("a limit ", "a cap ")):
-        return bool(re.search(r"\bthere(?:'s| is) \Z", before)) and not _SOFTWARE.search(text)
-    if _LOOKS_UP.match(text):
-        return False
-    if _MEASURE.search(limit[0]) and "quantit" not in limit[0]:
-        return bool(_PAYS.search(text)) and not _SOFTWARE.search(text)
-    return not (_HYPOTHESIS.search(before) or _READER_ACTS.search(before) or _SOFTWARE.search(text) or _READER_SETS.search(text))
 
 
 def _told_around(article: Article, block: Block, sentence: Sentence) -> bool:
