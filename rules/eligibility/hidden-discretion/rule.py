@@ -150,7 +150,7 @@ _MAYBE = expression(
     # Whoever does it: "it might be possible to extend the rental".
     rf"|it(?:'s (?:sometimes|occasionally)| (?:may|might|could|is sometimes|is occasionally))(?: also| still| even)?(?: not)?(?: always)?(?: be)? possible (?:for (?:us|you|"
     rf"our [\w ]{{2,25}}?) )?to (?:{_GIVES}|get|receive|"
-    r"obtain|return|cancel|rebook|move|price[ -]match|amend|change the (?:delivery|shipping|date|booking|order))"
+    r"obtain|return|cancel|rebook|move|price[ -]match|amend|(?:change|edit|modify)(?: or (?:change|edit|cancel|modify))? (?:the|your|an) (?:delivery|shipping|date|booking|order))"
     # Without saying who: "a refund may be granted". That a fee may be charged is another rule's.
     rf"|{_OFFERED} (?!(?:fee|charge|cost|penalt)(?:y|ies|s)?\b)(?:[\w-]+ ){{0,3}}?(?:(?:may|might|could)(?: also| still)?|can (?:sometimes|occasionally)) (?:be (?:issued|granted|given|offered|provided|"
     r"considered|accepted|approved|available|made|possible|arranged)|apply)"
@@ -178,11 +178,14 @@ _OPEN = expression(
     rf"|{_TERMS} (?:[\w-]+ ){{0,2}}?(?:may|might|could|can sometimes)(?: also| still)? be (?:extended|lengthened|prolonged|shortened|reduced|lifted|"
     rf"waived|relaxed)(?! (?:in|on|under) (?:the|your) (?:settings|app|menu|account))"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:can|could|may|might|will) (?:usually |often |sometimes |probably |certainly |surely )?{_ARRANGE}"
-    r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try|do our best|endeavou?r|make every effort|aim) to (?:meet|honou?r|grant|"
+    r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try(?: our (?:very )?best)?|do our (?:very )?best|endeavou?r|make every effort|aim) to (?:meet|honou?r|grant|"
     r"accommodate)) "
     r"(?:(?:all|every|each|any|your|special|such|reasonable|individual|other) )+(?:requests?|applications?|appeals?|wishes|changes)|(?:requests?|changes|wishes|"
     r"preferences) "
     r"(?:[\w-]+ ){0,3}?(?:honou?red|met|accommodated|granted|considered|fulfilled) (?:where|whenever|wherever|if) (?:it is )?possible)"
+    rf"|(?:try our best|do our best|do everything we can|make every effort) to (?:help you )?(?:make (?:the |your )?changes|change|cancel|amend|stop|{_GIVES})"
+    r"|(?:see|check|find out|ask) (?:if|whether) (?:[\w-]+ ){1,3}can be (?:arranged|made|changed|done|agreed|granted|waived|refunded|extended|accommodated)"
+    r"|(?:let you know|tell you|see) what we can (?:come up with|offer|arrange)"
     rf"|(?:(?:we(?:'ll| will)|to) |and (?:we(?:'ll| will) )?)see (?:what (?:we|our team) can (?:do|arrange|offer)|(?:if|"
     rf"whether) we can (?:{_ARRANGE}|{_GIVES}))"
     rf"|(?:is|are|be|remains?) (?:entirely |solely |completely |ultimately )?up to {_COMPANY}|it's up to {_COMPANY}"
@@ -289,7 +292,7 @@ _NEXT_STATES = expression(
     r"\A(?:(?:this|it|that|these|they) (?:mainly |usually |also )?(?:depends?|includes?|applies|apply|happens|is the case|"
     r"are)|(?:to|you must|you will need to|you need to) (?:qualify|be)|for example|for instance|examples?|"
     r"we (?:look at|consider|take into account|decide by|check|will only|do this|do so|weigh|only)|the criteria|criteria|"
-    r"factors|reasons|(?:if|when) (?!you (?:want|would|need|wish|have (?:any|a|more|further) |believe|think|feel|are interested|still))|for this)"
+    r"factors|reasons|(?:if|when) (?!you (?:want|would|need|wish|have (?:any|a|more|further) |believe|think|feel|are interested|still))(?![^.]*\bplease\b)|for this)"
 )
 _CONTRACT = expression(
     r"\b(?:terms|agreements?|conditions of|legal|licen[cs]e (?:terms|agreement)|eula|privacy (?:policy|notice|statement)|cookie (?:policy|notice)|"
@@ -308,7 +311,7 @@ CUES = (
     "opt not to ", "without explanation", "a explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
     "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
     "perhaps", "possibl", "sometimes ", "occasionally ", "not guaranteed", "not always ", "not granted", "not approved", "at any time", "see what ", "see if ",
-    "see whether ", "up to ", "guarantee", "upon request only", "on request only", "by request only", "entitled", "right to", "determined by", "decided by",
+    "see whether ", "up to ", "what we can", "see ", "check ", "find out ", "ask ", "our best", "everything we can", "every effort", "our very best", "guarantee", "upon request only", "on request only", "by request only", "entitled", "right to", "determined by", "decided by",
     "assessed by", "agreed by", "judged by", "decision ", "final say", "final word", "last say", "last word", "goodwill", "in principle", "depends on the ",
     "is not guaranteed", "without a reason", "giving ", "good will", "negotia", "flexib", "arrangement",
     "work it", "work this", "arrange ", "find a", "find some ", "some agreement", "an agreement", "something", "make it work", "solutions ", "payment terms ",
@@ -368,7 +371,7 @@ def find_discretion(text: str) -> Decision | None:
     if exception and not _THEY.search(text[: exception.start()]):
         before, behind = _clause(text, exception.start(), exception.end())
         named = behind.startswith(" for ") and not _UNSTATED_FOR.match(behind)
-        if not named and not _CRITERION.search((before + behind).replace("following", "")):
+        if not named and not _CRITERION.search(_NOTHING_NAMED.sub("", before + behind).replace("following", "")):
             found.append(Decision(*exception.span(), "exception"))
     if case := _CASE.search(text):
         before, behind = _clause(text, case.start(), case.end())

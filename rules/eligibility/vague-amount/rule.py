@@ -97,6 +97,16 @@ _FEE = expression(
     r"|an? (?:[a-z-]+ ){1,2}(?:fee|surcharge|deposit) applies"
     rf"|there(?:'s| is| are) (?:also )?(?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
     r"(?= (?:for|of|when|if|to|on|per|in|at)\b|[.,;]|\Z)"
+    # Fees without a word for how much: "may require a fee", "charges apply", "for an additional fee".
+    rf"|(?:requires?|involves?|means|usually incurs?|normally incurs?|subject to|on payment of|in exchange for|liable (?:to|for)) (?:an? |some )(?:[\w-]+ )?{_KINDS}"
+    rf"(?:fee|charge|surcharge|cost|deposit|penalty|supplement)"
+    rf"|(?:incur|incurs|incurring|incurred) (?:in )?(?:an? |some |any )(?!small|nominal|modest|minimal|reasonable|moderate|low|slight|minor)(?:[\w-]+ )?{_KINDS}{_FEES}"
+    rf"|(?:with|at|for|against|plus|bear|bears) (?:an? |some )?(?:additional|extra|further|supplementary) {_KINDS}{_FEES}"
+    rf"|(?:\A|(?<=[.;:!?(*,-] )|(?<= and )|(?<= but )|(?<=original )|(?<=standard )|(?<=normal ))(?:standard |normal |usual )?{_KINDS}(?:fees|charges|surcharges|rates)(?: will| may| can)?(?: also)? apply"
+    r"|(?:you|customers?|guests?|members?|tenants?|renters?|drivers?|hirers?|borrowers?) (?:may|might|could)(?: also| then)? be charged(?! (?:again|twice|once|"
+    r"immediately|automatically|at the (?:end|beginning|start)|on (?:the|your)|until|(?:the )?full|by your|before|when|after)\b)(?: (?:for|extra|more)\b)?"
+    rf"|(?:may|might|can|could|will) (?:hold|charge|request|require|ask for|impose|deduct|retain|withhold|keep|add|levy) (?:you )?(?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
+    rf"(?:fee|charge|surcharge|deposit|penalty|part|portion|percentage|fine|reasonable amount)(?: of (?:the|your))?"
     r"|costs? (?:a bit|a little|slightly|somewhat) (?:more|extra)(?! than)|(?:cost|costs|charged) extra(?! (?:fees?|"
     r"charges?|costs?)\b)|charged at an? (?:higher|different|special|premium) rate"
     r")(?![\w-])"
@@ -104,7 +114,7 @@ _FEE = expression(
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
 _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|handful of|"
-    rf"some|many|various) (?:more )?{_SPAN}"
+    rf"some|many|various) (?:(?:more|extra|additional|further|full|long) )?{_SPAN}"
     r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short) )?period of inactivity"
     r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally) )?(?:reasonable|certain|limited|short|brief|"
     r"considerable|"
@@ -150,7 +160,9 @@ _COUNTABLE = (
 )
 _COUNTED = expression(rf"\b{_COUNTABLE}\Z")
 _LIMIT = expression(
-    r"(?<![\w-])(?:an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|"
+    r"(?<![\w-])(?:too many (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|cancellations|no-shows|chargebacks|disputes|strikes|violations|changes|"
+    r"refunds|claims|items|requests)|(?:limits|restrictions) (?:to|on) (?:what|how (?:much|many|often)) (?:can|you|may)\b|"
+    r"an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|"
     r"unreasonably) )?(?:high|large|excessive)) (?:number|amount|"
     r"quantity) of (?:[\w-]+ ){0,2}?"
     rf"{_COUNTABLE}"
@@ -190,6 +202,10 @@ _BANS = expression(
     r"limited|slowed|throttled|refused|"
     r"need (?:approval|an appointment|notice)|must be)\b"
 )
+_SANCTION = expression(
+    r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|banned?|bans|flagged|limit(?:s|ed)?|refused?|declined?|denied|"
+    r"removed|terminated|cancelled|canceled|charged?|fees?)\b"
+)
 _NOT_A_TERM = expression(r"\b(?:slow(?:s|er)?|memory|performance|query|queries|api|server|chart|table|app may|crash\w*)\b")
 _LOOKS_UP = expression(r"\A(?:to )?(?:filter|search|sort|show|enter|set|choose|select|find|highlight|list)\b")
 _TRADES = expression(r"\A(?:buy|purch|order|withdr|transf|deposit|trade|sell|exch|conv)")
@@ -215,7 +231,7 @@ _COMPANY_ACTS = expression(
     r"get back to|contact you|review(?:s|ed|ing)?|approv(?:e|ed|al)|verif(?:y|ied|ications?)|investigat(?:e|ed|ion|ions)|"
     r"check(?:s|ed|ing)? (?:your|the|all|every)|identity|deci(?:de|ded|sions?)|(?:is|are|be) returned|(?:the|this|"
     r"security|identity|our) checks?|changes? of|repairs?|repaired|replac(?:e|ed|ement|ements)|"
-    r"payments?|payouts?|transfers?|deposits?|withdrawals?|bank|statements?|invoices?|appointments?|technician|engineer|"
+    r"payments?|payouts?|transfers?|(?:international|card) transactions?|deposits?|withdrawals?|bank|statements?|invoices?|appointments?|technician|engineer|"
     r"porting|activat(?:e|ed|ion)|"
     r"bookings?|reservations?|points|miles|vouchers?|rewards?|bonus|cash ?back|cancellations?|memberships?|subscriptions?|"
     r"trial|registration|"
@@ -240,7 +256,7 @@ _SOFTWARE = expression(
     r"cluster|node|nodes|cpu|gpu|memory|database|databases|query|queries|"
     r"migration|volume|volumes|index\w*|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
     r"container|instance|instances|install(?:er|ing)|"
-    r"pages? (?:to )?load\w*|loads?|loading|transaction|transactions|block|blocks|blockchain|api|execution|imports?|importing|"
+    r"pages? (?:to )?load\w*|loads?|loading|(?<!international )(?<!card )(?<!bank )(?<!payment )transactions?|block|blocks|blockchain|api|execution|imports?|importing|"
     r"exports?(?! date)|exporting|render\w*|browser|app to|computer|device|devices|session|"
     r"code|tool|data|dataset|upgrade|analysis|password|wallet|log files?|install(?:ation|s)?|process \w+ automatically|"
     r"compil\w+|network|(?:ssl|tls) certificate|screen)\b"
@@ -253,7 +269,7 @@ _NUMBER = expression(
     r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d)"
 )
 _NO_FEE = expression(
-    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^.;:]{0,25}\Z"
+    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^,.;:]{0,25}\Z"
 )
 # A fee that readers charge, not one that they pay.
 _READER_SETS = expression(
@@ -360,28 +376,31 @@ _READER_ACTS = expression(
     r"(?:\A|[,;:] |\b(?:please|then|and|or|to) )(?:wait|hold|press|touch|try|take|spend|give it|come back|check|leave|schedule|pick|send|"
     r"deposit|transfer|keep|consider)\b[^.,;:]{0,40}\Z"
 )
+_SUM = expression(
+    r"[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\d\s?(?:%|\u20ac|\u00a3|(?:percent|per cent|eur|usd|gbp|cad|aud|chf|inr|dollars?|euros?|pounds?|cents?|pence)\b)"
+    r"|\b(?:usd|eur|gbp|cad|aud|chf|inr|rs\.?) ?\d|\b(?:one|two|three|four|five|ten|fifteen|twenty|fifty) (?:dollars?|euros?|pounds?|percent|per cent)\b"
+    r"|\b(?:fees?|charges?|costs?|surcharges?|deposit|price|rate)(?: (?:of|is|are))?:? \d|\bone (?:night|month)'s\b"
+)
 _TOLD = expression(
-    r"\b(?:(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|"
-    r"quoted)|"
-    r"(?:shown|displayed|stated|specified) (?:at|on|in|during|when|before|below|above|here|there|by)|listed (?:below|above|"
-    r"here|in (?:the|our) (?:[\w-]+ )?"
-    r"(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
-    r"based on (?:the|your)|equal to|equivalent to|depends? on|depending on|according to|set by you|you (?:choose|set|"
-    r"select|specify|decide)|advise you|inform you|notify you|at checkout|"
-    r"before you (?:pay|confirm|book|order)|quote|your bank|the bank's|by your (?:bank|provider|carrier|operator|network)|"
-    r"third[- ]part(?:y|ies)|other (?:banks|providers))\b|(?:\A|[(;,.] ?|\bplease )see\b"
+    r"\b(?:(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|quoted)|"
+    r"(?:shown|displayed|stated|specified|calculated|visible|indicated|seen?) (?:at|on|in|during|when|before|below|above|here|there|by)|"
+    r"listed (?:below|above|here|in (?:the|our) (?:[\w-]+ )?(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
+    r"based on (?:the|your) (?:schedule|plan|settings?|options?|table)|equal to|equivalent to|according to|set by you|you (?:choose|set|specify|decide)|advise you|inform you|notify you|"
+    r"before you (?:pay|confirm|book|order)|quote)\b|(?:\A|[(;,.] ?|\bplease )see\b"
 )
-_DEPENDS = expression(
-    r"\b(?:ask|contact|check with|call) (?:your|the) (?:bank|card issuer|carrier|payment provider)\b|\bdepend(?:s|"
-    r"ing) (?:up)?on (?:(?:your|the) (?:bank|card issuer|carrier|payment provider)\b)?"
+_THEIRS = expression(
+    r"\b(?:your bank|the bank's|by your (?:bank|provider|carrier|operator|network)|third[- ]part(?:y|ies)|other (?:banks|providers)|"
+    r"(?:couriers?|courier companies|carriers?|isps?|internet providers?|banks?|issuers?|customs|providers?|mobile operators?) (?:also )?(?:may|might|can|could|will|often|sometimes))\b"
 )
+_VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")
+_TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
 _NEXT_TELLS = expression(
     r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
 )
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
-    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ", "invoice ", "portion", " part",
+    "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ", "invoice ", "portion", " part",
     "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "spread", "markup", "mark-up",
     "fine", "on top", "separately", "expensive", "dearer", "pricier",
 )  # fmt: skip
@@ -390,6 +409,7 @@ _WAIT_CUES = (
     "brief wait", "long wait", "long waiting", "window",
 )  # fmt: skip
 _LIMIT_CUES = (
+    "too many ", "limits ", "restrictions ",
     "a limit ", "a cap ",
     "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time", "the allowed time",
     "the permitted time", "the required time", "only ", "amounts", "sums", "withdrawals", "transfers", "deposits", "quantities", "volumes", "numbers",
@@ -521,6 +541,10 @@ _WAITS = (
     _leave(),
 )
 _LIMITS = (
+    _counts(words=r"\Atoo many", text=_SANCTION, no_text=_NOT_A_TERM),
+    _leave(words=r"\Atoo many"),
+    # "A small number of the items may be out of stock": nobody is held to that number.
+    _leave(words=r"\Aa small (?:number|amount) of", before=r"(?:\A|, )\Z"),
     _counts(words=r" time(?: limit)?\Z"),
     _counts(words=_LARGE, text=_BANS, no_text=_NOT_A_TERM),
     _leave(words=_LARGE),
@@ -601,11 +625,23 @@ def find_vague_amount(text: str) -> Vague | None:
         for form, words, cues, counts in forms
         if stands(cues, text) and (match := next((m for m in words.finditer(text) if counts(text, m)), None))
     ]
-    if not found or _NUMBER.search(text):
-        return None
-    # What a wait depends on says nothing of how long it is.
-    told = _DEPENDS.sub(" ", text) if all(f.form == "wait" for f in found) else text
-    return None if _TOLD.search(told) else min(found)
+    return min((vague for vague in found if not _told(text, vague)), default=None)
+
+
+def _told(text: str, vague: Vague) -> bool:
+    """Whether the sentence gives the number, or says where it is given: a sum for a fee, a time for a wait."""
+    if vague.form == "fee":
+        return bool(_SUM.search(text) or _TOLD.search(text) or _THEIRS.search(text))
+    if vague.form == "wait":
+        # "Usually within two days, but it may take several weeks" tells of one wait and not of the other.
+        return bool(_NUMBER.search(_clause(text, vague.start, vague.end)) or _TOLD.search(text))
+    return bool(_NUMBER.search(text) or _TOLD.search(text) or _THEIRS.search(text) or _VARIES.search(text))
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    turns = [m.end() for m in _TURN.finditer(text, 0, start)]
+    turn = _TURN.search(text, end)
+    return text[turns[-1] if turns else 0 : turn.start() if turn else len(text)]
 
 
 def _is_fee(text: str, fee: re.Match[str]) -> bool:
@@ -613,8 +649,8 @@ def _is_fee(text: str, fee: re.Match[str]) -> bool:
     # "The surcharge will apply to …": which one, and how much, has been told.
     if re.match(r"(?:those|these|such) ", fee[0]) and _NUMBER.search(text):
         return False
-    known = re.search(r"\b(?:the|this|these|that|those|such|same|following) \Z", before) and not re.match(
-        r"additional|extra|further", fee[0]
+    known = re.search(r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z", before) and not re.match(
+        r"additional|extra|further|may |might |can |could |will |requires?|involves?|incur", fee[0]
     )
     return not (known or _NO_FEE.search(before) or _READER_SETS.search(text) or _CHAIN.search(text))
 
@@ -630,7 +666,8 @@ def _is_notice(text: str, notice: re.Match[str]) -> bool:
 def _told_around(article: Article, block: Block, sentence: Sentence) -> bool:
     """Whether a link in the sentence, the next sentence, or a list or table that follows gives the amount."""
     after = next_sentence(block, sentence)
-    listed = (after is None or block.text.rstrip().endswith(":")) and list_or_table_follows(article, block)
+    # A list tells of the last sentence before it, or of the one that its lead-in follows.
+    listed = (after is None or after.end == block.sentences[-1].end) and list_or_table_follows(article, block)
     if (listed and _numbers_follow(article, block)) or _links_amount(block, sentence):
         return True
     if after is None:
