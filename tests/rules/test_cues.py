@@ -28,6 +28,7 @@ EXPRESSIONS = {
                 "_RULES",
                 "_LIMITS",
                 "_BAR",
+                "_UNNAMED_TERMS",
             ),
         ),
     ),

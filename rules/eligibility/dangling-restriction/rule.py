@@ -273,7 +273,7 @@ _IS = (
     r"allowed|permitted|tax[- ]deductible|"
     r"entitled|charged|billed|discounted|reserved for|open to|exchanged|cancell?ed|redeemed|combined|used with|bought|"
     r"purchased|booked|upgraded|reimbursed|collected|part of|closed|visited|paid back|certified|signed|deductible|borrowed|photographed|renewed|taxed|insured|"
-    r"repaired|"
+    r"repaired|posted|mailed|sent by (?:post|mail|air)|carried|imported|admitted|served|hired|rented|invited|recycled|treated|considered|counted|classed|regarded|"
     r"transferred|changed|modified|waived|apply)"
 )
 # What restricts "some items": "… in our store cannot be returned", "… cost more".
@@ -347,7 +347,8 @@ _CASE_GIVEN = expression(
     r"upgrade[ds]?|exempt|unavailable|not available|decline|refuse|deny|denied|exceptions?|reactivat\w{1,3}|reinstat\w{1,3}|"
     r"paid|pay|costs?|(?:deposit|document|proof|approval|signature|fee)s? (?:is|are|may be) (?:also )?(?:required|needed)|"
     r"(?:need|needs|have|has) to (?:manually )?(?:verify|approve)|must (?:manually )?(?:verify|approve|check|review)|ask for (?:an? )?(?:[\w-]+ )?(?:document|"
-    r"proof|deposit))\b"
+    r"proof|deposit)|(?:ask|require|oblige) (?:you|customers|members|guests) (?:to|for)|have the right to|not (?:all|make|be able)|hold|delay(?:ed)?|"
+    r"withhold|withheld)\b"
 )
 _NEXT_LISTS = expression(
     r"\A(?:(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are|include|includes|means)\b|see|check|"
@@ -362,6 +363,15 @@ _NEXT_DESCRIBES = expression(
 )
 _NEXT_SAYS_WHEN = expression(
     r"\A\W*(?:we (?:will|do|may|can)|if |when |where |for |these|this|one |examples?|such|they|it |the (?:first|following))"
+)
+# "Subject to specific terms", "governed by special conditions", "follow separate guidelines": which ones, nobody says.
+_UNNAMED_TERMS = expression(
+    r"\b(?:subject to|governed by|follows?|come with|comes with|falls? under|bound by) (?:(?:some|certain|specific|special|"
+    r"separate|additional|different|particular|individual|their own|its own|strict|stricter|further|other|own) )+(?:[\w-]{2,15} )?(?:terms|conditions|rules|guidelines|"
+    r"requirements|limits|restrictions|policies|exclusions|limitations|regulations|provisions)(?: of use)?(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b))"
+    r"|\b(?:have|has|have got|there are) (?:some|certain|additional|further|special|specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
+    r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,50}(?:[.;!]|\Z)))"
+    r"|\A(?:special|specific|separate|additional|different|certain|other) (?:[\w-]{2,15} )?(?:terms|conditions|rules|limits|restrictions|exclusions) for [\w -]{3,50}\Z"
 )
 _SENDS_AWAY = expression(r"\b(?:contact|ask|call|e-?mail|write to|get in touch|reach out|support)\b")
 # What sends to how one gets it does not send to which ones there are.
@@ -388,6 +398,7 @@ _OWED = expression(
     r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
 )
 _CUES = (
+    "own ", "strict ", "further ",
     "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ", "limits", "minimum ", "maximum ",
     "requirements ", "not all ", "not every ", "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ",
     "exceptional ", "special ", "a few of", "handful of", "number of", "set of", "range of", "group of", "additional ", "several ", " apply", " applies",
@@ -483,6 +494,8 @@ def find_restriction(text: str) -> Restriction | None:
                 found.append(Restriction(*rules.span(), "rules"))
             elif limits:
                 found.append(Restriction(*limits.span("limits"), "apply"))
+    if (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
+        found.append(Restriction(*unnamed.span(), "apply"))
     if (basis := _BASIS.search(text)) and not _stated(text, basis.end()):
         found.append(Restriction(*basis.span(), "basis"))
     if (limited := _LIMITED.search(text)) and not _stated(text, limited.end()) and not _STATED_BY_FIGURE.search(text):

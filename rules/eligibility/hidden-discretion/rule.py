@@ -111,7 +111,7 @@ _TAKES = (
 _DUE = (
     r"(?:refunds?|discounts?|credits?|vouchers?|compensation|reductions?|rates?|extensions?|replacements?|waivers?|exemptions?|reimbursements?|money back|"
     r"rebates?|upgrades?|allowances?|adjustments?|bonus(?:es)?|exchanges?|repairs?|grants?|financial (?:help|support|assistance)|assistance|payment plans?|"
-    r"payment holidays?|concessions?|alternative flights?|rebooking)"
+    r"payment holidays?|concessions?|alternative flights?|rebooking|(?:lower|cheaper|reduced|better|special) (?:tariffs?|fares?|prices?|rates?))"
 )
 _OFFERED = (
     r"(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?|repayments?|instal?ments?|rebooking|"
@@ -132,6 +132,7 @@ _MAYBE = expression(
     r"|(?:you|customers|members|guests|passengers|students|residents|your [\w-]+) (?:may|might|could)(?: also| still| even)? be (?:refunded|reimbursed|"
     r"compensated|credited|entitled to [\w-]+ing|eligible to (?:get|receive|claim|apply|return|exchange|cancel))"
     rf"|[\w-]+ (?:may|might|could)(?: also| still)? be (?:eligible for|considered for|offered|granted) (?:an? |some )?(?:full |partial |free )?{_DUE}"
+    rf"|(?!upgrades?|repairs?|rates?){_DUE} (?:may|might|could)(?: also| still| sometimes)? be (?:available|offered|possible|given|granted|arranged|considered)"
     r"|(?:items?|products?|orders?|goods|tickets?|bookings?|purchases?|content|deposits?|payments?|fares?|reservations?|cards?) (?:may|might|could)(?: also|"
     r" still)? (?:be (?:refunded|refundable|reimbursed|exchanged|accepted|eligible for (?:an? )?(?:full |partial )?refund)|qualify for (?:an? )?refund)"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:may|might|can|could|will|would)(?: also|"
@@ -180,7 +181,8 @@ _OPEN = expression(
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:can|could|may|might|will) (?:usually |often |sometimes |probably |certainly |surely )?{_ARRANGE}"
     r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try(?: our (?:very )?best)?|do our (?:very )?best|endeavou?r|make every effort|aim) to (?:meet|honou?r|grant|"
     r"accommodate)) "
-    r"(?:(?:all|every|each|any|your|special|such|reasonable|individual|other) )+(?:requests?|applications?|appeals?|wishes|changes)|(?:requests?|changes|wishes|"
+    r"(?:(?:all|every|each|any|your|special|such|reasonable|individual|other) )+(?:requests?|applications?|appeals?|wishes|changes|needs|schedule|preferences)|"
+    r"(?:do our (?:very )?best|try(?: our (?:very )?best)?|aim) to (?:accommodate|honou?r|grant) (?:you|them|it|this|that|these|such|the|any|all)\b|(?:requests?|changes|wishes|"
     r"preferences) "
     r"(?:[\w-]+ ){0,3}?(?:honou?red|met|accommodated|granted|considered|fulfilled) (?:where|whenever|wherever|if) (?:it is )?possible)"
     rf"|(?:try our best|do our best|do everything we can|make every effort) to (?:help you )?(?:make (?:the |your )?changes|change|cancel|amend|stop|{_GIVES})"
@@ -191,6 +193,14 @@ _OPEN = expression(
     rf"|(?:is|are|be|remains?) (?:entirely |solely |completely |ultimately )?up to {_COMPANY}|it's up to {_COMPANY}"
     rf"|(?:the (?:final |ultimate )?|this )decision (?:[\w-]+ ){{0,3}}?(?:lies|rests|remains|is up) (?:solely |entirely |ultimately )?(?:with|to) {_COMPANY}"
     rf"|(?:{_OFFERED}|approval|acceptance|requests?|applications?) (?:[\w-]+ ){{0,4}}?(?:(?:is|are) )?not (?:always )?(?:guaranteed|granted|approved)"
+    r"|(?:fees?|charges?|penalt(?:y|ies)|deposits?) (?:is|are) (?:usually|generally|normally|sometimes|often) (?:waived|refunded|reduced)"
+    r"|(?:if|provided) (?:that )?(?:we|our [\w ]{2,25}?|the (?:[\w-]+ )?(?:team|manager|bank|store|council|landlord|driver)) (?:agrees?|approves?|decides?|permits?)\b"
+    r"(?! (?:with|to (?:the )?terms))|unless (?:we|our [\w ]{2,25}?|the (?:[\w-]+ )?(?:team|manager|bank|store)) (?:decides?|agrees?|says?|chooses?|approves?|confirms?) (?:otherwise|it\b|to\b)"
+    r"|(?:we(?:'ll| will| may| can| might)?|our [\w ]{2,25}?) (?:also |then |carefully )?(?:look at|consider|review|assess|take into account) (?:your|each|individual|all "
+    r"(?:the |of the )?|the) ?(?:individual |personal |specific |particular |own )?(?:circumstances|situation|case)\b"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:will|can|'ll|may|might) (?:also |always )?consider (?:waiving|refunding|extending|reducing|replacing|reinstating|granting|"
+    rf"offering|accepting|an? (?:[\w-]+ )?{_DUE}|returns|exchanges|refunds|requests|applications)"
+    rf"|(?:{_US}|we) (?:may|might|could) (?:also )?agree to (?:an?|your)"
     r"|(?:does|do|is|are)(?: not|n't) (?:in any way )?(?:a )?guarantee (?:of )?(?:(?:that )?(?:you|your|the|an?|any|every) )?(?:[\w-]+ ){0,2}?(?:approval|"
     r"acceptance|reinstatement|admission|entry|refund|approved|accepted|granted|reinstated|discount|compensation|place)"
     r"|(?:by|on|upon) request only and (?:is |are )?not guaranteed"
@@ -198,7 +208,7 @@ _OPEN = expression(
     rf"|our decision is (?:always )?final|the decision of {_COMPANY} is final|(?:we|our [\w ]{{2,25}}?|{_US}) (?:have|has) the (?:final|last) (?:say|word)"
     r"|(?:as|out of|a) (?:an? |sign of )?(?:gesture of good ?will|good ?will gesture|good ?will)"
     r"|(?:(?:terms|prices?|rates?|fees?|deadlines?|conditions|dates?|deposits?) (?:is|are|may be|can be) (?:negotiable|open to negotiation))"
-    r"|we(?:'re| are| can be| try to be| will be)(?: also| usually| quite| very| fairly| often)? flexible (?:about|on|with|regarding|when it comes to)"
+    r"|we(?:'re| are| can be| try to be| will be| aim to be)(?: also| usually| quite| very| fairly| often)? flexible (?:about|on|with|regarding|when it comes to)"
     r"|(?:(?:some|a little|a certain) flexibility|(?:special|other|alternative|individual) (?:arrangements|solutions|payment terms)) (?:[\w-]+ ){0,4}?"
     r"(?:is|are|(?:may|might|could|can)(?: sometimes| usually)? be) (?:possible|made|agreed|found|negotiated|arranged)"
     r")(?![\w-])"
@@ -216,7 +226,7 @@ _AT_STAKE = expression(
     r"rescheduling|rebooking|termination|transfers?|deferrals?|renewals?|reviews?|"
     r"postage|trials?|invoices?|rates?|extra storage|instal?ments|replaced?|waived?)\b"
 )
-_SOME_NUMBER = r"(?:(?:a|an|the first|the last|at least|about|more than) )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty)\b)"
+_SOME_NUMBER = r"(?:(?:a|an|the first|the last|at least|about|more than) )?(?:\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty)\b)"
 _CRITERION = expression(
     r"\b(?:if|when|whenever|where|unless|as long as|so long as|provided|providing|depend(?:s|ing)|based on|because|due to|"
     r"such as|including|for example|e\.g\.|considering|"
@@ -237,6 +247,7 @@ _NOTHING_NAMED = expression(
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the (?:details|specifics|facts|nature|merits) of )?(?:the|your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
     r"specific|particular|other) )?"
     r"(?:situations?|circumstances|cases?|factors)\b(?! (?:such|like))"
+    r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to|subject to) (?:the|your|our|its)(?: [\w-]+){0,2} (?:terms|conditions|polic(?:y|ies)|rules|discretion)\b"
 )
 # "If your parcel is lost, you may be able to get a refund": the condition in front tells of the trouble, and not by what it is decided.
 _TROUBLE = expression(
@@ -249,7 +260,7 @@ _TROUBLE = expression(
 _ASKING = expression(
     r"\b(?:if|when|whenever|once|should) you(?:'d| would)? (?:also )?(?:write|ask|contact|call|email|get in touch|let us know|tell us|request|talk|speak|"
     r"reach out|drop|need|"
-    r"want|wish|like|prefer)\b"
+    r"want|wish|like|prefer|have (?:(?:any|a|some|special|specific|other|particular|dietary) )*(?:requests?|requirements?|questions?|needs|wishes|preferences?))\b"
 )
 # What follows from what stands before, or serves a stated end, is no favour.
 _FAVOUR = expression(
@@ -265,7 +276,7 @@ _WEIGHED = expression(
     r"\b(?:depend(?:s|ing)|based on|according to|such as|including|for example|e\.g\.|considering|criteri(?:a|on)|taking into account|whether)\b"
 )
 _WEIGHED_BEHIND = expression(
-    r"\b(?:if|when|where|unless|as long as|provided|because|by (?:using|looking|checking|comparing)|for (?:medical|bereavement))\b"
+    r"\b(?:if|when|where|unless|as long as|provided (?:that|you|the|it|your)|because|by (?:using|looking|checking|comparing)|for (?:medical|bereavement))\b"
 )
 # "However" begins what the condition before it is not about.
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although)\b")
@@ -311,7 +322,8 @@ CUES = (
     "opt not to ", "without explanation", "a explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
     "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
     "perhaps", "possibl", "sometimes ", "occasionally ", "not guaranteed", "not always ", "not granted", "not approved", "at any time", "see what ", "see if ",
-    "see whether ", "up to ", "what we can", "see ", "check ", "find out ", "ask ", "our best", "everything we can", "every effort", "our very best", "guarantee", "upon request only", "on request only", "by request only", "entitled", "right to", "determined by", "decided by",
+    "see whether ", "up to ", "what we can", "unless ", "take into account", "review ", "assess ", "agree", "if we", "that we", "if our", "that our", "if the", "that the", "provided we", "provided our", "provided the", "usually ", "generally ", "normally ",
+    "often ", "see ", "check ", "find out ", "ask ", "our best", "everything we can", "every effort", "our very best", "guarantee", "upon request only", "on request only", "by request only", "entitled", "right to", "determined by", "decided by",
     "assessed by", "agreed by", "judged by", "decision ", "final say", "final word", "last say", "last word", "goodwill", "in principle", "depends on the ",
     "is not guaranteed", "without a reason", "giving ", "good will", "negotia", "flexib", "arrangement",
     "work it", "work this", "arrange ", "find a", "find some ", "some agreement", "an agreement", "something", "make it work", "solutions ", "payment terms ",
@@ -380,7 +392,7 @@ def find_discretion(text: str) -> Decision | None:
             found.append(Decision(*case.span(), "case"))
     if (maybe := _MAYBE.search(text)) and _matters(text, maybe) and not _conditional(text, *maybe.span(), giving=_favour(maybe)):
         found.append(Decision(*maybe.span(), "maybe"))
-    if (open_ := _OPEN.search(text)) and not _conditional(text, *open_.span()) and not _DENIED.search(text[: open_.start()]):
+    if (open_ := _OPEN.search(text)) and not _conditional(text, *open_.span()) and not _DENIED.search(_clause(text, *open_.span())[0]):
         found.append(Decision(*open_.span(), "maybe"))
     # "May be waived at our discretion": the discretion is what has to be cured.
     return min((d for d in found if d.form == "discretion"), default=None) or min(found, default=None)

@@ -102,7 +102,9 @@ _FEE = expression(
     rf"(?:fee|charge|surcharge|cost|deposit|penalty|supplement)"
     rf"|(?:incur|incurs|incurring|incurred) (?:in )?(?:an? |some |any )(?!small|nominal|modest|minimal|reasonable|moderate|low|slight|minor)(?:[\w-]+ )?{_KINDS}{_FEES}"
     rf"|(?:with|at|for|against|plus|bear|bears) (?:an? |some )?(?:additional|extra|further|supplementary) {_KINDS}{_FEES}"
-    rf"|(?:\A|(?<=[.;:!?(*,-] )|(?<= and )|(?<= but )|(?<=original )|(?<=standard )|(?<=normal ))(?:standard |normal |usual )?{_KINDS}(?:fees|charges|surcharges|rates)(?: will| may| can)?(?: also)? apply"
+    rf"|(?:\A|(?<=[.;:!?(*,-] )|(?<= and )|(?<= but )|(?<=original )|(?<=standard )|(?<=normal ))(?:(?!the\b|these\b|those\b|no\b|such\b|same\b|which\b|what\b|all\b|"
+    rf"following\b|our\b|and\b|but\b|data\b|message\b|messaging\b)[\w-]{{3,20}} )?{_KINDS}(?:fees|charges|surcharges|rates)(?: will| may| can)?(?: also)? apply"
+    r"|an? (?:security |damage |cash )?deposit (?:is|may be|will be|might be) (?:also )?(?:required|requested|taken|charged|needed|payable|asked for)"
     r"|(?:you|customers?|guests?|members?|tenants?|renters?|drivers?|hirers?|borrowers?) (?:may|might|could)(?: also| then)? be charged(?! (?:again|twice|once|"
     r"immediately|automatically|at the (?:end|beginning|start)|on (?:the|your)|until|(?:the )?full|by your|before|when|after)\b)(?: (?:for|extra|more)\b)?"
     rf"|(?:may|might|can|could|will) (?:hold|charge|request|require|ask for|impose|deduct|retain|withhold|keep|add|levy) (?:you )?(?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
@@ -199,7 +201,7 @@ _LIMIT = expression(
 _LARGE = expression(r"\A(?:an? )?(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b")
 _BANS = expression(
     r"\b(?:do not|don't|must not|may not|not allowed|cannot|can't|prohibited|not permitted|refrain|blocked|restricted|"
-    r"limited|slowed|throttled|refused|"
+    r"limited|slowed|slower|reduced|throttled|refused|"
     r"need (?:approval|an appointment|notice)|must be)\b"
 )
 _SANCTION = expression(
@@ -314,6 +316,7 @@ _NOT_COME = expression(
 _KEPT = expression(
     r"\b(?:is|are|be) (?:[a-z]+ )?(?:kept|stored|archived|saved|held|retained|withheld|set aside|blocked|reserved|"
     r"frozen)\b[^.;,]{0,40} for (?:only |up to |about )?\Z"
+    r"|\bwe (?:can |will |may |only |also )*(?:hold|keep|reserve|store|retain|save|put aside) [^.;,]{2,50} for (?:only |up to |about )?\Z"
 )
 _IN_MEMORY = expression(
     r"\b(?:cached?|memory|servers?|browser|sessions?|clipboard|queue|environment|production|development|buttons?|"
@@ -357,7 +360,8 @@ _UNUSED = expression(r"\bif (?:you|it|they|(?:the|an?) [a-z]+)\b[^.;]{0,40}(?:\b
 _ALLOWS = expression(
     r"\b(?:you|customers|members|users|guests|players|each [a-z]+)\b[^.;]{0,30}\b(?:can|may|could|"
     r"gets?|includes?|allowed)\b|\b(?:free|basic|pro|trial|standard|starter) (?:version|plan|account|tier|edition|"
-    r"package) (?:only )?(?:has|have|includes?|comes? with|offers?)\b"
+    r"package) (?:only )?(?:has|have|includes?|comes? with|offers?)\b|\b(?:limited|small|certain) (?:number|amount|quantity) of [^.;]{2,40} (?:is|are|can be|may be) "
+    r"(?:also |only )?(?:available|accepted|allowed|permitted|taken|brought|booked|admitted|reserved|offered|sold|released)\b"
 )
 _SHUT = expression(
     r"\b(?:will|'ll) be (?:[a-z]+ ){0,2}?(?:locked|blocked|suspended|banned|restricted|deactivated)(?: out)?(?: (?:for|"

@@ -60,7 +60,7 @@ _COMPANY_ACTS = (
     r"(?:launched|introduced|changed|updated|released|added|moved|migrated|renamed|upgraded|redesigned|opened|closed|raised|"
     r"increased|"
     r"reduced|lowered|gone (?:up|down)|risen|fallen|dropped|grown|become|replaced|removed|discontinued|retired|switched|"
-    r"expanded|improved|rebranded|acquired|simplified|extended|"
+    r"expanded|improved|rebranded|acquired|simplified|extended|adjusted|revised|amended|refreshed|rewritten|merged|relocated|reopened|renovated|"
     r"stopped|started|begun|began|rolled out|announced)"
 )
 _PRODUCTS = (
@@ -142,7 +142,7 @@ _SOON = expression(
     r"building|developing|evaluating|piloting|working on|reworking|redesigning)|"
     r"(?:not|\w+n't)\b[^.;:!?]{0,60} yet,? but (?:it|they|we|this|that|the [a-z]+)(?:'ll| will|'s coming| (?:is|are) (?:coming|planned|working|on))|"
     r"(?:is|are) (?:still |currently |now )?being (?:developed|designed|reworked|rewritten|redesigned|renovated|"
-    r"refurbished|trialled|trialed|drafted|finali[sz]ed)|"
+    r"refurbished|trialled|trialed|drafted|finali[sz]ed|introduced|phased in)|"
     r"(?:is|are) still being (?:built|tested|prepared|migrated|written|translated)|(?:is|are|it's|that's) (?:also |"
     r"already )?on our (?:to-do |wish)?(?:list|agenda|radar)|"
     r"will follow (?:soon|later|shortly|in (?:a few|the)|within)|(?:registrations?|enrol?ments?|enrol?lments?|"
@@ -150,6 +150,11 @@ _SOON = expression(
     r"(?:will|'ll|going to)\b[^.;:!?()]{0,60}? in (?:one of )?(?:the|our) next (?:few )?(?:releases|versions|updates)|"
     r"(?:the|our|this) (?:[a-z]+ )?(?:rollout|roll-out|renovation|transition|changeover|refurbishment|trial|"
     r"pilot) is (?:still )?(?:ongoing|under way|underway)|"
+    r"(?:comes?|goes|go|takes?) (?:into (?:force|effect)|live|effect) (?:shortly|soon)|"
+    r"(?:is|are) not (?:available|supported|possible|offered|released|live|implemented|open) yet|"
+    r"we(?:'re| are) (?:still )?(?:experiencing|seeing|receiving|facing|dealing with) (?:an? |some |very |unusually |exceptionally )*(?:high(?:er)?|longer|increased|large|"
+    r"unusual|more|unprecedented|delays?|issues?|problems?|difficulties|technical)\b(?: [\w-]+){0,3}|"
+    r"from now on(?=,| (?:we|all|every|the|our)\b)|"
     r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|"
     r"test|pilot|renovation|maintenance|repairs?|"
     r"reconstruction)|in the course of (?:the|this) (?:year|month|season|spring|summer|autumn|winter)|"
@@ -265,7 +270,7 @@ _NOW_CUES = (
     "going forward",
 )  # fmt: skip
 _SOON_CUES = (
-    "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
+    "from now on", "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
     "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "in preparation", "due course", "down the",
     "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "being ", "on our ", "will follow", "now open",
     "rollout", "roll-out", "renovation", "transition", "changeover", "refurbishment", "trial", "pilot", "undergoing", "still to come", "yet to come",
