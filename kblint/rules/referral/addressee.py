@@ -313,9 +313,6 @@ class Addressees(Clauses):
         if self.word(index) not in ("of", "at", "from", "for", "in", "within", "on"):
             return False
         preposition = self.word(index)
-        if preposition == "of" and any(self.word(k) in words.TELLING for k in range(index - 4, index)):
-            # "inform customer service of your new address"
-            return False
         if preposition == "for" and self.word(index + 1) == "your":
             return any(
                 self.word(k)

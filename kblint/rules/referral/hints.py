@@ -49,7 +49,7 @@ _PLACES = frozenset(
 _ASKING_VERBS = frozenset(
     "reply respond email mail call phone write writing talk speak fill complete use visit report reported reporting disclose "
     "submit submitting open raise file log"
-    " create send request requested get ask".split()
+    " create send request requested get ask tell notify inform alert".split()
 )
 _ACTIONS = frozenset(form for form, (_, name) in words.VERBS.items() if name in ("base", "ing")) | frozenset(
     "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "
