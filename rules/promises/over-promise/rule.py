@@ -23,10 +23,10 @@ from kblint.rules.matching import RUNNING_TEXT, article_text
 from kblint.rules.surroundings import in_quotes
 
 _WORDS = frozenset(
-    "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter".split()
+    "completely totally absolutely perfectly instantaneous always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter".split()
 )
 _CUES = (
-    "always ", "never ", "guarantee", "instantly", "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter",
+    "completely ", "totally ", "absolutely ", "perfectly ", " instant", "always ", "never ", "guarantee", "instantly", "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter",
 )  # fmt: skip
 
 _WE = (
@@ -112,6 +112,10 @@ _FORMS = tuple(
         r"sent|transferred|released|settled|answered|resolved|replaced|reimbursed|compensated)"
         r"(?: (?:to you|out|back|to your [\w-]{1,15}(?: [\w-]{1,15})?))? (?:instantly|immediately)\b",
         r"\brefunds?(?: are| is)? instantly\b",
+        r"\b(?:refunds?|payouts?|reimbursements?|cash-?outs?|withdrawals?) (?:(?:are|is|will be) (?:always )?instant(?:aneous)?|(?:will )?(?:arrives?|lands?|clears?|"
+        r"reach(?:es)? you|are made|is made) (?:instantly|immediately))\b",
+        r"\byour (?:money|deposits?|savings|funds|card|payments?|purchases?|orders?|parcels?) (?:is|are|will be|stays?) (?:always |completely |totally |absolutely |perfectly "
+        r")+(?:safe|secure|protected|covered|insured)\b",
         rf"\b{_WE}(?: will|'ll)? (?:also |always )?(?:refund|reimburse|pay|replace|credit|deliver|compensate|answer|reply|"
         rf"respond|send|rebook|resolve|issue)"
         r"(?: (?:you|it|to you|back|your [\w-]{1,15}|the [\w-]{1,15}|a [\w-]{1,15}))? (?:instantly|immediately)\b",
