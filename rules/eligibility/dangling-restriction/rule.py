@@ -264,7 +264,7 @@ _GETS = (
     r"accept|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
     r"require|allow (?:you|customers|guests|members|"
     r"users|passengers)|"
-    r"have (?:an?|shorter|longer|different|separate|additional|extra|limited|specific|minimum|maximum|higher|lower|unlimited|no|free))"
+    r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions)|an?|shorter|longer|different|separate|additional|extra|limited|specific|minimum|maximum|higher|lower|unlimited|no|free))"
 )
 _IS = (
     r"(?:subject to|required to pay|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|"
@@ -337,6 +337,8 @@ _CASE_STATED = expression(
     r"including|depending on|"
     r"required by|of (?:very |wide|fraud|abuse|emergency))(?!\w)"
 )
+# "If your flight is delayed, we refund it in some cases."
+_CASE_FRONTED = expression(r"\A\W*(?:if|when|where|unless|because|due to|depending on)\b")
 _CASE_GIVEN = expression(
     r"\b(?:we|our|you|your|customers?|members?|guests?|passengers?|users?|orders?|items?|an?|the|this|there|refunds?|fees?|may|"
     r"can|will|might)\b[^.;!?]{0,80}?"
@@ -536,7 +538,7 @@ def find_restriction(text: str) -> Restriction | None:
         all_before = text[: cases.start()]
         before, behind = re.split(r"[,;:(]", all_before)[-1], re.split(r"[;:]", text[cases.end() :])[0]
         stated = not cases["there"] and (
-            _CASE_STATED.search(behind) or _CASE_STATED.search(all_before) or _STATED_BEHIND.match(behind.lstrip())
+            _CASE_STATED.search(behind) or _CASE_STATED.search(before) or _CASE_FRONTED.match(all_before) or _STATED_BEHIND.match(behind.lstrip())
         )
         given = _CASE_GIVEN.search(behind) or _CASE_GIVEN.search(before)
         # "All sales are final, except under limited conditions": the exception stands behind a comma.

@@ -131,7 +131,7 @@ _MAYBE = expression(
     rf"(?:(?!to\b|from\b|in\b|that\b)[\w-]+ ){{0,4}}?{_DUE}"
     r"|(?:you|customers|members|guests|passengers|students|residents|your [\w-]+) (?:may|might|could)(?: also| still| even)? be (?:refunded|reimbursed|"
     r"compensated|credited|entitled to [\w-]+ing|eligible to (?:get|receive|claim|apply|return|exchange|cancel))"
-    rf"|[\w-]+ (?:may|might|could)(?: also| still)? be (?:eligible for|considered for|offered|granted) (?:an? |some )?(?:full |partial |free )?{_DUE}"
+    rf"|(?!that |which |who )[\w-]+ (?:may|might|could)(?: also| still)? be (?:eligible for|considered for|offered|granted) (?:an? |some )?(?:full |partial |free )?{_DUE}"
     rf"|(?!upgrades?|repairs?|rates?){_DUE} (?:may|might|could)(?: also| still| sometimes)? be (?:available|offered|possible|given|granted|arranged|considered)"
     r"|(?:items?|products?|orders?|goods|tickets?|bookings?|purchases?|content|deposits?|payments?|fares?|reservations?|cards?) (?:may|might|could)(?: also|"
     r" still)? (?:be (?:refunded|refundable|reimbursed|exchanged|accepted|eligible for (?:an? )?(?:full |partial )?refund)|qualify for (?:an? )?refund)"
@@ -201,7 +201,8 @@ _OPEN = expression(
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:will|can|'ll|may|might) (?:also |always )?consider (?:waiving|refunding|extending|reducing|replacing|reinstating|granting|"
     rf"offering|accepting|an? (?:[\w-]+ )?{_DUE}|returns|exchanges|refunds|requests|applications)"
     rf"|(?:{_US}|we) (?:may|might|could) (?:also )?agree to (?:an?|your)"
-    r"|(?:does|do|is|are)(?: not|n't) (?:in any way )?(?:a )?guarantee (?:of )?(?:(?:that )?(?:you|your|the|an?|any|every) )?(?:[\w-]+ ){0,2}?(?:approval|"
+    r"|(?:does|do|is|are)(?: not|n't) (?:in any way |automatically |necessarily |always )?(?:a )?guarantee (?:of )?(?:(?:that )?(?:you will be|you will get|you'll be|you'll "
+    r"get|you will receive|you|your|the|an?|any|every) )?(?:[\w-]+ ){0,2}?(?:approval|"
     r"acceptance|reinstatement|admission|entry|refund|approved|accepted|granted|reinstated|discount|compensation|place)"
     r"|(?:by|on|upon) request only and (?:is |are )?not guaranteed"
     r"|(?:is|are) possible in principle|depends on the (?:situation|circumstances|individual case) (?:whether|if)|(?:this|which|that) is not (?:always )?guaranteed"
@@ -291,7 +292,7 @@ _UNSTATED_FOR = expression(
     r" for (?:special|exceptional|certain|extraordinary|specific|some|rare|extenuating|genuine|you\b|such|particular|individual)"
 )
 _HELPING = expression(
-    r"\bbe able to (?:also )?(?:help|assist|see|find|tell|check|verify|fix|solve|resolve|locate|reach|contact|answer|identify|determine|investigate|advise|"
+    r"\bbe able to (?:also )?(?:help|assist|see|find|tell|check|verify|fix|solve|resolve|locate|reach|contact|answer|identify|determine|investigate|advise|achieve|improve|"
     r"suggest|explain|diagnose|give you (?:more|further)|provide (?:you with )?(?:more|further|additional))\b"
 )
 _SELF_HELP = expression(

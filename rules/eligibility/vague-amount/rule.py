@@ -78,7 +78,7 @@ _FEE = expression(
     r"(?:extra|separately|on top)"
     rf"|(?:an? |any |some )?(?:(?:additional|extra|further|other|higher) )?{_KINDS}(?:{_FEES}|"
     rf"fines?)(?: [a-z]+){{0,4}}? (?:may|might|could|can|will) (?:also )?be "
-    r"(?:imposed|made|issued|collected|withheld|invoiced|billed|passed on|levied|retained)"
+    r"(?:imposed|made|issued|collected|withheld|invoiced|billed|passed on|levied|retained|held|taken|blocked)"
     rf"|we (?:may|might|will|can|could) (?:also )?(?:deduct|withhold|retain|keep|take|add|levy|impose) an? {_KINDS}(?:{_FEES}|fine)"
     r"|(?:includes?|adds?|add|has|takes?) an? (?:small|slight|certain|minor|modest) (?:margin|mark-?up|spread|commission|cut)"
     rf"|we (?:may|might|can|could) (?:also )?(?:ask|require|request)(?: you)? (?:for |to pay )?an? {_KINDS}(?:deposit|"
@@ -110,7 +110,8 @@ _FEE = expression(
     rf"|(?:may|might|can|could|will) (?:hold|charge|request|require|ask for|impose|deduct|retain|withhold|keep|add|levy) (?:you )?(?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
     rf"(?:fee|charge|surcharge|deposit|penalty|part|portion|percentage|fine|reasonable amount)(?: of (?:the|your))?"
     r"|costs? (?:a bit|a little|slightly|somewhat) (?:more|extra)(?! than)|(?:cost|costs|charged) extra(?! (?:fees?|"
-    r"charges?|costs?)\b)|charged at an? (?:higher|different|special|premium) rate"
+    r"charges?|costs?)\b)|charged (?:for [^.;,]{2,40} )?at an? (?:higher|different|special|premium) rate"
+    rf"|(?:may|might|can|could|will) (?:also )?include (?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
     r")(?![\w-])"
 )
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
@@ -242,8 +243,10 @@ _COMPANY_ACTS = expression(
     r"our) (?:\w+ )?process (?:may|can|will|usually|typically|normally)|"
     r"support team|our team|earnings|funds|proceeds|payouts?|servicing|tickets?|waiting|wait time)\b"
 )
+_FROM_LESS = r"any(?:where|thing) (?:from|between) (?:an? few |some |an? )?(?:seconds|minutes?|hours?|days?|weeks?) (?:to|and)"
 _DURATION_VERB = expression(
-    r"\b(?:between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|"
+    rf"\b(?:{_FROM_LESS}|"
+    r"between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|"
     r"receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
     r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|retain(?:ed|"
@@ -654,7 +657,7 @@ def _is_fee(text: str, fee: re.Match[str]) -> bool:
     if re.match(r"(?:those|these|such) ", fee[0]) and _NUMBER.search(text):
         return False
     known = re.search(r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z", before) and not re.match(
-        r"additional|extra|further|may |might |can |could |will |requires?|involves?|incur", fee[0]
+        r"additional|extra|further|there |may |might |can |could |will |requires?|involves?|incur", fee[0]
     )
     return not (known or _NO_FEE.search(before) or _READER_SETS.search(text) or _CHAIN.search(text))
 

@@ -154,6 +154,8 @@ _SOON = expression(
     r"(?:is|are) not (?:available|supported|possible|offered|released|live|implemented|open) yet|"
     r"we(?:'re| are) (?:still )?(?:experiencing|seeing|receiving|facing|dealing with) (?:an? |some |very |unusually |exceptionally )*(?:high(?:er)?|longer|increased|large|"
     r"unusual|more|unprecedented|delays?|issues?|problems?|difficulties|technical)\b(?: [\w-]+){0,3}|"
+    r"we(?:'re| are) (?:now |also )?(?:implementing|introducing|launching|changing|raising|increasing|reducing|discontinuing|simplifying) (?:an? new|new|our|the|all|"
+    r"some)\b(?: [\w-]+){0,2}|"
     r"from now on(?=,| (?:we|all|every|the|our)\b)|"
     r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|"
     r"test|pilot|renovation|maintenance|repairs?|"

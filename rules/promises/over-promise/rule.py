@@ -138,6 +138,9 @@ _DENIED = expression(
     r"\b(?:cannot|can not|can't|don't|do not|does not|doesn't|not|no longer|isn't|aren't|neither|nor|without|unable to|"
     r"never|won't|will not|no)\b(?: \w{1,12}){0,3} ?\Z"
 )
+_NEVER_GIVEN = expression(
+    r"(?:\b(?:cannot|can not|not|no longer|never)|n't) (?:also |be |always )*(?:receive|get|earn|qualify|refund\w*|accept\w*|eligible|return\w*|exchange\w*|give|offer)\b"
+)
 _HEDGED = expression(
     r"\b(?:try|tries|aim|strive|do our best|endeavou?r|where possible|whenever possible|usually|generally|normally|"
     r"in most cases|typically|mostly|as far as possible|hope|may not|"
@@ -185,7 +188,7 @@ def _promise(text: str) -> tuple[int, int] | None:
         if not found:
             continue
         said, before = found[0], text[: found.start()]
-        if "reason" in said and (not _MONEY.search(text) or _COMPANY_MAY.search(text) or _DENIED.search(before)):
+        if "reason" in said and (not _MONEY.search(text) or _COMPANY_MAY.search(text) or _NEVER_GIVEN.search(before)):
             continue
         if ("exception" in said or "no matter" in said) and not (_SERVES.search(text) and _COMPANY.search(text)):
             continue

@@ -26,7 +26,7 @@ from kblint.rules.surroundings import in_quotes
 _CUES = frozenset(
     "agent agents internal internally representative representatives reps rep csr csrs staff advisor advisors adviser advisers teller tellers "
     "customer customers caller callers cardholder policyholder passenger subscriber claimant escalate tier macro macros ticket supervisor "
-    "call crm customers callers claimants office queue".split()
+    "traveler traveller borrower shopper call crm customers callers claimants office queue".split()
 )
 # Readers who serve customers of their own.
 _SERVES = frozenset(
@@ -92,7 +92,7 @@ _OTHER_STAFF_BEFORE = expression(
 )
 _CUSTOMER = (
     r"(?:the |that |a |this )(?:angry |calling |upset )?(?:customer|caller|cardholder|policyholder|account holder|passenger|"
-    r"subscriber|claimant)"
+    r"subscriber|claimant|travell?er|borrower|shopper)"
     r"(?! (?:service|services|care|support|success|team|desk|id|number|portal|relations|cent(?:re|er)|area|card|zone|"
     r"reference|account|details)\b)"
 )
@@ -111,7 +111,7 @@ _ABOUT = expression(
     rf"contact|ask for|invite|warn|transfer|refund|guide|direct|refer) {_CUSTOMER}\b(?!'s)"
     rf"|(?:apologi[sz]e|explain|mention|argue|admit|joke|say|speak|talk|promise|disclose|reveal|offer|reply|respond|suggest|"
     rf"listen|empathi[sz]e)(?: [\w'%$,-]{{1,20}}){{0,7}}? (?:to|with) {_CUSTOMER}\b(?!'s)"
-    rf"|let {_CUSTOMER} know|(?:verify|confirm|check|validate|authenticate|ask for|request|record|note|"
+    rf"|let {_CUSTOMER} know|have {_CUSTOMER} (?:send|call|sign|return|contact|fill|complete|provide|show|confirm|check|email|bring)\b|(?:verify|confirm|check|validate|authenticate|ask for|request|record|note|"
     rf"obtain) {_CUSTOMER}(?:'s\b| by\b| with\b)"
     rf"|(?:request|obtain|collect|get|ask)(?: [\w'-]{{1,20}}){{1,6}} from {_CUSTOMER}\b"
     rf"|(?:verify|check|confirm|read|consult|review)(?: [\w'-]{{1,20}}){{1,6}} before (?:you )?(?:advis|tell|inform|call|reply to|replying to|responding to|refund|transfer)(?:e|ing)? "
