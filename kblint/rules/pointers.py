@@ -42,7 +42,9 @@ _STANDS = expression(
     r"|\W*we(?:'ve| have) (?:put together|written|made|prepared|created|collected) [^.,;:!?]{1,60}?(?::|\bin\b)"
 )
 # A question answers nothing either.
-_EMPTY = expression(r"\W*(?:[^.!?:]{1,120}\?\W*|(?:good question|yes|no|thanks|tip|note|hint|important|see also|more|here)\W*|\W*)")
+_EMPTY = expression(
+    r"\W*(?:[^.!?:]{1,120}\?\W*|(?:good question|yes|no|thanks|tip|note|hint|important|see also|more|here)\W*|\W*)"
+)
 # Sections that are there to point.
 NAVIGATION = expression(
     r"\W*(?:(?:see|read|learn|find out|discover) (?:also|more)|related(?: \w+){0,3}|further (?:reading|information|help|"
@@ -85,7 +87,9 @@ def pointer_sections(article: Article) -> Iterator[PointerSection]:
         if not under or deeper or len(under) > 4 or not any(b.index in linked for b in under):
             continue
         if NAVIGATION.fullmatch(fold(heading.text)) or not all(
-            _points(b, linked.get(b.index, [])) or (after is not None and _leads_in(b, after)) for b, after in pairwise((*under, None)) if b
+            _points(b, linked.get(b.index, [])) or (after is not None and _leads_in(b, after))
+            for b, after in pairwise((*under, None))
+            if b
         ):
             continue
         # Links and nothing else are a list to choose from.

@@ -520,6 +520,9 @@ class Ways(Addressees):
         """ "get in touch", "reach out for help"."""
         if lemma in ("call", "phone") and self.word(index + 1) in words.AT_ANY_TIME and self.helpless:
             return index + 2, "contact", None
+        if lemma in words.WRITTEN | {"call", "phone", "ring"} and self.phrase(index + 1, 2) in ("and we", "and we'll"):
+            # "please email and we send you a receipt"
+            return index + 1, "contact", None
         for rest in words.BARE.get(lemma, ()):
             length = len(rest.split())
             if self.phrase(index + 1, length) != rest:

@@ -166,7 +166,8 @@ _LIMITS = expression(
     r"age|weight|size|"
     r"coverage|usage|fair[- ]use|spending|eligibility|residence|minimum|maximum|stay|minimum[- ]stay|order|quantity|volume|credit|income|residency|entry|"
     r"travel) ){0,3}?(?:limits|requirements|exemptions)"
-    r"(?: (?:may|might|will|do|can))?(?: also)? apply|an? (?:minimum|maximum) (?:order(?: value| quantity| size)?|spend|purchase|stay|age|term|rental period|"
+    r"(?: (?:may|might|will|do|can))?(?: also)? apply|fair[- ]use (?:rules?|polic(?:y|ies)|terms)(?: (?:may|might|will))? appl(?:y|"
+    r"ies)|an? (?:minimum|maximum) (?:order(?: value| quantity| size)?|spend|purchase|stay|age|term|rental period|"
     r"contract term|booking|charge)"
     r"(?: (?:may|might|will))? appl(?:y|ies))(?= ?(?:[.;!)*,]|\Z| and\b| but\b| (?:to|for|in|on) [\w' -]{2,60}(?:[.;!)*,]|\Z)))"
 )
@@ -261,15 +262,16 @@ _ADVERB = (
 _GETS = (
     r"(?:qualify|participate in|take part in|belong to|need (?:an?\b|to (?:be )?(?:pa(?:y|id)|book(?:ed)?))|pay (?:less|more|no|a|nothing)|join|travel|try|"
     r"give (?:you|members|customers|guests|students)|take (?:cash|cards?|coins)|"
-    r"accept|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
+    r"accept|admit|(?:open|close) (?:on|at|during)|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
     r"require|allow (?:you|customers|guests|members|"
     r"users|passengers)|"
-    r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions)|an?|shorter|longer|different|separate|additional|extra|limited|specific|minimum|maximum|higher|lower|unlimited|no|free))"
+    r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions)|an?|shorter|longer|different|separate|additional|extra|"
+    r"limited|specific|minimum|maximum|higher|lower|unlimited|no|free))"
 )
 _IS = (
     r"(?:subject to|required to pay|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|"
     r"limited|free|refund\w{0,6}|"
-    r"non-refundable|nonrefundable|return(?:ed|able)|non-returnable|final sale|offered|sold|shipped|delivered|accepted|"
+    r"non-refundable|nonrefundable|non-transferable|transferable|return(?:ed|able)|non-returnable|final sale|offered|sold|shipped|delivered|accepted|"
     r"allowed|permitted|tax[- ]deductible|"
     r"entitled|charged|billed|discounted|reserved for|open to|exchanged|cancell?ed|redeemed|combined|used with|bought|"
     r"purchased|booked|upgraded|reimbursed|collected|part of|closed|visited|paid back|certified|signed|deductible|borrowed|photographed|renewed|taxed|insured|"
@@ -538,7 +540,10 @@ def find_restriction(text: str) -> Restriction | None:
         all_before = text[: cases.start()]
         before, behind = re.split(r"[,;:(]", all_before)[-1], re.split(r"[;:]", text[cases.end() :])[0]
         stated = not cases["there"] and (
-            _CASE_STATED.search(behind) or _CASE_STATED.search(before) or _CASE_FRONTED.match(all_before) or _STATED_BEHIND.match(behind.lstrip())
+            _CASE_STATED.search(behind)
+            or _CASE_STATED.search(before)
+            or _CASE_FRONTED.match(all_before)
+            or _STATED_BEHIND.match(behind.lstrip())
         )
         given = _CASE_GIVEN.search(behind) or _CASE_GIVEN.search(before)
         # "All sales are final, except under limited conditions": the exception stands behind a comma.

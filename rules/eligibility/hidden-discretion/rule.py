@@ -104,7 +104,8 @@ _US = rf"(?:(?:customer )?support|customer (?:care|service)|the (?:(?!if|when|of
 _HOLDS = r"(?:place|hold|request|require|ask|apply|set|introduce|substitute|replace|return|choose|decide|determine|pass)"
 _CHANGES = r"(?:change|raise|increase|adjust|modify|remove|amend|void)"
 _TAKES = (
-    r"(?:refuse|decline|deny|reject|cancel|limit|suspend|terminate|close|withdraw|revoke|block|withhold|restrict|delay|deactivate|remove|disable|ban|impose|"
+    r"(?:place (?:an? |temporary )?(?:holds?|limits?|restrictions?)|freeze|put (?:an? )?hold|refuse|decline|deny|reject|cancel|limit|"
+    r"suspend|terminate|close|withdraw|revoke|block|withhold|restrict|delay|deactivate|remove|disable|ban|impose|"
     r"discontinue|exclude)"
 )
 # What customers are owed, or would like to be.
@@ -115,7 +116,7 @@ _DUE = (
 )
 _OFFERED = (
     r"(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?|repayments?|instal?ments?|rebooking|"
-    r"rescheduling|refunding|early (?:termination|repayment|payment)|"
+    r"rescheduling|refunding|(?:additional|extra|more) time|early (?:termination|repayment|payment)|"
     r"cancellations?|vouchers?|waivers?|late check-?outs?|early check-?ins?|renewals?|deferrals?|postponements?)"
 )
 _TERMS = r"(?:deadlines?|limits?|bans?|suspensions?|penalt(?:y|ies)|periods?|terms?|durations?|restrictions?|waiting times?|cooldowns?|loans?|silences?)"
@@ -131,15 +132,17 @@ _MAYBE = expression(
     rf"(?:(?!to\b|from\b|in\b|that\b)[\w-]+ ){{0,4}}?{_DUE}"
     r"|(?:you|customers|members|guests|passengers|students|residents|your [\w-]+) (?:may|might|could)(?: also| still| even)? be (?:refunded|reimbursed|"
     r"compensated|credited|entitled to [\w-]+ing|eligible to (?:get|receive|claim|apply|return|exchange|cancel))"
-    rf"|(?!that |which |who )[\w-]+ (?:may|might|could)(?: also| still)? be (?:eligible for|considered for|offered|granted) (?:an? |some )?(?:full |partial |free )?{_DUE}"
+    rf"|(?!that |which |who )[\w-]+ (?:may|might|could)(?: also| still)? be (?:eligible for|considered for|offered|granted) (?:an? |"
+    rf"some )?(?:full |partial |free )?{_DUE}"
     rf"|(?!upgrades?|repairs?|rates?){_DUE} (?:may|might|could)(?: also| still| sometimes)? be (?:available|offered|possible|given|granted|arranged|considered)"
     r"|(?:items?|products?|orders?|goods|tickets?|bookings?|purchases?|content|deposits?|payments?|fares?|reservations?|cards?) (?:may|might|could)(?: also|"
-    r" still)? (?:be (?:refunded|refundable|reimbursed|exchanged|accepted|eligible for (?:an? )?(?:full |partial )?refund)|qualify for (?:an? )?refund)"
+    r" still)? (?:not be (?:eligible|refunded|refundable|returnable|exchanged|accepted)|be (?:refunded|refundable|reimbursed|"
+    r"exchanged|accepted|eligible for (?:an? )?(?:full |partial )?refund)|qualify for (?:an? )?refund)"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:may|might|can|could|will|would)(?: also|"
-    rf" still| even| sometimes| occasionally)? (?:choose|decide|elect|agree|opt) (?:not )?to (?:{_GIVES}|{_TAKES})"
+    rf" still| even| sometimes| occasionally)? (?:choose|decide|elect|agree|opt) (?:not )?to (?:{_GIVES}|{_TAKES}|hold (?:back )?(?:the|your)\b)"
     rf"|(?:our [\w ]{{2,25}}?|{_US}) (?:(?:may|might)(?: also| still| even| sometimes| occasionally)?|can sometimes) (?:{_GIVES}|{_TAKES})"
     rf"|we (?:may|might|could possibly)(?:,[^,.;]{{2,40}},)?(?: also| still| even| sometimes| occasionally| possibly)? (?:{_GIVES}|{_TAKES})"
-    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:may|might) not(?: always)? be able to (?:{_GIVES}|cancel|change|amend|modify|honou?r|fulfil|process|guarantee)"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:may|might) (?:not(?: always)? be able|be unable) to (?:{_GIVES}|cancel|change|amend|modify|honou?r|fulfil|process|guarantee)"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:are|is|may be|might be) (?:usually |often |generally |sometimes )?(?:willing|happy|prepared|open) to (?:discuss|"
     rf"consider|extend|shorten|"
     rf"waive|reduce|"
@@ -147,13 +150,17 @@ _MAYBE = expression(
     rf"|we (?:occasionally|sometimes|from time to time) {_GIVES}"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:are|is) (?:sometimes|occasionally|in some cases) able to"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) can (?:sometimes|occasionally) (?!take\b|be\b|have\b|see\b|experience|need\b|miss\b|get\b|fail|lead)[\w-]{{2,20}}"
-    rf"|(?:(?:reserve|retain)s?|(?:we|{_US}) (?:also )?(?:have|has|keeps?)) the right (?:at any time )?(?:not )?to (?:either )?(?:(?P<right>{_TAKES}|{_HOLDS})|{_CHANGES})"
+    rf"|(?:(?:reserve|retain)s?|(?:we|{_US}) (?:also )?(?:have|has|"
+    rf"keeps?)) the right (?:at any time )?(?:not )?to (?:either )?(?:(?P<right>{_TAKES}|{_HOLDS})|{_CHANGES})"
     # Whoever does it: "it might be possible to extend the rental".
-    rf"|it(?:'s (?:sometimes|occasionally)| (?:may|might|could|is sometimes|is occasionally))(?: also| still| even)?(?: not)?(?: always)?(?: be)? possible (?:for (?:us|you|"
+    rf"|it(?:'s (?:sometimes|occasionally)| (?:may|might|could|is sometimes|is occasionally))(?: also| still|"
+    rf" even)?(?: not)?(?: always)?(?: be)? possible (?:for (?:us|you|"
     rf"our [\w ]{{2,25}}?) )?to (?:{_GIVES}|get|receive|"
-    r"obtain|return|cancel|rebook|move|price[ -]match|amend|(?:change|edit|modify)(?: or (?:change|edit|cancel|modify))? (?:the|your|an) (?:delivery|shipping|date|booking|order))"
+    r"obtain|return|cancel|rebook|move|price[ -]match|amend|(?:change|edit|modify)(?: or (?:change|edit|cancel|modify))? (?:the|your|"
+    r"an) (?:delivery|shipping|date|booking|order))"
     # Without saying who: "a refund may be granted". That a fee may be charged is another rule's.
-    rf"|{_OFFERED} (?!(?:fee|charge|cost|penalt)(?:y|ies|s)?\b)(?:[\w-]+ ){{0,3}}?(?:(?:may|might|could)(?: also| still)?|can (?:sometimes|occasionally)) (?:be (?:issued|granted|given|offered|provided|"
+    rf"|{_OFFERED} (?!(?:fee|charge|cost|penalt)(?:y|ies|s)?\b)(?:[\w-]+ ){{0,3}}?(?:(?:may|might|could)(?: also| still)?|"
+    rf"can (?:sometimes|occasionally)) (?:be (?:issued|granted|given|offered|provided|"
     r"considered|accepted|approved|available|made|possible|arranged)|apply)"
     rf"|{_OFFERED} (?:[\w-]+ ){{0,4}}?(?:is|are) (?:sometimes|occasionally) (?:issued|granted|given|offered|accepted|approved|available|made|possible|arranged)"
     r"|(?:payments?|applications?|requests?|bookings?|changes|orders?|memberships?) (?:[\w-]+ ){0,2}?(?:may|might|could)(?: also| still)? be (?:accepted|"
@@ -179,10 +186,12 @@ _OPEN = expression(
     rf"|{_TERMS} (?:[\w-]+ ){{0,2}}?(?:may|might|could|can sometimes)(?: also| still)? be (?:extended|lengthened|prolonged|shortened|reduced|lifted|"
     rf"waived|relaxed)(?! (?:in|on|under) (?:the|your) (?:settings|app|menu|account))"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:can|could|may|might|will) (?:usually |often |sometimes |probably |certainly |surely )?{_ARRANGE}"
-    r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try(?: our (?:very )?best)?|do our (?:very )?best|endeavou?r|make every effort|aim) to (?:meet|honou?r|grant|"
+    r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try(?: our (?:very )?best)?|do our (?:very )?best|"
+    r"endeavou?r|make every effort|aim) to (?:meet|honou?r|grant|"
     r"accommodate)) "
     r"(?:(?:all|every|each|any|your|special|such|reasonable|individual|other) )+(?:requests?|applications?|appeals?|wishes|changes|needs|schedule|preferences)|"
-    r"(?:do our (?:very )?best|try(?: our (?:very )?best)?|aim) to (?:accommodate|honou?r|grant) (?:you|them|it|this|that|these|such|the|any|all)\b|(?:requests?|changes|wishes|"
+    r"(?:do our (?:very )?best|try(?: our (?:very )?best)?|aim) to (?:accommodate|honou?r|grant) (?:you|them|it|this|that|these|such|"
+    r"the|any|all)\b|(?:requests?|changes|wishes|"
     r"preferences) "
     r"(?:[\w-]+ ){0,3}?(?:honou?red|met|accommodated|granted|considered|fulfilled) (?:where|whenever|wherever|if) (?:it is )?possible)"
     rf"|(?:try our best|do our best|do everything we can|make every effort) to (?:help you )?(?:make (?:the |your )?changes|change|cancel|amend|stop|{_GIVES})"
@@ -195,13 +204,15 @@ _OPEN = expression(
     rf"|(?:{_OFFERED}|approval|acceptance|requests?|applications?) (?:[\w-]+ ){{0,4}}?(?:(?:is|are) )?not (?:always )?(?:guaranteed|granted|approved)"
     r"|(?:fees?|charges?|penalt(?:y|ies)|deposits?) (?:is|are) (?:usually|generally|normally|sometimes|often) (?:waived|refunded|reduced)"
     r"|(?:if|provided) (?:that )?(?:we|our [\w ]{2,25}?|the (?:[\w-]+ )?(?:team|manager|bank|store|council|landlord|driver)) (?:agrees?|approves?|decides?|permits?)\b"
-    r"(?! (?:with|to (?:the )?terms))|unless (?:we|our [\w ]{2,25}?|the (?:[\w-]+ )?(?:team|manager|bank|store)) (?:decides?|agrees?|says?|chooses?|approves?|confirms?) (?:otherwise|it\b|to\b)"
-    r"|(?:we(?:'ll| will| may| can| might)?|our [\w ]{2,25}?) (?:also |then |carefully )?(?:look at|consider|review|assess|take into account) (?:your|each|individual|all "
-    r"(?:the |of the )?|the) ?(?:individual |personal |specific |particular |own )?(?:circumstances|situation|case)\b"
+    r"(?! (?:with|to (?:the )?terms))|unless (?:we|our [\w ]{2,25}?|the (?:[\w-]+ )?(?:team|manager|bank|store)) (?:decides?|agrees?|"
+    r"approves?) (?:otherwise|it\b|to\b)"
+    r"|(?:we(?:'ll| will| may| can| might)?|our [\w ]{2,25}?) (?:also |then |carefully )?(?:look at|consider|review|assess|"
+    r"take into account) (?:your|each|individual|all(?: the| of the)?|the) (?:individual |personal |specific |particular |own )?(?:circumstances|situation|case)\b"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:will|can|'ll|may|might) (?:also |always )?consider (?:waiving|refunding|extending|reducing|replacing|reinstating|granting|"
     rf"offering|accepting|an? (?:[\w-]+ )?{_DUE}|returns|exchanges|refunds|requests|applications)"
     rf"|(?:{_US}|we) (?:may|might|could) (?:also )?agree to (?:an?|your)"
-    r"|(?:does|do|is|are)(?: not|n't) (?:in any way |automatically |necessarily |always )?(?:a )?guarantee (?:of )?(?:(?:that )?(?:you will be|you will get|you'll be|you'll "
+    r"|(?:does|do|is|are)(?: not|n't) (?:in any way |automatically |necessarily |"
+    r"always )?(?:a )?guarantee (?:of )?(?:(?:that )?(?:you will be|you will get|you'll be|you'll "
     r"get|you will receive|you|your|the|an?|any|every) )?(?:[\w-]+ ){0,2}?(?:approval|"
     r"acceptance|reinstatement|admission|entry|refund|approved|accepted|granted|reinstated|discount|compensation|place)"
     r"|(?:by|on|upon) request only and (?:is |are )?not guaranteed"
@@ -225,7 +236,7 @@ _AT_STAKE = expression(
     r"contracts?|tariffs?|services?|benefits?|points|miles|rewards|bonus|check-?out|check-?in|early|baggage|luggage|pets?|"
     r"admission|entry|listings?|fines?|penalt(?:y|ies)|bans?|permits?|rentals?|stays?|dates?|appointments?|lessons?|compensat\w{1,4}|posts?|comments?|"
     r"rescheduling|rebooking|termination|transfers?|deferrals?|renewals?|reviews?|"
-    r"postage|trials?|invoices?|rates?|extra storage|instal?ments|replaced?|waived?)\b"
+    r"postage|bills?|adjust(?:ed|ments?)|trials?|invoices?|rates?|extra storage|instal?ments|replaced?|waived?)\b"
 )
 _SOME_NUMBER = r"(?:(?:a|an|the first|the last|at least|about|more than) )?(?:\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty)\b)"
 _CRITERION = expression(
@@ -245,7 +256,8 @@ _GIVING = expression(rf"\b(?:will|may|can|might) (?:also |then )?{_GIVES}\b")
 _NOTHING_NAMED = expression(
     r"\b(?:if|when|where|wherever|whenever|as) (?:it is |this is |reasonably |absolutely )?(?:necessary|possible|appropriate|applicable|feasible|needed|"
     r"required|available|practicable|reasonable)\b(?! to\b)"
-    r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the (?:details|specifics|facts|nature|merits) of )?(?:the|your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
+    r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the (?:details|specifics|facts|nature|merits) of )?(?:the|"
+    r"your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
     r"specific|particular|other) )?"
     r"(?:situations?|circumstances|cases?|factors)\b(?! (?:such|like))"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to|subject to) (?:the|your|our|its)(?: [\w-]+){0,2} (?:terms|conditions|polic(?:y|ies)|rules|discretion)\b"
@@ -255,7 +267,7 @@ _TROUBLE = expression(
     r"\A\W*(?:if|when|where|should|in case|in the event)\b(?=[^,\d]{0,160}(?:\b(?:lost|damaged?|late|delay(?:s|ed)?|cancel(?:s|led|ed)|not|cannot|unable|"
     r"missed|miss|wrong|faulty|defective|broken|leaks?|problems?|issues?|outages?|interrupt\w+|stolen|errors?|unhappy|dissatisfied|disappointed|change your "
     r"(?:mind|plans)|struggling|difficult\w*|ill|illness|sick|unexpected\w*|overcharged|incorrect\w*|rejected|declined|denied|complain\w*)\b|n't\b))"
-    r"(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d]){4,160}, "
+    r"(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d]){4,160}, (?:(?:and|or) (?:have|need|had|must)\b[^,\d]{2,80}, )?"
 )
 # Whoever asks has not yet been told whether: "if you write to us", "if you need longer".
 _ASKING = expression(
@@ -268,6 +280,8 @@ _FAVOUR = expression(
     rf"(?:\b(?:you|customers|members|guests|passengers|students|residents)\b|{_GIVES}\Z|\b{_DUE}|able to\Z|\b(?:refunded|reimbursed|refundable|exchanged|"
     r"compensated|credited|waived|reduced)\b)"
 )
+_ELIGIBLE = expression(r"\b(?:eligible|qualify)\b")
+_PERSON = expression(r"(?:you|customers|members|guests|passengers|students|residents)\b")
 _CONSEQUENCE = expression(
     r"\A\W*(?:this|that|which|it) (?:also )?means\b|\bto (?:protect|prevent|comply)\b"
     r"|\bto (?:pay|collect|recover|cover|settle|offset) (?:(?!for\b)[\w-]+ ){0,3}?(?:debts?|balance|loss(?:es)?|arrears|costs)\b"
@@ -292,7 +306,8 @@ _UNSTATED_FOR = expression(
     r" for (?:special|exceptional|certain|extraordinary|specific|some|rare|extenuating|genuine|you\b|such|particular|individual)"
 )
 _HELPING = expression(
-    r"\bbe able to (?:also )?(?:help|assist|see|find|tell|check|verify|fix|solve|resolve|locate|reach|contact|answer|identify|determine|investigate|advise|achieve|improve|"
+    r"\bbe able to (?:also )?(?:help|assist|see|find|tell|check|verify|fix|solve|resolve|locate|reach|contact|answer|identify|"
+    r"determine|investigate|advise|achieve|improve|"
     r"suggest|explain|diagnose|give you (?:more|further)|provide (?:you with )?(?:more|further|additional))\b"
 )
 _SELF_HELP = expression(
@@ -310,6 +325,10 @@ _CONTRACT = expression(
     r"\b(?:terms|agreements?|conditions of|legal|licen[cs]e (?:terms|agreement)|eula|privacy (?:policy|notice|statement)|cookie (?:policy|notice)|"
     r"code of conduct|contract (?:terms|conditions)|dmca|takedown|addendum|acceptable use)\b|\A(?:the )?(?:[\w-]+ ){0,2}(?:licen[cs]e|privacy|cookies)\Z"
 )
+# What is signed, and not only read.
+_SIGNED = expression(
+    r"\b(?:agreements?|terms of (?:service|use)|licen[cs]e|eula|privacy|cookies?|code of conduct|dmca|takedown|addendum|acceptable use|legal)\b"
+)
 # "Purchase terms" is asked for like any other article.
 _ABOUT_ORDERS = expression(
     r"\b(?:purchas\w+|refunds?|returns?|exchanges?|bookings?|reservations?|deliver(?:y|ies)|shipping|cancel\w+|orders?|warranty|sales?|promotions?|vouchers?)\b"
@@ -323,8 +342,11 @@ CUES = (
     "opt not to ", "without explanation", "a explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
     "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
     "perhaps", "possibl", "sometimes ", "occasionally ", "not guaranteed", "not always ", "not granted", "not approved", "at any time", "see what ", "see if ",
-    "see whether ", "up to ", "what we can", "unless ", "take into account", "review ", "assess ", "agree", "if we", "that we", "if our", "that our", "if the", "that the", "provided we", "provided our", "provided the", "usually ", "generally ", "normally ",
-    "often ", "see ", "check ", "find out ", "ask ", "our best", "everything we can", "every effort", "our very best", "guarantee", "upon request only", "on request only", "by request only", "entitled", "right to", "determined by", "decided by",
+    "see whether ", "up to ", "what we can", " agree", " approve", " decide", " permit", "situation", " case",
+    "our best", "everything we can", "every effort", "our very best", "guarantee", "upon request only", "on request only", "by request only", "entitled", "right to",
+    "determined by", "decided by",
+    *(f"can be {done}" for done in ("arranged", "made", "changed", "done", "agreed", "granted", "waived", "refunded", "extended", "accommodated")),
+    *(f"{often} {done}" for often in ("usually", "generally", "normally", "sometimes", "often") for done in ("waived", "refunded", "reduced")),
     "assessed by", "agreed by", "judged by", "decision ", "final say", "final word", "last say", "last word", "goodwill", "in principle", "depends on the ",
     "is not guaranteed", "without a reason", "giving ", "good will", "negotia", "flexib", "arrangement",
     "work it", "work this", "arrange ", "find a", "find some ", "some agreement", "an agreement", "something", "make it work", "solutions ", "payment terms ",
@@ -356,12 +378,21 @@ _CURES = {
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     told = list(article_text(article).sentences_with(CUES))
-    title = fold(article.title)
-    if not told or (_CONTRACT.search(title) and not _ABOUT_ORDERS.search(title)):
+    if not told:
         return
+    title = fold(article.title)
+    contract = bool(_CONTRACT.search(title)) and not _ABOUT_ORDERS.search(title)
+    signed = bool(_SIGNED.search(title))
     for block, sentence, text in told:
         found = find_discretion(text)
-        if found is None or (block.cell and found.form == "maybe") or text.rstrip().endswith("?") or len(text.split()) < _SHORTEST[found.form == "discretion"]:
+        if contract and found and (signed or found.form == "maybe" or not _ABOUT_ORDERS.search(text)):
+            continue
+        if (
+            found is None
+            or (block.cell and found.form == "maybe")
+            or text.rstrip().endswith("?")
+            or len(text.split()) < _SHORTEST[found.form == "discretion"]
+        ):
             continue
         start, end = sentence.start + found.start, sentence.start + found.end
         if not (
@@ -393,7 +424,11 @@ def find_discretion(text: str) -> Decision | None:
             found.append(Decision(*case.span(), "case"))
     if (maybe := _MAYBE.search(text)) and _matters(text, maybe) and not _conditional(text, *maybe.span(), giving=_favour(maybe)):
         found.append(Decision(*maybe.span(), "maybe"))
-    if (open_ := _OPEN.search(text)) and not _conditional(text, *open_.span()) and not _DENIED.search(_clause(text, *open_.span())[0]):
+    if (
+        (open_ := _OPEN.search(text))
+        and not _conditional(text, *open_.span())
+        and not _DENIED.search(_clause(text, *open_.span())[0])
+    ):
         found.append(Decision(*open_.span(), "maybe"))
     # "May be waived at our discretion": the discretion is what has to be cured.
     return min((d for d in found if d.form == "discretion"), default=None) or min(found, default=None)
@@ -402,6 +437,9 @@ def find_discretion(text: str) -> Decision | None:
 def _matters(text: str, maybe: re.Match[str]) -> bool:
     """Whether what may be so is something that customers care for, and that somebody decides."""
     if _CONSEQUENCE.search(text):
+        return False
+    # Which things are eligible is another rule's question.
+    if _ELIGIBLE.search(maybe[0]) and not _PERSON.match(maybe[0]) and not _TROUBLE.match(text):
         return False
     # What the company itself may be able to do is at stake, whatever it is; to help or to find out is no favour.
     if maybe["us"]:

@@ -78,7 +78,7 @@ _FEE = expression(
     r"(?:extra|separately|on top)"
     rf"|(?:an? |any |some )?(?:(?:additional|extra|further|other|higher) )?{_KINDS}(?:{_FEES}|"
     rf"fines?)(?: [a-z]+){{0,4}}? (?:may|might|could|can|will) (?:also )?be "
-    r"(?:imposed|made|issued|collected|withheld|invoiced|billed|passed on|levied|retained|held|taken|blocked)"
+    r"(?:imposed|made|issued|collected|withheld|invoiced|billed|deducted|passed on|levied|retained|held|taken|blocked)"
     rf"|we (?:may|might|will|can|could) (?:also )?(?:deduct|withhold|retain|keep|take|add|levy|impose) an? {_KINDS}(?:{_FEES}|fine)"
     r"|(?:includes?|adds?|add|has|takes?) an? (?:small|slight|certain|minor|modest) (?:margin|mark-?up|spread|commission|cut)"
     rf"|we (?:may|might|can|could) (?:also )?(?:ask|require|request)(?: you)? (?:for |to pay )?an? {_KINDS}(?:deposit|"
@@ -94,20 +94,24 @@ _FEE = expression(
     r"amounts?|"
     r"sizes?|quantit(?:y|ies)))? (?:may |might )?appl(?:y|ies)"
     rf"|(?:an? )?{_KIND}{{1,3}}(?:fees?|charges?|surcharges?|deposit) (?:also )?appl(?:y|ies)"
-    r"|an? (?:[a-z-]+ ){1,2}(?:fee|surcharge|deposit) applies"
+    r"|an? (?:[a-z-]+ ){0,2}(?:fee|surcharge|deposit) applies"
     rf"|there(?:'s| is| are) (?:also )?(?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
     r"(?= (?:for|of|when|if|to|on|per|in|at)\b|[.,;]|\Z)"
     # Fees without a word for how much: "may require a fee", "charges apply", "for an additional fee".
-    rf"|(?:requires?|involves?|means|usually incurs?|normally incurs?|subject to|on payment of|in exchange for|liable (?:to|for)) (?:an? |some )(?:[\w-]+ )?{_KINDS}"
-    rf"(?:fee|charge|surcharge|cost|deposit|penalty|supplement)"
+    rf"|(?:requires?|involves?|means|carr(?:y|ies)|usually incurs?|normally incurs?|subject to|on payment of|in exchange for|"
+    rf"liable (?:to|for)) (?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
+    r"(?:fee|charge|surcharge|cost|deposit|penalty|supplement)"
     rf"|(?:incur|incurs|incurring|incurred) (?:in )?(?:an? |some |any )(?!small|nominal|modest|minimal|reasonable|moderate|low|slight|minor)(?:[\w-]+ )?{_KINDS}{_FEES}"
+    r"|(?:available|possible|added|offered|provided|booked|bought|ordered|arranged|upgraded|allowed|welcome|"
+    r"changed)(?: [\w'-]+){0,3} for an? (?:fee|charge|surcharge)(?! of\b)"
     rf"|(?:with|at|for|against|plus|bear|bears) (?:an? |some )?(?:additional|extra|further|supplementary) {_KINDS}{_FEES}"
     rf"|(?:\A|(?<=[.;:!?(*,-] )|(?<= and )|(?<= but )|(?<=original )|(?<=standard )|(?<=normal ))(?:(?!the\b|these\b|those\b|no\b|such\b|same\b|which\b|what\b|all\b|"
     rf"following\b|our\b|and\b|but\b|data\b|message\b|messaging\b)[\w-]{{3,20}} )?{_KINDS}(?:fees|charges|surcharges|rates)(?: will| may| can)?(?: also)? apply"
     r"|an? (?:security |damage |cash )?deposit (?:is|may be|will be|might be) (?:also )?(?:required|requested|taken|charged|needed|payable|asked for)"
     r"|(?:you|customers?|guests?|members?|tenants?|renters?|drivers?|hirers?|borrowers?) (?:may|might|could)(?: also| then)? be charged(?! (?:again|twice|once|"
     r"immediately|automatically|at the (?:end|beginning|start)|on (?:the|your)|until|(?:the )?full|by your|before|when|after)\b)(?: (?:for|extra|more)\b)?"
-    rf"|(?:may|might|can|could|will) (?:hold|charge|request|require|ask for|impose|deduct|retain|withhold|keep|add|levy) (?:you )?(?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
+    rf"|(?:may|might|can|could|will) (?:hold|charge|request|require|ask for|impose|deduct|retain|withhold|keep|add|"
+    rf"levy) (?:you )?(?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
     rf"(?:fee|charge|surcharge|deposit|penalty|part|portion|percentage|fine|reasonable amount)(?: of (?:the|your))?"
     r"|costs? (?:a bit|a little|slightly|somewhat) (?:more|extra)(?! than)|(?:cost|costs|charged) extra(?! (?:fees?|"
     r"charges?|costs?)\b)|charged (?:for [^.;,]{2,40} )?at an? (?:higher|different|special|premium) rate"
@@ -199,7 +203,9 @@ _LIMIT = expression(
 )
 # Which size is meant, where it is about money or goods.
 # Much of something, which is forbidden or held back.
-_LARGE = expression(r"\A(?:an? )?(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b")
+_LARGE = expression(
+    r"\A(?:an? )?(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b"
+)
 _BANS = expression(
     r"\b(?:do not|don't|must not|may not|not allowed|cannot|can't|prohibited|not permitted|refrain|blocked|restricted|"
     r"limited|slowed|slower|reduced|throttled|refused|"
@@ -234,7 +240,8 @@ _COMPANY_ACTS = expression(
     r"get back to|contact you|review(?:s|ed|ing)?|approv(?:e|ed|al)|verif(?:y|ied|ications?)|investigat(?:e|ed|ion|ions)|"
     r"check(?:s|ed|ing)? (?:your|the|all|every)|identity|deci(?:de|ded|sions?)|(?:is|are|be) returned|(?:the|this|"
     r"security|identity|our) checks?|changes? of|repairs?|repaired|replac(?:e|ed|ement|ements)|"
-    r"payments?|payouts?|transfers?|(?:international|card) transactions?|deposits?|withdrawals?|bank|statements?|invoices?|appointments?|technician|engineer|"
+    r"payments?|payouts?|transfers?|(?:international|card) transactions?|confirmation|look into|deposits?|withdrawals?|bank|"
+    r"statements?|invoices?|appointments?|technician|engineer|"
     r"porting|activat(?:e|ed|ion)|"
     r"bookings?|reservations?|points|miles|vouchers?|rewards?|bonus|cash ?back|cancellations?|memberships?|subscriptions?|"
     r"trial|registration|"
@@ -246,7 +253,7 @@ _COMPANY_ACTS = expression(
 _FROM_LESS = r"any(?:where|thing) (?:from|between) (?:an? few |some |an? )?(?:seconds|minutes?|hours?|days?|weeks?) (?:to|and)"
 _DURATION_VERB = expression(
     rf"\b(?:{_FROM_LESS}|"
-    r"between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|"
+    r"between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|given|gives? us|give the team|lasts?|arrives?|appears?|shows?|show up|sees?|"
     r"receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
     r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|retain(?:ed|"
@@ -392,12 +399,14 @@ _TOLD = expression(
     r"\b(?:(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|quoted)|"
     r"(?:shown|displayed|stated|specified|calculated|visible|indicated|seen?) (?:at|on|in|during|when|before|below|above|here|there|by)|"
     r"listed (?:below|above|here|in (?:the|our) (?:[\w-]+ )?(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
-    r"based on (?:the|your) (?:schedule|plan|settings?|options?|table)|equal to|equivalent to|according to|set by you|you (?:choose|set|specify|decide)|advise you|inform you|notify you|"
+    r"based on (?:the|your) (?:schedule|plan|settings?|options?|table)|equal to|equivalent to|according to|set by you|you (?:choose|"
+    r"set|specify|decide)|advise you|inform you|notify you|"
     r"before you (?:pay|confirm|book|order)|quote)\b|(?:\A|[(;,.] ?|\bplease )see\b"
 )
 _THEIRS = expression(
     r"\b(?:your bank|the bank's|by your (?:bank|provider|carrier|operator|network)|third[- ]part(?:y|ies)|other (?:banks|providers)|"
-    r"(?:couriers?|courier companies|carriers?|isps?|internet providers?|banks?|issuers?|customs|providers?|mobile operators?) (?:also )?(?:may|might|can|could|will|often|sometimes))\b"
+    r"(?:couriers?|courier companies|carriers?|isps?|internet providers?|banks?|issuers?|customs|providers?|"
+    r"mobile operators?) (?:also )?(?:may|might|can|could|will|often|sometimes))\b"
 )
 _VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
@@ -407,7 +416,8 @@ _NEXT_TELLS = expression(
 )
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
-    "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ", "invoice ", "portion", " part",
+    "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ",
+    "invoice ", "portion", " part",
     "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "spread", "markup", "mark-up",
     "fine", "on top", "separately", "expensive", "dearer", "pricier",
 )  # fmt: skip
@@ -656,9 +666,10 @@ def _is_fee(text: str, fee: re.Match[str]) -> bool:
     # "The surcharge will apply to …": which one, and how much, has been told.
     if re.match(r"(?:those|these|such) ", fee[0]) and _NUMBER.search(text):
         return False
-    known = re.search(r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z", before) and not re.match(
-        r"additional|extra|further|there |may |might |can |could |will |requires?|involves?|incur", fee[0]
-    )
+    known = re.search(
+        r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z",
+        before,
+    ) and not re.match(r"additional|extra|further|there |may |might |can |could |will |requires?|involves?|incur", fee[0])
     return not (known or _NO_FEE.search(before) or _READER_SETS.search(text) or _CHAIN.search(text))
 
 

@@ -23,10 +23,12 @@ from kblint.rules.matching import RUNNING_TEXT, article_text
 from kblint.rules.surroundings import in_quotes
 
 _WORDS = frozenset(
-    "completely totally absolutely perfectly instantaneous always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter".split()
+    "completely totally absolutely perfectly instantaneous "
+    "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter".split()
 )
 _CUES = (
-    "completely ", "totally ", "absolutely ", "perfectly ", " instant", "always ", "never ", "guarantee", "instantly", "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter",
+    "completely ", "totally ", "absolutely ", "perfectly ", " instant", "always ", "never ", "guarantee", "instantly",
+    "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter",
 )  # fmt: skip
 
 _WE = (
@@ -74,13 +76,13 @@ _YOU_GET = (
 )
 _CARE = (
     r"(?:calls?|emails?|orders?|parcels?|packages?|refunds?|claims?|messages?|requests?|questions?|complaints?|returns?|"
-    r"deliver(?:y|ies)|payments?|purchases?|bookings?|tickets?|data|money|savings|deposits?)"
+    r"deliver(?:y|ies)|payments?|transfers?|withdrawals?|purchases?|bookings?|tickets?|data|money|savings|deposits?)"
 )
 
 _FORMS = tuple(
     expression(form)
     for form in (
-        rf"\b{_WE}(?: will| shall|'ll)? always (?:be )?(?:{_DO}\b|(?:are|is) {_IS}\b|{_IS}\b)",
+        rf"\b{_WE}(?: will| shall|'ll)? always (?:be )?(?:{_DO}(?:e?s)?\b|(?:are|is) {_IS}\b|{_IS}\b)",
         rf"\b{_WE} (?:are|is) always {_IS}\b",
         rf"\bwill always (?:be (?:here|there|available|at your side|on your side|refunded|"
         rf"answered|honou?red)|{_DO} (?:you|your|any|every|all)\b)",
@@ -89,6 +91,7 @@ _FORMS = tuple(
         r"\b(?:every|all|your) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)) always (?:ships?|arrives?|leaves?)\b",
         r"\b(?:sellers|customers|members|hosts|drivers|buyers|guests|you) (?:will|are) always (?:be )?(?:paid|refunded|reimbursed|compensated|protected|covered)\b",
         rf"\b{_WE}(?: will|'ll)? (?:instantly|immediately) (?:refund|reimburse|pay|replace|credit|compensate|answer|reply|rebook|resolve)\b",
+        r"\b(?:on time|in time|the same day|every time|the (?:best|lowest) price), guaranteed\b",
         r"\bguaranteed (?:lowest|best|cheapest) (?:prices?|rates?|fares?)\b",
         r"\byour (?:accounts?|orders?|bookings?|subscriptions?|seats?|plans?) will never be (?:suspended|cancell?ed|closed|blocked|changed|overcharged|lost)\b",
         r"\balways (?:be )?(?:here|there) (?:for you|when you need|to help you)\b",
@@ -114,7 +117,8 @@ _FORMS = tuple(
         r"\brefunds?(?: are| is)? instantly\b",
         r"\b(?:refunds?|payouts?|reimbursements?|cash-?outs?|withdrawals?) (?:(?:are|is|will be) (?:always )?instant(?:aneous)?|(?:will )?(?:arrives?|lands?|clears?|"
         r"reach(?:es)? you|are made|is made) (?:instantly|immediately))\b",
-        r"\byour (?:money|deposits?|savings|funds|card|payments?|purchases?|orders?|parcels?) (?:is|are|will be|stays?) (?:always |completely |totally |absolutely |perfectly "
+        r"\byour (?:money|deposits?|savings|funds|card|payments?|purchases?|orders?|parcels?) (?:is|are|will be|stays?) (?:always |"
+        r"completely |totally |absolutely |perfectly "
         r")+(?:safe|secure|protected|covered|insured)\b",
         rf"\b{_WE}(?: will|'ll)? (?:also |always )?(?:refund|reimburse|pay|replace|credit|deliver|compensate|answer|reply|"
         rf"respond|send|rebook|resolve|issue)"

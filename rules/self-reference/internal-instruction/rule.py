@@ -56,6 +56,7 @@ _MARK = expression(
     r"guidelines|action|tips?|only)(?= ?(?:[:.!\u2013\u2014-]|\Z))"
     r"|\A[\W_]{0,4}(?:suggested|recommended|sample|standard) customer (?:responses?|repl(?:y|ies)|wording|scripts?)(?= ?(?:[:.!\u2013\u2014-]|\Z))"
     r"|\((?:for )?internal(?: use)? only\)"
+    r"|\b(?:is|are) (?:only )?for (?:internal use|staff|agents|employees|csrs)(?: only)?(?= ?[.!]?\Z)"
     r"|\b(?:do not|don't|never|must not|should not|not to be|please don't) (?:be )?(?:shared?|send|sent|forward(?:ed)?|"
     r"publish(?:ed)?|disclosed?) (?:this |these |the )?"
     r"(?:(?:article|page|document|information|link|note|text|template|section)s? )?(?:externally|with (?:the |any |"
@@ -111,10 +112,12 @@ _ABOUT = expression(
     rf"contact|ask for|invite|warn|transfer|refund|guide|direct|refer) {_CUSTOMER}\b(?!'s)"
     rf"|(?:apologi[sz]e|explain|mention|argue|admit|joke|say|speak|talk|promise|disclose|reveal|offer|reply|respond|suggest|"
     rf"listen|empathi[sz]e)(?: [\w'%$,-]{{1,20}}){{0,7}}? (?:to|with) {_CUSTOMER}\b(?!'s)"
-    rf"|let {_CUSTOMER} know|have {_CUSTOMER} (?:send|call|sign|return|contact|fill|complete|provide|show|confirm|check|email|bring)\b|(?:verify|confirm|check|validate|authenticate|ask for|request|record|note|"
+    rf"|let {_CUSTOMER} know|have {_CUSTOMER} (?:send|call|sign|return|contact|fill|complete|provide|show|confirm|check|email|bring)\b|"
+    rf"(?:verify|confirm|check|validate|authenticate|ask for|request|record|note|"
     rf"obtain) {_CUSTOMER}(?:'s\b| by\b| with\b)"
     rf"|(?:request|obtain|collect|get|ask)(?: [\w'-]{{1,20}}){{1,6}} from {_CUSTOMER}\b"
-    rf"|(?:verify|check|confirm|read|consult|review)(?: [\w'-]{{1,20}}){{1,6}} before (?:you )?(?:advis|tell|inform|call|reply to|replying to|responding to|refund|transfer)(?:e|ing)? "
+    rf"|(?:verify|check|confirm|read|consult|review)(?: [\w'-]{{1,20}}){{1,6}} before (?:you )?(?:advis|tell|inform|call|reply to|"
+    rf"replying to|responding to|refund|transfer)(?:e|ing)? "
     r"(?:the |any |a )?(?:customer|caller|cardholder|policyholder|passenger|subscriber|claimant)s?\b))"
 )
 _ABOUT_ALL = expression(
