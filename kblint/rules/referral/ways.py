@@ -237,6 +237,9 @@ class Ways(Addressees):
 
     def _names_a_service(self, index: int, start: int, end: int) -> bool:
         """ "Email support is available on weekdays": a noun, and no instruction to email support."""
+        if self.word(start) == "customer":
+            # "Their phone customer support is open at night"
+            return self.word(start + 1) in ("support", "service", "care") and self.word(end) in ("is", "are", "was")
         if self.word(start) != "support":
             return False
         states = index == 0 and any(self.word(k) in ("is", "are", "was", "were") for k in range(end, end + 8))

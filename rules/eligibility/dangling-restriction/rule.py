@@ -73,7 +73,7 @@ _NOUNS_BY_PLURAL = {
     "vaccines": "vaccine", "grants": "grant", "tenants": "tenant", "veterans": "veteran", "pensioners": "pensioner", "pupils": "pupil",
     "trains": "train", "buses": "bus", "ferries": "ferry", "journeys": "journey", "trips": "trip", "stops": "stop", "attractions": "attraction",
     "server locations": "server location", "breeds": "breed",
-    "dishes": "dish", "wines": "wine", "times": "time", "periods": "period", "seasons": "season", "weeks": "week", "months": "month", "hours": "hour",
+    "pieces": "piece", "dishes": "dish", "wines": "wine", "times": "time", "periods": "period", "seasons": "season", "weeks": "week", "months": "month", "hours": "hour",
     "age groups": "age group", "flats": "flat", "apartments": "apartment", "concerts": "concert", "insurers": "insurer", "airlines": "airline",
     "coins": "coin", "privileges": "privilege", "perks": "perk", "parents": "parent", "children": "child", "patients": "patient",
     "drivers": "driver", "riders": "rider",
@@ -316,7 +316,7 @@ _CHOSEN = expression(r"\b(?:in|for|on|at|with|across|within)(?: only| just)? \Z"
 _DOER = expression(r"\b(?:with|by|from) \Z")
 _OFFERED_TO = expression(
     r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|"
-    r"delivered)(?: only)? to \Z"
+    r"delivered|shipping|delivery|deliveries|services?|flights|travel)(?: only)? to \Z"
 )
 _LIMITED_TO = expression(r"\b(?:only|limited|restricted|available)\b[^.;]{0,30}\Z")
 # Behind the words: what states at once which ones are meant.

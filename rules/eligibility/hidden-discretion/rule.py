@@ -167,7 +167,7 @@ _MAYBE = expression(
     r"granted|approved|honou?red)"
     r"|(?:fees?|charges?|deposits?|penalt(?:y|ies)|fines?) (?:[\w-]+ ){0,2}?(?:(?:may|might|could)(?: also| still)?|can (?:sometimes|"
     r"occasionally)) be (?:waived|refunded|reduced)"
-    rf"|(?P<deemed>(?:if|where|when|wherever|whenever|as) (?:(?:we|our [\w ]{{2,25}}?|{_US}) (?:deems?|sees? fit|judges?)(?: it)?"
+    rf"|(?P<deemed>(?:if|where|when|wherever|whenever|as|unless) (?:(?:we|our [\w ]{{2,25}}?|{_US}) (?:deems?|sees? fit|judges?)(?: it)?"
     r"(?: (?:to be )?(?:necessary|appropriate|suitable|reasonable|fit))?"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:thinks?|considers?|finds?|feels?|believes?) (?:it |this |that )?(?:is |to be )?(?:necessary|appropriate|suitable|"
     rf"reasonable|fair|"
@@ -210,7 +210,7 @@ _OPEN = expression(
     r"take into account) (?:your|each|individual|all(?: the| of the)?|the) (?:individual |personal |specific |particular |own )?(?:circumstances|situation|case)\b"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:will|can|'ll|may|might) (?:also |always )?consider (?:waiving|refunding|extending|reducing|replacing|reinstating|granting|"
     rf"offering|accepting|an? (?:[\w-]+ )?{_DUE}|returns|exchanges|refunds|requests|applications)"
-    rf"|(?:{_US}|we) (?:may|might|could) (?:also )?agree to (?:an?|your)"
+    rf"|(?:{_US}|we) (?:may|might|could) (?:also )?agree to (?:an?|your|post|send|hold|keep|change|move|let)"
     r"|(?:does|do|is|are)(?: not|n't) (?:in any way |automatically |necessarily |"
     r"always )?(?:a )?guarantee (?:of )?(?:(?:that )?(?:you will be|you will get|you'll be|you'll "
     r"get|you will receive|you|your|the|an?|any|every) )?(?:[\w-]+ ){0,2}?(?:approval|"
@@ -426,7 +426,7 @@ def find_discretion(text: str) -> Decision | None:
         found.append(Decision(*maybe.span(), "maybe"))
     if (
         (open_ := _OPEN.search(text))
-        and not _conditional(text, *open_.span())
+        and not _conditional(text, *open_.span(), giving=True)
         and not _DENIED.search(_clause(text, *open_.span())[0])
     ):
         found.append(Decision(*open_.span(), "maybe"))

@@ -104,6 +104,11 @@ _FEE = expression(
     rf"|(?:incur|incurs|incurring|incurred) (?:in )?(?:an? |some |any )(?!small|nominal|modest|minimal|reasonable|moderate|low|slight|minor)(?:[\w-]+ )?{_KINDS}{_FEES}"
     r"|(?:available|possible|added|offered|provided|booked|bought|ordered|arranged|upgraded|allowed|welcome|"
     r"changed)(?: [\w'-]+){0,3} for an? (?:fee|charge|surcharge)(?! of\b)"
+    # Whatever sort of fee it is.
+    r"|there (?:may|might|could|will) (?:also )?be an? (?:[\w-]+ ){1,2}(?:fee|surcharge|deposit|penalty|charge)\b"
+    r"|(?:be (?:required|asked|obliged)|have|need) to pay an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|penalty|charge)\b"
+    r"|(?:possibly|perhaps) an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|penalty|charge)\b"
+    r"|[a-z]{3,20} (?:is|are) charged (?:separately|on top)"
     rf"|(?:with|at|for|against|plus|bear|bears) (?:an? |some )?(?:additional|extra|further|supplementary) {_KINDS}{_FEES}"
     rf"|(?:\A|(?<=[.;:!?(*,-] )|(?<= and )|(?<= but )|(?<=original )|(?<=standard )|(?<=normal ))(?:(?!the\b|these\b|those\b|no\b|such\b|same\b|which\b|what\b|all\b|"
     rf"following\b|our\b|and\b|but\b|data\b|message\b|messaging\b)[\w-]{{3,20}} )?{_KINDS}(?:fees|charges|surcharges|rates)(?: will| may| can)?(?: also)? apply"
@@ -133,7 +138,7 @@ _VAGUE_SPAN = (
     r"can be) (?:often |usually |sometimes |currently )?(?:an? )?long (?:waits?|waiting (?:times?|lists?))(?= for\b)|"
     r"there (?:may|might|can|could|will) be (?:an? )?(?:short |slight |brief |small |"
     r"some )?delays?(?= (?:before|until)\b)"
-    r"|(?:some|a little|a bit of) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
+    r"|(?:some|a little|a bit of|additional|extra) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
     r"slightly) longer|(?:a )?longer than usual)"
 )
 # How long before readers must say or do something.
@@ -167,7 +172,8 @@ _COUNTABLE = (
 )
 _COUNTED = expression(rf"\b{_COUNTABLE}\Z")
 _LIMIT = expression(
-    r"(?<![\w-])(?:too many (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|cancellations|no-shows|chargebacks|disputes|strikes|violations|changes|"
+    r"(?<![\w-])(?:(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
+    r"cancellations|no-shows|delinquencies|late payments|chargebacks|disputes|strikes|violations|changes|"
     r"refunds|claims|items|requests)|(?:limits|restrictions) (?:to|on) (?:what|how (?:much|many|often)) (?:can|you|may)\b|"
     r"an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|"
     r"unreasonably) )?(?:high|large|excessive)) (?:number|amount|"
@@ -211,6 +217,7 @@ _BANS = expression(
     r"limited|slowed|slower|reduced|throttled|refused|"
     r"need (?:approval|an appointment|notice)|must be)\b"
 )
+_TOO_MANY = expression(r"\A(?:too many|excessive|an excessive number of) (?!amount|number|quantit|volume|sum)")
 _SANCTION = expression(
     r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|banned?|bans|flagged|limit(?:s|ed)?|refused?|declined?|denied|"
     r"removed|terminated|cancelled|canceled|charged?|fees?)\b"
@@ -395,6 +402,7 @@ _SUM = expression(
     r"|\b(?:usd|eur|gbp|cad|aud|chf|inr|rs\.?) ?\d|\b(?:one|two|three|four|five|ten|fifteen|twenty|fifty) (?:dollars?|euros?|pounds?|percent|per cent)\b"
     r"|\b(?:fees?|charges?|costs?|surcharges?|deposit|price|rate)(?: (?:of|is|are))?:? \d|\bone (?:night|month)'s\b"
 )
+_JOINED = expression(r"[;:]|,? \b(?:but|however|though|although|and|plus)\b")
 _TOLD = expression(
     r"\b(?:(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|quoted)|"
     r"(?:shown|displayed|stated|specified|calculated|visible|indicated|seen?) (?:at|on|in|during|when|before|below|above|here|there|by)|"
@@ -426,7 +434,7 @@ _WAIT_CUES = (
     "brief wait", "long wait", "long waiting", "window",
 )  # fmt: skip
 _LIMIT_CUES = (
-    "too many ", "limits ", "restrictions ",
+    "too many ", "excessive", "limits ", "restrictions ",
     "a limit ", "a cap ",
     "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time", "the allowed time",
     "the permitted time", "the required time", "only ", "amounts", "sums", "withdrawals", "transfers", "deposits", "quantities", "volumes", "numbers",
@@ -558,8 +566,8 @@ _WAITS = (
     _leave(),
 )
 _LIMITS = (
-    _counts(words=r"\Atoo many", text=_SANCTION, no_text=_NOT_A_TERM),
-    _leave(words=r"\Atoo many"),
+    _counts(words=_TOO_MANY, text=_SANCTION, no_text=_NOT_A_TERM),
+    _leave(words=_TOO_MANY),
     # "A small number of the items may be out of stock": nobody is held to that number.
     _leave(words=r"\Aa small (?:number|amount) of", before=r"(?:\A|, )\Z"),
     _counts(words=r" time(?: limit)?\Z"),
@@ -648,7 +656,9 @@ def find_vague_amount(text: str) -> Vague | None:
 def _told(text: str, vague: Vague) -> bool:
     """Whether the sentence gives the number, or says where it is given: a sum for a fee, a time for a wait."""
     if vague.form == "fee":
-        return bool(_SUM.search(text) or _TOLD.search(text) or _THEIRS.search(text))
+        # "A $50 fee and possibly a deposit": the sum in front is that of something else.
+        behind = text[max((m.end() for m in _JOINED.finditer(text, 0, vague.start)), default=0) :]
+        return bool(_SUM.search(behind) or _TOLD.search(text) or _THEIRS.search(text))
     if vague.form == "wait":
         # "Usually within two days, but it may take several weeks" tells of one wait and not of the other.
         return bool(_NUMBER.search(_clause(text, vague.start, vague.end)) or _TOLD.search(text))
