@@ -214,7 +214,8 @@ def _other_amounts(a: Side, b: Side) -> bool:
         return False
     one, other = a.qualifiers, b.qualifiers
     return any(
-        one[sort].isdisjoint(other[sort]) and not (sort == _AGES and _meet(one[sort], other[sort])) for sort in one.keys() & other.keys()
+        one[sort].isdisjoint(other[sort]) and not (sort == _AGES and _meet(one[sort], other[sort]))
+        for sort in one.keys() & other.keys()
     )
 
 

@@ -107,10 +107,11 @@ _AHEAD = tuple(
 _ARRIVING = 1
 _BE_THERE = re.compile(r"\bbe (?:there|here|with us|at (?:the|our|your))\b")
 # Who is told: where we are, it is the reader who gives notice.
+_TOLD = r"(?:you|customers|members|families|parents|tenants|users|guests|everybody|everyone)"
 _BY_US = re.compile(
-    r"\b(?:if|should|when|where) we (?:ever )?(?:have|had|need|must|want|cancel|change|close|end)\b|\byou(?:'ll|'d| will| would)? (?:hear from us|be told|"
-    r"(?:get|receive|be given) (?:at least |an? )?[^.,;]{0,24}notice)|\bwe(?:'ll| will| shall| must| always)? (?:give|notify|inform|tell|let|warn|email|write to) (?:you|customers|members|"
-    r"families|parents|tenants|users|guests|everybody|everyone)\b|\bgives? (?:you|customers|members|families|parents|tenants|users|guests)\b"
+    r"\b(?:if|should|when|where) we (?:ever )?(?:have|had|need|must|want|cancel|change|close|end)\b|"
+    r"\byou(?:'ll|'d| will| would)? (?:hear from us|be told|(?:get|receive|be given) (?:at least |an? )?[^.,;]{0,24}notice)|"
+    rf"\bwe(?:'ll| will| shall| must| always)? (?:give|notify|inform|tell|let|warn|email|write to) {_TOLD}\b|\bgives? {_TOLD}\b"
 )
 # "Keep every receipt for six years": the reader has to, whatever the company does with its own.
 _FOR_YOU_TO_KEEP = re.compile(
@@ -190,7 +191,8 @@ def enough_of_row(unknown: int, words: int) -> bool:
 # What an article says above a part of it that says once more, in short or in answers, what the rest has said.
 _RECAP = re.compile(
     r"\b(?:glance|summary|summari[sz]ed|recap|overview|in (?:short|brief|a nutshell|numbers|figures)|short (?:version|answers?)|nutshell|small print|"
-    r"questions|q ?& ?a|faqs?|frequently asked|(?:good|worth|need|important|what) to (?:know|remember|note)|notes?|hints?|tips|basics|details|key (?:facts|points|figures)|"
+    r"questions|q ?& ?a|faqs?|frequently asked|(?:good|worth|need|important|what) to (?:know|remember|note)|notes?|hints?|tips|basics|"
+    r"details|key (?:facts|points|figures)|"
     r"the (?:facts|rules?|essentials|terms)|essentials|examples?|reminders?|promises?|definitions|miscellaneous|anything else|tl;?dr|"
     r"quick (?:facts|guide|answers?|reference))\b|^(?:limits?|rules?|conditions|terms|principles?|general)$"
 )

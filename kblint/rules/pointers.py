@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -36,8 +37,14 @@ _STANDS = expression(
     r"covered|available|listed|documented|set out|detailed|answered|discussed|"
     r"given|outlined|shown|published|linked|collected|defined)(?: in detail| here| there| separately)? ?(?:(?:in|on|at|"
     r"under|by|from|via|here)\b|:|\.|\Z)"
+    # "All you need to know is in [Refunds]", "We've put together a guide: [Refunds]".
+    r"|\W*(?:all|everything|what|the (?:answers?|steps|details|rules|times|prices|full [a-z]+)) [^.,;:!?]{0,80}?(?:is|are|stands?) (?:all )?(?:in|on)\b"
+    r"|\W*we(?:'ve| have) (?:put together|written|made|prepared|created|collected) [^.,;:!?]{1,60}?(?::|\bin\b)"
 )
-_EMPTY = expression(r"\W*(?:(?:good question|yes|no|thanks|tip|note|hint|important|see also|more|here)\W*|\W*)")
+# A question answers nothing either.
+_EMPTY = expression(
+    r"\W*(?:[^.!?:]{1,120}\?\W*|(?:good question|yes|no|thanks|tip|note|hint|important|see also|more|here)\W*|\W*)"
+)
 # Sections that are there to point.
 NAVIGATION = expression(
     r"\W*(?:(?:see|read|learn|find out|discover) (?:also|more)|related(?: \w+){0,3}|further (?:reading|information|help|"
@@ -79,7 +86,11 @@ def pointer_sections(article: Article) -> Iterator[PointerSection]:
         deeper = end < len(blocks) and blocks[end].level > heading.level
         if not under or deeper or len(under) > 4 or not any(b.index in linked for b in under):
             continue
-        if NAVIGATION.fullmatch(fold(heading.text)) or not all(_points(b, linked.get(b.index, [])) for b in under):
+        if NAVIGATION.fullmatch(fold(heading.text)) or not all(
+            _points(b, linked.get(b.index, [])) or (after is not None and _leads_in(b, after))
+            for b, after in pairwise((*under, None))
+            if b
+        ):
             continue
         # Links and nothing else are a list to choose from.
         if not any(_POINTS.match(t) or _STANDS.match(t) for b in under for t in (fold(s.text) for s in b.sentences)):
@@ -96,6 +107,13 @@ def _points(block: Block, links: list[Link]) -> bool:
         or is_pointer(fold(s.text), [_within(link, block, s.start, s.end) for link in links])
         for s in block.sentences
     )
+
+
+def _leads_in(block: Block, after: Block) -> bool:
+    """Whether the block does nothing but lead in to a list: "Depending on how you paid, see:"."""
+    text = fold(block.text).rstrip()
+    led = _POINTS.match(text)
+    return after.item is not None and text.endswith(":") and led is not None and led.end() >= len(text) - 20
 
 
 def _within(link: Link, block: Block, start: int, end: int) -> tuple[int, int]:

@@ -32,7 +32,8 @@ _LONGEST_LEAD = 12
 # A text without any of these has no list to read.
 _TRIGGERS = Cues(
     "accept|verify|prove|support|pay|deliver|ship|includ|cover|compatib|availab|part of| take|comes with|come with|need|requir|bring|extra|works|work on|"
-    "runs on|run on|version|export|import|upload|saved|authenticat|connected|sign in|log in|can watch|can stream|can play|can listen|can roam|can drive|can use|ways|offered|served|sent"
+    "runs on|run on|version|export|import|upload|saved|authenticat|connected|"
+    "sign in|log in|can watch|can stream|can play|can listen|can roam|can drive|can use|ways|offered|served|sent"
 )
 
 _ADVERB = r"(?:(?:also|currently|now|still|generally|fully|officially|both|automatically|always|gladly|either|all|even|at present) ){0,2}"
@@ -91,7 +92,8 @@ _EXTRA = re.compile(
     r"\b(?:(?:is|are) (?:an? )?(?:optional )?extras?|costs? extra|(?:is|are) charged (?:for )?(?:extra|separately|on top))\b"
 )
 _LABEL = re.compile(
-    rf"^\W*(?P<of>[a-z' -]{{0,60}}?)\b(?P<not>not |un)?(?P<before>{_ONLY} )?(?:(?P<accepted>accepted|payment (?:methods?|options?)|ways (?:to pay|of paying))|(?P<supported>supported|compatible|works? (?:on|with|in)|runs? on|available (?:on|in|for|as)|offered|served|sent)|"
+    rf"^\W*(?P<of>[a-z' -]{{0,60}}?)\b(?P<not>not |un)?(?P<before>{_ONLY} )?(?:(?P<accepted>accepted|payment (?:methods?|options?)|ways (?:to pay|of paying))|"
+    r"(?P<supported>supported|compatible|works? (?:on|with|in)|runs? on|available (?:on|in|for|as)|offered|served|sent)|"
     r"(?P<delivered>delivery countries|delivery areas)|(?P<included>included|covered)|(?P<needed>required|needed))\b(?P<more>[a-z' -]{0,60}): "
 )
 # What stands between a verb and the list that it leads up to: "we take two documents as proof of age, namely …".

@@ -234,7 +234,8 @@ def concepts(names: Iterable[str]) -> frozenset[str]:
 
 # Verbs whose meaning stands in a particle: "send it back" is to return it. Up to three words may stand between.
 _PARTICLES = """
-return: send back, sent back, taken back, bring back, brought back, post back, ship back, take back, hand back, mail back, pop back, sending back, bringing back, go back, goes back
+return: send back, sent back, taken back, bring back, brought back, post back, ship back, take back, hand back, \
+mail back, pop back, sending back, bringing back, go back, goes back
 refund: money back, pay back, paid back, give back, gave back, get back, cash back, put back
 keep: hang on, hold on, hang onto, hold onto, holds onto, look after, looks after
 delete: rid of, throw away, throw out, wipe out, clear out, bin

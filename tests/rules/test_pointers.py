@@ -18,6 +18,10 @@ POINTS = [
     "More information is available [here](more.md).",
     "Learn more about [roaming](roaming.md).",
     "For details click [here](more.md).",
+    "All you need to know is in [Refunds](refunds.md).",
+    "We've put together a guide: [Refunds](refunds.md).",
+    "How long does it take? See [Refund times](times.md).",
+    "Depending on how you paid, see:\n\n- [Cards](cards.md)\n- [Vouchers](vouchers.md)",
 ]
 ANSWERS = [
     "You have 30 days, see [Returns](returns.md).",
@@ -28,6 +32,7 @@ ANSWERS = [
     "See the label on the box.",
     "[Plus](plus.md) costs $5 a month and includes delivery.",
     "Send it back within 14 days, as [Returns](returns.md) says.",
+    "How long does it take? Five days, see [Refund times](times.md).",
     "For lost cards, write to [us](mailto:help@acme.example).",
 ]
 

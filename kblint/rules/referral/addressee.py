@@ -88,7 +88,9 @@ class Addressees(Clauses):
         word = self.word(index)
         if word in ("either", "both", "also", "directly", "only", "(", "[", "#", "\u00a4"):
             return self._one(index + 1, contact) if index + 1 < len(self.tokens) and word != self.word(index + 1) else None
-        if word == "us":
+        # "please contact me": whoever writes as one person.
+        alone = word == "me" and contact and self.word(index - 2) in ("please", "kindly", "may", "can", "should", "must")
+        if word == "us" or alone:
             after = self.word(index + 1)
             if after in words.UI_NOUNS and self.word(index + 2) not in ("us",):
                 return None

@@ -22,7 +22,8 @@ def mentions(text: str) -> bool:
         not found.isdisjoint(_PEOPLE)
         or ("reach" in text and "out" in found)
         or ("help" in found and not found.isdisjoint(("get", "getting")) and not found.isdisjoint(("mail", "email", "phone")))
-        or (not found.isdisjoint(("call", "phone", "ring", "dial", "text")) and any(c.isdigit() for c in text))
+        or (not found.isdisjoint(_DIALLING) and any(c.isdigit() for c in text))
+        or (" and we" in text and not found.isdisjoint(words.WRITTEN | {"call", "phone", "ring"}))
         or not (found.isdisjoint(_PLACES) or found.isdisjoint(_ASKING_VERBS))
     )
 
@@ -43,6 +44,7 @@ _PEOPLE = frozenset(
     " consultants colleague colleagues operator operators human tickets ticket chat livechat webchat chatbot bot "
     "messenger assistant intercom".split()
 )
+_DIALLING = frozenset("call phone ring dial text calling phoning ringing dialing dialling texting".split())
 _PLACES = frozenset(
     "form forms webform page portal service services customer care case cases request requests report reports "
     "relations success centre center office".split()
@@ -50,7 +52,7 @@ _PLACES = frozenset(
 _ASKING_VERBS = frozenset(
     "reply respond email mail call phone write writing talk speak fill complete use visit report reported reporting disclose "
     "submit submitting open raise file log"
-    " create send request requested get ask".split()
+    " create send request requested get ask tell notify inform alert".split()
 )
 _ACTIONS = frozenset(form for form, (_, name) in words.VERBS.items() if name in ("base", "ing")) | frozenset(
     "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "

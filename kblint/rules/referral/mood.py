@@ -215,6 +215,9 @@ class Mood(Clauses):
             return False
         if governor in ("is", "are", "be"):
             return self._speaks_of(words.WAY_OUT, start, at)
+        if governor in ("happy", "ready", "able") and self.word(self._subject(at, start)) in words.WE:
+            # "… and we'd be happy to check with our courier"
+            return False
         return governor != "opportunity" and (governor != "time" or self.word(at - 1) in ("it's", "is"))
 
     def _leads_here(self, start: int, end: int) -> bool:

@@ -237,6 +237,9 @@ class Ways(Addressees):
 
     def _names_a_service(self, index: int, start: int, end: int) -> bool:
         """ "Email support is available on weekdays": a noun, and no instruction to email support."""
+        if self.word(start) == "customer":
+            # "Their phone customer support is open at night"
+            return self.word(start + 1) in ("support", "service", "care") and self.word(end) in ("is", "are", "was")
         if self.word(start) != "support":
             return False
         states = index == 0 and any(self.word(k) in ("is", "are", "was", "were") for k in range(end, end + 8))
@@ -520,6 +523,9 @@ class Ways(Addressees):
         """ "get in touch", "reach out for help"."""
         if lemma in ("call", "phone") and self.word(index + 1) in words.AT_ANY_TIME and self.helpless:
             return index + 2, "contact", None
+        if lemma in words.WRITTEN | {"call", "phone", "ring"} and self.phrase(index + 1, 2) in ("and we", "and we'll"):
+            # "please email and we send you a receipt"
+            return index + 1, "contact", None
         for rest in words.BARE.get(lemma, ()):
             length = len(rest.split())
             if self.phrase(index + 1, length) != rest:

@@ -73,7 +73,7 @@ _NOUNS_BY_PLURAL = {
     "vaccines": "vaccine", "grants": "grant", "tenants": "tenant", "veterans": "veteran", "pensioners": "pensioner", "pupils": "pupil",
     "trains": "train", "buses": "bus", "ferries": "ferry", "journeys": "journey", "trips": "trip", "stops": "stop", "attractions": "attraction",
     "server locations": "server location", "breeds": "breed",
-    "dishes": "dish", "wines": "wine", "times": "time", "periods": "period", "seasons": "season", "weeks": "week", "months": "month", "hours": "hour",
+    "pieces": "piece", "dishes": "dish", "wines": "wine", "times": "time", "periods": "period", "seasons": "season", "weeks": "week", "months": "month", "hours": "hour",
     "age groups": "age group", "flats": "flat", "apartments": "apartment", "concerts": "concert", "insurers": "insurer", "airlines": "airline",
     "coins": "coin", "privileges": "privilege", "perks": "perk", "parents": "parent", "children": "child", "patients": "patient",
     "drivers": "driver", "riders": "rider",
@@ -166,7 +166,8 @@ _LIMITS = expression(
     r"age|weight|size|"
     r"coverage|usage|fair[- ]use|spending|eligibility|residence|minimum|maximum|stay|minimum[- ]stay|order|quantity|volume|credit|income|residency|entry|"
     r"travel) ){0,3}?(?:limits|requirements|exemptions)"
-    r"(?: (?:may|might|will|do|can))?(?: also)? apply|an? (?:minimum|maximum) (?:order(?: value| quantity| size)?|spend|purchase|stay|age|term|rental period|"
+    r"(?: (?:may|might|will|do|can))?(?: also)? apply|fair[- ]use (?:rules?|polic(?:y|ies)|terms)(?: (?:may|might|will))? appl(?:y|"
+    r"ies)|an? (?:minimum|maximum) (?:order(?: value| quantity| size)?|spend|purchase|stay|age|term|rental period|"
     r"contract term|booking|charge)"
     r"(?: (?:may|might|will))? appl(?:y|ies))(?= ?(?:[.;!)*,]|\Z| and\b| but\b| (?:to|for|in|on) [\w' -]{2,60}(?:[.;!)*,]|\Z)))"
 )
@@ -261,19 +262,20 @@ _ADVERB = (
 _GETS = (
     r"(?:qualify|participate in|take part in|belong to|need (?:an?\b|to (?:be )?(?:pa(?:y|id)|book(?:ed)?))|pay (?:less|more|no|a|nothing)|join|travel|try|"
     r"give (?:you|members|customers|guests|students)|take (?:cash|cards?|coins)|"
-    r"accept|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
+    r"accept|admit|(?:open|close) (?:on|at|during)|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
     r"require|allow (?:you|customers|guests|members|"
     r"users|passengers)|"
-    r"have (?:an?|shorter|longer|different|separate|additional|extra|limited|specific|minimum|maximum|higher|lower|unlimited|no|free))"
+    r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions)|an?|shorter|longer|different|separate|additional|extra|"
+    r"limited|specific|minimum|maximum|higher|lower|unlimited|no|free))"
 )
 _IS = (
     r"(?:subject to|required to pay|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|"
     r"limited|free|refund\w{0,6}|"
-    r"non-refundable|nonrefundable|return(?:ed|able)|non-returnable|final sale|offered|sold|shipped|delivered|accepted|"
+    r"non-refundable|nonrefundable|non-transferable|transferable|return(?:ed|able)|non-returnable|final sale|offered|sold|shipped|delivered|accepted|"
     r"allowed|permitted|tax[- ]deductible|"
     r"entitled|charged|billed|discounted|reserved for|open to|exchanged|cancell?ed|redeemed|combined|used with|bought|"
     r"purchased|booked|upgraded|reimbursed|collected|part of|closed|visited|paid back|certified|signed|deductible|borrowed|photographed|renewed|taxed|insured|"
-    r"repaired|"
+    r"repaired|posted|mailed|sent by (?:post|mail|air)|carried|imported|admitted|served|hired|rented|invited|recycled|treated|considered|counted|classed|regarded|"
     r"transferred|changed|modified|waived|apply)"
 )
 # What restricts "some items": "… in our store cannot be returned", "… cost more".
@@ -314,7 +316,7 @@ _CHOSEN = expression(r"\b(?:in|for|on|at|with|across|within)(?: only| just)? \Z"
 _DOER = expression(r"\b(?:with|by|from) \Z")
 _OFFERED_TO = expression(
     r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|"
-    r"delivered)(?: only)? to \Z"
+    r"delivered|shipping|delivery|deliveries|services?|flights|travel)(?: only)? to \Z"
 )
 _LIMITED_TO = expression(r"\b(?:only|limited|restricted|available)\b[^.;]{0,30}\Z")
 # Behind the words: what states at once which ones are meant.
@@ -337,6 +339,8 @@ _CASE_STATED = expression(
     r"including|depending on|"
     r"required by|of (?:very |wide|fraud|abuse|emergency))(?!\w)"
 )
+# "If your flight is delayed, we refund it in some cases."
+_CASE_FRONTED = expression(r"\A\W*(?:if|when|where|unless|because|due to|depending on)\b")
 _CASE_GIVEN = expression(
     r"\b(?:we|our|you|your|customers?|members?|guests?|passengers?|users?|orders?|items?|an?|the|this|there|refunds?|fees?|may|"
     r"can|will|might)\b[^.;!?]{0,80}?"
@@ -347,7 +351,8 @@ _CASE_GIVEN = expression(
     r"upgrade[ds]?|exempt|unavailable|not available|decline|refuse|deny|denied|exceptions?|reactivat\w{1,3}|reinstat\w{1,3}|"
     r"paid|pay|costs?|(?:deposit|document|proof|approval|signature|fee)s? (?:is|are|may be) (?:also )?(?:required|needed)|"
     r"(?:need|needs|have|has) to (?:manually )?(?:verify|approve)|must (?:manually )?(?:verify|approve|check|review)|ask for (?:an? )?(?:[\w-]+ )?(?:document|"
-    r"proof|deposit))\b"
+    r"proof|deposit)|(?:ask|require|oblige) (?:you|customers|members|guests) (?:to|for)|have the right to|not (?:all|make|be able)|hold|delay(?:ed)?|"
+    r"withhold|withheld)\b"
 )
 _NEXT_LISTS = expression(
     r"\A(?:(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are|include|includes|means)\b|see|check|"
@@ -362,6 +367,15 @@ _NEXT_DESCRIBES = expression(
 )
 _NEXT_SAYS_WHEN = expression(
     r"\A\W*(?:we (?:will|do|may|can)|if |when |where |for |these|this|one |examples?|such|they|it |the (?:first|following))"
+)
+# "Subject to specific terms", "governed by special conditions", "follow separate guidelines": which ones, nobody says.
+_UNNAMED_TERMS = expression(
+    r"\b(?:subject to|governed by|follows?|come with|comes with|falls? under|bound by) (?:(?:some|certain|specific|special|"
+    r"separate|additional|different|particular|individual|their own|its own|strict|stricter|further|other|own) )+(?:[\w-]{2,15} )?(?:terms|conditions|rules|guidelines|"
+    r"requirements|limits|restrictions|policies|exclusions|limitations|regulations|provisions)(?: of use)?(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b))"
+    r"|\b(?:have|has|have got|there are) (?:some|certain|additional|further|special|specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
+    r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,50}(?:[.;!]|\Z)))"
+    r"|\A(?:special|specific|separate|additional|different|certain|other) (?:[\w-]{2,15} )?(?:terms|conditions|rules|limits|restrictions|exclusions) for [\w -]{3,50}\Z"
 )
 _SENDS_AWAY = expression(r"\b(?:contact|ask|call|e-?mail|write to|get in touch|reach out|support)\b")
 # What sends to how one gets it does not send to which ones there are.
@@ -388,6 +402,7 @@ _OWED = expression(
     r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
 )
 _CUES = (
+    "own ", "strict ", "further ",
     "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ", "limits", "minimum ", "maximum ",
     "requirements ", "not all ", "not every ", "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ",
     "exceptional ", "special ", "a few of", "handful of", "number of", "set of", "range of", "group of", "additional ", "several ", " apply", " applies",
@@ -492,6 +507,8 @@ def find_restriction(text: str) -> Restriction | None:
                 found.append(Restriction(*rules.span(), "rules"))
             elif limits:
                 found.append(Restriction(*limits.span("limits"), "apply"))
+    if (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
+        found.append(Restriction(*unnamed.span(), "apply"))
     if "basis" in text and (basis := _BASIS.search(text)) and not _stated(text, basis.end()):
         found.append(Restriction(*basis.span(), "basis"))
     limited = _LIMITED.search(text) if "limited " in text or "various " in text else None
@@ -535,7 +552,10 @@ def find_restriction(text: str) -> Restriction | None:
         all_before = text[: cases.start()]
         before, behind = re.split(r"[,;:(]", all_before)[-1], re.split(r"[;:]", text[cases.end() :])[0]
         stated = not cases["there"] and (
-            _CASE_STATED.search(behind) or _CASE_STATED.search(all_before) or _STATED_BEHIND.match(behind.lstrip())
+            _CASE_STATED.search(behind)
+            or _CASE_STATED.search(before)
+            or _CASE_FRONTED.match(all_before)
+            or _STATED_BEHIND.match(behind.lstrip())
         )
         given = _CASE_GIVEN.search(behind) or _CASE_GIVEN.search(before)
         # "All sales are final, except under limited conditions": the exception stands behind a comma.

@@ -27,7 +27,7 @@ from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes, list_or_table_follows, next_sentence
 
-_STRONG = r"(?:(?:sole|own|absolute|full|complete|exclusive|and) ){0,3}"
+_STRONG = r"(?:(?:sole|own|absolute|full|complete|exclusive|reasonable|unfettered|and) ){0,3}"
 _DECIDERS = (
     r"(?:company|store|shop|airline|bank|hotel|branch|insurer|carrier|operator|manager|seller|landlord|(?:[\w-]+ )?(?:manager|"
     r"team|department))"
@@ -55,6 +55,9 @@ _DISCRETION = expression(
     rf"whoever )?(?:[\w-]{{2,20}} ){{0,2}}?{_THIRD}\b)"
     rf"(?:(?:the|our|an?|each) (?:[\w-]{{2,20}} ){{0,3}}?[\w-]{{2,20}}{_TAIL}|us|(?:[\w-]+ )?(?:staff|management|reception|team|security|moderators))"
     r"|discretionary (?:refunds?|credits?|payments?|decisions?|basis)|(?:on|as) a discretionary basis"
+    r"|(?:management|managers?|manager's|staff|company|store|bank|airline|operator)(?:'s|')? discretion"
+    r"|as (?:determined|decided|judged|assessed|agreed) by (?:us|our (?:[\w-]+ )?(?:team|staff|manager|management|experts|specialists)|(?:the )?management|"
+    rf"the {_DECIDERS})"
     r"|(?:our|its) (?:sole |own |absolute )?discretion (?:to|whether|applies)|(?:we|our [\w ]{2,25}?|the [\w ]{0,20}?(?:team|staff|moderators)) (?:may |can |"
     r"will )?(?:use|exercise|apply|have) "
     r"(?:(?:our|their|its|full|sole|some|a certain|the) )*discretion"
@@ -66,13 +69,14 @@ _REQUESTS = (
     r"(?:requests?|cases?|applications?|claims?|appeals?|refunds?|exceptions?|situations?|returns?|extensions?|complaints?|enquir(?:y|ies)|"
     r"inquir(?:y|ies)|disputes?|quer(?:y|ies)|reports?|proposals?|submissions?|accounts?|cancellations?|circumstances|incidents?|requirements?|orders?)"
 )
+_REQUEST = r"(?:request|case|application|claim|appeal|situation|return|complaint|enquiry|inquiry|dispute|submission|order)"
 _CASE = expression(
     r"(?<![\w-])(?:(?:on an? )?case[- ]by[- ]case(?: (?:basis|approach|decision|assessment|review))?|on an individual basis|"
     r"on a per-case basis|(?:is|are|be|and) subject to (?:(?:our|individual|management|manual|internal|further|prior|final|additional) ){0,2}"
     r"(?:review|approval)(?! by (?!our|the (?:[\w-]+ )?(?:team|manager|staff)))|"
     r"(?:considered|assessed|decided|judged|approved|evaluated) individually|we (?:always |will |then )?(?:decide|judge|assess) individually|"
-    rf"{_REQUESTS} (?:[\w-]+ ){{0,5}}?(?:(?:reviewed|handled|examined|treated|looked at|dealt with) individually|(?:reviewed|considered|assessed|decided|judged|"
-    rf"evaluated) separately)|"
+    rf"(?:{_REQUESTS}|(?:each|every) {_REQUEST}) (?:[\w-]+ ){{0,5}}?(?:(?:reviewed|handled|examined|treated|looked at|dealt with) individually|"
+    rf"(?:reviewed|considered|assessed|decided|judged|evaluated) separately)|"
     rf"(?:review|consider|assess|decide|evaluate|judge|handle|approve|examine|look at|treat)s? (?:each|every|all|these|such|those) "
     rf"(?!(?:two|three|four)\b)(?:[\w-]+ ){{0,2}}?{_REQUESTS} (?:[\w-]+ )?(?:individually|separately|one by one)|on (?:its|their) (?:own )?(?:merits?|facts|"
     rf"circumstances))(?![\w-])"
@@ -97,14 +101,22 @@ _GIVES = (
     r"exchange|replacement|payment))"
 )
 _US = rf"(?:(?:customer )?support|customer (?:care|service)|the (?:(?!if|when|of|to|and|or\b)[\w-]{{2,15}} ){{0,3}}?{_OWN})"
+_HOLDS = r"(?:place|hold|request|require|ask|apply|set|introduce|substitute|replace|return|choose|decide|determine|pass)"
 _CHANGES = r"(?:change|raise|increase|adjust|modify|remove|amend|void)"
 _TAKES = (
-    r"(?:refuse|decline|deny|reject|cancel|limit|suspend|terminate|close|withdraw|revoke|block|withhold|restrict|delay|deactivate|remove|disable|ban|impose|"
+    r"(?:place (?:an? |temporary )?(?:holds?|limits?|restrictions?)|freeze|put (?:an? )?hold|refuse|decline|deny|reject|cancel|limit|"
+    r"suspend|terminate|close|withdraw|revoke|block|withhold|restrict|delay|deactivate|remove|disable|ban|impose|"
     r"discontinue|exclude)"
+)
+# What customers are owed, or would like to be.
+_DUE = (
+    r"(?:refunds?|discounts?|credits?|vouchers?|compensation|reductions?|rates?|extensions?|replacements?|waivers?|exemptions?|reimbursements?|money back|"
+    r"rebates?|upgrades?|allowances?|adjustments?|bonus(?:es)?|exchanges?|repairs?|grants?|financial (?:help|support|assistance)|assistance|payment plans?|"
+    r"payment holidays?|concessions?|alternative flights?|rebooking|(?:lower|cheaper|reduced|better|special) (?:tariffs?|fares?|prices?|rates?))"
 )
 _OFFERED = (
     r"(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?|repayments?|instal?ments?|rebooking|"
-    r"rescheduling|refunding|early (?:termination|repayment|payment)|"
+    r"rescheduling|refunding|(?:additional|extra|more) time|early (?:termination|repayment|payment)|"
     r"cancellations?|vouchers?|waivers?|late check-?outs?|early check-?ins?|renewals?|deferrals?|postponements?)"
 )
 _TERMS = r"(?:deadlines?|limits?|bans?|suspensions?|penalt(?:y|ies)|periods?|terms?|durations?|restrictions?|waiting times?|cooldowns?|loans?|silences?)"
@@ -115,15 +127,22 @@ _ARRANGE = (
 _MAYBE = expression(
     rf"(?<![\w-])(?:(?:you|customers|members|guests|passengers|(?P<us>we|our [\w ]{{2,25}}?|{_US})) (?:may|might|could)"
     r"(?:,? (?:also|still|even|sometimes|in (?:some|certain|rare) (?:cases|instances|circumstances)),?)? be able to"
-    r"|(?:you|customers|members|guests|passengers|students|residents) (?:may|might|could)(?: also| still| even)? (?:get|receive|qualify for|be (?:eligible for|"
-    r"entitled to|offered|granted|given)) "
-    r"(?:(?!to\b|from\b|of\b|in\b|that\b)[\w-]+ ){0,4}?(?:refunds?|discounts?|credits?|vouchers?|compensation|reductions?|rates?|extensions?|replacements?|"
-    r"waivers?|exemptions?|"
-    r"reimbursements?|money back|rebates?|upgrades?)"
+    r"|(?:you|customers|members|guests|passengers|students|residents) (?:may|might|could)(?: also| still| even| sometimes| then)? (?:get|receive|claim|qualify "
+    r"for|have (?:a|the) right to|be (?:due|owed|eligible for|entitled to|offered|granted|given)) "
+    rf"(?:(?!to\b|from\b|in\b|that\b)[\w-]+ ){{0,4}}?{_DUE}"
+    r"|(?:you|customers|members|guests|passengers|students|residents|your [\w-]+) (?:may|might|could)(?: also| still| even)? be (?:refunded|reimbursed|"
+    r"compensated|credited|entitled to [\w-]+ing|eligible to (?:get|receive|claim|apply|return|exchange|cancel))"
+    rf"|(?!that |which |who )[\w-]+ (?:may|might|could)(?: also| still)? be (?:eligible for|considered for|offered|granted) (?:an? |"
+    rf"some )?(?:full |partial |free )?{_DUE}"
+    rf"|(?!upgrades?|repairs?|rates?){_DUE} (?:may|might|could)(?: also| still| sometimes)? be (?:available|offered|possible|given|granted|arranged|considered)"
+    r"|(?:items?|products?|orders?|goods|tickets?|bookings?|purchases?|content|deposits?|payments?|fares?|reservations?|cards?) (?:may|might|could)(?: also|"
+    r" still)? (?:not be (?:eligible|refunded|refundable|returnable|exchanged|accepted)|be (?:refunded|refundable|reimbursed|"
+    r"exchanged|accepted|eligible for (?:an? )?(?:full |partial )?refund)|qualify for (?:an? )?refund)"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:may|might|can|could|will|would)(?: also|"
-    rf" still| even| sometimes| occasionally)? (?:choose|decide|elect|agree|opt) (?:not )?to (?:{_GIVES}|{_TAKES})"
+    rf" still| even| sometimes| occasionally)? (?:choose|decide|elect|agree|opt) (?:not )?to (?:{_GIVES}|{_TAKES}|hold (?:back )?(?:the|your)\b)"
     rf"|(?:our [\w ]{{2,25}}?|{_US}) (?:(?:may|might)(?: also| still| even| sometimes| occasionally)?|can sometimes) (?:{_GIVES}|{_TAKES})"
     rf"|we (?:may|might|could possibly)(?:,[^,.;]{{2,40}},)?(?: also| still| even| sometimes| occasionally| possibly)? (?:{_GIVES}|{_TAKES})"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:may|might) (?:not(?: always)? be able|be unable) to (?:{_GIVES}|cancel|change|amend|modify|honou?r|fulfil|process|guarantee)"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:are|is|may be|might be) (?:usually |often |generally |sometimes )?(?:willing|happy|prepared|open) to (?:discuss|"
     rf"consider|extend|shorten|"
     rf"waive|reduce|"
@@ -131,20 +150,24 @@ _MAYBE = expression(
     rf"|we (?:occasionally|sometimes|from time to time) {_GIVES}"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:are|is) (?:sometimes|occasionally|in some cases) able to"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) can (?:sometimes|occasionally) (?!take\b|be\b|have\b|see\b|experience|need\b|miss\b|get\b|fail|lead)[\w-]{{2,20}}"
-    rf"|(?:(?:reserve|retain)s?|(?:we|{_US}) (?:also )?(?:have|has|keeps?)) the right (?:at any time )?(?:not )?to (?:either )?(?:(?P<right>{_TAKES})|{_CHANGES})"
+    rf"|(?:(?:reserve|retain)s?|(?:we|{_US}) (?:also )?(?:have|has|"
+    rf"keeps?)) the right (?:at any time )?(?:not )?to (?:either )?(?:(?P<right>{_TAKES}|{_HOLDS})|{_CHANGES})"
     # Whoever does it: "it might be possible to extend the rental".
-    rf"|it(?:'s (?:sometimes|occasionally)| (?:may|might|could|is sometimes|is occasionally))(?: also| still| even)?(?: be)? possible (?:for (?:us|you|"
+    rf"|it(?:'s (?:sometimes|occasionally)| (?:may|might|could|is sometimes|is occasionally))(?: also| still|"
+    rf" even)?(?: not)?(?: always)?(?: be)? possible (?:for (?:us|you|"
     rf"our [\w ]{{2,25}}?) )?to (?:{_GIVES}|get|receive|"
-    r"obtain|return|cancel|rebook|move|change the (?:delivery|shipping|date|booking|order))"
+    r"obtain|return|cancel|rebook|move|price[ -]match|amend|(?:change|edit|modify)(?: or (?:change|edit|cancel|modify))? (?:the|your|"
+    r"an) (?:delivery|shipping|date|booking|order))"
     # Without saying who: "a refund may be granted". That a fee may be charged is another rule's.
-    rf"|{_OFFERED} (?:[\w-]+ ){{0,3}}?(?:(?:may|might|could)(?: also| still)?|can (?:sometimes|occasionally)) (?:be (?:issued|granted|given|offered|provided|"
+    rf"|{_OFFERED} (?!(?:fee|charge|cost|penalt)(?:y|ies|s)?\b)(?:[\w-]+ ){{0,3}}?(?:(?:may|might|could)(?: also| still)?|"
+    rf"can (?:sometimes|occasionally)) (?:be (?:issued|granted|given|offered|provided|"
     r"considered|accepted|approved|available|made|possible|arranged)|apply)"
     rf"|{_OFFERED} (?:[\w-]+ ){{0,4}}?(?:is|are) (?:sometimes|occasionally) (?:issued|granted|given|offered|accepted|approved|available|made|possible|arranged)"
     r"|(?:payments?|applications?|requests?|bookings?|changes|orders?|memberships?) (?:[\w-]+ ){0,2}?(?:may|might|could)(?: also| still)? be (?:accepted|"
     r"granted|approved|honou?red)"
     r"|(?:fees?|charges?|deposits?|penalt(?:y|ies)|fines?) (?:[\w-]+ ){0,2}?(?:(?:may|might|could)(?: also| still)?|can (?:sometimes|"
     r"occasionally)) be (?:waived|refunded|reduced)"
-    rf"|(?P<deemed>(?:if|where|when|wherever|whenever|as) (?:(?:we|our [\w ]{{2,25}}?|{_US}) (?:deems?|sees? fit|judges?)(?: it)?"
+    rf"|(?P<deemed>(?:if|where|when|wherever|whenever|as|unless) (?:(?:we|our [\w ]{{2,25}}?|{_US}) (?:deems?|sees? fit|judges?)(?: it)?"
     r"(?: (?:to be )?(?:necessary|appropriate|suitable|reasonable|fit))?"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:thinks?|considers?|finds?|feels?|believes?) (?:it |this |that )?(?:is |to be )?(?:necessary|appropriate|suitable|"
     rf"reasonable|fair|"
@@ -163,21 +186,41 @@ _OPEN = expression(
     rf"|{_TERMS} (?:[\w-]+ ){{0,2}}?(?:may|might|could|can sometimes)(?: also| still)? be (?:extended|lengthened|prolonged|shortened|reduced|lifted|"
     rf"waived|relaxed)(?! (?:in|on|under) (?:the|your) (?:settings|app|menu|account))"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:can|could|may|might|will) (?:usually |often |sometimes |probably |certainly |surely )?{_ARRANGE}"
-    r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try|do our best|endeavou?r|make every effort|aim) to (?:meet|honou?r|grant|"
+    r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try(?: our (?:very )?best)?|do our (?:very )?best|"
+    r"endeavou?r|make every effort|aim) to (?:meet|honou?r|grant|"
     r"accommodate)) "
-    r"(?:(?:all|every|each|any|your|special|such|reasonable|individual|other) )+(?:requests?|applications?|appeals?|wishes|changes)|(?:requests?|changes|wishes|"
+    r"(?:(?:all|every|each|any|your|special|such|reasonable|individual|other) )+(?:requests?|applications?|appeals?|wishes|changes|needs|schedule|preferences)|"
+    r"(?:do our (?:very )?best|try(?: our (?:very )?best)?|aim) to (?:accommodate|honou?r|grant) (?:you|them|it|this|that|these|such|"
+    r"the|any|all)\b|(?:requests?|changes|wishes|"
     r"preferences) "
     r"(?:[\w-]+ ){0,3}?(?:honou?red|met|accommodated|granted|considered|fulfilled) (?:where|whenever|wherever|if) (?:it is )?possible)"
+    rf"|(?:try our best|do our best|do everything we can|make every effort) to (?:help you )?(?:make (?:the |your )?changes|change|cancel|amend|stop|{_GIVES})"
+    r"|(?:see|check|find out|ask) (?:if|whether) (?:[\w-]+ ){1,3}can be (?:arranged|made|changed|done|agreed|granted|waived|refunded|extended|accommodated)"
+    r"|(?:let you know|tell you|see) what we can (?:come up with|offer|arrange)"
     rf"|(?:(?:we(?:'ll| will)|to) |and (?:we(?:'ll| will) )?)see (?:what (?:we|our team) can (?:do|arrange|offer)|(?:if|"
     rf"whether) we can (?:{_ARRANGE}|{_GIVES}))"
     rf"|(?:is|are|be|remains?) (?:entirely |solely |completely |ultimately )?up to {_COMPANY}|it's up to {_COMPANY}"
     rf"|(?:the (?:final |ultimate )?|this )decision (?:[\w-]+ ){{0,3}}?(?:lies|rests|remains|is up) (?:solely |entirely |ultimately )?(?:with|to) {_COMPANY}"
     rf"|(?:{_OFFERED}|approval|acceptance|requests?|applications?) (?:[\w-]+ ){{0,4}}?(?:(?:is|are) )?not (?:always )?(?:guaranteed|granted|approved)"
+    r"|(?:fees?|charges?|penalt(?:y|ies)|deposits?) (?:is|are) (?:usually|generally|normally|sometimes|often) (?:waived|refunded|reduced)"
+    r"|(?:if|provided) (?:that )?(?:we|our [\w ]{2,25}?|the (?:[\w-]+ )?(?:team|manager|bank|store|council|landlord|driver)) (?:agrees?|approves?|decides?|permits?)\b"
+    r"(?! (?:with|to (?:the )?terms))|unless (?:we|our [\w ]{2,25}?|the (?:[\w-]+ )?(?:team|manager|bank|store)) (?:decides?|agrees?|"
+    r"approves?) (?:otherwise|it\b|to\b)"
+    r"|(?:we(?:'ll| will| may| can| might)?|our [\w ]{2,25}?) (?:also |then |carefully )?(?:look at|consider|review|assess|"
+    r"take into account) (?:your|each|individual|all(?: the| of the)?|the) (?:individual |personal |specific |particular |own )?(?:circumstances|situation|case)\b"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:will|can|'ll|may|might) (?:also |always )?consider (?:waiving|refunding|extending|reducing|replacing|reinstating|granting|"
+    rf"offering|accepting|an? (?:[\w-]+ )?{_DUE}|returns|exchanges|refunds|requests|applications)"
+    rf"|(?:{_US}|we) (?:may|might|could) (?:also )?agree to (?:an?|your|post|send|hold|keep|change|move|let)"
+    r"|(?:does|do|is|are)(?: not|n't) (?:in any way |automatically |necessarily |"
+    r"always )?(?:a )?guarantee (?:of )?(?:(?:that )?(?:you will be|you will get|you'll be|you'll "
+    r"get|you will receive|you|your|the|an?|any|every) )?(?:[\w-]+ ){0,2}?(?:approval|"
+    r"acceptance|reinstatement|admission|entry|refund|approved|accepted|granted|reinstated|discount|compensation|place)"
+    r"|(?:by|on|upon) request only and (?:is |are )?not guaranteed"
     r"|(?:is|are) possible in principle|depends on the (?:situation|circumstances|individual case) (?:whether|if)|(?:this|which|that) is not (?:always )?guaranteed"
     rf"|our decision is (?:always )?final|the decision of {_COMPANY} is final|(?:we|our [\w ]{{2,25}}?|{_US}) (?:have|has) the (?:final|last) (?:say|word)"
     r"|(?:as|out of|a) (?:an? |sign of )?(?:gesture of good ?will|good ?will gesture|good ?will)"
     r"|(?:(?:terms|prices?|rates?|fees?|deadlines?|conditions|dates?|deposits?) (?:is|are|may be|can be) (?:negotiable|open to negotiation))"
-    r"|we(?:'re| are| can be| try to be| will be)(?: also| usually| quite| very| fairly| often)? flexible (?:about|on|with|regarding|when it comes to)"
+    r"|we(?:'re| are| can be| try to be| will be| aim to be)(?: also| usually| quite| very| fairly| often)? flexible (?:about|on|with|regarding|when it comes to)"
     r"|(?:(?:some|a little|a certain) flexibility|(?:special|other|alternative|individual) (?:arrangements|solutions|payment terms)) (?:[\w-]+ ){0,4}?"
     r"(?:is|are|(?:may|might|could|can)(?: sometimes| usually)? be) (?:possible|made|agreed|found|negotiated|arranged)"
     r")(?![\w-])"
@@ -193,13 +236,17 @@ _AT_STAKE = expression(
     r"contracts?|tariffs?|services?|benefits?|points|miles|rewards|bonus|check-?out|check-?in|early|baggage|luggage|pets?|"
     r"admission|entry|listings?|fines?|penalt(?:y|ies)|bans?|permits?|rentals?|stays?|dates?|appointments?|lessons?|compensat\w{1,4}|posts?|comments?|"
     r"rescheduling|rebooking|termination|transfers?|deferrals?|renewals?|reviews?|"
-    r"postage|trials?|invoices?|rates?|extra storage|instal?ments|replaced?|waived?)\b"
+    r"postage|bills?|adjust(?:ed|ments?)|trials?|invoices?|rates?|extra storage|instal?ments|replaced?|waived?)\b"
 )
+_SOME_NUMBER = r"(?:(?:a|an|the first|the last|at least|about|more than) )?(?:\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty)\b)"
 _CRITERION = expression(
     r"\b(?:if|when|whenever|where|unless|as long as|so long as|provided|providing|depend(?:s|ing)|based on|because|due to|"
     r"such as|including|for example|e\.g\.|considering|"
     r"in (?:the )?(?:case|event) of|until|by (?:going|using|clicking|signing|checking|removing|opening|changing)|whose|"
-    r"who have|that (?:are|is|have|has|violate|exceed|do|contain)|after|once|within|"
+    r"who have|that (?:are|is|have|has|violate|exceed|do|contain)|"
+    # "After we have looked at it", "once a year", "within the app": no criterion.
+    r"after (?!(?:we|our|review|careful|further|consideration|assess|an? (?:review|assessment|evaluation|check|call|conversation))\b)|"
+    rf"once (?!(?:we|our|again)\b)(?=\w)|within {_SOME_NUMBER}|"
     r"without (?:a )?(?:receipt|proof)|following|for (?:the following|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
     r"(?:returns|items|orders|bookings|requests|claims|accounts|customers|users|guests|parcels|"
     r"listings|reviews|payments|tickets) (?:that|which|who) (?!we\b|you\b)\w+|according to|subject to the|took|criteria|to comply|caused by)\b"
@@ -207,17 +254,34 @@ _CRITERION = expression(
 _GIVING = expression(rf"\b(?:will|may|can|might) (?:also |then )?{_GIVES}\b")
 # "Depending on the situation" names nothing that could be looked up.
 _NOTHING_NAMED = expression(
-    r"\b(?:depending on|based on|considering) (?:the|your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
+    r"\b(?:if|when|where|wherever|whenever|as) (?:it is |this is |reasonably |absolutely )?(?:necessary|possible|appropriate|applicable|feasible|needed|"
+    r"required|available|practicable|reasonable)\b(?! to\b)"
+    r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the (?:details|specifics|facts|nature|merits) of )?(?:the|"
+    r"your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
     r"specific|particular|other) )?"
     r"(?:situations?|circumstances|cases?|factors)\b(?! (?:such|like))"
+    r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to|subject to) (?:the|your|our|its)(?: [\w-]+){0,2} (?:terms|conditions|polic(?:y|ies)|rules|discretion)\b"
+)
+# "If your parcel is lost, you may be able to get a refund": the condition in front tells of the trouble, and not by what it is decided.
+_TROUBLE = expression(
+    r"\A\W*(?:if|when|where|should|in case|in the event)\b(?=[^,\d]{0,160}(?:\b(?:lost|damaged?|late|delay(?:s|ed)?|cancel(?:s|led|ed)|not|cannot|unable|"
+    r"missed|miss|wrong|faulty|defective|broken|leaks?|problems?|issues?|outages?|interrupt\w+|stolen|errors?|unhappy|dissatisfied|disappointed|change your "
+    r"(?:mind|plans)|struggling|difficult\w*|ill|illness|sick|unexpected\w*|overcharged|incorrect\w*|rejected|declined|denied|complain\w*)\b|n't\b))"
+    r"(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d]){4,160}, (?:(?:and|or) (?:have|need|had|must)\b[^,\d]{2,80}, )?"
 )
 # Whoever asks has not yet been told whether: "if you write to us", "if you need longer".
 _ASKING = expression(
     r"\b(?:if|when|whenever|once|should) you(?:'d| would)? (?:also )?(?:write|ask|contact|call|email|get in touch|let us know|tell us|request|talk|speak|"
     r"reach out|drop|need|"
-    r"want|wish|like|prefer)\b"
+    r"want|wish|like|prefer|have (?:(?:any|a|some|special|specific|other|particular|dietary) )*(?:requests?|requirements?|questions?|needs|wishes|preferences?))\b"
 )
 # What follows from what stands before, or serves a stated end, is no favour.
+_FAVOUR = expression(
+    rf"(?:\b(?:you|customers|members|guests|passengers|students|residents)\b|{_GIVES}\Z|\b{_DUE}|able to\Z|\b(?:refunded|reimbursed|refundable|exchanged|"
+    r"compensated|credited|waived|reduced)\b)"
+)
+_ELIGIBLE = expression(r"\b(?:eligible|qualify)\b")
+_PERSON = expression(r"(?:you|customers|members|guests|passengers|students|residents)\b")
 _CONSEQUENCE = expression(
     r"\A\W*(?:this|that|which|it) (?:also )?means\b|\bto (?:protect|prevent|comply)\b"
     r"|\bto (?:pay|collect|recover|cover|settle|offset) (?:(?!for\b)[\w-]+ ){0,3}?(?:debts?|balance|loss(?:es)?|arrears|costs)\b"
@@ -227,7 +291,7 @@ _WEIGHED = expression(
     r"\b(?:depend(?:s|ing)|based on|according to|such as|including|for example|e\.g\.|considering|criteri(?:a|on)|taking into account|whether)\b"
 )
 _WEIGHED_BEHIND = expression(
-    r"\b(?:if|when|where|unless|as long as|provided|because|by (?:using|looking|checking|comparing)|for (?:medical|bereavement))\b"
+    r"\b(?:if|when|where|unless|as long as|provided (?:that|you|the|it|your)|because|by (?:using|looking|checking|comparing)|for (?:medical|bereavement))\b"
 )
 # "However" begins what the condition before it is not about.
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although)\b")
@@ -242,7 +306,8 @@ _UNSTATED_FOR = expression(
     r" for (?:special|exceptional|certain|extraordinary|specific|some|rare|extenuating|genuine|you\b|such|particular|individual)"
 )
 _HELPING = expression(
-    r"\bbe able to (?:also )?(?:help|assist|see|find|tell|check|verify|fix|solve|resolve|locate|reach|contact|answer|identify|determine|investigate|advise|"
+    r"\bbe able to (?:also )?(?:help|assist|see|find|tell|check|verify|fix|solve|resolve|locate|reach|contact|answer|identify|"
+    r"determine|investigate|advise|achieve|improve|"
     r"suggest|explain|diagnose|give you (?:more|further)|provide (?:you with )?(?:more|further|additional))\b"
 )
 _SELF_HELP = expression(
@@ -254,11 +319,19 @@ _NEXT_STATES = expression(
     r"\A(?:(?:this|it|that|these|they) (?:mainly |usually |also )?(?:depends?|includes?|applies|apply|happens|is the case|"
     r"are)|(?:to|you must|you will need to|you need to) (?:qualify|be)|for example|for instance|examples?|"
     r"we (?:look at|consider|take into account|decide by|check|will only|do this|do so|weigh|only)|the criteria|criteria|"
-    r"factors|reasons|(?:if|when) (?!you (?:want|would|need|wish|have (?:any|a|more|further) |believe|think|feel|are interested|still))|for this)"
+    r"factors|reasons|(?:if|when) (?!you (?:want|would|need|wish|have (?:any|a|more|further) |believe|think|feel|are interested|still))(?![^.]*\bplease\b)|for this)"
 )
 _CONTRACT = expression(
     r"\b(?:terms|agreements?|conditions of|legal|licen[cs]e (?:terms|agreement)|eula|privacy (?:policy|notice|statement)|cookie (?:policy|notice)|"
     r"code of conduct|contract (?:terms|conditions)|dmca|takedown|addendum|acceptable use)\b|\A(?:the )?(?:[\w-]+ ){0,2}(?:licen[cs]e|privacy|cookies)\Z"
+)
+# What is signed, and not only read.
+_SIGNED = expression(
+    r"\b(?:agreements?|terms of (?:service|use)|licen[cs]e|eula|privacy|cookies?|code of conduct|dmca|takedown|addendum|acceptable use|legal)\b"
+)
+# "Purchase terms" is asked for like any other article.
+_ABOUT_ORDERS = expression(
+    r"\b(?:purchas\w+|refunds?|returns?|exchanges?|bookings?|reservations?|deliver(?:y|ies)|shipping|cancel\w+|orders?|warranty|sales?|promotions?|vouchers?)\b"
 )
 _NO_CRITERION = expression(r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b")
 # One of these stands in every text that one of the forms matches.
@@ -269,14 +342,29 @@ CUES = (
     "opt not to ", "without explanation", "a explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
     "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
     "perhaps", "possibl", "sometimes ", "occasionally ", "not guaranteed", "not always ", "not granted", "not approved", "at any time", "see what ", "see if ",
-    "see whether ", "up to ", "decision ", "final say", "final word", "last say", "last word", "goodwill", "in principle", "depends on the ",
+    "see whether ", "up to ", "what we can", " agree", " approve", " decide", " permit", "situation", " case",
+    "our best", "everything we can", "every effort", "our very best", "guarantee", "upon request only", "on request only", "by request only", "entitled", "right to",
+    "determined by", "decided by",
+    *(f"can be {done}" for done in ("arranged", "made", "changed", "done", "agreed", "granted", "waived", "refunded", "extended", "accommodated")),
+    *(f"{often} {done}" for often in ("usually", "generally", "normally", "sometimes", "often") for done in ("waived", "refunded", "reduced")),
+    "assessed by", "agreed by", "judged by", "decision ", "final say", "final word", "last say", "last word", "goodwill", "in principle", "depends on the ",
     "is not guaranteed", "without a reason", "giving ", "good will", "negotia", "flexib", "arrangement",
     "work it", "work this", "arrange ", "find a", "find some ", "some agreement", "an agreement", "something", "make it work", "solutions ", "payment terms ",
     "necessary", "appropriate", "suitable", " fair", "justified", " right", "reason", "customer can", "customer care ", " could ", "fit you in",
     "squeeze you in", "qualify for ", "willing to ", "happy to ", "prepared to ", "open to ", "consider", "look at ", "accommodate", "honour", "honor",
     "to meet ", "to grant ", " able to",
 )  # fmt: skip
-_DISCRETION_CUES = ("discretion", " option", " election", " judg", " opinion")
+_DISCRETION_CUES = (
+    "discretion",
+    " option",
+    " election",
+    " judg",
+    " opinion",
+    "determined by ",
+    "decided by ",
+    "assessed by ",
+    "agreed by ",
+)
 _CASE_CUES = (
     "case by", "case-by", "per-case", "individual", "subject to ", "separately", "one by one", "merit", "facts", "circumstances",
 )  # fmt: skip
@@ -286,13 +374,10 @@ _MAYBE_CUES = (
     "from time to time ", " right", "possibl", " deem", "see fit", "sees fit", " judge", "necessary", "appropriate", "suitable", "reason", " fair", "justified",
     "explanation", "at any time", "also be ", "still be ", "also apply", "still apply",
 )  # fmt: skip
-_OPEN_CUES = (
-    "maybe", "perhaps", "possibl", "also be ", "still be ", " may ", " might ", " could ", "sometimes ", "something", "work it", "work this", "arrange ",
-    "find a", "find some ", "arrangement", "an agreement", "some agreement", "make it work", "fit you in", "squeeze you in", "consider", "look at ", "to meet ",
-    "honour", "honor", "to grant ", "accommodate", "see what ", "see if ", "see whether ", "up to ", "decision ", "not guaranteed", "not always ",
-    "not granted", "not approved", "in principle", "depends on the ", "final say", "final word", "last say", "last word", "good will", "goodwill",
-    "negotia", "flexib", "solutions ", "payment terms ",
-)  # fmt: skip
+
+
+# A sentence of fewer words is a label; "Management discretion", as an item of a list, is none.
+_SHORTEST = (3, 2)
 
 
 class Decision(msgspec.Struct, frozen=True, order=True):
@@ -313,11 +398,21 @@ _CURES = {
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     told = list(article_text(article).sentences_with(CUES))
-    if not told or _CONTRACT.search(fold(article.title)):
+    if not told:
         return
+    title = fold(article.title)
+    contract = bool(_CONTRACT.search(title)) and not _ABOUT_ORDERS.search(title)
+    signed = bool(_SIGNED.search(title))
     for block, sentence, text in told:
         found = find_discretion(text)
-        if found is None or (block.cell and found.form == "maybe") or text.rstrip().endswith("?") or len(text.split()) < 3:
+        if contract and found and (signed or found.form == "maybe" or not _ABOUT_ORDERS.search(text)):
+            continue
+        if (
+            found is None
+            or (block.cell and found.form == "maybe")
+            or text.rstrip().endswith("?")
+            or len(text.split()) < _SHORTEST[found.form == "discretion"]
+        ):
             continue
         start, end = sentence.start + found.start, sentence.start + found.end
         if not (
@@ -340,25 +435,24 @@ def find_discretion(text: str) -> Decision | None:
     if exception and not _THEY.search(text[: exception.start()]):
         before, behind = _clause(text, exception.start(), exception.end())
         named = behind.startswith(" for ") and not _UNSTATED_FOR.match(behind)
-        if not named and not _CRITERION.search((before + behind).replace("following", "")):
+        if not named and not _CRITERION.search(_NOTHING_NAMED.sub("", before + behind).replace("following", "")):
             found.append(Decision(*exception.span(), "exception"))
     if case := _CASE.search(text) if stands(_CASE_CUES, text) else None:
         before, behind = _clause(text, case.start(), case.end())
-        weighed = _WEIGHED.search(text) or _WEIGHED_BEHIND.search(behind)
+        weighed = _WEIGHED.search(_NOTHING_NAMED.sub("", text)) or _WEIGHED_BEHIND.search(_NOTHING_NAMED.sub("", behind))
         if not weighed and not _DENIED.search(before) and not _THEY.search(before):
             found.append(Decision(*case.span(), "case"))
     if (
         stands(_MAYBE_CUES, text)
         and (maybe := _MAYBE.search(text))
         and _matters(text, maybe)
-        and not _conditional(text, *maybe.span())
+        and not _conditional(text, *maybe.span(), giving=_favour(maybe))
     ):
         found.append(Decision(*maybe.span(), "maybe"))
     if (
-        stands(_OPEN_CUES, text)
-        and (open_ := _OPEN.search(text))
-        and not _conditional(text, *open_.span())
-        and not _DENIED.search(text[: open_.start()])
+        (open_ := _OPEN.search(text))
+        and not _conditional(text, *open_.span(), giving=True)
+        and not _DENIED.search(_clause(text, *open_.span())[0])
     ):
         found.append(Decision(*open_.span(), "maybe"))
     # "May be waived at our discretion": the discretion is what has to be cured.
@@ -369,6 +463,9 @@ def _matters(text: str, maybe: re.Match[str]) -> bool:
     """Whether what may be so is something that customers care for, and that somebody decides."""
     if _CONSEQUENCE.search(text):
         return False
+    # Which things are eligible is another rule's question.
+    if _ELIGIBLE.search(maybe[0]) and not _PERSON.match(maybe[0]) and not _TROUBLE.match(text):
+        return False
     # What the company itself may be able to do is at stake, whatever it is; to help or to find out is no favour.
     if maybe["us"]:
         return not _HELPING.search(text)
@@ -378,9 +475,17 @@ def _matters(text: str, maybe: re.Match[str]) -> bool:
     return bool(_AT_STAKE.search(about)) and not (_HELPING if maybe["us"] else _SELF_HELP).search(text)
 
 
-def _conditional(text: str, start: int, end: int) -> bool:
-    """Whether the clause says when it is so; that somebody asks for it does not."""
-    return _CRITERION.search(_NOTHING_NAMED.sub("", _ASKING.sub("", "".join(_clause(text, start, end))))) is not None
+def _favour(maybe: re.Match[str]) -> bool:
+    """Whether something may be given to customers, and nothing taken from them."""
+    return bool(_FAVOUR.search(maybe[0])) and not (maybe["right"] or maybe["deemed"] or maybe["passive"])
+
+
+def _conditional(text: str, start: int, end: int, *, giving: bool = False) -> bool:
+    """Whether the clause says when it is so; that somebody asks for it does not, nor, where something is given, what has happened."""
+    before, behind = _clause(text, start, end)
+    if giving and not before.endswith(" not "):
+        before = _TROUBLE.sub("", before)
+    return _CRITERION.search(_NOTHING_NAMED.sub("", _ASKING.sub("", before + behind))) is not None
 
 
 def _clause(text: str, start: int, end: int) -> tuple[str, str]:

@@ -76,6 +76,7 @@ _CONDITION = expression(
 )
 _HEDGE = expression(
     r"\b(?P<subject>you|they|customers|members|users|guests|passengers|some (?:customers|members|users|people|orders|items)|"
+    r"(?:[\w-]{1,20} ){0,2}?(?:items|products|content|orders|purchases|bookings|accounts|claims|tickets|passengers|customers|users|students|residents|households)|"
     r"your (?:[\w-]{1,20} ){0,2}?[\w-]{1,20}) (?:may|might|could) (?:also |still |not )?(?:be eligible|qualify)\b"
 )
 _NAMED_ONLY = expression(
@@ -90,6 +91,10 @@ _FINDERS = (_BEFORE_NOUN, _CONDITION, _HEDGE, _NAMED_ONLY)
 _CUES = ("eligib", "qualif")
 _CUE = expression("eligib|qualif")
 
+# "If an item is eligible, it will be marked": where it is told is said.
+_MARKED = expression(
+    r"\b(?:will be|is|are|it's) (?:also |clearly )?(?:noted|marked|shown|indicated|labell?ed|displayed|listed|flagged)\b"
+)
 _IS_ELIGIBLE = expression(
     r"\b(?:(?:is|are|was|were|be|become|becomes|being|'re|'s)(?: not| also| only| still| now| automatically|"
     r" no longer){0,2} (?:eligible|ineligible)|(?:dis)?qualif(?:y|ies))\b"
@@ -221,6 +226,8 @@ def _said_here(article: Article, block: Block, sentence: Sentence, text: str, fo
     if _states(text):
         return True
     if found.re.pattern == _CONDITION.pattern:
+        if _MARKED.search(text[found.end() :]):
+            return True
         # "Only parcels under 2 kg are collected. If your parcel qualifies, …"
         before = fold(block.text[: sentence.start])
         above = article.blocks[block.index - 1] if block.index else None

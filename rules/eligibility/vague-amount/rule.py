@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
@@ -77,7 +78,7 @@ _FEE = expression(
     r"(?:extra|separately|on top)"
     rf"|(?:an? |any |some )?(?:(?:additional|extra|further|other|higher) )?{_KINDS}(?:{_FEES}|"
     rf"fines?)(?: [a-z]+){{0,4}}? (?:may|might|could|can|will) (?:also )?be "
-    r"(?:imposed|made|issued|collected|withheld|invoiced|billed|passed on|levied|retained)"
+    r"(?:imposed|made|issued|collected|withheld|invoiced|billed|deducted|passed on|levied|retained|held|taken|blocked)"
     rf"|we (?:may|might|will|can|could) (?:also )?(?:deduct|withhold|retain|keep|take|add|levy|impose) an? {_KINDS}(?:{_FEES}|fine)"
     r"|(?:includes?|adds?|add|has|takes?) an? (?:small|slight|certain|minor|modest) (?:margin|mark-?up|spread|commission|cut)"
     rf"|we (?:may|might|can|could) (?:also )?(?:ask|require|request)(?: you)? (?:for |to pay )?an? {_KINDS}(?:deposit|"
@@ -93,17 +94,39 @@ _FEE = expression(
     r"amounts?|"
     r"sizes?|quantit(?:y|ies)))? (?:may |might )?appl(?:y|ies)"
     rf"|(?:an? )?{_KIND}{{1,3}}(?:fees?|charges?|surcharges?|deposit) (?:also )?appl(?:y|ies)"
-    r"|an? (?:[a-z-]+ ){1,2}(?:fee|surcharge|deposit) applies"
+    r"|an? (?:[a-z-]+ ){0,2}(?:fee|surcharge|deposit) applies"
     rf"|there(?:'s| is| are) (?:also )?(?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
     r"(?= (?:for|of|when|if|to|on|per|in|at)\b|[.,;]|\Z)"
+    # Fees without a word for how much: "may require a fee", "charges apply", "for an additional fee".
+    rf"|(?:requires?|involves?|means|carr(?:y|ies)|usually incurs?|normally incurs?|subject to|on payment of|in exchange for|"
+    rf"liable (?:to|for)) (?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
+    r"(?:fee|charge|surcharge|cost|deposit|penalty|supplement)"
+    rf"|(?:incur|incurs|incurring|incurred) (?:in )?(?:an? |some |any )(?!small|nominal|modest|minimal|reasonable|moderate|low|slight|minor)(?:[\w-]+ )?{_KINDS}{_FEES}"
+    r"|(?:available|possible|added|offered|provided|booked|bought|ordered|arranged|upgraded|allowed|welcome|"
+    r"changed)(?: [\w'-]+){0,3} for an? (?:fee|charge|surcharge)(?! of\b)"
+    # Whatever sort of fee it is.
+    r"|there (?:may|might|could|will) (?:also )?be an? (?:[\w-]+ ){1,2}(?:fee|surcharge|deposit|penalty|charge)\b"
+    r"|(?:be (?:required|asked|obliged)|have|need) to pay an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|penalty|charge)\b"
+    r"|(?:possibly|perhaps) an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|penalty|charge)\b"
+    r"|[a-z]{3,20} (?:is|are) charged (?:separately|on top)"
+    rf"|(?:with|at|for|against|plus|bear|bears) (?:an? |some )?(?:additional|extra|further|supplementary) {_KINDS}{_FEES}"
+    rf"|(?:\A|(?<=[.;:!?(*,-] )|(?<= and )|(?<= but )|(?<=original )|(?<=standard )|(?<=normal ))(?:(?!the\b|these\b|those\b|no\b|such\b|same\b|which\b|what\b|all\b|"
+    rf"following\b|our\b|and\b|but\b|data\b|message\b|messaging\b)[\w-]{{3,20}} )?{_KINDS}(?:fees|charges|surcharges|rates)(?: will| may| can)?(?: also)? apply"
+    r"|an? (?:security |damage |cash )?deposit (?:is|may be|will be|might be) (?:also )?(?:required|requested|taken|charged|needed|payable|asked for)"
+    r"|(?:you|customers?|guests?|members?|tenants?|renters?|drivers?|hirers?|borrowers?) (?:may|might|could)(?: also| then)? be charged(?! (?:again|twice|once|"
+    r"immediately|automatically|at the (?:end|beginning|start)|on (?:the|your)|until|(?:the )?full|by your|before|when|after)\b)(?: (?:for|extra|more)\b)?"
+    rf"|(?:may|might|can|could|will) (?:hold|charge|request|require|ask for|impose|deduct|retain|withhold|keep|add|"
+    rf"levy) (?:you )?(?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
+    rf"(?:fee|charge|surcharge|deposit|penalty|part|portion|percentage|fine|reasonable amount)(?: of (?:the|your))?"
     r"|costs? (?:a bit|a little|slightly|somewhat) (?:more|extra)(?! than)|(?:cost|costs|charged) extra(?! (?:fees?|"
-    r"charges?|costs?)\b)|charged at an? (?:higher|different|special|premium) rate"
+    r"charges?|costs?)\b)|charged (?:for [^.;,]{2,40} )?at an? (?:higher|different|special|premium) rate"
+    rf"|(?:may|might|can|could|will) (?:also )?include (?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
     r")(?![\w-])"
 )
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
 _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|handful of|"
-    rf"some|many|various) (?:more )?{_SPAN}"
+    rf"some|many|various) (?:(?:more|extra|additional|further|full|long) )?{_SPAN}"
     r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short) )?period of inactivity"
     r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally) )?(?:reasonable|certain|limited|short|brief|"
     r"considerable|"
@@ -115,7 +138,7 @@ _VAGUE_SPAN = (
     r"can be) (?:often |usually |sometimes |currently )?(?:an? )?long (?:waits?|waiting (?:times?|lists?))(?= for\b)|"
     r"there (?:may|might|can|could|will) be (?:an? )?(?:short |slight |brief |small |"
     r"some )?delays?(?= (?:before|until)\b)"
-    r"|(?:some|a little|a bit of) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
+    r"|(?:some|a little|a bit of|additional|extra) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
     r"slightly) longer|(?:a )?longer than usual)"
 )
 # How long before readers must say or do something.
@@ -149,7 +172,10 @@ _COUNTABLE = (
 )
 _COUNTED = expression(rf"\b{_COUNTABLE}\Z")
 _LIMIT = expression(
-    r"(?<![\w-])(?:an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|"
+    r"(?<![\w-])(?:(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
+    r"cancellations|no-shows|delinquencies|late payments|chargebacks|disputes|strikes|violations|changes|"
+    r"refunds|claims|items|requests)|(?:limits|restrictions) (?:to|on) (?:what|how (?:much|many|often)) (?:can|you|may)\b|"
+    r"an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|"
     r"unreasonably) )?(?:high|large|excessive)) (?:number|amount|"
     r"quantity) of (?:[\w-]+ ){0,2}?"
     rf"{_COUNTABLE}"
@@ -183,16 +209,24 @@ _LIMIT = expression(
 )
 # Which size is meant, where it is about money or goods.
 # Much of something, which is forbidden or held back.
-_LARGE = expression(r"(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b")
+_LARGE = expression(
+    r"\A(?:an? )?(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b"
+)
 _BANS = expression(
     r"\b(?:do not|don't|must not|may not|not allowed|cannot|can't|prohibited|not permitted|refrain|blocked|restricted|"
-    r"limited|slowed|throttled|refused|"
+    r"limited|slowed|slower|reduced|throttled|refused|"
     r"need (?:approval|an appointment|notice)|must be)\b"
 )
+_TOO_MANY = expression(r"\A(?:too many|excessive|an excessive number of) (?!amount|number|quantit|volume|sum)")
+_SANCTION = expression(
+    r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|banned?|bans|flagged|limit(?:s|ed)?|refused?|declined?|denied|"
+    r"removed|terminated|cancelled|canceled|charged?|fees?)\b"
+)
 _NOT_A_TERM = expression(r"\b(?:slow(?:s|er)?|memory|performance|query|queries|api|server|chart|table|app may|crash\w*)\b")
-_LOOKS_UP = expression(r"(?:to )?(?:filter|search|sort|show|enter|set|choose|select|find|highlight|list)\b")
+_LOOKS_UP = expression(r"\A(?:to )?(?:filter|search|sort|show|enter|set|choose|select|find|highlight|list)\b")
+_TRADES = expression(r"\A(?:buy|purch|order|withdr|transf|deposit|trade|sell|exch|conv)")
 _GETS = expression(
-    r"(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|convert|borrow|use)s? "
+    r"\A(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|convert|borrow|use)s? "
 )
 _MEASURE = expression(
     r"\b(?:threshold|limit|amount|value|sum|balance|age|weight|size|distance|length|volume|number|quantity|price|height|width)\Z"
@@ -213,7 +247,8 @@ _COMPANY_ACTS = expression(
     r"get back to|contact you|review(?:s|ed|ing)?|approv(?:e|ed|al)|verif(?:y|ied|ications?)|investigat(?:e|ed|ion|ions)|"
     r"check(?:s|ed|ing)? (?:your|the|all|every)|identity|deci(?:de|ded|sions?)|(?:is|are|be) returned|(?:the|this|"
     r"security|identity|our) checks?|changes? of|repairs?|repaired|replac(?:e|ed|ement|ements)|"
-    r"payments?|payouts?|transfers?|deposits?|withdrawals?|bank|statements?|invoices?|appointments?|technician|engineer|"
+    r"payments?|payouts?|transfers?|(?:international|card) transactions?|confirmation|look into|deposits?|withdrawals?|bank|"
+    r"statements?|invoices?|appointments?|technician|engineer|"
     r"porting|activat(?:e|ed|ion)|"
     r"bookings?|reservations?|points|miles|vouchers?|rewards?|bonus|cash ?back|cancellations?|memberships?|subscriptions?|"
     r"trial|registration|"
@@ -222,8 +257,10 @@ _COMPANY_ACTS = expression(
     r"our) (?:\w+ )?process (?:may|can|will|usually|typically|normally)|"
     r"support team|our team|earnings|funds|proceeds|payouts?|servicing|tickets?|waiting|wait time)\b"
 )
+_FROM_LESS = r"any(?:where|thing) (?:from|between) (?:an? few |some |an? )?(?:seconds|minutes?|hours?|days?|weeks?) (?:to|and)"
 _DURATION_VERB = expression(
-    r"\b(?:between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|lasts?|arrives?|appears?|shows?|show up|sees?|"
+    rf"\b(?:{_FROM_LESS}|"
+    r"between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|given|gives? us|give the team|lasts?|arrives?|appears?|shows?|show up|sees?|"
     r"receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
     r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|retain(?:ed|"
@@ -238,7 +275,7 @@ _SOFTWARE = expression(
     r"cluster|node|nodes|cpu|gpu|memory|database|databases|query|queries|"
     r"migration|volume|volumes|index\w*|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
     r"container|instance|instances|install(?:er|ing)|"
-    r"pages? (?:to )?load\w*|loads?|loading|transaction|transactions|block|blocks|blockchain|api|execution|imports?|importing|"
+    r"pages? (?:to )?load\w*|loads?|loading|(?<!international )(?<!card )(?<!bank )(?<!payment )transactions?|block|blocks|blockchain|api|execution|imports?|importing|"
     r"exports?(?! date)|exporting|render\w*|browser|app to|computer|device|devices|session|"
     r"code|tool|data|dataset|upgrade|analysis|password|wallet|log files?|install(?:ation|s)?|process \w+ automatically|"
     r"compil\w+|network|(?:ssl|tls) certificate|screen)\b"
@@ -251,7 +288,7 @@ _NUMBER = expression(
     r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d)"
 )
 _NO_FEE = expression(
-    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^.;:]{0,25}\Z"
+    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^,.;:]{0,25}\Z"
 )
 # A fee that readers charge, not one that they pay.
 _READER_SETS = expression(
@@ -261,7 +298,7 @@ _READER_SETS = expression(
     r"\byour (?:own )?(?:customers?|clients?|guests?|buyers?|patients?|students?|invoices?)\b"
 )
 _HYPOTHESIS = expression(
-    r"\b(?:if|when|once|after|in case|unless|whether|for example|e\.g\.|imagine|suppose|ago|past|last|ahead|"
+    r"\b(?:if|when|once|(?<!\w )after|after(?! \Z)|in case|unless|whether|for example|e\.g\.|imagine|suppose|ago|past|last|ahead|"
     r"previous|older than)\b[^,;:]{0,70}\Z"
 )
 # What takes days is nothing that a program does while one looks on.
@@ -296,6 +333,7 @@ _NOT_COME = expression(
 _KEPT = expression(
     r"\b(?:is|are|be) (?:[a-z]+ )?(?:kept|stored|archived|saved|held|retained|withheld|set aside|blocked|reserved|"
     r"frozen)\b[^.;,]{0,40} for (?:only |up to |about )?\Z"
+    r"|\bwe (?:can |will |may |only |also )*(?:hold|keep|reserve|store|retain|save|put aside) [^.;,]{2,50} for (?:only |up to |about )?\Z"
 )
 _IN_MEMORY = expression(
     r"\b(?:cached?|memory|servers?|browser|sessions?|clipboard|queue|environment|production|development|buttons?|"
@@ -339,7 +377,8 @@ _UNUSED = expression(r"\bif (?:you|it|they|(?:the|an?) [a-z]+)\b[^.;]{0,40}(?:\b
 _ALLOWS = expression(
     r"\b(?:you|customers|members|users|guests|players|each [a-z]+)\b[^.;]{0,30}\b(?:can|may|could|"
     r"gets?|includes?|allowed)\b|\b(?:free|basic|pro|trial|standard|starter) (?:version|plan|account|tier|edition|"
-    r"package) (?:only )?(?:has|have|includes?|comes? with|offers?)\b"
+    r"package) (?:only )?(?:has|have|includes?|comes? with|offers?)\b|\b(?:limited|small|certain) (?:number|amount|quantity) of [^.;]{2,40} (?:is|are|can be|may be) "
+    r"(?:also |only )?(?:available|accepted|allowed|permitted|taken|brought|booked|admitted|reserved|offered|sold|released)\b"
 )
 _SHUT = expression(
     r"\b(?:will|'ll) be (?:[a-z]+ ){0,2}?(?:locked|blocked|suspended|banned|restricted|deactivated)(?: out)?(?: (?:for|"
@@ -358,31 +397,36 @@ _READER_ACTS = expression(
     r"(?:\A|[,;:] |\b(?:please|then|and|or|to) )(?:wait|hold|press|touch|try|take|spend|give it|come back|check|leave|schedule|pick|send|"
     r"deposit|transfer|keep|consider)\b[^.,;:]{0,40}\Z"
 )
+_SUM = expression(
+    r"[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\d\s?(?:%|\u20ac|\u00a3|(?:percent|per cent|eur|usd|gbp|cad|aud|chf|inr|dollars?|euros?|pounds?|cents?|pence)\b)"
+    r"|\b(?:usd|eur|gbp|cad|aud|chf|inr|rs\.?) ?\d|\b(?:one|two|three|four|five|ten|fifteen|twenty|fifty) (?:dollars?|euros?|pounds?|percent|per cent)\b"
+    r"|\b(?:fees?|charges?|costs?|surcharges?|deposit|price|rate)(?: (?:of|is|are))?:? \d|\bone (?:night|month)'s\b"
+)
+_JOINED = expression(r"[;:]|,? \b(?:but|however|though|although|and|plus)\b")
 _TOLD = expression(
-    r"\b(?:(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|"
-    r"quoted)|"
-    r"(?:shown|displayed|stated|specified) (?:at|on|in|during|when|before|below|above|here|there|by)|listed (?:below|above|"
-    r"here|in (?:the|our) (?:[\w-]+ )?"
-    r"(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
-    r"based on (?:the|your)|equal to|equivalent to|depends? on|depending on|according to|set by you|you (?:choose|set|"
-    r"select|specify|decide)|advise you|inform you|notify you|at checkout|"
-    r"before you (?:pay|confirm|book|order)|quote|your bank|the bank's|by your (?:bank|provider|carrier|operator|network)|"
-    r"third[- ]part(?:y|ies)|other (?:banks|providers))\b|(?:\A|[(;,.] ?|\bplease )see\b"
+    r"\b(?:(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|quoted)|"
+    r"(?:shown|displayed|stated|specified|calculated|visible|indicated|seen?) (?:at|on|in|during|when|before|below|above|here|there|by)|"
+    r"listed (?:below|above|here|in (?:the|our) (?:[\w-]+ )?(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
+    r"based on (?:the|your) (?:schedule|plan|settings?|options?|table)|equal to|equivalent to|according to|set by you|you (?:choose|"
+    r"set|specify|decide)|advise you|inform you|notify you|"
+    r"before you (?:pay|confirm|book|order)|quote)\b|(?:\A|[(;,.] ?|\bplease )see\b"
 )
-_DEPENDS = expression(
-    r"\b(?:ask|contact|check with|call) (?:your|the) (?:bank|card issuer|carrier|payment provider)\b|\bdepend(?:s|"
-    r"ing) (?:up)?on (?:(?:your|the) (?:bank|card issuer|carrier|payment provider)\b)?"
+_THEIRS = expression(
+    r"\b(?:your bank|the bank's|by your (?:bank|provider|carrier|operator|network)|third[- ]part(?:y|ies)|other (?:banks|providers)|"
+    r"(?:couriers?|courier companies|carriers?|isps?|internet providers?|banks?|issuers?|customs|providers?|"
+    r"mobile operators?) (?:also )?(?:may|might|can|could|will|often|sometimes))\b"
 )
+_VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")
+_TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
 _NEXT_TELLS = expression(
     r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
 )
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
-    "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ", "invoice ", "portion",
-    "percentage", " cut",
-    *(f"{size} {part}" for size in ("small", "nominal", "certain", "little", "minor") for part in ("share", "part")),
-    "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "spread", "markup", "mark-up",
+    "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ",
+    "invoice ", "portion", " part",
+    "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "spread", "markup", "mark-up",
     "fine", "on top", "separately", "expensive", "dearer", "pricier",
 )  # fmt: skip
 _WAIT_CUES = (
@@ -391,6 +435,7 @@ _WAIT_CUES = (
     *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
 _LIMIT_CUES = (
+    "too many ", "excessive", "limits ", "restrictions ",
     "a limit ", "a cap ",
     "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time", "the allowed time",
     "the permitted time", "the required time", "only ", "amounts", "sums", "withdrawals", "transfers", "deposits", "quantities", "volumes", "numbers",
@@ -413,6 +458,150 @@ _NOTICE_CUES = (
     " late to",
 )
 CUES = (*_FEE_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES)
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """An expression that stands, or with ``absent`` does not stand, in a part of the sentence around the vague words.
+
+    The parts are what stands ``before`` and ``behind`` them, the ``words`` themselves, and the whole ``text``.
+    """
+
+    part: str
+    found: re.Pattern[str]
+    absent: bool = False
+
+
+class Ruling(msgspec.Struct, frozen=True):
+    """Where all signs hold, the vague words count, or do not."""
+
+    counts: bool
+    signs: tuple[Sign, ...]
+
+
+def _counts(**signs: str | re.Pattern[str]) -> Ruling:
+    """A ruling that the words count where all these stand, each in the part that it is named by; not where ``no_`` is before the name."""
+    return Ruling(True, _signs(signs))
+
+
+def _leave(**signs: str | re.Pattern[str]) -> Ruling:
+    """A ruling that the words do not count."""
+    return Ruling(False, _signs(signs))
+
+
+def _signs(signs: dict[str, str | re.Pattern[str]]) -> tuple[Sign, ...]:
+    return tuple(
+        Sign(part.removeprefix("no_"), expression(found) if isinstance(found, str) else found, part.startswith("no_"))
+        for part, found in signs.items()
+    )
+
+
+def _either(*expressions: re.Pattern[str]) -> re.Pattern[str]:
+    return expression("|".join(f"(?:{one.pattern})" for one in expressions))
+
+
+_SOME_DAYS = expression(r"(?:days|weeks|months)\Z")
+_DAYS_OR_CYCLES = expression(r"(?:days|weeks|months|cycles)\Z")
+_ANOTHER = expression(r"\A before (?:you )?(?!try)[a-z]+\b[^.;]*\b(?:again|another|the next|new)\b")
+_ONLY_SO_LONG = expression(r"\b(?:limited|certain|short)\b")
+_STAYS = _either(_KEPT, _MAY_STAY)
+_THEN_WE = expression(r"\A,? (?:then )?(?:we|your|you)\b")
+_THEN_OURS = expression(r"\A,? (?:we|our|your|the (?:card|amount|money|account|order|refund|parcel|deposit))\b")
+_MACHINES = _either(_SOFTWARE, _IN_MEMORY)
+_NOT_SOLD = _either(_SOFTWARE, _READER_SETS)
+# The first ruling holds whose signs all hold.
+_WAITS = (
+    # Since when one waits.
+    _counts(before=_STUCK, no_text=_CHAIN),
+    _leave(before=_STUCK),
+    # After what time something ends.
+    _counts(text=_ENDED, before=_UNUSED),
+    _counts(words="inactivity", text=_ENDED),
+    _leave(words="inactivity"),
+    _counts(text=_ENDED, before=r"\bafter \Z", behind=r"\A without"),
+    _leave(words=r"\blong\b", no_text=_ENDED),
+    _counts(before=_SHUT),
+    # What readers have to wait.
+    _counts(before=_IMPOSED, text=_GATE),
+    _counts(before=_IMPOSED, words=_SOME_DAYS, no_text=_SOFTWARE),
+    _counts(before=_IMPOSED, text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _counts(before=_NOT_COME, text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _leave(before=_NOT_COME),
+    _counts(before=_WAIT_AGAIN, behind=_ANOTHER, words=r"(?<!minutes)(?<!hours)\Z", no_text=_SOFTWARE),
+    _leave(before=_WAIT_AGAIN, behind=_ANOTHER),
+    # How long something lasts or is kept.
+    _counts(before=_ENDS_AFTER, no_text=_MACHINES),
+    _leave(before=_ENDS_AFTER),
+    _counts(words=_ONLY_SO_LONG, before=_MAY_ANY, no_text=_MACHINES),
+    _leave(words=_ONLY_SO_LONG, before=_MAY_ANY),
+    _counts(before=_STAYS, no_words=r"\blonger\b", no_text=_IN_MEMORY),
+    _leave(before=_STAYS),
+    _counts(before=_SHUTS),
+    _leave(before=_TELLS_THEM),
+    _leave(behind=r"\A of\b"),
+    _counts(before=_LEFT, behind=_REMOVED, no_text=_either(_IN_MEMORY, expression(r"\bscreens?\b"))),
+    _leave(before=_LEFT, behind=_REMOVED),
+    _counts(before=_UNUSED, behind=_THEN_WE, no_text=_either(_IN_MEMORY, expression(r"\bscreens?\b"))),
+    _leave(before=_UNUSED, behind=_THEN_WE),
+    _counts(before=r"\Aafter \Z", behind=_THEN_OURS, text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _leave(before=r"\Aafter \Z", behind=_THEN_OURS),
+    # "There may be a short delay before …".
+    _counts(words=r"\Athere .*wait", no_text=_SOFTWARE),
+    _counts(words=r"\Athere ", text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _leave(words=r"\Athere "),
+    _counts(words=r"(?:time|period|window)\Z", before=_HAVE),
+    # What is no wait.
+    _counts(before=r"older than \Z", text=_ENDED),
+    _leave(before=r"older than \Z"),
+    _leave(behind=r"\A (?:ago|earlier|later|old|prior|in advance|apart)\b"),
+    _leave(behind=r"\A before", before=r"(?<!for )\Z", no_before=_TAKES),
+    _leave(before=_either(_HYPOTHESIS, _READER_ACTS)),
+    _counts(words=r"delay\Z", no_text=_SOFTWARE),
+    _leave(words=r"delay\Z"),
+    _leave(no_before=_DURATION_VERB, words=r"\A(?!up to|after|within|at least)"),
+    # What is left lasts for some time: things that end, days that pass, what the company does; not what software does meanwhile.
+    _counts(text=_ENDED),
+    _leave(text=_SOFTWARE, no_text=_WE),
+    _counts(text=_COMPANY_ACTS),
+    _counts(before=_VALID),
+    _counts(before=_either(_TAKES, _WILL), words=_DAYS_OR_CYCLES),
+    _leave(),
+)
+_LIMITS = (
+    _counts(words=_TOO_MANY, text=_SANCTION, no_text=_NOT_A_TERM),
+    _leave(words=_TOO_MANY),
+    # "A small number of the items may be out of stock": nobody is held to that number.
+    _leave(words=r"\Aa small (?:number|amount) of", before=r"(?:\A|, )\Z"),
+    _counts(words=r" time(?: limit)?\Z"),
+    _counts(words=_LARGE, text=_BANS, no_text=_NOT_A_TERM),
+    _leave(words=_LARGE),
+    _leave(words=r"\Aa (?:minimum|maximum)", text=_NOT_SOLD),
+    _counts(words=r"\Aa (?:minimum|maximum)", no_before=_NO_FEE),
+    _leave(words=r"\Aa (?:minimum|maximum)"),
+    _counts(words=r"\Aonly (?:[a-z]+ )?an? [a-z]+ (?:amount|number|quantity) of", text=_ALLOWS, no_text=_SOFTWARE),
+    _leave(words=r"\Aonly (?:[a-z]+ )?an? [a-z]+ (?:amount|number|quantity) of"),
+    _counts(words=r"\Aonly ", text=r"\b(?:allow\w*|permit\w*|may|can|per|plan|each|includes?|get)\b", no_text=_SOFTWARE),
+    _leave(words=r"\Aonly "),
+    # "Store a limited number of", at the head of a sentence, is what one may do there, unless it is a matter of money.
+    _counts(words=_GETS, before=r"[^\s*_(-]", no_text=_NOT_SOLD),
+    _leave(words=_GETS, before=r"[^\s*_(-]"),
+    _counts(words=_TRADES, no_text=_NOT_SOLD),
+    _leave(words=_TRADES),
+    _leave(words=r" of [a-z-]+", no_words=_COUNTED, no_text=_ALLOWS),
+    _counts(words=r"\Aa (?:limit|cap) ", before=r"\bthere(?:'s| is) \Z", no_text=_SOFTWARE),
+    _leave(words=r"\Aa (?:limit|cap) "),
+    _leave(text=_LOOKS_UP),
+    _counts(words=_MEASURE, no_words="quantit", text=_PAYS, no_text=_SOFTWARE),
+    _leave(words=_MEASURE, no_words="quantit"),
+    _leave(before=_either(_HYPOTHESIS, _READER_ACTS)),
+    _counts(no_text=_NOT_SOLD),
+    _leave(),
+)
+
+
+def decide(rulings: tuple[Ruling, ...], text: str, words: re.Match[str]) -> bool:
+    """What the first ruling says whose signs all hold around the words; the last of a table has none."""
+    around = {"before": text[: words.start()], "words": words[0], "behind": text[words.end() :], "text": text}
+    return next(r.counts for r in rulings if all((s.found.search(around[s.part]) is None) is s.absent for s in r.signs))
 
 
 class Vague(msgspec.Struct, frozen=True, order=True):
@@ -453,23 +642,35 @@ def find_vague_amount(text: str) -> Vague | None:
     """The first vague amount of a folded sentence in which nothing gives the number."""
     forms = (
         ("fee", _FEE, _FEE_CUES, _is_fee),
-        ("wait", _WAIT, _WAIT_CUES, _is_wait),
+        ("wait", _WAIT, _WAIT_CUES, partial(decide, _WAITS)),
         ("notice", _NOTICE, _NOTICE_CUES, _is_notice),
-        ("limit", _LIMIT, _LIMIT_CUES, _is_limit),
+        ("limit", _LIMIT, _LIMIT_CUES, partial(decide, _LIMITS)),
     )
     asked = [(form, words, counts) for form, words, cues, counts in forms if stands(cues, text)]
-    if not asked or _NUMBER.search(text):
-        return None
     found = [
         Vague(*match.span(match.lastgroup if form == "notice" and match.lastgroup else 0), form)
         for form, words, counts in asked
         if (match := next((m for m in words.finditer(text) if counts(text, m)), None))
     ]
-    if not found:
-        return None
-    # What a wait depends on says nothing of how long it is.
-    told = _DEPENDS.sub(" ", text) if all(f.form == "wait" for f in found) else text
-    return None if _TOLD.search(told) else min(found)
+    return min((vague for vague in found if not _told(text, vague)), default=None)
+
+
+def _told(text: str, vague: Vague) -> bool:
+    """Whether the sentence gives the number, or says where it is given: a sum for a fee, a time for a wait."""
+    if vague.form == "fee":
+        # "A $50 fee and possibly a deposit": the sum in front is that of something else.
+        behind = text[max((m.end() for m in _JOINED.finditer(text, 0, vague.start)), default=0) :]
+        return bool(_SUM.search(behind) or _TOLD.search(text) or _THEIRS.search(text))
+    if vague.form == "wait":
+        # "Usually within two days, but it may take several weeks" tells of one wait and not of the other.
+        return bool(_NUMBER.search(_clause(text, vague.start, vague.end)) or _TOLD.search(text))
+    return bool(_NUMBER.search(text) or _TOLD.search(text) or _THEIRS.search(text) or _VARIES.search(text))
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    turns = [m.end() for m in _TURN.finditer(text, 0, start)]
+    turn = _TURN.search(text, end)
+    return text[turns[-1] if turns else 0 : turn.start() if turn else len(text)]
 
 
 def _is_fee(text: str, fee: re.Match[str]) -> bool:
@@ -477,78 +678,11 @@ def _is_fee(text: str, fee: re.Match[str]) -> bool:
     # "The surcharge will apply to …": which one, and how much, has been told.
     if re.match(r"(?:those|these|such) ", fee[0]) and _NUMBER.search(text):
         return False
-    known = re.search(r"\b(?:the|this|these|that|those|such|same|following) \Z", before) and not re.match(
-        r"additional|extra|further", fee[0]
-    )
+    known = re.search(
+        r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z",
+        before,
+    ) and not re.match(r"additional|extra|further|there |may |might |can |could |will |requires?|involves?|incur", fee[0])
     return not (known or _NO_FEE.search(before) or _READER_SETS.search(text) or _CHAIN.search(text))
-
-
-def _is_wait(text: str, wait: re.Match[str]) -> bool:
-    before, behind = text[: wait.start()], text[wait.end() :]
-    if _STUCK.search(before):
-        return not _CHAIN.search(text)
-    ended = bool(_ENDED.search(text))
-    if ended and _UNUSED.search(before):
-        return True
-    if "inactivity" in wait["span"]:
-        return ended
-    if ended and before.endswith("after ") and behind.startswith(" without"):
-        return True
-    if re.search(r"\blong\b", wait["span"]) and not ended:
-        return False
-    if _SHUT.search(before):
-        return True
-    if _IMPOSED.search(before) and (
-        _GATE.search(text)
-        or (wait["span"].endswith(("days", "weeks", "months")) and not _SOFTWARE.search(text))
-        or (_COMPANY_ACTS.search(text) and not _SOFTWARE.search(text))
-    ):
-        return True
-    if _NOT_COME.search(before):
-        return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
-    if _WAIT_AGAIN.search(before) and re.match(
-        r" before (?:you )?(?!try)[a-z]+\b[^.;]*\b(?:again|another|the next|new)\b", behind
-    ):
-        return not _SOFTWARE.search(text) and not wait["span"].endswith(("minutes", "hours"))
-    if _ENDS_AFTER.search(before) or (re.search(r"\b(?:limited|certain|short)\b", wait["span"]) and _MAY_ANY.search(before)):
-        return not _SOFTWARE.search(text) and not _IN_MEMORY.search(text)
-    if _KEPT.search(before) or _MAY_STAY.search(before):
-        return not re.search(r"\blonger\b", wait["span"]) and not _IN_MEMORY.search(text)
-    if _SHUTS.search(before):
-        return True
-    if _TELLS_THEM.search(before) or re.match(r" of\b", behind):
-        return False
-    if (_LEFT.search(before) and _REMOVED.search(behind)) or (
-        _UNUSED.search(before) and re.match(r",? (?:then )?(?:we|your|you)\b", behind)
-    ):
-        return not _IN_MEMORY.search(text) and not re.search(r"\bscreens?\b", text)
-    if before == "after " and re.match(
-        r",? (?:we|our|your|the (?:card|amount|money|account|order|refund|parcel|deposit))\b", behind
-    ):
-        return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
-    if wait["span"].startswith("there ") and "wait" in wait["span"]:
-        return not _SOFTWARE.search(text)
-    if wait["span"].startswith("there "):
-        return bool(_COMPANY_ACTS.search(text)) and not _SOFTWARE.search(text)
-    takes = bool(_TAKES.search(before))
-    if wait["span"].endswith(("time", "period", "window")) and _HAVE.search(before):
-        return True
-    if before.endswith("older than "):
-        return ended
-    if re.match(r" (?:ago|earlier|later|old|prior|in advance|apart)\b", behind) or (
-        not takes and behind.startswith(" before") and not before.endswith("for ")
-    ):
-        return False
-    if _HYPOTHESIS.search(re.sub(r"(?<=\w )after \Z", "", before)) or _READER_ACTS.search(before):
-        return False
-    if wait["span"].endswith("delay"):
-        return not _SOFTWARE.search(text)
-    days = (takes or _WILL.search(before)) and wait["span"].endswith(("days", "weeks", "months", "cycles"))
-    return bool(
-        (days or ended or _VALID.search(before) or _COMPANY_ACTS.search(text))
-        and (ended or not _SOFTWARE.search(text) or _WE.search(text))
-        and (_DURATION_VERB.search(before) or re.match(r"(?:up to|after|within|at least)", wait["span"]))
-    )
 
 
 def _is_notice(text: str, notice: re.Match[str]) -> bool:
@@ -559,39 +693,11 @@ def _is_notice(text: str, notice: re.Match[str]) -> bool:
     return not (_ADVISED.search(text) or _HYPOTHESIS.search(text[: notice.start()]) or _SOFTWARE.search(text))
 
 
-def _is_limit(text: str, limit: re.Match[str]) -> bool:
-    before = text[: limit.start()]
-    if limit[0].endswith((" time", " time limit")):
-        return True
-    if _LARGE.match(re.sub(r"\Aan? ", "", limit[0])):
-        return bool(_BANS.search(text)) and not _NOT_A_TERM.search(text)
-    if limit[0].startswith(("a minimum", "a maximum")):
-        return not (_SOFTWARE.search(text) or _READER_SETS.search(text) or _NO_FEE.search(before))
-    if re.match(r"only (?:[a-z]+ )?an? [a-z]+ (?:amount|number|quantity) of", limit[0]):
-        return bool(_ALLOWS.search(text)) and not _SOFTWARE.search(text)
-    if limit[0].startswith("only "):
-        return bool(re.search(r"\b(?:allow\w*|permit\w*|may|can|per|plan|each|includes?|get)\b", text)) and not _SOFTWARE.search(
-            text
-        )
-    if _GETS.match(limit[0]) and (
-        before.strip(" *_(-") or re.match(r"buy|purch|order|withdr|transf|deposit|trade|sell|exch|conv", limit[0])
-    ):
-        return not (_SOFTWARE.search(text) or _READER_SETS.search(text))
-    if " of " in limit[0] and not _COUNTED.search(limit[0]) and not _ALLOWS.search(text):
-        return False
-    if limit[0].startswith(("a limit ", "a cap ")):
-        return bool(re.search(r"\bthere(?:'s| is) \Z", before)) and not _SOFTWARE.search(text)
-    if _LOOKS_UP.match(text):
-        return False
-    if _MEASURE.search(limit[0]) and "quantit" not in limit[0]:
-        return bool(_PAYS.search(text)) and not _SOFTWARE.search(text)
-    return not (_HYPOTHESIS.search(before) or _READER_ACTS.search(before) or _SOFTWARE.search(text) or _READER_SETS.search(text))
-
-
 def _told_around(article: Article, block: Block, sentence: Sentence) -> bool:
     """Whether a link in the sentence, the next sentence, or a list or table that follows gives the amount."""
     after = next_sentence(block, sentence)
-    listed = (after is None or block.text.rstrip().endswith(":")) and list_or_table_follows(article, block)
+    # A list tells of the last sentence before it, or of the one that its lead-in follows.
+    listed = (after is None or after.end == block.sentences[-1].end) and list_or_table_follows(article, block)
     if (listed and _numbers_follow(article, block)) or _links_amount(block, sentence):
         return True
     if after is None:

@@ -66,7 +66,8 @@ _DEADLINE = expression(
     r"complain(?:ts?|ed)?|report(?:ed)?|redeem(?:ed)?|withdraw(?:n)?|request(?:s|ed)? (?:a |your )?(?:refund|return|exchange|"
     r"replacement)|money-back|send (?:it|them|the (?:item|goods|product)s?) back|"
     r"change (?:of )?(?:your )?(?:mind|booking|flight|ticket)|object|contest|collect(?:ed)?|pick(?:ed)? up|rebook(?:ed)?|"
-    r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|"
+    r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|submit|apply|confirm|"
+    r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|"
     r"received|activated|returned|used))\b"
 )
 _REFUND = expression(r"\b(?:refund(?:s|ed)?|reimburse(?:d|ment|ments)?|money back|credit(?:s|ed) (?:to|back)|repa(?:y|id))\b")

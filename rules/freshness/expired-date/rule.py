@@ -48,6 +48,13 @@ _UNTIL = expression(
 _BY = expression(rf"\b(?P<word>by|before|prior to|no later than|not later than|on or before) {_FILLER}\Z")
 _TO = expression(rf"(?P<word>\b(?:to|and)|-|\u2013|\u2014) ?{_FILLER}\Z")
 
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+# "From 1 May to 30 June 2025": the first day has no year of its own.
+_FROM_DAY = expression(
+    rf"\b(?:from|between) (?:the )?(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?(?: {_MONTH})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?),?) "
+    rf"(?:to|until|till|through|and|-|\u2013) {_FILLER}\Z"
+)
+
 _PAST = expression(
     r"\b(?:was|were|had|did|didn't|wasn't|weren't|used to|(?<!will )no longer|ended|expired|closed|ran|lasted|"
     r"(?:has|have|is|are) (?:now |already |since )?(?:ended|passed|expired|closed|over|past|discontinued))\b"
@@ -177,6 +184,8 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
         if (_TELLS_APART.search(head) and not _NOT_DONE.search(head)) or _RELATIVE.search(head) or _WE.search(head):
             return None
         return ("deadline", base + by.start("word")) if _TO_DO.search(head) else None
+    if not previous and (first := _FROM_DAY.search(before)) and _OFFER.search(text):
+        return "end", base + first.start("day")
     if previous and (to := _TO.search(before)) and base + to.start() <= previous.end + 1 and _OFFER.search(text):
         if not _VALID_FOR.search(text[base : previous.start]) and _TELLS_APART.search(
             re.sub(r"\b(?:from|between) \Z", "", text[base : previous.start])

@@ -61,7 +61,7 @@ _BETWEEN = expression(
 _NOT_WHEN = expression(
     r"\b(?:(?:until|till|through|before|prior to|(?<!on or )after|since|between|older than|version)|(?<!be )(?:created|uploaded|issued|made|"
     r"placed|purchased|bought|booked|signed|joined|registered|applied|published|released|updated|built)) "
-    r"(?:(?:the|on|in|by|early|late|mid|end|of|from|before) ){0,3}\Z|\bbetween \d{1,2}(?:st|nd|rd|th)? and \Z"
+    r"(?:(?:the|on|in|by|early|late|mid|end|of|from|before|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) ){0,3}\Z|\bbetween \d{1,2}(?:st|nd|rd|th)? and \Z"
 )
 _ENDS = expression(r"\A (?:also )?(?:end|expire|close|lapse|run out|be (?:valid|accepted|honou?red|extended|open))\b(?! down)")
 _OFFER = expression(

@@ -60,7 +60,7 @@ _COMPANY_ACTS = (
     r"(?:launched|introduced|changed|updated|released|added|moved|migrated|renamed|upgraded|redesigned|opened|closed|raised|"
     r"increased|"
     r"reduced|lowered|gone (?:up|down)|risen|fallen|dropped|grown|become|replaced|removed|discontinued|retired|switched|"
-    r"expanded|improved|rebranded|acquired|simplified|extended|"
+    r"expanded|improved|rebranded|acquired|simplified|extended|adjusted|revised|amended|refreshed|rewritten|merged|relocated|reopened|renovated|"
     r"stopped|started|begun|began|rolled out|announced)"
 )
 _PRODUCTS = (
@@ -100,7 +100,7 @@ _SOON = expression(
     rf"later this {_SEASON}|(?:in|over|during|within) the (?:coming|next few|upcoming) (?:days|weeks|months)|"
     r"(?:we(?:'re| are)|our (?:\w+ )?(?:team|developers|engineers) (?:is|are)) (?:currently |actively |still |now |also |"
     r"already |constantly |gradually |slowly |continuously )?"
-    r"(?:working (?:hard )?(?:on|out|towards?|to (?:add|bring|support|expand|extend|improve|make|offer|enable|introduce|"
+    r"(?:working (?:hard )?(?:on(?! it\b)|out|towards?|to (?:add|bring|support|expand|extend|improve|make|offer|enable|introduce|"
     r"release))|"
     r"developing|building(?! (?:trust|a community|relationships|up))|planning|testing|preparing|in the (?:process|"
     r"middle) of|rolling (?:it |this |them )?out|piloting|"
@@ -142,7 +142,7 @@ _SOON = expression(
     r"building|developing|evaluating|piloting|working on|reworking|redesigning)|"
     r"(?:not|\w+n't)\b[^.;:!?]{0,60} yet,? but (?:it|they|we|this|that|the [a-z]+)(?:'ll| will|'s coming| (?:is|are) (?:coming|planned|working|on))|"
     r"(?:is|are) (?:still |currently |now )?being (?:developed|designed|reworked|rewritten|redesigned|renovated|"
-    r"refurbished|trialled|trialed|drafted|finali[sz]ed)|"
+    r"refurbished|trialled|trialed|drafted|finali[sz]ed|introduced|phased in)|"
     r"(?:is|are) still being (?:built|tested|prepared|migrated|written|translated)|(?:is|are|it's|that's) (?:also |"
     r"already )?on our (?:to-do |wish)?(?:list|agenda|radar)|"
     r"will follow (?:soon|later|shortly|in (?:a few|the)|within)|(?:registrations?|enrol?ments?|enrol?lments?|"
@@ -150,6 +150,14 @@ _SOON = expression(
     r"(?:will|'ll|going to)\b[^.;:!?()]{0,60}? in (?:one of )?(?:the|our) next (?:few )?(?:releases|versions|updates)|"
     r"(?:the|our|this) (?:[a-z]+ )?(?:rollout|roll-out|renovation|transition|changeover|refurbishment|trial|"
     r"pilot) is (?:still )?(?:ongoing|under way|underway)|"
+    r"(?:comes?|goes|go|takes?) (?:into (?:force|effect)|live|effect) (?:shortly|soon)|"
+    r"(?:is|are) not (?:available|supported|possible|offered|released|live|implemented|open) yet|"
+    r"we(?:'re| are) (?:still )?(?:experiencing|seeing|receiving|facing|dealing with) (?:an? |some |very |unusually |"
+    r"exceptionally )*(?:high(?:er)?|longer|increased|large|"
+    r"unusual|more|unprecedented|delays?|issues?|problems?|difficulties|technical)\b(?: [\w-]+){0,3}|"
+    r"we(?:'re| are) (?:now |also )?(?:implementing|introducing|launching|changing|raising|increasing|reducing|discontinuing|simplifying) (?:an? new|new|our|the|all|"
+    r"some)\b(?: [\w-]+){0,2}|"
+    r"from now on(?=,| (?:we|all|every|the|our)\b)|"
     r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|"
     r"test|pilot|renovation|maintenance|repairs?|"
     r"reconstruction)|in the course of (?:the|this) (?:year|month|season|spring|summer|autumn|winter)|"
@@ -251,7 +259,7 @@ _TEMPORARY = expression(
     r"(?<![\w-])temporarily (?:unavailable|discounted|raised|lowered|relocated|waived|halted|stopped|suspended|closed|paused|"
     r"out of stock|not (?:available|possible|accepted|offered|accepting|offering|able|shipping|selling)|unable|"
     r"reduced|withdrawn|extended|shortened|switched off|shut|replaced|stopped|cancelled|canceled|diverted|rerouted|"
-    r"out of (?:service|order|use)|(?<=been temporarily )moved|"
+    r"out of (?:service|order|use)|(?<=been temporarily )moved|moved to|"
     r"increased|disabled|limited|discontinued|on hold)(?![\w-])(?! (?:for (?!new|all|most|some|our|every)|(?:while|during|if|when|after)\b))|"
     r"(?<![\w-])(?:suspended|closed|paused|unavailable|waived|halted|relocated|diverted|out of (?:service|order)) temporarily(?=[.,;)]|\Z)"
 )
@@ -265,7 +273,7 @@ _NOW_CUES = (
     "going forward",
 )  # fmt: skip
 _SOON_CUES = (
-    "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
+    "from now on", "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
     "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "in preparation", "due course", "down the",
     "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "being ", "on our ", "will follow", "now open",
     "rollout", "roll-out", "renovation", "transition", "changeover", "refurbishment", "trial", "pilot", "undergoing", "still to come", "yet to come",

@@ -101,6 +101,7 @@ _ELSEWHERE = tuple(
         r"\bpictured (?:on|to|at) the (?:right|left)\b(?! of)",
         rf"\b(?:earlier|later|above|below|elsewhere|further down|further up) (?:in|on) this {_PAGE}\b",
         rf"\bat the (?:very )?(?:top|bottom|beginning|start|foot) of (?:this {_PAGE}|the (?:article|guide|document|tutorial|post|faq))\b",
+        r"\b(?:links?|details|tables?|lists?|sections?|videos?|faqs?|terms|footnotes?) at the (?:very )?(?:top|bottom|end|foot) of the page\b",
         # "At the end of this tutorial you have a server": then, not there.
         r"\bat the (?:very )?end of (?:this (?:article|page|document|section|policy|faq|post)|the (?:article|faq))\b",
         r"\b(?:links?|faqs?|articles?|guides?|topics?|categor(?:y|ies)|pages) (?:in|on|from) the (?:left |right |left-hand |right-hand )?"
@@ -113,7 +114,7 @@ _ELSEWHERE = tuple(
 _NEAR_CUES = ("above", "below")
 # One of these stands in every sentence that a form matches.
 _CUES = (
-    "above", "below", "beneath", "underneath", "overleaf", "that follow", "as already ",
+    " of the page", "above", "below", "beneath", "underneath", "overleaf", "that follow", "as already ",
     "earlier", "previous", "preceding", "aforementioned", "aforesaid", "the next ", "see next ", "also next ", "the last ", "the first ",
     "the second ", "the third ", "the final ", "the following ", "the right", "the left", " before", "later", "further", "elsewhere", " this page", " this article",
     " this guide", " this document", " this section", " this tutorial", " this chapter", " this policy", " this post", " this text", " this faq",
@@ -140,6 +141,7 @@ _ELSEWHERE_CUES = (
     ("the right", "the left"),
     ("earlier", "later", "above", "below", "elsewhere", "further "),
     ("top of", "bottom of", "beginning of", "start of", "foot of"),
+    (" of the page",),
     ("end of",),
     ("sidebar", "side bar", "table of contents"),
     ("scroll ",),

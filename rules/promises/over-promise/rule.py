@@ -23,10 +23,12 @@ from kblint.rules.matching import RUNNING_TEXT, article_text
 from kblint.rules.surroundings import in_quotes
 
 _WORDS = frozenset(
+    "completely totally absolutely perfectly instantaneous "
     "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter".split()
 )
 _CUES = (
-    "always ", "never ", "guarantee", "instantly", "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter",
+    "completely ", "totally ", "absolutely ", "perfectly ", " instant", "always ", "never ", "guarantee", "instantly",
+    "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter",
 )  # fmt: skip
 
 _WE = (
@@ -74,13 +76,13 @@ _YOU_GET = (
 )
 _CARE = (
     r"(?:calls?|emails?|orders?|parcels?|packages?|refunds?|claims?|messages?|requests?|questions?|complaints?|returns?|"
-    r"deliver(?:y|ies)|payments?|purchases?|bookings?|tickets?|data|money|savings|deposits?)"
+    r"deliver(?:y|ies)|payments?|transfers?|withdrawals?|purchases?|bookings?|tickets?|data|money|savings|deposits?)"
 )
 
 _FORMS = tuple(
     expression(form)
     for form in (
-        rf"\b{_WE}(?: will| shall|'ll)? always (?:be )?(?:{_DO}\b|(?:are|is) {_IS}\b|{_IS}\b)",
+        rf"\b{_WE}(?: will| shall|'ll)? always (?:be )?(?:{_DO}(?:e?s)?\b|(?:are|is) {_IS}\b|{_IS}\b)",
         rf"\b{_WE} (?:are|is) always {_IS}\b",
         rf"\bwill always (?:be (?:here|there|available|at your side|on your side|refunded|"
         rf"answered|honou?red)|{_DO} (?:you|your|any|every|all)\b)",
@@ -89,6 +91,7 @@ _FORMS = tuple(
         r"\b(?:every|all|your) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)) always (?:ships?|arrives?|leaves?)\b",
         r"\b(?:sellers|customers|members|hosts|drivers|buyers|guests|you) (?:will|are) always (?:be )?(?:paid|refunded|reimbursed|compensated|protected|covered)\b",
         rf"\b{_WE}(?: will|'ll)? (?:instantly|immediately) (?:refund|reimburse|pay|replace|credit|compensate|answer|reply|rebook|resolve)\b",
+        r"\b(?:on time|in time|the same day|every time|the (?:best|lowest) price), guaranteed\b",
         r"\bguaranteed (?:lowest|best|cheapest) (?:prices?|rates?|fares?)\b",
         r"\byour (?:accounts?|orders?|bookings?|subscriptions?|seats?|plans?) will never be (?:suspended|cancell?ed|closed|blocked|changed|overcharged|lost)\b",
         r"\balways (?:be )?(?:here|there) (?:for you|when you need|to help you)\b",
@@ -112,6 +115,11 @@ _FORMS = tuple(
         r"sent|transferred|released|settled|answered|resolved|replaced|reimbursed|compensated)"
         r"(?: (?:to you|out|back|to your [\w-]{1,15}(?: [\w-]{1,15})?))? (?:instantly|immediately)\b",
         r"\brefunds?(?: are| is)? instantly\b",
+        r"\b(?:refunds?|payouts?|reimbursements?|cash-?outs?|withdrawals?) (?:(?:are|is|will be) (?:always )?instant(?:aneous)?|(?:will )?(?:arrives?|lands?|clears?|"
+        r"reach(?:es)? you|are made|is made) (?:instantly|immediately))\b",
+        r"\byour (?:money|deposits?|savings|funds|card|payments?|purchases?|orders?|parcels?) (?:is|are|will be|stays?) (?:always |"
+        r"completely |totally |absolutely |perfectly "
+        r")+(?:safe|secure|protected|covered|insured)\b",
         rf"\b{_WE}(?: will|'ll)? (?:also |always )?(?:refund|reimburse|pay|replace|credit|deliver|compensate|answer|reply|"
         rf"respond|send|rebook|resolve|issue)"
         r"(?: (?:you|it|to you|back|your [\w-]{1,15}|the [\w-]{1,15}|a [\w-]{1,15}))? (?:instantly|immediately)\b",
@@ -133,6 +141,9 @@ _PASSED_ON = expression(
 _DENIED = expression(
     r"\b(?:cannot|can not|can't|don't|do not|does not|doesn't|not|no longer|isn't|aren't|neither|nor|without|unable to|"
     r"never|won't|will not|no)\b(?: \w{1,12}){0,3} ?\Z"
+)
+_NEVER_GIVEN = expression(
+    r"(?:\b(?:cannot|can not|not|no longer|never)|n't) (?:also |be |always )*(?:receive|get|earn|qualify|refund\w*|accept\w*|eligible|return\w*|exchange\w*|give|offer)\b"
 )
 _HEDGED = expression(
     r"\b(?:try|tries|aim|strive|do our best|endeavou?r|where possible|whenever possible|usually|generally|normally|"
@@ -181,7 +192,7 @@ def _promise(text: str) -> tuple[int, int] | None:
         if not found:
             continue
         said, before = found[0], text[: found.start()]
-        if "reason" in said and (not _MONEY.search(text) or _COMPANY_MAY.search(text) or _DENIED.search(before)):
+        if "reason" in said and (not _MONEY.search(text) or _COMPANY_MAY.search(text) or _NEVER_GIVEN.search(before)):
             continue
         if ("exception" in said or "no matter" in said) and not (_SERVES.search(text) and _COMPANY.search(text)):
             continue

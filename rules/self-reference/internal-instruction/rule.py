@@ -26,7 +26,7 @@ from kblint.rules.surroundings import in_quotes
 _CUES = frozenset(
     "agent agents internal internally representative representatives reps rep csr csrs staff advisor advisors adviser advisers teller tellers "
     "customer customers caller callers cardholder policyholder passenger subscriber claimant escalate tier macro macros ticket supervisor "
-    "call crm customers callers claimants office queue".split()
+    "traveler traveller borrower shopper call crm customers callers claimants office queue".split()
 )
 # Readers who serve customers of their own.
 _SERVES = frozenset(
@@ -54,7 +54,9 @@ _MARK = expression(
     rf"to) (?:all |our |the )?{_STAFF}\b"
     r"|\A[\W_]{0,4}(?:agent|staff|csr|advis[eo]r|representative|support team|rep) (?:notes?|instructions?|script|guidance|"
     r"guidelines|action|tips?|only)(?= ?(?:[:.!\u2013\u2014-]|\Z))"
+    r"|\A[\W_]{0,4}(?:suggested|recommended|sample|standard) customer (?:responses?|repl(?:y|ies)|wording|scripts?)(?= ?(?:[:.!\u2013\u2014-]|\Z))"
     r"|\((?:for )?internal(?: use)? only\)"
+    r"|\b(?:is|are) (?:only )?for (?:internal use|staff|agents|employees|csrs)(?: only)?(?= ?[.!]?\Z)"
     r"|\b(?:do not|don't|never|must not|should not|not to be|please don't) (?:be )?(?:shared?|send|sent|forward(?:ed)?|"
     r"publish(?:ed)?|disclosed?) (?:this |these |the )?"
     r"(?:(?:article|page|document|information|link|note|text|template|section)s? )?(?:externally|with (?:the |any |"
@@ -62,7 +64,7 @@ _MARK = expression(
     r"|\bnot (?:visible|meant|intended|suitable) (?:to|for) customers\b"
 )
 _MARK_HINT = expression(
-    r"internal|only|notes?\b|instruction|guid|script|tips?\b|remind|attention|info|action|share|sen[dt]|forward|publish|"
+    r"customer |internal|only|notes?\b|instruction|guid|script|tips?\b|remind|attention|info|action|share|sen[dt]|forward|publish|"
     r"disclose|not (?:visible|meant|intended|suitable)"
 )
 _TOLD = expression(
@@ -81,6 +83,7 @@ _ACTS = frozenset(
 )
 # What staff may do, rather than what they are to do, is worth hiding only where it is a power over money or rules.
 _POWERS = frozenset("waive offer override grant credit escalate approve".split())
+_DISCLOSURES = frozenset("mention tell inform disclose share discuss promise refund approve".split())
 _OTHER_STAFF_BEFORE = expression(
     r"\b(?:travel|estate|letting|leasing|insurance|ticket|gate|check-in|shipping|user|delivery|field|your|tax|customs|free|"
     r"ai|airport|airline|booking|our|their|bank|"
@@ -90,7 +93,7 @@ _OTHER_STAFF_BEFORE = expression(
 )
 _CUSTOMER = (
     r"(?:the |that |a |this )(?:angry |calling |upset )?(?:customer|caller|cardholder|policyholder|account holder|passenger|"
-    r"subscriber|claimant)"
+    r"subscriber|claimant|travell?er|borrower|shopper)"
     r"(?! (?:service|services|care|support|success|team|desk|id|number|portal|relations|cent(?:re|er)|area|card|zone|"
     r"reference|account|details)\b)"
 )
@@ -109,9 +112,13 @@ _ABOUT = expression(
     rf"contact|ask for|invite|warn|transfer|refund|guide|direct|refer) {_CUSTOMER}\b(?!'s)"
     rf"|(?:apologi[sz]e|explain|mention|argue|admit|joke|say|speak|talk|promise|disclose|reveal|offer|reply|respond|suggest|"
     rf"listen|empathi[sz]e)(?: [\w'%$,-]{{1,20}}){{0,7}}? (?:to|with) {_CUSTOMER}\b(?!'s)"
-    rf"|let {_CUSTOMER} know|(?:verify|confirm|check|validate|authenticate|ask for|request|record|note|"
+    rf"|let {_CUSTOMER} know|have {_CUSTOMER} (?:send|call|sign|return|contact|fill|complete|provide|show|confirm|check|email|bring)\b|"
+    rf"(?:verify|confirm|check|validate|authenticate|ask for|request|record|note|"
     rf"obtain) {_CUSTOMER}(?:'s\b| by\b| with\b)"
-    rf"|(?:request|obtain|collect|get|ask)(?: [\w'-]{{1,20}}){{1,6}} from {_CUSTOMER}\b))"
+    rf"|(?:request|obtain|collect|get|ask)(?: [\w'-]{{1,20}}){{1,6}} from {_CUSTOMER}\b"
+    rf"|(?:verify|check|confirm|read|consult|review)(?: [\w'-]{{1,20}}){{1,6}} before (?:you )?(?:advis|tell|inform|call|reply to|"
+    rf"replying to|responding to|refund|transfer)(?:e|ing)? "
+    r"(?:the |any |a )?(?:customer|caller|cardholder|policyholder|passenger|subscriber|claimant)s?\b))"
 )
 _ABOUT_ALL = expression(
     rf"{_START}(?P<said>(?:do not|don't|never) (?:mention|disclose|reveal|promise|share|discuss|admit|explain|say|send|give|"
@@ -203,6 +210,9 @@ def _is_told(text: str, told: re.Match[str]) -> bool:
         return False
     if told["modal"] in ("can", "may"):
         return told["act"] in _POWERS
+    # "The team may not reply at once" tells customers what to expect.
+    if told["modal"] in ("may not", "cannot", "can't", "can"):
+        return told["act"] in _POWERS | _DISCLOSURES
     return told["act"] in _ACTS or (told["act"] != "be" and _SERVED.match(text, told.end("act")) is not None)
 
 
