@@ -666,7 +666,9 @@ def _of_segment(
         if modal.modality != PERMIT and not unlimited:
             return
         claimed = claimed[:without]
-    exclusive = _exclusive(claimed, start, end)
+    # "By phone only if …" says when, and not how alone.
+    timed_only = claimed[-1].text in ONLY and _ONLY_IF.match(folded, claimed[-1].end) is not None
+    exclusive = None if timed_only else _exclusive(claimed, start, end)
     if exclusive is not None:
         core_tokens, alone = exclusive
         core = [*subject, *told(core_tokens)]
@@ -794,6 +796,9 @@ _RESERVED = frozenset("reserved limited restricted confined exclusive exclusivel
 _NARROWING = ONLY | _RESERVED
 _WHICH = frozenset({"that", "which", "who", "whose"})
 _GOES_ON = frozenset("is are was were will has have can you we it they there that then".split())
+
+
+_ONLY_IF = re.compile(r" (?:if|in case)\b")
 
 
 def _exclusive(claimed: Sequence[Word], start: int, end: int) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
