@@ -291,7 +291,8 @@ def _by_others(a: Side, b: Side) -> bool:
     s, t = a.statement, b.statement
     if s.attribute == t.attribute == NOTICE:
         return a.by_us != b.by_us
-    return a.for_you_to_keep != b.for_you_to_keep
+    timed = s.quantity is not None and s.quantity.dimension == "duration"
+    return timed and a.for_you_to_keep != b.for_you_to_keep
 
 
 def _each_and_all(a: Side, b: Side) -> bool:

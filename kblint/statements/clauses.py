@@ -78,6 +78,10 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
             elif kind == MAIN and at + 1 < len(tokens) and tokens[at + 1].text in _RELATIVE:
                 close(at)
                 begin = at + 1
+            elif kind == MAIN and tuple(t.text for t in tokens[at + 1 : at + 3]) == ("after", "which"):
+                # "One year, after which it is closed": what follows is another matter.
+                close(at)
+                begin = at + 3
             elif kind == MAIN and begin == 0 and opener in _TIMED and not any(_says_number(t) for t in tokens[:at]):
                 close(at)
                 found[-1] = Clause(CONDITION, begin, at)
