@@ -12,6 +12,7 @@ Statements go by numbers. Those of a file follow one another in the order of the
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -241,8 +242,8 @@ class Update:
         posted, heard, crowds, asked = (Lists(x) for x in (old.posted, old.heard, old.crowds, old.asked))
         before = method(old.counts, old.total)
         self._crowds = crowds
-        self._asked: Asked = defaultdict(list)
-        after = method(counts, total, Crowds(_Posted(crowds), self._note))
+        notes = Notes()
+        after = method(counts, total, Crowds(_Posted(crowds), notes.note))
         self._by_path: dict[str, list[Statement]] = {}
         after.by_path = self._by_path
         self._after: Any = after
@@ -275,7 +276,7 @@ class Update:
         )
         if clashes is None:
             return None
-        for key, numbers in _asked(self._asked).items():
+        for key, numbers in _asked(notes.asked).items():
             asked.put(key, _merged(asked[key], numbers, dead))
         record = Record(
             self._files,
@@ -315,8 +316,6 @@ class Update:
         self._names = [name for _, _, name in starts]
 
     def _where(self, number: int) -> tuple[bytes, int]:
-        from bisect import bisect_right
-
         at = bisect_right(self._firsts, number) - 1
         return self._names[at], number - self._firsts[at]
 
@@ -431,9 +430,6 @@ class Update:
         return common > 0 and after.pairs(self._side(i), self._side(j), common)
 
     # -- values --------------------------------------------------------------------------------------------------------------
-
-    def _note(self, within: str, common: frozenset[str], a: Any, b: Any) -> None:
-        self._asked[within, common].extend((a.number, b.number))
 
     def _unanswered(
         self, found: Sequence[Found], changed: set[int], recheck: set[tuple[int, int]]

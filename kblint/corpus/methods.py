@@ -7,7 +7,6 @@ are on the same step: that is what lets ``ledger`` compare only what changed.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
@@ -224,11 +223,3 @@ def _row(number: int) -> str:
 
 def _several(number: int) -> int:
     return min(number, 2)
-
-
-def by_path(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
-    """The statements of each file."""
-    found: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        found[statement.place.path].append(statement)
-    return found

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from kblint.corpus.bearings import Apart
-from kblint.corpus.conflicts import Partners, all_clashes, groups_of, in_order, of_group
+from kblint.corpus.conflicts import Partners, all_clashes, compare, groups_of, in_order, of_group
 from kblint.corpus.index import Candidates
 from kblint.corpus.ledger import Notes, Record, Update, recorded
 from kblint.corpus.methods import METHODS, named
@@ -53,10 +53,8 @@ def reported(corpus: Corpus, kind: str, apart: Apart | None = None) -> Reported:
 
 def of_statements(statements: Iterable[Statement], kind: str, apart: Apart | None = None) -> Reported:
     """The contradictions among some statements of one kind."""
-    ordered = in_order(statements, kind)
-    clashing, among = all_clashes(ordered)
-    held = [(f.a, f.b, f.confidence) for f in clashing if not (apart and apart(ordered[f.a].place, ordered[f.b].place))]
-    return Reported(_sorted(_hits(members, partners, ordered) for members, partners in groups_of(held)), among)
+    found = compare(statements, kind, apart)
+    return Reported(tuple(map(to_hit, found.conflicts)), found.among)
 
 
 def of_either(one: Reported, other: Reported) -> tuple[Reported, Reported]:

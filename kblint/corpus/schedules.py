@@ -201,7 +201,7 @@ def _conflict(
     if to_be_seen and not _on_fewer_days(a, b, by_path):
         return 0.0
     # Whose name stands above one of two copies alone tells nothing.
-    copied = bool(one.gist) and one.gist == other.gist
+    copied = _copies(one, other)
     if (
         _for_others(a, b, copied)
         or _for_others(b, a, copied)
@@ -213,6 +213,11 @@ def _conflict(
     ):
         return 0.0
     return sure * _alike(one, other, weight)
+
+
+def _copies(one: Side, other: Side) -> bool:
+    """Whether two schedules stand in one and the same sentence, whatever goes on from it."""
+    return bool(one.gist) and one.gist == other.gist
 
 
 def _for_others(a: Statement, b: Statement, copied: bool) -> bool:
@@ -236,7 +241,7 @@ def _alike(here: Side, there: Side, weight: Mapping[str, float]) -> float:
         return 0.0
     if not known and other_subject(here, there):
         return 0.0
-    if here.gist and here.gist == there.gist:
+    if _copies(here, there):
         return _CERTAIN
     units = [UNITS & set(s.topic) for s in (a, b)]
     if all(units) and not units[0] & units[1]:

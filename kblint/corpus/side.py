@@ -92,7 +92,7 @@ _STEPS = tuple(
     )
 )
 # What is deleted is not only closed: a project is closed after 60 days, and deleted after 90.
-_DELETED = concepts_of("delete erase purge wipe remove")
+_DELETED = concepts_of("delete")
 _CLOSED = concepts_of("close closure suspend deactivate")
 # What is done so long before something: each has a time of its own.
 _AHEAD = tuple(
@@ -470,21 +470,23 @@ class Side:
     @cached_property
     def steps(self) -> frozenset[int]:
         """Which steps of a process the statement names, by number."""
-        return frozenset(
-            n for n, names in enumerate(_STEPS) if not names.isdisjoint(self.topic - frozenset(self.statement.anchor))
-        )
+        return self._named_of(_STEPS)
 
     @cached_property
     def ahead(self) -> frozenset[int]:
         """What is done so long before something, by number."""
-        said = self.topic - frozenset(self.statement.anchor)
-        found = frozenset(n for n, names in enumerate(_AHEAD) if not names.isdisjoint(said))
+        found = self._named_of(_AHEAD)
         return found | {_ARRIVING} if _BE_THERE.search(self.folded) else found
+
+    def _named_of(self, groups: tuple[frozenset[str], ...]) -> frozenset[int]:
+        """Of which groups a word stands in the clause, by number; what a time runs from is left out."""
+        said = self.topic - frozenset(self.statement.anchor)
+        return frozenset(n for n, names in enumerate(groups) if not names.isdisjoint(said))
 
     @cached_property
     def only_closed(self) -> bool:
         """Whether something comes to an end, and is not said to be deleted."""
-        return not _CLOSED.isdisjoint(self.topic - self.event) and _DELETED.isdisjoint(self.topic)
+        return not self.deleted and not _CLOSED.isdisjoint(self.topic - self.event)
 
     @cached_property
     def deleted(self) -> bool:

@@ -139,9 +139,9 @@ def of_block(
     found: list[Statement] = []
     if block.item is not None and block.item.index == 0 and block.item.depth == 0:
         # "Ways to pay" may stand above an introduction, too, or above what parts the list.
-        for above in (lead, *reversed(block.heading)) if not lead.rstrip().endswith(":") else (lead,):
-            said = list(_of_items(block, above, fold(above), setting, standing)) if may_hold_list(fold(above)) else []
-            if said:
+        leads = (lead,) if lead.rstrip().endswith(":") else dict.fromkeys((lead, *reversed(block.heading)))
+        for above in leads:
+            if may_hold_list(low := fold(above)) and (said := list(_of_items(block, above, low, setting, standing))):
                 found += said
                 break
     if block.kind == "cell":
