@@ -9,7 +9,7 @@ import msgspec
 from kblint.statements import scope, topic
 from kblint.statements.model import Quantity
 from kblint.statements.quantities import Mention, masked, mentions, names_unit
-from kblint.statements.words import Word, concept, concepts, fold, words
+from kblint.statements.words import Word, concept, concepts, fold, is_plural, words
 
 GENERIC = topic.concepts_of(
     "limit maximum minimum default value quota number count amount allowance included size time period duration deadline total"
@@ -27,6 +27,7 @@ _COSTS = concepts(("price", "fee", "cost", "charge"))
 _NOTHING = frozenset({"free", "none", "nothing"})
 _AGES = frozenset({"age", "ages", "aged"})
 _PER = re.compile(r"(?:\bper|/) ?([a-z]{2,24})\b|\b(?:an?|each|every) (hour|day|night|week|month|year)\b")
+_STRETCH = re.compile(r"\b(?:per|each|every) (\d{1,4})[ -]?(second|minute|hour|day|night|week|month|year)s?\b")
 _PERIODICAL = re.compile(r"\b(hourly|daily|nightly|weekly|monthly|annual|yearly)\b")
 _PREPOSITION = re.compile(r" per | for | of | in | on |/|\(")
 
@@ -102,11 +103,6 @@ def _read_with(text: str, tokens: tuple[Word, ...], unit: str) -> Mention | None
     return msgspec.structs.replace(found[0], end=min(found[0].end, len(text)), last=len(tokens))
 
 
-def is_plural(word: str) -> bool:
-    """Whether a folded word looks like a plural."""
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
 def _plural_noun(header: str) -> str:
     """The plural noun that a header ends in, but for "included" and its like; empty if it ends in none."""
     for part in _PREPOSITION.split(header)[:2]:
@@ -124,5 +120,8 @@ def _plural(header: str) -> str:
 def per(row: str, column: str, dimension: str) -> tuple[str, ...]:
     """What the numbers under a header are per: ``Price per lesson``, ``Weekly rent``."""
     said = fold(f"{row} {column}")
+    stretch = _STRETCH.search(said)
+    if stretch:
+        return (f"{int(stretch[1])} {concept(stretch[2])}",)
     found = _PER.search(said) or (_PERIODICAL.search(said) if dimension == "money" else None)
     return (concept(next(w for w in found.groups() if w)),) if found else ()

@@ -44,7 +44,7 @@ _OFTEN = (
     r"typically|of course|therefore|"
     r"already|even|equally|specifically|separately|either|all) ){0,3}"
 )
-_REQUIRED = "required|necessary|needed|mandatory|compulsory|obligatory|essential|a must|a requirement|expected|called for|asked for|obliged"
+_REQUIRED = "required|necessary|needed|mandatory|compulsory|obligatory|essential|a must|(?:a|the) requirement|(?:a|the) pre-?condition|(?:a|the) pre-?requisite|a condition (?:of|for)|expected|called for|asked for|obliged"
 _NOT = r"(?:n't|n’t| not| never)"
 # Verbs that tell of a company's state of mind, or of what a customer does not manage to do, and lay down no rule.
 _NO_RULE = (
@@ -101,6 +101,11 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "",
         r"(?:is|are|'s|it's)(?: entirely| completely| all)? (?:up to|left to|a matter for) (?:you|them|each|the)\b|"
         r"(?:your|their) (?:own )?(?:choice|call|decision)\b",
+    ),
+    (
+        EXEMPT,
+        "",
+        r"(?:requires?|requiring|needs?|asks? for|calls? for|demands?|insists? on) no (?!more\b|longer\b|less\b|fewer\b)",
     ),
     (
         EXEMPT,
@@ -299,6 +304,11 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         OBLIGE,
         "",
+        r"^\W*without (?=(?:an? |your |the |any )?(?:[a-z-]+ ){0,4}[a-z-]+, (?:[a-z]+ ){1,4}?(?:cannot|can't|won't be able|will not be able)\b)",
+    ),
+    (
+        OBLIGE,
+        "",
         r"(?:is|are|'s) (?:your|their|the [a-z]+'s) (?:job|responsibility|duty|task)\b|(?:is|are) down to you\b|"
         r"only (?:then|after that)\b|there's no getting (?:round|around)\b|we can't do (?:it |that )?without\b|"
         r"without exception\b",
@@ -353,7 +363,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         PERMIT,
         "",
-        r"(?:(?:can|may)\b(?! not\b| never\b| no longer\b)|able to|free to|(?:most |very |more than )?welcome to|entitled to|allowed to|permitted to)\b",
+        r"(?:(?:can|may)\b(?! not\b| never\b| no longer\b| (?:still |also |sometimes )?(?:have|need) to\b)|able to|free to|(?:most |very |more than )?welcome to|entitled to|allowed to|permitted to)\b",
     ),
     (
         PERMIT,
@@ -414,7 +424,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
 # A sentence without any of these only tells: "you get a file", "make sure to log in".
 _RULING = Cues(
     r"automatic|can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
-    r"optional|mandatory|compulsory|obligat|borne|payable|paid|expense|cost|illegal|unlawful|against|disabled|switched off|blocked|prevented|stops|stopped|"
+    r"optional|mandatory|compulsory|obligat|condition|pre-?condition|pre-?requisite|borne|payable|paid|expense|cost|illegal|unlawful|against|disabled|switched off|blocked|prevented|stops|stopped|"
     r"irreversible|permanent|frozen|set in stone|out of the question|skipped|left out|excused|spared|bypass|past|asked|called|"
     r"ask|made to|"
     r"reserved|limited|restricted|confined|exclusive|yours|objection|nothing|please|right|rights|ability|power|permission|access|position|gets? to|by all means|"

@@ -26,7 +26,7 @@ from kblint.statements.numbers import (
     text_at,
     unit_and_fraction,
 )
-from kblint.statements.words import Word, by_word, concept
+from kblint.statements.words import Word, by_word, concept, is_plural
 
 INFINITE = float("inf")
 
@@ -106,7 +106,7 @@ for _row, _bound in (
      "inside|by no more than|younger than|quota of|as long as|can't exceed|mustn't exceed|can't be longer than|can't be larger than|"
      "no higher than|not higher than|not be higher than|lower than|top out at|tops out at|stop at|stops at|end at|ends at|as big as|as large as|as long as", _MAX),
     ("at least|minimum of|minimum|min of|no less than|not less than|no fewer than|not fewer than|more than|over|above|exceeding|exceeds|exceed|"
-     "longer than|later than|"
+     "longer than|later than|go over|goes over|go above|goes above|go beyond|goes beyond|"
      "larger than|greater than|heavier than|bigger than|older than|higher than|starting at|starts at|starting from|starts from|as low as|as little as|"
      "no lower than|not lower than|not be lower than|"
      "beyond|in excess of|not be less than|not be fewer than|no shorter than|no earlier than|not before|not be shorter than|upwards of", _MIN),
@@ -515,7 +515,7 @@ def _count(tokens: tuple[Word, ...], at: int, after: int, low: float, high: floa
                 continue
             break
         last = k
-        if (token.text.endswith("s") and not token.text.endswith(("ss", "us", "is"))) or token.text in _PEOPLE:
+        if is_plural(token.text) or token.text in _PEOPLE:
             noun_at = k
             break
     if (
@@ -566,10 +566,31 @@ def _without_noun(tokens: tuple[Word, ...], at: int, after: int, low: float, hig
         outmost = _OUTMOST.get(text_at(tokens, after + 2), "")
         made = _mention(tokens, at, after, "count", low, high, ranged)
         return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, bound=outmost)) if outmost else None
+    if text_at(tokens, _trailing(tokens, after)[1]) in _AFTER_NUMBER and (bound or text_at(tokens, first - 1) in _SAYS_NUMBER) and (named := _number_of(tokens, first)):
+        made = _mention(tokens, at, after, "count", low, high, ranged, unit=concept(named[0]), noun=named[0])
+        stated = made.quantity.bound if made.quantity.bound != "exact" else named[1] or "exact"
+        return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, bound=stated))
     shared = text_at(tokens, after) == "of" and text_at(tokens, after + 1) in ("any", "each", "one") and bound == _MAX
     alone = first == 0 and text_at(tokens, _trailing(tokens, after)[1]) in ("", ",", "(")
     if shared or alone or (text_at(tokens, after) == "per" and low >= 1):
         return _mention(tokens, at, after, "count", low, high, ranged)
+    return None
+
+
+_AFTER_NUMBER = frozenset({"", *". , ( ; and but or per for in on at a an each every by if unless except".split()})
+_SAYS_NUMBER = frozenset("is are be to at stays remains equals".split())
+_NEAR_NUMBER = 14
+
+
+def _number_of(tokens: tuple[Word, ...], end: int) -> tuple[str, str] | None:
+    """The plural that is counted where a sentence says its number before a token, and the bound: "the maximum number of agents in a queue is"."""
+    for at in range(end - 2, max(-1, end - _NEAR_NUMBER), -1):
+        if tokens[at].kind != "word" and tokens[at].text not in ("-", "/"):
+            return None
+        if tokens[at].text == "number" and text_at(tokens, at + 1) == "of":
+            noun = next((t.text for t in tokens[at + 2 : end] if t.text in _PEOPLE or (is_plural(t.text) and may_count(t.text))), "")
+            bound = next((_OUTMOST[t.text] for t in tokens[max(0, at - 3) : at] if t.text in _OUTMOST), "")
+            return (noun, bound) if noun else None
     return None
 
 
@@ -1020,6 +1041,10 @@ def _trailing(tokens: tuple[Word, ...], last: int) -> tuple[str, int]:
     return "", last
 
 
+# Between "each" and what is counted: each calendar month, per full working day.
+_BESIDE_UNITS = frozenset("calendar business billing working single full whole started additional further extra other".split())
+_OF_EACH = frozenset({"for", "of", "on", "in", "during"})
+_AT_A_TIME = frozenset({("at", "a", "time"), ("in", "one", "go"), ("at", "one", "time")})
 _CHARGES = frozenset("charge fee fine deposit credit surcharge".split())
 _TIME_UNITS = frozenset("second minute hour day night week month quarter year visit go time head".split())
 
@@ -1031,32 +1056,57 @@ def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
         last += 1
     while len(per) < 3:
         here, following = text_at(tokens, last), text_at(tokens, last + 1)
-        if here == "in" and following in ("a", "any", "one") and text_at(tokens, last + 2) in _TIME_UNITS:
+        if stretch := _stretch(tokens, last + (here == "for")):
+            per.append(stretch[0])
+            last = stretch[1]
+        elif here == "in" and following in ("a", "any", "one") and text_at(tokens, last + 2) in _TIME_UNITS:
             per.append(concept(text_at(tokens, last + 2)))
             last += 3
         elif here in ("per", "/") and following and tokens[last + 1].kind == "word":
-            size = 2 if following in ("each", "calendar", "business", "billing") else 1
-            per.append(concept(text_at(tokens, last + size)))
-            last += size + 1
+            noun = _past_adjectives(tokens, last + 1 + (following in ("each", "every")))
+            per.append(concept(text_at(tokens, noun)))
+            last = min(noun + 1, len(tokens))
             if text_at(tokens, last) in ("-", "/") and text_at(tokens, last + 1) in _TIME_UNITS:
                 per.append(concept(text_at(tokens, last + 1)))
                 last += 2
-        elif (
-            here in ("a", "an", "each", "every")
-            and following in _TIME_UNITS
-            and text_at(tokens, last + 2) not in ("before", "ahead", "beforehand")
-        ) or (here in ("each", "every") and following and tokens[last + 1].kind == "word" and following not in _NOUN_STOP):
+        elif here in ("a", "an") and following in _TIME_UNITS and text_at(tokens, last + 2) not in ("before", "ahead", "beforehand"):
             per.append(concept(following))
             last += 2
-        elif here == "for" and following in ("each", "every"):
-            per.append(concept(text_at(tokens, last + 2)))
-            last = min(last + 3, len(tokens))
+        elif here in ("each", "every") and following and tokens[last + 1].kind == "word" and following not in _NOUN_STOP:
+            noun = _past_adjectives(tokens, last + 1)
+            per.append(concept(text_at(tokens, noun)))
+            last = min(noun + 1, len(tokens))
+        elif here in _OF_EACH and following in ("each", "every"):
+            noun = _past_adjectives(tokens, last + 2)
+            per.append(concept(text_at(tokens, noun)))
+            last = min(noun + 1, len(tokens))
+        elif (here, following, text_at(tokens, last + 2)) in _AT_A_TIME:
+            per.append(concept("time"))
+            last += 3
         elif here == "for" and following == "the" and text_at(tokens, last + 2) in ("whole", "entire"):
             per.append("whole " + concept(text_at(tokens, last + 3)))
             last = min(last + 4, len(tokens))
         else:
             break
     return per, last
+
+
+def _stretch(tokens: tuple[Word, ...], at: int) -> tuple[str, int] | None:
+    """The stretch of time that an amount is for and the index after it: every 15 minutes, per 10 seconds."""
+    if text_at(tokens, at) not in ("per", "every", "each", "/"):
+        return None
+    read = number(tokens, at + 1) if at + 1 < len(tokens) else None
+    unit = text_at(tokens, read[1]) if read else ""
+    if read is None or not read[0] or _CLOSED_UNITS.get(unit, ("",))[0] != "duration":
+        return None
+    return (f"{read[0]:g} {concept(unit)}" if read[0] != 1 else concept(unit)), read[1] + 1
+
+
+def _past_adjectives(tokens: tuple[Word, ...], at: int) -> int:
+    """The index of the noun that a denominator counts, past the adjectives before it."""
+    while text_at(tokens, at) in _BESIDE_UNITS and at + 1 < len(tokens) and tokens[at + 1].kind == "word" and text_at(tokens, at + 1) not in _NOUN_STOP:
+        at += 1
+    return at
 
 
 def _per_many(tokens: tuple[Word, ...], at: int) -> tuple[float, str, int]:

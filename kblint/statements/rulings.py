@@ -398,7 +398,8 @@ def _carried(folded: str, tokens: tuple[Word, ...], clause: Clause, cut: Sequenc
     named = tokens[before.start : before.end]
     offset = named[0].start
     said = [] if taken_up else ruled.modals(offset, named[-1].end)
-    subject = topic.content(t for t in named if t.start < offset + said[0].start) if said else []
+    verb = next((t.start for t in named if elliptical and t.text in _BEING), offset)
+    subject = topic.content(t for t in named if t.start < (offset + said[0].start if said else verb))
     if subject and not elliptical and is_agent(folded[offset : offset + said[0].start]):
         # "Guests can use the login, but it cannot be shown."
         subject = topic.content(t for t in named if t.start >= offset + said[0].end)
@@ -412,6 +413,7 @@ def _carried(folded: str, tokens: tuple[Word, ...], clause: Clause, cut: Sequenc
     return whole if len(whole) <= 2 * _LONGEST_QUESTION else []
 
 
+_BEING = frozenset({"is", "are"})
 _WISHES = frozenset({"like", "want", "wish", "prefer", "decide", "plan", "intend", "need"})
 _OPENING = 3
 _SHORTEST_CLAUSE = 11
@@ -445,17 +447,14 @@ def _claims(
             verb = re.search(r"\b(?:is|are)\b", text) or re.search(r"\b(?:only|solely|exclusively)\b", text)
             found = [Modal(PERMIT, verb.start(), verb.end())] if verb else []
     label = next((c for c in cut if c.kind == LABEL and c.end <= clause.start), None)
-    if (
-        not found
-        and tokens[clause.start].text == "without"
-        and (main := next((c for c in cut if c.kind == MAIN), clause)) is not clause
-    ):
-        # "Leave whenever you want, without notice."
+    if not found and tokens[clause.start].text == "without" and (main := _ruled_by(clause, cut)) is not None:
+        # "Leave whenever you want, without notice." "Without a ticket, you cannot get in."
         missing = topic.content(tokens[clause.start + 1 : clause.end])
         granted = permissions.deciding(ruled.modals(tokens[main.start].start, tokens[main.end - 1].end))
-        if missing and not set(missing) & _NO_NEED and granted is not None and granted.modality == PERMIT:
+        needed = _MISSING.get(granted.modality) if granted is not None else None
+        if missing and needed and not set(missing) & _NO_NEED:
             all_of_it = tuple(dict.fromkeys([*missing, *topic.content(tokens[main.start : main.end])]))
-            yield Claim(EXEMPT, offset, _end(tokens, clause), missing[0], all_of_it, tuple(missing), tuple(held), tuple(missing))
+            yield Claim(needed, offset, _end(tokens, clause), missing[0], all_of_it, tuple(missing), tuple(held), tuple(missing))
         return
     if not found and label is not None:
         # "Not included: towels and linen."
@@ -488,6 +487,27 @@ def _claims(
         for claim in _of_segment(modal, offset, inside, original, folded, held, [] if own else subject, unless):
             yield msgspec.structs.replace(claim, modal=ruling)
         subject = named_before or subject
+
+
+def _lacking(claimed: Sequence[Word], start: int) -> tuple[int, int] | None:
+    """Where "without …" stands before what is ruled at ``start``, as indices: as far as the next comma, preposition or the ruling itself."""
+    at = next((i for i, t in enumerate(claimed) if t.text == "without" and t.start < start), None)
+    if at is None or (at and claimed[at - 1].text == "or"):
+        return None
+    ends = (i for i in range(at + 1, len(claimed)) if claimed[i].text in _ENDS_LACKING or claimed[i].start >= start)
+    return at, next(ends, len(claimed))
+
+
+_ENDS_LACKING = frozenset({",", "in", "on", "at", "for", "from", "to", "you", "we", "they", "is", "are"})
+
+
+# What is ruled on a thing where something is permitted or forbidden to whoever lacks it.
+_MISSING = {PERMIT: EXEMPT, FORBID: OBLIGE}
+
+
+def _ruled_by(clause: Clause, cut: Sequence[Clause]) -> Clause | None:
+    """The main clause that a clause without a verb goes with: the first one, or the one after it where it comes first."""
+    return next((c for c in cut if c.kind == MAIN and c is not clause), None)
 
 
 def _but_not(
@@ -549,6 +569,18 @@ def _ends_ruling(first: str, second: str) -> bool:
     return first in _HOWEVER or (first == "so" and second not in ("that", "long", "far")) or (first, second) == ("no", "matter")
 
 
+def _speaks_on(texts: Sequence[str], at: int) -> bool:
+    """Whether another clause with a subject of its own begins at an index: ", and passengers who have none will be asked to …"."""
+    after = texts[at + 1 : at + _VERB_OF_CLAUSE]
+    return texts[at] in ("and", "but") and any(
+        verb in _GOES_ON and before not in _RELATIVES and verb not in _RELATIVES for before, verb in pairwise(after)
+    )
+
+
+_VERB_OF_CLAUSE = 8
+_RELATIVES = frozenset({"that", "which", "who", "then", "there"})
+
+
 def _of_segment(
     modal: Modal,
     offset: int,
@@ -595,7 +627,7 @@ def _of_segment(
         ended = (
             i
             for i in range(1, len(texts) - 2)
-            if texts[i] == "," and claimed[i].start >= end and _ends_ruling(texts[i + 1], texts[i + 2])
+            if texts[i] == "," and claimed[i].start >= end and (_ends_ruling(texts[i + 1], texts[i + 2]) or _speaks_on(texts, i + 1))
         )
         last = min(last, next(ended, last))
     claimed = claimed[:last]
@@ -641,6 +673,18 @@ def _of_segment(
             t.start for m in named for t in inside[m.first : m.last] if m.quantity.dimension != "count" or t.kind == "number"
         }
         claimed = tuple([t for t in claimed if t.start not in counted])
+    lacking = _lacking(claimed, start)
+    if lacking is not None and (missing := topic.content(claimed[lacking[0] + 1 : lacking[1]])) and not set(missing) & _NO_NEED:
+        # "Without a ticket, you cannot get in", "Entry without a ticket is possible".
+        core = [*subject, *told((*claimed[: lacking[0]], *claimed[lacking[1] :]))]
+        if needed := _MISSING.get(modal.modality):
+            about = tuple(dict.fromkeys([*missing, *core]))
+            yield Claim(needed, start, max(last_end, end), missing[0], about, tuple(missing), held, tuple(missing))
+        if modal.modality != PERMIT:
+            return
+        claimed = (*claimed[: lacking[0]], *claimed[lacking[1] :])
+        if not claimed:
+            return
     without = next((i for i, t in enumerate(claimed) if t.text == "without" and t.start >= start), None)
     if without is not None and [t.text for t in claimed[max(0, without - 2) : without]] == ["with", "or"]:
         # "With or without a receipt" rules on no receipt.

@@ -220,6 +220,11 @@ def _concepts() -> dict[str, str]:
     return table
 
 
+def is_plural(word: str) -> bool:
+    """Whether a folded word looks like a plural."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
 @by_word
 def concept(word: str) -> str:
     """What a folded word stands for in a topic: its stem, or the stem of the row of like words that it belongs to."""
