@@ -304,7 +304,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         OBLIGE,
         "",
-        r"^\W*without (?=(?:an? |your |the |any )?(?:[a-z-]+ ){0,4}[a-z-]+, (?:[a-z]+ ){1,4}?(?:cannot|can't|won't be able|will not be able)\b)",
+        r"^\W*without (?=(?:an? |your |the |any )?(?:[a-z-]+ ){0,4}[a-z-]+, (?:[a-z-]+ ){1,4}?(?:cannot|can't|won't be able|will not be able)\b)",
     ),
     (
         OBLIGE,

@@ -627,7 +627,7 @@ def _of_segment(
         ended = (
             i
             for i in range(1, len(texts) - 2)
-            if texts[i] == "," and claimed[i].start >= end and (_ends_ruling(texts[i + 1], texts[i + 2]) or _speaks_on(texts, i + 1))
+            if texts[i] == "," and claimed[i].start >= end and (folded.startswith("without ", start) or _ends_ruling(texts[i + 1], texts[i + 2]) or _speaks_on(texts, i + 1))
         )
         last = min(last, next(ended, last))
     claimed = claimed[:last]
@@ -685,7 +685,7 @@ def _of_segment(
         claimed = (*claimed[: lacking[0]], *claimed[lacking[1] :])
         if not claimed:
             return
-    without = next((i for i, t in enumerate(claimed) if t.text == "without" and t.start >= start), None)
+    without = next((i for i, t in enumerate(claimed) if t.text == "without" and t.start >= end), None)
     if without is not None and [t.text for t in claimed[max(0, without - 2) : without]] == ["with", "or"]:
         # "With or without a receipt" rules on no receipt.
         claimed, without = claimed[: without - 2], None
