@@ -140,6 +140,7 @@ _EACH = re.compile(
     r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person)|"
     r"for (?:one|a single|any one) (?:item|piece|person|bag|ticket|article|object))\b"
 )
+_EACH_ONE = re.compile(r"\W*(?:each|every) ([a-z-]+)")
 _PARTS = re.compile(r"[;:–—]")
 _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all in all|combined|taken together|between (?:you|them)|overall)\b")
 _STATUS = re.compile(
@@ -521,6 +522,12 @@ class Side:
         said = fold(self.statement.said)
         part = next((p for p in _PARTS.split(self.folded) if said in p), self.folded)
         return bool(_EACH.search(part)) and not _IN_ALL.search(self.folded)
+
+    @cached_property
+    def each_of(self) -> str:
+        """What the amount is for each of where a sentence begins with it: "each mailbox"; empty where it does not."""
+        opened = _EACH_ONE.match(self.folded)
+        return concept(opened[1]) if opened else ""
 
     @cached_property
     def status(self) -> frozenset[str]:

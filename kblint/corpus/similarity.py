@@ -246,7 +246,9 @@ def denominator_on_one(a: Side, b: Side) -> bool:
     if x is None or y is None:
         return False
     if a.each != b.each and not x.per and not y.per:
-        return True
+        # "Each mailbox can hold" is what "a mailbox can hold" is.
+        one, other = (a, b) if a.each else (b, a)
+        return not one.each_of or one.each_of not in other.topic
     if bool(x.per) == bool(y.per) or _ONE_IS_SAID & {x.high, y.high}:
         return False
     per, spoken = (frozenset(x.per), b.topic) if x.per else (frozenset(y.per), a.topic)
