@@ -279,7 +279,7 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
     if a.frame != b.frame and _each_its_own(one, other):
         return None
     relation, single = scopes.relation(a, b)
-    if relation == scopes.DISJOINT or scopes.restricted(a, b) or _other_cells(a, b):
+    if relation == scopes.DISJOINT or scopes.restricted(a, b) or _other_cells(a, b) or _of_another_row(one, other):
         return None
     states = conditions.relation(a.states, b.states)
     if states in (conditions.EXCLUDED, conditions.UNRELATED):
@@ -489,6 +489,14 @@ def _other_stage(a: Ruling, b: Ruling) -> bool:
 def _other_cells(a: Statement, b: Statement) -> bool:
     """Whether two table cells stand in rows of different things."""
     return bool(a.row and b.row and (a.row != b.row or a.column != b.column))
+
+
+def _of_another_row(one: Ruling, other: Ruling) -> bool:
+    """Whether one side is a table cell, and the sentence of the other one knows nothing of what its row is about."""
+    if bool(one.statement.row) == bool(other.statement.row):
+        return False
+    cell, sentence = (one, other) if one.statement.row else (other, one)
+    return bool(cell.row) and cell.row.isdisjoint(sentence.heard)
 
 
 def _scope_cost(a: Statement, b: Statement, single: Sequence[str]) -> float:

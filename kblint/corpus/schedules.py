@@ -200,6 +200,8 @@ def _conflict(
         return 0.0
     if to_be_seen and not _on_fewer_days(a, b, by_path):
         return 0.0
+    if _is_slot(a, by_path) != _is_slot(b, by_path):
+        return 0.0
     # Whose name stands above one of two copies alone tells nothing.
     copied = _copies(one, other)
     if (
@@ -263,6 +265,19 @@ def _alike(here: Side, there: Side, weight: Mapping[str, float]) -> float:
         return 0.0
     likely = likelihood(signs(here, there, weight), _WEIGHTS)
     return min(likely, _NARROWER) if (left and right) or (not one & other and len(left | right) > 1) else likely
+
+
+def _is_slot(claim: Statement, by_path: Mapping[str, Sequence[Statement]]) -> bool:
+    """Whether a schedule is one of several in a list or table that follow one another on the same days: a lesson, a delivery slot."""
+    if not claim.group or claim.schedule is None or not claim.schedule.hours:
+        return False
+    days = claim.schedule.hours[0].days
+    beside = [s.schedule for s in by_path[claim.place.path] if s.group == claim.group]
+    spans = sorted((h.opens, h.closes) for schedule in beside if schedule for h in schedule.hours if h.days == days)
+    return len(spans) >= _SLOTS and all(0 <= one[1] <= later[0] for one, later in pairwise(spans))
+
+
+_SLOTS = 3
 
 
 def _asked_by(a: Statement, b: Statement) -> bool:

@@ -279,7 +279,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "",
         r"^\W*(?:sorry,? )?no (?=[a-z-]{3,24}(?: [a-z-]{2,24}){0,2} (?:without|after|before|once|anywhere|in|on|inside|"
         r"during|at|for|from|to)\b)|(?:we|there are|there is|there's|we've|have|has|with) no "
-        r"(?!objections?\b|problems?\b|issues?\b|plans?\b|idea\b|effect\b|control\b|doubt\b|liability\b|obligation\b|intention\b)(?=[a-z])",
+        r"(?!(?:minimum|maximum|upper|lower|limits?|caps?|deadline|rush|hurry|difference|such|guarantee)\b|objections?\b|problems?\b|issues?\b|plans?\b|idea\b|effect\b|control\b|doubt\b|liability\b|obligation\b|intention\b)(?=[a-z])",
     ),
     (
         FORBID,
