@@ -20,6 +20,7 @@ from kblint.corpus.link_graph import LinkGraph
 from kblint.corpus.scopes import audiences_meet
 from kblint.finding import Place
 from kblint.rules.interface import ArticleEntry, History
+from kblint.statements.scope import alternatives
 from kblint.statements.words import fold
 
 Apart = Callable[[Place, Place], bool]
@@ -161,7 +162,10 @@ def marks_of(metadata: Mapping[str, Any]) -> dict[str, frozenset[str]]:
         if key in _VALIDITY:
             found[key] = frozenset(fold(str(v)).strip() for v in values)
             continue
-        named = frozenset(" ".join(fold(v).split()) for v in values if isinstance(v, str))
+        texts = [v for v in values if isinstance(v, str)]
+        if key in _OF_READERS:
+            texts = [one for v in texts for one in alternatives(v)]
+        named = frozenset(" ".join(fold(v).split()) for v in texts)
         if named and all(len(v) <= _LONGEST and _LETTERS.search(v) for v in named):
             found[key] = named
     return found

@@ -27,7 +27,7 @@ _METADATA_KEYS: dict[str, str | None] = {
     "market": "region", "platform": "platform", "platforms": "platform", "os": "platform", "role": "role", "roles": "role", "channel": "channel",
     "version": "version", "versions": "version", "cycle": "cycle", "billing_cycle": "cycle", "environment": "environment", "customer_type": "customer",
     "segment": "customer", "customer": "customer", "audience": "audience", "product": "product", "device": "platform", "brand": "brand", "model": "product",
-    "product_line": "product", "service": "product", "app": "product", "state": "region", "locale_region": "region", "applies_to": "product",
+    "account": "plan", "account_type": "plan", "membership": "plan", "package": "plan", "product_line": "product", "service": "product", "app": "product", "state": "region", "locale_region": "region", "applies_to": "product",
     "tags": LABELS, "labels": LABELS, "label_names": LABELS,
 }  # fmt: skip
 _EVERYBODY = frozenset({"all", "any", "*", "everyone", "all plans", "all users", "n/a"})
@@ -198,11 +198,15 @@ def of_metadata(metadata: Mapping[str, Any], keys: Mapping[str, str | None] = Ma
         dimension = keys.get(_key(str(key)))
         if not dimension or dimension == LABELS:
             continue
-        values = frozenset(_name(v) for v in _values(metadata, _key(str(key)), dimension in ("plan", "region")))
+        values = frozenset(_name(v) for v in _values(metadata, _key(str(key)), dimension in _LISTED))
         values = frozenset(v for v in values if v and v not in _EVERYBODY)
         if values:
             scope[dimension] = _canonical(dimension, values)
     return scope
+
+
+# Of these, one text may list several; a product's name may have a comma or an "and" in it.
+_LISTED = frozenset({"plan", "region", "audience", "role", "customer"})
 
 
 def _locale(article: Article) -> Scope:
@@ -226,10 +230,15 @@ def _values(metadata: Mapping[str, Any], key: str, listed: bool = True) -> list[
         if _key(str(written)) == key:
             for one in value if isinstance(value, (list, tuple)) else [value]:
                 if isinstance(one, str):
-                    found += _ALTERNATIVES.split(one) if listed else [one]
+                    found += alternatives(one) if listed else [one]
                 elif isinstance(one, (int, float)) and not isinstance(one, bool):
                     found.append(str(one))
     return found
+
+
+def alternatives(text: str) -> list[str]:
+    """What a text lists: "Pro, Team and Business"."""
+    return _ALTERNATIVES.split(text)
 
 
 def _canonical(dimension: str, values: frozenset[str]) -> frozenset[str]:
