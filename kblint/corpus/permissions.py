@@ -438,7 +438,11 @@ def _credits(side: Ruling, other: Ruling) -> dict[str, float]:
 
 def _narrower(side: Ruling, credits: Mapping[str, float]) -> bool:
     """Whether what is ruled on is named by a word that the other side has nothing for."""
-    return any(c in side.strong and credits[c] <= _RELATED_CONTEXT for c in side.core)
+    return any(c in side.strong and credits[c] <= _RELATED_CONTEXT and c not in _ACCEPTING for c in side.core)
+
+
+# What we accept is what you may send, hand in, bring or pay with.
+_ACCEPTING = concepts_of("accept allow permit support offer")
 
 
 def _each_its_own(one: Ruling, other: Ruling) -> bool:
