@@ -121,7 +121,7 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
                 continue
             close(at)
             begin, kind = at, CONDITION
-        elif text in ("as", "so") and tuple(t.text for t in tokens[at + 1 : at + 3]) == ("long", "as"):
+        elif text in ("as", "so") and tuple(t.text for t in tokens[at + 1 : at + 3]) in (("long", "as"), ("soon", "as")):
             if any(_says_number(t) for t in tokens[at + 3 : at + 4]):
                 continue
             close(at)

@@ -686,7 +686,8 @@ _TURNED_DOWN = re.compile(
     r"looked at|considered|processed|covered|insured)|"
     r"(?:is|are|be|gets?) (?:rejected|refused|declined|turned (?:down|away)|cut off|blocked|ignored|truncated|dropped|skipped|cancelled|stripped|removed|"
     r"bounced|returned|discarded|deleted|left (?:behind|with|at|where)|sent (?:back|away)|taken (?:off|out)|held back|stopped)|"
-    r"fails?|times? out|won't (?:be|work|go))\b"
+    r"fails?|times? out|won't (?:be|work|go)|(?:rejects?|refuses?|declines?|ignores?|discards?)|"
+    r"(?:turns?|sends?|throws?) (?:it|them|(?:the|your|any) [a-z]+) (?:away|down|back|out))\b"
 )
 _STRICT = re.compile(
     r"^(?:over|above|beyond|later than|more than|longer than|larger than|bigger than|heavier than|older than|greater than|in excess of|exceeding|under|below|"
