@@ -75,6 +75,7 @@ _CONTRASTS = tuple(
         "undergraduate|postgraduate",
         "ordinary offpeak|peak",
         "main primary|additional",
+        "full whole|half",
     )
 )
 # Steps of one process: each takes a time of its own.
@@ -319,7 +320,9 @@ class Side:
     def opposites(self) -> frozenset[tuple[int, int]]:
         """Which of the words that exclude one another stand in the statement or above it: the row and the place in it."""
         s = self.statement
-        named = {*self.frame, *s.title, *s.heading, *s.topic}
+        # What a title is about leaves out little words such as "full" and "half".
+        titled = (concept(word) for word in fold(s.place.article.title).split())
+        named = {*self.frame, *s.title, *s.heading, *s.topic, *titled}
         if s.modality:
             named.update(fold(s.said).split())
         found = [place for name in _OPPOSITES.keys() & named for place in _OPPOSITES[name]]
