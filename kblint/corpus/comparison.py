@@ -378,6 +378,8 @@ def other_subject(a: Side, b: Side) -> bool:
         return True
     if (a.about and b.about and a.about.isdisjoint(b.about)) or (a.whom and b.whom and a.whom.isdisjoint(b.whom)):
         return True
+    if a.another and b.another and not any(related(c, d) or c == d for c in a.another for d in b.another):
+        return True
     s, t = a.statement, b.statement
     if a.path == b.path:
         if s.heading != t.heading and not said_again(a, b) and _heading_of_its_own(a, b) and _heading_of_its_own(b, a):
