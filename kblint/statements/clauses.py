@@ -82,7 +82,7 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
                 # "One year, after which it is closed": what follows is another matter.
                 close(at)
                 begin = at + 3
-            elif kind == MAIN and begin == 0 and opener in _TIMED and not any(_says_number(t) for t in tokens[:at]):
+            elif kind == MAIN and begin == 0 and opener in _TIMED and not any(_says_number(t) or t.text in _PARTS for t in tokens[:at]):
                 close(at)
                 found[-1] = Clause(CONDITION, begin, at)
                 begin = at + 1
@@ -149,6 +149,10 @@ def _second_subject(tokens: tuple[Word, ...], begin: int, at: int) -> bool:
 
 def _says_number(token: Word) -> bool:
     return token.kind == "number" or token.text in NUMBER_WORDS
+
+
+# A quarter of an hour is an amount as 15 minutes are.
+_PARTS = frozenset({"quarter", "quarters", "half"})
 
 
 def _is_told(tokens: tuple[Word, ...]) -> bool:

@@ -18,6 +18,7 @@ from kblint.config import Config
 from kblint.statements import acts, due_dates, schedules, timetables
 from kblint.statements.model import Statement
 from kblint.statements.prose import is_past
+from kblint.statements.clock import ONE_DAY
 from kblint.statements.schedules import Schedule
 from kblint.statements.scope import configured, narrowed, of_configured, of_label, of_metadata, of_sentence
 from kblint.statements.topic import concepts_of, content, names, of_text, of_title, spoken_of
@@ -56,6 +57,9 @@ _WITH_A_TIME = re.compile(
 )
 # What is said of every one of its kind says no more of what it is.
 _EVERY = re.compile(r"\b(?:every|each|all|any)(?: of)?(?: our| your| the)? ([a-z]{3,24})(?: (?:and|or) ([a-z]{3,24}))?")
+# A header that says that its cells are the latest times, and a cell that is one.
+_BY_THEN = re.compile(r"\b(?:(?:us|in|order|ordered|placed|received|paid|book|apply|reply|done) by\b|by:|cut-?offs?|latest|deadline|last (?:time|orders?|entry|admission)\b|no later than)")
+_A_TIME = re.compile(rf"\W*(?:{ONE_DAY},? ?(?:at )?)?(?:\d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|(?:12 )?noon|midnight)\W*$")
 _PLACE = re.compile(r"^(.{3,60}?) (?:in|at|on|inside|near|behind) (?:the |our )?(.{2,60})$")
 _SAYS_WHEN = re.compile(r"\b(?:is|are|opens?|closes?|can|will|runs?|takes|answers?)\b")
 
@@ -71,7 +75,9 @@ def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
         if block.kind not in ("paragraph", "item", "cell") or block.quoted or (block.cell and block.cell.header):
             continue
         header = ": ".join(h for h in (block.cell.row_header, block.cell.column_header) if h) + ": " if block.cell else ""
-        if header and timetables.is_time(fold(block.text.strip())):
+        if header and _BY_THEN.search(fold(header)) and _A_TIME.match(fold(block.text)):
+            header += "by "
+        elif header and timetables.is_time(fold(block.text.strip())):
             header += "at "
         whole = fold(header + block.text)
         pieces = [(0, len(block.text))] if block.cell else [(s.start, s.end) for s in block.sentences]
@@ -142,7 +148,7 @@ def _statement(
         else WEEKLY
         if schedule.deadline or _once_a_week(schedule) or (_WEEKLY.search(folded) and not _OPEN.search(folded))
         else OPEN
-        if _OPEN.search(around)
+        if _OPEN.search(around) and not _BY_THEN.search(fold(header))
         else TIMES
     )
     cuts = [0, *(m.start() for m in _CUT.finditer(folded)), len(folded)]
