@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain, permutations
 
 import msgspec
 
@@ -17,7 +18,7 @@ from kblint.statements.words import concept
 PERMIT, FORBID, OBLIGE, EXEMPT = "permit", "forbid", "oblige", "exempt"
 
 # Pairs that cannot both hold of the same thing. What is permitted may be obligatory, and may be done without need.
-_OPPOSED = {frozenset(pair) for pair in ((PERMIT, FORBID), (OBLIGE, EXEMPT), (OBLIGE, FORBID))}
+_OPPOSED = frozenset(chain.from_iterable(permutations(pair) for pair in ((PERMIT, FORBID), (OBLIGE, EXEMPT), (OBLIGE, FORBID))))
 _ALL = frozenset({PERMIT, FORBID, OBLIGE, EXEMPT})
 _NEGATED = {PERMIT: FORBID, FORBID: PERMIT, OBLIGE: EXEMPT, EXEMPT: OBLIGE}
 
@@ -707,7 +708,7 @@ def action(modal: Modal, following: Sequence[str]) -> str:
 
 def opposed(a: str, b: str) -> bool:
     """Whether two modalities cannot both hold of the same thing."""
-    return frozenset((a, b)) in _OPPOSED
+    return (a, b) in _OPPOSED
 
 
 def negated(modality: str) -> str:
