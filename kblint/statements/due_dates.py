@@ -29,9 +29,14 @@ _A_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _DIGIT = re.compile(r"\d")
 
 
+def may_hold(folded: str) -> bool:
+    """A quick look: without a number and a month a text says no date."""
+    return _DIGIT.search(folded) is not None and _A_MONTH.search(folded) is not None
+
+
 def read(folded: str) -> list[Schedule]:
     """The dates by which, or from which on, a folded text says that something holds; more than one of a kind are a calendar, and none is read."""
-    if not _DIGIT.search(folded) or not _A_MONTH.search(folded):
+    if not may_hold(folded):
         return []
     found = [
         Schedule(
