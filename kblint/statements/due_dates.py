@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kblint.expressions import expression
 from kblint.statements.schedules import Date, Schedule
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -21,7 +22,7 @@ _UNTIL = (
     r"(?:deadline|closing date|last day|due date|final date)(?: [a-z'-]+){0,8}? (?:is|falls on|:)|latest(?: on| by)?"
 )
 _FROM = r"(?:opens?|starts?|begins?)(?: on| from)?|(?:opening date|first day|start date)(?: [a-z'-]+){0,8}? (?:is|:)"
-_DUE = re.compile(
+_DUE = expression(
     rf"(?<!\w)(?:(?P<until>{_UNTIL})|(?P<from>{_FROM}))(?: (?:noon|midnight|\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)?)(?: on)?)? (?:on |the )?"
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{_DATE}"
 )

@@ -11,6 +11,7 @@ from typing import Any
 from kblint.articles.language import variant_of
 from kblint.articles.model import Article
 from kblint.config import Config, NamedScope
+from kblint.expressions import expression
 from kblint.statements.cues import Sought
 from kblint.statements.wordings import by_letter
 from kblint.statements.words import fold
@@ -121,7 +122,7 @@ _CLOSED: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 _SENTENCE_DIMENSIONS = ("platform", "region", "cycle", "customer", "environment", "speed")
 _COMPILED = {
-    dimension: re.compile(
+    dimension: expression(
         "(?<![\\w-])(?:" + "|".join(f"(?P<v{i}>{pattern})" for i, (_, pattern) in enumerate(rows)) + ")(?![\\w-])"
     )
     for dimension, rows in _CLOSED.items()
@@ -140,7 +141,7 @@ _ANY_CLOSED = Sought(
     "researcher|graduate|phone|online|branch|sandbox|staging|production",
     words=_IN_ONE_WORD,
 )
-_PLAN = re.compile(
+_PLAN = expression(
     rf"(?<![\w-])(?P<list>(?:{_PLAN_NAMES})(?:(?:, | and | or |, and |, or |/| & )(?:{_PLAN_NAMES})){{0,4}}) {_PLAN_WORD}(?![\w-])"
 )
 _PLAN_CUE = re.compile(f" {_PLAN_WORD}")
