@@ -53,6 +53,8 @@ EXPRESSIONS = {
         ("_LATELY_CUES", ("_LATELY",)),
         ("CUES", ("_NOW", "_SOON", "_PLANS", "_LATELY", "_TEMPORARY")),
     ),
+    "undefined-eligibility": (("_CUES", ("_FINDERS",)),),
+    "window-without-start": (("_CUES", ("_WINDOW", "_ADJECTIVE", "_PASSES")),),
     "vague-amount": (("_FEE_CUES", ("_FEE",)), ("_WAIT_CUES", ("_WAIT",)), ("_LIMIT_CUES", ("_LIMIT",))),
 }
 

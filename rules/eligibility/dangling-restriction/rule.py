@@ -444,7 +444,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         for sentence in block.sentences:
             text = folded.folded[index][sentence.start : sentence.end]
-            found = find_restriction(text)
+            found = find_restriction(text) if stands(_CUES, text) else None
             if found is None or text.rstrip().endswith("?") or any(p in text for p in own):
                 continue
             start, end = sentence.start + found.start, sentence.start + found.end
