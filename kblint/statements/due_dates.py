@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kblint.expressions import expression
+from kblint.statements.cues import Cues
 from kblint.statements.schedules import Date, Schedule
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -26,13 +27,13 @@ _DUE = expression(
     rf"(?<!\w)(?:(?P<until>{_UNTIL})|(?P<from>{_FROM}))(?: (?:noon|midnight|\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)?)(?: on)?)? (?:on |the )?"
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{_DATE}"
 )
-_A_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_A_MONTH = Cues("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", before=r"\b")
 _DIGIT = re.compile(r"\d")
 
 
 def may_hold(folded: str) -> bool:
     """A quick look: without a number and a month a text says no date."""
-    return _DIGIT.search(folded) is not None and _A_MONTH.search(folded) is not None
+    return _A_MONTH.stand_in(folded) and _DIGIT.search(folded) is not None
 
 
 def read(folded: str) -> list[Schedule]:
