@@ -28,6 +28,8 @@ _BYTES_FOR_PROCESSES = 400_000
 _MOST_PROCESSES = 8
 # What one process reads at a time, in bytes at most: about half a second's work, so that a run can say how far it is and be stopped soon.
 _CHUNK = 150_000
+# What is read before other processes are forked off, in bytes at most.
+_FIRST = 30_000
 # How long to wait for another process before it is said that the run goes on, in seconds.
 _MOMENT = 0.2
 
@@ -101,18 +103,25 @@ def _in_processes(
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
+    # Here and not in each process; and values of a rule's own types come back from there, so that their module has to be known.
+    load_readers(plan)
+    forking, whole = _can_fork(), sum(sizes)
     # Chunks of about equal size, so that no process waits long for the last one.
     chunks: list[list[tuple[str, str]]] = [[]]
-    share, filled = min(sum(sizes) / (workers * 8), _CHUNK), 0
+    share, filled = min(whole / (workers * 8), _CHUNK), 0
+    left = min(whole / (workers * 8), _FIRST) if forking else 0
     for file, size in zip(files, sizes, strict=True):
+        if size <= left:
+            # What a few articles have compiled and looked up, every process that is forked off after that has from the start.
+            left -= size
+            yield file[0], analyse_file(file[0], plan, file[1])
+            continue
         if filled > share:
             chunks.append([])
             filled = 0
         chunks[-1].append(file)
         filled += size
-    context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
-    # Here and not in each process; and values of a rule's own types come back from there, so that their module has to be known.
-    load_readers(plan)
+    context = multiprocessing.get_context("fork" if forking else "spawn")
     with (
         ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(plan,)) as pool,
         closing(_each(pool, _analyse_chunk, chunks, waiting)) as results,

@@ -17,6 +17,7 @@ from kblint.articles.dialects import DEEPEST, Dialect
 from kblint.articles.model import CellPlace, Container, ListPlace, Span
 from kblint.articles.selectors import select
 from kblint.articles.tags import ENTITY, Tag, next_tag, raw_end, tag_at
+from kblint.expressions import expression
 
 _BLOCKS = frozenset(
     """
@@ -78,7 +79,7 @@ _BODY_CLASSES = re.compile(
     re.IGNORECASE,
 )
 # What stands around an article on its page, by one whole class, id or label.
-_AROUND = re.compile(
+_AROUND = expression(
     r"(?:article[-_]{0,2}|post[-_]{0,2}|page[-_]{0,2}|kb[-_]{0,2}|doc[-_]{0,2})?(?:breadcrumbs?|votes?|voting|ratings?|feedback[\w-]{0,40}|helpful[\w-]{0,40}|thumbs[\w-]{0,40}"
     r"|comments?|comment(?:s|-list|-form|-section)[\w-]{0,40}|share|sharing|social[\w-]{0,40}|related(?:[-_]?(?:articles?|posts?|topics?|pages?)[\w-]{0,40})?"
     r"|recent(?:ly)?[-_](?:viewed[-_])?(?:articles?|posts?)[\w-]{0,40}|recirculation|cookie[\w-]{0,40}|pagination[\w-]{0,40}|pager|prev-next|what-?s-?next"

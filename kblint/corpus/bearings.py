@@ -9,14 +9,14 @@ that have other values under it are about two things. And an article that says "
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import msgspec
 
 from kblint.articles.model import Article
-from kblint.corpus.link_graph import LinkGraph
+from kblint.corpus.link_graph import LinkGraph, link_graph
 from kblint.corpus.scopes import audiences_meet
 from kblint.finding import Place
 from kblint.rules.interface import ArticleEntry, History
@@ -70,7 +70,7 @@ _ANOTHER_CASE = re.compile(
 
 
 def apart(
-    articles: Iterable[ArticleEntry],
+    articles: Sequence[ArticleEntry],
     pointers: Iterable[tuple[ArticleEntry, tuple[str, ...]]] = (),
     article_url: str = "",
     history: History | None = None,
@@ -82,7 +82,13 @@ def apart(
     """
     entries = {(entry.path, entry.ref.id): entry for entry in articles}
     sent = {(entry.path, entry.ref.id): targets for entry, targets in pointers if targets}
-    leading = _kept(history, sent, entries, article_url) if history and history.articles else None
+    named = articles if len(articles) == len(entries) else tuple(entries.values())
+
+    @cache
+    def graph() -> LinkGraph:
+        return link_graph(named, article_url)
+
+    leading = _kept(history, sent, entries, graph) if history and history.articles else None
 
     @cache
     def marks(key: tuple[str, str]) -> dict[str, frozenset[str]]:
@@ -91,10 +97,6 @@ def apart(
     @cache
     def times(key: tuple[str, str]) -> tuple[str, str]:
         return in_force(entries[key].metadata if key in entries else {})
-
-    @cache
-    def graph() -> LinkGraph:
-        return LinkGraph(entries.values(), article_url)
 
     @cache
     def known(key: tuple[str, str]) -> frozenset[tuple[str, str]]:
@@ -128,7 +130,10 @@ def _named(
 
 
 def _kept(
-    history: History, sent: Mapping[_Key, tuple[str, ...]], entries: Mapping[_Key, ArticleEntry], article_url: str
+    history: History,
+    sent: Mapping[_Key, tuple[str, ...]],
+    entries: Mapping[_Key, ArticleEntry],
+    graph: Callable[[], LinkGraph],
 ) -> dict[_Key, frozenset[_Key]]:
     """The articles that each article's addresses lead to, as far as possible by what was found among articles of the same addresses."""
     data = history.earlier("addresses")
@@ -138,11 +143,6 @@ def _kept(
     except msgspec.MsgspecError:
         articles, told = b"", []
     known = {(key, targets): led for key, targets, led in told} if articles == history.articles else {}
-
-    @cache
-    def graph() -> LinkGraph:
-        return LinkGraph(entries.values(), article_url)
-
     found = {}
     for key, targets in sent.items():
         led = known.get((key, targets))
@@ -214,8 +214,19 @@ def filed_apart(one: str, other: str) -> bool:
     return all(x == y or not {x, y} & _SORTS for x, y in zip(folders, others, strict=True)) and folders != others
 
 
+_last: tuple[Article, tuple[str, ...]] | None = None
+
+
 def pointers_of(article: Article) -> tuple[str, ...]:
     """The addresses to which an article sends the reader for an exception or another case, as written, in order."""
+    global _last
+    # Several rules ask for the same article, one right after the other.
+    if _last is None or _last[0] is not article:
+        _last = article, _pointers_of(article)
+    return _last[1]
+
+
+def _pointers_of(article: Article) -> tuple[str, ...]:
     found = []
     for link in article.links:
         sentence = article.blocks[link.block].sentence_at(link.start)

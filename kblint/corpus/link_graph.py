@@ -11,8 +11,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
@@ -210,6 +210,17 @@ class LinkGraph:
         return dict(sorted((_stem(p).rpartition("/")[2], p) for p in paths))
 
 
+_last: tuple[Sequence[ArticleEntry], str, LinkGraph] | None = None
+
+
+def link_graph(articles: Sequence[ArticleEntry], article_url: str = "") -> LinkGraph:
+    """The addresses of some articles, shared by the rules that ask for the same articles one after the other."""
+    global _last
+    if _last is None or _last[0] is not articles or _last[1] != article_url:
+        _last = articles, article_url, LinkGraph(articles, article_url)
+    return _last[2]
+
+
 def _anchored(article: ArticleEntry, fragment: str) -> Target:
     fragment = unquote(fragment)
     if not fragment or fragment == "top" or fragment.startswith((":~:", "/", "!")) or "=" in fragment:
@@ -219,10 +230,13 @@ def _anchored(article: ArticleEntry, fragment: str) -> Target:
     return Target(article, fragment=fragment, broken_anchor=not fine)
 
 
+# An article is linked to from many others, mostly in the same way, and an address is asked for in several forms.
+@lru_cache(maxsize=16384)
 def _key(path: str) -> str:
     return posixpath.normpath(path.strip()).strip("/").lower() if path.strip("/. ") else path.strip("/ ").lower()
 
 
+@lru_cache(maxsize=16384)
 def _stem(path: str) -> str:
     """The path without ending, index name and slashes, in lower case: what a site makes of it."""
     key = _key(path)
@@ -243,6 +257,7 @@ def _split(address: str) -> SplitResult:
         return SplitResult("", "", "", "", "")
 
 
+@lru_cache(maxsize=16384)
 def _url_key(url: str) -> str:
     parts = _split(url)
     numbered = _NUMBERED.search(parts.path)

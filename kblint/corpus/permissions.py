@@ -178,7 +178,8 @@ def crowding(number: int) -> float:
 
 def clash(a: Ruling, b: Ruling, crowd: float, bound: Bound) -> tuple[float, str] | None:
     """The confidence that two rulings contradict one another and their scopes' relation, or None when they can both hold."""
-    found = signs(a, b, crowd) if bound.admits(a, b) else None
+    # Half of the pairs cannot contradict one another, whatever they have in common: that is told soonest.
+    found = signs(a, b, crowd) if may_contradict(a, b) and bound.admits(a, b) else None
     if found is None:
         return None
     confidence = likelihood(found[0], WEIGHTS)
@@ -272,9 +273,7 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
     """What two permissions have in common and what sets them apart, by the names of WEIGHTS, and their scopes' relation;
     None when they can both hold, whatever they have in common."""
     a, b = one.statement, other.statement
-    if one.strong.isdisjoint(other.strong) and one.kin.isdisjoint(other.kin):
-        return None
-    if not _against(a, b) or siblings(one, other) or a.complement != b.complement:
+    if not may_contradict(one, other) or siblings(one, other) or a.complement != b.complement:
         return None
     if a.frame != b.frame and _each_its_own(one, other):
         return None
@@ -346,6 +345,13 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
 
 _MANY = 10
 _OF_THE_SURROUNDINGS = frozenset({"crowd", "titles alike", "in many words", "denied throughout"})
+
+
+def may_contradict(a: Ruling, b: Ruling) -> bool:
+    """Whether two rulings cannot both hold of one thing, and have a telling word in common or words that may stand for one another."""
+    if a.strong.isdisjoint(b.strong) and a.kin.isdisjoint(b.kin):
+        return False
+    return _against(a.statement, b.statement)
 
 
 def _unmet_label(a: Side, b: Side) -> bool:

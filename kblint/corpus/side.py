@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
+from kblint.expressions import expression
 from kblint.statements.attributes import PRICE
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import masked, mentions
@@ -109,7 +110,7 @@ _ARRIVING = 1
 _BE_THERE = re.compile(r"\bbe (?:there|here|with us|at (?:the|our|your))\b")
 # Who is told: where we are, it is the reader who gives notice.
 _TOLD = r"(?:you|customers|members|families|parents|tenants|users|guests|everybody|everyone)"
-_BY_US = re.compile(
+_BY_US = expression(
     r"\b(?:if|should|when|where) we (?:ever )?(?:have|had|need|must|want|cancel|change|close|end)\b|"
     r"\byou(?:'ll|'d| will| would)? (?:hear from us|be told|(?:get|receive|be given) (?:at least |an? )?[^.,;]{0,24}notice)|"
     rf"\bwe(?:'ll| will| shall| must| always)? (?:give|notify|inform|tell|let|warn|email|write to) {_TOLD}\b|\bgives? {_TOLD}\b"
@@ -192,7 +193,7 @@ def enough_of_row(unknown: int, words: int) -> bool:
 
 
 # What an article says above a part of it that says once more, in short or in answers, what the rest has said.
-_RECAP = re.compile(
+_RECAP = expression(
     r"\b(?:glance|summary|summari[sz]ed|recap|overview|in (?:short|brief|a nutshell|numbers|figures)|short (?:version|answers?)|nutshell|small print|"
     r"questions|q ?& ?a|faqs?|frequently asked|(?:good|worth|need|important|what) to (?:know|remember|note)|notes?|hints?|tips|basics|"
     r"details|key (?:facts|points|figures)|"
@@ -203,7 +204,7 @@ _RECAP = re.compile(
 
 # What opens a sentence and is no name of its subject; what follows the subject.
 _OPENS = frozenset("a an the this that these those your our their his her its my all any every each both some no most".split())
-_VERBS = re.compile(
+_VERBS = expression(
     r"\b(?:is|are|isn't|aren't|was|were|be|can|can't|cannot|may|must|mustn't|will|won't|shall|should|has|have|had|do|does|don't|doesn't|"
     r"need|needs|costs?|takes?|lasts?|expires?|stays?|remains?|gets?|includes?|covers?|allows?|requires?|comes?|come|holds?|runs?|start|starts|"
     r"ends?|never|only|also|cost|last|travels?|go|goes|fly|flies|pay|pays|works?|counts?|apply|applies|earns?|receives?|enjoys?|borrows?|expire)\b"

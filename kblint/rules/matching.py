@@ -45,6 +45,7 @@ from kblint.signs import known, signs, stretches
 RUNNING_TEXT = ("paragraph", "item", "cell", "caption", "description", "summary")
 SEPARATOR = "\0"
 _WORD = re.compile(r"[^\W_]+")
+_NO_WORD = bytes(code if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 
 
 class ArticleText:
@@ -68,9 +69,10 @@ class ArticleText:
     def words(self) -> frozenset[str]:
         """The words of the article, folded."""
         parts = set(self.joined.split())
-        # Most are words as they are, and each is looked at once however often it stands there.
-        mixed = [part for part in parts if not part.isalnum()]
-        return frozenset(parts.difference(mixed).union(_WORD.findall(" ".join(mixed))))
+        # Each is looked at once however often it stands there, and of what is plain all at once.
+        plain = set(filter(str.isascii, parts))
+        found = " ".join(plain).encode().translate(_NO_WORD).decode().split()
+        return frozenset(found).union(_WORD.findall(" ".join(parts - plain)))
 
     @cached_property
     def _starts(self) -> list[int]:

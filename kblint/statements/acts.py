@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kblint.expressions import expression
 from kblint.statements.topic import concepts_of
 
 HOUSE, TELEPHONE = "house", "telephone"
@@ -61,7 +60,7 @@ _ACTS = (
         "house",
     ),
 )
-_ACT = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in _ACTS))
+_ACT = expression("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in _ACTS))
 IMPLIED = {name: concepts_of(words) for name, _, words in _ACTS}
 
 # What one moves into: a pitch is not a cabin.

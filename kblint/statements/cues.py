@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from kblint.expressions import expression
 from kblint.signs import sign, signs
 
 _IN_ONE_WORD = re.compile(r"(?:[^ '\[-]|\[[^\]]*\])+")
@@ -39,8 +40,8 @@ class Sought:
     """An expression for folded text that is tried only where a cue of it stands, as one does in all that it finds: letters in a word, or
     one of some whole ``words``."""
 
-    def __init__(self, expression: str, cues: str = "", words: Collection[str] = ()) -> None:
-        self.expression = re.compile(expression)
+    def __init__(self, sought: str, cues: str = "", words: Collection[str] = ()) -> None:
+        self.expression = expression(sought)
         self.cues = Cues(cues, words=words)
 
     def search(self, folded: str) -> re.Match[str] | None:

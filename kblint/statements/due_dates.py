@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from kblint.expressions import expression
+from kblint.statements.cues import Cues
 from kblint.statements.schedules import Date, Schedule
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -21,17 +23,22 @@ _UNTIL = (
     r"(?:deadline|closing date|last day|due date|final date)(?: [a-z'-]+){0,8}? (?:is|falls on|:)|latest(?: on| by)?"
 )
 _FROM = r"(?:opens?|starts?|begins?)(?: on| from)?|(?:opening date|first day|start date)(?: [a-z'-]+){0,8}? (?:is|:)"
-_DUE = re.compile(
+_DUE = expression(
     rf"(?<!\w)(?:(?P<until>{_UNTIL})|(?P<from>{_FROM}))(?: (?:noon|midnight|\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)?)(?: on)?)? (?:on |the )?"
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{_DATE}"
 )
-_A_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_A_MONTH = Cues("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", before=r"\b")
 _DIGIT = re.compile(r"\d")
+
+
+def may_hold(folded: str) -> bool:
+    """A quick look: without a number and a month a text says no date."""
+    return _A_MONTH.stand_in(folded) and _DIGIT.search(folded) is not None
 
 
 def read(folded: str) -> list[Schedule]:
     """The dates by which, or from which on, a folded text says that something holds; more than one of a kind are a calendar, and none is read."""
-    if not _DIGIT.search(folded) or not _A_MONTH.search(folded):
+    if not may_hold(folded):
         return []
     found = [
         Schedule(

@@ -10,6 +10,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
+from kblint.expressions import expression
 from kblint.statements import attributes, headers, refusals, rulings, scope, sets, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Quantity, Statement
@@ -681,7 +682,7 @@ def _bounded(quantity: Quantity, clause: str, before: str) -> Quantity:
     return quantity
 
 
-_TURNED_DOWN = re.compile(
+_TURNED_DOWN = expression(
     r"^[^,;:()]{0,40}\b(?:cannot|can't|may not|(?:is|are)(?:n't| not) (?:accepted|allowed|permitted|possible|delivered|taken|carried|admitted|"
     r"looked at|considered|processed|covered|insured)|"
     r"(?:is|are|be|gets?) (?:rejected|refused|declined|turned (?:down|away)|cut off|blocked|ignored|truncated|dropped|skipped|cancelled|stripped|removed|"

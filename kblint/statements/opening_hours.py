@@ -84,7 +84,8 @@ def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
         for start, end in pieces:
             folded = whole if block.cell else whole[start:end]
             schedules_said = _read(folded) if timetables.may_hold(folded) else []
-            schedules_said += [] if _PASSED_OVER.search(folded) or is_past(folded) else due_dates.read(folded)
+            if due_dates.may_hold(folded) and not _PASSED_OVER.search(folded) and not is_past(folded):
+                schedules_said += due_dates.read(folded)
             if not schedules_said:
                 continue
             alone = acts.of(folded) if len(schedules_said) == 1 else ""

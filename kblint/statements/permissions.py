@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain, permutations
 
 import msgspec
 
+from kblint.expressions import expression
 from kblint.statements.agency import is_agent, only_happens
 from kblint.statements.cues import Cues, Sought
 from kblint.statements.topic import concepts_of
@@ -17,7 +19,7 @@ from kblint.statements.words import concept
 PERMIT, FORBID, OBLIGE, EXEMPT = "permit", "forbid", "oblige", "exempt"
 
 # Pairs that cannot both hold of the same thing. What is permitted may be obligatory, and may be done without need.
-_OPPOSED = {frozenset(pair) for pair in ((PERMIT, FORBID), (OBLIGE, EXEMPT), (OBLIGE, FORBID))}
+_OPPOSED = frozenset(chain.from_iterable(permutations(pair) for pair in ((PERMIT, FORBID), (OBLIGE, EXEMPT), (OBLIGE, FORBID))))
 _ALL = frozenset({PERMIT, FORBID, OBLIGE, EXEMPT})
 _NEGATED = {PERMIT: FORBID, FORBID: PERMIT, OBLIGE: EXEMPT, EXEMPT: OBLIGE}
 
@@ -464,7 +466,7 @@ LIGHT = concepts_of(
 )
 
 # What a customer cannot do because something is broken, and what nobody forbids.
-_SYMPTOM = re.compile(
+_SYMPTOM = expression(
     r"^\W*(?:find|see|remember|log|sign in|access your|connect|load|figure|locate|tell|think|wait|guarantee|"
     r"promise|stress|recommend|know|believe|be sure|recall|reach us|reach|"
     r"worry|forget|hesitate|panic|help but|(?:always )?say|resolve|"
@@ -472,7 +474,7 @@ _SYMPTOM = re.compile(
     r"get (?:in|into|back in|through)|sign|open|receive)\b"
 )
 # What a role may see is a rule; what "you" or everybody can see, a hint.
-_RULED = re.compile(
+_RULED = expression(
     r"\b(?:guests?|members?|owners?|admin(?:istrator)?s?|managers?|editors?|viewers?|commenters?|reporters?|developers?|maintainers?|collaborators?|"
     r"employees?|colleagues?|teachers?|students?|pupils?|parents?|tenants?|agents?|hosts?|participants?|attendees?|moderators?|reviewers?|"
     r"recipients?|contractors?|pipelines?|tokens?|forks?|bots?|apps|keys|children|minors|visitors|nobody|no one|no-one|anyone|(?:every|any)one else|others)\b"
@@ -645,7 +647,7 @@ def _rules(modality: str, wording: str, before: str, rest: str, denies: bool) ->
 
 
 # A denial in the subject or in front of it, and one that follows the ruling.
-_DENIAL = re.compile(
+_DENIAL = expression(
     r"(?:^|(?<=[ (*\"]))(?:(?:under|in) no (?:circumstances?|conditions?|event|case|way)|at no (?:time|point)|on no (?:account|occasion)|"
     r"by no means|nowhere|never|neither|nor|none(?: of)?|nobody|no one|no-one|nothing|not (?:even|one|a single)(?: of)?|(?<!with )(?<!at )(?<!for )"
     r"(?<!is )(?<!are )(?<!have )(?<!has )(?<!there's )no (?!longer\b|more\b|later\b|less\b|fewer\b|sooner\b|matter\b|doubt\b|problem\b|"
@@ -717,7 +719,7 @@ def action(modal: Modal, following: Sequence[str]) -> str:
 
 def opposed(a: str, b: str) -> bool:
     """Whether two modalities cannot both hold of the same thing."""
-    return frozenset((a, b)) in _OPPOSED
+    return (a, b) in _OPPOSED
 
 
 def negated(modality: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from kblint.expressions import expression
 from kblint.signs import runs, signs
 from kblint.statements.cues import Cues
 from kblint.statements.model import Quantity
@@ -1430,7 +1431,7 @@ _ALONE = NUMBER_WORDS | {
     *_AGE_PLURALS,
 }
 _PHRASES = sorted(" ".join(phrase).replace(" - ", "-") for phrase in (*_FREE_PHRASES, *_endless()))
-_PHRASE = re.compile(
+_PHRASE = expression(
     r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|"
     r"(?:never|don't|won't|doesn't)(?: [\w-]+){1,5}? (?:fees?|surcharges?|commission|mark-?up)|"
     r"no (?:limit|cap|maximum)|on receipt|(?:within|inside) the|as (?:many|much|often)|"

@@ -11,6 +11,8 @@ from typing import Any
 from kblint.articles.language import variant_of
 from kblint.articles.model import Article
 from kblint.config import Config, NamedScope
+from kblint.expressions import expression
+from kblint.statements.cues import Sought
 from kblint.statements.wordings import by_letter
 from kblint.statements.words import fold
 
@@ -120,16 +122,26 @@ _CLOSED: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 _SENTENCE_DIMENSIONS = ("platform", "region", "cycle", "customer", "environment", "speed")
 _COMPILED = {
-    dimension: re.compile(
+    dimension: expression(
         "(?<![\\w-])(?:" + "|".join(f"(?P<v{i}>{pattern})" for i, (_, pattern) in enumerate(rows)) + ")(?![\\w-])"
     )
     for dimension, rows in _CLOSED.items()
 }
-# Most texts name nothing of it, which one look for all tells.
-_ANY_CLOSED = re.compile(
-    "(?<![\\w-])(?:" + by_letter("|".join(pattern for rows in _CLOSED.values() for _, pattern in rows)) + ")(?![\\w-])"
+# Most texts name nothing of it, which one look for all tells: a name has one of these words, or of the letters below.
+_IN_ONE_WORD = (
+    "ios mac macos web eu eea us u usa uk wales country new existing current returning first minor minors under business businesses chat store "
+    "stores shop counter person post letter test live standard regular normal express priority next overnight expedited fast".split()
 )
-_PLAN = re.compile(
+_ANY_CLOSED = Sought(
+    "(?<![\\w-])(?:" + by_letter("|".join(pattern for rows in _CLOSED.values() for _, pattern in rows)) + ")(?![\\w-])",
+    "iphone|ipad|android|windows|linux|ubuntu|debian|browser|desktop|mobile|europe|united|britain|england|scotland|canad|australia|"
+    "swi|german|france|french|spain|spanish|ital|japan|india|ireland|irish|netherlands|dutch|domestic|mainland|international|overseas|"
+    "abroad|month|annual|yearly|student|profit|charit|child|infant|junior|adult|senior|pensioner|guest|visitor|member|staff|employee|"
+    "companies|corporate|merchant|trade|private|consumer|household|residential|individuals|owner|admin|editor|viewer|manager|teacher|"
+    "researcher|graduate|phone|online|branch|sandbox|staging|production",
+    words=_IN_ONE_WORD,
+)
+_PLAN = expression(
     rf"(?<![\w-])(?P<list>(?:{_PLAN_NAMES})(?:(?:, | and | or |, and |, or |/| & )(?:{_PLAN_NAMES})){{0,4}}) {_PLAN_WORD}(?![\w-])"
 )
 _PLAN_CUE = re.compile(f" {_PLAN_WORD}")

@@ -13,6 +13,7 @@ from operator import or_
 
 import msgspec
 
+from kblint.expressions import expression
 from kblint.statements import clock
 from kblint.statements.clock import BARE, DAYS, LATE_HOUR, MARKED, NOON, ONE_DAY, TO
 from kblint.statements.cues import Cues
@@ -44,7 +45,7 @@ _ENDS = (
     rf"by|seven|7|utc|gmt|cet|cest|et|pt|"
     rf"we|you|through|{ONE_DAY})(?!\w))"
 )
-_ATOM = re.compile(
+_ATOM = expression(
     # All of it begins where a word begins, or with what goes on from one.
     rf"(?:(?<!\w)(?=\w)|(?<=[a-z])(?=n't|: ))(?:"
     rf"(?P<always>(?<![\w.])(?:{clock.ALWAYS})(?!\w))"
@@ -60,7 +61,7 @@ _ATOM = re.compile(
     rf"|(?P<except>\b(?:except|excluding|apart from|aside from|other than|save for|but not|but|bar)(?: for| on)?(?= (?:{ONE_DAY}|weekends?\b|the weekend)))"
     rf"|(?P<days>{DAYS}))"
 )
-_MARKED = re.compile(MARKED)
+_MARKED = expression(MARKED)
 # Without any of these a text says no hours: looked for as plain words first, which is what most sentences end with.
 _CUES = (
     *("noon", "midday", "midnight", "clock", "half ", "quarter ", "morning", "evening", "at night", "week", "24"),
@@ -97,8 +98,8 @@ _DOES = (
     r"updated|cleaned|goes? out|go out|comes?|taken|gets?|arrives?|meets?|happens?|ships?|sends?|dispatch(?:es)?|works?|answers?|staffed|manned)\b"
 )
 _RECURRING = rf"(?:\b[a-z]{{3,6}}days\b|{ONE_DAY}{TO}{ONE_DAY}|\b(?:every|each) (?:[a-z]{{3,6}}day|day)\b|\b(?:seven|7) days a week\b|\bdaily\b)"
-_REGULAR = re.compile(rf"{_DOES}[^.;]{{0,60}}{_RECURRING}")
-_IS_OPEN = re.compile(
+_REGULAR = expression(rf"{_DOES}[^.;]{{0,60}}{_RECURRING}")
+_IS_OPEN = expression(
     rf"(?:\b(?:is|are|be|stays?|remains?|only|'re|'s)|[a-z]'(?:re|s)|^|:)(?: \w+){{0,1}} (?:open|staffed|manned)\b|\bopens?\b[^.;]{{0,30}}{_RECURRING}"
 )
 _LEAVING = re.compile(
@@ -120,7 +121,7 @@ _TOGETHER = re.compile(
 )
 # "Payments that reach us after 3 pm are booked the next day": until then they count for this one.
 _NEXT_DAY = re.compile(r"\b(?:next|following) (?:\w+ ){0,2}?day\b")
-_ONLY = re.compile(rf"\bonly (?:\w+ )?(?:on |from )?(?={DAYS})|(?:{DAYS}) only\b(?! until| from| till)")
+_ONLY = expression(rf"\bonly (?:\w+ )?(?:on |from )?(?={DAYS})|(?:{DAYS}) only\b(?! until| from| till)")
 _TURNS = re.compile(r"\b(?:not|never|cannot|no|nobody|close|closes|closed|shut|shuts|unavailable|ends?|break)\b|n't\b")
 _CLAUSE = re.compile(r"[,;:.(]| and | but | or | so |\bopen\b(?! until| before| from)")
 _MAY_HOLD = Cues("|".join((*_CUES, "day", "daily", r"\d", *(f"^{name}" for name in _NUMBER[:-1].split("|")[1:]))))

@@ -44,8 +44,10 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     lowered = text.translate(_TYPOGRAPHY)
-    if lowered.isascii():
-        return lowered.lower()
+    low = lowered.lower()
+    # A sigma in lower case is one at the end of a word and another elsewhere.
+    if len(low) == len(text) and "\u03a3" not in lowered:
+        return low
     return "".join(low if len(low := character.lower()) == 1 else character for character in lowered)
 
 

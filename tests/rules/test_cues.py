@@ -33,6 +33,7 @@ EXPRESSIONS = {
         ),
         ("_PHRASE_CUES", ("_PHRASE",)),
         ("_ANY_PHRASE_CUES", ("_ANY_PHRASE",)),
+        ("_UNNAMED_CUES", ("_UNNAMED_TERMS",)),
         ("_BAR_CUES", ("_BAR",)),
         ("_CASES_CUES", ("_CASES",)),
     ),
@@ -41,6 +42,7 @@ EXPRESSIONS = {
         ("_DISCRETION_CUES", ("_DISCRETION",)),
         ("_CASE_CUES", ("_CASE",)),
         ("_MAYBE_CUES", ("_MAYBE",)),
+        ("_OPEN_CUES", ("_OPEN",)),
     ),
     "image-only-step": (("_POINTERS", ("_POINTS",)),),
     "positional-reference": (("_CUES", ("_ELSEWHERE",)), ("_NEAR_CUES", ("_NEAR",))),
@@ -51,6 +53,8 @@ EXPRESSIONS = {
         ("_LATELY_CUES", ("_LATELY",)),
         ("CUES", ("_NOW", "_SOON", "_PLANS", "_LATELY", "_TEMPORARY")),
     ),
+    "undefined-eligibility": (("_CUES", ("_FINDERS",)),),
+    "window-without-start": (("_CUES", ("_WINDOW", "_ADJECTIVE", "_PASSES")),),
     "vague-amount": (("_FEE_CUES", ("_FEE",)), ("_WAIT_CUES", ("_WAIT",)), ("_LIMIT_CUES", ("_LIMIT",))),
 }
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given
 
-from kblint.statements import permissions, prose, rulings, timetables
+from kblint.statements import permissions, prose, rulings, scope, timetables
 from kblint.statements.cues import Cues, Sought
 from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, Ruled
 from kblint.statements.words import fold, words
@@ -127,6 +127,7 @@ def test_what_is_not_spelt_out_is_no_phrase() -> None:
         (prose.COMPLEMENT, []),
         (rulings._THE_REST, []),
         (permissions._EXCEPT, []),
+        (scope._ANY_CLOSED, scope._IN_ONE_WORD),
     ],
 )
 def test_what_is_sought_has_a_cue(sought: Sought, words: list[str]) -> None:

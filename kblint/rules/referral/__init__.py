@@ -11,12 +11,13 @@ Everything is a walk over the sentence's tokens with bounded look-ahead, linear 
 """
 
 from kblint.rules.referral.addresses import addresses, is_concrete, is_contact_target, is_statutory, same_address
-from kblint.rules.referral.hints import mentions
+from kblint.rules.referral.hints import CUES, mentions
 from kblint.rules.referral.model import Reading, Referral, Target
 from kblint.rules.referral.reader import read, referrals, strongest
 from kblint.rules.referral.situation import condition
 
 __all__ = [
+    "CUES",
     "Reading",
     "Referral",
     "Target",

@@ -9,7 +9,7 @@ from kblint.signs import stretches
 
 def mentions(text: str) -> bool:
     """Whether folded text may send anybody to support at all: the cheap test before `read`."""
-    if "@" in text or "[at]" in text or "in touch" in text or "contact" in text:
+    if any(map(text.__contains__, _CERTAIN)):
         return True
     if not stretches(_SIGNS).stand_in(text):
         return False
@@ -29,6 +29,7 @@ def mentions(text: str) -> bool:
 
 
 _WORD = expression(r"[a-z]+")
+_CERTAIN = ("@", "[at]", "in touch", "contact")
 _SIGNS = (
     " us", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
@@ -36,6 +37,8 @@ _SIGNS = (
     "operator", "engineer", "human", " person", "request", "case",
     " rep",
 )  # fmt: skip
+# What mentions support has one of these.
+CUES = (*_CERTAIN, *_SIGNS)
 _PEOPLE = frozenset(
     "us our support supportline helpdesk desk servicedesk helpline hotline team teams agent agents representative "
     "representatives rep reps advisor advisors"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -12,7 +13,9 @@ from kblint.articles.text import fold
 from kblint.config import Assistant, Config
 from kblint.expressions import expression
 from kblint.finding import Place
+from kblint.rules.matching import article_text
 from kblint.rules.referral import (
+    CUES,
     Referral,
     Target,
     addresses,
@@ -96,8 +99,9 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
     headings: list[Loop] = []
     # Under which headings the last instruction to contact anybody named somebody else: what follows there is theirs, too.
     elsewhere: dict[tuple[str, ...], tuple[bool, int]] = {}
-    for block in article.blocks:
-        if not block.sentences or block.kind in ("title", "code", "image") or not _may_refer(block.text, config):
+    for index, referring in _may_refer(article, tuple(config.assistant.names)).items():
+        block = article.blocks[index]
+        if block.kind in ("title", "code", "image"):
             continue
         if (block.quoted and _is_quotation(article, block)) or _is_a_case(article, block) or _describes_code(article, block):
             continue
@@ -105,7 +109,7 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
             continue
         kept = []
         path = (*block.heading, block.text) if block.kind == "heading" else block.heading
-        for sentence in block.sentences:
+        for sentence in referring:
             theirs, since = elsewhere.get(path, (False, -1))
             loop, other = _loop(article, config, names, block, sentence, block.index - since if theirs else -1)
             if loop is not None:
@@ -173,9 +177,24 @@ def _is_label(block: Block, loop: Loop) -> bool:
     return loop.end - loop.start >= len(said) and (said.istitle() or block.marked("strong", loop.start, loop.end))
 
 
-def _may_refer(text: str, config: Config) -> bool:
-    folded = fold(text)
-    return mentions(folded) or any(fold(name) in folded for name in config.assistant.names)
+def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[Sentence]]:
+    """The sentences that may send anybody to support, or to one of the assistants named, by block, in reading order."""
+    text = article_text(article)
+    names, cues = _cues(assistants)
+    found: dict[int, list[Sentence]] = {}
+    for number in text.sentences_at(cues):
+        folded = text.folded_sentences[number]
+        if mentions(folded) or any(name in folded for name in names):
+            block, sentence = text.sentences[number]
+            found.setdefault(block.index, []).append(sentence)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _cues(assistants: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the assistants, folded, and what stands in every sentence that may send anybody to support or to them."""
+    names = tuple(map(fold, assistants))
+    return names, tuple(dict.fromkeys((*CUES, *names)))
 
 
 def _loop(
@@ -186,8 +205,6 @@ def _loop(
     ``others`` is how many blocks ago, under the same heading, somebody else was named; -1 when nobody was.
     """
     text = sentence.text
-    if not _may_refer(text, config):
-        return None, None
     links = [
         Target(max(m.start, sentence.start) - sentence.start, min(m.end, sentence.end) - sentence.start, m.target)
         for m in block.marks_at(sentence.start, sentence.end)

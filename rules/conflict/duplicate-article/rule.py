@@ -9,7 +9,7 @@ import msgspec
 
 from kblint.articles.model import Article
 from kblint.corpus.duplicates import Overlap, Passage, Said, Stretch, meant, overlaps, passed_over, sentences_of
-from kblint.corpus.link_graph import LinkGraph
+from kblint.corpus.link_graph import link_graph
 from kblint.finding import Hit, Related
 from kblint.rules.interface import ArticleEntry, Context, Corpus
 
@@ -82,7 +82,7 @@ def _long(overlap: Overlap, texts: Sequence[Text], least: int) -> bool:
 
 def _linked(corpus: Corpus, article_url: str) -> Counter[str]:
     """How many articles link to each, by path."""
-    graph = LinkGraph(corpus.articles, article_url)
+    graph = link_graph(corpus.articles, article_url)
     counts: Counter[str] = Counter()
     for entry, text in corpus.collected:
         led = {t.article.path for link in text.links if (t := graph.resolve(entry, link)).article}

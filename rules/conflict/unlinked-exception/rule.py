@@ -9,7 +9,7 @@ import msgspec
 from kblint.articles.model import Article
 from kblint.corpus import scopes
 from kblint.corpus.exceptions import Pair, exceptions
-from kblint.corpus.link_graph import LinkGraph
+from kblint.corpus.link_graph import LinkGraph, link_graph
 from kblint.finding import Hit, Place, Related
 from kblint.rules.interface import ArticleEntry, Context, Corpus
 from kblint.statements.model import Statement
@@ -33,7 +33,7 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
     graph: LinkGraph | None = None
     told: dict[tuple[str, int], Hit] = {}
     for pair in exceptions(corpus.statements):
-        graph = graph or LinkGraph(corpus.articles, context.config.article_url)
+        graph = graph or link_graph(corpus.articles, context.config.article_url)
         general, exception = (entries[s.place.path] for s in (pair.general, pair.exception))
         if _mentions(pair, general[1].words) or _leads(*general, exception[0], graph) or _leads(*exception, general[0], graph):
             continue

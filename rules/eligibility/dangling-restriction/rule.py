@@ -418,6 +418,10 @@ _ANY_PHRASE_CUES = ("certain ", "select", "participating ", "limited ", "small "
 _BAR_CUES = (
     "criteria", "requirement", "conditions", "qualifications", "prerequisites", "thresholds", "a certain ", "a specific ", "a particular ",
 )  # fmt: skip
+_UNNAMED_CUES = (
+    "terms", "conditions", "rules", "guidelines", "requirements", "limits", "restrictions", "policies", "exclusions", "limitations", "regulations",
+    "provisions",
+)  # fmt: skip
 _CASES_CUES = ("cases", "circumstances", "situations", "instances", "scenarios", "conditions", "occasions", "times")
 
 
@@ -440,7 +444,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         for sentence in block.sentences:
             text = folded.folded[index][sentence.start : sentence.end]
-            found = find_restriction(text)
+            found = find_restriction(text) if stands(_CUES, text) else None
             if found is None or text.rstrip().endswith("?") or any(p in text for p in own):
                 continue
             start, end = sentence.start + found.start, sentence.start + found.end
@@ -507,7 +511,7 @@ def find_restriction(text: str) -> Restriction | None:
                 found.append(Restriction(*rules.span(), "rules"))
             elif limits:
                 found.append(Restriction(*limits.span("limits"), "apply"))
-    if (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
+    if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
         found.append(Restriction(*unnamed.span(), "apply"))
     if "basis" in text and (basis := _BASIS.search(text)) and not _stated(text, basis.end()):
         found.append(Restriction(*basis.span(), "basis"))

@@ -374,6 +374,14 @@ _MAYBE_CUES = (
     "from time to time ", " right", "possibl", " deem", "see fit", "sees fit", " judge", "necessary", "appropriate", "suitable", "reason", " fair", "justified",
     "explanation", "at any time", "also be ", "still be ", "also apply", "still apply",
 )  # fmt: skip
+_OPEN_CUES = (
+    "up to ", "permit", "find ", "request", "work ", "done", "agree", " something", "consider ", "approve", "good", "review", "look at", "changes",
+    "depends on the ", "grant", "flexib", "decide", "made", "last", "guaran", "final", "arrang", "changed", " we can ", "solutions", " you in",
+    "extended", "possibly", "meet", "hono", "perhaps", "is up", "lies", "remains", "maybe", "our team", "reduced", "accommodate", "refunded", "assess",
+    "make it work", "do our ", "negoti", "prolong", "take into account", "preferences", "rests", "payment terms", "lengthen", "bonus", "relax", "hotel",
+    "make every effort", "shorten", "loan", "rebate", "try our best", "wishes", "lift", " possible in principle", "county", "fare", "reopen", "waived",
+    "crew",
+)  # fmt: skip
 
 
 # A sentence of fewer words is a label; "Management discretion", as an item of a list, is none.
@@ -450,7 +458,8 @@ def find_discretion(text: str) -> Decision | None:
     ):
         found.append(Decision(*maybe.span(), "maybe"))
     if (
-        (open_ := _OPEN.search(text))
+        stands(_OPEN_CUES, text)
+        and (open_ := _OPEN.search(text))
         and not _conditional(text, *open_.span(), giving=True)
         and not _DENIED.search(_clause(text, *open_.span())[0])
     ):

@@ -17,7 +17,7 @@ from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
-from kblint.rules.matching import article_text
+from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence
 
 _PEOPLE = (
@@ -173,7 +173,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         for sentence in block.sentences:
             text = folded[index][sentence.start : sentence.end]
-            found = _mention(text)
+            found = _mention(text) if stands(_CUES, text) else None
             if not found or text.rstrip().endswith("?") or any(p in text for p in own):
                 continue
             start, end = sentence.start + found.start(), sentence.start + found.end()

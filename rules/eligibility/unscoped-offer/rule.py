@@ -16,7 +16,7 @@ import msgspec
 from kblint.articles.model import Article
 from kblint.articles.text import fold
 from kblint.corpus import scopes
-from kblint.corpus.link_graph import LinkGraph
+from kblint.corpus.link_graph import LinkGraph, link_graph
 from kblint.expressions import expression
 from kblint.finding import Hit, Related
 from kblint.rules.interface import ArticleEntry, Context, Corpus
@@ -77,7 +77,7 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
         found = [o for o in known.values() if o.place.path != general.place.path and _same(general, o)]
         if not found or _several(found):
             continue
-        graph = graph or LinkGraph(corpus.articles, context.config.article_url)
+        graph = graph or link_graph(corpus.articles, context.config.article_url)
         here = texts[general.place.path]
         left = [
             o for o in sorted(found, key=_order) if not _mentions(o, here[1]) and not _leads(here, texts[o.place.path][0], graph)

@@ -24,7 +24,7 @@ from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
-from kblint.rules.matching import ArticleText, article_text
+from kblint.rules.matching import ArticleText, article_text, stands
 from kblint.rules.surroundings import in_quotes
 
 _NUMBER = (
@@ -173,7 +173,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         for number, sentence in enumerate(block.sentences):
             text = words.folded[index][sentence.start : sentence.end]
-            found = find_window(text)
+            found = find_window(text) if stands(_CUES, text) else None
             if found is None or text.rstrip().endswith("?"):
                 continue
             start, end = sentence.start + found.start, sentence.start + found.end

@@ -8,7 +8,7 @@ import msgspec
 
 from kblint.articles.exports import is_draft
 from kblint.articles.model import Article
-from kblint.corpus.link_graph import LinkGraph, Target
+from kblint.corpus.link_graph import LinkGraph, Target, link_graph
 from kblint.finding import Hit, Place
 from kblint.rules.interface import ArticleEntry, Context, Corpus
 
@@ -86,7 +86,7 @@ def _found(
     graph: LinkGraph | None = None
     for entry, links in collected:
         for link in links:
-            graph = graph or LinkGraph(articles, context.config.article_url)
+            graph = graph or link_graph(articles, context.config.article_url)
             target, is_wikilink = graph.resolve(entry, link.target), _is_wikilink(link)
             before = found.get(entry.path, Leading())
             # The links of an included file count from whatever article shows it.

@@ -19,7 +19,7 @@ from kblint.articles.model import Article
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
-from kblint.rules.matching import RUNNING_TEXT, article_text
+from kblint.rules.matching import RUNNING_TEXT, article_text, stands
 from kblint.rules.surroundings import in_quotes
 
 _WORDS = frozenset(
@@ -185,7 +185,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def _promise(text: str) -> tuple[int, int] | None:
     """Where a sentence promises without exception, or None."""
-    if not any(cue in text for cue in _CUES) or _QUESTION.search(text) or _HEDGED.search(text) or _PRIVATE.search(text):
+    if not stands(_CUES, text) or _QUESTION.search(text) or _HEDGED.search(text) or _PRIVATE.search(text):
         return None
     for form in _FORMS:
         found = form.search(text)

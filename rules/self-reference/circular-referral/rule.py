@@ -16,7 +16,7 @@ import msgspec
 from kblint.articles.markdown import slug_variants
 from kblint.articles.model import Article
 from kblint.articles.text import fold
-from kblint.corpus.link_graph import LinkGraph, Target
+from kblint.corpus.link_graph import LinkGraph, Target, link_graph
 from kblint.expressions import expression
 from kblint.finding import Hit, Place, Related
 from kblint.rules.interface import ArticleEntry, Context, Corpus
@@ -69,7 +69,7 @@ def collect(article: Article, context: Context) -> tuple[Pointing, ...] | None:
 
 
 def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
-    graph = LinkGraph(corpus.articles, context.config.article_url)
+    graph = link_graph(corpus.articles, context.config.article_url)
     sections = {entry.path: pointing for entry, pointing in corpus.collected if not entry.included}
     entries = {entry.path: entry for entry, _ in corpus.collected}
     leads = {
