@@ -123,6 +123,30 @@ _FEE = expression(
     rf"|(?:may|might|can|could|will) (?:also )?include (?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
     r")(?![\w-])"
 )
+# A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
+_LEVY_HEAD = expression(
+    r"(?<![\w-])(?P<head>fees?|charges|charge|surcharges?|supplements?|deposits?|penalt(?:y|ies)|fines?|"
+    r"postage|interest)(?![\w-])(?! (?:of|is free|free|schedule|structure|table|account|slip|address|method|code|type|name|date|card|id)\b)"
+)
+_INDEFINITE = expression(r"an?|any|some|another|additional|extra|further|other|applicable|certain|higher|possible")
+_DEFINITE = expression(
+    r"\b(?:the|this|these|that|those|such|same|which|what|whose|no|your|our|their|its|his|her|my|all|both|each|every|following|zero|\w+'s)\b"
+)
+_IS_LEVIED = expression(
+    r"\A(?! (?:will |may )?(?:still|continue))(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:(?:will|may|might|could|can|must|shall|has to|have to|needs? to) (?:also |then |"
+    r"first )?(?:be )?|(?:is|are) (?:also |then |usually |normally |automatically )?)(?:apply|charged|applied|added|deducted|due|payable|paid|required|taken|collected|imposed|"
+    r"levied|assessed|placed|billed|withheld|retained|incurred|left|owed)\b(?! (?:at|on|in|to) (?:the )?(?:top|bottom|menu|field))"
+    r"|\A (?:apply|applies)\b(?! to (?:your|the) (?:api|request))"
+)
+_LEVIES = expression(
+    r"(?:\b(?:you(?:'ll| will| may| might| could| must| have to| need to| are asked to| are required to)?|customers?|guests?|members?|tenants?|owners?|buyers?|sellers?|"
+    r"passengers?|patients?|students?|drivers?|travell?ers?|visitors?)(?: (?:will|may|might|must|also|then|have to|has to|need to|are asked to|are required to|be asked to|be required to|"
+    r"need to|can|could)){0,3} (?:pays?|incurs?|owes?|leave|(?:are |be |is )?(?:charged|billed|subject to|liable (?:to|for)|fined))"
+    r"|\bwe (?:(?:will|may|might|also|then|can|do|usually|reserve the right to) ){0,2}(?:charge|take|deduct|add|levy|impose|assess|apply|place|withhold|collect|ask for|require)"
+    r"(?: (?:you|customers|guests|members))?"
+    r"|\b(?:reduced by|minus|less|plus|(?:is|are) (?:also )?subject to|(?:may|will|can) (?:also )?be subject to|liable (?:to|for))"
+    r"(?: [a-z]+ (?:and|or|,))?) \Z"
+)
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
 _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|handful of|"
@@ -172,7 +196,13 @@ _COUNTABLE = (
 )
 _COUNTED = expression(rf"\b{_COUNTABLE}\Z")
 _LIMIT = expression(
-    r"(?<![\w-])(?:(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
+    r"(?<![\w-])(?:(?:several|multiple|repeated|a number of) (?:failed|unsuccessful|incorrect|wrong) (?:[\w-]+ )?(?:attempts|tries|payments)"
+    r"|(?:an? )?(?:daily|weekly|monthly|yearly|transfer|withdrawal|spending|purchase|transaction|booking|deposit) limits? (?:may |will )?appl(?:y|ies)"
+    r"|the (?:number|amount|quantity) of (?:[\w-]+ ){1,4}is limited(?! to\b| by\b)"
+    r"|(?:after|past|beyond) a (?:certain |given |particular )?point(?: in time)?(?! of\b| in the\b)"
+    r"|quantities (?:are|may be) limited(?! to\b| by\b)"
+    r"|there(?:'s| is) a (?:limit|cap) (?:to|on) how (?:much|many)"
+    r"|(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
     r"cancellations|no-shows|delinquencies|late payments|chargebacks|disputes|strikes|violations|changes|"
     r"refunds|claims|items|requests)|(?:limits|restrictions) (?:to|on) (?:what|how (?:much|many|often)) (?:can|you|may)\b|"
     r"an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|"
@@ -217,7 +247,7 @@ _BANS = expression(
     r"limited|slowed|slower|reduced|throttled|refused|"
     r"need (?:approval|an appointment|notice)|must be)\b"
 )
-_TOO_MANY = expression(r"\A(?:too many|excessive|an excessive number of) (?!amount|number|quantit|volume|sum)")
+_TOO_MANY = expression(r"\A(?:several|multiple|repeated|a number of|too many|excessive|an excessive number of) (?!amount|number|quantit|volume|sum)")
 _SANCTION = expression(
     r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|banned?|bans|flagged|limit(?:s|ed)?|refused?|declined?|denied|"
     r"removed|terminated|cancelled|canceled|charged?|fees?)\b"
@@ -288,7 +318,7 @@ _NUMBER = expression(
     r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d)"
 )
 _NO_FEE = expression(
-    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^,.;:]{0,25}\Z"
+    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b(?:(?! and | but )[^,.;:]){0,25}\Z"
 )
 # A fee that readers charge, not one that they pay.
 _READER_SETS = expression(
@@ -404,7 +434,7 @@ _SUM = expression(
 )
 _JOINED = expression(r"[;:]|,? \b(?:but|however|though|although|and|plus)\b")
 _TOLD = expression(
-    r"\b(?:(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|quoted)|"
+    r"\b(?:calculated (?:as|from)|(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|quoted)|"
     r"(?:shown|displayed|stated|specified|calculated|visible|indicated|seen?) (?:at|on|in|during|when|before|below|above|here|there|by)|"
     r"listed (?:below|above|here|in (?:the|our) (?:[\w-]+ )?(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
     r"based on (?:the|your) (?:schedule|plan|settings?|options?|table)|equal to|equivalent to|according to|set by you|you (?:choose|"
@@ -416,12 +446,32 @@ _THEIRS = expression(
     r"(?:couriers?|courier companies|carriers?|isps?|internet providers?|banks?|issuers?|customs|providers?|"
     r"mobile operators?) (?:also )?(?:may|might|can|could|will|often|sometimes))\b"
 )
+_KNOWN_FEE = expression(
+    r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z"
+)
+_A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
+_NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
 _VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
 _NEXT_TELLS = expression(
     r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
 )
+_OPENS = expression(
+    r"an?|any|some|another|additional|extra|further|other|applicable|certain|possible|the|this|these|that|those|such|same|no|your|our|their|its|his|her|my|all|both|each|"
+    r"every|following|which|what|whose|\w+'s"
+)
+_ADJECTIVE = expression(
+    r"(?:late|customs|delivery|shipping|handling|processing|service|transfer|transaction|exchange|cancellation|roaming|overage|baggage|parking|cleaning|import|cancellation|"
+    r"conversion|withdrawal|network|booking|return|restocking|storage|premium|return|standard|separate)"
+)
+_OTHERS_LEVY = expression(
+    r"\A[^.;]{0,40}\bby (?:the|your|each|an?|their|our) (?:[\w-]+ ){0,3}(?:countr(?:y|ies)|couriers?|carriers?|banks?|issuers?|providers?|customs|governments?|"
+    r"authorit(?:y|ies)|operators?|sellers?|merchants?|hotels?|landlord|airlines?|networks?|stores?)\b"
+)
+# What is levied by others than whoever writes, and the price itself.
+_NO_EXTRA = expression(r"\b(?:base|subscription|plan|membership|licen[cs]e|customs|import|duty|government|court|bank|visa|tax|network|gas|miners?)\b")
+_LEVY_CUES = ("fee", "charge", "surcharge", "supplement", "deposit", "penalt", " fine", "postage", "interest")
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
     "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ",
@@ -435,6 +485,7 @@ _WAIT_CUES = (
     *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
 _LIMIT_CUES = (
+    "several ", "multiple ", "repeated ", " limit", "quantities ", " point",
     "too many ", "excessive", "limits ", "restrictions ",
     "a limit ", "a cap ",
     "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time", "the allowed time",
@@ -457,7 +508,7 @@ _NOTICE_CUES = (
     "shortly",
     " late to",
 )
-CUES = (*_FEE_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES)
+CUES = (*_FEE_CUES, *_LEVY_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES)
 
 
 class Sign(msgspec.Struct, frozen=True):
@@ -507,6 +558,7 @@ _STAYS = _either(_KEPT, _MAY_STAY)
 _THEN_WE = expression(r"\A,? (?:then )?(?:we|your|you)\b")
 _THEN_OURS = expression(r"\A,? (?:we|our|your|the (?:card|amount|money|account|order|refund|parcel|deposit))\b")
 _MACHINES = _either(_SOFTWARE, _IN_MEMORY)
+_REFUSES = expression(r"\b(?:not possible|impossible|cannot|can't|can not|no longer|unable to|not (?:be )?(?:able|accepted|refunded|allowed))\b")
 _NOT_SOLD = _either(_SOFTWARE, _READER_SETS)
 # The first ruling holds whose signs all hold.
 _WAITS = (
@@ -549,6 +601,8 @@ _WAITS = (
     _counts(words=r"\Athere ", text=_COMPANY_ACTS, no_text=_SOFTWARE),
     _leave(words=r"\Athere "),
     _counts(words=r"(?:time|period|window)\Z", before=_HAVE),
+    # What we need to work in.
+    _leave(before=r"\bin order to (?:allow|give|ensure|have)(?: us| our team)?(?: for)? \Z"),
     # What is no wait.
     _counts(before=r"older than \Z", text=_ENDED),
     _leave(before=r"older than \Z"),
@@ -571,6 +625,10 @@ _LIMITS = (
     _leave(words=_TOO_MANY),
     # "A small number of the items may be out of stock": nobody is held to that number.
     _leave(words=r"\Aa small (?:number|amount) of", before=r"(?:\A|, )\Z"),
+    _counts(words=r"\bappl(?:y|ies)\Z|limited\Z", no_text=_NOT_SOLD),
+    _leave(words=r"\bappl(?:y|ies)\Z|limited\Z"),
+    _counts(words=r" point(?: in time)?\Z", text=_REFUSES, no_text=_NOT_SOLD),
+    _leave(words=r" point(?: in time)?\Z"),
     _counts(words=r" time(?: limit)?\Z"),
     _counts(words=_LARGE, text=_BANS, no_text=_NOT_A_TERM),
     _leave(words=_LARGE),
@@ -621,6 +679,7 @@ _WORDS = {
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
+    named: set[str] = set()
     for block, sentence, text in article_text(article).sentences_with(CUES):
         found = find_vague_amount(text)
         if found is None or text.rstrip().endswith("?"):
@@ -631,6 +690,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         # "The time limit" may be told anywhere in the article.
         if text[found.start : found.end].endswith((" time", " time limit")) and found.form == "limit" and _limit_told(article):
             continue
+        if found.form == "fee":
+            fee = _fee_name(text[found.start : found.end])
+            if fee and (fee in named or _fee_told(article, fee)):
+                continue
+            named.add(fee)
         what, measure, cure = _WORDS[found.form]
         yield Hit(
             place=article.place(block, start, end),
@@ -652,7 +716,49 @@ def find_vague_amount(text: str) -> Vague | None:
         for form, words, counts in asked
         if (match := next((m for m in words.finditer(text) if counts(text, m)), None))
     ]
+    if stands(_LEVY_CUES, text) and all(vague.form != "fee" for vague in found):
+        found += _levied(text)
     return min((vague for vague in found if not _told(text, vague)), default=None)
+
+
+def _levied(text: str) -> Iterator[Vague]:
+    """Fees of which nothing was said before, and which the sentence levies."""
+    for head in _LEVY_HEAD.finditer(text):
+        start = head.start("head")
+        before = text[_clause_start(text, start) : start]
+        kinds = before.split()
+        # From the nearest word that opens a noun phrase on.
+        at = next((k for k in range(len(kinds) - 1, max(-1, len(kinds) - 6), -1) if _OPENS.fullmatch(kinds[k])), None)
+        while at and _OPENS.fullmatch(kinds[at - 1]):
+            at -= 1
+        plural = head["head"].endswith("s") or head["head"] in ("postage", "interest")
+        if at is None:
+            if not plural:
+                continue
+            phrase, indefinite = kinds[-1:] if kinds and _ADJECTIVE.fullmatch(kinds[-1]) else [], True
+        else:
+            phrase, indefinite = kinds[at:], _INDEFINITE.fullmatch(kinds[at]) is not None
+        if not indefinite or _DEFINITE.search(" ".join(phrase)):
+            continue
+        first = start - len(" ".join(phrase)) - bool(phrase)
+        behind = text[head.end() :]
+        levied = _IS_LEVIED.match(behind)
+        levies = _LEVIES.search(text[:first])
+        if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]):
+            # "plus any interest": what somebody gets.
+            continue
+        if not (phrase or head["head"] == "interest") or _NO_EXTRA.search(f"{' '.join(phrase)} {head['head']}"):
+            continue
+        if not (levied or levies) or _NO_FEE.search(text[:first]) or _READER_SETS.search(text) or _CHAIN.search(text):
+            continue
+        # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
+        if _OTHERS_LEVY.search(behind):
+            continue
+        yield Vague(first, head.end() + (levied.end() if levied else 0), "fee")
+
+
+def _clause_start(text: str, index: int) -> int:
+    return max(text.rfind(mark, 0, index) + len(mark) if mark in text[:index] else 0 for mark in (". ", "; ", ": ", ", ", " (", "\u2013 ", "\u2014 "))
 
 
 def _told(text: str, vague: Vague) -> bool:
@@ -678,10 +784,14 @@ def _is_fee(text: str, fee: re.Match[str]) -> bool:
     # "The surcharge will apply to …": which one, and how much, has been told.
     if re.match(r"(?:those|these|such) ", fee[0]) and _NUMBER.search(text):
         return False
-    known = re.search(
-        r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z",
-        before,
-    ) and not re.match(r"additional|extra|further|there |may |might |can |could |will |requires?|involves?|incur", fee[0])
+    known = _KNOWN_FEE.search(before) and (
+        re.search(r"\b(?:these|those|such|same) \Z", before)
+        or not re.match(r"additional|extra|further|there |may |might |can |could |will |requires?|involves?|incur", fee[0])
+    )
+    # "The full-service fee will be charged."
+    known = known or (_A_FEE.match(fee[0]) and re.search(r"\b(?:the|this|that) [a-z][\w-]* \Z", before))
+    if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before):
+        return False
     return not (known or _NO_FEE.search(before) or _READER_SETS.search(text) or _CHAIN.search(text))
 
 
@@ -724,6 +834,27 @@ def _links_amount(block: Block, sentence: Sentence) -> bool:
         and not _CONTACT.search(fold(f"{block.text[mark.start : mark.end]} {mark.target}"))
         for mark in block.marks_at(sentence.start, sentence.end)
     )
+
+
+def _fee_name(words: str) -> str:
+    """What sort of fee it is ("late fee"), or nothing where that is left open ("a fee", "additional charges")."""
+    found = _FEE_NAME.search(words)
+    return f"{found[1]} {found[2]}" if found else ""
+
+
+def _fee_told(article: Article, fee: str) -> bool:
+    """Whether the article says somewhere how high a fee of this sort is: a sum right before it or soon after it."""
+    for _, _, text in article_text(article).sentences_with((fee,)):
+        at = text.find(fee)
+        if at >= 0 and (_SUM.search(text, at, at + len(fee) + 40) or _SUM.search(text, max(0, at - 15), at)):
+            return True
+    return False
+
+
+_FEE_NAME = expression(
+    r"\b(?!(?:an?|any|some|another|additional|extra|further|other|small|nominal|certain|applicable|higher|reasonable|modest|minimal|low|minor|subject|the|no|for|to|be)\b)"
+    r"([a-z][\w-]+) (fee|charge|surcharge|deposit|penalty|supplement|fine)s?\b"
+)
 
 
 def _limit_told(article: Article) -> bool:
