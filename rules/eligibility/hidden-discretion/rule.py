@@ -97,7 +97,8 @@ _EXCEPTION = expression(
 _GIVES = (
     r"(?:waive|refund|reimburse|credit|compensate|grant|extend|consider|approve|accept|replace|exchange|offer|allow|give|"
     r"issue|provide|upgrade|reinstate|reopen|reduce|reverse|cover|pay|compensate|make good|reconsider|revisit|lift|shorten|lengthen|prolong|postpone|"
-    r"defer|forgive|accommodate|relax|take another look|look at (?:[\w-]+ ){1,4}again|(?:perform|make|process|arrange) (?:an? )?(?:[\w-]+[ -])?(?:refund|"
+    r"defer|forgive|accommodate|unsuspend|unblock|unban|reactivate|honou?r|exempt|write off|make allowances|re-?issue|"
+    r"relax|take another look|look at (?:[\w-]+ ){1,4}again|(?:perform|make|process|arrange) (?:an? )?(?:[\w-]+[ -])?(?:refund|"
     r"exchange|replacement|payment))"
 )
 _US = rf"(?:(?:customer )?support|customer (?:care|service)|the (?:(?!if|when|of|to|and|or\b)[\w-]{{2,15}} ){{0,3}}?{_OWN})"
@@ -190,8 +191,7 @@ _OPEN = expression(
     r"endeavou?r|make every effort|aim) to (?:meet|honou?r|grant|"
     r"accommodate)) "
     r"(?:(?:all|every|each|any|your|special|such|reasonable|individual|other) )+(?:requests?|applications?|appeals?|wishes|changes|needs|schedule|preferences)|"
-    r"(?:do our (?:very )?best|try(?: our (?:very )?best)?|aim) to (?:accommodate|honou?r|grant) (?:you|them|it|this|that|these|such|"
-    r"the|any|all)\b|(?:requests?|changes|wishes|"
+    r"(?:do our (?:very )?best|try(?: our (?:very )?best)?|make every effort|endeavou?r|aim) to (?:accommodate|honou?r|grant)(?= (?!your (?:device|screen|browser)))|(?:requests?|changes|wishes|"
     r"preferences) "
     r"(?:[\w-]+ ){0,3}?(?:honou?red|met|accommodated|granted|considered|fulfilled) (?:where|whenever|wherever|if) (?:it is )?possible)"
     rf"|(?:try our best|do our best|do everything we can|make every effort) to (?:help you )?(?:make (?:the |your )?changes|change|cancel|amend|stop|{_GIVES})"
@@ -220,6 +220,27 @@ _OPEN = expression(
     rf"|our decision is (?:always )?final|the decision of {_COMPANY} is final|(?:we|our [\w ]{{2,25}}?|{_US}) (?:have|has) the (?:final|last) (?:say|word)"
     r"|(?:as|out of|a) (?:an? |sign of )?(?:gesture of good ?will|good ?will gesture|good ?will)"
     r"|(?:(?:terms|prices?|rates?|fees?|deadlines?|conditions|dates?|deposits?) (?:is|are|may be|can be) (?:negotiable|open to negotiation))"
+    # Whoever may have it, whatever it is.
+    r"|(?:you|customers|members|guests|passengers|students|residents|tenants|patients|households|applicants|employees|buyers|sellers) (?:may|might|could)"
+    r"(?: also| still| even| sometimes| then)? (?:qualify for|be (?:eligible for|entitled to|offered|granted|awarded)) (?!the\b|\d)[\w'-]+"
+    # "A refund or a replacement, depending on the situation".
+    rf"|(?:{_DUE}|{_OFFERED}|refunded|replaced|reimbursed)[^.;:]{{0,50}}? depend(?:s|ing) on (?:the|your|each|individual) (?:(?:individual|specific|particular|exact) )?"
+    r"(?:situation|circumstances|(?:individual )?case|nature of the (?:issue|problem|request))(?! (?:such|like))"
+    rf"|depending on (?:the|your|each|individual) (?:(?:individual|specific|particular|exact) )?(?:situation|circumstances|(?:individual )?case)(?! (?:such|like))"
+    rf"(?![^.;:]*\b(?:may|might)\b)[^.;:]{{0,50}}? (?:{_DUE}|{_OFFERED}|refunded|replaced|reimbursed)"
+    # "We decide whether the fee is applied".
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:will |then |also |alone )*(?:decides?|determines?) (?:whether|if)(?= (?:[\w'-]+ ){{1,8}}?(?:refund\w*|fees?|charge[ds]?|returns?|returned|"
+    r"replace\w*|repair\w*|credit\w*|discount\w*|eligible|accept\w*|approv\w*|grant\w*|appl(?:y|ies|ied)|covered|waive\w*)\b)"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) can (?:also |then )?(?:discuss|talk about) (?:an?|your) (?:[\w-]+ )?{_DUE}"
+    # What nobody promises, and nobody says on what it turns.
+    rf"|(?:cannot|can't|can not|unable to|not able to) (?:always )?guarantee (?:that )?(?:[\w-]+ ){{0,4}}?(?:requests?|{_OFFERED}|approval|acceptance|accommodat\w+|granted)"
+    rf"|(?:requests?|{_OFFERED}|approval) (?:[\w-]+ ){{0,4}}?(?:cannot|can't|can not) (?:always )?be guaranteed"
+    r"|(?:there is|there's) no guarantee (?:that )?(?:you|your [\w-]+|the [\w-]+|an? [\w-]+) (?:will|can) (?:be (?:approved|accepted|granted|refunded|reinstated)|get|receive)"
+    # Reasons of which nobody says what makes them good.
+    r"|(?:for|with|without|have|has|having|had|need|needs|give|gives|provide|provides|show|shows) (?:us )?(?:an? )?(?:good|valid|legitimate|justified|compelling|necessary|acceptable) "
+    rf"(?:reasons?|excuses?|grounds)(?= [^.;:]{{0,60}}\b(?:{_DUE}|{_OFFERED}|cancel|refund|return|waive[ds]?|extend(?:ed)?|exempt|excused|fees?|charges?)\b)"
+    rf"|(?<=\w )(?:{_DUE}|{_OFFERED}|cancel|cancelled|refunded|returned|waived?|extend(?:ed)?|excused|check-?out|fees?)\b[^.;:]{{0,30}}? (?:for|with|without) (?:an? )?"
+    r"(?:good|valid|legitimate|justified|compelling|necessary|acceptable) (?:reasons?|excuses?|grounds)"
     r"|we(?:'re| are| can be| try to be| will be| aim to be)(?: also| usually| quite| very| fairly| often)? flexible (?:about|on|with|regarding|when it comes to)"
     r"|(?:(?:some|a little|a certain) flexibility|(?:special|other|alternative|individual) (?:arrangements|solutions|payment terms)) (?:[\w-]+ ){0,4}?"
     r"(?:is|are|(?:may|might|could|can)(?: sometimes| usually)? be) (?:possible|made|agreed|found|negotiated|arranged)"
@@ -245,7 +266,7 @@ _CRITERION = expression(
     r"in (?:the )?(?:case|event) of|until|by (?:going|using|clicking|signing|checking|removing|opening|changing)|whose|"
     r"who have|that (?:are|is|have|has|violate|exceed|do|contain)|"
     # "After we have looked at it", "once a year", "within the app": no criterion.
-    r"after (?!(?:we|our|review|careful|further|consideration|assess|an? (?:review|assessment|evaluation|check|call|conversation))\b)|"
+    r"after (?!(?:we|our|which|review|careful|further|consideration|assess|an? (?:review|assessment|evaluation|check|call|conversation))\b)|"
     rf"once (?!(?:we|our|again)\b)(?=\w)|within {_SOME_NUMBER}|"
     r"without (?:a )?(?:receipt|proof)|following|for (?:the following|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
     r"(?:returns|items|orders|bookings|requests|claims|accounts|customers|users|guests|parcels|"
@@ -266,7 +287,7 @@ _NOTHING_NAMED = expression(
 _TROUBLE = expression(
     r"\A\W*(?:if|when|where|should|in case|in the event)\b(?=[^,\d]{0,160}(?:\b(?:lost|damaged?|late|delay(?:s|ed)?|cancel(?:s|led|ed)|not|cannot|unable|"
     r"missed|miss|wrong|faulty|defective|broken|leaks?|problems?|issues?|outages?|interrupt\w+|stolen|errors?|unhappy|dissatisfied|disappointed|change your "
-    r"(?:mind|plans)|struggling|difficult\w*|ill|illness|sick|unexpected\w*|overcharged|incorrect\w*|rejected|declined|denied|complain\w*)\b|n't\b))"
+    r"(?:mind|plans)|struggling|difficult\w*|ill|illness|sick|unexpected\w*|overcharged|incorrect\w*|rejected|declined|denied|deactivated|suspended|banned|closed|blocked|complain\w*)\b|n't\b))"
     r"(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d]){4,160}, (?:(?:and|or) (?:have|need|had|must)\b[^,\d]{2,80}, )?"
 )
 # Whoever asks has not yet been told whether: "if you write to us", "if you need longer".
@@ -351,8 +372,8 @@ CUES = (
     "is not guaranteed", "without a reason", "giving ", "good will", "negotia", "flexib", "arrangement",
     "work it", "work this", "arrange ", "find a", "find some ", "some agreement", "an agreement", "something", "make it work", "solutions ", "payment terms ",
     "necessary", "appropriate", "suitable", " fair", "justified", " right", "reason", "customer can", "customer care ", " could ", "fit you in",
-    "squeeze you in", "qualify for ", "willing to ", "happy to ", "prepared to ", "open to ", "consider", "look at ", "accommodate", "honour", "honor",
-    "to meet ", "to grant ", " able to",
+    "squeeze you in", "qualify for ", "excuse", "grounds", "depend", "whether ", "determine", " talk about ", " discuss ", "willing to ", "happy to ", "prepared to ", "open to ", "consider", "look at ", "accommodate", "honour", "honor",
+    "to meet ", "to grant", " able to",
 )  # fmt: skip
 _DISCRETION_CUES = (
     "discretion",
@@ -446,7 +467,11 @@ def find_discretion(text: str) -> Decision | None:
         stands(_MAYBE_CUES, text)
         and (maybe := _MAYBE.search(text))
         and _matters(text, maybe)
-        and not _conditional(text, *maybe.span(), giving=_favour(maybe))
+        and not (
+            _conditional(text[maybe.start() :], 0, maybe.end() - maybe.start())
+            if maybe["deemed"]
+            else _conditional(text, *maybe.span(), giving=_favour(maybe))
+        )
     ):
         found.append(Decision(*maybe.span(), "maybe"))
     if (
@@ -456,7 +481,7 @@ def find_discretion(text: str) -> Decision | None:
     ):
         found.append(Decision(*open_.span(), "maybe"))
     # "May be waived at our discretion": the discretion is what has to be cured.
-    return min((d for d in found if d.form == "discretion"), default=None) or min(found, default=None)
+    return min((d for d in found if d.form == "discretion"), default=None) or min(found, key=lambda d: (d.start, -d.end), default=None)
 
 
 def _matters(text: str, maybe: re.Match[str]) -> bool:
