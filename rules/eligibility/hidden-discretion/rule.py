@@ -340,7 +340,7 @@ _NEXT_STATES = expression(
     r"\A(?:(?:this|it|that|these|they) (?:mainly |usually |also )?(?:depends?|includes?|applies|apply|happens|is the case|"
     r"are)|(?:to|you must|you will need to|you need to) (?:qualify|be)|for example|for instance|examples?|"
     r"we (?:look at|consider|take into account|decide by|check|will only|do this|do so|weigh|only)|the criteria|criteria|"
-    r"factors|reasons|(?:if|when) (?!you (?:want|would|need|wish|have (?:any|a|more|further) |believe|think|feel|are interested|still))(?![^.]*\bplease\b)|for this)"
+    r"factors|reasons|(?:if|when) (?!you (?:want|would|need|wish|prefer|have (?:any|a|more|further) |believe|think|feel|are interested|still))(?![^.]*\bplease\b)|for this)"
 )
 _CONTRACT = expression(
     r"\b(?:terms|agreements?|conditions of|legal|licen[cs]e (?:terms|agreement)|eula|privacy (?:policy|notice|statement)|cookie (?:policy|notice)|"
