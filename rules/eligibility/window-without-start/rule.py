@@ -38,7 +38,7 @@ _QUANTITY = (
 )
 _WINDOW = expression(
     rf"(?<![\w-])(?P<window>(?:within|for|in|after|during|no later than|not later than|lasts|(?<!the )(?<!in )last|until|is|"
-    rf"are)(?: only| just|"
+    rf"are|(?<=accepted )up to(?! {_NUMBER} (?:hours?|days?|weeks?|months?|years?) (?:before|prior))|(?<=exchanged )up to|(?<=returned )up to|(?<=refunded )up to)(?: only| just|"
     rf" a maximum of| a period of| the)? {_QUANTITY}|(?:you|customers|buyers|sellers|members|guests|users|"
     rf"players) (?:will )?have {_QUANTITY})"
     r"(?![\w-]|[- ]old| of age| each| per| apart| a (?:year|month|week)| at a time| in a row)"
@@ -68,7 +68,12 @@ _DEADLINE = expression(
     r"change (?:of )?(?:your )?(?:mind|booking|flight|ticket)|object|contest|collect(?:ed)?|pick(?:ed)? up|rebook(?:ed)?|"
     r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|submit|apply|confirm|"
     r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|"
-    r"received|activated|returned|used))\b"
+    r"received|activated|returned|used)|(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed)|(?:changes|cancellations|returns|exchanges) (?:can|may) be made)\b"
+)
+# "No refunds after 30 days": the other side of a window.
+_CLOSED = expression(
+    r"\b(?:no (?:refunds?|returns?|exchanges?|cancellations?|changes?|claims?)(?: (?:is|are|will be) (?:[a-z]+ )?(?:offered|given|accepted|possible|made|issued|"
+    r"provided|granted|allowed))?|(?:cannot|can't|can not|no longer|not)(?: be)? (?:returned|refunded|exchanged|cancell?ed|claimed)|(?:sales|orders) are final) \Z"
 )
 _REFUND = expression(r"\b(?:refund(?:s|ed)?|reimburse(?:d|ment|ments)?|money back|credit(?:s|ed) (?:to|back)|repa(?:y|id))\b")
 _KEPT = expression(
@@ -88,13 +93,13 @@ _VALID = expression(
     r"expires?|lapses?|lasts?|(?:is|are|will be) forfeited|runs? out|(?:can|may|must) be (?:used|redeemed|spent)|is|are|"
     r"(?:never )?ends?)\b"
 )
-_COVERED = expression(r"\b(?:covered|guaranteed|under (?:warranty|guarantee)|insured)\b")
+_COVERED = expression(r"\b(?:covered|guaranteed|we (?:guarantee|warrant) (?:our|all|every|each)|under (?:warranty|guarantee)|insured)\b")
 
 # What starts the time.
 _START_BEHIND = expression(
     r"\A of (?!charge\b)\w|(?<!\w)(?:from(?= (?:the|your|our|its|their|that|this|when|it|then|today|now|delivery|purchase|"
     r"receipt|issue|"
-    r"arrival|departure|booking|activation|registration|dispatch|shipping|payment|order|sign)\b)|after(?! which| that\b)|"
+    r"arrival|departure|booking|activation|registration|dispatch|shipping|payment|order|sign)\b)|after(?! which| that\b| this\b)|"
     r"since|following|before|prior|once|upon|starting|beginning|"
     r"commencing|counted|counting|until|when|as soon as|later|past|post|ahead|in advance|on receipt|"
     r"by (?:\d|the \w+day)|to come|between|through|notice|ago|without|(?:in|during) (?:the|a) (?:warranty|return|trial))\b"
@@ -233,6 +238,8 @@ def _kind(before: str, window: str, behind: str) -> str:
         return "valid"
     if _COVERED.search(before) and opening == "for":
         return "valid"
+    if opening == "up" or (opening == "after" and _CLOSED.search(before)):
+        return "deadline"
     if opening in ("is", "are", "last", "lasts", "until", "after", "during"):
         return (
             "deadline"
