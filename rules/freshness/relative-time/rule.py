@@ -608,6 +608,9 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
         return False
     if not opens and (word == "to date" or _FAILED.search(before)):
         return False
+    # "If you are a second member, it cannot be done at this time": whenever that is so.
+    if word == "at this time" and not opens and _FRONTED.match(text) and re.search(r",[^,;:]*\byour?\b[^,;:]*\Z", before):
+        return False
     if word in ("right now", "at this time", "going forward") and not opens:
         if _SHORT_ANSWER.fullmatch(before):
             return True
@@ -670,8 +673,15 @@ def _is_step(before: str, behind: str) -> bool:
     return bool(_IMPERATIVE.search(before[-60:]) or _IMPERATIVE.search(behind[:60]))
 
 
+_ACCOUNTS = expression(r"\b(?:accounts?|access|cards?|profiles?|users?|logins?|listings?|orders?) (?:is|are|has been|have been) \Z")
+_FRONTED = expression(r"\A\W*(?:if|when|whenever|once|unless|should|in case)\b")
+
+
 def _is_suspended(text: str, temporary: re.Match[str]) -> bool:
     before = _before(text, temporary)
+    # "If the checks find anything, the account is temporarily suspended": what happens to one, and not how things stand.
+    if _ACCOUNTS.search(before) and _FRONTED.match(text):
+        return False
     return bool(
         not _CONDITION.search(before)
         and not _READERS.search(before)
