@@ -200,7 +200,9 @@ def _promise(text: str) -> tuple[int, int] | None:
         if ("exception" in said or "no matter" in said) and not (_SERVES.search(text) and _COMPANY.search(text)):
             continue
         # "Orders are processed immediately after the cut-off": when, and not how fast; "must be paid immediately" is the customer's part.
-        if said.endswith(("instantly", "immediately")) and (_THEN.match(text, found.end()) or _MUST.search(before)):
+        if said.endswith(("instantly", "immediately")) and (
+            ("processed" in said and _THEN.match(text, found.end())) or _MUST.search(before)
+        ):
             continue
         # What goes wrong for any reason is no gift.
         if "reason" in said and _WRONG.search(before):
