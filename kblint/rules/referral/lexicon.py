@@ -95,6 +95,7 @@ WITH_PREPOSITION = {
         "in contact with",
         "hold of",
         "directly in touch with",
+        "back to",
         "in touch directly with",
         "a hold of",
     ),

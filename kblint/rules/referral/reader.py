@@ -316,8 +316,8 @@ class Reader(Ways, Mood):
         return []
 
     def labelled(self) -> list[Referral]:
-        """ "For any other questions: help@acme.example": an address for whoever needs something, and no verb."""
-        found = _LABELLED.search(self.folded)
+        """ "For any other questions: help@acme.example", "requests go to help@acme.example": an address, and no verb of contact."""
+        found = _LABELLED.search(self.folded) or _GOES_TO.search(self.folded)
         address = found and next((t for t in self.tokens if t.start >= found.end() - 1 and is_email(t.text)), None)
         if found is None or not address or address.start > found.end() + 1:
             return []
@@ -364,9 +364,13 @@ class Reader(Ways, Mood):
                     given = self.word(after + 1) in ("on", "at", "via", "by", "under") and any(
                         is_phone(self.word(j)) or is_email(self.word(j)) for j in range(after + 2, after + 5)
                     )
-                    if self.word(after) == "available" and not given and not any(
-                        self.word(j) in ("to", "help", "assist", "24/7", "answer", "support")
-                        for j in range(after, min(after + 5, len(self.tokens)))
+                    if (
+                        self.word(after) == "available"
+                        and not given
+                        and not any(
+                            self.word(j) in ("to", "help", "assist", "24/7", "answer", "support")
+                            for j in range(after, min(after + 5, len(self.tokens)))
+                        )
                     ):
                         break
                     kind: Kind = "contact" if self.concrete else "invitation"
@@ -438,6 +442,11 @@ _THROUGH_SUPPORT = expression(
 _LABELLED = expression(
     r"\A(?:for|if you (?:have|need)|any|need|more|further|general)\b[^.!:]{0,90}"
     r"\b(?:questions?|help|support|assistance|enquir(?:y|ies)|inquir(?:y|ies)|information|quer(?:y|ies)|requests?)\b[^.!:]{0,40}[:?]\s*(?=\S)"
+)
+# "Requests go to …", "we'd love to hear from you at …"
+_GOES_TO = expression(
+    r"\b(?:(?:requests?|questions?|complaints?|enquir(?:y|ies)|inquir(?:y|ies)|reports?|appeals?|feedback) (?:should |must |can )?go to|"
+    r"(?:love|like|happy|glad|pleased) to hear from you (?:at|on|via)) (?=\S)"
 )
 _EXAMPLE = expression(r"\b(?:for (?:instance|example)|e\.g)\b")
 _BY_POST = expression(r"\bregistered (?:office|address)\b")

@@ -123,8 +123,10 @@ class Ways(Addressees):
             # "please leave a message, and we will call you back"
             answered = any(self._is_answered(k) for k in (index + 3, index + 4))
             return (index + 3, "contact", None) if answered else (0, "contact", None)
-        if lemma in words.AGREEING:
-            return self._agreed(index)
+        if lemma in words.AGREEING or (lemma == "share" and self.word(index + 1) in ("it", "this", "them", "the", "your")):
+            shared = self._agreed(index)
+            if lemma != "share" or (shared[2] is not None and shared[2].kind == "team"):
+                return shared
         if lemma == "request" and self.phrase(index + 1, 2) in ("a callback", "a call-back"):
             return index + 3, "contact", None
         if lemma in ("get", "ask", "request", "find", "use", "return", "call", "seek"):
@@ -203,7 +205,7 @@ class Ways(Addressees):
         for k in range(index + 1, min(index + 9, len(self.tokens))):
             if self.word(k) in SOFT_BREAKS or self.word(k) in ("for", "to", "and", "or", "that", "which"):
                 break
-            if self.word(k) == "with":
+            if self.word(k) == "with" and k > index + 1:
                 to = self.addressee(k + 1, contact=False)
                 return (to.end, "contact", to) if to is not None and to.kind in ("us", "team") else (0, "contact", None)
         return 0, "contact", None
@@ -272,7 +274,9 @@ class Ways(Addressees):
             # "email Umbra invoices": the name belongs to a thing.
             ends = to.end >= len(self.tokens) or self.word(to.end) in words.NP_STOPS | words.ADVERBS | SOFT_BREAKS
             return lemma in words.BARE_NAME and ends
-        if to.weak and (lemma in words.NOT_WEAK or (lemma == "reach" and self.word(index + 1) not in ("out", "us"))):
+        if to.weak and (
+            lemma in words.NOT_WEAK or (lemma == "reach" and self.word(index + 1) not in ("out", "us") and not self.concrete)
+        ):
             return False
         if lemma in ("go", "turn"):
             return to.kind in ("team", "address") if lemma == "go" else to.kind != "us"
@@ -316,7 +320,9 @@ class Ways(Addressees):
                     return ahead + 1, "ticket", None
                 if self.word(ahead) in BREAKS - {">", "\u2192", "("}:
                     break
-        if lemma not in words.TICKET_VERBS and not (lemma in ("fill", "complete") and self._any(words.TICKET_NOUNS, index + 1, index + 5)):
+        if lemma not in words.TICKET_VERBS and not (
+            lemma in ("fill", "complete") and self._any(words.TICKET_NOUNS, index + 1, index + 5)
+        ):
             return 0, "ticket", None
         helping = False
         for ahead in range(index + 1, min(index + 8, len(self.tokens))):
@@ -325,6 +331,9 @@ class Ways(Addressees):
                 return 0, "ticket", None
             if word in words.HELP_WORDS or is_compound_help(word):
                 helping = True
+            if lemma == "send" and word == "tickets" and not helping:
+                # Those for a concert.
+                return 0, "ticket", None
             if word in words.TICKET_NOUNS or word in words.REQUEST_NOUNS:
                 if self.word(ahead + 1) in words.TICKET_NOUNS or self.word(ahead + 1) in words.REQUEST_NOUNS:
                     continue
@@ -520,6 +529,8 @@ class Ways(Addressees):
         parcel = not message and lemma != "forward"
         for ahead in range(index + 1, min(index + 22, len(self.tokens))):
             word = self.word(ahead)
+            if lemma == "return" and word in ("ticket", "tickets"):
+                break
             message = message or word in words.MESSAGE_NOUNS or word in words.REQUEST_NOUNS or word in words.SUPPLIED
             parcel = parcel and word not in words.MESSAGE_NOUNS | words.REQUEST_NOUNS | words.SUPPLIED - words.ANYTHING
             if word in BREAKS - {"(", ")", "[", "]", ":", '"'} or word in ("if", "when", "because") or self.new_verb(ahead):

@@ -76,7 +76,8 @@ _NOUNS_BY_PLURAL = {
     "pieces": "piece", "dishes": "dish", "wines": "wine", "times": "time", "periods": "period", "seasons": "season", "weeks": "week", "months": "month", "hours": "hour",
     "age groups": "age group", "flats": "flat", "apartments": "apartment", "concerts": "concert", "insurers": "insurer", "airlines": "airline",
     "coins": "coin", "privileges": "privilege", "perks": "perk", "parents": "parent", "children": "child", "patients": "patient",
-    "drivers": "driver", "riders": "rider",
+    "drivers": "driver", "riders": "rider", "performances": "performance", "screenings": "screening", "productions": "production", "workshops": "workshop",
+    "sessions": "session",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
 _SINGULARS = "|".join(sorted(set(_NOUNS_BY_PLURAL.values()), key=lambda n: (-len(n), n)))
@@ -143,6 +144,11 @@ _PARTS = expression(
 )
 _PARKING = expression(r"\b(?:permits?|parking|park|no fee|free of charge|service|delivery|collection|allowed|tolls?|bans?)\b")
 _BASIS = expression(r"\bon a limited basis\b")
+# "Some data may be retained": which, nobody says.
+_RETAINED = expression(
+    r"\b(?:some|certain|limited)(?: of (?:your|the))? (?:[\w-]+ ){0,2}?(?:data|records?|information|details) (?:may|might|will|can|has to|have to|needs? to|must)"
+    r"(?: still| also)?(?: need to)? be (?:retained|kept|stored|held|preserved)\b"
+)
 # "Limited travel expenses can be reimbursed": how far is not told.
 _LIMITED = expression(
     r"\b(?:limited|various) (?!editions?\b|time\b|liability\b|compan|partnership|stock\b|run\b|version|ways\b)(?:(?!(?:and|to|by|in|is|are|"
@@ -157,7 +163,8 @@ _KINDS_OF_RULES = (
 )
 # "Different rules may apply to groups" says to whom, and not what.
 _RULES = expression(
-    rf"\b(?:different|other|special|separate|stricter|individual|particular|specific|certain|additional|further) (?!to\b|from\b|than\b)(?:[\w-]{{2,15}} )?{_KINDS_OF_RULES}(?: (?:may|might|will|"
+    rf"\b(?:different|other|special|separate|stricter|individual|particular|specific|certain|additional|further) (?!to\b|from\b|"
+    rf"than\b)(?:[\w-]{{2,15}} )?{_KINDS_OF_RULES}(?: (?:may|might|will|"
     rf"can|could))?(?: also)? apply\b"
     r"(?! (?:if|when|unless|as follows|:|only if))"
 )
@@ -250,7 +257,8 @@ _GIVEN = expression(
     r"% off|per ?cent off|only (?:runs?|operates?|stops?)|is given|are given|"
     r"(?:team|staff|department|we) (?:first )?(?:needs?|has|have|must)(?: to)? (?:manually )?(?:approve|verify|check|review)|you can (?:also )?(?:renew|collect|"
     r"rent|borrow|park|pick up|drop off)|"
-    r"closed to|in cash|parking ban|(?:you|customers|members|guests|applicants|buyers|sellers) (?:(?:may|will|might|must|also|then) ){0,2}(?:be required|need|have|be asked) (?:to|an?)\b)\b"
+    r"closed to|in cash|parking ban|(?:you|customers|members|guests|applicants|buyers|sellers) (?:(?:may|will|might|must|also|"
+    r"then) ){0,2}(?:be required|need|have|be asked) (?:to|an?)\b)\b"
 )
 # "Access to certain features" is a benefit; access that the reader gives to certain members is not.
 _ACCESS = expression(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?(?:[^.;,:]{2,40} and )?\Z")
@@ -268,7 +276,7 @@ _GETS = (
     r"(?:qualify|participate in|take part in|belong to|need (?:an?\b|to (?:be )?(?:pa(?:y|id)|book(?:ed)?))|pay (?:less|more|no|a|nothing)|join|travel|try|"
     r"give (?:you|members|customers|guests|students)|take (?:cash|cards?|coins)|"
     r"accept|admit|(?:open|close) (?:on|at|during)|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
-    r"require|allow (?:you|customers|guests|members|"
+    r"require|permit|allow (?:entry|you|customers|guests|members|"
     r"users|passengers)|"
     r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions)|an?|shorter|longer|different|separate|additional|extra|"
     r"limited|specific|minimum|maximum|higher|lower|unlimited|no|free|the))"
@@ -384,7 +392,8 @@ _UNNAMED_TERMS = expression(
     r"(?<!you )(?<!you will )(?<!you may )\b(?:subject to|governed by|follows?|come with|comes with|falls? under|bound by) (?:(?:some|certain|specific|special|"
     r"separate|additional|different|particular|individual|their own|its own|strict|stricter|further|other|own) )+(?:[\w-]{2,15} )?(?:terms|conditions|rules|guidelines|"
     r"requirements|limits|restrictions|policies|exclusions|limitations|regulations|provisions)(?: of use)?(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b))"
-    r"|(?<!you )(?<!you may )\b(?:have|has|have got|there are) (?:some|certain|additional|further|special|specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
+    r"|(?<!you )(?<!you may )\b(?:have|has|have got|there are) (?:some|certain|additional|further|special|"
+    r"specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
     r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,50}(?:[.;!]|\Z)))"
     r"|\A(?:special|specific|separate|additional|different|certain|other) (?:[\w-]{2,15} )?(?:terms|conditions|rules|limits|restrictions|exclusions) for [\w -]{3,50}\Z"
 )
@@ -530,6 +539,9 @@ def find_restriction(text: str) -> Restriction | None:
         found.append(Restriction(*somewhere.span(), "cases"))
     if "basis" in text and (basis := _BASIS.search(text)) and not _stated(text, basis.end()):
         found.append(Restriction(*basis.span(), "basis"))
+    kept = _RETAINED.search(text) if " be " in text else None
+    if kept and not _stated(text, kept.end()) and not _STATED_BY_FIGURE.search(text):
+        found.append(Restriction(*kept.span(), "scope", "record"))
     limited = _LIMITED.search(text) if "limited " in text or "various " in text else None
     if limited and not _stated(text, limited.end()) and not _STATED_BY_FIGURE.search(text):
         found.append(Restriction(*limited.span(), "scope", _NOUNS_BY_PLURAL.get(limited["noun"], limited["noun"])))

@@ -51,7 +51,10 @@ _THINGS = (
     r"fund|investment)s?"
 )
 # Any other plural: "eligible destinations".
-_PLURAL = r"(?!(?:nodes|pods|jobs|instances|servers|clusters|files|rows|records|tasks|threads|processes|keys|fields|columns|tables)\b)(?!unless|always|across|perhaps|sometimes|towards|besides|regardless)[a-z]{3,20}[^\Wsu0-9_]s"
+_PLURAL = (
+    r"(?!(?:nodes|pods|jobs|instances|servers|clusters|files|rows|records|tasks|threads|processes|keys|fields|columns|tables)\b)"
+    r"(?!unless|always|across|perhaps|sometimes|towards|besides|regardless)[a-z]{3,20}[^\Wsu0-9_]s"
+)
 # At most three words between "eligible" and its noun, none of which can end the noun phrase.
 _BETWEEN = r"(?:(?!(?:and|or|for|to|if|when|who|that|is|are|in|on|at|of|with)\b)[\w'-]{1,25} ){0,3}?"
 _BEFORE_NOUN = expression(

@@ -133,16 +133,20 @@ _DEFINITE = expression(
     r"\b(?:the|this|these|that|those|such|same|which|what|whose|no|your|our|their|its|his|her|my|all|both|each|every|following|zero|\w+'s)\b"
 )
 _IS_LEVIED = expression(
-    r"\A(?! (?:will |may )?(?:still|continue))(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:(?:will|may|might|could|can|must|shall|has to|have to|needs? to) (?:also |then |"
-    r"first )?(?:be )?|(?:is|are) (?:also |then |usually |normally |automatically )?)(?:apply|charged|applied|added|deducted|due|payable|paid|required|taken|collected|imposed|"
+    r"\A(?! (?:will |may )?(?:still|continue))(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:(?:will|may|might|"
+    r"could|can|must|shall|has to|have to|needs? to) (?:also |then |"
+    r"first )?(?:be )?|(?:is|are) (?:also |then |usually |normally |automatically )?)(?:apply|charged|applied|added|deducted|due|"
+    r"payable|paid|required|taken|collected|imposed|"
     r"levied|assessed|placed|billed|withheld|retained|incurred|left|owed)\b(?! (?:at|on|in|to) (?:the )?(?:top|bottom|menu|field))"
     r"|\A (?:apply|applies)\b(?! to (?:your|the) (?:api|request))"
 )
 _LEVIES = expression(
     r"(?:\b(?:you(?:'ll| will| may| might| could| must| have to| need to| are asked to| are required to)?|customers?|guests?|members?|tenants?|owners?|buyers?|sellers?|"
-    r"passengers?|patients?|students?|drivers?|travell?ers?|visitors?)(?: (?:will|may|might|must|also|then|have to|has to|need to|are asked to|are required to|be asked to|be required to|"
+    r"passengers?|patients?|students?|drivers?|travell?ers?|visitors?)(?: (?:will|may|might|must|also|then|have to|has to|need to|"
+    r"are asked to|are required to|be asked to|be required to|"
     r"need to|can|could)){0,3} (?:pays?|incurs?|owes?|leave|(?:are |be |is )?(?:charged|billed|subject to|liable (?:to|for)|fined))"
-    r"|\bwe (?:(?:will|may|might|also|then|can|do|usually|reserve the right to) ){0,2}(?:charge|take|deduct|add|levy|impose|assess|apply|place|withhold|collect|ask for|require)"
+    r"|\bwe (?:(?:will|may|might|also|then|can|do|usually|reserve the right to) ){0,2}(?:charge|take|deduct|add|levy|impose|assess|"
+    r"apply|place|withhold|collect|ask for|require)"
     r"(?: (?:you|customers|guests|members))?"
     r"|\b(?:reduced by|minus|less|plus|(?:is|are) (?:also )?subject to|(?:may|will|can) (?:also )?be subject to|liable (?:to|for))"
     r"(?: [a-z]+ (?:and|or|,))?) \Z"
@@ -200,6 +204,8 @@ _LIMIT = expression(
     r"|(?:an? )?(?:daily|weekly|monthly|yearly|transfer|withdrawal|spending|purchase|transaction|booking|deposit) limits? (?:may |will )?appl(?:y|ies)"
     r"|the (?:number|amount|quantity) of (?:[\w-]+ ){1,4}is limited(?! to\b| by\b)"
     r"|(?:after|past|beyond) a (?:certain |given |particular )?point(?: in time)?(?! of\b| in the\b)"
+    r"|an? (?:[a-z]+ )?(?:retention|waiting|review|holding|processing|cooling-off|grace|settlement|probationary|qualifying|lock-in|lock-out) (?:window|period)"
+    r"|(?:of|for|within|above|over|under|below|after) an? specified (?:size|number|amount|period|time|limit|age|value|weight)"
     r"|quantities (?:are|may be) limited(?! to\b| by\b)"
     r"|there(?:'s| is) a (?:limit|cap) (?:to|on) how (?:much|many)"
     r"|(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
@@ -247,7 +253,9 @@ _BANS = expression(
     r"limited|slowed|slower|reduced|throttled|refused|"
     r"need (?:approval|an appointment|notice)|must be)\b"
 )
-_TOO_MANY = expression(r"\A(?:several|multiple|repeated|a number of|too many|excessive|an excessive number of) (?!amount|number|quantit|volume|sum)")
+_TOO_MANY = expression(
+    r"\A(?:several|multiple|repeated|a number of|too many|excessive|an excessive number of) (?!amount|number|quantit|volume|sum)"
+)
 _SANCTION = expression(
     r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|banned?|bans|flagged|limit(?:s|ed)?|refused?|declined?|denied|"
     r"removed|terminated|cancelled|canceled|charged?|fees?)\b"
@@ -315,7 +323,7 @@ _NUMBER = expression(
     r"(?:[$€£]\s?\d|\d\s?(?:%|€|£|percent|eur|usd|gbp|(?:dollars?|euros?|pounds?|cents?|[kmgt]b)\b)|\b(?:\d+|one|two|"
     r"three|four|five|six|seven|eight|nine|ten|fourteen|"
     r"thirty)(?:\s?(?:-|to|–|~)\s?\d+)? (?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?|"
-    r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d)"
+    r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d|\b\d+-(?:hour|day|week|month|year)\b)"
 )
 _NO_FEE = expression(
     r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b(?:(?! and | but )[^,.;:]){0,25}\Z"
@@ -454,7 +462,7 @@ _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) 
 _VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
 _NEXT_TELLS = expression(
-    r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
+    r"\A(?:this|it|that) (?:is|lasts|runs) |\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
 )
 _OPENS = expression(
@@ -470,7 +478,9 @@ _OTHERS_LEVY = expression(
     r"authorit(?:y|ies)|operators?|sellers?|merchants?|hotels?|landlord|airlines?|networks?|stores?)\b"
 )
 # What is levied by others than whoever writes, and the price itself.
-_NO_EXTRA = expression(r"\b(?:base|subscription|plan|membership|licen[cs]e|customs|import|duty|government|court|bank|visa|tax|network|gas|miners?)\b")
+_NO_EXTRA = expression(
+    r"\b(?:base|subscription|plan|membership|licen[cs]e|customs|import|duty|government|court|bank|visa|tax|network|gas|miners?)\b"
+)
 _LEVY_CUES = ("fee", "charge", "surcharge", "supplement", "deposit", "penalt", " fine", "postage", "interest")
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
@@ -485,7 +495,7 @@ _WAIT_CUES = (
     *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
 _LIMIT_CUES = (
-    "several ", "multiple ", "repeated ", " limit", "quantities ", " point",
+    " period", " window", " specified ", "several ", "multiple ", "repeated ", " limit", "quantities ", " point",
     "too many ", "excessive", "limits ", "restrictions ",
     "a limit ", "a cap ",
     "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time", "the allowed time",
@@ -558,7 +568,9 @@ _STAYS = _either(_KEPT, _MAY_STAY)
 _THEN_WE = expression(r"\A,? (?:then )?(?:we|your|you)\b")
 _THEN_OURS = expression(r"\A,? (?:we|our|your|the (?:card|amount|money|account|order|refund|parcel|deposit))\b")
 _MACHINES = _either(_SOFTWARE, _IN_MEMORY)
-_REFUSES = expression(r"\b(?:not possible|impossible|cannot|can't|can not|no longer|unable to|not (?:be )?(?:able|accepted|refunded|allowed))\b")
+_REFUSES = expression(
+    r"\b(?:not possible|impossible|cannot|can't|can not|no longer|unable to|not (?:be )?(?:able|accepted|refunded|allowed))\b"
+)
 _NOT_SOLD = _either(_SOFTWARE, _READER_SETS)
 # The first ruling holds whose signs all hold.
 _WAITS = (
@@ -627,6 +639,16 @@ _LIMITS = (
     _leave(words=r"\Aa small (?:number|amount) of", before=r"(?:\A|, )\Z"),
     _counts(words=r"\bappl(?:y|ies)\Z|limited\Z", no_text=_NOT_SOLD),
     _leave(words=r"\bappl(?:y|ies)\Z|limited\Z"),
+    _leave(words=r" (?:window|period)\Z", behind=r"\A (?:of|for|before (?:the|it) (?:job|pod|process))\b"),
+    _counts(
+        words=r" (?:retention|waiting|review|holding|processing|cooling-off|grace|settlement|probationary|qualifying|lock-in|lock-out) (?:window|period)\Z",
+        no_text=_NOT_SOLD,
+    ),
+    _leave(
+        words=r" (?:retention|waiting|review|holding|processing|cooling-off|grace|settlement|probationary|qualifying|lock-in|lock-out) (?:window|period)\Z"
+    ),
+    _counts(words=r"\bspecified ", no_text=_NOT_SOLD),
+    _leave(words=r"\bspecified "),
     _counts(words=r" point(?: in time)?\Z", text=_REFUSES, no_text=_NOT_SOLD),
     _leave(words=r" point(?: in time)?\Z"),
     _counts(words=r" time(?: limit)?\Z"),
@@ -688,6 +710,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if block.marked("code", start, end) or in_quotes(block.text, start, end) or _told_around(article, block, sentence):
             continue
         # "The time limit" may be told anywhere in the article.
+        period = _PERIOD.search(text[found.start : found.end]) if found.form == "limit" else None
+        if period and _period_told(article, period[0]):
+            continue
         if text[found.start : found.end].endswith((" time", " time limit")) and found.form == "limit" and _limit_told(article):
             continue
         if found.form == "fee":
@@ -758,7 +783,10 @@ def _levied(text: str) -> Iterator[Vague]:
 
 
 def _clause_start(text: str, index: int) -> int:
-    return max(text.rfind(mark, 0, index) + len(mark) if mark in text[:index] else 0 for mark in (". ", "; ", ": ", ", ", " (", "\u2013 ", "\u2014 "))
+    return max(
+        text.rfind(mark, 0, index) + len(mark) if mark in text[:index] else 0
+        for mark in (". ", "; ", ": ", ", ", " (", "\u2013 ", "\u2014 ")
+    )
 
 
 def _told(text: str, vague: Vague) -> bool:
@@ -849,6 +877,14 @@ def _fee_told(article: Article, fee: str) -> bool:
         if at >= 0 and (_SUM.search(text, at, at + len(fee) + 40) or _SUM.search(text, max(0, at - 15), at)):
             return True
     return False
+
+
+_PERIOD = expression(r"[a-z-]+ (?:window|period)\Z")
+
+
+def _period_told(article: Article, period: str) -> bool:
+    """Whether the article says somewhere how long a period of that name is, or only asks what it is."""
+    return any(_NUMBER.search(text) for _, _, text in article_text(article).sentences_with((period,)))
 
 
 _FEE_NAME = expression(

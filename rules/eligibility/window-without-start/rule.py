@@ -38,7 +38,8 @@ _QUANTITY = (
 )
 _WINDOW = expression(
     rf"(?<![\w-])(?P<window>(?:within|for|in|after|during|no later than|not later than|lasts|(?<!the )(?<!in )last|until|is|"
-    rf"are|(?<=accepted )up to(?! {_NUMBER} (?:hours?|days?|weeks?|months?|years?) (?:before|prior))|(?<=exchanged )up to|(?<=returned )up to|(?<=refunded )up to)(?: only| just|"
+    rf"are|(?<=accepted )up to(?! {_NUMBER} (?:hours?|days?|weeks?|months?|years?) (?:before|prior))|(?<=exchanged )up to|"
+    rf"(?<=returned )up to|(?<=refunded )up to)(?: only| just|"
     rf" a maximum of| a period of| the)? {_QUANTITY}|(?:you|customers|buyers|sellers|members|guests|users|"
     rf"players) (?:will )?have {_QUANTITY})"
     r"(?![\w-]|[- ]old| of age| each| per| apart| a (?:year|month|week)| at a time| in a row)"
@@ -68,7 +69,8 @@ _DEADLINE = expression(
     r"change (?:of )?(?:your )?(?:mind|booking|flight|ticket)|object|contest|collect(?:ed)?|pick(?:ed)? up|rebook(?:ed)?|"
     r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|submit|apply|confirm|"
     r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|"
-    r"received|activated|returned|used)|(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed)|(?:changes|cancellations|returns|exchanges) (?:can|may) be made)\b"
+    r"received|activated|returned|used)|(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed)|(?:changes|"
+    r"cancellations|returns|exchanges) (?:can|may) be made)\b"
 )
 # "No refunds after 30 days": the other side of a window.
 _CLOSED = expression(
@@ -93,7 +95,9 @@ _VALID = expression(
     r"expires?|lapses?|lasts?|(?:is|are|will be) forfeited|runs? out|(?:can|may|must) be (?:used|redeemed|spent)|is|are|"
     r"(?:never )?ends?)\b"
 )
-_COVERED = expression(r"\b(?:covered|guaranteed|we (?:guarantee|warrant) (?:our|all|every|each)|under (?:warranty|guarantee)|insured)\b")
+_COVERED = expression(
+    r"\b(?:covered|guaranteed|we (?:guarantee|warrant) (?:our|all|every|each)|under (?:warranty|guarantee)|insured)\b"
+)
 
 # What starts the time.
 _START_BEHIND = expression(

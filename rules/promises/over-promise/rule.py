@@ -165,7 +165,9 @@ _COMPANY = expression(rf"\b(?:{_WE}|your (?:order|money|parcel|claim|ticket)|ord
 _SHARE = expression(r"\b(?!100\b)\d{1,3}(?:[.,]\d+)? ?%")
 _THEN = expression(r" (?:after|upon|before|following)\b")
 _MUST = expression(r"\b(?:must|should|shall|(?:has|have|needs?|need|required|asked|expected) to)(?: [\w-]+){0,3} \Z")
-_WRONG = expression(r"\b(?:reject\w*|undeliver\w*|unable|fail\w*|cannot|can't|declin\w*|lost|delayed|unavailable|refus\w*|cancell?ed by)\b[^.;]{0,60}\Z")
+_WRONG = expression(
+    r"\b(?:reject\w*|undeliver\w*|unable|fail\w*|cannot|can't|declin\w*|lost|delayed|unavailable|refus\w*|cancell?ed by)\b[^.;]{0,60}\Z"
+)
 _QUESTION = expression(r"\?\W*\Z")
 
 

@@ -145,10 +145,14 @@ _CALLED = expression(
     r"(?:calls?|phones?|rings?|writes? in|contacts us|emails us|calls us)\b[^.;,]{0,80}, (?:please |always |first |then )?"
     r"(?:offer|tell|ask|transfer|escalate|check|apologi[sz]e|explain|use|open|log|verify|confirm|create|assign|send|remind|note|refund|waive)\b)"
 )
-_APOLOGY = expression(r"(?:\A|[.;:] )[\W_]{0,4}(?:please |always )?(?P<said>apologi[sz]e for (?:the|any) (?:inconvenience|delay|trouble|error|mix-up))\b(?! (?:to|that) (?:me|you))")
+_APOLOGY = expression(
+    r"(?:\A|[.;:] )[\W_]{0,4}(?:please |always )?(?P<said>apologi[sz]e for (?:the|any) (?:inconvenience|delay|trouble|error|mix-up))\b(?! (?:to|that) (?:me|you))"
+)
 # Whose phone it is, who deals with the customer.
 _READERS_THINGS = expression(r"\byour (?:phone|device|app|screen|account|terminal|dashboard|tablet|reader|shop|listing)\b")
-_SHEETS = expression(r"\bmacros?\b[^.;]{0,60}\b(?:cells?|sheets?|spreadsheet|excel|document|code|function|keyboard|template|script|format|compile\w*)\b")
+_SHEETS = expression(
+    r"\bmacros?\b[^.;]{0,60}\b(?:cells?|sheets?|spreadsheet|excel|document|code|function|keyboard|template|script|format|compile\w*)\b"
+)
 _DESK = expression(
     rf"{_START}(?P<said>(?:please )?(?:(?:always |immediately |do not |don't |never )?(?:escalate|transfer|assign|route|"
     rf"hand|pass|forward|reassign|send)(?: (?:it|this|them|the (?:call|caller|ticket|case|issue|chat|request|complaint|matter)|"

@@ -157,7 +157,10 @@ _GENERIC_PAGE = expression(
 _VAGUE = frozenset(("here", "this page", "this link", "link", "this site", "our site", "click here"))
 _HELP_LABELS = frozenset(("support", "help", "docs", "faq", "kb", "knowledge", "learn"))
 # "See the section Returns in our FAQ"; "find the app and download it from our website".
-_NAMED_PART = expression(r"\b(?:download|sign up|register|order|buy|subscribe) (?:it|them|the|a|an|your|for|via|on|at|through)\b|\b(?:section|article|page|entry|chapter|topic|post|guide) [A-Z]|\bthe [\w' -]{2,40} (?:section|article|page|entry|chapter) (?:in|of|on) \Z")
+_NAMED_PART = expression(
+    r"\b(?:download|sign up|register|order|buy|subscribe) (?:it|them|the|a|an|your|for|via|on|at|through)\b|\b(?:section|article|page|"
+    r"entry|chapter|topic|post|guide) [A-Z]|\bthe [\w' -]{2,40} (?:section|article|page|entry|chapter) (?:in|of|on) \Z"
+)
 _ANOTHERS = expression(r"(?:'s|s'|\b(?:their|its|his|her|your|an?|another|any|other|each|third-party|official)) \Z")
 
 
