@@ -95,6 +95,7 @@ _VALID = expression(
     r"expires?|lapses?|lasts?|(?:is|are|will be) forfeited|runs? out|(?:can|may|must) be (?:used|redeemed|spent)|is|are|"
     r"(?:never )?ends?)\b"
 )
+_SENTENCED = expression(r"\b(?:suspensions?|bans?|blocks?|locks?|freezes?)\b")
 _COVERED = expression(
     r"\b(?:covered|guaranteed|we (?:guarantee|warrant) (?:our|all|every|each)|under (?:warranty|guarantee)|insured)\b"
 )
@@ -238,7 +239,8 @@ def _kind(before: str, window: str, behind: str) -> str:
         return "deadline"
     if _KEPT.search(before) and opening in ("for", "until"):
         return "kept"
-    if _VALID.search(f"{before}{opening} ") and opening in ("for", "after", "in", "lasts", "last", "within", "is", "are"):
+    # A suspension that ends after so many days begins with itself.
+    if _VALID.search(f"{before}{opening} ") and not _SENTENCED.search(before) and opening in ("for", "after", "in", "lasts", "last", "within", "is", "are"):
         return "valid"
     if _COVERED.search(before) and opening == "for":
         return "valid"
