@@ -53,7 +53,11 @@ class Mood(Clauses):
         if self._begins_a_link(index):
             return not self._negated(start, index)
         if before in words.WE | words.CUSTOMERS:
-            return self._advised(at, start) or self._asks_that(at, start) or (before == "you" and at == start == 0 and self._is_what_happens(index))
+            return (
+                self._advised(at, start)
+                or self._asks_that(at, start)
+                or (before == "you" and at == start == 0 and self._is_what_happens(index))
+            )
         if self.word(start) in ("have", "let") and self.word(start + 1) in ("your", "the", "an", "a") and at - start <= 5:
             # "have your parent call us"
             return True

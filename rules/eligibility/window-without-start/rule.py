@@ -240,7 +240,11 @@ def _kind(before: str, window: str, behind: str) -> str:
     if _KEPT.search(before) and opening in ("for", "until"):
         return "kept"
     # A suspension that ends after so many days begins with itself.
-    if _VALID.search(f"{before}{opening} ") and not _SENTENCED.search(before) and opening in ("for", "after", "in", "lasts", "last", "within", "is", "are"):
+    if (
+        _VALID.search(f"{before}{opening} ")
+        and not _SENTENCED.search(before)
+        and opening in ("for", "after", "in", "lasts", "last", "within", "is", "are")
+    ):
         return "valid"
     if _COVERED.search(before) and opening == "for":
         return "valid"
