@@ -189,11 +189,11 @@ _OPEN = expression(
     rf"|{_TERMS} (?:[\w-]+ ){{0,2}}?(?:may|might|could|can sometimes)(?: also| still)? be (?:extended|lengthened|prolonged|shortened|reduced|lifted|"
     rf"waived|relaxed)(?! (?:in|on|under) (?:the|your) (?:settings|app|menu|account))"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:can|could|may|might|will) (?:usually |often |sometimes |probably |certainly |surely )?{_ARRANGE}"
-    r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try(?: our (?:very )?best)?|do our (?:very )?best|"
+    r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try(?: our (?:very )?best)?|do (?:our|my) (?:very )?best|"
     r"endeavou?r|make every effort|aim) to (?:meet|honou?r|grant|"
     r"accommodate)) "
     r"(?:(?:all|every|each|any|your|special|such|reasonable|individual|other) )+(?:requests?|applications?|appeals?|wishes|changes|needs|schedule|preferences)|"
-    r"(?:do our (?:very )?best|try(?: our (?:very )?best)?|make every effort|endeavou?r|aim) to (?:accommodate|honou?r|"
+    r"(?:do (?:our|my) (?:very )?best|try(?: our (?:very )?best)?|make every effort|endeavou?r|aim) to (?:accommodate|honou?r|"
     r"grant)(?= (?!your (?:device|screen|browser)))|(?:requests?|changes|wishes|"
     r"preferences) "
     r"(?:[\w-]+ ){0,3}?(?:honou?red|met|accommodated|granted|considered|fulfilled) (?:where|whenever|wherever|if) (?:it is )?possible)"
@@ -283,7 +283,7 @@ _CRITERION = expression(
 _GIVING = expression(rf"\b(?:will|may|can|might) (?:also |then )?{_GIVES}\b")
 # "Depending on the situation" names nothing that could be looked up.
 _NOTHING_NAMED = expression(
-    r"\b(?:if|when|where|wherever|whenever|as) (?:it is |this is |reasonably |absolutely )?(?:necessary|possible|appropriate|applicable|feasible|needed|"
+    r"\b(?:depending on|subject to) (?:the )?availability\b|\b(?:if|when|where|wherever|whenever|as) (?:it is |this is |reasonably |absolutely )?(?:necessary|possible|appropriate|applicable|feasible|needed|"
     r"required|available|practicable|reasonable)\b(?! to\b)"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the (?:details|specifics|facts|nature|merits) of )?(?:the|"
     r"your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
@@ -316,6 +316,7 @@ _CONSEQUENCE = expression(
     r"\A\W*(?:this|that|which|it) (?:also )?means\b|\bto (?:protect|prevent|comply)\b"
     r"|\bto (?:pay|collect|recover|cover|settle|offset) (?:(?!for\b)[\w-]+ ){0,3}?(?:debts?|balance|loss(?:es)?|arrears|costs)\b"
 )
+_DECIDES = expression(r"\b(?:decides?|determines?) (?:whether|if)\Z")
 _WHILE = expression(r"\b(?:while|whilst|although|though)\b[^,;:]*\Z")
 # By these a case is decided; "if" and "when" before it only say which cases there are.
 _WEIGHED = expression(
@@ -375,7 +376,7 @@ CUES = (
     "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
     "perhaps", "possibl", "sometimes ", "occasionally ", "not guaranteed", "not always ", "not granted", "not approved", "at any time", "see what ", "see if ",
     "see whether ", "up to ", "what we can", " agree", " approve", " decide", " permit", "situation", " case",
-    "our best", "all effort", "reasonable effort", "everything we can", "every effort", "our very best", "guarantee", "upon request only",
+    "our best", "my best", "my very best", "all effort", "reasonable effort", "everything we can", "every effort", "our very best", "guarantee", "upon request only",
     "on request only", "by request only", "entitled", "right to",
     "determined by", "decided by",
     *(f"can be {done}" for done in ("arranged", "made", "changed", "done", "agreed", "granted", "waived", "refunded", "extended", "accommodated")),
@@ -489,7 +490,8 @@ def find_discretion(text: str) -> Decision | None:
         found.append(Decision(*maybe.span(), "maybe"))
     if (
         (open_ := _OPEN.search(text))
-        and not _conditional(text, *open_.span(), giving=True)
+        # How we decide stands behind it.
+        and not _conditional(text[open_.start() :] if _DECIDES.search(open_[0]) else text, *_at(text, open_), giving=True)
         and not _DENIED.search(_clause(text, *open_.span())[0])
     ):
         found.append(Decision(*open_.span(), "maybe"))
@@ -497,6 +499,11 @@ def find_discretion(text: str) -> Decision | None:
     return min((d for d in found if d.form == "discretion"), default=None) or min(
         found, key=lambda d: (d.start, -d.end), default=None
     )
+
+
+def _at(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Where the words stand in what is looked at of the sentence."""
+    return (0, found.end() - found.start()) if _DECIDES.search(found[0]) else found.span()
 
 
 def _matters(text: str, maybe: re.Match[str]) -> bool:

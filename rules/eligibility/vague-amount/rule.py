@@ -73,7 +73,7 @@ _FEE = expression(
     r"|prices? (?:is|are|may be|can be) (?:slightly|a bit|a little|somewhat) higher"
     r"|(?:charge|charges|charged|costs?|(?:have to|has to|need to|must|will|may|might|"
     r"'ll) pay) (?:you )?(?:an? )?(?:little |bit |small )?extra(?=[.,;]| for\b|\Z)(?! (?:fees?|charges?|costs?)\b)"
-    r"|(?:postage|shipping|delivery|packaging|breakfast|parking|insurance|tax|taxes|vat|installation|cleaning|"
+    r"|[a-z][\w-]{2,20} (?:is|are)(?: also| always| usually)? extra(?=[.;]|\Z)|(?:postage|shipping|delivery|packaging|breakfast|parking|insurance|tax|taxes|vat|installation|cleaning|"
     r"assembly) (?:is|are|costs?) (?:charged )?"
     r"(?:extra|separately|on top)"
     rf"|(?:an? |any |some )?(?:(?:additional|extra|further|other|higher) )?{_KINDS}(?:{_FEES}|"
@@ -153,7 +153,7 @@ _LEVIES = expression(
 )
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
 _VAGUE_SPAN = (
-    rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|handful of|"
+    rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|certain (?:amount|number) of|handful of|"
     rf"some|many|various) (?:(?:more|extra|additional|further|full|long) )?{_SPAN}"
     r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short) )?period of inactivity"
     r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally) )?(?:reasonable|certain|limited|short|brief|"
@@ -301,14 +301,14 @@ _DURATION_VERB = expression(
     r"between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|given|gives? us|give the team|lasts?|arrives?|appears?|shows?|show up|sees?|"
     r"receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
-    r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|retain(?:ed|"
+    r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|(?:more|longer) than|retain(?:ed|"
     r"s)?)(?: (?:us|"
     r"you|your bank|the bank|it|them|only|about|around|at least|usually|normally|typically|anywhere|anywhere from|to wait|"
     r"him|her))? ?\Z"
 )
 # What software, files and machines do: run times are nobody's promise.
 _SOFTWARE = expression(
-    r"\b(?:command|script|times? out|timeouts?|connections?|upload\w*|download\w*|(?<!on )files?|folder|image|images|"
+    r"\b(?:command|script|times? out|timeouts?|connections?|upload\w*|download\w*|(?<!on )files?|(?<!spam )(?<!junk )(?<!or )folder|image|images|"
     r"build|builds|deploy\w*|server|servers|"
     r"cluster|node|nodes|cpu|gpu|memory|database|databases|query|queries|"
     r"migration|volume|volumes|index\w*|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
@@ -560,6 +560,7 @@ def _either(*expressions: re.Pattern[str]) -> re.Pattern[str]:
     return expression("|".join(f"(?:{one.pattern})" for one in expressions))
 
 
+_THERE_IS = expression(r"\bthere (?:is|may be|can be|might be)(?: often| usually| sometimes| typically)? \Z")
 _SOME_DAYS = expression(r"(?:days|weeks|months)\Z")
 _DAYS_OR_CYCLES = expression(r"(?:days|weeks|months|cycles)\Z")
 _ANOTHER = expression(r"\A before (?:you )?(?!try)[a-z]+\b[^.;]*\b(?:again|another|the next|new)\b")
@@ -589,7 +590,7 @@ _WAITS = (
     _counts(before=_IMPOSED, words=_SOME_DAYS, no_text=_SOFTWARE),
     _counts(before=_IMPOSED, text=_COMPANY_ACTS, no_text=_SOFTWARE),
     _counts(before=_NOT_COME, text=_COMPANY_ACTS, no_text=_SOFTWARE),
-    _leave(before=_NOT_COME),
+    _leave(before=_NOT_COME, words=r"(?<!hours)(?<!days)(?<!weeks)\Z"),
     _counts(before=_WAIT_AGAIN, behind=_ANOTHER, words=r"(?<!minutes)(?<!hours)\Z", no_text=_SOFTWARE),
     _leave(before=_WAIT_AGAIN, behind=_ANOTHER),
     # How long something lasts or is kept.
@@ -615,6 +616,9 @@ _WAITS = (
     _counts(words=r"(?:time|period|window)\Z", before=_HAVE),
     # What we need to work in.
     _leave(before=r"\bin order to (?:allow|give|ensure|have)(?: us| our team)?(?: for)? \Z"),
+    _counts(before=_THERE_IS, text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _counts(words=r"billing cycles\Z"),
+    _counts(before=_NOT_COME, words=r"(?:hours|days|weeks)\Z", no_text=_SOFTWARE),
     # What is no wait.
     _counts(before=r"older than \Z", text=_ENDED),
     _leave(before=r"older than \Z"),

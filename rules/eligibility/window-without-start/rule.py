@@ -44,6 +44,7 @@ _WINDOW = expression(
     rf"players) (?:will )?have {_QUANTITY})"
     r"(?![\w-]|[- ]old| of age| each| per| apart| a (?:year|month|week)| at a time| in a row)"
 )
+_ANY_WINDOW = expression(rf"(?<![\w-]){_QUANTITY}(?![\w-])")
 # "A 30-day return policy", "our 14-day money-back guarantee".
 _ADJECTIVE = expression(
     rf"(?<![\w-])(?P<window>(?:{_NUMBER}|{_NUMBER} \(\d{{1,3}}\))[- ](?:business |working |calendar )?(?:hour|day|week|"
@@ -71,6 +72,11 @@ _DEADLINE = expression(
     r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|"
     r"received|activated|returned|used)|(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed)|(?:changes|"
     r"cancellations|returns|exchanges) (?:can|may) be made)\b"
+)
+# How long we take to answer is no window of the customer's.
+_WE_ANSWER = expression(
+    r"\A\W*(?:we|our (?:[\w-]+ ){1,3}?)(?:'ll| will| usually| also| then| review your (?:claim|request|case)(?: request)? and)* "
+    r"(?:send|reply|respond|answer|contact|call|email|get back|review|process|ship|issue|notify|inform)\b"
 )
 # "No refunds after 30 days": the other side of a window.
 _CLOSED = expression(
@@ -262,6 +268,8 @@ def _kind(before: str, window: str, behind: str) -> str:
         and opening in ("within", "in")
     ):
         return "refund"
+    if opening in ("within", "in") and _WE_ANSWER.search(re.split(r"[,;:.]|\band then\b", before)[-1]):
+        return ""
     if opening in ("within", "no", "not", "for", "in", *_WHO) and (
         _DEADLINE.search(before) or (opening in ("within", *_WHO) and _DEADLINE.search(behind[:60]))
     ):
@@ -277,7 +285,7 @@ def _told_elsewhere(words: ArticleText, text: str) -> bool:
     return any(
         other != text and _START_BEHIND.search(other[window.end() : window.end() + 90])
         for _, _, other in words.sentences_beside(_CUES)
-        for window in _WINDOW.finditer(other)
+        for window in _ANY_WINDOW.finditer(other)
     )
 
 

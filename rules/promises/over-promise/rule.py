@@ -168,6 +168,7 @@ _MUST = expression(r"\b(?:must|should|shall|(?:has|have|needs?|need|required|ask
 _WRONG = expression(
     r"\b(?:reject\w*|undeliver\w*|unable|fail\w*|cannot|can't|declin\w*|lost|delayed|unavailable|refus\w*|cancell?ed by)\b[^.;]{0,60}\Z"
 )
+_PARTS = expression(r";|,? \b(?:but|however|though)\b")
 _QUESTION = expression(r"\?\W*\Z")
 
 
@@ -197,7 +198,11 @@ def _promise(text: str) -> tuple[int, int] | None:
         if not found:
             continue
         said, before = found[0], text[: found.start()]
-        if "reason" in said and (not _MONEY.search(text) or _COMPANY_MAY.search(text) or _NEVER_GIVEN.search(before)):
+        if "reason" in said and (
+            not _MONEY.search(_PARTS.split(before)[-1] + _PARTS.split(text[found.end() :])[0])
+            or _COMPANY_MAY.search(text)
+            or _NEVER_GIVEN.search(before)
+        ):
             continue
         if ("exception" in said or "no matter" in said) and not (_SERVES.search(text) and _COMPANY.search(text)):
             continue
