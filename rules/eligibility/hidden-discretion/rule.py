@@ -283,7 +283,8 @@ _CRITERION = expression(
 _GIVING = expression(rf"\b(?:will|may|can|might) (?:also |then )?{_GIVES}\b")
 # "Depending on the situation" names nothing that could be looked up.
 _NOTHING_NAMED = expression(
-    r"\b(?:depending on|subject to) (?:the )?availability\b|\b(?:if|when|where|wherever|whenever|as) (?:it is |this is |reasonably |absolutely )?(?:necessary|possible|appropriate|applicable|feasible|needed|"
+    r"\b(?:depending on|subject to) (?:the )?availability\b|\b(?:if|when|where|wherever|whenever|as) (?:it is |this is |"
+    r"reasonably |absolutely )?(?:necessary|possible|appropriate|applicable|feasible|needed|"
     r"required|available|practicable|reasonable)\b(?! to\b)"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the (?:details|specifics|facts|nature|merits) of )?(?:the|"
     r"your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
