@@ -777,7 +777,9 @@ def _levied(text: str) -> Iterator[Vague]:
         if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]):
             # "plus any interest": what somebody gets.
             continue
-        if not (phrase or head["head"] == "interest" or (levies and levies[0].startswith("we "))) or _NO_EXTRA.search(f"{' '.join(phrase)} {head['head']}"):
+        if not (phrase or head["head"] == "interest" or (levies and levies[0].startswith("we "))) or _NO_EXTRA.search(
+            f"{' '.join(phrase)} {head['head']}"
+        ):
             continue
         if not (levied or levies) or _NO_FEE.search(text[:first]) or _READER_SETS.search(text) or _CHAIN.search(text):
             continue
