@@ -271,6 +271,9 @@ def _is_ours(found: _Named, text: str, written: str, ours: frozenset[str]) -> bo
         return False
     if not names:
         return True
+    if found.kind == "help" and text[: found.end].endswith(" page"):
+        # "The Contact Technology Help page" is one page, by its title.
+        return False
     capitals = all(w[0].isupper() for w in re.findall(r"[\w.&+'-]+", written[found.start : found.end]) if w.lower() in names)
     return found.kind == "help" and capitals and not any(n in KNOWN_OTHERS for n in names)
 
