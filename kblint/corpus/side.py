@@ -142,7 +142,9 @@ _EACH = re.compile(
     r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person)|"
     r"for (?:one|a single|any one) (?:item|piece|person|bag|ticket|article|object))\b"
 )
-_ANOTHER = re.compile(r"\b(?:to|in|on|at|with|from|for) (?:another|a different) ((?:[a-z-]+ ){0,2}?[a-z-]{3,})(?=[.,;:)]|$| (?:on|in|at|for|from|by|until|if|when|within|or|and)\b)")
+_ANOTHER = re.compile(
+    r"\b(?:to|in|on|at|with|from|for) (?:another|a different) ((?:[a-z-]+ ){0,2}?[a-z-]{3,})(?=[.,;:)]|$| (?:on|in|at|for|from|by|until|if|when|within|or|and)\b)"
+)
 _EACH_ONE = re.compile(r"\W*(?:each|every) ([a-z-]+)")
 _PARTS = re.compile(r"[;:–—]")
 _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all in all|combined|taken together|between (?:you|them)|overall)\b")

@@ -83,5 +83,5 @@ def _patterns(stakes: tuple[str, ...]) -> Patterns:
 
 # How to keep clear of it is advice; nothing is at stake yet.
 _ADVICE = expression(
-    r"\b(?:avoid\w*|prevent\w*|protect\w*|spot(?:ting)?|recogni[sz]\w+|stay(?:ing)? safe|safety tips|tips|what is|what are|glossary|how not to)\b"
+    r"\b(?:avoid\w*|prevent\w*|protect\w*|spot(?:ting)?|(?<!n't )(?<!not )recogni[sz]\w+|stay(?:ing)? safe|safety tips|tips|what is|what are|glossary|how not to)\b"
 )

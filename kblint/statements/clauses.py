@@ -82,7 +82,12 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
                 # "One year, after which it is closed": what follows is another matter.
                 close(at)
                 begin = at + 3
-            elif kind == MAIN and begin == 0 and opener in _TIMED and not any(_says_number(t) or t.text in _PARTS for t in tokens[:at]):
+            elif (
+                kind == MAIN
+                and begin == 0
+                and opener in _TIMED
+                and not any(_says_number(t) or t.text in _PARTS for t in tokens[:at])
+            ):
                 close(at)
                 found[-1] = Clause(CONDITION, begin, at)
                 begin = at + 1

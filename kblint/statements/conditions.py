@@ -17,7 +17,25 @@ _AFTER = frozenset({"after", "once", "following", "since"})
 _BEFORE = frozenset({"before", "until", "till", "prior"})
 _TEMPORAL = _AFTER | _BEFORE
 _OPENERS = frozenset({"if", "when", "where", "unless", "whenever", "while", "as", "so"})
-_NEGATIONS = frozenset({"no", "none", "nobody", "nothing", "neither", "not", "never", "hasn't", "haven't", "isn't", "aren't", "wasn't", "weren't", "yet", "un"})
+_NEGATIONS = frozenset(
+    {
+        "no",
+        "none",
+        "nobody",
+        "nothing",
+        "neither",
+        "not",
+        "never",
+        "hasn't",
+        "haven't",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "yet",
+        "un",
+    }
+)
 # Words that say that an event is over, not which event.
 _COMPLETION = concepts_of(
     "complete completed finish finished end ended over done take place already happen occur give given receive received has been still"

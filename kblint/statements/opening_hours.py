@@ -58,7 +58,9 @@ _WITH_A_TIME = re.compile(
 # What is said of every one of its kind says no more of what it is.
 _EVERY = re.compile(r"\b(?:every|each|all|any)(?: of)?(?: our| your| the)? ([a-z]{3,24})(?: (?:and|or) ([a-z]{3,24}))?")
 # A header that says that its cells are the latest times, and a cell that is one.
-_BY_THEN = re.compile(r"\b(?:(?:us|in|order|ordered|placed|received|paid|book|apply|reply|done) by\b|by:|cut-?offs?|latest|deadline|last (?:time|orders?|entry|admission)\b|no later than)")
+_BY_THEN = re.compile(
+    r"\b(?:(?:us|in|order|ordered|placed|received|paid|book|apply|reply|done) by\b|by:|cut-?offs?|latest|deadline|last (?:time|orders?|entry|admission)\b|no later than)"
+)
 _A_TIME = re.compile(rf"\W*(?:{ONE_DAY},? ?(?:at )?)?(?:\d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|(?:12 )?noon|midnight)\W*$")
 _PLACE = re.compile(r"^(.{3,60}?) (?:in|at|on|inside|near|behind) (?:the |our )?(.{2,60})$")
 _SAYS_WHEN = re.compile(r"\b(?:is|are|opens?|closes?|can|will|runs?|takes|answers?)\b")

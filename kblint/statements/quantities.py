@@ -567,7 +567,11 @@ def _without_noun(tokens: tuple[Word, ...], at: int, after: int, low: float, hig
         outmost = _OUTMOST.get(text_at(tokens, after + 2), "")
         made = _mention(tokens, at, after, "count", low, high, ranged)
         return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, bound=outmost)) if outmost else None
-    if text_at(tokens, _trailing(tokens, after)[1]) in _AFTER_NUMBER and (bound or text_at(tokens, first - 1) in _SAYS_NUMBER) and (named := _number_of(tokens, first)):
+    if (
+        text_at(tokens, _trailing(tokens, after)[1]) in _AFTER_NUMBER
+        and (bound or text_at(tokens, first - 1) in _SAYS_NUMBER)
+        and (named := _number_of(tokens, first))
+    ):
         made = _mention(tokens, at, after, "count", low, high, ranged, unit=concept(named[0]), noun=named[0])
         stated = made.quantity.bound if made.quantity.bound != "exact" else named[1] or "exact"
         return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, bound=stated))
@@ -589,7 +593,9 @@ def _number_of(tokens: tuple[Word, ...], end: int) -> tuple[str, str] | None:
         if tokens[at].kind != "word" and tokens[at].text not in ("-", "/"):
             return None
         if tokens[at].text == "number" and text_at(tokens, at + 1) == "of":
-            noun = next((t.text for t in tokens[at + 2 : end] if t.text in _PEOPLE or (is_plural(t.text) and may_count(t.text))), "")
+            noun = next(
+                (t.text for t in tokens[at + 2 : end] if t.text in _PEOPLE or (is_plural(t.text) and may_count(t.text))), ""
+            )
             bound = next((_OUTMOST[t.text] for t in tokens[max(0, at - 3) : at] if t.text in _OUTMOST), "")
             return (noun, bound) if noun else None
     return None
@@ -1070,7 +1076,11 @@ def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
             if text_at(tokens, last) in ("-", "/") and text_at(tokens, last + 1) in _TIME_UNITS:
                 per.append(concept(text_at(tokens, last + 1)))
                 last += 2
-        elif here in ("a", "an") and following in _TIME_UNITS and text_at(tokens, last + 2) not in ("before", "ahead", "beforehand"):
+        elif (
+            here in ("a", "an")
+            and following in _TIME_UNITS
+            and text_at(tokens, last + 2) not in ("before", "ahead", "beforehand")
+        ):
             per.append(concept(following))
             last += 2
         elif here in ("each", "every") and following and tokens[last + 1].kind == "word" and following not in _NOUN_STOP:
@@ -1105,7 +1115,12 @@ def _stretch(tokens: tuple[Word, ...], at: int) -> tuple[str, int] | None:
 
 def _past_adjectives(tokens: tuple[Word, ...], at: int) -> int:
     """The index of the noun that a denominator counts, past the adjectives before it."""
-    while text_at(tokens, at) in _BESIDE_UNITS and at + 1 < len(tokens) and tokens[at + 1].kind == "word" and text_at(tokens, at + 1) not in _NOUN_STOP:
+    while (
+        text_at(tokens, at) in _BESIDE_UNITS
+        and at + 1 < len(tokens)
+        and tokens[at + 1].kind == "word"
+        and text_at(tokens, at + 1) not in _NOUN_STOP
+    ):
         at += 1
     return at
 

@@ -627,7 +627,9 @@ def _of_segment(
         ended = (
             i
             for i in range(1, len(texts) - 2)
-            if texts[i] == "," and claimed[i].start >= end and (folded.startswith("without ", start) or _ends_ruling(texts[i + 1], texts[i + 2]) or _speaks_on(texts, i + 1))
+            if texts[i] == ","
+            and claimed[i].start >= end
+            and (folded.startswith("without ", start) or _ends_ruling(texts[i + 1], texts[i + 2]) or _speaks_on(texts, i + 1))
         )
         last = min(last, next(ended, last))
     claimed = claimed[:last]

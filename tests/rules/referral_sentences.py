@@ -1,6 +1,151 @@
 """Sentences as help centres write them: those that send the customer to support, and those that only look so."""
 
 REFERRALS = """
+Talk to our manager if you need a wider door.
+To reschedule, patients must contact Lakeside Dental Clinic's reception desk at least 24 hours in advance.
+Please see a member of staff if you would like a locker.
+You can redeem the voucher by filling out a ticket in our support system.
+Fill out a ticket and we will reset it.
+Owners may appeal the decision through the support ticket system.
+Requests are made via the support portal.
+You can request a longer trial through our support desk.
+We kindly request that only the account owner contact us about refunds.
+Once access is switched on, notify the support team so they can go ahead.
+You must notify us by letter or e-mail of the date on which you leave.
+Outside these hours, please leave a message and we will return your call.
+Leave us a voicemail with your order number.
+Request a callback and one of our advisers will ring you.
+Schedule a call with our team to go over the options.
+Book an appointment with one of our advisers to change your tariff.
+Seek assistance from our support team if the code does not arrive.
+If the code does not arrive, seek help from customer service.
+Make contact with our billing department before the due date.
+Arrange a collection with our customer care team.
+Coordinate with our onboarding team to import your list.
+Questions? Email care@harbourloans.example.
+Please call the number listed below.
+Kindly inform the customer care department of the change.
+Report the loss to us at once.
+Report it immediately to the help desk.
+Users with special needs should notify support staff.
+Text us on 07700 900123.
+WhatsApp us on 07700 900123.
+For a paper copy, dial 0800 555 019.
+Should you have any questions, our team can be reached at 555-0199.
+Customer care can be reached on 0800 555 0199.
+Our customer service team is available on 0800 555 0199, Monday to Friday.
+For further assistance, you can reach our team at help@harbour.example.
+For any other questions: support@harbour.example.
+Additional seats can be bought by calling customer service.
+Additional seats are available by request from customer service.
+A form may be obtained from our office.
+To cancel, give us a call.
+To cancel, drop us a line at hello@harbour.example.
+To cancel, shoot us an email.
+Cancel by sending us an email.
+Cancellations must be made in writing to our office.
+A written request must be submitted to our office.
+Complaints should be addressed to the customer service manager.
+Send a copy of your receipt to claims@harbour.example.
+Return the completed form to our billing office.
+Upload the form and email us when done.
+Reply to this e-mail with your order number.
+Please go to the information desk on level 2.
+Contact your account manager or our sales team.
+Contact Harbour for a quotation at sales@harbour.example.
+Contact the Membership Office at 555-0199.
+Please contact the Admissions Office by email.
+Please contact the accounts department.
+Contact the circulation desk to place a hold.
+Contact the box office on 0800 555 0199 to exchange your tickets.
+Contact guest services to arrange a late check-out.
+Contact member services to close your account.
+Contact a member services representative.
+Contact one of our branches.
+Contact us using the link below.
+Get in contact with us.
+Let our team know.
+Let the driver know, or tell our staff.
+Let customer service know within 48 hours.
+Please make sure you let us know beforehand, so that we can send a van.
+It is essential that you inform us of any allergies.
+You are required to inform us within 7 days.
+Please check with us first.
+Please check with our office before you travel.
+Please confirm with our team before booking.
+Do get in touch.
+Feel free to reach out anytime.
+Reach out for a quote.
+Just ask us!
+Ask our friendly staff.
+Use our contact form.
+Fill in the form below and we'll get back to you.
+Click on Contact Us at the top of the page.
+Have more questions? Submit a request
+Still stuck? Raise it with us.
+Please contact me by e-mail at jo@knits.example.
+To be added to the list, email the moderators at mods@harbour.example or us.
+Address questions to help@harbour.example.
+Direct all questions to help@harbour.example.
+Inquiries can be directed to help@harbour.example.
+For more information, write to info@harbour.example.
+Requests for an extension should be sent to the HPC support team.
+Users can ask for more space by opening a request with the service desk.
+A ticket must be raised with the service desk.
+Please raise an issue with support.
+Open an issue with our support team.
+File a claim with us within 30 days.
+To dispute a charge, notify us no later than 60 days after the statement.
+You need to notify customer service before the cut-off.
+The customer must notify us of the fault.
+If you need a higher limit, submit a request through the console and our team will review it.
+To have your quota raised, mail the operators at ops@cluster.example.
+For access, please fill out this [form](https://forms.gle/abc).
+Reach the team at team@cluster.example.
+If you believe this is an error, appeal by writing to appeals@cluster.example.
+Report vulnerabilities to security@cluster.example.
+If this does not help, please raise an issue with the service desk.
+Let the helpdesk know if the node is down.
+You can always reach us at help@cluster.example.
+Need a refund? Write to billing@cluster.example.
+Just send an email to billing@cluster.example.
+Users must request an account by emailing accounts@cluster.example.
+Please direct any feedback to docs@cluster.example.
+To cancel the contract, send a letter or an email to us.
+Get help from our engineers.
+Work with your account team or contact sales.
+If you want to opt out, tell our privacy team at privacy@cluster.example.
+To enable it for your workspace, talk to sales.
+[Talk to us](https://cluster.example/contact) about larger clusters.
+Enterprise customers can ask their customer success manager or write to support.
+If unsure, ask support before you upgrade.
+Only support can restore it; open a ticket.
+You'll need to get in contact with the team.
+Please use the contact form to report this.
+Please report it using the form on our contact page.
+If the key leaks, notify us at once so that we can revoke it.
+For an invoice with VAT, please request one from billing@cluster.example.
+Feel free to open a support case.
+Create a case in the support centre.
+Please have the owner of the account contact us.
+Have the owner of the account email us from the address on file.
+The account owner has to contact us.
+The owner should reach out to support.
+Your organisation's admin must contact our sales team.
+Contact your Customer Success Manager or support@cluster.example.
+For pricing, [contact sales](https://cluster.example/sales).
+If you have feedback, we'd love to hear from you at hello@cluster.example.
+We'd love to hear from you! Email hello@cluster.example.
+Questions about this policy can be sent to legal@cluster.example.
+Any questions should go to help@cluster.example.
+Requests go to help@cluster.example.
+To learn more, schedule a demo with our team.
+If you can't find the order, get back to us with the number.
+Please get back to us within three days.
+Please respond to our email with a copy of your passport.
+You can reach customer service from 9 to 5 on 0800 555 0100.
+Complaints can be made to our complaints team.
+Pop into a branch and speak to a member of the team.
 If the parcel stays away, open **Account → Tickets** and report the order.
 Please use the Tickets page above for faster assistance.
 If it happens again, please submit a report via the Feedback form.
@@ -647,6 +792,64 @@ Request a live chat.
 """.strip().split("\n")
 
 OTHERS = """
+Contact your bank.
+Contact the seller through the order page.
+Contact the airline before you fly.
+We will contact you by phone.
+Our team will contact you to confirm.
+You do not need to contact us.
+Add a contact to your list.
+Call our API with the key.
+Talk to your manager before you leave.
+Ask your manager to approve the request.
+The manager can approve requests.
+Send the file to our API.
+Submit the form to save the record.
+Ask your doctor.
+Speak to a lawyer.
+Talk to your line manager.
+Contact the manager of the group to be added.
+If you contact us, have your order number ready.
+Book an appointment with your doctor.
+Your message is sent to the customer.
+Leave a message for the next shift in the notes.
+Leave a comment.
+Customers can call you at this number.
+Schedule a call with a prospect.
+Report the seller from the listing.
+Text appears below the image.
+Contact the office that issued your passport.
+Contact the property directly.
+Reply to a customer from the inbox.
+Make an appointment with your dentist.
+Contact your local council office.
+The team can be reached by its members.
+Our support team replied to the ticket.
+Send a request to the API.
+Submit the job to the queue.
+The form is sent to the server.
+Tickets are shown in the inbox.
+The helpdesk app has three tabs.
+Contact the owner of the repository.
+Ask the owner to add you.
+Open an issue on GitHub.
+Join the forum to ask questions.
+Email the report to your manager.
+Email your team the link.
+Call the endpoint with a token.
+Reach the server by its name.
+Notify your users before you change it.
+Report the bug upstream.
+Talk to your hosting provider.
+Our sales team will get in touch.
+Request a review from a colleague.
+Assign the ticket to an agent.
+Your customers can contact you by chat.
+Share the link with your team.
+Share it with your support team.
+Fill out the form to create a project.
+Make a request to the proxy.
+Send the logs to the collector.
 Claims for credits must reach us within 30 days of the end of the month.
 Go to **Tickets** to see what your agents answered.
 Call the Umbra customer service center 95516 or your card issuer to switch it on.

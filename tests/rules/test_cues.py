@@ -42,7 +42,6 @@ EXPRESSIONS = {
         ("_DISCRETION_CUES", ("_DISCRETION",)),
         ("_CASE_CUES", ("_CASE",)),
         ("_MAYBE_CUES", ("_MAYBE",)),
-        ("_OPEN_CUES", ("_OPEN",)),
     ),
     "image-only-step": (("_POINTERS", ("_POINTS",)),),
     "positional-reference": (("_CUES", ("_ELSEWHERE",)), ("_NEAR_CUES", ("_NEAR",))),

@@ -161,7 +161,11 @@ class Addressees(Clauses):
             return Addressee(index + 1 + len(phrase), "team")
         head = phrase[-1]
         support = (
-            support_at([*phrase], len(phrase) - 1) or head in words.WEAK_HEADS or head in words.SUPPORT_NOUNS or head in _DESKS
+            support_at([*phrase], len(phrase) - 1)
+            or head in words.WEAK_HEADS
+            or head in words.SUPPORT_NOUNS
+            or head in _DESKS
+            or head in words.OUR_PEOPLE
         )
         if not support:
             at = next(
@@ -230,6 +234,9 @@ class Addressees(Clauses):
                 for k in range(last)
                 if self.tokens[start + k].raw[:1].isupper() and phrase[k].removesuffix("'s") not in words.PLAIN_CAPITALS
             ]
+            if not names and phrase[max(last - 1, 0)] in ("front", "reception"):
+                # "Ask at the front desk": that of wherever the reader is.
+                return None
             third = [
                 m
                 for m in modifiers
@@ -263,6 +270,9 @@ class Addressees(Clauses):
             ):
                 return None
             if weak and names and phrase[last] in ("department", "office", "staff", "person"):
+                return Addressee(start + last + 1, "other")
+            if weak and self.word(start + last + 1) in ("that", "which", "where", "who"):
+                # "the office that issued it"
                 return Addressee(start + last + 1, "other")
             if weak:
                 unknown = [

@@ -25,6 +25,7 @@ def mentions(text: str) -> bool:
         or (not found.isdisjoint(_DIALLING) and any(c.isdigit() for c in text))
         or (" and we" in text and not found.isdisjoint(words.WRITTEN | {"call", "phone", "ring"}))
         or not (found.isdisjoint(_PLACES) or found.isdisjoint(_ASKING_VERBS))
+        or ("customer" in found and not found.isdisjoint(("service", "services", "care")))
     )
 
 
@@ -35,7 +36,7 @@ _SIGNS = (
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
     "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
-    " rep",
+    " rep", "number", "message",
 )  # fmt: skip
 # What mentions support has one of these.
 CUES = (*_CERTAIN, *_SIGNS)
@@ -45,7 +46,7 @@ _PEOPLE = frozenset(
     " adviser advisers specialist specialists staff department someone somebody anyone sales expert experts crew "
     "engineer engineers consultant"
     " consultants colleague colleagues operator operators human tickets ticket chat livechat webchat chatbot bot "
-    "messenger assistant intercom".split()
+    "messenger assistant intercom reception number message".split()
 )
 _DIALLING = frozenset("call phone ring dial text calling phoning ringing dialing dialling texting".split())
 _PLACES = frozenset(

@@ -37,7 +37,7 @@ VERBS = _table(
     " lodge start place put fill complete use visit report disclose share request escalate make click tap press "
     "select choose hit launch"
     " initiate begin type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
-    " confirm verify clarify inquire enquire respond navigate proceed",
+    " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -82,6 +82,9 @@ WITH_PREPOSITION = {
     "follow": ("up with",),
     "connect": ("with", "directly with"),
     "reply": ("to",),
+    "ask": ("at",),
+    "make": ("contact with",),
+    "coordinate": ("with",),
     "touch": ("base with",),
     "liaise": ("with",),
     "consult": ("with",),
@@ -92,6 +95,7 @@ WITH_PREPOSITION = {
         "in contact with",
         "hold of",
         "directly in touch with",
+        "back to",
         "in touch directly with",
         "a hold of",
     ),
@@ -129,10 +133,18 @@ FEATURE_WORDS = _words(
 )
 MESSAGE_NOUNS = _words(
     "email e-mail mail message line note letter request enquiry inquiry query question ticket text dm call ring "
-    "shout bell buzz chat ping"
+    "shout bell buzz chat ping voicemail"
 )
 
 SELF_PRONOUN = "us"
+# Somebody else by themselves, and one of us after "our": "talk to our manager".
+OUR_PEOPLE = _words(
+    "manager managers coordinator coordinators administrator administrators secretary reception receptionist receptionists branch branches"
+    " office offices showroom warehouse headquarters clinic surgery pharmacist pharmacists technician technicians concierge dispatcher librarian"
+    " librarians moderators trainers instructors driver nurse nurses pharmacy studio workshop principal registrar"
+)
+# What is agreed upon with somebody: "arrange a collection with our team", "discuss the options with us".
+AGREEING = _words("arrange schedule book discuss organise organize")
 THING_NOUNS = _words(
     "category categories template templates type types field fields queue queues view views system tag tags rule rules number id"
 )
@@ -164,6 +176,8 @@ SUPPORT_PAIRS = {
             "department engineer engineers advisors advisers portal hub unit crew",
         ),
         ("contact call", "centre center"),
+        ("front reception information circulation enquiry enquiries inquiry welcome reference", "desk counter"),
+        ("box ticket", "office"),
         ("trust", "and & safety"),
         ("human live real", "agent agents person representative rep advisor adviser being operator"),
     )
@@ -185,7 +199,8 @@ WEAK_MODIFIERS = _words(
     "product solutions moderation content"
     " press partnerships partnership enterprise phone chat baggage loyalty rewards membership help in-house "
     "knowledgeable expert whole"
-    " customer-care customer-service customer-support verification operations finance implementation appropriate "
+    " customer-care customer-service customer-support verification operations finance implementation appropriate admissions enrolment enrollment registration "
+    "leasing rental lettings logistics marketing "
     "right relevant responsible complaints"
 )
 # Words that stand within the name of a team and are no name of a company.
@@ -377,7 +392,9 @@ SENDING = frozenset(
     "send submit forward direct address report email e-mail mail write refer request disclose escalate return".split()
 )
 
-NOUNS_TOO = frozenset("email e-mail mail message phone request report question form call text support file log address".split())
+NOUNS_TOO = frozenset(
+    "email e-mail mail message phone request report question form call text support file log address book schedule coordinate".split()
+)
 
 SUPPLIED = frozenset(
     "information details copy photo photos screenshot screenshots proof documents document logs log receipt "

@@ -53,14 +53,27 @@ class Mood(Clauses):
         if self._begins_a_link(index):
             return not self._negated(start, index)
         if before in words.WE | words.CUSTOMERS:
-            return self._advised(at, start) or (before == "you" and at == start == 0 and self._is_what_happens(index))
+            return (
+                self._advised(at, start)
+                or self._asks_that(at, start)
+                or (before == "you" and at == start == 0 and self._is_what_happens(index))
+            )
         if self.word(start) in ("have", "let") and self.word(start + 1) in ("your", "the", "an", "a") and at - start <= 5:
             # "have your parent call us"
             return True
         if before in ("is", "do", "be") and self._speaks_of(words.WAY_OUT, start, at):
             # "the best thing to do is contact us"
             return not self._negated(start, at)
-        return self._missing_comma(at, start)
+        return self._asks_that(at, start) or self._missing_comma(at, start)
+
+    def _asks_that(self, at: int, start: int) -> bool:
+        """ "we request that only the holder of the account contact us"."""
+        return (
+            any(self.word(k) == "that" and self.word(k - 1) in words.ADVISING for k in range(start + 1, at))
+            and self.word(at) not in words.SOFTWARE
+            and not self._negated(start, at)
+            and self.word(start) not in ("if", "when")
+        )
 
     def _begins_a_link(self, index: int) -> bool:
         """Whether a link to a way of contact begins with the verb: what can be clicked is told to be done, comma or not."""

@@ -83,7 +83,7 @@ class Reader(Ways, Mood):
             # "Contact the agency, or start a live chat": the chat is theirs.
             found = [r for r in found if r.kind != "chat"]
         if not found:
-            found = self.passive() or self.on_request() or self.invitation()
+            found = self.passive() or self.on_request() or self.by_way_of_support() or self.labelled() or self.invitation()
         return Reading(tuple(found), others)
 
     def at(self, index: int) -> tuple[Referral | None, int, bool]:
@@ -100,6 +100,7 @@ class Reader(Ways, Mood):
             self._label,
             self._chat,
             self._line,
+            self._number,
             self._person,
             self._ticket,
             self._form,
@@ -236,6 +237,9 @@ class Reader(Ways, Mood):
                     who = self.addressee(ahead + 1, contact=asking)
                     if who is None and self.word(ahead + 1) == ":":
                         who = self.addressee(ahead + 2, contact=False)
+                    if who is not None and self.word(ahead) == "by" and self.word(who.end - 1) in words.OUR_PEOPLE:
+                        # "has to be deleted by our administrators": what we do.
+                        continue
                     if (who is not None and who.kind in ("team", "address", "us")) or (
                         who is not None and who.kind == "name" and who.support
                     ):
@@ -294,6 +298,31 @@ class Reader(Ways, Mood):
                     return [Referral(first, end, "contact", who.name, who.support, self.channels(k, who.end, "contact"))]
         return []
 
+    def by_way_of_support(self) -> list[Referral]:
+        """ "you may appeal through the support ticket system", "requests are made via our help desk": whatever is done, it is done there."""
+        if self.question:
+            return []
+        for found in _THROUGH_SUPPORT.finditer(self.folded):
+            k = next(k for k, token in enumerate(self.tokens) if token.end > found.start())
+            start = self._clause_start(k)
+            if self._negated(start, k) or self.word(start) in words.SUBORDINATORS | {"we", "our", "i"}:
+                continue
+            if any(
+                (self.word(j) in words.OFFERING | {"must", "should"} and self._speaks_of(words.CUSTOMERS, start, j))
+                or (self.word(j) in ("be", "are", "is") and self.word(j + 1).endswith(("ed", "made")))
+                for j in range(start, k)
+            ):
+                return [Referral(found.start(), found.end(), "contact", "", True, self.channels(k, k, "contact"), True)]
+        return []
+
+    def labelled(self) -> list[Referral]:
+        """ "For any other questions: help@acme.example", "requests go to help@acme.example": an address, and no verb of contact."""
+        found = _LABELLED.search(self.folded) or _GOES_TO.search(self.folded)
+        address = found and next((t for t in self.tokens if t.start >= found.end() - 1 and is_email(t.text)), None)
+        if found is None or not address or address.start > found.end() + 1:
+            return []
+        return [Referral(0, address.end, "contact", "", True, ("email",), domain=domain(address.text))]
+
     def invitation(self) -> list[Referral]:
         """ "our support team is happy to help": nobody is told to do anything, yet an assistant passes it on."""
         if self.question:
@@ -332,9 +361,16 @@ class Reader(Ways, Mood):
             for first in range(start, k):
                 who = self._one(first, False)
                 if who is not None and who.end == k and who.kind in ("team", "name") and who.support and not who.weak:
-                    if self.word(after) == "available" and not any(
-                        self.word(j) in ("to", "help", "assist", "24/7", "answer", "support")
-                        for j in range(after, min(after + 5, len(self.tokens)))
+                    given = self.word(after + 1) in ("on", "at", "via", "by", "under") and any(
+                        is_phone(self.word(j)) or is_email(self.word(j)) for j in range(after + 2, after + 5)
+                    )
+                    if (
+                        self.word(after) == "available"
+                        and not given
+                        and not any(
+                            self.word(j) in ("to", "help", "assist", "24/7", "answer", "support")
+                            for j in range(after, min(after + 5, len(self.tokens)))
+                        )
                     ):
                         break
                     kind: Kind = "contact" if self.concrete else "invitation"
@@ -398,6 +434,20 @@ class Reader(Ways, Mood):
         return tuple(sorted(found))
 
 
+_THROUGH_SUPPORT = expression(
+    r"\b(?:via|through) (?:the|our) (?:(?:customer|online|technical) )?(?:support|help ?desk|service ?desk|ticket(?:ing)?)"
+    r"(?: (?:ticket(?:ing)?|request))?(?: (?:systems?|portal|channels?|desk|team|cent(?:er|re)))?"
+    r"(?=[.,;:)]|$| (?:with|to|and|or|within|before|after|by|for|if|in|at|on|when)\b)"
+)
+_LABELLED = expression(
+    r"\A(?:for|if you (?:have|need)|any|need|more|further|general)\b[^.!:]{0,90}"
+    r"\b(?:questions?|help|support|assistance|enquir(?:y|ies)|inquir(?:y|ies)|information|quer(?:y|ies)|requests?)\b[^.!:]{0,40}[:?]\s*(?=\S)"
+)
+# "Requests go to …", "we'd love to hear from you at …"
+_GOES_TO = expression(
+    r"\b(?:(?:requests?|questions?|complaints?|enquir(?:y|ies)|inquir(?:y|ies)|reports?|appeals?|feedback) (?:should |must |can )?go to|"
+    r"(?:love|like|happy|glad|pleased) to hear from you (?:at|on|via)) (?=\S)"
+)
 _EXAMPLE = expression(r"\b(?:for (?:instance|example)|e\.g)\b")
 _BY_POST = expression(r"\bregistered (?:office|address)\b")
 _LEGAL = expression(r"\b(?:dmca|copyright|infring\w+|counter.notif\w+|takedown|have the right to)\b")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addressee import Addressees
 from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone
@@ -115,7 +117,19 @@ class Ways(Addressees):
 
     def _line(self, index: int, lemma: str) -> Way:
         """ "drop us a line", "give our team a call", "send us an email", "let us know"."""
-        if lemma in ("get", "ask", "request", "find", "use", "return", "call"):
+        if lemma == "see" and self.phrase(index + 1, 4) in ("a member of staff", "a member of our", "one of our staff"):
+            return index + 5, "contact", Addressee(index + 5, "team")
+        if lemma == "leave" and self.word(index + 1) == "a" and self.word(index + 2) in ("message", "voicemail"):
+            # "please leave a message, and we will call you back"
+            answered = any(self._is_answered(k) for k in (index + 3, index + 4))
+            return (index + 3, "contact", None) if answered else (0, "contact", None)
+        if lemma in words.AGREEING or (lemma == "share" and self.word(index + 1) in ("it", "this", "them", "the", "your")):
+            shared = self._agreed(index)
+            if lemma != "share" or (shared[2] is not None and shared[2].kind == "team"):
+                return shared
+        if lemma == "request" and self.phrase(index + 1, 2) in ("a callback", "a call-back"):
+            return index + 3, "contact", None
+        if lemma in ("get", "ask", "request", "find", "use", "return", "call", "seek"):
             # "get help from our support team", "use our helpline"
             if lemma == "use":
                 to = self._ours(index + 1) if self.word(index + 1) == "our" else None
@@ -186,6 +200,36 @@ class Ways(Addressees):
                         return to.end, "contact", to
         return 0, "contact", None
 
+    def _agreed(self, index: int) -> Way:
+        """ "arrange a collection with our team", "discuss the options with us"."""
+        for k in range(index + 1, min(index + 9, len(self.tokens))):
+            if self.word(k) in SOFT_BREAKS or self.word(k) in ("for", "to", "and", "or", "that", "which"):
+                break
+            if self.word(k) == "with" and k > index + 1:
+                to = self.addressee(k + 1, contact=False)
+                return (to.end, "contact", to) if to is not None and to.kind in ("us", "team") else (0, "contact", None)
+        return 0, "contact", None
+
+    def _number(self, index: int, lemma: str) -> Way:
+        """ "call the number below", "ring our 24-hour number"."""
+        if lemma not in ("call", "dial", "ring", "phone", "telephone", "use") or self.word(index + 1) not in ("the", "our"):
+            return 0, "contact", None
+        for k in range(index + 2, min(index + 6, len(self.tokens))):
+            if self.word(k) in ("number", "numbers"):
+                if self.word(index + 1) == "our" and lemma != "use":
+                    return k + 1, "contact", None
+                if self.word(k + 1) in ("below", "above", "listed", "shown", "provided") and self._names_nobody_else:
+                    return k + 2, "contact", None
+                return 0, "contact", None
+            if self.word(k) in SOFT_BREAKS or self.word(k) in words.NP_STOPS or self.word(k) in words.THIRD_NOUNS:
+                break
+        return 0, "contact", None
+
+    @cached_property
+    def _names_nobody_else(self) -> bool:
+        """Whether the sentence has no noun for anybody but the customer and us."""
+        return not any(t.text in words.THIRD_NOUNS for t in self.tokens)
+
     def _by_a_channel(self, index: int) -> bool:
         """ "… via live chat or e-mail", "… by phone"."""
         return self.word(index) in ("via", "by", "through") and any(
@@ -223,13 +267,16 @@ class Ways(Addressees):
         if lemma in words.TELLING and to.kind == "us":
             return (lemma != "tell" or self.concrete) and self.word(index - 1) not in ("and", "or", "then")
         if lemma in words.TELLING - {"ask"} and to.kind == "team" and self.word(start) == "the":
-            # "notify the support team" is what a team tells itself.
-            return self.word(to.end - 1) not in words.WEAK_HEADS
+            # "notify the support team" is what a team tells itself, unless it is asked for or done in return.
+            asked = self.word(index - 1) in ("please", "kindly") or self.word(to.end) in ("so", "to")
+            return asked or self.word(to.end - 1) not in words.WEAK_HEADS
         if to.kind == "name" and not to.support:
             # "email Umbra invoices": the name belongs to a thing.
             ends = to.end >= len(self.tokens) or self.word(to.end) in words.NP_STOPS | words.ADVERBS | SOFT_BREAKS
             return lemma in words.BARE_NAME and ends
-        if to.weak and (lemma in words.NOT_WEAK or (lemma == "reach" and self.word(index + 1) not in ("out", "us"))):
+        if to.weak and (
+            lemma in words.NOT_WEAK or (lemma == "reach" and self.word(index + 1) not in ("out", "us") and not self.concrete)
+        ):
             return False
         if lemma in ("go", "turn"):
             return to.kind in ("team", "address") if lemma == "go" else to.kind != "us"
@@ -273,7 +320,9 @@ class Ways(Addressees):
                     return ahead + 1, "ticket", None
                 if self.word(ahead) in BREAKS - {">", "\u2192", "("}:
                     break
-        if lemma not in words.TICKET_VERBS:
+        if lemma not in words.TICKET_VERBS and not (
+            lemma in ("fill", "complete") and self._any(words.TICKET_NOUNS, index + 1, index + 5)
+        ):
             return 0, "ticket", None
         helping = False
         for ahead in range(index + 1, min(index + 8, len(self.tokens))):
@@ -282,6 +331,9 @@ class Ways(Addressees):
                 return 0, "ticket", None
             if word in words.HELP_WORDS or is_compound_help(word):
                 helping = True
+            if lemma == "send" and word == "tickets" and not helping:
+                # Those for a concert.
+                return 0, "ticket", None
             if word in words.TICKET_NOUNS or word in words.REQUEST_NOUNS:
                 if self.word(ahead + 1) in words.TICKET_NOUNS or self.word(ahead + 1) in words.REQUEST_NOUNS:
                     continue
@@ -291,6 +343,9 @@ class Ways(Addressees):
                     return 0, "ticket", None
                 return self._ticket_end(index, ahead, helping, word in words.TICKET_NOUNS)
         return 0, "ticket", None
+
+    def _any(self, nouns: frozenset[str], start: int, end: int) -> bool:
+        return any(self.word(k) in nouns for k in range(start, end))
 
     def _third(self, index: int) -> bool:
         """Whether a noun for somebody else stands at the token or right behind it."""
@@ -474,6 +529,8 @@ class Ways(Addressees):
         parcel = not message and lemma != "forward"
         for ahead in range(index + 1, min(index + 22, len(self.tokens))):
             word = self.word(ahead)
+            if lemma == "return" and word in ("ticket", "tickets"):
+                break
             message = message or word in words.MESSAGE_NOUNS or word in words.REQUEST_NOUNS or word in words.SUPPLIED
             parcel = parcel and word not in words.MESSAGE_NOUNS | words.REQUEST_NOUNS | words.SUPPLIED - words.ANYTHING
             if word in BREAKS - {"(", ")", "[", "]", ":", '"'} or word in ("if", "when", "because") or self.new_verb(ahead):

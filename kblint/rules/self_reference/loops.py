@@ -211,6 +211,10 @@ def _loop(
         if m.kind == "link" and m.start < sentence.end and sentence.start < m.end
     ]
     code, variables = _ranges(block, sentence, "code"), _ranges(block, sentence, "variable")
+    if _SUBMIT.fullmatch(fold(text)) and _QUESTIONS.search(fold(block.text[: sentence.start])):
+        # "Have more questions? Submit a request"
+        referral = Referral(0, len(text), "ticket", channels=("ticket",))
+        return Loop(block, sentence, referral, sentence.start, sentence.end, "", bool(links)), False
     reading = read(_with_lines(article, block, sentence), links, code, config.assistant.names, variables)
     own: list[Referral] = []
     doubtful: list[Referral] = []
@@ -285,6 +289,8 @@ def _ranges(block: Block, sentence: Sentence, kind: str) -> list[tuple[int, int]
     ]
 
 
+_QUESTIONS = expression(r"\b(?:questions?|help|answer)\b[^.?]{0,40}\?\s*\Z")
+_SUBMIT = expression(r"(?:please )?(?:submit|open|send) (?:a|your) (?:new )?(?:request|ticket|question)[.!]?\s*")
 _EXPECTING = expression(
     r"\b(?:help|assist\w*|questions?|problems?|issues?|trouble|stuck|concerns?|we'll|and we|we can|we will|so that we|so we|refund|cancel)\b"
 )

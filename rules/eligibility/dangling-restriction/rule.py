@@ -76,7 +76,8 @@ _NOUNS_BY_PLURAL = {
     "pieces": "piece", "dishes": "dish", "wines": "wine", "times": "time", "periods": "period", "seasons": "season", "weeks": "week", "months": "month", "hours": "hour",
     "age groups": "age group", "flats": "flat", "apartments": "apartment", "concerts": "concert", "insurers": "insurer", "airlines": "airline",
     "coins": "coin", "privileges": "privilege", "perks": "perk", "parents": "parent", "children": "child", "patients": "patient",
-    "drivers": "driver", "riders": "rider",
+    "drivers": "driver", "riders": "rider", "performances": "performance", "screenings": "screening", "productions": "production", "workshops": "workshop",
+    "sessions": "session",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
 _SINGULARS = "|".join(sorted(set(_NOUNS_BY_PLURAL.values()), key=lambda n: (-len(n), n)))
@@ -143,6 +144,11 @@ _PARTS = expression(
 )
 _PARKING = expression(r"\b(?:permits?|parking|park|no fee|free of charge|service|delivery|collection|allowed|tolls?|bans?)\b")
 _BASIS = expression(r"\bon a limited basis\b")
+# "Some data may be retained": which, nobody says.
+_RETAINED = expression(
+    r"\b(?:some|certain|limited)(?: of (?:your|the))? (?:[\w-]+ ){0,2}?(?:data|records?|information|details) (?:may|might|will|can|has to|have to|needs? to|must)"
+    r"(?: still| also)?(?: need to)? be (?:retained|kept|stored|held|preserved)\b"
+)
 # "Limited travel expenses can be reimbursed": how far is not told.
 _LIMITED = expression(
     r"\b(?:limited|various) (?!editions?\b|time\b|liability\b|compan|partnership|stock\b|run\b|version|ways\b)(?:(?!(?:and|to|by|in|is|are|"
@@ -157,7 +163,8 @@ _KINDS_OF_RULES = (
 )
 # "Different rules may apply to groups" says to whom, and not what.
 _RULES = expression(
-    rf"\b(?:different|other|special|separate|stricter|individual|particular) (?!to\b|from\b|than\b)(?:[\w-]{{2,15}} )?{_KINDS_OF_RULES}(?: (?:may|might|will|"
+    rf"\b(?:different|other|special|separate|stricter|individual|particular|specific|certain|additional|further) (?!to\b|from\b|"
+    rf"than\b)(?:[\w-]{{2,15}} )?{_KINDS_OF_RULES}(?: (?:may|might|will|"
     rf"can|could))?(?: also)? apply\b"
     r"(?! (?:if|when|unless|as follows|:|only if))"
 )
@@ -197,12 +204,17 @@ _CASES = expression(
 )
 # "If you meet certain criteria", "above a certain amount", "if certain conditions are met".
 _BAR = expression(
-    r"\b(?:(?:meets?|meeting|fulfil\w*|satisf(?:y|ies|ying)|under|subject to|pass(?:es)?|have) (?:(?:certain|some|specific|particular|additional|special|"
+    r"\b(?:(?:meets?|meeting|fulfil\w*|satisf(?:y|ies|ying)|under|subject to|pass(?:es)?|(?<!if you )have) (?:(?:certain|some|specific|particular|additional|special|"
     r"several|a number of) )(?:[\w-]{2,20} ){0,3}?(?:criteria|requirements?|conditions|qualifications|prerequisites|thresholds)"
     r"|(?:above|over|below|under|more than|less than|fewer than|up to|exceed\w{0,3}|reach\w{0,3}|at least|after|only for|spend\w{0,3}|hold\w{0,3}) a (?:certain|"
     r"specific|particular) (?:amount|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|balance)"
     r"|(?:if|provided|as long as|when|once|where|unless|only)(?: that)? (?:certain|some|specific|particular|additional|special|a number of) (?:[\w-]{2,20} ){0,2}?"
     r"(?:criteria|requirements?|conditions|thresholds) (?:is|are|have been|has been) (?:met|fulfilled|satisfied))\b"
+)
+# "Delivery is not always available", "the service may not be available in your area": when or where, nobody says.
+_SOMEWHERE = expression(
+    r"\b(?:(?:is|are) not always (?:available|possible|offered)|(?:is|are)(?:n't| not) (?:available|offered|sold) everywhere"
+    r"|(?:may|might) not be (?:available|offered|sold) (?:everywhere|in your (?:area|country|region|location|state|city|postcode|territory)))\b"
 )
 # What is longer is no sentence, and takes time with more than its length.
 _LONGEST = 3_000
@@ -215,7 +227,7 @@ _RESTRICTION = (
 _KIND_OF_RESTRICTION = (
     r"(?:(?:some|certain|other|additional|further|usual|standard|normal|special|seasonal|regional|local|individual|product|"
     r"brand|item|store|"
-    r"merchant|age|geographic|geographical|weight|size) ){0,2}"
+    r"merchant|age|geographic|geographical|weight|size|height|health|travel|access|noise|parking|licen[cs]e|dietary|entry) ){0,2}"
 )
 # Behind "apply" a place, a time or a case would be the beginning of a statement: "restrictions apply to batteries".
 _APPLY = expression(
@@ -245,7 +257,8 @@ _GIVEN = expression(
     r"% off|per ?cent off|only (?:runs?|operates?|stops?)|is given|are given|"
     r"(?:team|staff|department|we) (?:first )?(?:needs?|has|have|must)(?: to)? (?:manually )?(?:approve|verify|check|review)|you can (?:also )?(?:renew|collect|"
     r"rent|borrow|park|pick up|drop off)|"
-    r"closed to|in cash|parking ban)\b"
+    r"closed to|in cash|parking ban|(?:you|customers|members|guests|applicants|buyers|sellers) (?:(?:may|will|might|must|also|"
+    r"then) ){0,2}(?:be required|need|have|be asked) (?:to|an?)\b)\b"
 )
 # "Access to certain features" is a benefit; access that the reader gives to certain members is not.
 _ACCESS = expression(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?(?:[^.;,:]{2,40} and )?\Z")
@@ -263,10 +276,10 @@ _GETS = (
     r"(?:qualify|participate in|take part in|belong to|need (?:an?\b|to (?:be )?(?:pa(?:y|id)|book(?:ed)?))|pay (?:less|more|no|a|nothing)|join|travel|try|"
     r"give (?:you|members|customers|guests|students)|take (?:cash|cards?|coins)|"
     r"accept|admit|(?:open|close) (?:on|at|during)|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
-    r"require|allow (?:you|customers|guests|members|"
+    r"require|permit|allow (?:entry|you|customers|guests|members|"
     r"users|passengers)|"
     r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions)|an?|shorter|longer|different|separate|additional|extra|"
-    r"limited|specific|minimum|maximum|higher|lower|unlimited|no|free))"
+    r"limited|specific|minimum|maximum|higher|lower|unlimited|no|free|the))"
 )
 _IS = (
     r"(?:subject to|required to pay|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|"
@@ -334,6 +347,12 @@ _STATED_IN_SENTENCE = expression(
     r"see (?:the|our|your|section|appendix|schedule|table|list)|in your (?:plan|account|contract|order|basket|cart|region)|"
     r"on the (?:product|item|event|listing|checkout) page|at checkout|that you choose|shown (?:in|on|at|when|before|next)|marked)(?!\w)"
 )
+# "Some items cannot be returned: food, flowers and gift cards."
+_LISTED_BEHIND = expression(r"\A[^.;:]{0,80}: (?:[\w'-]+ ){0,6}?[\w'-]+(?:,| and | or )")
+_MACHINE = expression(
+    r"\b(?:servers?|clusters?|nodes?|network|internet|wi-?fi|data|information|api|logs?|metrics|files?|database|hardware|gpus?|results?|button|menu|icon|tab|"
+    r"signal|connection|updates?|translations?|source)\b"
+)
 _CASE_STATED = expression(
     r"(?<!\w)(?:such as|e\.g\.|i\.e\.|for example|for instance|like when|when|where|if|because|due to|unless|namely|"
     r"including|depending on|"
@@ -370,10 +389,11 @@ _NEXT_SAYS_WHEN = expression(
 )
 # "Subject to specific terms", "governed by special conditions", "follow separate guidelines": which ones, nobody says.
 _UNNAMED_TERMS = expression(
-    r"\b(?:subject to|governed by|follows?|come with|comes with|falls? under|bound by) (?:(?:some|certain|specific|special|"
+    r"(?<!you )(?<!you will )(?<!you may )\b(?:subject to|governed by|follows?|come with|comes with|falls? under|bound by) (?:(?:some|certain|specific|special|"
     r"separate|additional|different|particular|individual|their own|its own|strict|stricter|further|other|own) )+(?:[\w-]{2,15} )?(?:terms|conditions|rules|guidelines|"
     r"requirements|limits|restrictions|policies|exclusions|limitations|regulations|provisions)(?: of use)?(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b))"
-    r"|\b(?:have|has|have got|there are) (?:some|certain|additional|further|special|specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
+    r"|(?<!you )(?<!you may )\b(?:have|has|have got|there are) (?:some|certain|additional|further|special|"
+    r"specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
     r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,50}(?:[.;!]|\Z)))"
     r"|\A(?:special|specific|separate|additional|different|certain|other) (?:[\w-]{2,15} )?(?:terms|conditions|rules|limits|restrictions|exclusions) for [\w -]{3,50}\Z"
 )
@@ -402,7 +422,7 @@ _OWED = expression(
     r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
 )
 _CUES = (
-    "own ", "strict ", "further ",
+    "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
     "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ", "limits", "minimum ", "maximum ",
     "requirements ", "not all ", "not every ", "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ",
     "exceptional ", "special ", "a few of", "handful of", "number of", "set of", "range of", "group of", "additional ", "several ", " apply", " applies",
@@ -513,8 +533,19 @@ def find_restriction(text: str) -> Restriction | None:
                 found.append(Restriction(*limits.span("limits"), "apply"))
     if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
         found.append(Restriction(*unnamed.span(), "apply"))
+    if (
+        ("available" in text or "not always" in text or "everywhere" in text or "in your " in text)
+        and (somewhere := _SOMEWHERE.search(text))
+        and not _MACHINE.search(text)
+        and not _CASE_STATED.search(text[somewhere.end() :])
+        and not _CASE_FRONTED.match(text)
+    ):
+        found.append(Restriction(*somewhere.span(), "cases"))
     if "basis" in text and (basis := _BASIS.search(text)) and not _stated(text, basis.end()):
         found.append(Restriction(*basis.span(), "basis"))
+    kept = _RETAINED.search(text) if " be " in text else None
+    if kept and not _stated(text, kept.end()) and not _STATED_BY_FIGURE.search(text):
+        found.append(Restriction(*kept.span(), "scope", "record"))
     limited = _LIMITED.search(text) if "limited " in text or "various " in text else None
     if limited and not _stated(text, limited.end()) and not _STATED_BY_FIGURE.search(text):
         found.append(Restriction(*limited.span(), "scope", _NOUNS_BY_PLURAL.get(limited["noun"], limited["noun"])))
@@ -636,7 +667,8 @@ def _keeps_from(text: str, phrase: re.Match[str]) -> bool:
 
 def _stated(text: str, end: int) -> bool:
     """Whether the sentence says which ones are meant: at once behind the words, or anywhere."""
-    return bool(_STATED_BEHIND.match(text[end:].lstrip()) or _STATED_IN_SENTENCE.search(text))
+    behind = text[end:]
+    return bool(_STATED_BEHIND.match(behind.lstrip()) or _STATED_IN_SENTENCE.search(text) or _LISTED_BEHIND.search(behind))
 
 
 def _stated_around(article: Article, block: Block, sentence: Sentence, found: Restriction) -> bool:

@@ -88,7 +88,8 @@ _EXCEPTION = expression(
     r"some|the odd|an occasional) exceptions?"
     r"|(?:there (?:may|might|can|could) be|there are(?: always| sometimes)?|with) (?:some |a few |certain |rare |occasional |"
     r"limited )?exceptions"
-    r"|(?:(?:some|rare|occasional|limited|individual) )?exceptions (?:may|might|can|could) (?:sometimes |"
+    r"|(?:(?:some|rare|occasional|limited|individual) )?exceptions(?: to (?:this|these|the|our|that)(?: (?:rules?|polic(?:y|ies)|"
+    r"deadlines?|limits?))?)? (?:may|might|can|could) (?:sometimes |"
     r"occasionally )?(?:be (?:made|granted|possible|considered|allowed)|apply|exist)"
     r"|exceptions (?:may|might|can|could) be (?:agreed|arranged|approved|discussed|requested)"
     r"|exceptions are (?:sometimes |occasionally |only )?(?:rarely |very |extremely )?(?:possible|made|granted|considered|rare|limited)"
@@ -97,7 +98,8 @@ _EXCEPTION = expression(
 _GIVES = (
     r"(?:waive|refund|reimburse|credit|compensate|grant|extend|consider|approve|accept|replace|exchange|offer|allow|give|"
     r"issue|provide|upgrade|reinstate|reopen|reduce|reverse|cover|pay|compensate|make good|reconsider|revisit|lift|shorten|lengthen|prolong|postpone|"
-    r"defer|forgive|accommodate|relax|take another look|look at (?:[\w-]+ ){1,4}again|(?:perform|make|process|arrange) (?:an? )?(?:[\w-]+[ -])?(?:refund|"
+    r"defer|forgive|accommodate|unsuspend|unblock|unban|reactivate|honou?r|exempt|write off|make allowances|re-?issue|"
+    r"relax|take another look|look at (?:[\w-]+ ){1,4}again|(?:perform|make|process|arrange) (?:an? )?(?:[\w-]+[ -])?(?:refund|"
     r"exchange|replacement|payment))"
 )
 _US = rf"(?:(?:customer )?support|customer (?:care|service)|the (?:(?!if|when|of|to|and|or\b)[\w-]{{2,15}} ){{0,3}}?{_OWN})"
@@ -111,7 +113,8 @@ _TAKES = (
 # What customers are owed, or would like to be.
 _DUE = (
     r"(?:refunds?|discounts?|credits?|vouchers?|compensation|reductions?|rates?|extensions?|replacements?|waivers?|exemptions?|reimbursements?|money back|"
-    r"rebates?|upgrades?|allowances?|adjustments?|bonus(?:es)?|exchanges?|repairs?|grants?|financial (?:help|support|assistance)|assistance|payment plans?|"
+    r"special pric(?:ing|es)|rebates?|upgrades?|allowances?|adjustments?|bonus(?:es)?|exchanges?|repairs?|grants?|financial (?:help|"
+    r"support|assistance)|assistance|payment plans?|"
     r"payment holidays?|concessions?|alternative flights?|rebooking|(?:lower|cheaper|reduced|better|special) (?:tariffs?|fares?|prices?|rates?))"
 )
 _OFFERED = (
@@ -186,12 +189,12 @@ _OPEN = expression(
     rf"|{_TERMS} (?:[\w-]+ ){{0,2}}?(?:may|might|could|can sometimes)(?: also| still)? be (?:extended|lengthened|prolonged|shortened|reduced|lifted|"
     rf"waived|relaxed)(?! (?:in|on|under) (?:the|your) (?:settings|app|menu|account))"
     rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:can|could|may|might|will) (?:usually |often |sometimes |probably |certainly |surely )?{_ARRANGE}"
-    r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try(?: our (?:very )?best)?|do our (?:very )?best|"
+    r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try(?: our (?:very )?best)?|do (?:our|my) (?:very )?best|"
     r"endeavou?r|make every effort|aim) to (?:meet|honou?r|grant|"
     r"accommodate)) "
     r"(?:(?:all|every|each|any|your|special|such|reasonable|individual|other) )+(?:requests?|applications?|appeals?|wishes|changes|needs|schedule|preferences)|"
-    r"(?:do our (?:very )?best|try(?: our (?:very )?best)?|aim) to (?:accommodate|honou?r|grant) (?:you|them|it|this|that|these|such|"
-    r"the|any|all)\b|(?:requests?|changes|wishes|"
+    r"(?:do (?:our|my) (?:very )?best|try(?: our (?:very )?best)?|make every effort|endeavou?r|aim) to (?:accommodate|honou?r|"
+    r"grant)(?= (?!your (?:device|screen|browser)))|(?:requests?|changes|wishes|"
     r"preferences) "
     r"(?:[\w-]+ ){0,3}?(?:honou?red|met|accommodated|granted|considered|fulfilled) (?:where|whenever|wherever|if) (?:it is )?possible)"
     rf"|(?:try our best|do our best|do everything we can|make every effort) to (?:help you )?(?:make (?:the |your )?changes|change|cancel|amend|stop|{_GIVES})"
@@ -220,6 +223,32 @@ _OPEN = expression(
     rf"|our decision is (?:always )?final|the decision of {_COMPANY} is final|(?:we|our [\w ]{{2,25}}?|{_US}) (?:have|has) the (?:final|last) (?:say|word)"
     r"|(?:as|out of|a) (?:an? |sign of )?(?:gesture of good ?will|good ?will gesture|good ?will)"
     r"|(?:(?:terms|prices?|rates?|fees?|deadlines?|conditions|dates?|deposits?) (?:is|are|may be|can be) (?:negotiable|open to negotiation))"
+    r"|(?:every (?:reasonable )?effort|all (?:reasonable )?efforts) (?:will be|is|are) made to (?:accommodate|honou?r|grant|rebook|reschedule|refund|replace|find)"
+    # Whoever may have it, whatever it is.
+    r"|(?:you|customers|members|guests|passengers|students|residents|tenants|patients|households|applicants|employees|buyers|sellers) (?:may|might|could)"
+    r"(?: also| still| even| sometimes| then)? (?:qualify for|be (?:eligible for|entitled to|offered|granted|awarded)) (?!the\b|\d)[\w'-]+"
+    # "A refund or a replacement, depending on the situation".
+    rf"|(?:{_DUE}|{_OFFERED}|refunded|replaced|reimbursed)[^.;:]{{0,50}}? depend(?:s|ing) on (?:the|your|each|individual) (?:(?:individual|specific|particular|exact) )?"
+    r"(?:situation|circumstances|(?:individual )?case|nature of the (?:issue|problem|request))(?! (?:such|like))"
+    rf"|depending on (?:the|your|each|individual) (?:(?:individual|specific|particular|exact) )?(?:situation|circumstances|(?:individual )?case)(?! (?:such|like))"
+    rf"(?![^.;:]*\b(?:may|might)\b)[^.;:]{{0,50}}? (?:{_DUE}|{_OFFERED}|refunded|replaced|reimbursed)"
+    # "We decide whether the fee is applied".
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) (?:will |then |also |alone )*(?:decides?|determines?) (?:whether|"
+    rf"if)(?= (?:[\w'-]+ ){{1,8}}?(?:refund\w*|fees?|charge[ds]?|returns?|returned|"
+    r"replace\w*|repair\w*|credit\w*|discount\w*|eligible|accept\w*|approv\w*|grant\w*|appl(?:y|ies|ied)|covered|waive\w*)\b)"
+    rf"|(?:we|our [\w ]{{2,25}}?|{_US}) can (?:also |then )?(?:discuss|talk about) (?:an?|your) (?:[\w-]+ )?{_DUE}"
+    # What nobody promises, and nobody says on what it turns.
+    rf"|(?:cannot|can't|can not|unable to|not able to) (?:always )?guarantee (?:that )?(?:[\w-]+ ){{0,4}}?(?:requests?|{_OFFERED}|"
+    rf"approval|acceptance|accommodat\w+|granted)"
+    rf"|(?:requests?|{_OFFERED}|approval) (?:[\w-]+ ){{0,4}}?(?:cannot|can't|can not) (?:always )?be guaranteed"
+    r"|(?:there is|there's) no guarantee (?:that )?(?:you|your [\w-]+|the [\w-]+|an? [\w-]+) (?:will|can) (?:be (?:approved|accepted|"
+    r"granted|refunded|reinstated)|get|receive)"
+    # Reasons of which nobody says what makes them good.
+    r"|(?:for|with|without|have|has|having|had|need|needs|give|gives|provide|provides|show|shows) (?:us )?(?:an? )?(?:good|valid|"
+    r"legitimate|justified|compelling|necessary|acceptable) "
+    rf"(?:reasons?|excuses?|grounds)(?= [^.;:]{{0,60}}\b(?:{_DUE}|{_OFFERED}|cancel|refund|return|waive[ds]?|extend(?:ed)?|exempt|excused|fees?|charges?)\b)"
+    rf"|(?<=\w )(?:{_DUE}|{_OFFERED}|cancel|cancelled|refunded|returned|waived?|extend(?:ed)?|excused|check-?out|fees?)\b[^.;:]{{0,30}}? (?:for|with|without) (?:an? )?"
+    r"(?:good|valid|legitimate|justified|compelling|necessary|acceptable) (?:reasons?|excuses?|grounds)"
     r"|we(?:'re| are| can be| try to be| will be| aim to be)(?: also| usually| quite| very| fairly| often)? flexible (?:about|on|with|regarding|when it comes to)"
     r"|(?:(?:some|a little|a certain) flexibility|(?:special|other|alternative|individual) (?:arrangements|solutions|payment terms)) (?:[\w-]+ ){0,4}?"
     r"(?:is|are|(?:may|might|could|can)(?: sometimes| usually)? be) (?:possible|made|agreed|found|negotiated|arranged)"
@@ -228,7 +257,7 @@ _OPEN = expression(
 # What customers care for. Whether a program works on their device is no decision of anybody's.
 _AT_STAKE = expression(
     r"\b(?:refunds?|refunded|reimburse\w{0,5}|money|fees?|charges?|charged|costs?|price|discount(?:s|ed)?|credits?|vouchers?|"
-    r"compensation|deposit|"
+    r"compensation|deposit|pric(?:ing|es)|"
     r"returns?|exchanges?|replacements?|repairs?|warranty|cancel(?:lation|lations|led|ing)?|orders?|bookings?|reservations?|"
     r"flights?|seats?|fares?|tickets?|upgrade[ds]?|deliver(?:y|ies)|shipments?|parcels?|"
     r"deadlines?|extensions?|extend(?:ed)?|late|grace period|payments?|instal?lments?|loans?|claims?|disputes?|appeals?|"
@@ -245,7 +274,7 @@ _CRITERION = expression(
     r"in (?:the )?(?:case|event) of|until|by (?:going|using|clicking|signing|checking|removing|opening|changing)|whose|"
     r"who have|that (?:are|is|have|has|violate|exceed|do|contain)|"
     # "After we have looked at it", "once a year", "within the app": no criterion.
-    r"after (?!(?:we|our|review|careful|further|consideration|assess|an? (?:review|assessment|evaluation|check|call|conversation))\b)|"
+    r"after (?!(?:we|our|which|review|careful|further|consideration|assess|an? (?:review|assessment|evaluation|check|call|conversation))\b)|"
     rf"once (?!(?:we|our|again)\b)(?=\w)|within {_SOME_NUMBER}|"
     r"without (?:a )?(?:receipt|proof)|following|for (?:the following|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
     r"(?:returns|items|orders|bookings|requests|claims|accounts|customers|users|guests|parcels|"
@@ -254,7 +283,8 @@ _CRITERION = expression(
 _GIVING = expression(rf"\b(?:will|may|can|might) (?:also |then )?{_GIVES}\b")
 # "Depending on the situation" names nothing that could be looked up.
 _NOTHING_NAMED = expression(
-    r"\b(?:if|when|where|wherever|whenever|as) (?:it is |this is |reasonably |absolutely )?(?:necessary|possible|appropriate|applicable|feasible|needed|"
+    r"\b(?:depending on|subject to) (?:the )?availability\b|\b(?:if|when|where|wherever|whenever|as) (?:it is |this is |"
+    r"reasonably |absolutely )?(?:necessary|possible|appropriate|applicable|feasible|needed|"
     r"required|available|practicable|reasonable)\b(?! to\b)"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the (?:details|specifics|facts|nature|merits) of )?(?:the|"
     r"your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
@@ -266,7 +296,8 @@ _NOTHING_NAMED = expression(
 _TROUBLE = expression(
     r"\A\W*(?:if|when|where|should|in case|in the event)\b(?=[^,\d]{0,160}(?:\b(?:lost|damaged?|late|delay(?:s|ed)?|cancel(?:s|led|ed)|not|cannot|unable|"
     r"missed|miss|wrong|faulty|defective|broken|leaks?|problems?|issues?|outages?|interrupt\w+|stolen|errors?|unhappy|dissatisfied|disappointed|change your "
-    r"(?:mind|plans)|struggling|difficult\w*|ill|illness|sick|unexpected\w*|overcharged|incorrect\w*|rejected|declined|denied|complain\w*)\b|n't\b))"
+    r"(?:mind|plans)|struggling|difficult\w*|ill|illness|sick|unexpected\w*|overcharged|incorrect\w*|rejected|declined|denied|"
+    r"deactivated|suspended|banned|closed|blocked|complain\w*|ha(?:s|ve) to cancel)\b|n't\b))"
     r"(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d]){4,160}, (?:(?:and|or) (?:have|need|had|must)\b[^,\d]{2,80}, )?"
 )
 # Whoever asks has not yet been told whether: "if you write to us", "if you need longer".
@@ -286,6 +317,8 @@ _CONSEQUENCE = expression(
     r"\A\W*(?:this|that|which|it) (?:also )?means\b|\bto (?:protect|prevent|comply)\b"
     r"|\bto (?:pay|collect|recover|cover|settle|offset) (?:(?!for\b)[\w-]+ ){0,3}?(?:debts?|balance|loss(?:es)?|arrears|costs)\b"
 )
+_DECIDES = expression(r"\b(?:decides?|determines?) (?:whether|if)\Z")
+_WHILE = expression(r"\b(?:while|whilst|although|though)\b[^,;:]*\Z")
 # By these a case is decided; "if" and "when" before it only say which cases there are.
 _WEIGHED = expression(
     r"\b(?:depend(?:s|ing)|based on|according to|such as|including|for example|e\.g\.|considering|criteri(?:a|on)|taking into account|whether)\b"
@@ -319,7 +352,8 @@ _NEXT_STATES = expression(
     r"\A(?:(?:this|it|that|these|they) (?:mainly |usually |also )?(?:depends?|includes?|applies|apply|happens|is the case|"
     r"are)|(?:to|you must|you will need to|you need to) (?:qualify|be)|for example|for instance|examples?|"
     r"we (?:look at|consider|take into account|decide by|check|will only|do this|do so|weigh|only)|the criteria|criteria|"
-    r"factors|reasons|(?:if|when) (?!you (?:want|would|need|wish|have (?:any|a|more|further) |believe|think|feel|are interested|still))(?![^.]*\bplease\b)|for this)"
+    r"factors|reasons|(?:if|when) (?!(?:this|that|it) is(?: not|n't) possible)(?!you (?:want|would|need|wish|prefer|have (?:any|a|"
+    r"more|further) |believe|think|feel|are interested|still))(?![^.]*\bplease\b)|for this)"
 )
 _CONTRACT = expression(
     r"\b(?:terms|agreements?|conditions of|legal|licen[cs]e (?:terms|agreement)|eula|privacy (?:policy|notice|statement)|cookie (?:policy|notice)|"
@@ -343,7 +377,8 @@ CUES = (
     "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
     "perhaps", "possibl", "sometimes ", "occasionally ", "not guaranteed", "not always ", "not granted", "not approved", "at any time", "see what ", "see if ",
     "see whether ", "up to ", "what we can", " agree", " approve", " decide", " permit", "situation", " case",
-    "our best", "everything we can", "every effort", "our very best", "guarantee", "upon request only", "on request only", "by request only", "entitled", "right to",
+    "our best", "my best", "my very best", "all effort", "reasonable effort", "everything we can", "every effort", "our very best", "guarantee", "upon request only",
+    "on request only", "by request only", "entitled", "right to",
     "determined by", "decided by",
     *(f"can be {done}" for done in ("arranged", "made", "changed", "done", "agreed", "granted", "waived", "refunded", "extended", "accommodated")),
     *(f"{often} {done}" for often in ("usually", "generally", "normally", "sometimes", "often") for done in ("waived", "refunded", "reduced")),
@@ -351,8 +386,9 @@ CUES = (
     "is not guaranteed", "without a reason", "giving ", "good will", "negotia", "flexib", "arrangement",
     "work it", "work this", "arrange ", "find a", "find some ", "some agreement", "an agreement", "something", "make it work", "solutions ", "payment terms ",
     "necessary", "appropriate", "suitable", " fair", "justified", " right", "reason", "customer can", "customer care ", " could ", "fit you in",
-    "squeeze you in", "qualify for ", "willing to ", "happy to ", "prepared to ", "open to ", "consider", "look at ", "accommodate", "honour", "honor",
-    "to meet ", "to grant ", " able to",
+    "squeeze you in", "qualify for ", "excuse", "grounds", "depend", "whether ", "determine", " talk about ", " discuss ", "willing to ",
+    "happy to ", "prepared to ", "open to ", "consider", "look at ", "accommodate", "honour", "honor",
+    "to meet ", "to grant", " able to",
 )  # fmt: skip
 _DISCRETION_CUES = (
     "discretion",
@@ -374,18 +410,6 @@ _MAYBE_CUES = (
     "from time to time ", " right", "possibl", " deem", "see fit", "sees fit", " judge", "necessary", "appropriate", "suitable", "reason", " fair", "justified",
     "explanation", "at any time", "also be ", "still be ", "also apply", "still apply",
 )  # fmt: skip
-_OPEN_CUES = (
-    "up to ", "permit", "find ", "request", "work ", "done", "agree", " something", "consider ", "approve", "good", "review", "look at", "changes",
-    "depends on the ", "grant", "flexib", "decide", "made", "last", "guaran", "final", "arrang", "changed", " we can ", "solutions", " you in",
-    "extended", "possibly", "meet", "hono", "perhaps", "is up", "lies", "remains", "maybe", "our team", "reduced", "accommodate", "refunded", "assess",
-    "make it work", "do our ", "negoti", "prolong", "take into account", "preferences", "rests", "payment terms", "lengthen", "bonus", "relax", "hotel",
-    "make every effort", "shorten", "loan", "rebate", "try our best", "wishes", "lift", " possible in principle", "county", "fare", "reopen", "waived",
-    "crew",
-)  # fmt: skip
-
-
-# A sentence of fewer words is a label; "Management discretion", as an item of a list, is none.
-_SHORTEST = (3, 2)
 
 
 class Decision(msgspec.Struct, frozen=True, order=True):
@@ -454,18 +478,29 @@ def find_discretion(text: str) -> Decision | None:
         stands(_MAYBE_CUES, text)
         and (maybe := _MAYBE.search(text))
         and _matters(text, maybe)
-        and not _conditional(text, *maybe.span(), giving=_favour(maybe))
+        and not (
+            _conditional(text[maybe.start() :], 0, maybe.end() - maybe.start())
+            if maybe["deemed"]
+            else _conditional(text, *maybe.span(), giving=_favour(maybe))
+        )
     ):
         found.append(Decision(*maybe.span(), "maybe"))
     if (
-        stands(_OPEN_CUES, text)
-        and (open_ := _OPEN.search(text))
-        and not _conditional(text, *open_.span(), giving=True)
+        (open_ := _OPEN.search(text))
+        # How we decide stands behind it.
+        and not _conditional(text[open_.start() :] if _DECIDES.search(open_[0]) else text, *_at(text, open_), giving=True)
         and not _DENIED.search(_clause(text, *open_.span())[0])
     ):
         found.append(Decision(*open_.span(), "maybe"))
     # "May be waived at our discretion": the discretion is what has to be cured.
-    return min((d for d in found if d.form == "discretion"), default=None) or min(found, default=None)
+    return min((d for d in found if d.form == "discretion"), default=None) or min(
+        found, key=lambda d: (d.start, -d.end), default=None
+    )
+
+
+def _at(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Where the words stand in what is looked at of the sentence."""
+    return (0, found.end() - found.start()) if _DECIDES.search(found[0]) else found.span()
 
 
 def _matters(text: str, maybe: re.Match[str]) -> bool:
@@ -492,6 +527,9 @@ def _favour(maybe: re.Match[str]) -> bool:
 def _conditional(text: str, start: int, end: int, *, giving: bool = False) -> bool:
     """Whether the clause says when it is so; that somebody asks for it does not, nor, where something is given, what has happened."""
     before, behind = _clause(text, start, end)
+    if _WHILE.search(before):
+        # "While we do our best to …, some … until …": what it is set against is another matter.
+        behind = behind.partition(", ")[0]
     if giving and not before.endswith(" not "):
         before = _TROUBLE.sub("", before)
     return _CRITERION.search(_NOTHING_NAMED.sub("", _ASKING.sub("", before + behind))) is not None

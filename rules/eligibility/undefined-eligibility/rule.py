@@ -51,7 +51,10 @@ _THINGS = (
     r"fund|investment)s?"
 )
 # Any other plural: "eligible destinations".
-_PLURAL = r"(?!unless|always|across|perhaps|sometimes|towards|besides|regardless)[a-z]{3,20}[^\Wsu0-9_]s"
+_PLURAL = (
+    r"(?!(?:nodes|pods|jobs|instances|servers|clusters|files|rows|records|tasks|threads|processes|keys|fields|columns|tables)\b)"
+    r"(?!unless|always|across|perhaps|sometimes|towards|besides|regardless)[a-z]{3,20}[^\Wsu0-9_]s"
+)
 # At most three words between "eligible" and its noun, none of which can end the noun phrase.
 _BETWEEN = r"(?:(?!(?:and|or|for|to|if|when|who|that|is|are|in|on|at|of|with)\b)[\w'-]{1,25} ){0,3}?"
 _BEFORE_NOUN = expression(
@@ -71,6 +74,7 @@ _CONDITION = expression(
     rf"do not|don't|does not|doesn't) ){{0,2}}"
     rf"(?:eligible|qualif(?:y|ies))\b"
     rf"|\bif (?P<short>you're|they're|it's|you aren't|you're not) (?:not )?eligible\b"
+    r"|\b(?:if|when|where|once|unless|until) [^,.;:]{3,60}? (?:found|deemed|determined|considered|judged|confirmed|declared) (?:to be )?eligible\b"
     rf"|\b(?:those|anyone|everyone|{_PEOPLE}) (?:who|that) (?:are eligible|qualify|is eligible|qualifies)\b"
     rf"|\bnot (?:everyone|everybody|all (?:{_PEOPLE})) (?:is|are|will be) eligible\b|\bnot (?:everyone|everybody|all (?:{_PEOPLE})) (?:qualifies|qualify)\b"
 )

@@ -73,7 +73,8 @@ _FEE = expression(
     r"|prices? (?:is|are|may be|can be) (?:slightly|a bit|a little|somewhat) higher"
     r"|(?:charge|charges|charged|costs?|(?:have to|has to|need to|must|will|may|might|"
     r"'ll) pay) (?:you )?(?:an? )?(?:little |bit |small )?extra(?=[.,;]| for\b|\Z)(?! (?:fees?|charges?|costs?)\b)"
-    r"|(?:postage|shipping|delivery|packaging|breakfast|parking|insurance|tax|taxes|vat|installation|cleaning|"
+    r"|[a-z][\w-]{2,20} (?:is|are)(?: also| always| usually)? extra(?=[.;]|\Z)|(?:postage|shipping|delivery|packaging|breakfast|"
+    r"parking|insurance|tax|taxes|vat|installation|cleaning|"
     r"assembly) (?:is|are|costs?) (?:charged )?"
     r"(?:extra|separately|on top)"
     rf"|(?:an? |any |some )?(?:(?:additional|extra|further|other|higher) )?{_KINDS}(?:{_FEES}|"
@@ -123,9 +124,37 @@ _FEE = expression(
     rf"|(?:may|might|can|could|will) (?:also )?include (?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
     r")(?![\w-])"
 )
+# A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
+_LEVY_HEAD = expression(
+    r"(?<![\w-])(?P<head>fees?|charges|charge|surcharges?|supplements?|deposits?|penalt(?:y|ies)|fines?|"
+    r"postage|interest)(?![\w-])(?! (?:of|is free|free|schedule|structure|table|account|slip|address|method|code|type|name|date|card|id)\b)"
+)
+_INDEFINITE = expression(r"an?|any|some|another|additional|extra|further|other|applicable|certain|higher|possible")
+_DEFINITE = expression(
+    r"\b(?:the|this|these|that|those|such|same|which|what|whose|no|your|our|their|its|his|her|my|all|both|each|every|following|zero|\w+'s)\b"
+)
+_IS_LEVIED = expression(
+    r"\A(?! (?:will |may )?(?:still|continue))(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:(?:will|may|might|"
+    r"could|can|must|shall|has to|have to|needs? to) (?:also |then |"
+    r"first )?(?:be )?|(?:is|are) (?:also |then |usually |normally |automatically )?)(?:apply|charged|applied|added|deducted|due|"
+    r"payable|paid|required|taken|collected|imposed|"
+    r"levied|assessed|placed|billed|withheld|retained|incurred|left|owed)\b(?! (?:at|on|in|to) (?:the )?(?:top|bottom|menu|field))"
+    r"|\A (?:apply|applies)\b(?! to (?:your|the) (?:api|request))"
+)
+_LEVIES = expression(
+    r"(?:\b(?:you(?:'ll| will| may| might| could| must| have to| need to| are asked to| are required to)?|customers?|guests?|members?|tenants?|owners?|buyers?|sellers?|"
+    r"passengers?|patients?|students?|drivers?|travell?ers?|visitors?)(?: (?:will|may|might|must|also|then|have to|has to|need to|"
+    r"are asked to|are required to|be asked to|be required to|"
+    r"need to|can|could)){0,3} (?:pays?|incurs?|owes?|leave|(?:are |be |is )?(?:charged|billed|subject to|liable (?:to|for)|fined))"
+    r"|\bwe (?:(?:will|may|might|also|then|can|do|usually|reserve the right to) ){0,2}(?:charge|take|deduct|add|levy|impose|assess|"
+    r"apply|place|withhold|collect|ask for|require)"
+    r"(?: (?:you|customers|guests|members))?"
+    r"|\b(?:reduced by|minus|less|plus|(?:is|are) (?:also )?subject to|(?:may|will|can) (?:also )?be subject to|liable (?:to|for))"
+    r"(?: [a-z]+ (?:and|or|,))?) \Z"
+)
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
 _VAGUE_SPAN = (
-    rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|handful of|"
+    rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|certain (?:amount|number) of|handful of|"
     rf"some|many|various) (?:(?:more|extra|additional|further|full|long) )?{_SPAN}"
     r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short) )?period of inactivity"
     r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally) )?(?:reasonable|certain|limited|short|brief|"
@@ -172,7 +201,15 @@ _COUNTABLE = (
 )
 _COUNTED = expression(rf"\b{_COUNTABLE}\Z")
 _LIMIT = expression(
-    r"(?<![\w-])(?:(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
+    r"(?<![\w-])(?:(?:several|multiple|repeated|a number of) (?:failed|unsuccessful|incorrect|wrong) (?:[\w-]+ )?(?:attempts|tries|payments)"
+    r"|(?:an? )?(?:daily|weekly|monthly|yearly|transfer|withdrawal|spending|purchase|transaction|booking|deposit) limits? (?:may |will )?appl(?:y|ies)"
+    r"|the (?:number|amount|quantity) of (?:[\w-]+ ){1,4}is limited(?! to\b| by\b)"
+    r"|(?:after|past|beyond) a (?:certain |given |particular )?point(?: in time)?(?! of\b| in the\b)"
+    r"|an? (?:[a-z]+ )?(?:retention|waiting|review|holding|processing|cooling-off|grace|settlement|probationary|qualifying|lock-in|lock-out) (?:window|period)"
+    r"|(?:of|for|within|above|over|under|below|after) an? specified (?:size|number|amount|period|time|limit|age|value|weight)"
+    r"|quantities (?:are|may be) limited(?! to\b| by\b)"
+    r"|there(?:'s| is) a (?:limit|cap) (?:to|on) how (?:much|many)"
+    r"|(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
     r"cancellations|no-shows|delinquencies|late payments|chargebacks|disputes|strikes|violations|changes|"
     r"refunds|claims|items|requests)|(?:limits|restrictions) (?:to|on) (?:what|how (?:much|many|often)) (?:can|you|may)\b|"
     r"an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|"
@@ -217,7 +254,9 @@ _BANS = expression(
     r"limited|slowed|slower|reduced|throttled|refused|"
     r"need (?:approval|an appointment|notice)|must be)\b"
 )
-_TOO_MANY = expression(r"\A(?:too many|excessive|an excessive number of) (?!amount|number|quantit|volume|sum)")
+_TOO_MANY = expression(
+    r"\A(?:several|multiple|repeated|a number of|too many|excessive|an excessive number of) (?!amount|number|quantit|volume|sum)"
+)
 _SANCTION = expression(
     r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|banned?|bans|flagged|limit(?:s|ed)?|refused?|declined?|denied|"
     r"removed|terminated|cancelled|canceled|charged?|fees?)\b"
@@ -263,14 +302,14 @@ _DURATION_VERB = expression(
     r"between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|given|gives? us|give the team|lasts?|arrives?|appears?|shows?|show up|sees?|"
     r"receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
-    r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|retain(?:ed|"
+    r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|(?:more|longer) than|retain(?:ed|"
     r"s)?)(?: (?:us|"
     r"you|your bank|the bank|it|them|only|about|around|at least|usually|normally|typically|anywhere|anywhere from|to wait|"
     r"him|her))? ?\Z"
 )
 # What software, files and machines do: run times are nobody's promise.
 _SOFTWARE = expression(
-    r"\b(?:command|script|times? out|timeouts?|connections?|upload\w*|download\w*|(?<!on )files?|folder|image|images|"
+    r"\b(?:command|script|times? out|timeouts?|connections?|upload\w*|download\w*|(?<!on )files?|(?<!spam )(?<!junk )(?<!or )folder|image|images|"
     r"build|builds|deploy\w*|server|servers|"
     r"cluster|node|nodes|cpu|gpu|memory|database|databases|query|queries|"
     r"migration|volume|volumes|index\w*|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
@@ -285,10 +324,10 @@ _NUMBER = expression(
     r"(?:[$€£]\s?\d|\d\s?(?:%|€|£|percent|eur|usd|gbp|(?:dollars?|euros?|pounds?|cents?|[kmgt]b)\b)|\b(?:\d+|one|two|"
     r"three|four|five|six|seven|eight|nine|ten|fourteen|"
     r"thirty)(?:\s?(?:-|to|–|~)\s?\d+)? (?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?|"
-    r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d)"
+    r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d|\b\d+-(?:hour|day|week|month|year)\b)"
 )
 _NO_FEE = expression(
-    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b[^,.;:]{0,25}\Z"
+    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b(?:(?! and | but )[^,.;:]){0,25}\Z"
 )
 # A fee that readers charge, not one that they pay.
 _READER_SETS = expression(
@@ -404,7 +443,7 @@ _SUM = expression(
 )
 _JOINED = expression(r"[;:]|,? \b(?:but|however|though|although|and|plus)\b")
 _TOLD = expression(
-    r"\b(?:(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|quoted)|"
+    r"\b(?:calculated (?:as|from)|(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|quoted)|"
     r"(?:shown|displayed|stated|specified|calculated|visible|indicated|seen?) (?:at|on|in|during|when|before|below|above|here|there|by)|"
     r"listed (?:below|above|here|in (?:the|our) (?:[\w-]+ )?(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
     r"based on (?:the|your) (?:schedule|plan|settings?|options?|table)|equal to|equivalent to|according to|set by you|you (?:choose|"
@@ -416,12 +455,34 @@ _THEIRS = expression(
     r"(?:couriers?|courier companies|carriers?|isps?|internet providers?|banks?|issuers?|customs|providers?|"
     r"mobile operators?) (?:also )?(?:may|might|can|could|will|often|sometimes))\b"
 )
+_KNOWN_FEE = expression(
+    r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z"
+)
+_A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
+_NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
 _VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
 _NEXT_TELLS = expression(
-    r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
+    r"\A(?:this|it|that) (?:is|lasts|runs) |\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
 )
+_OPENS = expression(
+    r"an?|any|some|another|additional|extra|further|other|applicable|certain|possible|the|this|these|that|those|such|same|no|your|our|their|its|his|her|my|all|both|each|"
+    r"every|following|which|what|whose|\w+'s"
+)
+_ADJECTIVE = expression(
+    r"(?:late|customs|delivery|shipping|handling|processing|service|transfer|transaction|exchange|cancellation|roaming|overage|baggage|parking|cleaning|import|cancellation|"
+    r"conversion|withdrawal|network|booking|return|restocking|storage|premium|return|standard|separate)"
+)
+_OTHERS_LEVY = expression(
+    r"\A[^.;]{0,40}\bby (?:the|your|each|an?|their|our) (?:[\w-]+ ){0,3}(?:countr(?:y|ies)|couriers?|carriers?|banks?|issuers?|providers?|customs|governments?|"
+    r"authorit(?:y|ies)|operators?|sellers?|merchants?|hotels?|landlord|airlines?|networks?|stores?)\b"
+)
+# What is levied by others than whoever writes, and the price itself.
+_NO_EXTRA = expression(
+    r"\b(?:base|subscription|plan|membership|licen[cs]e|customs|import|duty|government|court|bank|visa|tax|network|gas|miners?)\b"
+)
+_LEVY_CUES = ("fee", "charge", "surcharge", "supplement", "deposit", "penalt", " fine", "postage", "interest")
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
     "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ",
@@ -435,6 +496,7 @@ _WAIT_CUES = (
     *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
 _LIMIT_CUES = (
+    " period", " window", " specified ", "several ", "multiple ", "repeated ", " limit", "quantities ", " point",
     "too many ", "excessive", "limits ", "restrictions ",
     "a limit ", "a cap ",
     "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time", "the allowed time",
@@ -457,7 +519,7 @@ _NOTICE_CUES = (
     "shortly",
     " late to",
 )
-CUES = (*_FEE_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES)
+CUES = (*_FEE_CUES, *_LEVY_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES)
 
 
 class Sign(msgspec.Struct, frozen=True):
@@ -499,6 +561,7 @@ def _either(*expressions: re.Pattern[str]) -> re.Pattern[str]:
     return expression("|".join(f"(?:{one.pattern})" for one in expressions))
 
 
+_THERE_IS = expression(r"\bthere (?:is|may be|can be|might be)(?: often| usually| sometimes| typically)? \Z")
 _SOME_DAYS = expression(r"(?:days|weeks|months)\Z")
 _DAYS_OR_CYCLES = expression(r"(?:days|weeks|months|cycles)\Z")
 _ANOTHER = expression(r"\A before (?:you )?(?!try)[a-z]+\b[^.;]*\b(?:again|another|the next|new)\b")
@@ -507,6 +570,9 @@ _STAYS = _either(_KEPT, _MAY_STAY)
 _THEN_WE = expression(r"\A,? (?:then )?(?:we|your|you)\b")
 _THEN_OURS = expression(r"\A,? (?:we|our|your|the (?:card|amount|money|account|order|refund|parcel|deposit))\b")
 _MACHINES = _either(_SOFTWARE, _IN_MEMORY)
+_REFUSES = expression(
+    r"\b(?:not possible|impossible|cannot|can't|can not|no longer|unable to|not (?:be )?(?:able|accepted|refunded|allowed))\b"
+)
 _NOT_SOLD = _either(_SOFTWARE, _READER_SETS)
 # The first ruling holds whose signs all hold.
 _WAITS = (
@@ -525,7 +591,7 @@ _WAITS = (
     _counts(before=_IMPOSED, words=_SOME_DAYS, no_text=_SOFTWARE),
     _counts(before=_IMPOSED, text=_COMPANY_ACTS, no_text=_SOFTWARE),
     _counts(before=_NOT_COME, text=_COMPANY_ACTS, no_text=_SOFTWARE),
-    _leave(before=_NOT_COME),
+    _leave(before=_NOT_COME, words=r"(?<!hours)(?<!days)(?<!weeks)\Z"),
     _counts(before=_WAIT_AGAIN, behind=_ANOTHER, words=r"(?<!minutes)(?<!hours)\Z", no_text=_SOFTWARE),
     _leave(before=_WAIT_AGAIN, behind=_ANOTHER),
     # How long something lasts or is kept.
@@ -549,6 +615,11 @@ _WAITS = (
     _counts(words=r"\Athere ", text=_COMPANY_ACTS, no_text=_SOFTWARE),
     _leave(words=r"\Athere "),
     _counts(words=r"(?:time|period|window)\Z", before=_HAVE),
+    # What we need to work in.
+    _leave(before=r"\bin order to (?:allow|give|ensure|have)(?: us| our team)?(?: for)? \Z"),
+    _counts(before=_THERE_IS, text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _counts(words=r"billing cycles\Z"),
+    _counts(before=_NOT_COME, words=r"(?:hours|days|weeks)\Z", no_text=_SOFTWARE),
     # What is no wait.
     _counts(before=r"older than \Z", text=_ENDED),
     _leave(before=r"older than \Z"),
@@ -571,6 +642,20 @@ _LIMITS = (
     _leave(words=_TOO_MANY),
     # "A small number of the items may be out of stock": nobody is held to that number.
     _leave(words=r"\Aa small (?:number|amount) of", before=r"(?:\A|, )\Z"),
+    _counts(words=r"\bappl(?:y|ies)\Z|limited\Z", no_text=_NOT_SOLD),
+    _leave(words=r"\bappl(?:y|ies)\Z|limited\Z"),
+    _leave(words=r" (?:window|period)\Z", behind=r"\A (?:of|for|before (?:the|it) (?:job|pod|process))\b"),
+    _counts(
+        words=r" (?:retention|waiting|review|holding|processing|cooling-off|grace|settlement|probationary|qualifying|lock-in|lock-out) (?:window|period)\Z",
+        no_text=_NOT_SOLD,
+    ),
+    _leave(
+        words=r" (?:retention|waiting|review|holding|processing|cooling-off|grace|settlement|probationary|qualifying|lock-in|lock-out) (?:window|period)\Z"
+    ),
+    _counts(words=r"\bspecified ", no_text=_NOT_SOLD),
+    _leave(words=r"\bspecified "),
+    _counts(words=r" point(?: in time)?\Z", text=_REFUSES, no_text=_NOT_SOLD),
+    _leave(words=r" point(?: in time)?\Z"),
     _counts(words=r" time(?: limit)?\Z"),
     _counts(words=_LARGE, text=_BANS, no_text=_NOT_A_TERM),
     _leave(words=_LARGE),
@@ -621,6 +706,7 @@ _WORDS = {
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
+    named: set[str] = set()
     for block, sentence, text in article_text(article).sentences_with(CUES):
         found = find_vague_amount(text)
         if found is None or text.rstrip().endswith("?"):
@@ -629,8 +715,16 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if block.marked("code", start, end) or in_quotes(block.text, start, end) or _told_around(article, block, sentence):
             continue
         # "The time limit" may be told anywhere in the article.
+        period = _PERIOD.search(text[found.start : found.end]) if found.form == "limit" else None
+        if period and _period_told(article, period[0]):
+            continue
         if text[found.start : found.end].endswith((" time", " time limit")) and found.form == "limit" and _limit_told(article):
             continue
+        if found.form == "fee":
+            fee = _fee_name(text[found.start : found.end])
+            if fee and (fee in named or _fee_told(article, fee)):
+                continue
+            named.add(fee)
         what, measure, cure = _WORDS[found.form]
         yield Hit(
             place=article.place(block, start, end),
@@ -652,7 +746,54 @@ def find_vague_amount(text: str) -> Vague | None:
         for form, words, counts in asked
         if (match := next((m for m in words.finditer(text) if counts(text, m)), None))
     ]
+    if stands(_LEVY_CUES, text) and all(vague.form != "fee" for vague in found):
+        found += _levied(text)
     return min((vague for vague in found if not _told(text, vague)), default=None)
+
+
+def _levied(text: str) -> Iterator[Vague]:
+    """Fees of which nothing was said before, and which the sentence levies."""
+    for head in _LEVY_HEAD.finditer(text):
+        start = head.start("head")
+        before = text[_clause_start(text, start) : start]
+        kinds = before.split()
+        # From the nearest word that opens a noun phrase on.
+        at = next((k for k in range(len(kinds) - 1, max(-1, len(kinds) - 6), -1) if _OPENS.fullmatch(kinds[k])), None)
+        while at and _OPENS.fullmatch(kinds[at - 1]):
+            at -= 1
+        plural = head["head"].endswith("s") or head["head"] in ("postage", "interest")
+        if at is None:
+            if not plural:
+                continue
+            phrase, indefinite = kinds[-1:] if kinds and _ADJECTIVE.fullmatch(kinds[-1]) else [], True
+        else:
+            phrase, indefinite = kinds[at:], _INDEFINITE.fullmatch(kinds[at]) is not None
+        if not indefinite or _DEFINITE.search(" ".join(phrase)):
+            continue
+        first = start - len(" ".join(phrase)) - bool(phrase)
+        behind = text[head.end() :]
+        levied = _IS_LEVIED.match(behind)
+        levies = _LEVIES.search(text[:first])
+        if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]):
+            # "plus any interest": what somebody gets.
+            continue
+        if not (phrase or head["head"] == "interest" or (levies and levies[0].startswith("we "))) or _NO_EXTRA.search(
+            f"{' '.join(phrase)} {head['head']}"
+        ):
+            continue
+        if not (levied or levies) or _NO_FEE.search(text[:first]) or _READER_SETS.search(text) or _CHAIN.search(text):
+            continue
+        # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
+        if _OTHERS_LEVY.search(behind):
+            continue
+        yield Vague(first, head.end() + (levied.end() if levied else 0), "fee")
+
+
+def _clause_start(text: str, index: int) -> int:
+    return max(
+        text.rfind(mark, 0, index) + len(mark) if mark in text[:index] else 0
+        for mark in (". ", "; ", ": ", ", ", " (", "\u2013 ", "\u2014 ")
+    )
 
 
 def _told(text: str, vague: Vague) -> bool:
@@ -678,10 +819,14 @@ def _is_fee(text: str, fee: re.Match[str]) -> bool:
     # "The surcharge will apply to …": which one, and how much, has been told.
     if re.match(r"(?:those|these|such) ", fee[0]) and _NUMBER.search(text):
         return False
-    known = re.search(
-        r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z",
-        before,
-    ) and not re.match(r"additional|extra|further|there |may |might |can |could |will |requires?|involves?|incur", fee[0])
+    known = _KNOWN_FEE.search(before) and (
+        re.search(r"\b(?:these|those|such|same) \Z", before)
+        or not re.match(r"additional|extra|further|there |may |might |can |could |will |requires?|involves?|incur", fee[0])
+    )
+    # "The full-service fee will be charged."
+    known = known or (_A_FEE.match(fee[0]) and re.search(r"\b(?:the|this|that) [a-z][\w-]* \Z", before))
+    if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before):
+        return False
     return not (known or _NO_FEE.search(before) or _READER_SETS.search(text) or _CHAIN.search(text))
 
 
@@ -724,6 +869,35 @@ def _links_amount(block: Block, sentence: Sentence) -> bool:
         and not _CONTACT.search(fold(f"{block.text[mark.start : mark.end]} {mark.target}"))
         for mark in block.marks_at(sentence.start, sentence.end)
     )
+
+
+def _fee_name(words: str) -> str:
+    """What sort of fee it is ("late fee"), or nothing where that is left open ("a fee", "additional charges")."""
+    found = _FEE_NAME.search(words)
+    return f"{found[1]} {found[2]}" if found else ""
+
+
+def _fee_told(article: Article, fee: str) -> bool:
+    """Whether the article says somewhere how high a fee of this sort is: a sum right before it or soon after it."""
+    for _, _, text in article_text(article).sentences_with((fee,)):
+        at = text.find(fee)
+        if at >= 0 and (_SUM.search(text, at, at + len(fee) + 40) or _SUM.search(text, max(0, at - 15), at)):
+            return True
+    return False
+
+
+_PERIOD = expression(r"[a-z-]+ (?:window|period)\Z")
+
+
+def _period_told(article: Article, period: str) -> bool:
+    """Whether the article says somewhere how long a period of that name is, or only asks what it is."""
+    return any(_NUMBER.search(text) for _, _, text in article_text(article).sentences_with((period,)))
+
+
+_FEE_NAME = expression(
+    r"\b(?!(?:an?|any|some|another|additional|extra|further|other|small|nominal|certain|applicable|higher|reasonable|modest|minimal|low|minor|subject|the|no|for|to|be)\b)"
+    r"([a-z][\w-]+) (fee|charge|surcharge|deposit|penalty|supplement|fine)s?\b"
+)
 
 
 def _limit_told(article: Article) -> bool:

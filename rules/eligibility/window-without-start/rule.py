@@ -38,11 +38,13 @@ _QUANTITY = (
 )
 _WINDOW = expression(
     rf"(?<![\w-])(?P<window>(?:within|for|in|after|during|no later than|not later than|lasts|(?<!the )(?<!in )last|until|is|"
-    rf"are)(?: only| just|"
+    rf"are|(?<=accepted )up to(?! {_NUMBER} (?:hours?|days?|weeks?|months?|years?) (?:before|prior))|(?<=exchanged )up to|"
+    rf"(?<=returned )up to|(?<=refunded )up to)(?: only| just|"
     rf" a maximum of| a period of| the)? {_QUANTITY}|(?:you|customers|buyers|sellers|members|guests|users|"
     rf"players) (?:will )?have {_QUANTITY})"
     r"(?![\w-]|[- ]old| of age| each| per| apart| a (?:year|month|week)| at a time| in a row)"
 )
+_ANY_WINDOW = expression(rf"(?<![\w-]){_QUANTITY}(?![\w-])")
 # "A 30-day return policy", "our 14-day money-back guarantee".
 _ADJECTIVE = expression(
     rf"(?<![\w-])(?P<window>(?:{_NUMBER}|{_NUMBER} \(\d{{1,3}}\))[- ](?:business |working |calendar )?(?:hour|day|week|"
@@ -68,7 +70,18 @@ _DEADLINE = expression(
     r"change (?:of )?(?:your )?(?:mind|booking|flight|ticket)|object|contest|collect(?:ed)?|pick(?:ed)? up|rebook(?:ed)?|"
     r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|submit|apply|confirm|"
     r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|"
-    r"received|activated|returned|used))\b"
+    r"received|activated|returned|used)|(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed)|(?:changes|"
+    r"cancellations|returns|exchanges) (?:can|may) be made)\b"
+)
+# How long we take to answer is no window of the customer's.
+_WE_ANSWER = expression(
+    r"\A\W*(?:we|our (?:[\w-]+ ){1,3}?)(?:'ll| will| usually| also| then| review your (?:claim|request|case)(?: request)? and)* "
+    r"(?:send|reply|respond|answer|contact|call|email|get back|review|process|ship|issue|notify|inform)\b"
+)
+# "No refunds after 30 days": the other side of a window.
+_CLOSED = expression(
+    r"\b(?:no (?:refunds?|returns?|exchanges?|cancellations?|changes?|claims?)(?: (?:is|are|will be) (?:[a-z]+ )?(?:offered|given|accepted|possible|made|issued|"
+    r"provided|granted|allowed))?|(?:cannot|can't|can not|no longer|not)(?: be)? (?:returned|refunded|exchanged|cancell?ed|claimed)|(?:sales|orders) are final) \Z"
 )
 _REFUND = expression(r"\b(?:refund(?:s|ed)?|reimburse(?:d|ment|ments)?|money back|credit(?:s|ed) (?:to|back)|repa(?:y|id))\b")
 _KEPT = expression(
@@ -88,13 +101,16 @@ _VALID = expression(
     r"expires?|lapses?|lasts?|(?:is|are|will be) forfeited|runs? out|(?:can|may|must) be (?:used|redeemed|spent)|is|are|"
     r"(?:never )?ends?)\b"
 )
-_COVERED = expression(r"\b(?:covered|guaranteed|under (?:warranty|guarantee)|insured)\b")
+_SENTENCED = expression(r"\b(?:suspensions?|bans?|blocks?|locks?|freezes?)\b")
+_COVERED = expression(
+    r"\b(?:covered|guaranteed|we (?:guarantee|warrant) (?:our|all|every|each)|under (?:warranty|guarantee)|insured)\b"
+)
 
 # What starts the time.
 _START_BEHIND = expression(
     r"\A of (?!charge\b)\w|(?<!\w)(?:from(?= (?:the|your|our|its|their|that|this|when|it|then|today|now|delivery|purchase|"
     r"receipt|issue|"
-    r"arrival|departure|booking|activation|registration|dispatch|shipping|payment|order|sign)\b)|after(?! which| that\b)|"
+    r"arrival|departure|booking|activation|registration|dispatch|shipping|payment|order|sign)\b)|after(?! which| that\b| this\b)|"
     r"since|following|before|prior|once|upon|starting|beginning|"
     r"commencing|counted|counting|until|when|as soon as|later|past|post|ahead|in advance|on receipt|"
     r"by (?:\d|the \w+day)|to come|between|through|notice|ago|without|(?:in|during) (?:the|a) (?:warranty|return|trial))\b"
@@ -229,10 +245,17 @@ def _kind(before: str, window: str, behind: str) -> str:
         return "deadline"
     if _KEPT.search(before) and opening in ("for", "until"):
         return "kept"
-    if _VALID.search(f"{before}{opening} ") and opening in ("for", "after", "in", "lasts", "last", "within", "is", "are"):
+    # A suspension that ends after so many days begins with itself.
+    if (
+        _VALID.search(f"{before}{opening} ")
+        and not _SENTENCED.search(before)
+        and opening in ("for", "after", "in", "lasts", "last", "within", "is", "are")
+    ):
         return "valid"
     if _COVERED.search(before) and opening == "for":
         return "valid"
+    if opening == "up" or (opening == "after" and _CLOSED.search(before)):
+        return "deadline"
     if opening in ("is", "are", "last", "lasts", "until", "after", "during"):
         return (
             "deadline"
@@ -245,6 +268,8 @@ def _kind(before: str, window: str, behind: str) -> str:
         and opening in ("within", "in")
     ):
         return "refund"
+    if opening in ("within", "in") and _WE_ANSWER.search(re.split(r"[,;:.]|\band then\b", before)[-1]):
+        return ""
     if opening in ("within", "no", "not", "for", "in", *_WHO) and (
         _DEADLINE.search(before) or (opening in ("within", *_WHO) and _DEADLINE.search(behind[:60]))
     ):
@@ -260,7 +285,7 @@ def _told_elsewhere(words: ArticleText, text: str) -> bool:
     return any(
         other != text and _START_BEHIND.search(other[window.end() : window.end() + 90])
         for _, _, other in words.sentences_beside(_CUES)
-        for window in _WINDOW.finditer(other)
+        for window in _ANY_WINDOW.finditer(other)
     )
 
 

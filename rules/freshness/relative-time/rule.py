@@ -131,6 +131,7 @@ _SOON = expression(
     r"(?:will|to) (?:be )?(?:available|added|released|launched|supported|replaced|removed|retired|introduced|open|launch|follow) "
     r"(?:[a-z]+ ){0,5}?shortly|"
     r"(?:will|'ll|hope to|plan to|hoping to)\b[^.;:!?()]{0,60}? before long|(?:is|are) planned for (?:later|the future|a later)|"
+    r"(?<=features )(?:is|are) on the way|(?<=support )is on the way|(?<=apps )are on the way|(?<=app )is on the way|(?<=updates )are on the way|"
     r"(?:is|are) not yet (?:available|supported|possible|offered|released|live|implemented|open)|"
     r"(?:we|we've)\b[^.;:!?]{3,90} and are (?:currently|actively|still|now) [a-z]{3,20}ing|we(?:'re| are) (?:optimi[sz]ing|revising|improving|expanding)|"
     r"(?:is|are) (?:already |also |currently )?(?:on (?:our|the) (?:product |public |development )?roadmap|"
@@ -274,7 +275,8 @@ _NOW_CUES = (
 )  # fmt: skip
 _SOON_CUES = (
     "from now on", "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
-    "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "in preparation", "due course", "down the",
+    "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "on the way",
+    "in preparation", "due course", "down the",
     "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "being ", "on our ", "will follow", "now open",
     "rollout", "roll-out", "renovation", "transition", "changeover", "refurbishment", "trial", "pilot", "undergoing", "still to come", "yet to come",
     "course of", " later", "hope", "expect", "are busy", "are slowly", "are gradually",
@@ -608,6 +610,9 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
         return False
     if not opens and (word == "to date" or _FAILED.search(before)):
         return False
+    # "If you are a second member, it cannot be done at this time": whenever that is so.
+    if word == "at this time" and not opens and _FRONTED.match(text) and re.search(r",[^,;:]*\byour?\b[^,;:]*\Z", before):
+        return False
     if word in ("right now", "at this time", "going forward") and not opens:
         if _SHORT_ANSWER.fullmatch(before):
             return True
@@ -670,8 +675,17 @@ def _is_step(before: str, behind: str) -> bool:
     return bool(_IMPERATIVE.search(before[-60:]) or _IMPERATIVE.search(behind[:60]))
 
 
+_ACCOUNTS = expression(
+    r"\b(?:accounts?|access|cards?|profiles?|users?|logins?|listings?|orders?) (?:is|are|has been|have been) \Z"
+)
+_FRONTED = expression(r"\A\W*(?:if|when|whenever|once|unless|should|in case)\b")
+
+
 def _is_suspended(text: str, temporary: re.Match[str]) -> bool:
     before = _before(text, temporary)
+    # "If the checks find anything, the account is temporarily suspended": what happens to one, and not how things stand.
+    if _ACCOUNTS.search(before) and _FRONTED.match(text):
+        return False
     return bool(
         not _CONDITION.search(before)
         and not _READERS.search(before)

@@ -57,7 +57,7 @@ _ANY_ABOVE = r"(?:any|all|some|none|most|one|each|both|either|parts|combination|
 _NEAR = tuple(
     expression(form)
     for form in (
-        rf"\b(?:the )?{_PART}{_NUMBER} (?:above|below)\b(?!-){_OF_WHAT}",
+        rf"(?<!dropdown )(?<!drop-down )\b(?:the )?{_PART}{_NUMBER} (?:above|below)\b(?!-){_OF_WHAT}",
         rf"\b{_SAID}(?: in (?:more )?detail| here| further)? (?:above|below)\b(?!-){_OF_WHAT}",
         rf"\b(?:the|these|those|this|any|set|modify|of|all|use|run|see|follow) (?:above|below) (?:[\w-]{{1,20}} )?{_PART}\b",
         rf"\b{_ANY_ABOVE} (?:of )?the above\b(?!-)(?! [a-z])",

@@ -163,6 +163,12 @@ _COMPANY_MAY = expression(
 )
 _COMPANY = expression(rf"\b(?:{_WE}|your (?:order|money|parcel|claim|ticket)|orders?|refunds?|replacements?)\b")
 _SHARE = expression(r"\b(?!100\b)\d{1,3}(?:[.,]\d+)? ?%")
+_THEN = expression(r" (?:after|upon|before|following)\b")
+_MUST = expression(r"\b(?:must|should|shall|(?:has|have|needs?|need|required|asked|expected) to)(?: [\w-]+){0,3} \Z")
+_WRONG = expression(
+    r"\b(?:reject\w*|undeliver\w*|unable|fail\w*|cannot|can't|declin\w*|lost|delayed|unavailable|refus\w*|cancell?ed by)\b[^.;]{0,60}\Z"
+)
+_PARTS = expression(r";|,? \b(?:but|however|though)\b")
 _QUESTION = expression(r"\?\W*\Z")
 
 
@@ -192,9 +198,21 @@ def _promise(text: str) -> tuple[int, int] | None:
         if not found:
             continue
         said, before = found[0], text[: found.start()]
-        if "reason" in said and (not _MONEY.search(text) or _COMPANY_MAY.search(text) or _NEVER_GIVEN.search(before)):
+        if "reason" in said and (
+            not _MONEY.search(_PARTS.split(before)[-1] + _PARTS.split(text[found.end() :])[0])
+            or _COMPANY_MAY.search(text)
+            or _NEVER_GIVEN.search(before)
+        ):
             continue
         if ("exception" in said or "no matter" in said) and not (_SERVES.search(text) and _COMPANY.search(text)):
+            continue
+        # "Orders are processed immediately after the cut-off": when, and not how fast; "must be paid immediately" is the customer's part.
+        if said.endswith(("instantly", "immediately")) and (
+            ("processed" in said and _THEN.match(text, found.end())) or _MUST.search(before)
+        ):
+            continue
+        # What goes wrong for any reason is no gift.
+        if "reason" in said and _WRONG.search(before):
             continue
         if "guarant" in said and _SHARE.search(text):
             continue

@@ -26,7 +26,7 @@ from kblint.rules.surroundings import in_quotes
 _CUES = frozenset(
     "agent agents internal internally representative representatives reps rep csr csrs staff advisor advisors adviser advisers teller tellers "
     "customer customers caller callers cardholder policyholder passenger subscriber claimant escalate tier macro macros ticket supervisor "
-    "traveler traveller borrower shopper call crm customers callers claimants office queue".split()
+    "traveler traveller borrower shopper call crm customers callers claimants office queue member patient apologize apologise macros".split()
 )
 # Readers who serve customers of their own.
 _SERVES = frozenset(
@@ -139,6 +139,20 @@ _IF = expression(
     r"book|give|record|document|confirm|contact|create|assign|follow|hang up|request|refer|reassure|mention|process|apply|"
     r"issue|flag|stop)\b)"
 )
+# "When a customer calls about a lost parcel, open a trace": whoever is called reads this.
+_CALLED = expression(
+    r"(?:\A|[.;:] )[\W_]{0,4}(?P<said>(?:if|when|once|whenever) (?:an?|any) (?:customer|member|caller|subscriber|passenger|patient|policyholder|cardholder) "
+    r"(?:calls?|phones?|rings?|writes? in|contacts us|emails us|calls us)\b[^.;,]{0,80}, (?:please |always |first |then )?"
+    r"(?:offer|tell|ask|transfer|escalate|check|apologi[sz]e|explain|use|open|log|verify|confirm|create|assign|send|remind|note|refund|waive)\b)"
+)
+_APOLOGY = expression(
+    r"(?:\A|[.;:] )[\W_]{0,4}(?:please |always )?(?P<said>apologi[sz]e for (?:the|any) (?:inconvenience|delay|trouble|error|mix-up))\b(?! (?:to|that) (?:me|you))"
+)
+# Whose phone it is, who deals with the customer.
+_READERS_THINGS = expression(r"\byour (?:phone|device|app|screen|account|terminal|dashboard|tablet|reader|shop|listing)\b")
+_SHEETS = expression(
+    r"\bmacros?\b[^.;]{0,60}\b(?:cells?|sheets?|spreadsheet|excel|document|code|function|keyboard|template|script|format|compile\w*)\b"
+)
 _DESK = expression(
     rf"{_START}(?P<said>(?:please )?(?:(?:always |immediately |do not |don't |never )?(?:escalate|transfer|assign|route|"
     rf"hand|pass|forward|reassign|send)(?: (?:it|this|them|the (?:call|caller|ticket|case|issue|chat|request|complaint|matter)|"
@@ -192,12 +206,14 @@ def _found(text: str, block: Block, serves: bool) -> tuple[int, int] | None:
         return None
     if (told := _TOLD.search(text)) and _is_told(text, told):
         return told.start("who"), told.end("act")
-    for form in (_ABOUT, _ABOUT_ALL, _IF, _DESK):
+    if _READERS_THINGS.search(text) or _SHEETS.search(text):
+        return None
+    for form in (_ABOUT, _ABOUT_ALL, _IF, _CALLED, _APOLOGY, _DESK):
         said = form.search(text)
         if (
             said
             and not _OTHERS.search(text[said.start("said") : said.end("said") + 4])
-            and (form is _IF or not _SUBJECT.search(text[: said.start("said")]))
+            and (form in (_IF, _CALLED) or not _SUBJECT.search(text[: said.start("said")]))
         ):
             return said.start("said"), said.end("said")
     return None
@@ -209,7 +225,7 @@ def _is_told(text: str, told: re.Match[str]) -> bool:
     if _YOU.search(text):
         return False
     if told["modal"] in ("can", "may"):
-        return told["act"] in _POWERS
+        return told["act"] in _POWERS or text.startswith((" an exception", " exceptions"), told.end("act"))
     # "The team may not reply at once" tells customers what to expect.
     if told["modal"] in ("may not", "cannot", "can't", "can"):
         return told["act"] in _POWERS | _DISCLOSURES

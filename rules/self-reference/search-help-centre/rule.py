@@ -58,7 +58,9 @@ _PLAIN = (
 )
 _COLLECTION = expression(rf"(?<![\w-])(?:(?P<help>{_HELP})|(?P<faq>{_FAQ})|(?P<docs>{_DOCS})|(?P<site>{_SITE}))(?![\w-])")
 # "our great online", "the Acme", "these": what stands before the collection and belongs to it.
-_WHOSE = expression(r"\b(our|the|this|these|my) ((?:[\w.&+'-]{1,20} ){0,3})\Z")
+_WHOSE = expression(
+    r"\b(our|the|this|these|my) ((?:(?!(?:our|the|this|these|my|in|on|at|of|to|for|from|by|via|through|and|or|is|are) )[\w.&+'-]{1,20} ){0,3})\Z"
+)
 _PLAIN_WORD = expression(_PLAIN)
 _SEE = (
     r"(?:see|visit|check(?: out| with)?|refer (?:back )?to|consult|browse(?: through)?|search(?: through| in| on)?|"
@@ -126,7 +128,7 @@ _CONDITION = expression(r"\b(?:if|when|whenever|once|unless|after|because) [^,;:
 # "If you have questions, visit": a comma has closed the condition before.
 _SPECIFIC_AFTER = expression(
     r"\A(?:'s\b| ?(?:on|about|regarding|concerning|covering|of|explaining|describing|dedicated to|titled|called|entitled|"
-    r"named|entry|article|post|topic|guide|mobile|app|version|"
+    r"named|(?:[\w-]+ )?repository|entry|article|post|topic|guide|mobile|app|version|"
     r"address|url|that|which|where|by|editor|repository|repo|builder|theme|widget|domain|footer|header|menu|owner|"
     r"administrator|operator|visitors?|"
     r"link|linked|above|below|content|articles|users?|at (?:https?|www)|languages?|cookies?|template|content)\b|/| under |"
@@ -154,6 +156,11 @@ _GENERIC_PAGE = expression(
 )
 _VAGUE = frozenset(("here", "this page", "this link", "link", "this site", "our site", "click here"))
 _HELP_LABELS = frozenset(("support", "help", "docs", "faq", "kb", "knowledge", "learn"))
+# "See the section Returns in our FAQ"; "find the app and download it from our website".
+_NAMED_PART = expression(
+    r"\b(?:download|sign up|register|order|buy|subscribe) (?:it|them|the|a|an|your|for|via|on|at|through)\b|\b(?:section|article|page|"
+    r"entry|chapter|topic|post|guide) [A-Z]|\bthe [\w' -]{2,40} (?:section|article|page|entry|chapter) (?:in|of|on) \Z"
+)
 _ANOTHERS = expression(r"(?:'s|s'|\b(?:their|its|his|her|your|an?|another|any|other|each|third-party|official)) \Z")
 
 
@@ -219,6 +226,8 @@ def _pointer(text: str, block: Block, base: int, ours: frozenset[str]) -> tuple[
     written = block.text[base : base + len(text)]
     for found in _named(text, written):
         start = _sent(text[: found.start])
+        if start is not None and _NAMED_PART.search(written[start : found.start]):
+            continue
         if start is not None and _is_ours(found, text, written, ours) and not _is_specific(found, text):
             return start, found.end
     return None
@@ -262,6 +271,9 @@ def _is_ours(found: _Named, text: str, written: str, ours: frozenset[str]) -> bo
         return False
     if not names:
         return True
+    if found.kind == "help" and text[: found.end].endswith(" page"):
+        # "The Contact Technology Help page" is one page, by its title.
+        return False
     capitals = all(w[0].isupper() for w in re.findall(r"[\w.&+'-]+", written[found.start : found.end]) if w.lower() in names)
     return found.kind == "help" and capitals and not any(n in KNOWN_OTHERS for n in names)
 
