@@ -30,7 +30,7 @@ from kblint.statements.prose import (
 )
 from kblint.statements.quantities import Mention, as_age, masked, may_count, may_hold_amount, mentions
 from kblint.statements.standing import Setting, Standing, setting_of, standings
-from kblint.statements.words import Word, concept, fold, words
+from kblint.statements.words import Word, concept, fold, is_plural, words
 
 # Block quotations hold notes more often than speech.
 _SPEECH = re.compile(r"\s*[\"\u201c\u2018]")
@@ -628,7 +628,7 @@ def _counted(cut: tuple[Clause, ...], part: Clause, mention: Mention, tokens: tu
     if of is not None and tokens[mention.last].text in ("of", "is", "are"):
         return next(iter(topic.content(tokens[of + 1 : part.end])), "")
     label = next((c for c in cut if c.kind == LABEL and c.end <= mention.first), None)
-    if label is None or tokens[label.end - 1].kind != "word" or not headers.is_plural(tokens[label.end - 1].text):
+    if label is None or tokens[label.end - 1].kind != "word" or not is_plural(tokens[label.end - 1].text):
         return ""
     return topic.head(tokens[label.end - 1].text) if may_count(tokens[label.end - 1].text) else ""
 

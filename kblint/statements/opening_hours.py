@@ -16,9 +16,9 @@ import msgspec
 from kblint.articles.model import Article, Block
 from kblint.config import Config
 from kblint.statements import acts, due_dates, schedules, timetables
+from kblint.statements.clock import ONE_DAY
 from kblint.statements.model import Statement
 from kblint.statements.prose import is_past
-from kblint.statements.clock import ONE_DAY
 from kblint.statements.schedules import Schedule
 from kblint.statements.scope import configured, narrowed, of_configured, of_label, of_metadata, of_sentence
 from kblint.statements.topic import concepts_of, content, names, of_text, of_title, spoken_of

@@ -46,7 +46,10 @@ _OFTEN = (
     r"typically|of course|therefore|"
     r"already|even|equally|specifically|separately|either|all) ){0,3}"
 )
-_REQUIRED = "required|necessary|needed|mandatory|compulsory|obligatory|essential|a must|(?:a|the) requirement|(?:a|the) pre-?condition|(?:a|the) pre-?requisite|a condition (?:of|for)|expected|called for|asked for|obliged"
+_REQUIRED = (
+    "required|necessary|needed|mandatory|compulsory|obligatory|essential|a must|(?:a|the) requirement|(?:a|the) pre-?condition|"
+    "(?:a|the) pre-?requisite|a condition (?:of|for)|expected|called for|asked for|obliged"
+)
 _NOT = r"(?:n't|n’t| not| never)"
 # Verbs that tell of a company's state of mind, or of what a customer does not manage to do, and lay down no rule.
 _NO_RULE = (
@@ -365,7 +368,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         PERMIT,
         "",
-        r"(?:(?:can|may)\b(?! not\b| never\b| no longer\b| (?:still |also |sometimes )?(?:have|need) to\b)|able to|free to|(?:most |very |more than )?welcome to|entitled to|allowed to|permitted to)\b",
+        r"(?:(?:can|may)\b(?! not\b| never\b| no longer\b| (?:still |also |sometimes )?(?:have|need) to\b)|able to|free to|"
+        r"(?:most |very |more than )?welcome to|entitled to|allowed to|permitted to)\b",
     ),
     (
         PERMIT,
@@ -426,7 +430,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
 # A sentence without any of these only tells: "you get a file", "make sure to log in".
 _RULING = Cues(
     r"automatic|can|cannot|can't|may|must|mustn't|shall|able|unable|needs?|needn't|have to|has to|required?|requires|"
-    r"optional|mandatory|compulsory|obligat|condition|pre-?condition|pre-?requisite|borne|payable|paid|expense|cost|illegal|unlawful|against|disabled|switched off|blocked|prevented|stops|stopped|"
+    r"optional|mandatory|compulsory|obligat|condition|pre-?condition|pre-?requisite|borne|payable|paid|expense|cost|"
+    r"illegal|unlawful|against|disabled|switched off|blocked|prevented|stops|stopped|"
     r"irreversible|permanent|frozen|set in stone|out of the question|skipped|left out|excused|spared|bypass|past|asked|called|"
     r"ask|made to|"
     r"reserved|limited|restricted|confined|exclusive|yours|objection|nothing|please|right|rights|ability|power|permission|access|position|gets? to|by all means|"

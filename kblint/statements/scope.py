@@ -29,7 +29,8 @@ _METADATA_KEYS: dict[str, str | None] = {
     "market": "region", "platform": "platform", "platforms": "platform", "os": "platform", "role": "role", "roles": "role", "channel": "channel",
     "version": "version", "versions": "version", "cycle": "cycle", "billing_cycle": "cycle", "environment": "environment", "customer_type": "customer",
     "segment": "customer", "customer": "customer", "audience": "audience", "product": "product", "device": "platform", "brand": "brand", "model": "product",
-    "account": "plan", "account_type": "plan", "membership": "plan", "package": "plan", "product_line": "product", "service": "product", "app": "product", "state": "region", "locale_region": "region", "applies_to": "product",
+    "account": "plan", "account_type": "plan", "membership": "plan", "package": "plan",
+    "product_line": "product", "service": "product", "app": "product", "state": "region", "locale_region": "region", "applies_to": "product",
     "tags": LABELS, "labels": LABELS, "label_names": LABELS,
 }  # fmt: skip
 _EVERYBODY = frozenset({"all", "any", "*", "everyone", "all plans", "all users", "n/a"})

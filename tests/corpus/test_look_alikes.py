@@ -50,6 +50,78 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        # For each of them, and for one.
+        (
+            (
+                "# Mailboxes\n\nA mailbox can hold up to 20 GB of messages, including the spam folder.\n",
+                "# Limits\n\nEach mailbox can hold up to 10 GB of messages.\n",
+            ),
+            True,
+        ),
+        # Half a thing, and all of it.
+        (
+            (
+                "# Full plots\n\nThe rent for a full plot is £84 a year.\n",
+                "# Half plots\n\nThe rent for a half plot is £46 a year.\n",
+            ),
+            False,
+        ),
+        # Until something is done, and from then on.
+        (
+            (
+                "# Limit orders\n\nA limit order can be amended while no part of it has been filled.\n",
+                "# Filled in part\n\nAs soon as part of a limit order has been filled, it can no longer be amended.\n",
+            ),
+            False,
+        ),
+        # To another one of something else.
+        (
+            (
+                "# Transfers\n\nA domain cannot be transferred to another registrar for 60 days.\n",
+                "# Your accounts\n\nA domain can be transferred to another account on the day that it is registered.\n",
+            ),
+            False,
+        ),
+        # What goes too far is turned away.
+        (
+            (
+                "# Your file\n\nLeave at least 3 mm of bleed on every edge.\n",
+                "# Messages\n\n*Too much bleed:* more than 5 mm on an edge and our checker turns the file away.\n",
+            ),
+            False,
+        ),
+        # Readers that front matter lists, of whom some are the same.
+        (
+            (
+                "---\naudience: administrators\n---\n\n# Call queues\n\nA call queue can have up to 50 agents.\n",
+                "---\naudience: administrators, planners\n---\n\n# Limits\n\nThe maximum number of agents in a call queue is 30.\n",
+            ),
+            True,
+        ),
+        # Lessons are no hours of the school.
+        (
+            (
+                "# Timetable\n\n| Lesson | Time |\n|---|---|\n| 1 | 8:10 – 8:55 |\n| 2 | 9:00 – 9:45 |\n| 3 | 10:05 – 10:50 |\n",
+                "# Buses\n\nOn Wednesdays, lessons end at half past three in the afternoon.\n",
+            ),
+            False,
+        ),
+        # The latest time in a table.
+        (
+            (
+                "# Your recipes\n\nYou can swap recipes until Wednesday at 11 pm.\n",
+                "# Deadlines\n\n| What | Latest time in the week before |\n|---|---|\n| Swap recipes | Monday, midnight |\n",
+            ),
+            True,
+        ),
+        # Another row's thing.
+        (
+            (
+                "# Codes\n\nWe accept one promo code for an order.\n",
+                "# Not included\n\n| Product | Codes accepted |\n|---|---|\n| Gift cards | No |\n",
+            ),
+            False,
+        ),
         # Two sorts of one thing, as sentences open with them.
         (
             (

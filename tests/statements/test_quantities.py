@@ -110,6 +110,13 @@ def test_a_price_is_per_the_period_said_before_it_and_goes_on_upwards_from_where
         ("As many guests as you like.", "visitor", "exact", float("inf"), ()),
         ("You can try twice.", "time", "exact", 2, ()),
         ("Three attempts per exam are allowed.", "time", "exact", 3, ("exam",)),
+        ("Two thousand words per translator per working day.", "word", "exact", 2000, ("daili", "translat")),
+        ("Sixty requests every 10 seconds.", "request", "exact", 60, ("10 second",)),
+        ("Two free drinks of each kind.", "drink", "exact", 2, ("kind",)),
+        ("Three films at a time.", "film", "exact", 3, ("time",)),
+        ("The maximum number of agents in a call queue is 30.", "agent", "max", 30, ()),
+        ("The minimum number of participants is eight.", "particip", "min", 8, ()),
+        ("The number of seats cannot exceed 40 per room.", "seat", "max", 40, ("room",)),
     ],
 )
 def test_counts(text: str, unit: str, bound: str, value: float, per: tuple[str, ...]) -> None:
@@ -134,13 +141,20 @@ def test_counts(text: str, unit: str, bound: str, value: float, per: tuple[str, 
         "Open 24/7.",
         "Every day pass holder may enter.",
         "Within a second-year course you sit exams.",
+        "The number of the year is 2024.",
     ],
 )
 def test_what_is_no_amount(text: str) -> None:
     assert read(text) == ()
 
 
+def test_a_price_is_for_a_stretch_of_time() -> None:
+    assert only("We charge €10 for every 15 minutes started.").quantity.per == ("15 minut",)
+    assert only("It is €3 per 1 hour.").quantity.per == ("hour",)
+
+
 def test_negation_flips_a_bound() -> None:
+    assert only("Payments can't go over £5,000.").quantity.bound == "max"
     assert only("It is not more than 5 MB.").quantity.bound == "max"
     assert only("Files over 5 MB are refused.").quantity.bound == "min"
 

@@ -412,6 +412,10 @@ _MAYBE_CUES = (
 )  # fmt: skip
 
 
+# A sentence of fewer words is a label; "Management discretion", as an item of a list, is none.
+_SHORTEST = (3, 2)
+
+
 class Decision(msgspec.Struct, frozen=True, order=True):
     """Words at ``[start, end)`` of the folded sentence that tell of a decision, and their form."""
 
