@@ -49,7 +49,9 @@ def condition(tokens: Sequence[Word]) -> Condition | None:
     if not tokens:
         return None
     opener = tokens[0].text
-    texts = {t.text for t in tokens[:_LONGEST]}
+    spoken = [t.text for t in tokens[:_LONGEST]]
+    # What is no longer so was so.
+    texts = {text for at, text in enumerate(spoken) if spoken[at + 1 : at + 2] != ["longer"]}
     named = set(content(tokens[1:_LONGEST]))
     event = tuple(sorted(named - _COMPLETION - GENERIC or named))
     if not event or (opener == "whenever" and named <= _WISHES):

@@ -74,6 +74,14 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             False,
         ),
+        # What is no longer so, and what is not so yet.
+        (
+            (
+                "# Terms\n\nIf you no longer agree to the terms, you may close your Otterly account.\n",
+                "# Your address\n\nIf you do not confirm your address, you will not be able to use it with your Otterly account.\n",
+            ),
+            False,
+        ),
         # To another one of something else.
         (
             (
