@@ -1,9 +1,25 @@
-"""Regular expressions that are compiled when they are first used: most articles need few of a rule's."""
+"""Regular expressions: compiled when they are first used, and kept compiled from run to run.
+
+A run on one article spends more time on compiling than on reading. As Python keeps a module's byte code, what an expression compiles to is
+kept beside the byte code of this module: for this Python, this version of kblint and these very texts, with a sum that has to be right.
+Where that cannot be read or written, or Python's own machinery is another one than is known here, expressions are compiled as ever.
+"""
 
 from __future__ import annotations
 
+import array
+import atexit
+import hashlib
+import importlib.util
+import os
 import re
+import sys
+from pathlib import Path
 from typing import Any, cast
+
+import msgspec
+
+from kblint import __version__
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
@@ -11,6 +27,12 @@ _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What ``re.compile`` gives, at no cost until something is asked of it."""
     return cast("re.Pattern[str]", _Expression(pattern, flags))
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """What ``re.compile`` gives, from what earlier runs have compiled if they have. For kblint's own expressions, which are few; those of
+    strangers are not kept."""
+    return _kept().compile(pattern, int(flags))
 
 
 class _Expression:
@@ -24,7 +46,114 @@ class _Expression:
         # Asked only for what is no attribute yet.
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._given)
+        found = compiled(self.pattern, self._given)
         for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(found, method))
+        return getattr(found, name)
+
+
+# The flags of an expression, its code, how many groups it has, and the groups by name.
+_Code = tuple[int, bytes, int, dict[str, int]]
+_DIGEST = 16
+_WORD = "I"
+# More than kblint has are of expressions that it had once, where it is worked on.
+_MOST = 4000
+
+
+class _Kept:
+    """What expressions compile to, by their flags and texts, in a file."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._known = _read(path) if path else {}
+        self._new: dict[bytes, _Code] = {}
+
+    def compile(self, pattern: str, flags: int) -> re.Pattern[str]:
+        """An expression made of its code, or compiled where none is known."""
+        name = f"{flags} {pattern}".encode("utf-8", "surrogatepass")
+        known = self._known.get(name)
+        if known is not None:
+            try:
+                return _made(pattern, known)
+            except (TypeError, ValueError, RuntimeError, OverflowError):
+                del self._known[name]
+        if self._path is None:
+            return re.compile(pattern, flags)
+        try:
+            code = _code(pattern, flags)
+            found = _made(pattern, code)
+        except (ImportError, AttributeError, TypeError):
+            # A Python that does it in another way.
+            self._path = None
+            return re.compile(pattern, flags)
+        if not self._new:
+            atexit.register(self.write, os.getpid())
+        self._new[name] = code
+        return found
+
+    def write(self, process: int = 0) -> None:
+        """Keeps what was compiled, for the next run; not in one that was forked from the process that it is for."""
+        if self._path is None or process not in (0, os.getpid()):
+            return
+        data = msgspec.msgpack.encode(self._new if len(self._known) > _MOST else self._known | self._new)
+        whole = hashlib.blake2b(data, digest_size=_DIGEST).digest() + data
+        part = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        try:
+            self._path.parent.mkdir(exist_ok=True)
+            part.write_bytes(whole)
+            part.replace(self._path)
+        except OSError:
+            part.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> dict[bytes, _Code]:
+    try:
+        whole = path.read_bytes()
+        if hashlib.blake2b(whole[_DIGEST:], digest_size=_DIGEST).digest() != whole[:_DIGEST]:
+            return {}
+        return msgspec.msgpack.decode(whole[_DIGEST:], type=dict[bytes, _Code])
+    except (OSError, msgspec.MsgspecError):
+        return {}
+
+
+def _code(pattern: str, flags: int) -> _Code:
+    """What ``re.compile`` does (``re._compiler.compile`` in CPython 3.11 and later), as far as its last step."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    parsed = _parser.parse(pattern, flags)
+    code = _compiler._code(parsed, flags)
+    return flags | parsed.state.flags, array.array(_WORD, code).tobytes(), parsed.state.groups - 1, dict(parsed.state.groupdict)
+
+
+def _made(pattern: str, code: _Code) -> re.Pattern[str]:
+    """The last step of ``re.compile``; Python looks the code over before it takes it."""
+    import _sre  # type: ignore[import-not-found]
+
+    flags, said, groups, named = code
+    words = array.array(_WORD)
+    words.frombytes(said)
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in named.items():
+        by_number[number] = name
+    return cast("re.Pattern[str]", _sre.compile(pattern, flags, words.tolist(), groups, named, tuple(by_number)))
+
+
+_everything: _Kept | None = None
+
+
+def _kept() -> _Kept:
+    global _everything
+    if _everything is None:
+        _everything = _Kept(_beside_byte_code())
+    return _everything
+
+
+def _beside_byte_code() -> Path | None:
+    """Where the file is kept; nowhere where byte code is not kept either."""
+    if sys.dont_write_bytecode or sys.implementation.name != "cpython" or array.array(_WORD).itemsize != 4:
+        return None
+    try:
+        byte_code = Path(importlib.util.cache_from_source(__file__))
+        return byte_code.with_name(f"{byte_code.stem}-{__version__}-{sys.hexversion:x}.expressions")
+    except NotImplementedError:
+        return None

@@ -12,6 +12,8 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import TypeVar
 
+from kblint.expressions import compiled
+
 _Answer = TypeVar("_Answer")
 
 
@@ -30,7 +32,7 @@ class Answers(dict[str, _Answer]):
         return answer
 
 
-_RUN = re.compile(r"\w+")
+_RUN = compiled(r"\w+")
 _SIGNS_BLANKED = bytes(code if chr(code).isalnum() or chr(code) == "_" else ord(" ") for code in range(128)).ljust(256)
 
 
@@ -44,7 +46,7 @@ def runs(folded: str) -> list[str]:
 # A word stands between these.
 _BEGINS, _ENDS = "<", ">"
 _EDGES = ("$", r"\b")
-_LETTERS = re.compile(r"(\^|\\b|)(\w+?)(\w\?|\$|\\b|)")
+_LETTERS = compiled(r"(\^|\\b|)(\w+?)(\w\?|\$|\\b|)")
 # Letters with their signs by the first three, and what else is looked for in a word.
 _BY_THREE: dict[str, dict[str, int]] = {}
 _OTHERS: list[tuple[re.Pattern[str], int]] = []
@@ -69,7 +71,7 @@ def sign(cues: Iterable[str]) -> int:
         else:
             others.append(cue)
     if others:
-        _OTHERS.append((re.compile("|".join(others)), made))
+        _OTHERS.append((compiled("|".join(others)), made))
     _signs_of_word.clear()
     signs.cache_clear()
     return made
@@ -194,7 +196,7 @@ def _give_signs(new: set[str]) -> None:
     signs.cache_clear()
 
 
-_WORD = re.compile(r"\w+")
+_WORD = compiled(r"\w+")
 
 
 @lru_cache(maxsize=4096)

@@ -15,13 +15,14 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Span
 from kblint.errors import did_you_mean
+from kblint.expressions import compiled
 from kblint.finding import Edit, Fix, Hit, Place
 from kblint.rules.rule import Rule
 
-_COMMENT = re.compile(r"(?:<!--|\{/\*)[ \t]*kblint[ \t]*:((?:[^-*\n]|-(?!->)|\*(?!/)){0,1000})(?:-->|\*/\})")
-_FORM = re.compile(r"[ \t]*(ignore|ignore-file)[ \t]*\[([^\]\n]*)\](.*)\Z", re.DOTALL)
-_ENTRY = re.compile(r"[ \t]*([A-Za-z0-9-]+)(.*)\Z", re.DOTALL)
-_REASON = re.compile(r"[ \t]+--[ \t]*(\S.*?)[ \t]*\Z", re.DOTALL)
+_COMMENT = compiled(r"(?:<!--|\{/\*)[ \t]*kblint[ \t]*:((?:[^-*\n]|-(?!->)|\*(?!/)){0,1000})(?:-->|\*/\})")
+_FORM = compiled(r"[ \t]*(ignore|ignore-file)[ \t]*\[([^\]\n]*)\](.*)\Z", re.DOTALL)
+_ENTRY = compiled(r"[ \t]*([A-Za-z0-9-]+)(.*)\Z", re.DOTALL)
+_REASON = compiled(r"[ \t]+--[ \t]*(\S.*?)[ \t]*\Z", re.DOTALL)
 _HOW = "Write <!-- kblint: ignore[KB101] -- why --> with the rule's code or name and a reason."
 
 
@@ -113,8 +114,8 @@ def _with_its_line(text: str, start: int, end: int) -> Span:
 
 
 # The rest of a line and its end.
-_LINE_END = re.compile(r"[ \t]*(?:\r?\n|\Z)")
-_EMPTY_BEFORE = re.compile(r"\n[ \t]*\r?\n\Z")
+_LINE_END = compiled(r"[ \t]*(?:\r?\n|\Z)")
+_EMPTY_BEFORE = compiled(r"\n[ \t]*\r?\n\Z")
 
 
 def _in_code(article: Article, offset: int) -> bool:

@@ -16,14 +16,15 @@ from kblint.articles.endings import HTML
 from kblint.articles.front_matter import read_front_matter
 from kblint.articles.source import Unreadable, read
 from kblint.config import Config
+from kblint.expressions import compiled
 
 # Files at the top of a repository that speak of the repository.
-_ABOUT = re.compile(
+_ABOUT = compiled(
     r"_?(?:upstream_)?(?:readme|changelog|contributing|licen[cs]e|code_of_conduct|authors)(?:\.[a-z-]{1,20}){1,2}", re.IGNORECASE
 )
 _MANY_FOLDERS = 4
 # "on the Pro plan", "the Business tier": what is called a plan is one.
-_PLAN = re.compile(r"\b([A-Z][A-Za-z+]{1,20}(?: [A-Z][A-Za-z+]{1,20})?) (?:[Pp]lan|[Tt]ier)s?\b")
+_PLAN = compiled(r"\b([A-Z][A-Za-z+]{1,20}(?: [A-Z][A-Za-z+]{1,20})?) (?:[Pp]lan|[Tt]ier)s?\b")
 _NO_PLAN = frozenset(
     (
         "a an all any both current data each every existing if its new no other our same that the these this those what which your"
@@ -31,12 +32,12 @@ _NO_PLAN = frozenset(
     ).split()
 )
 # "the **Pro** plan" names a plan, too.
-_EMPHASIS = re.compile(r"[*_]{2,3}|</?(?:b|em|i|strong)>")
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+_EMPHASIS = compiled(r"[*_]{2,3}|</?(?:b|em|i|strong)>")
+_MAIL = compiled(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 # Where site generators keep the address of the site, one "key: value" a line.
 _SITES = ("mkdocs.yml", "mkdocs.yaml", "_config.yml", "_config.yaml", "config.toml", "hugo.toml", "config.yaml", "CNAME")
-_SITE = re.compile(r"^(?:site_url|url|baseURL|baseurl)\s*[:=]\s*[\"']?(https?://[^\s\"'#]{1,200})", re.MULTILINE)
-_HOST = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}")
+_SITE = compiled(r"^(?:site_url|url|baseURL|baseurl)\s*[:=]\s*[\"']?(https?://[^\s\"'#]{1,200})", re.MULTILINE)
+_HOST = compiled(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}")
 _MOST = 8
 
 

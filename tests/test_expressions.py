@@ -1,36 +1,83 @@
-"""Expressions that are compiled late are what ``re.compile`` makes of them."""
+"""Expressions that are kept compiled are what ``re.compile`` makes of them, and a file that is no such thing is passed over."""
 
+from __future__ import annotations
+
+import hashlib
 import re
-import sys
+from pathlib import Path
 
+import msgspec
 import pytest
 
-from kblint.expressions import _Expression, expression
-from kblint.rules.packs import shipped_rules
+from kblint import expressions
+from kblint.expressions import _code, _Kept, _made, _read
+
+SAMPLES = [
+    (r"(?P<day>\d{1,2}) (?P<month>[a-z]+)(?: (\d{4}))?", 0, "on 3 march 2026"),
+    (r"^\s*No\b", re.IGNORECASE | re.MULTILINE, "yes\n  no more"),
+    (r"(?<!\w)[£€$](?=\d)", 0, "about €5"),
+    ("[\ud800-\udfff]", 0, "\ud800"),
+    (r"(a|b)+?(?=c)|\Z", re.DOTALL, "abac"),
+]
 
 
-def test_an_expression_is_compiled_when_it_is_asked_for_something() -> None:
-    late, compiled = expression(r"(?P<a>x+)y", re.IGNORECASE), re.compile(r"(?P<a>x+)y", re.IGNORECASE)
-    assert late.pattern == compiled.pattern
-    assert "search" not in vars(late)
-    assert late.flags == compiled.flags
-    assert late.groupindex == compiled.groupindex
-    assert late.sub("_", "XXY xy z") == compiled.sub("_", "XXY xy z") == "_ _ z"
-    assert late.findall("XXY xy", 2) == compiled.findall("XXY xy", 2)
-    assert vars(late)["search"] == compiled.search
+@pytest.mark.parametrize(("pattern", "flags", "text"), SAMPLES)
+def test_what_is_made_of_code_is_what_is_compiled(pattern: str, flags: int, text: str) -> None:
+    made, compiled = _made(pattern, _code(pattern, flags)), re.compile(pattern, flags)
+    assert made == compiled
+    assert (made.pattern, made.flags, made.groups, made.groupindex) == (
+        compiled.pattern,
+        compiled.flags,
+        compiled.groups,
+        compiled.groupindex,
+    )
+    assert [m.span() for m in made.finditer(text)] == [m.span() for m in compiled.finditer(text)]
+    assert [m.groupdict() for m in made.finditer(text)] == [m.groupdict() for m in compiled.finditer(text)]
 
 
-def test_what_is_wrong_with_an_expression_is_told_when_it_is_used() -> None:
-    wrong = expression("(")
-    with pytest.raises(re.error):
-        wrong.search("")
+def write(path: Path) -> None:
+    kept = _Kept(path)
+    for pattern, flags, _ in SAMPLES:
+        kept.compile(pattern, int(flags))
+    kept.write()
 
 
-def test_all_expressions_can_be_compiled() -> None:
-    for rule in shipped_rules():
-        if not rule.declaration.matches:
-            assert rule._module
-    modules = [module for name, module in [*sys.modules.items()] if name.startswith("kblint")]
-    late = [value for module in modules for value in vars(module).values() if isinstance(value, _Expression)]
-    assert late
-    assert all(one.flags for one in late)
+def test_the_next_run_compiles_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "kept")
+    monkeypatch.setattr(expressions, "_code", lambda *_: pytest.fail("compiled"))
+    again = _Kept(tmp_path / "kept")
+    for pattern, flags, text in SAMPLES:
+        assert again.compile(pattern, int(flags)).search(text)
+    assert [p.name for p in tmp_path.iterdir()] == ["kept"]
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"torn", b"\x00" * 40])
+def test_a_file_of_something_else_is_passed_over(tmp_path: Path, spoilt: bytes) -> None:
+    (tmp_path / "kept").write_bytes(spoilt)
+    assert _Kept(tmp_path / "kept").compile("a+", 0).fullmatch("aa")
+
+
+def test_a_torn_file_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path / "kept")
+    whole = (tmp_path / "kept").read_bytes()
+    (tmp_path / "kept").write_bytes(whole[:-1])
+    assert _read(tmp_path / "kept") == {}
+
+
+def test_code_that_python_does_not_take_is_compiled_anew(tmp_path: Path) -> None:
+    data = msgspec.msgpack.encode({b"0 a+": (32, b"\xff\xff\xff\x7f" * 3, 0, {})})
+    (tmp_path / "kept").write_bytes(hashlib.blake2b(data, digest_size=16).digest() + data)
+    assert _Kept(tmp_path / "kept").compile("a+", 0).fullmatch("aa")
+
+
+def test_where_nothing_can_be_written_nothing_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    kept = _Kept(tmp_path / "kept")
+    assert kept.compile("a+", 0).fullmatch("aa")
+    kept.write()
+    assert [p.name for p in tmp_path.iterdir()] == ["kept"]
+
+
+def test_without_byte_code_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", True)
+    assert expressions._beside_byte_code() is None

@@ -6,18 +6,18 @@ visible text of one block from a view; an ``Assembler`` turns finished texts int
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from kblint.articles import sentences
 from kblint.articles.model import Block, CellPlace, Container, Link, ListPlace, Mark, Problem, Run, Sentence, Span, source_span
+from kblint.expressions import compiled
 
 # Two noncharacters, which no text may contain, stand for what was masked before parsing.
 VARIABLE = "\ufdd0"
 DROPPED = "\ufdd1"
-_MASKED = re.compile(f"{VARIABLE}+|{DROPPED}+")
+_MASKED = compiled(f"{VARIABLE}+|{DROPPED}+")
 
 
 class View:
@@ -197,7 +197,7 @@ def _outermost_first(mark: Mark) -> tuple[int, int]:
     return mark.start, -mark.end
 
 
-_WORDS = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+_WORDS = compiled(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 _SILENT = frozenset({"code", "image"})
 # Inside them nothing ends.
 _CLOSED = frozenset({"code", "variable"})

@@ -17,6 +17,7 @@ import msgspec
 from kblint.articles.assemble import DROPPED, VARIABLE, Assembler
 from kblint.articles.model import Container
 from kblint.articles.tags import Attribute, Tag, braces_end, tag_at
+from kblint.expressions import compiled
 
 
 class Dialect(msgspec.Struct, frozen=True):
@@ -110,16 +111,14 @@ class Masked(NamedTuple):
     dialect: Dialect
 
 
-_TEMPLATE = re.compile(r"\{%-?|\{\{[<%]?-?|\{#(?=[\s-])|\{/\*|<!--")
-_DIRECTIVE = re.compile(
-    r"^[ \t>]{0,12}(:{3,}|/{3,8}(?=[ \t]*(?:\r?$|[a-z][a-z-]{1,20}[ \t]*(?:\||\r?$))))([^\n]*)$", re.MULTILINE
-)
-_DIRECTIVE_NAME = re.compile(r"[ \t]*\{?[ \t]*[.#]?([A-Za-z][\w-]*)\}?[ \t]*")
-_BLOCK_NAME = re.compile(r"\{(?:%|\{[<%])-?\s*(/?)\s*([A-Za-z_][\w-]*)")
-_QUOTED = re.compile(
+_TEMPLATE = compiled(r"\{%-?|\{\{[<%]?-?|\{#(?=[\s-])|\{/\*|<!--")
+_DIRECTIVE = compiled(r"^[ \t>]{0,12}(:{3,}|/{3,8}(?=[ \t]*(?:\r?$|[a-z][a-z-]{1,20}[ \t]*(?:\||\r?$))))([^\n]*)$", re.MULTILINE)
+_DIRECTIVE_NAME = compiled(r"[ \t]*\{?[ \t]*[.#]?([A-Za-z][\w-]*)\}?[ \t]*")
+_BLOCK_NAME = compiled(r"\{(?:%|\{[<%])-?\s*(/?)\s*([A-Za-z_][\w-]*)")
+_QUOTED = compiled(
     r"""\b(title|summary|label|header|name|subtitle|description|caption|text|alt)\s*=\s*(?:"([^"\n]{0,400})"|'([^'\n]{0,400})')"""
 )
-_WORDS = re.compile(r"""\s(?:"([^"\n]{1,200})"|'([^'\n]{1,200})')""")
+_WORDS = compiled(r"""\s(?:"([^"\n]{1,200})"|'([^'\n]{1,200})')""")
 _CALLOUT_TAGS = {
     "callout",
     "hint",
@@ -166,51 +165,51 @@ _KINDS = {
 _TITLES = ("title", "label", "summary", "header", "heading", "headline", "question")
 _SHOWN = frozenset((*_TITLES, "subtitle", "description", "caption", "text", "message", "answer", "tagline"))
 _SHOWING_TAGS = frozenset((*_KINDS, "figure", "image", "img", "button", "cta", "file", "link-card"))
-_COMPONENT = re.compile(r"</?[A-Za-z][\w.]*")
-_CLOSING = re.compile(r"</([A-Z][\w.]*)[ \t]*>")
-_PLACEHOLDER = re.compile(r"</?[A-Z][A-Z0-9_]*\Z")
-_STATEMENT = re.compile(
+_COMPONENT = compiled(r"</?[A-Za-z][\w.]*")
+_CLOSING = compiled(r"</([A-Z][\w.]*)[ \t]*>")
+_PLACEHOLDER = compiled(r"</?[A-Z][A-Z0-9_]*\Z")
+_STATEMENT = compiled(
     r"^(?:import\b(?=[ \t]*[\w{*\"'])|export[ \t]+(?:const|let|var|default|async|function|class|type|interface|\{|\*))",
     re.MULTILINE,
 )
-_STATEMENT_STEP = re.compile(r"""[(\[{]|[)\]}]|\n|"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|`[^`]{0,5000}`""")
-_SAYS_FROM = re.compile(r"""[\"'][ \t]*;?[ \t]*\r?\Z|\bfrom\b""")
-_PLAIN_IMPORT = re.compile(r"^import[ \t]+[\w{*][^\n]{0,500}?[ \t]from[ \t]+[\"'][^\"'\n]{1,300}[\"'];?[ \t]*\r?$", re.MULTILINE)
-_JSX_STRING = re.compile(r"""\{[ \t]{0,20}(?:"([^"{}\n]{0,2000})"|'([^'{}\n]{0,2000})'|`([^`\n]{0,2000})`)[ \t]{0,20}\}""")
+_STATEMENT_STEP = compiled(r"""[(\[{]|[)\]}]|\n|"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|`[^`]{0,5000}`""")
+_SAYS_FROM = compiled(r"""[\"'][ \t]*;?[ \t]*\r?\Z|\bfrom\b""")
+_PLAIN_IMPORT = compiled(r"^import[ \t]+[\w{*][^\n]{0,500}?[ \t]from[ \t]+[\"'][^\"'\n]{1,300}[\"'];?[ \t]*\r?$", re.MULTILINE)
+_JSX_STRING = compiled(r"""\{[ \t]{0,20}(?:"([^"{}\n]{0,2000})"|'([^'{}\n]{0,2000})'|`([^`\n]{0,2000})`)[ \t]{0,20}\}""")
 # Lines that a generator replaces: includes, PyMdown's snippets, tables of contents, abbreviations.
-_REPLACED_LINE = re.compile(
+_REPLACED_LINE = compiled(
     r"^[ \t]{0,12}(?:\{!.{1,160}?!\}[ \t\r]*|\{\{#include[^\n{}]{1,240}\}\}[ \t\r]*"
     r"|\[!INCLUDE[ \t]*\[[^\]\n]{0,100}\]\([^)\n]{1,150}\)\][ \t\r]*|<<<[ \t]{0,4}@/[^\n]*|-{1,8}8<-{1,8}[^\n]*"
     r"|\[TOC\][ \t\r]*|\[\[_?toc_?\]\][ \t\r]*|\*\[[^\]\n]{1,80}\]:[^\n]*)$",
     re.MULTILINE | re.IGNORECASE,
 )
 # PyMdown's block of snippets: a file's name on each line.
-_SNIPPETS = re.compile(r"^[ \t]*-{1,8}8<-{1,8}[ \t]*\n(?:[^\n]{1,200}\n){1,100}?[ \t]*-{1,8}8<-{1,8}[ \t]*$", re.MULTILINE)
-_ICON = re.compile(r":(?:material|fontawesome|octicons|simple)-[a-z0-9-]{1,80}:")
+_SNIPPETS = compiled(r"^[ \t]*-{1,8}8<-{1,8}[ \t]*\n(?:[^\n]{1,200}\n){1,100}?[ \t]*-{1,8}8<-{1,8}[ \t]*$", re.MULTILINE)
+_ICON = compiled(r":(?:material|fontawesome|octicons|simple)-[a-z0-9-]{1,80}:")
 # kramdown replaces a list by the table of contents, and hides its comments.
-_KRAMDOWN_HIDDEN = re.compile(
+_KRAMDOWN_HIDDEN = compiled(
     r"^[ \t]{0,3}(?:[*+-]|\d\.)[ \t]+[^\n]{0,200}\n[ \t]{0,8}\{:[^{}\n]{0,80}\btoc\b[^{}\n]{0,80}\}|\{::comment\}(?:[^{]|\{(?!:/)){0,5000}\{:/(?:comment)?\}",
     re.MULTILINE,
 )
-_KRAMDOWN = re.compile(r"\{::?/?[^{}\n]{0,200}\}")
+_KRAMDOWN = compiled(r"\{::?/?[^{}\n]{0,200}\}")
 # Signs around words that a generator turns into their looks: keys, inserted words, small letters above and below.
 _SIGNS = (
-    ("++", re.compile(r"(\+\+)(?<![\w+]\+\+)[a-z0-9\"][^\s+]{0,30}(?:\+[^\s+]{1,30}){0,5}(\+\+)")),
-    ("^^", re.compile(r"(\^\^)[^\s^][^^\n]{0,300}(\^\^)")),
-    ("~", re.compile(r"(~)(?<=\w~)\w{1,8}(~)(?![~/])")),
-    ("^", re.compile(r"(\^)(?<=\w\^)\w{1,8}(\^)(?!\^)")),
+    ("++", compiled(r"(\+\+)(?<![\w+]\+\+)[a-z0-9\"][^\s+]{0,30}(?:\+[^\s+]{1,30}){0,5}(\+\+)")),
+    ("^^", compiled(r"(\^\^)[^\s^][^^\n]{0,300}(\^\^)")),
+    ("~", compiled(r"(~)(?<=\w~)\w{1,8}(~)(?![~/])")),
+    ("^", compiled(r"(\^)(?<=\w\^)\w{1,8}(\^)(?!\^)")),
 )
 # Obsidian's comments and names of blocks.
-_OBSIDIAN = re.compile(r"(?<!\S)%%(?!%)(?:[^%]|%(?!%)){0,5000}%%(?!\S)|[ \t]\^[A-Za-z][\w-]{2,40}[ \t]*\r?$", re.MULTILINE)
+_OBSIDIAN = compiled(r"(?<!\S)%%(?!%)(?:[^%]|%(?!%)){0,5000}%%(?!\S)|[ \t]\^[A-Za-z][\w-]{2,40}[ \t]*\r?$", re.MULTILINE)
 # kramdown's and Python-Markdown's attribute lists: {: .note}, {#refunds .wide}, { target=_blank }.
 _VALUE = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200})"""
-_ATTRIBUTE_LIST = re.compile(rf"\{{:?[ \t]*(?:(?:[#.][\w:-]{{1,80}}|[\w:-]{{1,40}}={_VALUE})[ \t]*){{1,8}}\}}")
-_FENCE = re.compile(r"^[ \t>*+-]{0,40}(?:\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
-_FENCE_MARKER = re.compile("```|~~~")
+_ATTRIBUTE_LIST = compiled(rf"\{{:?[ \t]*(?:(?:[#.][\w:-]{{1,80}}|[\w:-]{{1,40}}={_VALUE})[ \t]*){{1,8}}\}}")
+_FENCE = compiled(r"^[ \t>*+-]{0,40}(?:\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
+_FENCE_MARKER = compiled("```|~~~")
 
 
-_SPACE = re.compile(r"[ \n]")
-_ADDRESS = re.compile(r"://|\]\(")
+_SPACE = compiled(r"[ \n]")
+_ADDRESS = compiled(r"://|\]\(")
 
 
 class _Mask:
@@ -391,7 +390,7 @@ def _statement_end(text: str, found: re.Match[str], longest: int) -> int:
     return stop if depth <= 0 and stop == len(text) else -first_line
 
 
-_JSX_CODE = re.compile(r"\{`([^`]*\n[^`]*)`[ \t]{0,20}\}")
+_JSX_CODE = compiled(r"\{`([^`]*\n[^`]*)`[ \t]{0,20}\}")
 
 
 def _without_jsx_code(masked: _Mask, start: int, out: _Found, mdx: bool) -> str:
@@ -469,8 +468,8 @@ def _fence_lines(text: str, start: int) -> list[re.Match[str]]:
     return found
 
 
-_TICKS = re.compile(r"`+")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_TICKS = compiled(r"`+")
+_BLANK_LINE = compiled(r"\n[ \t]*\n")
 
 
 def _code_spans(text: str, start: int, end: int, ranges: list[tuple[int, int]]) -> None:
@@ -632,7 +631,7 @@ def _block_title(text: str, start: int, end: int, out: _Found) -> str:
     return title
 
 
-_BRACE = re.compile(r"[{}]")
+_BRACE = compiled(r"[{}]")
 
 
 def _expressions(masked: _Mask, start: int, code: list[tuple[int, int]]) -> None:
@@ -655,7 +654,7 @@ def _expressions(masked: _Mask, start: int, code: list[tuple[int, int]]) -> None
         _expression(masked, at, end, 0)
 
 
-_JSX_BEGIN = re.compile(r"(?<![\w\])])<(?:>|[A-Za-z][\w.]*(?=[\s/>]))")
+_JSX_BEGIN = compiled(r"(?<![\w\])])<(?:>|[A-Za-z][\w.]*(?=[\s/>]))")
 # Expressions with markup within expressions with markup, deeper than any person writes them.
 _MAX_DEPTH = 6
 
@@ -764,7 +763,7 @@ def _directive_title(text: str, start: int, end: int, bare: bool) -> tuple[int, 
     )
 
 
-_MARKUP = re.compile(r"<[^<>]{0,300}>|[*_`]{1,3}|\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
+_MARKUP = compiled(r"<[^<>]{0,300}>|[*_`]{1,3}|\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
 
 
 def _plain(text: str) -> str:
@@ -865,11 +864,11 @@ def _kind(name: str) -> str:
     return _KINDS.get(name.rpartition(".")[2].lower(), "")
 
 
-_DECORATION = re.compile(
+_DECORATION = compiled(
     r"icon|image|img|badge|anchor|break|br\Z|spacer|divider|separator|emoji|logo|svg|kbd|key|toc|video|footnote", re.IGNORECASE
 )
-_BEFORE_VALUE = re.compile(r"[^\W\d_][\w'’,*]*[ \t]+\Z")
-_BEHIND_VALUE = re.compile(r"[ \t]+[a-z]|[.,;:!?)%](?:\s|$)")
+_BEFORE_VALUE = compiled(r"[^\W\d_][\w'’,*]*[ \t]+\Z")
+_BEHIND_VALUE = compiled(r"[ \t]+[a-z]|[.,;:!?)%](?:\s|$)")
 
 
 def _is_value(tag: Tag, text: str) -> bool:
@@ -879,7 +878,7 @@ def _is_value(tag: Tag, text: str) -> bool:
     return bool(_BEFORE_VALUE.search(text, max(tag.start - 40, 0), tag.start) and _BEHIND_VALUE.match(text, tag.end, tag.end + 3))
 
 
-_ROW_TITLE = re.compile(r"""(?:label\s*:\s*)?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})')""")
+_ROW_TITLE = compiled(r"""(?:label\s*:\s*)?(?:"([^"\n]{1,200})"|'([^'\n]{1,200})')""")
 
 
 def _titled_by_row(tag: Tag, open_tags: list[tuple[Tag, str]], rows: dict[int, int], text: str, out: _Found) -> Tag:
@@ -973,7 +972,7 @@ _HTML_INLINE = frozenset(
 _RAW = frozenset(("script", "style", "pre", "table", "video", "audio", "iframe", "svg"))
 
 
-_SUMMARY = re.compile(r"\s*<summary[^<>]{0,200}>(.{0,500}?)</summary", re.DOTALL | re.IGNORECASE)
+_SUMMARY = compiled(r"\s*<summary[^<>]{0,200}>(.{0,500}?)</summary", re.DOTALL | re.IGNORECASE)
 
 
 def _title(tag: Tag, text: str) -> str:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from kblint.articles.assemble import Assembler, TextBuilder, View
 from kblint.articles.model import Problem, Span
+from kblint.expressions import compiled
 
 # Where the articles of a known export stand, and what the keys mean; the first key that is there counts.
 _LISTS = ("articles", "data", "results", "items")
@@ -126,7 +127,7 @@ def _first(found: dict[str, View], keys: tuple[str, ...]) -> View | None:
     return next((found[k] for k in keys if k in found), None)
 
 
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]:,]', re.DOTALL)
+_TOKEN = compiled(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]:,]', re.DOTALL)
 
 
 def _scan(text: str, list_key: str) -> tuple[list[Span], dict[int, dict[str, tuple[int, int]]]]:
@@ -169,7 +170,7 @@ def _scan(text: str, list_key: str) -> tuple[list[Span], dict[int, dict[str, tup
     return places, strings
 
 
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
+_ESCAPE = compiled(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
 
 
 def _unescaped(text: str, start: int, end: int) -> View:
@@ -202,7 +203,7 @@ _COLUMNS = {
     "url": ("url", "link", "html_url", "permalink", "article url"),
     "state": ("state", "status", "draft", "published"),
 }
-_DOUBLED = re.compile('""')
+_DOUBLED = compiled('""')
 
 
 def _csv_export(text: str, given: Mapping[Any, str]) -> Export:
@@ -234,8 +235,8 @@ def _csv_export(text: str, given: Mapping[Any, str]) -> Export:
     return Export(articles)
 
 
-_PLAIN_CELL = {s: re.compile(rf"[^{re.escape(s)}\n]*") for s in ",;\t"}
-_QUOTED_CELL = re.compile(r'"([^"]*(?:""[^"]*)*)"')
+_PLAIN_CELL = {s: compiled(rf"[^{re.escape(s)}\n]*") for s in ",;\t"}
+_QUOTED_CELL = compiled(r'"([^"]*(?:""[^"]*)*)"')
 
 
 def _rows(text: str, separator: str) -> Iterator[tuple[Span, list[View]]]:

@@ -13,9 +13,10 @@ from markdown_it.token import Token
 
 from kblint.articles.assemble import DROPPED, VARIABLE
 from kblint.articles.tags import tag_at
+from kblint.expressions import compiled
 
-_WORD = re.compile(r"[\w-]+\Z")
-_INDENTED_MARKER = re.compile(r"!!!|\?\?\?\+?|===(?:\+!|!\+|[!+])?")
+_WORD = compiled(r"[\w-]+\Z")
+_INDENTED_MARKER = compiled(r"!!!|\?\?\?\+?|===(?:\+!|!\+|[!+])?")
 
 
 def indented_container(state: StateBlock, first: int, last: int, silent: bool) -> bool:
@@ -78,13 +79,13 @@ def _container_name(text: str, start: int, end: int) -> dict[str, Any] | None:
     return found
 
 
-_LISTED = re.compile(
+_LISTED = compiled(
     r"(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[^\]\n]{1,200}\]\(|[*_]{0,2}[A-Z][^\W\d_]*[:,]?[ \t]+(?:[\w:,'’-]{1,30}[ \t]+){0,3}?[a-z]{3,})"
 )
-_SENTENCE = re.compile(r"[*_]{0,2}[A-Z][^\W\d_]*,?[ \t]")
-_WORDS = re.compile(r"(?<![^\s(*_\"'“])[a-z]{2,}(?![^\s.,;:!?)*_\"'”])")
-_CODE_SIGN = re.compile(r"[{}<>=$|\\;]|--|::|\(\)|[a-z]\(|\w/\w+/")
-_HTML_START = re.compile(r"</?(?:ul|ol|li|div|p|table|tbody|tr|td|th|section|h[1-6]|img|a|strong|em|span)\b", re.IGNORECASE)
+_SENTENCE = compiled(r"[*_]{0,2}[A-Z][^\W\d_]*,?[ \t]")
+_WORDS = compiled(r"(?<![^\s(*_\"'“])[a-z]{2,}(?![^\s.,;:!?)*_\"'”])")
+_CODE_SIGN = compiled(r"[{}<>=$|\\;]|--|::|\(\)|[a-z]\(|\w/\w+/")
+_HTML_START = compiled(r"</?(?:ul|ol|li|div|p|table|tbody|tr|td|th|section|h[1-6]|img|a|strong|em|span)\b", re.IGNORECASE)
 
 
 def indented_prose(state: StateBlock, first: int, last: int, silent: bool) -> bool:
@@ -220,8 +221,8 @@ def _is_row(state: StateBlock, line: int) -> bool:
     return text.endswith("|") and text.count("|") > 2
 
 
-_LOOSE_HEADINGS = re.compile(r"#\u00a0|##[^\W\d_]")
-_LOOSE_HEADING = re.compile(r"(#{1,6})\u00a0|(#{2,6})(?=[^\W\d_])")
+_LOOSE_HEADINGS = compiled(r"#\u00a0|##[^\W\d_]")
+_LOOSE_HEADING = compiled(r"(#{1,6})\u00a0|(#{2,6})(?=[^\W\d_])")
 
 
 def loose_heading(state: StateBlock, first: int, last: int, silent: bool) -> bool:
@@ -244,8 +245,8 @@ def loose_heading(state: StateBlock, first: int, last: int, silent: bool) -> boo
     return True
 
 
-_WIKILINK = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{0,200}))?\]\](?![(\[])")
-_IMAGE_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm|pdf)\Z", re.IGNORECASE)
+_WIKILINK = compiled(r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{0,200}))?\]\](?![(\[])")
+_IMAGE_FILE = compiled(r"\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm|pdf)\Z", re.IGNORECASE)
 
 
 def wikilink(state: StateInline, silent: bool) -> bool:
@@ -290,7 +291,7 @@ def wikilink(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]{1,100})\]")
+_FOOTNOTE_MARK = compiled(r"\[\^([^\]\s]{1,100})\]")
 
 
 def footnote_mark(state: StateInline, silent: bool) -> bool:
@@ -312,7 +313,7 @@ def _read_between(state: StateInline, start: int, end: int) -> None:
     state.posMax = old
 
 
-_INLINE_FOOTNOTE = re.compile(r"\^\[(?=[^\s\]])[^\[\]\n]{1,500}\]")
+_INLINE_FOOTNOTE = compiled(r"\^\[(?=[^\s\]])[^\[\]\n]{1,500}\]")
 
 
 def inline_footnote(state: StateInline, silent: bool) -> bool:
@@ -331,7 +332,7 @@ def inline_footnote(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_HIGHLIGHT = re.compile(r"==(?=[^\s=])[^\n=]{0,300}?(?<=\S)==(?!=)")
+_HIGHLIGHT = compiled(r"==(?=[^\s=])[^\n=]{0,300}?(?<=\S)==(?!=)")
 
 
 def highlight(state: StateInline, silent: bool) -> bool:
@@ -366,7 +367,7 @@ def jsx_tag(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_MASKED = re.compile(f"[{VARIABLE}{DROPPED}]")
+_MASKED = compiled(f"[{VARIABLE}{DROPPED}]")
 
 # What must stand in a text for a rule to be of use: most texts need few of them, and every line is offered to each. Before the
 # signs comes what stands in each of them, and is found missing faster.

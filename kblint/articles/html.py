@@ -17,7 +17,7 @@ from kblint.articles.dialects import DEEPEST, Dialect
 from kblint.articles.model import CellPlace, Container, ListPlace, Span
 from kblint.articles.selectors import select
 from kblint.articles.tags import ENTITY, Tag, next_tag, raw_end, tag_at
-from kblint.expressions import expression
+from kblint.expressions import compiled, expression
 
 _BLOCKS = frozenset(
     """
@@ -72,7 +72,7 @@ KNOWN = (
     | frozenset({"br", "img", "input", "meta", "link", "base", "area", "map", "embed", "param", "col", "colgroup", "title"})
 )
 # The element that help desks and site generators put an article's own text into, by class or id.
-_BODY_CLASSES = re.compile(
+_BODY_CLASSES = compiled(
     r"(?:^|[\s_-])(?:article[-_]{0,2}(?:body|content|text)|post[-_]{0,2}(?:body|content)|entry[-_]content|kb[-_]article(?:[-_]body)?"
     r"|intercom-interblocks[\w-]{0,40}|markdown-body|theme-doc-markdown|md-content__inner|solution-article|hs-kb-article-body|wiki-content|page-body"
     r"|slds-rich-text-editor__output|content_container_text\w{0,30}|vp-doc)(?:$|[\s])",
@@ -90,51 +90,51 @@ _AROUND = expression(
     re.IGNORECASE,
 )
 # What a browser's reader never sees: texts for screen readers, copies for printing, the links that headings have to themselves.
-_UNSEEN = re.compile(
+_UNSEEN = compiled(
     r"(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive|print-only|only-print|visible-print(?:-[a-z-]{1,20})?|d-print-only|show-for-print"
     r"|header-?link|hash-link|header-anchor|heading-anchor|anchorjs-link|anchor-link)\Z",
     re.IGNORECASE,
 )
 # Parts that a click opens are hidden at first, and content all the same.
-_OPENED = re.compile(r"panel|tab|accordion|collaps|expand|toggle|answer|content|body", re.IGNORECASE)
+_OPENED = compiled(r"panel|tab|accordion|collaps|expand|toggle|answer|content|body", re.IGNORECASE)
 _CONTROL_NAMES = frozenset({"button", "a", "div", "li", "span", "summary", "h2", "h3", "h4", "h5", "h6"})
-_BOX = re.compile(
+_BOX = compiled(
     r"(?:(?:theme-)?admonition|callout|alert|notice|note|hint|warning|tip|infobox|confluence-information-macro|aui-message"
     r"|(?:[\w-]{1,30}-)?callout)\Z",
     re.IGNORECASE,
 )
 # Callouts, tabs and accordions nested deeper than any person nests them; the end of each has to be looked for.
 _MOST_BOXES = 12
-_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|heading)(?:\s|$)", re.IGNORECASE)
-_EXPANDS = re.compile(
+_TITLE_CLASS = compiled(r"(?:^|[\s_-])(?:title|heading)(?:\s|$)", re.IGNORECASE)
+_EXPANDS = compiled(
     r"(?:^|\s)(?:expand(?:er)?|accordion|collapsible|toggle|faq)[_-]{1,2}(?:container|item|entry|box)(?:\s|$)", re.IGNORECASE
 )
-_OPENER_CLASS = re.compile(r"(?:control|header|heading|title|question|trigger|button|summary)(?:\s|$)", re.IGNORECASE)
+_OPENER_CLASS = compiled(r"(?:control|header|heading|title|question|trigger|button|summary)(?:\s|$)", re.IGNORECASE)
 # What stands above everything on a page of which no part says that it is the article.
-_ABOVE = re.compile(r"(?:site|page|global|main|top)?[-_]?(?:header|masthead|nav|navbar|navigation|menu|topbar)\Z", re.IGNORECASE)
+_ABOVE = compiled(r"(?:site|page|global|main|top)?[-_]?(?:header|masthead|nav|navbar|navigation|menu|topbar)\Z", re.IGNORECASE)
 # A button that does something with the page says nothing about the matter.
-_TOOL = re.compile(
+_TOOL = compiled(
     r"copy|copied|clipboard|vote|thumb|share|print|close|menu|search|follow|subscribe|like|dismiss|scroll", re.IGNORECASE
 )
-_TOOL_TEXT = re.compile(
+_TOOL_TEXT = compiled(
     r"\W{0,3}(?:yes|no|copy|copied|copy (?:code|link|page)|print|share|follow|close|search|menu|submit|send|like|edit|back to top)\W{0,3}\Z",
     re.IGNORECASE,
 )
-_VOTE = re.compile(
+_VOTE = compiled(
     r"(?:was|did|is|were) (?:this|these|we|you)\b[\w ]{0,40}?(?:helpful|useful|help you|help|answer your question|find (?:this|it) helpful)\?"
     r"(?:\s{0,5}(?:yes|no))*\W{0,5}\Z",
     re.IGNORECASE,
 )
-_VOTES = re.compile(
+_VOTES = compiled(
     r"\W{0,3}(?:yes|no)?\W{0,3}(?:yes|no)?\Z|\d[\d,]{0,9} (?:out of|of) \d[\d,]{0,9} (?:found|people|users)[\w ]{0,30}\W?\Z|thank(?:s| you) for your feedback\W{0,3}\Z",
     re.IGNORECASE,
 )
 # The sentence below an article's title, which stands before its body.
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?:^|\s)(?:article|post|page|kb)[-_]{1,2}(?:desc(?:ription)?|subtitle|summary|lead|excerpt|intro)(?:\s|$)", re.IGNORECASE
 )
 _AROUND_ROLES = frozenset({"navigation", "search", "contentinfo", "banner", "complementary", "dialog", "alertdialog"})
-_NEXT = re.compile(r"[<&]")
+_NEXT = compiled(r"[<&]")
 
 
 class InlineTags:
@@ -215,11 +215,11 @@ def inline_tag(builder: TextBuilder, view: View, tag: Tag) -> None:
             builder.open(kind, start, tag.get("href"))
 
 
-_NOTE_MARK = re.compile(
+_NOTE_MARK = compiled(
     r"<sup[^<>]{0,200}>\s{0,3}(?:<a[^<>]{0,300}>)?\s{0,3}[\[(]?(?:\d{1,2}|[*†‡§]{1,3})[\])]?\s{0,3}(?:</a>)?\s{0,3}</sup>",
     re.IGNORECASE,
 )
-_AFTER_WORD = re.compile(r"[^\W\d_]{3}\Z|[.,;:!?)”\"]\Z")
+_AFTER_WORD = compiled(r"[^\W\d_]{3}\Z|[.,;:!?)”\"]\Z")
 
 
 def note_mark(builder: TextBuilder, view: View, start: int) -> int:
@@ -295,7 +295,7 @@ class Control(NamedTuple):
     title: str
 
 
-_CONTROLS = re.compile(r"""aria-controls|role=["']?tab|data-(?:bs-)?toggle""", re.IGNORECASE)
+_CONTROLS = compiled(r"""aria-controls|role=["']?tab|data-(?:bs-)?toggle""", re.IGNORECASE)
 
 
 class _Survey:
@@ -375,8 +375,8 @@ def _meta(found: _Survey, tag: Tag) -> None:
         found.site = found.site or content
 
 
-_SEPARATOR = re.compile(r"\s(?:[|·•»—–-]|::)\s")
-_SITE = re.compile(r"\b(?:help|support|docs|documentation|knowledge ?base|faqs?|cent(?:er|re))\b", re.IGNORECASE)
+_SEPARATOR = compiled(r"\s(?:[|·•»—–-]|::)\s")
+_SITE = compiled(r"\b(?:help|support|docs|documentation|knowledge ?base|faqs?|cent(?:er|re))\b", re.IGNORECASE)
 
 
 def _page_title(found: _Survey) -> str:
@@ -581,7 +581,7 @@ def _count(value: str) -> int:
     return min(int(value), 100) if value.isascii() and value.isdigit() and int(value[:4]) else 1
 
 
-_MARKDOWN = re.compile(r"[*_`\[]|==")
+_MARKDOWN = compiled(r"[*_`\[]|==")
 
 
 class OpenElements:
@@ -964,7 +964,7 @@ class _Reader:
 
 
 _EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_INVISIBLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_INVISIBLE = compiled(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 
 def _is_around(tag: Tag, name: str) -> bool:

@@ -18,22 +18,23 @@ from pathlib import Path
 import msgspec
 
 from kblint.articles.model import Article, Include, Problem, Span
+from kblint.expressions import compiled
 
 _FORMS = (
-    re.compile(
+    compiled(
         r"\{%-?[ \t]*(?:include|include_relative|include_cached|render|snippet|partial)[ \t]+[\"']?([\w][\w./ -]{0,150}\.\w{2,8})[\"']?(?=[\s%,-])[^%\n]{0,400}%\}"
     ),
-    re.compile(r"^[ \t]*-{1,8}8<-{1,8}[ \t]+[\"']([^\"'\n:]{1,150})(?::[^\"'\n]{0,60})?[\"'][ \t]*\r?$", re.MULTILINE),
-    re.compile(
+    compiled(r"^[ \t]*-{1,8}8<-{1,8}[ \t]+[\"']([^\"'\n:]{1,150})(?::[^\"'\n]{0,60})?[\"'][ \t]*\r?$", re.MULTILINE),
+    compiled(
         r"\{\{[<%][ \t]*(?:include|readfile|partial|snippet|content|import)[ \t]+(?:(?:file|path)[ \t]*=[ \t]*)?[\"']([^\"'\n]{1,150}\.\w{2,8})[\"'][^\n]{0,200}?[%>]\}\}"
     ),
-    re.compile(r"<!--[ \t]*@include:[ \t]*([^\s<>#{]{1,150})[^\n>]{0,80}-->"),
-    re.compile(r"\{\{#include[ \t]+([^\s{}:]{1,150})[^\n{}]{0,80}\}\}"),
-    re.compile(r"\{![ \t]*[\"']?([\w][\w./ -]{0,150}\.\w{2,8})[\"']?[ \t]*!\}"),
-    re.compile(r"\[!INCLUDE[ \t]*\[[^\]\n]{0,100}\]\(([^)\s]{1,150})\)\]", re.IGNORECASE),
-    re.compile(r"^import[ \t]+[A-Z]\w{0,60}[ \t]+from[ \t]+[\"']([^\"'\n]{1,150}\.mdx?)[\"'];?[ \t]*\r?$", re.MULTILINE),
+    compiled(r"<!--[ \t]*@include:[ \t]*([^\s<>#{]{1,150})[^\n>]{0,80}-->"),
+    compiled(r"\{\{#include[ \t]+([^\s{}:]{1,150})[^\n{}]{0,80}\}\}"),
+    compiled(r"\{![ \t]*[\"']?([\w][\w./ -]{0,150}\.\w{2,8})[\"']?[ \t]*!\}"),
+    compiled(r"\[!INCLUDE[ \t]*\[[^\]\n]{0,100}\]\(([^)\s]{1,150})\)\]", re.IGNORECASE),
+    compiled(r"^import[ \t]+[A-Z]\w{0,60}[ \t]+from[ \t]+[\"']([^\"'\n]{1,150}\.mdx?)[\"'];?[ \t]*\r?$", re.MULTILINE),
 )
-_SNIPPETS = re.compile(r"^[ \t]*-{1,8}8<-{1,8}[ \t]*\n((?:[^\n]{1,200}\n){1,100}?)[ \t]*-{1,8}8<-{1,8}[ \t]*$", re.MULTILINE)
+_SNIPPETS = compiled(r"^[ \t]*-{1,8}8<-{1,8}[ \t]*\n((?:[^\n]{1,200}\n){1,100}?)[ \t]*-{1,8}8<-{1,8}[ \t]*$", re.MULTILINE)
 # What stands in every text with an include, under a character that is looked for first: that is much faster.
 _SIGNS = {"{": ("{%", "{{<", "{{%", "{{#", "{!"), "<": ("8<-", "@include"), "[": ("[!I", "[!i"), "": ("import ",)}
 # Where generators look for partials, below the root and below each folder above the article.

@@ -11,13 +11,14 @@ from markdown_it.token import Token
 from kblint.articles.assemble import TextBuilder, View
 from kblint.articles.dialects import Dialect
 from kblint.articles.html import InlineTags
+from kblint.expressions import compiled
 
 # What stands in most texts: signs that are nothing but themselves, and one construct behind the other, none within another.
 # Whatever else a sign may begin is ``other``, and markdown-it reads the text. Each alternative begins with one certain
 # character, for which the text is then searched fast, and ends with the name of what it is.
 _PLAIN = r"[^\\`*_~\[\]!<&\n=^]"
 _BEHIND = r"(?![^\s.,:;!?)])"
-_SIMPLE = re.compile(
+_SIMPLE = compiled(
     r"_(?<=[^\W_]_)(?=[^\W_])|!(?!\[)|=(?!=)|~(?!~)|&(?![#A-Za-z])|<(?=\s)"
     r"|\n(?<! \n)(?![ \t])(?P<line>)"
     r"|`[^`\n]+`(?!`)(?P<code>)"
@@ -140,7 +141,7 @@ _PAIRED = {
     "s_open": ("strike", True),
     "s_close": ("strike", False),
 }
-_MASKED_CHARACTER = re.compile("[\ufdd0\ufdd1]")
+_MASKED_CHARACTER = compiled("[\ufdd0\ufdd1]")
 
 
 def _target(value: object, view: View, start: int, end: int) -> str:

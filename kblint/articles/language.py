@@ -8,6 +8,7 @@ from typing import Any
 
 from kblint.articles.model import Block
 from kblint.articles.text import fold
+from kblint.expressions import compiled
 
 # ISO 639-1 codes that occur as folder names of translated help centres; the ambiguous ("id", "it", "no", "is", "to") only with a region.
 _FOLDERS = frozenset(
@@ -15,15 +16,15 @@ _FOLDERS = frozenset(
     de fr es pt ja ko zh ru nl pl tr sv da fi cs uk ar he hi vi th ro hu el bg
     """.split()
 )
-_LOCALE = re.compile(r"([a-z]{2})(?:[-_]([a-z]{2}|[a-z]{4}|\d{3}))?\Z", re.IGNORECASE)
+_LOCALE = compiled(r"([a-z]{2})(?:[-_]([a-z]{2}|[a-z]{4}|\d{3}))?\Z", re.IGNORECASE)
 _ENGLISH = frozenset(
     """
     the of and to in a is that for it on you with as are be this your or from can if not have an will at by we when which
     all how do what there their use any
     """.split()
 )
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_WORD = compiled(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_ASCII_WORD = compiled(r"[a-z]+(?:'[a-z]+)?")
 _PROSE = frozenset({"title", "description", "summary", "heading", "paragraph", "item", "caption"})
 # The commonest words of the languages that help centres are translated into, without those that English has, too.
 _COMMONEST = {

@@ -15,6 +15,7 @@ from kblint.articles.dialects import Aside, Dialect, Enclosures
 from kblint.articles.extensions import wanted
 from kblint.articles.inline import read_inline
 from kblint.articles.model import Block, CellPlace, Container, ListPlace, Problem, Span
+from kblint.expressions import compiled
 
 
 def read_markdown(source: str, masked: str, enclosures: Enclosures, dialect: Dialect, out: Assembler) -> list[str]:
@@ -28,9 +29,9 @@ def read_markdown(source: str, masked: str, enclosures: Enclosures, dialect: Dia
     return reader.anchors
 
 
-_CHECKBOX = re.compile(r"\[[ xX]\][ \t]+")
-_CALLOUT = re.compile(r"\[!([A-Za-z]{2,20})\][+-]?[ \t]*")
-_HEADING_ID = re.compile(r"[ \t]*(?:\{|\\\{)#([\w:.-]{1,100})\}[ \t]*\Z")
+_CHECKBOX = compiled(r"\[[ xX]\][ \t]+")
+_CALLOUT = compiled(r"\[!([A-Za-z]{2,20})\][+-]?[ \t]*")
+_HEADING_ID = compiled(r"[ \t]*(?:\{|\\\{)#([\w:.-]{1,100})\}[ \t]*\Z")
 
 
 class _Reader:
@@ -366,7 +367,7 @@ class _Reader:
         self.out.add("caption", builder, item=self._item(), within=(*within, container))
 
 
-_BOLD = re.compile(r"[ \t]*(?:\*\*|__)[^*_\n]{1,300}(?:\*\*|__)[ \t]*\Z")
+_BOLD = compiled(r"[ \t]*(?:\*\*|__)[^*_\n]{1,300}(?:\*\*|__)[ \t]*\Z")
 
 
 def _visible(text: str, start: int) -> int:
@@ -377,7 +378,7 @@ def _visible(text: str, start: int) -> int:
     return seen.start() if seen else start
 
 
-_SEEN = re.compile(f"[^\\s{DROPPED}]")
+_SEEN = compiled(f"[^\\s{DROPPED}]")
 
 
 def _positions(text: str, what: str) -> list[int]:
@@ -414,7 +415,7 @@ def split_row(text: str, start: int, end: int, code: bool = False) -> list[tuple
     return cells
 
 
-_PLAIN_WORDS = re.compile(r"[a-z][a-z0-9]*(?: [a-z0-9]+)*")
+_PLAIN_WORDS = compiled(r"[a-z][a-z0-9]*(?: [a-z0-9]+)*")
 
 
 def slug_variants(text: str) -> tuple[str, ...]:

@@ -7,15 +7,15 @@ tags of a page pass by once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from kblint.articles.tags import Tag, next_tag, raw_end
+from kblint.expressions import compiled
 
 MAX_LENGTH = 500
-_PART = re.compile(
+_PART = compiled(
     r"""(?P<space>\s+)|(?P<tag>\*|[A-Za-z][\w-]*)|\.(?P<class>-?[A-Za-z_][\w-]*)|\#(?P<id>[A-Za-z_][\w:-]*)"""
     r"""|\[\s*(?P<name>[A-Za-z_][\w:-]*)\s*(?:=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<plain>[\w./:-]+))\s*)?\]"""
 )

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kblint.expressions import compiled
+
 # Written so that it begins with one set of characters, for which the text is searched fast.
-_END = re.compile(r"""[.!?…\n](?:(?<=\n)|[.!?…]{0,5}["'”’»)\]*_]{0,4}(?=\s))""")
-_WORD_BEFORE = re.compile(r"[\w.&'’-]{1,40}\Z")
+_END = compiled(r"""[.!?…\n](?:(?<=\n)|[.!?…]{0,5}["'”’»)\]*_]{0,4}(?=\s))""")
+_WORD_BEFORE = compiled(r"[\w.&'’-]{1,40}\Z")
 # Never the last word of a sentence.
 _NEVER_LAST = frozenset(
     """
@@ -129,7 +131,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     return True
 
 
-_LABEL = re.compile(r"(?:\d{1,4}[a-z]?|[a-h]|[ivx]{1,5})\Z")
+_LABEL = compiled(r"(?:\d{1,4}[a-z]?|[a-h]|[ivx]{1,5})\Z")
 
 
 def _word_at(text: str, start: int) -> str:

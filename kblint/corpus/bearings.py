@@ -8,7 +8,6 @@ that have other values under it are about two things. And an article that says "
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -18,6 +17,7 @@ import msgspec
 from kblint.articles.model import Article
 from kblint.corpus.link_graph import LinkGraph, link_graph
 from kblint.corpus.scopes import audiences_meet
+from kblint.expressions import compiled
 from kblint.finding import Place
 from kblint.rules.interface import ArticleEntry, History
 from kblint.statements.scope import alternatives
@@ -59,10 +59,10 @@ _VALIDITY = frozenset(
 )
 _OF_READERS = frozenset({"audience", "audiences", "role", "roles", "for"})
 _LONGEST = 60
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = compiled(r"[^\W\d_]{2}")
 
 # What a sentence that sends the reader on says, when it is another case that stands there and not the same in more words.
-_ANOTHER_CASE = re.compile(
+_ANOTHER_CASE = compiled(
     r"\b(?:except(?:ions?|ional|ing)?|unless|save (?:in|for|under|as|where)|other than|apart from|different|differs?|instead|separate(?:ly)?|"
     r"(?:of|on) (?:their|its|your) own|one way (?:a?round|out)|shorter|longer|special|on the other hand)\b"
     r"|^(?:for|if|once|when|after|before|in case of|in the case of) [^.!?]{3,80}(?:,| see | read | go to | use )"
@@ -175,7 +175,7 @@ _FROM = frozenset(
     "valid_from effective effective_from effective_date in_force_since in_force_from applies_from starts start_date".split()
 )
 _UNTIL = frozenset("valid_to valid_until valid_through valid_till effective_until applies_until expires ends end_date".split())
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = compiled(r"\d{4}-\d{2}-\d{2}")
 
 
 def in_force(metadata: Mapping[str, Any]) -> tuple[str, str]:

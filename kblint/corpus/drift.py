@@ -21,6 +21,7 @@ from kblint.config import Config
 from kblint.corpus.bearings import pointers_of
 from kblint.corpus.duplicates import is_contract, of_one_template, passed_over, variants
 from kblint.corpus.values import same
+from kblint.expressions import compiled
 from kblint.finding import Edit, Place
 from kblint.rules.interface import ArticleEntry
 from kblint.statements import scope as scopes
@@ -46,7 +47,7 @@ _UNITS = (
     r"(?:business |working |calendar |banking )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|nights?)|%|percent|per cent|"
     r"kb|mb|gb|tb|kib|mib|gib|tib|bytes?|dollars?|euros?|pounds?|cents?|usd|eur|gbp|cm|mm|km|m|kg|g|lbs?|pounds|inches|miles|litres?|liters?"
 )
-_TOKEN = re.compile(
+_TOKEN = compiled(
     rf"(?P<value>(?<![\w.#-])(?:[$€£¥] ?\d+(?:[.,]\d+)*|\d+(?:[.,:]\d+)*(?:[ -]?(?:{_UNITS})(?!\w))?|(?:{_NUMBER_WORDS})[ -](?:{_UNITS})(?!\w))(?![\w-]))"
     r"|(?P<word>\w+(?:'\w+)*)"
 )
@@ -57,7 +58,7 @@ _REFERENCE = frozenset(
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = compiled(r"(?:19|20)\d\d")
 _PLANS = frozenset(
     "free starter basic standard plus pro premium business team teams enterprise personal professional hobby growth advanced essentials "
     "lite ultimate platinum gold silver bronze".split()
@@ -91,20 +92,20 @@ _MARKS = frozenset("#&±")
 _AUXILIARY = frozenset({*_CONTRACTED.values(), "do", "does", "did", "may", "be"} - {""})
 _SUPPORT = frozenset({"do", "does", "did"})
 _NOT_A_DENIAL = frozenset({"only", "just", "necessarily", "limited", "least"})
-_CONDITION = re.compile(r"\b(?:if|when|whenever|unless|whether|where|until|while|because)\b[^,;:]*\Z")
-_PASSED_OVER = re.compile(
+_CONDITION = compiled(r"\b(?:if|when|whenever|unless|whether|where|until|while|because)\b[^,;:]*\Z")
+_PASSED_OVER = compiled(
     r"\?[\s*_\"”')]*\Z|:[\s*_]*\Z|\b(?:for example|for instance|e\.g|eg\.|such as|suppose|imagine|previously|formerly|used to)\b"
 )
-_CONDITIONAL = re.compile(r"\A\W*(?:if|when|whenever|unless|where|once)\b[^,]*\Z")
-_DATED = re.compile(
+_CONDITIONAL = compiled(r"\A\W*(?:if|when|whenever|unless|where|once)\b[^,]*\Z")
+_DATED = compiled(
     r"\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d\b|\b[a-z]{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d\d\b"
 )
 # Of some, both can be true.
-_OF_SOME = re.compile(r"\b(?:some|certain|individual|sometimes|may|might|often|usually|depending|depends|other|another|few)\b")
+_OF_SOME = compiled(r"\b(?:some|certain|individual|sometimes|may|might|often|usually|depending|depends|other|another|few)\b")
 _READ = frozenset({"paragraph", "item", "cell"})
 
 
-_WORD = re.compile(r"\w+(?:'\w+)*")
+_WORD = compiled(r"\w+(?:'\w+)*")
 # For ASCII, a table of bytes that leaves words is several times as fast.
 _ASCII = bytes(ord(" ") if chr(i) in string.punctuation and chr(i) not in "'_" else i for i in range(128)) + bytes(128)
 # Without one of these, or a digit, a sentence has no slot and denies nothing.
@@ -240,7 +241,7 @@ def _frozen(scope: scopes.Scope) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((d, tuple(sorted(v))) for d, v in sorted(scope.items()))
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 
 
 def _mask(original: str, plans: frozenset[str]) -> _Mask:
@@ -470,7 +471,7 @@ def _unknown(copy: Sited, vocabulary: str) -> list[str]:
     return [name for name in sorted(names) if f" {name[: max(4, len(name) - 2)]}" not in vocabulary]
 
 
-_TITLE_NUMBER = re.compile(r"(?<![\w.,])\d{2,5}(?![\w.,])")
+_TITLE_NUMBER = compiled(r"(?<![\w.,])\d{2,5}(?![\w.,])")
 _ASPECTS = concepts("policy rule faq question answer guide overview introduction basics problem help".split())
 
 
@@ -521,7 +522,7 @@ def exchange(place: Place, said: str, right: str) -> tuple[Edit, ...]:
 
 
 # Nothing that markup or the other file's format could give another meaning.
-_PLAIN_WORDS = re.compile(r"[\w $€£¥%.,:'-]{1,60}")
+_PLAIN_WORDS = compiled(r"[\w $€£¥%.,:'-]{1,60}")
 
 
 def _told(departing: Sited, reference: Sited) -> Drift | None:

@@ -21,6 +21,7 @@ from typing import Any
 import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
+from kblint.expressions import compiled
 from kblint.rules.interface import ArticleEntry
 from kblint.statements.topic import of_text
 from kblint.statements.words import concepts, fold
@@ -108,7 +109,7 @@ def _is_dated(heading: str) -> bool:
     return _DATED.search(heading) is not None
 
 
-_DATED = re.compile(
+_DATED = compiled(
     r"\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d\b|[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?(?:19|20)\d\d\b"
 )
 
@@ -222,10 +223,10 @@ def _edited(here: Sequence[tuple[int, str]], there: Sequence[tuple[int, str]]) -
 
 # A contract says everything in its own text, however often that stands elsewhere.
 _CONTRACT = concepts("terms agreement privacy statement addendum conditions licence eula disclaimer".split())
-_NEWS = re.compile(
+_NEWS = compiled(
     r"\b(?:changelog|change log|release notes?|releases|what'?s new|news|announcements?|blog|roadmap|archived?)\b", re.IGNORECASE
 )
-_VERSION = re.compile(
+_VERSION = compiled(
     r"v?\d+(?:\.\d+)*(?:\.x)?|v\d+\w*|latest|stable|next|main|current|legacy|archived?|old|deprecated|classic|"
     r"[a-z]{2}(?:[-_][a-z]{2})?|ios|android|windows|mac(?:os)?|linux|web|desktop|mobile|cloud|server|data-?center|self-hosted|on-?prem(?:ises)?"
 )
@@ -245,7 +246,7 @@ _VARIANT_KEYS = (
 )
 # What part of the longer title has to be the other's, word for word.
 _LEAST_IN_COMMON = 0.5
-_TITLE_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_TITLE_WORD = compiled(r"[^\W_]+(?:'[^\W_]+)?")
 
 
 def passed_over(entry: ArticleEntry) -> bool:

@@ -20,6 +20,7 @@ import msgspec
 
 from kblint.articles.exports import is_draft
 from kblint.articles.markdown import slug_variants
+from kblint.expressions import compiled
 from kblint.rules.interface import ArticleEntry
 
 # Keys of the front matter under which an article gives further addresses of its own.
@@ -27,10 +28,10 @@ _ADDRESS_KEYS = ("permalink", "url", "slug", "redirect_from", "redirects", "alia
 _PAGES = (".md", ".mdx", ".markdown", ".mdown", ".html", ".htm")
 _INDEX = ("index", "readme", "_index", "overview/index")
 # Zendesk, Intercom and Freshdesk find an article by its number, whatever locale stands before and whatever title after it.
-_NUMBERED = re.compile(r"/articles?/(\d{1,20})(?=[-/?#]|$)")
+_NUMBERED = compiled(r"/articles?/(\d{1,20})(?=[-/?#]|$)")
 # So many articles at numbered addresses, and an address of that form is meant for one.
 _ENOUGH = 3
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_SCHEME = compiled(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
 class Target(msgspec.Struct, frozen=True):

@@ -7,7 +7,6 @@ weighed: what two rulings have in common and what sets them apart, with weights 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -28,6 +27,7 @@ from kblint.corpus.similarity import (
     titled_alike,
     wording,
 )
+from kblint.expressions import compiled
 from kblint.statements import conditions
 from kblint.statements.model import Statement
 from kblint.statements.permissions import AUTOMATIC, EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
@@ -462,10 +462,10 @@ def _each_its_own(one: Ruling, other: Ruling) -> bool:
 _GIVEN = concepts_of(
     "refund replace pay ship deliver cover include accept exchange credit reimburse offer waive send return compensate provide give grant help let allow extend"
 )
-_OURS = re.compile(
+_OURS = compiled(
     r"^\W*(?:[^,]{0,80}, )?(?:we|we'll|we've|our (?:[a-z]+ ){0,2}(?:team|engineers?|technicians?|staff|agents?|support|drivers?|colleagues))\b"
 )
-_YOURS = re.compile(r"^\W*(?:[^,]{0,80}, )?(?:you|customers?|members?|users?|guests?|tenants?)\b")
+_YOURS = compiled(r"^\W*(?:[^,]{0,80}, )?(?:you|customers?|members?|users?|guests?|tenants?)\b")
 
 
 def _by_us_alone(denial: Side, grant: Side) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from kblint.expressions import compiled
 from kblint.statements.model import Statement
 from kblint.statements.scope import TAB, Scope
 from kblint.statements.topic import concepts_of
@@ -104,7 +104,7 @@ def general(a: Statement, b: Statement) -> bool:
 
 
 _NARROWING = frozenset({"plan", "region", "cycle"})
-_DESCRIBED = re.compile(
+_DESCRIBED = compiled(
     r"^(?=(?:\S+ ){2,}\S)[^,;]*\b(?:from|until|before|after|since|who|whose|with|without|under|over|\w{3,}ed for)\b"
 )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
-from kblint.expressions import expression
+from kblint.expressions import compiled, expression
 from kblint.statements.attributes import PRICE
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import masked, mentions
@@ -107,7 +107,7 @@ _AHEAD = tuple(
     )
 )
 _ARRIVING = 1
-_BE_THERE = re.compile(r"\bbe (?:there|here|with us|at (?:the|our|your))\b")
+_BE_THERE = compiled(r"\bbe (?:there|here|with us|at (?:the|our|your))\b")
 # Who is told: where we are, it is the reader who gives notice.
 _TOLD = r"(?:you|customers|members|families|parents|tenants|users|guests|everybody|everyone)"
 _BY_US = expression(
@@ -116,11 +116,11 @@ _BY_US = expression(
     rf"\bwe(?:'ll| will| shall| must| always)? (?:give|notify|inform|tell|let|warn|email|write to) {_TOLD}\b|\bgives? {_TOLD}\b"
 )
 # "Keep every receipt for six years": the reader has to, whatever the company does with its own.
-_FOR_YOU_TO_KEEP = re.compile(
+_FOR_YOU_TO_KEEP = compiled(
     r"^\W*(?:please )?(?:keep|store|retain|hold on to|hang on to)\b|\byou(?:'ll)? (?:must|should|have to|need to|are required to) (?:keep|store|retain|hold|hang)\b"
 )
-_FOR_WHOM = re.compile(r"\W*(?:for|if you(?:'re| are)(?: an?)?) (.{3,60})$")
-_ON_REQUEST = re.compile(
+_FOR_WHOM = compiled(r"\W*(?:for|if you(?:'re| are)(?: an?)?) (.{3,60})$")
+_ON_REQUEST = compiled(
     r"\b(?:(?:up)?on|by|at your|after a) request\b|\bby arrangement\b|\bif you ask\b|\bcan be (?:raised|increased|extended|lifted)\b"
 )
 _OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
@@ -135,50 +135,50 @@ _FREQUENCIES = {
     for n, names in enumerate(("hourly", "daily", "weekly", "monthly", "quarterly", "annual annually yearly"))
     for name in names.split()
 }
-_EVERY_SO_OFTEN = re.compile(rf"\b({'|'.join(_FREQUENCIES)})\b")
+_EVERY_SO_OFTEN = compiled(rf"\b({'|'.join(_FREQUENCIES)})\b")
 _FREQUENCY = -1
 
-_EACH = re.compile(
+_EACH = compiled(
     r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person)|"
     r"for (?:one|a single|any one) (?:item|piece|person|bag|ticket|article|object))\b"
 )
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\b(?:to|in|on|at|with|from|for) (?:another|a different) ((?:[a-z-]+ ){0,2}?[a-z-]{3,})(?=[.,;:)]|$| (?:on|in|at|for|from|by|until|if|when|within|or|and)\b)"
 )
-_EACH_ONE = re.compile(r"\W*(?:each|every) ([a-z-]+)")
-_PARTS = re.compile(r"[;:–—]")
-_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all in all|combined|taken together|between (?:you|them)|overall)\b")
-_STATUS = re.compile(
+_EACH_ONE = compiled(r"\W*(?:each|every) ([a-z-]+)")
+_PARTS = compiled(r"[;:–—]")
+_IN_ALL = compiled(r"\b(?:in all|in total|altogether|all in all|combined|taken together|between (?:you|them)|overall)\b")
+_STATUS = compiled(
     r"\b(?:status|state|stage|shows?|shown as|marked(?: as)?|says)\b(?: (?:of|is|as|has|changed|changes|to|the|order|still|now|it)){0,4} [*_`\"“]{0,3}([A-Z][a-z]+)"
 )
 _GETS = r"(?:gets?|earns?|receives?|saves?|is credited|are credited)"
-_FRIEND = re.compile(
+_FRIEND = compiled(
     rf"\b(?:your|the|each|every|a) (?:friend|referee|invitee|referred [a-z]+|new [a-z]+)s? (?:also |will |both )?{_GETS}\b"
 )
-_YOU_GET = re.compile(rf"\byou(?:'ll| will| also)? {_GETS}\b")
-_NET = re.compile(
+_YOU_GET = compiled(rf"\byou(?:'ll| will| also)? {_GETS}\b")
+_NET = compiled(
     r"\bnet\b|\b(?:plus|excluding|excl\.?|without|before|ex) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\bnet of (?:vat|tax)",
     re.IGNORECASE,
 )
-_GROSS = re.compile(
+_GROSS = compiled(
     r"\b(?:including|incl\.?|inclusive of|with) (?:vat|gst|(?:sales )?tax(?:es)?)\b|\b(?:vat|gst|tax(?:es)?) (?:is |are )?(?:included|and all)\b|\bgross\b",
     re.IGNORECASE,
 )
-_SWITCHED = re.compile(
+_SWITCHED = compiled(
     r"\b(?:while|when|whenever|if|with|as long as)\b[^.,;]{1,40}?\b(on|off|open|closed|active|inactive|online|offline)\b"
 )
-_CONDITIONAL = re.compile(r"\W*(?:if|when|unless|where|should)\b")
-_LEFT = re.compile(r"\b(?:left|remaining|to go)\b")
+_CONDITIONAL = compiled(r"\W*(?:if|when|unless|where|should)\b")
+_LEFT = compiled(r"\b(?:left|remaining|to go)\b")
 # What is kept on for those who had it before, and what is sold now, are two things.
-_FORMER = re.compile(r"\b(?:older|legacy|former|previous|discontinued|grandfathered|outdated|retired)\b")
+_FORMER = compiled(r"\b(?:older|legacy|former|previous|discontinued|grandfathered|outdated|retired)\b")
 _OFFERED = concepts_of("free discount off")
 # Whoever is neither the reader nor the company.
-_THIRD = re.compile(
+_THIRD = compiled(
     r"\b(?:bank|issuer|carrier|courier|airline|police|manufacturer|maker|supplier|partner|insurer|landlord|tax office|authority|authorities|court|employer|"
     r"doctor|operator|network|registry|retailer|agency|provider)s?\b"
 )
-_COMPANY = re.compile(r"\b(?:we|us|our|we'll|we've|we're|you|you'll|you've|your)\b")
-_NUMBERED = re.compile(r"([^\W\d_][\w-]*) (\d[\w.-]*)")
+_COMPANY = compiled(r"\b(?:we|us|our|we'll|we've|we're|you|you'll|you've|your)\b")
+_NUMBERED = compiled(r"([^\W\d_][\w-]*) (\d[\w.-]*)")
 _NO_MODEL = frozenset(
     "section part step chapter page annex appendix article module lesson unit faq question top day week phase level table".split()
 )
@@ -213,11 +213,11 @@ _VERBS = expression(
 )
 _LONGEST_SUBJECT = 4
 # What stands in front of a sentence, and where what goes on from its value begins.
-_LED_IN = re.compile(r"^.*: (?!.*: )|^[\W\d]+")
-_GOES_ON = re.compile(r"[,;:(.–—]|\b(?:and|but|so|because|including|plus)\b")
+_LED_IN = compiled(r"^.*: (?!.*: )|^[\W\d]+")
+_GOES_ON = compiled(r"[,;:(.–—]|\b(?:and|but|so|because|including|plus)\b")
 _LEAST_GIST = 4
 _COSTING = frozenset(map(concept, "is are costs cost charged be".split()))
-_ANY_WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
+_ANY_WORD = compiled(r"[^\W_]+(?:'[a-z]+)?")
 
 
 class Side:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 
+from kblint.expressions import compiled
 from kblint.finding import Finding, Place
 from kblint.github.diff import Suggestion
 from kblint.report.markdown_report import MARKS, escaped, linked, quoted
@@ -18,10 +19,10 @@ MOST_CHARACTERS = 65_536
 _MOST_WORDS = 1_000
 _MOST_SIDES = 10
 
-_MARKER = re.compile(r"<!-- kblint:([\w.-]{1,64}):([0-9a-f]{16}|summary) -->(?:\n|\Z)")
+_MARKER = compiled(r"<!-- kblint:([\w.-]{1,64}):([0-9a-f]{16}|summary) -->(?:\n|\Z)")
 # Even as a link with words of its own, such an address makes the forge write "mentioned this" elsewhere.
-_REFERENCE = re.compile(r"/(?:issues|pull|pulls|discussions|commit|compare)/", re.IGNORECASE)
-_FENCE = re.compile(r"`{3,}")
+_REFERENCE = compiled(r"/(?:issues|pull|pulls|discussions|commit|compare)/", re.IGNORECASE)
+_FENCE = compiled(r"`{3,}")
 
 
 def configuration_name(text: str) -> str:

@@ -11,11 +11,12 @@ from typing import Any
 import msgspec
 
 from kblint.errors import UserError
+from kblint.expressions import compiled
 from kblint.github.client import API
 
-_REPOSITORY = re.compile(r"(?!\.)[A-Za-z0-9_.-]{1,100}/(?!\.{1,2}\Z)[A-Za-z0-9_.-]{1,100}")
-_SHA = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
-_NUMBER = re.compile(r"[1-9][0-9]{0,9}")
+_REPOSITORY = compiled(r"(?!\.)[A-Za-z0-9_.-]{1,100}/(?!\.{1,2}\Z)[A-Za-z0-9_.-]{1,100}")
+_SHA = compiled(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_NUMBER = compiled(r"[1-9][0-9]{0,9}")
 _MOST_BYTES = 50_000_000
 
 

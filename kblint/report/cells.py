@@ -6,17 +6,18 @@ everything that help articles contain. (A width library would bring megabytes of
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from kblint.expressions import compiled
+
 TAB = "    "
 
 # What a terminal would obey, hide or reorder: control characters, line separators, bidirectional controls, invisible
 # format characters and tags, halves of surrogate pairs. The joiners U+200C and U+200D stay: emoji and scripts need them.
-_UNSAFE = re.compile(
+_UNSAFE = compiled(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )

@@ -22,6 +22,7 @@ from markupsafe import Markup
 
 import kblint
 from kblint.articles.passage import Passage
+from kblint.expressions import compiled
 from kblint.finding import LEVELS, Finding, Place
 from kblint.report.cells import one_line
 from kblint.report.model import ArticleInfo, Handover, RenderOptions, Report
@@ -31,8 +32,8 @@ from kblint.report.verdict import verdict
 from kblint.score import risks
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_WEB_ADDRESS = re.compile(r"https?://[\x21-\x7e]{1,2000}", re.IGNORECASE)
-_ESCAPED = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+_WEB_ADDRESS = compiled(r"https?://[\x21-\x7e]{1,2000}", re.IGNORECASE)
+_ESCAPED = compiled("[<>&\u2028\u2029\ud800-\udfff]")
 _MOST_SECTIONS = 12
 _MOST_SKIPPED = 200
 _MOST_MENDED = 50

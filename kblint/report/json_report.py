@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 import kblint
+from kblint.expressions import compiled
 from kblint.finding import ArticleRef, Finding, Fix, Place, Point, Related
 from kblint.report.model import RenderOptions, Report
 
 SCHEMA = "kblint/report/v1"
 
 # Legal in JSON as they are, but a terminal obeys them and some readers take them for the end of a line.
-_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_ESCAPED = compiled("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = compiled("[\ud800-\udfff]")
 
 
 def render(report: Report, options: RenderOptions) -> str:

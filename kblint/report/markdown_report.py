@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from kblint.expressions import compiled
 from kblint.finding import Finding, Place
 from kblint.report.cells import one_line
 from kblint.report.model import RenderOptions, Report
 from kblint.report.palette import Palette
 from kblint.report.summary import headline, notices, set_aside, skipped_heading, skipped_lines, statistics_lines
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&$~|]")
+_SPECIAL = compiled(r"[\\`*_\[\]<>&$~|]")
 # What makes a list, a heading or a rule of a line that it opens: the character that follows this.
-_OPENING = re.compile(r"\W*?(?=[-+#=])|\d{1,9}(?=[.)])")
+_OPENING = compiled(r"\W*?(?=[-+#=])|\d{1,9}(?=[.)])")
 # An address, a mention or an issue's number that a forge would turn into a link.
-_LINKED = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
-_WEB_ADDRESS = re.compile(r"https?://[\x21-\x7e]{1,2000}")
+_LINKED = compiled(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
+_WEB_ADDRESS = compiled(r"https?://[\x21-\x7e]{1,2000}")
 MARKS = {"error": "❌", "warning": "⚠️", "note": "💬"}
 _WORD_JOINER = "\u2060"
 

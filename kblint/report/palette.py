@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from kblint.expressions import compiled
+
 _LEVELS = {"error": "1;31", "warning": "1;33", "note": "1;36"}
-_WEB_ADDRESS = re.compile(r"https?://[\x21-\x7e]{1,2000}")
-_FILE_ADDRESS = re.compile(r"file:///[\x21-\x7e]{1,2000}")
+_WEB_ADDRESS = compiled(r"https?://[\x21-\x7e]{1,2000}")
+_FILE_ADDRESS = compiled(r"file:///[\x21-\x7e]{1,2000}")
 
 
 class Palette(msgspec.Struct, frozen=True):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 import msgspec
 
+from kblint.expressions import compiled
 from kblint.finding import Finding
 from kblint.report.cells import one_line
 
@@ -27,7 +27,7 @@ _STAKES = {
 }
 STAKES = tuple(_STAKES)
 _STAKE_OF = {word: name for name, words in _STAKES.items() for word in words.split()}
-_WORD = re.compile(r"[a-z]+|[$€£¥]\s?\d")
+_WORD = compiled(r"[a-z]+|[$€£¥]\s?\d")
 _FAR = 2_000
 
 

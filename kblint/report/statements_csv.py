@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 
+from kblint.expressions import compiled
 from kblint.inventory import Inventory, what
 from kblint.report.cells import one_line
 from kblint.report.model import RenderOptions
@@ -17,7 +17,7 @@ COLUMNS = (
     "article", "title", "heading", "path", "line", "column", "url", "included_in", "updated", "modality", "members", "extent",
 )  # fmt: skip
 # What spreadsheets evaluate, in the half and the full width; they pass over white space and quotation marks before it.
-_FORMULA = re.compile(r"[\s\"']*[=+\-@|%＝＋－＠]")
+_FORMULA = compiled(r"[\s\"']*[=+\-@|%＝＋－＠]")
 
 
 def render(inventory: Inventory, options: RenderOptions) -> str:

@@ -28,7 +28,6 @@ A sentence gets at most one finding of a rule: its first, longest match.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property, reduce
@@ -37,6 +36,7 @@ from operator import or_
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.sentences import MAX_LENGTH
 from kblint.articles.text import fold, plain
+from kblint.expressions import compiled
 from kblint.rules.declaration import Match, Near
 from kblint.rules.patterns import Patterns, Text
 from kblint.rules.surroundings import beside, in_quotes, section
@@ -44,7 +44,7 @@ from kblint.signs import known, signs, stretches
 
 RUNNING_TEXT = ("paragraph", "item", "cell", "caption", "description", "summary")
 SEPARATOR = "\0"
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 _NO_WORD = bytes(code if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 
 

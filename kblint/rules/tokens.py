@@ -22,6 +22,8 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from kblint.expressions import compiled
+
 _LETTER = "a-zß-öø-ÿ"
 _UNITS = "km m dm cm mm ha nm yd in ft kg g mg t lb oz kmh mph mb kb gb tb km/h m/s".split()
 _STOPPED = frozenset((*"abcdefghijklmnopqrstuvwxyzäöü", "a.m", "co", "e.g", "i.e", "p.m", "v.s", "vs"))
@@ -59,8 +61,8 @@ def _contractions() -> dict[str, tuple[str, ...]]:
 CONTRACTIONS = _contractions()
 
 _HOST = r"(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
-_ADDRESS = re.compile(rf"(?:https?://)?{_HOST}(?::[0-9]{{2,5}})?(?:/[a-z0-9_/.@%-]*)?")
-_PLAIN = re.compile(
+_ADDRESS = compiled(rf"(?:https?://)?{_HOST}(?::[0-9]{{2,5}})?(?:/[a-z0-9_/.@%-]*)?")
+_PLAIN = compiled(
     rf"""(?P<before>[("\[<\#$£€]*)
     (?P<core>https?://[a-z0-9][a-z0-9_/.@:%-]*[a-z0-9]/?
         |[{_LETTER}]+'[a-z]+(?:'ve)?|'ll
@@ -70,14 +72,14 @@ _PLAIN = re.compile(
     (?P<after>(?:[,!?)\]>"]|…(?!…)|(?<!\.)\.\.+|(?<![./])\.(?!\.))*(?:(?<!\)):|(?<=[a-z]{{2}}\)):|(?<=[a-z]{{2}}"\)):|;)?)""",
     re.VERBOSE,
 )
-_CLOSING = re.compile(r"\.\.+|\):$|.")
+_CLOSING = compiled(r"\.\.+|\):$|.")
 # An emoticon to spaCy, unless the colon belongs to one with what follows.
 _SAD = "):"
-_INFIX = re.compile(rf"((?<=[{_LETTER}0-9])[-–—/](?=[{_LETTER}])|(?<=[0-9])-(?=[0-9]))")
-_UNIT = re.compile(rf"(?<=[0-9])(?:{'|'.join(_UNITS)})$")
+_INFIX = compiled(rf"((?<=[{_LETTER}0-9])[-–—/](?=[{_LETTER}])|(?<=[0-9])-(?=[0-9]))")
+_UNIT = compiled(rf"(?<=[0-9])(?:{'|'.join(_UNITS)})$")
 # "8)" and "b." are found by spaCy also where they are left after the rest was taken apart; "10am" is two words.
-_MERGED = re.compile(r"8\)|\(-8|\(o:|\);|<3|</3|<space>|>\.>|[0-9][ap]\.?m(?![a-z])|and/or.|.and/or|w/o")
-_STRETCH = re.compile(r"\S+")
+_MERGED = compiled(r"8\)|\(-8|\(o:|\);|<3|</3|<space>|>\.>|[0-9][ap]\.?m(?![a-z])|and/or.|.and/or|w/o")
+_STRETCH = compiled(r"\S+")
 
 
 class Token(NamedTuple):

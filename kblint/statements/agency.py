@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from kblint.expressions import compiled
 
 # Who may be permitted something, besides the nouns in -er, -or, -ee and -ist.
 _PEOPLE = frozenset(
@@ -14,7 +14,7 @@ _PEOPLE = frozenset(
     "pipeline token key app bot fork plan workflow job runner integration script device crew dog dogs cat "
     "pet pets men women man woman children member user customer learner nurse chef captain coach public individual".split()
 )
-_AGENT_SUFFIX = re.compile(r"[a-z]{2,}(?:ers?|ors?|ees?|ists?|ants?|ians?)$")
+_AGENT_SUFFIX = compiled(r"[a-z]{2,}(?:ers?|ors?|ees?|ists?|ants?|ians?)$")
 _THINGS = frozenset(
     "order number letter folder server router printer computer browser filter header parameter container charger adapter monitor sensor error "
     "door floor colour color weather paper cover offer transfer register counter chapter meter controller scanner reader marker layer tracker "
@@ -34,24 +34,24 @@ _EVENT = (
     "difficult|confusing|due|because|that|reached)|take (?:a (?:few|while|moment|minute|day)|up to|some|between|longer|effect|time|\\d)|"
     "enjoy|discover|imagine|rest assured|count on|rely on"
 )
-_HAPPENS = re.compile(rf"^\W*(?:also |even |sometimes |still |then |well )?(?:{_EVENT})\b")
+_HAPPENS = compiled(rf"^\W*(?:also |even |sometimes |still |then |well )?(?:{_EVENT})\b")
 # "Freeze your membership" is for the reader to do; that an app may freeze only happens.
-_DONE_BY_YOU = re.compile(
+_DONE_BY_YOU = compiled(
     r"\b(?:you|members?|customers?|users?) (?:also |even |then )?(?:freeze|increase|decrease|drop|delay|lower|raise|cancel|slow) (?:your|their|the|an?|it|any|this)\b"
 )
 # What a thing can do, and is not permitted to.
-_ABILITY = re.compile(
+_ABILITY = compiled(
     r"^\W*(?:also |even |only |then |still |usually |easily )?(?:take|help|have|go|show|handle|make|hold|leave|change|improve|get|come|act|provide|"
     r"sit|stay|operate|produce|reach|grow|seat|serve as|do|give|save|bring|turn|look)\b"
 )
-_STATE = re.compile(
+_STATE = compiled(
     r"^\W*(?:also |even |both |only |still |then |either |just )?be (?:an? |the |as |more |less |very |quite |too |so |up to |between )|"
     r"^\W*(?:[a-z]+ )?be (?:[a-z]+ly )?(?:[a-z]{2,14}(?:ful|ive|ous|ic|ing|ier|ical|ial|less|some)|busy|tricky|heavy|risky|noisy|easy|empty|full|wrong|"
     r"slow|hard|large|small|long|short|high|low|negative|different|important|null|true|false|frustrating|late|faster|better|worse|cheaper)\b"
 )
-_PASSIVE = re.compile(r"^\W*(?:[a-z]+ ){0,2}be [a-z]")
-_WHICHEVER = re.compile(r"^\W*(?:any|every|each|all|both)\b(?! (?:errors?|issues?|problems?|delays?|changes?)\b)")
-_WORD = re.compile(r"[a-z']+")
+_PASSIVE = compiled(r"^\W*(?:[a-z]+ ){0,2}be [a-z]")
+_WHICHEVER = compiled(r"^\W*(?:any|every|each|all|both)\b(?! (?:errors?|issues?|problems?|delays?|changes?)\b)")
+_WORD = compiled(r"[a-z']+")
 
 
 def is_agent(subject: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from kblint.expressions import compiled
+
 EVERY_DAY, WEEKDAYS, WEEKEND = 0b1111111, 0b0011111, 0b1100000
 NOON, DAY = 12 * 60, 24 * 60
 
@@ -62,11 +64,11 @@ ALWAYS = (
     r"never (?:close|closes|closed|shut|shuts)"
 )
 
-_SPAN = re.compile(rf"({ONE_DAY})(?:{TO}({ONE_DAY}))?")
-_NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(_HOUR_NAMES)})\b")
-_UNMARKED = re.compile(rf"{_SPELT}(?:[:.]\d\d)?")
-_LATE = re.compile(r"p\.?m|afternoon|evening|night")
-_EARLY = re.compile(r"a\.?m|morning")
+_SPAN = compiled(rf"({ONE_DAY})(?:{TO}({ONE_DAY}))?")
+_NUMBER = compiled(rf"\d+|\b(?:{'|'.join(_HOUR_NAMES)})\b")
+_UNMARKED = compiled(rf"{_SPELT}(?:[:.]\d\d)?")
+_LATE = compiled(r"p\.?m|afternoon|evening|night")
+_EARLY = compiled(r"a\.?m|morning")
 
 
 def days(said: str) -> int:

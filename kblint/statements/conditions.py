@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kblint.expressions import compiled
 from kblint.statements.thesaurus import related
 from kblint.statements.topic import GENERIC, concepts_of, content
 from kblint.statements.words import Word, fold, words
@@ -117,12 +117,12 @@ def adjectival(tokens: Sequence[Word]) -> list[Condition]:
 
 # Alone or with somebody: "on their own", "unaccompanied", "with an adult", "when a parent sits beside them".
 _ACCOMPANIED: tuple[str, ...] = tuple(concepts_of("accompany"))
-_ALONE = re.compile(
+_ALONE = compiled(
     r"\b(?:on (?:their|his|her|its|your|one's) own|by (?:themselves|himself|herself|yourself)|unaccompanied|unsupervised|alone)\b"
 )
 # "By the department alone" names who does it.
-_BY_ONE_ALONE = re.compile(r"\b(?:by|to|for|with) (?:the |an? |our |your )?(?:[a-z]{2,20} ){1,3}alone\b")
-_WITH = re.compile(
+_BY_ONE_ALONE = compiled(r"\b(?:by|to|for|with) (?:the |an? |our |your )?(?:[a-z]{2,20} ){1,3}alone\b")
+_WITH = compiled(
     r"\b(?:accompanied|supervised)\b|\b(?:with|beside|next to|together with) (?:an? |their |your |his or her )?(?:responsible |paying )?"
     r"(?:adult|parent|guardian|carer|companion|grown-up)\b|\b(?:adult|parent|guardian|carer|someone|somebody)\b.{0,40}\b(?:beside|with|next to) (?:them|you|him|her)\b"
 )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from kblint.articles.model import Article, Block
 from kblint.config import Config
+from kblint.expressions import compiled
 from kblint.statements.model import Statement
 from kblint.statements.prose import EXAMPLE, is_past
 from kblint.statements.scope import configured, frozen, narrowed, of_article, of_configured, of_label, of_sentence
@@ -20,28 +21,28 @@ from kblint.statements.words import fold, words
 KIND = "contact"
 PHONE, EMAIL, ADDRESS, PATH = "phone", "email", "address", "path"
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}(?![\w-])", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w/.,:=#-])(?:\+\d{1,3}|\(?0|\(\d{2,5}\)|1-|\d{3,4}[ -])[\d ()/.-]{4,18}\d(?![\w%]|[.,:]\d)")
-_PHONE_CUE = re.compile(r"\b(?:call|calls|phone|telephone|tel|ring|dial|hotline|helpline|line|number|whatsapp|sms|text)\b")
-_NO_PHONE = re.compile(r"\b(?:fax|tty|iban|account number|order number|invoice number|reference|version|rfc|error|port)\b")
+_EMAIL = compiled(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}(?![\w-])", re.IGNORECASE)
+_PHONE = compiled(r"(?<![\w/.,:=#-])(?:\+\d{1,3}|\(?0|\(\d{2,5}\)|1-|\d{3,4}[ -])[\d ()/.-]{4,18}\d(?![\w%]|[.,:]\d)")
+_PHONE_CUE = compiled(r"\b(?:call|calls|phone|telephone|tel|ring|dial|hotline|helpline|line|number|whatsapp|sms|text)\b")
+_NO_PHONE = compiled(r"\b(?:fax|tty|iban|account number|order number|invoice number|reference|version|rfc|error|port)\b")
 _STREET = r"street|st|road|rd|lane|ln|avenue|ave|way|drive|dr|square|sq|place|court|boulevard|blvd|row|quay|terrace|crescent|parkway|highway|hill|gardens"
-_ADDRESS = re.compile(
+_ADDRESS = compiled(
     rf"\bP\.?O\.? Box \d{{1,6}}\b|(?<![\w.-])\d{{1,5}}[a-z]? (?:[A-Z][\w'-]{{1,20}} ){{1,3}}(?i:{_STREET})\b", re.MULTILINE
 )
-_ADDRESS_CUE = re.compile(r"\b(?:post|mail|send|sent|return|returned|write|address|ship|deliver|letter|letters|parcel|parcels)\b")
+_ADDRESS_CUE = compiled(r"\b(?:post|mail|send|sent|return|returned|write|address|ship|deliver|letter|letters|parcel|parcels)\b")
 # Outside of bold text a step is as long as its capitals go.
 _STEP = r"[A-Z+][\w&'+/-]{0,24}(?: (?:&|and|[A-Z][\w&'+/-]{0,24})){0,4}"
 _ARROW = r" ?(?:>|→|›|»|➔|➜|->|=>) ?"
-_PATH = re.compile(rf"{_STEP}(?:{_ARROW}{_STEP}){{1,6}}")
-_LEADING = re.compile(
+_PATH = compiled(rf"{_STEP}(?:{_ARROW}{_STEP}){{1,6}}")
+_LEADING = compiled(
     r"(?:(?:Go|Navigate|Open|Click|Select|Choose|Tap|Press|Visit|From|In|Under|Via|Use|See|Find|Head|Menu|On|At|The|Your|And|To)\b ?(?:up |on |in |to |into )?"
     r"(?:the |your )?){1,3}"
 )
 # An arrow before these points at the next thing to do, not at a place.
-_NO_STEP = re.compile(r"(?:Select|Click|Choose|Press|Tap|Enter|Type|The|A|An|You|Your|It|Open|Go|Set)\b|$")
+_NO_STEP = compiled(r"(?:Select|Click|Choose|Press|Tap|Enter|Type|The|A|An|You|Your|It|Open|Go|Set)\b|$")
 _SIGNS = ("@", ">", "→", "›", "»", "➔", "➜", " Box ")
-_NUMBERED = re.compile(r"\d(?:[\d ()/.-]{5}|[a-z]? [A-Z][a-z])")
-_SPLIT = re.compile(_ARROW)
+_NUMBERED = compiled(r"\d(?:[\d ()/.-]{5}|[a-z]? [A-Z][a-z])")
+_SPLIT = compiled(_ARROW)
 # What says that somebody is reached, or that a menu is opened; not what for.
 _REACHING = concepts_of(
     "call phone telephone tel ring dial number hotline helpline line email e-mail mail write contact reach us our team address send post message "

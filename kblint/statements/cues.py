@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from kblint.expressions import expression
+from kblint.expressions import compiled, expression
 from kblint.signs import sign, signs
 
-_IN_ONE_WORD = re.compile(r"(?:[^ '\[-]|\[[^\]]*\])+")
+_IN_ONE_WORD = compiled(r"(?:[^ '\[-]|\[[^\]]*\])+")
 
 
 class Cues:
@@ -26,7 +26,7 @@ class Cues:
         cues = [before + cue for cue in alternatives.split("|")] if alternatives else []
         self.alternatives = tuple(cues)
         phrases = [cue for cue in cues if not _IN_ONE_WORD.fullmatch(cue)]
-        self._phrase = re.compile("|".join(phrases))
+        self._phrase = compiled("|".join(phrases))
         self.stands = sign([*(cue for cue in cues if cue not in phrases), *(rf"\b{word}\b" for word in words)])
         self._may_stand = sign(map(_longest_word, phrases))
 
@@ -49,7 +49,7 @@ class Sought:
         return self.expression.search(folded) if self.cues.stand_in(folded) else None
 
 
-_SPELT = re.compile(r"(?:[a-z' -]|[a-z -]\?|\\b)+")
+_SPELT = compiled(r"(?:[a-z' -]|[a-z -]\?|\\b)+")
 
 
 def _longest_word(phrase: str) -> str:

@@ -5,9 +5,7 @@ A date alone is no schedule: what was decided, published or updated on a day is 
 
 from __future__ import annotations
 
-import re
-
-from kblint.expressions import expression
+from kblint.expressions import compiled, expression
 from kblint.statements.cues import Cues
 from kblint.statements.schedules import Date, Schedule
 
@@ -28,7 +26,7 @@ _DUE = expression(
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{_DATE}"
 )
 _A_MONTH = Cues("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", before=r"\b")
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 
 
 def may_hold(folded: str) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
-from kblint.expressions import expression
+from kblint.expressions import compiled, expression
 from kblint.statements import attributes, headers, refusals, rulings, scope, sets, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Quantity, Statement
@@ -33,43 +33,43 @@ from kblint.statements.standing import Setting, Standing, setting_of, standings
 from kblint.statements.words import Word, concept, fold, is_plural, words
 
 # Block quotations hold notes more often than speech.
-_SPEECH = re.compile(r"\s*[\"\u201c\u2018]")
+_SPEECH = compiled(r"\s*[\"\u201c\u2018]")
 _READ_KINDS = frozenset({"paragraph", "item", "cell", "description", "summary"})
-_DATED_HEADING = re.compile(
+_DATED_HEADING = compiled(
     r"\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec)[a-z]* (?:\d{1,2},? )?(?:19|20)\d\d\b"
 )
-_EXAMPLE_HEADING = re.compile(r"\b(?:examples?|sample|tutorial|walkthrough|use cases?|case study|scenarios?)\b")
+_EXAMPLE_HEADING = compiled(r"\b(?:examples?|sample|tutorial|walkthrough|use cases?|case study|scenarios?)\b")
 # What follows is what a claim is not, or no longer.
-_NOT_THIS = re.compile(r"\b(?:instead of|rather than|no longer|not just|as opposed to)\b")
+_NOT_THIS = compiled(r"\b(?:instead of|rather than|no longer|not just|as opposed to)\b")
 # Somebody's own story, and what an example above is meant to show.
-_TOLD = re.compile(r"\bI(?:'m|'ve|\u2019m|\u2019ve)?\b(?!-|\))|\b(?:same|shown|defined|described) (?:\w+ )?as above\b")
+_TOLD = compiled(r"\bI(?:'m|'ve|\u2019m|\u2019ve)?\b(?!-|\))|\b(?:same|shown|defined|described) (?:\w+ )?as above\b")
 # Articles that tell what happened: by their titles, where "Update your address" and "Archive a board" are none, and by their folders.
-_HISTORY = re.compile(
+_HISTORY = compiled(
     r"\b(?:changelog|change log|release notes?|what's new|deprecated|legacy|(?:version|release) history|history of|chronicles?|our (?:story|history)|"
     r"timeline of|post-?mortem|case stud(?:y|ies)|roadmap|meeting minutes|incident (?:reports?|history|logs?)|"
     r"(?:product|service|company|latest|recent|weekly|monthly) (?:news|updates?|announcements?))\b|"
     r"^(?:news|updates|announcements|releases|history|incidents|archived?)$|\b(?:news|announcements|archive)$|^(?:archived|announcement)\b"
 )
-_HISTORY_FOLDER = re.compile(
+_HISTORY_FOLDER = compiled(
     r"(?:^|/)(?:(?:changelogs?|release[-_]?notes?|whats[-_]new|news|announcements?|roadmap|post-?mortems?)(?:/|\.\w+$)|"
     r"(?:releases?|blog|archived?|history|incidents?|case[-_]studies|minutes|deprecated|legacy|updates)/)"
 )
-_EVERY = re.compile(r"\b(?:every|each|once an?|once every|per)\s*$")
-_SAID_TO_BE_MAX = re.compile(
+_EVERY = compiled(r"\b(?:every|each|once an?|once every|per)\s*$")
+_SAID_TO_BE_MAX = compiled(
     r"\b(?:maximum|max|limit|quota|cap|the most|longest|largest|cannot exceed|can't exceed|not exceed|never exceed|upper bound|no more|heaviest|"
     r"at the latest|up to)\b"
 )
-_SAID_TO_BE_MIN = re.compile(r"\b(?:minimum|(?<!\d )min|the least|shortest|smallest|lower bound|at the earliest)\b")
-_LIMITING = re.compile(
+_SAID_TO_BE_MIN = compiled(r"\b(?:minimum|(?<!\d )min|the least|shortest|smallest|lower bound|at the earliest)\b")
+_LIMITING = compiled(
     r"\b(?:limit\w*|allow\w*|includ\w*|quotas?|maxim\w*|minim\w*|entitle\w*|permit\w*|comes? with|get|gets|receive|cap|capped|only|"
     r"holds?|covers?|(?:room|space) for|fits?|sleeps)\b"
 )
-_GRANTED = re.compile(
+_GRANTED = compiled(
     r"\b(?:can|may|could|must|need|needs|have|has|gets|you've|comes? with|there are|takes?|bring|(?:will|we'll|we) \w{2,12} you|"
     r"we(?: will|'ll| always| only)? (?:make|offer|allow|send|hold|run|try|attempt|deliver))\b[^.;]{0,40}$"
 )
-_MAY_DO = re.compile(r"^ (?:can|may)\b")
+_MAY_DO = compiled(r"^ (?:can|may)\b")
 
 
 def extract(article: Article, config: Config) -> tuple[Statement, ...]:
@@ -103,7 +103,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
 
 
 # What a block quotation shows that is introduced so is a message or somebody's words.
-_INTRODUCED = re.compile(
+_INTRODUCED = compiled(
     r"\b(?:text|message|error|wording|notice|letter|says?|reads?|said|wrote|writes?|asks?|quotes?|shows?|appears?)\b[^.!?]{0,40}:$"
 )
 
@@ -143,10 +143,10 @@ def _of_block(
 
 
 # A sentence that opens with a pronoun is about what the sentence before it named.
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"^\W*(?:and |but |so |after that,? |then |if not,? )?(?:it|it's|its|they|they're|them|these|those|that|this|that's|each|both)\b(?! is (?:up|not|possible)\b)"
 )
-_PRONOUN = re.compile(r"\b(?:it|it's|its|one|them|they|there|that|this|so)\b")
+_PRONOUN = compiled(r"\b(?:it|it's|its|one|them|they|there|that|this|so)\b")
 
 
 def _answering(statement: Statement, asked: Sequence[str], folded: str) -> Statement:
@@ -160,7 +160,7 @@ def _answering(statement: Statement, asked: Sequence[str], folded: str) -> State
 _LONGEST_QUESTION = 6
 
 
-_REFUSED = re.compile(
+_REFUSED = compiled(
     r"\b(?:not|no|never|cannot|can't|won't|don't|doesn't|isn't|aren't|unable|too late|refuse[ds]?|rejected|declined|lose|lost|expired?)\b"
 )
 
@@ -230,7 +230,7 @@ def _allowed_elsewhere(tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clau
     return any(_ALLOWED.search(folded[tokens[c.start].start : tokens[c.end - 1].end]) for c in cut if c is not clause)
 
 
-_ENDED = re.compile(
+_ENDED = compiled(
     r"\b(?:expires?|expired|delete[ds]?|removed?|closed?|closes|cancel(?:led|s|ed)?|suspend(?:ed|s)?|lapses?|disappears?|erased?|lost|ends?|"
     r"forfeit\w*|locked|blocked|frozen|paused|switched off|sent back|go(?:es)? back|returned|written off|charged?|invoiced?|billed?)\b"
 )
@@ -244,17 +244,17 @@ def _has_elapsed(mention: Mention, tokens: tuple[Word, ...]) -> bool:
 
 
 _GONE_BY = frozenset("late overdue old inactive without idle unpaid unused behind past".split())
-_NOT_DONE = re.compile(r"\b(?:haven't|hasn't|have not|has not|isn't|is not|don't|do not)\b")
-_ALLOWED = re.compile(r"\b(?:can|may|able|allowed|return|come back|fine)\b")
+_NOT_DONE = compiled(r"\b(?:haven't|hasn't|have not|has not|isn't|is not|don't|do not)\b")
+_ALLOWED = compiled(r"\b(?:can|may|able|allowed|return|come back|fine)\b")
 # "Once you've used its fifteen hundred minutes" says that it has them.
 _OWNING = frozenset("its your their".split())
 _AHEAD = frozenset("before ahead prior beforehand".split())
 _FLIPPED = {"max": "min", "min": "max"}
-_OFFERED = re.compile(r"\b(?:free|no charge|on us|discount|off|qualif\w+|waived?|don't pay|nothing)\b")
+_OFFERED = compiled(r"\b(?:free|no charge|on us|discount|off|qualif\w+|waived?|don't pay|nothing)\b")
 
 
 # "On the Pro plan, …" opens a sentence and holds for all that it lists.
-_OPENING = re.compile(r"\W*(?:on|for|with|in|under)\b[^,;:]{2,60}[,:]", re.IGNORECASE)
+_OPENING = compiled(r"\W*(?:on|for|with|in|under)\b[^,;:]{2,60}[,:]", re.IGNORECASE)
 
 
 def _of_sentence(
@@ -554,11 +554,11 @@ def _statement(
 
 
 # "On average, customers had their money …" holds for the clause after it.
-_HEDGES = re.compile(r"\W*(?:on average|as a rule|in most cases|usually|normally|typically|generally|as a guide),")
+_HEDGES = compiled(r"\W*(?:on average|as a rule|in most cases|usually|normally|typically|generally|as a guide),")
 
 
 # What only happens to be so here, given as a reason: "easy, as there are only two objects".
-_REASONED = re.compile(r"\b(?:as|because|since) there (?:is|are) $")
+_REASONED = compiled(r"\b(?:as|because|since) there (?:is|are) $")
 _FINITE_VERBS = frozenset("is are was were can will must may has have do does shall should need needs".split())
 _PAST_FORMS = frozenset({"was", "were"})
 
@@ -572,12 +572,12 @@ def _was(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> bool:
 
 
 # What holds for others.
-_OF_OTHERS = re.compile(
+_OF_OTHERS = compiled(
     r"\belsewhere\b|\b(?:competitors?|industry standard)\b|(?:^\W*|\b(?:with|at|of|by|from) )(?:other|most|many|some) "
     r"(?:providers|companies|banks|insurers|shops|retailers|airlines|hotels|operators|carriers|vendors)\b"
 )
-_LOCKS = re.compile(r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|frozen|disabled)\b")
-_TRIED = re.compile(
+_LOCKS = compiled(r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|frozen|disabled)\b")
+_TRIED = compiled(
     r"\b(?:(?:wrong|incorrect|failed|false|unsuccessful|invalid) (?:[a-z-]+ ){0,3}(?:attempts?|tries|entries|times|pins?|codes?|passwords?|logins?|sign-ins?)|"
     r"(?:attempts?|tries)\b|(?:wrong|incorrectly|wrongly|badly)\b)"
 )
@@ -589,7 +589,7 @@ def _locks(quantity: Quantity, folded: str) -> bool:
     return quantity.dimension == "count" and bool(_LOCKS.search(folded) and _TRIED.search(folded))
 
 
-_AGE = re.compile(r"\bages?\b")
+_AGE = compiled(r"\bages?\b")
 _SAYS = frozenset(
     "is are was were be can can't cannot may must will won't has have you we it they i you'll we'll it's they're you've".split()
 )
@@ -633,8 +633,8 @@ def _counted(cut: tuple[Clause, ...], part: Clause, mention: Mention, tokens: tu
     return topic.head(tokens[label.end - 1].text) if may_count(tokens[label.end - 1].text) else ""
 
 
-_WITH = re.compile(r"\b(?<!come )(?<!comes )(?<!works )(?<!work )(?<!do )(?<!does )(?:with|than|having|employ|employing)\s*$")
-_OF = re.compile(r"\b(?:of|our|their|these|those)\s*$")
+_WITH = compiled(r"\b(?<!come )(?<!comes )(?<!works )(?<!work )(?<!do )(?<!does )(?:with|than|having|employ|employing)\s*$")
+_OF = compiled(r"\b(?:of|our|their|these|those)\s*$")
 
 
 def _is_circumstance(quantity: Quantity, before: str) -> bool:
@@ -690,7 +690,7 @@ _TURNED_DOWN = expression(
     r"fails?|times? out|won't (?:be|work|go)|(?:rejects?|refuses?|declines?|ignores?|discards?)|"
     r"(?:turns?|sends?|throws?) (?:it|them|(?:the|your|any) [a-z]+) (?:away|down|back|out))\b"
 )
-_STRICT = re.compile(
+_STRICT = compiled(
     r"^(?:over|above|beyond|later than|more than|longer than|larger than|bigger than|heavier than|older than|greater than|in excess of|exceeding|under|below|"
     r"less than|fewer than|younger than|smaller than|shorter than|lighter than)\b"
 )
@@ -718,8 +718,8 @@ def _bracketed(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> Clau
 
 
 _CALLED_OFF = topic.concepts_of("cancel change amend return reschedule rebook submit approve")
-_EARLIEST = re.compile(r"\b(?:opens?|starts?|earliest|soonest|as early as|as far as|from|released?|in advance|bookable)\b")
-_DEADLINE = re.compile(
+_EARLIEST = compiled(r"\b(?:opens?|starts?|earliest|soonest|as early as|as far as|from|released?|in advance|bookable)\b")
+_DEADLINE = compiled(
     r"\b(?:clos(?:e|es|ing)|deadline|latest|must|have to|has to|need to|please|arrive|be (?:at|there|here)|by (?:the|no)|cut-?off|no(?:t)? later than|at least|until)\b"
 )
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from kblint.expressions import compiled
 from kblint.statements import scope, topic
 from kblint.statements.model import Quantity
 from kblint.statements.quantities import Mention, masked, mentions, names_unit
@@ -26,10 +25,10 @@ _SHORT = frozenset({"gb", "mb", "tb", "kg", "cm"})
 _COSTS = concepts(("price", "fee", "cost", "charge"))
 _NOTHING = frozenset({"free", "none", "nothing"})
 _AGES = frozenset({"age", "ages", "aged"})
-_PER = re.compile(r"(?:\bper|/) ?([a-z]{2,24})\b|\b(?:an?|each|every) (hour|day|night|week|month|year)\b")
-_STRETCH = re.compile(r"\b(?:per|each|every) (\d{1,4})[ -]?(second|minute|hour|day|night|week|month|year)s?\b")
-_PERIODICAL = re.compile(r"\b(hourly|daily|nightly|weekly|monthly|annual|yearly)\b")
-_PREPOSITION = re.compile(r" per | for | of | in | on |/|\(")
+_PER = compiled(r"(?:\bper|/) ?([a-z]{2,24})\b|\b(?:an?|each|every) (hour|day|night|week|month|year)\b")
+_STRETCH = compiled(r"\b(?:per|each|every) (\d{1,4})[ -]?(second|minute|hour|day|night|week|month|year)s?\b")
+_PERIODICAL = compiled(r"\b(hourly|daily|nightly|weekly|monthly|annual|yearly)\b")
+_PREPOSITION = compiled(r" per | for | of | in | on |/|\(")
 
 
 def unit_of(header: str) -> str:
@@ -70,7 +69,7 @@ def measured(text: str, tokens: tuple[Word, ...], row: str, column: str) -> Ment
     return _read_with(text, tokens, unit)
 
 
-_BARE_NUMBER = re.compile(r"\d{1,3}(?:[, ]\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|unlimited")
+_BARE_NUMBER = compiled(r"\d{1,3}(?:[, ]\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?|unlimited")
 
 
 def counted(text: str, tokens: tuple[Word, ...], row: str, column: str) -> Mention | None:

@@ -15,6 +15,7 @@ import msgspec
 
 from kblint.articles.model import Article, Block
 from kblint.config import Config
+from kblint.expressions import compiled
 from kblint.statements import acts, due_dates, schedules, timetables
 from kblint.statements.clock import ONE_DAY
 from kblint.statements.model import Statement
@@ -26,12 +27,12 @@ from kblint.statements.words import concept, concepts, fold, words
 
 OPEN, WEEKLY, TIMES, DUE = "open", "weekly", "times", "due"
 
-_OPEN = re.compile(
+_OPEN = compiled(
     r"\b(open|opens|opening|hours|closed|closes|shut|available|reach|reached|reachable|staffed|answer|answers|answered|manned|call|phone|here)\b"
 )
-_OPENS = re.compile(r"\b(?:open|opens|opening|close|closes|closed|shut)\b")
-_WEEKLY = re.compile(r"\b(weekly|every week|each week|once a week|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
-_PASSED_OVER = re.compile(
+_OPENS = compiled(r"\b(?:open|opens|opening|close|closes|closed|shut)\b")
+_WEEKLY = compiled(r"\b(weekly|every week|each week|once a week|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_PASSED_OVER = compiled(
     r"\?|\b(for example|for instance|e\.g|used to|until 20\d\d|imagine|suppose|previously|formerly|usually|cron|"
     r"if you(?! (?:order|buy|place|book|pay|ring|call|hand|drop|send|post)\b))\b"
 )
@@ -47,23 +48,23 @@ _SAYING = concepts_of(
     "nov dec deadline due "
     "taken none "
 )
-_CUT = re.compile(
+_CUT = compiled(
     r"(?:, (?:and|but|so|or|otherwise) |; | (?:if|unless|when|otherwise) |[.] (?=[a-z])|[,/] ?(?=(?:and )?(?:check|arrival|departure|last ))|"
     r" and (?=(?:we|you|our|the|it|check|departure|breakfast|last)\b))(?!\d)"
 )
 # Words that go with a time and would tell of a thing elsewhere.
-_WITH_A_TIME = re.compile(
+_WITH_A_TIME = compiled(
     r"\b(?:in the (?:morning|afternoon|evening)|at night|o'clock|received|sharp|(?:clocks?|knocks?|switch(?:es)?) off(?: early)?)\b"
 )
 # What is said of every one of its kind says no more of what it is.
-_EVERY = re.compile(r"\b(?:every|each|all|any)(?: of)?(?: our| your| the)? ([a-z]{3,24})(?: (?:and|or) ([a-z]{3,24}))?")
+_EVERY = compiled(r"\b(?:every|each|all|any)(?: of)?(?: our| your| the)? ([a-z]{3,24})(?: (?:and|or) ([a-z]{3,24}))?")
 # A header that says that its cells are the latest times, and a cell that is one.
-_BY_THEN = re.compile(
+_BY_THEN = compiled(
     r"\b(?:(?:us|in|order|ordered|placed|received|paid|book|apply|reply|done) by\b|by:|cut-?offs?|latest|deadline|last (?:time|orders?|entry|admission)\b|no later than)"
 )
-_A_TIME = re.compile(rf"\W*(?:{ONE_DAY},? ?(?:at )?)?(?:\d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|(?:12 )?noon|midnight)\W*$")
-_PLACE = re.compile(r"^(.{3,60}?) (?:in|at|on|inside|near|behind) (?:the |our )?(.{2,60})$")
-_SAYS_WHEN = re.compile(r"\b(?:is|are|opens?|closes?|can|will|runs?|takes|answers?)\b")
+_A_TIME = compiled(rf"\W*(?:{ONE_DAY},? ?(?:at )?)?(?:\d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|(?:12 )?noon|midnight)\W*$")
+_PLACE = compiled(r"^(.{3,60}?) (?:in|at|on|inside|near|behind) (?:the |our )?(.{2,60})$")
+_SAYS_WHEN = compiled(r"\b(?:is|are|opens?|closes?|can|will|runs?|takes|answers?)\b")
 
 
 def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
@@ -212,7 +213,7 @@ def _reached_at(article: Article, block: Block) -> tuple[str, ...]:
     return tuple(sorted({re.sub(r"\D", "", m.group())[-7:] for b in near for m in _NUMBER.finditer(b.text)}))
 
 
-_NUMBER = re.compile(r"(?<![\w/.,:=#-])\+?[\d(][\d ()/.-]{6,18}\d(?![\w%]|[.,:]\d)")
+_NUMBER = compiled(r"(?<![\w/.,:=#-])\+?[\d(][\d ()/.-]{6,18}\d(?![\w%]|[.,:]\d)")
 
 
 def _content(text: str) -> list[str]:

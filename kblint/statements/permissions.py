@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain, permutations
 
 import msgspec
 
-from kblint.expressions import expression
+from kblint.expressions import compiled, expression
 from kblint.statements.agency import is_agent, only_happens
 from kblint.statements.cues import Cues, Sought
 from kblint.statements.topic import concepts_of
@@ -38,7 +37,7 @@ _ABLE = (
     "edit|delet|trade?|resell|share?|renew|extend|remov|undo|restor|recover|rever|reus|upgrad|customi[sz]|download|print|export|copy|mov|"
     "renam|stack|combin|reschedul|skip|amend|adjust|sublet|claim|appeal|insur|rent|book|configur|replac|exchange?|return|cancell?|change?"
 )
-_DONE = re.compile(rf"(?:un|non|ir)?({_ABLE})able")
+_DONE = compiled(rf"(?:un|non|ir)?({_ABLE})able")
 _OFTEN = (
     r"(?:(?:currently|also|still|generally|usually|now|only|yet|automatically|always|both|fully|then|at all|no longer|"
     r"ever|sadly|unfortunately|"
@@ -485,9 +484,9 @@ _RULED = expression(
     r"recipients?|contractors?|pipelines?|tokens?|forks?|bots?|apps|keys|children|minors|visitors|nobody|no one|no-one|anyone|(?:every|any)one else|others)\b"
     r"[^,;:]{0,60}$"
 )
-_FIRST_PERSON = re.compile(r"\b(?:i(?![-)./])|i'm|i've|me|my)\b(?! (?:account|profile|page|trips|settings|library|tab)\b)")
-_NOT_ONLY = re.compile(r"^\W*(?:only|limited to|just|necessarily)\b|\bnot (?:only|limited to|just|necessarily)\b")
-_SUGGESTION = re.compile(
+_FIRST_PERSON = compiled(r"\b(?:i(?![-)./])|i'm|i've|me|my)\b(?! (?:account|profile|page|trips|settings|library|tab)\b)")
+_NOT_ONLY = compiled(r"^\W*(?:only|limited to|just|necessarily)\b|\bnot (?:only|limited to|just|necessarily)\b")
+_SUGGESTION = compiled(
     r"^\W*(?:also |always )?(?:find|see|check|read|learn|view|contact|reach|email|ask (?!for|to)|think|expect|help|"
     r"be sure|look|refer|skip|"
     r"ignore|try|start|hear|tell|browse|follow|explore|expect|begin|click|select|be found|be seen|take (?:a few|up to|some|between|longer|\d)|be (?:because|"
@@ -518,7 +517,7 @@ _NAMING = {
     "cancellable": "cancel",
     "replaceable": "replace",
 }
-_LAST_WORD = re.compile(r"(?:non-?)?([a-z]+)$")
+_LAST_WORD = compiled(r"(?:non-?)?([a-z]+)$")
 
 
 class Modal(msgspec.Struct, frozen=True, gc=False):
@@ -535,11 +534,11 @@ class Modal(msgspec.Struct, frozen=True, gc=False):
 
 # "Nobody but the driver may …" is "Only the driver may …"; "view-only rights" limit nothing but themselves.
 _EXCEPT = Sought(r"\b(?:nobody|no one|no-one|none|nothing) (?:but|except(?: for)?|other than|apart from)\b", "nobody|one|nothing")
-_ATTRIBUTE = re.compile(r"(?<=[a-z])-only(?= (?!on\b|in\b|for\b|at\b|and\b|or\b|if\b|when\b|until\b|by\b|to\b|with\b)[a-z])")
+_ATTRIBUTE = compiled(r"(?<=[a-z])-only(?= (?!on\b|in\b|for\b|at\b|and\b|or\b|if\b|when\b|until\b|by\b|to\b|with\b)[a-z])")
 
 
 # Where one clicks, and who may do the same.
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"\b(?:from|in|under|via|through|using) (?:the |your )?[*_]{0,2}[a-z]{1,20}(?: [a-z]{1,20})?[*_]{0,2} menu\b|"
     r"(?:,| just|, just|, exactly| exactly) like (?:[a-z]{1,20} ){0,3}[a-z]{1,20}(?=\W*$|[,;])"
 )
@@ -625,7 +624,7 @@ def _modals(clause: str, among: Sequence[Candidate], denies: bool) -> list[Modal
     return [_denied(m, clause) for m in found] if denies else found
 
 
-_IN_NEED = re.compile(r"[a-z]+ (?=(?:will )?needs?\b)")
+_IN_NEED = compiled(r"[a-z]+ (?=(?:will )?needs?\b)")
 _ORDER = {EXEMPT: 0, FORBID: 1, OBLIGE: 2, PERMIT: 3}
 
 
@@ -661,11 +660,11 @@ _DENIAL = expression(
 )
 # Without any of these words a text denies nothing.
 _DENIES = Cues("no|not|never|neither|nor|nobody|nothing|nowhere|none")
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = compiled(
     r"\b(?:neither|nowhere|never|(?:under|in) no (?:circumstances?|conditions?|event|case)|at no time|on no account|by no means|"
     r"(?:with|by|to|for|from) (?:nobody|no one|no-one|none))\b"
 )
-_BARS_DENIAL = re.compile(r"[;:]| (?:but|because|and (?:you|we|it|they)|you|we|i|who) |, (?!and |or |nor |not )")
+_BARS_DENIAL = compiled(r"[;:]| (?:but|because|and (?:you|we|it|they)|you|we|i|who) |, (?!and |or |nor |not )")
 _LONGEST_DENIAL = 90
 
 
@@ -689,13 +688,13 @@ _TURNED = {PERMIT: FORBID, OBLIGE: EXEMPT}
 
 
 # "services that | need TCP", "should you | need to …", "you might | need to": what somebody may happen to need, and no duty.
-_NEEDED_BY = re.compile(r"\b(?:that|which|who|in case you|should you|would|might|could|may)(?: (?:still|also|[a-z]+ly))? $")
+_NEEDED_BY = compiled(r"\b(?:that|which|who|in case you|should you|would|might|could|may)(?: (?:still|also|[a-z]+ly))? $")
 # "may not | work on every phone", "doesn't | apply to", "might | travel with": what is not said to be so.
-_NOT_DONE = re.compile(r"(?:\b(?:not|never|cannot|may|might|could)|n't)(?: (?:always|yet|ever|[a-z]{2,12}ly))? $")
+_NOT_DONE = compiled(r"(?:\b(?:not|never|cannot|may|might|could)|n't)(?: (?:always|yet|ever|[a-z]{2,12}ly))? $")
 # "do not add up or | roll over"
-_NEITHER = re.compile(r"(?:\bnot|\bnever|n't) [a-z]{2,24}(?: [a-z]{2,24})? or $")
+_NEITHER = compiled(r"(?:\bnot|\bnever|n't) [a-z]{2,24}(?: [a-z]{2,24})? or $")
 # "…, small ones included, …" says whom a rule holds for, and is none.
-_ASIDE = re.compile(r", [a-z' ]{2,40}$")
+_ASIDE = compiled(r", [a-z' ]{2,40}$")
 
 
 def deciding(found: Sequence[Modal]) -> Modal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kblint.articles.model import Block, Sentence, Span
+from kblint.expressions import compiled
 from kblint.statements.cues import Sought
 
 # "Say your box comes on a Saturday" only tells a case; "say you spend £40" makes up an amount.
@@ -20,7 +21,7 @@ WORKED = Sought(
     r"\bif (?:you|your|the|a|an|it|this|there)\b[^.,;]{0,60}\b(?:is|are|was|were|equals?) [$€£]?\d[\d.,]*(?![\d.,]* (?:or|and) )[^.;]{0,20},",
     words=("if",),
 )
-ARITHMETIC = re.compile(r"=|\d ?[*×÷] ?\d|\d \+ \d")
+ARITHMETIC = compiled(r"=|\d ?[*×÷] ?\d|\d \+ \d")
 PAST = Sought(
     r"\b(?:before|until|till|prior to|up until) (?:\w+ ){0,2}(?:\d{1,2},? )?(?:19|20)\d\d\b|"
     r"\b(?:previously|formerly|originally|once was)\b|\bfor the (?:financial |business )?(?:year|quarter|month)s? (?:to|ended|ending)\b|"
@@ -36,7 +37,7 @@ STEP = frozenset(
     "note see consider "
     "move drag scroll switch turn increase decrease reduce let repeat update put find look call try open go check hold wash rinse shake boil".split()
 )
-SUPPOSED = re.compile(
+SUPPOSED = compiled(
     r"^\W*(?:say (?:your|an?|there)|for example|for instance|suppose|imagine|let's say|let us say|say you|assume|example)\b"
 )
 HEDGED = Sought(
@@ -59,7 +60,7 @@ COMPLEMENT = Sought(
     r"^\W*(?:the )?others\b",
     "other|everything|anything|everyone|remaining|rest",
 )
-QUOTES = re.compile(r'"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`')
+QUOTES = compiled(r'"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`')
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:
@@ -67,7 +68,7 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     return any(m.start() < end and start < m.end() for m in QUOTES.finditer(text))
 
 
-_QUOTATION = re.compile(r'"[^"\n]{12,400}"|“[^”\n]{12,400}”')
+_QUOTATION = compiled(r'"[^"\n]{12,400}"|“[^”\n]{12,400}”')
 
 
 def quotations(block: Block) -> list[Span]:
@@ -93,7 +94,7 @@ def without_marks(block: Block, sentence: Sentence, folded: str) -> str:
 
 
 # "Used to" tells the past; "get used to" and "is used to" do not.
-_USED = re.compile(r"(?:^|\b(\w+) )used to\b")
+_USED = compiled(r"(?:^|\b(\w+) )used to\b")
 _NOT_PAST = frozenset("get got getting be is are was were been being".split())
 
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from kblint.expressions import expression
+from kblint.expressions import compiled, expression
 from kblint.signs import runs, signs
 from kblint.statements.cues import Cues
 from kblint.statements.model import Quantity
@@ -166,7 +166,7 @@ _OF_A_MONTH = (
     r"(?: day)?(?: of| in)? (?:each|every|the|any|a|your|that|next) (?:following |next |same |calendar |billing )?month\b"
 )
 # By what they begin with: nothing else is tried anywhere else.
-_DATED = re.compile(
+_DATED = compiled(
     r"\b(?:(?=\d)(?:\d{4}-\d{2}(?:-\d{2})?\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\d{1,2}\.\d{1,2}\.\d{2,4}\b"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH_AND_DAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})\b"
     r"|\d{1,2}:\d{2}(?: ?[ap]\.?m\b\.?)?|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2} ?[ap]\.?m\b\.?|24/7\b|24x7\b"
@@ -178,8 +178,8 @@ _DATED = re.compile(
 )
 
 
-_DIGIT = re.compile(r"\d")
-_RUN = re.compile(r"\w+")
+_DIGIT = compiled(r"\d")
+_RUN = compiled(r"\w+")
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):

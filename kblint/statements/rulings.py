@@ -13,6 +13,7 @@ from itertools import pairwise
 import msgspec
 
 from kblint.articles.model import Article, Block, Sentence
+from kblint.expressions import compiled
 from kblint.finding import Place
 from kblint.statements import conditions, permissions, scope, topic
 from kblint.statements.agency import is_agent, is_passive
@@ -41,40 +42,40 @@ _LONGEST_LEAD = 12
 _LONGEST_QUESTION = 6
 _SHORT = 3
 
-_YES = re.compile(
+_YES = compiled(
     r"^\W*(?:yes|yep|yeah|yup|sure(?: thing)?|of course|absolutely|certainly|definitely|by all means|indeed|gladly|"
     r"happily|it is|it does|you do|we do|they do|they are)\b(?! not)"
 )
-_NO = re.compile(
+_NO = compiled(
     r"^\W*(?:(?:sorry|unfortunately|sadly|alas|i'm afraid|we're afraid|afraid)\b,? ?(?:but )?(?:no\b|not\b|"
     r"that's not\b|we can't\b)|"
     r"(?:no|nope|nah|never|absolutely not|certainly not|definitely not|not (?:yet|at the moment|any ?more|currently|"
     r"at present|at all|really)|it isn't|it is not|it doesn't|"
     r"you don't|we don't|they don't|they aren't|you can't)\b(?! (?:problem|worries|need|matter|one|longer)))"
 )
-_WH = re.compile(r"^\W*(?:what|how|when|where|who|whom|why|which|whose|what's|how's|where's)\b")
-_ASKS_OBLIGATION = re.compile(r"\b(?:need|must|have to|has to|required|necessary|compulsory|mandatory|obligatory|essential)\b")
-_ASKS_LOSS = re.compile(
+_WH = compiled(r"^\W*(?:what|how|when|where|who|whom|why|which|whose|what's|how's|where's)\b")
+_ASKS_OBLIGATION = compiled(r"\b(?:need|must|have to|has to|required|necessary|compulsory|mandatory|obligatory|essential)\b")
+_ASKS_LOSS = compiled(
     r"\b(?:lose|lost|forfeit|expire|extra|cost|costs|forbidden|prohibited|against|(?:be|get|am i|i'm) charged|"
     r"(?:do|does|will|would) (?:you|we|they|acme) charge|(?:is|are) there (?:a|an|any) (?:[\w-]+ )?(?:fees?|charges?|penalty|penalties|surcharge))\b"
 )
 # "Can I buy another one with it?": with what, the question does not say.
-_WITH_IT = re.compile(r"\b(?:with|by|from) (?:it|them|this|that)\b")
+_WITH_IT = compiled(r"\b(?:with|by|from) (?:it|them|this|that)\b")
 # How long something is valid is a value, and permits nothing.
-_HOW_LONG = re.compile(
+_HOW_LONG = compiled(
     r"\bvalid (?:for|until|till|through|up to)(?: at least| up to| only)? (?:\d|an?\b|one\b|two|three|four|five|six|seven|eight|nine|ten|twelve|"
     r"(?:twenty|thirty|sixty|ninety)\b|the (?:rest|next|first))"
 )
-_ASKS_FOR_ALL = re.compile(
+_ASKS_FOR_ALL = compiled(
     r"\b(?:every|always|all|each|any time|at any time|automatically|forever|unlimited|only|everyone|everybody|everywhere)\b"
 )
 # "Is Plus a subscription?", "Are both the same?": what something is, not what one may do.
-_WHAT_IT_IS = re.compile(
+_WHAT_IT_IS = compiled(
     r"^\W*(?:is|are) (?!there\b)(?!.*\b(?:allowed|permitted|included|required|needed|necessary|possible|available|free|refundable|covered|accepted|"
     r"supported|ok|okay|fine|mandatory|optional|must|problem|issue|requirement|fee|charge|cost|limit|deposit|minimum|chance)\b)"
     r".{2,80}?\b(?:the same\b|(?<!in )(?<!for )(?<!of )(?<!with )(?<!on )(?<!to )(?<!as )(?<!at )(?<!from )(?<!by )an? (?:[\w'-]+ ){0,3}[\w'-]+ ?\?)"
 )
-_ASKS_PERMISSION = re.compile(
+_ASKS_PERMISSION = compiled(
     r"^\W*(?:(?:but|and|so|ok|okay),? )?(?:can|could|may|do you|does|do|is|are|am i|will|would|is it|are there|"
     r"is there)\b"
 )
@@ -95,17 +96,17 @@ _CELL_NEED_NOT = frozenset(
 )
 
 # "Other cards …", "such cards …": of something else than what was just named.
-_ANAPHORA = re.compile(
+_ANAPHORA = compiled(
     r"\b(?:such|nothing|useful|helpful|(?<!to )(?<!any )(?<!no )(?<!of )(?<!each )(?<!from )(?<!for )(?<!with )(?<!by )(?<!and )(?<!or )other|"
     r"(?<!to )(?<!one )another)\b"
 )
-_POINTING = re.compile(
+_POINTING = compiled(
     r"^\W*(?:and |so |but )?(?:that|those(?! who)|these|this(?! (?:way|plan|tariff|fare|ticket|card|account|membership|policy|deal|pass))) (?!is\b|isn't\b)"
 )
 # Without any of these words a text has none of all that.
 _NOT_OF_IT = Cues("such|nothing|useful|helpful|other|that|those|these|this|some|certain|most|many|few|several|rare")
 _BY = frozenset("in at by via over through on using".split())
-_SOME = re.compile(r"\b(?:some|certain|most(?! welcome)|(?<!as )many|sometimes|a few|several|in rare cases)\b")
+_SOME = compiled(r"\b(?:some|certain|most(?! welcome)|(?<!as )many|sometimes|a few|several|in rare cases)\b")
 _EACH = frozenset({"all", "every", "any", "each", "everyone", "everybody", "anyone", "anybody"})
 _PREPOSITIONS = frozenset(
     "in at by with on after before from for to through via during within under upon against if when once while between".split()
@@ -114,11 +115,11 @@ _NO_NEED = topic.concepts_of(
     "limit restriction problem delay cost charge fee notice limitation exception issue trouble extra question"
 ) - {concept("notice")}
 _THROUGHOUT = topic.concepts_of("limit restriction limitation exception")
-_ONLY_FOR = re.compile(rf"\b{ONLY_FOR}\b")
-_PRONOUN = re.compile(r"\b(?:it|it's|its|one|ones|them|they|they're|there|that|this|so|he|she|him|her)\b")
-_LEAD_IN_STEP = re.compile(r"\b(?:follow|steps?|how to|example)\b")
+_ONLY_FOR = compiled(rf"\b{ONLY_FOR}\b")
+_PRONOUN = compiled(r"\b(?:it|it's|its|one|ones|them|they|they're|there|that|this|so|he|she|him|her)\b")
+_LEAD_IN_STEP = compiled(r"\b(?:follow|steps?|how to|example)\b")
 # Under "You may cancel if:" stands when, not what.
-_LEAD_TO_CASES = re.compile(
+_LEAD_TO_CASES = compiled(
     r"\b(?:if|when|unless|where|provided|because|as long as|that|cases?|situations|circumstances|conditions|reasons|ways)$"
 )
 _THE_REST = Sought(
@@ -264,8 +265,8 @@ def _answer(question: str, answer: str) -> str:
     return asks if yes else permissions.negated(asks)
 
 
-_THEN = re.compile(r"^\W*(?:then|if so|in that case|unfortunately|sadly|sorry|too late)\b")
-_HAS_IT = re.compile(r"^\W*(?:has|have|is|are|did|was|were|already)\b")
+_THEN = compiled(r"^\W*(?:then|if so|in that case|unfortunately|sadly|sorry|too late)\b")
+_HAS_IT = compiled(r"^\W*(?:has|have|is|are|did|was|were|already)\b")
 
 
 def _asked_state(question: str, answer: str) -> conditions.Condition | None:
@@ -420,8 +421,8 @@ _SHORTEST_CLAUSE = 11
 _DO_SO = frozenset({("do", "so"), ("do", "that"), ("do", "this"), ("do", "it"), ("doing", "so")})
 
 
-_RULES_ITSELF = re.compile(r"\b(?:is|are|isn't|aren't|can|can't|cannot|must|may|no|don't|doesn't|need|needs|we)\b")
-_RELATIVE = re.compile(r"(?:\b(?:who|that|which)|[a-z] (?:you|they)) $")
+_RULES_ITSELF = compiled(r"\b(?:is|are|isn't|aren't|can|can't|cannot|must|may|no|don't|doesn't|need|needs|we)\b")
+_RELATIVE = compiled(r"(?:\b(?:who|that|which)|[a-z] (?:you|they)) $")
 
 
 def _claims(
@@ -844,7 +845,7 @@ _WHICH = frozenset({"that", "which", "who", "whose"})
 _GOES_ON = frozenset("is are was were will has have can you we it they there that then".split())
 
 
-_ONLY_IF = re.compile(r" (?:if|in case)\b")
+_ONLY_IF = compiled(r" (?:if|in case)\b")
 
 
 def _exclusive(claimed: Sequence[Word], start: int, end: int) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:

@@ -11,7 +11,7 @@ from typing import Any
 from kblint.articles.language import variant_of
 from kblint.articles.model import Article
 from kblint.config import Config, NamedScope
-from kblint.expressions import expression
+from kblint.expressions import compiled, expression
 from kblint.statements.cues import Sought
 from kblint.statements.wordings import by_letter
 from kblint.statements.words import fold
@@ -35,8 +35,8 @@ _METADATA_KEYS: dict[str, str | None] = {
 }  # fmt: skip
 _EVERYBODY = frozenset({"all", "any", "*", "everyone", "all plans", "all users", "n/a"})
 # ``plan:pro``, ``plan=pro``, ``plan/pro``, ``plan_pro``: how help desks' labels name what their articles have no field for.
-_KEYED = re.compile(r"([^:=/_]*)([:=/_]?)(.*)", re.DOTALL)
-_VERSION_FOLDER = re.compile(r"(?:v ?|version ?)(\d{1,4}(?:\.(?:\d{1,4}|x)){0,2})")
+_KEYED = compiled(r"([^:=/_]*)([:=/_]?)(.*)", re.DOTALL)
+_VERSION_FOLDER = compiled(r"(?:v ?|version ?)(\d{1,4}(?:\.(?:\d{1,4}|x)){0,2})")
 _FOLDER_DIMENSIONS = ("platform", "region")
 _LABEL_DIMENSIONS = frozenset({"platform", "region", "version", "environment"})
 
@@ -145,17 +145,17 @@ _ANY_CLOSED = Sought(
 _PLAN = expression(
     rf"(?<![\w-])(?P<list>(?:{_PLAN_NAMES})(?:(?:, | and | or |, and |, or |/| & )(?:{_PLAN_NAMES})){{0,4}}) {_PLAN_WORD}(?![\w-])"
 )
-_PLAN_CUE = re.compile(f" {_PLAN_WORD}")
-_PLAN_ALONE = re.compile(rf"(?<![\w-])(?:{_PLAN_NAMES})(?![\w-])")
-_VERSION = re.compile(r"(?<![\w.])(?:version|v|release)\.? ?(\d{1,4}(?:\.(?:\d{1,4}|x)){0,2})(?![\w.])")
-_DIGIT = re.compile(r"\d")
-_CLOUD_REGION = re.compile(r"(?<![\w-])((?:eu|us|ap|ca|sa|me|af|asia|europe)-(?:[a-z]{4,12})(?:-?\d)?)(?![\w-])")
+_PLAN_CUE = compiled(f" {_PLAN_WORD}")
+_PLAN_ALONE = compiled(rf"(?<![\w-])(?:{_PLAN_NAMES})(?![\w-])")
+_VERSION = compiled(r"(?<![\w.])(?:version|v|release)\.? ?(\d{1,4}(?:\.(?:\d{1,4}|x)){0,2})(?![\w.])")
+_DIGIT = compiled(r"\d")
+_CLOUD_REGION = compiled(r"(?<![\w-])((?:eu|us|ap|ca|sa|me|af|asia|europe)-(?:[a-z]{4,12})(?:-?\d)?)(?![\w-])")
 # People named in running text are its scope where the sentence opens with them or is for them, not wherever they turn up.
-_PEOPLE_AS_SCOPE = re.compile(
+_PEOPLE_AS_SCOPE = compiled(
     r"(?:^|[;:] ?|\bfor |\bof |\bfrom |\bby |\bfor all |\bfor our |\ball |\byou are an? |\bas an? |\bfor an? |\bthe )$"
 )
-_CAPITAL_US = re.compile(r"\bUS\b|\bU\.S\.|\bUSA\b|\bUnited States\b")
-_ALTERNATIVES = re.compile(r"\s*[,/]\s*(?:(?:and|or)\s)?| and | or ")
+_CAPITAL_US = compiled(r"\bUS\b|\bU\.S\.|\bUSA\b|\bUnited States\b")
+_ALTERNATIVES = compiled(r"\s*[,/]\s*(?:(?:and|or)\s)?| and | or ")
 
 
 def of_article(article: Article, config: Config, rows: Sequence[tuple[str, str, re.Pattern[str]]]) -> Scope:
@@ -265,7 +265,7 @@ def _canonical(dimension: str, values: frozenset[str]) -> frozenset[str]:
 
 
 # Outside a region is abroad.
-_OUTSIDE = re.compile(r"\b(?:outside(?: of)?|beyond)(?: the)? $")
+_OUTSIDE = compiled(r"\b(?:outside(?: of)?|beyond)(?: the)? $")
 
 
 def _closed(dimension: str, folded: str, after: re.Pattern[str] | None = None) -> frozenset[str]:
@@ -326,17 +326,17 @@ def _plans(folded: str) -> frozenset[str]:
     ) - {"free trial"}
 
 
-_CAPITALISED = re.compile(
+_CAPITALISED = compiled(
     r" (?<=[a-z,] )(Free|Starter|Basic|Standard|Plus|Pro|Premium|Business|Team|Enterprise|Hobby|Scale|Growth|Essentials)\b(?! [A-Z])"
 )
 
 
 # A plan by any name: "on the Orbit plan". Only where the sentence is not in capitals all through, as headings are.
-_NAMED_PLAN = re.compile(
+_NAMED_PLAN = compiled(
     r"(?<![\w-])(?:[Tt]he|[Oo]ur|[Oo]n|[Ww]ith|[Ff]or|[Ii]n|[Oo]f|[Aa]n?|[Tt]o) ([A-Z][\w+]{1,20}(?:(?:, | and | or |, and |, or |/| & )[A-Z][\w+]{1,20}){0,4})"
     r" (?:plans?|tiers?|editions?|packages?|fares?|tariffs?)(?![\w-])"
 )
-_NAMED_PLAN_CUE = re.compile(r" (?:plan|tier|edition|package|fare|tariff)")
+_NAMED_PLAN_CUE = compiled(r" (?:plan|tier|edition|package|fare|tariff)")
 
 
 def _capitalised_plans(text: str) -> frozenset[str]:

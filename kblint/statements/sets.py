@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from kblint.articles.model import Block, Sentence
+from kblint.expressions import compiled
 from kblint.statements import scope, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, Clause, clauses
 from kblint.statements.cues import Cues
@@ -60,57 +61,57 @@ _PAID = (
     rf"|(?:pay|payable|paid) (?P<between>{_ONLY}) (?:by|with|in|using|via)"
 )
 # The words that a list hangs on: found first, and what stands before and after them only then.
-_CORE = re.compile(
+_CORE = compiled(
     rf"\b(?=[abcdehinoprstvw])(?:(?P<pay>{_PAID})|"
     + "|".join(f"(?P<is_{relation}>{forms})" for relation, forms in _PARTICIPLES.items())
     + "|"
     + "|".join(f"(?P<{relation}>{verbs})" for relation, verbs in _VERBS.items())
     + r")(?![a-z-])"
 )
-_BEFORE_ACTIVE = re.compile(
+_BEFORE_ACTIVE = compiled(
     rf"(?<![a-z])(?P<not>(?:do(?:es)? not|do(?:es)?n't|cannot|can't|can not|will not|won't|no longer|never) )?{_ADVERB}(?P<before>{_ONLY} )?{_ADVERB}$"
 )
-_BEFORE_PASSIVE = re.compile(
+_BEFORE_PASSIVE = compiled(
     rf"(?<![a-z])(?P<ahead>{_ONLY} )?(?:is|are|be)(?P<not>n't| not| no longer| never)? {_ADVERB}(?P<before>{_ONLY} )?{_ADVERB}$"
 )
-_AFTER_ACTIVE = re.compile(rf" {_ADVERB}(?P<after>{_ONLY})\b")
-_AFTER_PASSIVE = re.compile(
+_AFTER_ACTIVE = compiled(rf" {_ADVERB}(?P<after>{_ONLY})\b")
+_AFTER_PASSIVE = compiled(
     rf"(?: (?P<after>{_ONLY})\b)?(?: (?P<to>in|on|for|to|with|as|by|from|against|via|through)\b)?(?: (?P<late>{_ONLY})\b)?"
 )
 _NEAR = 48
-_SEVERAL_BEFORE = re.compile(r", | and | or | nor |&|/")
-_SEVERAL_AFTER = re.compile(r"(?:[^.;!?]|(?<=\d)\.(?=\d)){2,90}?(?:, | and | or | nor |&|/| as well as )")
-_THE_ONLY = re.compile(
+_SEVERAL_BEFORE = compiled(r", | and | or | nor |&|/")
+_SEVERAL_AFTER = compiled(r"(?:[^.;!?]|(?<=\d)\.(?=\d)){2,90}?(?:, | and | or | nor |&|/| as well as )")
+_THE_ONLY = compiled(
     r"\b(?P<the>the (?P<only>only )?|all )(?P<of>[a-z' -]{2,60}?)(?:that |which )?\b(?:(?:we|you|they|it) (?:can |will )?(?:currently )?)?"
     r"(?:(?P<accepted>accept|take|accepted|pay with|use)|(?P<supported>supports?|supported)|(?P<delivered>(?:deliver|ship) to)|(?P<needed>need|needed|required))"
     r"(?: here| to bring| to show)? (?:is|are)\b(?! (?:accepted|supported|available|not|in|on|to|for)\b)"
 )
-_LACKING = re.compile(
+_LACKING = compiled(
     r"\b(?:there (?:is|are)|there's|we have|we offer) (?:currently |still )?no (?P<of>[a-z]{2,20}(?: [a-z]{2,20})?) (?:version|app|client|edition)s?\b"
 )
-_EXTRA = re.compile(
+_EXTRA = compiled(
     r"\b(?:(?:is|are) (?:an? )?(?:optional )?extras?|costs? extra|(?:is|are) charged (?:for )?(?:extra|separately|on top))\b"
 )
-_LABEL = re.compile(
+_LABEL = compiled(
     rf"^\W*(?P<of>[a-z' -]{{0,60}}?)\b(?P<not>not |un)?(?P<before>{_ONLY} )?(?:(?P<accepted>accepted|payment (?:methods?|options?)|ways (?:to pay|of paying))|"
     r"(?P<supported>supported|compatible|works? (?:on|with|in)|runs? on|available (?:on|in|for|as)|offered|served|sent)|"
     r"(?P<delivered>delivery countries|delivery areas)|(?P<included>included|covered)|(?P<needed>required|needed))\b(?P<more>[a-z' -]{0,60}): "
 )
 # What stands between a verb and the list that it leads up to: "we take two documents as proof of age, namely …".
-_NAMELY = re.compile(r"^(?P<of>[a-z0-9' -]{0,80}?)(?:,? (?P<namely>namely|that is|i\.e\.),? |(?P<colon>: ))")
-_SUCH_AS = re.compile(r"^(?P<of>[a-z' -]{2,60}?),? (?:such as|including|like|for example|e\.g\.) ")
-_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|following|these|one of|either|\d{1,2})\b")
-_NOTHING_ELSE = re.compile(r"\b(?:nothing else|no others?|anything else|no exceptions)\b")
+_NAMELY = compiled(r"^(?P<of>[a-z0-9' -]{0,80}?)(?:,? (?P<namely>namely|that is|i\.e\.),? |(?P<colon>: ))")
+_SUCH_AS = compiled(r"^(?P<of>[a-z' -]{2,60}?),? (?:such as|including|like|for example|e\.g\.) ")
+_COUNTED = compiled(r"\b(?:two|three|four|five|six|seven|following|these|one of|either|\d{1,2})\b")
+_NOTHING_ELSE = compiled(r"\b(?:nothing else|no others?|anything else|no exceptions)\b")
 _CONDITIONAL = frozenset("if when unless where once while whether because since until".split())
 _AUXILIARIES = frozenset("can may will must could should to".split())
 _WE = frozenset("we they he she".split())
-_TAKES_TIME = re.compile(
+_TAKES_TIME = compiled(
     r"^ ?(?:up to|around|about|approximately|some|between|place|longer|a (?:few|while|look|photo|picture|moment|break)|care|effect|"
     r"\d|you|us|into|note|[a-z]{3,8} (?:minute|hour|day|week|month|second|year)s?)\b"
 )
 # "Does not support 5 GHz": a number that is the name of what is refused.
-_NUMBERED = re.compile(r" \d[\w.]* ?[a-z]")
-_HELPING = re.compile(r"(?:^|\b)(?:is|are) (?:allowed|able|happy|glad|permitted) to $|\b(?:can|will|may|'ll|do|must|should) $")
+_NUMBERED = compiled(r" \d[\w.]* ?[a-z]")
+_HELPING = compiled(r"(?:^|\b)(?:is|are) (?:allowed|able|happy|glad|permitted) to $|\b(?:can|will|may|'ll|do|must|should) $")
 
 
 class _Form(msgspec.Struct, frozen=True):

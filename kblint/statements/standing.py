@@ -10,10 +10,11 @@ import msgspec
 
 from kblint.articles.model import Article, Block
 from kblint.config import Config
+from kblint.expressions import compiled
 from kblint.statements import scope, topic
 from kblint.statements.words import concept, fold
 
-_ENUMERATED = re.compile(r"\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\) |[a-zA-Z]\. ")
+_ENUMERATED = compiled(r"\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\) |[a-zA-Z]\. ")
 # A lead-in or a parent item longer than this is a statement of its own, not a label.
 _LONGEST_LABEL = 14
 _DATE_KEYS = ("updated", "last_updated", "date", "modified", "reviewed")

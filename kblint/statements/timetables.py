@@ -13,7 +13,7 @@ from operator import or_
 
 import msgspec
 
-from kblint.expressions import expression
+from kblint.expressions import compiled, expression
 from kblint.statements import clock
 from kblint.statements.clock import BARE, DAYS, LATE_HOUR, MARKED, NOON, ONE_DAY, TO
 from kblint.statements.cues import Cues
@@ -67,27 +67,27 @@ _CUES = (
     *("noon", "midday", "midnight", "clock", "half ", "quarter ", "morning", "evening", "at night", "week", "24"),
     *("every hour", "any hour", "never close", "never shut"),
 )
-_DAY_CUE = re.compile(
+_DAY_CUE = compiled(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun|every (?:single )?|each |any |working |business |time of )day|daily|days a week|day and night|days? of the"
 )
-_DIGIT = re.compile(r"\d(?: ?[ap]\.?m\b|[:.]\d\d)")
-_ANY_DIGIT = re.compile(r"\d")
-_SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b")
+_DIGIT = compiled(r"\d(?: ?[ap]\.?m\b|[:.]\d\d)")
+_ANY_DIGIT = compiled(r"\d")
+_SHORT_DAY = compiled(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b")
 _NUMBER = r" (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_ANY_NUMBER = re.compile(_NUMBER)
-_AT = re.compile(rf"\b(?:at|until|till|by|from|between|before|after){_NUMBER}")
-_ZONE = re.compile(
+_ANY_NUMBER = compiled(_NUMBER)
+_AT = compiled(rf"\b(?:at|until|till|by|from|between|before|after){_NUMBER}")
+_ZONE = compiled(
     r"\b(utc|gmt|cet|cest|bst|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|aest|sgt|ist|(?:eastern|pacific|central|mountain)(?= time))\b"
 )
-_DOTTED = re.compile(r"[ap]\.m\.$")
-_SEASON = re.compile(
+_DOTTED = compiled(r"[ap]\.m\.$")
+_SEASON = compiled(
     r"\b(summer|winter|spring|autumn|term|holidays?|christmas|easter|eve|season|school|exam|exams|ramadan|january|february|march(?! (?:on|out))|april|june|july|"
     r"august|september|october|november|december|temporar(?:y|ily)|(?<!sent )(?<!out )(?<!shipped )(?<!delivered )today|tomorrow|(?:19|20)\d\d)\b"
 )
 # A part of the year that is no exception.
-_EVEN = re.compile(r"\b(?:even|also|including|included) [^.,;()]{0,60}")
+_EVEN = compiled(r"\b(?:even|also|including|included) [^.,;()]{0,60}")
 # Not every week, or only a part of a day: no schedule of whole days.
-_NOW_AND_THEN = re.compile(
+_NOW_AND_THEN = compiled(
     r"\b(?:(?:good|black) friday|(?:easter|whit|cyber|holiday) monday|(?:easter|palm) sunday|ash wednesday|"
     r"every (?:other|second|third|fourth)|alternate|fortnightly|(?:first|second|third|fourth|last) "
     rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day of)\b|{ONE_DAY} (?:morning|afternoon|evening|night)s?\b(?! (?:from|until|till|between|at|by|before|after|\d))"
@@ -102,28 +102,28 @@ _REGULAR = expression(rf"{_DOES}[^.;]{{0,60}}{_RECURRING}")
 _IS_OPEN = expression(
     rf"(?:\b(?:is|are|be|stays?|remains?|only|'re|'s)|[a-z]'(?:re|s)|^|:)(?: \w+){{0,1}} (?:open|staffed|manned)\b|\bopens?\b[^.;]{{0,30}}{_RECURRING}"
 )
-_LEAVING = re.compile(
+_LEAVING = compiled(
     r"\b(?:check-?out|deadline|cut-?off|latest|closing|leave|ends?|finish(?:es)?|(?:clock|knock|switch)(?:s|es)? off|"
     r"last (?!week|month|year|night|time|minute)[a-z]+)\b"
 )
-_MORNING = re.compile(
+_MORNING = compiled(
     r"\b(?:breakfast|morning|check(?:ing|ed)?[ -]?out|vacate|be out|leave (?:the|your)|at night|overnight|maintenance|backups?|utc|cheap rate|tariff)\b"
 )
-_ABOUT_HOURS = re.compile(
+_ABOUT_HOURS = compiled(
     r"\b(?:open|opens|opening|close|closes|closing|shut|shuts|doors?|gates?|lines?|hours?|staffed|manned|desk|counter|reception|latest|out by|"
     r"ring|call|check(?:ing|ed)?[ -]?(?:in|out)|last (?:entry|orders?|admission)|here|answers?|answer)\b"
 )
 # A text with more days and times is a timetable, and no sentence about one thing.
 _MOST = 24
 # What stands between the opening and the closing hour of one thing.
-_TOGETHER = re.compile(
+_TOGETHER = compiled(
     r"[ ,]*(?:and|but|then)?(?: (?:we|it|they|don't|do not|doesn't|does not|won't|stays?|open|close|only|then|lasts?)){0,3} ?"
 )
 # "Payments that reach us after 3 pm are booked the next day": until then they count for this one.
-_NEXT_DAY = re.compile(r"\b(?:next|following) (?:\w+ ){0,2}?day\b")
+_NEXT_DAY = compiled(r"\b(?:next|following) (?:\w+ ){0,2}?day\b")
 _ONLY = expression(rf"\bonly (?:\w+ )?(?:on |from )?(?={DAYS})|(?:{DAYS}) only\b(?! until| from| till)")
-_TURNS = re.compile(r"\b(?:not|never|cannot|no|nobody|close|closes|closed|shut|shuts|unavailable|ends?|break)\b|n't\b")
-_CLAUSE = re.compile(r"[,;:.(]| and | but | or | so |\bopen\b(?! until| before| from)")
+_TURNS = compiled(r"\b(?:not|never|cannot|no|nobody|close|closes|closed|shut|shuts|unavailable|ends?|break)\b|n't\b")
+_CLAUSE = compiled(r"[,;:.(]| and | but | or | so |\bopen\b(?! until| before| from)")
 _MAY_HOLD = Cues("|".join((*_CUES, "day", "daily", r"\d", *(f"^{name}" for name in _NUMBER[:-1].split("|")[1:]))))
 _SURE = Cues("|".join(_CUES))
 
@@ -186,10 +186,10 @@ def read(folded: str) -> Schedule | None:
 
 
 # "Your Monday box" is a box, wherever it stands.
-_NAMING_DAY = re.compile(
+_NAMING_DAY = compiled(
     rf"(?<=[a-z] )(?:{ONE_DAY})(?<!s)(?= (?:box|boxes|parcel|bag|newsletter|paper|edition|group|team|league)\b)"
 )
-_FROM_OR_UNTIL = re.compile(r"\b(?:until|till|before|from|between)\b")
+_FROM_OR_UNTIL = compiled(r"\b(?:until|till|before|from|between)\b")
 
 
 def _idle(atom: re.Match[str]) -> bool:

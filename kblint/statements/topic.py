@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from kblint.expressions import compiled
 from kblint.statements.quantities import says_value
 from kblint.statements.words import Word, by_word, concept, concepts, fold, may_hold_particle, particle_concepts, words
 
@@ -99,7 +99,7 @@ def of_title(text: str) -> list[str]:
     return [name for t in tokens[start:] for name in ([t.text] if t.kind == "number" else content((t,)))]
 
 
-_GENERALISED = re.compile(
+_GENERALISED = compiled(
     r"\b(?:whichever|whatever|(?:on|for|in|with|to|at) (?:every|any|all|each))(?: of)?(?: our| your| the)? ([a-z]{3,24})(?: you've ([a-z]{3,24}))?"
 )
 
@@ -111,15 +111,15 @@ def generalised(folded: str) -> frozenset[str]:
 
 # Plain words, which are no names, are passed over together.
 _PLAIN_WORDS = r"(?<![a-z])[a-z ,;:')]*[ ,;:')]"
-_NAMED = re.compile(
+_NAMED = compiled(
     _PLAIN_WORDS + r"|([A-Z][\w.+-]*|(?<![a-z])(?![a-z]+ )[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*|/[a-z][\w/-]+)"
 )
 _STOPS = frozenset(".!")
 # Words that a title in capitals has with a capital, too.
-_SENTENCE = re.compile(
+_SENTENCE = compiled(
     r"\b(?:is|are|was|were|isn't|aren't|can|can't|cannot|may|must|will|won't|has|have|had|do|does|don't|doesn't|you|your|we|our|it|they|their)\b"
 )
-_SENTENCE_START = re.compile(r"(?:^|[.:;!?|\"“(\[])\s*$")
+_SENTENCE_START = compiled(r"(?:^|[.:;!?|\"“(\[])\s*$")
 _MONTHS_AND_DAYS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday i gb mb kb tb "
@@ -157,9 +157,9 @@ def _is_identifier(name: str) -> bool:
     return word[0] == "/" or any(c.isupper() or c.isdigit() or c in "._/" for c in word[1:])
 
 
-_SHEET_CUE = re.compile(r" (?:form|page|menu|button|tab|screen|dialog|field|link)")
-_SHEET = re.compile(r"(?:\b[A-Z][a-z]+ ){1,5}(?=(?:form|page|menu|button|tab|screen|dialog|field|link)s?\b)")
-_MENTIONED = re.compile(
+_SHEET_CUE = compiled(r" (?:form|page|menu|button|tab|screen|dialog|field|link)")
+_SHEET = compiled(r"(?:\b[A-Z][a-z]+ ){1,5}(?=(?:form|page|menu|button|tab|screen|dialog|field|link)s?\b)")
+_MENTIONED = compiled(
     _PLAIN_WORDS + r"|((?<=[a-z0-9,)] )[A-Z][\w.+-]*(?: [A-Z][\w.+-]*){0,4}|\([A-Z][\w.+-]*|"
     r"(?<![\w/])(?![a-z]+ )[a-z]+(?:[._/-]?\d|[._][a-z]|[A-Z])[\w./-]*)"
 )
@@ -191,7 +191,7 @@ def named(word: str) -> str:
     return "" if low in _MONTHS_AND_DAYS or low in _EMPTY or says_value(low) else concept(low.strip("/"))
 
 
-_PLAIN = re.compile(r"(?<![\w.])[a-z]{3,}(?![\w.])")
+_PLAIN = compiled(r"(?<![\w.])[a-z]{3,}(?![\w.])")
 
 
 def identity(text: str) -> tuple[str, ...]:

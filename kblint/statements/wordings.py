@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from kblint.expressions import compiled
+
 _Match = Callable[[str, int], "re.Match[str] | None"]
 # A wording may begin with whatever word stands before those that it spells out, or where the text does.
 _ANY_WORD = "[a-z]+"
@@ -21,7 +23,7 @@ _FIRST = r"^\W*"
 _HERE, _APOSTROPHE, _TO_THE_FIRST, _A_WORD = range(4)
 
 
-_BEGINS = re.compile(r"\b|^")
+_BEGINS = compiled(r"\b|^")
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -60,7 +62,7 @@ class Wordings:
         self._begun = {
             opening: sorted(set().union(*(ways.get(shorter, ()) for shorter in _beginnings(opening)))) for opening in ways
         }
-        self._opening = re.compile(rf"[^a-z](?=({any_of(ways)})\b)")
+        self._opening = compiled(rf"[^a-z](?=({any_of(ways)})\b)")
         self._matches: dict[int, _Match] = {}
         self._unbounds: dict[int, _Match] = {}
         self._anywhere: dict[str, tuple[tuple[int, int, int, _Match], ...]] = {}
@@ -85,7 +87,7 @@ class Wordings:
                 continue
             match = self._matches.get(number)
             if match is None:
-                match = self._matches[number] = re.compile(wording).match
+                match = self._matches[number] = compiled(wording).match
             here = match(text, start)
             if here is not None and _BEGINS.match(text, start):
                 ends[kind] = here.end()
@@ -96,7 +98,7 @@ class Wordings:
         """How what begins with an opening is found in a text whose parts may begin and end anywhere: from where, and by what."""
         for number, _ in self._begun[opening]:
             if number not in self._unbounds:
-                self._unbounds[number] = re.compile(unbound(self._rows[number][1])).match
+                self._unbounds[number] = compiled(unbound(self._rows[number][1])).match
         found = self._anywhere[opening] = tuple(
             (number, back, int(back in (_APOSTROPHE, _A_WORD)), self._unbounds[number]) for number, back in self._begun[opening]
         )
@@ -125,8 +127,8 @@ def _beginnings(opening: str) -> list[str]:
 
 # -- wordings as texts -----------------------------------------------------------------------------------------------------
 
-_ATOM = re.compile(r"[a-z' ,]+(?![?*+{])|\\.|\[\^?[^\]]*\]|[^\\\[]", re.DOTALL)
-_MANY = re.compile(r"[?*+]|\{[\d,]+\}|")
+_ATOM = compiled(r"[a-z' ,]+(?![?*+{])|\\.|\[\^?[^\]]*\]|[^\\\[]", re.DOTALL)
+_MANY = compiled(r"[?*+]|\{[\d,]+\}|")
 # What a wording spells out ends in these: where a word ends, and where it goes on in more ways than are told apart.
 _EDGE, _ON = "\b", "\0"
 _MOST_WAYS = 64
@@ -241,7 +243,7 @@ def _each_part(wording: str) -> Iterator[tuple[str, str]]:
         at = many.end()
 
 
-_UNBRACKETED = re.compile(r"(?:\\.|\[\^?[^\]]*\]|[^\\\[()])*", re.DOTALL)
+_UNBRACKETED = compiled(r"(?:\\.|\[\^?[^\]]*\]|[^\\\[()])*", re.DOTALL)
 
 
 def _end(wording: str, at: int) -> int:

@@ -5,7 +5,6 @@ Folding never changes a length, so an offset into the folded text is an offset i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import TypeVar
@@ -13,13 +12,14 @@ from typing import TypeVar
 import msgspec
 import Stemmer
 
+from kblint.expressions import compiled
 from kblint.signs import Answers
 
 _TYPOGRAPHY = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u2212": "-"}
 )
 # Most words are plain, which shows soonest.
-_TOKEN = re.compile(r"[a-z]+(?![\w'])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|_|[^\w\s]")
+_TOKEN = compiled(r"[a-z]+(?![\w'])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|_|[^\w\s]")
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):

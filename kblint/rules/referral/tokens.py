@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from kblint.articles.text import fold, plain
+from kblint.expressions import compiled
 from kblint.rules.referral.model import Token
 
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"[\w.%+-]{1,64}(?:@|\[at\]| \[at\] |\(at\))[\w-]{1,60}(?:(?:\.|\[dot\]|\(dot\))[\w-]{1,30}){1,5}"
     r"|https?://[^\s)>\]]{1,300}"
     r"|\+?\(?\d[\d().\s-]{5,18}\d(?!\w)"
