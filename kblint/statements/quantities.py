@@ -1070,7 +1070,8 @@ def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
             per.append(concept(text_at(tokens, last + 2)))
             last += 3
         elif here in ("per", "/") and following and tokens[last + 1].kind == "word":
-            noun = _past_adjectives(tokens, last + 1 + (following in ("each", "every")))
+            every = following in ("each", "every") and bool(text_at(tokens, last + 2))
+            noun = _past_adjectives(tokens, last + 1 + every)
             per.append(concept(text_at(tokens, noun)))
             last = min(noun + 1, len(tokens))
             if text_at(tokens, last) in ("-", "/") and text_at(tokens, last + 1) in _TIME_UNITS:
@@ -1087,7 +1088,7 @@ def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
             noun = _past_adjectives(tokens, last + 1)
             per.append(concept(text_at(tokens, noun)))
             last = min(noun + 1, len(tokens))
-        elif here in _OF_EACH and following in ("each", "every"):
+        elif here in _OF_EACH and following in ("each", "every") and text_at(tokens, last + 2):
             noun = _past_adjectives(tokens, last + 2)
             per.append(concept(text_at(tokens, noun)))
             last = min(noun + 1, len(tokens))
