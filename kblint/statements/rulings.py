@@ -686,8 +686,6 @@ def _of_segment(
         if modal.modality != PERMIT:
             return
         claimed = (*claimed[: lacking[0]], *claimed[lacking[1] :])
-        if not claimed:
-            return
     without = next((i for i, t in enumerate(claimed) if t.text == "without" and t.start >= end), None)
     if without is not None and [t.text for t in claimed[max(0, without - 2) : without]] == ["with", "or"]:
         # "With or without a receipt" rules on no receipt.
@@ -713,6 +711,9 @@ def _of_segment(
         if modal.modality != PERMIT and not unlimited:
             return
         claimed = claimed[:without]
+    if not claimed:
+        # "Only a fortnight" is an amount and nothing else.
+        return
     # "By phone only if …" says when, and not how alone.
     timed_only = claimed[-1].text in ONLY and _ONLY_IF.match(folded, claimed[-1].end) is not None
     exclusive = None if timed_only else _exclusive(claimed, start, end)

@@ -41,3 +41,8 @@ def test_no_order_of_words_is_too_much(parts: list[tuple[str, str, str]]) -> Non
     for statement in extract(article, Config()):
         place = statement.place
         assert 0 <= place.start.offset < place.end.offset <= len(text)
+
+
+def test_an_amount_and_nothing_else_rules_on_nothing() -> None:
+    article = parse(Source("page.md", "# Page\n\n- you can\n- only a fortnight\n"), Config())
+    assert [s for s in extract(article, Config()) if s.kind == "permission"] == []
