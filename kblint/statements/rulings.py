@@ -449,13 +449,12 @@ def _claims(
             found = [Modal(PERMIT, verb.start(), verb.end())] if verb else []
     label = next((c for c in cut if c.kind == LABEL and c.end <= clause.start), None)
     if not found and tokens[clause.start].text == "without" and (main := _ruled_by(clause, cut)) is not None:
-        # "Leave whenever you want, without notice." "Without a ticket, you cannot get in."
+        # "Leave whenever you want, without notice."
         missing = topic.content(tokens[clause.start + 1 : clause.end])
         granted = permissions.deciding(ruled.modals(tokens[main.start].start, tokens[main.end - 1].end))
-        needed = _MISSING.get(granted.modality) if granted is not None else None
-        if missing and needed and not set(missing) & _NO_NEED:
-            all_of_it = tuple(dict.fromkeys([*missing, *topic.content(tokens[main.start : main.end])]))
-            yield Claim(needed, offset, _end(tokens, clause), missing[0], all_of_it, tuple(missing), tuple(held), tuple(missing))
+        if missing and granted is not None and granted.modality in _MISSING and not set(missing) & _NO_NEED:
+            whole = topic.content(tokens[main.start : main.end])
+            yield _of_missing(granted.modality, offset, _end(tokens, clause), missing, whole, tuple(held))
         return
     if not found and label is not None:
         # "Not included: towels and linen."
@@ -506,8 +505,16 @@ _ENDS_LACKING = frozenset({",", "in", "on", "at", "for", "from", "to", "you", "w
 _MISSING = {PERMIT: EXEMPT, FORBID: OBLIGE}
 
 
+def _of_missing(
+    modality: str, start: int, end: int, missing: Sequence[str], core: Sequence[str], held: tuple[conditions.Condition, ...]
+) -> Claim:
+    """The claim on what somebody comes without, where a modality rules on whoever does."""
+    about = tuple(dict.fromkeys([*missing, *core]))
+    return Claim(_MISSING[modality], start, end, missing[0], about, tuple(missing), held, tuple(missing))
+
+
 def _ruled_by(clause: Clause, cut: Sequence[Clause]) -> Clause | None:
-    """The main clause that a clause without a verb goes with: the first one, or the one after it where it comes first."""
+    """The main clause that a clause without a verb goes with."""
     return next((c for c in cut if c.kind == MAIN and c is not clause), None)
 
 
@@ -680,9 +687,8 @@ def _of_segment(
     if lacking is not None and (missing := topic.content(claimed[lacking[0] + 1 : lacking[1]])) and not set(missing) & _NO_NEED:
         # "Without a ticket, you cannot get in", "Entry without a ticket is possible".
         core = [*subject, *told((*claimed[: lacking[0]], *claimed[lacking[1] :]))]
-        if needed := _MISSING.get(modal.modality):
-            about = tuple(dict.fromkeys([*missing, *core]))
-            yield Claim(needed, start, max(last_end, end), missing[0], about, tuple(missing), held, tuple(missing))
+        if modal.modality in _MISSING:
+            yield _of_missing(modal.modality, start, max(last_end, end), missing, core, held)
         if modal.modality != PERMIT:
             return
         claimed = (*claimed[: lacking[0]], *claimed[lacking[1] :])
@@ -696,18 +702,8 @@ def _of_segment(
         unlimited = bool(set(missing) & (_THROUGHOUT if modal.modality == FORBID else _NO_NEED))
         if not missing or (set(missing) & _NO_NEED and not unlimited):
             return
-        if modal.modality in (FORBID, PERMIT) and not unlimited:
-            ruled = OBLIGE if modal.modality == FORBID else EXEMPT
-            yield Claim(
-                ruled,
-                start,
-                max(last_end, end),
-                missing[0],
-                tuple(dict.fromkeys([*missing, *core])),
-                tuple(missing),
-                held,
-                tuple(missing),
-            )
+        if modal.modality in _MISSING and not unlimited:
+            yield _of_missing(modal.modality, start, max(last_end, end), missing, core, held)
         if modal.modality != PERMIT and not unlimited:
             return
         claimed = claimed[:without]
