@@ -12,6 +12,8 @@ from kblint.statements.topic import concepts_of
 
 DISJOINT, EQUAL, ONE_SIDED, OVERLAPPING = "disjoint", "equal", "one-sided", "overlapping"
 
+# Whose values are names.
+_NAMED = frozenset({"plan", "product"})
 # What an article says of its readers and its language tells two articles apart, but names no exception to a general rule.
 _TELLS_APART = frozenset({"audience", "locale", TAB})
 
@@ -32,7 +34,19 @@ def _of(scope: Scoped) -> Scope:
 
 def relation(a: Statement, b: Statement) -> tuple[str, tuple[str, ...]]:
     """How two scopes lie to one another, and the dimensions that only one of them names. Disjoint in one dimension is disjoint."""
-    return _relation(a.scope, b.scope) if a.scope or b.scope else (EQUAL, ())
+    if not a.scope and not b.scope:
+        return EQUAL, ()
+    found, single = _relation(a.scope, b.scope)
+    if found != ONE_SIDED:
+        return found, single
+    # "Premium covers five devices" is for Premium, as much as "with Premium, you can use five" is.
+    left = tuple(d for d in single if not _says_itself(b if d in of(a) else a, d, of(a).get(d) or of(b)[d]))
+    return (ONE_SIDED, left) if left else (OVERLAPPING, ())
+
+
+def _says_itself(statement: Statement, dimension: str, values: frozenset[str]) -> bool:
+    """Whether a statement that has no such scope has all words of one of its values in what it is about."""
+    return dimension in _NAMED and any(concepts_of(value) <= {*statement.topic, *statement.row} for value in values)
 
 
 @lru_cache(maxsize=16384)
@@ -70,7 +84,7 @@ def _within(one: str, other: str) -> bool:
 
 
 # Who works with one and the same workspace, whatever they may do there.
-_ROLES = concepts_of("admin administrator member owner user viewer editor operator manager developer everybody everyone")
+_ROLES = concepts_of("admin administrator member owner user viewer editor operator manager developer agent everybody everyone")
 _OF_ONE_HOUSE = concepts_of("all account workspace team project organisation organization site new existing and")
 
 

@@ -219,6 +219,13 @@ _LEAST_GIST = 4
 _COSTING = frozenset(map(concept, "is are costs cost charged be".split()))
 _ANY_WORD = compiled(r"[^\W_]+(?:'[a-z]+)?")
 
+_ARTICLES = frozenset("a an the our".split())
+
+
+def _named(text: str) -> list[str]:
+    """The words of a text but for articles, which one writer sets and another one leaves out."""
+    return [concept(word) for word in _ANY_WORD.findall(text) if word not in _ARTICLES]
+
 
 class Side:
     """A statement and what follows from it alone."""
@@ -304,8 +311,8 @@ class Side:
         if self.in_table or at < 0:
             return ()
         ahead, behind = _LED_IN.sub("", text[:at]), _GOES_ON.split(text[at + len(said) :], maxsplit=1)[0]
-        found = [*map(concept, _ANY_WORD.findall(ahead)), "#", *map(concept, _ANY_WORD.findall(behind))]
-        if len(found) <= _LEAST_GIST:
+        found = [*_named(ahead), "#", *_named(behind)]
+        if len(found) < _LEAST_GIST:
             return ()
         # "Is free" and "costs £45" say of one thing what is to be paid.
         return tuple(found if self.statement.attribute != PRICE else [name for name in found if name not in _COSTING])

@@ -63,7 +63,7 @@ def disagreement(a: Quantity, b: Quantity, attribute: str) -> float:
     if bound.bound == "max":
         if exact.low > bound.high:
             return 1.0
-        return 1.0 if attribute in _ONE_LIMIT or a.dimension in _SIZES else 0.0
+        return 1.0 if attribute in _ONE_LIMIT or a.dimension in _SIZES or not attribute else 0.0
     return 1.0 if exact.high < bound.low or attribute in _LEAST_SAID_PLAINLY else 0.0
 
 

@@ -19,13 +19,13 @@ from kblint.statements.prose import (
     COMPLEMENT,
     EXAMPLE,
     HEDGED,
-    STEP,
     SUPPOSED,
     UNIVERSAL,
     WORKED,
     is_past,
     is_quoted,
     quotations,
+    step,
     without_marks,
 )
 from kblint.statements.quantities import Mention, as_age, masked, may_count, may_hold_amount, mentions
@@ -345,7 +345,7 @@ _FINITE = frozenset("is are have has can will must may take takes".split())
 def _is_step(tokens: tuple[Word, ...]) -> bool:
     """Whether a sentence tells what to do now; a verb right after two words shows that they are a subject: "Set menus have to be ordered"."""
     opening = [t.text for t in tokens if t.kind == "word"][:4]
-    return opening[:1] != [] and opening[0] in STEP and not _FINITE & set(opening[2:])
+    return bool(step(tokens)) and not _FINITE & set(opening[2:])
 
 
 def _claims(tokens: tuple[Word, ...], clause: Clause, original: str) -> list[tuple[Clause, Mention, tuple[Mention, ...]]]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kblint.articles.model import Block, Sentence, Span
 from kblint.expressions import compiled
 from kblint.statements.cues import Sought
+from kblint.statements.numbers import text_at
+from kblint.statements.words import Word
 
 # "Say your box comes on a Saturday" only tells a case; "say you spend £40" makes up an amount.
 EXAMPLE = Sought(
@@ -32,11 +35,21 @@ PAST = Sought(
     "19|20|previously|formerly|originally|once|for the|from|last|limit|price|plan|pricing",
 )
 # Steps: amounts in them are of the moment, unless they are bounds.
-STEP = frozenset(
+_STEPS = frozenset(
     "wait enter click select choose type set run press tap pick start restart paste enable disable specify define configure install write "
     "note see consider "
     "move drag scroll switch turn increase decrease reduce let repeat update put find look call try open go check hold wash rinse shake boil".split()
 )
+
+
+def step(tokens: Sequence[Word]) -> str:
+    """The verb that tells what to do next, if a sentence opens with one: "Open the app", not "Check-in closes"."""
+    first = next((i for i, t in enumerate(tokens) if t.kind == "word"), None)
+    if first is None or tokens[first].text not in _STEPS or text_at(tokens, first + 1) == "-":
+        return ""
+    return tokens[first].text
+
+
 SUPPOSED = compiled(
     r"^\W*(?:say (?:your|an?|there)|for example|for instance|suppose|imagine|let's say|let us say|say you|assume|example)\b"
 )

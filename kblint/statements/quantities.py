@@ -153,7 +153,7 @@ _NOT_COUNTED = frozenset(
 )
 _NOUN_STOP = frozenset(
     "a an the of in on at to for from by with within per each every and or but if when while that which who is are was were be been can "
-    "could may might "
+    "cannot can't won't don't doesn't isn't aren't mustn't couldn't could may might "
     "must shall should will would do does did has have had not no than then as so also it its your our their his her this these those we you they i "
     "after before until since during between into onto over under up down out off about because only just both all any some either neither "
     "more once twice".split()

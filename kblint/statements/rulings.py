@@ -24,12 +24,12 @@ from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, ONLY, ONLY_FOR
 from kblint.statements.prose import (
     EXAMPLE,
     HEDGED,
-    STEP,
     SUPPOSED,
     UNIVERSAL,
     WORKED,
     is_past,
     is_quoted,
+    step,
     without_marks,
 )
 from kblint.statements.quantities import Mention, masked, may_hold_amount, mentions
@@ -122,8 +122,10 @@ _LEAD_IN_STEP = compiled(r"\b(?:follow|steps?|how to|example)\b")
 _LEAD_TO_CASES = compiled(
     r"\b(?:if|when|unless|where|provided|because|as long as|that|cases?|situations|circumstances|conditions|reasons|ways)$"
 )
+# The rest of the day is a time, and no other case.
 _THE_REST = Sought(
-    r"\b(?:all other|all others|everything else|everyone else|the rest of|remaining|in all other cases)\b",
+    r"\b(?:all other|all others|everything else|everyone else|the rest of(?! (?:the|that|your|this) (?:day|week|month|year|night|evening|trip|stay|term|time)\b)|"
+    r"remaining|in all other cases)\b",
     "other|everything|everyone|rest|remaining",
 )
 _MANNERS = {
@@ -346,8 +348,7 @@ def _of_sentence(
 
 def _is_step(tokens: tuple[Word, ...], ruled: Ruled) -> bool:
     """Whether a sentence tells what to do next, and no rule: "Select the plan you may …", not "Open fires are permitted"."""
-    first = next((t.text for t in tokens if t.kind == "word"), "")
-    if first not in STEP:
+    if not step(tokens):
         return False
     spoken = [t for t in tokens if t.kind == "word"]
     found = ruled.modals()
@@ -924,7 +925,7 @@ def _of_item(
     names = topic.content(tokens)
     if len(ruled) != 1 or not set(names) - topic.GENERIC or len(names) > _LONGEST_ITEM:
         return []
-    if may_hold_amount(folded) or is_past(folded) or EXAMPLE.search(folded) or next((t.text for t in tokens), "") in STEP:
+    if may_hold_amount(folded) or is_past(folded) or EXAMPLE.search(folded) or step(tokens):
         return []
     told = [n for n in topic.content(t for t in words(head) if not ruled[0].start <= t.start < ruled[0].end) if n not in names]
     claim = Claim(

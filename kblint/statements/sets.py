@@ -20,7 +20,7 @@ from kblint.statements.cues import Cues
 from kblint.statements.enumeration import Enumeration, read
 from kblint.statements.model import CLOSED, LISTED, OPEN, Member, Statement
 from kblint.statements.permissions import FORBID, OBLIGE, PERMIT
-from kblint.statements.prose import COMPLEMENT, HEDGED, STEP, SUPPOSED, UNIVERSAL, is_past, is_quoted, without_marks
+from kblint.statements.prose import COMPLEMENT, HEDGED, SUPPOSED, UNIVERSAL, is_past, is_quoted, step, without_marks
 from kblint.statements.standing import Setting, Standing
 from kblint.statements.words import Word, concept, fold, words
 
@@ -163,7 +163,7 @@ def _of_sentence(
     if not forms or folded.rstrip(" *_").endswith(("?", ":")) or is_past(folded):
         return []
     tokens = words(without_marks(block, sentence, folded))
-    if not tokens or (tokens[0].text in STEP and tokens[0].text != "note"):
+    if not tokens or step(tokens) not in ("", "note"):
         return []
     cut: tuple[Clause, ...] = ()
     found, used = [], set[int]()
@@ -519,7 +519,7 @@ def _of_items(block: Block, lead: str, low: str, setting: Setting, standing: Cal
 
 def may_be_sentence(tokens: Sequence[Word]) -> bool:
     """Whether an item says more than a name: it has a comma, a verb in front, or is long."""
-    return bool(tokens) and (tokens[0].text in STEP or sum(t.kind == "word" for t in tokens) > _LONGEST_LEAD)
+    return bool(tokens) and (step(tokens) or sum(t.kind == "word" for t in tokens) > _LONGEST_LEAD)
 
 
 def _led(head: str, colon: bool) -> tuple[str, bool, str, tuple[str, ...]]:

@@ -465,6 +465,46 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        # What a plan has is told with its name as the subject, or in front.
+        (
+            (
+                "# Editions\n\nSilver covers up to 3 holiday lets per declaration.\n",
+                "# Add a let\n\nWith Silver, you can enter up to 8 holiday lets per declaration.\n",
+            ),
+            True,
+        ),
+        # One writer sets an article, and the other one a pronoun.
+        (
+            (
+                "# Trade\n\nThe minimum order is £90 before tax.\n",
+                "# Ordering\n\nOur minimum order is £120 before tax.\n",
+            ),
+            True,
+        ),
+        # A plain amount of time is the amount that the other one bounds.
+        (
+            (
+                "# Cover\n\n**Waiting period for illness:** 10 days from the start of the policy.\n",
+                "# Claims\n\nIllnesses that show up in the first four weeks after your policy begins are not insured.\n",
+            ),
+            True,
+        ),
+        # Under an age, and from it on.
+        (
+            (
+                "# Vans\n\nDrivers aged 23 and over can rent vans.\n",
+                "# Young drivers\n\nDrivers under 23 cannot rent vans.\n",
+            ),
+            False,
+        ),
+        # The rest of the day is no other case.
+        (
+            (
+                "# Leaving\n\nOnce you have checked out, you can store your skis in our cellar for the rest of the day.\n",
+                "# Cellar\n\nYou can't store skis in our cellar once you have checked out.\n",
+            ),
+            True,
+        ),
     ],
 )
 def test_what_only_looks_like_a_conflict_is_none(tmp_path: Path, articles: tuple[str, ...], conflict: bool) -> None:
@@ -511,6 +551,7 @@ def test_the_same_page_in_the_folders_of_two_things_is_of_two_things(
     [
         ("brokers", "staff of brokers", True),
         ("all members", "workspace admins", True),
+        ("administrators", "agents", True),
         ("students", "employees", False),
         ("couriers", "customers", False),
     ],
