@@ -17,7 +17,7 @@ from kblint.corpus.index import Crowds, postings, weights
 from kblint.corpus.side import ASPECTS, Side, enough_of_row
 from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, said_again, signs, wording
 from kblint.corpus.values import disagreement, same
-from kblint.statements.attributes import NOTICE, SETTLEMENT, THRESHOLD
+from kblint.statements.attributes import ALLOWANCE, NOTICE, SETTLEMENT, THRESHOLD
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.thesaurus import related
 from kblint.statements.topic import GENERIC, concepts_of
@@ -180,6 +180,8 @@ def _shared_attribute(a: str, b: str) -> str | None:
 def _apart(a: Side, b: Side) -> bool:
     """Whether the circumstances that two statements name show that they are about different things."""
     s, t = a.statement, b.statement
+    if _default_and_limit(a, b) or _default_and_limit(b, a):
+        return True
     if s.complement != t.complement or a.several != b.several or contrast(a, b) or excepted(a, b) or excepted(b, a):
         return True
     if _other_amounts(a, b) or _other_denominator(s, t) or _other_event(a, b):
@@ -217,6 +219,14 @@ def _other_amounts(a: Side, b: Side) -> bool:
         one[sort].isdisjoint(other[sort]) and not (sort == _AGES and _meet(one[sort], other[sort]))
         for sort in one.keys() & other.keys()
     )
+
+
+def _default_and_limit(one: Side, other: Side) -> bool:
+    """Whether one amount is what is so unless somebody sets it otherwise, and the other one how far it can be set."""
+    x, y = one.statement.quantity, other.statement.quantity
+    if x is None or y is None or "default" not in one.topic or "default" in other.topic or x.bound != "exact":
+        return False
+    return (y.bound == "max" and x.high <= y.high) or (y.bound == "min" and x.low >= y.low)
 
 
 _AGES = "duration:age"
@@ -282,6 +292,9 @@ def _other_step(a: Side, b: Side) -> bool:
 
 def _follows(one: Side, other: Side) -> bool:
     """Whether a time runs from what the other side gives a time for: ten days after confirming a sale, three days to confirm it."""
+    if one.statement.attribute == ALLOWANCE:
+        # "The first 30 minutes of parking" run from nothing.
+        return False
     act = other.telling - other.event
     return bool(one.event and act) and one.event != other.event and act <= one.event and not act <= one.telling - one.event
 
@@ -304,7 +317,8 @@ def excepted(rule: Side, other: Side) -> bool:
     """Whether the one side takes out by name what the other side is about."""
     if not rule.statement.exceptions:
         return False
-    return not (rule.exceptions - rule.topic).isdisjoint((*other.statement.topic, *other.statement.title))
+    out = rule.exceptions - rule.topic
+    return not out.isdisjoint((*other.statement.topic, *other.statement.title)) or not out.isdisjoint(other.condition)
 
 
 def _other_condition(a: Side, b: Side) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 from kblint.corpus import scopes
 from kblint.corpus.side import Side
-from kblint.statements.attributes import IMPLIED
+from kblint.statements.attributes import AGE, IMPLIED, INTERVAL, THRESHOLD
 from kblint.statements.model import Quantity
 from kblint.statements.thesaurus import related, rows
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
@@ -103,6 +103,9 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
     shared = a.telling | b.telling if copied else (topic_a & b.told_of) | (topic_b & a.told_of)
     crossed = ((topic_a & b.around) | (topic_b & a.around)) - shared
     alike, contained = wording(a, b)
+    if not shared and s.attribute == t.attribute and s.attribute in (THRESHOLD, AGE):
+        # "Minimum order": what they are about has no other words than those that the attribute has, too.
+        shared = a.telling & b.telling
     found: dict[str, float] = {
         "one template, other words": alike * min(left, right, 4.0),
         "one template, more words": contained * contained * min(max(left, right) + _outside(a, b, copied), 4.0),
@@ -132,8 +135,10 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
     _of_kind(a, b, found)
     _of_circumstances(a, b, found)
     if copied:
-        # Whose name stands above one of two copies alone tells nothing.
+        # Whose name stands above one of two copies alone tells nothing, nor does a day against a week.
         found["names on one side"] = 0.0
+        if s.attribute == t.attribute == INTERVAL:
+            found["far apart"] = 0.0
     if alike >= ONE_WORDING:
         # Between two sentences of one wording, what differs tells; between others, what they share.
         found |= {f"{IN_ONE_WORDING}{name}": value for name, value in found.items() if name not in _OF_THE_SURROUNDINGS}

@@ -174,6 +174,9 @@ _COURSE = tuple(
 )
 
 
+_STEPS = frozenset().union(*_COURSE)
+
+
 def relation(a: Sequence[Condition], b: Sequence[Condition]) -> str:
     """How the conditions of two sides lie to one another: one and the same, excluding, meeting for a part of a thing's course,
     of unrelated events, on one side only, or none at all."""
@@ -185,13 +188,21 @@ def relation(a: Sequence[Condition], b: Sequence[Condition]) -> str:
         return EXCLUDED
     if any(s == t and set(e) & set(f) and _same_event(e, f) for e, s in a for f, t in b):
         return SAME
-    spans = [(_span(c), _span(d)) for c in a for d in b]
+    spans = [(_span(c), _span(d)) for c in a for d in b if not _of_other_things(c[0], d[0])]
     known = [(x, y) for x, y in spans if x is not None and y is not None]
     if any(x[1] <= y[0] or y[1] <= x[0] for x, y in known):
         return EXCLUDED
     if any(s == t and _same_event(e, f) for e, s in a for f, t in b):
         return SAME
     return MEETING if known else UNRELATED
+
+
+def _of_other_things(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two events are named by what is done and to what, and it is done to other things: a trial starts, a shop opens."""
+    one, other = set(a) - _STEPS, set(b) - _STEPS
+    if not one or not other or len(one) == len(a) or len(other) == len(b):
+        return False
+    return not one & other and not any(related(c, d) for c in one for d in other)
 
 
 def _span(condition: Condition) -> tuple[int, int] | None:

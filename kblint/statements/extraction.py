@@ -66,7 +66,7 @@ _LIMITING = compiled(
     r"holds?|covers?|(?:room|space) for|fits?|sleeps)\b"
 )
 _GRANTED = compiled(
-    r"\b(?:can|may|could|must|need|needs|have|has|gets|you've|comes? with|there are|takes?|bring|(?:will|we'll|we) \w{2,12} you|"
+    r"\b(?:can|may|could|must|need|needs|have|has|gets?|collects?|earns?|receives?|you've|comes? with|there are|takes?|bring|(?:will|we'll|we) \w{2,12} you|"
     r"we(?: will|'ll| always| only)? (?:make|offer|allow|send|hold|run|try|attempt|deliver))\b[^.;]{0,40}$"
 )
 _MAY_DO = compiled(r"^ (?:can|may)\b")

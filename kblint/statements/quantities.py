@@ -249,10 +249,11 @@ def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
 
 def _spanned(tokens: tuple[Word, ...], one: Mention, other: Mention) -> Mention | None:
     """The range that two amounts with units of their own make: from one night to six weeks, between 30 minutes and two hours."""
-    opener, link = text_at(tokens, one.first - 1), tokens[one.last].text if other.first == one.last + 1 else ""
+    signed = text_at(tokens, other.first - 1) in ("+", "-") and one.last < other.first - 1
+    opener, link = text_at(tokens, one.first - 1), tokens[one.last].text if other.first == one.last + 1 + signed else ""
     a, b = one.quantity, other.quantity
     if (
-        (opener, link) not in (("from", "to"), ("between", "and"))
+        ((opener, link) not in (("from", "to"), ("between", "and")) and (a.dimension, link) != ("temperature", "to"))
         or a.dimension != b.dimension
         or a.unit != b.unit
         or a.high >= b.low
@@ -373,11 +374,13 @@ def _with_unit(
         and unit != "%"
         and unit_at == number_end
         and tokens[unit_at].start > tokens[unit_at - 1].end
-        and not (unit == "m" and _MEASURED & {t.text for t in tokens[:at]})
+        and not _is_spaced_unit(tokens, unit, low)
     ):
         dimension, least, most = _CLOSED_UNITS[unit]
         last = unit_at + 1
         name = ""
+        if dimension == "temperature":
+            return _temperature(tokens, at, last, low, high, ranged)
         if dimension == "duration" and (
             text_at(tokens, last) in ("old", "olds")
             or (text_at(tokens, last), text_at(tokens, last + 1)) in (("of", "age"), ("-", "old"), ("-", "olds"))
@@ -400,6 +403,30 @@ def _with_unit(
     return _count(tokens, at, number_end, low, high, ranged)
 
 
+def _is_spaced_unit(tokens: tuple[Word, ...], unit: str, value: float) -> bool:
+    """Whether a letter that stands apart from its number is a unit all the same: 40 °C, 500 g, 1.20 m tall, but not the 5 m of a list."""
+    if unit == "m":
+        return value != int(value) or not _MEASURED.isdisjoint(t.text for t in tokens)
+    return unit == "°" or (unit in ("g", "l") and value > 1)
+
+
+_CELSIUS, _FAHRENHEIT = frozenset({"c", "celsius", "centigrade"}), frozenset({"f", "fahrenheit"})
+
+
+def _temperature(tokens: tuple[Word, ...], at: int, last: int, low: float, high: float, ranged: bool) -> Mention:
+    """Degrees, in Celsius; those of Fahrenheit are within half a degree of what they are converted to."""
+    scale = text_at(tokens, last)
+    if (
+        text_at(tokens, at - 1) == "-"
+        and tokens[at - 1].end == tokens[at].start
+        and (at < 2 or tokens[at - 2].end < tokens[at - 1].start)
+    ):
+        low, high = -high if ranged else -low, -low if ranged else -high
+    if scale in _FAHRENHEIT:
+        low, high = (low - 32.5) / 1.8, (high - 31.5) / 1.8
+    return _mention(tokens, at, last + (scale in _CELSIUS | _FAHRENHEIT), "temperature", low, high, ranged)
+
+
 _PAID = frozenset(
     "cost costs fee fees price prices pay pays paid charge charges charged spend deposit refund refunds credit cover covers worth gift gifts voucher "
     "vouchers bill bills fine fines balance save saves excess donation donate rent pass ticket tickets insurance insured £ pence penny money "
@@ -418,7 +445,7 @@ def _at_a_time(tokens: tuple[Word, ...], at: int) -> bool:
     return [t.text for t in tokens[at : at + 3]] == ["at", "a", "time"]
 
 
-_MEASURED = frozenset("height width length depth high wide long deep tall headroom".split())
+_MEASURED = frozenset("height width length depth high wide long deep tall taller shorter headroom".split())
 _AGED_DO = frozenset("travel go stay eat fly pay pays ride get gets enter sleep swim need needs".split())
 _AGED = frozenset(
     "aged age ages kids kid children child infants adults anyone everyone anybody everybody nobody guests people passengers drivers those "
@@ -480,7 +507,9 @@ def _age_bound(tokens: tuple[Word, ...], at: int) -> str:
     return _MIN if {"from", "once", "after", "when", "since", "reached", "reach", "turn", "turned"} & set(before) else "exact"
 
 
-_HAVING = frozenset("bring get gets have has add take share invite borrow hold book includes include".split())
+_HAVING = frozenset(
+    "bring get gets have has add take share invite borrow hold book includes include collect collects earn earns receive".split()
+)
 
 
 # What a number after one of these tells is which, and not how many: size 38, season 2.
@@ -924,6 +953,8 @@ def _mention(
     rolling = rolling or (first > 0 and tokens[first - 1].text in _CARRIED_ON)
     if dimension == "money" and not per:
         per = _charged_per(tokens, first)
+    if dimension == "count" and not per:
+        per = _spent_per(tokens, first)
     if not (bound or after_bound or ranged) and dimension in _STARTING and text_at(tokens, first - 1) == "from" and first > 0:
         upwards = text_at(tokens, last) in ("on", "upwards", "up")
         if upwards or dimension != "count":
@@ -952,6 +983,14 @@ def _charged_per(tokens: tuple[Word, ...], first: int) -> list[str]:
             break
         if tokens[at].text in _ADVERBIAL:
             return [_ADVERBIAL[tokens[at].text]]
+    return []
+
+
+def _spent_per(tokens: tuple[Word, ...], first: int) -> list[str]:
+    """The sum that a count is for where that is said before it: "for every £1 you spend, you collect two points"."""
+    for at in range(first - 1):
+        if tokens[at].text == "for" and text_at(tokens, at + 2) in _CURRENCY_SIGNS and (found := _stretch(tokens, at + 1)):
+            return [found[0]]
     return []
 
 
@@ -1104,9 +1143,13 @@ def _denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
 
 
 def _stretch(tokens: tuple[Word, ...], at: int) -> tuple[str, int] | None:
-    """The stretch of time that an amount is for and the index after it: every 15 minutes, per 10 seconds."""
+    """The stretch of time, or the sum, that an amount is for and the index after it: every 15 minutes, per 10 seconds, for every £1."""
     if text_at(tokens, at) not in ("per", "every", "each", "/"):
         return None
+    currency = _CURRENCY_SIGNS.get(text_at(tokens, at + 1), "")
+    if currency:
+        sum_ = number(tokens, at + 2) if at + 2 < len(tokens) else None
+        return (f"{sum_[0]:g} {currency}", sum_[1]) if sum_ else None
     read = number(tokens, at + 1) if at + 1 < len(tokens) else None
     unit = text_at(tokens, read[1]) if read else ""
     if read is None or not read[0] or _CLOSED_UNITS.get(unit, ("",))[0] != "duration":

@@ -98,7 +98,7 @@ _CELL_NEED_NOT = frozenset(
 # "Other cards …", "such cards …": of something else than what was just named.
 _ANAPHORA = compiled(
     r"\b(?:such|nothing|useful|helpful|(?<!to )(?<!any )(?<!no )(?<!of )(?<!each )(?<!from )(?<!for )(?<!with )(?<!by )(?<!and )(?<!or )other|"
-    r"(?<!to )(?<!one )another)\b"
+    r"(?<!to )(?<!one )(?<!for )another)\b"
 )
 _POINTING = compiled(
     r"^\W*(?:and |so |but )?(?:that|those(?! who)|these|this(?! (?:way|plan|tariff|fare|ticket|card|account|membership|policy|deal|pass))) (?!is\b|isn't\b)"
@@ -423,6 +423,8 @@ _DO_SO = frozenset({("do", "so"), ("do", "that"), ("do", "this"), ("do", "it"), 
 
 
 _RULES_ITSELF = compiled(r"\b(?:is|are|isn't|aren't|can|can't|cannot|must|may|no|don't|doesn't|need|needs|we)\b")
+# "There's no charge for those who can't …": whom it is about, and no ruling on them.
+_OF_PEOPLE = compiled(r"\b(?:for|to|by|from|with) (?:those|people|anyone|anybody|everyone|customers|members|users|guests) who $")
 _RELATIVE = compiled(r"(?:\b(?:who|that|which)|[a-z] (?:you|they)) $")
 
 
@@ -478,7 +480,7 @@ def _claims(
     carried = _carried(folded, tokens, clause, cut, ruled)
     subject: list[str] = topic.content(tokens[label.start : label.end]) if label is not None else carried
     for modal, start, end in _segments(text, offset, tokens, clause, found):
-        if is_quoted(original, offset + modal.start, offset + modal.end):
+        if is_quoted(original, offset + modal.start, offset + modal.end) or _OF_PEOPLE.search(text[: modal.start]):
             continue
         inside = tokens[start:end]
         before_it = [t for t in inside if t.start < offset + modal.start]
