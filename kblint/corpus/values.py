@@ -14,6 +14,8 @@ _ONE_LIMIT = frozenset({"window", "retention", "limit", "count", "length", "rate
 _SIZES = frozenset({"count", "data", "weight", "length", "volume"})
 # Attributes of which a plain value is the least: a notice period of one month is at least one month.
 _LEAST_SAID_PLAINLY = frozenset({"notice"})
+# How long something takes, what it costs and which part it is differs from case to case.
+_VARYING = frozenset({"duration", "money", "percent"})
 _INFINITE = float("inf")
 
 
@@ -67,6 +69,12 @@ def disagreement(a: Quantity, b: Quantity, attribute: str) -> float:
     return 1.0 if exact.high < bound.low or attribute in _LEAST_SAID_PLAINLY else 0.0
 
 
+def _same_ends(a: Quantity, b: Quantity) -> bool:
+    """Whether two ranges begin and end alike, within a twentieth of what they span: megabytes are of 1000 or of 1024 kilobytes."""
+    leeway = 0.05 * max(a.high - a.low, b.high - b.low)
+    return abs(a.low - b.low) <= leeway and abs(a.high - b.high) <= leeway
+
+
 def _free_against_share(a: Quantity, b: Quantity) -> bool:
     """Whether one amount is nothing to pay, and the other one a part of a sum."""
     return a.dimension == "money" and a.high == 0.0 and b.dimension == "percent" and b.low > 0.0
@@ -112,7 +120,8 @@ def _within_a_quarter(a: Quantity, b: Quantity) -> bool:
 
 def _with_range(a: Quantity, b: Quantity) -> float:
     if a.bound == b.bound:
-        return 0.0 if same(a, b) else 1.0
+        # 3 to 5 days and 3 to 7 days can both be true; from 8 to 32 and from 8 to 64 characters cannot.
+        return 0.0 if same(a, b) and (a.dimension in _VARYING or _same_ends(a, b)) else 1.0
     span, other = (a, b) if a.bound == "range" else (b, a)
     low, high = _calendar(span)
     if other.bound == "max":

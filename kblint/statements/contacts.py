@@ -23,13 +23,18 @@ PHONE, EMAIL, ADDRESS, PATH = "phone", "email", "address", "path"
 
 _EMAIL = compiled(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}(?![\w-])", re.IGNORECASE)
 _PHONE = compiled(r"(?<![\w/.,:=#-])(?:\+\d{1,3}|\(?0|\(\d{2,5}\)|1-|\d{3,4}[ -])[\d ()/.-]{4,18}\d(?![\w%]|[.,:]\d)")
-_PHONE_CUE = compiled(r"\b(?:call|calls|phone|telephone|tel|ring|dial|hotline|helpline|line|number|whatsapp|sms|text)\b")
+_PHONE_CUE = compiled(
+    r"\b(?:call|calls|phone|telephone|tel|ring|dial|hotline|helpline|line|number|whatsapp|sms|text|reach|reached)\b"
+)
 _NO_PHONE = compiled(r"\b(?:fax|tty|iban|account number|order number|invoice number|reference|version|rfc|error|port)\b")
 _STREET = r"street|st|road|rd|lane|ln|avenue|ave|way|drive|dr|square|sq|place|court|boulevard|blvd|row|quay|terrace|crescent|parkway|highway|hill|gardens"
 _ADDRESS = compiled(
     rf"\bP\.?O\.? Box \d{{1,6}}\b|(?<![\w.-])\d{{1,5}}[a-z]? (?:[A-Z][\w'-]{{1,20}} ){{1,3}}(?i:{_STREET})\b", re.MULTILINE
 )
-_ADDRESS_CUE = compiled(r"\b(?:post|mail|send|sent|return|returned|write|address|ship|deliver|letter|letters|parcel|parcels)\b")
+_ADDRESS_CUE = compiled(
+    r"\b(?:post|mail|send|sent|return|returned|write|address|ship|deliver|letter|letters|parcel|parcels)\b|"
+    r"\b(?:is|are|find|located|based|visit|moved)\b[^.;]{0,40}\b(?:at|to) $"
+)
 # Outside of bold text a step is as long as its capitals go.
 _STEP = r"[A-Z+][\w&'+/-]{0,24}(?: (?:&|and|[A-Z][\w&'+/-]{0,24})){0,4}"
 _ARROW = r" ?(?:>|→|›|»|➔|➜|->|=>) ?"
@@ -49,6 +54,11 @@ _REACHING = concepts_of(
     "whatsapp sms text get touch please note free charge toll-free speak talk drop us line reply questions question queries query hear happy glad "
     "directly via link here www http https mailto com postal letter parcel office street road lane avenue box"
 )
+# Where somebody is reached, which is what an address is of.
+_PLACES = concepts_of("office box")
+# A label or a sentence of its own, in front of a sentence: "In person: You'll find us at …".
+_LEAD = compiled(r"[^:]*: (?=[A-Z][\w']+ \w+ )")
+_SPEECH = compiled(r"\s*[\"\u201c\u2018]")
 _OPENING = concepts_of(
     "go open click tap select choose navigate press head visit find see menu tab page button section screen panel dashboard app application window "
     "path follow following then left right top bottom corner sidebar icon log sign account interface web webpage locate under"
@@ -60,7 +70,8 @@ def contacts(article: Article, config: Config) -> tuple[Statement, ...]:
     found: list[Statement] = []
     rows = configured(config)
     for block in article.blocks:
-        if block.kind not in ("paragraph", "item", "cell") or block.quoted or not _may_hold(block.text):
+        spoken = block.quoted and _SPEECH.match(block.text)
+        if block.kind not in ("paragraph", "item", "cell") or spoken or not _may_hold(block.text):
             continue
         pieces = [(0, len(block.text))] if block.cell else [(s.start, s.end) for s in block.sentences]
         for start, end in pieces:
@@ -90,8 +101,7 @@ def _values(text: str, folded: str, block: Block, offset: int) -> list[tuple[str
             if cue and 7 <= sum(c.isdigit() for c in m.group()) <= 15:
                 found.append((PHONE, m.start(), m.end()))
     addresses = [(ADDRESS, m.start(), m.end()) for m in _ADDRESS.finditer(text)]
-    if addresses and _ADDRESS_CUE.search(folded):
-        found += addresses
+    found += [a for a in addresses if _ADDRESS_CUE.search(folded[: a[1]]) or _ADDRESS_CUE.search(folded)]
     return found + [(PATH, *span) for span in _paths(text, block, offset)]
 
 
@@ -132,9 +142,10 @@ def _statement(
     rows: Sequence[tuple[str, str, re.Pattern[str]]],
 ) -> Statement | None:
     text = block.text[piece[0] : piece[1]]
-    around = text[: at[0]] + " ; " + text[at[1] :]
+    lead = _LEAD.match(text, 0, at[0])
+    around = text[lead.end() if lead else 0 : at[0]] + " ; " + text[at[1] :]
     header = f"{block.cell.row_header} {block.cell.column_header} " if block.cell else ""
-    saying = _OPENING if attribute == PATH else _REACHING
+    saying = _OPENING if attribute == PATH else _REACHING - _PLACES if attribute == ADDRESS else _REACHING
     purpose = [c for c in content(words(fold(header + around))) if c not in saying]
     above = block.heading[-1] if block.heading else article.title
     if not purpose:

@@ -58,9 +58,11 @@ _HISTORY_FOLDER = compiled(
 _EVERY = compiled(r"\b(?:every|each|once an?|once every|per)\s*$")
 _SAID_TO_BE_MAX = compiled(
     r"\b(?:maximum|max|limit|quota|cap|the most|longest|largest|cannot exceed|can't exceed|not exceed|never exceed|upper bound|no more|heaviest|"
-    r"at the latest|up to)\b"
+    r"at the latest|up to)\b|\b(?:at most|no more than|not more than)\W*$"
 )
-_SAID_TO_BE_MIN = compiled(r"\b(?:minimum|(?<!\d )min|the least|shortest|smallest|lower bound|at the earliest)\b")
+_SAID_TO_BE_MIN = compiled(
+    r"\b(?:minimum|(?<!\d )min|the least|shortest|smallest|lower bound|at the earliest)\b|\b(?:at least|no less than)\W*$"
+)
 _LIMITING = compiled(
     r"\b(?:limit\w*|allow\w*|includ\w*|quotas?|maxim\w*|minim\w*|entitle\w*|permit\w*|comes? with|get|gets|receive|cap|capped|only|"
     r"holds?|covers?|(?:room|space) for|fits?|sleeps)\b"
@@ -70,6 +72,8 @@ _GRANTED = compiled(
     r"we(?: will|'ll| always| only)? (?:make|offer|allow|send|hold|run|try|attempt|deliver))\b[^.;]{0,40}$"
 )
 _MAY_DO = compiled(r"^ (?:can|may)\b")
+_UNLESS = compiled(r"\b(?:unless|until|if|when)\b")
+_INCLUDED = compiled(r"^(?: of [\w ]{2,30})? (?:is|are) included\b")
 
 
 def extract(article: Article, config: Config) -> tuple[Statement, ...]:
@@ -397,7 +401,9 @@ def _statement(
     standing: Callable[[], Standing],
 ) -> Statement | None:
     quantity = mention.quantity
-    if mention.rolling or _was(tokens, part, mention) or _REASONED.search(folded[: mention.start]):
+    # What is shown as long as nobody sets anything else is an amount, too: "the last 30 days by default".
+    rolling = mention.rolling and "default" not in folded
+    if rolling or _was(tokens, part, mention) or _REASONED.search(folded[: mention.start]):
         return None
     said_words = range(mention.first, mention.last)
     before = folded[: tokens[mention.first].start]
@@ -470,7 +476,7 @@ def _statement(
         and (quantity.bound == "exact" or mention_text(folded, mention).startswith("a single"))
     )
     if exact_count and (
-        (quantity.low <= 1 and not quantity.per and not _GRANTED.search(before))
+        (quantity.low <= 1 and not (quantity.per or _GRANTED.search(before) or _INCLUDED.search(folded[mention.end :])))
         or not (
             (part.kind == MAIN and not mention.noun)
             or _LIMITING.search(clause_text)
@@ -777,6 +783,14 @@ def _frame(folded: str, tokens: tuple[Word, ...], said: Sequence[Mention]) -> st
     return " ".join(parts)
 
 
+def _counting(quantity: Quantity, row_header: str) -> Quantity:
+    """A number in a table counts what its row is named for, if that is one word in the plural: "Books", "up to 12"."""
+    noun = fold(row_header).strip(" *_")
+    if quantity.dimension != "count" or quantity.unit or quantity.bound == "exact" or not is_plural(noun) or not noun.isalpha():
+        return quantity
+    return msgspec.structs.replace(quantity, unit=concept(noun)) if may_count(noun) else quantity
+
+
 # -- table cells -----------------------------------------------------------------------------------------------------------
 
 
@@ -794,6 +808,7 @@ def _of_cell(block: Block, folded: str, setting: Setting, standing: Callable[[],
     found: list[tuple[Clause, Mention, tuple[Mention, ...]]]
     number = headers.measured(block.text, tokens, cell.row_header, cell.column_header)
     number = number or headers.counted(block.text, tokens, cell.row_header, cell.column_header)
+    cut: list[Clause] = []
     if number is not None:
         found = [(Clause(MAIN, 0, len(tokens)), number, ())]
     else:
@@ -807,18 +822,20 @@ def _of_cell(block: Block, folded: str, setting: Setting, standing: Callable[[],
     for told in mentions(words(masked(headed)), headed):
         said_by_headers = said_by_headers.replace(headed[told.start : told.end], " ")
     for part, mention, others in found:
-        if mention.rolling or (
-            mention.quantity.dimension == "count" and not mention.quantity.unit and mention.quantity.high != float("inf")
-        ):
+        quantity = _bounded(_counting(mention.quantity, cell.row_header), headed, said_by_headers)
+        if mention.rolling or (quantity.dimension == "count" and not quantity.unit and quantity.high != float("inf")):
             continue
-        quantity = _bounded(mention.quantity, headed, said_by_headers)
         if not quantity.per:
             per = headers.per(cell.row_header, cell.column_header, quantity.dimension)
             quantity = msgspec.structs.replace(quantity, per=per)
         inside = [
             t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in range(mention.first, mention.last)
         ]
-        names = [*row, *(c for c in column if c not in headers.GENERIC), *topic.content(inside)]
+        own = topic.content([*(t for c in cut if c.kind == LABEL for t in tokens[c.start : c.end]), *inside])
+        # "Rhythm | New boxes: every four weeks": what has a subject of its own is a sentence, wherever it stands.
+        labelled = part.start > 0 and tokens[part.start - 1].text == ":"
+        whole = labelled and len(set(own) - topic.GENERIC) > (not _UNLESS.search(folded))
+        names = own if whole else [*row, *(c for c in column if c not in headers.GENERIC), *topic.content(inside)]
         if mention.noun:
             names.append(concept(mention.noun))
         names = [setting.synonyms.get(n, n) for n in names]
@@ -853,8 +870,8 @@ def _of_cell(block: Block, folded: str, setting: Setting, standing: Callable[[],
                 complement=bool(COMPLEMENT.search(headed)),
                 block=block.index,
                 group=standing().group,
-                row=topic.identity(cell.row_header),
-                column=topic.identity(cell.column_header),
+                row=() if whole else topic.identity(cell.row_header),
+                column=() if whole else topic.identity(cell.column_header),
                 names=tuple(
                     sorted(
                         standing().names

@@ -553,7 +553,10 @@ def _count(tokens: tuple[Word, ...], at: int, after: int, low: float, high: floa
         and low == high == 1
         and last >= 0
         and (
-            text_at(tokens, last + 1) in ("per", "each", "/") or _comparator(tokens, at)[1] or text_at(tokens, at - 1) in _HAVING
+            text_at(tokens, last + 1) in ("per", "each", "/")
+            or _comparator(tokens, at)[1]
+            or text_at(tokens, at - 1) in _HAVING
+            or (tokens[at].text != "a" and any(t.text == "included" for t in tokens[last + 1 : last + _NEAR_VERB]))
         )
     ):
         noun_at = last
@@ -565,6 +568,7 @@ def _count(tokens: tuple[Word, ...], at: int, after: int, low: float, high: floa
     return _mention(tokens, at, noun_at + 1, "count", low, high, ranged, unit=concept(noun), noun=noun)
 
 
+_NEAR_VERB = 6
 _COMPANY = frozenset("others friends guests companions more".split())
 _GROUPS = frozenset(
     "group groups party parties household households family families class classes team teams crowd crowds booking bookings".split()
@@ -605,7 +609,7 @@ def _without_noun(tokens: tuple[Word, ...], at: int, after: int, low: float, hig
         stated = made.quantity.bound if made.quantity.bound != "exact" else named[1] or "exact"
         return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, bound=stated))
     shared = text_at(tokens, after) == "of" and text_at(tokens, after + 1) in ("any", "each", "one") and bound == _MAX
-    alone = first == 0 and text_at(tokens, _trailing(tokens, after)[1]) in ("", ",", "(")
+    alone = first == 0 and text_at(tokens, _denominators(tokens, _trailing(tokens, after)[1])[1]) in ("", ",", "(")
     if shared or alone or (text_at(tokens, after) == "per" and low >= 1):
         return _mention(tokens, at, after, "count", low, high, ranged)
     return None
@@ -884,6 +888,7 @@ def _part(tokens: tuple[Word, ...], at: int) -> Mention | None:
     if (
         following in ("of", "off")
         or (share == 0.5 and following in _HALVED)
+        or (share == 0.5 and following == "a" and text_at(tokens, after + 1) not in _CLOSED_UNITS)
         or tokens[after - 1].text in ("thirds", "quarters", "fifths", "tenths")
         or text_at(tokens, at - 1) in ("save", "saves", "saving")
         or (text_at(tokens, at - 1) == "by" and following != "-" and _ends_noun(tokens, after))

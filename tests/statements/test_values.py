@@ -45,8 +45,9 @@ _UNITS = {
     "EUR": ("money", 1.0, 1.0),
     "money": ("money", 1.0, 1.0),
     "date": ("date", 1.0, 1.0),
+    "°C": ("temperature", 1.0, 1.0),
 }
-_SAID = re.compile(r"(<=|>=)?(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?([A-Za-z%]*)")
+_SAID = re.compile(r"(<=|>=)?(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?([A-Za-z%°]*)")
 _BOUNDS = {"<=": "max", ">=": "min", None: "exact"}
 
 
