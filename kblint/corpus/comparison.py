@@ -318,7 +318,10 @@ def excepted(rule: Side, other: Side) -> bool:
     if not rule.statement.exceptions:
         return False
     out = rule.exceptions - rule.topic
-    return not out.isdisjoint((*other.statement.topic, *other.statement.title)) or not out.isdisjoint(other.condition)
+    conditional = {name for condition in other.statement.conditions for name in condition}
+    return not out.isdisjoint((*other.statement.topic, *other.statement.title)) or not (
+        conditional.isdisjoint({*rule.statement.exceptions} - rule.topic)
+    )
 
 
 def _other_condition(a: Side, b: Side) -> bool:

@@ -14,7 +14,7 @@ from kblint.corpus.bound import Value
 from kblint.corpus.comparison import Clash, Values
 from kblint.corpus.index import Candidates, Crowds, candidates, grouped, postings, weights
 from kblint.corpus.ledger import Found, Notes
-from kblint.corpus.values import same
+from kblint.corpus.values import disagreement, same
 from kblint.statements.contacts import KIND as CONTACT
 from kblint.statements.model import Statement
 
@@ -257,4 +257,5 @@ def _agree(a: Statement, b: Statement) -> bool:
         and b.quantity is not None
         and a.quantity.bound == b.quantity.bound
         and same(a.quantity, b.quantity)
+        and not disagreement(a.quantity, b.quantity, "")
     )

@@ -32,8 +32,8 @@ from kblint.statements import conditions
 from kblint.statements.model import Statement
 from kblint.statements.permissions import AUTOMATIC, EXEMPT, FORBID, LIGHT, OBLIGE, PERMIT, opposed
 from kblint.statements.thesaurus import related, rows
-from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
-from kblint.statements.words import concept
+from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of, of_text
+from kblint.statements.words import concept, fold
 
 # Whoever it is: these words are left out as often as they stand.
 _ANYBODY = concepts_of(
@@ -266,7 +266,30 @@ def apart(a: Ruling, b: Ruling) -> bool:
         or parted(a, b)
         or _other_stage(a, b)
         or in_other_states(a, b)
+        or _for_another_thing(a, b)
     )
+
+
+_EXCHANGE = concept("exchange")
+# What something is exchanged for, used for or moved to, as far as the next clause.
+_TARGET = compiled(r"\b(for|to|into) (?:an?(?:other)? |the |your |our |any )?([a-z][a-z -]{2,40})")
+
+
+def _for_another_thing(a: Ruling, b: Ruling) -> bool:
+    """Whether two rulings on one action are each for another thing: tickets can be exchanged for another concert, and cannot for cash."""
+    action = a.statement.attribute
+    if action != b.statement.attribute:
+        return False
+    one, other = _TARGET.search(fold(a.statement.said)), _TARGET.search(fold(b.statement.said))
+    if one is None or other is None:
+        # To exchange a thing for a newer one is not to exchange it for its price.
+        return action == _EXCHANGE and (one or other) is not None
+    if one[1] != other[1] or a.statement.universal or b.statement.universal:
+        return False
+    here, there = (frozenset(of_text(m[2])) - COLOURLESS for m in (one, other))
+    if not here or not there or not here.isdisjoint(b.said) or not there.isdisjoint(a.said):
+        return False
+    return not any(related(c, d) for c in here for d in there)
 
 
 def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], str] | None:

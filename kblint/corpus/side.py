@@ -51,7 +51,7 @@ _CONTRASTS = tuple(
         "digital electronic|paper printed",
         "upload|download",
         "departure|arrival",
-        "morning|afternoon|evening|night",
+        "morning|afternoon|evening|night|daytime",
         "checkin|checkout",
         "deposit|withdrawal",
         "hot|cold",
@@ -123,6 +123,7 @@ _FOR_WHOM = compiled(r"\W*(?:for|if you(?:'re| are)(?: an?)?) (.{3,60})$")
 _ON_REQUEST = compiled(
     r"\b(?:(?:up)?on|by|at your|after a) request\b|\bby arrangement\b|\bif you ask\b|\bcan be (?:raised|increased|extended|lifted)\b"
 )
+_BY_DAY, _DAYTIME = compiled(r"\bby day\b|\bday(?: |-)(?:rate|tariff|price)s?\b"), concept("daytime")
 _OPPOSITES: dict[str, tuple[tuple[int, int], ...]] = {}
 for _row, _groups in enumerate(_CONTRASTS):
     for _group, _names in enumerate(_groups):
@@ -338,6 +339,8 @@ class Side:
             named.update(fold(s.said).split())
         found = [place for name in _OPPOSITES.keys() & named for place in _OPPOSITES[name]]
         told = " ".join((self.folded, fold(s.place.article.title), *map(fold, s.place.heading)))
+        if _BY_DAY.search(told):
+            found += _OPPOSITES[_DAYTIME]
         return frozenset([*found, *((_FREQUENCY, _FREQUENCIES[m[1]]) for m in _EVERY_SO_OFTEN.finditer(told))])
 
     @cached_property

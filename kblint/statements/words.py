@@ -175,7 +175,7 @@ pupil learner student
 bin rubbish waste refuse trash
 resident householder occupant
 donation donate donor
-concert gig performance
+concert gig
 gratuity tip
 unused untouched
 opened unsealed

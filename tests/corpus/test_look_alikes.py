@@ -505,6 +505,98 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        # What is so by default, and how far it can be set.
+        (
+            (
+                "# Lists\n\nA list returns 15 orders per page by default.\n",
+                "# Long lists\n\nA list returns 200 orders per page at most.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Lists\n\nA list returns 15 orders per page by default.\n",
+                "# Long lists\n\nA list returns 25 orders per page by default.\n",
+            ),
+            True,
+        ),
+        # What is needed to begin one thing, and to open another one.
+        (
+            (
+                "# Trial\n\nYou don't need a bank card to start a trial.\n",
+                "# Go live\n\nYou need a bank card to open your stall to the public.\n",
+            ),
+            False,
+        ),
+        # The exception, and what holds for it.
+        (
+            (
+                "# Tests\n\nThe test fee is £70, except for those who take the test again.\n",
+                "# Not passed\n\nIf you take the test again, the test fee is £35.\n",
+            ),
+            False,
+        ),
+        # Exchanged for one thing, and for another.
+        (
+            (
+                "# Plans change\n\nPasses can be exchanged for another tour.\n",
+                "# Small print\n\nPasses cannot be exchanged for money.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Plans change\n\nPasses can be exchanged for money.\n",
+                "# Small print\n\nPasses cannot be exchanged for money.\n",
+            ),
+            True,
+        ),
+        # Whom something is for rules nothing.
+        (
+            (
+                "# At the counter\n\nThere's no charge for members over 80, or for those who can't use the app.\n",
+                "# In the app\n\nIn the app, members can use the transfer form.\n",
+            ),
+            False,
+        ),
+        # By day and by night.
+        (
+            (
+                "# Duo: by day\n\nBy day, you pay 29p per kWh on the Duo tariff.\n",
+                "# Duo: by night\n\nBy night, you pay 14p per kWh on the Duo tariff.\n",
+            ),
+            False,
+        ),
+        # Once a week and once a day; from 8 to 32 and from 8 to 64.
+        (
+            (
+                "# What we copy\n\nFull copies are made once a week.\n",
+                "# Restore\n\nFull copies are made once a day.\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Sign up\n\nA passphrase has 8 to 32 characters.\n",
+                "# Reset\n\nYour passphrase has 8 to 64 characters.\n",
+            ),
+            True,
+        ),
+        # Where somebody is reached.
+        (
+            (
+                "# Jammed\n\nOur repair desk can be reached on 0800 555 0142.\n",
+                "# Who to call\n\nYou can reach our repair desk on 0800 555 0124.\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Tickets\n\nThe box office is at 16 Harbour Street.\n",
+                "# Questions\n\nIn person: You'll find the box office at 9 Castle Lane.\n",
+            ),
+            True,
+        ),
     ],
 )
 def test_what_only_looks_like_a_conflict_is_none(tmp_path: Path, articles: tuple[str, ...], conflict: bool) -> None:
