@@ -16,6 +16,7 @@ from kblint.corpus.bound import Bound, Sort, Value, sort_of
 from kblint.corpus.index import Crowds, postings, weights
 from kblint.corpus.side import ASPECTS, Side, enough_of_row
 from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, said_again, signs, wording
+from kblint.corpus.starts import other_start
 from kblint.corpus.values import disagreement, same
 from kblint.statements.attributes import ALLOWANCE, NOTICE, SETTLEMENT, THRESHOLD
 from kblint.statements.model import Quantity, Statement
@@ -80,7 +81,7 @@ class Values:
 
     def clash(self, a: Value, b: Value) -> tuple[float, str] | None:
         """The confidence that two values contradict one another and their scopes' relation, or None when they can both hold."""
-        certainty = self._excluded(a.claim, b.claim)
+        certainty = self._excluded(a.claim, b.claim) or _started(a.statement, b.statement)
         # What tells most pairs apart, and what takes least time, comes first.
         if not certainty or _elsewhere(a, b) or not self._bound.admits(a, b) or not _of_one(a, b):
             return None
@@ -110,7 +111,7 @@ class Values:
 def exclusive(a: Side, b: Side) -> float:
     """How surely two values exclude one another if they are of the same thing, 0 to 1; 0 too when something says that they are not."""
     s, t = a.statement, b.statement
-    certainty = _excluded(s.quantity, s.attribute, t.quantity, t.attribute)
+    certainty = _excluded(s.quantity, s.attribute, t.quantity, t.attribute) or _started(s, t)
     told = certainty and not _elsewhere(a, b) and _of_one(a, b) and not parted(a, b)
     return certainty if told and not _says_both(a, b) and not _says_both(b, a) else 0.0
 
@@ -119,6 +120,14 @@ def _excluded(x: Quantity | None, of_x: str, y: Quantity | None, of_y: str) -> f
     """How surely two amounts, each with its attribute, exclude one another if they are of the same thing, 0 to 1."""
     attribute = _shared_attribute(of_x, of_y)
     return 0.0 if x is None or y is None or attribute is None else disagreement(x, y, attribute)
+
+
+def _started(s: Statement, t: Statement) -> float:
+    """How surely two times of one length that run from other events exclude one another, 0 to 1."""
+    return _BY_START if s.anchor and t.anchor and other_start(s, t) else 0.0
+
+
+_BY_START = 0.95
 
 
 def _elsewhere(a: Side, b: Side) -> bool:
@@ -333,7 +342,9 @@ def _other_condition(a: Side, b: Side) -> bool:
 def _other_event(a: Side, b: Side) -> bool:
     """Whether one sentence is written after the other, and the two durations run from two events: the due date, the day it was switched off."""
     one, other = a.event, b.event
-    return bool(one and other) and one.isdisjoint(other) and wording(a, b)[0] >= _ONE_WORDING
+    if not one or not other or not one.isdisjoint(other) or wording(a, b)[0] < _ONE_WORDING:
+        return False
+    return not other_start(a.statement, b.statement)
 
 
 _ONE_WORDING = 0.3

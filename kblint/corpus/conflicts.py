@@ -14,6 +14,7 @@ from kblint.corpus.bound import Value
 from kblint.corpus.comparison import Clash, Values
 from kblint.corpus.index import Candidates, Crowds, candidates, grouped, postings, weights
 from kblint.corpus.ledger import Found, Notes
+from kblint.corpus.starts import other_start
 from kblint.corpus.values import disagreement, same
 from kblint.statements.contacts import KIND as CONTACT
 from kblint.statements.model import Statement
@@ -258,4 +259,5 @@ def _agree(a: Statement, b: Statement) -> bool:
         and a.quantity.bound == b.quantity.bound
         and same(a.quantity, b.quantity)
         and not disagreement(a.quantity, b.quantity, "")
+        and not other_start(a, b)
     )

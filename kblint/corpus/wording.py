@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from kblint.corpus import scopes, sets
 from kblint.corpus.conflicts import Conflict
 from kblint.corpus.index import CAP, Candidates
+from kblint.corpus.starts import other_start
+from kblint.expressions import compiled
 from kblint.finding import Hit, Notice, Related
 from kblint.statements.model import Statement
 
@@ -25,22 +27,37 @@ def told(hits: Iterable[Hit], among: Candidates, what: str) -> Iterator[Hit | No
 def to_hit(conflict: Conflict) -> Hit:
     """The hit that reports a conflict at its departing side, with ``here``, ``said``, ``there``, ``other``, ``scope`` and ``cure`` for the message."""
     departing, reference = conflict.departing, conflict.reference
+    said, other = _said(departing, reference), _said(reference, departing)
     return Hit(
         place=departing.place,
         message=_of_lists(departing, reference) if departing.kind == "set" else "",
-        label=f"says {departing.said}",
+        label=f"says {said}",
         scope=scopes.for_whom(departing),
         values={
             "here": _name(departing, reference),
             "there": _name(reference, departing),
-            "said": departing.said,
-            "other": reference.said,
+            "said": said,
+            "other": other,
             "scope": _scopes(departing, reference),
             "cure": _cure(conflict),
         },
         confidence=conflict.confidence,
-        related=tuple(Related(f"says {s.said}", s.place, scopes.for_whom(s)) for s in (reference, *conflict.others)),
+        related=tuple(Related(f"says {_said(s, departing)}", s.place, scopes.for_whom(s)) for s in (reference, *conflict.others)),
     )
+
+
+def _said(statement: Statement, other: Statement) -> str:
+    """What a side says; where it is the same time from another event, with that event."""
+    if statement.kind != "value" or not other_start(statement, other):
+        return statement.said
+    sentence, said = statement.place.sentence, statement.said
+    at = sentence.find(said)
+    following = _AS_FAR_AS.match(sentence, at + len(said)) if at >= 0 else None
+    return f"{said}{following[0].rstrip()}" if following else said
+
+
+# Up to eight words, and no other clause.
+_AS_FAR_AS = compiled(r"(?: [^\s.,;:()|]+){1,8}")
 
 
 def _of_lists(departing: Statement, reference: Statement) -> str:
@@ -77,7 +94,7 @@ def _cure(conflict: Conflict) -> str:
     if departing.place.path == reference.place.path:
         right = "Find out which of the two is right and correct the other one"
     elif conflict.supporters > 1:
-        right = f"{conflict.supporters} places say “{reference.said}”: if they are right, change this one, otherwise change them"
+        right = f"{conflict.supporters} places say “{_said(reference, departing)}”: if they are right, change this one, otherwise change them"
     elif reference.updated > departing.updated:
         newer = f"“{reference.place.article.title}” was updated later ({reference.updated})"
         right = f"{newer}: if it is right, change this article, otherwise change that one"
