@@ -268,7 +268,7 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         or "notic" in names
     ):
         return NOTICE
-    if names & _RETAINED and not names & _DONE_BY_CUSTOMER:
+    if names & (_RETAINED - _as_adjective(tokens)) and not names & _DONE_BY_CUSTOMER:
         return DELETION if names & _DELETED and quantity_is_deadline(mention, tokens) else RETENTION
     asked, settled = bool(names & _ASKED), bool(names & _SETTLED)
     if asked and settled:
@@ -297,6 +297,17 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     return LENGTH if mention.quantity.bound in ("exact", "max") else ""
 
 
+_VALID = concepts(("valid",))
+
+
+def _as_adjective(tokens: Sequence[Word]) -> frozenset[str]:
+    """The concept of "valid" where it only stands before a noun: how long valid invoices take is no validity."""
+    at = next((i for i, t in enumerate(tokens) if t.text == "valid"), -1)
+    after = tokens[at + 1] if 0 <= at < len(tokens) - 1 else None
+    return _VALID if after is not None and after.kind == "word" and after.text not in _AFTER_VALID else frozenset()
+
+
+_AFTER_VALID = frozenset("for until till from as in on at within only after and or since if when up to through".split())
 _NOTICE = frozenset({"notice", "warning"})
 # What a customer does who tells somebody of something.
 _REACHING = {

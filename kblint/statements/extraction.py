@@ -69,7 +69,8 @@ _LIMITING = compiled(
 )
 _GRANTED = compiled(
     r"\b(?:can|may|could|must|need|needs|have|has|gets?|collects?|earns?|receives?|you've|comes? with|there are|takes?|bring|(?:will|we'll|we) \w{2,12} you|"
-    r"we(?: will|'ll| always| only)? (?:make|offer|allow|send|hold|run|try|attempt|deliver))\b[^.;]{0,40}$"
+    r"we(?: will|'ll| always| only)? (?:make|offer|allow|send|hold|run|try|attempt|deliver))\b[^.;]{0,40}$|"
+    r"^\W*(?:each|every) [\w ]{2,30} (?:is|consists of|contains|comprises|lasts|runs for) $"
 )
 _MAY_DO = compiled(r"^ (?:can|may)\b")
 _UNLESS = compiled(r"\b(?:unless|until|if|when)\b")
@@ -784,11 +785,12 @@ def _frame(folded: str, tokens: tuple[Word, ...], said: Sequence[Mention]) -> st
 
 
 def _counting(quantity: Quantity, row_header: str) -> Quantity:
-    """A number in a table counts what its row is named for, if that is one word in the plural: "Books", "up to 12"."""
-    noun = fold(row_header).strip(" *_")
-    if quantity.dimension != "count" or quantity.unit or quantity.bound == "exact" or not is_plural(noun) or not noun.isalpha():
+    """A number in a table counts what its row is named for: "Books", "up to 12"; "Visitor permit", "two per household"."""
+    named = fold(row_header).strip(" *_").split()
+    counted = quantity.dimension == "count" and not quantity.unit and (quantity.bound != "exact" or quantity.per)
+    if not counted or not 0 < len(named) <= 2 or not named[-1].isalpha() or not (is_plural(named[-1]) or quantity.per):
         return quantity
-    return msgspec.structs.replace(quantity, unit=concept(noun)) if may_count(noun) else quantity
+    return msgspec.structs.replace(quantity, unit=concept(named[-1])) if may_count(named[-1]) else quantity
 
 
 # -- table cells -----------------------------------------------------------------------------------------------------------

@@ -470,7 +470,8 @@ def _is_age(tokens: tuple[Word, ...], at: int, end: int) -> bool:
     compared = before[-2:] in (["younger", "than"], ["older", "than"]) and (following is None or not following.text.endswith("s"))
     if compared or (alone and before[-1:] in _TURNING):
         return True
-    if alone and "age" in before and before[-1:] in (["is"], ["of"], [":"], ["are"]):
+    stated = before[-1:] in (["is"], ["of"], [":"], ["are"])
+    if alone and stated and "age" in [t.text for t in tokens[max(0, at - _NEAR_AGE) : at]]:
         return True
     if following is not None and following.kind == "word" and following.text not in _NOUN_STOP:
         return following.text in _AGED_DO and before[-1:] in (["under"], ["over"]) and bool(_AGED & set(before[:-1]))
@@ -484,6 +485,7 @@ def _is_age(tokens: tuple[Word, ...], at: int, end: int) -> bool:
     return before[-1:] in (["under"], ["over"], ["below"]) and bool(_AGED & set(before[:-1]))
 
 
+_NEAR_AGE = 8
 _GROWN = 13.0  # A smaller number in words after "be" counts: "be two or more".
 _TURNING = (["turn"], ["turns"], ["turned"], ["turning"])
 _NOT_YET = frozenset("until till before under not up haven't hasn't below to maximum max".split())
