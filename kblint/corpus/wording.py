@@ -27,7 +27,7 @@ def told(hits: Iterable[Hit], among: Candidates, what: str) -> Iterator[Hit | No
 def to_hit(conflict: Conflict) -> Hit:
     """The hit that reports a conflict at its departing side, with ``here``, ``said``, ``there``, ``other``, ``scope`` and ``cure`` for the message."""
     departing, reference = conflict.departing, conflict.reference
-    said, other = _said(departing, reference), _said(reference, departing)
+    said, other = as_said(departing, reference), as_said(reference, departing)
     return Hit(
         place=departing.place,
         message=_of_lists(departing, reference) if departing.kind == "set" else "",
@@ -42,11 +42,13 @@ def to_hit(conflict: Conflict) -> Hit:
             "cure": _cure(conflict),
         },
         confidence=conflict.confidence,
-        related=tuple(Related(f"says {_said(s, departing)}", s.place, scopes.for_whom(s)) for s in (reference, *conflict.others)),
+        related=tuple(
+            Related(f"says {as_said(s, departing)}", s.place, scopes.for_whom(s)) for s in (reference, *conflict.others)
+        ),
     )
 
 
-def _said(statement: Statement, other: Statement) -> str:
+def as_said(statement: Statement, other: Statement) -> str:
     """What a side says; where it is the same time from another event, with that event."""
     if statement.kind != "value" or not other_start(statement, other):
         return statement.said
@@ -94,7 +96,7 @@ def _cure(conflict: Conflict) -> str:
     if departing.place.path == reference.place.path:
         right = "Find out which of the two is right and correct the other one"
     elif conflict.supporters > 1:
-        right = f"{conflict.supporters} places say “{_said(reference, departing)}”: if they are right, change this one, otherwise change them"
+        right = f"{conflict.supporters} places say “{as_said(reference, departing)}”: if they are right, change this one, otherwise change them"
     elif reference.updated > departing.updated:
         newer = f"“{reference.place.article.title}” was updated later ({reference.updated})"
         right = f"{newer}: if it is right, change this article, otherwise change that one"

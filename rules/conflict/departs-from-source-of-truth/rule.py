@@ -8,6 +8,7 @@ from kblint.articles.model import Article
 from kblint.corpus import scopes
 from kblint.corpus.drift import PLAN, VALUE, Drift, Text, drifted, exchange, text_of
 from kblint.corpus.truth import Home, departures, homes
+from kblint.corpus.wording import as_said
 from kblint.finding import Fix, Hit, Place, Related
 from kblint.rules.interface import Context, Corpus
 from kblint.statements.topic import of_text
@@ -28,7 +29,8 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
         told.add((found.departing.place.path, found.departing.place.sentence))
         one, other, value = found.departing, found.right, found.departing.kind == "value"
         whom = (scopes.for_whom(one), scopes.for_whom(other))
-        yield _hit(one.place, other.place, one.said, other.said, found.home, found.confidence, value, whom)
+        said, right = as_said(one, other), as_said(other, one)
+        yield _hit(one.place, other.place, said, right, found.home, found.confidence, value and said == one.said, whom)
     for drift in drifted(corpus.collected, {}, context.config, corpus.read):
         yield from _copies(drift, known, told)
 
