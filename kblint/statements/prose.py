@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from kblint.articles.model import Block, Sentence, Span
 from kblint.expressions import compiled
@@ -42,7 +41,7 @@ _STEPS = frozenset(
 )
 
 
-def step(tokens: Sequence[Word]) -> str:
+def step(tokens: tuple[Word, ...]) -> str:
     """The verb that tells what to do next, if a sentence opens with one: "Open the app", not "Check-in closes"."""
     first = next((i for i, t in enumerate(tokens) if t.kind == "word"), None)
     if first is None or tokens[first].text not in _STEPS or text_at(tokens, first + 1) == "-":

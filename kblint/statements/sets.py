@@ -517,9 +517,9 @@ def _of_items(block: Block, lead: str, low: str, setting: Setting, standing: Cal
     yield _statement(form, members, place, text, tokens, (), block, setting, standing)
 
 
-def may_be_sentence(tokens: Sequence[Word]) -> bool:
+def may_be_sentence(tokens: tuple[Word, ...]) -> bool:
     """Whether an item says more than a name: it has a comma, a verb in front, or is long."""
-    return bool(tokens) and (step(tokens) or sum(t.kind == "word" for t in tokens) > _LONGEST_LEAD)
+    return bool(tokens) and (bool(step(tokens)) or sum(t.kind == "word" for t in tokens) > _LONGEST_LEAD)
 
 
 def _led(head: str, colon: bool) -> tuple[str, bool, str, tuple[str, ...]]:
