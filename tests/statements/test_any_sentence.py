@@ -16,6 +16,7 @@ PIECES = (
     "fifteen hundred minutes|every night at 02:00|from 9 to 5 on weekdays|closed on Mondays|Visa, Mastercard or Amex|only|such as passports|"
     "if you cancel|unless it was opened|after dispatch|before the trip|once a fortnight has gone by|except for sale items|per person per day|"
     'no such limit applies|under 16|aged 16 and 17|without a receipt|on the Pro plan|do so|this|and|or|but|,|;|:|.|?|(|)|–|“|”|"|not|never|10 %|'
+    "−20 °C|to +50 °C|104 °F|1.20 m tall|500 g|at least half a tank|for every £1|you collect 1 point|check-in closes|by default|one round is included|"
     "2 GB|12|3.5|€|%|is accepted|are kept|may be returned|cannot be changed|For example,|Say your plan|until|since|each|in all"
 ).split("|")
 SENTENCES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map(" ".join)
