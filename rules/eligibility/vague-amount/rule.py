@@ -126,7 +126,7 @@ _FEE = expression(
 )
 # A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
 _LEVY_HEAD = expression(
-    r"(?<![\w-])(?P<head>fees?|charges|charge|surcharges?|supplements?|deposits?|penalt(?:y|ies)|fines?|"
+    r"(?<![\w-])(?P<head>fees?|charges|charge|surcharges?|upcharges?|supplements?|deposits?|penalt(?:y|ies)|fines?|"
     r"postage|interest)(?![\w-])(?! (?:of|is free|free|schedule|structure|table|account|slip|address|method|code|type|name|date|card|id)\b)"
 )
 _INDEFINITE = expression(r"an?|any|some|another|additional|extra|further|other|applicable|certain|higher|possible")
@@ -138,8 +138,28 @@ _IS_LEVIED = expression(
     r"could|can|must|shall|has to|have to|needs? to) (?:also |then |"
     r"first )?(?:be )?|(?:is|are) (?:also |then |usually |normally |automatically )?)(?:apply|charged|applied|added|deducted|due|"
     r"payable|paid|required|taken|collected|imposed|"
-    r"levied|assessed|placed|billed|withheld|retained|incurred|left|owed)\b(?! (?:at|on|in|to) (?:the )?(?:top|bottom|menu|field))"
+    r"levied|assessed|placed|billed|invoiced|withheld|retained|incurred|left|owed)\b(?! (?:at|on|in|to) (?:the )?(?:top|bottom|menu|field))"
     r"|\A (?:apply|applies)\b(?! to (?:your|the) (?:api|request))"
+)
+# "Penalties and fees", "a booking fee or a deposit": what is said of the last is said of all.
+_AND_MORE = expression(
+    r"\A(?:(?:,? (?:and/or|and|or)|,|/) ?(?:[\w'-]+ ){0,3}?(?:fees?|charges?|surcharges?|supplements?|deposits?|penalt(?:y|ies)|fines?|postage|interest)(?![\w-])){1,4}"
+)
+# Who pays may be anybody, or nobody named: "late returns may incur …", "your card is charged …", "punishable with …".
+_INCURS = expression(
+    r"\b(?:incurs?|incurred|incurring|attracts?|results? in|resulting in|leads? to|leading to|faces?|facing|punishable (?:with|by)|"
+    r"(?:is|are|be|being|gets?|get|card|account|method) (?:also |then |automatically )?(?:charged|billed|fined)|"
+    r"(?:have|has|having|need|needs|required|obliged|asked|expected) to pay|must pay|"
+    r"there (?:is|are|will be|may be|might be|could be|can be)(?: also| often| usually| always| sometimes)?) \Z"
+)
+_GOES_WITH = expression(r"\A(?: [a-z]+ed)? (?:for|with|to|if|when|involved)\b|\A(?: added)? ?(?:[.;,]|\Z)")
+_MAY_BE = expression(r"\A(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:may|might|could|can|will|must|shall)\b|\A (?:apply|applies)\b")
+# What stands before a noun phrase that nothing opens.
+_NO_PART = expression(
+    r"(?:is|are|was|were|be|been|being|am|will|would|may|might|can|could|must|shall|should|do|does|did|has|have|had|not|to|of|in|on|at|by|for|from|with|without|"
+    r"and|or|but|nor|than|as|if|when|where|while|that|which|who|we|you|they|it|he|she|i|there|here|then|also|only|so|because|about|into|per|via|under|over|"
+    r"after|before|until|pays?|paying|paid|incurs?|incurring|incurred|charges?|charged|charging|billed|fined|attracts?|results?|resulting|leads?|leading|"
+    r"faces?|facing|carr(?:y|ies)|plus|minus|less|including|excluding|avoid|avoiding|owes?|owed|adds?|deducts?|subject|liable)"
 )
 _LEVIES = expression(
     r"(?:\b(?:you(?:'ll| will| may| might| could| must| have to| need to| are asked to| are required to)?|customers?|guests?|members?|tenants?|owners?|buyers?|sellers?|"
@@ -168,7 +188,8 @@ _VAGUE_SPAN = (
     r"there (?:may|might|can|could|will) be (?:an? )?(?:short |slight |brief |small |"
     r"some )?delays?(?= (?:before|until)\b)"
     r"|(?:some|a little|a bit of|additional|extra) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
-    r"slightly) longer|(?:a )?longer than usual)"
+    r"slightly) longer|(?:a )?longer than usual|(?:even )?longer(?: than (?:expected|normal|average|anticipated|stated|planned))?(?! (?:than|period|term|time|wait|delay|stay|window|be|available|"
+    r"supported|valid|if you (?:want|wish|like|prefer))\b))"
 )
 # How long before readers must say or do something.
 _NOTICE = expression(
@@ -327,7 +348,8 @@ _NUMBER = expression(
     r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d|\b\d+-(?:hour|day|week|month|year)\b)"
 )
 _NO_FEE = expression(
-    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b(?:(?! and | but )[^,.;:]){0,25}\Z"
+    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?)\b(?:(?! and | but | there )[^,.;:]){0,25}\Z"
+    r"|\b(?:any|whether|if|unless)\b(?:(?! and | but )[^,.;:]){0,25}\Z"
 )
 # A fee that readers charge, not one that they pay.
 _READER_SETS = expression(
@@ -444,20 +466,23 @@ _SUM = expression(
 _JOINED = expression(r"[;:]|,? \b(?:but|however|though|although|and|plus)\b")
 _TOLD = expression(
     r"\b(?:calculated (?:as|from)|(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|quoted)|"
-    r"(?:shown|displayed|stated|specified|calculated|visible|indicated|seen?) (?:at|on|in|during|when|before|below|above|here|there|by)|"
+    r"(?:shown|displayed|stated|disclosed|specified|calculated|visible|indicated|seen?) (?:at|on|in|during|when|before|below|above|here|there|by)|"
     r"listed (?:below|above|here|in (?:the|our) (?:[\w-]+ )?(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
-    r"based on (?:the|your) (?:schedule|plan|settings?|options?|table)|equal to|equivalent to|according to|set by you|you (?:choose|"
-    r"set|specify|decide)|advise you|inform you|notify you|"
+    r"based on (?:the|your) (?:schedule|plan|settings?|options?|table)|equal to|equivalent to|according to|set by you|(?<!if )(?<!when )you (?:choose|"
+    r"set|specify|decide)(?! to\b)|(?:advise|inform|notify|tell) you (?:first|before|in advance|beforehand|(?:of|about|what|how much) (?:[\w-]+ ){0,3}(?:fees?|costs?|"
+    r"charges?|amounts?|prices?|rates?|limits?|long|it is|deadline))|"
     r"before you (?:pay|confirm|book|order)|quote)\b|(?:\A|[(;,.] ?|\bplease )see\b"
 )
+_OTHERS = r"(?:banks?|card issuers?|issuers?|couriers?(?: compan(?:y|ies))?|carriers?|isps?|internet providers?|providers?|customs|mobile operators?|operators?|networks?)"
 _THEIRS = expression(
-    r"\b(?:your bank|the bank's|by your (?:bank|provider|carrier|operator|network)|third[- ]part(?:y|ies)|other (?:banks|providers)|"
-    r"(?:couriers?|courier companies|carriers?|isps?|internet providers?|banks?|issuers?|customs|providers?|"
-    r"mobile operators?) (?:also )?(?:may|might|can|could|will|often|sometimes))\b"
+    rf"\b(?:third[- ]part(?:y|ies)|(?<!\bour ){_OTHERS}(?: (?:and|or) [\w' -]{{3,30}})?(?: (?:or|and)/or [\w' -]{{3,30}})? (?:also )?(?:may|might|can|could|will|charges?|often|sometimes|usually)"
+    rf"|(?:by|with|from) (?:your|the|their|other|each|another) (?:[\w-]+ )?{_OTHERS}|bank's)\b"
 )
 _KNOWN_FEE = expression(
     r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z"
 )
+_KNOWN_SUM = expression(r"\b(?:one|two|three|first|original|actual|outstanding|unpaid|incurred(?! by))\b(?!\Z)")
+_ONE_MORE = expression(r"\A (?:an?|one|the|another|your)(?: (?:additional|extra|full|further|first|next|whole))* (?:nights?|days?|weeks?|months?|years?|hours?|stay|booking|reservation)\b")
 _A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
 _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
 _VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")
@@ -465,7 +490,10 @@ _TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)
 _NEXT_TELLS = expression(
     r"\A(?:this|it|that) (?:is|lasts|runs) |\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
+    # "If you ship with us, the fee is $12", "we work out the exact number, ten by default".
+    r"|\A[^.;]{0,80}\b(?:the (?:exact|default) |(?:fee|charge|cost|deposit|limit|price) (?:is|will be) )"
 )
+_NEXT_SENDS = expression(r"\A(?:(?:all|any|these|the|such|this|our) )?(?:[\w-]+ ){0,2}(?:fees?|charges?|costs?|amounts?|prices?|rates?)\b")
 _OPENS = expression(
     r"an?|any|some|another|additional|extra|further|other|applicable|certain|possible|the|this|these|that|those|such|same|no|your|our|their|its|his|her|my|all|both|each|"
     r"every|following|which|what|whose|\w+'s"
@@ -480,7 +508,8 @@ _OTHERS_LEVY = expression(
 )
 # What is levied by others than whoever writes, and the price itself.
 _NO_EXTRA = expression(
-    r"\b(?:base|subscription|plan|membership|licen[cs]e|customs|import|duty|government|court|bank|visa|tax|network|gas|miners?)\b"
+    r"\b(?:base|subscription|plan|membership|licen[cs]e|tuition|course|customs|import|duty|government|court|bank|visa|tax|network|gas|miners?|"
+    r"(?:one|two|three|four|five)(?:-[a-z]+)?|\d[\w-]*)\b"
 )
 _LEVY_CUES = ("fee", "charge", "surcharge", "supplement", "deposit", "penalt", " fine", "postage", "interest")
 # One of these stands in every text that the expression of the form matches.
@@ -574,8 +603,33 @@ _REFUSES = expression(
     r"\b(?:not possible|impossible|cannot|can't|can not|no longer|unable to|not (?:be )?(?:able|accepted|refunded|allowed))\b"
 )
 _NOT_SOLD = _either(_SOFTWARE, _READER_SETS)
+_LONGER = expression(r"\Alonger than")
+_STAYS_SO = expression(r"\b(?:if|when|in case)\b[^.;]{0,60} (?:takes?|taking|is|are|been|stays?|remains?|lasts?|delayed|pending|review) \Z")
+_JUST_LONGER = expression(r"\A(?:even )?longer\b")
+_MAY_TAKE = expression(
+    r"\b(?:may|might|can|could|will|would|usually|often|sometimes|occasionally|generally|typically|normally|likely to|expected to)(?: also| sometimes| therefore)? (?:takes?|be) \Z"
+)
+_IT_TAKES = expression(
+    r"\bit (?:(?:may|might|can|could|will|usually|often|sometimes|occasionally|generally|typically|normally|also) ){1,2}takes? (?:up to |quite |us )?\Z"
+)
+# What takes anybody long is nothing that somebody waits for.
+_GENERAL = expression(r"\b(?:to (?:learn|solve|master|get used|understand)|learning|habit)\b")
+_SOFTWARE_OR_KNOWN = _either(_SOFTWARE, _NUMBER, _VARIES)
+_THAT_LONGER = expression(
+    r"\b(?:it|this|that|they|these|(?:the |your |this |our )?(?:process(?:ing)?|verification|review|check|registration|approval)(?: times?)?|others|some)"
+    r" (?:(?:may|might|can|could|will|would|sometimes|often|also|occasionally) ){1,2}(?:takes?|be) (?P<longer>(?:even |a little |a bit )?longer)\b"
+    r"(?! (?:than|if you (?:want|wish|like|prefer))\b)"
+)
+_IN_A_CASE = expression(r"\A\W*(?:during|in|at|on|for|if|when|around|because|due to|outside)\b")
+_PROCESSING = expression(r"\b(?:process(?:ed|ing)?|verif\w+|review\w*|approv\w+|application|request)\b")
 # The first ruling holds whose signs all hold.
 _WAITS = (
+    # "In December, processing may take longer", beside no figure.
+    _counts(words=_LONGER, before=_STAYS_SO, text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _counts(words=_JUST_LONGER, before=_MAY_TAKE, text=_COMPANY_ACTS, no_text=_SOFTWARE_OR_KNOWN),
+    _leave(words=_JUST_LONGER),
+    # "It can take a while for them to send us the figures."
+    _counts(before=_IT_TAKES, words=r"(?<!minutes)\Z", behind=r"\A (?:for|before|until)\b", no_text=_either(_SOFTWARE, _GENERAL)),
     # Since when one waits.
     _counts(before=_STUCK, no_text=_CHAIN),
     _leave(before=_STUCK),
@@ -709,6 +763,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     named: set[str] = set()
     for block, sentence, text in article_text(article).sentences_with(CUES):
         found = find_vague_amount(text)
+        if found is None and "longer" in text:
+            found = _longer(block, sentence, text)
         if found is None or text.rstrip().endswith("?"):
             continue
         start, end = sentence.start + found.start, sentence.start + found.end
@@ -751,42 +807,76 @@ def find_vague_amount(text: str) -> Vague | None:
     return min((vague for vague in found if not _told(text, vague)), default=None)
 
 
+def _longer(block: Block, sentence: Sentence, text: str) -> Vague | None:
+    """What "may take longer" where the sentence itself does not say what: it is told right before, or in the heading."""
+    longer = _THAT_LONGER.search(text)
+    if longer is None or _SOFTWARE_OR_KNOWN.search(text) or not (_IN_A_CASE.search(text[longer.end() :]) or _IN_A_CASE.match(text)):
+        return None
+    around = fold(" ".join((*block.heading[-1:], *(s.text for s in block.sentences if s.end <= sentence.start and s.end > sentence.start - 300))))
+    if _SOFTWARE.search(around) or not (_COMPANY_ACTS.search(around) or _PROCESSING.search(f"{around} {text}")):
+        return None
+    return Vague(*longer.span("longer"), "wait")
+
+
 def _levied(text: str) -> Iterator[Vague]:
     """Fees of which nothing was said before, and which the sentence levies."""
     for head in _LEVY_HEAD.finditer(text):
         start = head.start("head")
-        before = text[_clause_start(text, start) : start]
-        kinds = before.split()
-        # From the nearest word that opens a noun phrase on.
-        at = next((k for k in range(len(kinds) - 1, max(-1, len(kinds) - 6), -1) if _OPENS.fullmatch(kinds[k])), None)
-        while at and _OPENS.fullmatch(kinds[at - 1]):
-            at -= 1
+        phrase, opened = _noun_phrase(text[_clause_start(text, start) : start].split())
         plural = head["head"].endswith("s") or head["head"] in ("postage", "interest")
-        if at is None:
-            if not plural:
-                continue
-            phrase, indefinite = kinds[-1:] if kinds and _ADJECTIVE.fullmatch(kinds[-1]) else [], True
-        else:
-            phrase, indefinite = kinds[at:], _INDEFINITE.fullmatch(kinds[at]) is not None
-        if not indefinite or _DEFINITE.search(" ".join(phrase)):
+        named = " ".join(phrase)
+        if (opened and not _INDEFINITE.fullmatch(phrase[0])) or not (opened or plural) or _DEFINITE.search(named):
             continue
-        first = start - len(" ".join(phrase)) - bool(phrase)
+        first = start - len(named) - bool(phrase)
         behind = text[head.end() :]
-        levied = _IS_LEVIED.match(behind)
-        levies = _LEVIES.search(text[:first])
-        if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]):
-            # "plus any interest": what somebody gets.
-            continue
-        if not (phrase or head["head"] == "interest" or (levies and levies[0].startswith("we "))) or _NO_EXTRA.search(
-            f"{' '.join(phrase)} {head['head']}"
-        ):
-            continue
-        if not (levied or levies) or _NO_FEE.search(text[:first]) or _READER_SETS.search(text) or _CHAIN.search(text):
+        more = _AND_MORE.match(behind)
+        if more:
+            behind = behind[more.end() :]
+        before = text[:first]
+        if _NO_EXTRA.search(f"{named} {head['head']}") or _NO_FEE.search(before) or _READER_SETS.search(text) or _CHAIN.search(text):
             continue
         # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
         if _OTHERS_LEVY.search(behind):
             continue
-        yield Vague(first, head.end() + (levied.end() if levied else 0), "fee")
+        levied = _IS_LEVIED.match(behind)
+        if not (levied and _is_new(levied[0], phrase, opened, head["head"])) and not _levies(before, behind, phrase, opened, head["head"]):
+            continue
+        end = head.end() + (more.end() if more and levied else 0) + (levied.end() if levied else 0)
+        yield Vague(first, end, "fee")
+
+
+def _noun_phrase(words: list[str]) -> tuple[list[str], bool]:
+    """The words that belong to the noun behind them, and whether an article or the like opens them."""
+    first = len(words)
+    while first and len(words) - first < 5 and not (_OPENS.fullmatch(words[first - 1]) or _NO_PART.fullmatch(words[first - 1])):
+        first -= 1
+    opened = bool(first and _OPENS.fullmatch(words[first - 1]))
+    while first and _OPENS.fullmatch(words[first - 1]):
+        first -= 1
+    return words[first:], opened
+
+
+def _is_new(levied: str, phrase: list[str], opened: bool, head: str) -> bool:
+    """Whether the fee that is levied is one that comes on top: of prices, too, it is said that they are due."""
+    if opened or head == "interest" or (phrase and _ADJECTIVE.fullmatch(phrase[-1])):
+        return True
+    return 0 < len(phrase) < 4 and bool(_MAY_BE.match(levied))
+
+
+def _levies(before: str, behind: str, phrase: list[str], opened: bool, head: str) -> bool:
+    """Whether what stands before the fee makes somebody pay it."""
+    levies = _LEVIES.search(before)
+    if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]):
+        # "plus any interest": what somebody gets.
+        levies = None
+    if levies:
+        return opened or head == "interest" or levies[0].startswith("we ") or bool(phrase and _ADJECTIVE.fullmatch(phrase[-1]))
+    incurs = _INCURS.search(before)
+    if not incurs or len(phrase) > 5:
+        return False
+    if incurs[0].startswith("there"):
+        return bool(_GOES_WITH.match(behind))
+    return opened or incurs[0].startswith("incur")
 
 
 def _clause_start(text: str, index: int) -> int:
@@ -816,6 +906,9 @@ def _clause(text: str, start: int, end: int) -> str:
 
 def _is_fee(text: str, fee: re.Match[str]) -> bool:
     before = text[: fee.start()]
+    # "A one-day deposit", "the costs incurred", "our original postage": how much that is, the customer knows.
+    if _KNOWN_SUM.search(fee[0]) or before.endswith((" our original ", " the original ")) or (fee[0].endswith(" for") and _ONE_MORE.match(text[fee.end() :])):
+        return False
     # "The surcharge will apply to …": which one, and how much, has been told.
     if re.match(r"(?:those|these|such) ", fee[0]) and _NUMBER.search(text):
         return False
@@ -848,7 +941,8 @@ def _told_around(article: Article, block: Block, sentence: Sentence) -> bool:
     if after is None:
         return False
     text = fold(after.text)
-    return bool(_NUMBER.search(text) and _NEXT_TELLS.match(text)) or _links_amount(block, after)
+    tells = _NEXT_TELLS.match(text) if _NUMBER.search(text) else _NEXT_SENDS.match(text) and _TOLD.search(text)
+    return bool(tells) or _links_amount(block, after)
 
 
 def _numbers_follow(article: Article, block: Block) -> bool:
