@@ -172,6 +172,16 @@ _LEVIES = expression(
     r"|\b(?:reduced by|minus|less|plus|(?:is|are) (?:also )?subject to|(?:may|will|can) (?:also )?be subject to|liable (?:to|for))"
     r"(?: [a-z]+ (?:and|or|,))?) \Z"
 )
+# A part of the money, and nobody says which.
+_PART = expression(
+    r"(?<![\w-])(?:(?:we|you|they|customers|members|guests|buyers|passengers|students)(?: (?:can|may|will|might|could|also|then|only|just|are|is|be|usually|sometimes)){0,4} (?:offer|give|given|issue|provide|"
+    r"grant|receive|get|make|eligible for|entitled to|offered)(?: you)?(?: only| with)? (?P<given>(?:only )?an? partial (?:refund|credit|reimbursement))"
+    r"|(?P<part>(?:only )?an? (?:partial|part|reduced) (?:refund|credit|reimbursement)) (?:is|will be|may be|can be|might be) (?:only )?(?:given|issued|made|granted|offered|provided|available|possible|due|paid)"
+    r"|(?P<share>(?:only )?(?:an? )?(?:part|portion|percentage|proportion|fraction|share) of (?:the|your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|value)) (?:is|will be|may be|"
+    r"can be|might be|are) (?:only )?(?:refunded|retained|kept|charged|withheld|deducted|forfeited|returned|reimbursed|paid|payable|non-refundable|refundable|covered|credited|due)"
+    r")(?![\w-])"
+)
+_PART_TOLD = expression(r"\b(?:pro[- ]?rata|pro[- ]?rated|proportional|in proportion|unused|remaining|difference|minus|less|equal|equivalent|full or|(?<!not )depending on|based on|for each|per)\b")
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
 _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|certain (?:amount|number) of|handful of|"
@@ -265,6 +275,37 @@ _LIMIT = expression(
     r"|(?:spend|spent|spending|pay|paid|earn|earned|deposit|deposited|order|ordered) an? (?:certain|specific|"
     r"particular) amount)(?![\w-])"
 )
+# Where something ends, begins or is too much, at a size that only its adjective tells: "up to a set amount", "over certain dimensions".
+_SIZES = r"(?:amount|sum|number|quantity|level|volume|value|size|dimension|weight|balance|threshold|limit|age|length|height|distance|price|percentage|usage|spend)"
+_BOUND = expression(
+    r"(?<![\w-])(?:(?:over|above|below|under|beyond|up to|from|exceed(?:s|ing)?|reach(?:es|ed)?|at least|more than|less than|within|meets?|subject to|have|has|had|"
+    r"built up|accumulated|accrued?|spends?|spent|need|needs|requires?|keep|maintain|hold)(?: only)? (?:an? )?"
+    r"(?:certain|set|fixed|given|predetermined|pre-set|pre-determined|specified|specific|minimum|maximum|acceptable|reasonable|"
+    r"(?:large|high|big) enough|sufficiently (?:large|high)|unusually (?:large|high))"
+    rf" (?:(?!of\b|and\b)[a-z-]+ )?{_SIZES}s?(?! of\b)"
+    r"|(?:uses?|using|send|sends|sending|generates?|generating|consumes?|consuming|take up) (?:an? )?(?:very |unusually |extremely )?(?:high|large|excessive|disproportionate|unreasonable) "
+    r"(?:amount|level|volume|number|share|proportion)s? of (?:[\w-]+ ){0,2}?(?:resources|traffic|bandwidth|data|storage|space|emails?|messages|requests|calls|energy|electricity|water)"
+    r"|(?:too many|excessive|repeated|persistent|frequent) (?!use\b|force\b|requests\b)(?:[a-z-]+ ){0,2}?[a-z-]{3,20}s(?= (?:may|can|could|will|might|lead|result|cause|is|are)\b|,| or\b)"
+    r"|accumulates? (?:too many|excessive) [a-z-]+s|(?:reduced?|reducing|lower(?:ed|ing)?) (?:[a-z-]+ ){0,3}to an? (?:acceptable|reasonable) (?:level|amount|size)"
+    r"|(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger) (?:[a-z]+ )?(?:amounts|sums|withdrawals|transfers|deposits|orders|purchases|payments|transactions|"
+    r"groups|parties|bookings)(?= (?:may|must|need|require|can|cannot|can't|are|have|will|incur|attract|might|take)\b)"
+    r")(?![\w-])"
+)
+_MUCH = expression(r"\b(?:high|large|excessive|disproportionate|unreasonable|acceptable) (?:amount|level|volume|number|share|proportion)s?\b")
+_ENDS_ACCOUNT = expression(r"\b(?:suspend(?:s|ed)?|terminat\w+|banned|closed|charged?|upgrad\w+)\b")
+_WATCHES = expression(r"\b(?:alert\w*|monitor\w*|trigger\w*|configur\w+|notifications?|metrics?)\b")
+_LARGE_ONES = expression(r"(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger) (?!enough)(?:[a-z]+ )?[a-z]+\Z")
+_ASKED_MORE = expression(
+    r"\b(?:checks?|checked|review\w*|approv\w*|verif\w*|require[sd]?|needs?|must|extra|additional|longer|fees?|charge[sd]?|surcharge|deposit|in advance|"
+    r"declined?|delay\w*|refused?|limit\w*|not)\b"
+)
+_DENIED = expression(r"(?:\b(?:no|not|never|without)|n't)\b[^,.;:]{0,25}\Z")
+_BOUND_CUES = (
+    "amounts", "sums", "withdrawals", "transfers", "deposits", "orders", "purchases", "payments", "transactions", "groups", "parties", "bookings",
+    "amount", "sum", "number", "quantit", "level", "volume", "value", "size", "dimension", "weight", "balance", "threshold", "limit", " age", "length", "height",
+    "distance", "price", "percentage", "usage", " spend", "proportion", "share", "too many", "excessive", "repeated", "persistent", "frequent",
+)  # fmt: skip
+_PART_CUES = ("partial", "part of", "a part ", "reduced", "portion", "percentage", "fraction", "share of")
 # Which size is meant, where it is about money or goods.
 # Much of something, which is forbidden or held back.
 _LARGE = expression(
@@ -292,7 +333,7 @@ _MEASURE = expression(
     r"\b(?:threshold|limit|amount|value|sum|balance|age|weight|size|distance|length|volume|number|quantity|price|height|width)\Z"
 )
 _PAYS = expression(
-    r"\b(?:pay|pays|paid|payments?|purchases?|orders?|spend|spent|withdraw\w*|deposits?|money|refunds?|transfers?|"
+    r"\b(?:charge[sd]?|surcharges?|promotion|offer|voucher|pay|pays|paid|payments?|purchases?|orders?|spend|spent|withdraw\w*|deposits?|money|refunds?|transfers?|"
     r"discounts?|fees?|"
     r"parcels?|packages?|luggage|bags?|tickets?|customers?|shipping|delivery|price|commission|sales|identif\w+|\bid\b|proof|"
     r"open(?:ing)? an account|loan|credit|salary|income|rent|free|balance|items?|insur\w+|claim|member(?:ship)?s?|"
@@ -334,7 +375,7 @@ _SOFTWARE = expression(
     r"build|builds|deploy\w*|server|servers|"
     r"cluster|node|nodes|cpu|gpu|memory|database|databases|query|queries|"
     r"migration|volume|volumes|index\w*|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
-    r"container|instance|instances|install(?:er|ing)|"
+    r"container|(?<!for )instance|instances|install(?:er|ing)|"
     r"pages? (?:to )?load\w*|loads?|loading|(?<!international )(?<!card )(?<!bank )(?<!payment )transactions?|block|blocks|blockchain|api|execution|imports?|importing|"
     r"exports?(?! date)|exporting|render\w*|browser|app to|computer|device|devices|session|"
     r"code|tool|data|dataset|upgrade|analysis|password|wallet|log files?|install(?:ation|s)?|process \w+ automatically|"
@@ -548,7 +589,7 @@ _NOTICE_CUES = (
     "shortly",
     " late to",
 )
-CUES = (*_FEE_CUES, *_LEVY_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES)
+CUES = (*_FEE_CUES, *_LEVY_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES, *_BOUND_CUES, *_PART_CUES)
 
 
 class Sign(msgspec.Struct, frozen=True):
@@ -755,6 +796,7 @@ _WORDS = {
     "fee": ("price", "much", "Give the amount, or the way it is worked out, or link these words to the price list."),
     "wait": ("wait", "long", "Give the number of hours or days, the longest time at least, and what to do when it has passed."),
     "notice": ("time to keep to", "long", "Give the number of hours or days, and what happens to those who are later."),
+    "part": ("part of the money", "much", "Give the share, or the way it is worked out, or link these words to the page that does."),
     "limit": ("limit", "many or how much", "Give the number, or link these words to the table of limits."),
 }
 
@@ -795,13 +837,16 @@ def find_vague_amount(text: str) -> Vague | None:
         ("wait", _WAIT, _WAIT_CUES, partial(decide, _WAITS)),
         ("notice", _NOTICE, _NOTICE_CUES, _is_notice),
         ("limit", _LIMIT, _LIMIT_CUES, partial(decide, _LIMITS)),
+        ("part", _PART, _PART_CUES, _is_part),
     )
     asked = [(form, words, counts) for form, words, cues, counts in forms if stands(cues, text)]
     found = [
-        Vague(*match.span(match.lastgroup if form == "notice" and match.lastgroup else 0), form)
+        Vague(*match.span(match.lastgroup if form in ("notice", "part") and match.lastgroup else 0), form)
         for form, words, counts in asked
         if (match := next((m for m in words.finditer(text) if counts(text, m)), None))
     ]
+    if not found and stands(_BOUND_CUES, text):
+        found = [Vague(*bound.span(), "limit") for bound in _BOUND.finditer(text) if _is_bound(text, bound)][:1]
     if stands(_LEVY_CUES, text) and all(vague.form != "fee" for vague in found):
         found += _levied(text)
     return min((vague for vague in found if not _told(text, vague)), default=None)
@@ -888,7 +933,7 @@ def _clause_start(text: str, index: int) -> int:
 
 def _told(text: str, vague: Vague) -> bool:
     """Whether the sentence gives the number, or says where it is given: a sum for a fee, a time for a wait."""
-    if vague.form == "fee":
+    if vague.form in ("fee", "part"):
         # "A $50 fee and possibly a deposit": the sum in front is that of something else.
         behind = text[max((m.end() for m in _JOINED.finditer(text, 0, vague.start)), default=0) :]
         return bool(_SUM.search(behind) or _TOLD.search(text) or _THEIRS.search(text))
@@ -921,6 +966,24 @@ def _is_fee(text: str, fee: re.Match[str]) -> bool:
     if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before):
         return False
     return not (known or _NO_FEE.search(before) or _READER_SETS.search(text) or _CHAIN.search(text))
+
+
+def _is_part(text: str, part: re.Match[str]) -> bool:
+    """Whether a part of the money is given back or kept, and nothing says how it is worked out."""
+    return not (_PART_TOLD.search(text) or _NUMBER.search(text) or _READER_SETS.search(text) or _NO_FEE.search(text[: part.start()]))
+
+
+def _is_bound(text: str, bound: re.Match[str]) -> bool:
+    """Whether something that customers get, pay or may do ends at that size."""
+    if _LOOKS_UP.search(text) or _READER_SETS.search(text) or _DENIED.search(text[: bound.start()]):
+        return False
+    if _MUCH.search(bound[0]) and _ENDS_ACCOUNT.search(text):
+        return True
+    if _SOFTWARE.search(text) or _NOT_A_TERM.search(text) or _WATCHES.search(text):
+        return False
+    if _LARGE_ONES.match(bound[0]):
+        return bool(_ASKED_MORE.search(text))
+    return bool(_SANCTION.search(text) or (_BANS if _TOO_MANY.match(bound[0]) else _PAYS).search(text))
 
 
 def _is_notice(text: str, notice: re.Match[str]) -> bool:
