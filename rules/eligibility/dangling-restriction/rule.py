@@ -104,9 +104,23 @@ _PHRASE = expression(
     r"those|your))?"
     r"|an? (?:limited |small |specific |certain |select )?(?:number|set|selection|range|subset|group) of(?: our| the)?"
     r"|(?:a (?:few|handful)|several) of (?:our|the)|not (?:all|every)(?: of (?:our|the))?) "
+    # "Certain types of transactions": of what type, is not told.
+    r"(?:(?:types?|kinds?|sorts?|categories|forms?|classes) of )?"
     r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
     rf"(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|tiers|options|kinds))\b(?![-'])"
 )
+# "A few items are excluded": so many as few may well be named.
+_A_FEW = expression(
+    r"\b(?P<determiner>a (?:few|handful of|couple of|small number of)|several|a number of) (?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
+    rf"(?P<noun>{_PLURALS})\b(?= (?:are|is|may be|can be|will be|cannot|can't|can not|do not|don't|may not|must not|will not|won't)\b)"
+)
+_KEPT_FROM = expression(
+    r"\A (?:(?:are|may be|can be|will be|is)(?: also| currently)? (?:excluded|exempt|restricted|ineligible|unavailable|non-refundable|not (?:available|eligible|included|covered|accepted|refundable|"
+    r"returnable|valid|part))|(?:cannot|can't|can not|do not|don't|may not|must not|will not|won't)(?: be)? (?:be |qualify|returned|refunded|exchanged|cancelled|combined|used|shipped|delivered|accept|"
+    r"include|support|apply|ship|deliver|participate|count|earn))\b"
+)
+# "For certain courses, students are required to …"
+_OBLIGED = expression(r"\A[^.;:,]{0,30}, (?:[\w-]+ ){1,3}(?:are|is|will be|may be) (?:required|obliged|expected|asked) to\b")
 # "Certain" and "select" promise a list, whatever it is a list of; but what software is made of is no entitlement.
 _ANY_PHRASE = expression(
     r"\b(?P<determiner>(?:certain|select|selected|participating)(?: of (?:our|the|these|those|your))?|an? (?:limited |small |certain |"
@@ -232,7 +246,8 @@ _KIND_OF_RESTRICTION = (
 # Behind "apply" a place, a time or a case would be the beginning of a statement: "restrictions apply to batteries".
 _APPLY = expression(
     rf"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )"
-    rf"(?P<apply>{_KIND_OF_RESTRICTION}{_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|"
+    rf"(?P<apply>(?:{_KIND_OF_RESTRICTION}|(?!(?:the|these|those|this|no|such|same|which|what|all|following|our|your|their|its|any|each|every|both|where|if|when|but|and|though|although|as|however|that|so)\b)"
+    rf"[a-z-]{{3,20}} ){_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|"
     rf"ies)(?: to (?:your|this|our) [\w' -]{{2,40}})?)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| depending on\b))"
     # "Some limitations apply to free accounts" says to whom, and not what.
     rf"|\b(?P<some>(?:some|certain|additional|further|special) {_RESTRICTION}(?: may| might| will)? appl(?:y|ies))"
@@ -374,7 +389,8 @@ _CASE_GIVEN = expression(
     r"withhold|withheld)\b"
 )
 _NEXT_LISTS = expression(
-    r"\A(?:(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are|include|includes|means)\b|see|check|"
+    r"\A(?:(?:this|these|they|it|which)(?: [a-z]+)? (?:will be|are|is|may be|can be)(?: all| also| always)? (?:listed|shown|set out|stated|marked|named|specified|displayed|found|indicated|"
+    r"detailed|described|outlined) |(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are|include|includes|means)\b|see|check|"
     r"find|read|refer|look (?:for|up)|visit|"
     r"the (?:list|full list|following|current list|exact)|a (?:full |complete |current )?list|you can (?:see|find|check|view)|"
     r"to (?:see|find out|check) (?:which|if|whether|the)|please (?:see|check|refer|read)|all other)\b"
@@ -425,7 +441,7 @@ _CUES = (
     "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
     "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ", "limits", "minimum ", "maximum ",
     "requirements ", "not all ", "not every ", "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ",
-    "exceptional ", "special ", "a few of", "handful of", "number of", "set of", "range of", "group of", "additional ", "several ", " apply", " applies",
+    "exceptional ", "special ", "a few ", "couple of", "handful of", "number of", "set of", "range of", "group of", "additional ", "several ", " apply", " applies",
     "subject to", "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ", "for every ", "to every ",
     "at every ", "by every ", "with every ", "across all ", "across every ", "from all ", "from every ", "extenuating ", "extraordinary ", "there may be ",
     "there might be ", "there can be ", "there are a few ",
@@ -571,6 +587,8 @@ def find_restriction(text: str) -> Restriction | None:
         )
     if phrase is None and stands(_ANY_PHRASE_CUES, text) and _SOLD.search(text):
         phrase = next((p for p in _ANY_PHRASE.finditer(text) if _restricts(text, p)), None)
+    if phrase is None and ("few " in text or "several " in text or "number of" in text or "handful" in text or "couple" in text):
+        phrase = next((p for p in _A_FEW.finditer(text) if _KEPT_FROM.match(text[p.end() :]) and not _stated(text, p.end()) and _noun(p) not in _TIMES), None)
     if phrase is None and (" all " in text or " every " in text):
         phrase = next((p for p in _NOT_ALL.finditer(text) if _OFFERED.search(p[0]) and not _stated(text, p.end())), None)
     if phrase is not None:
@@ -646,9 +664,12 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         # "It may take longer with some banks" is the banks' doing.
         if determiner in ("some", "certain") and noun in _OTHERS - _PLACES and _DOER.search(before):
             return False
-        clause = re.split(r"[;:]", before)[-1][-90:]
+        clause = re.split(r"[;:]", before)[-1][-160 if determiner.endswith(" our") else -90 :]
         # "In certain countries, delivery is free": what is given stands behind a comma only where the words come first.
-        ends = r"[;:.]" if len(re.split(r",| that ", clause)[-1].split()) < 3 else r"[;:.,]"
+        fronted = len(re.split(r",| that ", clause)[-1].split()) < 3
+        ends = r"[;:.]" if fronted else r"[;:.,]"
+        if fronted and _OBLIGED.match(behind):
+            return True
         return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(ends, behind.lstrip(","))[0][:140]))
     if noun in _OTHERS and _OTHERS_ACT.match(behind):
         return False

@@ -378,7 +378,7 @@ _SOFTWARE = expression(
     r"container|(?<!for )instance|instances|install(?:er|ing)|"
     r"pages? (?:to )?load\w*|loads?|loading|(?<!international )(?<!card )(?<!bank )(?<!payment )transactions?|block|blocks|blockchain|api|execution|imports?|importing|"
     r"exports?(?! date)|exporting|render\w*|browser|app to|computer|device|devices|session|"
-    r"code|tool|data|dataset|upgrade|analysis|password|wallet|log files?|install(?:ation|s)?|process \w+ automatically|"
+    r"(?<!promo )(?<!promotion )(?<!discount )(?<!voucher )(?<!coupon )code|tool|data|dataset|upgrade|analysis|password|wallet|log files?|install(?:ation|s)?|process \w+ automatically|"
     r"compil\w+|network|(?:ssl|tls) certificate|screen)\b"
 )
 _WE = expression(r"\b(?:we|us|our (?:support |service )?team|support team|customer service)\b")
