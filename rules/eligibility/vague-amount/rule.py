@@ -104,7 +104,7 @@ _FEE = expression(
     r"(?:fee|charge|surcharge|cost|deposit|penalty|supplement)"
     rf"|(?:incur|incurs|incurring|incurred) (?:in )?(?:an? |some |any )(?!small|nominal|modest|minimal|reasonable|moderate|low|slight|minor)(?:[\w-]+ )?{_KINDS}{_FEES}"
     r"|(?:available|possible|added|offered|provided|booked|bought|ordered|arranged|upgraded|allowed|welcome|"
-    r"changed)(?: [\w'-]+){0,3} for an? (?:fee|charge|surcharge)(?! of\b)"
+    r"changed|(?:(?<=can be )|(?<=may be )|(?<=could be )|(?<=also be ))[a-z]{3,15}(?:ed|ought|ade|ent|ilt|own))(?: [\w'-]+){0,3} for an? (?:fee|charge|surcharge)(?! of\b)"
     # Whatever sort of fee it is.
     r"|there (?:may|might|could|will) (?:also )?be an? (?:[\w-]+ ){1,2}(?:fee|surcharge|deposit|penalty|charge)\b"
     r"|(?:be (?:required|asked|obliged)|have|need) to pay an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|penalty|charge)\b"
@@ -134,7 +134,7 @@ _DEFINITE = expression(
     r"\b(?:the|this|these|that|those|such|same|which|what|whose|no|your|our|their|its|his|her|my|all|both|each|every|following|zero|\w+'s)\b"
 )
 _IS_LEVIED = expression(
-    r"\A(?! (?:will |may )?(?:still|continue))(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:(?:will|may|might|"
+    r"\A(?! (?:will |may )?(?:still|continue))(?: (?:for|on|from) (?!the\b|your\b|which\b)[^,.;:]{2,40}?(?= (?:may|might|could|can|will) ))?(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:(?:will|may|might|"
     r"could|can|must|shall|has to|have to|needs? to) (?:also |then |"
     r"first )?(?:be )?|(?:is|are) (?:also |then |usually |normally |automatically )?)(?:apply|charged|applied|added|deducted|due|"
     r"payable|paid|required|taken|collected|imposed|"
@@ -153,6 +153,17 @@ _INCURS = expression(
     r"there (?:is|are|will be|may be|might be|could be|can be)(?: also| often| usually| always| sometimes)?) \Z"
 )
 _GOES_WITH = expression(r"\A(?: [a-z]+ed)? (?:for|with|to|if|when|involved)\b|\A(?: added)? ?(?:[.;,]|\Z)")
+_NO_LEVY = expression(
+    r"\b(?:sets?|setting|adds?|adding|creates?|creating|edit|define|enter|see|view|find|refund(?:ed|s)?|dispute[ds]?|waive[ds]?|waiving|appl(?:y|ied|ying)|reduce[ds]?|called|like|as|is|are|was|"
+    r"were|of|about|than|what|whether|if|how|why|between|not|no|without|never|show(?:s|n)?|includ(?:e[sd]?|ing)|receives?|earns?|get|gets|means?|represents?|against|collect|offer(?:s|ed)?|select|"
+    r"cover(?:s|ed|ing)?|for|avoid(?:s|ing)?|prevent(?:s|ing)?|stop(?:s|ping)?|promise|worry)(?: (?:you|your|also|only|either|this|such|for|that|it|there|them))? \Z"
+)
+_DENIED_BEFORE = expression(r"(?:\b(?:no|not|never|without|avoid\w*)|n't)\b[^,.;:]{0,80}\Z")
+# What other people charge is told by them.
+_OTHERS_CHARGE = expression(
+    r"\b(?:some|many|most|other|certain|several|these|those|the|their|each|airlines?|landlords?|agents?|scammers?|companies|sites|providers?) (?:[\w-]+ ){0,3}?(?:(?:may|can|might|will|also|often|usually|do) ){0,2}"
+    r"(?:charges?|charging|asks? for|asking for|demands?|require[sd]?|takes?|assess) (?:you )?\Z|\bassess \Z"
+)
 _MAY_BE = expression(r"\A(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:may|might|could|can|will|must|shall)\b|\A (?:apply|applies)\b")
 # What stands before a noun phrase that nothing opens.
 _NO_PART = expression(
@@ -187,10 +198,13 @@ _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|certain (?:amount|number) of|handful of|"
     rf"some|many|various) (?:(?:more|extra|additional|further|full|long) )?{_SPAN}"
     r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short) )?period of inactivity"
-    r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally) )?(?:reasonable|certain|limited|short|brief|"
+    r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally|relatively|fairly) )?(?:reasonable|certain|limited|short|brief|"
     r"considerable|"
     r"extended|substantial|sufficient|appropriate|adequate|long|prolonged) "
-    r"(?:period(?: of time)?|amount of time|time ?frame|timeframe|length of time|notice period|time(?! zone))"
+    r"(?:period(?: of time)?|(?:amount|space|length) of time|time ?frame|timeframe|deadline|notice period|time(?! zone))"
+    # "One or several days", "weeks or even months", "it can take weeks".
+    rf"|(?:within |after )?one or (?:several|more) {_SPAN}|(?:an? )?(?:certain|specific|specified|particular|set|fixed) (?:deadline|cut-?off(?: time)?|time ?frame)|(?:hours|days|weeks|months) (?:or|to) (?:even )?(?:days|weeks|months|years)"
+    r"|(?<=\btake )(?:days|weeks|months)(?= to\b| before\b| for\b| until\b|[.,;]|\Z)"
     r"|(?:(?:very|quite|unusually|too) )?(?:short|long|longer|extended|prolonged|brief) periods?(?: of time)?(?! of inactivity)"
     r"|an? (?:short |little |long )while|an? (?:short|brief|long) wait|an? (?:short|brief|small|limited) (?:time )?window(?: of time)?"
     r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay|there (?:is|are|may be|"
@@ -242,7 +256,7 @@ _LIMIT = expression(
     r"|there(?:'s| is) a (?:limit|cap) (?:to|on) how (?:much|many)"
     r"|(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
     r"cancellations|no-shows|delinquencies|late payments|chargebacks|disputes|strikes|violations|changes|"
-    r"refunds|claims|items|requests)|(?:limits|restrictions) (?:to|on) (?:what|how (?:much|many|often)) (?:can|you|may)\b|"
+    r"refunds|claims|items|requests|appointments|payments)|(?:limits|restrictions) (?:to|on) (?:what|how (?:much|many|often)) (?:can|you|may)\b|"
     r"an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|"
     r"unreasonably) )?(?:high|large|excessive)) (?:number|amount|"
     r"quantity) of (?:[\w-]+ ){0,2}?"
@@ -283,15 +297,18 @@ _BOUND = expression(
     r"(?:certain|set|fixed|given|predetermined|pre-set|pre-determined|specified|specific|minimum|maximum|acceptable|reasonable|"
     r"(?:large|high|big) enough|sufficiently (?:large|high)|unusually (?:large|high))"
     rf" (?:(?!of\b|and\b)[a-z-]+ )?{_SIZES}s?(?! of\b)"
+    r"|(?:reach(?:es)?|exceeds?|meets?|below|above|under|over) (?:a|the) (?:minimum|maximum)(?= [a-z]*(?:is|are|will|can|may|for)\b|[.,;]|\Z)"
+    r"|(?:(?<!rate )limits?|caps?|restrictions?) (?:on|to|for) (?:the (?:number|amount|quantity|size|value|weight) of|how (?:many|much|often|long)) (?:[\w-]+ ){0,2}?[a-z]{3,20}"
     r"|(?:uses?|using|send|sends|sending|generates?|generating|consumes?|consuming|take up) (?:an? )?(?:very |unusually |extremely )?(?:high|large|excessive|disproportionate|unreasonable) "
     r"(?:amount|level|volume|number|share|proportion)s? of (?:[\w-]+ ){0,2}?(?:resources|traffic|bandwidth|data|storage|space|emails?|messages|requests|calls|energy|electricity|water)"
-    r"|(?:too many|excessive|repeated|persistent|frequent) (?!use\b|force\b|requests\b)(?:[a-z-]+ ){0,2}?[a-z-]{3,20}s(?= (?:may|can|could|will|might|lead|result|cause|is|are)\b|,| or\b)"
+    r"|(?:too many|excessive|repeated) (?!use\b|force\b|requests\b)(?:[a-z-]+ ){0,2}?[a-z-]{3,20}s(?= (?:may|can|could|will|might|lead|result|cause|is|are)\b|,| or\b)"
     r"|accumulates? (?:too many|excessive) [a-z-]+s|(?:reduced?|reducing|lower(?:ed|ing)?) (?:[a-z-]+ ){0,3}to an? (?:acceptable|reasonable) (?:level|amount|size)"
     r"|(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger) (?:[a-z]+ )?(?:amounts|sums|withdrawals|transfers|deposits|orders|purchases|payments|transactions|"
     r"groups|parties|bookings)(?= (?:may|must|need|require|can|cannot|can't|are|have|will|incur|attract|might|take)\b)"
     r")(?![\w-])"
 )
 _MUCH = expression(r"\b(?:high|large|excessive|disproportionate|unreasonable|acceptable) (?:amount|level|volume|number|share|proportion)s?\b")
+_HOW_MANY = expression(r"(?:limits?|caps?|restrictions?) ")
 _ENDS_ACCOUNT = expression(r"\b(?:suspend(?:s|ed)?|terminat\w+|banned|closed|charged?|upgrad\w+)\b")
 _WATCHES = expression(r"\b(?:alert\w*|monitor\w*|trigger\w*|configur\w+|notifications?|metrics?)\b")
 _LARGE_ONES = expression(r"(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger) (?!enough)(?:[a-z]+ )?[a-z]+\Z")
@@ -301,9 +318,10 @@ _ASKED_MORE = expression(
 )
 _DENIED = expression(r"(?:\b(?:no|not|never|without)|n't)\b[^,.;:]{0,25}\Z")
 _BOUND_CUES = (
+    "minimum", "maximum", "how many", "how much", "how often", "how long",
     "amounts", "sums", "withdrawals", "transfers", "deposits", "orders", "purchases", "payments", "transactions", "groups", "parties", "bookings",
     "amount", "sum", "number", "quantit", "level", "volume", "value", "size", "dimension", "weight", "balance", "threshold", "limit", " age", "length", "height",
-    "distance", "price", "percentage", "usage", " spend", "proportion", "share", "too many", "excessive", "repeated", "persistent", "frequent",
+    "distance", "price", "percentage", "usage", " spend", "proportion", "share", "too many", "excessive", "repeated",
 )  # fmt: skip
 _PART_CUES = ("partial", "part of", "a part ", "reduced", "portion", "percentage", "fraction", "share of")
 # Which size is meant, where it is about money or goods.
@@ -321,7 +339,7 @@ _TOO_MANY = expression(
 )
 _SANCTION = expression(
     r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|banned?|bans|flagged|limit(?:s|ed)?|refused?|declined?|denied|"
-    r"removed|terminated|cancelled|canceled|charged?|fees?)\b"
+    r"removed|terminated?|termination|cancelled|canceled|charged?|fees?|discharg\w+|forfeit\w*|expelled|dismissed|excluded|loss of|los(?:e|t) (?:your|the))\b"
 )
 _NOT_A_TERM = expression(r"\b(?:slow(?:s|er)?|memory|performance|query|queries|api|server|chart|table|app may|crash\w*)\b")
 _LOOKS_UP = expression(r"\A(?:to )?(?:filter|search|sort|show|enter|set|choose|select|find|highlight|list)\b")
@@ -523,7 +541,9 @@ _KNOWN_FEE = expression(
     r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z"
 )
 _KNOWN_SUM = expression(r"\b(?:one|two|three|first|original|actual|outstanding|unpaid|incurred(?! by))\b(?!\Z)")
-_ONE_MORE = expression(r"\A (?:an?|one|the|another|your)(?: (?:additional|extra|full|further|first|next|whole))* (?:nights?|days?|weeks?|months?|years?|hours?|stay|booking|reservation)\b")
+_ONE_MORE = expression(r"\A (?:an?|one|the|another|your)(?: (?:additional|extra|full|further|first|next|whole))* (?:nights?|days?|weeks?|months?|years?|hours?|stay|booking|reservation)\b"
+    r"|\A (?:that|this|the|your) (?:[a-z-]+ ){0,2}(?:appointment|session|class|lesson|visit|night|stay|booking|reservation|order|ticket|month|course)\b"
+)
 _A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
 _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
 _VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")
@@ -562,7 +582,7 @@ _FEE_CUES = (
 )  # fmt: skip
 _WAIT_CUES = (
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer", "delay", "short wait",
-    "brief wait", "long wait", "long waiting", "time window",
+    "deadline", "cut-off", "cutoff", "brief wait", "long wait", "long waiting", "time window",
     *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
 _LIMIT_CUES = (
@@ -595,7 +615,8 @@ CUES = (*_FEE_CUES, *_LEVY_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES, *_BOU
 class Sign(msgspec.Struct, frozen=True):
     """An expression that stands, or with ``absent`` does not stand, in a part of the sentence around the vague words.
 
-    The parts are what stands ``before`` and ``behind`` them, the ``words`` themselves, and the whole ``text``.
+    The parts are what stands ``before`` and ``behind`` them, the ``words`` themselves, the whole ``text``, and what stands ``near``: the
+    paragraph and the headings above it.
     """
 
     part: str
@@ -650,6 +671,11 @@ _JUST_LONGER = expression(r"\A(?:even )?longer\b")
 _MAY_TAKE = expression(
     r"\b(?:may|might|can|could|will|would|usually|often|sometimes|occasionally|generally|typically|normally|likely to|expected to)(?: also| sometimes| therefore)? (?:takes?|be) \Z"
 )
+_COMES = expression(r"\b(?:will|can|may|should|usually|normally|typically|generally)\b[^,;:]{2,80} (?:within|after|in|over) \Z")
+_THINGS = expression(r"\b(?:batter(?:y|ies)|to (?:charge|cool|heat|dry|boot|start|warm up|connect|pair|restart|update|refresh))\b")
+_BARE = expression(r"\A(?:days|weeks|months)\Z")
+_SET_TIME = expression(r"(?:time ?frame|timeframe|deadline|cut-?off(?: time)?|period(?: of time)?|amount of time)\Z")
+_BY_THEN = expression(r"\b(?:within|before|after|by|beyond|outside) \Z")
 _IT_TAKES = expression(
     r"\bit (?:(?:may|might|can|could|will|usually|often|sometimes|occasionally|generally|typically|normally|also) ){1,2}takes? (?:up to |quite |us )?\Z"
 )
@@ -665,6 +691,10 @@ _IN_A_CASE = expression(r"\A\W*(?:during|in|at|on|for|if|when|around|because|due
 _PROCESSING = expression(r"\b(?:process(?:ed|ing)?|verif\w+|review\w*|approv\w+|application|request)\b")
 # The first ruling holds whose signs all hold.
 _WAITS = (
+    _counts(words=_BARE, text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _leave(words=_BARE),
+    # What has to be done until then: "orders that are not collected within a certain time frame are cancelled".
+    _counts(words=_SET_TIME, before=_BY_THEN, text=_either(_SANCTION, _COMPANY_ACTS), no_text=_MACHINES),
     # "In December, processing may take longer", beside no figure.
     _counts(words=_LONGER, before=_STAYS_SO, text=_COMPANY_ACTS, no_text=_SOFTWARE),
     _counts(words=_JUST_LONGER, before=_MAY_TAKE, text=_COMPANY_ACTS, no_text=_SOFTWARE_OR_KNOWN),
@@ -698,7 +728,7 @@ _WAITS = (
     _leave(before=_STAYS),
     _counts(before=_SHUTS),
     _leave(before=_TELLS_THEM),
-    _leave(behind=r"\A of\b"),
+    _leave(behind=r"\A of\b", words=r"\A(?!within)"),
     _counts(before=_LEFT, behind=_REMOVED, no_text=_either(_IN_MEMORY, expression(r"\bscreens?\b"))),
     _leave(before=_LEFT, behind=_REMOVED),
     _counts(before=_UNUSED, behind=_THEN_WE, no_text=_either(_IN_MEMORY, expression(r"\bscreens?\b"))),
@@ -730,6 +760,9 @@ _WAITS = (
     _counts(text=_COMPANY_ACTS),
     _counts(before=_VALID),
     _counts(before=_either(_TAKES, _WILL), words=_DAYS_OR_CYCLES),
+    # Whatever takes so long: it is about what the paragraph or its heading is about.
+    _leave(words=r"(?:minutes|hours|\blong [a-z ]+)\Z"),
+    _counts(before=_either(_TAKES, _MAY_TAKE, _COMES), near=_COMPANY_ACTS, no_text=_either(_MACHINES, _THINGS)),
     _leave(),
 )
 _LIMITS = (
@@ -778,9 +811,9 @@ _LIMITS = (
 )
 
 
-def decide(rulings: tuple[Ruling, ...], text: str, words: re.Match[str]) -> bool:
+def decide(rulings: tuple[Ruling, ...], near: str, text: str, words: re.Match[str]) -> bool:
     """What the first ruling says whose signs all hold around the words; the last of a table has none."""
-    around = {"before": text[: words.start()], "words": words[0], "behind": text[words.end() :], "text": text}
+    around = {"before": text[: words.start()], "words": words[0], "behind": text[words.end() :], "text": text, "near": near}
     return next(r.counts for r in rulings if all((s.found.search(around[s.part]) is None) is s.absent for s in r.signs))
 
 
@@ -801,10 +834,14 @@ _WORDS = {
 }
 
 
+# A paragraph is about what its beginning is about.
+_NEAR = 1_000
+
+
 def check(article: Article, context: Context) -> Iterator[Hit]:
     named: set[str] = set()
     for block, sentence, text in article_text(article).sentences_with(CUES):
-        found = find_vague_amount(text)
+        found = find_vague_amount(text, fold(" ".join((*block.heading, block.text[:_NEAR]))))
         if found is None and "longer" in text:
             found = _longer(block, sentence, text)
         if found is None or text.rstrip().endswith("?"):
@@ -819,6 +856,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if text[found.start : found.end].endswith((" time", " time limit")) and found.form == "limit" and _limit_told(article):
             continue
         if found.form == "fee":
+            if _told_beside(block, sentence, text[found.start : found.end]):
+                continue
             fee = _fee_name(text[found.start : found.end])
             if fee and (fee in named or _fee_told(article, fee)):
                 continue
@@ -830,13 +869,13 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         )
 
 
-def find_vague_amount(text: str) -> Vague | None:
-    """The first vague amount of a folded sentence in which nothing gives the number."""
+def find_vague_amount(text: str, near: str = "") -> Vague | None:
+    """The first vague amount of a folded sentence in which nothing gives the number; ``near`` is what its paragraph is about."""
     forms = (
         ("fee", _FEE, _FEE_CUES, _is_fee),
-        ("wait", _WAIT, _WAIT_CUES, partial(decide, _WAITS)),
+        ("wait", _WAIT, _WAIT_CUES, partial(decide, _WAITS, near)),
         ("notice", _NOTICE, _NOTICE_CUES, _is_notice),
-        ("limit", _LIMIT, _LIMIT_CUES, partial(decide, _LIMITS)),
+        ("limit", _LIMIT, _LIMIT_CUES, partial(decide, _LIMITS, near)),
         ("part", _PART, _PART_CUES, _is_part),
     )
     asked = [(form, words, counts) for form, words, cues, counts in forms if stands(cues, text)]
@@ -884,7 +923,11 @@ def _levied(text: str) -> Iterator[Vague]:
         if _OTHERS_LEVY.search(behind):
             continue
         levied = _IS_LEVIED.match(behind)
-        if not (levied and _is_new(levied[0], phrase, opened, head["head"])) and not _levies(before, behind, phrase, opened, head["head"]):
+        if not (
+            (levied and _is_new(levied[0], phrase, opened, head["head"]))
+            or _levies(before, behind, phrase, opened, head["head"])
+            or _is_a_fee(before, behind, phrase, opened, head["head"])
+        ):
             continue
         end = head.end() + (more.end() if more and levied else 0) + (levied.end() if levied else 0)
         yield Vague(first, end, "fee")
@@ -906,6 +949,17 @@ def _is_new(levied: str, phrase: list[str], opened: bool, head: str) -> bool:
     if opened or head == "interest" or (phrase and _ADJECTIVE.fullmatch(phrase[-1])):
         return True
     return 0 < len(phrase) < 4 and bool(_MAY_BE.match(levied))
+
+
+def _is_a_fee(before: str, behind: str, phrase: list[str], opened: bool, head: str) -> bool:
+    """Whether an additional charge, or a fee that nothing was said of, is one whatever the verb: unless it is defined, set or looked at."""
+    if not opened or _NO_LEVY.search(before) or _OTHERS_CHARGE.search(before) or _DENIED_BEFORE.search(before):
+        return False
+    if not before.strip() or behind.startswith(":"):
+        return False
+    if {"additional", "extra"} & set(phrase[:2]):
+        return head != "postage"
+    return phrase[0] in ("a", "an") and head in ("fee", "surcharge", "penalty", "supplement", "upcharge")
 
 
 def _levies(before: str, behind: str, phrase: list[str], opened: bool, head: str) -> bool:
@@ -977,7 +1031,7 @@ def _is_bound(text: str, bound: re.Match[str]) -> bool:
     """Whether something that customers get, pay or may do ends at that size."""
     if _LOOKS_UP.search(text) or _READER_SETS.search(text) or _DENIED.search(text[: bound.start()]):
         return False
-    if _MUCH.search(bound[0]) and _ENDS_ACCOUNT.search(text):
+    if (_MUCH.search(bound[0]) and _ENDS_ACCOUNT.search(text)) or (_HOW_MANY.match(bound[0]) and not _NOT_A_TERM.search(text)):
         return True
     if _SOFTWARE.search(text) or _NOT_A_TERM.search(text) or _WATCHES.search(text):
         return False
@@ -1026,6 +1080,21 @@ def _links_amount(block: Block, sentence: Sentence) -> bool:
         and not _CONTACT.search(fold(f"{block.text[mark.start : mark.end]} {mark.target}"))
         for mark in block.marks_at(sentence.start, sentence.end)
     )
+
+
+def _told_beside(block: Block, sentence: Sentence, words: str) -> bool:
+    """Whether the paragraph gives the sum in another sentence: "the $20 fee", "a fee of $20"."""
+    head = _ANY_HEAD.search(words)
+    if head is None:
+        return False
+    rest = fold(f"{block.text[: sentence.start]} . {block.text[sentence.end :]}")
+    return any(
+        re.match(rf"[\d.,]*(?:[ -][\w-]+){{0,3}}? {head[0]}", rest[m.end() :]) or re.search(rf"{head[0]}\w*(?: (?:of|is|are|will be|at))?:? \Z", rest[: m.start()])
+        for m in _SUM.finditer(rest)
+    )
+
+
+_ANY_HEAD = expression(r"\b(?:fee|charge|surcharge|cost|deposit|penalt|fine|supplement|postage|commission)")
 
 
 def _fee_name(words: str) -> str:
