@@ -213,7 +213,7 @@ _CASES = expression(
     r"extraordinary) "
     r"(?:cases|circumstances|situations|instances|scenarios|conditions|occasions)"
     # What stands behind "where" is what happens then, not when it happens.
-    r"|(?P<there>there (?:(?:are|may be|might be|can be) (?:some|certain|rare|a few|limited|other|specific|special)|may be|might be)"
+    r"|(?P<there>there (?:(?:are|may be|might be|can be) (?:some|certain|rare|a few|limited|other|specific|special)|may be|might be|are(?= (?:times|occasions)))"
     r" (?:cases|circumstances|situations|instances|scenarios|times|occasions)) (?:in which|where|when|that))\b"
 )
 # "If you meet certain criteria", "above a certain amount", "if certain conditions are met".
@@ -265,7 +265,7 @@ _GIVEN = expression(
     r"surcharges?|required for|mandatory for|granted|enabled for|rolled out|"
     r"deposits?|cash ?back|vouchers?|coupons?|promo(?:tion|tional)? codes?|gift cards?|warrant(?:y|ies)|guarantees?|costs?|"
     r"bill(?:s|ed)?|fined?|fines|penalt(?:y|ies)|"
-    r"paid|payable|waived?|waives|credits?|redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|"
+    r"paid|payable|waived?|waives|credits?(?! cards?)|redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|"
     r"restricted|"
     r"limited to|prohibited|sold|ship(?:s|ped|ping)?|deliver(?:s|ed|y)?|upgrad(?:e|es|ed)|transferable|trial|apply|applies|"
     r"open to|valid|early access|(?:sales|import|value added|city|tourist|local) tax(?:es)?|vat|gst|(?:customs|import) dut(?:y|ies)|permit|fines?|fined|cheaper|"
@@ -325,6 +325,10 @@ _OBJECT_OF = expression(
     r"are|also|be|able)){1,4} (?:refund|return|exchange|cancel|redeem)(?: only)? \Z"
     r"|\byou (?:can|may) only (?:use|buy|book|order|redeem|pay with|pay by|access|transfer|sell|ship to) \Z"
     r"|\b(?:only (?:unlock|include|cover|accept)s?|(?:unlock|include|cover|accept)s? only) \Z"
+)
+_REACHES = expression(
+    r"\b(?:includes?|including|covers?|covering|achieved?|reach(?:ed)?|meets?|purchas(?:e|ed|ing)|buy|buying|bought|order(?:ing)?|book(?:ing)?|use|using|used|hold|holding|have|has|"
+    r"own|selling|sell|sells|requires?|excludes?|excluding|earn|earned|choose|apart from|except|limits?) \Z"
 )
 _EXCLUDES = expression(r"\b(?:excludes?|excluding|except) \Z")
 # "Some permits cost more: those for trailers."
@@ -458,6 +462,18 @@ _UNNAMED_CUES = (
     "terms", "conditions", "rules", "guidelines", "requirements", "limits", "restrictions", "policies", "exclusions", "limitations", "regulations",
     "provisions",
 )  # fmt: skip
+# "There may be restrictions", "with some exceptions": announced anywhere in a sentence.
+_ANNOUNCED = expression(
+    r"\b(?:there (?:may|might|could|can|will) be (?:(?:some|certain|other|additional|further|special) )?|(?:some|certain|additional|further|special|a few|several|other|limited|various) )"
+    r"(?:[a-z]+ )?(?:restrictions|limitations|exclusions|exceptions(?! for\b))\b(?! (?:to|for|on) (?:this|the|these|that)\b)"
+)
+# What programs do, and those who run them.
+_RUNS = expression(
+    r"\b(?:servers?|clusters?|nodes?|api|apis|logs?|metrics|files?|database|hardware|gpus?|button|menu|icon|tab|browsers?|devices?|code|script|command|query|queries|errors?|"
+    r"restart\w*|install\w*|deploy\w*|build|container|volumes?|cache\w*|config\w*|request headers?|data|software|app|apps|page|pages|law|laws|legal|court)\b"
+)
+_ANNOUNCED_CUES = ("restrictions", "limitations", "exclusions", "exceptions")
+_IMPOSSIBLE = expression(r"\b(?:not (?:be )?(?:possible|able)|impossible|unable|cannot|can't|can not)\b")
 _CASES_CUES = ("cases", "circumstances", "situations", "instances", "scenarios", "conditions", "occasions", "times")
 
 
@@ -547,6 +563,9 @@ def find_restriction(text: str) -> Restriction | None:
                 found.append(Restriction(*rules.span(), "rules"))
             elif limits:
                 found.append(Restriction(*limits.span("limits"), "apply"))
+    announced = _ANNOUNCED.search(text) if stands(_ANNOUNCED_CUES, text) else None
+    if announced and not found and not _stated(text, announced.end()) and _GIVEN.search(text) and not _RUNS.search(text):
+        found.append(Restriction(*announced.span(), "apply"))
     if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
         found.append(Restriction(*unnamed.span(), "apply"))
     if (
@@ -610,7 +629,7 @@ def find_restriction(text: str) -> Restriction | None:
             or _CASE_FRONTED.match(all_before)
             or _STATED_BEHIND.match(behind.lstrip())
         )
-        given = _CASE_GIVEN.search(behind) or _CASE_GIVEN.search(before)
+        given = _CASE_GIVEN.search(behind) or _CASE_GIVEN.search(before) or ((_GIVEN.search(text) or (cases["there"] and _IMPOSSIBLE.search(behind))) and not _RUNS.search(text))
         # "All sales are final, except under limited conditions": the exception stands behind a comma.
         if not stated and (given or (_EXCEPT.search(before) and _GIVEN.search(all_before))):
             start, end = cases.span("there") if cases["there"] else cases.span()
@@ -675,7 +694,12 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         return False
     if predicate := _PREDICATE.match(behind):
         return not predicate[0].endswith("support") or noun in _SUPPORTERS
-    return bool(_OBJECT_OF.search(before))
+    if _OBJECT_OF.search(before):
+        return True
+    # Whatever else is said of them: "certain" ones are not all, in a sentence about what customers get or pay.
+    return determiner.split(" ")[0] in ("certain", "select", "selected", "participating") and bool(
+        _REACHES.search(before) and _GIVEN.search(text) and not _RUNS.search(text)
+    )
 
 
 def _keeps_from(text: str, phrase: re.Match[str]) -> bool:
