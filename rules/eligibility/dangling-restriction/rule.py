@@ -326,9 +326,11 @@ _OBJECT_OF = expression(
     r"|\byou (?:can|may) only (?:use|buy|book|order|redeem|pay with|pay by|access|transfer|sell|ship to) \Z"
     r"|\b(?:only (?:unlock|include|cover|accept)s?|(?:unlock|include|cover|accept)s? only) \Z"
 )
+_OTHERS_DO = expression(rf"\b(?:{'|'.join(sorted(_OTHERS))})s? (?:may|might|can|could|will|also|do|does|[a-z]+s) ")
 _REACHES = expression(
     r"\b(?:includes?|including|covers?|covering|achieved?|reach(?:ed)?|meets?|purchas(?:e|ed|ing)|buy|buying|bought|order(?:ing)?|book(?:ing)?|use|using|used|hold|holding|have|has|"
-    r"own|selling|sell|sells|requires?|excludes?|excluding|earn|earned|choose|apart from|except|limits?) \Z"
+    r"own|selling|sell|sells|requires?|excludes?|excluding|earn|earned|choose|apart from|except|limits?|processing|process|accept(?:ing)?|approv(?:e|ing)|return(?:ing)?|"
+    r"refund(?:ing)?|cancel(?:l?ing)?|chang(?:e|ing)|charge|charging|waive|waiving|offer(?:ing)?|provid(?:e|ing)|deliver(?:ing)?|ship(?:ping)?|join(?:ing)?|pay(?:ing)?) \Z"
 )
 _EXCLUDES = expression(r"\b(?:excludes?|excluding|except) \Z")
 # "Some permits cost more: those for trailers."
@@ -448,7 +450,7 @@ _CUES = (
     "exceptional ", "special ", "a few ", "couple of", "handful of", "number of", "set of", "range of", "group of", "additional ", "several ", " apply", " applies",
     "subject to", "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ", "for every ", "to every ",
     "at every ", "by every ", "with every ", "across all ", "across every ", "from all ", "from every ", "extenuating ", "extraordinary ", "there may be ",
-    "there might be ", "there can be ", "there are a few ",
+    "there might be ", "there can be ", "there could be ", "there will be ", "there are ",
 )  # fmt: skip
 _PHRASE_CUES = (
     "some ", "certain ", "select", "particular ", "specific ", "limited ", "participating ", "number of", "set of", "selection of", "range of", "group of",
@@ -698,7 +700,7 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         return True
     # Whatever else is said of them: "certain" ones are not all, in a sentence about what customers get or pay.
     return determiner.split(" ")[0] in ("certain", "select", "selected", "participating") and bool(
-        _REACHES.search(before) and _GIVEN.search(text) and not _RUNS.search(text)
+        _REACHES.search(before) and _GIVEN.search(text) and not _RUNS.search(text) and not _OTHERS_DO.search(before)
     )
 
 

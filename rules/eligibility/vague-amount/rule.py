@@ -154,14 +154,14 @@ _INCURS = expression(
 )
 _GOES_WITH = expression(r"\A(?: [a-z]+ed)? (?:for|with|to|if|when|involved)\b|\A(?: added)? ?(?:[.;,]|\Z)")
 _NO_LEVY = expression(
-    r"\b(?:sets?|setting|adds?|adding|creates?|creating|edit|define|enter|see|view|find|refund(?:ed|s)?|dispute[ds]?|waive[ds]?|waiving|appl(?:y|ied|ying)|reduce[ds]?|called|like|as|is|are|was|"
+    r"\b(?:sets?|setting|(?<!does )(?<!will )(?<!may )(?<!can )(?<!might )add|adding|creates?|creating|edit|define|enter|see|view|find|refund(?:ed|s)?|dispute[ds]?|waive[ds]?|waiving|appl(?:y|ied|ying)|reduce[ds]?|called|like|as|is|are|was|"
     r"were|of|about|than|what|whether|if|how|why|between|not|no|without|never|show(?:s|n)?|includ(?:e[sd]?|ing)|receives?|earns?|get|gets|means?|represents?|against|collect|offer(?:s|ed)?|select|"
-    r"cover(?:s|ed|ing)?|for|avoid(?:s|ing)?|prevent(?:s|ing)?|stop(?:s|ping)?|promise|worry)(?: (?:you|your|also|only|either|this|such|for|that|it|there|them))? \Z"
+    r"cover(?:s|ed|ing)?|(?<!often )(?<!usually )(?<!sometimes )(?<!normally )(?<!typically )(?<!but )(?<!only )(?<!, )for|avoid(?:s|ing)?|prevent(?:s|ing)?|stop(?:s|ping)?|promise|worry)(?: (?:you|your|also|only|either|this|such|for|that|it|there|them))? \Z"
 )
 _DENIED_BEFORE = expression(r"(?:\b(?:no|not|never|without|avoid\w*)|n't)\b[^,.;:]{0,80}\Z")
 # What other people charge is told by them.
 _OTHERS_CHARGE = expression(
-    r"\b(?:some|many|most|other|certain|several|these|those|the|their|each|airlines?|landlords?|agents?|scammers?|companies|sites|providers?) (?:[\w-]+ ){0,3}?(?:(?:may|can|might|will|also|often|usually|do) ){0,2}"
+    r"\b(?:some|many|most|other|certain|several|these|those|the(?! right)|their|each|airlines?|landlords?|agents?|scammers?|companies|sites|providers?) (?:[\w-]+ ){0,3}?(?:(?:may|can|might|will|also|often|usually|do) ){0,2}"
     r"(?:charges?|charging|asks? for|asking for|demands?|require[sd]?|takes?|assess) (?:you )?\Z|\bassess \Z"
 )
 _MAY_BE = expression(r"\A(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:may|might|could|can|will|must|shall)\b|\A (?:apply|applies)\b")
@@ -192,14 +192,14 @@ _PART = expression(
     r"can be|might be|are) (?:only )?(?:refunded|retained|kept|charged|withheld|deducted|forfeited|returned|reimbursed|paid|payable|non-refundable|refundable|covered|credited|due)"
     r")(?![\w-])"
 )
-_PART_TOLD = expression(r"\b(?:pro[- ]?rata|pro[- ]?rated|proportional|in proportion|unused|remaining|difference|minus|less|equal|equivalent|full or|(?<!not )depending on|based on|for each|per)\b")
+_PART_TOLD = expression(r"\b(?:pro[- ]?rata|pro[- ]?rated|proportional|in proportion|unused|remaining|difference|minus|less|equal|equivalent|full or|based on|for each|per)\b")
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
 _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|certain (?:amount|number) of|handful of|"
     rf"some|many|various) (?:(?:more|extra|additional|further|full|long) )?{_SPAN}"
     r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short) )?period of inactivity"
     r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally|relatively|fairly) )?(?:reasonable|certain|limited|short|brief|"
-    r"considerable|"
+    r"considerable|unusual|lengthy|little|"
     r"extended|substantial|sufficient|appropriate|adequate|long|prolonged) "
     r"(?:period(?: of time)?|(?:amount|space|length) of time|time ?frame|timeframe|deadline|notice period|time(?! zone))"
     # "One or several days", "weeks or even months", "it can take weeks".
@@ -211,13 +211,13 @@ _VAGUE_SPAN = (
     r"can be) (?:often |usually |sometimes |currently )?(?:an? )?long (?:waits?|waiting (?:times?|lists?))(?= for\b)|"
     r"there (?:may|might|can|could|will) be (?:an? )?(?:short |slight |brief |small |"
     r"some )?delays?(?= (?:before|until)\b)"
-    r"|(?:some|a little|a bit of|additional|extra) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
+    r"|(?:some|a little|a bit of|additional|extra|a little extra|some extra|some additional|more) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
     r"slightly) longer|(?:a )?longer than usual|(?:even )?longer(?: than (?:expected|normal|average|anticipated|stated|planned))?(?! (?:than|period|term|time|wait|delay|stay|window|be|available|"
     r"supported|valid|if you (?:want|wish|like|prefer))\b))"
 )
 # How long before readers must say or do something.
 _NOTICE = expression(
-    r"\b(?:let (?:us|the [a-z]+) know|tell us|inform us|notify us|advise us|contact us|reach out|book|order|cancel|"
+    r"\b(?:let (?:us|the [a-z]+) know|report|tell us|inform us|notify us|advise us|contact us|reach out|book|order|cancel|"
     r"request|apply|ask(?: us| for)?|register|"
     r"reserve|submit|send us|reach us|be with us|(?:must|needs?|has|have) (?:to )?be [a-z]+|should be (?:booked|"
     r"ordered|requested|cancelled|canceled|made|"
@@ -253,6 +253,7 @@ _LIMIT = expression(
     r"|an? (?:[a-z]+ )?(?:retention|waiting|review|holding|processing|cooling-off|grace|settlement|probationary|qualifying|lock-in|lock-out) (?:window|period)"
     r"|(?:of|for|within|above|over|under|below|after) an? specified (?:size|number|amount|period|time|limit|age|value|weight)"
     r"|quantities (?:are|may be) limited(?! to\b| by\b)"
+    r"|there(?:'s| is)(?: usually| often| also)? an? (?:[a-z-]+ )?(?:cut-?off(?: time| date)?|deadline|time limit)"
     r"|there(?:'s| is) a (?:limit|cap) (?:to|on) how (?:much|many)"
     r"|(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
     r"cancellations|no-shows|delinquencies|late payments|chargebacks|disputes|strikes|violations|changes|"
@@ -304,7 +305,7 @@ _BOUND = expression(
     r"|(?:too many|excessive|repeated) (?!use\b|force\b|requests\b)(?:[a-z-]+ ){0,2}?[a-z-]{3,20}s(?= (?:may|can|could|will|might|lead|result|cause|is|are)\b|,| or\b)"
     r"|accumulates? (?:too many|excessive) [a-z-]+s|(?:reduced?|reducing|lower(?:ed|ing)?) (?:[a-z-]+ ){0,3}to an? (?:acceptable|reasonable) (?:level|amount|size)"
     r"|(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger) (?:[a-z]+ )?(?:amounts|sums|withdrawals|transfers|deposits|orders|purchases|payments|transactions|"
-    r"groups|parties|bookings)(?= (?:may|must|need|require|can|cannot|can't|are|have|will|incur|attract|might|take)\b)"
+    r"groups|parties|bookings|functions|events)(?= (?:may|must|need|require|can|cannot|can't|are|have|will|incur|attract|might|take)\b)"
     r")(?![\w-])"
 )
 _MUCH = expression(r"\b(?:high|large|excessive|disproportionate|unreasonable|acceptable) (?:amount|level|volume|number|share|proportion)s?\b")
@@ -319,11 +320,11 @@ _ASKED_MORE = expression(
 _DENIED = expression(r"(?:\b(?:no|not|never|without)|n't)\b[^,.;:]{0,25}\Z")
 _BOUND_CUES = (
     "minimum", "maximum", "how many", "how much", "how often", "how long",
-    "amounts", "sums", "withdrawals", "transfers", "deposits", "orders", "purchases", "payments", "transactions", "groups", "parties", "bookings",
+    "amounts", "sums", "withdrawals", "transfers", "deposits", "orders", "purchases", "payments", "transactions", "groups", "parties", "bookings", "functions", "events",
     "amount", "sum", "number", "quantit", "level", "volume", "value", "size", "dimension", "weight", "balance", "threshold", "limit", " age", "length", "height",
-    "distance", "price", "percentage", "usage", " spend", "proportion", "share", "too many", "excessive", "repeated",
+    "distance", "price", "percentage", "usage", "spend", "proportion", "share", "too many", "excessive", "repeated",
 )  # fmt: skip
-_PART_CUES = ("partial", "part of", "a part ", "reduced", "portion", "percentage", "fraction", "share of")
+_PART_CUES = ("partial", " part ", "part of", "reduced", "portion", "percentage", "fraction", "share of")
 # Which size is meant, where it is about money or goods.
 # Much of something, which is forbidden or held back.
 _LARGE = expression(
@@ -554,7 +555,9 @@ _NEXT_TELLS = expression(
     # "If you ship with us, the fee is $12", "we work out the exact number, ten by default".
     r"|\A[^.;]{0,80}\b(?:the (?:exact|default) |(?:fee|charge|cost|deposit|limit|price) (?:is|will be) )"
 )
-_NEXT_SENDS = expression(r"\A(?:(?:all|any|these|the|such|this|our) )?(?:[\w-]+ ){0,2}(?:fees?|charges?|costs?|amounts?|prices?|rates?)\b")
+_NEXT_SENDS = expression(
+    r"\A(?:(?:all|any|these|the|such|this|our|exact|full|current|actual) (?:[\w-]+ ){0,2}(?:fees?|charges?|costs?|amounts?|prices?|rates?)|fees|charges|costs|amounts|prices|rates)\b"
+)
 _OPENS = expression(
     r"an?|any|some|another|additional|extra|further|other|applicable|certain|possible|the|this|these|that|those|such|same|no|your|our|their|its|his|her|my|all|both|each|"
     r"every|following|which|what|whose|\w+'s"
@@ -586,7 +589,7 @@ _WAIT_CUES = (
     *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
 _LIMIT_CUES = (
-    " period", " window", " specified ", "several ", "multiple ", "repeated ", " limit", "quantities ", " point",
+    "deadline", "cut-off", "cutoff", " period", " window", " specified ", "several ", "multiple ", "repeated ", " limit", "quantities ", " point",
     "too many ", "excessive", "limits ", "restrictions ",
     "a limit ", "a cap ",
     "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time", "the allowed time",
@@ -673,6 +676,22 @@ _MAY_TAKE = expression(
 )
 _COMES = expression(r"\b(?:will|can|may|should|usually|normally|typically|generally)\b[^,;:]{2,80} (?:within|after|in|over) \Z")
 _THINGS = expression(r"\b(?:batter(?:y|ies)|to (?:charge|cool|heat|dry|boot|start|warm up|connect|pair|restart|update|refresh))\b")
+_NOTHING_FOR = expression(
+    r"(?:\b(?:no|not|never|nothing|without|unable)|n't)\b[^.;:]{0,60} (?:for|after|over) \Z|\b(?:if|when|once)\b[^.;:]{0,60}\b(?:been|remains?|stays?|still)\b[^.;:]{0,40} (?:for|after|over) \Z"
+)
+_PASSES = expression(r"\b(?:after|recommend allowing|please allow(?: for)?|allow(?: for)?|within) \Z")
+_WE_TELL = expression(
+    r"\b(?:you(?:'ll| will| should)? (?:also )?(?:receive|get|be (?:notified|e-?mailed|sent|reminded|informed|told))|we(?:'ll| will| aim to| try to)? (?:also )?(?:send|e-?mail|notify|remind|let you know|contact|tell))\b"
+)
+# What a paragraph is about where somebody is served: by a shop, a carrier, a landlord, a school, an office.
+_SERVICE = _either(
+    _COMPANY_ACTS,
+    expression(
+        r"\b(?:tracking|shipments?|couriers?|fares?|flights?|trains?|ferr(?:y|ies)|seats?|passengers?|rentals?|leases?|tenanc(?:y|ies)|tenants?|rent|courses?|enrol\w*|class(?:es)?|"
+        r"prescriptions?|premiums?|meters?|broadband|roaming|sim card|passports?|visas?|permits?|licen[cs]es?|benefits?|grants?|loans?|members?|guests?|patients?|students?|customers?|"
+        r"discounts?|prices?|fees?|charges?|purchases?)\b"
+    ),
+)
 _BARE = expression(r"\A(?:days|weeks|months)\Z")
 _SET_TIME = expression(r"(?:time ?frame|timeframe|deadline|cut-?off(?: time)?|period(?: of time)?|amount of time)\Z")
 _BY_THEN = expression(r"\b(?:within|before|after|by|beyond|outside) \Z")
@@ -691,6 +710,10 @@ _IN_A_CASE = expression(r"\A\W*(?:during|in|at|on|for|if|when|around|because|due
 _PROCESSING = expression(r"\b(?:process(?:ed|ing)?|verif\w+|review\w*|approv\w+|application|request)\b")
 # The first ruling holds whose signs all hold.
 _WAITS = (
+    # "If there has been no update for a long time"
+    _counts(before=_NOTHING_FOR, words=r"(?<!seconds)(?<!minutes)\Z", near=_SERVICE, no_text=_MACHINES),
+    # "You will receive a reminder a few days before."
+    _counts(words=_SOME_DAYS, behind=r"\A (?:before|in advance|prior|ahead)\b", text=_WE_TELL, no_text=_MACHINES),
     _counts(words=_BARE, text=_COMPANY_ACTS, no_text=_SOFTWARE),
     _leave(words=_BARE),
     # What has to be done until then: "orders that are not collected within a certain time frame are cancelled".
@@ -762,7 +785,7 @@ _WAITS = (
     _counts(before=_either(_TAKES, _WILL), words=_DAYS_OR_CYCLES),
     # Whatever takes so long: it is about what the paragraph or its heading is about.
     _leave(words=r"(?:minutes|hours|\blong [a-z ]+)\Z"),
-    _counts(before=_either(_TAKES, _MAY_TAKE, _COMES), near=_COMPANY_ACTS, no_text=_either(_MACHINES, _THINGS)),
+    _counts(before=_either(_TAKES, _MAY_TAKE, _COMES, _PASSES), near=_SERVICE, no_text=_either(_MACHINES, _THINGS)),
     _leave(),
 )
 _LIMITS = (
@@ -784,6 +807,8 @@ _LIMITS = (
     _leave(words=r"\bspecified "),
     _counts(words=r" point(?: in time)?\Z", text=_REFUSES, no_text=_NOT_SOLD),
     _leave(words=r" point(?: in time)?\Z"),
+    _counts(words=r"\Athere.*(?:cut-?off(?: time| date)?|deadline|limit)\Z", no_behind=r"\A(?: (?:of|on|to)\b|:)", near=_SERVICE, no_text=_SOFTWARE),
+    _leave(words=r"\Athere.*(?:cut-?off(?: time| date)?|deadline|time limit)\Z"),
     _counts(words=r" time(?: limit)?\Z"),
     _counts(words=_LARGE, text=_BANS, no_text=_NOT_A_TERM),
     _leave(words=_LARGE),
@@ -853,7 +878,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         period = _PERIOD.search(text[found.start : found.end]) if found.form == "limit" else None
         if period and _period_told(article, period[0]):
             continue
-        if text[found.start : found.end].endswith((" time", " time limit")) and found.form == "limit" and _limit_told(article):
+        if text[found.start : found.end].endswith((" time", " time limit", "deadline", "cut-off", "cutoff")) and found.form == "limit" and _limit_told(article):
             continue
         if found.form == "fee":
             if _told_beside(block, sentence, text[found.start : found.end]):
@@ -953,9 +978,12 @@ def _is_new(levied: str, phrase: list[str], opened: bool, head: str) -> bool:
 
 def _is_a_fee(before: str, behind: str, phrase: list[str], opened: bool, head: str) -> bool:
     """Whether an additional charge, or a fee that nothing was said of, is one whatever the verb: unless it is defined, set or looked at."""
-    if not opened or _NO_LEVY.search(before) or _OTHERS_CHARGE.search(before) or _DENIED_BEFORE.search(before):
+    if not opened or not {"monthly", "annual", "yearly", "fixed"}.isdisjoint(phrase) or _NO_LEVY.search(before) or _OTHERS_CHARGE.search(before) or _DENIED_BEFORE.search(before):
         return False
-    if not before.strip() or behind.startswith(":"):
+    if before.endswith("(") and behind.startswith(")"):
+        # "Available for urgent orders (extra cost)"
+        return "extra" in phrase or "additional" in phrase
+    if not before.strip() or behind.startswith(":") or before.rstrip().endswith((":", "-", "\u2013", "\u2014")):
         return False
     if {"additional", "extra"} & set(phrase[:2]):
         return head != "postage"
@@ -975,7 +1003,7 @@ def _levies(before: str, behind: str, phrase: list[str], opened: bool, head: str
         return False
     if incurs[0].startswith("there"):
         return bool(_GOES_WITH.match(behind))
-    return opened or incurs[0].startswith("incur")
+    return opened or incurs[0].startswith("incur") or 0 < len(phrase) < 5
 
 
 def _clause_start(text: str, index: int) -> int:
