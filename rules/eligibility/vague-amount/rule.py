@@ -124,12 +124,26 @@ _FEE = expression(
     rf"|(?:may|might|can|could|will) (?:also )?include (?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
     r")(?![\w-])"
 )
+# What costs money, however that is said.
+_COST = expression(
+    r"(?<![\w-])(?:for an? (?:small|nominal|modest) (?:amount|sum|contribution)(?! of\b)"
+    r"|against payment of an? (?:[a-z]+ )?(?:fee|charge)|(?<!come )(?<!comes )at an? (?:(?:extra|additional|further|small|modest|nominal) )?(?:cost|fee|charge|surcharge|supplement)|at extra cost|at additional cost"
+    r"|(?:is|are) chargeable|(?:cancellations|changes|amendments|returns|collections|deliveries|visitors|luggage|baggage|bags|copies|overtime|storage|replacements|keys|pets|extras)(?: [a-z]+){0,4} (?:is|are|will be) charged(?= ?(?:[.;]|\Z))"
+    r"|(?:(?:may|might|could|will|can|have to|has to|need to|expect to|should expect to|must) (?:also )?(?:need to |have to )?|typically |usually )(?:pay|costs?) (?:(?:a (?:little|bit)|slightly|somewhat|much|significantly|"
+    r"considerably) )?more(?! than)(?! (?:information|details|about|attention|often)\b)(?! for (?:less|it)\b)"
+    r"|(?<!less )(?<!no )costs more(?! than)|(?:attract|attracts|have|has|incur|incurs|involve|involves|mean|means|at|subject to) (?:an? )?higher (?:[a-z]+ )?(?:costs?|fees?|charges?|prices?|rates?|fares?|premiums?|interest)(?! than)"
+    r"|interest (?:accrues|is charged|will accrue|will be charged|may be charged|is payable)"
+    r"|(?:block|blocks|hold|holds|reserve|reserves|pre-?authori[sz]es?|authori[sz]es?|freezes?) (?:an?|a certain|a small|a larger|some) (?:amount|sum)(?! of\b)|an? (?:certain |small |larger )?(?:amount|sum) (?:is|will be|may be) "
+    r"(?:blocked|held|reserved|pre-?authori[sz]ed|authori[sz]ed|frozen|set aside)|(?:blocked|held|reserved|pre-?authori[sz]ed) for (?:an?|a certain|a small) (?:amount|sum)(?! of\b)"
+    r"|(?:get|gets|receive|receives|given|offer|offers|earn|earns|with) an? (?:small|slight|modest|certain) discount|an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available)))(?![\w-])"
+)
+_COST_CUES = ("cost", "fee", "charge", "price", "amount", "sum", "premium", "payment", "supplement", "contribution", " more", "rate", "fare", "higher ", "interest ", "discount")
 # A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
 _LEVY_HEAD = expression(
-    r"(?<![\w-])(?P<head>fees?|charges|charge|surcharges?|upcharges?|supplements?|deposits?|penalt(?:y|ies)|fines?|"
+    r"(?<![\w-])(?P<head>fees?|charges|charge|(?<=additional )costs?|(?<=extra )costs?|surcharges?|upcharges?|supplements?|deposits?|penalt(?:y|ies)|fines?|"
     r"postage|interest)(?![\w-])(?! (?:of|is free|free|schedule|structure|table|account|slip|address|method|code|type|name|date|card|id)\b)"
 )
-_INDEFINITE = expression(r"an?|any|some|another|additional|extra|further|other|applicable|certain|higher|possible")
+_INDEFINITE = expression(r"an?|any|some|another|additional|extra|further|other|applicable|certain|higher|various|separate|possible")
 _DEFINITE = expression(
     r"\b(?:the|this|these|that|those|such|same|which|what|whose|no|your|our|their|its|his|her|my|all|both|each|every|following|zero|\w+'s)\b"
 )
@@ -188,11 +202,13 @@ _PART = expression(
     r"(?<![\w-])(?:(?:we|you|they|customers|members|guests|buyers|passengers|students)(?: (?:can|may|will|might|could|also|then|only|just|are|is|be|usually|sometimes)){0,4} (?:offer|give|given|issue|provide|"
     r"grant|receive|get|make|eligible for|entitled to|offered)(?: you)?(?: only| with)? (?P<given>(?:only )?an? partial (?:refund|credit|reimbursement))"
     r"|(?P<part>(?:only )?an? (?:partial|part|reduced) (?:refund|credit|reimbursement)) (?:is|will be|may be|can be|might be) (?:only )?(?:given|issued|made|granted|offered|provided|available|possible|due|paid)"
+    r"|(?:we|they|you|you'll|you will|you may|you can|members|sellers|customers)(?: (?:can|may|will|might|could|also|then|only|just|usually)){0,3} (?:keep|retain|deduct|withhold|take|charge|refund|return|get|receive|pay|forfeit|lose) "
+    r"(?P<kept>(?:only )?(?:an? |some )?(?:part|portion|percentage|proportion|fraction|share|some) of (?:the|your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|value|sales?|earnings))"
     r"|(?P<share>(?:only )?(?:an? )?(?:part|portion|percentage|proportion|fraction|share) of (?:the|your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|value)) (?:is|will be|may be|"
     r"can be|might be|are) (?:only )?(?:refunded|retained|kept|charged|withheld|deducted|forfeited|returned|reimbursed|paid|payable|non-refundable|refundable|covered|credited|due)"
     r")(?![\w-])"
 )
-_PART_TOLD = expression(r"\b(?:pro[- ]?rata|pro[- ]?rated|proportional|in proportion|unused|remaining|difference|minus|less|equal|equivalent|full or|based on|for each|per)\b")
+_PART_TOLD = expression(r"\b(?:split|choose|now|instalments?|up front|upfront|pro[- ]?rata|pro[- ]?rated|proportional|in proportion|unused|remaining|difference|minus|less|equal|equivalent|full or|based on|for each|per)\b")
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
 _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|certain (?:amount|number) of|handful of|"
@@ -204,7 +220,12 @@ _VAGUE_SPAN = (
     r"(?:period(?: of time)?|(?:amount|space|length) of time|time ?frame|timeframe|deadline|notice period|time(?! zone))"
     # "One or several days", "weeks or even months", "it can take weeks".
     rf"|(?:within |after )?one or (?:several|more) {_SPAN}|(?:an? )?(?:certain|specific|specified|particular|set|fixed) (?:deadline|cut-?off(?: time)?|time ?frame)|(?:hours|days|weeks|months) (?:or|to) (?:even )?(?:days|weeks|months|years)"
-    r"|(?<=\btake )(?:days|weeks|months)(?= to\b| before\b| for\b| until\b|[.,;]|\Z)"
+    rf"|(?:in |within |over |during )the (?:next |coming )(?:few |couple of |several )?{_SPAN}|(?:in )?a matter of {_SPAN}|by (?:an? (?:day|week|month)|days|weeks|months) or (?:more|so|two|longer)"
+    rf"|waiting (?:list|time)s? of (?:several|a few|many) {_SPAN}"
+    r"|(?:there(?:'s| is| may be| can be| are)(?: currently| usually| often| always)? )?(?:an? )?(?:very |quite )?(?:long|lengthy) (?:waiting (?:lists?|times?)|waits?|queues?)|(?:waiting|delivery|response|processing|lead) times are (?:very |quite |currently )?long"
+    r"|(?:longer|increased|extended) (?:[a-z]+ )?(?:delivery|shipping|lead|waiting|wait|processing|response|transit|handling|turnaround|production|dispatch|shipment)(?: (?:times?|periods?))"
+    r"|(?<=can take )time|(?<=may take )time|(?<=might take )time|(?<=could take )time|(?<=will take )time|(?:plenty of|enough|ample|extra|additional|sufficient) time(?= for (?:your|the|our|us|any|it|delivery|shipping|processing|checks?|post(?:age|ing)?)\b)"
+    r"|(?<=\bbe )(?:days|weeks|months)(?= before| until)|(?<=\btake )(?:days|weeks|months)(?= to\b| before\b| for\b| until\b|[.,;]|\Z)"
     r"|(?:(?:very|quite|unusually|too) )?(?:short|long|longer|extended|prolonged|brief) periods?(?: of time)?(?! of inactivity)"
     r"|an? (?:short |little |long )while|an? (?:short|brief|long) wait|an? (?:short|brief|small|limited) (?:time )?window(?: of time)?"
     r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay|there (?:is|are|may be|"
@@ -223,9 +244,11 @@ _NOTICE = expression(
     r"ordered|requested|cancelled|canceled|made|"
     r"submitted|changed))\b[^.;:]{0,70}? (?P<notice>(?:an? )?(?:few|couple of|several|some) (?:hours|days|weeks|"
     r"months|time) (?:in advance|before(?:hand)?|ahead|"
-    r"prior)|(?:well|long|sufficiently|far|long enough|early enough) (?:in advance|beforehand|ahead)|in good time|"
+    r"prior)|(?:well|long|sufficiently|far|long enough|early enough) (?:in advance|beforehand|ahead|before)|in good time|in plenty of time|"
     r"(?:early|soon) enough(?= to\b|[.,;]|\Z)|in due time|with (?:enough|sufficient|some|"
     r"reasonable|adequate|plenty of) (?:advance |prior )?notice)(?![\w-])"
+    r"|\b(?:if|unless|provided(?: that)?|as long as|when) (?P<passive>(?:enough|sufficient|adequate|reasonable|proper|appropriate) (?:advance |prior )?notice) (?:is|has been|was|can be) (?:not )?given"
+    r"|\b(?:requires?|need|needs) (?P<advance>(?:advance|prior|advanced) notice)(?![\w-])"
     r"|\b(?:give us|gives us|requires?|need|needs|with|give) (?P<given>(?:some|enough|sufficient|adequate|reasonable|"
     r"plenty of|ample|a bit of|a little) "
     r"(?:advance |prior |advanced )?(?:notice|warning|lead time))(?![\w-])"
@@ -233,6 +256,13 @@ _NOTICE = expression(
     r"close|late) (?:before|to) (?:the |your )?(?:departure|arrival|"
     r"check-?in|start|event|stay|trip|appointment|date))(?![\w-])"
 )
+# "Late cancellations are charged": from when on they are late, nobody says.
+_LATE = expression(
+    r"(?<![\w-])(?:(?P<short>(?:late|last[- ]minute|short[- ]notice) (?:cancellations?|changes?|amendments?|bookings?|collections?|pick-?ups?|returns?|arrivals?))|(?P<hasty>(?:at|on) short notice)|"
+    r"(?:cancel\w*|chang\w*) (?P<late>too late))(?=,? [^.;]{0,40}?\b(?:charged?|chargeable|"
+    r"not (?:be )?(?:refund\w*|possible|accepted)|forfeit\w*|lose|loses|lost)\b)"
+)
+_LATE_CUES = ("late ", "last minute", "last-minute", "short notice", "short-notice", "too late")
 _WAIT = expression(rf"(?<![\w-])(?P<span>{_VAGUE_SPAN})(?![\w-])")
 _COUNTABLE = (
     r"(?:items|orders|guests|devices|times|users|people|passengers|bags|tickets|transfers|withdrawals|payments|transactions|"
@@ -303,35 +333,50 @@ _BOUND = expression(
     r"|(?:uses?|using|send|sends|sending|generates?|generating|consumes?|consuming|take up) (?:an? )?(?:very |unusually |extremely )?(?:high|large|excessive|disproportionate|unreasonable) "
     r"(?:amount|level|volume|number|share|proportion)s? of (?:[\w-]+ ){0,2}?(?:resources|traffic|bandwidth|data|storage|space|emails?|messages|requests|calls|energy|electricity|water)"
     r"|(?:too many|excessive|repeated) (?!use\b|force\b|requests\b)(?:[a-z-]+ ){0,2}?[a-z-]{3,20}s(?= (?:may|can|could|will|might|lead|result|cause|is|are)\b|,| or\b)"
+    r"|(?:must be of|be of|of) an? (?:certain|reasonable|specific|given) (?:size|age|weight|value|length|height|income)|(?:from|starts at|starting at|begins at) an? (?:certain|specific|particular) (?:order |purchase )?(?:value|amount|age|size|sum|price|level)"
+    r"|an? minimum (?:amount|balance|sum|deposit|number|stay|spend|order)(?= (?:must|has to|should|needs to|have to)\b)|(?:keep|maintain|hold|have|need) an? minimum (?:balance|amount|sum|deposit|spend|number)(?! of\b)"
+    r"|only (?:a few|a handful of|a (?:small|limited) number of) [a-z-]+s(?= (?:can|may|are|will)\b)"
+    r"|(?:excessive|heavy|unreasonable|unusually high|abnormal) (?:use|usage|consumption|traffic|volume)|too much (?:data|bandwidth|traffic|storage|energy|water|luggage|baggage|noise)"
+    r"|after (?:several|a number of|multiple|repeated|a few|some|too many|many) (?:[a-z-]+ ){0,2}(?:attempts|reminders|warnings|payments|deliveries|notices|requests|complaints|violations|offences|no-shows|visits|failures|letters)"
+    r"|too (?:heavy|large|big|bulky)(?= to (?:be |fit|send|carry|return|post|ship))|(?:not be|not|are|is) too (?:heavy|large|big|bulky|old)(?= ?(?:[.;,]|\Z))"
+    r"|(?:get|gets|receive|includes?|comes? with|have|has|allowed|offers?) (?:a few|several|some|a handful of|a number of) free [a-z]+s|smaller? (?:orders|amounts|purchases)(?= (?:are|may|must|cannot|can't|will|incur|have)\b)"
     r"|accumulates? (?:too many|excessive) [a-z-]+s|(?:reduced?|reducing|lower(?:ed|ing)?) (?:[a-z-]+ ){0,3}to an? (?:acceptable|reasonable) (?:level|amount|size)"
     r"|(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger) (?:[a-z]+ )?(?:amounts|sums|withdrawals|transfers|deposits|orders|purchases|payments|transactions|"
     r"groups|parties|bookings|functions|events)(?= (?:may|must|need|require|can|cannot|can't|are|have|will|incur|attract|might|take)\b)"
     r")(?![\w-])"
 )
-_MUCH = expression(r"\b(?:high|large|excessive|disproportionate|unreasonable|acceptable) (?:amount|level|volume|number|share|proportion)s?\b")
+_MUCH = expression(r"\btoo much\b|\b(?:use|usage|consumption)\Z|\b(?:high|large|excessive|disproportionate|unreasonable|acceptable) (?:amount|level|volume|number|share|proportion)s?\b")
+_TAKEN = expression(r"\b(?:taken|carried|admitted|allowed|accepted|booked|reserved|available|sold|brought)\b")
+_GIVES_UP = expression(
+    r"\b(?:lock\w*|block\w*|suspend\w*|clos(?:e|es|ed)|restrict\w*|banned|return(?:s|ed)|goes? back|sent back|cancel\w*|terminat\w*|charged?|debt|collection|refus\w*|declin\w*|remov\w*|disconnect\w*|end)\b"
+)
 _HOW_MANY = expression(r"(?:limits?|caps?|restrictions?) ")
-_ENDS_ACCOUNT = expression(r"\b(?:suspend(?:s|ed)?|terminat\w+|banned|closed|charged?|upgrad\w+)\b")
-_WATCHES = expression(r"\b(?:alert\w*|monitor\w*|trigger\w*|configur\w+|notifications?|metrics?)\b")
-_LARGE_ONES = expression(r"(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger) (?!enough)(?:[a-z]+ )?[a-z]+\Z")
+_ENDS_ACCOUNT = expression(r"\b(?:suspend(?:s|ed)?|terminat\w+|banned|closed|charged?|upgrad\w+|slow(?:ed|s)? (?:you|your|it|down)|throttl\w+|restrict\w*)\b")
+_WATCHES = expression(r"\b(?:alert\w*|warned when|reminder when|monitor\w*|trigger\w*|configur\w+|notifications?|metrics?)\b")
+_LARGE_ONES = expression(r"(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger|smaller?) (?!enough)(?:[a-z]+ )?[a-z]+\Z")
 _ASKED_MORE = expression(
-    r"\b(?:checks?|checked|review\w*|approv\w*|verif\w*|require[sd]?|needs?|must|extra|additional|longer|fees?|charge[sd]?|surcharge|deposit|in advance|"
+    r"\b(?:discounts?|checks?|checked|review\w*|approv\w*|verif\w*|require[sd]?|needs?|must|extra|additional|longer|fees?|charge[sd]?|surcharge|deposit|in advance|"
     r"declined?|delay\w*|refused?|limit\w*|not)\b"
+)
+_CONDITION = expression(r"\b(?:if|when|once|until|before|after|whether|while|as soon as|that|which)\b[^,;:]{0,60}\Z")
+_OTHERS_CHARGE_IT = expression(
+    r"\b(?:some|many|most|other|certain|several) (?:companies|shops|sellers|hotels|banks|providers|airlines|sites|agents|people|carriers|couriers|merchants) [^.;:]{0,60}\Z|\bcompetitors?\b"
 )
 _DENIED = expression(r"(?:\b(?:no|not|never|without)|n't)\b[^,.;:]{0,25}\Z")
 _BOUND_CUES = (
-    "minimum", "maximum", "how many", "how much", "how often", "how long",
+    " use", "usage", "consumption", "traffic", "too much", "after ", "too heavy", "too large", "too big", "too bulky", "too old", "free ", "only a ", "income",    "minimum", "maximum", "how many", "how much", "how often", "how long",
     "amounts", "sums", "withdrawals", "transfers", "deposits", "orders", "purchases", "payments", "transactions", "groups", "parties", "bookings", "functions", "events",
     "amount", "sum", "number", "quantit", "level", "volume", "value", "size", "dimension", "weight", "balance", "threshold", "limit", " age", "length", "height",
     "distance", "price", "percentage", "usage", "spend", "proportion", "share", "too many", "excessive", "repeated",
 )  # fmt: skip
-_PART_CUES = ("partial", " part ", "part of", "reduced", "portion", "percentage", "fraction", "share of")
+_PART_CUES = ("some of ", "partial", " part ", "part of", "reduced", "portion", "percentage", "fraction", "share of")
 # Which size is meant, where it is about money or goods.
 # Much of something, which is forbidden or held back.
 _LARGE = expression(
     r"\A(?:an? )?(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b"
 )
 _BANS = expression(
-    r"\b(?:do not|don't|must not|may not|not allowed|cannot|can't|prohibited|not permitted|refrain|blocked|restricted|"
+    r"\b(?:not (?:be )?(?:covered|insured|accepted|carried|eligible|refundable|refunded|delivered|included)|do not|don't|must not|may not|not allowed|cannot|can't|prohibited|not permitted|refrain|blocked|restricted|"
     r"limited|slowed|slower|reduced|throttled|refused|"
     r"need (?:approval|an appointment|notice)|must be)\b"
 )
@@ -415,7 +460,7 @@ _NO_FEE = expression(
 _READER_SETS = expression(
     r"\A(?:to |please |next, |then )?(?:add|set|give|grant|enter|charge|create|define|configure|apply|include|change|edit|remove|turn|"
     r"enable)\b|"
-    r"\byou (?:can|could|want to) (?:also )?(?:charge|add|set|apply|include)\b|"
+    r"\b(?:you|sellers|hosts|merchants|owners) (?:can|could|want to) (?:also )?(?:charge|add|set|apply|include) (?:(?!for\b)[\w-]+ ){0,4}(?:fees?|charges?|surcharges?|deposits?|prices?|discounts?|limits?|costs?|minimum|maximum|number)\b|"
     r"\byour (?:own )?(?:customers?|clients?|guests?|buyers?|patients?|students?|invoices?)\b"
 )
 _HYPOTHESIS = expression(
@@ -487,12 +532,12 @@ _MAY_STAY = expression(
 _SHUTS = expression(r"\b(?:locks?|blocks?|suspends?|bans?|restricts?|freezes?) (?:your|the|his|their) (?:[\w'-]+ ){1,3}for \Z")
 _ADVISED = expression(
     r"\A(?:require|ask|remind|tell|let|give) (?:your |the )?(?:guests|customers|clients|staff|team|users|members|employees|buyers)\b|"
-    r"\b(?:you (?:can|could|may|might)|best|cheap\w*|to find|to avoid queues|lower price|discounts?|we (?:will|'ll)|"
+    r"\b(?:you (?:can(?!'t|not)|could|may|might)|best|cheap\w*|to find|to avoid queues|lower price|discounts?|we (?:will|'ll)|"
     r"your (?:guests|customers|clients|team))\b"
 )
 _CHAIN = expression(r"\b(?:blockchain|gas|nonce|miners?|network|mempool|ethereum|block)\b")
 _HAVE = expression(r"\b(?:you|customers|members|guests|buyers|sellers) (?:only )?have (?:only )?\Z")
-_VALID = expression(r"\b(?:valid|available|open|reserved|held|guaranteed) (?:only )?for (?:only )?\Z")
+_VALID = expression(r"\b(?:valid|available|open|reserved|held|guaranteed|(?:offer|promotion|sale|deal|discount|voucher|code)s? (?:is|are|runs?|lasts?)) (?:only )?for (?:only )?\Z")
 _UNUSED = expression(r"\bif (?:you|it|they|(?:the|an?) [a-z]+)\b[^.;]{0,40}(?:\bnot\b|n't\b|inactive|unused)[^.;]{0,20}\Z")
 # "A limited number of" whatever it is that customers may have.
 _ALLOWS = expression(
@@ -505,13 +550,18 @@ _SHUT = expression(
     r"\b(?:will|'ll) be (?:[a-z]+ ){0,2}?(?:locked|blocked|suspended|banned|restricted|deactivated)(?: out)?(?: (?:for|"
     r"after))? \Z"
 )
+_LONG_WAIT = expression(r"\A(?:there |(?:an? )?(?:very |quite )?(?:long|lengthy|longer|increased|extended) |[a-z]+ times are ).*\b(?:wait|waiting|queue|lead|delivery|shipping|processing|response|transit|handling|turnaround|production|dispatch|shipment)\b")
+_THERE_LONG = expression(r"\Athere .*(?:long|lengthy)|\bare\b.*long")
+_MEETS = expression(r"\b(?:expect|be|is|have|has|face|experience|experiencing|subject to|result in|cause|lead to|mean|means|require|requires|take|takes|due to|with) (?:an? )?\Z")
+_NEXT_DAYS = expression(r"\b(?:next|coming|matter of|or (?:more|so|two|longer))\b(?!.*minutes)")
+_IS_NO_CLAIM = expression(r"\b(?:avoid|skip|beat|no|without|never|reduce|shorten)\b[^.;,]{0,30}\Z")
 # What the company ends, or keeps, of its customers' things.
 _ENDED = expression(
     r"\b(?:accounts?|cards?|files|documents|records?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|backups|recordings|"
     r"listings|"
     r"projects|"
     r"vouchers?|items?|photos|you(?:'ll| will| are|'re))\b[^.;:]{0,60}\b(?:deleted|removed|closed|suspended|locked|blocked|"
-    r"deactivated|forfeited|purged)\b|"
+    r"deactivated|forfeited|purged|expires?|expired|lapses?|lapsed|lost)\b|"
     r"\bwe (?:will |may |only |also |then )?(?:keep|store|retain|hold|delete|remove|close|suspend|lock|block|deactivate)\b"
 )
 _READER_ACTS = expression(
@@ -531,7 +581,7 @@ _TOLD = expression(
     r"based on (?:the|your) (?:schedule|plan|settings?|options?|table)|equal to|equivalent to|according to|set by you|(?<!if )(?<!when )you (?:choose|"
     r"set|specify|decide)(?! to\b)|(?:advise|inform|notify|tell) you (?:first|before|in advance|beforehand|(?:of|about|what|how much) (?:[\w-]+ ){0,3}(?:fees?|costs?|"
     r"charges?|amounts?|prices?|rates?|limits?|long|it is|deadline))|"
-    r"before you (?:pay|confirm|book|order)|quote)\b|(?:\A|[(;,.] ?|\bplease )see\b"
+    r"before you (?:pay|confirm|book|order)|quoted?|(?:agreed?|confirm(?:ed)?|explained?|arranged) (?:[^.;]{0,30} )?(?:in advance|beforehand|at the time))\b|(?:\A|[(;,.] ?|\bplease )see\b|\bcheck (?:the|your|our) [^.;]{2,40} for (?:information|details|the)\b"
 )
 _OTHERS = r"(?:banks?|card issuers?|issuers?|couriers?(?: compan(?:y|ies))?|carriers?|isps?|internet providers?|providers?|customs|mobile operators?|operators?|networks?)"
 _THEIRS = expression(
@@ -560,7 +610,7 @@ _NEXT_SENDS = expression(
 )
 _OPENS = expression(
     r"an?|any|some|another|additional|extra|further|other|applicable|certain|possible|the|this|these|that|those|such|same|no|your|our|their|its|his|her|my|all|both|each|"
-    r"every|following|which|what|whose|\w+'s"
+    r"every|following|which|what|whose|higher|various|separate|\w+'s"
 )
 _ADJECTIVE = expression(
     r"(?:late|customs|delivery|shipping|handling|processing|service|transfer|transaction|exchange|cancellation|roaming|overage|baggage|parking|cleaning|import|cancellation|"
@@ -573,9 +623,9 @@ _OTHERS_LEVY = expression(
 # What is levied by others than whoever writes, and the price itself.
 _NO_EXTRA = expression(
     r"\b(?:base|subscription|plan|membership|licen[cs]e|tuition|course|customs|import|duty|government|court|bank|visa|tax|network|gas|miners?|"
-    r"(?:one|two|three|four|five)(?:-[a-z]+)?|\d[\w-]*)\b"
+    r"(?:one|two|three|four|five|half|full|double)(?:-[a-z]+)?|\d[\w-]*)\b"
 )
-_LEVY_CUES = ("fee", "charge", "surcharge", "supplement", "deposit", "penalt", " fine", "postage", "interest")
+_LEVY_CUES = ("additional cost", "extra cost", "fee", "charge", "surcharge", "supplement", "deposit", "penalt", " fine", "postage", "interest")
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
     "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ",
@@ -585,7 +635,7 @@ _FEE_CUES = (
 )  # fmt: skip
 _WAIT_CUES = (
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer", "delay", "short wait",
-    "deadline", "cut-off", "cutoff", "brief wait", "long wait", "long waiting", "time window",
+    "deadline", "cut-off", "cutoff", "long queue", "lengthy ", "brief wait", "long wait", "long waiting", "time window",
     *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
 _LIMIT_CUES = (
@@ -606,13 +656,14 @@ _NOTICE_CUES = (
     "too late",
     "in due time",
     "notice",
+    "plenty of time",
     "warning",
     "lead time",
     " close to",
     "shortly",
     " late to",
 )
-CUES = (*_FEE_CUES, *_LEVY_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES, *_BOUND_CUES, *_PART_CUES)
+CUES = (*_FEE_CUES, *_COST_CUES, *_LEVY_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES, *_LATE_CUES, *_BOUND_CUES, *_PART_CUES)
 
 
 class Sign(msgspec.Struct, frozen=True):
@@ -692,6 +743,7 @@ _SERVICE = _either(
         r"discounts?|prices?|fees?|charges?|purchases?)\b"
     ),
 )
+_LAST_DAYS = expression(r"\b(?:over|during) the (?:next|coming)|\b(?:plan|schedule|calendar|report|chart|view)\b")
 _BARE = expression(r"\A(?:days|weeks|months)\Z")
 _SET_TIME = expression(r"(?:time ?frame|timeframe|deadline|cut-?off(?: time)?|period(?: of time)?|amount of time)\Z")
 _BY_THEN = expression(r"\b(?:within|before|after|by|beyond|outside) \Z")
@@ -710,6 +762,18 @@ _IN_A_CASE = expression(r"\A\W*(?:during|in|at|on|for|if|when|around|because|due
 _PROCESSING = expression(r"\b(?:process(?:ed|ing)?|verif\w+|review\w*|approv\w+|application|request)\b")
 # The first ruling holds whose signs all hold.
 _WAITS = (
+    # "A long waiting list", "longer delivery times", "in the coming days": whatever else the sentence says.
+    _leave(words=_LONG_WAIT, before=_either(_IS_NO_CLAIM, _HYPOTHESIS)),
+    _counts(words=_THERE_LONG, no_text=_SOFTWARE),
+    _counts(words=_LONG_WAIT, before=_MEETS, no_text=_SOFTWARE),
+    _leave(words=_LONG_WAIT),
+    _counts(words=r"(?:days|weeks|months|years)\Z", behind=r"\A long\b", before=r"\b(?:list|wait|waits|queue)\b"),
+    _counts(words=_NEXT_DAYS, near=_SERVICE, no_text=_either(_MACHINES, _LAST_DAYS)),
+    _leave(words=_NEXT_DAYS),
+    _counts(words=r"\Atime\Z", text=_SERVICE, no_text=_either(_MACHINES, _GENERAL)),
+    _leave(words=r"\Atime\Z"),
+    _counts(words=r"\A(?:plenty of|enough|ample|extra|additional|sufficient) time\Z", before=r"(?<!in order to )\b(?:allow|allowing|give|giving) (?:us )?\Z", near=_SERVICE, no_text=_MACHINES),
+    _leave(words=r"\A(?:plenty of|enough|ample) time\Z"),
     # "If there has been no update for a long time"
     _counts(before=_NOTHING_FOR, words=r"(?<!seconds)(?<!minutes)\Z", near=_SERVICE, no_text=_MACHINES),
     # "You will receive a reminder a few days before."
@@ -880,6 +944,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         if text[found.start : found.end].endswith((" time", " time limit", "deadline", "cut-off", "cutoff")) and found.form == "limit" and _limit_told(article):
             continue
+        # "Late cancellations" are told of by whoever says when they are late.
+        if found.form == "notice" and _notice_told(article):
+            continue
         if found.form == "fee":
             if _told_beside(block, sentence, text[found.start : found.end]):
                 continue
@@ -902,6 +969,7 @@ def find_vague_amount(text: str, near: str = "") -> Vague | None:
         ("notice", _NOTICE, _NOTICE_CUES, _is_notice),
         ("limit", _LIMIT, _LIMIT_CUES, partial(decide, _LIMITS, near)),
         ("part", _PART, _PART_CUES, _is_part),
+        ("fee", _COST, _COST_CUES, _is_cost),
     )
     asked = [(form, words, counts) for form, words, cues, counts in forms if stands(cues, text)]
     found = [
@@ -909,6 +977,8 @@ def find_vague_amount(text: str, near: str = "") -> Vague | None:
         for form, words, counts in asked
         if (match := next((m for m in words.finditer(text) if counts(text, m)), None))
     ]
+    if not found and stands(_LATE_CUES, text) and (late := _LATE.search(text)) and not _DENIED.search(text[: late.start()]):
+        found = [Vague(*late.span(late.lastgroup or 0), "notice")]
     if not found and stands(_BOUND_CUES, text):
         found = [Vague(*bound.span(), "limit") for bound in _BOUND.finditer(text) if _is_bound(text, bound)][:1]
     if stands(_LEVY_CUES, text) and all(vague.form != "fee" for vague in found):
@@ -1050,6 +1120,12 @@ def _is_fee(text: str, fee: re.Match[str]) -> bool:
     return not (known or _NO_FEE.search(before) or _READER_SETS.search(text) or _CHAIN.search(text))
 
 
+def _is_cost(text: str, cost: re.Match[str]) -> bool:
+    """Whether customers are to pay that, and neither set it for others nor are told of somebody else's prices."""
+    before = text[: cost.start()]
+    return not (_DENIED.search(before) or _READER_SETS.search(text) or (_CHAIN.search(text) and "card" not in text) or _CONDITION.search(before) or _OTHERS_CHARGE_IT.search(before))
+
+
 def _is_part(text: str, part: re.Match[str]) -> bool:
     """Whether a part of the money is given back or kept, and nothing says how it is worked out."""
     return not (_PART_TOLD.search(text) or _NUMBER.search(text) or _READER_SETS.search(text) or _NO_FEE.search(text[: part.start()]))
@@ -1063,9 +1139,15 @@ def _is_bound(text: str, bound: re.Match[str]) -> bool:
         return True
     if _SOFTWARE.search(text) or _NOT_A_TERM.search(text) or _WATCHES.search(text):
         return False
+    if " free " in bound[0] or "minimum" in bound[0]:
+        return not _SOFTWARE.search(text)
+    if bound[0].startswith("only "):
+        return bool(_PAYS.search(text) or _ALLOWS.search(text) or _TAKEN.search(text)) and not _SOFTWARE.search(text)
+    if bound[0].startswith("after "):
+        return bool(_GIVES_UP.search(text))
     if _LARGE_ONES.match(bound[0]):
         return bool(_ASKED_MORE.search(text))
-    return bool(_SANCTION.search(text) or (_BANS if _TOO_MANY.match(bound[0]) else _PAYS).search(text))
+    return bool(_SANCTION.search(text) or _BANS.search(text) or (not _TOO_MANY.match(bound[0]) and _PAYS.search(text)))
 
 
 def _is_notice(text: str, notice: re.Match[str]) -> bool:
@@ -1115,9 +1197,11 @@ def _told_beside(block: Block, sentence: Sentence, words: str) -> bool:
     head = _ANY_HEAD.search(words)
     if head is None:
         return False
+    named = _FEE_NAME.search(words)
+    kind = f"{named[1]} {named[2]}" if named else head[0]
     rest = fold(f"{block.text[: sentence.start]} . {block.text[sentence.end :]}")
     return any(
-        re.match(rf"[\d.,]*(?:[ -][\w-]+){{0,3}}? {head[0]}", rest[m.end() :]) or re.search(rf"{head[0]}\w*(?: (?:of|is|are|will be|at))?:? \Z", rest[: m.start()])
+        re.match(rf"[\d.,]*(?:[ -][\w-]+){{0,3}}? {kind}", rest[m.end() :]) or re.search(rf"\b(?:{kind}|the {head[0]})\w*(?: (?:of|is|are|will be|at))?:? \Z", rest[: m.start()])
         for m in _SUM.finditer(rest)
     )
 
@@ -1151,6 +1235,16 @@ def _period_told(article: Article, period: str) -> bool:
 _FEE_NAME = expression(
     r"\b(?!(?:an?|any|some|another|additional|extra|further|other|small|nominal|certain|applicable|higher|reasonable|modest|minimal|low|minor|subject|the|no|for|to|be)\b)"
     r"([a-z][\w-]+) (fee|charge|surcharge|deposit|penalty|supplement|fine)s?\b"
+)
+
+
+def _notice_told(article: Article) -> bool:
+    """Whether the article says somewhere how long before something readers have to say so."""
+    return any(_NOTICE_TIME.search(text) for _, _, text in article_text(article).sentences_with(("hour", "day", "week", "month", "24h", "48h", "72h")))
+
+
+_NOTICE_TIME = expression(
+    r"(?:\d+|\bone|two|three|four|five|six|seven|ten|fourteen|thirty)[ -]?(?:h\b|(?:business |working |calendar |full )?(?:hours?|days?|weeks?|months?))(?:'|\u2019)?(?: (?:advance |prior |written )*notice| (?:before|prior|in advance|ahead|beforehand))"
 )
 
 
