@@ -77,7 +77,10 @@ _NOUNS_BY_PLURAL = {
     "age groups": "age group", "flats": "flat", "apartments": "apartment", "concerts": "concert", "insurers": "insurer", "airlines": "airline",
     "coins": "coin", "privileges": "privilege", "perks": "perk", "parents": "parent", "children": "child", "patients": "patient",
     "drivers": "driver", "riders": "rider", "performances": "performance", "screenings": "screening", "productions": "production", "workshops": "workshop",
-    "sessions": "session",
+    "sessions": "session", "addresses": "address", "visitors": "visitor", "travellers": "traveller", "travelers": "traveler", "shoppers": "shopper", "buyers": "buyer",
+    "borrowers": "borrower", "pets": "pet", "animals": "animal", "dogs": "dog", "bikes": "bike", "tariffs": "tariff", "schemes": "scheme", "documents": "document",
+    "methods of payment": "method of payment", "luggage": "luggage", "baggage": "baggage", "equipment": "equipment", "merchandise": "merchandise", "waste": "waste",
+    "incidents": "incident", "defects": "defect", "injuries": "injury", "conditions": "condition", "repairs": "repair", "jobs": "job",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
 _SINGULARS = "|".join(sorted(set(_NOUNS_BY_PLURAL.values()), key=lambda n: (-len(n), n)))
@@ -92,6 +95,9 @@ _OTHERS = frozenset(
     "seller host school".split(" ")
 )
 
+_PEOPLE = frozenset(
+    "customer member guest passenger subscriber client student applicant visitor traveller traveler tenant patient driver seller buyer borrower resident parent pensioner pupil".split(" ")
+)
 _PLACES = frozenset(
     "country region state province location area market territory jurisdiction city destination neighbourhood neighborhood district street zone ward borough".split(
         " "
@@ -120,6 +126,7 @@ _KEPT_FROM = expression(
     r"include|support|apply|ship|deliver|participate|count|earn))\b"
 )
 # "For certain courses, students are required to …"
+_HAS_TO = expression(r"\A(?: (?:may|might|will|can|also))* (?:have to|must|need to|are required to|are asked to|be asked to|be required to|do not have to|don't have to|do not need|don't need) ")
 _OBLIGED = expression(r"\A[^.;:,]{0,30}, (?:[\w-]+ ){1,3}(?:are|is|will be|may be) (?:required|obliged|expected|asked) to\b")
 # "Certain" and "select" promise a list, whatever it is a list of; but what software is made of is no entitlement.
 _ANY_PHRASE = expression(
@@ -134,6 +141,10 @@ _ANY_PHRASE = expression(
     r"topics|tasks|workflows|processes|scopes|limits|restrictions|exceptions|exclusions|requirements|terms|laws|regulations|images|videos|"
     r"photos|positions|operations|endpoints|versions|platforms|environments|issues|problems|risks|matters|points|has|was|does|this)\b)"
     r"[a-z]{2,24}[a-hj-rtv-z]s)\b(?![-'])"
+)
+# "There are some items that we do not ship."
+_THERE_ARE = expression(
+    r"\bthere are (?:some|certain|a few|several|a number of|other) (?:[\w-]+ ){0,2}?[\w-]+s (?:(?:that|which|where|for which|in which) )?(?:we|you|they|it) (?:can't|cannot|can not|do not|don't|won't|will not|are not able to|are unable to|may not|must not) [a-z]+"
 )
 # "Only some machines take coins", "not every branch exchanges money": whatever is divided, it is kept from the rest.
 _ONLY = expression(
@@ -223,11 +234,15 @@ _BAR = expression(
     r"|(?:above|over|below|under|more than|less than|fewer than|up to|exceed\w{0,3}|reach\w{0,3}|at least|after|only for|spend\w{0,3}|hold\w{0,3}) a (?:certain|"
     r"specific|particular) (?:amount|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|balance)"
     r"|(?:if|provided|as long as|when|once|where|unless|only)(?: that)? (?:certain|some|specific|particular|additional|special|a number of) (?:[\w-]{2,20} ){0,2}?"
-    r"(?:criteria|requirements?|conditions|thresholds) (?:is|are|have been|has been) (?:met|fulfilled|satisfied))\b"
+    r"(?:criteria|requirements?|conditions|thresholds) (?:is|are|have been|has been) (?:met|fulfilled|satisfied)"
+    r"|(?:some|certain|special|specific) (?:[\w-]+ )?(?:criteria|requirements|conditions) (?:must|have to|need to) (?:first )?be (?:met|fulfilled|satisfied))\b"
 )
 # "Delivery is not always available", "the service may not be available in your area": when or where, nobody says.
 _SOMEWHERE = expression(
     r"\b(?:(?:is|are) not always (?:available|possible|offered)|(?:is|are)(?:n't| not) (?:available|offered|sold) everywhere"
+    r"|(?:do not|don't|cannot|can't|not able to|unable to) (?:deliver|ship|operate) (?:to )?everywhere|(?:may|might) not be (?:available|offered|sold) where you (?:live|are)"
+    r"|availability (?:may |can |will )?(?:vary|varies|differs?|depends?) (?:by|on|between|from|depending on|according to) (?:your |the )?(?:countr(?:y|ies)|regions?|locations?|areas?|states?|plans?|stores?|cities|postcode|"
+    r"market)"
     r"|(?:may|might) not be (?:available|offered|sold) (?:everywhere|in your (?:area|country|region|location|state|city|postcode|territory)))\b"
 )
 # What is longer is no sentence, and takes time with more than its length.
@@ -236,7 +251,7 @@ _EXCEPT = expression(r"\b(?:except|other than|unless|apart from)(?: only)? \Z")
 _RESTRICTION = (
     r"(?:terms (?:and|&) conditions|t ?& ?cs?|(?:conditions|exclusions|limitations|restrictions|terms)(?: (?:and|or|"
     r"&) (?:conditions|exclusions|"
-    r"limitations|restrictions))?|exceptions|blackout dates)"
+    r"limitations|restrictions))?|exceptions|black-?out (?:dates|periods|days))"
 )
 _KIND_OF_RESTRICTION = (
     r"(?:(?:some|certain|other|additional|further|usual|standard|normal|special|seasonal|regional|local|individual|product|"
@@ -253,7 +268,7 @@ _APPLY = expression(
     rf"|\b(?P<some>(?:some|certain|additional|further|special) {_RESTRICTION}(?: may| might| will)? appl(?:y|ies))"
     r"(?= (?:to|for|in) [\w' -]{2,60}(?:[.;!?)*,]|\Z))"
     r"|\b(?P<subject>subject to (?:(?:some|certain|other|additional|further|various|the usual|our usual) )?"
-    r"(?:restrictions|exclusions|limitations|terms and conditions|t&cs|conditions))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
+    r"(?:restrictions|exclusions|limitations|terms and conditions|t&cs|conditions|terms))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
 )
 # What customers get, pay or may do.
 _GIVEN = expression(
@@ -262,7 +277,7 @@ _GIVEN = expression(
     r"ineligible|qualify|qualifies|entitled|refund\w{0,6}|non-refundable|return(?:s|ed|able)?|non-returnable|exchang(?:e|es|"
     r"ed|eable)|"
     r"cancel(?:s|led|ed|lation|lations)?|replac(?:e|ed|ement)|free|discount(?:s|ed)?|price[ds]?|pricing|fees?|charge[ds]?|"
-    r"surcharges?|required for|mandatory for|granted|enabled for|rolled out|"
+    r"surcharges?|(?:required|needed|necessary) for|closed (?:on|at|during)|opening hours|tariffs?|mandatory for|granted|enabled for|rolled out|"
     r"deposits?|cash ?back|vouchers?|coupons?|promo(?:tion|tional)? codes?|gift cards?|warrant(?:y|ies)|guarantees?|costs?|"
     r"bill(?:s|ed)?|fined?|fines|penalt(?:y|ies)|"
     r"paid|payable|waived?|waives|credits?(?! cards?)|redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|"
@@ -278,7 +293,7 @@ _GIVEN = expression(
 # "Access to certain features" is a benefit; access that the reader gives to certain members is not.
 _ACCESS = expression(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?(?:[^.;,:]{2,40} and )?\Z")
 _READER_GIVES = expression(
-    r"\byou (?:can|may|could|might)(?: also)? (?:give|grant|allow|limit|restrict|share|offer|assign|add|set|choose|select|"
+    r"\A(?:create|add|set|choose|define|exclude|restrict|enable|configure|specify|assign|hide)\b|\byou (?:can|may|could|might)(?: also)? (?:exclude|include|create|give|grant|allow|limit|restrict|share|offer|assign|add|set|choose|select|"
     r"apply|filter|sort|search|see|view|show|hide|create|find)\b"
     r"|\bcan be (?:granted|given|assigned|shared)\b"
 )
@@ -288,8 +303,9 @@ _ADVERB = (
     r"currently|always|never|been|even|still|all|fully or partially|fully|partially|partly|generally|usually|typically|temporarily|strictly)"
 )
 _GETS = (
-    r"(?:qualify|participate in|take part in|belong to|need (?:an?\b|to (?:be )?(?:pa(?:y|id)|book(?:ed)?))|pay (?:less|more|no|a|nothing)|join|travel|try|"
-    r"give (?:you|members|customers|guests|students)|take (?:cash|cards?|coins)|"
+    r"(?:qualify|participate in|take part in|belong to|need (?:to (?:be )?(?:pa(?:y|id)|book(?:ed)?|approved|signed|reserved|registered)|(?:an? |no |your |our |prior |extra |further |additional )?(?:[a-z]+ )?(?:ticket|permit|approval|"
+    r"authori[sz]ation|referral|deposit|visa|documents?|signature|appointment|booking|reservation|prescription|licen[cs]e|payment|subscription|proof|permission|check|form|certificate|passport))|decline|pay (?:less|more|no|a|nothing)|join|travel|try|"
+    r"give (?:an?\b|\d|double|extra|you|members|customers|guests|students)|take (?:cash|cards?|coins)|"
     r"accept|admit|(?:open|close) (?:on|at|during)|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
     r"require|permit|allow (?:entry|you|customers|guests|members|"
     r"users|passengers)|"
@@ -297,7 +313,7 @@ _GETS = (
     r"limited|specific|minimum|maximum|higher|lower|unlimited|no|free|the))"
 )
 _IS = (
-    r"(?:subject to|required to pay|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|"
+    r"(?:subject to|required to pay|declined|refused|translated|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|"
     r"limited|free|refund\w{0,6}|"
     r"non-refundable|nonrefundable|non-transferable|transferable|return(?:ed|able)|non-returnable|final sale|offered|sold|shipped|delivered|accepted|"
     r"allowed|permitted|tax[- ]deductible|"
@@ -341,7 +357,7 @@ _DEMANDS = expression(
 _OTHERS_ACT = expression(
     r"\A(?: (?:may|might|can|will|also|do|does|don't|not)){0,3} (?:charge|require|impose|levy|tax|treat|consider|prohibit|"
     r"restrict|block|decline|"
-    r"collect|ship|deliver|sell|send|accept|support|include|have|offer|take|limit|apply|add|use|allow)\b"
+    r"collect|ship|deliver|sell|send|accept|support|include|have|offer|take|limit|apply|add|use|allow|carry|transport|serve|cover)\b"
 )
 _PREPOSITION = expression(
     r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding|during)(?: only| just)? \Z"
@@ -444,7 +460,7 @@ _OWED = expression(
     r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
 )
 _CUES = (
-    "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
+    "availability ", "where you ", "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
     "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ", "limits", "minimum ", "maximum ",
     "requirements ", "not all ", "not every ", "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ",
     "exceptional ", "special ", "a few ", "couple of", "handful of", "number of", "set of", "range of", "group of", "additional ", "several ", " apply", " applies",
@@ -565,13 +581,16 @@ def find_restriction(text: str) -> Restriction | None:
                 found.append(Restriction(*rules.span(), "rules"))
             elif limits:
                 found.append(Restriction(*limits.span("limits"), "apply"))
+    there = _THERE_ARE.search(text) if "there are " in text else None
+    if there and not _stated(text, there.end()) and not _RUNS.search(text):
+        found.append(Restriction(*there.span(), "cases"))
     announced = _ANNOUNCED.search(text) if stands(_ANNOUNCED_CUES, text) else None
     if announced and not found and not _stated(text, announced.end()) and _GIVEN.search(text) and not _RUNS.search(text):
         found.append(Restriction(*announced.span(), "apply"))
     if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
         found.append(Restriction(*unnamed.span(), "apply"))
     if (
-        ("available" in text or "not always" in text or "everywhere" in text or "in your " in text)
+        ("availab" in text or "not always" in text or "everywhere" in text or "in your " in text)
         and (somewhere := _SOMEWHERE.search(text))
         and not _MACHINE.search(text)
         and not _CASE_STATED.search(text[somewhere.end() :])
@@ -619,7 +638,7 @@ def find_restriction(text: str) -> Restriction | None:
         bar
         and not _stated(text, bar.end())
         and not _READER_GIVES.search(text[: bar.start()])
-        and (_GIVEN.search(text) or _OWED.search(text))
+        and (_GIVEN.search(text) or _OWED.search(text) or (" be " in bar[0] and not _RUNS.search(text)))
     ):
         found.append(Restriction(*bar.span(), "bar"))
     for cases in _CASES.finditer(text) if stands(_CASES_CUES, text) else ():
@@ -694,6 +713,8 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(ends, behind.lstrip(","))[0][:140]))
     if noun in _OTHERS and _OTHERS_ACT.match(behind):
         return False
+    if noun in _PEOPLE and _HAS_TO.match(behind):
+        return True
     if predicate := _PREDICATE.match(behind):
         return not predicate[0].endswith("support") or noun in _SUPPORTERS
     if _OBJECT_OF.search(before):

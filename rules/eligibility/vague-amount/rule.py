@@ -634,6 +634,7 @@ _FEE_CUES = (
     "fine", "on top", "separately", "expensive", "dearer", "pricier",
 )  # fmt: skip
 _WAIT_CUES = (
+    "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer", "delay", "short wait",
     "deadline", "cut-off", "cutoff", "long queue", "lengthy ", "brief wait", "long wait", "long waiting", "time window",
     *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
