@@ -111,7 +111,7 @@ _FEE = expression(
     r"|(?:possibly|perhaps) an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|penalty|charge)\b"
     r"|[a-z]{3,20} (?:is|are) charged (?:separately|on top)"
     rf"|(?:with|at|for|against|plus|bear|bears) (?:an? |some )?(?:additional|extra|further|supplementary) {_KINDS}{_FEES}"
-    rf"|(?:\A|(?<=[.;:!?(*,-] )|(?<= and )|(?<= but )|(?<=original )|(?<=standard )|(?<=normal ))(?:(?!the\b|these\b|those\b|no\b|such\b|same\b|which\b|what\b|all\b|"
+    rf"|(?:\A|(?<=[.;:!?(*,-] )|(?<= and )|(?<= but )|(?<=original )|(?<=standard )|(?<=normal ))(?:(?!the\b|these\b|those\b|no\b(?!-)|such\b|same\b|which\b|what\b|all\b|"
     rf"following\b|our\b|and\b|but\b|data\b|message\b|messaging\b)[\w-]{{3,20}} )?{_KINDS}(?:fees|charges|surcharges|rates)(?: will| may| can)?(?: also)? apply"
     r"|an? (?:security |damage |cash )?deposit (?:is|may be|will be|might be) (?:also )?(?:required|requested|taken|charged|needed|payable|asked for)"
     r"|(?:you|customers?|guests?|members?|tenants?|renters?|drivers?|hirers?|borrowers?) (?:may|might|could)(?: also| then)? be charged(?! (?:again|twice|once|"
@@ -132,12 +132,16 @@ _COST = expression(
     r"|(?:(?:may|might|could|will|can|have to|has to|need to|expect to|should expect to|must) (?:also )?(?:need to |have to )?|typically |usually )(?:pay|costs?) (?:(?:a (?:little|bit)|slightly|somewhat|much|significantly|"
     r"considerably) )?more(?! than)(?! (?:information|details|about|attention|often)\b)(?! for (?:less|it)\b)"
     r"|(?<!less )(?<!no )costs more(?! than)|(?:attract|attracts|have|has|incur|incurs|involve|involves|mean|means|at|subject to) (?:an? )?higher (?:[a-z]+ )?(?:costs?|fees?|charges?|prices?|rates?|fares?|premiums?|interest)(?! than)"
+    r"|an? (?:temporary |pre-?|authori[sz]ation |pre-?authori[sz]ation ){1,2}hold (?:is|will be|may be) placed|(?<=and )(?:is|are) charged (?:separately|extra|on top)"
+    r"|(?:you|customers|guests|members|tenants|drivers|hirers|borrowers)(?:'ll| will) (?:also )?be charged for (?:any |all )?(?:lost|damaged|missing|broken|additional|extra|unreturned|cleaning|damages?|repairs|excess)"
+    r"|(?:charge|bill|invoice) (?:you |guests |customers )?for (?:any )?(?:damages?|cleaning|losses|loss|breakages|missing items|lost items|repairs|extra)"
+    r"|prices (?:are|may be|can be|will be) higher (?:during|at|in|on|for)"
     r"|interest (?:accrues|is charged|will accrue|will be charged|may be charged|is payable)"
     r"|(?:block|blocks|hold|holds|reserve|reserves|pre-?authori[sz]es?|authori[sz]es?|freezes?) (?:an?|a certain|a small|a larger|some) (?:amount|sum)(?! of\b)|an? (?:certain |small |larger )?(?:amount|sum) (?:is|will be|may be) "
     r"(?:blocked|held|reserved|pre-?authori[sz]ed|authori[sz]ed|frozen|set aside)|(?:blocked|held|reserved|pre-?authori[sz]ed) for (?:an?|a certain|a small) (?:amount|sum)(?! of\b)"
     r"|(?:get|gets|receive|receives|given|offer|offers|earn|earns|with) an? (?:small|slight|modest|certain) discount|an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available)))(?![\w-])"
 )
-_COST_CUES = ("cost", "fee", "charge", "price", "amount", "sum", "premium", "payment", "supplement", "contribution", " more", "rate", "fare", "higher ", "interest ", "discount")
+_COST_CUES = ("hold ", "bill ", "invoice ", "cost", "fee", "charge", "price", "amount", "sum", "premium", "payment", "supplement", "contribution", " more", "rate", "fare", "higher ", "interest ", "discount")
 # A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
 _LEVY_HEAD = expression(
     r"(?<![\w-])(?P<head>fees?|charges|charge|(?<=additional )costs?|(?<=extra )costs?|surcharges?|upcharges?|supplements?|deposits?|penalt(?:y|ies)|fines?|"
@@ -145,7 +149,7 @@ _LEVY_HEAD = expression(
 )
 _INDEFINITE = expression(r"an?|any|some|another|additional|extra|further|other|applicable|certain|higher|various|separate|possible")
 _DEFINITE = expression(
-    r"\b(?:the|this|these|that|those|such|same|which|what|whose|no|your|our|their|its|his|her|my|all|both|each|every|following|zero|\w+'s)\b"
+    r"\b(?:the|this|these|that|those|such|same|which|what|whose|no(?!-)|your|our|their|its|his|her|my|all|both|each|every|following|zero|\w+'s)\b"
 )
 _IS_LEVIED = expression(
     r"\A(?! (?:will |may )?(?:still|continue))(?: (?:for|on|from) (?!the\b|your\b|which\b)[^,.;:]{2,40}?(?= (?:may|might|could|can|will) ))?(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:(?:will|may|might|"
@@ -166,13 +170,15 @@ _INCURS = expression(
     r"(?:have|has|having|need|needs|required|obliged|asked|expected) to pay|must pay|"
     r"there (?:is|are|will be|may be|might be|could be|can be)(?: also| often| usually| always| sometimes)?) \Z"
 )
+# "Prepaid cards often have activation fees": "have fees" alone may be anybody's.
+_HAS = expression(r"\b(?:(?:may|might|can|could|will|often|usually|typically|sometimes|also|normally|generally) (?:also )?(?:have|has|carry|come with|charge)|comes? with|carries) \Z")
 _GOES_WITH = expression(r"\A(?: [a-z]+ed)? (?:for|with|to|if|when|involved)\b|\A(?: added)? ?(?:[.;,]|\Z)")
 _NO_LEVY = expression(
     r"\b(?:sets?|setting|(?<!does )(?<!will )(?<!may )(?<!can )(?<!might )add|adding|creates?|creating|edit|define|enter|see|view|find|refund(?:ed|s)?|dispute[ds]?|waive[ds]?|waiving|appl(?:y|ied|ying)|reduce[ds]?|called|like|as|is|are|was|"
     r"were|of|about|than|what|whether|if|how|why|between|not|no|without|never|show(?:s|n)?|includ(?:e[sd]?|ing)|receives?|earns?|get|gets|means?|represents?|against|collect|offer(?:s|ed)?|select|"
     r"cover(?:s|ed|ing)?|(?<!often )(?<!usually )(?<!sometimes )(?<!normally )(?<!typically )(?<!but )(?<!only )(?<!, )for|avoid(?:s|ing)?|prevent(?:s|ing)?|stop(?:s|ping)?|promise|worry)(?: (?:you|your|also|only|either|this|such|for|that|it|there|them))? \Z"
 )
-_DENIED_BEFORE = expression(r"(?:\b(?:no|not|never|without|avoid\w*)|n't)\b[^,.;:]{0,80}\Z")
+_DENIED_BEFORE = expression(r"(?:\b(?:no(?!-)|not|never|without|avoid\w*)|n't)\b[^,.;:]{0,80}\Z")
 # What other people charge is told by them.
 _OTHERS_CHARGE = expression(
     r"\b(?:some|many|most|other|certain|several|these|those|the(?! right)|their|each|airlines?|landlords?|agents?|scammers?|companies|sites|providers?) (?:[\w-]+ ){0,3}?(?:(?:may|can|might|will|also|often|usually|do) ){0,2}"
@@ -215,7 +221,7 @@ _VAGUE_SPAN = (
     rf"some|many|various) (?:(?:more|extra|additional|further|full|long) )?{_SPAN}"
     r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short) )?period of inactivity"
     r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally|relatively|fairly) )?(?:reasonable|certain|limited|short|brief|"
-    r"considerable|unusual|lengthy|little|"
+    r"considerable|unusual|lengthy|lengthier|longer|little|"
     r"extended|substantial|sufficient|appropriate|adequate|long|prolonged) "
     r"(?:period(?: of time)?|(?:amount|space|length) of time|time ?frame|timeframe|deadline|notice period|time(?! zone))"
     # "One or several days", "weeks or even months", "it can take weeks".
@@ -233,7 +239,7 @@ _VAGUE_SPAN = (
     r"there (?:may|might|can|could|will) be (?:an? )?(?:short |slight |brief |small |"
     r"some )?delays?(?= (?:before|until)\b)"
     r"|(?:some|a little|a bit of|additional|extra|a little extra|some extra|some additional|more) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
-    r"slightly) longer|(?:a )?longer than usual|(?:even )?longer(?: than (?:expected|normal|average|anticipated|stated|planned))?(?! (?:than|period|term|time|wait|delay|stay|window|be|available|"
+    r"slightly) longer|(?:a )?longer than usual|(?:even )?longer(?: than (?:expected|normal|average|anticipated|stated|planned))?(?! (?:than|period|term|time|timeframe|wait|delay|stay|window|be|available|"
     r"supported|valid|if you (?:want|wish|like|prefer))\b))"
 )
 # How long before readers must say or do something.
@@ -244,7 +250,7 @@ _NOTICE = expression(
     r"ordered|requested|cancelled|canceled|made|"
     r"submitted|changed))\b[^.;:]{0,70}? (?P<notice>(?:an? )?(?:few|couple of|several|some) (?:hours|days|weeks|"
     r"months|time) (?:in advance|before(?:hand)?|ahead|"
-    r"prior)|(?:well|long|sufficiently|far|long enough|early enough) (?:in advance|beforehand|ahead|before)|in good time|in plenty of time|"
+    r"prior)|(?:well|long|sufficiently|far|far enough|long enough|early enough) (?:in advance|beforehand|ahead|before)|in good time|in plenty of time|"
     r"(?:early|soon) enough(?= to\b|[.,;]|\Z)|in due time|with (?:enough|sufficient|some|"
     r"reasonable|adequate|plenty of) (?:advance |prior )?notice)(?![\w-])"
     r"|\b(?:if|unless|provided(?: that)?|as long as|when) (?P<passive>(?:enough|sufficient|adequate|reasonable|proper|appropriate) (?:advance |prior )?notice) (?:is|has been|was|can be) (?:not )?given"
@@ -302,7 +308,7 @@ _LIMIT = expression(
     r"(?:[\w-]+ ){0,2}?(?:traffic|data|bandwidth|money|cash|messages|emails|requests|calls|orders|items|goods|waste|luggage|baggage)"
     r"|(?:very )?(?:large|high|bigger|larger|excessive) (?:amounts|sums|withdrawals|transfers|deposits)(?= (?:can|"
     r"cannot|can't|may|must|need|require|are|have)\b)"
-    r"|an? (?:minimum|maximum) (?:[a-z]+ ){0,2}(?:period|term|stay|number|quantity|age|balance|duration)(?: of [a-z]+)? (?:may )?appl(?:y|ies)"
+    r"|an? (?:minimum|maximum) (?:[a-z]+ ){0,2}(?:period|term|stay|number|quantity|age|balance|duration|spend)(?: of [a-z]+)?(?: (?:or|and) [a-z]+ [a-z]+)? (?:may )?appl(?:y|ies)"
     r"|an? (?:minimum|maximum) (?:stay|spend|purchase|order|order value|order amount|booking|balance|contract term|"
     r"term|top-up|deposit|age|donation|quantity)"
     r"(?: (?:period|value|amount))? (?:is|may be|will be) (?:required|needed|necessary|expected)"
@@ -329,6 +335,8 @@ _BOUND = expression(
     r"(?:large|high|big) enough|sufficiently (?:large|high)|unusually (?:large|high))"
     rf" (?:(?!of\b|and\b)[a-z-]+ )?{_SIZES}s?(?! of\b)"
     r"|(?:reach(?:es)?|exceeds?|meets?|below|above|under|over) (?:a|the) (?:minimum|maximum)(?= [a-z]*(?:is|are|will|can|may|for)\b|[.,;]|\Z)"
+    r"|there(?:'s| is| may be) (?:also )?an? (?:minimum|maximum) (?:[a-z]+ ){0,2}?(?:amount|value|order|spend|stay|deposit|balance|purchase|quantity|age|term|withdrawal|top-up|charge)(?= ?(?:[.;,]|\Z)| (?:for|to|on|when|before|required)\b)"
+    r"|we (?:also )?(?:limit|restrict|cap) (?:the (?:number|amount|quantity) of|how (?:many|much|often)) (?:[\w-]+ ){0,2}?[a-z]{3,20}"
     r"|(?:(?<!rate )limits?|caps?|restrictions?) (?:on|to|for) (?:the (?:number|amount|quantity|size|value|weight) of|how (?:many|much|often|long)) (?:[\w-]+ ){0,2}?[a-z]{3,20}"
     r"|(?:uses?|using|send|sends|sending|generates?|generating|consumes?|consuming|take up) (?:an? )?(?:very |unusually |extremely )?(?:high|large|excessive|disproportionate|unreasonable) "
     r"(?:amount|level|volume|number|share|proportion)s? of (?:[\w-]+ ){0,2}?(?:resources|traffic|bandwidth|data|storage|space|emails?|messages|requests|calls|energy|electricity|water)"
@@ -342,7 +350,7 @@ _BOUND = expression(
     r"|(?:get|gets|receive|includes?|comes? with|have|has|allowed|offers?) (?:a few|several|some|a handful of|a number of) free [a-z]+s|smaller? (?:orders|amounts|purchases)(?= (?:are|may|must|cannot|can't|will|incur|have)\b)"
     r"|accumulates? (?:too many|excessive) [a-z-]+s|(?:reduced?|reducing|lower(?:ed|ing)?) (?:[a-z-]+ ){0,3}to an? (?:acceptable|reasonable) (?:level|amount|size)"
     r"|(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger) (?:[a-z]+ )?(?:amounts|sums|withdrawals|transfers|deposits|orders|purchases|payments|transactions|"
-    r"groups|parties|bookings|functions|events)(?= (?:may|must|need|require|can|cannot|can't|are|have|will|incur|attract|might|take)\b)"
+    r"groups|parties|bookings|functions|events)(?= (?:may|must|need|require|can|cannot|can't|are|have|will|incur|attract|might|take)\b|;)"
     r")(?![\w-])"
 )
 _MUCH = expression(r"\btoo much\b|\b(?:use|usage|consumption)\Z|\b(?:high|large|excessive|disproportionate|unreasonable|acceptable) (?:amount|level|volume|number|share|proportion)s?\b")
@@ -350,19 +358,20 @@ _TAKEN = expression(r"\b(?:taken|carried|admitted|allowed|accepted|booked|reserv
 _GIVES_UP = expression(
     r"\b(?:lock\w*|block\w*|suspend\w*|clos(?:e|es|ed)|restrict\w*|banned|return(?:s|ed)|goes? back|sent back|cancel\w*|terminat\w*|charged?|debt|collection|refus\w*|declin\w*|remov\w*|disconnect\w*|end)\b"
 )
-_HOW_MANY = expression(r"(?:limits?|caps?|restrictions?) ")
+_TRANSACTIONS = expression(r"\btransactions?\b")
+_HOW_MANY = expression(r"(?:we (?:also )?)?(?:limits?|restrict|caps?|restrictions?) ")
 _ENDS_ACCOUNT = expression(r"\b(?:suspend(?:s|ed)?|terminat\w+|banned|closed|charged?|upgrad\w+|slow(?:ed|s)? (?:you|your|it|down)|throttl\w+|restrict\w*)\b")
 _WATCHES = expression(r"\b(?:alert\w*|warned when|reminder when|monitor\w*|trigger\w*|configur\w+|notifications?|metrics?)\b")
 _LARGE_ONES = expression(r"(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger|smaller?) (?!enough)(?:[a-z]+ )?[a-z]+\Z")
 _ASKED_MORE = expression(
-    r"\b(?:discounts?|checks?|checked|review\w*|approv\w*|verif\w*|require[sd]?|needs?|must|extra|additional|longer|fees?|charge[sd]?|surcharge|deposit|in advance|"
+    r"\b(?:discounts?|holds?|checks?|checked|review\w*|approv\w*|verif\w*|require[sd]?|needs?|must|extra|additional|longer|fees?|charge[sd]?|surcharge|deposit|in advance|"
     r"declined?|delay\w*|refused?|limit\w*|not)\b"
 )
 _CONDITION = expression(r"\b(?:if|when|once|until|before|after|whether|while|as soon as|that|which)\b[^,;:]{0,60}\Z")
 _OTHERS_CHARGE_IT = expression(
     r"\b(?:some|many|most|other|certain|several) (?:companies|shops|sellers|hotels|banks|providers|airlines|sites|agents|people|carriers|couriers|merchants) [^.;:]{0,60}\Z|\bcompetitors?\b"
 )
-_DENIED = expression(r"(?:\b(?:no|not|never|without)|n't)\b[^,.;:]{0,25}\Z")
+_DENIED = expression(r"(?:\b(?:no(?!-)|not|never|without)|n't)\b(?:(?! and | but )[^,.;:]){0,25}\Z")
 _BOUND_CUES = (
     " use", "usage", "consumption", "traffic", "too much", "after ", "too heavy", "too large", "too big", "too bulky", "too old", "free ", "only a ", "income",    "minimum", "maximum", "how many", "how much", "how often", "how long",
     "amounts", "sums", "withdrawals", "transfers", "deposits", "orders", "purchases", "payments", "transactions", "groups", "parties", "bookings", "functions", "events",
@@ -397,7 +406,7 @@ _MEASURE = expression(
     r"\b(?:threshold|limit|amount|value|sum|balance|age|weight|size|distance|length|volume|number|quantity|price|height|width)\Z"
 )
 _PAYS = expression(
-    r"\b(?:charge[sd]?|surcharges?|promotion|offer|voucher|pay|pays|paid|payments?|purchases?|orders?|spend|spent|withdraw\w*|deposits?|money|refunds?|transfers?|"
+    r"\b(?:charge[sd]?|surcharges?|promotion|offer|voucher|transactions?|verification|pay|pays|paid|payments?|purchases?|orders?|spend|spent|withdraw\w*|deposits?|money|refunds?|transfers?|"
     r"discounts?|fees?|"
     r"parcels?|packages?|luggage|bags?|tickets?|customers?|shipping|delivery|price|commission|sales|identif\w+|\bid\b|proof|"
     r"open(?:ing)? an account|loan|credit|salary|income|rent|free|balance|items?|insur\w+|claim|member(?:ship)?s?|"
@@ -453,7 +462,7 @@ _NUMBER = expression(
     r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d|\b\d+-(?:hour|day|week|month|year)\b)"
 )
 _NO_FEE = expression(
-    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?)\b(?:(?! and | but | there )[^,.;:]){0,25}\Z"
+    r"\b(?:no(?!-)|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?)\b(?:(?! and | but | there )[^,.;:]){0,25}\Z"
     r"|\b(?:any|whether|if|unless)\b(?:(?! and | but )[^,.;:]){0,25}\Z"
 )
 # A fee that readers charge, not one that they pay.
@@ -591,7 +600,7 @@ _THEIRS = expression(
 _KNOWN_FEE = expression(
     r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z"
 )
-_KNOWN_SUM = expression(r"\b(?:one|two|three|first|original|actual|outstanding|unpaid|incurred(?! by))\b(?!\Z)")
+_KNOWN_SUM = expression(r"\b(?:one|two|three|half|full|double|first|original|actual|outstanding|unpaid|incurred(?! by))\b(?!\Z)")
 _ONE_MORE = expression(r"\A (?:an?|one|the|another|your)(?: (?:additional|extra|full|further|first|next|whole))* (?:nights?|days?|weeks?|months?|years?|hours?|stay|booking|reservation)\b"
     r"|\A (?:that|this|the|your) (?:[a-z-]+ ){0,2}(?:appointment|session|class|lesson|visit|night|stay|booking|reservation|order|ticket|month|course)\b"
 )
@@ -600,7 +609,7 @@ _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) 
 _VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
 _NEXT_TELLS = expression(
-    r"\A(?:this|it|that) (?:is|lasts|runs) |\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
+    r"\A(?:this|it|that) (?:is|lasts|runs) |\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|minimum|maximum|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
     # "If you ship with us, the fee is $12", "we work out the exact number, ten by default".
     r"|\A[^.;]{0,80}\b(?:the (?:exact|default) |(?:fee|charge|cost|deposit|limit|price) (?:is|will be) )"
@@ -724,14 +733,16 @@ _LONGER = expression(r"\Alonger than")
 _STAYS_SO = expression(r"\b(?:if|when|in case)\b[^.;]{0,60} (?:takes?|taking|is|are|been|stays?|remains?|lasts?|delayed|pending|review) \Z")
 _JUST_LONGER = expression(r"\A(?:even )?longer\b")
 _MAY_TAKE = expression(
-    r"\b(?:may|might|can|could|will|would|usually|often|sometimes|occasionally|generally|typically|normally|likely to|expected to)(?: also| sometimes| therefore)? (?:takes?|be) \Z"
+    r"\b(?:may|might|can|could|will|would|usually|often|sometimes|occasionally|generally|typically|normally|likely to|expected to|need to|have to|is|are)(?: also| sometimes| therefore| currently| often| usually| need to| have to)? "
+    r"(?:takes?|taking|be|wait|waiting|last|lasts|(?:hold|keep)s? [\w ]{2,30}?) \Z"
 )
 _COMES = expression(r"\b(?:will|can|may|should|usually|normally|typically|generally)\b[^,;:]{2,80} (?:within|after|in|over) \Z")
 _THINGS = expression(r"\b(?:batter(?:y|ies)|to (?:charge|cool|heat|dry|boot|start|warm up|connect|pair|restart|update|refresh))\b")
 _NOTHING_FOR = expression(
     r"(?:\b(?:no|not|never|nothing|without|unable)|n't)\b[^.;:]{0,60} (?:for|after|over) \Z|\b(?:if|when|once)\b[^.;:]{0,60}\b(?:been|remains?|stays?|still)\b[^.;:]{0,40} (?:for|after|over) \Z"
 )
-_PASSES = expression(r"\b(?:after|recommend allowing|please allow(?: for)?|allow(?: for)?|within) \Z")
+_STAYS_ANYWAY = expression(r"\b(?:will not|won't|never|do not|don't|does not|doesn't) (?:lose|expire|be (?:closed|deleted|charged|removed)|get (?:closed|deleted|charged)|close|delete|remove|charge)\b")
+_PASSES = expression(r"\b(?:gives? us|anywhere from|between|after|recommend allowing|please allow(?: for)?|allow(?: for)?|within) \Z")
 _WE_TELL = expression(
     r"\b(?:you(?:'ll| will| should)? (?:also )?(?:receive|get|be (?:notified|e-?mailed|sent|reminded|informed|told))|we(?:'ll| will| aim to| try to)? (?:also )?(?:send|e-?mail|notify|remind|let you know|contact|tell))\b"
 )
@@ -759,6 +770,7 @@ _THAT_LONGER = expression(
     r" (?:(?:may|might|can|could|will|would|sometimes|often|also|occasionally) ){1,2}(?:takes?|be) (?P<longer>(?:even |a little |a bit )?longer)\b"
     r"(?! (?:than|if you (?:want|wish|like|prefer))\b)"
 )
+_TRANSFERS = expression(r"\b(?:transfers?|deliver\w*|shipping|process(?:ed|es|ing)?|applications?|requests?|deposits?|before the|until the|orders?|appointments?)\b")
 _IN_A_CASE = expression(r"\A\W*(?:during|in|at|on|for|if|when|around|because|due to|outside)\b")
 _PROCESSING = expression(r"\b(?:process(?:ed|ing)?|verif\w+|review\w*|approv\w+|application|request)\b")
 # The first ruling holds whose signs all hold.
@@ -776,7 +788,8 @@ _WAITS = (
     _counts(words=r"\A(?:plenty of|enough|ample|extra|additional|sufficient) time\Z", before=r"(?<!in order to )\b(?:allow|allowing|give|giving) (?:us )?\Z", near=_SERVICE, no_text=_MACHINES),
     _leave(words=r"\A(?:plenty of|enough|ample) time\Z"),
     # "If there has been no update for a long time"
-    _counts(before=_NOTHING_FOR, words=r"(?<!seconds)(?<!minutes)\Z", near=_SERVICE, no_text=_MACHINES),
+    _counts(before=_NOTHING_FOR, words=r"(?<!seconds)(?<!minutes)\Z", near=_SERVICE, no_text=_either(_MACHINES, _STAYS_ANYWAY)),
+    _leave(before=_NOTHING_FOR, text=_STAYS_ANYWAY),
     # "You will receive a reminder a few days before."
     _counts(words=_SOME_DAYS, behind=r"\A (?:before|in advance|prior|ahead)\b", text=_WE_TELL, no_text=_MACHINES),
     _counts(words=_BARE, text=_COMPANY_ACTS, no_text=_SOFTWARE),
@@ -785,7 +798,7 @@ _WAITS = (
     _counts(words=_SET_TIME, before=_BY_THEN, text=_either(_SANCTION, _COMPANY_ACTS), no_text=_MACHINES),
     # "In December, processing may take longer", beside no figure.
     _counts(words=_LONGER, before=_STAYS_SO, text=_COMPANY_ACTS, no_text=_SOFTWARE),
-    _counts(words=_JUST_LONGER, before=_MAY_TAKE, text=_COMPANY_ACTS, no_text=_SOFTWARE_OR_KNOWN),
+    _counts(words=_JUST_LONGER, before=_MAY_TAKE, text=_either(_COMPANY_ACTS, _TRANSFERS), no_text=_SOFTWARE_OR_KNOWN),
     _leave(words=_JUST_LONGER),
     # "It can take a while for them to send us the figures."
     _counts(before=_IT_TAKES, words=r"(?<!minutes)\Z", behind=r"\A (?:for|before|until)\b", no_text=_either(_SOFTWARE, _GENERAL)),
@@ -854,6 +867,8 @@ _WAITS = (
     _leave(),
 )
 _LIMITS = (
+    # What a thing is is no limit.
+    _leave(words=r"\Aan? (?:specific|set|fixed|certain) ", before=r"\b(?:contain\w*|represent\w*|means?|is|are|holds?) \Z"),
     _counts(words=_TOO_MANY, text=_SANCTION, no_text=_NOT_A_TERM),
     _leave(words=_TOO_MANY),
     # "A small number of the items may be out of stock": nobody is held to that number.
@@ -1063,6 +1078,8 @@ def _is_a_fee(before: str, behind: str, phrase: list[str], opened: bool, head: s
 
 def _levies(before: str, behind: str, phrase: list[str], opened: bool, head: str) -> bool:
     """Whether what stands before the fee makes somebody pay it."""
+    if phrase and not opened and len(phrase) < 5 and _HAS.search(before):
+        return True
     levies = _LEVIES.search(before)
     if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]):
         # "plus any interest": what somebody gets.
@@ -1105,6 +1122,8 @@ def _clause(text: str, start: int, end: int) -> str:
 def _is_fee(text: str, fee: re.Match[str]) -> bool:
     before = text[: fee.start()]
     # "A one-day deposit", "the costs incurred", "our original postage": how much that is, the customer knows.
+    if fee[0].endswith("low cost") and re.match(r" (?!(?:to|for|of|per|is|and|or|when|if|at|in|on|as)\b)[a-z]", text[fee.end() :]):
+        return False
     if _KNOWN_SUM.search(fee[0]) or before.endswith((" our original ", " the original ")) or (fee[0].endswith(" for") and _ONE_MORE.match(text[fee.end() :])):
         return False
     # "The surcharge will apply to …": which one, and how much, has been told.
@@ -1138,7 +1157,7 @@ def _is_bound(text: str, bound: re.Match[str]) -> bool:
         return False
     if (_MUCH.search(bound[0]) and _ENDS_ACCOUNT.search(text)) or (_HOW_MANY.match(bound[0]) and not _NOT_A_TERM.search(text)):
         return True
-    if _SOFTWARE.search(text) or _NOT_A_TERM.search(text) or _WATCHES.search(text):
+    if _SOFTWARE.search(_TRANSACTIONS.sub("", text)) or _NOT_A_TERM.search(text) or _WATCHES.search(text):
         return False
     if " free " in bound[0] or "minimum" in bound[0]:
         return not _SOFTWARE.search(text)
