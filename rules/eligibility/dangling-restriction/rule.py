@@ -91,7 +91,7 @@ _SUPPORTERS = frozenset(
 )
 # Others' doing: a bank that charges, a country that taxes. No list of ours could state it.
 _OTHERS = frozenset(
-    "airport airline insurer policy programme program app carrier courier company bank country state jurisdiction city network provider merchant retailer "
+    "business airport airline insurer policy programme program app carrier courier company bank country state jurisdiction city network provider merchant retailer "
     "seller host school".split(" ")
 )
 
@@ -357,7 +357,7 @@ _DEMANDS = expression(
 _OTHERS_ACT = expression(
     r"\A(?: (?:may|might|can|will|also|do|does|don't|not)){0,3} (?:charge|require|impose|levy|tax|treat|consider|prohibit|"
     r"restrict|block|decline|"
-    r"collect|ship|deliver|sell|send|accept|support|include|have|offer|take|limit|apply|add|use|allow|carry|transport|serve|cover)\b"
+    r"participate|collect|ship|deliver|sell|send|accept|support|include|have|offer|take|limit|apply|add|use|allow|carry|transport|serve|cover)\b"
 )
 _PREPOSITION = expression(
     r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding|during)(?: only| just)? \Z"
@@ -417,6 +417,8 @@ _NEXT_LISTS = expression(
     r"the (?:list|full list|following|current list|exact)|a (?:full |complete |current )?list|you can (?:see|find|check|view)|"
     r"to (?:see|find out|check) (?:which|if|whether|the)|please (?:see|check|refer|read)|all other)\b"
 )
+_TOLD_THERE = expression(r"\b(?:they|these|this|it|which|that) (?:will be|are|is)(?: all| also| always| clearly)? (?:listed|shown|stated|marked|noted|indicated|displayed|named|set out) (?:on|in|at|under|below)\b")
+_WHEN_LIST = expression(r"\b(?:if|when|where|unless)(?: [^.]{0,60})?:\Z")
 _NEXT_DESCRIBES = expression(
     r"\A(?:for (?:example|instance)|examples?|this (?:happens|applies|is the case|includes|can happen|may happen|might be|"
     r"could be)|"
@@ -747,6 +749,11 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
         told = after.text if after else behind.text if behind and behind.heading == block.heading else ""
         if _NEXT_SAYS_WHEN.match(fold(told)):
             return True
+    if found.form == "cases" and after is None:
+        # "In some cases the fee may be refunded.", and right behind it "It is refunded if:"
+        behind = following(article, block)
+        if behind and behind.heading == block.heading and _WHEN_LIST.search(fold(behind.text).rstrip()):
+            return True
     if found.form == "rules" and after is not None and not _SENDS_AWAY.search(fold(after.text)):
         return True
     listed = (after is None or block.text.rstrip().endswith(":")) and list_or_table_follows(article, block)
@@ -758,7 +765,7 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
     how = _HOW.search(text)
     if block.marked("link", after.start, after.end) and _SENDS_TO_LIST.search(text) and not how:
         return True
-    return bool((_NEXT_LISTS.match(text) and not how) or (found.form == "cases" and _NEXT_DESCRIBES.match(text)))
+    return bool(((_NEXT_LISTS.match(text) or _TOLD_THERE.search(text)) and not how) or (found.form == "cases" and _NEXT_DESCRIBES.match(text)))
 
 
 def _named_nearby(folded: Iterable[str], noun: str) -> bool:

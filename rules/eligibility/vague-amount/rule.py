@@ -359,6 +359,11 @@ _GIVES_UP = expression(
     r"\b(?:lock\w*|block\w*|suspend\w*|clos(?:e|es|ed)|restrict\w*|banned|return(?:s|ed)|goes? back|sent back|cancel\w*|terminat\w*|charged?|debt|collection|refus\w*|declin\w*|remov\w*|disconnect\w*|end)\b"
 )
 _TRANSACTIONS = expression(r"\btransactions?\b")
+_CHOOSES = expression(r"\b(?:you|they|customers|members|users) (?:can|may|could|also|then|are able to|will be able to)(?: also| then)? (?:choose|decide|set|pick|select|impose|specify|define)\b")
+_PICKS = expression(
+    r"\b(?:choose|select|pick|set|enter|specify|define|filter|show|view|see|report|chart|compare|during|over|for|than|if|when|whether|how|what|which|find|about|contains?|plan|avoid|without|ago|same|"
+    r"prefer|want|need|like)\b(?: [\w-]+){0,2} \Z"
+)
 _HOW_MANY = expression(r"(?:we (?:also )?)?(?:limits?|restrict|caps?|restrictions?) ")
 _ENDS_ACCOUNT = expression(r"\b(?:suspend(?:s|ed)?|terminat\w+|banned|closed|charged?|upgrad\w+|slow(?:ed|s)? (?:you|your|it|down)|throttl\w+|restrict\w*)\b")
 _WATCHES = expression(r"\b(?:alert\w*|warned when|reminder when|monitor\w*|trigger\w*|configur\w+|notifications?|metrics?)\b")
@@ -379,6 +384,22 @@ _BOUND_CUES = (
     "distance", "price", "percentage", "usage", "spend", "proportion", "share", "too many", "excessive", "repeated",
 )  # fmt: skip
 _PART_CUES = ("some of ", "partial", " part ", "part of", "reduced", "portion", "percentage", "fraction", "share of")
+# Any quantity that only a vague word measures, whatever is said of it: the last resort, where the paragraph is about serving somebody.
+_ANY = expression(
+    r"(?<![\w-])(?:(?P<wait>(?:an? )?(?:certain|specific|specified|limited|short|brief|extended|prolonged|lengthy|reasonable|longer|shorter|particular) (?:waiting |review |notice |cancellation |claim |booking |return )?"
+    r"(?:periods?(?: of time)?(?! of (?!time))|time ?frames?|windows?(?: of time)?|deadlines?|amount of time))"
+    r"|(?P<limit>an? (?:certain|specific|specified|minimum|maximum) (?:number|quantity|percentage|share|portion|sum|value|threshold)(?: of [a-z/-]+)?"
+    r"|an? (?:small|smaller|larger|reduced|higher|lower) (?:percentage|share|portion)(?: of [a-z/-]+)?"
+    r"|limits? (?:that )?we (?:place|set|impose|have)|limits on (?:the )?(?:available |total |order )?(?:quantit(?:y|ies)|amounts?|numbers?|size|orders|purchases|withdrawals|transfers|claims|refunds|bookings)"
+    r"|restrictions on the (?:number|amount|size|length|weight) of [a-z]+)"
+    r"|(?P<fee>(?:an? )?(?:smaller|larger|higher|hefty|significant|substantial|considerable|modest|nominal) (?:[a-z]+ ){0,2}?(?:fees?|charges?|costs?|premiums?|deposits?|surcharges?|penalt(?:y|ies))"
+    r"|(?:costs?|prices?|premiums?|rates?|fees?|charges?) (?:will|may|can|are|is) (?:generally |usually |often |typically |normally |also )?(?:be )?(?:higher|more)"
+    r"|(?:pays?|covers?|reimburses?|refunds?|keeps?) (?:you )?an? (?:(?:certain|small|set) )?(?:percentage|portion|share|part) of (?:your|the|any|each) [a-z]+))(?![\w-])"
+)
+_ANY_CUES = (
+    "period", "time frame", "timeframe", "of time", "window", "deadline", "number", "quantit", "percentage", "share", "portion", "sum", "level", "value", "limit", "threshold",
+    "restrictions on", "fee", "charge", "cost", "premium", "deposit", "penalt", "price", "rate", "part of",
+)  # fmt: skip
 # Which size is meant, where it is about money or goods.
 # Much of something, which is forbidden or held back.
 _LARGE = expression(
@@ -673,7 +694,7 @@ _NOTICE_CUES = (
     "shortly",
     " late to",
 )
-CUES = (*_FEE_CUES, *_COST_CUES, *_LEVY_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES, *_LATE_CUES, *_BOUND_CUES, *_PART_CUES)
+CUES = (*_FEE_CUES, *_COST_CUES, *_LEVY_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES, *_LATE_CUES, *_BOUND_CUES, *_PART_CUES, *_ANY_CUES)
 
 
 class Sign(msgspec.Struct, frozen=True):
@@ -997,6 +1018,8 @@ def find_vague_amount(text: str, near: str = "") -> Vague | None:
         found = [Vague(*late.span(late.lastgroup or 0), "notice")]
     if not found and stands(_BOUND_CUES, text):
         found = [Vague(*bound.span(), "limit") for bound in _BOUND.finditer(text) if _is_bound(text, bound)][:1]
+    if not found and stands(_ANY_CUES, text) and _SERVICE.search(near):
+        found = [Vague(*found.span(), str(found.lastgroup)) for found in _ANY.finditer(text) if _is_any(text, found)][:1]
     if stands(_LEVY_CUES, text) and all(vague.form != "fee" for vague in found):
         found += _levied(text)
     return min((vague for vague in found if not _told(text, vague)), default=None)
@@ -1020,7 +1043,10 @@ def _levied(text: str) -> Iterator[Vague]:
         phrase, opened = _noun_phrase(text[_clause_start(text, start) : start].split())
         plural = head["head"].endswith("s") or head["head"] in ("postage", "interest")
         named = " ".join(phrase)
-        if (opened and not _INDEFINITE.fullmatch(phrase[0])) or not (opened or plural) or _DEFINITE.search(named):
+        if opened and not _INDEFINITE.fullmatch(phrase[0]) or _DEFINITE.search(named):
+            continue
+        # "Cancellation fee is charged": at the head of a clause the article may be left out.
+        if not (opened or plural) and (head["head"] in ("charge", "deposit") or not (phrase and start - len(named) - 1 <= _clause_start(text, start))):
             continue
         first = start - len(named) - bool(phrase)
         behind = text[head.end() :]
@@ -1057,7 +1083,7 @@ def _noun_phrase(words: list[str]) -> tuple[list[str], bool]:
 
 def _is_new(levied: str, phrase: list[str], opened: bool, head: str) -> bool:
     """Whether the fee that is levied is one that comes on top: of prices, too, it is said that they are due."""
-    if opened or head == "interest" or (phrase and _ADJECTIVE.fullmatch(phrase[-1])):
+    if opened or head == "interest" or (phrase and (_ADJECTIVE.fullmatch(phrase[-1]) or not head.endswith("s"))):
         return True
     return 0 < len(phrase) < 4 and bool(_MAY_BE.match(levied))
 
@@ -1149,6 +1175,14 @@ def _is_cost(text: str, cost: re.Match[str]) -> bool:
 def _is_part(text: str, part: re.Match[str]) -> bool:
     """Whether a part of the money is given back or kept, and nothing says how it is worked out."""
     return not (_PART_TOLD.search(text) or _NUMBER.search(text) or _READER_SETS.search(text) or _NO_FEE.search(text[: part.start()]))
+
+
+def _is_any(text: str, vague: re.Match[str]) -> bool:
+    """Whether nothing speaks against it that somebody is held to that quantity: not set, looked at, denied, supposed or a machine's."""
+    before = text[: vague.start()]
+    if _MACHINES.search(text) or _READER_SETS.search(text) or _LOOKS_UP.search(text) or _WATCHES.search(text) or _NOT_A_TERM.search(text):
+        return False
+    return not (_DENIED.search(before) or _PICKS.search(before) or _CHOOSES.search(text) or _CHAIN.search(text) or text[vague.end() :].startswith(":"))
 
 
 def _is_bound(text: str, bound: re.Match[str]) -> bool:
