@@ -57,7 +57,16 @@ EXPRESSIONS = {
     ),
     "undefined-eligibility": (("_CUES", ("_FINDERS",)),),
     "window-without-start": (("_CUES", ("_WINDOW", "_ADJECTIVE", "_PASSES")),),
-    "vague-amount": (("_FEE_CUES", ("_FEE",)), ("_WAIT_CUES", ("_WAIT",)), ("_LIMIT_CUES", ("_LIMIT",)), ("_BOUND_CUES", ("_BOUND",)), ("_PART_CUES", ("_PART",)), ("_COST_CUES", ("_COST",)), ("_LATE_CUES", ("_LATE",)), ("_ANY_CUES", ("_ANY",))),
+    "vague-amount": (
+        ("_FEE_CUES", ("_FEE",)),
+        ("_WAIT_CUES", ("_WAIT",)),
+        ("_LIMIT_CUES", ("_LIMIT",)),
+        ("_BOUND_CUES", ("_BOUND",)),
+        ("_PART_CUES", ("_PART",)),
+        ("_COST_CUES", ("_COST",)),
+        ("_LATE_CUES", ("_LATE",)),
+        ("_ANY_CUES", ("_ANY",)),
+    ),
 }
 
 
