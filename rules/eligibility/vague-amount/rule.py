@@ -466,7 +466,7 @@ _BOUND = expression(
     r"|(?:excessive|heavy|unreasonable|unusually high|abnormal) (?:use|usage|consumption|traffic|volume)|too much (?:data|"
     r"bandwidth|traffic|storage|energy|water|luggage|baggage|noise)"
     r"|after (?:several|a number of|multiple|repeated|a few|some|too many|many) (?:[a-z-]+ ){0,2}(?:attempts|reminders|"
-    r"warnings|payments|deliveries|notices|requests|complaints|violations|offences|no-shows|visits|failures|letters)"
+    r"warnings|payments|deliveries|notices|requests|complaints|violations|offences|no-shows|visits|failures|letters|appointments|absences|returns)"
     r"|too (?:heavy|large|big|bulky)(?= to (?:be |fit|send|carry|return|post|ship))|(?:not be|not|are|is) too (?:heavy|large|"
     r"big|bulky|old)(?= ?(?:[.;,]|\Z))"
     r"|(?:get|gets|receive|includes?|comes? with|have|has|allowed|offers?) (?:a few|several|some|a handful of|"
