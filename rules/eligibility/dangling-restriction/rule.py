@@ -467,7 +467,9 @@ _OFFERED_TO = expression(
     r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|"
     r"delivered|shipping|delivery|deliveries|services?|flights|travel)(?: only)? to \Z"
 )
-_LIMITED_TO = expression(r"\b(?:only|limited|restricted|available|enabled|offered)\b[^.;]{0,30}\Z")
+_LIMITED_TO = expression(
+    r"\b(?:only|limited|restricted|available|enabled|offered|shorter|longer|different|higher|lower)\b[^.;]{0,30}\Z"
+)
 # Behind the words: what states at once which ones are meant.
 _STATED_BEHIND = expression(
     r"\A,? ?(?:\((?!s\))|:|\u2013|\u2014|- |(?:such as|like|including|e\.g\.|eg|i\.e\.|ie|namely|for example|"
@@ -621,6 +623,7 @@ _RUNS = expression(
 )
 _ANNOUNCED_CUES = ("restrictions", "limitations", "exclusions", "exceptions")
 _YOU_MAY = expression(
+    r"\b(?:can|may|might) be (?:adjusted|extended|shortened|lengthened|lifted|reduced|increased|waived|postponed)\b|"
     r"\b(?:you|customers|members|guests|passengers|students|tenants) (?:can|may)(?: also)? (?:purchase|buy|order|book|keep|"
     r"transfer|pay|extend|renew|defer|pause|rent|hire|bring)\b"
 )

@@ -156,6 +156,7 @@ _COST = expression(
     r"|(?:charge|bill|invoice) (?:you |guests |customers )?for (?:any )?(?:damages?|cleaning|losses|loss|breakages|"
     r"missing items|lost items|repairs|extra)"
     r"|prices (?:are|may be|can be|will be) higher (?:during|at|in|on|for)"
+    r"|(?:fees|charges|costs) (?:may|might|could|will|can) be (?:associated|involved)"
     r"|interest (?:accrues|is charged|will accrue|will be charged|may be charged|is payable)"
     r"|(?:block|blocks|hold|holds|reserve|reserves|pre-?authori[sz]es?|authori[sz]es?|freezes?) (?:an?|a certain|a small|"
     r"a larger|some) (?:amount|sum)(?! of\b)|an? (?:certain |small |larger )?(?:amount|sum) (?:is|will be|may be) "
@@ -216,7 +217,7 @@ _AND_MORE = expression(
 )
 # Who pays may be anybody, or nobody named: "late returns may incur …", "your card is charged …", "punishable with …".
 _INCURS = expression(
-    r"\b(?:incurs?|incurred|incurring|attracts?|results? in|resulting in|leads? to|leading to|faces?|facing|"
+    r"\b(?:incurs?|incurred|incurring|attracts?|results? in|resulting in|leads? to|leading to|faces?|facing|assessed|"
     r"punishable (?:with|by)|"
     r"(?:is|are|be|being|gets?|get|card|account|method) (?:also |then |automatically )?(?:charged|billed|fined)|"
     r"(?:have|has|having|need|needs|required|obliged|asked|expected) to pay|must pay|"
@@ -276,10 +277,10 @@ _LEVIES = expression(
 )
 # A part of the money, and nobody says which.
 _PART = expression(
-    r"(?<![\w-])(?:(?:we|you|they|customers|members|guests|buyers|passengers|students)(?: (?:can|may|will|might|could|also|"
+    r"(?<![\w-])(?:(?:we|you|they|stores?|shops?|customers|members|guests|buyers|passengers|students)(?: (?:refuse the return or|can|may|will|might|could|also|"
     r"then|only|just|are|is|be|usually|sometimes)){0,4} (?:offer|give|given|issue|provide|"
     r"grant|receive|get|make|eligible for|entitled to|offered)(?: you)?(?: only|"
-    r" with)? (?P<given>(?:only )?an? partial (?:refund|credit|reimbursement))"
+    r" with)? (?P<given>(?:only )?an? (?:partial|reduced) (?:refund|credit|reimbursement))"
     r"|(?P<part>(?:only )?an? (?:partial|part|reduced) (?:refund|credit|reimbursement)) (?:is|will be|may be|can be|"
     r"might be) (?:only )?(?:given|issued|made|granted|offered|provided|available|possible|due|paid)"
     r"|(?:we|they|you|you'll|you will|you may|you can|members|sellers|customers)(?: (?:can|may|will|might|could|also|then|"
@@ -347,8 +348,8 @@ _NOTICE = expression(
     r"ordered|requested|cancelled|canceled|made|"
     r"submitted|changed))\b[^.;:]{0,70}? (?P<notice>(?:an? )?(?:few|couple of|several|some) (?:hours|days|weeks|"
     r"months|time) (?:in advance|before(?:hand)?|ahead|"
-    r"prior)|(?:well|long|sufficiently|far|far enough|long enough|early enough) (?:in advance|beforehand|ahead|before)|"
-    r"in good time|in plenty of time|"
+    r"prior)|(?:well|long|sufficiently|far|far enough|long enough|early enough) (?:in advance|beforehand|ahead|before(?= (?:your|the)\b))|"
+    r"in good time|in plenty of time|as far in advance as (?:possible|you can)|"
     r"(?:early|soon) enough(?= to\b|[.,;]|\Z)|in due time|with (?:enough|sufficient|some|"
     r"reasonable|adequate|plenty of) (?:advance |prior )?notice)(?![\w-])"
     r"|\b(?:if|unless|provided(?: that)?|as long as|when) (?P<passive>(?:enough|sufficient|adequate|reasonable|proper|"
@@ -826,11 +827,17 @@ _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) 
 _VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
 _NEXT_TELLS = expression(
-    r"\A(?:this|it|that) (?:is|lasts|runs) |\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|"
+    r"\A(?:this|it|that) (?:is|lasts|runs) |\A(?:this|these|that|those) [a-z-]+ (?:often |usually |typically )?(?:can|may|will|is|are|varies|vary|ranges?|lasts?)\b|"
+    r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|"
     r"amount|costs?|price|limit|minimum|maximum|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
     # "If you ship with us, the fee is $12", "we work out the exact number, ten by default".
     r"|\A[^.;]{0,80}\b(?:the (?:exact|default) |(?:fee|charge|cost|deposit|limit|price) (?:is|will be) )"
+)
+# "Please see the listing for the amount of the deposit."
+_NEXT_POINTS = expression(
+    r"\b(?:find|see|check|review|refer to|consult|look at|found|listed|shown)\b[^.;]{0,80}\b(?:amounts?|fees?|charges?|costs?|prices?|price list|rates|limits?|deposit)\b"
+    r"|\b(?:amounts?|fees?|charges?|costs?|prices?|rates|limits?|periods?) (?:can be|is|are|will be) (?:found|listed|shown|displayed|stated)\b"
 )
 _NEXT_SENDS = expression(
     r"\A(?:(?:all|any|these|the|such|this|our|exact|full|current|actual) (?:[\w-]+ ){0,2}(?:fees?|charges?|costs?|amounts?|"
@@ -1021,7 +1028,9 @@ _SERVICE = _either(
         r"discounts?|prices?|fees?|charges?|purchases?)\b"
     ),
 )
-_LAST_DAYS = expression(r"\b(?:over|during) the (?:next|coming)|\b(?:plan|schedule|calendar|report|chart|view)\b")
+_LAST_DAYS = expression(
+    r"\b(?:over|during) the (?:next|coming)|\b(?:plan|schedule|calendar|report|chart|view|coming|launch\w*|releas\w*|introduc\w*|roadmap|roll\w* out)\b"
+)
 _BARE = expression(r"\A(?:days|weeks|months)\Z")
 _SET_TIME = expression(r"(?:time ?frame|timeframe|deadline|cut-?off(?: time)?|period(?: of time)?|amount of time)\Z")
 _BY_THEN = expression(r"\b(?:within|before|after|by|beyond|outside) \Z")
@@ -1138,6 +1147,7 @@ _WAITS = (
     _counts(text=_COMPANY_ACTS),
     _counts(before=_VALID),
     _counts(before=_either(_TAKES, _WILL), words=_DAYS_OR_CYCLES),
+    _counts(words=r"\A(?:within|after) .*(?:days|weeks|months)\Z", near=_SERVICE, no_text=_MACHINES),
     # Whatever takes so long: it is about what the paragraph or its heading is about.
     _leave(words=r"(?:minutes|hours|\blong [a-z ]+)\Z"),
     _counts(before=_either(_TAKES, _MAY_TAKE, _COMES, _PASSES), near=_SERVICE, no_text=_either(_MACHINES, _THINGS)),
@@ -1407,7 +1417,7 @@ def _levies(before: str, behind: str, phrase: list[str], opened: bool, head: str
         return False
     if incurs[0].startswith("there"):
         return bool(_GOES_WITH.match(behind))
-    return opened or incurs[0].startswith("incur") or 0 < len(phrase) < 5
+    return opened or incurs[0].startswith(("incur", "assess")) or 0 < len(phrase) < 5
 
 
 def _clause_start(text: str, index: int) -> int:
@@ -1497,6 +1507,7 @@ def _is_any(text: str, vague: re.Match[str]) -> bool:
         or _PICKS.search(before)
         or _CHOOSES.search(text)
         or _CHAIN.search(text)
+        or before.endswith((" their ", " its ", " the ", " these ", " those ", " our "))
         or text[vague.end() :].startswith(":")
     )
 
@@ -1538,7 +1549,11 @@ def _told_around(article: Article, block: Block, sentence: Sentence) -> bool:
     if after is None:
         return False
     text = fold(after.text)
-    tells = _NEXT_TELLS.match(text) if _NUMBER.search(text) else _NEXT_SENDS.match(text) and _TOLD.search(text)
+    tells = (
+        _NEXT_TELLS.match(text)
+        if _NUMBER.search(text)
+        else (_NEXT_SENDS.match(text) and _TOLD.search(text)) or _NEXT_POINTS.search(text)
+    )
     return bool(tells) or _links_amount(block, after)
 
 
@@ -1570,9 +1585,13 @@ def _told_beside(block: Block, sentence: Sentence, words: str) -> bool:
     named = _FEE_NAME.search(words)
     kind = f"{named[1]} {named[2]}" if named else head[0]
     rest = fold(f"{block.text[: sentence.start]} . {block.text[sentence.end :]}")
+    # "Additional charges" are none of those that were given a sum, unless "the $20 charge" says so.
+    article = "" if named else r"\b(?:the|this|that) \S{0,3}\Z"
     return any(
-        re.match(rf"[\d.,]*(?:[ -][\w-]+){{0,3}}? {kind}", rest[m.end() :])
-        or re.search(rf"\b(?:{kind}|the {head[0]})\w*(?: (?:of|is|are|will be|at))?:? \Z", rest[: m.start()])
+        (re.match(rf"[\d.,]*(?:[ -][\w-]+){{0,3}}? {kind}", rest[m.end() :]) and re.search(article, rest[: m.start()]))
+        or re.search(
+            rf"\b(?:{kind if named else 'the ' + kind}|the {head[0]})\w*(?: (?:of|is|are|will be|at))?:? \Z", rest[: m.start()]
+        )
         for m in _SUM.finditer(rest)
     )
 
@@ -1600,7 +1619,9 @@ _PERIOD = expression(r"[a-z-]+ (?:window|period)\Z")
 
 def _period_told(article: Article, period: str) -> bool:
     """Whether the article says somewhere how long a period of that name is, or only asks what it is."""
-    return any(_NUMBER.search(text) for _, _, text in article_text(article).sentences_with((period,)))
+    return any(
+        _NUMBER.search(text) or _NEXT_POINTS.search(text) for _, _, text in article_text(article).sentences_with((period,))
+    )
 
 
 _FEE_NAME = expression(
