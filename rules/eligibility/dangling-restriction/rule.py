@@ -106,7 +106,7 @@ _NOUNS_BY_PLURAL = {
     "schemes": "scheme", "documents": "document",
     "methods of payment": "method of payment", "luggage": "luggage", "baggage": "baggage", "equipment": "equipment",
     "merchandise": "merchandise", "waste": "waste",
-    "incidents": "incident", "defects": "defect", "injuries": "injury", "conditions": "condition", "jobs": "job",
+    "incidents": "incident", "defects": "defect", "injuries": "injury", "conditions": "condition", "jobs": "job", "rides": "ride", "modules": "module",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
 _SINGULARS = "|".join(sorted(set(_NOUNS_BY_PLURAL.values()), key=lambda n: (-len(n), n)))
@@ -190,6 +190,8 @@ _THERE_ARE = expression(
     r"in which) )?(?:we|you|they|it) (?:can't|cannot|can not|do not|don't|won't|will not|are not able to|are unable to|"
     r"may not|must not) [a-z]+"
 )
+# "In most plans, but not all"
+_BUT_NOT_ALL = expression(rf"\b(?:most|many)(?: of our)? (?:[\w-]+ ){{0,2}}?(?P<noun>{_PLURALS}),? (?:but|though|if) not all\b")
 # "Only some machines take coins", "not every branch exchanges money": whatever is divided, it is kept from the rest.
 _ONLY = expression(
     r"\b(?P<determiner>(?:only (?:some|certain|select|selected|a few|specific|particular|participating)(?: of (?:our|the|"
@@ -252,7 +254,8 @@ _LIMITS = expression(
     r"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )(?P<limits>(?:(?:some|certain|other|"
     r"additional|further|usual|standard|special|"
     r"age|weight|size|"
-    r"coverage|usage|fair[- ]use|spending|eligibility|residence|minimum|maximum|stay|minimum[- ]stay|order|quantity|volume|"
+    r"coverage|policy|benefit|usage|fair[- ]use|spending|eligibility|residence|minimum|maximum|stay|minimum[- ]stay|order|"
+    r"quantity|volume|"
     r"credit|income|residency|entry|"
     r"travel) ){0,3}?(?:limits|requirements|exemptions)"
     r"(?: (?:may|might|will|do|can))?(?: also)? apply|fair[- ]use (?:rules?|polic(?:y|ies)|terms)(?: (?:may|might|"
@@ -336,10 +339,11 @@ _APPLY = expression(
     rf"(?P<apply>(?:{_KIND_OF_RESTRICTION}|(?!(?:the|these|those|this|no|such|same|which|what|all|following|our|your|their|its|"
     rf"any|each|every|both|where|if|when|but|and|though|although|as|however|that|so)\b)"
     rf"[a-z-]{{3,20}} ){_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|"
-    rf"ies)(?: to (?:your|this|our) [\w' -]{{2,40}})?)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| depending on\b))"
+    rf"ies)(?: (?:to|in) (?:your|this|our) [\w' -]{{2,40}})?)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| depending on\b))"
     # "Some limitations apply to free accounts" says to whom, and not what.
-    rf"|\b(?P<some>(?:some|certain|additional|further|special) {_RESTRICTION}(?: may| might| will)? appl(?:y|ies))"
-    r"(?= (?:to|for|in) [\w' -]{2,60}(?:[.;!?)*,]|\Z))"
+    rf"|\b(?P<some>(?:some|certain|additional|further|special|age|height|weight|size|travel|"
+    rf"booking|baggage|local|seasonal|service) {_RESTRICTION}(?: may| might| will)? appl(?:y|ies))"
+    r"(?= (?:to|for|in|on) [\w' -]{2,60}(?:[.;!?)*,]|\Z))"
     r"|\b(?P<subject>subject to (?:(?:some|certain|other|additional|further|various|the usual|our usual) )?"
     r"(?:restrictions|exclusions|limitations|terms and conditions|t&cs|conditions|terms))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
 )
@@ -389,15 +393,19 @@ _GETS = (
     r"payment|subscription|proof|permission|check|form|certificate|passport))|decline|pay (?:less|more|no|a|nothing)|join|"
     r"travel|try|"
     r"give (?:an?\b|\d|double|extra|you|members|customers|guests|students)|take (?:cash|cards?|coins)|"
-    r"accept|admit|(?:open|close) (?:on|at|during)|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|"
+    r"accept|admit|(?:open|close) (?:on|at|during|for|early)|end (?:when|if|on)|support|offer|include|unlock|exclude|cost|"
+    r"charge|incur|attract|receive|"
     r"earn|get|ship|carry|come with|"
-    r"require|permit|allow (?:entry|you|customers|guests|members|"
+    r"require|permit|allow (?:entry|pets|dogs|children|smoking|refunds|changes|cancellations|returns|exchanges|you|customers|"
+    r"guests|members|"
     r"users|passengers)|"
-    r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions)|an?|shorter|longer|different|separate|additional|extra|"
+    r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions|requirements|conditions)|an?|shorter|longer|different|"
+    r"separate|additional|extra|"
     r"limited|specific|minimum|maximum|higher|lower|unlimited|no|free|the))"
 )
 _IS = (
-    r"(?:subject to|required to pay|declined|refused|translated|unavailable|available|eligible|ineligible|excluded|included|"
+    r"(?:subject to|required to pay|prepaid|taxable|outside (?:of )?our|declined|refused|translated|unavailable|available|"
+    r"eligible|ineligible|excluded|included|"
     r"exempt|covered|restricted|"
     r"limited|free|refund\w{0,6}|"
     r"non-refundable|nonrefundable|non-transferable|transferable|return(?:ed|able)|non-returnable|final sale|offered|sold|"
@@ -582,7 +590,7 @@ _CUES = (
     "availability ", "where you ", "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
     "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ",
     "limits", "minimum ", "maximum ",
-    "requirements ", "not all ", "not every ", "some ", "certain ", "select", "specific ", "particular ", "limited ",
+    "requirements ", "not all ", "not every ", "but not all", "if not all", "though not all", "some ", "certain ", "select", "specific ", "particular ", "limited ",
     "participating ", "rare ",
     "exceptional ", "special ", "a few ", "couple of", "handful of", "number of", "set of", "range of", "group of",
     "additional ", "several ", " apply", " applies",
@@ -772,6 +780,14 @@ def find_restriction(text: str) -> Restriction | None:
             ),
             None,
         )
+    if (
+        phrase is None
+        and "not all" in text
+        and (most := _BUT_NOT_ALL.search(text))
+        and not _RUNS.search(text)
+        and not _stated(text, most.end())
+    ):
+        phrase = most
     if phrase is None and (" all " in text or " every " in text):
         phrase = next((p for p in _NOT_ALL.finditer(text) if _OFFERED.search(p[0]) and not _stated(text, p.end())), None)
     if phrase is not None:
@@ -861,6 +877,9 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         if fronted and _OBLIGED.match(behind):
             return True
         return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(ends, behind.lstrip(","))[0][:140]))
+    # "Not all sellers offer free returns": here it is not their doing, but which of them.
+    if determiner.startswith("not ") and (does := _PREDICATE.match(behind)) and not does[0].endswith("support"):
+        return True
     if noun in _OTHERS and _OTHERS_ACT.match(behind):
         return False
     if noun in _PEOPLE and _HAS_TO.match(behind):

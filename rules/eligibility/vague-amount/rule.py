@@ -277,7 +277,8 @@ _LEVIES = expression(
 )
 # A part of the money, and nobody says which.
 _PART = expression(
-    r"(?<![\w-])(?:(?:we|you|they|stores?|shops?|customers|members|guests|buyers|passengers|students)(?: (?:refuse the return or|can|may|will|might|could|also|"
+    r"(?<![\w-])(?:(?:we|you|they|stores?|shops?|customers|members|guests|buyers|passengers|"
+    r"students)(?: (?:refuse the return or|can|may|will|might|could|also|"
     r"then|only|just|are|is|be|usually|sometimes)){0,4} (?:offer|give|given|issue|provide|"
     r"grant|receive|get|make|eligible for|entitled to|offered)(?: you)?(?: only|"
     r" with)? (?P<given>(?:only )?an? (?:partial|reduced) (?:refund|credit|reimbursement))"
@@ -348,7 +349,8 @@ _NOTICE = expression(
     r"ordered|requested|cancelled|canceled|made|"
     r"submitted|changed))\b[^.;:]{0,70}? (?P<notice>(?:an? )?(?:few|couple of|several|some) (?:hours|days|weeks|"
     r"months|time) (?:in advance|before(?:hand)?|ahead|"
-    r"prior)|(?:well|long|sufficiently|far|far enough|long enough|early enough) (?:in advance|beforehand|ahead|before(?= (?:your|the)\b))|"
+    r"prior)|(?:well|long|sufficiently|far|far enough|long enough|early enough) (?:in advance|beforehand|ahead|"
+    r"before(?= (?:your|the)\b))|"
     r"in good time|in plenty of time|as far in advance as (?:possible|you can)|"
     r"(?:early|soon) enough(?= to\b|[.,;]|\Z)|in due time|with (?:enough|sufficient|some|"
     r"reasonable|adequate|plenty of) (?:advance |prior )?notice)(?![\w-])"
@@ -467,7 +469,8 @@ _BOUND = expression(
     r"|(?:excessive|heavy|unreasonable|unusually high|abnormal) (?:use|usage|consumption|traffic|volume)|too much (?:data|"
     r"bandwidth|traffic|storage|energy|water|luggage|baggage|noise)"
     r"|after (?:several|a number of|multiple|repeated|a few|some|too many|many) (?:[a-z-]+ ){0,2}(?:attempts|reminders|"
-    r"warnings|payments|deliveries|notices|requests|complaints|violations|offences|no-shows|visits|failures|letters|appointments|absences|returns)"
+    r"warnings|payments|deliveries|notices|requests|complaints|violations|offences|no-shows|visits|failures|letters|"
+    r"appointments|absences|returns)"
     r"|too (?:heavy|large|big|bulky)(?= to (?:be |fit|send|carry|return|post|ship))|(?:not be|not|are|is) too (?:heavy|large|"
     r"big|bulky|old)(?= ?(?:[.;,]|\Z))"
     r"|(?:get|gets|receive|includes?|comes? with|have|has|allowed|offers?) (?:a few|several|some|a handful of|"
@@ -818,7 +821,8 @@ _KNOWN_FEE = expression(
 )
 _KNOWN_SUM = expression(r"\b(?:one|two|three|half|full|double|first|original|actual|outstanding|unpaid|incurred(?! by))\b(?!\Z)")
 _ONE_MORE = expression(
-    r"\A (?:an?|one|the|another|your)(?: (?:additional|extra|full|further|first|next|whole))* (?:nights?|days?|weeks?|months?|years?|hours?|stay|booking|reservation)\b"
+    r"\A (?:an?|one|the|another|your)(?: (?:additional|extra|full|further|first|next|whole))* (?:nights?|days?|weeks?|months?|"
+    r"years?|hours?|stay|booking|reservation)\b"
     r"|\A (?:that|this|the|your) (?:[a-z-]+ ){0,2}(?:appointment|session|class|lesson|visit|night|stay|booking|reservation|"
     r"order|ticket|month|course)\b"
 )
@@ -827,7 +831,8 @@ _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) 
 _VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
 _NEXT_TELLS = expression(
-    r"\A(?:this|it|that) (?:is|lasts|runs) |\A(?:this|these|that|those) [a-z-]+ (?:often |usually |typically )?(?:can|may|will|is|are|varies|vary|ranges?|lasts?)\b|"
+    r"\A(?:this|it|that) (?:is|lasts|runs) |\A(?:this|these|that|those) [a-z-]+ (?:often |usually |typically )?(?:can|may|"
+    r"will|is|are|varies|vary|ranges?|lasts?)\b|"
     r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|"
     r"amount|costs?|price|limit|minimum|maximum|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
@@ -836,8 +841,10 @@ _NEXT_TELLS = expression(
 )
 # "Please see the listing for the amount of the deposit."
 _NEXT_POINTS = expression(
-    r"\b(?:find|see|check|review|refer to|consult|look at|found|listed|shown)\b[^.;]{0,80}\b(?:amounts?|fees?|charges?|costs?|prices?|price list|rates|limits?|deposit)\b"
-    r"|\b(?:amounts?|fees?|charges?|costs?|prices?|rates|limits?|periods?) (?:can be|is|are|will be) (?:found|listed|shown|displayed|stated)\b"
+    r"\b(?:find|see|check|review|refer to|consult|look at|found|listed|shown)\b[^.;]{0,80}\b(?:amounts?|fees?|charges?|costs?|"
+    r"prices?|price list|rates|limits?|deposit)\b"
+    r"|\b(?:amounts?|fees?|charges?|costs?|prices?|rates|limits?|periods?) (?:can be|is|are|will be) (?:found|listed|shown|"
+    r"displayed|stated)\b"
 )
 _NEXT_SENDS = expression(
     r"\A(?:(?:all|any|these|the|such|this|our|exact|full|current|actual) (?:[\w-]+ ){0,2}(?:fees?|charges?|costs?|amounts?|"
@@ -1029,7 +1036,8 @@ _SERVICE = _either(
     ),
 )
 _LAST_DAYS = expression(
-    r"\b(?:over|during) the (?:next|coming)|\b(?:plan|schedule|calendar|report|chart|view|coming|launch\w*|releas\w*|introduc\w*|roadmap|roll\w* out)\b"
+    r"\b(?:over|during) the (?:next|coming)|\b(?:plan|schedule|calendar|report|chart|view|coming|launch\w*|releas\w*|"
+    r"introduc\w*|roadmap|roll\w* out)\b"
 )
 _BARE = expression(r"\A(?:days|weeks|months)\Z")
 _SET_TIME = expression(r"(?:time ?frame|timeframe|deadline|cut-?off(?: time)?|period(?: of time)?|amount of time)\Z")
