@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 import msgspec
 
@@ -1216,9 +1217,18 @@ _LIMITS = (
 )
 
 
+# What stands further away from a word says nothing of it.
+_CLOSE = 300
+
+
+def _close(text: str, index: int) -> str:
+    """What stands before a place in a sentence, as far as it matters; the cut is no beginning."""
+    return text[:index] if index <= _CLOSE else "\0" + text[index - _CLOSE : index]
+
+
 def decide(rulings: tuple[Ruling, ...], near: str, text: str, words: re.Match[str]) -> bool:
     """What the first ruling says whose signs all hold around the words; the last of a table has none."""
-    around = {"before": text[: words.start()], "words": words[0], "behind": text[words.end() :], "text": text, "near": near}
+    around = {"before": _close(text, words.start()), "words": words[0], "behind": text[words.end() :], "text": text, "near": near}
     return next(r.counts for r in rulings if all((s.found.search(around[s.part]) is None) is s.absent for s in r.signs))
 
 
@@ -1308,7 +1318,8 @@ def find_vague_amount(text: str, near: str = "") -> Vague | None:
     if not found and stands(_ANY_CUES, text) and _SERVICE.search(near):
         found = [Vague(*found.span(), str(found.lastgroup)) for found in _ANY.finditer(text) if _is_any(text, found)][:1]
     if stands(_LEVY_CUES, text) and all(vague.form != "fee" for vague in found):
-        found += _levied(text)
+        # No sentence that somebody wrote speaks of more.
+        found += islice(_levied(text), 10)
     return min((vague for vague in found if not _told(text, vague)), default=None)
 
 
@@ -1333,6 +1344,8 @@ def _longer(block: Block, sentence: Sentence, text: str) -> Vague | None:
 
 def _levied(text: str) -> Iterator[Vague]:
     """Fees of which nothing was said before, and which the sentence levies."""
+    if _READER_SETS.search(text) or _CHAIN.search(text):
+        return
     for head in _LEVY_HEAD.finditer(text):
         start = head.start("head")
         phrase, opened = _noun_phrase(text[_clause_start(text, start) : start].split())
@@ -1350,13 +1363,8 @@ def _levied(text: str) -> Iterator[Vague]:
         more = _AND_MORE.match(behind)
         if more:
             behind = behind[more.end() :]
-        before = text[:first]
-        if (
-            _NO_EXTRA.search(f"{named} {head['head']}")
-            or _NO_FEE.search(before)
-            or _READER_SETS.search(text)
-            or _CHAIN.search(text)
-        ):
+        before = _close(text, first)
+        if _NO_EXTRA.search(f"{named} {head['head']}") or _NO_FEE.search(before):
             continue
         # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
         if _OTHERS_LEVY.search(behind):
@@ -1454,7 +1462,7 @@ def _clause(text: str, start: int, end: int) -> str:
 
 
 def _is_fee(text: str, fee: re.Match[str]) -> bool:
-    before = text[: fee.start()]
+    before = _close(text, fee.start())
     # "A one-day deposit", "the costs incurred", "our original postage": how much that is, the customer knows.
     if fee[0].endswith("low cost") and re.match(
         r" (?!(?:to|for|of|per|is|and|or|when|if|at|in|on|as)\b)[a-z]", text[fee.end() :]
@@ -1482,7 +1490,7 @@ def _is_fee(text: str, fee: re.Match[str]) -> bool:
 
 def _is_cost(text: str, cost: re.Match[str]) -> bool:
     """Whether customers are to pay that, and neither set it for others nor are told of somebody else's prices."""
-    before = text[: cost.start()]
+    before = _close(text, cost.start())
     return not (
         _DENIED.search(before)
         or _READER_SETS.search(text)
@@ -1501,7 +1509,7 @@ def _is_part(text: str, part: re.Match[str]) -> bool:
 
 def _is_any(text: str, vague: re.Match[str]) -> bool:
     """Whether nothing speaks against it that somebody is held to that quantity: not set, looked at, denied, supposed or a machine's."""
-    before = text[: vague.start()]
+    before = _close(text, vague.start())
     if (
         _MACHINES.search(text)
         or _READER_SETS.search(text)
@@ -1522,7 +1530,7 @@ def _is_any(text: str, vague: re.Match[str]) -> bool:
 
 def _is_bound(text: str, bound: re.Match[str]) -> bool:
     """Whether something that customers get, pay or may do ends at that size."""
-    if _LOOKS_UP.search(text) or _READER_SETS.search(text) or _DENIED.search(text[: bound.start()]):
+    if _LOOKS_UP.search(text) or _READER_SETS.search(text) or _DENIED.search(_close(text, bound.start())):
         return False
     if (_MUCH.search(bound[0]) and _ENDS_ACCOUNT.search(text)) or (_HOW_MANY.match(bound[0]) and not _NOT_A_TERM.search(text)):
         return True
