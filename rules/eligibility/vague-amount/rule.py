@@ -1,11 +1,15 @@
 """KB306: what customers pay, wait for or are limited by, with a vague word where a number should stand.
 
-Three forms:
+Its forms:
 
 * ``fee``: "a small fee", "additional charges may apply", "a minimum order value applies";
 * ``wait``: "a few days", "several weeks", "some time", beside something that the company does for customers (a refund, a
   review, a delivery), not beside what software does ("the command may take a while");
 * ``limit``: "a limited number of", "a reasonable amount of", "within a reasonable time".
+* ``part``: "part of the fee is refunded", "a partial refund"; ``notice``: "in good time", "late cancellations".
+
+The words that measure are few, what is said of them is without end: so a quantity counts unless something speaks against it (it is denied,
+set by readers, somebody else's, a machine's), where its sentence or its paragraph is about serving somebody.
 
 It is silent where a number, a link, a list or the next sentence gives the amount.
 """
