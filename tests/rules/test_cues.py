@@ -29,6 +29,8 @@ EXPRESSIONS = {
                 "_LIMITS",
                 "_BAR",
                 "_UNNAMED_TERMS",
+                "_ANNOUNCED",
+                "_A_FEW",
             ),
         ),
         ("_PHRASE_CUES", ("_PHRASE",)),
@@ -36,6 +38,7 @@ EXPRESSIONS = {
         ("_UNNAMED_CUES", ("_UNNAMED_TERMS",)),
         ("_BAR_CUES", ("_BAR",)),
         ("_CASES_CUES", ("_CASES",)),
+        ("_ANNOUNCED_CUES", ("_ANNOUNCED",)),
     ),
     "hidden-discretion": (
         ("CUES", ("_DISCRETION", "_THEIR_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE", "_OPEN")),
@@ -54,7 +57,16 @@ EXPRESSIONS = {
     ),
     "undefined-eligibility": (("_CUES", ("_FINDERS",)),),
     "window-without-start": (("_CUES", ("_WINDOW", "_ADJECTIVE", "_PASSES")),),
-    "vague-amount": (("_FEE_CUES", ("_FEE",)), ("_WAIT_CUES", ("_WAIT",)), ("_LIMIT_CUES", ("_LIMIT",))),
+    "vague-amount": (
+        ("_FEE_CUES", ("_FEE",)),
+        ("_WAIT_CUES", ("_WAIT",)),
+        ("_LIMIT_CUES", ("_LIMIT",)),
+        ("_BOUND_CUES", ("_BOUND",)),
+        ("_PART_CUES", ("_PART",)),
+        ("_COST_CUES", ("_COST",)),
+        ("_LATE_CUES", ("_LATE",)),
+        ("_ANY_CUES", ("_ANY",)),
+    ),
 }
 
 

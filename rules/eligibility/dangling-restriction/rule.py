@@ -33,27 +33,38 @@ from kblint.rules.surroundings import following, in_quotes, list_or_table_follow
 
 # What a restriction divides: singular and plural. How software is made up (files, actions, settings) is not among them.
 _NOUNS_BY_PLURAL = {
-    "plans": "plan", "tiers": "tier", "packages": "package", "subscriptions": "subscription", "countries": "country", "regions": "region",
-    "states": "state", "provinces": "province", "locations": "location", "areas": "area", "markets": "market", "territories": "territory",
-    "postcodes": "postcode", "jurisdictions": "jurisdiction", "cities": "city", "towns": "town", "islands": "island", "destinations": "destination",
+    "plans": "plan", "tiers": "tier", "packages": "package", "subscriptions": "subscription", "countries": "country",
+    "regions": "region",
+    "states": "state", "provinces": "province", "locations": "location", "areas": "area", "markets": "market",
+    "territories": "territory",
+    "postcodes": "postcode", "jurisdictions": "jurisdiction", "cities": "city", "towns": "town", "islands": "island",
+    "destinations": "destination",
     "zip codes": "zip code", "postal codes": "postal code", "stores": "store",
-    "shops": "shop", "branches": "branch", "restaurants": "restaurant", "hotels": "hotel", "properties": "property", "venues": "venue",
-    "airports": "airport", "products": "product", "items": "item", "goods": "goods", "services": "service", "categories": "category",
+    "shops": "shop", "branches": "branch", "restaurants": "restaurant", "hotels": "hotel", "properties": "property",
+    "venues": "venue",
+    "airports": "airport", "products": "product", "items": "item", "goods": "goods", "services": "service",
+    "categories": "category",
     "brands": "brand", "models": "model", "devices": "device", "phones": "phone", "features": "feature", "benefits": "benefit",
     "offers": "offer", "promotions": "promotion", "deals": "deal", "discounts": "discount", "rewards": "reward", "apps": "app",
-    "customers": "customer", "members": "member", "users": "user", "guests": "guest", "passengers": "passenger", "accounts": "account",
+    "customers": "customer", "members": "member", "users": "user", "guests": "guest", "passengers": "passenger",
+    "accounts": "account",
     "subscribers": "subscriber", "clients": "client", "students": "student", "employees": "employee", "applicants": "applicant",
-    "businesses": "business", "organisations": "organisation", "organizations": "organization", "teams": "team", "partners": "partner",
-    "merchants": "merchant", "retailers": "retailer", "sellers": "seller", "hosts": "host", "agencies": "agency", "providers": "provider",
+    "businesses": "business", "organisations": "organisation", "organizations": "organization", "teams": "team",
+    "partners": "partner",
+    "merchants": "merchant", "retailers": "retailer", "sellers": "seller", "hosts": "host", "agencies": "agency",
+    "providers": "provider",
     "schools": "school", "cards": "card", "banks": "bank", "payment methods": "payment method", "currencies": "currency",
     "transactions": "transaction", "orders": "order", "purchases": "purchase", "bookings": "booking", "reservations": "reservation",
-    "tickets": "ticket", "fares": "fare", "fare types": "fare", "flights": "flight", "routes": "route", "seats": "seat", "cabins": "cabin",
+    "tickets": "ticket", "fares": "fare", "fare types": "fare", "flights": "flight", "routes": "route", "seats": "seat",
+    "cabins": "cabin",
     "events": "event", "dates": "date", "days": "day", "holidays": "holiday", "courses": "course", "programmes": "programme",
     "programs": "program", "contracts": "contract", "policies": "policy", "loans": "loan", "claims": "claim", "vehicles": "vehicle",
     "medications": "medication", "procedures": "procedure", "prescriptions": "prescription", "treatments": "treatment",
     "sizes": "size", "channels": "channel", "titles": "title", "shows": "show", "movies": "movie", "networks": "network",
-    "functions": "function", "functionalities": "functionality", "shipments": "shipment", "parcels": "parcel", "deliveries": "delivery",
-    "repairs": "repair", "parts": "part", "accessories": "accessory", "upgrades": "upgrade", "licences": "licence", "licenses": "license",
+    "functions": "function", "functionalities": "functionality", "shipments": "shipment", "parcels": "parcel",
+    "deliveries": "delivery",
+    "repairs": "repair", "parts": "part", "accessories": "accessory", "upgrades": "upgrade", "licences": "licence",
+    "licenses": "license",
     "editions": "edition", "numbers": "number", "integrations": "integration", "carriers": "carrier", "couriers": "courier",
     "materials": "material", "collections": "collection", "games": "game", "books": "book", "listings": "listing",
     "publications": "publication", "institutions": "institution", "universities": "university", "companies": "company",
@@ -62,22 +73,40 @@ _NOUNS_BY_PLURAL = {
     "charges": "charge", "fees": "fee", "expenses": "expense", "exams": "exam", "certificates": "certificate", "degrees": "degree",
     "languages": "language", "industries": "industry", "professions": "profession", "memberships": "membership", "rates": "rate",
     "payments": "payment", "withdrawals": "withdrawal", "transfers": "transfer", "stations": "station",
-    "lines": "line", "lounges": "lounge", "rooms": "room", "visas": "visa", "domains": "domain", "assets": "asset", "tokens": "token",
-    "donations": "donation", "neighbourhoods": "neighbourhood", "neighborhoods": "neighborhood", "districts": "district", "streets": "street", "zones": "zone",
-    "quarters": "quarter", "wards": "ward", "boroughs": "borough", "suburbs": "suburb", "counties": "county", "parishes": "parish", "buildings": "building",
-    "lots": "lot", "garages": "garage", "car parks": "car park", "parking spaces": "parking space", "parks": "park", "beaches": "beach", "pools": "pool",
+    "lines": "line", "lounges": "lounge", "rooms": "room", "visas": "visa", "domains": "domain", "assets": "asset",
+    "tokens": "token",
+    "donations": "donation", "neighbourhoods": "neighbourhood", "neighborhoods": "neighborhood", "districts": "district",
+    "streets": "street", "zones": "zone",
+    "quarters": "quarter", "wards": "ward", "boroughs": "borough", "suburbs": "suburb", "counties": "county",
+    "parishes": "parish", "buildings": "building",
+    "lots": "lot", "garages": "garage", "car parks": "car park", "parking spaces": "parking space", "parks": "park",
+    "beaches": "beach", "pools": "pool",
     "libraries": "library", "museums": "museum", "offices": "office", "centres": "centre", "centers": "center", "clinics": "clinic",
-    "pharmacies": "pharmacy", "hospitals": "hospital", "doctors": "doctor", "stylists": "stylist", "therapists": "therapist", "machines": "machine",
-    "meters": "meter", "kiosks": "kiosk", "terminals": "terminal", "appointments": "appointment", "permits": "permit", "costs": "cost",
-    "classes": "class", "lessons": "lesson", "tours": "tour", "exhibits": "exhibit", "exhibitions": "exhibition", "clubs": "club", "staff": "staff",
-    "vaccines": "vaccine", "grants": "grant", "tenants": "tenant", "veterans": "veteran", "pensioners": "pensioner", "pupils": "pupil",
-    "trains": "train", "buses": "bus", "ferries": "ferry", "journeys": "journey", "trips": "trip", "stops": "stop", "attractions": "attraction",
+    "pharmacies": "pharmacy", "hospitals": "hospital", "doctors": "doctor", "stylists": "stylist", "therapists": "therapist",
+    "machines": "machine",
+    "meters": "meter", "kiosks": "kiosk", "terminals": "terminal", "appointments": "appointment", "permits": "permit",
+    "costs": "cost",
+    "classes": "class", "lessons": "lesson", "tours": "tour", "exhibits": "exhibit", "exhibitions": "exhibition",
+    "clubs": "club", "staff": "staff",
+    "vaccines": "vaccine", "grants": "grant", "tenants": "tenant", "veterans": "veteran", "pensioners": "pensioner",
+    "pupils": "pupil",
+    "trains": "train", "buses": "bus", "ferries": "ferry", "journeys": "journey", "trips": "trip", "stops": "stop",
+    "attractions": "attraction",
     "server locations": "server location", "breeds": "breed",
-    "pieces": "piece", "dishes": "dish", "wines": "wine", "times": "time", "periods": "period", "seasons": "season", "weeks": "week", "months": "month", "hours": "hour",
-    "age groups": "age group", "flats": "flat", "apartments": "apartment", "concerts": "concert", "insurers": "insurer", "airlines": "airline",
+    "pieces": "piece", "dishes": "dish", "wines": "wine", "times": "time", "periods": "period", "seasons": "season",
+    "weeks": "week", "months": "month", "hours": "hour",
+    "age groups": "age group", "flats": "flat", "apartments": "apartment", "concerts": "concert", "insurers": "insurer",
+    "airlines": "airline",
     "coins": "coin", "privileges": "privilege", "perks": "perk", "parents": "parent", "children": "child", "patients": "patient",
-    "drivers": "driver", "riders": "rider", "performances": "performance", "screenings": "screening", "productions": "production", "workshops": "workshop",
-    "sessions": "session",
+    "drivers": "driver", "riders": "rider", "performances": "performance", "screenings": "screening",
+    "productions": "production", "workshops": "workshop",
+    "sessions": "session", "addresses": "address", "visitors": "visitor", "travellers": "traveller", "travelers": "traveler",
+    "shoppers": "shopper", "buyers": "buyer",
+    "borrowers": "borrower", "pets": "pet", "animals": "animal", "dogs": "dog", "bikes": "bike", "tariffs": "tariff",
+    "schemes": "scheme", "documents": "document",
+    "methods of payment": "method of payment", "luggage": "luggage", "baggage": "baggage", "equipment": "equipment",
+    "merchandise": "merchandise", "waste": "waste",
+    "incidents": "incident", "defects": "defect", "injuries": "injury", "conditions": "condition", "jobs": "job", "rides": "ride", "modules": "module",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
 _SINGULARS = "|".join(sorted(set(_NOUNS_BY_PLURAL.values()), key=lambda n: (-len(n), n)))
@@ -88,10 +117,14 @@ _SUPPORTERS = frozenset(
 )
 # Others' doing: a bank that charges, a country that taxes. No list of ours could state it.
 _OTHERS = frozenset(
-    "airport airline insurer policy programme program app carrier courier company bank country state jurisdiction city network provider merchant retailer "
+    "business airport airline insurer policy programme program app carrier courier company bank country state jurisdiction city network provider merchant retailer "
     "seller host school".split(" ")
 )
 
+_PEOPLE = frozenset(
+    "customer member guest passenger subscriber client student applicant visitor traveller traveler tenant patient driver seller buyer borrower "
+    "resident parent pensioner pupil".split(" ")
+)
 _PLACES = frozenset(
     "country region state province location area market territory jurisdiction city destination neighbourhood neighborhood district street zone ward borough".split(
         " "
@@ -104,61 +137,110 @@ _PHRASE = expression(
     r"those|your))?"
     r"|an? (?:limited |small |specific |certain |select )?(?:number|set|selection|range|subset|group) of(?: our| the)?"
     r"|(?:a (?:few|handful)|several) of (?:our|the)|not (?:all|every)(?: of (?:our|the))?) "
+    # "Certain types of transactions": of what type, is not told.
+    r"(?:(?:types?|kinds?|sorts?|categories|forms?|classes) of )?"
     r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
     rf"(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|tiers|options|kinds))\b(?![-'])"
 )
+# "A few items are excluded": so many as few may well be named.
+_A_FEW = expression(
+    r"\b(?P<determiner>a (?:few|handful of|couple of|small number of)|several|a number of) (?P<adjectives>(?:(?!(?:and|or|of|"
+    r"to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
+    rf"(?P<noun>{_PLURALS})\b(?= (?:are|is|may be|can be|will be|cannot|can't|can not|do not|don't|may not|must not|will not|"
+    rf"won't)\b)"
+)
+_KEPT_FROM = expression(
+    r"\A (?:(?:are|may be|can be|will be|is)(?: also| currently)? (?:excluded|exempt|restricted|ineligible|unavailable|"
+    r"non-refundable|not (?:available|eligible|included|covered|accepted|refundable|"
+    r"returnable|valid|part))|(?:cannot|can't|can not|do not|don't|may not|must not|will not|won't)(?: be)? (?:be |qualify|"
+    r"returned|refunded|exchanged|cancelled|combined|used|shipped|delivered|accept|"
+    r"include|support|apply|ship|deliver|participate|count|earn))\b"
+)
+# "For certain courses, students are required to …"
+_HAS_TO = expression(
+    r"\A(?: (?:may|might|will|can|also))* (?:have to|must|need to|are required to|are asked to|be asked to|be required to|"
+    r"do not have to|don't have to|do not need|don't need) "
+)
+_OBLIGED = expression(r"\A[^.;:,]{0,30}, (?:[\w-]+ ){1,3}(?:are|is|will be|may be) (?:required|obliged|expected|asked) to\b")
 # "Certain" and "select" promise a list, whatever it is a list of; but what software is made of is no entitlement.
 _ANY_PHRASE = expression(
-    r"\b(?P<determiner>(?:certain|select|selected|participating)(?: of (?:our|the|these|those|your))?|an? (?:limited |small |certain |"
+    r"\b(?P<determiner>(?:certain|select|selected|participating)(?: of (?:our|the|these|those|your))?|an? (?:limited |small |"
+    r"certain |"
     r"select )(?:number|set|selection|range|subset|group) of(?: our| the)?) "
     r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
-    r"(?P<noun>(?!(?:cases|circumstances|situations|instances|scenarios|conditions|settings|options|fields|files|formats|folders|actions|"
-    r"pages|screens|buttons|menus|characters|letters|words|phrases|browsers|systems|errors|permissions|roles|rights|rules|columns|rows|"
-    r"messages|emails|notifications|alerts|aspects|elements|details|things|ways|times|hours|steps|reasons|types|kinds|sorts|criteria|"
-    r"records|tags|labels|values|parameters|variables|commands|queries|requests|responses|changes|factors|individuals|fonts|colou?rs|"
-    r"reports|filters|views|websites|sites|objects|methods|libraries|packages|plugins|extensions|modules|headers|ports|protocols|keywords|"
-    r"topics|tasks|workflows|processes|scopes|limits|restrictions|exceptions|exclusions|requirements|terms|laws|regulations|images|videos|"
-    r"photos|positions|operations|endpoints|versions|platforms|environments|issues|problems|risks|matters|points|has|was|does|this)\b)"
+    r"(?P<noun>(?!(?:cases|circumstances|situations|instances|scenarios|conditions|settings|options|fields|files|formats|"
+    r"folders|actions|"
+    r"pages|screens|buttons|menus|characters|letters|words|phrases|browsers|systems|errors|permissions|roles|rights|rules|"
+    r"columns|rows|"
+    r"messages|emails|notifications|alerts|aspects|elements|details|things|ways|times|hours|steps|reasons|types|kinds|sorts|"
+    r"criteria|"
+    r"records|tags|labels|values|parameters|variables|commands|queries|requests|responses|changes|factors|individuals|fonts|"
+    r"colou?rs|"
+    r"reports|filters|views|websites|sites|objects|methods|libraries|packages|plugins|extensions|modules|headers|ports|"
+    r"protocols|keywords|"
+    r"topics|tasks|workflows|processes|scopes|limits|restrictions|exceptions|exclusions|requirements|terms|laws|regulations|"
+    r"images|videos|"
+    r"photos|positions|operations|endpoints|versions|platforms|environments|issues|problems|risks|matters|points|has|was|does|"
+    r"this)\b)"
     r"[a-z]{2,24}[a-hj-rtv-z]s)\b(?![-'])"
 )
+# "There are some items that we do not ship."
+_THERE_ARE = expression(
+    r"\bthere are (?:some|certain|a few|several|a number of|other) (?:[\w-]+ ){0,2}?[\w-]+s (?:(?:that|which|where|for which|"
+    r"in which) )?(?:we|you|they|it) (?:can't|cannot|can not|do not|don't|won't|will not|are not able to|are unable to|"
+    r"may not|must not) [a-z]+"
+)
+# "In most plans, but not all"
+_BUT_NOT_ALL = expression(rf"\b(?:most|many)(?: of our)? (?:[\w-]+ ){{0,2}}?(?P<noun>{_PLURALS}),? (?:but|though|if) not all\b")
 # "Only some machines take coins", "not every branch exchanges money": whatever is divided, it is kept from the rest.
 _ONLY = expression(
-    r"\b(?P<determiner>(?:only (?:some|certain|select|selected|a few|specific|particular|participating)(?: of (?:our|the|these|those))?|not every)) "
+    r"\b(?P<determiner>(?:only (?:some|certain|select|selected|a few|specific|particular|participating)(?: of (?:our|the|"
+    r"these|those))?|not every)) "
     r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
     rf"(?:(?<=not every )(?P<kind>{_SINGULARS})|(?:(?P<noun>{_PLURALS})))\b(?![-'])"
 )
 _ONLY_DO = expression(
-    r"\A(?: (?:in|at|on|from|with|of|for|within)\b[^,.;:!?()]{1,40}?)? (?:is|are|can|may|have|has|takes?|accepts?|gets?|offers?|qualif(?:y|ies)|needs?|pays?|"
+    r"\A(?: (?:in|at|on|from|with|of|for|within)\b[^,.;:!?()]{1,40}?)? (?:is|are|can|may|have|has|takes?|accepts?|gets?|"
+    r"offers?|qualif(?:y|ies)|needs?|pays?|"
     r"allows?|includes?|"
-    r"exchanges?|lends?|sells?|serves?|provides?|supports?|come with|receives?|runs?|stops?|opens?|delivers?|participates?|participate)\b"
+    r"exchanges?|lends?|sells?|serves?|provides?|supports?|come with|receives?|runs?|stops?|opens?|delivers?|participates?|"
+    r"participate)\b"
 )
 _PLACE_WORDS = (
-    r"(?:city|town|country|region|state|county|island|district|areas?|zones?|centre|center|world|network|building|park|beach|campus|coast|village|province|"
+    r"(?:city|town|country|region|state|county|island|district|areas?|zones?|centre|center|world|network|building|park|beach|"
+    r"campus|coast|village|province|"
     r"neighbou?rhood|museum|airport|market)"
 )
 # "In some parts of the town centre", "in parts of London".
 _PARTS = expression(
-    rf"\b(?:(?:some|certain|many|several|most|other|a few|limited) )?parts of (?:(?:the|our|this) (?:[\w-]+ ){{0,2}}?{_PLACE_WORDS}|"
+    rf"\b(?:(?:some|certain|many|several|most|other|a few|limited) )?parts of (?:(?:the|our|"
+    rf"this) (?:[\w-]+ ){{0,2}}?{_PLACE_WORDS}|"
     rf"{_PLACE_WORDS} [\w-]+(?: and [\w-]+)?|"
-    r"(?!the\b|our\b|this\b|that\b|these\b|your\b|an?\b|it\b|its\b|their\b|them\b|each\b|every\b|all\b|any\b|my\b|his\b|her\b|which\b|some\b)[a-z]{4,20})\b"
+    r"(?!the\b|our\b|this\b|that\b|these\b|your\b|an?\b|it\b|its\b|their\b|them\b|each\b|every\b|all\b|any\b|my\b|his\b|her\b|"
+    r"which\b|some\b)[a-z]{4,20})\b"
 )
 _PARKING = expression(r"\b(?:permits?|parking|park|no fee|free of charge|service|delivery|collection|allowed|tolls?|bans?)\b")
 _BASIS = expression(r"\bon a limited basis\b")
 # "Some data may be retained": which, nobody says.
 _RETAINED = expression(
-    r"\b(?:some|certain|limited)(?: of (?:your|the))? (?:[\w-]+ ){0,2}?(?:data|records?|information|details) (?:may|might|will|can|has to|have to|needs? to|must)"
+    r"\b(?:some|certain|limited)(?: of (?:your|the))? (?:[\w-]+ ){0,2}?(?:data|records?|information|details) (?:may|might|"
+    r"will|can|has to|have to|needs? to|must)"
     r"(?: still| also)?(?: need to)? be (?:retained|kept|stored|held|preserved)\b"
 )
 # "Limited travel expenses can be reimbursed": how far is not told.
 _LIMITED = expression(
-    r"\b(?:limited|various) (?!editions?\b|time\b|liability\b|compan|partnership|stock\b|run\b|version|ways\b)(?:(?!(?:and|to|by|in|is|are|"
+    r"\b(?:limited|various) (?!editions?\b|time\b|liability\b|compan|partnership|stock\b|run\b|version|ways\b)(?:(?!(?:and|to|"
+    r"by|in|is|are|"
     r"for)\b)[\w-]+ ){0,3}?(?:(?:out of|out-of) pocket )?"
-    r"(?P<noun>expenses|costs|fees|charges|refunds?|reimbursements?|compensation|cover|coverage|damages?|losses|benefits|repairs|treatments?|services|discounts)"
-    r" (?:is|are|may|might|can|could|will)(?: (?:also|be|only|sometimes|usually|partly))* (?:covered|reimbursed|refunded|paid|available|provided|offered|"
+    r"(?P<noun>expenses|costs|fees|charges|refunds?|reimbursements?|compensation|cover|coverage|damages?|losses|benefits|"
+    r"repairs|treatments?|services|discounts)"
+    r" (?:is|are|may|might|can|could|will)(?: (?:also|be|only|sometimes|usually|partly))* (?:covered|reimbursed|refunded|paid|"
+    r"available|provided|offered|"
     r"granted|included|waived)\b"
 )
 _KINDS_OF_RULES = (
-    r"(?:rules|conditions|terms|prices|rates|deadlines|time limits|limits|requirements|procedures|regulations|policies|fares|tariffs|exemptions|opening hours|"
+    r"(?:rules|conditions|terms|prices|rates|deadlines|time limits|limits|requirements|procedures|regulations|policies|fares|"
+    r"tariffs|exemptions|opening hours|"
     r"cancellation (?:terms|policies|conditions))"
 )
 # "Different rules may apply to groups" says to whom, and not what.
@@ -169,52 +251,74 @@ _RULES = expression(
     r"(?! (?:if|when|unless|as follows|:|only if))"
 )
 _LIMITS = expression(
-    r"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )(?P<limits>(?:(?:some|certain|other|additional|further|usual|standard|special|"
+    r"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )(?P<limits>(?:(?:some|certain|other|"
+    r"additional|further|usual|standard|special|"
     r"age|weight|size|"
-    r"coverage|usage|fair[- ]use|spending|eligibility|residence|minimum|maximum|stay|minimum[- ]stay|order|quantity|volume|credit|income|residency|entry|"
+    r"coverage|policy|benefit|usage|fair[- ]use|spending|eligibility|residence|minimum|maximum|stay|minimum[- ]stay|order|"
+    r"quantity|volume|"
+    r"credit|income|residency|entry|"
     r"travel) ){0,3}?(?:limits|requirements|exemptions)"
-    r"(?: (?:may|might|will|do|can))?(?: also)? apply|fair[- ]use (?:rules?|polic(?:y|ies)|terms)(?: (?:may|might|will))? appl(?:y|"
+    r"(?: (?:may|might|will|do|can))?(?: also)? apply|fair[- ]use (?:rules?|polic(?:y|ies)|terms)(?: (?:may|might|"
+    r"will))? appl(?:y|"
     r"ies)|an? (?:minimum|maximum) (?:order(?: value| quantity| size)?|spend|purchase|stay|age|term|rental period|"
     r"contract term|booking|charge)"
     r"(?: (?:may|might|will))? appl(?:y|ies))(?= ?(?:[.;!)*,]|\Z| and\b| but\b| (?:to|for|in|on) [\w' -]{2,60}(?:[.;!)*,]|\Z)))"
 )
 _STATED_BY_FIGURE = expression(r"\d")
 _SOLD = expression(
-    r"\b(?:(?:un)?available|availability|offered|included|excluded|covers?|covered|open to|use (?:the|your) (?:pass|card|voucher|ticket|discount)|eligible|"
+    r"\b(?:(?:un)?available|availability|offered|included|excluded|covers?|covered|open to|use (?:the|your) (?:pass|card|"
+    r"voucher|ticket|discount)|eligible|"
     r"ineligible|exempt|refund\w{0,6}|non-refundable|discount\w{0,3}|"
-    r"free|prices?|fees?|charged?|warranty|deposit|accepted|sold|shipped|delivered|required for|mandatory for|apply to|applies to|valid|entitled)\b"
+    r"free|prices?|fees?|charged?|warranty|deposit|accepted|sold|shipped|delivered|required for|mandatory for|apply to|"
+    r"applies to|valid|entitled)\b"
 )
 _OFFERED = expression(
-    r"\b(?:(?:un)?available|offer(?:ed)?|included?|covered?|eligible|accept(?:ed)?|sold|ship(?:ped)?|deliver(?:ed)?|valid|appl(?:y|ies)|supported|"
+    r"\b(?:(?:un)?available|offer(?:ed)?|included?|cover(?:ed)?|eligible|accept(?:ed)?|sold|ship(?:ped)?|deliver(?:ed)?|valid|"
+    r"appl(?:y|ies)|supported|"
     r"enabled|redeem(?:ed)?|released|launched|rolled out|licen[cs]ed)\b"
 )
 # The same, said from the other end: "not available in all countries".
 _NOT_ALL = expression(
-    r"(?<!\w)(?:not|cannot|[a-z]{2,8}n't|never) (?:(?!(?:only|but)\b)[\w'-]{1,20} ){0,4}?(?:in|at|on|for|to|by|with|from|across)"
+    r"(?<!\w)(?:not|cannot|[a-z]{2,8}n't|never) (?:(?!(?:only|but)\b)[\w'-]{1,20} ){0,4}?(?:in|at|on|for|to|by|with|from|"
+    r"across|of|cover|include|accept|offer)"
     r" (?:all(?: of (?:our|the)| the)?|(?P<every>every)) (?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?"
     rf"(?(every)(?P<kind>{_SINGULARS})|(?P<noun>{_PLURALS}))\b(?![-'])"
 )
 _CASES = expression(
-    r"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:some|certain|(?:very )?rare|limited|exceptional|special|specific|particular|select|extenuating|"
+    r"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:some|certain|(?:very )?rare|limited|exceptional|special|specific|particular|"
+    r"select|extenuating|"
     r"extraordinary) "
     r"(?:cases|circumstances|situations|instances|scenarios|conditions|occasions)"
     # What stands behind "where" is what happens then, not when it happens.
-    r"|(?P<there>there (?:(?:are|may be|might be|can be) (?:some|certain|rare|a few|limited|other|specific|special)|may be|might be)"
+    r"|(?P<there>there (?:(?:are|may be|might be|can be) (?:some|certain|rare|a few|limited|other|specific|special)|may be|"
+    r"might be|are(?= (?:times|occasions)))"
     r" (?:cases|circumstances|situations|instances|scenarios|times|occasions)) (?:in which|where|when|that))\b"
 )
 # "If you meet certain criteria", "above a certain amount", "if certain conditions are met".
 _BAR = expression(
-    r"\b(?:(?:meets?|meeting|fulfil\w*|satisf(?:y|ies|ying)|under|subject to|pass(?:es)?|(?<!if you )have) (?:(?:certain|some|specific|particular|additional|special|"
+    r"\b(?:(?:meets?|meeting|fulfil\w*|satisf(?:y|ies|ying)|under|subject to|pass(?:es)?|(?<!if you )have) (?:(?:certain|some|"
+    r"specific|particular|additional|special|"
     r"several|a number of) )(?:[\w-]{2,20} ){0,3}?(?:criteria|requirements?|conditions|qualifications|prerequisites|thresholds)"
-    r"|(?:above|over|below|under|more than|less than|fewer than|up to|exceed\w{0,3}|reach\w{0,3}|at least|after|only for|spend\w{0,3}|hold\w{0,3}) a (?:certain|"
-    r"specific|particular) (?:amount|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|balance)"
-    r"|(?:if|provided|as long as|when|once|where|unless|only)(?: that)? (?:certain|some|specific|particular|additional|special|a number of) (?:[\w-]{2,20} ){0,2}?"
-    r"(?:criteria|requirements?|conditions|thresholds) (?:is|are|have been|has been) (?:met|fulfilled|satisfied))\b"
+    r"|(?:above|over|below|under|more than|less than|fewer than|up to|exceed\w{0,3}|reach\w{0,3}|at least|after|only for|"
+    r"spend\w{0,3}|hold\w{0,3}) a (?:certain|"
+    r"specific|particular) (?:amount|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|"
+    r"balance)"
+    r"|(?:if|provided|as long as|when|once|where|unless|only)(?: that)? (?:certain|some|specific|particular|additional|"
+    r"special|a number of) (?:[\w-]{2,20} ){0,2}?"
+    r"(?:criteria|requirements?|conditions|thresholds) (?:is|are|have been|has been) (?:met|fulfilled|satisfied)"
+    r"|(?:some|certain|special|specific) (?:[\w-]+ )?(?:criteria|requirements|conditions) (?:must|have to|"
+    r"need to) (?:first )?be (?:met|fulfilled|satisfied))\b"
 )
 # "Delivery is not always available", "the service may not be available in your area": when or where, nobody says.
 _SOMEWHERE = expression(
     r"\b(?:(?:is|are) not always (?:available|possible|offered)|(?:is|are)(?:n't| not) (?:available|offered|sold) everywhere"
-    r"|(?:may|might) not be (?:available|offered|sold) (?:everywhere|in your (?:area|country|region|location|state|city|postcode|territory)))\b"
+    r"|(?:do not|don't|cannot|can't|not able to|unable to) (?:deliver|ship|operate) (?:to )?everywhere|(?:may|"
+    r"might) not be (?:available|offered|sold) where you (?:live|are)"
+    r"|availability (?:may |can |will )?(?:vary|varies|differs?|depends?) (?:by|on|between|from|depending on|"
+    r"according to) (?:your |the )?(?:countr(?:y|ies)|regions?|locations?|areas?|states?|plans?|stores?|cities|postcode|"
+    r"market)"
+    r"|(?:may|might) not be (?:available|offered|sold) (?:everywhere|in your (?:area|country|region|location|state|city|"
+    r"postcode|territory)))\b"
 )
 # What is longer is no sentence, and takes time with more than its length.
 _LONGEST = 3_000
@@ -222,7 +326,7 @@ _EXCEPT = expression(r"\b(?:except|other than|unless|apart from)(?: only)? \Z")
 _RESTRICTION = (
     r"(?:terms (?:and|&) conditions|t ?& ?cs?|(?:conditions|exclusions|limitations|restrictions|terms)(?: (?:and|or|"
     r"&) (?:conditions|exclusions|"
-    r"limitations|restrictions))?|exceptions|blackout dates)"
+    r"limitations|restrictions))?|exceptions|black-?out (?:dates|periods|days))"
 )
 _KIND_OF_RESTRICTION = (
     r"(?:(?:some|certain|other|additional|further|usual|standard|normal|special|seasonal|regional|local|individual|product|"
@@ -232,13 +336,16 @@ _KIND_OF_RESTRICTION = (
 # Behind "apply" a place, a time or a case would be the beginning of a statement: "restrictions apply to batteries".
 _APPLY = expression(
     rf"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )"
-    rf"(?P<apply>{_KIND_OF_RESTRICTION}{_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|"
-    rf"ies)(?: to (?:your|this|our) [\w' -]{{2,40}})?)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| depending on\b))"
+    rf"(?P<apply>(?:{_KIND_OF_RESTRICTION}|(?!(?:the|these|those|this|no|such|same|which|what|all|following|our|your|their|its|"
+    rf"any|each|every|both|where|if|when|but|and|though|although|as|however|that|so)\b)"
+    rf"[a-z-]{{3,20}} ){_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|"
+    rf"ies)(?: (?:to|in) (?:your|this|our) [\w' -]{{2,40}})?)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| depending on\b))"
     # "Some limitations apply to free accounts" says to whom, and not what.
-    rf"|\b(?P<some>(?:some|certain|additional|further|special) {_RESTRICTION}(?: may| might| will)? appl(?:y|ies))"
-    r"(?= (?:to|for|in) [\w' -]{2,60}(?:[.;!?)*,]|\Z))"
+    rf"|\b(?P<some>(?:some|certain|additional|further|special|age|height|weight|size|travel|"
+    rf"booking|baggage|local|seasonal|service) {_RESTRICTION}(?: may| might| will)? appl(?:y|ies))"
+    r"(?= (?:to|for|in|on) [\w' -]{2,60}(?:[.;!?)*,]|\Z))"
     r"|\b(?P<subject>subject to (?:(?:some|certain|other|additional|further|various|the usual|our usual) )?"
-    r"(?:restrictions|exclusions|limitations|terms and conditions|t&cs|conditions))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
+    r"(?:restrictions|exclusions|limitations|terms and conditions|t&cs|conditions|terms))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
 )
 # What customers get, pay or may do.
 _GIVEN = expression(
@@ -247,15 +354,19 @@ _GIVEN = expression(
     r"ineligible|qualify|qualifies|entitled|refund\w{0,6}|non-refundable|return(?:s|ed|able)?|non-returnable|exchang(?:e|es|"
     r"ed|eable)|"
     r"cancel(?:s|led|ed|lation|lations)?|replac(?:e|ed|ement)|free|discount(?:s|ed)?|price[ds]?|pricing|fees?|charge[ds]?|"
-    r"surcharges?|required for|mandatory for|granted|enabled for|rolled out|"
+    r"surcharges?|(?:required|needed|necessary) for|closed (?:on|at|during)|opening hours|tariffs?|mandatory for|granted|"
+    r"enabled (?:for|in)|rolled out|"
     r"deposits?|cash ?back|vouchers?|coupons?|promo(?:tion|tional)? codes?|gift cards?|warrant(?:y|ies)|guarantees?|costs?|"
     r"bill(?:s|ed)?|fined?|fines|penalt(?:y|ies)|"
-    r"paid|payable|waived?|waives|credits?|redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|"
+    r"paid|payable|waived?|waives|credits?(?! cards?)|redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|"
+    r"permit(?:s|ted)?|"
     r"restricted|"
     r"limited to|prohibited|sold|ship(?:s|ped|ping)?|deliver(?:s|ed|y)?|upgrad(?:e|es|ed)|transferable|trial|apply|applies|"
-    r"open to|valid|early access|(?:sales|import|value added|city|tourist|local) tax(?:es)?|vat|gst|(?:customs|import) dut(?:y|ies)|permit|fines?|fined|cheaper|"
+    r"open to|valid|early access|(?:sales|import|value added|city|tourist|local) tax(?:es)?|vat|gst|(?:customs|"
+    r"import) dut(?:y|ies)|permit|fines?|fined|cheaper|"
     r"% off|per ?cent off|only (?:runs?|operates?|stops?)|is given|are given|"
-    r"(?:team|staff|department|we) (?:first )?(?:needs?|has|have|must)(?: to)? (?:manually )?(?:approve|verify|check|review)|you can (?:also )?(?:renew|collect|"
+    r"(?:team|staff|department|we) (?:first )?(?:needs?|has|have|must)(?: to)? (?:manually )?(?:approve|verify|check|review)|"
+    r"you can (?:also )?(?:renew|collect|"
     r"rent|borrow|park|pick up|drop off)|"
     r"closed to|in cash|parking ban|(?:you|customers|members|guests|applicants|buyers|sellers) (?:(?:may|will|might|must|also|"
     r"then) ){0,2}(?:be required|need|have|be asked) (?:to|an?)\b)\b"
@@ -263,32 +374,48 @@ _GIVEN = expression(
 # "Access to certain features" is a benefit; access that the reader gives to certain members is not.
 _ACCESS = expression(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?(?:[^.;,:]{2,40} and )?\Z")
 _READER_GIVES = expression(
-    r"\byou (?:can|may|could|might)(?: also)? (?:give|grant|allow|limit|restrict|share|offer|assign|add|set|choose|select|"
+    r"\A(?:create|add|set|choose|define|exclude|restrict|enable|configure|specify|assign|hide)\b|\byou (?:can|may|could|"
+    r"might)(?: also)? (?:exclude|include|create|give|grant|allow|limit|restrict|share|offer|assign|add|set|choose|select|"
     r"apply|filter|sort|search|see|view|show|hide|create|find)\b"
     r"|\bcan be (?:granted|given|assigned|shared)\b"
 )
 _ADVERB = (
-    r"(?:is|are|isn't|aren't|be|have to|must|may|might|can|cannot|can't|could|will|won't|would|must|do|does|don't|doesn't|have|has|also|"
+    r"(?:is|are|isn't|aren't|be|have to|must|may|might|can|cannot|can't|could|will|won't|would|must|do|does|don't|doesn't|"
+    r"have|has|also|"
     r"only|not|no longer|"
-    r"currently|always|never|been|even|still|all|fully or partially|fully|partially|partly|generally|usually|typically|temporarily|strictly)"
+    r"currently|always|never|been|even|still|all|fully or partially|fully|partially|partly|generally|usually|typically|"
+    r"temporarily|strictly)"
 )
 _GETS = (
-    r"(?:qualify|participate in|take part in|belong to|need (?:an?\b|to (?:be )?(?:pa(?:y|id)|book(?:ed)?))|pay (?:less|more|no|a|nothing)|join|travel|try|"
-    r"give (?:you|members|customers|guests|students)|take (?:cash|cards?|coins)|"
-    r"accept|admit|(?:open|close) (?:on|at|during)|support|offer|include|unlock|exclude|cost|charge|incur|attract|receive|earn|get|ship|carry|come with|"
-    r"require|permit|allow (?:entry|you|customers|guests|members|"
+    r"(?:qualify|participate in|take part in|belong to|need (?:to (?:be )?(?:pa(?:y|id)|book(?:ed)?|approved|signed|reserved|"
+    r"registered)|(?:an? |no |your |our |prior |extra |further |additional )?(?:[a-z]+ )?(?:ticket|permit|approval|"
+    r"authori[sz]ation|referral|deposit|visa|documents?|signature|appointment|booking|reservation|prescription|licen[cs]e|"
+    r"payment|subscription|proof|permission|check|form|certificate|passport))|decline|pay (?:less|more|no|a|nothing)|join|"
+    r"travel|try|"
+    r"give (?:an?\b|\d|double|extra|you|members|customers|guests|students)|take (?:cash|cards?|coins)|"
+    r"accept|admit|(?:open|close) (?:on|at|during|for|early)|end (?:when|if|on)|support|offer|include|unlock|exclude|cost|"
+    r"charge|incur|attract|receive|"
+    r"earn|get|ship|carry|come with|"
+    r"require|permit|allow (?:entry|pets|dogs|children|smoking|refunds|changes|cancellations|returns|exchanges|you|customers|"
+    r"guests|members|"
     r"users|passengers)|"
-    r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions)|an?|shorter|longer|different|separate|additional|extra|"
+    r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions|requirements|conditions)|an?|shorter|longer|different|"
+    r"separate|additional|extra|"
     r"limited|specific|minimum|maximum|higher|lower|unlimited|no|free|the))"
 )
 _IS = (
-    r"(?:subject to|required to pay|unavailable|available|eligible|ineligible|excluded|included|exempt|covered|restricted|"
+    r"(?:subject to|required to pay|prepaid|taxable|outside (?:of )?our|declined|refused|translated|unavailable|available|"
+    r"eligible|ineligible|excluded|included|"
+    r"exempt|covered|restricted|"
     r"limited|free|refund\w{0,6}|"
-    r"non-refundable|nonrefundable|non-transferable|transferable|return(?:ed|able)|non-returnable|final sale|offered|sold|shipped|delivered|accepted|"
+    r"non-refundable|nonrefundable|non-transferable|transferable|return(?:ed|able)|non-returnable|final sale|offered|sold|"
+    r"shipped|delivered|accepted|"
     r"allowed|permitted|tax[- ]deductible|"
     r"entitled|charged|billed|discounted|reserved for|open to|exchanged|cancell?ed|redeemed|combined|used with|bought|"
-    r"purchased|booked|upgraded|reimbursed|collected|part of|closed|visited|paid back|certified|signed|deductible|borrowed|photographed|renewed|taxed|insured|"
-    r"repaired|posted|mailed|sent by (?:post|mail|air)|carried|imported|admitted|served|hired|rented|invited|recycled|treated|considered|counted|classed|regarded|"
+    r"purchased|booked|upgraded|reimbursed|collected|part of|closed|visited|paid back|certified|signed|deductible|borrowed|"
+    r"photographed|renewed|taxed|insured|"
+    r"repaired|posted|mailed|sent by (?:post|mail|air)|carried|imported|admitted|served|hired|rented|invited|recycled|treated|"
+    r"considered|counted|classed|regarded|"
     r"transferred|changed|modified|waived|apply)"
 )
 # What restricts "some items": "… in our store cannot be returned", "… cost more".
@@ -304,23 +431,40 @@ _OBJECT_OF = expression(
     r"discount|insurance|cover|coverage|"
     r"guarantee|card|code|voucher|sale|fare|pass|membership|subscription|price))(?: (?:do|does|may|can|will|not|don't|"
     r"doesn't|can't|cannot|only|also)){0,3} "
-    r"(?:exclude|offer|cover|include|accept|limit|restrict|waive|ship|discount|refund|cancel|support|sell|apply to|unlock|ask|require|"
+    r"(?:exclude|offer|cover|include|accept|limit|restrict|waive|ship|discount|refund|cancel|support|sell|apply to|unlock|ask|"
+    r"require|"
     r"deliver)s?(?: only)? \Z"
-    r"|\b(?:you|customers|members|guests|users|buyers|we|ability|possible|able|allowed|permitted)(?: (?:can|could|may|might|to|only|not|cannot|can't|"
+    r"|\b(?:you|customers|members|guests|users|buyers|we|ability|possible|able|allowed|permitted)(?: (?:can|could|may|might|"
+    r"to|only|not|cannot|can't|"
     r"are|also|be|able)){1,4} (?:refund|return|exchange|cancel|redeem)(?: only)? \Z"
     r"|\byou (?:can|may) only (?:use|buy|book|order|redeem|pay with|pay by|access|transfer|sell|ship to) \Z"
     r"|\b(?:only (?:unlock|include|cover|accept)s?|(?:unlock|include|cover|accept)s? only) \Z"
+)
+_WE_ASK = expression(
+    r"\bwe (?:may|might|can|will|must|need to|have to|do)(?: also| then| first| not)? (?:request|ask|require|need|hold|"
+    r"decline|refuse|limit|check|review|verify|reject)\b"
+)
+_OTHERS_DO = expression(rf"\b(?:{'|'.join(sorted(_OTHERS))})s? (?:may|might|can|could|will|also|do|does|[a-z]+s) ")
+_REACHES = expression(
+    r"\b(?:includes?|including|covers?|covering|achieved?|reach(?:ed)?|meets?|purchas(?:e|ed|ing)|buy|buying|bought|"
+    r"order(?:ing)?|book(?:ing)?|use|using|used|hold|holding|have|has|"
+    r"own|selling|sell|sells|requires?|excludes?|excluding|earn|earned|choose|apart from|except|limits?|processing|process|"
+    r"accept(?:ing)?|approv(?:e|ing)|return(?:ing)?|"
+    r"refund(?:ing)?|cancel(?:l?ing)?|chang(?:e|ing)|charge|charging|waive|waiving|offer(?:ing)?|provid(?:e|ing)|"
+    r"deliver(?:ing)?|ship(?:ping)?|join(?:ing)?|pay(?:ing)?) \Z"
 )
 _EXCLUDES = expression(r"\b(?:excludes?|excluding|except) \Z")
 # "Some permits cost more: those for trailers."
 _THOSE = expression(r"[:;\u2013\u2014-] (?:those|these|they|the ones|for example|for instance)\b")
 _DEMANDS = expression(
-    r"\A[^.;:]{0,60}? (?:requires?|needs?|asks?|demands?|supports?)\b(?! (?:an? )?(?:[\w-]+ )?(?:deposit|fee|payment|subscription|ticket))"
+    r"\A[^.;:]{0,60}? (?:requires?|needs?|asks?|demands?|supports?)\b(?! (?:an? )?(?:[\w-]+ )?(?:deposit|fee|payment|"
+    r"subscription|ticket))"
 )
 _OTHERS_ACT = expression(
     r"\A(?: (?:may|might|can|will|also|do|does|don't|not)){0,3} (?:charge|require|impose|levy|tax|treat|consider|prohibit|"
     r"restrict|block|decline|"
-    r"collect|ship|deliver|sell|send|accept|support|include|have|offer|take|limit|apply|add|use|allow)\b"
+    r"participate|collect|ship|deliver|sell|send|accept|support|include|have|offer|take|limit|apply|add|use|allow|carry|"
+    r"transport|serve|cover)\b"
 )
 _PREPOSITION = expression(
     r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding|during)(?: only| just)? \Z"
@@ -331,26 +475,31 @@ _OFFERED_TO = expression(
     r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|"
     r"delivered|shipping|delivery|deliveries|services?|flights|travel)(?: only)? to \Z"
 )
-_LIMITED_TO = expression(r"\b(?:only|limited|restricted|available)\b[^.;]{0,30}\Z")
+_LIMITED_TO = expression(
+    r"\b(?:only|limited|restricted|available|enabled|offered|shorter|longer|different|higher|lower)\b[^.;]{0,30}\Z"
+)
 # Behind the words: what states at once which ones are meant.
 _STATED_BEHIND = expression(
     r"\A,? ?(?:\((?!s\))|:|\u2013|\u2014|- |(?:such as|like|including|e\.g\.|eg|i\.e\.|ie|namely|for example|"
     r"for instance|specifically|that|which|who|"
     r"whose|where|when|if|listed|described|shown|specified|named|marked|labell?ed|mentioned|outlined|defined|identified|"
     r"you choose|you selected?|"
-    r"you have(?! to\b)|of your choice|with|without|over|under|above|below|costing|worth|weighing|containing|made|bought|purchased|"
+    r"you have(?! to\b)|of your choice|with|without|over|under|above|below|costing|worth|weighing|containing|made|bought|"
+    r"purchased|"
     r"sold|older|"
     r"younger|larger|smaller|because of|due to|based on|depending on)(?!\w))"
 )
 _STATED_IN_SENTENCE = expression(
     r"(?<!\w)(?:such as|including|e\.g\.|i\.e\.|namely|for example|for instance|listed|the following|below|these are|\(currently|"
     r"see (?:the|our|your|section|appendix|schedule|table|list)|in your (?:plan|account|contract|order|basket|cart|region)|"
-    r"on the (?:product|item|event|listing|checkout) page|at checkout|that you choose|shown (?:in|on|at|when|before|next)|marked)(?!\w)"
+    r"on the (?:product|item|event|listing|checkout) page|at checkout|that you choose|shown (?:in|on|at|when|before|next)|"
+    r"marked)(?!\w)"
 )
 # "Some items cannot be returned: food, flowers and gift cards."
 _LISTED_BEHIND = expression(r"\A[^.;:]{0,80}: (?:[\w'-]+ ){0,6}?[\w'-]+(?:,| and | or )")
 _MACHINE = expression(
-    r"\b(?:servers?|clusters?|nodes?|network|internet|wi-?fi|data|information|api|logs?|metrics|files?|database|hardware|gpus?|results?|button|menu|icon|tab|"
+    r"\b(?:servers?|clusters?|nodes?|network|internet|wi-?fi|data|information|api|logs?|metrics|files?|database|hardware|"
+    r"gpus?|results?|button|menu|icon|tab|"
     r"signal|connection|updates?|translations?|source)\b"
 )
 _CASE_STATED = expression(
@@ -369,16 +518,26 @@ _CASE_GIVEN = expression(
     r"entitled|"
     r"upgrade[ds]?|exempt|unavailable|not available|decline|refuse|deny|denied|exceptions?|reactivat\w{1,3}|reinstat\w{1,3}|"
     r"paid|pay|costs?|(?:deposit|document|proof|approval|signature|fee)s? (?:is|are|may be) (?:also )?(?:required|needed)|"
-    r"(?:need|needs|have|has) to (?:manually )?(?:verify|approve)|must (?:manually )?(?:verify|approve|check|review)|ask for (?:an? )?(?:[\w-]+ )?(?:document|"
-    r"proof|deposit)|(?:ask|require|oblige) (?:you|customers|members|guests) (?:to|for)|have the right to|not (?:all|make|be able)|hold|delay(?:ed)?|"
+    r"(?:need|needs|have|has) to (?:manually )?(?:verify|approve)|must (?:manually )?(?:verify|approve|check|review)|"
+    r"ask for (?:an? )?(?:[\w-]+ )?(?:document|"
+    r"proof|deposit)|(?:ask|require|oblige) (?:you|customers|members|guests) (?:to|for)|have the right to|not (?:all|make|"
+    r"be able)|hold|delay(?:ed)?|"
     r"withhold|withheld)\b"
 )
 _NEXT_LISTS = expression(
-    r"\A(?:(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are|include|includes|means)\b|see|check|"
+    r"\A(?:(?:this|these|they|it|which)(?: [a-z]+)? (?:will be|are|is|may be|can be)(?: all| also| always)? (?:listed|shown|"
+    r"set out|stated|marked|named|specified|displayed|found|indicated|"
+    r"detailed|described|outlined) |(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are|include|"
+    r"includes|means)\b|see|check|"
     r"find|read|refer|look (?:for|up)|visit|"
     r"the (?:list|full list|following|current list|exact)|a (?:full |complete |current )?list|you can (?:see|find|check|view)|"
     r"to (?:see|find out|check) (?:which|if|whether|the)|please (?:see|check|refer|read)|all other)\b"
 )
+_TOLD_THERE = expression(
+    r"\b(?:they|these|this|it|which|that) (?:will be|are|is)(?: all| also| always| clearly)? (?:listed|shown|stated|marked|"
+    r"noted|indicated|displayed|named|set out) (?:on|in|at|under|below)\b"
+)
+_WHEN_LIST = expression(r"\b(?:if|when|where|unless)(?: [^.]{0,60})?:\Z")
 _NEXT_DESCRIBES = expression(
     r"\A(?:for (?:example|instance)|examples?|this (?:happens|applies|is the case|includes|can happen|may happen|might be|"
     r"could be)|"
@@ -389,13 +548,17 @@ _NEXT_SAYS_WHEN = expression(
 )
 # "Subject to specific terms", "governed by special conditions", "follow separate guidelines": which ones, nobody says.
 _UNNAMED_TERMS = expression(
-    r"(?<!you )(?<!you will )(?<!you may )\b(?:subject to|governed by|follows?|come with|comes with|falls? under|bound by) (?:(?:some|certain|specific|special|"
-    r"separate|additional|different|particular|individual|their own|its own|strict|stricter|further|other|own) )+(?:[\w-]{2,15} )?(?:terms|conditions|rules|guidelines|"
-    r"requirements|limits|restrictions|policies|exclusions|limitations|regulations|provisions)(?: of use)?(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b))"
+    r"(?<!you )(?<!you will )(?<!you may )\b(?:subject to|governed by|follows?|come with|comes with|falls? under|"
+    r"bound by) (?:(?:some|certain|specific|special|"
+    r"separate|additional|different|particular|individual|their own|its own|strict|stricter|further|other|"
+    r"own) )+(?:[\w-]{2,15} )?(?:terms|conditions|rules|guidelines|"
+    r"requirements|limits|restrictions|policies|exclusions|limitations|regulations|provisions)(?: of use)?(?= ?(?:[.;!?)*,]|"
+    r"\Z| and\b| but\b| for\b))"
     r"|(?<!you )(?<!you may )\b(?:have|has|have got|there are) (?:some|certain|additional|further|special|"
     r"specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
     r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,50}(?:[.;!]|\Z)))"
-    r"|\A(?:special|specific|separate|additional|different|certain|other) (?:[\w-]{2,15} )?(?:terms|conditions|rules|limits|restrictions|exclusions) for [\w -]{3,50}\Z"
+    r"|\A(?:special|specific|separate|additional|different|certain|other) (?:[\w-]{2,15} )?(?:terms|conditions|rules|limits|"
+    r"restrictions|exclusions) for [\w -]{3,50}\Z"
 )
 _SENDS_AWAY = expression(r"\b(?:contact|ask|call|e-?mail|write to|get in touch|reach out|support)\b")
 # What sends to how one gets it does not send to which ones there are.
@@ -415,33 +578,64 @@ _RESTRICTIONS = expression(
     r"\b(?:restrictions?|exclusions?|limitations?|exceptions?|conditions|terms|excluded|not (?:covered|included)|blackout)\b"
 )
 _BARS = expression(
-    r"\b(?:criteria|qualif\w+|eligib\w+|thresholds?|who can|requirements? (?:to|for)|conditions (?:to|for))\b|\A(?:requirements|conditions)\Z"
+    r"\b(?:criteria|qualif\w+|eligib\w+|thresholds?|who can|requirements? (?:to|for)|conditions (?:to|for))\b|"
+    r"\A(?:requirements|conditions)\Z"
 )
 _OWED = expression(
-    r"\b(?:you|your|customers?|members?|users?|sellers?|buyers?|applicants?|accounts?|orders?|purchases?)\b[^.;]{0,60}\b(?:can|may|must|"
+    r"\b(?:you|your|customers?|members?|users?|sellers?|buyers?|applicants?|accounts?|orders?|"
+    r"purchases?)\b[^.;]{0,60}\b(?:can|may|must|"
     r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
 )
 _CUES = (
-    "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
-    "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ", "limits", "minimum ", "maximum ",
-    "requirements ", "not all ", "not every ", "some ", "certain ", "select", "specific ", "particular ", "limited ", "participating ", "rare ",
-    "exceptional ", "special ", "a few of", "handful of", "number of", "set of", "range of", "group of", "additional ", "several ", " apply", " applies",
-    "subject to", "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ", "for every ", "to every ",
-    "at every ", "by every ", "with every ", "across all ", "across every ", "from all ", "from every ", "extenuating ", "extraordinary ", "there may be ",
-    "there might be ", "there can be ", "there are a few ",
+    "availability ", "where you ", "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
+    "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ",
+    "limits", "minimum ", "maximum ",
+    "requirements ", "not all ", "not every ", "but not all", "if not all", "though not all", "some ", "certain ", "select", "specific ", "particular ", "limited ",
+    "participating ", "rare ",
+    "exceptional ", "special ", "a few ", "couple of", "handful of", "number of", "set of", "range of", "group of",
+    "additional ", "several ", " apply", " applies",
+    "subject to", "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ",
+    "for every ", "to every ",
+    "at every ", "by every ", "with every ", "across all ", "across every ", "cover all ", "include all ", "accept all ",
+    "offer all ", "of all ", "cover every ", "include every ", "accept every ", "offer every ", "of every ", "from all ",
+    "from every ", "extenuating ", "extraordinary ", "there may be ",
+    "there might be ", "there can be ", "there could be ", "there will be ", "there are ",
 )  # fmt: skip
 _PHRASE_CUES = (
-    "some ", "certain ", "select", "particular ", "specific ", "limited ", "participating ", "number of", "set of", "selection of", "range of", "group of",
+    "some ", "certain ", "select", "particular ", "specific ", "limited ", "participating ", "number of", "set of",
+    "selection of", "range of", "group of",
     "few of", "handful of", "several of", "not all ", "not every ",
 )  # fmt: skip
 _ANY_PHRASE_CUES = ("certain ", "select", "participating ", "limited ", "small ")
 _BAR_CUES = (
-    "criteria", "requirement", "conditions", "qualifications", "prerequisites", "thresholds", "a certain ", "a specific ", "a particular ",
+    "criteria", "requirement", "conditions", "qualifications", "prerequisites", "thresholds", "a certain ", "a specific ",
+    "a particular ",
 )  # fmt: skip
 _UNNAMED_CUES = (
-    "terms", "conditions", "rules", "guidelines", "requirements", "limits", "restrictions", "policies", "exclusions", "limitations", "regulations",
+    "terms", "conditions", "rules", "guidelines", "requirements", "limits", "restrictions", "policies", "exclusions",
+    "limitations", "regulations",
     "provisions",
 )  # fmt: skip
+# "There may be restrictions", "with some exceptions": announced anywhere in a sentence.
+_ANNOUNCED = expression(
+    r"\b(?:there (?:may|might|could|can|will) be (?:(?:some|certain|other|additional|further|special) )?|(?:some|certain|"
+    r"additional|further|special|a few|several|other|limited|various) )"
+    r"(?:[a-z]+ )?(?:restrictions|limitations|exclusions|exceptions(?! for\b))\b(?! (?:to|for|on) (?:this|the|these|that)\b)"
+)
+# What programs do, and those who run them.
+_RUNS = expression(
+    r"\b(?:servers?|clusters?|nodes?|api|apis|logs?|metrics|files?|database|hardware|gpus?|button|menu|icon|tab|browsers?|"
+    r"devices?|code|script|command|query|queries|errors?|"
+    r"restart\w*|install\w*|deploy\w*|build|container|volumes?|cache\w*|config\w*|request headers?|data|software|app|apps|"
+    r"page|pages|law|laws|legal|court)\b"
+)
+_ANNOUNCED_CUES = ("restrictions", "limitations", "exclusions", "exceptions")
+_YOU_MAY = expression(
+    r"\b(?:can|may|might) be (?:adjusted|extended|shortened|lengthened|lifted|reduced|increased|waived|postponed)\b|"
+    r"\b(?:you|customers|members|guests|passengers|students|tenants) (?:can|may)(?: also)? (?:purchase|buy|order|book|keep|"
+    r"transfer|pay|extend|renew|defer|pause|rent|hire|bring)\b"
+)
+_IMPOSSIBLE = expression(r"\b(?:not (?:be )?(?:possible|able)|impossible|unable|cannot|can't|can not)\b")
 _CASES_CUES = ("cases", "circumstances", "situations", "instances", "scenarios", "conditions", "occasions", "times")
 
 
@@ -531,10 +725,16 @@ def find_restriction(text: str) -> Restriction | None:
                 found.append(Restriction(*rules.span(), "rules"))
             elif limits:
                 found.append(Restriction(*limits.span("limits"), "apply"))
+    there = _THERE_ARE.search(text) if "there are " in text else None
+    if there and not _stated(text, there.end()) and not _RUNS.search(text):
+        found.append(Restriction(*there.span(), "cases"))
+    announced = _ANNOUNCED.search(text) if stands(_ANNOUNCED_CUES, text) else None
+    if announced and not found and not _stated(text, announced.end()) and _GIVEN.search(text) and not _RUNS.search(text):
+        found.append(Restriction(*announced.span(), "apply"))
     if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
         found.append(Restriction(*unnamed.span(), "apply"))
     if (
-        ("available" in text or "not always" in text or "everywhere" in text or "in your " in text)
+        ("availab" in text or "not always" in text or "everywhere" in text or "in your " in text)
         and (somewhere := _SOMEWHERE.search(text))
         and not _MACHINE.search(text)
         and not _CASE_STATED.search(text[somewhere.end() :])
@@ -571,6 +771,23 @@ def find_restriction(text: str) -> Restriction | None:
         )
     if phrase is None and stands(_ANY_PHRASE_CUES, text) and _SOLD.search(text):
         phrase = next((p for p in _ANY_PHRASE.finditer(text) if _restricts(text, p)), None)
+    if phrase is None and ("few " in text or "several " in text or "number of" in text or "handful" in text or "couple" in text):
+        phrase = next(
+            (
+                p
+                for p in _A_FEW.finditer(text)
+                if _KEPT_FROM.match(text[p.end() :]) and not _stated(text, p.end()) and _noun(p) not in _TIMES
+            ),
+            None,
+        )
+    if (
+        phrase is None
+        and "not all" in text
+        and (most := _BUT_NOT_ALL.search(text))
+        and not _RUNS.search(text)
+        and not _stated(text, most.end())
+    ):
+        phrase = most
     if phrase is None and (" all " in text or " every " in text):
         phrase = next((p for p in _NOT_ALL.finditer(text) if _OFFERED.search(p[0]) and not _stated(text, p.end())), None)
     if phrase is not None:
@@ -580,7 +797,7 @@ def find_restriction(text: str) -> Restriction | None:
         bar
         and not _stated(text, bar.end())
         and not _READER_GIVES.search(text[: bar.start()])
-        and (_GIVEN.search(text) or _OWED.search(text))
+        and (_GIVEN.search(text) or _OWED.search(text) or (" be " in bar[0] and not _RUNS.search(text)))
     ):
         found.append(Restriction(*bar.span(), "bar"))
     for cases in _CASES.finditer(text) if stands(_CASES_CUES, text) else ():
@@ -592,7 +809,14 @@ def find_restriction(text: str) -> Restriction | None:
             or _CASE_FRONTED.match(all_before)
             or _STATED_BEHIND.match(behind.lstrip())
         )
-        given = _CASE_GIVEN.search(behind) or _CASE_GIVEN.search(before)
+        given = (
+            _CASE_GIVEN.search(behind)
+            or _CASE_GIVEN.search(before)
+            or (
+                (_GIVEN.search(text) or _YOU_MAY.search(text) or (cases["there"] and _IMPOSSIBLE.search(behind)))
+                and not _RUNS.search(text)
+            )
+        )
         # "All sales are final, except under limited conditions": the exception stands behind a comma.
         if not stated and (given or (_EXCEPT.search(before) and _GIVEN.search(all_before))):
             start, end = cases.span("there") if cases["there"] else cases.span()
@@ -628,7 +852,7 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         # Verbs ("select items to delete") and things that the reader's screen shows.
         if determiner.startswith("select") and not prepositional and not (_PREDICATE.match(behind) or _EXCLUDES.search(before)):
             return False
-        only = before.endswith("only ") and _PREDICATE.match(behind)
+        only = (before.endswith("only ") or determiner == "participating") and _PREDICATE.match(behind)
         if (not prepositional and not determiner.startswith("select") and not only) or (
             before.endswith("to ") and not _OFFERED_TO.search(before)
         ):
@@ -646,15 +870,31 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         # "It may take longer with some banks" is the banks' doing.
         if determiner in ("some", "certain") and noun in _OTHERS - _PLACES and _DOER.search(before):
             return False
-        clause = re.split(r"[;:]", before)[-1][-90:]
+        clause = re.split(r"[;:]", before)[-1][-160 if determiner.endswith(" our") else -90 :]
         # "In certain countries, delivery is free": what is given stands behind a comma only where the words come first.
-        ends = r"[;:.]" if len(re.split(r",| that ", clause)[-1].split()) < 3 else r"[;:.,]"
+        fronted = len(re.split(r",| that ", clause)[-1].split()) < 3
+        ends = r"[;:.]" if fronted else r"[;:.,]"
+        if fronted and _OBLIGED.match(behind):
+            return True
         return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(ends, behind.lstrip(","))[0][:140]))
+    # "Not all sellers offer free returns": here it is not their doing, but which of them.
+    if determiner.startswith("not ") and (does := _PREDICATE.match(behind)) and not does[0].endswith("support"):
+        return True
     if noun in _OTHERS and _OTHERS_ACT.match(behind):
         return False
+    if noun in _PEOPLE and _HAS_TO.match(behind):
+        return True
     if predicate := _PREDICATE.match(behind):
         return not predicate[0].endswith("support") or noun in _SUPPORTERS
-    return bool(_OBJECT_OF.search(before))
+    if _OBJECT_OF.search(before):
+        return True
+    # Whatever else is said of them: "certain" ones are not all, in a sentence about what customers get or pay.
+    return determiner.split(" ")[0] in ("certain", "select", "selected", "participating") and bool(
+        _REACHES.search(before)
+        and (_GIVEN.search(text) or _WE_ASK.search(text))
+        and not _RUNS.search(text)
+        and not _OTHERS_DO.search(before)
+    )
 
 
 def _keeps_from(text: str, phrase: re.Match[str]) -> bool:
@@ -679,6 +919,11 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
         told = after.text if after else behind.text if behind and behind.heading == block.heading else ""
         if _NEXT_SAYS_WHEN.match(fold(told)):
             return True
+    if found.form == "cases" and after is None:
+        # "In some cases the fee may be refunded.", and right behind it "It is refunded if:"
+        behind = following(article, block)
+        if behind and behind.heading == block.heading and _WHEN_LIST.search(fold(behind.text).rstrip()):
+            return True
     if found.form == "rules" and after is not None and not _SENDS_AWAY.search(fold(after.text)):
         return True
     listed = (after is None or block.text.rstrip().endswith(":")) and list_or_table_follows(article, block)
@@ -690,7 +935,10 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
     how = _HOW.search(text)
     if block.marked("link", after.start, after.end) and _SENDS_TO_LIST.search(text) and not how:
         return True
-    return bool((_NEXT_LISTS.match(text) and not how) or (found.form == "cases" and _NEXT_DESCRIBES.match(text)))
+    return bool(
+        ((_NEXT_LISTS.match(text) or _TOLD_THERE.search(text)) and not how)
+        or (found.form == "cases" and _NEXT_DESCRIBES.match(text))
+    )
 
 
 def _named_nearby(folded: Iterable[str], noun: str) -> bool:

@@ -1,11 +1,15 @@
 """KB306: what customers pay, wait for or are limited by, with a vague word where a number should stand.
 
-Three forms:
+Its forms:
 
 * ``fee``: "a small fee", "additional charges may apply", "a minimum order value applies";
 * ``wait``: "a few days", "several weeks", "some time", beside something that the company does for customers (a refund, a
   review, a delivery), not beside what software does ("the command may take a while");
 * ``limit``: "a limited number of", "a reasonable amount of", "within a reasonable time".
+* ``part``: "part of the fee is refunded", "a partial refund"; ``notice``: "in good time", "late cancellations".
+
+The words that measure are few, what is said of them is without end: so a quantity counts unless something speaks against it (it is denied,
+set by readers, somebody else's, a machine's), where its sentence or its paragraph is about serving somebody.
 
 It is silent where a number, a link, a list or the next sentence gives the amount.
 """
@@ -15,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 import msgspec
 
@@ -43,7 +48,8 @@ _FEE = expression(
     rf"minor) (?:[a-z-]+ )?{_KINDS}{_FEES}(?! (?:of|airlines?|carriers?)\b)"
     rf"|(?:additional|extra|further|other|some|certain|higher) {_KINDS}{_FEES} (?:may|might|could|can|will|"
     rf"do) (?:also )?(?:apply|arise|occur|be (?:charged|incurred|added|due|payable|deducted|applied|levied))"
-    r"|subject to (?:an? )?(?:(?:additional|extra|further|cancellation|late) )?(?:penalt(?:y|ies)|fines?|fees?|charges?|surcharges?|costs)"
+    r"|subject to (?:an? )?(?:(?:additional|extra|further|cancellation|late) )?(?:penalt(?:y|ies)|fines?|fees?|charges?|"
+    r"surcharges?|costs)"
     rf"|an? (?:refundable|non-refundable|handling|processing|administration|administrative|restocking|cleaning|late|change|"
     rf"booking|convenience|reactivation|activation|set-?up) {_KINDS}"
     r"(?:fee|charge|surcharge|deposit) (?:is|will be) (?:required|charged|taken|due|payable|added)"
@@ -59,17 +65,21 @@ _FEE = expression(
     r"minor)(?:[\w-]+ )?(?:fee|charge|surcharge|penalty)"
     r"|a (?:small|nominal|certain) (?:amount|sum|percentage|share|cut) (?:is|will be|may be) (?:withheld|deducted|charged|"
     r"retained)"
-    rf"|(?:an?|some) {_KINDS}(?:fee|surcharge|penalty|supplement) (?:is|will be|may be) (?:required|charged|payable|due|levied|added|"
+    rf"|(?:an?|some) {_KINDS}(?:fee|surcharge|penalty|supplement) (?:is|will be|may be) (?:required|charged|payable|due|levied|"
+    rf"added|"
     rf"withheld|deducted|applied|taken)"
     rf"|there(?:'s| is) (?:also )?an? {_KINDS}(?:fee|charge|surcharge|penalty|supplement)(?= (?:for|to|of|if|when)\b|[.,;]|\Z)"
     r"|costs? an? (?:extra )?(?:fee|surcharge)"
     r"|(?:keep|keeps|retain|retains|take|takes|deduct|deducts|withhold|withholds) an? (?:small|certain|little|minor) "
     r"(?:percentage|share|cut|part|amount|portion|fee|commission)(?: of(?! (?:time|memory|space|disk|data|code)\b))?(?! of)"
-    r"|(?:pass|charge|bill|invoice|add) (?:on )?(?:those|these|such|any|all) (?:[a-z]+ ){0,2}(?:fees?|costs?|charges?) (?:on )?(?:to|on) (?:to )?"
+    r"|(?:pass|charge|bill|invoice|add) (?:on )?(?:those|these|such|any|all) (?:[a-z]+ ){0,2}(?:fees?|costs?|"
+    r"charges?) (?:on )?(?:to|on) (?:to )?"
     r"(?:you|your|customers?|the customer)"
-    r"|(?:those|these|such) (?:[a-z]+ ){0,2}(?:fees?|costs?|charges?) (?:will|may|are|can) (?:then |also )?(?:be )?(?:passed on|added|charged|billed|"
+    r"|(?:those|these|such) (?:[a-z]+ ){0,2}(?:fees?|costs?|charges?) (?:will|may|are|can) (?:then |"
+    r"also )?(?:be )?(?:passed on|added|charged|billed|"
     r"deducted|invoiced)"
-    r"|we (?:may|might|reserve the right to) (?:also )?(?:charge|bill|invoice) (?:you|customers|members|guests|buyers|sellers) (?:extra )?for"
+    r"|we (?:may|might|reserve the right to) (?:also )?(?:charge|bill|invoice) (?:you|customers|members|guests|buyers|"
+    r"sellers) (?:extra )?for"
     r"|prices? (?:is|are|may be|can be) (?:slightly|a bit|a little|somewhat) higher"
     r"|(?:charge|charges|charged|costs?|(?:have to|has to|need to|must|will|may|might|"
     r"'ll) pay) (?:you )?(?:an? )?(?:little |bit |small )?extra(?=[.,;]| for\b|\Z)(?! (?:fees?|charges?|costs?)\b)"
@@ -80,7 +90,8 @@ _FEE = expression(
     rf"|(?:an? |any |some )?(?:(?:additional|extra|further|other|higher) )?{_KINDS}(?:{_FEES}|"
     rf"fines?)(?: [a-z]+){{0,4}}? (?:may|might|could|can|will) (?:also )?be "
     r"(?:imposed|made|issued|collected|withheld|invoiced|billed|deducted|passed on|levied|retained|held|taken|blocked)"
-    rf"|we (?:may|might|will|can|could) (?:also )?(?:deduct|withhold|retain|keep|take|add|levy|impose) an? {_KINDS}(?:{_FEES}|fine)"
+    rf"|we (?:may|might|will|can|could) (?:also )?(?:deduct|withhold|retain|keep|take|add|levy|impose) an? {_KINDS}(?:{_FEES}|"
+    rf"fine)"
     r"|(?:includes?|adds?|add|has|takes?) an? (?:small|slight|certain|minor|modest) (?:margin|mark-?up|spread|commission|cut)"
     rf"|we (?:may|might|can|could) (?:also )?(?:ask|require|request)(?: you)? (?:for |to pay )?an? {_KINDS}(?:deposit|"
     rf"fee|surcharge|prepayment|down payment)"
@@ -102,20 +113,27 @@ _FEE = expression(
     rf"|(?:requires?|involves?|means|carr(?:y|ies)|usually incurs?|normally incurs?|subject to|on payment of|in exchange for|"
     rf"liable (?:to|for)) (?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
     r"(?:fee|charge|surcharge|cost|deposit|penalty|supplement)"
-    rf"|(?:incur|incurs|incurring|incurred) (?:in )?(?:an? |some |any )(?!small|nominal|modest|minimal|reasonable|moderate|low|slight|minor)(?:[\w-]+ )?{_KINDS}{_FEES}"
+    rf"|(?:incur|incurs|incurring|incurred) (?:in )?(?:an? |some |any )(?!small|nominal|modest|minimal|reasonable|moderate|low|"
+    rf"slight|minor)(?:[\w-]+ )?{_KINDS}{_FEES}"
     r"|(?:available|possible|added|offered|provided|booked|bought|ordered|arranged|upgraded|allowed|welcome|"
-    r"changed)(?: [\w'-]+){0,3} for an? (?:fee|charge|surcharge)(?! of\b)"
+    r"changed|(?:(?<=can be )|(?<=may be )|(?<=could be )|(?<=also be ))[a-z]{3,15}(?:ed|ought|ade|ent|ilt|"
+    r"own))(?: [\w'-]+){0,3} for an? (?:fee|charge|surcharge)(?! of\b)"
     # Whatever sort of fee it is.
     r"|there (?:may|might|could|will) (?:also )?be an? (?:[\w-]+ ){1,2}(?:fee|surcharge|deposit|penalty|charge)\b"
     r"|(?:be (?:required|asked|obliged)|have|need) to pay an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|penalty|charge)\b"
     r"|(?:possibly|perhaps) an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|penalty|charge)\b"
     r"|[a-z]{3,20} (?:is|are) charged (?:separately|on top)"
     rf"|(?:with|at|for|against|plus|bear|bears) (?:an? |some )?(?:additional|extra|further|supplementary) {_KINDS}{_FEES}"
-    rf"|(?:\A|(?<=[.;:!?(*,-] )|(?<= and )|(?<= but )|(?<=original )|(?<=standard )|(?<=normal ))(?:(?!the\b|these\b|those\b|no\b|such\b|same\b|which\b|what\b|all\b|"
-    rf"following\b|our\b|and\b|but\b|data\b|message\b|messaging\b)[\w-]{{3,20}} )?{_KINDS}(?:fees|charges|surcharges|rates)(?: will| may| can)?(?: also)? apply"
-    r"|an? (?:security |damage |cash )?deposit (?:is|may be|will be|might be) (?:also )?(?:required|requested|taken|charged|needed|payable|asked for)"
-    r"|(?:you|customers?|guests?|members?|tenants?|renters?|drivers?|hirers?|borrowers?) (?:may|might|could)(?: also| then)? be charged(?! (?:again|twice|once|"
-    r"immediately|automatically|at the (?:end|beginning|start)|on (?:the|your)|until|(?:the )?full|by your|before|when|after)\b)(?: (?:for|extra|more)\b)?"
+    rf"|(?:\A|(?<=[.;:!?(*,-] )|(?<= and )|(?<= but )|(?<=original )|(?<=standard )|(?<=normal ))(?:(?!the\b|these\b|those\b|"
+    rf"no\b(?!-)|such\b|same\b|which\b|what\b|all\b|"
+    rf"following\b|our\b|and\b|but\b|data\b|message\b|messaging\b)[\w-]{{3,20}} )?{_KINDS}(?:fees|charges|surcharges|"
+    rf"rates)(?: will| may| can)?(?: also)? apply"
+    r"|an? (?:security |damage |cash )?deposit (?:is|may be|will be|might be) (?:also )?(?:required|requested|taken|charged|"
+    r"needed|payable|asked for)"
+    r"|(?:you|customers?|guests?|members?|tenants?|renters?|drivers?|hirers?|borrowers?) (?:may|might|could)(?: also|"
+    r" then)? be charged(?! (?:again|twice|once|"
+    r"immediately|automatically|at the (?:end|beginning|start)|on (?:the|your)|until|(?:the )?full|by your|before|when|"
+    r"after)\b)(?: (?:for|extra|more)\b)?"
     rf"|(?:may|might|can|could|will) (?:hold|charge|request|require|ask for|impose|deduct|retain|withhold|keep|add|"
     rf"levy) (?:you )?(?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
     rf"(?:fee|charge|surcharge|deposit|penalty|part|portion|percentage|fine|reasonable amount)(?: of (?:the|your))?"
@@ -124,63 +142,226 @@ _FEE = expression(
     rf"|(?:may|might|can|could|will) (?:also )?include (?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
     r")(?![\w-])"
 )
+# What costs money, however that is said.
+_COST = expression(
+    r"(?<![\w-])(?:for an? (?:small|nominal|modest) (?:amount|sum|contribution)(?! of\b)"
+    r"|against payment of an? (?:[a-z]+ )?(?:fee|charge)|(?<!come )(?<!comes )at an? (?:(?:extra|additional|further|small|"
+    r"modest|nominal) )?(?:cost|fee|charge|surcharge|supplement)|at extra cost|at additional cost"
+    r"|(?:is|are) chargeable|(?:cancellations|changes|amendments|returns|collections|deliveries|visitors|luggage|baggage|bags|"
+    r"copies|overtime|storage|replacements|keys|pets|extras)(?: [a-z]+){0,4} (?:is|are|will be) charged(?= ?(?:[.;]|\Z))"
+    r"|(?:(?:may|might|could|will|can|have to|has to|need to|expect to|should expect to|must) (?:also )?(?:need to |"
+    r"have to )?|typically |usually )(?:pay|costs?) (?:(?:a (?:little|bit)|slightly|somewhat|much|significantly|"
+    r"considerably) )?more(?! than)(?! (?:information|details|about|attention|often)\b)(?! for (?:less|it)\b)"
+    r"|(?<!less )(?<!no )costs more(?! than)|(?:attract|attracts|have|has|incur|incurs|involve|involves|mean|means|at|"
+    r"subject to) (?:an? )?higher (?:[a-z]+ )?(?:costs?|fees?|charges?|prices?|rates?|fares?|premiums?|interest)(?! than)"
+    r"|an? (?:temporary |pre-?|authori[sz]ation |pre-?authori[sz]ation ){1,2}hold (?:is|will be|may be) placed|(?<=and )(?:is|"
+    r"are) charged (?:separately|extra|on top)"
+    r"|(?:you|customers|guests|members|tenants|drivers|hirers|borrowers)(?:'ll| will) (?:also )?be charged for (?:any |"
+    r"all )?(?:lost|damaged|missing|broken|additional|extra|unreturned|cleaning|damages?|repairs|excess)"
+    r"|(?:charge|bill|invoice) (?:you |guests |customers )?for (?:any )?(?:damages?|cleaning|losses|loss|breakages|"
+    r"missing items|lost items|repairs|extra)"
+    r"|prices (?:are|may be|can be|will be) higher (?:during|at|in|on|for)"
+    r"|(?:fees|charges|costs) (?:may|might|could|will|can) be (?:associated|involved)"
+    r"|interest (?:accrues|is charged|will accrue|will be charged|may be charged|is payable)"
+    r"|(?:block|blocks|hold|holds|reserve|reserves|pre-?authori[sz]es?|authori[sz]es?|freezes?) (?:an?|a certain|a small|"
+    r"a larger|some) (?:amount|sum)(?! of\b)|an? (?:certain |small |larger )?(?:amount|sum) (?:is|will be|may be) "
+    r"(?:blocked|held|reserved|pre-?authori[sz]ed|authori[sz]ed|frozen|set aside)|(?:blocked|held|reserved|"
+    r"pre-?authori[sz]ed) for (?:an?|a certain|a small) (?:amount|sum)(?! of\b)"
+    r"|(?:get|gets|receive|receives|given|offer|offers|earn|earns|with) an? (?:small|slight|modest|certain) discount|"
+    r"an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available)))(?![\w-])"
+)
+_COST_CUES = (
+    "hold ",
+    "bill ",
+    "invoice ",
+    "cost",
+    "fee",
+    "charge",
+    "price",
+    "amount",
+    "sum",
+    "premium",
+    "payment",
+    "supplement",
+    "contribution",
+    " more",
+    "rate",
+    "fare",
+    "higher ",
+    "interest ",
+    "discount",
+)
 # A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
 _LEVY_HEAD = expression(
-    r"(?<![\w-])(?P<head>fees?|charges|charge|surcharges?|supplements?|deposits?|penalt(?:y|ies)|fines?|"
-    r"postage|interest)(?![\w-])(?! (?:of|is free|free|schedule|structure|table|account|slip|address|method|code|type|name|date|card|id)\b)"
+    r"(?<![\w-])(?P<head>fees?|charges|charge|(?<=additional )costs?|(?<=extra )costs?|surcharges?|upcharges?|supplements?|"
+    r"deposits?|penalt(?:y|ies)|fines?|"
+    r"postage|interest)(?![\w-])(?! (?:of|is free|free|schedule|structure|table|account|slip|address|method|code|type|name|"
+    r"date|card|id)\b)"
 )
-_INDEFINITE = expression(r"an?|any|some|another|additional|extra|further|other|applicable|certain|higher|possible")
+_INDEFINITE = expression(
+    r"an?|any|some|another|additional|extra|further|other|applicable|certain|higher|various|separate|possible"
+)
 _DEFINITE = expression(
-    r"\b(?:the|this|these|that|those|such|same|which|what|whose|no|your|our|their|its|his|her|my|all|both|each|every|following|zero|\w+'s)\b"
+    r"\b(?:the|this|these|that|those|such|same|which|what|whose|no(?!-)|your|our|their|its|his|her|my|all|both|each|every|"
+    r"following|zero|\w+'s)\b"
 )
 _IS_LEVIED = expression(
-    r"\A(?! (?:will |may )?(?:still|continue))(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:(?:will|may|might|"
+    r"\A(?! (?:will |may )?(?:still|continue))(?: (?:for|on|from) (?!the\b|your\b|which\b)[^,.;:]{2,40}?(?= (?:may|might|"
+    r"could|can|will) ))?(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:(?:will|may|might|"
     r"could|can|must|shall|has to|have to|needs? to) (?:also |then |"
     r"first )?(?:be )?|(?:is|are) (?:also |then |usually |normally |automatically )?)(?:apply|charged|applied|added|deducted|due|"
     r"payable|paid|required|taken|collected|imposed|"
-    r"levied|assessed|placed|billed|withheld|retained|incurred|left|owed)\b(?! (?:at|on|in|to) (?:the )?(?:top|bottom|menu|field))"
+    r"levied|assessed|placed|billed|invoiced|withheld|retained|incurred|left|owed)\b(?! (?:at|on|in|to) (?:the )?(?:top|"
+    r"bottom|menu|field))"
     r"|\A (?:apply|applies)\b(?! to (?:your|the) (?:api|request))"
 )
+# "Penalties and fees", "a booking fee or a deposit": what is said of the last is said of all.
+_AND_MORE = expression(
+    r"\A(?:(?:,? (?:and/or|and|or)|,|/) ?(?:[\w'-]+ ){0,3}?(?:fees?|charges?|surcharges?|supplements?|deposits?|penalt(?:y|"
+    r"ies)|fines?|postage|interest)(?![\w-])){1,4}"
+)
+# Who pays may be anybody, or nobody named: "late returns may incur …", "your card is charged …", "punishable with …".
+_INCURS = expression(
+    r"\b(?:incurs?|incurred|incurring|attracts?|results? in|resulting in|leads? to|leading to|faces?|facing|assessed|"
+    r"punishable (?:with|by)|"
+    r"(?:is|are|be|being|gets?|get|card|account|method) (?:also |then |automatically )?(?:charged|billed|fined)|"
+    r"(?:have|has|having|need|needs|required|obliged|asked|expected) to pay|must pay|"
+    r"there (?:is|are|will be|may be|might be|could be|can be)(?: also| often| usually| always| sometimes)?) \Z"
+)
+# "Prepaid cards often have activation fees": "have fees" alone may be anybody's.
+_HAS = expression(
+    r"\b(?:(?:may|might|can|could|will|often|usually|typically|sometimes|also|normally|generally) (?:also )?(?:have|has|carry|"
+    r"come with|charge)|comes? with|carries) \Z"
+)
+_GOES_WITH = expression(r"\A(?: [a-z]+ed)? (?:for|with|to|if|when|involved)\b|\A(?: added)? ?(?:[.;,]|\Z)")
+_NO_LEVY = expression(
+    r"\b(?:sets?|setting|(?<!does )(?<!will )(?<!may )(?<!can )(?<!might )add|adding|creates?|creating|edit|define|enter|see|"
+    r"view|find|refund(?:ed|s)?|dispute[ds]?|waive[ds]?|waiving|appl(?:y|ied|ying)|reduce[ds]?|called|like|as|is|are|was|"
+    r"were|of|about|than|what|whether|if|how|why|between|not|no|without|never|show(?:s|n)?|includ(?:e[sd]?|ing)|receives?|"
+    r"earns?|get|gets|means?|represents?|against|collect|offer(?:s|ed)?|select|"
+    r"cover(?:s|ed|ing)?|(?<!often )(?<!usually )(?<!sometimes )(?<!normally )(?<!typically )(?<!but )(?<!only )(?<!, )for|"
+    r"avoid(?:s|ing)?|prevent(?:s|ing)?|stop(?:s|ping)?|promise|worry)(?: (?:you|your|also|only|either|this|such|for|that|it|"
+    r"there|them))? \Z"
+)
+_DENIED_BEFORE = expression(r"(?:\b(?:no(?!-)|not|never|without|avoid\w*)|n't)\b[^,.;:]{0,80}\Z")
+# What other people charge is told by them.
+_OTHERS_CHARGE = expression(
+    r"\b(?:some|many|most|other|certain|several|these|those|the(?! right)|their|each|airlines?|landlords?|agents?|scammers?|"
+    r"companies|sites|providers?) (?:[\w-]+ ){0,3}?(?:(?:may|can|might|will|also|often|usually|do) ){0,2}"
+    r"(?:charges?|charging|asks? for|asking for|demands?|require[sd]?|takes?|assess) (?:you )?\Z|\bassess \Z"
+)
+_MAY_BE = expression(
+    r"\A(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:may|might|could|can|will|must|shall)\b|"
+    r"\A (?:apply|applies)\b"
+)
+# What stands before a noun phrase that nothing opens.
+_NO_PART = expression(
+    r"(?:is|are|was|were|be|been|being|am|will|would|may|might|can|could|must|shall|should|do|does|did|has|have|had|not|to|of|"
+    r"in|on|at|by|for|from|with|without|"
+    r"and|or|but|nor|than|as|if|when|where|while|that|which|who|we|you|they|it|he|she|i|there|here|then|also|only|so|because|"
+    r"about|into|per|via|under|over|"
+    r"after|before|until|pays?|paying|paid|incurs?|incurring|incurred|charges?|charged|charging|billed|fined|attracts?|"
+    r"results?|resulting|leads?|leading|"
+    r"faces?|facing|carr(?:y|ies)|plus|minus|less|including|excluding|avoid|avoiding|owes?|owed|adds?|deducts?|subject|liable)"
+)
 _LEVIES = expression(
-    r"(?:\b(?:you(?:'ll| will| may| might| could| must| have to| need to| are asked to| are required to)?|customers?|guests?|members?|tenants?|owners?|buyers?|sellers?|"
-    r"passengers?|patients?|students?|drivers?|travell?ers?|visitors?)(?: (?:will|may|might|must|also|then|have to|has to|need to|"
+    r"(?:\b(?:you(?:'ll| will| may| might| could| must| have to| need to| are asked to| are required to)?|customers?|guests?|"
+    r"members?|tenants?|owners?|buyers?|sellers?|"
+    r"passengers?|patients?|students?|drivers?|travell?ers?|visitors?)(?: (?:will|may|might|must|also|then|have to|has to|"
+    r"need to|"
     r"are asked to|are required to|be asked to|be required to|"
-    r"need to|can|could)){0,3} (?:pays?|incurs?|owes?|leave|(?:are |be |is )?(?:charged|billed|subject to|liable (?:to|for)|fined))"
-    r"|\bwe (?:(?:will|may|might|also|then|can|do|usually|reserve the right to) ){0,2}(?:charge|take|deduct|add|levy|impose|assess|"
+    r"need to|can|could)){0,3} (?:pays?|incurs?|owes?|leave|(?:are |be |is )?(?:charged|billed|subject to|liable (?:to|for)|"
+    r"fined))"
+    r"|\bwe (?:(?:will|may|might|also|then|can|do|usually|reserve the right to) ){0,2}(?:charge|take|deduct|add|levy|impose|"
+    r"assess|"
     r"apply|place|withhold|collect|ask for|require)"
     r"(?: (?:you|customers|guests|members))?"
-    r"|\b(?:reduced by|minus|less|plus|(?:is|are) (?:also )?subject to|(?:may|will|can) (?:also )?be subject to|liable (?:to|for))"
+    r"|\b(?:reduced by|minus|less|plus|(?:is|are) (?:also )?subject to|(?:may|will|can) (?:also )?be subject to|liable (?:to|"
+    r"for))"
     r"(?: [a-z]+ (?:and|or|,))?) \Z"
+)
+# A part of the money, and nobody says which.
+_PART = expression(
+    r"(?<![\w-])(?:(?:we|you|they|stores?|shops?|customers|members|guests|buyers|passengers|"
+    r"students)(?: (?:refuse the return or|can|may|will|might|could|also|"
+    r"then|only|just|are|is|be|usually|sometimes)){0,4} (?:offer|give|given|issue|provide|"
+    r"grant|receive|get|make|eligible for|entitled to|offered)(?: you)?(?: only|"
+    r" with)? (?P<given>(?:only )?an? (?:partial|reduced) (?:refund|credit|reimbursement))"
+    r"|(?P<part>(?:only )?an? (?:partial|part|reduced) (?:refund|credit|reimbursement)) (?:is|will be|may be|can be|"
+    r"might be) (?:only )?(?:given|issued|made|granted|offered|provided|available|possible|due|paid)"
+    r"|(?:we|they|you|you'll|you will|you may|you can|members|sellers|customers)(?: (?:can|may|will|might|could|also|then|"
+    r"only|just|usually)){0,3} (?:keep|retain|deduct|withhold|take|charge|refund|return|get|receive|pay|forfeit|lose) "
+    r"(?P<kept>(?:only )?(?:an? |some )?(?:part|portion|percentage|proportion|fraction|share|some) of (?:the|"
+    r"your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|value|sales?|"
+    r"earnings))"
+    r"|(?P<share>(?:only )?(?:an? )?(?:part|portion|percentage|proportion|fraction|share) of (?:the|"
+    r"your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|"
+    r"value)) (?:is|will be|may be|"
+    r"can be|might be|are) (?:only )?(?:refunded|retained|kept|charged|withheld|deducted|forfeited|returned|reimbursed|paid|"
+    r"payable|non-refundable|refundable|covered|credited|due)"
+    r")(?![\w-])"
+)
+_PART_TOLD = expression(
+    r"\b(?:split|choose|now|instalments?|up front|upfront|pro[- ]?rata|pro[- ]?rated|proportional|in proportion|unused|"
+    r"remaining|difference|minus|less|equal|equivalent|full or|based on|for each|per)\b"
 )
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
 _VAGUE_SPAN = (
-    rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|certain (?:amount|number) of|handful of|"
+    rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|"
+    rf"certain (?:amount|number) of|handful of|"
     rf"some|many|various) (?:(?:more|extra|additional|further|full|long) )?{_SPAN}"
     r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short) )?period of inactivity"
-    r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally) )?(?:reasonable|certain|limited|short|brief|"
-    r"considerable|"
+    r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally|relatively|fairly) )?(?:reasonable|certain|limited|"
+    r"short|brief|"
+    r"considerable|unusual|lengthy|lengthier|longer|little|"
     r"extended|substantial|sufficient|appropriate|adequate|long|prolonged) "
-    r"(?:period(?: of time)?|amount of time|time ?frame|timeframe|length of time|notice period|time(?! zone))"
+    r"(?:period(?: of time)?|(?:amount|space|length) of time|time ?frame|timeframe|deadline|notice period|time(?! zone))"
+    # "One or several days", "weeks or even months", "it can take weeks".
+    rf"|(?:within |after )?one or (?:several|more) {_SPAN}|(?:an? )?(?:certain|specific|specified|particular|set|"
+    rf"fixed) (?:deadline|cut-?off(?: time)?|time ?frame)|(?:hours|days|weeks|months) (?:or|to) (?:even )?(?:days|weeks|months|"
+    rf"years)"
+    rf"|(?:in |within |over |during )the (?:next |coming )(?:few |couple of |several )?{_SPAN}|(?:in )?a matter of {_SPAN}|"
+    rf"by (?:an? (?:day|week|month)|days|weeks|months) or (?:more|so|two|longer)"
+    rf"|waiting (?:list|time)s? of (?:several|a few|many) {_SPAN}"
+    r"|(?:there(?:'s| is| may be| can be| are)(?: currently| usually| often| always)? )?(?:an? )?(?:very |quite )?(?:long|"
+    r"lengthy) (?:waiting (?:lists?|times?)|waits?|queues?)|(?:waiting|delivery|response|processing|lead) times are (?:very |"
+    r"quite |currently )?long"
+    r"|(?:longer|increased|extended) (?:[a-z]+ )?(?:delivery|shipping|lead|waiting|wait|processing|response|transit|handling|"
+    r"turnaround|production|dispatch|shipment)(?: (?:times?|periods?))"
+    r"|(?<=can take )time|(?<=may take )time|(?<=might take )time|(?<=could take )time|(?<=will take )time|(?:plenty of|"
+    r"enough|ample|extra|additional|sufficient) time(?= for (?:your|the|our|us|any|it|delivery|shipping|processing|checks?|"
+    r"post(?:age|ing)?)\b)"
+    r"|(?<=\bbe )(?:days|weeks|months)(?= before| until)|(?<=\btake )(?:days|weeks|months)(?= to\b| before\b| for\b| until\b|"
+    r"[.,;]|\Z)"
     r"|(?:(?:very|quite|unusually|too) )?(?:short|long|longer|extended|prolonged|brief) periods?(?: of time)?(?! of inactivity)"
-    r"|an? (?:short |little |long )while|an? (?:short|brief|long) wait|an? (?:short|brief|small|limited) (?:time )?window(?: of time)?"
+    r"|an? (?:short |little |long )while|an? (?:short|brief|long) wait|an? (?:short|brief|small|"
+    r"limited) (?:time )?window(?: of time)?"
     r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay|there (?:is|are|may be|"
     r"can be) (?:often |usually |sometimes |currently )?(?:an? )?long (?:waits?|waiting (?:times?|lists?))(?= for\b)|"
     r"there (?:may|might|can|could|will) be (?:an? )?(?:short |slight |brief |small |"
     r"some )?delays?(?= (?:before|until)\b)"
-    r"|(?:some|a little|a bit of|additional|extra) (?:\w+ )?time|(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
-    r"slightly) longer|(?:a )?longer than usual)"
+    r"|(?:some|a little|a bit of|additional|extra|a little extra|some extra|some additional|more) (?:\w+ )?time|"
+    r"(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
+    r"slightly) longer|(?:a )?longer than usual|(?:even )?longer(?: than (?:expected|normal|average|anticipated|stated|"
+    r"planned))?(?! (?:than|period|term|time|timeframe|wait|delay|stay|window|be|available|"
+    r"supported|valid|if you (?:want|wish|like|prefer))\b))"
 )
 # How long before readers must say or do something.
 _NOTICE = expression(
-    r"\b(?:let (?:us|the [a-z]+) know|tell us|inform us|notify us|advise us|contact us|reach out|book|order|cancel|"
+    r"\b(?:let (?:us|the [a-z]+) know|report|tell us|inform us|notify us|advise us|contact us|reach out|book|order|cancel|"
     r"request|apply|ask(?: us| for)?|register|"
     r"reserve|submit|send us|reach us|be with us|(?:must|needs?|has|have) (?:to )?be [a-z]+|should be (?:booked|"
     r"ordered|requested|cancelled|canceled|made|"
     r"submitted|changed))\b[^.;:]{0,70}? (?P<notice>(?:an? )?(?:few|couple of|several|some) (?:hours|days|weeks|"
     r"months|time) (?:in advance|before(?:hand)?|ahead|"
-    r"prior)|(?:well|long|sufficiently|far|long enough|early enough) (?:in advance|beforehand|ahead)|in good time|"
+    r"prior)|(?:well|long|sufficiently|far|far enough|long enough|early enough) (?:in advance|beforehand|ahead|"
+    r"before(?= (?:your|the)\b))|"
+    r"in good time|in plenty of time|as far in advance as (?:possible|you can)|"
     r"(?:early|soon) enough(?= to\b|[.,;]|\Z)|in due time|with (?:enough|sufficient|some|"
     r"reasonable|adequate|plenty of) (?:advance |prior )?notice)(?![\w-])"
+    r"|\b(?:if|unless|provided(?: that)?|as long as|when) (?P<passive>(?:enough|sufficient|adequate|reasonable|proper|"
+    r"appropriate) (?:advance |prior )?notice) (?:is|has been|was|can be) (?:not )?given"
+    r"|\b(?:requires?|need|needs) (?P<advance>(?:advance|prior|advanced) notice)(?![\w-])"
     r"|\b(?:give us|gives us|requires?|need|needs|with|give) (?P<given>(?:some|enough|sufficient|adequate|reasonable|"
     r"plenty of|ample|a bit of|a little) "
     r"(?:advance |prior |advanced )?(?:notice|warning|lead time))(?![\w-])"
@@ -188,6 +369,14 @@ _NOTICE = expression(
     r"close|late) (?:before|to) (?:the |your )?(?:departure|arrival|"
     r"check-?in|start|event|stay|trip|appointment|date))(?![\w-])"
 )
+# "Late cancellations are charged": from when on they are late, nobody says.
+_LATE = expression(
+    r"(?<![\w-])(?:(?P<short>(?:late|last[- ]minute|short[- ]notice) (?:cancellations?|changes?|amendments?|bookings?|"
+    r"collections?|pick-?ups?|returns?|arrivals?))|(?P<hasty>(?:at|on) short notice)|"
+    r"(?:cancel\w*|chang\w*) (?P<late>too late))(?=,? [^.;]{0,40}?\b(?:charged?|chargeable|"
+    r"not (?:be )?(?:refund\w*|possible|accepted)|forfeit\w*|lose|loses|lost)\b)"
+)
+_LATE_CUES = ("late ", "last minute", "last-minute", "short notice", "short-notice", "too late")
 _WAIT = expression(rf"(?<![\w-])(?P<span>{_VAGUE_SPAN})(?![\w-])")
 _COUNTABLE = (
     r"(?:items|orders|guests|devices|times|users|people|passengers|bags|tickets|transfers|withdrawals|payments|transactions|"
@@ -201,32 +390,41 @@ _COUNTABLE = (
 )
 _COUNTED = expression(rf"\b{_COUNTABLE}\Z")
 _LIMIT = expression(
-    r"(?<![\w-])(?:(?:several|multiple|repeated|a number of) (?:failed|unsuccessful|incorrect|wrong) (?:[\w-]+ )?(?:attempts|tries|payments)"
-    r"|(?:an? )?(?:daily|weekly|monthly|yearly|transfer|withdrawal|spending|purchase|transaction|booking|deposit) limits? (?:may |will )?appl(?:y|ies)"
+    r"(?<![\w-])(?:(?:several|multiple|repeated|a number of) (?:failed|unsuccessful|incorrect|wrong) (?:[\w-]+ )?(?:attempts|"
+    r"tries|payments)"
+    r"|(?:an? )?(?:daily|weekly|monthly|yearly|transfer|withdrawal|spending|purchase|transaction|booking|"
+    r"deposit) limits? (?:may |will )?appl(?:y|ies)"
     r"|the (?:number|amount|quantity) of (?:[\w-]+ ){1,4}is limited(?! to\b| by\b)"
     r"|(?:after|past|beyond) a (?:certain |given |particular )?point(?: in time)?(?! of\b| in the\b)"
-    r"|an? (?:[a-z]+ )?(?:retention|waiting|review|holding|processing|cooling-off|grace|settlement|probationary|qualifying|lock-in|lock-out) (?:window|period)"
+    r"|an? (?:[a-z]+ )?(?:retention|waiting|review|holding|processing|cooling-off|grace|settlement|probationary|qualifying|"
+    r"lock-in|lock-out) (?:window|period)"
     r"|(?:of|for|within|above|over|under|below|after) an? specified (?:size|number|amount|period|time|limit|age|value|weight)"
     r"|quantities (?:are|may be) limited(?! to\b| by\b)"
+    r"|there(?:'s| is)(?: usually| often| also)? an? (?:[a-z-]+ )?(?:cut-?off(?: time| date)?|deadline|time limit)"
     r"|there(?:'s| is) a (?:limit|cap) (?:to|on) how (?:much|many)"
     r"|(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
     r"cancellations|no-shows|delinquencies|late payments|chargebacks|disputes|strikes|violations|changes|"
-    r"refunds|claims|items|requests)|(?:limits|restrictions) (?:to|on) (?:what|how (?:much|many|often)) (?:can|you|may)\b|"
+    r"refunds|claims|items|requests|appointments|payments)|(?:limits|restrictions) (?:to|on) (?:what|how (?:much|many|"
+    r"often)) (?:can|you|may)\b|"
     r"an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|"
     r"unreasonably) )?(?:high|large|excessive)) (?:number|amount|"
     r"quantity) of (?:[\w-]+ ){0,2}?"
     rf"{_COUNTABLE}"
     r"|only (?:[a-z]+ )?an? (?:small|limited|certain|reasonable) (?:amount|number|quantity) of [a-z]+|only (?:(?:send|"
-    r"invite|add|create|bring|make|take|use|book|order|have|get) )?(?:an? )?(?:few|handful of|small number of|limited number of|some) (?:[\w-]+ )?"
+    r"invite|add|create|bring|make|take|use|book|order|have|get) )?(?:an? )?(?:few|handful of|small number of|"
+    r"limited number of|some) (?:[\w-]+ )?"
     rf"{_COUNTABLE}"
     r"|(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|"
     r"convert|borrow|use)s? (?:only )?an? "
     r"(?:limited|certain) (?:amount|number|quantity) of [\w-]+"
-    r"|(?:very |unusually |extremely )?(?:large|excessive|huge|unreasonable|excessively large|high) (?:amounts|quantities|volumes|sums|numbers) of "
-    r"(?:[\w-]+ ){0,2}?(?:traffic|data|bandwidth|money|cash|messages|emails|requests|calls|orders|items|goods|waste|luggage|baggage)"
+    r"|(?:very |unusually |extremely )?(?:large|excessive|huge|unreasonable|excessively large|high) (?:amounts|quantities|"
+    r"volumes|sums|numbers) of "
+    r"(?:[\w-]+ ){0,2}?(?:traffic|data|bandwidth|money|cash|messages|emails|requests|calls|orders|items|goods|waste|luggage|"
+    r"baggage)"
     r"|(?:very )?(?:large|high|bigger|larger|excessive) (?:amounts|sums|withdrawals|transfers|deposits)(?= (?:can|"
     r"cannot|can't|may|must|need|require|are|have)\b)"
-    r"|an? (?:minimum|maximum) (?:[a-z]+ ){0,2}(?:period|term|stay|number|quantity|age|balance|duration)(?: of [a-z]+)? (?:may )?appl(?:y|ies)"
+    r"|an? (?:minimum|maximum) (?:[a-z]+ ){0,2}(?:period|term|stay|number|quantity|age|balance|duration|"
+    r"spend)(?: of [a-z]+)?(?: (?:or|and) [a-z]+ [a-z]+)? (?:may )?appl(?:y|ies)"
     r"|an? (?:minimum|maximum) (?:stay|spend|purchase|order|order value|order amount|booking|balance|contract term|"
     r"term|top-up|deposit|age|donation|quantity)"
     r"(?: (?:period|value|amount))? (?:is|may be|will be) (?:required|needed|necessary|expected)"
@@ -244,13 +442,132 @@ _LIMIT = expression(
     r"|(?:spend|spent|spending|pay|paid|earn|earned|deposit|deposited|order|ordered) an? (?:certain|specific|"
     r"particular) amount)(?![\w-])"
 )
+# Where something ends, begins or is too much, at a size that only its adjective tells: "up to a set amount", "over certain dimensions".
+_SIZES = r"(?:amount|sum|number|quantity|level|volume|value|size|dimension|weight|balance|threshold|limit|age|length|height|distance|price|percentage|usage|spend)"
+_BOUND = expression(
+    r"(?<![\w-])(?:(?:over|above|below|under|beyond|up to|from|exceed(?:s|ing)?|reach(?:es|ed)?|at least|more than|less than|"
+    r"within|meets?|subject to|have|has|had|"
+    r"built up|accumulated|accrued?|spends?|spent|need|needs|requires?|keep|maintain|hold)(?: only)? (?:an? )?"
+    r"(?:certain|set|fixed|given|predetermined|pre-set|pre-determined|specified|specific|minimum|maximum|acceptable|reasonable|"
+    r"(?:large|high|big) enough|sufficiently (?:large|high)|unusually (?:large|high))"
+    rf" (?:(?!of\b|and\b)[a-z-]+ )?{_SIZES}s?(?! of\b)"
+    r"|(?:reach(?:es)?|exceeds?|meets?|below|above|under|over) (?:a|the) (?:minimum|maximum)(?= [a-z]*(?:is|are|will|can|may|"
+    r"for)\b|[.,;]|\Z)"
+    r"|there(?:'s| is| may be) (?:also )?an? (?:minimum|maximum) (?:[a-z]+ ){0,2}?(?:amount|value|order|spend|stay|deposit|"
+    r"balance|purchase|quantity|age|term|withdrawal|top-up|charge)(?= ?(?:[.;,]|\Z)| (?:for|to|on|when|before|required)\b)"
+    r"|we (?:also )?(?:limit|restrict|cap) (?:the (?:number|amount|quantity) of|how (?:many|much|"
+    r"often)) (?:[\w-]+ ){0,2}?[a-z]{3,20}"
+    r"|(?:(?<!rate )limits?|caps?|restrictions?) (?:on|to|for) (?:the (?:number|amount|quantity|size|value|weight) of|"
+    r"how (?:many|much|often|long)) (?:[\w-]+ ){0,2}?[a-z]{3,20}"
+    r"|(?:uses?|using|send|sends|sending|generates?|generating|consumes?|consuming|take up) (?:an? )?(?:very |unusually |"
+    r"extremely )?(?:high|large|excessive|disproportionate|unreasonable) "
+    r"(?:amount|level|volume|number|share|proportion)s? of (?:[\w-]+ ){0,2}?(?:resources|traffic|bandwidth|data|storage|space|"
+    r"emails?|messages|requests|calls|energy|electricity|water)"
+    r"|(?:too many|excessive|repeated) (?!use\b|force\b|requests\b)(?:[a-z-]+ ){0,2}?[a-z-]{3,20}s(?= (?:may|can|could|will|"
+    r"might|lead|result|cause|is|are)\b|,| or\b)"
+    r"|(?:must be of|be of|of) an? (?:certain|reasonable|specific|given) (?:size|age|weight|value|length|height|income)|"
+    r"(?:from|starts at|starting at|begins at) an? (?:certain|specific|particular) (?:order |purchase )?(?:value|amount|age|"
+    r"size|sum|price|level)"
+    r"|an? minimum (?:amount|balance|sum|deposit|number|stay|spend|order)(?= (?:must|has to|should|needs to|have to)\b)|"
+    r"(?:keep|maintain|hold|have|need) an? minimum (?:balance|amount|sum|deposit|spend|number)(?! of\b)"
+    r"|only (?:a few|a handful of|a (?:small|limited) number of) [a-z-]+s(?= (?:can|may|are|will)\b)"
+    r"|(?:excessive|heavy|unreasonable|unusually high|abnormal) (?:use|usage|consumption|traffic|volume)|too much (?:data|"
+    r"bandwidth|traffic|storage|energy|water|luggage|baggage|noise)"
+    r"|after (?:several|a number of|multiple|repeated|a few|some|too many|many) (?:[a-z-]+ ){0,2}(?:attempts|reminders|"
+    r"warnings|payments|deliveries|notices|requests|complaints|violations|offences|no-shows|visits|failures|letters|"
+    r"appointments|absences|returns)"
+    r"|too (?:heavy|large|big|bulky)(?= to (?:be |fit|send|carry|return|post|ship))|(?:not be|not|are|is) too (?:heavy|large|"
+    r"big|bulky|old)(?= ?(?:[.;,]|\Z))"
+    r"|(?:get|gets|receive|includes?|comes? with|have|has|allowed|offers?) (?:a few|several|some|a handful of|"
+    r"a number of) free [a-z]+s|smaller? (?:orders|amounts|purchases)(?= (?:are|may|must|cannot|can't|will|incur|have)\b)"
+    r"|accumulates? (?:too many|excessive) [a-z-]+s|(?:reduced?|reducing|lower(?:ed|"
+    r"ing)?) (?:[a-z-]+ ){0,3}to an? (?:acceptable|reasonable) (?:level|amount|size)"
+    r"|(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger) (?:[a-z]+ )?(?:amounts|sums|withdrawals|"
+    r"transfers|deposits|orders|purchases|payments|transactions|"
+    r"groups|parties|bookings|functions|events)(?= (?:may|must|need|require|can|cannot|can't|are|have|will|incur|attract|"
+    r"might|take)\b|;)"
+    r")(?![\w-])"
+)
+_MUCH = expression(
+    r"\btoo much\b|\b(?:use|usage|consumption)\Z|\b(?:high|large|excessive|disproportionate|unreasonable|"
+    r"acceptable) (?:amount|level|volume|number|share|proportion)s?\b"
+)
+_TAKEN = expression(r"\b(?:taken|carried|admitted|allowed|accepted|booked|reserved|available|sold|brought)\b")
+_GIVES_UP = expression(
+    r"\b(?:lock\w*|block\w*|suspend\w*|clos(?:e|es|ed)|restrict\w*|banned|return(?:s|ed)|goes? back|sent back|cancel\w*|"
+    r"terminat\w*|charged?|debt|collection|refus\w*|declin\w*|remov\w*|disconnect\w*|end)\b"
+)
+_TRANSACTIONS = expression(r"\btransactions?\b")
+_CHOOSES = expression(
+    r"\b(?:you|they|customers|members|users) (?:can|may|could|also|then|are able to|will be able to)(?: also|"
+    r" then)? (?:choose|decide|set|pick|select|impose|specify|define)\b"
+)
+_PICKS = expression(
+    r"\b(?:choose|select|pick|set|enter|specify|define|filter|show|view|see|report|chart|compare|during|over|for|than|if|when|"
+    r"whether|how|what|which|find|about|contains?|plan|avoid|without|ago|same|"
+    r"prefer|want|need|like)\b(?: [\w-]+){0,2} \Z"
+)
+_HOW_MANY = expression(r"(?:we (?:also )?)?(?:limits?|restrict|caps?|restrictions?) ")
+_ENDS_ACCOUNT = expression(
+    r"\b(?:suspend(?:s|ed)?|terminat\w+|banned|closed|charged?|upgrad\w+|slow(?:ed|s)? (?:you|your|it|down)|throttl\w+|"
+    r"restrict\w*)\b"
+)
+_WATCHES = expression(r"\b(?:alert\w*|warned when|reminder when|monitor\w*|trigger\w*|configur\w+|notifications?|metrics?)\b")
+_LARGE_ONES = expression(
+    r"(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger|smaller?) (?!enough)(?:[a-z]+ )?[a-z]+\Z"
+)
+_ASKED_MORE = expression(
+    r"\b(?:discounts?|holds?|checks?|checked|review\w*|approv\w*|verif\w*|require[sd]?|needs?|must|extra|additional|longer|"
+    r"fees?|charge[sd]?|surcharge|deposit|in advance|"
+    r"declined?|delay\w*|refused?|limit\w*|not)\b"
+)
+_CONDITION = expression(r"\b(?:if|when|once|until|before|after|whether|while|as soon as|that|which)\b[^,;:]{0,60}\Z")
+_OTHERS_CHARGE_IT = expression(
+    r"\b(?:some|many|most|other|certain|several) (?:companies|shops|sellers|hotels|banks|providers|airlines|sites|agents|"
+    r"people|carriers|couriers|merchants) [^.;:]{0,60}\Z|\bcompetitors?\b"
+)
+_DENIED = expression(r"(?:\b(?:no(?!-)|not|never|without)|n't)\b(?:(?! and | but )[^,.;:]){0,25}\Z")
+_BOUND_CUES = (
+    " use", "usage", "consumption", "traffic", "too much", "after ", "too heavy", "too large", "too big", "too bulky",
+    "too old", "free ", "only a ", "income", "minimum", "maximum", "how many", "how much", "how often", "how long",
+    "amounts", "sums", "withdrawals", "transfers", "deposits", "orders", "purchases", "payments", "transactions", "groups",
+    "parties", "bookings", "functions", "events",
+    "amount", "sum", "number", "quantit", "level", "volume", "value", "size", "dimension", "weight", "balance", "threshold",
+    "limit", " age", "length", "height",
+    "distance", "price", "percentage", "usage", "spend", "proportion", "share", "too many", "excessive", "repeated",
+)  # fmt: skip
+_PART_CUES = ("some of ", "partial", " part ", "part of", "reduced", "portion", "percentage", "fraction", "share of")
+# Any quantity that only a vague word measures, whatever is said of it: the last resort, where the paragraph is about serving somebody.
+_ANY = expression(
+    r"(?<![\w-])(?:(?P<wait>(?:an? )?(?:certain|specific|specified|limited|short|brief|extended|prolonged|lengthy|reasonable|"
+    r"longer|shorter|particular) (?:waiting |review |notice |cancellation |claim |booking |return )?"
+    r"(?:periods?(?: of time)?(?! of (?!time))|time ?frames?|windows?(?: of time)?|deadlines?|amount of time))"
+    r"|(?P<limit>an? (?:certain|specific|specified|minimum|maximum) (?:number|quantity|percentage|share|portion|sum|value|"
+    r"threshold)(?: of [a-z/-]+)?"
+    r"|an? (?:small|smaller|larger|reduced|higher|lower) (?:percentage|share|portion)(?: of [a-z/-]+)?"
+    r"|limits? (?:that )?we (?:place|set|impose|have)|limits on (?:the )?(?:available |total |order )?(?:quantit(?:y|ies)|"
+    r"amounts?|numbers?|size|orders|purchases|withdrawals|transfers|claims|refunds|bookings)"
+    r"|restrictions on the (?:number|amount|size|length|weight) of [a-z]+)"
+    r"|(?P<fee>(?:an? )?(?:smaller|larger|higher|hefty|significant|substantial|considerable|modest|"
+    r"nominal) (?:[a-z]+ ){0,2}?(?:fees?|charges?|costs?|premiums?|deposits?|surcharges?|penalt(?:y|ies))"
+    r"|(?:costs?|prices?|premiums?|rates?|fees?|charges?) (?:will|may|can|are|is) (?:generally |usually |often |typically |"
+    r"normally |also )?(?:be )?(?:higher|more)"
+    r"|(?:pays?|covers?|reimburses?|refunds?|keeps?) (?:you )?an? (?:(?:certain|small|set) )?(?:percentage|portion|share|"
+    r"part) of (?:your|the|any|each) [a-z]+))(?![\w-])"
+)
+_ANY_CUES = (
+    "period", "time frame", "timeframe", "of time", "window", "deadline", "number", "quantit", "percentage", "share",
+    "portion", "sum", "level", "value", "limit", "threshold",
+    "restrictions on", "fee", "charge", "cost", "premium", "deposit", "penalt", "price", "rate", "part of",
+)  # fmt: skip
 # Which size is meant, where it is about money or goods.
 # Much of something, which is forbidden or held back.
 _LARGE = expression(
     r"\A(?:an? )?(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b"
 )
 _BANS = expression(
-    r"\b(?:do not|don't|must not|may not|not allowed|cannot|can't|prohibited|not permitted|refrain|blocked|restricted|"
+    r"\b(?:not (?:be )?(?:covered|insured|accepted|carried|eligible|refundable|refunded|delivered|included)|do not|don't|"
+    r"must not|may not|not allowed|cannot|can't|prohibited|not permitted|refrain|blocked|restricted|"
     r"limited|slowed|slower|reduced|throttled|refused|"
     r"need (?:approval|an appointment|notice)|must be)\b"
 )
@@ -258,20 +575,24 @@ _TOO_MANY = expression(
     r"\A(?:several|multiple|repeated|a number of|too many|excessive|an excessive number of) (?!amount|number|quantit|volume|sum)"
 )
 _SANCTION = expression(
-    r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|banned?|bans|flagged|limit(?:s|ed)?|refused?|declined?|denied|"
-    r"removed|terminated|cancelled|canceled|charged?|fees?)\b"
+    r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|banned?|bans|flagged|"
+    r"limit(?:s|ed)?|refused?|declined?|denied|"
+    r"removed|terminated?|termination|cancelled|canceled|charged?|fees?|discharg\w+|forfeit\w*|expelled|dismissed|excluded|"
+    r"loss of|los(?:e|t) (?:your|the))\b"
 )
 _NOT_A_TERM = expression(r"\b(?:slow(?:s|er)?|memory|performance|query|queries|api|server|chart|table|app may|crash\w*)\b")
 _LOOKS_UP = expression(r"\A(?:to )?(?:filter|search|sort|show|enter|set|choose|select|find|highlight|list)\b")
 _TRADES = expression(r"\A(?:buy|purch|order|withdr|transf|deposit|trade|sell|exch|conv)")
 _GETS = expression(
-    r"\A(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|convert|borrow|use)s? "
+    r"\A(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|convert|"
+    r"borrow|use)s? "
 )
 _MEASURE = expression(
     r"\b(?:threshold|limit|amount|value|sum|balance|age|weight|size|distance|length|volume|number|quantity|price|height|width)\Z"
 )
 _PAYS = expression(
-    r"\b(?:pay|pays|paid|payments?|purchases?|orders?|spend|spent|withdraw\w*|deposits?|money|refunds?|transfers?|"
+    r"\b(?:charge[sd]?|surcharges?|promotion|offer|voucher|transactions?|verification|pay|pays|paid|payments?|purchases?|"
+    r"orders?|spend|spent|withdraw\w*|deposits?|money|refunds?|transfers?|"
     r"discounts?|fees?|"
     r"parcels?|packages?|luggage|bags?|tickets?|customers?|shipping|delivery|price|commission|sales|identif\w+|\bid\b|proof|"
     r"open(?:ing)? an account|loan|credit|salary|income|rent|free|balance|items?|insur\w+|claim|member(?:ship)?s?|"
@@ -299,24 +620,29 @@ _COMPANY_ACTS = expression(
 _FROM_LESS = r"any(?:where|thing) (?:from|between) (?:an? few |some |an? )?(?:seconds|minutes?|hours?|days?|weeks?) (?:to|and)"
 _DURATION_VERB = expression(
     rf"\b(?:{_FROM_LESS}|"
-    r"between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|given|gives? us|give the team|lasts?|arrives?|appears?|shows?|show up|sees?|"
+    r"between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|given|gives? us|give the team|lasts?|"
+    r"arrives?|appears?|shows?|show up|sees?|"
     r"receives?|gets?|allow|wait|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
-    r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|(?:more|longer) than|retain(?:ed|"
+    r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|"
+    r"(?:more|longer) than|retain(?:ed|"
     r"s)?)(?: (?:us|"
     r"you|your bank|the bank|it|them|only|about|around|at least|usually|normally|typically|anywhere|anywhere from|to wait|"
     r"him|her))? ?\Z"
 )
 # What software, files and machines do: run times are nobody's promise.
 _SOFTWARE = expression(
-    r"\b(?:command|script|times? out|timeouts?|connections?|upload\w*|download\w*|(?<!on )files?|(?<!spam )(?<!junk )(?<!or )folder|image|images|"
+    r"\b(?:command|script|times? out|timeouts?|connections?|upload\w*|download\w*|(?<!on )files?|"
+    r"(?<!spam )(?<!junk )(?<!or )folder|image|images|"
     r"build|builds|deploy\w*|server|servers|"
     r"cluster|node|nodes|cpu|gpu|memory|database|databases|query|queries|"
     r"migration|volume|volumes|index\w*|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
-    r"container|instance|instances|install(?:er|ing)|"
-    r"pages? (?:to )?load\w*|loads?|loading|(?<!international )(?<!card )(?<!bank )(?<!payment )transactions?|block|blocks|blockchain|api|execution|imports?|importing|"
+    r"container|(?<!for )instance|instances|install(?:er|ing)|"
+    r"pages? (?:to )?load\w*|loads?|loading|(?<!international )(?<!card )(?<!bank )(?<!payment )transactions?|block|blocks|"
+    r"blockchain|api|execution|imports?|importing|"
     r"exports?(?! date)|exporting|render\w*|browser|app to|computer|device|devices|session|"
-    r"code|tool|data|dataset|upgrade|analysis|password|wallet|log files?|install(?:ation|s)?|process \w+ automatically|"
+    r"(?<!promo )(?<!promotion )(?<!discount )(?<!voucher )(?<!coupon )code|tool|data|dataset|upgrade|analysis|password|"
+    r"wallet|log files?|install(?:ation|s)?|process \w+ automatically|"
     r"compil\w+|network|(?:ssl|tls) certificate|screen)\b"
 )
 _WE = expression(r"\b(?:we|us|our (?:support |service )?team|support team|customer service)\b")
@@ -324,16 +650,21 @@ _NUMBER = expression(
     r"(?:[$€£]\s?\d|\d\s?(?:%|€|£|percent|eur|usd|gbp|(?:dollars?|euros?|pounds?|cents?|[kmgt]b)\b)|\b(?:\d+|one|two|"
     r"three|four|five|six|seven|eight|nine|ten|fourteen|"
     r"thirty)(?:\s?(?:-|to|–|~)\s?\d+)? (?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?|"
-    r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d|\b\d+-(?:hour|day|week|month|year)\b)"
+    r"items?|devices?|guests?|users?|at most|or (?:more|fewer|less))\b|\b(?:at most|no more than|maximum of|up to) \d|\(\d|"
+    r"\b\d+-(?:hour|day|week|month|year)\b)"
 )
 _NO_FEE = expression(
-    r"\b(?:no|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?|any|whether|if|unless)\b(?:(?! and | but )[^,.;:]){0,25}\Z"
+    r"\b(?:no(?!-)|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?)\b(?:(?! and | but | there )[^,.;:]){0,25}\Z"
+    r"|\b(?:any|whether|if|unless)\b(?:(?! and | but )[^,.;:]){0,25}\Z"
 )
 # A fee that readers charge, not one that they pay.
 _READER_SETS = expression(
-    r"\A(?:to |please |next, |then )?(?:add|set|give|grant|enter|charge|create|define|configure|apply|include|change|edit|remove|turn|"
+    r"\A(?:to |please |next, |then )?(?:add|set|give|grant|enter|charge|create|define|configure|apply|include|change|edit|"
+    r"remove|turn|"
     r"enable)\b|"
-    r"\byou (?:can|could|want to) (?:also )?(?:charge|add|set|apply|include)\b|"
+    r"\b(?:you|sellers|hosts|merchants|owners) (?:can|could|want to) (?:also )?(?:charge|add|set|apply|"
+    r"include) (?:(?!for\b)[\w-]+ ){0,4}(?:fees?|charges?|surcharges?|deposits?|prices?|discounts?|limits?|costs?|minimum|"
+    r"maximum|number)\b|"
     r"\byour (?:own )?(?:customers?|clients?|guests?|buyers?|patients?|students?|invoices?)\b"
 )
 _HYPOTHESIS = expression(
@@ -372,7 +703,8 @@ _NOT_COME = expression(
 _KEPT = expression(
     r"\b(?:is|are|be) (?:[a-z]+ )?(?:kept|stored|archived|saved|held|retained|withheld|set aside|blocked|reserved|"
     r"frozen)\b[^.;,]{0,40} for (?:only |up to |about )?\Z"
-    r"|\bwe (?:can |will |may |only |also )*(?:hold|keep|reserve|store|retain|save|put aside) [^.;,]{2,50} for (?:only |up to |about )?\Z"
+    r"|\bwe (?:can |will |may |only |also )*(?:hold|keep|reserve|store|retain|save|put aside) [^.;,]{2,50} for (?:only |"
+    r"up to |about )?\Z"
 )
 _IN_MEMORY = expression(
     r"\b(?:cached?|memory|servers?|browser|sessions?|clipboard|queue|environment|production|development|buttons?|"
@@ -400,107 +732,188 @@ _REMOVED = expression(
 _MAY_STAY = expression(
     r"\b(?:may|can|able to|allowed to|permitted to|must not|cannot|may not) (?:only |also )?(?:park|stay|stop|wait|"
     r"keep|borrow|remain|rent|camp|moor|load|unload|"
-    r"live|visit|be (?:left|parked|kept|used|stored|borrowed|occupied|stopped|extended|paused))\b[^.;,]{0,60} (?:for|only for|for only) \Z"
+    r"live|visit|be (?:left|parked|kept|used|stored|borrowed|occupied|stopped|extended|paused))\b[^.;,]{0,60} (?:for|only for|"
+    r"for only) \Z"
 )
 _SHUTS = expression(r"\b(?:locks?|blocks?|suspends?|bans?|restricts?|freezes?) (?:your|the|his|their) (?:[\w'-]+ ){1,3}for \Z")
 _ADVISED = expression(
-    r"\A(?:require|ask|remind|tell|let|give) (?:your |the )?(?:guests|customers|clients|staff|team|users|members|employees|buyers)\b|"
-    r"\b(?:you (?:can|could|may|might)|best|cheap\w*|to find|to avoid queues|lower price|discounts?|we (?:will|'ll)|"
+    r"\A(?:require|ask|remind|tell|let|give) (?:your |the )?(?:guests|customers|clients|staff|team|users|members|employees|"
+    r"buyers)\b|"
+    r"\b(?:you (?:can(?!'t|not)|could|may|might)|best|cheap\w*|to find|to avoid queues|lower price|discounts?|we (?:will|'ll)|"
     r"your (?:guests|customers|clients|team))\b"
 )
 _CHAIN = expression(r"\b(?:blockchain|gas|nonce|miners?|network|mempool|ethereum|block)\b")
 _HAVE = expression(r"\b(?:you|customers|members|guests|buyers|sellers) (?:only )?have (?:only )?\Z")
-_VALID = expression(r"\b(?:valid|available|open|reserved|held|guaranteed) (?:only )?for (?:only )?\Z")
+_VALID = expression(
+    r"\b(?:valid|available|open|reserved|held|guaranteed|(?:offer|promotion|sale|deal|discount|voucher|code)s? (?:is|are|"
+    r"runs?|lasts?)) (?:only )?for (?:only )?\Z"
+)
 _UNUSED = expression(r"\bif (?:you|it|they|(?:the|an?) [a-z]+)\b[^.;]{0,40}(?:\bnot\b|n't\b|inactive|unused)[^.;]{0,20}\Z")
 # "A limited number of" whatever it is that customers may have.
 _ALLOWS = expression(
     r"\b(?:you|customers|members|users|guests|players|each [a-z]+)\b[^.;]{0,30}\b(?:can|may|could|"
     r"gets?|includes?|allowed)\b|\b(?:free|basic|pro|trial|standard|starter) (?:version|plan|account|tier|edition|"
-    r"package) (?:only )?(?:has|have|includes?|comes? with|offers?)\b|\b(?:limited|small|certain) (?:number|amount|quantity) of [^.;]{2,40} (?:is|are|can be|may be) "
+    r"package) (?:only )?(?:has|have|includes?|comes? with|offers?)\b|\b(?:limited|small|certain) (?:number|amount|"
+    r"quantity) of [^.;]{2,40} (?:is|are|can be|may be) "
     r"(?:also |only )?(?:available|accepted|allowed|permitted|taken|brought|booked|admitted|reserved|offered|sold|released)\b"
 )
 _SHUT = expression(
     r"\b(?:will|'ll) be (?:[a-z]+ ){0,2}?(?:locked|blocked|suspended|banned|restricted|deactivated)(?: out)?(?: (?:for|"
     r"after))? \Z"
 )
+_LONG_WAIT = expression(
+    r"\A(?:there |(?:an? )?(?:very |quite )?(?:long|lengthy|longer|increased|extended) |[a-z]+ times are ).*\b(?:wait|waiting|"
+    r"queue|lead|delivery|shipping|processing|response|transit|handling|turnaround|production|dispatch|shipment)\b"
+)
+_THERE_LONG = expression(r"\Athere .*(?:long|lengthy)|\bare\b.*long")
+_MEETS = expression(
+    r"\b(?:expect|be|is|have|has|face|experience|experiencing|subject to|result in|cause|lead to|mean|means|require|requires|"
+    r"take|takes|due to|with) (?:an? )?\Z"
+)
+_NEXT_DAYS = expression(r"\b(?:next|coming|matter of|or (?:more|so|two|longer))\b(?!.*minutes)")
+_IS_NO_CLAIM = expression(r"\b(?:avoid|skip|beat|no|without|never|reduce|shorten)\b[^.;,]{0,30}\Z")
 # What the company ends, or keeps, of its customers' things.
 _ENDED = expression(
-    r"\b(?:accounts?|cards?|files|documents|records?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|backups|recordings|"
+    r"\b(?:accounts?|cards?|files|documents|records?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|"
+    r"backups|recordings|"
     r"listings|"
     r"projects|"
     r"vouchers?|items?|photos|you(?:'ll| will| are|'re))\b[^.;:]{0,60}\b(?:deleted|removed|closed|suspended|locked|blocked|"
-    r"deactivated|forfeited|purged)\b|"
+    r"deactivated|forfeited|purged|expires?|expired|lapses?|lapsed|lost)\b|"
     r"\bwe (?:will |may |only |also |then )?(?:keep|store|retain|hold|delete|remove|close|suspend|lock|block|deactivate)\b"
 )
 _READER_ACTS = expression(
-    r"(?:\A|[,;:] |\b(?:please|then|and|or|to) )(?:wait|hold|press|touch|try|take|spend|give it|come back|check|leave|schedule|pick|send|"
+    r"(?:\A|[,;:] |\b(?:please|then|and|or|to) )(?:wait|hold|press|touch|try|take|spend|give it|come back|check|leave|"
+    r"schedule|pick|send|"
     r"deposit|transfer|keep|consider)\b[^.,;:]{0,40}\Z"
 )
 _SUM = expression(
-    r"[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\d\s?(?:%|\u20ac|\u00a3|(?:percent|per cent|eur|usd|gbp|cad|aud|chf|inr|dollars?|euros?|pounds?|cents?|pence)\b)"
-    r"|\b(?:usd|eur|gbp|cad|aud|chf|inr|rs\.?) ?\d|\b(?:one|two|three|four|five|ten|fifteen|twenty|fifty) (?:dollars?|euros?|pounds?|percent|per cent)\b"
+    r"[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\d\s?(?:%|\u20ac|\u00a3|(?:percent|per cent|eur|usd|gbp|cad|aud|chf|inr|dollars?|"
+    r"euros?|pounds?|cents?|pence)\b)"
+    r"|\b(?:usd|eur|gbp|cad|aud|chf|inr|rs\.?) ?\d|\b(?:one|two|three|four|five|ten|fifteen|twenty|fifty) (?:dollars?|euros?|"
+    r"pounds?|percent|per cent)\b"
     r"|\b(?:fees?|charges?|costs?|surcharges?|deposit|price|rate)(?: (?:of|is|are))?:? \d|\bone (?:night|month)'s\b"
 )
 _JOINED = expression(r"[;:]|,? \b(?:but|however|though|although|and|plus)\b")
 _TOLD = expression(
-    r"\b(?:calculated (?:as|from)|(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|specified|outlined|indicated|quoted)|"
-    r"(?:shown|displayed|stated|specified|calculated|visible|indicated|seen?) (?:at|on|in|during|when|before|below|above|here|there|by)|"
-    r"listed (?:below|above|here|in (?:the|our) (?:[\w-]+ )?(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|article|section))|"
-    r"based on (?:the|your) (?:schedule|plan|settings?|options?|table)|equal to|equivalent to|according to|set by you|you (?:choose|"
-    r"set|specify|decide)|advise you|inform you|notify you|"
-    r"before you (?:pay|confirm|book|order)|quote)\b|(?:\A|[(;,.] ?|\bplease )see\b"
+    r"\b(?:calculated (?:as|from)|(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|"
+    r"specified|outlined|indicated|quoted)|"
+    r"(?:shown|displayed|stated|disclosed|specified|calculated|visible|indicated|seen?) (?:at|on|in|during|when|before|below|"
+    r"above|here|there|by)|"
+    r"listed (?:below|above|here|in (?:the|our) (?:[\w-]+ )?(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|"
+    r"article|section))|"
+    r"based on (?:the|your) (?:schedule|plan|settings?|options?|table)|equal to|equivalent to|according to|set by you|"
+    r"(?<!if )(?<!when )you (?:choose|"
+    r"set|specify|decide)(?! to\b)|(?:advise|inform|notify|tell) you (?:first|before|in advance|beforehand|(?:of|about|what|"
+    r"how much) (?:[\w-]+ ){0,3}(?:fees?|costs?|"
+    r"charges?|amounts?|prices?|rates?|limits?|long|it is|deadline))|"
+    r"before you (?:pay|confirm|book|order)|quoted?|(?:agreed?|confirm(?:ed)?|explained?|"
+    r"arranged) (?:[^.;]{0,30} )?(?:in advance|beforehand|at the time))\b|(?:\A|[(;,.] ?|\bplease )see\b|\bcheck (?:the|your|"
+    r"our) [^.;]{2,40} for (?:information|details|the)\b"
+)
+_OTHERS = (
+    r"(?:banks?|card issuers?|issuers?|couriers?(?: compan(?:y|ies))?|carriers?|isps?|internet providers?|providers?|customs|"
+    r"mobile operators?|operators?|networks?)"
 )
 _THEIRS = expression(
-    r"\b(?:your bank|the bank's|by your (?:bank|provider|carrier|operator|network)|third[- ]part(?:y|ies)|other (?:banks|providers)|"
-    r"(?:couriers?|courier companies|carriers?|isps?|internet providers?|banks?|issuers?|customs|providers?|"
-    r"mobile operators?) (?:also )?(?:may|might|can|could|will|often|sometimes))\b"
+    rf"\b(?:third[- ]part(?:y|ies)|(?<!\bour ){_OTHERS}(?: (?:and|or) [\w' -]{{3,30}})?(?: (?:or|"
+    rf"and)/or [\w' -]{{3,30}})? (?:also )?(?:may|might|can|could|will|charges?|often|sometimes|usually)"
+    rf"|(?:by|with|from) (?:your|the|their|other|each|another) (?:[\w-]+ )?{_OTHERS}|bank's)\b"
 )
 _KNOWN_FEE = expression(
-    r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|licen[cs]e|product|item) ){0,3}\Z"
+    r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|"
+    r"licen[cs]e|product|item) ){0,3}\Z"
+)
+_KNOWN_SUM = expression(r"\b(?:one|two|three|half|full|double|first|original|actual|outstanding|unpaid|incurred(?! by))\b(?!\Z)")
+_ONE_MORE = expression(
+    r"\A (?:an?|one|the|another|your)(?: (?:additional|extra|full|further|first|next|whole))* (?:nights?|days?|weeks?|months?|"
+    r"years?|hours?|stay|booking|reservation)\b"
+    r"|\A (?:that|this|the|your) (?:[a-z-]+ ){0,2}(?:appointment|session|class|lesson|visit|night|stay|booking|reservation|"
+    r"order|ticket|month|course)\b"
 )
 _A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
 _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
 _VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
 _NEXT_TELLS = expression(
-    r"\A(?:this|it|that) (?:is|lasts|runs) |\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|amount|costs?|price|limit|time|period|"
+    r"\A(?:this|it|that) (?:is|lasts|runs) |\A(?:this|these|that|those) [a-z-]+ (?:often |usually |typically )?(?:can|may|"
+    r"will|is|are|varies|vary|ranges?|lasts?)\b|"
+    r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|"
+    r"amount|costs?|price|limit|minimum|maximum|time|period|"
     r"deposit|process|it|usually|typically|normally|that)\b"
+    # "If you ship with us, the fee is $12", "we work out the exact number, ten by default".
+    r"|\A[^.;]{0,80}\b(?:the (?:exact|default) |(?:fee|charge|cost|deposit|limit|price) (?:is|will be) )"
+)
+# "Please see the listing for the amount of the deposit."
+_NEXT_POINTS = expression(
+    r"\b(?:find|see|check|review|refer to|consult|look at|found|listed|shown)\b[^.;]{0,80}\b(?:amounts?|fees?|charges?|costs?|"
+    r"prices?|price list|rates|limits?|deposit)\b"
+    r"|\b(?:amounts?|fees?|charges?|costs?|prices?|rates|limits?|periods?) (?:can be|is|are|will be) (?:found|listed|shown|"
+    r"displayed|stated)\b"
+)
+_NEXT_SENDS = expression(
+    r"\A(?:(?:all|any|these|the|such|this|our|exact|full|current|actual) (?:[\w-]+ ){0,2}(?:fees?|charges?|costs?|amounts?|"
+    r"prices?|rates?)|fees|charges|costs|amounts|prices|rates)\b"
 )
 _OPENS = expression(
-    r"an?|any|some|another|additional|extra|further|other|applicable|certain|possible|the|this|these|that|those|such|same|no|your|our|their|its|his|her|my|all|both|each|"
-    r"every|following|which|what|whose|\w+'s"
+    r"an?|any|some|another|additional|extra|further|other|applicable|certain|possible|the|this|these|that|those|such|same|no|"
+    r"your|our|their|its|his|her|my|all|both|each|"
+    r"every|following|which|what|whose|higher|various|separate|\w+'s"
 )
 _ADJECTIVE = expression(
-    r"(?:late|customs|delivery|shipping|handling|processing|service|transfer|transaction|exchange|cancellation|roaming|overage|baggage|parking|cleaning|import|cancellation|"
+    r"(?:late|customs|delivery|shipping|handling|processing|service|transfer|transaction|exchange|cancellation|roaming|"
+    r"overage|baggage|parking|cleaning|import|cancellation|"
     r"conversion|withdrawal|network|booking|return|restocking|storage|premium|return|standard|separate)"
 )
 _OTHERS_LEVY = expression(
-    r"\A[^.;]{0,40}\bby (?:the|your|each|an?|their|our) (?:[\w-]+ ){0,3}(?:countr(?:y|ies)|couriers?|carriers?|banks?|issuers?|providers?|customs|governments?|"
+    r"\A[^.;]{0,40}\bby (?:the|your|each|an?|their|our) (?:[\w-]+ ){0,3}(?:countr(?:y|ies)|couriers?|carriers?|banks?|"
+    r"issuers?|providers?|customs|governments?|"
     r"authorit(?:y|ies)|operators?|sellers?|merchants?|hotels?|landlord|airlines?|networks?|stores?)\b"
 )
 # What is levied by others than whoever writes, and the price itself.
 _NO_EXTRA = expression(
-    r"\b(?:base|subscription|plan|membership|licen[cs]e|customs|import|duty|government|court|bank|visa|tax|network|gas|miners?)\b"
+    r"\b(?:base|subscription|plan|membership|licen[cs]e|tuition|course|customs|import|duty|government|court|bank|visa|tax|"
+    r"network|gas|miners?|"
+    r"(?:one|two|three|four|five|half|full|double)(?:-[a-z]+)?|\d[\w-]*)\b"
 )
-_LEVY_CUES = ("fee", "charge", "surcharge", "supplement", "deposit", "penalt", " fine", "postage", "interest")
+_LEVY_CUES = (
+    "additional cost",
+    "extra cost",
+    "fee",
+    "charge",
+    "surcharge",
+    "supplement",
+    "deposit",
+    "penalt",
+    " fine",
+    "postage",
+    "interest",
+)
 # One of these stands in every text that the expression of the form matches.
 _FEE_CUES = (
-    "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount", "payment", "bill ",
+    "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount",
+    "payment", "bill ",
     "invoice ", "portion", " part",
-    "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a", "margin", "spread", "markup", "mark-up",
+    "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a",
+    "margin", "spread", "markup", "mark-up",
     "fine", "on top", "separately", "expensive", "dearer", "pricier",
 )  # fmt: skip
 _WAIT_CUES = (
-    "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer", "delay", "short wait",
-    "brief wait", "long wait", "long waiting", "time window",
+    "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
+    "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer",
+    "delay", "short wait",
+    "deadline", "cut-off", "cutoff", "long queue", "lengthy ", "brief wait", "long wait", "long waiting", "time window",
     *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
 _LIMIT_CUES = (
-    " period", " window", " specified ", "several ", "multiple ", "repeated ", " limit", "quantities ", " point",
+    "deadline", "cut-off", "cutoff", " period", " window", " specified ", "several ", "multiple ", "repeated ", " limit",
+    "quantities ", " point",
     "too many ", "excessive", "limits ", "restrictions ",
     "a limit ", "a cap ",
-    "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time", "the allowed time",
-    "the permitted time", "the required time", "only ", "amounts", "sums", "withdrawals", "transfers", "deposits", "quantities", "volumes", "numbers",
+    "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time",
+    "the allowed time",
+    "the permitted time", "the required time", "only ", "amounts", "sums", "withdrawals", "transfers", "deposits",
+    "quantities", "volumes", "numbers",
     "minimum ", "maximum ", " certain ", " specific ", " particular ",
 )  # fmt: skip
 _NOTICE_CUES = (
@@ -513,19 +926,32 @@ _NOTICE_CUES = (
     "too late",
     "in due time",
     "notice",
+    "plenty of time",
     "warning",
     "lead time",
     " close to",
     "shortly",
     " late to",
 )
-CUES = (*_FEE_CUES, *_LEVY_CUES, *_WAIT_CUES, *_NOTICE_CUES, *_LIMIT_CUES)
+CUES = (
+    *_FEE_CUES,
+    *_COST_CUES,
+    *_LEVY_CUES,
+    *_WAIT_CUES,
+    *_NOTICE_CUES,
+    *_LIMIT_CUES,
+    *_LATE_CUES,
+    *_BOUND_CUES,
+    *_PART_CUES,
+    *_ANY_CUES,
+)
 
 
 class Sign(msgspec.Struct, frozen=True):
     """An expression that stands, or with ``absent`` does not stand, in a part of the sentence around the vague words.
 
-    The parts are what stands ``before`` and ``behind`` them, the ``words`` themselves, and the whole ``text``.
+    The parts are what stands ``before`` and ``behind`` them, the ``words`` themselves, the whole ``text``, and what stands ``near``: the
+    paragraph and the headings above it.
     """
 
     part: str
@@ -574,8 +1000,107 @@ _REFUSES = expression(
     r"\b(?:not possible|impossible|cannot|can't|can not|no longer|unable to|not (?:be )?(?:able|accepted|refunded|allowed))\b"
 )
 _NOT_SOLD = _either(_SOFTWARE, _READER_SETS)
+_LONGER = expression(r"\Alonger than")
+_STAYS_SO = expression(
+    r"\b(?:if|when|in case)\b[^.;]{0,60} (?:takes?|taking|is|are|been|stays?|remains?|lasts?|delayed|pending|review) \Z"
+)
+_JUST_LONGER = expression(r"\A(?:even )?longer\b")
+_MAY_TAKE = expression(
+    r"\b(?:may|might|can|could|will|would|usually|often|sometimes|occasionally|generally|typically|normally|likely to|"
+    r"expected to|need to|have to|is|are)(?: also| sometimes| therefore| currently| often| usually| need to| have to)? "
+    r"(?:takes?|taking|be|wait|waiting|last|lasts|(?:hold|keep)s? [\w ]{2,30}?) \Z"
+)
+_COMES = expression(r"\b(?:will|can|may|should|usually|normally|typically|generally)\b[^,;:]{2,80} (?:within|after|in|over) \Z")
+_THINGS = expression(
+    r"\b(?:batter(?:y|ies)|to (?:charge|cool|heat|dry|boot|start|warm up|connect|pair|restart|update|refresh))\b"
+)
+_NOTHING_FOR = expression(
+    r"(?:\b(?:no|not|never|nothing|without|unable)|n't)\b[^.;:]{0,60} (?:for|after|over) \Z|\b(?:if|when|"
+    r"once)\b[^.;:]{0,60}\b(?:been|remains?|stays?|still)\b[^.;:]{0,40} (?:for|after|over) \Z"
+)
+_STAYS_ANYWAY = expression(
+    r"\b(?:will not|won't|never|do not|don't|does not|doesn't) (?:lose|expire|be (?:closed|deleted|charged|removed)|"
+    r"get (?:closed|deleted|charged)|close|delete|remove|charge)\b"
+)
+_PASSES = expression(
+    r"\b(?:gives? us|anywhere from|between|after|recommend allowing|please allow(?: for)?|allow(?: for)?|within) \Z"
+)
+_WE_TELL = expression(
+    r"\b(?:you(?:'ll| will| should)? (?:also )?(?:receive|get|be (?:notified|e-?mailed|sent|reminded|informed|told))|we(?:'ll|"
+    r" will| aim to| try to)? (?:also )?(?:send|e-?mail|notify|remind|let you know|contact|tell))\b"
+)
+# What a paragraph is about where somebody is served: by a shop, a carrier, a landlord, a school, an office.
+_SERVICE = _either(
+    _COMPANY_ACTS,
+    expression(
+        r"\b(?:tracking|shipments?|couriers?|fares?|flights?|trains?|ferr(?:y|ies)|seats?|passengers?|rentals?|leases?|"
+        r"tenanc(?:y|ies)|tenants?|rent|courses?|enrol\w*|class(?:es)?|"
+        r"prescriptions?|premiums?|meters?|broadband|roaming|sim card|passports?|visas?|permits?|licen[cs]es?|benefits?|"
+        r"grants?|loans?|members?|guests?|patients?|students?|customers?|"
+        r"discounts?|prices?|fees?|charges?|purchases?)\b"
+    ),
+)
+_LAST_DAYS = expression(
+    r"\b(?:over|during) the (?:next|coming)|\b(?:plan|schedule|calendar|report|chart|view|coming|launch\w*|releas\w*|"
+    r"introduc\w*|roadmap|roll\w* out)\b"
+)
+_BARE = expression(r"\A(?:days|weeks|months)\Z")
+_SET_TIME = expression(r"(?:time ?frame|timeframe|deadline|cut-?off(?: time)?|period(?: of time)?|amount of time)\Z")
+_BY_THEN = expression(r"\b(?:within|before|after|by|beyond|outside) \Z")
+_IT_TAKES = expression(
+    r"\bit (?:(?:may|might|can|could|will|usually|often|sometimes|occasionally|generally|typically|normally|"
+    r"also) ){1,2}takes? (?:up to |quite |us )?\Z"
+)
+# What takes anybody long is nothing that somebody waits for.
+_GENERAL = expression(r"\b(?:to (?:learn|solve|master|get used|understand)|learning|habit)\b")
+_SOFTWARE_OR_KNOWN = _either(_SOFTWARE, _NUMBER, _VARIES)
+_THAT_LONGER = expression(
+    r"\b(?:it|this|that|they|these|(?:the |your |this |our )?(?:process(?:ing)?|verification|review|check|registration|"
+    r"approval)(?: times?)?|others|some)"
+    r" (?:(?:may|might|can|could|will|would|sometimes|often|also|occasionally) ){1,2}(?:takes?|be) (?P<longer>(?:even |"
+    r"a little |a bit )?longer)\b"
+    r"(?! (?:than|if you (?:want|wish|like|prefer))\b)"
+)
+_TRANSFERS = expression(
+    r"\b(?:transfers?|deliver\w*|shipping|process(?:ed|es|ing)?|applications?|requests?|deposits?|before the|until the|"
+    r"orders?|appointments?)\b"
+)
+_IN_A_CASE = expression(r"\A\W*(?:during|in|at|on|for|if|when|around|because|due to|outside)\b")
+_PROCESSING = expression(r"\b(?:process(?:ed|ing)?|verif\w+|review\w*|approv\w+|application|request)\b")
 # The first ruling holds whose signs all hold.
 _WAITS = (
+    # "A long waiting list", "longer delivery times", "in the coming days": whatever else the sentence says.
+    _leave(words=_LONG_WAIT, before=_either(_IS_NO_CLAIM, _HYPOTHESIS)),
+    _counts(words=_THERE_LONG, no_text=_SOFTWARE),
+    _counts(words=_LONG_WAIT, before=_MEETS, no_text=_SOFTWARE),
+    _leave(words=_LONG_WAIT),
+    _counts(words=r"(?:days|weeks|months|years)\Z", behind=r"\A long\b", before=r"\b(?:list|wait|waits|queue)\b"),
+    _counts(words=_NEXT_DAYS, near=_SERVICE, no_text=_either(_MACHINES, _LAST_DAYS)),
+    _leave(words=_NEXT_DAYS),
+    _counts(words=r"\Atime\Z", text=_SERVICE, no_text=_either(_MACHINES, _GENERAL)),
+    _leave(words=r"\Atime\Z"),
+    _counts(
+        words=r"\A(?:plenty of|enough|ample|extra|additional|sufficient) time\Z",
+        before=r"(?<!in order to )\b(?:allow|allowing|give|giving) (?:us )?\Z",
+        near=_SERVICE,
+        no_text=_MACHINES,
+    ),
+    _leave(words=r"\A(?:plenty of|enough|ample) time\Z"),
+    # "If there has been no update for a long time"
+    _counts(before=_NOTHING_FOR, words=r"(?<!seconds)(?<!minutes)\Z", near=_SERVICE, no_text=_either(_MACHINES, _STAYS_ANYWAY)),
+    _leave(before=_NOTHING_FOR, text=_STAYS_ANYWAY),
+    # "You will receive a reminder a few days before."
+    _counts(words=_SOME_DAYS, behind=r"\A (?:before|in advance|prior|ahead)\b", text=_WE_TELL, no_text=_MACHINES),
+    _counts(words=_BARE, text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _leave(words=_BARE),
+    # What has to be done until then: "orders that are not collected within a certain time frame are cancelled".
+    _counts(words=_SET_TIME, before=_BY_THEN, text=_either(_SANCTION, _COMPANY_ACTS), no_text=_MACHINES),
+    # "In December, processing may take longer", beside no figure.
+    _counts(words=_LONGER, before=_STAYS_SO, text=_COMPANY_ACTS, no_text=_SOFTWARE),
+    _counts(words=_JUST_LONGER, before=_MAY_TAKE, text=_either(_COMPANY_ACTS, _TRANSFERS), no_text=_SOFTWARE_OR_KNOWN),
+    _leave(words=_JUST_LONGER),
+    # "It can take a while for them to send us the figures."
+    _counts(before=_IT_TAKES, words=r"(?<!minutes)\Z", behind=r"\A (?:for|before|until)\b", no_text=_either(_SOFTWARE, _GENERAL)),
     # Since when one waits.
     _counts(before=_STUCK, no_text=_CHAIN),
     _leave(before=_STUCK),
@@ -603,7 +1128,7 @@ _WAITS = (
     _leave(before=_STAYS),
     _counts(before=_SHUTS),
     _leave(before=_TELLS_THEM),
-    _leave(behind=r"\A of\b"),
+    _leave(behind=r"\A of\b", words=r"\A(?!within)"),
     _counts(before=_LEFT, behind=_REMOVED, no_text=_either(_IN_MEMORY, expression(r"\bscreens?\b"))),
     _leave(before=_LEFT, behind=_REMOVED),
     _counts(before=_UNUSED, behind=_THEN_WE, no_text=_either(_IN_MEMORY, expression(r"\bscreens?\b"))),
@@ -635,9 +1160,15 @@ _WAITS = (
     _counts(text=_COMPANY_ACTS),
     _counts(before=_VALID),
     _counts(before=_either(_TAKES, _WILL), words=_DAYS_OR_CYCLES),
+    _counts(words=r"\A(?:within|after) .*(?:days|weeks|months)\Z", near=_SERVICE, no_text=_MACHINES),
+    # Whatever takes so long: it is about what the paragraph or its heading is about.
+    _leave(words=r"(?:minutes|hours|\blong [a-z ]+)\Z"),
+    _counts(before=_either(_TAKES, _MAY_TAKE, _COMES, _PASSES), near=_SERVICE, no_text=_either(_MACHINES, _THINGS)),
     _leave(),
 )
 _LIMITS = (
+    # What a thing is is no limit.
+    _leave(words=r"\Aan? (?:specific|set|fixed|certain) ", before=r"\b(?:contain\w*|represent\w*|means?|is|are|holds?) \Z"),
     _counts(words=_TOO_MANY, text=_SANCTION, no_text=_NOT_A_TERM),
     _leave(words=_TOO_MANY),
     # "A small number of the items may be out of stock": nobody is held to that number.
@@ -656,6 +1187,13 @@ _LIMITS = (
     _leave(words=r"\bspecified "),
     _counts(words=r" point(?: in time)?\Z", text=_REFUSES, no_text=_NOT_SOLD),
     _leave(words=r" point(?: in time)?\Z"),
+    _counts(
+        words=r"\Athere.*(?:cut-?off(?: time| date)?|deadline|limit)\Z",
+        no_behind=r"\A(?: (?:of|on|to)\b|:)",
+        near=_SERVICE,
+        no_text=_SOFTWARE,
+    ),
+    _leave(words=r"\Athere.*(?:cut-?off(?: time| date)?|deadline|time limit)\Z"),
     _counts(words=r" time(?: limit)?\Z"),
     _counts(words=_LARGE, text=_BANS, no_text=_NOT_A_TERM),
     _leave(words=_LARGE),
@@ -683,9 +1221,18 @@ _LIMITS = (
 )
 
 
-def decide(rulings: tuple[Ruling, ...], text: str, words: re.Match[str]) -> bool:
+# What stands further away from a word says nothing of it.
+_CLOSE = 300
+
+
+def _close(text: str, index: int) -> str:
+    """What stands before a place in a sentence, as far as it matters; the cut is no beginning."""
+    return text[:index] if index <= _CLOSE else "\0" + text[index - _CLOSE : index]
+
+
+def decide(rulings: tuple[Ruling, ...], near: str, text: str, words: re.Match[str]) -> bool:
     """What the first ruling says whose signs all hold around the words; the last of a table has none."""
-    around = {"before": text[: words.start()], "words": words[0], "behind": text[words.end() :], "text": text}
+    around = {"before": _close(text, words.start()), "words": words[0], "behind": text[words.end() :], "text": text, "near": near}
     return next(r.counts for r in rulings if all((s.found.search(around[s.part]) is None) is s.absent for s in r.signs))
 
 
@@ -701,14 +1248,25 @@ _WORDS = {
     "fee": ("price", "much", "Give the amount, or the way it is worked out, or link these words to the price list."),
     "wait": ("wait", "long", "Give the number of hours or days, the longest time at least, and what to do when it has passed."),
     "notice": ("time to keep to", "long", "Give the number of hours or days, and what happens to those who are later."),
+    "part": (
+        "part of the money",
+        "much",
+        "Give the share, or the way it is worked out, or link these words to the page that does.",
+    ),
     "limit": ("limit", "many or how much", "Give the number, or link these words to the table of limits."),
 }
+
+
+# A paragraph is about what its beginning is about.
+_NEAR = 1_000
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     named: set[str] = set()
     for block, sentence, text in article_text(article).sentences_with(CUES):
-        found = find_vague_amount(text)
+        found = find_vague_amount(text, fold(" ".join((*block.heading, block.text[:_NEAR]))))
+        if found is None and "longer" in text:
+            found = _longer(block, sentence, text)
         if found is None or text.rstrip().endswith("?"):
             continue
         start, end = sentence.start + found.start, sentence.start + found.end
@@ -718,9 +1276,18 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         period = _PERIOD.search(text[found.start : found.end]) if found.form == "limit" else None
         if period and _period_told(article, period[0]):
             continue
-        if text[found.start : found.end].endswith((" time", " time limit")) and found.form == "limit" and _limit_told(article):
+        if (
+            text[found.start : found.end].endswith((" time", " time limit", "deadline", "cut-off", "cutoff"))
+            and found.form == "limit"
+            and _limit_told(article)
+        ):
+            continue
+        # "Late cancellations" are told of by whoever says when they are late.
+        if found.form == "notice" and _notice_told(article):
             continue
         if found.form == "fee":
+            if _told_beside(block, sentence, text[found.start : found.end]):
+                continue
             fee = _fee_name(text[found.start : found.end])
             if fee and (fee in named or _fee_told(article, fee)):
                 continue
@@ -732,61 +1299,145 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         )
 
 
-def find_vague_amount(text: str) -> Vague | None:
-    """The first vague amount of a folded sentence in which nothing gives the number."""
+def find_vague_amount(text: str, near: str = "") -> Vague | None:
+    """The first vague amount of a folded sentence in which nothing gives the number; ``near`` is what its paragraph is about."""
     forms = (
         ("fee", _FEE, _FEE_CUES, _is_fee),
-        ("wait", _WAIT, _WAIT_CUES, partial(decide, _WAITS)),
+        ("wait", _WAIT, _WAIT_CUES, partial(decide, _WAITS, near)),
         ("notice", _NOTICE, _NOTICE_CUES, _is_notice),
-        ("limit", _LIMIT, _LIMIT_CUES, partial(decide, _LIMITS)),
+        ("limit", _LIMIT, _LIMIT_CUES, partial(decide, _LIMITS, near)),
+        ("part", _PART, _PART_CUES, _is_part),
+        ("fee", _COST, _COST_CUES, _is_cost),
     )
     asked = [(form, words, counts) for form, words, cues, counts in forms if stands(cues, text)]
     found = [
-        Vague(*match.span(match.lastgroup if form == "notice" and match.lastgroup else 0), form)
+        Vague(*match.span(match.lastgroup if form in ("notice", "part") and match.lastgroup else 0), form)
         for form, words, counts in asked
         if (match := next((m for m in words.finditer(text) if counts(text, m)), None))
     ]
+    if not found and stands(_LATE_CUES, text) and (late := _LATE.search(text)) and not _DENIED.search(text[: late.start()]):
+        found = [Vague(*late.span(late.lastgroup or 0), "notice")]
+    if not found and stands(_BOUND_CUES, text):
+        found = [Vague(*bound.span(), "limit") for bound in _BOUND.finditer(text) if _is_bound(text, bound)][:1]
+    if not found and stands(_ANY_CUES, text) and _SERVICE.search(near):
+        found = [Vague(*found.span(), str(found.lastgroup)) for found in _ANY.finditer(text) if _is_any(text, found)][:1]
     if stands(_LEVY_CUES, text) and all(vague.form != "fee" for vague in found):
-        found += _levied(text)
+        # No sentence that somebody wrote speaks of more.
+        found += islice(_levied(text), 10)
     return min((vague for vague in found if not _told(text, vague)), default=None)
+
+
+def _longer(block: Block, sentence: Sentence, text: str) -> Vague | None:
+    """What "may take longer" where the sentence itself does not say what: it is told right before, or in the heading."""
+    longer = _THAT_LONGER.search(text)
+    if (
+        longer is None
+        or _SOFTWARE_OR_KNOWN.search(text)
+        or not (_IN_A_CASE.search(text[longer.end() :]) or _IN_A_CASE.match(text))
+    ):
+        return None
+    around = fold(
+        " ".join(
+            (*block.heading[-1:], *(s.text for s in block.sentences if s.end <= sentence.start and s.end > sentence.start - 300))
+        )
+    )
+    if _SOFTWARE.search(around) or not (_COMPANY_ACTS.search(around) or _PROCESSING.search(f"{around} {text}")):
+        return None
+    return Vague(*longer.span("longer"), "wait")
 
 
 def _levied(text: str) -> Iterator[Vague]:
     """Fees of which nothing was said before, and which the sentence levies."""
+    if _READER_SETS.search(text) or _CHAIN.search(text):
+        return
     for head in _LEVY_HEAD.finditer(text):
         start = head.start("head")
-        before = text[_clause_start(text, start) : start]
-        kinds = before.split()
-        # From the nearest word that opens a noun phrase on.
-        at = next((k for k in range(len(kinds) - 1, max(-1, len(kinds) - 6), -1) if _OPENS.fullmatch(kinds[k])), None)
-        while at and _OPENS.fullmatch(kinds[at - 1]):
-            at -= 1
+        phrase, opened = _noun_phrase(text[_clause_start(text, start) : start].split())
         plural = head["head"].endswith("s") or head["head"] in ("postage", "interest")
-        if at is None:
-            if not plural:
-                continue
-            phrase, indefinite = kinds[-1:] if kinds and _ADJECTIVE.fullmatch(kinds[-1]) else [], True
-        else:
-            phrase, indefinite = kinds[at:], _INDEFINITE.fullmatch(kinds[at]) is not None
-        if not indefinite or _DEFINITE.search(" ".join(phrase)):
+        named = " ".join(phrase)
+        if (opened and not _INDEFINITE.fullmatch(phrase[0])) or _DEFINITE.search(named):
             continue
-        first = start - len(" ".join(phrase)) - bool(phrase)
-        behind = text[head.end() :]
-        levied = _IS_LEVIED.match(behind)
-        levies = _LEVIES.search(text[:first])
-        if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]):
-            # "plus any interest": what somebody gets.
-            continue
-        if not (phrase or head["head"] == "interest" or (levies and levies[0].startswith("we "))) or _NO_EXTRA.search(
-            f"{' '.join(phrase)} {head['head']}"
+        # "Cancellation fee is charged": at the head of a clause the article may be left out.
+        if not (opened or plural) and (
+            head["head"] in ("charge", "deposit") or not (phrase and start - len(named) - 1 <= _clause_start(text, start))
         ):
             continue
-        if not (levied or levies) or _NO_FEE.search(text[:first]) or _READER_SETS.search(text) or _CHAIN.search(text):
+        first = start - len(named) - bool(phrase)
+        behind = text[head.end() :]
+        more = _AND_MORE.match(behind)
+        if more:
+            behind = behind[more.end() :]
+        before = _close(text, first)
+        if _NO_EXTRA.search(f"{named} {head['head']}") or _NO_FEE.search(before):
             continue
         # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
         if _OTHERS_LEVY.search(behind):
             continue
-        yield Vague(first, head.end() + (levied.end() if levied else 0), "fee")
+        levied = _IS_LEVIED.match(behind)
+        if not (
+            (levied and _is_new(levied[0], phrase, opened, head["head"]))
+            or _levies(before, behind, phrase, opened, head["head"])
+            or _is_a_fee(before, behind, phrase, opened, head["head"])
+        ):
+            continue
+        end = head.end() + (more.end() if more and levied else 0) + (levied.end() if levied else 0)
+        yield Vague(first, end, "fee")
+
+
+def _noun_phrase(words: list[str]) -> tuple[list[str], bool]:
+    """The words that belong to the noun behind them, and whether an article or the like opens them."""
+    first = len(words)
+    while first and len(words) - first < 5 and not (_OPENS.fullmatch(words[first - 1]) or _NO_PART.fullmatch(words[first - 1])):
+        first -= 1
+    opened = bool(first and _OPENS.fullmatch(words[first - 1]))
+    while first and _OPENS.fullmatch(words[first - 1]):
+        first -= 1
+    return words[first:], opened
+
+
+def _is_new(levied: str, phrase: list[str], opened: bool, head: str) -> bool:
+    """Whether the fee that is levied is one that comes on top: of prices, too, it is said that they are due."""
+    if opened or head == "interest" or (phrase and (_ADJECTIVE.fullmatch(phrase[-1]) or not head.endswith("s"))):
+        return True
+    return 0 < len(phrase) < 4 and bool(_MAY_BE.match(levied))
+
+
+def _is_a_fee(before: str, behind: str, phrase: list[str], opened: bool, head: str) -> bool:
+    """Whether an additional charge, or a fee that nothing was said of, is one whatever the verb: unless it is defined, set or looked at."""
+    if (
+        not opened
+        or not {"monthly", "annual", "yearly", "fixed"}.isdisjoint(phrase)
+        or _NO_LEVY.search(before)
+        or _OTHERS_CHARGE.search(before)
+        or _DENIED_BEFORE.search(before)
+    ):
+        return False
+    if before.endswith("(") and behind.startswith(")"):
+        # "Available for urgent orders (extra cost)"
+        return "extra" in phrase or "additional" in phrase
+    if not before.strip() or behind.startswith(":") or before.rstrip().endswith((":", "-", "\u2013", "\u2014")):
+        return False
+    if {"additional", "extra"} & set(phrase[:2]):
+        return head != "postage"
+    return phrase[0] in ("a", "an") and head in ("fee", "surcharge", "penalty", "supplement", "upcharge")
+
+
+def _levies(before: str, behind: str, phrase: list[str], opened: bool, head: str) -> bool:
+    """Whether what stands before the fee makes somebody pay it."""
+    if phrase and not opened and len(phrase) < 5 and _HAS.search(before):
+        return True
+    levies = _LEVIES.search(before)
+    if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]):
+        # "plus any interest": what somebody gets.
+        levies = None
+    if levies:
+        return opened or head == "interest" or levies[0].startswith("we ") or bool(phrase and _ADJECTIVE.fullmatch(phrase[-1]))
+    incurs = _INCURS.search(before)
+    if not incurs or len(phrase) > 5:
+        return False
+    if incurs[0].startswith("there"):
+        return bool(_GOES_WITH.match(behind))
+    return opened or incurs[0].startswith(("incur", "assess")) or 0 < len(phrase) < 5
 
 
 def _clause_start(text: str, index: int) -> int:
@@ -798,7 +1449,7 @@ def _clause_start(text: str, index: int) -> int:
 
 def _told(text: str, vague: Vague) -> bool:
     """Whether the sentence gives the number, or says where it is given: a sum for a fee, a time for a wait."""
-    if vague.form == "fee":
+    if vague.form in ("fee", "part"):
         # "A $50 fee and possibly a deposit": the sum in front is that of something else.
         behind = text[max((m.end() for m in _JOINED.finditer(text, 0, vague.start)), default=0) :]
         return bool(_SUM.search(behind) or _TOLD.search(text) or _THEIRS.search(text))
@@ -815,7 +1466,18 @@ def _clause(text: str, start: int, end: int) -> str:
 
 
 def _is_fee(text: str, fee: re.Match[str]) -> bool:
-    before = text[: fee.start()]
+    before = _close(text, fee.start())
+    # "A one-day deposit", "the costs incurred", "our original postage": how much that is, the customer knows.
+    if fee[0].endswith("low cost") and re.match(
+        r" (?!(?:to|for|of|per|is|and|or|when|if|at|in|on|as)\b)[a-z]", text[fee.end() :]
+    ):
+        return False
+    if (
+        _KNOWN_SUM.search(fee[0])
+        or before.endswith((" our original ", " the original "))
+        or (fee[0].endswith(" for") and _ONE_MORE.match(text[fee.end() :]))
+    ):
+        return False
     # "The surcharge will apply to …": which one, and how much, has been told.
     if re.match(r"(?:those|these|such) ", fee[0]) and _NUMBER.search(text):
         return False
@@ -828,6 +1490,65 @@ def _is_fee(text: str, fee: re.Match[str]) -> bool:
     if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before):
         return False
     return not (known or _NO_FEE.search(before) or _READER_SETS.search(text) or _CHAIN.search(text))
+
+
+def _is_cost(text: str, cost: re.Match[str]) -> bool:
+    """Whether customers are to pay that, and neither set it for others nor are told of somebody else's prices."""
+    before = _close(text, cost.start())
+    return not (
+        _DENIED.search(before)
+        or _READER_SETS.search(text)
+        or (_CHAIN.search(text) and "card" not in text)
+        or _CONDITION.search(before)
+        or _OTHERS_CHARGE_IT.search(before)
+    )
+
+
+def _is_part(text: str, part: re.Match[str]) -> bool:
+    """Whether a part of the money is given back or kept, and nothing says how it is worked out."""
+    return not (
+        _PART_TOLD.search(text) or _NUMBER.search(text) or _READER_SETS.search(text) or _NO_FEE.search(text[: part.start()])
+    )
+
+
+def _is_any(text: str, vague: re.Match[str]) -> bool:
+    """Whether nothing speaks against it that somebody is held to that quantity: not set, looked at, denied, supposed or a machine's."""
+    before = _close(text, vague.start())
+    if (
+        _MACHINES.search(text)
+        or _READER_SETS.search(text)
+        or _LOOKS_UP.search(text)
+        or _WATCHES.search(text)
+        or _NOT_A_TERM.search(text)
+    ):
+        return False
+    return not (
+        _DENIED.search(before)
+        or _PICKS.search(before)
+        or _CHOOSES.search(text)
+        or _CHAIN.search(text)
+        or before.endswith((" their ", " its ", " the ", " these ", " those ", " our "))
+        or text[vague.end() :].startswith(":")
+    )
+
+
+def _is_bound(text: str, bound: re.Match[str]) -> bool:
+    """Whether something that customers get, pay or may do ends at that size."""
+    if _LOOKS_UP.search(text) or _READER_SETS.search(text) or _DENIED.search(_close(text, bound.start())):
+        return False
+    if (_MUCH.search(bound[0]) and _ENDS_ACCOUNT.search(text)) or (_HOW_MANY.match(bound[0]) and not _NOT_A_TERM.search(text)):
+        return True
+    if _SOFTWARE.search(_TRANSACTIONS.sub("", text)) or _NOT_A_TERM.search(text) or _WATCHES.search(text):
+        return False
+    if " free " in bound[0] or "minimum" in bound[0]:
+        return not _SOFTWARE.search(text)
+    if bound[0].startswith("only "):
+        return bool(_PAYS.search(text) or _ALLOWS.search(text) or _TAKEN.search(text)) and not _SOFTWARE.search(text)
+    if bound[0].startswith("after "):
+        return bool(_GIVES_UP.search(text))
+    if _LARGE_ONES.match(bound[0]):
+        return bool(_ASKED_MORE.search(text))
+    return bool(_SANCTION.search(text) or _BANS.search(text) or (not _TOO_MANY.match(bound[0]) and _PAYS.search(text)))
 
 
 def _is_notice(text: str, notice: re.Match[str]) -> bool:
@@ -848,7 +1569,12 @@ def _told_around(article: Article, block: Block, sentence: Sentence) -> bool:
     if after is None:
         return False
     text = fold(after.text)
-    return bool(_NUMBER.search(text) and _NEXT_TELLS.match(text)) or _links_amount(block, after)
+    tells = (
+        _NEXT_TELLS.match(text)
+        if _NUMBER.search(text)
+        else (_NEXT_SENDS.match(text) and _TOLD.search(text)) or _NEXT_POINTS.search(text)
+    )
+    return bool(tells) or _links_amount(block, after)
 
 
 def _numbers_follow(article: Article, block: Block) -> bool:
@@ -871,6 +1597,28 @@ def _links_amount(block: Block, sentence: Sentence) -> bool:
     )
 
 
+def _told_beside(block: Block, sentence: Sentence, words: str) -> bool:
+    """Whether the paragraph gives the sum in another sentence: "the $20 fee", "a fee of $20"."""
+    head = _ANY_HEAD.search(words)
+    if head is None:
+        return False
+    named = _FEE_NAME.search(words)
+    kind = f"{named[1]} {named[2]}" if named else head[0]
+    rest = fold(f"{block.text[: sentence.start]} . {block.text[sentence.end :]}")
+    # "Additional charges" are none of those that were given a sum, unless "the $20 charge" says so.
+    article = "" if named else r"\b(?:the|this|that) \S{0,3}\Z"
+    return any(
+        (re.match(rf"[\d.,]*(?:[ -][\w-]+){{0,3}}? {kind}", rest[m.end() :]) and re.search(article, rest[: m.start()]))
+        or re.search(
+            rf"\b(?:{kind if named else 'the ' + kind}|the {head[0]})\w*(?: (?:of|is|are|will be|at))?:? \Z", rest[: m.start()]
+        )
+        for m in _SUM.finditer(rest)
+    )
+
+
+_ANY_HEAD = expression(r"\b(?:fee|charge|surcharge|cost|deposit|penalt|fine|supplement|postage|commission)")
+
+
 def _fee_name(words: str) -> str:
     """What sort of fee it is ("late fee"), or nothing where that is left open ("a fee", "additional charges")."""
     found = _FEE_NAME.search(words)
@@ -891,12 +1639,30 @@ _PERIOD = expression(r"[a-z-]+ (?:window|period)\Z")
 
 def _period_told(article: Article, period: str) -> bool:
     """Whether the article says somewhere how long a period of that name is, or only asks what it is."""
-    return any(_NUMBER.search(text) for _, _, text in article_text(article).sentences_with((period,)))
+    return any(
+        _NUMBER.search(text) or _NEXT_POINTS.search(text) for _, _, text in article_text(article).sentences_with((period,))
+    )
 
 
 _FEE_NAME = expression(
-    r"\b(?!(?:an?|any|some|another|additional|extra|further|other|small|nominal|certain|applicable|higher|reasonable|modest|minimal|low|minor|subject|the|no|for|to|be)\b)"
+    r"\b(?!(?:an?|any|some|another|additional|extra|further|other|small|nominal|certain|applicable|higher|reasonable|modest|"
+    r"minimal|low|minor|subject|the|no|for|to|be)\b)"
     r"([a-z][\w-]+) (fee|charge|surcharge|deposit|penalty|supplement|fine)s?\b"
+)
+
+
+def _notice_told(article: Article) -> bool:
+    """Whether the article says somewhere how long before something readers have to say so."""
+    return any(
+        _NOTICE_TIME.search(text)
+        for _, _, text in article_text(article).sentences_with(("hour", "day", "week", "month", "24h", "48h", "72h"))
+    )
+
+
+_NOTICE_TIME = expression(
+    r"(?:\d+|\bone|two|three|four|five|six|seven|ten|fourteen|thirty)[ -]?(?:h\b|(?:business |working |calendar |"
+    r"full )?(?:hours?|days?|weeks?|months?))(?:'|\u2019)?(?: (?:advance |prior |written )*notice| (?:before|prior|in advance|"
+    r"ahead|beforehand))"
 )
 
 
