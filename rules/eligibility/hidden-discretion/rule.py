@@ -461,10 +461,11 @@ _CHOICE = expression(
     rf"(?<![\w-])(?:{_WE} (?:also )?(?:have|has|retains?|keeps?) (?:the|full|complete) (?:sole |full |final )?(?:power|authority|option|freedom|flexibility|"
     rf"choice) (?:not )?to|"
     rf"{_WE} (?:can|may|could) (?:also |then )?(?:choose|decide|elect) (?:not )?to|"
-    rf"{_WE} (?:are|is) (?:under no obligation|not (?:obliged|obligated|required|bound)) to) (?:{_GIVES}|{_TAKES}|release|award|accept)(?![\w-])"
-    rf"|(?<![\w-]){_WE} (?:also |always )?(?:keeps?|holds?|have|has|retains?) the (?:option|right) (?:of|to) (?!use\b|access\b|inspect|contact|verify|ask|request|see|"
+    rf"{_WE} (?:are|is) (?:under no obligation|not (?:obliged|obligated)) to) (?:{_GIVES}|{_TAKES}|release|award|accept|lower|halve|cap)(?![\w-])"
+    rf"|(?<![\w-]){_WE} (?:also |always )?(?:keeps?|holds?|have|has|retains?) the (?:option|right) (?:of|to)(?= (?!use\b|access\b|inspect|contact|verify|ask|request|"
+    rf"see|"
     rf"know|be\b|change\b|update|"
-    r"amend|modify)"
+    r"amend|modify))"
 )
 _RIGHT = expression(
     r"(?<![\w-])(?:reserv|retain)(?:es?|s|ing)? the right(?:,? (?:[\w-]+ ){1,6}?[\w-]+,)? (?:at any time |in its sole discretion )?to "
@@ -484,7 +485,7 @@ _POSSIBLE = expression(
     rf"extended){_NO_TIME}|"
     rf"be (?:{_DONE}|arranged|made|moved|changed|returned|extended) (?:(?:up)?on request|by (?:prior |special )?(?:arrangement|agreement)|in (?:some|certain|rare|"
     rf"special|exceptional|"
-    r"many|most) (?:cases|circumstances|situations|instances)))(?![\w-])"
+    r"many|most) (?:cases|circumstances|situations)))(?![\w-])"
     r"|(?<![\w-])(?:may|might|could) have (?:their|your|his|her) [\w' -]{2,30}? (?:shortened|reduced|withdrawn|removed|cancelled|suspended|revoked|refused|waived|"
     r"extended)(?![\w-])"
 )
@@ -496,9 +497,11 @@ _HEDGED = expression(
     rf"let)(?![\w-])"
     rf"|(?<![\w-]){_WE} (?:will |do |can |would )?{_OFTEN} (?:{_GIVES}|let you)(?= (?:[\w-]+ ){{0,5}}?(?:{_DUE}|{_OFFERED}|fees?|charges?|costs?|late)\b){_NO_TIME}"
     rf"|(?<![\w-])(?:on occasions?|at times|now and then|every now and then|from time to time|occasionally|exceptionally),? {_WE} (?:will |can |may |do |"
-    rf"also )*(?:{_GIVES}|let you(?! know))(?= (?:[\w'-]+ ){{0,5}}?(?:{_DUE}|{_OFFERED}|fees?|charges?|costs?|late|members|you to)\b)"
+    rf"also )*(?:{_GIVES}|let you(?! know))(?:(?<=waive)|(?<=refund)|(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|(?<=reinstate)|(?= (?:[\w'-]+ ){{0,5}}?(?:{_DUE}|"
+    rf"{_OFFERED}|fees?|charges?|costs?|late|members|you to)\b))"
     rf"|(?<![\w-]){_WE} (?:will |can |do |may |also )*(?:on occasions?|at times|occasionally|now and then|exceptionally),? (?:{_GIVES}|"
-    rf"let you(?! know))(?= (?:[\w'-]+ ){{0,5}}?(?:{_DUE}|{_OFFERED}|fees?|charges?|costs?|late|members|you to)\b)"
+    rf"let you(?! know))(?:(?<=waive)|(?<=refund)|(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|(?<=reinstate)|(?= (?:[\w'-]+ ){{0,5}}?(?:{_DUE}|{_OFFERED}|fees?|"
+    rf"charges?|costs?|late|members|you to)\b))"
 )
 _OFTEN_DONE = expression(
     rf"(?<![\w-])(?:is|are|will be) {_OFTEN} (?:approved|accepted|granted|waived|honou?red|accommodated|allowed|permitted|refunded|reimbursed|"
@@ -511,7 +514,7 @@ _LIKELY = expression(
     rf"|(?<![\w-])not (?:all|every|each) (?:[\w-]+ ){{0,3}}?{_ASKED} (?:[\w-]+ ){{0,3}}?(?:will|can|may|are|is|might|could)(?: always)? (?:be )?(?:{_DONE}|"
     rf"possible)(?![\w-])"
     rf"|(?<![\w-])most (?:[\w-]+ ){{0,2}}?{_ASKED} (?:[\w-]+ ){{0,2}}?(?:is|are|will be|get|can be) (?:{_OFTEN} )?{_DONE}(?![\w-])"
-    rf"|(?<![\w-]){_WE} (?:approve|grant|accept|honou?r|waive|refund|turn down|refuse|reject|decline)s? (?:most|many|very few|few) (?:[\w-]+ ){{0,3}}?{_ASKED}(?![\w-])"
+    rf"|(?<![\w-]){_WE} (?:approve|grant|accept|honou?r|waive|refund|turn down|refuse|reject|decline)s? (?:most|very few) (?:[\w-]+ ){{0,3}}?{_ASKED}(?![\w-])"
     rf"|(?<![\w-])(?:(?:not|n't) (?:normally|usually|generally|ordinarily|typically|routinely|automatically|necessarily)|rarely|seldom)(?: be)? (?:{_DONE}|{_GIVES}|"
     rf"cancelled|canceled|"
     rf"entitled?s?|make exceptions)(?![\w-])"
@@ -540,7 +543,7 @@ _WE_MAY = expression(
     r"upgrades?|deadlines?|extensions?|payments?|instal?ments?|loans?|claims?|appeals?|penalt(?:y|ies)|fines?|suspensions?|bans?|tuition|rent|bills?|balance|points|"
     r"allowances?|adjustments?|"
     r"contributions?)(?![\w-])"
-    rf"|(?<![\w-]){_WE}(?: on duty)? (?:may|might|could)(?: also| still| then| sometimes)? (?:let (?:you|them|guests|late ?comers|people) (?!know)|relax|waive|"
+    rf"|(?<![\w-]){_WE}(?: on duty)? (?:may|might|could)(?: also| still| then| sometimes)? (?:let (?:you|them|guests|late ?comers|people)(?! know)|relax|waive|"
     rf"overlook|turn a blind eye|bend)(?![\w-])"
     rf"|(?<![\w-]){_WE} (?:may|might|could) (?:need|have) to (?:refuse|decline|reject|deny|reduce|cancel your|offer (?:an? |you )?(?:smaller|lower|different|"
     rf"alternative|partial))(?![\w-])"
@@ -593,7 +596,7 @@ _REVIEWED = expression(
 )
 # Names for what differs from case to case, which say nothing of it.
 _VAGUE = (
-    r"(?:circumstances|situations?|cases?|factors|merits?|needs|specifics|considerations)(?![\w-])"
+    r"(?:circumstances|situations?|cases?|factors|merits?|specifics|considerations)(?![\w-])"
     r"(?! (?:such|like|includ\w+|below|above|listed|described|named|(?:in|of|to) (?!each|every|the (?:case|request|matter|customer))|that\b|which\b|where\b|we\b|"
     r"and (?!(?:(?:your|the|their) )?(?:merits?|needs?|circumstances)|each|is\b|are\b|will\b|may\b|can\b)))(?!:)"
 )
@@ -608,7 +611,7 @@ _TURNS = expression(
 _AT_ISSUE = expression(
     rf"\b(?:{_DUE}|{_OFFERED}|{_DONE}|approval|approve|grant|waive|decisions?|determination|decide[ds]?|outcome|eligibility|reinstate|suspension|suspended|awards?|"
     rf"penalt(?:y|ies)|sanctions?|"
-    r"arrangements?|appeals?|requests?|applications?|hold|length|cancelled|canceled|goodwill|we can offer|amount of (?:help|support|assistance))\b"
+    r"arrangements?|appeals?|requests?|applications?|hold|length|extends?|cancelled|canceled|goodwill|we can offer|amount of (?:help|support|assistance))\b"
 )
 _DIFFERS = expression(
     r"(?<![\w-])depending on (?:why|how|your (?:history|record|reasons?|standing|relationship))[^.;:]{0,60}?(?:may|might|can|could|will)(?![\w-])"
@@ -632,8 +635,7 @@ _GOOD = (
 _LAST = r"(?=[.,;:)]|\Z| (?:in (?:the|your|each)|by (?:us|our)|under|given|and|or|to (?:warrant|justify)|we|you)\b)"
 _ENOUGH = expression(
     rf"(?<![\w-])(?:if|where|when|provided|unless|with|without|for|have|has|gives|provides|shows|there (?:is|are)|on|only)(?: that)? (?:[\w-]+ ){{0,3}}?{_GOOD} "
-    r"(?:explanations?|justifications?|reasons?|grounds|excuses?|cause|mitigation|mitigating circumstances|evidence|proof|documentation|"
-    r"(?:supporting )?documents)(?![\w-])"
+    r"(?:explanations?|justifications?|reasons?|grounds|excuses?|mitigation|mitigating circumstances|evidence|proof)(?![\w-])"
     r"(?! (?:for|to|that|of|why)\b)"
     rf"|(?<![\w-])(?:if|where|when|whether|unless|until|whenever|provided)(?: that)? (?:(?!you\b)[\w'-]+ ){{1,9}}?(?:is|are|was|were|be|being|deemed|considered|"
     rf"thought|found|seems?|"
@@ -648,7 +650,8 @@ _AS_WE_SEE = expression(
     rf" whom?)? {_WE} "
     r"(?:thinks?|considers?|deems?|feels?|believes?|judges?|regards?|finds?|sees?)(?: (?:is|are|to be|it|as))* (?:reasonable|appropriate|fair|suitable|fit|sufficient|"
     r"acceptable|justified)(?![\w-])"
-    rf"|(?<![\w-])(?:if|where|when|whenever|that|which) {_WE} (?:thinks?|considers?|deems?|feels?|believes?|judges?|regards?|finds?|decides?|see)s? (?:it |this |that |"
+    rf"|(?<![\w-])(?:if|where|when|whenever|that|which) {_WE} (?:thinks?|considers?|deems?|feels?|believes?|judges?|regards?|finds?|decides?|see)s? (?:that )?(?:it |"
+    rf"this |that |"
     rf"you |your [\w ]{{2,25}}? |"
     r"the [\w ]{2,25}? )?(?:is |are |was |were |to be |as )*(?:unsuitable|inappropriate|excessive|unreasonable|unfair|abusive|suspicious|unacceptable|serious|"
     r"disruptive|deserving|fit|reasonable|"
@@ -721,11 +724,11 @@ _EFFORT = expression(
     r"|(?<![\w-])(?:discuss|agree(?: on)?|arrange|work out|come to|make|find|explore|talk (?:through|about)) (?:an?other|other|alternative|different|special|"
     r"some other) (?:payment |financial )?"
     r"(?:arrangements?|schedules?|payment plans?)(?![\w-])"
-    rf"|(?<![\w-]){_WE} (?:will |can |do )?(?:try|endeavou?r|strive|attempt|aim|seek|do what we can|do our best|do our utmost|do everything we can|"
+    rf"|(?<![\w-]){_WE}(?:'ll| will| can| do)? (?:try|endeavou?r|strive|attempt|aim|seek|do what we can|do our best|do our utmost|do everything we can|"
     rf"make every (?:effort|attempt))(?: our (?:very )?best)? to "
-    r"(?:accommodate|honou?r|grant|meet your|fit|fulfil|find (?:you )?(?:an? |another )|offer|match|rearrange|re-jig|reschedule|rebook|change your|cancel your|"
+    r"(?:accommodate|honou?r|grant|meet your|fit|fulfil|find (?:you )?(?:an?|another)|offer|match|rearrange|re-jig|reschedule|rebook|change your|cancel your|"
     r"amend your|refund|replace|fix any|"
-    r"get (?:you )?(?:an? |your )?(?:refund|money))(?![\w-])"
+    r"get (?:you )?(?:(?:an?|your) )?(?:refund|money))(?![\w-])"
     rf"|(?<![\w-]){_WE} (?:will|may|can|'ll|do|would)(?: also| always| still| then| sometimes)? consider (?!adding|introducing|including|making|expanding|"
     rf"accepting)(?:[\w'-]+ ){{0,4}}?{_ASKED}(?![\w-])"
     r"(?! (?:submitted|received|made) (?:within|by|up|before))"
@@ -745,7 +748,7 @@ _LEAVE = expression(
     r"(?:agreed|made|arranged|reached)(?![\w-])"
     rf"|(?<![\w-])subject to (?!the \w+'s |your )(?:[\w'-]+ ){{0,3}}?(?:approval|acceptance|assessment|consideration)(?![\w-])(?! (?:by (?!us\b|our\b|the (?:manager|"
     rf"team))|of (?:your|the) bank))"
-    rf"|(?<![\w-])(?:if|where|when|unless) (?:{_WE}|staff|the crew|crew) (?:agree|accept)s?(?: (?:it|this|that))?(?=[.,;]|\Z| that\b)"
+    rf"|(?<![\w-])(?:if|where|when|unless) (?:{_WE}|staff|the crew|crew) agrees?(?: (?:it|this|that))?(?=[.,;]|\Z| that\b)"
 )
 # Words that say themselves that no rule decides.
 _LEEWAY = expression(
@@ -766,56 +769,77 @@ _LEEWAY = expression(
     r"these) rules?(?![\w-])"
     rf"|(?<![\w-]){_WE}(?:'ll| will| are| try to| aim to| can) (?:always )?be (?:reasonable|lenient|understanding|sympathetic|generous|accommodating)(?![\w-])"
 )
-_FIXED = tuple(f" {fixed} {rule}" for fixed in ("set", "fixed") for rule in ("rule", "polic", "criteria", "limit"))
+
+
+def _pairs(first: str, second: str) -> tuple[str, ...]:
+    return tuple(f"{a} {b}" for a in first.split() for b in second.split())
+
+
+_FIXED = _pairs("set fixed", "rule polic criteria limit")
+_POWERS = _pairs("the full complete sole final", "power authority option freedom flexibility choice")
+_LEAVES = _pairs(
+    "the our prior written advance advanced express explicit specific management manager manager's staff hotel store special individual",
+    "approval permission consent agreement authori arrangement",
+)
+_PLANS = _pairs("another other alternative different special payment financial", "arrangement schedule payment")
+_BEST = tuple(
+    f"{what} {best}"
+    for what in ("what's", "what is", "what would be", "what works")
+    for best in "best right fair appropriate suitable reasonable".split()
+)
+_MODALS = (" may", " might", " could")
 # By which words a reading can stand in a sentence, what it is, what must stand there, too, and whether what is said in front of it only says which cases there are.
 _READINGS = (
-    ((" power ", " authority ", " option ", " freedom ", " flexibility ", " choice ", "choose ", "decide ", "elect ", "obligation", "obliged", "obligated",
-     "not required", "bound ", " right "),
+    ((*_POWERS, "choose to ", "choose not to ", "decide to ", "decide not to ", "elect to ", "elect not to ", "obligation", "obliged", "obligated", "right to",
+     "right of"),
      _CHOICE, None, False),
     ((" the right",), _RIGHT, None, False),
-    (("possible", "may or may not", "n't always ", "not always ", "may have ", "might have ", "could have ", *_ADVERBS, "request", "arrangement", "agreement", " cases",
-      "circumstances", "situation", " instances"), _POSSIBLE, _AT_STAKE, False),
-    ((*_ADVERBS, "most of the time", "most cases", "many cases", "should be able", "on occasion", "at times", "now and then", "from time to time", "exceptionally"),
-     _HEDGED, _AT_STAKE, False),
+    (("possible", "may or may not", "n't always ", "not always ", "may have ", "might have ", "could have ", *_ADVERBS, "on request", "arrangement", "agreement",
+     " cases",
+      "circumstances", "situation"), _POSSIBLE, _AT_STAKE, False),
+    ((*_ADVERBS, "most of the time", "most cases", "many cases", "should be able", "on occasion", "at times", "now and then", "from time to time",
+     "exceptionally"), _HEDGED, _AT_STAKE, False),
     (_ADVERBS, _OFTEN_DONE, _ASKED_FOR, False),
-    (("likely", "probably", "not all ", "not every ", "not each ", "most ", " many ", " few ", "normally ", "usually ", "generally ", "ordinarily ", "typically ",
-     "routinely ", "automatically ",
-      "necessarily ", "rarely ", "seldom ", "as a rule", "as a general rule", "courtesy", "exception", "favour", "favor"), _LIKELY, _AT_STAKE, False),
-    ((" may", " might", " could"), _WE_MAY, None, False),
-    (("automatic", "necessarily", "guaranteed", "not assured", "n't assured", "a given", "not certain", "n't certain", " right", "entitlement", "full or part",
-     "partial or full", "part or full",
-      "part or all", "some or all", "all or part", "all or some", "some form of", "some kind of"), _NOT_OWED, _AT_STAKE, False),
+    (("likely", "probably", "not all ", "not every ", "not each ", "most ", "very few", "normally", "usually", "generally", "ordinarily", "typically", "not routinely",
+     "n't routinely",
+      "not automatically", "n't automatically", "necessarily", "rarely", "seldom", "as a rule", "as a general rule", "courtesy", "exception", "favour",
+      "favor"), _LIKELY, _AT_STAKE, False),
+    (_MODALS, _WE_MAY, None, False),
+    (("not automatic", "n't automatic", "no automatic", "necessarily", "guaranteed", "not assured", "n't assured", "a given", "not certain", "n't certain", " right",
+     "entitlement", "full or part",
+      "partial or full", "part or full", "part or all", "some or all", "all or part", "all or some", "some form of", "some kind of"), _NOT_OWED, _AT_STAKE, False),
     ((" basis",), _BASIS, _REVIEWED, True),
-    (("circumstances", "situation", "case", "needs", "factors", "merit", "specifics", "considerations"), _TURNS, _AT_ISSUE, True),
+    (("circumstances", "situation", "case", "factors", "merit", "specifics", "considerations"), _TURNS, _AT_ISSUE, True),
     (("depending on ", "depends on how", "depend on how", "is different", "is unique", "is individual", "individual ", "sympathetically", "favourably", "favorably",
-     "compassionately", "leniently", "fairly"),
-     _DIFFERS, None, True),
-    (("explanation", "justification", "reason", "grounds", "excuse", " cause", "evidence", "proof", "document", "mitigat", "appropriate", "warranted", "justifi",
-     "merited", "deserved", " fair",
-      "suitable", "acceptable", "adequate", "sufficient", "satisfactory", " enough", "deserving", "genuine", "compelling", "the right ci", "the right ca",
-      "the right si"), _ENOUGH, _AT_ISSUE, True),
+     "compassionately",
+      "leniently", "fairly"), _DIFFERS, None, True),
+    (("explanation", "justification", "reason", "grounds", "excuse", "evidence", "proof", "mitigat", "appropriate", "warranted", "justifi", "merited", "deserved",
+     "fair", "suitable", "acceptable",
+      "adequate", "sufficient", "satisfactory", "good enough", "strong enough", "serious enough", "severe enough", "valid enough", "deserving", "genuine",
+      "compelling", "right circumstances",
+      "right cases", "right situations"), _ENOUGH, _AT_ISSUE, True),
     (("reasonable", "appropriate", "fair", "suitable", " fit", "sufficient", "acceptable", "justified", "excessive", "abusive", "suspicious", "serious", "disruptive",
      "deserving", "warranted",
       "merited", "satisfaction", "satisfactory", "agreeable", "satisfied", " happy", "convinced", "is content", "are content", "feel content", "feels content",
-      "internal ", "confidential "),
-     _AS_WE_SEE, _REASON_STAKE, True),
+      "our internal", "own internal",
+      "our confidential", "own confidential"), _AS_WE_SEE, _REASON_STAKE, True),
     (("reason", "grounds", "acceptable", "appropriate", "suitable", "necessary", "sufficient", "satisfactory", "fit by",
      "justified"), _ANY_REASON, _REASON_STAKE, True),
     (("decide", "determine", "agree", "work out", "judge", "assess", "settled"), _SETTLES, None, True),
-    (("let you know ", "tell you ", "inform you ", "advise", "notify you ", "confirm ", "see if ", "see whether ", "possible"),
-     _TOLD_LATER, _AT_STAKE, True),
+    (("let you know ", "tell you ", "inform you ", "advise", "notify you ", "confirm if ", "confirm whether ", "see if ", "see whether ",
+     "possible"), _TOLD_LATER, _AT_STAKE, True),
     (("see what", "find out what", "know what", "discuss what", "tell you what", "look at what", "check what", "anything", "something", "everything we can",
-     "all we can", "what we can", "what's ",
-      "what is ", "what would be ", "what works ", "solution", "resolution", "outcome", "compromise", "arrangement", "settlement", "appropriate", "suitable", " fair ",
-      "reasonable ", "adequate ",
-      "satisfactory ", "acceptable ", "schedule", "payment plan", "try ", "endeavo", "strive ", "attempt", "aim ", "seek ", "our best", "our utmost", "every effort",
-      "consider", "discussed",
-      "negotiated", "agreed"), _EFFORT, None, False),
-    (("approval", "permission", "consent", "agreement", "authori", "arrangement", "acceptance", "assessment", "consideration", " agree",
-     " accept"), _LEAVE, None, False),
-    (("final", "discretion", "goodwill", "good will", "gratia", "as a gesture", "precedent", "at our choosing", "at our pleasure", "at our convenience", "judgment",
-     "judgement", "common sense",
-      *_FIXED, "hard and fast", "leeway", "latitude", "manoeuvre", "bend ", "stretch ", "relax ",
+     "all we can", "what we can", *_BEST,
+      "fair", "reasonable", "satisfactory", "mutually", "amicable", "equitable", "acceptable", "suitable", " suits", "works for everyone", "works for both",
+      "works for all", "appropriate",
+      "adequate", *_PLANS, " try ", "endeavo", "strive ", "attempt", " aim ", " seek ", "our best", "our utmost", "every effort", "every attempt",
+      "consider", "be discussed",
+      "be negotiated", "be agreed"), _EFFORT, None, False),
+    ((*_LEAVES, "agreement", "arrangement", " approval", "acceptance", "assessment", "consideration", " agree"), _LEAVE, None, False),
+    (("is final", "be final", "considered final", "deemed final", "always final", "discretion", "goodwill", "good will", "gratia", "as a gesture", "precedent",
+     "at our choosing",
+      "at our pleasure", "at our convenience", "judgment", "judgement", "common sense", *_FIXED, "hard and fast", "leeway", "latitude", "manoeuvre", "bend ",
+      "stretch ", "relax ",
       "reasonable", "lenient", "understanding", "sympathetic", "generous", "accommodating"), _LEEWAY, None, True),
 )  # fmt: skip
 # One of these stands in every text that one of the forms matches.
@@ -842,34 +866,39 @@ _FORM_CUES = (
 )  # fmt: skip
 # And one of these in every text that is read by its grammar.
 _READ_CUES = (
-    "guarantee", "promise", " basis", " power ", " authority ", " freedom ", " choice ", "choose ", "decide", "elect ", "obligation", "obliged", "obligated",
-    "not required", "bound ", " could",
-    " may", " might", "t always ", " instances", *_ADVERBS, "most ", "many cases", "should be able", "may have ", "might have ", "could have ", "on occasion",
-    "at times", "now and then", "from time to time", "exceptionally", "request", "agreement",
-    "likely", "probably", "not all ", "not every ", "not each ", " many ", " few ", "routinely ", "automatic", "necessarily", "rarely ", "seldom ", "as a rule",
-    "as a general rule", "courtesy",
-    "exception", "favour", "favor", "not assured", "n't assured", "a given", "not certain", "n't certain", "entitlement", "full or part", "partial or full",
-    "part or ", "some or all", "all or ",
-    "some form of", "some kind of", "case", "needs", "factors", "specifics", "is different", "is unique", "sympathetic", "compassionately", "lenient", "fairly",
-    "explanation", "justifi", "excuse",
-    " cause", "evidence", "proof", "document", "mitigat", "warranted", "merited", "deserv", "acceptable", "adequate", "sufficient", "satisfactory", " enough",
-    "genuine", "compelling", " fit",
-    "fit by", "excessive", "abusive", "suspicious", "serious", "disruptive", "satisfaction", "fair", "agreeable", "satisfied", " happy", "convinced", "is content",
-    "are content", "feel content",
-    "feels content", "internal ", "confidential ", "work out", "judge", "assess", "settled", "let you know ", "tell you ", "inform you ", "advise", "notify you ",
-    "confirm ", "rests with",
-    "lies with", "see what", "judgment", "find out what", "know what", "tell you what", "check what", "anything", "all we can", "what's ", "what is ",
-    "what would be ", "what works ", "solution", "resolution",
-    "outcome", "compromise", "settlement", "schedule", "payment plan", "try ", "endeavo", "strive ", "attempt", "aim ", "seek ", "our utmost", "negotiated",
-    "approval", "permission", "consent",
-    "authori", "acceptance", " accept", "final", "gratia", "as a gesture", "precedent", "at our choosing", "at our pleasure", "at our convenience", "judgement",
-    "common sense",
-    *_FIXED, "hard and fast", "leeway", "latitude", "manoeuvre", "bend ", "stretch ", "relax ",
-    "understanding", "generous", "accommodating", "looked ", "taken into ", "justified", "discuss", "agree", "arrangement", "is individual", "depend", "suitable",
-    "reasonable",
+    *_MODALS, *_ADVERBS, *_POWERS, *_LEAVES, *_PLANS, *_BEST, *_FIXED, "choose to ", "choose not to ", "decide", "elect to ", "elect not to ", "obligation",
+    "obliged", "obligated", "right to", "right of", " right", "possible", "may or may not", "may have ", "might have ", "could have ", "t always ",
+    "on request", "arrangement",
+    "agreement", "case", "circumstances",
+    "situation", "most ", "many cases", "should be able", "on occasion", "at times", "now and then", "from time to time", "exceptionally", "likely", "probably",
+    "not all ", "not every ", "not each ",
+    "very few", "not routinely", "n't routinely", "not automatic", "n't automatic", "no automatic", "necessarily", "rarely", "seldom", "as a rule",
+    "as a general rule", "courtesy", "exception",
+    "favour", "favor", "guaranteed", "not assured", "n't assured", "a given", "not certain", "n't certain", "entitlement", "full or part", "partial or full",
+    "part or full", "part or all",
+    "some or all", "all or part", "all or some", "some form of", "some kind of", " basis", "factors", "merit", "specifics", "consider", "depending on ",
+    "depends on how", "depend on how",
+    "is different", "is unique", "is individual", "individual ", "sympathetic", "compassionately", "lenient", "fair", "explanation", "justifi", "reason", "grounds",
+    "excuse", "evidence", "proof",
+    "mitigat", "appropriate", "warranted", "merited", "deserv", "suitable", "acceptable", "adequate", "sufficient", "satisfactory", "good enough", "strong enough",
+    "serious", "severe enough",
+    "valid enough", "genuine", "compelling", " fit", "fit by", "excessive", "abusive", "suspicious", "disruptive", "satisfaction", "agreeable", "satisfied", " happy",
+    "convinced", "is content",
+    "are content", "feel content", "feels content", "our internal", "own internal", "our confidential", "own confidential", "necessary", "determine", "agree",
+    "work out", "judge", "assess", "settled",
+    "let you know ", "tell you ", "inform you ", "advise", "notify you ", "confirm if ", "confirm whether ", "see if ", "see whether ", "see what", "find out what",
+    "know what", "discuss what",
+    "look at what", "check what", "anything", "something", "everything we can", "all we can", "what we can", "mutually", "amicable", "equitable", " suits",
+    "works for everyone", "works for both",
+    "works for all", " try ", "endeavo", "strive ", "attempt", " aim ", " seek ", "our best", "our utmost", "every effort", "every attempt",
+    "be discussed", "be negotiated",
+    " approval", "acceptance", "is final", "be final", "ed final", "always final", "discretion", "goodwill", "good will", "gratia", "as a gesture", "precedent",
+    "at our choosing", "at our pleasure",
+    "at our convenience", "judgment", "common sense", "hard and fast", "leeway", "latitude", "manoeuvre", "bend ", "stretch ", "relax ", "understanding", "generous",
+    "accommodating", "looked ",
+    "taken into ", "guarantee", "promise",
 )  # fmt: skip
 CUES = (*_FORM_CUES, *_READ_CUES)
-_MODAL_CUES = (" may", " might", " could")
 _CONSIDER_CUES = ("consider", "looked ", "taken into ")
 _PROMISE_CUES = ("guarantee", "promise")
 _DISCRETION_CUES = (
@@ -944,7 +973,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 def find_discretion(text: str) -> Decision | None:
     """The first decision of a folded sentence for which the sentence gives no criterion."""
     found = _in_known_words(text) if stands(_FORM_CUES, text) else []
-    if not found:
+    if not found and stands(_READ_CUES, text):
         found.extend(
             Decision(start, end, "maybe")
             for start, end, by_itself in _read(text)
@@ -1004,7 +1033,7 @@ def _in_known_words(text: str) -> list[Decision]:
 
 def _read(text: str) -> Iterator[tuple[int, int, bool]]:
     """What a claim of unknown words leaves to somebody's decision, by its grammar; and whether conditions in front only say which cases there are."""
-    for modal in _MODAL.finditer(text) if stands(_MODAL_CUES, text) else ():
+    for modal in _MODAL.finditer(text) if stands(_MODALS, text) else ():
         done = _DECIDED.match(text, modal.end())
         if done and _is_asked(text, modal.start(), done[0]) and not _NOT_OURS.search(_clause(text, modal.start(), done.end())[1]):
             yield modal.start(), done.end(), False
@@ -1012,7 +1041,7 @@ def _read(text: str) -> Iterator[tuple[int, int, bool]]:
         asked = found["given"] or _is_asked(text, found.start())
         if asked and not _ONLY.search(_part(text, found.start())) and not _NOT_OURS.search(_clause(text, *found.span())[1]):
             yield (*found.span(), True)
-    if (found := _YOU_MAY.search(text) if stands(_MODAL_CUES, text) else None) and not _NOT_OURS.search(
+    if (found := _YOU_MAY.search(text) if stands(_MODALS, text) else None) and not _NOT_OURS.search(
         _clause(text, *found.span())[1]
     ):
         yield (*found.span(), False)
