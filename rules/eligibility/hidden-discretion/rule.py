@@ -294,7 +294,7 @@ _NOTHING_NAMED = expression(
     r"your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
     r"specific|particular|other) )?"
     r"(?:situations?|circumstances|cases?|factors)\b(?! (?:such|like))"
-    r"|\bwhen (?:we|our [\w ]{2,25}?) (?:deal with|decide|consider|assess|review|look at|handle)\b"
+    r"|\bif (?:we|our [\w ]{2,25}?) (?:feel|think)s?\b|\bwhen (?:we|our [\w ]{2,25}?) (?:deal with|decide|consider|assess|review|look at|handle)\b"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to|subject to) (?:the|your|our|its)(?: [\w-]+){0,2} (?:terms|conditions|polic(?:y|ies)|rules|discretion)\b"
 )
 # "If your parcel is lost, you may be able to get a refund": the condition in front tells of the trouble, and not by what it is decided.
@@ -497,10 +497,12 @@ _HEDGED = expression(
     rf"let)(?![\w-])"
     rf"|(?<![\w-]){_WE} (?:will |do |can |would )?{_OFTEN} (?:{_GIVES}|let you)(?= (?:[\w-]+ ){{0,5}}?(?:{_DUE}|{_OFFERED}|fees?|charges?|costs?|late)\b){_NO_TIME}"
     rf"|(?<![\w-])(?:on occasions?|at times|now and then|every now and then|from time to time|occasionally|exceptionally),? {_WE} (?:will |can |may |do |"
-    rf"also )*(?:{_GIVES}|let you(?! know))(?:(?<=waive)|(?<=refund)|(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|(?<=reinstate)|(?= (?:[\w'-]+ ){{0,5}}?(?:{_DUE}|"
+    rf"also )*(?:{_GIVES}|let (?:you|members|customers|guests|people)(?! know))(?:(?<=waive)|(?<=refund)|(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|"
+    rf"(?<=reinstate)|(?= (?:[\w'-]+ ){{0,5}}?(?:{_DUE}|"
     rf"{_OFFERED}|fees?|charges?|costs?|late|members|you to)\b))"
     rf"|(?<![\w-]){_WE} (?:will |can |do |may |also )*(?:on occasions?|at times|occasionally|now and then|exceptionally),? (?:{_GIVES}|"
-    rf"let you(?! know))(?:(?<=waive)|(?<=refund)|(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|(?<=reinstate)|(?= (?:[\w'-]+ ){{0,5}}?(?:{_DUE}|{_OFFERED}|fees?|"
+    r"let (?:you|members|customers|guests|people)(?! know))(?:(?<=waive)|(?<=refund)|(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|(?<=reinstate)|"
+    rf"(?= (?:[\w'-]+ ){{0,5}}?(?:{_DUE}|{_OFFERED}|fees?|"
     rf"charges?|costs?|late|members|you to)\b))"
 )
 _OFTEN_DONE = expression(
@@ -561,7 +563,7 @@ _UNPROMISED = expression(
 )
 _OUTCOME = expression(
     rf"\b(?:will|can|would|being|to)(?: be| always| be able to)* (?:able to |{_GIVES}|cancel|change|amend|modify|stop|overturn|{_DONE}|"
-    r"cancelled|canceled|changed|made|possible|met)(?![\w-])"
+    r"cancelled|canceled|changed|made|provided|given|found|issued|possible|met)(?![\w-])"
     r"|\A(?:(?:any|all|your|the|an?|order|late|early|further|special|specific|particular|such) )*(?:changes?|cancell?ations?|modifications?|amendments?|exchanges?|"
     r"approvals?|"
     r"acceptance|admission|outcomes?|extensions?|refunds?|reinstatement|requests?|adjustments?|substitutions?|upgrades?|late check-?out|early check-in|places?|"
@@ -576,6 +578,7 @@ _FACT = expression(
 _NOT_OWED = expression(
     rf"(?<![\w-])(?:not|n't) (?:automatically|necessarily) (?:mean|result in|lead to|guarantee|entitle)[^.;:]{{0,60}}?(?:{_DUE}|{_OFFERED}|{_DONE}|approval)(?![\w-])"
     rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are)(?:n't| not) (?:automatic|guaranteed|assured|a given|certain|an? (?:automatic )?(?:right|entitlement))(?![\w-])"
+    rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are) an? (?:favou?r|privilege|courtesy)(?![\w-])"
     r"|(?<![\w-])no (?:automatic|absolute|statutory) (?:right|entitlement)(?: to)?(?![\w-])"
     r"|(?<![\w-])(?:full or part(?:ial)?|part(?:ial)? or full|(?:some|part) or all of (?:the|your)|all or (?:part|some) of (?:the|your)|some form of|"
     rf"some kind of) (?:[\w-]+ )?"
@@ -617,6 +620,7 @@ _DIFFERS = expression(
     r"(?<![\w-])depending on (?:why|how|your (?:history|record|reasons?|standing|relationship))[^.;:]{0,60}?(?:may|might|can|could|will)(?![\w-])"
     r"|(?<![\w-])depends? on how (?:serious|severe|genuine|exceptional|busy|we|good)(?![\w-])"
     r"|(?<![\w-])(?:each|every) (?:case|situation|request|claim|application) is (?:different|unique|individual)(?![\w-])"
+    r"|(?<![\w-])(?:an?|our|your) (?:individual|separate|case[ -]by[ -]case) (?:determination|decision|assessment|judge?ment|evaluation)s?(?![\w-])"
     r"|(?<![\w-])(?:each|every|all) individual (?:cases?|requests?|circumstances?|situations?|instances?)(?: and [\w-]+)?(?![\w-])"
     r"|(?<![\w-])(?:consider|treat|view|review|handle|deal with|look(?:ed)? (?:at|upon)|assess|judge)(?:s|ed)? (?:[\w-]+ ){0,5}?(?:sympathetically|favou?rably|"
     r"compassionately|leniently|fairly)(?![\w-])"
@@ -673,6 +677,7 @@ _ANY_REASON = expression(
     r"|(?<![\w-])(?:considered|deemed|judged|thought|found) (?:to be )?(?:acceptable|appropriate|suitable|reasonable|necessary|sufficient|satisfactory|fit|"
     rf"justified) by (?!you\b|the (?:user|customer|law)|law\b)[\w-]+"
 )
+_STAKES = expression(rf"{_AT_STAKE.pattern}|\b{_ASKED}\b")
 _REASON_STAKE = expression(
     rf"{_AT_STAKE.pattern}|\b(?:reasons?|grounds|evidence|proof|circumstances|purposes?|asked to leave|removed|refused)\b"
 )
@@ -709,6 +714,8 @@ _EFFORT = expression(
     rf"some)thing(?: else)?)(?: that)? {_WE} "
     r"(?:can|could|may be able to|might be able to) (?:do|offer|arrange)(?![\w-])(?! with| on the)"
     rf"|(?<![\w-]){_WE}(?:'ll| will|) do (?:what|everything|all) we can(?=[.,;]|\Z)"
+    rf"|(?<![\w-]){_WE}(?:'ll| will| can)? find (?:a way|something that (?:works|suits|helps))(?![\w-])"
+    rf"|(?<![\w-]){_WE}(?:'d| would) be (?:very |more than )?(?:willing|happy|glad|prepared|open) to (?:{_GIVES}|discuss|look at|talk)(?![\w-])"
     r"|(?<![\w-])what(?:'s| is| would be| works) (?:best|right|fair|appropriate|suitable|reasonable) (?:for (?:you|your (?:[\w-]+ )?(?:circumstances|situation|needs)|"
     r"both|all|everyone)|in (?:the|your) "
     r"(?:circumstances|situation))(?![\w-])"
@@ -743,6 +750,8 @@ _LEAVE = expression(
     r"manager's|"
     r"staff|hotel|store|special|individual) ){1,4}(?:approval|permission|consent|agreement|authori[sz]ation|arrangement)(?![\w-])(?! (?:number|code|form|by the|of the|"
     r"of your|from your))"
+    r"|(?<![\w-])(?:transferred|accepted|allowed|permitted|extended|waived|granted|exchanged|welcome|possible) (?:only )?(?:on|upon|with) approval(?![\w-])(?! (?:by|"
+    r"of|from))"
     r"|(?<![\w-])unless (?:(?:an?|another|other|alternative|special|different|prior|some|individual) ){1,3}(?:payment )?(?:arrangements?|agreements?) (?:has|have|is|"
     r"are)(?: already)?(?: been)? "
     r"(?:agreed|made|arranged|reached)(?![\w-])"
@@ -764,7 +773,7 @@ _LEEWAY = expression(
     r"(?<![\w-])ex[ -]gratia(?![\w-])"
     r"|(?<![\w-])as a gesture(?![\w-])|(?<![\w-])(?:not|n't|without) set(?:ting)? a precedent|(?<![\w-])at our (?:choosing|pleasure|convenience)(?![\w-])"
     r"|(?<![\w-])use (?:our|their) (?:own |best |professional )?(?:judge?ment|discretion|common sense)(?![\w-])"
-    r"|(?<![\w-])(?:no|not have an?|n't have an?|without an?) (?:set|fixed|hard and fast) (?:rules?|polic(?:y|ies)|criteria|limit)(?![\w-])"
+    r"|(?:(?<![\w-])(?:no|not have an?|without an?)|n't have an?) (?:set|fixed|hard and fast) (?:rules?|polic(?:y|ies)|criteria|limit)(?![\w-])"
     r"|(?<![\w-])(?:some|a little|a bit of|a certain) (?:leeway|latitude|discretion|room for manoeuvre)(?![\w-])|(?<![\w-])(?:bend|stretch|relax) (?:the|our|"
     r"these) rules?(?![\w-])"
     rf"|(?<![\w-]){_WE}(?:'ll| will| are| try to| aim to| can) (?:always )?be (?:reasonable|lenient|understanding|sympathetic|generous|accommodating)(?![\w-])"
@@ -796,21 +805,22 @@ _READINGS = (
     ((" the right",), _RIGHT, None, False),
     (("possible", "may or may not", "n't always ", "not always ", "may have ", "might have ", "could have ", *_ADVERBS, "on request", "arrangement", "agreement",
      " cases",
-      "circumstances", "situation"), _POSSIBLE, _AT_STAKE, False),
+      "circumstances", "situation"), _POSSIBLE, _STAKES, False),
     ((*_ADVERBS, "most of the time", "most cases", "many cases", "should be able", "on occasion", "at times", "now and then", "from time to time",
-     "exceptionally"), _HEDGED, _AT_STAKE, False),
+     "exceptionally"), _HEDGED, _STAKES, False),
     (_ADVERBS, _OFTEN_DONE, _ASKED_FOR, False),
     (("likely", "probably", "not all ", "not every ", "not each ", "most ", "very few", "normally", "usually", "generally", "ordinarily", "typically", "not routinely",
      "n't routinely",
       "not automatically", "n't automatically", "necessarily", "rarely", "seldom", "as a rule", "as a general rule", "courtesy", "exception", "favour",
-      "favor"), _LIKELY, _AT_STAKE, False),
+      "favor"), _LIKELY, _STAKES, False),
     (_MODALS, _WE_MAY, None, False),
     (("not automatic", "n't automatic", "no automatic", "necessarily", "guaranteed", "not assured", "n't assured", "a given", "not certain", "n't certain", " right",
-     "entitlement", "full or part",
-      "partial or full", "part or full", "part or all", "some or all", "all or part", "all or some", "some form of", "some kind of"), _NOT_OWED, _AT_STAKE, False),
+     "entitlement", "favour", "favor", "privilege", "courtesy", "full or part",
+      "partial or full", "part or full", "part or all", "some or all", "all or part", "all or some", "some form of", "some kind of"), _NOT_OWED, _STAKES, False),
     ((" basis",), _BASIS, _REVIEWED, True),
     (("circumstances", "situation", "case", "factors", "merit", "specifics", "considerations"), _TURNS, _AT_ISSUE, True),
-    (("depending on ", "depends on how", "depend on how", "is different", "is unique", "is individual", "individual ", "sympathetically", "favourably", "favorably",
+    (("depending on ", "depends on how", "depend on how", "is different", "is unique", "is individual", "individual ", "separate ", "case by case ", "case-by-case ",
+     "case-by case ", "case by-case ", "sympathetically", "favourably", "favorably",
      "compassionately",
       "leniently", "fairly"), _DIFFERS, None, True),
     (("explanation", "justification", "reason", "grounds", "excuse", "evidence", "proof", "mitigat", "appropriate", "warranted", "justifi", "merited", "deserved",
@@ -829,7 +839,7 @@ _READINGS = (
     (("let you know ", "tell you ", "inform you ", "advise", "notify you ", "confirm if ", "confirm whether ", "see if ", "see whether ",
      "possible"), _TOLD_LATER, _AT_STAKE, True),
     (("see what", "find out what", "know what", "discuss what", "tell you what", "look at what", "check what", "anything", "something", "everything we can",
-     "all we can", "what we can", *_BEST,
+     "all we can", "what we can", "a way", "be willing", "be happy", "be glad", "be prepared", "be open", "be very", "be more than", *_BEST,
       "fair", "reasonable", "satisfactory", "mutually", "amicable", "equitable", "acceptable", "suitable", " suits", "works for everyone", "works for both",
       "works for all", "appropriate",
       "adequate", *_PLANS, " try ", "endeavo", "strive ", "attempt", " aim ", " seek ", "our best", "our utmost", "every effort", "every attempt",
@@ -874,11 +884,13 @@ _READ_CUES = (
     "not all ", "not every ", "not each ",
     "very few", "not routinely", "n't routinely", "not automatic", "n't automatic", "no automatic", "necessarily", "rarely", "seldom", "as a rule",
     "as a general rule", "courtesy", "exception",
-    "favour", "favor", "guaranteed", "not assured", "n't assured", "a given", "not certain", "n't certain", "entitlement", "full or part", "partial or full",
+    "favour", "favor", "guaranteed", "not assured", "n't assured", "a given", "not certain", "n't certain", "entitlement", "privilege", "full or part",
+    "partial or full",
     "part or full", "part or all",
     "some or all", "all or part", "all or some", "some form of", "some kind of", " basis", "factors", "merit", "specifics", "consider", "depending on ",
     "depends on how", "depend on how",
-    "is different", "is unique", "is individual", "individual ", "sympathetic", "compassionately", "lenient", "fair", "explanation", "justifi", "reason", "grounds",
+    "is different", "is unique", "is individual", "individual ", "separate ", "sympathetic", "compassionately", "lenient", "fair", "explanation", "justifi", "reason",
+    "grounds",
     "excuse", "evidence", "proof",
     "mitigat", "appropriate", "warranted", "merited", "deserv", "suitable", "acceptable", "adequate", "sufficient", "satisfactory", "good enough", "strong enough",
     "serious", "severe enough",
@@ -888,7 +900,8 @@ _READ_CUES = (
     "work out", "judge", "assess", "settled",
     "let you know ", "tell you ", "inform you ", "advise", "notify you ", "confirm if ", "confirm whether ", "see if ", "see whether ", "see what", "find out what",
     "know what", "discuss what",
-    "look at what", "check what", "anything", "something", "everything we can", "all we can", "what we can", "mutually", "amicable", "equitable", " suits",
+    "look at what", "check what", "anything", "something", "everything we can", "all we can", "what we can", "a way", "be willing", "be happy", "be glad",
+    "be prepared", "be open", "be very", "be more than", "mutually", "amicable", "equitable", " suits",
     "works for everyone", "works for both",
     "works for all", " try ", "endeavo", "strive ", "attempt", " aim ", " seek ", "our best", "our utmost", "every effort", "every attempt",
     "be discussed", "be negotiated",
