@@ -8,6 +8,9 @@ Four forms:
 * ``maybe``: "you may be able to", "we may waive", "we reserve the right to refuse", where it gives or takes what customers
   care for: money, goods, time, an account; and what is left to a talk, "maybe we can work something out", "that is up to our team".
 
+What none of these has words for is read by its grammar: what is asked for and may be granted, what the company may do about what is at stake,
+what is usual or likely, what is not promised, what turns on circumstances, what has to be good enough, and what somebody decides later.
+
 It is silent where the sentence or the next one states the criterion, where a link may state it, and in contracts (terms of
 service, agreements), whose readers expect such reservations.
 """
@@ -539,7 +542,7 @@ _WE_MAY = expression(
     r"analy[sz]e|measure|serve|assign|"
     r"conduct|perform|apply|automatically|temporarily|periodically|choose|decide|elect|experiment|develop|launch|feature|moderate|mark|flag|label|learn|generate|"
     r"convert|translate|retain|hold|close|"
-    r"suspend|terminate|limit|restrict|disable|block|remove|delete)[\w-]+ (?:[\w'-]+ ){0,5}?"
+    r"suspend|terminate|limit|restrict|disable|block|remove|delete|levy|impose|deduct|withhold)[\w-]+ (?:[\w'-]+ ){0,5}?"
     r"(?:refunds?|fees?|charges?|costs?|price|discounts?|credits?|vouchers?|compensation|deposits?|returns?|exchanges?|replacements?|warranty|(?<!in )orders?|"
     rf"bookings?|reservations?|tickets?|"
     r"upgrades?|deadlines?|extensions?|payments?|instal?ments?|loans?|claims?|appeals?|penalt(?:y|ies)|fines?|suspensions?|bans?|tuition|rent|bills?|balance|points|"
@@ -710,7 +713,7 @@ _TOLD_LATER = expression(
 )
 # "Find out what we can do for you", "another arrangement", "a fair solution": whatever it may be.
 _EFFORT = expression(
-    r"(?<![\w-])(?:see|find out|know|discuss|tell you|let you know|look at|check) (?:what(?: else)?|(?:if|whether) there(?:'s| is| may be) (?:any|"
+    r"(?<![\w-])(?:see|find out|(?<!us )know|discuss|tell you|let you know|look at|check) (?:what(?: else)?|(?:if|whether) there(?:'s| is| may be) (?:any|"
     rf"some)thing(?: else)?)(?: that)? {_WE} "
     r"(?:can|could|may be able to|might be able to) (?:do|offer|arrange)(?![\w-])(?! with| on the)"
     rf"|(?<![\w-]){_WE}(?:'ll| will|) do (?:what|everything|all) we can(?=[.,;]|\Z)"
