@@ -471,7 +471,7 @@ _CHOICE = expression(
     r"amend|modify))"
 )
 _RIGHT = expression(
-    r"(?<![\w-])(?:reserv|retain)(?:es?|s|ing)? the right(?:,? (?:[\w-]+ ){1,6}?[\w-]+,)? (?:at any time |in its sole discretion )?to "
+    r"(?<![\w-])(?:reserv|retain)(?:es?|s|ing)? (?:the right|all rights)(?:,? (?:[\w-]+ ){1,6}?[\w-]+,)? (?:at any time |in its sole discretion )?to "
     r"(?!verify|inspect|check|monitor|update|amend|modify|revise|change|contact|correct|use|share|disclose|record|publish|edit|investigate|audit|take|prosecute|report|"
     r"seek|pursue|claim|recover|review|alter|test|appoint|send|make|charge|transfer|assign|be|do|have|display|store|access)[\w-]+"
 )
@@ -498,13 +498,16 @@ _HEDGED = expression(
     rf" (?:{_GIVES}|cancel|change|amend|stop|take care of|let you|release|make|swap|transfer|rearrange|move|re-?(?:ship|send))(?![\w-]))"
     rf"|(?<![\w-]){_WE} (?:can|could|will|may) (?:{_OFTEN}|sometimes) (?:move|change|cancel|swap|split|spread|backdate|bring|combine|hold|keep|transfer|stop|"
     rf"let)(?![\w-])"
-    rf"|(?<![\w-]){_WE} (?:will |do |can |would )?{_OFTEN} (?:{_GIVES}|let you)(?= (?:[\w-]+ ){{0,5}}?(?:{_DUE}|{_OFFERED}|fees?|charges?|costs?|late)\b){_NO_TIME}"
+    rf"|(?<![\w-]){_WE} (?:will |do |can |would )?{_OFTEN} (?:expect to )?(?:{_GIVES}|let you)(?= (?:[\w-]+ ){{0,5}}?(?:{_DUE}|{_OFFERED}|fees?|charges?|costs?|"
+    rf"late)\b){_NO_TIME}"
     rf"|(?<![\w-])(?:on occasions?|at times|now and then|every now and then|from time to time|occasionally|exceptionally),? {_WE} (?:will |can |may |do |"
-    rf"also )*(?:{_GIVES}|let (?:you|members|customers|guests|people)(?! know))(?:(?<=waive)|(?<=refund)|(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|"
+    rf"also )*(?:{_GIVES}|let (?:you|members|customers|guests|people)(?! know))(?:(?<=waive)|(?<=refund)|(?<=let you)|(?<=let members)|(?<=let customers)|"
+    rf"(?<=let guests)|(?<=let people)|(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|"
     rf"(?<=reinstate)|(?= (?:[\w'-]+ ){{0,5}}?(?:{_DUE}|"
     rf"{_OFFERED}|fees?|charges?|costs?|late|members|you to)\b))"
     rf"|(?<![\w-]){_WE} (?:will |can |do |may |also )*(?:on occasions?|at times|occasionally|now and then|exceptionally),? (?:{_GIVES}|"
-    r"let (?:you|members|customers|guests|people)(?! know))(?:(?<=waive)|(?<=refund)|(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|(?<=reinstate)|"
+    r"let (?:you|members|customers|guests|people)(?! know))(?:(?<=waive)|(?<=refund)|(?<=let you)|(?<=let members)|(?<=let customers)|(?<=let guests)|(?<=let people)|"
+    r"(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|(?<=reinstate)|"
     rf"(?= (?:[\w'-]+ ){{0,5}}?(?:{_DUE}|{_OFFERED}|fees?|"
     rf"charges?|costs?|late|members|you to)\b))"
 )
@@ -525,6 +528,7 @@ _LIKELY = expression(
     rf"entitled?s?|make exceptions)(?![\w-])"
     rf"|(?<![\w-])as a (?:general )?rule,? (?:{_WE} (?:do not|don't|will not|won't) (?:{_GIVES})|[\w ]{{3,30}} (?:is|are) (?:not )?(?:refunded|returned|kept|waived|"
     rf"granted|accepted|allowed))(?![\w-])"
+    r"|, as a (?:general )?rule(?=[.;]|\Z)"
     rf"|(?<![\w-])as (?:an? )?(?:(?:one[ -](?:time|off)|special|goodwill) )?(?:courtesy|exception|favou?r),? {_WE} (?:will |can |may |do |also |"
     rf"sometimes )*(?:{_GIVES})(?![\w-])"
 )
@@ -548,6 +552,9 @@ _WE_MAY = expression(
     r"upgrades?|deadlines?|extensions?|payments?|instal?ments?|loans?|claims?|appeals?|penalt(?:y|ies)|fines?|suspensions?|bans?|tuition|rent|bills?|balance|points|"
     r"allowances?|adjustments?|"
     r"contributions?)(?![\w-])"
+    r"|(?<![\w-])(?:reduced|lower|special|discounted|preferential|better) (?:prices?|rates?|fees?|tariffs?|fares?) (?:may|might|could) (?:also )?(?:apply|"
+    r"be (?:available|offered|agreed|possible|negotiated))(?![\w-])"
+    rf"|(?<![\w-]){_WE} (?:may|might|could) (?:also |then )?(?:decide|determine|agree) that(?= [^.;]{{0,90}}\b(?:{_DUE}|refunded|waived|granted|reinstated)\b)"
     rf"|(?<![\w-]){_WE}(?: on duty)? (?:may|might|could)(?: also| still| then| sometimes)? (?:let (?:you|them|guests|late ?comers|people)(?! know)|relax|waive|"
     rf"overlook|turn a blind eye|bend)(?![\w-])"
     rf"|(?<![\w-]){_WE} (?:may|might|could) (?:need|have) to (?:refuse|decline|reject|deny|reduce|cancel your|offer (?:an? |you )?(?:smaller|lower|different|"
@@ -581,6 +588,7 @@ _FACT = expression(
 _NOT_OWED = expression(
     rf"(?<![\w-])(?:not|n't) (?:automatically|necessarily) (?:mean|result in|lead to|guarantee|entitle)[^.;:]{{0,60}}?(?:{_DUE}|{_OFFERED}|{_DONE}|approval)(?![\w-])"
     rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are)(?:n't| not) (?:automatic|guaranteed|assured|a given|certain|an? (?:automatic )?(?:right|entitlement))(?![\w-])"
+    rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,4}}?(?:cannot|can't|can not|can never) (?:always )?be (?:guaranteed|promised|assured)(?![\w-])"
     rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are) an? (?:favou?r|privilege|courtesy)(?![\w-])"
     r"|(?<![\w-])no (?:automatic|absolute|statutory) (?:right|entitlement)(?: to)?(?![\w-])"
     r"|(?<![\w-])(?:full or part(?:ial)?|part(?:ial)? or full|(?:some|part) or all of (?:the|your)|all or (?:part|some) of (?:the|your)|some form of|"
@@ -627,6 +635,7 @@ _DIFFERS = expression(
     r"|(?<![\w-])(?:each|every|all) individual (?:cases?|requests?|circumstances?|situations?|instances?)(?: and [\w-]+)?(?![\w-])"
     r"|(?<![\w-])(?:consider|treat|view|review|handle|deal with|look(?:ed)? (?:at|upon)|assess|judge)(?:s|ed)? (?:[\w-]+ ){0,5}?(?:sympathetically|favou?rably|"
     r"compassionately|leniently|fairly)(?![\w-])"
+    rf"|(?<![\w-]){_WE}(?:'ll| will| can| may) (?:also |always )?take (?:that|this|it|these|them) into (?:account|consideration)(?![\w-])"
     r"|(?<![\w-])(?:sympathetically|favou?rably) (?:considered|treated|viewed|looked)(?![\w-])"
 )
 # Reasons, proofs and acts that have to be good enough, and nobody says what is.
@@ -647,6 +656,7 @@ _ENOUGH = expression(
     rf"|(?<![\w-])(?:if|where|when|whether|unless|until|whenever|provided)(?: that)? (?:(?!you\b)[\w'-]+ ){{1,9}}?(?:is|are|was|were|be|being|deemed|considered|"
     rf"thought|found|seems?|"
     rf"proves?|becomes?)(?: (?:deemed|considered|thought|found|judged))?(?: to be)?(?: [\w]+ly)? {_FITTING}{_LAST}"
+    r"|(?<![\w-])good cause(?![\w-])"
     r"|(?<![\w-])(?:in|under) (?:(?:truly|really|very) )?(?:justifiable|justified|deserving|genuine|appropriate|suitable|compelling|the right) (?:circumstances|cases|"
     r"situations)(?! (?:such|like|includ))"
     rf"(?![\w-])|(?<![\w-])(?:only )?(?:if|where|when|whenever|wherever) (?:deemed |considered |thought |judged |we think |we feel )?{_FITTING}(?:{_LAST}|"
@@ -682,7 +692,7 @@ _ANY_REASON = expression(
 )
 _STAKES = expression(rf"{_AT_STAKE.pattern}|\b{_ASKED}\b")
 _REASON_STAKE = expression(
-    rf"{_AT_STAKE.pattern}|\b(?:reasons?|grounds|evidence|proof|circumstances|purposes?|asked to leave|removed|refused)\b"
+    rf"{_AT_STAKE.pattern}|\b(?:reasons?|grounds|evidence|proof|circumstances|purposes?|asked to leave|removed|refused|admitted|allowed)\b"
 )
 # "Management will decide on the course of action", "to determine what compensation is due": by what, nobody says.
 _SETTLES = expression(
@@ -805,7 +815,7 @@ _READINGS = (
     ((*_POWERS, "choose to ", "choose not to ", "decide to ", "decide not to ", "elect to ", "elect not to ", "obligation", "obliged", "obligated", "right to",
      "right of"),
      _CHOICE, None, False),
-    ((" the right",), _RIGHT, None, False),
+    ((" the right", "all rights"), _RIGHT, None, False),
     (("possible", "may or may not", "n't always ", "not always ", "may have ", "might have ", "could have ", *_ADVERBS, "on request", "arrangement", "agreement",
      " cases",
       "circumstances", "situation"), _POSSIBLE, _STAKES, False),
@@ -817,16 +827,19 @@ _READINGS = (
       "not automatically", "n't automatically", "necessarily", "rarely", "seldom", "as a rule", "as a general rule", "courtesy", "exception", "favour",
       "favor"), _LIKELY, _STAKES, False),
     (_MODALS, _WE_MAY, None, False),
-    (("not automatic", "n't automatic", "no automatic", "necessarily", "guaranteed", "not assured", "n't assured", "a given", "not certain", "n't certain", " right",
+    (("not automatic", "n't automatic", "no automatic", "necessarily", "guaranteed", "be promised", "be assured", "not assured", "n't assured", "a given",
+     "not certain", "n't certain", " right",
      "entitlement", "favour", "favor", "privilege", "courtesy", "full or part",
       "partial or full", "part or full", "part or all", "some or all", "all or part", "all or some", "some form of", "some kind of"), _NOT_OWED, _STAKES, False),
     ((" basis",), _BASIS, _REVIEWED, True),
     (("circumstances", "situation", "case", "factors", "merit", "specifics", "considerations"), _TURNS, _AT_ISSUE, True),
-    (("depending on ", "depends on how", "depend on how", "is different", "is unique", "is individual", "individual ", "separate ", "case by case ", "case-by-case ",
+    (("depending on ", "depends on how", "depend on how", "is different", "is unique", "is individual", "individual ", "separate ", "into account",
+     "into consideration", "case by case ", "case-by-case ",
      "case-by case ", "case by-case ", "sympathetically", "favourably", "favorably",
      "compassionately",
       "leniently", "fairly"), _DIFFERS, None, True),
-    (("explanation", "justification", "reason", "grounds", "excuse", "evidence", "proof", "mitigat", "appropriate", "warranted", "justifi", "merited", "deserved",
+    (("explanation", "justification", "reason", "grounds", "excuse", "evidence", "proof", "mitigat", "good cause", "appropriate", "warranted", "justifi", "merited",
+     "deserved",
      "fair", "suitable", "acceptable",
       "adequate", "sufficient", "satisfactory", "good enough", "strong enough", "serious enough", "severe enough", "valid enough", "deserving", "genuine",
       "compelling", "right circumstances",
@@ -887,15 +900,18 @@ _READ_CUES = (
     "not all ", "not every ", "not each ",
     "very few", "not routinely", "n't routinely", "not automatic", "n't automatic", "no automatic", "necessarily", "rarely", "seldom", "as a rule",
     "as a general rule", "courtesy", "exception",
-    "favour", "favor", "guaranteed", "not assured", "n't assured", "a given", "not certain", "n't certain", "entitlement", "privilege", "full or part",
+    "favour", "favor", "guaranteed", "be promised", "be assured", "not assured", "n't assured", "a given", "not certain", "n't certain", "entitlement", "privilege",
+    "full or part",
     "partial or full",
     "part or full", "part or all",
     "some or all", "all or part", "all or some", "some form of", "some kind of", " basis", "factors", "merit", "specifics", "consider", "depending on ",
     "depends on how", "depend on how",
-    "is different", "is unique", "is individual", "individual ", "separate ", "sympathetic", "compassionately", "lenient", "fair", "explanation", "justifi", "reason",
+    "is different", "is unique", "is individual", "individual ", "separate ", "into account", "into consideration", "sympathetic", "compassionately", "lenient",
+    "fair", "explanation", "justifi", "reason",
     "grounds",
     "excuse", "evidence", "proof",
-    "mitigat", "appropriate", "warranted", "merited", "deserv", "suitable", "acceptable", "adequate", "sufficient", "satisfactory", "good enough", "strong enough",
+    "mitigat", "good cause", "appropriate", "warranted", "merited", "deserv", "suitable", "acceptable", "adequate", "sufficient", "satisfactory", "good enough",
+    "strong enough",
     "serious", "severe enough",
     "valid enough", "genuine", "compelling", " fit", "fit by", "excessive", "abusive", "suspicious", "disruptive", "satisfaction", "agreeable", "satisfied", " happy",
     "convinced", "is content",
