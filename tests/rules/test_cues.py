@@ -115,6 +115,10 @@ def test_a_cue_stands_in_every_reading_of_a_decision(reading: Any, cues: tuple[s
 
 def test_what_makes_a_reading_look_makes_the_rule_look() -> None:
     module = RULES["hidden-discretion"]._module
-    looked = [cue for cues, *_ in module._READINGS for cue in cues] + [*module._MODALS, *module._CONSIDER_CUES, *module._PROMISE_CUES]
+    looked = [cue for cues, *_ in module._READINGS for cue in cues] + [
+        *module._MODALS,
+        *module._CONSIDER_CUES,
+        *module._PROMISE_CUES,
+    ]
     assert [cue for cue in looked if not any(wide in cue for wide in module._READ_CUES)] == []
     assert {*module._READ_CUES, *module._FORM_CUES} == {*module.CUES}
