@@ -41,7 +41,9 @@ EXPRESSIONS = {
         ("_ANNOUNCED_CUES", ("_ANNOUNCED",)),
     ),
     "hidden-discretion": (
-        ("CUES", ("_DISCRETION", "_THEIR_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE", "_OPEN")),
+        ("_FORM_CUES", ("_DISCRETION", "_THEIR_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE", "_OPEN")),
+        ("_CONSIDER_CUES", ("_WILL_CONSIDER",)),
+        ("_PROMISE_CUES", ("_UNPROMISED",)),
         ("_DISCRETION_CUES", ("_DISCRETION",)),
         ("_CASE_CUES", ("_CASE",)),
         ("_MAYBE_CUES", ("_MAYBE",)),
@@ -107,3 +109,28 @@ def test_a_cue_stands_in_every_match(name: str, cues: str, expression: str) -> N
 )
 def test_what_has_no_cue_is_told(expression: str, cues: tuple[str, ...], left: list[str]) -> None:
     assert uncovered(re.compile(expression), cues) == left
+
+
+def readings() -> Iterator[Any]:
+    module = RULES["hidden-discretion"]._module
+    names = {id(value): name for name, value in vars(module).items()}
+    for cues, reading, *_ in module._READINGS:
+        # Pairs of words are more than can be gone through: cases have each of them.
+        if reading not in (module._CHOICE, module._LEAVE):
+            yield pytest.param(reading, cues, id=names[id(reading)])
+
+
+@pytest.mark.parametrize(("reading", "cues"), [*readings()])
+def test_a_cue_stands_in_every_reading_of_a_decision(reading: Any, cues: tuple[str, ...]) -> None:
+    assert uncovered(reading, cues) == []
+
+
+def test_what_makes_a_reading_look_makes_the_rule_look() -> None:
+    module = RULES["hidden-discretion"]._module
+    looked = [cue for cues, *_ in module._READINGS for cue in cues] + [
+        *module._MODALS,
+        *module._CONSIDER_CUES,
+        *module._PROMISE_CUES,
+    ]
+    assert [cue for cue in looked if not any(wide in cue for wide in module._READ_CUES)] == []
+    assert {*module._READ_CUES, *module._FORM_CUES} == {*module.CUES}
