@@ -17,7 +17,7 @@ It is silent where a number, a link, a list or the next sentence gives the amoun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 
@@ -1230,9 +1230,15 @@ def _close(text: str, index: int) -> str:
     return text[:index] if index <= _CLOSE else "\0" + text[index - _CLOSE : index]
 
 
-def decide(rulings: tuple[Ruling, ...], near: str, text: str, words: re.Match[str]) -> bool:
+def decide(rulings: tuple[Ruling, ...], near: Callable[[], str], text: str, words: re.Match[str]) -> bool:
     """What the first ruling says whose signs all hold around the words; the last of a table has none."""
-    around = {"before": _close(text, words.start()), "words": words[0], "behind": text[words.end() :], "text": text, "near": near}
+    around = {
+        "before": _close(text, words.start()),
+        "words": words[0],
+        "behind": text[words.end() :],
+        "text": text,
+        "near": near(),
+    }
     return next(r.counts for r in rulings if all((s.found.search(around[s.part]) is None) is s.absent for s in r.signs))
 
 
@@ -1264,7 +1270,7 @@ _NEAR = 1_000
 def check(article: Article, context: Context) -> Iterator[Hit]:
     named: set[str] = set()
     for block, sentence, text in article_text(article).sentences_with(CUES):
-        found = find_vague_amount(text, fold(" ".join((*block.heading, block.text[:_NEAR]))))
+        found = find_vague_amount(text, partial(_beginning, block))
         if found is None and "longer" in text:
             found = _longer(block, sentence, text)
         if found is None or text.rstrip().endswith("?"):
@@ -1299,8 +1305,13 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         )
 
 
-def find_vague_amount(text: str, near: str = "") -> Vague | None:
-    """The first vague amount of a folded sentence in which nothing gives the number; ``near`` is what its paragraph is about."""
+def _beginning(block: Block) -> str:
+    """What a paragraph is about: its headings and its beginning, folded."""
+    return fold(" ".join((*block.heading, block.text[:_NEAR])))
+
+
+def find_vague_amount(text: str, near: Callable[[], str] = str) -> Vague | None:
+    """The first vague amount of a folded sentence in which nothing gives the number; ``near`` says what its paragraph is about."""
     forms = (
         ("fee", _FEE, _FEE_CUES, _is_fee),
         ("wait", _WAIT, _WAIT_CUES, partial(decide, _WAITS, near)),
@@ -1319,7 +1330,7 @@ def find_vague_amount(text: str, near: str = "") -> Vague | None:
         found = [Vague(*late.span(late.lastgroup or 0), "notice")]
     if not found and stands(_BOUND_CUES, text):
         found = [Vague(*bound.span(), "limit") for bound in _BOUND.finditer(text) if _is_bound(text, bound)][:1]
-    if not found and stands(_ANY_CUES, text) and _SERVICE.search(near):
+    if not found and stands(_ANY_CUES, text) and _SERVICE.search(near()):
         found = [Vague(*found.span(), str(found.lastgroup)) for found in _ANY.finditer(text) if _is_any(text, found)][:1]
     if stands(_LEVY_CUES, text) and all(vague.form != "fee" for vague in found):
         # No sentence that somebody wrote speaks of more.
