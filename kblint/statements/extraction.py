@@ -11,7 +11,7 @@ import msgspec
 from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
 from kblint.expressions import compiled, expression
-from kblint.statements import attributes, headers, refusals, rulings, scope, sets, topic
+from kblint.statements import attributes, headers, refusals, rulings, scope, sets, topic, versions
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.prose import (
@@ -80,6 +80,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
     setting = setting_of(article, config)
     found: list[Statement] = []
     asked, leads = rulings.questions(article), rulings.leads(article)
+    of_its_time = versions.of_its_time(article)
     for block, standing in standings(article, setting):
         if (
             block.kind in _READ_KINDS
@@ -94,6 +95,8 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
             said += rulings.of_block(block, folded, parts, setting, standing, question, lead)
             said += sets.of_block(block, parts, setting, standing, lead)
             said += refusals.of_rulings(said)
+            if not of_its_time:
+                said += versions.of_block(block, folded, parts, setting, standing, lead)
             quoted = quotations(block) if said else []
             found += [s for s in said if not any(q.start < s.place.start.offset and s.place.end.offset < q.end for q in quoted)]
     if not found:
