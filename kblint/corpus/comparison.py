@@ -14,7 +14,7 @@ import msgspec
 from kblint.corpus import scopes
 from kblint.corpus.bound import Bound, Sort, Value, sort_of
 from kblint.corpus.index import Crowds, postings, weights
-from kblint.corpus.side import ASPECTS, Side, enough_of_row
+from kblint.corpus.side import ASPECTS, Side, enough_of_row, turned
 from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, said_again, signs, wording
 from kblint.corpus.values import disagreement, same
 from kblint.statements.attributes import NOTICE, SETTLEMENT, THRESHOLD
@@ -154,7 +154,7 @@ def _other_cell(a: Side, b: Side) -> bool:
     s, t = a.statement, b.statement
     here, there = a.in_table, b.in_table
     if here and there:
-        if s.row != t.row or a.measured != b.measured:
+        if (s.row != t.row or a.measured != b.measured) and not turned(s, t):
             return True
         # A row and a column that only name a plan and a measure leave the subject to the heading.
         return len(a.telling & b.telling) < 2 and a.heading != b.heading
@@ -395,9 +395,19 @@ def _named_apart(a: Side, b: Side) -> bool:
     """Whether each side names something that the other one does not know: nor its article, where the sentences themselves have a subject."""
     if b.speaks_of(a.own) or a.speaks_of(b.own):
         return False
-    if a.path == b.path or len(a.telling & b.telling) < 2:
+    # For the same plan by name, less has to be in common.
+    plan = _plan_of_both(a.statement, b.statement)
+    if a.path == b.path or len(a.telling & b.telling) < (1 if plan else 2):
         return True
-    return not b.knows(a.own) and not a.knows(b.own)
+    return not b.knows(a.own - plan) and not a.knows(b.own - plan)
+
+
+def _plan_of_both(a: Statement, b: Statement) -> frozenset[str]:
+    """The words of the plans that both sides are for."""
+    if not a.scope or not b.scope:
+        return frozenset()
+    both = scopes.of(a).get("plan", frozenset()) & scopes.of(b).get("plan", frozenset())
+    return frozenset(c for plan in both for c in concepts_of(plan))
 
 
 def _other_variety(a: Side, b: Side) -> bool:

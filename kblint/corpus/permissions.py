@@ -15,7 +15,7 @@ from itertools import chain
 from kblint.corpus import scopes
 from kblint.corpus.comparison import PEOPLE, excepted, in_other_states, other_subject, parted, siblings
 from kblint.corpus.index import CAP, Candidates, capped, ranks, roughly
-from kblint.corpus.side import ASPECTS, Side
+from kblint.corpus.side import ASPECTS, Side, turned
 from kblint.corpus.similarity import (
     IN_ONE_WORDING,
     LEAST,
@@ -278,7 +278,7 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
     if a.frame != b.frame and _each_its_own(one, other):
         return None
     relation, single = scopes.relation(a, b)
-    if relation == scopes.DISJOINT or scopes.restricted(a, b) or _other_cells(a, b) or _of_another_row(one, other):
+    if relation == scopes.DISJOINT or scopes.restricted(a, b) or _other_cells(one, other) or _of_another_row(one, other):
         return None
     states = conditions.relation(a.states, b.states)
     if states in (conditions.EXCLUDED, conditions.UNRELATED):
@@ -496,9 +496,20 @@ def _other_stage(a: Ruling, b: Ruling) -> bool:
     return conditions.relation((*a.statement.states, *one), (*b.statement.states, *other)) == conditions.EXCLUDED
 
 
-def _other_cells(a: Statement, b: Statement) -> bool:
-    """Whether two table cells stand in rows of different things."""
-    return bool(a.row and b.row and (a.row != b.row or a.column != b.column))
+def _other_cells(one: Ruling, other: Ruling) -> bool:
+    """Whether two table cells stand in rows, or columns, of different things. What one table's header has more ("Delivered status"), the other
+    one's title may say of all of them ("Message statuses")."""
+    a, b = one.statement, other.statement
+    if not (a.row and b.row) or turned(a, b):
+        return False
+    return not (_one_header(a.row, b.row, one, other) and _one_header(a.column, b.column, one, other))
+
+
+def _one_header(mine: Sequence[str], theirs: Sequence[str], one: Ruling, other: Ruling) -> bool:
+    here, there = frozenset(mine), frozenset(theirs)
+    if here == there:
+        return True
+    return bool(here and there) and ((here < there and there - here <= one.above) or (there < here and here - there <= other.above))
 
 
 def _of_another_row(one: Ruling, other: Ruling) -> bool:

@@ -220,6 +220,11 @@ _COSTING = frozenset(map(concept, "is are costs cost charged be".split()))
 _ANY_WORD = compiled(r"[^\W_]+(?:'[a-z]+)?")
 
 
+def turned(s: Statement, t: Statement) -> bool:
+    """Whether two cells are of the same two things, the rows of one table being the columns of the other one."""
+    return bool(s.row and s.column) and s.row == t.column and s.column == t.row
+
+
 class Side:
     """A statement and what follows from it alone."""
 

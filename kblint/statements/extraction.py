@@ -780,6 +780,10 @@ def _frame(folded: str, tokens: tuple[Word, ...], said: Sequence[Mention]) -> st
     return " ".join(parts)
 
 
+# What a column says of its cells: which property they are, and not of what.
+_MEASURES = topic.concepts_of("retention period duration length limit maximum minimum price cost fee quota size volume policy delay term")
+
+
 # -- table cells -----------------------------------------------------------------------------------------------------------
 
 
@@ -815,9 +819,10 @@ def _of_cell(block: Block, folded: str, setting: Setting, standing: Callable[[],
         ):
             continue
         quantity = _bounded(mention.quantity, headed, said_by_headers)
-        if not quantity.per:
+        if not quantity.per or quantity.dimension == "money":
+            # "Price per user" says of "$8 per month" whom it is for.
             per = headers.per(cell.row_header, cell.column_header, quantity.dimension)
-            quantity = msgspec.structs.replace(quantity, per=per)
+            quantity = msgspec.structs.replace(quantity, per=tuple(sorted({*quantity.per, *per})))
         inside = [
             t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in range(mention.first, mention.last)
         ]
@@ -831,7 +836,15 @@ def _of_cell(block: Block, folded: str, setting: Setting, standing: Callable[[],
         weighed = msgspec.structs.replace(mention, quantity=quantity)
         kind_of = attributes.attribute(weighed, tokens, [*names, *row, *column], bool(_EVERY.search(folded[: mention.start])))
         scoped = scope.narrowed(*standing().layers, scope.of_sentence(block.text))
+        if number is not None and mention.quantity.dimension == "count":
+            for header, other in ((cell.row_header, cell.column_header), (cell.column_header, cell.row_header)):
+                of = scope.of_label(header)
+                if of and headers.counts_people(of, other):
+                    scoped = {d: v for d, v in scoped.items() if d not in of}
         names = _without_scope(names, scoped, standing().heading)
+        if not set(names) - topic.GENERIC - _MEASURES and not _MEASURES.isdisjoint(names):
+            # A plan's row and a column of limits: what is limited stands above the table.
+            names += [n for n in standing().heading or setting.title if n not in _MEASURES]
         quantity = _notice(quantity, kind_of, f"{headed} {folded}", names)
         row_amounts = mentions(words(masked(fold(cell.row_header))), cell.row_header)
         statements.append(
