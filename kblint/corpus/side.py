@@ -137,6 +137,9 @@ _FREQUENCIES = {
 }
 _EVERY_SO_OFTEN = compiled(rf"\b({'|'.join(_FREQUENCIES)})\b")
 _FREQUENCY = -1
+# What a thing needs at the least, and what is recommended for it, are two numbers.
+_LEVELS = compiled(r"\b(?:minimum|minimal|recommended)\b")
+_LEVEL = -2
 
 _EACH = compiled(
     r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person)|"
@@ -336,6 +339,7 @@ class Side:
             named.update(fold(s.said).split())
         found = [place for name in _OPPOSITES.keys() & named for place in _OPPOSITES[name]]
         told = " ".join((self.folded, fold(s.place.article.title), *map(fold, s.place.heading)))
+        found += [(_LEVEL, m[0].startswith("min")) for m in _LEVELS.finditer(told)]
         return frozenset([*found, *((_FREQUENCY, _FREQUENCIES[m[1]]) for m in _EVERY_SO_OFTEN.finditer(told))])
 
     @cached_property
