@@ -149,6 +149,20 @@ def siblings(a: Side, b: Side) -> bool:
     return bool(s.group and s.group == t.group) or (s.block == t.block and s.place.sentence == t.place.sentence)
 
 
+# What a table is called, whatever stands in it.
+_OF_TABLES = concepts_of(
+    "permission role access right feature comparison compare matrix overview member user team people who what can may do tier edition plan price "
+    "pricing capability availability package include difference upgrade choose function level help guide article"
+)
+
+
+def tables_apart(a: Side, b: Side) -> int:
+    """How many of two tables say above them that they are of something that the other one does not speak of: rights on boards, rights on invoices."""
+    own = (a.row, a.column, b.row, b.column)
+    noise = GENERIC | ASPECTS | _OF_TABLES | frozenset().union(*own)
+    return sum(bool(x.above - noise - y.above - y.around) for x, y in ((a, b), (b, a)))
+
+
 def _other_cell(a: Side, b: Side) -> bool:
     """Whether two table cells stand in rows, or in columns, of different things; a row's name has to turn up in a sentence."""
     s, t = a.statement, b.statement
@@ -157,7 +171,7 @@ def _other_cell(a: Side, b: Side) -> bool:
         if (s.row != t.row or a.measured != b.measured) and not turned(s, t):
             return True
         # A row and a column that only name a plan and a measure leave the subject to the heading.
-        return len(a.telling & b.telling) < 2 and a.heading != b.heading
+        return len(a.telling & b.telling) < 2 and (a.heading != b.heading or tables_apart(a, b) > 1)
     if not here and not there:
         return False
     cell, sentence = (a, b) if s.row else (b, a)

@@ -781,7 +781,9 @@ def _frame(folded: str, tokens: tuple[Word, ...], said: Sequence[Mention]) -> st
 
 
 # What a column says of its cells: which property they are, and not of what.
-_MEASURES = topic.concepts_of("retention period duration length limit maximum minimum price cost fee quota size volume policy delay term")
+_MEASURES = topic.concepts_of(
+    "retention period duration length limit maximum minimum price cost fee quota size volume policy delay term"
+)
 
 
 # -- table cells -----------------------------------------------------------------------------------------------------------

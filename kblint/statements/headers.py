@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import msgspec
 
@@ -90,7 +91,7 @@ def counted(text: str, tokens: tuple[Word, ...], row: str, column: str) -> Menti
     return None
 
 
-def counts_people(of: scope.Scope, other: str) -> bool:
+def counts_people(of: Mapping[str, frozenset[str]], other: str) -> bool:
     """Whether a header that names people ("Team members") says how many of them a plan is for, and not for whom something is: the other
     header is a plan's."""
     return of.keys() <= _PEOPLE and "plan" in scope.of_label(other)

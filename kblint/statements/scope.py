@@ -144,7 +144,8 @@ _ANY_CLOSED = Sought(
 )
 _PLAN = expression(
     # The members of a team are people.
-    rf"(?<![\w-])(?!(?:teams?|family|community|individual) members?\b)(?P<list>(?:{_PLAN_NAMES})(?:(?:, | and | or |, and |, or |/| & )(?:{_PLAN_NAMES})){{0,4}}) {_PLAN_WORD}(?![\w-])"
+    rf"(?<![\w-])(?!(?:teams?|family|community|individual) members?\b)"
+    rf"(?P<list>(?:{_PLAN_NAMES})(?:(?:, | and | or |, and |, or |/| & )(?:{_PLAN_NAMES})){{0,4}}) {_PLAN_WORD}(?![\w-])"
 )
 _PLAN_CUE = compiled(f" {_PLAN_WORD}")
 _PLAN_ALONE = compiled(rf"(?<![\w-])(?:{_PLAN_NAMES})(?![\w-])")
