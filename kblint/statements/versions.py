@@ -154,7 +154,7 @@ _PLAIN = (
         "compatibility compatible version hardware guide quickstart quick introduction overview tutorial getting started deploy deployment self host "
         "hosted hosting local locally step run start begin check verify ensure sure follow technical specification general "
         "machine computer device production dependency stack package newer later higher order least successfully correctly properly "
-        "instruction page document documentation article app application"
+        "instruction page document documentation article app application faq frequently asked question ask phone"
     )
 )
 # Where a product is to be found says of the product only what it is.
@@ -387,7 +387,22 @@ def _needing(one: _Said, folded: str, segment: str, after: str, block: Block, se
     own = _own(one.product)
     named = _telling(told, own, True)
     titles = (*(c.title for c in block.within if c.title and c.kind != "tab"), *block.heading, setting.article.title)
-    return tuple(sorted({*(named or _telling(titles, own)), *_versions_of(titles)}))
+    return tuple(sorted({*(named or (*_telling(titles, own), *_products_of(titles, one.product))), *_versions_of(titles)}))
+
+
+@cache
+def _any_product() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(_names(), key=lambda n: (-len(n), n)))
+    return compiled(rf"(?<![\w./-])(?:{names})(?![\w-])")
+
+
+def _products_of(titles: Sequence[str], own: str) -> Iterator[str]:
+    """Other products that titles name: what is set up is not set up without them. Where it runs is its scope."""
+    for title in titles:
+        for m in _any_product().finditer(fold(title)):
+            product, capital = _names()[m.group()]
+            if product not in (own, *_IMPLIED, "debian") and (title[m.start()].isupper() or not capital):
+                yield product
 
 
 def _versions_of(titles: Sequence[str]) -> Iterator[str]:
@@ -457,7 +472,8 @@ def _of_cell(block: Block, folded: str, setting: Setting, standing: Callable[[],
     attribute = RECOMMENDED if _ADVISES.search(column) else REQUIRED
     own = _own(one.product)
     above = (cell.row_header, *block.heading, setting.article.title) if in_cell else (*block.heading, setting.article.title)
-    needing = tuple(sorted({*_telling(above, own), *_versions_of((*block.heading, setting.article.title))}))
+    rows = _ANY_NUMBER.findall(row) if in_cell else ()
+    needing = tuple(sorted({*_telling(above, own), *rows, *_versions_of((*block.heading, setting.article.title))}))
     return [_statement(block, 0, block.text, one, attribute, needing, setting, standing())]
 
 
