@@ -17,10 +17,12 @@ from kblint.corpus.index import Crowds, postings, weights
 from kblint.corpus.side import ASPECTS, Side, enough_of_row, turned
 from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, said_again, signs, wording
 from kblint.corpus.values import disagreement, same
+from kblint.expressions import compiled
 from kblint.statements.attributes import NOTICE, SETTLEMENT, THRESHOLD
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.thesaurus import related
 from kblint.statements.topic import GENERIC, concepts_of
+from kblint.statements.words import concept
 
 # Attributes that no two words of one question have: who has to act, or what is paid, differs.
 _OPPOSED = {
@@ -177,7 +179,23 @@ def _other_cell(a: Side, b: Side) -> bool:
     cell, sentence = (a, b) if s.row else (b, a)
     if cell.statement.column and not cell.column & cell.names <= sentence.around | sentence.names:
         return True
-    return not enough_of_row(len(cell.row - sentence.heard), len(cell.row))
+    return _holds_other(cell, sentence) or not enough_of_row(len(cell.row - sentence.heard), len(cell.row))
+
+
+# What a plan's numbers are of anyway.
+_OF_ALL = concepts_of(
+    "workspace account plan team organisation organization company subscription project time total row month year week day minute hour"
+)
+_HELD_BY = compiled(r"\b(?:in|per) (?:an?|each|every|one|any one) ([a-z]{3,24})\b(?! plan| tier)")
+
+
+def _holds_other(cell: Side, sentence: Side) -> bool:
+    """Whether a sentence counts what one thing holds ("20 boards in a folder") of which a plan's cell says nothing."""
+    quantity = sentence.statement.quantity
+    if quantity is None or quantity.dimension != "count" or "plan" not in scopes.of(cell.statement):
+        return False
+    holders = {concept(word) for word in _HELD_BY.findall(sentence.folded)} | ({sentence.each_of} - {""})
+    return bool(holders - _OF_ALL - cell.around - cell.above - cell.row)
 
 
 def _shared_attribute(a: str, b: str) -> str | None:
