@@ -18,7 +18,7 @@ from kblint.report.model import Skipped
 from kblint.rules.packs import load_rules
 from kblint.rules.selection import contexts, select_rules
 from kblint.statements import attributes as properties
-from kblint.statements import opening_hours, permissions, sets
+from kblint.statements import opening_hours, permissions, sets, versions
 from kblint.statements.model import KINDS, Statement
 
 # An amount whose sentence does not tell what it is the amount of goes by its dimension.
@@ -45,6 +45,7 @@ ATTRIBUTES = tuple(
             *(permissions.PERMIT, permissions.FORBID, permissions.OBLIGE, permissions.EXEMPT),
             *(opening_hours.OPEN, opening_hours.WEEKLY, opening_hours.TIMES),
             *(sets.ACCEPTED, sets.SUPPORTED, sets.DELIVERED, sets.INCLUDED, sets.NEEDED),
+            *(versions.REQUIRED, versions.RECOMMENDED),
             *_DIMENSIONS,
         }
     )

@@ -14,14 +14,16 @@ import msgspec
 from kblint.corpus import scopes
 from kblint.corpus.bound import Bound, Sort, Value, sort_of
 from kblint.corpus.index import Crowds, postings, weights
-from kblint.corpus.side import ASPECTS, Side, enough_of_row
+from kblint.corpus.side import ASPECTS, Side, enough_of_row, turned
 from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, said_again, signs, wording
 from kblint.corpus.starts import other_start
 from kblint.corpus.values import disagreement, same
+from kblint.expressions import compiled
 from kblint.statements.attributes import ALLOWANCE, NOTICE, SETTLEMENT, THRESHOLD
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.thesaurus import related
 from kblint.statements.topic import GENERIC, concepts_of
+from kblint.statements.words import concept
 
 # Attributes that no two words of one question have: who has to act, or what is paid, differs.
 _OPPOSED = {
@@ -158,21 +160,51 @@ def siblings(a: Side, b: Side) -> bool:
     return bool(s.group and s.group == t.group) or (s.block == t.block and s.place.sentence == t.place.sentence)
 
 
+# What a table is called, whatever stands in it.
+_OF_TABLES = concepts_of(
+    "permission role access right feature comparison compare matrix overview member user team people who what can may do tier edition plan price "
+    "pricing capability availability package include difference upgrade choose function level help guide article"
+)
+
+
+def tables_apart(a: Side, b: Side) -> int:
+    """How many of two tables say above them that they are of something that the other one does not speak of: rights on boards, rights on invoices."""
+    own = (a.row, a.column, b.row, b.column)
+    noise = GENERIC | ASPECTS | _OF_TABLES | frozenset().union(*own)
+    return sum(bool(x.above - noise - y.above - y.around) for x, y in ((a, b), (b, a)))
+
+
 def _other_cell(a: Side, b: Side) -> bool:
     """Whether two table cells stand in rows, or in columns, of different things; a row's name has to turn up in a sentence."""
     s, t = a.statement, b.statement
     here, there = a.in_table, b.in_table
     if here and there:
-        if s.row != t.row or a.measured != b.measured:
+        if (s.row != t.row or a.measured != b.measured) and not turned(s, t):
             return True
         # A row and a column that only name a plan and a measure leave the subject to the heading.
-        return len(a.telling & b.telling) < 2 and a.heading != b.heading
+        return len(a.telling & b.telling) < 2 and (a.heading != b.heading or tables_apart(a, b) > 1)
     if not here and not there:
         return False
     cell, sentence = (a, b) if s.row else (b, a)
     if cell.statement.column and not cell.column & cell.names <= sentence.around | sentence.names:
         return True
-    return not enough_of_row(len(cell.row - sentence.heard), len(cell.row))
+    return _holds_other(cell, sentence) or not enough_of_row(len(cell.row - sentence.heard), len(cell.row))
+
+
+# What a plan's numbers are of anyway.
+_OF_ALL = concepts_of(
+    "workspace account plan team organisation organization company subscription project time total row month year week day minute hour"
+)
+_HELD_BY = compiled(r"\b(?:in|per) (?:an?|each|every|one|any one) ([a-z]{3,24})\b(?! plan| tier)")
+
+
+def _holds_other(cell: Side, sentence: Side) -> bool:
+    """Whether a sentence counts what one thing holds ("20 boards in a folder") of which a plan's cell says nothing."""
+    quantity = sentence.statement.quantity
+    if quantity is None or quantity.dimension != "count" or "plan" not in scopes.of(cell.statement):
+        return False
+    holders = {concept(word) for word in _HELD_BY.findall(sentence.folded)} | ({sentence.each_of} - {""})
+    return bool(holders - _OF_ALL - cell.around - cell.above - cell.row)
 
 
 def _shared_attribute(a: str, b: str) -> str | None:
@@ -423,9 +455,19 @@ def _named_apart(a: Side, b: Side) -> bool:
     """Whether each side names something that the other one does not know: nor its article, where the sentences themselves have a subject."""
     if b.speaks_of(a.own) or a.speaks_of(b.own):
         return False
-    if a.path == b.path or len(a.telling & b.telling) < 2:
+    # For the same plan by name, less has to be in common.
+    plan = _plan_of_both(a.statement, b.statement)
+    if a.path == b.path or len(a.telling & b.telling) < (1 if plan else 2):
         return True
-    return not b.knows(a.own) and not a.knows(b.own)
+    return not b.knows(a.own - plan) and not a.knows(b.own - plan)
+
+
+def _plan_of_both(a: Statement, b: Statement) -> frozenset[str]:
+    """The words of the plans that both sides are for."""
+    if not a.scope or not b.scope:
+        return frozenset()
+    both = scopes.of(a).get("plan", frozenset()) & scopes.of(b).get("plan", frozenset())
+    return frozenset(c for plan in both for c in concepts_of(plan))
 
 
 def _other_variety(a: Side, b: Side) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import msgspec
 
-from kblint.corpus import contacts, permissions, schedules, sets
+from kblint.corpus import contacts, permissions, schedules, sets, versions
 from kblint.corpus.bearings import Apart
 from kblint.corpus.bound import Value
 from kblint.corpus.comparison import Clash, Values
@@ -18,6 +18,7 @@ from kblint.corpus.starts import other_start
 from kblint.corpus.values import disagreement, same
 from kblint.statements.contacts import KIND as CONTACT
 from kblint.statements.model import Statement
+from kblint.statements.versions import KIND as VERSION
 
 
 class Conflict(msgspec.Struct, frozen=True):
@@ -61,6 +62,10 @@ def all_clashes(statements: Sequence[Statement], notes: Notes | None = None) -> 
         notes.groups = sets.grouped(statements)
         among = sets.candidates(statements, notes.groups)
         notes.found = list(sets.clashes(statements, among.pairs))
+    elif kind == VERSION:
+        notes.groups = versions.grouped(statements)
+        among = versions.candidates(statements, notes.groups)
+        notes.found = list(versions.clashes(statements, among.pairs))
     elif kind == "permission":
         weight = weights(statements)
         known = permissions.grouped(statements, weight)
@@ -237,7 +242,7 @@ def _saying(statement: Statement, number: int) -> object:
     """What two statements of one kind have alike that agree with all others alike."""
     if statement.kind == "permission":
         return statement.modality
-    return statement.quantity if statement.quantity is not None else number
+    return statement.quantity or statement.version or number
 
 
 def _newest_first(updated: str) -> tuple[int, ...]:
@@ -253,6 +258,8 @@ def _agree(a: Statement, b: Statement) -> bool:
         return a.frame == b.frame
     if a.kind == "set":
         return sets.agree(a, b)
+    if a.kind == VERSION:
+        return versions.agree(a, b)
     return (
         a.quantity is not None
         and b.quantity is not None

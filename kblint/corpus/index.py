@@ -15,7 +15,7 @@ from itertools import chain
 
 import msgspec
 
-from kblint.corpus.side import Side, enough_of_row
+from kblint.corpus.side import Side, enough_of_row, turned
 from kblint.statements.attributes import PRICE
 from kblint.statements.model import Statement
 from kblint.statements.topic import GENERIC
@@ -170,8 +170,8 @@ def grouped(statements: Sequence[Statement], weight: Mapping[str, float]) -> Gro
 def candidates(sides: Sequence[Side], weight: Mapping[str, float], groups: Groups | None = None) -> Candidates:
     """The pairs that share a key, from groups no larger than the cap; ``groups`` are those of ``grouped``, if they are known.
 
-    Two table cells are a pair where their rows have one name and their columns are of one thing, a cell and a sentence where the sentence
-    knows most of the row's name.
+    Two table cells are a pair where their rows have one name and their columns are of one thing, or the rows of one table are the columns of
+    the other one; a cell and a sentence where the sentence knows most of the row's name.
     """
     statements = [side.statement for side in sides]
     groups = grouped(statements, weight) if groups is None else groups
@@ -185,14 +185,17 @@ def candidates(sides: Sequence[Side], weight: Mapping[str, float], groups: Group
         for i in members:
             if sides[i].in_table:
                 by_row[sides[i].row].append(i)
-                alike[statements[i].row, sides[i].measured].append(i)
+                row, column = statements[i].row, statements[i].column
+                alike[row, sides[i].measured].append(i)
+                if row and column:
+                    alike[frozenset((row, column))].append(i)
             else:
                 partners[i].append(sentences)
         for cells in alike.values():
             for i in cells:
                 partners[i].append(cells)
-        for row, cells in by_row.items():
-            known = [i for i in sentences if i in knowing[row]] if row else sentences
+        for named, cells in by_row.items():
+            known = [i for i in sentences if i in knowing[named]] if named else sentences
             for i in cells:
                 partners[i].append(known)
             for i in known:
@@ -205,7 +208,7 @@ def a_pair(a: Side, b: Side) -> bool:
     if not a.in_table and not b.in_table:
         return True
     if a.in_table and b.in_table:
-        return a.statement.row == b.statement.row and a.measured == b.measured
+        return (a.statement.row == b.statement.row and a.measured == b.measured) or turned(a.statement, b.statement)
     cell, sentence = (a, b) if a.in_table else (b, a)
     return not cell.row or enough_of_row(len(cell.row - sentence.heard), len(cell.row))
 

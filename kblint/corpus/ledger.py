@@ -233,6 +233,9 @@ class Update:
         dead = {n for name in gone for n in range(old.files[name][0], sum(old.files[name]))}
         born = [n for name in new for n in range(self._files[name][0], sum(self._files[name]))]
         total = sum(n for _, n in self._files.values())
+        if not total and not old.total and old.gone <= _FEW_GONE:
+            # There was nothing of this kind, and still is nothing: most help centres need no version of anything.
+            return Updated(msgspec.structs.replace(old, files=self._files), [], Candidates(()), self._where)
         if old.gone + len(dead) > _MOST_GONE * total + _FEW_GONE or not total or not old.total:
             return None
         leaving = [s for name in gone for s in self._statements[name]]

@@ -10,9 +10,10 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from kblint.corpus import permissions, schedules, sets
+from kblint.corpus import permissions, schedules, sets, versions
 from kblint.corpus.comparison import Values
 from kblint.corpus.index import SMOOTHING, Crowds, a_pair, keys, magnitude, posting, ranks, roughly, weights_of
+from kblint.corpus.side import Side
 from kblint.statements.model import Statement
 from kblint.statements.thesaurus import rows
 
@@ -196,11 +197,44 @@ class OfSchedules:
         return schedules.clash(a, b, self._times, self.by_path, self._weight)
 
 
+class OfVersions:
+    """Versions of other software."""
+
+    def __init__(self, counts: Counts, total: int, crowds: Crowds | None = None) -> None:
+        self.of_all = None
+        self.by_path: dict[str, list[Statement]] = {}
+
+    @staticmethod
+    def counted(statement: Statement) -> tuple[set[str], ...]:
+        return ()
+
+    @staticmethod
+    def heard(statement: Statement) -> set[str]:
+        return set()
+
+    @staticmethod
+    def step(which: int, number: int) -> int:
+        return 0
+
+    def keys(self, statement: Statement) -> set[str]:
+        return versions.keys(statement)
+
+    def side(self, statement: Statement, number: int) -> Any:
+        return Side(statement)
+
+    def pairs(self, a: Any, b: Any, common: int) -> bool:
+        return True
+
+    def clash(self, a: Any, b: Any) -> Verdict:
+        return versions.clash(a, b)
+
+
 METHODS: dict[str, type[Method]] = {
     "value": OfValues,
     "permission": OfPermissions,
     "set": OfSets,
     "schedule": OfSchedules,
+    "version": OfVersions,
 }
 
 

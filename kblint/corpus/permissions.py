@@ -13,9 +13,9 @@ from functools import cached_property
 from itertools import chain
 
 from kblint.corpus import scopes
-from kblint.corpus.comparison import PEOPLE, excepted, in_other_states, other_subject, parted, siblings
+from kblint.corpus.comparison import PEOPLE, excepted, in_other_states, other_subject, parted, siblings, tables_apart
 from kblint.corpus.index import CAP, Candidates, capped, ranks, roughly
-from kblint.corpus.side import ASPECTS, Side
+from kblint.corpus.side import ASPECTS, Side, turned
 from kblint.corpus.similarity import (
     IN_ONE_WORDING,
     LEAST,
@@ -170,6 +170,23 @@ def clashes(
     return sorted(found)
 
 
+# Rows and columns that leave it to the title what they are of: who may do what.
+_WHO_DOES_WHAT = concepts_of(
+    "owner admin administrator member viewer editor guest visitor manager agent moderator reader writer author contributor collaborator staff everyone "
+    "view edit delete create manage export import share invite comment publish approve add change remove access see open close use"
+)
+
+
+def _tables_apart(a: Ruling, b: Ruling) -> float:
+    """What it costs that one of two tables, or each of them, says above it of what it is, and the other one does not speak of that."""
+    number = tables_apart(a, b)
+    if number != 1:
+        return float(number > 1)
+    s = a.statement
+    plans = {c for d in ("plan", "role", "customer") for v in scopes.of(s).get(d, ()) for c in concepts_of(v)}
+    return 0.08 if {*s.row, *s.column} - _WHO_DOES_WHAT - GENERIC - plans else 0.2
+
+
 def crowding(number: int) -> float:
     """How many rulings there are to mistake for one another, from 0 for a handful to 1 for some ten thousand: the more pairs are
     compared, the more two have to have in common before that is no chance."""
@@ -179,10 +196,18 @@ def crowding(number: int) -> float:
 def clash(a: Ruling, b: Ruling, crowd: float, bound: Bound) -> tuple[float, str] | None:
     """The confidence that two rulings contradict one another and their scopes' relation, or None when they can both hold."""
     # Half of the pairs cannot contradict one another, whatever they have in common: that is told soonest.
-    found = signs(a, b, crowd) if may_contradict(a, b) and bound.admits(a, b) else None
+    if not may_contradict(a, b):
+        return None
+    if _of_one_cell(a, b):
+        # Two tables that have a row and a column in common are no chance, however many there are.
+        found = signs(a, b, 0.0)
+    else:
+        found = signs(a, b, crowd) if bound.admits(a, b) else None
     if found is None:
         return None
     confidence = likelihood(found[0], WEIGHTS)
+    if a.statement.row and b.statement.row:
+        confidence -= _tables_apart(a, b)
     return (min(confidence, 0.97), found[1]) if confidence >= LEAST and not apart(a, b) else None
 
 
@@ -301,7 +326,7 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
     if a.frame != b.frame and _each_its_own(one, other):
         return None
     relation, single = scopes.relation(a, b)
-    if relation == scopes.DISJOINT or scopes.restricted(a, b) or _other_cells(a, b) or _of_another_row(one, other):
+    if relation == scopes.DISJOINT or scopes.restricted(a, b) or _other_cells(one, other) or _of_another_row(one, other):
         return None
     states = conditions.relation(a.states, b.states)
     if states in (conditions.EXCLUDED, conditions.UNRELATED):
@@ -519,9 +544,28 @@ def _other_stage(a: Ruling, b: Ruling) -> bool:
     return conditions.relation((*a.statement.states, *one), (*b.statement.states, *other)) == conditions.EXCLUDED
 
 
-def _other_cells(a: Statement, b: Statement) -> bool:
-    """Whether two table cells stand in rows of different things."""
-    return bool(a.row and b.row and (a.row != b.row or a.column != b.column))
+def _other_cells(one: Ruling, other: Ruling) -> bool:
+    """Whether two table cells stand in rows, or columns, of different things. What one table's header has more ("Delivered status"), the other
+    one's title may say of all of them ("Message statuses")."""
+    a, b = one.statement, other.statement
+    if not (a.row and b.row) or turned(a, b):
+        return False
+    return not (_one_header(a.row, b.row, one, other) and _one_header(a.column, b.column, one, other))
+
+
+def _of_one_cell(one: Ruling, other: Ruling) -> bool:
+    """Whether two table cells have their row and their column in common."""
+    a, b = one.statement, other.statement
+    return bool(a.row and b.row and a.column and b.column) and not _other_cells(one, other)
+
+
+def _one_header(mine: Sequence[str], theirs: Sequence[str], one: Ruling, other: Ruling) -> bool:
+    here, there = frozenset(mine), frozenset(theirs)
+    if here == there:
+        return True
+    return bool(here and there) and (
+        (here < there and there - here <= one.above) or (there < here and here - there <= other.above)
+    )
 
 
 def _of_another_row(one: Ruling, other: Ruling) -> bool:

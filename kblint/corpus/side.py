@@ -138,6 +138,9 @@ _FREQUENCIES = {
 }
 _EVERY_SO_OFTEN = compiled(rf"\b({'|'.join(_FREQUENCIES)})\b")
 _FREQUENCY = -1
+# What a thing needs at the least, and what is recommended for it, are two numbers.
+_LEVELS = compiled(r"\b(?:minimum|minimal|recommended)\b")
+_LEVEL = -2
 
 _EACH = compiled(
     r"\b(?:each|apiece|per (?:item|piece|person|head|bag|ticket|order|parcel|claim)|for (?:each|every) (?:one|item|person)|"
@@ -226,6 +229,11 @@ _ARTICLES = frozenset("a an the our".split())
 def _named(text: str) -> list[str]:
     """The words of a text but for articles, which one writer sets and another one leaves out."""
     return [concept(word) for word in _ANY_WORD.findall(text) if word not in _ARTICLES]
+
+
+def turned(s: Statement, t: Statement) -> bool:
+    """Whether two cells are of the same two things, the rows of one table being the columns of the other one."""
+    return bool(s.row and s.column) and s.row == t.column and s.column == t.row
 
 
 class Side:
@@ -341,6 +349,7 @@ class Side:
         told = " ".join((self.folded, fold(s.place.article.title), *map(fold, s.place.heading)))
         if _BY_DAY.search(told):
             found += _OPPOSITES[_DAYTIME]
+        found += [(_LEVEL, m[0].startswith("min")) for m in _LEVELS.finditer(told)]
         return frozenset([*found, *((_FREQUENCY, _FREQUENCIES[m[1]]) for m in _EVERY_SO_OFTEN.finditer(told))])
 
     @cached_property

@@ -15,7 +15,7 @@ from kblint.rules.interface import ArticleEntry
 from kblint.statements.model import Statement
 from kblint.statements.topic import of_text
 
-_KINDS = ("value", "permission", "set")
+_KINDS = ("value", "permission", "set", "version")
 
 
 class Home(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from kblint.inventory import Inventory, what
 from kblint.report.json_report import dumps, place_as_json
 from kblint.report.model import RenderOptions
 from kblint.report.statements import conditions_of, exceptions_of, scope_of, wording
-from kblint.statements.model import KINDS, Quantity, Statement
+from kblint.statements.model import KINDS, Quantity, Statement, Version
 from kblint.statements.schedules import UNSAID, Hours, Schedule
 
 SCHEMA = "kblint/statements/v1"
@@ -49,6 +49,7 @@ def _statement(statement: Statement, inventory: Inventory) -> dict[str, Any]:
         "quantity": _quantity(statement.quantity) if statement.quantity else None,
         "schedule": _schedule(statement.schedule) if statement.schedule else None,
         "list": _list(statement) if statement.members else None,
+        "version": _version(statement.version) if statement.version else None,
         "scope": scope_of(statement),
         "conditions": conditions_of(statement),
         "exceptions": exceptions_of(statement),
@@ -77,6 +78,11 @@ def _quantity(quantity: Quantity) -> dict[str, Any]:
 
 def _list(statement: Statement) -> dict[str, Any]:
     return {"modality": statement.modality, "extent": statement.extent, "members": [m.said for m in statement.members]}
+
+
+def _version(version: Version) -> dict[str, Any]:
+    low, high = (".".join(map(str, numbers)) for numbers in (version.low, version.high))
+    return {"product": version.product, "low": low, "high": high, "bound": version.bound}
 
 
 def _number(value: float) -> float | None:

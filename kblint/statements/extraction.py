@@ -11,7 +11,7 @@ import msgspec
 from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
 from kblint.expressions import compiled, expression
-from kblint.statements import attributes, headers, refusals, rulings, scope, sets, topic
+from kblint.statements import attributes, headers, refusals, rulings, scope, sets, topic, versions
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.prose import (
@@ -85,6 +85,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
     setting = setting_of(article, config)
     found: list[Statement] = []
     asked, leads = rulings.questions(article), rulings.leads(article)
+    of_its_time = versions.of_its_time(article)
     for block, standing in standings(article, setting):
         if (
             block.kind in _READ_KINDS
@@ -99,6 +100,8 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
             said += rulings.of_block(block, folded, parts, setting, standing, question, lead)
             said += sets.of_block(block, parts, setting, standing, lead)
             said += refusals.of_rulings(said)
+            if not of_its_time:
+                said += versions.of_block(block, folded, parts, setting, standing, lead)
             quoted = quotations(block) if said else []
             found += [s for s in said if not any(q.start < s.place.start.offset and s.place.end.offset < q.end for q in quoted)]
     if not found:
@@ -793,6 +796,12 @@ def _counting(quantity: Quantity, row_header: str) -> Quantity:
     return msgspec.structs.replace(quantity, unit=concept(named[-1])) if may_count(named[-1]) else quantity
 
 
+# What a column says of its cells: which property they are, and not of what.
+_MEASURES = topic.concepts_of(
+    "retention period duration length limit maximum minimum price cost fee quota size volume policy delay term"
+)
+
+
 # -- table cells -----------------------------------------------------------------------------------------------------------
 
 
@@ -827,9 +836,10 @@ def _of_cell(block: Block, folded: str, setting: Setting, standing: Callable[[],
         quantity = _bounded(_counting(mention.quantity, cell.row_header), headed, said_by_headers)
         if mention.rolling or (quantity.dimension == "count" and not quantity.unit and quantity.high != float("inf")):
             continue
-        if not quantity.per:
+        if not quantity.per or quantity.dimension == "money":
+            # "Price per user" says of "$8 per month" whom it is for.
             per = headers.per(cell.row_header, cell.column_header, quantity.dimension)
-            quantity = msgspec.structs.replace(quantity, per=per)
+            quantity = msgspec.structs.replace(quantity, per=tuple(sorted({*quantity.per, *per})))
         inside = [
             t for i, t in enumerate(tokens[part.start : part.end], part.start) if i not in range(mention.first, mention.last)
         ]
@@ -847,7 +857,15 @@ def _of_cell(block: Block, folded: str, setting: Setting, standing: Callable[[],
         weighed = msgspec.structs.replace(mention, quantity=quantity)
         kind_of = attributes.attribute(weighed, tokens, [*names, *row, *column], bool(_EVERY.search(folded[: mention.start])))
         scoped = scope.narrowed(*standing().layers, scope.of_sentence(block.text))
+        if number is not None and mention.quantity.dimension == "count":
+            for header, other in ((cell.row_header, cell.column_header), (cell.column_header, cell.row_header)):
+                of = scope.of_label(header)
+                if of and headers.counts_people(of, other):
+                    scoped = {d: v for d, v in scoped.items() if d not in of}
         names = _without_scope(names, scoped, standing().heading)
+        if not set(names) - topic.GENERIC - _MEASURES and not _MEASURES.isdisjoint(names):
+            # A plan's row and a column of limits: what is limited stands above the table.
+            names += [n for n in standing().heading or setting.title if n not in _MEASURES]
         quantity = _notice(quantity, kind_of, f"{headed} {folded}", names)
         row_amounts = mentions(words(masked(fold(cell.row_header))), cell.row_header)
         statements.append(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 import msgspec
 
 from kblint.expressions import compiled
@@ -79,25 +82,47 @@ def counted(text: str, tokens: tuple[Word, ...], row: str, column: str) -> Menti
         return _counted_at_most(text, tokens, row, column)
     for header in sorted((column, row), key=lambda h: not _plural(h)):
         name = _plural(header) or topic.head(_PREPOSITION.split(header)[0])
-        if name and name not in _NO_COUNT and not scope.of_label(header):
+        other = row if header == column else column
+        if name and name not in _NO_COUNT and (not (of := scope.of_label(header)) or counts_people(of, other)):
             value = float("inf") if bare == "unlimited" else float(bare.replace(",", "").replace(" ", ""))
+            if value == float("inf") and name in _OF_DATA:
+                return Mention(Quantity("data", value, value), tokens[0].start, tokens[-1].end, 0, len(tokens))
             return Mention(Quantity("count", value, value, name), tokens[0].start, tokens[-1].end, 0, len(tokens))
     return None
+
+
+def counts_people(of: Mapping[str, frozenset[str]], other: str) -> bool:
+    """Whether a header that names people ("Team members") says how many of them a plan is for, and not for whom something is: the other
+    header is a plan's."""
+    return of.keys() <= _PEOPLE and "plan" in scope.of_label(other)
+
+
+_PEOPLE = frozenset({"customer", "role"})
+_OF_DATA = concepts("storage space bandwidth traffic transfer".split())
 
 
 def _counted_at_most(text: str, tokens: tuple[Word, ...], row: str, column: str) -> Mention | None:
     """A cell that is a number with how it bounds ("Up to 5", "10 or more", "3-5") counts the plural that a header has."""
     noun = next((n for n in map(_plural_noun, (column, row)) if n), "")
-    if not noun or concept(noun) in _NO_COUNT or {t.text for t in tokens if t.kind == "word"} - _SAYS_HOW_MUCH:
+    if not noun or concept(noun) in _NO_COUNT:
+        return None
+    rate = _RATE.fullmatch(text.strip())
+    if rate and not _PER.search(fold(f"{row} {column}")):
+        # "1,000 per month" counts per month what the header has.
+        return _read_with(text, tokens, noun, len(text) - len(rate[1]))
+    if {t.text for t in tokens if t.kind == "word"} - _SAYS_HOW_MUCH:
         return None
     return _read_with(text, tokens, noun)
 
 
-def _read_with(text: str, tokens: tuple[Word, ...], unit: str) -> Mention | None:
-    """The one amount that a cell is when a unit or a noun is put after it."""
-    whole = f"{text} {unit}"
+_RATE = compiled(r"(?:up to )?\d[\d,]*( ?(?:/|per|a|each|every) ?(?:second|minute|hour|day|week|month|year))", re.IGNORECASE)
+
+
+def _read_with(text: str, tokens: tuple[Word, ...], unit: str, at: int | None = None) -> Mention | None:
+    """The one amount that a cell is when a unit or a noun is put after it, or at an offset."""
+    whole = f"{text} {unit}" if at is None else f"{text[:at]} {unit} {text[at:].strip().replace('/', 'per ')}"
     found = mentions(words(masked(fold(whole))), whole)
-    if len(found) != 1 or found[0].last <= len(tokens):
+    if len(found) != 1 or found[0].last <= len(tokens) - (at is not None):
         return None
     return msgspec.structs.replace(found[0], end=min(found[0].end, len(text)), last=len(tokens))
 

@@ -7,7 +7,7 @@ import msgspec
 from kblint.finding import Place
 from kblint.statements.schedules import Schedule
 
-KINDS = ("value", "permission", "schedule", "set")
+KINDS = ("value", "permission", "schedule", "set", "version")
 
 
 class Quantity(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -42,6 +42,16 @@ class Member(msgspec.Struct, frozen=True, array_like=True, gc=False):
     proper: bool = False
 
 
+class Version(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A version of a product as said: ``low`` and ``high`` are its numbers as far as they were said ((20,) for 20.x), two of them where several
+    were named. ``bound`` is ``exact``, ``min``, ``max`` or ``range``."""
+
+    product: str
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+    bound: str
+
+
 class Statement(msgspec.Struct, frozen=True, array_like=True):
     """One claim and where it stands. ``place`` covers the words that say the value, in their sentence.
 
@@ -49,7 +59,8 @@ class Statement(msgspec.Struct, frozen=True, array_like=True):
     (``schedule``); of a value its ``attribute`` (window, settlement,
     retention, …) and its ``quantity``; of a permission its ``modality``, the action as ``attribute`` and what follows
     it as ``anchor``, and the ``states`` (event, state) under which it holds; of a list (``set``) its ``members``, its ``extent`` (``closed``,
-    ``listed`` or ``open``), as ``attribute`` what they are (accepted, supported, …) and as ``modality`` whether they are.
+    ``listed`` or ``open``), as ``attribute`` what they are (accepted, supported, …) and as ``modality`` whether they are; of a ``version`` which one is needed, as
+    ``attribute`` whether it is ``required`` or ``recommended``, and as ``topic`` what needs it.
     What it is about, in concepts: ``topic`` of the clause, ``context`` of sentence, headings and title; ``title`` and ``heading``
     apart; ``row`` and ``column`` of a table cell's headers; ``names`` are proper names and identifiers in the sentence and above it,
     ``subject`` is the one that stands all through its article, ``known`` are those that the article mentions at all.
@@ -94,3 +105,4 @@ class Statement(msgspec.Struct, frozen=True, array_like=True):
     schedule: Schedule | None = None
     members: tuple[Member, ...] = ()
     extent: str = ""
+    version: Version | None = None

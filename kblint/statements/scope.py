@@ -143,7 +143,9 @@ _ANY_CLOSED = Sought(
     words=_IN_ONE_WORD,
 )
 _PLAN = expression(
-    rf"(?<![\w-])(?P<list>(?:{_PLAN_NAMES})(?:(?:, | and | or |, and |, or |/| & )(?:{_PLAN_NAMES})){{0,4}}) {_PLAN_WORD}(?![\w-])"
+    # The members of a team are people.
+    rf"(?<![\w-])(?!(?:teams?|family|community|individual) members?\b)"
+    rf"(?P<list>(?:{_PLAN_NAMES})(?:(?:, | and | or |, and |, or |/| & )(?:{_PLAN_NAMES})){{0,4}}) {_PLAN_WORD}(?![\w-])"
 )
 _PLAN_CUE = compiled(f" {_PLAN_WORD}")
 _PLAN_ALONE = compiled(rf"(?<![\w-])(?:{_PLAN_NAMES})(?![\w-])")
@@ -329,6 +331,11 @@ def _plans(folded: str) -> frozenset[str]:
 _CAPITALISED = compiled(
     r" (?<=[a-z,] )(Free|Starter|Basic|Standard|Plus|Pro|Premium|Business|Team|Enterprise|Hobby|Scale|Growth|Essentials)\b(?! [A-Z])"
 )
+# "Pro includes 20 boards": what opens a sentence has a capital anyway; what it does shows that it is a plan.
+_OPENING_PLAN = compiled(
+    r"^\W*(Free|Starter|Basic|Standard|Plus|Pro|Premium|Business|Team|Enterprise|Hobby|Scale|Growth|Essentials)"
+    r"(?= (?:costs|includes|comes with|starts at|gives you|allows|lets you|adds|offers|is limited to|supports)\b)"
+)
 
 
 # A plan by any name: "on the Orbit plan". Only where the sentence is not in capitals all through, as headings are.
@@ -341,6 +348,8 @@ _NAMED_PLAN_CUE = compiled(r" (?:plan|tier|edition|package|fare|tariff)")
 
 def _capitalised_plans(text: str) -> frozenset[str]:
     found = {fold(m.group(1)) for m in _CAPITALISED.finditer(text)}
+    if (opening := _OPENING_PLAN.match(text)) is not None:
+        found.add(fold(opening[1]))
     for m in _NAMED_PLAN.finditer(text) if _NAMED_PLAN_CUE.search(text) else ():
         found.update(name for name in _ALTERNATIVES.split(fold(m[1]).replace("&", ",")) if name)
     return frozenset(found)

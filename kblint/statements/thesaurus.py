@@ -356,6 +356,8 @@ weight weigh heavy heavier heaviest
 age old young birthday
 speed fast line connection
 minimum least smallest lowest
+cpu processor core vcpu
+disk storage drive ssd
 export download backup archive
 link url address
 timeout request respond response

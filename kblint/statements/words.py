@@ -137,6 +137,7 @@ download export
 phone telephone handset mobile smartphone
 message mail email
 monthly month
+memory ram
 annual yearly year
 weekly week
 daily day

@@ -9,7 +9,7 @@ from kblint.articles.parse import parse, parse_all
 from kblint.config import Config
 from kblint.corpus import scopes
 from kblint.statements.extraction import extract
-from kblint.statements.scope import configured, of_article
+from kblint.statements.scope import configured, of_article, of_sentence
 from kblint.statements.standing import scopes_of
 
 
@@ -87,3 +87,21 @@ def test_who_reads_it_tells_apart_and_makes_no_exception(front_a: str, front_b: 
         for front in (front_a, front_b)
     )
     assert scopes.relation(a, b)[0] == relation == scopes.relation(b, a)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        ("Pro includes 20 boards.", {"pro"}),
+        ("Team costs $8 per user.", {"team"}),
+        ("On the Pro plan you can have 10 team members.", {"pro"}),
+        ("Premium members pay nothing.", {"premium"}),
+        # People, and what no plan does.
+        ("Invite up to 10 team members.", set()),
+        ("Team leads can invite others.", set()),
+        ("Business is good.", set()),
+        ("Family members travel free.", set()),
+    ],
+)
+def test_the_plans_of_a_sentence(text: str, plans: set[str]) -> None:
+    assert of_sentence(text).get("plan", frozenset()) == plans

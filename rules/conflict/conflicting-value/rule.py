@@ -1,4 +1,4 @@
-"""Values of one thing that cannot both be right."""
+"""Values of one thing, and versions that one thing needs, that cannot both be right."""
 
 from __future__ import annotations
 
@@ -20,3 +20,4 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit | Notice]:
     """One hit for each statement that departs from what the knowledge base says best supported, or newest."""
     known = apart(corpus.articles, corpus.collected, context.config.article_url, corpus.history)
     yield from reported(corpus, "value", known).told("values")
+    yield from reported(corpus, "version", known).told("versions")
