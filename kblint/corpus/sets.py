@@ -21,7 +21,7 @@ from kblint.corpus.similarity import contrast
 from kblint.statements.kinds import called, kinds, thing, words_for
 from kblint.statements.model import CLOSED, LISTED, OPEN, Member, Statement
 from kblint.statements.permissions import FORBID
-from kblint.statements.sets import ACCEPTED, DELIVERED, NEEDED, SUPPORTED
+from kblint.statements.sets import ACCEPTED, DELIVERED, INCLUDED, NEEDED, SUPPORTED
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 
 # How sure a contradiction is before anything speaks against it, by what contradicts what.
@@ -44,6 +44,7 @@ _PLACES = tuple(
         "machine vending terminal meter pump charger",
     )
 )
+_AT_A_PLACE = (ACCEPTED, NEEDED)
 # Words that say what sort of list it is, and not of what.
 _PLAIN = (
     GENERIC
@@ -55,6 +56,8 @@ _PLAIN = (
 
 # What runs on a device, and plays in a country.
 _PROGRAM = concepts_of("app application")
+# What holds what is included.
+_CONTAINER = concepts_of("box package pack content")
 
 
 class Dispute(msgspec.Struct, frozen=True):
@@ -72,7 +75,7 @@ class Listing(Side):
     @cached_property
     def of(self) -> frozenset[str]:
         """What the list is of, in telling words."""
-        return self.topic - _PLAIN - _PROGRAM
+        return self.topic - _PLAIN - _PROGRAM - (_CONTAINER if self.statement.attribute == INCLUDED else frozenset())
 
     @cached_property
     def in_members(self) -> frozenset[str]:
@@ -143,10 +146,11 @@ def keys(statement: Statement, counts: Mapping[str, int]) -> set[tuple[str, str]
     """What a list posts under, given how many lists have each word of a member."""
     found = {known for m in statement.members if (known := thing(frozenset(m.names)))}
     found |= {kind for known in list(found) for kind in kinds(known)}
+    found |= {kind for m in statement.members if (kind := called(m.names))}
     for member in statement.members:
         found |= set(sorted(member.names, key=lambda n: (magnitude(counts.get(n, 0)), n))[:2])
     found |= set(sorted(set(statement.topic) - _PLAIN)[:_POSTED])
-    relation = SUPPORTED if statement.attribute == ACCEPTED and _FILES in found else statement.attribute
+    relation = SUPPORTED if statement.attribute == ACCEPTED else statement.attribute
     return {(relation, key) for key in found}
 
 
@@ -172,13 +176,17 @@ def _clash(one: Listing, other: Listing, crowd: float) -> float:
     found = dispute(a, b)
     if found is None:
         return 0.0
+    if a.attribute != b.attribute and not found.refused and not (_of_files(a) and _of_files(b)):
+        return 0.0
     against = _against(*((other, one) if found.of_first else (one, other)), crowd)
     return found.certainty - against - scope_penalty(a, b, single) - _CROWDED * crowd
 
 
 def _of_one_relation(a: Statement, b: Statement) -> bool:
-    """Whether two lists say the same of their members; what files are accepted is what is supported."""
-    return a.attribute == b.attribute or ({a.attribute, b.attribute} == {ACCEPTED, SUPPORTED} and _of_files(a) and _of_files(b))
+    """Whether two lists say the same of their members: what is accepted of files, or by one machine, is what is supported."""
+    if a.attribute == b.attribute or {a.attribute, b.attribute} != {ACCEPTED, SUPPORTED}:
+        return a.attribute == b.attribute
+    return (_of_files(a) and _of_files(b)) or bool((set(a.topic) & set(b.topic)) - _PLAIN)
 
 
 def _of_files(statement: Statement) -> bool:
@@ -319,7 +327,7 @@ def _of_two(a: Listing, b: Listing) -> bool:
     """Whether two lists are of two things, or of two places or cases."""
     if _foreign(a, b) and _foreign(b, a):
         return True
-    if a.statement.attribute in (ACCEPTED, NEEDED) and a.places and b.places and a.places.isdisjoint(b.places):
+    if a.statement.attribute in _AT_A_PLACE and a.places and b.places and a.places.isdisjoint(b.places):
         return True
     return bool(a.condition and b.condition) and a.condition.isdisjoint(b.condition)
 
@@ -329,7 +337,7 @@ def _against(a: Listing, b: Listing, crowd: float) -> float:
     left, right, one, other = _foreign(a, b), _foreign(b, a), a.condition, b.condition
     # "Gift cards can only be paid for by card", "we take cards and cash": a rule and its exception.
     lost = 0.2 * min(len(left), 2) + 0.12 * min(len(right), 3)
-    lost += 0.1 * (bool(a.places) != bool(b.places))
+    lost += 0.1 * (a.statement.attribute in _AT_A_PLACE and bool(a.places) != bool(b.places))
     if bool(one) != bool(other):
         lost += (0.25 if one - b.around else 0.0) + (0.12 if other - a.around - _DAYS else 0.0)
     lost += 0.2 * (a.statement.weak != b.statement.weak)

@@ -56,7 +56,7 @@ _CUT = compiled(
 )
 # Words that go with a time and would tell of a thing elsewhere.
 _WITH_A_TIME = compiled(
-    r"\b(?:in the (?:morning|afternoon|evening)|at night|o'clock|received|sharp|"
+    r"(?<=day )(?:morning|afternoon|evening|night)s?\b|\b(?:in the (?:morning|afternoon|evening)|at night|o'clock|received|sharp|"
     r"(?:its|our|their) (?:doors?|gates?|shutters?|lines?)(?= at)|(?:clocks?|knocks?|switch(?:es)?) off(?: early)?)\b"
 )
 _EVERY_SO = compiled(r"\b(?:every|each|all|always|any)\b")
@@ -173,6 +173,9 @@ def _statement(
     phrase = folded[opens : schedule.start] + " " + folded[schedule.end : ends]
     clause = _WITH_A_TIME.sub(" ", folded[opens:ends])
     act = acts.of(folded[opens:ends]) or alone
+    if act == "entry" and all(schedules.UNSAID not in (h.opens, h.closes) for h in schedule.hours):
+        # "Visitors are admitted from ten to eight": that is when it is open.
+        act = ""
     before = _FIRST.match(folded) if schedule.start <= _AT_ONCE else None
     subject = _SAYS_WHEN.split(folded[before.end() :] if before else folded[: schedule.start], maxsplit=1)[0].strip(" :*")
     if subject in _WHOEVER:

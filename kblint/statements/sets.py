@@ -29,14 +29,18 @@ ACCEPTED, SUPPORTED, DELIVERED, INCLUDED, NEEDED = "accepted", "supported", "del
 
 _LONGEST_SENTENCE = 400
 _LONGEST_SUBJECT = 7
+_LONGEST_FACT, _LONGEST_NAME = 120, 40
 _LONGEST_LEAD = 12
 
 # A text without any of these has no list to read.
 _TRIGGERS = Cues(
     "accept|verify|prove|support|pay|paid|deliver|ship|includ|cover|compatib|availab|part of| take|comes with|come with|need|requir|bring|extra|works|work on|"
     "runs on|run on|version|export|import|upload|saved|authenticat|connected|"
-    "sign in|log in|can watch|can stream|can play|can listen|can roam|can drive|can use|ways|offered|served|sen[dt]|post|dispatch|work in|work with|play|contain|"
-    "turned|refused|rejected|declined|ruled out|excluded|left out|only way|only method|formats|file types|outside"
+    "sign in|log in|can watch|can stream|can play|can listen|can roam|can drive|can use|ways|offered|served|sen[dt]|"
+    "post to|post within|dispatch to|work in|work with|not play|n't play|"
+    "turned|refused|rejected|declined|ruled out|excluded|left out|only way|only method|formats|file types|outside|charged|separately|in the box|given in|given as|spoken|"
+    "box contains|kit contains|pack contains|package contains|set contains|bag contains|box contents|pack contents|package contents|"
+    "there is no|there are no|there's no|we have no|we offer no|have any|offer any"
 )
 
 _ADVERB = r"(?:(?:also|currently|now|still|generally|fully|officially|both|automatically|always|gladly|either|all|even|at present) ){0,2}"
@@ -52,7 +56,7 @@ _VERBS = {
 }
 _PARTICIPLES = {
     ACCEPTED: "accepted|taken|welcome",
-    SUPPORTED: "supported|available|compatible|exported|imported|uploaded|saved|authenticated|connected|part of|offered",
+    SUPPORTED: "supported|available|compatible|exported|imported|uploaded|saved|authenticated|connected|part of|offered|given|spoken",
     DELIVERED: "delivered|shipped|posted|dispatched",
     INCLUDED: "included|covered",
     NEEDED: "required|needed",
@@ -68,7 +72,7 @@ _PAID = (
 )
 # The words that a list hangs on: found first, and what stands before and after them only then.
 _CORE = compiled(
-    rf"\b(?=[abcdehilnoprstuvw])(?:(?P<pay>{_PAID})|"
+    rf"\b(?=[abcdeghilnoprstuvw])(?:(?P<pay>{_PAID})|"
     + "|".join(f"(?P<is_{relation}>{forms})" for relation, forms in _PARTICIPLES.items())
     + "|"
     + "|".join(f"(?P<{relation}>{verbs})" for relation, verbs in _VERBS.items())
@@ -97,8 +101,14 @@ _REFUSED = compiled(
     r"\b(?:is|are|get|gets) (?:always |still |currently )?(?:(?P<accepted>refused|rejected|declined|turned (?:away|down|back))|"
     r"(?P<included>excluded|left out|ruled out))\b(?! (?:if|when|unless|because|until|from|by|after)\b)"
 )
+_REFUSALS = Cues("refused|rejected|declined|turned|excluded|left out|ruled out")
 _LACKING = compiled(
     r"\b(?:there (?:is|are)|there's|we have|we offer) (?:currently |still )?no (?P<of>[a-z]{2,20}(?: [a-z]{2,20})?) (?:version|app|client|edition)s?\b"
+)
+# "We have no tours in French": of a language, a country, a currency.
+_LACKING_IN = compiled(
+    r"\b(?:(?:there (?:is|are)|there's|we have|we offer) (?:currently |still )?no|we (?:do not|don't) (?:have|offer)(?: any)?) "
+    r"(?P<what>[a-z]{3,20}(?: [a-z]{2,20})?) (?:in|for|on) (?P<of>[a-z]{2,20}(?: [a-z]{3,20})?)(?= (?:yet|at|for|so)\b|[.,;!)]|$)"
 )
 # "Bank transfer is the only way to pay", "we don't deliver anywhere outside Denmark".
 _ONLY_WAY = compiled(
@@ -111,12 +121,17 @@ _OUTSIDE = compiled(
     r"(?: (?:anywhere|addresses|customers|places|countries))? outside (?:of )?"
 )
 _EXTRA = compiled(
-    r"\b(?:(?:is|are) (?:an? )?(?:optional )?extras?|costs? extra|(?:is|are) charged (?:for )?(?:extra|separately|on top))\b"
+    r"\b(?:(?:is|are) (?:an? )?(?:optional )?extras?|costs? extra|(?:is|are) (?:charged|billed|sold|invoiced) (?:for )?(?:extra|separately|on top))\b"
 )
 _LABEL = compiled(
     rf"^\W*(?P<of>[a-z' -]{{0,60}}?)\b(?P<not>not |un)?(?P<before>{_ONLY} )?(?:(?P<accepted>accepted|payment (?:methods?|options?)|ways (?:to pay|of paying))|"
     r"(?P<supported>supported|compatible|works? (?:on|with|in)|runs? on|available (?:on|in|for|as)|offered|served|sent|(?<!in )(?:formats|file types)(?=: ))|"
-    r"(?P<delivered>delivery countries|delivery areas)|(?P<included>included|covered)|(?P<needed>required|needed))\b(?P<more>[a-z' -]{0,60}): "
+    r"(?P<delivered>delivery countries|delivery areas)|(?P<included>included|covered|in the (?:box|pack|package)|(?:box|pack|package) contents)|"
+    r"(?P<needed>required|needed))\b(?P<more>[a-z' -]{0,60}): "
+)
+# "Deposits: card, PayPal": a fact about what stands before the colon, where all that stands behind it are things of one kind.
+_FACT = compiled(
+    r"^\W*(?!(?:not?|without|except|excluding|examples?|note|tip|instead|never)\b)(?P<of>[a-z]{3,20}(?: [a-z]{2,20}){0,3}): "
 )
 # What stands between a verb and the list that it leads up to: "we take two documents as proof of age, namely …".
 _NAMELY = compiled(r"^(?P<of>[a-z0-9' -]{0,80}?)(?:,? (?P<namely>namely|that is|i\.e\.),? |(?P<colon>: ))")
@@ -154,7 +169,9 @@ class _Form(msgspec.Struct, frozen=True):
 
 def may_hold_list(folded: str) -> bool:
     """A quick look: without any of these letters a text has no list of what is accepted, supported or included."""
-    return _TRIGGERS.stand_in(folded)
+    return _TRIGGERS.stand_in(folded) or (
+        len(folded) <= _LONGEST_FACT and 0 < folded.find(": ") < _LONGEST_NAME and ", " in folded
+    )
 
 
 def of_block(
@@ -241,6 +258,8 @@ def _candidates(folded: str) -> list[_Found]:
         found.append(
             _Found("label", relation, 0, m.end(), bool(m["not"]), bool(m["before"]), of=(f"{m['of']} {named}", m["more"]))
         )
+    elif ": " in folded and (m := _FACT.match(folded)) and _is_thing(folded[m.end() :].partition(",")[0]):
+        found.append(_Found("fact", SUPPORTED, 0, m.end(), of=(m["of"], "")))
     if " only " in folded or " we " in folded or "all you" in folded:
         found += [
             _Found("only", _relation(m), m.start(), m.end(), only=bool(m["only"]), of=(m["of"], ""))
@@ -250,7 +269,7 @@ def _candidates(folded: str) -> list[_Found]:
         one = _around(core, folded)
         if one is not None:
             found.append(one)
-    if "ed" in folded or "left out" in folded:
+    if _REFUSALS.stand_in(folded):
         found += [_Found("passive", _relation(m), m.start(), m.end(), True) for m in _REFUSED.finditer(folded)]
     if " only " in folded:
         found += [
@@ -261,9 +280,19 @@ def _candidates(folded: str) -> list[_Found]:
         found += [_Found("within", DELIVERED, m.start(), m.end(), only=True) for m in _OUTSIDE.finditer(folded)]
     if " no " in folded:
         found += [_Found("lacking", SUPPORTED, m.start("of"), m.end("of"), True) for m in _LACKING.finditer(folded)]
-    if "extra" in folded or "charged" in folded:
+    if " no " in folded or " any " in folded:
+        found += [
+            _Found("lacking in", SUPPORTED, m.start("of"), m.end("of"), True, of=(m["what"], ""))
+            for m in _LACKING_IN.finditer(folded)
+        ]
+    if "extra" in folded or "separately" in folded or "on top" in folded:
         found += [_Found("extra", INCLUDED, m.start(), m.end(), True) for m in _EXTRA.finditer(folded)]
     return found
+
+
+def _is_thing(folded: str) -> bool:
+    names = [n for n in folded.split() if n not in _JOINED]
+    return 0 < len(names) <= _SEVERAL + 1 and thing(frozenset(map(concept, names))) != ""
 
 
 def _around(core: re.Match[str], folded: str) -> _Found | None:
@@ -295,11 +324,14 @@ def _around(core: re.Match[str], folded: str) -> _Found | None:
     relation = name.removeprefix("is_")
     if relation == NEEDED and refused:
         return None
+    if core[0] in ("take", "takes") and not refused and _TAKES_TIME.match(folded[end : end + _NEAR]):
+        return None
     # One thing alone is told of what is accepted only; of anything else several are named.
     several = ((to or not passive) and _SEVERAL_AFTER.match(folded, end)) or (
         passive and _SEVERAL_BEFORE.search(folded, 0, before.start())
     )
-    if not (refused or only or relation in (ACCEPTED, DELIVERED) or core["is_supported"] or several or " only" in folded):
+    several_or_known = several or (core["is_supported"] and _is_thing(folded[: before.start()]))
+    if not (refused or only or relation in (ACCEPTED, DELIVERED) or several_or_known or " only" in folded):
         return None
     return _Found("passive" if passive else "active", relation, before.start(), end, refused, only, to)
 
@@ -325,8 +357,20 @@ def _read(found: _Found, folded: str, tokens: tuple[Word, ...], earlier: _Found 
         if folded[: found.end].rstrip(": ").endswith(_SORTS_OF_FILES) and not _KNOWN_TO_BE.search(folded[: found.end]):
             return _form(found, LISTED, _content(*found.of), listed, 0, tokens)
         return _form(found, CLOSED, _content(*found.of), listed, 0, tokens)
-    if found.kind == "lacking":
+    if found.kind == "fact":
+        listed = read(tokens, after, len(tokens))
+        known = [] if listed is None or not _whole(tokens, listed.end) else [_known_as(m, tokens) for m in listed.members]
+        common = frozenset.intersection(*(kinds(k) for k in known)) if len(known) >= _SEVERAL and all(known) else frozenset[str]()
+        if listed is None or not common:
+            return None
+        relation = ACCEPTED if common & _MONEY else SUPPORTED
+        return _form(msgspec.structs.replace(found, relation=relation), LISTED, _content(*found.of), listed, 0, tokens)
+    if found.kind.startswith("lacking"):
         named = Enumeration(((_index(tokens, found.start), after),), after, False)
+        if found.kind == "lacking in":
+            return (
+                _form(found, LISTED, _content(*found.of), named, tokens[begin].start, tokens) if _known(named, tokens) else None
+            )
         return _form(found, LISTED, (), named, tokens[begin].start, tokens, tokens[min(after, len(tokens) - 1)].end)
     if found.kind == "only":
         listed = read(tokens, after, len(tokens))
@@ -362,6 +406,8 @@ def _active(found: _Found, subject: Sequence[Word], after: int, folded: str, tok
         return None
     if found.relation in (INCLUDED, NEEDED) and (found.refused if found.relation == NEEDED else not who):
         # "This includes …" is of the sentence before; what is not needed is no list.
+        return None
+    if folded[found.start : found.end].rstrip("s").endswith("contain") and not any(t.text in _CONTAINERS for t in subject):
         return None
     rest = folded[found.end : found.end + _AHEAD]
     if (_TAKES_TIME.search(rest) and not (_NUMBERED if found.refused else _BAND).match(rest)) or rest.startswith(
@@ -399,6 +445,7 @@ def _taken(found: _Found, folded: str) -> bool:
     )
 
 
+_CONTAINERS = frozenset("box boxes kit kits package packages pack packs parcel set bundle hamper bag".split())
 _MOVES = frozenset("import export upload".split())
 _ANYTHING = frozenset("everything anything all any every".split())
 _BUT = frozenset("but except bar excluding excepting".split())
@@ -469,8 +516,15 @@ def _passive(found: _Found, subject: tuple[Word, ...], begin: int, after: int, t
 
 def _known(listed: Enumeration, tokens: tuple[Word, ...]) -> bool:
     """Whether the one member of a list is a thing that is known by its name: "Safari 16 is supported"."""
-    first, last = listed.members[0]
-    return thing(frozenset(concept(t.text) for t in tokens[first:last] if t.kind == "word" and t.text not in _JOINED)) != ""
+    return _known_as(listed.members[0], tokens) != ""
+
+
+def _known_as(member: tuple[int, int], tokens: tuple[Word, ...]) -> str:
+    first, last = member
+    return thing(frozenset(concept(t.text) for t in tokens[first:last] if t.kind == "word" and t.text not in _JOINED))
+
+
+_MONEY = frozenset({"payment", "card", "wallet"})
 
 
 _JOINED = frozenset("and or newer later higher above up".split())

@@ -101,12 +101,13 @@ _NOW_AND_THEN = compiled(
 # What happens every week, said of a day: its plural, "every", a span of days.
 _DOES = (
     r"\b(?:collect(?:s|ed)?|picks? up|picked up|empt(?:y|ies|ied)|deliver(?:s|ed)?|runs?|takes? place|held|pa(?:y|ys|id)|published|released|"
-    r"updated|cleaned|made|due|taken|carried out|goes? out|go out|comes?|taken|gets?|arrives?|meets?|happens?|ships?|sends?|dispatch(?:es)?|"
+    r"updated|cleaned|made|due|brings?|brought|taken|carried out|goes? out|go out|comes?|taken|gets?|arrives?|meets?|happens?|ships?|sends?|dispatch(?:es)?|"
     r"works?|answers?|staffed|manned)\b"
 )
 _RECURRING = rf"(?:\b[a-z]{{3,6}}days\b|{ONE_DAY}{TO}{ONE_DAY}|\b(?:every|each) (?:[a-z]{{3,6}}day|day)\b|\b(?:seven|7) days a week\b|\bdaily\b)"
 _REGULAR = expression(rf"{_DOES}[^.;]{{0,60}}{_RECURRING}")
 _IS_OPEN = expression(
+    rf"^[a-z][a-z' -]{{3,40}}: (?:every |on |only )?(?:[a-z]{{3,6}}days(?:(?:, | and ))?){{1,3}}\W*$|"
     rf"(?:\b(?:is|are|be|stays?|remains?|only|'re|'s)|[a-z]'(?:re|s)|^|:)(?: \w+){{0,1}} (?:open|staffed|manned)\b|\bopens?\b[^.;]{{0,30}}{_RECURRING}"
 )
 _LEAVING = compiled(

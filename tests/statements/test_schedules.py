@@ -67,6 +67,7 @@ def hours(text: str) -> tuple[Hours, ...]:
         ("our fitters don't go out at weekends", (Hours(0b1100000, closed=True),)),
         ("no calls are taken on fridays", (Hours(16, closed=True),)),
         ("the bar closes on fridays at 11 pm", (Hours(16, UNSAID, 1380),)),
+        ("street cleaning: mondays", (Hours(1),)),
         ("music until half past midnight", (Hours(0, UNSAID, 30),)),
         ("open from 8 to 12 and from 2 to 6 on weekdays", (Hours(WEEKDAYS, 480, 720), Hours(WEEKDAYS, 840, 1080))),
         ("last time for booking a slot: noon", (Hours(0, UNSAID, 720),)),
