@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import pairwise
+from operator import or_
 
 import msgspec
 
@@ -14,13 +15,15 @@ from kblint.corpus.comparison import other_subject
 from kblint.corpus.index import Candidates, capped, together
 from kblint.corpus.side import Side
 from kblint.corpus.similarity import LEAST, PARTING, contrast, likelihood, said_again, signs
+from kblint.expressions import compiled
 from kblint.statements import schedules
 from kblint.statements.acts import HOUSE, IMPLIED, TELEPHONE, UNITS
 from kblint.statements.model import Statement
-from kblint.statements.opening_hours import WEEKLY
+from kblint.statements.opening_hours import DUE, WEEKLY
 from kblint.statements.schedules import Schedule
+from kblint.statements.thesaurus import related
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
-from kblint.statements.words import concept
+from kblint.statements.words import concept, fold
 
 _SIDES = frozenset("front back rear main side upper lower north south east west left right ground top".split())
 _KINDS = concepts_of("night evening morning early late e mini")
@@ -62,7 +65,7 @@ _WEIGHTS = {
     "names on one side": -1.69,
     "one template, more words": -1.89,
     "one template, of its own title": -1.64,
-    "other attribute": -0.97,
+    "other attribute": -0.40,
     "same article": -1.00,
     "same attribute": 0.57,
     "same event": 0.20,
@@ -196,8 +199,11 @@ def _conflict(
     if one.times < 0 or other.times < 0 or a.group == b.group:
         return 0.0
     sure, to_be_seen = times.apart(one.times, other.times)
-    if not sure or (one.path == other.path and a.place.heading != b.place.heading and not said_again(one, other)):
+    if not sure or (one.path == other.path and a.place.heading != b.place.heading and not _in_two_places(one, other)):
         return 0.0
+    if sure == _EXCEPTED and max(a, b, key=_days).universal:
+        # "Every weekday" leaves no exceptions.
+        sure = 1.0
     if to_be_seen and not _on_fewer_days(a, b, by_path):
         return 0.0
     if _is_slot(a, by_path) != _is_slot(b, by_path):
@@ -212,9 +218,36 @@ def _conflict(
         or contrast(one, other)
         or (not copied and _other_channel(one, other))
         or _other_side(a, b)
+        or (one.path != other.path and _headed_apart(one, other))
     ):
         return 0.0
     return sure * _alike(one, other, weight)
+
+
+def _headed_apart(one: Side, other: Side) -> bool:
+    """Whether two schedules stand under headings that name two of a kind: "North pool" and "South pool"."""
+    kind = one.topic & other.topic & one.heading & other.heading
+    return bool(kind and one.heading - kind - other.around - other.above and other.heading - kind - one.around - one.above)
+
+
+def _days(claim: Statement) -> int:
+    return reduce(or_, (h.days for h in claim.schedule.hours), 0).bit_count() if claim.schedule else 0
+
+
+def _in_two_places(one: Side, other: Side) -> bool:
+    """Whether two parts of an article may speak of one thing: one of them says again what others say, or neither is of a thing of its own."""
+    if said_again(one, other) or DUE in (one.statement.attribute, other.statement.attribute):
+        return said_again(one, other)
+    a, b = one.statement.place.heading, other.statement.place.heading
+    here, there = ([h for h in mine if h not in theirs] for mine, theirs in ((a, b), (b, a)))
+    return all(_OF_DOING.search(fold(h).strip(" *_")) for h in (*here, *there))
+
+
+# "Choosing your meals", "When can I swim?": headings of what is done or asked, where others name things, places and people.
+_OF_DOING = compiled(
+    r"^(?:[\d.)]+ )?(?:[a-z]{2,}ing\b(?!$)|(?:how|when|what|what's|if|where|why|who|do|does|can|may|is|are|will|before|after|while|on the day)\b)|[?]$|"
+    r"^(?:questions|good to know|at a glance|in short|opening (?:hours|times)|hours|times|contact|overview)\b"
+)
 
 
 def _copies(one: Side, other: Side) -> bool:
@@ -239,9 +272,11 @@ def _alike(here: Side, there: Side, weight: Mapping[str, float]) -> float:
     if a.subject and b.subject and a.subject != b.subject:
         return 0.0
     known = frozenset((*a.subject, *b.subject))
-    if a.subject != b.subject and known - {HOUSE, TELEPHONE}:
+    by_one = bool(a.subject) != bool(b.subject) and known <= _DONE_BY
+    if a.subject != b.subject and known - {HOUSE, TELEPHONE} and not by_one:
         return 0.0
-    if not known and other_subject(here, there):
+    again = here.path == there.path and a.attribute != DUE and a.topic == b.topic and len(a.topic) > 1
+    if not known and not again and other_subject(here, there):
         return 0.0
     if _copies(here, there):
         return _CERTAIN
@@ -251,10 +286,17 @@ def _alike(here: Side, there: Side, weight: Mapping[str, float]) -> float:
     implied = frozenset[str]().union(*(IMPLIED[name] for name in known))
     one, other = (set(s.topic) - implied - _COLOURLESS - _GENERIC for s in (a, b))
     left, right = (
-        mine - {*theirs.topic, *theirs.context, *theirs.label} - _CHANNELS[TELEPHONE] for mine, theirs in ((one, b), (other, a))
+        {
+            c
+            for c in mine - {*theirs.topic, *theirs.context, *theirs.label} - _CHANNELS[TELEPHONE]
+            if not any(related(c, d) for d in theirs.topic)
+        }
+        for mine, theirs in ((one, b), (other, a))
     )
     if a.subject == b.subject == (HOUSE,):
         return 0.0 if _other_house(a, b) else _CERTAIN
+    if by_one:
+        return _SAME_END if one & other and not left and not right and _end(a) and _end(b) else 0.0
     if not known and (_asked_by(a, b) or _asked_by(b, a)):
         return 0.0
     if a.subject and a.subject == b.subject:
@@ -263,8 +305,25 @@ def _alike(here: Side, there: Side, weight: Mapping[str, float]) -> float:
         return _CERTAIN
     if not {*a.topic, *a.context} & {*b.topic, *b.context}:
         return 0.0
-    likely = likelihood(signs(here, there, weight), _WEIGHTS)
-    return min(likely, _NARROWER) if (left and right) or (not one & other and len(left | right) > 1) else likely
+    found = signs(here, there, weight)
+    if not one & other and "other attribute" in found:
+        found["other attribute"] *= _UNLIKE
+    likely = likelihood(found, _WEIGHTS)
+    # A steam room is no room that one stays in.
+    apart = bool(left | right) and one & other <= UNITS and (len(left | right) > 1 or bool(one and other) or a.attribute == DUE)
+    return min(likely, _NARROWER) if apart or (left and right) else likely
+
+
+# How much more it counts against two schedules without a thing in common that one is of opening hours, and the other of other times.
+_UNLIKE = 2.4
+# What is done by a time, and may be told without saying so: "cut-off for parcels: 3 pm".
+_DONE_BY = frozenset({"dispatch", "checkout"})
+_SAME_END = 0.85
+
+
+def _end(claim: Statement) -> bool:
+    """Whether a schedule says by when something has to be done, and not from when on."""
+    return claim.schedule is not None and all(h.opens == schedules.UNSAID for h in claim.schedule.hours)
 
 
 def _is_slot(claim: Statement, by_path: Mapping[str, Sequence[Statement]]) -> bool:

@@ -21,7 +21,7 @@ from kblint.corpus.similarity import contrast
 from kblint.statements.kinds import called, kinds, thing, words_for
 from kblint.statements.model import CLOSED, LISTED, OPEN, Member, Statement
 from kblint.statements.permissions import FORBID
-from kblint.statements.sets import ACCEPTED, DELIVERED
+from kblint.statements.sets import ACCEPTED, DELIVERED, INCLUDED, NEEDED, SUPPORTED
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 
 # How sure a contradiction is before anything speaks against it, by what contradicts what.
@@ -29,6 +29,8 @@ _REFUSED, _OUTSIDE, _LISTED_OTHERWISE = 0.95, 0.93, 0.72
 _CROWDED = 0.12
 _LEAST = 0.5
 _SHARED = 2
+# A day on which something is taken is taken from the general rule, and no other rule.
+_DAYS = concepts_of("monday tuesday wednesday thursday friday saturday sunday weekday weekend")
 _POSTED = 6
 
 # Where somebody pays or shows something. What is taken there may not be taken elsewhere.
@@ -42,6 +44,7 @@ _PLACES = tuple(
         "machine vending terminal meter pump charger",
     )
 )
+_AT_A_PLACE = (ACCEPTED, NEEDED)
 # Words that say what sort of list it is, and not of what.
 _PLAIN = (
     GENERIC
@@ -49,6 +52,12 @@ _PLAIN = (
     | ASPECTS
     | concepts_of("sort kind following payment method type form mean pay accept follow list option device way")
 )
+
+
+# What runs on a device, and plays in a country.
+_PROGRAM = concepts_of("app application")
+# What holds what is included.
+_CONTAINER = concepts_of("box package pack content")
 
 
 class Dispute(msgspec.Struct, frozen=True):
@@ -66,7 +75,7 @@ class Listing(Side):
     @cached_property
     def of(self) -> frozenset[str]:
         """What the list is of, in telling words."""
-        return self.topic - _PLAIN
+        return self.topic - _PLAIN - _PROGRAM - (_CONTAINER if self.statement.attribute == INCLUDED else frozenset())
 
     @cached_property
     def in_members(self) -> frozenset[str]:
@@ -137,10 +146,12 @@ def keys(statement: Statement, counts: Mapping[str, int]) -> set[tuple[str, str]
     """What a list posts under, given how many lists have each word of a member."""
     found = {known for m in statement.members if (known := thing(frozenset(m.names)))}
     found |= {kind for known in list(found) for kind in kinds(known)}
+    found |= {kind for m in statement.members if (kind := called(m.names))}
     for member in statement.members:
         found |= set(sorted(member.names, key=lambda n: (magnitude(counts.get(n, 0)), n))[:2])
     found |= set(sorted(set(statement.topic) - _PLAIN)[:_POSTED])
-    return {(statement.attribute, key) for key in found}
+    relation = SUPPORTED if statement.attribute == ACCEPTED else statement.attribute
+    return {(relation, key) for key in found}
 
 
 def candidates(statements: Sequence[Statement], groups: Groups | None = None) -> Candidates:
@@ -153,7 +164,7 @@ def candidates(statements: Sequence[Statement], groups: Groups | None = None) ->
 def _clash(one: Listing, other: Listing, crowd: float) -> float:
     """How likely it is that two lists cannot both be right, 0 to 1."""
     a, b = one.statement, other.statement
-    if a.attribute != b.attribute or siblings(one, other) or a.place.sentence == b.place.sentence or a.complement != b.complement:
+    if not _of_one_relation(a, b) or siblings(one, other) or a.place.sentence == b.place.sentence or a.complement != b.complement:
         return 0.0
     if _of_two(one, other):
         return 0.0
@@ -165,8 +176,24 @@ def _clash(one: Listing, other: Listing, crowd: float) -> float:
     found = dispute(a, b)
     if found is None:
         return 0.0
+    if a.attribute != b.attribute and not found.refused and not (_of_files(a) and _of_files(b)):
+        return 0.0
     against = _against(*((other, one) if found.of_first else (one, other)), crowd)
     return found.certainty - against - scope_penalty(a, b, single) - _CROWDED * crowd
+
+
+def _of_one_relation(a: Statement, b: Statement) -> bool:
+    """Whether two lists say the same of their members: what is accepted of files, or by one machine, is what is supported."""
+    if a.attribute == b.attribute or {a.attribute, b.attribute} != {ACCEPTED, SUPPORTED}:
+        return a.attribute == b.attribute
+    return (_of_files(a) and _of_files(b)) or bool((set(a.topic) & set(b.topic)) - _PLAIN)
+
+
+def _of_files(statement: Statement) -> bool:
+    return any(_FILES in kinds(thing(frozenset(m.names))) for m in statement.members)
+
+
+_FILES = "format"
 
 
 # -- members ---------------------------------------------------------------------------------------------------------------
@@ -206,8 +233,17 @@ def _refused(refusing: Statement, other: Statement) -> Iterator[Member]:
                 met = known == own or known in kinds(own)
             else:
                 met = named == its or (bool(named) and named < its and its - named <= _beside(member))
+            met = met or _in_band(named, its)
             if met and not _other_numbers(no, member):
                 yield member
+
+
+def _in_band(named: frozenset[str], its: frozenset[str]) -> bool:
+    """Whether a name of more words begins with an amount that the other one is: "5 GHz" and "5 GHz Wi-Fi"."""
+    return named < its and bool(named & _BANDS) and any(n[:1].isdigit() for n in named)
+
+
+_BANDS = concepts_of("ghz mhz khz volt")
 
 
 def _beside(member: Member) -> frozenset[str]:
@@ -291,7 +327,7 @@ def _of_two(a: Listing, b: Listing) -> bool:
     """Whether two lists are of two things, or of two places or cases."""
     if _foreign(a, b) and _foreign(b, a):
         return True
-    if a.places and b.places and a.places.isdisjoint(b.places):
+    if a.statement.attribute in _AT_A_PLACE and a.places and b.places and a.places.isdisjoint(b.places):
         return True
     return bool(a.condition and b.condition) and a.condition.isdisjoint(b.condition)
 
@@ -301,13 +337,17 @@ def _against(a: Listing, b: Listing, crowd: float) -> float:
     left, right, one, other = _foreign(a, b), _foreign(b, a), a.condition, b.condition
     # "Gift cards can only be paid for by card", "we take cards and cash": a rule and its exception.
     lost = 0.2 * min(len(left), 2) + 0.12 * min(len(right), 3)
-    lost += 0.1 * (bool(a.places) != bool(b.places))
-    lost += (0.25 if one - b.around else 0.0) + (0.12 if other - a.around else 0.0) if bool(one) != bool(other) else 0.0
+    lost += 0.1 * (a.statement.attribute in _AT_A_PLACE and bool(a.places) != bool(b.places))
+    if bool(one) != bool(other):
+        lost += (0.25 if one - b.around else 0.0) + (0.12 if other - a.around - _DAYS else 0.0)
     lost += 0.2 * (a.statement.weak != b.statement.weak)
     if not (len(a.of) >= _SHARED and a.of == b.of):
         lost += 0.15 * ((not b.knows(a.names)) + (not a.knows(b.names)))
     lost += 0.1 * (a.path == b.path)
-    if a.statement.attribute not in (ACCEPTED, DELIVERED) and not _tied(a.statement, b.statement):
+    # "Cards can't be used here": where that is, only what stands above it tells.
+    lost += 0.2 * ("here" in a.statement.frame.split() and bool(a.subjects - b.everywhere and b.subjects - a.everywhere))
+    apart = a.statement.attribute != b.statement.attribute or a.statement.attribute not in (ACCEPTED, DELIVERED)
+    if apart and not _tied(a.statement, b.statement):
         lost += 0.15 + 0.2 * crowd
     return lost
 

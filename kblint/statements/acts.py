@@ -20,9 +20,10 @@ _ACTS = (
     ),
     (
         "checkout",
-        r"check(?:ing|ed|s)?[ -]?out|vacate|\bbe out\b|\bout of (?:the|your) (?:room|cabin|pitch)|"
+        r"check(?:ing|ed|s)?[ -]?out|vacate|"
+        r"\b(?:keep|hold on to|have|stay in|hang on to) your (?:room|cabin|pitch|suite)\b(?= until| till)|\bbe out\b|\bout of (?:the|your) (?:room|cabin|pitch)|"
         r"\b(?:leave|clear) (?:the|your|their) (?:rooms?|cabins?|pitch)|\bdeparture(?=:)",
-        "room cabin pitch leave checkout morning out love departure key guest depart ask",
+        "room cabin pitch leave checkout morning out love departure key guest depart ask vacate stay feel",
     ),
     (
         "checkin",
@@ -41,7 +42,7 @@ _ACTS = (
         r"\bsame[ -]day (?:dispatch|despatch|shipping|shipment|postage)|"
         r"\b(?:ships?|shipped|sent|send|dispatched|posted|goes out|go out|leaves?|travels?|packed|goes|on the van|on its way|in the post|out of the door) "
         r"(?:\w+ ){0,3}?"
-        rf"(?:{_SAME_DAY})\b",
+        rf"(?:{_SAME_DAY}|(?:(?:on )?the )?(?:next|following) (?:working |business |week)?day)\b",
         "order place buy purchase item parcel ship dispatch cut-off cutoff anything arrive reach send leave travel hand same evening post "
         "package warehouse today tonight van way door night box get",
     ),

@@ -32,7 +32,8 @@ _DAY_SET = (
     ),
     (
         WEEKDAYS,
-        r"(?:on )?(?:every |each |all )?(?:weekdays?|week days)|(?:on )?(?:every|each|any) (?:working|business) day|(?:on|all|only) (?:working|business) days",
+        r"(?:on )?(?:every |each |all )?(?:weekdays?|week days)|(?:on )?(?:every|each|any) (?:working|business) day|(?:on|all|only) (?:working|business) days|"
+        r"(?:on )?(?:every|each|any|all) school days?",
     ),
     (WEEKEND, r"(?:on |at |over )?(?:the |every |all )?weekends?"),
     (0b0100000, r"(?:on )?the first day of (?:the|every|each) weekend"),
@@ -55,7 +56,7 @@ _PART = r"(?:(?:o'clock )?(?:in the (?:morning|afternoon|evening)|at night))"
 _DOTTED = r"\.(?=[0-5]\d(?:(?![\w%])| ?[ap]\.?m))"
 MARKED = (
     rf"(?:(?:[01]?\d|2[0-4])(?::|{_DOTTED})[0-5]\d(?!\d)(?: ?{_HALF}| {_PART})?|0\d ?{_HALF}|{_SPELT} ?{_HALF}|{_SPELT} o'clock(?: {_PART})?|"
-    rf"(?:a )?(?:half past|quarter past|quarter to) {_SPELT}(?!\w)(?: {_PART})?|half (?:{'|'.join(_HOUR_NAMES)})\b|{_SPELT} {_PART}|"
+    rf"(?:a )?(?:half past|quarter past|quarter to) (?:{_SPELT}(?!\w)(?: {_PART})?|noon|midnight)|half (?:{'|'.join(_HOUR_NAMES)})\b|{_SPELT} {_PART}|"
     r"(?:twelve |12 )?(?:noon|midday|midnight))"
 )
 ALWAYS = (
@@ -91,17 +92,18 @@ def _index(name: str) -> int:
 
 def minutes(said: str) -> int:
     """Minutes from midnight of a time as written: on the twelve-hour clock in the morning where it does not say which half of the day."""
+    past = 30 if "half" in said else 15 if "quarter past" in said else -15 if "quarter to" in said else 0
     if ("noon" in said and "afternoon" not in said) or said.endswith("midday"):
-        return NOON
+        return NOON + past
     if said.endswith("midnight"):
-        return 0
+        return past % DAY
     numbers = [_HOUR_NAMES.index(n) + 1 if n in _HOUR_NAMES else int(n) for n in _NUMBER.findall(said)]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
     if _LATE.search(said):
         hour += 12 if hour < 12 and not ("night" in said and hour < 5) else 0
     elif _EARLY.search(said) and hour == 12:
         hour = 0
-    return hour * 60 + minute + (30 if "half" in said else 15 if "quarter past" in said else -15 if "quarter to" in said else 0)
+    return hour * 60 + minute + past
 
 
 def undecided(said: str) -> bool:

@@ -10,7 +10,7 @@ from kblint.statements.words import concepts
 # kind: its members, with other names of one after "|". A member may be a kind itself.
 _TABLE = """
 card: visa, mastercard, american express | amex, maestro, diners club | diners, jcb, unionpay, credit card, debit card, prepaid card
-payment: card, wallet, cash, cheque, bank transfer | wire transfer, direct debit, gift card, bitcoin, invoice
+payment: card, wallet, cash, cheque | check, bank transfer | wire transfer, direct deposit, standing order, direct debit, gift card, bitcoin, invoice
 wallet: paypal, apple pay, google pay, klarna, venmo, alipay, wechat pay, amazon pay, samsung pay, twint
 system: windows, macos | mac os | mac, linux, ios, ipados, android, chromeos
 linux: ubuntu, debian, fedora, red hat | rhel, centos, opensuse | suse
@@ -22,7 +22,16 @@ currency: eur | euro, usd | us dollar | dollar, gbp | pound sterling | pound, ch
 pln | zloty, czk, huf, jpy | yen, cad | canadian dollar, aud | australian dollar, nzd
 document: passport, identity card | id card | national id, driving licence | driver licence, residence permit, \
 birth certificate, student card | student id
-format: pdf, csv, xlsx | xls | excel | spreadsheet, docx | doc | word, jpg | jpeg, png, gif, tiff | tif, svg, json, xml, txt, zip, mp4, mp3, heic, webp, odt, rtf
+format: pdf, csv, xlsx | xls | excel | spreadsheet, docx | doc | word, jpg | jpeg, png, gif, tiff | tif, svg, json, xml, txt, zip, mp4, mp3, heic, webp, odt, rtf, \
+wav, flac, aiff | aif, m4a, ogg, aac, mov, avi, webm, pptx | ppt | powerpoint, html, yaml | yml, ics, epub, psd, dwg, vcard | vcf, tsv, parquet, eps, bmp
+lossless: wav, flac, aiff
+country: eu | european union, uk | united kingdom | great britain, usa | united states | us, canada, mexico, brazil, argentina, chile, australia, \
+new zealand, japan, china, india, singapore, hong kong, taiwan, south korea | korea, thailand, vietnam, malaysia, indonesia, philippines, israel, \
+turkey, egypt, morocco, south africa, nigeria, kenya, russia, ukraine, serbia, albania, switzerland, norway, iceland, liechtenstein, monaco, \
+andorra, united arab emirates | uae, saudi arabia, qatar
+uk: england, scotland, wales, northern ireland
+eu: austria, belgium, bulgaria, croatia, cyprus, czech republic | czechia, denmark, estonia, finland, france, germany, greece, hungary, \
+ireland | republic ireland, italy, latvia, lithuania, luxembourg, malta, netherlands, poland, portugal, romania, slovakia, slovenia, spain, sweden
 language: english, german, french, spanish, italian, portuguese, dutch, polish, swedish, danish, norwegian, finnish, czech, japanese, chinese, korean
 """
 # What a list calls its members, and the kind that it means.
@@ -36,11 +45,14 @@ currency: currency
 document: document, id, identification, proof
 format: format, file type, file
 language: language
+country: country, destination
+lossless: lossless
 """
 # What a name may have beside it and still be what it names.
 BESIDE = concepts(
     "card credit debit payment app client version valid original current national photo photocard file format browser desktop server online contactless "
-    "workbook series one mobile phone plain old new plan full paper physical uk eu both latest device google microsoft apple mozilla".split()
+    "workbook series one mobile phone plain old new plan full paper physical uk eu both latest device google microsoft apple mozilla newer later higher above up "
+    "audio".split()
 )
 
 

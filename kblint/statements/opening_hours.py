@@ -17,7 +17,7 @@ from kblint.articles.model import Article, Block
 from kblint.config import Config
 from kblint.expressions import compiled
 from kblint.statements import acts, due_dates, schedules, timetables
-from kblint.statements.clock import ONE_DAY
+from kblint.statements.clock import DAYS, ONE_DAY
 from kblint.statements.model import Statement
 from kblint.statements.prose import is_past
 from kblint.statements.schedules import Schedule
@@ -28,7 +28,7 @@ from kblint.statements.words import concept, concepts, fold, words
 OPEN, WEEKLY, TIMES, DUE = "open", "weekly", "times", "due"
 
 _OPEN = compiled(
-    r"\b(open|opens|opening|hours|closed|closes|shut|available|reach|reached|reachable|staffed|answer|answers|answered|manned|call|phone|here)\b"
+    r"\b(open|opens|opening|hours|closed|closes|shut|lock|locks|locked|unlock|unlocks|available|reach|reached|reachable|staffed|answer|answers|answered|manned|call|phone|here)\b"
 )
 _OPENS = compiled(r"\b(?:open|opens|opening|close|closes|closed|shut)\b")
 _WEEKLY = compiled(r"\b(weekly|every week|each week|once a week|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
@@ -46,24 +46,36 @@ _SAYING = concepts_of(
     "serve served staffed manned online agent agents table shut shuts end ends finish finishes ready anybody nobody somebody every each except excluding apart "
     "till til until past half january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
     "nov dec deadline due "
-    "taken none "
+    "taken none lock unlock locked dealt executed nobody someone light out turn back final very right up "
+    "itself themselves previous preceding "
 )
 _CUT = compiled(
-    r"(?:, (?:and|but|so|or|otherwise) |; | (?:if|unless|when|otherwise) |[.] (?=[a-z])|[,/] ?(?=(?:and )?(?:check|arrival|departure|last ))|"
-    r" and (?=(?:we|you|our|the|it|check|departure|breakfast|last)\b))(?!\d)"
+    r"(?:\bnote: |, (?:and|but|so|or|otherwise) |; | (?:if|unless|when|otherwise) |[.] (?=[a-z])|[,/] ?(?=(?:and )?(?:check|arrival|departure|last ))|"
+    r" and (?=(?:we|you|our|the|it|check|departure|breakfast|last)\b)|"
+    r", (?=(?:we|you|they|it|there|this|these|which|many|most|some|please|because|since|as|whatever|whichever|no matter|regardless)\b))(?!\d)"
 )
 # Words that go with a time and would tell of a thing elsewhere.
 _WITH_A_TIME = compiled(
-    r"\b(?:in the (?:morning|afternoon|evening)|at night|o'clock|received|sharp|(?:clocks?|knocks?|switch(?:es)?) off(?: early)?)\b"
+    r"(?<=day )(?:morning|afternoon|evening|night)s?\b|\b(?:in the (?:morning|afternoon|evening)|at night|o'clock|received|sharp|"
+    r"(?:its|our|their) (?:doors?|gates?|shutters?|lines?)(?= at)|(?:clocks?|knocks?|switch(?:es)?) off(?: early)?)\b"
 )
+_EVERY_SO = compiled(r"\b(?:every|each|all|always|any)\b")
 # What is said of every one of its kind says no more of what it is.
 _EVERY = compiled(r"\b(?:every|each|all|any)(?: of)?(?: our| your| the)? ([a-z]{3,24})(?: (?:and|or) ([a-z]{3,24}))?")
 # A header that says that its cells are the latest times, and a cell that is one.
 _BY_THEN = compiled(
     r"\b(?:(?:us|in|order|ordered|placed|received|paid|book|apply|reply|done) by\b|by:|cut-?offs?|latest|deadline|last (?:time|orders?|entry|admission)\b|no later than)"
 )
+# A column of the times at which something begins, or of those at which it ends.
+_AN_END = compiled(
+    r": (?:(opens?|opening(?: time)?|from|starts?|begins?|start time)|closes?|closing(?: time)?|to|until|till|ends?|end time|finish(?:es)?)\W*$"
+)
 _A_TIME = compiled(rf"\W*(?:{ONE_DAY},? ?(?:at )?)?(?:\d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|(?:12 )?noon|midnight)\W*$")
 _PLACE = compiled(r"^(.{3,60}?) (?:in|at|on|inside|near|behind) (?:the |our )?(.{2,60})$")
+# "On weekdays, the desk at …": what it is about stands behind the days.
+_FIRST = compiled(rf"(?:on |from |every )?(?:{DAYS}),? (?=the |our |your )")
+_AT_ONCE = 6
+_WHOEVER = frozenset("you we they it visitors customers guests everybody everyone anybody".split())
 _SAYS_WHEN = compiled(r"\b(?:is|are|opens?|closes?|can|will|runs?|takes|answers?)\b")
 
 
@@ -81,7 +93,8 @@ def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
         if header and _BY_THEN.search(fold(header)) and _A_TIME.match(fold(block.text)):
             header += "by "
         elif header and timetables.is_time(fold(block.text.strip())):
-            header += "at "
+            column = _AN_END.search(fold(header))
+            header += "at " if column is None else "from " if column[1] else "until "
         whole = fold(header + block.text)
         pieces = [(0, len(block.text))] if block.cell else [(s.start, s.end) for s in block.sentences]
         for start, end in pieces:
@@ -160,7 +173,14 @@ def _statement(
     phrase = folded[opens : schedule.start] + " " + folded[schedule.end : ends]
     clause = _WITH_A_TIME.sub(" ", folded[opens:ends])
     act = acts.of(folded[opens:ends]) or alone
-    subject = _SAYS_WHEN.split(folded[: schedule.start], maxsplit=1)[0].strip(" :*")
+    if act == "entry" and all(schedules.UNSAID not in (h.opens, h.closes) for h in schedule.hours):
+        # "Visitors are admitted from ten to eight": that is when it is open.
+        act = ""
+    before = _FIRST.match(folded) if schedule.start <= _AT_ONCE else None
+    subject = _SAYS_WHEN.split(folded[before.end() :] if before else folded[: schedule.start], maxsplit=1)[0].strip(" :*")
+    if subject in _WHOEVER:
+        # "You can reach the counter in Mill Road from nine to five."
+        subject = folded[: schedule.start].partition(subject)[2].strip(" :*")
     location: list[str] = []
     parted = _PLACE.match(subject)
     if parted and " " in parted[1] and _content(parted[1]):
@@ -194,7 +214,7 @@ def _statement(
         topic=tuple(sorted(set(thing))),
         label=tuple(sorted(set(location))),
         context=tuple(sorted({*_content(f"{everything} {text}")})),
-        scope=tuple((d, tuple(sorted(v))) for d, v in sorted(scope.items()) if d != "channel"),
+        scope=tuple((d, tuple(sorted(v))) for d, v in sorted(scope.items()) if d not in _ASIDE and not _whoever(d, v, around)),
         block=block.index,
         group=f"{article.path} {where}",
         frame=" ".join(concept(w.text) for w in words(phrase) if w.kind == "word"),
@@ -204,6 +224,22 @@ def _statement(
         heading=tuple(c for h in block.heading for c in of_text(h) if h != article.title),
         updated=str(article.metadata.get("updated", "")),
         qualifiers=_reached_at(article, block),
+        universal=_EVERY_SO.search(folded) is not None,
+    )
+
+
+# The channel is part of the thing, and a version is that of the article.
+_ASIDE = ("channel", "version")
+_THEIR_STAFF = compiled(
+    r"\b(?:our|the|no|any|by|of|with|from|all)(?: [a-z]+)? staff\b(?! (?:only|entrance|canteen|room|car|parking|hours))|"
+    r"\bstaff (?:are|is|go|goes|will|can|leave|answer|work)\b"
+)
+
+
+def _whoever(dimension: str, values: frozenset[str], around: str) -> bool:
+    """Whether hours are the same for whom a scope names: who comes for the first time, or those who work there and are only spoken of."""
+    return dimension == "customer" and (
+        values <= {"new"} or (values == {"staff"} and _THEIR_STAFF.search(around) is not None and "for staff" not in around)
     )
 
 

@@ -944,6 +944,8 @@ def _of_cell(block: Block, low: str, parts: Sequence[str], setting: Setting, sta
     if cell.header or cell.column == 0 or not block.text.strip():
         return []
     folded = low.strip(" .*_!")
+    if folded in _DASHES and _ticked_beside(block, setting):
+        folded = "no"
     headers = fold(f"{cell.row_header} | {cell.column_header}")
     modality = _of_yes_or_no(folded, headers)
     row = topic.of_text(cell.row_header)
@@ -967,6 +969,23 @@ def _of_cell(block: Block, low: str, parts: Sequence[str], setting: Setting, sta
             names = tuple(sorted({*statement.topic, *row}))
             found.append(msgspec.structs.replace(statement, topic=names, row=topic.identity(cell.row_header), column=()))
     return found
+
+
+_DASHES = frozenset("- – — −".split())
+_WIDEST = 12
+
+
+def _ticked_beside(block: Block, setting: Setting) -> bool:
+    """Whether another cell of a row says yes: a dash is its no."""
+    here = block.cell
+    assert here is not None
+    return any(
+        b.cell is not None
+        and (b.cell.table_id, b.cell.row) == (here.table_id, here.row)
+        and b.cell.column > 0
+        and fold(b.text).strip(" .*_!") in _CELL_YES
+        for b in setting.article.blocks[max(0, block.index - _WIDEST) : block.index + _WIDEST]
+    )
 
 
 def _of_yes_or_no(folded: str, headers: str) -> str:

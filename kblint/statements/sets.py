@@ -18,6 +18,7 @@ from kblint.statements import scope, topic
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, Clause, clauses
 from kblint.statements.cues import Cues
 from kblint.statements.enumeration import Enumeration, read
+from kblint.statements.kinds import kinds, thing
 from kblint.statements.model import CLOSED, LISTED, OPEN, Member, Statement
 from kblint.statements.permissions import FORBID, OBLIGE, PERMIT
 from kblint.statements.prose import COMPLEMENT, HEDGED, SUPPOSED, UNIVERSAL, is_past, is_quoted, step, without_marks
@@ -28,27 +29,34 @@ ACCEPTED, SUPPORTED, DELIVERED, INCLUDED, NEEDED = "accepted", "supported", "del
 
 _LONGEST_SENTENCE = 400
 _LONGEST_SUBJECT = 7
+_LONGEST_FACT, _LONGEST_NAME = 120, 40
 _LONGEST_LEAD = 12
 
 # A text without any of these has no list to read.
 _TRIGGERS = Cues(
-    "accept|verify|prove|support|pay|deliver|ship|includ|cover|compatib|availab|part of| take|comes with|come with|need|requir|bring|extra|works|work on|"
+    "accept|verify|prove|support|pay|paid|deliver|ship|includ|cover|compatib|availab|part of| take|comes with|come with|need|requir|bring|extra|works|work on|"
     "runs on|run on|version|export|import|upload|saved|authenticat|connected|"
-    "sign in|log in|can watch|can stream|can play|can listen|can roam|can drive|can use|ways|offered|served|sent"
+    "sign in|log in|can watch|can stream|can play|can listen|can roam|can drive|can use|ways|offered|served|sen[dt]|"
+    "post to|post within|dispatch to|work in|work with|not play|n't play|"
+    "turned|refused|rejected|declined|ruled out|excluded|left out|only way|only method|formats|file types|outside|charged|separately|in the box|given in|given as|spoken|"
+    "box contains|kit contains|pack contains|package contains|set contains|bag contains|box contents|pack contents|package contents|"
+    "there is no|there are no|there's no|we have no|we offer no|have any|offer any"
 )
 
 _ADVERB = r"(?:(?:also|currently|now|still|generally|fully|officially|both|automatically|always|gladly|either|all|even|at present) ){0,2}"
 _ONLY = r"(?:only|exclusively|solely|just|purely)"
 _VERBS = {
-    ACCEPTED: r"accepts?|honou?rs?|(?:(?<=we )|(?<=they )|(?<=can )|(?<=only )|(?<=also )|(?<=not )|(?<=n't ))take",
-    SUPPORTED: r"supports?|works? (?:with|on|in)|runs? on|(?<=can )(?:watch|stream|play|listen|roam|drive|use (?:it|the app)) in",
-    DELIVERED: r"(?:deliver|ship|post|dispatch|send)s?(?: (?:orders|parcels|goods|it|them|items|everything|our \w+))? (?:to|within)",
-    INCLUDED: r"includes?|covers?|comes? with",
+    ACCEPTED: r"accepts?|honou?rs?|(?:(?<=we )|(?<=they )|(?<=can )|(?<=only )|(?<=also )|(?<=not )|(?<=n't )|(?<=[a-z]s ))take|(?<=[a-z] )takes",
+    SUPPORTED: r"supports?|works? (?:with|on|in)|runs? on|(?<=can )(?:import|export|upload)|"
+    r"(?:(?<=can )|(?<=not )|(?<=n't ))(?:watch|stream|play|listen|roam|drive|use (?:it|the app|your \w+))(?: anything)? in",
+    DELIVERED: r"(?:deliver|ship|post|dispatch|send)s?(?: (?:orders|parcels|goods|it|them|items|everything|our \w+))? "
+    r"(?:to|within)(?: (?:addresses|customers|homes|households|places|destinations) in)?",
+    INCLUDED: r"includes?|covers?|contains?|comes? with",
     NEEDED: r"(?<!if you )needs?(?: to (?:bring|show|upload|send|have)|(?! to ))|requires?|brings?(?: along)?",
 }
 _PARTICIPLES = {
     ACCEPTED: "accepted|taken|welcome",
-    SUPPORTED: "supported|available|compatible|exported|imported|uploaded|saved|authenticated|connected|part of|offered",
+    SUPPORTED: "supported|available|compatible|exported|imported|uploaded|saved|authenticated|connected|part of|offered|given|spoken",
     DELIVERED: "delivered|shipped|posted|dispatched",
     INCLUDED: "included|covered",
     NEEDED: "required|needed",
@@ -58,11 +66,13 @@ _PAID = (
     r"(?: (?:for )?(?:your|the|a|an|our|us|it) ?(?:[a-z]+ ){0,2}?(?=by|with|in|using|via|through))? ?(?:by|with|in|using|via|through)"
     r"|(?:verify|prove|confirm|identify) (?:your|their|yourself|who) ?(?:[a-z]+ ){0,3}?(?:with|by|using)"
     r"|(?:sign|log) in(?: to [^,.;]{1,40}?)? (?:with|using|via|through)"
+    r"|pay (?!(?:in|out|back|off|up|for|extra|less|more) )(?:for )?[a-z]{3,16} (?:by|with|in|using|via)"
+    r"|pay(?= cash\b| contactless\b)"
     rf"|(?:pay|payable|paid) (?P<between>{_ONLY}) (?:by|with|in|using|via)"
 )
 # The words that a list hangs on: found first, and what stands before and after them only then.
 _CORE = compiled(
-    rf"\b(?=[abcdehinoprstvw])(?:(?P<pay>{_PAID})|"
+    rf"\b(?=[abcdeghilnoprstuvw])(?:(?P<pay>{_PAID})|"
     + "|".join(f"(?P<is_{relation}>{forms})" for relation, forms in _PARTICIPLES.items())
     + "|"
     + "|".join(f"(?P<{relation}>{verbs})" for relation, verbs in _VERBS.items())
@@ -86,22 +96,50 @@ _THE_ONLY = compiled(
     r"(?:(?P<accepted>accept|take|accepted|pay with|use)|(?P<supported>supports?|supported)|(?P<delivered>(?:deliver|ship) to)|(?P<needed>need|needed|required))"
     r"(?: here| to bring| to show)? (?:is|are)\b(?! (?:accepted|supported|available|not|in|on|to|for)\b)"
 )
+# "Student cards are turned down": a list of what is not taken.
+_REFUSED = compiled(
+    r"\b(?:is|are|get|gets) (?:always |still |currently )?(?:(?P<accepted>refused|rejected|declined|turned (?:away|down|back))|"
+    r"(?P<included>excluded|left out|ruled out))\b(?! (?:if|when|unless|because|until|from|by|after)\b)"
+)
+_REFUSALS = Cues("refused|rejected|declined|turned|excluded|left out|ruled out")
 _LACKING = compiled(
     r"\b(?:there (?:is|are)|there's|we have|we offer) (?:currently |still )?no (?P<of>[a-z]{2,20}(?: [a-z]{2,20})?) (?:version|app|client|edition)s?\b"
 )
+# "We have no tours in French": of a language, a country, a currency.
+_LACKING_IN = compiled(
+    r"\b(?:(?:there (?:is|are)|there's|we have|we offer) (?:currently |still )?no|we (?:do not|don't) (?:have|offer)(?: any)?) "
+    r"(?P<what>[a-z]{3,20}(?: [a-z]{2,20})?) (?:in|for|on) (?P<of>[a-z]{2,20}(?: [a-z]{3,20})?)(?= (?:yet|at|for|so)\b|[.,;!)]|$)"
+)
+# "Bank transfer is the only way to pay", "we don't deliver anywhere outside Denmark".
+_ONLY_WAY = compiled(
+    r"\b(?:is|are) (?:currently )?the only (?P<of>[a-z]{2,20} ){0,2}?(?:ways?|methods?|means|forms?|options?)(?: of payment| to pay| of paying| you can pay| we accept)"
+    r"(?: for)?(?P<more>(?: (?!on |if |when |at |over |in )[a-z]+){0,5})"
+)
+_OUTSIDE = compiled(
+    r"(?:\bnot|n't|\bnever|\bcannot) (?:currently |yet )?(?:deliver|ship|post|dispatch|send|go|come|drive)"
+    r"(?: (?:anything|anywhere|orders|parcels|it|them|goods))?(?: to)?"
+    r"(?: (?:anywhere|addresses|customers|places|countries))? outside (?:of )?"
+)
 _EXTRA = compiled(
-    r"\b(?:(?:is|are) (?:an? )?(?:optional )?extras?|costs? extra|(?:is|are) charged (?:for )?(?:extra|separately|on top))\b"
+    r"\b(?:(?:is|are) (?:an? )?(?:optional )?extras?|costs? extra|(?:is|are) (?:charged|billed|sold|invoiced) (?:for )?(?:extra|separately|on top))\b"
 )
 _LABEL = compiled(
     rf"^\W*(?P<of>[a-z' -]{{0,60}}?)\b(?P<not>not |un)?(?P<before>{_ONLY} )?(?:(?P<accepted>accepted|payment (?:methods?|options?)|ways (?:to pay|of paying))|"
-    r"(?P<supported>supported|compatible|works? (?:on|with|in)|runs? on|available (?:on|in|for|as)|offered|served|sent)|"
-    r"(?P<delivered>delivery countries|delivery areas)|(?P<included>included|covered)|(?P<needed>required|needed))\b(?P<more>[a-z' -]{0,60}): "
+    r"(?P<supported>supported|compatible|works? (?:on|with|in)|runs? on|available (?:on|in|for|as)|offered|served|sent|(?<!in )(?:formats|file types)(?=: ))|"
+    r"(?P<delivered>delivery countries|delivery areas)|(?P<included>included|covered|in the (?:box|pack|package)|(?:box|pack|package) contents)|"
+    r"(?P<needed>required|needed))\b(?P<more>[a-z' -]{0,60}): "
+)
+# "Deposits: card, PayPal": a fact about what stands before the colon, where all that stands behind it are things of one kind.
+_FACT = compiled(
+    r"^\W*(?!(?:not?|without|except|excluding|examples?|note|tip|instead|never)\b)(?P<of>[a-z]{3,20}(?: [a-z]{2,20}){0,3}): "
 )
 # What stands between a verb and the list that it leads up to: "we take two documents as proof of age, namely …".
 _NAMELY = compiled(r"^(?P<of>[a-z0-9' -]{0,80}?)(?:,? (?P<namely>namely|that is|i\.e\.),? |(?P<colon>: ))")
 _SUCH_AS = compiled(r"^(?P<of>[a-z' -]{2,60}?),? (?:such as|including|like|for example|e\.g\.) ")
 _COUNTED = compiled(r"\b(?:two|three|four|five|six|seven|following|these|one of|either|\d{1,2})\b")
-_NOTHING_ELSE = compiled(r"\b(?:nothing else|no others?|anything else|no exceptions)\b")
+_NOTHING_ELSE = compiled(
+    r"\b(?:nothing else|no others?|anything else|no exceptions|in no other way|not in any other way|by no other means|that's it)\b"
+)
 _CONDITIONAL = frozenset("if when unless where once while whether because since until".split())
 _AUXILIARIES = frozenset("can may will must could should to".split())
 _WE = frozenset("we they he she".split())
@@ -111,6 +149,8 @@ _TAKES_TIME = compiled(
 )
 # "Does not support 5 GHz": a number that is the name of what is refused.
 _NUMBERED = compiled(r" \d[\w.]* ?[a-z]")
+# A number that is one of several of a kind, and no amount.
+_BAND = compiled(r" \d[\d.]* ?(?:[kmg]?hz|v|volts?|bit)\b")
 _HELPING = compiled(r"(?:^|\b)(?:is|are) (?:allowed|able|happy|glad|permitted) to $|\b(?:can|will|may|'ll|do|must|should) $")
 
 
@@ -129,7 +169,9 @@ class _Form(msgspec.Struct, frozen=True):
 
 def may_hold_list(folded: str) -> bool:
     """A quick look: without any of these letters a text has no list of what is accepted, supported or included."""
-    return _TRIGGERS.stand_in(folded)
+    return _TRIGGERS.stand_in(folded) or (
+        len(folded) <= _LONGEST_FACT and 0 < folded.find(": ") < _LONGEST_NAME and ", " in folded
+    )
 
 
 def of_block(
@@ -146,11 +188,21 @@ def of_block(
                 found += said
                 break
     if block.kind == "cell":
-        return found
+        return _of_destinations(block, setting, standing)
     for number, low in enumerate(parts):
         if may_hold_list(low) and len(low) <= _LONGEST_SENTENCE and not (number and SUPPOSED.search(parts[number - 1])):
-            found += _of_sentence(block, block.sentences[number], low, setting, standing)
+            said = _of_sentence(block, block.sentences[number], low, setting, standing)
+            if said and number + 1 < len(parts) and _NO_OTHERS.match(parts[number + 1]):
+                said = [msgspec.structs.replace(s, extent=CLOSED) if s.extent == LISTED else s for s in said]
+            found += said
     return found
+
+
+# "We support Chrome and Firefox. No other browsers will do."
+_NO_OTHERS = compiled(
+    r"(?:no|none|nothing) (?:others?|else)\b|(?:all )?others? (?:\w+ ){0,2}?(?:are|is|do|does)(?: not|n't)\b|"
+    r"(?:we|they|it) (?:do not|don't|does not|doesn't|cannot|can't) (?:accept|support|take|deliver to|ship to)(?: any)? (?:others?|anything else|anywhere else)\b"
+)
 
 
 # -- sentences -------------------------------------------------------------------------------------------------------------
@@ -176,6 +228,10 @@ def _of_sentence(
         used |= set(range(form.start, form.end))
         place = setting.article.place(block, sentence.start + form.start, sentence.start + form.end)
         members = [_member(sentence.text, tokens, m) for m in form.listed.members]
+        known = sum(m.proper or thing(frozenset(m.names)) != "" for m in members)
+        if _taken(one, folded) and known < (1 if form.extent == CLOSED else _SEVERAL):
+            # "The printers take PLA and PETG", and not "repairs take patience and time".
+            continue
         cut = cut or clauses(tokens)
         found.append(_statement(form, members, place, sentence.text, tokens, cut, block, setting, standing))
     return found
@@ -202,6 +258,8 @@ def _candidates(folded: str) -> list[_Found]:
         found.append(
             _Found("label", relation, 0, m.end(), bool(m["not"]), bool(m["before"]), of=(f"{m['of']} {named}", m["more"]))
         )
+    elif ": " in folded and (m := _FACT.match(folded)) and _is_thing(folded[m.end() :].partition(",")[0]):
+        found.append(_Found("fact", SUPPORTED, 0, m.end(), of=(m["of"], "")))
     if " only " in folded or " we " in folded or "all you" in folded:
         found += [
             _Found("only", _relation(m), m.start(), m.end(), only=bool(m["only"]), of=(m["of"], ""))
@@ -211,11 +269,30 @@ def _candidates(folded: str) -> list[_Found]:
         one = _around(core, folded)
         if one is not None:
             found.append(one)
+    if _REFUSALS.stand_in(folded):
+        found += [_Found("passive", _relation(m), m.start(), m.end(), True) for m in _REFUSED.finditer(folded)]
+    if " only " in folded:
+        found += [
+            _Found("only way", ACCEPTED, m.start(), m.end(), only=True, of=(m["of"] or "", m["more"] or ""))
+            for m in _ONLY_WAY.finditer(folded)
+        ]
+    if " outside " in folded:
+        found += [_Found("within", DELIVERED, m.start(), m.end(), only=True) for m in _OUTSIDE.finditer(folded)]
     if " no " in folded:
         found += [_Found("lacking", SUPPORTED, m.start("of"), m.end("of"), True) for m in _LACKING.finditer(folded)]
-    if "extra" in folded or "charged" in folded:
+    if " no " in folded or " any " in folded:
+        found += [
+            _Found("lacking in", SUPPORTED, m.start("of"), m.end("of"), True, of=(m["what"], ""))
+            for m in _LACKING_IN.finditer(folded)
+        ]
+    if "extra" in folded or "separately" in folded or "on top" in folded:
         found += [_Found("extra", INCLUDED, m.start(), m.end(), True) for m in _EXTRA.finditer(folded)]
     return found
+
+
+def _is_thing(folded: str) -> bool:
+    names = [n for n in folded.split() if n not in _JOINED]
+    return 0 < len(names) <= _SEVERAL + 1 and thing(frozenset(map(concept, names))) != ""
 
 
 def _around(core: re.Match[str], folded: str) -> _Found | None:
@@ -247,11 +324,14 @@ def _around(core: re.Match[str], folded: str) -> _Found | None:
     relation = name.removeprefix("is_")
     if relation == NEEDED and refused:
         return None
+    if core[0] in ("take", "takes") and not refused and _TAKES_TIME.match(folded[end : end + _NEAR]):
+        return None
     # One thing alone is told of what is accepted only; of anything else several are named.
     several = ((to or not passive) and _SEVERAL_AFTER.match(folded, end)) or (
         passive and _SEVERAL_BEFORE.search(folded, 0, before.start())
     )
-    if not (refused or only or relation == ACCEPTED or several or " only" in folded):
+    several_or_known = several or (core["is_supported"] and _is_thing(folded[: before.start()]))
+    if not (refused or only or relation in (ACCEPTED, DELIVERED) or several_or_known or " only" in folded):
         return None
     return _Found("passive" if passive else "active", relation, before.start(), end, refused, only, to)
 
@@ -274,22 +354,39 @@ def _read(found: _Found, folded: str, tokens: tuple[Word, ...], earlier: _Found 
         listed = read(tokens, after, len(tokens))
         if listed is None or not _whole(tokens, listed.end) or (len(listed.members) < _SEVERAL and not found.refused):
             return None
+        if folded[: found.end].rstrip(": ").endswith(_SORTS_OF_FILES) and not _KNOWN_TO_BE.search(folded[: found.end]):
+            return _form(found, LISTED, _content(*found.of), listed, 0, tokens)
         return _form(found, CLOSED, _content(*found.of), listed, 0, tokens)
-    if found.kind == "lacking":
+    if found.kind == "fact":
+        listed = read(tokens, after, len(tokens))
+        known = [] if listed is None or not _whole(tokens, listed.end) else [_known_as(m, tokens) for m in listed.members]
+        common = frozenset.intersection(*(kinds(k) for k in known)) if len(known) >= _SEVERAL and all(known) else frozenset[str]()
+        if listed is None or not common:
+            return None
+        relation = ACCEPTED if common & _MONEY else SUPPORTED
+        return _form(msgspec.structs.replace(found, relation=relation), LISTED, _content(*found.of), listed, 0, tokens)
+    if found.kind.startswith("lacking"):
         named = Enumeration(((_index(tokens, found.start), after),), after, False)
+        if found.kind == "lacking in":
+            return (
+                _form(found, LISTED, _content(*found.of), named, tokens[begin].start, tokens) if _known(named, tokens) else None
+            )
         return _form(found, LISTED, (), named, tokens[begin].start, tokens, tokens[min(after, len(tokens) - 1)].end)
     if found.kind == "only":
         listed = read(tokens, after, len(tokens))
         if listed is None or (len(listed.members) < _SEVERAL and not found.only):
             return None
         return _form(found, CLOSED, _content(*found.of), listed, found.start, tokens)
+    if found.kind == "within":
+        listed = read(tokens, after, len(tokens))
+        return None if listed is None else _form(found, CLOSED, (), listed, found.start, tokens)
     subject = tokens[begin : _index(tokens, found.start)]
     if earlier is not None and earlier.kind == "active" and subject and subject[-1].text in ("and", "but"):
         # "It works with … and does not support …" says both of one subject.
         subject = tokens[begin : _index(tokens, earlier.start)]
     while subject and subject[-1].text in _AUXILIARIES:
         subject = subject[:-1]
-    if found.kind in ("passive", "extra"):
+    if found.kind in ("passive", "extra", "only way"):
         return _passive(found, subject, begin, after, tokens)
     return _active(found, subject, after, folded, tokens)
 
@@ -305,13 +402,15 @@ def _active(found: _Found, subject: Sequence[Word], after: int, folded: str, tok
         not subject or (subject[-1].text in _HANGING and not _HELPING.search(folded[: subject[-1].end]))
     ):
         return None
-    if folded[found.start : found.end].split()[-1:] in (["take"], ["takes"]) and (not subject or subject[-1].text not in _WE):
+    if _taken(found, folded) and (not subject or subject[-1].text in _POINTERS):
         return None
     if found.relation in (INCLUDED, NEEDED) and (found.refused if found.relation == NEEDED else not who):
         # "This includes …" is of the sentence before; what is not needed is no list.
         return None
+    if folded[found.start : found.end].rstrip("s").endswith("contain") and not any(t.text in _CONTAINERS for t in subject):
+        return None
     rest = folded[found.end : found.end + _AHEAD]
-    if (_TAKES_TIME.search(rest) and not (found.refused and _NUMBERED.match(rest))) or rest.startswith(
+    if (_TAKES_TIME.search(rest) and not (_NUMBERED if found.refused else _BAND).match(rest)) or rest.startswith(
         (" that ", " to ", " because ")
     ):
         return None
@@ -325,12 +424,52 @@ def _active(found: _Found, subject: Sequence[Word], after: int, folded: str, tok
         start, of, extent = _index(tokens, found.end + such.end()), _content(such["of"]), OPEN
     listed = read(tokens, start, len(tokens))
     if listed is None or (
-        len(listed.members) < _SEVERAL and not (found.refused or found.only or found.relation in (ACCEPTED, DELIVERED))
+        len(listed.members) < _SEVERAL
+        and not (found.refused or found.only or found.relation in (ACCEPTED, DELIVERED) or _only_after(tokens, listed.end))
     ):
         return None
+    listed, found = _excepting(listed, found, tokens)
+    if tokens[after - 1].text in _MOVES:
+        of = (*of, concept(tokens[after - 1].text))
     closed = found.only or _only_after(tokens, listed.end) or bool(_NOTHING_ELSE.search(folded))
     first = subject[0].start if subject else found.start
     return _form(found, CLOSED if closed and extent != OPEN else extent, (*who, *of), listed, first, tokens)
+
+
+def _taken(found: _Found, folded: str) -> bool:
+    """Whether a list hangs on "take", and something else takes than "we" and "they"."""
+    return (
+        found.kind == "active"
+        and folded[found.start : found.end].split()[-1] in ("take", "takes")
+        and not any(w in _WE for w in folded[: found.end].split()[-4:])
+    )
+
+
+_CONTAINERS = frozenset("box boxes kit kits package packages pack packs parcel set bundle hamper bag".split())
+_MOVES = frozenset("import export upload".split())
+_ANYTHING = frozenset("everything anything all any every".split())
+_BUT = frozenset("but except bar excluding excepting".split())
+
+
+def _excepting(listed: Enumeration, found: _Found, tokens: tuple[Word, ...]) -> tuple[Enumeration, _Found]:
+    """What is refused by "everything but X", where a list is that."""
+    first, last = listed.members[0]
+    all_of = tokens[first].text in _ANYTHING or (first > 0 and tokens[first - 1].text in _ANYTHING)
+    if len(listed.members) > 1 or found.refused or not all_of or last - first > _SEVERAL:
+        return listed, found
+    at = listed.end
+    if at < len(tokens) and tokens[at].text in _BUT:
+        at += 1
+    elif at + 1 < len(tokens) and (tokens[at].text, tokens[at + 1].text) in (
+        ("apart", "from"),
+        ("other", "than"),
+        ("aside", "from"),
+    ):
+        at += 2
+    else:
+        return listed, found
+    but = read(tokens, at + (at < len(tokens) and tokens[at].text == "for"), len(tokens))
+    return (listed, found) if but is None else (but, msgspec.structs.replace(found, refused=True))
 
 
 _AHEAD = 160
@@ -354,6 +493,8 @@ def _passive(found: _Found, subject: tuple[Word, ...], begin: int, after: int, t
     of_subject = read(tokens, begin, begin + len(subject), phrases=True)
     if of_subject is None or of_subject.end < begin + len(subject):
         return None
+    if found.kind == "only way":
+        return _form(found, CLOSED, _content(*found.of), of_subject, subject[0].start, tokens, found.end)
     following = read(tokens, after, len(tokens)) if found.to else None
     several = len(of_subject.members) >= _SEVERAL
     more = following is not None and len(following.members) >= _SEVERAL
@@ -363,7 +504,8 @@ def _passive(found: _Found, subject: tuple[Word, ...], begin: int, after: int, t
             return None
         of = _content(_text(subject))
         return _form(found, CLOSED if closed else LISTED, of, following, subject[0].start, tokens)
-    if not (several or found.refused or (found.relation == ACCEPTED and not found.only)):
+    named = found.relation == SUPPORTED and _known(of_subject, tokens)
+    if not (several or found.refused or named or (found.relation == ACCEPTED and not found.only)):
         return None
     if found.relation == NEEDED and found.refused:
         return None
@@ -372,6 +514,20 @@ def _passive(found: _Found, subject: tuple[Word, ...], begin: int, after: int, t
     return _form(found, extent, context, of_subject, subject[0].start, tokens, tokens[after - bool(found.to) - 1].end)
 
 
+def _known(listed: Enumeration, tokens: tuple[Word, ...]) -> bool:
+    """Whether the one member of a list is a thing that is known by its name: "Safari 16 is supported"."""
+    return _known_as(listed.members[0], tokens) != ""
+
+
+def _known_as(member: tuple[int, int], tokens: tuple[Word, ...]) -> str:
+    first, last = member
+    return thing(frozenset(concept(t.text) for t in tokens[first:last] if t.kind == "word" and t.text not in _JOINED))
+
+
+_MONEY = frozenset({"payment", "card", "wallet"})
+
+
+_JOINED = frozenset("and or newer later higher above up".split())
 _TAILS = frozenset("for from on at during below above under over in when within before after until".split())
 _THROUGHOUT = frozenset("all every any each everywhere always".split())
 _LONGEST_TAIL = 8
@@ -434,10 +590,26 @@ def _clause_start(tokens: Sequence[Word], offset: int) -> int | None:
     if any(t.text in _CONDITIONAL for t in inside):
         # "If you are abroad, we accept …": the claim is what follows the comma.
         commas = [i for i, t in enumerate(inside) if t.text == ","]
-        if inside[0].text not in _CONDITIONAL or not commas:
+        if inside[0].text not in _CONDITIONAL:
             return None
-        begin += commas[-1] + 1
+        # "While you're abroad you can watch …" has none.
+        turn = commas[-1] + 1 if commas else _second_subject(inside)
+        if not turn:
+            return None
+        begin += turn
     return begin
+
+
+def _second_subject(tokens: Sequence[Word]) -> int:
+    """Where a clause begins anew after a condition: "you can", "we accept"; 0 where it does not."""
+    pairs = [(i, tokens[i].text, tokens[i + 1].text) for i in range(2, len(tokens) - 1)]
+    found = [i for i, who, does in pairs if who in ("you", "we", "they", "it") and does in ("can", "may", "could")]
+    return found[0] if len(found) == 1 else 0
+
+
+# "Audio formats: MP3, WAV" does not say that there are no others.
+_SORTS_OF_FILES = ("formats", "file types")
+_KNOWN_TO_BE = compiled(r"\b(?:accepted|supported|compatible|allowed|only)\b")
 
 
 _CUTS = frozenset("; : — – ( ) ! ? but however though although otherwise".split())
@@ -517,6 +689,44 @@ def _of_items(block: Block, lead: str, low: str, setting: Setting, standing: Cal
     yield _statement(form, members, place, text, tokens, (), block, setting, standing)
 
 
+# A table of what delivery to each place costs, or how long it takes, says where one delivers to.
+_DESTINATIONS = compiled(r"\W*(?:(?:delivery )?(?:countr(?:y|ies)|destinations?)|(?:delivery|shipping) to|where to)\W*$")
+_OF_DELIVERY = compiled(r"\b(?:deliver\w*|shipping|shipment|postage|ships?)\b")
+_NOT_THERE = compiled(r"\W*(?:no\b|not\b|none\b|n/a|unavailable|suspended|stopped|paused)|^\W*$")
+
+
+def _of_destinations(block: Block, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
+    """The places in the first column of a table of deliveries, without those that have nothing beside them."""
+    here = block.cell
+    if here is None or here.header or here.column or here.row != 1 or not _DESTINATIONS.match(fold(here.column_header)):
+        return []
+    if not _OF_DELIVERY.search(fold(" ".join((*block.heading, setting.article.title)))):
+        return []
+    cells = [b for b in setting.article.blocks[block.index :] if b.cell is not None and b.cell.table_id == here.table_id]
+    refused = {b.cell.row for b in cells if b.cell is not None and b.cell.column and _NOT_THERE.match(fold(b.text))}
+    first_column = [
+        b for b in cells if b.cell is not None and not b.cell.column and not b.cell.header and b.cell.row not in refused
+    ]
+    members: list[Member] = []
+    for cell in first_column:
+        tokens = words(fold(cell.text))
+        listed = read(tokens, 0, len(tokens))
+        if listed is None:
+            return []
+        members += [_member(cell.text, tokens, m) for m in listed.members]
+    if len(members) < _SEVERAL:
+        return []
+    members = [msgspec.structs.replace(m, proper=m.said[:1].isupper()) for m in members]
+    first, last = first_column[0], first_column[-1]
+    span = msgspec.structs.replace(
+        first.span, start=first.source_span(0, 1).start, end=last.source_span(len(last.text) - 1, len(last.text)).end
+    )
+    text = f"{here.column_header}: {'; '.join(m.said for m in members)}"
+    form = _Form(DELIVERED, PERMIT, LISTED, (), Enumeration(((0, 0),), 0, False), 0, len(text))
+    place = setting.article.span_place(span, text, first.heading)
+    return [_statement(form, members, place, text, words(fold(text)), (), block, setting, standing)]
+
+
 def may_be_sentence(tokens: tuple[Word, ...]) -> bool:
     """Whether an item says more than a name: it has a comma, a verb in front, or is long."""
     return bool(tokens) and (bool(step(tokens)) or sum(t.kind == "word" for t in tokens) > _LONGEST_LEAD)
@@ -567,18 +777,22 @@ def _statement(
     outside = _blanked(text, [m.said for m in members])
     own = scope.narrowed(scope.of_sentence(outside), scope.of_configured(setting.rows, outside))
     of_members = {(d, v) for m in members for d, values in scope.of_label(m.said).items() for v in values}
+    away = frozenset[str]()
     if form.relation == DELIVERED:
         of_members |= {("region", "international"), ("region", "domestic")}
+    elif any(_COUNTRY in kinds(thing(frozenset(m.names))) for m in members):
+        scoped_by = {v for layer in stand.layers for v in layer.get("region", ())}
+        of_members |= {("region", v) for v in scoped_by}
+        away = _AWAY
     scoped = {
         d: kept
         for d, values in scope.narrowed(*stand.layers, own).items()
         if (kept := frozenset(v for v in values if (d, v) not in of_members))
     }
     names = tuple(sorted({setting.synonyms.get(c, c) for c in form.of}))
+    told = [_apart_from(form, c, tokens) for c in cut if c.kind == CONDITION]
     conditions = ((tuple(sorted(set(form.tail))),) if form.tail else ()) + tuple(
-        tuple(sorted(set(topic.content(tokens[c.start + 1 : c.end]))))
-        for c in cut
-        if c.kind == CONDITION and topic.content(tokens[c.start + 1 : c.end])
+        tuple(sorted(content)) for words_of in told if (content := {*topic.content(words_of)} - away)
     )
     excepted = {n for c in cut if c.kind == EXCEPTION for n in topic.content(tokens[c.start + 1 : c.end])}
     return Statement(
@@ -603,11 +817,29 @@ def _statement(
         frame=" ".join(concept(t.text) for t in words(fold(outside)) if t.kind == "word"),
         block=block.index,
         group=stand.group if block.item is None or block.item.index else f"{stand.group}",
-        names=tuple(sorted((stand.names | topic.names(outside)) - named)),
+        names=tuple(sorted((stand.names | topic.names(outside)) - named - _DAYS)),
         title=setting.title,
         heading=stand.path,
         updated=setting.updated,
     )
+
+
+_COUNTRY = "country"
+# Who is in a country is abroad anyway.
+_AWAY = topic.concepts_of("travel abroad away trip holiday go leave roam")
+_DAYS = topic.concepts_of("monday tuesday wednesday thursday friday saturday sunday")
+
+
+def _apart_from(form: _Form, condition: Clause, tokens: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a condition as far as the list does not go on from it; none where it is of a clause of its own: "…, so ring us if"."""
+    inside = tokens[condition.start + 1 : condition.end]
+    if inside and inside[0].start < form.start < inside[-1].start:
+        return tuple(t for t in inside if t.start < form.start)
+    between = tokens[_index(tokens, form.end) : condition.start]
+    return () if any(t.text in _FURTHER for t in between) else inside
+
+
+_FURTHER = frozenset({"so", ";", "–", "—"})
 
 
 def _blanked(text: str, said: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import reduce
-from itertools import islice
+from itertools import islice, pairwise
 from operator import or_
 
 import msgspec
@@ -20,28 +20,33 @@ from kblint.statements.cues import Cues
 from kblint.statements.schedules import DAY, EVERY_DAY, UNSAID, Hours, Schedule
 
 _TIME = rf"(?:{MARKED}|{BARE})"
-_BEFORE_FROM = (
-    r"from|after|as of|as soon as it's|no earlier than|(?:starts?|begins?|opens?|starting|opening) at|"
-    r"opens? (?:our|the|its|their|all) (?:doors?|gates?|lines|shutters) at"
-)
+# What is opened or shut: "we lock the side gate at ten", "the laundry locks itself at ten".
+_IT = r"(?: (?:up|itself|themselves|down|away|for the (?:day|night)|(?:our|the|its|their|all)(?: [a-z]+){1,3}?)){0,2}"
+_SHUTS = r"(?:clos(?:e|es|ed)|shuts?|locks?|locked|ends?|finish(?:es)?|stops?|clear(?:s|ed)? away)"
+_BEFORE_FROM = rf"from|after|as of|as soon as it's|no earlier than|(?:starts?|begins?|opens?|unlocks?|starting|opening|unlocked|opened){_IT}(?: again)? at"
 _BEFORE_UNTIL = (
-    r"by|until|till|til|before|up to|no later than|(?:clos|shut|end|finish|stop)(?:e|e?s)? at|"
+    rf"by|until|till|til|before|up to|no later than|{_SHUTS}{_IT}(?: again)? at|"
     r"(?:switch|clock|knock)(?:s|es)? off(?: early,?)? at|"
-    r"(?:cut-?off|last (?:entry|admission|orders?|collection|pick-?up))(?: [\w-]+){0,5} (?:is|are|at|is at)"
+    r"(?:cut-?off|(?:last|latest) (?:time|entry|admission|orders?|collection|pick-?up))(?: [\w-]+){0,5}(?: (?:is|are|at|is at)|:)"
 )
 _DOES_NOT = (
     r"(?:\b(?:not|never|no longer|cannot|no|nobody|no one)|(?<=[a-z])n't)(?: \w+){0,2}? "
     r"(?:opens?(?! (?:before|until|till|from)| at (?!weekends|the weekend))|delivers?|deliver(?:y|ies)|ship|dispatch|send|collects?|"
     r"collections?|pick-?ups?|runs?|operates?|serves?|service|works?|answers?|reply|staffed|here|classes|lessons|post|"
-    r"trains?|buses|tours?|departures|appointments|surgery|visits?|emptied|empty|see (?:anybody|anyone|patients))\b"
+    r"trains?|buses|tours?|departures|appointments|surgery|visits?|emptied|empty|see (?:anybody|anyone|patients)|"
+    r"(?:go|goes|going) out|comes?|come out|call(?: on| round)?|take (?:calls|bookings|orders|deliveries)|taken|made|answered|dispatched|sent|delivered|"
+    r"there|in the office|on duty|at (?:the |our )?(?:\w+ )?(?:desk|reception|counter|till|work|home|hand))\b"
+    r"(?! (?:until|till|before|from|after|between)\b)"
 )
 _CLOSED = (
-    rf"{_DOES_NOT}|(?<![\w'])(?:(?:closed|shut|unavailable)(?! (?:until|till|before|from|after|between))|(?:(?<=day )|(?<=days ))off(?!-| at)|none|days? off|rest days?|"
+    rf"{_DOES_NOT}|(?<![\w'])(?:(?:closed|shut|locked|unavailable)(?! (?:until|till|before|from|after|between))|"
+    r"(?:(?<=day )|(?<=days ))off(?!-| at)|none|days? off|rest days?|"
     r"(?:nobody|no one)(?: \w+){1,4}?(?= (?:on|at) ))\b"
 )
 # What may follow a bare number that is a time: "open at 8 on weekdays", and not "open at 8 branches".
 _ENDS = (
     r"(?=$|,(?! ?\d)|[.;:)!?(]|[–—](?!\d)| (?:-|–|—|and|or|but|so|on|every|each|in|at|sharp|daily|until|till|only|weekdays?|the|this|that|all|for|if|when|with|"
+    r"nobody|there|there's|"
     rf"by|seven|7|utc|gmt|cet|cest|et|pt|"
     rf"we|you|through|{ONE_DAY})(?!\w))"
 )
@@ -81,11 +86,12 @@ _ZONE = compiled(
 )
 _DOTTED = compiled(r"[ap]\.m\.$")
 _SEASON = compiled(
-    r"\b(summer|winter|spring|autumn|term|holidays?|christmas|easter|eve|season|school|exam|exams|ramadan|january|february|march(?! (?:on|out))|april|june|july|"
+    r"\b(summer|winter|spring|autumn|term|holidays?|christmas|easter|eve|season|school(?= (?:holidays?|terms?|breaks?|years?))|exam|exams|ramadan|"
+    r"january|february|march(?! (?:on|out))|april|june|july|"
     r"august|september|october|november|december|temporar(?:y|ily)|(?<!sent )(?<!out )(?<!shipped )(?<!delivered )today|tomorrow|(?:19|20)\d\d)\b"
 )
 # A part of the year that is no exception.
-_EVEN = compiled(r"\b(?:even|also|including|included) [^.,;()]{0,60}")
+_EVEN = compiled(r"\b(?:even|also|including|included|whatever|whichever|regardless of|no matter) [^.,;()]{0,60}")
 # Not every week, or only a part of a day: no schedule of whole days.
 _NOW_AND_THEN = compiled(
     r"\b(?:(?:good|black) friday|(?:easter|whit|cyber|holiday) monday|(?:easter|palm) sunday|ash wednesday|"
@@ -95,11 +101,13 @@ _NOW_AND_THEN = compiled(
 # What happens every week, said of a day: its plural, "every", a span of days.
 _DOES = (
     r"\b(?:collect(?:s|ed)?|picks? up|picked up|empt(?:y|ies|ied)|deliver(?:s|ed)?|runs?|takes? place|held|pa(?:y|ys|id)|published|released|"
-    r"updated|cleaned|goes? out|go out|comes?|taken|gets?|arrives?|meets?|happens?|ships?|sends?|dispatch(?:es)?|works?|answers?|staffed|manned)\b"
+    r"updated|cleaned|made|due|brings?|brought|taken|carried out|goes? out|go out|comes?|taken|gets?|arrives?|meets?|happens?|ships?|sends?|dispatch(?:es)?|"
+    r"works?|answers?|staffed|manned)\b"
 )
 _RECURRING = rf"(?:\b[a-z]{{3,6}}days\b|{ONE_DAY}{TO}{ONE_DAY}|\b(?:every|each) (?:[a-z]{{3,6}}day|day)\b|\b(?:seven|7) days a week\b|\bdaily\b)"
 _REGULAR = expression(rf"{_DOES}[^.;]{{0,60}}{_RECURRING}")
 _IS_OPEN = expression(
+    rf"^[a-z][a-z' -]{{3,40}}: (?:every |on |only )?(?:[a-z]{{3,6}}days(?:(?:, | and ))?){{1,3}}\W*$|"
     rf"(?:\b(?:is|are|be|stays?|remains?|only|'re|'s)|[a-z]'(?:re|s)|^|:)(?: \w+){{0,1}} (?:open|staffed|manned)\b|\bopens?\b[^.;]{{0,30}}{_RECURRING}"
 )
 _LEAVING = compiled(
@@ -107,11 +115,12 @@ _LEAVING = compiled(
     r"last (?!week|month|year|night|time|minute)[a-z]+)\b"
 )
 _MORNING = compiled(
-    r"\b(?:breakfast|morning|check(?:ing|ed)?[ -]?out|vacate|be out|leave (?:the|your)|at night|overnight|maintenance|backups?|utc|cheap rate|tariff)\b"
+    r"\b(?:breakfast|morning|unlocks?|unlocked|check(?:ing|ed)?[ -]?out|vacate|be out|leave (?:the|your)|at night|overnight|maintenance|backups?|utc|cheap rate|tariff)\b"
 )
 _ABOUT_HOURS = compiled(
     r"\b(?:open|opens|opening|close|closes|closing|shut|shuts|doors?|gates?|lines?|hours?|staffed|manned|desk|counter|reception|latest|out by|"
-    r"ring|call|check(?:ing|ed)?[ -]?(?:in|out)|last (?:entry|orders?|admission)|here|answers?|answer)\b"
+    r"ring|call|check(?:ing|ed)?[ -]?(?:in|out)|last (?:entry|orders?|admission)|here|answers?|answer|nobody|lock|locks|locked|unlock|unlocks|"
+    r"breakfast|lunch|dinner|supper)\b"
 )
 # A text with more days and times is a timetable, and no sentence about one thing.
 _MOST = 24
@@ -122,8 +131,10 @@ _TOGETHER = compiled(
 # "Payments that reach us after 3 pm are booked the next day": until then they count for this one.
 _NEXT_DAY = compiled(r"\b(?:next|following) (?:\w+ ){0,2}?day\b")
 _ONLY = expression(rf"\bonly (?:\w+ )?(?:on |from )?(?={DAYS})|(?:{DAYS}) only\b(?! until| from| till)")
-_TURNS = compiled(r"\b(?:not|never|cannot|no|nobody|close|closes|closed|shut|shuts|unavailable|ends?|break)\b|n't\b")
-_CLAUSE = compiled(r"[,;:.(]| and | but | or | so |\bopen\b(?! until| before| from)")
+_TURNS = compiled(
+    r"\b(?:not|never|cannot|no|nobody|close|closes|closed|shut|shuts|lock|locks|locked|unavailable|ends?|break)\b|n't\b"
+)
+_CLAUSE = compiled(r"[,;:.(]| and | but | or | so |\bopen\b(?! until| before| from| between| after)")
 _MAY_HOLD = Cues("|".join((*_CUES, "day", "daily", r"\d", *(f"^{name}" for name in _NUMBER[:-1].split("|")[1:]))))
 _SURE = Cues("|".join(_CUES))
 
@@ -146,7 +157,11 @@ def is_time(folded: str) -> bool:
 
 def read(folded: str) -> Schedule | None:
     """The schedule that a folded text says, or None when it says none or says it in a way that leaves doubt."""
-    if not may_hold(folded) or _NOW_AND_THEN.search(folded):
+    if not may_hold(folded):
+        return None
+    if ("from " in folded or "between " in folded) and (away := _SHUT_OVER.search(folded)) and _SHUT.search(folded):
+        return _shut_over(away)
+    if _NOW_AND_THEN.search(folded):
         return None
     folded = _NAMING_DAY.sub(lambda m: "_" * len(m.group()), folded)
     found = list(islice(_ATOM.finditer(folded), _MOST + 1))
@@ -155,7 +170,7 @@ def read(folded: str) -> Schedule | None:
     atoms = [m for m in found if not _idle(m)]
     if not any(m["days"] for m in atoms) or _FROM_OR_UNTIL.search(folded):
         # "At 5 pm" alone is when something happens once; with a day it is what happens then.
-        atoms = [m for m in atoms if not m["point"] or _LEAVING.search(folded)]
+        atoms = [m for m in atoms if not m["point"] or _LEAVING.search(folded) or _does(_ENDS_THEN, m) or _does(_STARTS_THEN, m)]
     times = [m for m in atoms if m.lastgroup not in ("days", "except")]
     only_days = not times and atoms and atoms[0]["days"]
     if not times and not (only_days and (_IS_OPEN.search(folded) or _REGULAR.search(folded))):
@@ -183,6 +198,29 @@ def read(folded: str) -> Schedule | None:
         zone.group(1)[:3] if zone else "",
         tuple(sorted(set(_SEASON.findall(rest)))),
     )
+
+
+# "From five on Saturday until nine on Monday the library is shut".
+_SHUT_OVER = compiled(
+    rf"\b(?:from|between) (?P<t1>{_TIME})(?: on)? (?P<d1>{ONE_DAY}) (?:until|till|to|and) (?P<t2>{_TIME})(?: on)? (?P<d2>{ONE_DAY})(?: morning)?"
+)
+_SHUT = compiled(
+    r"\b(?:closed|shut|locked|nobody|no one|unstaffed|unavailable)\b|\b(?:is|are)(?: not|n't) (?:open|staffed|available)\b"
+)
+
+
+def _shut_over(away: re.Match[str]) -> Schedule | None:
+    """The schedule of what is shut from a time of one day until a time of a later one: it closes, is closed on the days between, and opens."""
+    closes, opens = clock.minutes(away["t1"]), clock.minutes(away["t2"])
+    closes += NOON if clock.undecided(away["t1"]) and closes < 9 * 60 else 0
+    first, last = clock.days(away["d1"]), clock.days(away["d2"])
+    if first == last:
+        return None
+    between, day = 0, first
+    while (day := day << 1 if day << 1 <= EVERY_DAY else 1) != last:
+        between |= day
+    hours = [Hours(first, closes=closes or DAY), Hours(last, opens=opens)]
+    return Schedule((*hours, *((Hours(between, closed=True),) if between else ())), away.start(), away.end())
 
 
 # "Your Monday box" is a box, wherever it stands.
@@ -218,18 +256,24 @@ class _Part(msgspec.Struct, frozen=True):
 def _parts(atoms: list[re.Match[str]]) -> list[_Part] | None:
     """The pieces in order, with what opens at one time and closes at another one as one; None where an hour leaves doubt."""
     parts: list[_Part] = []
-    for atom in atoms:
+    for at, atom in enumerate(atoms):
         kind = next((k for k in ("closed", "except", "days") if atom[k]), "hours")
         days = clock.days(atom["d6"] or atom.group()) if kind == "days" or atom["d6"] else EVERY_DAY if atom["always"] else 0
         hours = _hours(atom) if kind == "hours" else Hours()
         if hours is None:
             return None
         part = _Part(kind, atom.start(), atom.end(), hours, days)
+        if kind == "closed" and at and (bound := _shut_beyond(atoms[at - 1], atom)) is not None and parts[-1].kind == "hours":
+            parts[-1] = msgspec.structs.replace(parts[-1], end=atom.end(), hours=bound)
+            continue
         last = next((i for i in (-1, -2) if len(parts) + i >= 0 and parts[i].kind == "hours"), None)
         if kind == "hours" and last is not None and (last == -1 or parts[-1].kind == "days"):
             # "Lines open at 8 and close at 8", "we open at 6 every weekday and don't close until 10".
             one = parts[last].hours
             together = _TOGETHER.fullmatch(atom.string, parts[-1].end, atom.start())
+            if together and one.opens == UNSAID == hours.closes:
+                # "Locked at ten and open again at seven".
+                one, hours = hours, one
             if together and one.closes == UNSAID == hours.opens and UNSAID not in (one.opens, hours.closes):
                 closes = hours.closes if hours.closes > one.opens else hours.closes + DAY
                 parts[last] = msgspec.structs.replace(parts[last], hours=Hours(0, one.opens, closes))
@@ -245,6 +289,21 @@ def _parts(atoms: list[re.Match[str]]) -> list[_Part] | None:
             parts.pop()
         parts.append(part)
     return parts
+
+
+def _shut_beyond(bound: re.Match[str], closed: re.Match[str]) -> Hours | None:
+    """The hours of what is shut after or before a time: "after eight nobody answers", "before nine there's nobody here"."""
+    after = (bound["from"] or "").startswith(("after", "from"))
+    if not (after or (bound["until"] or "").startswith("before")) or not _RIGHT_AWAY.fullmatch(
+        bound.string, bound.end(), closed.start()
+    ):
+        return None
+    return _bound(bound["t1"] or bound["t2"], not after, bound)
+
+
+_RIGHT_AWAY = compiled(
+    r",? ?(?:(?:there's|there is|there are|there will be|it's|it is|we're|we are|we|you'll find|(?:the|our|all)(?: [a-z]+){1,3}?(?: is| are)?) ?)?"
+)
 
 
 def _with_closing(folded: str, parts: list[_Part]) -> list[_Part] | None:
@@ -270,7 +329,8 @@ def _put_together(folded: str, parts: list[_Part]) -> list[Hours]:
     """Days in front of their hours, or hours in front of their days; empty where both ways are mixed."""
     spans = [p.kind for p in parts if p.kind in ("hours", "days")]
     days_first = bool(spans) and spans[0] == "days"
-    if not days_first and spans.count("days") and spans != ["hours", "days"] * (len(spans) // 2):
+    mixed = not days_first and "days" in spans and spans != ["hours", "days"] * (len(spans) // 2)
+    if mixed and not _of_one_day(folded, [p for p in parts if p.kind in ("hours", "days")]):
         return []
     found: list[Hours] = []
     days, fresh = 0, False
@@ -285,7 +345,7 @@ def _put_together(folded: str, parts: list[_Part]) -> list[Hours]:
             found.append(msgspec.structs.replace(part.hours, days=part.days or (days if days_first else 0)))
             fresh = False
         elif not days_first and at and parts[at - 1].kind == "hours":
-            found[-1] = msgspec.structs.replace(found[-1], days=part.days)
+            found = [h if h.days and h is not found[-1] else msgspec.structs.replace(h, days=part.days) for h in found]
         elif at and parts[at - 1].kind == "hours" and following != "hours" and not part.days & ~found[-1].days:
             # "In the night from Friday to Saturday, between ten and midnight on Friday".
             found[-1] = msgspec.structs.replace(found[-1], days=part.days)
@@ -304,6 +364,16 @@ def _put_together(folded: str, parts: list[_Part]) -> list[Hours]:
     return [h if h.closed or not h.days else msgspec.structs.replace(h, days=h.days & ~excepted) for h in found]
 
 
+def _of_one_day(folded: str, parts: list[_Part]) -> bool:
+    """Whether several stretches of time are of the days that stand after all of them: "from 8 to 12 and from 2 to 6, Monday to Friday"."""
+    return [p.kind for p in parts] == ["hours"] * (len(parts) - 1) + ["days"] and all(
+        _OR.search(folded, one.end, other.start) for one, other in pairwise(parts[:-1])
+    )
+
+
+_OR = compiled(r" (?:and|or) |[&/]")
+
+
 def _beside(folded: str, start: int, end: int) -> bool:
     """Whether nothing but a few words of one clause stands between "closed" and its days."""
     return end - start < 12 or (
@@ -318,6 +388,17 @@ def _turned(atom: re.Match[str]) -> bool:
     return len(_TURNS.findall(atom.string, max(cuts, default=far), atom.start())) % 2 == 1
 
 
+_ENDS_THEN = compiled(rf"\b{_SHUTS}\b")
+_STARTS_THEN = compiled(r"\b(?:opens?|unlocks?|opened|unlocked|starts?|begins?)\b")
+
+
+def _does(what: re.Pattern[str], atom: re.Match[str]) -> bool:
+    """Whether the clause around a time says that something ends, or starts, then: "we close on Fridays at five", "at nine they unlock"."""
+    cuts = [0, *(m.end() for m in _CLAUSE.finditer(atom.string) if m.end() <= atom.start())]
+    after = _CLAUSE.search(atom.string, atom.end())
+    return what.search(atom.string, cuts[-1], after.start() if after else len(atom.string)) is not None
+
+
 def _hours(atom: re.Match[str]) -> Hours | None:
     """The hours that one phrase says, on no day; None where it leaves doubt, or says when something is not so."""
     if atom["always"]:
@@ -329,14 +410,23 @@ def _hours(atom: re.Match[str]) -> Hours | None:
         starts = not _turned(atom) and not late
         return _bound(atom["t1"], starts, atom)
     if atom["at"] or atom["point"]:
-        value = _bound(atom["t4"] or atom["t5"] or atom["t7"], not _LEAVING.search(atom.string), atom)
-        return value if atom["at"] or value is None or value.opens == UNSAID else Hours(0, value.opens, value.opens)
+        ends, starts = _does(_ENDS_THEN, atom), _does(_STARTS_THEN, atom)
+        leaves = ends or (not starts and _LEAVING.search(atom.string) is not None)
+        value = _bound(atom["t4"] or atom["t5"] or atom["t7"], not leaves, atom)
+        return value if atom["at"] or starts or value is None or value.opens == UNSAID else Hours(0, value.opens, value.opens)
     if atom["until"]:
         starts = _turned(atom) and not atom["until"].startswith(
-            ("by", "no later", "clos", "shut", "end", "finish", "stop", "cut", "last")
+            ("by", "no later", "clos", "shut", "lock", "clear", "end", "finish", "stop", "cut", "last", "latest")
         )
         return _bound(atom["t2"], starts, atom)
-    return None if _turned(atom) else _range(atom)
+    return _over_night(_range(atom)) if _turned(atom) else _range(atom)
+
+
+def _over_night(shut: Hours | None) -> Hours | None:
+    """The hours of what is shut from an hour of the evening until one of the morning; None for what is shut during the day."""
+    if shut is None or shut.closes % DAY > NOON or (0 < shut.opens < 18 * 60):
+        return None
+    return Hours(0, shut.closes % DAY, shut.opens or DAY)
 
 
 def _bound(said: str, starts: bool, atom: re.Match[str]) -> Hours | None:
@@ -351,7 +441,7 @@ def _bound(said: str, starts: bool, atom: re.Match[str]) -> Hours | None:
             if (
                 minutes < 8 * 60
                 or (worded and minutes < 10 * 60)
-                or (minutes < NOON and atom.group().startswith(("clos", "shut")))
+                or (minutes < NOON and atom.group().startswith(("clos", "shut", "lock")))
             ):
                 minutes += NOON
             elif worded and minutes < NOON:

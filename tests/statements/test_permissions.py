@@ -151,11 +151,16 @@ def test_everyday_wordings(clause: str, modality: str) -> None:
         ("Dogs: allowed", (PERMIT, "dog")),
         ("| Room | Dogs allowed |\n|---|---|\n| Attic | no |", (FORBID, "allow attic dog")),
         ("| Class | Own mat |\n|---|---|\n| Yoga | required |", (OBLIGE, "mat yoga")),
+        ("| What | Attic | Cellar |\n|---|---|---|\n| Guest beds | – | ✓ |", (FORBID, "bed attic")),
     ],
 )
 def test_what_rules_without_a_modal_verb(text: str, ruled: tuple[str, str]) -> None:
     modality, words_of_it = ruled
     assert any(m == modality and set(words_of_it.split()) <= set(t.split()) for m, t in rulings(text)), rulings(text)
+
+
+def test_a_dash_is_no_refusal_where_nothing_is_ticked() -> None:
+    assert rulings("| Branch | Sunday | Monday |\n|---|---|---|\n| Old Mill | – | 9–5 |") == []
 
 
 def test_for_whom_alone_something_is_permitted() -> None:
