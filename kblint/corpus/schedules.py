@@ -19,7 +19,7 @@ from kblint.expressions import compiled
 from kblint.statements import schedules
 from kblint.statements.acts import HOUSE, IMPLIED, TELEPHONE, UNITS
 from kblint.statements.model import Statement
-from kblint.statements.opening_hours import DUE, WEEKLY
+from kblint.statements.opening_hours import DUE, TIMES, WEEKLY
 from kblint.statements.schedules import Schedule
 from kblint.statements.thesaurus import related
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
@@ -27,7 +27,7 @@ from kblint.statements.words import concept, fold
 
 _SIDES = frozenset("front back rear main side upper lower north south east west left right ground top".split())
 _KINDS = concepts_of("night evening morning early late e mini")
-_CERTAIN, _EXCEPTED, _NARROWER = 0.9, 0.75, 0.7
+_CERTAIN, _EXCEPTED, _NARROWER, _ON_OTHER_DAYS = 0.9, 0.75, 0.7, 0.95
 _CHANNELS = {
     name: concepts_of(words)
     for name, words in (
@@ -135,6 +135,8 @@ def _apart(a: Schedule, a_weekly: bool, b: Schedule, b_weekly: bool) -> tuple[fl
         return 1.0, False
     if a.date is not None:
         return 0.0, False
+    if schedules.on_other_days(a, b):
+        return _ON_OTHER_DAYS, False
     open_ = bool(schedules.left_out(a, b) or schedules.left_out(b, a))
     return float(open_), open_
 
@@ -201,6 +203,8 @@ def _conflict(
     sure, to_be_seen = times.apart(one.times, other.times)
     if not sure or (one.path == other.path and a.place.heading != b.place.heading and not _in_two_places(one, other)):
         return 0.0
+    if sure == _ON_OTHER_DAYS and not _said_alike(one, other):
+        return 0.0
     if sure == _EXCEPTED and max(a, b, key=_days).universal:
         # "Every weekday" leaves no exceptions.
         sure = 1.0
@@ -222,6 +226,15 @@ def _conflict(
     ):
         return 0.0
     return sure * _alike(one, other, weight)
+
+
+def _said_alike(one: Timed, other: Timed) -> bool:
+    """Whether two sentences say of one thing on which days it happens, or does not: what is open on some days may be open on others, too."""
+    a, b = one.statement, other.statement
+    closed = all(h.closed for s in (a, b) if s.schedule for h in s.schedule.hours)
+    if a.attribute != b.attribute or (a.attribute != TIMES and not closed):
+        return False
+    return _copies(one, other) or (a.topic == b.topic and bool(one.topic - GENERIC) and not a.label and not b.label)
 
 
 def _headed_apart(one: Side, other: Side) -> bool:

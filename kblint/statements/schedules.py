@@ -65,6 +65,15 @@ def _other_day(a: Date, b: Date) -> bool:
     return a.opens == b.opens and a.year == b.year and (a.month, a.day) != (b.month, b.day)
 
 
+def on_other_days(a: Schedule, b: Schedule) -> bool:
+    """Whether two schedules name days of which neither has any of the other one's, at the same hours: Sundays and Wednesdays from two to four."""
+    if a.date is not None or b.date is not None or a.seasons != b.seasons or not len(a.hours) == len(b.hours) == 1:
+        return False
+    one, other = a.hours[0], b.hours[0]
+    hours = (one.opens, one.closes, one.closed) == (other.opens, other.closes, other.closed)
+    return hours and bool(one.days and other.days) and not one.days & other.days
+
+
 def disagree(a: Schedule, b: Schedule) -> bool:
     """Whether two schedules of one thing cannot both hold: other hours on a day that both name, or closed on a day on which the other is open.
 

@@ -102,7 +102,8 @@ _NOW_AND_THEN = compiled(
 _DOES = (
     r"\b(?:collect(?:s|ed)?|picks? up|picked up|empt(?:y|ies|ied)|deliver(?:s|ed)?|runs?|takes? place|held|pa(?:y|ys|id)|published|released|"
     r"updated|cleaned|made|due|brings?|brought|taken|carried out|goes? out|go out|comes?|taken|gets?|arrives?|meets?|happens?|ships?|sends?|dispatch(?:es)?|"
-    r"works?|answers?|staffed|manned)\b"
+    r"works?|answers?|staffed|manned|"
+    r"(?:is|are|gets?) (?:[a-z]+ly )?(?:[a-z]{2,}ed|sent|done|run|read|fed|drawn|given|shown|sold|cut))\b"
 )
 _RECURRING = rf"(?:\b[a-z]{{3,6}}days\b|{ONE_DAY}{TO}{ONE_DAY}|\b(?:every|each) (?:[a-z]{{3,6}}day|day)\b|\b(?:seven|7) days a week\b|\bdaily\b)"
 _REGULAR = expression(rf"{_DOES}[^.;]{{0,60}}{_RECURRING}")
