@@ -416,7 +416,7 @@ def scope_penalty(a: Statement, b: Statement, single: tuple[str, ...]) -> float:
     scope_a, scope_b = scopes.of(a), scopes.of(b)
     for dimension in single:
         wide, values = (b, scope_a[dimension]) if dimension in scope_a else (a, scope_b[dimension])
-        if dimension == "product":
+        if dimension == "product" or all(value.startswith("all ") for value in values):
             # A product named in front matter only: the other article may well be about it without saying so.
             penalty += 0.05
         elif wide.universal or (wide.kind == "permission" and values <= _READERS):

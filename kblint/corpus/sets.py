@@ -25,7 +25,7 @@ from kblint.statements.sets import ACCEPTED, DELIVERED, INCLUDED, NEEDED, SUPPOR
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 
 # How sure a contradiction is before anything speaks against it, by what contradicts what.
-_REFUSED, _OUTSIDE, _LISTED_OTHERWISE = 0.95, 0.93, 0.72
+_REFUSED, _OUTSIDE, _LISTED_ALIKE, _LISTED_OTHERWISE = 0.95, 0.93, 0.93, 0.72
 _CROWDED = 0.12
 _LEAST = 0.5
 _SHARED = 2
@@ -211,12 +211,18 @@ def dispute(a: Statement, b: Statement) -> Dispute | None:
     for one, other in ((a, b), (b, a)):
         if one.extent == OPEN or (one.extent == LISTED and (other.extent != LISTED or _shared(a, b) < _SHARED)):
             continue
-        base = _OUTSIDE if one.extent == CLOSED else _LISTED_OTHERWISE
+        base = _OUTSIDE if one.extent == CLOSED else _LISTED_ALIKE if _one_wording(a, b) else _LISTED_OTHERWISE
         for member in other.members:
             certainty = base * _of_kind(member, one, other) if _is_other(member, one, other) else 0.0
             if certainty and (best is None or certainty > best.certainty):
                 best = Dispute(member, other is a, False, certainty)
     return best
+
+
+def _one_wording(a: Statement, b: Statement) -> bool:
+    """Whether two lists stand in one and the same sentence, and the longer one has all of the shorter one."""
+    same = a.frame == b.frame and len(a.frame.split()) > _SHARED and a.topic == b.topic and bool(set(a.topic) - _PLAIN)
+    return same and _shared(a, b) == min(len(a.members), len(b.members))
 
 
 def _refused(refusing: Statement, other: Statement) -> Iterator[Member]:
@@ -348,7 +354,8 @@ def _against(a: Listing, b: Listing, crowd: float) -> float:
     lost += 0.2 * ("here" in a.statement.frame.split() and bool(a.subjects - b.everywhere and b.subjects - a.everywhere))
     apart = a.statement.attribute != b.statement.attribute or a.statement.attribute not in (ACCEPTED, DELIVERED)
     if apart and not _tied(a.statement, b.statement):
-        lost += 0.15 + 0.2 * crowd
+        # What files are accepted is told of all of them more often than of some.
+        lost += (0.1 if _of_files(a.statement) and _shared(a.statement, b.statement) >= _SHARED else 0.15) + 0.2 * crowd
     return lost
 
 

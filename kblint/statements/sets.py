@@ -47,7 +47,7 @@ _ADVERB = r"(?:(?:also|currently|now|still|generally|fully|officially|both|autom
 _ONLY = r"(?:only|exclusively|solely|just|purely)"
 _VERBS = {
     ACCEPTED: r"accepts?|honou?rs?|(?:(?<=we )|(?<=they )|(?<=can )|(?<=only )|(?<=also )|(?<=not )|(?<=n't )|(?<=[a-z]s ))take|(?<=[a-z] )takes",
-    SUPPORTED: r"supports?|works? (?:with|on|in)|runs? on|(?<=can )(?:import|export|upload)|"
+    SUPPORTED: r"supports?|works? (?:with|on|in)|runs? on|(?<=can )(?:import|export|upload)(?: (?:your |the |a )?[a-z]{3,16} (?:in|as))?|comes? in|"
     r"(?:(?<=can )|(?<=not )|(?<=n't ))(?:watch|stream|play|listen|roam|drive|use (?:it|the app|your \w+))(?: anything)? in",
     DELIVERED: r"(?:deliver|ship|post|dispatch|send)s?(?: (?:orders|parcels|goods|it|them|items|everything|our \w+))? "
     r"(?:to|within)(?: (?:addresses|customers|homes|households|places|destinations) in)?",
