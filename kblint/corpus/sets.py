@@ -354,8 +354,7 @@ def _against(a: Listing, b: Listing, crowd: float) -> float:
     lost += 0.2 * ("here" in a.statement.frame.split() and bool(a.subjects - b.everywhere and b.subjects - a.everywhere))
     apart = a.statement.attribute != b.statement.attribute or a.statement.attribute not in (ACCEPTED, DELIVERED)
     if apart and not _tied(a.statement, b.statement):
-        # What files are accepted is told of all of them more often than of some.
-        lost += (0.1 if _of_files(a.statement) and _shared(a.statement, b.statement) >= _SHARED else 0.15) + 0.2 * crowd
+        lost += 0.15 + 0.2 * crowd
     return lost
 
 
