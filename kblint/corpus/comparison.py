@@ -126,7 +126,7 @@ def _excluded(x: Quantity | None, of_x: str, y: Quantity | None, of_y: str) -> f
 
 def _started(s: Statement, t: Statement) -> float:
     """How surely two times of one length that run from other events exclude one another, 0 to 1."""
-    return _BY_START if s.anchor and t.anchor and other_start(s, t) else 0.0
+    return _BY_START if other_start(s, t) else 0.0
 
 
 _BY_START = 0.95
@@ -358,11 +358,11 @@ def excepted(rule: Side, other: Side) -> bool:
     """Whether the one side takes out by name what the other side is about."""
     if not rule.statement.exceptions:
         return False
-    out = rule.exceptions - rule.topic
-    conditional = {name for condition in other.statement.conditions for name in condition}
-    return not out.isdisjoint((*other.statement.topic, *other.statement.title)) or not (
-        conditional.isdisjoint({*rule.statement.exceptions} - rule.topic)
-    )
+    if not (rule.exceptions - rule.topic).isdisjoint((*other.statement.topic, *other.statement.title)):
+        return True
+    # "If you take the exam again": every word of a condition tells, however common it is.
+    out = {*rule.statement.exceptions} - rule.topic
+    return any(not out.isdisjoint(condition) for condition in other.statement.conditions)
 
 
 def _other_condition(a: Side, b: Side) -> bool:

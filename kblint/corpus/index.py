@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
+from typing import TypeVar
 
 import msgspec
 
@@ -243,6 +244,24 @@ def capped(groups: Iterable[list[int]]) -> tuple[list[list[int]], int, int]:
         elif len(members) > 1:
             fit.append(members)
     return fit, len(large), max(large, default=0)
+
+
+_Key = TypeVar("_Key", str, tuple[str, str])
+
+
+def by_key(statements: Sequence[Statement], keys: Callable[[Statement], Iterable[_Key]]) -> dict[_Key, list[int]]:
+    """The statements (by index) that post under each key."""
+    groups: defaultdict[_Key, list[int]] = defaultdict(list)
+    for i, statement in enumerate(statements):
+        for key in sorted(keys(statement)):
+            groups[key].append(i)
+    return groups
+
+
+def met(groups: Iterable[list[int]]) -> Candidates:
+    """The pairs that meet in a group, and what the cap leaves out."""
+    fit, skipped, largest = capped(groups)
+    return Candidates(together(fit), skipped, largest)
 
 
 def together(groups: Iterable[list[int]]) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ import msgspec
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import other_subject
-from kblint.corpus.index import Candidates, capped, together
+from kblint.corpus.index import Candidates, by_key, met
 from kblint.corpus.side import Side
 from kblint.corpus.similarity import LEAST, PARTING, contrast, likelihood, said_again, signs
 from kblint.expressions import compiled
@@ -83,11 +83,7 @@ Groups = Mapping[str, list[int]]
 
 def grouped(claims: Sequence[Statement]) -> Groups:
     """The schedules (by index) that post under each word."""
-    groups: defaultdict[str, list[int]] = defaultdict(list)
-    for i, claim in enumerate(claims):
-        for name in sorted(keys(claim)):
-            groups[name].append(i)
-    return groups
+    return by_key(claims, keys)
 
 
 def keys(claim: Statement) -> set[str]:
@@ -98,8 +94,7 @@ def keys(claim: Statement) -> set[str]:
 def candidates(claims: Sequence[Statement], groups: Groups | None = None) -> Candidates:
     """The pairs that share a word of their thing or of what stands above it, and what the cap leaves out; ``groups`` are those of
     ``grouped``, if they are known."""
-    fit, skipped, largest = capped((grouped(claims) if groups is None else groups).values())
-    return Candidates(together(fit), skipped, largest)
+    return met((grouped(claims) if groups is None else groups).values())
 
 
 class Times:

@@ -6,7 +6,7 @@ member is of the kind that the other list speaks of (PayPal is no card), they ma
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -14,7 +14,7 @@ import msgspec
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import excepted, other_subject, scope_penalty, siblings
-from kblint.corpus.index import Candidates, capped, magnitude, together
+from kblint.corpus.index import Candidates, by_key, magnitude, met
 from kblint.corpus.permissions import crowding
 from kblint.corpus.side import ASPECTS, Side
 from kblint.corpus.similarity import contrast
@@ -129,12 +129,8 @@ Groups = Mapping[tuple[str, str], list[int]]
 
 def grouped(statements: Sequence[Statement]) -> Groups:
     """The lists (by index) of one relation that post under each key: a member's word, a kind, what they are of."""
-    groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     counts = Counter(c for s in statements for c in counted(s))
-    for i, statement in enumerate(statements):
-        for key in sorted(keys(statement, counts)):
-            groups[key].append(i)
-    return groups
+    return by_key(statements, lambda statement: keys(statement, counts))
 
 
 def counted(statement: Statement) -> set[str]:
@@ -157,8 +153,7 @@ def keys(statement: Statement, counts: Mapping[str, int]) -> set[tuple[str, str]
 def candidates(statements: Sequence[Statement], groups: Groups | None = None) -> Candidates:
     """The pairs ``i < j`` of one relation that share a member's word, a kind or what they are of, and what the cap left out;
     ``groups`` are those of ``grouped``, if they are known."""
-    fit, skipped, largest = capped((grouped(statements) if groups is None else groups).values())
-    return Candidates(together(fit), skipped, largest)
+    return met((grouped(statements) if groups is None else groups).values())
 
 
 def _clash(one: Listing, other: Listing, crowd: float) -> float:

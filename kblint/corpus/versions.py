@@ -6,12 +6,11 @@ something that the other one does not, they are about two things.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kblint.corpus import scopes
 from kblint.corpus.comparison import scope_penalty, siblings
-from kblint.corpus.index import Candidates, capped, together
+from kblint.corpus.index import Candidates, by_key, met
 from kblint.corpus.side import Side
 from kblint.corpus.similarity import contrast
 from kblint.statements.model import Statement, Version
@@ -69,17 +68,12 @@ def keys(statement: Statement) -> set[str]:
 
 def grouped(statements: Sequence[Statement]) -> Mapping[str, list[int]]:
     """The versions (by index) of each product."""
-    groups: defaultdict[str, list[int]] = defaultdict(list)
-    for i, statement in enumerate(statements):
-        for key in keys(statement):
-            groups[key].append(i)
-    return groups
+    return by_key(statements, keys)
 
 
 def candidates(statements: Sequence[Statement], groups: Mapping[str, list[int]] | None = None) -> Candidates:
     """The pairs ``i < j`` of one product, and what the cap left out; ``groups`` are those of ``grouped``, if they are known."""
-    fit, skipped, largest = capped((grouped(statements) if groups is None else groups).values())
-    return Candidates(together(fit), skipped, largest)
+    return met((grouped(statements) if groups is None else groups).values())
 
 
 # -- versions ------------------------------------------------------------------------------------------------------------------

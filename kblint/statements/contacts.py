@@ -13,7 +13,7 @@ from kblint.articles.model import Article, Block
 from kblint.config import Config
 from kblint.expressions import compiled
 from kblint.statements.model import Statement
-from kblint.statements.prose import EXAMPLE, is_past
+from kblint.statements.prose import EXAMPLE, SPEECH, is_past
 from kblint.statements.scope import configured, frozen, narrowed, of_article, of_configured, of_label, of_sentence
 from kblint.statements.topic import concepts_of, content, names, of_text, of_title
 from kblint.statements.words import fold, words
@@ -58,7 +58,6 @@ _REACHING = concepts_of(
 _PLACES = concepts_of("office box")
 # A label or a sentence of its own, in front of a sentence: "In person: You'll find us at …".
 _LEAD = compiled(r"[^:]*: (?=[A-Z][\w']+ \w+ )")
-_SPEECH = compiled(r"\s*[\"\u201c\u2018]")
 _OPENING = concepts_of(
     "go open click tap select choose navigate press head visit find see menu tab page button section screen panel dashboard app application window "
     "path follow following then left right top bottom corner sidebar icon log sign account interface web webpage locate under"
@@ -70,7 +69,7 @@ def contacts(article: Article, config: Config) -> tuple[Statement, ...]:
     found: list[Statement] = []
     rows = configured(config)
     for block in article.blocks:
-        spoken = block.quoted and _SPEECH.match(block.text)
+        spoken = block.quoted and SPEECH.match(block.text)
         if block.kind not in ("paragraph", "item", "cell") or spoken or not _may_hold(block.text):
             continue
         pieces = [(0, len(block.text))] if block.cell else [(s.start, s.end) for s in block.sentences]

@@ -19,6 +19,7 @@ from kblint.statements.prose import (
     COMPLEMENT,
     EXAMPLE,
     HEDGED,
+    SPEECH,
     SUPPOSED,
     UNIVERSAL,
     WORKED,
@@ -32,8 +33,6 @@ from kblint.statements.quantities import Mention, as_age, masked, may_count, may
 from kblint.statements.standing import Setting, Standing, setting_of, standings
 from kblint.statements.words import Word, concept, fold, is_plural, words
 
-# Block quotations hold notes more often than speech.
-_SPEECH = compiled(r"\s*[\"\u201c\u2018]")
 _READ_KINDS = frozenset({"paragraph", "item", "cell", "description", "summary"})
 _DATED_HEADING = compiled(
     r"\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
@@ -90,7 +89,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
         if (
             block.kind in _READ_KINDS
             and (block.kind == "cell" or not _is_illustrating(block.heading))
-            and not (block.within and block.quoted and (_SPEECH.match(block.text) or _INTRODUCED.search(_before(article, block))))
+            and not (block.within and block.quoted and (SPEECH.match(block.text) or _INTRODUCED.search(_before(article, block))))
         ):
             folded = fold(block.text)
             # Folding moves nothing: a sentence is folded with its block.

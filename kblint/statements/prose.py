@@ -72,6 +72,8 @@ COMPLEMENT = Sought(
     r"^\W*(?:the )?others\b",
     "other|everything|anything|everyone|remaining|rest",
 )
+# Block quotations hold notes more often than speech.
+SPEECH = compiled(r"\s*[\"\u201c\u2018]")
 QUOTES = compiled(r'"[^"\n]{0,200}"|“[^”\n]{0,200}”|`[^`\n]{0,200}`')
 
 

@@ -729,7 +729,7 @@ def _of_destinations(block: Block, setting: Setting, standing: Callable[[], Stan
 
 def may_be_sentence(tokens: tuple[Word, ...]) -> bool:
     """Whether an item says more than a name: it has a comma, a verb in front, or is long."""
-    return bool(tokens) and (bool(step(tokens)) or sum(t.kind == "word" for t in tokens) > _LONGEST_LEAD)
+    return bool(step(tokens)) or sum(t.kind == "word" for t in tokens) > _LONGEST_LEAD
 
 
 def _led(head: str, colon: bool) -> tuple[str, bool, str, tuple[str, ...]]:
