@@ -1,0 +1,1 @@
+"""Vague amounts: what customers pay, wait for or are limited by, with a vague word where a number should stand."""

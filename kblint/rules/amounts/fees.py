@@ -1,0 +1,461 @@
+"""Fees, charges and costs without an amount: "a small fee", "additional charges may apply", "delivery is charged separately"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kblint.expressions import expression
+from kblint.rules.amounts.lexicon import CHAIN, DENIED, NO_FEE, NUMBER, READER_SETS
+from kblint.rules.amounts.rulings import Vague, shortly_before
+
+_FEES = r"(?:fees?|charges?|surcharges?|costs?|supplements?|commissions?|deposits?|penalt(?:y|ies)|postage|premiums?|sum)"
+_KIND = (
+    r"(?:(?:percentage|one-time|one-off|service|handling|processing|administration|administrative|admin|shipping|delivery|"
+    r"restocking|"
+    r"cancellation|"
+    r"cleaning|late|change|booking|transaction|conversion|currency|monthly|annual|refundable|non-refundable|convenience|"
+    r"customs|return|"
+    r"set-?up|reactivation|activation|security|storage|exchange|foreign|overweight|rush|express|authorization|authorisation|"
+    r"weekend|"
+    r"resort|platform|listing|cash|commission|overage|early|termination|inactivity|dormancy) )"
+)
+_KINDS = rf"{_KIND}{{0,3}}"
+FEE = expression(
+    rf"(?<![\w-])(?:(?:an? )?(?:very )?(?:small|nominal|modest|minimal|reasonable|moderate|low|slight|fair|certain|"
+    rf"minor) (?:[a-z-]+ )?{_KINDS}{_FEES}(?! (?:of|airlines?|carriers?)\b)"
+    rf"|(?:additional|extra|further|other|some|certain|higher) {_KINDS}{_FEES} (?:may|might|could|can|will|"
+    rf"do) (?:also )?(?:apply|arise|occur|be (?:charged|incurred|added|due|payable|deducted|applied|levied))"
+    r"|subject to (?:an? )?(?:(?:additional|extra|further|cancellation|late) )?(?:penalt(?:y|ies)|fines?|fees?|charges?|"
+    r"surcharges?|costs)"
+    rf"|an? (?:refundable|non-refundable|handling|processing|administration|administrative|restocking|cleaning|late|change|"
+    rf"booking|convenience|reactivation|activation|set-?up) {_KINDS}"
+    r"(?:fee|charge|surcharge|deposit) (?:is|will be) (?:required|charged|taken|due|payable|added)"
+    rf"|(?:an? )?(?:(?:additional|extra|further) )?{_KINDS}(?:fees?|charges?|surcharges?|supplements?|deposit) (?:may|might|"
+    rf"could|will) (?:also )?(?:apply|be (?:charged|added|due|payable|required|deducted|applied|levied))"
+    rf"|(?:an? |the )?(?:additional|extra|further) {_KINDS}(?:fees?|charges?|surcharges?|supplements?) (?:apply|applies|"
+    rf"is charged|are charged)"
+    r"|(?:for|at|against) an? (?:additional|extra) (?:[\w-]+ )?(?:fee|charge|cost|payment|surcharge)"
+    r"|(?:incur|incurs|incurring|attract|attracts|carry|carries|cause|causes|result in|results in|lead to|leads to|plus|pay|"
+    r"paying|"
+    rf"charge|charges|charged) (?:you )?(?:an? |some )?(?:additional|extra|further|higher|late) (?:[\w-]+ )?{_FEES}|"
+    r"(?:incur|incurs|incurring|attract|attracts) an? (?!small|nominal|modest|minimal|reasonable|moderate|low|slight|"
+    r"minor)(?:[\w-]+ )?(?:fee|charge|surcharge|penalty)"
+    r"|a (?:small|nominal|certain) (?:amount|sum|percentage|share|cut) (?:is|will be|may be) (?:withheld|deducted|charged|"
+    r"retained)"
+    rf"|(?:an?|some) {_KINDS}(?:fee|surcharge|penalty|supplement) (?:is|will be|may be) (?:required|charged|payable|due|levied|"
+    rf"added|"
+    rf"withheld|deducted|applied|taken)"
+    rf"|there(?:'s| is) (?:also )?an? {_KINDS}(?:fee|charge|surcharge|penalty|supplement)(?= (?:for|to|of|if|when)\b|[.,;]|\Z)"
+    r"|costs? an? (?:extra )?(?:fee|surcharge)"
+    r"|(?:keep|keeps|retain|retains|take|takes|deduct|deducts|withhold|withholds) an? (?:small|certain|little|minor) "
+    r"(?:percentage|share|cut|part|amount|portion|fee|commission)(?: of(?! (?:time|memory|space|disk|data|code)\b))?(?! of)"
+    r"|(?:pass|charge|bill|invoice|add) (?:on )?(?:those|these|such|any|all) (?:[a-z]+ ){0,2}(?:fees?|costs?|"
+    r"charges?) (?:on )?(?:to|on) (?:to )?"
+    r"(?:you|your|customers?|the customer)"
+    r"|(?:those|these|such) (?:[a-z]+ ){0,2}(?:fees?|costs?|charges?) (?:will|may|are|can) (?:then |"
+    r"also )?(?:be )?(?:passed on|added|charged|billed|"
+    r"deducted|invoiced)"
+    r"|we (?:may|might|reserve the right to) (?:also )?(?:charge|bill|invoice) (?:you|customers|members|guests|buyers|"
+    r"sellers) (?:extra )?for"
+    r"|prices? (?:is|are|may be|can be) (?:slightly|a bit|a little|somewhat) higher"
+    r"|(?:charge|charges|charged|costs?|(?:have to|has to|need to|must|will|may|might|"
+    r"'ll) pay) (?:you )?(?:an? )?(?:little |bit |small )?extra(?=[.,;]| for\b|\Z)(?! (?:fees?|charges?|costs?)\b)"
+    r"|[a-z][\w-]{2,20} (?:is|are)(?: also| always| usually)? extra(?=[.;]|\Z)|(?:postage|shipping|delivery|packaging|breakfast|"
+    r"parking|insurance|tax|taxes|vat|installation|cleaning|"
+    r"assembly) (?:is|are|costs?) (?:charged )?"
+    r"(?:extra|separately|on top)"
+    rf"|(?:an? |any |some )?(?:(?:additional|extra|further|other|higher) )?{_KINDS}(?:{_FEES}|"
+    rf"fines?)(?: [a-z]+){{0,4}}? (?:may|might|could|can|will) (?:also )?be "
+    r"(?:imposed|made|issued|collected|withheld|invoiced|billed|deducted|passed on|levied|retained|held|taken|blocked)"
+    rf"|we (?:may|might|will|can|could) (?:also )?(?:deduct|withhold|retain|keep|take|add|levy|impose) an? {_KINDS}(?:{_FEES}|"
+    rf"fine)"
+    r"|(?:includes?|adds?|add|has|takes?) an? (?:small|slight|certain|minor|modest) (?:margin|mark-?up|spread|commission|cut)"
+    rf"|we (?:may|might|can|could) (?:also )?(?:ask|require|request)(?: you)? (?:for |to pay )?an? {_KINDS}(?:deposit|"
+    rf"fee|surcharge|prepayment|down payment)"
+    r"|(?:is|are) (?:a bit|a little|slightly|somewhat) (?:more expensive|dearer|pricier)(?! than)"
+    rf"|there (?:may|might|could|can|will) be (?:an? )?(?:additional |extra |further |small )?{_KINDS}{_FEES}"
+    rf"|we (?:(?:may|might|will|can|could|also|reserve the right to) ){{0,2}}charge (?:you |customers )?an? {_KINDS}{_FEES}"
+    r"|you(?:'ll| will| may| might| could| can| must) (?:also )?(?:be charged|have to pay|need to pay|be asked to pay|pay|"
+    r"incur) (?:an? |"
+    r"some )"
+    rf"{_KINDS}{_FEES}"
+    r"|(?:an? )?(?:minimum|maximum) (?:order|purchase|basket|spend|deposit|withdrawal|transaction|top-up)(?: (?:values?|"
+    r"amounts?|"
+    r"sizes?|quantit(?:y|ies)))? (?:may |might )?appl(?:y|ies)"
+    rf"|(?:an? )?{_KIND}{{1,3}}(?:fees?|charges?|surcharges?|deposit) (?:also )?appl(?:y|ies)"
+    r"|an? (?:[a-z-]+ ){0,2}(?:fee|surcharge|deposit) applies"
+    rf"|there(?:'s| is| are) (?:also )?(?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
+    r"(?= (?:for|of|when|if|to|on|per|in|at)\b|[.,;]|\Z)"
+    # Fees without a word for how much: "may require a fee", "charges apply", "for an additional fee".
+    rf"|(?:requires?|involves?|means|carr(?:y|ies)|usually incurs?|normally incurs?|subject to|on payment of|in exchange for|"
+    rf"liable (?:to|for)) (?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
+    r"(?:fee|charge|surcharge|cost|deposit|penalty|supplement)"
+    rf"|(?:incur|incurs|incurring|incurred) (?:in )?(?:an? |some |any )(?!small|nominal|modest|minimal|reasonable|moderate|low|"
+    rf"slight|minor)(?:[\w-]+ )?{_KINDS}{_FEES}"
+    r"|(?:available|possible|added|offered|provided|booked|bought|ordered|arranged|upgraded|allowed|welcome|"
+    r"changed|(?:(?<=can be )|(?<=may be )|(?<=could be )|(?<=also be ))[a-z]{3,15}(?:ed|ought|ade|ent|ilt|"
+    r"own))(?: [\w'-]+){0,3} for an? (?:fee|charge|surcharge)(?! of\b)"
+    # Whatever sort of fee it is.
+    r"|there (?:may|might|could|will) (?:also )?be an? (?:[\w-]+ ){1,2}(?:fee|surcharge|deposit|penalty|charge)\b"
+    r"|(?:be (?:required|asked|obliged)|have|need) to pay an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|penalty|charge)\b"
+    r"|(?:possibly|perhaps) an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|penalty|charge)\b"
+    r"|[a-z]{3,20} (?:is|are) charged (?:separately|on top)"
+    rf"|(?:with|at|for|against|plus|bear|bears) (?:an? |some )?(?:additional|extra|further|supplementary) {_KINDS}{_FEES}"
+    rf"|(?:\A|(?<=[.;:!?(*,-] )|(?<= and )|(?<= but )|(?<=original )|(?<=standard )|(?<=normal ))(?:(?!the\b|these\b|those\b|"
+    rf"no\b(?!-)|such\b|same\b|which\b|what\b|all\b|"
+    rf"following\b|our\b|and\b|but\b|data\b|message\b|messaging\b)[\w-]{{3,20}} )?{_KINDS}(?:fees|charges|surcharges|"
+    rf"rates)(?: will| may| can)?(?: also)? apply"
+    r"|an? (?:security |damage |cash )?deposit (?:is|may be|will be|might be) (?:also )?(?:required|requested|taken|charged|"
+    r"needed|payable|asked for)"
+    r"|(?:you|customers?|guests?|members?|tenants?|renters?|drivers?|hirers?|borrowers?) (?:may|might|could)(?: also|"
+    r" then)? be charged(?! (?:again|twice|once|"
+    r"immediately|automatically|at the (?:end|beginning|start)|on (?:the|your)|until|(?:the )?full|by your|before|when|"
+    r"after)\b)(?: (?:for|extra|more)\b)?"
+    rf"|(?:may|might|can|could|will) (?:hold|charge|request|require|ask for|impose|deduct|retain|withhold|keep|add|"
+    rf"levy) (?:you )?(?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
+    rf"(?:fee|charge|surcharge|deposit|penalty|part|portion|percentage|fine|reasonable amount)(?: of (?:the|your))?"
+    r"|costs? (?:a bit|a little|slightly|somewhat) (?:more|extra)(?! than)|(?:cost|costs|charged) extra(?! (?:fees?|"
+    r"charges?|costs?)\b)|charged (?:for [^.;,]{2,40} )?at an? (?:higher|different|special|premium) rate"
+    rf"|(?:may|might|can|could|will) (?:also )?include (?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
+    r")(?![\w-])"
+)
+# What costs money, however that is said.
+COST = expression(
+    r"(?<![\w-])(?:for an? (?:small|nominal|modest) (?:amount|sum|contribution)(?! of\b)"
+    r"|against payment of an? (?:[a-z]+ )?(?:fee|charge)|(?<!come )(?<!comes )at an? (?:(?:extra|additional|further|small|"
+    r"modest|nominal) )?(?:cost|fee|charge|surcharge|supplement)|at extra cost|at additional cost"
+    r"|(?:is|are) chargeable|(?:cancellations|changes|amendments|returns|collections|deliveries|visitors|luggage|baggage|bags|"
+    r"copies|overtime|storage|replacements|keys|pets|extras)(?: [a-z]+){0,4} (?:is|are|will be) charged(?= ?(?:[.;]|\Z))"
+    r"|(?:(?:may|might|could|will|can|have to|has to|need to|expect to|should expect to|must) (?:also )?(?:need to |"
+    r"have to )?|typically |usually )(?:pay|costs?) (?:(?:a (?:little|bit)|slightly|somewhat|much|significantly|"
+    r"considerably) )?more(?! than)(?! (?:information|details|about|attention|often)\b)(?! for (?:less|it)\b)"
+    r"|(?<!less )(?<!no )costs more(?! than)|(?:attract|attracts|have|has|incur|incurs|involve|involves|mean|means|at|"
+    r"subject to) (?:an? )?higher (?:[a-z]+ )?(?:costs?|fees?|charges?|prices?|rates?|fares?|premiums?|interest)(?! than)"
+    r"|an? (?:temporary |pre-?|authori[sz]ation |pre-?authori[sz]ation ){1,2}hold (?:is|will be|may be) placed|(?<=and )(?:is|"
+    r"are) charged (?:separately|extra|on top)"
+    r"|(?:you|customers|guests|members|tenants|drivers|hirers|borrowers)(?:'ll| will) (?:also )?be charged for (?:any |"
+    r"all )?(?:lost|damaged|missing|broken|additional|extra|unreturned|cleaning|damages?|repairs|excess)"
+    r"|(?:charge|bill|invoice) (?:you |guests |customers )?for (?:any )?(?:damages?|cleaning|losses|loss|breakages|"
+    r"missing items|lost items|repairs|extra)"
+    r"|prices (?:are|may be|can be|will be) higher (?:during|at|in|on|for)"
+    r"|(?:fees|charges|costs) (?:may|might|could|will|can) be (?:associated|involved)"
+    r"|interest (?:accrues|is charged|will accrue|will be charged|may be charged|is payable)"
+    r"|(?:block|blocks|hold|holds|reserve|reserves|pre-?authori[sz]es?|authori[sz]es?|freezes?) (?:an?|a certain|a small|"
+    r"a larger|some) (?:amount|sum)(?! of\b)|an? (?:certain |small |larger )?(?:amount|sum) (?:is|will be|may be) "
+    r"(?:blocked|held|reserved|pre-?authori[sz]ed|authori[sz]ed|frozen|set aside)|(?:blocked|held|reserved|"
+    r"pre-?authori[sz]ed) for (?:an?|a certain|a small) (?:amount|sum)(?! of\b)"
+    r"|(?:get|gets|receive|receives|given|offer|offers|earn|earns|with) an? (?:small|slight|modest|certain) discount|"
+    r"an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available)))(?![\w-])"
+)
+COST_CUES = (
+    "hold ",
+    "bill ",
+    "invoice ",
+    "cost",
+    "fee",
+    "charge",
+    "price",
+    "amount",
+    "sum",
+    "premium",
+    "payment",
+    "supplement",
+    "contribution",
+    " more",
+    "rate",
+    "fare",
+    "higher ",
+    "interest ",
+    "discount",
+)
+# A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
+_LEVY_HEAD = expression(
+    r"(?<![\w-])(?P<head>fees?|charges|charge|(?<=additional )costs?|(?<=extra )costs?|surcharges?|upcharges?|supplements?|"
+    r"deposits?|penalt(?:y|ies)|fines?|"
+    r"postage|interest)(?![\w-])(?! (?:of|is free|free|schedule|structure|table|account|slip|address|method|code|type|name|"
+    r"date|card|id)\b)"
+)
+_INDEFINITE = expression(
+    r"an?|any|some|another|additional|extra|further|other|applicable|certain|higher|various|separate|possible"
+)
+_DEFINITE = expression(
+    r"\b(?:the|this|these|that|those|such|same|which|what|whose|no(?!-)|your|our|their|its|his|her|my|all|both|each|every|"
+    r"following|zero|\w+'s)\b"
+)
+_IS_LEVIED = expression(
+    r"\A(?! (?:will |may )?(?:still|continue))(?: (?:for|on|from) (?!the\b|your\b|which\b)[^,.;:]{2,40}?(?= (?:may|might|"
+    r"could|can|will) ))?(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:(?:will|may|might|"
+    r"could|can|must|shall|has to|have to|needs? to) (?:also |then |"
+    r"first )?(?:be )?|(?:is|are) (?:also |then |usually |normally |automatically )?)(?:apply|charged|applied|added|deducted|due|"
+    r"payable|paid|required|taken|collected|imposed|"
+    r"levied|assessed|placed|billed|invoiced|withheld|retained|incurred|left|owed)\b(?! (?:at|on|in|to) (?:the )?(?:top|"
+    r"bottom|menu|field))"
+    r"|\A (?:apply|applies)\b(?! to (?:your|the) (?:api|request))"
+)
+# "Penalties and fees", "a booking fee or a deposit": what is said of the last is said of all.
+_AND_MORE = expression(
+    r"\A(?:(?:,? (?:and/or|and|or)|,|/) ?(?:[\w'-]+ ){0,3}?(?:fees?|charges?|surcharges?|supplements?|deposits?|penalt(?:y|"
+    r"ies)|fines?|postage|interest)(?![\w-])){1,4}"
+)
+# Who pays may be anybody, or nobody named: "late returns may incur …", "your card is charged …", "punishable with …".
+_INCURS = expression(
+    r"\b(?:incurs?|incurred|incurring|attracts?|results? in|resulting in|leads? to|leading to|faces?|facing|assessed|"
+    r"punishable (?:with|by)|"
+    r"(?:is|are|be|being|gets?|get|card|account|method) (?:also |then |automatically )?(?:charged|billed|fined)|"
+    r"(?:have|has|having|need|needs|required|obliged|asked|expected) to pay|must pay|"
+    r"there (?:is|are|will be|may be|might be|could be|can be)(?: also| often| usually| always| sometimes)?) \Z"
+)
+# "Prepaid cards often have activation fees": "have fees" alone may be anybody's.
+_HAS = expression(
+    r"\b(?:(?:may|might|can|could|will|often|usually|typically|sometimes|also|normally|generally) (?:also )?(?:have|has|carry|"
+    r"come with|charge)|comes? with|carries) \Z"
+)
+_GOES_WITH = expression(r"\A(?: [a-z]+ed)? (?:for|with|to|if|when|involved)\b|\A(?: added)? ?(?:[.;,]|\Z)")
+_NO_LEVY = expression(
+    r"\b(?:sets?|setting|(?<!does )(?<!will )(?<!may )(?<!can )(?<!might )add|adding|creates?|creating|edit|define|enter|see|"
+    r"view|find|refund(?:ed|s)?|dispute[ds]?|waive[ds]?|waiving|appl(?:y|ied|ying)|reduce[ds]?|called|like|as|is|are|was|"
+    r"were|of|about|than|what|whether|if|how|why|between|not|no|without|never|show(?:s|n)?|includ(?:e[sd]?|ing)|receives?|"
+    r"earns?|get|gets|means?|represents?|against|collect|offer(?:s|ed)?|select|"
+    r"cover(?:s|ed|ing)?|(?<!often )(?<!usually )(?<!sometimes )(?<!normally )(?<!typically )(?<!but )(?<!only )(?<!, )for|"
+    r"avoid(?:s|ing)?|prevent(?:s|ing)?|stop(?:s|ping)?|promise|worry)(?: (?:you|your|also|only|either|this|such|for|that|it|"
+    r"there|them))? \Z"
+)
+_DENIED_BEFORE = expression(r"(?:\b(?:no(?!-)|not|never|without|avoid\w*)|n't)\b[^,.;:]{0,80}\Z")
+# What other people charge is told by them.
+_OTHERS_CHARGE = expression(
+    r"\b(?:some|many|most|other|certain|several|these|those|the(?! right)|their|each|airlines?|landlords?|agents?|scammers?|"
+    r"companies|sites|providers?) (?:[\w-]+ ){0,3}?(?:(?:may|can|might|will|also|often|usually|do) ){0,2}"
+    r"(?:charges?|charging|asks? for|asking for|demands?|require[sd]?|takes?|assess) (?:you )?\Z|\bassess \Z"
+)
+_MAY_BE = expression(
+    r"\A(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:may|might|could|can|will|must|shall)\b|"
+    r"\A (?:apply|applies)\b"
+)
+# What stands before a noun phrase that nothing opens.
+_NO_PART = expression(
+    r"(?:is|are|was|were|be|been|being|am|will|would|may|might|can|could|must|shall|should|do|does|did|has|have|had|not|to|of|"
+    r"in|on|at|by|for|from|with|without|"
+    r"and|or|but|nor|than|as|if|when|where|while|that|which|who|we|you|they|it|he|she|i|there|here|then|also|only|so|because|"
+    r"about|into|per|via|under|over|"
+    r"after|before|until|pays?|paying|paid|incurs?|incurring|incurred|charges?|charged|charging|billed|fined|attracts?|"
+    r"results?|resulting|leads?|leading|"
+    r"faces?|facing|carr(?:y|ies)|plus|minus|less|including|excluding|avoid|avoiding|owes?|owed|adds?|deducts?|subject|liable)"
+)
+_LEVIES = expression(
+    r"(?:\b(?:you(?:'ll| will| may| might| could| must| have to| need to| are asked to| are required to)?|customers?|guests?|"
+    r"members?|tenants?|owners?|buyers?|sellers?|"
+    r"passengers?|patients?|students?|drivers?|travell?ers?|visitors?)(?: (?:will|may|might|must|also|then|have to|has to|"
+    r"need to|"
+    r"are asked to|are required to|be asked to|be required to|"
+    r"need to|can|could)){0,3} (?:pays?|incurs?|owes?|leave|(?:are |be |is )?(?:charged|billed|subject to|liable (?:to|for)|"
+    r"fined))"
+    r"|\bwe (?:(?:will|may|might|also|then|can|do|usually|reserve the right to) ){0,2}(?:charge|take|deduct|add|levy|impose|"
+    r"assess|"
+    r"apply|place|withhold|collect|ask for|require)"
+    r"(?: (?:you|customers|guests|members))?"
+    r"|\b(?:reduced by|minus|less|plus|(?:is|are) (?:also )?subject to|(?:may|will|can) (?:also )?be subject to|liable (?:to|"
+    r"for))"
+    r"(?: [a-z]+ (?:and|or|,))?) \Z"
+)
+_CONDITION = expression(r"\b(?:if|when|once|until|before|after|whether|while|as soon as|that|which)\b[^,;:]{0,60}\Z")
+_OTHERS_CHARGE_IT = expression(
+    r"\b(?:some|many|most|other|certain|several) (?:companies|shops|sellers|hotels|banks|providers|airlines|sites|agents|"
+    r"people|carriers|couriers|merchants) [^.;:]{0,60}\Z|\bcompetitors?\b"
+)
+_KNOWN_FEE = expression(
+    r"\b(?:the|this|these|that|those|such|same|following) (?:(?:new|full|same|original|plan|subscription|membership|"
+    r"licen[cs]e|product|item) ){0,3}\Z"
+)
+_KNOWN_SUM = expression(r"\b(?:one|two|three|half|full|double|first|original|actual|outstanding|unpaid|incurred(?! by))\b(?!\Z)")
+_ONE_MORE = expression(
+    r"\A (?:an?|one|the|another|your)(?: (?:additional|extra|full|further|first|next|whole))* (?:nights?|days?|weeks?|months?|"
+    r"years?|hours?|stay|booking|reservation)\b"
+    r"|\A (?:that|this|the|your) (?:[a-z-]+ ){0,2}(?:appointment|session|class|lesson|visit|night|stay|booking|reservation|"
+    r"order|ticket|month|course)\b"
+)
+_A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
+_NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
+_OPENS = expression(
+    r"an?|any|some|another|additional|extra|further|other|applicable|certain|possible|the|this|these|that|those|such|same|no|"
+    r"your|our|their|its|his|her|my|all|both|each|"
+    r"every|following|which|what|whose|higher|various|separate|\w+'s"
+)
+_ADJECTIVE = expression(
+    r"(?:late|customs|delivery|shipping|handling|processing|service|transfer|transaction|exchange|cancellation|roaming|"
+    r"overage|baggage|parking|cleaning|import|cancellation|"
+    r"conversion|withdrawal|network|booking|return|restocking|storage|premium|return|standard|separate)"
+)
+_OTHERS_LEVY = expression(
+    r"\A[^.;]{0,40}\bby (?:the|your|each|an?|their|our) (?:[\w-]+ ){0,3}(?:countr(?:y|ies)|couriers?|carriers?|banks?|"
+    r"issuers?|providers?|customs|governments?|"
+    r"authorit(?:y|ies)|operators?|sellers?|merchants?|hotels?|landlord|airlines?|networks?|stores?)\b"
+)
+# What is levied by others than whoever writes, and the price itself.
+_NO_EXTRA = expression(
+    r"\b(?:base|subscription|plan|membership|licen[cs]e|tuition|course|customs|import|duty|government|court|bank|visa|tax|"
+    r"network|gas|miners?|"
+    r"(?:one|two|three|four|five|half|full|double)(?:-[a-z]+)?|\d[\w-]*)\b"
+)
+LEVY_CUES = (
+    "additional cost",
+    "extra cost",
+    "fee",
+    "charge",
+    "surcharge",
+    "supplement",
+    "deposit",
+    "penalt",
+    " fine",
+    "postage",
+    "interest",
+)
+# One of these stands in every text that the expression of the form matches.
+FEE_CUES = (
+    "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount",
+    "payment", "bill ",
+    "invoice ", "portion", " part",
+    "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a",
+    "margin", "spread", "markup", "mark-up",
+    "fine", "on top", "separately", "expensive", "dearer", "pricier",
+)  # fmt: skip
+
+
+def levied_fees(text: str) -> Iterator[Vague]:
+    """Fees of which nothing was said before, and which the sentence levies."""
+    if READER_SETS.search(text) or CHAIN.search(text):
+        return
+    for head in _LEVY_HEAD.finditer(text):
+        start = head.start("head")
+        phrase, opened = _noun_phrase(text[_clause_start(text, start) : start].split())
+        plural = head["head"].endswith("s") or head["head"] in ("postage", "interest")
+        named = " ".join(phrase)
+        if (opened and not _INDEFINITE.fullmatch(phrase[0])) or _DEFINITE.search(named):
+            continue
+        # "Cancellation fee is charged": at the head of a clause the article may be left out.
+        if not (opened or plural) and (
+            head["head"] in ("charge", "deposit") or not (phrase and start - len(named) - 1 <= _clause_start(text, start))
+        ):
+            continue
+        first = start - len(named) - bool(phrase)
+        behind = text[head.end() :]
+        more = _AND_MORE.match(behind)
+        if more:
+            behind = behind[more.end() :]
+        before = shortly_before(text, first)
+        if _NO_EXTRA.search(f"{named} {head['head']}") or NO_FEE.search(before):
+            continue
+        # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
+        if _OTHERS_LEVY.search(behind):
+            continue
+        levied = _IS_LEVIED.match(behind)
+        if not (
+            (levied and _is_new(levied[0], phrase, opened, head["head"]))
+            or _levies(before, behind, phrase, opened, head["head"])
+            or _is_a_fee(before, behind, phrase, opened, head["head"])
+        ):
+            continue
+        end = head.end() + (more.end() if more and levied else 0) + (levied.end() if levied else 0)
+        yield Vague(first, end, "fee")
+
+
+def _noun_phrase(words: list[str]) -> tuple[list[str], bool]:
+    """The words that belong to the noun behind them, and whether an article or the like opens them."""
+    first = len(words)
+    while first and len(words) - first < 5 and not (_OPENS.fullmatch(words[first - 1]) or _NO_PART.fullmatch(words[first - 1])):
+        first -= 1
+    opened = bool(first and _OPENS.fullmatch(words[first - 1]))
+    while first and _OPENS.fullmatch(words[first - 1]):
+        first -= 1
+    return words[first:], opened
+
+
+def _is_new(levied: str, phrase: list[str], opened: bool, head: str) -> bool:
+    """Whether the fee that is levied is one that comes on top: of prices, too, it is said that they are due."""
+    if opened or head == "interest" or (phrase and (_ADJECTIVE.fullmatch(phrase[-1]) or not head.endswith("s"))):
+        return True
+    return 0 < len(phrase) < 4 and bool(_MAY_BE.match(levied))
+
+
+def _is_a_fee(before: str, behind: str, phrase: list[str], opened: bool, head: str) -> bool:
+    """Whether an additional charge, or a fee that nothing was said of, is one whatever the verb: unless it is defined, set or looked at."""
+    if (
+        not opened
+        or not {"monthly", "annual", "yearly", "fixed"}.isdisjoint(phrase)
+        or _NO_LEVY.search(before)
+        or _OTHERS_CHARGE.search(before)
+        or _DENIED_BEFORE.search(before)
+    ):
+        return False
+    if before.endswith("(") and behind.startswith(")"):
+        # "Available for urgent orders (extra cost)"
+        return "extra" in phrase or "additional" in phrase
+    if not before.strip() or behind.startswith(":") or before.rstrip().endswith((":", "-", "\u2013", "\u2014")):
+        return False
+    if {"additional", "extra"} & set(phrase[:2]):
+        return head != "postage"
+    return phrase[0] in ("a", "an") and head in ("fee", "surcharge", "penalty", "supplement", "upcharge")
+
+
+def _levies(before: str, behind: str, phrase: list[str], opened: bool, head: str) -> bool:
+    """Whether what stands before the fee makes somebody pay it."""
+    if phrase and not opened and len(phrase) < 5 and _HAS.search(before):
+        return True
+    levies = _LEVIES.search(before)
+    if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]):
+        # "plus any interest": what somebody gets.
+        levies = None
+    if levies:
+        return opened or head == "interest" or levies[0].startswith("we ") or bool(phrase and _ADJECTIVE.fullmatch(phrase[-1]))
+    incurs = _INCURS.search(before)
+    if not incurs or len(phrase) > 5:
+        return False
+    if incurs[0].startswith("there"):
+        return bool(_GOES_WITH.match(behind))
+    return opened or incurs[0].startswith(("incur", "assess")) or 0 < len(phrase) < 5
+
+
+def _clause_start(text: str, index: int) -> int:
+    return max(
+        text.rfind(mark, 0, index) + len(mark) if mark in text[:index] else 0
+        for mark in (". ", "; ", ": ", ", ", " (", "\u2013 ", "\u2014 ")
+    )
+
+
+def is_fee(text: str, fee: re.Match[str]) -> bool:
+    before = shortly_before(text, fee.start())
+    # "A one-day deposit", "the costs incurred", "our original postage": how much that is, the customer knows.
+    if fee[0].endswith("low cost") and re.match(
+        r" (?!(?:to|for|of|per|is|and|or|when|if|at|in|on|as)\b)[a-z]", text[fee.end() :]
+    ):
+        return False
+    if (
+        _KNOWN_SUM.search(fee[0])
+        or before.endswith((" our original ", " the original "))
+        or (fee[0].endswith(" for") and _ONE_MORE.match(text[fee.end() :]))
+    ):
+        return False
+    # "The surcharge will apply to …": which one, and how much, has been told.
+    if re.match(r"(?:those|these|such) ", fee[0]) and NUMBER.search(text):
+        return False
+    known = _KNOWN_FEE.search(before) and (
+        re.search(r"\b(?:these|those|such|same) \Z", before)
+        or not re.match(r"additional|extra|further|there |may |might |can |could |will |requires?|involves?|incur", fee[0])
+    )
+    # "The full-service fee will be charged."
+    known = known or (_A_FEE.match(fee[0]) and re.search(r"\b(?:the|this|that) [a-z][\w-]* \Z", before))
+    if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before):
+        return False
+    return not (known or NO_FEE.search(before) or READER_SETS.search(text) or CHAIN.search(text))
+
+
+def is_cost(text: str, cost: re.Match[str]) -> bool:
+    """Whether customers are to pay that, and neither set it for others nor are told of somebody else's prices."""
+    before = shortly_before(text, cost.start())
+    return not (
+        DENIED.search(before)
+        or READER_SETS.search(text)
+        or (CHAIN.search(text) and "card" not in text)
+        or _CONDITION.search(before)
+        or _OTHERS_CHARGE_IT.search(before)
+    )

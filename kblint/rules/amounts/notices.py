@@ -1,0 +1,102 @@
+"""What is to be said how long before, what comes too late, and what part of the money is given back, without a number."""
+
+from __future__ import annotations
+
+import re
+
+from kblint.expressions import expression
+from kblint.rules.amounts.lexicon import HYPOTHESIS, NO_FEE, NUMBER, READER_SETS, SOFTWARE
+
+# A part of the money, and nobody says which.
+PART = expression(
+    r"(?<![\w-])(?:(?:we|you|they|stores?|shops?|customers|members|guests|buyers|passengers|"
+    r"students)(?: (?:refuse the return or|can|may|will|might|could|also|"
+    r"then|only|just|are|is|be|usually|sometimes)){0,4} (?:offer|give|given|issue|provide|"
+    r"grant|receive|get|make|eligible for|entitled to|offered)(?: you)?(?: only|"
+    r" with)? (?P<given>(?:only )?an? (?:partial|reduced) (?:refund|credit|reimbursement))"
+    r"|(?P<part>(?:only )?an? (?:partial|part|reduced) (?:refund|credit|reimbursement)) (?:is|will be|may be|can be|"
+    r"might be) (?:only )?(?:given|issued|made|granted|offered|provided|available|possible|due|paid)"
+    r"|(?:we|they|you|you'll|you will|you may|you can|members|sellers|customers)(?: (?:can|may|will|might|could|also|then|"
+    r"only|just|usually)){0,3} (?:keep|retain|deduct|withhold|take|charge|refund|return|get|receive|pay|forfeit|lose) "
+    r"(?P<kept>(?:only )?(?:an? |some )?(?:part|portion|percentage|proportion|fraction|share|some) of (?:the|"
+    r"your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|value|sales?|"
+    r"earnings))"
+    r"|(?P<share>(?:only )?(?:an? )?(?:part|portion|percentage|proportion|fraction|share) of (?:the|"
+    r"your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|"
+    r"value)) (?:is|will be|may be|"
+    r"can be|might be|are) (?:only )?(?:refunded|retained|kept|charged|withheld|deducted|forfeited|returned|reimbursed|paid|"
+    r"payable|non-refundable|refundable|covered|credited|due)"
+    r")(?![\w-])"
+)
+_PART_TOLD = expression(
+    r"\b(?:split|choose|now|instalments?|up front|upfront|pro[- ]?rata|pro[- ]?rated|proportional|in proportion|unused|"
+    r"remaining|difference|minus|less|equal|equivalent|full or|based on|for each|per)\b"
+)
+# How long before readers must say or do something.
+NOTICE = expression(
+    r"\b(?:let (?:us|the [a-z]+) know|report|tell us|inform us|notify us|advise us|contact us|reach out|book|order|cancel|"
+    r"request|apply|ask(?: us| for)?|register|"
+    r"reserve|submit|send us|reach us|be with us|(?:must|needs?|has|have) (?:to )?be [a-z]+|should be (?:booked|"
+    r"ordered|requested|cancelled|canceled|made|"
+    r"submitted|changed))\b[^.;:]{0,70}? (?P<notice>(?:an? )?(?:few|couple of|several|some) (?:hours|days|weeks|"
+    r"months|time) (?:in advance|before(?:hand)?|ahead|"
+    r"prior)|(?:well|long|sufficiently|far|far enough|long enough|early enough) (?:in advance|beforehand|ahead|"
+    r"before(?= (?:your|the)\b))|"
+    r"in good time|in plenty of time|as far in advance as (?:possible|you can)|"
+    r"(?:early|soon) enough(?= to\b|[.,;]|\Z)|in due time|with (?:enough|sufficient|some|"
+    r"reasonable|adequate|plenty of) (?:advance |prior )?notice)(?![\w-])"
+    r"|\b(?:if|unless|provided(?: that)?|as long as|when) (?P<passive>(?:enough|sufficient|adequate|reasonable|proper|"
+    r"appropriate) (?:advance |prior )?notice) (?:is|has been|was|can be) (?:not )?given"
+    r"|\b(?:requires?|need|needs) (?P<advance>(?:advance|prior|advanced) notice)(?![\w-])"
+    r"|\b(?:give us|gives us|requires?|need|needs|with|give) (?P<given>(?:some|enough|sufficient|adequate|reasonable|"
+    r"plenty of|ample|a bit of|a little) "
+    r"(?:advance |prior |advanced )?(?:notice|warning|lead time))(?![\w-])"
+    r"|\b(?:cancel\w*|chang\w*|refund\w*|rebook\w*)\b[^.;:]{0,40}? (?P<late>too late(?=[,.;])|(?:too )?(?:shortly|"
+    r"close|late) (?:before|to) (?:the |your )?(?:departure|arrival|"
+    r"check-?in|start|event|stay|trip|appointment|date))(?![\w-])"
+)
+# "Late cancellations are charged": from when on they are late, nobody says.
+LATE = expression(
+    r"(?<![\w-])(?:(?P<short>(?:late|last[- ]minute|short[- ]notice) (?:cancellations?|changes?|amendments?|bookings?|"
+    r"collections?|pick-?ups?|returns?|arrivals?))|(?P<hasty>(?:at|on) short notice)|"
+    r"(?:cancel\w*|chang\w*) (?P<late>too late))(?=,? [^.;]{0,40}?\b(?:charged?|chargeable|"
+    r"not (?:be )?(?:refund\w*|possible|accepted)|forfeit\w*|lose|loses|lost)\b)"
+)
+LATE_CUES = ("late ", "last minute", "last-minute", "short notice", "short-notice", "too late")
+PART_CUES = ("some of ", "partial", " part ", "part of", "reduced", "portion", "percentage", "fraction", "share of")
+_ADVISED = expression(
+    r"\A(?:require|ask|remind|tell|let|give) (?:your |the )?(?:guests|customers|clients|staff|team|users|members|employees|"
+    r"buyers)\b|"
+    r"\b(?:you (?:can(?!'t|not)|could|may|might)|best|cheap\w*|to find|to avoid queues|lower price|discounts?|we (?:will|'ll)|"
+    r"your (?:guests|customers|clients|team))\b"
+)
+NOTICE_CUES = (
+    "in advance",
+    "before",
+    "ahead",
+    "prior",
+    "in good time",
+    "enough",
+    "too late",
+    "in due time",
+    "notice",
+    "plenty of time",
+    "warning",
+    "lead time",
+    " close to",
+    "shortly",
+    " late to",
+)
+
+
+def is_part(text: str, part: re.Match[str]) -> bool:
+    """Whether a part of the money is given back or kept, and nothing says how it is worked out."""
+    return not (_PART_TOLD.search(text) or NUMBER.search(text) or READER_SETS.search(text) or NO_FEE.search(text[: part.start()]))
+
+
+def is_notice(text: str, notice: re.Match[str]) -> bool:
+    """Whether readers are told to say or do something before an unknown time, and not merely advised."""
+    # "Book a few days before you travel" is advice.
+    if re.match(r"(?:book|order|reserve|register|apply)\b.* before\Z", notice[0]):
+        return False
+    return not (_ADVISED.search(text) or HYPOTHESIS.search(text[: notice.start()]) or SOFTWARE.search(text))

@@ -1,0 +1,149 @@
+"""Where else an amount may be given: in the next sentence, in the list that follows, behind a link, somewhere in the article."""
+
+from __future__ import annotations
+
+import re
+
+from kblint.articles.model import Article, Block, Sentence
+from kblint.articles.text import fold
+from kblint.expressions import expression
+from kblint.rules.amounts.lexicon import NUMBER, SUM, TOLD
+from kblint.rules.matching import article_text
+from kblint.rules.surroundings import list_or_table_follows, next_sentence
+
+_NEXT_TELLS = expression(
+    r"\A(?:this|it|that) (?:is|lasts|runs) |\A(?:this|these|that|those) [a-z-]+ (?:often |usually |typically )?(?:can|may|"
+    r"will|is|are|varies|vary|ranges?|lasts?)\b|"
+    r"\A(?:the |this |these |our )?(?:exact |current |standard )?(?:fees?|charges?|"
+    r"amount|costs?|price|limit|minimum|maximum|time|period|"
+    r"deposit|process|it|usually|typically|normally|that)\b"
+    # "If you ship with us, the fee is $12", "we work out the exact number, ten by default".
+    r"|\A[^.;]{0,80}\b(?:the (?:exact|default) |(?:fee|charge|cost|deposit|limit|price) (?:is|will be) )"
+)
+# "Please see the listing for the amount of the deposit."
+_NEXT_POINTS = expression(
+    r"\b(?:find|see|check|review|refer to|consult|look at|found|listed|shown)\b[^.;]{0,80}\b(?:amounts?|fees?|charges?|costs?|"
+    r"prices?|price list|rates|limits?|deposit)\b"
+    r"|\b(?:amounts?|fees?|charges?|costs?|prices?|rates|limits?|periods?) (?:can be|is|are|will be) (?:found|listed|shown|"
+    r"displayed|stated)\b"
+)
+_NEXT_SENDS = expression(
+    r"\A(?:(?:all|any|these|the|such|this|our|exact|full|current|actual) (?:[\w-]+ ){0,2}(?:fees?|charges?|costs?|amounts?|"
+    r"prices?|rates?)|fees|charges|costs|amounts|prices|rates)\b"
+)
+
+
+def around(article: Article, block: Block, sentence: Sentence) -> bool:
+    """Whether a link in the sentence, the next sentence, or a list or table that follows gives the amount."""
+    after = next_sentence(block, sentence)
+    # A list tells of the last sentence before it, or of the one that its lead-in follows.
+    listed = (after is None or after.end == block.sentences[-1].end) and list_or_table_follows(article, block)
+    if (listed and _numbers_follow(article, block)) or _links_amount(block, sentence):
+        return True
+    if after is None:
+        return False
+    text = fold(after.text)
+    tells = (
+        _NEXT_TELLS.match(text)
+        if NUMBER.search(text)
+        else (_NEXT_SENDS.match(text) and TOLD.search(text)) or _NEXT_POINTS.search(text)
+    )
+    return bool(tells) or _links_amount(block, after)
+
+
+def _numbers_follow(article: Article, block: Block) -> bool:
+    """Whether a number stands in the list or table that follows."""
+    for other in article.blocks[block.index + 1 :]:
+        if not (other.item or other.cell):
+            return False
+        if re.search(r"\d", other.text):
+            return True
+    return False
+
+
+def _links_amount(block: Block, sentence: Sentence) -> bool:
+    """Whether a link stands in the sentence that may lead to the amount: any but one to write or talk to somebody."""
+    return any(
+        mark.kind == "link"
+        and sentence.start <= mark.start < sentence.end
+        and not _CONTACT.search(fold(f"{block.text[mark.start : mark.end]} {mark.target}"))
+        for mark in block.marks_at(sentence.start, sentence.end)
+    )
+
+
+def beside(block: Block, sentence: Sentence, words: str) -> bool:
+    """Whether the paragraph gives the sum in another sentence: "the $20 fee", "a fee of $20"."""
+    head = _ANY_HEAD.search(words)
+    if head is None:
+        return False
+    named = _FEE_NAME.search(words)
+    kind = f"{named[1]} {named[2]}" if named else head[0]
+    rest = fold(f"{block.text[: sentence.start]} . {block.text[sentence.end :]}")
+    # "Additional charges" are none of those that were given a sum, unless "the $20 charge" says so.
+    article = "" if named else r"\b(?:the|this|that) \S{0,3}\Z"
+    return any(
+        (re.match(rf"[\d.,]*(?:[ -][\w-]+){{0,3}}? {kind}", rest[m.end() :]) and re.search(article, rest[: m.start()]))
+        or re.search(
+            rf"\b(?:{kind if named else 'the ' + kind}|the {head[0]})\w*(?: (?:of|is|are|will be|at))?:? \Z", rest[: m.start()]
+        )
+        for m in SUM.finditer(rest)
+    )
+
+
+_ANY_HEAD = expression(r"\b(?:fee|charge|surcharge|cost|deposit|penalt|fine|supplement|postage|commission)")
+
+
+def fee_name(words: str) -> str:
+    """What sort of fee it is ("late fee"), or nothing where that is left open ("a fee", "additional charges")."""
+    found = _FEE_NAME.search(words)
+    return f"{found[1]} {found[2]}" if found else ""
+
+
+def fee_given(article: Article, name: str) -> bool:
+    """Whether the article says somewhere how high a fee of this sort is: a sum right before it or soon after it."""
+    for _, _, text in article_text(article).sentences_with((name,)):
+        at = text.find(name)
+        if at >= 0 and (SUM.search(text, at, at + len(name) + 40) or SUM.search(text, max(0, at - 15), at)):
+            return True
+    return False
+
+
+def period_given(article: Article, name: str) -> bool:
+    """Whether the article says somewhere how long a period of that name is, or only asks what it is."""
+    return any(NUMBER.search(text) or _NEXT_POINTS.search(text) for _, _, text in article_text(article).sentences_with((name,)))
+
+
+_FEE_NAME = expression(
+    r"\b(?!(?:an?|any|some|another|additional|extra|further|other|small|nominal|certain|applicable|higher|reasonable|modest|"
+    r"minimal|low|minor|subject|the|no|for|to|be)\b)"
+    r"([a-z][\w-]+) (fee|charge|surcharge|deposit|penalty|supplement|fine)s?\b"
+)
+
+
+def notice_given(article: Article) -> bool:
+    """Whether the article says somewhere how long before something readers have to say so."""
+    return any(
+        _NOTICE_TIME.search(text)
+        for _, _, text in article_text(article).sentences_with(("hour", "day", "week", "month", "24h", "48h", "72h"))
+    )
+
+
+_NOTICE_TIME = expression(
+    r"(?:\d+|\bone|two|three|four|five|six|seven|ten|fourteen|thirty)[ -]?(?:h\b|(?:business |working |calendar |"
+    r"full )?(?:hours?|days?|weeks?|months?))(?:'|\u2019)?(?: (?:advance |prior |written )*notice| (?:before|prior|in advance|"
+    r"ahead|beforehand))"
+)
+
+
+def limit_given(article: Article) -> bool:
+    """Whether the article says somewhere how long a limit is."""
+    return any(
+        NUMBER.search(text) and re.search(r"\b(?:limits?|deadline|time ?frame|window|within|has to|have to|must)\b", text)
+        for _, _, text in article_text(article).sentences_with(("limit", "deadline", "time frame", "timeframe", "window"))
+    )
+
+
+_CONTACT = expression(
+    r"\b(?:contact|support team|customer (?:support|service)|mailto|e-?mail us|live chat|get in touch|write to us|tel:|"
+    r"password|log ?in|sign ?in)"
+)

@@ -1,0 +1,359 @@
+"""Times that somebody has to wait, or has, without a number: "a few days", "several weeks", "it may take longer"."""
+
+from __future__ import annotations
+
+from kblint.articles.model import Block, Sentence
+from kblint.articles.text import fold
+from kblint.expressions import expression
+from kblint.rules.amounts.lexicon import (
+    CHAIN,
+    COMPANY_ACTS,
+    HYPOTHESIS,
+    IN_MEMORY,
+    MACHINES,
+    NUMBER,
+    READER_ACTS,
+    SANCTION,
+    SERVICE,
+    SOFTWARE,
+    VARIES,
+)
+from kblint.rules.amounts.rulings import Vague, counts, either, leave
+
+_SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
+_VAGUE_SPAN = (
+    rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|"
+    rf"certain (?:amount|number) of|handful of|"
+    rf"some|many|various) (?:(?:more|extra|additional|further|full|long) )?{_SPAN}"
+    r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short) )?period of inactivity"
+    r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally|relatively|fairly) )?(?:reasonable|certain|limited|"
+    r"short|brief|"
+    r"considerable|unusual|lengthy|lengthier|longer|little|"
+    r"extended|substantial|sufficient|appropriate|adequate|long|prolonged) "
+    r"(?:period(?: of time)?|(?:amount|space|length) of time|time ?frame|timeframe|deadline|notice period|time(?! zone))"
+    # "One or several days", "weeks or even months", "it can take weeks".
+    rf"|(?:within |after )?one or (?:several|more) {_SPAN}|(?:an? )?(?:certain|specific|specified|particular|set|"
+    rf"fixed) (?:deadline|cut-?off(?: time)?|time ?frame)|(?:hours|days|weeks|months) (?:or|to) (?:even )?(?:days|weeks|months|"
+    rf"years)"
+    rf"|(?:in |within |over |during )the (?:next |coming )(?:few |couple of |several )?{_SPAN}|(?:in )?a matter of {_SPAN}|"
+    rf"by (?:an? (?:day|week|month)|days|weeks|months) or (?:more|so|two|longer)"
+    rf"|waiting (?:list|time)s? of (?:several|a few|many) {_SPAN}"
+    r"|(?:there(?:'s| is| may be| can be| are)(?: currently| usually| often| always)? )?(?:an? )?(?:very |quite )?(?:long|"
+    r"lengthy) (?:waiting (?:lists?|times?)|waits?|queues?)|(?:waiting|delivery|response|processing|lead) times are (?:very |"
+    r"quite |currently )?long"
+    r"|(?:longer|increased|extended) (?:[a-z]+ )?(?:delivery|shipping|lead|waiting|wait|processing|response|transit|handling|"
+    r"turnaround|production|dispatch|shipment)(?: (?:times?|periods?))"
+    r"|(?<=can take )time|(?<=may take )time|(?<=might take )time|(?<=could take )time|(?<=will take )time|(?:plenty of|"
+    r"enough|ample|extra|additional|sufficient) time(?= for (?:your|the|our|us|any|it|delivery|shipping|processing|checks?|"
+    r"post(?:age|ing)?)\b)"
+    r"|(?<=\bbe )(?:days|weeks|months)(?= before| until)|(?<=\btake )(?:days|weeks|months)(?= to\b| before\b| for\b| until\b|"
+    r"[.,;]|\Z)"
+    r"|(?:(?:very|quite|unusually|too) )?(?:short|long|longer|extended|prolonged|brief) periods?(?: of time)?(?! of inactivity)"
+    r"|an? (?:short |little |long )while|an? (?:short|brief|long) wait|an? (?:short|brief|small|"
+    r"limited) (?:time )?window(?: of time)?"
+    r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay|there (?:is|are|may be|"
+    r"can be) (?:often |usually |sometimes |currently )?(?:an? )?long (?:waits?|waiting (?:times?|lists?))(?= for\b)|"
+    r"there (?:may|might|can|could|will) be (?:an? )?(?:short |slight |brief |small |"
+    r"some )?delays?(?= (?:before|until)\b)"
+    r"|(?:some|a little|a bit of|additional|extra|a little extra|some extra|some additional|more) (?:\w+ )?time|"
+    r"(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
+    r"slightly) longer|(?:a )?longer than usual|(?:even )?longer(?: than (?:expected|normal|average|anticipated|stated|"
+    r"planned))?(?! (?:than|period|term|time|timeframe|wait|delay|stay|window|be|available|"
+    r"supported|valid|if you (?:want|wish|like|prefer))\b))"
+)
+WAIT = expression(rf"(?<![\w-])(?P<span>{_VAGUE_SPAN})(?![\w-])")
+_FROM_LESS = r"any(?:where|thing) (?:from|between) (?:an? few |some |an? )?(?:seconds|minutes?|hours?|days?|weeks?) (?:to|and)"
+_DURATION_VERB = expression(
+    rf"\b(?:{_FROM_LESS}|"
+    r"between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|given|gives? us|give the team|lasts?|"
+    r"arrives?|appears?|shows?|show up|sees?|"
+    r"receives?|gets?|allow|wait|"
+    r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
+    r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|"
+    r"(?:more|longer) than|retain(?:ed|"
+    r"s)?)(?: (?:us|"
+    r"you|your bank|the bank|it|them|only|about|around|at least|usually|normally|typically|anywhere|anywhere from|to wait|"
+    r"him|her))? ?\Z"
+)
+_WE = expression(r"\b(?:we|us|our (?:support |service )?team|support team|customer service)\b")
+# What takes days is nothing that a program does while one looks on.
+_TAKES = expression(
+    r"\b(?:delays? of|expect|takes?|taking|allow|needs?|requires?|(?:it|this|that|which|delivery|shipping|"
+    r"arrival) (?:can|may|might|could|will) (?:also )?be|"
+    r"delayed by)(?: (?:us|you|up to|about|around|at least|only|usually|"
+    r"normally|typically|anywhere))? \Z"
+)
+# A wait that is laid upon readers, before they may go on.
+# … nor what will be, in some days, for readers or by the company's doing.
+_WILL = expression(r"\b(?:we|our|you|your)\b[^;:]{0,120}(?:\bwill|'ll)\b|\bwill\b[^,;:]{1,60}\b(?:your|you)\b")
+_IMPOSED = expression(
+    r"\b(?:(?:have|has|need|needs|required|asked|expect) to|ask you to|must) (?:then |first )?wait(?: for| at least)? \Z"
+)
+_GATE = expression(
+    r"\b(?:again|locked|attempts?|sign in|log in|login|before you (?:can|may)|until (?:you|the next|next)|order|request|"
+    r"withdraw)\b"
+)
+# From when on readers may ask: "in transit for a long time".
+_STUCK = expression(
+    r"\b(?:been|is|are|still|remains?|stays?|stuck) (?:pending|in transit|on hold|under review|"
+    r"outstanding|unanswered|processing|delayed)(?: status)? (?:for|after|over) \Z"
+)
+# … and from when on what has not come is late.
+_NOT_COME = expression(
+    r"\b(?:if|when|in case)\b[^.;]{0,60}(?:\b(?:not|never)|n't)\b[^.;,]{0,40}\b(?:arrive|arrived|received?|come|"
+    r"appeared?|credited|reach(?:ed)?|delivered|paid|refunded|answered|"
+    r"replied|responded|heard|shown? up|updated)\b[^.;,]{0,30}(?: (?:after|within|for|in))? \Z"
+)
+# What the company keeps, and what customers may use, for a time.
+_KEPT = expression(
+    r"\b(?:is|are|be) (?:[a-z]+ )?(?:kept|stored|archived|saved|held|retained|withheld|set aside|blocked|reserved|"
+    r"frozen)\b[^.;,]{0,40} for (?:only |up to |about )?\Z"
+    r"|\bwe (?:can |will |may |only |also )*(?:hold|keep|reserve|store|retain|save|put aside) [^.;,]{2,50} for (?:only |"
+    r"up to |about )?\Z"
+)
+_TELLS_THEM = expression(
+    r"\b(?:let|tell|inform|warn|remind) (?:them|him|her|your [a-z]+|the (?:buyer|customer|guest|client)s?)\b[^.;]{0,60}\Z"
+)
+_WAIT_AGAIN = expression(r"(?:\A|\b(?:please|must|should|then) )wait (?:for |at least )?\Z")
+_ENDS_AFTER = expression(
+    r"\b(?:ends?|expires?|closes?|lapses?|runs? out|is (?:removed|deleted|cancelled|canceled|forfeited|"
+    r"released))(?: automatically)? (?:after|within|in) \Z"
+)
+_MAY_ANY = expression(
+    r"\b(?:you|customers?|members?|guests?|visitors?|residents?|passengers?|holders?|tenants?|readers?|users?) (?:can|"
+    r"may|are allowed to|are able to) [^.;,]{2,60} for (?:only )?\Z"
+)
+_LEFT = expression(
+    r"\b(?:left|unused|unclaimed|uncollected|abandoned|parked|unattended|inactive|idle|unpaid|overdue|dormant|"
+    r"not (?:collected|used|claimed))(?: there| here)? for \Z"
+)
+_REMOVED = expression(
+    r"\b(?:removed|deleted|closed|towed|sold|donated|destroyed|forfeited|cancelled|canceled|blocked|suspended|returned|locked)\b"
+)
+_MAY_STAY = expression(
+    r"\b(?:may|can|able to|allowed to|permitted to|must not|cannot|may not) (?:only |also )?(?:park|stay|stop|wait|"
+    r"keep|borrow|remain|rent|camp|moor|load|unload|"
+    r"live|visit|be (?:left|parked|kept|used|stored|borrowed|occupied|stopped|extended|paused))\b[^.;,]{0,60} (?:for|only for|"
+    r"for only) \Z"
+)
+_SHUTS = expression(r"\b(?:locks?|blocks?|suspends?|bans?|restricts?|freezes?) (?:your|the|his|their) (?:[\w'-]+ ){1,3}for \Z")
+_HAVE = expression(r"\b(?:you|customers|members|guests|buyers|sellers) (?:only )?have (?:only )?\Z")
+_VALID = expression(
+    r"\b(?:valid|available|open|reserved|held|guaranteed|(?:offer|promotion|sale|deal|discount|voucher|code)s? (?:is|are|"
+    r"runs?|lasts?)) (?:only )?for (?:only )?\Z"
+)
+_UNUSED = expression(r"\bif (?:you|it|they|(?:the|an?) [a-z]+)\b[^.;]{0,40}(?:\bnot\b|n't\b|inactive|unused)[^.;]{0,20}\Z")
+_SHUT = expression(
+    r"\b(?:will|'ll) be (?:[a-z]+ ){0,2}?(?:locked|blocked|suspended|banned|restricted|deactivated)(?: out)?(?: (?:for|"
+    r"after))? \Z"
+)
+_LONG_WAIT = expression(
+    r"\A(?:there |(?:an? )?(?:very |quite )?(?:long|lengthy|longer|increased|extended) |[a-z]+ times are ).*\b(?:wait|waiting|"
+    r"queue|lead|delivery|shipping|processing|response|transit|handling|turnaround|production|dispatch|shipment)\b"
+)
+_THERE_LONG = expression(r"\Athere .*(?:long|lengthy)|\bare\b.*long")
+_MEETS = expression(
+    r"\b(?:expect|be|is|have|has|face|experience|experiencing|subject to|result in|cause|lead to|mean|means|require|requires|"
+    r"take|takes|due to|with) (?:an? )?\Z"
+)
+_NEXT_DAYS = expression(r"\b(?:next|coming|matter of|or (?:more|so|two|longer))\b(?!.*minutes)")
+_IS_NO_CLAIM = expression(r"\b(?:avoid|skip|beat|no|without|never|reduce|shorten)\b[^.;,]{0,30}\Z")
+# What the company ends, or keeps, of its customers' things.
+_ENDED = expression(
+    r"\b(?:accounts?|cards?|files|documents|records?|workspaces?|profiles?|memberships?|balances?|points|data|messages|files|"
+    r"backups|recordings|"
+    r"listings|"
+    r"projects|"
+    r"vouchers?|items?|photos|you(?:'ll| will| are|'re))\b[^.;:]{0,60}\b(?:deleted|removed|closed|suspended|locked|blocked|"
+    r"deactivated|forfeited|purged|expires?|expired|lapses?|lapsed|lost)\b|"
+    r"\bwe (?:will |may |only |also |then )?(?:keep|store|retain|hold|delete|remove|close|suspend|lock|block|deactivate)\b"
+)
+WAIT_CUES = (
+    "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
+    "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer",
+    "delay", "short wait",
+    "deadline", "cut-off", "cutoff", "long queue", "lengthy ", "brief wait", "long wait", "long waiting", "time window",
+    *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
+)  # fmt: skip
+_THERE_IS = expression(r"\bthere (?:is|may be|can be|might be)(?: often| usually| sometimes| typically)? \Z")
+_SOME_DAYS = expression(r"(?:days|weeks|months)\Z")
+_DAYS_OR_CYCLES = expression(r"(?:days|weeks|months|cycles)\Z")
+_ANOTHER = expression(r"\A before (?:you )?(?!try)[a-z]+\b[^.;]*\b(?:again|another|the next|new)\b")
+_ONLY_SO_LONG = expression(r"\b(?:limited|certain|short)\b")
+_STAYS = either(_KEPT, _MAY_STAY)
+_THEN_WE = expression(r"\A,? (?:then )?(?:we|your|you)\b")
+_THEN_OURS = expression(r"\A,? (?:we|our|your|the (?:card|amount|money|account|order|refund|parcel|deposit))\b")
+_LONGER = expression(r"\Alonger than")
+_STAYS_SO = expression(
+    r"\b(?:if|when|in case)\b[^.;]{0,60} (?:takes?|taking|is|are|been|stays?|remains?|lasts?|delayed|pending|review) \Z"
+)
+_JUST_LONGER = expression(r"\A(?:even )?longer\b")
+_MAY_TAKE = expression(
+    r"\b(?:may|might|can|could|will|would|usually|often|sometimes|occasionally|generally|typically|normally|likely to|"
+    r"expected to|need to|have to|is|are)(?: also| sometimes| therefore| currently| often| usually| need to| have to)? "
+    r"(?:takes?|taking|be|wait|waiting|last|lasts|(?:hold|keep)s? [\w ]{2,30}?) \Z"
+)
+_COMES = expression(r"\b(?:will|can|may|should|usually|normally|typically|generally)\b[^,;:]{2,80} (?:within|after|in|over) \Z")
+_THINGS = expression(
+    r"\b(?:batter(?:y|ies)|to (?:charge|cool|heat|dry|boot|start|warm up|connect|pair|restart|update|refresh))\b"
+)
+_NOTHING_FOR = expression(
+    r"(?:\b(?:no|not|never|nothing|without|unable)|n't)\b[^.;:]{0,60} (?:for|after|over) \Z|\b(?:if|when|"
+    r"once)\b[^.;:]{0,60}\b(?:been|remains?|stays?|still)\b[^.;:]{0,40} (?:for|after|over) \Z"
+)
+_STAYS_ANYWAY = expression(
+    r"\b(?:will not|won't|never|do not|don't|does not|doesn't) (?:lose|expire|be (?:closed|deleted|charged|removed)|"
+    r"get (?:closed|deleted|charged)|close|delete|remove|charge)\b"
+)
+_PASSES = expression(
+    r"\b(?:gives? us|anywhere from|between|after|recommend allowing|please allow(?: for)?|allow(?: for)?|within) \Z"
+)
+_WE_TELL = expression(
+    r"\b(?:you(?:'ll| will| should)? (?:also )?(?:receive|get|be (?:notified|e-?mailed|sent|reminded|informed|told))|we(?:'ll|"
+    r" will| aim to| try to)? (?:also )?(?:send|e-?mail|notify|remind|let you know|contact|tell))\b"
+)
+_LAST_DAYS = expression(
+    r"\b(?:over|during) the (?:next|coming)|\b(?:plan|schedule|calendar|report|chart|view|coming|launch\w*|releas\w*|"
+    r"introduc\w*|roadmap|roll\w* out)\b"
+)
+_BARE = expression(r"\A(?:days|weeks|months)\Z")
+_SET_TIME = expression(r"(?:time ?frame|timeframe|deadline|cut-?off(?: time)?|period(?: of time)?|amount of time)\Z")
+_BY_THEN = expression(r"\b(?:within|before|after|by|beyond|outside) \Z")
+_IT_TAKES = expression(
+    r"\bit (?:(?:may|might|can|could|will|usually|often|sometimes|occasionally|generally|typically|normally|"
+    r"also) ){1,2}takes? (?:up to |quite |us )?\Z"
+)
+# What takes anybody long is nothing that somebody waits for.
+_GENERAL = expression(r"\b(?:to (?:learn|solve|master|get used|understand)|learning|habit)\b")
+_SOFTWARE_OR_KNOWN = either(SOFTWARE, NUMBER, VARIES)
+_THAT_LONGER = expression(
+    r"\b(?:it|this|that|they|these|(?:the |your |this |our )?(?:process(?:ing)?|verification|review|check|registration|"
+    r"approval)(?: times?)?|others|some)"
+    r" (?:(?:may|might|can|could|will|would|sometimes|often|also|occasionally) ){1,2}(?:takes?|be) (?P<longer>(?:even |"
+    r"a little |a bit )?longer)\b"
+    r"(?! (?:than|if you (?:want|wish|like|prefer))\b)"
+)
+_TRANSFERS = expression(
+    r"\b(?:transfers?|deliver\w*|shipping|process(?:ed|es|ing)?|applications?|requests?|deposits?|before the|until the|"
+    r"orders?|appointments?)\b"
+)
+_IN_A_CASE = expression(r"\A\W*(?:during|in|at|on|for|if|when|around|because|due to|outside)\b")
+_PROCESSING = expression(r"\b(?:process(?:ed|ing)?|verif\w+|review\w*|approv\w+|application|request)\b")
+# The first ruling holds whose signs all hold.
+WAITS = (
+    # "A long waiting list", "longer delivery times", "in the coming days": whatever else the sentence says.
+    leave(words=_LONG_WAIT, before=either(_IS_NO_CLAIM, HYPOTHESIS)),
+    counts(words=_THERE_LONG, no_text=SOFTWARE),
+    counts(words=_LONG_WAIT, before=_MEETS, no_text=SOFTWARE),
+    leave(words=_LONG_WAIT),
+    counts(words=r"(?:days|weeks|months|years)\Z", behind=r"\A long\b", before=r"\b(?:list|wait|waits|queue)\b"),
+    counts(words=_NEXT_DAYS, near=SERVICE, no_text=either(MACHINES, _LAST_DAYS)),
+    leave(words=_NEXT_DAYS),
+    counts(words=r"\Atime\Z", text=SERVICE, no_text=either(MACHINES, _GENERAL)),
+    leave(words=r"\Atime\Z"),
+    counts(
+        words=r"\A(?:plenty of|enough|ample|extra|additional|sufficient) time\Z",
+        before=r"(?<!in order to )\b(?:allow|allowing|give|giving) (?:us )?\Z",
+        near=SERVICE,
+        no_text=MACHINES,
+    ),
+    leave(words=r"\A(?:plenty of|enough|ample) time\Z"),
+    # "If there has been no update for a long time"
+    counts(before=_NOTHING_FOR, words=r"(?<!seconds)(?<!minutes)\Z", near=SERVICE, no_text=either(MACHINES, _STAYS_ANYWAY)),
+    leave(before=_NOTHING_FOR, text=_STAYS_ANYWAY),
+    # "You will receive a reminder a few days before."
+    counts(words=_SOME_DAYS, behind=r"\A (?:before|in advance|prior|ahead)\b", text=_WE_TELL, no_text=MACHINES),
+    counts(words=_BARE, text=COMPANY_ACTS, no_text=SOFTWARE),
+    leave(words=_BARE),
+    # What has to be done until then: "orders that are not collected within a certain time frame are cancelled".
+    counts(words=_SET_TIME, before=_BY_THEN, text=either(SANCTION, COMPANY_ACTS), no_text=MACHINES),
+    # "In December, processing may take longer", beside no figure.
+    counts(words=_LONGER, before=_STAYS_SO, text=COMPANY_ACTS, no_text=SOFTWARE),
+    counts(words=_JUST_LONGER, before=_MAY_TAKE, text=either(COMPANY_ACTS, _TRANSFERS), no_text=_SOFTWARE_OR_KNOWN),
+    leave(words=_JUST_LONGER),
+    # "It can take a while for them to send us the figures."
+    counts(before=_IT_TAKES, words=r"(?<!minutes)\Z", behind=r"\A (?:for|before|until)\b", no_text=either(SOFTWARE, _GENERAL)),
+    # Since when one waits.
+    counts(before=_STUCK, no_text=CHAIN),
+    leave(before=_STUCK),
+    # After what time something ends.
+    counts(text=_ENDED, before=_UNUSED),
+    counts(words="inactivity", text=_ENDED),
+    leave(words="inactivity"),
+    counts(text=_ENDED, before=r"\bafter \Z", behind=r"\A without"),
+    leave(words=r"\blong\b", no_text=_ENDED),
+    counts(before=_SHUT),
+    # What readers have to wait.
+    counts(before=_IMPOSED, text=_GATE),
+    counts(before=_IMPOSED, words=_SOME_DAYS, no_text=SOFTWARE),
+    counts(before=_IMPOSED, text=COMPANY_ACTS, no_text=SOFTWARE),
+    counts(before=_NOT_COME, text=COMPANY_ACTS, no_text=SOFTWARE),
+    leave(before=_NOT_COME, words=r"(?<!hours)(?<!days)(?<!weeks)\Z"),
+    counts(before=_WAIT_AGAIN, behind=_ANOTHER, words=r"(?<!minutes)(?<!hours)\Z", no_text=SOFTWARE),
+    leave(before=_WAIT_AGAIN, behind=_ANOTHER),
+    # How long something lasts or is kept.
+    counts(before=_ENDS_AFTER, no_text=MACHINES),
+    leave(before=_ENDS_AFTER),
+    counts(words=_ONLY_SO_LONG, before=_MAY_ANY, no_text=MACHINES),
+    leave(words=_ONLY_SO_LONG, before=_MAY_ANY),
+    counts(before=_STAYS, no_words=r"\blonger\b", no_text=IN_MEMORY),
+    leave(before=_STAYS),
+    counts(before=_SHUTS),
+    leave(before=_TELLS_THEM),
+    leave(behind=r"\A of\b", words=r"\A(?!within)"),
+    counts(before=_LEFT, behind=_REMOVED, no_text=either(IN_MEMORY, expression(r"\bscreens?\b"))),
+    leave(before=_LEFT, behind=_REMOVED),
+    counts(before=_UNUSED, behind=_THEN_WE, no_text=either(IN_MEMORY, expression(r"\bscreens?\b"))),
+    leave(before=_UNUSED, behind=_THEN_WE),
+    counts(before=r"\Aafter \Z", behind=_THEN_OURS, text=COMPANY_ACTS, no_text=SOFTWARE),
+    leave(before=r"\Aafter \Z", behind=_THEN_OURS),
+    # "There may be a short delay before …".
+    counts(words=r"\Athere .*wait", no_text=SOFTWARE),
+    counts(words=r"\Athere ", text=COMPANY_ACTS, no_text=SOFTWARE),
+    leave(words=r"\Athere "),
+    counts(words=r"(?:time|period|window)\Z", before=_HAVE),
+    # What we need to work in.
+    leave(before=r"\bin order to (?:allow|give|ensure|have)(?: us| our team)?(?: for)? \Z"),
+    counts(before=_THERE_IS, text=COMPANY_ACTS, no_text=SOFTWARE),
+    counts(words=r"billing cycles\Z"),
+    counts(before=_NOT_COME, words=r"(?:hours|days|weeks)\Z", no_text=SOFTWARE),
+    # What is no wait.
+    counts(before=r"older than \Z", text=_ENDED),
+    leave(before=r"older than \Z"),
+    leave(behind=r"\A (?:ago|earlier|later|old|prior|in advance|apart)\b"),
+    leave(behind=r"\A before", before=r"(?<!for )\Z", no_before=_TAKES),
+    leave(before=either(HYPOTHESIS, READER_ACTS)),
+    counts(words=r"delay\Z", no_text=SOFTWARE),
+    leave(words=r"delay\Z"),
+    leave(no_before=_DURATION_VERB, words=r"\A(?!up to|after|within|at least)"),
+    # What is left lasts for some time: things that end, days that pass, what the company does; not what software does meanwhile.
+    counts(text=_ENDED),
+    leave(text=SOFTWARE, no_text=_WE),
+    counts(text=COMPANY_ACTS),
+    counts(before=_VALID),
+    counts(before=either(_TAKES, _WILL), words=_DAYS_OR_CYCLES),
+    counts(words=r"\A(?:within|after) .*(?:days|weeks|months)\Z", near=SERVICE, no_text=MACHINES),
+    # Whatever takes so long: it is about what the paragraph or its heading is about.
+    leave(words=r"(?:minutes|hours|\blong [a-z ]+)\Z"),
+    counts(before=either(_TAKES, _MAY_TAKE, _COMES, _PASSES), near=SERVICE, no_text=either(MACHINES, _THINGS)),
+    leave(),
+)
+
+
+def taking_longer(block: Block, sentence: Sentence, text: str) -> Vague | None:
+    """What "may take longer" where the sentence itself does not say what: it is told right before, or in the heading."""
+    longer = _THAT_LONGER.search(text)
+    if (
+        longer is None
+        or _SOFTWARE_OR_KNOWN.search(text)
+        or not (_IN_A_CASE.search(text[longer.end() :]) or _IN_A_CASE.match(text))
+    ):
+        return None
+    around = fold(
+        " ".join(
+            (*block.heading[-1:], *(s.text for s in block.sentences if s.end <= sentence.start and s.end > sentence.start - 300))
+        )
+    )
+    if SOFTWARE.search(around) or not (COMPANY_ACTS.search(around) or _PROCESSING.search(f"{around} {text}")):
+        return None
+    return Vague(*longer.span("longer"), "wait")
