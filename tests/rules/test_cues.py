@@ -42,12 +42,15 @@ EXPRESSIONS = {
         ("_ANNOUNCED_CUES", ("_ANNOUNCED",)),
     ),
     "hidden-discretion": (
-        ("_FORM_CUES", ("_DISCRETION", "_THEIR_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE", "_OPEN")),
-        ("_CONSIDER_CUES", ("_WILL_CONSIDER",)),
-        ("_PROMISE_CUES", ("_UNPROMISED",)),
-        ("_DISCRETION_CUES", ("_DISCRETION",)),
-        ("_CASE_CUES", ("_CASE",)),
-        ("_MAYBE_CUES", ("_MAYBE",)),
+        *(
+            ("forms.FORM_CUES", (f"forms.{form}",))
+            for form in ("_DISCRETION", "_THEIR_DISCRETION", "_EXCEPTION", "_CASE", "_MAYBE", "_OPEN")
+        ),
+        ("readings._CONSIDER_CUES", ("readings._WILL_CONSIDER",)),
+        ("readings._PROMISE_CUES", ("readings._UNPROMISED",)),
+        ("forms._DISCRETION_CUES", ("forms._DISCRETION",)),
+        ("forms._CASE_CUES", ("forms._CASE",)),
+        ("forms._MAYBE_CUES", ("forms._MAYBE",)),
     ),
     "image-only-step": (("_POINTERS", ("_POINTS",)),),
     "positional-reference": (("_CUES", ("_ELSEWHERE",)), ("_NEAR_CUES", ("_NEAR",))),
@@ -113,7 +116,7 @@ def test_what_has_no_cue_is_told(expression: str, cues: tuple[str, ...], left: l
 
 
 def readings() -> Iterator[Any]:
-    module = RULES["hidden-discretion"]._module
+    module = RULES["hidden-discretion"]._module.readings
     names = {id(value): name for name, value in vars(module).items()}
     for cues, reading, *_ in module._READINGS:
         # Pairs of words are more than can be gone through: cases have each of them.
@@ -128,10 +131,11 @@ def test_a_cue_stands_in_every_reading_of_a_decision(reading: Any, cues: tuple[s
 
 def test_what_makes_a_reading_look_makes_the_rule_look() -> None:
     module = RULES["hidden-discretion"]._module
-    looked = [cue for cues, *_ in module._READINGS for cue in cues] + [
-        *module._MODALS,
-        *module._CONSIDER_CUES,
-        *module._PROMISE_CUES,
+    readings = module.readings
+    looked = [cue for cues, *_ in readings._READINGS for cue in cues] + [
+        *readings._MODALS,
+        *readings._CONSIDER_CUES,
+        *readings._PROMISE_CUES,
     ]
-    assert [cue for cue in looked if not any(wide in cue for wide in module._READ_CUES)] == []
-    assert {*module._READ_CUES, *module._FORM_CUES} == {*module.CUES}
+    assert [cue for cue in looked if not any(wide in cue for wide in readings.READ_CUES)] == []
+    assert {*readings.READ_CUES, *module.forms.FORM_CUES} == {*module.CUES}

@@ -1,0 +1,122 @@
+"""Who decides and who does not, what is given and taken, and what counts as a criterion."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kblint.expressions import expression
+
+STRONG = r"(?:(?:sole|own|absolute|full|complete|exclusive|reasonable|unfettered|and) ){0,3}"
+OTHERS = r"(?:user|customer|parent|administrator|admin|member|reader|teacher|instructor|owner|developer|partner|sponsor|guest|everyone|anyone|doctor)"
+THIRD = (
+    rf"(?:{OTHERS}s?|individuals?|people|persons?|you|them|organi[sz]ers?|hosts?|sellers?|merchants?|buyers?|recipients?|readers?|employers?|employees?|issuers?|"
+    r"authorit(?:y|ies)|governments?|courts?|judges?|(?:(?:delivering|delivery|shipping|mail|parcel) )?carriers?|country|countries|customs|landlords?|vendors?|"
+    r"couriers?|drivers?|creators?|authors?|editors?|institutions?|"
+    r"physicians?|clients?|students?|applicants?|tenants?|maintainers?|schools?|third part(?:y|ies))"
+)
+# Those who decide for the company, in the words of shops, offices and communities.
+OWN = (
+    r"(?:store|shop|team|staff|department|bank|airline|branch|manager|hotel|billing desk|help ?desk|management|reception|front desk|desk|"
+    r"office|library|museum|council|city|county|clinic|committee|board|panel|leader|supervisor|moderators?|administration|company|insurer|operator|crew|support)"
+)
+GIVES = (
+    r"(?:waive|refund|reimburse|credit|compensate|grant|extend|consider|approve|accept|replace|exchange|offer|allow|give|"
+    r"issue|provide|upgrade|reinstate|reopen|reduce|reverse|cover|pay|compensate|make good|reconsider|revisit|lift|shorten|lengthen|prolong|postpone|"
+    r"defer|forgive|accommodate|unsuspend|unblock|unban|reactivate|honou?r|exempt|write off|make allowances|re-?issue|"
+    r"relax|take another look|look at (?:[\w-]+ ){1,4}again|(?:perform|make|process|arrange) (?:an? )?(?:[\w-]+[ -])?(?:refund|"
+    r"exchange|replacement|payment))"
+)
+US = rf"(?:(?:customer )?support|customer (?:care|service)|the (?:(?!if|when|of|to|and|or\b)[\w-]{{2,15}} ){{0,3}}?{OWN})"
+TAKES = (
+    r"(?:place (?:an? |temporary )?(?:holds?|limits?|restrictions?)|freeze|put (?:an? )?hold|refuse|decline|deny|reject|cancel|limit|"
+    r"suspend|terminate|close|withdraw|revoke|block|withhold|restrict|delay|deactivate|remove|disable|ban|impose|"
+    r"discontinue|exclude)"
+)
+# What customers are owed, or would like to be.
+DUE = (
+    r"(?:refunds?|discounts?|credits?|vouchers?|compensation|reductions?|rates?|extensions?|replacements?|waivers?|exemptions?|reimbursements?|money back|"
+    r"special pric(?:ing|es)|rebates?|upgrades?|allowances?|adjustments?|bonus(?:es)?|exchanges?|repairs?|grants?|financial (?:help|"
+    r"support|assistance)|assistance|payment plans?|"
+    r"payment holidays?|concessions?|alternative flights?|rebooking|(?:lower|cheaper|reduced|better|special) (?:tariffs?|fares?|prices?|rates?))"
+)
+OFFERED = (
+    r"(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?|repayments?|instal?ments?|rebooking|"
+    r"rescheduling|refunding|(?:additional|extra|more) time|early (?:termination|repayment|payment)|"
+    r"cancellations?|vouchers?|waivers?|late check-?outs?|early check-?ins?|renewals?|deferrals?|postponements?)"
+)
+# What customers care for. Whether a program works on their device is no decision of anybody's.
+AT_STAKE = expression(
+    r"\b(?:refunds?|refunded|reimburse\w{0,5}|money|fees?|charges?|charged|costs?|price|discount(?:s|ed)?|credits?|vouchers?|"
+    r"compensation|deposit|pric(?:ing|es)|"
+    r"returns?|exchanges?|replacements?|repairs?|warranty|cancel(?:lation|lations|led|ing)?|orders?|bookings?|reservations?|"
+    r"flights?|seats?|fares?|tickets?|upgrade[ds]?|deliver(?:y|ies)|shipments?|parcels?|"
+    r"deadlines?|extensions?|extend(?:ed)?|late|grace period|payments?|instal?lments?|loans?|claims?|disputes?|appeals?|"
+    r"applications?|limits?|overdraft|accounts?|memberships?|subscriptions?|plans?|"
+    r"contracts?|tariffs?|services?|suspensions?|premiums?|tuition|rent|tenanc(?:y|ies)|awards?|benefits?|points|miles|rewards|bonus|check-?out|check-?in|early|"
+    r"baggage|luggage|pets?|"
+    r"admission|entry|listings?|fines?|penalt(?:y|ies)|bans?|permits?|rentals?|stays?|dates?|appointments?|lessons?|compensat\w{1,4}|posts?|comments?|"
+    r"rescheduling|rebooking|termination|transfers?|deferrals?|renewals?|reviews?|"
+    r"postage|bills?|adjust(?:ed|ments?)|trials?|invoices?|rates?|extra storage|instal?ments|replaced?|waived?)\b"
+)
+_SOME_NUMBER = r"(?:(?:a|an|the first|the last|at least|about|more than) )?(?:\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty)\b)"
+CRITERION = expression(
+    r"\b(?:if|when|whenever|where|unless|as long as|so long as|(?<!is )(?<!are )(?<!be )(?<!been )provided|providing|depend(?:s|ing)|based on|because|due to|"
+    r"such as|including|for example|e\.g\.|considering|"
+    r"in (?:the )?(?:case|event) of|until|by (?:going|using|clicking|signing|checking|removing|opening|changing)|whose|"
+    r"who have|that (?:are|is|was|were|have|has|violates?|exceeds?|do|does|contains?|appears?|seems?|looks?|fails?|shows?|breach\w*|infringe\w*|cannot|can't|didn't)|"
+    # "After we have looked at it", "once a year", "within the app": no criterion.
+    r"after (?!(?:we|our|which|review|careful|further|consideration|assess|an? (?:review|assessment|evaluation|check|call|conversation))\b)|"
+    rf"once (?!(?:we|our|again)\b)(?=\w)|within {_SOME_NUMBER}|"
+    r"without (?:a )?(?:receipt|proof)|following|for (?:the following|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
+    r"(?:returns|items|orders|bookings|requests|claims|accounts|customers|users|guests|parcels|"
+    r"listings|reviews|payments|tickets) (?:that|which|who) (?!we\b|you\b)\w+|according to|subject to the|took|criteria|to comply|caused by)\b"
+)
+# "Depending on the situation" names nothing that could be looked up.
+NOTHING_NAMED = expression(
+    r"\b(?:depending on|subject to) (?:the )?availability\b|\b(?:if|when|where|wherever|whenever|as) (?:it is |this is |"
+    r"reasonably |absolutely )?(?:necessary|possible|appropriate|applicable|feasible|needed|"
+    r"required|available|practicable|reasonable)\b(?! to\b)"
+    r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the (?:details|specifics|facts|nature|merits) of )?(?:the|"
+    r"your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
+    r"specific|particular|other) )?"
+    r"(?:situations?|circumstances|cases?|factors)\b(?! (?:such|like))"
+    r"|\bif (?:we|our [\w ]{2,25}?) (?:feel|think)s?\b|\bwhen (?:we|our [\w ]{2,25}?) (?:deal with|decide|consider|assess|review|look at|handle)\b"
+    r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to|subject to) (?:the|your|our|its)(?: [\w-]+){0,2} (?:terms|conditions|polic(?:y|ies)|rules|discretion)\b"
+)
+# "If your parcel is lost, you may be able to get a refund": the condition in front tells of the trouble, and not by what it is decided.
+TROUBLE = expression(
+    r"\A\W*(?:if|when|where|should|in case|in the event)\b(?=[^,\d]{0,160}(?:\b(?:lost|damaged?|late|delay(?:s|ed)?|cancel(?:s|led|ed)|not|cannot|unable|"
+    r"missed|miss|wrong|faulty|defective|broken|leaks?|problems?|issues?|outages?|interrupt\w+|stolen|errors?|unhappy|dissatisfied|disappointed|change your "
+    r"(?:mind|plans)|struggling|difficult\w*|ill|illness|sick|unexpected\w*|overcharged|hardship|bereave\w*|arrears|incorrect\w*|rejected|declined|denied|"
+    r"deactivated|suspended|banned|closed|blocked|complain\w*|ha(?:s|ve) to cancel)\b|n't\b))"
+    r"(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d]){4,160}, (?:(?:and|or) (?:have|need|had|must)\b[^,\d]{2,80}, )?"
+)
+CONSEQUENCE = expression(
+    r"\A\W*(?:this|that|which|it) (?:also )?means\b|\bto (?:protect(?! (?:itself|ourselves|our (?:own )?(?:business|interests?|rights?)))|prevent|comply)\b"
+    r"|\bto (?:pay|collect|recover|cover|settle|offset) (?:(?!for\b)[\w-]+ ){0,3}?(?:debts?|balance|loss(?:es)?|arrears|costs)\b"
+)
+# What other people decide.
+THEY = expression(
+    rf"\b(?:{OTHERS}s?|hosts?|sellers?|merchants?|organi[sz]ers?|banks?|issuers?|employers?|maintainers?|editors?|you|they|he|she|instructors?|moderators?)\b"
+    r"(?: [\w'-]+){0,6} \Z"
+)
+# How it ends where somebody decides. "Considered late" gives it a name, and no favour.
+CONSIDERED = r"(?:re)?considered(?=[.,;:)]|\Z| (?:for|on|in|if|when|at|under|with|only|and|but|individually|separately|outside|after|where|as (?:an )?exceptions?)\b)"
+DONE = (
+    rf"(?:{CONSIDERED}|approved|accepted|granted|waived|honou?red|accommodated|awarded|excused|reinstated|reversed|overturned|lifted|forgiven|allowed|permitted|"
+    r"reduced|lowered|refunded|reimbursed|compensated|credited|pro-?rated|exempted|postponed|deferred|rebooked|rescheduled|re-?opened|written off|offered|backdated|"
+    r"authori[sz]ed|agreed|relaxed|negotiated|successful)"
+)
+AT_ISSUE = expression(
+    rf"\b(?:{DUE}|{OFFERED}|{DONE}|approval|approve|grant|waive|decisions?|determination|decide[ds]?|outcome|eligibility|reinstate|suspension|suspended|awards?|"
+    rf"penalt(?:y|ies)|sanctions?|"
+    r"arrangements?|appeals?|requests?|applications?|hold|length|extends?|cancelled|canceled|goodwill|we can offer|amount of (?:help|support|assistance))\b"
+)
+
+
+class Decision(msgspec.Struct, frozen=True, order=True):
+    """Words at ``[start, end)`` of the folded sentence that tell of a decision, and their form."""
+
+    start: int
+    end: int
+    form: str

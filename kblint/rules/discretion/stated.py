@@ -1,0 +1,53 @@
+"""Where else a criterion may be stated: behind a link, in the next sentence, in the list that follows."""
+
+from __future__ import annotations
+
+from kblint.articles.model import Article, Block, Sentence
+from kblint.articles.text import fold
+from kblint.expressions import expression
+from kblint.rules.discretion.lexicon import AT_ISSUE, Decision
+from kblint.rules.surroundings import list_or_table_follows, next_sentence
+
+_LATER = expression(r"[;:]|,? \b(?:but|however|though|although|which)\b")
+_NEXT_STATES = expression(
+    r"\A(?:(?:this|it|that|these|they) (?:mainly |usually |also )?(?:depends?|includes?|applies|apply|happens|is the case|"
+    r"are)|(?:to|you must|you will need to|you need to) (?:qualify|be)|for example|for instance|examples?|"
+    r"we (?:look at|consider|take into account|decide by|check|will only|do this|do so|weigh|only)|the criteria|criteria|"
+    r"factors|reasons|for this)"
+)
+# "If it is faulty, you get a replacement"; what happens once it is granted, or where we need to know more, is no criterion.
+_NEXT_SETTLES = expression(
+    r"\A(?:if|when) (?!we (?:request|require|ask|need|do not|don't|cannot|can't|are unable)\b)(?!(?:this|that|it) is(?: not|n't) possible)(?!you (?:want|would|need|"
+    r"wish|prefer|have (?:any|a|"
+    r"more|further) |believe|think|feel|are interested|still))(?!(?:(?:an?|the|your|any) [\w-]+ (?:is|are|has been) )?(?:granted|approved|accepted|agreed|"
+    r"successful)\b)(?![^.]*\bplease\b)"
+)
+_NO_CRITERION = expression(r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b")
+
+
+def around(article: Article, block: Block, sentence: Sentence, found: Decision) -> bool:
+    """Whether a link, the next sentence or a list that follows states the criterion."""
+    if _linked(block, sentence, sentence.start + found.start):
+        return True
+    after = next_sentence(block, sentence)
+    if after is not None:
+        said = fold(after.text)
+        states = _NEXT_STATES.match(said) or (_NEXT_SETTLES.match(said) and AT_ISSUE.search(said))
+        return bool(states) or _linked(block, after, after.start)
+    # A list below a remark on exceptions is the rule, not the exceptions.
+    return found.form != "exception" and list_or_table_follows(article, block)
+
+
+def _linked(block: Block, sentence: Sentence, at: int) -> bool:
+    """Whether a link in the sentence may state the criterion: one to the contract or to a mailbox does not.
+
+    Nor does one in an earlier clause than the words at ``at``.
+    """
+    return any(
+        mark.kind == "link"
+        and sentence.start <= mark.start < sentence.end
+        and not _LATER.search(fold(block.text[mark.end : at]))
+        and not _NO_CRITERION.search(fold(block.text[mark.start : mark.end]))
+        and not mark.target.startswith("mailto:")
+        for mark in block.marks_at(sentence.start, sentence.end)
+    )
