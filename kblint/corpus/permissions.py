@@ -323,7 +323,7 @@ def signs(one: Ruling, other: Ruling, crowd: float) -> tuple[dict[str, float], s
     a, b = one.statement, other.statement
     if not may_contradict(one, other) or siblings(one, other) or a.complement != b.complement:
         return None
-    if a.frame != b.frame and _each_its_own(one, other):
+    if a.frame != b.frame and (_each_its_own(one, other) or _listed_apart(one, other)):
         return None
     relation, single = scopes.relation(a, b)
     if relation == scopes.DISJOINT or scopes.restricted(a, b) or _other_cells(one, other) or _of_another_row(one, other):
@@ -504,6 +504,13 @@ def _each_its_own(one: Ruling, other: Ruling) -> bool:
     if (one.strong & other.strong) - {one.statement.attribute, other.statement.attribute}:
         return False
     return bool((one.strong & one.above) - other.around and (other.strong & other.above) - one.around)
+
+
+def _listed_apart(one: Ruling, other: Ruling) -> bool:
+    """Whether two lists of an article, what is taken and what is not, each name another thing: they were written beside one another."""
+    a, b = one.statement, other.statement
+    listed = bool(a.group and b.group) and a.place.path == b.place.path and not (a.row or b.row)
+    return listed and frozenset(a.anchor).isdisjoint(b.anchor)
 
 
 # What a company does for somebody, and denies him by saying that he cannot have it.

@@ -199,6 +199,9 @@ def enough_of_row(unknown: int, words: int) -> bool:
 
 
 # What an article says above a part of it that says once more, in short or in answers, what the rest has said.
+# "Non-refundable" says what may not be done, and not what sort of thing it is.
+_NOT_SUCH = expression(r"\bnon[ -]?(?!\w+[ai]ble\b)([a-z]{3,})")
+_WORD = expression(r"[a-z]{3,}")
 _RECAP = expression(
     r"\b(?:glance|summary|summari[sz]ed|recap|overview|in (?:short|brief|a nutshell|numbers|figures)|short (?:version|answers?)|nutshell|small print|"
     r"questions|q ?& ?a|faqs?|frequently asked|(?:good|worth|need|important|what) to (?:know|remember|note)|notes?|hints?|tips|basics|"
@@ -351,6 +354,22 @@ class Side:
             found += _OPPOSITES[_DAYTIME]
         found += [(_LEVEL, m[0].startswith("min")) for m in _LEVELS.finditer(told)]
         return frozenset([*found, *((_FREQUENCY, _FREQUENCIES[m[1]]) for m in _EVERY_SO_OFTEN.finditer(told))])
+
+    @cached_property
+    def denied_above(self) -> frozenset[str]:
+        """The words that title and headings deny: residential, where "Non-residential rates" stands."""
+        above = self._titles
+        return frozenset([concept(word) for word in _NOT_SUCH.findall(above)]) if "non" in above else frozenset()
+
+    @cached_property
+    def said_above(self) -> frozenset[str]:
+        """The words of title and headings but for those that they deny."""
+        return frozenset([concept(word) for word in _WORD.findall(_NOT_SUCH.sub(" ", self._titles))])
+
+    @property
+    def _titles(self) -> str:
+        place = self.statement.place
+        return fold(" ".join((place.article.title, *place.heading)))
 
     @cached_property
     def recaps(self) -> bool:

@@ -80,12 +80,20 @@ _AROUND, _RELATED = 0.8, 0.6
 
 
 def contrast(a: Side, b: Side) -> bool:
-    """Whether each side has another one of words that exclude one another, such as slow and fast, daily and weekly."""
+    """Whether each side has another one of words that exclude one another, such as slow and fast, daily and weekly, or is told by its headings
+    to be of what the other one's are not: members, non-members."""
+    if _denied(a, b) or _denied(b, a):
+        return True
     one, other = a.opposites, b.opposites
     if not one or not other:
         return False
     common = {row for row, _ in one} & {row for row, _ in other}
     return any(one.isdisjoint(place for place in other if place[0] == row) for row in common)
+
+
+def _denied(one: Side, other: Side) -> bool:
+    denied = one.denied_above and one.denied_above - other.denied_above
+    return bool(denied) and not (denied - one.said_above).isdisjoint(other.said_above)
 
 
 def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> dict[str, float]:

@@ -924,17 +924,27 @@ def _of_item(
         return []
     ruled = permissions.modals(head)
     tokens = words(masked(without_marks(block, sentence, folded)))
-    names = topic.content(tokens)
+    cut = clauses(tokens)
+    # "Passports, except provisional ones": it is about what is left.
+    taken_out = {i for c in cut if c.kind == EXCEPTION for i in range(c.start, c.end)}
+    names = topic.content([t for i, t in enumerate(tokens) if i not in taken_out])
     if len(ruled) != 1 or not set(names) - topic.GENERIC or len(names) > _LONGEST_ITEM:
         return []
     if may_hold_amount(folded) or is_past(folded) or EXAMPLE.search(folded) or step(tokens):
         return []
     told = [n for n in topic.content(t for t in words(head) if not ruled[0].start <= t.start < ruled[0].end) if n not in names]
+    # What rules stands in the lead-in: no word of the item is masked.
     claim = Claim(
-        ruled[0].modality, 0, len(sentence.text.rstrip(" .;,")), permissions.action(ruled[0], told), (*names, *told), tuple(names)
+        ruled[0].modality,
+        0,
+        len(sentence.text.rstrip(" .;,")),
+        permissions.action(ruled[0], told),
+        (*names, *told),
+        tuple(names),
+        modal=(0, 0),
     )
     place = setting.article.place(block, sentence.start, sentence.start + claim.end)
-    return [_statement(claim, block, place, sentence.text, tokens, clauses(tokens), setting, standing)]
+    return [_statement(claim, block, place, sentence.text, tokens, cut, setting, standing)]
 
 
 def _of_cell(block: Block, low: str, parts: Sequence[str], setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
