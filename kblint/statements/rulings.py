@@ -864,6 +864,8 @@ def _exclusive(claimed: Sequence[Word], start: int, end: int) -> tuple[tuple[Wor
     if any(t.text in _WHICH and t.start >= end for t in before):
         # "You can create keys that can only read."
         return None
+    if _limits_number(claimed, at):
+        return None
     if claimed[at].text == "alone" and not any(t.text in ("for", "by", "with") for t in before[-4:]):
         return None
     if not any(t.kind == "word" for t in before):
@@ -879,9 +881,23 @@ def _exclusive(claimed: Sequence[Word], start: int, end: int) -> tuple[tuple[Wor
             return tuple(claimed[:back]), tuple(claimed[back + 1 : at])
         # "… is part of the Pro plan only"
         return tuple(t for t in before if t.start < end), tuple(t for t in before if t.start >= end)
-    if any(t.start < start for t in before):
+    # "Refunds are only possible": what alone is possible stood behind it, and is an amount.
+    if any(t.start < start for t in before) and any(t.start >= end or t.end <= start for t in rest):
         return tuple(before), tuple(rest)
     return None
+
+
+_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten single once twice".split())
+
+
+def _limits_number(claimed: Sequence[Word], at: int) -> bool:
+    """Whether "only" limits how many ("you can only have one card", "may only borrow 3 books", whose amount is taken out), and not who or how."""
+    for before, word in pairwise(claimed[at:]):
+        if word.text in _PREPOSITIONS or word.kind != "word":
+            return False
+        if word.text in _NUMBER_WORDS or word.start > before.end + 1:
+            return True
+    return False
 
 
 def _conditions(tokens: tuple[Word, ...], cut: Sequence[Clause]) -> list[conditions.Condition]:
