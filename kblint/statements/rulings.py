@@ -895,7 +895,8 @@ def _limits_number(claimed: Sequence[Word], at: int) -> bool:
     for before, word in pairwise(claimed[at:]):
         if word.text in _PREPOSITIONS or word.kind != "word":
             return False
-        if word.text in _NUMBER_WORDS or word.start > before.end + 1:
+        # "Nobody but" is read as one "only": nothing was taken out behind that.
+        if word.text in _NUMBER_WORDS or (word.start > before.end + 1 and before is not claimed[at]):
             return True
     return False
 
