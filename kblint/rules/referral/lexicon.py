@@ -491,6 +491,9 @@ ONLY_A_CASE = _words("try want wish like need needs have able going prefer choos
 WISHING = _words("want wish like going needs try able")
 OFFERING = _words("may might can could should will you'll would")
 YOU = _words("you you'll you'd")
+# Before "team" or "manager": who works for us, whatever else customers have teams and managers for.
+TEAMS = _words("team teams manager managers")
+OF_OUR_TEAMS = _words("account success support service sales")
 NOT_THE_CUSTOMER = _words("carrier courier driver driver's bank support agent agents representative representatives")
 # What may open a sentence before an imperative without a comma: "for help contact us".
 FRONTED = _words("for in with on at to questions problems issues regarding during outside from")
@@ -505,6 +508,8 @@ LABELS = (
     "call us",
     "message us",
     "get support",
+    "chat with us",
+    "chat with support",
 )
 LICENSED = _words("authorized authorised certified qualified licensed licenced independent accredited")
 # What contacts a server rather than a desk.
@@ -522,6 +527,7 @@ SERVICES = _words("email e-mail mail phone call text message")
 BARE_NAME = _words("contact email e-mail call phone reach get write")
 # With these, "the team" or "an agent" alone does not mean us.
 NOT_WEAK = _words("go reply text message ring turn alert escalate consult")
+CALLING = _words("call phone telephone ring dial text message dm whatsapp email e-mail")
 AFTER_A_SERVICE = _words("is are hours may can will available from and or options , / :")
 SHORT_CONDITIONS = ("in doubt", "so", "not", "needed", "necessary", "required", "possible", "applicable", "unsure")
 
