@@ -24,6 +24,7 @@ from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, ONLY, ONLY_FOR
 from kblint.statements.prose import (
     EXAMPLE,
     HEDGED,
+    IT_GOES_ON,
     SUPPOSED,
     UNIVERSAL,
     WORKED,
@@ -216,6 +217,8 @@ def of_block(
     found: list[Statement] = []
     previous, before = asked, fold(asked)
     item = lead if len(parts) == 1 else ""
+    labelled = _LABELLED.match(folded) if block.item and len(parts) > 1 else None
+    named_first = topic.of_text(labelled[1]) if labelled else ()
     for sentence, low in zip(block.sentences, parts, strict=True):
         question = before if "?" in before and before.rstrip(" *_").endswith("?") else ""
         if (question or item or permissions.may_rule(low)) and not SUPPOSED.search(before):
@@ -235,9 +238,15 @@ def of_block(
             if said and previous:
                 named = topic.of_text(previous)
                 said = [_following(s, named, low, bool(question)) for s in said]
+            if named_first and sentence.start and IT_GOES_ON.match(low):
+                # "Closed: … It cannot be reopened": what is closed.
+                said = [msgspec.structs.replace(s, label=s.label or tuple(sorted(named_first))) for s in said]
             found += said
         previous, before = sentence.text, low
     return found
+
+
+_LABELLED = compiled(r"\W*([^:.!?]{2,40}):\W")
 
 
 def _following(statement: Statement, before: Sequence[str], folded: str, is_question: bool) -> Statement:

@@ -659,6 +659,36 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             False,
         ),
+        # "It" is what the item is called.
+        (
+            (
+                "# Tickets\n\n- **Closed:** Ticket that nobody answered for a day. It cannot be reopened.\n",
+                "# States of a ticket\n\n- **Solved:** Ticket that an agent has marked so. It can still be reopened by you.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Tickets\n\n- **Closed:** Ticket that nobody answered for a day. It cannot be reopened.\n",
+                "# States of a ticket\n\n- **Closed:** Ticket that has come to its end. It can still be reopened by you.\n",
+            ),
+            True,
+        ),
+        # One long list has one more than the other one; sorts in brackets are members.
+        (
+            (
+                "# Paying\n\nAcme accepts the following:\n\n- Visa\n- Mastercard\n- American Express\n- PayPal\n- Apple Pay\n- Google Pay\n- UnionPay\n",
+                "# A payment failed\n\nAcme accepts credit and debit cards (Visa, Mastercard, American Express), PayPal, Apple Pay, and Google Pay.\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Paying\n\nAcme accepts the following:\n\n- Visa\n- Mastercard\n- PayPal\n- Apple Pay\n- UnionPay\n",
+                "# A payment failed\n\nAcme accepts credit cards, for example Visa and Mastercard.\n",
+            ),
+            False,
+        ),
     ],
 )
 def test_what_only_looks_like_a_conflict_is_none(tmp_path: Path, articles: tuple[str, ...], conflict: bool) -> None:
