@@ -112,7 +112,8 @@ def read(tokens: Sequence[Word], start: int, end: int, phrases: bool = False) ->
                 some = True
                 break
             if coordinated and text == ",":
-                if len(members) != 1 or not _goes_on(tokens, at, end):
+                two_words = (cut if cut >= 0 else at) - first > 1
+                if len(members) != 1 or not two_words or after in _CLAUSES | _PHRASES | _VERBS or not _goes_on(tokens, at, end):
                     break
                 # "Credit and debit cards, bank transfer and cash": the first of them has an "and" of its own.
                 first = members.pop()[0]

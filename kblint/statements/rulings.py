@@ -1078,6 +1078,9 @@ def _statement(
     for dimension in ("platform", "region"):
         # "Ubuntu" is Linux, "abroad" is international.
         named += [concept(fold(v)) for v in sorted(own.get(dimension, ())) if dimension in own]
+    if len(own.get("cycle", ())) > 1 and claim.action in _CHANGES:
+        # "Switch between monthly and annual" is to change the billing cycle.
+        named += _BILLING_CYCLE
     if claim.modality in (OBLIGE, EXEMPT):
         named += [c for event, _ in claim.states for c in event]
     if any(n in _PEOPLE for n in claim.only):
@@ -1114,6 +1117,10 @@ def _statement(
         heading=stand.path,
         updated=setting.updated,
     )
+
+
+_CHANGES = topic.concepts_of("change switch move")
+_BILLING_CYCLE = tuple(topic.of_text("billing cycle"))
 
 
 def _masked_frame(tokens: tuple[Word, ...], cut: Sequence[Clause], claim: Claim) -> str:
