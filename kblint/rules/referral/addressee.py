@@ -95,6 +95,9 @@ class Addressees(Clauses):
             if after in words.UI_NOUNS and self.word(index + 2) not in ("us",):
                 return None
             return Addressee(index + 1, "us")
+        if word == "the" and is_email(self.word(index + 1)):
+            # "to the refunds@acme.example address"
+            return self._one(index + 1, contact)
         if is_email(word):
             return None if is_statutory(word) or is_placeholder(word) else Addressee(index + 1, "address")
         if word.startswith("http") or is_web_address(word):

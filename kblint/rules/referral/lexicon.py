@@ -36,7 +36,7 @@ VERBS = _table(
     "open create raise file log"
     " lodge start place put fill complete use visit report disclose share request escalate make click tap press "
     "select choose hit launch"
-    " initiate begin type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
+    " initiate begin enter type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
     " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate",
     {
         "written": ("write", "ed"),
@@ -116,7 +116,7 @@ WITH_PREPOSITION = {
 }
 BARE = {"reach": ("out",), "get": ("in touch", "back in touch", "in contact")}
 
-TICKET_VERBS = _words("open create raise submit file log lodge start make place put send request begin initiate")
+TICKET_VERBS = _words("open enter create raise submit file log lodge start make place put send request begin initiate")
 TICKET_NOUNS = _words("ticket tickets case cases")
 REQUEST_NOUNS = _words(
     "request requests enquiry enquiries inquiry inquiries query queries question questions issue issues message "
@@ -145,6 +145,8 @@ OUR_PEOPLE = _words(
 )
 # What is agreed upon with somebody: "arrange a collection with our team", "discuss the options with us".
 AGREEING = _words("arrange schedule book discuss organise organize")
+# "Check the invoice with our billing team"
+ASSURING = _words("check confirm verify clarify")
 THING_NOUNS = _words(
     "category categories template templates type types field fields queue queues view views system tag tags rule rules number id"
 )

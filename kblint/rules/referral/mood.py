@@ -295,6 +295,9 @@ class Mood(Clauses):
         if self.word(start) in ("we", "our") and subject not in words.CUSTOMERS and not self._speaks_of(words.YOU, start, at):
             return False
         if subject in words.CUSTOMERS:
+            if self.word(start) == "all" and self._speaks_of(frozenset(["tickets", "cases"]), at, at + 6):
+                # "All users can create tickets": what users have a right to.
+                return False
             # "Their account teams may reach out": those are ours.
             if self._subordinate(k, start) or (subject in words.TEAMS and self.word(k - 1) in words.OF_OUR_TEAMS):
                 return False

@@ -123,6 +123,10 @@ class Ways(Addressees):
             # "please leave a message, and we will call you back"
             answered = any(self._is_answered(k) for k in (index + 3, index + 4))
             return (index + 3, "contact", None) if answered else (0, "contact", None)
+        if lemma in words.ASSURING:
+            to = self._agreed(index)[2]
+            if to is not None and to.kind == "team":
+                return to.end, "contact", to
         if lemma in words.AGREEING or (lemma == "share" and self.word(index + 1) in ("it", "this", "them", "the", "your")):
             shared = self._agreed(index)
             if lemma != "share" or (shared[2] is not None and shared[2].kind == "team"):
@@ -275,7 +279,8 @@ class Ways(Addressees):
             return asked or self.word(to.end - 1) not in words.WEAK_HEADS
         if to.kind == "name" and not to.support:
             # "email Umbra invoices": the name belongs to a thing.
-            ends = to.end >= len(self.tokens) or self.word(to.end) in words.NP_STOPS | words.ADVERBS | SOFT_BREAKS
+            after = self.word(to.end)
+            ends = not after or after in words.NP_STOPS | words.ADVERBS | SOFT_BREAKS or is_email(after) or is_phone(after)
             return lemma in words.BARE_NAME and ends
         if to.weak and (
             lemma in words.NOT_WEAK or (lemma == "reach" and self.word(index + 1) not in ("out", "us") and not self.concrete)
@@ -560,6 +565,9 @@ class Ways(Addressees):
             message = message or word in words.MESSAGE_NOUNS or word in words.REQUEST_NOUNS or word in words.SUPPLIED
             parcel = parcel and word not in words.MESSAGE_NOUNS | words.REQUEST_NOUNS | words.SUPPLIED - words.ANYTHING
             if word in BREAKS - {"(", ")", "[", "]", ":", '"'} or word in ("if", "when", "because") or self.new_verb(ahead):
+                break
+            if word == "by" and self.word(ahead + 1).endswith("ing") and self.word(ahead + 1) in words.VERBS:
+                # "report it by emailing us": that is told on its own.
                 break
             if word in prepositions or (word == ":" and self.word(ahead - 1) in prepositions):
                 to = self.addressee(ahead + 1, contact=False)

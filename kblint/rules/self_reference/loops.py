@@ -243,7 +243,9 @@ def _loop(
         elif referral.to_us or not (other or theirs[bool(referral.domain) or not referral.channels]):
             own.append(referral)
     named = False if any(r.to_us for r in own) else True if other else None
-    best = strongest(own or [r for r in doubtful if r.name and not names.excluded(r.name)])
+    best = strongest(
+        own or [r for r in doubtful if (r.name or r.domain) and not names.excluded(r.name or r.domain.replace(".", " "))]
+    )
     if best is None:
         return None, named
     given = addresses(text, links)
