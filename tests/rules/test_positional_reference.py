@@ -16,9 +16,15 @@ TABLE = "| Country | Price |\n|---|---|\n| Norway | $1 |\n"
 @pytest.mark.parametrize(
     ("text", "sure"),
     [
-        (f"## Prices\n\n{TABLE}\nThe prices above are for one minute.\n", False),
+        (f"## Prices\n\n{TABLE}\nThe prices above are for one minute.\n", True),
+        ("## Keys\n\n```\nwind --all\n```\n\nThe command above winds every clock.\n", False),
+        ("## Keys\n\n![A clock](clock.png)\n\nThe clock in the picture above is wound.\n", False),
+        ("## Keys\n\n1. Wind it.\n\n   ![A clock](clock.png)\n\nRepeat the steps above for each clock.\n", True),
+        ("## Prices\n\n- The table below lists them.\n\n  | Country | Price |\n  |---|---|\n  | Norway | $1 |\n", False),
+        ("## Prices\n\n- Calls cost more (see below).\n- Letters are free.\n", True),
         (f"## Prices\n\nThe table below lists them.\n\n{TABLE}", False),
-        ("## Steps\n\n1. Press Start.\n2. Wait.\n\nRepeat the steps above for each phone.\n", False),
+        ("## Steps\n\n1. Press Start.\n2. Wait.\n\nRepeat the steps above for each phone.\n", True),
+        ("## Steps\n\nFollow the steps below for each phone.\n\n1. Press Start.\n2. Wait.\n", False),
         (f"## Prices\n\n{TABLE}\n## Calls\n\nThe prices above are for one minute.\n", True),
         (f"## Prices\n\nOne.\n\nTwo.\n\nThree.\n\nThe table below lists them.\n\n## All\n\n{TABLE}", True),
         ("## Steps\n\n1. Press Start.\n2. Wait.\n\nAs said in the previous section, wait.\n", True),
