@@ -238,7 +238,7 @@ def _stands_beside(article: Article, block: Block, said: str) -> bool:
     Below, that is a table, a list, code or a picture that the sentence leads to. What a sentence says of something above it does not
     make sense without it, unless that is code or a picture, which nobody parts from the words about it.
     """
-    if _FARTHER.search(said):
+    if _FARTHER.search(said) or (_SHOWN.match(said) and _MESSAGE.search(said)):
         return False
     back = bool(_BEFORE.search(said))
     step = -1 if back else 1
