@@ -22,7 +22,7 @@ from kblint.rules.surroundings import in_quotes, section
 
 _YEARS = ("201", "202", "203")
 _FUTURE = expression(
-    r"(?<!\w)(?:will|won't|shall|(?:is|are|am|we're|it's|they're) (?:going|scheduled|set|due|expected|planned|intended|aimed|"
+    r"(?<!\w)(?:will(?! have (?:already )?\w+(?:ed|en|wn|nt) )|won't|shall|(?:is|are|am|we're|it's|they're) (?:going|scheduled|set|due|expected|planned|intended|aimed|"
     r"slated|about|supposed|anticipated|targeted|projected) (?:to|for)\b|(?:is|are) to be\b|should be (?:available|ready|"
     r"released|live|completed?|back|launched|fixed|introduced)\b|"
     r"(?:we|[\w-]{2,30}) (?:currently )?(?:plans?|expects?|intends?|aims?|hopes?) (?:to|on)\b|"
@@ -40,9 +40,10 @@ _FUTURE = expression(
     r"(?:(?:we are |we're |is |are )?going (?:away|offline|live|dark)|should (?:open|launch|start|arrive|reopen|return|finish)|"
     r"(?<!is )(?<!are )(?<!were )(?<!was )(?<!'re )(?:planning|expecting|hoping|aiming|planned|expected) for (?:this|it|the \w+) to \w+|"
     r"\A(?:planning|expecting|hoping|aiming|targeting) (?:to|on|for))(?= )|"
-    r"(?<!made )(?<!was )(?<!were )(?<!been )(?<!became )(?<!become )(?:launching|coming|arriving|opening|available|"
+    r"(?<!made )(?<!was )(?<!were )(?<!been )(?<!became )(?<!become )(?:launching|coming|arriving|opening|happening|available|"
     r"planned|scheduled|expected|due)(?= (?:in|on|by|from|for|during|this|"
-    r"early|late|mid)\b))|(?<=\w)'ll(?!\w)"
+    r"early|late|mid)\b)|(?:\A|(?<=[(,;:] )|(?<=\())(?:increasing|rising|decreasing|dropping|falling|going (?:up|down)|changing|moving|switching)"
+    r"(?= (?:to|from|by|on|in)\b))|(?<=\w)'ll(?!\w)"
 )
 _WHEN = expression(
     r"\b(?:on|in|by|during|from|starting|as of|effective|beginning|on or after|over|around|about|for|at|towards?|no later than|"
@@ -53,6 +54,17 @@ _WHEN = expression(
 )
 # "After 13 November 2025, you will …" opens the clause: then it says when, and tells nothing apart.
 _AFTER = expression(r"\bafter (?:(?:the|end|of|on) ){0,3}\Z")
+# From such a day on, the company does it: "starting 1 May 2026, we're sending".
+_FROM_THEN = expression(
+    r"(?:we're|we are)(?: (?:also|now|only|no longer))? (?!able\b|aware\b|here\b|sorry\b|happy\b|unable\b|open\b|closed\b)[a-z]+ing\b"
+)
+_FROM = expression(r"(?:starting|from|as of|beginning|effective)\b")
+# What something is like, and not when it is: "prices similar to those of our fair in 2022".
+_COMPARED = expression(
+    r"\b(?:similar to|like|than|as (?:in|at|for|on)|same as|as much as|compar\w+ (?:to|with)|based on|in line with|equal to|close to|unlike)\b"
+)
+# A sentence that says until when something holds is KB402's.
+_HOLDS_UNTIL = expression(r"\b(?:until|till|through|ends?|expires?|expiry|valid)\b")
 # "Will be closed between 22 December 2025 and …"
 _BETWEEN = expression(
     r"\b(?:closed|unavailable|away|offline|down|office|reduced|limited|suspended|paused|place|out|maintenance|work|hours|break|"
@@ -139,10 +151,11 @@ def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
     """From the future tense to the date, or from the date to the future tense, in a folded sentence; None when nothing is announced."""
     before = text[: date.start]
     when = _WHEN.search(before)
-    futures = [f for f in _FUTURE.finditer(text) if not _ENDS.match(text, f.end()) and not (_OFFER.search(text))]
-    for future in reversed([f for f in futures if f.end() <= date.start]):
+    futures = [f for f in _FUTURE.finditer(text) if not _ENDS.match(text, f.end())]
+    offered = bool(_OFFER.search(text))
+    for future in reversed([f for f in futures if f.end() <= date.start and not offered]):
         between = text[future.end() : date.start]
-        if _CLAUSE_END.search(between) or len(between) > 120:
+        if _CLAUSE_END.search(between) or len(between) > 120 or _COMPARED.search(between):
             continue
         if _BETWEEN.search(before):
             return future.start(), date.end
@@ -151,12 +164,14 @@ def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
         ):
             return future.start(), date.end
     when = when or _AFTER.search(before)
-    if when and not _NOT_WHEN.search(before[: when.start()] + " "):
+    if when and not _NOT_WHEN.search(before[: when.start()] + " ") and not (offered and _HOLDS_UNTIL.search(text)):
+        if _FROM.match(text, when.start()):
+            futures += _FROM_THEN.finditer(text, date.end)
         for future in (f for f in futures if f.start() >= date.end):
             between = text[date.end : future.start()]
             # "From 1 March 2025, orders will …": the date opens the clause.
             opens = not before[: when.start()].strip(" *_(") or before[: when.start()].rstrip().endswith(
-                (",", ";", ":", "that", "and", "however", "but")
+                (",", ";", ":", "(", "that", "and", "however", "but")
             )
             if opens and not _CLAUSE_END.search(between) and len(between) <= 120:
                 return when.start(), future.end()
