@@ -68,18 +68,27 @@ _YEAR_ALONE = expression(r"(?<![\w/.,-])20\d\d(?![\w/%]|[.,]\d)")
 _YEARLY = expression(r"\b(?:each|every|per|any|of the) year|annual(?:ly)?|yearly|always|usually|typically\b")
 
 
+# "2025-04-02-new-prices.md": what was published on a day speaks of the days of that year.
+_DAY_IN_PATH = expression(r"(?:^|/)(20\d\d)-[01]\d-[0-3]\d[-_]")
+
+
 def names_a_year(article: Article) -> bool:
-    """Whether the title or a heading of an article names a year: the cheap first look before `year_told`."""
-    return "20" in article.title or any(b.kind == "heading" and "20" in b.text for b in article.blocks)
+    """Whether the title, a heading or the file's name gives an article a year: the cheap first look before `year_told`."""
+    return (
+        "20" in article.title
+        or any(b.kind == "heading" and "20" in b.text for b in article.blocks)
+        or bool(_DAY_IN_PATH.search(article.path))
+    )
 
 
 def year_told(article: Article, block: Block) -> int | None:
-    """The one year that the headings above a block name, the nearest first, or the article's title: "Summer camp 2025"."""
+    """The one year that the headings above a block name, the nearest first, or the article's title ("Summer camp 2025") or file name."""
     for said in (*reversed(block.heading), article.title):
         years = set(_YEAR_ALONE.findall(fold(said)))
         if years:
             return int(years.pop()) if len(years) == 1 else None
-    return None
+    published = _DAY_IN_PATH.search(article.path)
+    return int(published[1]) if published else None
 
 
 def find_days(folded: str, year: int) -> list[FoundDate]:
