@@ -56,7 +56,7 @@ def find_dates(folded: str) -> list[FoundDate]:
 
 
 MONTH_NAMES = (
-    "january", "february", "march", "april", "may ", "june", "july", "august", "september", "october", "november", "december", "jan ", "feb ",
+    "january", "february", "march", "april", "may ", "may,", "may.", "june", "july", "august", "september", "october", "november", "december", "jan ", "feb ",
     "mar ", "apr ", "jun ", "jul ", "aug ", "sep ", "sept ", "oct ", "nov ", "dec ", "jan. ", "feb. ", "aug. ", "sept. ", "oct. ", "nov. ", "dec. ",
 )  # fmt: skip
 # "May 5" may be five of something: that month needs an ending on its day.
