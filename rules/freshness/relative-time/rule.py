@@ -146,6 +146,10 @@ _SOON = expression(
     r"refurbished|trialled|trialed|drafted|finali[sz]ed|introduced|phased in)|"
     r"(?:is|are) still being (?:built|tested|prepared|migrated|written|translated)|(?:is|are|it's|that's) (?:also |"
     r"already )?on our (?:to-do |wish)?(?:list|agenda|radar)|"
+    r"(?:is|are) (?:currently |actively |now |also )?(?:developing|building|planning|working on) [^.;:!?()]{0,40}?\b(?:brand[- ])?new "
+    r"(?:[\w-]+ ){0,2}?(?:modules?|features?|versions?|apps?|platform|tools?|services?|products?|integrations?|programme|website|portal)|"
+    r"(?:we (?:also )?(?:expect|plan|hope|aim|will)|we'll|will)\b[^.;:!?()]{1,80} in the (?:early )?new year|"
+    r"(?:in|from|early in) the (?:early )?new year(?: \(\w+\))?,? (?:we|our|the|all)\b|"
     r"will follow (?:soon|later|shortly|in (?:a few|the)|within)|(?:registrations?|enrol?ments?|enrol?lments?|"
     r"applications|bookings|ticket sales|sign-?ups?) (?:is|are) now open|"
     r"(?:will|'ll|going to)\b[^.;:!?()]{0,60}? in (?:one of )?(?:the|our) next (?:few )?(?:releases|versions|updates)|"
@@ -202,6 +206,10 @@ _LATELY = expression(
     r"very |still |brand[- ])?new(?=[.,;)]| (?:and|so|but)\b)|"
     rf"(?<=[.;:(] )this {_SEASON},? the(?= )|\Athis {_SEASON},? the(?= )|"
     r"(?:a few|several|some|two|three) (?:days|weeks|months|years) ago,? (?:we|our)\b|"
+    r"(?:we|our)\b(?:(?! you| your)[^.;:!?]){1,60} (?:a few|several|some|two|three|four|five|ten) (?:weeks|months|years) ago|"
+    r"(?<!your )current (?:[\w-]+ ){0,3}?(?:(?:approval|processing|wait|waiting|response|delivery|lead|turnaround|shipping|review|handling|"
+    r"dispatch) times?|turnaround|backlog) (?:is|are)|"
+    r"\Athis new (?:feature|functionality|payment method|integration|policy|pricing|programme|program|platform|portal|service)|"
     rf"(?:we|our)\b[^.;:!?]{{1,60}} lately|we(?:'ve| have)?\b[^.;:!?]{{1,60}} recently(?=[.,;!)]|\Z)|(?:was|were|has been|"
     rf"have been) {_COMPANY_ACTS} recently|"
     rf"recently,? (?:we|our [a-z ]{{2,30}}|the [a-z ]{{2,30}}) (?:have |has )?(?:been )?{_COMPANY_ACTS}|"
@@ -285,7 +293,7 @@ _SOON_CUES = (
     "roadmap", "consideration", "discussion", "evaluation", "considering", "planning", "building", "developing", "evaluating", "piloting", "working on",
     "reworking", "redesigning",
     " yet", "and are ",
-    "plan on", "this space",
+    "plan on", "this space", "new year",
     "effective immediately", "immediate effect",
     *(f"{word} this" for word in ("starting", "beginning", "effective", "as of")), "being rolled", "being phased", "being piloted",
     "stay tuned", "still in ", "currently in ",
@@ -300,7 +308,7 @@ _LATELY_CUES = (
     "recent", "just ", "lately", " ago", "our latest", "our newest", "our most recent", "newly ", "freshly ", "new:", "new!", "earlier this ", "our new",
     "our brand", "brand-new",
     "brand new", "we're ", "we are ", "recent ", "a new", "some new",
-    " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ",
+    " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ", "this new ",
     "long ago", "while ago", "time ago", "our latest", "our newest",
     "several new", "the past ", "the last ", "are new", "is new", "fairly new", "quite new", "very new", "still new", "relatively new", "newly ",
     *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
@@ -350,6 +358,11 @@ _SAID = expression(
 # Where such words open a clause, what they date stands behind them.
 _OPENS_CLAUSE = expression(
     r"(?:\A|[,;:.(\u2013\u2014-]|\b(?:but|however|and|so|because|as|since|while|although|though))[ *_(-]*\Z"
+)
+# What may be the cause of something else, on whichever day: "this could be because the lift is currently out of order".
+_SUPPOSED = expression(
+    r"\b(?:could|may|might|can|possibly|perhaps|maybe|likely|usually|often|sometimes)(?: (?:also|well|just|simply|either|be))*"
+    r" (?:because|due to|caused by|down to|(?:mean|indicate|suggest)s?)\b[^.;:]{0,200}\Z"
 )
 # Inside a condition or a relative clause it is the state of something, whenever the sentence is read.
 _CONDITION = expression(
@@ -492,6 +505,12 @@ _APPOINTED = expression(
     r"\b(?:your [\w'-]+|shipment|visit|delivery|maintenance|outage|downtime|trip|meeting|call|appointment|repair|payment) \Z"
 )
 _OWN_BILL = expression(r"\byour (?:next )?(?:bill|invoice|plan|subscription|rate|payment|statement|membership|points|credits?)\b")
+# What comes round for each customer, and on which day: a rule, and no news.
+_RECURS = expression(
+    r"\b(?:charged|billed|renew\w*|deducted|debited|instal?ments?|payouts?|(?:next|first|second|last|following) (?:charge|payment|bill|invoice)|"
+    r"(?:\d{1,2}(?:st|nd|rd|th)|(?:first|last) (?:\w+ )?day) of (?:the )?next (?:month|week|quarter|year))\b"
+)
+_BUILDS = expression(r"(?:is|are) (?:\w+ )?(?:developing|building|planning|working on)\b")
 _WE_HANDLE = expression(
     r"\A(?:your|you\b|get back|be (?:in touch|back)|contact|reply|respond|call|it as|this (?:now|for you)|resolving your|"
     r"the (?:request|case)|his|her)\b"
@@ -559,7 +578,8 @@ def find_relative_time(text: str) -> Dated | None:
     found = [
         Dated(*match.span(), kind)
         for kind, words, cues, dates in kinds
-        if stands(cues, text) and (match := next((m for m in words.finditer(text) if dates(text, m)), None))
+        if stands(cues, text)
+        and (match := next((m for m in words.finditer(text) if dates(text, m) and not _SUPPOSED.search(text[: m.start()])), None))
     ]
     if not found or text.rstrip().endswith("?") or _DATED.search(text) or find_dates(text):
         return None
@@ -721,6 +741,11 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
         return False
     if "next " in soon[0] and _OWN_BILL.search(text):
         return False
+    if "next " in soon[0] and _RECURS.search(text):
+        return False
+    # "Your team is building a new app": that is theirs.
+    if _BUILDS.match(soon[0]) and _READERS.search(before):
+        return False
     # A cancellation may be effective immediately, on whichever day.
     if "immediate" in soon[0] and before.strip(" *_("):
         return False
@@ -751,7 +776,12 @@ def _tells_news(text: str, lately: re.Match[str]) -> bool:
     if "recent " in lately[0] and re.match(r" (?:of|to|in) your\b", text[lately.end() :]):
         return False
     if re.match(_WEEKS_PAST, lately[0]):
+        if re.search(r"\bwe (?!(?:you|your)\b)[^.,;:]{2,60} \Z", before) and not _READER.search(before[before.rfind("we ") :]):
+            return True
         return bool(_HAS_BEEN.search(text)) and not (_READER.search(text) or re.search(r"\b(?:if|whether|when)\b", before))
+    # "When we opened two years ago" tells when, and nothing that may be so or not.
+    if lately[0].endswith(" ago"):
+        return not re.search(r"\b(?:if|whether|unless|that|which|who)\b[^,;:]*\Z", before)
     # "The list of recently closed accounts": which they are.
     if lately[0].startswith("recently ") and re.search(r"\b(?:of|for|to|from|with|by|in|all) \Z", before):
         return False
