@@ -64,7 +64,7 @@ _GENERATOR_NAME = expression(
     r"baseurl|block|self|super|this|macros?)(?:[. ]|\Z)"
 )
 _GENERATOR = expression(
-    r"\{%|\{\{[<%]|\{\{-|\{\{[^}\n]{0,80}[|(\"']|\{\{ ?[.$#/>!&]|\{\{ ?(?:site|page|layout|include)\b|<%|\$\{\{"
+    r"\{%|\{!|\{(?:start|end)_\w+\}|\{\w+\|[^{}\n]{1,60}\}|\{\{[<%]|\{\{-|\{\{[^}\n]{0,80}[|(\"']|\{\{ ?[.$#/>!&]|\{\{ ?(?:site|page|layout|include)\b|<%|\$\{\{"
 )
 _TO_BE_FILLED = expression(
     r"\b(?:replac(?:e|es|ed|ing)|substitut\w{1,4}|fill(?:ed|ing)? (?:in|out)|where [\[<{]|swap|instead of|your own|"
@@ -72,6 +72,14 @@ _TO_BE_FILLED = expression(
     r"tokens?|personali[sz]\w{1,7}|macros?|syntax|subject line|copy (?:and paste|this|the)|paste|write|type|typing|says?|"
     r"reads?|named?|called|example|wording|format|pattern|in the form|like this|as follows|shown as|appears? as|displayed|"
     r"click|press|tap|choose|select|hit|button|key)\b"
+)
+# "Subject: Your order [order number]": what such a message, file or number looks like.
+_LOOKS = expression(
+    r"\b(?:subject|title|titled|sender|file ?name|format)(?: line)?\W{0,3}:[^:]{0,120}\Z|\b(?:subject|subject line|titled|file name) [^:;!?]{0,60}\Z"
+)
+# A paragraph that says nothing but that somebody tried something.
+_TRIED = expression(
+    r"(?:TEST|TESTE|TESTING|TEST TEST|[Aa]sdf\w{0,6}|ASDF\w{0,6}|[Ff]oo ?bar|FOOBAR|(?:[Bb]la(?:h)? ?){2,4})[.!]{0,3}"
 )
 _ABOUT_TEMPLATES = expression(
     r"\b(?:templates?|placeholders?|variables?|merge (?:tags?|fields?)|personali[sz]\w{1,7}|macros?|snippets?|liquid|"
@@ -86,6 +94,9 @@ _NOTE_CUES = ("todo", "fixme", "tbd", "tbc", "tktk", "xxx")
 _SAMPLE_CUES = ("lorem", " here", "this text", "this p", "this s", " to come", "to be written", "to be filled")
 _BLANK_CUES = ("xx", "x.xx", "___", "[x", "?? ", "??-")
 _CUES = (*_NOTE_CUES, *_SAMPLE_CUES, *_BLANK_CUES, "[", "<", "{{")
+
+
+_SHORT = 20
 
 
 class Residue(msgspec.Struct, frozen=True, order=True):
@@ -107,6 +118,11 @@ _CURES = {
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
+    for block in article.blocks:
+        end = len(block.text)
+        tried = end < _SHORT and block.kind == "paragraph" and not block.quoted and _TRIED.fullmatch(block.text)
+        if tried and not block.marked("code", 0, end):
+            yield Hit(place=article.place(block, 0, end), values={"text": block.text, "cure": _CURES["sample"]})
     indexes = words.blocks_with(_CUES)
     if not indexes:
         return
@@ -157,7 +173,7 @@ def _is_for_the_reader(article: Article, block: Block, folded: str, found: Resid
     """Whether the reader is to fill it in, or the article explains such placeholders."""
     sentence = block.sentence_at(found.start)
     around = folded[sentence.start : sentence.end] if sentence else folded
-    if _TO_BE_FILLED.search(around.replace(folded[found.start : found.end], " ")):
+    if _TO_BE_FILLED.search(around.replace(folded[found.start : found.end], " ")) or _LOOKS.search(folded[: found.start][-160:]):
         return True
     if any(_ABOUT_TEMPLATES.search(fold(h)) for h in (article.title, *block.heading)):
         return True
