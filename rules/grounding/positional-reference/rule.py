@@ -28,7 +28,7 @@ _PART = (
     r"definitions?|polic(?:y|ies)|quer(?:y|ies)|bullets|faqs?|locations?|variables?|prices|rates|fees|addresses|documents)"
 )
 _PASSAGE = r"(?:sections?|paragraphs?|chapters?|subsections?|points?|headings?|tables?|examples?|sentences?)"
-_PICTURE = r"(?:image|picture|screenshot|figure|diagram|photo|illustration|video|example)"
+_PICTURE = r"(?:chart|graph|map|table|image|picture|screenshot|figure|diagram|photo|illustration|video|example)"
 _SAID = (
     r"(?:mentioned|described|listed|shown|explained|outlined|discussed|noted|stated|given|defined|detailed|linked|specified|indicated|"
     r"provided|covered|seen|forth|referenced|presented|instructed|illustrated|demonstrated|summari[sz]ed|pictured|cited|quoted|"
@@ -68,6 +68,8 @@ _NEAR = tuple(
         r"\b(?:the|these) below (?!average\b|ground\b|water\b|sea\b|par\b|normal\b|zero\b|cost\b)[a-z][\w'-]{2,20}",
         r"\b(?:we|will|also) (?:list|show)(?: \w{1,12}){1,4} (?:above|bell?ow)\b" + _OF_WHAT,
         r"\b(?:above|bell?ow) (?:environment )?variables?\b",
+        rf"\b(?:the )?{_PART} (?:is|are) (?:all )?(?:above|bell?ow)\b(?!-)(?=\W|\Z){_OF_WHAT}",
+        r"\bfind (?:here )?(?:above|bell?ow)\b(?!-)",
         r"\bas (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
         r"\b(?:see|also|refer to|read|check) (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
         rf"\babove mentioned(?: {_PART}\b)?",
@@ -92,7 +94,7 @@ _ELSEWHERE = tuple(
         r"\b(?:covers?|explains?|describes?|discuss(?:es)?)(?: \w{1,12}){1,4} (?:above|below|further (?:down|up|below|above|on)|later on)\b"
         + _OF_WHAT,
         r"\bmore (?:on|about) (?:this|that|it|these) (?:below|later|further (?:down|on))\b",
-        r"\b(?:above-mentioned|abovementioned|aforementioned|aforesaid|below-mentioned)\b",
+        r"\b(?:(?:above|below)-(?:mentioned|listed|described|named|stated|noted)|abovementioned|aforementioned|aforesaid)\b",
         r"\b(?:sections?|paragraphs?|chapters?|steps|examples|questions) that follows?\b",
         rf"\b(?:the )?{_PART} (?:underneath|beneath|overleaf)\b{_GOES_ON}",
         rf"\b(?:see|to) the (?:previous|preceding|earlier) (?:{_PASSAGE}|questions?)\b",
@@ -103,7 +105,11 @@ _ELSEWHERE = tuple(
         r"\bthe (?:previous|preceding|following) (?:sections?|paragraphs?|chapters?)\b",
         rf"\b(?:the )?{_PICTURE} (?:on|to|at) the (?:right|left)\b(?![- ](?:side|hand|panel|pane|corner|menu|of))",
         r"\bpictured (?:on|to|at) the (?:right|left)\b(?! of)",
-        rf"\b(?:earlier|later|above|below|elsewhere|further down|further up) (?:in|on) this {_PAGE}\b",
+        rf"\b(?:earlier|later|above|below|elsewhere|further down|further up) (?:on )?(?:in|on) this {_PAGE}\b",
+        rf"\b(?:further|lower) (?:down|up) (?:this {_PAGE}|the (?:article|guide|page))\b",
+        rf"\b(?:{_SAID}) (?:in|at) the (?:introduction|beginning|overview)\b(?! of\b)",
+        r"\b(?:(?:in|see|from|to) )?the (?:first|second|third|last|earlier) (?:table|chart|diagram|screenshot|paragraph)\b"
+        r"(?= (?:shows?|lists?|gives?|explains?|describes?|tells?|has|of this)|\W*\Z)",
         # A bar or a button stands on a screen, and not in a text.
         rf"{_NO_CONTROL}\bat the (?:very )?(?:top|bottom|beginning|start|foot) of (?:this {_PAGE}|the (?:article|guide|document|tutorial|post|faq))\b",
         r"\b(?:links?|tables?|sections?|videos?|faqs?|terms|footnotes?) at the (?:very )?(?:top|bottom|end|foot) of the page\b",
@@ -122,7 +128,9 @@ _NEAR_CUES = ("above", "below", "bellow")
 _CUES = (
     " of the page", "above", "below", "bellow", "beneath", "underneath", "overleaf", "that follow", "as already ",
     "earlier", "previous", "preceding", "aforementioned", "aforesaid", "the next ", "see next ", "also next ", "the last ", "the first ",
-    "the second ", "the third ", "the final ", "the following ", "the right", "the left", " before", "later", "further", "elsewhere", " this page", " this article",
+    "the second ", "the third ", "the final ", "the following ", "the right", "the left", " before", "later", "further", "elsewhere",
+    "lower ", "introduction", "the beginning", "the overview",
+    " this page", " this article",
     " this guide", " this document", " this section", " this tutorial", " this chapter", " this policy", " this post", " this text", " this faq",
     " the article", " the guide", " the document", " the tutorial", " the post", " the faq", "sidebar", "side bar", "table of contents", "scroll ",
 )  # fmt: skip
@@ -146,6 +154,9 @@ _ELSEWHERE_CUES = (
     ("the right", "the left"),
     ("the right", "the left"),
     ("earlier", "later", "above", "below", "elsewhere", "further "),
+    ("further ", "lower "),
+    ("introduction", "the beginning", "the overview"),
+    ("the first ", "the second ", "the third ", "the last ", "earlier"),
     ("top of", "bottom of", "beginning of", "start of", "foot of"),
     (" of the page",),
     ("end of",),
