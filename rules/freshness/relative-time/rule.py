@@ -162,6 +162,10 @@ _SOON = expression(
     r"unusual|more|unprecedented|delays?|issues?|problems?|difficulties|technical)\b(?: [\w-]+){0,3}|"
     r"we(?:'re| are) (?:now |also )?(?:implementing|introducing|launching|changing|raising|increasing|reducing|discontinuing|simplifying) (?:an? new|new|our|the|all|"
     r"some)\b(?: [\w-]+){0,2}|"
+    r"we(?:'re| are) making (?:(?:some|a few|several|important|big|small|further|more) )*(?:changes|updates|improvements) (?:to|in)|"
+    r"we(?:'re| are) (?:currently |now |also )?reviewing (?:our|how|whether)|"
+    r"our (?:[\w-]+ ){0,3}?(?:services?|prices|pricing|plans|terms|policy|policies|fees|opening hours|website|app|platform|tariffs|fares|menu) "
+    r"(?:is|are) (?:also )?changing(?=[.,;!)]|\Z)|"
     r"from now on(?=,| (?:we|all|every|the|our)\b)|"
     r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|"
     r"test|pilot|renovation|maintenance|repairs?|"
@@ -285,7 +289,7 @@ _SOON_CUES = (
     "from now on", "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
     "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "on the way",
     "in preparation", "due course", "down the",
-    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "being ", "on our ", "will follow", "now open",
+    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "changing", "being ", "on our ", "will follow", "now open",
     "rollout", "roll-out", "renovation", "transition", "changeover", "refurbishment", "trial", "pilot", "undergoing", "still to come", "yet to come",
     "course of", " later", "hope", "expect", "are busy", "are slowly", "are gradually",
     " alpha", " beta", " preview", " phase", "shortly", "before long",
