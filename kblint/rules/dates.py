@@ -68,12 +68,11 @@ _YEAR_ALONE = expression(r"(?<![\w/.,-])20\d\d(?![\w/%]|[.,]\d)")
 _YEARLY = expression(r"\b(?:each|every|per|any|of the) year|annual(?:ly)?|yearly|always|usually|typically\b")
 
 
-# "2025-04-02-new-prices.md": what was published on a day speaks of the days of that year.
-_DAY_IN_PATH = expression(r"(?:^|/)(20\d\d)-[01]\d-[0-3]\d[-_]")
-
-
-# What a folder calls announcements speaks of the days after it was written. Elsewhere most days without a year come round each year.
-_ANNOUNCEMENTS = expression(r"(?:^|/)(?:announcements?|notices?)/")
+# What a folder calls announcements speaks of the days after it was written. Elsewhere most days without a year come round each year,
+# even in files whose names begin with a day.
+_ANNOUNCEMENTS = expression(r"(?:^|/)(?:announcements?|notices?|updates?)/")
+_DAY_IN_PATH = expression(r"/(20\d\d)-[01]\d-[0-3]\d[-_]")
+_A_YEAR = expression(r"(?<!\d)20\d\d(?!\d)")
 _WRITTEN = (
     "date", "created", "created_at", "createdAt", "published", "published_at", "publishedAt", "updated", "updated_at", "updatedAt", "lastUpdated",
     "last_updated", "modified",
@@ -81,36 +80,35 @@ _WRITTEN = (
 
 
 def _year_of_announcement(article: Article) -> int | None:
-    """The year in which an announcement was written, where all dates in its metadata have the same."""
-    if not _ANNOUNCEMENTS.search(article.path.lower()):
+    """The year in which an announcement was written: its file's name says so, or all dates in its metadata."""
+    path = article.path.lower()
+    if not _ANNOUNCEMENTS.search(path):
         return None
-    years = {
-        year for key in _WRITTEN if (value := article.metadata.get(key)) for year in _YEAR_ALONE_OR_DATED.findall(str(value))
-    }
+    if named := _DAY_IN_PATH.search(path):
+        return int(named[1])
+    years = {year for key in _WRITTEN if (value := article.metadata.get(key)) for year in _A_YEAR.findall(str(value))}
     return int(years.pop()) if len(years) == 1 else None
 
 
-_YEAR_ALONE_OR_DATED = expression(r"(?<!\d)20\d\d(?!\d)")
-
-
 def names_a_year(article: Article) -> bool:
-    """Whether the title, a heading, the file's name or folder may give an article a year: the cheap first look before `year_told`."""
+    """Whether the title, a heading or its being an announcement gives an article a year: the cheap first look before `year_told`."""
     return (
         "20" in article.title
         or any(b.kind == "heading" and "20" in b.text for b in article.blocks)
-        or bool(_DAY_IN_PATH.search(article.path))
         or _year_of_announcement(article) is not None
     )
 
 
 def year_told(article: Article, block: Block) -> int | None:
-    """The one year that the headings above a block name, the nearest first, or the article's title ("Summer camp 2025"), file name or, of an announcement, metadata."""
+    """The one year that the headings above a block name, the nearest first, or the article's title ("Summer camp 2025").
+
+    An announcement that names none has that in which it was written.
+    """
     for said in (*reversed(block.heading), article.title):
         years = set(_YEAR_ALONE.findall(fold(said)))
         if years:
             return int(years.pop()) if len(years) == 1 else None
-    published = _DAY_IN_PATH.search(article.path)
-    return int(published[1]) if published else _year_of_announcement(article)
+    return _year_of_announcement(article)
 
 
 def find_days(folded: str, year: int) -> list[FoundDate]:
