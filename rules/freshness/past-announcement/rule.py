@@ -93,7 +93,8 @@ _HEADS = expression(
     r"on|on or after)(?: on| from| the)? \Z"
 )
 _WILL = expression(r"(?<!\w)(?:will|won't|shall)(?: no longer| not| be)* [a-z]+|(?<=\w)'ll(?: no longer| not| be)* [a-z]+")
-_CLAUSE_END = expression(r"[;:.!?]\s|\b(?:but|because|although|whereas|while|so that|which means)\b")
+# The point of "the E.U. countries" ends nothing.
+_CLAUSE_END = expression(r"[;:!?]\s|(?<![. ][a-z])\.\s|\b(?:but|because|although|whereas|while|so that|which means)\b")
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:

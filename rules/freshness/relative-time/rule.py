@@ -111,7 +111,7 @@ _SOON = expression(
     r"migrating|relocating|renovating|moving (?:to|our|offices?)|"
     r"transitioning|redesigning|rebuilding)|"
     r"soon,? (?:we|you)(?:'ll| will) (?:also )?(?:be able to|add|have|introduce|launch|offer|release|support)|"
-    r"(?:will|'ll|going to|planned|coming|available|fixed|added)\b[^.;:!?()]{0,60}? (?:in|with|by) (?:the|"
+    r"(?:will|'ll|going to|planned|coming|available|fixed|added|fixing|improving|adding)\b[^.;:!?()]{0,60}? (?:in|with|by|for) (?:the|"
     r"our) next (?:\w+ )?(?:release|"
     r"version|update)|"
     rf"(?:starting|beginning|effective|from|as of) (?:early |mid |late )?next {_SEASON}|(?:starting|beginning|effective|"
