@@ -212,3 +212,11 @@ def told_today(article: Article, told: Iterable[tuple[Block, Sentence, str]]) ->
     found = list(told)
     if found and not is_record(article):
         yield from (one for one in found if not is_dated_entry(one[0]))
+
+
+# What ends for customers, so that they come too late: its end is a deadline, and no announcement of the company's.
+ENDS_FOR_CUSTOMERS = expression(
+    r"\b(?:offers?|promotions?|promo|sales?|discounts?|coupons?|codes?|vouchers?|deals?|campaigns?|bonus|rewards?|registrations?|enrol?lments?|"
+    r"applications?|bookings?|entries|submissions?|nominations?|voting|polls?|surveys?|forms?|waiting lists?|trials?|passes|tickets?|licen[cs]es|"
+    r"certificates?|memberships?|subscriptions?|sweepstakes|contest|competition|auctions?|sign-?ups?|call for \w+)\b"
+)

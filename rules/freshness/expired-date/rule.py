@@ -21,7 +21,17 @@ from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules.dates import MONTH_NAMES, FoundDate, find_dates, find_days, is_dated_entry, is_record, names_a_year, year_told
+from kblint.rules.dates import (
+    ENDS_FOR_CUSTOMERS,
+    MONTH_NAMES,
+    FoundDate,
+    find_dates,
+    find_days,
+    is_dated_entry,
+    is_record,
+    names_a_year,
+    year_told,
+)
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
 from kblint.rules.surroundings import in_quotes
@@ -180,6 +190,9 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
     base = max(0, date.start - 240)
     before = text[base : date.start]
     if ends := _ENDS.search(before):
+        # "Support for it will end on …" is what the company announces.
+        if ends["word"].startswith(("will end", "will close")) and not ENDS_FOR_CUSTOMERS.search(text):
+            return None
         return "end", base + ends.start("word")
     if until := _UNTIL.search(before):
         if _DONE_UNTIL.search(before[: until.start()]) and not _OFFER.search(text):

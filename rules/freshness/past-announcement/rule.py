@@ -15,7 +15,17 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules.dates import MONTH_NAMES, FoundDate, find_dates, find_days, find_periods, names_a_year, told_today, year_told
+from kblint.rules.dates import (
+    ENDS_FOR_CUSTOMERS,
+    MONTH_NAMES,
+    FoundDate,
+    find_dates,
+    find_days,
+    find_periods,
+    names_a_year,
+    told_today,
+    year_told,
+)
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text
 from kblint.rules.surroundings import in_quotes, section
@@ -75,7 +85,8 @@ _NOT_WHEN = expression(
     r"placed|purchased|bought|booked|signed|joined|registered|applied|published|released|updated|built)) "
     r"(?:(?:the|on|in|by|early|late|mid|end|of|from|before|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) ){0,3}\Z|\bbetween \d{1,2}(?:st|nd|rd|th)? and \Z"
 )
-_ENDS = expression(r"\A (?:also )?(?:end|expire|close|lapse|run out|be (?:valid|accepted|honou?red|extended|open))\b(?! down)")
+_LAPSES = expression(r" (?:also )?(?:expire|lapse|run out|be (?:valid|accepted|honou?red|extended))\b")
+_ENDS = expression(r" (?:also )?(?:end|close|be open)\b(?! down)")
 _OFFER = expression(
     r"\b(?:(?:the|this|our|an|these|special|limited|such) (?:(?:special|new|current|introductory|launch|early|bird|spring|summer|"
     r"autumn|winter|christmas|holiday|limited|free|trial|exclusive|student)[- ]){0,2}offers?|offers? (?:will|is|are|"
@@ -84,7 +95,8 @@ _OFFER = expression(
     r"bonus|sweepstakes|contest|competition)\b"
 )
 _TOLD_APART = expression(
-    r"\b(?:would|used to|for example|e\.g\.|for instance|suppose|imagine|let's say|such as|(?:if|when) (?:you|your|an?|the)\b[^,;:]*"
+    r"\b(?:would|used to|for example|e\.g\.|for instance|suppose|imagine|let's say|such as (?:in |on |by )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)[a-z]* \d)|(?:if|when) (?:you|your|an?|the)\b[^,;:]*"
     r"(?:19|20)\d\d)\b"
 )
 # A heading whose date is the day from which its section holds, and what is announced there.
@@ -152,7 +164,10 @@ def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
     """From the future tense to the date, or from the date to the future tense, in a folded sentence; None when nothing is announced."""
     before = text[: date.start]
     when = _WHEN.search(before)
-    futures = [f for f in _FUTURE.finditer(text) if not _ENDS.match(text, f.end())]
+    for_customers = bool(ENDS_FOR_CUSTOMERS.search(text))
+    futures = [
+        f for f in _FUTURE.finditer(text) if not (_LAPSES.match(text, f.end()) or (for_customers and _ENDS.match(text, f.end())))
+    ]
     offered = bool(_OFFER.search(text))
     for future in reversed([f for f in futures if f.end() <= date.start and not offered]):
         between = text[future.end() : date.start]

@@ -30,7 +30,7 @@ _NOW_WORDS = (
     r"(?:currently|presently|for the moment(?! of)|at (?:the (?:present )?moment|present(?! (?:rates?|prices?|levels?|"
     r"values?)\b)|the present time|this (?:time|"
     r"moment|stage)|"
-    r"this point(?: in time)?)|right now|for (?:now|the time being|the foreseeable future)|"
+    r"this point(?: in time)?)(?! of (?:the )?(?:year|month|week|day|season))|right now|for (?:now|the time being|the foreseeable future)|"
     r"as of (?:(?:right )?now|today|(?:this |the )?writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
     r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now(?=,| (?:we|"
     r"only|no|there)\b)|to this day|thus far(?=,)|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"

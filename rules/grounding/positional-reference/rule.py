@@ -174,7 +174,7 @@ _ONE_MORE = expression(r" (?!(?:to|and|or|for|if|when|in|on|at|into|with|as|so|b
 _LEADS_IN = expression(r"\b(?:below|following|next)\b[^:()]{0,70}:")
 _WORD_BETWEEN = expression(r"[^\s]*\w[^\s]*")
 # What is pressed stands on a screen.
-_PRESSES = expression(r"\b(?:click|tap|press|select|choose|hit)\b")
+_PRESSES = expression(r"\b(?:click(?:ing)?|tap(?:ping)?|press(?:ing)?|select(?:ing)?|choos(?:e|ing)|hit(?:ting)?)\b")
 _SHOWN = expression(r"the following (?!sections?\b|paragraphs?\b|chapters?\b)")
 
 
