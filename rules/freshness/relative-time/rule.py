@@ -74,6 +74,8 @@ _PRODUCTS = (
 )
 _SEASONS = ("year", "month", "week", "quarter", "season", "spring", "summer", "autumn", "fall", "winter")
 _SEASON = rf"(?:{'|'.join(_SEASONS)})"
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})"
 _SOON = expression(
     r"(?<![\w-])(?:"
     r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|"
@@ -86,7 +88,7 @@ _SOON = expression(
     r"soon[- ]to[- ]be[- ](?:released|launched|retired|discontinued)|"
     r"(?:will|would|going to|to come|'ll)\b[^.;:!?()]{0,60}? (?:at a later (?:date|time|stage|point)|in the (?:near |"
     r"not too distant )?future|"
-    r"in (?:a )?(?:future|upcoming|later) (?:versions?|releases?|updates?))|"
+    r"in (?:an? )?(?:future|upcoming|later) (?:versions?|releases?|updates?))|"
     r"(?:will|'ll|may|might|hope to|going to)\b[^.;:!?()]{0,60}? (?:in due course|down the (?:line|road))|down the (?:line|"
     r"road),? we (?:may|might|will|could|plan|hope)|"
     r"in an? (?:future|upcoming|later|coming) (?:version|release|update),? (?:you|we|it|this|the [a-z ]{2,30})(?:'ll| will)|"
@@ -150,6 +152,20 @@ _SOON = expression(
     r"(?:[\w-]+ ){0,2}?(?:modules?|features?|versions?|apps?|platform|tools?|services?|products?|integrations?|programme|website|portal)|"
     r"(?:we (?:also )?(?:expect|plan|hope|aim|will)|we'll|will)\b[^.;:!?()]{1,80} in the (?:early )?new year|"
     r"(?:in|from|early in) the (?:early )?new year(?: \(\w+\))?,? (?:we|our|the|all)\b|"
+    r"(?:is|are)n't yet (?:available|supported|possible|offered|released|live|implemented|open)|"
+    r"(?:do|does)(?: not|n't) yet (?:support|offer|ship|accept|deliver|sell|allow)|"
+    r"(?:more|other|further|additional) (?:[\w-]+ ){1,4}?(?:is|are) coming(?=[.,;!)]|\Z)|"
+    r"(?:more|other|further|additional) (?:[\w-]+ ){1,3}?to (?:come|follow)(?=[.!)]|\Z)|"
+    r"(?:you|customers|members|users|they)(?:'ll| will) (?:soon be able to|be able to [^.;:!?()]{2,60} soon(?! as| after))|"
+    r"(?:a |the )?(?:fix|solution|repair) is in (?:progress|the works|development)|"
+    r"we(?:'re| are) aware of (?:this|the|an|these|some) [^.;:!?]{2,40}? and (?:are |we(?:'re| are) )?(?:currently |actively |already )?working|"
+    rf"\A(?:early |late )?next {_SEASON},? (?:the|our|all)\b|"
+    rf"(?:closed|unavailable|offline|down|open|out of (?:office|service))(?: [\w-]+){{0,3}}? (?:this|next|until) (?:coming )?{_WEEKDAY}|"
+    r"check back (?:later|regularly|often|here) for (?:updates|more|news|new)|"
+    r"we expect (?:this|it|them|these) to be (?:available|ready|live|back|fixed|open|resolved)|"
+    r"(?:is|are) (?:now |currently |gradually |slowly )?rolling out|"
+    r"(?:is|are) (?:still |currently |now )?being (?:retired|discontinued|sunset|wound down)|"
+    r"this (?:page|article|section|guide) is (?:currently |still )?(?:being (?:updated|revised|written|translated)|under construction)|"
     r"will follow (?:soon|later|shortly|in (?:a few|the)|within)|(?:registrations?|enrol?ments?|enrol?lments?|"
     r"applications|bookings|ticket sales|sign-?ups?) (?:is|are) now open|"
     r"(?:will|'ll|going to)\b[^.;:!?()]{0,60}? in (?:one of )?(?:the|our) next (?:few )?(?:releases|versions|updates)|"
@@ -175,6 +191,8 @@ _SOON = expression(
     r"we(?:'ll| will) (?:also )?be (?:adding|introducing|launching|releasing|opening|replacing|removing|retiring|"
     r"offering|supporting|expanding|moving|changing|closing)"
     r"\b[^.;:!?()]{0,60} (?:shortly|soon)|"
+    r"we(?:'ll| will) (?:also )?be (?:adding|introducing|launching|releasing|rolling out|phasing out|retiring|discontinuing) "
+    r"(?:more|new|further|additional|support|an?|the|our|some)\b|"
     r"we (?:hope|expect|plan|intend|aim)\b(?! (?:to )?(?:you|see|hear|welcome|meet|serve|thank|"
     r"help)\b)(?![^.;:!?()]{0,30}\b(?:you|your)\b)[^.;:!?()]{2,80} (?:soon(?! as| after)|shortly|before long)|"
     r"(?:we(?:'re| are)|(?:our |the )(?:\w+ )?(?:team|developers|engineers) (?:is|are)) (?:gradually|slowly|steadily|"
@@ -289,7 +307,10 @@ _SOON_CUES = (
     "from now on", "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
     "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "on the way",
     "in preparation", "due course", "down the",
-    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "changing", "being ", "on our ", "will follow", "now open",
+    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "changing",
+    "being ", "to come", "to follow", " is in ", "check back", "rolling out", "under construction",
+    *(f"be {word}" for word in ("adding", "introducing", "launching", "releasing", "phasing", "retiring", "discontinuing")),
+    *(f"{word} {day}" for word in ("this", "next", "until", "coming") for day in _WEEKDAYS), "on our ", "will follow", "now open",
     "rollout", "roll-out", "renovation", "transition", "changeover", "refurbishment", "trial", "pilot", "undergoing", "still to come", "yet to come",
     "course of", " later", "hope", "expect", "are busy", "are slowly", "are gradually",
     " alpha", " beta", " preview", " phase", "shortly", "before long",
@@ -423,7 +444,7 @@ _WE_HAVE_TO = expression(
 )
 _IMPERATIVE = expression(
     r"(?:\A|[,;:] |\b(?:please|and|then|just|(?:you|they) can|you could|you may|you should|let's|let us|we'll|we will|we|"
-    r"to) )(?:just |"
+    r"(?<!able )(?<!allowed )(?<!possible )to) )(?:just |"
     r"simply |safely )?(?:click|select|choose|skip|ignore|leave|"
     r"keep|keeping|close|stop|use|enter|set|open|sign|log|save|go|try|check|start|stick|assume|focus|look|hold|wait|do|don't|"
     r"continue|consider|"
@@ -723,7 +744,7 @@ _WHILE = expression(r"\b(?:after|before|until|once|while|during|as long as)\b")
 
 def _announces(text: str, soon: re.Match[str]) -> bool:
     before, behind = _before(text, soon), text[soon.end() :]
-    if "not yet" in soon[0] and _WHILE.search(before):
+    if " yet" in soon[0] and (_WHILE.search(before) or _READERS.search(before)):
         return False
     if _CONDITION.search(before) or _WE_HANDLE.match(behind.lstrip()):
         return False
@@ -754,9 +775,9 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
     if "immediate" in soon[0] and before.strip(" *_("):
         return False
     # "Features that are still in beta": all such, whichever they are.
-    if soon[0].startswith("are ") and before.endswith(("that ", "which ")):
+    if soon[0].startswith(("are ", "aren't ", "isn't ")) and before.endswith(("that ", "which ")):
         return False
-    if ("future" in soon[0] or "later" in soon[0]) and not soon[0].startswith("in "):
+    if any(word in soon[0] for word in ("future", "later", "upcoming")) and not soon[0].startswith("in "):
         return not (_RESERVES.search(text) or _READERS_FUTURE.search(text))
     return not (soon[0].startswith(("will", "'ll", "is", "are")) and _SOMETHING_OF_THEIRS.search(before))
 
