@@ -160,7 +160,8 @@ _SOON = expression(
     r"(?:a |the )?(?:fix|solution|repair) is in (?:progress|the works|development)|"
     r"we(?:'re| are) aware of (?:this|the|an|these|some) [^.;:!?]{2,40}? and (?:are |we(?:'re| are) )?(?:currently |actively |already )?working|"
     rf"\A(?:early |late )?next {_SEASON},? (?:the|our|all)\b|"
-    rf"(?:closed|unavailable|offline|down|open|out of (?:office|service))(?: [\w-]+){{0,3}}? (?:this|next|until) (?:coming )?{_WEEKDAY}|"
+    rf"(?:closed|unavailable|offline|down|out of (?:office|service))(?: [\w-]+){{0,3}}? (?:this|next|until) (?:coming )?{_WEEKDAY}|"
+    rf"open (?:this|next) (?:coming )?{_WEEKDAY}|"
     r"check back (?:later|regularly|often|here) for (?:updates|more|news|new)|"
     r"we expect (?:this|it|them|these) to be (?:available|ready|live|back|fixed|open|resolved)|"
     r"(?:is|are) (?:now |currently |gradually |slowly )?rolling out|"
@@ -808,7 +809,9 @@ def _tells_news(text: str, lately: re.Match[str]) -> bool:
     if lately[0].endswith(" ago"):
         return not re.search(r"\b(?:if|whether|unless|that|which|who)\b[^,;:]*\Z", before)
     # "The list of recently closed accounts": which they are.
-    if lately[0].startswith("recently ") and re.search(r"\b(?:of|for|to|from|with|by|in|all) \Z", before):
+    if lately[0].startswith("recently ") and re.search(
+        r"\b(?:of|for|to|from|with|by|in|all|see|view|open|find|shows?|lists?|browse|restore) \Z", before
+    ):
         return False
     return not (
         _CONDITION.search(before)
