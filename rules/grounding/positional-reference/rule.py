@@ -28,13 +28,15 @@ _PART = (
     r"definitions?|polic(?:y|ies)|quer(?:y|ies)|bullets|faqs?|locations?|variables?|prices|rates|fees|addresses|documents)"
 )
 _PASSAGE = r"(?:sections?|paragraphs?|chapters?|subsections?|points?|headings?|tables?|examples?|sentences?)"
-_PICTURE = r"(?:chart|graph|map|table|image|picture|screenshot|figure|diagram|photo|illustration|video|example)"
+_PICTURE = r"(?:image|picture|screenshot|figure|diagram|photo|illustration|video|example)"
 _SAID = (
     r"(?:mentioned|described|listed|shown|explained|outlined|discussed|noted|stated|given|defined|detailed|linked|specified|indicated|"
     r"provided|covered|seen|forth|referenced|presented|instructed|illustrated|demonstrated|summari[sz]ed|pictured|cited|quoted|"
     r"displayed|covers?|explain|describe|discuss|found|out|compared|marked|can see)"
 )
 _PAGE = r"(?:article|guide|page|document|section|tutorial|chapter|policy|post|text|faq)"
+# "The second paragraph of your contract" is another text's.
+_NOT_OTHERS = r"(?! (?:of|in) (?:the|your|an?|our|their) (?!(?:article|guide|page|document|tutorial|faq)\b))"
 _NUMBER = r"(?:,? ?(?:#|no\.? ?)?\d{1,2}(?:(?:,| and| or| to| ?[-–]) ?\d{1,2})*)?"
 # Behind "below": what it is below of, or how much. Then it is a place on a screen, or a quantity.
 _OF_WHAT = r"(?! (?:(?:the|your|it|this|a|an|each|its|which|zero|average|these|those|their|our|any|all|every)\b|[$€£\d]))"
@@ -68,7 +70,7 @@ _NEAR = tuple(
         r"\b(?:the|these) below (?!average\b|ground\b|water\b|sea\b|par\b|normal\b|zero\b|cost\b)[a-z][\w'-]{2,20}",
         r"\b(?:we|will|also) (?:list|show)(?: \w{1,12}){1,4} (?:above|bell?ow)\b" + _OF_WHAT,
         r"\b(?:above|bell?ow) (?:environment )?variables?\b",
-        rf"\b(?:the )?{_PART} (?:is|are) (?:all )?(?:above|bell?ow)\b(?!-)(?=\W|\Z){_OF_WHAT}",
+        rf"\b(?:the )?{_PART} (?:is|are) (?:all )?(?:above|bell?ow)(?=\W{{0,3}}\Z|[.,;:!?)])",
         r"\bfind (?:here )?(?:above|bell?ow)\b(?!-)",
         r"\bas (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
         r"\b(?:see|also|refer to|read|check) (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
@@ -97,11 +99,11 @@ _ELSEWHERE = tuple(
         r"\b(?:(?:above|below)-(?:mentioned|listed|described|named|stated|noted)|abovementioned|aforementioned|aforesaid)\b",
         r"\b(?:sections?|paragraphs?|chapters?|steps|examples|questions) that follows?\b",
         rf"\b(?:the )?{_PART} (?:underneath|beneath|overleaf)\b{_GOES_ON}",
-        rf"\b(?:see|to) the (?:previous|preceding|earlier) (?:{_PASSAGE}|questions?)\b",
-        rf"\b(?:in|from|of|during) the (?:previous|preceding|last|earlier) (?:{_PASSAGE}|steps?)\b",
-        rf"\b(?:(?:see|also|in|to) )?the next {_PASSAGE}\b|\b(?:see|also) next {_PASSAGE}\b",
+        rf"\b(?:see|to) the (?:previous|preceding|earlier) (?:{_PASSAGE}|questions?)\b{_NOT_OTHERS}",
+        rf"\b(?:in|from|of|during) the (?:previous|preceding|last|earlier) (?:{_PASSAGE}|steps?)\b{_NOT_OTHERS}",
+        rf"\b(?:(?:see|also|in|to) )?the next {_PASSAGE}\b{_NOT_OTHERS}|\b(?:see|also) next {_PASSAGE}\b",
         r"\bin the (?:previous|preceding|next) (?:article|guide|tutorial|lesson)\b",
-        r"\b(?:as|like|to|see) (?:in )?the (?:first|second|third|last|final) (?:section|chapter|paragraph)\b",
+        rf"\b(?:as|like|to|see) (?:in )?the (?:first|second|third|last|final) (?:section|chapter|paragraph)\b{_NOT_OTHERS}",
         r"\bthe (?:previous|preceding|following) (?:sections?|paragraphs?|chapters?)\b",
         rf"\b(?:the )?{_PICTURE} (?:on|to|at) the (?:right|left)\b(?![- ](?:side|hand|panel|pane|corner|menu|of))",
         r"\bpictured (?:on|to|at) the (?:right|left)\b(?! of)",
