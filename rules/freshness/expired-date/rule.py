@@ -47,7 +47,7 @@ _FILLER = (
 _ENDS = expression(
     rf"\b(?P<word>(?:will )?(?:ends?|expires?|closes?|lapses?|runs? out)|ending|expiring|closing|(?:deadline|due date|"
     rf"closing date|end date|"
-    rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| (?:for|to) [\w' -]{{2,60}}? is)|(?:expires|"
+    rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| (?:for|to) [\w' -]{{2,60}}?(?: is|:))|(?:expires|"
     rf"expiry|expiration|ends|deadline):)"
     rf" {_FILLER}\Z"
 )
@@ -66,7 +66,7 @@ _FROM_DAY = expression(
 )
 
 _PAST = expression(
-    r"\b(?:was|were|had|did|didn't|wasn't|weren't|used to|(?<!will )no longer|ended|expired|closed|ran|lasted|"
+    r"\b(?:was|were|had|did|didn't|wasn't|weren't|used to|(?<!will )no longer|(?<!be )(?:ended|expired|closed)|ran|lasted|"
     r"(?:has|have|is|are) (?:now |already |since )?(?:ended|passed|expired|closed|over|past|discontinued))\b"
 )
 _HOLDS = expression(

@@ -45,7 +45,7 @@ _FUTURE = expression(
     r"raising|going up|going down|rising|increasing|merging|relocating|changing|switching|ending|dropping|taking|closing|pausing|"
     r"suspending|suspended|stopping|sunsetting|deprecating|deprecated|updating|upgrading|adding|expanding|transitioning|"
     r"transitioned|making|reducing|lowering|going live)\b(?= )|"
-    r"(?:reopens|opens|launches|goes live|shuts down|goes away|retires)(?= (?:on|in)\b)|"
+    r"(?:reopens|opens|launches|goes live|shuts down|goes away|retires|stops working)(?= (?:on|in)\b)|goes (?:up|down)(?= (?:to|by|from|on)\b)|"
     r"(?:eta|(?:expected|planned|estimated|target) (?:release|launch|availability|completion)(?: date)?):?(?= )|"
     r"(?:(?:we are |we're |is |are )?going (?:away|offline|live|dark)|should (?:open|launch|start|arrive|reopen|return|finish)|"
     r"(?<!is )(?<!are )(?<!were )(?<!was )(?<!'re )(?:planning|expecting|hoping|aiming|planned|expected) for (?:this|it|the \w+) to \w+|"
@@ -69,6 +69,12 @@ _FROM_THEN = expression(
     r"(?:we're|we are)(?: (?:also|now|only|no longer))? (?!able\b|aware\b|here\b|sorry\b|happy\b|unable\b|open\b|closed\b)[a-z]+ing\b"
 )
 _FROM = expression(r"(?:starting|from|as of|beginning|effective)\b")
+# "It will no longer be supported after 1 May": what is over then.
+_GONE_AFTER = expression(
+    r"\b(?:will|won't) (?:no longer (?:be )?|not (?:be )?|be (?:no longer )?)?(?:supported|available|accepted|possible|work|valid|offered|removed|deleted|"
+    r"discontinued|unavailable|usable|sold|updated|stop [\w ]{3,30}|cease [\w ]{3,30}|receive [\w ]{3,30})(?: [\w-]+){0,4} "
+    r"after (?:(?:the|end|of|on) ){0,3}\Z"
+)
 # What something is like, and not when it is: "prices similar to those of our fair in 2022".
 _COMPARED = expression(
     r"\b(?:similar to|like|than|as (?:in|at|for|on)|same as|as much as|compar\w+ (?:to|with)|based on|in line with|equal to|close to|unlike)\b"
@@ -174,6 +180,8 @@ def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
         if _CLAUSE_END.search(between) or len(between) > 120 or _COMPARED.search(between):
             continue
         if _BETWEEN.search(before):
+            return future.start(), date.end
+        if _GONE_AFTER.search(before):
             return future.start(), date.end
         if (when or not _NOT_WHEN.search(before)) and not _NOT_WHEN.search(
             re.sub(r"\b(?:the )?(?:end|beginning|start|middle|course|half|summer) of \Z", "", before)
