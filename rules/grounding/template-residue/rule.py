@@ -33,7 +33,7 @@ _NOTE = expression(
     r"\.(?:\s|\Z)))|"
     r"TODO (?:add|write|update|check|insert|confirm|fix|ask|link|replace|remove|review|verify|find|describe|explain|clarify|"
     r"screenshot|image)\b)"
-    r"|(?<![\w-])(?P<open>TB[DC])(?![\w-])"
+    r"|(?<![\w-])(?P<open>TB[DCA])(?![\w-])"
 )
 _SAMPLE = expression(
     r"\b(?:lorem ipsum(?: dolor(?: sit amet)?)?|(?:insert|add|paste|put|place) (?:an? |the |your )?(?:image|screenshot|"
@@ -41,10 +41,16 @@ _SAMPLE = expression(
     r"description|title|table|details) here|(?:your|sample|placeholder|dummy|some) (?:text|content|copy) (?:goes )?here|"
     r"(?:text|content|description|title|details|copy|image|answer) goes here|"
     r"(?:replace|delete|remove) this (?:text|paragraph|placeholder|sentence|section) (?:with|before)|screenshot to come|"
-    r"content to come|copy to come|to be (?:written|filled in) ?(?=[.)\]]|\Z))"
+    r"(?:content|copy|link|text|image|details) to come(?=\W*\Z|[)\]])|to be (?:written|filled in) ?(?=[.)\]]|\Z)|"
+    r"(?:text|content|details|description|links?|images?|screenshots?|answer) to be (?:added|provided|supplied|confirmed)(?=\W*\Z|[)\]]))|"
+    r"\((?:insert|add|put) (?:an? |the )?(?:link|url|screenshot|image|number|date|name|price|amount)\)|"
+    r"[\[(](?:note to (?:self|editors?|authors?|writers?|reviewers?|designers?)\b|(?:editor|author|writer|reviewer)s?: (?:please|check|confirm|can)\b)|"
+    r"\A\W*draft ?[:\u2013\u2014-] ?(?:do not|don't|not to be) publish\w*|\A\W*to be (?:confirmed|announced|determined|decided|advised)(?=\W*\Z)"
 )
 _BLANK = expression(
-    rf"(?<![\w.-])(?:[$£€] ?)(?:xx+(?:[.,]xx+)?|x\.xx|_{{3,}})(?![\w-])|(?<![\w.$-])(?:xx+(?:(?:-| to )xx+)?|_{{3,}}|\[x+\]|"
+    rf"(?<![\w.-])(?:[$£€] ?)(?:xx+(?:[.,]xx+)?|x\.xx|_{{3,}}|\?\?+)(?![\w-])|"
+    rf"(?<=\bcall us at )xxx+[ -]xxx+(?:[ -]xxx+)?|(?<=\bcall us on )xxx+[ -]xxx+(?:[ -]xxx+)?|(?<=\bcall )xxx+[ -]xxx+(?:[ -]xxx+)?|"
+    rf"(?<![\w.$-])(?:xx+(?:(?:-| to )xx+)?|_{{3,}}|\[x+\]|"
     rf"\?\?+)(?:[ -](?={_UNIT}\b)|(?=%)| ?(?=%))(?:{_UNIT}|%)"
 )
 # A blank that asks for something: alone in brackets, or a verb with what it asks for.
@@ -52,7 +58,7 @@ _ALONE = (
     "company name|company|your company|your organisation|your organization|your brand|your product|business name|brand name|brand|store name|"
     "product name|product|app name|customer name|customer|client name|agent name|agent|team name|support email|email address|phone number|"
     "support number|website url|website|url|link here|link|date|amount|number of days|number|price|address|todo|tbd|tbc|tk|placeholder|xx+|x|"
-    "first name|last name|name|timeframe|time frame|x days|screenshot|image|opening hours|hours|percentage"
+    "first name|last name|name|time|location|location name|venue|start date|end date|timeframe|time frame|x days|screenshot|image|opening hours|hours|percentage"
 )
 _ASKS = "insert|add|enter|fill in|specify|include|describe|link to|name of|number of|date of|amount of|list of"
 _BRACKET = expression(rf"[\[<](?:(?:{_ALONE})|(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])")
@@ -79,7 +85,7 @@ _LOOKS = expression(
 )
 # A paragraph that says nothing but that somebody tried something.
 _TRIED = expression(
-    r"(?:TEST|TESTE|TESTING|TEST TEST|[Aa]sdf\w{0,6}|ASDF\w{0,6}|[Ff]oo ?bar|FOOBAR|(?:[Bb]la(?:h)? ?){2,4})[.!]{0,3}"
+    r"(?:TEST|TESTE|TESTING|TEST TEST|(?:[Tt]his is )?(?:[Aa] )?[Pp]laceholder(?: text)?|[Aa]sdf\w{0,6}|ASDF\w{0,6}|[Ff]oo ?bar|FOOBAR|(?:[Bb]la(?:h)? ?){2,4})[.!]{0,3}"
 )
 _ABOUT_TEMPLATES = expression(
     r"\b(?:templates?|placeholders?|variables?|merge (?:tags?|fields?)|personali[sz]\w{1,7}|macros?|snippets?|liquid|"
@@ -90,13 +96,18 @@ _TODO_FEATURE = expression(
     r"\bto-?dos?\b.{0,20}\b(?:list|app|item|task|board|column|status|comment|tag|label)|\b(?:list|app|item|task|board|column|"
     r"status|comment|tag|label)s?\b.{0,20}\bto-?dos?\b"
 )
-_NOTE_CUES = ("todo", "fixme", "tbd", "tbc", "tktk", "xxx")
-_SAMPLE_CUES = ("lorem", " here", "this text", "this p", "this s", " to come", "to be written", "to be filled")
-_BLANK_CUES = ("xx", "x.xx", "___", "[x", "?? ", "??-")
+_NOTE_CUES = ("todo", "fixme", "tbd", "tbc", "tba", "tktk", "xxx")
+_SAMPLE_CUES = (
+    "(insert ", "(add ", "(put ", "note to ", *(f"{who}{s}:" for who in ("editor", "author", "writer", "reviewer") for s in ("", "s")), "draft",
+    *(f"to be {done}" for done in ("confirmed", "announced", "determined", "decided", "advised", "added", "provided", "supplied", "written", "filled")),
+    "lorem", " here", "this text", "this p", "this s", " to come",
+)  # fmt: skip
+_BLANK_CUES = ("xx", "x.xx", "___", "[x", "??")
 _CUES = (*_NOTE_CUES, *_SAMPLE_CUES, *_BLANK_CUES, "[", "<", "{{")
 
 
-_SHORT = 20
+_LEFT_OPEN = expression(r"\W*to be (?:confirmed|announced|determined|decided|advised)")
+_SHORT = 32
 
 
 class Residue(msgspec.Struct, frozen=True, order=True):
@@ -155,6 +166,9 @@ def _residues(block: Block, folded: str, generated: bool) -> Iterator[Residue]:
             yield Residue(*match.span(match.lastgroup or 0), "note")
     if any(cue in folded for cue in _SAMPLE_CUES):
         for match in _SAMPLE.finditer(folded):
+            # In a list or a table it may be the name of a state.
+            if block.kind != "paragraph" and _LEFT_OPEN.match(match[0]):
+                continue
             yield Residue(*match.span(), "sample")
     if any(cue in folded for cue in _BLANK_CUES):
         for match in _BLANK.finditer(folded):
