@@ -255,6 +255,8 @@ def _stands_beside(article: Article, block: Block, said: str) -> bool:
         return False
     back = bool(_BEFORE.search(said))
     step = -1 if back else 1
+    if not back and _SHOWS.search(said) and _draws_behind(article, block):
+        return True
     shown = ("code",) if _IN_WORDS.search(said) else ("code", "image")
     for index in range(block.index + step, block.index + step * (_NEIGHBOURS + 1), step):
         other = article.blocks[index] if 0 <= index < len(article.blocks) else None
@@ -263,6 +265,12 @@ def _stands_beside(article: Article, block: Block, said: str) -> bool:
         if other.kind in shown or (not back and (other.cell or other.item) and not _are_siblings(other, block)):
             return True
     return False
+
+
+def _draws_behind(article: Article, block: Block) -> bool:
+    """Whether what comes next is drawn by the site and is not read here: an include, a shortcode, a component."""
+    base = article.extent.start if article.extent else 0
+    return bool(_DRAWN.match(article.markup, block.span.end - base))
 
 
 def _are_siblings(other: Block, block: Block) -> bool:
@@ -276,10 +284,12 @@ def _are_siblings(other: Block, block: Block) -> bool:
 _BESIDE = 0.7
 _NEIGHBOURS = 2
 _BEFORE = expression(r"\b(?:above\w*|earlier|previous(?:ly)?|preceding|aforementioned|aforesaid|before)\b")
+_SHOWS = expression(r"\b(?:table|chart|matrix|diagram|image|picture|figure|screenshot|map|video|list)s?\b")
+_DRAWN = expression(r"[*_)\s]{0,6}\n\s*(?:\{%-? ?include|\{\{[<%]|\{![\w./-]|<[A-Z]\w+[^<>\n]{0,200}/?>\s*\n)")
 _MESSAGE = expression(r"\b(?:alert|error|message|notice|screen|window|warning)\b")
 # No picture is one of these.
 _IN_WORDS = expression(
-    r"\b(?:steps?|instructions?|procedures?|process|requirements?|cases|options|methods|links?|tables?|lists?|criteria|conditions|rules|"
+    r"\b(?:steps?|instructions?|procedures?|process|requirements?|cases|options|methods|links?|lists?|criteria|conditions|rules|"
     r"tips|points|prices|fees|questions?)\b"
 )
 _FARTHER = expression(
