@@ -137,8 +137,9 @@ _SPECIFIC_AFTER = expression(
     r"address|url|that|which|where|by|editor|repository|repo|builder|theme|widget|domain|footer|header|menu|owner|"
     r"administrator|operator|visitors?|"
     r"link|linked|above|below|content|articles|users?|at (?:https?|www)|languages?|cookies?|template|content)\b|/"
-    r"|(?: (?:in|on) the (?:left |right )?(?:sidebar|side bar|menu|navigation(?: bar)?))? under | (?:in|of|inside) (?:the|your|its) (?:[\w-]+ )?(?:app|menu|settings|account|dashboard|console|profile)\b"
-    r"|: (?!(?:it|there|we|you|they|here|this)\b)[\w '-]{2,40}[.?!]?\Z|"
+    r"|(?: (?:in|on) the (?:left |right )?(?:sidebar|side bar|menu|navigation(?: bar)?))? under |"
+    r" (?:in|of|inside) (?:the|your|its) (?:[\w-]+ )?(?:app|menu|settings|account|dashboard|console|profile)\b"
+    r"|: (?!(?:it|there|we|you|they|here|this|review|see|check|read|visit|search|use|browse)\b)[\w '-]{2,40}[.?!]?\Z|"
     r" > | ?[\u2192(]?[\"#>])"
 )
 _DOCS_FOR = expression(
