@@ -21,6 +21,8 @@ TABLE = "| Country | Price |\n|---|---|\n| Norway | $1 |\n"
         ("## Keys\n\n![A clock](clock.png)\n\nThe clock in the picture above is wound.\n", False),
         ("## Keys\n\n1. Wind it.\n\n   ![A clock](clock.png)\n\nRepeat the steps above for each clock.\n", True),
         ("## Prices\n\n- The table below lists them.\n\n  | Country | Price |\n  |---|---|\n  | Norway | $1 |\n", False),
+        (f"## Prices\n\nCalls to the countries listed below, by day or by night, cost more.\n\n{TABLE}", True),
+        (f"## Prices\n\nThe prices are listed below for each country.\n\n{TABLE}", False),
         ("## Prices\n\nThe table below lists them.\n\n{% include prices.html %}\n", False),
         ("## Prices\n\nThe table below lists them.\n\n![Prices](prices.png)\n", False),
         ("## Prices\n\nWe price as described below.\n\n{% include prices.html %}\n", True),

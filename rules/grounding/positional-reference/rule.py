@@ -194,7 +194,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             or _comes_next(article, block, text[found[0] : found[1]])
         ):
             continue
-        near = _stands_beside(article, block, text[found[0] : found[1]])
+        near = not _tells_which(text, *found) and _stands_beside(article, block, text[found[0] : found[1]])
         yield Hit(
             place=article.place(block, start, end),
             values={"text": block.text[start:end]},
@@ -273,6 +273,13 @@ def _draws_behind(article: Article, block: Block) -> bool:
     return bool(_DRAWN.match(article.markup, block.span.end - base))
 
 
+def _tells_which(text: str, start: int, end: int) -> bool:
+    """Whether the reference says of which things a claim is true ("the shops listed below close at six"): more than a lead-in."""
+    return bool(
+        _LISTED.search(text[start:end]) and not _LEADS.search(text[max(0, start - 60) : start]) and _CLAIMS_ON.match(text, end)
+    )
+
+
 def _are_siblings(other: Block, block: Block) -> bool:
     """Whether both are cells of one table or items of one list: then neither leads to the other."""
     if other.cell:
@@ -285,6 +292,11 @@ _BESIDE = 0.7
 _NEIGHBOURS = 2
 _BEFORE = expression(r"\b(?:above\w*|earlier|previous(?:ly)?|preceding|aforementioned|aforesaid|before)\b")
 _SHOWS = expression(r"\b(?:table|chart|matrix|diagram|image|picture|figure|screenshot|map|video|list)s?\b")
+_LISTED = expression(r"\A(?:listed|mentioned|named|specified) below\Z")
+_LEADS = expression(
+    r"\b(?:is|are|be|as|been|steps?|instructions?|procedures?|process|guide|guidelines?|guidance|directions|method|commands?|example) \Z"
+)
+_CLAIMS_ON = expression(r"(?:,|\)|;)? [a-z]\w+ [a-z]")
 _DRAWN = expression(r"[*_)\s]{0,6}\n\s*(?:\{%-? ?include|\{\{[<%]|\{![\w./-]|<[A-Z]\w+[^<>\n]{0,200}/?>\s*\n)")
 _MESSAGE = expression(r"\b(?:alert|error|message|notice|screen|window|warning)\b")
 # No picture is one of these.
