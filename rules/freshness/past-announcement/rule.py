@@ -68,7 +68,12 @@ _AFTER = expression(r"\bafter (?:(?:the|end|of|on) ){0,3}\Z")
 _FROM_THEN = expression(
     r"(?:we're|we are)(?: (?:also|now|only|no longer))? (?!able\b|aware\b|here\b|sorry\b|happy\b|unable\b|open\b|closed\b)[a-z]+ing\b"
 )
-_FROM = expression(r"(?:starting|from|as of|beginning|effective)\b")
+_FROM = expression(r"(?:starting|from|beginning|effective)\b(?! as of)")
+# "Your reading of 1 March 2025": which one is meant.
+_ONE_OF = expression(
+    r"(?<!\bas )(?<!\bend )(?<!\bbeginning )(?<!\bstart )(?<!\bmiddle )(?<!\bcourse )(?<!\bhalf )(?<!\bweek )(?<!\bmonth )(?<!\bquarter )(?<!\bday )"
+    r"(?<!\bspring )(?<!\bsummer )(?<!\bautumn )(?<!\bfall )(?<!\bwinter )(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )\bof (?:the )?\Z"
+)
 # "It will no longer be supported after 1 May": what is over then.
 _GONE_AFTER = expression(
     r"\b(?:will|won't) (?:no longer (?:be )?|not (?:be )?|be (?:no longer )?)?(?:supported|available|accepted|possible|work|valid|offered|removed|deleted|"
@@ -177,7 +182,7 @@ def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
     offered = bool(_OFFER.search(text))
     for future in reversed([f for f in futures if f.end() <= date.start and not offered]):
         between = text[future.end() : date.start]
-        if _CLAUSE_END.search(between) or len(between) > 120 or _COMPARED.search(between):
+        if _CLAUSE_END.search(between) or len(between) > 120 or _COMPARED.search(between) or _ONE_OF.search(before):
             continue
         if _BETWEEN.search(before):
             return future.start(), date.end
