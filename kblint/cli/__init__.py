@@ -22,6 +22,7 @@ COMMANDS = {
     "audit": "Decide whether the assistant may go live.",
     "baseline": "Accept today's findings, so that only new ones fail.",
     "statements": "List what the articles promise.",
+    "trace": "Name the sentences that an answer came from.",
     "rules": "List all rules, shipped and configured.",
     "rule": "Explain one rule, by its code or name.",
     "test": "Run the cases of rules.",
