@@ -125,7 +125,9 @@ def _before(article: Article, block: Block) -> str:
 @lru_cache(maxsize=256)
 def _is_illustrating(heading: tuple[str, ...]) -> bool:
     """Whether a heading says that the prose under it is an example, or of a day that is past."""
-    return any(_EXAMPLE_HEADING.search(fold(h)) for h in heading[-1:]) or any(_DATED_HEADING.search(fold(h)) for h in heading)
+    return any(_EXAMPLE_HEADING.search(fold(h)) for h in heading[1:] or heading) or any(
+        _DATED_HEADING.search(fold(h)) for h in heading
+    )
 
 
 def _of_block(

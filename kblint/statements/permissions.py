@@ -320,7 +320,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         OBLIGE,
         "",
-        rf"{_IS} {_OFTEN}(?:{_REQUIRED})\b|(?:requires?|requiring|calls for|demands?|insists? on)\b|(?:is|"
+        rf"{_IS} {_OFTEN}(?:{_REQUIRED})\b|(?<!that does )(?<!that do )(?<!which does )(?<!who do )(?:requires?|requiring|calls for|demands?|insists? on)\b|(?:is|"
         r"are) (?:conditional on|dependent on|subject to|contingent on)\b|mandatory\b|compulsory\b",
     ),
     (

@@ -95,9 +95,14 @@ def _standing(block: Block, setting: Setting, parents: Mapping[int, Block], lead
     layers = [*setting.layers, *headings.layers]
     context = set(setting.title_context | headings.context)
     group = f"{setting.article.path}#{'/'.join(block.heading)}" if _ENUMERATED.match(block.text) else ""
+    heading, path = headings.heading, headings.path
     for container in block.within:
         if container.title:
-            context.update(topic.of_text(container.title))
+            names = topic.of_text(container.title)
+            context.update(names)
+            if container.kind == "accordion":
+                # What it opens under is a heading, whatever it looks like.
+                heading, path = tuple(names), (*path, *names)
             named = scope.of_place(container.title, setting.rows)
             # What stands under one tab of several holds for the case that it names, whatever that is.
             layers.append(named if named or container.kind != "tab" else {scope.TAB: frozenset({fold(container.title).strip()})})
@@ -114,7 +119,7 @@ def _standing(block: Block, setting: Setting, parents: Mapping[int, Block], lead
         for text in (block.cell.column_header, block.cell.row_header):
             context.update(topic.of_text(text))
             layers.append(scope.of_place(text, setting.rows))
-    return Standing(tuple(layers), frozenset(context), headings.heading, headings.path, group, headings.names)
+    return Standing(tuple(layers), frozenset(context), heading, path, group, headings.names)
 
 
 class _Headings(msgspec.Struct, frozen=True):
