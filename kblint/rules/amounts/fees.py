@@ -146,7 +146,9 @@ COST = expression(
     r"(?:blocked|held|reserved|pre-?authori[sz]ed|authori[sz]ed|frozen|set aside)|(?:blocked|held|reserved|"
     r"pre-?authori[sz]ed) for (?:an?|a certain|a small) (?:amount|sum)(?! of\b)"
     r"|(?:get|gets|receive|receives|given|offer|offers|earn|earns|with) an? (?:small|slight|modest|certain) discount|"
-    r"an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available)))(?![\w-])"
+    r"an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available))"
+    r"|(?:(?:get|gets|receive|receives|given|offer|offers|earn|earns|eligible for|entitled to|qualif(?:y|ies) for)(?: an?)? )(?:significant|substantial|considerable|"
+    r"generous|steep|heavy|sizeable|sizable) (?:discounts?|reductions?|price reductions?|savings))(?![\w-])"
 )
 COST_CUES = (
     "hold ",
@@ -273,6 +275,19 @@ _ONE_MORE = expression(
     r"years?|hours?|stay|booking|reservation)\b"
     r"|\A (?:that|this|the|your) (?:[a-z-]+ ){0,2}(?:appointment|session|class|lesson|visit|night|stay|booking|reservation|"
     r"order|ticket|month|course)\b"
+    # "For all your failed payments": what each of them is, is known.
+    r"|\A (?:all|both|each)(?: of)? (?:the|these|those|your)\b"
+    r"|\A (?:the|these|those|your) (?:[a-z-]+ ){0,3}(?:payments|donations?|contributions?|subscriptions?|plans?|purchases?|orders|items?|months|periods?|invoices?|"
+    r"renewals?|seats?|licen[cs]es?|tickets|nights|usage)\b"
+)
+_ALL_KNOWN = expression(
+    r"\b(?:all|both|your|future|upcoming|recurring|remaining|outstanding|pending)(?: of (?:the|your))? "
+    r"(?:(?!(?:additional|extra|further|applicable|related|associated|other|late)\b)[a-z-]+ ){0,3}\Z"
+)
+_JUST_BILLED = expression(r"(?!(?:an?|any|some|additional|extra|further|other|higher)\b)[^.;]* (?:will|can|may) (?:also )?be (?!with|retain|block|deduct|held)")
+_AT_A_PRICE = expression(
+    r"\b(?:charged?|charges|billed|bill|tax(?:ed)?|paid|pays?|prices?|priced|costs?|calls?|roaming|interest|vat|tariffs?|hourly|daily|nightly|weekly|exchange|fees?|"
+    r"euros?|pounds?|dollars?|mileage|rent|hire|rooms?|nights?|premiums?|commission)\b"
 )
 _A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
 _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
@@ -442,6 +457,8 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
         re.search(r"\b(?:these|those|such|same) \Z", before)
         or not re.match(r"additional|extra|further|there |may |might |can |could |will |requires?|involves?|incur", fee[0])
     )
+    # "All future charges will be billed on the 1st."
+    known = known or bool(_ALL_KNOWN.search(before) and _JUST_BILLED.match(fee[0]))
     # "The full-service fee will be charged."
     known = known or (_A_FEE.match(fee[0]) and re.search(r"\b(?:the|this|that) [a-z][\w-]* \Z", before))
     if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before):
@@ -452,6 +469,9 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
 def is_cost(text: str, cost: re.Match[str]) -> bool:
     """Whether customers are to pay that, and neither set it for others nor are told of somebody else's prices."""
     before = shortly_before(text, cost.start())
+    # "Send messages at a higher rate" is how many of them.
+    if cost[0].endswith(("rate", "rates")) and not _AT_A_PRICE.search(before.rpartition(", ")[2] + text[cost.end() :].partition(",")[0]):
+        return False
     return not (
         DENIED.search(before)
         or READER_SETS.search(text)

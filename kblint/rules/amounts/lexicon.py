@@ -70,7 +70,19 @@ READER_SETS = expression(
 HYPOTHESIS = expression(
     r"\b(?:if|when|once|(?<!\w )after|after(?! \Z)|in case|unless|whether|for example|e\.g\.|imagine|suppose|ago|past|last|ahead|"
     r"previous|older than)\b[^,;:]{0,70}\Z"
+    # "If the courier is late, or a repair will take longer, …": both are supposed.
+    r"|\A\W*(?:if|when|in case|whether)\b[^,;:]{0,80},? or [^,;:]{0,60}\Z"
 )
+# What is to be prevented, and what was so once, is claimed of nobody.
+_PREVENTED = expression(
+    r"\b(?:to|helps?|helping|by|in order to) (?:help )?(?:prevent|avoid|rule out|protect (?:(?! we )[^,;:.]){2,40} (?:from|against))(?:ing)?\b"
+    r"(?:(?! we )[^,;:.])*\Z"
+)
+_ONCE = expression(
+    r"\A\W*(?:previously|formerly|historically|in the past|until (?:then|recently|last|\d{4}|[a-z]+ \d{4}))\b(?![^;:]*\b(?:but|now|however|since|today)\b)"
+    r"|\b(?:we|you|it|they|there|this|customers) used to (?:(?!\b(?:but|now|however|today)\b)[^;:])*\Z"
+)
+NO_CLAIM = either(_PREVENTED, _ONCE)
 IN_MEMORY = expression(
     r"\b(?:cached?|memory|servers?|browser|sessions?|clipboard|queue|environment|production|development|buttons?|"
     r"keys?|mouse|finger|requests are|threads?|transactions?|clusters?|nodes?)\b"
@@ -87,6 +99,13 @@ SUM = expression(
     r"|\b(?:usd|eur|gbp|cad|aud|chf|inr|rs\.?) ?\d|\b(?:one|two|three|four|five|ten|fifteen|twenty|fifty) (?:dollars?|euros?|"
     r"pounds?|percent|per cent)\b"
     r"|\b(?:fees?|charges?|costs?|surcharges?|deposit|price|rate)(?: (?:of|is|are))?:? \d|\bone (?:night|month)'s\b"
+    # A share of a known price: "at least one third of the total cost", "half the fare".
+    r"|\b(?:an?|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?|half) of\b|\bhalf (?:of )?(?:the|your|its|an?|this|that)\b|\b\d+/\d+ of\b"
+)
+# "Up to a month" is one.
+A_SPAN = expression(
+    r"\b(?:up to|within|at most|no (?:more|longer) than|less than|about|around|roughly|approximately|at least|after) "
+    r"(?:an? |half an? )(?:full |whole |single )?(?:(?:business|working|calendar) )?(?:hour|day|week|fortnight|month|year)\b(?! or (?:more|longer|two)\b)"
 )
 TOLD = expression(
     r"\b(?:calculated (?:as|from)|(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|"

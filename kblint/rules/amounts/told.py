@@ -135,6 +135,22 @@ _NOTICE_TIME = expression(
 )
 
 
+def bound_given(article: Article, name: str) -> bool:
+    """Whether the article says somewhere what "the minimum" is."""
+    return any(NUMBER.search(text) or SUM.search(text) for _, _, text in article_text(article).sentences_with((name,)))
+
+
+def attempts_given(article: Article) -> bool:
+    """Whether the article says somewhere how many attempts there are, or where their number is set."""
+    return any(_ATTEMPTS.search(text) for _, _, text in article_text(article).sentences_with(("attempts", "tries")))
+
+
+_ATTEMPTS = expression(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?: [a-z-]+){0,3} (?:attempts|tries)\b"
+    r"|\b(?:attempts|tries) (?:allowed|permitted)\b"
+)
+
+
 def limit_given(article: Article) -> bool:
     """Whether the article says somewhere how long a limit is."""
     return any(

@@ -25,8 +25,8 @@ from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.amounts import fees, limits, notices, told, waits
-from kblint.rules.amounts.lexicon import DENIED, NUMBER, SERVICE, SUM, TOLD, VARIES
-from kblint.rules.amounts.rulings import Vague, decide
+from kblint.rules.amounts.lexicon import A_SPAN, DENIED, NO_CLAIM, NUMBER, SERVICE, SUM, TOLD, VARIES
+from kblint.rules.amounts.rulings import Vague, decide, shortly_before
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
@@ -36,10 +36,16 @@ _OTHERS = (
     r"(?:banks?|card issuers?|issuers?|couriers?(?: compan(?:y|ies))?|carriers?|isps?|internet providers?|providers?|customs|"
     r"mobile operators?|operators?|networks?)"
 )
+# Those whom customers deal with by their name, whoever writes.
+_NAMES = (
+    r"(?:stripe|paypal|visa|mastercard|american express|amex|klarna|afterpay|adyen|square|venmo|wise|western union|google(?: play)?|apple|(?:the )?app store|amazon|"
+    r"dhl|fedex|ups|usps|royal mail|australia post|canada post|t-mobile|verizon|vodafone)"
+)
 _THEIRS = expression(
     rf"\b(?:third[- ]part(?:y|ies)|(?<!\bour ){_OTHERS}(?: (?:and|or) [\w' -]{{3,30}})?(?: (?:or|"
     rf"and)/or [\w' -]{{3,30}})? (?:also )?(?:may|might|can|could|will|charges?|often|sometimes|usually)"
-    rf"|(?:by|with|from) (?:your|the|their|other|each|another) (?:[\w-]+ )?{_OTHERS}|bank's)\b"
+    rf"|(?:by|with|from) (?:your|the|their|other|each|another) (?:[\w-]+ )?{_OTHERS}|bank's|{_NAMES}(?:'s)? (?:[a-z]+ )?(?:fees?|charges?|surcharges?|costs?|rates?)"
+    rf"|(?:charged|levied|set|collected|imposed|deducted|taken) by {_NAMES}|{_NAMES} (?:also )?(?:may|might|can|could|will|charges|often|sometimes|usually))\b"
 )
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
 CUES = (
@@ -89,6 +95,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             and found.form == "limit"
             and told.limit_given(article)
         ):
+            continue
+        if found.form == "limit" and text[found.start : found.end].endswith(("attempts", "tries")) and told.attempts_given(article):
+            continue
+        if (bound := _THE_BOUND.search(text[found.start : found.end])) and told.bound_given(article, bound[1]):
             continue
         # "Late cancellations" are told of by whoever says when they are late.
         if found.form == "notice" and told.notice_given(article):
@@ -144,7 +154,9 @@ def find_vague_amount(text: str, near: Callable[[], str] = str) -> Vague | None:
     if stands(fees.LEVY_CUES, text) and all(vague.form != "fee" for vague in found):
         # No sentence that somebody wrote speaks of more.
         found += islice(fees.levied_fees(text), 10)
-    return min((vague for vague in found if not _told(text, vague)), default=None)
+    return min(
+        (vague for vague in found if not (NO_CLAIM.search(shortly_before(text, vague.start)) or _told(text, vague))), default=None
+    )
 
 
 def _told(text: str, vague: Vague) -> bool:
@@ -155,7 +167,8 @@ def _told(text: str, vague: Vague) -> bool:
         return bool(SUM.search(behind) or TOLD.search(text) or _THEIRS.search(text))
     if vague.form == "wait":
         # "Usually within two days, but it may take several weeks" tells of one wait and not of the other.
-        return bool(NUMBER.search(_clause(text, vague.start, vague.end)) or TOLD.search(text))
+        clause = _clause(text, vague.start, vague.end)
+        return bool(NUMBER.search(clause) or A_SPAN.search(clause) or TOLD.search(text))
     return bool(NUMBER.search(text) or TOLD.search(text) or _THEIRS.search(text) or VARIES.search(text))
 
 
@@ -165,4 +178,5 @@ def _clause(text: str, start: int, end: int) -> str:
     return text[turns[-1] if turns else 0 : turn.start() if turn else len(text)]
 
 
+_THE_BOUND = expression(r" the (minimum|maximum)\Z")
 _PERIOD = expression(r"[a-z-]+ (?:window|period)\Z")
