@@ -284,7 +284,9 @@ _ALL_KNOWN = expression(
     r"\b(?:all|both|your|future|upcoming|recurring|remaining|outstanding|pending)(?: of (?:the|your))? "
     r"(?:(?!(?:additional|extra|further|applicable|related|associated|other|late)\b)[a-z-]+ ){0,3}\Z"
 )
-_JUST_BILLED = expression(r"(?!(?:an?|any|some|additional|extra|further|other|higher)\b)[^.;]* (?:will|can|may) (?:also )?be (?!with|retain|block|deduct|held)")
+_JUST_BILLED = expression(
+    r"(?!(?:an?|any|some|additional|extra|further|other|higher)\b)[^.;]* (?:will|can|may) (?:also )?be (?!with|retain|block|deduct|held)"
+)
 _AT_A_PRICE = expression(
     r"\b(?:charged?|charges|billed|bill|tax(?:ed)?|paid|pays?|prices?|priced|costs?|calls?|roaming|interest|vat|tariffs?|hourly|daily|nightly|weekly|exchange|fees?|"
     r"euros?|pounds?|dollars?|mileage|rent|hire|rooms?|nights?|premiums?|commission)\b"
@@ -470,7 +472,9 @@ def is_cost(text: str, cost: re.Match[str]) -> bool:
     """Whether customers are to pay that, and neither set it for others nor are told of somebody else's prices."""
     before = shortly_before(text, cost.start())
     # "Send messages at a higher rate" is how many of them.
-    if cost[0].endswith(("rate", "rates")) and not _AT_A_PRICE.search(before.rpartition(", ")[2] + text[cost.end() :].partition(",")[0]):
+    if cost[0].endswith(("rate", "rates")) and not _AT_A_PRICE.search(
+        before.rpartition(", ")[2] + text[cost.end() :].partition(",")[0]
+    ):
         return False
     return not (
         DENIED.search(before)

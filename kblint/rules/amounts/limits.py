@@ -153,7 +153,9 @@ _ENDS_ACCOUNT = expression(
     r"\b(?:suspend(?:s|ed)?|terminat\w+|banned|closed|charged?|upgrad\w+|slow(?:ed|s)? (?:you|your|it|down)|throttl\w+|"
     r"restrict\w*)\b"
 )
-_NAMED_BOUND = expression(r"\b(?:the|your|our|this) (?:[a-z-]+ ){1,4}(?:minimum|maximum)(?= (?:does|do|is|are|will|applies|of)\b|[.,;]|\Z)")
+_NAMED_BOUND = expression(
+    r"\b(?:the|your|our|this) (?:[a-z-]+ ){1,4}(?:minimum|maximum)(?= (?:does|do|is|are|will|applies|of)\b|[.,;]|\Z)"
+)
 _WATCHES = expression(r"\b(?:alert\w*|warned when|reminder when|monitor\w*|trigger\w*|configur\w+|notifications?|metrics?)\b")
 _LARGE_ONES = expression(
     r"(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger|smaller?) (?!enough)(?:[a-z]+ )?[a-z]+\Z"

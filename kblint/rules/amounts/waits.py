@@ -251,7 +251,9 @@ _FIRST_DAYS = expression(r"\bthe (?:(?:very )?first|last) (?:few|couple of|sever
 _TIMELY = expression(r"\btimely\b")
 _FAILED = expression(r"(?:\b(?:not|never|fail(?:s|ed|ing|ure)?)\b|n't\b)[^.;:]{0,60} \Z")
 _LOST_BY_IT = either(SANCTION, expression(r"\b(?:failed|rejected|void|delay\w*|expired?|deleted|returned|lapsed?)\b"))
-_GIVEN_TIME = expression(r"\b(?:have|has|had|having|give|gives|given|giving|allow|allows|allowed|allowing)(?: us| our [a-z]+| the [a-z]+)?(?: an?)? \Z")
+_GIVEN_TIME = expression(
+    r"\b(?:have|has|had|having|give|gives|given|giving|allow|allows|allowed|allowing)(?: us| our [a-z]+| the [a-z]+)?(?: an?)? \Z"
+)
 _TO_MEND = expression(
     r"\A (?:to|in which to|for us to) (?:fix|mend|remediate|resolve|review|respond|reply|investigate|address|correct|repair|process|react|prepare|collect|return)\b"
 )

@@ -96,7 +96,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             and told.limit_given(article)
         ):
             continue
-        if found.form == "limit" and text[found.start : found.end].endswith(("attempts", "tries")) and told.attempts_given(article):
+        if (
+            found.form == "limit"
+            and text[found.start : found.end].endswith(("attempts", "tries"))
+            and told.attempts_given(article)
+        ):
             continue
         if (bound := _THE_BOUND.search(text[found.start : found.end])) and told.bound_given(article, bound[1]):
             continue
