@@ -16,6 +16,7 @@ from kblint.rules.discretion.lexicon import (
     OFFERED,
     OTHERS,
     OWN,
+    PAPERS,
     STRONG,
     TAKES,
     THEY,
@@ -296,6 +297,12 @@ _MAYBE_CUES = (
 )  # fmt: skip
 
 
+_GIVE_REASON = expression(r"(?:give|provide|show|have)s? .*\b(?:reasons?|grounds|excuses?)\Z")
+_MUST = expression(
+    r"(?:\A\W*|\b(?:must|needs? to|has to|have to|(?:is|are|be) (?:required|asked|obliged) to|please|should|shall)(?: (?:also|then))? )\Z"
+)
+
+
 def in_known_words(text: str) -> list[Decision]:
     """The decisions of a folded sentence that it tells in words that are known for it."""
     found = []
@@ -328,6 +335,8 @@ def in_known_words(text: str) -> list[Decision]:
         found.append(Decision(*maybe.span(), "maybe"))
     if (
         (open_ := _OPEN.search(text))
+        # A reason is asked for like any other detail.
+        and not (_GIVE_REASON.match(open_[0]) and _MUST.search(text[: open_.start()]))
         # How we decide stands behind it.
         and not conditional(text[open_.start() :] if _DECIDES.search(open_[0]) else text, *_at(text, open_), giving=True)
         and not _DENIED.search(clause(text, *open_.span())[0])
@@ -352,6 +361,8 @@ def _matters(text: str, maybe: re.Match[str]) -> bool:
     if maybe["us"]:
         return not _HELPING.search(text)
     about = text if maybe["deemed"] or maybe["passive"] else text[maybe.start() :]
+    if maybe["right"] in ("request", "require", "ask") and PAPERS.match(text[maybe.end() :]):
+        return False
     if (maybe["deemed"] and _GIVING.search(text)) or maybe["right"]:
         return True
     return bool(AT_STAKE.search(about)) and not (_HELPING if maybe["us"] else _SELF_HELP).search(text)

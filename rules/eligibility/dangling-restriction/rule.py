@@ -285,7 +285,7 @@ _NOT_ALL = expression(
     rf"(?(every)(?P<kind>{_SINGULARS})|(?P<noun>{_PLURALS}))\b(?![-'])"
 )
 _CASES = expression(
-    r"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:some|certain|(?:very )?rare|limited|exceptional|special|specific|particular|"
+    r"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:some|certain|(?:very )?rare|limited|exceptional|extreme|special|specific|particular|"
     r"select|extenuating|"
     r"extraordinary) "
     r"(?:cases|circumstances|situations|instances|scenarios|conditions|occasions)"
@@ -591,7 +591,7 @@ _CUES = (
     "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ",
     "limits", "minimum ", "maximum ",
     "requirements ", "not all ", "not every ", "but not all", "if not all", "though not all", "some ", "certain ", "select", "specific ", "particular ", "limited ",
-    "participating ", "rare ",
+    "participating ", "rare ", "extreme ",
     "exceptional ", "special ", "a few ", "couple of", "handful of", "number of", "set of", "range of", "group of",
     "additional ", "several ", " apply", " applies",
     "subject to", "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ",
