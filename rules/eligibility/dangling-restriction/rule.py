@@ -243,6 +243,13 @@ _KINDS_OF_RULES = (
     r"tariffs|exemptions|opening hours|"
     r"cancellation (?:terms|policies|conditions))"
 )
+# "The free plan has limited features."
+_LESS = expression(
+    r"\b(?:plans?|accounts?|trials?|versions?|tiers?|memberships?|subscriptions?|users|members|customers|passes|editions?) (?:(?:may|will|can|might|only|also) ){0,2}"
+    r"(?:have|has|gets?|"
+    r"offers?|comes? with|provides?|includes?) (?P<less>(?:only )?(?:very |more )?limited (?:functionality|features|access|support|capabilities|"
+    r"options|benefits|services))\b(?!.*,? (?:which|because|so that)\b)"
+)
 # "Different rules may apply to groups" says to whom, and not what.
 _RULES = expression(
     rf"\b(?:different|other|special|separate|stricter|individual|particular|specific|certain|additional|further) (?!to\b|from\b|"
@@ -314,8 +321,9 @@ _SOMEWHERE = expression(
     r"\b(?:(?:is|are) not always (?:available|possible|offered)|(?:is|are)(?:n't| not) (?:available|offered|sold) everywhere"
     r"|(?:do not|don't|cannot|can't|not able to|unable to) (?:deliver|ship|operate) (?:to )?everywhere|(?:may|"
     r"might) not be (?:available|offered|sold) where you (?:live|are)"
-    r"|availability (?:may |can |will )?(?:vary|varies|differs?|depends?) (?:by|on|between|from|depending on|"
-    r"according to) (?:your |the )?(?:countr(?:y|ies)|regions?|locations?|areas?|states?|plans?|stores?|cities|postcode|"
+    r"|(?:availability|(?:options|methods|features|services|offers|benefits|coverage|limits|rules|requirements|restrictions)(?: available)?) (?:(?:may|can|will|might) )?"
+    r"(?:also )?(?:vary|varies|differs?|be different|depends?) (?:by|on|between|from|depending on|"
+    r"according to|based on) (?:your |the )?(?:countr(?:y|ies)|regions?|locations?|areas?|states?|plans?|stores?|cities|postcode|"
     r"market)"
     r"|(?:may|might) not be (?:available|offered|sold) (?:everywhere|in your (?:area|country|region|location|state|city|"
     r"postcode|territory)))\b"
@@ -470,10 +478,14 @@ _PREPOSITION = expression(
     r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding|during)(?: only| just)? \Z"
 )
 _CHOSEN = expression(r"\b(?:in|for|on|at|with|across|within)(?: only| just)? \Z")
+# "We know that some guests have to leave early": that is their need, and no rule.
+_FELT = expression(
+    r"\b(?:we|i)(?: (?:do|also|fully|can))* (?:understand|know|reali[sz]e|recogni[sz]e|appreciate|acknowledge|are aware|hear|see)(?: that)? \Z"
+)
 _DOER = expression(r"\b(?:with|by|from) \Z")
 _OFFERED_TO = expression(
     r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|"
-    r"delivered|shipping|delivery|deliveries|services?|flights|travel)(?: only)? to \Z"
+    r"delivered|shipping|delivery|deliveries|services?|flights|travel|times)(?: only)? to \Z"
 )
 _LIMITED_TO = expression(
     r"\b(?:only|limited|restricted|available|enabled|offered|shorter|longer|different|higher|lower)\b[^.;]{0,30}\Z"
@@ -522,7 +534,9 @@ _CASE_GIVEN = expression(
     r"ask for (?:an? )?(?:[\w-]+ )?(?:document|"
     r"proof|deposit)|(?:ask|require|oblige) (?:you|customers|members|guests) (?:to|for)|have the right to|not (?:all|make|"
     r"be able)|hold|delay(?:ed)?|"
-    r"withhold|withheld)\b"
+    r"withhold|withheld|"
+    r"(?:requires?|requests?|needs?|asks? for)(?: to see)? (?:[\w-]+ ){0,3}?(?:documents?|documentation|proof|passports?|identification|deposits?|"
+    r"signatures?|evidence))\b"
 )
 _NEXT_LISTS = expression(
     r"\A(?:(?:this|these|they|it|which)(?: [a-z]+)? (?:will be|are|is|may be|can be)(?: all| also| always)? (?:listed|shown|"
@@ -560,6 +574,11 @@ _UNNAMED_TERMS = expression(
     r"|\A(?:special|specific|separate|additional|different|certain|other) (?:[\w-]{2,15} )?(?:terms|conditions|rules|limits|"
     r"restrictions|exclusions) for [\w -]{3,50}\Z"
 )
+# "There are some restrictions. Parcels are not insured."
+_NEXT_DENIES = expression(
+    r"\b(?:(?:is|are|do|does|can|may|will|must)(?: not|n't)|cannot|can't|won't|not (?:included|available|covered|allowed|permitted)|only|limited to|excluded|unavailable|"
+    r"at most|no more than|up to \d|must be|unable)\b(?!.*\b(?:list|name|tell|know|say)\b)"
+)
 _SENDS_AWAY = expression(r"\b(?:contact|ask|call|e-?mail|write to|get in touch|reach out|support)\b")
 # What sends to how one gets it does not send to which ones there are.
 _HOW = expression(r"\b(?:learn|see|find out|read|know)(?: more)?(?: about)? how\b")
@@ -587,7 +606,7 @@ _OWED = expression(
     r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
 )
 _CUES = (
-    "availability ", "where you ", "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
+    "availability ", " vary ", " varies ", " differ", "depends ", "where you ", "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
     "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ",
     "limits", "minimum ", "maximum ",
     "requirements ", "not all ", "not every ", "but not all", "if not all", "though not all", "some ", "certain ", "select", "specific ", "particular ", "limited ",
@@ -734,7 +753,15 @@ def find_restriction(text: str) -> Restriction | None:
     if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
         found.append(Restriction(*unnamed.span(), "apply"))
     if (
-        ("availab" in text or "not always" in text or "everywhere" in text or "in your " in text)
+        (
+            "availab" in text
+            or " var" in text
+            or "differ" in text
+            or "depend" in text
+            or "not always" in text
+            or "everywhere" in text
+            or "in your " in text
+        )
         and (somewhere := _SOMEWHERE.search(text))
         and not _MACHINE.search(text)
         and not _CASE_STATED.search(text[somewhere.end() :])
@@ -746,6 +773,9 @@ def find_restriction(text: str) -> Restriction | None:
     kept = _RETAINED.search(text) if " be " in text else None
     if kept and not _stated(text, kept.end()) and not _STATED_BY_FIGURE.search(text):
         found.append(Restriction(*kept.span(), "scope", "record"))
+    less = _LESS.search(text) if "limited " in text else None
+    if less and not _stated(text, less.end()) and not _STATED_BY_FIGURE.search(text):
+        found.append(Restriction(*less.span("less"), "apply"))
     limited = _LIMITED.search(text) if "limited " in text or "various " in text else None
     if limited and not _stated(text, limited.end()) and not _STATED_BY_FIGURE.search(text):
         found.append(Restriction(*limited.span(), "scope", _NOUNS_BY_PLURAL.get(limited["noun"], limited["noun"])))
@@ -840,7 +870,7 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
     certain = determiner.split(" ")[0] in ("certain", "select", "selected", "particular", "specific")
     if noun in _TIMES and not (prepositional and (certain or before.endswith("during "))):
         return False
-    if _THOSE.search(behind) or "virtual" in phrase["adjectives"]:
+    if _THOSE.search(behind) or "virtual" in phrase["adjectives"] or _FELT.search(before):
         return False
     if (
         noun in ("policy", "programme", "program", "app", "insurer", "airline")
@@ -932,6 +962,8 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
     if after is None:
         return False
     text = fold(after.text).lstrip("*_( ")
+    if found.form == "apply" and _NEXT_DENIES.search(text) and not _SENDS_AWAY.search(text):
+        return True
     how = _HOW.search(text)
     if block.marked("link", after.start, after.end) and _SENDS_TO_LIST.search(text) and not how:
         return True
