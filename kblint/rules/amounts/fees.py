@@ -170,6 +170,8 @@ COST_CUES = (
     "higher ",
     "interest ",
     "discount",
+    "reduction",
+    "saving",
 )
 # A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
 _LEVY_HEAD = expression(

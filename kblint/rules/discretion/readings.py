@@ -483,7 +483,7 @@ _READINGS = (
       "be negotiated", "be agreed"), _EFFORT, None, False),
     ((*_LEAVES, "agreement", "arrangement", " approval", "acceptance", "assessment", "consideration", " agree"), _LEAVE, None, False),
     (("is final", "be final", "considered final", "deemed final", "always final", "discretion", "goodwill", "good will", "gratia", "as a gesture",
-     "as a courtesy", "as a favo",
+     "as a courtesy", "favour", "favor",
      "precedent",
      "at our choosing",
       "at our pleasure", "at our convenience", "judgment", "judgement", "common sense", *_FIXED, "hard and fast", "leeway", "latitude", "manoeuvre", "bend ",
