@@ -5,7 +5,7 @@ from __future__ import annotations
 from kblint.expressions import expression
 from kblint.rules.amounts.rulings import either
 
-DENIED = expression(r"(?:\b(?:no(?!-)|not|never|without)|n't)\b(?:(?! and | but )[^,.;:]){0,25}\Z")
+DENIED = expression(r"(?:\b(?:no(?!-)|nobody|none|not|never|without)|n't)\b(?:(?! and | but )[^,.;:]){0,25}\Z")
 SANCTION = expression(
     r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|banned?|bans|flagged|"
     r"limit(?:s|ed)?|refused?|declined?|denied|"
@@ -37,7 +37,7 @@ SOFTWARE = expression(
     r"(?<!spam )(?<!junk )(?<!or )folder|image|images|"
     r"build|builds|deploy\w*|server|servers|"
     r"cluster|node|nodes|cpu|gpu|memory|database|databases|query|queries|"
-    r"migration|volume|volumes|index\w*|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
+    r"migration|volume|volumes|index\w*|apps? (?:needs?|takes?)|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
     r"container|(?<!for )instance|instances|install(?:er|ing)|"
     r"pages? (?:to )?load\w*|loads?|loading|(?<!international )(?<!card )(?<!bank )(?<!payment )transactions?|block|blocks|"
     r"blockchain|api|execution|imports?|importing|"
@@ -54,12 +54,16 @@ NUMBER = expression(
     r"\b\d+-(?:hour|day|week|month|year)\b)"
 )
 NO_FEE = expression(
-    r"\b(?:no(?!-)|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?)\b(?:(?! and | but | there )[^,.;:]){0,25}\Z"
+    r"\b(?:no(?!-)|nobody|none|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?)\b(?:(?! and | but | there )[^,.;:]){0,25}\Z"
     r"|\b(?:any|whether|if|unless)\b(?:(?! and | but )[^,.;:]){0,25}\Z"
+    # "This page explains when charges apply."
+    r"|\b(?:explain|show|tell|see|learn|know|find out|understand|describe|list|check|decide|determine)s?(?: you| out)? (?:when|how|why|where|which|what)\b"
+    r"(?:(?! and | but )[^,.;:]){0,25}\Z"
+    r"|\b(?:beware|scam\w*|fraud\w*|phishing|fake)\b[^;]*\Z"
 )
 # A fee that readers charge, not one that they pay.
 READER_SETS = expression(
-    r"\A(?:to |please |next, |then )?(?:add|set|give|grant|enter|charge|create|define|configure|apply|include|change|edit|"
+    r"\A(?:to |please |next, |then )?(?:filter|sort|search|export|add|set|give|grant|enter|charge|create|define|configure|apply|include|change|edit|"
     r"remove|turn|"
     r"enable)\b|"
     r"\b(?:you|sellers|hosts|merchants|owners) (?:can|could|want to) (?:also )?(?:charge|add|set|apply|"
@@ -120,7 +124,8 @@ TOLD = expression(
     r"how much) (?:[\w-]+ ){0,3}(?:fees?|costs?|"
     r"charges?|amounts?|prices?|rates?|limits?|long|it is|deadline))|"
     r"before you (?:pay|confirm|book|order)|quoted?|(?:agreed?|confirm(?:ed)?|explained?|"
-    r"arranged) (?:[^.;]{0,30} )?(?:in advance|beforehand|at the time))\b|(?:\A|[(;,.] ?|\bplease )see\b|\bcheck (?:the|your|"
+    r"arranged) (?:[^.;]{0,30} )?(?:in advance|beforehand|at the time)|as (?:the|our|your) [\w -]{2,40} (?:shows?|says?|states?|lists?|tells?|explains?))\b|"
+    r"(?:\A|[(;,.] ?|\bplease )see\b|\bcheck (?:the|your|"
     r"our) [^.;]{2,40} for (?:information|details|the)\b"
 )
 VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")

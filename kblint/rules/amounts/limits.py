@@ -153,6 +153,11 @@ _ENDS_ACCOUNT = expression(
     r"\b(?:suspend(?:s|ed)?|terminat\w+|banned|closed|charged?|upgrad\w+|slow(?:ed|s)? (?:you|your|it|down)|throttl\w+|"
     r"restrict\w*)\b"
 )
+# A limit that is gone, or that somebody looks up.
+_NOT_NOW = expression(
+    r"\b(?:remov\w+|lift\w*|rais\w+|increas\w+|abolish\w*|drop(?:ped|s)?|chang\w+|edit\w*|view\w*|see|check\w*|sets?|setting|understand\w*|explain\w*)"
+    r" (?:the |your |any |its )?\Z"
+)
 _NAMED_BOUND = expression(
     r"\b(?:the|your|our|this) (?:[a-z-]+ ){1,4}(?:minimum|maximum)(?= (?:does|do|is|are|will|applies|of)\b|[.,;]|\Z)"
 )
@@ -333,6 +338,8 @@ def is_any(text: str, vague: re.Match[str]) -> bool:
 def is_bound(text: str, bound: re.Match[str]) -> bool:
     """Whether something that customers get, pay or may do ends at that size."""
     if _LOOKS_UP.search(text) or READER_SETS.search(text) or DENIED.search(shortly_before(text, bound.start())):
+        return False
+    if _NOT_NOW.search(shortly_before(text, bound.start())):
         return False
     # "The minimum" is the one that the sentence calls by its name.
     if bound[0].endswith(("the minimum", "the maximum")) and _NAMED_BOUND.search(text):

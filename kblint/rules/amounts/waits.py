@@ -246,6 +246,9 @@ _READERS_OWN = expression(
     r"\byou(?:'re|'ll|'ve| are| will| have)?(?: (?:be|been|also|just))?(?: (?:do|did|are|will|would|have))?(?:n't| not)?(?: (?:be|been|currently))? "
     r"(?:(?:plan(?:ning)?|intend(?:ing)?|go(?:ing)?|expect(?:ing)?|want(?:ing)?|wish(?:ing)?|hop(?:e|ing)|like|prefer|decide[ds]?|need)(?: not)? (?:to|on)\b"
     r"|(?:away|abroad|travell?ing|offline|gone|out of)\b)[^.;:]{0,60} for \Z"
+    # What they have left undone; that they have heard or had nothing is a wait.
+    r"|\byou(?:'ve| have| had)?(?:n't| not)(?: (?:yet|been))? (?!heard|received|got|gotten|seen|had)[a-z]*(?:ed|en|used|run|worn|gone|ing)\b[^.;:]{0,60} for \Z"
+    r"|(?:\A\W*|[.;:,] )(?:please )?(?:do not|don't|never) (?!wait)[a-z]+\b[^.;:]{0,80} for \Z"
 )
 _FIRST_DAYS = expression(r"\bthe (?:(?:very )?first|last) (?:few|couple of|several)\b")
 _TIMELY = expression(r"\btimely\b")
@@ -277,7 +280,7 @@ WAITS = (
     ),
     leave(words=r"\A(?:plenty of|enough|ample) time\Z"),
     # How long readers do without something is for them to say.
-    leave(before=_READERS_OWN, no_text=_ENDED),
+    leave(before=_READERS_OWN, no_text=either(_ENDED, SANCTION)),
     # "On the first few days of the month", where the company does something then.
     counts(words=_FIRST_DAYS, text=COMPANY_ACTS, no_text=SOFTWARE),
     leave(words=_FIRST_DAYS),

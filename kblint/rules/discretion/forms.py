@@ -303,6 +303,17 @@ _MUST = expression(
 )
 
 
+# What others give, and where it goes, is not whether it is given.
+_ELSEWHERE = expression(
+    r"\b(?:from|by|through|with) (?:your|their|an?|each) (?:own )?(?:(?:card|travel|home|health) )?(?:bank|insurer|insurance(?: company)?|employer|carrier|issuer|"
+    r"provider|seller|merchant|airline|landlord|retailer|school)\b|\bby the (?:seller|merchant|bank|issuer|carrier|landlord|retailer|airline)\b"
+)
+_TO_WHERE = expression(
+    r"\A (?:only )?(?:to|in|onto|via|through) (?:the|your|its) (?:(?:original|same|initial|local|own) )?(?:[\w-]+ )?(?:cards?|currency|account|(?:payment )?methods?|"
+    r"form of payment|wallet)\b"
+)
+
+
 def in_known_words(text: str) -> list[Decision]:
     """The decisions of a folded sentence that it tells in words that are known for it."""
     found = []
@@ -361,6 +372,8 @@ def _matters(text: str, maybe: re.Match[str]) -> bool:
     if maybe["us"]:
         return not _HELPING.search(text)
     about = text if maybe["deemed"] or maybe["passive"] else text[maybe.start() :]
+    if _ELSEWHERE.search(text[maybe.start() :]) or _TO_WHERE.match(text[maybe.end() :]):
+        return False
     if maybe["right"] in ("request", "require", "ask") and PAPERS.match(text[maybe.end() :]):
         return False
     if (maybe["deemed"] and _GIVING.search(text)) or maybe["right"]:

@@ -104,7 +104,8 @@ PAPERS = expression(
 )
 # What other people decide.
 THEY = expression(
-    rf"\b(?:{OTHERS}s?|hosts?|sellers?|merchants?|organi[sz]ers?|banks?|issuers?|employers?|maintainers?|editors?|you|they|he|she|instructors?|moderators?)\b"
+    rf"\b(?:{OTHERS}s?|hosts?|sellers?|merchants?|organi[sz]ers?|banks?|issuers?|employers?|maintainers?|editors?|you|they|he|she|instructors?|moderators?|"
+    r"your (?:own )?(?:manager|school|employer|teacher|organi[sz]ation|company|insurer|doctor|institution|landlord|university))\b"
     r"(?: [\w'-]+){0,6} \Z"
 )
 # How it ends where somebody decides. "Considered late" gives it a name, and no favour.

@@ -257,6 +257,7 @@ _RULES = expression(
     rf"can|could))?(?: also)? apply\b"
     r"(?! (?:if|when|unless|as follows|:|only if))"
 )
+_SOMEBODYS = expression(r"(?:[a-z]'s|[a-z]s'|\btheir)(?: own)?(?: (?:terms|rules|conditions)(?:,| and| &))? \Z")
 _LIMITS = expression(
     r"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )(?P<limits>(?:(?:some|certain|other|"
     r"additional|further|usual|standard|special|"
@@ -321,7 +322,7 @@ _SOMEWHERE = expression(
     r"\b(?:(?:is|are) not always (?:available|possible|offered)|(?:is|are)(?:n't| not) (?:available|offered|sold) everywhere"
     r"|(?:do not|don't|cannot|can't|not able to|unable to) (?:deliver|ship|operate) (?:to )?everywhere|(?:may|"
     r"might) not be (?:available|offered|sold) where you (?:live|are)"
-    r"|(?:availability|(?:options|methods|features|services|offers|benefits|coverage|limits|rules|requirements|restrictions)(?: available)?) (?:(?:may|can|will|might) )?"
+    r"|(?:availability|(?:options|methods|features|services|offers|benefits|coverage)(?: available)?) (?:(?:may|can|will|might) )?"
     r"(?:also )?(?:vary|varies|differs?|be different|depends?) (?:by|on|between|from|depending on|"
     r"according to|based on) (?:your |the )?(?:countr(?:y|ies)|regions?|locations?|areas?|states?|plans?|stores?|cities|postcode|"
     r"market)"
@@ -482,6 +483,7 @@ _CHOSEN = expression(r"\b(?:in|for|on|at|with|across|within)(?: only| just)? \Z"
 _FELT = expression(
     r"\b(?:we|i)(?: (?:do|also|fully|can))* (?:understand|know|reali[sz]e|recogni[sz]e|appreciate|acknowledge|are aware|hear|see)(?: that)? \Z"
 )
+_HAVE_LAWS = expression(r"\A (?:have|allow|permit|recogni[sz]e|require|accept|tax|treat)\b")
 _DOER = expression(r"\b(?:with|by|from) \Z")
 _OFFERED_TO = expression(
     r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|"
@@ -730,7 +732,9 @@ def find_restriction(text: str) -> Restriction | None:
     text = text[:_LONGEST]
     found: list[Restriction] = []
     if ("appl" in text or "subject to" in text) and (apply := _APPLY.search(text)) and not _STATED_IN_SENTENCE.search(text):
-        found.append(Restriction(*apply.span(apply.lastgroup or 0), "apply"))
+        # "The hotel's terms and conditions apply": they are somebody's, and told there.
+        if not _SOMEBODYS.search(text[: apply.start(apply.lastgroup or 0)]):
+            found.append(Restriction(*apply.span(apply.lastgroup or 0), "apply"))
     elif "apply" in text or "applies" in text:
         rules, limits = _RULES.search(text), _LIMITS.search(text)
         if not _STATED_IN_SENTENCE.search(text) and not _STATED_BY_FIGURE.search(
@@ -908,6 +912,8 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
             return True
         return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(ends, behind.lstrip(","))[0][:140]))
     # "Not all sellers offer free returns": here it is not their doing, but which of them.
+    if noun in ("country", "state", "jurisdiction") and determiner.startswith("not ") and _HAVE_LAWS.match(behind):
+        return False
     if determiner.startswith("not ") and (does := _PREDICATE.match(behind)) and not does[0].endswith("support"):
         return True
     if noun in _OTHERS and _OTHERS_ACT.match(behind):

@@ -34,7 +34,8 @@ from kblint.rules.surroundings import in_quotes
 _JOINED = expression(r"[;:]|,? \b(?:but|however|though|although|and|plus)\b")
 _OTHERS = (
     r"(?:banks?|card issuers?|issuers?|couriers?(?: compan(?:y|ies))?|carriers?|isps?|internet providers?|providers?|customs|"
-    r"mobile operators?|operators?|networks?)"
+    r"mobile operators?|operators?|networks?|(?:the |your )?(?:seller|merchant|host|landlord|vendor|organi[sz]er)|"
+    r"sellers|merchants|hosts|landlords|vendors|organi[sz]ers|airlines|hotels|venues|retailers|dealers|agents|restaurants|hospitals|properties)"
 )
 # Those whom customers deal with by their name, whoever writes.
 _NAMES = (
@@ -163,8 +164,14 @@ def find_vague_amount(text: str, near: Callable[[], str] = str) -> Vague | None:
     )
 
 
+# "A limited number of guests: 5 on the small plan, 20 on the large one."
+_RIGHT_BEHIND = expression(r"\A[\w' -]{0,40}(?::|\(|\u2013|\u2014| - )[ *_]*(?:[a-z']+ ){0,5}[*_~<\u2264$\u20ac\u00a3]*\d")
+
+
 def _told(text: str, vague: Vague) -> bool:
     """Whether the sentence gives the number, or says where it is given: a sum for a fee, a time for a wait."""
+    if _RIGHT_BEHIND.match(text[vague.end :]):
+        return True
     if vague.form in ("fee", "part"):
         # "A $50 fee and possibly a deposit": the sum in front is that of something else.
         behind = text[max((m.end() for m in _JOINED.finditer(text, 0, vague.start)), default=0) :]

@@ -85,7 +85,7 @@ _FORMS = tuple(
         rf"\b{_WE}(?: will| shall|'ll)? always (?:be )?(?:{_DO}(?:e?s)?\b|(?:are|is) {_IS}\b|{_IS}\b)",
         rf"\b{_WE} (?:are|is) always {_IS}\b",
         rf"\b(?:{_WE}|we're)(?: are| is)? always (?:very |right )?(?:(?:quick(?:ly)?|ready) )?(?:on hand|at hand|quick to (?:answer|reply|respond|help|react|act))\b",
-        rf"\bwill always (?:be (?:here|there|available|at your side|on your side|refunded|"
+        rf"(?<!\byou )\bwill always (?:be (?:here|there|available|at your side|on your side|refunded|"
         rf"answered|honou?red)|{_DO} (?:you|your|any|every|all)\b)",
         r"\balways (?:delivers?|arrives?|answers?) (?:on time|your|every)\b",
         rf"\b{_WE}\b[^.;:!?]{{1,40}} and always (?:repl(?:y|ies)|answers?|responds?|helps?|delivers?|refunds?)\b",
