@@ -282,6 +282,9 @@ WAITS = (
     # How long readers do without something is for them to say.
     leave(before=_READERS_OWN, no_text=either(_ENDED, SANCTION)),
     # "On the first few days of the month", where the company does something then.
+    counts(
+        words=_FIRST_DAYS, behind=r"\A of (?:the|each|every|that|this) (?:[a-z]+ )?(?:month|year|quarter|week)\b", near=SERVICE
+    ),
     counts(words=_FIRST_DAYS, text=COMPANY_ACTS, no_text=SOFTWARE),
     leave(words=_FIRST_DAYS),
     # What customers are late with, and lose by it: of what the company does so, another rule tells.
