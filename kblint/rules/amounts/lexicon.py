@@ -103,6 +103,9 @@ SUM = expression(
     r"|\b(?:usd|eur|gbp|cad|aud|chf|inr|rs\.?) ?\d|\b(?:one|two|three|four|five|ten|fifteen|twenty|fifty) (?:dollars?|euros?|"
     r"pounds?|percent|per cent)\b"
     r"|\b(?:fees?|charges?|costs?|surcharges?|deposit|price|rate)(?: (?:of|is|are))?:? \d|\bone (?:night|month)'s\b"
+    # "A hold for the transaction amount"
+    r"|\b(?:for|of|equal to|in) the (?:(?:full|total|exact|same|whole) )?(?:transaction|purchase|order|booking|invoice|bill|"
+    r"reservation|rental) (?:amount|price|value|total)\b"
     # A share of a known price: "at least one third of the total cost", "half the fare".
     r"|\b(?:an?|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?|half) of\b|\bhalf (?:of )?(?:the|your|its|an?|this|that)\b|\b\d+/\d+ of\b"
 )

@@ -125,7 +125,7 @@ _MAYBE = expression(
     r"obtain|return|cancel|rebook|move|price[ -]match|amend|(?:change|edit|modify)(?: or (?:change|edit|cancel|modify))? (?:the|your|"
     r"an) (?:delivery|shipping|date|booking|order))"
     # Without saying who: "a refund may be granted". That a fee may be charged is another rule's.
-    rf"|{OFFERED} (?!(?:fee|charge|cost|penalt)(?:y|ies|s)?\b)(?:[\w-]+ ){{0,3}}?(?:(?:may|might|could)(?: also| still)?|"
+    rf"|{OFFERED} (?!(?:fee|charge|cost|penalt|polic|rule|term|condition|restriction)(?:y|ies|s)?\b)(?:[\w-]+ ){{0,3}}?(?:(?:may|might|could)(?: also| still)?|"
     rf"can (?:sometimes|occasionally)) (?:be (?:issued|granted|given|offered|provided|"
     r"considered|accepted|approved|available|made|possible|arranged)|apply)"
     rf"|{OFFERED} (?:[\w-]+ ){{0,4}}?(?:is|are) (?:sometimes|occasionally) (?:issued|granted|given|offered|accepted|approved|available|made|possible|arranged)"

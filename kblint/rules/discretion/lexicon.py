@@ -67,7 +67,8 @@ CRITERION = expression(
     # "After we have looked at it", "once a year", "within the app": no criterion.
     r"after (?!(?:we|our|which|review|careful|further|consideration|assess|an? (?:review|assessment|evaluation|check|call|conversation))\b)|"
     rf"once (?!(?:we|our|again)\b)(?=\w)|within {_SOME_NUMBER}|"
-    r"without (?:a )?(?:receipt|proof)|following|for (?:the following|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
+    r"without (?:a )?(?:receipt|proof)|following(?! (?:(?:business|working|calendar) )?(?:day|week|month|year|morning)s?\b)|"
+    r"for (?:the following(?! (?:day|week|month|year))|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
     r"(?:returns|items|orders|bookings|requests|claims|accounts|customers|users|guests|parcels|"
     r"listings|reviews|payments|tickets) (?:that|which|who) (?!we\b|you\b)\w+|according to|subject to the|took|criteria|to comply|caused by)\b"
 )

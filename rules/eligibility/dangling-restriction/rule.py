@@ -118,7 +118,7 @@ _SUPPORTERS = frozenset(
 # Others' doing: a bank that charges, a country that taxes. No list of ours could state it.
 _OTHERS = frozenset(
     "business airport airline insurer policy programme program app carrier courier company bank country state jurisdiction city network provider merchant retailer "
-    "seller host school".split(" ")
+    "seller host school hotel restaurant landlord venue".split(" ")
 )
 
 _PEOPLE = frozenset(
@@ -884,6 +884,9 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         return False
     if determiner in ("select", "selected", "specific", "particular", "limited", "participating"):
         # Verbs ("select items to delete") and things that the reader's screen shows.
+        # "Next-day delivery (selected shops only)"
+        if re.match(r" only ?(?:[.;,)]|\Z)", behind) and not _READER_GIVES.search(before):
+            return True
         if determiner.startswith("select") and not prepositional and not (_PREDICATE.match(behind) or _EXCLUDES.search(before)):
             return False
         only = (before.endswith("only ") or determiner == "participating") and _PREDICATE.match(behind)
@@ -916,7 +919,7 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         return False
     if determiner.startswith("not ") and (does := _PREDICATE.match(behind)) and not does[0].endswith("support"):
         return True
-    if noun in _OTHERS and _OTHERS_ACT.match(behind):
+    if noun in _OTHERS and _OTHERS_ACT.match(behind) and not determiner.endswith(" our"):
         return False
     if noun in _PEOPLE and _HAS_TO.match(behind):
         return True

@@ -154,7 +154,7 @@ _NEVER_GIVEN = expression(
 _HEDGED = expression(
     r"\b(?:try|tries|aim|strive|do our best|endeavou?r|where possible|whenever possible|usually|generally|normally|"
     r"in most cases|typically|mostly|as far as possible|hope|may not|"
-    r"not always|almost|nearly|subject to|except|unless|provided that|as long as|if both|in some cases|depending|"
+    r"not always|almost|nearly|subject to|except|unless|provided (?:that|the|it|you|your)|as long as|so long as|if both|in some cases|depending|"
     r"reserve the right)\b"
 )
 _CONDITION = expression(r"\b(?:if|whether|unless|in case|when|where|because|until|once|whenever) (?:\w+ ){0,3}\Z")
