@@ -257,6 +257,7 @@ _LOST_BY_IT = either(SANCTION, expression(r"\b(?:failed|rejected|void|delay\w*|e
 _GIVEN_TIME = expression(
     r"\b(?:have|has|had|having|give|gives|given|giving|allow|allows|allowed|allowing)(?: us| our [a-z]+| the [a-z]+)?(?: an?)? \Z"
 )
+_SO_AS_TO = expression(r"(?:\A|\bin order |, )to (?:allow|give|have|ensure|leave)\b[^.,;]*\Z")
 _TO_MEND = expression(
     r"\A (?:to|in which to|for us to) (?:fix|mend|remediate|resolve|review|respond|reply|investigate|address|correct|repair|process|react|prepare|collect|return)\b"
 )
@@ -290,7 +291,7 @@ WAITS = (
     # What customers are late with, and lose by it: of what the company does so, another rule tells.
     counts(words=_TIMELY, before=_FAILED, no_before=_WE, text=_LOST_BY_IT, no_text=IN_MEMORY),
     leave(words=_TIMELY),
-    counts(before=_GIVEN_TIME, words=r"reasonable|sufficient|adequate|enough", behind=_TO_MEND, no_text=_READERS_OWN),
+    counts(before=_GIVEN_TIME, words=r"reasonable|sufficient|adequate|enough", behind=_TO_MEND, no_before=_SO_AS_TO),
     # "If there has been no update for a long time"
     counts(before=_NOTHING_FOR, words=r"(?<!seconds)(?<!minutes)\Z", near=SERVICE, no_text=either(MACHINES, _STAYS_ANYWAY)),
     leave(before=_NOTHING_FOR, text=_STAYS_ANYWAY),

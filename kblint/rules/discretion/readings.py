@@ -327,6 +327,7 @@ _SETTLES = expression(
     rf"(?:on )?by (?:us|our [\w ]{{2,25}}?|management|staff|the (?:[\w-]+ ){{0,2}}?{OWN})(?![\w-])"
     rf"|(?<![\w-])(?:is|are) (?:a matter )?for (?:us|our [\w ]{{2,25}}?|management|the (?:[\w-]+ ){{0,2}}?{OWN}) (?:alone )?to (?:decide|determine|judge)(?![\w-])"
 )
+_BY_OTHERS = expression(rf"\bby (?:the |your |each |every |individual )?(?:[\w-]+ ){{0,2}}?{THIRD}\b")
 _LET_DECIDE = expression(
     r"\b(?:let(?:s|ting)?|allow(?:s|ing)?|enabl(?:es?|ing)|invit(?:es?|ing)) (?!us\b|our\b|the (?:team|manager|store|bank)\b)[^.;:]{2,90} \Z"
 )
@@ -565,6 +566,7 @@ def read(text: str) -> Iterator[tuple[int, int, bool]]:
                     or (found[0].endswith((" ask", " request", " require")) and PAPERS.match(text[found.end() :]))
                 )
             )
+            and not (reading is _BASIS and _BY_OTHERS.search(text))
             and not (reading is _SETTLES and _settled_by_others(text, found))
         ):
             yield (*found.span(), by_itself)

@@ -523,6 +523,10 @@ _CASE_STATED = expression(
 )
 # "If your flight is delayed, we refund it in some cases."
 _CASE_FRONTED = expression(r"\A\W*(?:if|when|where|unless|because|due to|depending on)\b")
+_THEY_MAY = expression(
+    r"\A,? (?:the |your |an? )?(?:[\w-]+ )?(?:organi[sz]ers?|sellers?|hosts?|banks?|issuers?|carriers?|couriers?|customs|employers?|schools?|airlines?|insurers?|"
+    r"landlords?|merchants?|providers?|venues?) (?:may|might|can|could|will|charges?|asks?|requires?)\b"
+)
 _CASE_GIVEN = expression(
     r"\b(?:we|our|you|your|customers?|members?|guests?|passengers?|users?|orders?|items?|an?|the|this|there|refunds?|fees?|may|"
     r"can|will|might)\b[^.;!?]{0,80}?"
@@ -851,6 +855,8 @@ def find_restriction(text: str) -> Restriction | None:
                 and not _RUNS.search(text)
             )
         )
+        # "In some cases the organiser may …": what others do, no list of ours could state.
+        stated = stated or (not cases["there"] and _THEY_MAY.match(behind))
         # "All sales are final, except under limited conditions": the exception stands behind a comma.
         if not stated and (given or (_EXCEPT.search(before) and _GIVEN.search(all_before))):
             start, end = cases.span("there") if cases["there"] else cases.span()

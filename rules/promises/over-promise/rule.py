@@ -174,6 +174,11 @@ _MUST = expression(r"\b(?:must|should|shall|(?:has|have|needs?|need|required|ask
 _WRONG = expression(
     r"\b(?:reject\w*|undeliver\w*|unable|fail\w*|cannot|can't|declin\w*|lost|delayed|unavailable|refus\w*|cancell?ed by)\b[^.;]{0,60}\Z"
 )
+# A plan is changed by the click.
+_BY_MACHINE = expression(
+    r"\b(?:plans?|changes?|upgrades?|downgrades?|cancell?ations?|settings?|switch|updates?|imports?|uploads?|renewals?|votes?|edits?)"
+    r"(?: (?:request|change))? \Z"
+)
 _WISH = expression(
     r"\b(?:if|should|when|whenever|in case) (?:you|customers|members|guests|buyers)\b[^,;]*\b(?:wish|want|like|need|request|decide|choose|prefer)(?:s|ed)?\b[^,;]*\Z"
 )
@@ -223,6 +228,8 @@ def _promise(text: str) -> tuple[int, int] | None:
             continue
         # "If you want your money back for any reason, please …": the reason is the customer's, and nothing is promised.
         if "reason" in said and _WISH.search(before) and not _GRANTS.search(text[found.end() :]):
+            continue
+        if said.endswith(("instantly", "immediately")) and _BY_MACHINE.search(before):
             continue
         # What goes wrong for any reason is no gift.
         if "reason" in said and _WRONG.search(before):
