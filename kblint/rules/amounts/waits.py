@@ -38,7 +38,7 @@ _VAGUE_SPAN = (
     rf"|(?:in |within |over |during )the (?:next |coming )(?:few |couple of |several )?{_SPAN}|(?:in )?a matter of {_SPAN}|"
     r"(?:in |on |within |over |during )the (?:very )?(?:first|last) (?:few|couple of|several) (?:(?:business|working|calendar) )?(?:days|weeks|months)(?= of\b)|"
     r"in a timely (?:manner|fashion|way)|"
-    rf"by (?:an? (?:day|week|month)|days|weeks|months) or (?:more|so|two|longer)"
+    rf"by (?:an? (?:day|week|month)|days|weeks|months) or (?:more|so|longer)"
     rf"|waiting (?:list|time)s? of (?:several|a few|many) {_SPAN}"
     r"|(?:there(?:'s| is| may be| can be| are)(?: currently| usually| often| always)? )?(?:an? )?(?:very |quite )?(?:long|"
     r"lengthy) (?:waiting (?:lists?|times?)|waits?|queues?)|(?:waiting|delivery|response|processing|lead) times are (?:very |"
@@ -348,7 +348,7 @@ WAITS = (
     leave(words=r"\Athere "),
     counts(words=r"(?:time|period|window)\Z", before=_HAVE),
     # What we need to work in.
-    leave(before=r"\bin order to (?:allow|give|ensure|have)(?: us| our team)?(?: for)? \Z"),
+    leave(before=r"(?:\bin order |\A\W*)to (?:allow|give|ensure|have)(?: us| our team)?(?: for)? \Z"),
     counts(before=_THERE_IS, text=COMPANY_ACTS, no_text=SOFTWARE),
     counts(words=r"billing cycles\Z"),
     counts(before=_NOT_COME, words=r"(?:hours|days|weeks)\Z", no_text=SOFTWARE),

@@ -327,6 +327,7 @@ _SETTLES = expression(
     rf"(?:on )?by (?:us|our [\w ]{{2,25}}?|management|staff|the (?:[\w-]+ ){{0,2}}?{OWN})(?![\w-])"
     rf"|(?<![\w-])(?:is|are) (?:a matter )?for (?:us|our [\w ]{{2,25}}?|management|the (?:[\w-]+ ){{0,2}}?{OWN}) (?:alone )?to (?:decide|determine|judge)(?![\w-])"
 )
+_FIGURE = expression(r"\A (?:up to |the |a )?(?:[$\u20ac\u00a3]\s?)?\d")
 _BY_OTHERS = expression(rf"\bby (?:the |your |each |every |individual )?(?:[\w-]+ ){{0,2}}?{THIRD}\b")
 _LET_DECIDE = expression(
     r"\b(?:let(?:s|ting)?|allow(?:s|ing)?|enabl(?:es?|ing)|invit(?:es?|ing)) (?!us\b|our\b|the (?:team|manager|store|bank)\b)[^.;:]{2,90} \Z"
@@ -563,6 +564,7 @@ def read(text: str) -> Iterator[tuple[int, int, bool]]:
                 and (
                     _THIRD_HAS.search(text[: found.start()])
                     or conditional(text, *found.span())
+                    or _FIGURE.match(text[found.end() :])
                     or (found[0].endswith((" ask", " request", " require")) and PAPERS.match(text[found.end() :]))
                 )
             )

@@ -118,7 +118,7 @@ _SUPPORTERS = frozenset(
 # Others' doing: a bank that charges, a country that taxes. No list of ours could state it.
 _OTHERS = frozenset(
     "business airport airline insurer policy programme program app carrier courier company bank country state jurisdiction city network provider merchant retailer "
-    "seller host school hotel restaurant landlord venue".split(" ")
+    "seller host school restaurant venue".split(" ")
 )
 
 _PEOPLE = frozenset(
