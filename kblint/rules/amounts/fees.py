@@ -134,7 +134,7 @@ COST = expression(
     r"subject to) (?:an? )?higher (?:[a-z]+ )?(?:costs?|fees?|charges?|prices?|rates?|fares?|premiums?|interest)(?! than)"
     r"|an? (?:temporary |pre-?|authori[sz]ation |pre-?authori[sz]ation ){1,2}hold (?:is|will be|may be) placed|(?<=and )(?:is|"
     r"are) charged (?:separately|extra|on top)"
-    r"|(?:you|customers|guests|members|tenants|drivers|hirers|borrowers)(?:'ll| will) (?:also )?be charged for (?:any |"
+    r"|(?:you|customers|guests|members|tenants|drivers|hirers|borrowers|users|patrons|visitors|residents|renters)(?:'ll| will) (?:also )?be charged for (?:any |"
     r"all )?(?:lost|damaged|missing|broken|additional|extra|unreturned|cleaning|damages?|repairs|excess)"
     r"|(?:charge|bill|invoice) (?:you |guests |customers )?for (?:any )?(?:damages?|cleaning|losses|loss|breakages|"
     r"missing items|lost items|repairs|extra)"

@@ -24,6 +24,7 @@ _NEXT_TELLS = expression(
 _NEXT_POINTS = expression(
     r"\b(?:find|see|check|review|refer to|consult|look at|found|listed|shown)\b[^.;]{0,80}\b(?:amounts?|fees?|charges?|costs?|"
     r"prices?|price list|rates|limits?|deposit)\b"
+    r"|\A(?:please )?see (?:the )?(?:section|article|page|appendix|schedule|table|chapter)\b"
     r"|\b(?:amounts?|fees?|charges?|costs?|prices?|rates|limits?|periods?) (?:can be|is|are|will be) (?:found|listed|shown|"
     r"displayed|stated)\b"
 )

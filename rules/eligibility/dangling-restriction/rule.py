@@ -880,7 +880,7 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
     certain = determiner.split(" ")[0] in ("certain", "select", "selected", "particular", "specific")
     if noun in _TIMES and not (prepositional and (certain or before.endswith("during "))):
         return False
-    if _THOSE.search(behind) or "virtual" in phrase["adjectives"] or _FELT.search(before):
+    if _THOSE.search(behind) or "virtual" in phrase["adjectives"] or _FELT.search(before) or before.endswith("guarantee "):
         return False
     if (
         noun in ("policy", "programme", "program", "app", "insurer", "airline")

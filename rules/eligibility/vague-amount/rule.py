@@ -45,7 +45,7 @@ _NAMES = (
 _THEIRS = expression(
     rf"\b(?:third[- ]part(?:y|ies)|(?<!\bour ){_OTHERS}(?: (?:and|or) [\w' -]{{3,30}})?(?: (?:or|"
     rf"and)/or [\w' -]{{3,30}})? (?:also )?(?:may|might|can|could|will|charges?|often|sometimes|usually)"
-    r"|(?:some|many|most|other|several) (?:[\w-]+ )?(?:agencies|companies|sites|platforms|firms|employers|schools|websites)"
+    r"|(?:some|many|most|other|several) (?:[\w-]+ )?(?:agencies|companies|manufacturers|sites|platforms|firms|employers|schools|websites)"
     rf"|(?:by|with|from) (?:your|the|their|other|each|another) (?:[\w-]+ )?{_OTHERS}|bank's|{_NAMES}(?:'s)? (?:[a-z]+ )?(?:fees?|charges?|surcharges?|costs?|rates?)"
     rf"|(?:charged|levied|set|collected|imposed|deducted|taken) by {_NAMES}|{_NAMES} (?:also )?(?:may|might|can|could|will|charges|often|sometimes|usually))\b"
 )

@@ -182,6 +182,7 @@ _CUES = ("hour", "day", "week", "month", "year")
 # "Every bike has a 60-day guarantee" tells of no interval.
 _EVERY = expression(r"\A(?:every|each) (?:[a-z-]+ ){1,3}(?:has|have|comes?|gets?)\b")
 _NO_POLICY = expression(
+    r"\b(?:some|most|many|other) (?:[\w-]+ ){0,2}[a-z]+s (?:may |might |can |will )?(?:provide|offer|have|give|grant|come with) an? \Z|"
     r"\A(?:to )?(?:set|choose|select|enter|add|create|define|pick|enable|offer)\b|"
     r"\b(?:no|not|without|if|whether|outside|the|this|that|your|beyond|past|passed|after|during|of)(?: [a-z-]+)? \Z"
 )

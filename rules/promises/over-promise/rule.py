@@ -66,7 +66,7 @@ _NOT_DO = (
     r"need to (?:pay|wait|queue|worry))"
 )
 _SPARED = (
-    r"(?:pay (?:more|extra|twice|for|a (?:fee|penny|cent)|[\w-]{1,15} (?:fees|charges))|wait (?:more|longer|in)|"
+    r"(?:pay (?:more(?! than [$\u20ac\u00a3\d])|extra|twice|for|a (?:fee|penny|cent)|[\w-]{1,15} (?:fees|charges))|wait (?:more|longer|in)|"
     r"have to (?:pay|wait|queue|worry)|need to (?:pay|wait|queue|worry)|"
     r"lose (?:your|a|any)\b|(?:be )?(?:charged|overcharged|left alone|left without|disappointed|kept waiting|turned away|refused))"
 )
@@ -182,6 +182,9 @@ _BY_MACHINE = expression(
 _WISH = expression(
     r"\b(?:if|should|when|whenever|in case) (?:you|customers|members|guests|buyers)\b[^,;]*\b(?:wish|want|like|need|request|decide|choose|prefer)(?:s|ed)?\b[^,;]*\Z"
 )
+_OURS = expression(
+    r",? (?:other than|except|beyond|outside|we (?:have to|need to|must|cannot|can't|cancel|are unable|are not able))\b"
+)
 _GRANTS = expression(r"\b(?:we|you(?:'ll| will| get| receive| can (?:get|have|return))|free|full|money|refunded|no problem)\b")
 _PARTS = expression(r";|,? \b(?:but|however|though)\b")
 _QUESTION = expression(r"\?\W*\Z")
@@ -230,6 +233,9 @@ def _promise(text: str) -> tuple[int, int] | None:
         if "reason" in said and _WISH.search(before) and not _GRANTS.search(text[found.end() :]):
             continue
         if said.endswith(("instantly", "immediately")) and _BY_MACHINE.search(before):
+            continue
+        # "For any reason other than …, we have to cancel": nor is the company's own.
+        if "reason" in said and _OURS.match(text, found.end()):
             continue
         # What goes wrong for any reason is no gift.
         if "reason" in said and _WRONG.search(before):
