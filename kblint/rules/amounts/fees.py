@@ -286,6 +286,7 @@ _ALL_KNOWN = expression(
     r"\b(?:all|both|your|future|upcoming|recurring|remaining|outstanding|pending)(?: of (?:the|your))? "
     r"(?:(?!(?:additional|extra|further|applicable|related|associated|other|late)\b)[a-z-]+ ){0,3}\Z"
 )
+_CERTAIN = expression(r"certain (?:[\w-]+ )*?[a-z]+s\Z")
 _JUST_BILLED = expression(
     r"(?!(?:an?|any|some|additional|extra|further|other|higher)\b)[^.;]* (?:will|can|may) (?:also )?be (?!with|retain|block|deduct|held)"
 )
@@ -312,7 +313,7 @@ _OTHERS_LEVY = expression(
 )
 # What is levied by others than whoever writes, and the price itself.
 _NO_EXTRA = expression(
-    r"\b(?:base|subscription|plan|membership|licen[cs]e|tuition|course|customs|import|duty|government|court|bank|visa|tax|"
+    r"\b(?:actual|base|subscription|plan|membership|licen[cs]e|tuition|course|customs|import|duty|government|court|bank|visa|tax|"
     r"network|gas|miners?|"
     r"(?:one|two|three|four|five|half|full|double)(?:-[a-z]+)?|\d[\w-]*)\b"
 )
@@ -362,7 +363,7 @@ def levied_fees(text: str) -> Iterator[Vague]:
         if more:
             behind = behind[more.end() :]
         before = shortly_before(text, first)
-        if _NO_EXTRA.search(f"{named} {head['head']}") or NO_FEE.search(before):
+        if _NO_EXTRA.search(f"{named} {head['head']}") or NO_FEE.search(before) or before.endswith(" actual "):
             continue
         # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
         if _OTHERS_LEVY.search(behind):
@@ -452,6 +453,13 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
         _KNOWN_SUM.search(fee[0])
         or before.endswith((" our original ", " the original "))
         or (fee[0].endswith(" for") and _ONE_MORE.match(text[fee.end() :]))
+    ):
+        return False
+    # "While certain fees are appropriate, …" speaks of fees, and levies none.
+    if (
+        _CERTAIN.match(fee[0])
+        and not _IS_LEVIED.match(text[fee.end() :])
+        and not (_LEVIES.search(before) or _INCURS.search(before) or _HAS.search(before))
     ):
         return False
     # "The surcharge will apply to …": which one, and how much, has been told.

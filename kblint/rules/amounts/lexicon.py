@@ -126,7 +126,7 @@ TOLD = expression(
     r"set|specify|decide)(?! to\b)|(?:advise|inform|notify|tell) you (?:first|before|in advance|beforehand|(?:of|about|what|"
     r"how much) (?:[\w-]+ ){0,3}(?:fees?|costs?|"
     r"charges?|amounts?|prices?|rates?|limits?|long|it is|deadline))|"
-    r"before you (?:pay|confirm|book|order)|quoted?|(?:agreed?|confirm(?:ed)?|explained?|communicated|disclosed|announced|told|advised|"
+    r"before you (?:pay|confirm|book|order)|quoted?|(?:agreed?|confirm(?:ed)?|explained?|communicated|disclosed|announced|told|advised|stated|shown|"
     r"arranged) (?:[^.;]{0,30} )?(?:in advance|beforehand|up ?front|at the time)|as (?:the|our|your) [\w -]{2,40} (?:shows?|says?|states?|lists?|tells?|explains?))\b|"
     r"(?:\A|[(;,.] ?|\bplease )see\b|\bcheck (?:the|your|"
     r"our) [^.;]{2,40} for (?:information|details|the)\b"

@@ -302,6 +302,12 @@ WAITS = (
     # What has to be done until then: "orders that are not collected within a certain time frame are cancelled".
     counts(words=_SET_TIME, before=_BY_THEN, text=either(SANCTION, COMPANY_ACTS), no_text=MACHINES),
     # "In December, processing may take longer", beside no figure.
+    # "If a repair takes longer than usual, we tell you": nobody has to know how long that is.
+    leave(
+        words=_LONGER,
+        before=_STAYS_SO,
+        behind=r"\A, we(?:'ll| will)? (?:also )?(?:send|tell|let|notify|e-?mail|inform|contact|update|keep|call)\b",
+    ),
     counts(words=_LONGER, before=_STAYS_SO, text=COMPANY_ACTS, no_text=SOFTWARE),
     leave(words=_JUST_LONGER, before=_SUPPOSED, behind=r"\A, "),
     counts(words=_JUST_LONGER, before=_MAY_TAKE, text=either(COMPANY_ACTS, _TRANSFERS), no_text=_SOFTWARE_OR_KNOWN),

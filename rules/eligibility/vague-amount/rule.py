@@ -32,6 +32,7 @@ from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
 
 _JOINED = expression(r"[;:]|,? \b(?:but|however|though|although|and|plus)\b")
+_ONE_PHRASE = expression(r" (?!an?\b|the\b|possibly\b|some\b|additional\b|extra\b)(?:[\w-]+ ){1,2}")
 _OTHERS = (
     r"(?:banks?|card issuers?|issuers?|couriers?(?: compan(?:y|ies))?|carriers?|isps?|internet providers?|providers?|customs|"
     r"mobile operators?|operators?|networks?|(?:the |your )?(?:seller|merchant|host|landlord|vendor|organi[sz]er)|"
@@ -175,7 +176,9 @@ def _told(text: str, vague: Vague) -> bool:
         return True
     if vague.form in ("fee", "part"):
         # "A $50 fee and possibly a deposit": the sum in front is that of something else.
-        behind = text[max((m.end() for m in _JOINED.finditer(text, 0, vague.start)), default=0) :]
+        # "A one dollar handling and packing fee" is one fee.
+        joins = [m.end() for m in _JOINED.finditer(text, 0, vague.start)]
+        behind = text[max((i for i in joins if not _ONE_PHRASE.fullmatch(text, i, vague.start)), default=0) :]
         return bool(SUM.search(behind) or TOLD.search(text) or _THEIRS.search(text))
     if vague.form == "wait":
         # "Usually within two days, but it may take several weeks" tells of one wait and not of the other.
