@@ -328,6 +328,7 @@ _SETTLES = expression(
     rf"|(?<![\w-])(?:is|are) (?:a matter )?for (?:us|our [\w ]{{2,25}}?|management|the (?:[\w-]+ ){{0,2}}?{OWN}) (?:alone )?to (?:decide|determine|judge)(?![\w-])"
 )
 _FIGURE = expression(r"\A (?:up to |the |a )?(?:[$\u20ac\u00a3]\s?)?\d")
+_HAVE_TO = expression(r"\b(?:have|has|need|needs|want|wants|able|like|likes|free|up) to \Z")
 _BY_OTHERS = expression(rf"\bby (?:the |your |each |every |individual )?(?:[\w-]+ ){{0,2}}?{THIRD}\b")
 _LET_DECIDE = expression(
     r"\b(?:let(?:s|ting)?|allow(?:s|ing)?|enabl(?:es?|ing)|invit(?:es?|ing)) (?!us\b|our\b|the (?:team|manager|store|bank)\b)[^.;:]{2,90} \Z"
@@ -582,7 +583,11 @@ def _settled_by_others(text: str, found: re.Match[str]) -> bool:
     before = text[: found.start()]
     return bool(
         re.match(r"(?:decide|determine|agree|judge|assess|work out)", found[0])
-        and (_LET_DECIDE.search(before) or THEY.search(part(text, found.start())))
+        # "We ask the seller, to determine …": who acts is who decides.
+        and (
+            _LET_DECIDE.search(before)
+            or (THEY.search(part(text, found.start())) and not (before.endswith(" to ") and not _HAVE_TO.search(before)))
+        )
     )
 
 
