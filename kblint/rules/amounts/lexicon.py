@@ -117,7 +117,7 @@ A_SPAN = expression(
 TOLD = expression(
     r"\b(?:calculated (?:as|from)|(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|"
     r"specified|outlined|indicated|quoted)|"
-    r"(?:shown|displayed|stated|disclosed|specified|calculated|visible|indicated|seen?) (?:at|on|in|during|when|before|below|"
+    r"(?:shown|displayed|stated|disclosed|specified|calculated|visible|indicated|noted|seen?) (?:at|on|in|during|when|before|below|"
     r"above|here|there|by)|"
     r"listed (?:below|above|here|in (?:the|our) (?:[\w-]+ )?(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|"
     r"article|section))|"

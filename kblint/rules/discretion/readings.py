@@ -204,7 +204,8 @@ _FACT = expression(
 # What is not owed, and what is owed only in part.
 _NOT_OWED = expression(
     rf"(?<![\w-])(?:not|n't) (?:automatically|necessarily) (?:mean|result in|lead to|guarantee|entitle)[^.;:]{{0,60}}?(?:{DUE}|{OFFERED}|{DONE}|approval)(?![\w-])"
-    rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are)(?:n't| not) (?:automatic|guaranteed|assured|a given|certain|an? (?:automatic )?(?:right|entitlement))(?![\w-])"
+    rf"|(?<![\w-])(?<!without a )(?<!without an ){_ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are)(?:n't| not) "
+    r"(?:automatic|guaranteed|assured|a given|certain|an? (?:automatic )?(?:right|entitlement))(?![\w-])"
     rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,4}}?(?:cannot|can't|can not|can never) (?:always )?be (?:guaranteed|promised|assured)(?![\w-])"
     rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are) an? (?:favou?r|privilege|courtesy)(?![\w-])"
     r"|(?<![\w-])no (?:automatic|absolute|statutory) (?:right|entitlement)(?: to)?(?![\w-])"
@@ -228,7 +229,8 @@ _REVIEWED = expression(
 # Names for what differs from case to case, which say nothing of it.
 _VAGUE = (
     r"(?:circumstances|situations?|cases?|factors|merits?|specifics|considerations)(?![\w-])"
-    r"(?! (?:such|like|includ\w+|below|above|listed|described|named|(?:in|of|to) (?!each|every|the (?:case|request|matter|customer))|that\b|which\b|where\b|we\b|"
+    r"(?!,? (?:which|that) includ)(?! (?:such|like|includ\w+|below|above|listed|described|named|(?:in|of|to) (?!each|every|the (?:case|request|matter|customer))|"
+    r"that\b|which\b|where\b|we\b|"
     r"and (?!(?:(?:your|the|their) )?(?:merits?|needs?|circumstances)|each|is\b|are\b|will\b|may\b|can\b)))(?!:)"
 )
 _TURNS = expression(
@@ -329,6 +331,10 @@ _SETTLES = expression(
 )
 _FIGURE = expression(r"\A (?:up to |the |a )?(?:[$\u20ac\u00a3]\s?)?\d")
 _HAVE_TO = expression(r"\b(?:have|has|need|needs|want|wants|able|like|likes|free|up) to \Z")
+_MOST_OTHERS = expression(
+    r"\b(?:some|many|most|other|several) (?:[\w-]+ ){0,2}(?:agencies|companies|manufacturers|operators|airlines|sites|platforms|firms|employers|schools)\b"
+    r"[^.;:]{0,60}\Z"
+)
 _BY_OTHERS = expression(rf"\bby (?:the |your |each |every |individual )?(?:[\w-]+ ){{0,2}}?{THIRD}\b")
 _LET_DECIDE = expression(
     r"\b(?:let(?:s|ting)?|allow(?:s|ing)?|enabl(?:es?|ing)|invit(?:es?|ing)) (?!us\b|our\b|the (?:team|manager|store|bank)\b)[^.;:]{2,90} \Z"
@@ -561,7 +567,7 @@ def read(text: str) -> Iterator[tuple[int, int, bool]]:
             and (found := reading.search(text))
             and (not needs or needs.search(text))
             and not (
-                reading is _RIGHT
+                reading in (_RIGHT, _CHOICE)
                 and (
                     _THIRD_HAS.search(text[: found.start()])
                     or conditional(text, *found.span())
@@ -569,6 +575,7 @@ def read(text: str) -> Iterator[tuple[int, int, bool]]:
                     or (found[0].endswith((" ask", " request", " require")) and PAPERS.match(text[found.end() :]))
                 )
             )
+            and not _MOST_OTHERS.search(text[: found.start() + 1])
             and not (reading is _BASIS and _BY_OTHERS.search(text))
             and not (reading is _SETTLES and _settled_by_others(text, found))
         ):

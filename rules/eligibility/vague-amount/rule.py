@@ -43,10 +43,12 @@ _NAMES = (
     r"(?:stripe|paypal|visa|mastercard|american express|amex|klarna|afterpay|adyen|square|venmo|wise|western union|google(?: play)?|apple|(?:the )?app store|amazon|"
     r"dhl|fedex|ups|usps|royal mail|australia post|canada post|t-mobile|verizon|vodafone)"
 )
+_SOME_OTHERS = r"(?:some|many|most|other|several) (?:[\w-]+ ){0,2}(?:agencies|companies|manufacturers|operators|sites|platforms|firms|employers|schools|websites)"
+_THEIR_TIME = expression(rf"\b{_SOME_OTHERS}\b")
 _THEIRS = expression(
     rf"\b(?:third[- ]part(?:y|ies)|(?<!\bour ){_OTHERS}(?: (?:and|or) [\w' -]{{3,30}})?(?: (?:or|"
     rf"and)/or [\w' -]{{3,30}})? (?:also )?(?:may|might|can|could|will|charges?|often|sometimes|usually)"
-    r"|(?:some|many|most|other|several) (?:[\w-]+ )?(?:agencies|companies|manufacturers|sites|platforms|firms|employers|schools|websites)"
+    rf"|{_SOME_OTHERS}"
     rf"|(?:by|with|from) (?:your|the|their|other|each|another) (?:[\w-]+ )?{_OTHERS}|bank's|{_NAMES}(?:'s)? (?:[a-z]+ )?(?:fees?|charges?|surcharges?|costs?|rates?)"
     rf"|(?:charged|levied|set|collected|imposed|deducted|taken) by {_NAMES}|{_NAMES} (?:also )?(?:may|might|can|could|will|charges|often|sometimes|usually))\b"
 )
@@ -183,7 +185,9 @@ def _told(text: str, vague: Vague) -> bool:
     if vague.form == "wait":
         # "Usually within two days, but it may take several weeks" tells of one wait and not of the other.
         clause = _clause(text, vague.start, vague.end)
-        return bool(NUMBER.search(clause) or A_SPAN.search(clause) or TOLD.search(text))
+        return bool(
+            NUMBER.search(clause) or A_SPAN.search(clause) or TOLD.search(text) or _THEIR_TIME.search(text[: vague.start])
+        )
     return bool(NUMBER.search(text) or TOLD.search(text) or _THEIRS.search(text) or VARIES.search(text))
 
 
