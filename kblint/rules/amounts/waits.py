@@ -246,6 +246,8 @@ _READERS_OWN = expression(
     r"\byou(?:'re|'ll|'ve| are| will| have)?(?: (?:be|been|also|just))?(?: (?:do|did|are|will|would|have))?(?:n't| not)?(?: (?:be|been|currently))? "
     r"(?:(?:plan(?:ning)?|intend(?:ing)?|go(?:ing)?|expect(?:ing)?|want(?:ing)?|wish(?:ing)?|hop(?:e|ing)|like|prefer|decide[ds]?|need)(?: not)? (?:to|on)\b"
     r"|(?:away|abroad|travell?ing|offline|gone|out of)\b)[^.;:]{0,60} for \Z"
+    # How long they have waited is past: "we see that you've been waiting for a while".
+    r"|(?<!if )(?<!when )\byou(?:'ve| have) (?:already )?(?:been|had to) [a-z]+[^.;:,]{0,30} for \Z"
     # What they have left undone; that they have heard or had nothing is a wait.
     r"|\byou(?:'ve| have| had)?(?:n't| not)(?: (?:yet|been))? (?!heard|received|got|gotten|seen|had)[a-z]*(?:ed|en|used|run|worn|gone|ing)\b[^.;:]{0,60} for \Z"
     r"|(?:\A\W*|[.;:,] )(?:please )?(?:do not|don't|never) (?!wait)[a-z]+\b[^.;:]{0,80} for \Z"
