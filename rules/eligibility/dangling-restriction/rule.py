@@ -1,6 +1,6 @@
 """KB302: a restriction that is announced and never stated.
 
-Six forms, each in a sentence about what customers get, pay or may do:
+Seven forms, each in a sentence about what customers get, pay or may do:
 
 * ``apply``: "exclusions apply", "terms and conditions apply", "subject to restrictions";
 * ``scope``: "certain plans", "select countries", "some of our stores": a vague determiner before a noun of scope, bound to a
@@ -9,7 +9,7 @@ Six forms, each in a sentence about what customers get, pay or may do:
 * ``bar``: "if you meet certain criteria", "above a certain amount";
 * ``cases``: "in some cases" beside what the company does or what the customer may do.
 
-* ``rules``: "different rules may apply to groups"; ``basis``: "on a limited basis".
+* ``rules``: "different rules may apply to groups"; ``basis``: "on a limited basis"; ``less``: "free accounts have limited features".
 
 It is silent when something states the restriction: a link in the sentence, a next sentence that names or sends to where it
 is named, a list or table that follows, names in the sentence ("such as", a parenthesis, a relative clause with the
@@ -245,7 +245,8 @@ _KINDS_OF_RULES = (
 )
 # "The free plan has limited features."
 _LESS = expression(
-    r"\b(?:plans?|accounts?|trials?|versions?|tiers?|memberships?|subscriptions?|users|members|customers|passes|editions?) (?:(?:may|will|can|might|only|also) ){0,2}"
+    r"\b(?:(?P<whose>[\w-]+) )?(?:plans?|accounts?|trials?|versions?|tiers?|memberships?|subscriptions?|users|members|customers|passes|editions?) "
+    r"(?:(?:may|will|can|might|only|also) ){0,2}"
     r"(?:have|has|gets?|"
     r"offers?|comes? with|provides?|includes?) (?P<less>(?:only )?(?:very |more )?limited (?:functionality|features|access|support|capabilities|"
     r"options|benefits|services))\b(?!.*,? (?:which|because|so that)\b)"
@@ -602,6 +603,7 @@ _ANNOUNCING = expression(
 _RESTRICTIONS = expression(
     r"\b(?:restrictions?|exclusions?|limitations?|exceptions?|conditions|terms|excluded|not (?:covered|included)|blackout)\b"
 )
+_LIMITS_OF = expression(r"\blimits?(?:\Z| of\b)")
 _BARS = expression(
     r"\b(?:criteria|qualif\w+|eligib\w+|thresholds?|who can|requirements? (?:to|for)|conditions (?:to|for))\b|"
     r"\A(?:requirements|conditions)\Z"
@@ -665,7 +667,7 @@ _CASES_CUES = ("cases", "circumstances", "situations", "instances", "scenarios",
 
 
 class Restriction(msgspec.Struct, frozen=True, order=True):
-    """Where it stands in the folded sentence, ``[start, end)``, its form, and the noun that it divides (for ``scope``)."""
+    """Where it stands in the folded sentence, ``[start, end)``, its form, and the noun that it divides (for ``scope``), or whose it is (for ``less``)."""
 
     start: int
     end: int
@@ -715,6 +717,10 @@ _WORDS = {
     "rules": {
         "missing": "nothing here says what they are",
         "cure": "State them here or in a list below, or link these words to the page that does.",
+    },
+    "less": {
+        "missing": "nothing here says what is left out",
+        "cure": "Say what is left out, here or in a list below, or link these words to the page that does.",
     },
     "basis": {
         "missing": "nothing here says how far",
@@ -783,7 +789,7 @@ def find_restriction(text: str) -> Restriction | None:
         found.append(Restriction(*kept.span(), "scope", "record"))
     less = _LESS.search(text) if "limited " in text else None
     if less and not _stated(text, less.end()) and not _STATED_BY_FIGURE.search(text):
-        found.append(Restriction(*less.span("less"), "apply"))
+        found.append(Restriction(*less.span("less"), "less", less["whose"] or ""))
     limited = _LIMITED.search(text) if "limited " in text or "various " in text else None
     if limited and not _stated(text, limited.end()) and not _STATED_BY_FIGURE.search(text):
         found.append(Restriction(*limited.span(), "scope", _NOUNS_BY_PLURAL.get(limited["noun"], limited["noun"])))
@@ -977,7 +983,7 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
     if after is None:
         return False
     text = fold(after.text).lstrip("*_( ")
-    if found.form == "apply" and _NEXT_DENIES.search(text) and not _SENDS_AWAY.search(text):
+    if found.form in ("apply", "less") and _NEXT_DENIES.search(text) and not _SENDS_AWAY.search(text):
         return True
     how = _HOW.search(text)
     if block.marked("link", after.start, after.end) and _SENDS_TO_LIST.search(text) and not how:
@@ -1015,6 +1021,9 @@ def _announces(line: str, found: Restriction) -> bool:
     """Whether a heading or lead-in announces what is restricted."""
     if found.form in ("apply", "rules"):
         return bool(_RESTRICTIONS.search(line))
+    if found.form == "less":
+        # "Limits of the free plan" says nothing of what the family plan lacks.
+        return bool(_RESTRICTIONS.search(line) or _LIMITS_OF.search(line)) and found.noun in line
     if found.form == "bar":
         return bool(_BARS.search(line))
     if found.form in ("cases", "basis"):
