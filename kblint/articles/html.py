@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from kblint.articles.asides import begins_aside
 from kblint.articles.assemble import Assembler, TextBuilder, View
 from kblint.articles.dialects import DEEPEST, Dialect
 from kblint.articles.model import CellPlace, Container, ListPlace, Span
@@ -773,6 +774,11 @@ class _Reader:
         self.boxes.append((self._skip(name, tag.end, end), container.id))
         self.containers.append((" box", container))
 
+    def _is_aside(self, tag: Tag) -> bool:
+        """Whether the text behind a tag begins as an aside does."""
+        shown = re.sub(r"<[^<>]{0,200}>", "", self.view.text[tag.end : tag.end + 300])
+        return begins_aside(entities.unescape(shown).lstrip())
+
     def _titled(self, tag: Tag, classes: re.Pattern[str]) -> str:
         """The title that the first elements inside a box show: a heading's, or one's of such a class."""
         text, at = self.view.text, tag.end
@@ -900,7 +906,11 @@ class _Reader:
                 self.lists[-1][1] += 1
                 self.lists[-1][3] = 1
         elif name == "blockquote" or (name == "details" and self.accordions):
-            boxed = name == "blockquote" and any(_BOX.match(word) for word in tag.get("class").split())
+            boxed = (
+                name == "blockquote"
+                and not closing
+                and (any(_BOX.match(word) for word in tag.get("class").split()) or self._is_aside(tag))
+            )
             self._container(tag, name, "accordion" if name == "details" else "callout" if boxed else "quote")
         elif name == "table":
             if not closing:

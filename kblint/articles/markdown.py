@@ -9,6 +9,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from kblint.articles import html
+from kblint.articles.asides import begins_aside
 from kblint.articles.assemble import DROPPED, Assembler, TextBuilder, View
 from kblint.articles.commonmark import parser
 from kblint.articles.dialects import Aside, Dialect, Enclosures
@@ -190,6 +191,8 @@ class _Reader:
             if called:
                 self.containers[-1] = Container("callout", self.containers[-1].id, called.group(1).lower())
                 start = self._callout_title(view, called.end(), end)
+            elif begins_aside(view.text[start:end]):
+                self.containers[-1] = Container("callout", self.containers[-1].id)
         if kind == "heading":
             # In MDX a heading's {#anchor} is the one use of braces that is no expression.
             attributes = _HEADING_ID.search(view.source, view.at(start), view.end(end))

@@ -8,6 +8,7 @@ that have other values under it are about two things. And an article that says "
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -34,24 +35,16 @@ _HOUSEKEEPING = frozenset(
     "position priority level rank language lang locale description summary excerpt abstract intro lead note notes comment comments image "
     "images icon cover thumbnail video toc draft published visibility access hidden redirect_from redirects alias aliases related see_also "
     "next previous prev breadcrumb breadcrumbs menu class style color colour legend symptom read_time reading_time issue revision edited "
-    "last_edited_by last_modified_by changelog format robots noindex social hash symbol emoji subject objective goal".split()
+    "last_edited_by last_modified_by changelog format robots noindex social hash symbol emoji subject objective goal date time updated reviewed created "
+    "modified pagename hub sidebar sidenav nav navigation seo og twitter meta metadata feed rss script scripts style styles css js file files openapi".split()
 )
-_OF_TOOLS = ("sidebar", "nav", "seo", "og", "twitter", "ms_", "hide", "show", "pagination", "custom", "meta", "last_")
-_OF_RECORDS = (
-    "_id",
-    "_url",
-    "_by",
-    "_at",
-    "_on",
-    "_date",
-    "_title",
-    "_label",
-    "_order",
-    "_image",
-    "_time",
-    "date",
-    "reviewed",
-    "updated",
+# Parts of keys that systems make up: ``legacySlug``, ``pcx_content_type``, ``hero-image``.
+_PARTS = frozenset(
+    "slug url urls uri href id ids uuid guid image images img icon photo video hero banner thumbnail title subtitle heading pagename synopsis "
+    "description summary excerpt abstract author editor date time updated reviewed created modified sidebar sidenav nav navigation menu toc seo og twitter "
+    "facebook social card ms hide show display hidden pagination custom meta metadata last legacy old previous next redirect feed rss list script scripts "
+    "style styles css js file files path folder team hub by at on order weight position label labels tag tags category subcategory section collection "
+    "template layout theme content page doc document article post announcement translation translations locale lang language openapi api".split()
 )
 # For which time an article holds; of two that say so, both are right when the times are two.
 _VALIDITY = frozenset(
@@ -60,6 +53,8 @@ _VALIDITY = frozenset(
 _OF_READERS = frozenset({"audience", "audiences", "role", "roles", "for"})
 _LONGEST = 60
 _LETTERS = compiled(r"[^\W\d_]{2}")
+# An address, a file, or letters and figures that no person wrote: nothing that an article is about.
+_NO_WORDS = compiled(r"[/\\]\w|://|\.(?:md|html?|png|jpe?g|svg|gif|css|js|json|ya?ml)\b|\A(?=\w*\d)(?=\w*[a-z])\w{12,}\Z")
 
 # What a sentence that sends the reader on says, when it is another case that stands there and not the same in more words.
 _ANOTHER_CASE = compiled(
@@ -90,9 +85,12 @@ def apart(
 
     leading = _kept(history, sent, entries, graph) if history and history.articles else None
 
+    of_each_its_own = _of_each_its_own(entry.metadata for entry in entries.values())
+
     @cache
     def marks(key: tuple[str, str]) -> dict[str, frozenset[str]]:
-        return marks_of(entries[key].metadata) if key in entries else {}
+        found = marks_of(entries[key].metadata) if key in entries else {}
+        return {name: values for name, values in found.items() if name not in of_each_its_own} if of_each_its_own else found
 
     @cache
     def times(key: tuple[str, str]) -> tuple[str, str]:
@@ -156,7 +154,8 @@ def marks_of(metadata: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for written, value in metadata.items():
         key = _key(written)
-        if key in _HOUSEKEEPING or key.startswith(_OF_TOOLS) or key.endswith(_OF_RECORDS):
+        parts = key.split("_")
+        if key not in _OF_READERS | _VALIDITY and (key in _HOUSEKEEPING or (len(parts) > 1 and not _PARTS.isdisjoint(parts))):
             continue
         values = value if isinstance(value, (list, tuple)) else [value]
         if key in _VALIDITY:
@@ -166,9 +165,25 @@ def marks_of(metadata: Mapping[str, Any]) -> dict[str, frozenset[str]]:
         if key in _OF_READERS:
             texts = [one for v in texts for one in alternatives(v)]
         named = frozenset(" ".join(fold(v).split()) for v in texts)
-        if named and all(len(v) <= _LONGEST and _LETTERS.search(v) for v in named):
+        if named and all(len(v) <= _LONGEST and _LETTERS.search(v) and not _NO_WORDS.search(v) for v in named):
             found[key] = named
     return found
+
+
+_MANY, _OTHER = 8, 0.5
+
+
+def _of_each_its_own(all_metadata: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """The keys under which most articles have a value that no other one has: what each is called or filed by, and no sort of thing."""
+    values: defaultdict[str, Counter[frozenset[str]]] = defaultdict(Counter)
+    for metadata in all_metadata:
+        for key, named in marks_of(metadata).items():
+            values[key][named] += 1
+    return frozenset(
+        key
+        for key, counts in values.items()
+        if counts.total() >= _MANY and len(counts) > _OTHER * counts.total() and key not in _OF_READERS
+    )
 
 
 _FROM = frozenset(
@@ -186,7 +201,12 @@ def in_force(metadata: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _key(written: object) -> str:
-    return fold(str(written)).replace("-", "_").replace(" ", "_")
+    """A key in one form: ``shortTitle``, ``short-title`` and ``Short title`` are ``short_title``."""
+    return _BETWEEN.sub("_", fold(_HUMP.sub("_", str(written))))
+
+
+_HUMP = compiled(r"(?<=[a-z0-9])(?=[A-Z])")
+_BETWEEN = compiled(r"[-. ]")
 
 
 def contradict(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> bool:

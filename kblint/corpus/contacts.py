@@ -21,6 +21,8 @@ _DIRECTORY = 3
 # So many articles must have an address for another one that differs by a letter to be misspelt.
 _SEEN = 2
 _LOCAL = 6
+# Endings of domains that say nothing of a country: one name with two of them is an old domain and a new one.
+_WORLDWIDE = frozenset("com net org io ai co app dev me so sh gg xyz tech cloud help support".split())
 _GENERIC = (
     GENERIC | concepts_of("help information issue problem assistance detail contact question request write email")
 ) - concepts_of("support service")
@@ -52,7 +54,8 @@ def clashes(found: Sequence[Statement], among: Iterable[tuple[int, int]]) -> lis
 
 
 def _misspelt(found: Sequence[Statement]) -> frozenset[tuple[int, int]]:
-    """Pairs of e-mail addresses of one domain that differ by a letter, of which one stands in several articles and the other one in one."""
+    """Pairs of e-mail addresses of one domain that differ by a letter, of which one stands in several articles and the other one in one; and of
+    those that are the same but for the ending of the domain."""
     places: defaultdict[str, set[str]] = defaultdict(set)
     for contact in found:
         if contact.attribute == EMAIL:
@@ -65,6 +68,14 @@ def _misspelt(found: Sequence[Statement]) -> frozenset[tuple[int, int]]:
         right = [a for a in addresses if len(places[a]) >= _SEEN]
         for rare in (a for a in addresses if len(places[a]) == 1):
             wrong.update((rare, known) for known in right if _a_letter_apart(rare, known))
+    by_name: defaultdict[str, list[str]] = defaultdict(list)
+    for address in sorted(places):
+        name, _, ending = address.rpartition(".")
+        if ending in _WORLDWIDE and not name.endswith("@example"):
+            by_name[name].append(address)
+    for addresses in by_name.values():
+        most = max(addresses, key=lambda a: len(places[a]))
+        wrong.update((other, most) for other in addresses if other != most)
     known: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for i, contact in enumerate(found):
         known[contact.frame].setdefault(contact.place.path, i)

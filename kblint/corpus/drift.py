@@ -509,9 +509,14 @@ def _equal(a: str, b: str) -> bool:
     """Whether two values are one in other words: 1 day and 24 hours, 30 days and thirty days."""
     read = [mentions(words(masked(said)), said) for said in (a, b)]
     if any(len(found) != 1 for found in read):
-        return a.replace(",", "").replace(" ", "") == b.replace(",", "").replace(" ", "")
+        return _plain_number(a) == _plain_number(b)
     one, other = (found[0].quantity for found in read)
     return one.dimension == other.dimension and one.unit == other.unit and same(one, other)
+
+
+def _plain_number(said: str) -> str:
+    """A number without what may be left out: 11:00 is 11, and 1,000 is 1000."""
+    return said.replace(",", "").replace(" ", "").removesuffix(":00")
 
 
 def exchange(place: Place, said: str, right: str) -> tuple[Edit, ...]:

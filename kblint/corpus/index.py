@@ -21,7 +21,7 @@ from kblint.statements.attributes import PRICE
 from kblint.statements.model import Statement
 from kblint.statements.topic import GENERIC
 
-_POSTED = 4
+_POSTED = 5
 CAP = 120
 _GENERIC_WEIGHT = 0.15
 SMOOTHING = 50

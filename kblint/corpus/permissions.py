@@ -292,7 +292,15 @@ def apart(a: Ruling, b: Ruling) -> bool:
         or _other_stage(a, b)
         or in_other_states(a, b)
         or _for_another_thing(a, b)
+        or _labelled_apart(a, b)
     )
+
+
+def _labelled_apart(a: Ruling, b: Ruling) -> bool:
+    """Whether two rulings stand in lists under labels of which neither is spoken of on the other side: "Closed: …", "Solved: …"."""
+    if not (a.label and b.label and a.statement.group and b.statement.group):
+        return False
+    return a.label.isdisjoint(b.topic | b.label) and b.label.isdisjoint(a.topic)
 
 
 _EXCHANGE = concept("exchange")

@@ -25,7 +25,9 @@ from kblint.statements.sets import ACCEPTED, DELIVERED, INCLUDED, NEEDED, SUPPOR
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 
 # How sure a contradiction is before anything speaks against it, by what contradicts what.
-_REFUSED, _OUTSIDE, _LISTED_ALIKE, _LISTED_OTHERWISE = 0.95, 0.93, 0.93, 0.72
+_REFUSED, _OUTSIDE, _LISTED_ALIKE, _LISTED_LONG, _LISTED_OTHERWISE = 0.95, 0.93, 0.93, 0.88, 0.72
+# Lists of so many members are no examples.
+_LONG = 5
 _CROWDED = 0.12
 _LEAST = 0.5
 _SHARED = 2
@@ -204,9 +206,11 @@ def dispute(a: Statement, b: Statement) -> Dispute | None:
         return Dispute(refused, other is a, True, _REFUSED) if refused is not None else None
     best: Dispute | None = None
     for one, other in ((a, b), (b, a)):
-        if one.extent == OPEN or (one.extent == LISTED and (other.extent != LISTED or _shared(a, b) < _SHARED)):
+        long = one.extent == LISTED and other.extent != OPEN and _all_but_one(a, b)
+        if one.extent == OPEN or (one.extent == LISTED and not long and (other.extent != LISTED or _shared(a, b) < _SHARED)):
             continue
-        base = _OUTSIDE if one.extent == CLOSED else _LISTED_ALIKE if _one_wording(a, b) else _LISTED_OTHERWISE
+        listed = _LISTED_ALIKE if _one_wording(a, b) else _LISTED_LONG if long else _LISTED_OTHERWISE
+        base = _OUTSIDE if one.extent == CLOSED else listed
         for member in other.members:
             certainty = base * _of_kind(member, one, other) if _is_other(member, one, other) else 0.0
             if certainty and (best is None or certainty > best.certainty):
@@ -218,6 +222,12 @@ def _one_wording(a: Statement, b: Statement) -> bool:
     """Whether two lists stand in one and the same sentence, and the longer one has all of the shorter one."""
     same = a.frame == b.frame and len(a.frame.split()) > _SHARED and a.topic == b.topic and bool(set(a.topic) - _PLAIN)
     return same and _shared(a, b) == min(len(a.members), len(b.members))
+
+
+def _all_but_one(a: Statement, b: Statement) -> bool:
+    """Whether two long lists are the same but for one member that the longer one has besides."""
+    short, long = sorted((len(a.members), len(b.members)))
+    return short >= _LONG and long == short + 1 and _shared(a, b) >= short and a.topic == b.topic
 
 
 def _refused(refusing: Statement, other: Statement) -> Iterator[Member]:

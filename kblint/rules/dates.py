@@ -56,7 +56,7 @@ def find_dates(folded: str) -> list[FoundDate]:
 
 
 MONTH_NAMES = (
-    "january", "february", "march", "april", "may ", "june", "july", "august", "september", "october", "november", "december", "jan ", "feb ",
+    "january", "february", "march", "april", "may ", "may,", "may.", "june", "july", "august", "september", "october", "november", "december", "jan ", "feb ",
     "mar ", "apr ", "jun ", "jul ", "aug ", "sep ", "sept ", "oct ", "nov ", "dec ", "jan. ", "feb. ", "aug. ", "sept. ", "oct. ", "nov. ", "dec. ",
 )  # fmt: skip
 # "May 5" may be five of something: that month needs an ending on its day.
@@ -68,18 +68,47 @@ _YEAR_ALONE = expression(r"(?<![\w/.,-])20\d\d(?![\w/%]|[.,]\d)")
 _YEARLY = expression(r"\b(?:each|every|per|any|of the) year|annual(?:ly)?|yearly|always|usually|typically\b")
 
 
+# What a folder calls announcements speaks of the days after it was written. Elsewhere most days without a year come round each year,
+# even in files whose names begin with a day.
+_ANNOUNCEMENTS = expression(r"(?:^|/)(?:announcements?|notices?|updates?)/")
+_DAY_IN_PATH = expression(r"/(20\d\d)-[01]\d-[0-3]\d[-_]")
+_A_YEAR = expression(r"(?<!\d)20\d\d(?!\d)")
+_WRITTEN = (
+    "date", "created", "created_at", "createdAt", "published", "published_at", "publishedAt", "updated", "updated_at", "updatedAt", "lastUpdated",
+    "last_updated", "modified",
+)  # fmt: skip
+
+
+def _year_of_announcement(article: Article) -> int | None:
+    """The year in which an announcement was written: its file's name says so, or all dates in its metadata."""
+    path = article.path.lower()
+    if not _ANNOUNCEMENTS.search(path):
+        return None
+    if named := _DAY_IN_PATH.search(path):
+        return int(named[1])
+    years = {year for key in _WRITTEN if (value := article.metadata.get(key)) for year in _A_YEAR.findall(str(value))}
+    return int(years.pop()) if len(years) == 1 else None
+
+
 def names_a_year(article: Article) -> bool:
-    """Whether the title or a heading of an article names a year: the cheap first look before `year_told`."""
-    return "20" in article.title or any(b.kind == "heading" and "20" in b.text for b in article.blocks)
+    """Whether the title, a heading or its being an announcement gives an article a year: the cheap first look before `year_told`."""
+    return (
+        "20" in article.title
+        or any(b.kind == "heading" and "20" in b.text for b in article.blocks)
+        or _year_of_announcement(article) is not None
+    )
 
 
 def year_told(article: Article, block: Block) -> int | None:
-    """The one year that the headings above a block name, the nearest first, or the article's title: "Summer camp 2025"."""
+    """The one year that the headings above a block name, the nearest first, or the article's title ("Summer camp 2025").
+
+    An announcement that names none has that in which it was written.
+    """
     for said in (*reversed(block.heading), article.title):
         years = set(_YEAR_ALONE.findall(fold(said)))
         if years:
             return int(years.pop()) if len(years) == 1 else None
-    return None
+    return _year_of_announcement(article)
 
 
 def find_days(folded: str, year: int) -> list[FoundDate]:
@@ -183,3 +212,11 @@ def told_today(article: Article, told: Iterable[tuple[Block, Sentence, str]]) ->
     found = list(told)
     if found and not is_record(article):
         yield from (one for one in found if not is_dated_entry(one[0]))
+
+
+# What ends for customers, so that they come too late: its end is a deadline, and no announcement of the company's.
+ENDS_FOR_CUSTOMERS = expression(
+    r"\b(?:offers?|promotions?|promo|sales?|discounts?|coupons?|codes?|vouchers?|deals?|campaigns?|bonus|rewards?|registrations?|enrol?lments?|"
+    r"applications?|bookings?|entries|submissions?|nominations?|voting|polls?|surveys?|forms?|waiting lists?|trials?|passes|tickets?|licen[cs]es|"
+    r"certificates?|memberships?|subscriptions?|sweepstakes|contest|competition|auctions?|sign-?ups?|call for \w+)\b"
+)

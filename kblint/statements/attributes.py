@@ -197,6 +197,9 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if every or mention.repeated:
         return INTERVAL
     following = [t.text for t in tokens[mention.last : mention.last + 3]]
+    if following and following[0] in _TAKING_PLACE and mention.quantity.bound == "exact":
+        # "The whole seven-day event".
+        return LENGTH
     if is_late(mention, tokens):
         return THRESHOLD
     if _is_charged(mention, tokens):
@@ -297,6 +300,10 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     return LENGTH if mention.quantity.bound in ("exact", "max") else ""
 
 
+# What takes place, and is over.
+_TAKING_PLACE = frozenset(
+    "event conference course workshop festival camp tour trip cruise retreat seminar fair programme program session class lesson".split()
+)
 _VALID = concepts(("valid",))
 
 

@@ -32,6 +32,10 @@ _VERBS = frozenset(
 _PRONOUNS = frozenset("you we i it they he she there this that them us me whatever what how who which".split())
 _OPENS = frozenset("including include includes e.g like".split())
 _MORE = frozenset("etc others more other another similar further beyond".split())
+# What has sorts that are told in brackets: "credit cards (Visa, Mastercard) and PayPal".
+_HAVE_SORTS = frozenset(
+    "cards wallets formats browsers carriers couriers currencies languages platforms networks schemes".split()
+)
 _BEFORE = frozenset(
     "a an the your our any all some both either valid every each only just following also its their these those one of".split()
 )
@@ -58,11 +62,16 @@ def read(tokens: Sequence[Word], start: int, end: int, phrases: bool = False) ->
     at = first = start
     cut = -1  # where the member in hand ended, although a phrase follows it
     depth = 0
+    sorts: tuple[tuple[int, int], ...] = ()  # those of the member in hand
 
     def close(last: int) -> bool:
-        nonlocal first, cut
+        nonlocal first, cut, sorts
         one, other = first, cut if cut >= 0 else last
         cut = -1
+        if sorts:
+            members.extend(sorts)
+            sorts = ()
+            return True
         while one < other and (tokens[one].text in _BEFORE or tokens[one].kind == "sign"):
             one += 1
         while other > one and tokens[other - 1].kind == "sign":
@@ -78,6 +87,8 @@ def read(tokens: Sequence[Word], start: int, end: int, phrases: bool = False) ->
         if text == "(":
             depth += 1
             cut = at if cut < 0 and depth == 1 else cut
+            if depth == 1 and at > first and tokens[at - 1].text in _HAVE_SORTS:
+                sorts = _sorts(tokens, at, end)
         elif text == ")":
             depth -= 1
         elif depth > 0:
@@ -101,7 +112,12 @@ def read(tokens: Sequence[Word], start: int, end: int, phrases: bool = False) ->
                 some = True
                 break
             if coordinated and text == ",":
-                break
+                two_words = (cut if cut >= 0 else at) - first > 1
+                if len(members) != 1 or not two_words or after in _CLAUSES | _PHRASES | _VERBS or not _goes_on(tokens, at, end):
+                    break
+                # "Credit and debit cards, bank transfer and cash": the first of them has an "and" of its own.
+                first = members.pop()[0]
+                coordinated = False
             if after in _CLAUSES or after in _PHRASES or after in _VERBS or (after == "no" and text == ","):
                 # ", so have one handy", "and we …"
                 break
@@ -136,6 +152,21 @@ def read(tokens: Sequence[Word], start: int, end: int, phrases: bool = False) ->
     if not 0 < len(members) <= _MOST_MEMBERS:
         return None
     return Enumeration(tuple(members), over, some or depth != 0)
+
+
+def _sorts(tokens: Sequence[Word], at: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The members of the list in the brackets that open at a word; none where these hold anything else, or only some of all."""
+    closing = next((k for k in range(at + 1, end) if tokens[k].text in "()"), end)
+    if closing >= end or tokens[closing].text != ")" or any(tokens[k].kind == "number" for k in range(at, closing)):
+        return ()
+    inside = read(tokens, at + 1, closing)
+    return inside.members if inside is not None and not inside.open and len(inside.members) > 1 and inside.end == closing else ()
+
+
+def _goes_on(tokens: Sequence[Word], at: int, end: int) -> bool:
+    """Whether another "and" or "or" follows a comma before the sentence ends: the list is told to its last member."""
+    stop = next((k for k in range(at, end) if tokens[k].text in _ENDS), end)
+    return any(tokens[k].text in _AND - {"/"} for k in range(at + 1, stop))
 
 
 def _as_well(tokens: Sequence[Word], at: int, end: int) -> bool:

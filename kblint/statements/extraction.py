@@ -19,6 +19,7 @@ from kblint.statements.prose import (
     COMPLEMENT,
     EXAMPLE,
     HEDGED,
+    IT_GOES_ON,
     SPEECH,
     SUPPOSED,
     UNIVERSAL,
@@ -143,16 +144,12 @@ def _of_block(
         asked = topic.of_text(previous) if previous.rstrip(" *_").endswith("?") else ()
         if asked:
             said = [_answering(s, asked, low) for s in said]
-        elif previous and _GOES_ON.search(low):
+        elif previous and IT_GOES_ON.search(low):
             said = [_answering(s, topic.of_text(previous), low) for s in said]
         found += said
     return found
 
 
-# A sentence that opens with a pronoun is about what the sentence before it named.
-_GOES_ON = compiled(
-    r"^\W*(?:and |but |so |after that,? |then |if not,? )?(?:it|it's|its|they|they're|them|these|those|that|this|that's|each|both)\b(?! is (?:up|not|possible)\b)"
-)
 _PRONOUN = compiled(r"\b(?:it|it's|its|one|them|they|there|that|this|so)\b")
 
 

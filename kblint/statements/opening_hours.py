@@ -57,7 +57,8 @@ _CUT = compiled(
 # Words that go with a time and would tell of a thing elsewhere.
 _WITH_A_TIME = compiled(
     r"(?<=day )(?:morning|afternoon|evening|night)s?\b|\b(?:in the (?:morning|afternoon|evening)|at night|o'clock|received|sharp|"
-    r"(?:its|our|their) (?:doors?|gates?|shutters?|lines?)(?= at)|(?:clocks?|knocks?|switch(?:es)?) off(?: early)?)\b"
+    r"(?:its|our|their) (?:doors?|gates?|shutters?|lines?)(?= at)|(?:clocks?|knocks?|switch(?:es)?) off(?: early)?|(?:gmt|utc)(?: ?[+-] ?\d+)?|"
+    r"[ecmp][sd]?t|cest)\b"
 )
 _EVERY_SO = compiled(r"\b(?:every|each|all|always|any)\b")
 # What is said of every one of its kind says no more of what it is.

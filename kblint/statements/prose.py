@@ -10,6 +10,10 @@ from kblint.statements.cues import Sought
 from kblint.statements.numbers import text_at
 from kblint.statements.words import Word
 
+# A sentence that opens with a pronoun is about what the sentence before it named.
+IT_GOES_ON = compiled(
+    r"^\W*(?:and |but |so |after that,? |then |if not,? )?(?:it|it's|its|they|they're|them|these|those|that|this|that's|each|both)\b(?! is (?:up|not|possible)\b)"
+)
 # "Say your box comes on a Saturday" only tells a case; "say you spend £40" makes up an amount.
 EXAMPLE = Sought(
     r"\bexamples?:|^\W*say (?:your|an?|there)\b(?=[^:,.]{0,80}(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|hundred)\b))|"

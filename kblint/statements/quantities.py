@@ -1027,7 +1027,20 @@ def _comparator(tokens: tuple[Word, ...], at: int) -> tuple[int, str, bool]:
         elif not bound:
             bound = _negated(tokens, begin, sign)
         first = begin
-    return first, bound, about
+    return first, bound or (_MAX if first == at and _may_only(tokens, at) else ""), about
+
+
+def _may_only(tokens: tuple[Word, ...], at: int) -> bool:
+    """Whether the verb before an amount is what alone may be done: "you may only borrow 3 books", not "only cancel 24 hours before"."""
+    return (
+        text_at(tokens, at - 2) == "only"
+        and text_at(tokens, at - 3) in ("can", "may", "could", "cannot")
+        and tokens[at - 1].kind == "word"
+        and _FROM_AN_EVENT.isdisjoint(t.text for t in tokens[at : at + 5])
+    )
+
+
+_FROM_AN_EVENT = frozenset("before prior ahead advance after notice".split())
 
 
 def _sign_before(tokens: tuple[Word, ...], end: int) -> tuple[str, int] | None:

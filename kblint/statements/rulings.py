@@ -24,6 +24,7 @@ from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, ONLY, ONLY_FOR
 from kblint.statements.prose import (
     EXAMPLE,
     HEDGED,
+    IT_GOES_ON,
     SUPPOSED,
     UNIVERSAL,
     WORKED,
@@ -216,6 +217,8 @@ def of_block(
     found: list[Statement] = []
     previous, before = asked, fold(asked)
     item = lead if len(parts) == 1 else ""
+    labelled = _LABELLED.match(folded) if block.item and len(parts) > 1 else None
+    named_first = topic.of_text(labelled[1]) if labelled else ()
     for sentence, low in zip(block.sentences, parts, strict=True):
         question = before if "?" in before and before.rstrip(" *_").endswith("?") else ""
         if (question or item or permissions.may_rule(low)) and not SUPPOSED.search(before):
@@ -235,9 +238,15 @@ def of_block(
             if said and previous:
                 named = topic.of_text(previous)
                 said = [_following(s, named, low, bool(question)) for s in said]
+            if named_first and sentence.start and IT_GOES_ON.match(low):
+                # "Closed: … It cannot be reopened": what is closed.
+                said = [msgspec.structs.replace(s, label=s.label or tuple(sorted(named_first))) for s in said]
             found += said
         previous, before = sentence.text, low
     return found
+
+
+_LABELLED = compiled(r"\W*([^:.!?]{2,40}):\W")
 
 
 def _following(statement: Statement, before: Sequence[str], folded: str, is_question: bool) -> Statement:
@@ -864,6 +873,8 @@ def _exclusive(claimed: Sequence[Word], start: int, end: int) -> tuple[tuple[Wor
     if any(t.text in _WHICH and t.start >= end for t in before):
         # "You can create keys that can only read."
         return None
+    if _limits_number(claimed, at):
+        return None
     if claimed[at].text == "alone" and not any(t.text in ("for", "by", "with") for t in before[-4:]):
         return None
     if not any(t.kind == "word" for t in before):
@@ -879,9 +890,24 @@ def _exclusive(claimed: Sequence[Word], start: int, end: int) -> tuple[tuple[Wor
             return tuple(claimed[:back]), tuple(claimed[back + 1 : at])
         # "… is part of the Pro plan only"
         return tuple(t for t in before if t.start < end), tuple(t for t in before if t.start >= end)
-    if any(t.start < start for t in before):
+    # "Refunds are only possible": what alone is possible stood behind it, and is an amount.
+    if any(t.start < start for t in before) and any(t.start >= end or t.end <= start for t in rest):
         return tuple(before), tuple(rest)
     return None
+
+
+_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten single once twice".split())
+
+
+def _limits_number(claimed: Sequence[Word], at: int) -> bool:
+    """Whether "only" limits how many ("you can only have one card", "may only borrow 3 books", whose amount is taken out), and not who or how."""
+    for before, word in pairwise(claimed[at:]):
+        if word.text in _PREPOSITIONS or word.kind != "word":
+            return False
+        # "Nobody but" is read as one "only": nothing was taken out behind that.
+        if word.text in _NUMBER_WORDS or (word.start > before.end + 1 and before is not claimed[at]):
+            return True
+    return False
 
 
 def _conditions(tokens: tuple[Word, ...], cut: Sequence[Clause]) -> list[conditions.Condition]:
@@ -1052,6 +1078,9 @@ def _statement(
     for dimension in ("platform", "region"):
         # "Ubuntu" is Linux, "abroad" is international.
         named += [concept(fold(v)) for v in sorted(own.get(dimension, ())) if dimension in own]
+    if len(own.get("cycle", ())) > 1 and claim.action in _CHANGES:
+        # "Switch between monthly and annual" is to change the billing cycle.
+        named += _BILLING_CYCLE
     if claim.modality in (OBLIGE, EXEMPT):
         named += [c for event, _ in claim.states for c in event]
     if any(n in _PEOPLE for n in claim.only):
@@ -1088,6 +1117,10 @@ def _statement(
         heading=stand.path,
         updated=setting.updated,
     )
+
+
+_CHANGES = topic.concepts_of("change switch move")
+_BILLING_CYCLE = tuple(topic.of_text("billing cycle"))
 
 
 def _masked_frame(tokens: tuple[Word, ...], cut: Sequence[Clause], claim: Claim) -> str:

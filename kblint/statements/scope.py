@@ -328,8 +328,9 @@ def _plans(folded: str) -> frozenset[str]:
     ) - {"free trial"}
 
 
+# "Toll Free" and "Duty Free" are no plans.
 _CAPITALISED = compiled(
-    r" (?<=[a-z,] )(Free|Starter|Basic|Standard|Plus|Pro|Premium|Business|Team|Enterprise|Hobby|Scale|Growth|Essentials)\b(?! [A-Z])"
+    r" (?<=[a-z,] )(?<![Tt]oll )(?<![Dd]uty )(Free|Starter|Basic|Standard|Plus|Pro|Premium|Business|Team|Enterprise|Hobby|Scale|Growth|Essentials)\b(?! [A-Z])"
 )
 # "Pro includes 20 boards": what opens a sentence has a capital anyway; what it does shows that it is a plan.
 _OPENING_PLAN = compiled(

@@ -84,6 +84,17 @@ _AT = compiled(rf"\b(?:at|until|till|by|from|between|before|after){_NUMBER}")
 _ZONE = compiled(
     r"\b(utc|gmt|cet|cest|bst|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|aest|sgt|ist|(?:eastern|pacific|central|mountain)(?= time))\b"
 )
+# ET is EST in winter and EDT in summer: who names either means the clocks there.
+_BY_SEASON = compiled(r"([ecmp])[sd]t")
+
+
+def _zone_name(said: str) -> str:
+    """One name for a zone whatever the season: "et" for ET, EST, EDT and Eastern."""
+    return _BY_SEASON.sub(
+        r"\1t", {"cest": "cet", "eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt"}.get(said, said)
+    )
+
+
 _DOTTED = compiled(r"[ap]\.m\.$")
 _SEASON = compiled(
     r"\b(summer|winter|spring|autumn|term|holidays?|christmas|easter|eve|season|school(?= (?:holidays?|terms?|breaks?|years?))|exam|exams|ramadan|"
@@ -196,7 +207,7 @@ def read(folded: str) -> Schedule | None:
         tuple(hours),
         atoms[0].start(),
         end,
-        zone.group(1)[:3] if zone else "",
+        _zone_name(zone.group(1)) if zone else "",
         tuple(sorted(set(_SEASON.findall(rest)))),
     )
 

@@ -82,6 +82,10 @@ def test_a_table_in_html_reads_like_one_in_markdown() -> None:
         ('{% hint style="info" %}\nContact us.\n{% endhint %}\n', "callout", ""),
         ('{% tab title="Pro plan" %}\nContact us.\n{% endtab %}\n', "tab", "Pro plan"),
         ("> Contact us.\n", "quote", ""),
+        ("> **Note:** Call early.\n>\n> Contact us.\n", "callout", ""),
+        ("> Please note that we are closed.\n>\n> Contact us.\n", "callout", ""),
+        ("> \u26a0\ufe0f Call early.\n>\n> Contact us.\n", "callout", ""),
+        ("> Noted: we are closed.\n>\n> Contact us.\n", "quote", ""),
     ],
 )
 def test_what_encloses_a_sentence_is_known(text: str, kind: str, title: str) -> None:
@@ -91,6 +95,12 @@ def test_what_encloses_a_sentence_is_known(text: str, kind: str, title: str) -> 
         within = block(read(text + "\nAfter.\n", path), "Contact us.").within
         assert [(c.kind, c.title) for c in within] == [(kind, title)], path
         assert block(read(text + "\nAfter.\n", path), "After.").within == ()
+
+
+def test_a_block_quote_of_a_page_that_opens_with_a_label_quotes_nobody() -> None:
+    text = "<blockquote><p><strong>{}</strong> Call early.</p><p>Contact us.</p></blockquote>"
+    for label, kind in (("Note:", "callout"), ("Ann:", "quote")):
+        assert [c.kind for c in block(read(text.format(label), "a.html"), "Contact us.").within] == [kind]
 
 
 def test_a_component_hides_no_word() -> None:

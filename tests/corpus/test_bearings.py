@@ -45,9 +45,29 @@ def test_other_values_under_one_key_are_about_two_things(tmp_path: Path, here: s
     assert found(tmp_path, ONE | {"more": here}, OTHER | {"more": there}) == []
 
 
-@pytest.mark.parametrize("key", ["category", "author", "owner", "updated_by", "sidebar_position", "icon", "reviewed"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("category", "author", "owner", "updated_by", "sidebar_position", "icon", "reviewed", "hub", "pagename"),
+        *("legacySlug", "slugEN", "shortTitle", "contentType", "pcx_content_type", "productTeam", "ms.topic", "Last reviewed"),
+    ],
+)
 def test_how_an_article_is_filed_tells_nothing(tmp_path: Path, key: str) -> None:
     assert found(tmp_path, ONE | {"more": f"{key}: Alpha\n"}, OTHER | {"more": f"{key}: Beta\n"}) != []
+
+
+@pytest.mark.parametrize("value", ["/assets/alpha.js", "https://acme.example/alpha", "alpha.png", "5zfsnr4ioesiyu6wkyce0m"])
+def test_an_address_or_a_number_of_a_system_tells_nothing(value: str) -> None:
+    assert marks_of({"meter": value}) == {}
+
+
+def test_a_key_under_which_every_article_has_its_own_value_tells_nothing(tmp_path: Path) -> None:
+    for n, name in enumerate("amber birch cedar dune elder fern gorse heath".split()):
+        (tmp_path / f"more{n}.md").write_text(
+            f"---\ncode_name: {name}\n---\n\n# About {name}\n\nNothing here.\n", encoding="utf-8"
+        )
+    one, other = ONE | {"more": "code_name: ivy\n"}, OTHER | {"more": "code_name: juniper\n"}
+    assert found(tmp_path, one, other) != []
 
 
 def test_who_sends_the_reader_on_for_another_case_knows_of_it(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_values_that_differ(a: str, b: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("24 hours", "1 day"), ("2 weeks", "two weeks"), ("14 days", "2 weeks"), ("3 days", "3 days")]
+    ("a", "b"), [("24 hours", "1 day"), ("2 weeks", "two weeks"), ("14 days", "2 weeks"), ("3 days", "3 days"), ("11:00", "11")]
 )
 def test_values_that_are_equal(a: str, b: str) -> None:
     assert drifts(KEY.format(a), KEY.format(b)) == []

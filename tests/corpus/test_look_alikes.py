@@ -597,6 +597,98 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        # What one list excepts, the other one has; and what is on neither list of one article is no quarrel between them.
+        (
+            (
+                "# Photo ID\n\n## What we take\n\nYou can send:\n\n- passport (except Ruritanian passport)\n- identity card (except paper Sylvanian cards)\n\n"
+                "## What we do not take\n\nYou cannot send:\n\n- travel cards\n- Ruritanian passports\n- paper Sylvanian cards\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Photo ID\n\nYou can send:\n\n- passports\n- identity cards\n",
+                "# Proving who you are\n\nYou cannot send:\n\n- travel cards\n- identity cards\n",
+            ),
+            True,
+        ),
+        # What a heading denies is the other case.
+        (
+            (
+                "# Moving a number\n\n## Simple moves\n\nSubmission to the old carrier: Within 2 business days\n\n"
+                "## Non-simple moves\n\nSubmission to the old carrier: Within 4 business days\n",
+            ),
+            False,
+        ),
+        # How many one may have says nothing of changing it.
+        (
+            (
+                "# Paying\n\nYou can only have one primary payment method at a time.\n",
+                "# Billing\n\nYou can change the primary payment method at any time.\n",
+            ),
+            False,
+        ),
+        (("# Cards\n\nMembers may only borrow 3 books.\n", "# Loans\n\nMembers may borrow up to 5 books.\n"), True),
+        # One zone in summer and in winter, and another one.
+        (
+            (
+                "# Delivery\n\nOrders entered before 2 PM ET (GMT-5) Mon-Fri will be shipped on the same day.\n",
+                "# Shipping methods\n\nOrders entered before 11 am EDT (GMT-4) Mon-Fri ship on the same day.\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Delivery\n\nOrders entered before 2 PM ET Mon-Fri will be shipped on the same day.\n",
+                "# Shipping methods\n\nOrders entered before 11 am PDT Mon-Fri ship on the same day.\n",
+            ),
+            False,
+        ),
+        # An old domain and a new one; two countries.
+        (
+            (
+                "# Locked out\n\nWrite to support@tidelock.io.\n",
+                "# Logs\n\nSend the logs to support@tidelock.com if that does not help.\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Locked out\n\nWrite to support@tidelock.de.\n",
+                "# Logs\n\nSend the logs to support@tidelock.com if that does not help.\n",
+            ),
+            False,
+        ),
+        # "It" is what the item is called.
+        (
+            (
+                "# Tickets\n\n- **Closed:** Ticket that nobody answered for a day. It cannot be reopened.\n",
+                "# States of a ticket\n\n- **Solved:** Ticket that an agent has marked so. It can still be reopened by you.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Tickets\n\n- **Closed:** Ticket that nobody answered for a day. It cannot be reopened.\n",
+                "# States of a ticket\n\n- **Closed:** Ticket that has come to its end. It can still be reopened by you.\n",
+            ),
+            True,
+        ),
+        # One long list has one more than the other one; sorts in brackets are members.
+        (
+            (
+                "# Paying\n\nAcme accepts the following:\n\n- Visa\n- Mastercard\n- American Express\n- PayPal\n- Apple Pay\n- Google Pay\n- UnionPay\n",
+                "# A payment failed\n\nAcme accepts credit and debit cards (Visa, Mastercard, American Express), PayPal, Apple Pay, and Google Pay.\n",
+            ),
+            True,
+        ),
+        (
+            (
+                "# Paying\n\nAcme accepts the following:\n\n- Visa\n- Mastercard\n- PayPal\n- Apple Pay\n- UnionPay\n",
+                "# A payment failed\n\nAcme accepts credit cards, for example Visa and Mastercard.\n",
+            ),
+            False,
+        ),
     ],
 )
 def test_what_only_looks_like_a_conflict_is_none(tmp_path: Path, articles: tuple[str, ...], conflict: bool) -> None:

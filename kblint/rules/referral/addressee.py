@@ -95,6 +95,9 @@ class Addressees(Clauses):
             if after in words.UI_NOUNS and self.word(index + 2) not in ("us",):
                 return None
             return Addressee(index + 1, "us")
+        if word == "the" and is_email(self.word(index + 1)):
+            # "to the refunds@acme.example address"
+            return self._one(index + 1, contact)
         if is_email(word):
             return None if is_statutory(word) or is_placeholder(word) else Addressee(index + 1, "address")
         if word.startswith("http") or is_web_address(word):
@@ -166,6 +169,8 @@ class Addressees(Clauses):
             or head in words.SUPPORT_NOUNS
             or head in _DESKS
             or head in words.OUR_PEOPLE
+            # "our security contact"
+            or (head in ("contact", "contacts") and len(phrase) > 1 and phrase[-2] in words.WEAK_MODIFIERS)
         )
         if not support:
             at = next(
@@ -209,6 +214,9 @@ class Addressees(Clauses):
         joined = " ".join(phrase)
         if any(s in joined for s in words.STATUTORY):
             return Addressee(end, "other")
+        if "/" in phrase[0] and not words.SUPPORT_NOUNS.isdisjoint(phrase[0].split("/")):
+            # "Support/Sales"
+            return Addressee(start + 1, "team")
         if self.phrase(start, 3) == "member of staff":
             return Addressee(start + 3, "team")
         if contact and self.phrase(start, 3) == "member of the":

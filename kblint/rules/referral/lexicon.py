@@ -36,7 +36,7 @@ VERBS = _table(
     "open create raise file log"
     " lodge start place put fill complete use visit report disclose share request escalate make click tap press "
     "select choose hit launch"
-    " initiate begin type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
+    " initiate begin enter type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
     " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate",
     {
         "written": ("write", "ed"),
@@ -116,7 +116,7 @@ WITH_PREPOSITION = {
 }
 BARE = {"reach": ("out",), "get": ("in touch", "back in touch", "in contact")}
 
-TICKET_VERBS = _words("open create raise submit file log lodge start make place put send request begin initiate")
+TICKET_VERBS = _words("open enter create raise submit file log lodge start make place put send request begin initiate")
 TICKET_NOUNS = _words("ticket tickets case cases")
 REQUEST_NOUNS = _words(
     "request requests enquiry enquiries inquiry inquiries query queries question questions issue issues message "
@@ -145,6 +145,8 @@ OUR_PEOPLE = _words(
 )
 # What is agreed upon with somebody: "arrange a collection with our team", "discuss the options with us".
 AGREEING = _words("arrange schedule book discuss organise organize")
+# "Check the invoice with our billing team"
+ASSURING = _words("check confirm verify clarify")
 THING_NOUNS = _words(
     "category categories template templates type types field fields queue queues view views system tag tags rule rules number id"
 )
@@ -491,6 +493,9 @@ ONLY_A_CASE = _words("try want wish like need needs have able going prefer choos
 WISHING = _words("want wish like going needs try able")
 OFFERING = _words("may might can could should will you'll would")
 YOU = _words("you you'll you'd")
+# Before "team" or "manager": who works for us, whatever else customers have teams and managers for.
+TEAMS = _words("team teams manager managers")
+OF_OUR_TEAMS = _words("account success support service sales")
 NOT_THE_CUSTOMER = _words("carrier courier driver driver's bank support agent agents representative representatives")
 # What may open a sentence before an imperative without a comma: "for help contact us".
 FRONTED = _words("for in with on at to questions problems issues regarding during outside from")
@@ -505,6 +510,8 @@ LABELS = (
     "call us",
     "message us",
     "get support",
+    "chat with us",
+    "chat with support",
 )
 LICENSED = _words("authorized authorised certified qualified licensed licenced independent accredited")
 # What contacts a server rather than a desk.
@@ -522,6 +529,7 @@ SERVICES = _words("email e-mail mail phone call text message")
 BARE_NAME = _words("contact email e-mail call phone reach get write")
 # With these, "the team" or "an agent" alone does not mean us.
 NOT_WEAK = _words("go reply text message ring turn alert escalate consult")
+CALLING = _words("call phone telephone ring dial text message dm whatsapp email e-mail")
 AFTER_A_SERVICE = _words("is are hours may can will available from and or options , / :")
 SHORT_CONDITIONS = ("in doubt", "so", "not", "needed", "necessary", "required", "possible", "applicable", "unsure")
 

@@ -295,7 +295,11 @@ class Mood(Clauses):
         if self.word(start) in ("we", "our") and subject not in words.CUSTOMERS and not self._speaks_of(words.YOU, start, at):
             return False
         if subject in words.CUSTOMERS:
-            if self._subordinate(k, start):
+            if self.word(start) == "all" and self._speaks_of(frozenset(["tickets", "cases"]), at, at + 6):
+                # "All users can create tickets": what users have a right to.
+                return False
+            # "Their account teams may reach out": those are ours.
+            if self._subordinate(k, start) or (subject in words.TEAMS and self.word(k - 1) in words.OF_OUR_TEAMS):
                 return False
         elif self.word(start) in words.SUBORDINATORS - {"where", "as", "because", "since"}:
             return False
@@ -351,8 +355,11 @@ class Mood(Clauses):
         if host not in words.GERUND_HOSTS or self._negated(start, at):
             return False
         if host in ("by", "via", "through"):
-            # "If it is lost you can block it by calling us": the customer's own clause follows the condition.
-            able = any(self.word(k) in words.MODALS and self.word(k - 1) == "you" and k > start + 2 for k in range(start, at))
+            # "If it is lost you can block it by calling us", "… please ask by calling us": the customer's own clause follows the condition.
+            able = any(
+                self.word(k) == "please" or (self.word(k) in words.MODALS and self.word(k - 1) == "you" and k > start + 2)
+                for k in range(start, at)
+            )
             if opener in words.SUBORDINATORS | {"how"} and not able:
                 return False
             subject = next((self.word(k) for k in range(start, at) if self.word(k) in words.WE | {"you", "customers"}), "")

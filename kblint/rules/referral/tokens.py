@@ -7,7 +7,7 @@ from kblint.expressions import compiled
 from kblint.rules.referral.model import Token
 
 _TOKEN = compiled(
-    r"[\w.%+-]{1,64}(?:@|\[at\]| \[at\] |\(at\))[\w-]{1,60}(?:(?:\.|\[dot\]|\(dot\))[\w-]{1,30}){1,5}"
+    r"[\w.%+-]{1,64}(?:@|\[at\]| \[at\] |\(at\)| @ )[\w-]{1,60}(?:(?:\.|\[dot\]|\(dot\))[\w-]{1,30}){1,5}"
     r"|https?://[^\s)>\]]{1,300}"
     r"|\+?\(?\d[\d().\s-]{5,18}\d(?!\w)"
     r"|[^\W_]+(?:['.&/_-][^\W_]+)*"

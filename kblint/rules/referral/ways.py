@@ -26,7 +26,7 @@ class Ways(Addressees):
         for label in words.LABELS:
             length = len(label.split())
             if self.phrase(start, length) == label and self.word(start + length) in words.UI_NOUNS:
-                return start + length, "contact", None
+                return start + length, "chat" if label.startswith("chat") else "contact", None
         return 0, "contact", None
 
     def _bot(self, index: int, lemma: str) -> Way:
@@ -68,7 +68,7 @@ class Ways(Addressees):
             end = ahead + (2 if self.word(ahead + 1) in words.CHAT_GADGETS else 1)
             to = self._partner(end)
             if to is not None:
-                theirs = to.kind == "other" or not to.support
+                theirs = to.kind == "other" or (to.kind != "us" and not to.support)
                 return (end, "chat", Addressee(end, "other")) if theirs else (to.end, "chat", to)
             if self._is_our_chat(lemma, ahead):
                 return end, "chat", None
@@ -123,6 +123,10 @@ class Ways(Addressees):
             # "please leave a message, and we will call you back"
             answered = any(self._is_answered(k) for k in (index + 3, index + 4))
             return (index + 3, "contact", None) if answered else (0, "contact", None)
+        if lemma in words.ASSURING:
+            to = self._agreed(index)[2]
+            if to is not None and to.kind == "team":
+                return to.end, "contact", to
         if lemma in words.AGREEING or (lemma == "share" and self.word(index + 1) in ("it", "this", "them", "the", "your")):
             shared = self._agreed(index)
             if lemma != "share" or (shared[2] is not None and shared[2].kind == "team"):
@@ -168,7 +172,7 @@ class Ways(Addressees):
             if addressee.kind == "name" and not addressee.support:
                 return 0, "contact", None
             for ahead in range(after, min(after + 5, len(self.tokens))):
-                if self.word(ahead) in words.MESSAGE_NOUNS:
+                if self.word(ahead) in words.MESSAGE_NOUNS or (self.word(ahead) == "notice" and self.concrete):
                     return ahead + 1, "contact", addressee
                 if self.word(ahead) in SOFT_BREAKS or self.word(ahead) in ("to", "and", "for", "with", "by", "of", "about"):
                     break
@@ -205,7 +209,10 @@ class Ways(Addressees):
         for k in range(index + 1, min(index + 9, len(self.tokens))):
             if self.word(k) in SOFT_BREAKS or self.word(k) in ("for", "to", "and", "or", "that", "which"):
                 break
-            if self.word(k) == "with" and k > index + 1:
+            if self.word(k) == "with" and (
+                k > index + 1
+                or (self.word(index) == "discuss" and self.word(index - 1) not in words.MODALS | words.ADVERBS - {"please"})
+            ):
                 to = self.addressee(k + 1, contact=False)
                 return (to.end, "contact", to) if to is not None and to.kind in ("us", "team") else (0, "contact", None)
         return 0, "contact", None
@@ -272,11 +279,15 @@ class Ways(Addressees):
             return asked or self.word(to.end - 1) not in words.WEAK_HEADS
         if to.kind == "name" and not to.support:
             # "email Umbra invoices": the name belongs to a thing.
-            ends = to.end >= len(self.tokens) or self.word(to.end) in words.NP_STOPS | words.ADVERBS | SOFT_BREAKS
+            after = self.word(to.end)
+            ends = not after or after in words.NP_STOPS | words.ADVERBS | SOFT_BREAKS or is_email(after) or is_phone(after)
             return lemma in words.BARE_NAME and ends
         if to.weak and (
             lemma in words.NOT_WEAK or (lemma == "reach" and self.word(index + 1) not in ("out", "us") and not self.concrete)
         ):
+            return False
+        if to.weak and lemma in words.CALLING and self.word(to.end - 1) in ("anyone", "somebody", "someone"):
+            # "call anyone on the same network": what a telephone is for.
             return False
         if lemma in ("go", "turn"):
             return to.kind in ("team", "address") if lemma == "go" else to.kind != "us"
@@ -320,6 +331,8 @@ class Ways(Addressees):
                     return ahead + 1, "ticket", None
                 if self.word(ahead) in BREAKS - {">", "\u2192", "("}:
                     break
+        if lemma == "open" and (self._is_an_open_one(index) or self._opens_a_name(index)):
+            return 0, "ticket", None
         if lemma not in words.TICKET_VERBS and not (
             lemma in ("fill", "complete") and self._any(words.TICKET_NOUNS, index + 1, index + 5)
         ):
@@ -343,6 +356,21 @@ class Ways(Addressees):
                     return 0, "ticket", None
                 return self._ticket_end(index, ahead, helping, word in words.TICKET_NOUNS)
         return 0, "ticket", None
+
+    def _is_an_open_one(self, index: int) -> bool:
+        """ "a previous chat or open ticket", "any open cases": what is open already."""
+        return self.word(index + 1) in words.TICKET_NOUNS and self.word(index - 1) in words.DETERMINERS | {
+            "or",
+            "and",
+            "previous",
+            "existing",
+            "current",
+        }
+
+    def _opens_a_name(self, index: int) -> bool:
+        """ "Open Harbour will pass it on": what a company is called."""
+        named = index + 1 < len(self.tokens) and self.tokens[index].raw[:1].isupper() and self.tokens[index + 1].raw[:1].isupper()
+        return named and any(self.word(index + k) in words.MODALS | {"is", "has", "does"} for k in (2, 3))
 
     def _any(self, nouns: frozenset[str], start: int, end: int) -> bool:
         return any(self.word(k) in nouns for k in range(start, end))
@@ -384,6 +412,9 @@ class Ways(Addressees):
                 # "with your order number"
                 continue
             if word in ("with", "to", "at", "via", "through", "from", "for", "in", "by", "on", "using", "here"):
+                if word == "with" and self.word(ahead + 1).endswith("'s") and self.word(ahead + 2) in ("help", "assistance"):
+                    # "with Ada's help": not to whom.
+                    continue
                 to = self.addressee(ahead + 1, contact=True)
                 if to is not None and word not in ("for", "in", "on", "by"):
                     if to.kind == "other" and word in ("with", "to", "at"):
@@ -535,8 +566,15 @@ class Ways(Addressees):
             parcel = parcel and word not in words.MESSAGE_NOUNS | words.REQUEST_NOUNS | words.SUPPLIED - words.ANYTHING
             if word in BREAKS - {"(", ")", "[", "]", ":", '"'} or word in ("if", "when", "because") or self.new_verb(ahead):
                 break
+            if word == "by" and self.word(ahead + 1).endswith("ing") and self.word(ahead + 1) in words.VERBS:
+                # "report it by emailing us": that is told on its own.
+                break
             if word in prepositions or (word == ":" and self.word(ahead - 1) in prepositions):
                 to = self.addressee(ahead + 1, contact=False)
+                if to is None and lemma in ("report", "disclose") and self.named(ahead + 1):
+                    # "report it to Acme's security team"
+                    named = self.addressee(ahead + 1, contact=True)
+                    to = named if named is not None and named.support else None
                 if to is None and word == "to" and self.word(ahead + 1) == ":":
                     to = self.addressee(ahead + 2, contact=False)
                 if to is None and word == "to" and self.named(ahead + 1):

@@ -17,13 +17,15 @@ class Candidate(msgspec.Struct, frozen=True):
     """A finding of one article that may still turn on whose a name is.
 
     ``names`` are the words of the organisation it names and of the domain it gives; ``ours`` is what the article by itself says;
-    ``weak`` marks a name without a word for support ("the Acme team", "Acme").
+    ``weak`` marks a name without a word for support ("the Acme team", "Acme"), ``foreign`` an address of what is somebody else's nearly
+    everywhere.
     """
 
     hit: Hit
     names: tuple[str, ...] = ()
     ours: bool = True
     weak: bool = False
+    foreign: bool = False
 
 
 def candidate(loop: Loop, found: Hit) -> Candidate:
@@ -31,7 +33,8 @@ def candidate(loop: Loop, found: Hit) -> Candidate:
     names = [w for w in name_words(loop.referral.name) if w not in words.PLAIN_CAPITALS]
     labels = host(loop.address).split(".")[:-1] if "@" in loop.address else []
     plain = tuple(dict.fromkeys([w.split(".")[0] if "." in w else w for w in names] + labels[-1:]))
-    return Candidate(found, plain, loop.ours, bool(names) and (loop.referral.weak or not loop.referral.support))
+    foreign = not names and not words.KNOWN_OTHERS.isdisjoint(labels[-1:])
+    return Candidate(found, plain, loop.ours, bool(names) and (loop.referral.weak or not loop.referral.support), foreign)
 
 
 def settled(collected: Iterable[tuple[str, tuple[Candidate, ...]]]) -> Iterator[Hit]:
@@ -52,7 +55,7 @@ def settled(collected: Iterable[tuple[str, tuple[Candidate, ...]]]) -> Iterator[
         for c in candidates:
             share = max((here[n] for n in c.names), default=0)
             if c.ours:
-                stands = not (c.weak and most >= _SEVERAL and share * _SEVERAL <= most)
+                stands = not (c.weak and most >= _SEVERAL and share * _SEVERAL <= most) and (share == most or not c.foreign)
             else:
                 # A partner may be named often, too; the publisher is named in a good part of all articles that send people anywhere.
                 stands = share == most and share >= 2 and share * 5 >= articles[folder]

@@ -105,7 +105,7 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
             continue
         if (block.quoted and _is_quotation(article, block)) or _is_a_case(article, block) or _describes_code(article, block):
             continue
-        if _is_of_another(article, block):
+        if _is_of_another(article, block) or _lists_an_article(block):
             continue
         kept = []
         path = (*block.heading, block.text) if block.kind == "heading" else block.heading
@@ -168,6 +168,17 @@ def _is_of_another(article: Article, block: Block) -> bool:
     return header is not None and fold(header.text).strip() in THIRD_NOUNS
 
 
+def _lists_an_article(block: Block) -> bool:
+    """Whether the block is the title of an article and nothing else, in a list of articles to read: "Related articles: Contact support"."""
+    listed = (
+        block.item is not None and bool(block.heading) and _ARTICLES.fullmatch(fold(block.heading[-1]).strip(" :.")) is not None
+    )
+    return listed and any(m.kind == "link" and m.start == 0 and m.end == len(block.text.rstrip()) for m in block.marks)
+
+
+_ARTICLES = expression(
+    r"(?:related|similar|see also|further reading|other)(?: (?:articles?|topics?|pages?|guides?|content|links|reading))?"
+)
 _MEANING = expression(r"\b(?:descriptions?|meaning|functions?|purpose|explanation|effect|does|details?)\b")
 
 
@@ -232,7 +243,9 @@ def _loop(
         elif referral.to_us or not (other or theirs[bool(referral.domain) or not referral.channels]):
             own.append(referral)
     named = False if any(r.to_us for r in own) else True if other else None
-    best = strongest(own or [r for r in doubtful if r.name and not names.excluded(r.name)])
+    best = strongest(
+        own or [r for r in doubtful if (r.name or r.domain) and not names.excluded(r.name or r.domain.replace(".", " "))]
+    )
     if best is None:
         return None, named
     given = addresses(text, links)

@@ -21,7 +21,17 @@ from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules.dates import MONTH_NAMES, FoundDate, find_dates, find_days, is_dated_entry, is_record, names_a_year, year_told
+from kblint.rules.dates import (
+    ENDS_FOR_CUSTOMERS,
+    MONTH_NAMES,
+    FoundDate,
+    find_dates,
+    find_days,
+    is_dated_entry,
+    is_record,
+    names_a_year,
+    year_told,
+)
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
 from kblint.rules.surroundings import in_quotes
@@ -37,7 +47,7 @@ _FILLER = (
 _ENDS = expression(
     rf"\b(?P<word>(?:will )?(?:ends?|expires?|closes?|lapses?|runs? out)|ending|expiring|closing|(?:deadline|due date|"
     rf"closing date|end date|"
-    rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| (?:for|to) [\w' -]{{2,60}}? is)|(?:expires|"
+    rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| (?:for|to) [\w' -]{{2,60}}?(?: is|:))|(?:expires|"
     rf"expiry|expiration|ends|deadline):)"
     rf" {_FILLER}\Z"
 )
@@ -56,7 +66,7 @@ _FROM_DAY = expression(
 )
 
 _PAST = expression(
-    r"\b(?:was|were|had|did|didn't|wasn't|weren't|used to|(?<!will )no longer|ended|expired|closed|ran|lasted|"
+    r"\b(?:was|were|had|did|didn't|wasn't|weren't|used to|(?<!will )no longer|(?<!be )(?:ended|expired|closed)|ran|lasted|"
     r"(?:has|have|is|are) (?:now |already |since )?(?:ended|passed|expired|closed|over|past|discontinued))\b"
 )
 _HOLDS = expression(
@@ -79,6 +89,12 @@ _TO_DO = expression(
     rf"had|were|bought|made)\b)|when you|once you)\b"
     rf"|(?:\A|[,;:] (?:then |so |and )?|\b(?:to|and|or|simply|just|then|so) ){_ACTS}\b"
 )
+# "On or before 3 May 2025, you will need to …": who is to do something stands behind the date.
+_TO_DO_BEHIND = expression(
+    r",? (?:you|(?:(?:any|all|every|each|existing|current|affected) )?(?:customers?|users?|members?|subscribers?|merchants?|sellers?|"
+    r"participants?|drivers?|residents?|applicants?)\b[^.,;:!?]{0,50}?)(?: will|'ll)? (?:must|need|needs|have to|has to|should|be required|"
+    r"(?:is|are) required|(?:is|are) asked)\b"
+)
 # "Orders placed before", "everybody who joined before": what tells things apart, not what is to be done.
 _TELLS_APART = expression(
     r"(?<!be )(?<!been )(?<!is )(?<!are )\b(?:\w{3,20}ed|made|bought|sold|sent|built|paid|begun|set up|written|issued)"
@@ -100,6 +116,7 @@ _WE = expression(
     r" completely)? (?:removed|retired|replaced|released|launched|shut down|"
     r"decommissioned|discontinued|deprecated|completed|available|migrated|moved|switched off|turned off|phased out|fixed|"
     r"published|added|introduced|rolled out)\b|"
+    r"\b(?:increasing|rising|decreasing|dropping|falling|going (?:up|down)|changing)\b|"
     r"\bshould (?:open|launch|start|arrive|reopen|return|be (?:open|available|ready|completed?|live|back|finished|done|released|in place))\b"
 )
 _OFFER = expression(
@@ -110,8 +127,8 @@ _OFFER = expression(
     r"double points|special (?:price|rate|fare)s?)\b"
 )
 _EXAMPLE = expression(
-    r"(?<!\w)(?:for example|e\.g\.|for instance|such as|suppose|imagine|let's say|example:|as an example|if your|if the|"
-    r"sample|would)(?!\w)"
+    r"(?<!\w)(?:for example|e\.g\.|for instance|suppose|imagine|let's say|example:|as an example|if your|if the|"
+    rf"such as (?:on |by |until |before )?(?:\d+|{_MONTH})|sample|would)(?!\w)"
 )
 
 
@@ -173,6 +190,9 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
     base = max(0, date.start - 240)
     before = text[base : date.start]
     if ends := _ENDS.search(before):
+        # "Support for it will end on …" is what the company announces.
+        if ends["word"].startswith(("will end", "will close")) and not ENDS_FOR_CUSTOMERS.search(text):
+            return None
         return "end", base + ends.start("word")
     if until := _UNTIL.search(before):
         if _DONE_UNTIL.search(before[: until.start()]) and not _OFFER.search(text):
@@ -183,7 +203,9 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
         head = before[: by.start()]
         if (_TELLS_APART.search(head) and not _NOT_DONE.search(head)) or _RELATIVE.search(head) or _WE.search(head):
             return None
-        return ("deadline", base + by.start("word")) if _TO_DO.search(head) else None
+        opens = not head.strip(" *_(") or head.rstrip().endswith((",", ";", ":"))
+        due = _TO_DO.search(head) or (opens and _TO_DO_BEHIND.match(text, date.end))
+        return ("deadline", base + by.start("word")) if due else None
     if not previous and (first := _FROM_DAY.search(before)) and _OFFER.search(text):
         return "end", base + first.start("day")
     if previous and (to := _TO.search(before)) and base + to.start() <= previous.end + 1 and _OFFER.search(text):

@@ -15,14 +15,24 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules.dates import MONTH_NAMES, FoundDate, find_dates, find_days, find_periods, names_a_year, told_today, year_told
+from kblint.rules.dates import (
+    ENDS_FOR_CUSTOMERS,
+    MONTH_NAMES,
+    FoundDate,
+    find_dates,
+    find_days,
+    find_periods,
+    names_a_year,
+    told_today,
+    year_told,
+)
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text
 from kblint.rules.surroundings import in_quotes, section
 
 _YEARS = ("201", "202", "203")
 _FUTURE = expression(
-    r"(?<!\w)(?:will|won't|shall|(?:is|are|am|we're|it's|they're) (?:going|scheduled|set|due|expected|planned|intended|aimed|"
+    r"(?<!\w)(?:will(?! have (?:already )?\w+(?:ed|en|wn|nt) )|won't|shall|(?:is|are|am|we're|it's|they're) (?:going|scheduled|set|due|expected|planned|intended|aimed|"
     r"slated|about|supposed|anticipated|targeted|projected) (?:to|for)\b|(?:is|are) to be\b|should be (?:available|ready|"
     r"released|live|completed?|back|launched|fixed|introduced)\b|"
     r"(?:we|[\w-]{2,30}) (?:currently )?(?:plans?|expects?|intends?|aims?|hopes?) (?:to|on)\b|"
@@ -35,14 +45,15 @@ _FUTURE = expression(
     r"raising|going up|going down|rising|increasing|merging|relocating|changing|switching|ending|dropping|taking|closing|pausing|"
     r"suspending|suspended|stopping|sunsetting|deprecating|deprecated|updating|upgrading|adding|expanding|transitioning|"
     r"transitioned|making|reducing|lowering|going live)\b(?= )|"
-    r"(?:reopens|opens|launches|goes live|shuts down|goes away|retires)(?= (?:on|in)\b)|"
+    r"(?:reopens|opens|launches|goes live|shuts down|goes away|retires|stops working)(?= (?:on|in)\b)|goes (?:up|down)(?= (?:to|by|from|on)\b)|"
     r"(?:eta|(?:expected|planned|estimated|target) (?:release|launch|availability|completion)(?: date)?):?(?= )|"
     r"(?:(?:we are |we're |is |are )?going (?:away|offline|live|dark)|should (?:open|launch|start|arrive|reopen|return|finish)|"
     r"(?<!is )(?<!are )(?<!were )(?<!was )(?<!'re )(?:planning|expecting|hoping|aiming|planned|expected) for (?:this|it|the \w+) to \w+|"
     r"\A(?:planning|expecting|hoping|aiming|targeting) (?:to|on|for))(?= )|"
-    r"(?<!made )(?<!was )(?<!were )(?<!been )(?<!became )(?<!become )(?:launching|coming|arriving|opening|available|"
+    r"(?<!made )(?<!was )(?<!were )(?<!been )(?<!became )(?<!become )(?:launching|coming|arriving|opening|happening|available|"
     r"planned|scheduled|expected|due)(?= (?:in|on|by|from|for|during|this|"
-    r"early|late|mid)\b))|(?<=\w)'ll(?!\w)"
+    r"early|late|mid)\b)|(?:\A|(?<=[(,;:] )|(?<=\())(?:increasing|rising|decreasing|dropping|falling|going (?:up|down)|changing|moving|switching)"
+    r"(?= (?:to|from|by|on|in)\b))|(?<=\w)'ll(?!\w)"
 )
 _WHEN = expression(
     r"\b(?:on|in|by|during|from|starting|as of|effective|beginning|on or after|over|around|about|for|at|towards?|no later than|"
@@ -53,6 +64,28 @@ _WHEN = expression(
 )
 # "After 13 November 2025, you will …" opens the clause: then it says when, and tells nothing apart.
 _AFTER = expression(r"\bafter (?:(?:the|end|of|on) ){0,3}\Z")
+# From such a day on, the company does it: "starting 1 May 2026, we're sending".
+_FROM_THEN = expression(
+    r"(?:we're|we are)(?: (?:also|now|only|no longer))? (?!able\b|aware\b|here\b|sorry\b|happy\b|unable\b|open\b|closed\b)[a-z]+ing\b"
+)
+_FROM = expression(r"(?:starting|from|beginning|effective)\b(?! as of)")
+# "Your reading of 1 March 2025": which one is meant.
+_ONE_OF = expression(
+    r"(?<!\bas )(?<!\bend )(?<!\bbeginning )(?<!\bstart )(?<!\bmiddle )(?<!\bcourse )(?<!\bhalf )(?<!\bweek )(?<!\bmonth )(?<!\bquarter )(?<!\bday )"
+    r"(?<!\bspring )(?<!\bsummer )(?<!\bautumn )(?<!\bfall )(?<!\bwinter )(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )\bof (?:the )?\Z"
+)
+# "It will no longer be supported after 1 May": what is over then.
+_GONE_AFTER = expression(
+    r"\b(?:will|won't) (?:no longer (?:be )?|not (?:be )?|be (?:no longer )?)?(?:supported|available|accepted|possible|work|valid|offered|removed|deleted|"
+    r"discontinued|unavailable|usable|sold|updated|stop [\w ]{3,30}|cease [\w ]{3,30}|receive [\w ]{3,30})(?: [\w-]+){0,4} "
+    r"after (?:(?:the|end|of|on) ){0,3}\Z"
+)
+# What something is like, and not when it is: "prices similar to those of our fair in 2022".
+_COMPARED = expression(
+    r"\b(?:similar to|like|than|as (?:in|at|for|on)|same as|as much as|compar\w+ (?:to|with)|based on|in line with|equal to|close to|unlike)\b"
+)
+# A sentence that says until when something holds is KB402's.
+_HOLDS_UNTIL = expression(r"\b(?:until|till|through|ends?|expires?|expiry|valid)\b")
 # "Will be closed between 22 December 2025 and …"
 _BETWEEN = expression(
     r"\b(?:closed|unavailable|away|offline|down|office|reduced|limited|suspended|paused|place|out|maintenance|work|hours|break|"
@@ -63,7 +96,8 @@ _NOT_WHEN = expression(
     r"placed|purchased|bought|booked|signed|joined|registered|applied|published|released|updated|built)) "
     r"(?:(?:the|on|in|by|early|late|mid|end|of|from|before|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) ){0,3}\Z|\bbetween \d{1,2}(?:st|nd|rd|th)? and \Z"
 )
-_ENDS = expression(r"\A (?:also )?(?:end|expire|close|lapse|run out|be (?:valid|accepted|honou?red|extended|open))\b(?! down)")
+_LAPSES = expression(r" (?:also )?(?:expire|lapse|run out|be (?:valid|accepted|honou?red|extended))\b")
+_ENDS = expression(r" (?:also )?(?:end|close|be open)\b(?! down)")
 _OFFER = expression(
     r"\b(?:(?:the|this|our|an|these|special|limited|such) (?:(?:special|new|current|introductory|launch|early|bird|spring|summer|"
     r"autumn|winter|christmas|holiday|limited|free|trial|exclusive|student)[- ]){0,2}offers?|offers? (?:will|is|are|"
@@ -72,7 +106,8 @@ _OFFER = expression(
     r"bonus|sweepstakes|contest|competition)\b"
 )
 _TOLD_APART = expression(
-    r"\b(?:would|used to|for example|e\.g\.|for instance|suppose|imagine|let's say|such as|(?:if|when) (?:you|your|an?|the)\b[^,;:]*"
+    r"\b(?:would|used to|for example|e\.g\.|for instance|suppose|imagine|let's say|such as (?:in |on |by )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)[a-z]* \d)|(?:if|when) (?:you|your|an?|the)\b[^,;:]*"
     r"(?:19|20)\d\d)\b"
 )
 # A heading whose date is the day from which its section holds, and what is announced there.
@@ -81,7 +116,8 @@ _HEADS = expression(
     r"on|on or after)(?: on| from| the)? \Z"
 )
 _WILL = expression(r"(?<!\w)(?:will|won't|shall)(?: no longer| not| be)* [a-z]+|(?<=\w)'ll(?: no longer| not| be)* [a-z]+")
-_CLAUSE_END = expression(r"[;:.!?]\s|\b(?:but|because|although|whereas|while|so that|which means)\b")
+# The point of "the E.U. countries" ends nothing.
+_CLAUSE_END = expression(r"[;:!?]\s|(?<![. ][a-z])\.\s|\b(?:but|because|although|whereas|while|so that|which means)\b")
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -139,24 +175,32 @@ def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
     """From the future tense to the date, or from the date to the future tense, in a folded sentence; None when nothing is announced."""
     before = text[: date.start]
     when = _WHEN.search(before)
-    futures = [f for f in _FUTURE.finditer(text) if not _ENDS.match(text, f.end()) and not (_OFFER.search(text))]
-    for future in reversed([f for f in futures if f.end() <= date.start]):
+    for_customers = bool(ENDS_FOR_CUSTOMERS.search(text))
+    futures = [
+        f for f in _FUTURE.finditer(text) if not (_LAPSES.match(text, f.end()) or (for_customers and _ENDS.match(text, f.end())))
+    ]
+    offered = bool(_OFFER.search(text))
+    for future in reversed([f for f in futures if f.end() <= date.start and not offered]):
         between = text[future.end() : date.start]
-        if _CLAUSE_END.search(between) or len(between) > 120:
+        if _CLAUSE_END.search(between) or len(between) > 120 or _COMPARED.search(between) or _ONE_OF.search(before):
             continue
         if _BETWEEN.search(before):
+            return future.start(), date.end
+        if _GONE_AFTER.search(before):
             return future.start(), date.end
         if (when or not _NOT_WHEN.search(before)) and not _NOT_WHEN.search(
             re.sub(r"\b(?:the )?(?:end|beginning|start|middle|course|half|summer) of \Z", "", before)
         ):
             return future.start(), date.end
     when = when or _AFTER.search(before)
-    if when and not _NOT_WHEN.search(before[: when.start()] + " "):
+    if when and not _NOT_WHEN.search(before[: when.start()] + " ") and not (offered and _HOLDS_UNTIL.search(text)):
+        if _FROM.match(text, when.start()):
+            futures += _FROM_THEN.finditer(text, date.end)
         for future in (f for f in futures if f.start() >= date.end):
             between = text[date.end : future.start()]
             # "From 1 March 2025, orders will …": the date opens the clause.
             opens = not before[: when.start()].strip(" *_(") or before[: when.start()].rstrip().endswith(
-                (",", ";", ":", "that", "and", "however", "but")
+                (",", ";", ":", "(", "that", "and", "however", "but")
             )
             if opens and not _CLAUSE_END.search(between) and len(between) <= 120:
                 return when.start(), future.end()

@@ -30,7 +30,7 @@ _NOW_WORDS = (
     r"(?:currently|presently|for the moment(?! of)|at (?:the (?:present )?moment|present(?! (?:rates?|prices?|levels?|"
     r"values?)\b)|the present time|this (?:time|"
     r"moment|stage)|"
-    r"this point(?: in time)?)|right now|for (?:now|the time being|the foreseeable future)|"
+    r"this point(?: in time)?)(?! of (?:the )?(?:year|month|week|day|season))|right now|for (?:now|the time being|the foreseeable future)|"
     r"as of (?:(?:right )?now|today|(?:this |the )?writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
     r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now(?=,| (?:we|"
     r"only|no|there)\b)|to this day|thus far(?=,)|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
@@ -74,6 +74,8 @@ _PRODUCTS = (
 )
 _SEASONS = ("year", "month", "week", "quarter", "season", "spring", "summer", "autumn", "fall", "winter")
 _SEASON = rf"(?:{'|'.join(_SEASONS)})"
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})"
 _SOON = expression(
     r"(?<![\w-])(?:"
     r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|"
@@ -86,7 +88,7 @@ _SOON = expression(
     r"soon[- ]to[- ]be[- ](?:released|launched|retired|discontinued)|"
     r"(?:will|would|going to|to come|'ll)\b[^.;:!?()]{0,60}? (?:at a later (?:date|time|stage|point)|in the (?:near |"
     r"not too distant )?future|"
-    r"in (?:a )?(?:future|upcoming|later) (?:versions?|releases?|updates?))|"
+    r"in (?:an? )?(?:future|upcoming|later) (?:versions?|releases?|updates?))|"
     r"(?:will|'ll|may|might|hope to|going to)\b[^.;:!?()]{0,60}? (?:in due course|down the (?:line|road))|down the (?:line|"
     r"road),? we (?:may|might|will|could|plan|hope)|"
     r"in an? (?:future|upcoming|later|coming) (?:version|release|update),? (?:you|we|it|this|the [a-z ]{2,30})(?:'ll| will)|"
@@ -108,10 +110,11 @@ _SOON = expression(
     r"trialing|"
     r"looking (?:into|at (?:ways|options|how))|exploring|hoping to|adding (?:more|new|further|support)|extending|reworking|"
     r"upgrading (?:our|the|to)|expanding|experimenting with|evaluating|phasing out|retiring|"
+    r"(?:beginning|starting) to (?:migrate|move|offer|roll out|introduce|accept|support|add|replace|phase out|use)|"
     r"migrating|relocating|renovating|moving (?:to|our|offices?)|"
     r"transitioning|redesigning|rebuilding)|"
     r"soon,? (?:we|you)(?:'ll| will) (?:also )?(?:be able to|add|have|introduce|launch|offer|release|support)|"
-    r"(?:will|'ll|going to|planned|coming|available|fixed|added)\b[^.;:!?()]{0,60}? (?:in|with|by) (?:the|"
+    r"(?:will|'ll|going to|planned|coming|available|fixed|added|fixing|improving|adding)\b[^.;:!?()]{0,60}? (?:in|with|by|for) (?:the|"
     r"our) next (?:\w+ )?(?:release|"
     r"version|update)|"
     rf"(?:starting|beginning|effective|from|as of) (?:early |mid |late )?next {_SEASON}|(?:starting|beginning|effective|"
@@ -146,6 +149,25 @@ _SOON = expression(
     r"refurbished|trialled|trialed|drafted|finali[sz]ed|introduced|phased in)|"
     r"(?:is|are) still being (?:built|tested|prepared|migrated|written|translated)|(?:is|are|it's|that's) (?:also |"
     r"already )?on our (?:to-do |wish)?(?:list|agenda|radar)|"
+    r"(?:is|are) (?:currently |actively |now |also )?(?:developing|building|planning|working on) [^.;:!?()]{0,40}?\b(?:brand[- ])?new "
+    r"(?:[\w-]+ ){0,2}?(?:modules?|features?|versions?|apps?|platform|tools?|services?|products?|integrations?|programme|website|portal)|"
+    r"(?:we (?:also )?(?:expect|plan|hope|aim|will)|we'll|will)\b[^.;:!?()]{1,80} in the (?:early )?new year|"
+    r"(?:in|from|early in) the (?:early )?new year(?: \(\w+\))?,? (?:we|our|the|all)\b|"
+    r"(?:is|are)n't yet (?:available|supported|possible|offered|released|live|implemented|open)|"
+    r"we (?:do not|don't) yet have|(?:do|does)(?: not|n't) yet (?:support|offer|ship|accept|deliver|sell|allow)|"
+    r"(?:more|other|further|additional) (?:[\w-]+ ){1,4}?(?:is|are) coming(?=[.,;!)]|\Z)|"
+    r"(?:more|other|further|additional) (?:[\w-]+ ){1,3}?to (?:come|follow)(?=[.!)]|\Z)|"
+    r"(?:you|customers|members|users|they)(?:'ll| will) (?:soon be able to|be able to [^.;:!?()]{2,60} soon(?! as| after))|"
+    r"(?:a |the )?(?:fix|solution|repair) is in (?:progress|the works|development)|"
+    r"we(?:'re| are) aware of (?:this|the|an|these|some) [^.;:!?]{2,40}? and (?:are |we(?:'re| are) )?(?:currently |actively |already )?working|"
+    rf"\A(?:early |late )?next {_SEASON},? (?:the|our|all)\b|"
+    rf"(?:closed|unavailable|offline|down|out of (?:office|service))(?: [\w-]+){{0,3}}? (?:this|next|until) (?:coming )?{_WEEKDAY}|"
+    rf"open (?:this|next) (?:coming )?{_WEEKDAY}|"
+    r"check back (?:later|regularly|often|here) for (?:updates|more|news|new)|"
+    r"we expect (?:this|it|them|these) to be (?:available|ready|live|back|fixed|open|resolved)|"
+    r"(?:is|are) (?:now |currently |gradually |slowly )?rolling out|"
+    r"(?:is|are) (?:still |currently |now )?being (?:retired|discontinued|sunset|wound down)|"
+    r"this (?:page|article|section|guide) is (?:currently |still )?(?:being (?:updated|revised|written|translated)|under construction)|"
     r"will follow (?:soon|later|shortly|in (?:a few|the)|within)|(?:registrations?|enrol?ments?|enrol?lments?|"
     r"applications|bookings|ticket sales|sign-?ups?) (?:is|are) now open|"
     r"(?:will|'ll|going to)\b[^.;:!?()]{0,60}? in (?:one of )?(?:the|our) next (?:few )?(?:releases|versions|updates)|"
@@ -158,6 +180,10 @@ _SOON = expression(
     r"unusual|more|unprecedented|delays?|issues?|problems?|difficulties|technical)\b(?: [\w-]+){0,3}|"
     r"we(?:'re| are) (?:now |also )?(?:implementing|introducing|launching|changing|raising|increasing|reducing|discontinuing|simplifying) (?:an? new|new|our|the|all|"
     r"some)\b(?: [\w-]+){0,2}|"
+    r"we(?:'re| are) making (?:(?:some|a few|several|important|big|small|further|more) )*(?:changes|updates|improvements) (?:to|in)|"
+    r"we(?:'re| are) (?:currently |now |also )?reviewing (?:our|how|whether)|"
+    r"our (?:[\w-]+ ){0,3}?(?:services?|prices|pricing|plans|terms|policy|policies|fees|opening hours|website|app|platform|tariffs|fares|menu) "
+    r"(?:is|are) (?:also )?changing(?=[.,;!)]|\Z)|"
     r"from now on(?=,| (?:we|all|every|the|our)\b)|"
     r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|"
     r"test|pilot|renovation|maintenance|repairs?|"
@@ -167,6 +193,8 @@ _SOON = expression(
     r"we(?:'ll| will) (?:also )?be (?:adding|introducing|launching|releasing|opening|replacing|removing|retiring|"
     r"offering|supporting|expanding|moving|changing|closing)"
     r"\b[^.;:!?()]{0,60} (?:shortly|soon)|"
+    r"we(?:'ll| will) (?:also )?be (?:adding|introducing|launching|releasing|rolling out|phasing out|retiring|discontinuing) "
+    r"(?:more|new|further|additional|support|an?|the|our|some)\b|"
     r"we (?:hope|expect|plan|intend|aim)\b(?! (?:to )?(?:you|see|hear|welcome|meet|serve|thank|"
     r"help)\b)(?![^.;:!?()]{0,30}\b(?:you|your)\b)[^.;:!?()]{2,80} (?:soon(?! as| after)|shortly|before long)|"
     r"(?:we(?:'re| are)|(?:our |the )(?:\w+ )?(?:team|developers|engineers) (?:is|are)) (?:gradually|slowly|steadily|"
@@ -202,6 +230,10 @@ _LATELY = expression(
     r"very |still |brand[- ])?new(?=[.,;)]| (?:and|so|but)\b)|"
     rf"(?<=[.;:(] )this {_SEASON},? the(?= )|\Athis {_SEASON},? the(?= )|"
     r"(?:a few|several|some|two|three) (?:days|weeks|months|years) ago,? (?:we|our)\b|"
+    r"(?:we|our)\b(?:(?! you| your)[^.;:!?]){1,60} (?:a few|several|some|two|three|four|five|ten) (?:weeks|months|years) ago|"
+    r"(?<!your )current (?:[\w-]+ ){0,3}?(?:(?:approval|processing|wait|waiting|response|delivery|lead|turnaround|shipping|review|handling|"
+    r"dispatch) times?|turnaround|backlog) (?:is|are)|"
+    r"\Athis new (?:feature|functionality|payment method|integration|policy|pricing|programme|program|platform|portal|service)|"
     rf"(?:we|our)\b[^.;:!?]{{1,60}} lately|we(?:'ve| have)?\b[^.;:!?]{{1,60}} recently(?=[.,;!)]|\Z)|(?:was|were|has been|"
     rf"have been) {_COMPANY_ACTS} recently|"
     rf"recently,? (?:we|our [a-z ]{{2,30}}|the [a-z ]{{2,30}}) (?:have |has )?(?:been )?{_COMPANY_ACTS}|"
@@ -277,7 +309,10 @@ _SOON_CUES = (
     "from now on", "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
     "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "on the way",
     "in preparation", "due course", "down the",
-    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "being ", "on our ", "will follow", "now open",
+    "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "changing",
+    "being ", "to come", "to follow", " is in ", "check back", "rolling out", "under construction",
+    *(f"be {word}" for word in ("adding", "introducing", "launching", "releasing", "phasing", "retiring", "discontinuing")),
+    *(f"{word} {day}" for word in ("this", "next", "until", "coming") for day in _WEEKDAYS), "on our ", "will follow", "now open",
     "rollout", "roll-out", "renovation", "transition", "changeover", "refurbishment", "trial", "pilot", "undergoing", "still to come", "yet to come",
     "course of", " later", "hope", "expect", "are busy", "are slowly", "are gradually",
     " alpha", " beta", " preview", " phase", "shortly", "before long",
@@ -285,7 +320,7 @@ _SOON_CUES = (
     "roadmap", "consideration", "discussion", "evaluation", "considering", "planning", "building", "developing", "evaluating", "piloting", "working on",
     "reworking", "redesigning",
     " yet", "and are ",
-    "plan on", "this space",
+    "plan on", "this space", "new year",
     "effective immediately", "immediate effect",
     *(f"{word} this" for word in ("starting", "beginning", "effective", "as of")), "being rolled", "being phased", "being piloted",
     "stay tuned", "still in ", "currently in ",
@@ -300,7 +335,7 @@ _LATELY_CUES = (
     "recent", "just ", "lately", " ago", "our latest", "our newest", "our most recent", "newly ", "freshly ", "new:", "new!", "earlier this ", "our new",
     "our brand", "brand-new",
     "brand new", "we're ", "we are ", "recent ", "a new", "some new",
-    " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ",
+    " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ", "this new ",
     "long ago", "while ago", "time ago", "our latest", "our newest",
     "several new", "the past ", "the last ", "are new", "is new", "fairly new", "quite new", "very new", "still new", "relatively new", "newly ",
     *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
@@ -350,6 +385,11 @@ _SAID = expression(
 # Where such words open a clause, what they date stands behind them.
 _OPENS_CLAUSE = expression(
     r"(?:\A|[,;:.(\u2013\u2014-]|\b(?:but|however|and|so|because|as|since|while|although|though))[ *_(-]*\Z"
+)
+# What may be the cause of something else, on whichever day: "this could be because the lift is currently out of order".
+_SUPPOSED = expression(
+    r"\b(?:could|may|might|can|possibly|perhaps|maybe|likely|usually|often|sometimes)(?: (?:also|well|just|simply|either|be))*"
+    r" (?:because|due to|caused by|down to|(?:mean|indicate|suggest)s?)\b[^.;:]{0,200}\Z"
 )
 # Inside a condition or a relative clause it is the state of something, whenever the sentence is read.
 _CONDITION = expression(
@@ -406,7 +446,7 @@ _WE_HAVE_TO = expression(
 )
 _IMPERATIVE = expression(
     r"(?:\A|[,;:] |\b(?:please|and|then|just|(?:you|they) can|you could|you may|you should|let's|let us|we'll|we will|we|"
-    r"to) )(?:just |"
+    r"(?<!able )(?<!allowed )(?<!possible )to) )(?:just |"
     r"simply |safely )?(?:click|select|choose|skip|ignore|leave|"
     r"keep|keeping|close|stop|use|enter|set|open|sign|log|save|go|try|check|start|stick|assume|focus|look|hold|wait|do|don't|"
     r"continue|consider|"
@@ -492,6 +532,12 @@ _APPOINTED = expression(
     r"\b(?:your [\w'-]+|shipment|visit|delivery|maintenance|outage|downtime|trip|meeting|call|appointment|repair|payment) \Z"
 )
 _OWN_BILL = expression(r"\byour (?:next )?(?:bill|invoice|plan|subscription|rate|payment|statement|membership|points|credits?)\b")
+# What comes round for each customer, and on which day: a rule, and no news.
+_RECURS = expression(
+    r"\b(?:charged|billed|renew\w*|deducted|debited|instal?ments?|payouts?|(?:next|first|second|last|following) (?:charge|payment|bill|invoice)|"
+    r"(?:\d{1,2}(?:st|nd|rd|th)|(?:first|last) (?:\w+ )?day) of (?:the )?next (?:month|week|quarter|year))\b"
+)
+_BUILDS = expression(r"(?:is|are) (?:\w+ )?(?:developing|building|planning|working on)\b")
 _WE_HANDLE = expression(
     r"\A(?:your|you\b|get back|be (?:in touch|back)|contact|reply|respond|call|it as|this (?:now|for you)|resolving your|"
     r"the (?:request|case)|his|her)\b"
@@ -559,7 +605,8 @@ def find_relative_time(text: str) -> Dated | None:
     found = [
         Dated(*match.span(), kind)
         for kind, words, cues, dates in kinds
-        if stands(cues, text) and (match := next((m for m in words.finditer(text) if dates(text, m)), None))
+        if stands(cues, text)
+        and (match := next((m for m in words.finditer(text) if dates(text, m) and not _SUPPOSED.search(text[: m.start()])), None))
     ]
     if not found or text.rstrip().endswith("?") or _DATED.search(text) or find_dates(text):
         return None
@@ -699,7 +746,7 @@ _WHILE = expression(r"\b(?:after|before|until|once|while|during|as long as)\b")
 
 def _announces(text: str, soon: re.Match[str]) -> bool:
     before, behind = _before(text, soon), text[soon.end() :]
-    if "not yet" in soon[0] and _WHILE.search(before):
+    if " yet" in soon[0] and (_WHILE.search(before) or _READERS.search(before)):
         return False
     if _CONDITION.search(before) or _WE_HANDLE.match(behind.lstrip()):
         return False
@@ -721,13 +768,18 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
         return False
     if "next " in soon[0] and _OWN_BILL.search(text):
         return False
+    if "next " in soon[0] and _RECURS.search(text):
+        return False
+    # "Your team is building a new app": that is theirs.
+    if _BUILDS.match(soon[0]) and _READERS.search(before):
+        return False
     # A cancellation may be effective immediately, on whichever day.
     if "immediate" in soon[0] and before.strip(" *_("):
         return False
     # "Features that are still in beta": all such, whichever they are.
-    if soon[0].startswith("are ") and before.endswith(("that ", "which ")):
+    if soon[0].startswith(("are ", "aren't ", "isn't ")) and before.endswith(("that ", "which ")):
         return False
-    if ("future" in soon[0] or "later" in soon[0]) and not soon[0].startswith("in "):
+    if any(word in soon[0] for word in ("future", "later", "upcoming")) and not soon[0].startswith("in "):
         return not (_RESERVES.search(text) or _READERS_FUTURE.search(text))
     return not (soon[0].startswith(("will", "'ll", "is", "are")) and _SOMETHING_OF_THEIRS.search(before))
 
@@ -751,9 +803,16 @@ def _tells_news(text: str, lately: re.Match[str]) -> bool:
     if "recent " in lately[0] and re.match(r" (?:of|to|in) your\b", text[lately.end() :]):
         return False
     if re.match(_WEEKS_PAST, lately[0]):
+        if re.search(r"\bwe (?!(?:you|your)\b)[^.,;:]{2,60} \Z", before) and not _READER.search(before[before.rfind("we ") :]):
+            return True
         return bool(_HAS_BEEN.search(text)) and not (_READER.search(text) or re.search(r"\b(?:if|whether|when)\b", before))
+    # "When we opened two years ago" tells when, and nothing that may be so or not.
+    if lately[0].endswith(" ago"):
+        return not re.search(r"\b(?:if|whether|unless|that|which|who)\b[^,;:]*\Z", before)
     # "The list of recently closed accounts": which they are.
-    if lately[0].startswith("recently ") and re.search(r"\b(?:of|for|to|from|with|by|in|all) \Z", before):
+    if lately[0].startswith("recently ") and re.search(
+        r"\b(?:of|for|to|from|with|by|in|all|see|view|open|find|shows?|lists?|browse|restore) \Z", before
+    ):
         return False
     return not (
         _CONDITION.search(before)

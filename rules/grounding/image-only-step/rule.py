@@ -116,6 +116,8 @@ _HINT = expression(
 _POINTS = expression(
     r"(?P<said>(?P<how>\bhere(?:'s| is) how(?: to [^.;:!?]{1,60}| you [^.;:!?]{1,60}| it works)?)"
     r"|\b(?P<steps>do the following|do this|follow(?:ing)? (?:these|the|the following|the below) (?:simple |easy |quick )?steps(?: below)?)"
+    r"|\A\W*(?:please )?(?:use|enter|choose|select|set|copy|apply|tick|fill in) (?:these|the following) (?:[\w-]{1,15} ){0,2}(?:settings|values|options|"
+    r"details|permissions|parameters|fields)(?: below)?"
     r"|\b(?:like this|like so|as follows|as shown(?: below| here)?|as below|as seen below|as (?:pictured|illustrated)(?: below)?)"
     r"|\A\W*(?:click|tap|press|look|select|choose|enter|push|pull)(?: on)? (?:here|this|these|this one|there))\W*\Z"
 )
@@ -125,6 +127,7 @@ _POINTERS = (
 )  # fmt: skip
 _LAST = (
     "how", "works", "following", "this", "steps", "below", "so", "follows", "shown", "here", "pictured", "illustrated", "these", "one", "there",
+    "settings", "values", "options", "details", "permissions", "parameters", "fields",
 )  # fmt: skip
 # All that stands beside a video or a picture: "Watch this video:".
 _MERELY = expression(

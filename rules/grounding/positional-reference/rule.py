@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from kblint.articles.model import Article, Block, Sentence
+from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
@@ -34,6 +35,8 @@ _SAID = (
     r"displayed|covers?|explain|describe|discuss|found|out|compared|marked|can see)"
 )
 _PAGE = r"(?:article|guide|page|document|section|tutorial|chapter|policy|post|text|faq)"
+# "The second paragraph of your contract" is another text's.
+_NOT_OTHERS = r"(?! (?:of|in) (?:the|your|an?|our|their) (?!(?:article|guide|page|document|tutorial|faq)\b))"
 _NUMBER = r"(?:,? ?(?:#|no\.? ?)?\d{1,2}(?:(?:,| and| or| to| ?[-–]) ?\d{1,2})*)?"
 # Behind "below": what it is below of, or how much. Then it is a place on a screen, or a quantity.
 _OF_WHAT = r"(?! (?:(?:the|your|it|this|a|an|each|its|which|zero|average|these|those|their|our|any|all|every)\b|[$€£\d]))"
@@ -57,24 +60,29 @@ _ANY_ABOVE = r"(?:any|all|some|none|most|one|each|both|either|parts|combination|
 _NEAR = tuple(
     expression(form)
     for form in (
-        rf"(?<!dropdown )(?<!drop-down )\b(?:the )?{_PART}{_NUMBER} (?:above|below)\b(?!-){_OF_WHAT}",
-        rf"\b{_SAID}(?: in (?:more )?detail| here| further)? (?:above|below)\b(?!-){_OF_WHAT}",
-        rf"\b(?:the|these|those|this|any|set|modify|of|all|use|run|see|follow) (?:above|below) (?:[\w-]{{1,20}} )?{_PART}\b",
+        rf"(?<!dropdown )(?<!drop-down )\b(?:the )?{_PART}{_NUMBER} (?:above|bell?ow)\b(?!-){_OF_WHAT}",
+        rf"\b{_SAID}(?: in (?:more )?detail| here| further)? (?:above|bell?ow)\b(?!-){_OF_WHAT}",
+        rf"\b(?:the|these|those|this|any|set|modify|of|all|use|run|see|follow) (?:above|bell?ow) (?:[\w-]{{1,20}} )?{_PART}\b",
         rf"\b{_ANY_ABOVE} (?:of )?the above\b(?!-)(?! [a-z])",
         rf"\b{_ANY_ABOVE} of the above\b(?!-)",
         r"\bthe above (?!average\b|ground\b|water\b|sea\b|board\b|par\b|normal\b)[a-z][\w'-]{0,20}",
         r"\bthe above\b(?![- ]\w)",
         r"\b(?:the|these) below (?!average\b|ground\b|water\b|sea\b|par\b|normal\b|zero\b|cost\b)[a-z][\w'-]{2,20}",
-        r"\b(?:we|will|also) (?:list|show)(?: \w{1,12}){1,4} (?:above|below)\b" + _OF_WHAT,
-        r"\b(?:above|below) (?:environment )?variables?\b",
-        r"\bas (?:above|below)\b(?!-)" + _OF_WHAT,
-        r"\b(?:see|also|refer to|read|check) (?:above|below)\b(?!-)" + _OF_WHAT,
+        r"\b(?:we|will|also) (?:list|show)(?: \w{1,12}){1,4} (?:above|bell?ow)\b" + _OF_WHAT,
+        r"\b(?:above|bell?ow) (?:environment )?variables?\b",
+        rf"\b(?:the )?{_PART} (?:is|are) (?:all )?(?:above|bell?ow)(?=\W{{0,3}}\Z|[.,;:!?)])",
+        r"\bfind (?:here )?(?:above|bell?ow)\b(?!-)",
+        r"\bas (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
+        r"\b(?:see|also|refer to|read|check) (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
         rf"\babove mentioned(?: {_PART}\b)?",
-        r"\brepeat (?:the )?(?:[\w-]{2,12} )?(?:steps?|process|procedure)(?: \d+(?:(?:,| and| or| to|-) ?\d+)*)? (?:above|below)\b",
+        r"\brepeat (?:the )?(?:[\w-]{2,12} )?(?:steps?|process|procedure)(?: \d+(?:(?:,| and| or| to|-) ?\d+)*)? (?:above|bell?ow)\b",
         rf"\b{_THE} (?:of (?:the|these|our) )?(?:(?!(?:is|are|of|to|in|on)\b)[\w'&-]{{1,20}} ){{0,3}}?(?!{_NOT_OF_ARTICLES} )[a-z][\w-]{{2,24}}"
-        rf" (?:above|below)\b(?!-){_GOES_ON}",
-        r"(?<!and )(?<!or )(?<!\w)(?:above|below)(?=\))",
+        rf" (?:above|bell?ow)\b(?!-){_GOES_ON}",
+        r"(?<!and )(?<!or )(?<!\w)(?:above|bell?ow)(?=\))",
     )
+)
+_NO_CONTROL = "".join(
+    f"(?<!{control} )" for control in ("bar", "menu", "button", "buttons", "tab", "tabs", "icon", "field", "box", "toolbar")
 )
 # Every other place of an article or of its page.
 _ELSEWHERE = tuple(
@@ -88,20 +96,25 @@ _ELSEWHERE = tuple(
         r"\b(?:covers?|explains?|describes?|discuss(?:es)?)(?: \w{1,12}){1,4} (?:above|below|further (?:down|up|below|above|on)|later on)\b"
         + _OF_WHAT,
         r"\bmore (?:on|about) (?:this|that|it|these) (?:below|later|further (?:down|on))\b",
-        r"\b(?:above-mentioned|abovementioned|aforementioned|aforesaid|below-mentioned)\b",
+        r"\b(?:(?:above|below)-(?:mentioned|listed|described|named|stated|noted)|abovementioned|aforementioned|aforesaid)\b",
         r"\b(?:sections?|paragraphs?|chapters?|steps|examples|questions) that follows?\b",
         rf"\b(?:the )?{_PART} (?:underneath|beneath|overleaf)\b{_GOES_ON}",
-        rf"\b(?:see|to) the (?:previous|preceding|earlier) (?:{_PASSAGE}|questions?)\b",
-        rf"\b(?:in|from|of|during) the (?:previous|preceding|last|earlier) (?:{_PASSAGE}|steps?)\b",
-        rf"\b(?:(?:see|also|in|to) )?the next {_PASSAGE}\b|\b(?:see|also) next {_PASSAGE}\b",
+        rf"\b(?:see|to) the (?:previous|preceding|earlier) (?:{_PASSAGE}|questions?)\b{_NOT_OTHERS}",
+        rf"\b(?:in|from|of|during) the (?:previous|preceding|last|earlier) (?:{_PASSAGE}|steps?)\b{_NOT_OTHERS}",
+        rf"\b(?:(?:see|also|in|to) )?the next {_PASSAGE}\b{_NOT_OTHERS}|\b(?:see|also) next {_PASSAGE}\b",
         r"\bin the (?:previous|preceding|next) (?:article|guide|tutorial|lesson)\b",
-        r"\b(?:as|like|to|see) (?:in )?the (?:first|second|third|last|final) (?:section|chapter|paragraph)\b",
+        rf"\b(?:as|like|to|see) (?:in )?the (?:first|second|third|last|final) (?:section|chapter|paragraph)\b{_NOT_OTHERS}",
         r"\bthe (?:previous|preceding|following) (?:sections?|paragraphs?|chapters?)\b",
         rf"\b(?:the )?{_PICTURE} (?:on|to|at) the (?:right|left)\b(?![- ](?:side|hand|panel|pane|corner|menu|of))",
         r"\bpictured (?:on|to|at) the (?:right|left)\b(?! of)",
-        rf"\b(?:earlier|later|above|below|elsewhere|further down|further up) (?:in|on) this {_PAGE}\b",
-        rf"\bat the (?:very )?(?:top|bottom|beginning|start|foot) of (?:this {_PAGE}|the (?:article|guide|document|tutorial|post|faq))\b",
-        r"\b(?:links?|details|tables?|lists?|sections?|videos?|faqs?|terms|footnotes?) at the (?:very )?(?:top|bottom|end|foot) of the page\b",
+        rf"\b(?:earlier|later|above|below|elsewhere|further down|further up) (?:on )?(?:in|on) this {_PAGE}\b",
+        rf"\b(?:further|lower) (?:down|up) (?:this {_PAGE}|the (?:article|guide|page))\b",
+        rf"\b(?:{_SAID}) (?:in|at) the (?:introduction|beginning|overview)\b(?! of\b)",
+        r"\b(?:(?:in|see|from|to) )?the (?:first|second|third|last|earlier) (?:table|chart|diagram|screenshot|paragraph)\b"
+        r"(?= (?:shows?|lists?|gives?|explains?|describes?|tells?|has|of this)|\W*\Z)",
+        # A bar or a button stands on a screen, and not in a text.
+        rf"{_NO_CONTROL}\bat the (?:very )?(?:top|bottom|beginning|start|foot) of (?:this {_PAGE}|the (?:article|guide|document|tutorial|post|faq))\b",
+        r"\b(?:links?|tables?|sections?|videos?|faqs?|terms|footnotes?) at the (?:very )?(?:top|bottom|end|foot) of the page\b",
         # "At the end of this tutorial you have a server": then, not there.
         r"\bat the (?:very )?end of (?:this (?:article|page|document|section|policy|faq|post)|the (?:article|faq))\b",
         r"\b(?:links?|faqs?|articles?|guides?|topics?|categor(?:y|ies)|pages) (?:in|on|from) the (?:left |right |left-hand |right-hand )?"
@@ -109,14 +122,17 @@ _ELSEWHERE = tuple(
         r"\bscroll (?:down|up)(?: further| below)? for\b[^.,;:!?]{3,40}",
         r"\bscroll (?:down|up) to the (?:section|table|list) (?:on|about)\b",
         r"\bthe following (?:table|chart|diagram|figure|image|picture|screenshot|illustration|matrix)\b",
+        r"\bthe following (?:alert|error(?: message)?|message|notice|screen|window|warning)(?: (?:in|on) (?:the|your) [\w-]{1,15}(?: [\w-]{1,15})?)?(?=\.)",
     )
 )
-_NEAR_CUES = ("above", "below")
+_NEAR_CUES = ("above", "below", "bellow")
 # One of these stands in every sentence that a form matches.
 _CUES = (
-    " of the page", "above", "below", "beneath", "underneath", "overleaf", "that follow", "as already ",
+    " of the page", "above", "below", "bellow", "beneath", "underneath", "overleaf", "that follow", "as already ",
     "earlier", "previous", "preceding", "aforementioned", "aforesaid", "the next ", "see next ", "also next ", "the last ", "the first ",
-    "the second ", "the third ", "the final ", "the following ", "the right", "the left", " before", "later", "further", "elsewhere", " this page", " this article",
+    "the second ", "the third ", "the final ", "the following ", "the right", "the left", " before", "later", "further", "elsewhere",
+    "lower ", "introduction", "the beginning", "the overview",
+    " this page", " this article",
     " this guide", " this document", " this section", " this tutorial", " this chapter", " this policy", " this post", " this text", " this faq",
     " the article", " the guide", " the document", " the tutorial", " the post", " the faq", "sidebar", "side bar", "table of contents", "scroll ",
 )  # fmt: skip
@@ -140,6 +156,9 @@ _ELSEWHERE_CUES = (
     ("the right", "the left"),
     ("the right", "the left"),
     ("earlier", "later", "above", "below", "elsewhere", "further "),
+    ("further ", "lower "),
+    ("introduction", "the beginning", "the overview"),
+    ("the first ", "the second ", "the third ", "the last ", "earlier"),
     ("top of", "bottom of", "beginning of", "start of", "foot of"),
     (" of the page",),
     ("end of",),
@@ -147,9 +166,17 @@ _ELSEWHERE_CUES = (
     ("scroll ",),
     ("scroll ",),
     ("the following ",),
+    ("the following ",),
 )
+_LAST_OF_MANY = expression(r",[^.;:!?]{2,120},? (?:and|or) (?:[\w-]{1,15} ){0,4}\Z")
+_PUTS = expression(
+    r"(?:\A|[.;:,] |\b(?:to|then|please|and|you can) )(?:put|place|move|drag|insert|position|paste|keep|add) (?:[\w-]{1,15} ){0,3}\Z"
+)
+_ONE_MORE = expression(r" (?!(?:to|and|or|for|if|when|in|on|at|into|with|as|so|by|from|instead|again|before|after)\b)[a-z]")
 _LEADS_IN = expression(r"\b(?:below|following|next)\b[^:()]{0,70}:")
 _WORD_BETWEEN = expression(r"[^\s]*\w[^\s]*")
+# What is pressed stands on a screen.
+_PRESSES = expression(r"\b(?:click(?:ing)?|tap(?:ping)?|press(?:ing)?|select(?:ing)?|choos(?:e|ing)|hit(?:ting)?)\b")
 _SHOWN = expression(r"the following (?!sections?\b|paragraphs?\b|chapters?\b)")
 
 
@@ -163,14 +190,15 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             block.marked("code", end - 1, end)
             or in_quotes(block.text, start, end)
             or _linked(block, sentence, start, end)
+            or (text[: found[1]].endswith(" of the page") and _PRESSES.search(text, 0, found[0]))
             or _comes_next(article, block, text[found[0] : found[1]])
         ):
             continue
-        beside = _stands_beside(article, block, text[found[0] : found[1]])
+        near = not _tells_which(text, *found) and _stands_beside(article, block, text[found[0] : found[1]])
         yield Hit(
             place=article.place(block, start, end),
             values={"text": block.text[start:end]},
-            confidence=_BESIDE if beside else 1.0,
+            confidence=_BESIDE if near else 1.0,
         )
 
 
@@ -180,10 +208,25 @@ def find_reference(text: str) -> tuple[int, int] | None:
     near = _NEAR if stands(_NEAR_CUES, text) else ()
     elsewhere = (form for form, cues in zip(_ELSEWHERE, _ELSEWHERE_CUES, strict=True) if stands(cues, text))
     for form in (*near, *elsewhere):
-        found = next((m for m in form.finditer(text) if not _leads_in(text, m)), None)
+        found = next(
+            (m for m in form.finditer(text) if not (_leads_in(text, m) or _is_here(text, m) or _is_placed(text, m))), None
+        )
         if found and all(found.end() <= start or end <= found.start() for start, end in spans):
             spans.append(found.span())
     return min(spans, default=None)
+
+
+def _is_here(text: str, found: re.Match[str]) -> bool:
+    """Whether the sentence itself has told what it means by "the above": "by car, by train, or a combination of the above"."""
+    end = found.end() - len("the above")
+    return found[0].endswith("the above") and bool(_LAST_OF_MANY.search(text[max(0, end - 200) : end]))
+
+
+def _is_placed(text: str, found: re.Match[str]) -> bool:
+    """Whether something is to be put above something else: "put narrow rules above wider ones"."""
+    if not found[0].endswith((" above", " below")):
+        return False
+    return bool(_PUTS.search(text[max(0, found.start() - 40) : found.start()]) and _ONE_MORE.match(text, found.end()))
 
 
 def _leads_in(text: str, found: re.Match[str]) -> bool:
@@ -193,37 +236,84 @@ def _leads_in(text: str, found: re.Match[str]) -> bool:
 
 
 def _comes_next(article: Article, block: Block, said: str) -> bool:
-    """Whether "the following table" is followed by one, or by a picture."""
+    """Whether "the following table" is followed by one, or by a picture; "the following message" by anything that is set apart."""
     if not _SHOWN.match(said):
         return False
     after = following(article, block)
-    return after is not None and (bool(after.cell) or after.kind in ("image", "caption", "code"))
+    return after is not None and bool(
+        after.cell or after.kind in ("image", "caption", "code") or (_MESSAGE.search(said) and (after.item or after.within))
+    )
 
 
 def _stands_beside(article: Article, block: Block, said: str) -> bool:
-    """Whether what is meant is a table, a list, code or a picture right beside the block: a passage mostly holds both."""
-    if _FARTHER.search(said):
+    """Whether what is meant stands right beside the block, and so in the passage with it.
+
+    Below, that is a table, a list, code or a picture that the sentence leads to. What a sentence says of something above it does not
+    make sense without it, unless that is code or a picture, which nobody parts from the words about it.
+    """
+    if _FARTHER.search(said) or (_SHOWN.match(said) and _MESSAGE.search(said)):
         return False
-    step = -1 if _BEFORE.search(said) else 1
+    back = bool(_BEFORE.search(said))
+    step = -1 if back else 1
+    if not back and _SHOWS.search(said) and _draws_behind(article, block):
+        return True
+    shown = ("code",) if _IN_WORDS.search(said) else ("code", "image")
     for index in range(block.index + step, block.index + step * (_NEIGHBOURS + 1), step):
         other = article.blocks[index] if 0 <= index < len(article.blocks) else None
         if other is None or other.heading != block.heading:
             return False
-        if other.cell or other.item or other.kind in ("code", "image"):
+        if other.kind in shown or (not back and (other.cell or other.item) and not _are_siblings(other, block)):
             return True
     return False
+
+
+def _draws_behind(article: Article, block: Block) -> bool:
+    """Whether what comes next is drawn by the site and is not read here: an include, a shortcode, a component."""
+    base = article.extent.start if article.extent else 0
+    return bool(_DRAWN.match(article.markup, block.span.end - base))
+
+
+def _tells_which(text: str, start: int, end: int) -> bool:
+    """Whether the reference says of which things a claim is true ("the shops listed below close at six"): more than a lead-in."""
+    return bool(
+        _LISTED.search(text[start:end]) and not _LEADS.search(text[max(0, start - 60) : start]) and _CLAIMS_ON.match(text, end)
+    )
+
+
+def _are_siblings(other: Block, block: Block) -> bool:
+    """Whether both are cells of one table or items of one list: then neither leads to the other."""
+    if other.cell:
+        return bool(block.cell and block.cell.table_id == other.cell.table_id)
+    return bool(other.item and block.item and block.item.list_id == other.item.list_id)
 
 
 # Below what `recommended` shows: those who want it gone from every page find it in `strict`.
 _BESIDE = 0.7
 _NEIGHBOURS = 2
 _BEFORE = expression(r"\b(?:above\w*|earlier|previous(?:ly)?|preceding|aforementioned|aforesaid|before)\b")
+_SHOWS = expression(r"\b(?:table|chart|matrix|diagram|image|picture|figure|screenshot|map|video|list)s?\b")
+_LISTED = expression(r"\A(?:listed|mentioned|named|specified) below\Z")
+_LEADS = expression(
+    r"\b(?:is|are|be|as|been|steps?|instructions?|procedures?|process|guide|guidelines?|guidance|directions|method|commands?|example) \Z"
+)
+_CLAIMS_ON = expression(r"(?:,|\)|;)? [a-z]\w+ [a-z]")
+_DRAWN = expression(r"[*_)\s]{0,6}\n\s*(?:\{%-? ?include|\{\{[<%]|\{![\w./-]|<[A-Z]\w+[^<>\n]{0,200}/?>\s*\n)")
+_MESSAGE = expression(r"\b(?:alert|error|message|notice|screen|window|warning)\b")
+# No picture is one of these.
+_IN_WORDS = expression(
+    r"\b(?:steps?|instructions?|procedures?|process|requirements?|cases|options|methods|links?|lists?|criteria|conditions|rules|"
+    r"tips|points|prices|fees|questions?)\b"
+)
 _FARTHER = expression(
     r"\b(?:(?:sub)?sections?|chapters?|articles?|guides?|page|document|tutorial|lesson|polic(?:y|ies)|sidebar|table of contents|top|bottom)\b"
 )
 
 
 def _linked(block: Block, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a link in the sentence leads there."""
+    """Whether a link in the sentence leads there; "the steps below or [our guide]" are two places."""
     near = (max(sentence.start, start - 40), min(sentence.end, end + 40))
-    return block.marked("link", *near)
+    links = (m for m in block.marks_at(*near) if m.kind == "link")
+    return any(m.start < end or not _OTHERWISE.match(fold(block.text[end : m.start])) for m in links)
+
+
+_OTHERWISE = expression(r",? (?:or|and)\b")

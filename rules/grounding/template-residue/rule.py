@@ -33,7 +33,7 @@ _NOTE = expression(
     r"\.(?:\s|\Z)))|"
     r"TODO (?:add|write|update|check|insert|confirm|fix|ask|link|replace|remove|review|verify|find|describe|explain|clarify|"
     r"screenshot|image)\b)"
-    r"|(?<![\w-])(?P<open>TB[DC])(?![\w-])"
+    r"|(?<![\w-])(?P<open>TB[DCA])(?![\w-])"
 )
 _SAMPLE = expression(
     r"\b(?:lorem ipsum(?: dolor(?: sit amet)?)?|(?:insert|add|paste|put|place) (?:an? |the |your )?(?:image|screenshot|"
@@ -41,10 +41,16 @@ _SAMPLE = expression(
     r"description|title|table|details) here|(?:your|sample|placeholder|dummy|some) (?:text|content|copy) (?:goes )?here|"
     r"(?:text|content|description|title|details|copy|image|answer) goes here|"
     r"(?:replace|delete|remove) this (?:text|paragraph|placeholder|sentence|section) (?:with|before)|screenshot to come|"
-    r"content to come|copy to come|to be (?:written|filled in) ?(?=[.)\]]|\Z))"
+    r"(?:content|copy|link|text|image|details) to come(?=\W*\Z|[)\]])|to be (?:written|filled in) ?(?=[.)\]]|\Z)|"
+    r"(?:text|content|details|description|links?|images?|screenshots?|answer) to be (?:added|provided|supplied|confirmed)(?=\W*\Z|[)\]]))|"
+    r"\((?:insert|add|put) (?:an? |the )?(?:link|url|screenshot|image|number|date|name|price|amount)\)|"
+    r"[\[(](?:note to (?:self|editors?|authors?|writers?|reviewers?|designers?)\b|(?:editor|author|writer|reviewer)s?: (?:please|check|confirm|can)\b)|"
+    r"\A\W*draft ?[:\u2013\u2014-] ?(?:do not|don't|not to be) publish\w*|\A\W*to be (?:confirmed|announced|determined|decided|advised)(?=\W*\Z)"
 )
 _BLANK = expression(
-    rf"(?<![\w.-])(?:[$£€] ?)(?:xx+(?:[.,]xx+)?|x\.xx|_{{3,}})(?![\w-])|(?<![\w.$-])(?:xx+(?:(?:-| to )xx+)?|_{{3,}}|\[x+\]|"
+    rf"(?<![\w.-])(?:[$£€] ?)(?:xx+(?:[.,]xx+)?|x\.xx|_{{3,}}|\?\?+)(?![\w-])|"
+    rf"(?<=\bcall us at )xxx+[ -]xxx+(?:[ -]xxx+)?|(?<=\bcall us on )xxx+[ -]xxx+(?:[ -]xxx+)?|(?<=\bcall )xxx+[ -]xxx+(?:[ -]xxx+)?|"
+    rf"(?<![\w.$-])(?:xx+(?:(?:-| to )xx+)?|_{{3,}}|\[x+\]|"
     rf"\?\?+)(?:[ -](?={_UNIT}\b)|(?=%)| ?(?=%))(?:{_UNIT}|%)"
 )
 # A blank that asks for something: alone in brackets, or a verb with what it asks for.
@@ -52,7 +58,7 @@ _ALONE = (
     "company name|company|your company|your organisation|your organization|your brand|your product|business name|brand name|brand|store name|"
     "product name|product|app name|customer name|customer|client name|agent name|agent|team name|support email|email address|phone number|"
     "support number|website url|website|url|link here|link|date|amount|number of days|number|price|address|todo|tbd|tbc|tk|placeholder|xx+|x|"
-    "first name|last name|name|timeframe|time frame|x days|screenshot|image|opening hours|hours|percentage"
+    "first name|last name|name|time|location|location name|venue|start date|end date|timeframe|time frame|x days|screenshot|image|opening hours|hours|percentage"
 )
 _ASKS = "insert|add|enter|fill in|specify|include|describe|link to|name of|number of|date of|amount of|list of"
 _BRACKET = expression(rf"[\[<](?:(?:{_ALONE})|(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])")
@@ -64,7 +70,7 @@ _GENERATOR_NAME = expression(
     r"baseurl|block|self|super|this|macros?)(?:[. ]|\Z)"
 )
 _GENERATOR = expression(
-    r"\{%|\{\{[<%]|\{\{-|\{\{[^}\n]{0,80}[|(\"']|\{\{ ?[.$#/>!&]|\{\{ ?(?:site|page|layout|include)\b|<%|\$\{\{"
+    r"\{%|\{!|\{(?:start|end)_\w+\}|\{\w+\|[^{}\n]{1,60}\}|\{\{[<%]|\{\{-|\{\{[^}\n]{0,80}[|(\"']|\{\{ ?[.$#/>!&]|\{\{ ?(?:site|page|layout|include)\b|<%|\$\{\{"
 )
 _TO_BE_FILLED = expression(
     r"\b(?:replac(?:e|es|ed|ing)|substitut\w{1,4}|fill(?:ed|ing)? (?:in|out)|where [\[<{]|swap|instead of|your own|"
@@ -72,6 +78,14 @@ _TO_BE_FILLED = expression(
     r"tokens?|personali[sz]\w{1,7}|macros?|syntax|subject line|copy (?:and paste|this|the)|paste|write|type|typing|says?|"
     r"reads?|named?|called|example|wording|format|pattern|in the form|like this|as follows|shown as|appears? as|displayed|"
     r"click|press|tap|choose|select|hit|button|key)\b"
+)
+# "Subject: Your order [order number]": what such a message, file or number looks like.
+_LOOKS = expression(
+    r"\b(?:subject|title|titled|sender|file ?name|format)(?: line)?\W{0,3}:[^:]{0,120}\Z|\b(?:subject|subject line|titled|file name) [^:;!?]{0,60}\Z"
+)
+# A paragraph that says nothing but that somebody tried something.
+_TRIED = expression(
+    r"(?:TEST|TESTE|TESTING|TEST TEST|(?:[Tt]his is )?(?:[Aa] )?[Pp]laceholder(?: text)?|[Aa]sdf\w{0,6}|ASDF\w{0,6}|[Ff]oo ?bar|FOOBAR|(?:[Bb]la(?:h)? ?){2,4})[.!]{0,3}"
 )
 _ABOUT_TEMPLATES = expression(
     r"\b(?:templates?|placeholders?|variables?|merge (?:tags?|fields?)|personali[sz]\w{1,7}|macros?|snippets?|liquid|"
@@ -82,10 +96,18 @@ _TODO_FEATURE = expression(
     r"\bto-?dos?\b.{0,20}\b(?:list|app|item|task|board|column|status|comment|tag|label)|\b(?:list|app|item|task|board|column|"
     r"status|comment|tag|label)s?\b.{0,20}\bto-?dos?\b"
 )
-_NOTE_CUES = ("todo", "fixme", "tbd", "tbc", "tktk", "xxx")
-_SAMPLE_CUES = ("lorem", " here", "this text", "this p", "this s", " to come", "to be written", "to be filled")
-_BLANK_CUES = ("xx", "x.xx", "___", "[x", "?? ", "??-")
+_NOTE_CUES = ("todo", "fixme", "tbd", "tbc", "tba", "tktk", "xxx")
+_SAMPLE_CUES = (
+    "(insert ", "(add ", "(put ", "note to ", *(f"{who}{s}:" for who in ("editor", "author", "writer", "reviewer") for s in ("", "s")), "draft",
+    *(f"to be {done}" for done in ("confirmed", "announced", "determined", "decided", "advised", "added", "provided", "supplied", "written", "filled")),
+    "lorem", " here", "this text", "this p", "this s", " to come",
+)  # fmt: skip
+_BLANK_CUES = ("xx", "x.xx", "___", "[x", "??")
 _CUES = (*_NOTE_CUES, *_SAMPLE_CUES, *_BLANK_CUES, "[", "<", "{{")
+
+
+_LEFT_OPEN = expression(r"\W*to be (?:confirmed|announced|determined|decided|advised)")
+_SHORT = 32
 
 
 class Residue(msgspec.Struct, frozen=True, order=True):
@@ -107,6 +129,11 @@ _CURES = {
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
+    for block in article.blocks:
+        end = len(block.text)
+        tried = end < _SHORT and block.kind == "paragraph" and not block.quoted and _TRIED.fullmatch(block.text)
+        if tried and not block.marked("code", 0, end):
+            yield Hit(place=article.place(block, 0, end), values={"text": block.text, "cure": _CURES["sample"]})
     indexes = words.blocks_with(_CUES)
     if not indexes:
         return
@@ -139,6 +166,9 @@ def _residues(block: Block, folded: str, generated: bool) -> Iterator[Residue]:
             yield Residue(*match.span(match.lastgroup or 0), "note")
     if any(cue in folded for cue in _SAMPLE_CUES):
         for match in _SAMPLE.finditer(folded):
+            # In a list or a table it may be the name of a state.
+            if block.kind != "paragraph" and _LEFT_OPEN.match(match[0]):
+                continue
             yield Residue(*match.span(), "sample")
     if any(cue in folded for cue in _BLANK_CUES):
         for match in _BLANK.finditer(folded):
@@ -157,7 +187,7 @@ def _is_for_the_reader(article: Article, block: Block, folded: str, found: Resid
     """Whether the reader is to fill it in, or the article explains such placeholders."""
     sentence = block.sentence_at(found.start)
     around = folded[sentence.start : sentence.end] if sentence else folded
-    if _TO_BE_FILLED.search(around.replace(folded[found.start : found.end], " ")):
+    if _TO_BE_FILLED.search(around.replace(folded[found.start : found.end], " ")) or _LOOKS.search(folded[: found.start][-160:]):
         return True
     if any(_ABOUT_TEMPLATES.search(fold(h)) for h in (article.title, *block.heading)):
         return True

@@ -50,7 +50,7 @@ _FAQ = (
     r"|q ?& ?a(?: section| page))"
 )
 _DOCS = r"(?:documentation|docs)(?: (?:site|website|pages|portal|section))?"
-_SITE = r"(?:web ?site|web-site|site|web ?pages?|home ?page)"
+_SITE = r"(?:web ?site|web-site|site|web ?pages?|home ?page|trust cent(?:re|er))"
 _PLAIN = (
     r"(?:online|full|official|public|detailed|complete|extensive|comprehensive|dedicated|main|general|latest|new|own|"
     r"product|customer|"
@@ -115,6 +115,11 @@ _FIND = expression(
     r"see|view|read|search|get|consult|locate|follow|discover)"
     r"(?: [\w'%$,()/-]{1,25}){0,9}? (?:on|in|at|from|via|within|through|under) (?:the [\w-]{1,15} section of )?\Z"
 )
+_ON_SCREEN = expression(
+    r"\b(?:in|on|from|open|through) (?:the|your|its) (?:[\w-]+ ){0,2}?(?:dashboard|app|menu|settings|account|console|admin(?: panel)?|control panel|"
+    r"toolbar|sidebar|navigation(?: bar)?|drop-?down(?: menu)?|profile),? (?:[\w-]+ ){0,2}?(?:click|go to|open|select|choose|tap|visit|use)"
+    r"(?: on)?(?: the)? \Z"
+)
 # A condition or another's doing, not an instruction; and what need not be done.
 _NOT_TOLD = expression(
     r"(?:\b(?:if|when|whenever|while|before|after|once|unless|as|because|that|who|which|since|until|whether|where) (?:you|"
@@ -131,7 +136,10 @@ _SPECIFIC_AFTER = expression(
     r"named|(?:[\w-]+ )?repository|entry|article|post|topic|guide|mobile|app|version|"
     r"address|url|that|which|where|by|editor|repository|repo|builder|theme|widget|domain|footer|header|menu|owner|"
     r"administrator|operator|visitors?|"
-    r"link|linked|above|below|content|articles|users?|at (?:https?|www)|languages?|cookies?|template|content)\b|/| under |"
+    r"link|linked|above|below|content|articles|users?|at (?:https?|www)|languages?|cookies?|template|content)\b|/"
+    r"|(?: (?:in|on) the (?:left |right )?(?:sidebar|side bar|menu|navigation(?: bar)?))? under |"
+    r" (?:in|of|inside) (?:the|your|its) (?:[\w-]+ )?(?:app|menu|settings|account|dashboard|console|profile)\b"
+    r"|: (?!(?:it|there|we|you|they|here|this|review|see|check|read|visit|search|use|browse)\b)[\w '-]{2,40}[.?!]?\Z|"
     r" > | ?[\u2192(]?[\"#>])"
 )
 _DOCS_FOR = expression(
@@ -226,7 +234,7 @@ def _pointer(text: str, block: Block, base: int, ours: frozenset[str]) -> tuple[
     written = block.text[base : base + len(text)]
     for found in _named(text, written):
         start = _sent(text[: found.start])
-        if start is not None and _NAMED_PART.search(written[start : found.start]):
+        if start is not None and (_NAMED_PART.search(written[start : found.start]) or _is_on_screen(found, text, block, base)):
             continue
         if start is not None and _is_ours(found, text, written, ours) and not _is_specific(found, text):
             return start, found.end
@@ -276,6 +284,14 @@ def _is_ours(found: _Named, text: str, written: str, ours: frozenset[str]) -> bo
         return False
     capitals = all(w[0].isupper() for w in re.findall(r"[\w.&+'-]+", written[found.start : found.end]) if w.lower() in names)
     return found.kind == "help" and capitals and not any(n in KNOWN_OTHERS for n in names)
+
+
+def _is_on_screen(found: _Named, text: str, block: Block, base: int) -> bool:
+    """Whether it is a page of the product: "in the dashboard, go to the Support page", with its label in bold type."""
+    if _ON_SCREEN.search(text[: found.start]):
+        return True
+    labels = [m for m in block.marks_at(base + found.start, base + found.end) if m.kind in ("strong", "code")]
+    return found.whose != "our" and any(m.end < base + found.end and base + found.start <= m.start for m in labels)
 
 
 def _is_specific(found: _Named, text: str) -> bool:
