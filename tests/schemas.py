@@ -24,7 +24,7 @@ _RULE_KEYS = {
     "help": "What to do about it.",
     "scope": "Whether the rule reads each article by itself or compares all of them.",
     "needs": "What a rule that compares articles is given: the statements that they make.",
-    "supersedes": "Rules whose finding is left out where this rule's joins the same sentences.",
+    "supersedes": "Rules whose finding is left out where this rule's joins the same sentences, or has the same words.",
     "options": "Settings of the rule, with type, default and description.",
     "match": "What to look for; absent where a rule.py stands beside.",
     "today": "Whether the verdict depends on the date.",

@@ -79,7 +79,7 @@ class Match(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Declaration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole ``rule.yaml``. ``today`` is true when the verdict depends on the date; ``supersedes`` names rules, by code or name,
-    whose finding is left out where this rule's joins the same sentences."""
+    whose finding is left out where this rule's joins the same sentences, or has the same words."""
 
     code: str
     name: str

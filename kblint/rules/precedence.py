@@ -1,4 +1,4 @@
-"""One pair of sentences, one finding: the more specific rule tells it (``supersedes:`` in its rule.yaml)."""
+"""One pair of sentences, or the same words, one finding: the more specific rule tells it (``supersedes:`` in its rule.yaml)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kblint.rules.rule import Rule
 
 
 def without_superseded(hits: Sequence[tuple[Rule, Hit]], shown: Callable[[Rule, Hit], bool]) -> list[tuple[Rule, Hit]]:
-    """The hits without those that a hit of a more specific rule tells, too: it joins the same two sentences.
+    """The hits without those that a hit of a more specific rule tells, too: it joins the same two sentences, or has the same words.
 
     What such a hit has besides, further places that say the same, goes over to the one that stays. Only what is ``shown`` takes
     the place of another: what the configuration leaves out must not hide anything.
@@ -44,7 +44,9 @@ def without_superseded(hits: Sequence[tuple[Rule, Hit]], shown: Callable[[Rule, 
 
 
 def _joins(hit: Hit, other: Hit) -> bool:
-    """Whether a hit has the primary place of another and one of those related to it."""
+    """Whether a hit has the primary place of another and one of those related to it; where neither joins anything, some of its words."""
+    if not (hit.related or other.related):
+        return _share_words(hit.place, other.place)
     places = _places(hit)
     return any(_same(other.place, place) for place in places) and any(
         _same(related.place, place) for related in other.related for place in places
@@ -63,7 +65,8 @@ def _places(hit: Hit) -> tuple[Place, ...]:
 
 def _same(a: Place, b: Place) -> bool:
     """Whether two places share words or stand in one sentence."""
-    return a.path == b.path and (
-        (a.start.offset < b.end.offset and b.start.offset < a.end.offset)
-        or (a.sentence == b.sentence and a.start.line == b.start.line)
-    )
+    return _share_words(a, b) or (a.path == b.path and a.sentence == b.sentence and a.start.line == b.start.line)
+
+
+def _share_words(a: Place, b: Place) -> bool:
+    return a.path == b.path and a.start.offset < b.end.offset and b.start.offset < a.end.offset

@@ -65,5 +65,15 @@ def test_what_is_not_shown_hides_nothing() -> None:
     assert codes((GENERAL, hit(A, B)), (SPECIAL, hit(A, B)), shown=False) == ["KB201", "KB203"]
 
 
+@pytest.mark.parametrize("other", [hit(A), hit(place("a.md", 15, 30))])
+def test_the_more_specific_rule_tells_the_same_words(other: Hit) -> None:
+    assert codes((GENERAL, other), (SPECIAL, hit(A))) == ["KB203"]
+
+
+@pytest.mark.parametrize("other", [hit(place("a.md", 20, 30)), hit(B)])
+def test_other_words_of_a_sentence_stay(other: Hit) -> None:
+    assert codes((GENERAL, other), (SPECIAL, hit(A))) == ["KB201", "KB203"]
+
+
 def test_rules_that_say_nothing_of_one_another_both_stay() -> None:
     assert codes((GENERAL, hit(A, B)), (rule("KB299", "else"), hit(A, B))) == ["KB201", "KB299"]

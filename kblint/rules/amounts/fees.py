@@ -134,7 +134,7 @@ COST = expression(
     r"subject to) (?:an? )?higher (?:[a-z]+ )?(?:costs?|fees?|charges?|prices?|rates?|fares?|premiums?|interest)(?! than)"
     r"|an? (?:temporary |pre-?|authori[sz]ation |pre-?authori[sz]ation ){1,2}hold (?:is|will be|may be) placed|(?<=and )(?:is|"
     r"are) charged (?:separately|extra|on top)"
-    r"|(?:you|customers|guests|members|tenants|drivers|hirers|borrowers)(?:'ll| will) (?:also )?be charged for (?:any |"
+    r"|(?:you|customers|guests|members|tenants|drivers|hirers|borrowers|users|patrons|visitors|residents|renters)(?:'ll| will) (?:also )?be charged for (?:any |"
     r"all )?(?:lost|damaged|missing|broken|additional|extra|unreturned|cleaning|damages?|repairs|excess)"
     r"|(?:charge|bill|invoice) (?:you |guests |customers )?for (?:any )?(?:damages?|cleaning|losses|loss|breakages|"
     r"missing items|lost items|repairs|extra)"
@@ -146,7 +146,9 @@ COST = expression(
     r"(?:blocked|held|reserved|pre-?authori[sz]ed|authori[sz]ed|frozen|set aside)|(?:blocked|held|reserved|"
     r"pre-?authori[sz]ed) for (?:an?|a certain|a small) (?:amount|sum)(?! of\b)"
     r"|(?:get|gets|receive|receives|given|offer|offers|earn|earns|with) an? (?:small|slight|modest|certain) discount|"
-    r"an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available)))(?![\w-])"
+    r"an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available))"
+    r"|(?:(?:get|gets|receive|receives|given|offer|offers|earn|earns|eligible for|entitled to|qualif(?:y|ies) for)(?: an?)? )(?:significant|substantial|considerable|"
+    r"generous|steep|heavy|sizeable|sizable) (?:discounts?|reductions?|price reductions?|savings))(?![\w-])"
 )
 COST_CUES = (
     "hold ",
@@ -168,6 +170,8 @@ COST_CUES = (
     "higher ",
     "interest ",
     "discount",
+    "reduction",
+    "saving",
 )
 # A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
 _LEVY_HEAD = expression(
@@ -273,6 +277,22 @@ _ONE_MORE = expression(
     r"years?|hours?|stay|booking|reservation)\b"
     r"|\A (?:that|this|the|your) (?:[a-z-]+ ){0,2}(?:appointment|session|class|lesson|visit|night|stay|booking|reservation|"
     r"order|ticket|month|course)\b"
+    # "For all your failed payments": what each of them is, is known.
+    r"|\A (?:all|both|each)(?: of)? (?:the|these|those|your)\b"
+    r"|\A (?:the|these|those|your) (?:[a-z-]+ ){0,3}(?:payments|donations?|contributions?|subscriptions?|plans?|purchases?|orders|items?|months|periods?|invoices?|"
+    r"renewals?|seats?|licen[cs]es?|tickets|nights|usage)\b"
+)
+_ALL_KNOWN = expression(
+    r"\b(?:all|both|your|future|upcoming|recurring|remaining|outstanding|pending)(?: of (?:the|your))? "
+    r"(?:(?!(?:additional|extra|further|applicable|related|associated|other|late)\b)[a-z-]+ ){0,3}\Z"
+)
+_CERTAIN = expression(r"certain (?:[\w-]+ )*?[a-z]+s\Z")
+_JUST_BILLED = expression(
+    r"(?!(?:an?|any|some|additional|extra|further|other|higher)\b)[^.;]* (?:will|can|may) (?:also )?be (?!with|retain|block|deduct|held)"
+)
+_AT_A_PRICE = expression(
+    r"\b(?:charged?|charges|billed|bill|tax(?:ed)?|paid|pays?|prices?|priced|costs?|calls?|roaming|interest|vat|tariffs?|hourly|daily|nightly|weekly|exchange|fees?|"
+    r"euros?|pounds?|dollars?|mileage|rent|hire|rooms?|nights?|premiums?|commission)\b"
 )
 _A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
 _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
@@ -293,7 +313,7 @@ _OTHERS_LEVY = expression(
 )
 # What is levied by others than whoever writes, and the price itself.
 _NO_EXTRA = expression(
-    r"\b(?:base|subscription|plan|membership|licen[cs]e|tuition|course|customs|import|duty|government|court|bank|visa|tax|"
+    r"\b(?:actual|base|subscription|plan|membership|licen[cs]e|tuition|course|customs|import|duty|government|court|bank|visa|tax|"
     r"network|gas|miners?|"
     r"(?:one|two|three|four|five|half|full|double)(?:-[a-z]+)?|\d[\w-]*)\b"
 )
@@ -343,7 +363,7 @@ def levied_fees(text: str) -> Iterator[Vague]:
         if more:
             behind = behind[more.end() :]
         before = shortly_before(text, first)
-        if _NO_EXTRA.search(f"{named} {head['head']}") or NO_FEE.search(before):
+        if _NO_EXTRA.search(f"{named} {head['head']}") or NO_FEE.search(before) or before.endswith(" actual "):
             continue
         # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
         if _OTHERS_LEVY.search(behind):
@@ -435,6 +455,13 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
         or (fee[0].endswith(" for") and _ONE_MORE.match(text[fee.end() :]))
     ):
         return False
+    # "While certain fees are appropriate, …" speaks of fees, and levies none.
+    if (
+        _CERTAIN.match(fee[0])
+        and not _IS_LEVIED.match(text[fee.end() :])
+        and not (_LEVIES.search(before) or _INCURS.search(before) or _HAS.search(before))
+    ):
+        return False
     # "The surcharge will apply to …": which one, and how much, has been told.
     if re.match(r"(?:those|these|such) ", fee[0]) and NUMBER.search(text):
         return False
@@ -442,6 +469,8 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
         re.search(r"\b(?:these|those|such|same) \Z", before)
         or not re.match(r"additional|extra|further|there |may |might |can |could |will |requires?|involves?|incur", fee[0])
     )
+    # "All future charges will be billed on the 1st."
+    known = known or bool(_ALL_KNOWN.search(before) and _JUST_BILLED.match(fee[0]))
     # "The full-service fee will be charged."
     known = known or (_A_FEE.match(fee[0]) and re.search(r"\b(?:the|this|that) [a-z][\w-]* \Z", before))
     if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before):
@@ -452,6 +481,11 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
 def is_cost(text: str, cost: re.Match[str]) -> bool:
     """Whether customers are to pay that, and neither set it for others nor are told of somebody else's prices."""
     before = shortly_before(text, cost.start())
+    # "Send messages at a higher rate" is how many of them.
+    if cost[0].endswith(("rate", "rates")) and not _AT_A_PRICE.search(
+        before.rpartition(", ")[2] + text[cost.end() :].partition(",")[0]
+    ):
+        return False
     return not (
         DENIED.search(before)
         or READER_SETS.search(text)

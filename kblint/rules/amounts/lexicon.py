@@ -5,7 +5,7 @@ from __future__ import annotations
 from kblint.expressions import expression
 from kblint.rules.amounts.rulings import either
 
-DENIED = expression(r"(?:\b(?:no(?!-)|not|never|without)|n't)\b(?:(?! and | but )[^,.;:]){0,25}\Z")
+DENIED = expression(r"(?:\b(?:no(?!-)|nobody|none|not|never|without)|n't)\b(?:(?! and | but )[^,.;:]){0,25}\Z")
 SANCTION = expression(
     r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|banned?|bans|flagged|"
     r"limit(?:s|ed)?|refused?|declined?|denied|"
@@ -37,7 +37,7 @@ SOFTWARE = expression(
     r"(?<!spam )(?<!junk )(?<!or )folder|image|images|"
     r"build|builds|deploy\w*|server|servers|"
     r"cluster|node|nodes|cpu|gpu|memory|database|databases|query|queries|"
-    r"migration|volume|volumes|index\w*|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
+    r"migration|volume|volumes|index\w*|apps? (?:needs?|takes?)|sync\w*|propagat\w*|dns|cache|cached|restart\w*|reboot\w*|backups?|batch|job|jobs|"
     r"container|(?<!for )instance|instances|install(?:er|ing)|"
     r"pages? (?:to )?load\w*|loads?|loading|(?<!international )(?<!card )(?<!bank )(?<!payment )transactions?|block|blocks|"
     r"blockchain|api|execution|imports?|importing|"
@@ -54,12 +54,16 @@ NUMBER = expression(
     r"\b\d+-(?:hour|day|week|month|year)\b)"
 )
 NO_FEE = expression(
-    r"\b(?:no(?!-)|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?)\b(?:(?! and | but | there )[^,.;:]){0,25}\Z"
+    r"\b(?:no(?!-)|nobody|none|nor|without|free of|never|not|don't|doesn't|won't|waive[sd]?)\b(?:(?! and | but | there )[^,.;:]){0,25}\Z"
     r"|\b(?:any|whether|if|unless)\b(?:(?! and | but )[^,.;:]){0,25}\Z"
+    # "This page explains when charges apply."
+    r"|\b(?:explain|show|tell|see|learn|know|find out|understand|describe|list|check|decide|determine)s?(?: you| out)? (?:when|how|why|where|which|what)\b"
+    r"(?:(?! and | but )[^,.;:]){0,25}\Z"
+    r"|\b(?:beware|scam\w*|fraud\w*|phishing|fake)\b[^;]*\Z"
 )
 # A fee that readers charge, not one that they pay.
 READER_SETS = expression(
-    r"\A(?:to |please |next, |then )?(?:add|set|give|grant|enter|charge|create|define|configure|apply|include|change|edit|"
+    r"\A(?:to |please |next, |then )?(?:filter|sort|search|export|add|set|give|grant|enter|charge|create|define|configure|apply|include|change|edit|"
     r"remove|turn|"
     r"enable)\b|"
     r"\b(?:you|sellers|hosts|merchants|owners) (?:can|could|want to) (?:also )?(?:charge|add|set|apply|"
@@ -70,7 +74,19 @@ READER_SETS = expression(
 HYPOTHESIS = expression(
     r"\b(?:if|when|once|(?<!\w )after|after(?! \Z)|in case|unless|whether|for example|e\.g\.|imagine|suppose|ago|past|last|ahead|"
     r"previous|older than)\b[^,;:]{0,70}\Z"
+    # "If the courier is late, or a repair will take longer, …": both are supposed.
+    r"|\A\W*(?:if|when|in case|whether)\b[^,;:]{0,80},? or [^,;:]{0,60}\Z"
 )
+# What is to be prevented, and what was so once, is claimed of nobody.
+_PREVENTED = expression(
+    r"\b(?:to|helps?|helping|by|in order to) (?:help )?(?:prevent|avoid|rule out|protect (?:(?! we )[^,;:.]){2,40} (?:from|against))(?:ing)?\b"
+    r"(?:(?! we )[^,;:.])*\Z"
+)
+_ONCE = expression(
+    r"\A\W*(?:previously|formerly|historically|in the past|until (?:then|recently|last|\d{4}|[a-z]+ \d{4}))\b(?![^;:]*\b(?:but|now|however|since|today)\b)"
+    r"|\b(?:we|you|it|they|there|this|customers) used to (?:(?!\b(?:but|now|however|today)\b)[^;:])*\Z"
+)
+NO_CLAIM = either(_PREVENTED, _ONCE)
 IN_MEMORY = expression(
     r"\b(?:cached?|memory|servers?|browser|sessions?|clipboard|queue|environment|production|development|buttons?|"
     r"keys?|mouse|finger|requests are|threads?|transactions?|clusters?|nodes?)\b"
@@ -87,11 +103,21 @@ SUM = expression(
     r"|\b(?:usd|eur|gbp|cad|aud|chf|inr|rs\.?) ?\d|\b(?:one|two|three|four|five|ten|fifteen|twenty|fifty) (?:dollars?|euros?|"
     r"pounds?|percent|per cent)\b"
     r"|\b(?:fees?|charges?|costs?|surcharges?|deposit|price|rate)(?: (?:of|is|are))?:? \d|\bone (?:night|month)'s\b"
+    # "A hold for the transaction amount"
+    r"|\b(?:for|of|equal to|in) the (?:(?:full|total|exact|same|whole) )?(?:transaction|purchase|order|booking|invoice|bill|"
+    r"reservation|rental) (?:amount|price|value|total)\b"
+    # A share of a known price: "at least one third of the total cost", "half the fare".
+    r"|\b(?:an?|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?|half) of\b|\bhalf (?:of )?(?:the|your|its|an?|this|that)\b|\b\d+/\d+ of\b"
+)
+# "Up to a month" is one.
+A_SPAN = expression(
+    r"\b(?:up to|within|at most|no (?:more|longer) than|less than|about|around|roughly|approximately|at least|after) "
+    r"(?:an? |half an? )(?:full |whole |single )?(?:(?:business|working|calendar) )?(?:hour|day|week|fortnight|month|year)\b(?! or (?:more|longer|two)\b)"
 )
 TOLD = expression(
     r"\b(?:calculated (?:as|from)|(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|"
     r"specified|outlined|indicated|quoted)|"
-    r"(?:shown|displayed|stated|disclosed|specified|calculated|visible|indicated|seen?) (?:at|on|in|during|when|before|below|"
+    r"(?:shown|displayed|stated|disclosed|specified|calculated|visible|indicated|noted|seen?) (?:at|on|in|during|when|before|below|"
     r"above|here|there|by)|"
     r"listed (?:below|above|here|in (?:the|our) (?:[\w-]+ )?(?:prices?|pricing|table|fees?|tariff|list|schedule|rates?|"
     r"article|section))|"
@@ -100,8 +126,9 @@ TOLD = expression(
     r"set|specify|decide)(?! to\b)|(?:advise|inform|notify|tell) you (?:first|before|in advance|beforehand|(?:of|about|what|"
     r"how much) (?:[\w-]+ ){0,3}(?:fees?|costs?|"
     r"charges?|amounts?|prices?|rates?|limits?|long|it is|deadline))|"
-    r"before you (?:pay|confirm|book|order)|quoted?|(?:agreed?|confirm(?:ed)?|explained?|"
-    r"arranged) (?:[^.;]{0,30} )?(?:in advance|beforehand|at the time))\b|(?:\A|[(;,.] ?|\bplease )see\b|\bcheck (?:the|your|"
+    r"before you (?:pay|confirm|book|order)|quoted?|(?:agreed?|confirm(?:ed)?|explained?|communicated|disclosed|announced|told|advised|stated|shown|"
+    r"arranged) (?:[^.;]{0,30} )?(?:in advance|beforehand|up ?front|at the time)|as (?:the|our|your) [\w -]{2,40} (?:shows?|says?|states?|lists?|tells?|explains?))\b|"
+    r"(?:\A|[(;,.] ?|\bplease )see\b|\bcheck (?:the|your|"
     r"our) [^.;]{2,40} for (?:information|details|the)\b"
 )
 VARIES = expression(r"\b(?:based on (?:the|your)|depends? on|depending on)\b")

@@ -153,6 +153,14 @@ _ENDS_ACCOUNT = expression(
     r"\b(?:suspend(?:s|ed)?|terminat\w+|banned|closed|charged?|upgrad\w+|slow(?:ed|s)? (?:you|your|it|down)|throttl\w+|"
     r"restrict\w*)\b"
 )
+# A limit that is gone, or that somebody looks up.
+_NOT_NOW = expression(
+    r"\b(?:remov\w+|lift\w*|rais\w+|increas\w+|abolish\w*|drop(?:ped|s)?|chang\w+|edit\w*|view\w*|see|check\w*|sets?|setting|understand\w*|explain\w*)"
+    r" (?:the |your |any |its )?\Z"
+)
+_NAMED_BOUND = expression(
+    r"\b(?:the|your|our|this) (?:[a-z-]+ ){1,4}(?:minimum|maximum)(?= (?:does|do|is|are|will|applies|of)\b|[.,;]|\Z)"
+)
 _WATCHES = expression(r"\b(?:alert\w*|warned when|reminder when|monitor\w*|trigger\w*|configur\w+|notifications?|metrics?)\b")
 _LARGE_ONES = expression(
     r"(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger|smaller?) (?!enough)(?:[a-z]+ )?[a-z]+\Z"
@@ -256,6 +264,8 @@ LIMITS = (
     leave(words=_TOO_MANY),
     # "A small number of the items may be out of stock": nobody is held to that number.
     leave(words=r"\Aa small (?:number|amount) of", before=r"(?:\A|, )\Z"),
+    # Which ones are left out is not how many there are.
+    leave(words=r" of ", before=r"\b(?:exclud(?:es?|ing)|except(?: for)?|apart from|other than|all but|exception of) \Z"),
     counts(words=r"\bappl(?:y|ies)\Z|limited\Z", no_text=_NOT_SOLD),
     leave(words=r"\bappl(?:y|ies)\Z|limited\Z"),
     leave(words=r" (?:window|period)\Z", behind=r"\A (?:of|for|before (?:the|it) (?:job|pod|process))\b"),
@@ -328,6 +338,11 @@ def is_any(text: str, vague: re.Match[str]) -> bool:
 def is_bound(text: str, bound: re.Match[str]) -> bool:
     """Whether something that customers get, pay or may do ends at that size."""
     if _LOOKS_UP.search(text) or READER_SETS.search(text) or DENIED.search(shortly_before(text, bound.start())):
+        return False
+    if _NOT_NOW.search(shortly_before(text, bound.start())):
+        return False
+    # "The minimum" is the one that the sentence calls by its name.
+    if bound[0].endswith(("the minimum", "the maximum")) and _NAMED_BOUND.search(text):
         return False
     if (_MUCH.search(bound[0]) and _ENDS_ACCOUNT.search(text)) or (_HOW_MANY.match(bound[0]) and not _NOT_A_TERM.search(text)):
         return True

@@ -96,6 +96,9 @@ def is_part(text: str, part: re.Match[str]) -> bool:
 
 def is_notice(text: str, notice: re.Match[str]) -> bool:
     """Whether readers are told to say or do something before an unknown time, and not merely advised."""
+    # "Even with ample notice": it makes no difference.
+    if re.search(r"\b(?:even|regardless of|whether or not|no matter)(?: if)? \Z", text[: notice.start()]):
+        return False
     # "Book a few days before you travel" is advice.
     if re.match(r"(?:book|order|reserve|register|apply)\b.* before\Z", notice[0]):
         return False

@@ -24,6 +24,7 @@ _NEXT_TELLS = expression(
 _NEXT_POINTS = expression(
     r"\b(?:find|see|check|review|refer to|consult|look at|found|listed|shown)\b[^.;]{0,80}\b(?:amounts?|fees?|charges?|costs?|"
     r"prices?|price list|rates|limits?|deposit)\b"
+    r"|\A(?:please )?see (?:the )?(?:section|article|page|appendix|schedule|table|chapter)\b"
     r"|\b(?:amounts?|fees?|charges?|costs?|prices?|rates|limits?|periods?) (?:can be|is|are|will be) (?:found|listed|shown|"
     r"displayed|stated)\b"
 )
@@ -132,6 +133,22 @@ _NOTICE_TIME = expression(
     r"(?:\d+|\bone|two|three|four|five|six|seven|ten|fourteen|thirty)[ -]?(?:h\b|(?:business |working |calendar |"
     r"full )?(?:hours?|days?|weeks?|months?))(?:'|\u2019)?(?: (?:advance |prior |written )*notice| (?:before|prior|in advance|"
     r"ahead|beforehand))"
+)
+
+
+def bound_given(article: Article, name: str) -> bool:
+    """Whether the article says somewhere what "the minimum" is."""
+    return any(NUMBER.search(text) or SUM.search(text) for _, _, text in article_text(article).sentences_with((name,)))
+
+
+def attempts_given(article: Article) -> bool:
+    """Whether the article says somewhere how many attempts there are, or where their number is set."""
+    return any(_ATTEMPTS.search(text) for _, _, text in article_text(article).sentences_with(("attempts", "tries")))
+
+
+_ATTEMPTS = expression(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?: [a-z-]+){0,3} (?:attempts|tries)\b"
+    r"|\b(?:attempts|tries) (?:allowed|permitted)\b"
 )
 
 

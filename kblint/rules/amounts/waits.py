@@ -36,7 +36,9 @@ _VAGUE_SPAN = (
     rf"fixed) (?:deadline|cut-?off(?: time)?|time ?frame)|(?:hours|days|weeks|months) (?:or|to) (?:even )?(?:days|weeks|months|"
     rf"years)"
     rf"|(?:in |within |over |during )the (?:next |coming )(?:few |couple of |several )?{_SPAN}|(?:in )?a matter of {_SPAN}|"
-    rf"by (?:an? (?:day|week|month)|days|weeks|months) or (?:more|so|two|longer)"
+    r"(?:in |on |within |over |during )the (?:very )?(?:first|last) (?:few|couple of|several) (?:(?:business|working|calendar) )?(?:days|weeks|months)(?= of\b)|"
+    r"in a timely (?:manner|fashion|way)|"
+    rf"by (?:an? (?:day|week|month)|days|weeks|months) or (?:more|so|longer)"
     rf"|waiting (?:list|time)s? of (?:several|a few|many) {_SPAN}"
     r"|(?:there(?:'s| is| may be| can be| are)(?: currently| usually| often| always)? )?(?:an? )?(?:very |quite )?(?:long|"
     r"lengthy) (?:waiting (?:lists?|times?)|waits?|queues?)|(?:waiting|delivery|response|processing|lead) times are (?:very |"
@@ -239,6 +241,28 @@ _TRANSFERS = expression(
 )
 _IN_A_CASE = expression(r"\A\W*(?:during|in|at|on|for|if|when|around|because|due to|outside)\b")
 _PROCESSING = expression(r"\b(?:process(?:ed|ing)?|verif\w+|review\w*|approv\w+|application|request)\b")
+_SUPPOSED = expression(r"\b(?:if|in case|whether|should)\b[^,;:]{0,80}(?:,? or [^,;:]{0,60})?\Z")
+_READERS_OWN = expression(
+    r"\byou(?:'re|'ll|'ve| are| will| have)?(?: (?:be|been|also|just))?(?: (?:do|did|are|will|would|have))?(?:n't| not)?(?: (?:be|been|currently))? "
+    r"(?:(?:plan(?:ning)?|intend(?:ing)?|go(?:ing)?|expect(?:ing)?|want(?:ing)?|wish(?:ing)?|hop(?:e|ing)|like|prefer|decide[ds]?|need)(?: not)? (?:to|on)\b"
+    r"|(?:away|abroad|travell?ing|offline|gone|out of)\b)[^.;:]{0,60} for \Z"
+    # How long they have waited is past: "we see that you've been waiting for a while".
+    r"|(?<!if )(?<!when )\byou(?:'ve| have) (?:already )?(?:been|had to) [a-z]+[^.;:,]{0,30} for \Z"
+    # What they have left undone; that they have heard or had nothing is a wait.
+    r"|\byou(?:'ve| have| had)?(?:n't| not)(?: (?:yet|been))? (?!heard|received|got|gotten|seen|had)[a-z]*(?:ed|en|used|run|worn|gone|ing)\b[^.;:]{0,60} for \Z"
+    r"|(?:\A\W*|[.;:,] )(?:please )?(?:do not|don't|never) (?!wait)[a-z]+\b[^.;:]{0,80} for \Z"
+)
+_FIRST_DAYS = expression(r"\bthe (?:(?:very )?first|last) (?:few|couple of|several)\b")
+_TIMELY = expression(r"\btimely\b")
+_FAILED = expression(r"(?:\b(?:not|never|fail(?:s|ed|ing|ure)?)\b|n't\b)[^.;:]{0,60} \Z")
+_LOST_BY_IT = either(SANCTION, expression(r"\b(?:failed|rejected|void|delay\w*|expired?|deleted|returned|lapsed?)\b"))
+_GIVEN_TIME = expression(
+    r"\b(?:have|has|had|having|give|gives|given|giving|allow|allows|allowed|allowing)(?: us| our [a-z]+| the [a-z]+)?(?: an?)? \Z"
+)
+_SO_AS_TO = expression(r"(?:\A|\bin order |, )to (?:allow|give|have|ensure|leave)\b[^.,;]*\Z")
+_TO_MEND = expression(
+    r"\A (?:to|in which to|for us to) (?:fix|mend|remediate|resolve|review|respond|reply|investigate|address|correct|repair|process|react|prepare|collect|return)\b"
+)
 # The first ruling holds whose signs all hold.
 WAITS = (
     # "A long waiting list", "longer delivery times", "in the coming days": whatever else the sentence says.
@@ -258,6 +282,18 @@ WAITS = (
         no_text=MACHINES,
     ),
     leave(words=r"\A(?:plenty of|enough|ample) time\Z"),
+    # How long readers do without something is for them to say.
+    leave(before=_READERS_OWN, no_text=either(_ENDED, SANCTION)),
+    # "On the first few days of the month", where the company does something then.
+    counts(
+        words=_FIRST_DAYS, behind=r"\A of (?:the|each|every|that|this) (?:[a-z]+ )?(?:month|year|quarter|week)\b", near=SERVICE
+    ),
+    counts(words=_FIRST_DAYS, text=COMPANY_ACTS, no_text=SOFTWARE),
+    leave(words=_FIRST_DAYS),
+    # What customers are late with, and lose by it: of what the company does so, another rule tells.
+    counts(words=_TIMELY, before=_FAILED, no_before=_WE, text=_LOST_BY_IT, no_text=IN_MEMORY),
+    leave(words=_TIMELY),
+    counts(before=_GIVEN_TIME, words=r"reasonable|sufficient|adequate|enough", behind=_TO_MEND, no_before=_SO_AS_TO),
     # "If there has been no update for a long time"
     counts(before=_NOTHING_FOR, words=r"(?<!seconds)(?<!minutes)\Z", near=SERVICE, no_text=either(MACHINES, _STAYS_ANYWAY)),
     leave(before=_NOTHING_FOR, text=_STAYS_ANYWAY),
@@ -268,7 +304,14 @@ WAITS = (
     # What has to be done until then: "orders that are not collected within a certain time frame are cancelled".
     counts(words=_SET_TIME, before=_BY_THEN, text=either(SANCTION, COMPANY_ACTS), no_text=MACHINES),
     # "In December, processing may take longer", beside no figure.
+    # "If a repair takes longer than usual, we tell you": nobody has to know how long that is.
+    leave(
+        words=_LONGER,
+        before=_STAYS_SO,
+        behind=r"\A, we(?:'ll| will)? (?:also )?(?:send|tell|let|notify|e-?mail|inform|contact|update|keep|call)\b",
+    ),
     counts(words=_LONGER, before=_STAYS_SO, text=COMPANY_ACTS, no_text=SOFTWARE),
+    leave(words=_JUST_LONGER, before=_SUPPOSED, behind=r"\A, "),
     counts(words=_JUST_LONGER, before=_MAY_TAKE, text=either(COMPANY_ACTS, _TRANSFERS), no_text=_SOFTWARE_OR_KNOWN),
     leave(words=_JUST_LONGER),
     # "It can take a while for them to send us the figures."
@@ -313,7 +356,7 @@ WAITS = (
     leave(words=r"\Athere "),
     counts(words=r"(?:time|period|window)\Z", before=_HAVE),
     # What we need to work in.
-    leave(before=r"\bin order to (?:allow|give|ensure|have)(?: us| our team)?(?: for)? \Z"),
+    leave(before=r"(?:\bin order |\A\W*)to (?:allow|give|ensure|have)(?: us| our team)?(?: for)? \Z"),
     counts(before=_THERE_IS, text=COMPANY_ACTS, no_text=SOFTWARE),
     counts(words=r"billing cycles\Z"),
     counts(before=_NOT_COME, words=r"(?:hours|days|weeks)\Z", no_text=SOFTWARE),

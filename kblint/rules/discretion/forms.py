@@ -16,6 +16,7 @@ from kblint.rules.discretion.lexicon import (
     OFFERED,
     OTHERS,
     OWN,
+    PAPERS,
     STRONG,
     TAKES,
     THEY,
@@ -36,7 +37,7 @@ _COMPANY = (
     rf"the (?:[\w-]{{2,20}} ){{0,3}}?{OWN}{_TAIL}\b(?!'))"
 )
 _DISCRETION = expression(
-    rf"(?<![\w-])(?:(?:at|in|within|under|on|subject to) (?:our|its|(?:the )?(?:[\w&-]{{2,20}} ){{0,3}}?(?!{OTHERS}s?')(?:{_DECIDERS}'s|[\w-]{{2,20}}(?:'s|s'))) "
+    rf"(?<![\w-])(?:(?:at|in|within|under|on|subject to) (?:our|my|its|(?:the )?(?:[\w&-]{{2,20}} ){{0,3}}?(?!{OTHERS}s?')(?:{_DECIDERS}'s|[\w-]{{2,20}}(?:'s|s'))) "
     rf"{STRONG}discretion"
     rf"|(?:at|in|within|on) (?:the {STRONG})?discretion of (?!(?:the |an? |each |every |your |their |its |any |those |"
     rf"whoever )?(?:[\w-]{{2,20}} ){{0,2}}?{THIRD}\b)"
@@ -124,7 +125,7 @@ _MAYBE = expression(
     r"obtain|return|cancel|rebook|move|price[ -]match|amend|(?:change|edit|modify)(?: or (?:change|edit|cancel|modify))? (?:the|your|"
     r"an) (?:delivery|shipping|date|booking|order))"
     # Without saying who: "a refund may be granted". That a fee may be charged is another rule's.
-    rf"|{OFFERED} (?!(?:fee|charge|cost|penalt)(?:y|ies|s)?\b)(?:[\w-]+ ){{0,3}}?(?:(?:may|might|could)(?: also| still)?|"
+    rf"|{OFFERED} (?!(?:fee|charge|cost|penalt|polic|rule|term|condition|restriction)(?:y|ies|s)?\b)(?:[\w-]+ ){{0,3}}?(?:(?:may|might|could)(?: also| still)?|"
     rf"can (?:sometimes|occasionally)) (?:be (?:issued|granted|given|offered|provided|"
     r"considered|accepted|approved|available|made|possible|arranged)|apply)"
     rf"|{OFFERED} (?:[\w-]+ ){{0,4}}?(?:is|are) (?:sometimes|occasionally) (?:issued|granted|given|offered|accepted|approved|available|made|possible|arranged)"
@@ -296,6 +297,23 @@ _MAYBE_CUES = (
 )  # fmt: skip
 
 
+_GIVE_REASON = expression(r"(?:give|provide|show|have)s? .*\b(?:reasons?|grounds|excuses?)\Z")
+_MUST = expression(
+    r"(?:\A\W*|\b(?:must|needs? to|has to|have to|(?:is|are|be) (?:required|asked|obliged) to|please|should|shall)(?: (?:also|then))? )\Z"
+)
+
+
+# What others give, and where it goes, is not whether it is given.
+_ELSEWHERE = expression(
+    r"\b(?:from|by|through|with) (?:your|their|an?|each) (?:own )?(?:(?:card|travel|home|health) )?(?:bank|insurer|insurance(?: company)?|employer|carrier|issuer|"
+    r"provider|seller|merchant|airline|landlord|retailer|school)\b|\bby the (?:seller|merchant|bank|issuer|carrier|landlord|retailer|airline)\b"
+)
+_TO_WHERE = expression(
+    r"\A (?:only )?(?:to|in|onto|via|through) (?:the|your|its) (?:(?:original|same|initial|local|own) )?(?:[\w-]+ )?(?:cards?|currency|account|(?:payment )?methods?|"
+    r"form of payment|wallet)\b"
+)
+
+
 def in_known_words(text: str) -> list[Decision]:
     """The decisions of a folded sentence that it tells in words that are known for it."""
     found = []
@@ -328,6 +346,8 @@ def in_known_words(text: str) -> list[Decision]:
         found.append(Decision(*maybe.span(), "maybe"))
     if (
         (open_ := _OPEN.search(text))
+        # A reason is asked for like any other detail.
+        and not (_GIVE_REASON.match(open_[0]) and _MUST.search(text[: open_.start()]))
         # How we decide stands behind it.
         and not conditional(text[open_.start() :] if _DECIDES.search(open_[0]) else text, *_at(text, open_), giving=True)
         and not _DENIED.search(clause(text, *open_.span())[0])
@@ -352,6 +372,10 @@ def _matters(text: str, maybe: re.Match[str]) -> bool:
     if maybe["us"]:
         return not _HELPING.search(text)
     about = text if maybe["deemed"] or maybe["passive"] else text[maybe.start() :]
+    if _ELSEWHERE.search(text[maybe.start() :]) or _TO_WHERE.match(text[maybe.end() :]):
+        return False
+    if maybe["right"] in ("request", "require", "ask") and PAPERS.match(text[maybe.end() :]):
+        return False
     if (maybe["deemed"] and _GIVING.search(text)) or maybe["right"]:
         return True
     return bool(AT_STAKE.search(about)) and not (_HELPING if maybe["us"] else _SELF_HELP).search(text)

@@ -61,13 +61,14 @@ AT_STAKE = expression(
 _SOME_NUMBER = r"(?:(?:a|an|the first|the last|at least|about|more than) )?(?:\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty)\b)"
 CRITERION = expression(
     r"\b(?:if|when|whenever|where|unless|as long as|so long as|(?<!is )(?<!are )(?<!be )(?<!been )provided|providing|depend(?:s|ing)|based on|because|due to|"
-    r"such as|including|for example|e\.g\.|considering|"
+    r"such as|including|for example|e\.g\.|considering|(?:as|since) (?:they|it|these|those|this|there) (?:is|are|do|does|has|have|was|were|cannot|can't|can not)|"
     r"in (?:the )?(?:case|event) of|until|by (?:going|using|clicking|signing|checking|removing|opening|changing)|whose|"
     r"who have|that (?:are|is|was|were|have|has|violates?|exceeds?|do|does|contains?|appears?|seems?|looks?|fails?|shows?|breach\w*|infringe\w*|cannot|can't|didn't)|"
     # "After we have looked at it", "once a year", "within the app": no criterion.
     r"after (?!(?:we|our|which|review|careful|further|consideration|assess|an? (?:review|assessment|evaluation|check|call|conversation))\b)|"
     rf"once (?!(?:we|our|again)\b)(?=\w)|within {_SOME_NUMBER}|"
-    r"without (?:a )?(?:receipt|proof)|following|for (?:the following|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
+    r"without (?:a )?(?:receipt|proof)|following(?! (?:(?:business|working|calendar) )?(?:day|week|month|year|morning)s?\b)|"
+    r"for (?:the following(?! (?:day|week|month|year))|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
     r"(?:returns|items|orders|bookings|requests|claims|accounts|customers|users|guests|parcels|"
     r"listings|reviews|payments|tickets) (?:that|which|who) (?!we\b|you\b)\w+|according to|subject to the|took|criteria|to comply|caused by)\b"
 )
@@ -95,9 +96,17 @@ CONSEQUENCE = expression(
     r"\A\W*(?:this|that|which|it) (?:also )?means\b|\bto (?:protect(?! (?:itself|ourselves|our (?:own )?(?:business|interests?|rights?)))|prevent|comply)\b"
     r"|\bto (?:pay|collect|recover|cover|settle|offset) (?:(?!for\b)[\w-]+ ){0,3}?(?:debts?|balance|loss(?:es)?|arrears|costs)\b"
 )
+# What is shown or sent decides nothing.
+PAPERS = expression(
+    r"\A (?:for |to (?:see|check|inspect|view) |you (?:to (?:show|send|provide|submit|sign)|for) )?(?:(?!(?:deposit|(?:pre)?payment|fee|cash)s?\b)[\w'-]+ ){0,5}?"
+    r"(?:signed [a-z]+|letters?|documents?|documentation|paperwork|proof|evidence|identification|id|cop(?:y|ies)|information|details|"
+    r"verification|signatures?|certificates?|photos?|"
+    r"receipts?|statements?|references?|confirmation|authori[sz]ation)\b"
+)
 # What other people decide.
 THEY = expression(
-    rf"\b(?:{OTHERS}s?|hosts?|sellers?|merchants?|organi[sz]ers?|banks?|issuers?|employers?|maintainers?|editors?|you|they|he|she|instructors?|moderators?)\b"
+    rf"\b(?:{OTHERS}s?|hosts?|sellers?|merchants?|organi[sz]ers?|banks?|issuers?|employers?|maintainers?|editors?|you|they|he|she|instructors?|moderators?|"
+    r"your (?:own )?(?:manager|school|employer|teacher|organi[sz]ation|company|insurer|doctor|institution|landlord|university))\b"
     r"(?: [\w'-]+){0,6} \Z"
 )
 # How it ends where somebody decides. "Considered late" gives it a name, and no favour.

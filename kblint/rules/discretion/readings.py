@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kblint.expressions import expression
@@ -16,6 +17,7 @@ from kblint.rules.discretion.lexicon import (
     OFFERED,
     OTHERS,
     OWN,
+    PAPERS,
     STRONG,
     TAKES,
     THEY,
@@ -202,7 +204,8 @@ _FACT = expression(
 # What is not owed, and what is owed only in part.
 _NOT_OWED = expression(
     rf"(?<![\w-])(?:not|n't) (?:automatically|necessarily) (?:mean|result in|lead to|guarantee|entitle)[^.;:]{{0,60}}?(?:{DUE}|{OFFERED}|{DONE}|approval)(?![\w-])"
-    rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are)(?:n't| not) (?:automatic|guaranteed|assured|a given|certain|an? (?:automatic )?(?:right|entitlement))(?![\w-])"
+    rf"|(?<![\w-])(?<!without a )(?<!without an ){_ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are)(?:n't| not) "
+    r"(?:automatic|guaranteed|assured|a given|certain|an? (?:automatic )?(?:right|entitlement))(?![\w-])"
     rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,4}}?(?:cannot|can't|can not|can never) (?:always )?be (?:guaranteed|promised|assured)(?![\w-])"
     rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are) an? (?:favou?r|privilege|courtesy)(?![\w-])"
     r"|(?<![\w-])no (?:automatic|absolute|statutory) (?:right|entitlement)(?: to)?(?![\w-])"
@@ -226,7 +229,8 @@ _REVIEWED = expression(
 # Names for what differs from case to case, which say nothing of it.
 _VAGUE = (
     r"(?:circumstances|situations?|cases?|factors|merits?|specifics|considerations)(?![\w-])"
-    r"(?! (?:such|like|includ\w+|below|above|listed|described|named|(?:in|of|to) (?!each|every|the (?:case|request|matter|customer))|that\b|which\b|where\b|we\b|"
+    r"(?!,? (?:which|that) includ)(?! (?:such|like|includ\w+|below|above|listed|described|named|(?:in|of|to) (?!each|every|the (?:case|request|matter|customer))|"
+    r"that\b|which\b|where\b|we\b|"
     r"and (?!(?:(?:your|the|their) )?(?:merits?|needs?|circumstances)|each|is\b|are\b|will\b|may\b|can\b)))(?!:)"
 )
 _TURNS = expression(
@@ -285,6 +289,8 @@ _AS_WE_SEE = expression(
     r"fair|appropriate|justified|acceptable)(?! (?:for|to) (?:your|the) (?:age|device))(?![\w-])"
     rf"|(?<![\w-]){_WE} (?:will|can|may|'ll) (?:also |then )?(?:{GIVES}) [^.;:]{{0,60}}?(?:where|if|when|as) (?:it is |this is )?(?:appropriate|warranted|justified|"
     rf"merited)(?![\w-])"
+    rf"|(?<![\w-])(?:if|where|when|unless|once|whenever) {_WE} (?:thinks?|considers?|feels?|believes?|judges?) (?:that )?(?:[\w'-]+ ){{0,5}}?"
+    r"(?:sufficient|enough|adequate|satisfactory)(?![\w-])"
     r"|(?<![\w-])to our (?:reasonable |complete |full )?satisfaction(?![\w-])"
     r"|(?<![\w-])(?:acceptable|satisfactory|agreeable) to (?:us|our [\w]+|the (?:manager|management|team|store|landlord))(?![\w-])"
     rf"|(?<![\w-])(?:if|where|when|unless|once) (?:{_WE}|staff|the crew|crew|the driver) (?:is|are|feels?) (?:satisfied|happy|convinced|content)(?: with|"
@@ -322,6 +328,16 @@ _SETTLES = expression(
     rf"always )?(?:decided|determined|judged|settled) "
     rf"(?:on )?by (?:us|our [\w ]{{2,25}}?|management|staff|the (?:[\w-]+ ){{0,2}}?{OWN})(?![\w-])"
     rf"|(?<![\w-])(?:is|are) (?:a matter )?for (?:us|our [\w ]{{2,25}}?|management|the (?:[\w-]+ ){{0,2}}?{OWN}) (?:alone )?to (?:decide|determine|judge)(?![\w-])"
+)
+_FIGURE = expression(r"\A (?:up to |the |a )?(?:[$\u20ac\u00a3]\s?)?\d")
+_HAVE_TO = expression(r"\b(?:have|has|need|needs|want|wants|able|like|likes|free|up) to \Z")
+_MOST_OTHERS = expression(
+    r"\b(?:some|many|most|other|several) (?:[\w-]+ ){0,2}(?:agencies|companies|manufacturers|operators|airlines|sites|platforms|firms|employers|schools)\b"
+    r"[^.;:]{0,60}\Z"
+)
+_BY_OTHERS = expression(rf"\bby (?:the |your |each |every |individual )?(?:[\w-]+ ){{0,2}}?{THIRD}\b")
+_LET_DECIDE = expression(
+    r"\b(?:let(?:s|ting)?|allow(?:s|ing)?|enabl(?:es?|ing)|invit(?:es?|ing)) (?!us\b|our\b|the (?:team|manager|store|bank)\b)[^.;:]{2,90} \Z"
 )
 _TOLD_LATER = expression(
     rf"(?<![\w-])(?:let you know|tell you|inform you|advise(?: you)?|notify you|confirm) (?:if|whether) {_WE} (?:can|could|are able to|is able to|are willing to|"
@@ -394,6 +410,8 @@ _LEEWAY = expression(
     rf"|(?<![\w-]){_WE} (?:have|has) (?:some |full |complete |the )?discretion(?![\w-])"
     r"|(?<![\w-])good ?will (?:gestures?|credits?|payments?|refunds?|rules?|polic(?:y|ies)|discounts?|vouchers?|grounds|compensation|offers?)(?![\w-])|"
     r"(?<![\w-])ex[ -]gratia(?![\w-])"
+    # Whoever it is that may do so: what is a courtesy is nobody's due.
+    r"|(?<![\w-])(?:may|might|can|sometimes) (?:(?!not\b)[\w'-]+ ){1,9}?as a (?:courtesy|favou?r)(?![\w-])"
     r"|(?<![\w-])as a gesture(?![\w-])|(?<![\w-])(?:not|n't|without) set(?:ting)? a precedent|(?<![\w-])at our (?:choosing|pleasure|convenience)(?![\w-])"
     r"|(?<![\w-])use (?:our|their) (?:own |best |professional )?(?:judge?ment|discretion|common sense)(?![\w-])"
     r"|(?:(?<![\w-])(?:no|not have an?|without an?)|n't have an?) (?:set|fixed|hard and fast) (?:rules?|polic(?:y|ies)|criteria|limit)(?![\w-])"
@@ -454,7 +472,8 @@ _READINGS = (
       "adequate", "sufficient", "satisfactory", "good enough", "strong enough", "serious enough", "severe enough", "valid enough", "deserving", "genuine",
       "compelling", "right circumstances",
       "right cases", "right situations"), _ENOUGH, AT_ISSUE, True),
-    (("reasonable", "appropriate", "fair", "suitable", " fit", "sufficient", "acceptable", "justified", "excessive", "abusive", "suspicious", "serious", "disruptive",
+    (("reasonable", "appropriate", "fair", "suitable", " fit", "sufficient",
+     "adequate", " enough", "acceptable", "justified", "excessive", "abusive", "suspicious", "serious", "disruptive",
      "deserving", "warranted",
       "merited", "satisfaction", "satisfactory", "agreeable", "satisfied", " happy", "convinced", "is content", "are content", "feel content", "feels content",
       "our internal", "own internal",
@@ -472,7 +491,9 @@ _READINGS = (
       "consider", "be discussed",
       "be negotiated", "be agreed"), _EFFORT, None, False),
     ((*_LEAVES, "agreement", "arrangement", " approval", "acceptance", "assessment", "consideration", " agree"), _LEAVE, None, False),
-    (("is final", "be final", "considered final", "deemed final", "always final", "discretion", "goodwill", "good will", "gratia", "as a gesture", "precedent",
+    (("is final", "be final", "considered final", "deemed final", "always final", "discretion", "goodwill", "good will", "gratia", "as a gesture",
+     "as a courtesy", "favour", "favor",
+     "precedent",
      "at our choosing",
       "at our pleasure", "at our convenience", "judgment", "judgement", "common sense", *_FIXED, "hard and fast", "leeway", "latitude", "manoeuvre", "bend ",
       "stretch ", "relax ",
@@ -498,7 +519,8 @@ READ_CUES = (
     "fair", "explanation", "justifi", "reason",
     "grounds",
     "excuse", "evidence", "proof",
-    "mitigat", "good cause", "appropriate", "warranted", "merited", "deserv", "suitable", "acceptable", "adequate", "sufficient", "satisfactory", "good enough",
+    "mitigat", "good cause", "appropriate", "warranted", "merited", "deserv", "suitable", "acceptable", "adequate", "sufficient",
+    " enough", "satisfactory", "good enough",
     "strong enough",
     "serious", "severe enough",
     "valid enough", "genuine", "compelling", " fit", "fit by", "excessive", "abusive", "suspicious", "disruptive", "satisfaction", "agreeable", "satisfied", " happy",
@@ -544,12 +566,36 @@ def read(text: str) -> Iterator[tuple[int, int, bool]]:
             stands(cues, text)
             and (found := reading.search(text))
             and (not needs or needs.search(text))
-            and not (reading is _RIGHT and (_THIRD_HAS.search(text[: found.start()]) or conditional(text, *found.span())))
+            and not (
+                reading in (_RIGHT, _CHOICE)
+                and (
+                    _THIRD_HAS.search(text[: found.start()])
+                    or conditional(text, *found.span())
+                    or _FIGURE.match(text[found.end() :])
+                    or (found[0].endswith((" ask", " request", " require")) and PAPERS.match(text[found.end() :]))
+                )
+            )
+            and not _MOST_OTHERS.search(text[: found.start() + 1])
+            and not (reading is _BASIS and _BY_OTHERS.search(text))
+            and not (reading is _SETTLES and _settled_by_others(text, found))
         ):
             yield (*found.span(), by_itself)
     for unpromised in _UNPROMISED.finditer(text) if stands(_PROMISE_CUES, text) else ():
         if _OUTCOME.search(unpromised["what"]) and not _FACT.search(unpromised["what"]):
             yield unpromised.start(), unpromised.start("what") - 1, True
+
+
+def _settled_by_others(text: str, found: re.Match[str]) -> bool:
+    """Whether those who decide are the readers, or people whom they or we let decide."""
+    before = text[: found.start()]
+    return bool(
+        re.match(r"(?:decide|determine|agree|judge|assess|work out)", found[0])
+        # "We ask the seller, to determine …": who acts is who decides.
+        and (
+            _LET_DECIDE.search(before)
+            or (THEY.search(part(text, found.start())) and not (before.endswith(" to ") and not _HAVE_TO.search(before)))
+        )
+    )
 
 
 def _is_asked(text: str, index: int, done: str = "") -> bool:

@@ -1,6 +1,6 @@
 """KB302: a restriction that is announced and never stated.
 
-Six forms, each in a sentence about what customers get, pay or may do:
+Seven forms, each in a sentence about what customers get, pay or may do:
 
 * ``apply``: "exclusions apply", "terms and conditions apply", "subject to restrictions";
 * ``scope``: "certain plans", "select countries", "some of our stores": a vague determiner before a noun of scope, bound to a
@@ -9,7 +9,7 @@ Six forms, each in a sentence about what customers get, pay or may do:
 * ``bar``: "if you meet certain criteria", "above a certain amount";
 * ``cases``: "in some cases" beside what the company does or what the customer may do.
 
-* ``rules``: "different rules may apply to groups"; ``basis``: "on a limited basis".
+* ``rules``: "different rules may apply to groups"; ``basis``: "on a limited basis"; ``less``: "free accounts have limited features".
 
 It is silent when something states the restriction: a link in the sentence, a next sentence that names or sends to where it
 is named, a list or table that follows, names in the sentence ("such as", a parenthesis, a relative clause with the
@@ -118,7 +118,7 @@ _SUPPORTERS = frozenset(
 # Others' doing: a bank that charges, a country that taxes. No list of ours could state it.
 _OTHERS = frozenset(
     "business airport airline insurer policy programme program app carrier courier company bank country state jurisdiction city network provider merchant retailer "
-    "seller host school".split(" ")
+    "seller host school restaurant venue".split(" ")
 )
 
 _PEOPLE = frozenset(
@@ -243,6 +243,14 @@ _KINDS_OF_RULES = (
     r"tariffs|exemptions|opening hours|"
     r"cancellation (?:terms|policies|conditions))"
 )
+# "The free plan has limited features."
+_LESS = expression(
+    r"\b(?:(?P<whose>[\w-]+) )?(?:plans?|accounts?|trials?|versions?|tiers?|memberships?|subscriptions?|users|members|customers|passes|editions?) "
+    r"(?:(?:may|will|can|might|only|also) ){0,2}"
+    r"(?:have|has|gets?|"
+    r"offers?|comes? with|provides?|includes?) (?P<less>(?:only )?(?:very |more )?limited (?:functionality|features|access|support|capabilities|"
+    r"options|benefits|services))\b(?!.*,? (?:which|because|so that)\b)"
+)
 # "Different rules may apply to groups" says to whom, and not what.
 _RULES = expression(
     rf"\b(?:different|other|special|separate|stricter|individual|particular|specific|certain|additional|further) (?!to\b|from\b|"
@@ -250,6 +258,7 @@ _RULES = expression(
     rf"can|could))?(?: also)? apply\b"
     r"(?! (?:if|when|unless|as follows|:|only if))"
 )
+_SOMEBODYS = expression(r"(?:[a-z]'s|[a-z]s'|\btheir)(?: own)?(?: (?:terms|rules|conditions)(?:,| and| &))? \Z")
 _LIMITS = expression(
     r"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )(?P<limits>(?:(?:some|certain|other|"
     r"additional|further|usual|standard|special|"
@@ -285,7 +294,7 @@ _NOT_ALL = expression(
     rf"(?(every)(?P<kind>{_SINGULARS})|(?P<noun>{_PLURALS}))\b(?![-'])"
 )
 _CASES = expression(
-    r"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:some|certain|(?:very )?rare|limited|exceptional|special|specific|particular|"
+    r"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:some|certain|(?:very )?rare|limited|exceptional|extreme|special|specific|particular|"
     r"select|extenuating|"
     r"extraordinary) "
     r"(?:cases|circumstances|situations|instances|scenarios|conditions|occasions)"
@@ -314,8 +323,9 @@ _SOMEWHERE = expression(
     r"\b(?:(?:is|are) not always (?:available|possible|offered)|(?:is|are)(?:n't| not) (?:available|offered|sold) everywhere"
     r"|(?:do not|don't|cannot|can't|not able to|unable to) (?:deliver|ship|operate) (?:to )?everywhere|(?:may|"
     r"might) not be (?:available|offered|sold) where you (?:live|are)"
-    r"|availability (?:may |can |will )?(?:vary|varies|differs?|depends?) (?:by|on|between|from|depending on|"
-    r"according to) (?:your |the )?(?:countr(?:y|ies)|regions?|locations?|areas?|states?|plans?|stores?|cities|postcode|"
+    r"|(?:availability|(?:options|methods|features|services|offers|benefits|coverage)(?: available)?) (?:(?:may|can|will|might) )?"
+    r"(?:also )?(?:vary|varies|differs?|be different|depends?) (?:by|on|between|from|depending on|"
+    r"according to|based on) (?:your |the )?(?:countr(?:y|ies)|regions?|locations?|areas?|states?|plans?|stores?|cities|postcode|"
     r"market)"
     r"|(?:may|might) not be (?:available|offered|sold) (?:everywhere|in your (?:area|country|region|location|state|city|"
     r"postcode|territory)))\b"
@@ -470,10 +480,15 @@ _PREPOSITION = expression(
     r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding|during)(?: only| just)? \Z"
 )
 _CHOSEN = expression(r"\b(?:in|for|on|at|with|across|within)(?: only| just)? \Z")
+# "We know that some guests have to leave early": that is their need, and no rule.
+_FELT = expression(
+    r"\b(?:we|i)(?: (?:do|also|fully|can))* (?:understand|know|reali[sz]e|recogni[sz]e|appreciate|acknowledge|are aware|hear|see)(?: that)? \Z"
+)
+_HAVE_LAWS = expression(r"\A (?:have|allow|permit|recogni[sz]e|require|accept|tax|treat)\b")
 _DOER = expression(r"\b(?:with|by|from) \Z")
 _OFFERED_TO = expression(
     r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|"
-    r"delivered|shipping|delivery|deliveries|services?|flights|travel)(?: only)? to \Z"
+    r"delivered|shipping|delivery|deliveries|services?|flights|travel|times)(?: only)? to \Z"
 )
 _LIMITED_TO = expression(
     r"\b(?:only|limited|restricted|available|enabled|offered|shorter|longer|different|higher|lower)\b[^.;]{0,30}\Z"
@@ -509,6 +524,10 @@ _CASE_STATED = expression(
 )
 # "If your flight is delayed, we refund it in some cases."
 _CASE_FRONTED = expression(r"\A\W*(?:if|when|where|unless|because|due to|depending on)\b")
+_THEY_MAY = expression(
+    r"\A,? (?:the |your |an? )?(?:[\w-]+ )?(?:organi[sz]ers?|sellers?|hosts?|banks?|issuers?|carriers?|couriers?|customs|employers?|schools?|airlines?|insurers?|"
+    r"landlords?|merchants?|providers?|venues?) (?:may|might|can|could|will|charges?|asks?|requires?)\b"
+)
 _CASE_GIVEN = expression(
     r"\b(?:we|our|you|your|customers?|members?|guests?|passengers?|users?|orders?|items?|an?|the|this|there|refunds?|fees?|may|"
     r"can|will|might)\b[^.;!?]{0,80}?"
@@ -522,7 +541,9 @@ _CASE_GIVEN = expression(
     r"ask for (?:an? )?(?:[\w-]+ )?(?:document|"
     r"proof|deposit)|(?:ask|require|oblige) (?:you|customers|members|guests) (?:to|for)|have the right to|not (?:all|make|"
     r"be able)|hold|delay(?:ed)?|"
-    r"withhold|withheld)\b"
+    r"withhold|withheld|"
+    r"(?:requires?|requests?|needs?|asks? for)(?: to see)? (?:[\w-]+ ){0,3}?(?:documents?|documentation|proof|passports?|identification|deposits?|"
+    r"signatures?|evidence))\b"
 )
 _NEXT_LISTS = expression(
     r"\A(?:(?:this|these|they|it|which)(?: [a-z]+)? (?:will be|are|is|may be|can be)(?: all| also| always)? (?:listed|shown|"
@@ -560,6 +581,11 @@ _UNNAMED_TERMS = expression(
     r"|\A(?:special|specific|separate|additional|different|certain|other) (?:[\w-]{2,15} )?(?:terms|conditions|rules|limits|"
     r"restrictions|exclusions) for [\w -]{3,50}\Z"
 )
+# "There are some restrictions. Parcels are not insured."
+_NEXT_DENIES = expression(
+    r"\b(?:(?:is|are|do|does|can|may|will|must)(?: not|n't)|cannot|can't|won't|not (?:included|available|covered|allowed|permitted)|only|limited to|excluded|unavailable|"
+    r"at most|no more than|up to \d|must be|unable)\b(?!.*\b(?:list|name|tell|know|say)\b)"
+)
 _SENDS_AWAY = expression(r"\b(?:contact|ask|call|e-?mail|write to|get in touch|reach out|support)\b")
 # What sends to how one gets it does not send to which ones there are.
 _HOW = expression(r"\b(?:learn|see|find out|read|know)(?: more)?(?: about)? how\b")
@@ -577,6 +603,7 @@ _ANNOUNCING = expression(
 _RESTRICTIONS = expression(
     r"\b(?:restrictions?|exclusions?|limitations?|exceptions?|conditions|terms|excluded|not (?:covered|included)|blackout)\b"
 )
+_LIMITS_OF = expression(r"\blimits?(?:\Z| of\b)")
 _BARS = expression(
     r"\b(?:criteria|qualif\w+|eligib\w+|thresholds?|who can|requirements? (?:to|for)|conditions (?:to|for))\b|"
     r"\A(?:requirements|conditions)\Z"
@@ -587,11 +614,11 @@ _OWED = expression(
     r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
 )
 _CUES = (
-    "availability ", "where you ", "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
+    "availability ", " vary ", " varies ", " differ", "depends ", "where you ", "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
     "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ",
     "limits", "minimum ", "maximum ",
     "requirements ", "not all ", "not every ", "but not all", "if not all", "though not all", "some ", "certain ", "select", "specific ", "particular ", "limited ",
-    "participating ", "rare ",
+    "participating ", "rare ", "extreme ",
     "exceptional ", "special ", "a few ", "couple of", "handful of", "number of", "set of", "range of", "group of",
     "additional ", "several ", " apply", " applies",
     "subject to", "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ",
@@ -640,7 +667,7 @@ _CASES_CUES = ("cases", "circumstances", "situations", "instances", "scenarios",
 
 
 class Restriction(msgspec.Struct, frozen=True, order=True):
-    """Where it stands in the folded sentence, ``[start, end)``, its form, and the noun that it divides (for ``scope``)."""
+    """Where it stands in the folded sentence, ``[start, end)``, its form, and the noun that it divides (for ``scope``), or whose it is (for ``less``)."""
 
     start: int
     end: int
@@ -691,6 +718,10 @@ _WORDS = {
         "missing": "nothing here says what they are",
         "cure": "State them here or in a list below, or link these words to the page that does.",
     },
+    "less": {
+        "missing": "nothing here says what is left out",
+        "cure": "Say what is left out, here or in a list below, or link these words to the page that does.",
+    },
     "basis": {
         "missing": "nothing here says how far",
         "cure": "Say when, where or for whom: “on Saturdays, at the lots in Hill Street”.",
@@ -711,7 +742,9 @@ def find_restriction(text: str) -> Restriction | None:
     text = text[:_LONGEST]
     found: list[Restriction] = []
     if ("appl" in text or "subject to" in text) and (apply := _APPLY.search(text)) and not _STATED_IN_SENTENCE.search(text):
-        found.append(Restriction(*apply.span(apply.lastgroup or 0), "apply"))
+        # "The hotel's terms and conditions apply": they are somebody's, and told there.
+        if not _SOMEBODYS.search(text[: apply.start(apply.lastgroup or 0)]):
+            found.append(Restriction(*apply.span(apply.lastgroup or 0), "apply"))
     elif "apply" in text or "applies" in text:
         rules, limits = _RULES.search(text), _LIMITS.search(text)
         if not _STATED_IN_SENTENCE.search(text) and not _STATED_BY_FIGURE.search(
@@ -734,7 +767,15 @@ def find_restriction(text: str) -> Restriction | None:
     if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
         found.append(Restriction(*unnamed.span(), "apply"))
     if (
-        ("availab" in text or "not always" in text or "everywhere" in text or "in your " in text)
+        (
+            "availab" in text
+            or " var" in text
+            or "differ" in text
+            or "depend" in text
+            or "not always" in text
+            or "everywhere" in text
+            or "in your " in text
+        )
         and (somewhere := _SOMEWHERE.search(text))
         and not _MACHINE.search(text)
         and not _CASE_STATED.search(text[somewhere.end() :])
@@ -746,6 +787,9 @@ def find_restriction(text: str) -> Restriction | None:
     kept = _RETAINED.search(text) if " be " in text else None
     if kept and not _stated(text, kept.end()) and not _STATED_BY_FIGURE.search(text):
         found.append(Restriction(*kept.span(), "scope", "record"))
+    less = _LESS.search(text) if "limited " in text else None
+    if less and not _stated(text, less.end()) and not _STATED_BY_FIGURE.search(text):
+        found.append(Restriction(*less.span("less"), "less", less["whose"] or ""))
     limited = _LIMITED.search(text) if "limited " in text or "various " in text else None
     if limited and not _stated(text, limited.end()) and not _STATED_BY_FIGURE.search(text):
         found.append(Restriction(*limited.span(), "scope", _NOUNS_BY_PLURAL.get(limited["noun"], limited["noun"])))
@@ -817,6 +861,8 @@ def find_restriction(text: str) -> Restriction | None:
                 and not _RUNS.search(text)
             )
         )
+        # "In some cases the organiser may …": what others do, no list of ours could state.
+        stated = stated or (not cases["there"] and _THEY_MAY.match(behind))
         # "All sales are final, except under limited conditions": the exception stands behind a comma.
         if not stated and (given or (_EXCEPT.search(before) and _GIVEN.search(all_before))):
             start, end = cases.span("there") if cases["there"] else cases.span()
@@ -840,7 +886,7 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
     certain = determiner.split(" ")[0] in ("certain", "select", "selected", "particular", "specific")
     if noun in _TIMES and not (prepositional and (certain or before.endswith("during "))):
         return False
-    if _THOSE.search(behind) or "virtual" in phrase["adjectives"]:
+    if _THOSE.search(behind) or "virtual" in phrase["adjectives"] or _FELT.search(before) or before.endswith("guarantee "):
         return False
     if (
         noun in ("policy", "programme", "program", "app", "insurer", "airline")
@@ -850,6 +896,9 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         return False
     if determiner in ("select", "selected", "specific", "particular", "limited", "participating"):
         # Verbs ("select items to delete") and things that the reader's screen shows.
+        # "Next-day delivery (selected shops only)"
+        if re.match(r" only ?(?:[.;,)]|\Z)", behind) and not _READER_GIVES.search(before):
+            return True
         if determiner.startswith("select") and not prepositional and not (_PREDICATE.match(behind) or _EXCLUDES.search(before)):
             return False
         only = (before.endswith("only ") or determiner == "participating") and _PREDICATE.match(behind)
@@ -878,9 +927,11 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
             return True
         return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(ends, behind.lstrip(","))[0][:140]))
     # "Not all sellers offer free returns": here it is not their doing, but which of them.
+    if noun in ("country", "state", "jurisdiction") and determiner.startswith("not ") and _HAVE_LAWS.match(behind):
+        return False
     if determiner.startswith("not ") and (does := _PREDICATE.match(behind)) and not does[0].endswith("support"):
         return True
-    if noun in _OTHERS and _OTHERS_ACT.match(behind):
+    if noun in _OTHERS and _OTHERS_ACT.match(behind) and not determiner.endswith(" our"):
         return False
     if noun in _PEOPLE and _HAS_TO.match(behind):
         return True
@@ -932,6 +983,8 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
     if after is None:
         return False
     text = fold(after.text).lstrip("*_( ")
+    if found.form in ("apply", "less") and _NEXT_DENIES.search(text) and not _SENDS_AWAY.search(text):
+        return True
     how = _HOW.search(text)
     if block.marked("link", after.start, after.end) and _SENDS_TO_LIST.search(text) and not how:
         return True
@@ -968,6 +1021,9 @@ def _announces(line: str, found: Restriction) -> bool:
     """Whether a heading or lead-in announces what is restricted."""
     if found.form in ("apply", "rules"):
         return bool(_RESTRICTIONS.search(line))
+    if found.form == "less":
+        # "Limits of the free plan" says nothing of what the family plan lacks.
+        return bool(_RESTRICTIONS.search(line) or _LIMITS_OF.search(line)) and found.noun in line
     if found.form == "bar":
         return bool(_BARS.search(line))
     if found.form in ("cases", "basis"):

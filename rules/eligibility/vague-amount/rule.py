@@ -25,21 +25,32 @@ from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.amounts import fees, limits, notices, told, waits
-from kblint.rules.amounts.lexicon import DENIED, NUMBER, SERVICE, SUM, TOLD, VARIES
-from kblint.rules.amounts.rulings import Vague, decide
+from kblint.rules.amounts.lexicon import A_SPAN, DENIED, NO_CLAIM, NUMBER, SERVICE, SUM, TOLD, VARIES
+from kblint.rules.amounts.rulings import Vague, decide, shortly_before
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
 
 _JOINED = expression(r"[;:]|,? \b(?:but|however|though|although|and|plus)\b")
+_ONE_PHRASE = expression(r" (?!an?\b|the\b|possibly\b|some\b|additional\b|extra\b)(?:[\w-]+ ){1,2}")
 _OTHERS = (
     r"(?:banks?|card issuers?|issuers?|couriers?(?: compan(?:y|ies))?|carriers?|isps?|internet providers?|providers?|customs|"
-    r"mobile operators?|operators?|networks?)"
+    r"mobile operators?|operators?|networks?|(?:the |your )?(?:seller|merchant|host|landlord|vendor|organi[sz]er)|"
+    r"sellers|merchants|hosts|landlords|vendors|organi[sz]ers|airlines|hotels|venues|retailers|dealers|agents|restaurants|hospitals|properties)"
 )
+# Those whom customers deal with by their name, whoever writes.
+_NAMES = (
+    r"(?:stripe|paypal|visa|mastercard|american express|amex|klarna|afterpay|adyen|square|venmo|wise|western union|google(?: play)?|apple|(?:the )?app store|amazon|"
+    r"dhl|fedex|ups|usps|royal mail|australia post|canada post|t-mobile|verizon|vodafone)"
+)
+_SOME_OTHERS = r"(?:some|many|most|other|several) (?:[\w-]+ ){0,2}(?:agencies|companies|manufacturers|operators|sites|platforms|firms|employers|schools|websites)"
+_THEIR_TIME = expression(rf"\b{_SOME_OTHERS}\b")
 _THEIRS = expression(
     rf"\b(?:third[- ]part(?:y|ies)|(?<!\bour ){_OTHERS}(?: (?:and|or) [\w' -]{{3,30}})?(?: (?:or|"
     rf"and)/or [\w' -]{{3,30}})? (?:also )?(?:may|might|can|could|will|charges?|often|sometimes|usually)"
-    rf"|(?:by|with|from) (?:your|the|their|other|each|another) (?:[\w-]+ )?{_OTHERS}|bank's)\b"
+    rf"|{_SOME_OTHERS}"
+    rf"|(?:by|with|from) (?:your|the|their|other|each|another) (?:[\w-]+ )?{_OTHERS}|bank's|{_NAMES}(?:'s)? (?:[a-z]+ )?(?:fees?|charges?|surcharges?|costs?|rates?)"
+    rf"|(?:charged|levied|set|collected|imposed|deducted|taken) by {_NAMES}|{_NAMES} (?:also )?(?:may|might|can|could|will|charges|often|sometimes|usually))\b"
 )
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
 CUES = (
@@ -89,6 +100,14 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             and found.form == "limit"
             and told.limit_given(article)
         ):
+            continue
+        if (
+            found.form == "limit"
+            and text[found.start : found.end].endswith(("attempts", "tries"))
+            and told.attempts_given(article)
+        ):
+            continue
+        if (bound := _THE_BOUND.search(text[found.start : found.end])) and told.bound_given(article, bound[1]):
             continue
         # "Late cancellations" are told of by whoever says when they are late.
         if found.form == "notice" and told.notice_given(article):
@@ -144,18 +163,31 @@ def find_vague_amount(text: str, near: Callable[[], str] = str) -> Vague | None:
     if stands(fees.LEVY_CUES, text) and all(vague.form != "fee" for vague in found):
         # No sentence that somebody wrote speaks of more.
         found += islice(fees.levied_fees(text), 10)
-    return min((vague for vague in found if not _told(text, vague)), default=None)
+    return min(
+        (vague for vague in found if not (NO_CLAIM.search(shortly_before(text, vague.start)) or _told(text, vague))), default=None
+    )
+
+
+# "A limited number of guests: 5 on the small plan, 20 on the large one."
+_RIGHT_BEHIND = expression(r"\A[\w' -]{0,40}(?::|\(|\u2013|\u2014| - )[ *_]*(?:[a-z']+ ){0,5}[*_~<\u2264$\u20ac\u00a3]*\d")
 
 
 def _told(text: str, vague: Vague) -> bool:
     """Whether the sentence gives the number, or says where it is given: a sum for a fee, a time for a wait."""
+    if _RIGHT_BEHIND.match(text[vague.end :]):
+        return True
     if vague.form in ("fee", "part"):
         # "A $50 fee and possibly a deposit": the sum in front is that of something else.
-        behind = text[max((m.end() for m in _JOINED.finditer(text, 0, vague.start)), default=0) :]
+        # "A one dollar handling and packing fee" is one fee.
+        joins = [m.end() for m in _JOINED.finditer(text, 0, vague.start)]
+        behind = text[max((i for i in joins if not _ONE_PHRASE.fullmatch(text, i, vague.start)), default=0) :]
         return bool(SUM.search(behind) or TOLD.search(text) or _THEIRS.search(text))
     if vague.form == "wait":
         # "Usually within two days, but it may take several weeks" tells of one wait and not of the other.
-        return bool(NUMBER.search(_clause(text, vague.start, vague.end)) or TOLD.search(text))
+        clause = _clause(text, vague.start, vague.end)
+        return bool(
+            NUMBER.search(clause) or A_SPAN.search(clause) or TOLD.search(text) or _THEIR_TIME.search(text[: vague.start])
+        )
     return bool(NUMBER.search(text) or TOLD.search(text) or _THEIRS.search(text) or VARIES.search(text))
 
 
@@ -165,4 +197,5 @@ def _clause(text: str, start: int, end: int) -> str:
     return text[turns[-1] if turns else 0 : turn.start() if turn else len(text)]
 
 
+_THE_BOUND = expression(r" the (minimum|maximum)\Z")
 _PERIOD = expression(r"[a-z-]+ (?:window|period)\Z")

@@ -70,7 +70,8 @@ _DEADLINE = expression(
     r"change (?:of )?(?:your )?(?:mind|booking|flight|ticket)|object|contest|collect(?:ed)?|pick(?:ed)? up|rebook(?:ed)?|"
     r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|submit|apply|confirm|"
     r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|"
-    r"received|activated|returned|used)|(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed)|(?:changes|"
+    r"received|activated|returned|used)|please (?:also )?(?:upload|submit|provide|send|complete|confirm|reply|respond|update|pay|register|verify|sign)|"
+    r"(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed)|(?:changes|"
     r"cancellations|returns|exchanges) (?:can|may) be made)\b"
 )
 # How long we take to answer is no window of the customer's.
@@ -102,6 +103,9 @@ _VALID = expression(
     r"(?:never )?ends?)\b"
 )
 _SENTENCED = expression(r"\b(?:suspensions?|bans?|blocks?|locks?|freezes?)\b")
+_LASTS = expression(
+    r"\b(?:unblock|unlock|lock|pause|freeze|suspend|snooze|block|mute|disable|deactivate|borrow|rent|hire|lend|extend|postpone)(?:e?s|e?d)? (?:[\w'-]+ ){0,5}\Z"
+)
 _COVERED = expression(
     r"\b(?:covered|guaranteed|we (?:guarantee|warrant) (?:our|all|every|each)|under (?:warranty|guarantee)|insured)\b"
 )
@@ -128,6 +132,15 @@ _EVENTS = (
     r"missed|request|book|submit|pa(?:y|id)|declin|join|regist|lost|lose|send|sent|start|end|happen|occur|open|made|make)\w*"
 )
 _NO_EVENT = expression(rf"\A[^,;:]{{0,200}}\bif\b(?:(?!\b{_EVENTS})[^,;:]){{0,200}},")
+# "If you do not pay within 14 days": what is left undone is no event; what is said before it may be.
+_UNDONE = expression(
+    r"\b(?:if|should|unless) (?=(?:you|customers|members|guests|tenants|buyers|sellers)\b[^,;:]{0,20}?(?:\b(?:fail(?:s|ed)? to|(?:do|does|did|have|has) not)|n't) "
+    r"(?:pa(?:y|id)|updated?|confirm(?:ed)?|respond(?:ed)?|repl(?:y|ied)|provided?|submit(?:ted)?|verif(?:y|ied)|complet(?:e|ed)|upload(?:ed)?|send|sent|"
+    r"return(?:ed)?|collect(?:ed)?|pick(?:ed)?|accept(?:ed)?|renew(?:ed)?|settled?|sign(?:ed)?|answer(?:ed)?|cancel(?:led|ed)?)\b"
+    r"|we (?:do not|don't|have not|haven't) (?:hear|receive|heard|received)\b"
+    r"|(?:the |your |no )?(?:[a-z]+ )?(?:payment|documents?|balance|answer|reply)\b[^,;:]{0,20}(?:\bnot\b|n't|\bis) ?(?:been )?"
+    r"(?:received|made|paid|provided|sent|settled)\b)"
+)
 # Only one event could start these, whatever is to be done in time.
 _STARTS_ITSELF = expression(
     r"\b(?:trials?|sessions?|tokens?|cookies?|cach(?:e|ed)|jobs?|uploads?|api keys?|passwords?|deployments?|codes? (?:sent|"
@@ -146,6 +159,7 @@ _WHO = ("you", "customers", "buyers", "sellers", "members", "guests", "users", "
 _EXAMPLES = {
     "policy": "return it within 30 days of delivery",
     "deadline": "within 30 days of delivery",
+    "undone": "within 14 days of the reminder",
     "refund": "within 10 days of the day on which we receive the return",
     "kept": "for 90 days after you close the account",
     "valid": "for 12 months from the date of purchase",
@@ -168,6 +182,7 @@ _CUES = ("hour", "day", "week", "month", "year")
 # "Every bike has a 60-day guarantee" tells of no interval.
 _EVERY = expression(r"\A(?:every|each) (?:[a-z-]+ ){1,3}(?:has|have|comes?|gets?)\b")
 _NO_POLICY = expression(
+    r"\b(?:some|most|many|other) (?:[\w-]+ ){0,2}[a-z]+s (?:may |might |can |will )?(?:provide|offer|have|give|grant|come with) an? \Z|"
     r"\A(?:to )?(?:set|choose|select|enter|add|create|define|pick|enable|offer)\b|"
     r"\b(?:no|not|without|if|whether|outside|the|this|that|your|beyond|past|passed|after|during|of)(?: [a-z-]+)? \Z"
 )
@@ -203,6 +218,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 )
                 and not (found.kind == "policy" and _told_elsewhere(words, text))
                 and not in_quotes(block.text, start, end)
+                # "We write to you. If you do not answer within 14 days, …": they count from what stands before.
+                and not (found.kind == "undone" and (number or block.item))
                 and not _starts_nearby(article, block, number)
             ):
                 yield Hit(
@@ -219,11 +236,14 @@ def find_window(text: str) -> Window | None:
         before, behind = text[: window.start()], text[window.end() :]
         # "(Or 3 days pass)" stands beside the event that it takes the place of.
         passes = window["window"].startswith("or ")
-        if (not passes and _START_BEFORE.search(_EVERY.sub("", _NO_EVENT.sub("", before)))) or _START_BEHIND.search(
+        undone = _UNDONE.search(before)
+        ahead = before[: undone.start()] + before[undone.end() :] if undone else before
+        if (not passes and _START_BEFORE.search(_EVERY.sub("", _NO_EVENT.sub("", ahead)))) or _START_BEHIND.search(
             re.split(r"[;:]", behind)[0][:90]
         ):
             continue
-        kind = _kind(before, window["window"], behind)
+        opening = window["window"].split(" ", 1)[0]
+        kind = "undone" if undone and opening in ("within", "in") else _kind(before, window["window"], behind)
         if kind and not (_SELF_STARTING if kind in ("kept", "valid") else _STARTS_ITSELF).search(text):
             return Window(window.start(), window.end(), kind)
     return None
@@ -269,6 +289,9 @@ def _kind(before: str, window: str, behind: str) -> str:
     ):
         return "refund"
     if opening in ("within", "in") and _WE_ANSWER.search(re.split(r"[,;:.]|\band then\b", before)[-1]):
+        return ""
+    # What is locked or lent for so long begins with itself.
+    if opening == "for" and _LASTS.search(before):
         return ""
     if opening in ("within", "no", "not", "for", "in", *_WHO) and (
         _DEADLINE.search(before) or (opening in ("within", *_WHO) and _DEADLINE.search(behind[:60]))

@@ -66,7 +66,7 @@ _NOT_DO = (
     r"need to (?:pay|wait|queue|worry))"
 )
 _SPARED = (
-    r"(?:pay (?:more|extra|twice|for|a (?:fee|penny|cent)|[\w-]{1,15} (?:fees|charges))|wait (?:more|longer|in)|"
+    r"(?:pay (?:more(?! than [$\u20ac\u00a3\d])|extra|twice|for|a (?:fee|penny|cent)|[\w-]{1,15} (?:fees|charges))|wait (?:more|longer|in)|"
     r"have to (?:pay|wait|queue|worry)|need to (?:pay|wait|queue|worry)|"
     r"lose (?:your|a|any)\b|(?:be )?(?:charged|overcharged|left alone|left without|disappointed|kept waiting|turned away|refused))"
 )
@@ -84,7 +84,8 @@ _FORMS = tuple(
     for form in (
         rf"\b{_WE}(?: will| shall|'ll)? always (?:be )?(?:{_DO}(?:e?s)?\b|(?:are|is) {_IS}\b|{_IS}\b)",
         rf"\b{_WE} (?:are|is) always {_IS}\b",
-        rf"\bwill always (?:be (?:here|there|available|at your side|on your side|refunded|"
+        rf"\b(?:{_WE}|we're)(?: are| is)? always (?:very |right )?(?:(?:quick(?:ly)?|ready) )?(?:on hand|at hand|quick to (?:answer|reply|respond|help|react|act))\b",
+        rf"(?<!\byou )\bwill always (?:be (?:here|there|available|at your side|on your side|refunded|"
         rf"answered|honou?red)|{_DO} (?:you|your|any|every|all)\b)",
         r"\balways (?:delivers?|arrives?|answers?) (?:on time|your|every)\b",
         rf"\b{_WE}\b[^.;:!?]{{1,40}} and always (?:repl(?:y|ies)|answers?|responds?|helps?|delivers?|refunds?)\b",
@@ -105,6 +106,11 @@ _FORMS = tuple(
         rf"\b(?:{_WE}|which we|you have our)(?: will| can| do| fully| also| personally| hereby)? guarantees?\b(?![^.;]{{0,60}} for"
         # A warranty with a term is what it says.
         rf" (?:a|an|one|two|three|five|ten|\d{{1,3}}) (?:days?|weeks?|months?|years?)\b)(?: that| you| a| the| to)?",
+        r"(?<!nothing )\bguarantees (?:(?:you|that|an?|the|next|same|on-time|timely|full|quick|fast|complete|total|\d+|business|day) ){0,4}?"
+        r"(?:(?:[\w-]+ )?(?:day-?)?delivery|arrival|"
+        r"refunds?|replacements?|anonymity|satisfaction|availability|(?:the )?(?:best|lowest) price|an? (?:reply|response|answer|seat|place|spot))\b",
+        r"\b(?:maintenance|downtime|updates|upgrades|outages|repairs|works?) (?:is|are|will be) always (?:performed|carried out|done|scheduled|announced|published|"
+        r"communicated|made|completed)\b",
         r"\byou(?:'re| are) guaranteed (?!to lose|by)(?:to |an? |the )?[\w-]{2,20}",
         rf"\b(?:{_CARE}|arrival|seat|place|spot|price|rate|fare|availability|satisfaction|quality|approval|connection|speed|"
         rf"room|service)(?: [\w'-]{{1,15}}){{0,5}}? (?:is|are) (?:also |always |fully |100 ?% )?guaranteed\b(?! (?:by|under|"
@@ -148,7 +154,7 @@ _NEVER_GIVEN = expression(
 _HEDGED = expression(
     r"\b(?:try|tries|aim|strive|do our best|endeavou?r|where possible|whenever possible|usually|generally|normally|"
     r"in most cases|typically|mostly|as far as possible|hope|may not|"
-    r"not always|almost|nearly|subject to|except|unless|provided that|as long as|if both|in some cases|depending|"
+    r"not always|almost|nearly|subject to|except|unless|provided (?:that|the|it|you|your)|as long as|so long as|if both|in some cases|depending|"
     r"reserve the right)\b"
 )
 _CONDITION = expression(r"\b(?:if|whether|unless|in case|when|where|because|until|once|whenever) (?:\w+ ){0,3}\Z")
@@ -168,6 +174,18 @@ _MUST = expression(r"\b(?:must|should|shall|(?:has|have|needs?|need|required|ask
 _WRONG = expression(
     r"\b(?:reject\w*|undeliver\w*|unable|fail\w*|cannot|can't|declin\w*|lost|delayed|unavailable|refus\w*|cancell?ed by)\b[^.;]{0,60}\Z"
 )
+# A plan is changed by the click.
+_BY_MACHINE = expression(
+    r"\b(?:plans?|changes?|upgrades?|downgrades?|cancell?ations?|settings?|switch|updates?|imports?|uploads?|renewals?|votes?|edits?)"
+    r"(?: (?:request|change))? \Z"
+)
+_WISH = expression(
+    r"\b(?:if|should|when|whenever|in case) (?:you|customers|members|guests|buyers)\b[^,;]*\b(?:wish|want|like|need|request|decide|choose|prefer)(?:s|ed)?\b[^,;]*\Z"
+)
+_OURS = expression(
+    r",? (?:other than|except|beyond|outside|we (?:have to|need to|must|cannot|can't|cancel|are unable|are not able))\b"
+)
+_GRANTS = expression(r"\b(?:we|you(?:'ll| will| get| receive| can (?:get|have|return))|free|full|money|refunded|no problem)\b")
 _PARTS = expression(r";|,? \b(?:but|however|though)\b")
 _QUESTION = expression(r"\?\W*\Z")
 
@@ -210,6 +228,14 @@ def _promise(text: str) -> tuple[int, int] | None:
         if said.endswith(("instantly", "immediately")) and (
             ("processed" in said and _THEN.match(text, found.end())) or _MUST.search(before)
         ):
+            continue
+        # "If you want your money back for any reason, please …": the reason is the customer's, and nothing is promised.
+        if "reason" in said and _WISH.search(before) and not _GRANTS.search(text[found.end() :]):
+            continue
+        if said.endswith(("instantly", "immediately")) and _BY_MACHINE.search(before):
+            continue
+        # "For any reason other than …, we have to cancel": nor is the company's own.
+        if "reason" in said and _OURS.match(text, found.end()):
             continue
         # What goes wrong for any reason is no gift.
         if "reason" in said and _WRONG.search(before):
