@@ -61,7 +61,7 @@ _REQUEST = r"(?:request|case|application|claim|appeal|situation|return|complaint
 _CASE = expression(
     r"(?<![\w-])(?:(?:on an? )?case[- ]by[- ]case(?: (?:basis|approach|decision|assessment|review))?|on an individual basis|"
     r"on a per-case basis|(?:is|are|be|and) subject to (?:(?:our|individual|management|manual|internal|further|prior|final|additional) ){0,2}"
-    r"(?:review|approval)(?! by (?!our|the (?:[\w-]+ )?(?:team|manager|staff)))|"
+    r"(?:review|approval)(?! (?:annually|yearly|every|each|regularly|periodically)\b)(?! by (?!our|the (?:[\w-]+ )?(?:team|manager|staff)))|"
     r"(?:considered|assessed|decided|judged|approved|evaluated) individually|we (?:always |will |then )?(?:decide|judge|assess) individually|"
     rf"(?:{_REQUESTS}|(?:each|every) {_REQUEST}) (?:[\w-]+ ){{0,5}}?(?:(?:reviewed|handled|examined|treated|looked at|dealt with) individually|"
     rf"(?:reviewed|considered|assessed|decided|judged|evaluated) separately)|"

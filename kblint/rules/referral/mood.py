@@ -124,7 +124,8 @@ class Mood(Clauses):
                 return False
             if conjunction in ("and", "or") and self.word(previous) in ("we", "it", "he", "she", "our"):
                 return False
-            refused = self.word(previous) in ("don't", "never", "not") and not self._after_but(previous, at)
+            opened = previous + 1 if self.word(previous) in words.YOU else previous
+            refused = self.word(opened) in ("don't", "never", "not", "cannot", "can't") and not self._after_but(previous, at)
             return not (refused and conjunction in ("or", "nor"))
         first = start
         while self.word(first) in words.ADVERBS | {"and", "or", "but", "so"} and first < at:

@@ -104,6 +104,9 @@ class Ways(Addressees):
             return False
         if word in ("speech", "bubble"):
             return self.corner
+        if word == "intercom" and self.tokens[at].raw == "intercom":
+            # One beside a door.
+            return False
         if word in ("messenger", "intercom", "beacon"):
             return before not in ("facebook", "fb") and (word != "messenger" or before == "our" or placed)
         if before == "in-app" and not self.helpless and not self.corner:
@@ -300,6 +303,9 @@ class Ways(Addressees):
             return self.word(start + 1) in ("support", "service", "care") and self.word(end) in ("is", "are", "was")
         if self.word(start) != "support":
             return False
+        if self.phrase(index - 2, 2) in ("access to", "entitled to"):
+            # "Enterprise plans have access to email support"
+            return True
         states = index == 0 and any(self.word(k) in ("is", "are", "was", "were") for k in range(end, end + 8))
         return len(self.tokens) <= 3 or states or self.word(end) in words.AFTER_A_SERVICE
 
@@ -516,7 +522,7 @@ class Ways(Addressees):
                     "complaint",
                 )
             )
-            if any(w in before for w in ("add", "your")):
+            if any(w in before for w in ("add", "your", "my contacts")):
                 continue
             if word in ("form", "forms", "webform", "questionnaire"):
                 if strong and (

@@ -31,9 +31,9 @@ class Candidate(msgspec.Struct, frozen=True):
 def candidate(loop: Loop, found: Hit) -> Candidate:
     """The finding for a loop with the names it turns on."""
     names = [w for w in name_words(loop.referral.name) if w not in words.PLAIN_CAPITALS]
-    labels = host(loop.address).split(".")[:-1] if "@" in loop.address else []
+    labels = host(loop.address).split(".")[:-1] if "@" in loop.address or (loop.ours and not names) else []
     plain = tuple(dict.fromkeys([w.split(".")[0] if "." in w else w for w in names] + labels[-1:]))
-    foreign = not names and not words.KNOWN_OTHERS.isdisjoint(labels[-1:])
+    foreign = "@" in loop.address and not names and not words.KNOWN_OTHERS.isdisjoint(labels[-1:])
     return Candidate(found, plain, loop.ours, bool(names) and (loop.referral.weak or not loop.referral.support), foreign)
 
 

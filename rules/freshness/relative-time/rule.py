@@ -32,7 +32,7 @@ _NOW_WORDS = (
     r"moment|stage)|"
     r"this point(?: in time)?)(?! of (?:the )?(?:year|month|week|day|season))|right now|for (?:now|the time being|the foreseeable future)|"
     r"as of (?:(?:right )?now|today|(?:this |the )?writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
-    r"at (?:the )?time of (?:this )?writing|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now(?=,| (?:we|"
+    r"(?:at|as of) (?:the )?(?:time|date) of (?:this )?writing|at current(?=,)|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now(?=,| (?:we|"
     r"only|no|there)\b)|to this day|thus far(?=,)|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
     r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )these days|until further notice|going forward)"
 )
@@ -121,7 +121,7 @@ _SOON = expression(
     rf"as of) this {_SEASON}|"
     r"effective immediately|with immediate effect|"
     rf"(?:early |late |by the end of )next {_SEASON}|"
-    rf"(?:will|'ll|going to|launch\w{{0,3}}|releas\w{{1,3}}|available|coming)\b[^.;:!?()]{{0,60}}? (?:next {_SEASON}|"
+    rf"(?:will|'ll|going to|launch\w{{0,3}}|releas\w{{1,3}}|available|coming)\b[^.;:!?()]{{0,60}}? (?:next {_SEASON}(?!'s)|"
     rf"by the end of (?:the|this) {_SEASON})|"
     r"(?:is|are|'s|'re) (?:still |currently )in (?:an? |the )?(?:early |open |closed |private |public )?(?:alpha|beta|preview|"
     r"early access|testing|development)|"
@@ -300,7 +300,7 @@ _TEMPORARY = expression(
 _NOW_CUES = (
     "currently", "presently", "the moment", "present moment", "at present", "present time", "at this ", "right now", "for now", "the time being",
     "foreseeable future",
-    "as of now", "as of right", "as of today", "of writing", "this writing", "the writing", "last update", "latest update", "to date", "so far", "thus far", " now,",
+    "as of now", "as of right", "as of today", "of writing", "at current", "this writing", "the writing", "last update", "latest update", "to date", "so far", "thus far", " now,",
     "up to now", "until now", "till now", "to this day", "nowadays",
     "as it ", "as things ", "these days", "further notice",
     "going forward",
@@ -406,7 +406,7 @@ _ATTRIBUTE = expression(
     r"then|and|or|as|most|two|three|multiple|one) \Z"
 )
 _STATE = expression(
-    r"\A (?:in use|in progress|in transit|(?:in|under) review|on hold|open(?:ed)?|running|run|selected|active|inactive|"
+    r"\A (?:belongs? to|in use|in progress|in transit|(?:in|under) review|on hold|open(?:ed)?|running|run|selected|active|inactive|"
     r"activated|logged|signed|connected|loaded|"
     r"linked|assigned|"
     r"set|stored|pending|full|processing|working|viewing|using|used|executing|playing|displayed|shown|visible|editing|edited|"
