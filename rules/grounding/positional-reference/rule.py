@@ -63,7 +63,7 @@ _NEAR = tuple(
         rf"(?<!dropdown )(?<!drop-down )\b(?:the )?{_PART}{_NUMBER} (?:above|bell?ow)\b(?!-){_OF_WHAT}",
         rf"\b{_SAID}(?: in (?:more )?detail| here| further)? (?:above|bell?ow)\b(?!-){_OF_WHAT}",
         rf"\b(?:the|these|those|this|any|set|modify|of|all|use|run|see|follow) (?:above|bell?ow) (?:[\w-]{{1,20}} )?{_PART}\b",
-        rf"\b{_ANY_ABOVE} (?:of )?the above\b(?!-)(?! (?!is\b|are\b|should\b|will\b|can\b|please\b)[a-z])",
+        rf"\b{_ANY_ABOVE} (?:of )?the above\b(?!-)(?! [a-z])",
         rf"\b{_ANY_ABOVE} of the above\b(?!-)",
         r"\bthe above (?!average\b|ground\b|water\b|sea\b|board\b|par\b|normal\b)[a-z][\w'-]{0,20}",
         r"\bthe above\b(?![- ]\w)",
