@@ -86,6 +86,7 @@ def apart(
     leading = _kept(history, sent, entries, graph) if history and history.articles else None
 
     of_each_its_own = _of_each_its_own(entry.metadata for entry in entries.values())
+    of_most = _of_most(entry.path for entry in entries.values())
 
     @cache
     def marks(key: tuple[str, str]) -> dict[str, frozenset[str]]:
@@ -106,7 +107,7 @@ def apart(
         one, other = (a.path, a.article.id), (b.path, b.article.id)
         if one == other:
             return False
-        if contradict(marks(one), marks(other)) or filed_apart(a.path, b.path):
+        if contradict(marks(one), marks(other)) or (filed_apart(a.path, b.path) and _name(a.path) not in of_most):
             return True
         (mine, last), (theirs, until) = times(one), times(other)
         if last < theirs or until < mine:
@@ -171,6 +172,17 @@ def marks_of(metadata: Mapping[str, Any]) -> dict[str, frozenset[str]]:
 
 
 _MANY, _OTHER = 8, 0.5
+_A_GOOD_PART = 0.2
+
+
+def _of_most(paths: Iterable[str]) -> frozenset[str]:
+    """File names that a good part of all articles have, each in a folder of its own: they name no page."""
+    counts = Counter(map(_name, paths))
+    return frozenset(name for name, n in counts.items() if n >= _MANY and n > _A_GOOD_PART * counts.total())
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2].casefold()
 
 
 def _of_each_its_own(all_metadata: Iterable[Mapping[str, Any]]) -> frozenset[str]:
@@ -222,14 +234,19 @@ _SORTS = frozenset(
     "help support faq faqs docs doc documentation articles article guides guide tutorials tutorial how-to howto reference policies policy legal "
     "terms kb knowledge-base content pages blog basics general getting-started start troubleshooting overview about info learn new".split()
 )
-_OF_NO_THING = frozenset("index readme overview introduction intro faq faqs about home start getting-started".split())
+_OF_NO_THING = frozenset(
+    "index readme overview introduction intro faq faqs about home start getting-started guide page article content default main".split()
+)
+# A language: the same page of every article.
+_LANGUAGE = compiled(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
 
 
 def filed_apart(one: str, other: str) -> bool:
     """Whether two articles are the same page of two things that have a folder each: ``essential/cancelling.md``, ``premier/cancelling.md``."""
     *folders, name = one.casefold().split("/")
     *others, same = other.casefold().split("/")
-    if name != same or len(folders) != len(others) or name.partition(".")[0] in _OF_NO_THING:
+    stem = name.partition(".")[0]
+    if name != same or len(folders) != len(others) or stem in _OF_NO_THING or _LANGUAGE.fullmatch(stem):
         return False
     return all(x == y or not {x, y} & _SORTS for x, y in zip(folders, others, strict=True)) and folders != others
 

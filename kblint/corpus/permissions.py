@@ -421,6 +421,8 @@ def _against(a: Statement, b: Statement) -> bool:
     if _AUTOMATIC in (a.attribute, b.attribute) and not ("automatic" in a.said and "automatic" in b.said):
         # What happens by itself nobody is allowed or forbidden to do.
         return False
+    if _charges_nothing(a, b) or _charges_nothing(b, a):
+        return False
     if b.attribute in _REVERSED.get(a.attribute, ()):
         # To delete is one thing, to restore what is deleted another.
         return False
@@ -429,6 +431,13 @@ def _against(a: Statement, b: Statement) -> bool:
     return all(_beside(alone, free) for alone, free in ((a, b), (b, a)) if alone.only and alone.modality == FORBID)
 
 
+def _charges_nothing(free: Statement, other: Statement) -> bool:
+    """Whether one side says that something costs nothing, and the other one speaks of no price: "no commission on refunded orders", "is refunded"."""
+    priced = free.modality == FORBID and free.attribute in _PRICED
+    return priced and other.attribute not in _PRICED and _PRICED.isdisjoint(other.topic)
+
+
+_PRICED = concepts_of("charge fee price commission cost pay bill")
 _AUTOMATIC = concept(AUTOMATIC)
 _REVERSALS = (
     "delete restore|add delete|open close|lock unlock|enable disable|upgrade downgrade|import export|upload download|join leave|begin end|"

@@ -295,6 +295,9 @@ def _shared(a: Statement, b: Statement) -> int:
 
 def _is_other(member: Member, closed: Statement, holder: Statement) -> bool:
     """Whether a member of one list is surely none of the other's: each of those is another member's counterpart, or a name of its own."""
+    if frozenset(member.names) <= frozenset(closed.topic):
+        # "Accepted debit cards: Visa, Mastercard" has what it is of.
+        return False
     for one in closed.members:
         if _same(member, one, holder, closed):
             return False

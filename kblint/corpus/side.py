@@ -375,7 +375,9 @@ class Side:
     def recaps(self) -> bool:
         """Whether the part of the article that it stands in says once more what others say: the introduction, a summary, answers."""
         heading = self.statement.place.heading
-        return len(heading) < 2 or _RECAP.search(fold(heading[-1]).strip(" .:!")) is not None
+        # Where the title stands in the front matter, the first heading is a section's.
+        introduces = len(heading) < 2 and not self.statement.heading
+        return introduces or not heading or _RECAP.search(fold(heading[-1]).strip(" .:!")) is not None
 
     # -- names -------------------------------------------------------------------------------------------------------------
 

@@ -40,6 +40,7 @@ _DATED_HEADING = compiled(
     r"dec)[a-z]* (?:\d{1,2},? )?(?:19|20)\d\d\b"
 )
 _EXAMPLE_HEADING = compiled(r"\b(?:examples?|sample|tutorial|walkthrough|use cases?|case study|scenarios?)\b")
+_EXAMPLES = compiled(r"\b(?:examples|scenarios)\b")
 # What follows is what a claim is not, or no longer.
 _NOT_THIS = compiled(r"\b(?:instead of|rather than|no longer|not just|as opposed to)\b")
 # Somebody's own story, and what an example above is meant to show.
@@ -125,8 +126,11 @@ def _before(article: Article, block: Block) -> str:
 @lru_cache(maxsize=256)
 def _is_illustrating(heading: tuple[str, ...]) -> bool:
     """Whether a heading says that the prose under it is an example, or of a day that is past."""
-    return any(_EXAMPLE_HEADING.search(fold(h)) for h in heading[1:] or heading) or any(
-        _DATED_HEADING.search(fold(h)) for h in heading
+    folded = [fold(h) for h in heading]
+    return (
+        any(_EXAMPLE_HEADING.search(h) for h in folded[-1:])
+        or any(_EXAMPLES.search(h) for h in folded)
+        or any(_DATED_HEADING.search(h) for h in folded)
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from kblint.articles.model import Source
 from kblint.articles.parse import parse
 from kblint.config import Config
-from kblint.corpus.bearings import contradict, in_force, marks_of, pointers_of
+from kblint.corpus.bearings import contradict, filed_apart, in_force, marks_of, pointers_of
 from kblint.engine import Request, lint
 
 LIMIT = "---\ntitle: {title}\n{more}---\n\n# {title}\n\nYou can borrow up to {number} books at any one time.\n{link}"
@@ -68,6 +68,23 @@ def test_a_key_under_which_every_article_has_its_own_value_tells_nothing(tmp_pat
         )
     one, other = ONE | {"more": "code_name: ivy\n"}, OTHER | {"more": "code_name: juniper\n"}
     assert found(tmp_path, one, other) != []
+
+
+@pytest.mark.parametrize("name", ["en.md", "guide.en-gb.md", "index.md", "pt_br.md"])
+def test_a_language_is_no_name_of_a_page(name: str) -> None:
+    assert not filed_apart(f"lending/{name}", f"rules-for-lending/{name}")
+    assert filed_apart("essential/cancelling.md", "premier/cancelling.md")
+
+
+def test_a_name_that_most_files_have_is_that_of_no_page(tmp_path: Path) -> None:
+    plain = {"title": "", "more": "", "number": "", "link": ""}
+    for n, given in enumerate(
+        (ONE, OTHER, *({"title": f"About {word}", "number": "no"} for word in "ash bay cod dew elm fig oak yew".split()))
+    ):
+        (tmp_path / f"topic{n}").mkdir()
+        (tmp_path / f"topic{n}" / "body.md").write_text(LIMIT.format_map(plain | given), encoding="utf-8")
+    report = lint(Request(root=tmp_path, config=Config(select=("KB201",)), today=datetime.date(2026, 11, 20)))
+    assert report.findings != ()
 
 
 def test_who_sends_the_reader_on_for_another_case_knows_of_it(tmp_path: Path) -> None:

@@ -674,6 +674,36 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        # What opens and shuts has a title; what stands below examples is one; what is charged is not what is done.
+        (
+            (
+                "# Ending a service\n\n<details>\n<summary>Web hosting</summary>\n\nA period of 45 days may pass before the service is deleted.\n\n</details>\n\n"
+                "<details>\n<summary>E-mail plan</summary>\n\nA period of 14 days may pass before the service is deleted.\n\n</details>\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Recovery\n\n## Billing examples\n\n### One project\n\nThe project has a recovery period of 7 days switched on all month.\n\n"
+                "### Several projects\n\nAll projects have a recovery period of 14 days switched on all month.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Fees of sellers\n\nNo commission is charged on cancelled or refunded orders.\n",
+                "# Cancel an order as a seller\n\nIf an order is cancelled, it is automatically refunded.\n",
+            ),
+            False,
+        ),
+        # What a list is of, it has.
+        (
+            (
+                "# Ways to pay\n\n**Accepted credit and debit cards:** American Express, Mastercard, Visa, PayPal.\n",
+                "# Schools\n\nList of accepted payment methods:\n\n- Credit and debit cards\n- PayPal\n",
+            ),
+            False,
+        ),
         # One long list has one more than the other one; sorts in brackets are members.
         (
             (
