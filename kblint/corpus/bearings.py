@@ -85,13 +85,25 @@ def apart(
 
     leading = _kept(history, sent, entries, graph) if history and history.articles else None
 
-    of_each_its_own = _of_each_its_own(entry.metadata for entry in entries.values())
-    of_most = _of_most(entry.path for entry in entries.values())
-
     @cache
     def marks(key: tuple[str, str]) -> dict[str, frozenset[str]]:
-        found = marks_of(entries[key].metadata) if key in entries else {}
-        return {name: values for name, values in found.items() if name not in of_each_its_own} if of_each_its_own else found
+        return marks_of(entries[key].metadata) if key in entries else {}
+
+    # What is counted of all articles is counted when two seem to be apart by it, which is seldom.
+    @cache
+    def of_each_its_own() -> frozenset[str]:
+        return _of_each_its_own(entry.metadata for entry in entries.values())
+
+    @cache
+    def of_most() -> frozenset[str]:
+        return _of_most(entry.path for entry in entries.values())
+
+    def of_two(one: _Key, other: _Key) -> bool:
+        mine, theirs = marks(one), marks(other)
+        if not contradict(mine, theirs):
+            return False
+        telling = {name: values for name, values in mine.items() if name not in of_each_its_own()}
+        return contradict(telling, theirs)
 
     @cache
     def times(key: tuple[str, str]) -> tuple[str, str]:
@@ -107,7 +119,7 @@ def apart(
         one, other = (a.path, a.article.id), (b.path, b.article.id)
         if one == other:
             return False
-        if contradict(marks(one), marks(other)) or (filed_apart(a.path, b.path) and _name(a.path) not in of_most):
+        if of_two(one, other) or (filed_apart(a.path, b.path) and _name(a.path) not in of_most()):
             return True
         (mine, last), (theirs, until) = times(one), times(other)
         if last < theirs or until < mine:
