@@ -164,6 +164,14 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 dates = find_weekdays(text, context.today)
             if not dates and (year := year_told(article, block)):
                 dates = find_days(text, year)
+            if (price := _price_of_year(article, text)) and price[2] < context.today.year:
+                start, end = sentence.start + price[0], sentence.start + price[1]
+                if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
+                    yield Hit(
+                        place=article.place(block, start, end),
+                        values={"text": block.text[start:end], "cure": _CURES["end"]},
+                    )
+                continue
             if not dates or _PAST.search(text) or _EXAMPLE.search(text):
                 continue
             for number, date in enumerate(dates):
@@ -183,6 +191,24 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                             place=article.place(block, start, end), values={"text": block.text[start:end], "cure": _CURES[form]}
                         )
                     break
+
+
+# "For 2023, the membership fee is £25": a price of a year that is over, where the article names no later one.
+_PRICE = r"(?:prices?|fees?|costs?|tickets?|memberships?|subscriptions?|admission|dues|rates?|tuition)"
+_YEARS_PRICE = expression(
+    rf"\b(?:(?:for|in) (?:the )?(?P<for>20\d\d)(?:,| {_PRICE}\b| (?:season|school year|[a-z]+ {_PRICE})\b)|(?:the |our )(?P<of>20\d\d) (?:[a-z]+ ){{0,2}}?{_PRICE}\b|"
+    rf"\b{_PRICE} for (?:the )?(?P<year>20\d\d)\b(?! ?[-/]))[^.;:!?]{{0,80}}? (?:is|are|costs?) (?:[a-z]+ ){{0,2}}?[$£€]\d"
+)
+_ANY_YEAR = expression(r"(?<!\d)20\d\d(?!\d)")
+
+
+def _price_of_year(article: Article, text: str) -> tuple[int, int, int] | None:
+    """Where a sentence tells the price of a year in the present tense, and the last year that the article names."""
+    found = _YEARS_PRICE.search(text) if any(c in text for c in "$£€") else None
+    if not found or not re.search(_PRICE, text) or _PAST.search(text) or _EXAMPLE.search(text):
+        return None
+    latest = max(int(y) for b in article.blocks if "20" in b.text for y in _ANY_YEAR.findall(b.text))
+    return found.start(), found.start() + len(found[0][:-2].rstrip()), latest
 
 
 # What a table calls the day in the cell beside or below.
