@@ -110,6 +110,9 @@ _SOFTWARE = expression(
     r"ubuntu|iso|es|ecmascript|version|edition|copyright|jan\w*|feb\w*|mar|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|"
     r"spring|summer|autumn|fall|winter|act|regulations?|law|code|standard|tax year)(?:,? |-)?20\d\d"
 )
+_OF_EVENT = expression(
+    r"\b(?:registration|tickets?|conference|festival|event|camp|fair|workshop|tournament|race|early[ -]?bird|attending|venue|call for \w+)\b"
+)
 _YEAR_OF_FOLDER = expression(r"(?:^|/)(20\d\d)/(?!\d\d?/)")
 _YEAR_IN_METADATA = (
     "year", "edition", "season", "event_year", "event_date", "eventDate", "start_date", "startDate", "date_start", "end_date", "endDate", "date_end",
@@ -144,7 +147,13 @@ def _year_of_event(article: Article) -> int | None:
     if written:
         return int(written.pop()) if len(written) == 1 else None
     # A text in which no other year stands: what it says of "Harbour Days 2025" is of that year.
-    return int(years.pop()) if len(years) == 1 and _names_event(texts) else None
+    if len(years) != 1:
+        return None
+    # So do two dates of it, on a page that says it is about an event.
+    dated = any(
+        _OF_EVENT.search(fold(name)) for name in (article.title, *(b.text for b in article.blocks if b.kind == "heading"))
+    )
+    return int(years.pop()) if _names_event(texts) or (dated and sum(len(find_dates(fold(text))) for text in texts) > 1) else None
 
 
 def _names_event(names: list[str]) -> bool:

@@ -84,7 +84,7 @@ _HOLDS = expression(
     r"\b(?:is|are|be|will|can|may|must|should|shall|valid|available|open|offer(?:s|ing)?|remains?|continues?|lasts?|runs?|"
     r"applies|apply|extended|"
     r"gets?|receives?|saves?|enjoys?|earns?|pays?|keeps?|have|has|free|only|works?|accepts?|accepted|supported|guaranteed|"
-    r"waives?|waiving|takes?|use|redeem|book|order)\b"
+    r"waives?|waiving|takes?|use|redeem|book|order|early[- ]?bird|tickets?|prices?|discounts?)\b"
 )
 _ACTS = (
     r"(?:register|apply|book|order|submit|send|return|upgrade|migrate|switch|claim|redeem|use|purchase|buy|sign up|enrol|"
