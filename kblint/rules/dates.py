@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -19,7 +20,9 @@ _MONTH = (
     r"nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _YEAR = r"(?P<year{n}>(?:19|20)\d\d)"
-_DAY = r"(?P<day{n}>[0-3]?\d)(?:st|nd|rd|th)?"
+# "11-17 July 2025" lasts until its second day.
+_FIRST_OF_TWO = r"(?:[0-3]?\d(?:st|nd|rd|th)? ?[-\u2013\u2014&/] ?)?"
+_DAY = _FIRST_OF_TWO + r"(?P<day{n}>[0-3]?\d)(?:st|nd|rd|th)?"
 _FORMS = (
     rf"{_MONTH} {_DAY},? {_YEAR}",
     rf"{_DAY}(?: of)? {_MONTH},? {_YEAR}",
@@ -60,9 +63,15 @@ MONTH_NAMES = (
     "mar ", "apr ", "jun ", "jul ", "aug ", "sep ", "sept ", "oct ", "nov ", "dec ", "jan. ", "feb. ", "aug. ", "sept. ", "oct. ", "nov. ", "dec. ",
 )  # fmt: skip
 # "May 5" may be five of something: that month needs an ending on its day.
-_DAY_OF_YEAR = expression(
-    rf"(?<![\w/.-])(?:{_MONTH.format(n=0)} (?P<day0>[0-3]?\d)(?:st|nd|rd|th)?|(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? {_MONTH.format(n=1)})"
+_DAY_AND_MONTH = (
+    rf"(?<![\w/.-])(?:{_MONTH.format(n=0)} (?:the )?{_DAY.format(n=0)}|{_DAY.format(n=1)}(?: of)? {_MONTH.format(n=1)})"
     r"(?![\w/%:]|[.,]\d|-\d|,? (?:19|20)\d\d)"
+)
+_DAY_OF_YEAR = expression(_DAY_AND_MONTH)
+# "In March" of a page about one year is that year's.
+_MONTH_OF_YEAR = expression(
+    rf"(?:(?<=\bin )|(?<=\bby )){_MONTH.format(n=0)}(?![\w/]|-\d| (?:the )?\d|, \d|\.\d)|"
+    rf"(?:(?:early|late|mid)[ -]|\b(?:end|beginning|start|middle|course) of ){_MONTH.format(n=1)}(?![\w/]|-\d| (?:the )?\d|, \d|\.\d)"
 )
 _YEAR_ALONE = expression(r"(?<![\w/.,-])20\d\d(?![\w/%]|[.,]\d)")
 _YEARLY = expression(r"\b(?:each|every|per|any|of the) year|annual(?:ly)?|yearly|always|usually|typically\b")
@@ -90,25 +99,77 @@ def _year_of_announcement(article: Article) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
+# A page about an event of one year names it with its year ("Harbour Days 2025"), stands in that year's folder, or says so in its metadata.
+# Software bears years too, for longer than one.
+_EVENT = expression(
+    r"(?<![\w.-])(?!(?:In|For|Of|Since|From|By|Until|After|Before|During|And|Q[1-4]|The|Copyright|Version)\b)"
+    r"[A-Z][\w'-]*?(?:,? |-)?(20\d\d)(?![\w/%]|[-.,]\d)"
+)
+_SOFTWARE = expression(
+    r"\b(?:windows|server|office|studio|exchange|outlook|excel|word|powerpoint|access|project|visio|sharepoint|dynamics|sql|quickbooks|sage|autocad|revit|"
+    r"ubuntu|iso|es|ecmascript|version|edition|copyright|jan\w*|feb\w*|mar|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|"
+    r"spring|summer|autumn|fall|winter|act|regulations?|law|code|standard|tax year)(?:,? |-)?20\d\d"
+)
+_OF_EVENT = expression(
+    r"\b(?:registration|tickets?|conference|festival|event|camp|fair|workshop|tournament|race|early[ -]?bird|attending|venue|call for \w+)\b"
+)
+_YEAR_OF_FOLDER = expression(r"(?:^|/)(20\d\d)/(?!\d\d?/)")
+_YEAR_IN_METADATA = (
+    "year", "edition", "season", "event_year", "event_date", "eventDate", "start_date", "startDate", "date_start", "end_date", "endDate", "date_end",
+)  # fmt: skip
+
+
 def names_a_year(article: Article) -> bool:
-    """Whether the title, a heading or its being an announcement gives an article a year: the cheap first look before `year_told`."""
+    """Whether anything gives the article's dates a year that have none: the first look before `year_told`."""
     return (
         "20" in article.title
         or any(b.kind == "heading" and "20" in b.text for b in article.blocks)
         or _year_of_announcement(article) is not None
+        or _year_of_event(article) is not None
     )
+
+
+def _year_of_event(article: Article) -> int | None:
+    """The one year that a whole article is about, though not each of its headings says so; None where years disagree."""
+    names = [article.title, *(b.text for b in article.blocks if b.kind == "heading" and "20" in b.text)]
+    told = {year for name in names for year in _A_YEAR.findall(name)}
+    texts = [b.text for b in article.blocks if b.kind != "code" and "20" in b.text]
+    years = {year for text in texts for year in _A_YEAR.findall(text)}
+    if told:
+        if len(told) != 1 or not _names_event(names):
+            return None
+        # What is told of a later year shows that the page has gone on.
+        year = int(told.pop())
+        return year if all(int(other) <= year + 1 for other in years) else None
+    if folder := _YEAR_OF_FOLDER.search(article.path):
+        return int(folder[1])
+    written = {year for key in _YEAR_IN_METADATA if (value := article.metadata.get(key)) for year in _A_YEAR.findall(str(value))}
+    if written:
+        return int(written.pop()) if len(written) == 1 else None
+    # A text in which no other year stands: what it says of "Harbour Days 2025" is of that year.
+    if len(years) != 1:
+        return None
+    # So do two dates of it, on a page that says it is about an event.
+    dated = any(
+        _OF_EVENT.search(fold(name)) for name in (article.title, *(b.text for b in article.blocks if b.kind == "heading"))
+    )
+    return int(years.pop()) if _names_event(texts) or (dated and sum(len(find_dates(fold(text))) for text in texts) > 1) else None
+
+
+def _names_event(names: list[str]) -> bool:
+    return any(map(_EVENT.search, names)) and not any(_SOFTWARE.search(fold(name)) for name in names)
 
 
 def year_told(article: Article, block: Block) -> int | None:
     """The one year that the headings above a block name, the nearest first, or the article's title ("Summer camp 2025").
 
-    An announcement that names none has that in which it was written.
+    An announcement that names none has that in which it was written, and a page about an event that of the event.
     """
     for said in (*reversed(block.heading), article.title):
         years = set(_YEAR_ALONE.findall(fold(said)))
         if years:
             return int(years.pop()) if len(years) == 1 else None
-    return _year_of_announcement(article)
+    return _year_of_announcement(article) or _year_of_event(article)
 
 
 def find_days(folded: str, year: int) -> list[FoundDate]:
@@ -126,6 +187,41 @@ def find_days(folded: str, year: int) -> list[FoundDate]:
         if last:
             # The point behind a month may be the sentence's.
             found.append(FoundDate(match.start(), match.end() - match[0].endswith("."), last))
+    for match in _MONTH_OF_YEAR.finditer(folded):
+        month = match["month0"] or match["month1"]
+        last = _last_day({"year": str(year + (_MONTHS[month[:3]] <= 3)), "month": month})
+        if last and not any(d.start < match.end() and match.start() < d.end for d in found):
+            found.append(FoundDate(match.start(), match.end() - match[0].endswith("."), last))
+    return sorted(found)
+
+
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY_OF_WEEK = expression(rf"(?<![\w/.-])(?P<weekday>{'|'.join(WEEKDAY_NAMES)}),? (?:the )?(?={_DAY_AND_MONTH})")
+
+
+def names_weekday(folded: str) -> bool:
+    """Whether `find_weekdays` may find anything: what does not depend on the date of the run need not ask for it."""
+    return any(day in folded for day in WEEKDAY_NAMES) and bool(_DAY_OF_WEEK.search(folded))
+
+
+def find_weekdays(folded: str, today: datetime.date) -> list[FoundDate]:
+    """The dates without a year that name their day of the week: it tells the year, the next one if that may still be meant."""
+    found: list[FoundDate] = []
+    if not any(name in folded for name in MONTH_NAMES) or _YEARLY.search(folded):
+        return found
+    for match in _DAY_OF_WEEK.finditer(folded):
+        date = _DAY_OF_YEAR.match(folded, match.end())
+        if not date:
+            continue
+        n = 0 if date["month0"] else 1
+        days = (
+            _last_day({"year": str(year), "month": date[f"month{n}"], "day": date[f"day{n}"]})
+            for year in range(today.year + 1, today.year - 8, -1)
+        )
+        meant = [day for day in days if day and day.weekday() == WEEKDAY_NAMES.index(match["weekday"])]
+        # "Monday, May 5-7" names the day on which it begins.
+        if meant and not re.search(r"\d(?:st|nd|rd|th)? ?[-\u2013\u2014&/] ?\d", date[0]):
+            found.append(FoundDate(date.start(), date.end() - date[0].endswith("."), meant[0]))
     return found
 
 
@@ -135,6 +231,10 @@ _PERIOD = expression(
     r"(?:(?<![\w/.-])(?P<season>spring|summer|autumn|fall|winter)(?: of)? |(?<=\bin )|(?<=\bby )|(?<=\bduring )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|"
     r"(?<=\bhalf of )|(?<=\bstart of )|(?<=\bbeginning of )|(?<=\bmiddle of ))"
     r"(?P<year>20\d\d)(?![\w/%]|[-.,]\d)"
+)
+# "In the 2023-24 school year" is over when its second year is.
+_TWO_YEARS = expression(
+    r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bfor ))the (?:20\d\d) ?[-/\u2013\u2014] ?(?:20)?(?P<second>\d\d) (?:(?:school|academic|financial|fiscal|tax) year|season)\b"
 )
 
 
@@ -147,7 +247,8 @@ def find_periods(folded: str) -> list[FoundDate]:
             month, more = _SEASONS[match["season"]] if match["season"] else (12, 0)
             year = int(match["year"]) + more
             periods.append(FoundDate(*match.span(), datetime.date(year, month, calendar.monthrange(year, month)[1])))
-    return sorted(periods)
+    schools = (FoundDate(*m.span(), datetime.date(2000 + int(m["second"]), 12, 31)) for m in _TWO_YEARS.finditer(folded))
+    return sorted((*periods, *schools))
 
 
 def _last_day(parts: dict[str, str]) -> datetime.date | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kblint.rules.dates import find_dates, is_record
+from kblint.rules.dates import find_dates, find_days, find_periods, find_weekdays, is_record, year_told
 from tests.rules.conftest import article
 
 
@@ -24,6 +24,8 @@ from tests.rules.conftest import article
         ("in february 2024", "2024-02-29"),
         ("the end of 2026", "2026-12-31"),
         ("q1 2025", "2025-03-31"),
+        ("11-17 july 2022", "2022-07-17"),
+        ("july 11th - 17th, 2022", "2022-07-17"),
     ],
 )
 def test_the_last_day_that_is_meant(text: str, last: str) -> None:
@@ -78,3 +80,37 @@ def test_an_article_that_is_a_record(title: str, path: str) -> None:
 )
 def test_a_task_is_no_record(title: str, path: str) -> None:
     assert not is_record(article(f"# {title}\n", path))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("from wednesday 29th may on", "2024-05-29"),
+        ("on friday, 27 november", "2026-11-27"),
+        ("on friday the 3rd of november", "2023-11-03"),
+        ("on monday, 27 november", "2023-11-27"),
+    ],
+)
+def test_the_day_of_the_week_tells_the_year(text: str, last: str) -> None:
+    assert [str(d.last) for d in find_weekdays(text, datetime.date(2026, 11, 22))] == [last]
+
+
+def test_days_and_months_of_a_known_year() -> None:
+    assert [str(d.last) for d in find_days("in march and by 11-12 july", 2024)] == ["2025-03-31", "2024-07-12"]
+    assert find_days("you may march in line", 2024) == []
+    assert [str(d.last) for d in find_periods("in the 2024-25 school year")] == ["2025-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("# Tickets\n\n## Where is Harbour Days 2024?\n\nIn the port.\n\n## Refunds\n\nText.\n", 2024),
+        ("# Tickets\n\nYour way to LAKECON2024.\n\n## Refunds\n\nText.\n", 2024),
+        ("# Tickets\n\nHarbour Days 2024 follows that of 2023.\n\n## Refunds\n\nText.\n", None),
+        ("# Tickets\n\nFor Office 2021.\n\n## Refunds\n\nText.\n", None),
+        ("# Tickets\n\n## Harbour Days 2022\n\nSee those of 2026.\n\n## Refunds\n\nText.\n", None),
+    ],
+)
+def test_the_year_of_the_event(text: str, year: int | None) -> None:
+    told = article(text)
+    assert year_told(told, told.blocks[-1]) == year

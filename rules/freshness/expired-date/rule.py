@@ -24,19 +24,22 @@ from kblint.finding import Hit
 from kblint.rules.dates import (
     ENDS_FOR_CUSTOMERS,
     MONTH_NAMES,
+    WEEKDAY_NAMES,
     FoundDate,
     find_dates,
     find_days,
+    find_weekdays,
     is_dated_entry,
     is_record,
     names_a_year,
+    names_weekday,
     year_told,
 )
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
 from kblint.rules.surroundings import in_quotes
 
-_CUES = ("201", "202", "203")
+_CUES = ("201", "202", "203", *(f"{day} " for day in WEEKDAY_NAMES), *(f"{day}, " for day in WEEKDAY_NAMES))
 # Between the deciding word and the date: "the end of", "midnight on", "5 p.m. ET on Friday,".
 _FILLER = (
     r"(?:(?:the )?(?:very )?(?:end|close|start|beginning|middle) of (?:business )?(?:the day )?(?:on )?|on |the |date |"
@@ -47,15 +50,23 @@ _FILLER = (
 _ENDS = expression(
     rf"\b(?P<word>(?:will )?(?:ends?|expires?|closes?|lapses?|runs? out)|ending|expiring|closing|(?:deadline|due date|"
     rf"closing date|end date|"
-    rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| (?:for|to) [\w' -]{{2,60}}?(?: is|:))|(?:expires|"
+    rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| (?:for|to) [\w'/,() -]{{2,80}}?(?: is|:))|(?:expires|"
     rf"expiry|expiration|ends|deadline):)"
     rf" {_FILLER}\Z"
 )
 _UNTIL = expression(
-    rf"\b(?P<word>(?:up )?(?:until|till)|up to(?= )|through|thru|up to and including|no later than|not later than|good to|"
+    rf"\b(?P<word>(?:up )?(?:until|till)|up to(?= )|through(?: to)?|thru|up to and including|no later than|not later than|good to|"
     rf"valid to|extended (?:to|by)) {_FILLER}\Z"
 )
 _BY = expression(rf"\b(?P<word>by|before|prior to|no later than|not later than|on or before) {_FILLER}\Z")
+# "23 May 2025 - Deadline for applications": an entry of a timeline, whose day stands first.
+_OPENS = expression(
+    rf"\A[\W_]*(?:(?:{'|'.join(WEEKDAY_NAMES)}),? )?(?:\d{{1,2}}(?:st|nd|rd|th)? [a-z]{{3,9}} \(|[a-z]{{3,9}} \d{{1,2}}(?:st|nd|rd|th)? \()?\Z"
+)
+_ENTRY = expression(
+    r"[)*_]*(?: ?[:|]| [-\u2013\u2014]) (?:the )?(?:(?:[\w/'-]+ ){0,3}?(?:deadline|cut-?off|closing date)\b(?! (?:is|was|has))|last day\b|"
+    r"(?P<what>[^.;:!?]{2,60}?) (?:closes?|ends?|due)(?=[.!]?\s*\Z))"
+)
 _TO = expression(rf"(?P<word>\b(?:to|and)|-|\u2013|\u2014) ?{_FILLER}\Z")
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -73,7 +84,7 @@ _HOLDS = expression(
     r"\b(?:is|are|be|will|can|may|must|should|shall|valid|available|open|offer(?:s|ing)?|remains?|continues?|lasts?|runs?|"
     r"applies|apply|extended|"
     r"gets?|receives?|saves?|enjoys?|earns?|pays?|keeps?|have|has|free|only|works?|accepts?|accepted|supported|guaranteed|"
-    r"waives?|waiving|takes?|use|redeem|book|order)\b"
+    r"waives?|waiving|takes?|use|redeem|book|order|early[- ]?bird|tickets?|prices?|discounts?)\b"
 )
 _ACTS = (
     r"(?:register|apply|book|order|submit|send|return|upgrade|migrate|switch|claim|redeem|use|purchase|buy|sign up|enrol|"
@@ -91,6 +102,7 @@ _TO_DO = expression(
 )
 # "On or before 3 May 2025, you will need to …": who is to do something stands behind the date.
 _TO_DO_BEHIND = expression(
+    r",? you (?:can|may(?! (?:have|find|notice|see|experience)\b))\b|"
     r",? (?:you|(?:(?:any|all|every|each|existing|current|affected) )?(?:customers?|users?|members?|subscribers?|merchants?|sellers?|"
     r"participants?|drivers?|residents?|applicants?)\b[^.,;:!?]{0,50}?)(?: will|'ll)? (?:must|need|needs|have to|has to|should|be required|"
     r"(?:is|are) required|(?:is|are) asked)\b"
@@ -135,9 +147,9 @@ _EXAMPLE = expression(
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
     indexes = words.blocks_with(_CUES)
-    if names_a_year(article):
+    if (dated := words.blocks_with(MONTH_NAMES)) and names_a_year(article):
         # A year in the title or in a heading is that of the dates which have none.
-        indexes = sorted({*indexes, *words.blocks_with(MONTH_NAMES)})
+        indexes = sorted({*indexes, *dated})
     if not indexes or is_record(article):
         return
     for index in indexes:
@@ -147,12 +159,25 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         for sentence in block.sentences:
             text = words.folded[index][sentence.start : sentence.end]
             dates = find_dates(text)
+            if not dates and names_weekday(text):
+                # A day of the week in front tells the year, whichever the headings name.
+                dates = find_weekdays(text, context.today)
             if not dates and (year := year_told(article, block)):
                 dates = find_days(text, year)
+            if (price := _price_of_year(article, text)) and price[2] < context.today.year:
+                start, end = sentence.start + price[0], sentence.start + price[1]
+                if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
+                    yield Hit(
+                        place=article.place(block, start, end),
+                        values={"text": block.text[start:end], "cure": _CURES["end"]},
+                    )
+                continue
             if not dates or _PAST.search(text) or _EXAMPLE.search(text):
                 continue
             for number, date in enumerate(dates):
                 found = _expired(text, date, dates[number - 1] if number else None)
+                if not found and number == len(dates) - 1 and _end_in_table(article, block, text, dates):
+                    found = "deadline", dates[0].start
                 if found:
                     form, first = found
                     start, end = sentence.start + first, sentence.start + date.end
@@ -166,6 +191,44 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                             place=article.place(block, start, end), values={"text": block.text[start:end], "cure": _CURES[form]}
                         )
                     break
+
+
+# "For 2023, the membership fee is £25": a price of a year that is over, where the article names no later one.
+_PRICE = r"(?:prices?|fees?|costs?|tickets?|memberships?|subscriptions?|admission|dues|rates?|tuition)"
+_YEARS_PRICE = expression(
+    rf"\b(?:(?:for|in) (?:the )?(?P<for>20\d\d)(?:,| {_PRICE}\b| (?:season|school year|[a-z]+ {_PRICE})\b)|(?:the |our )(?P<of>20\d\d) (?:[a-z]+ ){{0,2}}?{_PRICE}\b|"
+    rf"\b{_PRICE} for (?:the )?(?P<year>20\d\d)\b(?! ?[-/]))[^.;:!?]{{0,80}}? (?:is|are|costs?) (?:[a-z]+ ){{0,2}}?[$£€]\d"
+)
+_ANY_YEAR = expression(r"(?<!\d)20\d\d(?!\d)")
+
+
+def _price_of_year(article: Article, text: str) -> tuple[int, int, int] | None:
+    """Where a sentence tells the price of a year in the present tense, and the last year that the article names."""
+    found = _YEARS_PRICE.search(text) if any(c in text for c in "$£€") else None
+    if not found or not re.search(_PRICE, text) or _PAST.search(text) or _EXAMPLE.search(text):
+        return None
+    latest = max(int(y) for b in article.blocks if "20" in b.text for y in _ANY_YEAR.findall(b.text))
+    return found.start(), found.start() + len(found[0][:-2].rstrip()), latest
+
+
+# What a table calls the day in the cell beside or below.
+_CALLED = expression(
+    r"\b(?:deadline|due date|closing date|closes|cut-?off|last day|last (?:order|booking|posting|return) (?:date|day)|valid until|expires|expiry date|"
+    r"(?:register|apply|book|order|submit|return|renew|pay) by)\b"
+)
+
+
+def _end_in_table(article: Article, block: Block, text: str, dates: list[FoundDate]) -> bool:
+    """Whether a cell holds nothing but a day, and the table calls it an end: in its row, or above a column of which it is the last."""
+    place = block.cell
+    if not place or place.header or len(text) > dates[-1].end - dates[0].start + 20:
+        return False
+    if _CALLED.search(fold(place.row_header)) and place.column:
+        return True
+    return bool(_CALLED.search(fold(place.column_header))) and not any(
+        other.cell and (other.cell.table_id, other.cell.column) == (place.table_id, place.column) and other.cell.row > place.row
+        for other in article.blocks
+    )
 
 
 _CURES = {
@@ -206,6 +269,9 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
         opens = not head.strip(" *_(") or head.rstrip().endswith((",", ";", ":"))
         due = _TO_DO.search(head) or (opens and _TO_DO_BEHIND.match(text, date.end))
         return ("deadline", base + by.start("word")) if due else None
+    entry = _ENTRY.match(text, date.end) if _OPENS.match(text[: date.start]) else None
+    if entry and (not entry["what"] or ENDS_FOR_CUSTOMERS.search(entry["what"])):
+        return "deadline", len(text) - len(text.lstrip(" *_("))
     if not previous and (first := _FROM_DAY.search(before)) and _OFFER.search(text):
         return "end", base + first.start("day")
     if previous and (to := _TO.search(before)) and base + to.start() <= previous.end + 1 and _OFFER.search(text):

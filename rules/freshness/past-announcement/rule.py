@@ -18,11 +18,14 @@ from kblint.finding import Hit
 from kblint.rules.dates import (
     ENDS_FOR_CUSTOMERS,
     MONTH_NAMES,
+    WEEKDAY_NAMES,
     FoundDate,
     find_dates,
     find_days,
     find_periods,
+    find_weekdays,
     names_a_year,
+    names_weekday,
     told_today,
     year_told,
 )
@@ -31,6 +34,8 @@ from kblint.rules.matching import RUNNING_TEXT, article_text
 from kblint.rules.surroundings import in_quotes, section
 
 _YEARS = ("201", "202", "203")
+_WEEKDAYS = (*(f"{day} " for day in WEEKDAY_NAMES), *(f"{day}, " for day in WEEKDAY_NAMES))
+_KINDS = (*RUNNING_TEXT, "heading")
 _FUTURE = expression(
     r"(?<!\w)(?:will(?! have (?:already )?\w+(?:ed|en|wn|nt) )|won't|shall|(?:is|are|am|we're|it's|they're) (?:going|scheduled|set|due|expected|planned|intended|aimed|"
     r"slated|about|supposed|anticipated|targeted|projected) (?:to|for)\b|(?:is|are) to be\b|should be (?:available|ready|"
@@ -45,6 +50,9 @@ _FUTURE = expression(
     r"raising|going up|going down|rising|increasing|merging|relocating|changing|switching|ending|dropping|taking|closing|pausing|"
     r"suspending|suspended|stopping|sunsetting|deprecating|deprecated|updating|upgrading|adding|expanding|transitioning|"
     r"transitioned|making|reducing|lowering|going live)\b(?= )|"
+    r"(?:goes|go) on sale(?= )|(?:registrations?|enrol?lments?|applications?|bookings?|(?:ticket )?sales|submissions|voting|entries|sign-?ups?) "
+    r"(?:opens?|starts?|begins?)(?= (?:on|in|from)\b)|"
+    r"we expect (?:the )?(?:\w+ )?(?:completion|delivery|launch|release|return|availability|resolution)\b|"
     r"(?:reopens|opens|launches|goes live|shuts down|goes away|retires|stops working)(?= (?:on|in)\b)|goes (?:up|down)(?= (?:to|by|from|on)\b)|"
     r"(?:eta|(?:expected|planned|estimated|target) (?:release|launch|availability|completion)(?: date)?):?(?= )|"
     r"(?:(?:we are |we're |is |are )?going (?:away|offline|live|dark)|should (?:open|launch|start|arrive|reopen|return|finish)|"
@@ -80,12 +88,27 @@ _GONE_AFTER = expression(
     r"discontinued|unavailable|usable|sold|updated|stop [\w ]{3,30}|cease [\w ]{3,30}|receive [\w ]{3,30})(?: [\w-]+){0,4} "
     r"after (?:(?:the|end|of|on) ){0,3}\Z"
 )
+# "6 June (2025-06-06) - …": the same day, said twice.
+_OWN_NAME = expression(r"\A[\W_]*(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?) \Z")
 # What something is like, and not when it is: "prices similar to those of our fair in 2022".
 _COMPARED = expression(
     r"\b(?:similar to|like|than|as (?:in|at|for|on)|same as|as much as|compar\w+ (?:to|with)|based on|in line with|equal to|close to|unlike)\b"
 )
+# "From 2 May through 9 May 2025": until when it holds is KB402's.
+_AND_UNTIL = expression(
+    r"(?: [\w:.]{1,8}){0,2},? (?:up to and including|until|till|through|thru)(?: to)? (?:\w+,? )?"
+    r"(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
 # A sentence that says until when something holds is KB402's.
 _HOLDS_UNTIL = expression(r"\b(?:until|till|through|ends?|expires?|expiry|valid)\b")
+# "Will move between 11 May and 31 May 2025": within that time. "Those bought between …" and "for visits between …" are told apart.
+_BETWEEN_DAYS = expression(
+    r"\bbetween (?:the )?(?:(?:[a-z]{3,9} \d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: [a-z]{3,9})?)(?:st|nd|rd|th)?,? and (?:the )?)?\Z"
+)
+_APART = expression(
+    r"\b(?:(?<!be )(?<!been )[a-z]{2,}ed|made|bought|sold|sent|built|paid|(?:for|of|all|any|with) (?:[a-z-]+ ){0,2}"
+    r"(?!(?:hours|days|weeks|months|years) )[a-z]+s?) \Z"
+)
 # "Will be closed between 22 December 2025 and …"
 _BETWEEN = expression(
     r"\b(?:closed|unavailable|away|offline|down|office|reduced|limited|suspended|paused|place|out|maintenance|work|hours|break|"
@@ -94,7 +117,7 @@ _BETWEEN = expression(
 _NOT_WHEN = expression(
     r"\b(?:(?:until|till|through|before|prior to|(?<!on or )after|since|between|older than|version)|(?<!be )(?:created|uploaded|issued|made|"
     r"placed|purchased|bought|booked|signed|joined|registered|applied|published|released|updated|built)) "
-    r"(?:(?:the|on|in|by|early|late|mid|end|of|from|before|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) ){0,3}\Z|\bbetween \d{1,2}(?:st|nd|rd|th)? and \Z"
+    r"(?:(?:the|on|in|by|to|early|late|mid|end|of|from|before|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) ){0,3}\Z|\bbetween \d{1,2}(?:st|nd|rd|th)? and \Z"
 )
 _LAPSES = expression(r" (?:also )?(?:expire|lapse|run out|be (?:valid|accepted|honou?red|extended))\b")
 _ENDS = expression(r" (?:also )?(?:end|close|be open)\b(?! down)")
@@ -117,18 +140,21 @@ _HEADS = expression(
 )
 _WILL = expression(r"(?<!\w)(?:will|won't|shall)(?: no longer| not| be)* [a-z]+|(?<=\w)'ll(?: no longer| not| be)* [a-z]+")
 # The point of "the E.U. countries" ends nothing.
-_CLAUSE_END = expression(r"[;:!?]\s|(?<![. ][a-z])\.\s|\b(?:but|because|although|whereas|while|so that|which means)\b")
+_CLAUSE_END = expression(r"[;:!?]\s|(?<![. ][a-z])\.\s|\b(?:but|because|although|whereas|while|so that|which means|and will)\b")
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
-    told = list(words.sentences_beside(_YEARS))
-    if names_a_year(article):
+    told = list(words.sentences_beside((*_YEARS, *_WEEKDAYS), _KINDS))
+    if words.has(MONTH_NAMES) and names_a_year(article):
         # A year in the title or in a heading is that of the dates which have none.
         seen = {(block.index, sentence.start) for block, sentence, _ in told}
-        told += [one for one in words.sentences_with(MONTH_NAMES) if (one[0].index, one[1].start) not in seen]
+        told += [one for one in words.sentences_with(MONTH_NAMES, _KINDS) if (one[0].index, one[1].start) not in seen]
     for block, sentence, text in told_today(article, told):
         dates = find_periods(text)
+        if not dates and names_weekday(text) and _FUTURE.search(text):
+            # A day of the week in front tells the year, whichever the headings name.
+            dates = find_weekdays(text, context.today)
         if not dates and (year := year_told(article, block)):
             dates = find_days(text, year)
         if not dates or _TOLD_APART.search(text) or text.rstrip().endswith("?"):
@@ -174,6 +200,8 @@ def announced_under(text: str) -> tuple[int, int] | None:
 def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
     """From the future tense to the date, or from the date to the future tense, in a folded sentence; None when nothing is announced."""
     before = text[: date.start]
+    if _AND_UNTIL.match(text, date.end):
+        return None
     when = _WHEN.search(before)
     for_customers = bool(ENDS_FOR_CUSTOMERS.search(text))
     futures = [
@@ -182,9 +210,13 @@ def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
     offered = bool(_OFFER.search(text))
     for future in reversed([f for f in futures if f.end() <= date.start and not offered]):
         between = text[future.end() : date.start]
-        if _CLAUSE_END.search(between) or len(between) > 120 or _COMPARED.search(between) or _ONE_OF.search(before):
+        if _CLAUSE_END.search(between) or len(between) > 180 or _COMPARED.search(between) or _ONE_OF.search(before):
             continue
         if _BETWEEN.search(before):
+            return future.start(), date.end
+        if days := _BETWEEN_DAYS.search(before):
+            if _APART.search(before[: days.start()]):
+                continue
             return future.start(), date.end
         if _GONE_AFTER.search(before):
             return future.start(), date.end
@@ -199,7 +231,7 @@ def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
         for future in (f for f in futures if f.start() >= date.end):
             between = text[date.end : future.start()]
             # "From 1 March 2025, orders will …": the date opens the clause.
-            opens = not before[: when.start()].strip(" *_(") or before[: when.start()].rstrip().endswith(
+            opens = not _OWN_NAME.sub("", before[: when.start()]).strip(" *_(") or before[: when.start()].rstrip().endswith(
                 (",", ";", ":", "(", "that", "and", "however", "but")
             )
             if opens and not _CLAUSE_END.search(between) and len(between) <= 120:

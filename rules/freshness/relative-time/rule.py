@@ -68,7 +68,7 @@ _PRODUCTS = (
     r"price list|"
     r"programme|program|scheme|policy|policies|terms|feature|features|dashboard|interface|platform|portal|checkout|card|"
     r"account type|"
-    r"service|services|option|options|setting|settings|report|reports|chart|page|section|button|tab|method|integration|range|"
+    r"service|services|system|systems|experience|process|option|options|setting|settings|report|reports|chart|page|section|button|tab|method|integration|range|"
     r"collection|menu|route|routes|network|fleet|warehouse|design|look|logo|tool|editor|version|loyalty|"
     r"membership|subscription|packaging|payment method|self-service|help cent(?:er|re))"
 )
@@ -135,7 +135,7 @@ _SOON = expression(
     r"(?:[a-z]+ ){0,5}?shortly|"
     r"(?:will|'ll|hope to|plan to|hoping to)\b[^.;:!?()]{0,60}? before long|(?:is|are) planned for (?:later|the future|a later)|"
     r"(?<=features )(?:is|are) on the way|(?<=support )is on the way|(?<=apps )are on the way|(?<=app )is on the way|(?<=updates )are on the way|"
-    r"(?:is|are) not yet (?:available|supported|possible|offered|released|live|implemented|open)|"
+    r"(?:is|are) not yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided)|"
     r"(?:we|we've)\b[^.;:!?]{3,90} and are (?:currently|actively|still|now) [a-z]{3,20}ing|we(?:'re| are) (?:optimi[sz]ing|revising|improving|expanding)|"
     r"(?:is|are) (?:already |also |currently )?(?:on (?:our|the) (?:product |public |development )?roadmap|"
     r"(?:still )?under (?:active |internal )?(?:consideration|discussion|evaluation))|"
@@ -153,7 +153,7 @@ _SOON = expression(
     r"(?:[\w-]+ ){0,2}?(?:modules?|features?|versions?|apps?|platform|tools?|services?|products?|integrations?|programme|website|portal)|"
     r"(?:we (?:also )?(?:expect|plan|hope|aim|will)|we'll|will)\b[^.;:!?()]{1,80} in the (?:early )?new year|"
     r"(?:in|from|early in) the (?:early )?new year(?: \(\w+\))?,? (?:we|our|the|all)\b|"
-    r"(?:is|are)n't yet (?:available|supported|possible|offered|released|live|implemented|open)|"
+    r"(?:is|are)n't yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided)|"
     r"we (?:do not|don't) yet have|(?:do|does)(?: not|n't) yet (?:support|offer|ship|accept|deliver|sell|allow)|"
     r"(?:more|other|further|additional) (?:[\w-]+ ){1,4}?(?:is|are) coming(?=[.,;!)]|\Z)|"
     r"(?:more|other|further|additional) (?:[\w-]+ ){1,3}?to (?:come|follow)(?=[.!)]|\Z)|"
@@ -174,7 +174,7 @@ _SOON = expression(
     r"(?:the|our|this) (?:[a-z]+ )?(?:rollout|roll-out|renovation|transition|changeover|refurbishment|trial|"
     r"pilot) is (?:still )?(?:ongoing|under way|underway)|"
     r"(?:comes?|goes|go|takes?) (?:into (?:force|effect)|live|effect) (?:shortly|soon)|"
-    r"(?:is|are) not (?:available|supported|possible|offered|released|live|implemented|open) yet|"
+    r"(?:is|are) not (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided) yet|"
     r"we(?:'re| are) (?:still )?(?:experiencing|seeing|receiving|facing|dealing with) (?:an? |some |very |unusually |"
     r"exceptionally )*(?:high(?:er)?|longer|increased|large|"
     r"unusual|more|unprecedented|delays?|issues?|problems?|difficulties|technical)\b(?: [\w-]+){0,3}|"
@@ -185,6 +185,7 @@ _SOON = expression(
     r"our (?:[\w-]+ ){0,3}?(?:services?|prices|pricing|plans|terms|policy|policies|fees|opening hours|website|app|platform|tariffs|fares|menu) "
     r"(?:is|are) (?:also )?changing(?=[.,;!)]|\Z)|"
     r"from now on(?=,| (?:we|all|every|the|our)\b)|"
+    r"(?:announcements?|news|updates|(?:more|further) (?:info|information|details|dates)) (?:coming |to come |to follow )?(?:very |real )?soon(?=[.,;!)]|\Z)|"
     r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|"
     r"test|pilot|renovation|maintenance|repairs?|"
     r"reconstruction)|in the course of (?:the|this) (?:year|month|season|spring|summer|autumn|winter)|"
@@ -214,6 +215,8 @@ _LATELY = expression(
     rf"most recent) (?:[\w-]+ )?(?:update|release|version|feature|plan|app|tool|product|service|branch|store)|"
     r"we(?:'ve| have)? (?:only |just |also )?recently (?!asked|sent|emailed|contacted|told|informed|charged|received|"
     r"shipped)[a-z]+(?:ed|wn|nt|und|ght|ade|ept|en|ome|an|un|ew)(?! (?:you|your)\b)|"
+    r"(?:this|our|the) (?:[\w-]+ )?(?:feature|service|product|option|programme|program|policy|function|plan|app|site|portal) (?:was|is|has been) "
+    r"newly [a-z]+ed|"
     r"we(?:'re| are) newly [a-z]+|(?:since|as of) recently|"
     r"(?:the|our) (?:\w+ )?(?:council|city|board|bank|team|government|ministry|regulator|carrier|supplier|provider|"
     r"company|authority|parliament|state|county|operator|"
@@ -239,8 +242,12 @@ _LATELY = expression(
     rf"recently,? (?:we|our [a-z ]{{2,30}}|the [a-z ]{{2,30}}) (?:have |has )?(?:been )?{_COMPANY_ACTS}|"
     r"(?:is|are) (?:still )?(?:an? )?(?:relatively |fairly |very |quite |brand[- ])?new(?:er)? "
     rf"(?:{'|'.join(_NEW_THINGS)})s?|"
-    r"this (?:year|month|season|week)'s (?:sale|offers?|promotion|programme|program|conference|event|campaign|prices|"
-    r"catalogue|menu)|"
+    r"this (?:year|month|season|week)'s (?:[\w-]+ )?(?:sale|offers?|promotion|programme|program|conference|event|campaign|prices|"
+    r"catalogue|menu|tickets?|t-?shirts?|theme|schedule|edition|festival|camp|workshops?|speakers?|location|venue|course)|"
+    r"(?<!your )(?:sold|ran) out last (?:year|season)|"
+    rf"(?:is|are) (?:also |again )?(?:sponsoring|offering|providing|hosting|running|holding|organi[sz]ing|funding|giving|covering|accepting)\b"
+    rf"(?! (?:you|your)\b)[^.;:!?]{{1,60}} this {_SEASON}(?= ?[.,;!)]|\Z)|"
+    rf"there(?:'s| is| are| will be)\b[^.;:!?]{{1,60}} this {_SEASON}(?= ?[.,;!)]|\Z)|"
     r"(?:in|under) (?:the )?(?:current|ongoing|present) (?:situation|circumstances|conditions|climate|crisis)|"
     r"(?:due to|because of|owing to|in light of|in view of) (?:the |an? )?(?:current|present) (?!users?\b|plan\b|"
     r"session|selection|settings?|page|file|balance|subscription|version|state\b|status|browser|value|directory|location|node|limit)[a-z]+|"
@@ -251,8 +258,8 @@ _LATELY = expression(
     r"works?|road ?works|construction|maintenance|renovations?|repairs?)|"
     rf"newly (?:launched|introduced|released|opened|added|redesigned) (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
     rf"our (?:brand[- ])?new(?:ly [a-z]+ed)? (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|brand[- ]new (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
-    r"(?:we're|we are) (?:excited|happy|pleased|proud|delighted|thrilled) to (?:announce|introduce|launch|offer|present|"
-    r"welcome)|"
+    r"(?:we're|we are) (?:excited|happy|pleased|proud|delighted|thrilled) to (?:announce|introduce|launch|"
+    r"(?:now )?(?:offer|present)(?= (?:[\w-]+ ){0,2}?new\b)|now (?:offer|present)|welcome)|"
     rf"(?:this|last) {_SEASON},? (?:we|our)\b|(?:we|our)\b[^.;:!?]{{1,60}} (?:this|last) {_SEASON}(?= ?[.,;!)]|\Z)|"
     rf"new (?:this|for this|in our) {_SEASON}|"
     r"we(?:'ve| have)(?: now| just| also| recently)?(?: added| introduced| launched| released| created| built| opened|"
@@ -784,7 +791,16 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
     return not (soon[0].startswith(("will", "'ll", "is", "are")) and _SOMETHING_OF_THEIRS.search(before))
 
 
+_PEOPLE = expression(
+    r" (?:(?:all|our|the|more|any|every|each) )?(?:[\w-]+ )?(?:those|people|everyone|everybody|anyone|you|others|one another|each other|customers?|users?|"
+    r"members?|students?|families|learners|clients?|creators?|community|communities|staff|volunteers?)\b"
+)
+
+
 def _plans(text: str, plan: re.Match[str]) -> bool:
+    # Whoever wants to support people says what they stand for, and plans nothing.
+    if plan[0].endswith(" support") and _PEOPLE.match(text, plan.end()):
+        return False
     # "We want to open the menu" goes on with a task; "we want to launch" does not.
     if re.match(
         r"(?:we|our|the)\b.* (?:want|like) to (?:\w+ )?(?:add|open|move|build|enable|replace|switch|integrate|implement|migrate|make)",
@@ -816,7 +832,8 @@ def _tells_news(text: str, lately: re.Match[str]) -> bool:
         return False
     return not (
         _CONDITION.search(before)
-        or _READERS.search(before)
+        # In "opens your account in our new portal", "our" begins something of the company's.
+        or (_READERS.search(before) and not lately[0].startswith("our "))
         or (
             not (re.search(r"\b(?:is|are) ", lately[0]) or _THE_NEW.match(lately[0] + text[lately.end() :]))
             and re.search(

@@ -1,7 +1,7 @@
 """KB506: what a template or an author left behind.
 
 Notes to the author ("TODO: …", "TBD"), sample text ("lorem ipsum", "insert screenshot here"), blanks for a number
-("XX days", "$XX"), brackets that ask to be filled ("[insert name]", "[Company Name]") and variables that nothing resolves
+("XX days", "$XX"), brackets that ask to be filled ("[insert name]", "[Company Name]"), links to no more than the word "link" and variables that nothing resolves
 ("{{refund_days}}" in plain Markdown).
 
 It is silent in code and quotations; for variables in an article that uses the syntax of its site's generator; for blanks
@@ -11,7 +11,7 @@ explain templates.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -123,12 +123,40 @@ _CURES = {
     "sample": "Write the real text, or take the sample out.",
     "blank": "Write the number. If it depends on something, say on what.",
     "bracket": "Write what belongs in the brackets. If the reader is to fill it in, say so (“replace … with”) or show it as code.",
+    "link": "Write the address that the link leads to, or take the link out.",
     "variable": "Write the value, or check the name: nothing resolves it in this file. If your site does, name it under the option “allowed”.",
 }
 
 
+# A link that leads to the word for what belongs there.
+_NO_TARGET = expression(
+    r"(?:link|url|href|todo|tbd|tbc|xx+|placeholder|(?:insert|add|your)[-_](?:the[-_])?(?:link|url)(?:[-_]here)?|(?:link|url)[-_]here|"
+    r"link[-_](?:to[-_]come|tbd|todo))(?:\Z)"
+)
+
+
+def _links_nowhere(article: Article, allowed: Sequence[str]) -> Iterator[Hit]:
+    for link in article.links:
+        target = fold(link.target)
+        if not _NO_TARGET.match(target) or target in allowed or link.start >= link.end:
+            continue
+        block = article.blocks[link.block]
+        text = fold(block.text)
+        # What explains how links are written shows one.
+        if (
+            not block.quoted
+            and block.kind != "image"
+            and not _is_for_the_reader(article, block, text, Residue(link.start, link.end, "link"))
+        ):
+            yield Hit(
+                place=article.place(block, link.start, link.end),
+                values={"text": f"{link.text} ({link.target})", "cure": _CURES["link"]},
+            )
+
+
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
+    yield from _links_nowhere(article, [fold(p) for p in context.options["allowed"]])
     for block in article.blocks:
         end = len(block.text)
         tried = end < _SHORT and block.kind == "paragraph" and not block.quoted and _TRIED.fullmatch(block.text)
