@@ -307,7 +307,8 @@ _TEMPORARY = expression(
 _NOW_CUES = (
     "currently", "presently", "the moment", "present moment", "at present", "present time", "at this ", "right now", "for now", "the time being",
     "foreseeable future",
-    "as of now", "as of right", "as of today", "of writing", "at current", "this writing", "the writing", "last update", "latest update", "to date", "so far", "thus far", " now,",
+    "as of now", "as of right", "as of today", "of writing", "at current", "this writing", "the writing",
+    "last update", "latest update", "to date", "so far", "thus far", " now,",
     "up to now", "until now", "till now", "to this day", "nowadays",
     "as it ", "as things ", "these days", "further notice",
     "going forward",
