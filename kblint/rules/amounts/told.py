@@ -109,6 +109,19 @@ def fee_given(article: Article, name: str) -> bool:
     return False
 
 
+def lower_price_given(article: Article) -> bool:
+    """Whether the article says somewhere what those pay who pay less: a share that is taken off, a sum beside the word, or a column of it."""
+    return any(
+        SUM.search(text)
+        for _, _, text in article_text(article).sentences_with(
+            ("discount", "reduc", "concession", "preferential", "subsidi", " off")
+        )
+    ) or any(block.cell and block.cell.header and _LOWER.search(fold(block.text)) for block in article.blocks)
+
+
+_LOWER = expression(r"\b(?:discount|reduced|concession|members?|students?|subsidi)")
+
+
 def period_given(article: Article, name: str) -> bool:
     """Whether the article says somewhere how long a period of that name is, or only asks what it is."""
     return any(NUMBER.search(text) or _NEXT_POINTS.search(text) for _, _, text in article_text(article).sentences_with((name,)))

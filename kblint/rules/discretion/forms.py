@@ -231,7 +231,9 @@ _PERSON = expression(r"(?:you|customers|members|guests|passengers|students|resid
 _DECIDES = expression(r"\b(?:decides?|determines?) (?:whether|if)\Z")
 # By these a case is decided; "if" and "when" before it only say which cases there are.
 _WEIGHED = expression(
-    r"\b(?:depend(?:s|ing)|based on|according to|such as|including|for example|e\.g\.|considering|criteri(?:a|on)|taking into account|whether)\b"
+    r"\b(?:depend(?:s|ing)|based on|according to|such as|including|for example|e\.g\.|considering|criteri(?:a|on)|taking into account)\b"
+    # "Whether it carries over is decided case by case" says what is decided, and not by what.
+    r"|\b(?:on|consider|considers|look at|looks at|check|checks|assess|weigh|upon|is|are|like|matters) whether\b"
 )
 _WEIGHED_BEHIND = expression(
     r"\b(?:if|when|where|unless|as long as|provided (?:that|you|the|it|your)|because|by (?:using|looking|checking|comparing)|for (?:medical|bereavement))\b"
