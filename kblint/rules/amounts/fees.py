@@ -86,6 +86,7 @@ FEE = expression(
     r"amounts?|"
     r"sizes?|quantit(?:y|ies)))? (?:may |might )?appl(?:y|ies)"
     rf"|(?:an? )?{_KIND}{{1,3}}(?:fees?|charges?|surcharges?|deposit) (?:also )?appl(?:y|ies)"
+    rf"|(?:{_KIND}{{1,3}}|additional |extra )costs (?:(?:may|might|could|will) )?(?:also )?apply"
     r"|an? (?:[a-z-]+ ){0,2}(?:fee|surcharge|deposit) applies"
     rf"|there(?:'s| is| are) (?:also )?(?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
     r"(?= (?:for|of|when|if|to|on|per|in|at)\b|[.,;]|\Z)"

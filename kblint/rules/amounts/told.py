@@ -28,6 +28,10 @@ _NEXT_POINTS = expression(
     r"|\b(?:amounts?|fees?|charges?|costs?|prices?|rates|limits?|periods?) (?:can be|is|are|will be) (?:found|listed|shown|"
     r"displayed|stated)\b"
 )
+_LATER_TELLS = expression(
+    r"\b(?:amounts?|fees?|charges?|costs?)\b[^.;]{0,80}\b(?:outlined|listed|shown|set out|stated|given|"
+    r"specified|found) (?:below|above|in|on|at|here)\b"
+)
 _NEXT_SENDS = expression(
     r"\A(?:(?:all|any|these|the|such|this|our|exact|full|current|actual) (?:[\w-]+ ){0,2}(?:fees?|charges?|costs?|amounts?|"
     r"prices?|rates?)|fees|charges|costs|amounts|prices|rates)\b"
@@ -49,7 +53,10 @@ def around(article: Article, block: Block, sentence: Sentence) -> bool:
         if NUMBER.search(text)
         else (_NEXT_SENDS.match(text) and TOLD.search(text)) or _NEXT_POINTS.search(text)
     )
-    return bool(tells) or _links_amount(block, after)
+    if tells or _links_amount(block, after):
+        return True
+    # "You pay a collection fee. It covers our costs. The amount depends on the weight, as listed below."
+    return any(_LATER_TELLS.search(fold(later.text)) for later in block.sentences if later.start > after.start)
 
 
 def _numbers_follow(article: Article, block: Block) -> bool:

@@ -218,6 +218,10 @@ _OPEN = expression(
     r"|we(?:'re| are| can be| try to be| will be| aim to be)(?: also| usually| quite| very| fairly| often)? flexible (?:about|on|with|regarding|when it comes to)"
     r"|(?:(?:some|a little|a certain) flexibility|(?:special|other|alternative|individual) (?:arrangements|solutions|payment terms)) (?:[\w-]+ ){0,4}?"
     r"(?:is|are|(?:may|might|could|can)(?: sometimes| usually)? be) (?:possible|made|agreed|found|negotiated|arranged)"
+    # How much it is, is told, and not from whom it is asked.
+    r"|(?:may|might)(?: also| then)? be (?:required|asked|obliged) to (?:pay|provide|leave|give|make) an? (?:[a-z-]+ ){0,2}?(?:deposits?|bond|prepayment|down payment) of"
+    r"|(?:deposit|bond|prepayment|down payment) of (?:up to |at least )?[$€£]?\d[\d.,]*%?(?: [a-z]+){0,4}? (?:may|might)(?: also)? be "
+    r"(?:required|requested|asked for|needed|taken)"
     r")(?![\w-])"
 )
 _GIVING = expression(rf"\b(?:will|may|can|might) (?:also |then )?{GIVES}\b")
@@ -266,7 +270,7 @@ FORM_CUES = (
     "see whether ", "up to ", "what we can", " agree", " approve", " decide", " permit", "situation", " case",
     "our best", "my best", "my very best", "all effort", "reasonable effort", "everything we can", "every effort", "our very best", "guarantee", "upon request only",
     "on request only", "by request only", "entitled", "right to",
-    "determined by", "decided by",
+    "determined by", "decided by", "deposit of", "deposits of", "bond of", "payment of",
     *(f"can be {done}" for done in ("arranged", "made", "changed", "done", "agreed", "granted", "waived", "refunded", "extended", "accommodated")),
     *(f"{often} {done}" for often in ("usually", "generally", "normally", "sometimes", "often") for done in ("waived", "refunded", "reduced")),
     "assessed by", "agreed by", "judged by", "decision ", "final say", "final word", "last say", "last word", "goodwill", "in principle", "depends on the ",
