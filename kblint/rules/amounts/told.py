@@ -101,6 +101,17 @@ def beside(block: Block, sentence: Sentence, words: str) -> bool:
 _ANY_HEAD = expression(r"\b(?:fee|charge|surcharge|cost|deposit|penalt|fine|supplement|postage|commission)")
 
 
+def time_beside(block: Block, sentence: Sentence) -> bool:
+    """Whether a later sentence of the paragraph gives the times by their names: "Processing time: 15 days"."""
+    return any(_TIME_NAMED.search(fold(later.text)) for later in block.sentences if later.start > sentence.start)
+
+
+_TIME_NAMED = expression(
+    r"\b(?:processing|production|delivery|shipping|transit|handling|lead|response|waiting|turnaround|total) times?(?: [a-z]+){0,8}?:? "
+    r"(?:(?:is|are|usually|about|around|approximately|up to) ){0,3}\d[\d\u2013-]* ?(?:business |working |calendar )?(?:hours?|days?|weeks?|months?)\b"
+)
+
+
 def fee_name(words: str) -> str:
     """What sort of fee it is ("late fee"), or nothing where that is left open ("a fee", "additional charges")."""
     found = _FEE_NAME.search(words)

@@ -242,6 +242,10 @@ _WEIGHED = expression(
 _WEIGHED_BEHIND = expression(
     r"\b(?:if|when|where|unless|as long as|provided (?:that|you|the|it|your)|because|by (?:using|looking|checking|comparing)|for (?:medical|bereavement))\b"
 )
+# "At our discretion, based on how long you have been a customer"
+_BY_FACTORS = expression(
+    r"\A,? (?:and )?(?:based on|depending on|on the basis of|taking into account|considering) (?!\W|(?:the )?availability)[a-z]"
+)
 _DENIED = expression(r"(?:\b(?:not|never|cannot|no longer)|n't)\b(?: [\w-]+){0,3} \Z")
 _UNSTATED_FOR = expression(
     r" for (?:special|exceptional|certain|extraordinary|specific|some|rare|extenuating|genuine|you\b|such|particular|individual)"
@@ -324,7 +328,8 @@ def in_known_words(text: str) -> list[Decision]:
     """The decisions of a folded sentence that it tells in words that are known for it."""
     found = []
     if discretion := _DISCRETION.search(text) if stands(_DISCRETION_CUES, text) else None:
-        found.append(Decision(*discretion.span(), "discretion"))
+        if not _BY_FACTORS.match(NOTHING_NAMED.sub("", text[discretion.end() :])):
+            found.append(Decision(*discretion.span(), "discretion"))
     elif "their " in text and (theirs := _THEIR_DISCRETION.search(text)):
         found.append(Decision(*theirs.span("words"), "discretion"))
     exception = _EXCEPTION.search(text) if "exception" in text else None

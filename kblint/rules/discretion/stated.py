@@ -14,6 +14,7 @@ _NEXT_STATES = expression(
     r"are)|(?:to|you must|you will need to|you need to) (?:qualify|be)|for example|for instance|examples?|"
     r"we (?:look at|consider|take into account|decide by|check|will only|do this|do so|weigh|only)|the criteria|criteria|"
     r"factors|reasons|for this)"
+    r"|\A[^.;:]{0,60}\bdecisions?\b[^.;:]{0,40}\b(?:based on|depends? on|on the basis of)\b[^.;:]{0,60}\b(?:such as|like|including|how|whether)\b"
 )
 # "If it is faulty, you get a replacement"; what happens once it is granted, or where we need to know more, is no criterion.
 _NEXT_SETTLES = expression(

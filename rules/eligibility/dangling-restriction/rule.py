@@ -520,7 +520,7 @@ _MACHINE = expression(
     r"signal|connection|updates?|translations?|source)\b"
 )
 _CASE_STATED = expression(
-    r"(?<!\w)(?:such as|e\.g\.|i\.e\.|for example|for instance|like when|when|where|if|because|due to|unless|namely|"
+    r"(?<!\w)(?:such as|e\.g\.|i\.e\.|for example|for instance|like when|when|where|if|because|due to|as a result|because of|unless|namely|"
     r"including|depending on|"
     r"required by|of (?:very |wide|fraud|abuse|emergency))(?!\w)"
 )
