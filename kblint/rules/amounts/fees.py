@@ -21,6 +21,8 @@ _KIND = (
     r"resort|platform|listing|cash|commission|overage|early|termination|inactivity|dormancy) )"
 )
 _KINDS = rf"{_KIND}{{0,3}}"
+# What it costs the company to do something for somebody; what its bank takes is the bank's.
+_OUR_COSTS = r"(?:administration|administrative|admin|handling|processing|transaction|payment processing|transfer)"
 FEE = expression(
     rf"(?<![\w-])(?:(?:an? )?(?:very )?(?:small|nominal|modest|minimal|reasonable|moderate|low|slight|fair|certain|"
     rf"minor) (?:[a-z-]+ )?{_KINDS}{_FEES}(?! (?:of|airlines?|carriers?)\b)"
@@ -84,6 +86,7 @@ FEE = expression(
     r"amounts?|"
     r"sizes?|quantit(?:y|ies)))? (?:may |might )?appl(?:y|ies)"
     rf"|(?:an? )?{_KIND}{{1,3}}(?:fees?|charges?|surcharges?|deposit) (?:also )?appl(?:y|ies)"
+    rf"|(?:{_KIND}{{1,3}}|additional |extra )costs (?:(?:may|might|could|will) )?(?:also )?apply"
     r"|an? (?:[a-z-]+ ){0,2}(?:fee|surcharge|deposit) applies"
     rf"|there(?:'s| is| are) (?:also )?(?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
     r"(?= (?:for|of|when|if|to|on|per|in|at)\b|[.,;]|\Z)"
@@ -118,6 +121,9 @@ FEE = expression(
     r"|costs? (?:a bit|a little|slightly|somewhat) (?:more|extra)(?! than)|(?:cost|costs|charged) extra(?! (?:fees?|"
     r"charges?|costs?)\b)|charged (?:for [^.;,]{2,40} )?at an? (?:higher|different|special|premium) rate"
     rf"|(?:may|might|can|could|will) (?:also )?include (?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
+    # "Reserves the right to deduct administrative costs", "less bank charges".
+    r"|(?:(?:(?:may|might|can|could|will) (?:also )?|(?<=right to ))(?:deduct|withhold|retain|keep)|minus|less|after (?:deducting|(?:the )?deduction of)) (?:any |some )?"
+    rf"{_OUR_COSTS}(?:(?: and|,| or) {_OUR_COSTS})? (?:costs|charges|fees)"
     r")(?![\w-])"
 )
 # What costs money, however that is said.
@@ -148,7 +154,9 @@ COST = expression(
     r"|(?:get|gets|receive|receives|given|offer|offers|earn|earns|with) an? (?:small|slight|modest|certain) discount|"
     r"an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available))"
     r"|(?:(?:get|gets|receive|receives|given|offer|offers|earn|earns|eligible for|entitled to|qualif(?:y|ies) for)(?: an?)? )(?:significant|substantial|considerable|"
-    r"generous|steep|heavy|sizeable|sizable) (?:discounts?|reductions?|price reductions?|savings))(?![\w-])"
+    r"generous|steep|heavy|sizeable|sizable) (?:discounts?|reductions?|price reductions?|savings)"
+    r"|an? (?:discounted|reduced|preferential|concessionary|concession|subsidi[sz]ed) (?:(?!and\b|or\b)[a-z-]+ ){0,2}?(?:rates?|prices?|fees?|fares?|tariffs?))"
+    r"(?![\w-])"
 )
 COST_CUES = (
     "hold ",
@@ -172,6 +180,7 @@ COST_CUES = (
     "discount",
     "reduction",
     "saving",
+    "tariff",
 )
 # A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
 _LEVY_HEAD = expression(
@@ -294,6 +303,16 @@ _AT_A_PRICE = expression(
     r"\b(?:charged?|charges|billed|bill|tax(?:ed)?|paid|pays?|prices?|priced|costs?|calls?|roaming|interest|vat|tariffs?|hourly|daily|nightly|weekly|exchange|fees?|"
     r"euros?|pounds?|dollars?|mileage|rent|hire|rooms?|nights?|premiums?|commission)\b"
 )
+CHEAPER = expression(r"an? (?:discounted|concession\w*|subsidi\w+|preferential|reduced) ")
+_CHEAPER_FOR_SURE = expression(r"an? (?:discounted|concession\w*|subsidi\w+|preferential) ")
+# Who gets it, or that it is to be had; what a thing is praised with is no price of anybody's.
+_PAYS_LESS = expression(
+    r"\b(?:you|members?|memberships?|students?|customers?|guests?|holders?|residents?|pensioners?|seniors?|children|employees|staff|teachers|nonprofits?|charities|"
+    r"pays?|charged|offered|we (?:also )?offer|available|entitled|eligible|qualif\w+)\b"
+)
+_PRAISES = expression(r"\b(?:ideal|perfect|seeking|looking for|great|want(?:s|ed)?|chance|opportunity)\b")
+# What was owed before is owed still.
+_GOES_ON = expression(r"\b(?:still|continues?(?: to)?|continuing to|keeps?) (?:be )?[a-z]+ \Z")
 _A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
 _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
 _OPENS = expression(
@@ -364,6 +383,8 @@ def levied_fees(text: str) -> Iterator[Vague]:
             behind = behind[more.end() :]
         before = shortly_before(text, first)
         if _NO_EXTRA.search(f"{named} {head['head']}") or NO_FEE.search(before) or before.endswith(" actual "):
+            continue
+        if not opened and _GOES_ON.search(before):
             continue
         # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
         if _OTHERS_LEVY.search(behind):
@@ -482,8 +503,12 @@ def is_cost(text: str, cost: re.Match[str]) -> bool:
     """Whether customers are to pay that, and neither set it for others nor are told of somebody else's prices."""
     before = shortly_before(text, cost.start())
     # "Send messages at a higher rate" is how many of them.
-    if cost[0].endswith(("rate", "rates")) and not _AT_A_PRICE.search(
-        before.rpartition(", ")[2] + text[cost.end() :].partition(",")[0]
+    if CHEAPER.match(cost[0]) and (not _PAYS_LESS.search(text) or _PRAISES.search(text)):
+        return False
+    if (
+        cost[0].endswith(("rate", "rates"))
+        and not _CHEAPER_FOR_SURE.match(cost[0])
+        and not _AT_A_PRICE.search(before.rpartition(", ")[2] + text[cost.end() :].partition(",")[0])
     ):
         return False
     return not (

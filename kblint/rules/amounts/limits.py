@@ -26,7 +26,7 @@ _COUNTABLE = (
     r"cash|"
     r"seats|computers|machines|documents|people|pages|listings|visits|bookings|appointments|bottles|cases|pets|"
     r"friends|invitations|templates|guests|questions|searches|"
-    r"rides|trips|stamps|nights|stays|sales|reviews|journeys|flights|hours|books|copies|liquids?|"
+    r"rides|trips|stamps|nights|stays|sales|sessions|lessons|classes|reviews|journeys|flights|hours|books|copies|liquids?|"
     r"profiles|streams|screens|photos|requests|codes|vouchers|luggage|baggage|projects|exports)"
 )
 _COUNTED = expression(rf"\b{_COUNTABLE}\Z")
@@ -127,6 +127,9 @@ BOUND = expression(
     r"transfers|deposits|orders|purchases|payments|transactions|"
     r"groups|parties|bookings|functions|events)(?= (?:may|must|need|require|can|cannot|can't|are|have|will|incur|attract|"
     r"might|take)\b|;)"
+    # "Once you have been a member for a while"
+    r"|been (?:an? )?(?:[a-z-]+ ){0,2}?(?:member|customer|client|subscriber|user|seller|host|resident|volunteer|tenant|registered|enrolled|employed)"
+    r"(?: (?:of|with|at|on|in) [\w' -]{2,30}?)? for (?:a while|some time)"
     r")(?![\w-])"
 )
 _MUCH = expression(
@@ -137,6 +140,9 @@ _TAKEN = expression(r"\b(?:taken|carried|admitted|allowed|accepted|booked|reserv
 _GIVES_UP = expression(
     r"\b(?:lock\w*|block\w*|suspend\w*|clos(?:e|es|ed)|restrict\w*|banned|return(?:s|ed)|goes? back|sent back|cancel\w*|"
     r"terminat\w*|charged?|debt|collection|refus\w*|declin\w*|remov\w*|disconnect\w*|end)\b"
+)
+_MAY_THEN = expression(
+    r"\b(?:can|may|could|able to|apply|eligible|qualif\w+|entitled|gets?|receives?|allowed|must|become|only)\b"
 )
 _TRANSACTIONS = expression(r"\btransactions?\b")
 _CHOOSES = expression(
@@ -171,7 +177,7 @@ _ASKED_MORE = expression(
     r"declined?|delay\w*|refused?|limit\w*|not)\b"
 )
 BOUND_CUES = (
-    " use", "usage", "consumption", "traffic", "too much", "after ", "too heavy", "too large", "too big", "too bulky",
+    "for a while", "for some time", " use", "usage", "consumption", "traffic", "too much", "after ", "too heavy", "too large", "too big", "too bulky",
     "too old", "free ", "only a ", "income", "minimum", "maximum", "how many", "how much", "how often", "how long",
     "amounts", "sums", "withdrawals", "transfers", "deposits", "orders", "purchases", "payments", "transactions", "groups",
     "parties", "bookings", "functions", "events",
@@ -352,6 +358,8 @@ def is_bound(text: str, bound: re.Match[str]) -> bool:
         return not SOFTWARE.search(text)
     if bound[0].startswith("only "):
         return bool(_PAYS.search(text) or _ALLOWS.search(text) or _TAKEN.search(text)) and not SOFTWARE.search(text)
+    if bound[0].startswith("been "):
+        return bool(_MAY_THEN.search(text, bound.end()) or _MAY_THEN.search(text[: bound.start()]))
     if bound[0].startswith("after "):
         return bool(_GIVES_UP.search(text))
     if _LARGE_ONES.match(bound[0]):

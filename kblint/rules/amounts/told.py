@@ -28,6 +28,10 @@ _NEXT_POINTS = expression(
     r"|\b(?:amounts?|fees?|charges?|costs?|prices?|rates|limits?|periods?) (?:can be|is|are|will be) (?:found|listed|shown|"
     r"displayed|stated)\b"
 )
+_LATER_TELLS = expression(
+    r"\b(?:amounts?|fees?|charges?|costs?)\b[^.;]{0,80}\b(?:outlined|listed|shown|set out|stated|given|"
+    r"specified|found) (?:below|above|in|on|at|here)\b"
+)
 _NEXT_SENDS = expression(
     r"\A(?:(?:all|any|these|the|such|this|our|exact|full|current|actual) (?:[\w-]+ ){0,2}(?:fees?|charges?|costs?|amounts?|"
     r"prices?|rates?)|fees|charges|costs|amounts|prices|rates)\b"
@@ -49,7 +53,10 @@ def around(article: Article, block: Block, sentence: Sentence) -> bool:
         if NUMBER.search(text)
         else (_NEXT_SENDS.match(text) and TOLD.search(text)) or _NEXT_POINTS.search(text)
     )
-    return bool(tells) or _links_amount(block, after)
+    if tells or _links_amount(block, after):
+        return True
+    # "You pay a collection fee. It covers our costs. The amount depends on the weight, as listed below."
+    return any(_LATER_TELLS.search(fold(later.text)) for later in block.sentences if later.start > after.start)
 
 
 def _numbers_follow(article: Article, block: Block) -> bool:
@@ -94,6 +101,17 @@ def beside(block: Block, sentence: Sentence, words: str) -> bool:
 _ANY_HEAD = expression(r"\b(?:fee|charge|surcharge|cost|deposit|penalt|fine|supplement|postage|commission)")
 
 
+def time_beside(block: Block, sentence: Sentence) -> bool:
+    """Whether a later sentence of the paragraph gives the times by their names: "Processing time: 15 days"."""
+    return any(_TIME_NAMED.search(fold(later.text)) for later in block.sentences if later.start > sentence.start)
+
+
+_TIME_NAMED = expression(
+    r"\b(?:processing|production|delivery|shipping|transit|handling|lead|response|waiting|turnaround|total) times?(?: [a-z]+){0,8}?:? "
+    r"(?:(?:is|are|usually|about|around|approximately|up to) ){0,3}\d[\d\u2013-]* ?(?:business |working |calendar )?(?:hours?|days?|weeks?|months?)\b"
+)
+
+
 def fee_name(words: str) -> str:
     """What sort of fee it is ("late fee"), or nothing where that is left open ("a fee", "additional charges")."""
     found = _FEE_NAME.search(words)
@@ -107,6 +125,19 @@ def fee_given(article: Article, name: str) -> bool:
         if at >= 0 and (SUM.search(text, at, at + len(name) + 40) or SUM.search(text, max(0, at - 15), at)):
             return True
     return False
+
+
+def lower_price_given(article: Article) -> bool:
+    """Whether the article says somewhere what those pay who pay less: a share that is taken off, a sum beside the word, or a column of it."""
+    return any(
+        SUM.search(text)
+        for _, _, text in article_text(article).sentences_with(
+            ("discount", "reduc", "concession", "preferential", "subsidi", " off")
+        )
+    ) or any(block.cell and block.cell.header and _LOWER.search(fold(block.text)) for block in article.blocks)
+
+
+_LOWER = expression(r"\b(?:discount|reduced|concession|members?|students?|subsidi)")
 
 
 def period_given(article: Article, name: str) -> bool:

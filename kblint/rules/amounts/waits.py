@@ -170,6 +170,10 @@ _ENDED = expression(
     r"deactivated|forfeited|purged|expires?|expired|lapses?|lapsed|lost)\b|"
     r"\bwe (?:will |may |only |also |then )?(?:keep|store|retain|hold|delete|remove|close|suspend|lock|block|deactivate)\b"
 )
+_BEEN_ONE = expression(
+    r"\bbeen (?:an? )?(?:[a-z-]+ ){0,2}?(?:member|customer|client|subscriber|user|seller|host|guest|resident|volunteer|tenant|registered|enrolled|employed)"
+    r"(?: (?:of|with|at|on|in) [\w' -]{2,30}?)? for \Z"
+)
 WAIT_CUES = (
     "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer",
@@ -265,6 +269,8 @@ _TO_MEND = expression(
 )
 # The first ruling holds whose signs all hold.
 WAITS = (
+    # For how long somebody has been one is no wait; a limit it may be.
+    leave(words=r"\b(?:while|some time)\Z", before=_BEEN_ONE),
     # "A long waiting list", "longer delivery times", "in the coming days": whatever else the sentence says.
     leave(words=_LONG_WAIT, before=either(_IS_NO_CLAIM, HYPOTHESIS)),
     counts(words=_THERE_LONG, no_text=SOFTWARE),

@@ -218,6 +218,10 @@ _OPEN = expression(
     r"|we(?:'re| are| can be| try to be| will be| aim to be)(?: also| usually| quite| very| fairly| often)? flexible (?:about|on|with|regarding|when it comes to)"
     r"|(?:(?:some|a little|a certain) flexibility|(?:special|other|alternative|individual) (?:arrangements|solutions|payment terms)) (?:[\w-]+ ){0,4}?"
     r"(?:is|are|(?:may|might|could|can)(?: sometimes| usually)? be) (?:possible|made|agreed|found|negotiated|arranged)"
+    # How much it is, is told, and not from whom it is asked.
+    r"|(?:may|might)(?: also| then)? be (?:required|asked|obliged) to (?:pay|provide|leave|give|make) an? (?:[a-z-]+ ){0,2}?(?:deposits?|bond|prepayment|down payment) of"
+    r"|(?:deposit|bond|prepayment|down payment) of (?:up to |at least )?[$€£]?\d[\d.,]*%?(?: [a-z]+){0,4}? (?:may|might)(?: also)? be "
+    r"(?:required|requested|asked for|needed|taken)"
     r")(?![\w-])"
 )
 _GIVING = expression(rf"\b(?:will|may|can|might) (?:also |then )?{GIVES}\b")
@@ -231,10 +235,16 @@ _PERSON = expression(r"(?:you|customers|members|guests|passengers|students|resid
 _DECIDES = expression(r"\b(?:decides?|determines?) (?:whether|if)\Z")
 # By these a case is decided; "if" and "when" before it only say which cases there are.
 _WEIGHED = expression(
-    r"\b(?:depend(?:s|ing)|based on|according to|such as|including|for example|e\.g\.|considering|criteri(?:a|on)|taking into account|whether)\b"
+    r"\b(?:depend(?:s|ing)|based on|according to|such as|including|for example|e\.g\.|considering|criteri(?:a|on)|taking into account)\b"
+    # "Whether it carries over is decided case by case" says what is decided, and not by what.
+    r"|\b(?:on|consider|considers|look at|looks at|check|checks|assess|weigh|upon|is|are|like|matters) whether\b"
 )
 _WEIGHED_BEHIND = expression(
     r"\b(?:if|when|where|unless|as long as|provided (?:that|you|the|it|your)|because|by (?:using|looking|checking|comparing)|for (?:medical|bereavement))\b"
+)
+# "At our discretion, based on how long you have been a customer"
+_BY_FACTORS = expression(
+    r"\A,? (?:and )?(?:based on|depending on|on the basis of|taking into account|considering) (?!\W|(?:the )?availability)[a-z]"
 )
 _DENIED = expression(r"(?:\b(?:not|never|cannot|no longer)|n't)\b(?: [\w-]+){0,3} \Z")
 _UNSTATED_FOR = expression(
@@ -264,7 +274,7 @@ FORM_CUES = (
     "see whether ", "up to ", "what we can", " agree", " approve", " decide", " permit", "situation", " case",
     "our best", "my best", "my very best", "all effort", "reasonable effort", "everything we can", "every effort", "our very best", "guarantee", "upon request only",
     "on request only", "by request only", "entitled", "right to",
-    "determined by", "decided by",
+    "determined by", "decided by", "deposit of", "deposits of", "bond of", "payment of",
     *(f"can be {done}" for done in ("arranged", "made", "changed", "done", "agreed", "granted", "waived", "refunded", "extended", "accommodated")),
     *(f"{often} {done}" for often in ("usually", "generally", "normally", "sometimes", "often") for done in ("waived", "refunded", "reduced")),
     "assessed by", "agreed by", "judged by", "decision ", "final say", "final word", "last say", "last word", "goodwill", "in principle", "depends on the ",
@@ -318,7 +328,8 @@ def in_known_words(text: str) -> list[Decision]:
     """The decisions of a folded sentence that it tells in words that are known for it."""
     found = []
     if discretion := _DISCRETION.search(text) if stands(_DISCRETION_CUES, text) else None:
-        found.append(Decision(*discretion.span(), "discretion"))
+        if not _BY_FACTORS.match(NOTHING_NAMED.sub("", text[discretion.end() :])):
+            found.append(Decision(*discretion.span(), "discretion"))
     elif "their " in text and (theirs := _THEIR_DISCRETION.search(text)):
         found.append(Decision(*theirs.span("words"), "discretion"))
     exception = _EXCEPTION.search(text) if "exception" in text else None

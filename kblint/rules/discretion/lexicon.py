@@ -81,6 +81,7 @@ NOTHING_NAMED = expression(
     r"your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
     r"specific|particular|other) )?"
     r"(?:situations?|circumstances|cases?|factors)\b(?! (?:such|like))"
+    r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to) what (?:has |had )?(?:happen(?:s|ed)|occurred|went wrong)\b"
     r"|\bif (?:we|our [\w ]{2,25}?) (?:feel|think)s?\b|\bwhen (?:we|our [\w ]{2,25}?) (?:deal with|decide|consider|assess|review|look at|handle)\b"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to|subject to) (?:the|your|our|its)(?: [\w-]+){0,2} (?:terms|conditions|polic(?:y|ies)|rules|discretion)\b"
 )

@@ -6,7 +6,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.rules.discretion.lexicon import AT_ISSUE, Decision
-from kblint.rules.surroundings import list_or_table_follows, next_sentence
+from kblint.rules.surroundings import following, list_or_table_follows, next_sentence
 
 _LATER = expression(r"[;:]|,? \b(?:but|however|though|although|which)\b")
 _NEXT_STATES = expression(
@@ -14,6 +14,7 @@ _NEXT_STATES = expression(
     r"are)|(?:to|you must|you will need to|you need to) (?:qualify|be)|for example|for instance|examples?|"
     r"we (?:look at|consider|take into account|decide by|check|will only|do this|do so|weigh|only)|the criteria|criteria|"
     r"factors|reasons|for this)"
+    r"|\A[^.;:]{0,60}\bdecisions?\b[^.;:]{0,40}\b(?:based on|depends? on|on the basis of)\b[^.;:]{0,60}\b(?:such as|like|including|how|whether)\b"
 )
 # "If it is faulty, you get a replacement"; what happens once it is granted, or where we need to know more, is no criterion.
 _NEXT_SETTLES = expression(
@@ -21,6 +22,11 @@ _NEXT_SETTLES = expression(
     r"wish|prefer|have (?:any|a|"
     r"more|further) |believe|think|feel|are interested|still))(?!(?:(?:an?|the|your|any) [\w-]+ (?:is|are|has been) )?(?:granted|approved|accepted|agreed|"
     r"successful)\b)(?![^.]*\bplease\b)"
+)
+# "We have several options, depending on the circumstances", and a section on each of them.
+_SEVERAL = expression(
+    r"\b(?:several|some|different|various|two|three|four|a few|a number of|many|multiple|the following) (?:[\w-]+ ){0,5}?"
+    r"(?:options|ways|kinds|types|methods|levels|cases|situations|solutions|possibilities|choices|routes)\b"
 )
 _NO_CRITERION = expression(r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b")
 
@@ -35,7 +41,20 @@ def around(article: Article, block: Block, sentence: Sentence, found: Decision) 
         states = _NEXT_STATES.match(said) or (_NEXT_SETTLES.match(said) and AT_ISSUE.search(said))
         return bool(states) or _linked(block, after, after.start)
     # A list below a remark on exceptions is the rule, not the exceptions.
-    return found.form != "exception" and list_or_table_follows(article, block)
+    return found.form != "exception" and (
+        list_or_table_follows(article, block) or (bool(_SEVERAL.search(fold(sentence.text))) and _sections_follow(article, block))
+    )
+
+
+def _sections_follow(article: Article, block: Block) -> bool:
+    """Whether sections below that of the block begin right behind it."""
+    after = following(article, block)
+    return after is not None and after.kind == "heading" and after.level > _level(article, block)
+
+
+def _level(article: Article, block: Block) -> int:
+    """The level of the heading that the block stands under."""
+    return next((b.level for b in reversed(article.blocks[: block.index]) if b.kind == "heading"), 0)
 
 
 def _linked(block: Block, sentence: Sentence, at: int) -> bool:

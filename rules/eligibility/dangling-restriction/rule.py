@@ -100,7 +100,7 @@ _NOUNS_BY_PLURAL = {
     "coins": "coin", "privileges": "privilege", "perks": "perk", "parents": "parent", "children": "child", "patients": "patient",
     "drivers": "driver", "riders": "rider", "performances": "performance", "screenings": "screening",
     "productions": "production", "workshops": "workshop",
-    "sessions": "session", "addresses": "address", "visitors": "visitor", "travellers": "traveller", "travelers": "traveler",
+    "sessions": "session", "tools": "tool", "addresses": "address", "visitors": "visitor", "travellers": "traveller", "travelers": "traveler",
     "shoppers": "shopper", "buyers": "buyer",
     "borrowers": "borrower", "pets": "pet", "animals": "animal", "dogs": "dog", "bikes": "bike", "tariffs": "tariff",
     "schemes": "scheme", "documents": "document",
@@ -139,7 +139,7 @@ _PHRASE = expression(
     r"|(?:a (?:few|handful)|several) of (?:our|the)|not (?:all|every)(?: of (?:our|the))?) "
     # "Certain types of transactions": of what type, is not told.
     r"(?:(?:types?|kinds?|sorts?|categories|forms?|classes) of )?"
-    r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
+    r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&/-]{1,25} ){0,2}?)"
     rf"(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|tiers|options|kinds))\b(?![-'])"
 )
 # "A few items are excluded": so many as few may well be named.
@@ -383,6 +383,8 @@ _GIVEN = expression(
 )
 # "Access to certain features" is a benefit; access that the reader gives to certain members is not.
 _ACCESS = expression(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?(?:[^.;,:]{2,40} and )?\Z")
+_LITTLE_ACCESS = expression(r"\b(?:limited|restricted|exclusive) access to \Z")
+_ROLES = expression(r"\b(?:(?:your|a|the|each|this|user|custom|current) roles?|permissions?|endpoints?)\b")
 _READER_GIVES = expression(
     r"\A(?:create|add|set|choose|define|exclude|restrict|enable|configure|specify|assign|hide)\b|\byou (?:can|may|could|"
     r"might)(?: also)? (?:exclude|include|create|give|grant|allow|limit|restrict|share|offer|assign|add|set|choose|select|"
@@ -488,7 +490,7 @@ _HAVE_LAWS = expression(r"\A (?:have|allow|permit|recogni[sz]e|require|accept|ta
 _DOER = expression(r"\b(?:with|by|from) \Z")
 _OFFERED_TO = expression(
     r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|"
-    r"delivered|shipping|delivery|deliveries|services?|flights|travel|times)(?: only)? to \Z"
+    r"delivered|shipping|delivery|deliveries|services?|flights|travel|times|(?:limited|restricted|exclusive) access)(?: only)? to \Z"
 )
 _LIMITED_TO = expression(
     r"\b(?:only|limited|restricted|available|enabled|offered|shorter|longer|different|higher|lower)\b[^.;]{0,30}\Z"
@@ -518,7 +520,7 @@ _MACHINE = expression(
     r"signal|connection|updates?|translations?|source)\b"
 )
 _CASE_STATED = expression(
-    r"(?<!\w)(?:such as|e\.g\.|i\.e\.|for example|for instance|like when|when|where|if|because|due to|unless|namely|"
+    r"(?<!\w)(?:such as|e\.g\.|i\.e\.|for example|for instance|like when|when|where|if|because|due to|as a result|because of|unless|namely|"
     r"including|depending on|"
     r"required by|of (?:very |wide|fraud|abuse|emergency))(?!\w)"
 )
@@ -911,7 +913,10 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
     if _stated(text, phrase.end()) or _READER_GIVES.search(before):
         return False
     if prepositional:
-        if noun in _BENEFITS and _ACCESS.search(before):
+        # What a role may see is what an administrator gave it.
+        if (_ACCESS if noun in _BENEFITS else _LITTLE_ACCESS).search(before) and not (
+            _ROLES.search(text) or (noun not in _BENEFITS and _RUNS.search(before))
+        ):
             return True
         # Behind these, "select" is no verb, and always keeps something from the rest.
         if determiner == "select" and _CHOSEN.search(before):

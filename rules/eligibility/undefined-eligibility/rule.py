@@ -30,7 +30,7 @@ _PEOPLE = (
     r"non-profit|charit(?:y|ie)|school|"
     r"teacher|developer|creator|partner|participant|claimant|beneficiar(?:y|ie)|veteran|senior|visitor|citizen|recipient|"
     r"team|workspace|account|"
-    r"audience|household|donor|owner|holder|reader|learner|player)s?"
+    r"audience|household|donor|owner|holder|reader|learner|player|researcher|facult(?:y|ie)|staff|ngo|sme|pi|pensioner|tenant|landlord|volunteer|provider)s?"
 )
 _THINGS = (
     r"(?:purchase|order|item|product|good|plan|device|phone|handset|computer|model|flight|ticket|fare|trip|ride|stay|booking|"
@@ -56,7 +56,7 @@ _PLURAL = (
     r"(?!unless|always|across|perhaps|sometimes|towards|besides|regardless)[a-z]{3,20}[^\Wsu0-9_]s"
 )
 # At most three words between "eligible" and its noun, none of which can end the noun phrase.
-_BETWEEN = r"(?:(?!(?:and|or|for|to|if|when|who|that|is|are|in|on|at|of|with)\b)[\w'-]{1,25} ){0,3}?"
+_BETWEEN = r"(?:(?!(?:and|or|for|to|if|when|who|that|is|are|in|on|at|of|with|may|might|can|could|will|must|should|also|receives?|gets?|have|has)\b)[\w'-]{1,25} ){0,3}?"
 _BEFORE_NOUN = expression(
     r"\b(?P<word>(?:non-|in)?eligible|(?:non-)?qualifying(?! (?:education|exam|course|round|match|test|period|event))|"
     r"qualified(?= (?:[\w-]{2,15} )?(?:purchase|order|plan|customer|member|account|product|item|trip|stay|flight|buyer|seller|nonprofit|non-profit|charit|business|"
@@ -159,6 +159,7 @@ _AVAILABLE_IN = expression(
 )
 _ABOUT_ELIGIBILITY = expression(r"\beligib|\bqualif(?:y|ies|ying|ications?)\b")
 _ASKS = expression(r"(?:who|which|what|am i|are you|do i|is my|can i|how do i know)\b")
+_ASKS_ONLY = expression(r"\bforms?\W*\Z")
 _PERSON_WORD = expression(rf"\b(?:you|your|who|i|my|they|{_PEOPLE})\b")
 _THING_WORD = expression(rf"\b{_THINGS}\b")
 
@@ -183,7 +184,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             start, end = sentence.start + found.start(), sentence.start + found.end()
             if block.marked("code", start, end) or in_quotes(block.text, start, end):
                 continue
-            if block.marked("link", sentence.start, sentence.end) or _said_here(article, block, sentence, text, found):
+            if _linked(block, sentence) or _said_here(article, block, sentence, text, found):
                 continue
             if stated is None:
                 stated = _stated(article, folded)
@@ -201,6 +202,17 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                     else "“orders over $50 that ship within the country”",
                 },
             )
+
+
+def _linked(block: Block, sentence: Sentence) -> bool:
+    """Whether a link in the sentence may say who or what: a form asks, and a mailbox is silent."""
+    return any(
+        mark.kind == "link"
+        and sentence.start <= mark.start < sentence.end
+        and not mark.target.startswith("mailto:")
+        and not _ASKS_ONLY.search(fold(block.text[mark.start : mark.end]))
+        for mark in block.marks_at(sentence.start, sentence.end)
+    )
 
 
 def _places_named(article: Article) -> bool:

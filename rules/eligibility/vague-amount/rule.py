@@ -112,7 +112,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         # "Late cancellations" are told of by whoever says when they are late.
         if found.form == "notice" and told.notice_given(article):
             continue
+        if found.form == "wait" and told.time_beside(block, sentence):
+            continue
         if found.form == "fee":
+            if fees.CHEAPER.match(text[found.start : found.end]) and told.lower_price_given(article):
+                continue
             if told.beside(block, sentence, text[found.start : found.end]):
                 continue
             fee = told.fee_name(text[found.start : found.end])
