@@ -114,7 +114,7 @@ FEE = expression(
     r"|(?:you|customers?|guests?|members?|tenants?|renters?|drivers?|hirers?|borrowers?) (?:may|might|could)(?: also|"
     r" then)? be charged(?! (?:again|twice|once|"
     r"immediately|automatically|at the (?:end|beginning|start)|on (?:the|your)|until|(?:the )?full|by your|before|when|"
-    r"after)\b)(?: (?:for|extra|more)\b)?"
+    r"after|for (?:(?:only|just|about|around|roughly|approximately|up to) )?\d+)\b)(?: (?:for|extra|more)\b)?"
     rf"|(?:may|might|can|could|will) (?:hold|charge|request|require|ask for|impose|deduct|retain|withhold|keep|add|"
     rf"levy) (?:you )?(?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
     rf"(?:fee|charge|surcharge|deposit|penalty|part|portion|percentage|fine|reasonable amount)(?: of (?:the|your))?"
@@ -312,7 +312,8 @@ _PAYS_LESS = expression(
 )
 _PRAISES = expression(r"\b(?:ideal|perfect|seeking|looking for|great|want(?:s|ed)?|chance|opportunity)\b")
 # What was owed before is owed still.
-_GOES_ON = expression(r"\b(?:still|continues?(?: to)?|continuing to|keeps?) (?:be )?[a-z]+ \Z")
+# A charge that goes on, or ends, is one that there was.
+_GOES_ON = expression(r"\b(?:still|continues?(?: to)?|continuing to|keeps?|stop(?:s|ped|ping)?) (?:be |being )?[a-z]+ \Z")
 _A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
 _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
 _OPENS = expression(

@@ -69,6 +69,7 @@ READER_SETS = expression(
     r"\b(?:you|sellers|hosts|merchants|owners) (?:can|could|want to) (?:also )?(?:charge|add|set|apply|"
     r"include) (?:(?!for\b)[\w-]+ ){0,4}(?:fees?|charges?|surcharges?|deposits?|prices?|discounts?|limits?|costs?|minimum|"
     r"maximum|number)\b|"
+    r"\byou (?:have|set|choose|follow) (?:an? |your (?:own )?)?policy of charging\b|"
     r"\byour (?:own )?(?:customers?|clients?|guests?|buyers?|patients?|students?|invoices?)\b"
 )
 HYPOTHESIS = expression(

@@ -271,6 +271,8 @@ _TO_MEND = expression(
 WAITS = (
     # For how long somebody has been one is no wait; a limit it may be.
     leave(words=r"\b(?:while|some time)\Z", before=_BEEN_ONE),
+    # "Unlike transfers that take days, …": what it is compared with.
+    leave(before=r"\bunlike [^,.;:]*\Z"),
     # "A long waiting list", "longer delivery times", "in the coming days": whatever else the sentence says.
     leave(words=_LONG_WAIT, before=either(_IS_NO_CLAIM, HYPOTHESIS)),
     counts(words=_THERE_LONG, no_text=SOFTWARE),
