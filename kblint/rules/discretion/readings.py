@@ -356,7 +356,8 @@ _EFFORT = expression(
     rf"|(?<![\w-]){_WE}(?:'ll| will| can)? find (?:a way|something that (?:works|suits|helps))(?![\w-])"
     rf"|(?<![\w-]){_WE}(?:'d| would) be (?:very |more than )?(?:willing|happy|glad|prepared|open) to (?:{GIVES}|discuss|look at|talk)(?![\w-])"
     # What customers choose is for them to judge.
-    r"|(?<![\w-])(?<!choose )(?<!choosing )(?<!pick )(?<!select )what(?:'s| is| would be| works) (?:best|right|fair|appropriate|suitable|reasonable) (?:for (?:you|your (?:[\w-]+ )?(?:circumstances|situation|needs)|"
+    r"|(?<![\w-])(?<!choose )(?<!choosing )(?<!pick )(?<!select )what(?:'s| is| would be| works) (?:best|right|fair|appropriate|suitable|reasonable) "
+    r"(?:for (?:you|your (?:[\w-]+ )?(?:circumstances|situation|needs)|"
     r"both|all|everyone)|in (?:the|your) "
     r"(?:circumstances|situation))(?![\w-])"
     r"|(?<![\w-])(?:an?|the) (?:(?:most|more) )?(?:fair|reasonable|satisfactory|mutually \w+|amicable|equitable)(?: (?:and|or) (?:fair|reasonable|satisfactory|"
