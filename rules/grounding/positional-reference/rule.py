@@ -54,6 +54,11 @@ _NOT_OF_ARTICLES = (
     r"[a-z]{2,12}ly|from|over|just|right|immediately|well|far|way|not|it|them|as|that|anything|everything|someone|directories|directory|folders?)"
 )
 _THE = r"(?:the|this|these|those|our|your|an?|one|any|both|either|each|all|two|three|following|another)"
+# What goes on behind "the above" where that is the noun itself.
+_NO_NOUN = (
+    r"(?:is|are|was|were|has|have|does|do|did|will|would|may|might|can|could|must|should|applies|apply|and|or|but|to|for|with|in|on|at|"
+    r"by|as|if|when|then|before|after|you|we|it)"
+)
 _ANY_ABOVE = r"(?:any|all|some|none|most|one|each|both|either|parts|combination|with|from|to|and|but|if|given)"
 
 # What stands above or below. The widest form comes last: where two find the same place, the first has it.
@@ -62,11 +67,11 @@ _NEAR = tuple(
     for form in (
         rf"(?<!dropdown )(?<!drop-down )\b(?:the )?{_PART}{_NUMBER} (?:above|bell?ow)\b(?!-){_OF_WHAT}",
         rf"\b{_SAID}(?: in (?:more )?detail| here| further)? (?:above|bell?ow)\b(?!-){_OF_WHAT}",
-        rf"\b(?:the|these|those|this|any|set|modify|of|all|use|run|see|follow) (?:above|bell?ow) (?:[\w-]{{1,20}} )?{_PART}\b",
+        rf"\b(?:the|these|those|this|any|set|modify|of|all|use|run|see|follow) (?:above|bell?ow) (?:(?!{_NO_NOUN}\b)[\w-]{{1,20}} )?{_PART}\b",
         rf"\b{_ANY_ABOVE} (?:of )?the above\b(?!-)(?! [a-z])",
         rf"\b{_ANY_ABOVE} of the above\b(?!-)",
-        r"\bthe above (?!average\b|ground\b|water\b|sea\b|board\b|par\b|normal\b)[a-z][\w'-]{0,20}",
-        r"\bthe above\b(?![- ]\w)",
+        rf"\bthe above (?!average\b|ground\b|water\b|sea\b|board\b|par\b|normal\b|{_NO_NOUN}\b)[a-z][\w'-]{{0,20}}",
+        rf"\bthe above\b(?!-)(?! (?!{_NO_NOUN}\b)\w)",
         r"\b(?:the|these) below (?!average\b|ground\b|water\b|sea\b|par\b|normal\b|zero\b|cost\b)[a-z][\w'-]{2,20}",
         r"\b(?:we|will|also) (?:list|show)(?: \w{1,12}){1,4} (?:above|bell?ow)\b" + _OF_WHAT,
         r"\b(?:above|bell?ow) (?:environment )?variables?\b",
@@ -310,9 +315,9 @@ _FARTHER = expression(
 
 
 def _linked(block: Block, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a link in the sentence leads there; "the steps below or [our guide]" are two places."""
+    """Whether a link in the sentence leads there; "the steps below or [our guide]" are two places, and a mailbox is none."""
     near = (max(sentence.start, start - 40), min(sentence.end, end + 40))
-    links = (m for m in block.marks_at(*near) if m.kind == "link")
+    links = (m for m in block.marks_at(*near) if m.kind == "link" and not m.target.startswith(("mailto:", "tel:")))
     return any(m.start < end or not _OTHERWISE.match(fold(block.text[end : m.start])) for m in links)
 
 
