@@ -51,6 +51,7 @@ _VALIDITY = frozenset(
     "valid validity valid_for period year years season academic_year fiscal_year tax_year financial_year price_year".split()
 )
 _OF_READERS = frozenset({"audience", "audiences", "role", "roles", "for"})
+_KEPT = _OF_READERS | _VALIDITY
 _LONGEST = 60
 _LETTERS = compiled(r"[^\W\d_]{2}")
 # An address, a file, or letters and figures that no person wrote: nothing that an article is about.
@@ -92,7 +93,7 @@ def apart(
     # What is counted of all articles is counted when two seem to be apart by it, which is seldom.
     @cache
     def of_each_its_own() -> frozenset[str]:
-        return _of_each_its_own(entry.metadata for entry in entries.values())
+        return _of_each_its_own(map(marks, entries))
 
     @cache
     def of_most() -> frozenset[str]:
@@ -168,7 +169,7 @@ def marks_of(metadata: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     for written, value in metadata.items():
         key = _key(written)
         parts = key.split("_")
-        if key not in _OF_READERS | _VALIDITY and (key in _HOUSEKEEPING or (len(parts) > 1 and not _PARTS.isdisjoint(parts))):
+        if key not in _KEPT and (key in _HOUSEKEEPING or (len(parts) > 1 and not _PARTS.isdisjoint(parts))):
             continue
         values = value if isinstance(value, (list, tuple)) else [value]
         if key in _VALIDITY:
@@ -197,11 +198,11 @@ def _name(path: str) -> str:
     return path.rpartition("/")[2].casefold()
 
 
-def _of_each_its_own(all_metadata: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+def _of_each_its_own(of_all: Iterable[Mapping[str, frozenset[str]]]) -> frozenset[str]:
     """The keys under which most articles have a value that no other one has: what each is called or filed by, and no sort of thing."""
     values: defaultdict[str, Counter[frozenset[str]]] = defaultdict(Counter)
-    for metadata in all_metadata:
-        for key, named in marks_of(metadata).items():
+    for marks in of_all:
+        for key, named in marks.items():
             values[key][named] += 1
     return frozenset(
         key

@@ -27,7 +27,7 @@ def as_json(trace: Trace) -> dict[str, Any]:
             "skipped": len(trace.skipped),
             "sentences": len(trace.sentences),
             "traced": len(traced),
-            "with_findings": sum(any(origin.findings for origin in one.origins) for one in traced),
+            "with_findings": sum(one.flawed for one in traced),
         },
         "skipped": [{"path": file.path, "reason": file.reason} for file in trace.skipped],
         "sentences": [_sentence(one) for one in trace.sentences],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kblint.finding import Finding
 from kblint.report.cells import one_line, wrap
@@ -35,7 +35,7 @@ def summary(trace: Trace) -> str:
     if not trace.sentences:
         return "The assistant says nothing here."
     found = sum(bool(one.origins) for one in trace.sentences)
-    wrong = sum(any(origin.findings for origin in one.origins) for one in trace.sentences)
+    wrong = sum(one.flawed for one in trace.sentences)
     mend = f"; {wrong} of them where something is to be mended" if wrong else ""
     return f"{found} of {counted(len(trace.sentences), 'sentence')} found in {counted(trace.articles, 'article')}{mend}."
 
@@ -62,6 +62,5 @@ def _finding(finding: Finding, again: bool, palette: Palette, room: int) -> Iter
     yield from _wrapped(one_line(finding.help), room, "        ", palette.cure)
 
 
-def _wrapped(text: str, room: int, indent: str, paint: object) -> list[str]:
-    painted = paint if callable(paint) else str
-    return [f"{indent}{painted(line)}" for line in wrap(text, room - len(indent), room - len(indent))]
+def _wrapped(text: str, room: int, indent: str, paint: Callable[[str], str]) -> list[str]:
+    return [f"{indent}{paint(line)}" for line in wrap(text, room - len(indent), room - len(indent))]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 from rapidfuzz import fuzz
@@ -55,6 +55,11 @@ class Traced(msgspec.Struct, frozen=True):
     said: Said
     origins: tuple[Origin, ...] = ()
 
+    @property
+    def flawed(self) -> bool:
+        """Whether something is to be mended where it comes from."""
+        return any(origin.findings for origin in self.origins)
+
 
 class Trace(msgspec.Struct, frozen=True):
     """An answer, sentence by sentence; ``articles`` counts those that were looked through, ``skipped`` are files that were not read."""
@@ -80,9 +85,9 @@ def trace(answer: Sequence[Said], request: engine.Request) -> Trace:
     wanted = [frozenset(_WORD.findall(fold(one.text))) for one in answer]
     chosen = _chosen(wanted, texts)
     read = {path: _read(path, request) for path in sorted(set().union(*chosen) if chosen else ())}
-    weight = _weights([s.words for sentences in read.values() for s in sentences])
+    told = _teller([s.words for sentences in read.values() for s in sentences])
     found = tuple(
-        Traced(one, _origins(one, [s for path in paths_ for s in read[path]], weight, report))
+        Traced(one, _origins(one, [s for path in paths_ for s in read[path]], told, report))
         for one, paths_ in zip(answer, chosen, strict=True)
     )
     return Trace(found, report.articles, report.skipped)
@@ -130,44 +135,44 @@ def _sentences(article: Article) -> list[_Sentence]:
     ]
 
 
-def _weights(sentences: Sequence[frozenset[str]]) -> dict[str, float]:
-    """How much each word tells: the fewer sentences have it, the more."""
+_Told = Callable[[Iterable[str]], float]
+
+
+def _teller(sentences: Sequence[frozenset[str]]) -> _Told:
+    """How much words tell together: each the more, the fewer sentences have it; one that no article has tells as much as the rarest."""
     counts = Counter(word for words in sentences for word in words)
-    return {word: math.log(1 + len(sentences) / n) for word, n in counts.items()}
+    weight = {word: math.log(1 + len(sentences) / n) for word, n in counts.items()}
+    rarest = max(weight.values(), default=1.0)
+    # The exact sum: sets have no order, and the last digit must not depend on one.
+    return lambda words: math.fsum(weight.get(word, rarest) for word in words)
 
 
-def _origins(said: Said, sentences: Iterable[_Sentence], weight: Mapping[str, float], report: Report) -> tuple[Origin, ...]:
+def _origins(said: Said, sentences: Iterable[_Sentence], told: _Told, report: Report) -> tuple[Origin, ...]:
     """The sentence that is most alike, those nearly as alike, and those that have what it leaves unsaid."""
     folded, words = fold(said.text), frozenset(of_text(said.text))
-    rated = [(_likeness(folded, words, s, weight), s) for s in sentences if words & s.words]
+    rated = [(_likeness(folded, words, s, told), s) for s in sentences if words & s.words]
     rated = sorted(
         ((alike, s) for alike, s in rated if alike >= LEAST), key=lambda r: (-r[0], r[1].place.path, r[1].place.start.offset)
     )
     kept: list[tuple[float, _Sentence]] = []
     unsaid = words
     for alike, sentence in rated:
-        adds = _total(unsaid & sentence.words, weight) >= _ADDS * _total(words, weight)
+        adds = told(unsaid & sentence.words) >= _ADDS * told(words)
         if len(kept) < _NAMED and (adds or alike >= rated[0][0] - _NEAR):
             kept.append((alike, sentence))
             unsaid -= sentence.words
     return tuple(Origin(s.place, round(alike, 2), _findings(s.place, report.findings)) for alike, s in kept)
 
 
-def _likeness(folded: str, words: frozenset[str], sentence: _Sentence, weight: Mapping[str, float]) -> float:
-    shared = _total(words & sentence.words, weight)
+def _likeness(folded: str, words: frozenset[str], sentence: _Sentence, told: _Told) -> float:
+    shared = told(words & sentence.words)
     alike = (
-        _COVERED * shared / _total(words, weight)
-        + _TOLD * shared / _total(sentence.words, weight)
+        _COVERED * shared / told(words)
+        + _TOLD * shared / told(sentence.words)
         + _IN_ORDER * fuzz.token_sort_ratio(folded, sentence.folded) / 100
     )
     mine, theirs = set(_NUMBER.findall(folded)), set(_NUMBER.findall(sentence.folded))
     return alike * _OTHER_NUMBER if mine and theirs and mine.isdisjoint(theirs) else alike
-
-
-def _total(words: Iterable[str], weight: Mapping[str, float]) -> float:
-    """What words tell together; one that no article has tells as much as the rarest."""
-    rarest = max(weight.values(), default=1.0)
-    return sum(weight.get(word, rarest) for word in words)
 
 
 def _findings(place: Place, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -50,7 +50,8 @@ def said(text: str, names: Sequence[str] = (), where: str = "") -> list[Said]:
         raise UserError(
             f"this is longer than {MOST:,} characters", where=where, help="Give one answer, or one conversation at a time."
         )
-    turns = list(_messages(text, names, where)) if text.lstrip()[:1] in "[{" and text.strip() else list(_turns(text, names))
+    ours = _ASSISTANTS.union(name.casefold() for name in names)
+    turns = _messages(text, ours, where) if text.lstrip().startswith(("[", "{")) else _turns(text, ours)
     return [sentence for line, turn, counts in turns for sentence in _sentences(turn, line, counts)]
 
 
@@ -66,11 +67,10 @@ def _sentences(turn: str, line: int, counts: bool) -> Iterator[Said]:
                 yield Said(text, line + at if counts else line)
 
 
-def _turns(text: str, names: Sequence[str]) -> Iterator[tuple[int, str, bool]]:
+def _turns(text: str, ours: frozenset[str]) -> Iterator[tuple[int, str, bool]]:
     """The assistant's turns with the line that each begins on; all of the text where it is no conversation."""
     found = [m for m in _TURN.finditer(text) if not m["who"].casefold().startswith(("http", "note", "tip"))]
     speakers = {m["who"].strip().casefold() for m in found}
-    ours = {name.casefold() for name in names} | _ASSISTANTS
     if len(speakers) < 2 or not (speakers & _CUSTOMERS or any(_is_one(who, ours) for who in speakers)):
         yield 1, text, True
         return
@@ -81,23 +81,22 @@ def _turns(text: str, names: Sequence[str]) -> Iterator[tuple[int, str, bool]]:
             yield text.count("\n", 0, turn.end()) + 1, text[turn.end() : end], True
 
 
-def _is_one(who: str, of: set[str]) -> bool:
+def _is_one(who: str, of: frozenset[str]) -> bool:
     """Whether a speaker is one of these, or called after one ("Acme bot", "AI Agent")."""
     return who in of or bool(set(re.split(r"[ ._-]+", who)) & of)
 
 
-def _messages(text: str, names: Sequence[str], where: str) -> Iterator[tuple[int, str, bool]]:
+def _messages(text: str, ours: frozenset[str], where: str) -> Iterator[tuple[int, str, bool]]:
     """The assistant's messages with the number of each."""
     try:
         data = json.loads(text)
     except (json.JSONDecodeError, RecursionError):
         # "[Hello](…), you can …" is text.
-        yield from _turns(text, names)
+        yield from _turns(text, ours)
         return
     if isinstance(data, dict):
         data = next((data[key] for key in _LISTS if isinstance(data.get(key), list)), None)
     messages = [m for m in data if isinstance(m, dict)] if isinstance(data, list) else []
-    ours = {name.casefold() for name in names} | _ASSISTANTS
     known = [(n, _text_of(m), _speaker(m)) for n, m in enumerate(messages, 1)]
     if not any(what and who for _, what, who in known):
         raise UserError(
