@@ -1,10 +1,11 @@
 """KB303: a deadline or a window with no event that starts it.
 
-Four kinds, each with a number and a unit of hours to years:
+Five kinds, each with a number and a unit of hours to years:
 
 * ``deadline``: what customers must do in time: return, cancel, claim, appeal, report, redeem, pay;
 * ``refund``: how long the company takes to give money back;
 * ``kept``: how long the company keeps something: data, an order, a parcel, a backup;
+* ``deleted``: how soon the company deletes it;
 * ``valid``: how long something is good for: a voucher, a quote, points, a warranty.
 
 It is silent where the start stands in the sentence ("of delivery", "after you", "once", "before"), in the sentence or lead-in
@@ -65,10 +66,11 @@ _DEADLINE = expression(
     r"get in touch|write to us|return(?:s|ed|ing)?|exchang(?:e|es|ed|ing)|cancel(?:led|ed|s|ling|ing|lations?)?|refund(?:s|"
     r"able)? (?:is|are|can|"
     r"may|must|request)|claim(?:s|ed)?|appeal(?:s|ed)?|disput(?:e|es|ed)|"
-    r"complain(?:ts?|ed)?|report(?:ed)?|redeem(?:ed)?|withdraw(?:n)?|request(?:s|ed)? (?:a |your )?(?:refund|return|exchange|"
+    r"complain(?:ts?|ed)?|report(?:ed)?|redeem(?:ed)?|withdraw(?:n)?|(?<!right to )retract|request(?:s|ed)? (?:a |your )?(?:refund|return|exchange|"
     r"replacement)|money-back|send (?:it|them|the (?:item|goods|product)s?) back|"
     r"change (?:of )?(?:your )?(?:mind|booking|flight|ticket)|object|contest|collect(?:ed)?|pick(?:ed)? up|rebook(?:ed)?|"
-    r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|submit|apply|confirm|"
+    r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|"
+    r"submit|apply|confirm|"
     r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|"
     r"received|activated|returned|used)|please (?:also )?(?:upload|submit|provide|send|complete|confirm|reply|respond|update|pay|register|verify|sign)|"
     r"(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed)|(?:changes|"
@@ -93,6 +95,11 @@ _KEPT = expression(
     r"seats?|prices?|fares?|luggage|baggage)|"
     r"(?:is|are|be) (?:kept|stored|retained|held|reserved|archived|saved))\b"
 )
+_DELETED = expression(
+    r"\b(?:(?:is|are|be|gets?) (?:[a-z]+ly )?(?:deleted|erased|purged|destroyed|wiped|removed from (?:our|all|the) [a-z]+)|we (?:will |'ll |"
+    r"also )?(?:[a-z]+ly )?(?:delete|erase|purge|destroy) "
+    r"(?:all |your |the |any |this )+[a-z]+)\b[^.;:,]{0,40}\Z"
+)
 _VALID = expression(
     r"\b(?:vouchers?|coupons?|gift (?:cards?|certificates?)|promo(?:tion|tional)? codes?|discount codes?|points|miles|"
     r"rewards?|quotes?|quotations?|estimates?|credits?|credit notes?|store credit|fares?|passes|pass|tickets?|top-ups?|"
@@ -114,7 +121,9 @@ _COVERED = expression(
 _START_BEHIND = expression(
     r"\A of (?!charge\b)\w|(?<!\w)(?:from(?= (?:the|your|our|its|their|that|this|when|it|then|today|now|delivery|purchase|"
     r"receipt|issue|"
-    r"arrival|departure|booking|activation|registration|dispatch|shipping|payment|order|sign)\b)|after(?! which| that\b| this\b)|"
+    r"arrival|departure|booking|activation|registration|dispatch|shipping|payment|order|sign)\b)(?! (?:the|your|our) (?:[\w-]+ ){0,3}"
+    # … which are places, and no events.
+    r"(?:control panel|dashboard|account|settings|page|app|portal|profile|website|menu|admin|section|console)\b)|after(?! which| that\b| this\b)|"
     r"since|following|before|prior|once|upon|starting|beginning|"
     r"commencing|counted|counting|until|when|as soon as|later|past|post|ahead|in advance|on receipt|"
     r"by (?:\d|the \w+day)|to come|between|through|notice|ago|without|(?:in|during) (?:the|a) (?:warranty|return|trial))\b"
@@ -125,25 +134,31 @@ _START_BEFORE = expression(
     r"expired|not been used|unused for|inactive|inactivity|dormant|last|past|previous|every|each|next|first|before|prior|per|"
     r"minimum|notice|no longer than|longer than|more than|less than|over|rolling|any \d+)\b"
 )
-# A condition that is no event: "if you cannot find it, …".
+# A condition that is no event: "if you cannot find it, …", nor is what has not been done.
 _EVENTS = (
     r"(?:receiv|arriv|deliver|cancel|purchas|order|bought|buy|sign|return|fail|chang|reject|approv|expir|clos|delet|upgrad|"
     r"downgrad|"
     r"missed|request|book|submit|pa(?:y|id)|declin|join|regist|lost|lose|send|sent|start|end|happen|occur|open|made|make)\w*"
 )
-_NO_EVENT = expression(rf"\A[^,;:]{{0,200}}\bif\b(?:(?!\b{_EVENTS})[^,;:]){{0,200}},")
+_NO_EVENT = expression(
+    rf"\A[^,;:]{{0,200}}\bif\b(?! so\b| not\b| (?:they|you|we|it|he|she) (?:do|does|did),)(?:(?!\b{_EVENTS})[^,;:]){{0,200}},|\bif (?:you|customers|"
+    rf"members|guests|users) (?:have|has|do|did)(?: not|n't) (?:yet )?"
+    r"(?:saved?|have|had|set up|added?|linked?|provided?)\b(?:(?!\b(?:by|within|before|until|on the)\b)[^,;:]){0,100},"
+)
 # "If you do not pay within 14 days": what is left undone is no event; what is said before it may be.
 _UNDONE = expression(
     r"\b(?:if|should|unless) (?=(?:you|customers|members|guests|tenants|buyers|sellers)\b[^,;:]{0,20}?(?:\b(?:fail(?:s|ed)? to|(?:do|does|did|have|has) not)|n't) "
     r"(?:pa(?:y|id)|updated?|confirm(?:ed)?|respond(?:ed)?|repl(?:y|ied)|provided?|submit(?:ted)?|verif(?:y|ied)|complet(?:e|ed)|upload(?:ed)?|send|sent|"
     r"return(?:ed)?|collect(?:ed)?|pick(?:ed)?|accept(?:ed)?|renew(?:ed)?|settled?|sign(?:ed)?|answer(?:ed)?|cancel(?:led|ed)?)\b"
     r"|we (?:do not|don't|have not|haven't) (?:hear|receive|heard|received)\b"
-    r"|(?:the |your |no )?(?:[a-z]+ )?(?:payment|documents?|balance|answer|reply)\b[^,;:]{0,20}(?:\bnot\b|n't|\bis) ?(?:been )?"
+    r"|(?:the |your |no |an? |any )?(?:[a-z]+ )?(?:payment|invoices?|bill|amount|fees?|deposit|documents?|balance|answer|"
+    r"reply)\b[^,;:]{0,20}(?:\bnot\b|n't|\bis) ?(?:been )?"
     r"(?:received|made|paid|provided|sent|settled)\b)"
 )
 # Only one event could start these, whatever is to be done in time.
 _STARTS_ITSELF = expression(
-    r"\b(?:trials?|sessions?|tokens?|cookies?|cach(?:e|ed)|jobs?|uploads?|api keys?|passwords?|deployments?|codes? (?:sent|"
+    r"\b(?:trials?|sessions?|tokens?|cookies?|cach(?:e|ed)|jobs?|uploads|(?:the|an?|each|every) upload|api keys?|"
+    r"passwords?|deployments?|codes? (?:sent|"
     r"we (?:send|text|"
     r"email))|verification|one-time|rentals?|stay|trips?|visas?|passports?|scheduled)\b"
 )
@@ -162,10 +177,12 @@ _EXAMPLES = {
     "undone": "within 14 days of the reminder",
     "refund": "within 10 days of the day on which we receive the return",
     "kept": "for 90 days after you close the account",
+    "deleted": "within 30 days of your request",
     "valid": "for 12 months from the date of purchase",
 }
 _EVENT_AHEAD = expression(
-    r"\b(?:after|once|when|upon|following|as soon as|if|from|since|within|before|of)\b[^.;:]{0,60}\b(?:you|your|we|receive\w*|"
+    r"\b(?:after|once|when|upon|following|as soon as|if|from (?!an?\b|other\b|some\b)|since|within|(?:hours?|days?|weeks?|months?|years?|date|day|"
+    r"time|receipt) of)\b[^.;:]{0,60}\b(?:you|your|we|receive\w*|"
     r"deliver\w*|purchas\w*|order\w*|dispatch\w*|ship\w*|issued?|receipt|arriv\w*|cancel\w*|"
     r"return\w*|delet\w*|clos\w*|sign\w*|activat\w*|request\w*|approv\w*|date|departure|booking|payment|termination|expir\w*|"
     r"end\w*|start\w*|event|outage|decision|statement)\b|"
@@ -174,6 +191,16 @@ _EVENT_AHEAD = expression(
 _NEXT_EVENT = expression(
     r"\b(?:counts?|counted|starts?|begins?|beginning|starting|runs?)\b[^.;:]{0,40}\b(?:from|on|with|when|at|once|as soon|"
     r"day)\b|\b(?:period|time|days|window|clock|year|years|months) (?:starts?|begins?|runs?)\b"
+)
+_HAPPENS = expression(
+    r"\b(?:we|they|you)(?:'ll| will| may| might| then| can| also| shall){0,2} (?:send|write|e-?mail|ask|notify|contact|remind|call|text|tell|inform|"
+    r"try|attempt|retry|"
+    r"receive|get|be (?:sent|notified|asked|contacted|told|informed|reminded|given|e-?mailed))\b|"
+    r"\b(?:is|are|was|were|has been|have been|will be|may be|gets?) (?:[a-z]+ )?(?:sent|due|suspended|paused|requested|issued|posted|delivered|charged|raised|"
+    r"notified|emailed|asked|locked|closed|cancell?ed|declined|rejected|created|placed|deducted|collected|reserved|held)\b|"
+    r"\b(?:fails?|failed|expires?|expired|ends?|ended|arrives?|arrived|receives?|received|reminders?|notices?|notifications?|invoices?|due date|"
+    r"deadline|grace period|"
+    r"overdue|late)\b"
 )
 _EXAMPLE = expression(r"(?<!\w)(?:for example|e\.g\.|for instance|suppose|imagine|let's say)(?!\w)")
 _CUES = ("hour", "day", "week", "month", "year")
@@ -218,8 +245,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 )
                 and not (found.kind == "policy" and _told_elsewhere(words, text))
                 and not in_quotes(block.text, start, end)
-                # "We write to you. If you do not answer within 14 days, …": they count from what stands before.
-                and not (found.kind == "undone" and (number or block.item))
+                and not (found.kind == "undone" and (block.item or _happens_before(block, number)))
                 and not _starts_nearby(article, block, number)
             ):
                 yield Hit(
@@ -243,7 +269,8 @@ def find_window(text: str) -> Window | None:
         ):
             continue
         opening = window["window"].split(" ", 1)[0]
-        kind = "undone" if undone and opening in ("within", "in") else _kind(before, window["window"], behind)
+        left_undone = undone and (opening in ("within", "in") or (opening == "after" and "," not in before[undone.end() :]))
+        kind = "undone" if left_undone else _kind(before, window["window"], behind)
         if kind and not (_SELF_STARTING if kind in ("kept", "valid") else _STARTS_ITSELF).search(text):
             return Window(window.start(), window.end(), kind)
     return None
@@ -265,6 +292,8 @@ def _kind(before: str, window: str, behind: str) -> str:
         return "deadline"
     if _KEPT.search(before) and opening in ("for", "until"):
         return "kept"
+    if opening == "within" and _DELETED.search(before):
+        return "deleted"
     # A suspension that ends after so many days begins with itself.
     if (
         _VALID.search(f"{before}{opening} ")
@@ -310,6 +339,11 @@ def _told_elsewhere(words: ArticleText, text: str) -> bool:
         for _, _, other in words.sentences_beside(_CUES)
         for window in _ANY_WINDOW.finditer(other)
     )
+
+
+def _happens_before(block: Block, number: int) -> bool:
+    """Whether a sentence before it tells of what happens: "We write to you. If you do not answer within 14 days, …" counts from there."""
+    return any(_HAPPENS.search(fold(s.text)) for s in block.sentences[:number])
 
 
 def _starts_nearby(article: Article, block: Block, number: int) -> bool:
