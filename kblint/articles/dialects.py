@@ -202,6 +202,8 @@ _SIGNS = (
 # Obsidian's comments and names of blocks.
 _OBSIDIAN = compiled(r"(?<!\S)%%(?!%)(?:[^%]|%(?!%)){0,5000}%%(?!\S)|[ \t]\^[A-Za-z][\w-]{2,40}[ \t]*\r?$", re.MULTILINE)
 # kramdown's and Python-Markdown's attribute lists: {: .note}, {#refunds .wide}, { target=_blank }.
+# `Order`{.action} is the name of a button, written as code.
+_LABEL_CLASS = compiled(r"\.(?:action|btn|button|guilabel|menuselection|ui|label)(?![\w-])")
 _VALUE = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200})"""
 _ATTRIBUTE_LIST = compiled(rf"\{{:?[ \t]*(?:(?:[#.][\w:-]{{1,80}}|[\w:-]{{1,40}}={_VALUE})[ \t]*){{1,8}}\}}")
 _FENCE = compiled(r"^[ \t>*+-]{0,40}(?:\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
@@ -289,6 +291,13 @@ class _Mask:
         return "".join(parts)
 
 
+def _emphasise(masked: _Mask, end: int, code: list[tuple[int, int]]) -> None:
+    """Makes the code that ends here emphasised words."""
+    start, last = code[max(bisect_right(code, (end, 0)) - 1, 0)] if code else (0, 0)
+    if last == end and masked.text[start + 1] != "`":
+        masked.cuts += [(start, start + 1, "*"), (end - 1, end, "*")]
+
+
 def mask(text: str, mdx: bool, start: int = 0) -> Masked:
     """Masks what is not Markdown in a text, from ``start`` on (behind the front matter, which becomes white space)."""
     masked = _Mask(text)
@@ -305,6 +314,8 @@ def mask(text: str, mdx: bool, start: int = 0) -> Masked:
             if not _inside(begin, code):
                 found.anchors.extend(re.findall(r"(?<![\w=])#([\w:.-]+)", attributes.group()))
                 masked.drop(begin, attributes.end())
+                if begin == attributes.start() > start and text[begin - 1] == "`" and _LABEL_CLASS.search(attributes.group()):
+                    _emphasise(masked, begin, code)
         if "{:" in text:
             _drop(masked, _KRAMDOWN_HIDDEN, start, code)
             _drop(masked, _KRAMDOWN, start, code)

@@ -166,6 +166,13 @@ def test_attribute_lists_are_not_text() -> None:
     assert "late" in article.anchors
 
 
+def test_code_that_is_called_a_button_is_emphasised() -> None:
+    article = read("Click `Order`{.action}, then type `ls`{.bash} and `make`.\n")
+    block = article.blocks[0]
+    assert block.text == "Click Order, then type ls and make."
+    assert [(m.kind, block.text[m.start : m.end]) for m in block.marks] == [("emphasis", "Order"), ("code", "ls"), ("code", "make")]
+
+
 def test_comments_are_not_text_and_code_is_code() -> None:
     article = read(
         "Before <!-- contact\nsupport --> after.\n\n<!-- contact support -->\n\n    contact support\n\n~~~\ncontact us\n~~~\n\n`contact us`\n"

@@ -118,6 +118,9 @@ BARE = {"reach": ("out",), "get": ("in touch", "back in touch", "in contact")}
 
 TICKET_VERBS = _words("open enter create raise submit file log lodge start make place put send request begin initiate")
 TICKET_NOUNS = _words("ticket tickets case cases")
+# Where customers hand tickets in, and those who work on them.
+PANELS = _words("panel portal console dashboard account area")
+HANDLERS = _words("agent agents admin admins administrator administrators bot bots team teams")
 REQUEST_NOUNS = _words(
     "request requests enquiry enquiries inquiry inquiries query queries question questions issue issues message "
     "messages email emails e-mail note"
@@ -512,6 +515,13 @@ LABELS = (
     "get support",
     "chat with us",
     "chat with support",
+)
+# The same, as what a button is called and no word of the sentence: "Click Create a ticket".
+TICKET_LABELS = tuple(
+    f"{verb} {ticket}"
+    # "Submit ticket" is the end of a form that was called for before.
+    for verb in ("create", "open", "raise")
+    for ticket in ("ticket", "a ticket", "a support ticket", "support ticket", "a support request", "a new ticket")
 )
 LICENSED = _words("authorized authorised certified qualified licensed licenced independent accredited")
 # What contacts a server rather than a desk.

@@ -27,7 +27,15 @@ class Ways(Addressees):
             length = len(label.split())
             if self.phrase(start, length) == label and self.word(start + length) in words.UI_NOUNS:
                 return start + length, "chat" if label.startswith("chat") else "contact", None
+        if self._is_capital(start):
+            for label in words.TICKET_LABELS:
+                length = len(label.split())
+                if self.phrase(start, length) == label and self.word(start + length) not in words.THING_NOUNS | {"for", "in"}:
+                    return start + length, "ticket", None
         return 0, "contact", None
+
+    def _is_capital(self, index: int) -> bool:
+        return index < len(self.tokens) and self.tokens[index].raw[:1].isupper()
 
     def _bot(self, index: int, lemma: str) -> Way:
         """ "ask our virtual assistant", "ask Ada" where Ada is the assistant."""
@@ -403,6 +411,21 @@ class Ways(Addressees):
                 return self.word(at + 1) in words.OURSELVES or self.phrase(at + 1, 2) in ("that we", "a member")
         return False
 
+    def _is_handed_in(self, index: int, noun: int) -> bool:
+        """ "raise a ticket through the control panel", "submit a ticket stating your case": where customers do it, or what they say in it."""
+        if self.word(index + 1) not in ("a", "an", "your") or self._any(words.HANDLERS, max(index - 3, 0), index):
+            return False
+        if self.word(noun + 1) in ("stating", "explaining", "describing", "detailing"):
+            return True
+        if self.word(noun + 1) not in ("via", "through", "in", "from", "using", "on"):
+            return False
+        for ahead in range(noun + 2, min(noun + 8, len(self.tokens))):
+            if self.word(ahead) in words.PANELS:
+                return True
+            if self.word(ahead) in BREAKS:
+                break
+        return False
+
     def _ticket_end(self, index: int, noun: int, helping: bool, ticket: bool) -> Way:
         if self._in_public(noun + 1):
             return 0, "ticket", None
@@ -448,7 +471,7 @@ class Ways(Addressees):
             link.start <= near.start and self.tokens[index].start < link.end and is_contact_target(link.target)
             for link in self.links
         )
-        if ticket and not named and (own or linked or self.helpless):
+        if ticket and not named and (own or linked or self.helpless or self._is_handed_in(index, noun)):
             return noun + 1, "ticket", None
         if (
             linked
