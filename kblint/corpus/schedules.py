@@ -198,6 +198,9 @@ def _conflict(
     sure, to_be_seen = times.apart(one.times, other.times)
     if not sure or (one.path == other.path and a.place.heading != b.place.heading and not _in_two_places(one, other)):
         return 0.0
+    if _in_one_section(a, b) and a.schedule and b.schedule and schedules.adjoin(a.schedule, b.schedule):
+        # "9 to 5" and, right below, "5 to 9 for emergencies": one goes on where the other one ends.
+        return 0.0
     if sure == _ON_OTHER_DAYS and not _said_alike(one, other):
         return 0.0
     if sure == _EXCEPTED and max(a, b, key=_days).universal:
@@ -221,6 +224,10 @@ def _conflict(
     ):
         return 0.0
     return sure * _alike(one, other, weight)
+
+
+def _in_one_section(a: Statement, b: Statement) -> bool:
+    return (a.place.path, a.place.heading) == (b.place.path, b.place.heading)
 
 
 def _said_alike(one: Timed, other: Timed) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "Date",
     "Hours",
     "Schedule",
+    "adjoin",
     "disagree",
     "excepted",
     "left_out",
@@ -104,6 +105,17 @@ def disagree(a: Schedule, b: Schedule) -> bool:
         ):
             return True
     return False
+
+
+def adjoin(a: Schedule, b: Schedule) -> bool:
+    """Whether one schedule begins at the hour at which the other one ends: by day, and by night."""
+    return any(
+        UNSAID not in (x.opens, x.closes, y.opens, y.closes) and (_meet(x, y) or _meet(y, x)) for x in a.hours for y in b.hours
+    )
+
+
+def _meet(one: Hours, next_one: Hours) -> bool:
+    return one.opens != one.closes and one.closes % DAY == next_one.opens % DAY
 
 
 def _on(hours: list[Hours], day: int) -> list[Hours]:

@@ -270,7 +270,10 @@ def _parts(atoms: list[re.Match[str]]) -> list[_Part] | None:
     parts: list[_Part] = []
     for at, atom in enumerate(atoms):
         kind = next((k for k in ("closed", "except", "days") if atom[k]), "hours")
-        days = clock.days(atom["d6"] or atom.group()) if kind == "days" or atom["d6"] else EVERY_DAY if atom["always"] else 0
+        # "Saturday–Sunday 24x7" is round the clock on these days.
+        named = bool(parts) and parts[-1].kind == "days" and atom.start() - parts[-1].end < _NEXT_TO
+        always = EVERY_DAY if atom["always"] and not named else 0
+        days = clock.days(atom["d6"] or atom.group()) if kind == "days" or atom["d6"] else always
         hours = _hours(atom) if kind == "hours" else Hours()
         if hours is None:
             return None
@@ -301,6 +304,9 @@ def _parts(atoms: list[re.Match[str]]) -> list[_Part] | None:
             parts.pop()
         parts.append(part)
     return parts
+
+
+_NEXT_TO = 4
 
 
 def _shut_beyond(bound: re.Match[str], closed: re.Match[str]) -> Hours | None:

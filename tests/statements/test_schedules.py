@@ -11,6 +11,7 @@ from kblint.statements.schedules import (
     EVERY_DAY,
     UNSAID,
     WEEKDAYS,
+    WEEKEND,
     Hours,
     Schedule,
     disagree,
@@ -31,6 +32,8 @@ def hours(text: str) -> tuple[Hours, ...]:
     ("text", "expected"),
     [
         ("open 24/7", (Hours(EVERY_DAY, 0, DAY),)),
+        ("saturday-sunday 24x7", (Hours(WEEKEND, 0, DAY),)),
+        ("open 24/7, monday to friday", (Hours(WEEKDAYS, 0, DAY),)),
         ("we answer around the clock on weekdays", (Hours(WEEKDAYS, 0, DAY),)),
         ("monday to friday, 9am to 5pm", (Hours(WEEKDAYS, 540, 1020),)),
         ("on weekdays from 09:00 to 17:00", (Hours(WEEKDAYS, 540, 1020),)),
