@@ -29,6 +29,7 @@ _EVENTS = tuple(
         "test examination appointment treatment",
     )
 )
+_ORDERED = 0
 _TIMED = frozenset({WINDOW, RETENTION, LENGTH})
 
 
@@ -37,7 +38,10 @@ def other_start(a: Statement, b: Statement) -> bool:
     x, y = a.quantity, b.quantity
     if not a.anchor or not b.anchor or x is None or y is None or a.attribute != b.attribute or a.attribute not in _TIMED:
         return False
-    if x.dimension != "duration" or x.unit or y.unit or x.bound != y.bound or not same(x, y):
+    if x.dimension != "duration" or x.unit or y.unit or not same(x, y):
+        return False
+    # "For 30 days" and "within 30 days" is as long.
+    if x.bound != y.bound and not {x.bound, y.bound} <= {"exact", "max"}:
         return False
     one, other = _events(a.anchor), _events(b.anchor)
     return bool(one and other) and one.isdisjoint(other)
@@ -45,5 +49,6 @@ def other_start(a: Statement, b: Statement) -> bool:
 
 @lru_cache(maxsize=4096)
 def _events(anchor: tuple[str, ...]) -> frozenset[int]:
-    """The rows of the events that some words name."""
-    return frozenset(row for row, names in enumerate(_EVENTS) if not names.isdisjoint(anchor))
+    """The rows of the events that some words name; whoever receives an order speaks of what was ordered, and not of when."""
+    named = frozenset(row for row, names in enumerate(_EVENTS) if not names.isdisjoint(anchor))
+    return named - {_ORDERED} or named

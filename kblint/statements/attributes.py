@@ -209,8 +209,8 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if _NOTICE & set(following) and following[0] not in _ANCHOR_OPENERS:
         return NOTICE
     if following[:1] in (["has"], ["have"]) and bool({"gone", "passed", "elapsed"} & set(following)):
-        # What is over once a time has gone by, the words around it do not tell.
-        return ""
+        # What is over once a time has gone by, the words around it do not tell; what is refused then they do.
+        return WINDOW if mention.quantity.bound == "max" and names & (_ASKED | _SETTLED) else ""
     if "interval" in names and "interval" in {t.text for t in tokens}:
         return INTERVAL
     having = _has_to(mention, tokens)
@@ -508,6 +508,7 @@ def anchor(mention: Mention, tokens: Sequence[Word], end: int) -> tuple[str, ...
         and tokens[at + 1].text in ("counted", "starting", "calculated", "beginning")
     ):
         at, end = at + 1, len(tokens)
+    at = _elapsed(tokens, at)
     if mention.quantity.dimension != "duration" or at >= end or tokens[at].text not in _ANCHOR_OPENERS:
         return ()
     stretch: list[Word] = []
@@ -521,6 +522,15 @@ def anchor(mention: Mention, tokens: Sequence[Word], end: int) -> tuple[str, ...
         if token.text not in _ANCHOR_SKIPPED:
             stretch.append(token)
     return tuple(dict.fromkeys(content(stretch)))
+
+
+def _elapsed(tokens: Sequence[Word], at: int) -> int:
+    """Where "… have gone by since" goes on with its last word."""
+    if at + 2 < len(tokens) and tokens[at].text in ("has", "have"):
+        for words in (("gone", "by"), ("passed",), ("elapsed",)):
+            if tuple(t.text for t in tokens[at + 1 : at + 1 + len(words)]) == words:
+                return at + 1 + len(words)
+    return at
 
 
 # Words that say no more than the attribute itself: where two statements share it, they need not share these.

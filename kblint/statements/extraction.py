@@ -215,6 +215,9 @@ def _limit_in_condition(
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
         if quantity.bound == "exact" and _has_elapsed(mention, tokens) and _ENDED.search(rest):
             return mention
+        if quantity.bound in ("exact", "min") and _has_elapsed(mention, tokens) and _REFUSED.search(rest):
+            # "If 30 days have gone by since your purchase, we cannot take it back": there are 30 days.
+            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
         if quantity.bound == "min" and attributes.is_late(mention, tokens):
             return mention
         if quantity.bound == "min" and _REFUSED.search(rest):

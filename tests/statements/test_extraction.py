@@ -117,6 +117,8 @@ def test_the_limit_in_a_condition_is_a_statement() -> None:
         ("Anybody younger than 16 cannot ride.", "min"),
         ("Files over 50 MB are compressed.", "min"),
         ("If a parcel is heavier than 30 kg, we can't take it.", "max"),
+        ("If 30 days have gone by since your purchase, we cannot refund it.", "max"),
+        ("If more than 14 days have passed since delivery, no refund can be given.", "max"),
         ("Your seat is given away if you haven't claimed it 15 minutes after departure.", "max"),
         ("They can come back when they have been well for 48 hours.", "min"),
         ("Your locker is opened and the lock returned if the rent is 30 days late.", "exact"),
