@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import msgspec
+
 import kblint
 from kblint.expressions import compiled
 from kblint.finding import ArticleRef, Finding, Fix, Place, Point, Related
@@ -28,7 +30,10 @@ def dumps(value: Any, indent: int | None = None) -> str:
 
     Half of a surrogate pair (from a file name that is not UTF-8) has no encoding: it is written out as ``\\udc80``.
     """
-    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    try:
+        text = msgspec.json.format(msgspec.json.encode(value), indent=indent or 0).decode()
+    except UnicodeEncodeError:
+        text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
     if text.isascii():
         return text
     text = _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
