@@ -201,9 +201,9 @@ def _together(shared: Shared, statements: tuple[Statement, ...]) -> tuple[Statem
 
 
 # The parts of a statement that are words.
-_WORDS = (
-    *("kind", "attribute", "modality", "extent", "group", "updated", "topic", "context", "anchor", "label", "qualifiers", "exceptions"),
-    *("only", "row", "column", "names", "subject", "title", "known", "heading"),
+_WORDS = tuple(
+    "kind attribute modality extent group updated topic context anchor label qualifiers exceptions only row column names subject title known "
+    "heading".split()
 )
 
 

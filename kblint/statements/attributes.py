@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kblint.statements.quantities import Mention
+from kblint.statements.mention import Mention
 from kblint.statements.topic import content
 from kblint.statements.words import Word, concepts
 

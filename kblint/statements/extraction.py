@@ -12,8 +12,11 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.config import Config
 from kblint.expressions import compiled, expression
 from kblint.statements import attributes, headers, refusals, rulings, scope, sets, topic, versions
+from kblint.statements.ages import as_age
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
+from kblint.statements.mention import Mention
 from kblint.statements.model import Quantity, Statement
+from kblint.statements.nouns import may_count
 from kblint.statements.prose import (
     ARITHMETIC,
     COMPLEMENT,
@@ -30,7 +33,7 @@ from kblint.statements.prose import (
     step,
     without_marks,
 )
-from kblint.statements.quantities import Mention, as_age, masked, may_count, may_hold_amount, mentions
+from kblint.statements.quantities import masked, may_hold_amount, mentions
 from kblint.statements.standing import Setting, Standing, setting_of, standings
 from kblint.statements.words import Word, concept, fold, is_plural, words
 

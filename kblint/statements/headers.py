@@ -9,8 +9,10 @@ import msgspec
 
 from kblint.expressions import compiled
 from kblint.statements import scope, topic
+from kblint.statements.mention import Mention
 from kblint.statements.model import Quantity
-from kblint.statements.quantities import Mention, masked, mentions, names_unit
+from kblint.statements.quantities import masked, mentions
+from kblint.statements.units import names_unit
 from kblint.statements.words import Word, concept, concepts, fold, is_plural, words
 
 GENERIC = topic.concepts_of(

@@ -19,6 +19,7 @@ from kblint.statements import conditions, permissions, scope, topic
 from kblint.statements.agency import is_agent, is_passive
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause, clauses
 from kblint.statements.cues import Cues, Sought
+from kblint.statements.mention import Mention
 from kblint.statements.model import Statement
 from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, ONLY, ONLY_FOR, PERMIT, Modal, Ruled
 from kblint.statements.prose import (
@@ -33,7 +34,7 @@ from kblint.statements.prose import (
     step,
     without_marks,
 )
-from kblint.statements.quantities import Mention, masked, may_hold_amount, mentions
+from kblint.statements.quantities import masked, may_hold_amount, mentions
 from kblint.statements.standing import Setting, Standing
 from kblint.statements.words import Word, concept, fold, words
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kblint.statements.quantities import Mention, masked, may_hold_amount, mentions
+from kblint.statements.mention import Mention
+from kblint.statements.quantities import masked, may_hold_amount, mentions
 from kblint.statements.words import fold, words
 
 DAY = 86400.0
