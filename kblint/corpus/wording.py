@@ -36,8 +36,8 @@ def to_hit(conflict: Conflict) -> Hit:
         values={
             "here": _name(departing, reference),
             "there": _name(reference, departing),
-            "said": said,
-            "other": other,
+            "said": _of_which_cell(departing, said),
+            "other": _of_which_cell(reference, other),
             "scope": _scopes(departing, reference),
             "cure": _cure(conflict),
         },
@@ -58,6 +58,14 @@ def as_said(statement: Statement, other: Statement) -> str:
     return f"{said}{following[0].rstrip()}" if following else said
 
 
+def _of_which_cell(statement: Statement, said: str) -> str:
+    """What a side says; in a table, with the headers that say of what: "Projects, Free: 3"."""
+    *headers, _ = statement.place.sentence.split(" | ")
+    told = ", ".join(" ".join(h.split()).rstrip("*†:") for h in headers if h.strip())
+    return f"{told}: {said}" if statement.row and told and len(told) <= _LONGEST_HEADERS else said
+
+
+_LONGEST_HEADERS = 80
 # Up to eight words, and no other clause.
 _AS_FAR_AS = compiled(r"(?: [^\s.,;:()|]+){1,8}")
 

@@ -5,6 +5,7 @@ import random
 from kblint.corpus.conflicts import conflicts
 from kblint.corpus.index import candidates, weights
 from kblint.corpus.side import Side
+from kblint.corpus.wording import to_hit
 from kblint.statements.model import Statement
 from tests.statements.articles import statements
 
@@ -62,3 +63,10 @@ def test_groups_above_the_cap_are_counted() -> None:
     assert list(kept.pairs) == []
     assert kept.skipped > 0
     assert kept.largest == 150
+
+
+def test_a_cell_is_told_with_its_headers() -> None:
+    table = "# {}\n\n| Limit | Free* | Pro |\n|---|---|---|\n| Boards | {} | 20 |\n"
+    kept = base(plans=table.format("Plans", 3), prices=table.format("Prices of plans", 5))
+    (conflict,) = conflicts(kept)
+    assert {to_hit(conflict).values[side] for side in ("said", "other")} == {"Boards, Free: 3", "Boards, Free: 5"}
