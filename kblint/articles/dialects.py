@@ -203,6 +203,7 @@ _SIGNS = (
 _OBSIDIAN = compiled(r"(?<!\S)%%(?!%)(?:[^%]|%(?!%)){0,5000}%%(?!\S)|[ \t]\^[A-Za-z][\w-]{2,40}[ \t]*\r?$", re.MULTILINE)
 # kramdown's and Python-Markdown's attribute lists: {: .note}, {#refunds .wide}, { target=_blank }.
 # `Order`{.action} is the name of a button, written as code.
+_PLAIN_LABEL = compiled(r"`[^\W_](?:[^`*_<>\[\]{}\\\n]{0,80}[^\s`*_<>\[\]{}\\])?`")
 _LABEL_CLASS = compiled(r"\.(?:action|btn|button|guilabel|menuselection|ui|label)(?![\w-])")
 _VALUE = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200})"""
 _ATTRIBUTE_LIST = compiled(rf"\{{:?[ \t]*(?:(?:[#.][\w:-]{{1,80}}|[\w:-]{{1,40}}={_VALUE})[ \t]*){{1,8}}\}}")
@@ -292,9 +293,9 @@ class _Mask:
 
 
 def _emphasise(masked: _Mask, end: int, code: list[tuple[int, int]]) -> None:
-    """Makes the code that ends here emphasised words."""
+    """Makes the code that ends here emphasised words, where it is words and nothing that would be markup then."""
     start, last = code[max(bisect_right(code, (end, 0)) - 1, 0)] if code else (0, 0)
-    if last == end and masked.text[start + 1] != "`":
+    if last == end and _PLAIN_LABEL.fullmatch(masked.text, start, end):
         masked.cuts += [(start, start + 1, "*"), (end - 1, end, "*")]
 
 

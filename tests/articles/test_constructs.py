@@ -177,6 +177,13 @@ def test_code_that_is_called_a_button_is_emphasised() -> None:
     ]
 
 
+@pytest.mark.parametrize("code", ["` Order `", "`a*b`", "`<b>`", "`[x](y)`", "`_x_`", "``Order``", "`- x`"])
+def test_other_code_with_such_a_class_stays_code(code: str) -> None:
+    block = read(f"{code}{{.action}} is next.\n").blocks[0]
+    assert block.kind == "paragraph"
+    assert [m.kind for m in block.marks] == ["code"]
+
+
 def test_comments_are_not_text_and_code_is_code() -> None:
     article = read(
         "Before <!-- contact\nsupport --> after.\n\n<!-- contact support -->\n\n    contact support\n\n~~~\ncontact us\n~~~\n\n`contact us`\n"
