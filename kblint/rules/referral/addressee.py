@@ -27,6 +27,9 @@ class Addressees(Clauses):
             word = self.word(ahead)
             if word in ("or", "and"):
                 second = None if self.word(ahead + 1) in words.VERBS else self._one(ahead + 1, contact)
+                if second is not None and second.kind == "other" and first is not None and self.word(index) == "the":
+                    # "the Crew or Crew Host": a role, whatever its capital.
+                    return second
                 if (
                     second is not None
                     and second.kind != "other"
@@ -88,8 +91,7 @@ class Addressees(Clauses):
         word = self.word(index)
         if word in ("either", "both", "also", "directly", "only", "(", "[", "#", "\u00a4"):
             return self._one(index + 1, contact) if index + 1 < len(self.tokens) and word != self.word(index + 1) else None
-        # "please contact me": whoever writes as one person.
-        alone = word == "me" and contact and self.word(index - 2) in ("please", "kindly", "may", "can", "should", "must")
+        alone = word == "me" and contact and self._is_one_person(index)
         if word == "us" or alone:
             after = self.word(index + 1)
             if after in words.UI_NOUNS and self.word(index + 2) not in ("us",):
@@ -128,6 +130,30 @@ class Addressees(Clauses):
         if word == "our":
             return self._ours(index)
         return self._team(index, contact)
+
+    def _is_one_person(self, index: int) -> bool:
+        """ "please contact me", "contact me to place an order": whoever writes as one person, and not the label of a button."""
+        verb = index - 1
+        while self.word(verb) in ("to", "with", "out", "touch", "in"):
+            verb -= 1
+        before = verb - 1
+        while self.word(before) in ("to", "always", "also", "directly"):
+            before -= 1
+        if self.word(before) in ("please", "kindly", "may", "can", "should", "must", "free", "hesitate"):
+            return True
+        if self.word(verb) not in _IN_PERSON or self.word(before) in words.CLICKING | {"the"}:
+            return False
+        if self.word(before) in words.CUSTOMERS | words.THIRD_NOUNS and not any(
+            self.word(k) in words.ADVISING - {"have", "let"} for k in range(before - 4, before)
+        ):
+            # "have the seller contact me"
+            return False
+        # "Email me when it is done" is what a screen lets its reader choose.
+        choice = self.word(verb) in words.CALLING or (self.word(verb) == "contact" and self._is_capital(verb))
+        return not choice or self.word(index + 1) in _FOLLOWING_ME
+
+    def _is_capital(self, index: int) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].raw[:1].isupper()
 
     def _ours(self, index: int) -> Addressee | None:
         end = index + 1
@@ -362,6 +388,8 @@ class Addressees(Clauses):
         return False
 
 
+_IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message"}
+_FOLLOWING_ME = frozenset(("at", "for", "if", "with", "before", "to", "on", "first", "directly", "prior"))
 _DESKS = frozenset({"desk", "centre", "center", "line", "service", "services", "care"})
 
 

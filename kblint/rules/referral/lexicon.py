@@ -61,6 +61,23 @@ DIRECT = _words(
     "notify inform ask tell engage"
 )
 TELLING = _words("ask tell notify inform alert")
+# Ways to reach somebody that may be told without saying whom: "please call for more information".
+CHANNEL_VERBS = _words("call phone telephone ring email e-mail write contact enquire inquire")
+BY_TELEPHONE = _words("call phone telephone ring")
+# What is asked for so, and the words before it.
+ASKED_FOR = _words(
+    "information info details detail pricing price prices quote quotes quotation quotations estimate estimates availability appointment"
+    " appointments reservation reservations booking bookings rates help assistance advice questions question queries enquiries inquiries"
+    " concerns consultation directions"
+)
+MORE_OF_IT = _words(
+    "more further additional current any a an the your our full free latest other specific special group exact all"
+)
+# What is done so: by anybody, and by who is asked politely.
+ARRANGED = _words("reserve reschedule enquire inquire")
+ASKED_TO = _words(
+    "order request make check confirm cancel freeze pause renew ask find get place register see change set add report let receive obtain learn"
+)
 # What is handed out when somebody asks for it.
 GIVEN = _words("available obtainable provided supplied sent issued obtained offered")
 # "submit a report via the feedback form"
@@ -490,6 +507,7 @@ ASKED = _words("you customers users members them anyone everyone owners people")
 DELEGATING = _words("ask have get tell let")
 ADVISING = _words(
     "recommend suggest advise ask insist request propose recommended suggested important essential have let imperative encourage sure ensure"
+    " require requires required prefer"
 )
 # These say what is told only outside a condition: "you need to contact us", but "if you need to contact us".
 ONLY_A_CASE = _words("try want wish like need needs have able going prefer choose decide time")

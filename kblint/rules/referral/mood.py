@@ -6,7 +6,7 @@ Each method looks from a verb to the left, as far as the clause reaches, and ask
 from __future__ import annotations
 
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addresses import is_contact_target
+from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone
 from kblint.rules.referral.clause import Clauses
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
 
@@ -341,6 +341,20 @@ class Mood(Clauses):
             return finite and len(between) >= 2
         return self.word(opener) in words.FRONTED and self.word(at) not in words.PREPOSITIONS
 
+    def _lacks_its_by(self, index: int, start: int) -> bool:
+        """ "You can book a place calling 0800 123 4567": a way, its "by" forgotten before an address."""
+        return (
+            index > start + 3
+            and words.VERBS[self.word(index)][0] in words.WRITTEN | words.BY_TELEPHONE
+            and (is_email(self.word(index + 1)) or is_phone(self.word(index + 1)))
+            and any(
+                self.word(k) in words.MODALS and self.word(k - 1) not in words.WE | words.SOFTWARE
+                for k in range(start + 1, index)
+            )
+            and not self._negated(start, index)
+            and self.word(start) not in words.SUBORDINATORS
+        )
+
     # ── the gerund: "by contacting us" ──────────────────────────────────────────────────────────────────────────────────
     def _gerund(self, index: int) -> bool:
         at, _ = self._skip_adverbs(index - 1)
@@ -349,6 +363,8 @@ class Mood(Clauses):
             at = next((k for k in range(at - 1, max(-1, at - 14), -1) if self.word(k) in words.GERUND_HOSTS - {"through"}), -1)
         host, start = self.word(at), self._clause_start(at)
         opener = self.word(start)
+        if host not in words.GERUND_HOSTS and self._lacks_its_by(index, start):
+            return True
         if host == "with" and self.word(at - 1) in ("start", "starts", "begin", "begins", "started", "starting"):
             return opener not in ("if", "when")
         if host == "after" and self.word(at - 1) == "only":

@@ -34,9 +34,6 @@ class Ways(Addressees):
                     return start + length, "ticket", None
         return 0, "contact", None
 
-    def _is_capital(self, index: int) -> bool:
-        return index < len(self.tokens) and self.tokens[index].raw[:1].isupper()
-
     def _bot(self, index: int, lemma: str) -> Way:
         """ "ask our virtual assistant", "ask Ada" where Ada is the assistant."""
         if lemma not in ("ask", "message", "talk", "speak", "chat", "use", "try", "contact", "tell", "write", "consult"):
@@ -600,10 +597,10 @@ class Ways(Addressees):
                 break
             if word in prepositions or (word == ":" and self.word(ahead - 1) in prepositions):
                 to = self.addressee(ahead + 1, contact=False)
-                if to is None and lemma in ("report", "disclose") and self.named(ahead + 1):
-                    # "report it to Acme's security team"
-                    named = self.addressee(ahead + 1, contact=True)
-                    to = named if named is not None and named.support else None
+                if lemma in ("report", "disclose") and self.named(ahead + 1) and (to is None or to.kind == "other"):
+                    # "report it to Acme's security team", "to the Acme Platform team"
+                    named = self._one(ahead + 1, contact=True)
+                    to = named if named is not None and named.support else to
                 if to is None and word == "to" and self.word(ahead + 1) == ":":
                     to = self.addressee(ahead + 2, contact=False)
                 if to is None and word == "to" and self.named(ahead + 1):
@@ -619,6 +616,40 @@ class Ways(Addressees):
                     continue
                 return to.end, "contact", to
         return 0, "contact", None
+
+    def _asks_nobody(self, index: int, lemma: str) -> int:
+        """ "please call for more information", "email to book a fitting": nobody is named, so it is whoever writes. 0: it is not this."""
+        before = index - 1
+        while self.word(before) in words.ADVERBS | {"or", "and"} or self._is_a_channel(before):
+            before -= 1
+        polite = self._any(_POLITELY, before + 1, index)
+        after = index + 1
+        while self.word(after) in ("or", "and", ",") and self._is_a_channel(after + 1):
+            after += 2
+        word, following = self.word(after), self.word(after + 1)
+        if word == "ahead" or self.phrase(after, 2) == "in advance":
+            return after + 1 + (word == "in") if lemma in words.BY_TELEPHONE or polite else 0
+        if word in ("for", "about", "regarding", "with"):
+            end = after + 1
+            while self.word(end) in words.MORE_OF_IT:
+                end += 1
+            if self.word(end) in words.ASKED_FOR and self.word(end + 1) not in ("in", "from"):
+                return end + 1
+            if word in ("about", "regarding"):
+                # "inquire about costs by calling us": that is told on its own.
+                return after if polite and not self._any(_BY, after, after + 12) else 0
+            return after if polite and word == "with" and following in ("your", "the") else 0
+        if word == "to":
+            told = polite or (self.word(before) in words.MODALS and self.word(before - 1) in words.CUSTOMERS and before < 4)
+            return after if following in words.AGREEING | words.ARRANGED or (told and following in words.ASKED_TO) else 0
+        if not polite:
+            return 0
+        if word == "and":
+            return after if following in ("ask", "speak", "leave", "tell") else 0
+        return after if word in ("", ".", "!", "if", "before", "between", "during") else 0
+
+    def _is_a_channel(self, index: int) -> bool:
+        return words.VERBS.get(self.word(index), ("", ""))[0] in words.CHANNEL_VERBS
 
     def _reply(self, index: int, lemma: str) -> Way:
         """ "reply to your confirmation email and our team will …": a message to us."""
@@ -650,6 +681,10 @@ class Ways(Addressees):
         if lemma in words.WRITTEN | {"call", "phone", "ring"} and self.phrase(index + 1, 2) in ("and we", "and we'll"):
             # "please email and we send you a receipt"
             return index + 1, "contact", None
+        if lemma in words.CHANNEL_VERBS:
+            end = self._asks_nobody(index, lemma)
+            if end:
+                return end, "contact", None
         for rest in words.BARE.get(lemma, ()):
             length = len(rest.split())
             if self.phrase(index + 1, length) != rest:
@@ -670,6 +705,10 @@ class Ways(Addressees):
                     return 0, "contact", None
             return end, "contact", None
         return 0, "contact", None
+
+
+_POLITELY = frozenset(("please", "kindly"))
+_BY = frozenset(("by", "via", "through"))
 
 
 def is_compound_help(word: str) -> bool:
