@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone, is_placeholder, is_statutory, is_web_address
+from kblint.rules.referral.addresses import (
+    domain,
+    is_contact_target,
+    is_email,
+    is_phone,
+    is_placeholder,
+    is_statutory,
+    is_web_address,
+)
 from kblint.rules.referral.clause import Clauses
 from kblint.rules.referral.model import Addressee
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
@@ -19,6 +28,51 @@ class Addressees(Clauses):
 
         Where two are named ("your bank or our support team") it is us if either is.
         """
+        found = self._named_by_words(index, contact)
+        if found is None or found.kind == "other" or (found.kind == "name" and not found.support):
+            return self._named_by_a_link(index) or found
+        return found
+
+    def _named_by_a_link(self, index: int) -> Addressee | None:
+        """ "send it to [Jo Doe](mailto:jo@acme.example)", "contact [Acme administrators](/contact)": where the link leads says whose they are."""
+        if not self.links or self.word(index) in _SOMEBODY_ELSES:
+            return None
+        at = index + (self.word(index) in ("the", "our", "a", "an", "either"))
+        if at >= len(self.tokens):
+            return None
+        first, before = self.tokens[at].start, self.tokens[index].start
+        link = next((x for x in self.links if x.start <= first < x.end), None)
+        if link is None or (link.start < before - 1 and not self._begins_with_the_verb(link.start, index)):
+            return None
+        inside = [t for t in self.tokens[at:] if t.start < link.end]
+        end, target = at + len(inside), link.target.lower()
+        nouns = {t.text for t in inside}
+        if target.startswith(("mailto:", "tel:")):
+            address = target.partition(":")[2]
+            named = any(t.raw != t.raw.lower() for t in inside)
+            others = nouns & words.THIRD_NOUNS - words.OUR_PEOPLE - (words.TEAM_ADJECTIVES if named else frozenset())
+            return None if others or is_statutory(address) or is_placeholder(address) else Addressee(end, "address")
+        if not any(t.raw != t.raw.lower() for t in inside) or words.KNOWN_OTHERS & nouns:
+            return None
+        if not _CONTACT_PAGE.search(target):
+            return None
+        if "//" in target:
+            names = [t.raw for t in inside if t.raw != t.raw.lower() and t.text not in words.PLAIN_CAPITALS]
+            return Addressee(end, "name", " ".join(names), False)
+        return Addressee(end, "team")
+
+    def _begins_with_the_verb(self, start: int, index: int) -> bool:
+        """Whether what begins at ``start`` is the verb before the token: "[contact Acme administrators](/contact)"."""
+        return any(0 <= self.tokens[k].start - start <= 1 for k in range(max(index - 3, 0), index))
+
+    def linked_domain(self, index: int) -> str:
+        """The domain of the e-mail address that the link over the token leads to."""
+        if not 0 <= index < len(self.tokens):
+            return ""
+        at = self.tokens[index].start
+        return next((domain(x.target.lower()) for x in self.links if x.start <= at < x.end and "mailto:" in x.target.lower()), "")
+
+    def _named_by_words(self, index: int, contact: bool) -> Addressee | None:
         first = self._one(index, contact)
         if first is not None and (first.kind not in ("other", "name") or (first.kind == "name" and first.support)):
             return first
@@ -390,6 +444,9 @@ class Addressees(Clauses):
 
 _IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message"}
 _FOLLOWING_ME = frozenset(("at", "for", "if", "with", "before", "to", "on", "first", "directly", "prior"))
+_SOMEBODY_ELSES = frozenset(("your", "their", "his", "her", "its", "my", "another", "any", "each", "whoever"))
+# The page for contact itself, and no article about contacting a seller or a host.
+_CONTACT_PAGE = expression(r"(?:^|/)(?:contact(?:[-_]?us|s)?|support|get[-_]?help)(?:\.(?:mdx?|html?|php|aspx?))?/?(?:[?#].*)?$")
 _DESKS = frozenset({"desk", "centre", "center", "line", "service", "services", "care"})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addresses import domain, is_email, is_phone
+from kblint.rules.referral.addresses import domain, is_contact_target, is_email, is_phone
 from kblint.rules.referral.model import Addressee, Kind, Reading, Referral, Target
 from kblint.rules.referral.mood import Mood
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
@@ -83,7 +83,14 @@ class Reader(Ways, Mood):
             # "Contact the agency, or start a live chat": the chat is theirs.
             found = [r for r in found if r.kind != "chat"]
         if not found:
-            found = self.passive() or self.on_request() or self.by_way_of_support() or self.labelled() or self.invitation()
+            found = (
+                self.passive()
+                or self.way_out()
+                or self.on_request()
+                or self.by_way_of_support()
+                or self.labelled()
+                or self.invitation()
+            )
         return Reading(tuple(found), others)
 
     def at(self, index: int) -> tuple[Referral | None, int, bool]:
@@ -149,7 +156,9 @@ class Reader(Ways, Mood):
             addressee.support,
             channels,
             to_us=addressee.kind in ("us", "team", "name"),
-            domain=domain(self.word(addressee.end - 1)) if addressee.kind == "address" else "",
+            domain=(domain(self.word(addressee.end - 1)) or self.linked_domain(addressee.end - 1))
+            if addressee.kind == "address"
+            else "",
             weak=addressee.weak,
         )
 
@@ -315,6 +324,38 @@ class Reader(Ways, Mood):
                 return [Referral(found.start(), found.end(), "contact", "", True, self.channels(k, k, "contact"), True)]
         return []
 
+    def way_out(self) -> list[Referral]:
+        """ "The fastest way is the [contact page](/contact)", "your first port of call is our help desk": a way to us, and no verb for it."""
+        found = None if self.question else _WAY_OUT.search(self.folded)
+        if found is None:
+            return []
+        start = next(k for k, token in enumerate(self.tokens) if token.start >= found.start("way"))
+        at = next((k for k, token in enumerate(self.tokens) if token.start >= found.end()), len(self.tokens))
+        if self._negated(self._clause_start(start), at) or self.word(self._clause_start(start)) in ("if", "when"):
+            return []
+        who = self.addressee(at, contact=False)
+        kind: Kind = "contact"
+        if who is None or who.kind in ("other", "us") or (who.kind == "name" and not who.support):
+            end = self._contact_page(at)
+            if not end or self._belongs_elsewhere(end):
+                return []
+            kind, who = "form", Addressee(end, "team")
+        first, end = self.tokens[start].start, self.tokens[who.end - 1].end
+        channels = self.channels(at, who.end, kind)
+        address = domain(self.word(who.end - 1)) if who.kind == "address" else ""
+        return [Referral(first, end, kind, who.name, who.support, channels, who.kind != "address", address, who.weak)]
+
+    def _contact_page(self, index: int) -> int:
+        """The index after "our contact form", "the [support page](/support)" from the token on, or 0."""
+        if self.word(index) not in ("our", "the", "this", "an", "a"):
+            return 0
+        for k in range(index + 1, min(index + 5, len(self.tokens))):
+            if self.word(k) in words.FORM_NOUNS:
+                before = {self.word(j) for j in range(index + 1, k)}
+                linked = any(x.start <= self.tokens[k].start < x.end and is_contact_target(x.target) for x in self.links)
+                return k + 1 if before & _OF_CONTACT and (linked or self.word(index) == "our") else 0
+        return 0
+
     def labelled(self) -> list[Referral]:
         """ "For any other questions: help@acme.example", "requests go to help@acme.example": an address, and no verb of contact."""
         found = _LABELLED.search(self.folded) or _GOES_TO.search(self.folded)
@@ -438,6 +479,12 @@ _THROUGH_SUPPORT = expression(
     r"\b(?:via|through) (?:the|our) (?:(?:customer|online|technical) )?(?:support|help ?desk|service ?desk|ticket(?:ing)?)"
     r"(?: (?:ticket(?:ing)?|request))?(?: (?:systems?|portal|channels?|desk|team|cent(?:er|re)))?"
     r"(?=[.,;:)]|$| (?:with|to|and|or|within|before|after|by|for|if|in|at|on|when)\b)"
+)
+_OF_CONTACT = frozenset(("contact", "support", "helpdesk", "enquiry", "inquiry", "us"))
+_WAY_OUT = expression(
+    r"\b(?P<way>(?:the|your|our) (?:very |by far )?(?:fastest|quickest|easiest|best|simplest|surest|first|safest|only)(?: and [a-z]{3,12})?"
+    r" (?:ways?|paths?|routes?|options?|methods?|bet|port of call|place to (?:start|turn|ask))\b(?:(?! (?:is|are|would be|will be) )[^.;:!?]){0,80}"
+    r" (?:is|are|would be|will be)(?: still| always| usually| often)?(?: to use| to go| through| via| by using| by|(?: an)? e-?mail(?: to| at)?:?){0,3} )"
 )
 _LABELLED = expression(
     r"\A(?:for|if you (?:have|need)|any|need|more|further|general)\b[^.!:]{0,90}"

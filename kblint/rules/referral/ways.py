@@ -648,6 +648,15 @@ class Ways(Addressees):
             return after if following in ("ask", "speak", "leave", "tell") else 0
         return after if word in ("", ".", "!", "if", "before", "between", "during") else 0
 
+    def _is_an_address(self, index: int) -> bool:
+        """Whether the verb is itself the link to an address: "please [email](mailto:jo@acme.example) or [call](tel:+15550100)"."""
+        token = self.tokens[index]
+        told = self.word(index - 1) in words.ADVERBS | words.MODALS | {"or", "to"}
+        return (told or (index == 0 and self.word(1) in ("or", "if", "for", "with", "to"))) and any(
+            x.start <= token.start and token.end <= x.end <= token.end + 1 and x.target.startswith(("mailto:", "tel:"))
+            for x in self.links
+        )
+
     def _is_a_channel(self, index: int) -> bool:
         return words.VERBS.get(self.word(index), ("", ""))[0] in words.CHANNEL_VERBS
 
@@ -685,6 +694,8 @@ class Ways(Addressees):
             end = self._asks_nobody(index, lemma)
             if end:
                 return end, "contact", None
+            if self._is_an_address(index):
+                return index + 1, "contact", Addressee(index + 1, "address")
         for rest in words.BARE.get(lemma, ()):
             length = len(rest.split())
             if self.phrase(index + 1, length) != rest:

@@ -198,6 +198,14 @@ def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[
         if mentions(folded) or any(name in folded for name in names):
             block, sentence = text.sentences[number]
             found.setdefault(block.index, []).append(sentence)
+    if "mailto:" in article.source.text:
+        # "Send it to [Jo Doe](mailto:jo@acme.example)": what tells it stands in the link.
+        for block in article.blocks:
+            for mark in block.marks:
+                if mark.kind == "link" and mark.target.startswith("mailto:"):
+                    known = found.setdefault(block.index, [])
+                    known += [s for s in block.sentences if s.start <= mark.start < s.end and s not in known]
+        return {index: sorted(known, key=lambda s: s.start) for index, known in sorted(found.items())}
     return found
 
 
