@@ -195,6 +195,10 @@ class Addressees(Clauses):
             before -= 1
         if self.word(before) in ("please", "kindly", "may", "can", "should", "must", "free", "hesitate"):
             return True
+        if self.word(verb) in ("shoot", "drop", "send") and any(
+            self.word(k) in words.MESSAGE_NOUNS for k in range(index, index + 4)
+        ):
+            return any(is_email(t.text) for t in self.tokens)
         if self.word(verb) not in _IN_PERSON or self.word(before) in words.CLICKING | {"the"}:
             return False
         if self.word(before) in words.CUSTOMERS | words.THIRD_NOUNS and not any(
@@ -359,6 +363,8 @@ class Addressees(Clauses):
                 return None
             if weak and names and phrase[last] in ("department", "office", "staff", "person"):
                 return Addressee(start + last + 1, "other")
+            if weak and phrase[last] == "person" and self._is_whoever(start + last + 1):
+                return Addressee(start + last + 1, "other")
             if weak and self.word(start + last + 1) in ("that", "which", "where", "who"):
                 # "the office that issued it"
                 return Addressee(start + last + 1, "other")
@@ -407,6 +413,10 @@ class Addressees(Clauses):
                 return Addressee(start + len(names), "other")
             return Addressee(start + len(names), "name", " ".join(names).removesuffix("'s"), False)
         return None
+
+    def _is_whoever(self, index: int) -> bool:
+        """ "the person or team responsible for it": whoever that is."""
+        return any(self.word(k) in ("responsible", "who", "that", "charge") for k in range(index, index + 4))
 
     def _belongs_elsewhere(self, index: int) -> bool:
         """ "the support team of your bank", "customer service at the hotel"."""

@@ -31,7 +31,7 @@ def mentions(text: str) -> bool:
 
 
 _WORD = expression(r"[a-z]+")
-_CERTAIN = ("@", "[at]", "in touch", "contact")
+_CERTAIN = ("@", "[at]", "in touch", "contact", "#ask", "#help")
 _SIGNS = (
     " us", " me ", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
@@ -59,7 +59,7 @@ _PLACES = frozenset(
 _ASKING_VERBS = frozenset(
     "reply respond email mail call phone write writing talk speak fill complete use visit report reported reporting disclose "
     "submit submitting open raise file log"
-    " create send request requested get ask tell notify inform alert".split()
+    " create send request requested get obtain ask tell notify inform alert".split()
 )
 _ACTIONS = frozenset(form for form, (_, name) in words.VERBS.items() if name in ("base", "ing")) | frozenset(
     "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "

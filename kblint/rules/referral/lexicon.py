@@ -37,7 +37,7 @@ VERBS = _table(
     " lodge start place put fill complete use visit report disclose share request escalate make click tap press "
     "select choose hit launch"
     " initiate begin enter type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
-    " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate",
+    " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate obtain work post",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -122,7 +122,8 @@ WITH_PREPOSITION = {
     "inquire": ("with", "at"),
     "enquire": ("with", "at"),
     "bring": (),
-    "go": ("to",),
+    "go": ("to", "through"),
+    "work": ("with", "directly with"),
     "message": ("with",),
     "call": ("in to", "through to"),
     "raise": ("it with", "this with", "that with", "them with", "the issue with", "the matter with"),
@@ -145,6 +146,16 @@ REQUEST_NOUNS = _words(
 )
 # Said of nothing but a request to whoever can act on it.
 RAISING = _words("raise raising lodge lodging log logging")
+# What is logged with a desk.
+LOGGED = _words("call job incident fault")
+# "We provide repairs and telephone support"
+PROVIDING = _words(
+    "provide provides provided providing offer offers offered offering include includes included including get gets receive receives have has with"
+)
+# What one of us has to give: "get a quote from our sales team".
+GRANTED = _words(
+    "quote quotes quotation rma number approval permission authorization authorisation consent label code key access"
+)
 RAISED = _words("request requests enquiry inquiry query complaint complaints case")
 HELP_WORDS = _words("support help helpdesk service assistance technical customer care")
 FEATURE_WORDS = _words(
@@ -387,17 +398,21 @@ BOTS = (
 
 STRONG = frozenset(
     "contact email e-mail call phone telephone ring reach talk speak chat write get message text touch consult "
-    "approach liaise connect".split()
+    "approach liaise connect enquire inquire".split()
 )
 
 FORM_VERBS = frozenset(
     "fill complete use submit visit go see access open report disclose request send contact reach write return find "
-    "click select apply ask tell share email message get head navigate proceed hop".split()
+    "click select apply ask tell share email message get head navigate proceed hop refer raise lodge".split()
 )
 
 VIA_FORM_VERBS = frozenset(
-    "report disclose request submit send contact reach write ask share get apply tell email message".split()
+    "report disclose request submit send contact reach write ask share get apply tell email message raise lodge".split()
 )
+
+# What is handed in by a form, with "them" for what it is, or as a link by itself: "[report a fault](…/report/new)".
+HANDING_IN = frozenset("submit send report disclose request raise ask share open file log lodge get apply".split())
+GOT = frozenset("help support assistance in".split())
 
 FORM_NOUNS = frozenset("form forms webform page portal".split())
 

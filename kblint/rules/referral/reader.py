@@ -86,6 +86,7 @@ class Reader(Ways, Mood):
             found = (
                 self.passive()
                 or self.way_out()
+                or self.help_channel()
                 or self.on_request()
                 or self.by_way_of_support()
                 or self.labelled()
@@ -111,6 +112,8 @@ class Reader(Ways, Mood):
             self._person,
             self._ticket,
             self._form,
+            self._details,
+            self._linked_request,
             self._send,
             self._reply,
             self._bare,
@@ -211,7 +214,7 @@ class Reader(Ways, Mood):
                 continue
             if self.word(k) in words.PASSIVE_OBJECT:
                 subject = self.phrase(start, modal - start)
-                if subject == "we" and self.concrete:
+                if subject == "we" and (self.concrete or self.word(modal) in ("must", "should", "need", "have")):
                     return [
                         Referral(
                             self.tokens[start].start,
@@ -255,12 +258,23 @@ class Reader(Ways, Mood):
                         if who.kind == "us" and (
                             self.word(ahead) != "to"
                             or self.word(k)
-                            not in ("directed", "addressed", "reported", "sent", "submitted", "forwarded", "raised", "made")
+                            not in (
+                                "directed",
+                                "addressed",
+                                "reported",
+                                "sent",
+                                "submitted",
+                                "forwarded",
+                                "raised",
+                                "made",
+                                "emailed",
+                                "notified",
+                            )
                         ):
                             continue
                         if (
                             who.kind == "us"
-                            and self.word(k) not in ("reported", "directed", "addressed")
+                            and self.word(k) not in ("reported", "directed", "addressed", "emailed", "notified")
                             and not any(
                                 w in self.phrase(start, k - start)
                                 for w in (
@@ -344,6 +358,17 @@ class Reader(Ways, Mood):
         channels = self.channels(at, who.end, kind)
         address = domain(self.word(who.end - 1)) if who.kind == "address" else ""
         return [Referral(first, end, kind, who.name, who.support, channels, who.kind != "address", address, who.weak)]
+
+    def help_channel(self) -> list[Referral]:
+        """ "ask in #ask-billing": a channel that by its name is there to answer, in the publisher's own Slack."""
+        found = _HELP_CHANNEL.search(self.folded)
+        if found is None or _PUBLIC_CHAT.search(self.folded):
+            return []
+        index = next(k for k, token in enumerate(self.tokens) if token.end > found.start())
+        form = words.VERBS.get(self.word(index), ("", ""))[1]
+        if form not in ("base", "ing") or not self.instructs(index, form):
+            return []
+        return [Referral(found.start(), found.end(), "contact", "", True, ("text",), True)]
 
     def _contact_page(self, index: int) -> int:
         """The index after "our contact form", "the [support page](/support)" from the token on, or 0."""
@@ -480,6 +505,11 @@ _THROUGH_SUPPORT = expression(
     r"(?: (?:ticket(?:ing)?|request))?(?: (?:systems?|portal|channels?|desk|team|cent(?:er|re)))?"
     r"(?=[.,;:)]|$| (?:with|to|and|or|within|before|after|by|for|if|in|at|on|when)\b)"
 )
+_HELP_CHANNEL = expression(
+    r"\b(?:ask|post|message|request|raise|write|report|reach out|get in touch|get help)\b[^.;!?#]{0,70} (?:in|on|via|to|through|at)"
+    r" (?:the |our )?(?:slack )?(?:channel )?`?#(?:[a-z0-9]{1,20}[-_]){0,3}(?:ask|help|support)(?:[-_][a-z0-9]{1,20}){0,4}"
+)
+_PUBLIC_CHAT = expression(r"\b(?:discord|community|public|irc|matrix)\b")
 _OF_CONTACT = frozenset(("contact", "support", "helpdesk", "enquiry", "inquiry", "us"))
 _WAY_OUT = expression(
     r"\b(?P<way>(?:the|your|our) (?:very |by far )?(?:fastest|quickest|easiest|best|simplest|surest|first|safest|only)(?: and [a-z]{3,12})?"

@@ -257,7 +257,7 @@ def _loop(
     if best is None:
         return None, named
     given = addresses(text, links)
-    if _leads_to_a_person(text, given, config.assistant) or _is_statutory(best, given):
+    if _leads_to_a_person(text, given, config.assistant) or _is_statutory(best, given, text):
         return None, named
     answered = any(same_address(a, channel) for a in given for channel in config.assistant.channels if len(channel) > 6)
     nearby = [x for x in links if x.start < best.end + 90 and best.start - 60 < x.end]
@@ -334,10 +334,18 @@ def _leads_to_a_person(text: str, given: list[str], assistant: Assistant) -> boo
     return bool(assistant.handoff) and fold(assistant.handoff).strip(" .") in folded
 
 
-def _is_statutory(referral: Referral, given: list[str]) -> bool:
+def _is_statutory(referral: Referral, given: list[str], text: str) -> bool:
     """Whether the only addresses given are those that the law asks for, and no form beside them."""
     written = [a.removeprefix("mailto:") for a in given if "@" in a or "[at]" in a]
-    return bool(written) and "form" not in referral.channels and all(is_statutory(a) for a in written)
+    return (
+        bool(written)
+        and "form" not in referral.channels
+        and all(is_statutory(a) or (a.startswith(_LAWYERS) and _INFRINGEMENT.search(fold(text))) for a in written)
+    )
+
+
+_LAWYERS = ("legal@", "trademark@", "trademarks@", "ip@")
+_INFRINGEMENT = expression(r"\b(?:dmca|copyrights?|infring\w+|trade ?marks?|takedowns?)\b")
 
 
 def _is_quotation(article: Article, block: Block) -> bool:
