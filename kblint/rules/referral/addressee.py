@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
@@ -334,6 +334,14 @@ class Addressees(Clauses):
                 for m in modifiers
                 if (m.removesuffix("'s") in words.THIRD_NOUNS or m.endswith("s'")) and m not in words.TEAM_ADJECTIVES
             ]
+            if (
+                third
+                and determiner in ("", "the")
+                and _is_title(self.tokens[start + k].raw for k in range(last))
+                and not modifiers[-1].endswith(("'s", "s'"))
+            ):
+                # "Blue Garage support": whose name that is shows elsewhere.
+                return Addressee(start + last + 1, "name", " ".join(names), False)
             if third or (modifiers and modifiers[-1].endswith(("'s", "s'")) and not names):
                 return Addressee(start + last + 1, "other")
             if phrase[0] == "it" and not (determiner == "the" and phrase[last] in ("desk", "helpdesk", "servicedesk")):
@@ -409,6 +417,16 @@ class Addressees(Clauses):
                 break
             names.append(raw)
         if names and contact:
+            end = start + len(names)
+            if (
+                determiner in ("", "the")
+                and _is_title(names)
+                and (end == len(self.tokens) or self.word(end) in words.NP_STOPS | SOFT_BREAKS)
+            ):
+                if self.word(end) == "(" and self.word(end + 2) == ")" and self.tokens[end + 1].raw.isupper():
+                    # "the National Lighthouse Service (NLS)"
+                    return Addressee(end + 3, "name", f"{' '.join(names)} {self.tokens[end + 1].raw}", False)
+                return Addressee(end, "name", " ".join(names), False)
             if any(n.casefold() in words.THIRD_NOUNS for n in names) or any(p in words.THIRD_NOUNS for p in phrase):
                 return Addressee(start + len(names), "other")
             return Addressee(start + len(names), "name", " ".join(names).removesuffix("'s"), False)
@@ -458,6 +476,18 @@ _SOMEBODY_ELSES = frozenset(("your", "their", "his", "her", "its", "my", "anothe
 # The page for contact itself, and no article about contacting a seller or a host.
 _CONTACT_PAGE = expression(r"(?:^|/)(?:contact(?:[-_]?us|s)?|support|get[-_]?help)(?:\.(?:mdx?|html?|php|aspx?))?/?(?:[?#].*)?$")
 _DESKS = frozenset({"desk", "centre", "center", "line", "service", "services", "care"})
+
+
+def _is_title(names: Iterable[str]) -> bool:
+    """Whether these are the words of a name, more than one of them, and not all of them nouns for somebody else."""
+    written = list(names)
+    return (
+        len(written) > 1
+        and all(n[:1].isupper() and not n.endswith(("'s", "s'")) for n in written)
+        and words.KNOWN_OTHERS.isdisjoint(n.casefold() for n in written)
+        and not {n.casefold() for n in written} & words.THIRD_NOUNS - words.IN_NAMES
+        and any(n.casefold() not in words.IN_NAMES for n in written)
+    )
 
 
 def support_at(phrase: Sequence[str], index: int) -> bool:

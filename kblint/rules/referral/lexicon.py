@@ -275,6 +275,11 @@ THIRD_NOUNS = _words(
     " program programme bureau bureaus fund charity brand brands label studio system webmaster postmaster helpers "
     "neighbour neighbor product"
 )
+# Nouns from that list that are part of what an organisation is called: "Blue Garage".
+IN_NAMES = _words(
+    "store shop hotel agency authority university school college library network business government council hospital pharmacy"
+    " garage restaurant company studio institution community brand exchange marketplace platform project"
+)
 # Nouns from that list that may stand before "support" or "team" in our own team's name: "seller support", "product team".
 TEAM_ADJECTIVES = _words(
     "customer client user member visitor buyer sender recipient driver seller merchant host partner partners "
@@ -548,6 +553,9 @@ LABELS = (
     "get support",
     "chat with us",
     "chat with support",
+    "ask a question",
+    "get help",
+    "request support",
 )
 # The same, as what a button is called and no word of the sentence: "Click Create a ticket".
 TICKET_LABELS = tuple(

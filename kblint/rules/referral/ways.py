@@ -284,6 +284,11 @@ class Ways(Addressees):
             while self.word(start) in words.BETWEEN and self.word(start - 1) != self.word(start):
                 start += 1
             to = self.addressee(start, contact=lemma in words.STRONG)
+            if lemma in words.TELLING and self.named(start) and (to is None or to.kind == "other"):
+                # "ask the National Lighthouse Service (NLS)": an office by its name.
+                office = self._one(start, contact=True)
+                if office is not None and office.kind == "name" and self.word(office.end - 1) == ")":
+                    return office.end, "contact", office
             if to is None or not self._suits(index, lemma, start, to):
                 continue
             if lemma in words.TELLING and to.kind == "us":
