@@ -30,8 +30,21 @@ class Addressees(Clauses):
         """
         found = self._named_by_words(index, contact)
         if found is None or found.kind == "other" or (found.kind == "name" and not found.support):
-            return self._named_by_a_link(index) or found
+            return self._named_by_a_link(index) or self._named_by_an_address(index) or found
         return found
+
+    def _named_by_an_address(self, index: int) -> Addressee | None:
+        """ "the cluster admins at admins@acme.example": who works for whoever gives their address."""
+        if self.word(index) not in ("the", "our"):
+            return None
+        for k in range(index + 1, min(index + 5, len(self.tokens))):
+            if self.word(k) in words.ROLES and self.word(k + 1) in ("at", "on", "via", "(", ":"):
+                given = self.word(k + 2)
+                named = is_email(given) and not (is_statutory(given) or is_placeholder(given))
+                return Addressee(k + 1, "team") if named or is_phone(given) else None
+            if self.word(k) in words.NP_STOPS or self.word(k) in SOFT_BREAKS:
+                break
+        return None
 
     def _named_by_a_link(self, index: int) -> Addressee | None:
         """ "send it to [Jo Doe](mailto:jo@acme.example)", "contact [Acme administrators](/contact)": where the link leads says whose they are."""

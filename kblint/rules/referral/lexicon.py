@@ -37,7 +37,8 @@ VERBS = _table(
     " lodge start place put fill complete use visit report disclose share request escalate make click tap press "
     "select choose hit launch"
     " initiate begin enter type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
-    " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate obtain work post",
+    " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate"
+    " obtain work post dispute query flag",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -66,8 +67,8 @@ CHANNEL_VERBS = _words("call phone telephone ring email e-mail write contact enq
 BY_TELEPHONE = _words("call phone telephone ring")
 # What is asked for so, and the words before it.
 ASKED_FOR = _words(
-    "information info details detail pricing price prices quote quotes quotation quotations estimate estimates availability appointment"
-    " appointments reservation reservations booking bookings rates help assistance advice questions question queries enquiries inquiries"
+    "information info details detail schedule schedules hours times location pricing price prices quote quotes quotation quotations estimate estimates availability"
+    " appointment appointments reservation reservations booking bookings rates questions question queries enquiries inquiries"
     " concerns consultation directions"
 )
 MORE_OF_IT = _words(
@@ -175,7 +176,7 @@ OUR_PEOPLE = _words(
     " librarians moderators trainers instructors driver nurse nurses pharmacy studio workshop principal registrar"
 )
 # What is agreed upon with somebody: "arrange a collection with our team", "discuss the options with us".
-AGREEING = _words("arrange schedule book discuss organise organize")
+AGREEING = _words("arrange schedule book discuss organise organize dispute query flag")
 # "Check the invoice with our billing team"
 ASSURING = _words("check confirm verify clarify")
 THING_NOUNS = _words(
@@ -274,6 +275,11 @@ THIRD_NOUNS = _words(
     "operator operators counsel counsellor counselor dpo"
     " program programme bureau bureaus fund charity brand brands label studio system webmaster postmaster helpers "
     "neighbour neighbor product"
+)
+# Who works for whoever gives their address: "the cluster admins at admins@acme.example".
+ROLES = _words(
+    "admin admins administrator administrators maintainer maintainers moderator moderators coordinator coordinators secretary registrar"
+    " organizer organizers organiser organisers webmaster postmaster manager managers officer treasurer"
 )
 # Nouns from that list that are part of what an organisation is called: "Blue Garage".
 IN_NAMES = _words(
@@ -431,7 +437,7 @@ CHAT_WORDS = frozenset(
 )
 
 SENDING = frozenset(
-    "send submit forward direct address report email e-mail mail write refer request disclose escalate return".split()
+    "send submit forward direct address report email e-mail mail write refer request disclose escalate return flag".split()
 )
 
 NOUNS_TOO = frozenset(
@@ -486,7 +492,7 @@ PASSIVES = frozenset(
     "contacted reached notified informed consulted emailed e-mailed called asked alerted requested ordered obtained "
     "arranged reported directed addressed"
     " sent submitted made raised forwarded cancelled canceled changed appealed required resolved done increased "
-    "booked purchased activated enabled".split()
+    "booked purchased activated enabled lodged filed".split()
 )
 
 PASSIVE_OBJECT = frozenset("contacted reached notified informed consulted emailed e-mailed called asked alerted".split())

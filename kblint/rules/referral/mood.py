@@ -367,6 +367,9 @@ class Mood(Clauses):
             return True
         if host == "with" and self.word(at - 1) in ("start", "starts", "begin", "begins", "started", "starting"):
             return opener not in ("if", "when")
+        if host in ("is", "be") and index > start + 2 and self._speaks_of(words.WAY_OUT, start, at):
+            # "your only option is contacting us"
+            return not self._negated(start, at) and opener not in ("if", "when")
         if host == "after" and self.word(at - 1) == "only":
             return not self._negated(start, at)
         if host not in words.GERUND_HOSTS or self._negated(start, at):

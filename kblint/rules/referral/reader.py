@@ -523,7 +523,9 @@ _LABELLED = expression(
 # "Requests go to …", "we'd love to hear from you at …"
 _GOES_TO = expression(
     r"\b(?:(?:requests?|questions?|complaints?|enquir(?:y|ies)|inquir(?:y|ies)|reports?|appeals?|feedback) (?:should |must |can )?go to|"
-    r"(?:love|like|happy|glad|pleased) to hear from you (?:at|on|via)) (?=\S)"
+    r"(?:love|like|happy|glad|pleased) to hear from you (?:at|on|via)"
+    r"|(?:feedback|suggestions|comments|questions|corrections|ideas) (?:is|are) (?:always |also )?(?:very )?welcome (?:at|on|via)"
+    r"|welcome (?:your |any |all )?(?:feedback|suggestions|comments|questions|corrections|ideas) (?:at|on|via)) (?=\S)"
 )
 _EXAMPLE = expression(r"\b(?:for (?:instance|example)|e\.g)\b")
 _BY_POST = expression(r"\bregistered (?:office|address)\b")

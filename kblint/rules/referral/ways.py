@@ -475,6 +475,9 @@ class Ways(Addressees):
         named = self.tokens[noun - 1].raw[:1].isupper() and self.word(noun - 1) not in words.PLAIN_CAPITALS and not helping
         for ahead in range(noun + 1, min(noun + 9, len(self.tokens))):
             word = self.word(ahead)
+            if ticket and word in ("in", "on", "via", "through", "from") and self.word(ahead + 1) == "our":
+                # "open a ticket in our Discord"
+                own = True
             if word == "to" and self.word(ahead + 1) in words.VERBS:
                 # "to request …": what for, not to whom.
                 break
@@ -692,7 +695,9 @@ class Ways(Addressees):
             return after + 1 + (word == "in") if lemma in words.BY_TELEPHONE or polite else 0
         if word in ("for", "about", "regarding", "with"):
             end = after + 1
-            while self.word(end) in words.MORE_OF_IT:
+            while self.word(end) in words.MORE_OF_IT or (
+                end < after + 4 and self.word(end).isalpha() and self.word(end + 1) in words.ASKED_FOR
+            ):
                 end += 1
             if self.word(end) in words.ASKED_FOR and self.word(end + 1) not in ("in", "from"):
                 return end + 1
