@@ -64,7 +64,7 @@ _ASKING_VERBS = frozenset(
 _ACTIONS = frozenset(form for form, (_, name) in words.VERBS.items() if name in ("base", "ing")) | frozenset(
     "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "
     "reported directed addressed sent submitted"
-    " made raised forwarded cancelled canceled changed appealed required resolved done increased booked purchased "
+    " made raised forwarded cancelled canceled changed appealed required resolved done increased booked lodged filed purchased "
     "activated enabled happy here"
     " available ready glad delighted pleased log sign".split()
 )
