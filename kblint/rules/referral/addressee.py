@@ -121,7 +121,10 @@ class Addressees(Clauses):
             if self.word(k) == "or" and self.word(k + 1) in ("us", "our"):
                 ours = self._one(k + 1, contact=True)
                 return ours if ours is not None and ours.kind in ("us", "team") else None
-            if self.word(k) in BREAKS:
+            if self.word(k) == "or" and self.linked_domain(k + 1):
+                # "your host (or [Acme support](mailto:help@acme.example))"
+                return self._named_by_a_link(k + 1)
+            if self.word(k) in BREAKS - {"("}:
                 return None
         return None
 

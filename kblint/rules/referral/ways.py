@@ -181,6 +181,9 @@ class Ways(Addressees):
         if addressee is not None and addressee.kind in ("us", "team", "name") and lemma not in ("make", "put", "place", "share"):
             after = addressee.end
             if lemma == "let":
+                if self.phrase(index - 3, 2) == "in your":
+                    # "in your report, let us know that you did so": what to write in what is written anyway.
+                    return 0, "contact", None
                 if self.word(after + 1) == "your" and self.word(after + 2) in ("thoughts", "feedback", "opinion", "ideas"):
                     return 0, "contact", None
                 if (
@@ -321,6 +324,9 @@ class Ways(Addressees):
             return False
         if lemma == "work" or (lemma == "go" and self.word(start - 1) == "through"):
             return to.kind in ("team", "name") and to.support and not to.weak
+        if lemma == "go" and start + 1 == to.end and self._is_capital(start):
+            # "Go to Support": a page of the screen.
+            return False
         if lemma in ("go", "turn"):
             return to.kind in ("team", "address") if lemma == "go" else to.kind != "us"
         if lemma in words.SERVICES and start == index + 1 and self._names_a_service(index, start, to.end):
