@@ -23,7 +23,7 @@ def mentions(text: str) -> bool:
         or ("reach" in text and "out" in found)
         or not (found.isdisjoint(words.CHANNEL_VERBS) or ("please" not in found and found.isdisjoint(_SOUGHT)))
         or ("help" in found and not found.isdisjoint(("get", "getting")) and not found.isdisjoint(("mail", "email", "phone")))
-        or (not found.isdisjoint(_DIALLING) and any(c.isdigit() for c in text))
+        or (not found.isdisjoint(_DIALLING | {"report", "reported"}) and any(c.isdigit() for c in text))
         or (" and we" in text and not found.isdisjoint(words.WRITTEN | {"call", "phone", "ring"}))
         or not (found.isdisjoint(_PLACES) or found.isdisjoint(_ASKING_VERBS))
         or ("customer" in found and not found.isdisjoint(("service", "services", "care")))
@@ -37,7 +37,7 @@ _SIGNS = (
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
     "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
-    " rep", "number", "message", "enquir", "inquir", "please ring", "please write",
+    " rep", "number", "message", "enquir", "inquir", "report", "please ring", "please write",
 )  # fmt: skip
 # What mentions support has one of these.
 CUES = (*_CERTAIN, *_SIGNS)

@@ -38,7 +38,7 @@ VERBS = _table(
     "select choose hit launch"
     " initiate begin enter type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
     " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate"
-    " obtain work post dispute query flag",
+    " obtain work post dispute query flag involve",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -59,7 +59,7 @@ VERBS = _table(
 # Verbs that take the person directly: "contact us", "call our helpline".
 DIRECT = _words(
     "dial contact email e-mail mail call phone telephone ring text message dm whatsapp ping reach consult approach alert "
-    "notify inform ask tell engage"
+    "notify inform ask tell engage involve"
 )
 TELLING = _words("ask tell notify inform alert")
 # Ways to reach somebody that may be told without saying whom: "please call for more information".

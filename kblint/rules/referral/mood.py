@@ -336,10 +336,25 @@ class Mood(Clauses):
         if " ".join(between) in words.SHORT_CONDITIONS:
             # "If in doubt contact us"
             return self.word(opener) in ("if", "when")
+        if self.word(opener) == "in" and self.word(opener + 1) in ("this", "that", "these", "those", "such"):
+            # "In this case contact us"
+            return True
         if self.word(opener) in words.CONDITIONAL | {"in", "should", "because", "since"}:
             finite = any(w in words.FINITE or (len(w) > 4 and w.endswith(("s", "ed")) and not w.endswith("ss")) for w in between)
             return finite and len(between) >= 2
         return self.word(opener) in words.FRONTED and self.word(at) not in words.PREPOSITIONS
+
+    def _is_advised(self, index: int) -> bool:
+        """ "Contacting us is the only way", "calling our desk is recommended"."""
+        for k in range(index + 2, min(index + 9, len(self.tokens))):
+            if self.word(k) in ("is", "remains"):
+                after = k + 1
+                while self.word(after) in ("the", "your", "highly", "strongly", "always", "usually"):
+                    after += 1
+                return self.word(after) in _ADVISED
+            if self.word(k) in BREAKS:
+                return False
+        return False
 
     def _lacks_its_by(self, index: int, start: int) -> bool:
         """ "You can book a place calling 0800 123 4567": a way, its "by" forgotten before an address."""
@@ -363,7 +378,9 @@ class Mood(Clauses):
             at = next((k for k in range(at - 1, max(-1, at - 14), -1) if self.word(k) in words.GERUND_HOSTS - {"through"}), -1)
         host, start = self.word(at), self._clause_start(at)
         opener = self.word(start)
-        if host not in words.GERUND_HOSTS and self._lacks_its_by(index, start):
+        if host not in words.GERUND_HOSTS and (
+            self._lacks_its_by(index, start) or ((at < 0 or host in BREAKS) and self._is_advised(index))
+        ):
             return True
         if host == "with" and self.word(at - 1) in ("start", "starts", "begin", "begins", "started", "starting"):
             return opener not in ("if", "when")
@@ -386,3 +403,8 @@ class Mood(Clauses):
             return subject not in ("we", "i", "he", "she")
         ours = self.word(at - 1) == "we" and host not in words.ADVISING
         return opener not in ("if", "when") and not ours
+
+
+_ADVISED = frozenset(
+    "recommended required necessary advised advisable mandatory essential only best fastest quickest easiest safest obligatory".split()
+)

@@ -524,6 +524,7 @@ _LABELLED = expression(
 _GOES_TO = expression(
     r"\b(?:(?:requests?|questions?|complaints?|enquir(?:y|ies)|inquir(?:y|ies)|reports?|appeals?|feedback) (?:should |must |can )?go to|"
     r"(?:love|like|happy|glad|pleased) to hear from you (?:at|on|via)"
+    r"|(?:we're|we are|our [a-z ]{0,24}team is) (?:always |also )?(?:here|happy|glad|available|ready)(?: to (?:help|assist)(?: you)?)?(?: at| on| via|:)"
     r"|(?:feedback|suggestions|comments|questions|corrections|ideas) (?:is|are) (?:always |also )?(?:very )?welcome (?:at|on|via)"
     r"|welcome (?:your |any |all )?(?:feedback|suggestions|comments|questions|corrections|ideas) (?:at|on|via)) (?=\S)"
 )

@@ -145,6 +145,9 @@ class Ways(Addressees):
         if lemma in ("get", "ask", "request", "find", "use", "return", "call", "seek"):
             # "get help from our support team", "use our helpline"
             if lemma == "use":
+                at = index + 1 + 2 * (self.phrase(index + 1, 2) == "the address")
+                if is_email(self.word(at)) and self.word(at + 1) in ("", ".", "for", "if", "instead"):
+                    return at + 1, "contact", self._one(at, contact=True)
                 to = self._ours(index + 1) if self.word(index + 1) == "our" else None
                 if to is not None and to.kind == "team" and self.word(to.end - 1) in words.SUPPORT_NOUNS - {"support"}:
                     return to.end, "contact", to
@@ -222,7 +225,7 @@ class Ways(Addressees):
                     "message",
                     "ticket",
                     "email",
-                ) and self.word(ahead + 1) in ("to", "with"):
+                ) and self.word(ahead + 1) in ("to", "with", "at"):
                     to = self.addressee(ahead + 2, contact=True)
                     if to is not None and (to.kind in ("us", "team", "address", "other") or to.support):
                         return to.end, "contact", to
@@ -290,7 +293,8 @@ class Ways(Addressees):
             if lemma in words.TELLING and self.named(start) and (to is None or to.kind == "other"):
                 # "ask the National Lighthouse Service (NLS)": an office by its name.
                 office = self._one(start, contact=True)
-                if office is not None and office.kind == "name" and self.word(office.end - 1) == ")":
+                team = lemma == "ask" and office is not None and office.support and self.word(office.end - 1) in ("team", "crew")
+                if office is not None and office.kind == "name" and (team or self.word(office.end - 1) == ")"):
                     return office.end, "contact", office
             if to is None or not self._suits(index, lemma, start, to):
                 continue
