@@ -61,7 +61,7 @@ _ASKING_VERBS = frozenset(
     "submit submitting open raise file log"
     " create send request requested get obtain ask tell notify inform alert".split()
 )
-_ACTIONS = frozenset(form for form, (_, name) in words.VERBS.items() if name in ("base", "ing")) | frozenset(
+_ACTIONS = words.TOLD | frozenset(
     "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "
     "reported directed addressed sent submitted"
     " made raised forwarded cancelled canceled changed appealed required resolved done increased booked lodged filed purchased "

@@ -56,6 +56,9 @@ VERBS = _table(
     },
 )
 
+# The forms in which somebody is told to do it.
+TOLD = frozenset(form for form, (_, name) in VERBS.items() if name in ("base", "ing") or form in ("put", "let"))
+
 # Verbs that take the person directly: "contact us", "call our helpline".
 DIRECT = _words(
     "dial contact email e-mail mail call phone telephone ring text message dm whatsapp ping reach consult approach alert "

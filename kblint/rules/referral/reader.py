@@ -64,15 +64,15 @@ class Reader(Ways, Mood):
     def read(self) -> Reading:
         found: list[Referral] = []
         others = False
-        index = 0
-        while index < len(self.tokens):
+        past = 0
+        for index, token in enumerate(self.tokens):
+            if index < past or token.text not in words.TOLD:
+                continue
             hit, end, other = self.at(index)
             others = others or other
             if hit is not None and (not found or hit.start >= found[-1].end):
                 found.append(hit)
-                index = max(end, index + 1)
-            else:
-                index += 1
+                past = end
         # A notice that the law asks for goes to whom the law names.
         found = [r for r in found if r.kind != "tell" or not _LEGAL.search(self.folded)]
         if _BY_POST.search(self.folded):
@@ -96,12 +96,9 @@ class Reader(Ways, Mood):
 
     def at(self, index: int) -> tuple[Referral | None, int, bool]:
         """The referral whose verb is the token, the index after it, and whether the verb names somebody else instead."""
-        known = words.VERBS.get(self.word(index))
-        if known is None:
+        if self.word(index) not in words.TOLD:
             return None, index + 1, False
-        lemma, form = known
-        if form in ("s", "ed") and not (form == "ed" and self.word(index) in ("put", "let")):
-            return None, index + 1, False
+        lemma, form = words.VERBS[self.word(index)]
         elsewhere = False
         for way in (
             self._bot,
@@ -340,7 +337,10 @@ class Reader(Ways, Mood):
 
     def way_out(self) -> list[Referral]:
         """ "The fastest way is the [contact page](/contact)", "your first port of call is our help desk": a way to us, and no verb for it."""
-        found = None if self.question else _WAY_OUT.search(self.folded)
+        folded = self.folded
+        if self.question or not ("est " in folded or "first " in folded or "only " in folded):
+            return []
+        found = _WAY_OUT.search(folded)
         if found is None:
             return []
         start = next(k for k, token in enumerate(self.tokens) if token.start >= found.start("way"))
@@ -361,7 +361,7 @@ class Reader(Ways, Mood):
 
     def help_channel(self) -> list[Referral]:
         """ "ask in #ask-billing": a channel that by its name is there to answer, in the publisher's own Slack."""
-        found = _HELP_CHANNEL.search(self.folded)
+        found = _HELP_CHANNEL.search(self.folded) if "#" in self.folded else None
         if found is None or _PUBLIC_CHAT.search(self.folded):
             return []
         index = next(k for k, token in enumerate(self.tokens) if token.end > found.start())
@@ -383,6 +383,8 @@ class Reader(Ways, Mood):
 
     def labelled(self) -> list[Referral]:
         """ "For any other questions: help@acme.example", "requests go to help@acme.example": an address, and no verb of contact."""
+        if "@" not in self.folded and "[at]" not in self.folded:
+            return []
         found = _LABELLED.search(self.folded) or _GOES_TO.search(self.folded)
         address = found and next((t for t in self.tokens if t.start >= found.end() - 1 and is_email(t.text)), None)
         if found is None or not address or address.start > found.end() + 1:

@@ -628,7 +628,12 @@ class Ways(Addressees):
 
     def _linked_request(self, index: int, lemma: str) -> Way:
         """ "[report a fault](https://support.acme.example/report/new)": what is told is a link, and it leads to a form of ours."""
-        if lemma not in words.HANDING_IN or self._opens_a_product(index, lemma) or _TRADE_MARKS.search(self.folded):
+        if (
+            not self.links
+            or lemma not in words.HANDING_IN
+            or self._opens_a_product(index, lemma)
+            or _TRADE_MARKS.search(self.folded)
+        ):
             return 0, "form", None
         token = self.tokens[index]
         for link in self.links:
