@@ -61,6 +61,9 @@ class Addressees(Clauses):
         end, target = at + len(inside), link.target.lower()
         nouns = {t.text for t in inside}
         if target.startswith(("mailto:", "tel:")):
+            if target.startswith("mailto:?"):
+                # "send it to [a colleague](mailto:?subject=…)"
+                return None
             address = target.partition(":")[2]
             named = any(t.raw != t.raw.lower() for t in inside)
             others = nouns & words.THIRD_NOUNS - words.OUR_PEOPLE - (words.TEAM_ADJECTIVES if named else frozenset())

@@ -67,6 +67,8 @@ DIRECT = _words(
 TELLING = _words("ask tell notify inform alert")
 # Ways to reach somebody that may be told without saying whom: "please call for more information".
 CHANNEL_VERBS = _words("call phone telephone ring email e-mail write contact enquire inquire")
+# Who is told so: whom the article is written for.
+WHO_ASKS = _words("you you'll members guests customers patients students parents residents visitors clients patrons owners users")
 BY_TELEPHONE = _words("call phone telephone ring")
 # What is asked for so, and the words before it.
 ASKED_FOR = _words(
@@ -444,7 +446,7 @@ SENDING = frozenset(
 )
 
 NOUNS_TOO = frozenset(
-    "email e-mail mail message phone request report question form call text support file log address book schedule coordinate".split()
+    "email e-mail mail message phone request report question form call text support file log address book schedule coordinate work query dispute flag post".split()
 )
 
 SUPPLIED = frozenset(

@@ -366,7 +366,8 @@ class Reader(Ways, Mood):
             return []
         index = next(k for k, token in enumerate(self.tokens) if token.end > found.start())
         form = words.VERBS.get(self.word(index), ("", ""))[1]
-        if form not in ("base", "ing") or not self.instructs(index, form):
+        aim = self.word(index - 1) == "to" and index - 1 == self._clause_start(index)
+        if aim or form not in ("base", "ing") or not self.instructs(index, form):
             return []
         return [Referral(found.start(), found.end(), "contact", "", True, ("text",), True)]
 
@@ -508,7 +509,7 @@ _THROUGH_SUPPORT = expression(
     r"(?=[.,;:)]|$| (?:with|to|and|or|within|before|after|by|for|if|in|at|on|when)\b)"
 )
 _HELP_CHANNEL = expression(
-    r"\b(?:ask|post|message|request|raise|write|report|reach out|get in touch|get help)\b[^.;!?#]{0,70} (?:in|on|via|to|through|at)"
+    r"\b(?:ask|post|message|request|raise|write|report|reach out|get in touch|get help)\b[^.;!?#]{0,70} (?:in|on|via|through|at)"
     r" (?:the |our )?(?:slack )?(?:channel )?`?#(?:[a-z0-9]{1,20}[-_]){0,3}(?:ask|help|support)(?:[-_][a-z0-9]{1,20}){0,4}"
 )
 _PUBLIC_CHAT = expression(r"\b(?:discord|community|public|irc|matrix)\b")

@@ -174,6 +174,8 @@ class Ways(Addressees):
                     break
                 if self.word(k) == "from" and self._any(words.GRANTED, index + 1, k):
                     to = self.addressee(k + 1, contact=False)
+                    if to is not None and self.word(to.end) in words.UI_NOUNS:
+                        break
                     if to is not None and (to.kind == "team" or (to.kind == "us" and lemma == "obtain")):
                         return to.end, "contact", to
         if lemma == "hit" and self.word(index + 1) == "us" and self.word(index + 2) == "up":
@@ -622,6 +624,12 @@ class Ways(Addressees):
             shown = self.word(k + 2) in ("below", "above", "listed", "provided", "given", "shown") or (
                 self.word(k + 2) in ("at", "on") and self.word(k + 3) in ("the", "our", "this")
             )
+            aims = next(
+                (self.word(j + 1) for j in range(k + 2, min(k + 12, len(self.tokens))) if self.word(j) == "to"), "contact"
+            )
+            if aims in words.VERBS and aims not in words.STRONG:
+                # "use the contact information below to create a record"
+                return 0, "form", None
             if linked or self.word(whose) == "our" or (shown and lemma == "use" and self._names_nobody_else):
                 return k + 2, "form", None
         return 0, "form", None
@@ -702,6 +710,8 @@ class Ways(Addressees):
         while self.word(before) in words.ADVERBS | {"or", "and"} or self._is_a_channel(before):
             before -= 1
         polite = self._any(_POLITELY, before + 1, index)
+        if not polite and not self._tells_by_itself(index):
+            return 0
         after = index + 1
         while self.word(after) in ("or", "and", ",") and self._is_a_channel(after + 1):
             after += 2
@@ -719,9 +729,9 @@ class Ways(Addressees):
             if word in ("about", "regarding"):
                 # "inquire about costs by calling us": that is told on its own.
                 return after if polite and not self._any(_BY, after, after + 12) else 0
-            return after if polite and word == "with" and following in ("your", "the") else 0
+            return after if polite and word == "with" and following == "your" else 0
         if word == "to":
-            told = polite or (self.word(before) in words.MODALS and self.word(before - 1) in words.CUSTOMERS and before < 4)
+            told = polite or self.word(before) in words.MODALS
             return after if following in words.AGREEING | words.ARRANGED or (told and following in words.ASKED_TO) else 0
         if not polite:
             return 0
@@ -734,9 +744,25 @@ class Ways(Addressees):
         token = self.tokens[index]
         told = self.word(index - 1) in words.ADVERBS | words.MODALS | {"or", "to"}
         return (told or (index == 0 and self.word(1) in ("or", "if", "for", "with", "to"))) and any(
-            x.start <= token.start and token.end <= x.end <= token.end + 1 and x.target.startswith(("mailto:", "tel:"))
+            x.start <= token.start
+            and token.end <= x.end <= token.end + 1
+            and x.target.startswith(("mailto:", "tel:"))
+            and not x.target.startswith("mailto:?")
             for x in self.links
         )
+
+    def _tells_by_itself(self, index: int) -> bool:
+        """Whether the verb opens an instruction: "call for prices", "you need to email to book"; not "by phone or email for details"."""
+        before = index - 1
+        while self.word(before) in words.ADVERBS:
+            before -= 1
+        if before < 0 or self.word(before) in BREAKS:
+            return True
+        if self.word(before) in words.MODALS:
+            return self.word(before - 1) in words.WHO_ASKS
+        if self.word(before) == "to":
+            return self.word(before - 1) in ("need", "have", "free", "want", "wish", "like")
+        return self.word(before) == "," and self.word(self._clause_start(before)) in words.SUBORDINATORS | {"for", "to"}
 
     def _is_a_channel(self, index: int) -> bool:
         return words.VERBS.get(self.word(index), ("", ""))[0] in words.CHANNEL_VERBS
@@ -805,7 +831,7 @@ _OUR = frozenset(("our",))
 _OUR_PORTAL = frozenset(("our", "customer", "client", "support", "service", "help"))
 _DETAILS = frozenset(("details", "information", "info", "number", "numbers", "options", "methods"))
 _TAKES_REQUESTS = expression(
-    r"^mailto:|(?:^|/)contact(?:[-_]?us)?(?:\.[a-z]{2,5})?(?:[/?#]|$)|/requests?/new|servicedesk|service-desk"
+    r"^mailto:[^?]|(?:^|/)contact(?:[-_]?us)?(?:\.[a-z]{2,5})?(?:[/?#]|$)|/requests?/new|servicedesk|service-desk"
     r"|//(?:support|help|helpdesk)\.[^/]+/(?:[^?#]*/)?(?:new|create|report|request|contact)(?:[/?#]|$)"
 )
 # What the words before "form" or "page" say it is for.
