@@ -328,6 +328,9 @@ class Ways(Addressees):
         if lemma == "work" and self.word(index - 1) not in words.MODALS | {"to", "please"}:
             # "Work directly with our designers": a promise.
             return False
+        if lemma == "work" and not to.name and self.word(start) not in ("our", "the") and to.end > start + 1:
+            # "work with support agents in the inbox"
+            return False
         if lemma == "work" or (lemma == "go" and self.word(start - 1) == "through"):
             return to.kind in ("team", "name") and to.support and not to.weak
         if lemma == "go" and start + 1 == to.end and self._is_capital(start):
@@ -473,8 +476,12 @@ class Ways(Addressees):
         if self.word(noun + 1) not in ("via", "through", "in", "from", "using", "on"):
             return False
         for ahead in range(noun + 2, min(noun + 8, len(self.tokens))):
+            if self.word(ahead) in ("your", "their") and not ticket:
+                # What the customers of a help desk's customers do.
+                return False
             if self.word(ahead) in words.PANELS:
-                return ticket or (self.word(ahead) == "portal" and self._any(_OUR_PORTAL, noun + 2, ahead))
+                others = self._any(words.CUSTOMERS - words.YOU, self._clause_start(index), index)
+                return ticket or (not others and self.word(ahead) == "portal" and self._any(_OUR_PORTAL, noun + 2, ahead))
             if self.word(ahead) in BREAKS:
                 break
         return False
@@ -832,7 +839,7 @@ _OUR_PORTAL = frozenset(("our", "customer", "client", "support", "service", "hel
 _DETAILS = frozenset(("details", "information", "info", "number", "numbers", "options", "methods"))
 _TAKES_REQUESTS = expression(
     r"^mailto:[^?]|(?:^|/)contact(?:[-_]?us)?(?:\.[a-z]{2,5})?(?:[/?#]|$)|/requests?/new|servicedesk|service-desk"
-    r"|//(?:support|help|helpdesk)\.[^/]+/(?:[^?#]*/)?(?:new|create|report|request|contact)(?:[/?#]|$)"
+    r"|//(?:support|help|helpdesk)\.[^/]+/(?:[^?#]*/)?(?:new|create|report|request|contact)/?(?:[?#]|$)"
 )
 # What the words before "form" or "page" say it is for.
 _BY_CONTACT = expression(r"\b(?:contact|support|helpdesk|help desk|help request|enquiry|inquiry|get in touch|complaints?)\b")
