@@ -255,6 +255,7 @@ class Addressees(Clauses):
             "right",
             "away",
             "straight",
+            "know",
         ):
             phrase.pop()
         if not phrase:

@@ -38,7 +38,7 @@ VERBS = _table(
     "select choose hit launch"
     " initiate begin enter type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
     " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate"
-    " obtain work post dispute query flag involve",
+    " obtain work post dispute query flag involve pop",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -284,7 +284,7 @@ THIRD_NOUNS = _words(
 # Who works for whoever gives their address: "the cluster admins at admins@acme.example".
 ROLES = _words(
     "admin admins administrator administrators maintainer maintainers moderator moderators coordinator coordinators secretary registrar"
-    " organizer organizers organiser organisers webmaster postmaster manager managers officer treasurer"
+    " organizer organizers organiser organisers webmaster postmaster manager managers officer treasurer teacher principal director president"
 )
 # Nouns from that list that are part of what an organisation is called: "Blue Garage".
 IN_NAMES = _words(

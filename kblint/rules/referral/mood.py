@@ -172,6 +172,9 @@ class Mood(Clauses):
         if self.phrase(start, 2) == "however you":
             # "however you choose to reach out"
             return False
+        if governor in ("link", "form", "button", "number", "address") and self.word(start) in words.WAYS:
+            # "Follow this link to contact us"
+            return not self._negated(start, k)
         if governor in words.TOPICAL or (governor == "having" and self.word(k - 1) in ("from", "without", "avoid", "not")):
             # "how to contact us"; "saves you from having to call us"
             return False

@@ -180,7 +180,21 @@ class Ways(Addressees):
                         return to.end, "contact", to
         if lemma == "hit" and self.word(index + 1) == "us" and self.word(index + 2) == "up":
             return index + 3, "contact", Addressee(index + 2, "us")
-        if lemma not in ("drop", "give", "shoot", "send", "leave", "let", "write", "make", "put", "place", "mail", "share"):
+        if lemma not in (
+            "drop",
+            "pop",
+            "give",
+            "shoot",
+            "send",
+            "leave",
+            "let",
+            "write",
+            "make",
+            "put",
+            "place",
+            "mail",
+            "share",
+        ):
             return 0, "contact", None
         addressee = self.addressee(index + 1, contact=True)
         if addressee is not None and addressee.kind in ("us", "team", "name") and lemma not in ("make", "put", "place", "share"):
@@ -611,7 +625,7 @@ class Ways(Addressees):
                 if own and filled and (contactlike or (link is not None and self.for_us)):
                     return ahead + 1, "form", None
             elif _OF_SUPPORT.search(before) and (own or (link is not None and is_contact_target(link.target))):
-                if lemma in ("see", "check") and not own:
+                if lemma in ("see", "check") and not own and not (link is not None and _CONTACT_PAGE.search(link.target.lower())):
                     return 0, "form", None
                 return ahead + 1, "form", None
         return 0, "form", None
@@ -848,6 +862,7 @@ _FOR_CONTACT = expression(
 )
 _OF_SUPPORT = expression(r"\b(?:contact|support|help desk)\b")
 _TO_JOIN = expression(r"\b(?:registration|application|membership|enrol\w*|sign-?up|entry|consent|waiver|rma)\b")
+_CONTACT_PAGE = expression(r"(?:^|/)contact(?:[-_]?us)?(?:\.[a-z]{2,5})?/?(?:[?#].*)?$")
 _BY = frozenset(("by", "via", "through"))
 
 
