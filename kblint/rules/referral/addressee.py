@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone, is_placeholder, is_statutory, is_web_address
+from kblint.rules.referral.addresses import (
+    domain,
+    is_contact_target,
+    is_email,
+    is_phone,
+    is_placeholder,
+    is_statutory,
+    is_web_address,
+)
 from kblint.rules.referral.clause import Clauses
 from kblint.rules.referral.model import Addressee
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
@@ -19,6 +28,67 @@ class Addressees(Clauses):
 
         Where two are named ("your bank or our support team") it is us if either is.
         """
+        found = self._named_by_words(index, contact)
+        if found is None or found.kind == "other" or (found.kind == "name" and not found.support):
+            return self._named_by_a_link(index) or self._named_by_an_address(index) or found
+        return found
+
+    def _named_by_an_address(self, index: int) -> Addressee | None:
+        """ "the cluster admins at admins@acme.example": who works for whoever gives their address."""
+        if self.word(index) not in ("the", "our"):
+            return None
+        for k in range(index + 1, min(index + 5, len(self.tokens))):
+            if self.word(k) in words.ROLES and self.word(k + 1) in ("at", "on", "via", "(", ":"):
+                given = self.word(k + 2)
+                named = is_email(given) and not (is_statutory(given) or is_placeholder(given))
+                return Addressee(k + 1, "team") if named or is_phone(given) else None
+            if self.word(k) in words.NP_STOPS or self.word(k) in SOFT_BREAKS:
+                break
+        return None
+
+    def _named_by_a_link(self, index: int) -> Addressee | None:
+        """ "send it to [Jo Doe](mailto:jo@acme.example)", "contact [Acme administrators](/contact)": where the link leads says whose they are."""
+        if not self.links or self.word(index) in _SOMEBODY_ELSES:
+            return None
+        at = index + (self.word(index) in ("the", "our", "a", "an", "either"))
+        if at >= len(self.tokens):
+            return None
+        first, before = self.tokens[at].start, self.tokens[index].start
+        link = next((x for x in self.links if x.start <= first < x.end), None)
+        if link is None or (link.start < before - 1 and not self._begins_with_the_verb(link.start, index)):
+            return None
+        inside = [t for t in self.tokens[at:] if t.start < link.end]
+        end, target = at + len(inside), link.target.lower()
+        nouns = {t.text for t in inside}
+        if target.startswith(("mailto:", "tel:")):
+            if target.startswith("mailto:?"):
+                # "send it to [a colleague](mailto:?subject=…)"
+                return None
+            address = target.partition(":")[2]
+            named = any(t.raw != t.raw.lower() for t in inside)
+            others = nouns & words.THIRD_NOUNS - words.OUR_PEOPLE - (words.TEAM_ADJECTIVES if named else frozenset())
+            return None if others or is_statutory(address) or is_placeholder(address) else Addressee(end, "address")
+        if not any(t.raw != t.raw.lower() for t in inside) or words.KNOWN_OTHERS & nouns:
+            return None
+        if not _CONTACT_PAGE.search(target):
+            return None
+        if "//" in target:
+            names = [t.raw for t in inside if t.raw != t.raw.lower() and t.text not in words.PLAIN_CAPITALS]
+            return Addressee(end, "name", " ".join(names), False)
+        return Addressee(end, "team")
+
+    def _begins_with_the_verb(self, start: int, index: int) -> bool:
+        """Whether what begins at ``start`` is the verb before the token: "[contact Acme administrators](/contact)"."""
+        return any(0 <= self.tokens[k].start - start <= 1 for k in range(max(index - 3, 0), index))
+
+    def linked_domain(self, index: int) -> str:
+        """The domain of the e-mail address that the link over the token leads to."""
+        if not 0 <= index < len(self.tokens):
+            return ""
+        at = self.tokens[index].start
+        return next((domain(x.target.lower()) for x in self.links if x.start <= at < x.end and "mailto:" in x.target.lower()), "")
+
+    def _named_by_words(self, index: int, contact: bool) -> Addressee | None:
         first = self._one(index, contact)
         if first is not None and (first.kind not in ("other", "name") or (first.kind == "name" and first.support)):
             return first
@@ -27,6 +97,9 @@ class Addressees(Clauses):
             word = self.word(ahead)
             if word in ("or", "and"):
                 second = None if self.word(ahead + 1) in words.VERBS else self._one(ahead + 1, contact)
+                if second is not None and second.kind == "other" and first is not None and self.word(index) == "the":
+                    # "the Crew or Crew Host": a role, whatever its capital.
+                    return second
                 if (
                     second is not None
                     and second.kind != "other"
@@ -51,7 +124,10 @@ class Addressees(Clauses):
             if self.word(k) == "or" and self.word(k + 1) in ("us", "our"):
                 ours = self._one(k + 1, contact=True)
                 return ours if ours is not None and ours.kind in ("us", "team") else None
-            if self.word(k) in BREAKS:
+            if self.word(k) == "or" and self.linked_domain(k + 1):
+                # "your host (or [Acme support](mailto:help@acme.example))"
+                return self._named_by_a_link(k + 1)
+            if self.word(k) in BREAKS - {"("}:
                 return None
         return None
 
@@ -88,8 +164,7 @@ class Addressees(Clauses):
         word = self.word(index)
         if word in ("either", "both", "also", "directly", "only", "(", "[", "#", "\u00a4"):
             return self._one(index + 1, contact) if index + 1 < len(self.tokens) and word != self.word(index + 1) else None
-        # "please contact me": whoever writes as one person.
-        alone = word == "me" and contact and self.word(index - 2) in ("please", "kindly", "may", "can", "should", "must")
+        alone = word == "me" and contact and self._is_one_person(index)
         if word == "us" or alone:
             after = self.word(index + 1)
             if after in words.UI_NOUNS and self.word(index + 2) not in ("us",):
@@ -129,6 +204,34 @@ class Addressees(Clauses):
             return self._ours(index)
         return self._team(index, contact)
 
+    def _is_one_person(self, index: int) -> bool:
+        """ "please contact me", "contact me to place an order": whoever writes as one person, and not the label of a button."""
+        verb = index - 1
+        while self.word(verb) in ("to", "with", "out", "touch", "in"):
+            verb -= 1
+        before = verb - 1
+        while self.word(before) in ("to", "always", "also", "directly"):
+            before -= 1
+        if self.word(before) in ("please", "kindly", "may", "can", "should", "must", "free", "hesitate"):
+            return True
+        if self.word(verb) in ("shoot", "drop", "send") and any(
+            self.word(k) in words.MESSAGE_NOUNS for k in range(index, index + 4)
+        ):
+            return any(is_email(t.text) for t in self.tokens)
+        if self.word(verb) not in _IN_PERSON or self.word(before) in words.CLICKING | {"the"}:
+            return False
+        if self.word(before) in words.CUSTOMERS | words.THIRD_NOUNS and not any(
+            self.word(k) in words.ADVISING - {"have", "let"} for k in range(before - 4, before)
+        ):
+            # "have the seller contact me"
+            return False
+        # "Email me when it is done" is what a screen lets its reader choose.
+        choice = self.word(verb) in words.CALLING or (self.word(verb) == "contact" and self._is_capital(verb))
+        return not choice or self.word(index + 1) in _FOLLOWING_ME
+
+    def _is_capital(self, index: int) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].raw[:1].isupper()
+
     def _ours(self, index: int) -> Addressee | None:
         end = index + 1
         while (
@@ -152,6 +255,7 @@ class Addressees(Clauses):
             "right",
             "away",
             "straight",
+            "know",
         ):
             phrase.pop()
         if not phrase:
@@ -250,6 +354,14 @@ class Addressees(Clauses):
                 for m in modifiers
                 if (m.removesuffix("'s") in words.THIRD_NOUNS or m.endswith("s'")) and m not in words.TEAM_ADJECTIVES
             ]
+            if (
+                third
+                and determiner in ("", "the")
+                and _is_title(self.tokens[start + k].raw for k in range(last))
+                and not modifiers[-1].endswith(("'s", "s'"))
+            ):
+                # "Blue Garage support": whose name that is shows elsewhere.
+                return Addressee(start + last + 1, "name", " ".join(names), False)
             if third or (modifiers and modifiers[-1].endswith(("'s", "s'")) and not names):
                 return Addressee(start + last + 1, "other")
             if phrase[0] == "it" and not (determiner == "the" and phrase[last] in ("desk", "helpdesk", "servicedesk")):
@@ -278,6 +390,8 @@ class Addressees(Clauses):
             ):
                 return None
             if weak and names and phrase[last] in ("department", "office", "staff", "person"):
+                return Addressee(start + last + 1, "other")
+            if weak and phrase[last] == "person" and self._is_whoever(start + last + 1):
                 return Addressee(start + last + 1, "other")
             if weak and self.word(start + last + 1) in ("that", "which", "where", "who"):
                 # "the office that issued it"
@@ -323,10 +437,24 @@ class Addressees(Clauses):
                 break
             names.append(raw)
         if names and contact:
+            end = start + len(names)
+            if (
+                determiner in ("", "the")
+                and _is_title(names)
+                and (end == len(self.tokens) or self.word(end) in words.NP_STOPS | SOFT_BREAKS)
+            ):
+                if self.word(end) == "(" and self.word(end + 2) == ")" and self.tokens[end + 1].raw.isupper():
+                    # "the National Lighthouse Service (NLS)"
+                    return Addressee(end + 3, "name", f"{' '.join(names)} {self.tokens[end + 1].raw}", False)
+                return Addressee(end, "name", " ".join(names), False)
             if any(n.casefold() in words.THIRD_NOUNS for n in names) or any(p in words.THIRD_NOUNS for p in phrase):
                 return Addressee(start + len(names), "other")
             return Addressee(start + len(names), "name", " ".join(names).removesuffix("'s"), False)
         return None
+
+    def _is_whoever(self, index: int) -> bool:
+        """ "the person or team responsible for it": whoever that is."""
+        return any(self.word(k) in ("responsible", "who", "that", "charge") for k in range(index, index + 4))
 
     def _belongs_elsewhere(self, index: int) -> bool:
         """ "the support team of your bank", "customer service at the hotel"."""
@@ -362,7 +490,24 @@ class Addressees(Clauses):
         return False
 
 
+_IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message"}
+_FOLLOWING_ME = frozenset(("at", "for", "if", "with", "before", "to", "on", "first", "directly", "prior"))
+_SOMEBODY_ELSES = frozenset(("your", "their", "his", "her", "its", "my", "another", "any", "each", "whoever"))
+# The page for contact itself, and no article about contacting a seller or a host.
+_CONTACT_PAGE = expression(r"(?:^|/)(?:contact(?:[-_]?us|s)?|support|get[-_]?help)(?:\.(?:mdx?|html?|php|aspx?))?/?(?:[?#].*)?$")
 _DESKS = frozenset({"desk", "centre", "center", "line", "service", "services", "care"})
+
+
+def _is_title(names: Iterable[str]) -> bool:
+    """Whether these are the words of a name, more than one of them, and not all of them nouns for somebody else."""
+    written = list(names)
+    return (
+        len(written) > 1
+        and all(n[:1].isupper() and not n.endswith(("'s", "s'")) for n in written)
+        and words.KNOWN_OTHERS.isdisjoint(n.casefold() for n in written)
+        and not {n.casefold() for n in written} & words.THIRD_NOUNS - words.IN_NAMES
+        and any(n.casefold() not in words.IN_NAMES for n in written)
+    )
 
 
 def support_at(phrase: Sequence[str], index: int) -> bool:

@@ -21,8 +21,9 @@ def mentions(text: str) -> bool:
     return (
         not found.isdisjoint(_PEOPLE)
         or ("reach" in text and "out" in found)
+        or not (found.isdisjoint(words.CHANNEL_VERBS) or ("please" not in found and found.isdisjoint(_SOUGHT)))
         or ("help" in found and not found.isdisjoint(("get", "getting")) and not found.isdisjoint(("mail", "email", "phone")))
-        or (not found.isdisjoint(_DIALLING) and any(c.isdigit() for c in text))
+        or (not found.isdisjoint(_DIALLING | {"report", "reported"}) and any(c.isdigit() for c in text))
         or (" and we" in text and not found.isdisjoint(words.WRITTEN | {"call", "phone", "ring"}))
         or not (found.isdisjoint(_PLACES) or found.isdisjoint(_ASKING_VERBS))
         or ("customer" in found and not found.isdisjoint(("service", "services", "care")))
@@ -30,24 +31,26 @@ def mentions(text: str) -> bool:
 
 
 _WORD = expression(r"[a-z]+")
-_CERTAIN = ("@", "[at]", "in touch", "contact")
+_CERTAIN = ("@", "[at]", "in touch", "contact", "#ask", "#help")
 _SIGNS = (
-    " us", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
+    " us", " me ", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
     "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
-    " rep", "number", "message",
+    " rep", "number", "message", "enquir", "inquir", "report", "please ring", "please write",
 )  # fmt: skip
 # What mentions support has one of these.
 CUES = (*_CERTAIN, *_SIGNS)
 _PEOPLE = frozenset(
-    "us our support supportline helpdesk desk servicedesk helpline hotline team teams agent agents representative "
+    "us me our support supportline helpdesk desk servicedesk helpline hotline team teams agent agents representative "
     "representatives rep reps advisor advisors"
     " adviser advisers specialist specialists staff department someone somebody anyone sales expert experts crew "
     "engineer engineers consultant"
     " consultants colleague colleagues operator operators human tickets ticket chat livechat webchat chatbot bot "
     "messenger assistant intercom reception number message".split()
 )
+# What is asked for of nobody in particular: "call for prices", "phone ahead".
+_SOUGHT = words.ASKED_FOR | words.AGREEING | words.ARRANGED | words.ASKED_TO | {"ahead", "advance"}
 _DIALLING = frozenset("call phone ring dial text calling phoning ringing dialing dialling texting".split())
 _PLACES = frozenset(
     "form forms webform page portal service services customer care case cases request requests report reports "
@@ -56,12 +59,12 @@ _PLACES = frozenset(
 _ASKING_VERBS = frozenset(
     "reply respond email mail call phone write writing talk speak fill complete use visit report reported reporting disclose "
     "submit submitting open raise file log"
-    " create send request requested get ask tell notify inform alert".split()
+    " create send request requested get obtain ask tell notify inform alert".split()
 )
-_ACTIONS = frozenset(form for form, (_, name) in words.VERBS.items() if name in ("base", "ing")) | frozenset(
+_ACTIONS = words.TOLD | frozenset(
     "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "
     "reported directed addressed sent submitted"
-    " made raised forwarded cancelled canceled changed appealed required resolved done increased booked purchased "
+    " made raised forwarded cancelled canceled changed appealed required resolved done increased booked lodged filed purchased "
     "activated enabled happy here"
     " available ready glad delighted pleased log sign".split()
 )

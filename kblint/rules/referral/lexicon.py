@@ -37,7 +37,8 @@ VERBS = _table(
     " lodge start place put fill complete use visit report disclose share request escalate make click tap press "
     "select choose hit launch"
     " initiate begin enter type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
-    " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate",
+    " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate"
+    " obtain work post dispute query flag involve pop",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -55,12 +56,34 @@ VERBS = _table(
     },
 )
 
+# The forms in which somebody is told to do it.
+TOLD = frozenset(form for form, (_, name) in VERBS.items() if name in ("base", "ing") or form in ("put", "let"))
+
 # Verbs that take the person directly: "contact us", "call our helpline".
 DIRECT = _words(
     "dial contact email e-mail mail call phone telephone ring text message dm whatsapp ping reach consult approach alert "
-    "notify inform ask tell engage"
+    "notify inform ask tell engage involve"
 )
 TELLING = _words("ask tell notify inform alert")
+# Ways to reach somebody that may be told without saying whom: "please call for more information".
+CHANNEL_VERBS = _words("call phone telephone ring email e-mail write contact enquire inquire")
+# Who is told so: whom the article is written for.
+WHO_ASKS = _words("you you'll members guests customers patients students parents residents visitors clients patrons owners users")
+BY_TELEPHONE = _words("call phone telephone ring")
+# What is asked for so, and the words before it.
+ASKED_FOR = _words(
+    "information info details detail schedule schedules hours times location pricing price prices quote quotes quotation quotations estimate estimates availability"
+    " appointment appointments reservation reservations booking bookings rates questions question queries enquiries inquiries"
+    " concerns consultation directions"
+)
+MORE_OF_IT = _words(
+    "more further additional current any a an the your our full free latest other specific special group exact all"
+)
+# What is done so: by anybody, and by who is asked politely.
+ARRANGED = _words("reserve reschedule enquire inquire")
+ASKED_TO = _words(
+    "order request make check confirm cancel freeze pause renew ask find get place register see change set add report let receive obtain learn"
+)
 # What is handed out when somebody asks for it.
 GIVEN = _words("available obtainable provided supplied sent issued obtained offered")
 # "submit a report via the feedback form"
@@ -105,7 +128,8 @@ WITH_PREPOSITION = {
     "inquire": ("with", "at"),
     "enquire": ("with", "at"),
     "bring": (),
-    "go": ("to",),
+    "go": ("to", "through"),
+    "work": ("with", "directly with"),
     "message": ("with",),
     "call": ("in to", "through to"),
     "raise": ("it with", "this with", "that with", "them with", "the issue with", "the matter with"),
@@ -128,6 +152,16 @@ REQUEST_NOUNS = _words(
 )
 # Said of nothing but a request to whoever can act on it.
 RAISING = _words("raise raising lodge lodging log logging")
+# What is logged with a desk.
+LOGGED = _words("call job incident fault")
+# "We provide repairs and telephone support"
+PROVIDING = _words(
+    "provide provides provided providing offer offers offered offering include includes included including get gets receive receives have has with"
+)
+# What one of us has to give: "get a quote from our sales team".
+GRANTED = _words(
+    "quote quotes quotation rma number approval permission authorization authorisation consent label code key access"
+)
 RAISED = _words("request requests enquiry inquiry query complaint complaints case")
 HELP_WORDS = _words("support help helpdesk service assistance technical customer care")
 FEATURE_WORDS = _words(
@@ -147,7 +181,7 @@ OUR_PEOPLE = _words(
     " librarians moderators trainers instructors driver nurse nurses pharmacy studio workshop principal registrar"
 )
 # What is agreed upon with somebody: "arrange a collection with our team", "discuss the options with us".
-AGREEING = _words("arrange schedule book discuss organise organize")
+AGREEING = _words("arrange schedule book discuss organise organize dispute query flag")
 # "Check the invoice with our billing team"
 ASSURING = _words("check confirm verify clarify")
 THING_NOUNS = _words(
@@ -246,6 +280,16 @@ THIRD_NOUNS = _words(
     "operator operators counsel counsellor counselor dpo"
     " program programme bureau bureaus fund charity brand brands label studio system webmaster postmaster helpers "
     "neighbour neighbor product"
+)
+# Who works for whoever gives their address: "the cluster admins at admins@acme.example".
+ROLES = _words(
+    "admin admins administrator administrators maintainer maintainers moderator moderators coordinator coordinators secretary registrar"
+    " organizer organizers organiser organisers webmaster postmaster manager managers officer treasurer teacher principal director president"
+)
+# Nouns from that list that are part of what an organisation is called: "Blue Garage".
+IN_NAMES = _words(
+    "store shop hotel agency authority university school college library network business government council hospital pharmacy"
+    " garage restaurant company studio institution community brand exchange marketplace platform project"
 )
 # Nouns from that list that may stand before "support" or "team" in our own team's name: "seller support", "product team".
 TEAM_ADJECTIVES = _words(
@@ -370,17 +414,21 @@ BOTS = (
 
 STRONG = frozenset(
     "contact email e-mail call phone telephone ring reach talk speak chat write get message text touch consult "
-    "approach liaise connect".split()
+    "approach liaise connect enquire inquire".split()
 )
 
 FORM_VERBS = frozenset(
     "fill complete use submit visit go see access open report disclose request send contact reach write return find "
-    "click select apply ask tell share email message get head navigate proceed hop".split()
+    "click select apply ask tell share email message get head navigate proceed hop refer raise lodge".split()
 )
 
 VIA_FORM_VERBS = frozenset(
-    "report disclose request submit send contact reach write ask share get apply tell email message".split()
+    "report disclose request submit send contact reach write ask share get apply tell email message raise lodge".split()
 )
+
+# What is handed in by a form, with "them" for what it is, or as a link by itself: "[report a fault](…/report/new)".
+HANDING_IN = frozenset("submit send report disclose request raise ask share open file log lodge get apply".split())
+GOT = frozenset("help support assistance in".split())
 
 FORM_NOUNS = frozenset("form forms webform page portal".split())
 
@@ -394,11 +442,11 @@ CHAT_WORDS = frozenset(
 )
 
 SENDING = frozenset(
-    "send submit forward direct address report email e-mail mail write refer request disclose escalate return".split()
+    "send submit forward direct address report email e-mail mail write refer request disclose escalate return flag".split()
 )
 
 NOUNS_TOO = frozenset(
-    "email e-mail mail message phone request report question form call text support file log address book schedule coordinate".split()
+    "email e-mail mail message phone request report question form call text support file log address book schedule coordinate work query dispute flag post".split()
 )
 
 SUPPLIED = frozenset(
@@ -449,7 +497,7 @@ PASSIVES = frozenset(
     "contacted reached notified informed consulted emailed e-mailed called asked alerted requested ordered obtained "
     "arranged reported directed addressed"
     " sent submitted made raised forwarded cancelled canceled changed appealed required resolved done increased "
-    "booked purchased activated enabled".split()
+    "booked purchased activated enabled lodged filed".split()
 )
 
 PASSIVE_OBJECT = frozenset("contacted reached notified informed consulted emailed e-mailed called asked alerted".split())
@@ -490,6 +538,7 @@ ASKED = _words("you customers users members them anyone everyone owners people")
 DELEGATING = _words("ask have get tell let")
 ADVISING = _words(
     "recommend suggest advise ask insist request propose recommended suggested important essential have let imperative encourage sure ensure"
+    " require requires required prefer"
 )
 # These say what is told only outside a condition: "you need to contact us", but "if you need to contact us".
 ONLY_A_CASE = _words("try want wish like need needs have able going prefer choose decide time")
@@ -515,6 +564,9 @@ LABELS = (
     "get support",
     "chat with us",
     "chat with support",
+    "ask a question",
+    "get help",
+    "request support",
 )
 # The same, as what a button is called and no word of the sentence: "Click Create a ticket".
 TICKET_LABELS = tuple(

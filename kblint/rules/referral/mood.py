@@ -6,7 +6,7 @@ Each method looks from a verb to the left, as far as the clause reaches, and ask
 from __future__ import annotations
 
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addresses import is_contact_target
+from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone
 from kblint.rules.referral.clause import Clauses
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
 
@@ -172,6 +172,9 @@ class Mood(Clauses):
         if self.phrase(start, 2) == "however you":
             # "however you choose to reach out"
             return False
+        if governor in ("link", "form", "button", "number", "address") and self.word(start) in words.WAYS:
+            # "Follow this link to contact us"
+            return not self._negated(start, k)
         if governor in words.TOPICAL or (governor == "having" and self.word(k - 1) in ("from", "without", "avoid", "not")):
             # "how to contact us"; "saves you from having to call us"
             return False
@@ -336,10 +339,39 @@ class Mood(Clauses):
         if " ".join(between) in words.SHORT_CONDITIONS:
             # "If in doubt contact us"
             return self.word(opener) in ("if", "when")
+        if self.word(opener) == "in" and self.word(opener + 1) in ("this", "that", "these", "those", "such"):
+            # "In this case contact us"
+            return True
         if self.word(opener) in words.CONDITIONAL | {"in", "should", "because", "since"}:
             finite = any(w in words.FINITE or (len(w) > 4 and w.endswith(("s", "ed")) and not w.endswith("ss")) for w in between)
             return finite and len(between) >= 2
         return self.word(opener) in words.FRONTED and self.word(at) not in words.PREPOSITIONS
+
+    def _is_advised(self, index: int) -> bool:
+        """ "Contacting us is the only way", "calling our desk is recommended"."""
+        for k in range(index + 2, min(index + 9, len(self.tokens))):
+            if self.word(k) in ("is", "remains"):
+                after = k + 1
+                while self.word(after) in ("the", "your", "highly", "strongly", "always", "usually"):
+                    after += 1
+                return self.word(after) in _ADVISED
+            if self.word(k) in BREAKS:
+                return False
+        return False
+
+    def _lacks_its_by(self, index: int, start: int) -> bool:
+        """ "You can book a place calling 0800 123 4567": a way, its "by" forgotten before an address."""
+        return (
+            index > start + 3
+            and words.VERBS[self.word(index)][0] in words.WRITTEN | words.BY_TELEPHONE
+            and (is_email(self.word(index + 1)) or is_phone(self.word(index + 1)))
+            and any(
+                self.word(k) in words.MODALS and self.word(k - 1) not in words.WE | words.SOFTWARE
+                for k in range(start + 1, index)
+            )
+            and not self._negated(start, index)
+            and self.word(start) not in words.SUBORDINATORS
+        )
 
     # ── the gerund: "by contacting us" ──────────────────────────────────────────────────────────────────────────────────
     def _gerund(self, index: int) -> bool:
@@ -349,8 +381,15 @@ class Mood(Clauses):
             at = next((k for k in range(at - 1, max(-1, at - 14), -1) if self.word(k) in words.GERUND_HOSTS - {"through"}), -1)
         host, start = self.word(at), self._clause_start(at)
         opener = self.word(start)
+        if host not in words.GERUND_HOSTS and (
+            self._lacks_its_by(index, start) or ((at < 0 or host in BREAKS) and self._is_advised(index))
+        ):
+            return True
         if host == "with" and self.word(at - 1) in ("start", "starts", "begin", "begins", "started", "starting"):
             return opener not in ("if", "when")
+        if host in ("is", "be") and index > start + 2 and self._speaks_of(words.WAY_OUT, start, at):
+            # "your only option is contacting us"
+            return not self._negated(start, at) and opener not in ("if", "when")
         if host == "after" and self.word(at - 1) == "only":
             return not self._negated(start, at)
         if host not in words.GERUND_HOSTS or self._negated(start, at):
@@ -367,3 +406,8 @@ class Mood(Clauses):
             return subject not in ("we", "i", "he", "she")
         ours = self.word(at - 1) == "we" and host not in words.ADVISING
         return opener not in ("if", "when") and not ours
+
+
+_ADVISED = frozenset(
+    "recommended required necessary advised advisable mandatory essential only best fastest quickest easiest safest obligatory".split()
+)

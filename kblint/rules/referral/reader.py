@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addresses import domain, is_email, is_phone
+from kblint.rules.referral.addresses import domain, is_contact_target, is_email, is_phone
 from kblint.rules.referral.model import Addressee, Kind, Reading, Referral, Target
 from kblint.rules.referral.mood import Mood
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
@@ -64,15 +64,15 @@ class Reader(Ways, Mood):
     def read(self) -> Reading:
         found: list[Referral] = []
         others = False
-        index = 0
-        while index < len(self.tokens):
+        past = 0
+        for index, token in enumerate(self.tokens):
+            if index < past or token.text not in words.TOLD:
+                continue
             hit, end, other = self.at(index)
             others = others or other
             if hit is not None and (not found or hit.start >= found[-1].end):
                 found.append(hit)
-                index = max(end, index + 1)
-            else:
-                index += 1
+                past = end
         # A notice that the law asks for goes to whom the law names.
         found = [r for r in found if r.kind != "tell" or not _LEGAL.search(self.folded)]
         if _BY_POST.search(self.folded):
@@ -83,17 +83,22 @@ class Reader(Ways, Mood):
             # "Contact the agency, or start a live chat": the chat is theirs.
             found = [r for r in found if r.kind != "chat"]
         if not found:
-            found = self.passive() or self.on_request() or self.by_way_of_support() or self.labelled() or self.invitation()
+            found = (
+                self.passive()
+                or self.way_out()
+                or self.help_channel()
+                or self.on_request()
+                or self.by_way_of_support()
+                or self.labelled()
+                or self.invitation()
+            )
         return Reading(tuple(found), others)
 
     def at(self, index: int) -> tuple[Referral | None, int, bool]:
         """The referral whose verb is the token, the index after it, and whether the verb names somebody else instead."""
-        known = words.VERBS.get(self.word(index))
-        if known is None:
+        if self.word(index) not in words.TOLD:
             return None, index + 1, False
-        lemma, form = known
-        if form in ("s", "ed") and not (form == "ed" and self.word(index) in ("put", "let")):
-            return None, index + 1, False
+        lemma, form = words.VERBS[self.word(index)]
         elsewhere = False
         for way in (
             self._bot,
@@ -104,6 +109,8 @@ class Reader(Ways, Mood):
             self._person,
             self._ticket,
             self._form,
+            self._details,
+            self._linked_request,
             self._send,
             self._reply,
             self._bare,
@@ -149,7 +156,9 @@ class Reader(Ways, Mood):
             addressee.support,
             channels,
             to_us=addressee.kind in ("us", "team", "name"),
-            domain=domain(self.word(addressee.end - 1)) if addressee.kind == "address" else "",
+            domain=(domain(self.word(addressee.end - 1)) or self.linked_domain(addressee.end - 1))
+            if addressee.kind == "address"
+            else "",
             weak=addressee.weak,
         )
 
@@ -202,7 +211,7 @@ class Reader(Ways, Mood):
                 continue
             if self.word(k) in words.PASSIVE_OBJECT:
                 subject = self.phrase(start, modal - start)
-                if subject == "we" and self.concrete:
+                if subject == "we" and (self.concrete or self.word(modal) in ("must", "should", "need", "have")):
                     return [
                         Referral(
                             self.tokens[start].start,
@@ -246,12 +255,23 @@ class Reader(Ways, Mood):
                         if who.kind == "us" and (
                             self.word(ahead) != "to"
                             or self.word(k)
-                            not in ("directed", "addressed", "reported", "sent", "submitted", "forwarded", "raised", "made")
+                            not in (
+                                "directed",
+                                "addressed",
+                                "reported",
+                                "sent",
+                                "submitted",
+                                "forwarded",
+                                "raised",
+                                "made",
+                                "emailed",
+                                "notified",
+                            )
                         ):
                             continue
                         if (
                             who.kind == "us"
-                            and self.word(k) not in ("reported", "directed", "addressed")
+                            and self.word(k) not in ("reported", "directed", "addressed", "emailed", "notified")
                             and not any(
                                 w in self.phrase(start, k - start)
                                 for w in (
@@ -315,8 +335,57 @@ class Reader(Ways, Mood):
                 return [Referral(found.start(), found.end(), "contact", "", True, self.channels(k, k, "contact"), True)]
         return []
 
+    def way_out(self) -> list[Referral]:
+        """ "The fastest way is the [contact page](/contact)", "your first port of call is our help desk": a way to us, and no verb for it."""
+        folded = self.folded
+        if self.question or not ("est " in folded or "first " in folded or "only " in folded):
+            return []
+        found = _WAY_OUT.search(folded)
+        if found is None:
+            return []
+        start = next(k for k, token in enumerate(self.tokens) if token.start >= found.start("way"))
+        at = next((k for k, token in enumerate(self.tokens) if token.start >= found.end()), len(self.tokens))
+        if self._negated(self._clause_start(start), at) or self.word(self._clause_start(start)) in ("if", "when"):
+            return []
+        who = self.addressee(at, contact=False)
+        kind: Kind = "contact"
+        if who is None or who.kind in ("other", "us") or (who.kind == "name" and not who.support):
+            end = self._contact_page(at)
+            if not end or self._belongs_elsewhere(end):
+                return []
+            kind, who = "form", Addressee(end, "team")
+        first, end = self.tokens[start].start, self.tokens[who.end - 1].end
+        channels = self.channels(at, who.end, kind)
+        address = domain(self.word(who.end - 1)) if who.kind == "address" else ""
+        return [Referral(first, end, kind, who.name, who.support, channels, who.kind != "address", address, who.weak)]
+
+    def help_channel(self) -> list[Referral]:
+        """ "ask in #ask-billing": a channel that by its name is there to answer, in the publisher's own Slack."""
+        found = _HELP_CHANNEL.search(self.folded) if "#" in self.folded else None
+        if found is None or _PUBLIC_CHAT.search(self.folded):
+            return []
+        index = next(k for k, token in enumerate(self.tokens) if token.end > found.start())
+        form = words.VERBS.get(self.word(index), ("", ""))[1]
+        aim = self.word(index - 1) == "to" and index - 1 == self._clause_start(index)
+        if aim or form not in ("base", "ing") or not self.instructs(index, form):
+            return []
+        return [Referral(found.start(), found.end(), "contact", "", True, ("text",), True)]
+
+    def _contact_page(self, index: int) -> int:
+        """The index after "our contact form", "the [support page](/support)" from the token on, or 0."""
+        if self.word(index) not in ("our", "the", "this", "an", "a"):
+            return 0
+        for k in range(index + 1, min(index + 5, len(self.tokens))):
+            if self.word(k) in words.FORM_NOUNS:
+                before = {self.word(j) for j in range(index + 1, k)}
+                linked = any(x.start <= self.tokens[k].start < x.end and is_contact_target(x.target) for x in self.links)
+                return k + 1 if before & _OF_CONTACT and (linked or self.word(index) == "our") else 0
+        return 0
+
     def labelled(self) -> list[Referral]:
         """ "For any other questions: help@acme.example", "requests go to help@acme.example": an address, and no verb of contact."""
+        if "@" not in self.folded and "[at]" not in self.folded:
+            return []
         found = _LABELLED.search(self.folded) or _GOES_TO.search(self.folded)
         address = found and next((t for t in self.tokens if t.start >= found.end() - 1 and is_email(t.text)), None)
         if found is None or not address or address.start > found.end() + 1:
@@ -439,6 +508,17 @@ _THROUGH_SUPPORT = expression(
     r"(?: (?:ticket(?:ing)?|request))?(?: (?:systems?|portal|channels?|desk|team|cent(?:er|re)))?"
     r"(?=[.,;:)]|$| (?:with|to|and|or|within|before|after|by|for|if|in|at|on|when)\b)"
 )
+_HELP_CHANNEL = expression(
+    r"\b(?:ask|post|message|request|raise|write|report|reach out|get in touch|get help)\b[^.;!?#]{0,70} (?:in|on|via|through|at)"
+    r" (?:the |our )?(?:slack )?(?:channel )?`?#(?:[a-z0-9]{1,20}[-_]){0,3}(?:ask|help|support)(?:[-_][a-z0-9]{1,20}){0,4}"
+)
+_PUBLIC_CHAT = expression(r"\b(?:discord|community|public|irc|matrix)\b")
+_OF_CONTACT = frozenset(("contact", "support", "helpdesk", "enquiry", "inquiry", "us"))
+_WAY_OUT = expression(
+    r"\b(?P<way>(?:the|your|our) (?:very |by far )?(?:fastest|quickest|easiest|best|simplest|surest|first|safest|only)(?: and [a-z]{3,12})?"
+    r" (?:ways?|paths?|routes?|options?|methods?|bet|port of call|place to (?:start|turn|ask))\b(?:(?! (?:is|are|would be|will be) )[^.;:!?]){0,80}"
+    r" (?:is|are|would be|will be)(?: still| always| usually| often)?(?: to use| to go| through| via| by using| by|(?: an)? e-?mail(?: to| at)?:?){0,3} )"
+)
 _LABELLED = expression(
     r"\A(?:for|if you (?:have|need)|any|need|more|further|general)\b[^.!:]{0,90}"
     r"\b(?:questions?|help|support|assistance|enquir(?:y|ies)|inquir(?:y|ies)|information|quer(?:y|ies)|requests?)\b[^.!:]{0,40}[:?]\s*(?=\S)"
@@ -446,7 +526,10 @@ _LABELLED = expression(
 # "Requests go to …", "we'd love to hear from you at …"
 _GOES_TO = expression(
     r"\b(?:(?:requests?|questions?|complaints?|enquir(?:y|ies)|inquir(?:y|ies)|reports?|appeals?|feedback) (?:should |must |can )?go to|"
-    r"(?:love|like|happy|glad|pleased) to hear from you (?:at|on|via)) (?=\S)"
+    r"(?:love|like|happy|glad|pleased) to hear from you (?:at|on|via)"
+    r"|(?:we're|we are|our [a-z ]{0,24}team is) (?:always |also )?(?:here|happy|glad|available|ready)(?: to (?:help|assist)(?: you)?)?(?: at| on| via|:)"
+    r"|(?:feedback|suggestions|comments|questions|corrections|ideas) (?:is|are) (?:always |also )?(?:very )?welcome (?:at|on|via)"
+    r"|welcome (?:your |any |all )?(?:feedback|suggestions|comments|questions|corrections|ideas) (?:at|on|via)) (?=\S)"
 )
 _EXAMPLE = expression(r"\b(?:for (?:instance|example)|e\.g)\b")
 _BY_POST = expression(r"\bregistered (?:office|address)\b")

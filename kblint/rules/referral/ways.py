@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addressee import Addressees
 from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone
@@ -33,9 +34,6 @@ class Ways(Addressees):
                 if self.phrase(start, length) == label and self.word(start + length) not in words.THING_NOUNS | {"for", "in"}:
                     return start + length, "ticket", None
         return 0, "contact", None
-
-    def _is_capital(self, index: int) -> bool:
-        return index < len(self.tokens) and self.tokens[index].raw[:1].isupper()
 
     def _bot(self, index: int, lemma: str) -> Way:
         """ "ask our virtual assistant", "ask Ada" where Ada is the assistant."""
@@ -147,11 +145,18 @@ class Ways(Addressees):
         if lemma in ("get", "ask", "request", "find", "use", "return", "call", "seek"):
             # "get help from our support team", "use our helpline"
             if lemma == "use":
+                at = index + 1 + 2 * (self.phrase(index + 1, 2) == "the address")
+                if is_email(self.word(at)) and self.word(at + 1) in ("", ".", "for", "if", "instead"):
+                    return at + 1, "contact", self._one(at, contact=True)
                 to = self._ours(index + 1) if self.word(index + 1) == "our" else None
                 if to is not None and to.kind == "team" and self.word(to.end - 1) in words.SUPPORT_NOUNS - {"support"}:
                     return to.end, "contact", to
             for ahead in range(index + 1, min(index + 5, len(self.tokens))):
-                if lemma == "get" and self.word(ahead) in ("help", "support", "assistance") and self._by_a_channel(ahead + 1):
+                if (
+                    lemma in ("get", "request", "seek")
+                    and self.word(ahead) in ("help", "support", "assistance")
+                    and self._by_a_channel(ahead + 1)
+                ):
                     return ahead + 1, "contact", None
                 if self.word(ahead) in ("help", "assistance", "support", "advice") and self.word(ahead + 1) in (
                     "from",
@@ -163,14 +168,41 @@ class Ways(Addressees):
                     to = self.addressee(ahead + 2, contact=False)
                     if to is not None and (to.kind in ("team", "other") or (to.kind == "name" and to.support)):
                         return to.end, "contact", to
+        if lemma in ("get", "obtain"):
+            for k in range(index + 2, min(index + 9, len(self.tokens))):
+                if self.word(k) in SOFT_BREAKS - {"-", "/"} or self.word(k) in ("and", "or", "to", "for"):
+                    break
+                if self.word(k) == "from" and self._any(words.GRANTED, index + 1, k):
+                    to = self.addressee(k + 1, contact=False)
+                    if to is not None and self.word(to.end) in words.UI_NOUNS:
+                        break
+                    if to is not None and (to.kind == "team" or (to.kind == "us" and lemma == "obtain")):
+                        return to.end, "contact", to
         if lemma == "hit" and self.word(index + 1) == "us" and self.word(index + 2) == "up":
             return index + 3, "contact", Addressee(index + 2, "us")
-        if lemma not in ("drop", "give", "shoot", "send", "leave", "let", "write", "make", "put", "place", "mail", "share"):
+        if lemma not in (
+            "drop",
+            "pop",
+            "give",
+            "shoot",
+            "send",
+            "leave",
+            "let",
+            "write",
+            "make",
+            "put",
+            "place",
+            "mail",
+            "share",
+        ):
             return 0, "contact", None
         addressee = self.addressee(index + 1, contact=True)
         if addressee is not None and addressee.kind in ("us", "team", "name") and lemma not in ("make", "put", "place", "share"):
             after = addressee.end
             if lemma == "let":
+                if self.phrase(index - 3, 2) == "in your":
+                    # "in your report, let us know that you did so": what to write in what is written anyway.
+                    return 0, "contact", None
                 if self.word(after + 1) == "your" and self.word(after + 2) in ("thoughts", "feedback", "opinion", "ideas"):
                     return 0, "contact", None
                 if (
@@ -209,7 +241,7 @@ class Ways(Addressees):
                     "message",
                     "ticket",
                     "email",
-                ) and self.word(ahead + 1) in ("to", "with"):
+                ) and self.word(ahead + 1) in ("to", "with", "at"):
                     to = self.addressee(ahead + 2, contact=True)
                     if to is not None and (to.kind in ("us", "team", "address", "other") or to.support):
                         return to.end, "contact", to
@@ -251,7 +283,8 @@ class Ways(Addressees):
     def _by_a_channel(self, index: int) -> bool:
         """ "… via live chat or e-mail", "… by phone"."""
         return self.word(index) in ("via", "by", "through") and any(
-            self.word(k) in ("email", "e-mail", "phone", "chat", "whatsapp", "telephone") for k in range(index + 1, index + 4)
+            self.word(k) in ("email", "e-mail", "phone", "chat", "whatsapp", "telephone", "portal", "ticket")
+            for k in range(index + 1, index + 5)
         )
 
     def _person(self, index: int, lemma: str) -> Way:
@@ -273,6 +306,12 @@ class Ways(Addressees):
             while self.word(start) in words.BETWEEN and self.word(start - 1) != self.word(start):
                 start += 1
             to = self.addressee(start, contact=lemma in words.STRONG)
+            if lemma in words.TELLING and self.named(start) and (to is None or to.kind == "other"):
+                # "ask the National Lighthouse Service (NLS)": an office by its name.
+                office = self._one(start, contact=True)
+                team = lemma == "ask" and office is not None and office.support and self.word(office.end - 1) in ("team", "crew")
+                if office is not None and office.kind == "name" and (team or self.word(office.end - 1) == ")"):
+                    return office.end, "contact", office
             if to is None or not self._suits(index, lemma, start, to):
                 continue
             if lemma in words.TELLING and to.kind == "us":
@@ -300,9 +339,33 @@ class Ways(Addressees):
         if to.weak and lemma in words.CALLING and self.word(to.end - 1) in ("anyone", "somebody", "someone"):
             # "call anyone on the same network": what a telephone is for.
             return False
+        if lemma == "work" and self.word(index - 1) not in words.MODALS | {"to", "please"}:
+            # "Work directly with our designers": a promise.
+            return False
+        if lemma == "work" and not to.name and self.word(start) not in ("our", "the") and to.end > start + 1:
+            # "work with support agents in the inbox"
+            return False
+        if lemma == "work" or (lemma == "go" and self.word(start - 1) == "through"):
+            return to.kind in ("team", "name") and to.support and not to.weak
+        if lemma == "go" and start + 1 == to.end and self._is_capital(start):
+            # "Go to Support": a page of the screen.
+            return False
         if lemma in ("go", "turn"):
             return to.kind in ("team", "address") if lemma == "go" else to.kind != "us"
-        return not (lemma in words.SERVICES and start == index + 1 and self._names_a_service(index, start, to.end))
+        if lemma in words.SERVICES and start == index + 1 and self._names_a_service(index, start, to.end):
+            return False
+        return not (lemma in words.SERVICES | words.BY_TELEPHONE and start == index + 1 and self._is_provided(index, to.end))
+
+    def _is_provided(self, index: int, end: int) -> bool:
+        """ "We provide lifetime repair, and telephone tech support": a service among others, and nobody is told to call."""
+        if self.word(end - 1) not in ("support", "service", "care", "assistance") or self.word(index - 1) not in (
+            "and",
+            "or",
+            ",",
+            "&",
+        ):
+            return False
+        return self._any(words.PROVIDING, 0, index) and not self._any(words.YOU | _POLITELY | {"if"}, 0, index)
 
     def _names_a_service(self, index: int, start: int, end: int) -> bool:
         """ "Email support is available on weekdays": a noun, and no instruction to email support."""
@@ -361,6 +424,13 @@ class Ways(Addressees):
             if lemma == "send" and word == "tickets" and not helping:
                 # Those for a concert.
                 return 0, "ticket", None
+            if (
+                word in words.LOGGED
+                and self._any(words.RAISING | {"open"}, index, index + 1)
+                and self.word(ahead + 1) in ("with", "to")
+            ):
+                # "log a job with the service desk"
+                return self._ticket_end(index, ahead, helping, False)
             if word in words.TICKET_NOUNS or word in words.REQUEST_NOUNS:
                 if self.word(ahead + 1) in words.TICKET_NOUNS or self.word(ahead + 1) in words.REQUEST_NOUNS:
                     continue
@@ -411,17 +481,21 @@ class Ways(Addressees):
                 return self.word(at + 1) in words.OURSELVES or self.phrase(at + 1, 2) in ("that we", "a member")
         return False
 
-    def _is_handed_in(self, index: int, noun: int) -> bool:
+    def _is_handed_in(self, index: int, noun: int, ticket: bool) -> bool:
         """ "raise a ticket through the control panel", "submit a ticket stating your case": where customers do it, or what they say in it."""
         if self.word(index + 1) not in ("a", "an", "your") or self._any(words.HANDLERS, max(index - 3, 0), index):
             return False
         if self.word(noun + 1) in ("stating", "explaining", "describing", "detailing"):
-            return True
+            return ticket
         if self.word(noun + 1) not in ("via", "through", "in", "from", "using", "on"):
             return False
         for ahead in range(noun + 2, min(noun + 8, len(self.tokens))):
+            if self.word(ahead) in ("your", "their") and not ticket:
+                # What the customers of a help desk's customers do.
+                return False
             if self.word(ahead) in words.PANELS:
-                return True
+                others = self._any(words.CUSTOMERS - words.YOU, self._clause_start(index), index)
+                return ticket or (not others and self.word(ahead) == "portal" and self._any(_OUR_PORTAL, noun + 2, ahead))
             if self.word(ahead) in BREAKS:
                 break
         return False
@@ -434,6 +508,9 @@ class Ways(Addressees):
         named = self.tokens[noun - 1].raw[:1].isupper() and self.word(noun - 1) not in words.PLAIN_CAPITALS and not helping
         for ahead in range(noun + 1, min(noun + 9, len(self.tokens))):
             word = self.word(ahead)
+            if ticket and word in ("in", "on", "via", "through", "from") and self.word(ahead + 1) == "our":
+                # "open a ticket in our Discord"
+                own = True
             if word == "to" and self.word(ahead + 1) in words.VERBS:
                 # "to request …": what for, not to whom.
                 break
@@ -453,6 +530,9 @@ class Ways(Addressees):
                     if to.kind == "name" and not to.support and word in ("via", "through", "from", "using"):
                         # "from the Acme Portal": a way, whoever answers.
                         continue
+                    if to.kind == "name" and not to.support and helping and ticket and word in ("with", "to"):
+                        # "open a support case with Acme": whose name it is shows elsewhere.
+                        return to.end, "ticket", to
                     if (to.kind == "us" and not ticket and word not in ("to", "with")) or (to.kind == "name" and not to.support):
                         return 0, "ticket", None
                     return to.end, "ticket", to
@@ -471,7 +551,8 @@ class Ways(Addressees):
             link.start <= near.start and self.tokens[index].start < link.end and is_contact_target(link.target)
             for link in self.links
         )
-        if ticket and not named and (own or linked or self.helpless or self._is_handed_in(index, noun)):
+        handed_in = not named and self._is_handed_in(index, noun, ticket)
+        if handed_in or (ticket and not named and (own or linked or self.helpless)):
             return noun + 1, "ticket", None
         if (
             linked
@@ -487,7 +568,7 @@ class Ways(Addressees):
         if lemma not in words.FORM_VERBS:
             return 0, "form", None
         start = index + 1
-        if self.word(start) in ("you", "them", "customers", "users") or (
+        if (self.word(start) in ("you", "them", "customers", "users") and lemma not in words.HANDING_IN) or (
             self.word(start) == "your" and lemma in ("contact", "reach", "email", "message")
         ):
             return 0, "form", None
@@ -513,41 +594,16 @@ class Ways(Addressees):
                 # "Form 21-22" is a paper.
                 return 0, "form", None
             before = self.phrase(max(start, ahead - 3), ahead - max(start, ahead - 3))
-            contactlike = any(
-                w in before
-                for w in (
-                    "contact",
-                    "support",
-                    "help",
-                    "feedback",
-                    "enquiry",
-                    "inquiry",
-                    "complaint",
-                    "get in touch",
-                    "request",
-                    "report",
-                    "appeal",
-                )
-            )
+            contactlike = _FOR_CONTACT.search(before) is not None
             token = self.tokens[ahead]
             link = next((x for x in self.links if x.start < token.end and self.tokens[start].start < x.end), None)
-            strong = any(
-                w in before
-                for w in (
-                    "contact",
-                    "support",
-                    "helpdesk",
-                    "help desk",
-                    "help request",
-                    "enquiry",
-                    "inquiry",
-                    "get in touch",
-                    "complaint",
-                )
-            )
+            strong = _BY_CONTACT.search(before) is not None
             if any(w in before for w in ("add", "your", "my contacts")):
                 continue
             if word in ("form", "forms", "webform", "questionnaire"):
+                if not strong and _TO_JOIN.search(before):
+                    # "complete the membership form": who fills it in asks nothing.
+                    return 0, "form", None
                 if strong and (
                     own or link or self.helpless or self.word(ahead - 2) in ("the", "contact") or self.word(ahead - 1) == "us"
                 ):
@@ -563,17 +619,66 @@ class Ways(Addressees):
                     return ahead + 1, "form", None
                 if lemma in words.VIA_FORM_VERBS and self.word(ahead - 1) in words.FORMS_OF_OURS and self.helpless:
                     return ahead + 1, "form", None
+                if lemma in ("report", "disclose", "raise") and self._any(_OUR, max(start, ahead - 3), ahead):
+                    # "report it using our online form"
+                    return ahead + 1, "form", None
                 if own and filled and (contactlike or (link is not None and self.for_us)):
                     return ahead + 1, "form", None
-            elif (
-                strong
-                and ("contact" in before or "support" in before or "help desk" in before)
-                and (own or (link is not None and is_contact_target(link.target)))
-            ):
-                if lemma in ("see", "check") and not own:
+            elif _OF_SUPPORT.search(before) and (own or (link is not None and is_contact_target(link.target))):
+                if lemma in ("see", "check") and not own and not (link is not None and _CONTACT_PAGE.search(link.target.lower())):
                     return 0, "form", None
                 return ahead + 1, "form", None
         return 0, "form", None
+
+    def _details(self, index: int, lemma: str) -> Way:
+        """ "use the contact details below", "see our [contact information](/contact)"."""
+        if lemma not in ("use", "see", "find", "check", "refer", "call", "visit"):
+            return 0, "form", None
+        whose = index + 1 + (self.word(index + 1) in ("to", "out"))
+        if self.word(whose) not in ("the", "our", "these", "this"):
+            return 0, "form", None
+        for k in range(whose + 1, min(whose + 4, len(self.tokens))):
+            if self.word(k) != "contact" or self.word(k + 1) not in _DETAILS:
+                continue
+            token = self.tokens[k + 1]
+            linked = any(x.start <= token.start < x.end and is_contact_target(x.target) for x in self.links)
+            shown = self.word(k + 2) in ("below", "above", "listed", "provided", "given", "shown") or (
+                self.word(k + 2) in ("at", "on") and self.word(k + 3) in ("the", "our", "this")
+            )
+            aims = next(
+                (self.word(j + 1) for j in range(k + 2, min(k + 12, len(self.tokens))) if self.word(j) == "to"), "contact"
+            )
+            if aims in words.VERBS and aims not in words.STRONG:
+                # "use the contact information below to create a record"
+                return 0, "form", None
+            if linked or self.word(whose) == "our" or (shown and lemma == "use" and self._names_nobody_else):
+                return k + 2, "form", None
+        return 0, "form", None
+
+    def _linked_request(self, index: int, lemma: str) -> Way:
+        """ "[report a fault](https://support.acme.example/report/new)": what is told is a link, and it leads to a form of ours."""
+        if (
+            not self.links
+            or lemma not in words.HANDING_IN
+            or self._opens_a_product(index, lemma)
+            or _TRADE_MARKS.search(self.folded)
+        ):
+            return 0, "form", None
+        token = self.tokens[index]
+        for link in self.links:
+            if link.start <= token.start <= link.start + 1 and _TAKES_REQUESTS.search(link.target.lower()):
+                inside = [t.text for t in self.tokens[index:] if t.start < link.end]
+                if (
+                    1 < len(inside) <= 9
+                    and words.FEATURE_WORDS.isdisjoint(inside)
+                    and not (lemma == "get" and inside[1] not in words.GOT)
+                ):
+                    return index + len(inside), "form", None
+        return 0, "form", None
+
+    def _opens_a_product(self, index: int, lemma: str) -> bool:
+        """ "Open Harbour support": what a company is called, linked as a whole."""
+        return lemma == "open" and self._is_capital(index) and self._is_capital(index + 1)
 
     def _send(self, index: int, lemma: str) -> Way:
         """ "send an email to support@…", "direct your questions to our help desk", "report bugs to us", "request it from our team"."""
@@ -600,10 +705,10 @@ class Ways(Addressees):
                 break
             if word in prepositions or (word == ":" and self.word(ahead - 1) in prepositions):
                 to = self.addressee(ahead + 1, contact=False)
-                if to is None and lemma in ("report", "disclose") and self.named(ahead + 1):
-                    # "report it to Acme's security team"
-                    named = self.addressee(ahead + 1, contact=True)
-                    to = named if named is not None and named.support else None
+                if lemma in ("report", "disclose") and self.named(ahead + 1) and (to is None or to.kind == "other"):
+                    # "report it to Acme's security team", "to the Acme Platform team"
+                    named = self._one(ahead + 1, contact=True)
+                    to = named if named is not None and named.support else to
                 if to is None and word == "to" and self.word(ahead + 1) == ":":
                     to = self.addressee(ahead + 2, contact=False)
                 if to is None and word == "to" and self.named(ahead + 1):
@@ -619,6 +724,69 @@ class Ways(Addressees):
                     continue
                 return to.end, "contact", to
         return 0, "contact", None
+
+    def _asks_nobody(self, index: int, lemma: str) -> int:
+        """ "please call for more information", "email to book a fitting": nobody is named, so it is whoever writes. 0: it is not this."""
+        before = index - 1
+        while self.word(before) in words.ADVERBS | {"or", "and"} or self._is_a_channel(before):
+            before -= 1
+        polite = self._any(_POLITELY, before + 1, index)
+        if not polite and not self._tells_by_itself(index):
+            return 0
+        after = index + 1
+        while self.word(after) in ("or", "and", ",") and self._is_a_channel(after + 1):
+            after += 2
+        word, following = self.word(after), self.word(after + 1)
+        if word == "ahead" or self.phrase(after, 2) == "in advance":
+            return after + 1 + (word == "in") if lemma in words.BY_TELEPHONE or polite else 0
+        if word in ("for", "about", "regarding", "with"):
+            end = after + 1
+            while self.word(end) in words.MORE_OF_IT or (
+                end < after + 4 and self.word(end).isalpha() and self.word(end + 1) in words.ASKED_FOR
+            ):
+                end += 1
+            if self.word(end) in words.ASKED_FOR and self.word(end + 1) not in ("in", "from"):
+                return end + 1
+            if word in ("about", "regarding"):
+                # "inquire about costs by calling us": that is told on its own.
+                return after if polite and not self._any(_BY, after, after + 12) else 0
+            return after if polite and word == "with" and following == "your" else 0
+        if word == "to":
+            told = polite or self.word(before) in words.MODALS
+            return after if following in words.AGREEING | words.ARRANGED or (told and following in words.ASKED_TO) else 0
+        if not polite:
+            return 0
+        if word == "and":
+            return after if following in ("ask", "speak", "leave", "tell") else 0
+        return after if word in ("", ".", "!", "if", "before", "between", "during") else 0
+
+    def _is_an_address(self, index: int) -> bool:
+        """Whether the verb is itself the link to an address: "please [email](mailto:jo@acme.example) or [call](tel:+15550100)"."""
+        token = self.tokens[index]
+        told = self.word(index - 1) in words.ADVERBS | words.MODALS | {"or", "to"}
+        return (told or (index == 0 and self.word(1) in ("or", "if", "for", "with", "to"))) and any(
+            x.start <= token.start
+            and token.end <= x.end <= token.end + 1
+            and x.target.startswith(("mailto:", "tel:"))
+            and not x.target.startswith("mailto:?")
+            for x in self.links
+        )
+
+    def _tells_by_itself(self, index: int) -> bool:
+        """Whether the verb opens an instruction: "call for prices", "you need to email to book"; not "by phone or email for details"."""
+        before = index - 1
+        while self.word(before) in words.ADVERBS:
+            before -= 1
+        if before < 0 or self.word(before) in BREAKS:
+            return True
+        if self.word(before) in words.MODALS:
+            return self.word(before - 1) in words.WHO_ASKS
+        if self.word(before) == "to":
+            return self.word(before - 1) in ("need", "have", "free", "want", "wish", "like")
+        return self.word(before) == "," and self.word(self._clause_start(before)) in words.SUBORDINATORS | {"for", "to"}
+
+    def _is_a_channel(self, index: int) -> bool:
+        return words.VERBS.get(self.word(index), ("", ""))[0] in words.CHANNEL_VERBS
 
     def _reply(self, index: int, lemma: str) -> Way:
         """ "reply to your confirmation email and our team will …": a message to us."""
@@ -650,6 +818,12 @@ class Ways(Addressees):
         if lemma in words.WRITTEN | {"call", "phone", "ring"} and self.phrase(index + 1, 2) in ("and we", "and we'll"):
             # "please email and we send you a receipt"
             return index + 1, "contact", None
+        if lemma in words.CHANNEL_VERBS:
+            end = self._asks_nobody(index, lemma)
+            if end:
+                return end, "contact", None
+            if self._is_an_address(index):
+                return index + 1, "contact", Addressee(index + 1, "address")
         for rest in words.BARE.get(lemma, ()):
             length = len(rest.split())
             if self.phrase(index + 1, length) != rest:
@@ -670,6 +844,26 @@ class Ways(Addressees):
                     return 0, "contact", None
             return end, "contact", None
         return 0, "contact", None
+
+
+_POLITELY = frozenset(("please", "kindly"))
+_TRADE_MARKS = expression(r"\b(?:dmca|copyright|infring\w+|trade ?marks?|takedown)\b")
+_OUR = frozenset(("our",))
+_OUR_PORTAL = frozenset(("our", "customer", "client", "support", "service", "help"))
+_DETAILS = frozenset(("details", "information", "info", "number", "numbers", "options", "methods"))
+_TAKES_REQUESTS = expression(
+    r"^mailto:[^?]|(?:^|/)contact(?:[-_]?us)?(?:\.[a-z]{2,5})?(?:[/?#]|$)|/requests?/new|servicedesk|service-desk"
+    r"|//(?:support|help|helpdesk)\.[^/]+/(?:[^?#]*/)?(?:new|create|report|request|contact)/?(?:[?#]|$)"
+)
+# What the words before "form" or "page" say it is for.
+_BY_CONTACT = expression(r"\b(?:contact|support|helpdesk|help desk|help request|enquiry|inquiry|get in touch|complaints?)\b")
+_FOR_CONTACT = expression(
+    r"\b(?:contact|support|help|feedback|enquiry|inquiry|complaints?|get in touch|requests?|reporting|reports?|appeals?)\b"
+)
+_OF_SUPPORT = expression(r"\b(?:contact|support|help desk)\b")
+_TO_JOIN = expression(r"\b(?:registration|application|membership|enrol\w*|sign-?up|entry|consent|waiver|rma)\b")
+_CONTACT_PAGE = expression(r"(?:^|/)contact(?:[-_]?us)?(?:\.[a-z]{2,5})?/?(?:[?#].*)?$")
+_BY = frozenset(("by", "via", "through"))
 
 
 def is_compound_help(word: str) -> bool:

@@ -33,7 +33,9 @@ def candidate(loop: Loop, found: Hit) -> Candidate:
     names = [w for w in name_words(loop.referral.name) if w not in words.PLAIN_CAPITALS]
     labels = host(loop.address).split(".")[:-1] if "@" in loop.address or (loop.ours and not names) else []
     plain = tuple(dict.fromkeys([w.split(".")[0] if "." in w else w for w in names] + labels[-1:]))
-    foreign = "@" in loop.address and not names and not words.KNOWN_OTHERS.isdisjoint(labels[-1:])
+    # "email us at …" says whose the address is, whatever its domain.
+    ourselves = not {"us", "our"}.isdisjoint(loop.said.lower().split())
+    foreign = "@" in loop.address and not names and not ourselves and not words.KNOWN_OTHERS.isdisjoint(labels[-1:])
     return Candidate(found, plain, loop.ours, bool(names) and (loop.referral.weak or not loop.referral.support), foreign)
 
 

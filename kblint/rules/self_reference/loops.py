@@ -198,6 +198,14 @@ def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[
         if mentions(folded) or any(name in folded for name in names):
             block, sentence = text.sentences[number]
             found.setdefault(block.index, []).append(sentence)
+    if "mailto:" in article.source.text:
+        # "Send it to [Jo Doe](mailto:jo@acme.example)": what tells it stands in the link.
+        for block in article.blocks:
+            for mark in block.marks:
+                if mark.kind == "link" and mark.target.startswith("mailto:"):
+                    known = found.setdefault(block.index, [])
+                    known += [s for s in block.sentences if s.start <= mark.start < s.end and s not in known]
+        return {index: sorted(known, key=lambda s: s.start) for index, known in sorted(found.items())}
     return found
 
 
@@ -249,7 +257,7 @@ def _loop(
     if best is None:
         return None, named
     given = addresses(text, links)
-    if _leads_to_a_person(text, given, config.assistant) or _is_statutory(best, given):
+    if _leads_to_a_person(text, given, config.assistant) or _is_statutory(best, given, text):
         return None, named
     answered = any(same_address(a, channel) for a in given for channel in config.assistant.channels if len(channel) > 6)
     nearby = [x for x in links if x.start < best.end + 90 and best.start - 60 < x.end]
@@ -326,10 +334,18 @@ def _leads_to_a_person(text: str, given: list[str], assistant: Assistant) -> boo
     return bool(assistant.handoff) and fold(assistant.handoff).strip(" .") in folded
 
 
-def _is_statutory(referral: Referral, given: list[str]) -> bool:
+def _is_statutory(referral: Referral, given: list[str], text: str) -> bool:
     """Whether the only addresses given are those that the law asks for, and no form beside them."""
     written = [a.removeprefix("mailto:") for a in given if "@" in a or "[at]" in a]
-    return bool(written) and "form" not in referral.channels and all(is_statutory(a) for a in written)
+    return (
+        bool(written)
+        and "form" not in referral.channels
+        and all(is_statutory(a) or (a.startswith(_LAWYERS) and _INFRINGEMENT.search(fold(text))) for a in written)
+    )
+
+
+_LAWYERS = ("legal@", "trademark@", "trademarks@", "ip@")
+_INFRINGEMENT = expression(r"\b(?:dmca|copyrights?|infring\w+|trade ?marks?|takedowns?)\b")
 
 
 def _is_quotation(article: Article, block: Block) -> bool:

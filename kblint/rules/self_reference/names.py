@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from kblint.articles.model import Article
 from kblint.articles.text import fold
 from kblint.config import Config
 from kblint.expressions import expression
-from kblint.rules.referral import Referral, Target, addresses
+from kblint.rules.referral import Referral, Target, addresses, is_contact_target
 from kblint.rules.referral import lexicon as words
 
 
@@ -54,6 +55,9 @@ class Names:
         by_mail = any("@" in a for a in given)
         if known:
             return (here > 3 * others and here >= 3) or (at_theirs and here >= 10 and here > others)
+        if not at_theirs and any(is_contact_target(t) and host(t) == self._home for t in near):
+            # A desk by its own name, on the site that the article leads to throughout.
+            return True
         if not referral.support:
             return (by_mail and at_theirs) or (here >= 2 and here > others) or (at_theirs and here > others)
         if at_theirs and not by_mail and here <= others:
@@ -75,6 +79,13 @@ class Names:
             if label in self._others or (label in words.KNOWN_OTHERS and label not in _MAIL_HOSTS):
                 return self.counts[label] >= 5 and self.counts[label] == max(self.counts.values())
         return True
+
+    @cached_property
+    def _home(self) -> str:
+        """The site to which most links of the article lead, none where it is no more than one link."""
+        hosts = Counter(host(m.target) for b in self._article.blocks for m in b.marks if m.kind == "link" and "//" in m.target)
+        most = [name for name, n in hosts.most_common(2) if name and n > 1 and n > sum(hosts.values()) / 2]
+        return most[0] if most else "-"
 
     @property
     def counts(self) -> Counter[str]:

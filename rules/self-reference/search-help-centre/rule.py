@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from kblint.articles.model import Article, Block
+from kblint.articles.model import Article, Block, Mark
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
@@ -29,7 +29,7 @@ from kblint.rules.surroundings import in_quotes
 
 # Words that name a collection by themselves, and pairs of words that do together.
 _CUES = frozenset(
-    "centre center faq faqs knowledge knowledgebase documentation docs website portal hub helpcenter helpcentre".split()
+    "centre center wiki faq faqs knowledge knowledgebase documentation docs website portal hub helpcenter helpcentre".split()
 )
 _PAIRS = tuple(
     pair.split()
@@ -56,7 +56,9 @@ _PLAIN = (
     r"product|customer|"
     r"technical|user|updated|handy|great|useful|excellent|helpful|existing|in-depth|company|corporate|global|searchable|growing)"
 )
-_COLLECTION = expression(rf"(?<![\w-])(?:(?P<help>{_HELP})|(?P<faq>{_FAQ})|(?P<docs>{_DOCS})|(?P<site>{_SITE}))(?![\w-])")
+_COLLECTION = expression(
+    rf"(?<![\w-])(?:(?P<help>{_HELP})|(?P<faq>{_FAQ})|(?P<docs>{_DOCS})|(?P<site>{_SITE})|(?P<wiki>wiki))(?![\w-])"
+)
 # "our great online", "the Acme", "these": what stands before the collection and belongs to it.
 _WHOSE = expression(
     r"\b(our|the|this|these|my) ((?:(?!(?:our|the|this|these|my|in|on|at|of|to|for|from|by|via|through|and|or|is|are) )[\w.&+'-]{1,20} ){0,3})\Z"
@@ -89,7 +91,7 @@ _ADVICE = expression(
     rf"through) (?:first )?{_SEEING} \Z"
 )
 _INFORMATION = (
-    r"(?:information|info|details?|answers?|help|lists?|overview|instructions?|guides?|guidance|terms|conditions|rules|"
+    r"(?:information|info|details?|answers?|help|lists?|overview|instructions?|guides?|guidance|terms|conditions|rules|policies|"
     r"prices?|pricing|fees?|rates?|tariffs?|"
     r"charges|timetables?|schedules?|hours|requirements|policy|policies|explanations?|tutorials?|tips|advice|faqs?|"
     r"questions?|examples?|resources|more|everything|"
@@ -102,6 +104,7 @@ _STANDS = expression(
     r"provided|given|included|set out|viewed|consulted|located|covered|obtained|accessed|addressed|checked|seen|"
     r"read)(?: online| here| both)? )?"
     r"(?:on|in|at|via|through|from|under|by visiting|by consulting|by checking) \Z"
+    rf"|\b{_INFORMATION} (?:all )?live (?:on|in|at) \Z"
     r"|\b(?:is|are) (?:explained|described|answered|documented|outlined|set out) (?:on|in|at) \Z"
 )
 _MORE = expression(
@@ -187,7 +190,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             text = words.folded[index][sentence.start : sentence.end]
             if text.rstrip().endswith(":"):
                 continue
-            found = _pointer(text, block, sentence.start, ours) or _bare_link(article, context, text, block, sentence.start, ours)
+            found = _pointer(article, context, text, block, sentence.start, ours) or _bare_link(
+                article, context, text, block, sentence.start, ours
+            )
             if found:
                 start, end = sentence.start + found[0], sentence.start + found[1]
                 if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
@@ -224,7 +229,9 @@ def _named(text: str, written: str) -> Iterator[_Named]:
         yield _Named(first, found.end(), str(found.lastgroup), said, names)
 
 
-def _pointer(text: str, block: Block, base: int, ours: frozenset[str]) -> tuple[int, int] | None:
+def _pointer(
+    article: Article, context: Context, text: str, block: Block, base: int, ours: frozenset[str]
+) -> tuple[int, int] | None:
     """Where in the sentence the customer is sent to a collection as a whole, or None."""
     if '"' in text:
         return None
@@ -236,7 +243,10 @@ def _pointer(text: str, block: Block, base: int, ours: frozenset[str]) -> tuple[
         start = _sent(text[: found.start])
         if start is not None and (_NAMED_PART.search(written[start : found.start]) or _is_on_screen(found, text, block, base)):
             continue
-        if start is not None and _is_ours(found, text, written, ours) and not _is_specific(found, text):
+        if start is None or _is_specific(found, text):
+            continue
+        publisher = ours | {n for n in found.names if n in KNOWN_OTHERS and _is_named_most(article, context, n)}
+        if _is_ours(found, text, written, ours, publisher) or _is_linked_wiki(found, text, links, base):
             return start, found.end
     return None
 
@@ -257,11 +267,24 @@ def _sent(text: str) -> int | None:
     return None
 
 
-def _is_ours(found: _Named, text: str, written: str, ours: frozenset[str]) -> bool:
+def _is_named_most(article: Article, context: Context, name: str) -> bool:
+    """Whether a name, somebody else's nearly everywhere, is the publisher's here: no other is named as often."""
+    counts = Names(article, context.config).counts
+    return counts[name] >= 3 and counts[name] == max(counts.values())
+
+
+def _is_linked_wiki(found: _Named, text: str, links: list[Mark], base: int) -> bool:
+    """Whether it is a wiki that is linked as a whole: "the full rules live on the [members' wiki](https://wiki.acme.example/)"."""
+    return found.kind == "wiki" and any(m.start - base < found.end <= m.end - base for m in links)
+
+
+def _is_ours(found: _Named, text: str, written: str, ours: frozenset[str], publisher: frozenset[str]) -> bool:
     """Whether the collection is the publisher's own, and not one of another's, or on one topic."""
     names = [n.removesuffix("'s") for n in found.names]
     if any(n in ours for n in names):
         return True
+    if found.kind == "wiki":
+        return found.whose == "our" and not names
     if found.kind == "site":
         return found.whose == "our" and not names
     if found.whose == "this" and found.kind != "help":
@@ -283,7 +306,7 @@ def _is_ours(found: _Named, text: str, written: str, ours: frozenset[str]) -> bo
         # "The Contact Technology Help page" is one page, by its title.
         return False
     capitals = all(w[0].isupper() for w in re.findall(r"[\w.&+'-]+", written[found.start : found.end]) if w.lower() in names)
-    return found.kind == "help" and capitals and not any(n in KNOWN_OTHERS for n in names)
+    return found.kind == "help" and capitals and not any(n in KNOWN_OTHERS - publisher for n in names)
 
 
 def _is_on_screen(found: _Named, text: str, block: Block, base: int) -> bool:
