@@ -43,7 +43,14 @@ FEE = expression(
     rf"charge|charges|charged) (?:you )?(?:an? |some )?(?:additional|extra|further|higher|late) (?:[\w-]+ )?{_FEES}|"
     r"(?:incur|incurs|incurring|attract|attracts) an? (?!small|nominal|modest|minimal|reasonable|moderate|low|slight|"
     r"minor)(?:[\w-]+ )?(?:fee|charge|surcharge|penalty)"
-    r"|a (?:small|nominal|certain) (?:amount|sum|percentage|share|cut) (?:is|will be|may be) (?:withheld|deducted|charged|"
+    # "Additional charges for laundry", as the heading of a price that is not there.
+    rf"|(?:\A\W*|(?<=[.;:] ))(?:additional|extra) {_KINDS}(?:fees?|charges?|surcharges?|costs?) for (?!the\b|each\b|every\b)[\w' -]{{3,40}}?(?= ?(?:[.,;)]|\Z))"
+    r"|(?<=: )(?:additional|extra) (?:charge|fee|cost|surcharge)(?= ?(?:[.,;)]|\Z))"
+    r"|(?:(?:\A\W*|(?<=[.;:] )|(?<=, ))(?:(?:any|all|lost|missing|broken|late) )?(?:damages?|losses|breakages?|lost keys|overtime|no-shows?|excess mileage|extra time|extra hours)"
+    r" (?:is|are|will be|may be) (?:also )?(?:charged|billed|invoiced)(?! (?:at|to|on|by)\b))"
+    r"|there(?:'s| is) (?:also )?an? (?:[a-z-]+ )?(?:deposit|fee|prepayment|down ?payment) requirement"
+    rf"|there(?:'s| is) (?:also )?an? (?:[a-z-]+ ){{1,3}}and (?:an? )?{_KIND}(?:fee|charge|surcharge|supplement)"
+    r"|a (?:small|nominal|certain) (?:amount|sum|percentage|share|cut)(?: of money)? (?:is|will be|may be) (?:withheld|deducted|charged|"
     r"retained)"
     rf"|(?:an?|some) {_KINDS}(?:fee|surcharge|penalty|supplement) (?:is|will be|may be) (?:required|charged|payable|due|levied|"
     rf"added|"
@@ -152,6 +159,9 @@ COST = expression(
     r"(?:blocked|held|reserved|pre-?authori[sz]ed|authori[sz]ed|frozen|set aside)|(?:blocked|held|reserved|"
     r"pre-?authori[sz]ed) for (?:an?|a certain|a small) (?:amount|sum)(?! of\b)"
     r"|(?:get|gets|receive|receives|given|offer|offers|earn|earns|with) an? (?:small|slight|modest|certain) discount|"
+    r"(?:(?<=you get )|(?<=you receive )|(?<=members get )|(?<=members receive )|(?<=students get )|(?<=students receive )|(?<=holders get )|(?<=customers get )|"
+    r"(?<=guests get )|(?<=you'll get )|(?<=you will get )|(?<=you will receive )|(?<=entitled to )|(?<=are given )|(?<=we offer )|(?<=we give ))a(?: [a-z-]+)? discount"
+    r"(?= (?:on|for|at|in|if|when|off)\b|[.,;]|\Z)|"
     r"an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available))"
     r"|(?:(?:get|gets|receive|receives|given|offer|offers|earn|earns|eligible for|entitled to|qualif(?:y|ies) for)(?: an?)? )(?:significant|substantial|considerable|"
     r"generous|steep|heavy|sizeable|sizable) (?:discounts?|reductions?|price reductions?|savings)"
@@ -401,6 +411,9 @@ def levied_fees(text: str) -> Iterator[Vague]:
         yield Vague(first, end, "fee")
 
 
+_IS_PAID = expression(r"\b(?:charge[ds]?|pays?|paid|payable|costs?|owes?|owed|billed|invoiced|due|price)\b")
+
+
 def _noun_phrase(words: list[str]) -> tuple[list[str], bool]:
     """The words that belong to the noun behind them, and whether an article or the like opens them."""
     first = len(words)
@@ -444,11 +457,23 @@ def _levies(before: str, behind: str, phrase: list[str], opened: bool, head: str
     if phrase and not opened and len(phrase) < 5 and _HAS.search(before):
         return True
     levies = _LEVIES.search(before)
-    if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]):
+    # "The price plus any applicable handling fee"
+    any_fee = (
+        phrase[:1] in (["any"], ["applicable"])
+        and head in ("fee", "fees", "surcharge", "surcharges", "postage")
+        and _IS_PAID.search(before)
+    )
+    if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]) and not any_fee:
         # "plus any interest": what somebody gets.
         levies = None
     if levies:
-        return opened or head == "interest" or levies[0].startswith("we ") or bool(phrase and _ADJECTIVE.fullmatch(phrase[-1]))
+        return (
+            opened
+            or head == "interest"
+            or levies[0].startswith("we ")
+            or " incur" in levies[0]
+            or bool(phrase and _ADJECTIVE.fullmatch(phrase[-1]))
+        )
     incurs = _INCURS.search(before)
     if not incurs or len(phrase) > 5:
         return False

@@ -312,6 +312,14 @@ LIMITS = (
     counts(words=r"\Aa (?:limit|cap) ", before=r"\bthere(?:'s| is) \Z", no_text=SOFTWARE),
     leave(words=r"\Aa (?:limit|cap) "),
     leave(text=_LOOKS_UP),
+    # "Above a certain amount, we ask for your address."
+    counts(
+        words=r"certain (?:amount|sum|value|balance|threshold)\Z",
+        before=r"\b(?:above|over|below|under|beyond|exceed(?:s|ing)?|more than|less than|reach(?:es|ed)?) (?:an? )?\Z|\A\Z",
+        near=SERVICE,
+        text=r"\b(?:we|you|your|must|need|needs|required?)\b",
+        no_text=MACHINES,
+    ),
     counts(words=_MEASURE, no_words="quantit", text=_PAYS, no_text=SOFTWARE),
     leave(words=_MEASURE, no_words="quantit"),
     leave(before=either(HYPOTHESIS, READER_ACTS)),

@@ -336,7 +336,9 @@ _MAYBE_CUES = (
 
 _PREDICATES = expression(r",? (?:and|but) (?=(?:will|is|are|may|can|shall)\b)")
 _GIVE_REASON = expression(r"(?:give|provide|show|have)s? .*\b(?:reasons?|grounds|excuses?)\Z")
-_CASE_BEFORE = expression(r"\A\W*(?:if|when|where|should|in case)\b(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d;:]){4,120}, ")
+_CASE_BEFORE = expression(
+    r"\A\W*(?:if|when|where|should|in case)\b(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d;:]){4,120}, "
+)
 _NOT_ALWAYS = expression(r"\b(?:sometimes|occasionally)\b")
 _MUST = expression(
     r"(?:\A\W*|\b(?:must|needs? to|has to|have to|(?:is|are|be) (?:required|asked|obliged) to|please|should|shall)(?: (?:also|then))? )\Z"

@@ -609,7 +609,7 @@ _OTHER_TERMS = expression(
     r"|\b(?:subject to|according to|in line with|in accordance with) the (?:applicable|respective|relevant|corresponding) (?:fare|ticket|rate|tariff|booking|store|"
     r"promotion|offer|voucher|course|event) (?:terms|conditions|rules)\b"
 )
-_OTHER_TERMS_CUES = ("terms", "conditions", "rules", "restrictions", "polic", "deadlines", "time limits", "exclusions", "entitlements")
+_OTHER_TERMS_CUES = ("terms", "conditions", "rules", "restrictions", "polic", "deadlines", "time limits", "exclusions", "entitlements")  # fmt: skip
 # "Each country has other rules", "other sites' terms may differ": theirs are no list of ours.
 _OF_OTHERS = expression(
     r"\b(?:countr(?:y|ies)|states?|jurisdictions?|banks?|issuers?|carriers?|airlines?|schools?|universit(?:y|ies)|employers?|providers?|couriers?|insurers?|platforms?|"
