@@ -24,11 +24,11 @@ from kblint.rules.surroundings import in_quotes
 
 _WORDS = frozenset(
     "completely totally absolutely perfectly instantaneous "
-    "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter".split()
+    "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter circumstances".split()
 )
 _CUES = (
     "completely ", "totally ", "absolutely ", "perfectly ", " instant", "always ", "never ", "guarantee", "instantly",
-    "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter",
+    "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter", "under no circumstances",
 )  # fmt: skip
 
 _WE = (
