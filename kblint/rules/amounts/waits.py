@@ -261,6 +261,10 @@ _READERS_OWN = expression(
 )
 _FIRST_DAYS = expression(r"\bthe (?:(?:very )?first|last) (?:few|couple of|several)\b")
 _TIMELY = expression(r"\btimely\b")
+_IN_TIME = expression(
+    r"(?:\A|\b)(?:please|must|should|ensure|make sure|need to|have to|required to|asked to)\b[^.;:]{0,60}"
+    r"\b(?:cancel\w*|notif\w+|inform\w*|returns?|returned|report\w*|renew\w*|pay(?:ment)?s?|register\w*|submit\w*|book\w*|collect\w*)\b[^.;:]{0,60}\Z"
+)
 _FAILED = expression(r"(?:\b(?:not|never|fail(?:s|ed|ing|ure)?)\b|n't\b)[^.;:]{0,60} \Z")
 _LOST_BY_IT = either(SANCTION, expression(r"\b(?:failed|rejected|void|delay\w*|expired?|deleted|returned|lapsed?)\b"))
 _GIVEN_TIME = expression(
@@ -341,6 +345,7 @@ WAITS = (
     counts(words=_FIRST_DAYS, text=COMPANY_ACTS, no_text=SOFTWARE),
     leave(words=_FIRST_DAYS),
     # What customers are late with, and lose by it: of what the company does so, another rule tells.
+    counts(words=_TIMELY, before=_IN_TIME, no_before=_WE, no_text=MACHINES),
     counts(words=_TIMELY, before=_FAILED, no_before=_WE, text=_LOST_BY_IT, no_text=IN_MEMORY),
     leave(words=_TIMELY),
     counts(before=_GIVEN_TIME, words=r"reasonable|sufficient|adequate|enough", behind=_TO_MEND, no_before=_SO_AS_TO),

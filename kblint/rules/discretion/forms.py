@@ -127,6 +127,7 @@ _MAYBE = expression(
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) can (?:sometimes|occasionally) (?!take\b|be\b|have\b|see\b|experience|need\b|miss\b|get\b|fail|lead)[\w-]{{2,20}}"
     rf"|(?:(?:reserve|retain)s?|(?:we|{US}) (?:also )?(?:have|has|"
     rf"keeps?)) the right (?:at any time )?(?:not )?to (?:either )?(?:(?P<right>{TAKES}|{_HOLDS})|{_CHANGES})"
+    r"|your (?:[\w-]+ )?(?:items?|products?|orders?|device|parcel|bike|phone|machine|instrument|watch|bag) (?:may|might) be (?:repaired|replaced|refunded|exchanged)"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) can (?:refuse|deny|decline|turn away) (?:(?:service|entry|admission|access|bookings?|business|requests?) )?(?:to |from )?(?:anyone|"
     r"anybody|any (?:[\w-]+ )?(?:person|customer|guest|booking|request|order|application|visitor|group))(?! (?:who|that|which|whose|without|under|with)\b)"
     # Whoever does it: "it might be possible to extend the rental".
@@ -193,6 +194,9 @@ _OPEN = expression(
     r"school|story|case|event|idea|suggestion))(?= ?(?:[.,;:!)]|\Z)| (?:on|for|at|too|and|as an exception)\b)"
     r"|(?:we(?:'ll| will)|to|and) see (?:if|whether) we can (?:also )?(?:help (?:you )?(?:out )?with (?:the|your) (?:costs?|fees?|bills?|payments?|price|charges?|"
     r"instal?ments?)|waive|reduce|lower|find room|fit|make room|offer|give|let|move|bring|swap|change|extend|do (?:something|better|more))"
+    r"|(?:discuss|talk about|look at|find out|tell you) what we can do(?= ?(?:[.,;!)]|\Z)| (?:to help|for you|about))"
+    rf"|(?:occasionally|sometimes|at times|on occasion),? (?:we|our [\w ]{{2,25}}?|{US}) (?:can|may|will)(?: also)? (?:{_ARRANGE}|make (?:(?:other|special|alternative) )?"
+    r"arrangements|open|host|fit|squeeze|bring|lend|hold|move|run|admit|let|take|meet)"
     rf"|(?:{US}|we) (?:may|might|could) (?:also )?agree to (?:an?|your|post|send|hold|keep|change|move|let)"
     r"|(?:does|do|is|are)(?: not|n't) (?:in any way |automatically |necessarily |"
     r"always )?(?:a )?guarantee (?:of )?(?:(?:that )?(?:you will be|you will get|you'll be|you'll "
@@ -248,7 +252,7 @@ _FAVOUR = expression(
 _ELIGIBLE = expression(r"\b(?:eligible|qualify)\b")
 _PERSON = expression(r"(?:you|customers|members|guests|passengers|students|residents)\b")
 _DECIDES = expression(
-    r"\b(?:decides?|determines?) (?:whether|if)\Z|\bwe(?:'ll| will)(?: \w+)? consider [\w ]+\Z|\A(?:we(?:'ll| will)|to|and)\b.{0,15} see (?:if|whether) we can\b"
+    r"\b(?:decides?|determines?) (?:whether|if)\Z|\bwe(?:'ll| will)(?: \w+)? consider [\w ]+\Z|\A(?:we(?:'ll| will)|to|and)\b.{0,15} see (?:if|whether) we can\b|\bwhat we can do\Z"
 )
 # Who sometimes gives more decides when.
 _SOMETIMES_GIVES = expression(rf"\bcan (?:sometimes|occasionally) (?:{GIVES}|raise|increase|lower|lift|cut)\Z")

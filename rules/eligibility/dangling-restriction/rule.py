@@ -108,6 +108,8 @@ _NOUNS_BY_PLURAL = {
     "methods of payment": "method of payment", "luggage": "luggage", "baggage": "baggage", "equipment": "equipment",
     "merchandise": "merchandise", "waste": "waste",
     "incidents": "incident", "defects": "defect", "injuries": "injury", "conditions": "condition", "jobs": "job", "rides": "ride", "modules": "module",
+    "requests": "request", "enquiries": "enquiry", "sports": "sport", "activities": "activity", "facilities": "facility",
+    "exhibitors": "exhibitor", "volunteers": "volunteer", "suppliers": "supplier", "journals": "journal", "authors": "author",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
 _SINGULARS = "|".join(sorted(set(_NOUNS_BY_PLURAL.values()), key=lambda n: (-len(n), n)))
@@ -272,7 +274,7 @@ _LIMITS = expression(
     r"will))? appl(?:y|"
     r"ies)|an? (?:minimum|maximum) (?:order(?: value| quantity| size)?|spend|purchase|stay|age|term|rental period|"
     r"contract term|booking|charge)"
-    r"(?: (?:may|might|will))? appl(?:y|ies))(?= ?(?:[.;!)*,]|\Z| and\b| but\b| (?:to|for|in|on) [\w' -]{2,60}(?:[.;!)*,]|\Z)))"
+    r"(?: (?:may|might|will))? appl(?:y|ies))(?= ?(?:[.;!)*,]|\Z| and\b| but\b| (?:to|for|in|on|during|at) [\w' -]{2,60}(?:[.;!)*,]|\Z)))"
 )
 _STATED_BY_FIGURE = expression(r"\d")
 _SOLD = expression(
@@ -414,7 +416,7 @@ _GETS = (
     r"require|permit|allow (?:entry|pets|dogs|children|smoking|refunds|changes|cancellations|returns|exchanges|you|customers|"
     r"guests|members|"
     r"users|passengers)|"
-    r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions|requirements|conditions)|an?|shorter|longer|different|"
+    r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions|requirements|conditions)|their own|an?|shorter|longer|different|"
     r"separate|additional|extra|"
     r"limited|specific|minimum|maximum|higher|lower|unlimited|no|free|the))"
 )
@@ -453,6 +455,8 @@ _OBJECT_OF = expression(
     r"to|only|not|cannot|can't|"
     r"are|also|be|able)){1,4} (?:refund|return|exchange|cancel|redeem)(?: only)? \Z"
     r"|\byou (?:can|may) only (?:use|buy|book|order|redeem|pay with|pay by|access|transfer|sell|ship to) \Z"
+    r"|\b(?:restricted|barred|excluded|banned|kept|prevented) from (?:using|booking|buying|visiting|entering|borrowing|attending) \Z"
+    r"|\b(?:cannot|can't|may not|must not|won't be able to|will not be able to|are not able to|not allowed to|unable to) (?:use|book|borrow|enter|visit|attend|order) \Z"
     r"|\b(?:only (?:unlock|include|cover|accept)s?|(?:unlock|include|cover|accept)s? only) \Z"
 )
 _WE_ASK = expression(
@@ -583,7 +587,7 @@ _UNNAMED_TERMS = expression(
     r"\Z| and\b| but\b| for\b))"
     r"|(?<!you )(?<!you may )\b(?:have|has|have got|there are) (?:some|certain|additional|further|special|"
     r"specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
-    r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,50}(?:[.;!]|\Z)))"
+    r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,120}(?:[.;!,]|\Z)))"
     r"|\A(?:special|specific|separate|additional|different|certain|other) (?:[\w-]{2,15} )?(?:terms|conditions|rules|limits|"
     r"restrictions|exclusions) for [\w -]{3,50}\Z"
 )
@@ -595,8 +599,8 @@ _TERMS = (
 # are others is all that is told.
 _OTHER_TERMS = expression(
     rf"(?:\A\W*(?:the |our )?|[,;:] (?:the |our )?|\b(?:but|and|as|that|the|our|its|however|though|although) (?:the |our )?)(?P<differ>(?!the\b|our\b|these\b|your\b|their\b|other\b|any\b){_TERMS}"
-    rf"(?: (?:for|of|on|in|at) (?:(?!(?:which|that|who|are|is)\b)[\w'-]+ ){{1,7}}?| )(?:may|might|can|could|will)(?: also)? (?:vary|differ|be different))"
-    r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b| from\b| between\b))"
+    rf"(?: (?:for|of|on|in|at) (?:(?!(?:which|that|who|are|is)\b)[\w'-]+ ){{1,7}}?| )(?:(?:may|might|can|could|will)(?: also)? (?:vary|differ|be different)|(?:vary|differ)(?= (?:by|between|from) [a-z]+)))"
+    r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b| from\b| between\b| by\b))"
     rf"|\b(?:may|might|can|could|will|do|does|also) (?:also )?(?:have|carry|come with) (?:(?:some|a|slightly|very|their|its|own) )*(?:different|separate|other|special|"
     rf"stricter|"
     rf"additional|unique|specific|own) (?!from\b|than\b|to\b){_TERMS}(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b| from\b| than\b))"
@@ -635,6 +639,9 @@ _LEADS_IN = expression(
 _NEXT_DENIES = expression(
     r"\b(?:(?:is|are|do|does|can|may|will|must)(?: not|n't)|cannot|can't|won't|not (?:included|available|covered|allowed|permitted)|only|limited to|excluded|unavailable|"
     r"at most|no more than|up to \d|must be|unable)\b(?!.*\b(?:list|name|tell|know|say)\b)"
+)
+_LATER_LISTS = expression(
+    r"\b(?:restrictions|limitations|exclusions|exceptions|conditions|limits|ones)\b[^.;:]{0,30}\b(?:include|are|is):? (?!listed|subject|not)"
 )
 _SENDS_AWAY = expression(r"\b(?:contact|ask|call|e-?mail|write to|get in touch|reach out|support)\b")
 # What sends to how one gets it does not send to which ones there are.
@@ -1067,6 +1074,11 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
     if after is None:
         return False
     text = fold(after.text).lstrip("*_( ")
+    # "There are restrictions. They are required by law. The main ones include: …"
+    if found.form == "apply" and any(
+        _LATER_LISTS.search(fold(later.text)) for later in block.sentences if later.start >= after.start
+    ):
+        return True
     if found.form in ("apply", "less") and _NEXT_DENIES.search(text) and not _SENDS_AWAY.search(text):
         return True
     how = _HOW.search(text)

@@ -98,7 +98,7 @@ _KEPT = expression(
     r"customer )?"
     r"(?:data|information|details|records?|documents?|recordings?|parcels?|packages?|items?|orders?|bookings?|reservations?|"
     r"seats?|prices?|fares?|luggage|baggage)|"
-    r"(?:is|are|be) (?:kept|stored|retained|held|reserved|archived|saved))\b"
+    r"(?:is|are|be)(?: being)?(?: also| only| usually| normally)? (?:kept|stored|retained|held|reserved|archived|saved))\b"
 )
 _DELETED = expression(
     r"\b(?:(?:is|are|be|gets?) (?:[a-z]+ly )?(?:deleted|erased|purged|destroyed|wiped|removed from (?:our|all|the) [a-z]+)|we (?:will |'ll |"
