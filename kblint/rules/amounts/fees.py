@@ -168,6 +168,7 @@ COST = expression(
     r"an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available))"
     r"|(?:(?:get|gets|receive|receives|given|offer|offers|earn|earns|eligible for|entitled to|qualif(?:y|ies) for)(?: an?)? )(?:significant|substantial|considerable|"
     r"generous|steep|heavy|sizeable|sizable) (?:discounts?|reductions?|price reductions?|savings)"
+    r"|an? variable (?:[a-z]+ )?(?:discount|rebate|reduction|fee|charge|surcharge)"
     r"|an? (?:discounted|reduced|preferential|concessionary|concession|subsidi[sz]ed) (?:(?!and\b|or\b)[a-z-]+ ){0,2}?(?:rates?|prices?|fees?|fares?|tariffs?))"
     r"(?![\w-])"
 )
@@ -194,6 +195,7 @@ COST_CUES = (
     "reduction",
     "saving",
     "tariff",
+    "rebate",
 )
 # A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
 _LEVY_HEAD = expression(

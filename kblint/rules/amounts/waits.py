@@ -368,6 +368,14 @@ WAITS = (
     counts(words=_LONGER, before=_STAYS_SO, text=COMPANY_ACTS, no_text=SOFTWARE),
     leave(words=_JUST_LONGER, before=_SUPPOSED, behind=r"\A, "),
     counts(words=_JUST_LONGER, before=_MAY_TAKE, text=either(COMPANY_ACTS, _TRANSFERS), no_text=_SOFTWARE_OR_KNOWN),
+    # "Letters take longer."
+    counts(
+        words=_JUST_LONGER,
+        before=r"\b(?:parcels?|deliver(?:y|ies)|orders?|letters?|deposits?|transfers?|(?<!card )payments?|refunds?|shipments?|applications?|repairs?|returns?|permits?|visas?|"
+        r"cheques?|checks) (?:(?:always|usually|often|generally|normally|typically|also) )?takes? (?:a (?:bit|little) |much )?\Z",
+        behind=r"\A ?(?:[.,;!]|\Z| to (?:arrive|reach|process|clear))",
+        no_text=_SOFTWARE_OR_KNOWN,
+    ),
     leave(words=_JUST_LONGER),
     # "It can take a while for them to send us the figures."
     counts(before=_IT_TAKES, words=r"(?<!minutes)\Z", behind=r"\A (?:for|before|until)\b", no_text=either(SOFTWARE, _GENERAL)),

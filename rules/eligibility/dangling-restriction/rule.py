@@ -187,6 +187,26 @@ _ANY_PHRASE = expression(
     r"this)\b)"
     r"[a-z]{2,24}[a-hj-rtv-z]s)\b(?![-'])"
 )
+# "Some cards work at the meters and some do not."
+_SOME_NOT = expression(
+    rf"\b(?P<some>some(?: of (?:our|the))? (?:[\w-]+ ){{0,2}}?(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|options)))\b (?!that\b|who\b|which\b)[^.;:()]{{3,60}}?"
+    r",? (?:and|while|whereas|but|,) ?(?:some|others)(?: of them)? (?:(?:do|are|is|can|have|will|does|may) not|(?:do|are|ca|have|wo)n't|cannot)\b"
+)
+_NOT_CUES = (
+    "some do",
+    "some are",
+    "some can",
+    "some have",
+    "some will",
+    "some may",
+    "others do",
+    "others are",
+    "others can",
+    "others have",
+    "others will",
+    "others may",
+    "of them ",
+)
 # "There are some items that we do not ship."
 _THERE_ARE = expression(
     r"\bthere (?:are|may be|might be|could be|will be|will always be) (?:some|certain|a few|several|a number of|other) (?:[\w-]+ ){0,2}?[\w-]+s (?:(?:that|which|where|"
@@ -297,8 +317,8 @@ _NOT_ALL = expression(
     rf"(?(every)(?P<kind>{_SINGULARS})|(?P<noun>{_PLURALS}))\b(?![-'])"
 )
 _CASES = expression(
-    r"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:(?:(?:some|certain|a few|very few|a (?:small |limited )?number of) )?(?:very |"
-    r"extremely )?(?:rare|limited|exceptional|extreme|special|specific|particular|edge|extenuating|extraordinary)|some|certain|select|a few|very few) "
+    r"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:(?:(?:some|certain|a few|very few|a (?:small |limited )?number of) )?(?:(?:very |"
+    r"extremely )?(?:rare|limited|exceptional|extreme|extenuating|extraordinary)|special|specific|particular|edge)|some|certain|select|a few|very few) "
     r"(?:cases|circumstances|situations|instances|scenarios|conditions|occasions)"
     # What stands behind "where" is what happens then, not when it happens.
     r"|(?P<there>there (?:(?:are|may be|might be|can be) (?:some|certain|rare|a few|limited|other|specific|special)|may be|"
@@ -822,6 +842,9 @@ def find_restriction(text: str) -> Restriction | None:
                 found.append(Restriction(*rules.span(), "rules"))
             elif limits:
                 found.append(Restriction(*limits.span("limits"), "apply"))
+    parted = _SOME_NOT.search(text) if "some " in text and stands(_NOT_CUES, text) else None
+    if parted and not _stated(text, parted.end()) and not _RUNS.search(text):
+        found.append(Restriction(*parted.span("some"), "scope", _noun(parted)))
     there = _THERE_ARE.search(text) if "there " in text else None
     if there and not _stated(text, there.end()) and not _RUNS.search(there[0]):
         found.append(Restriction(*there.span(), "cases"))
