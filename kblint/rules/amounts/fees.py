@@ -329,6 +329,9 @@ _PRAISES = expression(r"\b(?:ideal|perfect|seeking|looking for|great|want(?:s|ed
 # What was owed before is owed still.
 # A charge that goes on, or ends, is one that there was.
 _GOES_ON = expression(r"\b(?:still|continues?(?: to)?|continuing to|keeps?|stop(?:s|ped|ping)?) (?:be |being )?[a-z]+ \Z")
+_HAS_BEEN = expression(
+    r"\b(?:if|when|whether|why|once|in case|after)\b[^,;:]{0,80}\b(?:(?:has|have|had|'ve) (?:already |just )?been|was|were) (?:charged|billed|fined|assessed|invoiced) \Z"
+)
 _A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
 _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
 _OPENS = expression(
@@ -401,6 +404,9 @@ def levied_fees(text: str) -> Iterator[Vague]:
         if _NO_EXTRA.search(f"{named} {head['head']}") or NO_FEE.search(before) or before.endswith(" actual "):
             continue
         if not opened and _GOES_ON.search(before):
+            continue
+        # "If you were charged a fee, …"
+        if _HAS_BEEN.search(before):
             continue
         # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
         if _OTHERS_LEVY.search(behind):

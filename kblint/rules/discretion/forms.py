@@ -74,7 +74,7 @@ _CASE = expression(
     r"arranged|determined|discussed|fixed) individually|"
     rf"(?:{_REQUESTS}|(?:each|every) {_REQUEST}) (?:[\w-]+ ){{0,5}}?(?:(?:reviewed|handled|examined|treated|looked at|dealt with|discussed|negotiated) individually|"
     rf"(?:reviewed|considered|assessed|decided|judged|evaluated) separately)|"
-    rf"(?:review|consider|assess|decide|evaluate|judge|handle|approve|examine|look at|treat)s? (?:each|every|all|these|such|those) "
+    rf"(?:review|consider|assess|decide|evaluate|judge|handle|approve|examine|look at|treat|weigh|analy[sz]e|look into|discuss)s? (?:each|every|all|these|such|those) "
     rf"(?!(?:two|three|four)\b)(?:[\w-]+ ){{0,2}}?{_REQUESTS} (?:[\w-]+ )?(?:individually|separately|one by one)|on (?:its|their) (?:own )?(?:merits?|facts|"
     rf"circumstances))(?![\w-])"
 )
@@ -194,6 +194,8 @@ _OPEN = expression(
     r"school|story|case|event|idea|suggestion))(?= ?(?:[.,;:!)]|\Z)| (?:on|for|at|too|and|as an exception)\b)"
     r"|(?:we(?:'ll| will)|to|and) see (?:if|whether) we can (?:also )?(?:help (?:you )?(?:out )?with (?:the|your) (?:costs?|fees?|bills?|payments?|price|charges?|"
     r"instal?ments?)|waive|reduce|lower|find room|fit|make room|offer|give|let|move|bring|swap|change|extend|do (?:something|better|more))"
+    rf"|(?:we|our [\w ]{{2,25}}?|{US})(?:'re| are| is) (?:always |also |very )?(?:happy|glad|willing|prepared) to (?:look at|look into|consider|review) (?:your|each|every|any|the|individual) "
+    r"(?:cases?|situations?|requests?|circumstances|reasons?)"
     r"|(?:discuss|talk about|look at|find out|tell you) what we can do(?= ?(?:[.,;!)]|\Z)| (?:to help|for you|about))"
     rf"|(?:occasionally|sometimes|at times|on occasion),? (?:we|our [\w ]{{2,25}}?|{US}) (?:can|may|will)(?: also)? (?:{_ARRANGE}|make (?:(?:other|special|alternative) )?"
     r"arrangements|open|host|fit|squeeze|bring|lend|hold|move|run|admit|let|take|meet)"
@@ -253,6 +255,7 @@ _ELIGIBLE = expression(r"\b(?:eligible|qualify)\b")
 _PERSON = expression(r"(?:you|customers|members|guests|passengers|students|residents)\b")
 _DECIDES = expression(
     r"\b(?:decides?|determines?) (?:whether|if)\Z|\bwe(?:'ll| will)(?: \w+)? consider [\w ]+\Z|\A(?:we(?:'ll| will)|to|and)\b.{0,15} see (?:if|whether) we can\b|\bwhat we can do\Z"
+    r"|\bto (?:look at|look into|consider|review) your [a-z]+\Z"
 )
 # Who sometimes gives more decides when.
 _SOMETIMES_GIVES = expression(rf"\bcan (?:sometimes|occasionally) (?:{GIVES}|raise|increase|lower|lift|cut)\Z")

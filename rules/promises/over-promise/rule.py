@@ -131,9 +131,9 @@ _FORMS = tuple(
         r"\byour (?:money|deposits?|savings|funds|card|payments?|purchases?|orders?|parcels?) (?:is|are|will be|stays?) (?:always |"
         r"completely |totally |absolutely |perfectly "
         r")+(?:safe|secure|protected|covered|insured)\b",
-        rf"\b{_WE}(?: will|'ll)? (?:also |always )?(?:refund|reimburse|pay|replace|credit|deliver|compensate|answer|reply|"
+        rf"\b{_WE}(?: will|'ll| can)? (?:be able to )?(?:also |always )?(?:refund|reimburse|pay|replace|credit|deliver|compensate|answer|reply|"
         rf"respond|send|rebook|resolve|issue)"
-        r"(?: (?:you|it|to you|back|your [\w-]{1,15}|the [\w-]{1,15}|a [\w-]{1,15}))? (?:instantly|immediately)\b",
+        r"(?: (?:you|it|to you|back|your [\w-]{1,15}|the [\w-]{1,15}|a [\w-]{1,15}|you (?:with )?an? (?:full )?[\w-]{1,15}))? (?:instantly|immediately)\b",
         r"(?<!not )\bno(?: |-)questions(?: |-)asked\b",
         r"\b(?:for |with )?(?:any reason(?: at all| whatsoever)?|whatever (?:the )?reason|no matter (?:why|what the reason))\b",
         r"\b(?:no matter what|without (?:any )?exceptions?|no exceptions)\b",
