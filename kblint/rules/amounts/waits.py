@@ -181,7 +181,8 @@ WAIT_CUES = (
     "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer",
     "delay", "short wait",
-    " vary", " varies", " differ", "deadline", "cut-off", "cutoff", "long queue", "lengthy ", "brief wait", "long wait", "long waiting", "time window",
+    "times vary", "time varies", "frames vary", "may vary", "can vary", "might vary", "will vary", "also vary", "times differ", "may differ", "can differ",
+    "deadline", "cut-off", "cutoff", "long queue", "lengthy ", "brief wait", "long wait", "long waiting", "time window",
     *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
 _THERE_IS = expression(r"\bthere (?:is|may be|can be|might be)(?: often| usually| sometimes| typically)? \Z")
@@ -371,7 +372,8 @@ WAITS = (
     # "Letters take longer."
     counts(
         words=_JUST_LONGER,
-        before=r"\b(?:parcels?|deliver(?:y|ies)|orders?|letters?|deposits?|transfers?|(?<!card )payments?|refunds?|shipments?|applications?|repairs?|returns?|permits?|visas?|"
+        before=r"\b(?:parcels?|deliver(?:y|ies)|orders?|letters?|deposits?|transfers?|(?<!card )payments?|refunds?|shipments?|"
+        r"applications?|repairs?|returns?|permits?|visas?|"
         r"cheques?|checks) (?:(?:always|usually|often|generally|normally|typically|also) )?takes? (?:a (?:bit|little) |much )?\Z",
         behind=r"\A ?(?:[.,;!]|\Z| to (?:arrive|reach|process|clear))",
         no_text=_SOFTWARE_OR_KNOWN,

@@ -70,7 +70,8 @@ _CASE = expression(
     r"on a per-case basis|(?:is|are|be|and) subject to (?:(?:our|individual|management|manual|internal|further|prior|final|additional) ){0,2}"
     r"(?:review|approval)(?! (?:annually|yearly|every|each|regularly|periodically)\b)(?! by (?!our|the (?:[\w-]+ )?(?:team|manager|staff)))|"
     r"(?:considered|assessed|decided|judged|approved|evaluated) individually|we (?:always |will |then )?(?:decide|judge|assess) individually|"
-    r"(?:prices?|pricing|fees?|rates?|quotes?|discounts?|deposits?|terms|conditions|charges?|costs?) (?:[\w-]+ ){0,4}?(?:agreed|set|calculated|negotiated|quoted|worked out|"
+    r"(?:prices?|pricing|fees?|rates?|quotes?|discounts?|deposits?|terms|conditions|charges?|costs?) (?:[\w-]+ ){0,4}?(?:agreed|set|calculated|negotiated|"
+    r"quoted|worked out|"
     r"arranged|determined|discussed|fixed) individually|"
     rf"(?:{_REQUESTS}|(?:each|every) {_REQUEST}) (?:[\w-]+ ){{0,5}}?(?:(?:reviewed|handled|examined|treated|looked at|dealt with|discussed|negotiated) individually|"
     rf"(?:reviewed|considered|assessed|decided|judged|evaluated) separately)|"
@@ -100,7 +101,8 @@ _ARRANGE = (
     r"come to (?:an|some) (?:arrangement|agreement)|(?:do|offer|fit) something|make it work|make (?:an|some) arrangement|(?:fit|squeeze) you in|sort something)"
 )
 _MAYBE = expression(
-    rf"(?<![\w-])(?:(?:you|customers|members|guests|passengers|students|residents|visitors|tenants|volunteers|applicants|(?P<us>we|our [\w ]{{2,25}}?|{US})) (?:may|might|could)"
+    rf"(?<![\w-])(?:(?:you|customers|members|guests|passengers|students|residents|visitors|tenants|volunteers|applicants|(?P<us>we|our [\w ]{{2,25}}?|"
+    rf"{US})) (?:may|might|could)"
     r"(?:,? (?:also|still|even|sometimes|in (?:some|certain|rare) (?:cases|instances|circumstances)),?)? be able to"
     r"|(?:you|customers|members|guests|passengers|students|residents) (?:may|might|could)(?: also| still| even| sometimes| then)? (?:get|receive|claim|qualify "
     r"for|have (?:a|the) right to|be (?:due|owed|eligible for|entitled to|offered|granted|given)) "
@@ -128,7 +130,8 @@ _MAYBE = expression(
     rf"|(?:(?:reserve|retain)s?|(?:we|{US}) (?:also )?(?:have|has|"
     rf"keeps?)) the right (?:at any time )?(?:not )?to (?:either )?(?:(?P<right>{TAKES}|{_HOLDS})|{_CHANGES})"
     r"|your (?:[\w-]+ )?(?:items?|products?|orders?|device|parcel|bike|phone|machine|instrument|watch|bag) (?:may|might) be (?:repaired|replaced|refunded|exchanged)"
-    rf"|(?:we|our [\w ]{{2,25}}?|{US}) can (?:refuse|deny|decline|turn away) (?:(?:service|entry|admission|access|bookings?|business|requests?) )?(?:to |from )?(?:anyone|"
+    rf"|(?:we|our [\w ]{{2,25}}?|{US}) can (?:refuse|deny|decline|turn away) (?:(?:service|entry|admission|access|bookings?|business|requests?) )?(?:to |"
+    rf"from )?(?:anyone|"
     r"anybody|any (?:[\w-]+ )?(?:person|customer|guest|booking|request|order|application|visitor|group))(?! (?:who|that|which|whose|without|under|with)\b)"
     # Whoever does it: "it might be possible to extend the rental".
     rf"|it(?:'s (?:sometimes|occasionally)| (?:may|might|could|is sometimes|is occasionally))(?: also| still|"
@@ -190,14 +193,17 @@ _OPEN = expression(
     r"take into account) (?:your|each|individual|all(?: the| of the)?|the) (?:individual |personal |specific |particular |own )?(?:circumstances|situation|case)\b"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:will|can|'ll|may|might) (?:also |always )?consider (?:waiving|refunding|extending|reducing|replacing|reinstating|granting|"
     rf"offering|accepting|an? (?:[\w-]+ )?{DUE}|returns|exchanges|refunds|requests|applications)"
-    r"|we(?:'ll| will)(?: also| then| always| gladly| happily| certainly)? consider (?:it|them|you|yours|each one|each of them|your (?:club|group|team|project|organi[sz]ation|"
+    r"|we(?:'ll| will)(?: also| then| always| gladly| happily| certainly)? consider (?:it|them|you|yours|each one|each of them|your (?:club|group|team|project|"
+    r"organi[sz]ation|"
     r"school|story|case|event|idea|suggestion))(?= ?(?:[.,;:!)]|\Z)| (?:on|for|at|too|and|as an exception)\b)"
     r"|(?:we(?:'ll| will)|to|and) see (?:if|whether) we can (?:also )?(?:help (?:you )?(?:out )?with (?:the|your) (?:costs?|fees?|bills?|payments?|price|charges?|"
     r"instal?ments?)|waive|reduce|lower|find room|fit|make room|offer|give|let|move|bring|swap|change|extend|do (?:something|better|more))"
-    rf"|(?:we|our [\w ]{{2,25}}?|{US})(?:'re| are| is) (?:always |also |very )?(?:happy|glad|willing|prepared) to (?:look at|look into|consider|review) (?:your|each|every|any|the|individual) "
+    rf"|(?:we|our [\w ]{{2,25}}?|{US})(?:'re| are| is) (?:always |also |very )?(?:happy|glad|willing|prepared) to (?:look at|look into|consider|review) (?:your|"
+    rf"each|every|any|the|individual) "
     r"(?:cases?|situations?|requests?|circumstances|reasons?)"
     r"|(?:discuss|talk about|look at|find out|tell you) what we can do(?= ?(?:[.,;!)]|\Z)| (?:to help|for you|about))"
-    rf"|(?:occasionally|sometimes|at times|on occasion),? (?:we|our [\w ]{{2,25}}?|{US}) (?:can|may|will)(?: also)? (?:{_ARRANGE}|make (?:(?:other|special|alternative) )?"
+    rf"|(?:occasionally|sometimes|at times|on occasion),? (?:we|our [\w ]{{2,25}}?|{US}) (?:can|may|will)(?: also)? (?:{_ARRANGE}|make (?:(?:other|special|"
+    rf"alternative) )?"
     r"arrangements|open|host|fit|squeeze|bring|lend|hold|move|run|admit|let|take|meet)"
     rf"|(?:{US}|we) (?:may|might|could) (?:also )?agree to (?:an?|your|post|send|hold|keep|change|move|let)"
     r"|(?:does|do|is|are)(?: not|n't) (?:in any way |automatically |necessarily |"
@@ -254,7 +260,8 @@ _FAVOUR = expression(
 _ELIGIBLE = expression(r"\b(?:eligible|qualify)\b")
 _PERSON = expression(r"(?:you|customers|members|guests|passengers|students|residents)\b")
 _DECIDES = expression(
-    r"\b(?:decides?|determines?) (?:whether|if)\Z|\bwe(?:'ll| will)(?: \w+)? consider [\w ]+\Z|\A(?:we(?:'ll| will)|to|and)\b.{0,15} see (?:if|whether) we can\b|\bwhat we can do\Z"
+    r"\b(?:decides?|determines?) (?:whether|if)\Z|\bwe(?:'ll| will)(?: \w+)? consider [\w ]+\Z|\A(?:we(?:'ll| will)|to|and)\b.{0,15} see (?:if|"
+    r"whether) we can\b|\bwhat we can do\Z"
     r"|\bto (?:look at|look into|consider|review) your [a-z]+\Z"
 )
 # Who sometimes gives more decides when.

@@ -31,7 +31,8 @@ _SEVERAL = expression(
 _NO_CRITERION = expression(
     r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b"
     # Where one asks for it.
-    r"|\A(?:please )?(?:file|submit|open|raise|log|create|apply|request|write|fill (?:in|out)) (?!.*\b(?:guide|guidelines|criteria|polic(?:y|ies)|rules|how|conditions)\b)"
+    r"|\A(?:please )?(?:file|submit|open|raise|log|create|apply|request|write|fill (?:in|out)) (?!.*\b(?:guide|guidelines|criteria|polic(?:y|ies)|rules|how|"
+    r"conditions)\b)"
     r"(?:an?|your|this|the|now|here|to|us|for|it)\b"
 )
 

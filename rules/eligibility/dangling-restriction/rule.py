@@ -189,7 +189,8 @@ _ANY_PHRASE = expression(
 )
 # "Some cards work at the meters and some do not."
 _SOME_NOT = expression(
-    rf"\b(?P<some>some(?: of (?:our|the))? (?:[\w-]+ ){{0,2}}?(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|options)))\b (?!that\b|who\b|which\b)[^.;:()]{{3,60}}?"
+    rf"\b(?P<some>some(?: of (?:our|the))? (?:[\w-]+ ){{0,2}}?(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|options)))\b (?!that\b|who\b|"
+    rf"which\b)[^.;:()]{{3,60}}?"
     r",? (?:and|while|whereas|but|,) ?(?:some|others)(?: of them)? (?:(?:do|are|is|can|have|will|does|may) not|(?:do|are|ca|have|wo)n't|cannot)\b"
 )
 _NOT_CUES = (
@@ -334,7 +335,8 @@ _BAR = expression(
     r"spend\w{0,3}|hold\w{0,3}) a (?:certain|"
     r"specific|particular) (?:amount|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|"
     r"balance)"
-    r"|(?P<must>(?:must|have to|has to|needs? to|required to|should) (?:(?:first|already|also|have|be|hold|own) )*(?:[\w'-]+ ){0,4}?(?:at least )?a (?:certain|specific|particular) "
+    r"|(?P<must>(?:must|have to|has to|needs? to|required to|should) (?:(?:first|already|also|have|be|hold|own) )*(?:[\w'-]+ ){0,4}?(?:at least )?a (?:certain|"
+    r"specific|particular) "
     r"(?:number|amount|minimum|level) of)"
     r"|(?:if|provided|as long as|when|once|where|unless|only)(?: that)? (?:certain|some|specific|particular|additional|"
     r"special|a number of) (?:[\w-]{2,20} ){0,2}?"
@@ -618,8 +620,10 @@ _TERMS = (
 # "Conditions for the outlet may differ", "partner codes may have different terms", "subject to the terms of the specific deal": that there
 # are others is all that is told.
 _OTHER_TERMS = expression(
-    rf"(?:\A\W*(?:the |our )?|[,;:] (?:the |our )?|\b(?:but|and|as|that|the|our|its|however|though|although) (?:the |our )?)(?P<differ>(?!the\b|our\b|these\b|your\b|their\b|other\b|any\b){_TERMS}"
-    rf"(?: (?:for|of|on|in|at) (?:(?!(?:which|that|who|are|is)\b)[\w'-]+ ){{1,7}}?| )(?:(?:may|might|can|could|will)(?: also)? (?:vary|differ|be different)|(?:vary|differ)(?= (?:by|between|from) [a-z]+)))"
+    rf"(?:\A\W*(?:the |our )?|[,;:] (?:the |our )?|\b(?:but|and|as|that|the|our|its|however|though|although) (?:the |our )?)(?P<differ>(?!the\b|our\b|these\b|"
+    rf"your\b|their\b|other\b|any\b){_TERMS}"
+    rf"(?: (?:for|of|on|in|at) (?:(?!(?:which|that|who|are|is)\b)[\w'-]+ ){{1,7}}?| )(?:(?:may|might|can|could|will)(?: also)? (?:vary|differ|be different)|"
+    rf"(?:vary|differ)(?= (?:by|between|from) [a-z]+)))"
     r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b| from\b| between\b| by\b))"
     rf"|\b(?:may|might|can|could|will|do|does|also) (?:also )?(?:have|carry|come with) (?:(?:some|a|slightly|very|their|its|own) )*(?:different|separate|other|special|"
     rf"stricter|"
@@ -633,7 +637,22 @@ _OTHER_TERMS = expression(
     r"|\b(?:subject to|according to|in line with|in accordance with) the (?:applicable|respective|relevant|corresponding) (?:fare|ticket|rate|tariff|booking|store|"
     r"promotion|offer|voucher|course|event) (?:terms|conditions|rules)\b"
 )
-_OTHER_TERMS_CUES = ("terms", "conditions", "rules", "restrictions", "polic", "deadlines", "time limits", "exclusions", "entitlements")  # fmt: skip
+_OTHER_TERMS_CUES = (
+    "terms",
+    "conditions",
+    "rules",
+    "restrictions",
+    "polic",
+    "deadlines",
+    "time limits",
+    "exclusions",
+    "entitlements",
+)
+# … and one of these, too.
+_THAT_DIFFER_CUES = (
+    " vary", " differ", "special ", "separate ", "stricter ", "unique ", " own ", "other ", "additional ", "specific ", "subject to ", "governed by ", "according to ",
+    "in line with ", "in accordance with ",
+)  # fmt: skip
 # "Each country has other rules", "other sites' terms may differ": theirs are no list of ours.
 _OF_OTHERS = expression(
     r"\b(?:countr(?:y|ies)|states?|jurisdictions?|banks?|issuers?|carriers?|airlines?|schools?|universit(?:y|ies)|employers?|providers?|couriers?|insurers?|platforms?|"
@@ -703,7 +722,7 @@ _CUES = (
     "at every ", "by every ", "with every ", "across all ", "across every ", "cover all ", "include all ", "accept all ",
     "offer all ", "of all ", "cover every ", "include every ", "accept every ", "offer every ", "of every ", "from all ",
     "from every ", "extenuating ", "extraordinary ", "there may be ",
-    "there might be ", "there can be ", "there could be ", "there will be ", "there are ", "dependent)", "depends on", "depending on", "be different", "various ",
+    "there might be ", "there can be ", "there could be ", "there will be ", "there are ", "dependent)", "(depend", "(it depend", "be different", "various ",
     "edge cases", "very few ", "unique ", "according to ", "in line with ", "in accordance with ", "governed by ", "there will always be ",
 )  # fmt: skip
 _PHRASE_CUES = (
@@ -736,7 +755,8 @@ _RUNS = expression(
 )
 _ANNOUNCED_CUES = ("restrictions", "limitations", "exclusions", "exceptions")
 _YOU_MAY = expression(
-    r"\b(?:can|may|might) (?:also |only |not |never )?be (?:used|brought|kept|taken|worn|left|parked|consumed|opened|adjusted|extended|shortened|lengthened|lifted|reduced|increased|waived|postponed)\b|"
+    r"\b(?:can|may|might) (?:also |only |not |never )?be (?:used|brought|kept|taken|worn|left|parked|consumed|opened|adjusted|extended|shortened|lengthened|"
+    r"lifted|reduced|increased|waived|postponed)\b|"
     r"\b(?:you|customers|members|guests|passengers|students|tenants) (?:can|may)(?: also)? (?:purchase|buy|order|book|keep|"
     r"transfer|pay|extend|renew|defer|pause|rent|hire|bring)\b"
 )
@@ -856,6 +876,7 @@ def find_restriction(text: str) -> Restriction | None:
     elif (
         not found
         and stands(_OTHER_TERMS_CUES, text)
+        and stands(_THAT_DIFFER_CUES, text)
         and (other := _OTHER_TERMS.search(text))
         and not _stated(text, other.end())
         and not _OF_OTHERS.search(text)

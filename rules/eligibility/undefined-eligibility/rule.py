@@ -208,11 +208,15 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             kind = _kind(found)
             groups = found.groupdict()
             if groups.get("named"):
-                if _requirements_told(article, block, sentence, groups["named"]):
-                    continue
-            elif groups.get("noun") and _who_can(article, groups["noun"]):
-                continue
-            elif "all" in stated or kind in stated or (_PLACE.search(found[0]) and _places_named(article)):
+                told = _requirements_told(article, block, sentence, groups["named"])
+            else:
+                told = (
+                    "all" in stated
+                    or kind in stated
+                    or bool(_PLACE.search(found[0]) and _places_named(article))
+                    or bool(groups.get("noun") and _who_can(article, groups["noun"]))
+                )
+            if told:
                 continue
             about_people = kind == "people"
             yield Hit(

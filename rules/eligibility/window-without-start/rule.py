@@ -74,9 +74,11 @@ _DEADLINE = expression(
     r"complain(?:ts?|ed)?|report(?:ed)?|redeem(?:ed)?|withdraw(?:n)?|(?<!right to )retract|request(?:s|ed)? (?:a |your )?(?:refund|return|exchange|"
     r"replacement)|money-back|send (?:it|them|the (?:item|goods|product)s?) back|"
     r"change (?:of )?(?:your )?(?:mind|booking|flight|ticket)|object|contest|collect(?:ed)?|pick(?:ed)? up|rebook(?:ed)?|"
-    r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|install|update|patch|replace|remove|vacate|empty|clear|correct|delete|destroy|"
+    r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|install|"
+    r"update|patch|replace|remove|vacate|empty|clear|correct|delete|destroy|"
     r"submit|apply|confirm|"
-    r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|installed|patched|replaced|vacated|emptied|corrected|signed|"
+    r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|installed|patched|replaced|"
+    r"vacated|emptied|corrected|signed|"
     r"received|activated|returned|used)|please (?:also )?(?:upload|submit|provide|send|complete|confirm|reply|respond|update|pay|register|verify|sign)|"
     r"(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed)|(?:changes|"
     r"cancellations|returns|exchanges) (?:can|may) be made)\b"
@@ -133,7 +135,8 @@ _START_BEHIND = expression(
     r"commencing|counted|counting|until|when|as soon as|later|past|post|ahead|in advance|on receipt|"
     r"by (?:\d|the \w+day)|to come|between|through|notice|ago|"
     # "Without giving a reason" says how, and not from when.
-    r"without(?! (?:giving|having|losing|(?:an?y? )?(?:[a-z]+ )?(?:penalt|reason|charge|cost|fees?|explanation|receipt|deduction|questions)))|(?:in|during) (?:the|a) (?:warranty|return|trial))\b"
+    r"without(?! (?:giving|having|losing|(?:an?y? )?(?:[a-z]+ )?(?:penalt|reason|charge|cost|fees?|explanation|receipt|deduction|questions)))|(?:in|"
+    r"during) (?:the|a) (?:warranty|return|trial))\b"
 )
 _START_BEFORE = expression(
     r"\b(?:after|once|when|whenever|if|upon|following|since|as soon as|as of|starting|beginning|from (?:the|your|delivery|"
@@ -148,7 +151,8 @@ _EVENTS = (
     r"missed|request|book|submit|pa(?:y|id)|declin|join|regist|lost|lose|send|sent|start|end|happen|occur|open|made|make)\w*"
 )
 _NO_EVENT = expression(
-    rf"\A[^,;:]{{0,200}}\bif\b(?! so\b| not\b| (?:they|you|we|it|he|she) (?:do|does|did),)(?:(?!\b{_EVENTS})[^,;:]){{0,200}}(?:,|(?= you (?:must|should|need to|have to|can|may)\b))|\bif (?:you|customers|"
+    rf"\A[^,;:]{{0,200}}\bif\b(?! so\b| not\b| (?:they|you|we|it|he|she) (?:do|does|did),)(?:(?!\b{_EVENTS})[^,;:]){{0,200}}(?:,|(?= you (?:must|should|need to|"
+    rf"have to|can|may)\b))|\bif (?:you|customers|"
     rf"members|guests|users) (?:have|has|do|did)(?: not|n't) (?:yet )?"
     r"(?:saved?|have|had|set up|added?|linked?|provided?)\b(?:(?!\b(?:by|within|before|until|on the)\b)[^,;:]){0,100},"
 )

@@ -94,9 +94,11 @@ _FORMS = tuple(
         rf"\b{_WE}(?: will|'ll)? (?:instantly|immediately) (?:refund|reimburse|pay|replace|credit|compensate|answer|reply|rebook|resolve)\b",
         r"\b(?:on time|in time|the same day|every time|the (?:best|lowest) price), guaranteed\b",
         r"\bguaranteed (?:lowest|best|cheapest) (?:prices?|rates?|fares?)\b",
-        r"\byour (?:[a-z-]+ )?(?:accounts?|orders?|bookings?|subscriptions?|seats?|plans?|cards?|payment methods?|services?|memberships?|lessons?|classes|tickets?|deliver(?:y|ies)|parcels?|"
+        r"\byour (?:[a-z-]+ )?(?:accounts?|orders?|bookings?|subscriptions?|seats?|plans?|cards?|payment methods?|services?|memberships?|lessons?|classes|"
+        r"tickets?|deliver(?:y|ies)|parcels?|"
         r"deposits?|heating|water|power|electricity|internet|phone|connection|line|policy|rent|premiums?|fees?|claims?|points|miles|credits?|place|spot|table|room) "
-        r"(?:will|shall|can) never(?: ever)? be (?:suspended|cancell?ed|closed|blocked|changed|overcharged|lost|charged|billed|debited|interrupted|cut(?: off)?|disconnected|overbooked|"
+        r"(?:will|shall|can) never(?: ever)? be (?:suspended|cancell?ed|closed|blocked|changed|overcharged|lost|charged|billed|debited|interrupted|cut(?: off)?|"
+        r"disconnected|overbooked|"
         r"increased|raised|delayed|refused|declined|turned off|given away|withheld)\b",
         rf"\bunder no circumstances (?:will|do|would|shall) (?:we|you|your [\w-]+)(?: ever)?(?: be)? (?:{_NOT_DO}|overcharged|billed|refused|turned away|lost)\b",
         r"\b(?:prices?|rates?|fees?|fares?|rents?|premiums?) (?:is|are) (?:also )?guaranteed (?:to (?:stay|remain|be the|never)|never to)\b",
