@@ -408,9 +408,6 @@ def levied_fees(text: str) -> Iterator[Vague]:
             continue
         if not opened and _GOES_ON.search(before):
             continue
-        # "If you were charged a fee, …"
-        if _HAS_BEEN.search(before):
-            continue
         # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
         if _OTHERS_LEVY.search(behind):
             continue
@@ -420,6 +417,9 @@ def levied_fees(text: str) -> Iterator[Vague]:
             or _levies(before, behind, phrase, opened, head["head"])
             or _is_a_fee(before, behind, phrase, opened, head["head"])
         ):
+            continue
+        # "If you were charged a fee, …"
+        if _HAS_BEEN.search(before):
             continue
         end = head.end() + (more.end() if more and levied else 0) + (levied.end() if levied else 0)
         yield Vague(first, end, "fee")

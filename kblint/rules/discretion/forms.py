@@ -120,19 +120,20 @@ _MAYBE = expression(
     rf"|(?:our [\w ]{{2,25}}?|{US}) (?:(?:may|might)(?: also| still| even| sometimes| occasionally)?|can sometimes) (?:{GIVES}|{TAKES})"
     rf"|we (?:may|might|could possibly)(?:,[^,.;]{{2,40}},)?(?: also| still| even| sometimes| occasionally| possibly)? (?:{GIVES}|{TAKES})"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:may|might) (?:not(?: always)? be able|be unable) to (?:{GIVES}|cancel|change|amend|modify|honou?r|fulfil|process|guarantee)"
-    rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:are|is|may be|might be) (?:usually |often |generally |sometimes )?(?:willing|happy|prepared|open) to (?:discuss|"
+    rf"|(?:we|our [\w ]{{2,25}}?|{US})(?:'re| are| is| may be| might be) (?:usually |often |generally |sometimes |always |also |very )?"
+    r"(?:willing|happy|prepared|open|glad) to (?:discuss|"
+    r"look (?:at|into) (?:your|each|every|any|the|individual) (?:cases?|situations?|requests?|circumstances|reasons?)|"
     rf"consider|extend|shorten|"
     rf"waive|reduce|"
     r"refund|replace|postpone|negotiate|accommodate|talk about|make an exception)"
     rf"|we (?:occasionally|sometimes|from time to time) {GIVES}"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:are|is) (?:sometimes|occasionally|in some cases) able to"
-    rf"|(?:we|our [\w ]{{2,25}}?|{US}) can (?:sometimes|occasionally) (?!take\b|be\b|have\b|see\b|experience|need\b|miss\b|get\b|fail|lead)[\w-]{{2,20}}"
+    rf"|(?:we|our [\w ]{{2,25}}?|{US}) can (?:(?:sometimes|occasionally) (?!take\b|be\b|have\b|see\b|experience|need\b|miss\b|get\b|fail|lead)[\w-]{{2,20}}|"
+    r"(?:refuse|deny|decline|turn away) (?:(?:service|entry|admission|access|bookings?|business|requests?) )?(?:to |from )?(?:anyone|"
+    r"anybody|any (?:[\w-]+ )?(?:person|customer|guest|booking|request|order|application|visitor|group))(?! (?:who|that|which|whose|without|under|with)\b))"
     rf"|(?:(?:reserve|retain)s?|(?:we|{US}) (?:also )?(?:have|has|"
     rf"keeps?)) the right (?:at any time )?(?:not )?to (?:either )?(?:(?P<right>{TAKES}|{_HOLDS})|{_CHANGES})"
     r"|your (?:[\w-]+ )?(?:items?|products?|orders?|device|parcel|bike|phone|machine|instrument|watch|bag) (?:may|might) be (?:repaired|replaced|refunded|exchanged)"
-    rf"|(?:we|our [\w ]{{2,25}}?|{US}) can (?:refuse|deny|decline|turn away) (?:(?:service|entry|admission|access|bookings?|business|requests?) )?(?:to |"
-    rf"from )?(?:anyone|"
-    r"anybody|any (?:[\w-]+ )?(?:person|customer|guest|booking|request|order|application|visitor|group))(?! (?:who|that|which|whose|without|under|with)\b)"
     # Whoever does it: "it might be possible to extend the rental".
     rf"|it(?:'s (?:sometimes|occasionally)| (?:may|might|could|is sometimes|is occasionally))(?: also| still|"
     rf" even)?(?: not)?(?: always)?(?: be)? possible (?:for (?:us|you|"
@@ -198,9 +199,6 @@ _OPEN = expression(
     r"school|story|case|event|idea|suggestion))(?= ?(?:[.,;:!)]|\Z)| (?:on|for|at|too|and|as an exception)\b)"
     r"|(?:we(?:'ll| will)|to|and) see (?:if|whether) we can (?:also )?(?:help (?:you )?(?:out )?with (?:the|your) (?:costs?|fees?|bills?|payments?|price|charges?|"
     r"instal?ments?)|waive|reduce|lower|find room|fit|make room|offer|give|let|move|bring|swap|change|extend|do (?:something|better|more))"
-    rf"|(?:we|our [\w ]{{2,25}}?|{US})(?:'re| are| is) (?:always |also |very )?(?:happy|glad|willing|prepared) to (?:look at|look into|consider|review) (?:your|"
-    rf"each|every|any|the|individual) "
-    r"(?:cases?|situations?|requests?|circumstances|reasons?)"
     r"|(?:discuss|talk about|look at|find out|tell you) what we can do(?= ?(?:[.,;!)]|\Z)| (?:to help|for you|about))"
     rf"|(?:occasionally|sometimes|at times|on occasion),? (?:we|our [\w ]{{2,25}}?|{US}) (?:can|may|will)(?: also)? (?:{_ARRANGE}|make (?:(?:other|special|"
     rf"alternative) )?"
@@ -264,8 +262,10 @@ _DECIDES = expression(
     r"whether) we can\b|\bwhat we can do\Z"
     r"|\bto (?:look at|look into|consider|review) your [a-z]+\Z"
 )
-# Who sometimes gives more decides when.
-_SOMETIMES_GIVES = expression(rf"\bcan (?:sometimes|occasionally) (?:{GIVES}|raise|increase|lower|lift|cut)\Z")
+# Who sometimes gives more, or looks at a case, decides.
+_SOMETIMES_GIVES = expression(
+    rf"\bcan (?:sometimes|occasionally) (?:{GIVES}|raise|increase|lower|lift|cut)\Z|\blook (?:at|into) [a-z]+ [a-z]+\Z"
+)
 # By these a case is decided; "if" and "when" before it only say which cases there are.
 _WEIGHED = expression(
     r"\b(?:depend(?:s|ing)|based on|according to|such as|including|for example|e\.g\.|considering|criteri(?:a|on)|taking into account)\b"
@@ -353,7 +353,7 @@ _GIVE_REASON = expression(r"(?:give|provide|show|have)s? .*\b(?:reasons?|grounds
 _CASE_BEFORE = expression(
     r"\A\W*(?:if|when|where|should|in case)\b(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d;:]){4,120}, "
 )
-_NOT_ALWAYS = expression(r"\b(?:sometimes|occasionally)\b")
+_NOT_ALWAYS = expression(r"\b(?:sometimes|occasionally|look (?:at|into))\b")
 _MUST = expression(
     r"(?:\A\W*|\b(?:must|needs? to|has to|have to|(?:is|are|be) (?:required|asked|obliged) to|please|should|shall)(?: (?:also|then))? )\Z"
 )
