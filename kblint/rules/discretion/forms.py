@@ -120,7 +120,7 @@ _MAYBE = expression(
     rf"|(?:our [\w ]{{2,25}}?|{US}) (?:(?:may|might)(?: also| still| even| sometimes| occasionally)?|can sometimes) (?:{GIVES}|{TAKES})"
     rf"|we (?:may|might|could possibly)(?:,[^,.;]{{2,40}},)?(?: also| still| even| sometimes| occasionally| possibly)? (?:{GIVES}|{TAKES})"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:may|might) (?:not(?: always)? be able|be unable) to (?:{GIVES}|cancel|change|amend|modify|honou?r|fulfil|process|guarantee)"
-    rf"|(?:we|our [\w ]{{2,25}}?|{US})(?:'re| are| is| may be| might be) (?:usually |often |generally |sometimes |always |also |very )?"
+    rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:are|is|may be|might be) (?:usually |often |generally |sometimes |always |also |very )?"
     r"(?:willing|happy|prepared|open|glad) to (?:discuss|"
     r"look (?:at|into) (?:your|each|every|any|the|individual) (?:cases?|situations?|requests?|circumstances|reasons?)|"
     rf"consider|extend|shorten|"
