@@ -170,7 +170,11 @@ def test_code_that_is_called_a_button_is_emphasised() -> None:
     article = read("Click `Order`{.action}, then type `ls`{.bash} and `make`.\n")
     block = article.blocks[0]
     assert block.text == "Click Order, then type ls and make."
-    assert [(m.kind, block.text[m.start : m.end]) for m in block.marks] == [("emphasis", "Order"), ("code", "ls"), ("code", "make")]
+    assert [(m.kind, block.text[m.start : m.end]) for m in block.marks] == [
+        ("emphasis", "Order"),
+        ("code", "ls"),
+        ("code", "make"),
+    ]
 
 
 def test_comments_are_not_text_and_code_is_code() -> None:

@@ -374,7 +374,7 @@ LEVY_CUES = (
 # One of these stands in every text that the expression of the form matches.
 FEE_CUES = (
     "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount",
-    "payment", "bill ",
+    "payment", "bill ", "billed", "invoiced",
     "invoice ", "portion", " part",
     "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a",
     "margin", "spread", "markup", "mark-up",

@@ -250,7 +250,7 @@ _ALLOWS = expression(
     r"(?:also |only )?(?:available|accepted|allowed|permitted|taken|brought|booked|admitted|reserved|offered|sold|released)\b"
 )
 LIMIT_CUES = (
-    "few times", "few more times", "couple of times", "several times", "several more times",
+    "few times", "couple of times", "several times", "more times",
     "deadline", "cut-off", "cutoff", " period", " window", " specified ", "several ", "multiple ", "repeated ", " limit",
     "quantities ", " point",
     "too many ", "excessive", "limits ", "restrictions ",

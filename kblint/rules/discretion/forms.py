@@ -121,7 +121,7 @@ _MAYBE = expression(
     rf"|we (?:may|might|could possibly)(?:,[^,.;]{{2,40}},)?(?: also| still| even| sometimes| occasionally| possibly)? (?:{GIVES}|{TAKES})"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:may|might) (?:not(?: always)? be able|be unable) to (?:{GIVES}|cancel|change|amend|modify|honou?r|fulfil|process|guarantee)"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:are|is|may be|might be) (?:usually |often |generally |sometimes |always |also |very )?"
-    r"(?:willing|happy|prepared|open|glad) to (?:discuss|"
+    r"(?:willing|happy|prepared|open) to (?:discuss|"
     r"look (?:at|into) (?:your|each|every|any|the|individual) (?:cases?|situations?|requests?|circumstances|reasons?)|"
     rf"consider|extend|shorten|"
     rf"waive|reduce|"
@@ -310,7 +310,8 @@ FORM_CUES = (
     "subject to ", "choose to ", "decide to ", "elect to ", "agree to ", "opt to ", "choose not to ", "decide not to ", "elect not to ", "agree not to ",
     "opt not to ", "without explanation", "a explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
     "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
-    "perhaps", "possibl", "sometimes ", "occasionally ", "not guaranteed", "not always ", "not granted", "not approved", "at any time", "see what ", "see if ",
+    "perhaps", "possibl", "sometimes", "occasionally", "at times", "on occasion", "not guaranteed", "not always ", "not granted", "not approved",
+    "at any time", "see what ", "see if ",
     "see whether ", "up to ", "what we can", " agree", " approve", " decide", " permit", "situation", " case",
     "our best", "my best", "my very best", "all effort", "reasonable effort", "everything we can", "every effort", "our very best", "guarantee", "upon request only",
     "on request only", "by request only", "entitled", "right to",
@@ -323,7 +324,7 @@ FORM_CUES = (
     "necessary", "appropriate", "suitable", " fair", "justified", " right", "reason", "customer can", "customer care ", " could ", "fit you in",
     "squeeze you in", "qualify for ", "excuse", "grounds", "depend", "whether ", "determine", " talk about ", " discuss ", "willing to ",
     "happy to ", "prepared to ", "open to ", "consider", "look at ", "accommodate", "honour", "honor",
-    "to meet ", "to grant", " able to", " can refuse ", " can deny ", " can decline ", " can turn away ",
+    "to meet ", "to grant", " able to", "refuse", "deny", "decline", "turn away",
 )  # fmt: skip
 _DISCRETION_CUES = (
     "discretion",
@@ -344,7 +345,7 @@ _MAYBE_CUES = (
     "decide not to ", "elect not to ", "agree not to ", "opt not to ", "willing to ", "happy to ", "prepared to ", "open to ", "occasionally ", "sometimes ",
     "from time to time ", " right", "possibl", " deem", "see fit", "sees fit", " judge", "necessary", "appropriate", "suitable", "reason", " fair", "justified",
     "explanation", "at any time", "also be ", "still be ", "also apply", "still apply",
-    " can refuse ", " can deny ", " can decline ", " can turn away ",
+    "refuse", "deny", "decline", "turn away",
 )  # fmt: skip
 
 

@@ -191,23 +191,9 @@ _ANY_PHRASE = expression(
 _SOME_NOT = expression(
     rf"\b(?P<some>some(?: of (?:our|the))? (?:[\w-]+ ){{0,2}}?(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|options)))\b (?!that\b|who\b|"
     rf"which\b)[^.;:()]{{3,60}}?"
-    r",? (?:and|while|whereas|but|,) ?(?:some|others)(?: of them)? (?:(?:do|are|is|can|have|will|does|may) not|(?:do|are|ca|have|wo)n't|cannot)\b"
+    r",? (?:(?:and|while|whereas|but) )?(?:some|others)(?: of them)? (?:do not|don't|are not|aren't|cannot|can not|can't|have not|haven't|will not|won't|may not)\b"
 )
-_NOT_CUES = (
-    "some do",
-    "some are",
-    "some can",
-    "some have",
-    "some will",
-    "some may",
-    "others do",
-    "others are",
-    "others can",
-    "others have",
-    "others will",
-    "others may",
-    "of them ",
-)
+_NOT_CUES = ("do not", "don't", "are not", "aren't", "cannot", "can not", "can't", "have not", "haven't", "will not", "won't", "may not")  # fmt: skip
 # "There are some items that we do not ship."
 _THERE_ARE = expression(
     r"\bthere (?:are|may be|might be|could be|will be|will always be) (?:some|certain|a few|several|a number of|other) (?:[\w-]+ ){0,2}?[\w-]+s (?:(?:that|which|where|"
@@ -723,7 +709,8 @@ _CUES = (
     "offer all ", "of all ", "cover every ", "include every ", "accept every ", "offer every ", "of every ", "from all ",
     "from every ", "extenuating ", "extraordinary ", "there may be ",
     "there might be ", "there can be ", "there could be ", "there will be ", "there are ", "dependent)", "(depend", "(it depend", "be different", "various ",
-    "edge cases", "very few ", "unique ", "according to ", "in line with ", "in accordance with ", "governed by ", "there will always be ",
+    "edge cases", "edge circumstances", "edge situations", "edge instances", "edge scenarios", "edge conditions", "edge occasions", "very few ",
+    "unique ", "according to ", "in line with ", "in accordance with ", "governed by ", "there will always be ",
 )  # fmt: skip
 _PHRASE_CUES = (
     "some ", "certain ", "select", "particular ", "specific ", "limited ", "participating ", "number of", "set of",

@@ -85,6 +85,13 @@ _HEDGE = expression(
     r"(?:[\w-]{1,20} ){0,2}?(?:items|products|content|orders|purchases|bookings|accounts|claims|tickets|passengers|customers|users|students|residents|households)|"
     r"your (?:[\w-]{1,20} ){0,2}?[\w-]{1,20}) (?:may|might|could) (?:also |still |not )?(?:be eligible|qualify)\b"
 )
+_REQUIRED_KINDS = (
+    "notability", "suitability", "entry", "entrance", "admission", "admissions", "membership", "residency", "selection", "acceptance", "hardship", "income", "approval",
+)  # fmt: skip
+# "Suitability requirements": what they are is asked for as much as who is eligible.
+_REQUIRED_THINGS = tuple(
+    f"{kind} {what}" for kind in _REQUIRED_KINDS for what in ("criteria", "requirements", "conditions", "test")
+)
 _NAMED_ONLY = expression(
     r"\b(?:subject to|depending on|depends on|based on|pending) (?:(?:your|their|customer|account|the|our|"
     r"standard) ){0,2}eligibility\b(?! of\b)"
@@ -92,24 +99,16 @@ _NAMED_ONLY = expression(
     r"applies|vary|varies|differs?)\b"
     r"|\b(?:meets?|satisf(?:y|ies)|fulfils?|fulfills?) (?:(?:the|our|all|certain|these|its) ){0,2}(?:eligibility|qualifying|"
     r"qualification) (?:criteria|requirements|conditions|rules|standards)\b"
-    # "Suitability requirements": what they are is asked for as much.
-    r"|\b(?P<named>(?:meets?|meeting|satisf(?:y|ies)|fulfils?|fulfills?|pass(?:es)?) (?:(?:the|our|all|certain|these|its|several|some|various|any) ){0,2}(?:notability|"
-    r"suitability|entry|entrance|admissions?|membership|residency|selection|acceptance|hardship|income|approval) (?:criteria|requirements|conditions|test))\b"
+    r"|\b(?P<named>(?:meets?|meeting|satisf(?:y|ies)|fulfils?|fulfills?|pass(?:es)?) (?:(?:the|our|all|certain|these|its|several|some|various|any) ){0,2}"
+    rf"(?:{'|'.join(_REQUIRED_THINGS)}))\b"
 )
-_REQUIRED_KINDS = (
-    "notability", "suitability", "entry", "entrance", "admission", "admissions", "membership", "residency", "selection", "acceptance", "hardship", "income", "approval",
-)  # fmt: skip
 # Where they are told.
 _REQUIREMENTS = expression(r"\A(?:the |our )?(?:[\w-]+ )?(?:requirements?|criteria|conditions)\b|\bwho can\b")
 _NEXT_REQUIRES = expression(
     r"\A(?:you|applicants|members|they|these|this|it|the|that)\b[^.;]{0,60}\b(?:must|at least|needs? to|has to|have to|means?|are|is)\b"
 )
 _FINDERS = (_BEFORE_NOUN, _CONDITION, _HEDGE, _NAMED_ONLY)
-_CUES = (
-    "eligib",
-    "qualif",
-    *(f"{kind} {what}" for kind in _REQUIRED_KINDS for what in ("criteria", "requirements", "conditions", "test")),
-)
+_CUES = ("eligib", "qualif", *_REQUIRED_THINGS)
 _CUE = expression("eligib|qualif")
 
 # "If an item is eligible, it will be marked": where it is told is said.
