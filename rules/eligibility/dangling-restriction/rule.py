@@ -652,8 +652,8 @@ _DEPENDENT = expression(
 )
 # An item of a list that is nothing but these: "Certain health products", below "These cannot be returned:".
 _ITEM = expression(
-    r"\A\W*(?P<item>(?:some|certain|select|selected|a few|various|several|specific|particular)(?: of (?:our|the))? (?:(?:types?|kinds?|categories|classes|forms) of )?"
-    r"(?:(?!(?:is|are|was|were|may|can|will|must|to|that|which|who|if|when|with|like|for|in|on|by|from|have|has|need|do|you|we)\b)[\w'&/-]+,? ){0,5}"
+    r"\A\W*(?P<item>(?:some|certain|selected|a few|various|several)(?: of (?:our|the))? (?:(?:types?|kinds?|categories|classes|forms) of )?"
+    r"(?:(?!(?:is|are|was|were|the|then|your|this|may|can|will|must|to|that|which|who|if|when|with|like|for|in|on|by|from|have|has|need|do|you|we)\b)[\w'&/-]+,? ){0,5}"
     r"[a-z-]{2,24}(?:s|food|wear|equipment|merchandise|software|content|underwear|furniture|luggage|jewell?ery))\W*\Z"
 )
 _LEADS_IN = expression(
