@@ -40,6 +40,9 @@ EXPRESSIONS = {
         ("_BAR_CUES", ("_BAR",)),
         ("_CASES_CUES", ("_CASES",)),
         ("_ANNOUNCED_CUES", ("_ANNOUNCED",)),
+        ("_OTHER_TERMS_CUES", ("_OTHER_TERMS",)),
+        ("_THAT_DIFFER_CUES", ("_OTHER_TERMS",)),
+        ("_NOT_CUES", ("_SOME_NOT",)),
     ),
     "hidden-discretion": (
         *(

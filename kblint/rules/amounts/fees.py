@@ -43,7 +43,18 @@ FEE = expression(
     rf"charge|charges|charged) (?:you )?(?:an? |some )?(?:additional|extra|further|higher|late) (?:[\w-]+ )?{_FEES}|"
     r"(?:incur|incurs|incurring|attract|attracts) an? (?!small|nominal|modest|minimal|reasonable|moderate|low|slight|"
     r"minor)(?:[\w-]+ )?(?:fee|charge|surcharge|penalty)"
-    r"|a (?:small|nominal|certain) (?:amount|sum|percentage|share|cut) (?:is|will be|may be) (?:withheld|deducted|charged|"
+    # "Additional charges for laundry", as the heading of a price that is not there.
+    rf"|(?:\A\W*|(?<=[.;:] ))(?:additional|extra) {_KINDS}(?:fees?|charges?|surcharges?|costs?) for (?!the\b|each\b|every\b)[\w' -]{{3,40}}?(?= ?(?:[.,;)]|\Z))"
+    r"|(?<=: )(?:additional|extra) (?:charge|fee|cost|surcharge)(?= ?(?:[.,;)]|\Z))"
+    r"|(?:(?:\A\W*|(?<=[.;:] )|(?<=, ))(?:(?:any|all|lost|missing|broken|late) )?(?:damages?|losses|breakages?|lost keys|overtime|no-shows?|excess mileage|"
+    r"extra time|extra hours)"
+    r"(?: (?:to|of|in) (?:[\w'-]+ ){0,6}?[\w'-]+)? (?:is|are|will be|may be) (?:also )?(?:charged|billed|invoiced)(?! (?:at|on|by)\b)(?! to (?!the (?:guest|"
+    r"member|customer|tenant|"
+    r"hirer|user|borrower|renter)s?\b|guests?\b|members?\b|you\b)))"
+    r"|(?:may|will|can|must|do|does|also) require an? (?:(?!refundable of\b)[a-z-]+ ){0,2}?(?:deposit|prepayment|down payment)(?! (?:of|slip|account|into|to)\b)"
+    r"|there(?:'s| is) (?:also )?an? (?:[a-z-]+ )?(?:deposit|fee|prepayment|down ?payment) requirement"
+    rf"|there(?:'s| is) (?:also )?an? (?:[a-z-]+ ){{1,3}}and (?:an? )?{_KIND}(?:fee|charge|surcharge|supplement)"
+    r"|a (?:small|nominal|certain) (?:amount|sum|percentage|share|cut)(?: of money)? (?:is|will be|may be) (?:withheld|deducted|charged|"
     r"retained)"
     rf"|(?:an?|some) {_KINDS}(?:fee|surcharge|penalty|supplement) (?:is|will be|may be) (?:required|charged|payable|due|levied|"
     rf"added|"
@@ -152,9 +163,15 @@ COST = expression(
     r"(?:blocked|held|reserved|pre-?authori[sz]ed|authori[sz]ed|frozen|set aside)|(?:blocked|held|reserved|"
     r"pre-?authori[sz]ed) for (?:an?|a certain|a small) (?:amount|sum)(?! of\b)"
     r"|(?:get|gets|receive|receives|given|offer|offers|earn|earns|with) an? (?:small|slight|modest|certain) discount|"
+    r"a(?:(?<=you get a)|(?<=you receive a)|(?<=members get a)|(?<=members receive a)|(?<=students get a)|"
+    r"(?<=students receive a)|(?<=holders get a)|(?<=customers get a)|(?<=guests get a)|(?<=you'll get a)|"
+    r"(?<=you will get a)|(?<=you will receive a)|(?<=entitled to a)|(?<=are given a)|(?<=we offer a)|(?<=we give a)|"
+    r"(?<=will include a)|(?<=includes a)|(?<=comes with a))(?: [a-z-]+)? discount"
+    r"(?= (?:on|for|of|at|in|if|when|off|to)\b|[.,;)]|\Z)|"
     r"an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available))"
     r"|(?:(?:get|gets|receive|receives|given|offer|offers|earn|earns|eligible for|entitled to|qualif(?:y|ies) for)(?: an?)? )(?:significant|substantial|considerable|"
     r"generous|steep|heavy|sizeable|sizable) (?:discounts?|reductions?|price reductions?|savings)"
+    r"|an? variable (?:[a-z]+ )?(?:discount|rebate|reduction|fee|charge|surcharge)"
     r"|an? (?:discounted|reduced|preferential|concessionary|concession|subsidi[sz]ed) (?:(?!and\b|or\b)[a-z-]+ ){0,2}?(?:rates?|prices?|fees?|fares?|tariffs?))"
     r"(?![\w-])"
 )
@@ -181,6 +198,7 @@ COST_CUES = (
     "reduction",
     "saving",
     "tariff",
+    "rebate",
 )
 # A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
 _LEVY_HEAD = expression(
@@ -314,6 +332,9 @@ _PRAISES = expression(r"\b(?:ideal|perfect|seeking|looking for|great|want(?:s|ed
 # What was owed before is owed still.
 # A charge that goes on, or ends, is one that there was.
 _GOES_ON = expression(r"\b(?:still|continues?(?: to)?|continuing to|keeps?|stop(?:s|ped|ping)?) (?:be |being )?[a-z]+ \Z")
+_HAS_BEEN = expression(
+    r"\b(?:if|when|whether|why|once|in case|after)\b[^,;:]{0,80}\b(?:(?:has|have|had|'ve) (?:already |just )?been|was|were) (?:charged|billed|fined|assessed|invoiced) \Z"
+)
 _A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
 _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
 _OPENS = expression(
@@ -353,7 +374,7 @@ LEVY_CUES = (
 # One of these stands in every text that the expression of the form matches.
 FEE_CUES = (
     "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount",
-    "payment", "bill ",
+    "payment", "bill ", "billed", "invoiced",
     "invoice ", "portion", " part",
     "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a",
     "margin", "spread", "markup", "mark-up",
@@ -397,8 +418,14 @@ def levied_fees(text: str) -> Iterator[Vague]:
             or _is_a_fee(before, behind, phrase, opened, head["head"])
         ):
             continue
+        # "If you were charged a fee, …"
+        if _HAS_BEEN.search(before):
+            continue
         end = head.end() + (more.end() if more and levied else 0) + (levied.end() if levied else 0)
         yield Vague(first, end, "fee")
+
+
+_IS_PAID = expression(r"\b(?:charge[ds]?|pays?|paid|payable|costs?|owes?|owed|billed|invoiced|due|price)\b")
 
 
 def _noun_phrase(words: list[str]) -> tuple[list[str], bool]:
@@ -444,11 +471,23 @@ def _levies(before: str, behind: str, phrase: list[str], opened: bool, head: str
     if phrase and not opened and len(phrase) < 5 and _HAS.search(before):
         return True
     levies = _LEVIES.search(before)
-    if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]):
+    # "The price plus any applicable handling fee"
+    any_fee = (
+        phrase[:1] in (["any"], ["applicable"])
+        and head in ("fee", "fees", "surcharge", "surcharges", "postage")
+        and _IS_PAID.search(before)
+    )
+    if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]) and not any_fee:
         # "plus any interest": what somebody gets.
         levies = None
     if levies:
-        return opened or head == "interest" or levies[0].startswith("we ") or bool(phrase and _ADJECTIVE.fullmatch(phrase[-1]))
+        return (
+            opened
+            or head == "interest"
+            or levies[0].startswith("we ")
+            or " incur" in levies[0]
+            or bool(phrase and _ADJECTIVE.fullmatch(phrase[-1]))
+        )
     incurs = _INCURS.search(before)
     if not incurs or len(phrase) > 5:
         return False

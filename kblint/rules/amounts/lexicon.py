@@ -7,7 +7,7 @@ from kblint.rules.amounts.rulings import either
 
 DENIED = expression(r"(?:\b(?:no(?!-)|nobody|none|not|never|without)|n't)\b(?:(?! and | but )[^,.;:]){0,25}\Z")
 SANCTION = expression(
-    r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|banned?|bans|flagged|"
+    r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|ban(?:s|ned)?|flagged|"
     r"limit(?:s|ed)?|refused?|declined?|denied|"
     r"removed|terminated?|termination|cancelled|canceled|charged?|fees?|discharg\w+|forfeit\w*|expelled|dismissed|excluded|"
     r"loss of|los(?:e|t) (?:your|the))\b"

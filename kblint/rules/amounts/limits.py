@@ -43,6 +43,7 @@ LIMIT = expression(
     r"|quantities (?:are|may be) limited(?! to\b| by\b)"
     r"|there(?:'s| is)(?: usually| often| also)? an? (?:[a-z-]+ )?(?:cut-?off(?: time| date)?|deadline|time limit)"
     r"|there(?:'s| is) a (?:limit|cap) (?:to|on) how (?:much|many)"
+    r"|(?:an? )?(?:few|couple of|several) (?:more )?times(?: (?:a|per|each|every) (?:day|week|month|year))?"
     r"|(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
     r"cancellations|no-shows|delinquencies|late payments|chargebacks|disputes|strikes|violations|changes|"
     r"refunds|claims|items|requests|appointments|payments)|(?:limits|restrictions) (?:to|on) (?:what|how (?:much|many|"
@@ -249,6 +250,7 @@ _ALLOWS = expression(
     r"(?:also |only )?(?:available|accepted|allowed|permitted|taken|brought|booked|admitted|reserved|offered|sold|released)\b"
 )
 LIMIT_CUES = (
+    "few times", "couple of times", "several times", "more times",
     "deadline", "cut-off", "cutoff", " period", " window", " specified ", "several ", "multiple ", "repeated ", " limit",
     "quantities ", " point",
     "too many ", "excessive", "limits ", "restrictions ",
@@ -264,6 +266,14 @@ _REFUSES = expression(
 )
 _NOT_SOLD = either(SOFTWARE, READER_SETS)
 LIMITS = (
+    # "We retry the payment a few times."
+    counts(
+        words=r"(?:few|couple of|several) (?:more )?times",
+        before=r"\b(?:we(?:'ll| will)?|our [a-z]+|(?:classes|lessons|courses|inductions|tours|meetings|sessions|workshops|events|trainings?) (?:is|are))\b[^.;]{0,60}"
+        r"\b(?:retry|try|attempt|held|offered|run|hold|offer|meet|open|taught|organi[sz]ed)\b[^.;]{0,60}\Z",
+        no_text=either(SOFTWARE, READER_SETS),
+    ),
+    leave(words=r"(?:few|couple of|several) (?:more )?times"),
     # What a thing is is no limit.
     leave(words=r"\Aan? (?:specific|set|fixed|certain) ", before=r"\b(?:contain\w*|represent\w*|means?|is|are|holds?) \Z"),
     counts(words=_TOO_MANY, text=SANCTION, no_text=_NOT_A_TERM),
@@ -312,6 +322,14 @@ LIMITS = (
     counts(words=r"\Aa (?:limit|cap) ", before=r"\bthere(?:'s| is) \Z", no_text=SOFTWARE),
     leave(words=r"\Aa (?:limit|cap) "),
     leave(text=_LOOKS_UP),
+    # "Above a certain amount, we ask for your address."
+    counts(
+        words=r"certain (?:amount|sum|value|balance|threshold)\Z",
+        before=r"\b(?:above|over|below|under|beyond|exceed(?:s|ing)?|more than|less than|reach(?:es|ed)?) (?:an? )?\Z|\A\Z",
+        near=SERVICE,
+        text=r"\b(?:we|you|your|must|need|needs|required?)\b",
+        no_text=MACHINES,
+    ),
     counts(words=_MEASURE, no_words="quantit", text=_PAYS, no_text=SOFTWARE),
     leave(words=_MEASURE, no_words="quantit"),
     leave(before=either(HYPOTHESIS, READER_ACTS)),

@@ -26,6 +26,10 @@ PART = expression(
     r"value)) (?:is|will be|may be|"
     r"can be|might be|are) (?:only )?(?:refunded|retained|kept|charged|withheld|deducted|forfeited|returned|reimbursed|paid|"
     r"payable|non-refundable|refundable|covered|credited|due)"
+    r"|(?:\A\W*|(?<=[.;:,] ))(?P<some>(?:some|an?(?: small| large| certain)?) (?:part|portion|percentage|proportion|fraction)(?: of (?:it|this|that|"
+    r"your [a-z]+|the [a-z]+))?) "
+    r"(?:is|will be|may be|can be|might be|are) (?:only |also )?(?:tax[- ]deductible|deductible|refundable|non-refundable|refunded|reimbursed|reimbursable|"
+    r"donated|returned)"
     r")(?![\w-])"
 )
 _PART_TOLD = expression(

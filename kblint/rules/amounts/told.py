@@ -79,6 +79,11 @@ def _links_amount(block: Block, sentence: Sentence) -> bool:
     )
 
 
+def linked_near(block: Block) -> bool:
+    """Whether a link stands anywhere in the paragraph that may lead to the amount."""
+    return any(_links_amount(block, sentence) for sentence in block.sentences)
+
+
 def beside(block: Block, sentence: Sentence, words: str) -> bool:
     """Whether the paragraph gives the sum in another sentence: "the $20 fee", "a fee of $20"."""
     head = _ANY_HEAD.search(words)
@@ -106,6 +111,18 @@ def time_beside(block: Block, sentence: Sentence) -> bool:
     return any(_TIME_NAMED.search(fold(later.text)) for later in block.sentences if later.start > sentence.start)
 
 
+def times_given(article: Article) -> bool:
+    """Whether the article gives a time in days, weeks or months somewhere, or sends to where one is seen."""
+    return any(
+        _SO_MANY_DAYS.search(text)
+        for _, _, text in article_text(article).sentences_with(("day", "week", "month", "hour", "24h", "48h"))
+    )
+
+
+_SO_MANY_DAYS = expression(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|ten|fourteen)(?: ?(?:-|\u2013|to|or) ?\d+)?[ -](?:(?:full|business|working|calendar) )?(?:hours?|days?|weeks?|months?)\b"
+    r"|\b(?:same|next)[ -](?:(?:business|working) )?day\b|\b(?:24|48|72) ?h\b"
+)
 _TIME_NAMED = expression(
     r"\b(?:processing|production|delivery|shipping|transit|handling|lead|response|waiting|turnaround|total) times?(?: [a-z]+){0,8}?:? "
     r"(?:(?:is|are|usually|about|around|approximately|up to) ){0,3}\d[\d\u2013-]* ?(?:business |working |calendar )?(?:hours?|days?|weeks?|months?)\b"

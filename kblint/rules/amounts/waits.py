@@ -31,6 +31,9 @@ _VAGUE_SPAN = (
     r"considerable|unusual|lengthy|lengthier|longer|little|"
     r"extended|substantial|sufficient|appropriate|adequate|long|prolonged) "
     r"(?:period(?: of time)?|(?:amount|space|length) of time|time ?frame|timeframe|deadline|notice period|time(?! zone))"
+    r"|an? (?:set|fixed|pre-?set|pre-?defined|pre-?determined|specified) (?:period(?: of time)?(?! of)|(?:amount|length) of time)"
+    r"|(?:delivery|shipping|shipment|processing|response|reply|transit|lead|turnaround|handling|dispatch|production|arrival|repair|waiting) times?(?: ?frames?)? "
+    r"(?:(?:may|can|might|will|do) )?(?:also )?(?:vary|varies|differ)"
     # "One or several days", "weeks or even months", "it can take weeks".
     rf"|(?:within |after )?one or (?:several|more) {_SPAN}|(?:an? )?(?:certain|specific|specified|particular|set|"
     rf"fixed) (?:deadline|cut-?off(?: time)?|time ?frame)|(?:hours|days|weeks|months) (?:or|to) (?:even )?(?:days|weeks|months|"
@@ -178,6 +181,7 @@ WAIT_CUES = (
     "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer",
     "delay", "short wait",
+    "times vary", "time varies", "frames vary", "may vary", "can vary", "might vary", "will vary", "also vary", "times differ", "may differ", "can differ",
     "deadline", "cut-off", "cutoff", "long queue", "lengthy ", "brief wait", "long wait", "long waiting", "time window",
     *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
@@ -258,6 +262,10 @@ _READERS_OWN = expression(
 )
 _FIRST_DAYS = expression(r"\bthe (?:(?:very )?first|last) (?:few|couple of|several)\b")
 _TIMELY = expression(r"\btimely\b")
+_IN_TIME = expression(
+    r"(?:\A|\b)(?:please|must|should|ensure|make sure|need to|have to|required to|asked to)\b[^.;:]{0,60}"
+    r"\b(?:cancel\w*|notif\w+|inform\w*|returns?|returned|report\w*|renew\w*|pay(?:ment)?s?|register\w*|submit\w*|book\w*|collect\w*)\b[^.;:]{0,60}\Z"
+)
 _FAILED = expression(r"(?:\b(?:not|never|fail(?:s|ed|ing|ure)?)\b|n't\b)[^.;:]{0,60} \Z")
 _LOST_BY_IT = either(SANCTION, expression(r"\b(?:failed|rejected|void|delay\w*|expired?|deleted|returned|lapsed?)\b"))
 _GIVEN_TIME = expression(
@@ -267,8 +275,47 @@ _SO_AS_TO = expression(r"(?:\A|\bin order |, )to (?:allow|give|have|ensure|leave
 _TO_MEND = expression(
     r"\A (?:to|in which to|for us to) (?:fix|mend|remediate|resolve|review|respond|reply|investigate|address|correct|repair|process|react|prepare|collect|return)\b"
 )
+# "You have a few days to pay", "they are given some weeks to move out".
+_HAVE_TIME = expression(
+    r"\b(?:have|has|get|gets|given|leaves? you|allows? you|'ll have|gives? you|granted)(?: only| just| still| then)? \Z"
+)
+_TO_DO = expression(r"\A (?:to|in which to|before|until) (?!(?:fix|play|enjoy)\b)[a-z]+")
+# What comes of not having done it in time.
+_NOT_DONE = expression(
+    r"\b(?:if|unless|where|when|who|which|that)\b[^.;]{0,60}?(?:\b(?:not|never|fails? to|without)\b|n't\b)[^.;]{0,60}?(?: (?:for|after|over))? \Z"
+)
+_COMES_OF_IT = expression(
+    r"\A,? [^.;]*\b(?:expires?|expired|lapses?|lapsed|deleted?|removed?|cancel(?:led|ed|s)?|clos(?:e|es|ed)|suspend(?:s|ed)?|charged?|forfeit(?:s|ed)?|"
+    r"lost|lose|loses|returned|rejected|ends?|ended|released|withdrawn|sold|refunded|disposed|abandoned)\b"
+)
+_GIVEN_UP = expression(
+    r"\b(?:assumed|considered|regarded as|treated as|deemed|presumed)(?: to be)? (?:abandoned|lost|unclaimed|given up|withdrawn|cancell?ed)\b"
+)
 # The first ruling holds whose signs all hold.
 WAITS = (
+    # "Delivery times may vary."
+    counts(words=r"(?:vary|varies|differ)\Z", no_text=either(SOFTWARE, NUMBER)),
+    leave(words=r"(?:vary|varies|differ)\Z"),
+    counts(words=_SOME_DAYS, before=_HAVE_TIME, behind=_TO_DO, no_text=either(MACHINES, HYPOTHESIS)),
+    counts(words=r"\Aan? (?:set|fixed|pre|specified)", before=r"\b(?:after|within|for|in) \Z", near=SERVICE, no_text=MACHINES),
+    leave(words=r"\Aan? (?:set|fixed|pre|specified)"),
+    counts(words=_SOME_DAYS, before=_NOT_DONE, behind=_COMES_OF_IT, no_text=either(MACHINES, _STAYS_ANYWAY)),
+    counts(words=_SOME_DAYS, before=_LEFT, text=_GIVEN_UP, no_text=MACHINES),
+    # "This may take a few minutes or a few hours", where somebody is served.
+    counts(
+        words=r"minutes\Z",
+        before=_MAY_TAKE,
+        behind=r"\A (?:or|to) (?:even )?(?:a few |several |some )?(?:hours|days)\b",
+        near=SERVICE,
+        no_text=MACHINES,
+    ),
+    # "Some orders arrive in hours and others in days or weeks."
+    counts(
+        words=r"\A(?:hours|days|weeks) (?:or|to) (?:even )?(?:days|weeks|months)\Z",
+        before=r"\bin \Z",
+        near=SERVICE,
+        no_text=MACHINES,
+    ),
     # For how long somebody has been one is no wait; a limit it may be.
     leave(words=r"\b(?:while|some time)\Z", before=_BEEN_ONE),
     # "Unlike transfers that take days, …": what it is compared with.
@@ -299,6 +346,7 @@ WAITS = (
     counts(words=_FIRST_DAYS, text=COMPANY_ACTS, no_text=SOFTWARE),
     leave(words=_FIRST_DAYS),
     # What customers are late with, and lose by it: of what the company does so, another rule tells.
+    counts(words=_TIMELY, before=_IN_TIME, no_before=_WE, no_text=MACHINES),
     counts(words=_TIMELY, before=_FAILED, no_before=_WE, text=_LOST_BY_IT, no_text=IN_MEMORY),
     leave(words=_TIMELY),
     counts(before=_GIVEN_TIME, words=r"reasonable|sufficient|adequate|enough", behind=_TO_MEND, no_before=_SO_AS_TO),
@@ -321,6 +369,15 @@ WAITS = (
     counts(words=_LONGER, before=_STAYS_SO, text=COMPANY_ACTS, no_text=SOFTWARE),
     leave(words=_JUST_LONGER, before=_SUPPOSED, behind=r"\A, "),
     counts(words=_JUST_LONGER, before=_MAY_TAKE, text=either(COMPANY_ACTS, _TRANSFERS), no_text=_SOFTWARE_OR_KNOWN),
+    # "Letters take longer."
+    counts(
+        words=_JUST_LONGER,
+        before=r"\b(?:parcels?|deliver(?:y|ies)|orders?|letters?|deposits?|transfers?|(?<!card )payments?|refunds?|shipments?|"
+        r"applications?|repairs?|returns?|permits?|visas?|"
+        r"cheques?|checks) (?:(?:always|usually|often|generally|normally|typically|also) )?takes? (?:a (?:bit|little) |much )?\Z",
+        behind=r"\A ?(?:[.,;!]|\Z| to (?:arrive|reach|process|clear))",
+        no_text=_SOFTWARE_OR_KNOWN,
+    ),
     leave(words=_JUST_LONGER),
     # "It can take a while for them to send us the figures."
     counts(before=_IT_TAKES, words=r"(?<!minutes)\Z", behind=r"\A (?:for|before|until)\b", no_text=either(SOFTWARE, _GENERAL)),

@@ -41,7 +41,10 @@ _DISCRETION = expression(
     rf"{STRONG}discretion"
     rf"|(?:at|in|within|on) (?:the {STRONG})?discretion of (?!(?:the |an? |each |every |your |their |its |any |those |"
     rf"whoever )?(?:[\w-]{{2,20}} ){{0,2}}?{THIRD}\b)"
-    rf"(?:(?:the|our|an?|each) (?:[\w-]{{2,20}} ){{0,3}}?[\w-]{{2,20}}{_TAIL}|us|(?:[\w-]+ )?(?:staff|management|reception|team|security|moderators))"
+    rf"(?:(?:the|our|an?|each) (?:[\w-]{{2,20}} ){{0,3}}?[\w-]{{2,20}}{_TAIL}|us|(?:[\w-]+ )?(?:staff|management|reception|team|security|moderators)"
+    # … by their name.
+    r"|(?!individual|whoever|both|either|those|one\b|all\b|each\b|local\b|other\b)[\w&'-]{2,20}(?: (?!and\b|or\b|to\b|if\b|as\b|when\b|but\b)[\w&'-]{2,20}){0,2}"
+    r"(?= ?(?:[.,;:!)]|\Z)| (?:and|but|if|as|to|when|on|in|at)\b))"
     r"|discretionary (?:refunds?|credits?|payments?|decisions?|basis)|(?:on|as) a discretionary basis"
     r"|(?:management|managers?|manager's|staff|company|store|bank|airline|operator)(?:'s|')? discretion"
     r"|as (?:determined|decided|judged|assessed|agreed) by (?:us|our (?:[\w-]+ )?(?:team|staff|manager|management|experts|specialists)|(?:the )?management|"
@@ -55,17 +58,24 @@ _DISCRETION = expression(
 _THEIR_DISCRETION = expression(rf"\b{_COMPANY}[^.;:!?]{{1,90}}? (?P<words>(?:at|in|within) their {STRONG}discretion)\b")
 _REQUESTS = (
     r"(?:requests?|cases?|applications?|claims?|appeals?|refunds?|exceptions?|situations?|returns?|extensions?|complaints?|enquir(?:y|ies)|"
-    r"inquir(?:y|ies)|disputes?|quer(?:y|ies)|reports?|proposals?|submissions?|accounts?|cancellations?|circumstances|incidents?|requirements?|orders?)"
+    r"inquir(?:y|ies)|disputes?|quer(?:y|ies)|reports?|proposals?|submissions?|accounts?|cancellations?|circumstances|incidents?|requirements?|orders?|"
+    r"bookings?|reservations?|nominations?|donations?|loans?|hires?|stays?|memberships?|applicants?|projects?|groups?|visits?)"
 )
-_REQUEST = r"(?:request|case|application|claim|appeal|situation|return|complaint|enquiry|inquiry|dispute|submission|order)"
+_REQUEST = (
+    r"(?:request|case|application|claim|appeal|situation|return|complaint|enquiry|inquiry|dispute|submission|order|booking|reservation|proposal|nomination|donation|"
+    r"loan|hire|stay|membership|applicant|project|group|visit|account)"
+)
 _CASE = expression(
     r"(?<![\w-])(?:(?:on an? )?case[- ]by[- ]case(?: (?:basis|approach|decision|assessment|review))?|on an individual basis|"
     r"on a per-case basis|(?:is|are|be|and) subject to (?:(?:our|individual|management|manual|internal|further|prior|final|additional) ){0,2}"
     r"(?:review|approval)(?! (?:annually|yearly|every|each|regularly|periodically)\b)(?! by (?!our|the (?:[\w-]+ )?(?:team|manager|staff)))|"
     r"(?:considered|assessed|decided|judged|approved|evaluated) individually|we (?:always |will |then )?(?:decide|judge|assess) individually|"
-    rf"(?:{_REQUESTS}|(?:each|every) {_REQUEST}) (?:[\w-]+ ){{0,5}}?(?:(?:reviewed|handled|examined|treated|looked at|dealt with) individually|"
+    r"(?:prices?|pricing|fees?|rates?|quotes?|discounts?|deposits?|terms|conditions|charges?|costs?) (?:[\w-]+ ){0,4}?(?:agreed|set|calculated|negotiated|"
+    r"quoted|worked out|"
+    r"arranged|determined|discussed|fixed) individually|"
+    rf"(?:{_REQUESTS}|(?:each|every) {_REQUEST}) (?:[\w-]+ ){{0,5}}?(?:(?:reviewed|handled|examined|treated|looked at|dealt with|discussed|negotiated) individually|"
     rf"(?:reviewed|considered|assessed|decided|judged|evaluated) separately)|"
-    rf"(?:review|consider|assess|decide|evaluate|judge|handle|approve|examine|look at|treat)s? (?:each|every|all|these|such|those) "
+    rf"(?:review|consider|assess|decide|evaluate|judge|handle|approve|examine|look at|treat|weigh|analy[sz]e|look into|discuss)s? (?:each|every|all|these|such|those) "
     rf"(?!(?:two|three|four)\b)(?:[\w-]+ ){{0,2}}?{_REQUESTS} (?:[\w-]+ )?(?:individually|separately|one by one)|on (?:its|their) (?:own )?(?:merits?|facts|"
     rf"circumstances))(?![\w-])"
 )
@@ -91,7 +101,8 @@ _ARRANGE = (
     r"come to (?:an|some) (?:arrangement|agreement)|(?:do|offer|fit) something|make it work|make (?:an|some) arrangement|(?:fit|squeeze) you in|sort something)"
 )
 _MAYBE = expression(
-    rf"(?<![\w-])(?:(?:you|customers|members|guests|passengers|(?P<us>we|our [\w ]{{2,25}}?|{US})) (?:may|might|could)"
+    rf"(?<![\w-])(?:(?:you|customers|members|guests|passengers|students|residents|visitors|tenants|volunteers|applicants|(?P<us>we|our [\w ]{{2,25}}?|"
+    rf"{US})) (?:may|might|could)"
     r"(?:,? (?:also|still|even|sometimes|in (?:some|certain|rare) (?:cases|instances|circumstances)),?)? be able to"
     r"|(?:you|customers|members|guests|passengers|students|residents) (?:may|might|could)(?: also| still| even| sometimes| then)? (?:get|receive|claim|qualify "
     r"for|have (?:a|the) right to|be (?:due|owed|eligible for|entitled to|offered|granted|given)) "
@@ -109,15 +120,20 @@ _MAYBE = expression(
     rf"|(?:our [\w ]{{2,25}}?|{US}) (?:(?:may|might)(?: also| still| even| sometimes| occasionally)?|can sometimes) (?:{GIVES}|{TAKES})"
     rf"|we (?:may|might|could possibly)(?:,[^,.;]{{2,40}},)?(?: also| still| even| sometimes| occasionally| possibly)? (?:{GIVES}|{TAKES})"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:may|might) (?:not(?: always)? be able|be unable) to (?:{GIVES}|cancel|change|amend|modify|honou?r|fulfil|process|guarantee)"
-    rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:are|is|may be|might be) (?:usually |often |generally |sometimes )?(?:willing|happy|prepared|open) to (?:discuss|"
+    rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:are|is|may be|might be) (?:usually |often |generally |sometimes |always |also |very )?"
+    r"(?:willing|happy|prepared|open) to (?:discuss|"
+    r"look (?:at|into) (?:your|each|every|any|the|individual) (?:cases?|situations?|requests?|circumstances|reasons?)|"
     rf"consider|extend|shorten|"
     rf"waive|reduce|"
     r"refund|replace|postpone|negotiate|accommodate|talk about|make an exception)"
     rf"|we (?:occasionally|sometimes|from time to time) {GIVES}"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:are|is) (?:sometimes|occasionally|in some cases) able to"
-    rf"|(?:we|our [\w ]{{2,25}}?|{US}) can (?:sometimes|occasionally) (?!take\b|be\b|have\b|see\b|experience|need\b|miss\b|get\b|fail|lead)[\w-]{{2,20}}"
+    rf"|(?:we|our [\w ]{{2,25}}?|{US}) can (?:(?:sometimes|occasionally) (?!take\b|be\b|have\b|see\b|experience|need\b|miss\b|get\b|fail|lead)[\w-]{{2,20}}|"
+    r"(?:refuse|deny|decline|turn away) (?:(?:service|entry|admission|access|bookings?|business|requests?) )?(?:to |from )?(?:anyone|"
+    r"anybody|any (?:[\w-]+ )?(?:person|customer|guest|booking|request|order|application|visitor|group))(?! (?:who|that|which|whose|without|under|with)\b))"
     rf"|(?:(?:reserve|retain)s?|(?:we|{US}) (?:also )?(?:have|has|"
     rf"keeps?)) the right (?:at any time )?(?:not )?to (?:either )?(?:(?P<right>{TAKES}|{_HOLDS})|{_CHANGES})"
+    r"|your (?:[\w-]+ )?(?:items?|products?|orders?|device|parcel|bike|phone|machine|instrument|watch|bag) (?:may|might) be (?:repaired|replaced|refunded|exchanged)"
     # Whoever does it: "it might be possible to extend the rental".
     rf"|it(?:'s (?:sometimes|occasionally)| (?:may|might|could|is sometimes|is occasionally))(?: also| still|"
     rf" even)?(?: not)?(?: always)?(?: be)? possible (?:for (?:us|you|"
@@ -178,6 +194,15 @@ _OPEN = expression(
     r"take into account) (?:your|each|individual|all(?: the| of the)?|the) (?:individual |personal |specific |particular |own )?(?:circumstances|situation|case)\b"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:will|can|'ll|may|might) (?:also |always )?consider (?:waiving|refunding|extending|reducing|replacing|reinstating|granting|"
     rf"offering|accepting|an? (?:[\w-]+ )?{DUE}|returns|exchanges|refunds|requests|applications)"
+    r"|we(?:'ll| will)(?: also| then| always| gladly| happily| certainly)? consider (?:it|them|you|yours|each one|each of them|your (?:club|group|team|project|"
+    r"organi[sz]ation|"
+    r"school|story|case|event|idea|suggestion))(?= ?(?:[.,;:!)]|\Z)| (?:on|for|at|too|and|as an exception)\b)"
+    r"|(?:we(?:'ll| will)|to|and) see (?:if|whether) we can (?:also )?(?:help (?:you )?(?:out )?with (?:the|your) (?:costs?|fees?|bills?|payments?|price|charges?|"
+    r"instal?ments?)|waive|reduce|lower|find room|fit|make room|offer|give|let|move|bring|swap|change|extend|do (?:something|better|more))"
+    r"|(?:discuss|talk about|look at|find out|tell you) what we can do(?= ?(?:[.,;!)]|\Z)| (?:to help|for you|about))"
+    rf"|(?:occasionally|sometimes|at times|on occasion),? (?:we|our [\w ]{{2,25}}?|{US}) (?:can|may|will)(?: also)? (?:{_ARRANGE}|make (?:(?:other|special|"
+    rf"alternative) )?"
+    r"arrangements|open|host|fit|squeeze|bring|lend|hold|move|run|admit|let|take|meet)"
     rf"|(?:{US}|we) (?:may|might|could) (?:also )?agree to (?:an?|your|post|send|hold|keep|change|move|let)"
     r"|(?:does|do|is|are)(?: not|n't) (?:in any way |automatically |necessarily |"
     r"always )?(?:a )?guarantee (?:of )?(?:(?:that )?(?:you will be|you will get|you'll be|you'll "
@@ -232,7 +257,15 @@ _FAVOUR = expression(
 )
 _ELIGIBLE = expression(r"\b(?:eligible|qualify)\b")
 _PERSON = expression(r"(?:you|customers|members|guests|passengers|students|residents)\b")
-_DECIDES = expression(r"\b(?:decides?|determines?) (?:whether|if)\Z")
+_DECIDES = expression(
+    r"\b(?:decides?|determines?) (?:whether|if)\Z|\bwe(?:'ll| will)(?: \w+)? consider [\w ]+\Z|\A(?:we(?:'ll| will)|to|and)\b.{0,15} see (?:if|"
+    r"whether) we can\b|\bwhat we can do\Z"
+    r"|\bto (?:look at|look into|consider|review) your [a-z]+\Z"
+)
+# Who sometimes gives more, or looks at a case, decides.
+_SOMETIMES_GIVES = expression(
+    rf"\bcan (?:sometimes|occasionally) (?:{GIVES}|raise|increase|lower|lift|cut)\Z|\blook (?:at|into) [a-z]+ [a-z]+\Z"
+)
 # By these a case is decided; "if" and "when" before it only say which cases there are.
 _WEIGHED = expression(
     r"\b(?:depend(?:s|ing)|based on|according to|such as|including|for example|e\.g\.|considering|criteri(?:a|on)|taking into account)\b"
@@ -258,6 +291,13 @@ _HELPING = expression(
     r"determine|investigate|advise|achieve|improve|"
     r"suggest|explain|diagnose|give you (?:more|further)|provide (?:you with )?(?:more|further|additional))\b"
 )
+# Whatever it is that one borrows or attends, somebody lets one.
+_LETS = expression(
+    r"\A (?:also )?(?:borrow|hire|rent|lease|park|attend|stay|camp|swap|bring|sit|reserve|book|defer|resit|"
+    r"(?:get|have|buy|order) (?:an? )?(?:second|extra|additional|spare|bigger|larger|another|free)|"
+    r"(?:access|use) (?:(?:the|our|an?) )?(?:(?!file|page|app|api|site|web)[\w*_-]+ ){0,4}?(?:facilit(?:y|ies)|services?|schemes?|funds?|funding|programmes?|archives?|"
+    r"collections?|pool|gym|halls?|rooms?|kitchen|workshop|lounge|lab|librar(?:y|ies)|equipment|discounts?|benefits?|grants?|support))\b"
+)
 _SELF_HELP = expression(
     r"\bbe able to (?:also )?(?:see|find|sign|log|view|use|access|open|click|select|set|fix|solve|resolve|recover|delete|"
     r"download|install|connect|run|tell|reach|hear|watch|add|edit|change your (?!booking|order|reservation|flight|ticket|date|seat|appointment)|choose|check|"
@@ -270,7 +310,8 @@ FORM_CUES = (
     "subject to ", "choose to ", "decide to ", "elect to ", "agree to ", "opt to ", "choose not to ", "decide not to ", "elect not to ", "agree not to ",
     "opt not to ", "without explanation", "a explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
     "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
-    "perhaps", "possibl", "sometimes ", "occasionally ", "not guaranteed", "not always ", "not granted", "not approved", "at any time", "see what ", "see if ",
+    "perhaps", "possibl", "sometimes", "occasionally", "at times", "on occasion", "not guaranteed", "not always ", "not granted", "not approved",
+    "at any time", "see what ", "see if ",
     "see whether ", "up to ", "what we can", " agree", " approve", " decide", " permit", "situation", " case",
     "our best", "my best", "my very best", "all effort", "reasonable effort", "everything we can", "every effort", "our very best", "guarantee", "upon request only",
     "on request only", "by request only", "entitled", "right to",
@@ -283,7 +324,7 @@ FORM_CUES = (
     "necessary", "appropriate", "suitable", " fair", "justified", " right", "reason", "customer can", "customer care ", " could ", "fit you in",
     "squeeze you in", "qualify for ", "excuse", "grounds", "depend", "whether ", "determine", " talk about ", " discuss ", "willing to ",
     "happy to ", "prepared to ", "open to ", "consider", "look at ", "accommodate", "honour", "honor",
-    "to meet ", "to grant", " able to",
+    "to meet ", "to grant", " able to", "refuse", "deny", "decline", "turn away",
 )  # fmt: skip
 _DISCRETION_CUES = (
     "discretion",
@@ -304,10 +345,16 @@ _MAYBE_CUES = (
     "decide not to ", "elect not to ", "agree not to ", "opt not to ", "willing to ", "happy to ", "prepared to ", "open to ", "occasionally ", "sometimes ",
     "from time to time ", " right", "possibl", " deem", "see fit", "sees fit", " judge", "necessary", "appropriate", "suitable", "reason", " fair", "justified",
     "explanation", "at any time", "also be ", "still be ", "also apply", "still apply",
+    "refuse", "deny", "decline", "turn away",
 )  # fmt: skip
 
 
+_PREDICATES = expression(r",? (?:and|but) (?=(?:will|is|are|may|can|shall)\b)")
 _GIVE_REASON = expression(r"(?:give|provide|show|have)s? .*\b(?:reasons?|grounds|excuses?)\Z")
+_CASE_BEFORE = expression(
+    r"\A\W*(?:if|when|where|should|in case)\b(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d;:]){4,120}, "
+)
+_NOT_ALWAYS = expression(r"\b(?:sometimes|occasionally|look (?:at|into))\b")
 _MUST = expression(
     r"(?:\A\W*|\b(?:must|needs? to|has to|have to|(?:is|are|be) (?:required|asked|obliged) to|please|should|shall)(?: (?:also|then))? )\Z"
 )
@@ -341,7 +388,9 @@ def in_known_words(text: str) -> list[Decision]:
             found.append(Decision(*exception.span(), "exception"))
     if case := _CASE.search(text) if stands(_CASE_CUES, text) else None:
         before, behind = clause(text, case.start(), case.end())
-        weighed = _WEIGHED.search(NOTHING_NAMED.sub("", text)) or _WEIGHED_BEHIND.search(NOTHING_NAMED.sub("", behind))
+        # "It depends on our budget, and is awarded case by case": what stands before the last "and is" is about something else.
+        told = _PREDICATES.split(text[: case.start()])[-1] + text[case.start() :]
+        weighed = _WEIGHED.search(NOTHING_NAMED.sub("", told)) or _WEIGHED_BEHIND.search(NOTHING_NAMED.sub("", behind))
         if not weighed and not _DENIED.search(before) and not THEY.search(before):
             found.append(Decision(*case.span(), "case"))
     if (
@@ -351,7 +400,7 @@ def in_known_words(text: str) -> list[Decision]:
         and not (
             conditional(text[maybe.start() :], 0, maybe.end() - maybe.start())
             if maybe["deemed"]
-            else conditional(text, *maybe.span(), giving=_favour(maybe))
+            else conditional(*_without_case(text, maybe), giving=_favour(maybe))
         )
     ):
         found.append(Decision(*maybe.span(), "maybe"))
@@ -365,6 +414,13 @@ def in_known_words(text: str) -> list[Decision]:
     ):
         found.append(Decision(*open_.span(), "maybe"))
     return found
+
+
+def _without_case(text: str, maybe: re.Match[str]) -> tuple[str, int, int]:
+    """The sentence without the case that it begins with, where it then says "sometimes": that case is not what decides."""
+    case = _CASE_BEFORE.match(text) if _NOT_ALWAYS.search(maybe[0]) else None
+    off = case.end() if case and case.end() <= maybe.start() else 0
+    return text[off:], maybe.start() - off, maybe.end() - off
 
 
 def _at(text: str, found: re.Match[str]) -> tuple[int, int]:
@@ -387,6 +443,10 @@ def _matters(text: str, maybe: re.Match[str]) -> bool:
         return False
     if maybe["right"] in ("request", "require", "ask") and PAPERS.match(text[maybe.end() :]):
         return False
+    if _SOMETIMES_GIVES.search(maybe[0]):
+        return not _HELPING.search(text)
+    if maybe[0].endswith("able to") and _LETS.match(text[maybe.end() :]):
+        return True
     if (maybe["deemed"] and _GIVING.search(text)) or maybe["right"]:
         return True
     return bool(AT_STAKE.search(about)) and not (_HELPING if maybe["us"] else _SELF_HELP).search(text)

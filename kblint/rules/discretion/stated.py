@@ -28,7 +28,13 @@ _SEVERAL = expression(
     r"\b(?:several|some|different|various|two|three|four|a few|a number of|many|multiple|the following) (?:[\w-]+ ){0,5}?"
     r"(?:options|ways|kinds|types|methods|levels|cases|situations|solutions|possibilities|choices|routes)\b"
 )
-_NO_CRITERION = expression(r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b")
+_NO_CRITERION = expression(
+    r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b"
+    # Where one asks for it.
+    r"|\A(?:please )?(?:file|submit|open|raise|log|create|apply|request|write|fill (?:in|out)) (?!.*\b(?:guide|guidelines|criteria|polic(?:y|ies)|rules|how|"
+    r"conditions)\b)"
+    r"(?:an?|your|this|the|now|here|to|us|for|it)\b"
+)
 
 
 def around(article: Article, block: Block, sentence: Sentence, found: Decision) -> bool:

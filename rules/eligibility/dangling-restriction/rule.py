@@ -9,6 +9,7 @@ Seven forms, each in a sentence about what customers get, pay or may do:
 * ``bar``: "if you meet certain criteria", "above a certain amount";
 * ``cases``: "in some cases" beside what the company does or what the customer may do.
 
+* ``item``: an item of a list that is nothing but "certain health products".
 * ``rules``: "different rules may apply to groups"; ``basis``: "on a limited basis"; ``less``: "free accounts have limited features".
 
 It is silent when something states the restriction: a link in the sentence, a next sentence that names or sends to where it
@@ -107,6 +108,8 @@ _NOUNS_BY_PLURAL = {
     "methods of payment": "method of payment", "luggage": "luggage", "baggage": "baggage", "equipment": "equipment",
     "merchandise": "merchandise", "waste": "waste",
     "incidents": "incident", "defects": "defect", "injuries": "injury", "conditions": "condition", "jobs": "job", "rides": "ride", "modules": "module",
+    "requests": "request", "enquiries": "enquiry", "sports": "sport", "activities": "activity", "facilities": "facility",
+    "exhibitors": "exhibitor", "volunteers": "volunteer", "suppliers": "supplier", "journals": "journal", "authors": "author",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
 _SINGULARS = "|".join(sorted(set(_NOUNS_BY_PLURAL.values()), key=lambda n: (-len(n), n)))
@@ -184,11 +187,18 @@ _ANY_PHRASE = expression(
     r"this)\b)"
     r"[a-z]{2,24}[a-hj-rtv-z]s)\b(?![-'])"
 )
+# "Some cards work at the meters and some do not."
+_SOME_NOT = expression(
+    rf"\b(?P<some>some(?: of (?:our|the))? (?:[\w-]+ ){{0,2}}?(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|options)))\b (?!that\b|who\b|"
+    rf"which\b)[^.;:()]{{3,60}}?"
+    r",? (?:(?:and|while|whereas|but) )?(?:some|others)(?: of them)? (?:do not|don't|are not|aren't|cannot|can not|can't|have not|haven't|will not|won't|may not)\b"
+)
+_NOT_CUES = ("do not", "don't", "are not", "aren't", "cannot", "can not", "can't", "have not", "haven't", "will not", "won't", "may not")  # fmt: skip
 # "There are some items that we do not ship."
 _THERE_ARE = expression(
-    r"\bthere are (?:some|certain|a few|several|a number of|other) (?:[\w-]+ ){0,2}?[\w-]+s (?:(?:that|which|where|for which|"
-    r"in which) )?(?:we|you|they|it) (?:can't|cannot|can not|do not|don't|won't|will not|are not able to|are unable to|"
-    r"may not|must not) [a-z]+"
+    r"\bthere (?:are|may be|might be|could be|will be|will always be) (?:some|certain|a few|several|a number of|other) (?:[\w-]+ ){0,2}?[\w-]+s (?:(?:that|which|where|"
+    r"for which|in which|to which) )?(?:we|you|they|it) (?:(?:simply|currently|sadly|just|unfortunately) )?(?:can't|cannot|can not|do not|don't|won't|will not|"
+    r"are (?:(?:simply|currently|sadly|just|unfortunately) )?(?:not able|unable) to|may not|must not) [a-z]+"
 )
 # "In most plans, but not all"
 _BUT_NOT_ALL = expression(rf"\b(?:most|many)(?: of our)? (?:[\w-]+ ){{0,2}}?(?P<noun>{_PLURALS}),? (?:but|though|if) not all\b")
@@ -271,7 +281,7 @@ _LIMITS = expression(
     r"will))? appl(?:y|"
     r"ies)|an? (?:minimum|maximum) (?:order(?: value| quantity| size)?|spend|purchase|stay|age|term|rental period|"
     r"contract term|booking|charge)"
-    r"(?: (?:may|might|will))? appl(?:y|ies))(?= ?(?:[.;!)*,]|\Z| and\b| but\b| (?:to|for|in|on) [\w' -]{2,60}(?:[.;!)*,]|\Z)))"
+    r"(?: (?:may|might|will))? appl(?:y|ies))(?= ?(?:[.;!)*,]|\Z| and\b| but\b| (?:to|for|in|on|during|at) [\w' -]{2,60}(?:[.;!)*,]|\Z)))"
 )
 _STATED_BY_FIGURE = expression(r"\d")
 _SOLD = expression(
@@ -284,7 +294,7 @@ _SOLD = expression(
 _OFFERED = expression(
     r"\b(?:(?:un)?available|offer(?:ed)?|included?|cover(?:ed)?|eligible|accept(?:ed)?|sold|ship(?:ped)?|deliver(?:ed)?|valid|"
     r"appl(?:y|ies)|supported|"
-    r"enabled|redeem(?:ed)?|released|launched|rolled out|licen[cs]ed)\b"
+    r"enabled|redeem(?:ed)?|released|launched|rolled out|licen[cs]ed|possible|permitted|refundable|returnable)\b"
 )
 # The same, said from the other end: "not available in all countries".
 _NOT_ALL = expression(
@@ -294,9 +304,8 @@ _NOT_ALL = expression(
     rf"(?(every)(?P<kind>{_SINGULARS})|(?P<noun>{_PLURALS}))\b(?![-'])"
 )
 _CASES = expression(
-    r"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:some|certain|(?:very )?rare|limited|exceptional|extreme|special|specific|particular|"
-    r"select|extenuating|"
-    r"extraordinary) "
+    r"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:(?:(?:some|certain|a few|very few|a (?:small |limited )?number of) )?(?:(?:very |"
+    r"extremely )?(?:rare|limited|exceptional|extreme|extenuating|extraordinary)|special|specific|particular|edge)|some|certain|select|a few|very few) "
     r"(?:cases|circumstances|situations|instances|scenarios|conditions|occasions)"
     # What stands behind "where" is what happens then, not when it happens.
     r"|(?P<there>there (?:(?:are|may be|might be|can be) (?:some|certain|rare|a few|limited|other|specific|special)|may be|"
@@ -312,6 +321,9 @@ _BAR = expression(
     r"spend\w{0,3}|hold\w{0,3}) a (?:certain|"
     r"specific|particular) (?:amount|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|"
     r"balance)"
+    r"|(?P<must>(?:must|have to|has to|needs? to|required to|should) (?:(?:first|already|also|have|be|hold|own) )*(?:[\w'-]+ ){0,4}?(?:at least )?a (?:certain|"
+    r"specific|particular) "
+    r"(?:number|amount|minimum|level) of)"
     r"|(?:if|provided|as long as|when|once|where|unless|only)(?: that)? (?:certain|some|specific|particular|additional|"
     r"special|a number of) (?:[\w-]{2,20} ){0,2}?"
     r"(?:criteria|requirements?|conditions|thresholds) (?:is|are|have been|has been) (?:met|fulfilled|satisfied)"
@@ -378,6 +390,7 @@ _GIVEN = expression(
     r"(?:team|staff|department|we) (?:first )?(?:needs?|has|have|must)(?: to)? (?:manually )?(?:approve|verify|check|review)|"
     r"you can (?:also )?(?:renew|collect|"
     r"rent|borrow|park|pick up|drop off)|"
+    r"(?:un|not )able to (?:provide|offer|serve)|we (?:do not|don't|cannot|can't) (?:provide|offer|serve)|"
     r"closed to|in cash|parking ban|(?:you|customers|members|guests|applicants|buyers|sellers) (?:(?:may|will|might|must|also|"
     r"then) ){0,2}(?:be required|need|have|be asked) (?:to|an?)\b)\b"
 )
@@ -411,7 +424,7 @@ _GETS = (
     r"require|permit|allow (?:entry|pets|dogs|children|smoking|refunds|changes|cancellations|returns|exchanges|you|customers|"
     r"guests|members|"
     r"users|passengers)|"
-    r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions|requirements|conditions)|an?|shorter|longer|different|"
+    r"have (?:(?:[\w-]+ )?(?:restrictions|limits|limitations|exclusions|requirements|conditions)|their own|an?|shorter|longer|different|"
     r"separate|additional|extra|"
     r"limited|specific|minimum|maximum|higher|lower|unlimited|no|free|the))"
 )
@@ -450,11 +463,13 @@ _OBJECT_OF = expression(
     r"to|only|not|cannot|can't|"
     r"are|also|be|able)){1,4} (?:refund|return|exchange|cancel|redeem)(?: only)? \Z"
     r"|\byou (?:can|may) only (?:use|buy|book|order|redeem|pay with|pay by|access|transfer|sell|ship to) \Z"
+    r"|\b(?:restricted|barred|excluded|banned|kept|prevented) from (?:using|booking|buying|visiting|entering|borrowing|attending) \Z"
+    r"|\b(?:cannot|can't|may not|must not|won't be able to|will not be able to|are not able to|not allowed to|unable to) (?:use|book|borrow|enter|visit|attend|order) \Z"
     r"|\b(?:only (?:unlock|include|cover|accept)s?|(?:unlock|include|cover|accept)s? only) \Z"
 )
 _WE_ASK = expression(
     r"\bwe (?:may|might|can|will|must|need to|have to|do)(?: also| then| first| not)? (?:request|ask|require|need|hold|"
-    r"decline|refuse|limit|check|review|verify|reject)\b"
+    r"decline|refuse|limit|check|review|verify|reject)\b|(?<!if )\byou(?:'ll| will| may| must| also| then)* (?:need|bring|show|provide|present)\b"
 )
 _OTHERS_DO = expression(rf"\b(?:{'|'.join(sorted(_OTHERS))})s? (?:may|might|can|could|will|also|do|does|[a-z]+s) ")
 _REACHES = expression(
@@ -462,7 +477,7 @@ _REACHES = expression(
     r"order(?:ing)?|book(?:ing)?|use|using|used|hold|holding|have|has|"
     r"own|selling|sell|sells|requires?|excludes?|excluding|earn|earned|choose|apart from|except|limits?|processing|process|"
     r"accept(?:ing)?|approv(?:e|ing)|return(?:ing)?|"
-    r"refund(?:ing)?|cancel(?:l?ing)?|chang(?:e|ing)|charge|charging|waive|waiving|offer(?:ing)?|provid(?:e|ing)|"
+    r"refund(?:ing)?|cancel(?:l?ing)?|chang(?:e|ing)|charge|charging|waive|waiving|offer(?:ing)?|provid(?:e|ing)|need|bring|show|present|"
     r"deliver(?:ing)?|ship(?:ping)?|join(?:ing)?|pay(?:ing)?) \Z"
 )
 _EXCLUDES = expression(r"\b(?:excludes?|excluding|except) \Z")
@@ -486,6 +501,7 @@ _CHOSEN = expression(r"\b(?:in|for|on|at|with|across|within)(?: only| just)? \Z"
 _FELT = expression(
     r"\b(?:we|i)(?: (?:do|also|fully|can))* (?:understand|know|reali[sz]e|recogni[sz]e|appreciate|acknowledge|are aware|hear|see)(?: that)? \Z"
 )
+_WE_DO = expression(r"\A,? (?:we|our [\w ]{2,20}?) (?:also |can |will |even )*[a-z]+ (?!that\b|the following\b)")
 _HAVE_LAWS = expression(r"\A (?:have|allow|permit|recogni[sz]e|require|accept|tax|treat)\b")
 _DOER = expression(r"\b(?:with|by|from) \Z")
 _OFFERED_TO = expression(
@@ -579,14 +595,78 @@ _UNNAMED_TERMS = expression(
     r"\Z| and\b| but\b| for\b))"
     r"|(?<!you )(?<!you may )\b(?:have|has|have got|there are) (?:some|certain|additional|further|special|"
     r"specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
-    r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,50}(?:[.;!]|\Z)))"
+    r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,120}(?:[.;!,]|\Z)))"
     r"|\A(?:special|specific|separate|additional|different|certain|other) (?:[\w-]{2,15} )?(?:terms|conditions|rules|limits|"
     r"restrictions|exclusions) for [\w -]{3,50}\Z"
+)
+_TERMS = (
+    r"(?:(?:[\w-]{2,15} )?(?:terms|conditions|terms (?:and|&) conditions|rules|restrictions|polic(?:y|ies)|deadlines|time limits|exclusions|entitlements)"
+    r"(?: and (?:conditions|terms|rules|restrictions|deadlines|requirements))?)"
+)
+# "Conditions for the outlet may differ", "partner codes may have different terms", "subject to the terms of the specific deal": that there
+# are others is all that is told.
+_OTHER_TERMS = expression(
+    rf"(?:\A\W*(?:the |our )?|[,;:] (?:the |our )?|\b(?:but|and|as|that|the|our|its|however|though|although) (?:the |our )?)(?P<differ>(?!the\b|our\b|these\b|"
+    rf"your\b|their\b|other\b|any\b){_TERMS}"
+    rf"(?: (?:for|of|on|in|at) (?:(?!(?:which|that|who|are|is)\b)[\w'-]+ ){{1,7}}?| )(?:(?:may|might|can|could|will)(?: also)? (?:vary|differ|be different)|"
+    rf"(?:vary|differ)(?= (?:by|between|from) [a-z]+)))"
+    r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b| from\b| between\b| by\b))"
+    rf"|\b(?:may|might|can|could|will|do|does|also) (?:also )?(?:have|carry|come with) (?:(?:some|a|slightly|very|their|its|own) )*(?:different|separate|other|special|"
+    rf"stricter|"
+    rf"additional|unique|specific|own) (?!from\b|than\b|to\b){_TERMS}(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b| from\b| than\b))"
+    rf"|\b(?:{_PLURALS}) (?P<plain>have (?:different|separate|special|stricter|unique|specific|other|their own) (?:cancellation |booking |return |refund |payment )?"
+    r"(?:terms|conditions|rules))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
+    r"|\b(?:subject to|governed by|according to|in line with|in accordance with) (?:the )?(?:[\w-]{2,15} )?(?:terms(?: (?:and|&) conditions)?|conditions|rules|"
+    r"restrictions) (?:of|for) (?:the|that|this|each|every|its|their|your) (?:specific|respective|relevant|applicable|particular|individual|corresponding|chosen|"
+    r"selected|given) (?:[\w-]{2,15} )?(?:deals?|offers?|promotions?|campaigns?|fares?|tickets?|plans?|vouchers?|coupons?|codes?|events?|products?|courses?|"
+    r"programmes?|bookings?|rates?|tariffs?|stores?|shops?|venues?|cards?|passes|pass|discounts?|memberships?|packages?|tiers?)\b"
+    r"|\b(?:subject to|according to|in line with|in accordance with) the (?:applicable|respective|relevant|corresponding) (?:fare|ticket|rate|tariff|booking|store|"
+    r"promotion|offer|voucher|course|event) (?:terms|conditions|rules)\b"
+)
+_OTHER_TERMS_CUES = (
+    "terms",
+    "conditions",
+    "rules",
+    "restrictions",
+    "polic",
+    "deadlines",
+    "time limits",
+    "exclusions",
+    "entitlements",
+)
+# … and one of these, too.
+_THAT_DIFFER_CUES = (
+    " vary", " differ", "special ", "separate ", "stricter ", "unique ", " own ", "other ", "additional ", "specific ", "subject to ", "governed by ", "according to ",
+    "in line with ", "in accordance with ",
+)  # fmt: skip
+# "Each country has other rules", "other sites' terms may differ": theirs are no list of ours.
+_OF_OTHERS = expression(
+    r"\b(?:countr(?:y|ies)|states?|jurisdictions?|banks?|issuers?|carriers?|airlines?|schools?|universit(?:y|ies)|employers?|providers?|couriers?|insurers?|platforms?|"
+    r"browsers?|third part(?:y|ies)|third-party|other (?:[\w-]+ )?(?:sites?|websites?|companies|services)|sites?'s?|law|laws|legal|licen[cs]es?)\b"
+)
+# "Phone support (plan-dependent)", "free delivery (selected areas)".
+_DEPENDENT = expression(
+    r"\((?P<dependent>(?:plan|tier|package|location|region|country|contract|store|branch|season|age|membership|product|subscription|role)[- ]dependent"
+    r"|(?:it )?depend(?:s|ing|ent) on (?:your |the )?(?:plan|tier|package|subscription|location|region|country|contract|membership|store|branch|season)"
+    rf"|(?:for |in |on |at |with )?(?:some|select|selected|certain|participating) (?:[\w-]{{2,20}} ){{0,2}}?(?:{_PLURALS})(?: only)?)\)"
+)
+# An item of a list that is nothing but these: "Certain health products", below "These cannot be returned:".
+_ITEM = expression(
+    r"\A\W*(?P<item>(?:some|certain|selected|a few|various|several)(?: of (?:our|the))? (?:(?:types?|kinds?|categories|classes|forms) of )?"
+    r"(?:(?!(?:is|are|was|were|the|then|your|this|may|can|will|must|to|that|which|who|if|when|with|like|for|in|on|by|from|have|has|need|do|you|we)\b)[\w'&/-]+,? ){0,5}"
+    r"[a-z-]{2,24}(?:s|food|wear|equipment|merchandise|software|content|underwear|furniture|luggage|jewell?ery))\W*\Z"
+)
+_LEADS_IN = expression(
+    r"\b(?:cannot|can't|can not|not|n't|non-\w+|except|exceptions?|exempt|excluded?|excludes|exclusions?|ineligible|unavailable|free|discount\w*|eligible|"
+    r"covers?|covered|included?|includes|warranty|refund\w*|return\w*|accepted?|prohibited|restricted|forbidden|allowed|permitted|available|appl(?:y|ies) to)\b"
 )
 # "There are some restrictions. Parcels are not insured."
 _NEXT_DENIES = expression(
     r"\b(?:(?:is|are|do|does|can|may|will|must)(?: not|n't)|cannot|can't|won't|not (?:included|available|covered|allowed|permitted)|only|limited to|excluded|unavailable|"
     r"at most|no more than|up to \d|must be|unable)\b(?!.*\b(?:list|name|tell|know|say)\b)"
+)
+_LATER_LISTS = expression(
+    r"\b(?:restrictions|limitations|exclusions|exceptions|conditions|limits|ones)\b[^.;:]{0,30}\b(?:include|are|is):? (?!listed|subject|not)"
 )
 _SENDS_AWAY = expression(r"\b(?:contact|ask|call|e-?mail|write to|get in touch|reach out|support)\b")
 # What sends to how one gets it does not send to which ones there are.
@@ -616,7 +696,7 @@ _OWED = expression(
     r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
 )
 _CUES = (
-    "availability ", " vary ", " varies ", " differ", "depends ", "where you ", "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
+    "availability ", " vary", " varies ", " differ", "depends ", "where you ", "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
     "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ",
     "limits", "minimum ", "maximum ",
     "requirements ", "not all ", "not every ", "but not all", "if not all", "though not all", "some ", "certain ", "select", "specific ", "particular ", "limited ",
@@ -628,7 +708,9 @@ _CUES = (
     "at every ", "by every ", "with every ", "across all ", "across every ", "cover all ", "include all ", "accept all ",
     "offer all ", "of all ", "cover every ", "include every ", "accept every ", "offer every ", "of every ", "from all ",
     "from every ", "extenuating ", "extraordinary ", "there may be ",
-    "there might be ", "there can be ", "there could be ", "there will be ", "there are ",
+    "there might be ", "there can be ", "there could be ", "there will be ", "there are ", "dependent)", "(depend", "(it depend", "be different", "various ",
+    "edge cases", "edge circumstances", "edge situations", "edge instances", "edge scenarios", "edge conditions", "edge occasions", "very few ",
+    "unique ", "according to ", "in line with ", "in accordance with ", "governed by ", "there will always be ",
 )  # fmt: skip
 _PHRASE_CUES = (
     "some ", "certain ", "select", "particular ", "specific ", "limited ", "participating ", "number of", "set of",
@@ -660,7 +742,8 @@ _RUNS = expression(
 )
 _ANNOUNCED_CUES = ("restrictions", "limitations", "exclusions", "exceptions")
 _YOU_MAY = expression(
-    r"\b(?:can|may|might) be (?:adjusted|extended|shortened|lengthened|lifted|reduced|increased|waived|postponed)\b|"
+    r"\b(?:can|may|might) (?:also |only |not |never )?be (?:used|brought|kept|taken|worn|left|parked|consumed|opened|adjusted|extended|shortened|lengthened|"
+    r"lifted|reduced|increased|waived|postponed)\b|"
     r"\b(?:you|customers|members|guests|passengers|students|tenants) (?:can|may)(?: also)? (?:purchase|buy|order|book|keep|"
     r"transfer|pay|extend|renew|defer|pause|rent|hire|bring)\b"
 )
@@ -688,6 +771,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         for sentence in block.sentences:
             text = folded.folded[index][sentence.start : sentence.end]
             found = find_restriction(text) if stands(_CUES, text) else None
+            if found is None and block.item and (item := _ITEM.match(text)) and _LEADS_IN.search(_lead_in(article, block)):
+                found = Restriction(*item.span("item"), "item")
             if found is None or text.rstrip().endswith("?") or any(p in text for p in own):
                 continue
             start, end = sentence.start + found.start, sentence.start + found.end
@@ -728,6 +813,10 @@ _WORDS = {
         "missing": "nothing here says how far",
         "cure": "Say when, where or for whom: “on Saturdays, at the lots in Hill Street”.",
     },
+    "item": {
+        "missing": "nothing here says which",
+        "cure": "Name them, each as an item of its own, or link these words to the page that lists them.",
+    },
     "bar": {
         "missing": "nothing here says what it is",
         "cure": "State it, as in “if you have sold ten items”, or link these words to the section that does.",
@@ -760,14 +849,30 @@ def find_restriction(text: str) -> Restriction | None:
                 found.append(Restriction(*rules.span(), "rules"))
             elif limits:
                 found.append(Restriction(*limits.span("limits"), "apply"))
-    there = _THERE_ARE.search(text) if "there are " in text else None
-    if there and not _stated(text, there.end()) and not _RUNS.search(text):
+    parted = _SOME_NOT.search(text) if "some " in text and stands(_NOT_CUES, text) else None
+    if parted and not _stated(text, parted.end()) and not _RUNS.search(text):
+        found.append(Restriction(*parted.span("some"), "scope", _noun(parted)))
+    there = _THERE_ARE.search(text) if "there " in text else None
+    if there and not _stated(text, there.end()) and not _RUNS.search(there[0]):
         found.append(Restriction(*there.span(), "cases"))
     announced = _ANNOUNCED.search(text) if stands(_ANNOUNCED_CUES, text) else None
     if announced and not found and not _stated(text, announced.end()) and _GIVEN.search(text) and not _RUNS.search(text):
         found.append(Restriction(*announced.span(), "apply"))
     if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
         found.append(Restriction(*unnamed.span(), "apply"))
+    elif (
+        not found
+        and stands(_OTHER_TERMS_CUES, text)
+        and stands(_THAT_DIFFER_CUES, text)
+        and (other := _OTHER_TERMS.search(text))
+        and not _stated(text, other.end())
+        and not _OF_OTHERS.search(text)
+        and not _RUNS.search(text)
+        and not _SOMEBODYS.search(text[: other.start()])
+    ):
+        found.append(Restriction(*other.span(other.lastgroup or 0), "apply"))
+    if "(" in text and (dependent := _DEPENDENT.search(text)):
+        found.append(Restriction(*dependent.span("dependent"), "scope", "plan"))
     if (
         (
             "availab" in text
@@ -843,7 +948,7 @@ def find_restriction(text: str) -> Restriction | None:
         bar
         and not _stated(text, bar.end())
         and not _READER_GIVES.search(text[: bar.start()])
-        and (_GIVEN.search(text) or _OWED.search(text) or (" be " in bar[0] and not _RUNS.search(text)))
+        and (_GIVEN.search(text) or _OWED.search(text) or ((" be " in bar[0] or bar["must"]) and not _RUNS.search(text)))
     ):
         found.append(Restriction(*bar.span(), "bar"))
     for cases in _CASES.finditer(text) if stands(_CASES_CUES, text) else ():
@@ -930,6 +1035,9 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         ends = r"[;:.]" if fronted else r"[;:.,]"
         if fronted and _OBLIGED.match(behind):
             return True
+        # "For certain business customers we hold a locker."
+        if certain and noun in _PEOPLE and before.strip().endswith("for") and fronted and _WE_DO.match(behind):
+            return True
         return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(ends, behind.lstrip(","))[0][:140]))
     # "Not all sellers offer free returns": here it is not their doing, but which of them.
     if noun in ("country", "state", "jurisdiction") and determiner.startswith("not ") and _HAVE_LAWS.match(behind):
@@ -961,6 +1069,15 @@ def _keeps_from(text: str, phrase: re.Match[str]) -> bool:
     return bool(does) and (not does[0].rstrip("s").endswith("support") or _noun(phrase) in _SUPPORTERS)
 
 
+def _lead_in(article: Article, block: Block) -> str:
+    """What a list is about: the line before it, or the heading, folded."""
+    at = block.index - 1
+    while at >= 0 and (item := article.blocks[at].item) and block.item and item.depth >= block.item.depth:
+        at -= 1
+    before = article.blocks[at] if at >= 0 else None
+    return fold(before.text) if before and before.text.rstrip().endswith(":") else fold(" ".join(block.heading[-1:]))
+
+
 def _stated(text: str, end: int) -> bool:
     """Whether the sentence says which ones are meant: at once behind the words, or anywhere."""
     behind = text[end:]
@@ -988,6 +1105,11 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
     if after is None:
         return False
     text = fold(after.text).lstrip("*_( ")
+    # "There are restrictions. They are required by law. The main ones include: …"
+    if found.form == "apply" and any(
+        _LATER_LISTS.search(fold(later.text)) for later in block.sentences if later.start >= after.start
+    ):
+        return True
     if found.form in ("apply", "less") and _NEXT_DENIES.search(text) and not _SENDS_AWAY.search(text):
         return True
     how = _HOW.search(text)
@@ -1031,7 +1153,7 @@ def _announces(line: str, found: Restriction) -> bool:
         return bool(_RESTRICTIONS.search(line) or _LIMITS_OF.search(line)) and found.noun in line
     if found.form == "bar":
         return bool(_BARS.search(line))
-    if found.form in ("cases", "basis"):
+    if found.form in ("cases", "basis", "item"):
         return False
     forms = [found.noun, *(plural for plural, noun in _NOUNS_BY_PLURAL.items() if noun == found.noun)]
     if not _ANNOUNCING.search(line):

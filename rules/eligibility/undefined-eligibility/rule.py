@@ -70,18 +70,27 @@ _YOU = (
 _CONDITION = expression(
     rf"\b(?:if|where|when|once|unless|provided(?: that)?|as long as|should|whenever) (?:(?:it is|it's|they are|"
     rf"they're) )?(?:eligible|qualified)\b(?! \w+ing\b)"
-    rf"|\b(?:if|unless|provided(?: that)?|as long as|assuming) (?P<who>{_YOU}) (?:(?:are|is|also|still|"
+    rf"|\b(?:if|unless|provided(?: that)?|as long as|assuming) (?P<who>{_YOU}) (?:(?:are|is|aren't|isn't|not|also|still|already|no longer|"
     rf"do not|don't|does not|doesn't) ){{0,2}}"
     rf"(?:eligible|qualif(?:y|ies))\b"
     rf"|\bif (?P<short>you're|they're|it's|you aren't|you're not) (?:not )?eligible\b"
     r"|\b(?:if|when|where|once|unless|until) [^,.;:]{3,60}? (?:found|deemed|determined|considered|judged|confirmed|declared) (?:to be )?eligible\b"
     rf"|\b(?:those|anyone|everyone|{_PEOPLE}) (?:who|that) (?:are eligible|qualify|is eligible|qualifies)\b"
+    r"|\b(?:those|anyone|everyone|people) (?:not |who are not )?eligible(?= (?:for|to)\b)"
     rf"|\bnot (?:everyone|everybody|all (?:{_PEOPLE})) (?:is|are|will be) eligible\b|\bnot (?:everyone|everybody|all (?:{_PEOPLE})) (?:qualifies|qualify)\b"
 )
 _HEDGE = expression(
-    r"\b(?P<subject>you|they|customers|members|users|guests|passengers|some (?:customers|members|users|people|orders|items)|"
+    r"\b(?P<subject>you|they|customers|members|users|guests|passengers|families|businesses|organi[sz]ations|companies|nonprofits|charities|schools|clubs|employees|"
+    r"seniors|veterans|parents|tenants|patients|drivers|sellers|buyers|applicants|people|teachers|pensioners|some (?:customers|members|users|people|orders|items)|"
     r"(?:[\w-]{1,20} ){0,2}?(?:items|products|content|orders|purchases|bookings|accounts|claims|tickets|passengers|customers|users|students|residents|households)|"
     r"your (?:[\w-]{1,20} ){0,2}?[\w-]{1,20}) (?:may|might|could) (?:also |still |not )?(?:be eligible|qualify)\b"
+)
+_REQUIRED_KINDS = (
+    "notability", "suitability", "entry", "entrance", "admission", "admissions", "membership", "residency", "selection", "acceptance", "hardship", "income", "approval",
+)  # fmt: skip
+# "Suitability requirements": what they are is asked for as much as who is eligible.
+_REQUIRED_THINGS = tuple(
+    f"{kind} {what}" for kind in _REQUIRED_KINDS for what in ("criteria", "requirements", "conditions", "test")
 )
 _NAMED_ONLY = expression(
     r"\b(?:subject to|depending on|depends on|based on|pending) (?:(?:your|their|customer|account|the|our|"
@@ -90,9 +99,16 @@ _NAMED_ONLY = expression(
     r"applies|vary|varies|differs?)\b"
     r"|\b(?:meets?|satisf(?:y|ies)|fulfils?|fulfills?) (?:(?:the|our|all|certain|these|its) ){0,2}(?:eligibility|qualifying|"
     r"qualification) (?:criteria|requirements|conditions|rules|standards)\b"
+    r"|\b(?P<named>(?:meets?|meeting|satisf(?:y|ies)|fulfils?|fulfills?|pass(?:es)?) (?:(?:the|our|all|certain|these|its|several|some|various|any) ){0,2}"
+    rf"(?:{'|'.join(_REQUIRED_THINGS)}))\b"
+)
+# Where they are told.
+_REQUIREMENTS = expression(r"\A(?:the |our )?(?:[\w-]+ )?(?:requirements?|criteria|conditions)\b|\bwho can\b")
+_NEXT_REQUIRES = expression(
+    r"\A(?:you|applicants|members|they|these|this|it|the|that)\b[^.;]{0,60}\b(?:must|at least|needs? to|has to|have to|means?|are|is)\b"
 )
 _FINDERS = (_BEFORE_NOUN, _CONDITION, _HEDGE, _NAMED_ONLY)
-_CUES = ("eligib", "qualif")
+_CUES = ("eligib", "qualif", *_REQUIRED_THINGS)
 _CUE = expression("eligib|qualif")
 
 # "If an item is eligible, it will be marked": where it is told is said.
@@ -189,7 +205,17 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             if stated is None:
                 stated = _stated(article, folded)
             kind = _kind(found)
-            if "all" in stated or kind in stated or (_PLACE.search(found[0]) and _places_named(article)):
+            groups = found.groupdict()
+            if groups.get("named"):
+                told = _requirements_told(article, block, sentence, groups["named"])
+            else:
+                told = (
+                    "all" in stated
+                    or kind in stated
+                    or bool(_PLACE.search(found[0]) and _places_named(article))
+                    or bool(groups.get("noun") and _who_can(article, groups["noun"]))
+                )
+            if told:
                 continue
             about_people = kind == "people"
             yield Hit(
@@ -218,6 +244,35 @@ def _linked(block: Block, sentence: Sentence) -> bool:
 def _places_named(article: Article) -> bool:
     """Whether a sentence of the article names the places where something is, or is not, available."""
     return any(_AVAILABLE_IN.search(sentence.text) for _, sentence in article.sentences())
+
+
+def _requirements_told(article: Article, block: Block, sentence: Sentence, named: str) -> bool:
+    """Whether the next sentence, a heading with something under it, or the line before a list tells what is required."""
+    after_it = next_sentence(block, sentence)
+    if after_it is not None and _NEXT_REQUIRES.match(fold(after_it.text)):
+        return True
+    kind = named.split(" ")[-2][:6]
+    return any(
+        kind in (line := fold(one.text)) or _REQUIREMENTS.search(line)
+        for one, after in zip(article.blocks, article.blocks[1:], strict=False)
+        if one.index != block.index
+        and (
+            (one.kind == "heading" and one.level > 1 and after.kind != "heading")
+            or (one.text.rstrip().endswith(":") and (after.item or after.cell))
+        )
+    )
+
+
+def _who_can(article: Article, noun: str) -> bool:
+    """Whether a heading asks who can do what the noun does: "Who can sponsor?" tells who "eligible sponsors" are."""
+    return any(
+        noun.startswith(asked[1][:5])
+        for block, after in zip(article.blocks, article.blocks[1:], strict=False)
+        if block.kind == "heading" and after.kind != "heading" and (asked := _WHO_CAN.search(fold(block.text)))
+    )
+
+
+_WHO_CAN = expression(r"\bwho (?:can|may) (?:be(?:come)? (?:an? )?)?([a-z]{4,})\b")
 
 
 def _mention(text: str) -> re.Match[str] | None:
@@ -251,12 +306,22 @@ def _said_here(article: Article, block: Block, sentence: Sentence, text: str, fo
             before = f"{fold(above.text)} {before}"
         if _REQUIREMENT.search(before):
             return True
+        if above is not None and above.heading == block.heading and _links_conditions(above):
+            return True
     after = next_sentence(block, sentence)
     return (
         after is not None
         and block.marked("link", after.start, after.end)
         and bool(_CUE.search(fold(after.text)) or "see" in fold(after.text).split())
     )
+
+
+def _links_conditions(block: Block) -> bool:
+    """Whether a link of the paragraph leads to what one has to be or have."""
+    return any(mark.kind == "link" and _CONDITIONS.search(fold(block.text[mark.start : mark.end])) for mark in block.marks)
+
+
+_CONDITIONS = expression(r"\b(?:prerequisites?|requirements?|eligib\w+|criteria|who can|conditions)\b")
 
 
 def _states(text: str) -> bool:

@@ -114,8 +114,18 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         if found.form == "wait" and told.time_beside(block, sentence):
             continue
+        # "Delivery times may vary" adds little where the article gives them.
+        if (
+            found.form == "wait"
+            and text[found.start : found.end].endswith((" vary", " varies", " differ"))
+            and told.times_given(article)
+        ):
+            continue
         if found.form == "fee":
-            if fees.CHEAPER.match(text[found.start : found.end]) and told.lower_price_given(article):
+            words = text[found.start : found.end]
+            if (fees.CHEAPER.match(words) or words.endswith("discount")) and (
+                told.lower_price_given(article) or (words.endswith("discount") and told.linked_near(block))
+            ):
                 continue
             if told.beside(block, sentence, text[found.start : found.end]):
                 continue

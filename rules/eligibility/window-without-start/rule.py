@@ -42,7 +42,7 @@ _WINDOW = expression(
     rf"are|(?<=accepted )up to(?! {_NUMBER} (?:hours?|days?|weeks?|months?|years?) (?:before|prior))|(?<=exchanged )up to|"
     rf"(?<=returned )up to|(?<=refunded )up to)(?: only| just|"
     rf" a maximum of| a period of| the)? {_QUANTITY}|(?:you|customers|buyers|sellers|members|guests|users|"
-    rf"players) (?:will )?have {_QUANTITY})"
+    rf"players|students|tenants|patients) (?:will |only )?(?:have|get|are given) {_QUANTITY})"
     r"(?![\w-]|[- ]old| of age| each| per| apart| a (?:year|month|week)| at a time| in a row)"
 )
 _ANY_WINDOW = expression(rf"(?<![\w-]){_QUANTITY}(?![\w-])")
@@ -54,6 +54,11 @@ _ADJECTIVE = expression(
     r"(?:returns?|exchanges?|refunds?|money[- ]back|cancellation|cooling[- ]off|satisfaction|warranty|guarantee|right of (?:return|"
     r"withdrawal|cancellation)|right to (?:return|cancel|withdraw))"
     r"(?: (?:policy|guarantee|window|period|right))?)(?![\w-]|,? (?:rates?|ratio|reports?|average|total|(?:can|may) be (?:bought|purchased|added))\b)"
+)
+# "A manufacturer's warranty of two years", "the return period: 30 days".
+_TERM = expression(
+    rf"(?<![\w-])(?P<window>(?:(?:warrant(?:y|ies)|guarantees?)(?: (?:period|term))? of {_QUANTITY}"
+    rf"|(?:return|returns|refund|exchange|cancellation|withdrawal|warranty|guarantee|claim|cooling[- ]off) (?:period|window|deadline): {_QUANTITY}))(?![\w-])"
 )
 # "Or 3 days pass": what happens when so much time has gone by.
 _PASSES = expression(
@@ -69,9 +74,11 @@ _DEADLINE = expression(
     r"complain(?:ts?|ed)?|report(?:ed)?|redeem(?:ed)?|withdraw(?:n)?|(?<!right to )retract|request(?:s|ed)? (?:a |your )?(?:refund|return|exchange|"
     r"replacement)|money-back|send (?:it|them|the (?:item|goods|product)s?) back|"
     r"change (?:of )?(?:your )?(?:mind|booking|flight|ticket)|object|contest|collect(?:ed)?|pick(?:ed)? up|rebook(?:ed)?|"
-    r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|"
+    r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|install|"
+    r"update|patch|replace|remove|vacate|empty|clear|correct|delete|destroy|"
     r"submit|apply|confirm|"
-    r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|"
+    r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|installed|patched|replaced|"
+    r"vacated|emptied|corrected|signed|"
     r"received|activated|returned|used)|please (?:also )?(?:upload|submit|provide|send|complete|confirm|reply|respond|update|pay|register|verify|sign)|"
     r"(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed)|(?:changes|"
     r"cancellations|returns|exchanges) (?:can|may) be made)\b"
@@ -93,7 +100,7 @@ _KEPT = expression(
     r"customer )?"
     r"(?:data|information|details|records?|documents?|recordings?|parcels?|packages?|items?|orders?|bookings?|reservations?|"
     r"seats?|prices?|fares?|luggage|baggage)|"
-    r"(?:is|are|be) (?:kept|stored|retained|held|reserved|archived|saved))\b"
+    r"(?:is|are|be)(?: being)?(?: also| only| usually| normally)? (?:kept|stored|retained|held|reserved|archived|saved))\b"
 )
 _DELETED = expression(
     r"\b(?:(?:is|are|be|gets?) (?:[a-z]+ly )?(?:deleted|erased|purged|destroyed|wiped|removed from (?:our|all|the) [a-z]+)|we (?:will |'ll |"
@@ -126,7 +133,10 @@ _START_BEHIND = expression(
     r"(?:control panel|dashboard|account|settings|page|app|portal|profile|website|menu|admin|section|console)\b)|after(?! which| that\b| this\b)|"
     r"since|following|before|prior|once|upon|starting|beginning|"
     r"commencing|counted|counting|until|when|as soon as|later|past|post|ahead|in advance|on receipt|"
-    r"by (?:\d|the \w+day)|to come|between|through|notice|ago|without|(?:in|during) (?:the|a) (?:warranty|return|trial))\b"
+    r"by (?:\d|the \w+day)|to come|between|through|notice|ago|"
+    # "Without giving a reason" says how, and not from when.
+    r"without(?! (?:giving|having|losing|(?:an?y? )?(?:[a-z]+ )?(?:penalt|reason|charge|cost|fees?|explanation|receipt|deduction|questions)))|(?:in|"
+    r"during) (?:the|a) (?:warranty|return|trial))\b"
 )
 _START_BEFORE = expression(
     r"\b(?:after|once|when|whenever|if|upon|following|since|as soon as|as of|starting|beginning|from (?:the|your|delivery|"
@@ -141,7 +151,8 @@ _EVENTS = (
     r"missed|request|book|submit|pa(?:y|id)|declin|join|regist|lost|lose|send|sent|start|end|happen|occur|open|made|make)\w*"
 )
 _NO_EVENT = expression(
-    rf"\A[^,;:]{{0,200}}\bif\b(?! so\b| not\b| (?:they|you|we|it|he|she) (?:do|does|did),)(?:(?!\b{_EVENTS})[^,;:]){{0,200}},|\bif (?:you|customers|"
+    rf"\A[^,;:]{{0,200}}\bif\b(?! so\b| not\b| (?:they|you|we|it|he|she) (?:do|does|did),)(?:(?!\b{_EVENTS})[^,;:]){{0,200}}(?:,|(?= you (?:must|should|need to|"
+    rf"have to|can|may)\b))|\bif (?:you|customers|"
     rf"members|guests|users) (?:have|has|do|did)(?: not|n't) (?:yet )?"
     r"(?:saved?|have|had|set up|added?|linked?|provided?)\b(?:(?!\b(?:by|within|before|until|on the)\b)[^,;:]){0,100},"
 )
@@ -160,7 +171,8 @@ _STARTS_ITSELF = expression(
     r"\b(?:trials?|sessions?|tokens?|cookies?|cach(?:e|ed)|jobs?|uploads|(?:the|an?|each|every) upload|api keys?|"
     r"passwords?|deployments?|codes? (?:sent|"
     r"we (?:send|text|"
-    r"email))|verification|one-time|rentals?|stay|trips?|visas?|passports?|scheduled)\b"
+    r"email))|verification|one-time|rentals?|stay|trips?|visas?|passports?|scheduled|(?:loan|lending|borrowing|hire|trial|probation\w*|contract|billing|subscription|"
+    r"membership|statement|billing) periods?)\b"
 )
 # Only one event could start the validity of these.
 _SELF_STARTING = expression(
@@ -170,7 +182,7 @@ _SELF_STARTING = expression(
     r"trips?|billing period|public|scheduled)\b"
 )
 _CONTACT = expression(r"\bmailto:|\b(?:contact|support team|customer (?:support|service)|get in touch|live chat)\b")
-_WHO = ("you", "customers", "buyers", "sellers", "members", "guests", "users", "players")
+_WHO = ("you", "customers", "buyers", "sellers", "members", "guests", "users", "players", "students", "tenants", "patients")
 _EXAMPLES = {
     "policy": "return it within 30 days of delivery",
     "deadline": "within 30 days of delivery",
@@ -189,7 +201,7 @@ _EVENT_AHEAD = expression(
     r"\b(?:counts?|starts?|begins?|runs?) (?:from|on|with|when|at|as soon)\b|\bday one\b|\b(?:start|begin)s? counting\b"
 )
 _NEXT_EVENT = expression(
-    r"\b(?:counts?|counted|starts?|begins?|beginning|starting|runs?)\b[^.;:]{0,40}\b(?:from|on|with|when|at|once|as soon|"
+    r"\b(?:counts?|counted|calculated|measured|effective|starts?|begins?|beginning|starting|runs?)\b[^.;:]{0,40}\b(?:from|on|with|when|at|once|as soon|"
     r"day)\b|\b(?:period|time|days|window|clock|year|years|months) (?:starts?|begins?|runs?)\b"
 )
 _HAPPENS = expression(
@@ -243,10 +255,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                     and not _CONTACT.search(fold(f"{block.text[m.start : m.end]} {m.target}"))
                     for m in block.marks_at(sentence.start, sentence.end)
                 )
-                and not (found.kind == "policy" and _told_elsewhere(words, text))
+                and not (found.kind == "policy" and _told_elsewhere(words, text, text[found.start : found.end]))
                 and not in_quotes(block.text, start, end)
                 and not (found.kind == "undone" and (block.item or _happens_before(block, number)))
-                and not _starts_nearby(article, block, number)
+                and not _starts_nearby(article, block, number, found.kind)
             ):
                 yield Hit(
                     place=article.place(block, start, end),
@@ -278,14 +290,14 @@ def find_window(text: str) -> Window | None:
 
 def _windows(text: str) -> list[re.Match[str]]:
     """All stretches of time of a folded sentence that may be windows, in order."""
-    return sorted((m for form in (_WINDOW, _ADJECTIVE, _PASSES) for m in form.finditer(text)), key=lambda m: m.start())
+    return sorted((m for form in (_WINDOW, _ADJECTIVE, _TERM, _PASSES) for m in form.finditer(text)), key=lambda m: m.start())
 
 
 def _kind(before: str, window: str, behind: str) -> str:
     """Which kind of window it is; empty for every other stretch of time."""
     if _PASSES.fullmatch(window):
         return "deadline"
-    if _ADJECTIVE.fullmatch(window):
+    if _ADJECTIVE.fullmatch(window) or _TERM.fullmatch(window):
         return "" if _NO_POLICY.search(before) or behind.startswith("-") else "policy"
     opening = window.split(" ", 1)[0]
     if opening in _WHO and re.match(r" to [a-z]", behind):
@@ -332,13 +344,26 @@ def _kind(before: str, window: str, behind: str) -> str:
     return ""
 
 
-def _told_elsewhere(words: ArticleText, text: str) -> bool:
-    """Whether another sentence of the article says from when the time of a policy ("our 30-day returns") counts."""
+def _told_elsewhere(words: ArticleText, text: str, policy: str) -> bool:
+    """Whether another sentence of the article says from when the time of a policy ("our 30-day returns") counts: of the same one, or of as long a time."""
+    subject = _WARRANTY if _WARRANTY.search(policy) and not _MONEY_BACK.search(policy) else _MONEY_BACK
+    figure = _FIGURE.search(policy)
     return any(
-        other != text and _START_BEHIND.search(other[window.end() : window.end() + 90])
+        other != text
+        and _START_BEHIND.search(other[window.end() : window.end() + 90])
+        and (subject.search(other) or (figure and figure[0] in window[0]))
         for _, _, other in words.sentences_beside(_CUES)
         for window in _ANY_WINDOW.finditer(other)
     )
+
+
+_WARRANTY = expression(r"\b(?:warrant\w*|guarantee\w*|cover\w*)")
+_MONEY_BACK = expression(
+    r"\b(?:return\w*|refund\w*|exchang\w*|money|cancel\w*|cooling|satisf\w*|withdraw\w*|send|bring|changed? your mind)"
+)
+_FIGURE = expression(r"\d+|\b(?:one|two|three|four|five|six|seven|ten|twelve|fourteen|thirty|sixty|ninety)\b")
+# "If we cannot, you get a credit": in what case, and not from when.
+_IN_CASE = expression(r"\b(?:if|unless|in case)\b[^,.;:]{0,120},")
 
 
 def _happens_before(block: Block, number: int) -> bool:
@@ -346,9 +371,11 @@ def _happens_before(block: Block, number: int) -> bool:
     return any(_HAPPENS.search(fold(s.text)) for s in block.sentences[:number])
 
 
-def _starts_nearby(article: Article, block: Block, number: int) -> bool:
+def _starts_nearby(article: Article, block: Block, number: int, kind: str) -> bool:
     """Whether the sentences around it, its heading or the lead-in of its list name the start."""
     around = [fold(s.text) for s in block.sentences[max(number - 1, 0) : number]]
+    if kind == "valid":
+        around = [_IN_CASE.sub("", text) for text in around]
     around += [fold(heading) for heading in block.heading[-1:]]
     if block.item:
         first = block.index - 1
@@ -356,5 +383,5 @@ def _starts_nearby(article: Article, block: Block, number: int) -> bool:
             first -= 1
         if first >= 0 and article.blocks[first].kind == "paragraph":
             around.append(fold(article.blocks[first].text))
-    behind = [fold(s.text) for s in block.sentences[number + 1 : number + 2]]
+    behind = [fold(s.text) for s in block.sentences[number + 1 :]]
     return any(_EVENT_AHEAD.search(text) for text in around) or any(_NEXT_EVENT.search(text) for text in behind)

@@ -24,11 +24,11 @@ from kblint.rules.surroundings import in_quotes
 
 _WORDS = frozenset(
     "completely totally absolutely perfectly instantaneous "
-    "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter".split()
+    "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter circumstances".split()
 )
 _CUES = (
     "completely ", "totally ", "absolutely ", "perfectly ", " instant", "always ", "never ", "guarantee", "instantly",
-    "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter",
+    "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter", "under no circumstances",
 )  # fmt: skip
 
 _WE = (
@@ -94,7 +94,14 @@ _FORMS = tuple(
         rf"\b{_WE}(?: will|'ll)? (?:instantly|immediately) (?:refund|reimburse|pay|replace|credit|compensate|answer|reply|rebook|resolve)\b",
         r"\b(?:on time|in time|the same day|every time|the (?:best|lowest) price), guaranteed\b",
         r"\bguaranteed (?:lowest|best|cheapest) (?:prices?|rates?|fares?)\b",
-        r"\byour (?:accounts?|orders?|bookings?|subscriptions?|seats?|plans?) will never be (?:suspended|cancell?ed|closed|blocked|changed|overcharged|lost)\b",
+        r"\byour (?:[a-z-]+ )?(?:accounts?|orders?|bookings?|subscriptions?|seats?|plans?|cards?|payment methods?|services?|memberships?|lessons?|classes|"
+        r"tickets?|deliver(?:y|ies)|parcels?|"
+        r"deposits?|heating|water|power|electricity|internet|phone|connection|line|policy|rent|premiums?|fees?|claims?|points|miles|credits?|place|spot|table|room) "
+        r"(?:will|shall|can) never(?: ever)? be (?:suspended|cancell?ed|closed|blocked|changed|overcharged|lost|charged|billed|debited|interrupted|cut(?: off)?|"
+        r"disconnected|overbooked|"
+        r"increased|raised|delayed|refused|declined|turned off|given away|withheld)\b",
+        rf"\bunder no circumstances (?:will|do|would|shall) (?:we|you|your [\w-]+)(?: ever)?(?: be)? (?:{_NOT_DO}|overcharged|billed|refused|turned away|lost)\b",
+        r"\b(?:prices?|rates?|fees?|fares?|rents?|premiums?) (?:is|are) (?:also )?guaranteed (?:to (?:stay|remain|be the|never)|never to)\b",
         r"\balways (?:be )?(?:here|there) (?:for you|when you need|to help you)\b",
         rf"\byou(?:'ll| will)? always {_YOU_GET}\b",
         rf"\byour {_CARE} (?:(?:is|are|will be) always|will always be) {_IS}",
@@ -126,9 +133,9 @@ _FORMS = tuple(
         r"\byour (?:money|deposits?|savings|funds|card|payments?|purchases?|orders?|parcels?) (?:is|are|will be|stays?) (?:always |"
         r"completely |totally |absolutely |perfectly "
         r")+(?:safe|secure|protected|covered|insured)\b",
-        rf"\b{_WE}(?: will|'ll)? (?:also |always )?(?:refund|reimburse|pay|replace|credit|deliver|compensate|answer|reply|"
+        rf"\b{_WE}(?: will|'ll| can)? (?:be able to )?(?:also |always )?(?:refund|reimburse|pay|replace|credit|deliver|compensate|answer|reply|"
         rf"respond|send|rebook|resolve|issue)"
-        r"(?: (?:you|it|to you|back|your [\w-]{1,15}|the [\w-]{1,15}|a [\w-]{1,15}))? (?:instantly|immediately)\b",
+        r"(?: (?:you|it|to you|back|your [\w-]{1,15}|the [\w-]{1,15}|a [\w-]{1,15}|you (?:with )?an? (?:full )?[\w-]{1,15}))? (?:instantly|immediately)\b",
         r"(?<!not )\bno(?: |-)questions(?: |-)asked\b",
         r"\b(?:for |with )?(?:any reason(?: at all| whatsoever)?|whatever (?:the )?reason|no matter (?:why|what the reason))\b",
         r"\b(?:no matter what|without (?:any )?exceptions?|no exceptions)\b",
@@ -146,7 +153,7 @@ _PASSED_ON = expression(
 )
 _DENIED = expression(
     r"\b(?:cannot|can not|can't|don't|do not|does not|doesn't|not|no longer|isn't|aren't|neither|nor|without|unable to|"
-    r"never|won't|will not|no)\b(?: \w{1,12}){0,3} ?\Z"
+    r"never|won't|will not|no)\b(?: (?!and\b|but\b)\w{1,12}){0,3} ?\Z"
 )
 _NEVER_GIVEN = expression(
     r"(?:\b(?:cannot|can not|not|no longer|never)|n't) (?:also |be |always )*(?:receive|get|earn|qualify|refund\w*|accept\w*|eligible|return\w*|exchange\w*|give|offer)\b"
@@ -181,6 +188,13 @@ _BY_MACHINE = expression(
 )
 _WISH = expression(
     r"\b(?:if|should|when|whenever|in case) (?:you|customers|members|guests|buyers)\b[^,;]*\b(?:wish|want|like|need|request|decide|choose|prefer)(?:s|ed)?\b[^,;]*\Z"
+)
+_IF_SO = expression(
+    r"\b(?:if|should|when|in case)(?: you(?:'re| are)? (?:not )?(?:(?:completely|fully|entirely) )?(?:un)?(?:happy|satisfied|pleased))?,? \Z"
+)
+_TURNS_TO = expression(
+    r"\A(?!.*\b(?:money back|full refund|refunded|we(?:'ll| will) (?:refund|replace|return)|return it|send it back)\b).*"
+    r"\b(?:invite|please|let us know|contact|tell us|ask you|review|see|read|check|get in touch)\b"
 )
 _OURS = expression(
     r",? (?:other than|except|beyond|outside|we (?:have to|need to|must|cannot|can't|cancel|are unable|are not able))\b"
@@ -233,6 +247,9 @@ def _promise(text: str) -> tuple[int, int] | None:
         if "reason" in said and _WISH.search(before) and not _GRANTS.search(text[found.end() :]):
             continue
         if said.endswith(("instantly", "immediately")) and _BY_MACHINE.search(before):
+            continue
+        # "If, for any reason, you are unhappy, read our policy": nor here.
+        if "reason" in said and _IF_SO.search(before) and _TURNS_TO.search(text[found.end() :]):
             continue
         # "For any reason other than …, we have to cancel": nor is the company's own.
         if "reason" in said and _OURS.match(text, found.end()):
