@@ -679,8 +679,17 @@ def _before(text: str, match: re.Match[str]) -> str:
     return _SAID.sub("; ", text[: match.start()])
 
 
+# "What you can withdraw right now": whenever one looks.
+_CAN_NOW = expression(r"\b(?:you|they|users|customers|members) (?:can|could) (?:[\w-]+ ){1,3}\Z")
+
+
 def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
     before, behind, word = _before(text, now), text[now.end() :], now[0]
+    # The day of writing is nobody else's, whatever it is said of.
+    if word.endswith("writing"):
+        return True
+    if word == "right now" and _CAN_NOW.search(before):
+        return False
     if _CONDITION.search(before):
         return False
     # "For the time being, you can …" tells of a makeshift, so the company's product is what will change.
