@@ -36,8 +36,10 @@ _NOTE = expression(
     r"screenshot|image)\b)"
     r"|(?:\A\W{0,4}|(?<=[.!?:;)] ))(?P<tag>#(?:todo|TODO|fixme|FIXME|tbd|TBD))(?![\w-])"
     r"|(?<![\w-])(?P<open>TB[DCA])(?![\w-])"
-    # Words in capitals among others that are not: "thank you for choosing COMPANY NAME".
-    r"|(?<![\w-])(?P<name>(?:COMPANY|BUSINESS|STORE|SHOP|BRAND|PRODUCT|YOUR (?:COMPANY|BUSINESS|STORE|SHOP|BRAND|PRODUCT|OWN))[ _]NAME|"
+)
+# Words in capitals among others that are not: "thank you for choosing COMPANY NAME".
+_NAME = expression(
+    r"(?<![\w-])(?:(?:COMPANY|BUSINESS|STORE|SHOP|BRAND|PRODUCT|YOUR (?:COMPANY|BUSINESS|STORE|SHOP|BRAND|PRODUCT))[ _]NAME|"
     r"YOUR[ _]?(?:COMPANY|BUSINESS|STORE|SHOP|BRAND)|INSERT (?!INTO\b|OR\b)[A-Z]{3,20}(?: [A-Z]{2,20}){0,3})(?![\w-])"
 )
 _SAMPLE = expression(
@@ -49,7 +51,11 @@ _SAMPLE = expression(
     r"(?:content|copy|link|text|image|details) to come(?=\W*\Z|[)\]])|to be (?:written|filled in) ?(?=[.)\]]|\Z)|"
     r"(?:text|content|details|description|links?|images?|screenshots?|answer) to be (?:added|provided|supplied|confirmed)(?=\W*\Z|[)\]]))|"
     r"\((?:insert|add|put) (?:an? |the )?(?:link|url|screenshot|image|number|date|name|price|amount)\)|"
-    # What an author wrote beside a word of the template, for whoever fills it in.
+    r"[\[(](?:note to (?:self|editors?|authors?|writers?|reviewers?|designers?)\b|(?:editor|author|writer|reviewer)s?: (?:please|check|confirm|can)\b)|"
+    r"\A\W*draft ?[:\u2013\u2014-] ?(?:do not|don't|not to be) publish\w*|\A\W*to be (?:confirmed|announced|determined|decided|advised)(?=\W*\Z)"
+)
+# What an author wrote beside a word of the template, for whoever fills it in; and what templates have for a day, a mailbox and a number.
+_BESIDE = expression(
     r"[\[(](?:please )?(?:change|edit|update|replace|amend|correct|fix) (?:this|me|these|this (?:number|figure|date|value|text))[\])]|"
     r"[\[(](?:link|url|web address|screenshot|image|picture|photo|video|address|date|price|number|details?|text|name|wording|source|reference) "
     r"(?:tbc|tbd|tba|needed|missing|pending|required|to (?:come|follow)|to be (?:added|confirmed|supplied|provided|inserted))[\])]|"
@@ -58,9 +64,7 @@ _SAMPLE = expression(
     r"(?: needed)?[\])]|"
     r"\b(?:(?:last )?(?:updated|revised|reviewed)|effective(?: date| from| as of)?|as of|valid (?:from|until))(?: on)?:? (?:mm|dd)/(?:mm|dd)/yy(?:yy)?|"
     r"\b(?:us|our \w+)\b[^.;:!?@]{0,30}[ :][\w.+-]{2,20}@(?:your-?(?:company|domain|store|shop|business|website|site|brand)|mycompany)\.(?:com|org|net)|"
-    r"\b(?:call|phone|reach|text)(?: us| our (?:\w+ ){1,3}?)? ?(?:at|on|:) (?:\+?1[ -])?(?:\(?555\)?[ -]555[ -]5555|\(?123\)?[ -]456[ -]7890)|"
-    r"[\[(](?:note to (?:self|editors?|authors?|writers?|reviewers?|designers?)\b|(?:editor|author|writer|reviewer)s?: (?:please|check|confirm|can)\b)|"
-    r"\A\W*draft ?[:\u2013\u2014-] ?(?:do not|don't|not to be) publish\w*|\A\W*to be (?:confirmed|announced|determined|decided|advised)(?=\W*\Z)"
+    r"\b(?:call|phone|reach|text)(?: us| our (?:\w+ ){1,3}?)? ?(?:at|on|:) (?:\+?1[ -])?(?:\(?555\)?[ -]555[ -]5555|\(?123\)?[ -]456[ -]7890)"
 )
 _ASKS = "insert|add|enter|fill in|specify|include|describe|link to|name of|number of|date of|amount of|list of"
 _BLANK = expression(
@@ -125,22 +129,29 @@ _TODO_FEATURE = expression(
     r"\bto-?dos?\b.{0,20}\b(?:list|app|item|task|board|column|status|comment|tag|label)|\b(?:list|app|item|task|board|column|"
     r"status|comment|tag|label)s?\b.{0,20}\bto-?dos?\b"
 )
-_NOTE_CUES = (
-    "todo", "fixme", "tbd", "tbc", "tba", "tktk", "xxx", "insert ",
+_NOTE_CUES = ("todo", "fixme", "tbd", "tbc", "tba", "tktk", "xxx")
+_NAME_CUES = (
+    "insert ",
     *(f"{whose} name" for whose in ("company", "business", "store", "shop", "brand", "product")),
-    *(f"your{gap}{whose}" for gap in ("", " ", "_") for whose in ("company", "business", "store", "shop", "brand", "product", "own")),
+    *(f"your{gap}{whose}" for gap in ("", " ", "_") for whose in ("company", "business", "store", "shop", "brand")),
 )  # fmt: skip
 _SAMPLE_CUES = (
     "(insert ", "(add ", "(put ", "note to ", *(f"{who}{s}:" for who in ("editor", "author", "writer", "reviewer") for s in ("", "s")), "draft",
     *(f"to be {done}" for done in ("confirmed", "announced", "determined", "decided", "advised", "added", "provided", "supplied", "written", "filled")),
-    "lorem", " here", "this text", "this p", "this s", " to come", "this)", "this]", "this v", "this n", "this f", "this d", "](",
-    "needed", "needs ", "missing", "pending", "required)", "to follow",
-    "/yy", "@your", "@mycompany", "555", "456",
+    "lorem", " here", "this text", "this p", "this s", " to come",
+)  # fmt: skip
+_BESIDE_CUES = (
+    *(f"{word}{end}" for word in ("this", " me", "these", "this number", "this figure", "this date", "this value", "this text", "tbc", "tbd", "tba", "todo", "needed",
+    "missing", "pending", "required", "to come", "to follow", "to be added", "to be confirmed", "to be supplied", "to be provided", "to be inserted",
+    "to be updated", "coming soon", "citation", "source", "update", "updating", "review", "reviewing", "checking", "rewriting", "confirmation", "link", "here")
+    for end in (")", "]")),
+    "](insert ", "](add ", "/yy", "@your", "@mycompany", "555-5555", "555 5555", "456-7890", "456 7890",
 )  # fmt: skip
 _BLANK_CUES = ("xx", "x.xx", "___", "[x", "??", "<<", "##")
-_CUES = (*_NOTE_CUES, *_SAMPLE_CUES, *_BLANK_CUES, "[", "<", "{")
+_CUES = (*_NOTE_CUES, *_NAME_CUES, *_SAMPLE_CUES, *_BESIDE_CUES, *_BLANK_CUES, "[", "<", "{")
 
 
+_CAPITALS = (" NAME", "_NAME", "YOUR", "INSERT ")
 _SMALL = expression(r"[a-z]{3}")
 _LEFT_OPEN = expression(r"\W*to be (?:confirmed|announced|determined|decided|advised)")
 _SHORT = 32
@@ -293,14 +304,19 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 def _residues(block: Block, folded: str, generated: bool) -> Iterator[Residue]:
     if any(cue in folded for cue in _NOTE_CUES) and not _TODO_FEATURE.search(folded):
         for match in _NOTE.finditer(block.text):
-            if match.lastgroup == "name" and not _SMALL.search(block.text.replace(match[0], "")):
-                continue
             yield Residue(*match.span(match.lastgroup or 0), "note")
+    if any(word in block.text for word in _CAPITALS):
+        for match in _NAME.finditer(block.text):
+            if _SMALL.search(block.text.replace(match[0], "")):
+                yield Residue(*match.span(), "note")
     if any(cue in folded for cue in _SAMPLE_CUES):
         for match in _SAMPLE.finditer(folded):
             # In a list or a table it may be the name of a state.
             if block.kind != "paragraph" and _LEFT_OPEN.match(match[0]):
                 continue
+            yield Residue(*match.span(), "sample")
+    if any(cue in folded for cue in _BESIDE_CUES):
+        for match in _BESIDE.finditer(folded):
             yield Residue(*match.span(), "sample")
     if any(cue in folded for cue in _BLANK_CUES):
         for match in _BLANK.finditer(folded):
