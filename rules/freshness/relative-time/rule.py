@@ -83,7 +83,7 @@ _OPENINGS = (
 )
 _TOLD = r"(?:announced|published|posted|released|shared|communicated|confirmed|finali[sz]ed)"
 _BEGUN = r"(?:announced|decided|finali[sz]ed|introduced|launched|rolled out|implemented)"
-_SOON = expression(
+_AHEAD = expression(
     r"(?<![\w-])(?:"
     # What has not come yet.
     rf"(?:has|have)(?:n't| not) yet been {_BEGUN}|(?:has|have) yet to be {_BEGUN}|"
@@ -115,7 +115,11 @@ _SOON = expression(
     r"we(?:'ve| have) moved(?= (?:to|into|our)\b|[.!]|\Z)|"
     rf"(?:our|the) (?:upcoming|forthcoming) (?:[\w-]+ )?(?:conference|festival|season|release|launch|webinar|exhibition|fair|camp|tournament|edition|"
     r"merger|move|migration)|"
-    r"\A(?:starting|effective|beginning|from) (?:today|tomorrow)(?=,| (?:we|all|every|the|our)\b)|"
+    r"\A(?:starting|effective|beginning|from) (?:today|tomorrow)(?=,| (?:we|all|every|the|our)\b)"
+    r")(?![\w-])"
+)
+_SOON = expression(
+    r"(?<![\w-])(?:"
     r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|"
     r"receive\b|see\b|"
     r"expire\b|get\b|be with\b)[\w'-]+){1,8} soon(?! as| after\b| enough)|"
@@ -375,11 +379,17 @@ _SOON_CUES = (
     "plan on", "this space", "new year",
     "effective immediately", "immediate effect",
     *(f"{word} this" for word in ("starting", "beginning", "effective", "as of")), "being rolled", "being phased", "being piloted",
-    "stay tuned", "still in ", "currently in ", "ly working on", "ly designing", "ly preparing", " initially ", "at launch", "due time",
+    "stay tuned", "still in ", "currently in ", "due time",
+)  # fmt: skip
+_AHEAD_CUES = (
+    *(f"ly {word}" for word in ("working on", "designing", "developing", "building", "preparing")), " initially ", "at launch", " yet",
     *(f"{word} to " for word in ("projected", "expected", "scheduled", "planned", "slated", "anticipated", "targeted")),
     *(f"be {word}" for word in ("announced", "published", "posted", "released", "shared", "communicated", "confirmed", "finali", "retired", "phased")),
-    "be decommissioned", "be discontinued", "be superseded",
-    *(f"of this {season}" for season in _SEASONS), "early stages", "early days", "infancy", "moved", "forthcoming",
+    "be decommissioned", "be discontinued", "be superseded", "opens soon", "open soon", "launches soon", "launch soon",
+    *(f"{word} {very}{soon}" for word in ("expected", "anticipated", "arriving") for very in ("", "very ") for soon in ("soon", "shortly")), "opens very soon",
+    "we expect ", "is coming", "are coming",
+    *(f"{word} {season}" for word in ("next", "of this") for season in _SEASONS), "early stages", "early days", "infancy",
+    "we've moved", "we have moved", "upcoming ", "forthcoming ",
     *(f"{word} {day}" for word in ("starting", "effective", "beginning", "from") for day in ("today", "tomorrow")),
 )  # fmt: skip
 _PLANS_CUES = (
@@ -397,7 +407,7 @@ _LATELY_CUES = (
     "several new", "the past ", "the last ", "are new", "is new", "fairly new", "quite new", "very new", "still new", "relatively new", "newly ",
     *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
 )  # fmt: skip
-CUES = tuple(dict.fromkeys((*_NOW_CUES, *_SOON_CUES, *_PLANS_CUES, *_LATELY_CUES, "temporarily", "today")))
+CUES = tuple(dict.fromkeys((*_NOW_CUES, *_SOON_CUES, *_AHEAD_CUES, *_PLANS_CUES, *_LATELY_CUES, "temporarily", "today")))
 
 # A day, a month, a year or a version says when.
 _DATED = expression(
@@ -660,6 +670,7 @@ def find_relative_time(text: str) -> Dated | None:
         ("now", _TODAY, ("today",), _is_of_today),
         ("now", _TEMPORARY, ("temporarily",), _is_suspended),
         ("soon", _SOON, _SOON_CUES, _announces),
+        ("soon", _AHEAD, _AHEAD_CUES, _announces),
         ("soon", _PLANS, _PLANS_CUES, _plans),
         ("lately", _LATELY, _LATELY_CUES, _tells_news),
     )

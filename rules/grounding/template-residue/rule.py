@@ -12,7 +12,8 @@ explain templates.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -147,6 +148,8 @@ _BESIDE_CUES = (
     for end in (")", "]")),
     "](insert ", "](add ", "/yy", "@your", "@mycompany", "555-5555", "555 5555", "456-7890", "456 7890",
 )  # fmt: skip
+# One of these ends a note, or stands in what templates have.
+_BESIDE_SIGNS = (")", "]", "/yy", "@", "555", "456")
 _BLANK_CUES = ("xx", "x.xx", "___", "[x", "??", "<<", "##")
 _CUES = (*_NOTE_CUES, *_NAME_CUES, *_SAMPLE_CUES, *_BESIDE_CUES, *_BLANK_CUES, "[", "<", "{")
 
@@ -276,7 +279,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if not indexes:
         return
     allowed = [fold(p) for p in context.options["allowed"]]
-    generated = article.path.lower().endswith(".mdx") or bool(_GENERATOR.search(article.markup))
+    # The whole file is read for the generator's syntax, so it is asked for only where something may be its.
+    generated = _Once(lambda: article.path.lower().endswith(".mdx") or bool(_GENERATOR.search(article.markup)))
     for index in indexes:
         block = article.blocks[index]
         if block.kind in ("code", "image") or block.quoted:
@@ -301,7 +305,18 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 )
 
 
-def _residues(block: Block, folded: str, generated: bool) -> Iterator[Residue]:
+class _Once:
+    """The answer to a question that is asked once at most."""
+
+    def __init__(self, ask: Callable[[], bool]) -> None:
+        self._ask = ask
+
+    @cached_property
+    def answer(self) -> bool:
+        return self._ask()
+
+
+def _residues(block: Block, folded: str, generated: _Once) -> Iterator[Residue]:
     if any(cue in folded for cue in _NOTE_CUES) and not _TODO_FEATURE.search(folded):
         for match in _NOTE.finditer(block.text):
             yield Residue(*match.span(match.lastgroup or 0), "note")
@@ -315,22 +330,24 @@ def _residues(block: Block, folded: str, generated: bool) -> Iterator[Residue]:
             if block.kind != "paragraph" and _LEFT_OPEN.match(match[0]):
                 continue
             yield Residue(*match.span(), "sample")
-    if any(cue in folded for cue in _BESIDE_CUES):
+    if any(sign in folded for sign in _BESIDE_SIGNS) and any(cue in folded for cue in _BESIDE_CUES):
         for match in _BESIDE.finditer(folded):
             yield Residue(*match.span(), "sample")
     if any(cue in folded for cue in _BLANK_CUES):
         for match in _BLANK.finditer(folded):
             yield Residue(*match.span(), "blank")
-    if not generated and "{" in folded:
+    if "{" in folded:
         for match in _BRACED.finditer(folded):
+            if generated.answer:
+                break
             yield Residue(*match.span(), "bracket")
     if "[" in folded or "<" in folded:
         for match in _BRACKET.finditer(folded):
             if not block.marked("link", *match.span()):
                 yield Residue(*match.span(), "bracket")
-    if not generated and "{{" in folded:
+    if "{{" in folded:
         for match in _VARIABLE.finditer(block.text):
-            if not _GENERATOR_NAME.match(match["name"]):
+            if not generated.answer and not _GENERATOR_NAME.match(match["name"]):
                 yield Residue(*match.span(), "variable")
 
 
