@@ -216,16 +216,17 @@ _ORDER = expression(
     r"(?:details?|info|information|text|content|answer|description|explanation|links?|url|screenshots?|images?|pictures?|video|examples?|"
     r"instructions|copy|reply|response|wording)(?: (?:here|later|(?:for|on|about|to|of|from|that) (?:[\w'/-]{1,20} ?){1,6}))?\W*"
 )
-_ORDERS = ("add ", "insert ", "include ", "provide ", "write ", "fill in ", "give ", "update ")
 _LONGEST_ORDER = 70
 _HOW = expression(r"\W*(?:\d+\W+)?(?:how|what (?:do|should|must) (?:i|we))\b")
 _SAYS_NOTHING = expression(r"(?:details?|info|information|content|answer|text)(?: here| later)?\W*\Z")
 
 
 def _orders_an_answer(article: Article, words: ArticleText) -> Iterator[Hit]:
-    for index in words.blocks_with(_ORDERS):
+    if "?" not in words.joined:
+        return
+    for index in (at for at, asked in enumerate(words.folded[:-1], 1) if "?" in asked[-4:]):
         block, text = article.blocks[index], words.folded[index]
-        if len(text) > _LONGEST_ORDER or block.kind not in ("paragraph", "item") or not index or not _ORDER.fullmatch(text):
+        if len(text) > _LONGEST_ORDER or block.kind not in ("paragraph", "item") or not _ORDER.fullmatch(text):
             continue
         asked = words.folded[index - 1].rstrip(" *_")
         # "How do I enlarge my listing? — Add pictures": that may be the answer.
