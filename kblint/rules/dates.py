@@ -62,15 +62,15 @@ MONTH_NAMES = (
     "january", "february", "march", "april", "may ", "may,", "may.", "june", "july", "august", "september", "october", "november", "december", "jan ", "feb ",
     "mar ", "apr ", "jun ", "jul ", "aug ", "sep ", "sept ", "oct ", "nov ", "dec ", "jan. ", "feb. ", "aug. ", "sept. ", "oct. ", "nov. ", "dec. ",
 )  # fmt: skip
-# "May 5" may be five of something: that month needs an ending on its day.
+# "May 5" may be five of something: that month needs an ending on its day, or a word in front that stands before a day.
 _DAY_AND_MONTH = (
     rf"(?<![\w/.-])(?:{_MONTH.format(n=0)} (?:the )?{_DAY.format(n=0)}|{_DAY.format(n=1)}(?: of)? {_MONTH.format(n=1)})"
-    r"(?![\w/%:]|[.,]\d|-\d|,? (?:19|20)\d\d)"
+    r"(?![\w/%]|[.,:]\d|-\d|,? (?:19|20)\d\d)"
 )
 _DAY_OF_YEAR = expression(_DAY_AND_MONTH)
 # "In March" of a page about one year is that year's.
 _MONTH_OF_YEAR = expression(
-    rf"(?:(?<=\bin )|(?<=\bby )){_MONTH.format(n=0)}(?![\w/]|-\d| (?:the )?\d|, \d|\.\d)|"
+    rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )){_MONTH.format(n=0)}(?![\w/]|-\d| (?:the )?\d|, \d|\.\d)|"
     rf"(?:(?:early|late|mid)[ -]|\b(?:end|beginning|start|middle|course) of ){_MONTH.format(n=1)}(?![\w/]|-\d| (?:the )?\d|, \d|\.\d)"
 )
 _YEAR_ALONE = expression(r"(?<![\w/.,-])20\d\d(?![\w/%]|[.,]\d)")
@@ -124,6 +124,7 @@ def names_a_year(article: Article) -> bool:
     return (
         "20" in article.title
         or any(b.kind == "heading" and "20" in b.text for b in article.blocks)
+        or any("20" in c.title for b in article.blocks for c in b.within)
         or _year_of_announcement(article) is not None
         or _year_of_event(article) is not None
     )
@@ -149,11 +150,15 @@ def _year_of_event(article: Article) -> int | None:
     # A text in which no other year stands: what it says of "Harbour Days 2025" is of that year.
     if len(years) != 1:
         return None
-    # So do two dates of it, on a page that says it is about an event.
-    dated = any(
-        _OF_EVENT.search(fold(name)) for name in (article.title, *(b.text for b in article.blocks if b.kind == "heading"))
-    )
-    return int(years.pop()) if _names_event(texts) or (dated and sum(len(find_dates(fold(text))) for text in texts) > 1) else None
+    # So do two dates of it, or one among days that have no year, on a page that says it is about an event.
+    named = (article.title, *(b.text for b in article.blocks if b.kind in ("heading", "description", "summary")))
+    if not _names_event(texts):
+        if not any(_OF_EVENT.search(fold(name)) for name in named):
+            return None
+        found = [(fold(text), len(find_dates(fold(text)))) for text in texts]
+        if sum(n for _, n in found) < 2 and not any(n and _DAY_OF_YEAR.search(text) for text, n in found):
+            return None
+    return int(years.pop())
 
 
 def _names_event(names: list[str]) -> bool:
@@ -161,11 +166,12 @@ def _names_event(names: list[str]) -> bool:
 
 
 def year_told(article: Article, block: Block) -> int | None:
-    """The one year that the headings above a block name, the nearest first, or the article's title ("Summer camp 2025").
+    """The one year that the headings above a block, or what it stands in, name, the nearest first, or the article's title ("Summer camp 2025").
 
     An announcement that names none has that in which it was written, and a page about an event that of the event.
     """
-    for said in (*reversed(block.heading), article.title):
+    titles = [c.title for c in reversed(block.within) if "20" in c.title]
+    for said in (*titles, *reversed(block.heading), article.title):
         years = set(_YEAR_ALONE.findall(fold(said)))
         if years:
             return int(years.pop()) if len(years) == 1 else None
@@ -180,7 +186,12 @@ def find_days(folded: str, year: int) -> list[FoundDate]:
     for match in _DAY_OF_YEAR.finditer(folded):
         n = 0 if match["month0"] else 1
         month, day = match[f"month{n}"], match[f"day{n}"]
-        if month == "may" and n == 0 and not match[0].endswith(("st", "nd", "rd", "th")):
+        if (
+            month == "may"
+            and n == 0
+            and not match[0].endswith(("st", "nd", "rd", "th"))
+            and not folded[: match.start()].endswith(("until ", "till ", "by ", "before ", "from ", "through ", "on "))
+        ):
             continue
         number = _MONTHS[month[:3]]
         last = _last_day({"year": str(year + (number <= 3)), "month": month, "day": day})
@@ -229,6 +240,7 @@ def find_weekdays(folded: str, today: datetime.date) -> list[FoundDate]:
 _SEASONS = {"spring": (6, 0), "summer": (9, 0), "autumn": (12, 0), "fall": (12, 0), "winter": (2, 1)}
 _PERIOD = expression(
     r"(?:(?<![\w/.-])(?P<season>spring|summer|autumn|fall|winter)(?: of)? |(?<=\bin )|(?<=\bby )|(?<=\bduring )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|"
+    r"(?<=planned for )|(?<=scheduled for )|(?<=slated for )|(?<=expected for )|(?<=announced for )|(?<=targeted for )|(?<=planning for )|"
     r"(?<=\bhalf of )|(?<=\bstart of )|(?<=\bbeginning of )|(?<=\bmiddle of ))"
     r"(?P<year>20\d\d)(?![\w/%]|[-.,]\d)"
 )

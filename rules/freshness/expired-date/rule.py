@@ -48,7 +48,7 @@ _FILLER = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ){0,4}"
 )
 _ENDS = expression(
-    rf"\b(?P<word>(?:will )?(?:ends?|expires?|closes?|lapses?|runs? out)|ending|expiring|closing|(?:deadline|due date|"
+    rf"\b(?P<word>(?:will )?(?:ends?|expires?|closes?|lapses?|runs? out)|(?:is|are) due|ending|expiring|closing|(?:deadline|due date|"
     rf"closing date|end date|"
     rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| (?:for|to) [\w'/,() -]{{2,80}}?(?: is|:))|(?:expires|"
     rf"expiry|expiration|ends|deadline):)"
@@ -69,16 +69,30 @@ _ENTRY = expression(
 )
 _TO = expression(rf"(?P<word>\b(?:to|and)|-|\u2013|\u2014) ?{_FILLER}\Z")
 
+# "The sale runs 3-9 May 2025": two days under one name.
+_TWO_DAYS = expression(r"\d(?:st|nd|rd|th)? ?[-\u2013\u2014&/] ?\d{1,2}(?:st|nd|rd|th)?\b(?!/)")
+_RUNS = expression(
+    r"\b(?P<word>(?:runs?|running|valid|available|open|lasts?|offer|promotion|sale|campaign)(?: only)?:?(?: only)?(?: from| on| between)?) \Z"
+)
+_DUE_TO = expression(r"\b(?:scheduled|set|due|planned|expected|going|intended|slated) to \Z")
+# "In May 2025, you get 20% off".
+_DURING = expression(r"(?:\A|[.;:,(] )\W*(?P<word>(?:only )?(?:in|during|throughout)(?: the)?(?: month of)?) \Z")
+_GIVES = expression(
+    r",? (?:(?:all|every|our|any|new) )?(?:[\w-]+ ){0,2}?(?:gets?|receives?|saves?|pays?|have|has|is|are|costs?|ships?|enjoys?|earns?)\b"
+)
+_CHEAPER = expression(
+    r"\b(?:discounts?|discounted|\d{1,3} ?% off|promotion|special offer|half price|double points|on sale|free (?:of charge|shipping|delivery|entry|trial))\b"
+)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 # "From 1 May to 30 June 2025": the first day has no year of its own.
 _FROM_DAY = expression(
-    rf"\b(?:from|between) (?:the )?(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?(?: {_MONTH})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?),?) "
+    rf"\b(?:from|between|valid:?|open:?|runs?) (?:the )?(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?(?: {_MONTH})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?),?) "
     rf"(?:to|until|till|through|and|-|\u2013) {_FILLER}\Z"
 )
 
 _PAST = expression(
-    r"\b(?:was|were|had|did|didn't|wasn't|weren't|used to|(?<!will )no longer|(?<!be )(?:ended|expired|closed)|ran|lasted|"
-    r"(?:has|have|is|are) (?:now |already |since )?(?:ended|passed|expired|closed|over|past|discontinued))\b"
+    r"\b(?:was|were|had|did|didn't|wasn't|weren't|used to|(?<!will )no longer|(?<!be )(?:ended|expired|closed(?! (?:until|till|through|from|between|on)\b))|ran|lasted|"
+    r"(?:has|have|is|are) (?:now |already |since )?(?:ended|passed|expired|closed(?! (?:until|till|through|from|between|on)\b)|over|past|discontinued))\b"
 )
 _HOLDS = expression(
     r"\b(?:is|are|be|will|can|may|must|should|shall|valid|available|open|offer(?:s|ing)?|remains?|continues?|lasts?|runs?|"
@@ -99,6 +113,8 @@ _TO_DO = expression(
     rf"remember to|make sure|be sure to|please|can|may|are asked to|you'll need to|deadline|due|you have|if you(?! (?:\w+ed|"
     rf"had|were|bought|made)\b)|when you|once you)\b"
     rf"|(?:\A|[,;:] (?:then |so |and )?|\b(?:to|and|or|simply|just|then|so) ){_ACTS}\b"
+    # Whoever does it in time gets something.
+    r"|\b(?:who|that) (?:join|register|book|sign up|order|buy|switch|renew|upgrade|subscribe|apply|enrol|enroll|pay)(?: [\w-]+){0,4} \Z"
 )
 # "On or before 3 May 2025, you will need to …": who is to do something stands behind the date.
 _TO_DO_BEHIND = expression(
@@ -124,7 +140,7 @@ _RELATIVE = expression(
     r"\b(?:that|which|who) (?:have|has|were|was|are|is) (?:been )?(?:\w{2,20}ed|made|bought|sold|sent|paid)\b[^,;:]{0,80}\Z"
 )
 _WE = expression(
-    r"\b(?:we|our team) (?:will|plan|expect|aim|are|intend)\b|\b(?:will|is|are|to) (?:be|being)(?: fully|"
+    r"\b(?:we|our team) (?:will|plan|expect|aim|are|intend)\b|\b(?:will|is|are|(?<!have )(?<!has )(?<!needs )(?<!need )(?<!required )to) (?:be|being)(?: fully|"
     r" completely)? (?:removed|retired|replaced|released|launched|shut down|"
     r"decommissioned|discontinued|deprecated|completed|available|migrated|moved|switched off|turned off|phased out|fixed|"
     r"published|added|introduced|rolled out)\b|"
@@ -162,8 +178,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             if not dates and names_weekday(text):
                 # A day of the week in front tells the year, whichever the headings name.
                 dates = find_weekdays(text, context.today)
-            if not dates and (year := year_told(article, block)):
-                dates = find_days(text, year)
+            if all(d.last.year == dates[0].last.year for d in dates) and (year := year_told(article, block)):
+                # "Until 15 March you pay nothing (if you booked after 2 January 2025)".
+                dates = sorted((*dates, *(find_days(text, year) if not dates or dates[0].last.year == year else ())))
             if (price := _price_of_year(article, text)) and price[2] < context.today.year:
                 start, end = sentence.start + price[0], sentence.start + price[1]
                 if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
@@ -196,8 +213,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 # "For 2023, the membership fee is £25": a price of a year that is over, where the article names no later one.
 _PRICE = r"(?:prices?|fees?|costs?|tickets?|memberships?|subscriptions?|admission|dues|rates?|tuition)"
 _YEARS_PRICE = expression(
-    rf"\b(?:(?:for|in) (?:the )?(?P<for>20\d\d)(?:,| {_PRICE}\b| (?:season|school year|[a-z]+ {_PRICE})\b)|(?:the |our )(?P<of>20\d\d) (?:[a-z]+ ){{0,2}}?{_PRICE}\b|"
-    rf"\b{_PRICE} for (?:the )?(?P<year>20\d\d)\b(?! ?[-/]))[^.;:!?]{{0,80}}? (?:is|are|costs?) (?:[a-z]+ ){{0,2}}?[$£€]\d"
+    rf"\b(?:(?:for|in) (?:the )?(?:year |season )?(?P<for>20\d\d)(?:,| {_PRICE}\b| (?:season|school year|[a-z]+ {_PRICE})\b)|"
+    rf"(?:the |our )(?P<of>20\d\d) (?:[a-z]+ ){{0,2}}?{_PRICE}\b|"
+    rf"\b{_PRICE} for (?:the )?(?P<year>20\d\d)\b(?! ?[-/])|"
+    rf"(?:for|in) the (?P<first>20\d\d) ?[-/\u2013] ?(?:20)?\d\d (?:season|(?:school|academic|financial) year))"
+    rf"[^.;:!?]{{0,80}}?(?: (?:is|are|costs?)|:) (?:[a-z]+ ){{0,2}}?[$£€]\d"
 )
 _ANY_YEAR = expression(r"(?<!\d)20\d\d(?!\d)")
 
@@ -207,7 +227,9 @@ def _price_of_year(article: Article, text: str) -> tuple[int, int, int] | None:
     found = _YEARS_PRICE.search(text) if any(c in text for c in "$£€") else None
     if not found or not re.search(_PRICE, text) or _PAST.search(text) or _EXAMPLE.search(text):
         return None
-    latest = max(int(y) for b in article.blocks if "20" in b.text for y in _ANY_YEAR.findall(b.text))
+    latest = (1 if found["first"] else 0) + max(
+        int(y) for b in article.blocks if "20" in b.text for y in _ANY_YEAR.findall(b.text)
+    )
     return found.start(), found.start() + len(found[0][:-2].rstrip()), latest
 
 
@@ -253,8 +275,9 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
     base = max(0, date.start - 240)
     before = text[base : date.start]
     if ends := _ENDS.search(before):
-        # "Support for it will end on …" is what the company announces.
-        if ends["word"].startswith(("will end", "will close")) and not ENDS_FOR_CUSTOMERS.search(text):
+        # "Support for it will end on …", "is due to end on …" is what the company announces.
+        announced = ends["word"].startswith(("will end", "will close")) or _DUE_TO.search(before[: ends.start("word")])
+        if announced and not ENDS_FOR_CUSTOMERS.search(text):
             return None
         return "end", base + ends.start("word")
     if until := _UNTIL.search(before):
@@ -272,6 +295,10 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
     entry = _ENTRY.match(text, date.end) if _OPENS.match(text[: date.start]) else None
     if entry and (not entry["what"] or ENDS_FOR_CUSTOMERS.search(entry["what"])):
         return "deadline", len(text) - len(text.lstrip(" *_("))
+    if _TWO_DAYS.search(text[date.start : date.end]) and (runs := _RUNS.search(before)) and _OFFER.search(text):
+        return "end", base + runs.start("word")
+    if (during := _DURING.search(before)) and _GIVES.match(text, date.end) and _CHEAPER.search(text):
+        return "end", base + during.start("word")
     if not previous and (first := _FROM_DAY.search(before)) and _OFFER.search(text):
         return "end", base + first.start("day")
     if previous and (to := _TO.search(before)) and base + to.start() <= previous.end + 1 and _OFFER.search(text):

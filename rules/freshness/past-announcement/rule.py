@@ -39,7 +39,7 @@ _KINDS = (*RUNNING_TEXT, "heading")
 _FUTURE = expression(
     r"(?<!\w)(?:will(?! have (?:already )?\w+(?:ed|en|wn|nt) )|won't|shall|(?:is|are|am|we're|it's|they're) (?:going|scheduled|set|due|expected|planned|intended|aimed|"
     r"slated|about|supposed|anticipated|targeted|projected) (?:to|for)\b|(?:is|are) to be\b|should be (?:available|ready|"
-    r"released|live|completed?|back|launched|fixed|introduced)\b|"
+    r"released|live|completed?|back|launched|fixed|introduced|finished|done|over|in place|restored|resolved|open)\b|"
     r"(?:we|[\w-]{2,30}) (?:currently )?(?:plans?|expects?|intends?|aims?|hopes?) (?:to|on)\b|"
     r"we expect (?:the|our|this|these|it|them)(?: [\w'-]+){0,4}? to (?:be|open|launch|start|arrive|finish|come|go|"
     r"reopen|return|ship)\b|(?:we're|we are|is|"
@@ -54,7 +54,13 @@ _FUTURE = expression(
     r"(?:opens?|starts?|begins?)(?= (?:on|in|from)\b)|"
     r"we expect (?:the )?(?:\w+ )?(?:completion|delivery|launch|release|return|availability|resolution)\b|"
     r"(?:reopens|opens|launches|goes live|shuts down|goes away|retires|stops working)(?= (?:on|in)\b)|goes (?:up|down)(?= (?:to|by|from|on)\b)|"
-    r"(?:eta|(?:expected|planned|estimated|target) (?:release|launch|availability|completion)(?: date)?):?(?= )|"
+    r"(?:eta|(?:expected|planned|estimated|target) (?:release|launch|availability|completion|delivery|shipping|arrival|opening|start)(?: date)?):?(?= )|"
+    r"(?:the|our) (?:\w+ )?(?:(?:price|fee|rate|fare|cost|subscription) (?:increases|rises|drops|falls|changes|goes up)|"
+    r"(?:prices|fees|rates|fares) (?:increase|rise|drop|fall|change|go up))"
+    r"(?= (?:on|from|to|by|in)\b)|"
+    r"(?:shipping|delivery|deliveries|shipments|production|construction|(?:the|our) (?:\w+ )?(?:course|season|rollout|migration|"
+    r"programme|program|beta|pilot|renovation|works?)|"
+    r"lessons|classes) (?:starts?|begins?|resumes?)(?= (?:on|in|from)\b)|"
     r"(?:(?:we are |we're |is |are )?going (?:away|offline|live|dark)|should (?:open|launch|start|arrive|reopen|return|finish)|"
     r"(?<!is )(?<!are )(?<!were )(?<!was )(?<!'re )(?:planning|expecting|hoping|aiming|planned|expected) for (?:this|it|the \w+) to \w+|"
     r"\A(?:planning|expecting|hoping|aiming|targeting) (?:to|on|for))(?= )|"
@@ -109,6 +115,11 @@ _APART = expression(
     r"\b(?:(?<!be )(?<!been )[a-z]{2,}ed|made|bought|sold|sent|built|paid|(?:for|of|all|any|with) (?:[a-z-]+ ){0,2}"
     r"(?!(?:hours|days|weeks|months|years) )[a-z]+s?) \Z"
 )
+# "They are expected to ship before 1 May": by then. What the reader is to do by then is a deadline.
+_DONE_BEFORE = expression(
+    r"\A (?:be )?[a-z]{3,15}(?: [a-z]+){0,2} (?:before|prior to) (?:the )?(?:(?:end|beginning|start|middle) of )?\Z"
+)
+_TO_READER = expression(r"\b(?:you|customers?|users?|members?|applicants?|participants?|subscribers?|everyone|anyone) \Z")
 # "Will be closed between 22 December 2025 and …"
 _BETWEEN = expression(
     r"\b(?:closed|unavailable|away|offline|down|office|reduced|limited|suspended|paused|place|out|maintenance|work|hours|break|"
@@ -217,6 +228,8 @@ def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
         if days := _BETWEEN_DAYS.search(before):
             if _APART.search(before[: days.start()]):
                 continue
+            return future.start(), date.end
+        if _DONE_BEFORE.search(between) and not _TO_READER.search(text[: future.start()]):
             return future.start(), date.end
         if _GONE_AFTER.search(before):
             return future.start(), date.end

@@ -76,6 +76,48 @@ _SEASONS = ("year", "month", "week", "quarter", "season", "spring", "summer", "a
 _SEASON = rf"(?:{'|'.join(_SEASONS)})"
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})"
+# What opens or begins for everybody, on one day that is not told.
+_OPENINGS = (
+    r"(?:seasons?|registrations?|enrol?lments?|applications?|(?:application|registration|booking|nomination|submission)s? (?:period|process|window|phase)|sales?|"
+    r"tickets? sales?|programmes?|programs?|bookings?|conference|festival|camps?|voting|submissions?|shop|store|branch|hall|museum|pool|call for \w+)"
+)
+_TOLD = r"(?:announced|published|posted|released|shared|communicated|confirmed|finali[sz]ed)"
+_BEGUN = r"(?:announced|decided|finali[sz]ed|introduced|launched|rolled out|implemented)"
+_AHEAD = expression(
+    r"(?<![\w-])(?:"
+    # What has not come yet.
+    rf"(?:has|have)(?:n't| not) yet been {_BEGUN}|(?:has|have) yet to be {_BEGUN}|"
+    rf"{_OPENINGS} (?:(?:has|have)(?:n't| not) (?:yet )?(?:begun|started|opened)(?: yet)?|"
+    rf"(?:has|have) yet to (?:begin|start|open))(?! (?:for|in) your\b)|"
+    rf"we (?:haven't|have not) (?:yet (?:{_BEGUN}|opened|built)|(?:{_BEGUN}|opened|built)\b[^.;:!?]{{0,40}}? yet)|"
+    r"(?<=we )(?:do not|don't) yet (?!have\b|know\b)[a-z]{3,12}|we (?:do not|don't) yet have|"
+    r"\A\W*(?:not yet (?:available|supported|possible|offered|released|implemented|open|live)|not (?:available|supported|possible|offered|released|"
+    r"implemented|open|live) yet)(?=\W*\Z)|(?<=\()not yet (?:available|supported|possible|offered|released|implemented|open|live)(?=\))|"
+    # What somebody is at, and what is expected of a product with no day.
+    r"(?:we are|we're|(?:our|the) (?:[\w-]+ )?(?:team|developers|engineers|designers) (?:is|are)) [a-z]{4,14}ly (?:working on(?! it\b)|designing|developing|building|"
+    r"preparing)(?! (?:your|the (?:case|issue|request|ticket)|this)\b)|"
+    r"(?:is|are) (?:currently |now |still )?(?:projected|expected|scheduled|planned|slated|anticipated|targeted) to (?:be )?(?:launch(?:ed)?|released?|introduced|"
+    r"rolled out|go live|open|reopen(?:ed)?|opened|replaced|retired|phased out)\b(?![^.;:!?]{0,60}\b(?:within|after|once|when|every|each|hours|minutes)\b)|"
+    r"(?:will|'ll) initially (?:only )?(?:offer|support|cover|include|launch|open|accept|provide|be (?:available|limited|offered|released|open))\b|"
+    r"(?:will|'ll|to)\b[^.;:!?()]{0,60}? at launch(?=[.,;)]|\Z)|\Aat launch(?=,| (?:the|we|our|it)\b)|"
+    rf"(?:details|dates|prices|pricing|(?:[a-z]+ )?terms|(?:the|our|a) (?:full |final |detailed )?(?:schedule|timetable|programme|program|line-?up|venue|price list)|"
+    rf"(?:more|further) information)(?: (?:of|for|on|about|and) [^.;:!?,()]{{2,40}}?)? will (?:also )?be {_TOLD}"
+    r"(?![^.;:!?]{0,60}\b(?:to you|by e-?mail|if|when|once|before|each|every|hours|days|weeks|soon|shortly|later|in|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)\b)|"
+    r"(?:will be (?:retired|phased out|decommissioned|superseded)|(?:features?|products?|plans?|apps?|models?|versions?|portals?|programmes?|integrations?|"
+    r"tariffs?|editions?) will be discontinued)\b(?![^.;:!?]{0,40}\b(?:if|when|after|unless|once)\b)|"
+    r"(?:opens?|re-?opens?|launch(?:es)?) (?:very )?soon(?! as| after)|(?:expected|anticipated|arriving) (?:very )?(?:soon|shortly)(?! after| as)|"
+    r"we expect [^.;:!?]{2,40} in (?:a|the next|the coming) few (?:weeks|months)|"
+    rf"(?:arrives?|opens?|re-?opens?|launch(?:es)?|takes? place|returns?) next {_SEASON}|"
+    r"(?:are|is) coming(?=[.!]|\Z)|"
+    rf"(?:until|through|by|for) (?:the )?(?:end|rest|remainder) of this {_SEASON}|"
+    r"(?:is|are) (?:still )?in (?:its|their) (?:very )?(?:early (?:stages|days)|infancy)|"
+    r"we(?:'ve| have) moved(?= (?:to|into|our)\b|[.!]|\Z)|"
+    rf"(?:our|the) (?:upcoming|forthcoming) (?:[\w-]+ )?(?:conference|festival|season|release|launch|webinar|exhibition|fair|camp|tournament|edition|"
+    r"merger|move|migration)|"
+    r"\A(?:starting|effective|beginning|from) (?:today|tomorrow)(?=,| (?:we|all|every|the|our)\b)"
+    r")(?![\w-])"
+)
 _SOON = expression(
     r"(?<![\w-])(?:"
     r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|"
@@ -89,7 +131,7 @@ _SOON = expression(
     r"(?:will|would|going to|to come|'ll)\b[^.;:!?()]{0,60}? (?:at a later (?:date|time|stage|point)|in the (?:near |"
     r"not too distant )?future|"
     r"in (?:an? )?(?:future|upcoming|later) (?:versions?|releases?|updates?))|"
-    r"(?:will|'ll|may|might|hope to|going to)\b[^.;:!?()]{0,60}? (?:in due course|down the (?:line|road))|down the (?:line|"
+    r"(?:will|'ll|may|might|hope to|going to)\b[^.;:!?()]{0,60}? (?:in due (?:course|time)|down the (?:line|road))|down the (?:line|"
     r"road),? we (?:may|might|will|could|plan|hope)|"
     r"in an? (?:future|upcoming|later|coming) (?:version|release|update),? (?:you|we|it|this|the [a-z ]{2,30})(?:'ll| will)|"
     r"(?:fix|update|solution|version)[a-z ]{0,30} (?:is|are) (?:on (?:its|the|their) way|coming)|"
@@ -154,9 +196,9 @@ _SOON = expression(
     r"(?:we (?:also )?(?:expect|plan|hope|aim|will)|we'll|will)\b[^.;:!?()]{1,80} in the (?:early )?new year|"
     r"(?:in|from|early in) the (?:early )?new year(?: \(\w+\))?,? (?:we|our|the|all)\b|"
     r"(?:is|are)n't yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided)|"
-    r"we (?:do not|don't) yet have|(?:do|does)(?: not|n't) yet (?:support|offer|ship|accept|deliver|sell|allow)|"
+    r"(?:do|does)(?: not|n't) yet (?:support|offer|ship|accept|deliver|sell|allow)|"
     r"(?:more|other|further|additional) (?:[\w-]+ ){1,4}?(?:is|are) coming(?=[.,;!)]|\Z)|"
-    r"(?:more|other|further|additional) (?:[\w-]+ ){1,3}?to (?:come|follow)(?=[.!)]|\Z)|"
+    r"(?:more|other|further|additional) (?:[\w-]+ ){0,3}?to (?:come|follow)(?=[.!)]|\Z)|"
     r"(?:you|customers|members|users|they)(?:'ll| will) (?:soon be able to|be able to [^.;:!?()]{2,60} soon(?! as| after))|"
     r"(?:a |the )?(?:fix|solution|repair) is in (?:progress|the works|development)|"
     r"we(?:'re| are) aware of (?:this|the|an|these|some) [^.;:!?]{2,40}? and (?:are |we(?:'re| are) )?(?:currently |actively |already )?working|"
@@ -211,6 +253,12 @@ _WEEKS_PAST = (
 _NEW_THINGS = ("feature", "service", "product", "option", "programme", "program", "integration", "function")
 _LATELY = expression(
     r"(?<![\w-])(?:"
+    r"(?:added|introduced|changed|fixed|removed|replaced) in (?:the|our) (?:latest|newest|most recent) (?:release|version|update)|"
+    r"(?:our|following the|after the|since the|due to the) recent (?:merger|move|relaunch|rebrand(?:ing)?|acquisition|migration|redesign|"
+    r"renovation|price (?:change|increase|rise)s?|"
+    r"policy (?:change|update)s?|system (?:upgrade|update)s?)|"
+    r"(?:due to|because of|during|in light of|given|owing to|as a result of|amid) (?:the )?(?:global )?(?:covid(?:-?19)?|coronavirus|pandemic)"
+    r"(?: (?:pandemic|outbreak|crisis|situation|restrictions))?|"
     rf"(?:recently|just|lately) (?:been )?{_COMPANY_ACTS}|newly available|until recently|our (?:latest|newest|"
     rf"most recent) (?:[\w-]+ )?(?:update|release|version|feature|plan|app|tool|product|service|branch|store)|"
     r"we(?:'ve| have)? (?:only |just |also )?recently (?!asked|sent|emailed|contacted|told|informed|charged|received|"
@@ -331,7 +379,18 @@ _SOON_CUES = (
     "plan on", "this space", "new year",
     "effective immediately", "immediate effect",
     *(f"{word} this" for word in ("starting", "beginning", "effective", "as of")), "being rolled", "being phased", "being piloted",
-    "stay tuned", "still in ", "currently in ",
+    "stay tuned", "still in ", "currently in ", "due time",
+)  # fmt: skip
+_AHEAD_CUES = (
+    *(f"ly {word}" for word in ("working on", "designing", "developing", "building", "preparing")), " initially ", "at launch", " yet",
+    *(f"{word} to " for word in ("projected", "expected", "scheduled", "planned", "slated", "anticipated", "targeted")),
+    *(f"be {word}" for word in ("announced", "published", "posted", "released", "shared", "communicated", "confirmed", "finali", "retired", "phased")),
+    "be decommissioned", "be discontinued", "be superseded", "opens soon", "open soon", "launches soon", "launch soon",
+    *(f"{word} {very}{soon}" for word in ("expected", "anticipated", "arriving") for very in ("", "very ") for soon in ("soon", "shortly")), "opens very soon",
+    "we expect ", "is coming", "are coming",
+    *(f"{word} {season}" for word in ("next", "of this") for season in _SEASONS), "early stages", "early days", "infancy",
+    "we've moved", "we have moved", "upcoming ", "forthcoming ",
+    *(f"{word} {day}" for word in ("starting", "effective", "beginning", "from") for day in ("today", "tomorrow")),
 )  # fmt: skip
 _PLANS_CUES = (
     "plan to", "plans to", "plan on", "aim to", "aims to", "hope to", "hopes to", "intend to", "intends to", "like to", "want to", "wants to", "intention to",
@@ -344,11 +403,11 @@ _LATELY_CUES = (
     "our brand", "brand-new",
     "brand new", "we're ", "we are ", "recent ", "a new", "some new",
     " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ", "this new ",
-    "long ago", "while ago", "time ago", "our latest", "our newest",
+    "long ago", "while ago", "time ago", "our latest", "our newest", "the latest", "the newest", "most recent", "covid", "coronavirus", "pandemic",
     "several new", "the past ", "the last ", "are new", "is new", "fairly new", "quite new", "very new", "still new", "relatively new", "newly ",
     *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
 )  # fmt: skip
-CUES = tuple(dict.fromkeys((*_NOW_CUES, *_SOON_CUES, *_PLANS_CUES, *_LATELY_CUES, "temporarily", "today")))
+CUES = tuple(dict.fromkeys((*_NOW_CUES, *_SOON_CUES, *_AHEAD_CUES, *_PLANS_CUES, *_LATELY_CUES, "temporarily", "today")))
 
 # A day, a month, a year or a version says when.
 _DATED = expression(
@@ -519,6 +578,9 @@ _ONLY = expression(
     r"supported|offered|accepted|possible|works?)\b"
 )
 _DENIES = expression(r"\b(?:not|no|cannot|unable)\b|n't\b")
+_BEYOND = expression(
+    r"\b(?:beyond|outside|out of) (?:our|the) (?:\w+ )?(?:capabilit(?:y|ies)|scope|reach|budget|possibilities|control) \Z"
+)
 # Where these words stand late in a sentence, it must be the company's.
 _COMPANY = expression(
     r"\b(?:we|we're|our|will|only|not|no|cannot|can't|won't|don't|doesn't|isn't|aren't|there (?:is|are)|(?:un)?available|"
@@ -578,6 +640,7 @@ _THE_NEW = expression(
     r"plan|app|website|service|branch|terminal|shop|store|clinic|office|line|route|"
     r"option|page|tool|card|integration|lounge|platform|portal)\b"
 )
+_PLAGUE = expression(r"covid|coronavirus|pandemic")
 _HAS_BEEN = expression(r"\b(?:we|our|has|have)\b")
 
 
@@ -607,6 +670,7 @@ def find_relative_time(text: str) -> Dated | None:
         ("now", _TODAY, ("today",), _is_of_today),
         ("now", _TEMPORARY, ("temporarily",), _is_suspended),
         ("soon", _SOON, _SOON_CUES, _announces),
+        ("soon", _AHEAD, _AHEAD_CUES, _announces),
         ("soon", _PLANS, _PLANS_CUES, _plans),
         ("lately", _LATELY, _LATELY_CUES, _tells_news),
     )
@@ -626,8 +690,17 @@ def _before(text: str, match: re.Match[str]) -> str:
     return _SAID.sub("; ", text[: match.start()])
 
 
+# "What you can withdraw right now": whenever one looks.
+_CAN_NOW = expression(r"\b(?:you|they|users|customers|members) (?:can|could) (?:[\w-]+ ){1,3}\Z")
+
+
 def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
     before, behind, word = _before(text, now), text[now.end() :], now[0]
+    # The day of writing is nobody else's, whatever it is said of.
+    if word.endswith("writing"):
+        return True
+    if word == "right now" and _CAN_NOW.search(before):
+        return False
     if _CONDITION.search(before):
         return False
     # "For the time being, you can …" tells of a makeshift, so the company's product is what will change.
@@ -660,7 +733,9 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
                     )
                 )
             )
-        return not _FORBIDS.match(before) and bool((_DENIES.search(before) or _ONLY.search(before)) and not _STAGE.search(before))
+        return not _FORBIDS.match(before) and bool(
+            ((_DENIES.search(before) or _ONLY.search(before)) and not _STAGE.search(before)) or _BEYOND.search(before)
+        )
     if word == "at the moment" and _MOMENT_OF.match(behind) and (before.strip(" *_(-") or not behind.startswith(" the ")):
         return False
     if not opens and (word == "to date" or _FAILED.search(before)):
@@ -754,7 +829,9 @@ _WHILE = expression(r"\b(?:after|before|until|once|while|during|as long as)\b")
 
 def _announces(text: str, soon: re.Match[str]) -> bool:
     before, behind = _before(text, soon), text[soon.end() :]
-    if " yet" in soon[0] and (_WHILE.search(before) or _READERS.search(before)):
+    if " yet" in soon[0] and (_WHILE.search(before) or _READERS.search(before) or before.endswith(("which ", "that ", "who "))):
+        return False
+    if "will be" in soon[0] and re.search(r"\b(?:after|then|otherwise|upon|once|at the end of)\b", before):
         return False
     if _CONDITION.search(before) or _WE_HANDLE.match(behind.lstrip()):
         return False
@@ -789,7 +866,9 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
         return False
     if any(word in soon[0] for word in ("future", "later", "upcoming")) and not soon[0].startswith("in "):
         return not (_RESERVES.search(text) or _READERS_FUTURE.search(text))
-    return not (soon[0].startswith(("will", "'ll", "is", "are")) and _SOMETHING_OF_THEIRS.search(before))
+    return not (
+        soon[0].startswith(("will", "'ll", "is", "are")) and "initially" not in soon[0] and _SOMETHING_OF_THEIRS.search(before)
+    )
 
 
 _PEOPLE = expression(
@@ -813,8 +892,18 @@ def _plans(text: str, plan: re.Match[str]) -> bool:
 
 def _tells_news(text: str, lately: re.Match[str]) -> bool:
     before = _before(text, lately)
+    # What was done in those days is past, and advice on an illness is no claim.
+    if _PLAGUE.search(lately[0]) and (
+        re.search(r"\b(?:was|were|had|did)\b", text) or not re.search(r"\b(?:we|our|closed|suspended|delay(?:s|ed))\b", text)
+    ):
+        return False
     if re.match(r"(?:has|have|was|were|been)\b", lately[0]) and re.search(
         r"\b(?:that|which|who|whom|users?|customers?|people|members?|they|it|you|someone) \Z", before
+    ):
+        return False
+    # "Read our latest update" sends to whichever is the latest.
+    if lately[0].startswith(("our latest", "our newest", "our most")) and re.search(
+        r"\b(?:read|see|check(?: out)?|visit|view|download|install|get|use|try|to|in) \Z", before
     ):
         return False
     if "recent " in lately[0] and re.match(r" (?:of|to|in) your\b", text[lately.end() :]):

@@ -57,9 +57,37 @@ _SHOWN_ROUND = (
     r"those) (?:was|were|is|are)\b)"
     r"(?! (?:it|they|(?:the|our|your|this) [\w ]{1,25}?) (?:looks?|does|can do|offers?)\b)"
 )
+# What is done, by its name.
+_TASK = r"(?:procedure|process|steps|technique|method|installation|assembly|set-?up|wiring|mounting|replacement|sequence)"
+_SHOWING = (
+    r"(?:demonstrating|showing|explaining|(?:that|which) (?:shows?|explains?|demonstrates?|describes?|teaches)|on|about|of|for)"
+)
 _FORMS = tuple(
     expression(form)
     for form in (
+        # That there is one: "we've recorded a video demonstrating the procedure".
+        rf"\b(?:(?:we've|we have|we) (?:recorded|made|created|prepared|put together|filmed|produced)|here(?:'s| is)|there(?:'s| is)|you(?:'ll| will| can) find) "
+        rf"{_THE} {_PIC} {_SHOWING}(?: you)?(?: exactly)? (?:how (?:to|you|it is done|it's done)|the (?:[\w-]{{1,15}} ){{0,2}}?{_TASK})\b",
+        rf"\ban? {_PIC} (?:of|on|about|for) the (?:[\w-]{{1,15}} )?{_TASK} (?:is|can be) (?:available|found|seen|watched)\b",
+        rf"\b(?:the )?(?:(?:instructions?|steps|directions|{_TASK}|settings?|values|parameters|positions?|connections?|order) (?:are|is)|"
+        rf"how (?:to do (?:this|it|so|that)|it is done|this is "
+        rf"done) is) (?:given |shown |explained |described |demonstrated |marked |to be found |found )?(?:in|on|by) {_THE} {_PIC}\b",
+        rf"(?:\A\W*|[,;:] )to (?!see\b|learn\b|know\b|find out\b|get (?:an?|some)\b|understand\b|enjoy\b|"
+        rf"view\b)[a-z]{{3,15}} [^.;:!?,]{{2,60}}, (?:please )?(?:watch|see|view|"
+        rf"check(?: out)?|look at|refer to|play) {_THE} {_PIC}\b",
+        rf"\bfor (?:(?:the|your|an?|a step-by-step|step-by-step|full|detailed) )?(?:[\w-]{{1,15}} )?(?:{_TASK}|guide|tutorial|"
+        rf"walkthrough),? (?:please )?(?:watch|see|view|check(?: out)?|"
+        rf"look at|refer to) {_THE} {_PIC}\b",
+        rf"\b(?:watch|see|view|check(?: out)?|look at|refer to|consult) {_THE} {_PIC}(?: (?:below|above|here|linked \w+))?,? (?:for how (?:to|you)|"
+        rf"to see how (?:it is|it's|this is) done|"
+        r"(?:on|about) [a-z]{3,12}ing (?:the|your|an?)\b)",
+        rf"\b{_THE} {_PIC}(?: (?:below|above|here))? (?:will )?(?:teach(?:es)?|tells?|covers?)(?: you)?(?: exactly)? (?:how (?:to(?! use\b)|you)|where (?:to|"
+        rf"you)|what to|which [\w-]+ to)",
+        rf"\b(?:learn|find out|see|discover)(?: exactly)? how\b[^.;:!?]{{0,60}}? in {_THE} {_PIC}\b",
+        rf"\byou can see (?:(?:exactly )?how (?:to|you)\b[^.;:!?]{{0,40}}? in {_THE} {_PIC}\b|in {_THE} {_PIC}(?: (?:below|above))? how (?:to|you)\b)",
+        rf"\b(?:do|connect|plug|assemble|mount|set|configure|arrange|fold|wire|attach|place|position|install|insert|put|"
+        rf"lay)\b[^.;:!?]{{0,60}}? (?:according to|as per|as in) "
+        rf"(?:{_THE} {_PIC}|(?:figure|fig\.?|image|picture) \d)\b",
         rf"\bfollow(?:ing)? (?:along (?:with|in) )?{_THE} {_PIC}\b",
         rf"\bfollow(?:ing)? {_THE} (?:[\w-]{{1,15}} )?(?:steps|instructions|directions|procedure|guide|example)(?: (?:shown|"
         rf"given|described|demonstrated|outlined|explained|illustrated|as shown))? (?:in|on|from) {_THE} {_PIC}\b",
@@ -111,6 +139,7 @@ _POINTED_OUT = expression(
 _HINT = expression(
     r"follow|watch|show|illustrat|explain|demonstrat|describ|display|depict|given|seen|as in |like in |refer |see |view|check|look|consult|play|"
     r"point|highlight|indicat|available|found|match|walks?|guide|mark|through|circled|outlined|pictured|boxed| from "
+    r"|learn|teach|tell|cover|find|there|here|recorded|made|steps|instructions|accord|as per|as in|to see|how "
 )
 # These end a sentence and leave the rest to what stands below.
 _POINTS = expression(
@@ -271,7 +300,7 @@ def _handed_over(article: Article, words: ArticleText) -> Iterator[Hit]:
                 continue
             after = found.re.pattern == _POINTED_OUT.pattern
             around = [b for b in section(article.blocks, block) if not after or (b.index > index and b.heading == block.heading)]
-            if not _has_steps(around, block, sentence.start):
+            if not _has_steps(around, block, sentence.start) and not _leads_to_words(around):
                 yield Hit(
                     place=article.place(block, start, end),
                     values={"what": f"“{block.text[start:end]}” leaves the step to something to look at"},
@@ -299,6 +328,23 @@ def _has_steps(blocks: Sequence[Block], block: Block, at: int) -> bool:
                 if other.index != block.index or s.start != at
             )
     return count >= 2
+
+
+# Where a page with the instructions in words is linked beside it, the video is not all there is.
+_IN_WORDS = expression(r"\b(?:instructions?|guides?|manual|steps)\b")
+_SHOWS_ONLY = expression(rf"\b{_PIC}\b")
+
+
+def _leads_to_words(blocks: Sequence[Block]) -> bool:
+    return any(
+        s.start <= m.start < s.end
+        for b in blocks
+        if b.kind in RUNNING_TEXT
+        for m in b.marks
+        if m.kind == "link"
+        for s in b.sentences
+        if _IN_WORDS.search(text := fold(s.text)) and not _SHOWS_ONLY.search(text)
+    )
 
 
 def _without_words(article: Article, words: ArticleText) -> Iterator[Hit]:

@@ -32,19 +32,23 @@ _PICTURE = r"(?:image|picture|screenshot|figure|diagram|photo|illustration|video
 _SAID = (
     r"(?:mentioned|described|listed|shown|explained|outlined|discussed|noted|stated|given|defined|detailed|linked|specified|indicated|"
     r"provided|covered|seen|forth|referenced|presented|instructed|illustrated|demonstrated|summari[sz]ed|pictured|cited|quoted|"
-    r"displayed|covers?|explain|describe|discuss|found|out|compared|marked|can see)"
+    r"displayed|covers?|explain|describe|discuss|found|out|compared|marked|can see|"
+    r"clarified|stipulated|agreed|answered|addressed|enumerated|elaborated)"
 )
 _PAGE = r"(?:article|guide|page|document|section|tutorial|chapter|policy|post|text|faq)"
 # "The second paragraph of your contract" is another text's.
 _NOT_OTHERS = r"(?! (?:of|in) (?:the|your|an?|our|their) (?!(?:article|guide|page|document|tutorial|faq)\b))"
 _NUMBER = r"(?:,? ?(?:#|no\.? ?)?\d{1,2}(?:(?:,| and| or| to| ?[-–]) ?\d{1,2})*)?"
+# Behind "above" and "below", where one passes over them: "those above and beyond".
+_SIGHT = r"(?=\W{0,3}\Z|,? ?[.,;:!?)\]])"
 # Behind "below": what it is below of, or how much. Then it is a place on a screen, or a quantity.
 _OF_WHAT = r"(?! (?:(?:the|your|it|this|a|an|each|its|which|zero|average|these|those|their|our|any|all|every)\b|[$€£\d]))"
 # Behind it: the end, or words with which the sentence goes on.
 _GOES_ON = (
     r"(?=\W{0,3}\Z|,? ?[.,;:!?)\]\u2013\u2014*_]| (?:to|and|or|for|if|when|is|are|was|were|will|can|cannot|may|must|should|before|with|as|in|by|on|do|does|"
-    r"doesn't|don't|isn't|aren't|wasn't|won't|can't|couldn't|hasn't|haven't|has|have|apply|applies|includes?|shows?|lists?|only|also|carefully|instead|again|once|until|so|but|at|from|via|using|into|describes?|"
-    r"explains?|differ|works?|you|we)\b)"
+    r"doesn't|don't|isn't|aren't|wasn't|won't|can't|couldn't|hasn't|haven't|has|have|apply|applies|"
+    r"includes?|shows?|lists?|only|also|carefully|instead|again|once|until|so|but|at|from|via|using|into|describes?|"
+    r"explains?|holds?|differ|works?|you|we)\b)(?! and beyond\b)"
 )
 # Things of the product's screen, what is measured, and verbs.
 _NOT_OF_ARTICLES = (
@@ -84,6 +88,19 @@ _NEAR = tuple(
         rf"\b{_THE} (?:of (?:the|these|our) )?(?:(?!(?:is|are|of|to|in|on)\b)[\w'&-]{{1,20}} ){{0,3}}?(?!{_NOT_OF_ARTICLES} )[a-z][\w-]{{2,24}}"
         rf" (?:above|bell?ow)\b(?!-){_GOES_ON}",
         r"(?<!and )(?<!or )(?<!\w)(?:above|bell?ow)(?=\))",
+        rf"\bas (?:already |further )?[a-z]{{3,15}}ed (?:above|bell?ow)\b(?!-){_OF_WHAT}",
+        # "See Lost keys above": a part of the article by its name.
+        rf"(?:(?<=\bplease )|(?<![\w'] )(?<![\w']))(?:see|refer to|consult|under) (?:also )?(?!(?:it|them|if|how|what|whether|where)\b)(?:[\w'&/-]{{1,20}} ){{0,4}}?"
+        rf"(?!{_NOT_OF_ARTICLES} )[\w'&/-]{{2,20}} (?:above|bell?ow)\b(?!-){_GOES_ON}",
+        rf"\bsee (?:our|the|also)\b[^.;:!?]{{3,100}}, (?:above|bell?ow){_SIGHT}",
+        r"\b(?:items?|clauses?|articles?|bullets?|parts?|footnotes?) \(?\d{1,2}(?:\.\d{1,2}){0,3}\)?[a-z]? (?:above|bell?ow)\b(?!-)",
+        rf"\b(?:from|to|than|like|with|as|of|unlike) those (?:above|bell?ow){_SIGHT}",
+        rf"\A\W*(?:above|bell?ow) {_PART}\b",
+        rf"\b(?:said|told|written|wrote|{_SAID}) (?:about|regarding|under) (?:[\w'-]{{1,15}} ){{1,4}}?(?:above|bell?ow)\b(?!-){_GOES_ON}",
+        rf"\b(?:the|our) (?:section|paragraph|chapter|table|list) (?:on|about|of|for|titled|called|named) [\w '-]{{2,40}}, (?:above|bell?ow){_SIGHT}",
+        # A sentence goes on behind it without a comma: "in the example below the lock is shut".
+        r"\A\W*(?:in|on) the (?:examples?|screenshots?|images?|pictures?|figures?|diagrams?|illustration|photo|code|video) (?:above|bell?ow)\b(?!-)"
+        r"(?=[^,;:]{2,60} (?:is|are|has|have|was|were|will|can|shows?|appears?|means?)\b)",
     )
 )
 _NO_CONTROL = "".join(
@@ -98,11 +115,17 @@ _ELSEWHERE = tuple(
         r"\b(?:we|i|you) (?:also |have |already |just )?(?:saw|said|noted|mentioned|stated|explained|discussed|described|covered)"
         r" (?:earlier|before|previously|above|below)\b",
         r"\bas (?:already )?(?:said|noted|mentioned|stated|explained|discussed|described|pointed out) before\b",
+        r"\b(?:repeat|redo|follow|complete) (?:all )?the (?:previous|preceding|earlier) (?:steps?|instructions|procedure)\b",
         r"\b(?:covers?|explains?|describes?|discuss(?:es)?)(?: \w{1,12}){1,4} (?:above|below|further (?:down|up|below|above|on)|later on)\b"
         + _OF_WHAT,
         r"\bmore (?:on|about) (?:this|that|it|these) (?:below|later|further (?:down|on))\b",
-        r"\b(?:(?:above|below)-(?:mentioned|listed|described|named|stated|noted)|abovementioned|aforementioned|aforesaid)\b",
-        r"\b(?:sections?|paragraphs?|chapters?|steps|examples|questions) that follows?\b",
+        r"\b(?:we|i)(?:'ll| will| shall)? (?:also )?(?:cover|explain|describe|discuss|detail|mention|address)(?: (?:it|this|that|these|them|in (?:more )?detail))? "
+        r"(?:later(?: on)?|further (?:down|below|on|up)|below|above)\b" + _OF_WHAT,
+        r"\b(?:see|is|are|explained|described|listed|found|details?|given|mentioned|discussed) further (?:down|below|above|up)\b(?! (?:on|in) )"
+        + _OF_WHAT,
+        r"\b(?:in|from|see|by) (?:an?|the|our) (?:later|earlier|subsequent|prior) (?:sections?|chapters?|paragraphs?)\b",
+        r"\b(?:(?:above|below)-(?:mentioned|listed|described|named|stated|noted|referenced|specified|cited|defined|quoted)|abovementioned|aforementioned|aforesaid)\b",
+        r"\b(?:sections?|paragraphs?|chapters?|steps|examples|questions|lists?|tables?|charts?|points|terms|information) that follows?\b",
         rf"\b(?:the )?{_PART} (?:underneath|beneath|overleaf)\b{_GOES_ON}",
         rf"\b(?:see|to) the (?:previous|preceding|earlier) (?:{_PASSAGE}|questions?)\b{_NOT_OTHERS}",
         rf"\b(?:in|from|of|during) the (?:previous|preceding|last|earlier) (?:{_PASSAGE}|steps?)\b{_NOT_OTHERS}",
@@ -135,7 +158,7 @@ _NEAR_CUES = ("above", "below", "bellow")
 _CUES = (
     " of the page", "above", "below", "bellow", "beneath", "underneath", "overleaf", "that follow", "as already ",
     "earlier", "previous", "preceding", "aforementioned", "aforesaid", "the next ", "see next ", "also next ", "the last ", "the first ",
-    "the second ", "the third ", "the final ", "the following ", "the right", "the left", " before", "later", "further", "elsewhere",
+    "the second ", "the third ", "the final ", "the following ", "the right", "the left", " before", "later", "further", "elsewhere", "subsequent", "prior ",
     "lower ", "introduction", "the beginning", "the overview",
     " this page", " this article",
     " this guide", " this document", " this section", " this tutorial", " this chapter", " this policy", " this post", " this text", " this faq",
@@ -147,8 +170,12 @@ _ELSEWHERE_CUES = (
     ("earlier", "previously"),
     ("earlier", "before", "previously", "above", "below"),
     (" before",),
+    ("previous ", "preceding ", "earlier "),
     ("above", "below", "further ", "later on"),
     ("below", "later", "further "),
+    ("above", "below", "further ", "later"),
+    ("further ",),
+    ("later", "earlier", "subsequent", "prior "),
     ("above", "below", "aforementioned", "aforesaid"),
     ("that follow",),
     ("underneath", "beneath", "overleaf"),
@@ -176,6 +203,9 @@ _ELSEWHERE_CUES = (
 _LAST_OF_MANY = expression(r",[^.;:!?]{2,120},? (?:and|or) (?:[\w-]{1,15} ){0,4}\Z")
 _PUTS = expression(
     r"(?:\A|[.;:,] |\b(?:to|then|please|and|you can) )(?:put|place|move|drag|insert|position|paste|keep|add) (?:[\w-]{1,15} ){0,3}\Z"
+)
+_WHERE_SHOWN = expression(
+    r"\bwhere [^.;:,]{2,50} (?:will be|is|are|can be) (?:listed|shown|displayed|printed|given) (?:above|below)\Z"
 )
 _ONE_MORE = expression(r" (?!(?:to|and|or|for|if|when|in|on|at|into|with|as|so|by|from|instead|again|before|after)\b)[a-z]")
 _LEADS_IN = expression(r"\b(?:below|following|next)\b[^:()]{0,70}:")
@@ -214,7 +244,12 @@ def find_reference(text: str) -> tuple[int, int] | None:
     elsewhere = (form for form, cues in zip(_ELSEWHERE, _ELSEWHERE_CUES, strict=True) if stands(cues, text))
     for form in (*near, *elsewhere):
         found = next(
-            (m for m in form.finditer(text) if not (_leads_in(text, m) or _is_here(text, m) or _is_placed(text, m))), None
+            (
+                m
+                for m in form.finditer(text)
+                if not (_leads_in(text, m) or _is_here(text, m) or _is_placed(text, m) or _is_shown(text, m))
+            ),
+            None,
         )
         if found and all(found.end() <= start or end <= found.start() for start, end in spans):
             spans.append(found.span())
@@ -225,6 +260,11 @@ def _is_here(text: str, found: re.Match[str]) -> bool:
     """Whether the sentence itself has told what it means by "the above": "by car, by train, or a combination of the above"."""
     end = found.end() - len("the above")
     return found[0].endswith("the above") and bool(_LAST_OF_MANY.search(text[max(0, end - 200) : end]))
+
+
+def _is_shown(text: str, found: re.Match[str]) -> bool:
+    """Whether it is told where a screen shows something: "open the menu, where the number is listed below"."""
+    return bool(_WHERE_SHOWN.search(text, max(0, found.start() - 70), found.end()))
 
 
 def _is_placed(text: str, found: re.Match[str]) -> bool:
@@ -315,10 +355,23 @@ _FARTHER = expression(
 
 
 def _linked(block: Block, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a link in the sentence leads there; "the steps below or [our guide]" are two places, and a mailbox is none."""
+    """Whether a link leads there: one over the words or right beside them. A mailbox is no place.
+
+    "The steps below or [our guide]" are two places; "in [the shop](…), follow the steps below" and "as described below, you must
+    [ask](…)" tell of the link in another breath.
+    """
     near = (max(sentence.start, start - 40), min(sentence.end, end + 40))
     links = (m for m in block.marks_at(*near) if m.kind == "link" and not m.target.startswith(("mailto:", "tel:")))
-    return any(m.start < end or not _OTHERWISE.match(fold(block.text[end : m.start])) for m in links)
+    return any(
+        (m.end > start or _RIGHT_BEFORE.fullmatch(fold(block.text[m.end : start])))
+        if m.start < end
+        else not _OTHERWISE.search(fold(block.text[end : m.start]))
+        for m in links
+    )
 
 
-_OTHERWISE = expression(r",? (?:or|and)\b")
+_RIGHT_BEFORE = expression(r"\W{0,3}(?:(?!and\b|or\b|as\b|then\b|see\b)[\w-]{1,20} )?")
+_OTHERWISE = expression(
+    r",\s+(?!under\b|in\b|at\b|on\b|see\b|namely\b)\w|"
+    r"\A,? (?:or|and)\b|(?:\A|[\s,])(?:you|we|they|it|please|then|must|can|may|will|should|if|when|unless)\b"
+)

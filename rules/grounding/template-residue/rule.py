@@ -2,7 +2,8 @@
 
 Notes to the author ("TODO: …", "TBD"), sample text ("lorem ipsum", "insert screenshot here"), blanks for a number
 ("XX days", "$XX"), brackets that ask to be filled ("[insert name]", "[Company Name]"), links to no more than the word "link" and variables that nothing resolves
-("{{refund_days}}" in plain Markdown).
+("{{refund_days}}" in plain Markdown). So are answers that are nothing but the order to write them ("Add details"), and notes in comments
+behind words that are not settled.
 
 It is silent in code and quotations; for variables in an article that uses the syntax of its site's generator; for blanks
 that the reader is told to fill in ("replace [your name] with"); and in sample letters, messages and articles that
@@ -11,16 +12,17 @@ explain templates.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 
-from kblint.articles.model import Article, Block
+from kblint.articles.model import Article, Block, Span
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
-from kblint.rules.matching import article_text
+from kblint.rules.matching import RUNNING_TEXT, ArticleText, article_text
 from kblint.rules.surroundings import in_quotes
 
 _UNIT = (
@@ -33,7 +35,13 @@ _NOTE = expression(
     r"\.(?:\s|\Z)))|"
     r"TODO (?:add|write|update|check|insert|confirm|fix|ask|link|replace|remove|review|verify|find|describe|explain|clarify|"
     r"screenshot|image)\b)"
+    r"|(?:\A\W{0,4}|(?<=[.!?:;)] ))(?P<tag>#(?:todo|TODO|fixme|FIXME|tbd|TBD))(?![\w-])"
     r"|(?<![\w-])(?P<open>TB[DCA])(?![\w-])"
+)
+# Words in capitals among others that are not: "thank you for choosing COMPANY NAME".
+_NAME = expression(
+    r"(?<![\w-])(?:(?:COMPANY|BUSINESS|STORE|SHOP|BRAND|PRODUCT|YOUR (?:COMPANY|BUSINESS|STORE|SHOP|BRAND|PRODUCT))[ _]NAME|"
+    r"YOUR[ _]?(?:COMPANY|BUSINESS|STORE|SHOP|BRAND)|INSERT (?!INTO\b|OR\b)[A-Z]{3,20}(?: [A-Z]{2,20}){0,3})(?![\w-])"
 )
 _SAMPLE = expression(
     r"\b(?:lorem ipsum(?: dolor(?: sit amet)?)?|(?:insert|add|paste|put|place) (?:an? |the |your )?(?:image|screenshot|"
@@ -47,10 +55,24 @@ _SAMPLE = expression(
     r"[\[(](?:note to (?:self|editors?|authors?|writers?|reviewers?|designers?)\b|(?:editor|author|writer|reviewer)s?: (?:please|check|confirm|can)\b)|"
     r"\A\W*draft ?[:\u2013\u2014-] ?(?:do not|don't|not to be) publish\w*|\A\W*to be (?:confirmed|announced|determined|decided|advised)(?=\W*\Z)"
 )
+# What an author wrote beside a word of the template, for whoever fills it in; and what templates have for a day, a mailbox and a number.
+_BESIDE = expression(
+    r"[\[(](?:please )?(?:change|edit|update|replace|amend|correct|fix) (?:this|me|these|this (?:number|figure|date|value|text))[\])]|"
+    r"[\[(](?:link|url|web address|screenshot|image|picture|photo|video|address|date|price|number|details?|text|name|wording|source|reference) "
+    r"(?:tbc|tbd|tba|needed|missing|pending|required|to (?:come|follow)|to be (?:added|confirmed|supplied|provided|inserted))[\])]|"
+    r"(?<=\])\((?:tbc|tbd|tba|todo|coming soon|(?:insert|add) [\w ]{2,30}|link(?: (?:here|goes here))?)\)|"
+    r"[\[(](?:citation|source|needs? (?:an? )?(?:update|updating|review|reviewing|checking|rewriting|confirmation|source|link)|to be updated)"
+    r"(?: needed)?[\])]|"
+    r"\b(?:(?:last )?(?:updated|revised|reviewed)|effective(?: date| from| as of)?|as of|valid (?:from|until))(?: on)?:? (?:mm|dd)/(?:mm|dd)/yy(?:yy)?|"
+    r"\b(?:us|our \w+)\b[^.;:!?@]{0,30}[ :][\w.+-]{2,20}@(?:your-?(?:company|domain|store|shop|business|website|site|brand)|mycompany)\.(?:com|org|net)|"
+    r"\b(?:call|phone|reach|text)(?: us| our (?:\w+ ){1,3}?)? ?(?:at|on|:) (?:\+?1[ -])?(?:\(?555\)?[ -]555[ -]5555|\(?123\)?[ -]456[ -]7890)"
+)
+_ASKS = "insert|add|enter|fill in|specify|include|describe|link to|name of|number of|date of|amount of|list of"
 _BLANK = expression(
     rf"(?<![\w.-])(?:[$£€] ?)(?:xx+(?:[.,]xx+)?|x\.xx|_{{3,}}|\?\?+)(?![\w-])|"
     rf"(?<=\bcall us at )xxx+[ -]xxx+(?:[ -]xxx+)?|(?<=\bcall us on )xxx+[ -]xxx+(?:[ -]xxx+)?|(?<=\bcall )xxx+[ -]xxx+(?:[ -]xxx+)?|"
-    rf"(?<![\w.$-])(?:xx+(?:(?:-| to )xx+)?|_{{3,}}|\[x+\]|"
+    rf"<<\s?(?:(?:{_ASKS}|link|tbc|tbd|todo|x+|\?+)(?![\w-])[\w' /&,.-]{{0,40}})?\s?>>|"
+    rf"(?<![\w.$-])(?:xx+(?:(?:-| to )xx+)?|_{{3,}}|#{{2,}}|\[x+\]|"
     rf"\?\?+)(?:[ -](?={_UNIT}\b)|(?=%)| ?(?=%))(?:{_UNIT}|%)"
 )
 # A blank that asks for something: alone in brackets, or a verb with what it asks for.
@@ -60,8 +82,18 @@ _ALONE = (
     "support number|website url|website|url|link here|link|date|amount|number of days|number|price|address|todo|tbd|tbc|tk|placeholder|xx+|x|"
     "first name|last name|name|time|location|location name|venue|start date|end date|timeframe|time frame|x days|screenshot|image|opening hours|hours|percentage"
 )
-_ASKS = "insert|add|enter|fill in|specify|include|describe|link to|name of|number of|date of|amount of|list of"
-_BRACKET = expression(rf"[\[<](?:(?:{_ALONE})|(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])")
+_OF_WHOM = "company|business|store|shop|support|contact|return|returns|mailing|postal|physical|street|office|billing|registered|warehouse|customer service|team|brand"
+_FIELD = (
+    "name|address|e-?mail|e-?mail address|phone|phone number|telephone number|number|url|website|hours|opening hours|location"
+)
+# Single braces are the syntax of many programs; these words in them are nobody's.
+_BRACED = expression(
+    rf"(?<![{{$\w%#\\])\{{ ?(?:(?:your |our |the )?(?:{_OF_WHOM}) (?:{_FIELD})|(?:{_ASKS}) [\w' /&,.-]{{2,50}}|email address|phone number|"
+    r"(?:number of|x) (?:business )?(?:days|hours|weeks|months)) ?\}(?!\})"
+)
+_BRACKET = expression(
+    rf"[\[<](?:(?:{_ALONE})|(?:your |our |the )?(?:{_OF_WHOM}) (?:{_FIELD})|(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])"
+)
 # In plain Markdown nothing resolves these. A site generator's own objects (site.…, page.…) and filters are its business.
 _VARIABLE = expression(r"\{\{ ?(?P<name>[A-Za-z][\w .-]{0,60}?) ?\}\}")
 _GENERATOR_NAME = expression(
@@ -75,8 +107,9 @@ _GENERATOR = expression(
 _TO_BE_FILLED = expression(
     r"\b(?:replac(?:e|es|ed|ing)|substitut\w{1,4}|fill(?:ed|ing)? (?:in|out)|where [\[<{]|swap|instead of|your own|"
     r"for example|e\.g\.|such as|placeholders?|variables?|template|merge (?:tag|field|code)s?|"
-    r"tokens?|personali[sz]\w{1,7}|macros?|syntax|subject line|copy (?:and paste|this|the)|paste|write|type|typing|says?|"
-    r"reads?|named?|called|example|wording|format|pattern|in the form|like this|as follows|shown as|appears? as|displayed|"
+    r"tokens?|personali[sz]\w{1,7}|macros?|syntax|subject line|copy (?:and paste|this|the)|paste|write(?! to\b)|type|typing|says?|"
+    r"(?<=\w )reads?(?! (?:our|the|this|these|more|about|all)\b)|named?|called|example|wording|format|pattern|in the form|like this|"
+    r"as follows|shown as|appears? as|displayed|"
     r"click|press|tap|choose|select|hit|button|key)\b"
 )
 # "Subject: Your order [order number]": what such a message, file or number looks like.
@@ -85,7 +118,8 @@ _LOOKS = expression(
 )
 # A paragraph that says nothing but that somebody tried something.
 _TRIED = expression(
-    r"(?:TEST|TESTE|TESTING|TEST TEST|(?:[Tt]his is )?(?:[Aa] )?[Pp]laceholder(?: text)?|[Aa]sdf\w{0,6}|ASDF\w{0,6}|[Ff]oo ?bar|FOOBAR|(?:[Bb]la(?:h)? ?){2,4})[.!]{0,3}"
+    r"(?:TEST|TESTE|TESTING|TEST TEST|(?:[Tt]his is )?(?:[Aa] )?[Pp]laceholder(?: text)?|[Aa]sdf\w{0,6}|ASDF\w{0,6}|[Ff]oo ?bar|FOOBAR|"
+    r"(?:[Bb]la(?:h)? ?){2,4})[.!]{0,3}"
 )
 _ABOUT_TEMPLATES = expression(
     r"\b(?:templates?|placeholders?|variables?|merge (?:tags?|fields?)|personali[sz]\w{1,7}|macros?|snippets?|liquid|"
@@ -97,15 +131,31 @@ _TODO_FEATURE = expression(
     r"status|comment|tag|label)s?\b.{0,20}\bto-?dos?\b"
 )
 _NOTE_CUES = ("todo", "fixme", "tbd", "tbc", "tba", "tktk", "xxx")
+_NAME_CUES = (
+    "insert ",
+    *(f"{whose} name" for whose in ("company", "business", "store", "shop", "brand", "product")),
+    *(f"your{gap}{whose}" for gap in ("", " ", "_") for whose in ("company", "business", "store", "shop", "brand")),
+)  # fmt: skip
 _SAMPLE_CUES = (
     "(insert ", "(add ", "(put ", "note to ", *(f"{who}{s}:" for who in ("editor", "author", "writer", "reviewer") for s in ("", "s")), "draft",
     *(f"to be {done}" for done in ("confirmed", "announced", "determined", "decided", "advised", "added", "provided", "supplied", "written", "filled")),
     "lorem", " here", "this text", "this p", "this s", " to come",
 )  # fmt: skip
-_BLANK_CUES = ("xx", "x.xx", "___", "[x", "??")
-_CUES = (*_NOTE_CUES, *_SAMPLE_CUES, *_BLANK_CUES, "[", "<", "{{")
+_BESIDE_CUES = (
+    *(f"{word}{end}" for word in ("this", " me", "these", "this number", "this figure", "this date", "this value", "this text", "tbc", "tbd", "tba", "todo", "needed",
+    "missing", "pending", "required", "to come", "to follow", "to be added", "to be confirmed", "to be supplied", "to be provided", "to be inserted",
+    "to be updated", "coming soon", "citation", "source", "update", "updating", "review", "reviewing", "checking", "rewriting", "confirmation", "link", "here")
+    for end in (")", "]")),
+    "](insert ", "](add ", "/yy", "@your", "@mycompany", "555-5555", "555 5555", "456-7890", "456 7890",
+)  # fmt: skip
+# One of these ends a note, or stands in what templates have.
+_BESIDE_SIGNS = (")", "]", "/yy", "@", "555", "456")
+_BLANK_CUES = ("xx", "x.xx", "___", "[x", "??", "<<", "##")
+_CUES = (*_NOTE_CUES, *_NAME_CUES, *_SAMPLE_CUES, *_BESIDE_CUES, *_BLANK_CUES, "[", "<", "{")
 
 
+_CAPITALS = (" NAME", "_NAME", "YOUR", "INSERT ")
+_SMALL = expression(r"[a-z]{3}")
 _LEFT_OPEN = expression(r"\W*to be (?:confirmed|announced|determined|decided|advised)")
 _SHORT = 32
 
@@ -131,14 +181,20 @@ _CURES = {
 # A link that leads to the word for what belongs there.
 _NO_TARGET = expression(
     r"(?:link|url|href|todo|tbd|tbc|xx+|placeholder|(?:insert|add|your)[-_](?:the[-_])?(?:link|url)(?:[-_]here)?|(?:link|url)[-_]here|"
-    r"link[-_](?:to[-_]come|tbd|todo))(?:\Z)"
+    r"link[-_](?:to[-_]come|tbd|todo)|broken-reference|)\Z"
 )
+
+
+_ADDRESS = expression(r"[@\d]|\w\.\w")
 
 
 def _links_nowhere(article: Article, allowed: Sequence[str]) -> Iterator[Hit]:
     for link in article.links:
         target = fold(link.target)
         if not _NO_TARGET.match(target) or target in allowed or link.start >= link.end:
+            continue
+        # An address that leads nowhere is at least told.
+        if not target and _ADDRESS.search(link.text):
             continue
         block = article.blocks[link.block]
         text = fold(block.text)
@@ -154,8 +210,66 @@ def _links_nowhere(article: Article, allowed: Sequence[str]) -> Iterator[Hit]:
             )
 
 
+# An answer that is nothing but the order to write it: "Is there a trial? — Add details".
+_ORDER = expression(
+    r"\W*(?:please )?(?:add|insert|include|provide|write|fill in|give|update)(?: (?:more|some|further|the|an?|your|missing))? "
+    r"(?:details?|info|information|text|content|answer|description|explanation|links?|url|screenshots?|images?|pictures?|video|examples?|"
+    r"instructions|copy|reply|response|wording)(?: (?:here|later|(?:for|on|about|to|of|from|that) (?:[\w'/-]{1,20} ?){1,6}))?\W*"
+)
+_LONGEST_ORDER = 70
+_HOW = expression(r"\W*(?:\d+\W+)?(?:how|what (?:do|should|must) (?:i|we))\b")
+_SAYS_NOTHING = expression(r"(?:details?|info|information|content|answer|text)(?: here| later)?\W*\Z")
+
+
+def _orders_an_answer(article: Article, words: ArticleText) -> Iterator[Hit]:
+    if "?" not in words.joined:
+        return
+    for index in (at for at, asked in enumerate(words.folded[:-1], 1) if "?" in asked[-4:]):
+        block, text = article.blocks[index], words.folded[index]
+        if len(text) > _LONGEST_ORDER or block.kind not in ("paragraph", "item") or not _ORDER.fullmatch(text):
+            continue
+        asked = words.folded[index - 1].rstrip(" *_")
+        # "How do I enlarge my listing? — Add pictures": that may be the answer.
+        if asked.endswith("?") and not block.quoted and (_SAYS_NOTHING.search(text) or not _HOW.match(asked)):
+            yield Hit(place=article.place(block, 0, len(block.text)), values={"text": block.text, "cure": _CURES["sample"]})
+
+
+# A note to the author that nobody sees but whoever reads the file, behind the words that are not settled: an assistant has only those.
+_COMMENT = expression(r"(?:<!--|\{/\*)\s{0,3}(?:TODO|FIXME|TBD|TBC|TKTK)(?![\w-])[^<>{}]{0,300}?(?:-->|\*/\})")
+_PROSE = expression(r"[^\W\d_]{2,}\W{1,3}[^\W\d_]{2,}")
+
+
+def _unsettled(article: Article) -> Iterator[Hit]:
+    source = article.source.text
+    if "<!--" not in source and "{/*" not in source:
+        return
+    start, end = (article.extent.start, article.extent.end) if article.extent else (0, len(source))
+    for comment in _COMMENT.finditer(source, start, end):
+        line = max(source.rfind("\n", 0, comment.start()) + 1, start)
+        before = source[line : comment.start()]
+        # Alone on its line it speaks of what is to be added, and nothing that stands there is unsettled.
+        if not _PROSE.search(before) or before.count("`") % 2:
+            continue
+        block = next(
+            (
+                b
+                for b in article.blocks
+                if b.span.start < comment.start() and line < b.span.end and b.span.start <= line + len(before)
+            ),
+            None,
+        )
+        if block and block.kind in RUNNING_TEXT and not block.quoted:
+            sentence = next((s.text for s in reversed(block.sentences) if s.span.start < comment.start()), block.text)
+            yield Hit(
+                place=article.span_place(Span(*comment.span()), sentence, block.heading),
+                values={"text": comment[0], "cure": _CURES["note"]},
+            )
+
+
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
+    yield from _unsettled(article)
+    yield from _orders_an_answer(article, words)
     yield from _links_nowhere(article, [fold(p) for p in context.options["allowed"]])
     for block in article.blocks:
         end = len(block.text)
@@ -166,11 +280,13 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if not indexes:
         return
     allowed = [fold(p) for p in context.options["allowed"]]
-    generated = article.path.lower().endswith(".mdx") or bool(_GENERATOR.search(article.markup))
+    # The whole file is read for the generator's syntax, so it is asked for only where something may be its.
+    generated = _Once(lambda: article.path.lower().endswith(".mdx") or bool(_GENERATOR.search(article.markup)))
     for index in indexes:
         block = article.blocks[index]
         if block.kind in ("code", "image") or block.quoted:
             continue
+        told: set[int] = set()
         for found in sorted(_residues(block, words.folded[index], generated), key=lambda r: (r.start, -r.end)):
             text = words.folded[index][found.start : found.end]
             if (
@@ -181,33 +297,58 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 continue
             if found.form in ("bracket", "variable") and _is_for_the_reader(article, block, words.folded[index], found):
                 continue
-            yield Hit(
-                place=article.place(block, found.start, found.end),
-                values={"text": block.text[found.start : found.end], "cure": _CURES[found.form]},
-            )
-            break
+            sentence = block.sentence_at(found.start)
+            if (of := sentence.start if sentence else -1) not in told:
+                told.add(of)
+                yield Hit(
+                    place=article.place(block, found.start, found.end),
+                    values={"text": block.text[found.start : found.end], "cure": _CURES[found.form]},
+                )
 
 
-def _residues(block: Block, folded: str, generated: bool) -> Iterator[Residue]:
+class _Once:
+    """The answer to a question that is asked once at most."""
+
+    def __init__(self, ask: Callable[[], bool]) -> None:
+        self._ask = ask
+
+    @cached_property
+    def answer(self) -> bool:
+        return self._ask()
+
+
+def _residues(block: Block, folded: str, generated: _Once) -> Iterator[Residue]:
     if any(cue in folded for cue in _NOTE_CUES) and not _TODO_FEATURE.search(folded):
         for match in _NOTE.finditer(block.text):
             yield Residue(*match.span(match.lastgroup or 0), "note")
+    if any(word in block.text for word in _CAPITALS):
+        for match in _NAME.finditer(block.text):
+            if _SMALL.search(block.text.replace(match[0], "")):
+                yield Residue(*match.span(), "note")
     if any(cue in folded for cue in _SAMPLE_CUES):
         for match in _SAMPLE.finditer(folded):
             # In a list or a table it may be the name of a state.
             if block.kind != "paragraph" and _LEFT_OPEN.match(match[0]):
                 continue
             yield Residue(*match.span(), "sample")
+    if any(sign in folded for sign in _BESIDE_SIGNS) and any(cue in folded for cue in _BESIDE_CUES):
+        for match in _BESIDE.finditer(folded):
+            yield Residue(*match.span(), "sample")
     if any(cue in folded for cue in _BLANK_CUES):
         for match in _BLANK.finditer(folded):
             yield Residue(*match.span(), "blank")
+    if "{" in folded:
+        for match in _BRACED.finditer(folded):
+            if generated.answer:
+                break
+            yield Residue(*match.span(), "bracket")
     if "[" in folded or "<" in folded:
         for match in _BRACKET.finditer(folded):
             if not block.marked("link", *match.span()):
                 yield Residue(*match.span(), "bracket")
-    if not generated and "{{" in folded:
+    if "{{" in folded:
         for match in _VARIABLE.finditer(block.text):
-            if not _GENERATOR_NAME.match(match["name"]):
+            if not generated.answer and not _GENERATOR_NAME.match(match["name"]):
                 yield Residue(*match.span(), "variable")
 
 
