@@ -61,8 +61,7 @@ _BESIDE = expression(
     r"[\[(](?:link|url|web address|screenshot|image|picture|photo|video|address|date|price|number|details?|text|name|wording|source|reference) "
     r"(?:tbc|tbd|tba|needed|missing|pending|required|to (?:come|follow)|to be (?:added|confirmed|supplied|provided|inserted))[\])]|"
     r"(?<=\])\((?:tbc|tbd|tba|todo|coming soon|(?:insert|add) [\w ]{2,30}|link(?: (?:here|goes here))?)\)|"
-    r"[\[(](?:citation|source|needs? (?:an? )?(?:update|updating|review|reviewing|checking|rewriting|confirmation|source|link)|to be updated)"
-    r"(?: needed)?[\])]|"
+    r"[\[(](?:(?:citation|source) needed|needs? (?:an? )?(?:update|updating|review|reviewing|checking|rewriting|confirmation|source|link)|to be updated)[\])]|"
     r"\b(?:(?:last )?(?:updated|revised|reviewed)|effective(?: date| from| as of)?|as of|valid (?:from|until))(?: on)?:? (?:mm|dd)/(?:mm|dd)/yy(?:yy)?|"
     r"\b(?:us|our \w+)\b[^.;:!?@]{0,30}[ :][\w.+-]{2,20}@(?:your-?(?:company|domain|store|shop|business|website|site|brand)|mycompany)\.(?:com|org|net)|"
     r"\b(?:call|phone|reach|text)(?: us| our (?:\w+ ){1,3}?)? ?(?:at|on|:) (?:\+?1[ -])?(?:\(?555\)?[ -]555[ -]5555|\(?123\)?[ -]456[ -]7890)"
@@ -173,6 +172,7 @@ _CURES = {
     "sample": "Write the real text, or take the sample out.",
     "blank": "Write the number. If it depends on something, say on what.",
     "bracket": "Write what belongs in the brackets. If the reader is to fill it in, say so (“replace … with”) or show it as code.",
+    "name": "Write the name itself. If the reader is to put it in, say so (“replace … with”) or show it as code.",
     "link": "Write the address that the link leads to, or take the link out.",
     "variable": "Write the value, or check the name: nothing resolves it in this file. If your site does, name it under the option “allowed”.",
 }
@@ -297,6 +297,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 continue
             if found.form in ("bracket", "variable") and _is_for_the_reader(article, block, words.folded[index], found):
                 continue
+            if found.form in ("bracket", "name") and _is_explained(words, text.strip("[]<>{} ")):
+                continue
             sentence = block.sentence_at(found.start)
             if (of := sentence.start if sentence else -1) not in told:
                 told.add(of)
@@ -324,7 +326,7 @@ def _residues(block: Block, folded: str, generated: _Once) -> Iterator[Residue]:
     if any(word in block.text for word in _CAPITALS):
         for match in _NAME.finditer(block.text):
             if _SMALL.search(block.text.replace(match[0], "")):
-                yield Residue(*match.span(), "note")
+                yield Residue(*match.span(), "name")
     if any(cue in folded for cue in _SAMPLE_CUES):
         for match in _SAMPLE.finditer(folded):
             # In a list or a table it may be the name of a state.
@@ -350,6 +352,14 @@ def _residues(block: Block, folded: str, generated: _Once) -> Iterator[Residue]:
         for match in _VARIABLE.finditer(block.text):
             if not generated.answer and not _GENERATOR_NAME.match(match["name"]):
                 yield Residue(*match.span(), "variable")
+
+
+def _is_explained(words: ArticleText, name: str) -> bool:
+    """Whether the article says anywhere that a name is one to replace: "replace all placeholders such as BRAND_NAME"."""
+    return any(name in text and _EXPLAINED.search(text) for text in words.folded)
+
+
+_EXPLAINED = expression(r"\b(?:replac(?:e|es|ed|ing)|substitut\w{1,4}|placeholders?)\b")
 
 
 def _is_for_the_reader(article: Article, block: Block, folded: str, found: Residue) -> bool:
