@@ -137,11 +137,30 @@ def fee_name(words: str) -> str:
 
 def fee_given(article: Article, name: str) -> bool:
     """Whether the article says somewhere how high a fee of this sort is: a sum right before it or soon after it."""
-    for _, _, text in article_text(article).sentences_with((name,)):
-        at = text.find(name)
-        if at >= 0 and (SUM.search(text, at, at + len(name) + 40) or SUM.search(text, max(0, at - 15), at)):
+    return any(_has_sum_beside(text, name) for _, _, text in article_text(article).sentences_with((name,)))
+
+
+def fee_follows(article: Article, block: Block, name: str) -> bool:
+    """Whether what comes next in the section, down to its own sections, says how high a fee of this sort is: "Overages are billed at $40"."""
+    what = name.partition(" ")[0].removesuffix("s")
+    if not what and not block.text.rstrip().endswith(":"):
+        return False
+    for other in article.blocks[block.index + 1 : block.index + 1 + (_SECTION if what else _NEXT)]:
+        if other.heading[: len(block.heading)] != block.heading:
+            break
+        text = fold(other.text)
+        if _has_sum_beside(text, what) if what else SUM.search(text) and _ANY_HEAD.search(text):
             return True
     return False
+
+
+def _has_sum_beside(text: str, name: str) -> bool:
+    """Whether a sum stands right before a name, or soon after it."""
+    at = text.find(name)
+    return at >= 0 and bool(SUM.search(text, at, at + len(name) + 40) or SUM.search(text, max(0, at - 15), at))
+
+
+_SECTION, _NEXT = 12, 2
 
 
 def lower_price_given(article: Article) -> bool:

@@ -130,7 +130,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             if told.beside(block, sentence, text[found.start : found.end]):
                 continue
             fee = told.fee_name(text[found.start : found.end])
-            if fee and (fee in named or told.fee_given(article, fee)):
+            if (fee and (fee in named or told.fee_given(article, fee))) or told.fee_follows(article, block, fee):
                 continue
             named.add(fee)
         what, measure, cure = _WORDS[found.form]

@@ -86,7 +86,7 @@ _BEGUN = r"(?:announced|decided|finali[sz]ed|introduced|launched|rolled out|impl
 _AHEAD = expression(
     r"(?<![\w-])(?:"
     # What has not come yet.
-    rf"(?:has|have)(?:n't| not) yet been {_BEGUN}|(?:has|have) yet to be {_BEGUN}|"
+    rf"(?:has|have)(?:n't| not) (?:yet been {_BEGUN}|been {_BEGUN} yet)|(?:has|have) yet to be {_BEGUN}|"
     rf"{_OPENINGS} (?:(?:has|have)(?:n't| not) (?:yet )?(?:begun|started|opened)(?: yet)?|"
     rf"(?:has|have) yet to (?:begin|start|open))(?! (?:for|in) your\b)|"
     rf"we (?:haven't|have not) (?:yet (?:{_BEGUN}|opened|built)|(?:{_BEGUN}|opened|built)\b[^.;:!?]{{0,40}}? yet)|"
@@ -584,7 +584,9 @@ _BEYOND = expression(
 # Where these words stand late in a sentence, it must be the company's.
 _COMPANY = expression(
     r"\b(?:we|we're|our|will|only|not|no|cannot|can't|won't|don't|doesn't|isn't|aren't|there (?:is|are)|(?:un)?available|"
-    r"supports?|offers?|accepts?|ships?|closed|suspended)\b"
+    r"supports?|offers?|accepts?|ships?|closed|suspended|"
+    r"(?:process(?:es|ing)?|features?|services?|options?|programs?|programmes?|polic(?:y|ies)|methods?|deletion|shipping|delivery|pricing|availability) (?:is|are)|"
+    r"(?:is|are) (?:an? )?(?:entirely |still )?(?:manual|limited|optional|experimental|unsupported|free|paid))\b"
 )
 # What is (not) paid in the step that is told: "your card will not be charged at this time".
 _STEP_PAYS = expression(
