@@ -42,7 +42,8 @@ class Spread(NamedTuple):
 
 def run(command: Sequence[str], folder: Path, fine: Callable[[int], bool] = lambda status: status in (0, 1)) -> Run:
     """Runs a command in a folder and waits for it. Raises Failed where its status says that it did not do its work."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("KBLINT_")}
+    # As users run it: Python keeps byte code, and kblint beside it what its expressions compile to.
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("KBLINT_") and k != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), environment.get("PYTHONPATH"))))
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         begin = time.perf_counter()
