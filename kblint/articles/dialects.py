@@ -201,10 +201,10 @@ _SIGNS = (
 )
 # Obsidian's comments and names of blocks.
 _OBSIDIAN = compiled(r"(?<!\S)%%(?!%)(?:[^%]|%(?!%)){0,5000}%%(?!\S)|[ \t]\^[A-Za-z][\w-]{2,40}[ \t]*\r?$", re.MULTILINE)
-# kramdown's and Python-Markdown's attribute lists: {: .note}, {#refunds .wide}, { target=_blank }.
 # `Order`{.action} is the name of a button, written as code.
 _PLAIN_LABEL = compiled(r"`[^\W_](?:[^`*_<>\[\]{}\\\n]{0,80}[^\s`*_<>\[\]{}\\])?`")
 _LABEL_CLASS = compiled(r"\.(?:action|btn|button|guilabel|menuselection|ui|label)(?![\w-])")
+# kramdown's and Python-Markdown's attribute lists: {: .note}, {#refunds .wide}, { target=_blank }.
 _VALUE = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"']{1,200})"""
 _ATTRIBUTE_LIST = compiled(rf"\{{:?[ \t]*(?:(?:[#.][\w:-]{{1,80}}|[\w:-]{{1,40}}={_VALUE})[ \t]*){{1,8}}\}}")
 _FENCE = compiled(r"^[ \t>*+-]{0,40}(?:\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})[^\n]*$", re.MULTILINE)

@@ -179,7 +179,7 @@ def _apart(statements: tuple[Statement, ...]) -> tuple[Shared, tuple[Statement, 
 def _together(shared: Shared, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The statements as they were: made here a moment ago, they may still be filled.
 
-    Equal words become one and the same, which takes a large knowledge base half of the memory, and makes them quicker to compare.
+    Equal words become one and the same, so that a large knowledge base takes less memory, and they are quicker to compare.
     """
     fill, once = msgspec.structs.force_setattr, _Once()
     fields = [(field, once[value]) for field in _SHARED if (value := getattr(shared, field)) is not None]

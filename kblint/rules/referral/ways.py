@@ -453,7 +453,7 @@ class Ways(Addressees):
 
     def _opens_a_name(self, index: int) -> bool:
         """ "Open Harbour will pass it on": what a company is called."""
-        named = index + 1 < len(self.tokens) and self.tokens[index].raw[:1].isupper() and self.tokens[index + 1].raw[:1].isupper()
+        named = self._is_capital(index) and self._is_capital(index + 1)
         return named and any(self.word(index + k) in words.MODALS | {"is", "has", "does"} for k in (2, 3))
 
     def _any(self, nouns: frozenset[str], start: int, end: int) -> bool:

@@ -200,11 +200,10 @@ def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[
             found.setdefault(block.index, []).append(sentence)
     if "mailto:" in article.source.text:
         # "Send it to [Jo Doe](mailto:jo@acme.example)": what tells it stands in the link.
-        for block in article.blocks:
-            for mark in block.marks:
-                if mark.kind == "link" and mark.target.startswith("mailto:"):
-                    known = found.setdefault(block.index, [])
-                    known += [s for s in block.sentences if s.start <= mark.start < s.end and s not in known]
+        for link in article.links:
+            told = article.blocks[link.block].sentence_at(link.start) if link.target.startswith("mailto:") else None
+            if told and told not in found.setdefault(link.block, []):
+                found[link.block].append(told)
         return {index: sorted(known, key=lambda s: s.start) for index, known in sorted(found.items())}
     return found
 

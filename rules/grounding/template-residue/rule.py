@@ -13,7 +13,7 @@ explain templates.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cache
 
 import msgspec
 
@@ -280,8 +280,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     if not indexes:
         return
     allowed = [fold(p) for p in context.options["allowed"]]
+
     # The whole file is read for the generator's syntax, so it is asked for only where something may be its.
-    generated = _Once(lambda: article.path.lower().endswith(".mdx") or bool(_GENERATOR.search(article.markup)))
+    @cache
+    def generated() -> bool:
+        return article.path.lower().endswith(".mdx") or bool(_GENERATOR.search(article.markup))
+
     for index in indexes:
         block = article.blocks[index]
         if block.kind in ("code", "image") or block.quoted:
@@ -308,18 +312,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 )
 
 
-class _Once:
-    """The answer to a question that is asked once at most."""
-
-    def __init__(self, ask: Callable[[], bool]) -> None:
-        self._ask = ask
-
-    @cached_property
-    def answer(self) -> bool:
-        return self._ask()
-
-
-def _residues(block: Block, folded: str, generated: _Once) -> Iterator[Residue]:
+def _residues(block: Block, folded: str, generated: Callable[[], bool]) -> Iterator[Residue]:
     if any(cue in folded for cue in _NOTE_CUES) and not _TODO_FEATURE.search(folded):
         for match in _NOTE.finditer(block.text):
             yield Residue(*match.span(match.lastgroup or 0), "note")
@@ -341,7 +334,7 @@ def _residues(block: Block, folded: str, generated: _Once) -> Iterator[Residue]:
             yield Residue(*match.span(), "blank")
     if "{" in folded:
         for match in _BRACED.finditer(folded):
-            if generated.answer:
+            if generated():
                 break
             yield Residue(*match.span(), "bracket")
     if "[" in folded or "<" in folded:
@@ -350,7 +343,7 @@ def _residues(block: Block, folded: str, generated: _Once) -> Iterator[Residue]:
                 yield Residue(*match.span(), "bracket")
     if "{{" in folded:
         for match in _VARIABLE.finditer(block.text):
-            if not generated.answer and not _GENERATOR_NAME.match(match["name"]):
+            if not generated() and not _GENERATOR_NAME.match(match["name"]):
                 yield Residue(*match.span(), "variable")
 
 
