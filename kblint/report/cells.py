@@ -21,6 +21,8 @@ _UNSAFE = compiled(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
+# Letters of Latin scripts and the signs of typography, such as quotation marks and dashes: one column each, shown as they are.
+_PLAIN = compiled("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205f]*")
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 
@@ -60,25 +62,33 @@ def cells(text: str, start: int = 0) -> list[Cell]:
 
 def wrap(text: str, room: int, first: int | None = None) -> list[str]:
     """The text in lines of at most ``room`` columns, the first of at most ``first``; a longer word stands alone, unbroken."""
-    lines: list[str] = []
-    line, used, limit = "", 0, room if first is None else first
-    shown = visible(text)
-    measure = len if is_plain(shown) else width
-    for word in shown.split():
-        needed = measure(word)
-        if line and used + 1 + needed > limit:
-            lines.append(line)
-            line, used, limit = word, needed, room
-        elif line:
-            line, used = f"{line} {word}", used + 1 + needed
-        else:
-            line, used = word, needed
-    return [*lines, line] if line else lines
+    limit = room if first is None else first
+    lines, rest = [], " ".join(visible(text).split())
+    while rest:
+        line = _line(rest, max(limit, 0))
+        lines.append(line)
+        rest, limit = rest[len(line) + 1 :], room
+    return lines
 
 
 def is_plain(text: str) -> bool:
     """Whether every character takes one column and is shown as it is."""
-    return text.isascii() and text.isprintable()
+    return (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text) is not None
+
+
+def _line(text: str, limit: int) -> str:
+    """As many of the words, each one space from the next, as ``limit`` columns hold; the first in any case."""
+    near = text[: limit + 1]
+    if is_plain(near):
+        end = len(text) if len(text) <= limit else near.rfind(" ")
+        return text[:end] if end > 0 else text.partition(" ")[0]
+    line, used = "", -1
+    for word in text.split(" "):
+        used += 1 + width(word)
+        if line and used > limit:
+            break
+        line = f"{line} {word}" if line else word
+    return line
 
 
 def _written_out(character: str) -> str:
