@@ -132,7 +132,7 @@ def statements_in(data: bytes, kind: str) -> list[Statement]:
     found: list[Statement] = []
     for shared, _, kinds, _ in unpacked(data, _PARTS):
         if kind in kinds:
-            found += _together(shared, unpacked(kinds[kind], tuple[Statement, ...]))
+            found += _filled(shared, unpacked(kinds[kind], tuple[Statement, ...]))
     return found
 
 
@@ -156,7 +156,7 @@ def _by_kind(statements: tuple[Statement, ...]) -> tuple[Shared, bytes, dict[str
 
 def _merged(shared: Shared, order: bytes, kinds: dict[str, tuple[Statement, ...]]) -> tuple[Statement, ...]:
     """The statements of all kinds in the order that they had."""
-    waiting = [iter(_together(shared, statements)) for statements in kinds.values()]
+    waiting = [iter(_made_one(_filled(shared, statements))) for statements in kinds.values()]
     return tuple(next(waiting[n]) for n in order)
 
 
@@ -176,27 +176,28 @@ def _apart(statements: tuple[Statement, ...]) -> tuple[Shared, tuple[Statement, 
     return Shared(**same, **of_place), tuple(replace(s, place=replace(s.place, **nowhere), **none) for s in statements)
 
 
-def _together(shared: Shared, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """The statements as they were: made here a moment ago, they may still be filled.
-
-    Equal words become one and the same, so that a large knowledge base takes less memory, and they are quicker to compare.
-    """
-    fill, once = msgspec.structs.force_setattr, _Once()
-    fields = [(field, once[value]) for field in _SHARED if (value := getattr(shared, field)) is not None]
+def _filled(shared: Shared, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements as they were: made here a moment ago, they may still be filled."""
+    fill = msgspec.structs.force_setattr
+    fields = [(field, value) for field in _SHARED if (value := getattr(shared, field)) is not None]
     of_place = [(field, value) for field in _SHARED_PLACE if (value := getattr(shared, field)) is not None]
-    filled = {field for field, _ in fields}
-    words = [field for field in _WORDS if field not in filled]
     for statement in statements:
-        place = statement.place
         for field, value in fields:
             fill(statement, field, value)
         for field, value in of_place:
-            fill(place, field, value)
-        for field in words:
+            fill(statement.place, field, value)
+    return statements
+
+
+def _made_one(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements, made here a moment ago, with equal words as one and the same: of a large knowledge base they take less memory."""
+    fill, once = msgspec.structs.force_setattr, _Once()
+    for statement in statements:
+        for field in _WORDS:
             if said := getattr(statement, field):
                 fill(statement, field, once[said])
-        fill(place, "sentence", once[place.sentence])
-        fill(place, "heading", once[place.heading])
+        fill(statement.place, "sentence", once[statement.place.sentence])
+        fill(statement.place, "heading", once[statement.place.heading])
     return statements
 
 

@@ -11,7 +11,7 @@ import hashlib
 import posixpath
 import re
 import string
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache, partial
@@ -139,15 +139,16 @@ def overlaps(
 
     ``text`` gives the text of a sentence of the i-th article; it is asked for a few. ``apart`` says which pairs are not of interest.
     """
+    times = Counter([said.key for sentences in articles for said in sentences])
     where: defaultdict[bytes, list[tuple[int, int]]] = defaultdict(list)
     for i, sentences in enumerate(articles):
         for at, said in enumerate(sentences):
-            where[said.key].append((i, at))
+            # Most sentences stand once.
+            if times[said.key] > 1:
+                where[said.key].append((i, at))
     met: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     boilerplate = 0
     for places in where.values():
-        if len(places) < 2:
-            continue
         if len({i for i, _ in places}) > _MOST_ARTICLES or len(places) > 2 * _MOST_ARTICLES:
             boilerplate += 1
             continue

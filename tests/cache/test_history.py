@@ -13,9 +13,9 @@ import pytest
 from kblint.cache import store as stores
 from kblint.cache.store import open_store
 from kblint.corpus import ledger
-from tests.cache.test_kept import article, request, root, told
+from tests.cache.test_kept import Work, article, request, root, told, work
 
-__all__ = ["root"]
+__all__ = ["root", "work"]
 
 SENTENCES = (
     "A refund takes 93 days.",
@@ -77,6 +77,25 @@ def test_one_more_sentence_is_compared_with_what_is_kept(root: Path, monkeypatch
     path.write_text(f"{path.read_text()}\n\nSubmit the form and wait.\n")
     assert told(root) == told(root, cache=False)
     assert updated and None not in updated
+
+
+def test_what_stands_twice_is_not_read_again(root: Path, work: Work) -> None:
+    config = msgspec.structs.replace(request(root).config, select=("KB206",))
+    for name in ("one.md", "two.md"):
+        said = "".join(
+            f"The {n} lamp is wired to a box in the hall, and nobody may open that box.\n\n"
+            for n in ("red", "blue", "old", "new")
+        )
+        article(root).with_name(name).write_text(
+            f"# {name}\n\n{said}It was put there by {name[:3]} men in a single long day of work.\n"
+        )
+    assert "KB206" in told(root, config=config)
+    path = article(root)
+    path.write_text(f"{path.read_text()}\n\nSubmit the form and wait.\n")
+    work.forget()
+    told(root, config=config)
+    assert work.parsed == [path.relative_to(root).as_posix()]
+    assert told(root, config=config) == told(root, cache=False, config=config)
 
 
 @pytest.mark.parametrize("one_in", [1, 2, 5])

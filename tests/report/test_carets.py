@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kblint.articles.model import Source
 from kblint.finding import ArticleRef, Edit, Finding, Fix, Place, Related
 from kblint.report import FORMATS
-from kblint.report.cells import cells, one_line, visible, width, wrap
+from kblint.report.cells import _columns, cells, is_plain, one_line, visible, width, wrap
 from kblint.report.excerpt import excerpt
 from kblint.report.model import RenderOptions, Report, Skipped
 
@@ -122,13 +122,23 @@ def test_visible_text_is_safe_and_one_line_has_no_breaks(text: str) -> None:
     assert one_line(text) == " ".join(one_line(text).split(" "))
 
 
+def test_what_is_plain_takes_a_column_a_character() -> None:
+    plain = [c for c in map(chr, range(0x3000)) if is_plain(c)]
+    assert {"a", "é", "“", "–", "…"} <= set(plain)
+    assert all(visible(c) == c and _columns(c) == 1 for c in plain)
+
+
 @settings(deadline=None)
-@given(st.text(st.sampled_from("ab 日é"), max_size=200), st.integers(1, 40), st.integers(1, 40))
+@given(st.text(st.sampled_from("ab 日é “–"), max_size=200), st.integers(1, 40), st.integers(1, 40))
 def test_wrapping_keeps_every_word_and_the_width(text: str, room: int, first: int) -> None:
     lines = wrap(text, room, first)
     assert " ".join(lines).split() == text.split()
     for number, line in enumerate(lines):
-        assert " " not in line or width(line) <= (room if number else first)
+        limit = room if number else first
+        assert " " not in line or width(line) <= limit
+        # And no line is shorter than it has to be.
+        following = lines[number + 1].split(" ")[0] if number + 1 < len(lines) else None
+        assert following is None or width(f"{line} {following}") > limit
 
 
 @settings(deadline=None)

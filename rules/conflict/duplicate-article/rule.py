@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from kblint.articles.model import Article
 from kblint.corpus.duplicates import Overlap, Passage, Said, Stretch, meant, overlaps, passed_over, sentences_of
 from kblint.corpus.link_graph import link_graph
+from kblint.corpus.looked_up import LookedUp
 from kblint.finding import Hit, Related
 from kblint.rules.interface import ArticleEntry, Context, Corpus
 
@@ -48,18 +49,24 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """One hit for each passage, at the article that is the lesser home of it."""
     known = [(entry, text) for entry, text in corpus.collected if not passed_over(entry)]
     entries, texts = [e for e, _ in known], [t for _, t in known]
+    sentences = LookedUp(corpus)
     found = [
         o
         for o in overlaps(
             [t.sentences for t in texts],
-            lambda i, said: corpus.read(entries[i]).sentence_text(said.block, said.sentence),
+            lambda i, said: sentences.place(entries[i], said.block, said.sentence).sentence,
             lambda a, b: meant(entries[a], entries[b]),
         ).pairs
         if _long(o, texts, context.options["least_words"])
     ]
-    if not found:
-        return
-    linked = _linked(corpus, context.config.article_url)
+    if found:
+        yield from _hits(found, entries, texts, _linked(corpus, context.config.article_url), sentences)
+    sentences.leave()
+
+
+def _hits(
+    found: Sequence[Overlap], entries: Sequence[ArticleEntry], texts: Sequence[Text], linked: Counter[str], sentences: LookedUp
+) -> Iterator[Hit]:
     homes = {i: _home(entries[i], linked) for o in found for i in (o.a, o.b)}
     told: defaultdict[int, list[Stretch]] = defaultdict(list)
     for overlap in sorted(found, key=lambda o: (min(homes[o.a], homes[o.b]), -o.longest.words)):
@@ -69,7 +76,7 @@ def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
             continue
         told[overlap.a].append(here)
         told[overlap.b].append(there)
-        yield _hit(overlap, entries, texts, homes, corpus.read)
+        yield _hit(overlap, entries, texts, homes, sentences)
 
 
 def _long(overlap: Overlap, texts: Sequence[Text], least: int) -> bool:
@@ -100,15 +107,15 @@ def _hit(
     entries: Sequence[ArticleEntry],
     texts: Sequence[Text],
     homes: dict[int, Kept],
-    read: Callable[[ArticleEntry], Article],
+    sentences: LookedUp,
 ) -> Hit:
     passage, lesser, home = overlap.longest, overlap.a, overlap.b
     if homes[lesser] < homes[home]:
         lesser, home = home, lesser
         passage = Passage(passage.there, passage.here, passage.words, passage.sentences)
     first, second = texts[lesser].sentences[passage.here.start], texts[home].sentences[passage.there.start]
-    place = read(entries[lesser]).sentence_place(first.block, first.sentence)
-    other = read(entries[home]).sentence_place(second.block, second.sentence)
+    place = sentences.place(entries[lesser], first.block, first.sentence)
+    other = sentences.place(entries[home], second.block, second.sentence)
     begins = f"{passage.words} words that stand twice begin here"
     words = place.sentence.split()
     return Hit(
