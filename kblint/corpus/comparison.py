@@ -138,9 +138,21 @@ def _elsewhere(a: Side, b: Side) -> bool:
 
 
 def _in_parallel(a: Side, b: Side) -> bool:
-    """Whether two values are the same entry of two lists or tables of one article: what is the least, what is recommended."""
+    """Whether two values of one article are the same entry of two lists or tables (what is the least, what is recommended), or each that of an option."""
+    if a.path != b.path:
+        return False
     s, t = a.statement, b.statement
-    return a.path == b.path and bool(s.group and t.group) and s.place.heading != t.place.heading and s.frame == t.frame
+    same = s.frame == t.frame
+    if s.place.heading == t.place.heading:
+        # "They pay …" twice: what is said before it differs.
+        return same and s.block != t.block and a.frame[:1] in _SPOKEN_OF
+    listed = bool(s.group and t.group) or (len(a.frame) <= _ENTRY and ":" in s.place.sentence)
+    return (same and listed) or (a.in_heading and b.in_heading)
+
+
+_SPOKEN_OF = frozenset((word,) for word in "they it these this he she".split())
+# A line of so few words, its value included, is an entry under its heading: "Price: £5".
+_ENTRY = 4
 
 
 def _of_one(a: Side, b: Side) -> bool:

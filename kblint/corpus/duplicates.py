@@ -231,6 +231,10 @@ _VERSION = compiled(
     r"v?\d+(?:\.\d+)*(?:\.x)?|v\d+\w*|latest|stable|next|main|current|legacy|archived?|old|deprecated|classic|"
     r"[a-z]{2}(?:[-_][a-z]{2})?|ios|android|windows|mac(?:os)?|linux|web|desktop|mobile|cloud|server|data-?center|self-hosted|on-?prem(?:ises)?"
 )
+_FORMER = compiled(
+    r"\b(?:legacy|deprecated|obsolete|discontinued|retired|(?:old|previous|former) (?:versions?|editions?|plans?))\b",
+    re.IGNORECASE,
+)
 _VARIANT_KEYS = (
     "language",
     "lang",
@@ -261,12 +265,13 @@ def meant(a: ArticleEntry, b: ArticleEntry) -> bool:
 
 
 def variants(a: ArticleEntry, b: ArticleEntry) -> bool:
-    """Whether two articles are one, for different versions, languages, platforms, plans, as their paths and their front matter say."""
+    """Whether two articles are one, for different versions, languages, platforms, plans, as their paths, titles and front matter say."""
     return (
         a.language != b.language
         or bool(a.ref.url and a.ref.url == b.ref.url)
         or any(_values(a.metadata, key) != _values(b.metadata, key) for key in _VARIANT_KEYS)
         or _variants(a.path, b.path)
+        or bool(_FORMER.search(a.ref.title)) != bool(_FORMER.search(b.ref.title))
     )
 
 

@@ -239,6 +239,10 @@ def turned(s: Statement, t: Statement) -> bool:
     return bool(s.row and s.column) and s.row == t.column and s.column == t.row
 
 
+# The numbers of a value, and its words.
+_AMOUNT = compiled(r"\d+(?:[.,]\d+)*|[a-z]+")
+
+
 class Side:
     """A statement and what follows from it alone."""
 
@@ -308,6 +312,14 @@ class Side:
     def exceptions(self) -> frozenset[str]:
         """The telling words of what is taken out."""
         return frozenset(self.statement.exceptions) - GENERIC
+
+    @cached_property
+    def in_heading(self) -> bool:
+        """Whether the heading above names the value, too: "Every week", "Turn by 15°"."""
+        said = _AMOUNT.findall(fold(self.statement.said))
+        above = set(_AMOUNT.findall(fold(self.statement.place.heading[-1]))) if self.statement.place.heading else set()
+        numbers = [word for word in said if word[0].isdigit()]
+        return bool(said) and above.issuperset(numbers or said[-1:])
 
     @cached_property
     def frame(self) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ _DAY_SET = (
         r"(?:on )?(?:every |each |all )?(?:weekdays?|week days)|(?:on )?(?:every|each|any) (?:working|business) day|(?:on|all|only) (?:working|business) days|"
         r"(?:on )?(?:every|each|any|all) school days?",
     ),
-    (WEEKEND, r"(?:on |at |over )?(?:the |every |all )?weekends?"),
+    (WEEKEND, r"(?:on |at |over )?(?:the |every |all )?(?<!-day )weekends?"),
     (0b0100000, r"(?:on )?the first day of (?:the|every|each) weekend"),
     (0b1000000, r"(?:on )?the (?:last|second) day of (?:the|every|each) weekend"),
     (0b0000001, r"(?:on )?the first day of (?:the|every|each) working week"),

@@ -83,12 +83,19 @@ def numeral(text: str) -> float | None:
         return None
     whole, comma, rest = text.partition(",")
     if comma:
+        if not whole.isdecimal():
+            # "1.234,00": where the comma stands before the decimals, a point parts thousands.
+            return None
         parts = rest.split(",")
         last, point, decimals = parts[-1].partition(".")
-        if all(len(p) == 3 for p in [*parts[:-1], last]) and len(whole) <= 3:
+        if (
+            all(len(p) == 3 and p.isdecimal() for p in [*parts[:-1], last])
+            and len(whole) <= 3
+            and (decimals.isdecimal() or not point)
+        ):
             return float(whole + "".join(parts[:-1]) + last + (f".{decimals}" if point else ""))
-        return float(f"{whole}.{rest}") if len(parts) == 1 and rest.isdigit() else None
-    return float(text) if text.count(".") <= 1 and not text.endswith(".") else None
+        return float(f"{whole}.{rest}") if len(parts) == 1 and rest.isdecimal() else None
+    return float(text) if text.replace(".", "", 1).isdecimal() and not text.endswith(".") else None
 
 
 def fraction(tokens: tuple[Word, ...], at: int) -> tuple[float, int] | None:

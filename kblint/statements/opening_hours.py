@@ -33,7 +33,7 @@ _OPEN = compiled(
 _OPENS = compiled(r"\b(?:open|opens|opening|close|closes|closed|shut)\b")
 _WEEKLY = compiled(r"\b(weekly|every week|each week|once a week|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _PASSED_OVER = compiled(
-    r"\?|\b(for example|for instance|e\.g|used to|until 20\d\d|imagine|suppose|previously|formerly|usually|cron|"
+    r"\?|\b(for example|for instance|e\.g|in the range|used to|until 20\d\d|imagine|suppose|previously|formerly|usually|cron|"
     r"if you(?! (?:order|buy|place|book|pay|ring|call|hand|drop|send|post)\b))\b"
 )
 # What says that something is open, or when; not what is open.
@@ -75,6 +75,8 @@ _A_TIME = compiled(rf"\W*(?:{ONE_DAY},? ?(?:at )?)?(?:\d{{1,2}}(?:[:.]\d\d)?(?: 
 _PLACE = compiled(r"^(.{3,60}?) (?:in|at|on|inside|near|behind) (?:the |our )?(.{2,60})$")
 # "On weekdays, the desk at …": what it is about stands behind the days.
 _FIRST = compiled(rf"(?:on |from |every )?(?:{DAYS}),? (?=the |our |your )")
+# "3.16. Filling a shape" is the number of a section, and no time.
+_SECTION = compiled(r"(?:^|(?<=: ))\d+(?:\.\d+)+\.(?=\s*[^\W\d])")
 _AT_ONCE = 6
 _WHOEVER = frozenset("you we they it visitors customers guests everybody everyone anybody".split())
 _SAYS_WHEN = compiled(r"\b(?:is|are|opens?|closes?|can|will|runs?|takes|answers?)\b")
@@ -97,6 +99,8 @@ def opening_hours(article: Article, config: Config) -> tuple[Statement, ...]:
             column = _AN_END.search(fold(header))
             header += "at " if column is None else "from " if column[1] else "until "
         whole = fold(header + block.text)
+        if block.cell:
+            whole = _SECTION.sub(lambda m: "_" * len(m.group()), whole)
         pieces = [(0, len(block.text))] if block.cell else [(s.start, s.end) for s in block.sentences]
         for start, end in pieces:
             folded = whole if block.cell else whole[start:end]

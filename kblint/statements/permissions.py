@@ -635,7 +635,7 @@ def _rules(modality: str, wording: str, before: str, rest: str, denies: bool) ->
     if wording == "keep" and not before.strip():
         # "Keep your receipt" asks for it.
         return False
-    if _NOT_ONLY.search(rest) or _NOT_ONLY.search(wording):
+    if _NOT_ONLY.search(rest) or _NOT_ONLY.search(wording) or (denies and _NOT_ALL.match(before)):
         return False
     if modality == FORBID and _SYMPTOM.match(rest) and not _RULED.search(before):
         return False
@@ -690,7 +690,14 @@ _TURNED = {PERMIT: FORBID, OBLIGE: EXEMPT}
 # "services that | need TCP", "should you | need to …", "you might | need to": what somebody may happen to need, and no duty.
 _NEEDED_BY = compiled(r"\b(?:that|which|who|in case you|should you|would|might|could|may)(?: (?:still|also|[a-z]+ly))? $")
 # "may not | work on every phone", "doesn't | apply to", "might | travel with": what is not said to be so.
-_NOT_DONE = compiled(r"(?:\b(?:not|never|cannot|may|might|could)|n't)(?: (?:always|yet|ever|[a-z]{2,12}ly))? $")
+# "does not, however, | support".
+_NOT_DONE = compiled(
+    r"(?:\b(?:not|never|cannot|may|might|could)|n't)(?: (?:always|yet|ever|[a-z]{2,12}ly)|, [a-z]+(?: [a-z]+){0,2},)? $"
+)
+# "Not every plan | can": for some it is so and for some it is not, and for whom is not told.
+_NOT_ALL = compiled(
+    r"\W*(?:(?:but|and|because|since|though|although|while) )?not (?:all|every|everyone|everybody|everything|each|any|just any)\b"
+)
 # "do not add up or | roll over"
 _NEITHER = compiled(r"(?:\bnot|\bnever|n't) [a-z]{2,24}(?: [a-z]{2,24})? or $")
 # "…, small ones included, …" says whom a rule holds for, and is none.

@@ -277,9 +277,18 @@ def _is_spaced_unit(tokens: tuple[Word, ...], unit: str, value: float) -> bool:
 _CELSIUS, _FAHRENHEIT = frozenset({"c", "celsius", "centigrade"}), frozenset({"f", "fahrenheit"})
 
 
-def _temperature(tokens: tuple[Word, ...], at: int, last: int, low: float, high: float, ranged: bool) -> Mention:
-    """Degrees, in Celsius; those of Fahrenheit are within half a degree of what they are converted to."""
+# In a sentence with one of these words degrees are those of an angle.
+_ANGLES = frozenset(
+    "angle angles rotate rotates rotated rotating rotation turn turns turned turning tilt tilts tilted tilting flip flips flipped clockwise counterclockwise "
+    "anticlockwise hue hues circle arc axis orientation oriented latitude longitude slope swivel swivels pan view viewing panorama".split()
+)
+
+
+def _temperature(tokens: tuple[Word, ...], at: int, last: int, low: float, high: float, ranged: bool) -> Mention | None:
+    """Degrees, in Celsius; those of Fahrenheit are within half a degree of what they are converted to. Nothing for an angle."""
     scale = text_at(tokens, last)
+    if scale not in _CELSIUS | _FAHRENHEIT and not _ANGLES.isdisjoint([t.text for t in tokens]):
+        return None
     if (
         text_at(tokens, at - 1) == "-"
         and tokens[at - 1].end == tokens[at].start

@@ -78,11 +78,15 @@ _CORE = compiled(
     + "|".join(f"(?P<{relation}>{verbs})" for relation, verbs in _VERBS.items())
     + r")(?![a-z-])"
 )
+# "Does not, however, support".
+_INTERPOSED = r"(?:, [a-z]+(?: [a-z]+){0,2},)?"
+# "Is not", "does not, at present, let guests" pay by card.
+_NOT_TO = compiled(rf"(?: not|n't|\bcannot){_INTERPOSED}(?: (?:allow|let|permit|enable) (?:[a-z]+ ){{1,3}}?(?:to)?)?\s*$")
 _BEFORE_ACTIVE = compiled(
-    rf"(?<![a-z])(?P<not>(?:do(?:es)? not|do(?:es)?n't|cannot|can't|can not|will not|won't|no longer|never) )?{_ADVERB}(?P<before>{_ONLY} )?{_ADVERB}$"
+    rf"(?<![a-z])(?P<not>(?:do(?:es)? not|do(?:es)?n't|cannot|can't|can not|will not|won't|no longer|never){_INTERPOSED} )?{_ADVERB}(?P<before>{_ONLY} )?{_ADVERB}$"
 )
 _BEFORE_PASSIVE = compiled(
-    rf"(?<![a-z])(?P<ahead>{_ONLY} )?(?:is|are|be)(?P<not>n't| not| no longer| never)? {_ADVERB}(?P<before>{_ONLY} )?{_ADVERB}$"
+    rf"(?<![a-z])(?P<ahead>{_ONLY} )?(?:is|are|be)(?P<not>n't| not| no longer| never)?{_INTERPOSED} {_ADVERB}(?P<before>{_ONLY} )?{_ADVERB}$"
 )
 _AFTER_ACTIVE = compiled(rf" {_ADVERB}(?P<after>{_ONLY})\b")
 _AFTER_PASSIVE = compiled(
@@ -317,7 +321,7 @@ def _around(core: re.Match[str], folded: str) -> _Found | None:
     elif (late := _AFTER_ACTIVE.match(folded, end)) is not None:
         only, end = True, late.end()
     if name == "pay":
-        refused = refused or bool(core["no"]) or folded[near : core.start()].rstrip().endswith(" not")
+        refused = refused or bool(core["no"]) or _NOT_TO.search(folded, near, core.start()) is not None
         only = only or bool(core["amid"] or core["between"])
         relation = SUPPORTED if core[0].startswith(_SIGNING_IN) else ACCEPTED
         return _Found("pay", relation, before.start(), end, refused, only)
@@ -484,6 +488,9 @@ def _passive(found: _Found, subject: tuple[Word, ...], begin: int, after: int, t
         return None
     if tokens[min(after, len(tokens) - 1)].text in _PARTICLES:
         # "Can be taken back" is not taken.
+        return None
+    if subject[0].text == "not":
+        # "Not all of these are accepted" says of none which.
         return None
     if subject[0].text in ("no", "none", "neither"):
         found = msgspec.structs.replace(found, refused=not found.refused)

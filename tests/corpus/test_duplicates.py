@@ -142,6 +142,7 @@ def test_titles_of_no_template(a: str, b: str) -> None:
         (entry(path="bread.md"), entry(path="bread.en.md")),
         (entry(path="a.md", version="1"), entry(path="b.md", version="2")),
         (entry("Terms of sale"), entry("How to buy", "b.md")),
+        (entry("Bread (legacy)"), entry("Bread", "b.md")),
     ],
 )
 def test_copies_that_are_meant(a: ArticleEntry, b: ArticleEntry) -> None:

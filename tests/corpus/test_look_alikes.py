@@ -10,7 +10,7 @@ import pytest
 from kblint.config import Config
 from kblint.engine import Request, lint
 
-CONFLICTS = ("KB201", "KB202", "KB207")
+CONFLICTS = ("KB201", "KB202", "KB203", "KB207")
 
 
 def found(folder: Path, *articles: str) -> list[str]:
@@ -716,6 +716,43 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             (
                 "# Paying\n\nAcme accepts the following:\n\n- Visa\n- Mastercard\n- PayPal\n- Apple Pay\n- UnionPay\n",
                 "# A payment failed\n\nAcme accepts credit cards, for example Visa and Mastercard.\n",
+            ),
+            False,
+        ),
+        # What is told under a heading that names the value is told of one of several options.
+        (
+            (
+                "# Reminders\n\n## Every week\n\nA reminder is sent once a week.\n\n## Every month\n\nA reminder is sent once a month.\n\n"
+                "## After 3 days\n\nWe remind you after 3 days.\n\n## After 10 days\n\nWe remind you after 10 days.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Reminders\n\n## How often\n\nA reminder is sent once a week.\n\n## By text\n\nA reminder is sent once a month.\n",
+            ),
+            True,
+        ),
+        # Entries under the headings of several things, and what is said of "them".
+        (
+            (
+                "# Lessons\n\n## First lesson at the pool\n\n**Cost: £55**\n\n**Time: 40 minutes**\n\n"
+                "## Long lesson at the pool\n\n**Cost: £65**\n\n**Time: 1 hour**\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Tuition\n\n**Resident students**\nThese are students who live here. They pay a fee of €9,000 for the entire course.\n\n"
+                "**Visiting students**\nThese are students who live elsewhere. They pay a fee of €18,000 for the entire course.\n",
+            ),
+            False,
+        ),
+        # Numbers of sections.
+        (
+            tuple(
+                f"# 3.{n}. {name}\n\nA shape is filled with a colour.\n\n| | |\n|---|---|\n| 3.{n - 1}. Clear | 3.{n + 1}. Fill the background |\n"
+                for n, name in ((15, "Fill the shape"), (24, "Fill the background"))
             ),
             False,
         ),

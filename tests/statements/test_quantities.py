@@ -143,6 +143,9 @@ def test_counts(text: str, unit: str, bound: str, value: float, per: tuple[str, 
         "Every day pass holder may enter.",
         "Within a second-year course you sit exams.",
         "The number of the year is 2024.",
+        "Turn the view by 90°.",
+        "The picture is rotated 45 degrees clockwise.",
+        "It is written as 1.234,00 there.",
     ],
 )
 def test_what_is_no_amount(text: str) -> None:
@@ -171,7 +174,7 @@ def test_business_days_are_told_apart() -> None:
     assert only("Within 5 days.").quantity.days == ""
 
 
-@given(st.text(alphabet=st.sampled_from("a1 2.,-$€%%£/()no free days week an per of up to Ünïİ²\u00a0\u2019x"), max_size=80))
+@given(st.text(alphabet=st.sampled_from("a1 2345.,-$€%%£/()no free days week an per of up to Ünïİ²\u00a0\u2019x"), max_size=80))
 def test_any_text_is_read_and_every_amount_lies_in_it(text: str) -> None:
     folded = fold(text)
     assert len(folded) == len(text) == len(masked(folded))

@@ -95,6 +95,7 @@ def test_read(text: str, expected: tuple[Hours, ...]) -> None:
         "on monday we reply",
         "pay $9 to 15 people",
         "9-5 sat mon 10:00-11:00 sun 1",
+        "use 1 to 7 for two-day weekends",
     ],
 )
 def test_no_schedule(text: str) -> None:

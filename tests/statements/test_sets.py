@@ -73,6 +73,8 @@ def _members(text: str) -> list[list[str]]:
         ("We support Chrome and Edge. Nothing else will work.", "supported", "permit", "closed", ["Chrome", "Edge"]),
         ("Deposits: card, PayPal", "accepted", "permit", "listed", ["card", "PayPal"]),
         ("Tours are given in English and French.", "supported", "permit", "listed", ["English", "French"]),
+        ("The scanner does not, however, support PNG or layers.", "supported", "forbid", "listed", ["PNG", "layers"]),
+        ("The desk does not, at present, let guests pay by card.", "accepted", "forbid", "listed", ["card"]),
         ("We have no tours in French.", "supported", "forbid", "listed", ["French"]),
         ("The adapter is sold separately.", "included", "forbid", "listed", ["adapter"]),
         ("In the box: lamp, cable", "included", "permit", "closed", ["lamp", "cable"]),
