@@ -142,10 +142,15 @@ def _in_parallel(a: Side, b: Side) -> bool:
     if a.path != b.path:
         return False
     s, t = a.statement, b.statement
+    if s.group and t.group and a.in_table and b.in_table:
+        # What one article has two tables for differs from one to the other: before and after, plan by plan.
+        return True
     same = s.frame == t.frame
+    if same and s.block != t.block and (a.frame[:1] in _SPOKEN_OF or not a.names_itself):
+        # "They pay …", "The default is …" twice: what is said before it differs.
+        return True
     if s.place.heading == t.place.heading:
-        # "They pay …" twice: what is said before it differs.
-        return same and s.block != t.block and a.frame[:1] in _SPOKEN_OF
+        return False
     listed = bool(s.group and t.group) or (len(a.frame) <= _ENTRY and ":" in s.place.sentence)
     return (same and listed) or (a.in_heading and b.in_heading)
 

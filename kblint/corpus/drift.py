@@ -196,11 +196,18 @@ def text_of(article: Article, config: Config) -> Text | None:
     return Text(copies, _frozen(scopes.of_article(article, config, rows)), pointers_of(article))
 
 
+# "Last updated on 12 March at 18:11": of each page its own.
+_STAMP = compiled(
+    r"\b(?:last|page(?: was)?(?: last)?|article(?: was)?(?: last)?|document(?: was)?(?: last)?) (?:modified|updated|changed|revised|generated|edited|built|reviewed)\b",
+    re.IGNORECASE,
+)
+
+
 def _masked_sentences(article: Article, plans: frozenset[str]) -> Iterator[tuple[Block, int, Sentence, _Mask]]:
     for block in article.blocks:
         if block.kind in _READ and not block.quoted and not (block.cell and block.cell.header):
             for at, sentence in enumerate(block.sentences):
-                if _LEAST_LENGTH <= len(sentence.text) <= _MOST_LENGTH:
+                if _LEAST_LENGTH <= len(sentence.text) <= _MOST_LENGTH and not _STAMP.search(sentence.text):
                     yield block, at, sentence, _mask(sentence.text, plans)
 
 

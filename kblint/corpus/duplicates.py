@@ -251,6 +251,8 @@ _VARIANT_KEYS = (
 )
 # What part of the longer title has to be the other's, word for word.
 _LEAST_IN_COMMON = 0.5
+# "18.2. Importing", "Appendix A. Licence".
+_SECTION = compiled(r"^(?:(?:chapter|section|appendix|part) )?(?:\d+(?:\.\d+)*|[a-z](?=[.:]))[.:)]?\s+(?=\D)")
 _TITLE_WORD = compiled(r"[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -272,6 +274,7 @@ def variants(a: ArticleEntry, b: ArticleEntry) -> bool:
         or any(_values(a.metadata, key) != _values(b.metadata, key) for key in _VARIANT_KEYS)
         or _variants(a.path, b.path)
         or bool(_FORMER.search(a.ref.title)) != bool(_FORMER.search(b.ref.title))
+        or (a.ref.title == b.ref.title and _one_slot(a.path, b.path))
     )
 
 
@@ -292,9 +295,20 @@ def _variants(a: str, b: str) -> bool:
     return bool(left or right) and all(_VERSION.fullmatch(p) for p in (*left, *right))
 
 
+def _one_slot(a: str, b: str) -> bool:
+    """Whether two paths are the same but for one word of the file's name: ``install-ubuntu.md``, ``install-debian.md``."""
+    one, other = (re.split(r"[-_ /]", posixpath.splitext(path)[0].casefold()) for path in (a, b))
+    differing = [n for n, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs]
+    return (
+        len(one) == len(other)
+        and len(differing) == 1
+        and differing[0] >= len(one) - len(re.split(r"[-_ ]", posixpath.basename(a))) > 0
+    )
+
+
 def of_one_template(a: str, b: str) -> bool:
     """Whether two titles have the same words but for a slot that names different things: two products described after one template."""
-    one, other = (_TITLE_WORD.findall(fold(title)) for title in (a, b))
+    one, other = (_TITLE_WORD.findall(_SECTION.sub("", fold(title))) for title in (a, b))
     opcodes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     equal = [word for tag, i, j, _, _ in opcodes if tag == "equal" for word in one[i:j]]
     slots = [(of_text(" ".join(one[i:j])), of_text(" ".join(other[k:m]))) for tag, i, j, k, m in opcodes if tag == "replace"]

@@ -572,9 +572,12 @@ def _other_cells(one: Ruling, other: Ruling) -> bool:
     """Whether two table cells stand in rows, or columns, of different things. What one table's header has more ("Delivered status"), the other
     one's title may say of all of them ("Message statuses")."""
     a, b = one.statement, other.statement
-    if not (a.row and b.row) or turned(a, b):
+    if not (a.row and b.row):
         return False
-    return not (_one_header(a.row, b.row, one, other) and _one_header(a.column, b.column, one, other))
+    if a.place.path == b.place.path and a.group != b.group:
+        # What one article has two tables for differs from one to the other.
+        return True
+    return not turned(a, b) and not (_one_header(a.row, b.row, one, other) and _one_header(a.column, b.column, one, other))
 
 
 def _of_one_cell(one: Ruling, other: Ruling) -> bool:

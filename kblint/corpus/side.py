@@ -239,6 +239,10 @@ def turned(s: Statement, t: Statement) -> bool:
     return bool(s.row and s.column) and s.row == t.column and s.column == t.row
 
 
+# What a value may be of, whatever has it.
+_MEASURES = concepts_of(
+    "length size width height depth range number amount total value maximum minimum result string field property parameter interval"
+)
 # The numbers of a value, and its words.
 _AMOUNT = compiled(r"\d+(?:[.,]\d+)*|[a-z]+")
 
@@ -312,6 +316,11 @@ class Side:
     def exceptions(self) -> frozenset[str]:
         """The telling words of what is taken out."""
         return frozenset(self.statement.exceptions) - GENERIC
+
+    @cached_property
+    def names_itself(self) -> bool:
+        """Whether the sentence itself, and not only what stands above it, says what its value is of: "The default is 5 minutes" does not."""
+        return not (frozenset(concept(word) for word in self.frame) & self.telling) <= ASPECTS | _MEASURES
 
     @cached_property
     def in_heading(self) -> bool:

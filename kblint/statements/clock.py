@@ -55,7 +55,7 @@ _SPELT = rf"(?:{'|'.join(_HOUR_NAMES)}|1[0-2]|\d)"
 _PART = r"(?:(?:o'clock )?(?:in the (?:morning|afternoon|evening)|at night))"
 _DOTTED = r"\.(?=[0-5]\d(?:(?![\w%])| ?[ap]\.?m))"
 MARKED = (
-    rf"(?:(?:[01]?\d|2[0-4])(?::|{_DOTTED})[0-5]\d(?!\d)(?: ?{_HALF}| {_PART})?|0\d ?{_HALF}|{_SPELT} ?{_HALF}|{_SPELT} o'clock(?: {_PART})?|"
+    rf"(?:(?:(?:[01]?\d|2[0-4]):|(?:0\d|1?[1-9]|10|2[0-4]){_DOTTED})[0-5]\d(?!\d)(?: ?{_HALF}| {_PART})?|0\d ?{_HALF}|{_SPELT} ?{_HALF}|{_SPELT} o'clock(?: {_PART})?|"
     rf"(?:a )?(?:half past|quarter past|quarter to) (?:{_SPELT}(?!\w)(?: {_PART})?|noon|midnight)|half (?:{'|'.join(_HOUR_NAMES)})\b|{_SPELT} {_PART}|"
     r"(?:twelve |12 )?(?:noon|midday|midnight))"
 )

@@ -43,7 +43,9 @@ _DATED_HEADING = compiled(
     r"dec)[a-z]* (?:\d{1,2},? )?(?:19|20)\d\d\b"
 )
 _EXAMPLE_HEADING = compiled(r"\b(?:examples?|sample|tutorial|walkthrough|use cases?|case study|scenarios?)\b")
-_EXAMPLES = compiled(r"\b(?:examples|scenarios)\b")
+_EXAMPLES = compiled(
+    r"\b(?:examples|scenarios)\b|^[\d.\s]*(?:(?:an|the|worked|complete|full|simple) )?(?:example|tutorial|walk-?through)\b"
+)
 # What follows is what a claim is not, or no longer.
 _NOT_THIS = compiled(r"\b(?:instead of|rather than|no longer|not just|as opposed to)\b")
 # Somebody's own story, and what an example above is meant to show.

@@ -33,7 +33,8 @@ _OPEN = compiled(
 _OPENS = compiled(r"\b(?:open|opens|opening|close|closes|closed|shut)\b")
 _WEEKLY = compiled(r"\b(weekly|every week|each week|once a week|every (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _PASSED_OVER = compiled(
-    r"\?|\b(for example|for instance|e\.g|in the range|used to|until 20\d\d|imagine|suppose|previously|formerly|usually|cron|"
+    r"\?|\b(for example|for instance|e\.g|in the range|versions?(?: of \w+)?(?: before| until| from| prior| \d)|"
+    r"used to|until 20\d\d|imagine|suppose|previously|formerly|usually|cron|"
     r"if you(?! (?:order|buy|place|book|pay|ring|call|hand|drop|send|post)\b))\b"
 )
 # What says that something is open, or when; not what is open.

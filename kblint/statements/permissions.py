@@ -632,8 +632,8 @@ def _rules(modality: str, wording: str, before: str, rest: str, denies: bool) ->
     """Whether a wording between what stands before it and the rest of its clause rules on something, and does not only look so."""
     if wording == "included" and _ASIDE.search(before):
         return False
-    if wording == "keep" and not before.strip():
-        # "Keep your receipt" asks for it.
+    if wording in ("keep", "include", "exclude") and not before.strip():
+        # "Keep your receipt" asks for it, "Include deleted items" names an option.
         return False
     if _NOT_ONLY.search(rest) or _NOT_ONLY.search(wording) or (denies and _NOT_ALL.match(before)):
         return False

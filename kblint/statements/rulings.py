@@ -103,7 +103,8 @@ _ANAPHORA = compiled(
     r"(?<!to )(?<!one )(?<!for )another)\b"
 )
 _POINTING = compiled(
-    r"^\W*(?:and |so |but )?(?:that|those(?! who)|these|this(?! (?:way|plan|tariff|fare|ticket|card|account|membership|policy|deal|pass))) (?!is\b|isn't\b)"
+    r"^\W*(?:and |so |but )?(?:that|those(?! who)|these|this(?! (?:way|plan|tariff|fare|ticket|card|account|membership|policy|deal|pass))) (?!is\b|isn't\b)|"
+    r"\bin (?:this|that|such a|these|those|such) (?:cases?|situations?|modes?|configurations?)\b"
 )
 # Without any of these words a text has none of all that.
 _NOT_OF_IT = Cues("such|nothing|useful|helpful|other|that|those|these|this|some|certain|most|many|few|several|rare")

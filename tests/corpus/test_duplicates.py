@@ -143,6 +143,7 @@ def test_titles_of_no_template(a: str, b: str) -> None:
         (entry(path="a.md", version="1"), entry(path="b.md", version="2")),
         (entry("Terms of sale"), entry("How to buy", "b.md")),
         (entry("Bread (legacy)"), entry("Bread", "b.md")),
+        (entry("Baking", "guide/bake-rye.md"), entry("Baking", "guide/bake-wheat.md")),
     ],
 )
 def test_copies_that_are_meant(a: ArticleEntry, b: ArticleEntry) -> None:

@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from kblint.articles.model import Source
+from kblint.articles.parse import parse
 from kblint.config import Config
+from kblint.corpus.comparison import exclusive
+from kblint.corpus.side import Side
 from kblint.engine import Request, lint
+from kblint.statements import extract
 
 CONFLICTS = ("KB201", "KB202", "KB203", "KB207")
 
@@ -748,6 +753,28 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             False,
         ),
+        # Two tables of one article.
+        (
+            (
+                "# Balances\n\nBefore the sale:\n\n| Account | Amount |\n|---|---|\n| Savings fund | €1,000 |\n| Cash fund | €20 |\n\n"
+                "After it:\n\n| Account | Amount |\n|---|---|\n| Savings fund | €8,000 |\n| Cash fund | €5 |\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Who may do what\n\n| Task | Guest editor | Owner |\n|---|---|---|\n| Remove a shared folder | No | Yes |\n\n"
+                "In the old app:\n\n| Task | Guest editor | Owner |\n|---|---|---|\n| Remove a shared folder | Yes | Yes |\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Signing\n\nYou may share one key. In this case the key must be stored in the office.\n\n"
+                "Each of you may have a key. In this case the key must not be stored in the office.\n",
+            ),
+            False,
+        ),
         # Numbers of sections.
         (
             tuple(
@@ -813,3 +840,19 @@ def test_readers_who_work_with_the_same_thing_are_told_the_same(tmp_path: Path, 
             f"---\naudience: {readers}\n---\n# {title}\n\nCommission statements are published {day} days after the end of a month.\n"
         )
     assert bool(found(tmp_path)) is conflict
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("The default value is 60 seconds.", "The default value is 600 seconds.", False),
+        ("The length must be no greater than 16.", "The length must be no greater than 255.", False),
+        ("They are kept for 60 days.", "They are kept for 90 days.", False),
+        ("A key is kept for 60 days.", "A key is kept for 90 days.", True),
+    ],
+)
+def test_what_a_sentence_of_one_article_does_not_name_stands_before_it(one: str, other: str, conflict: bool) -> None:
+    text = f"# Key servers\n\nHow the key server refreshes its keys.\n\n{one}\n\nHow the key server retries.\n\n{other}\n"
+    config = Config()
+    a, b = (Side(s) for s in extract(parse(Source("a.md", text), config), config) if s.kind == "value")
+    assert bool(exclusive(a, b)) is conflict

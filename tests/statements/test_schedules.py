@@ -96,6 +96,7 @@ def test_read(text: str, expected: tuple[Hours, ...]) -> None:
         "pay $9 to 15 people",
         "9-5 sat mon 10:00-11:00 sun 1",
         "use 1 to 7 for two-day weekends",
+        "default: 0.26",
     ],
 )
 def test_no_schedule(text: str) -> None:
