@@ -58,7 +58,7 @@ def language_of(path: str, metadata: dict[str, Any], stated: str, blocks: tuple[
         if found and (found.group(2) or part in _FOLDERS) and found.group(1) != "en" and part in _KNOWN_LOCALES | _FOLDERS:
             return found.group(1)
     suffix = re.search(r"[._]([a-z]{2}(?:-[a-z]{2})?)\.(?:md|mdx|markdown|html)\Z", parts[-1])
-    if suffix and (suffix.group(1) in _FOLDERS or suffix.group(1) in _KNOWN_LOCALES):
+    if suffix and (suffix.group(1) in _FOLDERS or suffix.group(1) in _KNOWN_LOCALES) and not _is_english(blocks):
         return suffix.group(1)[:2]
     return _guess(blocks)
 
@@ -81,8 +81,8 @@ _KNOWN_LOCALES = frozenset(
 )
 
 
-def _guess(blocks: tuple[Block, ...]) -> str:
-    """Tells a language from running text; tables and lists of names have too few of its commonest words to tell anything."""
+def _words(blocks: tuple[Block, ...]) -> tuple[Counter[str], int]:
+    """The words that an article's prose begins with, and how many they are."""
     words: Counter[str] = Counter()
     count = 0
     for block in blocks:
@@ -93,6 +93,21 @@ def _guess(blocks: tuple[Block, ...]) -> str:
             count += len(found)
             if count > 400:
                 break
+    return words, count
+
+
+def _is_english(blocks: tuple[Block, ...]) -> bool:
+    """Whether there is no doubt: ``accounts_ar.html`` may be about what is receivable."""
+    words, count = _words(blocks)
+    return sum(words[word] for word in _ENGLISH & words.keys()) >= max(_LEAST_ENGLISH, _ENGLISH_SHARE * count)
+
+
+_LEAST_ENGLISH, _ENGLISH_SHARE = 8, 0.15
+
+
+def _guess(blocks: tuple[Block, ...]) -> str:
+    """Tells a language from running text; tables and lists of names have too few of its commonest words to tell anything."""
+    words, count = _words(blocks)
     foreign = dict.fromkeys(_COMMONEST, 0)
     letters = {"latin": 0, "ja": 0, "ko": 0, "zh": 0, "und": 0}
     english = accented = 0

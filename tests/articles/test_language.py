@@ -56,3 +56,9 @@ def test_a_language_is_told_from_its_words(text: str, expected: str) -> None:
 )
 def test_or_from_its_path(path: str, expected: str) -> None:
     assert language("Text.\n", path) == expected
+
+
+def test_english_text_is_english_however_its_file_is_named() -> None:
+    text = "When you send a bill to a customer, it is entered as an amount that you will receive, and it stays there until it is paid.\n"
+    assert language(text, "accounts_ar.md") == "en"
+    assert language("Wenn Sie eine Rechnung senden, wird der Betrag gebucht.\n", "konten.ar.md") == "ar"
