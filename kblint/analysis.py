@@ -6,7 +6,7 @@ Nothing of it depends on another article. Whatever goes wrong within it is told 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress as suppress_errors
 from functools import lru_cache
 from importlib import import_module
@@ -24,7 +24,7 @@ from kblint.config import Config
 from kblint.errors import UserError
 from kblint.finding import Hit, Place
 from kblint.rules.interface import ArticleEntry, Context, watching
-from kblint.rules.rule import run_article_rules
+from kblint.rules.rule import Rule, run_article_rules
 from kblint.rules.selection import Selection
 from kblint.statements.model import Statement
 
@@ -44,14 +44,30 @@ class Facts(msgspec.Struct, frozen=True):
     collected: dict[str, Any] = {}
 
 
+class Fetch(Protocol):
+    """What gives the facts of an article, all of them or a part, of which nothing is held then."""
+
+    def __call__(self) -> Facts: ...
+    def of_kind(self, kind: str) -> Sequence[Statement]: ...
+    def collected(self, rule: Rule) -> Any: ...
+
+
 class Ready(msgspec.Struct, frozen=True):
     """Facts that are at hand."""
 
-    facts: Facts
+    facts: Facts = Facts()
 
     def __call__(self) -> Facts:
         """The facts."""
         return self.facts
+
+    def of_kind(self, kind: str) -> Sequence[Statement]:
+        """The statements of one kind."""
+        return [s for s in self.facts.statements if s.kind == kind]
+
+    def collected(self, rule: Rule) -> Any:
+        """What a rule collected; None where it collected nothing."""
+        return self.facts.collected.get(rule.code)
 
 
 class Analysis(msgspec.Struct, frozen=True):
@@ -68,7 +84,7 @@ class Analysis(msgspec.Struct, frozen=True):
     passed_over: str = ""
     includes: tuple[tuple[str, Place], ...] = ()
     words: int = 0
-    facts: Callable[[], Facts] = Facts
+    facts: Fetch = Ready()
     content: bytes = b""
 
 

@@ -19,7 +19,7 @@ from urllib.parse import quote
 import msgspec
 
 from kblint import suppress
-from kblint.analysis import Analysis, Facts, Plan, reader, source_of
+from kblint.analysis import Analysis, Plan, reader, source_of
 from kblint.articles import source as sources
 from kblint.articles.discover import Found, discover, folder_in_repository, why_no_article
 from kblint.articles.includes import cycles, look_again
@@ -195,15 +195,17 @@ def compare(
     read = reader(plan)
     rules = [rule for rule in plan.selection.rules if rule.is_corpus]
     near = past is not None and past.is_near()
-    facts = _Facts(analyses)
-    if not near:
-        # Before there are several processes, so that they share them.
-        facts.all()
 
     def anew(entry: ArticleEntry) -> Article:
         return read(entry.path, entry.ref.id) or sources.unreadable_article(
             entry.path, "the file changed while it was read", "Run kblint again."
         )
+
+    def statements() -> tuple[Statement, ...]:
+        return tuple(s for a in analyses for s in a.facts().statements)
+
+    def of_kind(kind: str) -> tuple[Statement, ...]:
+        return tuple(s for a in analyses for s in a.facts.of_kind(kind))
 
     entries, left = past.articles_as(analyses) if past else (b"", {})
 
@@ -216,7 +218,7 @@ def compare(
         def collected() -> tuple[tuple[ArticleEntry, Any], ...]:
             if history and near and (known := history.collected(analyses, plan, rule.collects)) is not None:
                 return known
-            found = [f.collected.get(rule.code) for f in facts.all()]
+            found = [a.facts.collected(rule) for a in analyses]
             if history:
                 history.leave_collected(analyses, found)
             return tuple((a.entry, value) for a, value in zip(analyses, found, strict=True) if value is not None)
@@ -227,7 +229,7 @@ def compare(
         def name() -> bytes:
             return history.sign(plan) if history and (near or history.is_gathered) else b""
 
-        corpus = Corpus(articles, facts.statements, collected, anew, history, of_files, name)
+        corpus = Corpus(articles, statements, collected, anew, history, of_files, name, of_kind)
         found = rule.check_corpus(corpus, context)
         if history and (near or history.is_gathered) and corpus.by_entries_alone and not context.asked:
             history.leave_found(plan, found)
@@ -244,24 +246,6 @@ def compare(
     ]
     left |= {name: value for *_, given in results for name, value in given.items()} | (past.sign() if past else {})
     return Compared(max(today for _, today, _ in results) if results else "", tuple(hits), tuple(notices)), left
-
-
-class _Facts:
-    """The facts of all articles, fetched when somebody asks for them."""
-
-    def __init__(self, analyses: Sequence[Analysis]) -> None:
-        self._analyses = analyses
-        self._all: list[Facts] | None = None
-
-    def all(self) -> list[Facts]:
-        """The facts of each article."""
-        if self._all is None:
-            self._all = [a.facts() for a in self._analyses]
-        return self._all
-
-    def statements(self) -> tuple[Statement, ...]:
-        """The statements of all articles."""
-        return tuple(s for f in self.all() for s in f.statements)
 
 
 def apply_suppressions(

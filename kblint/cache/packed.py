@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from kblint.analysis import Analysis, Facts, FileAnalysis, Follows, Plan, analyse_file
+from kblint.analysis import Analysis, Facts, FileAnalysis, Follows, Plan, Ready, analyse_file
 from kblint.cache.records import Unkept, by_rule, packed, type_of_collected, unpacked, wrapped
 from kblint.finding import ArticleRef, Hit, Place, Point
 from kblint.rules.interface import ArticleEntry
+from kblint.rules.rule import Rule
 from kblint.statements.model import Statement
 from kblint.suppress import Malformed, Suppression
+
+_Part = TypeVar("_Part")
+_Facts = TypeVar("_Facts")
 
 
 class Packed(NamedTuple):
@@ -78,7 +82,7 @@ def analyses_of(path: str, file: Packed, plan: Plan) -> list[Analysis]:
     return with_facts(unpacked(told, Row), Opened(path, plan, lambda: facts), content)
 
 
-def with_facts(row: Row, facts: Callable[[int], Facts], content: bytes) -> list[Analysis]:
+def with_facts(row: Row, facts: Opened, content: bytes) -> list[Analysis]:
     """The analyses of a row; ``facts`` gives the facts of the n-th of them, ``content`` is the file's content by name."""
     return [
         Analysis(
@@ -89,7 +93,7 @@ def with_facts(row: Row, facts: Callable[[int], Facts], content: bytes) -> list[
             passed_over=t.passed_over,
             includes=t.includes,
             words=t.words,
-            facts=_Nth(facts, n),
+            facts=_Nth(facts, n, n == len(row.told) - 1),
             content=content,
         )
         for n, t in enumerate(row.told)
@@ -97,28 +101,55 @@ def with_facts(row: Row, facts: Callable[[int], Facts], content: bytes) -> list[
 
 
 class Opened:
-    """The facts of a file's articles, unpacked when the first of them is asked for, and found out anew where there are none."""
+    """The facts of a file's articles, unpacked when they are asked for, and found out anew where there are none."""
 
     def __init__(self, path: str, plan: Plan, data: Callable[[], bytes | None]) -> None:
         self._path = path
         self._plan = plan
         self._data = data
         self._facts: list[Facts] | None = None
+        self._part: tuple[str, list[Any]] = ("", [])
 
     def __call__(self, n: int) -> Facts:
+        """All facts of the n-th article, held from now on."""
         if self._facts is None:
-            self._facts = self._open() or [a.facts() for a in analyse_file(self._path, self._plan).analyses]
+            self._facts = self._read(lambda data: facts_in(data, self._plan)) or self._anew()
             # Nothing is held both ways.
             self._data = _nothing
         # A file that was changed in between may hold fewer articles.
         return self._facts[n] if n < len(self._facts) else Facts()
 
-    def _open(self) -> list[Facts] | None:
+    def of_kind(self, n: int, kind: str) -> Sequence[Statement]:
+        """The statements of one kind of the n-th article."""
+        found = self._part_of(kind, lambda data: statements_of(data, kind), lambda facts: Ready(facts).of_kind(kind))
+        return found[n] if n < len(found) else ()
+
+    def collected(self, n: int, rule: Rule) -> Any:
+        """What a rule collected in the n-th article; None where it collected nothing."""
+        found = self._part_of(rule.code, lambda data: collected_by(data, rule), lambda facts: facts.collected.get(rule.code))
+        return found[n] if n < len(found) else None
+
+    def _part_of(self, name: str, read: Callable[[bytes], list[_Part]], among: Callable[[Facts], _Part]) -> list[_Part]:
+        """A part of the facts of each article. It is asked for one article after the other, and given up when the last one has it."""
+        if self._part[0] != name:
+            facts = self._facts
+            found = self._read(read) if facts is None else None
+            self._part = (name, [among(f) for f in (facts or self._anew())] if found is None else found)
+        return self._part[1]
+
+    def forget(self) -> None:
+        """Gives up the part that was asked for last."""
+        self._part = ("", [])
+
+    def _read(self, part: Callable[[bytes], _Facts]) -> _Facts | None:
         data = self._data()
         try:
-            return facts_in(data, self._plan) if data is not None else None
+            return part(data) if data is not None else None
         except Unkept:
             return None
+
+    def _anew(self) -> list[Facts]:
+        return [a.facts() for a in analyse_file(self._path, self._plan).analyses]
 
 
 def facts_in(data: bytes, plan: Plan) -> list[Facts]:
@@ -129,11 +160,23 @@ def facts_in(data: bytes, plan: Plan) -> list[Facts]:
 
 def statements_in(data: bytes, kind: str) -> list[Statement]:
     """The statements of one kind among the facts that were packed, those of all articles of the file. Raises Unkept."""
-    found: list[Statement] = []
+    return [s for of_article in _of_kind(data, kind) for s in of_article]
+
+
+def statements_of(data: bytes, kind: str) -> list[Sequence[Statement]]:
+    """The statements of one kind of each article, among the facts that were packed, to be held. Raises Unkept."""
+    return [_made_one(statements) for statements in _of_kind(data, kind)]
+
+
+def _of_kind(data: bytes, kind: str) -> Iterator[tuple[Statement, ...]]:
     for shared, _, kinds, _ in unpacked(data, _PARTS):
-        if kind in kinds:
-            found += _filled(shared, unpacked(kinds[kind], tuple[Statement, ...]))
-    return found
+        yield _filled(shared, unpacked(kinds[kind], tuple[Statement, ...])) if kind in kinds else ()
+
+
+def collected_by(data: bytes, rule: Rule) -> list[Any]:
+    """What one rule collected in each article, among the facts that were packed; None where it collected nothing. Raises Unkept."""
+    type_ = list[tuple[msgspec.Raw, msgspec.Raw, msgspec.Raw, type_of_collected((rule,))]]  # type: ignore[misc, valid-type]
+    return [by_rule(read).get(rule.code) for *_, read in unpacked(data, type_)]
 
 
 def collected_in(data: bytes, plan: Plan) -> list[dict[str, Any]]:
@@ -223,11 +266,23 @@ def _nothing() -> None:
 class _Nth(msgspec.Struct, frozen=True):
     """The facts of the n-th article of a file."""
 
-    of: Callable[[int], Facts]
+    of: Opened
     n: int
+    is_last: bool
 
     def __call__(self) -> Facts:
         return self.of(self.n)
+
+    def of_kind(self, kind: str) -> Sequence[Statement]:
+        return self._given(self.of.of_kind(self.n, kind))
+
+    def collected(self, rule: Rule) -> Any:
+        return self._given(self.of.collected(self.n, rule))
+
+    def _given(self, part: _Part) -> _Part:
+        if self.is_last:
+            self.of.forget()
+        return part
 
 
 def _told(analysis: Analysis) -> Told:

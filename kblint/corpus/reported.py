@@ -47,7 +47,7 @@ def reported(corpus: Corpus, kind: str, apart: Apart | None = None) -> Reported:
     """
     history = corpus.history
     if history is None or kind not in METHODS:
-        return of_statements(corpus.statements, kind, apart)
+        return of_statements(corpus.statements_of(kind), kind, apart)
     return _Reporting(corpus, history, kind, apart)()
 
 
@@ -107,7 +107,7 @@ class _Reporting:
 
     def _all(self) -> Reported:
         """What a comparison of all statements finds."""
-        ordered, notes = in_order(self._corpus.statements, self._kind), Notes()
+        ordered, notes = in_order(self._corpus.statements_of(self._kind), self._kind), Notes()
         clashing, among = all_clashes(ordered, notes)
         record = recorded(self._kind, ordered, self._history.names, notes, named)
         firsts = {name: first for name, (first, _) in record.files.items()}

@@ -108,12 +108,14 @@ class Corpus:
         history: History | None = None,
         of_files: Callable[[Collection[bytes]], tuple[tuple[ArticleEntry, Any], ...] | None] = lambda names: None,
         name: Callable[[], bytes] = bytes,
+        of_kind: Callable[[str], tuple[Statement, ...]] | None = None,
     ) -> None:
         self.articles = articles
         self._read = read
         self._history = history
         self._of_files = of_files
         self._name = name
+        self._of_kind = of_kind
         self._statements, self._collected = statements, collected
         self.by_entries_alone = True
 
@@ -147,6 +149,11 @@ class Corpus:
         """The statements of all articles."""
         self.by_entries_alone = False
         return self._statements() if callable(self._statements) else self._statements
+
+    def statements_of(self, kind: str) -> tuple[Statement, ...]:
+        """The statements of one kind, of all articles: for a large knowledge base, much less to hold than all of them."""
+        self.by_entries_alone = False
+        return self._of_kind(kind) if self._of_kind else tuple(s for s in self.statements if s.kind == kind)
 
     @cached_property
     def collected(self) -> tuple[tuple[ArticleEntry, Any], ...]:
