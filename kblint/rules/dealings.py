@@ -1,0 +1,81 @@
+"""Whether a sentence, or its article, deals with what customers get, pay, ask for or are held to, and not with how a program behaves.
+
+"In some cases", "some parts", "with a few exceptions" are said of everything. A rule about customers asks here whether they are meant.
+"""
+
+from __future__ import annotations
+
+from kblint.articles.model import Article
+from kblint.expressions import expression
+from kblint.rules.matching import article_text
+
+# Words of trade, service and admission that hardly anybody uses of programs, files and machines. "In order to", "in store for",
+# "guest systems" and "security policies" are not among them.
+_DEALINGS = expression(
+    r"\b(?:customers?|shoppers?|buyers?|passengers?|tenants?|landlords?|patients?|travell?ers?|pupils?|students?|visitors?|guests(?! os\b)|"
+    r"refund\w*|non-?refundable|reimburs\w+|compensation|fees?|pric(?:e|es|ed|ing)|discount\w*|vouchers?|coupons?|promo(?:tions?|tional)?|"
+    r"(?:extended|limited|under|of|our|your|manufacturer'?s?|the|this|\d-year|years?) warrant(?:y|ies)|deposits?|surcharges?|invoices?|bill(?:ed|ing|s)?|"
+    r"pay|pays|paid|paying|payable|payments?|money|cash|cheaper|overdraft|loans?|mortgages?|insured|insurance|rental\w*|tariffs?|fares?|"
+    r"purchas\w+|buy|buys|buying|bought|sold|sell|sells|selling|"
+    r"deliver(?:y|ies|ed|ing)|ship(?:ped|ping)? (?:to|free|within|worldwide|your|orders?|items?)|shipping|shipments?|parcels?|courier\w*|postage|returnable|"
+    r"(?:your|my|past|existing|online|large|small|free|place an|placing an|placed an|cancel an|each|per|every|most|all|of an|for an) orders?(?! of\b)|"
+    r"(?:bulk|late|rush|special|backordered) orders?|"
+    r"(?<!different )(?<!which )(?<!tab )orders(?! of\b| the\b| by\b)|"
+    r"bookings?|booked|reservations?|tickets?|flights?|luggage|baggage|hotels?|"
+    r"(?:paid|free|pro|premium|basic|standard|business|enterprise|your|our|pricing|annual|yearly|monthly|family|team|hobby|starter|legacy|current|higher|lower|these|those|"
+    r"all|some|certain|select) plans?|plans (?:include|have|come|are)|(?:free|paid|pricing|higher|lower|plan) tiers?|(?:free|paid) accounts?|(?:free|\d+-day) trials?|"
+    r"upgrad(?:e|ing) (?:your|the|to an?) (?:plan|subscription|account|membership)|memberships?|subscri(?:ptions?|bers?)|eligible|eligibility|entitled|entitlements?|"
+    r"countries|(?:our|any|each|participating|retail|local|nearby|nearest|other|in) stores?|shops?|(?:loyalty )?rewards?|gift cards?|(?:credit|debit) cards?|"
+    r"appointments?|cancell?ations?|early access|free of charge|at no (?:extra )?(?:cost|charge)|costs? (?:extra|more|less)|"
+    r"our (?:team|staff|support|service|terms|polic(?:y|ies)|offices?|customer|website)|staff|reception|"
+    r"(?:refund|return|returns|cancellation|privacy|exchange|fair use|acceptable use|abuse|moderation) polic(?:y|ies)|terms (?:of (?:service|use)|and conditions)|"
+    r"(?:contact|call|e-?mail|write to|message|reach) us|"
+    r"penalt(?:y|ies)|fined|fines|(?:parking|residents?'?|work|building|entry|day|your|an?) permits?|tuition|scholarships?|donations?|donors?|"
+    # What is returned, accepted or closed to them.
+    r"(?:items?|products?|goods|purchases?|it|they|these) (?:(?!that\b|which\b)[\w-]+ ){0,3}?(?:cannot|can't|can not|may not|can|may|must|will|won't) (?:not |only |also )?be "
+    r"(?:returned|exchanged|refunded|redeemed|resold)|return(?:s|ed|ing)? (?:(?:an?|your|the|unused|unwanted|faulty|damaged) )+(?:items?|goods|orders?|products?|parcel)|"
+    r"\A\W*(?:returns?|warranty|warranties|exchanges)(?=\W*\Z| (?:and|&|polic))|warranty (?:covers?|claims?|period|terms)|"
+    r"cards? (?:types? )?(?:are|is) (?:not |only |also )?accepted|accepts? (?:[\w-]+ ){0,2}cards?|open(?:ing)? (?:an?|your) (?:[\w-]+ )?account|"
+    r"closed (?:to|on|for) (?:children|dogs|visitors|the public|non-members|guests|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|holidays?)|"
+    r"goods|opening (?:hours|times)|parking|tolls?|admission|(?:trial|new|full|paying|non-paying|associate|family|club|current|former) members|non-members|"
+    r"(?:day|evening|season|annual|weekend|monthly|weekly|guest|travel|bus|train|your) pass(?:es)?|(?:extended|insurance|full|our|your) cover(?:age)?)\b"
+)
+# What a company does to, or asks of, those it deals with; "we can add a field" is said by whoever explains a program.
+_COMPANY = expression(
+    r"\b(?:we|our (?:[\w-]+ ){0,2}?(?:team|staff|department|office|desk|moderators|partners)) (?:(?:simply|currently|also|still|sometimes|then|in (?:some|"
+    r"certain|rare) (?:cases|circumstances|instances)) )*"
+    r"(?:(?:may|might|will|cannot|can't|can not|can|do not|don't|will not|won't|(?:are |is )?(?:unable|not able|able) to|(?:also |then |still )*(?:need|have) to) "
+    r"(?:(?:also|still|sometimes|only|first|then|not|have to|need to|be able to) )*)?"
+    r"(?:ask|require|request|refuse|decline|reject|ship|host|serve|suspend|waive|grant|approve|hold|withhold|review your|verify your|contact|reserve|increase your|"
+    r"provide you|offer you|support you|help you|let you|close your|cancel your|limit your|check your)\b"
+)
+# What programs are made of and do. In an article about customers, such a sentence is not about them by itself.
+_PROGRAMS = expression(
+    r"\b(?:servers?|clusters?|nodes?|api|apis|endpoints?|logs?|metrics|files?|folders?|database|hardware|gpus?|buttons?|menus?|icons?|dialogs?|browsers?|code|scripts?|"
+    r"commands?|quer(?:y|ies)|errors?|restart\w*|deploy\w*|containers?|cache\w*|config\w*|traffic|ip address(?:es)?|headers?|firewalls?|parameters?|pixels?|variables?|"
+    r"plug-?ins?|firmware|kernel|compilers?|librar(?:y|ies) (?:may|might|can|will|do)|syntax|objects?|strings?|arrays?)\b"
+)
+# From this share of its sentences on an article is about them.
+_SHARE = 0.12
+
+
+def in_sentence(text: str) -> bool:
+    """Whether a folded sentence deals with customers in its own words."""
+    return bool(_DEALINGS.search(text) or _COMPANY.search(text))
+
+
+def in_place(article: Article, text: str) -> bool:
+    """Whether a folded sentence of the article deals with customers: in its own words, or as part of an article that does."""
+    return in_sentence(text) or (not _PROGRAMS.search(text) and in_article(article))
+
+
+_last: tuple[Article, bool] | None = None
+
+
+def in_article(article: Article) -> bool:
+    """Whether an article is about customers: one sentence in eight says so."""
+    global _last
+    if _last is None or _last[0] is not article:
+        told = article_text(article).folded_sentences
+        _last = article, sum(1 for text in told if _DEALINGS.search(text)) >= _SHARE * max(len(told), 1)
+    return _last[1]
