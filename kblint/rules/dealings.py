@@ -12,7 +12,7 @@ from kblint.rules.matching import article_text
 # Words of trade, service and admission that hardly anybody uses of programs, files and machines. "In order to", "in store for",
 # "guest systems" and "security policies" are not among them.
 _DEALINGS = expression(
-    r"\b(?:customers?|shoppers?|buyers?|passengers?|tenants?|landlords?|patients?|travell?ers?|pupils?|students?|visitors?|guests(?! os\b)|"
+    r"\b(?:customers?|shoppers?|buyers?|passengers?|tenants?|landlords?|patients?|travell?ers?|pupils?|students?|residents?|pensioners?|applicants?|cashiers?|visitors?|guests(?! os\b)|"
     r"refund\w*|non-?refundable|reimburs\w+|compensation|fees?|pric(?:e|es|ed|ing)|discount\w*|vouchers?|coupons?|promo(?:tions?|tional)?|"
     r"(?:extended|limited|under|of|our|your|manufacturer'?s?|the|this|\d-year|years?) warrant(?:y|ies)|deposits?|surcharges?|invoices?|bill(?:ed|ing|s)?|"
     r"pay|pays|paid|paying|payable|payments?|money|cash|cheaper|overdraft|loans?|mortgages?|insured|insurance|rental\w*|tariffs?|fares?|"
@@ -23,7 +23,7 @@ _DEALINGS = expression(
     r"(?<!different )(?<!which )(?<!tab )orders(?! of\b| the\b| by\b)|"
     r"bookings?|booked|reservations?|tickets?|flights?|luggage|baggage|hotels?|"
     r"(?:paid|free|pro|premium|basic|standard|business|enterprise|your|our|pricing|annual|yearly|monthly|family|team|hobby|starter|legacy|current|higher|lower|these|those|"
-    r"all|some|certain|select) plans?|plans (?:include|have|come|are)|(?:free|paid|pricing|higher|lower|plan) tiers?|(?:free|paid) accounts?|(?:free|\d+-day) trials?|"
+    r"all|some|certain|select) plans?|plans (?:include|have|come|are)|(?:free|paid|pricing|higher|lower|plan) tiers?|plan (?:covers|includes|comes with|offers)|(?:free|paid|business|premium|joint|children's) accounts?|(?:premium|paid|pro) features?|(?:free|\d+-day) trials?|"
     r"upgrad(?:e|ing) (?:your|the|to an?) (?:plan|subscription|account|membership)|memberships?|subscri(?:ptions?|bers?)|eligible|eligibility|entitled|entitlements?|"
     r"countries|(?:our|any|each|participating|retail|local|nearby|nearest|other|in) stores?|shops?|(?:loyalty )?rewards?|gift cards?|(?:credit|debit) cards?|"
     r"appointments?|cancell?ations?|early access|free of charge|at no (?:extra )?(?:cost|charge)|costs? (?:extra|more|less)|"
@@ -38,7 +38,10 @@ _DEALINGS = expression(
     r"cards? (?:types? )?(?:are|is) (?:not |only |also )?accepted|accepts? (?:[\w-]+ ){0,2}cards?|open(?:ing)? (?:an?|your) (?:[\w-]+ )?account|"
     r"closed (?:to|on|for) (?:children|dogs|visitors|the public|non-members|guests|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|holidays?)|"
     r"goods|opening (?:hours|times)|parking|tolls?|admission|(?:trial|new|full|paying|non-paying|associate|family|club|current|former) members|non-members|"
-    r"(?:day|evening|season|annual|weekend|monthly|weekly|guest|travel|bus|train|your) pass(?:es)?|(?:extended|insurance|full|our|your) cover(?:age)?)\b"
+    r"(?:day|evening|season|annual|weekend|monthly|weekly|guest|travel|bus|train|your) pass(?:es)?|(?:extended|insurance|full|our|your) cover(?:age)?|passports?|"
+    r"(?:sales|import|city|tourist|value added|local|income) tax(?:es)?|vat|gst|(?:customs|import) dut(?:y|ies)|(?:takes?|accepts?) (?:coins|cash|cards|banknotes)|"
+    r"(?:payments?|transactions?|cards?|applications?|claims?) (?:(?:may|might|can|will|could) be|are|is) (?:declined|refused)|return (?:window|period|policy)|"
+    r"charged (?:separately|extra|for|at))\b"
 )
 # What a company does to, or asks of, those it deals with; "we can add a field" is said by whoever explains a program.
 _COMPANY = expression(
@@ -47,7 +50,8 @@ _COMPANY = expression(
     r"(?:(?:may|might|will|cannot|can't|can not|can|do not|don't|will not|won't|(?:are |is )?(?:unable|not able|able) to|(?:also |then |still )*(?:need|have) to) "
     r"(?:(?:also|still|sometimes|only|first|then|not|have to|need to|be able to) )*)?"
     r"(?:ask|require|request|refuse|decline|reject|ship|host|serve|suspend|waive|grant|approve|hold|withhold|review your|verify your|contact|reserve|increase your|"
-    r"provide you|offer you|support you|help you|let you|close your|cancel your|limit your|check your)\b"
+    r"provide you|offer you|support you|help you|let you|close your|limit your|check your|cancel (?:the|your|any|an?))\b"
+    r"|\bour (?:[\w-]+ ){0,2}?(?:team|staff|department|office|moderators) (?:must|may|might|will|can|needs?|has|have|reserves?)\b"
 )
 # What programs are made of and do. In an article about customers, such a sentence is not about them by itself.
 _PROGRAMS = expression(

@@ -137,12 +137,12 @@ _PLACES = frozenset(
 )
 # What programs, files and machines have as well: of these alone nobody can tell whether customers are meant.
 _OF_PROGRAMS = frozenset(
-    "state location area property product item service category model device phone feature offer app member user guest account client team host "
+    "state language location area property product item service category model device phone feature offer app member user guest account client team host "
     "provider card carrier number integration channel title show network function functionality part package edition material collection game book listing publication "
     "institution company organisation organization business industry family child parent charge cost asset token domain room station line rate transfer session tool "
     "address module request condition job document piece time period week month hour season machine terminal class lesson stop event date day programme program "
     "contract policy claim procedure size driver building lot staff incident defect author activity facility route "
-    "territory zone district street quarter order test branch journal supplier upgrade licence license accessory exam degree certificate subscriber "
+    "territory zone quarter order test branch journal supplier upgrade licence license accessory exam degree certificate subscriber "
     "payment transaction method extra bundle course tier library pool park office centre center permit "
     "bus scheme benefit privilege repair".split(" ")
 )
@@ -188,7 +188,7 @@ _ANY_PHRASE = expression(
     r"\b(?P<determiner>(?:certain|select|selected|participating)(?: of (?:our|the|these|those|your))?|an? (?:limited |small |"
     r"certain |"
     r"select )(?:number|set|selection|range|subset|group) of(?: our| the)?) "
-    r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
+    rf"(?P<adjectives>(?:(?!{_NO_ADJECTIVE}\b)[\w'&-]{{1,25}} ){{0,2}}?)"
     r"(?P<noun>(?!(?:cases|circumstances|situations|instances|scenarios|conditions|settings|options|fields|files|formats|"
     r"folders|actions|"
     r"pages|screens|buttons|menus|characters|letters|words|phrases|browsers|systems|errors|permissions|roles|rights|rules|"
@@ -224,7 +224,7 @@ _BUT_NOT_ALL = expression(rf"\b(?:most|many)(?: of our)? (?:[\w-]+ ){{0,2}}?(?P<
 _ONLY = expression(
     r"\b(?P<determiner>(?:only (?:some|certain|select|selected|a few|specific|particular|participating)(?: of (?:our|the|"
     r"these|those))?|not every)) "
-    r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
+    rf"(?P<adjectives>(?:(?!{_NO_ADJECTIVE}\b)[\w'&-]{{1,25}} ){{0,2}}?)"
     rf"(?:(?<=not every )(?P<kind>{_SINGULARS})|(?:(?P<noun>{_PLURALS})))\b(?![-'])"
 )
 _ONLY_DO = expression(
@@ -822,6 +822,7 @@ _TERMS_OF_SALE = expression(r"\b(?:terms|t ?& ?cs?|exclusions|black-?out)\b")
 # "Is not always possible" is said of everything, "not available where you live" is not.
 _ANYTHING = expression(r"\A(?:is|are) not always\b")
 _WE = expression(r"\b(?:we|our)\b")
+_IN_TOWN = expression(r"\b(?:city|town|countr|county|island|district|park|beach|coast|village|province|neighbou?rhood|museum|airport|campus)")
 _YOURS = expression(r"\b(?:you|your)\b")
 # Who has to meet, or to have done, something is a person.
 _MEETS = expression(
@@ -834,7 +835,7 @@ _HAS_DONE = expression(
 # "A minimum stay applies" is about customers, "usage limits apply" may be about anything.
 _OF_STAYS = expression(
     r"\b(?:stay|age|residenc[ey]|residency|income|order|booking|spend(?:ing)?|purchase|rental|contract|fair[- ]use|travel|entry|eligibility|policy|benefit|credit|charge|"
-    r"coverage|fares|tariffs|prices|exemptions|opening|cancellation)\b"
+    r"coverage|fares|tariffs|prices|terms|exemptions|opening|cancellation)\b"
 )
 _WORDS = {
     "apply": {
@@ -905,7 +906,7 @@ def find_restrictions(text: str) -> list[Restriction]:
     if announced and not found and not _stated(text, announced.end()) and _GIVEN.search(text) and not _RUNS.search(text):
         found.append(Restriction(*announced.span(), "apply"))
     if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
-        found.append(Restriction(*unnamed.span(), "apply"))
+        found.append(Restriction(*unnamed.span(), "apply", plain=bool(_TERMS_OF_SALE.search(unnamed[0]))))
     elif (
         not found
         and stands(_OTHER_TERMS_CUES, text)
@@ -936,7 +937,7 @@ def find_restrictions(text: str) -> list[Restriction]:
     ):
         found.append(Restriction(*somewhere.span(), "cases", plain=not _ANYTHING.match(somewhere[0]) or bool(_WE.search(text))))
     if "basis" in text and (basis := _BASIS.search(text)) and not _stated(text, basis.end()):
-        found.append(Restriction(*basis.span(), "basis"))
+        found.append(Restriction(*basis.span(), "basis", plain=True))
     kept = _RETAINED.search(text) if " be " in text else None
     if kept and not _stated(text, kept.end()) and not _STATED_BY_FIGURE.search(text):
         found.append(Restriction(*kept.span(), "scope", "record", bool(_YOURS.search(text))))
@@ -945,7 +946,8 @@ def find_restrictions(text: str) -> list[Restriction]:
         found.append(Restriction(*less.span("less"), "less", less["whose"] or ""))
     limited = _LIMITED.search(text) if "limited " in text or "various " in text else None
     if limited and not _stated(text, limited.end()) and not _STATED_BY_FIGURE.search(text):
-        found.append(Restriction(*limited.span(), "scope", _NOUNS_BY_PLURAL.get(limited["noun"], limited["noun"])))
+        paid = limited[0].endswith(("covered", "reimbursed", "refunded", "paid", "waived"))
+        found.append(Restriction(*limited.span(), "scope", _NOUNS_BY_PLURAL.get(limited["noun"], limited["noun"]), paid))
     parts = _PARTS.search(text) if "parts of " in text else None
     if (
         parts
@@ -953,7 +955,7 @@ def find_restrictions(text: str) -> list[Restriction]:
         and not _stated(text, parts.end())
         and not _READER_GIVES.search(text[: parts.start()])
     ):
-        found.append(Restriction(*parts.span(), "scope", "area"))
+        found.append(Restriction(*parts.span(), "scope", "area", bool(_IN_TOWN.search(parts[0]))))
     phrase = None
     if stands(_PHRASE_CUES, text):
         phrase = next((p for p in _PHRASE.finditer(text) if _restricts(text, p)), None)
@@ -989,7 +991,7 @@ def find_restrictions(text: str) -> list[Restriction]:
         phrase = next((p for p in _NOT_ALL.finditer(text) if _OFFERED.search(p[0]) and not _stated(text, p.end())), None)
     if phrase is not None:
         noun = _noun(phrase)
-        plain = (noun not in _OF_PROGRAMS and noun in _SINGLE) or text.startswith((" of equipment", " of furniture", " of clothing"), phrase.end())
+        plain = _of_customers(text, phrase, noun)
         found.append(Restriction(*phrase.span(), "scope", noun, plain))
     bar = _BAR.search(text) if stands(_BAR_CUES, text) else None
     if (
@@ -1030,6 +1032,18 @@ def find_restrictions(text: str) -> list[Restriction]:
 def _noun(phrase: re.Match[str]) -> str:
     noun = phrase["noun"]
     return _NOUNS_BY_PLURAL.get(noun, noun[:-1]) if noun else phrase["kind"]
+
+
+def _of_customers(text: str, phrase: re.Match[str], noun: str) -> bool:
+    """Whether the words that divide something say themselves that customers are meant: programs have no countries, and nobody else has ours."""
+    determiner = phrase.groupdict().get("determiner") or ""
+    return (
+        (noun in _SINGLE and noun not in _OF_PROGRAMS)
+        or determiner in ("select", "participating")
+        or determiner.endswith(" our")
+        or (noun == "language" and _OFFERED.search(text) is not None)
+        or text.startswith((" of equipment", " of furniture", " of clothing"), phrase.end())
+    )
 
 
 def _restricts(text: str, phrase: re.Match[str]) -> bool:
