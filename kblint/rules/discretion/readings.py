@@ -18,6 +18,7 @@ from kblint.rules.discretion.lexicon import (
     OTHERS,
     OWN,
     PAPERS,
+    PROGRAM,
     STRONG,
     TAKES,
     THEY,
@@ -407,7 +408,7 @@ _LEEWAY = expression(
     r"(?: considered| deemed| always)? final(?![\w-])"
     r"|(?<![\w-])(?:is|are|remains?|be) (?:purely |entirely |wholly |completely |always |strictly )?discretionary(?![\w-])"
     # Whoever it is at whose discretion it is: the module coordinator's or the schools'.
-    rf"|(?<![\w-])(?:at|in|within) the (?:(?!{OTHERS}s?\b)[\w/-]+ ){{0,3}}?(?!{OTHERS}s?')[\w-]+(?:'s|s')(?:(?:/| and | or )(?:the )?[\w-]+(?:'s|"
+    rf"|(?<![\w-])(?:at|in|within) the (?:(?!{OTHERS}s?\b)[\w/-]+ ){{0,3}}?(?!(?:{OTHERS}|{PROGRAM})s?')[\w-]+(?:'s|s')(?:(?:/| and | or )(?:the )?[\w-]+(?:'s|"
     rf"s'))? {STRONG}discretion(?![\w-])"
     rf"|(?<![\w-]){_WE} (?:have|has) (?:some |full |complete |the )?discretion(?![\w-])"
     r"|(?<![\w-])good ?will (?:gestures?|credits?|payments?|refunds?|rules?|polic(?:y|ies)|discounts?|vouchers?|grounds|compensation|offers?)(?![\w-])|"
