@@ -24,7 +24,7 @@ _DEALINGS = expression(
     r"bookings?|booked|reservations?|tickets?|flights?|luggage|baggage|hotels?|"
     r"(?:paid|free|pro|premium|basic|standard|business|enterprise|your|our|pricing|annual|yearly|monthly|family|team|hobby|starter|legacy|current|higher|lower|these|those|"
     r"all|some|certain|select) plans?|plans (?:include|have|come|are)|(?:free|paid|pricing|higher|lower|plan) tiers?|plan (?:covers|includes|comes with|offers)|(?:free|paid|business|premium|joint|children's) accounts?|(?:premium|paid|pro) features?|(?:free|\d+-day) trials?|"
-    r"upgrad(?:e|ing) (?:your|the|to an?) (?:plan|subscription|account|membership)|memberships?|subscri(?:ptions?|bers?)|eligible|eligibility|entitled|entitlements?|"
+    r"upgrad(?:e|ing) (?:your|the|to an?) (?:plan|subscription|account|membership)|memberships?|subscri(?:ptions?|bers?)|entitled|entitlements?|"
     r"countries|(?:our|any|each|participating|retail|local|nearby|nearest|other|in) stores?|shops?|(?:loyalty )?rewards?|gift cards?|(?:credit|debit) cards?|"
     r"appointments?|cancell?ations?|early access|free of charge|at no (?:extra )?(?:cost|charge)|costs? (?:extra|more|less)|"
     r"our (?:team|staff|support|service|terms|polic(?:y|ies)|offices?|customer|website)|staff|reception|"
@@ -41,7 +41,8 @@ _DEALINGS = expression(
     r"(?:day|evening|season|annual|weekend|monthly|weekly|guest|travel|bus|train|your) pass(?:es)?|(?:extended|insurance|full|our|your) cover(?:age)?|passports?|"
     r"(?:sales|import|city|tourist|value added|local|income) tax(?:es)?|vat|gst|(?:customs|import) dut(?:y|ies)|(?:takes?|accepts?) (?:coins|cash|cards|banknotes)|"
     r"(?:payments?|transactions?|cards?|applications?|claims?) (?:(?:may|might|can|will|could) be|are|is) (?:declined|refused)|return (?:window|period|policy)|"
-    r"charged (?:separately|extra|for|at))\b"
+    r"charged (?:separately|extra|for|at)|free returns|(?:bonus|loyalty|reward) points|earns? (?:\d+ |double |extra )?points|balance transfers?|interest (?:rates?|free)|"
+    r"(?:introductory|reduced|special|daily|weekly|hourly) rates?)\b"
 )
 # What a company does to, or asks of, those it deals with; "we can add a field" is said by whoever explains a program.
 _COMPANY = expression(
@@ -53,6 +54,8 @@ _COMPANY = expression(
     r"provide you|offer you|support you|help you|let you|close your|limit your|check your|cancel (?:the|your|any|an?))\b"
     r"|\bour (?:[\w-]+ ){0,2}?(?:team|staff|department|office|moderators) (?:must|may|might|will|can|needs?|has|have|reserves?)\b"
 )
+# Said of jobs and nodes, too, but hardly twice.
+_ELIGIBLE = expression(r"\b(?:in)?(?:eligible|eligibility)\b")
 # What programs are made of and do. In an article about customers, such a sentence is not about them by itself.
 _PROGRAMS = expression(
     r"\b(?:servers?|clusters?|nodes?|api|apis|endpoints?|logs?|metrics|files?|folders?|database|hardware|gpus?|buttons?|menus?|icons?|dialogs?|browsers?|code|scripts?|"
@@ -65,7 +68,7 @@ _SHARE = 0.12
 
 def in_sentence(text: str) -> bool:
     """Whether a folded sentence deals with customers in its own words."""
-    return bool(_DEALINGS.search(text) or _COMPANY.search(text))
+    return bool(_DEALINGS.search(text) or _COMPANY.search(text) or _ELIGIBLE.search(text))
 
 
 def in_place(article: Article, text: str) -> bool:

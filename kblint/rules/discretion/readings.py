@@ -243,7 +243,10 @@ _TURNS = expression(
     rf"different|other|own|financial|[\w/-]+(?:'s?|s')) ){{0,5}}{_VAGUE}"
 )
 _DIFFERS = expression(
-    r"(?<![\w-])depending on (?:why|how|your (?:history|record|reasons?|standing|relationship))[^.;:]{0,60}?(?:may|might|can|could|will)(?![\w-])"
+    # How something is set up can be looked up.
+    r"(?<![\w-])depending on (?:why|how(?! (?:[\w'-]+ ){1,6}?(?:is|are|was|were|has been|have been|you(?:'ve| have)?) (?:configured|set|used|installed|stored|built|"
+    r"implemented|connected)\b)|your (?:history|record|reasons?|standing|relationship))"
+    rf"[^.;:]{{0,60}}?(?:{_WE}|you|{_ASKED}) (?:may|might|can|could|will)(?![\w-])"
     r"|(?<![\w-])depends? on how (?:serious|severe|genuine|exceptional|busy|we|good)(?![\w-])"
     r"|(?<![\w-])(?:each|every) (?:case|situation|request|claim|application) is (?:different|unique|individual)(?![\w-])"
     r"|(?<![\w-])(?:an?|our|your) (?:individual|separate|case[ -]by[ -]case) (?:determination|decision|assessment|judge?ment|evaluation)s?(?![\w-])"

@@ -1040,6 +1040,8 @@ def _of_customers(text: str, phrase: re.Match[str], noun: str) -> bool:
     return (
         (noun in _SINGLE and noun not in _OF_PROGRAMS)
         or determiner in ("select", "participating")
+        # "Only a subset of our services": a program of which only some parts do so has no services.
+        or (noun in _SUPPORTERS and text[: phrase.start()].endswith("only "))
         or determiner.endswith(" our")
         or (noun == "language" and _OFFERED.search(text) is not None)
         or text.startswith((" of equipment", " of furniture", " of clothing"), phrase.end())

@@ -64,6 +64,11 @@ _OF_ANYTHING = expression(
     r"acceptable|adequate|sufficient|fair|guaranteed?s?|automatic(?:ally)?|necessarily|necessary|possible|(?:good|valid|compelling) reasons?|leeway|flexibility|"
     r"common sense)\b"
 )
+# "With a few exceptions, we have left them out" is told by whoever writes the page.
+_WE_RULE = expression(
+    r"\b(?:we|our [\w-]+) (?:(?:also|usually|generally|normally|only) )*(?:considers?|accepts?|allows?|treats?|regards?|counts?|supports?|offers?|publish(?:es)?|hosts?|"
+    r"reviews?|covers?|requires?|asks?|do not|don't|does not|cannot|can't|will|may)\b"
+)
 _WE = expression(r"\b(?:we|we'll|our|us)\b")
 _PEOPLE = expression(
     r"\b(?:you|your|yours|users?|members?|people|persons?|person's|participants?|volunteers?|anyone|everyone|authors?|projects?|papers?|guests?|requests?|cases?)\b"
@@ -73,6 +78,7 @@ _REQUESTS = expression(
     r"enquir(?:y|ies)|complaints?|extensions?|exemptions?|waivers?|deferrals?|deferments?|credits|instal?ments|exceptional circumstances|late (?:arrivals?|returns?|check-?outs?)|suspensions?|bans?|approval|committee|"
     r"manager|management|council|jury|admins?|school)\b"
 )
+_DECIDED = expression(r"\b(?:decided|determined|reviewed|considered|assessed|evaluated|approved|granted|awarded|agreed|judged|negotiated)\b")
 _CASES_BEFORE = expression(
     r"(?P<cases>(?:\b(?:in|under|for|with|on) )?(?:(?:(?:some|certain|a few|very few|a (?:small |limited )?number of) )?(?:(?:very |extremely )?(?:rare|limited|"
     r"exceptional|extreme|extenuating|extraordinary)|special|specific|particular|individual)|some|certain|a few|very few) "
@@ -123,7 +129,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 def _of_customers(text: str, found: Decision) -> bool:
     """Whether the sentence says by itself that a company decides about people."""
     words = text[found.start : found.end]
-    if found.form != "case" and not (_RULES_HAVE if "exception" in words else _OF_ANYTHING).search(words):
+    if "exception" in words:
+        return not _RULES_HAVE.search(words) or bool(_WE_RULE.search(text) or _REQUESTS.search(text))
+    if found.form != "case" and not _OF_ANYTHING.search(words):
+        return True
+    if found.form == "case" and _DECIDED.search(text, 0, found.start) and not _MACHINE.search(text):
         return True
     return bool((_WE.search(text) and _PEOPLE.search(text)) or (_REQUESTS.search(text) and not _MACHINE.search(text)))
 
