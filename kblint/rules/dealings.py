@@ -11,39 +11,48 @@ from kblint.rules.matching import article_text
 
 # Words of trade, service and admission that hardly anybody uses of programs, files and machines. "In order to", "in store for",
 # "guest systems" and "security policies" are not among them.
-_DEALINGS = expression(
-    r"\b(?:customers?|shoppers?|buyers?|passengers?|tenants?|landlords?|patients?|travell?ers?|pupils?|students?|residents?|pensioners?|applicants?|cashiers?|visitors?|guests(?! os\b)|"
-    r"refund\w*|non-?refundable|reimburs\w+|compensation|fees?|pric(?:e|es|ed|ing)|discount\w*|vouchers?|coupons?|promo(?:tions?|tional)?|"
-    r"(?:extended|limited|under|of|our|your|manufacturer'?s?|the|this|\d-year|years?) warrant(?:y|ies)|deposits?|surcharges?|invoices?|bill(?:ed|ing|s)?|"
-    r"pay|pays|paid|paying|payable|payments?|money|cash|cheaper|overdraft|loans?|mortgages?|insured|insurance|rental\w*|tariffs?|fares?|"
-    r"purchas\w+|buy|buys|buying|bought|sold|sell|sells|selling|"
-    r"deliver(?:y|ies|ed|ing)|ship(?:ped|ping)? (?:to|free|within|worldwide|your|orders?|items?)|shipping|shipments?|parcels?|courier\w*|postage|returnable|"
-    r"(?:your|my|past|existing|online|large|small|free|place an|placing an|placed an|cancel an|each|per|every|most|all|of an|for an) orders?(?! of\b)|"
-    r"(?:bulk|late|rush|special|backordered) orders?|"
-    r"(?<!different )(?<!which )(?<!tab )orders(?! of\b| the\b| by\b)|"
-    r"bookings?|booked|reservations?|tickets?|flights?|luggage|baggage|hotels?|"
-    r"(?:paid|free|pro|premium|basic|standard|business|enterprise|your|our|pricing|annual|yearly|monthly|family|team|hobby|starter|legacy|current|higher|lower|these|those|"
-    r"all|some|certain|select) plans?|plans (?:include|have|come|are)|(?:free|paid|pricing|higher|lower|plan) tiers?|plan (?:covers|includes|comes with|offers)|(?:free|paid|business|premium|joint|children's) accounts?|(?:premium|paid|pro) features?|(?:free|\d+-day) trials?|"
-    r"upgrad(?:e|ing) (?:your|the|to an?) (?:plan|subscription|account|membership)|memberships?|subscri(?:ptions?|bers?)|entitled|entitlements?|"
-    r"countries|(?:our|any|each|participating|retail|local|nearby|nearest|other|in) stores?|shops?|(?:loyalty )?rewards?|gift cards?|(?:credit|debit) cards?|"
-    r"appointments?|cancell?ations?|early access|free of charge|at no (?:extra )?(?:cost|charge)|costs? (?:extra|more|less)|"
-    r"our (?:team|staff|support|service|terms|polic(?:y|ies)|offices?|customer|website)|staff|reception|"
-    r"(?:refund|return|returns|cancellation|privacy|exchange|fair use|acceptable use|abuse|moderation) polic(?:y|ies)|terms (?:of (?:service|use)|and conditions)|"
-    r"(?:contact|call|e-?mail|write to|message|reach) us|"
-    r"penalt(?:y|ies)|fined|fines|(?:parking|residents?'?|work|building|entry|day|your|an?) permits?|tuition|scholarships?|donations?|donors?|"
-    # What is returned, accepted or closed to them.
-    r"(?:items?|products?|goods|purchases?|it|they|these) (?:(?!that\b|which\b)[\w-]+ ){0,3}?(?:cannot|can't|can not|may not|can|may|must|will|won't) (?:not |only |also )?be "
-    r"(?:returned|exchanged|refunded|redeemed|resold)|return(?:s|ed|ing)? (?:(?:an?|your|the|unused|unwanted|faulty|damaged) )+(?:items?|goods|orders?|products?|parcel)|"
-    r"\A\W*(?:returns?|warranty|warranties|exchanges)(?=\W*\Z| (?:and|&|polic))|warranty (?:covers?|claims?|period|terms)|"
-    r"cards? (?:types? )?(?:are|is) (?:not |only |also )?accepted|accepts? (?:[\w-]+ ){0,2}cards?|open(?:ing)? (?:an?|your) (?:[\w-]+ )?account|"
-    r"closed (?:to|on|for) (?:children|dogs|visitors|the public|non-members|guests|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|holidays?)|"
-    r"goods|opening (?:hours|times)|parking|tolls?|admission|(?:trial|new|full|paying|non-paying|associate|family|club|current|former) members|non-members|"
-    r"(?:day|evening|season|annual|weekend|monthly|weekly|guest|travel|bus|train|your) pass(?:es)?|(?:extended|insurance|full|our|your) cover(?:age)?|passports?|"
-    r"(?:sales|import|city|tourist|value added|local|income) tax(?:es)?|vat|gst|(?:customs|import) dut(?:y|ies)|(?:takes?|accepts?) (?:coins|cash|cards|banknotes)|"
-    r"(?:payments?|transactions?|cards?|applications?|claims?) (?:(?:may|might|can|will|could) be|are|is) (?:declined|refused)|return (?:window|period|policy)|"
-    r"charged (?:separately|extra|for|at)|free returns|(?:bonus|loyalty|reward) points|earns? (?:\d+ |double |extra )?points|balance transfers?|interest (?:rates?|free)|"
-    r"(?:introductory|reduced|special|daily|weekly|hourly) rates?)\b"
+_PEOPLE = (
+    r"customers?|shoppers?|buyers?|passengers?|tenants?|landlords?|patients?|travell?ers?|pupils?|students?|residents?|pensioners?|applicants?|cashiers?|visitors?|"
+    r"guests(?! os\b)|staff|reception|donors?|non-members|(?:trial|new|full|paying|non-paying|associate|family|club|current|former) members|"
+    r"our (?:team|staff|support|service|terms|polic(?:y|ies)|offices?|customer|website)|(?:contact|call|e-?mail|write to|message|reach) us"
 )
+_MONEY = (
+    r"refund\w*|non-?refundable|reimburs\w+|compensation|fees?|pric(?:e|es|ed|ing)|discount\w*|vouchers?|coupons?|promo(?:tions?|tional)?|deposits?|surcharges?|"
+    r"invoices?|bill(?:ed|ing|s)?|pay|pays|paid|paying|payable|payments?|money|cash|cheaper|overdraft|loans?|mortgages?|insured|insurance|rental\w*|tariffs?|fares?|"
+    r"purchas\w+|buy|buys|buying|bought|sold|sell|sells|selling|gift cards?|(?:credit|debit) cards?|(?:loyalty )?rewards?|(?:bonus|loyalty|reward) points|"
+    r"earns? (?:\d+ |double |extra )?points|balance transfers?|interest (?:rates?|free)|(?:introductory|reduced|special|daily|weekly|hourly) rates?|"
+    r"free of charge|at no (?:extra )?(?:cost|charge)|costs? (?:extra|more|less)|charged (?:separately|extra|for|at)|penalt(?:y|ies)|fined|fines|"
+    r"(?:sales|import|city|tourist|value added|local|income) tax(?:es)?|vat|gst|(?:customs|import) dut(?:y|ies)|tuition|scholarships?|donations?|tolls?|"
+    r"cards? (?:types? )?(?:are|is) (?:not |only |also )?accepted|accepts? (?:[\w-]+ ){0,2}cards?|(?:takes?|accepts?) (?:coins|cash|cards|banknotes)|"
+    r"(?:payments?|transactions?|cards?|applications?|claims?) (?:(?:may|might|can|will|could) be|are|is) (?:declined|refused)"
+)
+_GOODS = (
+    r"(?:extended|limited|under|of|our|your|manufacturer'?s?|the|this|\d-year|years?) warrant(?:y|ies)|warranty (?:covers?|claims?|period|terms)|"
+    r"(?:extended|insurance|full|our|your) cover(?:age)?|deliver(?:y|ies|ed|ing)|ship(?:ped|ping)? (?:to|free|within|worldwide|your|orders?|items?)|shipping|"
+    r"shipments?|parcels?|courier\w*|postage|returnable|goods|free returns|return (?:window|period)|"
+    r"(?:your|my|past|existing|online|large|small|free|place an|placing an|placed an|cancel an|each|per|every|most|all|of an|for an) orders?(?! of\b)|"
+    r"(?:bulk|late|rush|special|backordered) orders?|(?<!different )(?<!which )(?<!tab )orders(?! of\b| the\b| by\b)|"
+    # What is returned or exchanged is goods, unless a function returns it.
+    r"(?:items?|products?|purchases?|it|they|these) (?:(?!that\b|which\b)[\w-]+ ){0,3}?(?:cannot|can't|can not|may not|can|may|must|will|won't) "
+    r"(?:not |only |also )?be (?:returned|exchanged|refunded|redeemed|resold)|"
+    r"return(?:s|ed|ing)? (?:(?:an?|your|the|unused|unwanted|faulty|damaged) )+(?:items?|orders?|products?|parcel)|"
+    r"\A\W*(?:returns?|warranty|warranties|exchanges)(?=\W*\Z| (?:and|&|polic))"
+)
+_PLANS = (
+    r"(?:paid|free|pro|premium|basic|standard|business|enterprise|your|our|pricing|annual|yearly|monthly|family|team|hobby|starter|legacy|current|higher|lower|"
+    r"these|those|all|some|certain|select) plans?|plans (?:include|have|come|are)|plan (?:covers|includes|comes with|offers)|"
+    r"(?:free|paid|pricing|higher|lower|plan) tiers?|(?:free|paid|business|premium|joint|children's) accounts?|(?:premium|paid|pro) features?|"
+    r"(?:free|\d+-day) trials?|upgrad(?:e|ing) (?:your|the|to an?) (?:plan|subscription|account|membership)|memberships?|subscri(?:ptions?|bers?)|"
+    r"entitled|entitlements?|early access|open(?:ing)? (?:an?|your) (?:[\w-]+ )?account|cancell?ations?|"
+    r"(?:refund|returns?|cancellation|privacy|exchange|fair use|acceptable use|abuse|moderation) polic(?:y|ies)|terms (?:of (?:service|use)|and conditions)"
+)
+_VISITS = (
+    r"bookings?|booked|reservations?|tickets?|flights?|luggage|baggage|hotels?|appointments?|passports?|countries|shops?|"
+    r"(?:our|any|each|participating|retail|local|nearby|nearest|other|in) stores?|opening (?:hours|times)|parking|admission|"
+    r"closed (?:to|on|for) (?:children|dogs|visitors|the public|non-members|guests|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|holidays?)|"
+    r"(?:parking|residents?'?|work|building|entry|day|your|an?) permits?|(?:day|evening|season|annual|weekend|monthly|weekly|guest|travel|bus|train|your) pass(?:es)?"
+)
+_DEALINGS = expression(rf"\b(?:{_PEOPLE}|{_MONEY}|{_GOODS}|{_PLANS}|{_VISITS})\b")
 # What a company does to, or asks of, those it deals with; "we can add a field" is said by whoever explains a program.
 _COMPANY = expression(
     r"\b(?:we|our (?:[\w-]+ ){0,2}?(?:team|staff|department|office|desk|moderators|partners)) (?:(?:simply|currently|also|still|sometimes|then|in (?:some|"

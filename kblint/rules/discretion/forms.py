@@ -38,7 +38,8 @@ _COMPANY = (
     rf"the (?:[\w-]{{2,20}} ){{0,3}}?{OWN}{_TAIL}\b(?!'))"
 )
 _DISCRETION = expression(
-    rf"(?<![\w-])(?:(?:at|in|within|under|on|subject to) (?:our|my|its|(?:the )?(?:[\w&-]{{2,20}} ){{0,3}}?(?!(?:{OTHERS}|{PROGRAM})s?')(?:{_DECIDERS}'s|[\w-]{{2,20}}(?:'s|s'))) "
+    rf"(?<![\w-])(?:(?:at|in|within|under|on|subject to) (?:our|my|its|(?:the )?(?:[\w&-]{{2,20}} ){{0,3}}?(?!(?:{OTHERS}|{PROGRAM})s?')"
+    rf"(?:{_DECIDERS}'s|[\w-]{{2,20}}(?:'s|s'))) "
     rf"{STRONG}discretion"
     rf"|(?:at|in|within|on) (?:the {STRONG})?discretion of (?!(?:the |an? |each |every |your |their |its |any |those |"
     rf"whoever )?(?:[\w-]{{2,20}} ){{0,2}}?(?:{THIRD}|{PROGRAM}s?)\b)"

@@ -150,7 +150,7 @@ _OF_PROGRAMS = frozenset(
 _TIMES = frozenset("time period season week month hour".split(" "))
 # What ends a phrase, or begins another: "select which accounts", "make certain your functions", "some to members".
 _NO_ADJECTIVE = (
-    r"(?:and|or|of|to|in|on|for|is|are|the|with|which|what|whose|who|that|this|these|those|your|our|their|its|his|her|my|all|any|each|every|an?|not|no|you|we|they|"
+    r"(?:and|or|of|to|in|on|for|is|are|the|with|which|what|whose|who|whether|how|where|why|between|that|this|these|those|your|our|their|its|his|her|my|all|any|each|every|an?|not|no|you|we|they|"
     r"it|can|may|will|must|from|by|at|as|if|when|than|be|has|have|was|were|do|does)"
 )
 _PHRASE = expression(
@@ -666,7 +666,7 @@ _OF_OTHERS = expression(
 _DEPENDENT = expression(
     r"\((?P<dependent>(?:plan|tier|package|location|region|country|contract|store|branch|season|age|membership|product|subscription|role)[- ]dependent"
     r"|(?:it )?depend(?:s|ing|ent) on (?:your |the )?(?:plan|tier|package|subscription|location|region|country|contract|membership|store|branch|season)"
-    rf"|(?:for |in |on |at |with )?(?:some|select|selected|certain|participating) (?:[\w-]{{2,20}} ){{0,2}}?(?:{_PLURALS})(?: only)?)\)"
+    rf"|(?:for |in |on |at |with )?(?:some|select|selected|certain|participating) (?:(?!{_NO_ADJECTIVE}\b)[\w-]{{2,20}} ){{0,2}}?(?:{_PLURALS})(?: only)?)\)"
 )
 # An item of a list that is nothing but these: "Certain health products", below "These cannot be returned:".
 _ITEM = expression(
@@ -796,7 +796,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             found = next((f for f in told if f.plain), None)
             if told and told[0] is not found and dealings.in_place(article, text):
                 found = told[0]
-            if found is None and block.item and (item := _ITEM.match(text)) and _LEADS_IN.search(lead := _lead_in(article, block)):
+            if (
+                found is None
+                and block.item
+                and (item := _ITEM.match(text))
+                and _LEADS_IN.search(lead := _lead_in(article, block))
+            ):
                 found = Restriction(*item.span("item"), "item") if dealings.in_place(article, f"{lead} {text}") else None
             if found is None or text.rstrip().endswith("?") or any(p in text for p in own):
                 continue
@@ -822,7 +827,9 @@ _TERMS_OF_SALE = expression(r"\b(?:terms|t ?& ?cs?|exclusions|black-?out)\b")
 # "Is not always possible" is said of everything, "not available where you live" is not.
 _ANYTHING = expression(r"\A(?:is|are) not always\b")
 _WE = expression(r"\b(?:we|our)\b")
-_IN_TOWN = expression(r"\b(?:city|town|countr|county|island|district|park|beach|coast|village|province|neighbou?rhood|museum|airport|campus)")
+_IN_TOWN = expression(
+    r"\b(?:city|town|countr|county|island|district|park|beach|coast|village|province|neighbou?rhood|museum|airport|campus)"
+)
 _YOURS = expression(r"\b(?:you|your)\b")
 # Who has to meet, or to have done, something is a person.
 _MEETS = expression(

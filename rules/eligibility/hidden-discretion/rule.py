@@ -26,7 +26,7 @@ from kblint.finding import Hit
 from kblint.rules import dealings
 from kblint.rules.discretion import forms, readings, stated
 from kblint.rules.discretion.clauses import conditional
-from kblint.rules.discretion.lexicon import CONSEQUENCE, Decision
+from kblint.rules.discretion.lexicon import CONSEQUENCE, PROGRAM, Decision
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
@@ -75,10 +75,16 @@ _PEOPLE = expression(
 )
 _REQUESTS = expression(
     r"\b(?:requests?|applications? (?:for|to|will|may|are|is|can)|(?:your|late|each|every|all) applications?|appeals?|petitions?|proposals?|submissions?|nominations?|"
-    r"enquir(?:y|ies)|complaints?|extensions?|exemptions?|waivers?|deferrals?|deferments?|credits|instal?ments|exceptional circumstances|late (?:arrivals?|returns?|check-?outs?)|suspensions?|bans?|approval|committee|"
+    r"enquir(?:y|ies)|complaints?|extensions?|exemptions?|waivers?|deferrals?|deferments?|credits|instal?ments|exceptional circumstances|"
+    r"late (?:arrivals?|returns?|check-?outs?)|suspensions?|bans?|approval|committee|"
     r"manager|management|council|jury|admins?|school)\b"
 )
-_DECIDED = expression(r"\b(?:decided|determined|reviewed|considered|assessed|evaluated|approved|granted|awarded|agreed|judged|negotiated)\b")
+_PROGRAM_HAS = expression(
+    rf"\b(?:{PROGRAM}|layer|driver|module|protocol|specification|standard|server|daemon|process|function|class|api)s? \Z"
+)
+_DECIDED = expression(
+    r"\b(?:decided|determined|reviewed|considered|assessed|evaluated|approved|granted|awarded|agreed|judged|negotiated)\b"
+)
 _CASES_BEFORE = expression(
     r"(?P<cases>(?:\b(?:in|under|for|with|on) )?(?:(?:(?:some|certain|a few|very few|a (?:small |limited )?number of) )?(?:(?:very |extremely )?(?:rare|limited|"
     r"exceptional|extreme|extenuating|extraordinary)|special|specific|particular|individual)|some|certain|a few|very few) "
@@ -129,6 +135,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 def _of_customers(text: str, found: Decision) -> bool:
     """Whether the sentence says by itself that a company decides about people."""
     words = text[found.start : found.end]
+    if "right to" in words and _PROGRAM_HAS.search(text, 0, found.start):
+        return False
     if "exception" in words:
         return not _RULES_HAVE.search(words) or bool(_WE_RULE.search(text) or _REQUESTS.search(text))
     if found.form != "case" and not _OF_ANYTHING.search(words):
