@@ -56,9 +56,9 @@ _DEALINGS = expression(rf"\b(?:{_PEOPLE}|{_MONEY}|{_GOODS}|{_PLANS}|{_VISITS})\b
 # What a company does to, or asks of, those it deals with; "we can add a field" is said by whoever explains a program.
 _COMPANY = expression(
     r"\b(?:we|our (?:[\w-]+ ){0,2}?(?:team|staff|department|office|desk|moderators|partners)) (?:(?:simply|currently|also|still|sometimes|then|in (?:some|"
-    r"certain|rare) (?:cases|circumstances|instances)) )*"
-    r"(?:(?:may|might|will|cannot|can't|can not|can|do not|don't|will not|won't|(?:are |is )?(?:unable|not able|able) to|(?:also |then |still )*(?:need|have) to) "
-    r"(?:(?:also|still|sometimes|only|first|then|not|have to|need to|be able to) )*)?"
+    r"certain|rare) (?:cases|circumstances|instances)) ){0,3}"
+    r"(?:(?:may|might|will|cannot|can't|can not|can|do not|don't|will not|won't|(?:are |is )?(?:unable|not able|able) to|(?:also |then |still ){0,2}(?:need|have) to) "
+    r"(?:(?:also|still|sometimes|only|first|then|not|have to|need to|be able to) ){0,3})?"
     r"(?:ask|require|request|refuse|decline|reject|ship|host|serve|suspend|waive|grant|approve|hold|withhold|review your|verify your|contact|reserve|increase your|"
     r"provide you|offer you|support you|help you|let you|close your|limit your|check your|cancel (?:the|your|any|an?))\b"
     r"|\bour (?:[\w-]+ ){0,2}?(?:team|staff|department|office|moderators) (?:must|may|might|will|can|needs?|has|have|reserves?)\b"

@@ -834,7 +834,7 @@ _YOURS = expression(r"\b(?:you|your)\b")
 # Who has to meet, or to have done, something is a person.
 _MEETS = expression(
     r"\b(?:you|customers|members|guests|applicants|candidates|students|employees|sellers|buyers|hosts|patients|residents|visitors|tenants|drivers|volunteers|teachers|"
-    r"people|those|anyone|everyone|everybody) (?:who |that )?(?:(?:must|have to|has to|need to|needs to|will|may|also|first|still|do not|don't|to) )*\Z"
+    r"people|those|anyone|everyone|everybody) (?:who |that )?(?:(?:must|have to|has to|need to|needs to|will|may|also|first|still|do not|don't|to) ){0,4}\Z"
 )
 _HAS_DONE = expression(
     r"\bhave (?:already |also )?(?:led|worked|served|played|attended|taught|completed|passed|held|lived|earned|sold|spent|donated|published|bought|paid|taken part)\b"

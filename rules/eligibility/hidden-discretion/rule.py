@@ -66,7 +66,7 @@ _OF_ANYTHING = expression(
 )
 # "With a few exceptions, we have left them out" is told by whoever writes the page.
 _WE_RULE = expression(
-    r"\b(?:we|our [\w-]+) (?:(?:also|usually|generally|normally|only) )*(?:considers?|accepts?|allows?|treats?|regards?|counts?|supports?|offers?|publish(?:es)?|hosts?|"
+    r"\b(?:we|our [\w-]+) (?:(?:also|usually|generally|normally|only) ){0,3}(?:considers?|accepts?|allows?|treats?|regards?|counts?|supports?|offers?|hosts?|"
     r"reviews?|covers?|requires?|asks?|do not|don't|does not|cannot|can't|will|may)\b"
 )
 _WE = expression(r"\b(?:we|we'll|our|us)\b")
@@ -85,11 +85,13 @@ _PROGRAM_HAS = expression(
 _DECIDED = expression(
     r"\b(?:decided|determined|reviewed|considered|assessed|evaluated|approved|granted|awarded|agreed|judged|negotiated)\b"
 )
-_CASES_BEFORE = expression(
-    r"(?P<cases>(?:\b(?:in|under|for|with|on) )?(?:(?:(?:some|certain|a few|very few|a (?:small |limited )?number of) )?(?:(?:very |extremely )?(?:rare|limited|"
+_CASES = (
+    r"(?:\b(?:in|under|for|with|on) )?(?:(?:(?:some|certain|a few|very few|a (?:small |limited )?number of) )?(?:(?:very |extremely )?(?:rare|limited|"
     r"exceptional|extreme|extenuating|extraordinary)|special|specific|particular|individual)|some|certain|a few|very few) "
-    r"(?:cases|circumstances|situations|instances|scenarios|conditions|occasions)),? (?:(?:the|our) [\w-]+ |we )?\Z"
+    r"(?:cases|circumstances|situations|instances|scenarios|conditions|occasions)"
 )
+_CASES_BEFORE = expression(rf"(?P<cases>{_CASES}),? (?:(?:the|our) [\w-]+ |we )?\Z")
+_CASES_BEHIND = expression(rf" {_CASES}\b")
 CUES = (*forms.FORM_CUES, *readings.READ_CUES)
 # A sentence of fewer words is a label; "Management discretion", as an item of a list, is none.
 _SHORTEST = (3, 2)
@@ -129,6 +131,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             # "In some cases, we may": which cases those are is the same question.
             if cases := _CASES_BEFORE.search(text, 0, found.start):
                 start = sentence.start + cases.start("cases")
+            if cases := _CASES_BEHIND.match(text, found.end):
+                end = sentence.start + cases.end()
             yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], "cure": _CURES[found.form]})
 
 
