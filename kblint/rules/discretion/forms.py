@@ -17,6 +17,7 @@ from kblint.rules.discretion.lexicon import (
     OTHERS,
     OWN,
     PAPERS,
+    PROGRAM,
     STRONG,
     TAKES,
     THEY,
@@ -37,10 +38,11 @@ _COMPANY = (
     rf"the (?:[\w-]{{2,20}} ){{0,3}}?{OWN}{_TAIL}\b(?!'))"
 )
 _DISCRETION = expression(
-    rf"(?<![\w-])(?:(?:at|in|within|under|on|subject to) (?:our|my|its|(?:the )?(?:[\w&-]{{2,20}} ){{0,3}}?(?!{OTHERS}s?')(?:{_DECIDERS}'s|[\w-]{{2,20}}(?:'s|s'))) "
+    rf"(?<![\w-])(?:(?:at|in|within|under|on|subject to) (?:our|my|its|(?:the )?(?:[\w&-]{{2,20}} ){{0,3}}?(?!(?:{OTHERS}|{PROGRAM})s?')"
+    rf"(?:{_DECIDERS}'s|[\w-]{{2,20}}(?:'s|s'))) "
     rf"{STRONG}discretion"
     rf"|(?:at|in|within|on) (?:the {STRONG})?discretion of (?!(?:the |an? |each |every |your |their |its |any |those |"
-    rf"whoever )?(?:[\w-]{{2,20}} ){{0,2}}?{THIRD}\b)"
+    rf"whoever )?(?:[\w-]{{2,20}} ){{0,2}}?(?:{THIRD}|{PROGRAM}s?)\b)"
     rf"(?:(?:the|our|an?|each) (?:[\w-]{{2,20}} ){{0,3}}?[\w-]{{2,20}}{_TAIL}|us|(?:[\w-]+ )?(?:staff|management|reception|team|security|moderators)"
     # … by their name.
     r"|(?!individual|whoever|both|either|those|one\b|all\b|each\b|local\b|other\b)[\w&'-]{2,20}(?: (?!and\b|or\b|to\b|if\b|as\b|when\b|but\b)[\w&'-]{2,20}){0,2}"

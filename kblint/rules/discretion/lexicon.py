@@ -14,6 +14,8 @@ THIRD = (
     r"couriers?|drivers?|creators?|authors?|editors?|institutions?|"
     r"physicians?|clients?|students?|applicants?|tenants?|maintainers?|schools?|third part(?:y|ies))"
 )
+# What is left to a program is nobody's favour.
+PROGRAM = r"(?:implementation|compiler|server|kernel|browser|client|scheduler|runtime|interpreter|optimi[sz]er|back-?end|system|application|programmer|vendor)"
 # Those who decide for the company, in the words of shops, offices and communities.
 OWN = (
     r"(?:store|shop|team|staff|department|bank|airline|branch|manager|hotel|billing desk|help ?desk|management|reception|front desk|desk|"

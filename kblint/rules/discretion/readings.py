@@ -18,6 +18,7 @@ from kblint.rules.discretion.lexicon import (
     OTHERS,
     OWN,
     PAPERS,
+    PROGRAM,
     STRONG,
     TAKES,
     THEY,
@@ -242,7 +243,10 @@ _TURNS = expression(
     rf"different|other|own|financial|[\w/-]+(?:'s?|s')) ){{0,5}}{_VAGUE}"
 )
 _DIFFERS = expression(
-    r"(?<![\w-])depending on (?:why|how|your (?:history|record|reasons?|standing|relationship))[^.;:]{0,60}?(?:may|might|can|could|will)(?![\w-])"
+    # How something is set up can be looked up.
+    r"(?<![\w-])depending on (?:why|how(?! (?:[\w'-]+ ){1,6}?(?:is|are|was|were|has been|have been|you(?:'ve| have)?) (?:configured|set|used|installed|stored|built|"
+    r"implemented|connected)\b)|your (?:history|record|reasons?|standing|relationship))"
+    rf"[^.;:]{{0,60}}?(?:{_WE}|you|{_ASKED}) (?:may|might|can|could|will)(?![\w-])"
     r"|(?<![\w-])depends? on how (?:serious|severe|genuine|exceptional|busy|we|good)(?![\w-])"
     r"|(?<![\w-])(?:each|every) (?:case|situation|request|claim|application) is (?:different|unique|individual)(?![\w-])"
     r"|(?<![\w-])(?:an?|our|your) (?:individual|separate|case[ -]by[ -]case) (?:determination|decision|assessment|judge?ment|evaluation)s?(?![\w-])"
@@ -407,7 +411,7 @@ _LEEWAY = expression(
     r"(?: considered| deemed| always)? final(?![\w-])"
     r"|(?<![\w-])(?:is|are|remains?|be) (?:purely |entirely |wholly |completely |always |strictly )?discretionary(?![\w-])"
     # Whoever it is at whose discretion it is: the module coordinator's or the schools'.
-    rf"|(?<![\w-])(?:at|in|within) the (?:(?!{OTHERS}s?\b)[\w/-]+ ){{0,3}}?(?!{OTHERS}s?')[\w-]+(?:'s|s')(?:(?:/| and | or )(?:the )?[\w-]+(?:'s|"
+    rf"|(?<![\w-])(?:at|in|within) the (?:(?!{OTHERS}s?\b)[\w/-]+ ){{0,3}}?(?!(?:{OTHERS}|{PROGRAM})s?')[\w-]+(?:'s|s')(?:(?:/| and | or )(?:the )?[\w-]+(?:'s|"
     rf"s'))? {STRONG}discretion(?![\w-])"
     rf"|(?<![\w-]){_WE} (?:have|has) (?:some |full |complete |the )?discretion(?![\w-])"
     r"|(?<![\w-])good ?will (?:gestures?|credits?|payments?|refunds?|rules?|polic(?:y|ies)|discounts?|vouchers?|grounds|compensation|offers?)(?![\w-])|"

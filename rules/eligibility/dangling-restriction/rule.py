@@ -28,6 +28,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
+from kblint.rules import dealings
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence, section
@@ -112,7 +113,8 @@ _NOUNS_BY_PLURAL = {
     "exhibitors": "exhibitor", "volunteers": "volunteer", "suppliers": "supplier", "journals": "journal", "authors": "author",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
-_SINGULARS = "|".join(sorted(set(_NOUNS_BY_PLURAL.values()), key=lambda n: (-len(n), n)))
+_SINGLE = frozenset(_NOUNS_BY_PLURAL.values())
+_SINGULARS = "|".join(sorted(_SINGLE, key=lambda n: (-len(n), n)))
 _BENEFITS = frozenset("privilege perk function feature service benefit product app course title show movie channel".split(" "))
 # A service that supports something not gives customers less; a browser or a device that does not only behaves so.
 _SUPPORTERS = frozenset(
@@ -133,8 +135,24 @@ _PLACES = frozenset(
         " "
     )
 )
+# What programs, files and machines have as well: of these alone nobody can tell whether customers are meant.
+_OF_PROGRAMS = frozenset(
+    "state language location area property product item service category model device phone feature offer app member user guest account client team host "
+    "provider card carrier number integration channel title show network function functionality part package edition material collection game book listing publication "
+    "institution company organisation organization business industry family child parent charge cost asset token domain room station line rate transfer session tool "
+    "address module request condition job document piece time period week month hour season machine terminal class lesson stop event date day programme program "
+    "contract policy claim procedure size driver building lot staff incident defect author activity facility route "
+    "territory zone quarter order test branch journal supplier upgrade licence license accessory exam degree certificate subscriber "
+    "payment transaction method extra bundle course tier library pool park office centre center permit "
+    "bus scheme benefit privilege repair".split(" ")
+)
 # "For some hours" is a length of time; "at certain times" says that there are others.
 _TIMES = frozenset("time period season week month hour".split(" "))
+# What ends a phrase, or begins another: "select which accounts", "make certain your functions", "some to members".
+_NO_ADJECTIVE = (
+    r"(?:and|or|of|to|in|on|for|is|are|the|with|which|what|whose|who|whether|how|where|why|between|that|this|these|those|your|our|their|its|his|her|my|all|any|each|every|an?|not|no|you|we|they|"
+    r"it|can|may|will|must|from|by|at|as|if|when|than|be|has|have|was|were|do|does)"
+)
 _PHRASE = expression(
     r"\b(?P<determiner>(?:some|certain|select|selected|particular|specific|limited|participating)(?: of (?:our|the|these|"
     r"those|your))?"
@@ -142,7 +160,7 @@ _PHRASE = expression(
     r"|(?:a (?:few|handful)|several) of (?:our|the)|not (?:all|every)(?: of (?:our|the))?) "
     # "Certain types of transactions": of what type, is not told.
     r"(?:(?:types?|kinds?|sorts?|categories|forms?|classes) of )?"
-    r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&/-]{1,25} ){0,2}?)"
+    rf"(?P<adjectives>(?:(?!{_NO_ADJECTIVE}\b)[\w'&/-]{{1,25}} ){{0,2}}?)"
     rf"(?:(?P<noun>{_PLURALS})|(?P<kind>{_SINGULARS}) (?:types|levels|tiers|options|kinds))\b(?![-'])"
 )
 # "A few items are excluded": so many as few may well be named.
@@ -170,7 +188,7 @@ _ANY_PHRASE = expression(
     r"\b(?P<determiner>(?:certain|select|selected|participating)(?: of (?:our|the|these|those|your))?|an? (?:limited |small |"
     r"certain |"
     r"select )(?:number|set|selection|range|subset|group) of(?: our| the)?) "
-    r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
+    rf"(?P<adjectives>(?:(?!{_NO_ADJECTIVE}\b)[\w'&-]{{1,25}} ){{0,2}}?)"
     r"(?P<noun>(?!(?:cases|circumstances|situations|instances|scenarios|conditions|settings|options|fields|files|formats|"
     r"folders|actions|"
     r"pages|screens|buttons|menus|characters|letters|words|phrases|browsers|systems|errors|permissions|roles|rights|rules|"
@@ -206,7 +224,7 @@ _BUT_NOT_ALL = expression(rf"\b(?:most|many)(?: of our)? (?:[\w-]+ ){{0,2}}?(?P<
 _ONLY = expression(
     r"\b(?P<determiner>(?:only (?:some|certain|select|selected|a few|specific|particular|participating)(?: of (?:our|the|"
     r"these|those))?|not every)) "
-    r"(?P<adjectives>(?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
+    rf"(?P<adjectives>(?:(?!{_NO_ADJECTIVE}\b)[\w'&-]{{1,25}} ){{0,2}}?)"
     rf"(?:(?<=not every )(?P<kind>{_SINGULARS})|(?:(?P<noun>{_PLURALS})))\b(?![-'])"
 )
 _ONLY_DO = expression(
@@ -648,7 +666,7 @@ _OF_OTHERS = expression(
 _DEPENDENT = expression(
     r"\((?P<dependent>(?:plan|tier|package|location|region|country|contract|store|branch|season|age|membership|product|subscription|role)[- ]dependent"
     r"|(?:it )?depend(?:s|ing|ent) on (?:your |the )?(?:plan|tier|package|subscription|location|region|country|contract|membership|store|branch|season)"
-    rf"|(?:for |in |on |at |with )?(?:some|select|selected|certain|participating) (?:[\w-]{{2,20}} ){{0,2}}?(?:{_PLURALS})(?: only)?)\)"
+    rf"|(?:for |in |on |at |with )?(?:some|select|selected|certain|participating) (?:(?!{_NO_ADJECTIVE}\b)[\w-]{{2,20}} ){{0,2}}?(?:{_PLURALS})(?: only)?)\)"
 )
 # An item of a list that is nothing but these: "Certain health products", below "These cannot be returned:".
 _ITEM = expression(
@@ -752,12 +770,16 @@ _CASES_CUES = ("cases", "circumstances", "situations", "instances", "scenarios",
 
 
 class Restriction(msgspec.Struct, frozen=True, order=True):
-    """Where it stands in the folded sentence, ``[start, end)``, its form, and the noun that it divides (for ``scope``), or whose it is (for ``less``)."""
+    """Where it stands in the folded sentence, ``[start, end)``, its form, and the noun that it divides (for ``scope``), or whose it is (for ``less``).
+
+    ``plain`` is true where the words themselves say that customers are meant.
+    """
 
     start: int
     end: int
     form: str
     noun: str = ""
+    plain: bool = False
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -770,9 +792,17 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         for sentence in block.sentences:
             text = folded.folded[index][sentence.start : sentence.end]
-            found = find_restriction(text) if stands(_CUES, text) else None
-            if found is None and block.item and (item := _ITEM.match(text)) and _LEADS_IN.search(_lead_in(article, block)):
-                found = Restriction(*item.span("item"), "item")
+            told = find_restrictions(text) if stands(_CUES, text) else []
+            found = next((f for f in told if f.plain), None)
+            if told and told[0] is not found and dealings.in_place(article, text):
+                found = told[0]
+            if (
+                found is None
+                and block.item
+                and (item := _ITEM.match(text))
+                and _LEADS_IN.search(lead := _lead_in(article, block))
+            ):
+                found = Restriction(*item.span("item"), "item") if dealings.in_place(article, f"{lead} {text}") else None
             if found is None or text.rstrip().endswith("?") or any(p in text for p in own):
                 continue
             start, end = sentence.start + found.start, sentence.start + found.end
@@ -792,6 +822,28 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], **_WORDS[found.form]})
 
 
+# What only those who sell have; "restrictions" are everybody's.
+_TERMS_OF_SALE = expression(r"\b(?:terms|t ?& ?cs?|exclusions|black-?out)\b")
+# "Is not always possible" is said of everything, "not available where you live" is not.
+_ANYTHING = expression(r"\A(?:is|are) not always\b")
+_WE = expression(r"\b(?:we|our)\b")
+_IN_TOWN = expression(
+    r"\b(?:city|town|countr|county|island|district|park|beach|coast|village|province|neighbou?rhood|museum|airport|campus)"
+)
+_YOURS = expression(r"\b(?:you|your)\b")
+# Who has to meet, or to have done, something is a person.
+_MEETS = expression(
+    r"\b(?:you|customers|members|guests|applicants|candidates|students|employees|sellers|buyers|hosts|patients|residents|visitors|tenants|drivers|volunteers|teachers|"
+    r"people|those|anyone|everyone|everybody) (?:who |that )?(?:(?:must|have to|has to|need to|needs to|will|may|also|first|still|do not|don't|to) ){0,4}\Z"
+)
+_HAS_DONE = expression(
+    r"\bhave (?:already |also )?(?:led|worked|served|played|attended|taught|completed|passed|held|lived|earned|sold|spent|donated|published|bought|paid|taken part)\b"
+)
+# "A minimum stay applies" is about customers, "usage limits apply" may be about anything.
+_OF_STAYS = expression(
+    r"\b(?:stay|age|residenc[ey]|residency|income|order|booking|spend(?:ing)?|purchase|rental|contract|fair[- ]use|travel|entry|eligibility|policy|benefit|credit|charge|"
+    r"coverage|fares|tariffs|prices|terms|exemptions|opening|cancellation)\b"
+)
 _WORDS = {
     "apply": {
         "missing": "nothing here says what they are",
@@ -828,14 +880,16 @@ _WORDS = {
 }
 
 
-def find_restriction(text: str) -> Restriction | None:
-    """The first restriction of a folded sentence that the sentence itself does not state."""
+def find_restrictions(text: str) -> list[Restriction]:
+    """The restrictions of a folded sentence that the sentence itself does not state, in order."""
     text = text[:_LONGEST]
     found: list[Restriction] = []
     if ("appl" in text or "subject to" in text) and (apply := _APPLY.search(text)) and not _STATED_IN_SENTENCE.search(text):
         # "The hotel's terms and conditions apply": they are somebody's, and told there.
         if not _SOMEBODYS.search(text[: apply.start(apply.lastgroup or 0)]):
-            found.append(Restriction(*apply.span(apply.lastgroup or 0), "apply"))
+            form = apply.lastgroup or ""
+            plain = form == "apply" or bool(_TERMS_OF_SALE.search(apply[0]))
+            found.append(Restriction(*apply.span(form), "apply", plain=plain))
     elif "apply" in text or "applies" in text:
         rules, limits = _RULES.search(text), _LIMITS.search(text)
         if not _STATED_IN_SENTENCE.search(text) and not _STATED_BY_FIGURE.search(
@@ -846,20 +900,20 @@ def find_restriction(text: str) -> Restriction | None:
                 and not text[rules.end() :].lstrip().startswith((":", "-", "\u2013", "\u2014", "("))
                 and ":" not in text[rules.end() :]
             ):
-                found.append(Restriction(*rules.span(), "rules"))
+                found.append(Restriction(*rules.span(), "rules", plain=bool(_OF_STAYS.search(rules[0]))))
             elif limits:
-                found.append(Restriction(*limits.span("limits"), "apply"))
+                found.append(Restriction(*limits.span("limits"), "apply", plain=bool(_OF_STAYS.search(limits["limits"]))))
     parted = _SOME_NOT.search(text) if "some " in text and stands(_NOT_CUES, text) else None
     if parted and not _stated(text, parted.end()) and not _RUNS.search(text):
         found.append(Restriction(*parted.span("some"), "scope", _noun(parted)))
     there = _THERE_ARE.search(text) if "there " in text else None
     if there and not _stated(text, there.end()) and not _RUNS.search(there[0]):
-        found.append(Restriction(*there.span(), "cases"))
+        found.append(Restriction(*there.span(), "cases", plain=" we " in there[0]))
     announced = _ANNOUNCED.search(text) if stands(_ANNOUNCED_CUES, text) else None
     if announced and not found and not _stated(text, announced.end()) and _GIVEN.search(text) and not _RUNS.search(text):
         found.append(Restriction(*announced.span(), "apply"))
     if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not _stated(text, unnamed.end()):
-        found.append(Restriction(*unnamed.span(), "apply"))
+        found.append(Restriction(*unnamed.span(), "apply", plain=bool(_TERMS_OF_SALE.search(unnamed[0]))))
     elif (
         not found
         and stands(_OTHER_TERMS_CUES, text)
@@ -870,9 +924,9 @@ def find_restriction(text: str) -> Restriction | None:
         and not _RUNS.search(text)
         and not _SOMEBODYS.search(text[: other.start()])
     ):
-        found.append(Restriction(*other.span(other.lastgroup or 0), "apply"))
+        found.append(Restriction(*other.span(other.lastgroup or 0), "apply", plain=bool(_TERMS_OF_SALE.search(other[0]))))
     if "(" in text and (dependent := _DEPENDENT.search(text)):
-        found.append(Restriction(*dependent.span("dependent"), "scope", "plan"))
+        found.append(Restriction(*dependent.span("dependent"), "scope", "plan", plain=True))
     if (
         (
             "availab" in text
@@ -888,18 +942,19 @@ def find_restriction(text: str) -> Restriction | None:
         and not _CASE_STATED.search(text[somewhere.end() :])
         and not _CASE_FRONTED.match(text)
     ):
-        found.append(Restriction(*somewhere.span(), "cases"))
+        found.append(Restriction(*somewhere.span(), "cases", plain=not _ANYTHING.match(somewhere[0]) or bool(_WE.search(text))))
     if "basis" in text and (basis := _BASIS.search(text)) and not _stated(text, basis.end()):
-        found.append(Restriction(*basis.span(), "basis"))
+        found.append(Restriction(*basis.span(), "basis", plain=True))
     kept = _RETAINED.search(text) if " be " in text else None
     if kept and not _stated(text, kept.end()) and not _STATED_BY_FIGURE.search(text):
-        found.append(Restriction(*kept.span(), "scope", "record"))
+        found.append(Restriction(*kept.span(), "scope", "record", bool(_YOURS.search(text))))
     less = _LESS.search(text) if "limited " in text else None
     if less and not _stated(text, less.end()) and not _STATED_BY_FIGURE.search(text):
         found.append(Restriction(*less.span("less"), "less", less["whose"] or ""))
     limited = _LIMITED.search(text) if "limited " in text or "various " in text else None
     if limited and not _stated(text, limited.end()) and not _STATED_BY_FIGURE.search(text):
-        found.append(Restriction(*limited.span(), "scope", _NOUNS_BY_PLURAL.get(limited["noun"], limited["noun"])))
+        paid = limited[0].endswith(("covered", "reimbursed", "refunded", "paid", "waived"))
+        found.append(Restriction(*limited.span(), "scope", _NOUNS_BY_PLURAL.get(limited["noun"], limited["noun"]), paid))
     parts = _PARTS.search(text) if "parts of " in text else None
     if (
         parts
@@ -907,7 +962,7 @@ def find_restriction(text: str) -> Restriction | None:
         and not _stated(text, parts.end())
         and not _READER_GIVES.search(text[: parts.start()])
     ):
-        found.append(Restriction(*parts.span(), "scope", "area"))
+        found.append(Restriction(*parts.span(), "scope", "area", bool(_IN_TOWN.search(parts[0]))))
     phrase = None
     if stands(_PHRASE_CUES, text):
         phrase = next((p for p in _PHRASE.finditer(text) if _restricts(text, p)), None)
@@ -942,7 +997,9 @@ def find_restriction(text: str) -> Restriction | None:
     if phrase is None and (" all " in text or " every " in text):
         phrase = next((p for p in _NOT_ALL.finditer(text) if _OFFERED.search(p[0]) and not _stated(text, p.end())), None)
     if phrase is not None:
-        found.append(Restriction(*phrase.span(), "scope", _noun(phrase)))
+        noun = _noun(phrase)
+        plain = _of_customers(text, phrase, noun)
+        found.append(Restriction(*phrase.span(), "scope", noun, plain))
     bar = _BAR.search(text) if stands(_BAR_CUES, text) else None
     if (
         bar
@@ -950,7 +1007,8 @@ def find_restriction(text: str) -> Restriction | None:
         and not _READER_GIVES.search(text[: bar.start()])
         and (_GIVEN.search(text) or _OWED.search(text) or ((" be " in bar[0] or bar["must"]) and not _RUNS.search(text)))
     ):
-        found.append(Restriction(*bar.span(), "bar"))
+        plain = bool(_MEETS.search(text[: bar.start()]) or (bar["must"] and _HAS_DONE.search(bar[0])))
+        found.append(Restriction(*bar.span(), "bar", plain=plain))
     for cases in _CASES.finditer(text) if stands(_CASES_CUES, text) else ():
         all_before = text[: cases.start()]
         before, behind = re.split(r"[,;:(]", all_before)[-1], re.split(r"[;:]", text[cases.end() :])[0]
@@ -975,12 +1033,26 @@ def find_restriction(text: str) -> Restriction | None:
             start, end = cases.span("there") if cases["there"] else cases.span()
             found.append(Restriction(start + len(cases[0]) - len(cases[0].lstrip("*_ ")), end, "cases"))
             break
-    return min(found, default=None)
+    return sorted(found)
 
 
 def _noun(phrase: re.Match[str]) -> str:
     noun = phrase["noun"]
     return _NOUNS_BY_PLURAL.get(noun, noun[:-1]) if noun else phrase["kind"]
+
+
+def _of_customers(text: str, phrase: re.Match[str], noun: str) -> bool:
+    """Whether the words that divide something say themselves that customers are meant: programs have no countries, and nobody else has ours."""
+    determiner = phrase.groupdict().get("determiner") or ""
+    return (
+        (noun in _SINGLE and noun not in _OF_PROGRAMS)
+        or determiner in ("select", "participating")
+        # "Only a subset of our services": a program of which only some parts do so has no services.
+        or (noun in _SUPPORTERS and text[: phrase.start()].endswith("only "))
+        or determiner.endswith(" our")
+        or (noun == "language" and _OFFERED.search(text) is not None)
+        or text.startswith((" of equipment", " of furniture", " of clothing"), phrase.end())
+    )
 
 
 def _restricts(text: str, phrase: re.Match[str]) -> bool:

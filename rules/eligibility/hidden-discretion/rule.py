@@ -23,9 +23,10 @@ from kblint.articles.model import Article
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
+from kblint.rules import dealings
 from kblint.rules.discretion import forms, readings, stated
 from kblint.rules.discretion.clauses import conditional
-from kblint.rules.discretion.lexicon import CONSEQUENCE, Decision
+from kblint.rules.discretion.lexicon import CONSEQUENCE, PROGRAM, Decision
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
@@ -51,6 +52,46 @@ _MACHINE = expression(
     r"rate limits?|firewalls?|timeouts?|packets?|database|app|software|device|dns|node|nodes|cluster|memory|gpu|cpu|git|repositor(?:y|ies)|workflows?|fields?|traffic|"
     r"jobs?|volume|partition)\b"
 )
+# These are said of programs, too: rules of grammar have exceptions, choices are appropriate, and what happens depends on the case.
+_RULES_HAVE = expression(
+    r"\A(?:with|there|apart|barring|save|subject)\b|\A(?:(?:some|rare|occasional|limited|individual) )?exceptions (?:may|might|can|could) (?:apply|exist)|"
+    r"\Aexceptions are (?:only )?(?:rare|limited)"
+)
+_OF_ANYTHING = expression(
+    r"\A(?:depend|based|according|in (?:the )?(?:light|view)|var(?:y|ies)|subject|(?:judged|decided|determined|evaluated|weighed|treated)\b)|"
+    r"\A(?:[\w-]+ )?(?:restrictions?|limits?|terms?|periods?|durations?|deadlines?) (?:[\w-]+ ){0,2}?(?:may|might|could|can) |"
+    r"\b(?:something|(?:it|this) out|make it work|find (?:a|another|some) (?:way|solution|compromise)|compromise|reasonable|appropriate|suitable|justified|warranted|"
+    r"acceptable|adequate|sufficient|fair|guaranteed?s?|automatic(?:ally)?|necessarily|necessary|possible|(?:good|valid|compelling) reasons?|leeway|flexibility|"
+    r"common sense)\b"
+)
+# "With a few exceptions, we have left them out" is told by whoever writes the page.
+_WE_RULE = expression(
+    r"\b(?:we|our [\w-]+) (?:(?:also|usually|generally|normally|only) ){0,3}(?:considers?|accepts?|allows?|treats?|regards?|counts?|supports?|offers?|hosts?|"
+    r"reviews?|covers?|requires?|asks?|do not|don't|does not|cannot|can't|will|may)\b"
+)
+_WE = expression(r"\b(?:we|we'll|our|us)\b")
+_PEOPLE = expression(
+    r"\b(?:you|your|yours|users?|members?|people|persons?|person's|participants?|volunteers?|anyone|everyone|authors?|projects?|papers?|guests?|requests?|cases?)\b"
+)
+_REQUESTS = expression(
+    r"\b(?:requests?|applications? (?:for|to|will|may|are|is|can)|(?:your|late|each|every|all) applications?|appeals?|petitions?|proposals?|submissions?|nominations?|"
+    r"enquir(?:y|ies)|complaints?|extensions?|exemptions?|waivers?|deferrals?|deferments?|credits|instal?ments|exceptional circumstances|"
+    r"late (?:arrivals?|returns?|check-?outs?)|suspensions?|bans?|approval|committee|"
+    r"manager|management|council|jury|admins?|school)\b"
+)
+_PROGRAM_HAS = expression(
+    rf"\b(?:{PROGRAM}|layer|driver|module|protocol|specification|standard|server|daemon|process|function|class|api)s? \Z"
+)
+_DECIDED = expression(
+    r"\b(?:decided|determined|reviewed|considered|assessed|evaluated|approved|granted|awarded|agreed|judged|negotiated)\b"
+)
+_CASES = (
+    r"(?:\b(?:in|under|for|with|on) )?(?:(?:(?:some|certain|a few|very few|a (?:small |limited )?number of) )?(?:(?:very |extremely )?(?:rare|limited|"
+    r"exceptional|extreme|extenuating|extraordinary)|special|specific|particular|individual)|some|certain|a few|very few) "
+    r"(?:cases|circumstances|situations|instances|scenarios|conditions|occasions)"
+)
+_CASES_BEFORE = expression(rf"(?P<cases>{_CASES}),? (?:(?:the|our) [\w-]+ |we )?\Z")
+_CASES_BEHIND = expression(rf" {_CASES}\b")
 CUES = (*forms.FORM_CUES, *readings.READ_CUES)
 # A sentence of fewer words is a label; "Management discretion", as an item of a list, is none.
 _SHORTEST = (3, 2)
@@ -85,8 +126,28 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             block.marked("code", start, end)
             or in_quotes(block.text, start, end)
             or stated.around(article, block, sentence, found)
+            or not (_of_customers(text, found) or dealings.in_place(article, text))
         ):
+            # "In some cases, we may": which cases those are is the same question.
+            if cases := _CASES_BEFORE.search(text, 0, found.start):
+                start = sentence.start + cases.start("cases")
+            if cases := _CASES_BEHIND.match(text, found.end):
+                end = sentence.start + cases.end()
             yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], "cure": _CURES[found.form]})
+
+
+def _of_customers(text: str, found: Decision) -> bool:
+    """Whether the sentence says by itself that a company decides about people."""
+    words = text[found.start : found.end]
+    if "right to" in words and _PROGRAM_HAS.search(text, 0, found.start):
+        return False
+    if "exception" in words:
+        return not _RULES_HAVE.search(words) or bool(_WE_RULE.search(text) or _REQUESTS.search(text))
+    if found.form != "case" and not _OF_ANYTHING.search(words):
+        return True
+    if found.form == "case" and _DECIDED.search(text, 0, found.start) and not _MACHINE.search(text):
+        return True
+    return bool((_WE.search(text) and _PEOPLE.search(text)) or (_REQUESTS.search(text) and not _MACHINE.search(text)))
 
 
 def find_discretion(text: str) -> Decision | None:

@@ -16,6 +16,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
+from kblint.rules import dealings
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence
@@ -69,13 +70,13 @@ _YOU = (
 )
 _CONDITION = expression(
     rf"\b(?:if|where|when|once|unless|provided(?: that)?|as long as|should|whenever) (?:(?:it is|it's|they are|"
-    rf"they're) )?(?:eligible|qualified)\b(?! \w+ing\b)"
+    rf"they're) )?(?:eligible|qualified)\b(?! \w+ing\b)(?! (?:by|with|as|through) )"
     rf"|\b(?:if|unless|provided(?: that)?|as long as|assuming) (?P<who>{_YOU}) (?:(?:are|is|aren't|isn't|not|also|still|already|no longer|"
     rf"do not|don't|does not|doesn't) ){{0,2}}"
     rf"(?:eligible|qualif(?:y|ies))\b"
     rf"|\bif (?P<short>you're|they're|it's|you aren't|you're not) (?:not )?eligible\b"
     r"|\b(?:if|when|where|once|unless|until) [^,.;:]{3,60}? (?:found|deemed|determined|considered|judged|confirmed|declared) (?:to be )?eligible\b"
-    rf"|\b(?:those|anyone|everyone|{_PEOPLE}) (?:who|that) (?:are eligible|qualify|is eligible|qualifies)\b"
+    rf"|\b(?:those|anyone|everyone|{_PEOPLE}) (?:who|that) (?:are eligible|qualify|is eligible|qualifies)\b(?! (?:an?|the|this|that|it|them|your|their|its|[\w-]+ as)\b)"
     r"|\b(?:those|anyone|everyone|people) (?:not |who are not )?eligible(?= (?:for|to)\b)"
     rf"|\bnot (?:everyone|everybody|all (?:{_PEOPLE})) (?:is|are|will be) eligible\b|\bnot (?:everyone|everybody|all (?:{_PEOPLE})) (?:qualifies|qualify)\b"
 )
@@ -217,6 +218,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 )
             if told:
                 continue
+            if not (kind == "people" and not _NOBODY.match(found[0])) and not _of_customers(article, text):
+                continue
             about_people = kind == "people"
             yield Hit(
                 place=article.place(block, start, end),
@@ -228,6 +231,19 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                     else "“orders over $50 that ship within the country”",
                 },
             )
+
+
+# "If eligible", "if the job qualifies": who or what that is said of, the words do not say.
+_NOBODY = expression(
+    r"\A(?!.*\b(?:found|deemed|determined|considered|judged|confirmed|declared)\b)"
+    r"(?:if|where|when|once|unless|provided(?: that)?|as long as|should|whenever|assuming) (?:eligible\b|qualified\b|(?:it|the|this|that|an?)\b|(?:it|they)'?s?\b)"
+)
+_ADDRESSED = expression(r"\b(?:you|your|we|our)\b")
+
+
+def _of_customers(article: Article, text: str) -> bool:
+    """Whether the things that are eligible are something of customers': jobs, nodes and arguments are eligible, too."""
+    return bool(_ADDRESSED.search(text)) or dealings.in_place(article, _CUE.sub("", text))
 
 
 def _linked(block: Block, sentence: Sentence) -> bool:
