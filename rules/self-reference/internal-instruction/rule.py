@@ -14,7 +14,7 @@ theirs; an article that says "your customers" or speaks of inboxes and conversat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
@@ -171,7 +171,8 @@ _DESK = expression(
 )
 # Programs have macros, too. A help desk's answers somebody: what it deals with stands beside it.
 _DESKS_WORLD = expression(
-    r"\b(?:tickets?|customers?|callers?|complaints?|repl(?:y|ies)|agents?|csrs?|advis[eo]rs?|supervisors?|crm|canned|the (?:case|call|member|guest|shopper|claimant))\b"
+    r"\b(?:tickets?|(?<!our )customers?|callers?|complaints?|repl(?:y|ies)|agents?|csrs?|advis[eo]rs?|supervisors?|canned|"
+    r"the (?:case|call|member|guest|shopper|claimant))\b"
 )
 # A level of secrecy that a product offers stands among the others.
 _OTHER_LEVELS = expression(
@@ -230,7 +231,7 @@ def _found(text: str, article: Article, block: Block, serves: bool) -> tuple[int
     return None
 
 
-def _around(article: Article, block: Block, reach: int) -> list[Block]:
+def _around(article: Article, block: Block, reach: int) -> Sequence[Block]:
     return article.blocks[max(block.index - reach, 0) : block.index] + article.blocks[block.index + 1 : block.index + 1 + reach]
 
 
