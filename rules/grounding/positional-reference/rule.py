@@ -17,7 +17,7 @@ from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
-from kblint.rules.surroundings import following, in_quotes
+from kblint.rules.surroundings import following, in_quotes, section
 
 # What articles are made of.
 _PART = (
@@ -229,7 +229,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             or _linked(block, sentence, start, end)
             or (text[: found[1]].endswith(" of the page") and _PRESSES.search(text, 0, found[0]))
             or _comes_next(article, block, text[found[0] : found[1]])
-            or _is_on_a_screen(article, block, text[found[0] : found[1]])
+            or _is_on_a_screen(article, block, text, text[found[0] : found[1]])
             or _is_of_a_licence(article, block, text)
         ):
             continue
@@ -341,14 +341,19 @@ def _is_of_a_licence(article: Article, block: Block, text: str) -> bool:
 
 
 _LIST = expression(r"\blist (?:above|below)\Z")
+_ON_SCREEN = expression(r"\b(?:you(?:'ll| will)? see|scroll|appears?|displayed|dialogs?|drop-?down|windows?)\b")
 
 
-def _is_on_a_screen(article: Article, block: Block, said: str) -> bool:
-    """Whether "the list below" is no list of the article, as it has none there."""
-    if not _LIST.search(said):
+def _is_on_a_screen(article: Article, block: Block, text: str, said: str) -> bool:
+    """Whether "the list below" is one of a window's: the section has none there."""
+    if not _LIST.search(said) or not _ON_SCREEN.search(text):
         return False
-    there = article.blocks[: block.index] if said.endswith("above") else article.blocks[block.index + 1 :]
-    return not any(other.item or other.cell or other.kind == "heading" for other in there)
+    back = said.endswith("above")
+    return not any(
+        (other.item or other.cell) and (other.index < block.index) == back
+        for other in section(article.blocks, block)
+        if other.index != block.index
+    )
 
 
 def _stands_beside(article: Article, block: Block, said: str) -> bool:
