@@ -33,7 +33,9 @@ _NOW_WORDS = (
     r"this point(?: in time)?)(?! of (?:the )?(?:year|month|week|day|season))|right now|for (?:now|the time being|the foreseeable future)|"
     r"as of (?:(?:right )?now|today|(?:this |the )?writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
     r"(?:at|as of) (?:the )?(?:time|date) of (?:this )?writing|at current(?=,)|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now"
-    r"(?=,(?! we(?:'ve| have)\b)| (?:we(?! have)|"
+    r"(?!,? we(?:'ve| have) (?:been (?!offering|selling|charging|shipping|accepting|supporting|providing)[a-z]+ing|"
+    r"(?:only )?(?:seen|looked|worked|learnt|learned|discussed|covered))\b)"
+    r"(?=,| (?:we|"
     r"only|no|there)\b)|to this day|thus far(?=,)|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
     r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )these days|until further notice|going forward)"
 )
@@ -228,7 +230,7 @@ _SOON = expression(
     r"our (?:[\w-]+ ){0,3}?(?:services?|prices|pricing|plans|terms|policy|policies|fees|opening hours|website|app|platform|tariffs|fares|menu) "
     r"(?:is|are) (?:also )?changing(?=[.,;!)]|\Z)|"
     r"(?<!and, )from now on(?!,? (?:instead of [^.;:,]{2,60}, )?we(?:'ll| will) (?:only |just |simply )?(?:list|show|use|assume|call|refer|write|omit|leave|say|focus)\b)"
-    r"(?=,(?! (?:if|when|whenever|each time|every time|instead|it|you|your|this|that)\b)| (?:we|all|every|the|our)\b)|"
+    r"(?=,(?! (?:if|when|whenever|each time|every time|instead)\b)| (?:we|all|every|the|our)\b)|"
     r"(?:announcements?|news|updates|(?:more|further) (?:info|information|details|dates)) (?:coming |to come |to follow )?(?:very |real )?soon(?=[.,;!)]|\Z)|"
     r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|"
     r"test|pilot|renovation|maintenance|repairs?|"
@@ -525,7 +527,7 @@ _IMPERATIVE = expression(
     r"(?<!able )(?<!allowed )(?<!possible )to) )(?:just |"
     r"simply |safely )?(?:click|select|choose|skip|ignore|leave|"
     r"keep|keeping|close|stop|use|enter|set|open|sign|log|save|go|try|check|start|stick|assume|focus|look|hold|wait|do|don't|"
-    r"continue|consider|state|say|defer|postpone|cancel|decline|discard|reject|hide|mute|snooze|minimi[sz]e|"
+    r"continue|consider|state|say|(?<!we )(?:defer|postpone|cancel|decline|discard|reject|hide|mute|snooze|minimi[sz]e)|"
     r"turn|switch|put|pay|pause|proceed|deactivate|remove|disable|dismiss|move|take|have|be)\b"
 )
 # "At the moment" that dates an event: "at the moment you press the button".

@@ -278,8 +278,10 @@ _PIECES = expression(
 )
 _STEP_OF = expression(r"\bsteps?\Z")
 _EDITS = expression(
-    r"\b(?:cursor|focus|(?:page|column|line|section) ?breaks?|number(?:s|ed|ing)|indent(?:s|ed|ation)?|spacing|borders?|(?:heading|paragraph|page|character) styles?|"
-    r"(?:odd|even|blank|title) pages?|(?:first|blank) row|(?:current|selected|empty) paragraphs?|(?:inserts|displays|prints|places|adds|moves|keeps|anchored) )\b"
+    r"\A\W*(?:inserts|displays|prints|places|adds|moves|keeps) |"
+    r"\b(?:cursor|(?:the|keyboard|input) focus|focus to|(?:page|column|line|section) ?breaks?|(?:automatically|paragraphs?) numbers?|numbered|numbering|"
+    r"indent(?:s|ed|ation)?|spacing|(?:bottom|top|left|right) borders?|(?:heading|paragraph|page|character) styles?|"
+    r"(?:odd|even|blank|title) pages?|(?:first|blank) row|(?:current|selected|empty) paragraphs?|anchored)\b"
 )
 _WIZARD = expression(r"\b(?:dialogs?|dialogue|wizard)\b")
 _READS = expression(
