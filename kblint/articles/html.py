@@ -13,10 +13,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from kblint.articles.asides import begins_aside
-from kblint.articles.assemble import Assembler, TextBuilder, View
+from kblint.articles.assemble import DROPPED, VARIABLE, Assembler, TextBuilder, View
 from kblint.articles.dialects import DEEPEST, Dialect
 from kblint.articles.model import CellPlace, Container, ListPlace, Span
 from kblint.articles.selectors import select
+from kblint.articles.server_pages import without_code
 from kblint.articles.tags import ENTITY, Tag, next_tag, raw_end, tag_at
 from kblint.expressions import compiled, expression
 
@@ -205,7 +206,7 @@ def inline_tag(builder: TextBuilder, view: View, tag: Tag) -> None:
                 image.literal(alt.start, alt.end)
             else:
                 image.put(" ".join(alt.value.split()), view.at(alt.start), view.end(alt.end))
-        builder.images.append((image, Span(start, end), tag.get("src")))
+        builder.images.append((image, Span(start, end), _address(view, tag, "src")))
     elif name in _MARKS:
         kind = _MARKS[name]
         if name == "a" and not tag.closing and not tag.get("href"):
@@ -213,7 +214,16 @@ def inline_tag(builder: TextBuilder, view: View, tag: Tag) -> None:
         if tag.closing:
             builder.close(kind, end)
         elif not tag.self_closing:
-            builder.open(kind, start, tag.get("href"))
+            builder.open(kind, start, _address(view, tag, "href"))
+
+
+def _address(view: View, tag: Tag, attribute: str) -> str:
+    """Where a tag leads: what a server puts into it is unknown, and stays as it is written."""
+    found = tag.attributes.get(attribute)
+    if not found:
+        return ""
+    masked = VARIABLE in found.value or DROPPED in found.value
+    return view.source[view.at(found.start) : view.end(found.end)] if masked else found.value
 
 
 _NOTE_MARK = compiled(
@@ -244,10 +254,11 @@ def read_page(source: str, out: Assembler, article: Sequence[str] = (), drop: Se
     ``article`` and ``drop`` are selectors of the elements that hold the article and of those that do not belong to it. A page on
     which none of the former is found is read as if they had not been given.
     """
-    view = View(source, [(0, 0)], source)
-    given, dropped = select(source, article, drop) if article or drop else ([], [])
-    found = _survey(source, [(begin, end) for _, begin, end in given])
-    regions = _regions(found, len(source))
+    text = without_code(source)
+    view = View(text, [(0, 0)], source)
+    given, dropped = select(text, article, drop) if article or drop else ([], [])
+    found = _survey(text, [(begin, end) for _, begin, end in given])
+    regions = _regions(found, len(text))
     reader = _Reader(view, out, Dialect(), (), None, True)
     reader.chrome = _CHROME if regions == [(0, len(source))] else frozenset({"nav", "footer", "dialog"})
     reader.page = True

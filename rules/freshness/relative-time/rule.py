@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from kblint.articles.model import Article
+from kblint.articles.model import Article, Block
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.dates import find_dates, told_today
@@ -32,7 +32,10 @@ _NOW_WORDS = (
     r"moment|stage)|"
     r"this point(?: in time)?)(?! of (?:the )?(?:year|month|week|day|season))|right now|for (?:now|the time being|the foreseeable future)|"
     r"as of (?:(?:right )?now|today|(?:this |the )?writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
-    r"(?:at|as of) (?:the )?(?:time|date) of (?:this )?writing|at current(?=,)|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now(?=,| (?:we|"
+    r"(?:at|as of) (?:the )?(?:time|date) of (?:this )?writing|at current(?=,)|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now"
+    r"(?!,? we(?:'ve| have) (?:been (?!offering|selling|charging|shipping|accepting|supporting|providing)[a-z]+ing|"
+    r"(?:only )?(?:seen|looked|worked|learnt|learned|discussed|covered))\b)"
+    r"(?=,| (?:we|"
     r"only|no|there)\b)|to this day|thus far(?=,)|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
     r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )these days|until further notice|going forward)"
 )
@@ -123,13 +126,13 @@ _SOON = expression(
     r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|"
     r"receive\b|see\b|"
     r"expire\b|get\b|be with\b)[\w'-]+){1,8} soon(?! as| after\b| enough)|"
-    r"(?:will|'ll|is|are)(?: (?:be|also|very|all|then)){0,2} soon(?! as| after\b| enough)|"
+    r"(?:will|'ll|is|are)(?: (?:be|also|very|all|then)){0,2} soon(?! as| after\b| enough| (?:be|become|get) (?:out of date|outdated|obsolete|full|gone|forgotten)\b)|"
     r"(?:available|launching|arriving|opening|rolling out|to come|back|supported|live|released)(?: very)? soon(?! as| after\b)|"
     r"soon (?:be |to be )(?:available|added|released|launched|supported|replaced|removed|retired|introduced|opened|offered|"
     r"able)|"
     r"soon[- ]to[- ]be[- ](?:released|launched|retired|discontinued)|"
     r"(?:will|would|going to|to come|'ll)\b[^.;:!?()]{0,60}? (?:at a later (?:date|time|stage|point)|in the (?:near |"
-    r"not too distant )?future|"
+    r"not too distant )?future(?! (?!(?:we|you|it|this|the|to|and|or|but|as|if|when|for|with|by|so|that|through|via|on|at|in)\b)[a-z])|"
     r"in (?:an? )?(?:future|upcoming|later) (?:versions?|releases?|updates?))|"
     r"(?:will|'ll|may|might|hope to|going to)\b[^.;:!?()]{0,60}? (?:in due (?:course|time)|down the (?:line|road))|down the (?:line|"
     r"road),? we (?:may|might|will|could|plan|hope)|"
@@ -226,7 +229,8 @@ _SOON = expression(
     r"we(?:'re| are) (?:currently |now |also )?reviewing (?:our|how|whether)|"
     r"our (?:[\w-]+ ){0,3}?(?:services?|prices|pricing|plans|terms|policy|policies|fees|opening hours|website|app|platform|tariffs|fares|menu) "
     r"(?:is|are) (?:also )?changing(?=[.,;!)]|\Z)|"
-    r"from now on(?=,| (?:we|all|every|the|our)\b)|"
+    r"(?<!and, )from now on(?!,? (?:instead of [^.;:,]{2,60}, )?we(?:'ll| will) (?:only |just |simply )?(?:list|show|use|assume|call|refer|write|omit|leave|say|focus)\b)"
+    r"(?=,(?! (?:if|when|whenever|each time|every time|instead)\b)| (?:we|all|every|the|our)\b)|"
     r"(?:announcements?|news|updates|(?:more|further) (?:info|information|details|dates)) (?:coming |to come |to follow )?(?:very |real )?soon(?=[.,;!)]|\Z)|"
     r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|"
     r"test|pilot|renovation|maintenance|repairs?|"
@@ -298,7 +302,8 @@ _LATELY = expression(
     rf"there(?:'s| is| are| will be)\b[^.;:!?]{{1,60}} this {_SEASON}(?= ?[.,;!)]|\Z)|"
     r"(?:in|under) (?:the )?(?:current|ongoing|present) (?:situation|circumstances|conditions|climate|crisis)|"
     r"(?:due to|because of|owing to|in light of|in view of) (?:the |an? )?(?:current|present) (?!users?\b|plan\b|"
-    r"session|selection|settings?|page|file|balance|subscription|version|state\b|status|browser|value|directory|location|node|limit)[a-z]+|"
+    r"session|selection|settings?|page|file|balance|subscription|version|state\b|status|browser|value|directory|location|node|limit)"
+    r"(?!(?:[\w-]+ ){1,2}(?:choices?|selection|settings?|mode|value|version|file|session|page)\b)[a-z]+|"
     r"(?:due to|because of|owing to|given|during|in light of|in view of|with) (?:the |an? )?(?:current|ongoing|present) (?:[\w'-]+ )?(?:situation|"
     r"circumstances|"
     r"pandemic|"
@@ -413,6 +418,7 @@ CUES = tuple(dict.fromkeys((*_NOW_CUES, *_SOON_CUES, *_AHEAD_CUES, *_PLANS_CUES,
 _DATED = expression(
     r"(?<![\w.])(?:19|20)\d\d(?![\w%]|[.,]\d)|\b(?:since|from|as of|until|till|by|in|before|after|with|starting|"
     r"on) (?:the )?(?:version |release |v)\d|"
+    r"\b(?:since|starting (?:from|with|in)|as of|beginning with) (?:the )?\d+\.\d+(?:\.\d+)?(?![\w%]| (?:%|percent|million|billion)\b)|"
     r"\b(?:since|from|as of|until|till|by|on|starting(?: on| from)?|before|after) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
@@ -467,13 +473,18 @@ _CONDITION = expression(
     r"(?:that|which|who|whom|whichever|whose)(?: [\w'-]+){0,3}? (?:is|are|was|were|you|has|have|they|we)|shows?|displays?|"
     r"indicates?|(?<!price )(?<!a )(?<!the )(?<!waiting )lists?)\b[^,;:]{0,80}\Z"
 )
+# "If it waits, or is currently …": the condition goes on.
+_OR_IF = expression(
+    r"\A\W*(?:if|when|whenever|while|once|unless)\b[^.;:,]{2,100}, (?:or|and) (?:[a-z]+ ){0,2}(?:is|are|has|have|does|do)(?: not|n't)? \Z"
+)
 _ATTRIBUTE = expression(
     r"\b(?:the|a|an|any|all|each|every|your|our|its|their|his|her|those|these|this|that|other|another|some|no|of|to|with|from|"
     r"by|than|"
     r"then|and|or|as|most|two|three|multiple|one) \Z"
 )
 _STATE = expression(
-    r"\A (?:belongs? to|in use|in progress|in transit|(?:in|under) review|on hold|open(?:ed)?|running|run|selected|active|inactive|"
+    r"\A (?:not (?:running|active|selected|open|logged|signed|connected|loaded|mounted|attached)|ha(?:s|ve) (?:open|loaded|selected|checked out)|syncing|"
+    r"belongs? to|in use|in progress|in transit|(?:in|under) review|on hold|open(?:ed)?|running|run|selected|active|inactive|"
     r"activated|logged|signed|connected|loaded|"
     r"linked|assigned|"
     r"set|stored|pending|full|processing|working|viewing|using|used|executing|playing|displayed|shown|visible|editing|edited|"
@@ -512,11 +523,11 @@ _WE_HAVE_TO = expression(
     r"limits?|restricts?)\b"
 )
 _IMPERATIVE = expression(
-    r"(?:\A|[,;:] |\b(?:please|and|then|just|(?:you|they) can|you could|you may|you should|let's|let us|we'll|we will|we|"
+    r"(?:\A|[,;:] |\b(?:please|and|then|so|just|(?:you|they) can|you could|you may|you should|let's|let us|we'll|we will|we|"
     r"(?<!able )(?<!allowed )(?<!possible )to) )(?:just |"
     r"simply |safely )?(?:click|select|choose|skip|ignore|leave|"
     r"keep|keeping|close|stop|use|enter|set|open|sign|log|save|go|try|check|start|stick|assume|focus|look|hold|wait|do|don't|"
-    r"continue|consider|"
+    r"continue|consider|state|say|(?<!we )(?:defer|postpone|cancel|decline|discard|reject|hide|mute|snooze|minimi[sz]e)|"
     r"turn|switch|put|pay|pause|proceed|deactivate|remove|disable|dismiss|move|take|have|be)\b"
 )
 # "At the moment" that dates an event: "at the moment you press the button".
@@ -553,6 +564,14 @@ _FINITE = expression(
     r"offers?|accepts?|ships?|provides?|we [a-z]+|takes?|sells?|serves?|runs?|works?|needs?|costs?|lets?|uses?|opens|"
     r"closes?|available|closed)\b|'(?:re|s|ve) "
 )
+# "The versions currently in testing", "a list of the packages currently available": which of them, on whichever day.
+_MODIFIES = expression(
+    r"\A (?:in|into|under|on|at|within|inside|being|(?:available|included|installed|supported|offered|published|listed|developed|maintained) (?:in|at|from|by|on|for)\b)"
+)
+_NOUN_BEFORE = expression(
+    r"\b(?:than|of|to|from|with|for|all|any|each|every|corresponding to|only|include|includes) (?:the |an? |all |any |those |[\w-]+ of (?:the )?)?(?:[\w'-]+ ){0,2}?"
+    r"(?!(?:is|are|was|were|be|been|has|have|had|do|does|not|can|will|it|they|we|you|that|which|who|only|and|or|also|still|there|this|these)\b)[a-z][\w-]{2,}[^\W_] \Z"
+)
 # What went wrong just now, and a stage of the reader's own steps: "we couldn't load your plan right now".
 _FAILED = expression(r"\b(?:could(?:n't| not)|failed|unable to \w+ (?:your|the|this))\b")
 _HAPPENED = expression(r"\b(?:could(?:n't| not)|was|were|wasn't|weren't|failed|unable to \w+ (?:your|the|this))\b")
@@ -569,8 +588,8 @@ _THEIR_STATE = expression(
     r"un)?able|only able))|your [a-z]+ (?:is|are|has|have)\b)"
 )
 _MAKE_DO = expression(
-    r"\byou (?:can|may|could) (?:also |still |simply |just )?(?:hide|skip|keep|leave|use|pause|close|ignore|continue|"
-    r"go on|stay|dismiss|stick)\b(?! only)"
+    r"\b(?:you|users?(?: [a-z])?|they|he|she|people) (?:can|may|could) (?:also |still |simply |just |choose to |decide to )?(?:hide|skip|keep|leave|use|pause|close|"
+    r"ignore|continue|go on|stay|dismiss|stick|defer|postpone|cancel|decline|discard|reject)\b(?! only)"
 )
 _FORBIDS = expression(r"(?:please )?(?:do not|don't|never)\b")
 _ONLY = expression(
@@ -660,9 +679,44 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if found is None:
             continue
         start, end = sentence.start + found.start, sentence.start + found.end
-        if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
+        if (
+            not block.marked("code", start, end)
+            and not in_quotes(block.text, start, end)
+            and not (found.kind == "lately" and _is_label(block, start, end))
+            and not (
+                found.kind == "now"
+                and text[found.start : found.end].endswith("ently")
+                and _tells_an_example(article, block, text)
+            )
+        ):
             risk, cure = _WORDS[found.kind]
             yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], "risk": risk, "cure": cure})
+
+
+# "Recently Closed Docks": the name of a menu or of a list.
+_NAMED = expression(r"(?:[A-Z][\w'-]* )+[A-Z][\w'-]*\Z")
+_CAPITAL = expression(r" [A-Z]")
+
+
+def _is_label(block: Block, start: int, end: int) -> bool:
+    named = block.kind not in ("heading", "title") and _NAMED.match(block.text[start:end])
+    return bool(named and _CAPITAL.match(block.text, end))
+
+
+# What a product can do, or what it has, is a claim wherever it stands.
+_ABILITIES = expression(
+    r"\b(?:support(?:s|ed|ing)?|available|unavailable|implement(?:s|ed)?|offer(?:s|ed)?|(?:im)?possible|versions?|releases?|features?|allow(?:s|ed)?|requires?|"
+    r"recommend(?:s|ed)?|limit(?:s|ed)?|limitations?|only|can|cannot|work(?:s|ing)?|accept(?:s|ed)?|way|planned|default|bugs?|issues?|choices?|options?|"
+    r"types?|we|known)\b|n't\b|\b(?:do|does) not\b"
+)
+
+
+def _tells_an_example(article: Article, block: Block, text: str) -> bool:
+    """Whether a sentence beside code tells how things stand in that example: "there are currently no files in the queue:"."""
+    if _ABILITIES.search(text):
+        return False
+    around = article.blocks[max(block.index - 1, 0) : block.index + 2]
+    return any(other.kind == "code" and other.heading == block.heading for other in around)
 
 
 def find_relative_time(text: str) -> Dated | None:
@@ -703,10 +757,12 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
         return True
     if word == "right now" and _CAN_NOW.search(before):
         return False
-    if _CONDITION.search(before):
+    if _CONDITION.search(before) or _OR_IF.match(before):
         return False
     # "For the time being, you can …" tells of a makeshift, so the company's product is what will change.
     if word != "for the time being" and _BEHIND_READER.match(behind):
+        return False
+    if word in ("currently", "presently") and _MODIFIES.match(behind) and _NOUN_BEFORE.search(before):
         return False
     claims, opens = bool(_CLAIM.search(before) or _CLAIM.search(behind)), bool(_OPENS_CLAUSE.search(before))
     # "It currently ignores …": a verb of any kind.
@@ -715,6 +771,9 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
     told = bool(re.match(r", (?:[\w'-]+ ){2}", behind)) and not _is_step("", behind)
     if word in ("currently", "presently"):
         return _is_state_of_product(before, behind) and (claims or (opens and told))
+    # "At this time, the only difference between these two …": where a story has come to.
+    if word == "at this time" and opens and re.match(r"[^.;:]{2,60}\b(?:these|those|both)\b", behind):
+        return False
     if _READERS_OWN.search(before) or (
         not opens and (_THEIR_STATE.match(re.split(r"[,;:] ", before)[-1]) or _MAKE_DO.search(before))
     ):
@@ -866,6 +925,15 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
     # "Features that are still in beta": all such, whichever they are.
     if soon[0].startswith(("are ", "aren't ", "isn't ")) and before.endswith(("that ", "which ")):
         return False
+    # "It is being developed by volunteers": who does so, for as long as there is work.
+    if "being developed" in soon[0] and behind.startswith(" by "):
+        return False
+    # "The options are used in all projects created in the future": whichever those are.
+    if _MADE_IN_FUTURE.search(soon[0]):
+        return False
+    # "Effective immediately, only the cells that you have chosen can be edited": what a step brings about.
+    if "immediate" in soon[0] and _READER.search(behind):
+        return False
     if any(word in soon[0] for word in ("future", "later", "upcoming")) and not soon[0].startswith("in "):
         return not (_RESERVES.search(text) or _READERS_FUTURE.search(text))
     return not (
@@ -873,6 +941,10 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
     )
 
 
+_MADE_IN_FUTURE = expression(
+    r"\b(?!be\b|been\b|also\b|not\b|then\b)(?![a-z]+ly\b)[a-z]+ (?:created|made|added|opened|saved|sent|written|received|imported|uploaded|placed|started|inserted) "
+    r"in the (?:near )?future\Z"
+)
 _PEOPLE = expression(
     r" (?:(?:all|our|the|more|any|every|each) )?(?:[\w-]+ )?(?:those|people|everyone|everybody|anyone|you|others|one another|each other|customers?|users?|"
     r"members?|students?|families|learners|clients?|creators?|community|communities|staff|volunteers?)\b"
@@ -918,7 +990,7 @@ def _tells_news(text: str, lately: re.Match[str]) -> bool:
     if lately[0].endswith(" ago"):
         return not re.search(r"\b(?:if|whether|unless|that|which|who)\b[^,;:]*\Z", before)
     # "The list of recently closed accounts": which they are.
-    if lately[0].startswith("recently ") and re.search(
+    if lately[0].startswith(("recently ", "newly ")) and re.search(
         r"\b(?:of|for|to|from|with|by|in|all|see|view|open|find|shows?|lists?|browse|restore) \Z", before
     ):
         return False

@@ -17,7 +17,7 @@ from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
-from kblint.rules.surroundings import following, in_quotes
+from kblint.rules.surroundings import following, in_quotes, section
 
 # What articles are made of.
 _PART = (
@@ -53,8 +53,8 @@ _GOES_ON = (
 # Things of the product's screen, what is measured, and verbs.
 _NOT_OF_ARTICLES = (
     r"(?:is|are|was|were|be|been|appears?|appeared|stands?|goes|go|falls?|drops?|dropped|stays?|remains?|sits?|located|rises?|rose|lies|placed|"
-    r"positioned|fields?|box(?:es)?|bar|icons?|tabs?|panes?|panel|toolbar|rows?|columns?|cells?|lines?|layers?|floors?|levels?|temperature|"
-    r"keyboard|menu|dropdown|slider|checkbox|cursor|player|price|cost|score|value|balance|age|ages?|years?|version|percent|degrees|and|or|the|"
+    r"positioned|fields?|box(?:es)?|bar|icons?|tabs?|panes?|panels?|toolbar|rows?|columns?|cells?|lines?|layers?|floors?|levels?|temperature|"
+    r"keyboard|menu|toolbars|rulers?|integers?|multiples?|dropdown|slider|checkbox|cursor|player|price|cost|score|value|balance|age|ages?|years?|version|percent|degrees|and|or|the|"
     r"[a-z]{2,12}ly|from|over|just|right|immediately|well|far|way|not|it|them|as|that|anything|everything|someone|directories|directory|folders?)"
 )
 _THE = r"(?:the|this|these|those|our|your|an?|one|any|both|either|each|all|two|three|following|another)"
@@ -74,7 +74,7 @@ _NEAR = tuple(
         rf"\b(?:the|these|those|this|any|set|modify|of|all|use|run|see|follow) (?:above|bell?ow) (?:(?!{_NO_NOUN}\b)[\w-]{{1,20}} )?{_PART}\b",
         rf"\b{_ANY_ABOVE} (?:of )?the above\b(?!-)(?! [a-z])",
         rf"\b{_ANY_ABOVE} of the above\b(?!-)",
-        rf"\bthe above (?!average\b|ground\b|water\b|sea\b|board\b|par\b|normal\b|{_NO_NOUN}\b)[a-z][\w'-]{{0,20}}",
+        rf"\bthe above (?!average\b|ground\b|water\b|sea\b|board\b|par\b|normal\b|layer\b|{_NO_NOUN}\b)[a-z][\w'-]{{0,20}}",
         rf"\bthe above\b(?!-)(?! (?!{_NO_NOUN}\b)\w)",
         r"\b(?:the|these) below (?!average\b|ground\b|water\b|sea\b|par\b|normal\b|zero\b|cost\b)[a-z][\w'-]{2,20}",
         r"\b(?:we|will|also) (?:list|show)(?: \w{1,12}){1,4} (?:above|bell?ow)\b" + _OF_WHAT,
@@ -85,7 +85,8 @@ _NEAR = tuple(
         r"\b(?:see|also|refer to|read|check) (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
         rf"\babove mentioned(?: {_PART}\b)?",
         r"\brepeat (?:the )?(?:[\w-]{2,12} )?(?:steps?|process|procedure)(?: \d+(?:(?:,| and| or| to|-) ?\d+)*)? (?:above|bell?ow)\b",
-        rf"\b{_THE} (?:of (?:the|these|our) )?(?:(?!(?:is|are|of|to|in|on)\b)[\w'&-]{{1,20}} ){{0,3}}?(?!{_NOT_OF_ARTICLES} )[a-z][\w-]{{2,24}}"
+        rf"\b{_THE} (?!next\b|previous\b)(?:of (?:the|these|our) )?"
+        rf"(?:(?!(?:is|are|of|to|in|on)\b)[\w'&-]{{1,20}} ){{0,3}}?(?!{_NOT_OF_ARTICLES} )[a-z][\w-]{{2,24}}"
         rf" (?:above|bell?ow)\b(?!-){_GOES_ON}",
         r"(?<!and )(?<!or )(?<!\w)(?:above|bell?ow)(?=\))",
         rf"\bas (?:already |further )?[a-z]{{3,15}}ed (?:above|bell?ow)\b(?!-){_OF_WHAT}",
@@ -125,11 +126,12 @@ _ELSEWHERE = tuple(
         + _OF_WHAT,
         r"\b(?:in|from|see|by) (?:an?|the|our) (?:later|earlier|subsequent|prior) (?:sections?|chapters?|paragraphs?)\b",
         r"\b(?:(?:above|below)-(?:mentioned|listed|described|named|stated|noted|referenced|specified|cited|defined|quoted)|abovementioned|aforementioned|aforesaid)\b",
-        r"\b(?:sections?|paragraphs?|chapters?|steps|examples|questions|lists?|tables?|charts?|points|terms|information) that follows?\b",
+        r"\b(?:sections?|paragraphs?|chapters?|steps|examples|questions|lists?|tables?|charts?|points|terms|information) that follows?\b"
+        r"(?! (?:the|this|your|its?|an?|each|every|them|that)\b)",
         rf"\b(?:the )?{_PART} (?:underneath|beneath|overleaf)\b{_GOES_ON}",
-        rf"\b(?:see|to) the (?:previous|preceding|earlier) (?:{_PASSAGE}|questions?)\b{_NOT_OTHERS}",
+        rf"\b(?:see|to) the (?:previous|preceding|earlier) (?!points?\b)(?:{_PASSAGE}|questions?)\b{_NOT_OTHERS}",
         rf"\b(?:in|from|of|during) the (?:previous|preceding|last|earlier) (?:{_PASSAGE}|steps?)\b{_NOT_OTHERS}",
-        rf"\b(?:(?:see|also|in|to) )?the next {_PASSAGE}\b{_NOT_OTHERS}|\b(?:see|also) next {_PASSAGE}\b",
+        rf"\b(?:(?:see|also|in|to) )?the next (?!points?\b){_PASSAGE}\b{_NOT_OTHERS}|\b(?:see|also) next {_PASSAGE}\b",
         r"\bin the (?:previous|preceding|next) (?:article|guide|tutorial|lesson)\b",
         rf"\b(?:as|like|to|see) (?:in )?the (?:first|second|third|last|final) (?:section|chapter|paragraph)\b{_NOT_OTHERS}",
         r"\bthe (?:previous|preceding|following) (?:sections?|paragraphs?|chapters?)\b",
@@ -137,7 +139,7 @@ _ELSEWHERE = tuple(
         r"\bpictured (?:on|to|at) the (?:right|left)\b(?! of)",
         rf"\b(?:earlier|later|above|below|elsewhere|further down|further up) (?:on )?(?:in|on) this {_PAGE}\b",
         rf"\b(?:further|lower) (?:down|up) (?:this {_PAGE}|the (?:article|guide|page))\b",
-        rf"\b(?:{_SAID}) (?:in|at) the (?:introduction|beginning|overview)\b(?! of\b)",
+        rf"\b(?:{_SAID})(?<!\bout) (?:in|at) the (?:introduction|beginning|overview)\b(?! (?:of|or|and)\b)",
         r"\b(?:(?:in|see|from|to) )?the (?:first|second|third|last|earlier) (?:table|chart|diagram|screenshot|paragraph)\b"
         r"(?= (?:shows?|lists?|gives?|explains?|describes?|tells?|has|of this)|\W*\Z)",
         # A bar or a button stands on a screen, and not in a text.
@@ -227,6 +229,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             or _linked(block, sentence, start, end)
             or (text[: found[1]].endswith(" of the page") and _PRESSES.search(text, 0, found[0]))
             or _comes_next(article, block, text[found[0] : found[1]])
+            or _is_on_a_screen(article, block, text, text[found[0] : found[1]])
+            or _is_of_a_licence(article, block, text)
         ):
             continue
         near = not _tells_which(text, *found) and _stands_beside(article, block, text[found[0] : found[1]])
@@ -247,13 +251,49 @@ def find_reference(text: str) -> tuple[int, int] | None:
             (
                 m
                 for m in form.finditer(text)
-                if not (_leads_in(text, m) or _is_here(text, m) or _is_placed(text, m) or _is_shown(text, m))
+                if not (
+                    _leads_in(text, m)
+                    or _is_here(text, m)
+                    or _is_placed(text, m)
+                    or _is_shown(text, m)
+                    or _BOTH_SIDES.match(text, m.end())
+                    or _is_of_a_document(text, m)
+                )
             ),
             None,
         )
         if found and all(found.end() <= start or end <= found.start() for start, end in spans):
             spans.append(found.span())
     return min(spans, default=None)
+
+
+# "Above and to the left", "above or below the picture": sides of a thing.
+_BOTH_SIDES = expression(
+    r",? (?:and|or) (?:[\w-]{1,15} ){0,4}?(?:(?:to|on|at) the (?:left|right|side)|(?:above|below|beneath|beside|behind) (?:the|an?|your|it|this|each|every|its)\b)"
+)
+# What a text editor does with paragraphs and chapters, and what a wizard asks in its steps.
+_PIECES = expression(
+    r"\b(?:(?:previous|preceding|next|following|first|second|third|last|final) (?:sections?|paragraphs?|chapters?|headings?)|second table|"
+    r"(?:beginning|start|end|top|bottom|foot) of the (?:document|page))\Z"
+)
+_STEP_OF = expression(r"\bsteps?\Z")
+_EDITS = expression(
+    r"\A\W*(?:inserts|displays|prints|places|adds|moves|keeps) |"
+    r"\b(?:cursor|(?:the|keyboard|input) focus|focus to|(?:page|column|line|section) ?breaks?|(?:automatically|paragraphs?) numbers?|numbered|numbering|"
+    r"indent(?:s|ed|ation)?|spacing|(?:bottom|top|left|right) borders?|(?:heading|paragraph|page|character) styles?|"
+    r"(?:odd|even|blank|title) pages?|(?:first|blank) row|(?:current|selected|empty) paragraphs?|anchored)\b"
+)
+_WIZARD = expression(r"\b(?:dialogs?|dialogue|wizard)\b")
+_READS = expression(
+    r"\b(?:see|explain\w*|describ\w+|discuss\w*|mention\w*|show[ns]?|cover\w*|refer\w*|read|detail\w*|introduc\w+|learn\w*|said|told)\b"
+)
+
+
+def _is_of_a_document(text: str, found: re.Match[str]) -> bool:
+    """Whether the parts are those of a document that somebody writes, or the steps those of a wizard: "moves the cursor to the next paragraph"."""
+    if _STEP_OF.search(found[0]):
+        return bool(_WIZARD.search(text, 0, found.start()))
+    return bool(_PIECES.search(found[0]) and _EDITS.search(text) and not _READS.search(text))
 
 
 def _is_here(text: str, found: re.Match[str]) -> bool:
@@ -287,6 +327,34 @@ def _comes_next(article: Article, block: Block, said: str) -> bool:
     after = following(article, block)
     return after is not None and bool(
         after.cell or after.kind in ("image", "caption", "code") or (_MESSAGE.search(said) and (after.item or after.within))
+    )
+
+
+# The text of a licence is nobody's to change.
+_LICENCE = expression(
+    r"\W*(?:the )?(?:(?:gnu )?(?:(?:affero |lesser |library )?general public|free documentation)|creative commons|"
+    r"apache|mozilla public|mit|bsd) licen[cs]e\b[\w .,()]{0,30}\Z"
+)
+_GRANTS = expression(r"\bpermission is (?:hereby )?granted\b|\bthe above copyright notice\b|\bredistribution and use in source\b")
+
+
+def _is_of_a_licence(article: Article, block: Block, text: str) -> bool:
+    return bool(_GRANTS.search(text)) or any(_LICENCE.match(fold(heading)) for heading in (article.title, *block.heading))
+
+
+_LIST = expression(r"\blist (?:above|below)\Z")
+_ON_SCREEN = expression(r"\b(?:you(?:'ll| will)? see|scroll|appears?|displayed|dialogs?|drop-?down|windows?)\b")
+
+
+def _is_on_a_screen(article: Article, block: Block, text: str, said: str) -> bool:
+    """Whether "the list below" is one of a window's: the section has none there."""
+    if not _LIST.search(said) or not _ON_SCREEN.search(text):
+        return False
+    back = said.endswith("above")
+    return not any(
+        (other.item or other.cell) and (other.index < block.index) == back
+        for other in section(article.blocks, block)
+        if other.index != block.index
     )
 
 

@@ -12,6 +12,7 @@ explain templates.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
@@ -322,6 +323,9 @@ def _residues(block: Block, folded: str, generated: Callable[[], bool]) -> Itera
                 yield Residue(*match.span(), "name")
     if any(cue in folded for cue in _SAMPLE_CUES):
         for match in _SAMPLE.finditer(folded):
+            # "You can enter some text here, which is shown beside the field": a place on a screen.
+            if match[0].endswith(" here") and _ENTERED.search(folded[max(0, match.start() - 80) : match.start()]):
+                continue
             # In a list or a table it may be the name of a state.
             if block.kind != "paragraph" and _LEFT_OPEN.match(match[0]):
                 continue
@@ -331,7 +335,8 @@ def _residues(block: Block, folded: str, generated: Callable[[], bool]) -> Itera
             yield Residue(*match.span(), "sample")
     if any(cue in folded for cue in _BLANK_CUES):
         for match in _BLANK.finditer(folded):
-            yield Residue(*match.span(), "blank")
+            if not _is_any_number(block, folded, match):
+                yield Residue(*match.span(), "blank")
     if "{" in folded:
         for match in _BRACED.finditer(folded):
             if generated():
@@ -339,12 +344,52 @@ def _residues(block: Block, folded: str, generated: Callable[[], bool]) -> Itera
             yield Residue(*match.span(), "bracket")
     if "[" in folded or "<" in folded:
         for match in _BRACKET.finditer(folded):
-            if not block.marked("link", *match.span()):
+            if not block.marked("link", *match.span()) and not _is_notation(block, folded, match):
                 yield Residue(*match.span(), "bracket")
     if "{{" in folded:
         for match in _VARIABLE.finditer(block.text):
             if not generated() and not _GENERATOR_NAME.match(match["name"]):
                 yield Residue(*match.span(), "variable")
+
+
+# Somebody does it: "you can enter", "then type".
+_ENTERED = expression(
+    r"(?:\b(?:you|users?|they|and|then|to|can|may|must|should)(?: (?:can|may|could|must|should|also|simply|just))*,? (?:enter|type|write|add|put|insert|paste|place) |"
+    r"\b(?:enter|type|write) )\Z"
+)
+# Before a blank for a number that somebody has to fill in: how long something takes, or within which time. "Add xx days", "+/- xx days" is any number.
+_HOW_LONG = expression(
+    r"(?:\b(?:within|in|takes?|taking|took|allow|after|before|for|up to|than|least|most|of|every|about|around|roughly|is|are|be|by|until|from|to|over|under|"
+    r"only|next|first|until|have|has|give|gives|lasts|valid|returns?|expires?|wait|charge|cost|costs|save|get|offer|minimum|maximum|and|or|a|an|the|our|between)|"
+    r"[:(\[|\u2013\u2014]|(?<!/)-|\A\W*) ?\Z"
+)
+_COMMAND_OPTION = expression(r"(?<![\w-])--?[\w-]{1,40}[ =]\Z")
+_KEY = expression(r" ?\+ ?(?:[a-z]{1,10}\b)")
+
+
+def _is_any_number(block: Block, folded: str, blank: re.Match[str]) -> bool:
+    """Whether "xx" stands for whichever number there is, and not for one that somebody has yet to write."""
+    if _is_label(block):
+        return True
+    small = block.text[blank.start() : blank.start() + 2] == "xx"
+    return small and not _HOW_LONG.search(folded[max(0, blank.start() - 30) : blank.start()])
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block is the first cell of a row: what the others tell of, as a screen shows it."""
+    return bool(block.cell and block.cell.column == 0 and not block.text.rstrip().endswith("."))
+
+
+def _is_notation(block: Block, folded: str, found: re.Match[str]) -> bool:
+    """Whether brackets are the notation of commands, keys or labels."""
+    start, end = found.span()
+    return bool(
+        _COMMAND_OPTION.search(folded[max(0, start - 42) : start])
+        or _KEY.match(folded, end)
+        or folded[max(0, start - 2) : start] == "+ "
+        or (found[0][0] == "<" and block.kind in ("heading", "title", "caption"))
+        or (found[0].strip("[]<>").startswith("x") and _is_label(block))
+    )
 
 
 def _is_explained(words: ArticleText, name: str) -> bool:

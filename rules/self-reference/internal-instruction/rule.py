@@ -14,9 +14,10 @@ theirs; an article that says "your customers" or speaks of inboxes and conversat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kblint.articles.model import Article, Block
+from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
@@ -154,18 +155,28 @@ _SHEETS = expression(
     r"\bmacros?\b[^.;]{0,60}\b(?:cells?|sheets?|spreadsheet|excel|document|code|function|keyboard|template|script|format|compile\w*)\b"
 )
 _DESK = expression(
-    rf"{_START}(?P<said>(?:please )?(?:(?:always |immediately |do not |don't |never )?(?:escalate|transfer|assign|route|"
+    rf"{_START}(?P<said>(?:please )?(?:(?!(?:send|forward|pass) (?:it|this|them|all \w{{1,15}})(?: over| on)? to the [^.;:,]{{1,31}}team\b)"
+    r"(?:always |immediately |do not |don't |never )?(?:escalate|transfer|assign|route|"
     rf"hand|pass|forward|reassign|send)(?: (?:it|this|them|the (?:call|caller|ticket|case|issue|chat|request|complaint|matter)|"
     r"all \w{1,15}))?(?: over| on| up)? to (?:the |a |an |your )?(?:tier [123]\b|level [123]\b|l[123]\b|second(?:-|"
     r" )(?:level|line|tier)|[\w-]{1,15}(?: [\w-]{1,15})? (?:queue|team)\b|supervisor|team lead(?:er)?|duty manager|"
     r"shift lead|line manager|back office)"
-    r"|(?:use|apply|send|run|insert|select) (?:the |this )?(?:[\"\w' -]{0,30}? )?(?:macro|canned (?:response|reply)|"
-    r"saved reply)\b"
-    r"|(?:use|apply) macro\b"
+    r"|(?:use|apply|send|run|insert|select) (?:the |this )?(?:[\"\w' -]{0,30}? )?(?:canned (?:response|reply)|saved reply)\b"
+    r"|(?:use|apply|send|run|insert|select) (?:the |this )?(?:[\"\w' -]{0,30}? )?(?P<macro>macro)\b"
+    r"|(?P<passed>(?:send|forward|pass) (?:it|this|them|all \w{1,15})(?: over| on)? to the [\w-]{1,15}(?: [\w-]{1,15})? team\b)"
     r"|(?:add|leave|write|put|enter|make) (?:an? |the )?internal (?:note|comment)"
     r"|(?:log|record|document|note) (?:the |this |every |each |all )?(?:calls?|case|complaint|contact|conversation|"
     r"interaction)s? (?:in|on|under) (?:the |our )?(?:crm|system|ticket|customer's|account|notes?)"
     r"|(?:tag|mark|set|close|solve|reopen) the (?:ticket|case) (?:as|with|to|and|once|after|when)\b))"
+)
+# Programs have macros, too. A help desk's answers somebody: what it deals with stands beside it.
+_DESKS_WORLD = expression(
+    r"\b(?:tickets?|(?<!our )customers?|callers?|complaints?|repl(?:y|ies)|agents?|csrs?|advis[eo]rs?|supervisors?|canned|"
+    r"the (?:case|call|member|guest|shopper|claimant))\b"
+)
+# A level of secrecy that a product offers stands among the others.
+_OTHER_LEVELS = expression(
+    r"\W*(?:public|confidential|highly confidential|restricted|(?:top )?secret|private|(?:general|non)[ -]business|unclassified|sensitive|external|unrestricted)\b"
 )
 _SERVED = expression(
     r"(?: (?!when\b|if\b|who\b|where\b|after\b|before\b)[\w'%$-]{1,20}){0,6} (?:the|to|with|from|of|for|retain) (?:customer|"
@@ -191,16 +202,16 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         for sentence in block.sentences:
             text = words.folded[index][sentence.start : sentence.end]
-            found = _found(text, block, serves)
+            found = _found(text, article, block, serves)
             if found:
                 start, end = sentence.start + found[0], sentence.start + found[1]
                 if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
                     yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
 
 
-def _found(text: str, block: Block, serves: bool) -> tuple[int, int] | None:
+def _found(text: str, article: Article, block: Block, serves: bool) -> tuple[int, int] | None:
     """Where a sentence speaks to agents, or None."""
-    if _MARK_HINT.search(text) and (mark := _MARK.search(text)):
+    if _MARK_HINT.search(text) and (mark := _MARK.search(text)) and not _is_a_level(article, block):
         return _trim(text, mark.start(), mark.end())
     if serves or block.kind in ("heading", "title"):
         return None
@@ -214,9 +225,23 @@ def _found(text: str, block: Block, serves: bool) -> tuple[int, int] | None:
             said
             and not _OTHERS.search(text[said.start("said") : said.end("said") + 4])
             and (form in (_IF, _CALLED) or not _SUBJECT.search(text[: said.start("said")]))
+            and not (form is _DESK and (said["macro"] or said["passed"]) and not _is_at_a_desk(article, block))
         ):
             return said.start("said"), said.end("said")
     return None
+
+
+def _around(article: Article, block: Block, reach: int) -> Sequence[Block]:
+    return article.blocks[max(block.index - reach, 0) : block.index] + article.blocks[block.index + 1 : block.index + 1 + reach]
+
+
+def _is_at_a_desk(article: Article, block: Block) -> bool:
+    return any(_DESKS_WORLD.search(fold(b.text)) for b in (block, *_around(article, block, 1)))
+
+
+def _is_a_level(article: Article, block: Block) -> bool:
+    """Whether a mark is one of several levels of secrecy that are listed."""
+    return bool(block.item or block.cell) and any(_OTHER_LEVELS.match(fold(b.text)) for b in _around(article, block, 5))
 
 
 def _is_told(text: str, told: re.Match[str]) -> bool:
