@@ -789,6 +789,27 @@ Select **Live chat** from the Help menu.
 Go to live chat.
 Join our live chat.
 Request a live chat.
+Please "get in touch" if the boat is not at the jetty.
+Explain the fault through our contact form.
+Describe what happened in our contact form.
+Outline your plans on the [contact page](/contact).
+Drop me a line.
+[Drop me a note](/contact) about the lantern.
+Give me a shout if the kiln is cold.
+Message through Airbnb if the key box jams.
+Please ask in WhatsApp.
+Please message through the booking platform.
+Message via the app if the boiler is off.
+You can always ring.
+You can always phone, any time.
+You can call at any time.
+Feel free to email.
+Please feel free to call or text.
+Ring before you come.
+To book a boat, ring 01234 555019.
+A place is requested by submitting a ticket through the on-line system.
+Submit a ticket through the ticketing system.
+Should you need to reach our crew, please use our contact form.
 """.strip().split("\n")
 
 OTHERS = """
@@ -1494,4 +1515,16 @@ Chat with Clara.
 Ask ChatGPT to summarise it.
 Use the assistant to write code.
 Talk to the assistant with your voice.
+Describe the bug in the issue form.
+Message via webhook.
+Email via the SMTP relay of the platform.
+If you have hearing loss, call TTY: 711.
+Talk to someone just like you who has learnt to sail.
+Talk to somebody you trust.
+Call ahead to make sure your local post office sells stamps.
+Should you need to contact us, our office is open on weekdays.
+Now you can call.
+You can also call from the app.
+You can also call the Navigator with a key.
+Send me an email when the export is done.
 """.strip().split("\n")

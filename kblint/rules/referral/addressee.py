@@ -214,10 +214,15 @@ class Addressees(Clauses):
             before -= 1
         if self.word(before) in ("please", "kindly", "may", "can", "should", "must", "free", "hesitate"):
             return True
-        if self.word(verb) in ("shoot", "drop", "send") and any(
+        if self.word(verb) in ("shoot", "drop", "send", "give", "pop") and any(
             self.word(k) in words.MESSAGE_NOUNS for k in range(index, index + 4)
         ):
-            return any(is_email(t.text) for t in self.tokens)
+            # "Send me an e-mail when it is done" is what a screen lets its reader choose; a line is dropped by people alone.
+            return (
+                self.word(verb) in ("drop", "shoot", "pop")
+                or self.word(index + 2) in ("line", "shout", "ring", "bell", "buzz")
+                or self.concrete
+            )
         if self.word(verb) not in _IN_PERSON or self.word(before) in words.CLICKING | {"the"}:
             return False
         if self.word(before) in words.CUSTOMERS | words.THIRD_NOUNS and not any(
@@ -396,6 +401,8 @@ class Addressees(Clauses):
             if weak and self.word(start + last + 1) in ("that", "which", "where", "who"):
                 # "the office that issued it"
                 return Addressee(start + last + 1, "other")
+            if weak and phrase[last] in words.SOMEBODY and self._is_like_the_reader(start + last + 1):
+                return Addressee(start + last + 1, "other")
             if weak:
                 unknown = [
                     m
@@ -429,7 +436,7 @@ class Addressees(Clauses):
             name = " ".join(n.removesuffix("'s").removesuffix("'S") for n in names)
             return Addressee(start + last + 1, "name" if name else "team", name, True, weak)
         names = []
-        if phrase[0] == "it":
+        if phrase[0] == "it" or phrase[0] in words.TYPED:
             return None
         for k in range(len(phrase)):
             raw = self.tokens[start + k].raw
@@ -455,6 +462,10 @@ class Addressees(Clauses):
     def _is_whoever(self, index: int) -> bool:
         """ "the person or team responsible for it": whoever that is."""
         return any(self.word(k) in ("responsible", "who", "that", "charge") for k in range(index, index + 4))
+
+    def _is_like_the_reader(self, index: int) -> bool:
+        """ "talk to someone just like you", "somebody you know": another customer, a friend."""
+        return self.word(index + (self.word(index) in ("just", "else"))) in ("like", "you", "close", "near", "in")
 
     def _belongs_elsewhere(self, index: int) -> bool:
         """ "the support team of your bank", "customer service at the hotel"."""

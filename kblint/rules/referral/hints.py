@@ -24,6 +24,9 @@ def mentions(text: str) -> bool:
         or not (found.isdisjoint(words.CHANNEL_VERBS) or ("please" not in found and found.isdisjoint(_SOUGHT)))
         or ("help" in found and not found.isdisjoint(("get", "getting")) and not found.isdisjoint(("mail", "email", "phone")))
         or (not found.isdisjoint(_DIALLING | {"report", "reported"}) and any(c.isdigit() for c in text))
+        or not (found.isdisjoint(words.BY_TELEPHONE | words.WRITTEN) or found.isdisjoint(_WHENEVER))
+        or ("you" in found and not found.isdisjoint(("ring", "phone", "telephone")))
+        or not (found.isdisjoint(words.PLACES_TO_WRITE | words.BOOKED_IN) or found.isdisjoint(_WRITING))
         or (" and we" in text and not found.isdisjoint(words.WRITTEN | {"call", "phone", "ring"}))
         or not (found.isdisjoint(_PLACES) or found.isdisjoint(_ASKING_VERBS))
         or ("customer" in found and not found.isdisjoint(("service", "services", "care")))
@@ -35,7 +38,7 @@ _CERTAIN = ("@", "[at]", "in touch", "contact", "#ask", "#help")
 _SIGNS = (
     " us", " me ", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
-    "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office", "department", "colleague",
+    "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office", " ring ", " ring,", " ring.", "ring before", "please ask", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
     " rep", "number", "message", "enquir", "inquir", "report", "please ring", "please write",
 )  # fmt: skip
@@ -51,6 +54,8 @@ _PEOPLE = frozenset(
 )
 # What is asked for of nobody in particular: "call for prices", "phone ahead".
 _SOUGHT = words.ASKED_FOR | words.AGREEING | words.ARRANGED | words.ASKED_TO | {"ahead", "advance"}
+_WHENEVER = frozenset("always anytime any free before time".split())
+_WRITING = frozenset("ask message write text".split())
 _DIALLING = frozenset("call phone ring dial text calling phoning ringing dialing dialling texting".split())
 _PLACES = frozenset(
     "form forms webform page portal service services customer care case cases request requests report reports "
@@ -58,7 +63,7 @@ _PLACES = frozenset(
 )
 _ASKING_VERBS = frozenset(
     "reply respond email mail call phone write writing talk speak fill complete use visit report reported reporting disclose "
-    "submit submitting open raise file log"
+    "submit submitting open raise file log explain describe detail outline"
     " create send request requested get obtain ask tell notify inform alert".split()
 )
 _ACTIONS = words.TOLD | frozenset(

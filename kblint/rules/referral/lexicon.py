@@ -38,7 +38,7 @@ VERBS = _table(
     "select choose hit launch"
     " initiate begin enter type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
     " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate"
-    " obtain work post dispute query flag involve pop",
+    " obtain work post dispute query flag involve pop explain describe detail outline",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -92,6 +92,9 @@ FORMS_OF_OURS = _words("feedback report complaint complaints enquiry inquiry cla
 OURSELVES = _words("we we'll our someone somebody")
 # "Call 24/7 to request assistance"
 AT_ANY_TIME = _words("24/7 anytime toll-free now today")
+# Where those who rented or bought something write to whoever let or sold it.
+BOOKED_IN = _words("app platform portal website site system inbox marketplace whatsapp messenger")
+PLACES_TO_WRITE = _words("airbnb vrbo booking whatsapp messenger facebook instagram telegram etsy ebay signal viber")
 # Going somewhere names no one to turn to.
 GOING = _words("go head return navigate proceed hop")
 # Verbs with their preposition: "write to us".
@@ -143,7 +146,7 @@ BARE = {"reach": ("out",), "get": ("in touch", "back in touch", "in contact")}
 TICKET_VERBS = _words("open enter create raise submit file log lodge start make place put send request begin initiate")
 TICKET_NOUNS = _words("ticket tickets case cases")
 # Where customers hand tickets in, and those who work on them.
-PANELS = _words("panel portal console dashboard account area")
+PANELS = _words("panel portal console dashboard account area system systems website site")
 HANDLERS = _words("agent agents admin admins administrator administrators bot bots team teams")
 REQUEST_NOUNS = _words(
     "request requests enquiry enquiries inquiry inquiries query queries question questions issue issues message "
@@ -174,6 +177,7 @@ MESSAGE_NOUNS = _words(
 )
 
 SELF_PRONOUN = "us"
+SOMEBODY = _words("someone somebody anyone")
 # Somebody else by themselves, and one of us after "our": "talk to our manager".
 OUR_PEOPLE = _words(
     "manager managers coordinator coordinators administrator administrators secretary reception receptionist receptionists branch branches"
@@ -286,6 +290,8 @@ ROLES = _words(
     "admin admins administrator administrators maintainer maintainers moderator moderators coordinator coordinators secretary registrar"
     " organizer organizers organiser organisers webmaster postmaster manager managers officer treasurer teacher principal director president"
 )
+# Telephones of people who are hard of hearing: the same number, told a second time.
+TYPED = _words("tty tdd ttd relay trs")
 # Nouns from that list that are part of what an organisation is called: "Blue Garage".
 IN_NAMES = _words(
     "store shop hotel agency authority university school college library network business government council hospital pharmacy"
@@ -419,11 +425,12 @@ STRONG = frozenset(
 
 FORM_VERBS = frozenset(
     "fill complete use submit visit go see access open report disclose request send contact reach write return find "
-    "click select apply ask tell share email message get head navigate proceed hop refer raise lodge".split()
+    "click select apply ask tell share email message get head navigate proceed hop refer raise lodge explain describe detail outline".split()
 )
 
 VIA_FORM_VERBS = frozenset(
-    "report disclose request submit send contact reach write ask share get apply tell email message raise lodge".split()
+    "report disclose request submit send contact reach write ask share get apply tell email message raise lodge"
+    " explain describe detail outline".split()
 )
 
 # What is handed in by a form, with "them" for what it is, or as a link by itself: "[report a fault](…/report/new)".
@@ -446,7 +453,7 @@ SENDING = frozenset(
 )
 
 NOUNS_TOO = frozenset(
-    "email e-mail mail message phone request report question form call text support file log address book schedule coordinate work query dispute flag post".split()
+    "email e-mail mail message phone request report question form call text support file log address book schedule coordinate work query dispute flag post detail outline".split()
 )
 
 SUPPLIED = frozenset(

@@ -184,6 +184,9 @@ class Mood(Clauses):
                 return self._asks(asked, start, k)
             if governor in words.ASKED:
                 return False
+        if governor in words.ONLY_A_CASE and self.phrase(start, 2) == "should you":
+            # "Should you need to contact us, please use our contact form": what follows the comma tells it.
+            return False
         if governor in words.ONLY_A_CASE and self.word(start) in ("if", "when") and self._leads_on(at):
             return not self._negated(start, at)
         if governor in words.INSTRUCTING or governor in ("is", "are", "be", "step", "steps", "solution", "action"):

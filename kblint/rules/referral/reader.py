@@ -437,7 +437,8 @@ class Reader(Ways, Mood):
                         self.word(after) == "available"
                         and not given
                         and not any(
-                            self.word(j) in ("to", "help", "assist", "24/7", "answer", "support")
+                            self.word(j) in ("help", "assist", "24/7", "answer", "support")
+                            or (self.word(j) == "to" and not _DAY.match(self.word(j + 1)))
                             for j in range(after, min(after + 5, len(self.tokens)))
                         )
                     ):
@@ -503,6 +504,8 @@ class Reader(Ways, Mood):
         return tuple(sorted(found))
 
 
+# "available Monday to Friday", "available 9 to 5"
+_DAY = expression(r"(?:mon|tue|wed|thu|fri|sat|sun)|\d|(?:mid)?night|noon")
 _THROUGH_SUPPORT = expression(
     r"\b(?:via|through) (?:the|our) (?:(?:customer|online|technical) )?(?:support|help ?desk|service ?desk|ticket(?:ing)?)"
     r"(?: (?:ticket(?:ing)?|request))?(?: (?:systems?|portal|channels?|desk|team|cent(?:er|re)))?"

@@ -331,7 +331,8 @@ class Ways(Addressees):
             # "email Umbra invoices": the name belongs to a thing.
             after = self.word(to.end)
             ends = not after or after in words.NP_STOPS | words.ADVERBS | SOFT_BREAKS or is_email(after) or is_phone(after)
-            return lemma in words.BARE_NAME and ends
+            # "You can also call the Navigator": what a program does.
+            return lemma in words.BARE_NAME and ends and (lemma != "call" or self.word(start) != "the" or self.concrete)
         if to.weak and (
             lemma in words.NOT_WEAK or (lemma == "reach" and self.word(index + 1) not in ("out", "us") and not self.concrete)
         ):
@@ -692,11 +693,13 @@ class Ways(Addressees):
             return 0, "contact", None
         message = lemma in ("email", "e-mail", "report", "disclose", "escalate", "request")
         parcel = not message and lemma != "forward"
+        asks = message
         for ahead in range(index + 1, min(index + 22, len(self.tokens))):
             word = self.word(ahead)
             if lemma == "return" and word in ("ticket", "tickets"):
                 break
             message = message or word in words.MESSAGE_NOUNS or word in words.REQUEST_NOUNS or word in words.SUPPLIED
+            asks = asks or word in words.MESSAGE_NOUNS or word in words.REQUEST_NOUNS
             parcel = parcel and word not in words.MESSAGE_NOUNS | words.REQUEST_NOUNS | words.SUPPLIED - words.ANYTHING
             if word in BREAKS - {"(", ")", "[", "]", ":", '"'} or word in ("if", "when", "because") or self.new_verb(ahead):
                 break
@@ -717,7 +720,7 @@ class Ways(Addressees):
                     continue
                 if to.kind == "other":
                     # Papers sent to somebody else ask nothing of them.
-                    return (ahead, "contact", to) if message else (0, "contact", None)
+                    return (ahead, "contact", to) if asks else (0, "contact", None)
                 if (to.kind == "us" and (lemma == "request" or parcel)) or (
                     not message and (to.kind != "address" or lemma in ("refer", "return"))
                 ):
@@ -738,6 +741,9 @@ class Ways(Addressees):
             after += 2
         word, following = self.word(after), self.word(after + 1)
         if word == "ahead" or self.phrase(after, 2) == "in advance":
+            if any(self._is_somebody_elses(k) for k in range(after + 1, min(after + 9, len(self.tokens)))):
+                # "Call ahead to make sure your local post office has them"
+                return 0
             return after + 1 + (word == "in") if lemma in words.BY_TELEPHONE or polite else 0
         if word in ("for", "about", "regarding", "with"):
             end = after + 1
@@ -759,6 +765,50 @@ class Ways(Addressees):
         if word == "and":
             return after if following in ("ask", "speak", "leave", "tell") else 0
         return after if word in ("", ".", "!", "if", "before", "between", "during") else 0
+
+    def _by_way_of(self, index: int, lemma: str) -> int:
+        """ "message through the app", "please ask in Airbnb": a way, and nobody named. The index after it, or 0."""
+        if lemma not in words.WRITTEN | {"message", "ask", "text"} or self.word(index + 1) not in ("through", "via", "in", "on"):
+            return 0
+        polite = self.word(index - 1) in _POLITELY
+        if not (polite or self._tells_by_itself(index)) or (self.word(index + 1) in ("in", "on") and not polite):
+            return 0
+        at = index + 2
+        if self.word(at) in ("the", "our", "your"):
+            while at < index + 5 and self.word(at) not in words.BOOKED_IN:
+                at += 1
+            return at + 1 if self.word(at) in words.BOOKED_IN else 0
+        if self.word(at) == "booking.com" or (self._is_capital(at) and self.word(at) in words.PLACES_TO_WRITE):
+            return at + 1
+        return 0
+
+    def _whenever(self, index: int, lemma: str) -> int:
+        """ "you can always ring", "feel free to call any time", "ring before you come". The index after it, or 0."""
+        if lemma not in words.BY_TELEPHONE | {"email", "e-mail"}:
+            return 0
+        before = index - 1
+        while self.word(before) in ("always", "also", "just", "simply"):
+            before -= 1
+        after = index + 1
+        while self.word(after) in ("or", "and", ",") and (self._is_a_channel(after + 1) or self.word(after + 1) == "text"):
+            after += 2
+        if self.word(before) == "or" and (self._is_a_channel(before - 1) or self.word(before - 1) == "text"):
+            before -= 2
+        ahead = self.phrase(after, 5)
+        if ahead.startswith(("before you come", "before you travel", "before you visit", "before coming", "before travelling")):
+            return after if lemma in words.BY_TELEPHONE and self._tells_by_itself(index) else 0
+        invited = self.phrase(before - 1, 2) == "free to" or (self.word(before) == "can" and self.word(before - 1) == "you")
+        if not invited or self._negated(self._clause_start(index), index):
+            return 0
+        always = self.phrase(before - 1, 2) == "free to" or before < index - 1 or lemma in ("ring", "phone", "telephone")
+        at_any_time = ahead.removeprefix(", ").startswith(("anytime", "any time", "at any time", "24/7"))
+        return after if at_any_time or (always and self.word(after) in ("", ".", "!", "if", "between", "during")) else 0
+
+    def _is_somebody_elses(self, index: int) -> bool:
+        """ "your local post office": whose desk is called."""
+        return self.word(index) == "your" and any(
+            self.word(k) in words.THIRD_NOUNS | words.OUR_PEOPLE for k in range(index + 1, index + 4)
+        )
 
     def _is_an_address(self, index: int) -> bool:
         """Whether the verb is itself the link to an address: "please [email](mailto:jo@acme.example) or [call](tel:+15550100)"."""
@@ -818,6 +868,9 @@ class Ways(Addressees):
         if lemma in words.WRITTEN | {"call", "phone", "ring"} and self.phrase(index + 1, 2) in ("and we", "and we'll"):
             # "please email and we send you a receipt"
             return index + 1, "contact", None
+        end = self._by_way_of(index, lemma) or self._whenever(index, lemma)
+        if end:
+            return end, "contact", None
         if lemma in words.CHANNEL_VERBS:
             end = self._asks_nobody(index, lemma)
             if end:
