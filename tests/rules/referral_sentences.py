@@ -810,6 +810,18 @@ To book a boat, ring 01234 555019.
 A place is requested by submitting a ticket through the on-line system.
 Submit a ticket through the ticketing system.
 Should you need to reach our crew, please use our contact form.
+Please ring reception if you are running late.
+Speak to reception to change your slot.
+Contact head office about a lost glove.
+Our nursery opens at eight. Please email the nursery office before nine.
+All of our coaches are qualified. Talk to your coach if you cannot make the session.
+Ask our therapists anything. Please let your therapist know a day before.
+Our choir is a club of forty. Our club has a treasurer; email the treasurer to pay in parts.
+Our club meets on Mondays. Please see the membership secretary about a badge.
+Our club meets on Mondays. Contact any member of the committee.
+Our camp is small. Notify the camp office if your child stays at home.
+Our studio is small. Let the front desk know when you arrive.
+Our shops are open on Sundays. Ring the shop to check stock.
 """.strip().split("\n")
 
 OTHERS = """
@@ -1527,4 +1539,13 @@ Now you can call.
 You can also call from the app.
 You can also call the Navigator with a key.
 Send me an email when the export is done.
+Speak to the hotel reception.
+If you booked through your hotel, ring reception.
+Talk to your coach if you cannot make the session.
+Contact the clinic.
+Our app works with any clinic. Contact the clinic.
+Our stores are open. Contact the store where you bought it.
+Our community is kind. Ask the instructor.
+Phone reception is poor in the valley.
+We note your email client, email reception and clicks.
 """.strip().split("\n")

@@ -33,6 +33,37 @@ class Addressees(Clauses):
             return self._named_by_a_link(index) or self._named_by_an_address(index) or found
         return found
 
+    def place(self, index: int) -> Addressee | None:
+        """ "the school office", "reception", "your coach", "any of the volunteers": a desk or a person of a place."""
+        at = index
+        whose = self.word(at)
+        if self.phrase(at, 3) in ("any of the", "one of the"):
+            at += 3
+        elif self.phrase(at, 4) in ("any member of the", "a member of the", "one member of the"):
+            at += 4
+        elif whose in ("the", "your", "a", "an", "any"):
+            at += 1
+        elif whose != "reception" and self.phrase(at, 2) != "head office":
+            return None
+        for end in range(at, min(at + 4, len(self.tokens))):
+            word = self.word(end)
+            noun = singular(word)
+            after = self.word(end + 1)
+            last = not after or after in words.NP_STOPS | words.ADVERBS | {"know"} or not after[0].isalpha() or is_email(after)
+            if last and (noun in words.PEOPLE | words.PLACES or (noun == "member" and end > at)):
+                if after in ("of", "that", "which", "who", "where") or (after == "at" and not is_email(self.word(end + 2))):
+                    return None
+                if self._belongs_elsewhere(end + 1) or (whose in ("a", "an", "any") and noun in words.PLACES):
+                    return None
+                if whose == "your" and noun in words.PLACES | words.DESKS and not {"local", "nearest", "regional"} & {
+                    self.word(k) for k in range(at, end)
+                }:
+                    return None
+                return Addressee(end + 1, "place", " ".join(singular(self.word(k)) for k in range(at, end + 1)))
+            if noun not in words.OF_A_PLACE | words.PLACES:
+                return None
+        return None
+
     def _named_by_an_address(self, index: int) -> Addressee | None:
         """ "the cluster admins at admins@acme.example": who works for whoever gives their address."""
         if self.word(index) not in ("the", "our"):
@@ -472,6 +503,8 @@ class Addressees(Clauses):
         if self.word(index) not in ("of", "at", "from", "for", "in", "within", "on"):
             return False
         preposition = self.word(index)
+        if self.phrase(index, 2) == "on board":
+            return True
         if preposition == "for" and self.word(index + 1) == "your":
             return any(
                 self.word(k)
@@ -519,6 +552,13 @@ def _is_title(names: Iterable[str]) -> bool:
         and not {n.casefold() for n in written} & words.THIRD_NOUNS - words.IN_NAMES
         and any(n.casefold() not in words.IN_NAMES for n in written)
     )
+
+
+def singular(word: str) -> str:
+    bare = word.removesuffix("'s").removesuffix("s'")
+    if bare.endswith("ches") or bare.endswith("ies"):
+        return bare[:-2] if bare.endswith("ches") else bare[:-3] + "y"
+    return bare[:-1] if bare.endswith("s") and not bare.endswith("ss") else bare
 
 
 def support_at(phrase: Sequence[str], index: int) -> bool:

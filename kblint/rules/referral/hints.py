@@ -20,6 +20,7 @@ def mentions(text: str) -> bool:
         return True
     return (
         not found.isdisjoint(_PEOPLE)
+        or not found.isdisjoint(_OF_PLACES)
         or ("reach" in text and "out" in found)
         or not (found.isdisjoint(words.CHANNEL_VERBS) or ("please" not in found and found.isdisjoint(_SOUGHT)))
         or ("help" in found and not found.isdisjoint(("get", "getting")) and not found.isdisjoint(("mail", "email", "phone")))
@@ -38,7 +39,8 @@ _CERTAIN = ("@", "[at]", "in touch", "contact", "#ask", "#help")
 _SIGNS = (
     " us", " me ", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
-    "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office", " ring ", " ring,", " ring.", "ring before", "please ask", "department", "colleague",
+    "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office", " ring ", "ring the", " ring,", " ring.", "ring before", "please ask", "speak ", "talk to", "talk with", "notify", "inform",
+    "ask the", "ask your", "ask a", "check with", "see the", "see your", "please see", "let the", "let your", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
     " rep", "number", "message", "enquir", "inquir", "report", "please ring", "please write",
 )  # fmt: skip
@@ -52,6 +54,7 @@ _PEOPLE = frozenset(
     " consultants colleague colleagues operator operators human tickets ticket chat livechat webchat chatbot bot "
     "messenger assistant intercom reception number message".split()
 )
+_OF_PLACES = words.PEOPLE | words.PLACES | {f"{noun}s" for noun in words.PEOPLE | words.PLACES} | {"coaches", "branches", "committees"}
 # What is asked for of nobody in particular: "call for prices", "phone ahead".
 _SOUGHT = words.ASKED_FOR | words.AGREEING | words.ARRANGED | words.ASKED_TO | {"ahead", "advance"}
 _WHENEVER = frozenset("always anytime any free before time".split())
@@ -64,7 +67,7 @@ _PLACES = frozenset(
 _ASKING_VERBS = frozenset(
     "reply respond email mail call phone write writing talk speak fill complete use visit report reported reporting disclose "
     "submit submitting open raise file log explain describe detail outline"
-    " create send request requested get obtain ask tell notify inform alert".split()
+    " create send request requested get obtain ask tell see notify inform alert".split()
 )
 _ACTIONS = words.TOLD | frozenset(
     "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "

@@ -184,6 +184,26 @@ OUR_PEOPLE = _words(
     " office offices showroom warehouse headquarters clinic surgery pharmacist pharmacists technician technicians concierge dispatcher librarian"
     " librarians moderators trainers instructors driver nurse nurses pharmacy studio workshop principal registrar"
 )
+# Desks and people of places that people go to. Whose they are shows in what else the article says of them: "our coaches".
+DESKS = _words("office reception")
+PLACES = _words(
+    "school nursery preschool kindergarten college university faculty library church parish club society camp clinic surgery practice studio"
+    " gym centre center shop store salon hotel hostel lodge theatre museum gallery hall academy association charity workshop hackspace"
+    " makerspace space pool campsite farm marina museum showroom branch depot foodbank restaurant cafe"
+)
+PEOPLE = _words(
+    "receptionist secretary treasurer bursar registrar warden caretaker chair chairman chairperson coordinator organiser organizer"
+    " committee trustee director instructor coach tutor teacher therapist counsellor counselor adviser advisor mentor headteacher"
+    " librarian steward volunteer leader clinician practitioner trainer manager desk office reception"
+    " supervisor co-ordinator technician nurse lifeguard board"
+)
+HEAD = _words("head main front site")
+# What may stand before them: "the membership secretary", "the duty manager", "any committee member".
+OF_A_PLACE = _words(
+    "membership club group camp course class programme program session duty site main front front-of-house head school parish hall pool team"
+    " volunteer youth junior senior safeguarding welfare admissions admin administration administrative student academic local nearest"
+    " regional assigned personal own lead local centre center office booking bookings events event committee"
+)
 # What is agreed upon with somebody: "arrange a collection with our team", "discuss the options with us".
 AGREEING = _words("arrange schedule book discuss organise organize dispute query flag")
 # "Check the invoice with our billing team"

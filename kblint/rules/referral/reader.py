@@ -152,14 +152,15 @@ class Reader(Ways, Mood):
             self.tokens[index].start,
             self.tokens[end - 1].end,
             kind,
-            addressee.name,
+            addressee.name if addressee.kind != "place" else "",
             addressee.support,
             channels,
-            to_us=addressee.kind in ("us", "team", "name"),
+            to_us=addressee.kind in ("us", "team", "name", "place"),
             domain=(domain(self.word(addressee.end - 1)) or self.linked_domain(addressee.end - 1))
             if addressee.kind == "address"
             else "",
             weak=addressee.weak,
+            place=addressee.name if addressee.kind == "place" else "",
         )
 
     def _by_other_ways(self, index: int) -> bool:

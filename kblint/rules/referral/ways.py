@@ -128,6 +128,11 @@ class Ways(Addressees):
         """ "drop us a line", "give our team a call", "send us an email", "let us know"."""
         if lemma == "see" and self.phrase(index + 1, 4) in ("a member of staff", "a member of our", "one of our staff"):
             return index + 5, "contact", Addressee(index + 5, "team")
+        if lemma == "see" and self.word(index + 1) in ("the", "your", "any") and (index == 0 or self.word(index - 1) in _POLITELY):
+            person = self.place(index + 1)
+            if person is not None and self.word(person.end - 1) not in words.DESKS | words.PLACES | {"desk", "board"}:
+                # "please see the secretary for a copy"
+                return person.end, "contact", person
         if lemma == "leave" and self.word(index + 1) == "a" and self.word(index + 2) in ("message", "voicemail"):
             # "please leave a message, and we will call you back"
             answered = any(self._is_answered(k) for k in (index + 3, index + 4))
@@ -197,6 +202,10 @@ class Ways(Addressees):
         ):
             return 0, "contact", None
         addressee = self.addressee(index + 1, contact=True)
+        if lemma == "let" and (addressee is None or addressee.kind == "other"):
+            told = self.place(index + 1)
+            if told is not None and self.word(told.end) == "know":
+                return told.end + 1, "contact", told
         if addressee is not None and addressee.kind in ("us", "team", "name") and lemma not in ("make", "put", "place", "share"):
             after = addressee.end
             if lemma == "let":
@@ -312,6 +321,17 @@ class Ways(Addressees):
                 team = lemma == "ask" and office is not None and office.support and self.word(office.end - 1) in ("team", "crew")
                 if office is not None and office.kind == "name" and (team or self.word(office.end - 1) == ")"):
                     return office.end, "contact", office
+            if (to is None or to.kind == "other") and (lemma in words.STRONG | words.TELLING | {"check"}):
+                to = self.place(start) or to
+                if to is not None and to.kind == "place":
+                    if lemma == "tell" and self.word(index - 1) in ("and", "or", "to"):
+                        continue
+                    if self.word(start) == "reception" and lemma in words.CALLING:
+                        # "Phone reception is poor", "your email client, email reception, …"
+                        told = self.word(index - 1) in _POLITELY or self._tells_by_itself(index)
+                        if not told or self.word(to.end) in ("is", "was", "and", "or", ","):
+                            continue
+                    return to.end, "contact", to
             if to is None or not self._suits(index, lemma, start, to):
                 continue
             if lemma in words.TELLING and to.kind == "us":

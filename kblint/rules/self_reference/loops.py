@@ -248,7 +248,7 @@ def _loop(
                 own.append(referral)
         elif not names.are_ours(referral, text, links, others >= 0):
             doubtful.append(referral)
-            other = True
+            other = other or not referral.place or " your " in text[referral.start : referral.end]
         elif referral.to_us or not (other or theirs[bool(referral.domain) or not referral.channels]):
             own.append(referral)
     named = False if any(r.to_us for r in own) else True if other else None
