@@ -822,6 +822,22 @@ Our club meets on Mondays. Contact any member of the committee.
 Our camp is small. Notify the camp office if your child stays at home.
 Our studio is small. Let the front desk know when you arrive.
 Our shops are open on Sundays. Ring the shop to check stock.
+For further assistance, visit the Lowtide Support Center via the dashboard.
+If you have questions, go to our help desk.
+If you are stuck, use the Lowtide Support Portal.
+Contact the events team.
+Email the careers team at careers@lowtide.example.
+Withdrawals must be emailed to the office.
+Cancellations must be made by email.
+Notice of departure must be given to us in writing or by email.
+Resign by email to crew@lowtide.example.
+You can book by phone on 01234 555019.
+Request a call back.
+Arrange a callback.
+Leave your number and one of our crew will call you back.
+Log it with the service desk.
+Let me know if you have any questions.
+Questions: crew@lowtide.example.
 """.strip().split("\n")
 
 OTHERS = """
@@ -1548,4 +1564,11 @@ Our stores are open. Contact the store where you bought it.
 Our community is kind. Ask the instructor.
 Phone reception is poor in the valley.
 We note your email client, email reception and clicks.
+For more articles, visit the Help Center.
+Visit the support portal of your bank for help.
+Contact your local post office.
+Talk to the MTA (mail transport agent or mail server).
+Changes can be made by email or in the app.
+If you book by phone on 01234 555019, you pay more.
+Let me know when it is done.
 """.strip().split("\n")

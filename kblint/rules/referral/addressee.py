@@ -33,6 +33,21 @@ class Addressees(Clauses):
             return self._named_by_a_link(index) or self._named_by_an_address(index) or found
         return found
 
+    def _office_by_name(self, index: int) -> Addressee | None:
+        """ "your Acme office", "your nearest Acme regional office": whose name that is shows elsewhere."""
+        at = index + 1
+        while self.word(at) in ("local", "nearest", "regional"):
+            at += 1
+        names = []
+        while at < len(self.tokens) and self._is_capital(at) and self.word(at) not in words.PLAIN_CAPITALS | words.KNOWN_OTHERS:
+            names.append(self.tokens[at].raw)
+            at += 1
+        while self.word(at) in ("local", "nearest", "regional", "benefit", "benefits", "area", "state", "national", "district", "county"):
+            at += 1
+        if names and self.word(at) in ("office", "offices", "branch", "representative", "rep", "coordinator"):
+            return Addressee(at + 1, "name", " ".join(names), False)
+        return None
+
     def place(self, index: int) -> Addressee | None:
         """ "the school office", "reception", "your coach", "any of the volunteers": a desk or a person of a place."""
         at = index
@@ -230,7 +245,7 @@ class Addressees(Clauses):
                     "customer"
                 }:
                     break
-            return Addressee(index + 1, "other")
+            return self._office_by_name(index) or Addressee(index + 1, "other")
         if word == "our":
             return self._ours(index)
         return self._team(index, contact)
@@ -254,6 +269,9 @@ class Addressees(Clauses):
                 or self.word(index + 2) in ("line", "shout", "ring", "bell", "buzz")
                 or self.concrete
             )
+        if self.word(verb) == "let" and self.word(index + 1) == "know" and _IN_NEED.search(self.folded):
+            # "let me know if you have any questions"
+            return self.word(before) not in words.CUSTOMERS | words.NEGATIONS | words.CLICKING
         if self.word(verb) not in _IN_PERSON or self.word(before) in words.CLICKING | {"the"}:
             return False
         if self.word(before) in words.CUSTOMERS | words.THIRD_NOUNS and not any(
@@ -439,6 +457,7 @@ class Addressees(Clauses):
                     m
                     for k, m in enumerate(modifiers)
                     if m not in words.WEAK_MODIFIERS
+                    and not (m in words.OFFICE_WORK and phrase[last] in words.OFFICES)
                     and m not in ("of", "and", "&", "/")
                     and not self.tokens[start + k].raw[:1].isupper()
                 ]
@@ -535,6 +554,7 @@ class Addressees(Clauses):
 
 
 _IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message"}
+_IN_NEED = expression(r"\bif (?:you have|there are|you run into|you need|anything|something|you get stuck|you're stuck|you are stuck)\b")
 _FOLLOWING_ME = frozenset(("at", "for", "if", "with", "before", "to", "on", "first", "directly", "prior"))
 _SOMEBODY_ELSES = frozenset(("your", "their", "his", "her", "its", "my", "another", "any", "each", "whoever"))
 # The page for contact itself, and no article about contacting a seller or a host.

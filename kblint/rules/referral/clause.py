@@ -104,6 +104,11 @@ class Clauses:
         return _FOR_HELP.search(self.folded) is not None
 
     @cached_property
+    def for_more(self) -> bool:
+        """Whether the sentence speaks of more help, of trouble or of questions."""
+        return _FOR_MORE.search(self.folded) is not None
+
+    @cached_property
     def for_us(self) -> bool:
         """Whether the sentence says that what is sent reaches whoever writes the article."""
         return _FOR_US.search(self.folded) is not None
@@ -128,6 +133,9 @@ _HELP = expression(
 )
 _FOR_HELP = expression(
     r"\b(?:faster (?:response|assistance|help|support)|(?:for|get) (?:help|support|assistance)|report (?:the|your|this|it|any)|contact us)\b"
+)
+_FOR_MORE = expression(
+    r"\b(?:(?:further|more|additional|extra|any|need|for|get|urgent) (?:help|assistance|support|advice)|questions?|issues?|problems?|trouble|stuck)\b"
 )
 _FOR_US = expression(
     r"\b(?:our (?:attention|notice)|to us|us know|(?:reach|contact) us|(?:and|so) (?:that )?(?:we|we'll|our team|our)\b)"

@@ -28,6 +28,7 @@ def mentions(text: str) -> bool:
         or not (found.isdisjoint(words.BY_TELEPHONE | words.WRITTEN) or found.isdisjoint(_WHENEVER))
         or ("you" in found and not found.isdisjoint(("ring", "phone", "telephone")))
         or not (found.isdisjoint(words.PLACES_TO_WRITE | words.BOOKED_IN) or found.isdisjoint(_WRITING))
+        or ("be" in found and not (found.isdisjoint(_BY_MAIL) or found.isdisjoint(_ASKED_IN_WRITING)))
         or (" and we" in text and not found.isdisjoint(words.WRITTEN | {"call", "phone", "ring"}))
         or not (found.isdisjoint(_PLACES) or found.isdisjoint(_ASKING_VERBS))
         or ("customer" in found and not found.isdisjoint(("service", "services", "care")))
@@ -52,12 +53,16 @@ _PEOPLE = frozenset(
     " adviser advisers specialist specialists staff department someone somebody anyone sales expert experts crew "
     "engineer engineers consultant"
     " consultants colleague colleagues operator operators human tickets ticket chat livechat webchat chatbot bot "
-    "messenger assistant intercom reception number message".split()
+    "messenger assistant intercom reception number message callback".split()
 )
 _OF_PLACES = words.PEOPLE | words.PLACES | {f"{noun}s" for noun in words.PEOPLE | words.PLACES} | {"coaches", "branches", "committees"}
 # What is asked for of nobody in particular: "call for prices", "phone ahead".
 _SOUGHT = words.ASKED_FOR | words.AGREEING | words.ARRANGED | words.ASKED_TO | {"ahead", "advance"}
 _WHENEVER = frozenset("always anytime any free before time".split())
+_BY_MAIL = frozenset("email mail phone telephone".split())
+_ASKED_IN_WRITING = frozenset(
+    "cancellation cancellations refund refunds request requests complaint complaints claim claims withdrawal withdrawals appeal appeals change changes notice".split()
+)
 _WRITING = frozenset("ask message write text".split())
 _DIALLING = frozenset("call phone ring dial text calling phoning ringing dialing dialling texting".split())
 _PLACES = frozenset(
@@ -71,7 +76,7 @@ _ASKING_VERBS = frozenset(
 )
 _ACTIONS = words.TOLD | frozenset(
     "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "
-    "reported directed addressed sent submitted"
+    "reported directed addressed sent submitted given"
     " made raised forwarded cancelled canceled changed appealed required resolved done increased booked lodged filed purchased "
     "activated enabled happy here"
     " available ready glad delighted pleased log sign".split()

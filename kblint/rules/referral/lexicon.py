@@ -137,6 +137,7 @@ WITH_PREPOSITION = {
     "call": ("in to", "through to"),
     "raise": ("it with", "this with", "that with", "them with", "the issue with", "the matter with"),
     "take": ("it up with", "this up with"),
+    "log": ("it with", "this with", "that with", "them with", "the issue with", "the fault with", "the problem with"),
     "escalate": ("to", "it to", "this to", "the issue to", "your case to"),
     "engage": ("with",),
     "look": (),
@@ -266,6 +267,13 @@ WEAK_MODIFIERS = _words(
     "leasing rental lettings logistics marketing "
     "right relevant responsible complaints"
 )
+# What a team or an office may be there for, and no agent or engineer.
+OFFICE_WORK = _words(
+    "events event programme program programmes memberships hr facilities estates maintenance housing catering transport safeguarding welfare"
+    " pastoral volunteering communications comms media research studio conference competition festival hire venue timetabling fundraising"
+    " donations accommodation library scholarships bursaries exams international careers alumni parking grounds"
+)
+OFFICES = _words("team teams office department staff desk")
 # Words that stand within the name of a team and are no name of a company.
 PLAIN_CAPITALS = (
     SUPPORT_NOUNS

@@ -141,12 +141,21 @@ class Ways(Addressees):
             to = self._agreed(index)[2]
             if to is not None and to.kind == "team":
                 return to.end, "contact", to
+        if lemma in ("request", "arrange", "book", "schedule") and self.phrase(index + 1, 3) == "a call back":
+            return index + 4, "contact", None
+        if lemma in ("arrange", "book", "schedule") and self.phrase(index + 1, 2) in ("a callback", "a call-back"):
+            return index + 3, "contact", None
         if lemma in words.AGREEING or (lemma == "share" and self.word(index + 1) in ("it", "this", "them", "the", "your")):
             shared = self._agreed(index)
             if lemma != "share" or (shared[2] is not None and shared[2].kind == "team"):
                 return shared
         if lemma == "request" and self.phrase(index + 1, 2) in ("a callback", "a call-back"):
             return index + 3, "contact", None
+        if lemma == "leave" and self.word(index + 1) in ("your", "us") and self._is_answered(index + 3):
+            # "leave your number and we will call you back"
+            for k in range(index + 2, index + 6):
+                if self.word(k) in ("number", "details", "name", "message", "address"):
+                    return k + 1, "contact", None
         if lemma in ("get", "ask", "request", "find", "use", "return", "call", "seek"):
             # "get help from our support team", "use our helpline"
             if lemma == "use":
@@ -499,7 +508,7 @@ class Ways(Addressees):
             if self.word(at) in BREAKS:
                 return False
             if self.word(at) in ("and", "so", "then"):
-                return self.word(at + 1) in words.OURSELVES or self.phrase(at + 1, 2) in ("that we", "a member")
+                return self.word(at + 1) in words.OURSELVES or self.phrase(at + 1, 2) in ("that we", "a member", "one of")
         return False
 
     def _is_handed_in(self, index: int, noun: int, ticket: bool) -> bool:
@@ -583,6 +592,32 @@ class Ways(Addressees):
         ):
             return noun + 1, "ticket", None
         return 0, "ticket", None
+
+    def _desk(self, index: int, lemma: str) -> Way:
+        """ "for further help, visit the Acme Support Portal", "go to our help desk": where people answer, not where articles stand."""
+        if lemma not in words.GOING | {"visit", "use", "see", "access"} or not (self.for_more or self.helpless):
+            return 0, "contact", None
+        start = index + 1 + (self.word(index + 1) in ("to", "over", "through")) + (self.phrase(index + 1, 2) == "over to")
+        whose = self.word(start)
+        if whose not in ("our", "the", "this"):
+            return 0, "contact", None
+        for k in range(start + 1, min(start + 6, len(self.tokens))):
+            if self.word(k) in words.NP_STOPS or self.word(k) in SOFT_BREAKS or self.word(k).removesuffix("'s") in words.THIRD_NOUNS:
+                break
+            kind = self.word(k)
+            helps = self.word(k - 1) in ("help", "support", "service") and kind in ("desk", "portal", "hub", "centre", "center", "counter")
+            if not (helps or kind in ("helpdesk", "servicedesk")):
+                continue
+            after = self.word(k + 1)
+            if not (after == "" or after in words.NP_STOPS or not after[0].isalnum()) or self._belongs_elsewhere(k + 1):
+                break
+            if kind in ("hub", "centre", "center") and not (self.word(k + 1) in ("via", "through", "in", "from") and self._any(words.PANELS, k + 2, k + 5)):
+                # A collection of articles.
+                break
+            names = [t.raw for t in self.tokens[start + 1 : k] if t.raw[:1].isupper() and t.text not in words.PLAIN_CAPITALS]
+            if names or whose == "our" or self.for_more:
+                return k + 1, "contact", Addressee(k + 1, "name" if names else "team", " ".join(names))
+        return 0, "contact", None
 
     def _form(self, index: int, lemma: str) -> Way:
         """ "fill in our contact form", "report it via this form", "visit our contact page"."""

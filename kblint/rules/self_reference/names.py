@@ -48,7 +48,7 @@ class Names:
         if not known and _THROUGH_OURS.search(fold(text)[referral.end :]):
             return True
         counts = self.counts
-        here = max(counts[w] for w in own)
+        here = max(counts[w] or self._abbreviated(w) for w in own)
         others = max((n for w, n in counts.items() if w not in own), default=0)
         named = sum(fold(referral.name).count(w) for w in own[:1])
         given = addresses(text, [x for x in links if x.target in near or x.target.lower() in near])
@@ -69,6 +69,12 @@ class Names:
             return True
         # A desk named nowhere else in the article is ours unless somebody else was just named, or is named beside it.
         return here > named or not (after_others or _OR_YOURS.search(fold(text)[referral.end :]))
+
+    def _abbreviated(self, word: str) -> int:
+        """How often a name of two letters stands in the article, in capitals."""
+        if len(word) != 2:
+            return 0
+        return sum(len(re.findall(rf"\b{re.escape(word.upper())}\b", b.text)) for b in self._article.blocks if b.kind not in ("code", "image"))
 
     def _has(self, place: list[str]) -> bool:
         """Whether the article speaks of a desk or a person so called as its own: "our school office", "our coaches"."""
