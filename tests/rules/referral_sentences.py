@@ -838,6 +838,12 @@ Leave your number and one of our crew will call you back.
 Log it with the service desk.
 Let me know if you have any questions.
 Questions: crew@lowtide.example.
+Users interested in this service should contact us.
+Owners of the older device should email us.
+People who use the app can email us.
+All members with a locker under the stairs must write to us.
+It's best if you contact us first.
+It would be helpful if you email us beforehand.
 """.strip().split("\n")
 
 OTHERS = """
@@ -1571,4 +1577,8 @@ Talk to the MTA (mail transport agent or mail server).
 Changes can be made by email or in the app.
 If you book by phone on 01234 555019, you pay more.
 Let me know when it is done.
+It is not a good idea if you contact us.
+Users of this service can contact the server directly.
+Employees of the bank should contact their manager.
+Customers of our partners should contact the partner.
 """.strip().split("\n")

@@ -571,9 +571,17 @@ TOPICAL = _words("how when where who whom whether what way ways reason reasons n
 # Who may be asked: "we ask you to", "we encourage customers to".
 ASKED = _words("you customers users members them anyone everyone owners people")
 DELEGATING = _words("ask have get tell let")
+# "It is best if you contact us"
+BETTER = _words("best better helpful great good ideal easiest quickest fastest simplest wise idea appreciated grateful")
 ADVISING = _words(
     "recommend suggest advise ask insist request propose recommended suggested important essential have let imperative encourage sure ensure"
     " require requires required prefer"
+)
+# "All of our existing customers who …", "members with …"
+BEFORE_CUSTOMERS = _words("any all of our the existing current new other those most some each every and but please registered interested affected")
+SAID_OF_CUSTOMERS = _words(
+    "who whose that with without of in on at from for interested wishing wanting needing requiring looking experiencing using having seeking under between affected"
+    " planning hoping concerned eligible living based unable"
 )
 # These say what is told only outside a condition: "you need to contact us", but "if you need to contact us".
 ONLY_A_CASE = _words("try want wish like need needs have able going prefer choose decide time")
