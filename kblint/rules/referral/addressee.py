@@ -42,7 +42,18 @@ class Addressees(Clauses):
         while at < len(self.tokens) and self._is_capital(at) and self.word(at) not in words.PLAIN_CAPITALS | words.KNOWN_OTHERS:
             names.append(self.tokens[at].raw)
             at += 1
-        while self.word(at) in ("local", "nearest", "regional", "benefit", "benefits", "area", "state", "national", "district", "county"):
+        while self.word(at) in (
+            "local",
+            "nearest",
+            "regional",
+            "benefit",
+            "benefits",
+            "area",
+            "state",
+            "national",
+            "district",
+            "county",
+        ):
             at += 1
         if names and self.word(at) in ("office", "offices", "branch", "representative", "rep", "coordinator"):
             return Addressee(at + 1, "name", " ".join(names), False)
@@ -70,9 +81,11 @@ class Addressees(Clauses):
                     return None
                 if self._belongs_elsewhere(end + 1) or (whose in ("a", "an", "any") and noun in words.PLACES):
                     return None
-                if whose == "your" and noun in words.PLACES | words.DESKS and not {"local", "nearest", "regional"} & {
-                    self.word(k) for k in range(at, end)
-                }:
+                if (
+                    whose == "your"
+                    and noun in words.PLACES | words.DESKS
+                    and not {"local", "nearest", "regional"} & {self.word(k) for k in range(at, end)}
+                ):
                     return None
                 return Addressee(end + 1, "place", " ".join(singular(self.word(k)) for k in range(at, end + 1)))
             if noun not in words.OF_A_PLACE | words.PLACES:
@@ -554,7 +567,9 @@ class Addressees(Clauses):
 
 
 _IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message"}
-_IN_NEED = expression(r"\bif (?:you have|there are|you run into|you need|anything|something|you get stuck|you're stuck|you are stuck)\b")
+_IN_NEED = expression(
+    r"\bif (?:you have|there are|you run into|you need|anything|something|you get stuck|you're stuck|you are stuck)\b"
+)
 _FOLLOWING_ME = frozenset(("at", "for", "if", "with", "before", "to", "on", "first", "directly", "prior"))
 _SOMEBODY_ELSES = frozenset(("your", "their", "his", "her", "its", "my", "another", "any", "each", "whoever"))
 # The page for contact itself, and no article about contacting a seller or a host.

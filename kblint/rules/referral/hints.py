@@ -40,7 +40,8 @@ _CERTAIN = ("@", "[at]", "in touch", "contact", "#ask", "#help")
 _SIGNS = (
     " us", " me ", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
-    "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office", " ring ", "ring the", " ring,", " ring.", "ring before", "please ask", "speak ", "talk to", "talk with", "notify", "inform",
+    "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office",
+    " ring ", "ring the", " ring,", " ring.", "ring before", "please ask", "speak ", "talk to", "talk with", "notify", "inform",
     "ask the", "ask your", "ask a", "check with", "see the", "see your", "please see", "let the", "let your", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
     " rep", "number", "message", "enquir", "inquir", "report", "please ring", "please write",
@@ -55,7 +56,9 @@ _PEOPLE = frozenset(
     " consultants colleague colleagues operator operators human tickets ticket chat livechat webchat chatbot bot "
     "messenger assistant intercom reception number message callback".split()
 )
-_OF_PLACES = words.PEOPLE | words.PLACES | {f"{noun}s" for noun in words.PEOPLE | words.PLACES} | {"coaches", "branches", "committees"}
+_OF_PLACES = (
+    words.PEOPLE | words.PLACES | {f"{noun}s" for noun in words.PEOPLE | words.PLACES} | {"coaches", "branches", "committees"}
+)
 # What is asked for of nobody in particular: "call for prices", "phone ahead".
 _SOUGHT = words.ASKED_FOR | words.AGREEING | words.ARRANGED | words.ASKED_TO | {"ahead", "advance"}
 _WHENEVER = frozenset("always anytime any free before time".split())

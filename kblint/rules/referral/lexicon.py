@@ -481,7 +481,8 @@ SENDING = frozenset(
 )
 
 NOUNS_TOO = frozenset(
-    "email e-mail mail message phone request report question form call text support file log address book schedule coordinate work query dispute flag post detail outline".split()
+    "email e-mail mail message phone request report question form call text support file log address book schedule coordinate work query dispute flag post"
+    " detail outline".split()
 )
 
 SUPPLIED = frozenset(
@@ -578,7 +579,9 @@ ADVISING = _words(
     " require requires required prefer"
 )
 # "All of our existing customers who …", "members with …"
-BEFORE_CUSTOMERS = _words("any all of our the existing current new other those most some each every and but please registered interested affected")
+BEFORE_CUSTOMERS = _words(
+    "any all of our the existing current new other those most some each every and but please registered interested affected"
+)
 SAID_OF_CUSTOMERS = _words(
     "who whose that with without of in on at from for interested wishing wanting needing requiring looking experiencing using having seeking under between affected"
     " planning hoping concerned eligible living based unable"

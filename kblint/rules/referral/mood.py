@@ -55,7 +55,12 @@ class Mood(Clauses):
         if before in words.WE | words.CUSTOMERS:
             return (
                 self._advised(at, start)
-                or (before == "you" and self.word(at - 1) == "if" and self.word(at - 2) in words.BETTER and not self._negated(start, at - 1))
+                or (
+                    before == "you"
+                    and self.word(at - 1) == "if"
+                    and self.word(at - 2) in words.BETTER
+                    and not self._negated(start, at - 1)
+                )
                 or self._asks_that(at, start)
                 or (before == "you" and at == start == 0 and self._is_what_happens(index))
             )
@@ -323,7 +328,13 @@ class Mood(Clauses):
         head = start
         while head < end and self.word(head) in words.BEFORE_CUSTOMERS:
             head += 1
-        if head >= end or self.word(head) not in words.CUSTOMERS - words.YOU - words.TEAMS - {"manager", "managers", "account", "they", "who"}:
+        if head >= end or self.word(head) not in words.CUSTOMERS - words.YOU - words.TEAMS - {
+            "manager",
+            "managers",
+            "account",
+            "they",
+            "who",
+        }:
             return -1
         return head if self.word(head + 1) in words.SAID_OF_CUSTOMERS else -1
 

@@ -406,12 +406,27 @@ class Reader(Ways, Mood):
             return [Referral(asked.start("modal"), asked.end(), "contact", "", True, (way,))]
         for found in _BY_CHANNEL.finditer(self.folded):
             given = next((t for t in self.tokens if t.start >= found.end() and t.end > found.end()), None)
-            if given is None or not (is_email(given.text) or is_phone(given.text)) or is_placeholder(given.text) or is_statutory(given.text):
+            if (
+                given is None
+                or not (is_email(given.text) or is_phone(given.text))
+                or is_placeholder(given.text)
+                or is_statutory(given.text)
+            ):
                 continue
             index = next(k for k, t in enumerate(self.tokens) if t.start >= found.start("verb"))
             if given.start <= found.end() + 1 and self.instructs(index, "base"):
                 address = domain(given.text) if is_email(given.text) else ""
-                return [Referral(found.start("verb"), given.end, "contact", "", True, self.channels(index, index + 1, "contact"), domain=address)]
+                return [
+                    Referral(
+                        found.start("verb"),
+                        given.end,
+                        "contact",
+                        "",
+                        True,
+                        self.channels(index, index + 1, "contact"),
+                        domain=address,
+                    )
+                ]
         return []
 
     def invitation(self) -> list[Referral]:
@@ -541,8 +556,10 @@ _BY_CHANNEL = expression(
 )
 # "Cancellations must be made by e-mail", "refunds must be requested in writing or by phone"
 _ASKED_BY = expression(
-    r"\b(?:cancell?ations?|refunds?|requests?|complaints?|claims?|withdrawals?|appeals?|changes?|notice(?: of [a-z]{4,14})?)\b[^.;:!?]{0,50}? (?P<modal>must|should|needs? to|ha(?:ve|s) to)"
-    r"(?: only| also)? be (?:made|requested|submitted|sent|notified|given|reported|raised|cancelled|arranged|done|communicated)(?: to us| in writing| either| only|,| or){0,4} "
+    r"\b(?:cancell?ations?|refunds?|requests?|complaints?|claims?|withdrawals?|appeals?|changes?|notice(?: of [a-z]{4,14})?)\b[^.;:!?]{0,50}? "
+    r"(?P<modal>must|should|needs? to|ha(?:ve|s) to)"
+    r"(?: only| also)? be (?:made|requested|submitted|sent|notified|given|reported|raised|cancelled|arranged|done|communicated)"
+    r"(?: to us| in writing| either| only|,| or){0,4} "
     r"(?:by|via|over the) (?P<way>e-?mail|phone|telephone)\b(?! address| confirmation)"
 )
 _HELP_CHANNEL = expression(

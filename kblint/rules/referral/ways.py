@@ -128,7 +128,11 @@ class Ways(Addressees):
         """ "drop us a line", "give our team a call", "send us an email", "let us know"."""
         if lemma == "see" and self.phrase(index + 1, 4) in ("a member of staff", "a member of our", "one of our staff"):
             return index + 5, "contact", Addressee(index + 5, "team")
-        if lemma == "see" and self.word(index + 1) in ("the", "your", "any") and (index == 0 or self.word(index - 1) in _POLITELY):
+        if (
+            lemma == "see"
+            and self.word(index + 1) in ("the", "your", "any")
+            and (index == 0 or self.word(index - 1) in _POLITELY)
+        ):
             person = self.place(index + 1)
             if person is not None and self.word(person.end - 1) not in words.DESKS | words.PLACES | {"desk", "board"}:
                 # "please see the secretary for a copy"
@@ -602,16 +606,29 @@ class Ways(Addressees):
         if whose not in ("our", "the", "this"):
             return 0, "contact", None
         for k in range(start + 1, min(start + 6, len(self.tokens))):
-            if self.word(k) in words.NP_STOPS or self.word(k) in SOFT_BREAKS or self.word(k).removesuffix("'s") in words.THIRD_NOUNS:
+            if (
+                self.word(k) in words.NP_STOPS
+                or self.word(k) in SOFT_BREAKS
+                or self.word(k).removesuffix("'s") in words.THIRD_NOUNS
+            ):
                 break
             kind = self.word(k)
-            helps = self.word(k - 1) in ("help", "support", "service") and kind in ("desk", "portal", "hub", "centre", "center", "counter")
+            helps = self.word(k - 1) in ("help", "support", "service") and kind in (
+                "desk",
+                "portal",
+                "hub",
+                "centre",
+                "center",
+                "counter",
+            )
             if not (helps or kind in ("helpdesk", "servicedesk")):
                 continue
             after = self.word(k + 1)
             if not (after == "" or after in words.NP_STOPS or not after[0].isalnum()) or self._belongs_elsewhere(k + 1):
                 break
-            if kind in ("hub", "centre", "center") and not (self.word(k + 1) in ("via", "through", "in", "from") and self._any(words.PANELS, k + 2, k + 5)):
+            if kind in ("hub", "centre", "center") and not (
+                self.word(k + 1) in ("via", "through", "in", "from") and self._any(words.PANELS, k + 2, k + 5)
+            ):
                 # A collection of articles.
                 break
             names = [t.raw for t in self.tokens[start + 1 : k] if t.raw[:1].isupper() and t.text not in words.PLAIN_CAPITALS]

@@ -52,7 +52,9 @@ def settled(collected: Iterable[tuple[str, tuple[Candidate, ...]]]) -> Iterator[
     """
     collected = list(collected)
     votes: dict[str, Counter[str]] = {}
-    known = {(_folder(path), n) for path, candidates in collected for c in candidates for n in c.proved if n not in words.KNOWN_OTHERS}
+    known = {
+        (_folder(path), n) for path, candidates in collected for c in candidates for n in c.proved if n not in words.KNOWN_OTHERS
+    }
     articles = Counter(_folder(path) for path, _ in collected)
     for path, candidates in collected:
         votes.setdefault(_folder(path), Counter()).update({n for c in candidates for n in c.names})

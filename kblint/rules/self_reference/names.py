@@ -74,7 +74,11 @@ class Names:
         """How often a name of two letters stands in the article, in capitals."""
         if len(word) != 2:
             return 0
-        return sum(len(re.findall(rf"\b{re.escape(word.upper())}\b", b.text)) for b in self._article.blocks if b.kind not in ("code", "image"))
+        return sum(
+            len(re.findall(rf"\b{re.escape(word.upper())}\b", b.text))
+            for b in self._article.blocks
+            if b.kind not in ("code", "image")
+        )
 
     def _has(self, place: list[str]) -> bool:
         """Whether the article speaks of a desk or a person so called as its own: "our school office", "our coaches"."""

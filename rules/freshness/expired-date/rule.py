@@ -83,17 +83,21 @@ _OF_AN_EVENT = expression(
     r"\b(?P<word>(?:(?:cancell?ations?|withdrawals?|refunds?(?: requests?)?|requests? for (?:a )?refunds?|no refunds?|late (?:registration|rate|fee|price)s?|"
     r"we (?:can't|cannot|can not|don't|do not) (?:accept|consider|refund|offer refunds)(?: (?:late )?[a-z]{3,14})?)"
     rf"{_DONE_BY_THEN}(?:on or before|before|prior to|by|after)|"
-    rf"(?:sign-?ups|entries|submissions?|abstracts?|proposals?|nominations?|early[- ]?bird|early (?:registration|rate|fee|price)s?){_DONE_BY_THEN}(?:on or before|before|prior to|by)"
-    rf") (?:the )?)\Z"
+    rf"(?:sign-?ups|entries|submissions?|abstracts?|proposals?|nominations?|early[- ]?bird|early (?:registration|rate|fee|price)s?)"
+    rf"{_DONE_BY_THEN}(?:on or before|before|prior to|by)) (?:the )?)\Z"
 )
-_NOT_TAKEN = expression(rf"\b(?P<word>(?:applications?|entries|submissions?|abstracts?|proposals?|nominations?|forms|payments){_DONE_BY_THEN}after) (?:the )?\Z")
+_NOT_TAKEN = expression(
+    rf"\b(?P<word>(?:applications?|entries|submissions?|abstracts?|proposals?|nominations?|forms|payments){_DONE_BY_THEN}after) (?:the )?\Z"
+)
 _LEFT_OUT = expression(r"[^.;]{0,40}? (?:not|no longer) (?:be )?(?:accepted|considered|processed|reviewed)\b")
 _GIVEN_BACK = expression(
     r"\b(?:refund\w*|non-?refundable|fees?|accept\w*|consider\w*|forfeit\w*|charged?|deposit|credit\w*|discount\w*)\b|[$\u00a3\u20ac]\d"
 )
 # "Before 3 May 2025: full refund"
 _STEP = expression(r"\A[\W_]*(?P<word>(?:on or )?(?:before|after|by|until|prior to)) \Z")
-_STEP_GIVES = expression(r" ?[*_]{0,2}(?::| ?[-\u2013\u2014|])[*_]{0,2} ?(?:a |an )?(?:no refunds?|(?:full|partial|half|50|100|\d{1,3}) ?%? ?refund|non-?refundable|\d{1,3} ?% (?:refund|of))")
+_STEP_GIVES = expression(
+    r" ?[*_]{0,2}(?::| ?[-\u2013\u2014|])[*_]{0,2} ?(?:a |an )?(?:no refunds?|(?:full|partial|half|50|100|\d{1,3}) ?%? ?refund|non-?refundable|\d{1,3} ?% (?:refund|of))"
+)
 _TO = expression(rf"(?P<word>\b(?:to|and)|-|\u2013|\u2014) ?{_FILLER}\Z")
 
 # "The sale runs 3-9 May 2025": two days under one name.

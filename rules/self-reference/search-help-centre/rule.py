@@ -189,7 +189,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     vague = {
         link.block
         for link in article.links
-        if "//" in link.target and _is_front_page(link.target) and fold(article.blocks[link.block].text[link.start : link.end]).strip() in _VAGUE
+        if "//" in link.target
+        and _is_front_page(link.target)
+        and fold(article.blocks[link.block].text[link.start : link.end]).strip() in _VAGUE
     }
     if not cues and not vague:
         return
