@@ -25,7 +25,7 @@ def mentions(text: str) -> bool:
         or not (found.isdisjoint(words.CHANNEL_VERBS) or ("please" not in found and found.isdisjoint(_SOUGHT)))
         or ("help" in found and not found.isdisjoint(("get", "getting")) and not found.isdisjoint(("mail", "email", "phone")))
         or (not found.isdisjoint(_DIALLING | {"report", "reported"}) and any(c.isdigit() for c in text))
-        or not (found.isdisjoint(words.BY_TELEPHONE | words.WRITTEN) or found.isdisjoint(_WHENEVER))
+        or not (found.isdisjoint(words.BY_TELEPHONE | {"email", "mail"}) or found.isdisjoint(_WHENEVER))
         or ("you" in found and not found.isdisjoint(("ring", "phone", "telephone")))
         or not (found.isdisjoint(words.PLACES_TO_WRITE | words.BOOKED_IN) or found.isdisjoint(_WRITING))
         or ("be" in found and not (found.isdisjoint(_BY_MAIL) or found.isdisjoint(_ASKED_IN_WRITING)))
@@ -41,8 +41,9 @@ _SIGNS = (
     " us", " me ", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
     "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office",
-    " ring ", "ring the", " ring,", " ring.", "ring before", "please ask", "speak ", "talk to", "talk with", "notify", "inform",
-    "ask the", "ask your", "ask a", "check with", "see the", "see your", "please see", "let the", "let your", "department", "colleague",
+    " ring ", "ring the", " ring,", " ring.", "ring before", "please ask", "speak to", "speak with", "talk to", "talk with",
+    "notify the", "notify your", "inform the", "inform your",
+    "ask the", "ask your", "ask a", "check with", "please see the", "please see your", "let the", "let your", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
     " rep", "number", "message", "enquir", "inquir", "report", "please ring", "please write",
 )  # fmt: skip
@@ -75,7 +76,7 @@ _PLACES = frozenset(
 _ASKING_VERBS = frozenset(
     "reply respond email mail call phone write writing talk speak fill complete use visit report reported reporting disclose "
     "submit submitting open raise file log explain describe detail outline"
-    " create send request requested get obtain ask tell see notify inform alert".split()
+    " create send request requested get obtain ask tell notify inform alert".split()
 )
 _ACTIONS = words.TOLD | frozenset(
     "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "

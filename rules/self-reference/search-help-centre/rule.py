@@ -189,9 +189,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     vague = {
         link.block
         for link in article.links
-        if "//" in link.target
-        and _is_front_page(link.target)
-        and fold(article.blocks[link.block].text[link.start : link.end]).strip() in _VAGUE
+        if len(link.text) < 12 and "//" in link.target and fold(link.text).strip() in _VAGUE and _is_front_page(link.target)
     }
     if not cues and not vague:
         return
