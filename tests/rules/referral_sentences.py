@@ -789,6 +789,61 @@ Select **Live chat** from the Help menu.
 Go to live chat.
 Join our live chat.
 Request a live chat.
+Please "get in touch" if the boat is not at the jetty.
+Explain the fault through our contact form.
+Describe what happened in our contact form.
+Outline your plans on the [contact page](/contact).
+Drop me a line.
+[Drop me a note](/contact) about the lantern.
+Give me a shout if the kiln is cold.
+Message through Airbnb if the key box jams.
+Please ask in WhatsApp.
+Please message through the booking platform.
+Message via the app if the boiler is off.
+You can always ring.
+You can always phone, any time.
+You can call at any time.
+Feel free to email.
+Please feel free to call or text.
+Ring before you come.
+To book a boat, ring 01234 555019.
+A place is requested by submitting a ticket through the on-line system.
+Submit a ticket through the ticketing system.
+Should you need to reach our crew, please use our contact form.
+Please ring reception if you are running late.
+Speak to reception to change your slot.
+Contact head office about a lost glove.
+Our nursery opens at eight. Please email the nursery office before nine.
+All of our coaches are qualified. Talk to your coach if you cannot make the session.
+Ask our therapists anything. Please let your therapist know a day before.
+Our choir is a club of forty. Our club has a treasurer; email the treasurer to pay in parts.
+Our club meets on Mondays. Please see the membership secretary about a badge.
+Our club meets on Mondays. Contact any member of the committee.
+Our camp is small. Notify the camp office if your child stays at home.
+Our studio is small. Let the front desk know when you arrive.
+Our shops are open on Sundays. Ring the shop to check stock.
+For further assistance, visit the Lowtide Support Center via the dashboard.
+If you have questions, go to our help desk.
+If you are stuck, use the Lowtide Support Portal.
+Contact the events team.
+Email the careers team at careers@lowtide.example.
+Withdrawals must be emailed to the office.
+Cancellations must be made by email.
+Notice of departure must be given to us in writing or by email.
+Resign by email to crew@lowtide.example.
+You can book by phone on 01234 555019.
+Request a call back.
+Arrange a callback.
+Leave your number and one of our crew will call you back.
+Log it with the service desk.
+Let me know if you have any questions.
+Questions: crew@lowtide.example.
+Users interested in this service should contact us.
+Owners of the older device should email us.
+People who use the app can email us.
+All members with a locker under the stairs must write to us.
+It's best if you contact us first.
+It would be helpful if you email us beforehand.
 """.strip().split("\n")
 
 OTHERS = """
@@ -1494,4 +1549,36 @@ Chat with Clara.
 Ask ChatGPT to summarise it.
 Use the assistant to write code.
 Talk to the assistant with your voice.
+Describe the bug in the issue form.
+Message via webhook.
+Email via the SMTP relay of the platform.
+If you have hearing loss, call TTY: 711.
+Talk to someone just like you who has learnt to sail.
+Talk to somebody you trust.
+Call ahead to make sure your local post office sells stamps.
+Should you need to contact us, our office is open on weekdays.
+Now you can call.
+You can also call from the app.
+You can also call the Navigator with a key.
+Send me an email when the export is done.
+Speak to the hotel reception.
+If you booked through your hotel, ring reception.
+Talk to your coach if you cannot make the session.
+Contact the clinic.
+Our app works with any clinic. Contact the clinic.
+Our stores are open. Contact the store where you bought it.
+Our community is kind. Ask the instructor.
+Phone reception is poor in the valley.
+We note your email client, email reception and clicks.
+For more articles, visit the Help Center.
+Visit the support portal of your bank for help.
+Contact your local post office.
+Talk to the MTA (mail transport agent or mail server).
+Changes can be made by email or in the app.
+If you book by phone on 01234 555019, you pay more.
+Let me know when it is done.
+It is not a good idea if you contact us.
+Users of this service can contact the server directly.
+Employees of the bank should contact their manager.
+Customers of our partners should contact the partner.
 """.strip().split("\n")

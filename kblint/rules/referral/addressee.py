@@ -33,6 +33,65 @@ class Addressees(Clauses):
             return self._named_by_a_link(index) or self._named_by_an_address(index) or found
         return found
 
+    def _office_by_name(self, index: int) -> Addressee | None:
+        """ "your Acme office", "your nearest Acme regional office": whose name that is shows elsewhere."""
+        at = index + 1
+        while self.word(at) in ("local", "nearest", "regional"):
+            at += 1
+        names = []
+        while at < len(self.tokens) and self._is_capital(at) and self.word(at) not in words.PLAIN_CAPITALS | words.KNOWN_OTHERS:
+            names.append(self.tokens[at].raw)
+            at += 1
+        while self.word(at) in (
+            "local",
+            "nearest",
+            "regional",
+            "benefit",
+            "benefits",
+            "area",
+            "state",
+            "national",
+            "district",
+            "county",
+        ):
+            at += 1
+        if names and self.word(at) in ("office", "offices", "branch", "representative", "rep", "coordinator"):
+            return Addressee(at + 1, "name", " ".join(names), False)
+        return None
+
+    def place(self, index: int) -> Addressee | None:
+        """ "the school office", "reception", "your coach", "any of the volunteers": a desk or a person of a place."""
+        at = index
+        whose = self.word(at)
+        if self.phrase(at, 3) in ("any of the", "one of the"):
+            at += 3
+        elif self.phrase(at, 4) in ("any member of the", "a member of the", "one member of the"):
+            at += 4
+        elif whose in ("the", "your", "a", "an", "any"):
+            at += 1
+        elif whose != "reception" and self.phrase(at, 2) != "head office":
+            return None
+        for end in range(at, min(at + 4, len(self.tokens))):
+            word = self.word(end)
+            noun = singular(word)
+            after = self.word(end + 1)
+            last = not after or after in words.NP_STOPS | words.ADVERBS | {"know"} or not after[0].isalpha() or is_email(after)
+            if last and (noun in words.PEOPLE | words.PLACES or (noun == "member" and end > at)):
+                if after in ("of", "that", "which", "who", "where") or (after == "at" and not is_email(self.word(end + 2))):
+                    return None
+                if self._belongs_elsewhere(end + 1) or (whose in ("a", "an", "any") and noun in words.PLACES):
+                    return None
+                if (
+                    whose == "your"
+                    and noun in words.PLACES | words.DESKS
+                    and not {"local", "nearest", "regional"} & {self.word(k) for k in range(at, end)}
+                ):
+                    return None
+                return Addressee(end + 1, "place", " ".join(singular(self.word(k)) for k in range(at, end + 1)))
+            if noun not in words.OF_A_PLACE | words.PLACES:
+                return None
+        return None
+
     def _named_by_an_address(self, index: int) -> Addressee | None:
         """ "the cluster admins at admins@acme.example": who works for whoever gives their address."""
         if self.word(index) not in ("the", "our"):
@@ -199,7 +258,7 @@ class Addressees(Clauses):
                     "customer"
                 }:
                     break
-            return Addressee(index + 1, "other")
+            return self._office_by_name(index) or Addressee(index + 1, "other")
         if word == "our":
             return self._ours(index)
         return self._team(index, contact)
@@ -214,10 +273,18 @@ class Addressees(Clauses):
             before -= 1
         if self.word(before) in ("please", "kindly", "may", "can", "should", "must", "free", "hesitate"):
             return True
-        if self.word(verb) in ("shoot", "drop", "send") and any(
+        if self.word(verb) in ("shoot", "drop", "send", "give", "pop") and any(
             self.word(k) in words.MESSAGE_NOUNS for k in range(index, index + 4)
         ):
-            return any(is_email(t.text) for t in self.tokens)
+            # "Send me an e-mail when it is done" is what a screen lets its reader choose; a line is dropped by people alone.
+            return (
+                self.word(verb) in ("drop", "shoot", "pop")
+                or self.word(index + 2) in ("line", "shout", "ring", "bell", "buzz")
+                or self.concrete
+            )
+        if self.word(verb) == "let" and self.word(index + 1) == "know" and _IN_NEED.search(self.folded):
+            # "let me know if you have any questions"
+            return self.word(before) not in words.CUSTOMERS | words.NEGATIONS | words.CLICKING
         if self.word(verb) not in _IN_PERSON or self.word(before) in words.CLICKING | {"the"}:
             return False
         if self.word(before) in words.CUSTOMERS | words.THIRD_NOUNS and not any(
@@ -396,11 +463,14 @@ class Addressees(Clauses):
             if weak and self.word(start + last + 1) in ("that", "which", "where", "who"):
                 # "the office that issued it"
                 return Addressee(start + last + 1, "other")
+            if weak and phrase[last] in words.SOMEBODY and self._is_like_the_reader(start + last + 1):
+                return Addressee(start + last + 1, "other")
             if weak:
                 unknown = [
                     m
                     for k, m in enumerate(modifiers)
                     if m not in words.WEAK_MODIFIERS
+                    and not (m in words.OFFICE_WORK and phrase[last] in words.OFFICES)
                     and m not in ("of", "and", "&", "/")
                     and not self.tokens[start + k].raw[:1].isupper()
                 ]
@@ -429,7 +499,7 @@ class Addressees(Clauses):
             name = " ".join(n.removesuffix("'s").removesuffix("'S") for n in names)
             return Addressee(start + last + 1, "name" if name else "team", name, True, weak)
         names = []
-        if phrase[0] == "it":
+        if phrase[0] == "it" or phrase[0] in words.TYPED:
             return None
         for k in range(len(phrase)):
             raw = self.tokens[start + k].raw
@@ -456,11 +526,17 @@ class Addressees(Clauses):
         """ "the person or team responsible for it": whoever that is."""
         return any(self.word(k) in ("responsible", "who", "that", "charge") for k in range(index, index + 4))
 
+    def _is_like_the_reader(self, index: int) -> bool:
+        """ "talk to someone just like you", "somebody you know": another customer, a friend."""
+        return self.word(index + (self.word(index) in ("just", "else"))) in ("like", "you", "close", "near", "in")
+
     def _belongs_elsewhere(self, index: int) -> bool:
         """ "the support team of your bank", "customer service at the hotel"."""
         if self.word(index) not in ("of", "at", "from", "for", "in", "within", "on"):
             return False
         preposition = self.word(index)
+        if self.phrase(index, 2) == "on board":
+            return True
         if preposition == "for" and self.word(index + 1) == "your":
             return any(
                 self.word(k)
@@ -491,6 +567,9 @@ class Addressees(Clauses):
 
 
 _IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message"}
+_IN_NEED = expression(
+    r"\bif (?:you have|there are|you run into|you need|anything|something|you get stuck|you're stuck|you are stuck)\b"
+)
 _FOLLOWING_ME = frozenset(("at", "for", "if", "with", "before", "to", "on", "first", "directly", "prior"))
 _SOMEBODY_ELSES = frozenset(("your", "their", "his", "her", "its", "my", "another", "any", "each", "whoever"))
 # The page for contact itself, and no article about contacting a seller or a host.
@@ -508,6 +587,13 @@ def _is_title(names: Iterable[str]) -> bool:
         and not {n.casefold() for n in written} & words.THIRD_NOUNS - words.IN_NAMES
         and any(n.casefold() not in words.IN_NAMES for n in written)
     )
+
+
+def singular(word: str) -> str:
+    bare = word.removesuffix("'s").removesuffix("s'")
+    if bare.endswith("ches") or bare.endswith("ies"):
+        return bare[:-2] if bare.endswith("ches") else bare[:-3] + "y"
+    return bare[:-1] if bare.endswith("s") and not bare.endswith("ss") else bare
 
 
 def support_at(phrase: Sequence[str], index: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from kblint.articles.text import fold, plain
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addresses import is_concrete
+from kblint.rules.referral.addresses import is_concrete, is_contact_target
 from kblint.rules.referral.model import Target
 from kblint.rules.referral.tokens import SOFT_BREAKS, tokens
 
@@ -27,7 +27,11 @@ class Clauses:
         for quoted in _QUOTED.finditer(written):
             inner = written[quoted.start() + 1 : quoted.end() - 1]
             # A short label in quotation marks after "click" is what a person does; everything else is somebody's words.
-            clicked = _LABEL.fullmatch(inner) and _CLICKING.search(written[max(0, quoted.start() - 24) : quoted.start()])
+            clicked = _LABEL.fullmatch(inner) and (
+                _CLICKING.search(written[max(0, quoted.start() - 24) : quoted.start()])
+                # 'please ["contact us"](/contact)'
+                or any(x.start <= quoted.start() + 1 and quoted.end() - 1 <= x.end and is_contact_target(x.target) for x in links)
+            )
             masked[quoted.start() : quoted.end()] = [" ", *inner, " "] if clicked else "\u00a4" * (quoted.end() - quoted.start())
         self.tokens = tokens("".join(masked))
         self.bots = tuple(fold(b) for b in bots)
@@ -100,6 +104,11 @@ class Clauses:
         return _FOR_HELP.search(self.folded) is not None
 
     @cached_property
+    def for_more(self) -> bool:
+        """Whether the sentence speaks of more help, of trouble or of questions."""
+        return _FOR_MORE.search(self.folded) is not None
+
+    @cached_property
     def for_us(self) -> bool:
         """Whether the sentence says that what is sent reaches whoever writes the article."""
         return _FOR_US.search(self.folded) is not None
@@ -114,7 +123,7 @@ class Clauses:
 _LONGEST = 60
 _CLAUSE_BREAKS = SOFT_BREAKS - {"-", "/"}
 _QUOTED = expression(r"\"[^\"]{2,200}\"|\u00ab[^\u00bb]{2,200}\u00bb|(?<![\w])'(?=[^\s'])[^']{2,200}'(?!\w)")
-_CLICKING = expression(r"(?i)(?:click|tap|select|choose|press|hit|clicking|selecting|>)\s+(?:on\s+)?(?:the\s+)?$")
+_CLICKING = expression(r"(?i)(?:click|tap|select|choose|press|hit|clicking|selecting|please|>)\s+(?:on\s+)?(?:the\s+)?$")
 _LABEL = expression(
     r"(?i)(?:contact|chat|email|call|message|ask|get in touch|live chat|talk|support|help|submit|open|send|need|start)\b[\w ]{0,30}"
 )
@@ -124,6 +133,9 @@ _HELP = expression(
 )
 _FOR_HELP = expression(
     r"\b(?:faster (?:response|assistance|help|support)|(?:for|get) (?:help|support|assistance)|report (?:the|your|this|it|any)|contact us)\b"
+)
+_FOR_MORE = expression(
+    r"\b(?:(?:further|more|additional|extra|any|need|for|get|urgent) (?:help|assistance|support|advice)|questions?|issues?|problems?|trouble|stuck)\b"
 )
 _FOR_US = expression(
     r"\b(?:our (?:attention|notice)|to us|us know|(?:reach|contact) us|(?:and|so) (?:that )?(?:we|we'll|our team|our)\b)"

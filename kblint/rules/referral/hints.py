@@ -20,10 +20,15 @@ def mentions(text: str) -> bool:
         return True
     return (
         not found.isdisjoint(_PEOPLE)
+        or not found.isdisjoint(_OF_PLACES)
         or ("reach" in text and "out" in found)
         or not (found.isdisjoint(words.CHANNEL_VERBS) or ("please" not in found and found.isdisjoint(_SOUGHT)))
         or ("help" in found and not found.isdisjoint(("get", "getting")) and not found.isdisjoint(("mail", "email", "phone")))
         or (not found.isdisjoint(_DIALLING | {"report", "reported"}) and any(c.isdigit() for c in text))
+        or not (found.isdisjoint(words.BY_TELEPHONE | {"email", "mail"}) or found.isdisjoint(_WHENEVER))
+        or ("you" in found and not found.isdisjoint(("ring", "phone", "telephone")))
+        or not (found.isdisjoint(words.PLACES_TO_WRITE | words.BOOKED_IN) or found.isdisjoint(_WRITING))
+        or ("be" in found and not (found.isdisjoint(_BY_MAIL) or found.isdisjoint(_ASKED_IN_WRITING)))
         or (" and we" in text and not found.isdisjoint(words.WRITTEN | {"call", "phone", "ring"}))
         or not (found.isdisjoint(_PLACES) or found.isdisjoint(_ASKING_VERBS))
         or ("customer" in found and not found.isdisjoint(("service", "services", "care")))
@@ -35,7 +40,10 @@ _CERTAIN = ("@", "[at]", "in touch", "contact", "#ask", "#help")
 _SIGNS = (
     " us", " me ", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
     "helpline", "hotline", "ticket", "chat", "messenger", " bot", "assistant", "form", "page", "portal", "customer", "service",
-    "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office", "department", "colleague",
+    "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office",
+    " ring ", "ring the", " ring,", " ring.", "ring before", "please ask", "speak to", "speak with", "talk to", "talk with",
+    "notify the", "notify your", "inform the", "inform your",
+    "ask the", "ask your", "ask a", "check with", "please see the", "please see your", "let the", "let your", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
     " rep", "number", "message", "enquir", "inquir", "report", "please ring", "please write",
 )  # fmt: skip
@@ -47,10 +55,19 @@ _PEOPLE = frozenset(
     " adviser advisers specialist specialists staff department someone somebody anyone sales expert experts crew "
     "engineer engineers consultant"
     " consultants colleague colleagues operator operators human tickets ticket chat livechat webchat chatbot bot "
-    "messenger assistant intercom reception number message".split()
+    "messenger assistant intercom reception number message callback".split()
+)
+_OF_PLACES = (
+    words.PEOPLE | words.PLACES | {f"{noun}s" for noun in words.PEOPLE | words.PLACES} | {"coaches", "branches", "committees"}
 )
 # What is asked for of nobody in particular: "call for prices", "phone ahead".
 _SOUGHT = words.ASKED_FOR | words.AGREEING | words.ARRANGED | words.ASKED_TO | {"ahead", "advance"}
+_WHENEVER = frozenset("always anytime any free before time".split())
+_BY_MAIL = frozenset("email mail phone telephone".split())
+_ASKED_IN_WRITING = frozenset(
+    "cancellation cancellations refund refunds request requests complaint complaints claim claims withdrawal withdrawals appeal appeals change changes notice".split()
+)
+_WRITING = frozenset("ask message write text".split())
 _DIALLING = frozenset("call phone ring dial text calling phoning ringing dialing dialling texting".split())
 _PLACES = frozenset(
     "form forms webform page portal service services customer care case cases request requests report reports "
@@ -58,12 +75,12 @@ _PLACES = frozenset(
 )
 _ASKING_VERBS = frozenset(
     "reply respond email mail call phone write writing talk speak fill complete use visit report reported reporting disclose "
-    "submit submitting open raise file log"
+    "submit submitting open raise file log explain describe detail outline"
     " create send request requested get obtain ask tell notify inform alert".split()
 )
 _ACTIONS = words.TOLD | frozenset(
     "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "
-    "reported directed addressed sent submitted"
+    "reported directed addressed sent submitted given"
     " made raised forwarded cancelled canceled changed appealed required resolved done increased booked lodged filed purchased "
     "activated enabled happy here"
     " available ready glad delighted pleased log sign".split()

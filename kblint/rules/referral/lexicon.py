@@ -38,7 +38,7 @@ VERBS = _table(
     "select choose hit launch"
     " initiate begin enter type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
     " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate"
-    " obtain work post dispute query flag involve pop",
+    " obtain work post dispute query flag involve pop explain describe detail outline",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -92,6 +92,9 @@ FORMS_OF_OURS = _words("feedback report complaint complaints enquiry inquiry cla
 OURSELVES = _words("we we'll our someone somebody")
 # "Call 24/7 to request assistance"
 AT_ANY_TIME = _words("24/7 anytime toll-free now today")
+# Where those who rented or bought something write to whoever let or sold it.
+BOOKED_IN = _words("app platform portal website site system inbox marketplace whatsapp messenger")
+PLACES_TO_WRITE = _words("airbnb vrbo booking whatsapp messenger facebook instagram telegram etsy ebay signal viber")
 # Going somewhere names no one to turn to.
 GOING = _words("go head return navigate proceed hop")
 # Verbs with their preposition: "write to us".
@@ -134,6 +137,7 @@ WITH_PREPOSITION = {
     "call": ("in to", "through to"),
     "raise": ("it with", "this with", "that with", "them with", "the issue with", "the matter with"),
     "take": ("it up with", "this up with"),
+    "log": ("it with", "this with", "that with", "them with", "the issue with", "the fault with", "the problem with"),
     "escalate": ("to", "it to", "this to", "the issue to", "your case to"),
     "engage": ("with",),
     "look": (),
@@ -143,7 +147,7 @@ BARE = {"reach": ("out",), "get": ("in touch", "back in touch", "in contact")}
 TICKET_VERBS = _words("open enter create raise submit file log lodge start make place put send request begin initiate")
 TICKET_NOUNS = _words("ticket tickets case cases")
 # Where customers hand tickets in, and those who work on them.
-PANELS = _words("panel portal console dashboard account area")
+PANELS = _words("panel portal console dashboard account area system systems website site")
 HANDLERS = _words("agent agents admin admins administrator administrators bot bots team teams")
 REQUEST_NOUNS = _words(
     "request requests enquiry enquiries inquiry inquiries query queries question questions issue issues message "
@@ -174,11 +178,32 @@ MESSAGE_NOUNS = _words(
 )
 
 SELF_PRONOUN = "us"
+SOMEBODY = _words("someone somebody anyone")
 # Somebody else by themselves, and one of us after "our": "talk to our manager".
 OUR_PEOPLE = _words(
     "manager managers coordinator coordinators administrator administrators secretary reception receptionist receptionists branch branches"
     " office offices showroom warehouse headquarters clinic surgery pharmacist pharmacists technician technicians concierge dispatcher librarian"
     " librarians moderators trainers instructors driver nurse nurses pharmacy studio workshop principal registrar"
+)
+# Desks and people of places that people go to. Whose they are shows in what else the article says of them: "our coaches".
+DESKS = _words("office reception")
+PLACES = _words(
+    "school nursery preschool kindergarten college university faculty library church parish club society camp clinic surgery practice studio"
+    " gym centre center shop store salon hotel hostel lodge theatre museum gallery hall academy association charity workshop hackspace"
+    " makerspace space pool campsite farm marina museum showroom branch depot foodbank restaurant cafe"
+)
+PEOPLE = _words(
+    "receptionist secretary treasurer bursar registrar warden caretaker chair chairman chairperson coordinator organiser organizer"
+    " committee trustee director instructor coach tutor teacher therapist counsellor counselor adviser advisor mentor headteacher"
+    " librarian steward volunteer leader clinician practitioner trainer manager desk office reception"
+    " supervisor co-ordinator technician nurse lifeguard board"
+)
+HEAD = _words("head main front site")
+# What may stand before them: "the membership secretary", "the duty manager", "any committee member".
+OF_A_PLACE = _words(
+    "membership club group camp course class programme program session duty site main front front-of-house head school parish hall pool team"
+    " volunteer youth junior senior safeguarding welfare admissions admin administration administrative student academic local nearest"
+    " regional assigned personal own lead local centre center office booking bookings events event committee"
 )
 # What is agreed upon with somebody: "arrange a collection with our team", "discuss the options with us".
 AGREEING = _words("arrange schedule book discuss organise organize dispute query flag")
@@ -242,6 +267,13 @@ WEAK_MODIFIERS = _words(
     "leasing rental lettings logistics marketing "
     "right relevant responsible complaints"
 )
+# What a team or an office may be there for, and no agent or engineer.
+OFFICE_WORK = _words(
+    "events event programme program programmes memberships hr facilities estates maintenance housing catering transport safeguarding welfare"
+    " pastoral volunteering communications comms media research studio conference competition festival hire venue timetabling fundraising"
+    " donations accommodation library scholarships bursaries exams international careers alumni parking grounds"
+)
+OFFICES = _words("team teams office department staff desk")
 # Words that stand within the name of a team and are no name of a company.
 PLAIN_CAPITALS = (
     SUPPORT_NOUNS
@@ -286,6 +318,8 @@ ROLES = _words(
     "admin admins administrator administrators maintainer maintainers moderator moderators coordinator coordinators secretary registrar"
     " organizer organizers organiser organisers webmaster postmaster manager managers officer treasurer teacher principal director president"
 )
+# Telephones of people who are hard of hearing: the same number, told a second time.
+TYPED = _words("tty tdd ttd relay trs")
 # Nouns from that list that are part of what an organisation is called: "Blue Garage".
 IN_NAMES = _words(
     "store shop hotel agency authority university school college library network business government council hospital pharmacy"
@@ -419,11 +453,12 @@ STRONG = frozenset(
 
 FORM_VERBS = frozenset(
     "fill complete use submit visit go see access open report disclose request send contact reach write return find "
-    "click select apply ask tell share email message get head navigate proceed hop refer raise lodge".split()
+    "click select apply ask tell share email message get head navigate proceed hop refer raise lodge explain describe detail outline".split()
 )
 
 VIA_FORM_VERBS = frozenset(
-    "report disclose request submit send contact reach write ask share get apply tell email message raise lodge".split()
+    "report disclose request submit send contact reach write ask share get apply tell email message raise lodge"
+    " explain describe detail outline".split()
 )
 
 # What is handed in by a form, with "them" for what it is, or as a link by itself: "[report a fault](…/report/new)".
@@ -446,7 +481,8 @@ SENDING = frozenset(
 )
 
 NOUNS_TOO = frozenset(
-    "email e-mail mail message phone request report question form call text support file log address book schedule coordinate work query dispute flag post".split()
+    "email e-mail mail message phone request report question form call text support file log address book schedule coordinate work query dispute flag post"
+    " detail outline".split()
 )
 
 SUPPLIED = frozenset(
@@ -536,9 +572,19 @@ TOPICAL = _words("how when where who whom whether what way ways reason reasons n
 # Who may be asked: "we ask you to", "we encourage customers to".
 ASKED = _words("you customers users members them anyone everyone owners people")
 DELEGATING = _words("ask have get tell let")
+# "It is best if you contact us"
+BETTER = _words("best better helpful great good ideal easiest quickest fastest simplest wise idea appreciated grateful")
 ADVISING = _words(
     "recommend suggest advise ask insist request propose recommended suggested important essential have let imperative encourage sure ensure"
     " require requires required prefer"
+)
+# "All of our existing customers who …", "members with …"
+BEFORE_CUSTOMERS = _words(
+    "any all of our the existing current new other those most some each every and but please registered interested affected"
+)
+SAID_OF_CUSTOMERS = _words(
+    "who whose that with without of in on at from for interested wishing wanting needing requiring looking experiencing using having seeking under between affected"
+    " planning hoping concerned eligible living based unable"
 )
 # These say what is told only outside a condition: "you need to contact us", but "if you need to contact us".
 ONLY_A_CASE = _words("try want wish like need needs have able going prefer choose decide time")

@@ -32,7 +32,8 @@ class Referral(msgspec.Struct, frozen=True, gc=False):
     ``name`` is the organisation or desk where it is named ("Acme" in "contact Acme Support"): the caller decides whether that is
     us. ``support`` says that a word such as support or team stands with the name. ``channels`` names the ways that the sentence
     gives, of: email, phone, form, ticket, chat, text. ``to_us`` says that "us", "our …" or a support desk is named rather than an
-    address or nobody; ``domain`` is that of an address it names.
+    address or nobody; ``domain`` is that of an address it names; ``place`` is a desk or a person of a school, a club, a practice
+    ("the school office", "your coach"), ours where the article calls it so.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Referral(msgspec.Struct, frozen=True, gc=False):
     to_us: bool = False
     domain: str = ""
     weak: bool = False
+    place: str = ""
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
@@ -57,7 +59,7 @@ class Addressee(msgspec.Struct, frozen=True, gc=False):
     """Whom a verb of contact names; ``end`` is the index of the token after the name, ``weak`` says that only a word such as team stands for us."""
 
     end: int
-    kind: Literal["us", "team", "address", "name", "other"]
+    kind: Literal["us", "team", "address", "name", "other", "place"]
     name: str = ""
     support: bool = True
     weak: bool = False

@@ -55,6 +55,12 @@ class Mood(Clauses):
         if before in words.WE | words.CUSTOMERS:
             return (
                 self._advised(at, start)
+                or (
+                    before == "you"
+                    and self.word(at - 1) == "if"
+                    and self.word(at - 2) in words.BETTER
+                    and not self._negated(start, at - 1)
+                )
                 or self._asks_that(at, start)
                 or (before == "you" and at == start == 0 and self._is_what_happens(index))
             )
@@ -184,6 +190,9 @@ class Mood(Clauses):
                 return self._asks(asked, start, k)
             if governor in words.ASKED:
                 return False
+        if governor in words.ONLY_A_CASE and self.phrase(start, 2) == "should you":
+            # "Should you need to contact us, please use our contact form": what follows the comma tells it.
+            return False
         if governor in words.ONLY_A_CASE and self.word(start) in ("if", "when") and self._leads_on(at):
             return not self._negated(start, at)
         if governor in words.INSTRUCTING or governor in ("is", "are", "be", "step", "steps", "solution", "action"):
@@ -287,6 +296,9 @@ class Mood(Clauses):
         k, _ = self._skip_adverbs(at - 1)
         k = at if modal in ("you'll", "you'd") else k
         subject = self.word(k) if k >= 0 else ""
+        if modal not in ("will", "'ll", "would") and (head := self._who_is_told(start, k)) >= 0:
+            # "Users of this service should contact us": not the service.
+            k, subject = head, self.word(head)
         if subject in words.WE - {"who", "our"} or subject in ("which", "that", "this"):
             return False
         if modal in ("will", "'ll", "would"):
@@ -310,6 +322,21 @@ class Mood(Clauses):
         if subject in words.SOFTWARE:
             return False
         return self._speaks_of(words.YOU, start, k + 1) or not self._speaks_of(words.NOT_THE_CUSTOMER, start, k + 1)
+
+    def _who_is_told(self, start: int, end: int) -> int:
+        """The index of the customers with whom a clause begins and of whom more is said before its verb; -1 where there are none."""
+        head = start
+        while head < end and self.word(head) in words.BEFORE_CUSTOMERS:
+            head += 1
+        if head >= end or self.word(head) not in words.CUSTOMERS - words.YOU - words.TEAMS - {
+            "manager",
+            "managers",
+            "account",
+            "they",
+            "who",
+        }:
+            return -1
+        return head if self.word(head + 1) in words.SAID_OF_CUSTOMERS else -1
 
     def _refused(self, at: int) -> bool:
         """ "should not", "never must", "no one may"."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addresses import domain, is_contact_target, is_email, is_phone
+from kblint.rules.referral.addresses import domain, is_contact_target, is_email, is_phone, is_placeholder, is_statutory
 from kblint.rules.referral.model import Addressee, Kind, Reading, Referral, Target
 from kblint.rules.referral.mood import Mood
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
@@ -90,6 +91,7 @@ class Reader(Ways, Mood):
                 or self.on_request()
                 or self.by_way_of_support()
                 or self.labelled()
+                or self.by_channel()
                 or self.invitation()
             )
         return Reading(tuple(found), others)
@@ -109,6 +111,7 @@ class Reader(Ways, Mood):
             self._person,
             self._ticket,
             self._form,
+            self._desk,
             self._details,
             self._linked_request,
             self._send,
@@ -152,14 +155,15 @@ class Reader(Ways, Mood):
             self.tokens[index].start,
             self.tokens[end - 1].end,
             kind,
-            addressee.name,
+            addressee.name if addressee.kind != "place" else "",
             addressee.support,
             channels,
-            to_us=addressee.kind in ("us", "team", "name"),
+            to_us=addressee.kind in ("us", "team", "name", "place"),
             domain=(domain(self.word(addressee.end - 1)) or self.linked_domain(addressee.end - 1))
             if addressee.kind == "address"
             else "",
             weak=addressee.weak,
+            place=addressee.name if addressee.kind == "place" else "",
         )
 
     def _by_other_ways(self, index: int) -> bool:
@@ -242,7 +246,7 @@ class Reader(Ways, Mood):
                         ]
             for ahead in range(k + 1, min(k + 16, len(self.tokens))):
                 if self.word(ahead) in ("to", "from", "through", "via", "at", "with", "by"):
-                    asking = self.word(k) in ("directed", "addressed") and self.word(ahead) == "to"
+                    asking = self.word(k) in _ASKING and self.word(ahead) == "to"
                     who = self.addressee(ahead + 1, contact=asking)
                     if who is None and self.word(ahead + 1) == ":":
                         who = self.addressee(ahead + 2, contact=False)
@@ -386,11 +390,44 @@ class Reader(Ways, Mood):
         """ "For any other questions: help@acme.example", "requests go to help@acme.example": an address, and no verb of contact."""
         if "@" not in self.folded and "[at]" not in self.folded:
             return []
-        found = _LABELLED.search(self.folded) or _GOES_TO.search(self.folded)
+        found = _QUESTIONS_TO.search(self.folded) or _LABELLED.search(self.folded) or _GOES_TO.search(self.folded)
         address = found and next((t for t in self.tokens if t.start >= found.end() - 1 and is_email(t.text)), None)
         if found is None or not address or address.start > found.end() + 1:
             return []
         return [Referral(0, address.end, "contact", "", True, ("email",), domain=domain(address.text))]
+
+    def by_channel(self) -> list[Referral]:
+        """ "book by phone on 01234 555019", "cancellations must be made by e-mail": a way to us, and nobody named."""
+        if self.question or not any(sign in self.folded for sign in (" by ", "via ", "over the ")):
+            return []
+        asked = _ASKED_BY.search(self.folded)
+        if asked and not re.search(r"\b(?:you may receive|we|not be)\b", self.folded[: asked.end()]):
+            way = "email" if asked["way"].endswith("mail") else "phone"
+            return [Referral(asked.start("modal"), asked.end(), "contact", "", True, (way,))]
+        for found in _BY_CHANNEL.finditer(self.folded):
+            given = next((t for t in self.tokens if t.start >= found.end() and t.end > found.end()), None)
+            if (
+                given is None
+                or not (is_email(given.text) or is_phone(given.text))
+                or is_placeholder(given.text)
+                or is_statutory(given.text)
+            ):
+                continue
+            index = next(k for k, t in enumerate(self.tokens) if t.start >= found.start("verb"))
+            if given.start <= found.end() + 1 and self.instructs(index, "base"):
+                address = domain(given.text) if is_email(given.text) else ""
+                return [
+                    Referral(
+                        found.start("verb"),
+                        given.end,
+                        "contact",
+                        "",
+                        True,
+                        self.channels(index, index + 1, "contact"),
+                        domain=address,
+                    )
+                ]
+        return []
 
     def invitation(self) -> list[Referral]:
         """ "our support team is happy to help": nobody is told to do anything, yet an assistant passes it on."""
@@ -437,7 +474,8 @@ class Reader(Ways, Mood):
                         self.word(after) == "available"
                         and not given
                         and not any(
-                            self.word(j) in ("to", "help", "assist", "24/7", "answer", "support")
+                            self.word(j) in ("help", "assist", "24/7", "answer", "support")
+                            or (self.word(j) == "to" and not _DAY.match(self.word(j + 1)))
                             for j in range(after, min(after + 5, len(self.tokens)))
                         )
                     ):
@@ -503,10 +541,26 @@ class Reader(Ways, Mood):
         return tuple(sorted(found))
 
 
+# "available Monday to Friday", "available 9 to 5"
+_DAY = expression(r"(?:mon|tue|wed|thu|fri|sat|sun)|\d|(?:mid)?night|noon")
 _THROUGH_SUPPORT = expression(
     r"\b(?:via|through) (?:the|our) (?:(?:customer|online|technical) )?(?:support|help ?desk|service ?desk|ticket(?:ing)?)"
     r"(?: (?:ticket(?:ing)?|request))?(?: (?:systems?|portal|channels?|desk|team|cent(?:er|re)))?"
     r"(?=[.,;:)]|$| (?:with|to|and|or|within|before|after|by|for|if|in|at|on|when)\b)"
+)
+_ASKING = frozenset(("directed", "addressed", "emailed", "e-mailed", "reported", "raised", "forwarded"))
+# "Book by phone on 01234 555019", "cancel by e-mail to jo@acme.example"
+_BY_CHANNEL = expression(
+    r"\b(?P<verb>cancel|book|apply|order|register|enrol|enroll|request|complain|confirm|object|appeal|opt out|reschedule|unsubscribe|reserve|withdraw|resign)\b"
+    r"[^.;:!?]{0,60}? (?:by|via) (?:(?:phone|telephone|e-?mail|text|post|letter)(?:,? (?:or|and) (?:by )?)?){1,3} ?(?:to|on|at|:|\()? ?:? ?(?=\S)"
+)
+# "Cancellations must be made by e-mail", "refunds must be requested in writing or by phone"
+_ASKED_BY = expression(
+    r"\b(?:cancell?ations?|refunds?|requests?|complaints?|claims?|withdrawals?|appeals?|changes?|notice(?: of [a-z]{4,14})?)\b[^.;:!?]{0,50}? "
+    r"(?P<modal>must|should|needs? to|ha(?:ve|s) to)"
+    r"(?: only| also)? be (?:made|requested|submitted|sent|notified|given|reported|raised|cancelled|arranged|done|communicated)"
+    r"(?: to us| in writing| either| only|,| or){0,4} "
+    r"(?:by|via|over the) (?P<way>e-?mail|phone|telephone)\b(?! address| confirmation)"
 )
 _HELP_CHANNEL = expression(
     r"\b(?:ask|post|message|request|raise|write|report|reach out|get in touch|get help)\b[^.;!?#]{0,70} (?:in|on|via|through|at)"
@@ -523,6 +577,7 @@ _LABELLED = expression(
     r"\A(?:for|if you (?:have|need)|any|need|more|further|general)\b[^.!:]{0,90}"
     r"\b(?:questions?|help|support|assistance|enquir(?:y|ies)|inquir(?:y|ies)|information|quer(?:y|ies)|requests?)\b[^.!:]{0,40}[:?]\s*(?=\S)"
 )
+_QUESTIONS_TO = expression(r"\A(?:any )?(?:questions|queries)(?: or (?:comments|concerns|problems))?: (?=\S)")
 # "Requests go to …", "we'd love to hear from you at …"
 _GOES_TO = expression(
     r"\b(?:(?:requests?|questions?|complaints?|enquir(?:y|ies)|inquir(?:y|ies)|reports?|appeals?|feedback) (?:should |must |can )?go to|"

@@ -128,6 +128,15 @@ class Ways(Addressees):
         """ "drop us a line", "give our team a call", "send us an email", "let us know"."""
         if lemma == "see" and self.phrase(index + 1, 4) in ("a member of staff", "a member of our", "one of our staff"):
             return index + 5, "contact", Addressee(index + 5, "team")
+        if (
+            lemma == "see"
+            and self.word(index + 1) in ("the", "your", "any")
+            and (index == 0 or self.word(index - 1) in _POLITELY)
+        ):
+            person = self.place(index + 1)
+            if person is not None and self.word(person.end - 1) not in words.DESKS | words.PLACES | {"desk", "board"}:
+                # "please see the secretary for a copy"
+                return person.end, "contact", person
         if lemma == "leave" and self.word(index + 1) == "a" and self.word(index + 2) in ("message", "voicemail"):
             # "please leave a message, and we will call you back"
             answered = any(self._is_answered(k) for k in (index + 3, index + 4))
@@ -136,12 +145,21 @@ class Ways(Addressees):
             to = self._agreed(index)[2]
             if to is not None and to.kind == "team":
                 return to.end, "contact", to
+        if lemma in ("request", "arrange", "book", "schedule") and self.phrase(index + 1, 3) == "a call back":
+            return index + 4, "contact", None
+        if lemma in ("arrange", "book", "schedule") and self.phrase(index + 1, 2) in ("a callback", "a call-back"):
+            return index + 3, "contact", None
         if lemma in words.AGREEING or (lemma == "share" and self.word(index + 1) in ("it", "this", "them", "the", "your")):
             shared = self._agreed(index)
             if lemma != "share" or (shared[2] is not None and shared[2].kind == "team"):
                 return shared
         if lemma == "request" and self.phrase(index + 1, 2) in ("a callback", "a call-back"):
             return index + 3, "contact", None
+        if lemma == "leave" and self.word(index + 1) in ("your", "us") and self._is_answered(index + 3):
+            # "leave your number and we will call you back"
+            for k in range(index + 2, index + 6):
+                if self.word(k) in ("number", "details", "name", "message", "address"):
+                    return k + 1, "contact", None
         if lemma in ("get", "ask", "request", "find", "use", "return", "call", "seek"):
             # "get help from our support team", "use our helpline"
             if lemma == "use":
@@ -197,6 +215,10 @@ class Ways(Addressees):
         ):
             return 0, "contact", None
         addressee = self.addressee(index + 1, contact=True)
+        if lemma == "let" and (addressee is None or addressee.kind == "other"):
+            told = self.place(index + 1)
+            if told is not None and self.word(told.end) == "know":
+                return told.end + 1, "contact", told
         if addressee is not None and addressee.kind in ("us", "team", "name") and lemma not in ("make", "put", "place", "share"):
             after = addressee.end
             if lemma == "let":
@@ -312,6 +334,17 @@ class Ways(Addressees):
                 team = lemma == "ask" and office is not None and office.support and self.word(office.end - 1) in ("team", "crew")
                 if office is not None and office.kind == "name" and (team or self.word(office.end - 1) == ")"):
                     return office.end, "contact", office
+            if (to is None or to.kind == "other") and (lemma in words.STRONG | words.TELLING | {"check"}):
+                to = self.place(start) or to
+                if to is not None and to.kind == "place":
+                    if lemma == "tell" and self.word(index - 1) in ("and", "or", "to"):
+                        continue
+                    if self.word(start) == "reception" and lemma in words.CALLING:
+                        # "Phone reception is poor", "your email client, email reception, …"
+                        told = self.word(index - 1) in _POLITELY or self._tells_by_itself(index)
+                        if not told or self.word(to.end) in ("is", "was", "and", "or", ","):
+                            continue
+                    return to.end, "contact", to
             if to is None or not self._suits(index, lemma, start, to):
                 continue
             if lemma in words.TELLING and to.kind == "us":
@@ -331,7 +364,8 @@ class Ways(Addressees):
             # "email Umbra invoices": the name belongs to a thing.
             after = self.word(to.end)
             ends = not after or after in words.NP_STOPS | words.ADVERBS | SOFT_BREAKS or is_email(after) or is_phone(after)
-            return lemma in words.BARE_NAME and ends
+            # "You can also call the Navigator": what a program does.
+            return lemma in words.BARE_NAME and ends and (lemma != "call" or self.word(start) != "the" or self.concrete)
         if to.weak and (
             lemma in words.NOT_WEAK or (lemma == "reach" and self.word(index + 1) not in ("out", "us") and not self.concrete)
         ):
@@ -478,7 +512,7 @@ class Ways(Addressees):
             if self.word(at) in BREAKS:
                 return False
             if self.word(at) in ("and", "so", "then"):
-                return self.word(at + 1) in words.OURSELVES or self.phrase(at + 1, 2) in ("that we", "a member")
+                return self.word(at + 1) in words.OURSELVES or self.phrase(at + 1, 2) in ("that we", "a member", "one of")
         return False
 
     def _is_handed_in(self, index: int, noun: int, ticket: bool) -> bool:
@@ -562,6 +596,45 @@ class Ways(Addressees):
         ):
             return noun + 1, "ticket", None
         return 0, "ticket", None
+
+    def _desk(self, index: int, lemma: str) -> Way:
+        """ "for further help, visit the Acme Support Portal", "go to our help desk": where people answer, not where articles stand."""
+        if lemma not in words.GOING | {"visit", "use", "see", "access"} or not (self.for_more or self.helpless):
+            return 0, "contact", None
+        start = index + 1 + (self.word(index + 1) in ("to", "over", "through")) + (self.phrase(index + 1, 2) == "over to")
+        whose = self.word(start)
+        if whose not in ("our", "the", "this"):
+            return 0, "contact", None
+        for k in range(start + 1, min(start + 6, len(self.tokens))):
+            if (
+                self.word(k) in words.NP_STOPS
+                or self.word(k) in SOFT_BREAKS
+                or self.word(k).removesuffix("'s") in words.THIRD_NOUNS
+            ):
+                break
+            kind = self.word(k)
+            helps = self.word(k - 1) in ("help", "support", "service") and kind in (
+                "desk",
+                "portal",
+                "hub",
+                "centre",
+                "center",
+                "counter",
+            )
+            if not (helps or kind in ("helpdesk", "servicedesk")):
+                continue
+            after = self.word(k + 1)
+            if not (after == "" or after in words.NP_STOPS or not after[0].isalnum()) or self._belongs_elsewhere(k + 1):
+                break
+            if kind in ("hub", "centre", "center") and not (
+                self.word(k + 1) in ("via", "through", "in", "from") and self._any(words.PANELS, k + 2, k + 5)
+            ):
+                # A collection of articles.
+                break
+            names = [t.raw for t in self.tokens[start + 1 : k] if t.raw[:1].isupper() and t.text not in words.PLAIN_CAPITALS]
+            if names or whose == "our" or self.for_more:
+                return k + 1, "contact", Addressee(k + 1, "name" if names else "team", " ".join(names))
+        return 0, "contact", None
 
     def _form(self, index: int, lemma: str) -> Way:
         """ "fill in our contact form", "report it via this form", "visit our contact page"."""
@@ -692,11 +765,13 @@ class Ways(Addressees):
             return 0, "contact", None
         message = lemma in ("email", "e-mail", "report", "disclose", "escalate", "request")
         parcel = not message and lemma != "forward"
+        asks = message
         for ahead in range(index + 1, min(index + 22, len(self.tokens))):
             word = self.word(ahead)
             if lemma == "return" and word in ("ticket", "tickets"):
                 break
             message = message or word in words.MESSAGE_NOUNS or word in words.REQUEST_NOUNS or word in words.SUPPLIED
+            asks = asks or word in words.MESSAGE_NOUNS or word in words.REQUEST_NOUNS
             parcel = parcel and word not in words.MESSAGE_NOUNS | words.REQUEST_NOUNS | words.SUPPLIED - words.ANYTHING
             if word in BREAKS - {"(", ")", "[", "]", ":", '"'} or word in ("if", "when", "because") or self.new_verb(ahead):
                 break
@@ -717,7 +792,7 @@ class Ways(Addressees):
                     continue
                 if to.kind == "other":
                     # Papers sent to somebody else ask nothing of them.
-                    return (ahead, "contact", to) if message else (0, "contact", None)
+                    return (ahead, "contact", to) if asks else (0, "contact", None)
                 if (to.kind == "us" and (lemma == "request" or parcel)) or (
                     not message and (to.kind != "address" or lemma in ("refer", "return"))
                 ):
@@ -738,6 +813,9 @@ class Ways(Addressees):
             after += 2
         word, following = self.word(after), self.word(after + 1)
         if word == "ahead" or self.phrase(after, 2) == "in advance":
+            if any(self._is_somebody_elses(k) for k in range(after + 1, min(after + 9, len(self.tokens)))):
+                # "Call ahead to make sure your local post office has them"
+                return 0
             return after + 1 + (word == "in") if lemma in words.BY_TELEPHONE or polite else 0
         if word in ("for", "about", "regarding", "with"):
             end = after + 1
@@ -759,6 +837,50 @@ class Ways(Addressees):
         if word == "and":
             return after if following in ("ask", "speak", "leave", "tell") else 0
         return after if word in ("", ".", "!", "if", "before", "between", "during") else 0
+
+    def _by_way_of(self, index: int, lemma: str) -> int:
+        """ "message through the app", "please ask in Airbnb": a way, and nobody named. The index after it, or 0."""
+        if lemma not in words.WRITTEN | {"message", "ask", "text"} or self.word(index + 1) not in ("through", "via", "in", "on"):
+            return 0
+        polite = self.word(index - 1) in _POLITELY
+        if not (polite or self._tells_by_itself(index)) or (self.word(index + 1) in ("in", "on") and not polite):
+            return 0
+        at = index + 2
+        if self.word(at) in ("the", "our", "your"):
+            while at < index + 5 and self.word(at) not in words.BOOKED_IN:
+                at += 1
+            return at + 1 if self.word(at) in words.BOOKED_IN else 0
+        if self.word(at) == "booking.com" or (self._is_capital(at) and self.word(at) in words.PLACES_TO_WRITE):
+            return at + 1
+        return 0
+
+    def _whenever(self, index: int, lemma: str) -> int:
+        """ "you can always ring", "feel free to call any time", "ring before you come". The index after it, or 0."""
+        if lemma not in words.BY_TELEPHONE | {"email", "e-mail"}:
+            return 0
+        before = index - 1
+        while self.word(before) in ("always", "also", "just", "simply"):
+            before -= 1
+        after = index + 1
+        while self.word(after) in ("or", "and", ",") and (self._is_a_channel(after + 1) or self.word(after + 1) == "text"):
+            after += 2
+        if self.word(before) == "or" and (self._is_a_channel(before - 1) or self.word(before - 1) == "text"):
+            before -= 2
+        ahead = self.phrase(after, 5)
+        if ahead.startswith(("before you come", "before you travel", "before you visit", "before coming", "before travelling")):
+            return after if lemma in words.BY_TELEPHONE and self._tells_by_itself(index) else 0
+        invited = self.phrase(before - 1, 2) == "free to" or (self.word(before) == "can" and self.word(before - 1) == "you")
+        if not invited or self._negated(self._clause_start(index), index):
+            return 0
+        always = self.phrase(before - 1, 2) == "free to" or before < index - 1 or lemma in ("ring", "phone", "telephone")
+        at_any_time = ahead.removeprefix(", ").startswith(("anytime", "any time", "at any time", "24/7"))
+        return after if at_any_time or (always and self.word(after) in ("", ".", "!", "if", "between", "during")) else 0
+
+    def _is_somebody_elses(self, index: int) -> bool:
+        """ "your local post office": whose desk is called."""
+        return self.word(index) == "your" and any(
+            self.word(k) in words.THIRD_NOUNS | words.OUR_PEOPLE for k in range(index + 1, index + 4)
+        )
 
     def _is_an_address(self, index: int) -> bool:
         """Whether the verb is itself the link to an address: "please [email](mailto:jo@acme.example) or [call](tel:+15550100)"."""
@@ -818,6 +940,9 @@ class Ways(Addressees):
         if lemma in words.WRITTEN | {"call", "phone", "ring"} and self.phrase(index + 1, 2) in ("and we", "and we'll"):
             # "please email and we send you a receipt"
             return index + 1, "contact", None
+        end = self._by_way_of(index, lemma) or self._whenever(index, lemma)
+        if end:
+            return end, "contact", None
         if lemma in words.CHANNEL_VERBS:
             end = self._asks_nobody(index, lemma)
             if end:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -18,7 +19,7 @@ class Candidate(msgspec.Struct, frozen=True):
 
     ``names`` are the words of the organisation it names and of the domain it gives; ``ours`` is what the article by itself says;
     ``weak`` marks a name without a word for support ("the Acme team", "Acme"), ``foreign`` an address of what is somebody else's nearly
-    everywhere.
+    everywhere, ``proved`` are the words of the name that stand in the address beside it, too: "contact Acme (acme@…)".
     """
 
     hit: Hit
@@ -26,6 +27,7 @@ class Candidate(msgspec.Struct, frozen=True):
     ours: bool = True
     weak: bool = False
     foreign: bool = False
+    proved: tuple[str, ...] = ()
 
 
 def candidate(loop: Loop, found: Hit) -> Candidate:
@@ -36,7 +38,10 @@ def candidate(loop: Loop, found: Hit) -> Candidate:
     # "email us at …" says whose the address is, whatever its domain.
     ourselves = not {"us", "our"}.isdisjoint(loop.said.lower().split())
     foreign = "@" in loop.address and not names and not ourselves and not words.KNOWN_OTHERS.isdisjoint(labels[-1:])
-    return Candidate(found, plain, loop.ours, bool(names) and (loop.referral.weak or not loop.referral.support), foreign)
+    weak = bool(names) and (loop.referral.weak or not loop.referral.support)
+    address = re.sub(r"[^a-z0-9@]", "", loop.address.lower())
+    proved = tuple(n for n in names if n in address) if loop.ours and "@" in address else ()
+    return Candidate(found, plain, loop.ours, weak, foreign, proved)
 
 
 def settled(collected: Iterable[tuple[str, tuple[Candidate, ...]]]) -> Iterator[Hit]:
@@ -47,6 +52,9 @@ def settled(collected: Iterable[tuple[str, tuple[Candidate, ...]]]) -> Iterator[
     """
     collected = list(collected)
     votes: dict[str, Counter[str]] = {}
+    known = {
+        (_folder(path), n) for path, candidates in collected for c in candidates for n in c.proved if n not in words.KNOWN_OTHERS
+    }
     articles = Counter(_folder(path) for path, _ in collected)
     for path, candidates in collected:
         votes.setdefault(_folder(path), Counter()).update({n for c in candidates for n in c.names})
@@ -56,7 +64,10 @@ def settled(collected: Iterable[tuple[str, tuple[Candidate, ...]]]) -> Iterator[
         most = max(here.values(), default=0)
         for c in candidates:
             share = max((here[n] for n in c.names), default=0)
-            if c.ours:
+            if any((folder, n) in known for n in c.names):
+                # Whose name it is shows where it stands beside its address.
+                stands = True
+            elif c.ours:
                 stands = not (c.weak and most >= _SEVERAL and share * _SEVERAL <= most) and (share == most or not c.foreign)
             else:
                 # A partner may be named often, too; the publisher is named in a good part of all articles that send people anywhere.

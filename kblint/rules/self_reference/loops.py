@@ -120,6 +120,8 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
         if len(kept) > 1 and kept[1].ours and _is_label(block, kept[0]):
             kept = kept[1:]
         (headings if block.kind == "heading" else found).extend(kept)
+    # So is the title of a note whose text says it: "> [!tip] Talk to a human".
+    found = [x for x in found if x.block.kind != "caption" or not any(0 < y.block.index - x.block.index <= 2 for y in found)]
     said = {x.block.index for x in found if x.ours}
     found += [h for h in headings if _section_is_silent(article, h.block, said, config)]
     yield from sorted(found, key=lambda x: (x.block.index, x.start))
@@ -246,7 +248,7 @@ def _loop(
                 own.append(referral)
         elif not names.are_ours(referral, text, links, others >= 0):
             doubtful.append(referral)
-            other = True
+            other = other or not referral.place or " your " in text[referral.start : referral.end]
         elif referral.to_us or not (other or theirs[bool(referral.domain) or not referral.channels]):
             own.append(referral)
     named = False if any(r.to_us for r in own) else True if other else None

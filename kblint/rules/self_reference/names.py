@@ -12,6 +12,7 @@ from kblint.config import Config
 from kblint.expressions import expression
 from kblint.rules.referral import Referral, Target, addresses, is_contact_target
 from kblint.rules.referral import lexicon as words
+from kblint.rules.referral.addressee import singular
 
 
 class Names:
@@ -29,6 +30,8 @@ class Names:
 
         ``after_others`` says that somebody else was named before it under the same heading.
         """
+        if referral.place:
+            return self._has(referral.place.split())
         if not referral.name:
             return not referral.domain or self._domain_is_ours(referral.domain)
         own = [w for w in name_words(referral.name) if w not in words.PLAIN_CAPITALS]
@@ -45,7 +48,7 @@ class Names:
         if not known and _THROUGH_OURS.search(fold(text)[referral.end :]):
             return True
         counts = self.counts
-        here = max(counts[w] for w in own)
+        here = max(counts[w] or self._abbreviated(w) for w in own)
         others = max((n for w, n in counts.items() if w not in own), default=0)
         named = sum(fold(referral.name).count(w) for w in own[:1])
         given = addresses(text, [x for x in links if x.target in near or x.target.lower() in near])
@@ -66,6 +69,39 @@ class Names:
             return True
         # A desk named nowhere else in the article is ours unless somebody else was just named, or is named beside it.
         return here > named or not (after_others or _OR_YOURS.search(fold(text)[referral.end :]))
+
+    def _abbreviated(self, word: str) -> int:
+        """How often a name of two letters stands in the article, in capitals."""
+        if len(word) != 2:
+            return 0
+        return sum(
+            len(re.findall(rf"\b{re.escape(word.upper())}\b", b.text))
+            for b in self._article.blocks
+            if b.kind not in ("code", "image")
+        )
+
+    def _has(self, place: list[str]) -> bool:
+        """Whether the article speaks of a desk or a person so called as its own: "our school office", "our coaches"."""
+        *before, noun = place
+        if not all(w in self._our_own for w in before if w in words.PLACES):
+            return False
+        if noun in words.DESKS and words.HEAD.issuperset(before) and not self._speaks_of_places:
+            # "Ring reception": there is but one where no other place is spoken of.
+            return True
+        if noun == "member":
+            return not self._our_own.isdisjoint(before) or not words.PLACES.isdisjoint(self._our_own)
+        return noun in self._our_own or (noun not in words.PLACES and not words.PLACES.isdisjoint(self._our_own))
+
+    @cached_property
+    def _our_own(self) -> frozenset[str]:
+        """What the article calls "our …", each noun in the singular."""
+        texts = [fold(b.text) for b in self._article.blocks if b.kind not in ("code", "image") and "our " in fold(b.text)]
+        return frozenset(singular(w) for t in texts for found in _OUR_OWN.findall(t) for w in found.split())
+
+    @cached_property
+    def _speaks_of_places(self) -> bool:
+        """Whether the article speaks of other people's places: "your hotel", "the properties that you book"."""
+        return any(_THEIR_PLACES.search(fold(b.text)) for b in self._article.blocks if b.kind not in ("code", "image"))
 
     def excluded(self, name: str) -> bool:
         """Whether the options say that the name is somebody else's."""
@@ -102,6 +138,12 @@ class Names:
         return len(word) > 2 and word in re.split(r"[.\-]", hosts)
 
 
+_OUR_OWN = expression(r"\bour ((?:[a-z'-]{2,20} ){0,2}[a-z'-]{2,20})")
+_THEIR_PLACES = expression(
+    r"\b(?:your|the|their|a|each|every|any|other|most|many|some) (?:[a-z]{2,15} )?(?:hotels?|propert(?:y|ies)|accommodations?|hostels?|apartments?|employers?"
+    r"|organi[sz]ations?|compan(?:y|ies)|institutions?|universit(?:y|ies)|schools?|colleges?|hospitals?|clinics?|landlords?|airlines?|venues?|embass(?:y|ies)"
+    r"|consulates?|councils?|tenants?|workspaces?)\b"
+)
 _MAIL_HOSTS = frozenset(("gmail", "outlook", "yahoo", "icloud", "zendesk", "intercom"))
 # "contact Acme through the form on our website"
 _THROUGH_OURS = expression(

@@ -51,7 +51,8 @@ _ENDS = expression(
     rf"\b(?P<word>(?:will )?(?:ends?|expires?|closes?|lapses?|runs? out)|(?:is|are) due|ending|expiring|closing|(?:deadline|due date|"
     rf"closing date|end date|"
     rf"expiry date|expiration date|last day|cut-?off(?: date)?)(?: (?:is|falls)|:| (?:for|to) [\w'/,() -]{{2,80}}?(?: is|:))|(?:expires|"
-    rf"expiry|expiration|ends|deadline):)"
+    rf"expiry|expiration|ends|deadline):|deadline [-\u2013\u2014]|"
+    rf"(?:submissions?|applications?|payments?|balance|deposits?|fees?|forms?|papers?|entries|abstracts?|proposals?|nominations?|registrations?|dues) due(?: by)?)"
     rf" {_FILLER}\Z"
 )
 _UNTIL = expression(
@@ -66,6 +67,36 @@ _OPENS = expression(
 _ENTRY = expression(
     r"[)*_]*(?: ?[:|]| [-\u2013\u2014]) (?:the )?(?:(?:[\w/'-]+ ){0,3}?(?:deadline|cut-?off|closing date)\b(?! (?:is|was|has))|last day\b|"
     r"(?P<what>[^.;:!?]{2,60}?) (?:closes?|ends?|due)(?=[.!]?\s*\Z))"
+)
+# "Two weeks before the meeting (3 May 2025)": a deadline that every meeting has, and the day on which this one's fell.
+_BEFORE_EVENT = expression(
+    r"\b(?P<word>(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|fourteen|thirty|sixty|ninety) (?:or more )?(?:full )?(?:business |working |calendar )?"
+    r"(?:days?|weeks?|months?|fortnight)(?: or (?:more|less|fewer))? (?:prior to|before|ahead of|in advance of) [^.;:()]{2,60}) "
+    r"\((?:(?:by|until|before|on or before|i\.e\.|that is|on),? ){0,2}\Z"
+)
+# "Withdrawals received before 3 May 2025 are refunded", "no refunds after 3 May 2025": steps of what an event gives back or charges.
+_DONE_BY_THEN = (
+    r"(?:,? (?:that (?:are|is)|which (?:are|is)|made|received|requested|submitted|postmarked|sent|will be|are|is|can be|given|issued|possible|available|accepted|"
+    r"offered|in writing)){0,4} \(?"
+)
+_OF_AN_EVENT = expression(
+    r"\b(?P<word>(?:(?:cancell?ations?|withdrawals?|refunds?(?: requests?)?|requests? for (?:a )?refunds?|no refunds?|late (?:registration|rate|fee|price)s?|"
+    r"we (?:can't|cannot|can not|don't|do not) (?:accept|consider|refund|offer refunds)(?: (?:late )?[a-z]{3,14})?)"
+    rf"{_DONE_BY_THEN}(?:on or before|before|prior to|by|after)|"
+    rf"(?:sign-?ups|entries|submissions?|abstracts?|proposals?|nominations?|early[- ]?bird|early (?:registration|rate|fee|price)s?)"
+    rf"{_DONE_BY_THEN}(?:on or before|before|prior to|by)) (?:the )?)\Z"
+)
+_NOT_TAKEN = expression(
+    rf"\b(?P<word>(?:applications?|entries|submissions?|abstracts?|proposals?|nominations?|forms|payments){_DONE_BY_THEN}after) (?:the )?\Z"
+)
+_LEFT_OUT = expression(r"[^.;]{0,40}? (?:not|no longer) (?:be )?(?:accepted|considered|processed|reviewed)\b")
+_GIVEN_BACK = expression(
+    r"\b(?:refund\w*|non-?refundable|fees?|accept\w*|consider\w*|forfeit\w*|charged?|deposit|credit\w*|discount\w*)\b|[$\u00a3\u20ac]\d"
+)
+# "Before 3 May 2025: full refund"
+_STEP = expression(r"\A[\W_]*(?P<word>(?:on or )?(?:before|after|by|until|prior to)) \Z")
+_STEP_GIVES = expression(
+    r" ?[*_]{0,2}(?::| ?[-\u2013\u2014|])[*_]{0,2} ?(?:a |an )?(?:no refunds?|(?:full|partial|half|50|100|\d{1,3}) ?%? ?refund|non-?refundable|\d{1,3} ?% (?:refund|of))"
 )
 _TO = expression(rf"(?P<word>\b(?:to|and)|-|\u2013|\u2014) ?{_FILLER}\Z")
 
@@ -101,7 +132,7 @@ _HOLDS = expression(
     r"waives?|waiving|takes?|use|redeem|book|order|early[- ]?bird|tickets?|prices?|discounts?)\b"
 )
 _ACTS = (
-    r"(?:register|apply|book|order|submit|send|return|upgrade|migrate|switch|claim|redeem|use|purchase|buy|sign up|enrol|"
+    r"(?:register|rsvp|apply|book|order|submit|send|return|upgrade|migrate|switch|claim|redeem|use|purchase|buy|sign up|enrol|"
     r"enroll|renew|complete|"
     r"update|pay|cancel|save|vote|back up|download|export|move|transfer|contact|respond|reply|confirm|activate|join|enter|"
     r"subscribe|"
@@ -285,6 +316,14 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
             return None
         if _HOLDS.search(text):
             return "end", base + until.start("word")
+    if event := _BEFORE_EVENT.search(before):
+        return "deadline", base + event.start("word")
+    if (event := _OF_AN_EVENT.search(before)) and _GIVEN_BACK.search(text):
+        return "deadline", base + event.start("word")
+    if (late := _NOT_TAKEN.search(before)) and _LEFT_OUT.match(text, date.end):
+        return "deadline", base + late.start("word")
+    if (step := _STEP.search(text[: date.start])) and _STEP_GIVES.match(text, date.end):
+        return "deadline", step.start("word")
     if by := _BY.search(before):
         head = before[: by.start()]
         if (_TELLS_APART.search(head) and not _NOT_DONE.search(head)) or _RELATIVE.search(head) or _WE.search(head):

@@ -29,14 +29,14 @@ from kblint.rules.surroundings import in_quotes
 
 # Words that name a collection by themselves, and pairs of words that do together.
 _CUES = frozenset(
-    "centre center wiki faq faqs knowledge knowledgebase documentation docs website portal hub helpcenter helpcentre".split()
+    "centre center wiki faq faqs knowledge knowledgebase documentation docs website portal hub helpcenter helpcentre manual handbook".split()
 )
 _PAIRS = tuple(
     pair.split()
     for pair in (
         "help pages,help page,support pages,support page,help section,support section,help site,support site,our site,home page,web page,web pages,"
         "web site,online help,help area,support area,help articles,support articles,help topics,support topics,frequently asked,help guides,"
-        "self-help pages,self-help guides,help library,support library,service desk"
+        "self-help pages,self-help guides,help library,support library,service desk,user guide"
     ).split(",")
 )
 _HELP = (
@@ -49,7 +49,11 @@ _FAQ = (
     r"(?:(?:faqs?|frequently asked questions)(?: \(faqs?\))?(?: (?:page|section|list|area|pages|tab|document))?"
     r"|q ?& ?a(?: section| page))"
 )
-_DOCS = r"(?:documentation|docs)(?: (?:site|website|pages|portal|section))?"
+_DOCS = (
+    r"(?:(?:documentation|docs)(?: (?:site|website|pages|portal|section))?"
+    r"|(?:(?:user|owner'?s|instruction|operating|product|installation|instructions) )?manual"
+    r"(?=[.,;:)!?]|\Z| (?:for|if|before)\b)|(?:user|owner'?s) guide|(?:staff |student |member |parent )?handbook)"
+)
 _SITE = r"(?:web ?site|web-site|site|web ?pages?|home ?page|trust cent(?:re|er))"
 _PLAIN = (
     r"(?:online|full|official|public|detailed|complete|extensive|comprehensive|dedicated|main|general|latest|new|own|"
@@ -166,6 +170,8 @@ _GENERIC_PAGE = expression(
     re.IGNORECASE,
 )
 _VAGUE = frozenset(("here", "this page", "this link", "link", "this site", "our site", "click here"))
+# "You can find out how to join [here](https://acme.example)."
+_FINDING = expression(r"\b(?:find(?: out)?|learn|read|see|look up|discover|get|information|details?)\b[^.;!?]{0,80} \Z")
 _HELP_LABELS = frozenset(("support", "help", "docs", "faq", "kb", "knowledge", "learn"))
 # "See the section Returns in our FAQ"; "find the app and download it from our website".
 _NAMED_PART = expression(
@@ -179,10 +185,16 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
     known = words.words
     cues = sorted(known & _CUES) + [" ".join(p) for p in _PAIRS if p[1] in known and p[0].rpartition("-")[2] in known]
-    if not cues:
+    # "here", linked to a front page: no word of it says so.
+    vague = {
+        link.block
+        for link in article.links
+        if len(link.text) < 12 and "//" in link.target and fold(link.text).strip() in _VAGUE and _is_front_page(link.target)
+    }
+    if not cues and not vague:
         return
     ours = frozenset(fold(n) for n in context.options["our_names"])
-    for index in words.blocks_with(cues):
+    for index in sorted(vague.union(words.blocks_with(cues) if cues else ())):
         block = article.blocks[index]
         if block.kind not in RUNNING_TEXT or block.quoted:
             continue
@@ -236,7 +248,7 @@ def _pointer(
     if '"' in text:
         return None
     links = [m for m in block.marks_at(base, base + len(text)) if m.kind == "link" and base <= m.start]
-    if any(not _is_front_page(m.target) for m in links):
+    if any(not _is_front_page(m.target) for m in links if not m.target.startswith(("mailto:", "tel:"))):
         return None
     written = block.text[base : base + len(text)]
     for found in _named(text, written):
@@ -332,7 +344,8 @@ def _bare_link(
             continue
         if fold(block.text[mark.start : mark.end]).strip() in _VAGUE and _is_front_page(mark.target):
             labels = (urlsplit(mark.target).hostname or "").split(".")
-            if _HELP_LABELS & set(labels) and any(_publishes(article, context, label, ours) for label in labels[:-1]):
+            asked = _HELP_LABELS & set(labels) or _FINDING.search(text[: mark.start - base])
+            if asked and any(_publishes(article, context, label, ours) for label in labels[:-1]):
                 return mark.start - base, mark.end - base
     return None
 
@@ -341,7 +354,11 @@ def _publishes(article: Article, context: Context, label: str, ours: frozenset[s
     """Whether a part of a host is the publisher's name: configured, in the article's own address, or one that it speaks of often."""
     if label in ours or label in (urlsplit(article.url or context.config.article_url).hostname or "").split("."):
         return True
-    return label not in KNOWN_OTHERS and Names(article, context.config).counts[label] >= 3
+    if label in KNOWN_OTHERS:
+        return False
+    counts = Names(article, context.config).counts
+    # "dalehackspace" is that of an article which speaks of "the Hackspace".
+    return counts[label] >= 3 or any(n >= 3 and len(name) > 5 and label.endswith(name) for name, n in counts.items())
 
 
 def _is_front_page(target: str) -> bool:
