@@ -16,7 +16,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules import dealings
+from kblint.rules import customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence
@@ -243,7 +243,7 @@ _ADDRESSED = expression(r"\b(?:you|your|we|our)\b")
 
 def _of_customers(article: Article, text: str) -> bool:
     """Whether the things that are eligible are something of customers': jobs, nodes and arguments are eligible, too."""
-    return bool(_ADDRESSED.search(text)) or dealings.in_place(article, _CUE.sub("", text))
+    return bool(_ADDRESSED.search(text)) or customers.in_place(article, _CUE.sub("", text))
 
 
 def _linked(block: Block, sentence: Sentence) -> bool:

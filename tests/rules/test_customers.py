@@ -9,7 +9,7 @@ from kblint.articles.model import Article, Source
 from kblint.articles.parse import parse
 from kblint.config import Config
 from kblint.engine import Request, lint
-from kblint.rules import dealings
+from kblint.rules import customers
 
 CUSTOMERS = [
     "The fee is waived in some cases.",
@@ -36,24 +36,24 @@ def article(*sentences: str) -> Article:
 
 @pytest.mark.parametrize("text", CUSTOMERS)
 def test_customers(text: str) -> None:
-    assert dealings.in_sentence(text.lower())
+    assert customers.in_sentence(text.lower())
 
 
 @pytest.mark.parametrize("text", PROGRAMS)
 def test_programs(text: str) -> None:
-    assert not dealings.in_sentence(text.lower())
+    assert not customers.in_sentence(text.lower())
 
 
 def test_an_article_deals_with_customers_where_one_sentence_in_eight_does() -> None:
     drawn = ["A line is drawn."] * 20
-    assert not dealings.in_article(article(*drawn, "The fee is ten euros."))
-    assert dealings.in_article(article(*drawn, *["The fee is ten euros."] * 4))
+    assert not customers.in_article(article(*drawn, "The fee is ten euros."))
+    assert customers.in_article(article(*drawn, *["The fee is ten euros."] * 4))
 
 
 def test_a_sentence_about_programs_is_none_about_customers_wherever_it_stands() -> None:
     page = article("The fee is ten euros.", "Pay it by card.")
-    assert dealings.in_place(page, "some functions are limited.")
-    assert not dealings.in_place(page, "some log files are limited.")
+    assert customers.in_place(page, "some functions are limited.")
+    assert not customers.in_place(page, "some log files are limited.")
 
 
 @pytest.mark.parametrize(
