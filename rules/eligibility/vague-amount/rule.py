@@ -27,6 +27,7 @@ from kblint.finding import Hit
 from kblint.rules.amounts import fees, limits, notices, told, waits
 from kblint.rules.amounts.lexicon import A_SPAN, DENIED, NO_CLAIM, NUMBER, SERVICE, SUM, TOLD, VARIES
 from kblint.rules.amounts.rulings import Vague, decide, shortly_before
+from kblint.rules.dealings import deals_with_customers, only_shows
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
@@ -90,6 +91,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         start, end = sentence.start + found.start, sentence.start + found.end
         if block.marked("code", start, end) or in_quotes(block.text, start, end) or told.around(article, block, sentence):
+            continue
+        # How a program behaves is nothing that customers pay, wait for or are limited by.
+        levied = found.form == "fee" and _LEVIED.search(text, found.start, found.end)
+        if only_shows(article, block, text) or not (levied or deals_with_customers(article, block, text)):
             continue
         # "The time limit" may be told anywhere in the article.
         period = _PERIOD.search(text[found.start : found.end]) if found.form == "limit" else None
@@ -213,3 +218,5 @@ def _clause(text: str, start: int, end: int) -> str:
 
 _THE_BOUND = expression(r" the (minimum|maximum)\Z")
 _PERIOD = expression(r"[a-z-]+ (?:window|period)\Z")
+# What nobody but a customer pays; a cost or a penalty may be one of time or of memory.
+_LEVIED = expression(r"\b(?:fees?|surcharges?|charges?|charged|chargeable|deposits?|supplements?|postage)\b")
