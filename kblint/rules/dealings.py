@@ -24,10 +24,13 @@ _PAID = (
     r"(?:refund(?:s|ed|able|ing)?|reimburse\w*|invoic(?:e|es|ed|ing)|billing|billed|bills|fees|(?:an?|the|any|this|that) (?:[\w-]+ ){0,2}fee|surcharges?|"
     r"payments?|payouts?|payable|overdue|pricing|subscriptions? (?:fee|plan|price|cost)s?|purchas(?:e|es|ed|ing)|bought|checkout|vouchers?|coupons?|"
     r"discount(?:s|ed)?|rebates?|memberships?|tuition|bookings?|shipping|shipments?|parcels?|couriers?|postage|rentals?|donations?|tax[- ]deductible|"
-    r"free (?:trial|plan|tier|delivery|of charge)|paid (?:plan|tier|subscription)s?|trial period|gift cards?|insurance|premiums?|pension|mortgage)"
+    r"free (?:trial|plan|tier|delivery|of charge)|paid (?:plan|tier|subscription)s?|trial period|gift cards?|insurance|"
+    r"(?:lowest|cheapest|best) (?:fare|price|rate)s?|(?:next[- ]day|same[- ]day|express|on-time|home|free) delivery|"
+    r"premiums?|pension|mortgage)"
 )
 _PEOPLE = (
-    r"(?:customers?|passengers?|tenants?|tenancy|landlord|applicants?|donors?|contributors?|support team|team (?:is|will|can|may|'ll|usually|members)|"
+    r"(?:customers?|passengers?|tenants?|tenancy|landlord|applicants?|donors?|contributors?|support team|"
+    r"(?:members|students|visitors|residents) (?:may|pay)|team (?:is|will|can|may|'ll|usually|members)|"
     r"customer (?:service|support|care)|(?:opening|office|business) hours|(?:contact|call|e-?mail|write to|tell|ask|give|send|allow|takes?) us|let us know)"
 )
 _OURS = (
@@ -36,7 +39,7 @@ _OURS = (
 )
 _YOURS = (
     r"your (?:[\w-]+ )?(?:order|plan|subscription|payment|card|bank|booking|refund|money|parcel|bill|membership|seat|deposit|claim|passport|permit|"
-    r"appointment|reservation|purchase|registration|contract|tenancy|rent|trial|stay|child|children|kids|flight|invoices?|balance|landlord|pension|prescription)"
+    r"appointment|reservation|purchase|registration|contract|tenancy|rent|trial|stay|child|children|kids|flight|invoices?|balance|heating|electricity|broadband|landlord|pension|prescription)"
 )
 _CASES = (
     r"(?:(?:process|review|approve|reject|submit|receive|assess|consider)(?:s|d|ed|ing)? (?:your|the|an?|all) (?:[\w-]+ )?"
@@ -57,14 +60,14 @@ _HALF = expression(
     r"(?P<orders>(?:your|an|each|every|this|online|first|new|all|most) orders?(?! (?:of|in|by|to|that)\b)|orders(?! of\b)|the order (?:is|was|will|may|can|has|must))"
     r"|(?P<delivery>deliver(?:y|ies)(?! (?:attempts?|agents?|failures?|status|queue|of (?:messages?|mail))\b))"
     r"|(?P<tickets>tickets?)|(?P<members>members?)|(?P<guests>guests?)|(?P<students>students?|pupils?|teachers?)|(?P<patients>patients)"
-    r"|(?P<paid>pay|pays|paid|paying)|(?P<price>prices?)|(?P<charged>charged?|charges)|(?P<deposit>deposits?)|(?P<subscription>subscriptions?|subscribers?)"
+    r"|(?P<paid>pay|pays|paid|paying)|(?P<price>prices?|fares?)|(?P<charged>charged?|charges)|(?P<deposit>deposits?)|(?P<subscription>subscriptions?|subscribers?)"
     r"|(?P<account>(?:your|my) (?:[\w-]+ ){0,3}accounts?|accounts)"
     r"|(?P<plan>(?:your|the|free|each|every|higher|annual|monthly|basic|standard) plans?|plans)"
     r"|(?P<request>your (?:request|application|access|appeal|documents?|project|files|papers?)|requests|applications)"
     r"|(?P<approval>approv(?:al|ed|es?)|grant(?:ed|s)?|verif(?:ied|ication)|suspen(?:ded|sion)|submission|registration|registered|attempts|warranty)"
     r"|(?P<we>we|us|our|we'll|we're|staff|team|teams)|(?P<cancel>cancell?ations|no-shows?)|(?P<ban>bans?|banned)"
     r"|(?P<class>class(?:es)?|courses?|lessons?|sessions|events?|visit(?:s|ors?)?)"
-    r"|(?P<trade>rent|rented|hired?|hirer|sold|sell(?:er|ers)?|buyers?|merchants?)"
+    r"|(?P<trade>lend|lent|borrow(?:s|ed|ing)?|rent|rented|hired?|hirer|sold|sell(?:er|ers)?|buyers?|merchants?)"
     r"|(?P<return>returns? (?:is|are|must|can|will|may|take|takes|policy|window|form|label)|a return|your return|late returns)"
     r"|(?P<money>money|cheques?|costs?|earnings|withdraw(?:als?)?|credits?)"
     r")(?![\w-])"
