@@ -503,6 +503,22 @@ def _clause_start(text: str, index: int) -> int:
     )
 
 
+# A penalty in speed, the cost of memory: nothing that anybody pays with money.
+_OF_MACHINES = expression(
+    r"\b(?:performance|speed|memory|size|space|runtime|run-time|latency|throughput|bandwidth|cpu|computation(?:al)?|computing|storage|overhead|efficiency)\b"
+)
+
+
+def is_of_machines(text: str, start: int, end: int) -> bool:
+    """Whether a cost or a penalty at ``[start, end)`` is one of speed or of memory."""
+    return bool(
+        _OF_MACHINES.search(text[start:end]) or ((behind := _IN_WHAT.match(text, end)) and _OF_MACHINES.search(behind[0]))
+    )
+
+
+_IN_WHAT = expression(r" (?:in|of|on|for|to|when|in terms of) (?:[\w-]+ ){0,3}[\w-]+")
+
+
 def is_fee(text: str, fee: re.Match[str]) -> bool:
     before = shortly_before(text, fee.start())
     # "A one-day deposit", "the costs incurred", "our original postage": how much that is, the customer knows.

@@ -94,7 +94,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         # How a program behaves is nothing that customers pay, wait for or are limited by.
         levied = found.form == "fee" and _LEVIED.search(text, found.start, found.end)
-        if only_shows(article, block, text) or not (levied or deals_with_customers(article, block, text)):
+        of_machines = found.form == "fee" and not levied and fees.is_of_machines(text, found.start, found.end)
+        if of_machines or only_shows(article, block, text) or not (levied or deals_with_customers(article, block, text)):
             continue
         # "The time limit" may be told anywhere in the article.
         period = _PERIOD.search(text[found.start : found.end]) if found.form == "limit" else None
