@@ -13,11 +13,13 @@ from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
 from kblint.expressions import expression
 
+# What a company does for customers; writers of manuals say "we" of themselves and their readers.
 _WE_DO = (
-    r"(?:ask|charge|refund|reply|respond|answer|review|send|contact|e-?mail|call|notify|inform|keep|store|retain|hold|reserve|delete|remove|close|process|"
-    r"limit|restrict|offer|accept|allow|ship|dispatch|deliver|cancel|suspend|pay|bill|invoice|verify|approve|decide|retry|honou?r|match|guarantee|"
-    r"confirm|investigate|get back|reach out|recommend|work with|are (?:here|open|closed|happy|committed|available|always)|aim to|strive|try to|do our best|"
-    r"disconnect|block|lock|place|request|require|need|take|give|provide|help|host|run|organi[sz]e|publish|release|announce)"
+    r"(?:(?:charge|refund|repl(?:y|ies)|respond|answer|contact|e-?mail|notify|inform|reserve|offer|ship|dispatch|suspend|pay|bill|invoice|approve|decide|honou?r|"
+    r"investigate|get back|reach out|are (?:here|open|closed|happy|committed|available|always)|aim to|strive|do our best|organi[sz]e|announce)(?:ing)?|"
+    r"(?:ask|review|send|call|keep|store|retain|hold|delete|remove|close|process|limit|restrict|accept|allow|deliver|cancel|verify|retry|match|confirm|work with|"
+    r"disconnect|block|lock|place|request|require|need|take|give|provide|help|host|run|publish|release)(?:ing)? (?:[\w'-]+ ){0,3}"
+    r"(?:you|your|customers?|members?|guests|tenants|buyers|sellers|orders?|requests?|applications?|deposit|payment|notice|numbers?|data|training|sessions?))"
 )
 _PAID = (
     r"(?:refund(?:s|ed|able|ing)?|reimburse\w*|invoic(?:e|es|ed|ing)|billing|billed|bills|fees|(?:an?|the|any|this|that) (?:[\w-]+ ){0,2}fee|surcharges?|"
@@ -49,11 +51,12 @@ _CASES = (
     r"|identity (?:check|verification|documents?)|(?:verification|approval|application|onboarding|removal|porting|submission) (?:process|requests?)"
     r"|approval (?:typically|usually|may|can|takes)|claims? (?:is|are|form|will|must)|appeals|abandoned property|(?:retention|privacy) policy|terms of (?:service|use)|"
     r"complaints?|overpa(?:id|yments?)|(?:back in|out of) stock|lost (?:cards?|keys?|badges?|property|luggage|items?)|"
+    r"answer (?:any|all|your)(?: [a-z]+)? questions|(?:block|lock|suspend|close|ban|disable)(?:s|ed|ing)? (?:your|the|an?) (?:[\w-]+ ){0,3}(?:account|access|card)|"
     r"(?:online|request|application|contact|registration) form)"
 )
 _DEALINGS = expression(
     rf"(?<![\w-])(?:{_PAID}|{_PEOPLE}|{_OURS}|we(?:'ll|'re| will| may| can| might| do| don't| cannot| can't| also| only| usually| always| never| then| are){{0,3}} "
-    rf"{_WE_DO}(?:ing)?|{_YOURS}|{_CASES})(?![\w-])"
+    rf"{_WE_DO}|{_YOURS}|{_CASES})(?![\w-])"
 )
 # Two of these, of different kinds.
 _HALF = expression(
@@ -83,14 +86,16 @@ _FOR_CUSTOMERS = expression(
 _SHOWS = expression(
     r"\A\W*(?:(?:worked|code|usage|more|some|simple|sample|an|for) )?examples?(?: \d{1,2})?(?:\W*|: .{1,60})\Z"
     r"|\A\W*(?:syntax|synopsis|parameters|arguments|return values?)\W*\Z"
-    r"|\b(?:glossary|lexicon|terminology)\b"
+    r"|\b(?:glossary|lexicon|terminology)\b|\Acopying\b|\b(?:general public|apache|creative commons) licen[cs]e\b"
 )
 # What a function, an option or a method does, told without a subject: "Returns the rate for a specified period."
 _DOES = expression(
     r"\A\W*(?:returns|calculates|computes|rounds|specifies|determines|defines|converts|displays|indicates|retrieves|evaluates|generates|inserts|opens|shows|sets|gets|"
     r"enables|disables|controls|prints|lists|adds|removes|selects|searches|copies|moves|deletes|loads|saves|writes|reads|creates|assigns|applies|checks|tests|enters|"
     r"switches|formats|limits|truncates|waits|sends|stores|keeps) "
-    r"(?:the|an?|all|any|each|every|whether|how|if|which|this|that|its|your|one|two|up|true|false|numeric|text) |\A\W*use this (?:function|command|option|method|tool)\b"
+    r"(?:the|an?|all|any|each|every|whether|how|if|which|this|that|its|your|one|two|up|true|false|numeric|text) "
+    r"|\A\W*return (?:an?|the) (?:[\w-]+ ){0,2}(?:iterator|list|string|object|value|number|copy|tuple|dictionary|array|function|name|set|instance|pointer)\b"
+    r"|\A\W*use this (?:function|command|option|method|tool)\b"
 )
 # "(frequency = 2)", "the fix for #4021": a figure that a program is given, a report of a fault.
 _GIVEN = expression(r"\b[a-z]+ = -?\d|\b(?:fix(?:es|ed)?|bugs?|issues?|tickets?)(?: for| in)? #\d{2,}\b")
