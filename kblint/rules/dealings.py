@@ -97,6 +97,13 @@ _DOES = expression(
     r"|\A\W*return (?:an?|the) (?:[\w-]+ ){0,2}(?:iterator|list|string|object|value|number|copy|tuple|dictionary|array|function|name|set|instance|pointer)\b"
     r"|\A\W*use this (?:function|command|option|method|tool)\b"
 )
+# "This report lists the totals of a set period": a part of the program does.
+_PART = expression(
+    r"(?:\A|[:.] )\W*this (?:report|chart|button|field|option|function|command|dialogu?e?|window|menu|column|setting|tab|tool|view|parameter|directive|method|module|"
+    r"property|attribute|variable|switch|flag|check ?box|slider|filter|key|mode|plug-?in|panel) (?:also |then )?"
+    r"(?:lists|shows|displays|prints|lets|allows|is used|specifies|determines|defines|sets|controls|contains|returns|enables|disables|causes|opens|calculates|limits)\b"
+    r"|\A\W*(?:for )?examples?(?: \d{1,2})?: "
+)
 # "(frequency = 2)", "the fix for #4021": a figure that a program is given, a report of a fault.
 _GIVEN = expression(r"\b[a-z]+ = -?\d|\b(?:fix(?:es|ed)?|bugs?|issues?|tickets?)(?: for| in)? #\d{2,}\b")
 # "A cheque is a document that tells a bank to pay …": what a word means.
@@ -115,7 +122,7 @@ def deals_with_customers(article: Article, block: Block, text: str) -> bool:
 
 def only_shows(article: Article, block: Block, text: str) -> bool:
     """Whether a folded sentence of the block describes a function, works an example or explains a word, and claims nothing."""
-    return bool(_DOES.search(text) or _GIVEN.search(text) or _MEANS.search(text)) or any(
+    return bool(_DOES.search(text) or _PART.search(text) or _GIVEN.search(text) or _MEANS.search(text)) or any(
         _SHOWS.search(fold(heading)) for heading in (article.title, *block.heading)
     )
 

@@ -526,6 +526,9 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
         r" (?!(?:to|for|of|per|is|and|or|when|if|at|in|on|as)\b)[a-z]", text[fee.end() :]
     ):
         return False
+    # "Tools of little use or minimal cost": what they are like.
+    if fee[0].endswith((" cost", " costs")) and _OF_SUCH.search(before):
+        return False
     if (
         _KNOWN_SUM.search(fee[0])
         or before.endswith((" our original ", " the original "))
@@ -553,6 +556,9 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
     if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before):
         return False
     return not (known or NO_FEE.search(before) or READER_SETS.search(text) or CHAIN.search(text))
+
+
+_OF_SUCH = expression(r"\bof (?:(?!the\b|an?\b)[\w-]+ ){0,4}\Z")
 
 
 def is_cost(text: str, cost: re.Match[str]) -> bool:

@@ -49,7 +49,7 @@ _THEIR_TIME = expression(rf"\b{_SOME_OTHERS}\b")
 _THEIRS = expression(
     rf"\b(?:third[- ]part(?:y|ies)|(?<!\bour ){_OTHERS}(?: (?:and|or) [\w' -]{{3,30}})?(?: (?:or|"
     rf"and)/or [\w' -]{{3,30}})? (?:also )?(?:may|might|can|could|will|charges?|often|sometimes|usually)"
-    rf"|{_SOME_OTHERS}"
+    rf"|{_SOME_OTHERS}|depending on (?:your|the) {_OTHERS}|(?:government|court|notary|stamp) (?:fees?|charges?|dut(?:y|ies))"
     rf"|(?:by|with|from) (?:your|the|their|other|each|another) (?:[\w-]+ )?{_OTHERS}|bank's|{_NAMES}(?:'s)? (?:[a-z]+ )?(?:fees?|charges?|surcharges?|costs?|rates?)"
     rf"|(?:charged|levied|set|collected|imposed|deducted|taken) by {_NAMES}|{_NAMES} (?:also )?(?:may|might|can|could|will|charges|often|sometimes|usually))\b"
 )

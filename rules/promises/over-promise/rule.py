@@ -145,7 +145,9 @@ _FORMS = tuple(
         rf"\b{_WE}(?: will|'ll| fully)? (?:protect|cover|back|refund|support|secure|insure) [^.;,]{{2,40}}? 100 ?%(?! of)",
     )
 )
-_MONEY = expression(r"\b(?:refund\w*|return(?:ed|s|ing)?|money|exchange\w*|reimburse\w*|send (?:it|them) back)\b")
+_MONEY = expression(
+    r"\b(?:refund\w*|return(?:ed|s|ing)?|money[- ]back|(?:your|the|their|all|full) money|exchange\w*|reimburse\w*|send (?:it|them) back)\b"
+)
 _SERVES = expression(
     r"\b(?:refund\w*|return\w*|deliver\w*|replace\w*|pay|paid|answer\w*|accept\w*|money|sent|send|help\w*|credit\w*)\b"
 )
