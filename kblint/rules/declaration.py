@@ -47,15 +47,16 @@ class Unless(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Near(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Something that stands near a match: words (``phrases``, ``tokens``), or ``a: link``, ``a: list``, ``a: table``.
+    """Something that stands near a match: words (``phrases``, ``tokens``), or ``a: link``, ``a: list``, ``a: table``, ``a: dealing``.
 
     ``in`` says how near: ``sentence``, ``block``, ``section`` or ``article``; ``next`` is the block that follows.
-    A list and a table are looked for in ``next`` unless told otherwise, everything else in the ``sentence``.
+    A list and a table are looked for in ``next`` unless told otherwise, everything else in the ``sentence``. A ``dealing`` is any sign
+    that a company and its customers have to do with each other (``kblint.rules.dealings``); it looks by itself wherever one counts.
     """
 
     phrases: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()
-    a: Literal["", "link", "list", "table"] = ""
+    a: Literal["", "link", "list", "table", "dealing"] = ""
     where: Where | None = msgspec.field(default=None, name="in")
 
 

@@ -21,7 +21,7 @@ The keys of ``match:`` (or of each entry, when it is a list):
     patterns that silence a match: ``sentence`` (anywhere in its sentence), ``before`` and ``after`` (directly there), ``around``
     (a longer expression that contains the match).
 ``near``, ``without``
-    lists of what must, and of what must not, stand near: ``{tokens: […], in: article}``, ``{a: link}``, ``{a: list, in: next}``.
+    lists of what must, and of what must not, stand near: ``{tokens: […], in: article}``, ``{a: link}``, ``{a: list, in: next}``, ``{a: dealing}``.
 
 A sentence gets at most one finding of a rule: its first, longest match.
 """
@@ -37,6 +37,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.sentences import MAX_LENGTH
 from kblint.articles.text import fold, plain
 from kblint.expressions import compiled
+from kblint.rules.dealings import deals_with_customers
 from kblint.rules.declaration import Match, Near
 from kblint.rules.patterns import Patterns, Text
 from kblint.rules.surroundings import beside, in_quotes, section
@@ -290,6 +291,8 @@ class Matching:
     def _stands(
         self, text: ArticleText, block: Block, stretch: tuple[int, int], start: int, end: int, near: Near, patterns: Patterns
     ) -> bool:
+        if near.a == "dealing" and deals_with_customers(text.article, block, text.folded[block.index][slice(*stretch)]):
+            return True
         blocks, where = text.article.blocks, near.where or ("next" if near.a in ("list", "table") else "sentence")
         if where in ("sentence", "block"):
             around = [(block, *(stretch if where == "sentence" else (0, len(block.text))))]

@@ -120,6 +120,9 @@ LIST = "Some exclusions apply{0}\n\n- furniture\n- plants\n"
             "A sale.\n\nExclusions apply.",
             "The sale is on. Exclusions apply.",
         ),
+        ("near: [{a: dealing}]", "Exclusions apply.", "# Refunds\n\nExclusions apply to all payments."),
+        ("near: [{a: dealing}]", "# Layers\n\nExclusions apply.", "# Layers\n\nExclusions apply. Our team helps."),
+        ("near: [{a: dealing, tokens: [sale]}]", "Exclusions apply.", "Exclusions apply to the sale."),
         ("near: [{tokens: ['exclusion~'], in: sentence}]", "Exclusions apply.", "Exclusions apply, two exclusions."),
     ],
 )

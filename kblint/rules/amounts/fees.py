@@ -503,12 +503,31 @@ def _clause_start(text: str, index: int) -> int:
     )
 
 
+# A penalty in speed, the cost of memory: nothing that anybody pays with money.
+_OF_MACHINES = expression(
+    r"\b(?:performance|speed|memory|size|space|runtime|run-time|latency|throughput|bandwidth|cpu|computation(?:al)?|computing|storage|overhead|efficiency)\b"
+)
+
+
+def is_of_machines(text: str, start: int, end: int) -> bool:
+    """Whether a cost or a penalty at ``[start, end)`` is one of speed or of memory."""
+    return bool(
+        _OF_MACHINES.search(text[start:end]) or ((behind := _IN_WHAT.match(text, end)) and _OF_MACHINES.search(behind[0]))
+    )
+
+
+_IN_WHAT = expression(r" (?:in|of|on|for|to|when|in terms of) (?:[\w-]+ ){0,3}[\w-]+")
+
+
 def is_fee(text: str, fee: re.Match[str]) -> bool:
     before = shortly_before(text, fee.start())
     # "A one-day deposit", "the costs incurred", "our original postage": how much that is, the customer knows.
     if fee[0].endswith("low cost") and re.match(
         r" (?!(?:to|for|of|per|is|and|or|when|if|at|in|on|as)\b)[a-z]", text[fee.end() :]
     ):
+        return False
+    # "Tools of little use or minimal cost": what they are like.
+    if fee[0].endswith((" cost", " costs")) and _OF_SUCH.search(before):
         return False
     if (
         _KNOWN_SUM.search(fee[0])
@@ -537,6 +556,9 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
     if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before):
         return False
     return not (known or NO_FEE.search(before) or READER_SETS.search(text) or CHAIN.search(text))
+
+
+_OF_SUCH = expression(r"\bof (?:(?!the\b|an?\b)[\w-]+ ){0,4}\Z")
 
 
 def is_cost(text: str, cost: re.Match[str]) -> bool:

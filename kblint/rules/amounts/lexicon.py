@@ -70,6 +70,7 @@ READER_SETS = expression(
     r"include) (?:(?!for\b)[\w-]+ ){0,4}(?:fees?|charges?|surcharges?|deposits?|prices?|discounts?|limits?|costs?|minimum|"
     r"maximum|number)\b|"
     r"\byou (?:have|set|choose|follow) (?:an? |your (?:own )?)?policy of charging\b|"
+    r"\byou (?:(?:may|might|also|then|can|could|choose to|are free to|offer,?|and|or),? )*charge (?:an?|your|the|for|any|others)\b|"
     r"\byour (?:own )?(?:customers?|clients?|guests?|buyers?|patients?|students?|invoices?)\b"
 )
 HYPOTHESIS = expression(

@@ -151,7 +151,7 @@ _CHOOSES = expression(
     r" then)? (?:choose|decide|set|pick|select|impose|specify|define)\b"
 )
 _PICKS = expression(
-    r"\b(?:choose|select|pick|set|enter|specify|define|filter|show|view|see|report|chart|compare|during|over|for|than|if|when|"
+    r"\b(?:choose|select|pick|set|enter|specify|define|filter|show|view|see|report|chart|compare|focus on|during|over|for|than|if|when|"
     r"whether|how|what|which|find|about|contains?|plan|avoid|without|ago|same|"
     r"prefer|want|need|like)\b(?: [\w-]+){0,2} \Z"
 )

@@ -27,6 +27,7 @@ from kblint.finding import Hit
 from kblint.rules.amounts import fees, limits, notices, told, waits
 from kblint.rules.amounts.lexicon import A_SPAN, DENIED, NO_CLAIM, NUMBER, SERVICE, SUM, TOLD, VARIES
 from kblint.rules.amounts.rulings import Vague, decide, shortly_before
+from kblint.rules.dealings import deals_with_customers, only_shows
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
@@ -48,7 +49,7 @@ _THEIR_TIME = expression(rf"\b{_SOME_OTHERS}\b")
 _THEIRS = expression(
     rf"\b(?:third[- ]part(?:y|ies)|(?<!\bour ){_OTHERS}(?: (?:and|or) [\w' -]{{3,30}})?(?: (?:or|"
     rf"and)/or [\w' -]{{3,30}})? (?:also )?(?:may|might|can|could|will|charges?|often|sometimes|usually)"
-    rf"|{_SOME_OTHERS}"
+    rf"|{_SOME_OTHERS}|depending on (?:your|the) {_OTHERS}|(?:government|court|notary|stamp) (?:fees?|charges?|dut(?:y|ies))"
     rf"|(?:by|with|from) (?:your|the|their|other|each|another) (?:[\w-]+ )?{_OTHERS}|bank's|{_NAMES}(?:'s)? (?:[a-z]+ )?(?:fees?|charges?|surcharges?|costs?|rates?)"
     rf"|(?:charged|levied|set|collected|imposed|deducted|taken) by {_NAMES}|{_NAMES} (?:also )?(?:may|might|can|could|will|charges|often|sometimes|usually))\b"
 )
@@ -90,6 +91,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         start, end = sentence.start + found.start, sentence.start + found.end
         if block.marked("code", start, end) or in_quotes(block.text, start, end) or told.around(article, block, sentence):
+            continue
+        # How a program behaves is nothing that customers pay, wait for or are limited by.
+        levied = found.form == "fee" and _LEVIED.search(text, found.start, found.end)
+        of_machines = found.form == "fee" and not levied and fees.is_of_machines(text, found.start, found.end)
+        if of_machines or only_shows(article, block, text) or not (levied or deals_with_customers(article, block, text)):
             continue
         # "The time limit" may be told anywhere in the article.
         period = _PERIOD.search(text[found.start : found.end]) if found.form == "limit" else None
@@ -213,3 +219,5 @@ def _clause(text: str, start: int, end: int) -> str:
 
 _THE_BOUND = expression(r" the (minimum|maximum)\Z")
 _PERIOD = expression(r"[a-z-]+ (?:window|period)\Z")
+# What nobody but a customer pays; a cost or a penalty may be one of time or of memory.
+_LEVIED = expression(r"\b(?:fees?|surcharges?|charges?|charged|chargeable|deposits?|supplements?|postage)\b")

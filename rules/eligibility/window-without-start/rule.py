@@ -2,7 +2,7 @@
 
 Five kinds, each with a number and a unit of hours to years:
 
-* ``deadline``: what customers must do in time: return, cancel, claim, appeal, report, redeem, pay;
+* ``deadline``: what customers must do in time: return, cancel, claim, appeal, report, redeem, pay; ``period``: such a time by its name;
 * ``refund``: how long the company takes to give money back;
 * ``kept``: how long the company keeps something: data, an order, a parcel, a backup;
 * ``deleted``: how soon the company deletes it;
@@ -24,6 +24,7 @@ from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
+from kblint.rules.dealings import deals_with_customers, only_shows
 from kblint.rules.interface import Context
 from kblint.rules.matching import ArticleText, article_text, stands
 from kblint.rules.surroundings import in_quotes
@@ -186,6 +187,7 @@ _WHO = ("you", "customers", "buyers", "sellers", "members", "guests", "users", "
 _EXAMPLES = {
     "policy": "return it within 30 days of delivery",
     "deadline": "within 30 days of delivery",
+    "period": "within 30 days of delivery",
     "undone": "within 14 days of the reminder",
     "refund": "within 10 days of the day on which we receive the return",
     "kept": "for 90 days after you close the account",
@@ -215,6 +217,9 @@ _HAPPENS = expression(
     r"overdue|late)\b"
 )
 _EXAMPLE = expression(r"(?<!\w)(?:for example|e\.g\.|for instance|suppose|imagine|let's say)(?!\w)")
+# What programs have, too: log files, leases, signatures.
+_OF_PROGRAMS = ("kept", "deleted", "valid", "period")
+_SOMEBODY = expression(r"(?<![\w-])(?:you|your|you'll|we|we'll|our|us|must|please)(?![\w-])")
 _CUES = ("hour", "day", "week", "month", "year")
 
 
@@ -255,6 +260,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                     and not _CONTACT.search(fold(f"{block.text[m.start : m.end]} {m.target}"))
                     for m in block.marks_at(sentence.start, sentence.end)
                 )
+                and not only_shows(article, block, text)
+                and (found.kind not in _OF_PROGRAMS or _is_somebodys(article, block, text))
                 and not (found.kind == "policy" and _told_elsewhere(words, text, text[found.start : found.end]))
                 and not in_quotes(block.text, start, end)
                 and not (found.kind == "undone" and (block.item or _happens_before(block, number)))
@@ -288,6 +295,11 @@ def find_window(text: str) -> Window | None:
     return None
 
 
+def _is_somebodys(article: Article, block: Block, text: str) -> bool:
+    """Whether a window is one of people, as the sentence, its headings or the article tell: not how long a program keeps something."""
+    return bool(_SOMEBODY.search(" ".join((text, *map(fold, block.heading))))) or deals_with_customers(article, block, text)
+
+
 def _windows(text: str) -> list[re.Match[str]]:
     """All stretches of time of a folded sentence that may be windows, in order."""
     return sorted((m for form in (_WINDOW, _ADJECTIVE, _TERM, _PASSES) for m in form.finditer(text)), key=lambda m: m.start())
@@ -319,7 +331,7 @@ def _kind(before: str, window: str, behind: str) -> str:
         return "deadline"
     if opening in ("is", "are", "last", "lasts", "until", "after", "during"):
         return (
-            "deadline"
+            "period"
             if opening in ("is", "are") and re.search(r"\b(?:window|deadline|period|time limit|cooling-off)\b", before)
             else ""
         )

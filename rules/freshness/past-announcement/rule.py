@@ -140,7 +140,8 @@ _OFFER = expression(
     r"bonus|sweepstakes|contest|competition)\b"
 )
 _TOLD_APART = expression(
-    r"\b(?:would|used to|for example|e\.g\.|for instance|suppose|imagine|let's say|such as (?:in |on |by )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"\b(?:(?:dd|mm|yy|yyyy)[-/. ]?(?:dd|mm|yy)|"
+    r"would|used to|for example|e\.g\.|for instance|suppose|imagine|let's say|such as (?:in |on |by )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec)[a-z]* \d)|(?:if|when) (?:you|your|an?|the)\b[^,;:]*"
     r"(?:19|20)\d\d)\b"
 )
@@ -221,6 +222,9 @@ def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
     offered = bool(_OFFER.search(text))
     for future in reversed([f for f in futures if f.end() <= date.start and not offered]):
         between = text[future.end() : date.start]
+        # "12/25/22 will be 25 December 2022": one way to write a day, and another.
+        if between in (" ", " be ") and text[: future.start()].rstrip(" )\"'")[-1:].isdigit():
+            continue
         if _CLAUSE_END.search(between) or len(between) > 180 or _COMPARED.search(between) or _ONE_OF.search(before):
             continue
         if _BETWEEN.search(before):

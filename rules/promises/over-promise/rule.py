@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from kblint.articles.model import Article
 from kblint.expressions import expression
 from kblint.finding import Hit
+from kblint.rules.dealings import deals_with_customers, only_shows
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text, stands
 from kblint.rules.surroundings import in_quotes
@@ -144,7 +145,9 @@ _FORMS = tuple(
         rf"\b{_WE}(?: will|'ll| fully)? (?:protect|cover|back|refund|support|secure|insure) [^.;,]{{2,40}}? 100 ?%(?! of)",
     )
 )
-_MONEY = expression(r"\b(?:refund\w*|return(?:ed|s|ing)?|money|exchange\w*|reimburse\w*|send (?:it|them) back)\b")
+_MONEY = expression(
+    r"\b(?:refund\w*|return(?:ed|s|ing)?|money[- ]back|(?:your|the|their|all|full) money|exchange\w*|reimburse\w*|send (?:it|them) back)\b"
+)
 _SERVES = expression(
     r"\b(?:refund\w*|return\w*|deliver\w*|replace\w*|pay|paid|answer\w*|accept\w*|money|sent|send|help\w*|credit\w*)\b"
 )
@@ -215,7 +218,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         for sentence in block.sentences:
             text = words.folded[index][sentence.start : sentence.end]
             found = _promise(text)
-            if found:
+            # What software never does, or always gives back, is promised to nobody.
+            if found and not only_shows(article, block, text) and deals_with_customers(article, block, text):
                 start, end = sentence.start + found[0], sentence.start + found[1]
                 if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
                     yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
