@@ -411,8 +411,12 @@ class Addressees(Clauses):
             names = [
                 self.tokens[start + k].raw
                 for k in range(last)
-                if self.tokens[start + k].raw[:1].isupper() and phrase[k].removesuffix("'s") not in words.PLAIN_CAPITALS
+                if self.tokens[start + k].raw[:1].isupper()
+                and phrase[k].removesuffix("'s") not in words.PLAIN_CAPITALS
+                and not (weak and phrase[k] in words.OFFICE_WORK and phrase[last] in words.OFFICES)
             ]
+            if weak and phrase[last] in words.OF_THINGS and words.OFFICE_WORK.isdisjoint(modifiers):
+                return None
             if not names and phrase[max(last - 1, 0)] in ("front", "reception"):
                 # "Ask at the front desk": that of wherever the reader is.
                 return None

@@ -252,7 +252,7 @@ WEAK_HEADS = _words(
     "team teams agent agents representative representatives rep reps advisor advisors adviser advisers specialist "
     "specialists staff department"
     " person human operator sales someone somebody anyone experts expert crew engineers engineer consultant "
-    "consultants colleague colleagues office"
+    "consultants colleague colleagues office unit section"
 )
 WEAK_MODIFIERS = _words(
     "support service services customer client technical tech live human real sales billing friendly dedicated "
@@ -272,8 +272,11 @@ OFFICE_WORK = _words(
     "events event programme program programmes memberships hr facilities estates maintenance housing catering transport safeguarding welfare"
     " pastoral volunteering communications comms media research studio conference competition festival hire venue timetabling fundraising"
     " donations accommodation library scholarships bursaries exams international careers alumni parking grounds"
+    " scholarship bursary sponsorship sponsorships exam examination examinations student students records registry payroll procurement volunteer computing"
 )
-OFFICES = _words("team teams office department staff desk")
+OFFICES = _words("team teams office department staff desk unit section")
+# Of a machine or of a page, where no work is named.
+OF_THINGS = _words("unit section")
 # Words that stand within the name of a team and are no name of a company.
 PLAIN_CAPITALS = (
     SUPPORT_NOUNS

@@ -64,13 +64,22 @@ class Mood(Clauses):
                 or self._asks_that(at, start)
                 or (before == "you" and at == start == 0 and self._is_what_happens(index))
             )
-        if self.word(start) in ("have", "let") and self.word(start + 1) in ("your", "the", "an", "a") and at - start <= 5:
-            # "have your parent call us"
+        if self._caused(at, start):
             return True
         if before in ("is", "do", "be") and self._speaks_of(words.WAY_OUT, start, at):
             # "the best thing to do is contact us"
             return not self._negated(start, at)
         return self._asks_that(at, start) or self._missing_comma(at, start)
+
+    def _caused(self, at: int, start: int) -> bool:
+        """ "have your parent call us", "be sure to let your sponsor write to us"."""
+        for k in range(max(start, at - 5), at):
+            if self.word(k) in ("have", "let") and self.word(k + 1) in ("your", "the", "an", "a"):
+                before = self.word(k - 1) if k > start else ""
+                return before in ("", "please", "then", "and", ",") or (
+                    before == "to" and self.word(k - 2) in ("sure", "best", "need")
+                )
+        return False
 
     def _asks_that(self, at: int, start: int) -> bool:
         """ "we request that only the holder of the account contact us"."""

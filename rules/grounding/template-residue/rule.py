@@ -61,6 +61,7 @@ _BESIDE = expression(
     r"[\[(](?:please )?(?:change|edit|update|replace|amend|correct|fix) (?:this|me|these|this (?:number|figure|date|value|text))[\])]|"
     r"[\[(](?:link|url|web address|screenshot|image|picture|photo|video|address|date|price|number|details?|text|name|wording|source|reference) "
     r"(?:tbc|tbd|tba|needed|missing|pending|required|to (?:come|follow)|to be (?:added|confirmed|supplied|provided|inserted))[\])]|"
+    r"[\[(](?:(?!no |a |as |the |its )[a-z-]{2,16} ){0,2}placeholder(?: (?:text|image|price|fee|date|copy))?[\])](?!\()|"
     r"(?<=\])\((?:tbc|tbd|tba|todo|coming soon|(?:insert|add) [\w ]{2,30}|link(?: (?:here|goes here))?)\)|"
     r"[\[(](?:(?:citation|source) needed|needs? (?:an? )?(?:update|updating|review|reviewing|checking|rewriting|confirmation|source|link)|to be updated)[\])]|"
     r"\b(?:(?:last )?(?:updated|revised|reviewed)|effective(?: date| from| as of)?|as of|valid (?:from|until))(?: on)?:? (?:mm|dd)/(?:mm|dd)/yy(?:yy)?|"
@@ -144,7 +145,8 @@ _SAMPLE_CUES = (
 _BESIDE_CUES = (
     *(f"{word}{end}" for word in ("this", " me", "these", "this number", "this figure", "this date", "this value", "this text", "tbc", "tbd", "tba", "todo", "needed",
     "missing", "pending", "required", "to come", "to follow", "to be added", "to be confirmed", "to be supplied", "to be provided", "to be inserted",
-    "to be updated", "coming soon", "citation", "source", "update", "updating", "review", "reviewing", "checking", "rewriting", "confirmation", "link", "here")
+    "to be updated", "coming soon", "placeholder", "placeholder text", "placeholder image", "placeholder price", "placeholder fee", "placeholder date",
+    "placeholder copy", "citation", "source", "update", "updating", "review", "reviewing", "checking", "rewriting", "confirmation", "link", "here")
     for end in (")", "]")),
     "](insert ", "](add ", "/yy", "@your", "@mycompany", "555-5555", "555 5555", "456-7890", "456 7890",
 )  # fmt: skip
