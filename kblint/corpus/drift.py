@@ -221,10 +221,17 @@ def _vocabulary(article: Article, rows: _Rows) -> str:
     return f" {' '.join(sorted(words))} "
 
 
+# "[9] ": of each page its own.
+_FOOTNOTE = compiled(r"\[\d{1,3}\s?\]")
+
+
 def _copy(block: Block, at: int, sentence: Sentence, mask: _Mask, key: bytes, before: bytes, after: bytes) -> Copy:
     if not mask.slots:
         return Copy(key, len(mask.words), block.index, at, (), tuple(mask.denials), before, after)
-    if any(block.marked("code", sentence.start + a, sentence.start + b) for _, _, a, b in mask.slots):
+    if any(
+        block.marked("code", sentence.start + a, sentence.start + b) or _FOOTNOTE.match(sentence.text, max(a - 1, 0))
+        for _, _, a, b in mask.slots
+    ):
         # Its words may still stand beside a copy.
         return Copy(key, 0, block.index, at)
     slots = tuple(Slot(*slot) for slot in mask.slots)

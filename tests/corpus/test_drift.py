@@ -127,6 +127,8 @@ def test_the_same_in_opposite_words(a: str, b: str) -> None:
         ("Set `timeout` to the value `30 days` when the key is to be sent by courier.", "Set `timeout` to the value `60 days` when the key is to be sent by courier."),
         ("> " + KEY.format("3 days"), KEY.format("5 days")),
         ("## 3.5.2026\n\n" + KEY.format("3 days"), KEY.format("5 days")),
+        ("[1] " + KEY.format("3 days"), "[4] " + KEY.format("3 days")),
+        (f"This page was last modified at 18:11. {KEY}", f"This page was last modified at 20:33. {KEY}"),
     ],
 )  # fmt: skip
 def test_what_is_no_drift(a: str, b: str) -> None:
