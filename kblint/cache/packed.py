@@ -112,12 +112,9 @@ class Opened:
 
     def __call__(self, n: int) -> Facts:
         """All facts of the n-th article, held from now on."""
-        if self._facts is None:
-            self._facts = self._read(lambda data: facts_in(data, self._plan)) or self._anew()
-            # Nothing is held both ways.
-            self._data = _nothing
+        facts = self._all()
         # A file that was changed in between may hold fewer articles.
-        return self._facts[n] if n < len(self._facts) else Facts()
+        return facts[n] if n < len(facts) else Facts()
 
     def of_kind(self, n: int, kind: str) -> Sequence[Statement]:
         """The statements of one kind of the n-th article."""
@@ -132,9 +129,8 @@ class Opened:
     def _part_of(self, name: str, read: Callable[[bytes], list[_Part]], among: Callable[[Facts], _Part]) -> list[_Part]:
         """A part of the facts of each article. It is asked for one article after the other, and given up when the last one has it."""
         if self._part[0] != name:
-            facts = self._facts
-            found = self._read(read) if facts is None else None
-            self._part = (name, [among(f) for f in (facts or self._anew())] if found is None else found)
+            found = self._read(read) if self._facts is None else None
+            self._part = (name, [among(f) for f in self._all()] if found is None else found)
         return self._part[1]
 
     def forget(self) -> None:
@@ -148,8 +144,13 @@ class Opened:
         except Unkept:
             return None
 
-    def _anew(self) -> list[Facts]:
-        return [a.facts() for a in analyse_file(self._path, self._plan).analyses]
+    def _all(self) -> list[Facts]:
+        if self._facts is None:
+            kept = self._read(lambda data: facts_in(data, self._plan))
+            self._facts = kept or [a.facts() for a in analyse_file(self._path, self._plan).analyses]
+            # Nothing is held both ways.
+            self._data = _nothing
+        return self._facts
 
 
 def facts_in(data: bytes, plan: Plan) -> list[Facts]:

@@ -83,7 +83,8 @@ def _line(text: str, limit: int) -> str:
         end = len(text) if len(text) <= limit else near.rfind(" ")
         return text[:end] if end > 0 else text.partition(" ")[0]
     line, used = "", -1
-    for word in text.split(" "):
+    # A word takes a column at least, with the space before it: no more of them are looked at.
+    for word in text.split(" ", limit + 1):
         used += 1 + width(word)
         if line and used > limit:
             break
