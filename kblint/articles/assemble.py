@@ -67,6 +67,18 @@ class View:
             start, i = max(start, stop), i + 1
         return found
 
+    def lines(self, ranges: list[tuple[int, int]], text: str) -> View:
+        """A view of some lines, given as ranges without their ends; ``text`` is what to read in place of this view's own."""
+        segments, stretched, parts, length = [], {}, [], 0
+        for start, end in ranges:
+            for begin, stop, source, source_end in self.pieces(start, end + 1):
+                segments.append((length + begin - start, source))
+                if source_end - source != stop - begin:
+                    stretched[length + begin - start] = source_end - source
+            parts.append(text[start:end])
+            length += end - start + 1
+        return View("\n".join(parts), segments, self.source, stretched)
+
 
 class TextBuilder:
     """The visible text of one block in the making, with its runs and marks.
@@ -266,6 +278,10 @@ class Assembler:
         for image, image_span, image_target in builder.images:
             self.add("image", image, span=image_span, within=within, item=item, cell=cell, target=image_target)
         return made
+
+    def leave_headings(self) -> None:
+        """What follows stands under no heading."""
+        self._headings, self._path = [], ()
 
 
 def _sentences(text: str, runs: tuple[Run, ...], marks: tuple[Mark, ...], extent: Span) -> tuple[Sentence, ...]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from kblint.articles.assemble import TextBuilder, View
+from kblint.articles.front_text import Passage, passages, plain, scalar_view
 from kblint.articles.model import Problem, Span
 
 if sys.version_info >= (3, 11):
@@ -32,12 +33,13 @@ _JSON_START = re.compile(r"(?:;;;[ \t]*\r?\n|---%?[ \t]*\r?\n)?\{\s*\"")
 
 
 class FrontMatter(NamedTuple):
-    """The metadata, where the body begins, the visible values with their text, and what could not be read."""
+    """The metadata, where the body begins, the visible values with their text, what could not be read, and what it shows besides."""
 
     data: dict[str, Any]
     end: int
     visible: list[tuple[str, TextBuilder]]
     problem: Problem | None
+    passages: list[Passage] = []
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -142,9 +144,9 @@ def _yaml(text: str, start: int, stop: int, end: int) -> FrontMatter:
     for key_node, value_node in node.value if node is not None else ():
         kind = VISIBLE.get(str(key_node.value).lower()) if isinstance(key_node, yaml.ScalarNode) else None
         if kind and isinstance(value_node, yaml.ScalarNode) and value_node.value.strip():
-            s, e = start + value_node.start_mark.index, start + value_node.end_mark.index
-            visible.append((kind, _scalar(text, s, e, value_node.value)))
-    return FrontMatter({str(k): v for k, v in data.items()}, end, visible, None)
+            visible.append((kind, plain(scalar_view(text, start, value_node))))
+    shown = passages(text, start, node) if node is not None else []
+    return FrontMatter({str(k): v for k, v in data.items()}, end, visible, None, shown)
 
 
 def _depth(text: str) -> int:
@@ -188,38 +190,6 @@ def _line_span(text: str, at: int, end: int) -> Span:
     if stop <= start:
         start, stop = max(0, start - 1), max(start, 1)
     return Span(start, stop)
-
-
-# A space that does not break is a character of a title like any other.
-_BLANKS = " \t\r\n"
-_WORDS = re.compile(r"[ \t\r\n]+|[^ \t\r\n]+")
-
-
-def _scalar(text: str, start: int, end: int, value: str) -> TextBuilder:
-    """The text of a scalar, aligned word by word with the source; an escape makes the whole value indivisible."""
-    builder = TextBuilder(View(text, [(0, 0)], text))
-    at = start
-    if text[at : at + 1] in ("'", '"'):
-        at += 1
-    elif text[at : at + 1] in ("|", ">"):
-        at = text.find("\n", at, end) + 1 or at
-    for word in _WORDS.finditer(value.strip()):
-        if word.group()[0] in _BLANKS:
-            gap = at
-            while at < end and text[at] in _BLANKS:
-                at += 1
-            if gap < at:
-                builder.put(" ", gap, at)
-            continue
-        while at < end and text[at] in _BLANKS:
-            at += 1
-        if not text.startswith(word.group(), at):
-            whole = TextBuilder(View(text, [(0, 0)], text))
-            whole.put(" ".join(value.split()), start, max(end, start + 1))
-            return whole
-        builder.put(word.group(), at, at + len(word.group()))
-        at += len(word.group())
-    return builder
 
 
 def _json(text: str, start: int) -> FrontMatter:

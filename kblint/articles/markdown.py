@@ -12,7 +12,7 @@ from kblint.articles import html
 from kblint.articles.asides import begins_aside
 from kblint.articles.assemble import DROPPED, Assembler, TextBuilder, View
 from kblint.articles.commonmark import parser
-from kblint.articles.dialects import Aside, Dialect, Enclosures
+from kblint.articles.dialects import Aside, Dialect, Enclosures, mask
 from kblint.articles.extensions import wanted
 from kblint.articles.inline import read_inline
 from kblint.articles.model import Block, CellPlace, Container, ListPlace, Problem, Span
@@ -30,14 +30,25 @@ def read_markdown(source: str, masked: str, enclosures: Enclosures, dialect: Dia
     return reader.anchors
 
 
+def read_passage(view: View, out: Assembler) -> list[str]:
+    """The same for Markdown that is a value in something else. Its lines end with ``\\n``; components in it enclose nothing."""
+    masked = mask(view.text, mdx=False)
+    reader = _Reader(view.source, masked.text, Enclosures([], []), masked.dialect, out, view)
+    reader.read()
+    return reader.anchors
+
+
 _CHECKBOX = compiled(r"\[[ xX]\][ \t]+")
 _CALLOUT = compiled(r"\[!([A-Za-z]{2,20})\][+-]?[ \t]*")
 _HEADING_ID = compiled(r"[ \t]*(?:\{|\\\{)#([\w:.-]{1,100})\}[ \t]*\Z")
 
 
 class _Reader:
-    def __init__(self, source: str, masked: str, enclosures: Enclosures, dialect: Dialect, out: Assembler) -> None:
+    def __init__(
+        self, source: str, masked: str, enclosures: Enclosures, dialect: Dialect, out: Assembler, whole: View | None = None
+    ) -> None:
         self.source = source
+        self.whole = whole
         self.out = out
         self.enclosures = enclosures
         self.dialect = dialect
@@ -60,6 +71,8 @@ class _Reader:
 
     def at(self, offset: int) -> int:
         """The source offset of an offset in the text, whose line endings are single characters."""
+        if self.whole:
+            return self.whole.at(offset)
         return offset + bisect_left(self.returns, offset) if self.returns else offset
 
     def read(self) -> None:
@@ -144,9 +157,11 @@ class _Reader:
         """Lines ``[first, last)`` as the parser saw them, without their prefixes; ``skip`` characters of the first are left out."""
         start, end = self.lines[first]
         start += skip
-        segments = [(0, self.at(start))]
         if last == first + 1:
-            return View(self.text[start:end], segments, self.source)
+            return self._stretch(start, end)
+        if self.whole:
+            return self.whole.lines([(start, end), *(self.lines[line] for line in range(first + 1, last))], self.text)
+        segments = [(0, self.at(start))]
         parts, length = [], 0
         for line in range(first + 1, last):
             begin, stop = self.lines[line]
@@ -158,6 +173,12 @@ class _Reader:
             end = stop
         parts.append(self.text[start:end])
         return View("".join(parts), segments, self.source)
+
+    def _stretch(self, start: int, end: int) -> View:
+        """A stretch of one line."""
+        if self.whole:
+            return self.whole.lines([(start, end)], self.text)
+        return View(self.text[start:end], [(0, self.at(start))], self.source)
 
     def _within(self, offset: int) -> tuple[Container, ...]:
         if self.next_aside < len(self.asides):
@@ -307,6 +328,8 @@ class _Reader:
         raw = self.text[start:end]
         start += len(raw) - len(raw.lstrip())
         raw = raw.strip()
+        if self.whole:
+            return self._stretch(start, start + len(raw))
         parts, segments, length, at = [], [(0, self.at(start))], 0, 0
         while (found := raw.find("\\|", at)) >= 0:
             parts.append(raw[at:found])
@@ -328,6 +351,17 @@ class _Reader:
             last -= 1
         if last <= first:
             return
+        if self.whole:
+            view = self.whole.lines([self.lines[line] for line in range(first, last)], self.whole.text)
+            builder = TextBuilder(view)
+            for a, b, s, e in view.pieces(0, len(view.text)):
+                builder.put(view.text[a:b], s, e)
+        else:
+            builder = self._code_text(first, last)
+        within = self._within(span.start)
+        self.out.add("code", builder, span=span, item=self._item(), within=within, target=token.info.strip())
+
+    def _code_text(self, first: int, last: int) -> TextBuilder:
         builder = TextBuilder(View("", [(0, 0)], self.source))
         for line in range(first, last):
             start, end = self.lines[line]
@@ -337,8 +371,7 @@ class _Reader:
             if line + 1 < last:
                 s, e = self.at(end), self.at(end + 1)
                 builder.put("\n", s, e)
-        within = self._within(span.start)
-        self.out.add("code", builder, span=span, item=self._item(), within=within, target=token.info.strip())
+        return builder
 
     def _html(self, token: Token) -> None:
         assert token.map
@@ -362,7 +395,7 @@ class _Reader:
             self.containers.append(Container(token.meta["kind"], self.out.new_id(), token.meta["title"]))
             return
         start, end = title
-        view = View(self.text[start:end], [(0, self.at(start))], self.source)
+        view = self._stretch(start, end)
         within = self._within(self.at(start))
         builder = self._read_inline(view, 0, end - start)
         container = Container(token.meta["kind"], self.out.new_id(), builder.text.strip())

@@ -8,13 +8,14 @@ import re
 from typing import Any, NamedTuple
 
 from kblint.articles import exports, html
-from kblint.articles.assemble import Assembler, TextBuilder
+from kblint.articles.assemble import Assembler
 from kblint.articles.dialects import Dialect, mask
 from kblint.articles.endings import EXPORTS, HTML
 from kblint.articles.front_matter import read_front_matter
+from kblint.articles.front_text import Passage, plain
 from kblint.articles.includes import find_includes
 from kblint.articles.language import language_of
-from kblint.articles.markdown import read_markdown, slug_variants
+from kblint.articles.markdown import read_markdown, read_passage, slug_variants
 from kblint.articles.model import Article, Problem, Source, Span
 from kblint.config import Config
 
@@ -48,19 +49,31 @@ def parse(source: Source, config: Config) -> Article:
     matter = read_front_matter(source.text)
     for kind, builder in matter.visible:
         out.add(kind, builder)
+    anchors = _read_passages(matter.passages, out)
     masked = mask(source.text, source.path.lower().endswith(".mdx"), matter.end)
-    anchors = masked.anchors + read_markdown(source.text, masked.text, masked.enclosures, masked.dialect, out)
+    anchors += masked.anchors + read_markdown(source.text, masked.text, masked.enclosures, masked.dialect, out)
     problems = (*((matter.problem,) if matter.problem else ()), *out.problems)
     return _article(source, config, out, matter.data, anchors, problems=problems)
+
+
+def _read_passages(passages: list[Passage], out: Assembler) -> list[str]:
+    """Adds what front matter shows besides the title. The body begins anew behind it, under no heading."""
+    anchors = []
+    for level, view in passages:
+        if level:
+            out.add("heading", plain(view), level=level)
+        else:
+            anchors += read_passage(view, out)
+    if passages:
+        out.leave_headings()
+    return anchors
 
 
 def _exported(source: Source, item: exports.Exported, config: Config) -> Parsed:
     out = Assembler()
     anchors: list[str] = []
     if item.title:
-        builder = TextBuilder(item.title, collapse=True)
-        builder.literal(0, len(item.title.text))
-        out.add("title", builder)
+        out.add("title", plain(item.title))
     if item.body:
         if "<" in item.body.text:
             anchors = html.read_fragment(item.body, out, Dialect(), within=(), item=None, headings=True)

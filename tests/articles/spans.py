@@ -9,6 +9,8 @@ import re
 from kblint.articles.model import Article
 
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_HEX = re.compile(r"\\x([0-9a-fA-F]{2})")
+_BREAK = re.compile(r"\\\r?\n[ \t]*(?:\\(?= ))?")
 
 
 def check_spans(article: Article) -> int:
@@ -64,7 +66,8 @@ def contains_in_order(source: str, read: str) -> bool:
 
 
 def _json(source: str) -> str:
-    """The source as the inside of a JSON string, where it is one."""
+    """The source as the inside of a JSON string or a quoted YAML value, where it is one."""
+    source = _HEX.sub(r"\\u00\1", _BREAK.sub("", source))
     try:
         return str(json.loads(f'"{source}"', strict=False))
     except ValueError:
