@@ -91,12 +91,18 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if newline < 0 else newline + 1
 
 
-def _unclosed(mark: str) -> Problem:
+def _unclosed(mark: str, begun: Span | None = None) -> Problem:
     return Problem(
-        f"The front matter opens with {mark} and never closes, so its metadata was not read.",
+        f"The front matter opens with {mark} and does not close before the text begins."
+        if begun
+        else f"The front matter opens with {mark} and never closes, so its metadata was not read.",
         f"Put a line with {mark} after the last key.",
-        Span(0, len(mark)),
+        begun or Span(0, len(mark)),
     )
+
+
+# A heading behind an empty line; in YAML it would be a comment.
+_HEADING = re.compile(r"\n[ \t]*\r?\n(?=#{1,6} )")
 
 
 def _yaml(text: str, start: int, stop: int, end: int) -> FrontMatter:
@@ -113,6 +119,11 @@ def _yaml(text: str, start: int, stop: int, end: int) -> FrontMatter:
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         at = start + min(getattr(mark, "index", 0) or 0, len(inner))
+        begun = _HEADING.search(text, start, at)
+        if begun:
+            # The article has begun, and the line that was taken for the end stands in it.
+            known = _yaml(text, start, begun.start(), begun.start())
+            return known._replace(problem=known.problem or _unclosed("---", _line_span(text, begun.end(), stop)))
         unsaid = "it is nested too deeply" if isinstance(error, RecursionError) else "it is not valid YAML"
         what = getattr(error, "problem", None) or unsaid
         span = _line_span(text, at, end)

@@ -36,6 +36,10 @@ _SETTLED = concepts(
 _LASTING = concepts(
     "guarantee trial last term duration session run subscription contract period suspension cooldown lock block".split()
 )
+_PROMISED = frozenset("guarantee guarantees warranty warranties trial trials".split())
+_OF_A_GUARANTEE = frozenset(
+    "- money back money-back moneyback satisfaction full refund limited unconditional free no-questions-asked risk-free manufacturer product uptime".split()
+)
 _GIVEN = concepts("include credit voucher bonus reward allowance worth".split())
 _CHARGED = concepts(("charge",))
 _TAKEN = concepts("commission fee surcharge pay".split()) | {"take"}
@@ -189,6 +193,16 @@ def _is_condition_of_yours(mention: Mention, tokens: Sequence[Word]) -> bool:
     )
 
 
+def _is_of_a_guarantee(mention: Mention, tokens: Sequence[Word]) -> bool:
+    """Whether a duration is how long a guarantee or a trial is, whatever it promises: a 30-day money-back guarantee."""
+    for word in tokens[mention.last : mention.last + _NEAR]:
+        if word.text in _PROMISED:
+            return True
+        if word.text not in _OF_A_GUARANTEE:
+            return False
+    return False
+
+
 def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str], every: bool) -> str:
     if mention.quantity.unit == "age":
         return AGE
@@ -199,6 +213,8 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     following = [t.text for t in tokens[mention.last : mention.last + 3]]
     if following and following[0] in _TAKING_PLACE and mention.quantity.bound == "exact":
         # "The whole seven-day event".
+        return LENGTH
+    if _is_of_a_guarantee(mention, tokens):
         return LENGTH
     if is_late(mention, tokens):
         return THRESHOLD

@@ -238,6 +238,18 @@ def test_broken_front_matter_is_said_with_its_line_and_hides_nothing(front: str,
     assert any("Contact support." in b.text for b in article.blocks)
 
 
+def test_front_matter_that_closes_too_late_hides_no_text() -> None:
+    article = parse(
+        Source("a.md", "---\ntitle: Refunds\n# as it is called\nid: r1\n\n## Late\n\n1. Contact support.\n2. Wait: it takes days.\n\n---\nEnd.\n"),
+        Config(),
+    )
+    check_spans(article)
+    assert [p.message for p in article.problems] == ["The front matter opens with --- and does not close before the text begins."]
+    assert article.source.point(article.problems[0].span.start).line == 6
+    assert (article.id, article.title) == ("r1", "Refunds")
+    assert [b.text for b in article.blocks] == ["Refunds", "Late", "Contact support.", "Wait: it takes days.", "End."]
+
+
 def test_odd_values_in_front_matter_are_harmless() -> None:
     article = parse(
         Source("a.md", "---\ntitle: 2024-02-30\ndate: !!python/object:os.system x\nn: &a [1]\nm: *a\n---\nBody.\n"), Config()
