@@ -23,6 +23,7 @@ from kblint.corpus.duplicates import is_contract, of_one_template, passed_over, 
 from kblint.corpus.values import same
 from kblint.expressions import compiled
 from kblint.finding import Edit, Place
+from kblint.months import MONTH_WORDS
 from kblint.rules.interface import ArticleEntry
 from kblint.statements import scope as scopes
 from kblint.statements import topic
@@ -54,9 +55,6 @@ _TOKEN = compiled(
 _REFERENCE = frozenset(
     "section sections step steps figure table chapter article articles part page pages appendix clause paragraph level rfc port error code "
     "number no item question exhibit version v iso form line room".split()
-)
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _YEAR = compiled(r"(?:19|20)\d\d")
 _PLANS = frozenset(
@@ -298,10 +296,10 @@ def _plain(folded: str) -> list[str]:
 def _is_literal(match: re.Match[str], folded: str, out: Sequence[str]) -> bool:
     """Whether a number is a name: of a section, a year, a day of a month."""
     token = match.group()
-    if out and (out[-1].rstrip("s") in _REFERENCE or out[-1] in _REFERENCE or out[-1] in _MONTHS):
+    if out and (out[-1].rstrip("s") in _REFERENCE or out[-1] in _REFERENCE or out[-1] in MONTH_WORDS):
         return True
     following = re.match(r"(?:st|nd|rd|th)?,? (?:of )?([a-z]+)", folded[match.end() : match.end() + 16])
-    return bool(_YEAR.fullmatch(token)) or bool(following and following[1] in _MONTHS)
+    return bool(_YEAR.fullmatch(token)) or bool(following and following[1] in MONTH_WORDS)
 
 
 def _is_plan(match: re.Match[str], folded: str, original: str) -> bool:

@@ -13,8 +13,9 @@ import msgspec
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
+from kblint.months import MONTHS
 
-_MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(" "), 1)}
+_MONTHS = {name: i for i, name in enumerate((month[:3] for month in MONTHS), 1)}
 _MONTH = (
     r"(?P<month{n}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\.?"

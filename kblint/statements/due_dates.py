@@ -6,11 +6,11 @@ A date alone is no schedule: what was decided, published or updated on a day is 
 from __future__ import annotations
 
 from kblint.expressions import compiled, expression
+from kblint.months import MONTHS
 from kblint.statements.cues import Cues
 from kblint.statements.schedules import Date, Schedule
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_NUMBER = {name: n for n, month in enumerate(_MONTHS, 1) for name in (month, month[:3], month[:4])}
+_NUMBER = {name: n for n, month in enumerate(MONTHS, 1) for name in (month, month[:3], month[:4])}
 _MONTH = rf"(?P<{{0}}>{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\.?"
 _DATE = (
     rf"(?:(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? {_MONTH.format('m1')}|{_MONTH.format('m2')} (?P<d2>[0-3]?\d)(?:st|nd|rd|th)?)"
@@ -25,7 +25,7 @@ _DUE = expression(
     rf"(?<!\w)(?:(?P<until>{_UNTIL})|(?P<from>{_FROM}))(?: (?:noon|midnight|\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)?)(?: on)?)? (?:on |the )?"
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{_DATE}"
 )
-_A_MONTH = Cues("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", before=r"\b")
+_A_MONTH = Cues("|".join(month[:3] for month in MONTHS), before=r"\b")
 _DIGIT = compiled(r"\d")
 
 

@@ -16,6 +16,7 @@ import msgspec
 from kblint.articles.model import Article, Block
 from kblint.config import Config
 from kblint.expressions import compiled
+from kblint.months import MONTH_WORDS
 from kblint.statements import acts, due_dates, schedules, timetables
 from kblint.statements.clock import DAYS, ONE_DAY
 from kblint.statements.model import Statement
@@ -45,8 +46,7 @@ _SAYING = concepts_of(
     "working business banking please local through round clock call contact find normal regular standard current our contact us about faq help information "
     "possible earliest latest door doors way all stay stays keep keeps come behind half past quarter "
     "serve served staffed manned online agent agents table shut shuts end ends finish finishes ready anybody nobody somebody every each except excluding apart "
-    "till til until past half january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
-    "nov dec deadline due "
+    f"till til until past half deadline due {' '.join(sorted(MONTH_WORDS))} "
     "taken none lock unlock locked dealt executed nobody someone light out turn back final very right up "
     "itself themselves previous preceding "
 )

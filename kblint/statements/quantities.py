@@ -12,6 +12,7 @@ from functools import lru_cache
 import msgspec
 
 from kblint.expressions import compiled, expression
+from kblint.months import MONTHS, SHORT_MONTHS
 from kblint.signs import runs, signs
 from kblint.statements.ages import AGE_PLURALS, BEFORE_IT, MEASURED, age_bound, birthday, is_age, under_tens
 from kblint.statements.comparators import AFTER, BEFORE, DENIALS, MAX, MIN, comparator, trailing
@@ -45,7 +46,7 @@ from kblint.statements.numbers import (
 from kblint.statements.units import CLOSED_UNITS, CURRENCY_SIGNS, CURRENCY_WORDS, DAY, DAY_KINDS, FILLERS
 from kblint.statements.words import Word, by_word, concept, is_plural
 
-_MONTHS = "january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+_MONTHS = "|".join(month for month in (*MONTHS, *reversed(SHORT_MONTHS)) if month != "may")
 _MONTH_AND_DAY = rf"(?:{_MONTHS}|may)\.? \d{{1,4}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b"
 # "The 15th of each month" is an amount; any other day of a month a date.
 _OF_A_MONTH = (

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from kblint.expressions import compiled
+from kblint.months import MONTHS
 from kblint.statements.quantities import says_value
 from kblint.statements.words import Word, by_word, concept, concepts, fold, may_hold_particle, particle_concepts, words
 
@@ -120,10 +121,8 @@ _SENTENCE = compiled(
     r"\b(?:is|are|was|were|isn't|aren't|can|can't|cannot|may|must|will|won't|has|have|had|do|does|don't|doesn't|you|your|we|our|it|they|their)\b"
 )
 _SENTENCE_START = compiled(r"(?:^|[.:;!?|\"“(\[])\s*$")
-_MONTHS_AND_DAYS = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday i gb mb kb tb "
-    "gib mib tib usd eur gbp faq faqs ok yes no utc cet gmt est pst am pm a".split()
+_MONTHS_AND_DAYS = frozenset(MONTHS) | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday i gb mb kb tb gib mib tib usd eur gbp faq faqs ok yes no utc cet gmt est pst am pm a".split()
 )
 
 

@@ -240,7 +240,10 @@ def test_broken_front_matter_is_said_with_its_line_and_hides_nothing(front: str,
 
 def test_front_matter_that_closes_too_late_hides_no_text() -> None:
     article = parse(
-        Source("a.md", "---\ntitle: Refunds\n# as it is called\nid: r1\n\n## Late\n\n1. Contact support.\n2. Wait: it takes days.\n\n---\nEnd.\n"),
+        Source(
+            "a.md",
+            "---\ntitle: Refunds\n# as it is called\nid: r1\n\n## Late\n\n1. Contact support.\n2. Wait: it takes days.\n\n---\nEnd.\n",
+        ),
         Config(),
     )
     check_spans(article)

@@ -43,6 +43,8 @@ def test_changelogs_state_nothing() -> None:
     [
         ("A refund must be requested within 30 days of purchase.", "window"),
         ("Refunds are processed within 10 days.", "settlement"),
+        ("Every plan comes with a 30-day money-back guarantee.", "length"),
+        ("We offer a limited 7-day money back guarantee.", "length"),
         ("Logs are kept for 30 days.", "retention"),
         ("The content is deleted within 30 days.", "deletion"),
         ("The trial lasts 14 days.", "length"),

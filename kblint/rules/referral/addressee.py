@@ -77,6 +77,10 @@ class Addressees(Clauses):
             after = self.word(end + 1)
             last = not after or after in words.NP_STOPS | words.ADVERBS | {"know"} or not after[0].isalpha() or is_email(after)
             if last and (noun in words.PEOPLE | words.PLACES or (noun == "member" and end > at)):
+                given = is_phone(self.word(end + 2)) or self.word(end + 2) == "support"
+                if whose == "the" and after in ("at", "on") and given:
+                    # "Phone the school on 01632 960123": whoever writes gives their own number.
+                    return Addressee(end + 1, "team")
                 if after in ("of", "that", "which", "who", "where") or (after == "at" and not is_email(self.word(end + 2))):
                     return None
                 if self._belongs_elsewhere(end + 1) or (whose in ("a", "an", "any") and noun in words.PLACES):

@@ -83,6 +83,7 @@ MORE_OF_IT = _words(
 ARRANGED = _words("reserve reschedule enquire inquire")
 ASKED_TO = _words(
     "order request make check confirm cancel freeze pause renew ask find get place register see change set add report let receive obtain learn"
+    " advise inform tell notify say"
 )
 # What is handed out when somebody asks for it.
 GIVEN = _words("available obtainable provided supplied sent issued obtained offered")
@@ -573,13 +574,16 @@ WAY_OUT = _words("way ways option options step steps thing best choice solution 
 # Nouns before "to contact us" that name a topic: "how to", "the number to".
 TOPICAL = _words("how when where who whom whether what way ways reason reasons number address form order used link button")
 # Who may be asked: "we ask you to", "we encourage customers to".
-ASKED = _words("you customers users members them anyone everyone owners people")
+ASKED = _words(
+    "you customers users members them anyone everyone owners people parents families carers guardians participants attendees volunteers residents tenants"
+    " donors players pupils students guests visitors patients clients applicants"
+)
 DELEGATING = _words("ask have get tell let")
 # "It is best if you contact us"
 BETTER = _words("best better helpful great good ideal easiest quickest fastest simplest wise idea appreciated grateful")
 ADVISING = _words(
     "recommend suggest advise ask insist request propose recommended suggested important essential have let imperative encourage sure ensure"
-    " require requires required prefer"
+    " require requires required prefer mandatory necessary compulsory vital crucial essential"
 )
 # "All of our existing customers who …", "members with …"
 BEFORE_CUSTOMERS = _words(

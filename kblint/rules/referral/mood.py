@@ -123,6 +123,9 @@ class Mood(Clauses):
         if k < 0:
             return False
         word = self.word(k)
+        if word == "why" and self.word(k - 1) in ("is", "that's", "this's"):
+            # "That's why you can contact us by e-mail, too".
+            return False
         return (
             word in words.CONDITIONAL
             or word in ("how", "who", "why")
@@ -417,6 +420,9 @@ class Mood(Clauses):
             at = next((k for k in range(at - 1, max(-1, at - 14), -1) if self.word(k) in words.GERUND_HOSTS - {"through"}), -1)
         host, start = self.word(at), self._clause_start(at)
         opener = self.word(start)
+        if at < 0 and self.concrete and not self._speaks_of(words.FINITE | words.MODALS, index, len(self.tokens)):
+            # "Calling us on 01632 960123", an item of a list of ways.
+            return True
         if host not in words.GERUND_HOSTS and (
             self._lacks_its_by(index, start) or ((at < 0 or host in BREAKS) and self._is_advised(index))
         ):

@@ -400,7 +400,7 @@ class Reader(Ways, Mood):
         """ "book by phone on 01234 555019", "cancellations must be made by e-mail": a way to us, and nobody named."""
         if self.question or not any(sign in self.folded for sign in (" by ", "via ", "over the ")):
             return []
-        asked = _ASKED_BY.search(self.folded)
+        asked = _ASKED_BY.search(self.folded) or (self.concrete and _POSSIBLE_BY.search(self.folded)) or None
         if asked and not re.search(r"\b(?:you may receive|we|not be)\b", self.folded[: asked.end()]):
             way = "email" if asked["way"].endswith("mail") else "phone"
             return [Referral(asked.start("modal"), asked.end(), "contact", "", True, (way,))]
@@ -561,6 +561,12 @@ _ASKED_BY = expression(
     r"(?: only| also)? be (?:made|requested|submitted|sent|notified|given|reported|raised|cancelled|arranged|done|communicated)"
     r"(?: to us| in writing| either| only|,| or){0,4} "
     r"(?:by|via|over the) (?P<way>e-?mail|phone|telephone)\b(?! address| confirmation)"
+)
+# "Cancellation is possible by e-mail", "bookings are only taken by phone"
+_POSSIBLE_BY = expression(
+    r"\b(?:cancell?ations?|refunds?|reservations?|bookings?|orders?|returns?|changes?|registration|renewals?|enrol\w+|appointments?|viewings?)\b[^.;:!?]{0,30}? "
+    r"(?P<modal>is|are|can be)(?: only| also| always)? (?:possible|available|accepted|taken|made|booked|arranged)(?: only)? "
+    r"(?:by|via|over the) (?P<way>e-?mail|phone|telephone)\b"
 )
 _HELP_CHANNEL = expression(
     r"\b(?:ask|post|message|request|raise|write|report|reach out|get in touch|get help)\b[^.;!?#]{0,70} (?:in|on|via|through|at)"

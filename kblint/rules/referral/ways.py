@@ -836,6 +836,9 @@ class Ways(Addressees):
             return 0
         if word == "and":
             return after if following in ("ask", "speak", "leave", "tell") else 0
+        if word in ("by", "at", "until", "on", "no", "as", "from", "after"):
+            # "please call by noon", "please phone at least a day ahead"
+            return after if _TIME.match(self.phrase(after, 5)) else 0
         return after if word in ("", ".", "!", "if", "before", "between", "during") else 0
 
     def _by_way_of(self, index: int, lemma: str) -> int:
@@ -971,6 +974,10 @@ class Ways(Addressees):
         return 0, "contact", None
 
 
+_TIME = expression(
+    r"(?:by|until|from|after|at|on|no (?:later|earlier) than|as (?:soon|early) as)(?: the)? (?:least|latest|noon|midday|lunch\w*|possible|you can|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?: ?[.:]\d\d)? ?(?:am|pm|a\.m|p\.m|o'clock|hours?|days?|minutes?)|end of|day before|evening before|morning of)"
+)
 _POLITELY = frozenset(("please", "kindly"))
 _TRADE_MARKS = expression(r"\b(?:dmca|copyright|infring\w+|trade ?marks?|takedown)\b")
 _OUR = frozenset(("our",))
