@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
@@ -572,6 +573,36 @@ class Addressees(Clauses):
                 if self.word(k) in words.KNOWN_OTHERS:
                     return True
         return False
+
+    def _any(self, nouns: frozenset[str], start: int, end: int) -> bool:
+        return any(self.word(k) in nouns for k in range(start, end))
+
+    def _in_public(self, index: int) -> bool:
+        """ "… on the issue tracker", "… in GitHub discussions": where everybody reads it."""
+        for k in range(index, min(index + 7, len(self.tokens))):
+            if self.word(k) in words.PUBLIC_TRACKERS and self.word(k + 1) not in words.SUPPORT_NOUNS:
+                return True
+            if self.word(k) in BREAKS - {"[", "("} or self.word(k) in ("and", "or", ",", "if", "with"):
+                return False
+        return False
+
+    def _is_answered(self, index: int) -> bool:
+        """ "… and we'll help", "… so our team can look at it": whoever writes the article answers."""
+        for at in range(index, min(index + 8, len(self.tokens))):
+            if self.word(at) in BREAKS:
+                return False
+            if self.word(at) in ("and", "so", "then"):
+                return self.word(at + 1) in words.OURSELVES or self.phrase(at + 1, 2) in ("that we", "a member", "one of")
+        return False
+
+    @cached_property
+    def _names_nobody_else(self) -> bool:
+        """Whether the sentence has no noun for anybody but the customer and us."""
+        return not any(t.text in words.THIRD_NOUNS for t in self.tokens)
+
+    def _third(self, index: int) -> bool:
+        """Whether a noun for somebody else stands at the token or right behind it."""
+        return any(self.word(k).removesuffix("'s") in words.THIRD_NOUNS for k in range(index, index + 3))
 
 
 _IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message"}

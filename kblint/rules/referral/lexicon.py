@@ -390,6 +390,7 @@ ADVERBS = _words(
     " personally proactively urgently privately at-once straightaway usually normally further furthermore meanwhile "
     "respectively anytime go however though optionally pretty-please"
 )
+POLITELY = _words("please kindly")
 MODALS = _words("can may could should must might shall will would 'll ought you'll you'd they'll customers'll")
 NEGATIONS = _words(
     "not never no don't dont doesn't didn't can't cannot won't shouldn't mustn't needn't isn't aren't wasn't haven't hasn't without nobody nor neither"

@@ -63,3 +63,7 @@ class Addressee(msgspec.Struct, frozen=True, gc=False):
     name: str = ""
     support: bool = True
     weak: bool = False
+
+
+# What a way to support gives: the index after the instruction (0: it is not this), its kind, and whom it names.
+Way = tuple[int, Kind, Addressee | None]

@@ -1,0 +1,101 @@
+"""A chat or a bot as the way to us: "chat with us", "click the chat icon", "ask our assistant"."""
+
+from __future__ import annotations
+
+from kblint.rules.referral import lexicon as words
+from kblint.rules.referral.addressee import Addressees
+from kblint.rules.referral.model import Addressee, Way
+from kblint.rules.referral.tokens import SOFT_BREAKS
+
+
+class Chats(Addressees):
+    """Chats and bots."""
+
+    def _bot(self, index: int, lemma: str) -> Way:
+        """ "ask our virtual assistant", "ask Ada" where Ada is the assistant."""
+        if lemma not in ("ask", "message", "talk", "speak", "chat", "use", "try", "contact", "tell", "write", "consult"):
+            return 0, "chat", None
+        start = index + 1
+        while self.word(start) in ("to", "with", "directly", "at"):
+            start += 1
+        for bot in self.bots:
+            length = len(bot.split())
+            for skip in (0, 1, 2, 3):
+                if skip and self.word(start + skip - 1) in SOFT_BREAKS:
+                    break
+                if self.phrase(start + skip, length) == bot:
+                    return start + skip + length, "chat", None
+        if (self.word(start) in ("our", "the") and lemma != "use") or self.word(start) == "our":
+            for skip in range(1, 4):
+                for bot in words.BOTS:
+                    length = len(bot.split())
+                    if self.phrase(start + skip, length) == bot and (self.word(start) == "our" or self.corner or self.helpless):
+                        return start + skip + length, "chat", None
+        return 0, "chat", None
+
+    def _chat(self, index: int, lemma: str) -> Way:
+        """ "click the chat icon", "start a live chat", "chat with our team"."""
+        if lemma == "chat":
+            return self._chat_with(index)
+        if lemma not in words.CHAT_VERBS:
+            return 0, "chat", None
+        for ahead in range(index + 1, min(index + 12, len(self.tokens))):
+            word = self.word(ahead)
+            if word in (".", ";", "?", "!", ":", "(") or self.new_verb(ahead):
+                break
+            if word not in words.CHAT_THINGS:
+                continue
+            if self.word(ahead - 1) in ("to", "your", "group", "team", "video"):
+                return 0, "chat", None
+            end = ahead + (2 if self.word(ahead + 1) in words.CHAT_GADGETS else 1)
+            to = self._partner(end)
+            if to is not None:
+                theirs = to.kind == "other" or (to.kind != "us" and not to.support)
+                return (end, "chat", Addressee(end, "other")) if theirs else (to.end, "chat", to)
+            if self._is_our_chat(lemma, ahead):
+                return end, "chat", None
+        return 0, "chat", None
+
+    def _chat_with(self, index: int) -> Way:
+        """ "chat with us": the verb, not the noun in "the chat"."""
+        if self.word(index - 1) in words.HELP_WORDS | words.BEFORE_A_CHAT:
+            return 0, "chat", None
+        start = index + 1
+        while self.word(start) in ("live", "online", "directly", "now", "instantly", "in", "real", "time", "privately"):
+            start += 1
+        to = self.addressee(start + 1, contact=True) if self.word(start) in ("with", "to") else None
+        if to is not None and (to.kind in ("us", "team", "other") or (to.support and not to.weak)):
+            return to.end, "chat", to
+        return 0, "chat", None
+
+    def _partner(self, index: int) -> Addressee | None:
+        """Whom a chat is with, as named from the token on: "… with our team"."""
+        for k in range(index, min(index + 3, len(self.tokens))):
+            if self.word(k) in words.NP_STOPS - {"with", "to"}:
+                return None
+            if self.word(k) in ("with", "to"):
+                to = self.addressee(k + 1, contact=True)
+                return Addressee(k + 2, "other") if to is None and self.other(k + 1) else to
+        return None
+
+    def _is_our_chat(self, lemma: str, at: int) -> bool:
+        """Whether the chat at the token is the one in which we answer, and no feature of a product."""
+        word, before = self.word(at), self.word(at - 1)
+        placed = self.corner or self.helpless
+        if word == "conversation":
+            return False
+        if word in ("speech", "bubble"):
+            return self.corner
+        if word == "intercom" and self.tokens[at].raw == "intercom":
+            # One beside a door.
+            return False
+        if word in ("messenger", "intercom", "beacon"):
+            return before not in ("facebook", "fb") and (word != "messenger" or before == "our" or placed)
+        if before == "in-app" and not self.helpless and not self.corner:
+            # Where users talk to one another.
+            return False
+        if before in words.LIVE or word in ("webchat", "livechat", "web-chat"):
+            return lemma not in ("make", "create", "put") or before == "support"
+        return placed and (
+            self.word(at + 1) in words.CHAT_GADGETS or lemma in ("start", "open", "begin", "launch", "initiate", "use", "request")
+        )
