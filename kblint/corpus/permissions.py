@@ -15,6 +15,7 @@ from itertools import chain
 from kblint.corpus import scopes
 from kblint.corpus.comparison import PEOPLE, excepted, in_other_states, other_subject, parted, siblings, tables_apart
 from kblint.corpus.index import CAP, Candidates, capped, ranks, roughly
+from kblint.corpus.shared import shared_property
 from kblint.corpus.side import ASPECTS, Side, turned
 from kblint.corpus.similarity import (
     IN_ONE_WORDING,
@@ -109,7 +110,7 @@ class Ruling(Side):
         """The words of the ruling, each with the rows of like words that it stands in."""
         return {c: rows(c) for c in self.words}
 
-    @cached_property
+    @shared_property
     def said(self) -> frozenset[str]:
         """The words of the ruling."""
         return frozenset(self.words)
@@ -126,17 +127,17 @@ class Ruling(Side):
         words = self.words
         return {c: words[c] for c in self.statement.anchor if c in words} or words
 
-    @cached_property
+    @shared_property
     def strong(self) -> frozenset[str]:
         """The words of the ruling that tell."""
         return frozenset([c for c, w in self.words.items() if w >= _TELLING])
 
-    @cached_property
+    @shared_property
     def kin(self) -> frozenset[int]:
         """The rows of like words that the telling ones stand in."""
         return frozenset([r for c in self.strong for r in rows(c)])
 
-    @cached_property
+    @shared_property
     def kin_around(self) -> frozenset[int]:
         """The rows of like words that those of the ruling and around it stand in."""
         return frozenset([r for c in self.around for r in rows(c)])
@@ -146,7 +147,7 @@ class Ruling(Side):
         """Whether amounts in the sentence or above it tell which cases it is for; until when something may be done tells no case."""
         return any(q.dimension != "duration" or q.unit for q in self.others)
 
-    @cached_property
+    @shared_property
     def stages(self) -> tuple[conditions.Condition, ...]:
         """The conditions that title and headings put on the ruling."""
         place = self.statement.place

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
+from kblint.corpus.shared import shared_property
 from kblint.expressions import compiled, expression
 from kblint.statements.attributes import PRICE
 from kblint.statements.model import Quantity, Statement
@@ -257,62 +258,62 @@ class Side:
 
     # -- words -------------------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @shared_property
     def topic(self) -> frozenset[str]:
         """The words of the clause."""
         return frozenset(self.statement.topic)
 
-    @cached_property
+    @shared_property
     def telling(self) -> frozenset[str]:
         """The words of the clause that not every article has."""
         return self.topic - GENERIC
 
-    @cached_property
+    @shared_property
     def around(self) -> frozenset[str]:
         """The words of the clause and of all that stands around it."""
         return frozenset((*self.statement.topic, *self.statement.context))
 
-    @cached_property
+    @shared_property
     def above(self) -> frozenset[str]:
         """The words of title and headings."""
         return frozenset((*self.statement.title, *self.statement.heading))
 
-    @cached_property
+    @shared_property
     def subjects(self) -> frozenset[str]:
         """The words of title and headings that name what they are about, and no aspect of it."""
         return self.above - ASPECTS - GENERIC
 
-    @cached_property
+    @shared_property
     def titled(self) -> frozenset[str]:
         """The words of the clause and of its label that title or headings name as their subject."""
         return self.subjects & (self.topic | self.label)
 
-    @cached_property
+    @shared_property
     def rows(self) -> frozenset[int]:
         """The rows of like words that the clause's telling words stand in."""
         return frozenset([r for c in self.telling for r in rows(c)])
 
-    @cached_property
+    @shared_property
     def label(self) -> frozenset[str]:
         """The telling words of the leading label."""
         return frozenset(self.statement.label) - GENERIC
 
-    @cached_property
+    @shared_property
     def event(self) -> frozenset[str]:
         """The telling words of the event that a duration runs from."""
         return frozenset(self.statement.anchor) - GENERIC
 
-    @cached_property
+    @shared_property
     def condition(self) -> frozenset[str]:
         """The telling words of all conditions."""
         return frozenset(c for condition in self.statement.conditions for c in condition) - GENERIC
 
-    @cached_property
+    @shared_property
     def told_of(self) -> frozenset[str]:
         """The telling words of the clause and of its conditions: "if we miss an appointment" and "for a missed appointment" are alike."""
         return self.telling | self.condition
 
-    @cached_property
+    @shared_property
     def exceptions(self) -> frozenset[str]:
         """The telling words of what is taken out."""
         return frozenset(self.statement.exceptions) - GENERIC
@@ -330,12 +331,12 @@ class Side:
         numbers = [word for word in said if word[0].isdigit()]
         return bool(said) and above.issuperset(numbers or said[-1:])
 
-    @cached_property
+    @shared_property
     def frame(self) -> tuple[str, ...]:
         """The words of the sentence with its value masked, in order."""
         return tuple(self.statement.frame.split())
 
-    @cached_property
+    @shared_property
     def gist(self) -> tuple[str, ...]:
         """The words of the sentence as far as the first comma after its value, without a label or number in front, the value masked;
         none where that is too little to know it by."""
@@ -350,7 +351,7 @@ class Side:
         # "Is free" and "costs £45" say of one thing what is to be paid.
         return tuple(found if self.statement.attribute != PRICE else [name for name in found if name not in _COSTING])
 
-    @cached_property
+    @shared_property
     def wording(self) -> frozenset[str]:
         """The words of the sentence with its value masked."""
         return frozenset(self.frame)
@@ -360,7 +361,7 @@ class Side:
         """The whole sentence, folded."""
         return fold(self.statement.place.sentence)
 
-    @cached_property
+    @shared_property
     def opposites(self) -> frozenset[tuple[int, int]]:
         """Which of the words that exclude one another stand in the statement or above it: the row and the place in it."""
         s = self.statement
@@ -376,13 +377,13 @@ class Side:
         found += [(_LEVEL, m[0].startswith("min")) for m in _LEVELS.finditer(told)]
         return frozenset([*found, *((_FREQUENCY, _FREQUENCIES[m[1]]) for m in _EVERY_SO_OFTEN.finditer(told))])
 
-    @cached_property
+    @shared_property
     def denied_above(self) -> frozenset[str]:
         """The words that title and headings deny: residential, where "Non-residential rates" stands."""
         above = self._titles
         return frozenset([concept(word) for word in _NOT_SUCH.findall(above)]) if "non" in above else frozenset()
 
-    @cached_property
+    @shared_property
     def said_above(self) -> frozenset[str]:
         """The words of title and headings but for those that they deny."""
         return frozenset([concept(word) for word in _WORD.findall(_NOT_SUCH.sub(" ", self._titles))])
@@ -402,24 +403,24 @@ class Side:
 
     # -- names -------------------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @shared_property
     def names(self) -> frozenset[str]:
         """The proper names in the sentence and above it."""
         return frozenset(self.statement.names)
 
-    @cached_property
+    @shared_property
     def own(self) -> frozenset[str]:
         """The proper names in the sentence and above it, and the one that stands all through the article."""
         return frozenset((*self.statement.names, *self.statement.subject))
 
-    @cached_property
+    @shared_property
     def about(self) -> frozenset[str]:
         """The name that the article's title is, where the article calls something so: "Harbor House"."""
         title = self.statement.place.article.title.split()
         names = frozenset(map(named, title)) - {""}
         return names if names and all(w[:1].isupper() for w in title) and names.issubset(self.statement.known) else frozenset()
 
-    @cached_property
+    @shared_property
     def whom(self) -> frozenset[str]:
         """Whom the heading above it says that it is for: "For private customers"."""
         headings = self.statement.place.heading
@@ -442,22 +443,22 @@ class Side:
 
     # -- table cells -------------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @shared_property
     def column(self) -> frozenset[str]:
         """The words of a cell's column."""
         return frozenset(self.statement.column)
 
-    @cached_property
+    @shared_property
     def measured(self) -> frozenset[str]:
         """The words of a cell's column that say of what it is."""
         return self.column - GENERIC - ASPECTS
 
-    @cached_property
+    @shared_property
     def heading(self) -> frozenset[str]:
         """The words of the headings."""
         return frozenset(self.statement.heading)
 
-    @cached_property
+    @shared_property
     def row(self) -> frozenset[str]:
         """The words that name a cell's row."""
         told = frozenset(w for w in self.statement.row if w not in GENERIC and w not in _MEASURES)
@@ -466,19 +467,19 @@ class Side:
             told = frozenset(w for w in told if not w[:1].isdigit()) - _AGED
         return told - _WHERE or told
 
-    @cached_property
+    @shared_property
     def heard(self) -> frozenset[str]:
         """The words and names of a sentence, and its numbers."""
         return self.around.union(self.statement.names, identity(self.statement.place.sentence))
 
     # -- amounts -----------------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @shared_property
     def entitled(self) -> frozenset[str]:
         """The words of the title."""
         return frozenset(self.statement.title)
 
-    @cached_property
+    @shared_property
     def opening(self) -> tuple[str, ...]:
         """The words that a sentence opens with, up to its verb, without articles; none where it opens with more than a noun phrase."""
         verb = _VERBS.search(self.folded)
@@ -493,19 +494,19 @@ class Side:
         whole = len(last) == len(named[-2:]) and found[-2:] == last
         return tuple(found) if whole and len(found) >= len(named) - 1 else ()
 
-    @cached_property
+    @shared_property
     def variety(self) -> tuple[str, str]:
         """What the sentence opens with, as a noun and the word before it ("Advance | tickets can be …"); empty where it opens otherwise."""
         named = self.opening
         return (named[-1], named[-2]) if len(named) > 1 else ("", "")
 
-    @cached_property
+    @shared_property
     def others(self) -> tuple[Quantity, ...]:
         """The amounts in the sentence, in the title and in the headings, its own left out: whom and which cases it is for."""
         place = self.statement.place
         return (*self.in_sentence, *(q for title in (place.article.title, *place.heading) for q in _amounts(title)))
 
-    @cached_property
+    @shared_property
     def in_sentence(self) -> tuple[Quantity, ...]:
         """The amounts in the sentence, its own left out."""
         stated = self.statement.quantity
@@ -528,7 +529,7 @@ class Side:
             and any(q.startswith("count:") for q in self.statement.qualifiers)
         )
 
-    @cached_property
+    @shared_property
     def consequence(self) -> frozenset[str]:
         """What follows from the condition that the amount stands in: "if we hear nothing within 90 days, we close the case"."""
         condition, comma, rest = self.folded.partition(",")
@@ -536,12 +537,12 @@ class Side:
             return frozenset()
         return frozenset(content(words(rest))) - GENERIC
 
-    @cached_property
+    @shared_property
     def steps(self) -> frozenset[int]:
         """Which steps of a process the statement names, by number."""
         return self._named_of(_STEPS)
 
-    @cached_property
+    @shared_property
     def ahead(self) -> frozenset[int]:
         """What is done so long before something, by number."""
         found = self._named_of(_AHEAD)
@@ -584,7 +585,7 @@ class Side:
             q.startswith("money:") and q.endswith(":0-0") for q in self.statement.qualifiers
         )
 
-    @cached_property
+    @shared_property
     def another(self) -> frozenset[str]:
         """What the sentence names another one of: to another registrar, on a different train."""
         return frozenset(concept(m[1].split()[-1]) for m in _ANOTHER.finditer(self.folded))
@@ -602,7 +603,7 @@ class Side:
         opened = _EACH_ONE.match(self.folded)
         return concept(opened[1]) if opened else ""
 
-    @cached_property
+    @shared_property
     def status(self) -> frozenset[str]:
         """The states by name in which something holds: while its status is *Requested*."""
         return frozenset(concept(fold(m[1])) for m in _STATUS.finditer(self.statement.place.sentence))
@@ -652,7 +653,7 @@ class Side:
         found = _SWITCHED.search(self.folded)
         return found[1] if found else ""
 
-    @cached_property
+    @shared_property
     def agents(self) -> frozenset[str]:
         """The third parties of whom the sentence speaks and the title and headings do not."""
         found = _THIRD.findall(self.folded)
