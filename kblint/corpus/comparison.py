@@ -146,6 +146,9 @@ def _in_parallel(a: Side, b: Side) -> bool:
         # What one article has two tables for differs from one to the other: before and after, plan by plan.
         return True
     same = s.frame == t.frame
+    if not same and a.in_sentence and b.in_sentence and _NUMBERS.sub("#", s.frame) == _NUMBERS.sub("#", t.frame):
+        # "2-day course (3 to 4 years)", "3-day course (4 to 5 years)": what else is counted differs with it.
+        return True
     if same and s.block != t.block and (a.frame[:1] in _SPOKEN_OF or not a.names_itself):
         # "They pay …", "The default is …" twice: what is said before it differs.
         return True
@@ -155,6 +158,7 @@ def _in_parallel(a: Side, b: Side) -> bool:
     return (same and listed) or (a.in_heading and b.in_heading)
 
 
+_NUMBERS = compiled(r"\d+(?:[.,]\d+)*")
 _SPOKEN_OF = frozenset((word,) for word in "they it these this he she".split())
 # A line of so few words, its value included, is an entry under its heading: "Price: £5".
 _ENTRY = 4

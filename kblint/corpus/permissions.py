@@ -422,7 +422,7 @@ def _against(a: Statement, b: Statement) -> bool:
     if _AUTOMATIC in (a.attribute, b.attribute) and not ("automatic" in a.said and "automatic" in b.said):
         # What happens by itself nobody is allowed or forbidden to do.
         return False
-    if _charges_nothing(a, b) or _charges_nothing(b, a):
+    if _of_the_price_alone(a, b) or _of_the_price_alone(b, a):
         return False
     if b.attribute in _REVERSED.get(a.attribute, ()):
         # To delete is one thing, to restore what is deleted another.
@@ -432,12 +432,17 @@ def _against(a: Statement, b: Statement) -> bool:
     return all(_beside(alone, free) for alone, free in ((a, b), (b, a)) if alone.only and alone.modality == FORBID)
 
 
-def _charges_nothing(free: Statement, other: Statement) -> bool:
-    """Whether one side says that something costs nothing, and the other one speaks of no price: "no commission on refunded orders", "is refunded"."""
-    priced = free.modality == FORBID and free.attribute in _PRICED
-    return priced and other.attribute not in _PRICED and _PRICED.isdisjoint(other.topic)
+def _of_the_price_alone(one: Statement, other: Statement) -> bool:
+    """Whether one side says whether something costs anything, and the other one whether something else may be done: "no commission on refunded
+    orders", "is refunded"; "you are charged for the lesson", "fees are not refundable"."""
+    if one.attribute not in _PRICED or other.attribute in _PRICED:
+        return False
+    if one.modality == FORBID:
+        return _PRICED.isdisjoint(other.topic)
+    return other.modality == FORBID and _BILLED.search(fold(one.said)) is not None
 
 
+_BILLED = compiled(r"\b(?:charged|billed|invoiced)\b")
 _PRICED = concepts_of("charge fee price commission cost pay bill")
 _AUTOMATIC = concept(AUTOMATIC)
 _REVERSALS = (

@@ -22,8 +22,8 @@ from kblint.statements.model import Statement
 from kblint.statements.opening_hours import DUE, TIMES, WEEKLY
 from kblint.statements.schedules import Schedule
 from kblint.statements.thesaurus import related
-from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
-from kblint.statements.words import concept, fold
+from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of, content
+from kblint.statements.words import concept, fold, words
 
 _SIDES = frozenset("front back rear main side upper lower north south east west left right ground top".split())
 _KINDS = concepts_of("night evening morning early late e mini")
@@ -221,9 +221,26 @@ def _conflict(
         or (not copied and _other_channel(one, other))
         or _other_side(a, b)
         or (one.path != other.path and _headed_apart(one, other))
+        or _of_two_cases(a, b)
     ):
         return 0.0
     return sure * _alike(one, other, weight)
+
+
+def _of_two_cases(a: Statement, b: Statement) -> bool:
+    """Whether two times each decide a case, and another thing follows from each: who has paid by May gets a seat, who has not by June is told."""
+    one, other = _follows(a), _follows(b)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _follows(claim: Statement) -> frozenset[str]:
+    """The words of what follows from the case that a time decides; none where it decides no case."""
+    before, said, after = fold(claim.place.sentence).partition(fold(claim.said))
+    found = _CASE.search(before) if said else None
+    return frozenset(content(words(f"{before[: found.start()]} . {after}"))) - GENERIC if found else frozenset()
+
+
+_CASE = compiled(r"\b(?:if|unless|whoever|who (?:has|have|had|did|do|does)|should you|provided)\b[^,.;:]*$")
 
 
 def _in_one_section(a: Statement, b: Statement) -> bool:
@@ -290,6 +307,9 @@ def _alike(here: Side, there: Side, weight: Mapping[str, float]) -> float:
     by_one = bool(a.subject) != bool(b.subject) and known <= _DONE_BY
     if a.subject != b.subject and known - {HOUSE, TELEPHONE} and not by_one:
         return 0.0
+    if _at_the_door(a) != _at_the_door(b) and HOUSE not in known:
+        # Doors open before what they open for begins.
+        return 0.0
     again = here.path == there.path and a.attribute != DUE and a.topic == b.topic and len(a.topic) > 1
     if not known and not again and other_subject(here, there):
         return 0.0
@@ -334,6 +354,14 @@ _UNLIKE = 2.4
 # What is done by a time, and may be told without saying so: "cut-off for parcels: 3 pm".
 _DONE_BY = frozenset({"dispatch", "checkout"})
 _SAME_END = 0.85
+
+
+def _at_the_door(claim: Statement) -> bool:
+    """Whether a schedule says when doors open, whatever for: "doors open at 7 pm"."""
+    return claim.frame.startswith(_DOORS)
+
+
+_DOORS = ("door", "the door")
 
 
 def _end(claim: Statement) -> bool:

@@ -783,6 +783,51 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             False,
         ),
+        # What it costs to stay away, and what may not be undone.
+        (
+            (
+                "# Course rules\n\nCourse fees are non-cancellable.\n",
+                "# Fees\n\nIf you cancel a course, you will be charged for the course fee.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Course rules\n\nCourse fees are non-refundable.\n",
+                "# Fees\n\nIf you cancel a course, the course fee will be refunded.\n",
+            ),
+            True,
+        ),
+        # Courses of one article that differ in length and in age.
+        (
+            (
+                "# Courses\n\n**2-day sailing course (7 to 9 years)**\n\nWith lunch.\n\n**3-day sailing course (10 to 12 years)**\n\nWith tea.\n",
+            ),
+            False,
+        ),
+        # Doors, and what they open for.
+        (
+            (
+                "# House rules\n\n## Workshop hours\n\n- Doors open at 8:55 am\n",
+                "# Saturday workshop\n\nThe workshop runs from 9:30 am to 3:00 pm every Saturday.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# House rules\n\n## Workshop hours\n\n- The workshop runs from 9:00 am to 3:00 pm every Saturday\n",
+                "# Saturday workshop\n\nThe workshop runs from 9:30 am to 3:00 pm every Saturday.\n",
+            ),
+            True,
+        ),
+        # Two days that decide two cases.
+        (
+            (
+                "# Deposits\n\nThis deposit will be paid back if your crew logs at least ten duty hours by June 30.\n",
+                "# Duties\n\nAny crew who has logged less than 20 hours of duty by April 1 will receive a warning.\n",
+            ),
+            False,
+        ),
     ],
 )
 def test_what_only_looks_like_a_conflict_is_none(tmp_path: Path, articles: tuple[str, ...], conflict: bool) -> None:
