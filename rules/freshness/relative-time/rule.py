@@ -136,12 +136,12 @@ _AHEAD = expression(
     r"members|customers|users|guests|visitors|students)(?=(?: [\w-]+){0,3}? (?:can|will|be|have)\b|'ll\b)|"
     rf"(?:{_BEGINS}) (?:(?!too\b|as\b|so\b|sooner\b)[\w'-]+ ){{0,4}}?(?:very )?soon(?! as| after| enough|er\b)|"
     # What comes next week, and what a week has that is not told.
-    rf"(?:{_BEGINS}|ships?|takes? place|arrives?)\b[^.;:!?]{{0,30}} next (?:week|month)(?!'s)|"
+    rf"(?:{_BEGINS}|ships?|takes? place|arrives?)\b(?! of\b)[^.;:!?]{{0,30}} next (?:week|month)(?!'s)|"
     rf"(?:closed|away|on holiday|fully booked|(?<!until )full|cancell?ed)(?: [\w-]+){{0,3}} (?:this|next) (?:week|month|{_WEEKDAY})(?!'s)|"
     rf"there (?:is|are|will be) no [^.;:!?]{{2,40}} (?:this|next) (?:coming )?(?:week|month|{_WEEKDAY})(?!'s)|"
     rf"for the (?:rest|remainder) of (?:the|this) {_SEASON}(?=\W*\Z)|"
     # Who is at something, and what is at work.
-    r"(?:is|are) (?:(?:still|currently|already|actively|now|also|hard) )+(?:at work|working) (?:hard )?(?:on|to)\b|(?:is|are) (?:still |currently |actively |"
+    r"(?:is|are) (?:(?:still|currently|hard) )+(?:at work|working) (?:hard )?(?:on|to)\b|(?:is|are) (?:still |currently |actively |"
     r"now )?being worked on|"
     r"our (?:[\w-]+ ){1,3}?(?:is|are) (?:still |currently |now )?being (?!used|provided|offered|followed|charged|applied|held|run|asked)[a-z]+(?:ed|t|n)|"
     r"we(?:'re| are) moving(?=[.!]|\Z)|"
@@ -151,19 +151,20 @@ _AHEAD = expression(
     rf"(?:set(?! up\b)|fixed|{_TOLD}|decided|agreed|determined)|"
     # What versions and days to come bring.
     r"\A\W*coming (?:(?:this|next) [a-z]+|later|in (?:an? |the )?(?:future|later|upcoming|next|spring|summer|autumn|fall|winter))|"
-    r"(?:future|later|upcoming) (?:versions?|releases?|updates?) (?:of [\w ]{2,30} )?(?:will|may|might|could|should)|"
+    r"(?:future|upcoming) (?:versions?|releases?|updates?) (?:of [\w ]{2,30} )?will|"
     r"in (?:the )?future,? (?:you(?:'ll| will) be able|(?:we|it|this|our [\w ]{2,30}|the [\w ]{2,30})(?:'ll| will))|"
     r"(?:more|further|additional|other|new) (?:[\w-]+ ){1,3}?will (?:follow(?=\W*\Z)|be (?:added|introduced|supported|offered|opened) (?:over time|in time|gradually|"
     r"step by step))|"
     rf"(?:(?:we|our (?:[\w-]+ ){{1,3}}?)(?:'ll| will) eventually|\Aeventually,? we(?:'ll| will)) (?:also )?(?:be able to )?(?:{_BRINGS[3:-1]}|offer|accept|charge)|"
-    rf"will eventually (?:be able to )?{_BRINGS}|(?:is|are) in (?:active )?development|in the pipeline(?=\W*\Z)|(?:there(?:'s| is| are)|we have|"
+    rf"will eventually (?:be able to )?(?:support|offer|allow|include|replace|launch)|(?:is|are) in (?:active )?development|(?:is|are) (?:also |"
+    rf"already )?in the pipeline|(?:there(?:'s| is| are)|we have|"
     rf"we've(?: got)?) [^.;:!?]{{3,40}} in the works|"
     r"(?:while|during) (?:in |(?:the|our|this) )(?:(?:open|closed|public|private|free) )?(?:beta|alpha|preview|early access|pilot)(?: (?:phase|period|programme|"
     r"program))?"
     r"(?=,|\W*\Z)|(?:this|it) is (?:still )?an? (?:beta|alpha) (?:feature|version|service|product)|"
     r"works? on [^.;:!?]{3,40} (?:is|are|has|have) (?:now |already |still )?(?:under ?way|ongoing|in progress|begun|started)|"
     r"construction [^.;:!?]{0,40}(?:is|has) (?:now |already |still )?(?:under ?way|ongoing|in progress|begun|started)|"
-    r"will eventually be (?:replaced|retired|removed|phased out|discontinued|available|added|supported)|"
+    r"will eventually be (?:replaced|retired|phased out|discontinued|available|supported)|"
     r"(?:we|the (?:club|board|committee|team|school|council)) plans? (?:an?|two|three|four|five|six|more|another|some|several|further|new) (?!ahead\b)[a-z]"
     r")(?![\w-])"
 )
@@ -475,7 +476,7 @@ _LATELY_CUES = (
 )  # fmt: skip
 # A year or a season that only the day of writing tells, of what somebody who runs something does.
 _YEARS = ("year", "season", "spring", "summer", "autumn", "fall", "winter", "term", "semester", "school year", "academic year")
-_THAT_YEAR = expression(rf"(?<![\w-])(?:this|next|(?:this|the) (?:coming|upcoming)) (?:{'|'.join(_YEARS)})(?![\w'-])")
+_THAT_YEAR = expression(rf"(?<![\w-])(?:this(?! term\b)|next|(?:this|the) (?:coming|upcoming)) (?:{'|'.join(_YEARS)})(?![\w'-])")
 # What takes long on the day of writing.
 _STRAINED = expression(
     r"(?<![\w-])(?:(?:deliver(?:y|ies)|orders?|shipping|shipments?|processing|repl(?:y|ies)|(?:response|wait(?:ing)?|delivery|processing|handling|lead) times?|"
@@ -486,8 +487,8 @@ _STRAINED_CUES = (" longer", "due to ")
 _THAT_YEAR_CUES = tuple(f"{word} {year}" for word in ("this", "next", "coming", "upcoming") for year in _YEARS)
 _WHO_RUNS = expression(
     r"\b(?:we|we're|we've|we'll|our|there (?:is|are|will)|proceeds|profits|registrations?|enrol?lments?|admission|subscriptions|(?:classes|courses|lessons|tickets|"
-    r"prices|fees?|places|dues|deadlines?|theme|topic|dates?|"
-    r"schedule|scholarships?|sign-?ups?|applications|budget|spots|teams|meetings|practices|games|events|workshops)|(?:the|this|each) (?:event|conference|festival|"
+    r"prices|fees?|places|dues|deadlines?|theme|topic|dates|"
+    r"scholarships?|sign-?ups?|applications|budget|spots|teams|meetings|practices|games|events|workshops)|(?:the|this|each) (?:event|conference|festival|"
     r"camp|tournament|club|teams?|board|league|committee|museum|library|pool|"
     r"program(?:me)?|school|course|class|city|council|centre|center|shop|store|fair|race|competition|contest|department|association|society))\b"
 )
@@ -743,6 +744,9 @@ _RECURS = expression(
     r"(?:\d{1,2}(?:st|nd|rd|th)|(?:first|last) (?:\w+ )?day) of (?:the )?next (?:month|week|quarter|year))\b"
 )
 _STARTS = expression(rf"(?:{_BEGINS}|(?:details|dates?|prices?|deadlines?|location) [^.;:!?]{{0,30}}(?:n't|not) )\b")
+_SHOWN_SOON = expression(
+    r" (?:see|learn|know|find|discover|notice|look|meet|be in touch|be with you|be back to you|get back|contact|reply|respond|reach|hear)\b"
+)
 _WORKS_ON = expression(r"(?:is|are) (?:[a-z]+ )+(?:at work|working) ")
 _PROGRAM = expression(
     r"\b(?:it|that|which|programs?|computers?|systems?|servers?|process(?:es)?|applications?|jobs?|software|threads?|apps?|scripts?|browsers?|devices?|engine|"
@@ -1091,6 +1095,11 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
         return False
     # "Your team is building a new app": that is theirs.
     if (_BUILDS.match(soon[0]) or _WORKS_ON.match(soon[0])) and (_READERS.search(before) or _PROGRAM.search(before)):
+        return False
+    # "As we'll soon see".
+    if soon[0].endswith("soon") and _SHOWN_SOON.match(behind):
+        return False
+    if "being worked" in soon[0] and (_WHILE.search(before) or before.endswith(("that ", "which ", "it "))):
         return False
     # "Your trial ends soon".
     if _STARTS.match(soon[0]) and _READER.search(before):
