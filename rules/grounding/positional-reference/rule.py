@@ -85,7 +85,7 @@ _NEAR = tuple(
         rf"\b(?:the )?{_PART} (?:is|are) (?:all )?(?:above|bell?ow)(?=\W{{0,3}}\Z|[.,;:!?)])",
         r"\bfind (?:here )?(?:above|bell?ow)\b(?!-)",
         r"\bas (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
-        r"\b(?:see|also|refer to|read|check|look|reading|read on) (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
+        r"\b(?:see|also|refer to|read|check|look|reading|read on) (?:above|bell?ow)\b(?!-)(?! in\b)" + _OF_WHAT,
         # "More about deposits below".
         rf"\b(?:more|details?|information) (?:on|about) (?:(?!the\b)[\w'-]{{1,20}} ){{1,5}}?(?:above|bell?ow)\b(?!-){_GOES_ON}",
         # "Complete the waiver, consent and medical form below", "try other cures below": what is done with papers and answers.
@@ -107,8 +107,8 @@ _NEAR = tuple(
         rf"\bas (?:already |further )?[a-z]{{3,15}}ed (?:above|bell?ow)\b(?!-){_OF_WHAT}",
         # "See Lost keys above": a part of the article by its name.
         rf"(?:(?<=\bplease )|(?<![\w'] )(?<![\w']))(?:see|refer to|consult|under) (?:also )?(?!(?:it|them|if|how|what|whether|"
-        rf"where)\b)(?:[\w'&/\"\u201c\u201d-]{{1,20}} ){{0,4}}?"
-        rf"(?!{_NOT_OF_ARTICLES} )[\w'&/\"\u201c\u201d-]{{2,20}} (?:above|bell?ow)\b(?!-){_GOES_ON}",
+        rf"where)\b)(?:[\w'&/-]{{1,20}} ){{0,4}}?"
+        rf"(?!{_NOT_OF_ARTICLES} )[\w'&/-]{{2,20}} (?:above|bell?ow)\b(?!-){_GOES_ON}",
         rf"\bsee (?:our|the|also)\b[^.;:!?]{{3,100}}, (?:above|bell?ow){_SIGHT}",
         r"\b(?:items?|clauses?|articles?|bullets?|parts?|footnotes?|points?|paragraphs?|sections?|questions?|rules?) \(?\d{1,2}(?:\.\d{1,2}){0,3}\)?[a-z]? (?:above|"
         r"bell?ow)\b(?!-)",
