@@ -193,25 +193,9 @@ _CUES = (*_NOTE_CUES, *_NAME_CUES, *_SAMPLE_CUES, *_BESIDE_CUES, *_BLANK_CUES, "
 
 
 _CAPITALS = (
-    " NAME",
-    "_NAME",
-    "YOUR",
-    "INSERT ",
-    " DATE",
-    "_URL",
-    "_LINK",
-    "_EMAIL",
-    "_MAIL",
-    "_PHONE",
-    "_ADDRESS",
-    "_NUMBER",
-    "_HERE",
-    "XxY",
-    "%COMPANY",
-    "%STORE",
-    "%SHOP",
-    "%BRAND",
-)
+    " NAME", "_NAME", "YOUR", "INSERT ", " DATE", "_URL", "_LINK", "_EMAIL", "_MAIL", "_PHONE", "_ADDRESS", "_NUMBER", "_HERE",
+    "XxY", "%COMPANY", "%STORE", "%SHOP", "%BRAND",
+)  # fmt: skip
 _SMALL = expression(r"[a-z]{3}")
 _LEFT_OPEN = expression(r"\W*to be (?:confirmed|announced|determined|decided|advised)")
 _SHORT = 32
