@@ -29,7 +29,7 @@ from kblint.rules.surroundings import in_quotes
 _NOW_WORDS = (
     r"(?:currently|presently|for the moment(?! of)|at (?:the (?:present )?moment|present(?! (?:rates?|prices?|levels?|"
     r"values?)\b)|the present time|this (?:time|"
-    r"moment|stage)|"
+    r"moment|stage|(?:present|current|very) (?:time|moment))|"
     r"this point(?: in time)?)(?! of (?:the )?(?:year|month|week|day|season))|right now|for (?:now|the time being|the foreseeable future)|"
     r"as of (?:(?:right )?now|today|(?:this |the )?writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
     r"(?:at|as of) (?:the )?(?:time|date) of (?:this )?writing|at current(?=,)|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now"
@@ -203,7 +203,7 @@ _SOON = expression(
     r"trialing|"
     r"looking (?:into|at (?:ways|options|how|[a-z]+ing))|thinking (?:about|of) [a-z]+ing|exploring|hoping to|adding (?:more|new|further|support)|extending|reworking|"
     r"upgrading (?:our|the|to)|expanding|experimenting with|evaluating|phasing out|retiring|"
-    r"(?:beginning|starting) to (?:migrate|move|offer|roll out|introduce|accept|support|add|replace|phase out|use)|"
+    r"switching (?:to|over|from)|(?:beginning|starting) to (?:migrate|move|offer|roll out|introduce|accept|support|add|replace|phase out|use)|"
     r"migrating|relocating|renovating|moving (?:to|our|offices?)|"
     r"transitioning|redesigning|rebuilding)|"
     r"soon,? (?:we|you)(?:'ll| will) (?:also )?(?:be able to|add|have|introduce|launch|offer|release|support)|"
@@ -246,6 +246,11 @@ _SOON = expression(
     r"(?:[\w-]+ ){0,2}?(?:modules?|features?|versions?|apps?|platform|tools?|services?|products?|integrations?|programme|website|portal)|"
     r"(?:we (?:also )?(?:expect|plan|hope|aim|will)|we'll|will)\b[^.;:!?()]{1,80} in the (?:early )?new year|"
     r"(?:in|from|early in) the (?:early )?new year(?: \(\w+\))?,? (?:we|our|the|all)\b|"
+    r"(?:prices|fees|rates|fares|tariffs|rents?|premiums) (?:will (?:increase|rise|change|go up|drop|fall) (?:shortly|soon)|are going (?:up|down))|"
+    rf"\Aby (?:the end of (?:the|this)|next) {_SEASON},? (?:all|our|we|the|every|each)\b|"
+    rf"(?:should|is expected to|are expected to) be (?:ready|available|fixed|done|open|back|finished|complete) (?:in (?:a few|the coming|the next few) (?:days|weeks|"
+    rf"months)|"
+    rf"by the end of (?:the|this) {_SEASON})|"
     r"(?:is|are)n't yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided)|"
     r"(?:do|does)(?: not|n't) yet (?:support|offer|ship|accept|deliver|sell|allow)|"
     r"(?:more|other|further|additional) (?:[\w-]+ ){1,4}?(?:is|are) coming(?=[.,;!)]|\Z)|"
@@ -267,7 +272,12 @@ _SOON = expression(
     r"(?:the|our|this) (?:[a-z]+ )?(?:rollout|roll-out|renovation|transition|changeover|refurbishment|trial|"
     r"pilot|migration|merger|move|relocation) is (?:(?:still )?(?:ongoing|under way|underway)|still in progress)|"
     r"(?:comes?|goes|go|takes?) (?:into (?:force|effect)|live|effect) (?:shortly|soon)|"
-    r"(?:is|are) not (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided) yet|"
+    r"(?:is|are)(?:n't| not) (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided)(?: (?!if\b|when\b|"
+    r"because\b)[^.,;:!?]{2,30}?)? "
+    r"(?:just )?yet|not all (?:[\w-]+ ){1,3}(?:is|are) (?:available|supported|possible|offered) yet|"
+    r"no (?:final )?(?:decision|date|time|place|venue|price)s? (?:has|have) (?:yet )?been (?:made|set|fixed|found|agreed)(?: yet)?|there (?:is|"
+    r"are) no (?:fixed )?(?:dates?|prices?|plans?) yet|"
+    r"we (?:don't|do not) (?:yet know|know yet)|"
     r"we(?:'re| are) (?:still )?(?:experiencing|seeing|receiving|facing|dealing with) (?:an? |some |very |unusually |"
     r"exceptionally )*(?:high(?:er)?|longer|increased|large|"
     r"unusual|more|unprecedented|delays?|issues?|problems?|difficulties|technical)\b(?: [\w-]+){0,3}|"
@@ -340,6 +350,12 @@ _LATELY = expression(
     r"(?<!your )current (?:[\w-]+ ){0,3}?(?:(?:approval|processing|wait|waiting|response|delivery|lead|turnaround|shipping|review|handling|"
     r"dispatch) times?|turnaround|backlog|wait(?:ing)? ?list)(?: (?:is|are)\b|(?=: ?[\w~<]))|"
     r"\A\W*for a limited time(?: only)?(?=,)|limited[- ]time (?:offer|deal|discount|promotion|sale)|"
+    r"(?:this (?:month|week|weekend)|today) only(?=[:!.]|,? (?:we|you|get|save|all|free)\b)|\Aonly (?:today|this (?:week|month))(?=:)|for a (?:short|"
+    r"limited) time only|"
+    r"while (?:stocks?|supplies) lasts?|"
+    r"\A(?:in|with|since) (?:the|our) (?:latest|newest|most recent) (?:version|release|update)(?: of [\w' ]{2,30})?,? (?:you|we|it|the|there)\b|"
+    r"\A(?:the|our) (?:latest|most recent|newest) (?:update|version|release) (?:of [\w ]{2,20} )?(?:adds|added|brings|brought|fixes|fixed|includes|introduce[sd])|"
+    r"\A(?:lately|as of late),? we(?= (?:have|'ve|had|see|get)\b|'ve\b)|"
     r"\Athis (?:month|week),? (?:delivery|shipping|all|every|members|students|classes|admission|entry)|"
     r"\Athis new (?:feature|functionality|payment method|integration|policy|pricing|programme|program|platform|portal|service)|"
     rf"(?:we|our)\b[^.;:!?]{{1,60}} lately|we(?:'ve| have)?\b[^.;:!?]{{1,60}} recently(?=[.,;!)]|\Z)|(?:was|were|has been|"
@@ -392,7 +408,7 @@ _PLANS = expression(
     rf"(?<![\w-])(?:{_MEANS_TO} (?:also |soon |eventually |gradually )?{_BRINGS}|"
     rf"{_MEANS_TO}\b(?! (?:see|hear|welcome|meet|serve|thank|help)\b)[^.;:!?()]{{2,80}}? (?:in (?:the )?(?:near )?future|"
     rf"at some point|eventually|over time|soon(?! as| after)|shortly|before long|one day|later on|next {_SEASON}|in (?:the )?coming (?:weeks|months|"
-    r"season|year)|"
+    r"season|year)|in (?:the )?(?:spring|summer|autumn|fall|winter|new year)|by the end of (?:the|this) (?:year|month|season)|"
     r"at a later (?:date|time|stage))|"
     r"in (?:the )?(?:near )?future,? we (?:also )?(?:will|'ll|plan|hope|intend|want|aim|would like)|"
     rf"our (?:plan|goal|aim|intention|hope)s?(?: for [^.;:!?()]{{2,20}})? (?:is|are) to (?:\w+ )?{_BRINGS}|we have plans for|"
@@ -418,6 +434,9 @@ _NOW_CUES = (
     "going forward",
 )  # fmt: skip
 _SOON_CUES = (
+    "are going ", "no decision", "no final ", "no date", "no time", "no place", "no venue", "no price", "yet know", "know yet", "by next ", "few days", "few weeks",
+    "few months",
+    "by the end of the ", "by the end of this ", "switching ",
     "from now on", "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
     "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "on the way",
     "in preparation", "due course", "down the",
@@ -439,6 +458,7 @@ _SOON_CUES = (
     "stay tuned", "still in ", "currently in ", "due time",
 )  # fmt: skip
 _AHEAD_CUES = (
+
     *(f"ly {word}" for word in ("working on", "designing", "developing", "building", "preparing")), " initially ", "at launch", " yet",
     *(f"{word} to " for word in ("projected", "expected", "scheduled", "planned", "slated", "anticipated", "targeted")),
     *(f"be {word}" for word in ("announced", "published", "posted", "released", "shared", "communicated", "confirmed", "finali", "retired", "phased")),
@@ -470,7 +490,10 @@ _LATELY_CUES = (
     " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ",
     "this new ",
     "long ago", "while ago", "time ago", "our latest", "our newest", "the latest", "the newest", "most recent", "covid", "coronavirus", "pandemic",
-    "limited time", "limited-time", " new address", "several new", "the past ", "the last ", "are new", "is new", "fairly new", "quite new", "very new", "still new",
+    "limited time", "limited-time", "time only", "stock last", "stocks last", "supplies last", *(f"{day} only" for day in ("today", "week", "weekend",
+    "month")), "only today", "only this",
+    "latest version", "latest release", "latest update", "recent version", "recent release", "recent update", "newest version", "newest release", "newest update",
+    "as of late", "lately", " new address", "several new", "the past ", "the last ", "are new", "is new", "fairly new", "quite new", "very new", "still new",
     "relatively new", "newly ",
     *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
 )  # fmt: skip
