@@ -468,12 +468,13 @@ _AHEAD_CUES = (
     *(f"{word} {season}" for word in ("next", "of this") for season in _SEASONS), "early stages", "early days", "infancy",
     "we've moved", "we have moved", "upcoming ", "forthcoming ", " soon", "(soon", "soon,", "soon you", "soon we", "soon it", "soon the", "soon our",
     *(f"{word} {season}" for word in ("next", "this", "rest of the", "rest of this", "remainder of the") for season in (*_SEASONS, *_WEEKDAYS)),
-    "working on", "working hard", "at work ", "being ", "are moving", "re moving", " still to be", "not been ", "n't been ", "not yet been", "coming ",
+    "working on", "working hard", "at work ", "being ", "are moving", "re moving", " still to be", "not been ", "n't been ", "not yet been",
+    *(f"coming {when}" for when in ("this", "next", "later", "in ")),
     "future", *(f"{when} {what}" for when in ("later", "upcoming") for what in ("version", "release", "update")),
-    "will follow", "in development", "in active dev", "pipeline", "in the works", *(f"{stage}{end}" for stage in ("beta", "alpha", "preview", "early access",
+    "will follow", "in development", "in active dev", "in the pipeline", "in the works", *(f"{stage}{end}" for stage in ("beta", "alpha", "preview", "early access",
     "pilot", "phase",
     "period", "programme", "program") for end in (",", ".", " feature", " version", " service", " product")), "work on ", "works on ", "construction ", "over time",
-    "in time", "gradually", "step by step", "eventually", " plan ", " plans ",
+    "in time", "gradually", "step by step", "eventually", "we plan ", *(f"{who} plans " for who in ("club", "board", "committee", "team", "school", "council")),
     *(f"{word} {day}" for word in ("starting", "effective", "beginning", "from") for day in ("today", "tomorrow")),
 )  # fmt: skip
 _PLANS_CUES = (
@@ -506,7 +507,11 @@ _STRAINED = expression(
     r"appointments?|requests?|queues?) (?:(?:is|are) (?:currently |now )?(?:taking )?|takes? )(?:[\w-]+ ){0,2}?longer(?: than (?:usual|normal)|(?=[.;!]|\Z))|"
     r"due to (?:an? |the )?(?:unusually |exceptionally |extremely |very |our )*high (?:[\w-]+ ){0,2}?(?:volumes?|demand|numbers?|interest))(?![\w-])"
 )
-_STRAINED_CUES = (" longer", "due to ")
+_STRAINED_CUES = (
+    "taking longer", "takes longer", "are longer", "is longer", "longer than usual", "longer than normal",
+    *(f"due to {much}" for much in ("high", "the high", "a high", "an unusual", "unusual", "exceptional", "an exceptional", "extreme", "very", "the very", "a very",
+    "our high")),
+)  # fmt: skip
 _THAT_YEAR_CUES = tuple(f"{word} {year}" for word in ("this", "next", "coming", "upcoming") for year in _YEARS)
 _WHO_RUNS = expression(
     r"\b(?:we|we're|we've|we'll|our|there (?:is|are|will)|proceeds|profits|registrations?|enrol?lments?|admission|subscriptions|(?:classes|courses|lessons|tickets|"

@@ -35,7 +35,7 @@ _SAID = (
     r"(?:mentioned|described|listed|shown|explained|outlined|discussed|noted|stated|given|defined|detailed|linked|specified|indicated|"
     r"provided|covered|seen|forth|referenced|presented|instructed|illustrated|demonstrated|summari[sz]ed|pictured|cited|quoted|"
     r"displayed|covers?|explain|describe|discuss|found|out|compared|marked|can see|"
-    r"clarified|stipulated|agreed|answered|addressed|enumerated|elaborated)"
+    r"linked to|clarified|stipulated|agreed|answered|addressed|enumerated|elaborated)"
 )
 _PAGE = r"(?:article|guide|page|document|section|tutorial|chapter|policy|post|text|faq)"
 # "The second paragraph of your contract" is another text's.
@@ -86,6 +86,7 @@ _NEAR = tuple(
         r"\bfind (?:here )?(?:above|bell?ow)\b(?!-)",
         r"\bas (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
         r"\b(?:see|also|refer to|read|check|look|reading|read on) (?:above|bell?ow)\b(?!-)(?! in\b)" + _OF_WHAT,
+        rf"\b(?:learn|read|find out|see) more (?:above|bell?ow)\b(?!-){_GOES_ON}",
         # "More about deposits below".
         rf"\b(?:more|details?|information) (?:on|about) (?:(?!the\b)[\w'-]{{1,20}} ){{1,5}}?(?:above|bell?ow)\b(?!-){_GOES_ON}",
         # "Complete the waiver, consent and medical form below", "try other cures below": what is done with papers and answers.
