@@ -164,7 +164,7 @@ _AHEAD = expression(
     r"(?=,|\W*\Z)|(?:this|it) is (?:still )?an? (?:beta|alpha) (?:feature|version|service|product)|"
     r"works? on [^.;:!?]{3,40} (?:is|are|has|have) (?:now |already |still )?(?:under ?way|ongoing|in progress|begun|started)|"
     r"construction [^.;:!?]{0,40}(?:is|has) (?:now |already |still )?(?:under ?way|ongoing|in progress|begun|started)|"
-    r"will eventually be (?:replaced|retired|phased out|discontinued|available|supported)|"
+    r"will eventually be (?:shown|listed|included|offered|extended|expanded|rolled out|opened|replaced|retired|phased out|discontinued|available|supported)|"
     r"(?:we|the (?:club|board|committee|team|school|council)) plans? (?:an?|two|three|four|five|six|more|another|some|several|further|new) (?!ahead\b)[a-z]"
     r")(?![\w-])"
 )
@@ -227,7 +227,8 @@ _SOON = expression(
     r"(?:will|to) (?:be )?(?:available|added|released|launched|supported|replaced|removed|retired|introduced|open|launch|follow) "
     r"(?:[a-z]+ ){0,5}?shortly|"
     r"(?:will|'ll|hope to|plan to|hoping to)\b[^.;:!?()]{0,60}? before long|(?:is|are) planned for (?:later|the future|a later)|"
-    r"(?<=features )(?:is|are) on the way|(?<=support )is on the way|(?<=apps )are on the way|(?<=app )is on the way|(?<=updates )are on the way|"
+    r"(?:features?|support|apps?|updates?|versions?|integrations?|tools?|sign-?up|log-?in|plans?|languages?|pages?|options?|payments?) (?:is|are) on (?:the|its|"
+    r"their) way|"
     r"(?:is|are) not yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided)|"
     r"(?:we|we've)\b[^.;:!?]{3,90} and are (?:currently|actively|still|now) [a-z]{3,20}ing|we(?:'re| are) (?:optimi[sz]ing|revising|improving|expanding)|"
     r"(?:is|are) (?:already |also |currently )?(?:on (?:our|the) (?:product |public |development )?roadmap|"
@@ -772,6 +773,8 @@ _RECURS = expression(
     r"(?:\d{1,2}(?:st|nd|rd|th)|(?:first|last) (?:\w+ )?day) of (?:the )?next (?:month|week|quarter|year))\b"
 )
 _STARTS = expression(rf"(?:{_BEGINS}|(?:details|dates?|prices?|deadlines?|location) [^.;:!?]{{0,30}}(?:n't|not) )\b")
+_FOR_NEWS = expression(r" (?:for|to (?:see|find)|as)\b|\W*\Z")
+_NOW_AND_THEN = expression(r"\b(?:sometimes|often|usually|occasionally|may|might|could|can|each|every|while|when|if|whenever)\b")
 _SHOWN_SOON = expression(
     r" (?:see|learn|know|find|discover|notice|look|meet|be in touch|be with you|be back to you|get back|contact|reply|respond|reach|hear)\b"
 )
@@ -1124,6 +1127,16 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
     # "Your team is building a new app": that is theirs.
     if (_BUILDS.match(soon[0]) or _WORKS_ON.match(soon[0])) and (_READERS.search(before) or _PROGRAM.search(before)):
         return False
+    # "If none suits you, check back soon": whenever one looks.
+    if (
+        soon[0].startswith("back ")
+        and before.endswith(("check ", "come ", "look "))
+        and (not _FOR_NEWS.match(behind) or re.search(r"\bif\b", text))
+    ):
+        return False
+    # "Sometimes our hall is being cleaned".
+    if soon[0].startswith("our ") and _NOW_AND_THEN.search(text):
+        return False
     # "As we'll soon see".
     if soon[0].endswith("soon") and _SHOWN_SOON.match(behind):
         return False
@@ -1152,6 +1165,7 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
     return not (
         soon[0].startswith(("will", "'ll", "is", "are"))
         and "initially" not in soon[0]
+        and "eventually" not in soon[0]
         and not behind.startswith((" be possible", " be able"))
         and _SOMETHING_OF_THEIRS.search(before)
     )

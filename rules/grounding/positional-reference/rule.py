@@ -87,6 +87,7 @@ _NEAR = tuple(
         r"\bas (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
         r"\b(?:see|also|refer to|read|check|look|reading|read on) (?:above|bell?ow)\b(?!-)(?! in\b)" + _OF_WHAT,
         rf"\b(?:learn|read|find out|see) more (?:above|bell?ow)\b(?!-){_GOES_ON}",
+        r"\b(?:the|these) below(?=,? ?[.,;:!?)]|\W*\Z| (?:and|or|is|are|applies|apply|for|before|to|in|when|if) )",
         # "More about deposits below".
         rf"\b(?:more|details?|information) (?:on|about) (?:(?!the\b)[\w'-]{{1,20}} ){{1,5}}?(?:above|bell?ow)\b(?!-){_GOES_ON}",
         # "Complete the waiver, consent and medical form below", "try other cures below": what is done with papers and answers.

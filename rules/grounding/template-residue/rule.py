@@ -38,7 +38,7 @@ _NOTE = expression(
     r"screenshot|image)\b)"
     r"|(?:\A\W{0,4}|(?<=[.!?:;)] ))(?P<tag>#(?:todo|TODO|fixme|FIXME|tbd|TBD))(?![\w-])"
     r"|(?<![\w-])(?P<open>TB[DCA])(?![\w-])"
-    r"|(?:\A\W{0,4}|(?<=[(\[]))(?P<wip>WIP)(?=\s*[:\u2013\u2014)\]-]|\W*\Z)"
+    r"|(?:\A\W{0,4}|(?<=\[))(?P<wip>WIP)(?=\s*[:\u2013\u2014)\]-]|\W*\Z)"
 )
 # Words in capitals among others that are not: "thank you for choosing COMPANY NAME".
 _NAME = expression(

@@ -103,8 +103,8 @@ _FORMS = tuple(
         r"\bthere will never be (?:any |an? )?(?:hidden |extra |additional |surprise )*(?:fees?|charges?|costs?|surprises|queues?|delays?)\b",
         r"\b(?:your|our) (?:prices?|fares?|rates?|fees?|rents?|premiums?|tariffs?)(?: will| shall)? never (?:changes?|increases?|rises?|go(?:es)? up)\b",
         rf"\b(?:we|our (?:[\w-]+ ){{0,2}}[a-z]+) (?:won't|will not|don't|do not) ever {_NOT_DO}\b|\byou (?:won't|will not|don't) ever {_SPARED}\b",
-        r"\A\W*guaranteed (?:[\w-]+ ){0,2}(?:delivery|dispatch|shipping|response|reply|arrival|availability|refunds?|results?|acceptance)\b(?! (?:is|costs?|options?|"
-        r"services?|fees?|rates?)\b)",
+        r"\A\W*guaranteed (?:[\w-]+ ){0,2}(?:delivery|dispatch|shipping|response|reply|arrival|availability|refunds?|results?|acceptance)\b"
+        r"(?! (?:is|costs?|options?|services?|fees?|rates?)\b)(?![^.;]{0,40}\b(?:options?|extra|costs?)\b)",
         r"\b(?:every|each) (?:[\w-]+ ){1,2}(?:is|will be) guaranteed (?:an?|the|their)\b",
         r"\b(?:get|receive|have|see) (?:your |the |an? )?(?:[\w-]+ ){0,2}(?:money|refund|payout|payment|reply|answer|response) (?:back )?(?:instantly|immediately)\b",
         r"\b(?:get|receive|send|issue|give|offer|provide)(?: you)? an? (?:immediate|instant) (?:[\w-]+ )?(?:refund|replacement|payout|reply|response|answer)\b",
@@ -166,7 +166,7 @@ _FORMS = tuple(
         r"(?<!not )\bno(?: |-)questions(?: |-)asked\b",
         r"\b(?:for |with )?(?:any reason(?: at all| whatsoever)?|whatever (?:the )?reason|no matter (?:why|what the reason))\b",
         r"\b(?:no matter what|without (?:any )?exceptions?|no exceptions)\b",
-        r"(?<!not )(?<!\d)(?<!\d[.,])100 ?% (?:safe|secure|protected|covered|satisf\w+|reliable|guaranteed|risk-free|sure|"
+        r"(?<!not )(?<!\d)(?<!\d[.,])100 ?% (?:free(?! software\b|-)|safe|secure|protected|covered|satisf\w+|reliable|guaranteed|risk-free|sure|"
         r"accurate|compatible with all|money[- ]back|free of charge|uptime|availability)\b",
         rf"\b{_WE}(?: will|'ll| fully)? (?:protect|cover|back|refund|support|secure|insure) [^.;,]{{2,40}}? 100 ?%(?! of)",
     )
