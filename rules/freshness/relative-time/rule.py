@@ -140,6 +140,16 @@ _AHEAD = expression(
     rf"(?:closed|away|on holiday|fully booked|(?<!until )full|cancell?ed)(?: [\w-]+){{0,3}} (?:this|next) (?:week|month|{_WEEKDAY})(?!'s)|"
     rf"there (?:is|are|will be) no [^.;:!?]{{2,40}} (?:this|next) (?:coming )?(?:week|month|{_WEEKDAY})(?!'s)|"
     rf"for the (?:rest|remainder) of (?:the|this) {_SEASON}(?=\W*\Z)|"
+    r"(?:closed|closes|closing|open|opens|cancell?ed|shut|away)(?: [\w-]+){0,2} (?:tomorrow|this weekend)(?!'s)|\A(?:tomorrow|this weekend),? (?:the|our|we)\b|"
+    r"will (?:also )?be (?:closed|away|unavailable|shut|suspended|out of service) for the next (?:few|couple of|two|three|four|six)? ?(?:days|weeks|months)|"
+    rf"(?:expected|arriving|in stock|shipping) (?:again )?(?:by |in |from )?next {_SEASON}(?!'s)|out of stock until (?:next {_SEASON}|further)|"
+    rf"back in stock (?:very )?soon|(?<=: )(?:very )?soon(?=\W*\Z)|"
+    r"(?:an?|the|our) (?:new|second|third|larger|bigger) (?:[\w-]+ ){1,2}(?:is|are) (?:currently |now |still )?(?:being built|under construction|going up)|"
+    r"(?:fix|solution|patch|repair) is (?:currently |now |already )?being (?:tested|prepared|developed|deployed|rolled out|worked on)|"
+    r"we know (?:about|of) [^.;:!?]{2,40}? and (?:we(?:'re| are)|are) (?:currently |actively |already )?working|"
+    r"\Auntil (?:this|it|the (?:issue|problem|bug|fault))(?:'s| is| has been)(?: been)? (?:fixed|resolved|repaired|sorted)(?=,)|"
+    r"this is (?:(?:only|just) temporary|(?:only |just )?a temporary (?:solution|measure|arrangement|rule|limit|restriction))(?=[.,;!)]|\Z)|as a temporary measure|"
+    r"these (?:measures|rules|hours|limits|restrictions|prices) are (?:only )?temporary|"
     # Who is at something, and what is at work.
     r"(?:is|are) (?:(?:still|currently|hard) )+(?:at work|working) (?:hard )?(?:on|to)\b|(?:is|are) (?:still |currently |actively |"
     r"now )?being worked on|"
@@ -315,6 +325,11 @@ _WEEKS_PAST = (
     r"couple of |several )?(?:days|weeks|months)"
 )
 _NEW_THINGS = ("feature", "service", "product", "option", "programme", "program", "integration", "function")
+_SO_LONG = (
+    r"(?:(?:about|over|almost|nearly|more than|just over|around) )?(?:a few|several|some|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|"
+    r"thirty|\d{1,2})"
+    r"\+? (?:weeks?|months?|years?|decades?)"
+)
 _LATELY = expression(
     r"(?<![\w-])(?:"
     r"(?:added|introduced|changed|fixed|removed|replaced) in (?:the|our) (?:latest|newest|most recent) (?:release|version|update)|"
@@ -356,6 +371,12 @@ _LATELY = expression(
     r"while (?:stocks?|supplies) lasts?|"
     r"\A(?:in|with|since) (?:the|our) (?:latest|newest|most recent) (?:version|release|update)(?: of [\w' ]{2,30})?,? (?:you|we|it|the|there)\b|"
     r"\A(?:the|our) (?:latest|most recent|newest) (?:update|version|release) (?:of [\w ]{2,20} )?(?:adds|added|brings|brought|fixes|fixed|includes|introduce[sd])|"
+    r"(?:service|product|feature|app|site|website|company|club|school|programme|program|platform|shop|store|centre|center|museum|scheme) (?:was |were |has been )?"
+    rf"(?:launched|founded|opened|started|introduced|released|created|built|established) {_SO_LONG} ago|"
+    rf"we(?:'ve| have) been (?:open|in business|around|running|operating|going|here|doing this) for {_SO_LONG}(?= now|[.,;!)]|\Z)|"
+    r"(?:(?:the|our|these|this) )?(?:rules?|laws?|polic(?:y|ies)|prices?|fees?|terms|process|address|hours|rates?) (?:(?:has|have) (?:just|only just) changed|"
+    r"(?:has |have )?(?:changed|moved|increased|gone up) "
+    r"(?:only |very |quite )?recently)|"
     r"\A(?:lately|as of late),? we(?= (?:have|'ve|had|see|get)\b|'ve\b)|"
     r"\Athis (?:month|week),? (?:delivery|shipping|all|every|members|students|classes|admission|entry)|"
     r"\Athis new (?:feature|functionality|payment method|integration|policy|pricing|programme|program|platform|portal|service)|"
@@ -417,7 +438,7 @@ _PLANS = expression(
     r"support for [^.;:!?()]{2,40} is (?:planned|on (?:the|its) way|coming)|on our (?:product )?roadmap)(?![\w-])"
 )
 _TEMPORARY = expression(
-    r"(?<![\w-])temporarily (?:unavailable|discounted|raised|lowered|relocated|waived|halted|stopped|suspended|closed|paused|"
+    r"(?<![\w-])temporarily (?:changed|adjusted|switched|unavailable|discounted|raised|lowered|relocated|waived|halted|stopped|suspended|closed|paused|"
     r"out of stock|not (?:available|possible|accepted|offered|accepting|offering|able|shipping|selling)|unable|"
     r"reduced|withdrawn|extended|shortened|switched off|shut|replaced|stopped|cancelled|canceled|diverted|rerouted|"
     r"out of (?:service|order|use)|(?<=been temporarily )moved|moved to|"
@@ -459,6 +480,9 @@ _SOON_CUES = (
     "stay tuned", "still in ", "currently in ", "due time",
 )  # fmt: skip
 _AHEAD_CUES = (
+    "tomorrow", "this weekend", "for the next ", "out of stock until", "in stock soon", "in stock very soon", ": soon", ": very soon", "being built",
+    "under construction", " going up",
+    "we know about", "we know of", *(f"until {what}" for what in ("this", "it", "the issue", "the problem", "the bug", "the fault")), "temporary",
 
     *(f"ly {word}" for word in ("working on", "designing", "developing", "building", "preparing")), " initially ", "at launch", " yet",
     *(f"{word} to " for word in ("projected", "expected", "scheduled", "planned", "slated", "anticipated", "targeted")),
@@ -492,7 +516,9 @@ _LATELY_CUES = (
     " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ",
     "this new ",
     "long ago", "while ago", "time ago", "our latest", "our newest", "the latest", "the newest", "most recent", "covid", "coronavirus", "pandemic",
-    "limited time", "limited-time", "time only", "stock last", "stocks last", "supplies last", *(f"{day} only" for day in ("today", "week", "weekend",
+    "limited time", "limited-time", "been open for", "in business for", "been around for", "been running for", "been operating for", "been going for",
+    "been here for",
+    "doing this for", "just changed", "time only", "stock last", "stocks last", "supplies last", *(f"{day} only" for day in ("today", "week", "weekend",
     "month")), "only today", "only this",
     "latest version", "latest release", "latest update", "recent version", "recent release", "recent update", "newest version", "newest release", "newest update",
     "as of late", "lately", " new address", "several new", "the past ", "the last ", "are new", "is new", "fairly new", "quite new", "very new", "still new",
@@ -747,7 +773,8 @@ _BEYOND = expression(
 _COMPANY = expression(
     r"\b(?:we|we're|our|will|only|not|no|cannot|can't|won't|don't|doesn't|isn't|aren't|there (?:is|are)|(?:un)?available|"
     r"supports?|offers?|accepts?|ships?|closed|suspended|"
-    r"(?:sales|orders|deliveries|bookings|registrations?|classes|courses|appointments|visits|tours|memberships?|process(?:es|ing)?|features?|services?|options?|"
+    r"(?:phones?|lines?|support|website|site|office|shop|store|pool|hall|kitchen|desk|payments|sales|orders|deliveries|bookings|registrations?|classes|courses|"
+    r"appointments|visits|tours|memberships?|process(?:es|ing)?|features?|services?|options?|"
     r"programs?|programmes?|polic(?:y|ies)|methods?|deletion|shipping|delivery|pricing|availability) (?:is|are)|"
     r"(?:is|are) (?:an? )?(?:entirely |still )?(?:manual|limited|optional|experimental|unsupported|free|paid))\b"
 )
@@ -946,7 +973,7 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
         # "Currently in beta", "Currently unavailable": what says it of something has been left out.
         if opens and _LEFT_OUT.match(behind):
             return True
-        if _ENTITLED.search(before) and _GET.match(behind):
+        if (_ENTITLED.search(before) and _GET.match(behind)) or (_SOME.search(before) and _SUFFER.match(behind)):
             return True
         return _is_state_of_product(before, behind) and (claims or (opens and told))
     # "At this time, the only difference between these two …": where a story has come to.
@@ -1032,6 +1059,11 @@ _ENTITLED = expression(
 _GET = expression(
     r"\A (?:also |only |still )?(?:gets?|receives?|pays?|earns?|enjoys?|needs?|wait|waits|travel|travels) (?!to see\b)"
 )
+# "Some users are currently seeing errors": an incident of the day of writing.
+_SOME = expression(
+    r"\b(?:some|many|several|a (?:few|number of|small number of)|most) (?:of our )?(?:customers|users|members|people|students|visitors|merchants|sellers) (?:are )?\Z"
+)
+_SUFFER = expression(r"\A (?:unable to|seeing|experiencing|having|affected|getting|can't|cannot|see|experience)\b")
 _LEFT_OUT = expression(
     r"\A (?:(?:only |still )?in (?:an? |the |its )?(?:\w+ )?(?:beta|alpha|pilot|preview|development|testing)\b|"
     r"(?:only |not )?(?:un)?(?:available|supported|possible|offered|accepted|free|closed|out of (?:stock|order|service)|sold out|full|planned|limited to)\b)"
