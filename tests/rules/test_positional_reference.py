@@ -33,6 +33,9 @@ TABLE = "| Country | Price |\n|---|---|\n| Norway | $1 |\n"
         (f"## Prices\n\n{TABLE}\n## Calls\n\nThe prices above are for one minute.\n", True),
         (f"## Prices\n\nOne.\n\nTwo.\n\nThree.\n\nThe table below lists them.\n\n## All\n\n{TABLE}", True),
         ("## Steps\n\n1. Press Start.\n2. Wait.\n\nAs said in the previous section, wait.\n", True),
+        ("## Prices\n\nWhat it costs is explained [below](#all).\n\n## All\n\nIt costs $1.\n", False),
+        ("## Prices\n\nUse [the steps described above](#all).\n\n## All\n\nIt costs $1.\n", False),
+        ("## Prices\n\nThe number stands on it as shown below:\n\n![Prices](prices.png)\n", False),
     ],
 )
 def test_what_stands_right_beside_is_left_to_the_strict(tmp_path: Path, text: str, sure: bool) -> None:

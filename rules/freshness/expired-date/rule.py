@@ -163,6 +163,7 @@ _TELLS_APART = expression(
 _NOT_DONE = expression(r"\b(?:haven't|have not|hasn't|has not|not yet|isn't|aren't|is not|are not) (?:been )?\w+ \Z")
 # "Valid for bookings made between …": what is told apart is what the offer is for.
 _VALID_FOR = expression(r"\b(?:valid|available|good) (?:only )?(?:for|on)\b")
+_TAKES_PLACE = expression(r"\bwill (?:take place|be held|happen|meet|be on show)\b[^,;:]{0,60}\Z")
 _DONE_UNTIL = expression(
     r"(?<!be )(?<!is )(?<!are )\b(?:placed|made|bought|purchased|sold|submitted|created|opened|issued|received|uploaded|"
     r"booked|ordered|joined) \Z"
@@ -312,6 +313,9 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
             return None
         return "end", base + ends.start("word")
     if until := _UNTIL.search(before):
+        # "The fair will take place from 17 through 21 September 2018": an event, and no end of anything for customers.
+        if _TAKES_PLACE.search(before[: until.start()]):
+            return None
         if _DONE_UNTIL.search(before[: until.start()]) and not _OFFER.search(text):
             return None
         if _HOLDS.search(text):

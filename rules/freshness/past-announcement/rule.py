@@ -37,7 +37,8 @@ _YEARS = ("201", "202", "203")
 _WEEKDAYS = (*(f"{day} " for day in WEEKDAY_NAMES), *(f"{day}, " for day in WEEKDAY_NAMES))
 _KINDS = (*RUNNING_TEXT, "heading")
 _FUTURE = expression(
-    r"(?<!\w)(?:will(?! have (?:already )?\w+(?:ed|en|wn|nt) )|won't|shall|(?:is|are|am|we're|it's|they're) (?:going|scheduled|set|due|expected|planned|intended|aimed|"
+    r"(?<!\w)(?:will(?! have (?:already )?\w+(?:ed|en|wn|nt) )|won't|shall|(?:is|are|am|we're|it's|they're) (?:going|scheduled|set|due|expected|planned|intended|"
+    r"aimed|"
     r"slated|about|supposed|anticipated|targeted|projected) (?:to|for)\b|(?:is|are) to be\b|should be (?:available|ready|"
     r"released|live|completed?|back|launched|fixed|introduced|finished|done|over|in place|restored|resolved|open)\b|"
     r"(?:we|[\w-]{2,30}) (?:currently )?(?:plans?|expects?|intends?|aims?|hopes?) (?:to|on)\b|"
@@ -96,6 +97,13 @@ _GONE_AFTER = expression(
 )
 # "6 June (2025-06-06) - …": the same day, said twice.
 _OWN_NAME = expression(r"\A[\W_]*(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?) \Z")
+# "The fair will take place 17 September through 21 September 2018": from its first day to its last.
+_FROM_TO = expression(
+    r"will (?:also )?(?:take place|be held|happen|meet|run)(?: (?!until\b|till\b|through\b)[\w'-]+){0,6}? (?:on |from |between )?(?:(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day,? )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?),? (?:through|to|until|till|and|-|\u2013) "
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\Z"
+)
 # What something is like, and not when it is: "prices similar to those of our fair in 2022".
 _COMPARED = expression(
     r"\b(?:similar to|like|than|as (?:in|at|for|on)|same as|as much as|compar\w+ (?:to|with)|based on|in line with|equal to|close to|unlike)\b"
@@ -235,7 +243,7 @@ def announced(text: str, date: FoundDate) -> tuple[int, int] | None:
             return future.start(), date.end
         if _DONE_BEFORE.search(between) and not _TO_READER.search(text[: future.start()]):
             return future.start(), date.end
-        if _GONE_AFTER.search(before):
+        if _GONE_AFTER.search(before) or _FROM_TO.match(text[future.start() : date.start]):
             return future.start(), date.end
         if (when or not _NOT_WHEN.search(before)) and not _NOT_WHEN.search(
             re.sub(r"\b(?:the )?(?:end|beginning|start|middle|course|half|summer) of \Z", "", before)

@@ -14,7 +14,7 @@ in the same sentence says when, and in dated records (release notes, news).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -23,13 +23,13 @@ from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.dates import find_dates, told_today
 from kblint.rules.interface import Context
-from kblint.rules.matching import article_text, stands
+from kblint.rules.matching import RUNNING_TEXT, article_text, stands
 from kblint.rules.surroundings import in_quotes
 
 _NOW_WORDS = (
     r"(?:currently|presently|for the moment(?! of)|at (?:the (?:present )?moment|present(?! (?:rates?|prices?|levels?|"
     r"values?)\b)|the present time|this (?:time|"
-    r"moment|stage)|"
+    r"moment|stage|(?:present|current|very) (?:time|moment))|"
     r"this point(?: in time)?)(?! of (?:the )?(?:year|month|week|day|season))|right now|for (?:now|the time being|the foreseeable future)|"
     r"as of (?:(?:right )?now|today|(?:this |the )?writing|(?:this|the) (?:[a-z]+'s |[a-z]+ ){0,2}(?:last|latest) update)|"
     r"(?:at|as of) (?:the )?(?:time|date) of (?:this )?writing|at current(?=,)|(?<!up )to date(?=, |,? we\b)|so far|(?:until|up to|till) now"
@@ -67,7 +67,11 @@ _COMPANY_ACTS = (
     r"stopped|started|begun|began|rolled out|announced)"
 )
 _PRODUCTS = (
-    r"(?:app|apps|website|web site|site|store|shop|branch|terminal|lounge|plan|plans|tariff|tariffs|fare|fares|pricing|prices|"
+    r"(?:(?:opening|office|business) hours|check-?in|check-?out|log-?in|sign-?in|sign-?up|address|office|offices|prices|price|fees|fee|rates|rules|timetable|"
+    r"schedule|premises|studio|building|clinic|"
+    r"gym|hall|pool|car park|library|school|centre|center|phone number|number|telephone number|partner|partners|booking|course|courses|class|classes|workshop|"
+    r"workshops|server|servers|data cent(?:er|re)|domain|logo|product|products|model|models|device|devices|line|catalogue|process|procedure|onboarding|"
+    r"app|apps|website|web site|site|store|shop|branch|terminal|lounge|plan|plans|tariff|tariffs|fare|fares|pricing|prices|"
     r"price list|"
     r"programme|program|scheme|policy|policies|terms|feature|features|dashboard|interface|platform|portal|checkout|card|"
     r"account type|"
@@ -84,8 +88,15 @@ _OPENINGS = (
     r"(?:seasons?|registrations?|enrol?lments?|applications?|(?:application|registration|booking|nomination|submission)s? (?:period|process|window|phase)|sales?|"
     r"tickets? sales?|programmes?|programs?|bookings?|conference|festival|camps?|voting|submissions?|shop|store|branch|hall|museum|pool|call for \w+)"
 )
+# What has a day on which it begins or ends.
+_BEGINS = r"(?:go(?:es)?(?= on sale| live)|starts?|begins?|stops?|opens?|re-?opens?|resumes?|closes?|returns?)"
 _TOLD = r"(?:announced|published|posted|released|shared|communicated|confirmed|finali[sz]ed)"
 _BEGUN = r"(?:announced|decided|finali[sz]ed|introduced|launched|rolled out|implemented)"
+# What the company means to do: what it adds or ends, or anything with no more of a time than "in the future".
+_BRINGS = (
+    r"(?:add|introduce|launch|release|support|bring|implement|expand|extend|roll out|build|enable|open|move|migrate|replace|"
+    r"switch|retire|phase out|integrate|make [a-z -]{3,40} available)"
+)
 _AHEAD = expression(
     r"(?<![\w-])(?:"
     # What has not come yet.
@@ -118,11 +129,58 @@ _AHEAD = expression(
     r"we(?:'ve| have) moved(?= (?:to|into|our)\b|[.!]|\Z)|"
     rf"(?:our|the) (?:upcoming|forthcoming) (?:[\w-]+ )?(?:conference|festival|season|release|launch|webinar|exhibition|fair|camp|tournament|edition|"
     r"merger|move|migration)|"
-    r"\A(?:starting|effective|beginning|from) (?:today|tomorrow)(?=,| (?:we|all|every|the|our)\b)"
+    r"\A(?:starting|effective|beginning|from) (?:today|tomorrow)(?=,| (?:we|all|every|the|our)\b)|"
+    # "Group tickets (soon)".
+    r"(?<=\()(?:very )?soon(?=!?\))|(?<=[\u2013\u2014-] )(?:very )?soon(?=\W*\Z)|"
+    r"\A(?:very )?soon,? (?!(?:you|we)(?:'ll| will) (?:also )?(?:be able|add|have|introduce|launch|offer|release|support)\b)(?:you|we|it|there|our|the|all|more|"
+    r"members|customers|users|guests|visitors|students)(?=(?: [\w-]+){0,3}? (?:can|will|be|have)\b|'ll\b)|"
+    rf"(?:{_BEGINS}) (?:(?!too\b|as\b|so\b|sooner\b)[\w'-]+ ){{0,4}}?(?:very )?soon(?! as| after| enough|er\b)|"
+    # What comes next week, and what a week has that is not told.
+    rf"(?:{_BEGINS}|ships?|takes? place|arrives?)\b(?! of\b)[^.;:!?]{{0,30}} next (?:week|month)(?!'s)|"
+    rf"(?:closed|away|on holiday|fully booked|(?<!until )full|cancell?ed)(?: [\w-]+){{0,3}} (?:this|next) (?:week|month|{_WEEKDAY})(?!'s)|"
+    rf"there (?:is|are|will be) no [^.;:!?]{{2,40}} (?:this|next) (?:coming )?(?:week|month|{_WEEKDAY})(?!'s)|"
+    rf"for the (?:rest|remainder) of (?:the|this) {_SEASON}(?=\W*\Z)|"
+    r"(?:closed|closes|closing|open|opens|cancell?ed|shut|away)(?: [\w-]+){0,2} (?:tomorrow|this weekend)(?!'s)|\A(?:tomorrow|this weekend),? (?:the|our|we)\b|"
+    r"will (?:also )?be (?:closed|away|unavailable|shut|suspended|out of service) for the next (?:few|couple of|two|three|four|six)? ?(?:days|weeks|months)|"
+    rf"(?:expected|arriving|in stock|shipping) (?:again )?(?:by |in |from )?next {_SEASON}(?!'s)|out of stock until (?:next {_SEASON}|further)|"
+    rf"back in stock (?:very )?soon|(?<=: )(?:very )?soon(?=\W*\Z)|"
+    r"(?:an?|the|our) (?:new|second|third|larger|bigger) (?:[\w-]+ ){1,2}(?:is|are) (?:currently |now |still )?(?:being built|under construction|going up)|"
+    r"(?:fix|solution|patch|repair) is (?:currently |now |already )?being (?:tested|prepared|developed|deployed|rolled out|worked on)|"
+    r"we know (?:about|of) [^.;:!?]{2,40}? and (?:we(?:'re| are)|are) (?:currently |actively |already )?working|"
+    r"\Auntil (?:this|it|the (?:issue|problem|bug|fault))(?:'s| is| has been)(?: been)? (?:fixed|resolved|repaired|sorted)(?=,)|"
+    r"this is (?:(?:only|just) temporary|(?:only |just )?a temporary (?:solution|measure|arrangement|rule|limit|restriction))(?=[.,;!)]|\Z)|as a temporary measure|"
+    r"these (?:measures|rules|hours|limits|restrictions|prices) are (?:only )?temporary|"
+    # Who is at something, and what is at work.
+    r"(?:is|are) (?:(?:still|currently|hard) )+(?:at work|working) (?:hard )?(?:on|to)\b|(?:is|are) (?:still |currently |actively |"
+    r"now )?being worked on|"
+    r"our (?:[\w-]+ ){1,3}?(?:is|are) (?:still |currently |now )?being (?!used|provided|offered|followed|charged|applied|held|run|asked)[a-z]+(?:ed|t|n)|"
+    r"we(?:'re| are) moving(?=[.!]|\Z)|"
+    # What is not settled.
+    r"(?:is|are) still (?:to be|being) (?:decided|set|determined|confirmed|agreed|discussed|negotiated|worked out|planned|finali[sz]ed|organi[sz]ed|arranged)|"
+    rf"(?:dates?|schedules?|timetables?|prices?|fees|venue|programme|location|details|deadlines?) (?:[\w-]+ ){{0,3}}?(?:has|have)(?:n't| not) (?:yet )?been "
+    rf"(?:set(?! up\b)|fixed|{_TOLD}|decided|agreed|determined)|"
+    # What versions and days to come bring.
+    r"\A\W*coming (?:(?:this|next) [a-z]+|later|in (?:an? |the )?(?:future|later|upcoming|next|spring|summer|autumn|fall|winter))|"
+    r"(?:future|upcoming) (?:versions?|releases?|updates?) (?:of [\w ]{2,30} )?will|"
+    r"in (?:the )?future,? (?:you(?:'ll| will) be able|(?:we|it|this|our [\w ]{2,30}|the [\w ]{2,30})(?:'ll| will))|"
+    r"(?:more|further|additional|other|new) (?:[\w-]+ ){1,3}?will (?:follow(?=\W*\Z)|be (?:added|introduced|supported|offered|opened) (?:over time|in time|gradually|"
+    r"step by step))|"
+    rf"(?:(?:we|our (?:[\w-]+ ){{1,3}}?)(?:'ll| will) eventually|\Aeventually,? we(?:'ll| will)) (?:also )?(?:be able to )?(?:{_BRINGS[3:-1]}|offer|accept|charge)|"
+    rf"will eventually (?:be able to )?(?:support|offer|allow|include|replace|launch)|(?:is|are) in (?:active )?development|(?:is|are) (?:also |"
+    rf"already )?in the pipeline|(?:there(?:'s| is| are)|we have|"
+    rf"we've(?: got)?) [^.;:!?]{{3,40}} in the works|"
+    r"(?:while|during) (?:in |(?:the|our|this) )(?:(?:open|closed|public|private|free) )?(?:beta|alpha|preview|early access|pilot)(?: (?:phase|period|programme|"
+    r"program))?"
+    r"(?=,|\W*\Z)|(?:this|it) is (?:still )?an? (?:beta|alpha) (?:feature|version|service|product)|"
+    r"works? on [^.;:!?]{3,40} (?:is|are|has|have) (?:now |already |still )?(?:under ?way|ongoing|in progress|begun|started)|"
+    r"construction [^.;:!?]{0,40}(?:is|has) (?:now |already |still )?(?:under ?way|ongoing|in progress|begun|started)|"
+    r"will eventually be (?:shown|listed|included|offered|extended|expanded|rolled out|opened|replaced|retired|phased out|discontinued|available|supported)|"
+    r"(?:we|the (?:club|board|committee|team|school|council)) plans? (?:an?|two|three|four|five|six|more|another|some|several|further|new) (?!ahead\b)[a-z]"
     r")(?![\w-])"
 )
 _SOON = expression(
-    r"(?<![\w-])(?:"
+    # "We'll soon": the verb is the end of another word.
+    r"(?:(?<![\w-])|(?='))(?:"
     r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|"
     r"receive\b|see\b|"
     r"expire\b|get\b|be with\b)[\w'-]+){1,8} soon(?! as| after\b| enough)|"
@@ -153,9 +211,9 @@ _SOON = expression(
     r"middle) of|rolling (?:it |this |them )?out|piloting|"
     r"trialling|"
     r"trialing|"
-    r"looking (?:into|at (?:ways|options|how))|exploring|hoping to|adding (?:more|new|further|support)|extending|reworking|"
+    r"looking (?:into|at (?:ways|options|how|[a-z]+ing))|thinking (?:about|of) [a-z]+ing|exploring|hoping to|adding (?:more|new|further|support)|extending|reworking|"
     r"upgrading (?:our|the|to)|expanding|experimenting with|evaluating|phasing out|retiring|"
-    r"(?:beginning|starting) to (?:migrate|move|offer|roll out|introduce|accept|support|add|replace|phase out|use)|"
+    r"switching (?:to|over|from)|(?:beginning|starting) to (?:migrate|move|offer|roll out|introduce|accept|support|add|replace|phase out|use)|"
     r"migrating|relocating|renovating|moving (?:to|our|offices?)|"
     r"transitioning|redesigning|rebuilding)|"
     r"soon,? (?:we|you)(?:'ll| will) (?:also )?(?:be able to|add|have|introduce|launch|offer|release|support)|"
@@ -179,7 +237,8 @@ _SOON = expression(
     r"(?:will|to) (?:be )?(?:available|added|released|launched|supported|replaced|removed|retired|introduced|open|launch|follow) "
     r"(?:[a-z]+ ){0,5}?shortly|"
     r"(?:will|'ll|hope to|plan to|hoping to)\b[^.;:!?()]{0,60}? before long|(?:is|are) planned for (?:later|the future|a later)|"
-    r"(?<=features )(?:is|are) on the way|(?<=support )is on the way|(?<=apps )are on the way|(?<=app )is on the way|(?<=updates )are on the way|"
+    r"(?:features?|support|apps?|updates?|versions?|integrations?|tools?|sign-?up|log-?in|plans?|languages?|pages?|options?|payments?) (?:is|are) on (?:the|its|"
+    r"their) way|"
     r"(?:is|are) not yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided)|"
     r"(?:we|we've)\b[^.;:!?]{3,90} and are (?:currently|actively|still|now) [a-z]{3,20}ing|we(?:'re| are) (?:optimi[sz]ing|revising|improving|expanding)|"
     r"(?:is|are) (?:already |also |currently )?(?:on (?:our|the) (?:product |public |development )?roadmap|"
@@ -198,6 +257,11 @@ _SOON = expression(
     r"(?:[\w-]+ ){0,2}?(?:modules?|features?|versions?|apps?|platform|tools?|services?|products?|integrations?|programme|website|portal)|"
     r"(?:we (?:also )?(?:expect|plan|hope|aim|will)|we'll|will)\b[^.;:!?()]{1,80} in the (?:early )?new year|"
     r"(?:in|from|early in) the (?:early )?new year(?: \(\w+\))?,? (?:we|our|the|all)\b|"
+    r"(?:prices|fees|rates|fares|tariffs|rents?|premiums) (?:will (?:increase|rise|change|go up|drop|fall) (?:shortly|soon)|are going (?:up|down))|"
+    rf"\Aby (?:the end of (?:the|this)|next) {_SEASON},? (?:all|our|we|the|every|each)\b|"
+    rf"(?:should|is expected to|are expected to) be (?:ready|available|fixed|done|open|back|finished|complete) (?:in (?:a few|the coming|the next few) (?:days|weeks|"
+    rf"months)|"
+    rf"by the end of (?:the|this) {_SEASON})|"
     r"(?:is|are)n't yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided)|"
     r"(?:do|does)(?: not|n't) yet (?:support|offer|ship|accept|deliver|sell|allow)|"
     r"(?:more|other|further|additional) (?:[\w-]+ ){1,4}?(?:is|are) coming(?=[.,;!)]|\Z)|"
@@ -217,9 +281,14 @@ _SOON = expression(
     r"applications|bookings|ticket sales|sign-?ups?) (?:is|are) now open|"
     r"(?:will|'ll|going to)\b[^.;:!?()]{0,60}? in (?:one of )?(?:the|our) next (?:few )?(?:releases|versions|updates)|"
     r"(?:the|our|this) (?:[a-z]+ )?(?:rollout|roll-out|renovation|transition|changeover|refurbishment|trial|"
-    r"pilot) is (?:still )?(?:ongoing|under way|underway)|"
+    r"pilot|migration|merger|move|relocation) is (?:(?:still )?(?:ongoing|under way|underway)|still in progress)|"
     r"(?:comes?|goes|go|takes?) (?:into (?:force|effect)|live|effect) (?:shortly|soon)|"
-    r"(?:is|are) not (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided) yet|"
+    r"(?:is|are)(?:n't| not) (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided)(?: (?!if\b|when\b|"
+    r"because\b)[^.,;:!?]{2,30}?)? "
+    r"(?:just )?yet|not all (?:[\w-]+ ){1,3}(?:is|are) (?:available|supported|possible|offered) yet|"
+    r"no (?:final )?(?:decision|date|time|place|venue|price)s? (?:has|have) (?:yet )?been (?:made|set|fixed|found|agreed)(?: yet)?|there (?:is|"
+    r"are) no (?:fixed )?(?:dates?|prices?|plans?) yet|"
+    r"we (?:don't|do not) (?:yet know|know yet)|"
     r"we(?:'re| are) (?:still )?(?:experiencing|seeing|receiving|facing|dealing with) (?:an? |some |very |unusually |"
     r"exceptionally )*(?:high(?:er)?|longer|increased|large|"
     r"unusual|more|unprecedented|delays?|issues?|problems?|difficulties|technical)\b(?: [\w-]+){0,3}|"
@@ -229,7 +298,8 @@ _SOON = expression(
     r"we(?:'re| are) (?:currently |now |also )?reviewing (?:our|how|whether)|"
     r"our (?:[\w-]+ ){0,3}?(?:services?|prices|pricing|plans|terms|policy|policies|fees|opening hours|website|app|platform|tariffs|fares|menu) "
     r"(?:is|are) (?:also )?changing(?=[.,;!)]|\Z)|"
-    r"(?<!and, )from now on(?!,? (?:instead of [^.;:,]{2,60}, )?we(?:'ll| will) (?:only |just |simply )?(?:list|show|use|assume|call|refer|write|omit|leave|say|focus)\b)"
+    r"(?<!and, )from now on(?!,? (?:instead of [^.;:,]{2,60}, )?we(?:'ll| will) (?:only |just |simply )?(?:list|show|use|assume|call|refer|write|omit|leave|say|"
+    r"focus)\b)"
     r"(?=,(?! (?:if|when|whenever|each time|every time|instead)\b)| (?:we|all|every|the|our)\b)|"
     r"(?:announcements?|news|updates|(?:more|further) (?:info|information|details|dates)) (?:coming |to come |to follow )?(?:very |real )?soon(?=[.,;!)]|\Z)|"
     r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|"
@@ -255,6 +325,11 @@ _WEEKS_PAST = (
     r"couple of |several )?(?:days|weeks|months)"
 )
 _NEW_THINGS = ("feature", "service", "product", "option", "programme", "program", "integration", "function")
+_SO_LONG = (
+    r"(?:(?:about|over|almost|nearly|more than|just over|around) )?(?:a few|several|some|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|"
+    r"thirty|\d{1,2})"
+    r"\+? (?:weeks?|months?|years?|decades?)"
+)
 _LATELY = expression(
     r"(?<![\w-])(?:"
     r"(?:added|introduced|changed|fixed|removed|replaced) in (?:the|our) (?:latest|newest|most recent) (?:release|version|update)|"
@@ -264,7 +339,9 @@ _LATELY = expression(
     r"(?:due to|because of|during|in light of|given|owing to|as a result of|amid) (?:the )?(?:global )?(?:covid(?:-?19)?|coronavirus|pandemic)"
     r"(?: (?:pandemic|outbreak|crisis|situation|restrictions))?|"
     rf"(?:recently|just|lately) (?:been )?{_COMPANY_ACTS}|newly available|until recently|our (?:latest|newest|"
-    rf"most recent) (?:[\w-]+ )?(?:update|release|version|feature|plan|app|tool|product|service|branch|store)|"
+    r"most recent) (?:[\w-]+ )?(?:update|release|version|feature|plan|app|tool|product|service|branch|store|shop|site|lounge|terminal|tariff|studio|model|device|"
+    r"course|class|card|line|"
+    r"program|programme|price list|catalogue|menu)|"
     r"we(?:'ve| have)? (?:only |just |also )?recently (?!asked|sent|emailed|contacted|told|informed|charged|received|"
     r"shipped)[a-z]+(?:ed|wn|nt|und|ght|ade|ept|en|ome|an|un|ew)(?! (?:you|your)\b)|"
     r"(?:this|our|the) (?:[\w-]+ )?(?:feature|service|product|option|programme|program|policy|function|plan|app|site|portal) (?:was|is|has been) "
@@ -284,17 +361,32 @@ _LATELY = expression(
     r"are) (?:still )?(?:relatively |fairly |quite |"
     r"very |still |brand[- ])?new(?=[.,;)]| (?:and|so|but)\b)|"
     rf"(?<=[.;:(] )this {_SEASON},? the(?= )|\Athis {_SEASON},? the(?= )|"
-    r"(?:a few|several|some|two|three) (?:days|weeks|months|years) ago,? (?:we|our)\b|"
+    r"(?:(?:a few|several|some|two|three) (?:days|weeks|months|years)|a while) ago,? (?:we|our)\b|"
     r"(?:we|our)\b(?:(?! you| your)[^.;:!?]){1,60} (?:a few|several|some|two|three|four|five|ten) (?:weeks|months|years) ago|"
     r"(?<!your )current (?:[\w-]+ ){0,3}?(?:(?:approval|processing|wait|waiting|response|delivery|lead|turnaround|shipping|review|handling|"
-    r"dispatch) times?|turnaround|backlog) (?:is|are)|"
+    r"dispatch) times?|turnaround|backlog|wait(?:ing)? ?list)(?: (?:is|are)\b|(?=: ?[\w~<]))|"
+    r"\A\W*for a limited time(?: only)?(?=,)|limited[- ]time (?:offer|deal|discount|promotion|sale)|"
+    r"(?:this (?:month|week|weekend)|today) only(?=[:!.]|,? (?:we|you|get|save|all|free)\b)|\Aonly (?:today|this (?:week|month))(?=:)|for a (?:short|"
+    r"limited) time only|"
+    r"while (?:stocks?|supplies) lasts?|"
+    r"\A(?:in|with|since) (?:the|our) (?:latest|newest|most recent) (?:version|release|update)(?: of [\w' ]{2,30})?,? (?:you|we|it|the|there)\b|"
+    r"\A(?:the|our) (?:latest|most recent|newest) (?:update|version|release) (?:of [\w ]{2,20} )?(?:adds|added|brings|brought|fixes|fixed|includes|introduce[sd])|"
+    r"(?:service|product|feature|app|site|website|company|club|school|programme|program|platform|shop|store|centre|center|museum|scheme) (?:was |were |has been )?"
+    rf"(?:launched|founded|opened|started|introduced|released|created|built|established) {_SO_LONG} ago|"
+    rf"we(?:'ve| have) been (?:open|in business|around|running|operating|going|here|doing this) for {_SO_LONG}(?= now|[.,;!)]|\Z)|"
+    r"(?:(?:the|our|these|this) )?(?:rules?|laws?|polic(?:y|ies)|prices?|fees?|terms|process|address|hours|rates?) (?:(?:has|have) (?:just|only just) changed|"
+    r"(?:has |have )?(?:changed|moved|increased|gone up) "
+    r"(?:only |very |quite )?recently)|"
+    r"\A(?:lately|as of late),? we(?= (?:have|'ve|had|see|get)\b|'ve\b)|"
+    r"\Athis (?:month|week),? (?:delivery|shipping|all|every|members|students|classes|admission|entry)|"
     r"\Athis new (?:feature|functionality|payment method|integration|policy|pricing|programme|program|platform|portal|service)|"
     rf"(?:we|our)\b[^.;:!?]{{1,60}} lately|we(?:'ve| have)?\b[^.;:!?]{{1,60}} recently(?=[.,;!)]|\Z)|(?:was|were|has been|"
     rf"have been) {_COMPANY_ACTS} recently|"
     rf"recently,? (?:we|our [a-z ]{{2,30}}|the [a-z ]{{2,30}}) (?:have |has )?(?:been )?{_COMPANY_ACTS}|"
     r"(?:is|are) (?:still )?(?:an? )?(?:relatively |fairly |very |quite |brand[- ])?new(?:er)? "
     rf"(?:{'|'.join(_NEW_THINGS)})s?|"
-    r"this (?:year|month|season|week)'s (?:[\w-]+ )?(?:sale|offers?|promotion|programme|program|conference|event|campaign|prices|"
+    r"this (?:year|month|season|week)'s (?:[\w-]+ )?(?:sale|offers?|promotion|programme|program|conference|event|campaign|prices?|fees?|deadlines?|rates?|dues|"
+    r"registration|season|applications?|goal|tournament|retreat|class(?:es)?|"
     r"catalogue|menu|tickets?|t-?shirts?|theme|schedule|edition|festival|camp|workshops?|speakers?|location|venue|course)|"
     r"(?<!your )(?:sold|ran) out last (?:year|season)|"
     rf"(?:is|are) (?:also |again )?(?:sponsoring|offering|providing|hosting|running|holding|organi[sz]ing|funding|giving|covering|accepting)\b"
@@ -315,7 +407,7 @@ _LATELY = expression(
     r"(?:now )?(?:offer|present)(?= (?:[\w-]+ ){0,2}?new\b)|now (?:offer|present)|welcome)|"
     rf"(?:this|last) {_SEASON},? (?:we|our)\b|(?:we|our)\b[^.;:!?]{{1,60}} (?:this|last) {_SEASON}(?= ?[.,;!)]|\Z)|"
     rf"new (?:this|for this|in our) {_SEASON}|"
-    r"we(?:'ve| have)(?: now| just| also| recently)?(?: added| introduced| launched| released| created| built| opened|"
+    r"we(?:'ve| have)(?: now| just| also| recently)?(?: got| added| introduced| launched| released| created| built| opened|"
     r" developed)? (?:a |some |several )(?:brand[- ])?new(?! (?:customer|order|member|user|message|request|ticket|password|"
     r"card|invoice)\b)|"
     rf"there(?:'s| is| are) (?:now |also )?(?:a |some |several )(?:brand[- ])?new (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
@@ -329,27 +421,24 @@ _LATELY = expression(
     rf"{_WEEKS_PAST}"
     r")(?![\w-])"
 )
-# What the company means to do: what it adds or ends, or anything with no more of a time than "in the future".
-_BRINGS = (
-    r"(?:add|introduce|launch|release|support|bring|implement|expand|extend|roll out|build|enable|open|move|migrate|replace|"
-    r"switch|retire|phase out|integrate|make [a-z -]{3,40} available)"
-)
 _MEANS_TO = (
     r"(?:(?:we(?:'d| would)?|(?:our|the) (?:\w+ )?(?:team|developers)) (?:also |currently |still |do |definitely |"
     r"already ){0,2}"
-    r"(?:plans?|hopes?|intends?|aims?|want|like|have (?:\w+ )?(?:plans|intentions?)) to|there are plans to)"
+    r"(?:plans?|hopes?|intends?|aims?|want|like|love|have (?:\w+ )?(?:plans|intentions?)) to|there are plans to)"
 )
 _PLANS = expression(
     rf"(?<![\w-])(?:{_MEANS_TO} (?:also |soon |eventually |gradually )?{_BRINGS}|"
     rf"{_MEANS_TO}\b(?! (?:see|hear|welcome|meet|serve|thank|help)\b)[^.;:!?()]{{2,80}}? (?:in (?:the )?(?:near )?future|"
     rf"at some point|eventually|over time|soon(?! as| after)|shortly|before long|one day|later on|next {_SEASON}|in (?:the )?coming (?:weeks|months|"
-    r"season|year)|"
+    r"season|year)|in (?:the )?(?:spring|summer|autumn|fall|winter|new year)|by the end of (?:the|this) (?:year|month|season)|"
     r"at a later (?:date|time|stage))|"
     r"in (?:the )?(?:near )?future,? we (?:also )?(?:will|'ll|plan|hope|intend|want|aim|would like)|"
+    rf"our (?:plan|goal|aim|intention|hope)s?(?: for [^.;:!?()]{{2,20}})? (?:is|are) to (?:\w+ )?{_BRINGS}|we have plans for|"
+    rf"(?:at some point,? we(?:'ll| will)) (?:\w+ )?{_BRINGS}|we(?:'ll| will) (?:\w+ )?{_BRINGS}\b[^.;:!?()]{{1,40}} at some point|"
     r"support for [^.;:!?()]{2,40} is (?:planned|on (?:the|its) way|coming)|on our (?:product )?roadmap)(?![\w-])"
 )
 _TEMPORARY = expression(
-    r"(?<![\w-])temporarily (?:unavailable|discounted|raised|lowered|relocated|waived|halted|stopped|suspended|closed|paused|"
+    r"(?<![\w-])temporarily (?:changed|adjusted|switched|unavailable|discounted|raised|lowered|relocated|waived|halted|stopped|suspended|closed|paused|"
     r"out of stock|not (?:available|possible|accepted|offered|accepting|offering|able|shipping|selling)|unable|"
     r"reduced|withdrawn|extended|shortened|switched off|shut|replaced|stopped|cancelled|canceled|diverted|rerouted|"
     r"out of (?:service|order|use)|(?<=been temporarily )moved|moved to|"
@@ -367,6 +456,9 @@ _NOW_CUES = (
     "going forward",
 )  # fmt: skip
 _SOON_CUES = (
+    "are going ", "no decision", "no final ", "no date", "no time", "no place", "no venue", "no price", "yet know", "know yet", "by next ", "few days", "few weeks",
+    "few months",
+    "by the end of the ", "by the end of this ", "switching ",
     "from now on", "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
     "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "on the way",
     "in preparation", "due course", "down the",
@@ -374,7 +466,8 @@ _SOON_CUES = (
     "being ", "to come", "to follow", " is in ", "check back", "rolling out", "under construction",
     *(f"be {word}" for word in ("adding", "introducing", "launching", "releasing", "phasing", "retiring", "discontinuing")),
     *(f"{word} {day}" for word in ("this", "next", "until", "coming") for day in _WEEKDAYS), "on our ", "will follow", "now open",
-    "rollout", "roll-out", "renovation", "transition", "changeover", "refurbishment", "trial", "pilot", "undergoing", "still to come", "yet to come",
+    "rollout", "roll-out", "renovation", "transition", "ongoing", "under way", "underway", "still in progress", "changeover", "refurbishment", "trial", "pilot",
+    "undergoing", "still to come", "yet to come",
     "course of", " later", "hope", "expect", "are busy", "are slowly", "are gradually",
     " alpha", " beta", " preview", " phase", "shortly", "before long",
     *(f"{kind} {stage}" for kind in ("early", "open", "closed", "private", "public", "limited") for stage in ("access", "testing")),
@@ -387,6 +480,10 @@ _SOON_CUES = (
     "stay tuned", "still in ", "currently in ", "due time",
 )  # fmt: skip
 _AHEAD_CUES = (
+    "tomorrow", "this weekend", "for the next ", "out of stock until", "in stock soon", "in stock very soon", ": soon", ": very soon", "being built",
+    "under construction", " going up",
+    "we know about", "we know of", *(f"until {what}" for what in ("this", "it", "the issue", "the problem", "the bug", "the fault")), "temporary",
+
     *(f"ly {word}" for word in ("working on", "designing", "developing", "building", "preparing")), " initially ", "at launch", " yet",
     *(f"{word} to " for word in ("projected", "expected", "scheduled", "planned", "slated", "anticipated", "targeted")),
     *(f"be {word}" for word in ("announced", "published", "posted", "released", "shared", "communicated", "confirmed", "finali", "retired", "phased")),
@@ -394,25 +491,84 @@ _AHEAD_CUES = (
     *(f"{word} {very}{soon}" for word in ("expected", "anticipated", "arriving") for very in ("", "very ") for soon in ("soon", "shortly")), "opens very soon",
     "we expect ", "is coming", "are coming",
     *(f"{word} {season}" for word in ("next", "of this") for season in _SEASONS), "early stages", "early days", "infancy",
-    "we've moved", "we have moved", "upcoming ", "forthcoming ",
+    "we've moved", "we have moved", "upcoming ", "forthcoming ", " soon", "(soon", "soon,", "soon you", "soon we", "soon it", "soon the", "soon our",
+    *(f"{word} {season}" for word in ("next", "this") for season in (*_SEASONS, *_WEEKDAYS)), "rest of th", "remainder of th",
+    "working on", "working hard", "at work ", "being ", "are moving", "re moving", " still to be", "not been ", "n't been ", "not yet been",
+    *(f"coming {when}" for when in ("this", "next", "later", "in ")),
+    "future", *(f"{when} {what}" for when in ("later", "upcoming") for what in ("version", "release", "update")),
+    "will follow", "in development", "in active dev", "in the pipeline", "in the works", *(f"{what} {stage}" for what in ("in", "the", "our", "this", "a", "an",
+    "open", "closed", "public", "private", "free") for stage in ("beta", "alpha")),
+    *(f"{what} {stage}" for what in ("in", "the", "our", "this") for stage in ("preview", "pilot", "early access")), "work on ", "works on ", "construction ",
+    "over time",
+    "in time", "gradually", "step by step", "eventually", "we plan ", *(f"{who} plans " for who in ("club", "board", "committee", "team", "school", "council")),
     *(f"{word} {day}" for word in ("starting", "effective", "beginning", "from") for day in ("today", "tomorrow")),
 )  # fmt: skip
 _PLANS_CUES = (
     "plan to", "plans to", "plan on", "aim to", "aims to", "hope to", "hopes to", "intend to", "intends to", "like to", "want to", "wants to", "intention to",
     "intentions to",
     "the future",
-    "near future", "in future", "support for", "roadmap",
+    "near future", "in future", "support for", "roadmap", "love to", *(f"our {plan}" for plan in ("plan", "goal", "aim", "intention", "hope")), "have plans for",
+    "at some point",
 )  # fmt: skip
 _LATELY_CUES = (
     "recent", "just ", "lately", " ago", "our latest", "our newest", "our most recent", "newly ", "freshly ", "new:", "new!", "earlier this ", "our new",
     "our brand", "brand-new",
     "brand new", "we're ", "we are ", "recent ", "a new", "some new",
-    " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ", "this new ",
+    " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ",
+    "this new ",
     "long ago", "while ago", "time ago", "our latest", "our newest", "the latest", "the newest", "most recent", "covid", "coronavirus", "pandemic",
-    "several new", "the past ", "the last ", "are new", "is new", "fairly new", "quite new", "very new", "still new", "relatively new", "newly ",
+    "limited time", "limited-time", "been open for", "in business for", "been around for", "been running for", "been operating for", "been going for",
+    "been here for",
+    "doing this for", "just changed", "time only", "stock last", "stocks last", "supplies last", *(f"{day} only" for day in ("today", "week", "weekend",
+    "month")), "only today", "only this",
+    "latest version", "latest release", "latest update", "recent version", "recent release", "recent update", "newest version", "newest release", "newest update",
+    "as of late", "lately", " new address", "several new", "the past ", "the last ", "are new", "is new", "fairly new", "quite new", "very new", "still new",
+    "relatively new", "newly ",
     *(f"{word} {season}" for word in ("this", "last", "in our") for season in _SEASONS),
 )  # fmt: skip
-CUES = tuple(dict.fromkeys((*_NOW_CUES, *_SOON_CUES, *_AHEAD_CUES, *_PLANS_CUES, *_LATELY_CUES, "temporarily", "today")))
+# A year or a season that only the day of writing tells, of what somebody who runs something does.
+_YEARS = ("year", "season", "spring", "summer", "autumn", "fall", "winter", "term", "semester", "school year", "academic year")
+_THAT_YEAR = expression(rf"(?<![\w-])(?:this(?! term\b)|next|(?:this|the) (?:coming|upcoming)) (?:{'|'.join(_YEARS)})(?![\w'-])")
+# What takes long on the day of writing.
+_STRAINED = expression(
+    r"(?<![\w-])(?:(?:deliver(?:y|ies)|orders?|shipping|shipments?|processing|repl(?:y|ies)|(?:response|wait(?:ing)?|delivery|processing|handling|lead) times?|"
+    r"appointments?|requests?|queues?) (?:(?:is|are) (?:currently |now )?(?:taking )?|takes? )(?:[\w-]+ ){0,2}?longer(?: than (?:usual|normal)|(?=[.;!]|\Z))|"
+    r"due to (?:an? |the )?(?:unusually |exceptionally |extremely |very |our )*high (?:[\w-]+ ){0,2}?(?:volumes?|demand|numbers?|interest))(?![\w-])"
+)
+_STRAINED_CUES = (
+    "taking longer", "takes longer", "are longer", "is longer", "longer than usual", "longer than normal",
+    *(f"due to {much}" for much in ("high", "the high", "a high", "an unusual", "unusual", "exceptional", "an exceptional", "extreme", "very", "the very", "a very",
+    "our high")),
+)  # fmt: skip
+_THAT_YEAR_CUES = tuple(f"{word} {year}" for word in ("this", "next", "coming", "upcoming") for year in _YEARS)
+_WHO_RUNS = expression(
+    r"\b(?:we|we're|we've|we'll|our|there (?:is|are|will)|proceeds|profits|registrations?|enrol?lments?|admission|subscriptions|(?:classes|courses|lessons|tickets|"
+    r"prices|fees?|places|dues|deadlines?|theme|topic|dates|"
+    r"scholarships?|sign-?ups?|applications|budget|spots|teams|meetings|practices|games|events|workshops)|(?:the|this|each) (?:event|conference|festival|"
+    r"camp|tournament|club|teams?|board|league|committee|museum|library|pool|"
+    r"program(?:me)?|school|course|class|city|council|centre|center|shop|store|fair|race|competition|contest|department|association|society))\b"
+)
+# What goes over to the year that comes, of whichever customer, and what comes round each year.
+_EACH_YEAR = expression(
+    r"\b(?:carr(?:y|ies|ied)|roll(?:s|ed)?|transfer\w*|renew\w*|keep|kept|deferr?e?d?|postpone\w*|credited|same time|each|every|previous|last|if|when|unless|until|"
+    r"following|"
+    r"you|your|yours|they|he|she|whether|how|which)\b|\bthe next (?:year|season|spring|summer|autumn|fall|winter|term|semester)\b"
+)
+CUES = tuple(
+    dict.fromkeys(
+        (
+            *_THAT_YEAR_CUES,
+            *_STRAINED_CUES,
+            *_NOW_CUES,
+            *_SOON_CUES,
+            *_AHEAD_CUES,
+            *_PLANS_CUES,
+            *_LATELY_CUES,
+            "temporarily",
+            "today",
+        )
+    )
+)
 
 # A day, a month, a year or a version says when.
 _DATED = expression(
@@ -422,6 +578,11 @@ _DATED = expression(
     r"\b(?:since|from|as of|until|till|by|on|starting(?: on| from)?|before|after) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
+# "From the 19th of April" without a year says from when there are places, and not when somebody wrote so.
+_OFFERED_FROM = expression(
+    r"\b(?:availability|available|places|spaces|spots|rooms|tables|slots|appointments|openings) (?:only )?from (?:the )?\d"
+)
+_A_YEAR = expression(r"(?<![\w.])(?:19|20)\d\d(?![\w%])")
 # Whose present it is: the reader's, or that of whoever uses the product.
 _READERS = expression(
     r"\b(?:you|your [\w'-]{2,20}|your [\w'-]{2,20} [\w'-]{2,20}|yours|users?|people|they|he|she|customers?|members?|visitors?|"
@@ -508,7 +669,8 @@ _MANY = expression(
 )
 _COURSES = expression(
     r"\b(?:registrations?|enrol?lments?|waiting lists?|waitlists?|courses?|class(?:es)?|program(?:me)?s?|camps?|beta|"
-    r"pilot|trips?|tours?) [^.;:,]{0,40}(?:is|are) \Z"
+    r"pilot|trips?|tours?|applications?|submissions?|bookings?|appointments|lessons|meetings|services|tickets?|auditions|positions?|vacanc(?:y|ies)) "
+    r"[^.;:,]{0,40}(?:is|are) \Z"
 )
 _WE_ARE = expression(r"\bwe(?:'re| are) \Z")
 _WE_DO = expression(r"\A (?:experiencing|using|in|being|aware|online|offline)\b")
@@ -523,8 +685,8 @@ _WE_HAVE_TO = expression(
     r"limits?|restricts?)\b"
 )
 _IMPERATIVE = expression(
-    r"(?:\A|[,;:] |\b(?:please|and|then|so|just|(?:you|they) can|you could|you may|you should|let's|let us|we'll|we will|we|"
-    r"(?<!able )(?<!allowed )(?<!possible )to) )(?:just |"
+    r"(?:\A|[,;:] |\b(?:please|and|then|so|just|(?:you|they) can|you could|you may|you should|let's|let us|we'll|we will|we(?! (?:have|take|do|use|keep)\b)|"
+    r"(?<!able )(?<!allowed )(?<!possible )(?<!have )(?<!has )(?<!need )(?<!needs )to) )(?:just |"
     r"simply |safely )?(?:click|select|choose|skip|ignore|leave|"
     r"keep|keeping|close|stop|use|enter|set|open|sign|log|save|go|try|check|start|stick|assume|focus|look|hold|wait|do|don't|"
     r"continue|consider|state|say|(?<!we )(?:defer|postpone|cancel|decline|discard|reject|hide|mute|snooze|minimi[sz]e)|"
@@ -545,7 +707,8 @@ _CLAIM = expression(
     r"consists?|limits?|limited|available|closed|open|suspended|paused|bills?|takes?|gets?|covers?|waives?|waiving|"
     r"experienc\w+|facing|"
     r"changed?|applies|apply|maintain(?:s|ed)?|pursuing|shows?|lacks?|differs?|stands?|sits?|starts?|begins?|ends?|sees?|"
-    r"consider|upgrading|pays?|earns?|gives?|makes?|sends?|keeps?|enjoys?|need|needs|disallowed|accepted|unable)\b|'(?:re|ve) "
+    r"consider|upgrading|pays?|earns?|gives?|makes?|sends?|keeps?|enjoys?|need|needs|disallowed|accepted|unable|receives?|ranges?|var(?:y|ies)|averages?|"
+    r"exceeds?|totals?|attracts?|qualif(?:y|ies)|carr(?:y|ies)|meets?|hosts?|employs?|reach(?:es)?)\b|'(?:re|ve) |\b(?:it|that|there)'s "
 )
 _RESERVES = expression(
     r"\b(?:may|might|could|can|reserve the right to) (?:also |always )?(?:change|update|modify|amend|revise|terminate|suspend|"
@@ -566,11 +729,13 @@ _FINITE = expression(
 )
 # "The versions currently in testing", "a list of the packages currently available": which of them, on whichever day.
 _MODIFIES = expression(
-    r"\A (?:in|into|under|on|at|within|inside|being|(?:available|included|installed|supported|offered|published|listed|developed|maintained) (?:in|at|from|by|on|for)\b)"
+    r"\A (?:in|into|under|on|at|within|inside|being|(?:available|included|installed|supported|offered|published|listed|developed|maintained) (?:in|at|from|by|on|"
+    r"for)\b)"
 )
 _NOUN_BEFORE = expression(
     r"\b(?:than|of|to|from|with|for|all|any|each|every|corresponding to|only|include|includes) (?:the |an? |all |any |those |[\w-]+ of (?:the )?)?(?:[\w'-]+ ){0,2}?"
-    r"(?!(?:is|are|was|were|be|been|has|have|had|do|does|not|can|will|it|they|we|you|that|which|who|only|and|or|also|still|there|this|these)\b)[a-z][\w-]{2,}[^\W_] \Z"
+    r"(?!(?:is|are|was|were|be|been|has|have|had|do|does|not|can|will|it|they|we|you|that|which|who|only|and|or|also|still|there|this|"
+    r"these)\b)[a-z][\w-]{2,}[^\W_] \Z"
 )
 # What went wrong just now, and a stage of the reader's own steps: "we couldn't load your plan right now".
 _FAILED = expression(r"\b(?:could(?:n't| not)|failed|unable to \w+ (?:your|the|this))\b")
@@ -581,7 +746,12 @@ _WE_BEHIND = expression(
     r"our [\w ]{2,30} (?:is|are|does|"
     r"do|can)|there (?:is|are) (?:no|only)|it(?:'s| is) (?:not|only))\b"
 )
-_SHORT_ANSWER = expression(r"(?:no, |sorry, |unfortunately,? |sadly,? )?not ")
+_SHORT_ANSWER = expression(
+    r"(?:no, |sorry, |unfortunately,? |sadly,? )?not |"
+    r"(?:sorry, |unfortunately,? |sadly,? )?no (?:(?!open\b|pending\b)[\w-]+ ){0,2}(?:refunds|returns|exchanges|walk-?ins|visitors|openings|vacancies|plans|"
+    r"discounts|scholarships|"
+    r"shipping|delivery|pick-?up|support) "
+)
 # "You have no open invoices at the moment", "you can keep the old router for the time being".
 _THEIR_STATE = expression(
     r"(?:you(?:'re|'ve| are| have| do not have| don't have| aren't)(?! (?:no (?:way|option|possibility)|(?:not |"
@@ -604,7 +774,9 @@ _BEYOND = expression(
 _COMPANY = expression(
     r"\b(?:we|we're|our|will|only|not|no|cannot|can't|won't|don't|doesn't|isn't|aren't|there (?:is|are)|(?:un)?available|"
     r"supports?|offers?|accepts?|ships?|closed|suspended|"
-    r"(?:process(?:es|ing)?|features?|services?|options?|programs?|programmes?|polic(?:y|ies)|methods?|deletion|shipping|delivery|pricing|availability) (?:is|are)|"
+    r"(?:phones?|lines?|support|website|site|office|shop|store|pool|hall|kitchen|desk|payments|sales|orders|deliveries|bookings|registrations?|classes|courses|"
+    r"appointments|visits|tours|memberships?|process(?:es|ing)?|features?|services?|options?|"
+    r"programs?|programmes?|polic(?:y|ies)|methods?|deletion|shipping|delivery|pricing|availability) (?:is|are)|"
     r"(?:is|are) (?:an? )?(?:entirely |still )?(?:manual|limited|optional|experimental|unsupported|free|paid))\b"
 )
 # What is (not) paid in the step that is told: "your card will not be charged at this time".
@@ -627,6 +799,17 @@ _OWN_BILL = expression(r"\byour (?:next )?(?:bill|invoice|plan|subscription|rate
 _RECURS = expression(
     r"\b(?:charged|billed|renew\w*|deducted|debited|instal?ments?|payouts?|(?:next|first|second|last|following) (?:charge|payment|bill|invoice)|"
     r"(?:\d{1,2}(?:st|nd|rd|th)|(?:first|last) (?:\w+ )?day) of (?:the )?next (?:month|week|quarter|year))\b"
+)
+_STARTS = expression(rf"(?:{_BEGINS}|(?:details|dates?|prices?|deadlines?|location) [^.;:!?]{{0,30}}(?:n't|not) )\b")
+_FOR_NEWS = expression(r" (?:for|to (?:see|find)|as)\b|\W*\Z")
+_NOW_AND_THEN = expression(r"\b(?:sometimes|often|usually|occasionally|may|might|could|can|each|every|while|when|if|whenever)\b")
+_SHOWN_SOON = expression(
+    r" (?:see|learn|know|find|discover|notice|look|meet|be in touch|be with you|be back to you|get back|contact|reply|respond|reach|hear)\b"
+)
+_WORKS_ON = expression(r"(?:is|are) (?:[a-z]+ )+(?:at work|working) ")
+_PROGRAM = expression(
+    r"\b(?:it|that|which|programs?|computers?|systems?|servers?|process(?:es)?|applications?|jobs?|software|threads?|apps?|scripts?|browsers?|devices?|engine|"
+    r"machine) \Z"
 )
 _BUILDS = expression(r"(?:is|are) (?:\w+ )?(?:developing|building|planning|working on)\b")
 _WE_HANDLE = expression(
@@ -657,9 +840,7 @@ _WORDS = {
 
 _READER = expression(r"\b(?:you|your|yours|users?)\b")
 _THE_NEW = expression(
-    r"recently (?:added|launched|introduced|opened|released|renovated|redesigned) (?:[\w-]+ ){0,2}?(?:wizard|feature|"
-    r"plan|app|website|service|branch|terminal|shop|store|clinic|office|line|route|"
-    r"option|page|tool|card|integration|lounge|platform|portal)\b"
+    rf"(?:recently|newly) (?:added|launched|introduced|opened|released|renovated|redesigned) (?:[\w-]+ ){{0,2}}?(?:wizard|{_PRODUCTS})\b"
 )
 _PLAGUE = expression(r"covid|coronavirus|pandemic")
 _HAS_BEEN = expression(r"\b(?:we|our|has|have)\b")
@@ -674,9 +855,9 @@ class Dated(msgspec.Struct, frozen=True, order=True):
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
-    for block, sentence, text in told_today(article, article_text(article).sentences_with(CUES)):
+    for block, sentence, text in told_today(article, article_text(article).sentences_with(CUES, _KINDS)):
         found = find_relative_time(text)
-        if found is None:
+        if found is None or (block.kind == "heading" and not _HEADED.search(text)):
             continue
         start, end = sentence.start + found.start, sentence.start + found.end
         if (
@@ -693,6 +874,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], "risk": risk, "cure": cure})
 
 
+_KINDS = (*RUNNING_TEXT, "heading")
+# A heading that says how things stand is a claim on all that it heads: "Currently not offered", "Dark mode (coming soon)".
+_HEADED = expression(
+    r"\A\W*(?:currently|presently|temporarily) (?:not |un)?[a-z]+(?: in [a-z ]{2,20})?\W*\Z|(?:\bcoming |[(\u2013\u2014:-] ?)(?:very )?soon\W*\Z|"
+    r"[(\u2013\u2014:,-] ?(?:currently|temporarily) [^()]{3,40}\W*\Z|\b(?:at this time|at the moment|for now|until further notice)\W*\Z"
+)
 # "Recently Closed Docks": the name of a menu or of a list.
 _NAMED = expression(r"(?:[A-Z][\w'-]* )+[A-Z][\w'-]*\Z")
 _CAPITAL = expression(r" [A-Z]")
@@ -730,13 +917,25 @@ def find_relative_time(text: str) -> Dated | None:
         ("soon", _PLANS, _PLANS_CUES, _plans),
         ("lately", _LATELY, _LATELY_CUES, _tells_news),
     )
-    found = [
-        Dated(*match.span(), kind)
-        for kind, words, cues, dates in kinds
-        if stands(cues, text)
-        and (match := next((m for m in words.finditer(text) if dates(text, m) and not _SUPPOSED.search(text[: m.start()])), None))
-    ]
-    if not found or text.rstrip().endswith("?") or _DATED.search(text) or find_dates(text):
+    # What says less of the time than these.
+    besides = (("lately", _STRAINED, _STRAINED_CUES, _tells_news), ("soon", _THAT_YEAR, _THAT_YEAR_CUES, _is_of_that_year))
+
+    def find(kinds: Iterable[tuple[str, re.Pattern[str], tuple[str, ...], Callable[[str, re.Match[str]], bool]]]) -> list[Dated]:
+        return [
+            Dated(*match.span(), kind)
+            for kind, words, cues, dates in kinds
+            if stands(cues, text)
+            and (
+                match := next(
+                    (m for m in words.finditer(text) if dates(text, m) and not _SUPPOSED.search(text[: m.start()])), None
+                )
+            )
+        ]
+
+    found = find(kinds) or find(besides)
+    if not found or text.rstrip().endswith("?") or find_dates(text):
+        return None
+    if _DATED.search(text) and not (min(found).kind == "now" and _OFFERED_FROM.search(text) and not _A_YEAR.search(text)):
         return None
     return min(found)
 
@@ -767,9 +966,16 @@ def _dates_a_claim(text: str, now: re.Match[str]) -> bool:
     claims, opens = bool(_CLAIM.search(before) or _CLAIM.search(behind)), bool(_OPENS_CLAUSE.search(before))
     # "It currently ignores …": a verb of any kind.
     claims = claims or bool(not opens and re.match(r" (?:also |still |only )?[a-z]{2,}[^su\W]s (?!of\b)", behind))
-    # "Currently, …": whatever is told behind it.
-    told = bool(re.match(r", (?:[\w'-]+ ){2}", behind)) and not _is_step("", behind)
+    # "Currently, …", "Currently we …": whatever is told behind it.
+    told = bool(
+        re.match(r", (?:[\w'-]+ ){2}| (?:we|our|all|most|no|each|every) (?:[\w'-]+ ){1,}[\w'-]", behind)
+    ) and not _is_step("", behind)
     if word in ("currently", "presently"):
+        # "Currently in beta", "Currently unavailable": what says it of something has been left out.
+        if opens and _LEFT_OUT.match(behind):
+            return True
+        if (_ENTITLED.search(before) and _GET.match(behind)) or (_SOME.search(before) and _SUFFER.match(behind)):
+            return True
         return _is_state_of_product(before, behind) and (claims or (opens and told))
     # "At this time, the only difference between these two …": where a story has come to.
     if word == "at this time" and opens and re.match(r"[^.;:]{2,60}\b(?:these|those|both)\b", behind):
@@ -846,13 +1052,38 @@ def _is_of_today(text: str, today: re.Match[str]) -> bool:
     return bool(re.match(r"[.,;)]|\Z| (?:and|but)\b", behind.lstrip(" ") or "") and _TELLS_TODAY.search(before))
 
 
+# "Members currently get two passes": what they are given, and not what they do.
+_ENTITLED = expression(
+    r"(?:\A|[.,;:(] )\W*(?:(?:all|our|each|every|new|adult|junior|senior|full|paid|free|part-time|full-time) ){0,2}"
+    r"(?:members?|students?|customers?|residents?|households?|pupils?|guests?|tenants?|families|patients?|employees?|volunteers?|teachers?|visitors?|children) \Z"
+)
+_GET = expression(
+    r"\A (?:also |only |still )?(?:gets?|receives?|pays?|earns?|enjoys?|needs?|wait|waits|travel|travels) (?!to see\b)"
+)
+# "Some users are currently seeing errors": an incident of the day of writing.
+_SOME = expression(
+    r"\b(?:some|many|several|a (?:few|number of|small number of)|most) (?:of our )?(?:customers|users|members|people|students|visitors|merchants|sellers) (?:are )?\Z"
+)
+_SUFFER = expression(r"\A (?:unable to|seeing|experiencing|having|affected|getting|can't|cannot|see|experience)\b")
+_LEFT_OUT = expression(
+    r"\A (?:(?:only |still )?in (?:an? |the |its )?(?:\w+ )?(?:beta|alpha|pilot|preview|development|testing)\b|"
+    r"(?:only |not )?(?:un)?(?:available|supported|possible|offered|accepted|free|closed|out of (?:stock|order|service)|sold out|full|planned|limited to)\b)"
+)
+_OUR = expression(r"\bour [^.;:,!?]{2,50} (?:is|are) \Z")
+
+
 def _is_state_of_product(before: str, behind: str) -> bool:
     """Whether "currently" between these is about the product or the company, and not about its readers, their things, or a program."""
+    # Whatever is ours is the company's.
+    if _OUR.search(before) and not _READER.search(behind[:60]):
+        return True
     if _READERS.search(before) and not (_LETS.search(before) or _LIMITED.match(behind)):
         return False
     if _MANY.search(before) and re.match(r" (?:being )?[a-z]+ed\b", behind):
         return True
-    if re.match(r" (?:full|open|closed)\b", behind) and _COURSES.search(before):
+    if re.match(
+        r" (?:full|open|closed|online|held|(?:being )?(?:accepted|taken|offered|run|taught|reviewed)|on hold)\b", behind
+    ) and _COURSES.search(before):
         return True
     if _STATE.match(behind) and not (_STATE_OF_OFFER.match(behind) or (_WE_ARE.search(before) and _WE_DO.match(behind))):
         return False
@@ -866,6 +1097,16 @@ def _is_step(before: str, behind: str) -> bool:
     return bool(_IMPERATIVE.search(before[-60:]) or _IMPERATIVE.search(behind[:60]))
 
 
+def _is_of_that_year(text: str, year: re.Match[str]) -> bool:
+    """Whether somebody tells what they do in a year or a season that nothing names: "all proceeds go to a second court next year"."""
+    return bool(_WHO_RUNS.search(text) and _FINITE_OR_GOES.search(text)) and not _EACH_YEAR.search(text)
+
+
+_FINITE_OR_GOES = expression(
+    r"\b(?:is|are|will|has|have|go|goes|can|cannot|do|does|starts?|begins?|ends?|runs?|takes?|costs?|opens?|closes?|want|hope|plan|expect|offer|hold|host|meets?|"
+    r"happens?|includes?)\b|"
+    r"'(?:re|ve|ll) "
+)
 _ACCOUNTS = expression(
     r"\b(?:accounts?|access|cards?|profiles?|users?|logins?|listings?|orders?) (?:is|are|has been|have been) \Z"
 )
@@ -880,7 +1121,7 @@ def _is_suspended(text: str, temporary: re.Match[str]) -> bool:
     return bool(
         not _CONDITION.search(before)
         and not _READERS.search(before)
-        and re.search(r"\b(?:is|are|have|has|been|'ve) (?:\w+ )?\Z", before)
+        and (re.search(r"(?:\b(?:is|are|have|has|been|we)|'(?:ve|re|s|m)) (?:\w+ )?\Z", before) or not before.strip(" *_(-"))
     )
 
 
@@ -907,7 +1148,7 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
     ) and (_THEIR_CASE.search(behind[:50]) or _THEIR_CASE.search(before[-50:])):
         return False
     # "The mailboxes (that) we are migrating to and from": nothing is told of them but which they are.
-    if re.match(r" (?:to|from|with|for|in|on|into)(?: (?:and|or) \w+)?(?=[.,;)]|\Z)", behind):
+    if re.match(r" (?:to|from|with|for|in|on|into)(?: (?:and|or) \w+)?(?=[.,;)]|\Z)", behind) and not soon[0].startswith("from"):
         return False
     # What is planned for somebody, and what changes on their own bill.
     if soon[0].endswith("planned") and _APPOINTED.search(before):
@@ -917,7 +1158,25 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
     if "next " in soon[0] and _RECURS.search(text):
         return False
     # "Your team is building a new app": that is theirs.
-    if _BUILDS.match(soon[0]) and _READERS.search(before):
+    if (_BUILDS.match(soon[0]) or _WORKS_ON.match(soon[0])) and (_READERS.search(before) or _PROGRAM.search(before)):
+        return False
+    # "If none suits you, check back soon": whenever one looks.
+    if (
+        soon[0].startswith("back ")
+        and before.endswith(("check ", "come ", "look "))
+        and (not _FOR_NEWS.match(behind) or re.search(r"\bif\b", text))
+    ):
+        return False
+    # "Sometimes our hall is being cleaned".
+    if soon[0].startswith("our ") and _NOW_AND_THEN.search(text):
+        return False
+    # "As we'll soon see".
+    if soon[0].endswith("soon") and _SHOWN_SOON.match(behind):
+        return False
+    if "being worked" in soon[0] and (_WHILE.search(before) or before.endswith(("that ", "which ", "it "))):
+        return False
+    # "Your trial ends soon".
+    if _STARTS.match(soon[0]) and _READER.search(before):
         return False
     # A cancellation may be effective immediately, on whichever day.
     if "immediate" in soon[0] and before.strip(" *_("):
@@ -937,7 +1196,11 @@ def _announces(text: str, soon: re.Match[str]) -> bool:
     if any(word in soon[0] for word in ("future", "later", "upcoming")) and not soon[0].startswith("in "):
         return not (_RESERVES.search(text) or _READERS_FUTURE.search(text))
     return not (
-        soon[0].startswith(("will", "'ll", "is", "are")) and "initially" not in soon[0] and _SOMETHING_OF_THEIRS.search(before)
+        soon[0].startswith(("will", "'ll", "is", "are"))
+        and "initially" not in soon[0]
+        and "eventually" not in soon[0]
+        and not behind.startswith((" be possible", " be able"))
+        and _SOMETHING_OF_THEIRS.search(before)
     )
 
 

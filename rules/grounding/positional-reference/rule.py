@@ -25,7 +25,9 @@ _PART = (
     r"screenshots?|photos?|illustrations?|examples?|links?|notes?|guides?|guidelines|info(?:rmation)?|details|options|methods|criteria|"
     r"conditions|requirements|commands?|code|snippets?|scripts?|formula|tips|points|questions?|procedures?|process|text|headings?|videos?|"
     r"terms|exceptions|categories|template|rules|restrictions|limitations|topics|sentences?|recommendations|scenarios|cases|"
-    r"definitions?|polic(?:y|ies)|quer(?:y|ies)|bullets|faqs?|locations?|variables?|prices|rates|fees|addresses|documents)"
+    r"definitions?|polic(?:y|ies)|quer(?:y|ies)|bullets|faqs?|locations?|variables?|prices|rates|fees|addresses|documents|"
+    r"solutions|suggestions|answers|descriptions|statements|subjects|reasons|ideas|resources|articles|guides|factors|offers|plans|packages|exclusions|dates|"
+    r"deadlines|contacts?|pricing|charges|reminders|advice|explanations?|summary|overview|directions|formats|symptoms|workarounds?)"
 )
 _PASSAGE = r"(?:sections?|paragraphs?|chapters?|subsections?|points?|headings?|tables?|examples?|sentences?)"
 _PICTURE = r"(?:image|picture|screenshot|figure|diagram|photo|illustration|video|example)"
@@ -33,7 +35,7 @@ _SAID = (
     r"(?:mentioned|described|listed|shown|explained|outlined|discussed|noted|stated|given|defined|detailed|linked|specified|indicated|"
     r"provided|covered|seen|forth|referenced|presented|instructed|illustrated|demonstrated|summari[sz]ed|pictured|cited|quoted|"
     r"displayed|covers?|explain|describe|discuss|found|out|compared|marked|can see|"
-    r"clarified|stipulated|agreed|answered|addressed|enumerated|elaborated)"
+    r"linked to|clarified|stipulated|agreed|answered|addressed|enumerated|elaborated)"
 )
 _PAGE = r"(?:article|guide|page|document|section|tutorial|chapter|policy|post|text|faq)"
 # "The second paragraph of your contract" is another text's.
@@ -54,7 +56,8 @@ _GOES_ON = (
 _NOT_OF_ARTICLES = (
     r"(?:is|are|was|were|be|been|appears?|appeared|stands?|goes|go|falls?|drops?|dropped|stays?|remains?|sits?|located|rises?|rose|lies|placed|"
     r"positioned|fields?|box(?:es)?|bar|icons?|tabs?|panes?|panels?|toolbar|rows?|columns?|cells?|lines?|layers?|floors?|levels?|temperature|"
-    r"keyboard|menu|toolbars|rulers?|integers?|multiples?|dropdown|slider|checkbox|cursor|player|price|cost|score|value|balance|age|ages?|years?|version|percent|degrees|and|or|the|"
+    r"keyboard|menu|toolbars|rulers?|integers?|multiples?|dropdown|slider|checkbox|cursor|player|price|cost|score|value|balance|age|ages?|years?|version|percent|"
+    r"degrees|and|or|the|"
     r"[a-z]{2,12}ly|from|over|just|right|immediately|well|far|way|not|it|them|as|that|anything|everything|someone|directories|directory|folders?)"
 )
 _THE = r"(?:the|this|these|those|our|your|an?|one|any|both|either|each|all|two|three|following|another)"
@@ -70,7 +73,7 @@ _NEAR = tuple(
     expression(form)
     for form in (
         rf"(?<!dropdown )(?<!drop-down )\b(?:the )?{_PART}{_NUMBER} (?:above|bell?ow)\b(?!-){_OF_WHAT}",
-        rf"\b{_SAID}(?: in (?:more )?detail| here| further)? (?:above|bell?ow)\b(?!-){_OF_WHAT}",
+        rf"\b{_SAID}(?: in (?:more )?detail| here| further| otherwise| differently)? (?:above|bell?ow)\b(?!-){_OF_WHAT}",
         rf"\b(?:the|these|those|this|any|set|modify|of|all|use|run|see|follow) (?:above|bell?ow) (?:(?!{_NO_NOUN}\b)[\w-]{{1,20}} )?{_PART}\b",
         rf"\b{_ANY_ABOVE} (?:of )?the above\b(?!-)(?! [a-z])",
         rf"\b{_ANY_ABOVE} of the above\b(?!-)",
@@ -82,7 +85,21 @@ _NEAR = tuple(
         rf"\b(?:the )?{_PART} (?:is|are) (?:all )?(?:above|bell?ow)(?=\W{{0,3}}\Z|[.,;:!?)])",
         r"\bfind (?:here )?(?:above|bell?ow)\b(?!-)",
         r"\bas (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
-        r"\b(?:see|also|refer to|read|check) (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
+        r"\b(?:see|also|refer to|read|check|look|reading|read on) (?:above|bell?ow)\b(?!-)(?! in\b)" + _OF_WHAT,
+        rf"\b(?:learn|read|find out|see) more (?:above|bell?ow)\b(?!-){_GOES_ON}",
+        r"\b(?:the|these) below(?=,? ?[.,;:!?)]|\W*\Z| (?:and|or|is|are|applies|apply|for|before|to|in|when|if) )",
+        # "More about deposits below".
+        rf"\b(?:more|details?|information) (?:on|about) (?:(?!the\b)[\w'-]{{1,20}} ){{1,5}}?(?:above|bell?ow)\b(?!-){_GOES_ON}",
+        # "Complete the waiver, consent and medical form below", "try other cures below": what is done with papers and answers.
+        rf"(?<!the )(?<!a )\b(?:complete|download|print|sign|review|try|consult|watch|fill (?:in|out)|submit|attach|bring)\b"
+        rf"[^.;:!?]{{2,60}}? (?!{_NOT_OF_ARTICLES} )[a-z][\w-]{{2,20}} (?:above|bell?ow)(?= as well\b|(?: first| too| instead)?\W*\Z)",
+        r"\b(?:everything|all) (?:said |listed |written |mentioned )?(?:above|bell?ow) (?:applies|holds|counts|also)\b",
+        # "The plan that you chose above".
+        rf"\b(?:you|we|they|was|were|been|just|have|had) (?:just |have |already |also )*(?:picked|chose|chosen|selected|noted|created|copied|made|downloaded|"
+        rf"installed|configured|found|"
+        rf"wrote|written|gave|named|counted|calculated|obtained|received|signed) (?:(?:in|on) step \d+ )?above\b(?!-){_GOES_ON}",
+        r"\b(?:answers?|instructions|details|links?|rates|prices|fees|steps|hours|directions|addresses|numbers|dates|rules|terms) "
+        r"(?:(?:for|to|of|in|on|with|from) (?:[\w'-]{1,15} ){1,4}?)?(?:is|are) (?:all |both )?(?:above|bell?ow)(?=\W{0,3}\Z|[.,;:!?)])",
         rf"\babove mentioned(?: {_PART}\b)?",
         r"\brepeat (?:the )?(?:[\w-]{2,12} )?(?:steps?|process|procedure)(?: \d+(?:(?:,| and| or| to|-) ?\d+)*)? (?:above|bell?ow)\b",
         rf"\b{_THE} (?!next\b|previous\b)(?:of (?:the|these|our) )?"
@@ -91,10 +108,12 @@ _NEAR = tuple(
         r"(?<!and )(?<!or )(?<!\w)(?:above|bell?ow)(?=\))",
         rf"\bas (?:already |further )?[a-z]{{3,15}}ed (?:above|bell?ow)\b(?!-){_OF_WHAT}",
         # "See Lost keys above": a part of the article by its name.
-        rf"(?:(?<=\bplease )|(?<![\w'] )(?<![\w']))(?:see|refer to|consult|under) (?:also )?(?!(?:it|them|if|how|what|whether|where)\b)(?:[\w'&/-]{{1,20}} ){{0,4}}?"
+        rf"(?:(?<=\bplease )|(?<![\w'] )(?<![\w']))(?:see|refer to|consult|under) (?:also )?(?!(?:it|them|if|how|what|whether|"
+        rf"where)\b)(?:[\w'&/-]{{1,20}} ){{0,4}}?"
         rf"(?!{_NOT_OF_ARTICLES} )[\w'&/-]{{2,20}} (?:above|bell?ow)\b(?!-){_GOES_ON}",
         rf"\bsee (?:our|the|also)\b[^.;:!?]{{3,100}}, (?:above|bell?ow){_SIGHT}",
-        r"\b(?:items?|clauses?|articles?|bullets?|parts?|footnotes?) \(?\d{1,2}(?:\.\d{1,2}){0,3}\)?[a-z]? (?:above|bell?ow)\b(?!-)",
+        r"\b(?:items?|clauses?|articles?|bullets?|parts?|footnotes?|points?|paragraphs?|sections?|questions?|rules?) \(?\d{1,2}(?:\.\d{1,2}){0,3}\)?[a-z]? (?:above|"
+        r"bell?ow)\b(?!-)",
         rf"\b(?:from|to|than|like|with|as|of|unlike) those (?:above|bell?ow){_SIGHT}",
         rf"\A\W*(?:above|bell?ow) {_PART}\b",
         rf"\b(?:said|told|written|wrote|{_SAID}) (?:about|regarding|under) (?:[\w'-]{{1,15}} ){{1,4}}?(?:above|bell?ow)\b(?!-){_GOES_ON}",
@@ -125,7 +144,8 @@ _ELSEWHERE = tuple(
         r"\b(?:see|is|are|explained|described|listed|found|details?|given|mentioned|discussed) further (?:down|below|above|up)\b(?! (?:on|in) )"
         + _OF_WHAT,
         r"\b(?:in|from|see|by) (?:an?|the|our) (?:later|earlier|subsequent|prior) (?:sections?|chapters?|paragraphs?)\b",
-        r"\b(?:(?:above|below)-(?:mentioned|listed|described|named|stated|noted|referenced|specified|cited|defined|quoted)|abovementioned|aforementioned|aforesaid)\b",
+        r"\b(?:(?:above|below)-(?:mentioned|listed|described|named|stated|noted|referenced|specified|cited|defined|quoted)|abovementioned|aforementioned|"
+        r"aforesaid)\b",
         r"\b(?:sections?|paragraphs?|chapters?|steps|examples|questions|lists?|tables?|charts?|points|terms|information) that follows?\b"
         r"(?! (?:the|this|your|its?|an?|each|every|them|that)\b)",
         rf"\b(?:the )?{_PART} (?:underneath|beneath|overleaf)\b{_GOES_ON}",
@@ -219,21 +239,21 @@ _SHOWN = expression(r"the following (?!sections?\b|paragraphs?\b|chapters?\b)")
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
     for block, sentence, text in article_text(article).sentences_with(_CUES):
-        found = find_reference(text)
+        found = find_reference(text, text.rstrip(" *_").endswith(":") and _is_before_picture(article, block, sentence))
         if found is None:
             continue
         start, end = sentence.start + found[0], sentence.start + found[1]
         if (
             block.marked("code", end - 1, end)
             or in_quotes(block.text, start, end)
-            or _linked(block, sentence, start, end)
+            or (linked := _linked(block, sentence, start, end)) == _NAMED
             or (text[: found[1]].endswith(" of the page") and _PRESSES.search(text, 0, found[0]))
             or _comes_next(article, block, text[found[0] : found[1]])
             or _is_on_a_screen(article, block, text, text[found[0] : found[1]])
             or _is_of_a_licence(article, block, text)
         ):
             continue
-        near = not _tells_which(text, *found) and _stands_beside(article, block, text[found[0] : found[1]])
+        near = linked == _PLACED or (not _tells_which(text, *found) and _stands_beside(article, block, text[found[0] : found[1]]))
         yield Hit(
             place=article.place(block, start, end),
             values={"text": block.text[start:end]},
@@ -241,8 +261,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         )
 
 
-def find_reference(text: str) -> tuple[int, int] | None:
-    """The first reference of a folded sentence that is more than a lead-in to what follows at once, as the closest form has it."""
+def find_reference(text: str, shows: bool = False) -> tuple[int, int] | None:
+    """The first reference of a folded sentence that is more than a lead-in to what follows at once, as the closest form has it.
+
+    Where that is a picture (``shows``), of which nothing is read, a lead-in is one, too.
+    """
     spans: list[tuple[int, int]] = []
     near = _NEAR if stands(_NEAR_CUES, text) else ()
     elsewhere = (form for form, cues in zip(_ELSEWHERE, _ELSEWHERE_CUES, strict=True) if stands(cues, text))
@@ -252,7 +275,7 @@ def find_reference(text: str) -> tuple[int, int] | None:
                 m
                 for m in form.finditer(text)
                 if not (
-                    _leads_in(text, m)
+                    (not shows and _leads_in(text, m))
                     or _is_here(text, m)
                     or _is_placed(text, m)
                     or _is_shown(text, m)
@@ -380,6 +403,11 @@ def _stands_beside(article: Article, block: Block, said: str) -> bool:
     return False
 
 
+def _is_before_picture(article: Article, block: Block, sentence: Sentence) -> bool:
+    after = following(article, block) if sentence.end >= len(block.text.rstrip()) else None
+    return after is not None and after.kind == "image" and after.heading == block.heading
+
+
 def _draws_behind(article: Article, block: Block) -> bool:
     """Whether what comes next is drawn by the site and is not read here: an include, a shortcode, a component."""
     base = article.extent.start if article.extent else 0
@@ -422,22 +450,41 @@ _FARTHER = expression(
 )
 
 
-def _linked(block: Block, sentence: Sentence, start: int, end: int) -> bool:
+_UNLINKED, _PLACED, _NAMED = range(3)
+
+
+def _linked(block: Block, sentence: Sentence, start: int, end: int) -> int:
     """Whether a link leads there: one over the words or right beside them. A mailbox is no place.
 
     "The steps below or [our guide]" are two places; "in [the shop](…), follow the steps below" and "as described below, you must
-    [ask](…)" tell of the link in another breath.
+    [ask](…)" tell of the link in another breath. What is read out of a link over nothing but the place ("see [below](#keys)") are those words.
     """
     near = (max(sentence.start, start - 40), min(sentence.end, end + 40))
     links = (m for m in block.marks_at(*near) if m.kind == "link" and not m.target.startswith(("mailto:", "tel:")))
-    return any(
-        (m.end > start or _RIGHT_BEFORE.fullmatch(fold(block.text[m.end : start])))
-        if m.start < end
-        else not _OTHERWISE.search(fold(block.text[end : m.start]))
+    there = [
+        m
         for m in links
+        if (
+            (m.end > start or _RIGHT_BEFORE.fullmatch(fold(block.text[m.end : start])))
+            if m.start < end
+            else not _OTHERWISE.search(fold(block.text[end : m.start]))
+        )
+    ]
+    if not there:
+        return _UNLINKED
+    return (
+        _PLACED
+        if all(m.target.startswith("#") and _ONLY_PLACE.fullmatch(fold(block.text[m.start : m.end])) for m in there)
+        else _NAMED
     )
 
 
+_ONLY_PLACE = expression(
+    r"(?:\W|\b(?:see|as|in|the|this|that|these|those|full|process|on|at|and|of|for|to|you|can|also|more|read|here|is|are|was|it|we|info|information|details?|"
+    r"detailed|described|explained|mentioned|listed|shown|"
+    r"given|noted|outlined|discussed|stated|procedures?|steps?|instructions?|sections?|paragraphs?|chapters?|tables?|lists?|notes?|points?|parts?|guide|article|page|"
+    r"above|bell?ow|earlier|later|further|down|up|previous(?:ly)?|preceding|next|following|aforementioned|\d{1,2})\b){1,12}"
+)
 _RIGHT_BEFORE = expression(r"\W{0,3}(?:(?!and\b|or\b|as\b|then\b|see\b)[\w-]{1,20} )?")
 _OTHERWISE = expression(
     r",\s+(?!under\b|in\b|at\b|on\b|see\b|namely\b)\w|"

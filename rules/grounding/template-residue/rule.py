@@ -38,17 +38,29 @@ _NOTE = expression(
     r"screenshot|image)\b)"
     r"|(?:\A\W{0,4}|(?<=[.!?:;)] ))(?P<tag>#(?:todo|TODO|fixme|FIXME|tbd|TBD))(?![\w-])"
     r"|(?<![\w-])(?P<open>TB[DCA])(?![\w-])"
+    r"|(?:\A\W{0,4}|(?<=\[))(?P<wip>WIP)(?=\s*[:\u2013\u2014)\]-]|\W*\Z)"
 )
 # Words in capitals among others that are not: "thank you for choosing COMPANY NAME".
 _NAME = expression(
     r"(?<![\w-])(?:(?:COMPANY|BUSINESS|STORE|SHOP|BRAND|PRODUCT|YOUR (?:COMPANY|BUSINESS|STORE|SHOP|BRAND|PRODUCT))[ _]NAME|"
-    r"YOUR[ _]?(?:COMPANY|BUSINESS|STORE|SHOP|BRAND)|INSERT (?!INTO\b|OR\b)[A-Z]{3,20}(?: [A-Z]{2,20}){0,3})(?![\w-])"
+    r"YOUR[ _]?(?:COMPANY|BUSINESS|STORE|SHOP|BRAND)(?:_NAME)?|(?:updated|revised|[Ee]ffective)(?: on| from|:)? DATE|"
+    # "See PARKING_RULES_URL": a name that stands for an address, where one is to go.
+    r"(?:(?<=here: )|(?<=visit )|(?<=[Ss]ee )|(?<=us at )|(?<=us on )|(?<=rite to )|(?<=mail )|(?<=at: ))(?!API|APP_|BASE_|DATABASE|DB_|SITE_|ENV)"
+    r"[A-Z][A-Z0-9]+(?:_[A-Z0-9]+){0,5}_(?:URL|LINK|E?MAIL|PHONE|ADDRESS|NUMBER)|"
+    r"(?:PASTE|INSERT|ADD|PUT)_[A-Z0-9_]{2,60}_HERE|[X]x[Y](?= (?:foot|feet|ft|m|met(?:er|re)s?|cm|office|room|space|desk|studio|unit|booth|plot|storage|locker|"
+    r"area)\b)|"
+    r"(?<=%)(?:COMPANY|STORE|SHOP|BRAND)(?:_NAME)?(?=%)|"
+    r"INSERT (?!INTO\b|OR\b)[A-Z]{3,20}(?: [A-Z]{2,20}){0,3})(?![\w-])"
 )
 _SAMPLE = expression(
-    r"\b(?:lorem ipsum(?: dolor(?: sit amet)?)?|(?:insert|add|paste|put|place) (?:an? |the |your )?(?:image|screenshot|"
+    r"\b(?:lorem ipsum(?: dolor(?: sit amet)?)?|(?:insert|add|paste|put|place) (?:an? |the |your )?(?:image|photo|logo|quote|answer|map|screenshot|"
     r"picture|video|link|text|copy|content|name|number|date|"
     r"description|title|table|details) here|(?:your|sample|placeholder|dummy|some) (?:text|content|copy) (?:goes )?here|"
     r"(?:text|content|description|title|details|copy|image|answer) goes here|"
+    r"replace this with (?:your (?:own )?|the (?:real|actual|right) |real |actual )(?:text|words|content|wording|copy|description)|"
+    r"\A\W*write your (?:text|answer|content) here|\A\W*enter (?:the |a )?(?:text|answer|content|description) here(?=\W*\Z)|\A\W*note to (?:self|editors?|"
+    r"authors?)(?= ?:)|"
+    r"\A\W*(?:image|photo|picture|video|screenshot|map|logo) here(?=\W*\Z)|error! (?:reference source|bookmark|hyperlink reference) not (?:found|defined|valid)|"
     r"(?:replace|delete|remove) this (?:text|paragraph|placeholder|sentence|section) (?:with|before)|screenshot to come|"
     r"(?:content|copy|link|text|image|details) to come(?=\W*\Z|[)\]])|to be (?:written|filled in) ?(?=[.)\]]|\Z)|"
     r"(?:text|content|details|description|links?|images?|screenshots?|answer) to be (?:added|provided|supplied|confirmed)(?=\W*\Z|[)\]]))|"
@@ -62,6 +74,15 @@ _BESIDE = expression(
     r"[\[(](?:link|url|web address|screenshot|image|picture|photo|video|address|date|price|number|details?|text|name|wording|source|reference) "
     r"(?:tbc|tbd|tba|needed|missing|pending|required|to (?:come|follow)|to be (?:added|confirmed|supplied|provided|inserted))[\])]|"
     r"[\[(](?:(?!no |a |as |the |its )[a-z-]{2,16} ){0,2}placeholder(?: (?:text|image|price|fee|date|copy))?[\])](?!\()|"
+    r"(?<=\])\((?:[\w /-]{1,30} )?(?:todo|tbd|tbc|tba)(?:[ :][\w ]{0,30})?\)|"
+    r"(?<=\])\((?:link|url) to [\w ]{2,30}\)|\[object object\]|"
+    # What an author has yet to find out.
+    r"[\[(](?:(?:i |we )?(?:still )?(?:need|have) to|to be|still to) (?:(?:double-?)?check(?:ed)?|verif(?:y|ied)|clarif(?:y|ied)|rewrit(?:e|ten)|"
+    r"reworded)(?: (?:this|that|these|with \w+|if \w+))?[\])]|"
+    r"[\[(](?:double-?check|check|verify|confirm|clarify) (?:this|these|that|with (?:legal|finance|marketing|support|sales|the team|product)|(?:if|"
+    r"whether) (?:this is )?(?:still )?"
+    r"(?:true|correct|accurate|current))[\])]|[\[(]is (?:this|that) (?:still )?(?:true|correct|right|accurate|current|up to date)\?[\])]|"
+    r"\b(?:phone|call|number)\b[^.;:!?]{0,30}[ :]000[ -]000[ -]0000|"
     r"(?<=\])\((?:tbc|tbd|tba|todo|coming soon|(?:insert|add) [\w ]{2,30}|link(?: (?:here|goes here))?)\)|"
     r"[\[(](?:(?:citation|source) needed|needs? (?:an? )?(?:update|updating|review|reviewing|checking|rewriting|confirmation|source|link)|to be updated)[\])]|"
     r"\b(?:(?:last )?(?:updated|revised|reviewed)|effective(?: date| from| as of)?|as of|valid (?:from|until))(?: on)?:? (?:mm|dd)/(?:mm|dd)/yy(?:yy)?|"
@@ -72,6 +93,10 @@ _ASKS = "insert|add|enter|fill in|specify|include|describe|link to|name of|numbe
 _BLANK = expression(
     rf"(?<![\w.-])(?:[$£€] ?)(?:xx+(?:[.,]xx+)?|x\.xx|_{{3,}}|\?\?+)(?![\w-])|"
     rf"(?<=\bcall us at )xxx+[ -]xxx+(?:[ -]xxx+)?|(?<=\bcall us on )xxx+[ -]xxx+(?:[ -]xxx+)?|(?<=\bcall )xxx+[ -]xxx+(?:[ -]xxx+)?|"
+    rf"(?<![\w:.])xx:xx(?![\w:])|(?:(?<=\bis )|(?<=\bare )|(?<=\bcosts )|(?<=\btakes )|(?<=\bat )|(?<=\bof )|(?<=\bfrom )|(?<=\buntil )|(?<=: ))\?{{3,}}(?=[\s).,;]|"
+    rf"\Z)|"
+    rf"(?<=\bpage )(?:xx+|\?\?+|\[x+\])(?![\w-])|(?:(?<=\bsection )|(?<=\bchapter )|(?<=\bstep )|(?<=\btable )|(?<=\bfigure )|(?<=\bappendix ))(?:\?\?+|"
+    rf"\[x+\])(?![\w-])|"
     rf"<<\s?(?:(?:{_ASKS}|link|tbc|tbd|todo|x+|\?+)(?![\w-])[\w' /&,.-]{{0,40}})?\s?>>|"
     rf"(?<![\w.$-])(?:xx+(?:(?:-| to )xx+)?|_{{3,}}|#{{2,}}|\[x+\]|"
     rf"\?\?+)(?:[ -](?={_UNIT}\b)|(?=%)| ?(?=%))(?:{_UNIT}|%)"
@@ -81,7 +106,9 @@ _ALONE = (
     "company name|company|your company|your organisation|your organization|your brand|your product|business name|brand name|brand|store name|"
     "product name|product|app name|customer name|customer|client name|agent name|agent|team name|support email|email address|phone number|"
     "support number|website url|website|url|link here|link|date|amount|number of days|number|price|address|todo|tbd|tbc|tk|placeholder|xx+|x|"
-    "first name|last name|name|time|location|location name|venue|start date|end date|timeframe|time frame|x days|screenshot|image|opening hours|hours|percentage"
+    "first name|last name|name|time|location|location name|venue|start date|end date|timeframe|time frame|x days|screenshot|image|opening hours|hours|percentage|photo|"
+    r"picture|map|video|logo|"
+    r"(?:manager|owner|director|coach|teacher|contact|host|organi[sz]er|treasurer|secretary)(?:'s)? (?:name|e-?mail|phone|number)"
 )
 _OF_WHOM = "company|business|store|shop|support|contact|return|returns|mailing|postal|physical|street|office|billing|registered|warehouse|customer service|team|brand"
 _FIELD = (
@@ -89,11 +116,12 @@ _FIELD = (
 )
 # Single braces are the syntax of many programs; these words in them are nobody's.
 _BRACED = expression(
-    rf"(?<![{{$\w%#\\])\{{ ?(?:(?:your |our |the )?(?:{_OF_WHOM}) (?:{_FIELD})|(?:{_ASKS}) [\w' /&,.-]{{2,50}}|email address|phone number|"
+    rf"(?<![{{$\w%#\\])\{{ ?(?:(?:your |our |the )?(?:{_OF_WHOM})[ _](?:{_FIELD})|(?:{_ASKS}) [\w' /&,.-]{{2,50}}|email address|phone number|"
     r"(?:number of|x) (?:business )?(?:days|hours|weeks|months)) ?\}(?!\})"
 )
 _BRACKET = expression(
-    rf"[\[<](?:(?:{_ALONE})|(?:your |our |the )?(?:{_OF_WHOM}) (?:{_FIELD})|(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])"
+    rf"(?:(?<=\bus at )|(?<=\bus on )|(?<=\bus via ))\[[\w' -]{{2,30}}\](?![(\[:])|[\[<](?:(?:{_ALONE})|(?:your |our |the )?(?:{_OF_WHOM}) (?:{_FIELD})|"
+    rf"(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])"
 )
 # In plain Markdown nothing resolves these. A site generator's own objects (site.…, page.…) and filters are its business.
 _VARIABLE = expression(r"\{\{ ?(?P<name>[A-Za-z][\w .-]{0,60}?) ?\}\}")
@@ -120,7 +148,7 @@ _LOOKS = expression(
 # A paragraph that says nothing but that somebody tried something.
 _TRIED = expression(
     r"(?:TEST|TESTE|TESTING|TEST TEST|(?:[Tt]his is )?(?:[Aa] )?[Pp]laceholder(?: text)?|[Aa]sdf\w{0,6}|ASDF\w{0,6}|[Ff]oo ?bar|FOOBAR|"
-    r"(?:[Bb]la(?:h)? ?){2,4})[.!]{0,3}"
+    r"(?:[Bb]la(?:h)? ?){2,4}|(?:[Ss]ample|[Dd]ummy) (?:text|content)|\?{3,5})[.!]{0,3}"
 )
 _ABOUT_TEMPLATES = expression(
     r"\b(?:templates?|placeholders?|variables?|merge (?:tags?|fields?)|personali[sz]\w{1,7}|macros?|snippets?|liquid|"
@@ -131,8 +159,11 @@ _TODO_FEATURE = expression(
     r"\bto-?dos?\b.{0,20}\b(?:list|app|item|task|board|column|status|comment|tag|label)|\b(?:list|app|item|task|board|column|"
     r"status|comment|tag|label)s?\b.{0,20}\bto-?dos?\b"
 )
-_NOTE_CUES = ("todo", "fixme", "tbd", "tbc", "tba", "tktk", "xxx")
+_NOTE_CUES = ("wip", "todo", "fixme", "tbd", "tbc", "tba", "tktk", "xxx")
 _NAME_CUES = (
+    "_here", "_url", "_link", "mail", "_phone", "_address", "_number", "d date", "d on date", "d: date", "effective date", "effective from date", "effective: date",
+    "xxy", "%company",
+    "%store", "%shop", "%brand",
     "insert ",
     *(f"{whose} name" for whose in ("company", "business", "store", "shop", "brand", "product")),
     *(f"your{gap}{whose}" for gap in ("", " ", "_") for whose in ("company", "business", "store", "shop", "brand")),
@@ -140,7 +171,7 @@ _NAME_CUES = (
 _SAMPLE_CUES = (
     "(insert ", "(add ", "(put ", "note to ", *(f"{who}{s}:" for who in ("editor", "author", "writer", "reviewer") for s in ("", "s")), "draft",
     *(f"to be {done}" for done in ("confirmed", "announced", "determined", "decided", "advised", "added", "provided", "supplied", "written", "filled")),
-    "lorem", " here", "this text", "this p", "this s", " to come",
+    "lorem", "error! ", "replace this", "your text", "note to self", "note to editor", "note to author", " here", "this text", "this p", "this s", " to come",
 )  # fmt: skip
 _BESIDE_CUES = (
     *(f"{word}{end}" for word in ("this", " me", "these", "this number", "this figure", "this date", "this value", "this text", "tbc", "tbd", "tba", "todo", "needed",
@@ -148,15 +179,23 @@ _BESIDE_CUES = (
     "to be updated", "coming soon", "placeholder", "placeholder text", "placeholder image", "placeholder price", "placeholder fee", "placeholder date",
     "placeholder copy", "citation", "source", "update", "updating", "review", "reviewing", "checking", "rewriting", "confirmation", "link", "here")
     for end in (")", "]")),
-    "](insert ", "](add ", "/yy", "@your", "@mycompany", "555-5555", "555 5555", "456-7890", "456 7890",
+    *(f"{note}{end}" for note in ("todo", "tbd", "tbc", "tba", "that", "true?", "correct?", "right?", "accurate?", "current?", "date?", "true", "correct",
+    "accurate", "current",
+    "legal", "finance", "marketing", "support", "sales", "team", "product", "check", "checked", "verify", "verified", "clarify", "clarified", "rewrite", "rewritten",
+    "reworded")
+    for end in (")", "]")), "000 000", "000-000", " todo ", "(todo", "tbd ", "check with ", "verify with ",
+    "](link to ", "](url to ", "[object ", "](insert ", "](add ", "/yy", "@your", "@mycompany", "555-5555", "555 5555", "456-7890", "456 7890",
 )  # fmt: skip
 # One of these ends a note, or stands in what templates have.
-_BESIDE_SIGNS = (")", "]", "/yy", "@", "555", "456")
-_BLANK_CUES = ("xx", "x.xx", "___", "[x", "??", "<<", "##")
+_BESIDE_SIGNS = (")", "]", "/yy", "@", "555", "456", "000")
+_BLANK_CUES = ("page x", "xx:xx", "??", "xx", "x.xx", "___", "[x", "??", "<<", "##")
 _CUES = (*_NOTE_CUES, *_NAME_CUES, *_SAMPLE_CUES, *_BESIDE_CUES, *_BLANK_CUES, "[", "<", "{")
 
 
-_CAPITALS = (" NAME", "_NAME", "YOUR", "INSERT ")
+_CAPITALS = (
+    " NAME", "_NAME", "YOUR", "INSERT ", " DATE", "_URL", "_LINK", "_EMAIL", "_MAIL", "_PHONE", "_ADDRESS", "_NUMBER", "_HERE",
+    "XxY", "%COMPANY", "%STORE", "%SHOP", "%BRAND",
+)  # fmt: skip
 _SMALL = expression(r"[a-z]{3}")
 _LEFT_OPEN = expression(r"\W*to be (?:confirmed|announced|determined|decided|advised)")
 _SHORT = 32
@@ -269,9 +308,29 @@ def _unsettled(article: Article) -> Iterator[Hit]:
             )
 
 
+# Nobody quotes that: the value of a setting stands in quotes.
+_PASTED = expression(r"(?:paste|insert|add|put)_\w+_here")
+# What an author has to paste into the metadata of a page, for the site to show.
+_TO_PASTE = expression(r"(?<![\w-])(?:PASTE|INSERT|ADD|PUT)_[A-Z0-9_]{2,60}_HERE(?!\w)")
+
+
+def _to_paste(article: Article) -> Iterator[Hit]:
+    source = article.source.text
+    if "_HERE" not in source:
+        return
+    start = article.extent.start if article.extent else 0
+    end = min((b.span.start for b in article.blocks if b.kind not in ("title", "description", "summary")), default=start)
+    for found in _TO_PASTE.finditer(source, start, end):
+        line = source[source.rfind("\n", 0, found.start()) + 1 : found.end()]
+        yield Hit(
+            place=article.span_place(Span(*found.span()), line.strip(), ()), values={"text": found[0], "cure": _CURES["name"]}
+        )
+
+
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
     yield from _unsettled(article)
+    yield from _to_paste(article)
     yield from _orders_an_answer(article, words)
     yield from _links_nowhere(article, [fold(p) for p in context.options["allowed"]])
     for block in article.blocks:
@@ -298,7 +357,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             text = words.folded[index][found.start : found.end]
             if (
                 block.marked("code", found.start, found.end)
-                or in_quotes(block.text, found.start, found.end)
+                or (in_quotes(block.text, found.start, found.end) and not _PASTED.fullmatch(text))
                 or any(a in text or text in a for a in allowed)
             ):
                 continue
@@ -321,7 +380,7 @@ def _residues(block: Block, folded: str, generated: Callable[[], bool]) -> Itera
             yield Residue(*match.span(match.lastgroup or 0), "note")
     if any(word in block.text for word in _CAPITALS):
         for match in _NAME.finditer(block.text):
-            if _SMALL.search(block.text.replace(match[0], "")):
+            if match[0].endswith("_HERE") or _SMALL.search(block.text.replace(match[0], "")):
                 yield Residue(*match.span(), "name")
     if any(cue in folded for cue in _SAMPLE_CUES):
         for match in _SAMPLE.finditer(folded):
@@ -356,7 +415,8 @@ def _residues(block: Block, folded: str, generated: Callable[[], bool]) -> Itera
 
 # Somebody does it: "you can enter", "then type".
 _ENTERED = expression(
-    r"(?:\b(?:you|users?|they|and|then|to|can|may|must|should)(?: (?:can|may|could|must|should|also|simply|just))*,? (?:enter|type|write|add|put|insert|paste|place) |"
+    r"(?:\b(?:you|users?|they|and|then|to|can|may|must|should)(?: (?:can|may|could|must|should|also|simply|just))*,? (?:enter|type|write|add|put|insert|paste|"
+    r"place) |"
     r"\b(?:enter|type|write) )\Z"
 )
 # Before a blank for a number that somebody has to fill in: how long something takes, or within which time. "Add xx days", "+/- xx days" is any number.
@@ -373,6 +433,8 @@ def _is_any_number(block: Block, folded: str, blank: re.Match[str]) -> bool:
     """Whether "xx" stands for whichever number there is, and not for one that somebody has yet to write."""
     if _is_label(block):
         return True
+    if ":" in blank[0]:
+        return False
     small = block.text[blank.start() : blank.start() + 2] == "xx"
     return small and not _HOW_LONG.search(folded[max(0, blank.start() - 30) : blank.start()])
 

@@ -24,10 +24,12 @@ from kblint.rules.matching import RUNNING_TEXT, article_text, stands
 from kblint.rules.surroundings import in_quotes
 
 _WORDS = frozenset(
+    "ever immediate entirely no "
     "completely totally absolutely perfectly instantaneous "
     "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter circumstances".split()
 )
 _CUES = (
+    " ever ", "risk-free", "risk free", "in no ", "at no ", "immediate ",
     "completely ", "totally ", "absolutely ", "perfectly ", " instant", "always ", "never ", "guarantee", "instantly",
     "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter", "under no circumstances",
 )  # fmt: skip
@@ -35,6 +37,7 @@ _CUES = (
 _WE = (
     r"(?:we|we'll|we've|we're|(?:our|the) (?:[\w-]{1,15} ){0,2}?(?:team|teams|staff|agents|advis[eo]rs?|experts|specialists|"
     r"couriers?|drivers|engineers|technicians|network|"
+    r"servers?|site|website|platform|systems?|app|trains|buses|"
     r"service|support|company|bank|prices|fares|rates|fees|representatives|crew|shops|stores|warehouse|customer service|"
     r"helpline|hotline|desk))"
 )
@@ -57,7 +60,7 @@ _IS = (
 )
 _NOT_DO = (
     r"(?:go up|rise|(?:arrive|come|deliver) late|charges?|charged|cancel|raise|increase|lose|let (?:you|anyone|anybody|"
-    r"a customer)|"
+    r"a customer|(?:our|any) (?:customers?|guests?|members?|clients?|students?))|"
     r"fail|fails|refuse|reject|run out|"
     r"goes down|go down|miss|misses|delay|overbook|be (?:late|charged|down|left|out of|"
     r"disappointed|alone|overcharged|without)|close[sd]?|leave you|deny|turn (?:you|anybody|anyone|a customer) away|late|"
@@ -68,8 +71,9 @@ _NOT_DO = (
 )
 _SPARED = (
     r"(?:pay (?:more(?! than [$\u20ac\u00a3\d])|extra|twice|for|a (?:fee|penny|cent)|[\w-]{1,15} (?:fees|charges))|wait (?:more|longer|in)|"
-    r"have to (?:pay|wait|queue|worry)|need to (?:pay|wait|queue|worry)|"
-    r"lose (?:your|a|any)\b|(?:be )?(?:charged|overcharged|left alone|left without|disappointed|kept waiting|turned away|refused))"
+    r"have to (?:pay|wait|queue|worry|return|send)|need to (?:pay|wait|queue|worry|return|send)|wait for more|"
+    r"be asked to (?:pay|return|send (?:it|them|any)|wait|leave|prove|sign|buy|queue)|lose (?:your|a|any)\b|(?:be )?(?:charged|overcharged|left alone|left without|"
+    r"disappointed|kept waiting|turned away|refused))"
 )
 _YOU_GET = (
     r"(?:get|receive|earn|save|have access to a|reach|speak to|be (?:paid|refunded|covered|protected|compensated|"
@@ -85,6 +89,27 @@ _FORMS = tuple(
     for form in (
         rf"\b{_WE}(?: will| shall|'ll)? always (?:be )?(?:{_DO}(?:e?s)?\b|(?:are|is) {_IS}\b|{_IS}\b)",
         rf"\b{_WE} (?:are|is) always {_IS}\b",
+        rf"\b{_WE}(?: will| shall|'ll)? (?:therefore |thus |also )?always (?:make sure|ensure|monitor|prevent|do everything)\b",
+        r"\bour [\w' -]{2,30} (?:(?:is|are) always|will always be) (?:on time|fresh|clean|free|available|in stock|the (?:lowest|cheapest|best)|open|staffed|"
+        r"punctual)\b",
+        r"\b(?:someone|somebody|staff|help|support|assistance|(?:a|an|one of our|a member of(?: our)?) (?:person|human|doctors?|nurses?|staff|team|agents?|"
+        r"advis[eo]rs?|colleagues?)) "
+        r"(?:(?:is|are) always|will always be) (?:available|here|there|at hand|on hand|on call|on duty|at the [a-z]+|ready|reachable|around)\b",
+        r"\bthere(?:'s| is| are|'ll| will)? always (?:be )?(?:someone|somebody|an? (?:person|human|doctor|nurse|member of|agent|advis[eo]r))\b",
+        r"\b(?:delivery|shipping|returns|support|refunds|exchanges) (?:(?:is|are) always|will always be) (?:free|available|accepted|on time|included|possible)\b",
+        r"\byou can always (?:count|rely|depend) on (?:us|our)\b|\byou can always (?:reach us|get (?:a (?:full )?refund|your money back))\b",
+        r"\b(?:members|guests|customers|subscribers) always (?:have priority|get (?:a|an|the|their|first))\b",
+        r"\bthere (?:are|is|will be|'ll be) never (?:any |an? )?(?:hidden |extra |additional |surprise )*(?:fees?|charges?|costs?|surprises|queues?|delays?)\b|"
+        r"\bthere will never be (?:any |an? )?(?:hidden |extra |additional |surprise )*(?:fees?|charges?|costs?|surprises|queues?|delays?)\b",
+        r"\b(?:your|our) (?:prices?|fares?|rates?|fees?|rents?|premiums?|tariffs?)(?: will| shall)? never (?:changes?|increases?|rises?|go(?:es)? up)\b",
+        rf"\b(?:we|our (?:[\w-]+ ){{0,2}}[a-z]+) (?:won't|will not|don't|do not) ever {_NOT_DO}\b|\byou (?:won't|will not|don't) ever {_SPARED}\b",
+        r"\A\W*guaranteed (?:[\w-]+ ){0,2}(?:delivery|dispatch|shipping|response|reply|arrival|availability|refunds?|results?|acceptance)\b"
+        r"(?! (?:is|costs?|options?|services?|fees?|rates?)\b)(?![^.;]{0,40}\b(?:options?|extra|costs?)\b)",
+        r"\b(?:every|each) (?:[\w-]+ ){1,2}(?:is|will be) guaranteed (?:an?|the|their)\b",
+        r"\b(?:get|receive|have|see) (?:your |the |an? )?(?:[\w-]+ ){0,2}(?:money|refund|payout|payment|reply|answer|response) (?:back )?(?:instantly|immediately)\b",
+        r"\b(?:get|receive|send|issue|give|offer|provide)(?: you)? an? (?:immediate|instant) (?:[\w-]+ )?(?:refund|replacement|payout|reply|response|answer)\b",
+        r"\bmoney (?:is|will be) (?:back )?(?:in|on) your (?:bank |[\w-]+ )?account (?:instantly|immediately)\b",
+        r"(?<!not )\b(?:completely|totally|absolutely|entirely) risk[- ]free\b",
         rf"\b(?:{_WE}|we're)(?: are| is)? always (?:very |right )?(?:(?:quick(?:ly)?|ready) )?(?:on hand|at hand|quick to (?:answer|reply|respond|help|react|act))\b",
         rf"(?<!\byou )\bwill always (?:be (?:here|there|available|at your side|on your side|refunded|"
         rf"answered|honou?red)|{_DO} (?:you|your|any|every|all)\b)",
@@ -96,12 +121,13 @@ _FORMS = tuple(
         r"\b(?:on time|in time|the same day|every time|the (?:best|lowest) price), guaranteed\b",
         r"\bguaranteed (?:lowest|best|cheapest) (?:prices?|rates?|fares?)\b",
         r"\byour (?:[a-z-]+ )?(?:accounts?|orders?|bookings?|subscriptions?|seats?|plans?|cards?|payment methods?|services?|memberships?|lessons?|classes|"
-        r"tickets?|deliver(?:y|ies)|parcels?|"
+        r"tickets?|deliver(?:y|ies)|parcels?|websites?|site|shop|store|"
         r"deposits?|heating|water|power|electricity|internet|phone|connection|line|policy|rent|premiums?|fees?|claims?|points|miles|credits?|place|spot|table|room) "
         r"(?:will|shall|can) never(?: ever)? be (?:suspended|cancell?ed|closed|blocked|changed|overcharged|lost|charged|billed|debited|interrupted|cut(?: off)?|"
-        r"disconnected|overbooked|"
+        r"disconnected|overbooked|down|offline|"
         r"increased|raised|delayed|refused|declined|turned off|given away|withheld)\b",
-        rf"\bunder no circumstances (?:will|do|would|shall) (?:we|you|your [\w-]+)(?: ever)?(?: be)? (?:{_NOT_DO}|overcharged|billed|refused|turned away|lost)\b",
+        rf"\b(?:under no circumstances|in no (?:case|event)|at no (?:time|point)) (?:will|do|would|shall) (?:we|you|your [\w-]+)(?: ever)?(?: be)? (?:{_NOT_DO}|"
+        rf"overcharged|billed|refused|turned away|lost)\b",
         r"\b(?:prices?|rates?|fees?|fares?|rents?|premiums?) (?:is|are) (?:also )?guaranteed (?:to (?:stay|remain|be the|never)|never to)\b",
         r"\balways (?:be )?(?:here|there) (?:for you|when you need|to help you)\b",
         rf"\byou(?:'ll| will)? always {_YOU_GET}\b",
@@ -140,8 +166,8 @@ _FORMS = tuple(
         r"(?<!not )\bno(?: |-)questions(?: |-)asked\b",
         r"\b(?:for |with )?(?:any reason(?: at all| whatsoever)?|whatever (?:the )?reason|no matter (?:why|what the reason))\b",
         r"\b(?:no matter what|without (?:any )?exceptions?|no exceptions)\b",
-        r"(?<!not )(?<!\d)(?<!\d[.,])100 ?% (?:safe|secure|protected|covered|satisf\w+|reliable|guaranteed|risk-free|sure|"
-        r"accurate|compatible with all|money[- ]back|free of charge)\b",
+        r"(?<!not )(?<!\d)(?<!\d[.,])100 ?% (?:free(?! software\b|-)|safe|secure|protected|covered|satisf\w+|reliable|guaranteed|risk-free|sure|"
+        r"accurate|compatible with all|money[- ]back|free of charge|uptime|availability)\b",
         rf"\b{_WE}(?: will|'ll| fully)? (?:protect|cover|back|refund|support|secure|insure) [^.;,]{{2,40}}? 100 ?%(?! of)",
     )
 )
@@ -149,7 +175,7 @@ _MONEY = expression(
     r"\b(?:refund\w*|return(?:ed|s|ing)?|money[- ]back|(?:your|the|their|all|full) money|exchange\w*|reimburse\w*|send (?:it|them) back)\b"
 )
 _SERVES = expression(
-    r"\b(?:refund\w*|return\w*|deliver\w*|replace\w*|pay|paid|answer\w*|accept\w*|money|sent|send|help\w*|credit\w*)\b"
+    r"\b(?:refund\w*|return\w*|ships?|shipped|dispatch\w*|deliver\w*|replace\w*|pay|paid|answer\w*|accept\w*|money|sent|send|help\w*|credit\w*)\b"
 )
 _PASSED_ON = expression(
     r"\b(?:messages?|e-?mails?|notifications?|texts?|sms|files?|codes?|data|events?|requests? (?:is|are) sent)\b"
@@ -159,7 +185,8 @@ _DENIED = expression(
     r"never|won't|will not|no)\b(?: (?!and\b|but\b)\w{1,12}){0,3} ?\Z"
 )
 _NEVER_GIVEN = expression(
-    r"(?:\b(?:cannot|can not|not|no longer|never)|n't) (?:also |be |always )*(?:receive|get|earn|qualify|refund\w*|accept\w*|eligible|return\w*|exchange\w*|give|offer)\b"
+    r"(?:\b(?:cannot|can not|not|no longer|never)|n't) (?:also |be |always )*(?:receive|get|earn|qualify|refund\w*|accept\w*|eligible|return\w*|exchange\w*|give|"
+    r"offer)\b"
 )
 _HEDGED = expression(
     r"\b(?:try|tries|aim|strive|do our best|endeavou?r|where possible|whenever possible|usually|generally|normally|"
@@ -170,7 +197,8 @@ _HEDGED = expression(
 _CONDITION = expression(r"\b(?:if|whether|unless|in case|when|where|because|until|once|whenever) (?:\w+ ){0,3}\Z")
 _PRIVATE = expression(
     r"\b(?:(?:sell|share|rent)(?:s|ing)?\b|sold\b|shared\b|disclos\w+|ask (?:you )?for|ask you|password|passwords|pin\b|passcode|privacy|"
-    r"personal (?:data|information)|spam|track\w*|your data|email address|phishing|"
+    r"personal (?:data|information)|spam|track(?:s|ed|ers?)?\b|tracking (?:of |your |you|users|cookies|pixels|technolog\w+)|(?:no|without|any) tracking|your data|"
+    r"email address|phishing|"
     r"security code|encrypt\w*|deleted?|credentials|private key|log in on your behalf)"
 )
 _COMPANY_MAY = expression(
@@ -179,6 +207,12 @@ _COMPANY_MAY = expression(
 )
 _COMPANY = expression(rf"\b(?:{_WE}|your (?:order|money|parcel|claim|ticket)|orders?|refunds?|replacements?)\b")
 _SHARE = expression(r"\b(?!100\b)\d{1,3}(?:[.,]\d+)? ?%")
+# What another guarantees is not the company's to keep.
+_OF_OTHERS = expression(
+    r"\b(?:usps|ups|fedex|dhl|royal mail|(?:canada|australia|new zealand) post|(?:the|your|their|each|every|this|our) (?:[\w-]+ )?(?:carriers?|couriers?|post office|"
+    r"postal service|"
+    r"manufacturers?|bank|seller|airline|supplier|vendor|insurer|issuer|state|government|law|landlord|employer))(?: (?:also|will|does|then))? \Z"
+)
 _THEN = expression(r" (?:after|upon|before|following)\b")
 _MUST = expression(r"\b(?:must|should|shall|(?:has|have|needs?|need|required|asked|expected) to)(?: [\w-]+){0,3} \Z")
 _WRONG = expression(
@@ -198,6 +232,9 @@ _IF_SO = expression(
 _TURNS_TO = expression(
     r"\A(?!.*\b(?:money back|full refund|refunded|we(?:'ll| will) (?:refund|replace|return)|return it|send it back)\b).*"
     r"\b(?:invite|please|let us know|contact|tell us|ask you|review|see|read|check|get in touch)\b"
+)
+_UNHAPPY = expression(
+    r"\b(?:you(?:'re| are)|customers are|they are) not (?:\w+ )?(?:happy|satisfied|pleased|content|delighted)(?: with [\w' ]{2,30})?,? \Z"
 )
 _OURS = expression(
     r",? (?:other than|except|beyond|outside|we (?:have to|need to|must|cannot|can't|cancel|are unable|are not able))\b"
@@ -261,12 +298,16 @@ def _promise(text: str) -> tuple[int, int] | None:
         # What goes wrong for any reason is no gift.
         if "reason" in said and _WRONG.search(before):
             continue
-        if "guarant" in said and _SHARE.search(text):
+        if "guarant" in said and (_SHARE.search(text) or _OF_OTHERS.search(text[: found.start() + said.find("guarant")])):
             continue
         # Messages and files are passed on by software.
         if said.endswith(("instantly", "immediately")) and _PASSED_ON.search(text):
             continue
-        if _DENIED.search(before) or ("reason" not in said and _CONDITION.search(before)) or _COMPANY_MAY.search(text):
+        if (
+            (_DENIED.search(before) and not said.startswith("in no ") and not ("reason" in said and _UNHAPPY.search(before)))
+            or ("reason" not in said and _CONDITION.search(before))
+            or _COMPANY_MAY.search(text)
+        ):
             continue
         return found.span()
     return None
