@@ -28,7 +28,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules import customers
+from kblint.rules.customers import deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence, section
@@ -794,7 +794,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             text = folded.folded[index][sentence.start : sentence.end]
             told = find_restrictions(text) if stands(_CUES, text) else []
             found = next((f for f in told if f.plain), None)
-            if told and told[0] is not found and customers.in_place(article, text):
+            if told and told[0] is not found and deals_with_customers(article, block, text):
                 found = told[0]
             if (
                 found is None
@@ -802,7 +802,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 and (item := _ITEM.match(text))
                 and _LEADS_IN.search(lead := _lead_in(article, block))
             ):
-                found = Restriction(*item.span("item"), "item") if customers.in_place(article, f"{lead} {text}") else None
+                found = (
+                    Restriction(*item.span("item"), "item") if deals_with_customers(article, block, f"{lead} {text}") else None
+                )
             if found is None or text.rstrip().endswith("?") or any(p in text for p in own):
                 continue
             start, end = sentence.start + found.start, sentence.start + found.end

@@ -23,7 +23,7 @@ from kblint.articles.model import Article
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules import customers
+from kblint.rules.customers import deals_with_customers
 from kblint.rules.discretion import forms, readings, stated
 from kblint.rules.discretion.clauses import conditional
 from kblint.rules.discretion.lexicon import CONSEQUENCE, PROGRAM, Decision
@@ -126,7 +126,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             block.marked("code", start, end)
             or in_quotes(block.text, start, end)
             or stated.around(article, block, sentence, found)
-            or not (_of_customers(text, found) or customers.in_place(article, text))
+            or not (_of_customers(text, found) or deals_with_customers(article, block, text))
         ):
             # "In some cases, we may": which cases those are is the same question.
             if cases := _CASES_BEFORE.search(text, 0, found.start):

@@ -16,7 +16,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules import customers
+from kblint.rules.customers import deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence
@@ -218,7 +218,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 )
             if told:
                 continue
-            if not (kind == "people" and not _NOBODY.match(found[0])) and not _of_customers(article, text):
+            if not (kind == "people" and not _NOBODY.match(found[0])) and not _of_customers(article, block, text):
                 continue
             about_people = kind == "people"
             yield Hit(
@@ -241,9 +241,9 @@ _NOBODY = expression(
 _ADDRESSED = expression(r"\b(?:you|your|we|our)\b")
 
 
-def _of_customers(article: Article, text: str) -> bool:
+def _of_customers(article: Article, block: Block, text: str) -> bool:
     """Whether the things that are eligible are something of customers': jobs, nodes and arguments are eligible, too."""
-    return bool(_ADDRESSED.search(text)) or customers.in_place(article, _CUE.sub("", text))
+    return bool(_ADDRESSED.search(text)) or deals_with_customers(article, block, _CUE.sub("", text))
 
 
 def _linked(block: Block, sentence: Sentence) -> bool:

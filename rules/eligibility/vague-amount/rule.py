@@ -27,9 +27,10 @@ from kblint.finding import Hit
 from kblint.rules.amounts import fees, limits, notices, told, waits
 from kblint.rules.amounts.lexicon import A_SPAN, DENIED, NO_CLAIM, NUMBER, SERVICE, SUM, TOLD, VARIES
 from kblint.rules.amounts.rulings import Vague, decide, shortly_before
-from kblint.rules.dealings import deals_with_customers, only_shows
+from kblint.rules.customers import deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
+from kblint.rules.showing import only_shows
 from kblint.rules.surroundings import in_quotes
 
 _JOINED = expression(r"[;:]|,? \b(?:but|however|though|although|and|plus)\b")
