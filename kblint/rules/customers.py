@@ -14,10 +14,10 @@ from kblint.articles.text import fold
 from kblint.expressions import expression
 
 _PEOPLE = (
-    r"customers?|shoppers?|passengers?|tenants?|tenancy|landlords?|travell?ers?|residents?|pensioners?|applicants?|attendees?|cashiers?|donors?|contributors?|"
-    r"non-members|(?:trial|new|full|paying|non-paying|associate|family|club|current|former) members|members (?:may|pay)|support team|team (?:is|will|can|may|'ll|"
-    r"usually|members)|(?:opening|office|business) (?:hours|times)|reception|(?:contact|call|e-?mail|write to|message|reach|tell|ask|send) us|let us know|(?:allow|"
-    r"give|takes?) us (?:up|at|some|an?|one|two|\d+)"
+    r"customers?|shoppers?|passengers?|tenants?|tenancy|landlords?|travell?ers?|residents?|pensioners?|applicants?|attendees?|veterans?|cashiers?|donors?|"
+    r"contributors?|non-members|(?:trial|new|full|paying|non-paying|associate|family|club|current|former) members|members (?:may|pay)|support team|team (?:is|will|"
+    r"can|may|'ll|usually|members)|(?:opening|office|business) (?:hours|times)|reception|(?:contact|call|e-?mail|write to|message|reach|tell|ask|send) us|let us "
+    r"know|(?:allow|give|takes?) us (?:up|at|some|an?|one|two|\d+)"
 )
 _MONEY = (
     r"refund\w*|non-?refundable|reimburs\w+|rebates?|compensation|fees|(?:an?|the|any|this|that|late) (?:[\w-]+ ){0,2}fee|pricing|discount(?:s|ed)?|vouchers?|"
@@ -37,10 +37,10 @@ _GOODS = (
     r"backordered|some|certain|select|most|placed? an|placing an|cancel an) orders?|lost (?:cards?|keys?|badges?|property|luggage|items?)"
 )
 _PLANS = (
-    r"subscriptions? (?:fee|plan|price|cost)s?|memberships?|(?:free|paid|pro|premium|business|enterprise|pricing|all) plans?|plans? (?:includes?|covers|comes with|"
-    r"offers)|(?:free|paid|pricing) tiers?|(?:free|paid|joint|children's) accounts?|paid subscriptions?|(?:premium|paid) features?|(?:free|\d+-day) trials?|trial "
-    r"period|open(?:ing)? (?:an?|your) (?:[\w-]+ )?account|early access|entitle(?:d|ments?)|(?:refund|returns?|cancellation|retention|privacy|exchange|fair use|"
-    r"acceptable use|abuse|moderation) polic(?:y|ies)|terms (?:of (?:service|use)|and conditions)"
+    r"subscriptions? (?:fee|plan|price|cost)s?|memberships?|(?:free|paid|pro|premium|business|enterprise|pricing|all) plans?|plan (?:levels?|types?)|plans? "
+    r"(?:includes?|covers|comes with|offers)|(?:free|paid|pricing) tiers?|(?:free|paid|joint|children's) accounts?|paid subscriptions?|(?:premium|paid) features?|"
+    r"(?:free|\d+-day) trials?|trial period|open(?:ing)? (?:an?|your) (?:[\w-]+ )?account|early access|entitle(?:d|ments?)|(?:refund|returns?|cancellation|"
+    r"retention|privacy|exchange|fair use|acceptable use|abuse|moderation) polic(?:y|ies)|terms (?:of (?:service|use)|and conditions)"
 )
 _VISITS = (
     r"bookings?|booked|reservations?|flights?|luggage|baggage|hotels?|appointments?|passports?|admission|parking|(?:parking|residents?'?|work|building|entry|day|"
