@@ -92,6 +92,11 @@ _CASES = (
 )
 _CASES_BEFORE = expression(rf"(?P<cases>{_CASES}),? (?:(?:the|our) [\w-]+ |we )?\Z")
 _CASES_BEHIND = expression(rf" {_CASES}\b")
+# "Pick a discount, depending on your situation", "you can issue full or partial refunds": it is the reader who decides.
+_READERS_CHOICE = expression(
+    r"\A\W*(?:select|choose|pick)\b|\byou (?:can|may|could) (?:also |then |either )?(?:choose|select|pick|request (?:one|either)|issue|grant|refund|offer)\b"
+    r"|\bto your (?:own )?(?:customers?|clients?|buyers?|members)\b"
+)
 CUES = (*forms.FORM_CUES, *readings.READ_CUES)
 # A sentence of fewer words is a label; "Management discretion", as an item of a list, is none.
 _SHORTEST = (3, 2)
@@ -116,7 +121,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         if (
             found is None
-            or (block.cell and found.form == "maybe")
+            or (found.form == "maybe" and (block.cell or _READERS_CHOICE.search(text)))
             or text.rstrip().endswith("?")
             or len(text.split()) < _SHORTEST[found.form == "discretion"]
         ):

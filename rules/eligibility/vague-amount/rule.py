@@ -185,10 +185,19 @@ def find_vague_amount(text: str, near: Callable[[], str] = str) -> Vague | None:
         # No sentence that somebody wrote speaks of more.
         found += islice(fees.levied_fees(text), 10)
     return min(
-        (vague for vague in found if not (NO_CLAIM.search(shortly_before(text, vague.start)) or _told(text, vague))), default=None
+        (
+            vague
+            for vague in found
+            if not (
+                _OTHERS_FEES.match(text, vague.start) or NO_CLAIM.search(shortly_before(text, vague.start)) or _told(text, vague)
+            )
+        ),
+        default=None,
     )
 
 
+# "We may pass those fees on": whether, and not how much, is left open.
+_OTHERS_FEES = expression(r"(?<=may )pass (?:on )?(?:those|these|such|this) ")
 # "A limited number of guests: 5 on the small plan, 20 on the large one."
 _RIGHT_BEHIND = expression(r"\A[\w' -]{0,40}(?::|\(|\u2013|\u2014| - )[ *_]*(?:[a-z']+ ){0,5}[*_~<\u2264$\u20ac\u00a3]*\d")
 
