@@ -45,7 +45,7 @@ _DISCRETION = expression(
     rf"whoever )?(?:[\w-]{{2,20}} ){{0,2}}?(?:{THIRD}|{PROGRAM}s?)\b)"
     rf"(?:(?:the|our|an?|each) (?:[\w-]{{2,20}} ){{0,3}}?[\w-]{{2,20}}{_TAIL}|us|(?:[\w-]+ )?(?:staff|management|reception|team|security|moderators)"
     # … by their name.
-    r"|(?!individual|whoever|both|either|those|one\b|all\b|each\b|local\b|other\b)[\w&'-]{2,20}(?: (?!and\b|or\b|to\b|if\b|as\b|when\b|but\b)[\w&'-]{2,20}){0,2}"
+    r"|(?!individual|whoever|both|either|those|one\b|all\b|each\b|local\b|other\b)[\w&'-]{2,20}(?: (?!and\b|or\b|to\b|if\b|as\b|when\b|but\b)[\w&'-]{2,20}){0,4}"
     r"(?= ?(?:[.,;:!)]|\Z)| (?:and|but|if|as|to|when|on|in|at)\b))"
     r"|discretionary (?:refunds?|credits?|payments?|decisions?|basis)|(?:on|as) a discretionary basis"
     r"|(?:management|managers?|manager's|staff|company|store|bank|airline|operator)(?:'s|')? discretion"

@@ -152,7 +152,8 @@ _PAYING = frozenset("payment transaction transfer order claim".split(" "))
 _TIMES = frozenset("time period season week month hour".split(" "))
 # What ends a phrase, or begins another: "select which accounts", "make certain your functions", "some to members".
 _NO_ADJECTIVE = (
-    r"(?:and|or|of|to|in|on|for|is|are|the|with|which|what|whose|who|whether|how|where|why|between|that|this|these|those|your|our|their|its|his|her|my|all|any|each|every|an?|not|no|you|we|they|"
+    r"(?:and|or|of|to|in|on|for|is|are|the|with|which|what|whose|who|whether|how|where|why|between|that|this|these|those|your|our|their|its|his|her|my|all|"
+    r"any|each|every|an?|not|no|you|we|they|"
     r"it|can|may|will|must|from|by|at|as|if|when|than|be|has|have|was|were|do|does)"
 )
 _PHRASE = expression(
@@ -458,7 +459,7 @@ _GETS = (
     r"limited|specific|minimum|maximum|higher|lower|unlimited|no|free|the))"
 )
 _IS = (
-    r"(?:subject to|required to pay|prepaid|taxable|outside (?:of )?our|declined|refused|translated|unavailable|available|"
+    r"(?:able to be [a-z]+|subject to|required to pay|prepaid|taxable|outside (?:of )?our|declined|refused|translated|unavailable|available|"
     r"eligible|ineligible|excluded|included|"
     r"exempt|covered|restricted|"
     r"limited|free|refund\w{0,6}|"
