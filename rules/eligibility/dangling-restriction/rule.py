@@ -918,9 +918,8 @@ def find_restrictions(text: str) -> list[Restriction]:
             found.append(Restriction(*apply.span(form), "apply", plain=plain))
     elif "apply" in text or "applies" in text:
         rules, limits = _RULES.search(text), _LIMITS.search(text)
-        if not _STATED_IN_SENTENCE.search(text) and not _STATED_BY_FIGURE.search(
-            text[(rules or limits).end() :] if rules or limits else ""
-        ):
+        first = rules or limits
+        if first and not _STATED_IN_SENTENCE.search(text) and not _STATED_BY_FIGURE.search(text, first.end()):
             if (
                 rules
                 and not text[rules.end() :].lstrip().startswith((":", "-", "\u2013", "\u2014", "("))
@@ -1183,7 +1182,7 @@ def _keeps_from(text: str, phrase: re.Match[str]) -> bool:
     does = _ONLY_DO.match(text[phrase.end() :])
     if does and phrase["determiner"] == "not every" and does[0].endswith((" is", " has")):
         return False
-    return bool(does) and (not does[0].rstrip("s").endswith("support") or _noun(phrase) in _SUPPORTERS)
+    return does is not None and (not does[0].rstrip("s").endswith("support") or _noun(phrase) in _SUPPORTERS)
 
 
 def _lead_in(article: Article, block: Block) -> str:
