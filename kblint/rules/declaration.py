@@ -51,7 +51,7 @@ class Near(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``in`` says how near: ``sentence``, ``block``, ``section`` or ``article``; ``next`` is the block that follows.
     A list and a table are looked for in ``next`` unless told otherwise, everything else in the ``sentence``. A ``dealing`` is any sign
-    that a company and its customers have to do with each other (``kblint.rules.dealings``); it looks by itself wherever one counts.
+    that a company and its customers have to do with each other (``kblint.rules.customers``); it looks by itself wherever one counts.
     """
 
     phrases: tuple[str, ...] = ()

@@ -37,7 +37,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.sentences import MAX_LENGTH
 from kblint.articles.text import fold, plain
 from kblint.expressions import compiled
-from kblint.rules.dealings import deals_with_customers
+from kblint.rules.customers import deals_with_customers
 from kblint.rules.declaration import Match, Near
 from kblint.rules.patterns import Patterns, Text
 from kblint.rules.surroundings import beside, in_quotes, section

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kblint.articles.model import Article, Source
+from kblint.articles.model import Source
 from kblint.articles.parse import parse
+from kblint.articles.text import fold
 from kblint.config import Config
 from kblint.engine import Request, lint
-from kblint.rules import customers
+from kblint.rules.customers import deals_with_customers
 
 CUSTOMERS = [
     "The fee is waived in some cases.",
@@ -30,30 +31,45 @@ PROGRAMS = [
 ]
 
 
-def article(*sentences: str) -> Article:
-    return parse(Source("a.md", "# The window\n\n" + "\n\n".join(sentences) + "\n"), Config())
+def deals(text: str) -> bool:
+    """Whether the last sentence of an article does."""
+    article = parse(Source("a.md", text), Config())
+    block = article.blocks[-1]
+    return deals_with_customers(article, block, fold(block.sentences[-1].text))
 
 
 @pytest.mark.parametrize("text", CUSTOMERS)
 def test_customers(text: str) -> None:
-    assert customers.in_sentence(text.lower())
+    assert deals(f"# The window\n\n{text}\n")
 
 
 @pytest.mark.parametrize("text", PROGRAMS)
 def test_programs(text: str) -> None:
-    assert not customers.in_sentence(text.lower())
+    assert not deals(f"# The window\n\n{text}\n")
 
 
-def test_an_article_deals_with_customers_where_one_sentence_in_eight_does() -> None:
-    drawn = ["A line is drawn."] * 20
-    assert not customers.in_article(article(*drawn, "The fee is ten euros."))
-    assert customers.in_article(article(*drawn, *["The fee is ten euros."] * 4))
-
-
-def test_a_sentence_about_programs_is_none_about_customers_wherever_it_stands() -> None:
-    page = article("The fee is ten euros.", "Pay it by card.")
-    assert customers.in_place(page, "some functions are limited.")
-    assert not customers.in_place(page, "some log files are limited.")
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# Pens\n\nYour booking ends after a while.", True),
+        ("# Pens\n\nThis ends after a while. Our team helps.", True),
+        ("# Orders\n\nThis ends after a while.", True),
+        # Two words of which each may stand for something else in a manual …
+        ("# Pens\n\nStudents get their tickets after a while.", True),
+        ("# Pens\n\nMembers are added after a while.", False),
+        # … but for those that are at home there.
+        ("# Pens\n\nWe wait for requests for a while.", False),
+        # All over the article.
+        ("# Pens\n\nRefunds, invoices, parcels and vouchers.\n\nThis ends after a while.", True),
+        # … unless a sentence speaks of a program.
+        ("# Pens\n\nRefunds, invoices, parcels and vouchers.\n\nThe server ends after a while.", False),
+        ("# Pens\n\nThe stroke ends after a while.", False),
+        # Writers and readers together are no company.
+        ("# Pens\n\nWe keep the loop for a while.", False),
+    ],
+)
+def test_signs_around_a_sentence(text: str, told: bool) -> None:
+    assert deals(text) is told
 
 
 @pytest.mark.parametrize(

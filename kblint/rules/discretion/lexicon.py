@@ -25,7 +25,8 @@ GIVES = (
     r"(?:waive|refund|reimburse|credit|compensate|grant|extend|consider|approve|accept|replace|exchange|offer|allow|give|"
     r"issue|provide|upgrade|reinstate|reopen|reduce|reverse|cover|pay|compensate|make good|reconsider|revisit|lift|shorten|lengthen|prolong|postpone|"
     r"defer|forgive|accommodate|unsuspend|unblock|unban|reactivate|honou?r|exempt|write off|make allowances|re-?issue|"
-    r"relax|take another look|look at (?:[\w-]+ ){1,4}again|(?:perform|make|process|arrange) (?:an? )?(?:[\w-]+[ -])?(?:refund|"
+    r"relax|take another look|(?:increase|raise) (?:your|the|user|a customer's|an account's|account|their|these|any) (?:[\w-]+ ){0,2}?(?:limits?|quotas?|"
+    r"allowances?)|look at (?:[\w-]+ ){1,4}again|(?:perform|make|process|arrange) (?:an? )?(?:[\w-]+[ -])?(?:refund|"
     r"exchange|replacement|payment))"
 )
 US = rf"(?:(?:customer )?support|customer (?:care|service)|the (?:(?!if|when|of|to|and|or\b)[\w-]{{2,15}} ){{0,3}}?{OWN})"
@@ -44,7 +45,7 @@ DUE = (
 OFFERED = (
     r"(?:refunds?|credits?|discounts?|compensation|extensions?|replacements?|returns?|exchanges?|reimbursements?|repayments?|instal?ments?|rebooking|"
     r"rescheduling|refunding|(?:additional|extra|more) time|early (?:termination|repayment|payment)|"
-    r"cancellations?|vouchers?|waivers?|late check-?outs?|early check-?ins?|renewals?|deferrals?|postponements?)"
+    r"cancellations?|vouchers?|waivers?|scholarships|bursaries|rebates|concessions|late check-?outs?|early check-?ins?|renewals?|deferrals?|postponements?)"
 )
 # What customers care for. Whether a program works on their device is no decision of anybody's.
 AT_STAKE = expression(
@@ -57,7 +58,7 @@ AT_STAKE = expression(
     r"contracts?|tariffs?|services?|suspensions?|premiums?|tuition|rent|tenanc(?:y|ies)|awards?|benefits?|points|miles|rewards|bonus|check-?out|check-?in|early|"
     r"baggage|luggage|pets?|"
     r"admission|entry|listings?|fines?|penalt(?:y|ies)|bans?|permits?|rentals?|stays?|dates?|appointments?|lessons?|compensat\w{1,4}|posts?|comments?|"
-    r"rescheduling|rebooking|termination|transfers?|deferrals?|renewals?|reviews?|"
+    r"rescheduling|rebooking|termination|transfers?|deferrals?|renewals?|reviews?|registrations?|enrol?ments?|scholarships?|bursar(?:y|ies)|quotas?|"
     r"postage|bills?|adjust(?:ed|ments?)|trials?|invoices?|rates?|extra storage|instal?ments|replaced?|waived?)\b"
 )
 _SOME_NUMBER = r"(?:(?:a|an|the first|the last|at least|about|more than) )?(?:\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty)\b)"
@@ -67,7 +68,8 @@ CRITERION = expression(
     r"in (?:the )?(?:case|event) of|until|by (?:going|using|clicking|signing|checking|removing|opening|changing)|whose|"
     r"who have|that (?:are|is|was|were|have|has|violates?|exceeds?|do|does|contains?|appears?|seems?|looks?|fails?|shows?|breach\w*|infringe\w*|cannot|can't|didn't)|"
     # "After we have looked at it", "once a year", "within the app": no criterion.
-    r"after (?!(?:we|our|which|review|careful|further|consideration|assess|an? (?:review|assessment|evaluation|check|call|conversation))\b)|"
+    r"after (?!(?:an? (?:while|time|period)|some time|we|our|which|review|careful|further|consideration|assess|an? (?:review|assessment|evaluation|check|"
+    r"call|conversation))\b)|"
     rf"once (?!(?:we|our|again)\b)(?=\w)|within {_SOME_NUMBER}|"
     r"without (?:a )?(?:receipt|proof)|following(?! (?:(?:business|working|calendar) )?(?:day|week|month|year|morning)s?\b)|"
     r"for (?:the following(?! (?:day|week|month|year))|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
@@ -83,7 +85,7 @@ NOTHING_NAMED = expression(
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the (?:details|specifics|facts|nature|merits) of )?(?:the|"
     r"your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
     r"specific|particular|other) )?"
-    r"(?:situations?|circumstances|cases?|factors)\b(?! (?:such|like))"
+    r"(?:situations?|circumstances|cases?|factors|issues?|matters?|problems?|requests?|incidents?)\b(?! (?:such|like))"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to) what (?:has |had )?(?:happen(?:s|ed)|occurred|went wrong)\b"
     r"|\bif (?:we|our [\w ]{2,25}?) (?:feel|think)s?\b|\bwhen (?:we|our [\w ]{2,25}?) (?:deal with|decide|consider|assess|review|look at|handle)\b"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to|subject to) (?:the|your|our|its)(?: [\w-]+){0,2} (?:terms|conditions|polic(?:y|ies)|rules|discretion)\b"

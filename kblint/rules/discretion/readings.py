@@ -90,7 +90,7 @@ _CHOICE = expression(
 )
 _RIGHT = expression(
     r"(?<![\w-])(?:reserv|retain)(?:es?|s|ing)? (?:the right|all rights)(?:,? (?:[\w-]+ ){1,6}?[\w-]+,)? (?:at any time |in its sole discretion )?to "
-    r"(?!verify|inspect|check|monitor|update|amend|modify|revise|change|contact|correct|use|share|disclose|record|publish|edit|investigate|audit|take|prosecute|report|"
+    r"(?!(?:routinely|regularly|periodically)\b|verify|inspect|check|monitor|update|amend|modify|revise|change|contact|correct|use|share|disclose|record|publish|edit|investigate|audit|take|prosecute|report|"
     r"seek|pursue|claim|recover|review|alter|test|appoint|send|make|charge|transfer|assign|be|do|have|display|store|access)[\w-]+"
 )
 _THIRD_HAS = expression(rf"\b{THIRD}\b[^,;]{{0,20}}\Z")

@@ -28,6 +28,11 @@ _SEVERAL = expression(
     r"\b(?:several|some|different|various|two|three|four|a few|a number of|many|multiple|the following) (?:[\w-]+ ){0,5}?"
     r"(?:options|ways|kinds|types|methods|levels|cases|situations|solutions|possibilities|choices|routes)\b"
 )
+# "At our discretion, we offer one of the following": what it may come to, and not by what it is decided.
+_ONE_OF = expression(
+    r"\b(?:(?:one|any|some|either|one or more|any one|all) of (?:the following|these|those)|the following (?:[\w-]+ )?(?:resolutions?|remed(?:y|ies)|solutions?|"
+    r"outcomes?|things?|actions?|steps?|measures?|sanctions?|penalt(?:y|ies)))\b"
+)
 _NO_CRITERION = expression(
     r"\b(?:terms|conditions of use|contact|support|get in touch|(?:send|drop) us|e-?mail|chat|form)\b"
     # Where one asks for it.
@@ -46,6 +51,8 @@ def around(article: Article, block: Block, sentence: Sentence, found: Decision) 
         said = fold(after.text)
         states = _NEXT_STATES.match(said) or (_NEXT_SETTLES.match(said) and AT_ISSUE.search(said))
         return bool(states) or _linked(block, after, after.start)
+    if found.form == "discretion" and _ONE_OF.search(fold(sentence.text)):
+        return False
     # A list below a remark on exceptions is the rule, not the exceptions.
     return found.form != "exception" and (
         list_or_table_follows(article, block) or (bool(_SEVERAL.search(fold(sentence.text))) and _sections_follow(article, block))

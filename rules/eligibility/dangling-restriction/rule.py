@@ -28,7 +28,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules import customers
+from kblint.rules.customers import deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence, section
@@ -110,6 +110,7 @@ _NOUNS_BY_PLURAL = {
     "merchandise": "merchandise", "waste": "waste",
     "incidents": "incident", "defects": "defect", "injuries": "injury", "conditions": "condition", "jobs": "job", "rides": "ride", "modules": "module",
     "requests": "request", "enquiries": "enquiry", "sports": "sport", "activities": "activity", "facilities": "facility",
+    "medicines": "medicine", "subjects": "subject", "tests": "test", "roles": "role", "scholarships": "scholarship", "bursaries": "bursary",
     "exhibitors": "exhibitor", "volunteers": "volunteer", "suppliers": "supplier", "journals": "journal", "authors": "author",
 }  # fmt: skip
 _PLURALS = "|".join(sorted(_NOUNS_BY_PLURAL, key=len, reverse=True))
@@ -144,13 +145,15 @@ _OF_PROGRAMS = frozenset(
     "contract policy claim procedure size driver building lot staff incident defect author activity facility route "
     "territory zone quarter order test branch journal supplier upgrade licence license accessory exam degree certificate subscriber "
     "payment transaction method extra bundle course tier library pool park office centre center permit "
-    "bus scheme benefit privilege repair".split(" ")
+    "bus scheme benefit privilege repair subject role".split(" ")
 )
+_PAYING = frozenset("payment transaction transfer order claim".split(" "))
 # "For some hours" is a length of time; "at certain times" says that there are others.
 _TIMES = frozenset("time period season week month hour".split(" "))
 # What ends a phrase, or begins another: "select which accounts", "make certain your functions", "some to members".
 _NO_ADJECTIVE = (
-    r"(?:and|or|of|to|in|on|for|is|are|the|with|which|what|whose|who|whether|how|where|why|between|that|this|these|those|your|our|their|its|his|her|my|all|any|each|every|an?|not|no|you|we|they|"
+    r"(?:and|or|of|to|in|on|for|is|are|the|with|which|what|whose|who|whether|how|where|why|between|that|this|these|those|your|our|their|its|his|her|my|all|"
+    r"any|each|every|an?|not|no|you|we|they|"
     r"it|can|may|will|must|from|by|at|as|if|when|than|be|has|have|was|were|do|does)"
 )
 _PHRASE = expression(
@@ -165,14 +168,14 @@ _PHRASE = expression(
 )
 # "A few items are excluded": so many as few may well be named.
 _A_FEW = expression(
-    r"\b(?P<determiner>a (?:few|handful of|couple of|small number of)|several|a number of) (?P<adjectives>(?:(?!(?:and|or|of|"
+    r"\b(?P<determiner>a (?:few|handful of|couple of|small number of)|several|a number of|many|most)(?: of (?:our|the))? (?P<adjectives>(?:(?!(?:and|or|of|"
     r"to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?)"
     rf"(?P<noun>{_PLURALS})\b(?= (?:are|is|may be|can be|will be|cannot|can't|can not|do not|don't|may not|must not|will not|"
     rf"won't)\b)"
 )
 _KEPT_FROM = expression(
     r"\A (?:(?:are|may be|can be|will be|is)(?: also| currently)? (?:excluded|exempt|restricted|ineligible|unavailable|"
-    r"non-refundable|not (?:available|eligible|included|covered|accepted|refundable|"
+    r"non-refundable|not (?:available|eligible|included|covered|accepted|supported|allowed|permitted|refundable|"
     r"returnable|valid|part))|(?:cannot|can't|can not|do not|don't|may not|must not|will not|won't)(?: be)? (?:be |qualify|"
     r"returned|refunded|exchanged|cancelled|combined|used|shipped|delivered|accept|"
     r"include|support|apply|ship|deliver|participate|count|earn))\b"
@@ -220,6 +223,12 @@ _THERE_ARE = expression(
 )
 # "In most plans, but not all"
 _BUT_NOT_ALL = expression(rf"\b(?:most|many)(?: of our)? (?:[\w-]+ ){{0,2}}?(?P<noun>{_PLURALS}),? (?:but|though|if) not all\b")
+# "We ship to most countries": not to all.
+_MOST = expression(
+    r"\b(?:ships?|shipping|deliver(?:s|y|ed)?|available|offered|valid|cover(?:s|ed|age)?|serves?|operates?) (?:(?:to|in|at|across|for|within) )?(?P<most>most"
+    r"(?: of (?:the|our))? (?:(?!of\b)[\w-]+ ){0,2}?(?P<noun>countries|regions|states|areas|locations|cities|towns|districts|neighbou?rhoods|postcodes|zip codes|"
+    r"postal codes|stores|shops|branches))\b(?![-'])"
+)
 # "Only some machines take coins", "not every branch exchanges money": whatever is divided, it is kept from the rest.
 _ONLY = expression(
     r"\b(?P<determiner>(?:only (?:some|certain|select|selected|a few|specific|particular|participating)(?: of (?:our|the|"
@@ -339,6 +348,9 @@ _BAR = expression(
     r"spend\w{0,3}|hold\w{0,3}) a (?:certain|"
     r"specific|particular) (?:amount|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|"
     r"balance)"
+    # "Accounts are reviewed at certain thresholds", "from a certain amount on".
+    r"|(?P<at>(?:at|above|over|below|beyond|past|exceed\w{0,3}|hit(?:s|ting)?|pass(?:es)?|from) (?:certain|specific|particular) (?:[\w-]+ ){0,2}?"
+    r"(?:thresholds|amounts|levels|milestones|volumes|values|ages|weights)|from a certain (?:amount|value|age|size|level|weight|number)(?: on(?:wards)?)?)"
     r"|(?P<must>(?:must|have to|has to|needs? to|required to|should) (?:(?:first|already|also|have|be|hold|own) )*(?:[\w'-]+ ){0,4}?(?:at least )?a (?:certain|"
     r"specific|particular) "
     r"(?:number|amount|minimum|level) of)"
@@ -409,7 +421,7 @@ _GIVEN = expression(
     r"you can (?:also )?(?:renew|collect|"
     r"rent|borrow|park|pick up|drop off)|"
     r"(?:un|not )able to (?:provide|offer|serve)|we (?:do not|don't|cannot|can't) (?:provide|offer|serve)|"
-    r"closed to|in cash|parking ban|(?:you|customers|members|guests|applicants|buyers|sellers) (?:(?:may|will|might|must|also|"
+    r"closed to|in cash|parking ban|need an? (?:visa|permit|ticket|deposit)|(?:you|customers|members|guests|applicants|buyers|sellers) (?:(?:may|will|might|must|also|"
     r"then) ){0,2}(?:be required|need|have|be asked) (?:to|an?)\b)\b"
 )
 # "Access to certain features" is a benefit; access that the reader gives to certain members is not.
@@ -433,7 +445,7 @@ _GETS = (
     r"(?:qualify|participate in|take part in|belong to|need (?:to (?:be )?(?:pa(?:y|id)|book(?:ed)?|approved|signed|reserved|"
     r"registered)|(?:an? |no |your |our |prior |extra |further |additional )?(?:[a-z]+ )?(?:ticket|permit|approval|"
     r"authori[sz]ation|referral|deposit|visa|documents?|signature|appointment|booking|reservation|prescription|licen[cs]e|"
-    r"payment|subscription|proof|permission|check|form|certificate|passport))|decline|pay (?:less|more|no|a|nothing)|join|"
+    r"payment|subscription|proof|permission|check|form|certificate|passport|registration|enrol?ment|induction|test))|decline|pay (?:less|more|no|a|nothing)|join|"
     r"travel|try|"
     r"give (?:an?\b|\d|double|extra|you|members|customers|guests|students)|take (?:cash|cards?|coins)|"
     r"accept|admit|(?:open|close) (?:on|at|during|for|early)|end (?:when|if|on)|support|offer|include|unlock|exclude|cost|"
@@ -447,7 +459,7 @@ _GETS = (
     r"limited|specific|minimum|maximum|higher|lower|unlimited|no|free|the))"
 )
 _IS = (
-    r"(?:subject to|required to pay|prepaid|taxable|outside (?:of )?our|declined|refused|translated|unavailable|available|"
+    r"(?:able to be [a-z]+|subject to|required to pay|prepaid|taxable|outside (?:of )?our|declined|refused|translated|unavailable|available|"
     r"eligible|ineligible|excluded|included|"
     r"exempt|covered|restricted|"
     r"limited|free|refund\w{0,6}|"
@@ -498,6 +510,10 @@ _REACHES = expression(
     r"refund(?:ing)?|cancel(?:l?ing)?|chang(?:e|ing)|charge|charging|waive|waiving|offer(?:ing)?|provid(?:e|ing)|need|bring|show|present|"
     r"deliver(?:ing)?|ship(?:ping)?|join(?:ing)?|pay(?:ing)?) \Z"
 )
+_SUPPORTED = expression(
+    r"\A (?:(?:are|is|may be|might be)(?: currently| also| still)? (?:not |un)supported|(?:are|is)n't supported)\b"
+)
+_PAID_WITH = expression(r"\b(?:(?:credit|debit|prepaid|bank|payment|gift) cards|banks|currencies|payment methods)\Z")
 _EXCLUDES = expression(r"\b(?:excludes?|excluding|except) \Z")
 # "Some permits cost more: those for trailers."
 _THOSE = expression(r"[:;\u2013\u2014-] (?:those|these|they|the ones|for example|for instance)\b")
@@ -514,7 +530,7 @@ _OTHERS_ACT = expression(
 _PREPOSITION = expression(
     r"\b(?:in|for|on|at|with|from|by|across|of|to|and|within|through|via|per|except|excluding|during)(?: only| just)? \Z"
 )
-_CHOSEN = expression(r"\b(?:in|for|on|at|with|across|within)(?: only| just)? \Z")
+_CHOSEN = expression(r"\b(?:in|for|on|at|with|from|across|within)(?: only| just)? \Z")
 # "We know that some guests have to leave early": that is their need, and no rule.
 _FELT = expression(
     r"\b(?:we|i)(?: (?:do|also|fully|can))* (?:understand|know|reali[sz]e|recogni[sz]e|appreciate|acknowledge|are aware|hear|see)(?: that)? \Z"
@@ -584,8 +600,8 @@ _CASE_GIVEN = expression(
 _NEXT_LISTS = expression(
     r"\A(?:(?:this|these|they|it|which)(?: [a-z]+)? (?:will be|are|is|may be|can be)(?: all| also| always)? (?:listed|shown|"
     r"set out|stated|marked|named|specified|displayed|found|indicated|"
-    r"detailed|described|outlined) |(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are|include|"
-    r"includes|means)\b|see|check|"
+    r"detailed|described|outlined) |(?:these|those|they|this)(?: \w+)? (?:currently |mainly |usually )?(?:are(?! (?:(?:also|often|usually|always|normally|then) )*"
+    r"(?:[a-z]+ed|done|made)\b)|include|includes|means)\b|see|check|"
     r"find|read|refer|look (?:for|up)|visit|"
     r"the (?:list|full list|following|current list|exact)|a (?:full |complete |current )?list|you can (?:see|find|check|view)|"
     r"to (?:see|find out|check) (?:which|if|whether|the)|please (?:see|check|refer|read)|all other)\b"
@@ -614,6 +630,9 @@ _UNNAMED_TERMS = expression(
     r"|(?<!you )(?<!you may )\b(?:have|has|have got|there are) (?:some|certain|additional|further|special|"
     r"specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
     r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,120}(?:[.;!,]|\Z)))"
+    # "Some courses have age requirements."
+    r"|\A\W*(?:some|certain|a few|several|many|other) (?!of\b|\w+ of\b)(?:[\w-]+ ){1,3}?(?:(?:may|might|can|also|do) ){0,2}(?:have|carry|come with) "
+    r"(?!no\b|the\b)(?:[\w-]{2,15} ){1,2}(?:requirements|restrictions|prerequisites|exclusions)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
     r"|\A(?:special|specific|separate|additional|different|certain|other) (?:[\w-]{2,15} )?(?:terms|conditions|rules|limits|"
     r"restrictions|exclusions) for [\w -]{3,50}\Z"
 )
@@ -689,6 +708,7 @@ _LATER_LISTS = expression(
 _SENDS_AWAY = expression(r"\b(?:contact|ask|call|e-?mail|write to|get in touch|reach out|support)\b")
 # What sends to how one gets it does not send to which ones there are.
 _HOW = expression(r"\b(?:learn|see|find out|read|know)(?: more)?(?: about)? how\b")
+_FOLLOWING = expression(r"\bone of the following [a-z]+s\b|\bthe following [a-z]+s (?:are|can|may)\b")
 _SENDS_TO_LIST = expression(
     r"\b(?:see|check|find|lists?|listed|learn|read|more (?:details|information|about)|details|full|which|refer|visit|terms|"
     r"here|conditions|polic(?:y|ies)|exclusions|"
@@ -713,6 +733,8 @@ _OWED = expression(
     r"purchases?)\b[^.;]{0,60}\b(?:can|may|must|"
     r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
 )
+# What a company does with those who have reached something.
+_CHECKS = expression(r"\b(?:review(?:s|ed)?|verif\w+|checks?|checked|approv\w+|audit(?:s|ed)?|documents?|proof)\b")
 _CUES = (
     "availability ", " vary", " varies ", " differ", "depends ", "where you ", "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
     "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ",
@@ -728,13 +750,14 @@ _CUES = (
     "from every ", "extenuating ", "extraordinary ", "there may be ",
     "there might be ", "there can be ", "there could be ", "there will be ", "there are ", "dependent)", "(depend", "(it depend", "be different", "various ",
     "edge cases", "edge circumstances", "edge situations", "edge instances", "edge scenarios", "edge conditions", "edge occasions", "very few ",
-    "unique ", "according to ", "in line with ", "in accordance with ", "governed by ", "there will always be ",
+    "many ", "most ", "unique ", "according to ", "in line with ", "in accordance with ", "governed by ", "there will always be ",
 )  # fmt: skip
 _PHRASE_CUES = (
     "some ", "certain ", "select", "particular ", "specific ", "limited ", "participating ", "number of", "set of",
     "selection of", "range of", "group of",
     "few of", "handful of", "several of", "not all ", "not every ",
 )  # fmt: skip
+_A_FEW_CUES = ("few ", "several ", "number of", "handful", "couple", "many ", "most ")
 _ANY_PHRASE_CUES = ("certain ", "select", "participating ", "limited ", "small ")
 _BAR_CUES = (
     "criteria", "requirement", "conditions", "qualifications", "prerequisites", "thresholds", "a certain ", "a specific ",
@@ -759,6 +782,7 @@ _RUNS = expression(
     r"page|pages|law|laws|legal|court)\b"
 )
 _ANNOUNCED_CUES = ("restrictions", "limitations", "exclusions", "exceptions")
+_IN_BRACKETS = expression(r"\((?:in|under|with|for) [a-z ]+(?: only)?\)")
 _YOU_MAY = expression(
     r"\b(?:can|may|might) (?:also |only |not |never )?be (?:used|brought|kept|taken|worn|left|parked|consumed|opened|adjusted|extended|shortened|lengthened|"
     r"lifted|reduced|increased|waived|postponed)\b|"
@@ -794,7 +818,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             text = folded.folded[index][sentence.start : sentence.end]
             told = find_restrictions(text) if stands(_CUES, text) else []
             found = next((f for f in told if f.plain), None)
-            if told and told[0] is not found and customers.in_place(article, text):
+            if told and told[0] is not found and deals_with_customers(article, block, text):
                 found = told[0]
             if (
                 found is None
@@ -802,7 +826,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 and (item := _ITEM.match(text))
                 and _LEADS_IN.search(lead := _lead_in(article, block))
             ):
-                found = Restriction(*item.span("item"), "item") if customers.in_place(article, f"{lead} {text}") else None
+                found = (
+                    Restriction(*item.span("item"), "item") if deals_with_customers(article, block, f"{lead} {text}") else None
+                )
             if found is None or text.rstrip().endswith("?") or any(p in text for p in own):
                 continue
             start, end = sentence.start + found.start, sentence.start + found.end
@@ -892,9 +918,8 @@ def find_restrictions(text: str) -> list[Restriction]:
             found.append(Restriction(*apply.span(form), "apply", plain=plain))
     elif "apply" in text or "applies" in text:
         rules, limits = _RULES.search(text), _LIMITS.search(text)
-        if not _STATED_IN_SENTENCE.search(text) and not _STATED_BY_FIGURE.search(
-            text[(rules or limits).end() :] if rules or limits else ""
-        ):
+        first = rules or limits
+        if first and not _STATED_IN_SENTENCE.search(text) and not _STATED_BY_FIGURE.search(text, first.end()):
             if (
                 rules
                 and not text[rules.end() :].lstrip().startswith((":", "-", "\u2013", "\u2014", "("))
@@ -977,12 +1002,16 @@ def find_restrictions(text: str) -> list[Restriction]:
         )
     if phrase is None and stands(_ANY_PHRASE_CUES, text) and _SOLD.search(text):
         phrase = next((p for p in _ANY_PHRASE.finditer(text) if _restricts(text, p)), None)
-    if phrase is None and ("few " in text or "several " in text or "number of" in text or "handful" in text or "couple" in text):
+    if phrase is None and stands(_A_FEW_CUES, text):
         phrase = next(
             (
                 p
                 for p in _A_FEW.finditer(text)
-                if _KEPT_FROM.match(text[p.end() :]) and not _stated(text, p.end()) and _noun(p) not in _TIMES
+                if _KEPT_FROM.match(text[p.end() :])
+                and not _stated(text, p.end())
+                and _noun(p) not in _TIMES
+                # What many others do, or many customers, restricts nothing.
+                and not (p["determiner"] in ("many", "most") and _noun(p) in _OTHERS | _PEOPLE)
             ),
             None,
         )
@@ -994,18 +1023,24 @@ def find_restrictions(text: str) -> list[Restriction]:
         and not _stated(text, most.end())
     ):
         phrase = most
+    if phrase is None and "most " in text:
+        phrase = next((p for p in _MOST.finditer(text) if not _stated(text, p.end()) and not _MACHINE.search(text)), None)
     if phrase is None and (" all " in text or " every " in text):
         phrase = next((p for p in _NOT_ALL.finditer(text) if _OFFERED.search(p[0]) and not _stated(text, p.end())), None)
     if phrase is not None:
         noun = _noun(phrase)
         plain = _of_customers(text, phrase, noun)
-        found.append(Restriction(*phrase.span(), "scope", noun, plain))
+        found.append(Restriction(*phrase.span("most" if "most" in phrase.groupdict() else 0), "scope", noun, plain))
     bar = _BAR.search(text) if stands(_BAR_CUES, text) else None
     if (
         bar
         and not _stated(text, bar.end())
         and not _READER_GIVES.search(text[: bar.start()])
-        and (_GIVEN.search(text) or _OWED.search(text) or ((" be " in bar[0] or bar["must"]) and not _RUNS.search(text)))
+        and (
+            _GIVEN.search(text)
+            or _OWED.search(text)
+            or ((" be " in bar[0] or bar["must"] or (bar["at"] and _CHECKS.search(text))) and not _RUNS.search(text))
+        )
     ):
         plain = bool(_MEETS.search(text[: bar.start()]) or (bar["must"] and _HAS_DONE.search(bar[0])))
         found.append(Restriction(*bar.span(), "bar", plain=plain))
@@ -1025,6 +1060,9 @@ def find_restrictions(text: str) -> list[Restriction]:
                 (_GIVEN.search(text) or _YOU_MAY.search(text) or (cases["there"] and _IMPOSSIBLE.search(behind)))
                 and not _RUNS.search(text)
             )
+        )
+        given = given or (
+            _IN_BRACKETS.search(text, max(cases.start() - 1, 0), cases.end() + 6) is not None and not _RUNS.search(text)
         )
         # "In some cases the organiser may …": what others do, no list of ours could state.
         stated = stated or (not cases["there"] and _THEY_MAY.match(behind))
@@ -1073,6 +1111,8 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         and not determiner.endswith(("our", "the"))
     ):
         return False
+    if certain and noun in _PEOPLE and re.match(r" only ?(?:[.;,)]|\Z)", behind) and not _READER_GIVES.search(before):
+        return True
     if determiner in ("select", "selected", "specific", "particular", "limited", "participating"):
         # Verbs ("select items to delete") and things that the reader's screen shows.
         # "Next-day delivery (selected shops only)"
@@ -1096,7 +1136,7 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         ):
             return True
         # Behind these, "select" is no verb, and always keeps something from the rest.
-        if determiner == "select" and _CHOSEN.search(before):
+        if _CHOSEN.search(before) and (determiner == "select" or (determiner == "selected" and noun in _PLACES - _OF_PROGRAMS)):
             return True
         # "It may take longer with some banks" is the banks' doing.
         if determiner in ("some", "certain") and noun in _OTHERS - _PLACES and _DOER.search(before):
@@ -1110,6 +1150,8 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
         # "For certain business customers we hold a locker."
         if certain and noun in _PEOPLE and before.strip().endswith("for") and fronted and _WE_DO.match(behind):
             return True
+        if fronted and noun not in _OF_PROGRAMS - _PAYING and _WE_ASK.match(behind.lstrip(", ")):
+            return True
         return bool(_GIVEN.search(clause) or _GIVEN.search(re.split(ends, behind.lstrip(","))[0][:140]))
     # "Not all sellers offer free returns": here it is not their doing, but which of them.
     if noun in ("country", "state", "jurisdiction") and determiner.startswith("not ") and _HAVE_LAWS.match(behind):
@@ -1119,6 +1161,8 @@ def _restricts(text: str, phrase: re.Match[str]) -> bool:
     if noun in _OTHERS and _OTHERS_ACT.match(behind) and not determiner.endswith(" our"):
         return False
     if noun in _PEOPLE and _HAS_TO.match(behind):
+        return True
+    if _SUPPORTED.match(behind) and (noun in _PLACES | _PEOPLE or _PAID_WITH.search(phrase[0])):
         return True
     if predicate := _PREDICATE.match(behind):
         return not predicate[0].endswith("support") or noun in _SUPPORTERS
@@ -1138,7 +1182,7 @@ def _keeps_from(text: str, phrase: re.Match[str]) -> bool:
     does = _ONLY_DO.match(text[phrase.end() :])
     if does and phrase["determiner"] == "not every" and does[0].endswith((" is", " has")):
         return False
-    return bool(does) and (not does[0].rstrip("s").endswith("support") or _noun(phrase) in _SUPPORTERS)
+    return does is not None and (not does[0].rstrip("s").endswith("support") or _noun(phrase) in _SUPPORTERS)
 
 
 def _lead_in(article: Article, block: Block) -> str:
@@ -1188,7 +1232,7 @@ def _stated_around(article: Article, block: Block, sentence: Sentence, found: Re
     if block.marked("link", after.start, after.end) and _SENDS_TO_LIST.search(text) and not how:
         return True
     return bool(
-        ((_NEXT_LISTS.match(text) or _TOLD_THERE.search(text)) and not how)
+        ((_NEXT_LISTS.match(text) or _TOLD_THERE.search(text) or _FOLLOWING.search(text)) and not how)
         or (found.form == "cases" and _NEXT_DESCRIBES.match(text))
     )
 

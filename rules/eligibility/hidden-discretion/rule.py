@@ -23,7 +23,7 @@ from kblint.articles.model import Article
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules import customers
+from kblint.rules.customers import deals_with_customers
 from kblint.rules.discretion import forms, readings, stated
 from kblint.rules.discretion.clauses import conditional
 from kblint.rules.discretion.lexicon import CONSEQUENCE, PROGRAM, Decision
@@ -92,6 +92,11 @@ _CASES = (
 )
 _CASES_BEFORE = expression(rf"(?P<cases>{_CASES}),? (?:(?:the|our) [\w-]+ |we )?\Z")
 _CASES_BEHIND = expression(rf" {_CASES}\b")
+# "Pick a discount, depending on your situation", "you can issue full or partial refunds": it is the reader who decides.
+_READERS_CHOICE = expression(
+    r"\A\W*(?:select|choose|pick)\b|\byou (?:can|may|could) (?:also |then |either )?(?:choose|select|pick|request (?:one|either)|issue|grant|refund|offer)\b"
+    r"|\bto your (?:own )?(?:customers?|clients?|buyers?|members)\b"
+)
 CUES = (*forms.FORM_CUES, *readings.READ_CUES)
 # A sentence of fewer words is a label; "Management discretion", as an item of a list, is none.
 _SHORTEST = (3, 2)
@@ -116,7 +121,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         if (
             found is None
-            or (block.cell and found.form == "maybe")
+            or (found.form == "maybe" and (block.cell or _READERS_CHOICE.search(text)))
             or text.rstrip().endswith("?")
             or len(text.split()) < _SHORTEST[found.form == "discretion"]
         ):
@@ -126,7 +131,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             block.marked("code", start, end)
             or in_quotes(block.text, start, end)
             or stated.around(article, block, sentence, found)
-            or not (_of_customers(text, found) or customers.in_place(article, text))
+            or not (_of_customers(text, found) or deals_with_customers(article, block, text))
         ):
             # "In some cases, we may": which cases those are is the same question.
             if cases := _CASES_BEFORE.search(text, 0, found.start):

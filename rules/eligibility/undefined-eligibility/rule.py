@@ -16,7 +16,7 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules import customers
+from kblint.rules.customers import deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence
@@ -61,7 +61,7 @@ _BETWEEN = r"(?:(?!(?:and|or|for|to|if|when|who|that|is|are|in|on|at|of|with|may
 _BEFORE_NOUN = expression(
     r"\b(?P<word>(?:non-|in)?eligible|(?:non-)?qualifying(?! (?:education|exam|course|round|match|test|period|event))|"
     r"qualified(?= (?:[\w-]{2,15} )?(?:purchase|order|plan|customer|member|account|product|item|trip|stay|flight|buyer|seller|nonprofit|non-profit|charit|business|"
-    r"borrower|subscriber|host|school)))"
+    r"borrower|subscriber|host|school|organi[sz]ation)))"
     rf" {_BETWEEN}(?P<noun>(?:(?:{_PEOPLE}|{_THINGS}) ){{0,2}}(?:(?P<people>{_PEOPLE})|{_THINGS}|{_PLURAL}))\b"
 )
 _YOU = (
@@ -96,6 +96,8 @@ _REQUIRED_THINGS = tuple(
 _NAMED_ONLY = expression(
     r"\b(?:subject to|depending on|depends on|based on|pending) (?:(?:your|their|customer|account|the|our|"
     r"standard) ){0,2}eligibility\b(?! of\b)"
+    r"|\b(?:contact|ask|call|write to|e-?mail|get in touch|speak|talk|reach out)\b[^.;:]{0,60}\b(?:discuss|check|confirm|assess|about) (?:your |their |the )?eligibility"
+    r"(?= (?:and|for|or)\b|[.,;)]|\Z)"
     r"|\beligibility (?:requirements |criteria |rules |conditions |restrictions )?(?:may |might |will )?(?:also )?(?:apply|"
     r"applies|vary|varies|differs?)\b"
     r"|\b(?:meets?|satisf(?:y|ies)|fulfils?|fulfills?) (?:(?:the|our|all|certain|these|its) ){0,2}(?:eligibility|qualifying|"
@@ -108,8 +110,18 @@ _REQUIREMENTS = expression(r"\A(?:the |our )?(?:[\w-]+ )?(?:requirements?|criter
 _NEXT_REQUIRES = expression(
     r"\A(?:you|applicants|members|they|these|this|it|the|that)\b[^.;]{0,60}\b(?:must|at least|needs? to|has to|have to|means?|are|is)\b"
 )
-_FINDERS = (_BEFORE_NOUN, _CONDITION, _HEDGE, _NAMED_ONLY)
-_CUES = ("eligib", "qualif", *_REQUIRED_THINGS)
+# "Grants are kept for those in need": how great it has to be, nobody says.
+_IN_NEED = expression(
+    r"\b(?:available|offer(?:s|ed)?|reserved|kept|provide[sd]?|free|reduced|discount\w*|subsid\w+|scholarships?|bursar(?:y|ies)|grants?|"
+    r"(?:financial )?(?:aid|help|support|"
+    rf"assistance)|awarded|given)\b[^.;:]{{0,80}}? (?:for|to) (?P<needy>(?:those|anyone|everyone|{_PEOPLE})(?: who (?:are|is|may be))? in (?:financial |"
+    rf"genuine |real )?need"
+    r"|(?:those|anyone|people|families|students|members) who (?:(?:most|really|truly|may) )?need (?:it|them|one|(?:financial )?(?:help|support|assistance)))"
+    r"(?! of\b)(?=[.,;)]|\Z| and\b| (?:to|through|via|by)\b)"
+)
+_FINDERS = (_BEFORE_NOUN, _CONDITION, _HEDGE, _NAMED_ONLY, _IN_NEED)
+_CUES = ("eligib", "qualif", " in need", " in financial need", " in genuine need", " in real need", " need it", " need them", " need one", " need help",
+         " need financial", " need support", " need assistance", *_REQUIRED_THINGS)  # fmt: skip
 _CUE = expression("eligib|qualif")
 
 # "If an item is eligible, it will be marked": where it is told is said.
@@ -198,7 +210,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             found = _mention(text) if stands(_CUES, text) else None
             if not found or text.rstrip().endswith("?") or any(p in text for p in own):
                 continue
-            start, end = sentence.start + found.start(), sentence.start + found.end()
+            first, last = found.span("needy" if "needy" in found.groupdict() else 0)
+            start, end = sentence.start + first, sentence.start + last
             if block.marked("code", start, end) or in_quotes(block.text, start, end):
                 continue
             if _linked(block, sentence) or _said_here(article, block, sentence, text, found):
@@ -218,7 +231,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 )
             if told:
                 continue
-            if not (kind == "people" and not _NOBODY.match(found[0])) and not _of_customers(article, text):
+            if not (kind == "people" and not _NOBODY.match(found[0])) and not _of_customers(article, block, text):
                 continue
             about_people = kind == "people"
             yield Hit(
@@ -241,9 +254,9 @@ _NOBODY = expression(
 _ADDRESSED = expression(r"\b(?:you|your|we|our)\b")
 
 
-def _of_customers(article: Article, text: str) -> bool:
+def _of_customers(article: Article, block: Block, text: str) -> bool:
     """Whether the things that are eligible are something of customers': jobs, nodes and arguments are eligible, too."""
-    return bool(_ADDRESSED.search(text)) or customers.in_place(article, _CUE.sub("", text))
+    return bool(_ADDRESSED.search(text)) or deals_with_customers(article, block, _CUE.sub("", text))
 
 
 def _linked(block: Block, sentence: Sentence) -> bool:

@@ -20,16 +20,19 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 
-from kblint.articles.model import Article, Block
+import msgspec
+
+from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.amounts import fees, limits, notices, told, waits
-from kblint.rules.amounts.lexicon import A_SPAN, DENIED, NO_CLAIM, NUMBER, SERVICE, SUM, TOLD, VARIES
+from kblint.rules.amounts.lexicon import A_SPAN, DENIED, HYPOTHESIS, NO_CLAIM, NO_FEE, NUMBER, SERVICE, SUM, TOLD, VARIES
 from kblint.rules.amounts.rulings import Vague, decide, shortly_before
-from kblint.rules.dealings import deals_with_customers, only_shows
+from kblint.rules.customers import deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
+from kblint.rules.showing import only_shows
 from kblint.rules.surroundings import in_quotes
 
 _JOINED = expression(r"[;:]|,? \b(?:but|however|though|although|and|plus)\b")
@@ -53,6 +56,24 @@ _THEIRS = expression(
     rf"|(?:by|with|from) (?:your|the|their|other|each|another) (?:[\w-]+ )?{_OTHERS}|bank's|{_NAMES}(?:'s)? (?:[a-z]+ )?(?:fees?|charges?|surcharges?|costs?|rates?)"
     rf"|(?:charged|levied|set|collected|imposed|deducted|taken) by {_NAMES}|{_NAMES} (?:also )?(?:may|might|can|could|will|charges|often|sometimes|usually))\b"
 )
+# Further times and fees, whatever else the sentence says: "finished within hours", "waiting times are short", "for a fee".
+_FURTHER = expression(
+    r"\b(?P<wait>within (?:just |only |mere )?(?:hours|days|weeks)(?= ?(?:[.;)]|,(?! (?:hours|days|weeks))|\Z| and\b| but\b| of (?:your|the|an?)\b))"
+    r"|(?:(?:waiting|wait|response|reply|answer|delivery|processing|handling|turnaround|approval|queue) times?|(?:this|the|your) wait) (?:is|are) "
+    r"(?:(?:usually|generally|normally|often|typically|mostly|currently|very|quite|rather|fairly) ){0,2}(?:short|long|fast|quick|brief|low)(?! (?:as|enough|for)\b)"
+    r"|(?:within|in) (?:an? )?(?:reasonable|adequate|suitable|appropriate|acceptable|realistic) (?:timelines?|time ?frames?|timescales?|time ?spans?)"
+    r"|(?<=sent )(?:a few|several|a couple of|some) (?:hours|days|weeks|months) (?:prior to|before|ahead of|in advance))\b"
+    r"|(?<=\w )(?P<fee>for an? (?:(?:small|modest|separate|one-time|flat|service|monthly|yearly) )*fee)(?= ?(?:[.;)]|,|\Z| and\b| but\b))"
+)
+_FURTHER_CUES = (
+    "within hours", "within days", "within weeks", "within just ", "within only ", "within mere ", " times ", " time is ", " wait is ", "timeline", "time frame",
+    "timeframe", "timescale", "time span", "timespan", "sent a few ", "sent several ", "sent a couple ", "sent some ", " fee",
+)  # fmt: skip
+# What a program is done with in so long a time, and what was so.
+_DONE_BY_PROGRAMS = expression(
+    r"\b(?:api|servers?|deploy\w*|install\w*|built|build|builds|running|run|up and|set ?up|start(?:ed)?|launch\w*|learn\w*|grow\w*|render\w*|sync\w*|load\w*|code|"
+    r"compil\w+|migrat\w+|backups?|propagat\w*|quer(?:y|ies)|calculat\w*|measured|shown|displayed|specified|given|expressed|reduce\w*|instead of|counted|seconds)\b"
+)
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
 CUES = (
     *fees.FEE_CUES,
@@ -65,6 +86,7 @@ CUES = (
     *limits.BOUND_CUES,
     *notices.PART_CUES,
     *limits.ANY_CUES,
+    *_FURTHER_CUES,
 )
 _WORDS = {
     "fee": ("price", "much", "Give the amount, or the way it is worked out, or link these words to the price list."),
@@ -90,7 +112,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if found is None or text.rstrip().endswith("?"):
             continue
         start, end = sentence.start + found.start, sentence.start + found.end
-        if block.marked("code", start, end) or in_quotes(block.text, start, end) or told.around(article, block, sentence):
+        if (
+            block.marked("code", start, end)
+            or in_quotes(block.text, start, end)
+            or told.around(article, block, _behind_links(block, sentence, text, found))
+        ):
             continue
         # How a program behaves is nothing that customers pay, wait for or are limited by.
         levied = found.form == "fee" and _LEVIED.search(text, found.start, found.end)
@@ -146,6 +172,24 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         )
 
 
+# A link of such a name may tell of the amount wherever it stands.
+_OF_AMOUNTS = expression(
+    r"\b(?:pric|fee|cost|charg|rate|plan|tariff|term|condition|polic|limit|quota|deliver|shipping|time|faq|here|this|table|list|detail)"
+)
+
+
+def _behind_links(block: Block, sentence: Sentence, text: str, found: Vague) -> Sentence:
+    """The sentence, or what of it begins with "but": "you can work towards a [certificate](…), but there is a fee" links no fee."""
+    turns = [m.end() for m in _TURN.finditer(text, 0, found.start)]
+    if not turns or any(
+        _OF_AMOUNTS.search(fold(block.text[mark.start : mark.end]))
+        for mark in block.marks_at(sentence.start, sentence.start + turns[-1])
+        if mark.kind == "link"
+    ):
+        return sentence
+    return msgspec.structs.replace(sentence, start=sentence.start + turns[-1])
+
+
 def _beginning(block: Block) -> str:
     """What a paragraph is about: its headings and its beginning, folded."""
     return fold(" ".join((*block.heading, block.text[:_NEAR])))
@@ -183,11 +227,31 @@ def find_vague_amount(text: str, near: Callable[[], str] = str) -> Vague | None:
     if stands(fees.LEVY_CUES, text) and all(vague.form != "fee" for vague in found):
         # No sentence that somebody wrote speaks of more.
         found += islice(fees.levied_fees(text), 10)
+    if not found and stands(_FURTHER_CUES, text) and not _DONE_BY_PROGRAMS.search(text):
+        found = [
+            Vague(*further.span(), str(further.lastgroup))
+            for further in _FURTHER.finditer(text)
+            # What is late after "a reasonable time" is supposed as often as told.
+            if "reasonable " in further[0]
+            or not (
+                (NO_FEE if further["fee"] else DENIED).search(text[: further.start()])
+                or HYPOTHESIS.search(text[: further.start()])
+            )
+        ][:1]
     return min(
-        (vague for vague in found if not (NO_CLAIM.search(shortly_before(text, vague.start)) or _told(text, vague))), default=None
+        (
+            vague
+            for vague in found
+            if not (
+                _OTHERS_FEES.match(text, vague.start) or NO_CLAIM.search(shortly_before(text, vague.start)) or _told(text, vague)
+            )
+        ),
+        default=None,
     )
 
 
+# "We may pass those fees on": whether, and not how much, is left open.
+_OTHERS_FEES = expression(r"(?<=may )pass (?:on )?(?:those|these|such|this) ")
 # "A limited number of guests: 5 on the small plan, 20 on the large one."
 _RIGHT_BEHIND = expression(r"\A[\w' -]{0,40}(?::|\(|\u2013|\u2014| - )[ *_]*(?:[a-z']+ ){0,5}[*_~<\u2264$\u20ac\u00a3]*\d")
 

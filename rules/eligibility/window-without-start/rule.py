@@ -24,9 +24,10 @@ from kblint.articles.model import Article, Block
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules.dealings import deals_with_customers, only_shows
+from kblint.rules.customers import deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import ArticleText, article_text, stands
+from kblint.rules.showing import only_shows
 from kblint.rules.surroundings import in_quotes
 
 _NUMBER = (
@@ -78,11 +79,19 @@ _DEADLINE = expression(
     r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|install|"
     r"update|patch|replace|remove|vacate|empty|clear|correct|delete|destroy|"
     r"submit|apply|confirm|"
-    r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:paid|sent|submitted|filed|made|installed|patched|replaced|"
+    r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:handed in|accepted|raised|lodged|completed|registered|"
+    r"requested|transferred|ported|given|paid|sent|submitted|filed|made|installed|patched|replaced|"
     r"vacated|emptied|corrected|signed|"
     r"received|activated|returned|used)|please (?:also )?(?:upload|submit|provide|send|complete|confirm|reply|respond|update|pay|register|verify|sign)|"
-    r"(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed)|(?:changes|"
+    r"(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed|sent back|brought back|swapped)|(?:is|are) (?:due|payable)|(?:changes|"
     r"cancellations|returns|exchanges) (?:can|may) be made)\b"
+)
+# What nobody has come for.
+_ABANDONED = expression(
+    r"\b(?:left|unclaimed|uncollected|abandoned|forgotten|unattended|not (?:been )?(?:collected|claimed|picked up|taken home))\b"
+)
+_GOT_RID_OF = expression(
+    r"\b(?:disposed of|thrown (?:away|out)|donated|discarded|destroyed|sold|given (?:away|to charity)|recycled|binned|removed|auctioned)\b"
 )
 # How long we take to answer is no window of the customer's.
 _WE_ANSWER = expression(
@@ -136,7 +145,7 @@ _START_BEHIND = expression(
     r"commencing|counted|counting|until|when|as soon as|later|past|post|ahead|in advance|on receipt|"
     r"by (?:\d|the \w+day)|to come|between|through|notice|ago|"
     # "Without giving a reason" says how, and not from when.
-    r"without(?! (?:giving|having|losing|(?:an?y? )?(?:[a-z]+ )?(?:penalt|reason|charge|cost|fees?|explanation|receipt|deduction|questions)))|(?:in|"
+    r"without(?! (?:giving|having|losing|(?:an?y? )?(?:[a-z]+ )?(?:penalt|reason|charge|cost|fees?|explanation|receipt|deduction|questions|justif\w+)))|(?:in|"
     r"during) (?:the|a) (?:warranty|return|trial))\b"
 )
 _START_BEFORE = expression(
@@ -153,7 +162,7 @@ _EVENTS = (
 )
 _NO_EVENT = expression(
     rf"\A[^,;:]{{0,200}}\bif\b(?! so\b| not\b| (?:they|you|we|it|he|she) (?:do|does|did),)(?:(?!\b{_EVENTS})[^,;:]){{0,200}}(?:,|(?= you (?:must|should|need to|"
-    rf"have to|can|may)\b))|\bif (?:you|customers|"
+    rf"have to|can|may)\b))|\bif (?:an? |the )?(?:[a-z]+ ){{1,2}}?(?:feels?|thinks?|believes?|suspects?) [^,;:]{{2,160}},|\bif (?:you|customers|"
     rf"members|guests|users) (?:have|has|do|did)(?: not|n't) (?:yet )?"
     r"(?:saved?|have|had|set up|added?|linked?|provided?)\b(?:(?!\b(?:by|within|before|until|on the)\b)[^,;:]){0,100},"
 )
@@ -192,6 +201,7 @@ _EXAMPLES = {
     "refund": "within 10 days of the day on which we receive the return",
     "kept": "for 90 days after you close the account",
     "deleted": "within 30 days of your request",
+    "left": "30 days after we have told you",
     "valid": "for 12 months from the date of purchase",
 }
 _EVENT_AHEAD = expression(
@@ -218,7 +228,7 @@ _HAPPENS = expression(
 )
 _EXAMPLE = expression(r"(?<!\w)(?:for example|e\.g\.|for instance|suppose|imagine|let's say)(?!\w)")
 # What programs have, too: log files, leases, signatures.
-_OF_PROGRAMS = ("kept", "deleted", "valid", "period")
+_OF_PROGRAMS = ("kept", "deleted", "valid", "period", "left")
 _SOMEBODY = expression(r"(?<![\w-])(?:you|your|you'll|we|we'll|our|us|must|please)(?![\w-])")
 _CUES = ("hour", "day", "week", "month", "year")
 
@@ -277,7 +287,15 @@ def find_window(text: str) -> Window | None:
     """The first window of a folded sentence whose start the sentence does not name."""
     if _EXAMPLE.search(text):
         return None
+    started = -1
     for window in _windows(text):
+        # "Within 45 days of your order, within 3 days for spare parts": both count from there.
+        if (
+            started >= 0
+            and not _DEADLINE.search(text[started : window.start()])
+            and not re.search(r"[.;:]", text[started : window.start()])
+        ):
+            continue
         before, behind = text[: window.start()], text[window.end() :]
         # "(Or 3 days pass)" stands beside the event that it takes the place of.
         passes = window["window"].startswith("or ")
@@ -286,6 +304,7 @@ def find_window(text: str) -> Window | None:
         if (not passes and _START_BEFORE.search(_EVERY.sub("", _NO_EVENT.sub("", ahead)))) or _START_BEHIND.search(
             re.split(r"[;:]", behind)[0][:90]
         ):
+            started = window.end() if re.match(r" (?:of|from|after|since)\b", behind) else -1
             continue
         opening = window["window"].split(" ", 1)[0]
         left_undone = undone and (opening in ("within", "in") or (opening == "after" and "," not in before[undone.end() :]))
@@ -327,6 +346,8 @@ def _kind(before: str, window: str, behind: str) -> str:
         return "valid"
     if _COVERED.search(before) and opening == "for":
         return "valid"
+    if opening == "after" and _ABANDONED.search(before) and (_GOT_RID_OF.search(before) or _GOT_RID_OF.search(behind)):
+        return "left"
     if opening == "up" or (opening == "after" and _CLOSED.search(before)):
         return "deadline"
     if opening in ("is", "are", "last", "lasts", "until", "after", "during"):
@@ -343,8 +364,8 @@ def _kind(before: str, window: str, behind: str) -> str:
         return "refund"
     if opening in ("within", "in") and _WE_ANSWER.search(re.split(r"[,;:.]|\band then\b", before)[-1]):
         return ""
-    # What is locked or lent for so long begins with itself.
-    if opening == "for" and _LASTS.search(before):
+    # What is locked or lent for so long, or is to be done for so long, begins with itself.
+    if opening == "for" and (_LASTS.search(before) or re.search(r"\b(?:minimum|at least)\b", window)):
         return ""
     if opening in ("within", "no", "not", "for", "in", *_WHO) and (
         _DEADLINE.search(before) or (opening in ("within", *_WHO) and _DEADLINE.search(behind[:60]))

@@ -18,9 +18,10 @@ from collections.abc import Iterator
 from kblint.articles.model import Article
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules.dealings import deals_with_customers, only_shows
+from kblint.rules.customers import deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text, stands
+from kblint.rules.showing import only_shows
 from kblint.rules.surroundings import in_quotes
 
 _WORDS = frozenset(
