@@ -19,7 +19,7 @@ else:
     import tomli as tomllib
 
 # Keys whose text a reader or a retriever is shown as part of the article.
-VISIBLE = {"title": "title", "description": "description", "summary": "summary", "subtitle": "summary", "excerpt": "summary"}
+VISIBLE = {"title": "title", "description": "description", "summary": "summary", "subtitle": "summary"}
 # More values than any front matter has; a few lines of aliases can stand for billions.
 _MAX_VALUES = 100_000
 # Values nested deeper than any front matter's; each level takes one of five signs.
@@ -290,7 +290,7 @@ def _toml(text: str, start: int, stop: int, end: int) -> FrontMatter:
         )
     visible = []
     for found in re.finditer(
-        r"""^(title|description|summary|subtitle|excerpt)[ \t]*=[ \t]*("|')([^\n]{0,2000}?)\2[ \t]*\r?$""",
+        r"""^(title|description|summary|subtitle)[ \t]*=[ \t]*("|')([^\n]{0,2000}?)\2[ \t]*\r?$""",
         inner,
         re.MULTILINE | re.IGNORECASE,
     ):

@@ -358,10 +358,10 @@ _SAME_END = 0.85
 
 def _at_the_door(claim: Statement) -> bool:
     """Whether a schedule says when doors open, whatever for: "doors open at 7 pm"."""
-    return claim.frame.startswith(_DOORS)
+    return claim.frame in _DOORS
 
 
-_DOORS = ("door", "the door")
+_DOORS = frozenset(("door", "the door"))
 
 
 def _end(claim: Statement) -> bool:

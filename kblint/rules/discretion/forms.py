@@ -333,7 +333,7 @@ FORM_CUES = (
     "work it", "work this", "arrange ", "find a", "find some ", "some agreement", "an agreement", "something", "make it work", "solutions ", "payment terms ",
     "necessary", "appropriate", "suitable", " fair", "justified", " right", "reason", "customer can", "customer care ", " could ", "fit you in",
     "squeeze you in", "qualify for ", "excuse", "grounds", "depend", "whether ", "determine", " talk about ", " discuss ", "willing to ",
-    "happy to ", "prepared to ", "open to ", "consider", "look at ", "accommodate", "honour", "honor",
+    "happy to ", "glad to ", "prepared to ", "open to ", "consider", "look at ", "accommodate", "honour", "honor",
     "to meet ", "to grant", " able to", "refuse", "deny", "decline", "turn away",
 )  # fmt: skip
 _DISCRETION_CUES = (

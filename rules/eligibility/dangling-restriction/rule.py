@@ -761,12 +761,12 @@ _A_FEW_CUES = ("few ", "several ", "number of", "handful", "couple", "many ", "m
 _ANY_PHRASE_CUES = ("certain ", "select", "participating ", "limited ", "small ")
 _BAR_CUES = (
     "criteria", "requirement", "conditions", "qualifications", "prerequisites", "thresholds", "a certain ", "a specific ",
-    "a particular ",
+    "a particular ", "amounts", "levels", "milestones", "volumes", " values", " ages", "weights",
 )  # fmt: skip
 _UNNAMED_CUES = (
     "terms", "conditions", "rules", "guidelines", "requirements", "limits", "restrictions", "policies", "exclusions",
     "limitations", "regulations",
-    "provisions",
+    "provisions", "prerequisites",
 )  # fmt: skip
 # "There may be restrictions", "with some exceptions": announced anywhere in a sentence.
 _ANNOUNCED = expression(
