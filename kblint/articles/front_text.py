@@ -15,22 +15,7 @@ _HEADS = ("question", "q", "heading", "header", "title", "name")
 _ANSWERS = ("answer", "a")
 _BODIES = ("text", "body", "content", "markdown", "intro", "introduction", "lead")
 # What somebody else said, and what only search engines and link previews show.
-_OTHERS = frozenset(
-    {
-        "testimonials",
-        "testimonial",
-        "quotes",
-        "quote",
-        "reviews",
-        "seo",
-        "meta",
-        "og",
-        "opengraph",
-        "twitter",
-        "translations",
-        "i18n",
-    }
-)
+_OTHERS = frozenset("testimonials testimonial quotes quote reviews seo meta og opengraph twitter translations i18n".split())
 # Shorter texts are labels of buttons and names of layouts.
 _FEWEST_WORDS = 4
 # In a value that is no block, white space at the beginning of a line means nothing.
@@ -135,11 +120,15 @@ def scalar_view(text: str, start: int, node: yaml.ScalarNode) -> View:
     return View("".join(parts), segments or [(0, start)], text, stretched)
 
 
+# Control characters, halves of characters, and what no text may contain.
+_UNSEEN = ((0x7F, 0xA0), (0xD800, 0xE000), (0xFDD0, 0xFDF0))
+
+
 def _meaning(escape: str) -> str:
     """The one character that an escape stands for; white space for those that stand for none that is seen."""
     if escape == "''":
         return "'"
     if escape[1] in "xuU":
         code = int(escape[2:], 16) if len(escape) > 2 else 0
-        return chr(code) if 32 <= code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+        return chr(code) if 32 <= code < 0x110000 and not any(start <= code < end for start, end in _UNSEEN) else " "
     return {"n": "\n", "N": "\n", "L": "\n", "P": "\n"}.get(escape[1], escape[1] if escape[1] in '"/\\' else " ")

@@ -95,6 +95,7 @@ _WEAK = expression(
     r"|(?P<money>money|cheques?|costs?|earnings|withdraw(?:als?)?|credits?|vat|gst)"
     r")(?![\w-])"
 )
+# At home in manuals, too.
 _OF_PROGRAMS = {"we", "request", "approval", "class", "account", "plan"}
 # What a section is about that is for customers, and no part of a program.
 _FOR_CUSTOMERS = expression(
