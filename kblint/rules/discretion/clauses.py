@@ -11,6 +11,11 @@ _WISH = expression(
     r"prefer|don't (?:want|wish)|"
     r"do not (?:want|wish))\b(?:(?!\b(?:within|less than|more than)\b)[^,\d]){2,160}, "
 )
+# Whoever is too late knows why there is no right to it, and not what it turns on instead.
+TOO_LATE = expression(
+    r"\A\W*(?:if|when|once|should) (?:you(?:'re|'ve| are| have| be)? (?:already |just )?(?:past|late|too late|(?:outside|over|beyond)(?! \d)|miss(?:ed)?|exceed(?:ed)?)"
+    r"|(?:the|your|this|that) (?:[\w-]+ ){1,4}(?:has|have|is|are) (?:already )?(?:passed|expired|ended|closed|over))\b[^,]{0,80}, "
+)
 # Whoever asks has not yet been told whether: "if you write to us", "if you need longer".
 _ASKING = expression(
     r"\b(?:if|when|whenever|once|should) you(?:'d| would)? (?:also )?(?:(?:have )?(?:since )?(?:decided?|chosen|choose)|intend|plan|no longer (?:want|wish|need)|write|"
@@ -37,7 +42,7 @@ def conditional(text: str, start: int, end: int, *, giving: bool = False) -> boo
         # "While we do our best to …, some … until …": what it is set against is another matter.
         behind = behind.partition(", ")[0]
     if giving and not before.endswith(" not "):
-        before = _WISH.sub("", TROUBLE.sub("", before))
+        before = TOO_LATE.sub("", _WISH.sub("", TROUBLE.sub("", before)))
     return CRITERION.search(NOTHING_NAMED.sub("", _ASKING.sub("", before + behind))) is not None
 
 

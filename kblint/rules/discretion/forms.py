@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kblint.expressions import expression
-from kblint.rules.discretion.clauses import clause, conditional
+from kblint.rules.discretion.clauses import TOO_LATE, clause, conditional
 from kblint.rules.discretion.lexicon import (
     AT_STAKE,
     CONSEQUENCE,
@@ -394,7 +394,7 @@ def in_known_words(text: str) -> list[Decision]:
     if exception and not THEY.search(text[: exception.start()]):
         before, behind = clause(text, exception.start(), exception.end())
         named = behind.startswith(" for ") and not _UNSTATED_FOR.match(behind)
-        if not named and not CRITERION.search(NOTHING_NAMED.sub("", before + behind).replace("following", "")):
+        if not named and not CRITERION.search(NOTHING_NAMED.sub("", TOO_LATE.sub("", before) + behind).replace("following", "")):
             found.append(Decision(*exception.span(), "exception"))
     if case := _CASE.search(text) if stands(_CASE_CUES, text) else None:
         before, behind = clause(text, case.start(), case.end())
