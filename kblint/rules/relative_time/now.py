@@ -140,7 +140,8 @@ _IMPERATIVE = expression(
 )
 # "At the moment" that dates an event: "at the moment you press the button".
 _MOMENT_OF = expression(
-    r"\A (?:of|when|that|you(?! (?:can|may|cannot|can't) (?:only|not|either)\b)|your|the|a|an|they|each|(?!there\b|this\b|it\b)[a-z]+ (?:is|creates|presses|starts|leaves|buys|"
+    r"\A (?:of|when|that|you(?! (?:can|may|cannot|can't) (?:only|not|either)\b)|your|the|"
+    r"a|an|they|each|(?!there\b|this\b|it\b)[a-z]+ (?:is|creates|presses|starts|leaves|buys|"
     r"places|"
     r"receives))\b"
 )
