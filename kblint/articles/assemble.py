@@ -6,8 +6,9 @@ visible text of one block from a view; an ``Assembler`` turns finished texts int
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kblint.articles import sentences
@@ -78,6 +79,26 @@ class View:
             parts.append(text[start:end])
             length += end - start + 1
         return View("\n".join(parts), segments, self.source, stretched)
+
+
+def unescaped(text: str, start: int, end: int, escapes: re.Pattern[str], meaning: Callable[[str], str]) -> View:
+    """What ``text[start:end]`` stands for, each escape in it being the one character, or none, that ``meaning`` gives."""
+    parts: list[str] = []
+    segments = [(0, start)]
+    stretched: dict[int, int] = {}
+    length, at = 0, start
+    for escape in escapes.finditer(text, start, end):
+        parts.append(text[at : escape.start()])
+        length += escape.start() - at
+        if char := meaning(escape.group()):
+            parts.append(char)
+            stretched[length] = escape.end() - escape.start()
+            segments.append((length, escape.start()))
+            length += 1
+        at = escape.end()
+        segments.append((length, at))
+    parts.append(text[at:end])
+    return View("".join(parts), segments, text, stretched)
 
 
 class TextBuilder:
@@ -213,6 +234,13 @@ _WORDS = compiled(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 _SILENT = frozenset({"code", "image"})
 # Inside them nothing ends.
 _CLOSED = frozenset({"code", "variable"})
+
+
+def plain(view: View) -> TextBuilder:
+    """Text without markup, on one line."""
+    builder = TextBuilder(view, collapse=True)
+    builder.literal(0, len(view.text))
+    return builder
 
 
 class Assembler:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from kblint.articles.assemble import Assembler, TextBuilder, View
+from kblint.articles.assemble import Assembler, TextBuilder, View, unescaped
 from kblint.articles.model import Problem, Span
 from kblint.expressions import compiled
 
@@ -175,25 +175,7 @@ _ESCAPE = compiled(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{
 
 def _unescaped(text: str, start: int, end: int) -> View:
     """A JSON string's value, each escape mapped to the characters that stand for it."""
-    return _view(text, start, end, _ESCAPE, lambda escape: json.loads(f'"{escape}"'))
-
-
-def _view(text: str, start: int, end: int, pattern: re.Pattern[str], meaning: Any) -> View:
-    parts: list[str] = []
-    segments = [(0, start)]
-    stretched: dict[int, int] = {}
-    length, at = 0, start
-    for escape in pattern.finditer(text, start, end):
-        parts.append(text[at : escape.start()])
-        length += escape.start() - at
-        char = meaning(escape.group())
-        parts.append(char)
-        stretched[length] = escape.end() - escape.start()
-        segments += [(length, escape.start()), (length + 1, escape.end())]
-        length += 1
-        at = escape.end()
-    parts.append(text[at:end])
-    return View("".join(parts), segments, text, stretched)
+    return unescaped(text, start, end, _ESCAPE, lambda escape: json.loads(f'"{escape}"'))
 
 
 _COLUMNS = {
@@ -247,7 +229,7 @@ def _rows(text: str, separator: str) -> Iterator[tuple[Span, list[View]]]:
         while True:
             quoted = _QUOTED_CELL.match(text, at)
             if quoted:
-                cells.append(_view(text, quoted.start(1), quoted.end(1), _DOUBLED, lambda _: '"'))
+                cells.append(unescaped(text, quoted.start(1), quoted.end(1), _DOUBLED, lambda _: '"'))
                 at = quoted.end()
                 rest = _PLAIN_CELL[separator].match(text, at)
                 at = rest.end() if rest else at

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from kblint.articles.assemble import TextBuilder, View
-from kblint.articles.front_text import Passage, passages, plain, scalar_view
+from kblint.articles.assemble import TextBuilder, View, plain
+from kblint.articles.front_text import Passage, passages, scalar_view
 from kblint.articles.model import Problem, Span
 
 if sys.version_info >= (3, 11):

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from kblint.articles.assemble import TextBuilder, View
+from kblint.articles.assemble import View, unescaped
 
 # Names that page layouts give to what heads a piece of text, and to the text.
 _HEADS = ("question", "q", "heading", "header", "title", "name")
@@ -18,8 +18,6 @@ _BODIES = ("text", "body", "content", "markdown", "intro", "introduction", "lead
 _OTHERS = frozenset("testimonials testimonial quotes quote reviews seo meta og opengraph twitter translations i18n".split())
 # Shorter texts are labels of buttons and names of layouts.
 _FEWEST_WORDS = 4
-# In a value that is no block, white space at the beginning of a line means nothing.
-_MAX_INDENT = 1_000_000
 
 
 class Passage(NamedTuple):
@@ -59,65 +57,24 @@ def _passages(text: str, start: int, node: Any, level: int, seen: set[int]) -> I
     yield from inner
 
 
-def plain(view: View) -> TextBuilder:
-    """Text without markup, on one line."""
-    builder = TextBuilder(view, collapse=True)
-    builder.literal(0, len(view.text))
-    return builder
-
-
-_LINE = re.compile(r"[^\r\n]+")
-_DOUBLE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.|\Z)")
-_SINGLE = re.compile(r"''")
-_NOTHING = re.compile(r"(?!)")
+_INDENT = re.compile(r"^( *)[^ \r\n]", re.MULTILINE)
+_LINE_END = re.compile(r"\r?\n[ \t]*")
+_SINGLE = re.compile(rf"{_LINE_END.pattern}|''")
+_DOUBLE = re.compile(rf"\\?{_LINE_END.pattern}|\\(?:x[0-9a-fA-F]{{2}}|u[0-9a-fA-F]{{4}}|U[0-9a-fA-F]{{8}}|.)")
 
 
 def scalar_view(text: str, start: int, node: yaml.ScalarNode) -> View:
     """The value of a scalar, line by line as it is written, without indents; each escape is the character it stands for."""
     at, end = start + node.start_mark.index, start + node.end_mark.index
-    escapes = _DOUBLE if node.style == '"' else _SINGLE if node.style == "'" else _NOTHING
     if node.style in ("|", ">"):
-        at = text.find("\n", at, end) + 1 or end
-        lines = [m.group() for m in _LINE.finditer(text, at, end)]
-        indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
-    else:
-        at, end, indent = (at + 1, end - 1, _MAX_INDENT) if node.style else (at, end, _MAX_INDENT)
-    parts: list[str] = []
-    segments: list[tuple[int, int]] = []
-    stretched: dict[int, int] = {}
-    length = 0
-
-    def put(piece: str, source: int, source_end: int) -> None:
-        nonlocal length
-        segments.append((length, source))
-        if len(piece) != source_end - source:
-            stretched[length] = source_end - source
-        parts.append(piece)
-        length += len(piece)
-
-    while at < end:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        if segments:
-            at += min(len(text[at:stop]) - len(text[at:stop].lstrip(" \t")), indent)
-        elif indent < _MAX_INDENT:
-            at = min(at + indent, stop)
-        last = stop - (text[stop - 1 : stop] == "\r" and stop > at)
-        joined = False
-        for escape in escapes.finditer(text, at, last):
-            if at < escape.start():
-                put(text[at : escape.start()], at, escape.start())
-            at = escape.end()
-            # A backslash at the end of a line joins it to the next one.
-            joined = escape.group() == "\\"
-            if not joined:
-                put(_meaning(escape.group()), *escape.span())
-        if at < last:
-            put(text[at:last], at, last)
-        if stop < end and not joined:
-            put("\n", last, stop + 1)
-        at = stop + 1
-    return View("".join(parts), segments or [(0, start)], text, stretched)
+        at = text.find("\n", at, end)
+        indent = min((len(line[1]) for line in _INDENT.finditer(text, at + 1, end)), default=0)
+        return (
+            unescaped(text, at, end, re.compile(rf"\r?\n {{0,{indent}}}"), _meaning) if at >= 0 else View("", [(0, start)], text)
+        )
+    if node.style:
+        at, end = at + 1, end - 1
+    return unescaped(text, at, end, {"'": _SINGLE, '"': _DOUBLE}.get(node.style, _LINE_END), _meaning)
 
 
 # Control characters, halves of characters, and what no text may contain.
@@ -125,10 +82,12 @@ _UNSEEN = ((0x7F, 0xA0), (0xD800, 0xE000), (0xFDD0, 0xFDF0))
 
 
 def _meaning(escape: str) -> str:
-    """The one character that an escape stands for; white space for those that stand for none that is seen."""
-    if escape == "''":
-        return "'"
-    if escape[1] in "xuU":
-        code = int(escape[2:], 16) if len(escape) > 2 else 0
+    """The character that an escape, or the end of a line with the indent behind it, stands for; white space for those of which none is seen."""
+    if escape[0] in "\r\n":
+        return "\n"
+    if escape[1] in "\r\n":
+        return ""  # a backslash at the end of a line joins it to the next one
+    if escape[1] in "xuU" and len(escape) > 2:
+        code = int(escape[2:], 16)
         return chr(code) if 32 <= code < 0x110000 and not any(start <= code < end for start, end in _UNSEEN) else " "
-    return {"n": "\n", "N": "\n", "L": "\n", "P": "\n"}.get(escape[1], escape[1] if escape[1] in '"/\\' else " ")
+    return "\n" if escape[1] in "nNLP" else escape[1] if escape[1] in "\"'/\\" else " "

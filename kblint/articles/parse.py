@@ -8,11 +8,11 @@ import re
 from typing import Any, NamedTuple
 
 from kblint.articles import exports, html
-from kblint.articles.assemble import Assembler
+from kblint.articles.assemble import Assembler, plain
 from kblint.articles.dialects import Dialect, mask
 from kblint.articles.endings import EXPORTS, HTML
 from kblint.articles.front_matter import read_front_matter
-from kblint.articles.front_text import Passage, plain
+from kblint.articles.front_text import Passage
 from kblint.articles.includes import find_includes
 from kblint.articles.language import language_of
 from kblint.articles.markdown import read_markdown, read_passage, slug_variants

@@ -13,6 +13,7 @@ import msgspec
 from kblint.corpus import scopes
 from kblint.corpus.comparison import other_subject
 from kblint.corpus.index import Candidates, by_key, met
+from kblint.corpus.shared import shared_property
 from kblint.corpus.side import Side
 from kblint.corpus.similarity import LEAST, PARTING, contrast, likelihood, said_again, signs
 from kblint.expressions import compiled
@@ -150,6 +151,13 @@ class Timed(Side):
         s = self.statement
         return frozenset(n for n, words in _CHANNELS.items() if words & {*s.topic, *s.label} or n in s.subject)
 
+    @shared_property
+    def follows(self) -> frozenset[str]:
+        """The words of what follows from the case that the time decides; none where it decides no case."""
+        before, said, after = self.folded.partition(fold(self.statement.said))
+        found = _CASE.search(before) if said else None
+        return frozenset(content(words(f"{before[: found.start()]} . {after}"))) - GENERIC if found else frozenset()
+
     @cached_property
     def channels_around(self) -> frozenset[str]:
         """The channels that what stands around it speaks of."""
@@ -221,26 +229,18 @@ def _conflict(
         or (not copied and _other_channel(one, other))
         or _other_side(a, b)
         or (one.path != other.path and _headed_apart(one, other))
-        or _of_two_cases(a, b)
+        or _of_two_cases(one, other)
     ):
         return 0.0
     return sure * _alike(one, other, weight)
 
 
-def _of_two_cases(a: Statement, b: Statement) -> bool:
-    """Whether two times each decide a case, and another thing follows from each: who has paid by May gets a seat, who has not by June is told."""
-    one, other = _follows(a), _follows(b)
-    return bool(one and other) and one.isdisjoint(other)
-
-
-def _follows(claim: Statement) -> frozenset[str]:
-    """The words of what follows from the case that a time decides; none where it decides no case."""
-    before, said, after = fold(claim.place.sentence).partition(fold(claim.said))
-    found = _CASE.search(before) if said else None
-    return frozenset(content(words(f"{before[: found.start()]} . {after}"))) - GENERIC if found else frozenset()
-
-
 _CASE = compiled(r"\b(?:if|unless|whoever|who (?:has|have|had|did|do|does)|should you|provided)\b[^,.;:]*$")
+
+
+def _of_two_cases(one: Timed, other: Timed) -> bool:
+    """Whether two times each decide a case, and another thing follows from each: who has paid by May gets a seat, who has not by June is told."""
+    return bool(one.follows and other.follows) and one.follows.isdisjoint(other.follows)
 
 
 def _in_one_section(a: Statement, b: Statement) -> bool:

@@ -118,6 +118,11 @@ def test_markdown_of_every_kind_keeps_its_places() -> None:
     ]
 
 
+def test_a_block_may_begin_with_an_empty_line() -> None:
+    article = read("text: |\n\n    Not code but text.\n\n    - and a list")
+    assert [(b.kind, b.text) for b in article.blocks[:-1]] == [("paragraph", "Not code but text."), ("item", "and a list")]
+
+
 def test_an_alias_is_read_where_it_stands_first() -> None:
     article = read("a: &one {text: It is here and only here.}\nb: *one")
     assert [b.text for b in article.blocks] == ["It is here and only here.", "The body."]
