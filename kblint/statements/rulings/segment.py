@@ -102,7 +102,7 @@ def of_segment(
     if _is_value(modal, start, end, inside, named, folded):
         return
     states, claimed = _ruled_on(modal, start, end, inside, named, folded)
-    if not claimed or _is_of_others(claimed, start, end, folded):
+    if not claimed or _is_of_others(claimed, start, end, folded) or _goes_beyond(modal, inside):
         return
     if named:
         claimed = _without_amounts(claimed, inside, named)
@@ -229,6 +229,11 @@ def _is_of_others(claimed: Words, start: int, end: int, folded: str) -> bool:
         return False
     outside = " ".join([t.text for t in claimed if not (start <= t.start < end)])
     return any(what.search(outside) for what in (_ANAPHORA, _POINTING, _SOME))
+
+
+def _goes_beyond(modal: Modal, inside: Words) -> bool:
+    """Whether nothing more is needed than what was done: "if it is paid in full, no further payment is due" exempts nobody from paying."""
+    return modal.modality == EXEMPT and any(t.text == "further" for t in inside)
 
 
 def _without_amounts(claimed: Words, inside: Words, named: Sequence[Mention]) -> Words:
