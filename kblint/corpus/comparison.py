@@ -268,6 +268,8 @@ def _apart(a: Side, b: Side) -> bool:
         or in_other_states(a, b)
         or (a.for_a_friend != b.for_a_friend and a.for_you != b.for_you)
         or _switched_otherwise(a, b)
+        # Less than 15 hours by December, less than 20 by April.
+        or bool(a.dates and b.dates and a.dates.isdisjoint(b.dates))
         or _taxed_otherwise(a, b)
     )
 
@@ -548,6 +550,7 @@ def _slot_differs(a: Sequence[str], b: Sequence[str], shared: float, content: fr
     for tag, i, j, k, m in blocks:
         if tag == "replace":
             one, other = left.intersection(a[i:j]), right.intersection(b[k:m])
-            if one and other and not one & ASPECTS and not other & ASPECTS:
+            synonyms = any(related(c, d) for c in one for d in other)
+            if one and other and not one & ASPECTS and not other & ASPECTS and not synonyms:
                 return True
     return False

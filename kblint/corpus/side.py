@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from kblint.corpus.shared import shared_property
 from kblint.expressions import compiled, expression
+from kblint.months import MONTHS
 from kblint.statements.attributes import PRICE
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import masked, mentions
@@ -38,7 +39,7 @@ _CONTRASTS = tuple(
     tuple(concepts_of(group) for group in row.split("|"))
     for row in (
         "slow|fast rapid quick",
-        "first|second|third|fourth|fifth|final",
+        "first initial|second|third|fourth|fifth|final",
         "small|medium|large",
         "standard normal regular|express priority overnight",
         "domestic|international abroad overseas",
@@ -246,6 +247,12 @@ _MEASURES = concepts_of(
 )
 # The numbers of a value, and its words.
 _AMOUNT = compiled(r"\d+(?:[.,]\d+)*|[a-z]+")
+
+
+_MONTHS = "|".join(MONTHS)
+_DATE = expression(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTHS})|(?P<then>{_MONTHS}) (?P<second>\d{{1,2}}))(?:st|nd|rd|th)?(?![\d:%])\b"
+)
 
 
 class Side:
@@ -536,6 +543,12 @@ class Side:
         if not comma or not _CONDITIONAL.match(condition) or fold(self.statement.said) not in condition:
             return frozenset()
         return frozenset(content(words(rest))) - GENERIC
+
+    @shared_property
+    def dates(self) -> frozenset[tuple[str, str]]:
+        """The days of the year that the sentence names, as (month, day)."""
+        found = _DATE.finditer(self.folded)
+        return frozenset((d["month"] or d["then"], (d["day"] or d["second"]).lstrip("0")) for d in found)
 
     @shared_property
     def steps(self) -> frozenset[int]:

@@ -384,7 +384,7 @@ deposit block reserve hold
 proof draft preview
 vaccinate vaccination jab injection booster
 engineer visit slot appointment technician
-remind reminder warn notice
+remind reminder warn notice notification
 waive waiver free
 penalty fine charge
 shift roster rota

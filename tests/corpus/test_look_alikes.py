@@ -901,3 +901,45 @@ def test_what_a_sentence_of_one_article_does_not_name_stands_before_it(one: str,
     config = Config()
     a, b = (Side(s) for s in extract(parse(Source("a.md", text), config), config) if s.kind == "value")
     assert bool(exclusive(a, b)) is conflict
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        (
+            "The last and final reminder is sent 14 days before the lease ends.",
+            "A final renewal notice is sent 3 days before the lease ends.",
+            True,
+        ),
+        (
+            "The third reminder is sent 14 days before the lease ends.",
+            "A final renewal notice is sent 3 days before the lease ends.",
+            False,
+        ),
+        (
+            "The first reminder is sent 60 days before the lease ends.",
+            "The second notice is sent 30 days before the lease ends.",
+            False,
+        ),
+        # By two days of the year, and by one of them.
+        (
+            "Helpers who have worked less than 15 hours by 31 December are written to.",
+            "Helpers who have worked less than 20 hours by 1 April are written to.",
+            False,
+        ),
+        (
+            "Helpers who have worked less than 15 hours by 31 December are written to.",
+            "Helpers who have worked less than 20 hours by 31 December are written to.",
+            True,
+        ),
+    ],
+)
+def test_reminders_and_days_of_the_year(one: str, other: str, conflict: bool) -> None:
+    config = Config()
+    a, b = (
+        Side(s)
+        for n, text in enumerate((one, other))
+        for s in extract(parse(Source(f"{n}.md", f"# Lease\n\n{text}\n"), config), config)
+        if s.kind == "value"
+    )
+    assert bool(exclusive(a, b)) is conflict
