@@ -9,7 +9,7 @@ from kblint.expressions import expression
 from kblint.rules.matching import stands
 from kblint.rules.restrictions.dealings import GIVEN, MACHINE, READER_SETS, RUNS
 from kblint.rules.restrictions.model import Restriction
-from kblint.rules.restrictions.nouns import PLAIN, PLURAL, STOP, singular
+from kblint.rules.restrictions.nouns import PLACES, PLAIN, PLURAL, STOP, singular
 from kblint.rules.restrictions.occasions import CASE_FRONTED, CASE_STATED
 from kblint.rules.restrictions.told import stated
 
@@ -64,7 +64,7 @@ _NOT_ALL = expression(
     r"(?<!\w)(?:not|cannot|[a-z]{2,8}n't|never) (?:(?!(?:only|but)\b)[\w'-]{1,20} ){0,4}?(?:in|at|on|for|to|by|with|from|"
     r"across|of|cover|include|accept|offer)"
     r" (?:all(?: of (?:our|the)| the)?|(?P<every>every)) (?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?"
-    rf"(?(every)(?P<kind>[a-z-]{{3,20}})|(?P<noun>{PLURAL}))\b(?![-'])"
+    rf"(?(every)(?P<kind>(?!(?:type|kind|case|time|aspect|possible|single|detail|situation|one|thing|effort|option|combination|feature|scenario)\b)[a-z-]{{3,20}})|(?P<noun>{PLURAL}))\b(?![-'])"
 )
 # "Delivery is not always available", "the service may not be available in your area": when or where, nobody says.
 _SOMEWHERE = expression(
@@ -82,7 +82,7 @@ _SOMEWHERE = expression(
 _DEPENDENT = expression(
     r"\((?P<dependent>(?:plan|tier|package|location|region|country|contract|store|branch|season|age|membership|product|subscription|role)[- ]dependent"
     r"|(?:it )?depend(?:s|ing|ent) on (?:your |the )?(?:plan|tier|package|subscription|location|region|country|contract|membership|store|branch|season)"
-    rf"|(?:for |in |on |at |with )?(?:some|select|selected|certain|participating) (?:(?!{STOP}\b)[\w-]{{2,20}} ){{0,2}}?(?:{PLURAL})(?: only)?)\)"
+    rf"|(?:for |in |on |at |with )?(?:some|select|selected|certain|participating) (?:(?!{STOP}\b)[\w-]{{2,20}} ){{0,2}}?(?P<noun>{PLURAL})(?P<only> only)?)\)"
 )
 # "In most plans, but not all"
 _BUT_NOT_ALL = expression(
@@ -109,7 +109,9 @@ def _somewhere(text: str) -> list[Restriction]:
 
 def _dependent(text: str) -> list[Restriction]:
     found = _DEPENDENT.search(text) if "(" in text else None
-    return [Restriction(*found.span("dependent"), "scope", "plan", plain=True)] if found else []
+    if found is None or (found["noun"] and not found["only"] and singular(found["noun"]) not in PLAIN | PLACES):
+        return []
+    return [Restriction(*found.span("dependent"), "scope", "plan", plain=True)]
 
 
 def _basis(text: str) -> list[Restriction]:
@@ -156,7 +158,7 @@ def _parts(text: str) -> list[Restriction]:
 
 
 def _not_all(text: str) -> list[Restriction]:
-    if " all " not in text and " every " not in text:
+    if " all" not in text and " every " not in text:
         return []
     if (most := _BUT_NOT_ALL.search(text)) and not RUNS.search(text) and not stated(text, most.end()):
         noun = singular(most["noun"] or most["others"])

@@ -24,7 +24,7 @@ _ABSTRACT = (
     r"limitations|requirements|terms|laws|regulations|images|videos|photos|positions|operations|endpoints|versions|environments|issues|problems|risks|matters|"
     r"points|parts|concerns|has|was|does|this|sales|always|perhaps|besides|unless|sometimes|yes|requires|needs|others|years|minutes|seconds|data|ones|means|as|is|its|us|less|"
     r"thousands|hundreds|millions|dozens|plus|steps|occasions|suggestions|tips|questions|answers|examples|updates|scripts|calls|signs|walls|effects|"
-    r"basics|news|thanks|lots|loads|toppings|routers|processors|players|scratches|portions)"
+    r"basics|news|thanks|lots|loads|statements|lists|forms|digits|clicks|taps|bits|bytes|toppings|routers|processors|players|scratches|portions)"
 )
 STOP = (
     r"(?:and|or|of|to|in|on|for|is|are|the|with|which|what|whose|who|whether|how|where|why|between|that|this|these|those|your|our|their|its|his|her|my|all|"
@@ -44,12 +44,12 @@ PLACES = frozenset(
 )
 PEOPLE = frozenset(
     "customer member guest passenger subscriber client student applicant visitor traveller traveler tenant patient driver seller buyer borrower resident parent "
-    "pensioner pupil user person employee individual child donor player owner veteran volunteer colleague recipient".split()
+    "pensioner pupil user person employee individual child donor player owner veteran volunteer colleague recipient developer researcher official contributor teacher maintainer manager author participant".split()
 )
 # Their doing is not the company's: a bank that charges, a country that taxes.
 OTHERS = frozenset(
     "business airport airline insurer policy programme program app carrier courier company bank country state jurisdiction city network provider merchant retailer seller "
-    "host school restaurant venue issuer supplier registrar hospital employer organiser organizer browser authority institution vendor station shop hotel".split()
+    "host school restaurant venue issuer supplier publisher registrar hospital employer organiser organizer browser authority institution vendor station shop hotel".split()
 )
 TIMES = frozenset("time period season week month hour day date".split())
 # Nobody but a company and its customers has these.

@@ -129,7 +129,7 @@ def cases(text: str) -> list[Restriction]:
     """ "In some cases", beside what the company does or what the customer may do."""
     for found in _CASES.finditer(text) if stands(_CASES_CUES, text) else ():
         all_before = text[: found.start()]
-        before, behind = re.split(r"[,;:(]", all_before)[-1], re.split(r"[;:]", text[found.end() :])[0]
+        before, behind = re.split(r"[,;:(]| - ", all_before)[-1], re.split(r"[;:]", text[found.end() :])[0]
         if not found["there"] and _case_told(text, found, all_before, before, behind):
             continue
         # "All sales are final, except under limited conditions": the exception stands behind a comma.

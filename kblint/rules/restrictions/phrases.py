@@ -13,7 +13,7 @@ from kblint.rules.restrictions.nouns import MODIFIERS, NOUN, PLAIN, PLAIN_KINDS,
 # These announce that there is a list somewhere, whatever it is a list of.
 _SOME_LIST = (
     r"certain|select|selected|participating|not all|only (?:some|certain|select|selected|a few|a handful of|specific|particular|participating)|"
-    r"an? (?:few )?(?:very )?(?:limited |small |specific |certain |select )(?:number|set|selection|range|subset|group|choice) of(?: our| the)?|a subset of(?: our| the)?|"
+    r"an? (?:few )?(?:very )?(?:limited |small |specific |select )(?:number|set|selection|range|subset|group|choice) of(?: our| the)?|a subset of(?: our| the)?|"
     r"a few select|a specific set of"
 )
 # These do where nothing but a list makes sense of the sentence.

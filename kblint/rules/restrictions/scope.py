@@ -40,12 +40,12 @@ _OPEN_TO = expression(
     r"flights|travel|times|transfers?|transferred|sent|(?:limited|restricted|exclusive) access)(?: only)? to \Z"
 )
 _ONLY = expression(
-    r"\b(?:only|limited|restricted|reserved|available|enabled|offered|supported|shorter|longer|different|higher|lower|apart|except|not|for|in)\b[^.;]{0,30}\Z"
+    r"\b(?:only|limited|restricted|reserved|available|enabled|offered|supported|permitted|possible|shorter|longer|different|higher|lower)\b[^.;]{0,30}\Z"
 )
 _ONLY_THEY = expression(r"\A only ?(?:[.;,)]|\Z)")
 # "We know that some guests have to leave early": that is their need, and no rule; what happened once is none, either.
 _FELT = expression(
-    r"\b(?:we|i)(?: (?:do|also|fully|can))* (?:understand|know|reali[sz]e|recogni[sz]e|appreciate|acknowledge|are aware|hear|see)(?: that)? \Z|\bif (?:you [a-z]+ )?(?:only )?\Z|\b(?:guarantee|thanks to) \Z"
+    r"\b(?:we|i)(?: (?:do|also|fully|can))* (?:understand|know|reali[sz]e|recogni[sz]e|appreciate|acknowledge|are aware|hear|see)(?: that)? \Z|\b(?:if|whether)\b[^,.;:]{0,80}\Z|\b(?:guarantee|thanks to) \Z"
 )
 _HAPPENED = expression(r"\A(?: [\w'-]+){0,4}? (?:were|was|had|told|reported|said|asked us|did|have been|has been)\b")
 _OTHERS_DO = expression(rf"\b(?:{'|'.join(sorted(OTHERS))})s? (?:may|might|can|could|will|also|do|does|[a-z]+s) ")
@@ -59,7 +59,7 @@ _LITTLE_ACCESS = expression(r"\b(?:limited|restricted|exclusive) access to \Z")
 _ROLES = expression(r"\b(?:(?:your|a|the|each|this|user|custom|current) roles?|permissions?|endpoints?)\b")
 _WE_DO = expression(r"\A,? (?:we|our [\w ]{2,20}?) (?:also |can |will |even )*[a-z]+ (?!that\b|the following\b)")
 _OBLIGED = expression(
-    r"\A[^.;:,]{0,30}, (?:[\w-]+ ){1,3}(?:are|is|will be|may be|have to|must|need to) (?:(?:required|obliged|expected|asked) to\b|[a-z]+)"
+    r"\A(?:[^.;:,]{0,30},)? (?:[\w-]+ ){1,3}(?:are|is|will be|may be|have to|must|need to) (?:(?:required|obliged|expected|asked) to\b|[a-z]+)"
 )
 _HAVE_LAWS = expression(r"\A (?:have|allow|permit|recogni[sz]e|require|accept|tax|treat)\b")
 _SUPPORTED = expression(
@@ -75,6 +75,7 @@ _TAKES_PART = expression(
     r"includes?|exchanges?|lends?|sells?|serves?|provides?|supports?|come with|receives?|runs?|stops?|opens?|delivers?|participates?|belong|carr(?:y|ies)|take part)\b"
 )
 _DENIED = expression(r"\bnot\b|n't\b|cannot|\b(?:un|in)[a-z]+able|ineligible|non-|restrict|exclu|exempt")
+_ADDS = expression(r"\b(?:offer|provide|give|include|host|stock)s? \Z(?<!not offer )(?<!cannot offer )")
 _OUR = expression(r"\b(?:our|us)\b")
 _ARE = expression(r"\b(?:be|is|are|aren't)\b")
 # "We ship to most countries": not to all.
@@ -87,7 +88,7 @@ _BENEFITS = frozenset(
     "privilege perk function feature service benefit product app course title show movie channel node level".split()
 )
 _CLAUSE = re.compile(r"[;:]|,? (?:but|while|whereas|although|though|because) ")
-_ENOUGH = 160
+_ENOUGH = 100
 
 
 class _Clause(msgspec.Struct, frozen=True):
@@ -132,7 +133,9 @@ def restricts(text: str, phrase: Phrase) -> bool:
     if example := ONE_EXAMPLE.match(behind):
         behind = " " + behind[example.start("rest") :]
     clause = _Clause(_CLAUSE.split(before)[-1], _CLAUSE.split(behind)[0])
-    if phrase.first in ("specific", "particular", "limited") and not _ONLY.search(clause.before):
+    if phrase.first in ("specific", "particular", "limited") and not (
+        _ONLY.search(clause.before) or (_PLACED.search(before) and (_OBLIGED.match(behind) or SAID_OF_IT.match(behind)))
+    ):
         return False
     if AMONG_THESE.search(before) and not SAID_OF_IT.match(behind):
         return True
@@ -170,6 +173,9 @@ def _holds_for(text: str, phrase: Phrase, clause: _Clause) -> bool:
     before = text[: phrase.start]
     certain = phrase.listed or phrase.first in ("specific", "particular")
     if phrase.noun in TIMES and not (certain or before.endswith(("during ", "on "))):
+        return False
+    # "Members of some clubs", but not "the return of some blobs".
+    if before.endswith(" of ") and not (phrase.plain or phrase.listed):
         return False
     # What a role may see is what an administrator gave it.
     benefit = phrase.noun in _BENEFITS
@@ -251,7 +257,8 @@ def _is_given(text: str, phrase: Phrase, clause: _Clause) -> bool:
     before, served = text[: phrase.start], phrase.noun in PLACES | {"store", "shop", "branch"}
     if phrase.first in ("many", "majority", "most", "the") and not served:
         return False
-    if DONE_WITH_IT.search(before):
+    # "We offer some discounts" keeps nothing back.
+    if (done := DONE_WITH_IT.search(before)) and (phrase.listed or not (phrase.vague or _ADDS.search(done[0]))):
         return True
     if phrase.first == "most":
         return _REACHED.search(before) is not None and not MACHINE.search(text)

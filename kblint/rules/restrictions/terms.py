@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kblint.expressions import expression
 from kblint.rules.matching import stands
 from kblint.rules.restrictions.dealings import GIVEN, RUNS
@@ -71,6 +73,10 @@ _UNNAMED_TERMS = expression(
     r"|(?<!you )(?<!you may )\b(?:have|has|have got|there are) (?:some|certain|additional|further|special|"
     r"specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
     r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,120}(?:[.;!,]|\Z)))"
+    # "The larger tools may have age limits."
+    r"|(?<!you )(?<!you will )\b(?:may|might|can)(?: also)? (?:have|carry|come with|be subject to) (?:(?:an?|some|certain|other|further|additional) )?(?:[\w-]{2,15} )?"
+    r"(?:age|height|weight|size|time|entry|access|eligibility|booking|usage|spending|purchase|quantity|parking) (?:limits|restrictions|requirements)"
+    r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| depending\b| based\b))"
     # "Some courses have age requirements."
     r"|\A\W*(?:some|certain|a few|several|many|other) (?!of\b|\w+ of\b)(?:[\w-]+ ){1,3}?(?:(?:may|might|can|also|do) ){0,2}(?:have|carry|come with) "
     r"(?!no\b|the\b)(?:[\w-]{2,15} ){1,2}(?:requirements|restrictions|prerequisites|exclusions)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
@@ -158,9 +164,15 @@ def _within(text: str) -> list[Restriction]:
 def terms(text: str) -> list[Restriction]:
     """What applies, is announced or is another's than usual, in a folded sentence that does not say what it is."""
     found = _applying(text) or _announced(text) or _within(text)
-    if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not stated(text, unnamed.end()):
+    if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not _unnamed_told(text, unnamed):
         found.append(Restriction(*unnamed.span(), "apply", plain=bool(_TERMS_OF_SALE.search(unnamed[0]))))
     return found or _others(text)
+
+
+def _unnamed_told(text: str, found: re.Match[str]) -> bool:
+    """Whether it is told which ones. "Depending on how dangerous they are" tells nothing."""
+    behind = text[found.end() :]
+    return not behind.startswith((" depending on", " based on")) and stated(text, found.end())
 
 
 def _applying(text: str) -> list[Restriction]:

@@ -59,6 +59,7 @@ _NEXT_DENIES = expression(
     r"\b(?:(?:is|are|do|does|can|may|will|must)(?: not|n't)|cannot|can't|won't|not (?:included|available|covered|allowed|permitted)|only|limited to|excluded|unavailable|"
     r"at most|no more than|up to \d|must be|unable)\b(?!.*\b(?:list|name|tell|know|say)\b)"
 )
+_REMARK = expression(r"\W*(?:Note|NOTE|Tip|Please)\b")
 # What can be a rule itself.
 _NEXT_RULES = expression(
     r"\d|\b(?:must|have to|has to|need|only|cannot|can't|not|no|may|they|these|those|them|this|which|each|at least|at most|until|before|after|days|hours|required|include)\b"
@@ -124,6 +125,9 @@ def stated_around(article: Article, block: Block, sentence: Sentence, found: Res
     ):
         return True
     listed = (after is None or block.text.rstrip().endswith(":")) and list_or_table_follows(article, block)
+    # A remark below an item is no list.
+    if listed and block.item and _REMARK.match(article.blocks[block.index + 1].text):
+        listed = False
     if listed or block.marked("link", sentence.start, sentence.end):
         return True
     if after is None:
@@ -163,8 +167,13 @@ def announcements(article: Article) -> list[str]:
             and (after.kind != "heading" or after.level > block.level)
             and (block.level > 1 or after.item or after.cell)
         )
-        if announces or (block.text.rstrip().endswith(":") and (after.item or after.cell)) or (block.cell and block.cell.header):
+        if announces:
             lines.append(fold(block.text))
+        # What leads in to a list is the last sentence before it.
+        elif block.cell and block.cell.header:
+            lines.append(fold(block.text))
+        elif block.text.rstrip().endswith(":") and (after.item or after.cell):
+            lines.append(fold(block.sentences[-1].text if block.sentences else block.text))
     return lines
 
 

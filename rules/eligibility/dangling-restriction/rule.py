@@ -28,7 +28,7 @@ from kblint.finding import Hit
 from kblint.rules.customers import deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
-from kblint.rules.restrictions import Restriction, find_restrictions
+from kblint.rules.restrictions import CUES, Restriction, find_restrictions
 from kblint.rules.restrictions.told import announcements, announces, named_nearby, stated_around
 from kblint.rules.surroundings import in_quotes, section
 
@@ -42,23 +42,6 @@ _LEADS_IN = expression(
     r"\b(?:cannot|can't|can not|not|n't|non-\w+|except|exceptions?|exempt|excluded?|excludes|exclusions?|ineligible|unavailable|free|discount\w*|eligible|"
     r"covers?|covered|included?|includes|warranty|refund\w*|return\w*|accepted?|prohibited|restricted|forbidden|allowed|permitted|available|appl(?:y|ies) to)\b"
 )
-_CUES = (
-    "availability ", " vary", " varies ", " differ", "depends ", "where you ", "own ", "strict ", "further ", "not always ", " everywhere", " in your ",
-    "parts of ", "various ", "different ", "other ", "separate ", "stricter ", "individual ", "only a few ", "after a ",
-    "limits", "minimum ", "maximum ",
-    "requirements ", "not all ", "not every ", "but not all", "if not all", "though not all", "some ", "certain ", "select", "specific ", "particular ", "limited ",
-    "participating ", "rare ", "extreme ",
-    "exceptional ", "special ", "a few ", "couple of", "handful of", "number of", "set of", "range of", "group of",
-    "additional ", "several ", " apply", " applies",
-    "subject to", "in all ", "on all ", "for all ", "to all ", "at all ", "by all ", "with all ", "in every ", "on every ",
-    "for every ", "to every ",
-    "at every ", "by every ", "with every ", "across all ", "across every ", "cover all ", "include all ", "accept all ",
-    "offer all ", "of all ", "cover every ", "include every ", "accept every ", "offer every ", "of every ", "from all ",
-    "from every ", "extenuating ", "extraordinary ", "there may be ",
-    "there might be ", "there can be ", "there could be ", "there will be ", "there are ", "dependent)", "(depend", "(it depend", "be different", "various ",
-    "edge cases", "edge circumstances", "edge situations", "edge instances", "edge scenarios", "edge conditions", "edge occasions", "very few ",
-    "many ", "most ", "majority ", "approved ", "qualifying ", "subset", "unique ", "according to ", "in line with ", "in accordance with ", "governed by ", "there will always be ",
-)  # fmt: skip
 _WORDS = {
     "apply": {
         "missing": "nothing here says what they are",
@@ -99,13 +82,13 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     own = [fold(p) for p in context.options["stated_elsewhere"]]
     announced: list[str] | None = None
     folded = article_text(article)
-    for index in folded.blocks_with(_CUES):
+    for index in folded.blocks_with(CUES):
         block = article.blocks[index]
         if block.kind in ("heading", "title", "image", "code") or block.quoted:
             continue
         for sentence in block.sentences:
             text = folded.folded[index][sentence.start : sentence.end]
-            if not stands(_CUES, text) and not block.item:
+            if not stands(CUES, text) and not block.item:
                 continue
             found = _restriction(article, block, text)
             if found is None or text.rstrip().endswith("?") or any(p in text for p in own):
