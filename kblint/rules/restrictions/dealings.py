@@ -16,7 +16,9 @@ GIVEN = expression(
     r"% off|per ?cent off|only (?:runs?|operates?|stops?)|is given|are given|carried|collect(?:ed|ion)|minimum stay|partners?|"
     r"(?:team|staff|department|we) (?:first )?(?:needs?|has|have|must)(?: to)? (?:manually )?(?:approve|verify|check|review)|(?:is|are) (?:not )?possible|"
     r"you can (?:also )?(?:renew|collect|rent|borrow|park|pick up|drop off)|(?:un|not )able to (?:provide|offer|serve)|"
-    r"we (?:do not|don't|cannot|can't) (?:provide|offer|serve|take|fit|support|work)|in cash|parking ban|need an? (?:visa|permit|ticket|deposit)|"
+    r"(?:we|you) (?:are (?:not able|unable) to|do not|don't|cannot|can't|can not|won't|will not|may not|must not) (?!(?:see|know|find|have to|notice|need to|want|like)\b)[a-z]+|"
+    r"different (?:policy|policies|rules?|terms|prices?|rates?|fees?|conditions|deadlines?)|(?:higher|lower|longer|shorter) (?:for|in|on|at)|"
+    r"(?:is|are) (?:not )?(?:required|needed|necessary|compulsory|mandatory)|in cash|parking ban|need an? (?:visa|permit|ticket|deposit)|"
     r"(?:you|customers|members|students|guests|applicants|buyers|sellers) (?:(?:may|will|might|must|also|then) ){0,2}(?:be required|need|have|be asked) (?:to|an?)\b)\b"
 )
 _BE = r"(?:is|are|isn't|aren't|be|was|been)"
@@ -32,7 +34,7 @@ _STATES = (
     r"offered|sold|shipped|delivered|accepted|allowed|permitted|prohibited|forbidden|tax[- ]deductible|entitled|charged|billed|discounted|reserved|open (?:to|on|at|for)|"
     r"exchanged|cancell?ed|redeemed|combined|used with|bought|purchased|booked|upgraded|reimbursed|collected|part of|closed (?:to|on|at|for|during)|visited|paid|certified|"
     r"signed|deductible|borrowed|photographed|renewed|taxed|insured|repaired|posted|mailed|sent|carried|imported|admitted|served|hired|rented|invited|recycled|treated|"
-    r"considered|counted|classed|regarded|transferred|changed|modified|waived|matched|granted|given|locked|on sale|extra|your (?:own )?responsibility|"
+    r"considered|counted|classed|regarded|transferred|changed|modified|waived|matched|granted|given|locked|withdrawn|revoked|suspended|(?:more |less )?expensive|cheaper|dearer|for (?:[a-z]+ ){1,3}only|on sale|extra|your (?:own )?responsibility|"
     r"[a-z-]{3,20}[- ]only|final|at your own (?:cost|expense|risk)|compulsory|mandatory|optional|reduced|wheelchair[- ]accessible|accessible (?:to|by|for))"
 )
 _PROOF = (
@@ -53,7 +55,7 @@ _DOES = (
     r"decline|pay (?:less|more|no|a|an|nothing|the|for|extra|only)|join|travel|try|give (?:an?\b|\d|double|extra|you|members|customers|guests|students)|"
     r"take (?:cash|cards?|coins)|accept|admit|(?:open|close) (?:on|at|during|for|early)|end (?:when|if|on)|support|offer|include|unlock|exclude|cost|charge|incur|"
     r"attract|earn|(?:get|receive) (?:an?\b|the|no|free|extra|more|less|their|your|to|access|priority|double|\d)|ship|come with|"
-    r"allow (?:entry|pets|dogs|children|smoking|refunds|changes|cancellations|returns|exchanges|you|customers|guests|members|users|passengers)|let you|"
+    r"allow (?:entry|pets|dogs|children|smoking|refunds|changes|cancellations|returns|exchanges|you|customers|guests|members|users|passengers)|let you|allow (?:only|just|up to|no)|fall outside|"
     rf"(?:have|carry) {_LIMITING})"
 )
 _NOT = r"(?:cannot|can't|can not|may not|must not|do not|don't|does not|doesn't|will not|won't|are not|aren't|is not|isn't|no longer|never)"
@@ -61,7 +63,7 @@ _MUST = r"(?:must|have to|has to|needs? to|(?:can|may|are) only|are (?:required|
 # Behind the noun: "and rates", "in our shop", "bought abroad".
 _COORDINATED = r"(?: (?:and|or|&) (?:(?!(?:is|are|the|we|you|they|it|can|may|will)\b)[\w'-]{2,20} ){0,3}?[\w'-]{2,20}s)?"
 _ATTRIBUTE = (
-    r"(?: (?:in|on|at|from|with|of|for|within|outside|under|per|purchased|bought|sold|shipped|marked|booked|kept|stored|near)\b(?:(?! (?:we|you|they|it|that|which|who)\b)"
+    r"(?: (?:in|on|at|from|with|of|for|within|outside|under|per|purchased|bought|sold|shipped|marked|booked|kept|stored|issued|placed|near)\b(?:(?! (?:we|you|they|it|that|which|who)\b)"
     r"[^,.;:!?()]){1,60}?)?"
 )
 _THEN = rf"\A{_COORDINATED}{_ATTRIBUTE}(?:,? however,)?"

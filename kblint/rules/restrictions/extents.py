@@ -163,10 +163,13 @@ def _not_all(text: str) -> list[Restriction]:
     if (most := _BUT_NOT_ALL.search(text)) and not RUNS.search(text) and not stated(text, most.end()):
         noun = singular(most["noun"] or most["others"])
         return [Restriction(*most.span(), "scope", noun, noun in PLAIN)]
-    found = next((p for p in _NOT_ALL.finditer(text) if _OFFERED.search(p[0]) and not stated(text, p.end())), None)
+    found = next((p for p in _NOT_ALL.finditer(text) if not stated(text, p.end())), None)
     if found is None:
         return []
     noun = found["kind"] or singular(found["noun"])
+    # "Free, though not with every plan"
+    if not _OFFERED.search(found[0]) and not (noun in PLAIN and GIVEN.search(text[: found.start()])):
+        return []
     return [Restriction(*found.span(), "scope", noun, noun in PLAIN or noun == "language")]
 
 

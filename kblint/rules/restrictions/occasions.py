@@ -65,7 +65,7 @@ _CASE_GIVEN = expression(
     r"ask for (?:an? )?(?:[\w-]+ )?(?:document|"
     r"proof|deposit)|(?:ask|require|oblige) (?:you|customers|members|guests) (?:to|for)|have the right to|not (?:all|make|"
     r"be able)|hold|delay(?:ed)?|"
-    r"withhold|withheld|"
+    r"withhold|withheld|keep|retain|"
     r"(?:requires?|requests?|needs?|asks? for)(?: to see)? (?:[\w-]+ ){0,3}?(?:documents?|documentation|proof|passports?|identification|deposits?|"
     r"signatures?|evidence))\b"
 )
@@ -99,7 +99,7 @@ _HAS_DONE = expression(
 )
 # "There are some items that we do not ship."
 _THERE_ARE = expression(
-    r"\bthere (?:are|may be|might be|could be|will be|will always be) (?:some|certain|a few|several|a number of|other) (?:[\w-]+ ){0,2}?[\w-]+s (?:(?:that|which|where|"
+    r"\bthere (?:are|may be|might be|could be|will be|will always be) (?:(?:some|certain|a few|several|a number of|other) )?(?:[\w-]+ ){0,2}?[\w-]+s (?:(?:that|which|where|"
     r"for which|in which|to which) )?(?:we|you|they|it) (?:(?:simply|currently|sadly|just|unfortunately) )?(?:can't|cannot|can not|do not|don't|won't|will not|"
     r"are (?:(?:simply|currently|sadly|just|unfortunately) )?(?:not able|unable) to|may not|must not) [a-z]+"
 )

@@ -40,7 +40,7 @@ _OPEN_TO = expression(
     r"flights|travel|times|transfers?|transferred|sent|(?:limited|restricted|exclusive) access)(?: only)? to \Z"
 )
 _ONLY = expression(
-    r"\b(?:only|limited|restricted|reserved|available|enabled|offered|supported|permitted|possible|shorter|longer|different|higher|lower)\b[^.;]{0,30}\Z"
+    r"(?:\b(?:not|cannot|only|limited|restricted|reserved|available|enabled|offered|supported|permitted|possible|shorter|longer|different|higher|lower)|n't)\b[^.;]{0,30}\Z"
 )
 _ONLY_THEY = expression(r"\A only ?(?:[.;,)]|\Z)")
 # "We know that some guests have to leave early": that is their need, and no rule; what happened once is none, either.
@@ -59,7 +59,7 @@ _LITTLE_ACCESS = expression(r"\b(?:limited|restricted|exclusive) access to \Z")
 _ROLES = expression(r"\b(?:(?:your|a|the|each|this|user|custom|current) roles?|permissions?|endpoints?)\b")
 _WE_DO = expression(r"\A,? (?:we|our [\w ]{2,20}?) (?:also |can |will |even )*[a-z]+ (?!that\b|the following\b)")
 _OBLIGED = expression(
-    r"\A(?:[^.;:,]{0,30},)? (?:[\w-]+ ){1,3}(?:are|is|will be|may be|have to|must|need to) (?:(?:required|obliged|expected|asked) to\b|[a-z]+)"
+    r"\A(?:[^.;:,]{0,30},)? (?:[\w-]+ ){1,3}(?:(?:are|is|will be|may be) (?:required|obliged|expected|asked) to|have to|must|need to)\b"
 )
 _HAVE_LAWS = expression(r"\A (?:have|allow|permit|recogni[sz]e|require|accept|tax|treat)\b")
 _SUPPORTED = expression(
@@ -82,6 +82,7 @@ _ARE = expression(r"\b(?:be|is|are|aren't)\b")
 _REACHED = expression(
     r"\b(?:ships?|shipping|deliver(?:s|y|ed)?|available|offered|valid|cover(?:s|ed|age)?|serves?|operates?) (?:(?:to|in|at|across|for|within) )?\Z"
 )
+_SERVED = frozenset("store shop branch hotel restaurant customer".split())
 _PAID = frozenset("order payment transaction transfer claim".split())
 _SUPPORTERS = frozenset("service plan tier store shop product country region account card location branch partner hotel".split())
 _BENEFITS = frozenset(
@@ -133,10 +134,10 @@ def restricts(text: str, phrase: Phrase) -> bool:
     if example := ONE_EXAMPLE.match(behind):
         behind = " " + behind[example.start("rest") :]
     clause = _Clause(_CLAUSE.split(before)[-1], _CLAUSE.split(behind)[0])
-    if phrase.first in ("specific", "particular", "limited") and not (
-        _ONLY.search(clause.before) or (_PLACED.search(before) and (_OBLIGED.match(behind) or SAID_OF_IT.match(behind)))
-    ):
-        return False
+    if phrase.first in ("specific", "particular", "limited") and not _ONLY.search(clause.before):
+        placed = phrase.first != "limited" and (_PLACED.search(before) or _SUBJECT.search(before))
+        if not (placed and (_OBLIGED.match(behind) or SAID_OF_IT.match(behind))):
+            return False
     if AMONG_THESE.search(before) and not SAID_OF_IT.match(behind):
         return True
     if _PREPOSITION.search(before) and not (before.endswith("and ") and SAID_OF_IT.match(behind)):
@@ -155,7 +156,7 @@ def _is_no_rule(before: str, behind: str, phrase: Phrase) -> bool:
         or _FELT.search(before)
         or _HAPPENED.match(behind)
         or READER_SETS.search(before)
-        or "virtual" in phrase.modifiers
+        or phrase.modifiers in ("virtual", "query", "execution")
         # "To select items", "select items to return"; "several" is a number as good as none where nothing is denied.
         or (phrase.first == "select" and (before.endswith("to ") and not _OPEN_TO.search(before)))
         or (
@@ -175,7 +176,7 @@ def _holds_for(text: str, phrase: Phrase, clause: _Clause) -> bool:
     if phrase.noun in TIMES and not (certain or before.endswith(("during ", "on "))):
         return False
     # "Members of some clubs", but not "the return of some blobs".
-    if before.endswith(" of ") and not (phrase.plain or phrase.listed):
+    if before.endswith(" of ") and not (phrase.plain or phrase.listed or phrase.noun in PLACES):
         return False
     # What a role may see is what an administrator gave it.
     benefit = phrase.noun in _BENEFITS
@@ -190,10 +191,11 @@ def _holds_for(text: str, phrase: Phrase, clause: _Clause) -> bool:
     ):
         return False
     # Behind these, "select" is no verb, and always keeps something from the rest.
-    if _PLACED.search(before) and (
-        phrase.first in ("select", "participating") or (phrase.first == "selected" and phrase.noun in PLACES)
-    ):
+    if _PLACED.search(before) and (phrase.first == "select" or (phrase.first == "selected" and phrase.noun in PLACES)):
         return True
+    # "Access to participating programmes" is what they give.
+    if before.endswith("access to ") and phrase.noun in OTHERS - PLACES - _SERVED:
+        return False
     # "It may take longer with some banks" is the banks' doing.
     if phrase.noun in OTHERS - PLACES and _DOER.search(before) and not phrase.own:
         return False
@@ -211,9 +213,11 @@ def _given_there(text: str, phrase: Phrase, clause: _Clause, certain: bool) -> b
         return bool(GIVEN.search(before) or GIVEN.search(clause.behind.split(",")[0][:_ENOUGH]))
     asked = (phrase.plain or phrase.noun in _PAID) and WE_ASK.match(behind.lstrip(", "))
     served = certain and phrase.noun in PEOPLE and clause.before.endswith("for ") and _WE_DO.match(behind)
-    return bool(
-        _OBLIGED.match(behind) or asked or served or GIVEN.search(before) or GIVEN.search(clause.behind.lstrip(",")[:_ENOUGH])
+    # "Parcels to some islands need a form."
+    ruled = _OBLIGED.match(behind) or (
+        SAID_OF_IT.match(behind) and not _PREPOSITION.search(clause.before.lstrip().split(" ")[0] + " ")
     )
+    return bool(ruled or asked or served or GIVEN.search(before) or GIVEN.search(clause.behind.lstrip(",")[:_ENOUGH]))
 
 
 def _is_ruled(text: str, phrase: Phrase, clause: _Clause) -> bool:
@@ -233,6 +237,8 @@ def _is_ruled(text: str, phrase: Phrase, clause: _Clause) -> bool:
     said, kept = SAID_OF_IT.match(behind), KEPT_FROM_IT.match(behind)
     if noun in OTHERS and not (phrase.own or not_all or only):
         return _others_are(noun, behind, said, kept)
+    if phrase.ours and behind.startswith(" have no "):
+        return True
     if phrase.vague and not phrase.ours and not (said and _DENIED.search(said[0])):
         return False
     if said is None and kept is None and (not_all or only):
@@ -254,7 +260,7 @@ def _others_are(noun: str, behind: str, said: re.Match[str] | None, kept: re.Mat
 
 def _is_given(text: str, phrase: Phrase, clause: _Clause) -> bool:
     """As what somebody gives, takes or may use: "we accept some cards", "codes exclude select brands"."""
-    before, served = text[: phrase.start], phrase.noun in PLACES | {"store", "shop", "branch"}
+    before, served = text[: phrase.start], phrase.noun in PLACES or phrase.noun in _SERVED
     if phrase.first in ("many", "majority", "most", "the") and not served:
         return False
     # "We offer some discounts" keeps nothing back.

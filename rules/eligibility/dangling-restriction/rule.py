@@ -118,7 +118,9 @@ def _is_told(article: Article, block: Block, sentence: Sentence, found: Restrict
     start, end = sentence.start + found.start, sentence.start + found.end
     if block.marked("code", start, end) or in_quotes(block.text, start, end) or stated_around(article, block, sentence, found):
         return True
-    if found.form == "scope" and named_nearby((fold(b.text) for b in section(article.blocks, block)), found.noun):
+    if found.form == "scope" and named_nearby(
+        (fold(b.text) for b in section(article.blocks, block)), found.noun, fold(sentence.text)
+    ):
         return True
     return any(announces(line, found) for line in announced)
 
