@@ -121,6 +121,13 @@ def deals_with_customers(article: Article, block: Block, text: str) -> bool:
     )
 
 
+def touches_customers(text: str) -> bool:
+    """Whether a folded sentence has one sign of such dealings, and none of programs: enough where its form leaves little doubt."""
+    return not _PROGRAMS.search(text) and (
+        _STRONG.search(text) is not None or any(m.lastgroup not in _OF_PROGRAMS for m in _WEAK.finditer(text))
+    )
+
+
 def _has_signs(text: str) -> bool:
     if _STRONG.search(text):
         return True

@@ -23,7 +23,7 @@ _PARTS = expression(
     rf"\b(?:(?:some|certain|many|several|most|other|a few|limited) )?parts of (?:(?:the|our|"
     rf"this) (?:[\w-]+ ){{0,2}}?{_PLACE_WORDS}|"
     rf"{_PLACE_WORDS} [\w-]+(?: and [\w-]+)?|"
-    r"(?!the\b|our\b|this\b|that\b|these\b|your\b|an?\b|it\b|its\b|their\b|them\b|each\b|every\b|all\b|any\b|my\b|his\b|her\b|"
+    r"(?<=in parts of )(?!the\b|our\b|this\b|that\b|these\b|your\b|an?\b|it\b|its\b|their\b|them\b|each\b|every\b|all\b|any\b|my\b|his\b|her\b|"
     r"which\b|some\b)[a-z]{4,20})\b"
 )
 _PARKING = expression(r"\b(?:permits?|parking|park|no fee|free of charge|service|delivery|collection|allowed|tolls?|bans?)\b")
@@ -64,7 +64,8 @@ _NOT_ALL = expression(
     r"(?<!\w)(?:not|cannot|[a-z]{2,8}n't|never) (?:(?!(?:only|but)\b)[\w'-]{1,20} ){0,4}?(?:in|at|on|for|to|by|with|from|"
     r"across|of|cover|include|accept|offer)"
     r" (?:all(?: of (?:our|the)| the)?|(?P<every>every)) (?:(?!(?:and|or|of|to|in|on|for|is|are|the|with)\b)[\w'&-]{1,25} ){0,2}?"
-    rf"(?(every)(?P<kind>(?!(?:type|kind|case|time|aspect|possible|single|detail|situation|one|thing|effort|option|combination|feature|scenario)\b)[a-z-]{{3,20}})|(?P<noun>{PLURAL}))\b(?![-'])"
+    rf"(?(every)(?P<kind>(?!(?:type|kind|case|time|aspect|possible|single|detail|situation|one|thing|effort|option|combination|feature|"
+    rf"scenario)\b)[a-z-]{{3,20}})|(?P<noun>{PLURAL}))\b(?![-'])"
 )
 # "Delivery is not always available", "the service may not be available in your area": when or where, nobody says.
 _SOMEWHERE = expression(
@@ -86,7 +87,8 @@ _DEPENDENT = expression(
 )
 # "In most plans, but not all"
 _BUT_NOT_ALL = expression(
-    rf"\b(?:most|many)(?:(?: of our)? (?:[\w-]+ ){{0,2}}?(?P<noun>{PLURAL}),? (?:but|though|if) not all|,? (?:but|though|if) not all,? (?:of our )?(?P<others>{PLURAL}))\b"
+    rf"\b(?:most|many)(?:(?: of our)? (?:[\w-]+ ){{0,2}}?(?P<noun>{PLURAL}),? (?:but|though|if) not all|,? (?:but|though|"
+    rf"if) not all,? (?:of our )?(?P<others>{PLURAL}))\b"
 )
 # "Is not always possible" is said of everything, "not available where you live" is not.
 _ANYTHING = expression(r"\A(?:is|are) not always\b")
@@ -95,7 +97,7 @@ _IN_TOWN = expression(
     r"\b(?:city|town|countr|county|island|district|park|beach|coast|village|province|neighbou?rhood|museum|airport|campus)"
 )
 _YOURS = expression(r"\b(?:you|your)\b")
-_SOMEWHERE_CUES = ("availab", " var", "differ", "depend", "not always", "everywhere", "in your ")
+_SOMEWHERE_CUES = ("availab", " var", "differ", "depend", "not always", "everywhere", "in your ", "where you ")
 
 
 def _somewhere(text: str) -> list[Restriction]:

@@ -22,7 +22,8 @@ _ABSTRACT = (
     r"steps|reasons|types|kinds|sorts|groups|criteria|tags|labels|values|parameters|variables|commands|queries|responses|changes|factors|fonts|colou?rs|reports|"
     r"filters|views|websites|sites|objects|headers|ports|protocols|keywords|topics|tasks|workflows|processes|scopes|limits|restrictions|exceptions|exclusions|"
     r"limitations|requirements|terms|laws|regulations|images|videos|photos|positions|operations|endpoints|versions|environments|issues|problems|risks|matters|"
-    r"points|concerns|has|was|does|this|sales|always|perhaps|besides|unless|sometimes|yes|requires|needs|others|years|minutes|seconds|data|ones|means|as|is|its|us|less|"
+    r"points|concerns|has|was|does|this|sales|always|perhaps|besides|unless|sometimes|yes|requires|needs|others|years|minutes|seconds|data|ones|"
+    r"means|as|is|its|us|less|"
     r"thousands|hundreds|millions|dozens|plus|steps|occasions|suggestions|tips|questions|answers|examples|updates|scripts|calls|signs|walls|effects|"
     r"basics|news|thanks|lots|loads|statements|lists|forms|digits|clicks|taps|bits|bytes|toppings|routers|processors|players|scratches|portions)"
 )
@@ -32,24 +33,31 @@ STOP = (
 )
 # Adjectives and nouns that stand before it, and the noun: "opened", "films".
 MODIFIERS = rf"(?P<modifiers>(?:(?!{STOP}\b)[\w-]{{3,20}} (?:and|or|&) (?=[\w-]+ [\w-]*s\b))?(?:(?!{STOP}(?![\w-]))[\w'&/-]{{1,25}} ){{0,3}}?)"
-PLURAL = rf"(?:(?<=medical )conditions|(?<=existing )conditions|(?<=types of )[a-z]{{3,20}}|(?<=kinds of )[a-z]{{3,20}}|parts(?! of\b)|(?!parts\b)(?!{_ABSTRACT}\b)(?:people|children|staff|visas|buses|{_MASS}|[a-z-]{{2,24}}[a-hj-rtv-z]s))"
+PLURAL = (
+    rf"(?:(?<=medical )conditions|(?<=existing )conditions|(?<=types of |kinds of )(?!{_ABSTRACT}\b|information\b|data\b)[a-z]{{3,20}}|"
+    rf"parts(?! of\b)|(?!parts\b)(?!{_ABSTRACT}\b)(?:people|children|staff|visas|buses|{_MASS}|[a-z-]{{2,24}}[a-hj-rtv-z]s))"
+)
 NOUN = (
     rf"(?:(?P<kind>(?!{STOP}\b|{_ABSTRACT}\b)[a-z-]{{3,20}}) (?:types|levels|kinds|groups)|"
     rf"(?P<noun>{PLURAL}))\b(?![-'])"
 )
 
 PLACES = frozenset(
-    "country region state province location area market territory jurisdiction city destination neighbourhood neighborhood district street zone ward borough town county "
+    "country region state province location area market territory jurisdiction city destination neighbourhood neighborhood district street zone ward "
+    "borough town county "
     "postcode island suburb parish".split()
 )
 PEOPLE = frozenset(
     "customer member guest passenger subscriber client student applicant visitor traveller traveler tenant patient driver seller buyer borrower resident parent "
-    "pensioner pupil user person employee individual child donor player owner veteran volunteer colleague recipient developer researcher official contributor teacher maintainer manager author participant neighbour neighbor".split()
+    "pensioner pupil user person employee individual child donor player owner veteran volunteer colleague recipient developer researcher official "
+    "contributor teacher maintainer manager author participant neighbour neighbor".split()
 )
 # Their doing is not the company's: a bank that charges, a country that taxes.
 OTHERS = frozenset(
-    "business airport airline insurer policy programme program app carrier courier company bank country state jurisdiction city network provider merchant retailer seller "
-    "host school restaurant venue issuer supplier publisher registrar hospital employer organiser organizer partner browser authority institution vendor station shop hotel".split()
+    "business airport airline insurer policy programme program app carrier courier company bank country state jurisdiction city network provider "
+    "merchant retailer seller "
+    "host school restaurant venue issuer supplier publisher registrar hospital employer organiser organizer partner browser authority institution "
+    "vendor station shop hotel".split()
 )
 TIMES = frozenset("time period season week month hour day date".split())
 # Nobody but a company and its customers has these.

@@ -8,6 +8,7 @@ from kblint.expressions import expression
 from kblint.rules.matching import stands
 from kblint.rules.restrictions.dealings import GIVEN, READER_SETS, RUNS
 from kblint.rules.restrictions.model import Restriction
+from kblint.rules.restrictions.nouns import PLURAL
 from kblint.rules.restrictions.told import stated, told_at_once
 
 _CASES = expression(
@@ -70,7 +71,8 @@ _CASE_GIVEN = expression(
     r"signatures?|evidence))\b"
 )
 _OWED = expression(
-    r"\b(?:you|your|customers?|members?|users?|sellers?|buyers?|applicants?|children|participants?|accounts?|orders?|claims?|payments?|transfers?|withdrawals?|loans?|"
+    r"\b(?:you|your|customers?|members?|users?|sellers?|buyers?|applicants?|children|participants?|accounts?|orders?|claims?|payments?|transfers?|"
+    r"withdrawals?|loans?|"
     r"bookings?|parcels?|groups|purchases?)\b[^.;]{0,60}\b(?:can|may|must|"
     r"needs?|requires?|have to|required|able to|get|receive|qualify|join|become|apply)\b"
 )
@@ -91,15 +93,18 @@ _IMPOSSIBLE = expression(r"\b(?:not (?:be )?(?:possible|able)|impossible|unable|
 _CASES_CUES = ("cases", "circumstances", "situations", "instances", "scenarios", "conditions", "occasions", "times")
 # Who has to meet, or to have done, something is a person.
 _MEETS = expression(
-    r"\b(?:you|customers|members|guests|applicants|candidates|students|employees|sellers|buyers|hosts|patients|residents|visitors|tenants|drivers|volunteers|teachers|"
-    r"people|children|participants|those|anyone|everyone|everybody) (?:who |that )?(?:(?:must|have to|has to|need to|needs to|will|may|also|first|still|do not|don't|to) ){0,4}\Z"
+    r"\b(?:you|customers|members|guests|applicants|candidates|students|employees|sellers|buyers|hosts|patients|residents|visitors|tenants|drivers|"
+    r"volunteers|teachers|"
+    r"people|children|participants|those|anyone|everyone|everybody) (?:who |that )?(?:(?:must|have to|has to|need to|needs to|will|may|also|first|"
+    r"still|do not|don't|to) ){0,4}\Z"
 )
 _HAS_DONE = expression(
     r"\bhave (?:already |also )?(?:led|worked|served|played|attended|taught|completed|passed|held|lived|earned|sold|spent|donated|published|bought|paid|taken part)\b"
 )
 # "There are some items that we do not ship."
 _THERE_ARE = expression(
-    r"\bthere (?:are|may be|might be|could be|will be|will always be) (?:(?:some|certain|a few|several|a number of|other) )?(?:[\w-]+ ){0,2}?[\w-]+s (?:(?:that|which|where|"
+    rf"\bthere (?:are|may be|might be|could be|will be|will always be) (?:(?:some|certain|a few|several|a number of|"
+    rf"other) )?(?:[\w-]+ ){{0,2}}?{PLURAL} (?:(?:that|which|where|"
     r"for which|in which|to which) )?(?:we|you|they|it) (?:(?:simply|currently|sadly|just|unfortunately) )?(?:can't|cannot|can not|do not|don't|won't|will not|"
     r"are (?:(?:simply|currently|sadly|just|unfortunately) )?(?:not able|unable) to|may not|must not) [a-z]+"
 )

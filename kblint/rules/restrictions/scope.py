@@ -36,22 +36,26 @@ _PLACED = expression(r"\b(?:in|for|on|at|with|from|across|within|into|between)(?
 _DOER = expression(r"\b(?:with|by|from) \Z")
 # "Available to", but not "add to".
 _OPEN_TO = expression(
-    r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|delivered|shipping|delivery|deliveries|services?|"
+    r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|delivered|shipping|delivery|"
+    r"deliveries|services?|"
     r"flights|travel|times|transfers?|transferred|sent|(?:limited|restricted|exclusive) access)(?: only)? to \Z"
 )
 _ONLY = expression(
-    r"(?:\b(?:not|cannot|only|limited|restricted|reserved|available|enabled|offered|supported|permitted|possible|shorter|longer|different|higher|lower)|n't)\b[^.;]{0,30}\Z"
+    r"(?:\b(?:not|cannot|only|limited|restricted|reserved|available|enabled|offered|supported|permitted|possible|shorter|longer|different|higher|"
+    r"lower)|n't)\b[^.;]{0,30}\Z"
 )
 _ONLY_THEY = expression(r"\A only ?(?:[.;,)]|\Z)")
 # "We know that some guests have to leave early": that is their need, and no rule; what happened once is none, either.
 _FELT = expression(
-    r"\b(?:we|i)(?: (?:do|also|fully|can))* (?:understand|know|reali[sz]e|recogni[sz]e|appreciate|acknowledge|are aware|hear|see)(?: that)? \Z|\b(?:if|whether)\b[^,.;:]{0,80}\Z|\b(?:guarantee|thanks to) \Z"
+    r"\b(?:we|i)(?: (?:do|also|fully|can))* (?:understand|know|reali[sz]e|recogni[sz]e|appreciate|acknowledge|are aware|hear|see)(?: that)? \Z|"
+    r"\b(?:if|whether)\b[^,.;:]{0,80}\Z|\b(?:guarantee|thanks to) \Z"
 )
 _HAPPENED = expression(r"\A(?: [\w'-]+){0,4}? (?:were|was|had|told|reported|said|asked us|did|have been|has been)\b")
 _OTHERS_DO = expression(rf"\b(?:{'|'.join(sorted(OTHERS))})s? (?:may|might|can|could|will|also|do|does|[a-z]+s) ")
 _THOSE = expression(r"[:;\u2013\u2014-] (?:those|these|they|the ones|for example|for instance)\b")
 _SUBJECT = expression(
-    r"(?:\A\W*(?:(?:in|on|at|during|for|with|after|under) [^.,;:]{3,40} )?|[,;:(*\u2013\u2014-] ?|\b(?:and|but|that|so|if|while|though|although|because|however|only|also|then|note|when|where|or|as|since|currently|there are|unless))"
+    r"(?:\A\W*(?:(?:in|on|at|during|for|with|after|under) [^.,;:]{3,40} )?|[,;:(*\u2013\u2014-] ?|\b(?:and|but|that|so|if|while|though|although|"
+    r"because|however|only|also|then|note|when|where|or|as|since|currently|there are|unless))"
     r"(?:[a-z]+ly )?\s*\Z"
 )
 _ACCESS = expression(r"\b(?:access|enjoy|unlock) (?:to )?(?:only )?(?:[^.;,:]{2,40} and )?\Z")
@@ -72,7 +76,8 @@ _SOME_NOT = expression(
 )
 _TAKES_PART = expression(
     r"\A(?: (?:in|at|on|from|with|of|for|within)\b[^,.;:!?()]{1,40}?)? (?:is|are|can|may|have|has|takes?|accepts?|gets?|offers?|qualif(?:y|ies)|needs?|pays?|allows?|"
-    r"includes?|exchanges?|lends?|sells?|serves?|provides?|supports?|come with|receives?|runs?|stops?|opens?|delivers?|participates?|belong|carr(?:y|ies)|take part)\b"
+    r"includes?|exchanges?|lends?|sells?|serves?|provides?|supports?|come with|receives?|runs?|stops?|opens?|delivers?|participates?|belong|carr(?:y|"
+    r"ies)|take part)\b"
 )
 _DENIED = expression(r"\bnot\b|n't\b|cannot|\b(?:un|in)[a-z]+able|ineligible|non-|restrict|exclu|exempt")
 _ADDS = expression(r"\b(?:offer|provide|give|include|host|stock)s? \Z(?<!not offer )(?<!cannot offer )")
@@ -103,7 +108,7 @@ def scopes(text: str) -> list[Restriction]:
     """The first restriction of a folded sentence that is one of scope."""
     for phrase in phrases(text):
         if restricts(text, phrase):
-            return [Restriction(phrase.start, phrase.end, "scope", phrase.noun, _of_customers(text, phrase))]
+            return [Restriction(phrase.start, phrase.end, "scope", phrase.noun, _of_customers(text, phrase), phrase.listed)]
     return []
 
 
@@ -224,7 +229,7 @@ def _is_ruled(text: str, phrase: Phrase, clause: _Clause) -> bool:
     """As what the sentence is about: "certain fares are non-refundable", "not all sellers offer free returns"."""
     behind, noun = clause.behind, phrase.noun
     not_all, only = phrase.first == "not", phrase.first == "only" or clause.before.endswith("only ")
-    if not phrase.plain and RUNS.search(text) and not only:
+    if not phrase.plain and RUNS.search(text) and not (only or not_all):
         return False
     if _SOME_NOT.match(text[phrase.end :]):
         return True
@@ -234,7 +239,9 @@ def _is_ruled(text: str, phrase: Phrase, clause: _Clause) -> bool:
         return False
     if noun in PEOPLE:
         return not phrase.vague and HELD_TO.match(behind) is not None
-    said, kept = SAID_OF_IT.match(behind), KEPT_FROM_IT.match(behind)
+    said = SAID_OF_IT.match(behind)
+    # "Some dogs do not eat" is what happens; "certain dogs do not" is a class of them.
+    kept = KEPT_FROM_IT.match(behind) if phrase.listed or phrase.ours else None
     if noun in OTHERS and not (phrase.own or not_all or only):
         return _others_are(noun, behind, said, kept)
     if phrase.ours and behind.startswith(" have no "):

@@ -74,7 +74,8 @@ _UNNAMED_TERMS = expression(
     r"specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
     r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,120}(?:[.;!,]|\Z)))"
     # "The larger tools may have age limits."
-    r"|(?<!you )(?<!you will )\b(?:may|might|can)(?: also)? (?:have|carry|come with|be subject to) (?:(?:an?|some|certain|other|further|additional) )?(?:[\w-]{2,15} )?"
+    r"|(?<!you )(?<!you will )\b(?:may|might|can)(?: also)? (?:have|carry|come with|be subject to) (?:(?:an?|some|certain|other|further|"
+    r"additional) )?(?:[\w-]{2,15} )?"
     r"(?:age|height|weight|size|time|entry|access|eligibility|booking|usage|spending|purchase|quantity|parking) (?:limits|restrictions|requirements)"
     r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| depending\b| based\b))"
     # "Some courses have age requirements."
@@ -95,10 +96,12 @@ _OTHER_TERMS = expression(
     rf"(?: (?:for|of|on|in|at) (?:(?!(?:which|that|who|are|is)\b)[\w'-]+ ){{1,7}}?| )(?:(?:may|might|can|could|will)(?: also)? (?:vary|differ|be different)|"
     rf"(?:vary|differ)(?= (?:by|between|from) [a-z]+)))"
     r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b| from\b| between\b| by\b))"
-    rf"|\b(?:may|might|can|could|will|do|does|also) (?:also )?(?:have|carry|come with) (?:(?:some|a|slightly|very|their|its|own) )*(?:different|separate|other|special|"
+    rf"|\b(?:may|might|can|could|will|do|does|also) (?:also )?(?:have|carry|come with) (?:(?:some|a|slightly|very|their|its|own) )*(?:different|"
+    rf"separate|other|special|"
     rf"stricter|"
     rf"additional|unique|specific|own) (?!from\b|than\b|to\b){_TERMS}(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| for\b| from\b| than\b))"
-    r"|\b[a-z]{2,24}[a-hj-rtv-z]s (?P<plain>have (?:different|separate|special|stricter|unique|specific|other|their own) (?:cancellation |booking |return |refund |payment )?"
+    r"|\b[a-z]{2,24}[a-hj-rtv-z]s (?P<plain>have (?:different|separate|special|stricter|unique|specific|other|their own) (?:cancellation |booking |"
+    r"return |refund |payment )?"
     r"(?:terms|conditions|rules))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
     r"|\b(?:subject to|governed by|according to|in line with|in accordance with) (?:the )?(?:[\w-]{2,15} )?(?:terms(?: (?:and|&) conditions)?|conditions|rules|"
     r"restrictions) (?:of|for) (?:the|that|this|each|every|its|their|your) (?:specific|respective|relevant|applicable|particular|individual|corresponding|chosen|"
@@ -120,12 +123,14 @@ _OTHER_TERMS_CUES = (
 )
 # … and one of these, too.
 _THAT_DIFFER_CUES = (
-    " vary", " differ", "special ", "separate ", "stricter ", "unique ", " own ", "other ", "additional ", "specific ", "subject to ", "governed by ", "according to ",
+    " vary", " differ", "special ", "separate ", "stricter ", "unique ", " own ", "other ", "additional ", "specific ", "subject to ", "governed by "
+    "", "according to ",
     "in line with ", "in accordance with ",
 )  # fmt: skip
 # "Each country has other rules", "other sites' terms may differ": theirs are no list of ours.
 _OF_OTHERS = expression(
-    r"\b(?:countr(?:y|ies)|states?|jurisdictions?|banks?|issuers?|carriers?|airlines?|schools?|universit(?:y|ies)|employers?|providers?|couriers?|insurers?|platforms?|"
+    r"\b(?:countr(?:y|ies)|states?|jurisdictions?|banks?|issuers?|carriers?|airlines?|schools?|universit(?:y|ies)|employers?|providers?|couriers?|"
+    r"insurers?|platforms?|"
     r"browsers?|third part(?:y|ies)|third-party|other (?:[\w-]+ )?(?:sites?|websites?|companies|services)|sites?'s?|law|laws|legal|licen[cs]es?)\b"
 )
 _UNNAMED_CUES = (
@@ -144,12 +149,14 @@ _ANNOUNCED_CUES = ("restrictions", "limitations", "exclusions", "exceptions")
 _TERMS_OF_SALE = expression(r"\b(?:terms|t ?& ?cs?|exclusions|black-?out)\b")
 # "A minimum stay applies" is about customers, "usage limits apply" may be about anything.
 _OF_STAYS = expression(
-    r"\b(?:stay|age|residenc[ey]|residency|income|order|booking|spend(?:ing)?|purchase|rental|contract|fair[- ]use|travel|entry|eligibility|policy|benefit|credit|charge|"
+    r"\b(?:stay|age|residenc[ey]|residency|income|order|booking|spend(?:ing)?|purchase|rental|contract|fair[- ]use|travel|entry|eligibility|policy|"
+    r"benefit|credit|charge|"
     r"coverage|fares|tariffs|prices|terms|exemptions|opening|cancellation)\b"
 )
 # "Within certain limits", "subject to the club's rules": a document with a name ("our Cancellation Policy") is no such thing.
 _WITHIN = expression(
-    r"\b(?:within (?:certain|some|specific|particular) (?:limits|bounds|restrictions)|within the (?:guidelines|rules)(?: and (?:guidelines|rules|regulations))?(?: of [\w' ]{3,30})?|"
+    r"\b(?:within (?:certain|some|specific|particular) (?:limits|bounds|restrictions)|within the (?:guidelines|rules)(?: and (?:guidelines|rules|"
+    r"regulations))?(?: of [\w' ]{3,30})?|"
     r"(?:in line with|in accordance with|subject to|according to) (?:the |our )?(?:(?:club|house|centre|center|building|site|society|library|gym|school)(?:'s)?) "
     r"(?:rules|polic(?:y|ies)|guidelines|regulations|by-?laws))(?= ?(?:[.;!)*,]|\Z| and\b| but\b))"
 )

@@ -56,13 +56,15 @@ _NEXT_SAYS_WHEN = expression(
     r"\A\W*(?:we (?:will|do|may|can)|if |when |where |for |these|this|one |examples?|such|they|it |the (?:first|following))"
 )
 _NEXT_DENIES = expression(
-    r"\b(?:(?:is|are|do|does|can|may|will|must)(?: not|n't)|cannot|can't|won't|not (?:included|available|covered|allowed|permitted)|only|limited to|excluded|unavailable|"
+    r"\b(?:(?:is|are|do|does|can|may|will|must)(?: not|n't)|cannot|can't|won't|not (?:included|available|covered|allowed|permitted)|only|limited to|"
+    r"excluded|unavailable|"
     r"at most|no more than|up to \d|must be|unable)\b(?!.*\b(?:list|name|tell|know|say)\b)"
 )
 _REMARK = expression(r"\W*(?:Note|NOTE|Tip|Please)\b")
 # What can be a rule itself.
 _NEXT_RULES = expression(
-    r"\d|\b(?:must|have to|has to|need|only|cannot|can't|not|no|may|they|these|those|them|this|which|each|at least|at most|until|before|after|days|hours|required|include)\b"
+    r"\d|\b(?:must|have to|has to|need|only|cannot|can't|not|no|may|they|these|those|them|this|which|each|at least|at most|until|before|after|days|"
+    r"hours|required|include)\b"
 )
 _LATER_LISTS = expression(
     r"\b(?:restrictions|limitations|exclusions|exceptions|conditions|limits|ones)\b[^.;:]{0,30}\b(?:include|are|is):? (?!listed|subject|not)"
@@ -168,10 +170,7 @@ def announcements(article: Article) -> list[str]:
             and (after.kind != "heading" or after.level > block.level)
             and (block.level > 1 or after.item or after.cell)
         )
-        if announces:
-            lines.append(fold(block.text))
-        # What leads in to a list is the last sentence before it.
-        elif block.cell and block.cell.header:
+        if announces or (block.cell and block.cell.header):
             lines.append(fold(block.text))
         elif block.text.rstrip().endswith(":") and (after.item or after.cell):
             lines.append(fold(block.sentences[-1].text if block.sentences else block.text))

@@ -1,20 +1,8 @@
-"""KB302: a restriction that is announced and never stated.
+"""KB302: a restriction that is announced and never stated, in a sentence about what customers get, pay or may do.
 
-Seven forms, each in a sentence about what customers get, pay or may do:
-
-* ``apply``: "exclusions apply", "terms and conditions apply", "subject to restrictions";
-* ``scope``: "certain plans", "select countries", "some of our stores": a vague determiner before a noun of scope, bound to a
-  predicate of availability, price or permission ("available in certain countries", "some items cannot be returned");
-  The same from the other end: "not available in all countries", "only some machines take coins", and of parts: "in some parts of the town";
-* ``bar``: "if you meet certain criteria", "above a certain amount";
-* ``cases``: "in some cases" beside what the company does or what the customer may do.
-
-* ``item``: an item of a list that is nothing but "certain health products".
-* ``rules``: "different rules may apply to groups"; ``basis``: "on a limited basis"; ``less``: "free accounts have limited features".
-
-It is silent when something states the restriction: a link in the sentence, a next sentence that names or sends to where it
-is named, a list or table that follows, names in the sentence ("such as", a parenthesis, a relative clause with the
-criterion), or a heading or lead-in of the article that announces those very things.
+What a sentence announces is read in ``kblint.rules.restrictions``: that it divides something ("certain plans", "not all countries"), or that restrictions, terms or
+conditions apply, and that nothing in the sentence names them. Here it is asked whether customers are meant, and whether what stands around the sentence states it:
+a link, a next sentence that names or sends to where it is named, a list or table that follows, or a heading or lead-in of the article that announces those very things.
 """
 
 from __future__ import annotations
@@ -25,10 +13,11 @@ from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules.customers import deals_with_customers
+from kblint.rules import restrictions
+from kblint.rules.customers import deals_with_customers, touches_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
-from kblint.rules.restrictions import CUES, Restriction, find_restrictions
+from kblint.rules.restrictions import Restriction, find_restrictions
 from kblint.rules.restrictions.told import announcements, announces, named_nearby, stated_around
 from kblint.rules.surroundings import in_quotes, section
 
@@ -82,13 +71,13 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     own = [fold(p) for p in context.options["stated_elsewhere"]]
     announced: list[str] | None = None
     folded = article_text(article)
-    for index in folded.blocks_with(CUES):
+    for index in folded.blocks_with(restrictions.CUES):
         block = article.blocks[index]
         if block.kind in ("heading", "title", "image", "code") or block.quoted:
             continue
         for sentence in block.sentences:
             text = folded.folded[index][sentence.start : sentence.end]
-            if not stands(CUES, text) and not block.item:
+            if not stands(restrictions.CUES, text) and not block.item:
                 continue
             found = _restriction(article, block, text)
             if found is None or text.rstrip().endswith("?") or any(p in text for p in own):
@@ -104,7 +93,11 @@ def _restriction(article: Article, block: Block, text: str) -> Restriction | Non
     """The restriction of a folded sentence: the first whose own words say that customers are meant, or the first of all where the article deals with them."""
     told = find_restrictions(text)
     found = next((f for f in told if f.plain), None)
-    if told and told[0] is not found and deals_with_customers(article, block, text):
+    if (
+        told
+        and told[0] is not found
+        and (deals_with_customers(article, block, text) or (told[0].listed and touches_customers(text)))
+    ):
         return told[0]
     if found is None and block.item and (item := _ITEM.match(text)):
         lead = _lead_in(article, block)
