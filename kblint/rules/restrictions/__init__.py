@@ -21,8 +21,9 @@ CUES = (
     "offer all ", "of all ", "cover every ", "include every ", "accept every ", "offer every ", "of every ", "from all ", "from every ", "extenuating ",
     "extraordinary ", "there may be ", "there might be ", "there can be ", "there could be ", "there will be ", "there are ", "dependent)", "(depend", "(it depend",
     "be different", "edge cases", "edge circumstances", "edge situations", "edge instances", "edge scenarios", "edge conditions", "edge occasions", "very few ",
-    "many ", "most ", "majority ", "approved ", "qualifying ", "subset", "unique ", "according to ", "in line with ", "in accordance with ", "governed by ",
-    "there will always be ", "within ", "small ", "depend", "requirements", "restrictions", "limitations", "exclusions", "exceptions", "not everyone", "not everybody", "carry ", "come with ", "comes with ", "bound by ",
+    "many ", "most ", "majority ", "subset", "unique ", "according to ", "in line with ", "in accordance with ", "governed by ",
+    "there will always be ", "within ", "small ", "depend", "requirements", "restrictions", "limitations", "exclusions", "exceptions", "not everyone",
+    "not everybody", "carry ", "come with ", "comes with ", "bound by ",
     "falls under ", "fall under ",
 )  # fmt: skip
 # What is longer is no sentence, and takes time with more than its length.

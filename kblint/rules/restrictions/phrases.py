@@ -10,16 +10,21 @@ from kblint.expressions import expression
 from kblint.rules.matching import stands
 from kblint.rules.restrictions.nouns import MODIFIERS, NOUN, PLAIN, PLAIN_KINDS, singular
 
-# These announce that there is a list somewhere, whatever it is a list of.
-_SOME_LIST = (
-    r"certain|select|selected|participating|not all|only (?:some|certain|select|selected|a few|a handful of|specific|particular|participating)|"
-    r"an? (?:few )?(?:very )?(?:limited |small |specific |select )(?:number|set|selection|range|subset|group|choice) of(?: our| the)?|a subset of(?: our| the)?|"
-    r"a few select|a specific set of"
-)
-# These do where nothing but a list makes sense of the sentence.
-_LOOSE = r"some|specific|particular|limited|a few|several|a (?:handful|couple|number|range) of|various|many|most|(?:the |a large )majority of"
+# The first announce that there is a list somewhere, whatever it is a list of; the others do where nothing but a list makes sense of the sentence.
+_LISTED = (
+    "certain", "select", "selected", "participating", "not all", "not every", "only some", "only certain", "only select", "only selected", "only a few",
+    "only a handful of", "only specific", "only particular", "only participating", "a subset of", "a few select",
+)  # fmt: skip
+_LOOSE = (
+    "some", "specific", "particular", "limited", "a few", "several", "a handful of", "a couple of", "a number of", "a range of", "various", "many", "most",
+    "the majority of", "a large majority of",
+)  # fmt: skip
+_NUMBER = r"an? (?:few |very )?(?:limited |small |specific |select )(?:number|set|selection|range|subset|group|choice) of"
+_OF = expression(r" (?:of )?(?:our|the|these|those|your)\Z")
+_NUMBERED = expression(_NUMBER)
+# No look behind: so the engine can skip to the first letter of one of them.
 _PHRASE = expression(
-    rf"(?<![\w-])(?P<determiner>(?:(?P<list>{_SOME_LIST})|{_LOOSE})(?P<whose> of (?:our|the|these|those|your))?)"
+    rf"(?P<determiner>(?:{'|'.join(sorted((*_LISTED, *_LOOSE), key=len, reverse=True))}|{_NUMBER})(?: of (?:our|the|these|those|your)| our| the)?)"
     r"(?: (?:types?|kinds?|sorts?|categories|forms?|classes|groups) of)? "
     rf"{MODIFIERS}{NOUN}"
 )
@@ -73,9 +78,16 @@ def phrases(text: str) -> Iterator[Phrase]:
     if not stands(CUES, text):
         return
     for found in _PHRASE.finditer(text):
+        if found.start() and (text[found.start() - 1].isalnum() or text[found.start() - 1] == "-"):
+            continue
         noun = found["kind"] or singular(found["noun"])
         # "Only some tickets" is about "some tickets", "only a few" about few.
         start = found.start() + (len("only ") if found[0].startswith("only ") and " a " not in found["determiner"] else 0)
-        yield Phrase(start, found.end(), found["determiner"], noun, found["modifiers"].strip(), bool(found["list"]))
+        yield Phrase(start, found.end(), found["determiner"], noun, found["modifiers"].strip(), _is_listed(found["determiner"]))
     for found in _EVERY.finditer(text) if "not every" in text else ():
         yield Phrase(*found.span(), "not every", found["single"] or "customer", (found["modifiers"] or "").strip(), listed=True)
+
+
+def _is_listed(determiner: str) -> bool:
+    words = _OF.sub("", determiner)
+    return words in _LISTED or _NUMBERED.match(determiner) is not None

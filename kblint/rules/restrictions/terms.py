@@ -161,6 +161,10 @@ _WITHIN = expression(
     r"(?:rules|polic(?:y|ies)|guidelines|regulations|by-?laws))(?= ?(?:[.;!)*,]|\Z| and\b| but\b))"
 )
 _WITHIN_CUES = ("within ", "in line with ", "in accordance with ", "subject to ", "according to ")
+# One of these is in all of them.
+_TERMS_CUES = (
+    *dict.fromkeys((*_UNNAMED_CUES, *_OTHER_TERMS_CUES, *_ANNOUNCED_CUES, "appl", "subject to", "bounds", "by-law", "bylaw")),
+)
 
 
 def _within(text: str) -> list[Restriction]:
@@ -170,6 +174,8 @@ def _within(text: str) -> list[Restriction]:
 
 def terms(text: str) -> list[Restriction]:
     """What applies, is announced or is another's than usual, in a folded sentence that does not say what it is."""
+    if not stands(_TERMS_CUES, text):
+        return []
     found = _applying(text) or _announced(text) or _within(text)
     if stands(_UNNAMED_CUES, text) and (unnamed := _UNNAMED_TERMS.search(text)) and not _unnamed_told(text, unnamed):
         found.append(Restriction(*unnamed.span(), "apply", plain=bool(_TERMS_OF_SALE.search(unnamed[0]))))
@@ -183,16 +189,14 @@ def _unnamed_told(text: str, found: re.Match[str]) -> bool:
 
 
 def _applying(text: str) -> list[Restriction]:
-    if STATED_IN_SENTENCE.search(text):
+    if not ("appl" in text or "subject to" in text) or STATED_IN_SENTENCE.search(text):
         return []
-    if ("appl" in text or "subject to" in text) and (apply := _APPLY.search(text)):
+    if apply := _APPLY.search(text):
         # "The hotel's terms and conditions apply": they are somebody's, and told there.
         form = apply.lastgroup or ""
         if _SOMEBODYS.search(text[: apply.start(form)]):
             return []
         return [Restriction(*apply.span(form), "apply", plain=form == "apply" or bool(_TERMS_OF_SALE.search(apply[0])))]
-    if "apply" not in text and "applies" not in text:
-        return []
     if (rules := _RULES.search(text)) and not _STATED_BY_FIGURE.search(text, rules.end()):
         if text[rules.end() :].lstrip().startswith(("-", "\u2013", "\u2014", "(")) or ":" in text[rules.end() :]:
             return []
