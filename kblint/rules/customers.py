@@ -121,11 +121,10 @@ def deals_with_customers(article: Article, block: Block, text: str) -> bool:
     )
 
 
-def touches_customers(text: str) -> bool:
-    """Whether a folded sentence has one sign of such dealings, and none of programs: enough where its form leaves little doubt."""
-    return not _PROGRAMS.search(text) and (
-        _STRONG.search(text) is not None or any(m.lastgroup not in _OF_PROGRAMS for m in _WEAK.finditer(text))
-    )
+def touches_customers(block: Block, text: str) -> bool:
+    """Whether what stands around a folded sentence has one sign of such dealings, and it none of programs: enough where its form leaves little doubt."""
+    words = fold(" . ".join((block.text, *block.heading)))
+    return not _PROGRAMS.search(text) and any(m.lastgroup not in _OF_PROGRAMS for m in _WEAK.finditer(words))
 
 
 def _has_signs(text: str) -> bool:

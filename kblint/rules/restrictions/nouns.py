@@ -22,7 +22,7 @@ _ABSTRACT = (
     r"steps|reasons|types|kinds|sorts|groups|criteria|tags|labels|values|parameters|variables|commands|queries|responses|changes|factors|fonts|colou?rs|reports|"
     r"filters|views|websites|sites|objects|headers|ports|protocols|keywords|topics|tasks|workflows|processes|scopes|limits|restrictions|exceptions|exclusions|"
     r"limitations|requirements|terms|laws|regulations|images|videos|photos|positions|operations|endpoints|versions|environments|issues|problems|risks|matters|"
-    r"points|concerns|has|was|does|this|sales|always|perhaps|besides|unless|sometimes|yes|requires|needs|others|years|minutes|seconds|data|ones|"
+    r"points|savings|concerns|has|was|does|this|sales|always|perhaps|besides|unless|sometimes|yes|requires|needs|others|years|minutes|seconds|data|ones|"
     r"means|as|is|its|us|less|"
     r"thousands|hundreds|millions|dozens|plus|steps|occasions|suggestions|tips|questions|answers|examples|updates|scripts|calls|signs|walls|effects|"
     r"basics|news|thanks|lots|loads|statements|lists|forms|digits|clicks|taps|bits|bytes|toppings|routers|processors|players|scratches|portions)"
@@ -50,14 +50,14 @@ PLACES = frozenset(
 PEOPLE = frozenset(
     "customer member guest passenger subscriber client student applicant visitor traveller traveler tenant patient driver seller buyer borrower resident parent "
     "pensioner pupil user person employee individual child donor player owner veteran volunteer colleague recipient developer researcher official "
-    "contributor teacher maintainer manager author participant neighbour neighbor".split()
+    "contributor teacher maintainer manager author participant nonprofit non-profit charity neighbour neighbor".split()
 )
 # Their doing is not the company's: a bank that charges, a country that taxes.
 OTHERS = frozenset(
     "business airport airline insurer policy programme program app carrier courier company bank country state jurisdiction city network provider "
     "merchant retailer seller "
     "host school restaurant venue issuer supplier publisher registrar hospital employer organiser organizer partner browser authority institution "
-    "vendor station shop hotel".split()
+    "vendor station shop".split()
 )
 TIMES = frozenset("time period season week month hour day date".split())
 # Nobody but a company and its customers has these.

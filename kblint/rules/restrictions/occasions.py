@@ -61,7 +61,7 @@ _CASE_GIVEN = expression(
     r"credits?|waived?|compensat\w{1,5}|replac(?:e|ed|ement)|warranty|extend(?:ed)?|extensions?|bill(?:ed)?|eligible|qualify|"
     r"entitled|"
     r"upgrade[ds]?|exempt|unavailable|not available|decline|refuse|deny|denied|exceptions?|reactivat\w{1,3}|reinstat\w{1,3}|"
-    r"paid|pay|costs?|(?:deposit|document|proof|approval|signature|fee)s? (?:is|are|may be) (?:also )?(?:required|needed)|"
+    r"paid|pay|costs?|(?:is|are|can be|may be|be) (?:only |also )?(?:made|issued|given|granted|allowed|possible|permitted|provided|offered)|(?:deposit|document|proof|approval|signature|fee)s? (?:is|are|may be) (?:also )?(?:required|needed)|"
     r"(?:need|needs|have|has) to (?:manually )?(?:verify|approve)|must (?:manually )?(?:verify|approve|check|review)|"
     r"ask for (?:an? )?(?:[\w-]+ )?(?:document|"
     r"proof|deposit)|(?:ask|require|oblige) (?:you|customers|members|guests) (?:to|for)|have the right to|not (?:all|make|"

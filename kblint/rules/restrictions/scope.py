@@ -38,7 +38,7 @@ _DOER = expression(r"\b(?:with|by|from) \Z")
 _OPEN_TO = expression(
     r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|delivered|shipping|delivery|"
     r"deliveries|services?|"
-    r"flights|travel|times|transfers?|transferred|sent|(?:limited|restricted|exclusive) access)(?: only)? to \Z"
+    r"flights|travel|times|transfers?|transferred|sent|(?:limited|restricted|exclusive) access|(?:is|are|be|been) [a-z]+ed)(?: only)? to \Z"
 )
 _ONLY = expression(
     r"(?:\b(?:not|cannot|only|limited|restricted|reserved|available|enabled|offered|supported|permitted|possible|shorter|longer|different|higher|"
@@ -87,6 +87,12 @@ _ARE = expression(r"\b(?:be|is|are|aren't)\b")
 _REACHED = expression(
     r"\b(?:ships?|shipping|deliver(?:s|y|ed)?|available|offered|valid|cover(?:s|ed|age)?|serves?|operates?) (?:(?:to|in|at|across|for|within) )?\Z"
 )
+# "Cannot be used for certain bundles", "are blocked in certain countries".
+_DONE = expression(
+    r"\b(?:is|are|be|been) (?:not |only |also |now |currently )?[a-z]+(?:ed|en|ade|ent|ld|ought|id) (?:[a-z]+ )?(?:in|on|at|for|to|with|during|by) \Z"
+)
+_CAN_BE = expression(r"\b(?:can|may|must|cannot) (?:only )?be [a-z]+ed (?:only )?by \Z")
+_SOLD = frozenset("policy programme program app restaurant shop".split())
 _SERVED = frozenset("store shop branch hotel restaurant customer".split())
 _PAID = frozenset("order payment transaction transfer claim".split())
 _SUPPORTERS = frozenset("service plan tier store shop product country region account card location branch partner hotel".split())
@@ -202,7 +208,7 @@ def _holds_for(text: str, phrase: Phrase, clause: _Clause) -> bool:
     if before.endswith("access to ") and phrase.noun in OTHERS - PLACES - _SERVED:
         return False
     # "It may take longer with some banks" is the banks' doing.
-    if phrase.noun in OTHERS - PLACES and _DOER.search(before) and not phrase.own:
+    if phrase.noun in OTHERS - PLACES - _SOLD and _DOER.search(before) and not phrase.own:
         return False
     if phrase.vague and not (
         phrase.noun in PLACES or phrase.ours or before.endswith(("limited to ", "only to ", "only on ", "only in ", "only for "))
@@ -215,12 +221,19 @@ def _given_there(text: str, phrase: Phrase, clause: _Clause, certain: bool) -> b
     """Whether its clause says what holds there. "In certain countries, delivery is free": that stands behind a comma only where the words come first."""
     before, behind = clause.before[-_ENOUGH:], text[phrase.end :]
     if len(re.split(r",| that ", before)[-1].split()) >= 3:
-        return bool(GIVEN.search(before) or GIVEN.search(clause.behind.split(",")[0][:_ENOUGH]))
+        return bool(
+            GIVEN.search(before)
+            or GIVEN.search(clause.behind.split(",")[0][:_ENOUGH])
+            or WE_ASK.search(before)
+            or (certain and _DONE.search(before))
+            or (phrase.noun in PEOPLE and _CAN_BE.search(before))
+        )
     asked = (phrase.plain or phrase.noun in _PAID) and WE_ASK.match(behind.lstrip(", "))
     served = certain and phrase.noun in PEOPLE and clause.before.endswith("for ") and _WE_DO.match(behind)
     # "Parcels to some islands need a form."
     ruled = _OBLIGED.match(behind) or (
-        SAID_OF_IT.match(behind) and not _PREPOSITION.search(clause.before.lstrip().split(" ")[0] + " ")
+        (SAID_OF_IT.match(behind) or (phrase.listed and KEPT_FROM_IT.match(behind)))
+        and not _PREPOSITION.search(clause.before.lstrip().split(" ")[0] + " ")
     )
     return bool(ruled or asked or served or GIVEN.search(before) or GIVEN.search(clause.behind.lstrip(",")[:_ENOUGH]))
 

@@ -96,7 +96,7 @@ def _restriction(article: Article, block: Block, text: str) -> Restriction | Non
     if (
         told
         and told[0] is not found
-        and (deals_with_customers(article, block, text) or (told[0].listed and touches_customers(text)))
+        and (deals_with_customers(article, block, text) or (told[0].listed and touches_customers(block, text)))
     ):
         return told[0]
     if found is None and block.item and (item := _ITEM.match(text)):
