@@ -22,7 +22,7 @@ _ABSTRACT = (
     r"steps|reasons|types|kinds|sorts|groups|criteria|tags|labels|values|parameters|variables|commands|queries|responses|changes|factors|fonts|colou?rs|reports|"
     r"filters|views|websites|sites|objects|headers|ports|protocols|keywords|topics|tasks|workflows|processes|scopes|limits|restrictions|exceptions|exclusions|"
     r"limitations|requirements|terms|laws|regulations|images|videos|photos|positions|operations|endpoints|versions|environments|issues|problems|risks|matters|"
-    r"points|savings|concerns|has|was|does|this|sales|always|perhaps|besides|unless|sometimes|yes|requires|needs|others|years|minutes|seconds|data|ones|"
+    r"points|purposes|savings|concerns|has|was|does|this|sales|always|perhaps|besides|unless|sometimes|yes|requires|needs|others|years|minutes|seconds|data|ones|"
     r"means|as|is|its|us|less|"
     r"thousands|hundreds|millions|dozens|plus|steps|occasions|suggestions|tips|questions|answers|examples|updates|scripts|calls|signs|walls|effects|"
     r"basics|news|thanks|lots|loads|statements|lists|forms|digits|clicks|taps|bits|bytes|toppings|routers|processors|players|scratches|portions)"

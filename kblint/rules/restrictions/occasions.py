@@ -61,7 +61,8 @@ _CASE_GIVEN = expression(
     r"credits?|waived?|compensat\w{1,5}|replac(?:e|ed|ement)|warranty|extend(?:ed)?|extensions?|bill(?:ed)?|eligible|qualify|"
     r"entitled|"
     r"upgrade[ds]?|exempt|unavailable|not available|decline|refuse|deny|denied|exceptions?|reactivat\w{1,3}|reinstat\w{1,3}|"
-    r"paid|pay|costs?|(?:is|are|can be|may be|be) (?:only |also )?(?:made|issued|given|granted|allowed|possible|permitted|provided|offered)|(?:deposit|document|proof|approval|signature|fee)s? (?:is|are|may be) (?:also )?(?:required|needed)|"
+    r"paid|pay|costs?|(?:is|are|can be|may be|be) (?:only |also )?(?:made|issued|given|granted|allowed|possible|permitted|provided|offered)|"
+    r"(?:deposit|document|proof|approval|signature|fee)s? (?:is|are|may be) (?:also )?(?:required|needed)|"
     r"(?:need|needs|have|has) to (?:manually )?(?:verify|approve)|must (?:manually )?(?:verify|approve|check|review)|"
     r"ask for (?:an? )?(?:[\w-]+ )?(?:document|"
     r"proof|deposit)|(?:ask|require|oblige) (?:you|customers|members|guests) (?:to|for)|have the right to|not (?:all|make|"
@@ -134,7 +135,7 @@ def cases(text: str) -> list[Restriction]:
     """ "In some cases", beside what the company does or what the customer may do."""
     for found in _CASES.finditer(text) if stands(_CASES_CUES, text) else ():
         all_before = text[: found.start()]
-        before, behind = re.split(r"[,;:(]| - ", all_before)[-1], re.split(r"[;:]", text[found.end() :])[0]
+        before, behind = re.split(r"[,;:(]| - ", all_before)[-1], re.split(r"[;:]| but ", text[found.end() :])[0]
         if not found["there"] and _case_told(text, found, all_before, before, behind):
             continue
         # "All sales are final, except under limited conditions": the exception stands behind a comma.

@@ -13,18 +13,18 @@ from kblint.rules.restrictions.nouns import MODIFIERS, NOUN, PLAIN, PLAIN_KINDS,
 # The first announce that there is a list somewhere, whatever it is a list of; the others do where nothing but a list makes sense of the sentence.
 _LISTED = (
     "certain", "select", "selected", "participating", "not all", "not every", "only some", "only certain", "only select", "only selected", "only a few",
-    "only a handful of", "only specific", "only particular", "only participating", "a subset of", "a few select",
+    "only a handful of", "only specific", "only particular", "only participating", "a subset of", "a subset of our", "a subset of the", "a few select",
 )  # fmt: skip
 _LOOSE = (
     "some", "specific", "particular", "limited", "a few", "several", "a handful of", "a couple of", "a number of", "a range of", "various", "many", "most",
     "the majority of", "a large majority of",
 )  # fmt: skip
 _NUMBER = r"an? (?:few |very )?(?:limited |small |specific |select )(?:number|set|selection|range|subset|group|choice) of"
-_OF = expression(r" (?:of )?(?:our|the|these|those|your)\Z")
+_OF = expression(r" of (?:our|the|these|those|your)\Z")
 _NUMBERED = expression(_NUMBER)
 # No look behind: so the engine can skip to the first letter of one of them.
 _PHRASE = expression(
-    rf"(?P<determiner>(?:{'|'.join(sorted((*_LISTED, *_LOOSE), key=len, reverse=True))}|{_NUMBER})(?: of (?:our|the|these|those|your)| our| the)?)"
+    rf"(?P<determiner>(?:{'|'.join(sorted((*_LISTED, *_LOOSE), key=len, reverse=True))}|{_NUMBER}(?: our| the)?)(?: of (?:our|the|these|those|your))?)"
     r"(?: (?:types?|kinds?|sorts?|categories|forms?|classes|groups) of)? "
     rf"{MODIFIERS}{NOUN}"
 )

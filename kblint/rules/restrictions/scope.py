@@ -38,7 +38,8 @@ _DOER = expression(r"\b(?:with|by|from) \Z")
 _OPEN_TO = expression(
     r"\b(?:available|offered|open|limited|shipped|ship|restricted|given|granted|extended|sold|applies|apply|only|deliver|delivered|shipping|delivery|"
     r"deliveries|services?|"
-    r"flights|travel|times|transfers?|transferred|sent|(?:limited|restricted|exclusive) access|(?:is|are|be|been) [a-z]+ed)(?: only)? to \Z"
+    r"flights|travel|times|transfers?|transferred|sent|(?:limited|restricted|exclusive) access|(?:is|are|be|been) (?:provided|issued|awarded|paid|"
+    r"assigned))(?: only)? to \Z"
 )
 _ONLY = expression(
     r"(?:\b(?:not|cannot|only|limited|restricted|reserved|available|enabled|offered|supported|permitted|possible|shorter|longer|different|higher|"
