@@ -53,7 +53,7 @@ _PROOF = (
     r"licen[cs]es?|payments?|"
     r"subscription|proof|permission|checks?|forms?|certificates?|passport|registration|enrol?ment|induction|test|guarantor|cards?|inspection|fees?|consent|training|"
     r"certification|membership|id|verification|review|notice|supervision|minimum|insurance|charge|guardian|plan|contract|clearance|assessment|interview|experience|"
-    r"qualifications?|quote|vote|age|account|cabling|visit)"
+    r"declarations?|qualifications?|quote|vote|age|account|cabling|visit)"
 )
 _LIMITING = (
     r"(?:(?:an? )?(?:[\w-]+ ){0,2}(?:restrictions?|limits?|limitations|exclusions?|requirements?|conditions|deadlines?|terms|rules|fees?|deposits?|"

@@ -41,6 +41,10 @@ _BAR = expression(
     r"|(?:some|certain|special|specific) (?:[\w-]+ )?(?:criteria|requirements|conditions) (?:must|have to|"
     r"need to) (?:first )?be (?:met|fulfilled|satisfied))\b"
 )
+# "Home visits are made in exceptional cases."
+_DONE_THEN = expression(
+    r"\b(?:is|are|be) (?:only |also )?(?:made|issued|given|granted|allowed|possible|permitted|provided|offered),? \Z"
+)
 _EXCEPT = expression(r"\b(?:except|other than|unless|apart from)(?: only)? \Z")
 CASE_STATED = expression(
     r"(?<!\w)(?:such as|e\.g\.|i\.e\.|for example|for instance|like when|when|where|if|because|due to|as a result|because of|unless|namely|"
@@ -61,7 +65,7 @@ _CASE_GIVEN = expression(
     r"credits?|waived?|compensat\w{1,5}|replac(?:e|ed|ement)|warranty|extend(?:ed)?|extensions?|bill(?:ed)?|eligible|qualify|"
     r"entitled|"
     r"upgrade[ds]?|exempt|unavailable|not available|decline|refuse|deny|denied|exceptions?|reactivat\w{1,3}|reinstat\w{1,3}|"
-    r"paid|pay|costs?|(?:is|are|can be|may be|be) (?:only |also )?(?:made|issued|given|granted|allowed|possible|permitted|provided|offered)|"
+    r"paid|pay|costs?|"
     r"(?:deposit|document|proof|approval|signature|fee)s? (?:is|are|may be) (?:also )?(?:required|needed)|"
     r"(?:need|needs|have|has) to (?:manually )?(?:verify|approve)|must (?:manually )?(?:verify|approve|check|review)|"
     r"ask for (?:an? )?(?:[\w-]+ )?(?:document|"
@@ -157,7 +161,7 @@ def _case_told(text: str, found: re.Match[str], all_before: str, before: str, be
 
 
 def _case_given(text: str, found: re.Match[str], before: str, behind: str) -> bool:
-    if _CASE_GIVEN.search(behind) or _CASE_GIVEN.search(before):
+    if _CASE_GIVEN.search(behind) or _CASE_GIVEN.search(before) or _DONE_THEN.search(before):
         return True
     if RUNS.search(text):
         return False
