@@ -263,7 +263,9 @@ def _is_ruled(text: str, phrase: Phrase, clause: _Clause) -> bool:
     if phrase.vague and not phrase.ours and not (said and _DENIED.search(said[0])):
         return False
     if said is None and kept is None and (not_all or only):
-        said = _TAKES_PART.match(behind)
+        takes = _TAKES_PART.match(behind)
+        # "Not all exemptions are known to the states" says nothing of what one gets.
+        said = takes if takes and (only or phrase.plain or not takes[0].endswith((" is", " are"))) else None
     # What a service does not support customers do not get; what a program does not is how it behaves.
     return kept is not None or (said is not None and (noun in _SUPPORTERS or not said[0].rstrip("s").endswith("support")))
 
