@@ -121,6 +121,12 @@ def deals_with_customers(article: Article, block: Block, text: str) -> bool:
     )
 
 
+def touches_customers(block: Block, text: str) -> bool:
+    """Whether what stands around a folded sentence has one sign of such dealings, and it none of programs: enough where its form leaves little doubt."""
+    words = fold(" . ".join((block.text, *block.heading)))
+    return not _PROGRAMS.search(text) and any(m.lastgroup not in _OF_PROGRAMS for m in _WEAK.finditer(words))
+
+
 def _has_signs(text: str) -> bool:
     if _STRONG.search(text):
         return True
