@@ -122,6 +122,11 @@ class ArticleText:
         found.discard(-1)
         return sorted(found)
 
+    def sentences_where(self, expression: re.Pattern[str]) -> list[int]:
+        """The numbers, among `sentences`, of those in which the expression is found anywhere in the article."""
+        starts = self._sentence_starts
+        return sorted({bisect_right(starts, found.start()) - 1 for found in expression.finditer(self.joined)} - {-1})
+
     def sentences_beside(
         self, cues: Iterable[str], kinds: Container[str] = RUNNING_TEXT
     ) -> Iterator[tuple[Block, Sentence, str]]:

@@ -53,8 +53,9 @@ def is_phone(word: str) -> bool:
     return (
         bool(word)
         and word[0] in "+(0123456789"
-        and sum(c.isdigit() for c in word) >= 7
+        and 7 <= sum(c.isdigit() for c in word) <= 15
         and all(c.isdigit() or c in "+(). -" for c in word)
+        and _DATE.fullmatch(word.lstrip("(")) is None
     )
 
 
@@ -84,6 +85,10 @@ def is_placeholder(word: str) -> bool:
     return _PLACEHOLDER.search(word) is not None
 
 
+# Dates, spans of years, and addresses of machines.
+_DATE = expression(
+    r"(?:19|20)\d\d ?-(?: ?\d\d-\d\d| ?(?:19|20)\d\d)|\d\d?([.-])\d\d?\1(?:19|20)\d\d|(?:19|20)\d\d\.\d\d\.\d\d|\d{1,3}(?:\.\d{1,3}){3}"
+)
 _PLACEHOLDER = expression(
     r"@(?:(?:www\.)?(?:example\.(?:com|org|net)|(?:company|domain|mydomain|mycompany|test|email)\.(?:com|org|net))|your[-\w]{0,30}\.)"
 )

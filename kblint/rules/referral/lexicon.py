@@ -317,6 +317,16 @@ THIRD_NOUNS = _words(
     " program programme bureau bureaus fund charity brand brands label studio system webmaster postmaster helpers "
     "neighbour neighbor product"
 )
+# Somebody else even where their number is given: there is one for all, or the article speaks to those who have this one.
+OTHER_FIRMS = _words(
+    "bank banks seller sellers vendor vendors carrier carriers courier couriers provider providers issuer issuers manufacturer manufacturers maker makers"
+    " retailer retailers merchant merchants airline airlines agency agencies authority authorities police employer employers landlord landlords institution"
+    " institutions partner partners processor supplier suppliers distributor distributors reseller resellers dealer dealers regulator regulators ombudsman"
+    " embassy consulate doctor doctors gp physician lawyer attorney solicitor accountant insurer insurers isp exchange exchanges recipient recipients sender"
+    " senders buyer buyers company companies business businesses organisation organisations organization organizations contractor court courts council"
+    " councils municipality ministry government customs hospital hospitals garage installer electrician plumber notary franchisee charity charities bureau"
+    " ambulance samaritans federation commission commissioner trust developer developers author authors"
+)
 # Who works for whoever gives their address: "the cluster admins at admins@acme.example".
 ROLES = _words(
     "admin admins administrator administrators maintainer maintainers moderator moderators coordinator coordinators secretary registrar"

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addresses import domain, is_contact_target, is_email, is_phone, is_placeholder, is_statutory
+from kblint.rules.referral.given import Given
 from kblint.rules.referral.model import Addressee, Kind, Reading, Referral, Target
-from kblint.rules.referral.mood import Mood
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
 from kblint.rules.referral.ways import Ways
 
@@ -59,7 +59,7 @@ def strongest(found: Sequence[Referral]) -> Referral | None:
     return min(found, key=rank, default=None)
 
 
-class Reader(Ways, Mood):
+class Reader(Ways, Given):
     """One sentence while it is read."""
 
     def read(self) -> Reading:
@@ -92,6 +92,7 @@ class Reader(Ways, Mood):
                 or self.by_way_of_support()
                 or self.labelled()
                 or self.by_channel()
+                or self.by_address()
                 or self.invitation()
             )
         return Reading(tuple(found), others)
@@ -428,6 +429,26 @@ class Reader(Ways, Mood):
                     )
                 ]
         return []
+
+    def by_address(self) -> list[Referral]:
+        """ "phone Gwen, 555-0177", "repairs can be booked on 01632 960173": whose number it is shows in that it is given."""
+        found = self.told_to_use() if self.concrete else None
+        if found is None:
+            return []
+        first, who = found
+        given = self.word(who.end - 1)
+        return [
+            Referral(
+                self.tokens[first].start,
+                self.tokens[who.end - 1].end,
+                "contact",
+                who.name,
+                who.support,
+                self.channels(first, who.end, "contact"),
+                to_us=who.kind != "address",
+                domain=domain(given) if is_email(given) else "",
+            )
+        ]
 
     def invitation(self) -> list[Referral]:
         """ "our support team is happy to help": nobody is told to do anything, yet an assistant passes it on."""

@@ -195,9 +195,10 @@ def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[
     text = article_text(article)
     names, cues = _cues(assistants)
     found: dict[int, list[Sentence]] = {}
-    for number in text.sentences_at(cues):
+    numbers = frozenset(text.sentences_where(_NUMBER))
+    for number in sorted({*text.sentences_at(cues), *numbers}):
         folded = text.folded_sentences[number]
-        if mentions(folded) or any(name in folded for name in names):
+        if number in numbers or mentions(folded) or any(name in folded for name in names):
             block, sentence = text.sentences[number]
             found.setdefault(block.index, []).append(sentence)
     if "mailto:" in article.source.text:
@@ -208,6 +209,10 @@ def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[
                 found[link.block].append(told)
         return {index: sorted(known, key=lambda s: s.start) for index, known in sorted(found.items())}
     return found
+
+
+# What may be the number of a telephone.
+_NUMBER = expression(r"(?<![\w./-])[+(]{0,2}\d[\d().-]{0,6}[ -]?\d[\d().-]{1,6}[ -]?\d[\d().-]{0,6}\d(?![\w/])")
 
 
 @lru_cache(maxsize=8)
