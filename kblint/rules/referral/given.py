@@ -13,7 +13,6 @@ from kblint.rules.referral.addresses import is_email, is_phone, is_placeholder, 
 from kblint.rules.referral.mood import Mood
 from kblint.rules.referral.model import Addressee
 from kblint.rules.referral.people import begins_a_person
-from kblint.rules.referral.tokens import BREAKS
 
 
 class Given(Addressees, Mood):
@@ -90,26 +89,33 @@ class Given(Addressees, Mood):
         """Whose address it is, by what stands between the verb and it; None where it is somebody else's."""
         address = self.word(at)
         names: list[str] = []
+        someone = False
         k = first + 1
         while k < at:
             word = self.word(k).removesuffix("'s")
-            if word in words.OTHER_FIRMS or word in words.KNOWN_OTHERS or self.phrase(k, 2) in _STATUTORY:
+            if (
+                (word in words.OTHER_FIRMS and self.word(k + 1) not in _OF_US)
+                or (word in words.KNOWN_OTHERS and word not in words.PLACES_TO_WRITE)
+                or self.phrase(k, 2) in _STATUTORY
+            ):
                 return None
+            someone = someone or word in _SOMEONE
             capital = self._is_capital(k) and self.tokens[k].raw != self.tokens[k].raw.upper()
             if capital and not names and begins_a_person([t.raw for t in self.tokens[k : k + 2]]):
+                someone = True
                 while k < at and (self._is_capital(k) or self.word(k) == "."):
                     k += 1
                 continue
-            if capital and self.word(k - 1) not in BREAKS | {"on", "every", "until", "till", "before", "by", "after"}:
+            if capital and self.word(k) not in _DAYS and self.word(k - 1) not in _ENDS | {":", "on", "every", "until", "till", "before", "by", "after"}:
                 names.append(self.tokens[k].raw)
             k += 1
         local = address.partition("@")[0]
-        named = [n for n in names if n.casefold() not in words.PLAIN_CAPITALS | words.OFFICE_WORK | words.PEOPLE | _DAYS]
-        bare = [n.casefold().removesuffix("'s") for n in named]
-        office = len(named) < len(names) or any(n in _OFFICES for n in bare)
-        if not bare or office or (is_email(address) and any(len(n) > 2 and n[:5] in local for n in bare)):
-            return Addressee(at + 1, "address" if is_email(address) else "team")
-        return Addressee(at + 1, "name", " ".join(named), False)
+        bare = [n.casefold().removesuffix("'s") for n in names]
+        local = address.partition("@")[0]
+        work = someone or any(n in _WORK for n in bare)
+        if not bare or work or (is_email(address) and any(len(n) > 2 and n[:5] in local for n in bare)):
+            return Addressee(at + 1, "team" if bare or someone else "address")
+        return Addressee(at + 1, "name", " ".join(names), False)
 
 
 # No sentence that people write puts more between what is to be done and the number.
@@ -141,14 +147,15 @@ _DIALLED = expression(
 # Before an address that is none to write to.
 _NOT_TO_USE = frozenset("from like as for of between either sender fax fax: format version isbn iban id no number: =".split())
 _NOT_FOR_CONTACT = expression(
-    r"\b(?:for (?:instance|example)|e\.g|such as|spam|junk|safe[- ]senders?|allow-?list|white-?list|sender|fax|paypal|e-transfers?|bank transfer|payments?"
+    r"\b(?:for (?:instance|example)|e\.g|such as|safe[- ]senders?|allow-?list|white-?list|sender|fax|paypal|e-transfers?|bank transfer|payments?"
     r"|registered (?:office|address)|isbn|iban|vat|dmca|copyright\w*|infring\w+|takedowns?|counter.notif\w+|subpoenas?|service of process|notices|courtesy cop\w+|mailing lists?|emergency services"
     r"|card number|account number (?:is|of)|test (?:card|number)|command|(?:see|use) (?:above|below|also))\b"
 )
 _STATUTORY = frozenset(s for s in words.STATUTORY if s.count(" ") == 1 and s != "in writing")
-_OFFICES = frozenset(
-    "office desk team department reception secretariat sekretariat billing services counter unit helpdesk hotline lost admissions".split()
-)
+# What a desk of ours is there for, and no organisation is called; who works there.
+_WORK = words.WEAK_MODIFIERS | words.OFFICE_WORK | frozenset("office desk team department reception secretariat sekretariat admissions box".split())
+_SOMEONE = words.PEOPLE | words.ROLES | words.SUPPORT_NOUNS | words.WEAK_HEADS | frozenset("me us our line desk mobile".split())
+_OF_US = frozenset("line helpline hotline desk team support services service care help".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mondays fridays january february march april may june july august september october november"
     " december i".split()

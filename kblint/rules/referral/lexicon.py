@@ -175,7 +175,7 @@ FEATURE_WORDS = _words(
 )
 MESSAGE_NOUNS = _words(
     "email e-mail mail message line note letter request enquiry inquiry query question ticket text dm call ring "
-    "shout bell buzz chat ping voicemail"
+    "shout bell buzz chat ping voicemail whatsapp"
 )
 
 SELF_PRONOUN = "us"
@@ -397,7 +397,7 @@ ADVERBS = _words(
     "quickly promptly ideally"
     " alternatively otherwise additionally finally lastly therefore thus afterwards thereafter already even maybe "
     "perhaps definitely certainly"
-    " personally proactively urgently privately at-once straightaway usually normally further furthermore meanwhile "
+    " hence personally proactively urgently privately at-once straightaway usually normally further furthermore meanwhile "
     "respectively anytime go however though optionally pretty-please"
 )
 POLITELY = _words("please kindly")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 _TITLES = frozenset(
@@ -34,5 +35,5 @@ _GIVEN = frozenset(
 
 def begins_a_person(written: Sequence[str]) -> bool:
     """Whether words, as written, begin with what a person is called: "Mrs Okafor", "Gwen"."""
-    first = written[0].rstrip(".").casefold() if written else ""
+    first = unicodedata.normalize("NFD", written[0].rstrip(".").casefold()).encode("ascii", "ignore").decode() if written else ""
     return bool(first) and written[0][:1].isupper() and (first in _GIVEN or (first in _TITLES and len(written) > 1))

@@ -83,6 +83,9 @@ class Reader(Ways, Given):
         if others:
             # "Contact the agency, or start a live chat": the chat is theirs.
             found = [r for r in found if r.kind != "chat"]
+        if self.concrete and found and all((r.name and not r.support) or r.place or (others and not r.to_us) for r in found):
+            # "Phone Gwen, 555-0177": whoever gives the number of somebody by a name or a post employs them.
+            found = [r for r in self.by_address() if r.to_us and not r.name] or found
         if not found:
             found = (
                 self.passive()
