@@ -440,7 +440,8 @@ class Addressees(Clauses):
                 return Addressee(start + last + 1, "name", " ".join(names), False)
             if third or (modifiers and modifiers[-1].endswith(("'s", "s'")) and not names):
                 return Addressee(start + last + 1, "other")
-            if phrase[0] == "it" and not (determiner == "the" and phrase[last] in ("desk", "helpdesk", "servicedesk")):
+            here = self.word(start + last + 1) in ("on", "in") and self.word(start + last + 2) in words.COMMUNITIES
+            if phrase[0] == "it" and not (determiner == "the" and (here or phrase[last] in ("desk", "helpdesk", "servicedesk"))):
                 # IT support is the reader's employer's, unless it is the desk of whoever writes.
                 return Addressee(start + last + 1, "other")
             if any(m in words.LICENSED for m in modifiers):

@@ -97,9 +97,16 @@ class HandedIn(Addressees):
         named = self.tokens[noun - 1].raw[:1].isupper() and self.word(noun - 1) not in words.PLAIN_CAPITALS and not helping
         for ahead in range(noun + 1, min(noun + 9, len(self.tokens))):
             word = self.word(ahead)
-            if ticket and word in ("in", "on", "via", "through", "from") and self.word(ahead + 1) == "our":
-                # "open a ticket in our Discord"
-                own = True
+            if (
+                ticket
+                and word in ("in", "on", "via", "through", "from")
+                and (self.word(ahead + 1) == "our" or self.word(ahead + 1 + (self.word(ahead + 1) == "the")) in words.COMMUNITIES)
+            ):
+                # "open a ticket in our Discord", "by creating an appeal ticket in Discord"
+                own, named = True, False
+            if word in ("in", "on") and self._is_a_desk(ahead + 1):
+                # "open a ticket on the service desk"
+                return noun + 1, "ticket", None
             if word == "to" and self.word(ahead + 1) in words.VERBS:
                 # "to request …": what for, not to whom.
                 break
@@ -151,6 +158,11 @@ class HandedIn(Addressees):
         ):
             return noun + 1, "ticket", None
         return 0, "ticket", None
+
+    def _is_a_desk(self, index: int) -> bool:
+        """ "the service desk", "our help desk"."""
+        to = self.addressee(index, contact=False) if self.word(index) in ("the", "our") else None
+        return to is not None and to.kind == "team" and self.word(to.end - 1) in ("desk", "helpdesk", "servicedesk")
 
     def _desk(self, index: int, lemma: str) -> Way:
         """ "for further help, visit the Acme Support Portal", "go to our help desk": where people answer, not where articles stand."""

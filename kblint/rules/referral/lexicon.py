@@ -95,7 +95,11 @@ OURSELVES = _words("we we'll our someone somebody")
 AT_ANY_TIME = _words("24/7 anytime toll-free now today")
 # Where those who rented or bought something write to whoever let or sold it.
 BOOKED_IN = _words("app platform portal website site system inbox marketplace whatsapp messenger")
+# Before "manager" or "desk" these say nothing of a place where people go.
+OF_ANYBODY = _words("local nearest regional assigned personal own lead course program programme event events student group admin administrator administrative academic")
 PLACES_TO_WRITE = _words("airbnb vrbo booking whatsapp messenger facebook instagram telegram etsy ebay signal viber")
+# Where a club or a community talks to its own people.
+COMMUNITIES = _words("discord slack telegram whatsapp signal teams matrix")
 # Going somewhere names no one to turn to.
 GOING = _words("go head return navigate proceed hop")
 # Verbs with their preposition: "write to us".
@@ -197,14 +201,19 @@ PEOPLE = _words(
     "receptionist secretary treasurer bursar registrar warden caretaker chair chairman chairperson coordinator organiser organizer"
     " committee trustee director instructor coach tutor teacher therapist counsellor counselor adviser advisor mentor headteacher"
     " librarian steward volunteer leader clinician practitioner trainer manager desk office reception"
-    " supervisor co-ordinator technician nurse lifeguard board"
+    " supervisor co-ordinator technician nurse lifeguard board conductor porter cashier clerk usher attendant concierge housekeeper tech"
 )
 HEAD = _words("head main front site")
+# Who is at hand where people go, and nowhere else.
+AT_HAND = _words(
+    "treasurer bursar warden caretaker steward lifeguard porter cashier conductor receptionist librarian coach usher headteacher housekeeper concierge"
+)
 # What may stand before them: "the membership secretary", "the duty manager", "any committee member".
 OF_A_PLACE = _words(
     "membership club group camp course class programme program session duty site main front front-of-house head school parish hall pool team"
     " volunteer youth junior senior safeguarding welfare admissions admin administration administrative student academic local nearest"
-    " regional assigned personal own lead local centre center office booking bookings events event committee"
+    " regional assigned personal own lead local centre center office booking bookings events event committee poolside reference circulation baggage night"
+    " swim swimming form plots lettings welcome information ticket box"
 )
 # What is agreed upon with somebody: "arrange a collection with our team", "discuss the options with us".
 AGREEING = _words("arrange schedule book discuss organise organize dispute query flag")

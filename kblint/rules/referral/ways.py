@@ -230,14 +230,15 @@ class Ways(Chats, HandedIn, NobodyNamed):
         for start in starts:
             while self.word(start) in words.BETWEEN and self.word(start - 1) != self.word(start):
                 start += 1
-            to = self.addressee(start, contact=lemma in words.STRONG)
+            asked = lemma in words.TELLING and self.word(index - 1) in words.POLITELY
+            to = self.addressee(start, contact=asked or lemma in words.STRONG)
             if lemma in words.TELLING and self.named(start) and (to is None or to.kind == "other"):
                 # "ask the National Lighthouse Service (NLS)": an office by its name.
                 office = self._one(start, contact=True)
                 team = lemma == "ask" and office is not None and office.support and self.word(office.end - 1) in ("team", "crew")
                 if office is not None and office.kind == "name" and (team or self.word(office.end - 1) == ")"):
                     return office.end, "contact", office
-            if (to is None or to.kind == "other") and (lemma in words.STRONG | words.TELLING | {"check"}):
+            if (to is None or to.kind == "other") and (lemma in words.STRONG | words.TELLING | {"check", "turn"}):
                 to = self.place(start) or to
                 if to is not None and to.kind == "place":
                     if lemma == "tell" and self.word(index - 1) in ("and", "or", "to"):
