@@ -11,6 +11,7 @@ from kblint.rules.referral.addresses import (
     domain,
     is_contact_target,
     is_email,
+    is_host,
     is_phone,
     is_placeholder,
     is_statutory,
@@ -266,7 +267,14 @@ class Addressees(Clauses):
             return self._office_by_name(index) or Addressee(index + 1, "other")
         if word == "our":
             return self._ours(index)
-        return self._team(index, contact)
+        if contact and word in ("mr", "mrs", "ms", "miss", "mx", "herr", "frau") and self._is_capital(index + 1 + (self.word(index + 1) == ".")):
+            # "speak to Mrs Okafor": nobody else's people are called so.
+            return Addressee(index + 2 + (self.word(index + 1) == "."), "team")
+        team = self._team(index, contact)
+        if team is None and contact and is_host(word):
+            # "contact acme.example": what a company calls itself by its site.
+            return Addressee(index + 1, "name", self.tokens[index].raw, False)
+        return team
 
     def _is_one_person(self, index: int) -> bool:
         """ "please contact me", "contact me to place an order": whoever writes as one person, and not the label of a button."""
@@ -610,7 +618,7 @@ _IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "mess
 _IN_NEED = expression(
     r"\bif (?:you have|there are|you run into|you need|anything|something|you get stuck|you're stuck|you are stuck)\b"
 )
-_FOLLOWING_ME = frozenset(("at", "for", "if", "with", "before", "to", "on", "first", "directly", "prior"))
+_FOLLOWING_ME = frozenset(("at", "by", "for", "if", "with", "before", "to", "on", "first", "directly", "prior"))
 _SOMEBODY_ELSES = frozenset(("your", "their", "his", "her", "its", "my", "another", "any", "each", "whoever"))
 # The page for contact itself, and no article about contacting a seller or a host.
 _CONTACT_PAGE = expression(r"(?:^|/)(?:contact(?:[-_]?us|s)?|support|get[-_]?help)(?:\.(?:mdx?|html?|php|aspx?))?/?(?:[?#].*)?$")

@@ -65,6 +65,11 @@ def is_web_address(word: str) -> bool:
     return bool(slash) and "." in host and not host.startswith(".") and any(c.isalpha() for c in host.rpartition(".")[2])
 
 
+def is_host(word: str) -> bool:
+    """Whether a token is the name of a site ("acme.io")."""
+    return _HOST.fullmatch(word) is not None
+
+
 def domain(address: str) -> str:
     """The host of an e-mail address or of a link."""
     if address.startswith("http"):
@@ -89,6 +94,7 @@ def is_placeholder(word: str) -> bool:
 _DATE = expression(
     r"(?:19|20)\d\d ?-(?: ?\d\d-\d\d| ?(?:19|20)\d\d)|\d\d?([.-])\d\d?\1(?:19|20)\d\d|(?:19|20)\d\d\.\d\d\.\d\d|\d{1,3}(?:\.\d{1,3}){3}"
 )
+_HOST = expression(r"(?:www\.)?[a-z][a-z0-9-]{1,40}\.(?:com|org|net|io|app|co|dev|me|ai|tv|gg|eu|de|uk|co\.uk|com\.au|ca|example)")
 _PLACEHOLDER = expression(
     r"@(?:(?:www\.)?(?:example\.(?:com|org|net)|(?:company|domain|mydomain|mycompany|test|email)\.(?:com|org|net))|your[-\w]{0,30}\.)"
 )

@@ -259,6 +259,9 @@ class HandedIn(Addressees):
                     return ahead + 1, "form", None
                 if lemma in words.VIA_FORM_VERBS and self.word(ahead - 1) in words.FORMS_OF_OURS and self.helpless:
                     return ahead + 1, "form", None
+                if lemma in _ASKING_BY_FORM and ahead > start + 2 and self._any(_THE, max(start, ahead - 3), ahead):
+                    # "ask for it via the capacity form"
+                    return ahead + 1, "form", None
                 if lemma in ("report", "disclose", "raise") and self._any(_OUR, max(start, ahead - 3), ahead):
                     # "report it using our online form"
                     return ahead + 1, "form", None
@@ -370,6 +373,8 @@ class HandedIn(Addressees):
 
 _TRADE_MARKS = expression(r"\b(?:dmca|copyright|infring\w+|trade ?marks?|takedown)\b")
 _OUR = frozenset(("our",))
+_THE = frozenset(("our", "the", "this"))
+_ASKING_BY_FORM = frozenset(("ask", "complain", "appeal"))
 _OUR_PORTAL = frozenset(("our", "customer", "client", "support", "service", "help"))
 _DETAILS = frozenset(("details", "information", "info", "number", "numbers", "options", "methods"))
 _TAKES_REQUESTS = expression(

@@ -94,6 +94,7 @@ class Reader(Ways, Given):
                 or self.on_request()
                 or self.by_way_of_support()
                 or self.labelled()
+                or self.in_person()
                 or self.by_channel()
                 or self.by_address()
                 or self.invitation()
@@ -249,6 +250,11 @@ class Reader(Ways, Given):
                             )
                         ]
             for ahead in range(k + 1, min(k + 16, len(self.tokens))):
+                channel = ahead + 1 + (self.word(ahead + 1) in ("our", "the"))
+                if self.word(ahead) in ("through", "via") and self.word(k) in _ASKED_FOR and self.word(channel) in words.COMMUNITIES:
+                    # "requests must be submitted through Discord"
+                    first, end = self.tokens[k].start, self.tokens[channel].end
+                    return [Referral(first, end, "contact", "", True, ("text",), True)]
                 if self.word(ahead) in ("to", "from", "through", "via", "at", "with", "by"):
                     asking = self.word(k) in _ASKING and self.word(ahead) == "to"
                     who = self.addressee(ahead + 1, contact=asking)
@@ -399,6 +405,22 @@ class Reader(Ways, Given):
         if found is None or not address or address.start > found.end() + 1:
             return []
         return [Referral(0, address.end, "contact", "", True, ("email",), domain=domain(address.text))]
+
+    def in_person(self) -> list[Referral]:
+        """ "have a word with the treasurer", "hand a note to reception"."""
+        for found in _IN_PERSON.finditer(self.folded):
+            index = next(k for k, t in enumerate(self.tokens) if t.start >= found.start())
+            at = next((k for k, t in enumerate(self.tokens) if t.start >= found.end()), len(self.tokens))
+            who = self._one(at, contact=True)
+            if who is None or who.kind == "other" or (who.kind == "name" and not who.support):
+                who = self.place(at)
+            if who is not None and (who.kind in ("us", "team", "place") or who.support) and self.instructs(index, "base"):
+                first, end = self.tokens[index].start, self.tokens[who.end - 1].end
+                at_place = who.kind == "place"
+                return [
+                    Referral(first, end, "contact", "" if at_place else who.name, True, (), True, place=who.name if at_place else "")
+                ]
+        return []
 
     def by_channel(self) -> list[Referral]:
         """ "book by phone on 01234 555019", "cancellations must be made by e-mail": a way to us, and nobody named."""
@@ -572,6 +594,7 @@ _THROUGH_SUPPORT = expression(
     r"(?: (?:ticket(?:ing)?|request))?(?: (?:systems?|portal|channels?|desk|team|cent(?:er|re)))?"
     r"(?=[.,;:)]|$| (?:with|to|and|or|within|before|after|by|for|if|in|at|on|when)\b)"
 )
+_ASKED_FOR = frozenset(("submitted", "requested", "raised", "made", "reported", "sent"))
 _ASKING = frozenset(("directed", "addressed", "emailed", "e-mailed", "reported", "raised", "forwarded"))
 # "Book by phone on 01234 555019", "cancel by e-mail to jo@acme.example"
 _BY_CHANNEL = expression(
@@ -591,6 +614,11 @@ _POSSIBLE_BY = expression(
     r"\b(?:cancell?ations?|refunds?|reservations?|bookings?|orders?|returns?|changes?|registration|renewals?|enrol\w+|appointments?|viewings?)\b[^.;:!?]{0,30}? "
     r"(?P<modal>is|are|can be)(?: only| also| always)? (?:possible|available|accepted|taken|made|booked|arranged)(?: only)? "
     r"(?:by|via|over the) (?P<way>e-?mail|phone|telephone)\b"
+)
+_IN_PERSON = expression(
+    r"\bhave (?:a|another) (?:quiet |quick |short |brief )?(?:word|chat|talk) with (?=\S)"
+    r"|\bhand (?:it|them|this|a note|a letter|the form|the [a-z]{3,12}|your [a-z]{3,12}) (?:in )?(?:to|at) (?=\S)"
+    r"|\bget on to (?=(?:us|our) )"
 )
 _HELP_CHANNEL = expression(
     r"\b(?:ask|post|message|request|raise|write|report|reach out|get in touch|get help)\b[^.;!?#]{0,70} (?:in|on|via|through|at)"
