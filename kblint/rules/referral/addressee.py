@@ -267,7 +267,11 @@ class Addressees(Clauses):
             return self._office_by_name(index) or Addressee(index + 1, "other")
         if word == "our":
             return self._ours(index)
-        if contact and word in ("mr", "mrs", "ms", "miss", "mx", "herr", "frau") and self._is_capital(index + 1 + (self.word(index + 1) == ".")):
+        if (
+            contact
+            and word in ("mr", "mrs", "ms", "miss", "mx", "herr", "frau")
+            and self._is_capital(index + 1 + (self.word(index + 1) == "."))
+        ):
             # "speak to Mrs Okafor": nobody else's people are called so.
             return Addressee(index + 2 + (self.word(index + 1) == "."), "team")
         team = self._team(index, contact)

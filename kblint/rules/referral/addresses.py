@@ -94,7 +94,9 @@ def is_placeholder(word: str) -> bool:
 _DATE = expression(
     r"(?:19|20)\d\d ?-(?: ?\d\d-\d\d| ?(?:19|20)\d\d)|\d\d?([.-])\d\d?\1(?:19|20)\d\d|(?:19|20)\d\d\.\d\d\.\d\d|\d{1,3}(?:\.\d{1,3}){3}"
 )
-_HOST = expression(r"(?:www\.)?[a-z][a-z0-9-]{1,40}\.(?:com|org|net|io|app|co|dev|me|ai|tv|gg|eu|de|uk|co\.uk|com\.au|ca|example)")
+_HOST = expression(
+    r"(?:www\.)?[a-z][a-z0-9-]{1,40}\.(?:com|org|net|io|app|co|dev|me|ai|tv|gg|eu|de|uk|co\.uk|com\.au|ca|example)"
+)
 _PLACEHOLDER = expression(
     r"@(?:(?:www\.)?(?:example\.(?:com|org|net)|(?:company|domain|mydomain|mycompany|test|email)\.(?:com|org|net))|your[-\w]{0,30}\.)"
 )

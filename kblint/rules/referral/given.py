@@ -31,6 +31,8 @@ class Given(Addressees, Mood):
                 first = self._verb(start, at, _LOOSELY)
             if first < 0:
                 first = self._done(start, at)
+            if first < 0:
+                first = self._ours_there(start, at)
             if first >= 0 and (self._is_dialled(at) or self.word(first) in words.BY_TELEPHONE | {"dial", "text"}):
                 whose = self._whose(first, at)
                 if whose is not None:
@@ -85,12 +87,30 @@ class Given(Addressees, Mood):
                 return k
         return -1
 
+    def _ours_there(self, start: int, at: int) -> int:
+        """The index of what of ours is said to be there: "our engineers are on 0161 …", "a note to jo@acme.example is enough"; or -1."""
+        if at >= len(self.tokens):
+            return -1
+        found = _OURS_THERE.search(self.folded, self.tokens[start].start, self.tokens[at].start)
+        if found is None:
+            found = _ENOUGH.search(self.folded, self.tokens[start].start)
+            if found is None or not found.start() < self.tokens[at].start < found.end():
+                return -1
+        first = next(k for k, t in enumerate(self.tokens) if t.start >= found.start())
+        opener = self.word(self._clause_start(first))
+        return -1 if self._negated(first, at) or opener in words.SUBORDINATORS else first
+
     def _whose(self, first: int, at: int) -> Addressee | None:
         """Whose address it is, by what stands between the verb and it; None where it is somebody else's."""
         address = self.word(at)
         names: list[str] = []
         someone = False
         k = first + 1
+        if self.word(first) in ("give", "drop", "shoot", "pop") and any(
+            self.word(j) in words.MESSAGE_NOUNS for j in range(first + 2, first + 5)
+        ):
+            # "give Hamid a ring": people are rung so.
+            someone, k = True, first + 3
         while k < at:
             word = self.word(k).removesuffix("'s")
             if (
@@ -106,7 +126,11 @@ class Given(Addressees, Mood):
                 while k < at and (self._is_capital(k) or self.word(k) == "."):
                     k += 1
                 continue
-            if capital and self.word(k) not in _DAYS and self.word(k - 1) not in _ENDS | {":", "on", "every", "until", "till", "before", "by", "after"}:
+            if (
+                capital
+                and self.word(k) not in _DAYS
+                and self.word(k - 1) not in _ENDS | {":", "on", "every", "until", "till", "before", "by", "after"}
+            ):
                 names.append(self.tokens[k].raw)
             k += 1
         local = address.partition("@")[0]
@@ -128,7 +152,7 @@ _TURNING = frozenset(
 )
 _LOOSELY = frozenset(
     "see catch try announce book request apply leave raise check come arrange reserve register consult refer use make order cancel attach post confirm discuss"
-    " pop shoot answer reply state have appeal schedule nominate volunteer".split()
+    " pop shoot answer reply state have say chase appeal schedule nominate volunteer".split()
 )
 _THINGS_TOO = frozenset("call phone text message email e-mail mail contact book report order post address number address".split())
 _OF_CALLS = frozenset(
@@ -139,10 +163,20 @@ _OF_CALLS = frozenset(
 _GOT = frozenset(
     "booked requested ordered obtained arranged reserved answered reached handled reported raised discussed cancelled canceled".split()
 )
-_HANDED = frozenset("made sent posted forwarded submitted addressed directed had given emailed e-mailed notified taken returned".split())
+_HANDED = frozenset(
+    "made sent posted forwarded submitted addressed directed had given emailed e-mailed notified taken returned".split()
+)
 # 555-0177, 01632 960 118, (0)20 7946 0958, 703-538-2170, +372 555 0190
 _DIALLED = expression(
     r"\+[\d ().-]{8,20}|\(?0\d*\)?[ ().-][\d ().-]{4,16}|(?:1[ .-])?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}|\d{3}[ -]\d{4}"
+)
+_OURS_THERE = expression(
+    r"\b(?:our|my) (?:[a-z'-]{2,20} ){1,5}(?:is|are|answers?|waits?|helps?|sits?)(?: (?:on|at|under|by|only|there|reached|reachable|available|happy|glad|open|around|standing)\b"
+    r"|[^.;?!]{0,40}: )"
+)
+_ENOUGH = expression(
+    r"\b(?:a|one|only a) (?:quick |short |brief |simple )?(?:e-?mail|mail|note|call|text|message|line|word) to [^;?!]{3,90}"
+    r" (?:is (?:all|enough|sufficient)|suffices|does it|will do|is all it takes|can)\b"
 )
 # Before an address that is none to write to.
 _NOT_TO_USE = frozenset("from like as for of between either sender fax fax: format version isbn iban id no number: =".split())
@@ -153,7 +187,11 @@ _NOT_FOR_CONTACT = expression(
 )
 _STATUTORY = frozenset(s for s in words.STATUTORY if s.count(" ") == 1 and s != "in writing")
 # What a desk of ours is there for, and no organisation is called; who works there.
-_WORK = words.WEAK_MODIFIERS | words.OFFICE_WORK | frozenset("office desk team department reception secretariat sekretariat admissions box".split())
+_WORK = (
+    words.WEAK_MODIFIERS
+    | words.OFFICE_WORK
+    | frozenset("office desk team department reception secretariat sekretariat admissions box".split())
+)
 _SOMEONE = words.PEOPLE | words.ROLES | words.SUPPORT_NOUNS | words.WEAK_HEADS | frozenset("me us our line desk mobile".split())
 _OF_US = frozenset("line helpline hotline desk team support services service care help".split())
 _DAYS = frozenset(

@@ -38,7 +38,7 @@ VERBS = _table(
     "select choose hit launch"
     " initiate begin enter type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
     " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate"
-    " obtain work post dispute query flag involve pop explain describe detail outline",
+    " obtain work post dispute query flag involve pop explain describe detail outline chase",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -62,7 +62,7 @@ TOLD = frozenset(form for form, (_, name) in VERBS.items() if name in ("base", "
 # Verbs that take the person directly: "contact us", "call our helpline".
 DIRECT = _words(
     "dial contact email e-mail mail call phone telephone ring text message dm whatsapp ping reach consult approach alert "
-    "notify inform ask tell engage involve"
+    "notify inform ask tell engage involve chase"
 )
 TELLING = _words("ask tell notify inform alert")
 # Ways to reach somebody that may be told without saying whom: "please call for more information".
@@ -96,7 +96,9 @@ AT_ANY_TIME = _words("24/7 anytime toll-free now today")
 # Where those who rented or bought something write to whoever let or sold it.
 BOOKED_IN = _words("app platform portal website site system inbox marketplace whatsapp messenger")
 # Before "manager" or "desk" these say nothing of a place where people go.
-OF_ANYBODY = _words("local nearest regional assigned personal own lead course program programme event events student group admin administrator administrative academic")
+OF_ANYBODY = _words(
+    "local nearest regional assigned personal own lead course program programme event events student group admin administrator administrative academic"
+)
 PLACES_TO_WRITE = _words("airbnb vrbo booking whatsapp messenger facebook instagram telegram etsy ebay signal viber")
 # Where a club or a community talks to its own people.
 COMMUNITIES = _words("discord slack telegram whatsapp signal teams matrix")
@@ -262,7 +264,7 @@ WEAK_HEADS = _words(
     "team teams agent agents representative representatives rep reps advisor advisors adviser advisers specialist "
     "specialists staff department"
     " person human operator sales someone somebody anyone experts expert crew engineers engineer consultant "
-    "consultants colleague colleagues office unit section"
+    "consultants colleague colleagues office unit section desk"
 )
 WEAK_MODIFIERS = _words(
     "support service services customer client technical tech live human real sales billing friendly dedicated "
@@ -282,9 +284,10 @@ OFFICE_WORK = _words(
     "events event programme program programmes memberships hr facilities estates maintenance housing catering transport safeguarding welfare"
     " pastoral volunteering communications comms media research studio conference competition festival hire venue timetabling fundraising"
     " donations accommodation library scholarships bursaries exams international careers alumni parking grounds"
+    " travel lease tenancy metering permit permits licensing scheduling dispatch rentals groups weddings waste recycling risk collections underwriting treasury"
     " scholarship bursary sponsorship sponsorships exam examination examinations student students records registry payroll procurement volunteer computing"
 )
-OFFICES = _words("team teams office department staff desk unit section")
+OFFICES = _words("team teams office department staff desk unit section crew")
 # Of a machine or of a page, where no work is named.
 OF_THINGS = _words("unit section")
 # Words that stand within the name of a team and are no name of a company.
@@ -557,7 +560,7 @@ PASSIVES = frozenset(
     "contacted reached notified informed consulted emailed e-mailed called asked alerted requested ordered obtained "
     "arranged reported directed addressed"
     " sent submitted made raised forwarded cancelled canceled changed appealed required resolved done increased "
-    "booked purchased activated enabled lodged filed".split()
+    "booked purchased activated enabled lodged filed discussed agreed cleared put taken".split()
 )
 
 PASSIVE_OBJECT = frozenset("contacted reached notified informed consulted emailed e-mailed called asked alerted".split())

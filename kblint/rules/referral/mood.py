@@ -230,8 +230,14 @@ class Mood(Clauses):
 
     def _asks(self, asked: list[str], start: int, end: int) -> bool:
         """ "we ask you to contact us", "ask your administrator to contact us"; not "we will ask you to", "allows you to"."""
-        would_ask = any(self.phrase(k, 3) in ("we would ask", "i would ask") or self.phrase(k, 2) == "we'd ask" for k in range(start, end))
-        if not would_ask and "please" not in asked and any(word in words.OURS_UNLESS_YOU | {"can", "to", "'ll", "we'll"} for word in asked):
+        would_ask = any(
+            self.phrase(k, 3) in ("we would ask", "i would ask") or self.phrase(k, 2) == "we'd ask" for k in range(start, end)
+        )
+        if (
+            not would_ask
+            and "please" not in asked
+            and any(word in words.OURS_UNLESS_YOU | {"can", "to", "'ll", "we'll"} for word in asked)
+        ):
             return False
         if self._negated(start, end):
             return False

@@ -197,11 +197,13 @@ class Reader(Ways, Given):
             modal = be - 1
             while self.word(modal) in words.ADVERBS | {"to"}:
                 modal -= 1
+            # "Keys are to be ordered from our office"
+            ordered = self.word(modal) in ("is", "are") and self.phrase(modal + 1, 2) == "to be"
             start = self._clause_start(k)
             if start >= modal > 1:
                 # "All requests, and any questions, should be directed to …"
                 start = self._clause_start(modal - 1)
-            if self.word(modal) not in (
+            if not ordered and self.word(modal) not in (
                 "should",
                 "must",
                 "can",
@@ -212,10 +214,12 @@ class Reader(Ways, Given):
                 "have",
                 "shall",
                 "could",
-            ) or self._negated(start, k):
+            ):
                 continue
-            if self.word(start) in words.SUBORDINATORS or any(
-                w in self.phrase(start, k - start) for w in ("notice", "subpoena", "service of process", "courtesy cop")
+            if (
+                self._negated(start, k)
+                or self.word(start) in words.SUBORDINATORS
+                or any(w in self.phrase(start, k - start) for w in ("notice", "subpoena", "service of process", "courtesy cop"))
             ):
                 continue
             if self.word(k) in words.PASSIVE_OBJECT:
@@ -251,7 +255,11 @@ class Reader(Ways, Given):
                         ]
             for ahead in range(k + 1, min(k + 16, len(self.tokens))):
                 channel = ahead + 1 + (self.word(ahead + 1) in ("our", "the"))
-                if self.word(ahead) in ("through", "via") and self.word(k) in _ASKED_FOR and self.word(channel) in words.COMMUNITIES:
+                if (
+                    self.word(ahead) in ("through", "via")
+                    and self.word(k) in _ASKED_FOR
+                    and self.word(channel) in words.COMMUNITIES
+                ):
                     # "requests must be submitted through Discord"
                     first, end = self.tokens[k].start, self.tokens[channel].end
                     return [Referral(first, end, "contact", "", True, ("text",), True)]
@@ -322,7 +330,7 @@ class Reader(Ways, Given):
     def on_request(self) -> list[Referral]:
         """ "available upon request from our support team": nobody is told to ask, and there is no other way."""
         for k in range(2, len(self.tokens)):
-            if self.word(k) == "from" and self.word(k - 1) == "request" and self.word(k - 2) in ("on", "upon", "by"):
+            if self.word(k) in ("from", "by") and self.word(k - 1) == "request" and self.word(k - 2) in ("on", "upon", "by"):
                 if not self._speaks_of(words.GIVEN, self._clause_start(k), k):
                     continue
                 who = self.addressee(k + 1, contact=False)
@@ -418,7 +426,9 @@ class Reader(Ways, Given):
                 first, end = self.tokens[index].start, self.tokens[who.end - 1].end
                 at_place = who.kind == "place"
                 return [
-                    Referral(first, end, "contact", "" if at_place else who.name, True, (), True, place=who.name if at_place else "")
+                    Referral(
+                        first, end, "contact", "" if at_place else who.name, True, (), True, place=who.name if at_place else ""
+                    )
                 ]
         return []
 
@@ -471,6 +481,7 @@ class Reader(Ways, Given):
                 who.support,
                 self.channels(first, who.end, "contact"),
                 to_us=who.kind != "address",
+                weak=who.kind == "address",
                 domain=domain(given) if is_email(given) else "",
             )
         ]
@@ -595,7 +606,7 @@ _THROUGH_SUPPORT = expression(
     r"(?=[.,;:)]|$| (?:with|to|and|or|within|before|after|by|for|if|in|at|on|when)\b)"
 )
 _ASKED_FOR = frozenset(("submitted", "requested", "raised", "made", "reported", "sent"))
-_ASKING = frozenset(("directed", "addressed", "emailed", "e-mailed", "reported", "raised", "forwarded"))
+_ASKING = frozenset(("put", "directed", "addressed", "emailed", "e-mailed", "reported", "raised", "forwarded"))
 # "Book by phone on 01234 555019", "cancel by e-mail to jo@acme.example"
 _BY_CHANNEL = expression(
     r"\b(?P<verb>cancel|book|apply|order|register|enrol|enroll|request|complain|confirm|object|appeal|opt out|reschedule|unsubscribe|reserve|withdraw|resign)\b"
@@ -617,7 +628,7 @@ _POSSIBLE_BY = expression(
 )
 _IN_PERSON = expression(
     r"\bhave (?:a|another) (?:quiet |quick |short |brief )?(?:word|chat|talk) with (?=\S)"
-    r"|\bhand (?:it|them|this|a note|a letter|the form|the [a-z]{3,12}|your [a-z]{3,12}) (?:in )?(?:to|at) (?=\S)"
+    r"|\bhand (?:in )?(?:it|them|this|a note|a letter|(?:the|your) (?:[a-z]{3,14} )?[a-z]{3,14}) (?:in |back |over )?(?:to|at) (?=\S)"
     r"|\bget on to (?=(?:us|our) )"
 )
 _HELP_CHANNEL = expression(

@@ -27,7 +27,7 @@ from kblint.rules.referral import (
     same_address,
     strongest,
 )
-from kblint.rules.referral.lexicon import KNOWN_OTHERS, THIRD_NOUNS
+from kblint.rules.referral.lexicon import KNOWN_OTHERS, OTHER_FIRMS, THIRD_NOUNS
 from kblint.rules.self_reference.names import Names
 
 
@@ -254,7 +254,7 @@ def _loop(
         elif not names.are_ours(referral, text, links, others >= 0):
             doubtful.append(referral)
             other = other or not referral.place or " your " in text[referral.start : referral.end]
-        elif referral.to_us or not (other or theirs[bool(referral.domain) or not referral.channels]):
+        elif referral.to_us or not (other or (referral.weak and _of_another_before(block, sentence)) or theirs[bool(referral.domain) or not referral.channels]):
             own.append(referral)
     named = False if any(r.to_us for r in own) else True if other else None
     best = strongest(
@@ -283,6 +283,13 @@ def _loop(
         bool(own),
     )
     return loop, named
+
+
+def _of_another_before(block: Block, sentence: Sentence) -> bool:
+    """ "The council collects bulky waste. Book it on 01632 960790.": the number is that of whom the sentence before speaks."""
+    before = block.text[: sentence.start].rstrip(" .")
+    said = fold(before[max(before.rfind(". "), before.rfind("! "), before.rfind("? ")) + 1 :]).split()
+    return not OTHER_FIRMS.isdisjoint(said[:5])
 
 
 def _with_lines(article: Article, block: Block, sentence: Sentence) -> str:
