@@ -94,7 +94,8 @@ class Addressees(Clauses):
                 ):
                     return None
                 return Addressee(end + 1, "place", " ".join(singular(self.word(k)) for k in range(at, end + 1)))
-            if noun not in words.OF_A_PLACE | words.PLACES:
+            named = end == at and whose == "the" and word.isalpha() and self.word(end + 1) in ("office", "desk")
+            if noun not in words.OF_A_PLACE | words.PLACES and (not named or word in words.NOT_OUR_OFFICES | words.THIRD_NOUNS):
                 return None
         return None
 
@@ -356,7 +357,7 @@ class Addressees(Clauses):
             or head in words.WEAK_HEADS
             or head in words.SUPPORT_NOUNS
             or head in _DESKS
-            or head in words.OUR_PEOPLE
+            or head in words.OUR_PEOPLE | {"people", "folks", "crew", "guys"}
             # "our security contact"
             or (head in ("contact", "contacts") and len(phrase) > 1 and phrase[-2] in words.WEAK_MODIFIERS)
         )

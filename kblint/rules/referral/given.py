@@ -65,6 +65,9 @@ class Given(Addressees, Mood):
             word = self.word(k)
             if word not in verbs or self.word(k + 1) in (":", "-", "\u2013", "\u2014"):
                 continue
+            if word == "forward" and self.word(k + 1) in ("calls", "call"):
+                # What a telephone does.
+                continue
             if word in _THINGS_TOO and (self.word(k + 1) in _OF_CALLS or (k == 0 and self.word(1) in _THINGS_TOO)):
                 continue
             if self.instructs(k, "base"):
@@ -80,6 +83,9 @@ class Given(Addressees, Mood):
             be = self.word(before)
             word = self.word(k)
             modal = self.word(before - 1) in words.MODALS | {"to"}
+            if word in ("go", "goes") and self.word(k + 1) == "to" and self._speaks_of(_ASKED_WITH, start, k):
+                # "Claims above 5,000 go to Mr Hendry at …"
+                return k
             if be not in ("is", "are", "be") or not (word in _GOT or (modal and word in _HANDED)):
                 continue
             first = self._clause_start(k)
@@ -91,7 +97,7 @@ class Given(Addressees, Mood):
         """The index of what of ours is said to be there: "our engineers are on 0161 …", "a note to jo@acme.example is enough"; or -1."""
         if at >= len(self.tokens):
             return -1
-        found = _OURS_THERE.search(self.folded, self.tokens[start].start, self.tokens[at].start)
+        found = _OURS_THERE.search(self.folded[: self.tokens[at].start], self.tokens[start].start)
         if found is None:
             found = _ENOUGH.search(self.folded, self.tokens[start].start)
             if found is None or not found.start() < self.tokens[at].start < found.end():
@@ -100,8 +106,14 @@ class Given(Addressees, Mood):
         opener = self.word(self._clause_start(first))
         return -1 if self._negated(first, at) or opener in words.SUBORDINATORS else first
 
+    def of_them(self, first: int, end: int) -> bool:
+        """ "The maker replaces it; write to them at …": the address is that of whom the sentence names before."""
+        return self._any(_THEM, first, end) and self._any(words.OTHER_FIRMS, 0, first)
+
     def _whose(self, first: int, at: int) -> Addressee | None:
         """Whose address it is, by what stands between the verb and it; None where it is somebody else's."""
+        if self.of_them(first, at):
+            return None
         address = self.word(at)
         names: list[str] = []
         someone = False
@@ -142,6 +154,7 @@ class Given(Addressees, Mood):
         return Addressee(at + 1, "name", " ".join(names), False)
 
 
+_THEM = frozenset(("them", "him", "her"))
 # No sentence that people write puts more between what is to be done and the number.
 _FAR = 26
 _ENDS = frozenset(".;?!|\u2022*")
@@ -152,27 +165,35 @@ _TURNING = frozenset(
 )
 _LOOSELY = frozenset(
     "see catch try announce book request apply leave raise check come arrange reserve register consult refer use make order cancel attach post confirm discuss"
-    " pop shoot answer reply state have say chase appeal schedule nominate volunteer".split()
+    " pop shoot answer reply agree state have say chase appeal schedule nominate volunteer".split()
 )
 _THINGS_TOO = frozenset("call phone text message email e-mail mail contact book report order post address number address".split())
 _OF_CALLS = frozenset(
     "centre center forwarding number numbers logs log list lists address addresses client clients server servers field fields format messages message"
     " for of is are was were has".split()
 )
+_ASKED_WITH = frozenset(
+    "claims claim complaints complaint questions question enquiries inquiries requests request reports appeals appeal forms form orders bookings applications"
+    " application wishes lists cancellations changes queries feedback reservations interviews suggestions issues problems faults invoices".split()
+)
 # How something is got, by itself; and what is done with it where it is told.
 _GOT = frozenset(
     "booked requested ordered obtained arranged reserved answered reached handled reported raised discussed cancelled canceled".split()
 )
 _HANDED = frozenset(
-    "made sent posted forwarded submitted addressed directed had given emailed e-mailed notified taken returned".split()
+    "made sent posted forwarded submitted addressed directed had given agreed discussed emailed e-mailed notified taken returned".split()
 )
 # 555-0177, 01632 960 118, (0)20 7946 0958, 703-538-2170, +372 555 0190
 _DIALLED = expression(
     r"\+[\d ().-]{8,20}|\(?0\d*\)?[ ().-][\d ().-]{4,16}|(?:1[ .-])?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}|\d{3}[ -]\d{4}"
 )
 _OURS_THERE = expression(
-    r"\b(?:our|my) (?:[a-z'-]{2,20} ){1,5}(?:is|are|answers?|waits?|helps?|sits?)(?: (?:on|at|under|by|only|there|reached|reachable|available|happy|glad|open|around|standing)\b"
-    r"|[^.;?!]{0,40}: )"
+    r"\b(?:our|my) (?:[a-z'-]{2,20} ){1,5}(?:is|are|answers?|waits?|helps?|sits?)"
+    r"(?: (?:on|at|under|by|only|there|reached|reachable|available|happy|glad|open|around|standing)\b|[^.;?!]{0,40}: )"
+    # "our duty line (020 …) finds you another", "our billing desk explains it on 0800 …"
+    r"|\bour (?:[a-z'-]{2,20} ){0,3}(?:teams?|desk|line|people|folks|staff|engineers?|advis[eo]rs?|agents?|colleagues?|hotline|helpline|crew|workshop"
+    r"|specialists?|experts?|reception|department)\b"
+    r"(?![^.;?!]{0,60}\b(?:calls?|rings?|phones?|texts?|contacts?|writes? to|e-?mails?) you\b)[^.;?!]{0,60} (?=\S{0,3}\Z)"
 )
 _ENOUGH = expression(
     r"\b(?:a|one|only a) (?:quick |short |brief |simple )?(?:e-?mail|mail|note|call|text|message|line|word) to [^;?!]{3,90}"
@@ -182,8 +203,8 @@ _ENOUGH = expression(
 _NOT_TO_USE = frozenset("from like as for of between either sender fax fax: format version isbn iban id no number: =".split())
 _NOT_FOR_CONTACT = expression(
     r"\b(?:for (?:instance|example)|e\.g|such as|safe[- ]senders?|allow-?list|white-?list|sender|fax|paypal|e-transfers?|bank transfer|payments?"
-    r"|registered (?:office|address)|isbn|iban|vat|dmca|copyright\w*|infring\w+|takedowns?|counter.notif\w+|subpoenas?|service of process|notices|courtesy cop\w+|mailing lists?|emergency services"
-    r"|card number|account number (?:is|of)|test (?:card|number)|command|(?:see|use) (?:above|below|also))\b"
+    r"|registered (?:office|address)|isbn|iban|vat (?:number|id|no)|dmca|copyright\w*|infring\w+|takedowns?|counter.notif\w+|subpoenas?|service of process|notices|courtesy cop\w+|mailing lists?|emergency services"
+    r"|card number|account number (?:is|of)|test (?:card|number)|command|use [^.;]{3,60} to (?:log|sign) ?in|(?:see|use) (?:above|below|also))\b"
 )
 _STATUTORY = frozenset(s for s in words.STATUTORY if s.count(" ") == 1 and s != "in writing")
 # What a desk of ours is there for, and no organisation is called; who works there.

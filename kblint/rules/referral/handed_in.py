@@ -328,6 +328,8 @@ class HandedIn(Addressees):
         if lemma not in words.SENDING:
             return 0, "contact", None
         prepositions = ("from", "through", "via", "at") if lemma == "request" else ("to", "at") if lemma != "apply" else ("to",)
+        if lemma == "forward" and self.word(index + 1) in ("calls", "call"):
+            return 0, "contact", None
         if any(
             self.word(k) in ("post", "get", "http", "https", "api", "pull", "put")
             for k in range(index + 1, min(index + 5, len(self.tokens)))
@@ -356,6 +358,9 @@ class HandedIn(Addressees):
                     to = named if named is not None and named.support else to
                 if to is None and word == "to" and self.word(ahead + 1) == ":":
                     to = self.addressee(ahead + 2, contact=False)
+                if (to is None or to.kind == "other") and word == "to" and asks:
+                    # "send the request to the membership secretary"
+                    to = self.place(ahead + 1) or to
                 if to is None and word == "to" and self.named(ahead + 1):
                     break
                 if to is None or (to.kind == "name" and not to.support):

@@ -95,6 +95,11 @@ OURSELVES = _words("we we'll our someone somebody")
 AT_ANY_TIME = _words("24/7 anytime toll-free now today")
 # Where those who rented or bought something write to whoever let or sold it.
 BOOKED_IN = _words("app platform portal website site system inbox marketplace whatsapp messenger")
+# Offices that a town or a country has.
+NOT_OUR_OFFICES = _words(
+    "post tax patent home back government customs immigration passport foreign land police consular visa revenue registry probate marriage employment labour"
+    " social pension sorting news standing standup open libre microsoft"
+)
 # Before "manager" or "desk" these say nothing of a place where people go.
 OF_ANYBODY = _words(
     "local nearest regional assigned personal own lead course program programme event events student group admin administrator administrative academic"
@@ -137,7 +142,7 @@ WITH_PREPOSITION = {
     "clarify": ("with", "it with", "this with", "that with"),
     "inquire": ("with", "at"),
     "enquire": ("with", "at"),
-    "bring": (),
+    "bring": ("it up with", "this up with", "that up with"),
     "go": ("to", "through"),
     "work": ("with", "directly with"),
     "message": ("with",),
@@ -560,7 +565,7 @@ PASSIVES = frozenset(
     "contacted reached notified informed consulted emailed e-mailed called asked alerted requested ordered obtained "
     "arranged reported directed addressed"
     " sent submitted made raised forwarded cancelled canceled changed appealed required resolved done increased "
-    "booked purchased activated enabled lodged filed discussed agreed cleared put taken".split()
+    "booked purchased activated enabled lodged filed discussed agreed cleared put taken announced sought".split()
 )
 
 PASSIVE_OBJECT = frozenset("contacted reached notified informed consulted emailed e-mailed called asked alerted".split())

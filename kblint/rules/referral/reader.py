@@ -134,7 +134,9 @@ class Reader(Ways, Given):
                 continue
             if kind in ("contact", "tell") and self._in_public(end):
                 break
-            if not self.instructs(index, form):
+            if not self.instructs(index, form) or (
+                addressee is not None and addressee.kind == "address" and self.of_them(index, end)
+            ):
                 return None, index + 1, False
             return self._referral(index, end, kind, addressee), end, False
         return None, index + 1, elsewhere and self.instructs(index, form)
@@ -264,7 +266,9 @@ class Reader(Ways, Given):
                     first, end = self.tokens[k].start, self.tokens[channel].end
                     return [Referral(first, end, "contact", "", True, ("text",), True)]
                 if self.word(ahead) in ("to", "from", "through", "via", "at", "with", "by"):
-                    asking = self.word(k) in _ASKING and self.word(ahead) == "to"
+                    asking = (self.word(k) in _ASKING and self.word(ahead) == "to") or (
+                        self.word(k) in ("ordered", "requested", "obtained", "sought") and self.word(ahead) == "from"
+                    )
                     who = self.addressee(ahead + 1, contact=asking)
                     if who is None and self.word(ahead + 1) == ":":
                         who = self.addressee(ahead + 2, contact=False)
@@ -628,6 +632,7 @@ _POSSIBLE_BY = expression(
 )
 _IN_PERSON = expression(
     r"\bhave (?:a|another) (?:quiet |quick |short |brief )?(?:word|chat|talk) with (?=\S)"
+    r"|\bgive (?:(?:written|due|prior|[a-z0-9]{1,8} (?:days|weeks|months)'?) )?notice to (?=\S)"
     r"|\bhand (?:in )?(?:it|them|this|a note|a letter|(?:the|your) (?:[a-z]{3,14} )?[a-z]{3,14}) (?:in |back |over )?(?:to|at) (?=\S)"
     r"|\bget on to (?=(?:us|our) )"
 )

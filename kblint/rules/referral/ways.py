@@ -238,7 +238,7 @@ class Ways(Chats, HandedIn, NobodyNamed):
                 team = lemma == "ask" and office is not None and office.support and self.word(office.end - 1) in ("team", "crew")
                 if office is not None and office.kind == "name" and (team or self.word(office.end - 1) == ")"):
                     return office.end, "contact", office
-            if (to is None or to.kind == "other") and (lemma in words.STRONG | words.TELLING | {"check", "turn"}):
+            if (to is None or to.kind == "other") and (lemma in words.STRONG | words.TELLING | _TAKEN_UP | {"check", "turn"}):
                 to = self.place(start) or to
                 if to is not None and to.kind == "place":
                     if lemma == "tell" and self.word(index - 1) in ("and", "or", "to"):
@@ -342,4 +342,4 @@ class Ways(Chats, HandedIn, NobodyNamed):
 
 
 # "raise it with the housing team"
-_TAKEN_UP = frozenset(("raise", "take", "log"))
+_TAKEN_UP = frozenset(("raise", "take", "log", "bring"))

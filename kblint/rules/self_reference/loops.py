@@ -254,7 +254,11 @@ def _loop(
         elif not names.are_ours(referral, text, links, others >= 0):
             doubtful.append(referral)
             other = other or not referral.place or " your " in text[referral.start : referral.end]
-        elif referral.to_us or not (other or (referral.weak and _of_another_before(block, sentence)) or theirs[bool(referral.domain) or not referral.channels]):
+        elif referral.to_us or not (
+            other
+            or (referral.weak and _of_another_before(block, sentence))
+            or theirs[bool(referral.domain) or not referral.channels]
+        ):
             own.append(referral)
     named = False if any(r.to_us for r in own) else True if other else None
     best = strongest(

@@ -96,9 +96,11 @@ class Names:
     def _is_at_hand(self, place: list[str]) -> bool:
         """ "tell the steward", "ask at the school office": there is but one where those write to whom people go."""
         *before, noun = place
-        told = noun in words.AT_HAND or (
-            bool(before) and words.OF_A_PLACE - words.OF_ANYBODY >= set(before) and noun not in words.PLACES
+        kept = bool(before) and (
+            words.OF_A_PLACE - words.OF_ANYBODY >= set(before)
+            or (noun in ("office", "desk") and words.OF_ANYBODY.isdisjoint(before))
         )
+        told = noun in words.AT_HAND or (kept and noun not in words.PLACES)
         return told and self._speaks_as_us
 
     @cached_property
