@@ -19,6 +19,7 @@ from kblint.rules.referral.addresses import (
 )
 from kblint.rules.referral.clause import Clauses
 from kblint.rules.referral.model import Addressee
+from kblint.rules.referral.people import begins_a_person
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
 
 
@@ -79,6 +80,9 @@ class Addressees(Clauses):
             after = self.word(end + 1)
             last = not after or after in words.NP_STOPS | words.ADVERBS | {"know"} or not after[0].isalpha() or is_email(after)
             if last and (noun in words.PEOPLE | words.PLACES or (noun == "member" and end > at)):
+                if after == "," and begins_a_person([t.raw for t in self.tokens[end + 2 : end + 4]]):
+                    # "contact the director, Pat Doe, with your questions"
+                    return Addressee(end + 1, "team")
                 given = is_phone(self.word(end + 2)) or self.word(end + 2) == "support"
                 if whose == "the" and after in ("at", "on") and given:
                     # "Phone the school on 01632 960123": whoever writes gives their own number.

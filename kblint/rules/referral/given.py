@@ -138,7 +138,10 @@ class Given(Addressees, Mood):
                 while k < at and (self._is_capital(k) or self.word(k) == "."):
                     k += 1
                 continue
-            if (
+            if capital and not names and self.word(k + 1) in ("in", "from", "at") and self.word(k + 2) in ("the", "our"):
+                # "Speak to Tariq in the workshop"
+                someone = True
+            elif (
                 capital
                 and self.word(k) not in _DAYS
                 and self.word(k - 1) not in _ENDS | {":", "on", "every", "until", "till", "before", "by", "after"}
@@ -204,7 +207,7 @@ _NOT_TO_USE = frozenset("from like as for of between either sender fax fax: form
 _NOT_FOR_CONTACT = expression(
     r"\b(?:for (?:instance|example)|e\.g|such as|safe[- ]senders?|allow-?list|white-?list|sender|fax|paypal|e-transfers?|bank transfer|payments?"
     r"|registered (?:office|address)|isbn|iban|vat (?:number|id|no)|dmca|copyright\w*|infring\w+|takedowns?|counter.notif\w+|subpoenas?|service of process|notices|courtesy cop\w+|mailing lists?|emergency services"
-    r"|card number|account number (?:is|of)|test (?:card|number)|command|use [^.;]{3,60} to (?:log|sign) ?in|(?:see|use) (?:above|below|also))\b"
+    r"|card number|account number (?:is|of)|test (?:card|number)|command|use [^;]{3,60} to (?:log|sign) ?in|(?:see|use) (?:above|below|also))\b"
 )
 _STATUTORY = frozenset(s for s in words.STATUTORY if s.count(" ") == 1 and s != "in writing")
 # What a desk of ours is there for, and no organisation is called; who works there.

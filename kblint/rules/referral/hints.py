@@ -64,7 +64,7 @@ _OF_PLACES = (
 # What is asked for of nobody in particular: "call for prices", "phone ahead".
 _SOUGHT = words.ASKED_FOR | words.AGREEING | words.ARRANGED | words.ASKED_TO | {"ahead", "advance"}
 _WHENEVER = frozenset("always anytime any free before time".split())
-_BY_MAIL = frozenset("email mail phone telephone".split())
+_BY_MAIL = words.COMMUNITIES | frozenset("email mail phone telephone".split())
 _ASKED_IN_WRITING = frozenset(
     "cancellation cancellations refund refunds request requests complaint complaints claim claims withdrawal withdrawals appeal appeals change changes notice".split()
 )

@@ -243,7 +243,7 @@ class Mood(Clauses):
             return False
         if self.word(start) in ("if", "when"):
             return False
-        return not any(word in ("allow", "allows", "want", "would") for word in asked)
+        return would_ask or not any(word in ("allow", "allows", "want", "would") for word in asked)
 
     def _governs(self, governor: str, at: int, start: int) -> bool:
         """Whether a word that may make an infinitive an instruction ("need", "free", "way is") does so here."""

@@ -272,6 +272,12 @@ class Reader(Ways, Given):
                     who = self.addressee(ahead + 1, contact=asking)
                     if who is None and self.word(ahead + 1) == ":":
                         who = self.addressee(ahead + 2, contact=False)
+                    if asking and (who is None or who.kind == "other"):
+                        # "keys are to be ordered from the site office"
+                        who = self.place(ahead + 1)
+                        if who is not None:
+                            first, end = self.tokens[k].start, self.tokens[who.end - 1].end
+                            return [Referral(first, end, "contact", "", True, (), True, place=who.name)]
                     if who is not None and self.word(ahead) == "by" and self.word(who.end - 1) in words.OUR_PEOPLE:
                         # "has to be deleted by our administrators": what we do.
                         continue
@@ -610,7 +616,7 @@ _THROUGH_SUPPORT = expression(
     r"(?=[.,;:)]|$| (?:with|to|and|or|within|before|after|by|for|if|in|at|on|when)\b)"
 )
 _ASKED_FOR = frozenset(("submitted", "requested", "raised", "made", "reported", "sent"))
-_ASKING = frozenset(("put", "directed", "addressed", "emailed", "e-mailed", "reported", "raised", "forwarded"))
+_ASKING = frozenset(("put", "announced", "directed", "addressed", "emailed", "e-mailed", "reported", "raised", "forwarded"))
 # "Book by phone on 01234 555019", "cancel by e-mail to jo@acme.example"
 _BY_CHANNEL = expression(
     r"\b(?P<verb>cancel|book|apply|order|register|enrol|enroll|request|complain|confirm|object|appeal|opt out|reschedule|unsubscribe|reserve|withdraw|resign)\b"
