@@ -28,6 +28,7 @@ A sentence gets at most one finding of a rule: its first, longest match.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property, reduce

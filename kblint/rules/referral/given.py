@@ -10,8 +10,8 @@ from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addressee import Addressees
 from kblint.rules.referral.addresses import is_email, is_phone, is_placeholder, is_statutory
-from kblint.rules.referral.mood import Mood
 from kblint.rules.referral.model import Addressee
+from kblint.rules.referral.mood import Mood
 from kblint.rules.referral.people import begins_a_person
 
 
@@ -206,8 +206,9 @@ _ENOUGH = expression(
 _NOT_TO_USE = frozenset("from like as for of between either sender fax fax: format version isbn iban id no number: =".split())
 _NOT_FOR_CONTACT = expression(
     r"\b(?:for (?:instance|example)|e\.g|such as|safe[- ]senders?|allow-?list|white-?list|sender|fax|paypal|e-transfers?|bank transfer|payments?"
-    r"|registered (?:office|address)|isbn|iban|vat (?:number|id|no)|dmca|copyright\w*|infring\w+|takedowns?|counter.notif\w+|subpoenas?|service of process|notices|courtesy cop\w+|mailing lists?|emergency services"
-    r"|card number|account number (?:is|of)|test (?:card|number)|command|use [^;]{3,60} to (?:log|sign) ?in|(?:see|use) (?:above|below|also))\b"
+    r"|registered (?:office|address)|isbn|iban|vat (?:number|id|no)|dmca|copyright\w*|infring\w+|takedowns?|counter.notif\w+|subpoenas?"
+    r"|service of process|notices|courtesy cop\w+|mailing lists?|emergency services|card number|account number (?:is|of)|test (?:card|number)"
+    r"|command|use [^;]{3,60} to (?:log|sign) ?in|(?:see|use) (?:above|below|also))\b"
 )
 _STATUTORY = frozenset(s for s in words.STATUTORY if s.count(" ") == 1 and s != "in writing")
 # What a desk of ours is there for, and no organisation is called; who works there.

@@ -97,7 +97,7 @@ class Names:
         """ "tell the steward", "ask at the school office": there is but one where those write to whom people go."""
         *before, noun = place
         kept = bool(before) and (
-            words.OF_A_PLACE - words.OF_ANYBODY >= set(before)
+            set(before) <= words.OF_A_PLACE - words.OF_ANYBODY
             or (noun in ("office", "desk") and words.OF_ANYBODY.isdisjoint(before))
         )
         told = noun in words.AT_HAND or (kept and noun not in words.PLACES)
