@@ -22,6 +22,9 @@ class Given(Addressees, Mood):
         """The index at which the instruction begins, and whose address it is; None where the sentence gives none to be used."""
         if self.question or _NOT_FOR_CONTACT.search(self.folded):
             return None
+        if sum(is_email(t.text) for t in self.tokens) > _MOST:
+            # A list of people.
+            return None
         for at in range(1, len(self.tokens)):
             if not self._is_given(at):
                 continue
@@ -51,7 +54,7 @@ class Given(Addressees, Mood):
 
     def _is_dialled(self, at: int) -> bool:
         """Whether the token is an e-mail address, or a number in the groups in which those of telephones are written."""
-        return is_email(self.word(at)) or _DIALLED.fullmatch(self.word(at)) is not None
+        return is_email(self.word(at)) or (" - " not in self.word(at) and _DIALLED.fullmatch(self.word(at)) is not None)
 
     def _stretch_before(self, at: int) -> int:
         start = at
@@ -82,7 +85,7 @@ class Given(Addressees, Mood):
                 before -= 1
             be = self.word(before)
             word = self.word(k)
-            modal = self.word(before - 1) in words.MODALS | {"to"}
+            modal = self.word(before - 1) in words.MODALS - {"would", "will", "might"} | {"to"}
             if word in ("go", "goes") and self.word(k + 1) == "to" and self._speaks_of(_ASKED_WITH, start, k):
                 # "Claims above 5,000 go to Mr Hendry at …"
                 return k
@@ -160,6 +163,7 @@ class Given(Addressees, Mood):
 _THEM = frozenset(("them", "him", "her"))
 # No sentence that people write puts more between what is to be done and the number.
 _FAR = 26
+_MOST = 4
 _ENDS = frozenset(".;?!|\u2022*")
 # What a customer is told to do with somebody whose number is given; and what is only understood so because it is given.
 _TURNING = frozenset(

@@ -81,7 +81,7 @@ _ASKING_VERBS = frozenset(
 )
 _ACTIONS = words.TOLD | frozenset(
     "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "
-    "reported directed addressed sent submitted given discussed agreed cleared put taken announced sought"
+    "reported directed addressed sent submitted given discussed agreed cleared put announced sought"
     " made raised forwarded cancelled canceled changed appealed required resolved done increased booked lodged filed purchased "
     "activated enabled happy here"
     " available ready glad delighted pleased log sign hand have".split()

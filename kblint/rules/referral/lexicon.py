@@ -565,7 +565,7 @@ PASSIVES = frozenset(
     "contacted reached notified informed consulted emailed e-mailed called asked alerted requested ordered obtained "
     "arranged reported directed addressed"
     " sent submitted made raised forwarded cancelled canceled changed appealed required resolved done increased "
-    "booked purchased activated enabled lodged filed discussed agreed cleared put taken announced sought".split()
+    "booked purchased activated enabled lodged filed discussed agreed cleared put announced sought".split()
 )
 
 PASSIVE_OBJECT = frozenset("contacted reached notified informed consulted emailed e-mailed called asked alerted".split())

@@ -76,11 +76,12 @@ class Passives(Addressees, Channels):
                     # "requests must be submitted through Discord"
                     return Referral(self.tokens[k].start, self.tokens[channel].end, "contact", "", True, ("text",), True)
             if preposition in ("to", "from", "through", "via", "at", "with", "by"):
-                asking = (self.word(k) in _ASKING and preposition == "to") or (self.word(k) in _ORDERED and preposition == "from")
+                asking = self.word(k) in _ASKING and preposition == "to"
                 who = self.addressee(ahead + 1, contact=asking)
                 if who is None and self.word(ahead + 1) == ":":
                     who = self.addressee(ahead + 2, contact=False)
-                if asking and (who is None or who.kind == "other"):
+                ordered = self.word(k) in _ORDERED and preposition == "from"
+                if (asking or ordered) and (who is None or who.kind == "other"):
                     who = self.place(ahead + 1)
                 if who is not None and self._is_asked(k, start, preposition, who):
                     first, end, channels = (
