@@ -96,7 +96,8 @@ class Names:
     def _is_at_hand(self, place: list[str]) -> bool:
         """ "tell the steward", "ask at the school office": there is but one where those write to whom people go."""
         *before, noun = place
-        kept = bool(before) and (
+        # The front desk is that of wherever the reader is.
+        kept = not words.HEAD.issuperset(before) and (
             set(before) <= words.OF_A_PLACE - words.OF_ANYBODY
             or (noun in ("office", "desk") and words.OF_ANYBODY.isdisjoint(before))
         )
