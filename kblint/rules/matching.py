@@ -28,6 +28,7 @@ A sentence gets at most one finding of a rule: its first, longest match.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property, reduce
@@ -121,6 +122,11 @@ class ArticleText:
                 at = self.joined.find(cue, starts[number]) if number < len(starts) else -1
         found.discard(-1)
         return sorted(found)
+
+    def sentences_where(self, expression: re.Pattern[str]) -> list[int]:
+        """The numbers, among `sentences`, of those in which the expression is found anywhere in the article."""
+        starts = self._sentence_starts
+        return sorted({bisect_right(starts, found.start()) - 1 for found in expression.finditer(self.joined)} - {-1})
 
     def sentences_beside(
         self, cues: Iterable[str], kinds: Container[str] = RUNNING_TEXT

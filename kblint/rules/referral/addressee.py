@@ -11,6 +11,7 @@ from kblint.rules.referral.addresses import (
     domain,
     is_contact_target,
     is_email,
+    is_host,
     is_phone,
     is_placeholder,
     is_statutory,
@@ -18,6 +19,7 @@ from kblint.rules.referral.addresses import (
 )
 from kblint.rules.referral.clause import Clauses
 from kblint.rules.referral.model import Addressee
+from kblint.rules.referral.people import begins_a_person
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
 
 
@@ -78,6 +80,9 @@ class Addressees(Clauses):
             after = self.word(end + 1)
             last = not after or after in words.NP_STOPS | words.ADVERBS | {"know"} or not after[0].isalpha() or is_email(after)
             if last and (noun in words.PEOPLE | words.PLACES or (noun == "member" and end > at)):
+                if after == "," and begins_a_person([t.raw for t in self.tokens[end + 2 : end + 4]]):
+                    # "contact the director, Pat Doe, with your questions"
+                    return Addressee(end + 1, "team")
                 given = is_phone(self.word(end + 2)) or self.word(end + 2) == "support"
                 if whose == "the" and after in ("at", "on") and given:
                     # "Phone the school on 01632 960123": whoever writes gives their own number.
@@ -93,7 +98,8 @@ class Addressees(Clauses):
                 ):
                     return None
                 return Addressee(end + 1, "place", " ".join(singular(self.word(k)) for k in range(at, end + 1)))
-            if noun not in words.OF_A_PLACE | words.PLACES:
+            named = end == at and whose == "the" and word.isalpha() and self.word(end + 1) in ("office", "desk")
+            if noun not in words.OF_A_PLACE | words.PLACES and (not named or word in words.NOT_OUR_OFFICES | words.THIRD_NOUNS):
                 return None
         return None
 
@@ -266,7 +272,18 @@ class Addressees(Clauses):
             return self._office_by_name(index) or Addressee(index + 1, "other")
         if word == "our":
             return self._ours(index)
-        return self._team(index, contact)
+        if (
+            contact
+            and word in ("mr", "mrs", "ms", "miss", "mx", "herr", "frau")
+            and self._is_capital(index + 1 + (self.word(index + 1) == "."))
+        ):
+            # "speak to Mrs Okafor": nobody else's people are called so.
+            return Addressee(index + 2 + (self.word(index + 1) == "."), "team")
+        team = self._team(index, contact)
+        if team is None and contact and is_host(word):
+            # "contact acme.example": what a company calls itself by its site.
+            return Addressee(index + 1, "name", self.tokens[index].raw, False)
+        return team
 
     def _is_one_person(self, index: int) -> bool:
         """ "please contact me", "contact me to place an order": whoever writes as one person, and not the label of a button."""
@@ -344,7 +361,7 @@ class Addressees(Clauses):
             or head in words.WEAK_HEADS
             or head in words.SUPPORT_NOUNS
             or head in _DESKS
-            or head in words.OUR_PEOPLE
+            or head in words.OUR_PEOPLE | {"people", "folks", "crew", "guys"}
             # "our security contact"
             or (head in ("contact", "contacts") and len(phrase) > 1 and phrase[-2] in words.WEAK_MODIFIERS)
         )
@@ -440,7 +457,8 @@ class Addressees(Clauses):
                 return Addressee(start + last + 1, "name", " ".join(names), False)
             if third or (modifiers and modifiers[-1].endswith(("'s", "s'")) and not names):
                 return Addressee(start + last + 1, "other")
-            if phrase[0] == "it" and not (determiner == "the" and phrase[last] in ("desk", "helpdesk", "servicedesk")):
+            here = self.word(start + last + 1) in ("on", "in") and self.word(start + last + 2) in words.COMMUNITIES
+            if phrase[0] == "it" and not (determiner == "the" and (here or phrase[last] in ("desk", "helpdesk", "servicedesk"))):
                 # IT support is the reader's employer's, unless it is the desk of whoever writes.
                 return Addressee(start + last + 1, "other")
             if any(m in words.LICENSED for m in modifiers):
@@ -609,7 +627,7 @@ _IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "mess
 _IN_NEED = expression(
     r"\bif (?:you have|there are|you run into|you need|anything|something|you get stuck|you're stuck|you are stuck)\b"
 )
-_FOLLOWING_ME = frozenset(("at", "for", "if", "with", "before", "to", "on", "first", "directly", "prior"))
+_FOLLOWING_ME = frozenset(("at", "by", "for", "if", "with", "before", "to", "on", "first", "directly", "prior"))
 _SOMEBODY_ELSES = frozenset(("your", "their", "his", "her", "its", "my", "another", "any", "each", "whoever"))
 # The page for contact itself, and no article about contacting a seller or a host.
 _CONTACT_PAGE = expression(r"(?:^|/)(?:contact(?:[-_]?us|s)?|support|get[-_]?help)(?:\.(?:mdx?|html?|php|aspx?))?/?(?:[?#].*)?$")

@@ -53,8 +53,9 @@ def is_phone(word: str) -> bool:
     return (
         bool(word)
         and word[0] in "+(0123456789"
-        and sum(c.isdigit() for c in word) >= 7
+        and 7 <= sum(c.isdigit() for c in word) <= 15
         and all(c.isdigit() or c in "+(). -" for c in word)
+        and _DATE.fullmatch(word.lstrip("(")) is None
     )
 
 
@@ -62,6 +63,11 @@ def is_web_address(word: str) -> bool:
     """Whether a token is a web address without its scheme ("acme.example/contact-us")."""
     host, slash, _ = word.partition("/")
     return bool(slash) and "." in host and not host.startswith(".") and any(c.isalpha() for c in host.rpartition(".")[2])
+
+
+def is_host(word: str) -> bool:
+    """Whether a token is the name of a site ("acme.io")."""
+    return _HOST.fullmatch(word) is not None
 
 
 def domain(address: str) -> str:
@@ -84,6 +90,13 @@ def is_placeholder(word: str) -> bool:
     return _PLACEHOLDER.search(word) is not None
 
 
+# Dates, spans of years, and addresses of machines.
+_DATE = expression(
+    r"(?:19|20)\d\d ?-(?: ?\d\d-\d\d| ?(?:19|20)\d\d)|\d\d?([.-])\d\d?\1(?:19|20)\d\d|(?:19|20)\d\d\.\d\d\.\d\d|\d{1,3}(?:\.\d{1,3}){3}"
+)
+_HOST = expression(
+    r"(?:www\.)?[a-z][a-z0-9-]{1,40}\.(?:com|org|net|io|app|co|dev|me|ai|tv|gg|eu|de|uk|co\.uk|com\.au|ca|example)"
+)
 _PLACEHOLDER = expression(
     r"@(?:(?:www\.)?(?:example\.(?:com|org|net)|(?:company|domain|mydomain|mycompany|test|email)\.(?:com|org|net))|your[-\w]{0,30}\.)"
 )

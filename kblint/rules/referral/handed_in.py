@@ -97,9 +97,16 @@ class HandedIn(Addressees):
         named = self.tokens[noun - 1].raw[:1].isupper() and self.word(noun - 1) not in words.PLAIN_CAPITALS and not helping
         for ahead in range(noun + 1, min(noun + 9, len(self.tokens))):
             word = self.word(ahead)
-            if ticket and word in ("in", "on", "via", "through", "from") and self.word(ahead + 1) == "our":
-                # "open a ticket in our Discord"
-                own = True
+            if (
+                ticket
+                and word in ("in", "on", "via", "through", "from")
+                and (self.word(ahead + 1) == "our" or self.word(ahead + 1 + (self.word(ahead + 1) == "the")) in words.COMMUNITIES)
+            ):
+                # "open a ticket in our Discord", "by creating an appeal ticket in Discord"
+                own, named = True, False
+            if word in ("in", "on") and self._is_a_desk(ahead + 1):
+                # "open a ticket on the service desk"
+                return noun + 1, "ticket", None
             if word == "to" and self.word(ahead + 1) in words.VERBS:
                 # "to request …": what for, not to whom.
                 break
@@ -151,6 +158,11 @@ class HandedIn(Addressees):
         ):
             return noun + 1, "ticket", None
         return 0, "ticket", None
+
+    def _is_a_desk(self, index: int) -> bool:
+        """ "the service desk", "our help desk"."""
+        to = self.addressee(index, contact=False) if self.word(index) in ("the", "our") else None
+        return to is not None and to.kind == "team" and self.word(to.end - 1) in ("desk", "helpdesk", "servicedesk")
 
     def _desk(self, index: int, lemma: str) -> Way:
         """ "for further help, visit the Acme Support Portal", "go to our help desk": where people answer, not where articles stand."""
@@ -247,6 +259,9 @@ class HandedIn(Addressees):
                     return ahead + 1, "form", None
                 if lemma in words.VIA_FORM_VERBS and self.word(ahead - 1) in words.FORMS_OF_OURS and self.helpless:
                     return ahead + 1, "form", None
+                if lemma in _ASKING_BY_FORM and ahead > start + 2 and self._any(_THE, max(start, ahead - 3), ahead):
+                    # "ask for it via the capacity form"
+                    return ahead + 1, "form", None
                 if lemma in ("report", "disclose", "raise") and self._any(_OUR, max(start, ahead - 3), ahead):
                     # "report it using our online form"
                     return ahead + 1, "form", None
@@ -313,6 +328,8 @@ class HandedIn(Addressees):
         if lemma not in words.SENDING:
             return 0, "contact", None
         prepositions = ("from", "through", "via", "at") if lemma == "request" else ("to", "at") if lemma != "apply" else ("to",)
+        if lemma == "forward" and self.word(index + 1) in ("calls", "call"):
+            return 0, "contact", None
         if any(
             self.word(k) in ("post", "get", "http", "https", "api", "pull", "put")
             for k in range(index + 1, min(index + 5, len(self.tokens)))
@@ -341,6 +358,9 @@ class HandedIn(Addressees):
                     to = named if named is not None and named.support else to
                 if to is None and word == "to" and self.word(ahead + 1) == ":":
                     to = self.addressee(ahead + 2, contact=False)
+                if (to is None or to.kind == "other") and word == "to" and asks:
+                    # "send the request to the membership secretary"
+                    to = self.place(ahead + 1) or to
                 if to is None and word == "to" and self.named(ahead + 1):
                     break
                 if to is None or (to.kind == "name" and not to.support):
@@ -358,6 +378,8 @@ class HandedIn(Addressees):
 
 _TRADE_MARKS = expression(r"\b(?:dmca|copyright|infring\w+|trade ?marks?|takedown)\b")
 _OUR = frozenset(("our",))
+_THE = frozenset(("our", "the", "this"))
+_ASKING_BY_FORM = frozenset(("ask", "complain", "appeal"))
 _OUR_PORTAL = frozenset(("our", "customer", "client", "support", "service", "help"))
 _DETAILS = frozenset(("details", "information", "info", "number", "numbers", "options", "methods"))
 _TAKES_REQUESTS = expression(

@@ -43,6 +43,7 @@ _SIGNS = (
     "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office",
     " ring ", "ring the", " ring,", " ring.", "ring before", "please ask", "speak to", "speak with", "talk to", "talk with",
     "notify the", "notify your", "inform the", "inform your",
+    "tell the", "turn to", "word with", "o reception", "t reception", "approach any", "up with the", "ecretary", "see mr", "see ms",
     "ask the", "ask your", "ask a", "check with", "please see the", "please see your", "let the", "let your", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
     " rep", "number", "message", "enquir", "inquir", "report", "please ring", "please write",
@@ -63,7 +64,7 @@ _OF_PLACES = (
 # What is asked for of nobody in particular: "call for prices", "phone ahead".
 _SOUGHT = words.ASKED_FOR | words.AGREEING | words.ARRANGED | words.ASKED_TO | {"ahead", "advance"}
 _WHENEVER = frozenset("always anytime any free before time".split())
-_BY_MAIL = frozenset("email mail phone telephone".split())
+_BY_MAIL = words.COMMUNITIES | frozenset("email mail phone telephone".split())
 _ASKED_IN_WRITING = frozenset(
     "cancellation cancellations refund refunds request requests complaint complaints claim claims withdrawal withdrawals appeal appeals change changes notice".split()
 )
@@ -80,8 +81,8 @@ _ASKING_VERBS = frozenset(
 )
 _ACTIONS = words.TOLD | frozenset(
     "contacted reached notified informed consulted emailed asked alerted requested ordered obtained arranged "
-    "reported directed addressed sent submitted given"
+    "reported directed addressed sent submitted given discussed agreed cleared put announced sought"
     " made raised forwarded cancelled canceled changed appealed required resolved done increased booked lodged filed purchased "
     "activated enabled happy here"
-    " available ready glad delighted pleased log sign".split()
+    " available ready glad delighted pleased log sign hand have".split()
 )

@@ -38,7 +38,7 @@ VERBS = _table(
     "select choose hit launch"
     " initiate begin enter type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
     " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate"
-    " obtain work post dispute query flag involve pop explain describe detail outline",
+    " obtain work post dispute query flag involve pop explain describe detail outline chase",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -62,7 +62,7 @@ TOLD = frozenset(form for form, (_, name) in VERBS.items() if name in ("base", "
 # Verbs that take the person directly: "contact us", "call our helpline".
 DIRECT = _words(
     "dial contact email e-mail mail call phone telephone ring text message dm whatsapp ping reach consult approach alert "
-    "notify inform ask tell engage involve"
+    "notify inform ask tell engage involve chase"
 )
 TELLING = _words("ask tell notify inform alert")
 # Ways to reach somebody that may be told without saying whom: "please call for more information".
@@ -95,7 +95,18 @@ OURSELVES = _words("we we'll our someone somebody")
 AT_ANY_TIME = _words("24/7 anytime toll-free now today")
 # Where those who rented or bought something write to whoever let or sold it.
 BOOKED_IN = _words("app platform portal website site system inbox marketplace whatsapp messenger")
+# Offices that a town or a country has.
+NOT_OUR_OFFICES = _words(
+    "post tax patent home back government customs immigration passport foreign land police consular visa revenue registry probate marriage employment labour"
+    " social pension sorting news standing standup open libre microsoft"
+)
+# Before "manager" or "desk" these say nothing of a place where people go.
+OF_ANYBODY = _words(
+    "local nearest regional assigned personal own lead course program programme event events student group admin administrator administrative academic"
+)
 PLACES_TO_WRITE = _words("airbnb vrbo booking whatsapp messenger facebook instagram telegram etsy ebay signal viber")
+# Where a club or a community talks to its own people.
+COMMUNITIES = _words("discord slack telegram whatsapp signal teams matrix")
 # Going somewhere names no one to turn to.
 GOING = _words("go head return navigate proceed hop")
 # Verbs with their preposition: "write to us".
@@ -131,7 +142,7 @@ WITH_PREPOSITION = {
     "clarify": ("with", "it with", "this with", "that with"),
     "inquire": ("with", "at"),
     "enquire": ("with", "at"),
-    "bring": (),
+    "bring": ("it up with", "this up with", "that up with"),
     "go": ("to", "through"),
     "work": ("with", "directly with"),
     "message": ("with",),
@@ -175,7 +186,7 @@ FEATURE_WORDS = _words(
 )
 MESSAGE_NOUNS = _words(
     "email e-mail mail message line note letter request enquiry inquiry query question ticket text dm call ring "
-    "shout bell buzz chat ping voicemail"
+    "shout bell buzz chat ping voicemail whatsapp"
 )
 
 SELF_PRONOUN = "us"
@@ -197,14 +208,19 @@ PEOPLE = _words(
     "receptionist secretary treasurer bursar registrar warden caretaker chair chairman chairperson coordinator organiser organizer"
     " committee trustee director instructor coach tutor teacher therapist counsellor counselor adviser advisor mentor headteacher"
     " librarian steward volunteer leader clinician practitioner trainer manager desk office reception"
-    " supervisor co-ordinator technician nurse lifeguard board"
+    " supervisor co-ordinator technician nurse lifeguard board conductor porter cashier clerk usher attendant concierge housekeeper tech"
 )
 HEAD = _words("head main front site")
+# Who is at hand where people go, and nowhere else.
+AT_HAND = _words(
+    "treasurer bursar warden caretaker steward lifeguard porter cashier conductor receptionist librarian coach usher headteacher housekeeper concierge"
+)
 # What may stand before them: "the membership secretary", "the duty manager", "any committee member".
 OF_A_PLACE = _words(
     "membership club group camp course class programme program session duty site main front front-of-house head school parish hall pool team"
     " volunteer youth junior senior safeguarding welfare admissions admin administration administrative student academic local nearest"
-    " regional assigned personal own lead local centre center office booking bookings events event committee"
+    " regional assigned personal own lead local centre center office booking bookings events event committee poolside reference circulation baggage night"
+    " swim swimming form plots lettings welcome information ticket box"
 )
 # What is agreed upon with somebody: "arrange a collection with our team", "discuss the options with us".
 AGREEING = _words("arrange schedule book discuss organise organize dispute query flag")
@@ -253,7 +269,7 @@ WEAK_HEADS = _words(
     "team teams agent agents representative representatives rep reps advisor advisors adviser advisers specialist "
     "specialists staff department"
     " person human operator sales someone somebody anyone experts expert crew engineers engineer consultant "
-    "consultants colleague colleagues office unit section"
+    "consultants colleague colleagues office unit section desk"
 )
 WEAK_MODIFIERS = _words(
     "support service services customer client technical tech live human real sales billing friendly dedicated "
@@ -273,9 +289,10 @@ OFFICE_WORK = _words(
     "events event programme program programmes memberships hr facilities estates maintenance housing catering transport safeguarding welfare"
     " pastoral volunteering communications comms media research studio conference competition festival hire venue timetabling fundraising"
     " donations accommodation library scholarships bursaries exams international careers alumni parking grounds"
+    " travel lease tenancy metering permit permits licensing scheduling dispatch rentals groups weddings waste recycling risk collections underwriting treasury"
     " scholarship bursary sponsorship sponsorships exam examination examinations student students records registry payroll procurement volunteer computing"
 )
-OFFICES = _words("team teams office department staff desk unit section")
+OFFICES = _words("team teams office department staff desk unit section crew")
 # Of a machine or of a page, where no work is named.
 OF_THINGS = _words("unit section")
 # Words that stand within the name of a team and are no name of a company.
@@ -316,6 +333,16 @@ THIRD_NOUNS = _words(
     "operator operators counsel counsellor counselor dpo"
     " program programme bureau bureaus fund charity brand brands label studio system webmaster postmaster helpers "
     "neighbour neighbor product"
+)
+# Somebody else even where their number is given: there is one for all, or the article speaks to those who have this one.
+OTHER_FIRMS = _words(
+    "bank banks seller sellers vendor vendors carrier carriers courier couriers provider providers issuer issuers manufacturer manufacturers maker makers"
+    " retailer retailers merchant merchants airline airlines agency agencies authority authorities police employer employers landlord landlords institution"
+    " institutions partner partners processor supplier suppliers distributor distributors reseller resellers dealer dealers regulator regulators ombudsman"
+    " embassy consulate doctor doctors gp physician lawyer attorney solicitor accountant insurer insurers isp exchange exchanges recipient recipients sender"
+    " senders buyer buyers company companies business businesses organisation organisations organization organizations contractor court courts council"
+    " councils municipality ministry government customs hospital hospitals garage installer electrician plumber notary franchisee charity charities bureau"
+    " ambulance samaritans federation commission commissioner trust developer developers author authors"
 )
 # Who works for whoever gives their address: "the cluster admins at admins@acme.example".
 ROLES = _words(
@@ -387,7 +414,7 @@ ADVERBS = _words(
     "quickly promptly ideally"
     " alternatively otherwise additionally finally lastly therefore thus afterwards thereafter already even maybe "
     "perhaps definitely certainly"
-    " personally proactively urgently privately at-once straightaway usually normally further furthermore meanwhile "
+    " hence personally proactively urgently privately at-once straightaway usually normally further furthermore meanwhile "
     "respectively anytime go however though optionally pretty-please"
 )
 POLITELY = _words("please kindly")
@@ -538,7 +565,7 @@ PASSIVES = frozenset(
     "contacted reached notified informed consulted emailed e-mailed called asked alerted requested ordered obtained "
     "arranged reported directed addressed"
     " sent submitted made raised forwarded cancelled canceled changed appealed required resolved done increased "
-    "booked purchased activated enabled lodged filed".split()
+    "booked purchased activated enabled lodged filed discussed agreed cleared put announced sought".split()
 )
 
 PASSIVE_OBJECT = frozenset("contacted reached notified informed consulted emailed e-mailed called asked alerted".split())

@@ -230,13 +230,20 @@ class Mood(Clauses):
 
     def _asks(self, asked: list[str], start: int, end: int) -> bool:
         """ "we ask you to contact us", "ask your administrator to contact us"; not "we will ask you to", "allows you to"."""
-        if "please" not in asked and any(word in words.OURS_UNLESS_YOU | {"can", "to", "'ll", "we'll"} for word in asked):
+        would_ask = any(
+            self.phrase(k, 3) in ("we would ask", "i would ask") or self.phrase(k, 2) == "we'd ask" for k in range(start, end)
+        )
+        if (
+            not would_ask
+            and "please" not in asked
+            and any(word in words.OURS_UNLESS_YOU | {"can", "to", "'ll", "we'll"} for word in asked)
+        ):
             return False
         if self._negated(start, end):
             return False
         if self.word(start) in ("if", "when"):
             return False
-        return not any(word in ("allow", "allows", "want", "would") for word in asked)
+        return would_ask or not any(word in ("allow", "allows", "want", "would") for word in asked)
 
     def _governs(self, governor: str, at: int, start: int) -> bool:
         """Whether a word that may make an infinitive an instruction ("need", "free", "way is") does so here."""

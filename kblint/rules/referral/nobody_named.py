@@ -167,7 +167,17 @@ class NobodyNamed(Addressees):
         if lemma not in ("reply", "respond") or self.word(index + 1) != "to" or self.word(index + 2) not in words.DETERMINERS:
             return 0, "contact", None
         for k in range(index + 3, min(index + 8, len(self.tokens))):
-            if self.word(k) in ("email", "e-mail", "message"):
+            if self.word(k) in (
+                "email",
+                "e-mail",
+                "message",
+                "receipt",
+                "confirmation",
+                "invoice",
+                "quote",
+                "reminder",
+                "newsletter",
+            ):
                 if self.word(k + 1) in ("email", "e-mail", "message", "address", "template", "settings"):
                     continue
                 answered = self._is_answered(k + 1)

@@ -34,12 +34,12 @@ class Ways(Chats, HandedIn, NobodyNamed):
 
     def _line(self, index: int, lemma: str) -> Way:
         """ "drop us a line", "give our team a call", "send us an email", "let us know"."""
-        if lemma == "see" and self.phrase(index + 1, 4) in ("a member of staff", "a member of our", "one of our staff"):
+        if lemma in ("see", "find") and self.phrase(index + 1, 4) in ("a member of staff", "a member of our", "one of our staff"):
             return index + 5, "contact", Addressee(index + 5, "team")
         if (
             lemma == "see"
             and self.word(index + 1) in ("the", "your", "any")
-            and (index == 0 or self.word(index - 1) in words.POLITELY)
+            and (index == 0 or self.word(index - 1) in words.POLITELY | words.MODALS)
         ):
             person = self.place(index + 1)
             if person is not None and self.word(person.end - 1) not in words.DESKS | words.PLACES | {"desk", "board"}:
@@ -230,14 +230,15 @@ class Ways(Chats, HandedIn, NobodyNamed):
         for start in starts:
             while self.word(start) in words.BETWEEN and self.word(start - 1) != self.word(start):
                 start += 1
-            to = self.addressee(start, contact=lemma in words.STRONG)
+            asked = lemma in words.TELLING and self.word(index - 1) in words.POLITELY
+            to = self.addressee(start, contact=asked or lemma in words.STRONG or lemma in _TAKEN_UP)
             if lemma in words.TELLING and self.named(start) and (to is None or to.kind == "other"):
                 # "ask the National Lighthouse Service (NLS)": an office by its name.
                 office = self._one(start, contact=True)
                 team = lemma == "ask" and office is not None and office.support and self.word(office.end - 1) in ("team", "crew")
                 if office is not None and office.kind == "name" and (team or self.word(office.end - 1) == ")"):
                     return office.end, "contact", office
-            if (to is None or to.kind == "other") and (lemma in words.STRONG | words.TELLING | {"check"}):
+            if (to is None or to.kind == "other") and (lemma in words.STRONG | words.TELLING | _TAKEN_UP | {"check", "turn"}):
                 to = self.place(start) or to
                 if to is not None and to.kind == "place":
                     if lemma == "tell" and self.word(index - 1) in ("and", "or", "to"):
@@ -262,7 +263,7 @@ class Ways(Chats, HandedIn, NobodyNamed):
         if lemma in words.TELLING - {"ask"} and to.kind == "team" and self.word(start) == "the":
             # "notify the support team" is what a team tells itself, unless it is asked for or done in return.
             asked = self.word(index - 1) in ("please", "kindly") or self.word(to.end) in ("so", "to")
-            return asked or self.word(to.end - 1) not in words.WEAK_HEADS
+            return asked or (not to.weak and self.word(to.end - 1) not in words.WEAK_HEADS - {"desk"})
         if to.kind == "name" and not to.support:
             # "email Umbra invoices": the name belongs to a thing.
             after = self.word(to.end)
@@ -272,6 +273,9 @@ class Ways(Chats, HandedIn, NobodyNamed):
         if to.weak and (
             lemma in words.NOT_WEAK or (lemma == "reach" and self.word(index + 1) not in ("out", "us") and not self.concrete)
         ):
+            return False
+        if to.weak and lemma in _TAKEN_UP and to.end - start < 3:
+            # "raise it with the team": whose team that is stays open.
             return False
         if to.weak and lemma in words.CALLING and self.word(to.end - 1) in ("anyone", "somebody", "someone"):
             # "call anyone on the same network": what a telephone is for.
@@ -335,3 +339,7 @@ class Ways(Chats, HandedIn, NobodyNamed):
             if is_email(self.word(ahead)) and all(t.raw[:1].isupper() or t.text in (",", "at", "(") for t in between):
                 return ahead + 1, "contact", Addressee(ahead + 1, "address")
         return 0, "contact", None
+
+
+# "raise it with the housing team"
+_TAKEN_UP = frozenset(("raise", "take", "log", "bring"))

@@ -27,7 +27,7 @@ from kblint.rules.referral import (
     same_address,
     strongest,
 )
-from kblint.rules.referral.lexicon import KNOWN_OTHERS, THIRD_NOUNS
+from kblint.rules.referral.lexicon import KNOWN_OTHERS, OTHER_FIRMS, THIRD_NOUNS
 from kblint.rules.self_reference.names import Names
 
 
@@ -195,9 +195,10 @@ def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[
     text = article_text(article)
     names, cues = _cues(assistants)
     found: dict[int, list[Sentence]] = {}
-    for number in text.sentences_at(cues):
+    numbers = frozenset(text.sentences_where(_NUMBER))
+    for number in sorted({*text.sentences_at(cues), *numbers}):
         folded = text.folded_sentences[number]
-        if mentions(folded) or any(name in folded for name in names):
+        if number in numbers or mentions(folded) or any(name in folded for name in names):
             block, sentence = text.sentences[number]
             found.setdefault(block.index, []).append(sentence)
     if "mailto:" in article.source.text:
@@ -208,6 +209,10 @@ def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[
                 found[link.block].append(told)
         return {index: sorted(known, key=lambda s: s.start) for index, known in sorted(found.items())}
     return found
+
+
+# What may be the number of a telephone.
+_NUMBER = expression(r"(?<![\w./-])[+(]{0,2}\d[\d().-]{0,6}[ -]?\d[\d().-]{1,6}[ -]?\d[\d().-]{0,6}\d(?![\w/])")
 
 
 @lru_cache(maxsize=8)
@@ -249,7 +254,11 @@ def _loop(
         elif not names.are_ours(referral, text, links, others >= 0):
             doubtful.append(referral)
             other = other or not referral.place or " your " in text[referral.start : referral.end]
-        elif referral.to_us or not (other or theirs[bool(referral.domain) or not referral.channels]):
+        elif referral.to_us or not (
+            other
+            or (referral.weak and _of_another_before(block, sentence))
+            or theirs[bool(referral.domain) or not referral.channels]
+        ):
             own.append(referral)
     named = False if any(r.to_us for r in own) else True if other else None
     best = strongest(
@@ -278,6 +287,13 @@ def _loop(
         bool(own),
     )
     return loop, named
+
+
+def _of_another_before(block: Block, sentence: Sentence) -> bool:
+    """ "The council collects bulky waste. Book it on 01632 960790.": the number is that of whom the sentence before speaks."""
+    before = block.text[: sentence.start].rstrip(" .")
+    said = fold(before[max(before.rfind(". "), before.rfind("! "), before.rfind("? ")) + 1 :]).split()
+    return not OTHER_FIRMS.isdisjoint(said[:5])
 
 
 def _with_lines(article: Article, block: Block, sentence: Sentence) -> str:

@@ -31,7 +31,8 @@ class Names:
         ``after_others`` says that somebody else was named before it under the same heading.
         """
         if referral.place:
-            return self._has(referral.place.split())
+            said = f" {fold(text)[referral.start : referral.end]}"
+            return self._has(referral.place.split()) or (" your " not in said and self._is_at_hand(referral.place.split()))
         if not referral.name:
             return not referral.domain or self._domain_is_ours(referral.domain)
         own = [w for w in name_words(referral.name) if w not in words.PLAIN_CAPITALS]
@@ -92,6 +93,23 @@ class Names:
             return not self._our_own.isdisjoint(before) or not words.PLACES.isdisjoint(self._our_own)
         return noun in self._our_own or (noun not in words.PLACES and not words.PLACES.isdisjoint(self._our_own))
 
+    def _is_at_hand(self, place: list[str]) -> bool:
+        """ "tell the steward", "ask at the school office": there is but one where those write to whom people go."""
+        *before, noun = place
+        # The front desk is that of wherever the reader is.
+        kept = not words.HEAD.issuperset(before) and (
+            set(before) <= words.OF_A_PLACE - words.OF_ANYBODY
+            or (noun in ("office", "desk") and words.OF_ANYBODY.isdisjoint(before))
+        )
+        told = noun in words.AT_HAND or (kept and noun not in words.PLACES)
+        return told and self._speaks_as_us
+
+    @cached_property
+    def _speaks_as_us(self) -> bool:
+        """Whether those write to whom people go: the article says "we" or "our", and never "your school", "their club"."""
+        texts = [fold(b.text) for b in self._article.blocks if b.kind not in ("code", "image")]
+        return any(map(_OURSELVES.search, texts)) and not any(map(_YOUR_PLACES.search, texts))
+
     @cached_property
     def _our_own(self) -> frozenset[str]:
         """What the article calls "our …", each noun in the singular."""
@@ -139,6 +157,12 @@ class Names:
 
 
 _OUR_OWN = expression(r"\bour ((?:[a-z'-]{2,20} ){0,2}[a-z'-]{2,20})")
+_OURSELVES = expression(r"\b(?:we|us|our|we'll|we're|we've)\b")
+_YOUR_PLACES = expression(
+    r"\b(?:your|their|each|every|any|other|most|many) (?:[a-z]{2,15} )?(?:hotels?|propert(?:y|ies)|hostels?|employers?|organi[sz]ations?|compan(?:y|ies)|institutions?"
+    r"|universit(?:y|ies)|schools?|colleges?|hospitals?|clinics?|landlords?|airlines?|venues?|clubs?|librar(?:y|ies)|gyms?|churches|church|parish(?:es)?|teams?"
+    r"|workspaces?|councils?)\b"
+)
 _THEIR_PLACES = expression(
     r"\b(?:your|the|their|a|each|every|any|other|most|many|some) (?:[a-z]{2,15} )?(?:hotels?|propert(?:y|ies)|accommodations?|hostels?|apartments?|employers?"
     r"|organi[sz]ations?|compan(?:y|ies)|institutions?|universit(?:y|ies)|schools?|colleges?|hospitals?|clinics?|landlords?|airlines?|venues?|embass(?:y|ies)"

@@ -1,0 +1,298 @@
+"""Ways to us that no verb of contact tells: an address that stands there, a way that is called the best, a team that is happy to help."""
+
+from __future__ import annotations
+
+import re
+
+from kblint.expressions import expression
+from kblint.rules.referral import lexicon as words
+from kblint.rules.referral.addresses import domain, is_contact_target, is_email, is_phone, is_placeholder, is_statutory
+from kblint.rules.referral.channels import Channels
+from kblint.rules.referral.given import Given
+from kblint.rules.referral.model import Addressee, Kind, Referral
+
+
+class Roundabout(Given, Channels):
+    """Each gives the referrals of a sentence in which no verb of contact was read."""
+
+    def on_request(self) -> list[Referral]:
+        """ "available upon request from our support team": nobody is told to ask, and there is no other way."""
+        for k in range(2, len(self.tokens)):
+            if self.word(k) in ("from", "by") and self.word(k - 1) == "request" and self.word(k - 2) in ("on", "upon", "by"):
+                if not self._speaks_of(words.GIVEN, self._clause_start(k), k):
+                    continue
+                who = self.addressee(k + 1, contact=False)
+                start = self._clause_start(k)
+                if who is not None and who.kind in ("us", "team", "address") and not self._negated(start, k):
+                    first, end = self.tokens[k - 2].start, self.tokens[who.end - 1].end
+                    return [Referral(first, end, "contact", who.name, who.support, self.channels(k, who.end, "contact"))]
+        return []
+
+    def by_way_of_support(self) -> list[Referral]:
+        """ "you may appeal through the support ticket system", "requests are made via our help desk": whatever is done, it is done there."""
+        if self.question:
+            return []
+        for found in _THROUGH_SUPPORT.finditer(self.folded):
+            k = next(k for k, token in enumerate(self.tokens) if token.end > found.start())
+            start = self._clause_start(k)
+            if self._negated(start, k) or self.word(start) in words.SUBORDINATORS | {"we", "our", "i"}:
+                continue
+            if any(
+                (self.word(j) in words.OFFERING | {"must", "should"} and self._speaks_of(words.CUSTOMERS, start, j))
+                or (self.word(j) in ("be", "are", "is") and self.word(j + 1).endswith(("ed", "made")))
+                for j in range(start, k)
+            ):
+                return [Referral(found.start(), found.end(), "contact", "", True, self.channels(k, k, "contact"), True)]
+        return []
+
+    def way_out(self) -> list[Referral]:
+        """ "The fastest way is the [contact page](/contact)", "your first port of call is our help desk": a way to us, and no verb for it."""
+        folded = self.folded
+        if self.question or not ("est " in folded or "first " in folded or "only " in folded):
+            return []
+        found = _WAY_OUT.search(folded)
+        if found is None:
+            return []
+        start = next(k for k, token in enumerate(self.tokens) if token.start >= found.start("way"))
+        at = next((k for k, token in enumerate(self.tokens) if token.start >= found.end()), len(self.tokens))
+        if self._negated(self._clause_start(start), at) or self.word(self._clause_start(start)) in ("if", "when"):
+            return []
+        who = self.addressee(at, contact=False)
+        kind: Kind = "contact"
+        if who is None or who.kind in ("other", "us") or (who.kind == "name" and not who.support):
+            end = self._contact_page(at)
+            if not end or self._belongs_elsewhere(end):
+                return []
+            kind, who = "form", Addressee(end, "team")
+        first, end = self.tokens[start].start, self.tokens[who.end - 1].end
+        channels = self.channels(at, who.end, kind)
+        address = domain(self.word(who.end - 1)) if who.kind == "address" else ""
+        return [Referral(first, end, kind, who.name, who.support, channels, who.kind != "address", address, who.weak)]
+
+    def help_channel(self) -> list[Referral]:
+        """ "ask in #ask-billing": a channel that by its name is there to answer, in the publisher's own Slack."""
+        found = _HELP_CHANNEL.search(self.folded) if "#" in self.folded else None
+        if found is None or _PUBLIC_CHAT.search(self.folded):
+            return []
+        index = next(k for k, token in enumerate(self.tokens) if token.end > found.start())
+        form = words.VERBS.get(self.word(index), ("", ""))[1]
+        aim = self.word(index - 1) == "to" and index - 1 == self._clause_start(index)
+        if aim or form not in ("base", "ing") or not self.instructs(index, form):
+            return []
+        return [Referral(found.start(), found.end(), "contact", "", True, ("text",), True)]
+
+    def _contact_page(self, index: int) -> int:
+        """The index after "our contact form", "the [support page](/support)" from the token on, or 0."""
+        if self.word(index) not in ("our", "the", "this", "an", "a"):
+            return 0
+        for k in range(index + 1, min(index + 5, len(self.tokens))):
+            if self.word(k) in words.FORM_NOUNS:
+                before = {self.word(j) for j in range(index + 1, k)}
+                linked = any(x.start <= self.tokens[k].start < x.end and is_contact_target(x.target) for x in self.links)
+                return k + 1 if before & _OF_CONTACT and (linked or self.word(index) == "our") else 0
+        return 0
+
+    def labelled(self) -> list[Referral]:
+        """ "For any other questions: help@acme.example", "requests go to help@acme.example": an address, and no verb of contact."""
+        if "@" not in self.folded and "[at]" not in self.folded:
+            return []
+        found = _QUESTIONS_TO.search(self.folded) or _LABELLED.search(self.folded) or _GOES_TO.search(self.folded)
+        address = found and next((t for t in self.tokens if t.start >= found.end() - 1 and is_email(t.text)), None)
+        if found is None or not address or address.start > found.end() + 1:
+            return []
+        return [Referral(0, address.end, "contact", "", True, ("email",), domain=domain(address.text))]
+
+    def in_person(self) -> list[Referral]:
+        """ "have a word with the treasurer", "hand a note to reception"."""
+        for found in _IN_PERSON.finditer(self.folded):
+            index = next(k for k, t in enumerate(self.tokens) if t.start >= found.start())
+            at = next((k for k, t in enumerate(self.tokens) if t.start >= found.end()), len(self.tokens))
+            who = self._one(at, contact=True)
+            if who is None or who.kind == "other" or (who.kind == "name" and not who.support):
+                who = self.place(at)
+            if who is not None and (who.kind in ("us", "team", "place") or who.support) and self.instructs(index, "base"):
+                first, end = self.tokens[index].start, self.tokens[who.end - 1].end
+                at_place = who.kind == "place"
+                return [
+                    Referral(
+                        first, end, "contact", "" if at_place else who.name, True, (), True, place=who.name if at_place else ""
+                    )
+                ]
+        return []
+
+    def by_channel(self) -> list[Referral]:
+        """ "book by phone on 01234 555019", "cancellations must be made by e-mail": a way to us, and nobody named."""
+        if self.question or not any(sign in self.folded for sign in (" by ", "via ", "over the ")):
+            return []
+        asked = _ASKED_BY.search(self.folded) or (self.concrete and _POSSIBLE_BY.search(self.folded)) or None
+        if asked and not re.search(r"\b(?:you may receive|we|not be)\b", self.folded[: asked.end()]):
+            way = "email" if asked["way"].endswith("mail") else "phone"
+            return [Referral(asked.start("modal"), asked.end(), "contact", "", True, (way,))]
+        for found in _BY_CHANNEL.finditer(self.folded):
+            given = next((t for t in self.tokens if t.start >= found.end() and t.end > found.end()), None)
+            if (
+                given is None
+                or not (is_email(given.text) or is_phone(given.text))
+                or is_placeholder(given.text)
+                or is_statutory(given.text)
+            ):
+                continue
+            index = next(k for k, t in enumerate(self.tokens) if t.start >= found.start("verb"))
+            if given.start <= found.end() + 1 and self.instructs(index, "base"):
+                address = domain(given.text) if is_email(given.text) else ""
+                return [
+                    Referral(
+                        found.start("verb"),
+                        given.end,
+                        "contact",
+                        "",
+                        True,
+                        self.channels(index, index + 1, "contact"),
+                        domain=address,
+                    )
+                ]
+        return []
+
+    def by_address(self) -> list[Referral]:
+        """ "phone Gwen, 555-0177", "repairs can be booked on 01632 960173": whose number it is shows in that it is given."""
+        found = self.told_to_use() if self.concrete else None
+        if found is None:
+            return []
+        first, who = found
+        given = self.word(who.end - 1)
+        return [
+            Referral(
+                self.tokens[first].start,
+                self.tokens[who.end - 1].end,
+                "contact",
+                who.name,
+                who.support,
+                self.channels(first, who.end, "contact"),
+                to_us=who.kind != "address",
+                weak=who.kind == "address",
+                domain=domain(given) if is_email(given) else "",
+            )
+        ]
+
+    def invitation(self) -> list[Referral]:
+        """ "our support team is happy to help": nobody is told to do anything, yet an assistant passes it on."""
+        if self.question:
+            return []
+        for k in range(1, len(self.tokens) - 1):
+            if self.word(k) not in ("is", "are"):
+                continue
+            after = k + 1
+            while self.word(after) in words.ADVERBS | {
+                "more",
+                "than",
+                "on",
+                "standing",
+                "all",
+                "only",
+                "here",
+                "24/7",
+            } and self.word(after) not in ("here",):
+                after += 1
+            if self.word(after) not in (
+                "happy",
+                "here",
+                "available",
+                "ready",
+                "glad",
+                "hand",
+                "by",
+                "delighted",
+                "pleased",
+                "happily",
+            ):
+                continue
+            start = self._clause_start(k)
+            if self.word(start) in words.SUBORDINATORS or self._negated(start, k):
+                continue
+            for first in range(start, k):
+                who = self._one(first, False)
+                if who is not None and who.end == k and who.kind in ("team", "name") and who.support and not who.weak:
+                    given = self.word(after + 1) in ("on", "at", "via", "by", "under") and any(
+                        is_phone(self.word(j)) or is_email(self.word(j)) for j in range(after + 2, after + 5)
+                    )
+                    if (
+                        self.word(after) == "available"
+                        and not given
+                        and not any(
+                            self.word(j) in ("help", "assist", "24/7", "answer", "support")
+                            or (self.word(j) == "to" and not _DAY.match(self.word(j + 1)))
+                            for j in range(after, min(after + 5, len(self.tokens)))
+                        )
+                    ):
+                        break
+                    kind: Kind = "contact" if self.concrete else "invitation"
+                    return [
+                        Referral(
+                            self.tokens[first].start,
+                            self.tokens[after].end,
+                            kind,
+                            who.name,
+                            True,
+                            self.channels(first, after + 1, kind),
+                            True,
+                        )
+                    ]
+        return []
+
+
+# "available Monday to Friday", "available 9 to 5"
+_DAY = expression(r"(?:mon|tue|wed|thu|fri|sat|sun)|\d|(?:mid)?night|noon")
+_THROUGH_SUPPORT = expression(
+    r"\b(?:via|through) (?:the|our) (?:(?:customer|online|technical) )?(?:support|help ?desk|service ?desk|ticket(?:ing)?)"
+    r"(?: (?:ticket(?:ing)?|request))?(?: (?:systems?|portal|channels?|desk|team|cent(?:er|re)))?"
+    r"(?=[.,;:)]|$| (?:with|to|and|or|within|before|after|by|for|if|in|at|on|when)\b)"
+)
+# "Book by phone on 01234 555019", "cancel by e-mail to jo@acme.example"
+_BY_CHANNEL = expression(
+    r"\b(?P<verb>cancel|book|apply|order|register|enrol|enroll|request|complain|confirm|object|appeal|opt out|reschedule|unsubscribe|reserve|withdraw|resign)\b"
+    r"[^.;:!?]{0,60}? (?:by|via) (?:(?:phone|telephone|e-?mail|text|post|letter)(?:,? (?:or|and) (?:by )?)?){1,3} ?(?:to|on|at|:|\()? ?:? ?(?=\S)"
+)
+# "Cancellations must be made by e-mail", "refunds must be requested in writing or by phone"
+_ASKED_BY = expression(
+    r"\b(?:cancell?ations?|refunds?|requests?|complaints?|claims?|withdrawals?|appeals?|changes?|notice(?: of [a-z]{4,14})?)\b[^.;:!?]{0,50}? "
+    r"(?P<modal>must|should|needs? to|ha(?:ve|s) to)"
+    r"(?: only| also)? be (?:made|requested|submitted|sent|notified|given|reported|raised|cancelled|arranged|done|communicated)"
+    r"(?: to us| in writing| either| only|,| or){0,4} "
+    r"(?:by|via|over the) (?P<way>e-?mail|phone|telephone)\b(?! address| confirmation)"
+)
+# "Cancellation is possible by e-mail", "bookings are only taken by phone"
+_POSSIBLE_BY = expression(
+    r"\b(?:cancell?ations?|refunds?|reservations?|bookings?|orders?|returns?|changes?|registration|renewals?|enrol\w+|appointments?|viewings?)\b[^.;:!?]{0,30}? "
+    r"(?P<modal>is|are|can be)(?: only| also| always)? (?:possible|available|accepted|taken|made|booked|arranged)(?: only)? "
+    r"(?:by|via|over the) (?P<way>e-?mail|phone|telephone)\b"
+)
+_IN_PERSON = expression(
+    r"\bhave (?:a|another) (?:quiet |quick |short |brief )?(?:word|chat|talk) with (?=\S)"
+    r"|\bgive (?:(?:written|due|prior|[a-z0-9]{1,8} (?:days|weeks|months)'?) )?notice to (?=\S)"
+    r"|\bhand (?:in )?(?:it|them|this|a note|a letter|(?:the|your) (?:[a-z]{3,14} )?[a-z]{3,14}) (?:in |back |over )?(?:to|at) (?=\S)"
+    r"|\bget on to (?=(?:us|our) )"
+)
+_HELP_CHANNEL = expression(
+    r"\b(?:ask|post|message|request|raise|write|report|reach out|get in touch|get help)\b[^.;!?#]{0,70} (?:in|on|via|through|at)"
+    r" (?:the |our )?(?:slack )?(?:channel )?`?#(?:[a-z0-9]{1,20}[-_]){0,3}(?:ask|help|support)(?:[-_][a-z0-9]{1,20}){0,4}"
+)
+_PUBLIC_CHAT = expression(r"\b(?:discord|community|public|irc|matrix)\b")
+_OF_CONTACT = frozenset(("contact", "support", "helpdesk", "enquiry", "inquiry", "us"))
+_WAY_OUT = expression(
+    r"\b(?P<way>(?:the|your|our) (?:very |by far )?(?:fastest|quickest|easiest|best|simplest|surest|first|safest|only)(?: and [a-z]{3,12})?"
+    r" (?:ways?|paths?|routes?|options?|methods?|bet|port of call|place to (?:start|turn|ask))\b(?:(?! (?:is|are|would be|will be) )[^.;:!?]){0,80}"
+    r" (?:is|are|would be|will be)(?: still| always| usually| often)?(?: to use| to go| through| via| by using| by|(?: an)? e-?mail(?: to| at)?:?){0,3} )"
+)
+_LABELLED = expression(
+    r"\A(?:for|if you (?:have|need)|any|need|more|further|general)\b[^.!:]{0,90}"
+    r"\b(?:questions?|help|support|assistance|enquir(?:y|ies)|inquir(?:y|ies)|information|quer(?:y|ies)|requests?)\b[^.!:]{0,40}[:?]\s*(?=\S)"
+)
+_QUESTIONS_TO = expression(r"\A(?:any )?(?:questions|queries)(?: or (?:comments|concerns|problems))?: (?=\S)")
+# "Requests go to …", "we'd love to hear from you at …"
+_GOES_TO = expression(
+    r"\b(?:(?:requests?|questions?|complaints?|enquir(?:y|ies)|inquir(?:y|ies)|reports?|appeals?|feedback) (?:should |must |can )?go to|"
+    r"(?:love|like|happy|glad|pleased) to hear from you (?:at|on|via)"
+    r"|(?:we're|we are|our [a-z ]{0,24}team is) (?:always |also )?(?:here|happy|glad|available|ready)(?: to (?:help|assist)(?: you)?)?(?: at| on| via|:)"
+    r"|(?:feedback|suggestions|comments|questions|corrections|ideas) (?:is|are) (?:always |also )?(?:very )?welcome (?:at|on|via)"
+    r"|welcome (?:your |any |all )?(?:feedback|suggestions|comments|questions|corrections|ideas) (?:at|on|via)) (?=\S)"
+)
