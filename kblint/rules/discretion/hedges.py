@@ -99,7 +99,7 @@ _TURNS_ON_ASKING = expression(
 )
 # What differs, and nobody says by what; who has the last word; who deserves it most.
 _OPEN_ENDED = expression(
-    r"(?<![\w-])(?:var(?:y|ies)|differs?|depends?|(?:is|are) different) (?:(?:quite|a lot|greatly|widely) )?(?:from|between|by|on) "
+    r"(?<![\w-])(?:var(?:y|ies)|differs?|(?:is|are) different) (?:(?:quite|a lot|greatly|widely) )?(?:from|between|by|on) "
     r"(?:the |an? |each )?(?:individual )?(?P<each>case|person|customer|order|booking|request|claim|situation|offen[cs]e|incident)s?(?: (?:to|by|and) (?P=each)(?: basis)?)?"
     r"(?=[.,;:)]| and\b|\Z)"
     rf"|(?<![\w-])not (?:everyone|everybody|anyone|all (?:applicants|candidates|who|of (?:those|them))|every (?:applicant|candidate))[^.;:]{{0,50}}? (?:will|can|may|is|"
@@ -146,7 +146,7 @@ _TALK_CUES = (
     " it out", "it right", "this right", "things right", "half way", "halfway", "see how", "see what", "see where", "see in what",
 )  # fmt: skip
 _OPEN_CUES = (
-    "vary ", "varies ", "differ", "depends ", "depend ", "not every", "not all ",
+    "vary ", "varies ", "differ", "not every", "not all ",
     "not anyone", "deserving", "most suit", "best suit", "more suit", "promising", "most appropriate", "worthy", "convincing", "impressive", "qualified", "be discussed",
     "be negotiated", "be talked about", "agreed individually", "lies with", "lie with", "rests with", "rest with", "lies solely", "rests solely", "lies entirely",
     "rests entirely", "lies only", "rests only", "where we can", "wherever we can", "whenever we can", " review", " assessment", " consideration", " examination", " decision", " discussion", " conversation",

@@ -131,7 +131,7 @@ _LIKELY = expression(
     rf"|(?<![\w-]){WE} (?:approve|grant|accept|honou?r|waive|refund|turn down|refuse|reject|decline)s? (?:most|very few) (?:[\w-]+ ){{0,3}}?{ASKED}(?![\w-])"
     rf"|(?<![\w-])(?:(?:not|n't) (?:normally|usually|generally|ordinarily|typically|routinely|automatically|necessarily)|rarely|seldom)(?: be)? (?:{DONE}|{GIVES}|"
     rf"cancelled|canceled|"
-    rf"entitled?s?|make exceptions|returned|exchanged|transferred)(?![\w-])"
+    rf"entitled?s?|make exceptions|returned|exchanged)(?![\w-])"
     rf"|(?<![\w-])as a (?:general )?rule,? (?:{WE} (?:do not|don't|will not|won't) (?:{GIVES})|[\w ]{{3,30}} (?:is|are) (?:not )?(?:refunded|returned|kept|waived|"
     rf"granted|accepted|allowed))(?![\w-])"
     r"|, as a (?:general )?rule(?=[.;]|\Z)"

@@ -30,12 +30,12 @@ _PRODUCTS = (
 _WEEKS_PAST = (
     r"(?:in|over|during|for) (?:the )?recent (?:days|weeks|months|years)|(?:in|over|during) the (?:past|last) (?:few |"
     r"couple of |several )?(?:days|weeks|months)|"
-    r"(?:in|over|during|for) the (?:past|last) (?:few|couple of|several|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:days|weeks|months|years|seasons)"
+    r"(?:in|for) the (?:past|last) (?:few|couple of|several|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:days|weeks|months|years|seasons)"
 )
 # "For the past two years, the school has been trying out …"; what somebody must have done in those years is a condition.
 _SO_FAR = expression(r"(?:\b(?:has|have)|'ve)(?: (?:also|already|only|not|always|been)){0,3} (?!to\b)[a-z]+")
 _REQUIRED = expression(
-    r"\b(?:must|should|may|might|can|cannot|could|would|need|needs|not have|haven't|if|whether|when|who|whom|that|which|whose|any|anyone|applicants?|candidates?|travell?ed|lived)\b"
+    r"\b(?:must|should|may|might|can|cannot|could|would|need|needs|not have|haven't|if|whether|when|who|whom|that|which|whose|any|anyone|applicants?|candidates?|travell?ed|lived|i|i've|my)\b"
 )
 _NEW_THINGS = ("feature", "service", "product", "option", "programme", "program", "integration", "function")
 _SO_LONG = (
@@ -205,6 +205,8 @@ def tells_news(text: str, lately: re.Match[str]) -> bool:
     # "When we opened two years ago" tells when, and nothing that may be so or not.
     if lately[0].endswith(" ago"):
         return not re.search(r"\b(?:if|whether|unless|that|which|who)\b[^,;:]*\Z", before)
+    if before.endswith((" i ", "; i ")) or before == "i ":
+        return False
     # "The list of recently closed accounts": which they are.
     if lately[0].startswith(("recently ", "newly ")) and re.search(
         r"\b(?:of|for|to|from|with|by|in|all|see|view|open|find|shows?|lists?|browse|restore) \Z", before
