@@ -277,7 +277,12 @@ LIMITS = (
     leave(words=r"(?:few|couple of|several) (?:more )?times"),
     # What a thing is is no limit.
     leave(words=r"\Aan? (?:specific|set|fixed|certain) ", before=r"\b(?:contain\w*|represent\w*|means?|is|are|holds?) \Z"),
-    counts(words=r"\Atoo (?:often|frequently|many times)\Z", text=either(SANCTION, _BANS), no_text=_NOT_A_TERM),
+    counts(
+        words=r"\Atoo (?:often|frequently|many times)\Z",
+        text=r"\b(?:may|can|will|is|are|we|be)\b[^.;]{0,40}\b(?:cancel(?:s|led)?|suspend\w*|exclud\w+|ban(?:s|ned)?|barred|block(?:s|ed)?|charged?|fees?|terminat\w+|"
+        r"refused?|paus(?:e|ed|es))\b",
+        no_text=_NOT_A_TERM,
+    ),
     leave(words=r"\Atoo (?:often|frequently|many times)\Z"),
     counts(words=_TOO_MANY, text=SANCTION, no_text=_NOT_A_TERM),
     leave(words=_TOO_MANY),

@@ -153,7 +153,7 @@ _OPEN_CUES = (
     "founded ", "genuine ", "truly urgent", "justified ", "compelling ", "hardship", "comfortable", "confident", "a matter of", "a question of", "a gesture of", "a sign of",
     "own choice", "sole choice", "free choice", "own will", "own wish", "its own", "their own",
 )  # fmt: skip
-HEDGE_CUES = tuple(dict.fromkeys((*_WE_CUES, *_TALK_CUES, *_OPEN_CUES)))
+HEDGE_CUES = tuple(dict.fromkeys((*_HEDGED, *_WE_CUES, *_TALK_CUES, *_OPEN_CUES)))
 
 
 def hedged(text: str) -> Iterator[tuple[int, int, bool]]:
