@@ -14,7 +14,8 @@ _WISH = expression(
 # Whoever is too late knows why there is no right to it, and not what it turns on instead.
 TOO_LATE = expression(
     r"\A\W*(?:if|when|once|should) (?:you(?:'re|'ve| are| have| be)? (?:already |just )?(?:past|late|too late|(?:outside|over|beyond)(?! \d)|miss(?:ed)?|exceed(?:ed)?)"
-    r"|you(?:'ve| have)? (?:[\w-]+ ){1,6}?(?:more|longer|over) than [\w ]{2,20} ago|(?:the|your|this|that) (?:[\w-]+ ){1,4}(?:has|have|is|are) (?:already )?(?:passed|expired|ended|closed|over))\b[^,]{0,80}, "
+    r"|you(?:'ve| have)? (?:[\w-]+ ){1,6}?(?:more|longer|over) than [\w ]{2,20} ago|(?:the|your|this|that) (?:[\w-]+ ){1,4}(?:has|have|is|"
+    r"are) (?:already )?(?:passed|expired|ended|closed|over))\b[^,]{0,80}, "
 )
 # Whoever asks has not yet been told whether: "if you write to us", "if you need longer".
 _ASKING = expression(

@@ -25,6 +25,7 @@ from kblint.rules.discretion.lexicon import (
     TROUBLE,
     US,
     Decision,
+    given_by_others,
 )
 from kblint.rules.matching import stands
 
@@ -165,7 +166,8 @@ _MAYBE = expression(
     r"|(?P<passive>(?:we|our [\w ]{2,25}?|the (?:[\w-]+ ){0,2}?(?:store|shop|team|bank|council|city|library|museum|office|management)) (?:can|may) "
     r"(?:refuse|reject|deny|decline|cancel|close|remove|withdraw|revoke) (?:(?!by\b|if\b)[\w-]+ ){1,4}?without (?:giving )?(?:a |any )?(?:reasons?|explanation)|"
     r"(?:suspended|terminated|cancelled|canceled|closed|refused|declined|rejected|denied|removed|"
-    r"limited|revoked|withdrawn) (?:by (?:us|our [\w ]{2,25}?|the [\w-]+) )?(?:at any time )?(?:(?:for any|without (?:giving )?(?:a |any )?)(?: ?reasons?)|without (?:an |any )?explanation)"
+    r"limited|revoked|withdrawn) (?:by (?:us|our [\w ]{2,25}?|the [\w-]+) )?(?:at any time )?(?:(?:for any|without (?:giving )?(?:a |"
+    r"any )?)(?: ?reasons?)|without (?:an |any )?explanation)"
     r"|may be (?:suspended|terminated|revoked|withdrawn|refused|denied|blocked) at any time|may be closed at any time without (?:prior )?(?:notice|warning))"
     r")(?![\w-])"
 )
@@ -372,17 +374,6 @@ _MUST = expression(
 )
 
 
-# What others give, and where it goes, is not whether it is given.
-_ELSEWHERE = expression(
-    r"\b(?:from|by|through|with) (?:your|their|an?|each) (?:own )?(?:(?:card|travel|home|health) )?(?:bank|insurer|insurance(?: company)?|employer|carrier|issuer|"
-    r"provider|seller|merchant|airline|landlord|retailer|school)\b|\bby the (?:seller|merchant|bank|issuer|carrier|landlord|retailer|airline)\b"
-)
-_TO_WHERE = expression(
-    r"\A (?:only )?(?:to|in|onto|via|through) (?:the|your|its) (?:(?:original|same|initial|local|own) )?(?:[\w-]+ )?(?:cards?|currency|account|(?:payment )?methods?|"
-    r"form of payment|wallet)\b"
-)
-
-
 def in_known_words(text: str) -> list[Decision]:
     """The decisions of a folded sentence that it tells in words that are known for it."""
     found = []
@@ -451,7 +442,7 @@ def _matters(text: str, maybe: re.Match[str]) -> bool:
     if maybe["us"]:
         return not _HELPING.search(text)
     about = text if maybe["deemed"] or maybe["passive"] else text[maybe.start() :]
-    if _ELSEWHERE.search(text[maybe.start() :]) or _TO_WHERE.match(text[maybe.end() :]):
+    if given_by_others(text, maybe.start(), maybe.end()):
         return False
     if maybe["right"] in ("request", "require", "ask") and PAPERS.match(text[maybe.end() :]):
         return False

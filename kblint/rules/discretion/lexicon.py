@@ -59,7 +59,7 @@ AT_STAKE = expression(
     r"baggage|luggage|pets?|"
     r"admission|entry|listings?|fines?|penalt(?:y|ies)|bans?|permits?|rentals?|stays?|dates?|appointments?|lessons?|compensat\w{1,4}|posts?|comments?|"
     r"rescheduling|rebooking|termination|transfers?|deferrals?|renewals?|reviews?|registrations?|enrol?ments?|scholarships?|bursar(?:y|ies)|quotas?|"
-    r"postage|bills?|adjust(?:ed|ments?)|trials?|invoices?|rates?|extra storage|instal?ments|replaced?|waived?|for free|free of charge|at no (?:extra )?cost|free (?:plan|hosting|month|place|ticket|copy|licen[cs]e|access|upgrade)s?)\b"
+    r"postage|bills?|adjust(?:ed|ments?)|trials?|invoices?|rates?|extra storage|instal?ments|replaced?|waived?)\b"
 )
 _SOME_NUMBER = r"(?:(?:a|an|the first|the last|at least|about|more than) )?(?:\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty)\b)"
 CRITERION = expression(
@@ -87,10 +87,12 @@ NOTHING_NAMED = expression(
     r"specific|particular|other) )?"
     r"(?:situations?|circumstances|cases?|factors|issues?|matters?|problems?|requests?|incidents?)\b(?! (?:such|like))"
     # Whether a request is reasonable is what is decided.
-    r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the|your|its|their|how) (?:(?:reasonab(?:ility|leness)|merits?|legitimacy|genuineness|validity|"
+    r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the|your|its|their|how) (?:(?:reasonab(?:ility|leness)|merits?|legitimacy|"
+    r"genuineness|validity|"
     r"strength)(?: of [^.;:,]{3,40})?|(?:reasonable|genuine|valid|deserving) (?:it|this|that|your [\w-]+|the [\w-]+) (?:is|seems)|reasons?(?=[.,;]|\Z))"
     # For whoever has reasons that are good enough.
-    r"|\b(?:if|when|where|unless|provided(?: that)?|because) (?:(?:you|they|there|we)(?: can| could)? (?:have|has|is|are|gives?|shows?|see)(?: not|n't)? |for )(?:us )?(?:an? )?"
+    r"|\b(?:if|when|where|unless|provided(?: that)?|because) (?:(?:you|they|there|we)(?: can| could)? (?:have|has|is|are|gives?|shows?|see)(?: not|"
+    r"n't)? |for )(?:us )?(?:an? )?"
     r"(?:(?:very|really|truly|particularly) )?(?:good|valid|legitimate|compelling|exceptional|extenuating|special|extraordinary|mitigating|unusual) "
     r"(?:reasons?|grounds|circumstances|situations?|excuses?|case)(?: (?:to|for) [^.;:,]{2,60})?"
     r"|\b(?:for )?(?:as|so) long as (?:we|our [\w ]{2,25}?) (?:deems?|thinks?|considers?|needs?|sees? fit|feels?|wants?|likes?|finds?)\b"
@@ -135,7 +137,8 @@ DONE = (
 AT_ISSUE = expression(
     rf"\b(?:{DUE}|{OFFERED}|{DONE}|approval|approve|grant|waive|decisions?|determination|decide[ds]?|outcome|eligibility|reinstate|suspension|suspended|awards?|"
     rf"penalt(?:y|ies)|sanctions?|"
-    r"arrangements?|appeals?|requests?|applications?|hold|length|extends?|cancelled|canceled|goodwill|bans?|mutes?|punishments?|we can offer|amount of (?:help|support|assistance)|remed(?:y|ies)|resolution|what (?:we|you)(?: can| will)? (?:offer|get|pay|receive)|how much (?:you|we) (?:pay|get|refund))\b"
+    r"arrangements?|appeals?|requests?|applications?|hold|length|extends?|cancelled|canceled|goodwill|bans?|mutes?|punishments?|we can offer|"
+    r"amount of (?:help|support|assistance)|remed(?:y|ies)|resolution|what (?:we|you)(?: can| will)? (?:offer|get|pay|receive)|how much (?:you|we) (?:pay|get|refund))\b"
 )
 
 # What follows reads a claim by its grammar, whatever its words: who acts, whether that gives or takes, to what it happens, and what leaves it open.
@@ -149,8 +152,10 @@ ASKED = (
     r"deadlines?|limits?|loans?|tenanc(?:y|ies)|memberships?|subscriptions?|admission|entry|admittance|pets|dogs|children|guests|visitors|visits|check-?ins?|"
     r"check-?outs?|arrivals?|submissions?|proposals?|nominations?|evidence|places|pricing|late ?comers|luggage|baggage|absences?|withdrawals?|(?:additional|extra|"
     r"more) time|"
-    r"contributions?|hardship|resits?|retakes?|swaps|substitutions|stays|terminations?|departures?|reasons|(?:financial |student )?aid|payment (?:breaks?|holidays?|plans?|pauses?)|bursar(?:y|ies)|scholarships?|"
-    r"(?:name|date|seat|room|address) changes?|changes? of (?:name|date|seat|room|address|booking)|redeliver(?:y|ies)|re-?deliveries|credits?|(?:free )?trials?|trial periods?|"
+    r"contributions?|hardship|resits?|retakes?|swaps|substitutions|stays|terminations?|departures?|reasons|(?:financial |student )?aid|"
+    r"payment (?:breaks?|holidays?|plans?|pauses?)|bursar(?:y|ies)|scholarships?|"
+    r"(?:name|date|seat|room|address) changes?|changes? of (?:name|date|seat|room|address|booking)|redeliver(?:y|ies)|re-?deliveries|credits?|"
+    r"(?:free )?trials?|trial periods?|"
     r"sublet(?:s|ting)?|(?:help|assistance|support) with (?:[\w-]+ ){0,3}?(?:fees?|costs?|bills?|payments?|rent)|special (?:requests?|pricing|prices|deals)|tuition)"
 )
 # Decided by somebody else, as a matter of course or by a machine; and what has its reason in front.
@@ -158,9 +163,19 @@ NOT_OURS = expression(
     r"\A (?:as|access|to (?:users|members|admins|administrators|accounts))\b(?! (?:an? )?exceptions?)|\bby (?!us\b|our\b|the (?:manager|team|store|shop|management|"
     r"council)\b|"
     r"(?:e-?mail|phone|post)\b)[\w-]+|\b(?:automatically|online|"
-    r"(?:under|in|from|via) (?:(?:your|the|course|my) ){0,2}(?:settings|app|account|menu|dashboard|profile|portal|website)|through|using|via|up to|once|twice|\d+|first[- ]come|in the order|by (?:e-?mail|phone|post))\b"
+    r"(?:under|in|from|via) (?:(?:your|the|course|my) ){0,2}(?:settings|app|account|menu|dashboard|profile|portal|website)|through|using|via|up to|once|"
+    r"twice|\d+|first[- ]come|in the order|by (?:e-?mail|phone|post))\b"
 )
 
+# What others give, and where it goes, is not whether it is given.
+ELSEWHERE = expression(
+    r"\b(?:from|by|through|with) (?:your|their|an?|each) (?:own )?(?:(?:card|travel|home|health) )?(?:bank|insurer|insurance(?: company)?|employer|carrier|issuer|"
+    r"provider|seller|merchant|airline|landlord|retailer|school)\b|\bby the (?:seller|merchant|bank|issuer|carrier|landlord|retailer|airline)\b"
+)
+TO_WHERE = expression(
+    r"\A (?:only )?(?:to|in|onto|via|through) (?:the|your|its) (?:(?:original|same|initial|local|own) )?(?:[\w-]+ )?(?:cards?|currency|account|(?:payment )?methods?|"
+    r"form of payment|wallet)\b"
+)
 # Whom a company gives something, or refuses it, in every trade.
 PEOPLE = (
     r"(?:you|customers|clients|members|guests|passengers|travell?ers|students|pupils|residents|tenants|patients|visitors|applicants|latecomers|subscribers|participants|"
@@ -174,7 +189,8 @@ IN_CASES = r"(?:in|under|on|at) (?:[\w-]+ ){0,3}(?:cases|circumstances|instances
 MAY = rf"(?:(?:may|might|could)(?:,? (?:also|still|even|then|well|possibly|perhaps|instead|{AT_TIMES}|{IN_CASES}),?)*|can,? (?:{AT_TIMES}|{IN_CASES}),?)"
 # What is done for whoever gets it.
 GRANTED = (
-    rf"(?:{DONE}|issued|given|provided|made available|arranged|restored|re-?issued|repaid|paid out|moved|brought forward|lengthened|shortened|transferred|combined|dropped|"
+    rf"(?:{DONE}|issued|given|provided|made available|arranged|restored|re-?issued|repaid|paid out|moved|brought forward|lengthened|shortened|"
+    rf"transferred|combined|dropped|"
     r"settled|raised|increased|replaced|repaired|exchanged|put on hold|frozen|swapped|cut|rewarded|admitted|let in|spread|deferred|brought back|recovered for you)"
 )
 
@@ -185,3 +201,8 @@ class Decision(msgspec.Struct, frozen=True, order=True):
     start: int
     end: int
     form: str
+
+
+def given_by_others(text: str, start: int, end: int) -> bool:
+    """Whether what is given comes from somebody else, or only where it goes is told."""
+    return bool(ELSEWHERE.search(text, start) or TO_WHERE.match(text[end:]))

@@ -28,6 +28,7 @@ from kblint.rules.discretion.lexicon import (
     THEY,
     THIRD,
     WE,
+    given_by_others,
 )
 from kblint.rules.matching import stands
 
@@ -242,7 +243,8 @@ _DIFFERS = expression(
     r"|(?<![\w-])(?:consider|treat|view|review|handle|deal with|look(?:ed)? (?:at|upon)|assess|judge)(?:s|ed)? (?:[\w-]+ ){0,5}?(?:sympathetically|favou?rably|"
     r"compassionately|leniently)(?![\w-])"
     rf"|(?<![\w-])(?:treat|handle|deal with|review)s? (?:[\w-]+ ){{0,3}}?(?:requests?|cases?|claims?|appeals?|applications?) (?:[\w-]+ ){{0,2}}?fairly(?![\w-])"
-    rf"|(?<![\w-]){WE}(?:'ll| will| can| may) (?:also |always )?take (?:that|this|it|these|them|(?:your|the|any|all|each) (?:[\w-]+ ){{0,3}}?(?:circumstances|situations?|case|reasons|hardship)) into (?:account|consideration)(?![\w-])"
+    rf"|(?<![\w-]){WE}(?:'ll| will| can| may) (?:also |always )?take (?:that|this|it|these|them|(?:your|the|any|all|"
+    rf"each) (?:[\w-]+ ){{0,3}}?(?:circumstances|situations?|case|reasons|hardship)) into (?:account|consideration)(?![\w-])"
     r"|(?<![\w-])(?:sympathetically|favou?rably) (?:considered|treated|viewed|looked)(?![\w-])"
 )
 # Reasons, proofs and acts that have to be good enough, and nobody says what is.
@@ -277,7 +279,8 @@ _AS_WE_SEE = expression(
     rf"|(?<![\w-])(?:if|where|when|whenever|that|which) {WE} (?:thinks?|considers?|deems?|feels?|believes?|judges?|regards?|finds?|decides?|see)s? (?:that )?(?:it |"
     rf"this |that |them |him |her |"
     rf"you |your [\w ]{{2,25}}? |"
-    r"the [\w ]{2,25}? )?(?:(?:is|are|was|were|do|does)(?: not|n't)? |to be |as )*(?:unsuitable|necessary|right|suitable|inappropriate|excessive|unreasonable|unfair|abusive|suspicious|unacceptable|serious|"
+    r"the [\w ]{2,25}? )?(?:(?:is|are|was|were|do|does)(?: not|n't)? |to be |as )*(?:unsuitable|necessary|right|suitable|inappropriate|excessive|"
+    r"unreasonable|unfair|abusive|suspicious|unacceptable|serious|"
     r"disruptive|deserving|fit|reasonable|"
     r"fair|appropriate|justified|acceptable)(?! (?:for|to) (?:your|the) (?:age|device))(?![\w-])"
     rf"|(?<![\w-]){WE}(?: will| can| may|'ll) (?:also |then )?(?:{GIVES}) [^.;:]{{0,60}}?(?:where|if|when|as) (?:it is |this is )?(?:appropriate|warranted|justified|"
@@ -543,7 +546,12 @@ def read(text: str) -> Iterator[tuple[int, int, bool]]:
     """What a claim of unknown words leaves to somebody's decision, by its grammar; and whether conditions in front only say which cases there are."""
     for modal in _MODAL.finditer(text) if stands(_MODALS, text) else ():
         done = _DECIDED.match(text, modal.end())
-        if done and _is_asked(text, modal.start(), done[0]) and not NOT_OURS.search(clause(text, modal.start(), done.end())[1]):
+        if (
+            done
+            and _is_asked(text, modal.start(), done[0])
+            and not NOT_OURS.search(clause(text, modal.start(), done.end())[1])
+            and not given_by_others(text, modal.start(), done.end())
+        ):
             yield modal.start(), done.end(), False
     for considered in _WILL_CONSIDER.finditer(text) if stands(_CONSIDER_CUES, text) else ():
         asked = considered["given"] or _is_asked(text, considered.start())

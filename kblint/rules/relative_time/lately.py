@@ -35,7 +35,8 @@ _WEEKS_PAST = (
 # "For the past two years, the school has been trying out …"; what somebody must have done in those years is a condition.
 _SO_FAR = expression(r"(?:\b(?:has|have)|'ve)(?: (?:also|already|only|not|always|been)){0,3} (?!to\b)[a-z]+")
 _REQUIRED = expression(
-    r"\b(?:must|should|may|might|can|cannot|could|would|need|needs|not have|haven't|if|whether|when|who|whom|that|which|whose|any|anyone|applicants?|candidates?|travell?ed|lived|i|i've|my)\b"
+    r"\b(?:must|should|may|might|can|cannot|could|would|need|needs|not have|haven't|if|whether|when|who|whom|that|which|whose|any|anyone|applicants?|"
+    r"candidates?|travell?ed|lived|i|i've|my)\b"
 )
 _NEW_THINGS = ("feature", "service", "product", "option", "programme", "program", "integration", "function")
 _SO_LONG = (
@@ -49,7 +50,8 @@ LATELY = expression(
     # What a product has by now is new, and where things have gone to.
     r"now (?:also )?(?:has|have|includes?|offers?|comes? with|features?|supports?|uses?) (?:(?:an?|our|the|some|several|many|two|three) )?(?:brand[- ])?new"
     r"(?! (?:customers?|orders?|members?|users?|messages?)\b)|"
-    r"(?:(?:has|have)(?: now)? (?:been )?(?:moved|switched|migrated|changed(?: over)?|transferred|transitioned)|'ve (?:moved|switched|migrated))\b[^.;:!?]{0,40}? (?:to|onto|into) "
+    r"(?:(?:has|have)(?: now)? (?:been )?(?:moved|switched|migrated|changed(?: over)?|transferred|transitioned)|'ve (?:moved|switched|"
+    r"migrated))\b[^.;:!?]{0,40}? (?:to|onto|into) "
     r"(?:an?|our) (?:brand[- ])?new|"
     r"our recent (?:[\w-]+ ){0,2}?(?:changes?|updates?|migration|launch|increases?|move|redesign|rebrand|expansion)|"
     r"(?:our|following the|after the|since the|due to the) recent (?:merger|move|relaunch|rebrand(?:ing)?|acquisition|migration|redesign|"
@@ -144,7 +146,8 @@ LATELY = expression(
 )
 LATELY_CUES = (
     "recent", "since last ", "now has", "now have", "now include", "now offer", "now come", "now feature", "now support", "now use", "now also ",
-    "to a new", "to our new", "to a brand", "onto a", "into a new", "into our new", "just ", "lately", " ago", "our latest", "our newest", "our most recent", "newly ", "freshly ", "new:", "new!", "earlier this ", "our new",
+    "to a new", "to our new", "to a brand", "onto a", "into a new", "into our new", "just ", "lately", " ago", "our latest", "our newest", "our most recent",
+    "newly ", "freshly ", "new:", "new!", "earlier this ", "our new",
     "our brand", "brand-new",
     "brand new", "we're ", "we are ", "recent ", "a new", "some new",
     " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ",

@@ -228,7 +228,8 @@ SOON = expression(
     r"(?:announcements?|news|updates|(?:more|further) (?:info|information|details|dates)) (?:coming |to come |to follow )?(?:very |real )?soon(?=[.,;!)]|\Z)|"
     r"(?:we(?:'re| are)|(?:our|the) (?:[\w-]+ )?(?:team|council|board|company|club|bank|school|shop|store|operator) (?:is|are)) about to (?!see\b|show\b|learn\b)[a-z]+|"
     rf"(?:in|over|during) the (?:days|weeks|months|years) ahead(?=,|[.;!]|\Z)|"
-    rf"(?:prices?|fees?|fares?|rates?|rents?|tariffs?|premiums?|limits?|hours) (?:[\w-]+ ){{0,3}}?(?:rises?|increases?|goes? up|go(?:es)? down|drops?|falls?|changes?) next {SEASON}(?!'s)|"
+    rf"(?:prices?|fees?|fares?|rates?|rents?|tariffs?|premiums?|limits?|hours) (?:[\w-]+ ){{0,3}}?(?:rises?|increases?|goes? up|go(?:es)? down|drops?|"
+    rf"falls?|changes?) next {SEASON}(?!'s)|"
     r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|"
     r"test|pilot|renovation|maintenance|repairs?|"
     r"reconstruction)|in the course of (?:the|this) (?:year|month|season|spring|summer|autumn|winter)|"
@@ -264,7 +265,8 @@ PLANS = expression(
     r"support for [^.;:!?()]{2,40} is (?:planned|on (?:the|its) way|coming)|on our (?:product )?roadmap)(?![\w-])"
 )
 SOON_CUES = (
-    "about to ", " ahead",     "are going ", "no decision", "no final ", "no date", "no time", "no place", "no venue", "no price", "yet know", "know yet", "by next ", "few days", "few weeks",
+    "about to ", " ahead",     "are going ", "no decision", "no final ", "no date", "no time", "no place", "no venue", "no price", "yet know", "know yet",
+    "by next ", "few days", "few weeks",
     "few months",
     "by the end of the ", "by the end of this ", "switching ",
     "from now on", "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
