@@ -44,6 +44,7 @@ _HAD = expression(
     rf"{_WISHED}{_BETWEEN} (?:{MAY}(?: not)? be (?:{GRANTED}|{_AN_OPTION})|(?:is|are|will be) (?:{AT_TIMES}|{AS_A_RULE}) (?:{GRANTED}|{_AN_OPTION})"
     rf"|(?:will|can) (?:{AT_TIMES}|{AS_A_RULE}) be (?:{GRANTED}|{_AN_OPTION}))(?![\w-])(?![^.;:]*\b(?:within|days?|hours?|weeks?|minutes|months?)\b)"
     rf"|(?<![\w-]){_RARE},? (?:(?!we\b)[\w'-]+ ){{0,5}}?{_WISHED}{_BETWEEN} (?:can|may|might|could|is|are|will)(?: also)? (?:be )?(?:{GRANTED}|possible)(?![\w-])"
+    rf"|(?<![\w-])(?:credits?|refunds?|reductions?|waivers?) {MAY} be applied(?! (?:to|at|in|by|when|automatically|towards?|against)\b)(?![\w-])"
     rf"|(?<![\w-])(?:is|are|will be) (?:{AT_TIMES}|{AS_A_RULE}) (?:waived|forgiven|overturned|overlooked|accommodated|honou?red|let off)(?![\w-])"
     rf"|(?<![\w-])(?!that |which |who )[\w-]+ {MAY} (?:qualify for|benefit from|be given) (?:an? |some )?(?:(?:reduced|lower|special|free|partial|"
     rf"discounted|cheaper|better) )?"
@@ -55,7 +56,7 @@ _HAD = expression(
     rf"turned (?:away|down)|refused|"
     rf"denied|awarded|let (?:in|off|through)|(?:offered|given)(?! (?:the|an) (?:opportunity|option|choice|chance))|granted|admitted|rewarded|compensated|"
     rf"reimbursed|credited|helped with)(?! (?:by|access to the)\b)(?![\w-])"
-    rf"|(?<![\w-]){PEOPLE} {MAY} (?:get|receive|earn|enjoy|claim|benefit from|be able to (?:get|make|claim|receive|have|keep|join|extend|pay|"
+    rf"|(?<![\w-]){PEOPLE} (?:{MAY}|{AT_TIMES}) (?:get|receive|earn|enjoy|claim|benefit from|be able to (?:get|make|claim|receive|have|keep|join|extend|pay|"
     rf"transfer)) (?:(?:an?|some|any) )?"
     rf"(?:(?:[\w-]+ ){{0,2}}(?:{DUE}|{OFFERED}|tickets|help)|(?:free|extra|additional|lower|reduced|discounted|special|more|partial|full|money|"
     rf"better) (?!information|details|notif)"
@@ -69,7 +70,7 @@ _HAD = expression(
 _WE_DO = expression(
     rf"(?<![\w-]){WE}(?:(?:,? if [\w ]{{3,30}},)? {MAY} (?:(?:not|(?:choose|decide|opt|elect|agree) not to) (?:charge(?! your\b)|bill|fine|penali[sz]e|"
     rf"apply|enforce|insist|"
-    rf"levy)|be (?:persuaded|willing|prepared|inclined|open|happy) to)"
+    rf"levy)|be happy to)"
     rf"| (?:do |can |will )?{AT_TIMES} (?:{GIVES}|let(?! you know)|spare|make an?|bring|hold|overlook)"
     r"| (?:(?:are|is)(?: not|n't) (?:obliged|obligated|required|bound)|(?:do|does)(?: not|n't) have|need not|(?:are|is) under no obligation) (?:to )?"
     rf"(?:{GIVES}|{TAKES}|choose|keep|hold)"
@@ -87,7 +88,9 @@ _WE_DO = expression(
     r"| may or may not(?: be able to)?"
     r"| (?:may|might|will|can|could|do) (?:also |always |then )?take (?:[\w'-]+ ){1,5}?into (?:account|consideration)"
     r"| (?:(?:will|always|also|then) ){0,2}(?:makes?|takes?|have|has) the (?:final|last|ultimate) (?:call|decision|say|word)"
+    rf"| {MAY} (?:allow|cover|extend|spread|lower|overlook|make up|turn (?:away|down))"
     r"| [^.;:,]{1,40} at will(?=[.,;]|\Z))(?![\w-])"
+    rf"|(?<![\w-]){AT_TIMES},? {WE} (?:are|is) able to (?!help|assist|see|find|recover)[\w-]+(?![\w-])"
     rf"|(?<![\w-]){_RARE},? (?:(?:we|our [\w-]+) (?:(?:can|may|might|will|do) )?(?:{GIVES}|let|intervene|make)|(?:will|do|can) (?:we|[\w' -]{{3,40}}?) "
     rf"(?:{GIVES}|intervene|step in))(?![\w-])"
     r"|(?<![\w-])there (?:are|may be|might be) (?:(?:some|a few|certain|rare|also) )*(?:cases|circumstances|situations|instances|times|"
@@ -97,7 +100,10 @@ _WE_DO = expression(
     r"|(?<![\w-])(?:set|put|impose|place|apply) (?:an? |any |such )?(?:limits?|caps?|restrictions?|holds?) (?:on [^.;:]{3,40} )?at any time(?![\w-])"
 )
 # To agree is a decision, whatever it is about.
-_AGREES = expression(rf"(?<![\w-]){WE},? {MAY} agree (?:to|that)(?![\w-])")
+_AGREES = expression(
+    rf"(?<![\w-]){WE},? (?:{MAY} (?:agree (?:to|that|on)|be (?:persuaded|willing|prepared|inclined|open) to)|can agree (?:to|on) (?:an?|another|other|"
+    rf"different|new))(?![\w-])"
+)
 # The subject stands in front of what it does first: "we cannot pay for it, but may be able to …".
 _BUT_MAY = expression(
     rf"(?<![\w-]){WE} [^.;:]{{3,90}}?\b(?:but|although|though|and|or|yet),? (?P<may>{MAY}(?: be able to)? (?:{GIVES}|{_AGREE}|let(?! you know)))(?![\w-])"
@@ -130,6 +136,8 @@ _OPEN_ENDED = expression(
     r"|(?<![\w-])can be (?:discussed|negotiated|talked about|agreed individually)(?! (?:in the|on the|below|online|via|here)\b)(?![\w-])"
     r"|(?<![\w-])(?:decision|exceptions?|choice|approval)\b[^.;:,]{0,40}? (?:lies?|rests?) (?:solely |entirely |only )?with (?!you\b|your\b|"
     r"them\b)[\w-]+(?: [\w-]+)?(?![\w-])"
+    r"|(?<![\w-])decision\b[^.;:,]{0,40}? is (?:ours|our own)(?: alone)?(?![\w-])"
+    r"|(?<![\w-])(?:refunds?|compensation|credits?|reimbursements?)\b[^.;:,]{0,40}? (?:is|are) (?:purely |entirely |always )?voluntary(?![\w-])"
     r"|(?<![\w-])(?:provided|offered|granted|given|met|accepted|arranged) (?:only )?(?:where|wherever|whenever) we can(?![\w-])"
     r"|(?<![\w-])(?:granted|approved|accepted|offered|decided|given|awarded|possible) (?:only )?(?:after|upon|following|on the basis of|"
     r"subject to) (?:an? |our )?(?:individual|"
@@ -150,6 +158,7 @@ _STAKE = expression(
 _AT_ISSUE = expression(
     rf"{_STAKE.pattern}|\b(?:cases?|situations?|requests?|everyone|everybody|applicants?|candidates?|whoever)\b"
 )
+_AGREE_CUES = (" agree ", "be persuaded", "be willing", "be prepared", "be inclined", "be open")
 _OFTEN = ("sometimes", "occasionally", "at times", "on occasion", "now and then", "from time to time", "exceptionally")
 _HEDGED = (
     " may", " might", " could", *(f" {often} " for often in _OFTEN), "discounts ", "reductions ", "exceptions ", "extensions ", "waivers ", "concessions ",
@@ -172,7 +181,8 @@ _TALK_CUES = (
 _OPEN_CUES = (
     "vary ", "varies ", "differ", "not every", "not all ",
     "not anyone", "deserving", "most suit", "best suit", "more suit", "promising", "most appropriate", "worthy", "convincing", "impressive", "qualified", "be discussed",
-    "be negotiated", "be talked about", "agreed individually", "lies with", "lie with", "rests with", "rest with", "lies solely", "rests solely", "lies entirely",
+    "be negotiated", "be talked about", "agreed individually", "is ours", "is our own", "voluntary", "lies with", "lie with", "rests with", "rest with",
+    "lies solely", "rests solely", "lies entirely",
     "rests entirely", "lies only", "rests only", "where we can", "wherever we can", "whenever we can", " review", " assessment", " consideration",
     " examination", " decision", " discussion", " conversation",
     "founded ", "genuine ", "truly urgent", "justified ", "compelling ", "hardship", "comfortable", "confident", "a matter of", "a question of",
@@ -192,7 +202,7 @@ def hedged(text: str) -> Iterator[tuple[int, int, bool]]:
             yield (*but.span("may"), False)
     if stands(_WE_CUES, text) and (we := _WE_DO.search(text)) and _STAKE.search(text):
         yield (*we.span(), False)
-    if " agree " in text and (agrees := _AGREES.search(text)):
+    if stands(_AGREE_CUES, text) and (agrees := _AGREES.search(text)):
         yield (*agrees.span(), False)
     if (
         stands(_TALK_CUES, text)

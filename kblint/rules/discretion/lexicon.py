@@ -33,7 +33,7 @@ US = rf"(?:(?:customer )?support|customer (?:care|service)|the (?:(?!if|when|of|
 TAKES = (
     r"(?:place (?:an? |temporary )?(?:holds?|limits?|restrictions?)|freeze|put (?:an? )?hold|refuse|decline|deny|reject|cancel|limit|"
     r"suspend|terminate|close|withdraw|revoke|block|withhold|restrict|delay|deactivate|remove|disable|ban|impose|"
-    r"discontinue|exclude)"
+    r"discontinue|exclude|turn away|turn down)"
 )
 # What customers are owed, or would like to be.
 DUE = (
@@ -138,7 +138,8 @@ AT_ISSUE = expression(
     rf"\b(?:{DUE}|{OFFERED}|{DONE}|approval|approve|grant|waive|decisions?|determination|decide[ds]?|outcome|eligibility|reinstate|suspension|suspended|awards?|"
     rf"penalt(?:y|ies)|sanctions?|"
     r"arrangements?|appeals?|requests?|applications?|hold|length|extends?|cancelled|canceled|goodwill|bans?|mutes?|punishments?|we can offer|"
-    r"amount of (?:help|support|assistance)|remed(?:y|ies)|resolution|what (?:we|you)(?: can| will)? (?:offer|get|pay|receive)|how much (?:you|we) (?:pay|get|refund))\b"
+    r"amount of (?:help|support|assistance)|remed(?:y|ies)|resolution|what (?:we|you)(?: can| will)? (?:offer|get|pay|receive)|how much (?:you|"
+    r"we) (?:pay|get|refund)|whether (?:we|you|they) (?:pay|refund|get|receive|qualify))\b"
 )
 
 # What follows reads a claim by its grammar, whatever its words: who acts, whether that gives or takes, to what it happens, and what leaves it open.

@@ -46,7 +46,8 @@ _REASONED = expression(
 # What it is that is let or kept from customers, beside what they ask for.
 _VALUED = expression(
     r"(?<![\w-])(?:price|cost of|rent|rents|bill|bills|contract|contracts|licen[cs]es?|permits?|certificates?|cards?|seats?|balance|points|miles|awards?|items|goods|"
-    r"services?|rooms?|cars?|courses?|lessons?|classes|appointments?|tours?|instruments?|claim|sentences?|grades?|marks|premiums?|rates?|tariffs?)(?![\w-])"
+    r"services?|overdraft|credit limit|stay|sum|luggage|baggage|quota|lease|mortgage|treatment|rooms?|cars?|courses?|lessons?|classes|appointments?|"
+    r"tours?|instruments?|claim|sentences?|grades?|marks|premiums?|rates?|tariffs?)(?![\w-])"
     r"(?! (?:page|list|number|id|status|fields?|methods?|reader|form|settings?|level)\b)"
 )
 _STRONG_DONE = expression(
@@ -78,7 +79,7 @@ _CHOICE = expression(
     r"amend|modify))"
 )
 _RIGHT = expression(
-    r"(?<![\w-])(?:reserv|retain)(?:es?|s|ing)? (?:the right|all rights)(?:,? (?:[\w-]+ ){1,6}?[\w-]+,)? (?:at any time |in its sole discretion )?to "
+    r"(?<![\w-])(?:reserv|retain)(?:es?|s|ing)? (?:the right|all rights)(?:,? (?:[\w-]+ ){1,6}?[\w-]+,)? (?:at any time |in its sole discretion )?(?:not )?to "
     r"(?!(?:routinely|regularly|periodically)\b|verify|inspect|check|monitor|update|amend|modify|revise|change|contact|correct|use|share|disclose|record|publish|edit|investigate|audit|take|prosecute|report|"
     r"seek|pursue|claim|recover|review|alter|test|appoint|send|make|charge|transfer|assign|be|do|have|display|store|access)[\w-]+"
 )
@@ -218,7 +219,7 @@ _REVIEWED = expression(
 )
 # Names for what differs from case to case, which say nothing of it.
 _VAGUE = (
-    r"(?:circumstances|situations?|cases?|factors|merits?|specifics|considerations)(?![\w-])"
+    r"(?:circumstances|situations?|cases?|factors|facts|merits?|specifics|considerations)(?![\w-])"
     r"(?!,? (?:which|that) includ)(?! (?:such|like|includ\w+|below|above|listed|described|named|(?:in|of|to) (?!each|every|the (?:case|request|matter|customer))|"
     r"that\b|which\b|where\b|we\b|"
     r"and (?!(?:(?:your|the|their) )?(?:merits?|needs?|circumstances)|each|is\b|are\b|will\b|may\b|can\b)))(?!:)"
@@ -458,7 +459,7 @@ _READINGS = (
      "entitlement", "favour", "favor", "privilege", "courtesy", "full or part",
       "partial or full", "part or full", "part or all", "some or all", "all or part", "all or some", "some form of", "some kind of"), _NOT_OWED, _STAKES, False),
     ((" basis",), _BASIS, _REVIEWED, True),
-    (("circumstances", "situation", "case", "factors", "merit", "specifics", "considerations"), _TURNS, AT_ISSUE, True),
+    (("circumstances", "situation", "case", "factors", "facts", "merit", "specifics", "considerations"), _TURNS, AT_ISSUE, True),
     (("depending on ", "depends on how", "depend on how", "is different", "is unique", "is individual", "individual ", "separate ", "into account",
      "into consideration", "case by case ", "case-by-case ",
      "case-by case ", "case by-case ", "sympathetically", "favourably", "favorably",
