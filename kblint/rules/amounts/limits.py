@@ -35,6 +35,7 @@ LIMIT = expression(
     r"tries|payments)"
     r"|(?:an? )?(?:daily|weekly|monthly|yearly|transfer|withdrawal|spending|purchase|transaction|booking|"
     r"deposit) limits? (?:may |will )?appl(?:y|ies)"
+    r"|too (?:often|frequently|many times)"
     r"|the (?:number|amount|quantity) of (?:[\w-]+ ){1,4}is limited(?! to\b| by\b)"
     r"|(?:after|past|beyond) a (?:certain |given |particular )?point(?: in time)?(?! of\b| in the\b)"
     r"|an? (?:[a-z]+ )?(?:retention|waiting|review|holding|processing|cooling-off|grace|settlement|probationary|qualifying|"
@@ -46,7 +47,8 @@ LIMIT = expression(
     r"|(?:an? )?(?:few|couple of|several) (?:more )?times(?: (?:a|per|each|every) (?:day|week|month|year))?"
     r"|(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
     r"cancellations|no-shows|delinquencies|late payments|chargebacks|disputes|strikes|violations|changes|"
-    r"refunds|claims|items|requests|appointments|payments)|(?:limits|restrictions) (?:to|on) (?:what|how (?:much|many|"
+    r"refunds|claims|items|requests|appointments|payments|visits|bookings|sessions|classes|absences|lessons|deliveries|parcels)|(?:limits|"
+    r"restrictions) (?:to|on) (?:what|how (?:much|many|"
     r"often)) (?:can|you|may)\b|"
     r"an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|"
     r"unreasonably) )?(?:high|large|excessive)) (?:number|amount|"
@@ -57,8 +59,8 @@ LIMIT = expression(
     r"limited number of|some) (?:[\w-]+ )?"
     rf"{_COUNTABLE}"
     r"|(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|"
-    r"convert|borrow|use)s? (?:only )?an? "
-    r"(?:limited|certain) (?:amount|number|quantity) of [\w-]+"
+    r"convert|borrow|use|keep|leave|park|storage of|storing)s? (?:only )?an? "
+    r"(?:limited|certain|reasonable) (?:amount|number|quantity) of [\w-]+"
     r"|(?:very |unusually |extremely )?(?:large|excessive|huge|unreasonable|excessively large|high) (?:amounts|quantities|"
     r"volumes|sums|numbers) of "
     r"(?:[\w-]+ ){0,2}?(?:traffic|data|bandwidth|money|cash|messages|emails|requests|calls|orders|items|goods|waste|luggage|"
@@ -253,7 +255,7 @@ LIMIT_CUES = (
     "few times", "couple of times", "several times", "more times",
     "deadline", "cut-off", "cutoff", " period", " window", " specified ", "several ", "multiple ", "repeated ", " limit",
     "quantities ", " point",
-    "too many ", "excessive", "limits ", "restrictions ",
+    "too many ", "too often", "too frequently", "excessive", "limits ", "restrictions ",
     "a limit ", "a cap ",
     "number of ", "amount of ", "quantity of ", "quantities of ", "amounts of ", "the time limit", "the allotted time",
     "the allowed time",
@@ -276,6 +278,13 @@ LIMITS = (
     leave(words=r"(?:few|couple of|several) (?:more )?times"),
     # What a thing is is no limit.
     leave(words=r"\Aan? (?:specific|set|fixed|certain) ", before=r"\b(?:contain\w*|represent\w*|means?|is|are|holds?) \Z"),
+    counts(
+        words=r"\Atoo (?:often|frequently|many times)\Z",
+        text=r"\b(?:may|can|will|is|are|we|be)\b[^.;]{0,40}\b(?:cancel(?:s|led)?|suspend\w*|exclud\w+|ban(?:s|ned)?|barred|block(?:s|ed)?|charged?|fees?|terminat\w+|"
+        r"refused?|paus(?:e|ed|es))\b",
+        no_text=_NOT_A_TERM,
+    ),
+    leave(words=r"\Atoo (?:often|frequently|many times)\Z"),
     counts(words=_TOO_MANY, text=SANCTION, no_text=_NOT_A_TERM),
     leave(words=_TOO_MANY),
     # "A small number of the items may be out of stock": nobody is held to that number.

@@ -24,7 +24,7 @@ PART = expression(
     r"|(?P<share>(?:only )?(?:an? )?(?:part|portion|percentage|proportion|fraction|share) of (?:the|"
     r"your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|"
     r"value)) (?:is|will be|may be|"
-    r"can be|might be|are) (?:only )?(?:refunded|retained|kept|charged|withheld|deducted|forfeited|returned|reimbursed|paid|"
+    r"can be|might be|are) (?:only )?(?:refunded|retained|kept|charged|withheld|deducted|forfeited|returned|reimbursed|paid|given back|paid back|"
     r"payable|non-refundable|refundable|covered|credited|due)"
     r"|(?:\A\W*|(?<=[.;:,] ))(?P<some>(?:some|an?(?: small| large| certain)?) (?:part|portion|percentage|proportion|fraction)(?: of (?:it|this|that|"
     r"your [a-z]+|the [a-z]+))?) "

@@ -41,7 +41,7 @@ _VAGUE_SPAN = (
     rf"|(?:in |within |over |during )the (?:next |coming )(?:few |couple of |several )?{_SPAN}|(?:in )?a matter of {_SPAN}|"
     r"(?:in |on |within |over |during )the (?:very )?(?:first|last) (?:few|couple of|several) (?:(?:business|working|calendar) )?(?:days|weeks|months)(?= of\b)|"
     r"in a timely (?:manner|fashion|way)|"
-    rf"by (?:an? (?:day|week|month)|days|weeks|months) or (?:more|so|longer)"
+    rf"by (?:an? (?:day|week|month)|days|weeks|months) or (?:more|so|longer)|(?:up to |about |around )?(?:an?|one) (?:day|week|month) or (?:so|longer)"
     rf"|waiting (?:list|time)s? of (?:several|a few|many) {_SPAN}"
     r"|(?:there(?:'s| is| may be| can be| are)(?: currently| usually| often| always)? )?(?:an? )?(?:very |quite )?(?:long|"
     r"lengthy) (?:waiting (?:lists?|times?)|waits?|queues?)|(?:waiting|delivery|response|processing|lead) times are (?:very |"
@@ -178,7 +178,7 @@ _BEEN_ONE = expression(
     r"(?: (?:of|with|at|on|in) [\w' -]{2,30}?)? for \Z"
 )
 WAIT_CUES = (
-    "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
+    " or so", " or longer", "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer",
     "delay", "short wait",
     "times vary", "time varies", "frames vary", "may vary", "can vary", "might vary", "will vary", "also vary", "times differ", "may differ", "can differ",

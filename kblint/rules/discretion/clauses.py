@@ -14,7 +14,8 @@ _WISH = expression(
 # Whoever is too late knows why there is no right to it, and not what it turns on instead.
 TOO_LATE = expression(
     r"\A\W*(?:if|when|once|should) (?:you(?:'re|'ve| are| have| be)? (?:already |just )?(?:past|late|too late|(?:outside|over|beyond)(?! \d)|miss(?:ed)?|exceed(?:ed)?)"
-    r"|(?:the|your|this|that) (?:[\w-]+ ){1,4}(?:has|have|is|are) (?:already )?(?:passed|expired|ended|closed|over))\b[^,]{0,80}, "
+    r"|you(?:'ve| have)? (?:[\w-]+ ){1,6}?(?:more|longer|over) than [\w ]{2,20} ago|(?:the|your|this|that) (?:[\w-]+ ){1,4}(?:has|have|is|"
+    r"are) (?:already )?(?:passed|expired|ended|closed|over))\b[^,]{0,80}, "
 )
 # Whoever asks has not yet been told whether: "if you write to us", "if you need longer".
 _ASKING = expression(
@@ -26,6 +27,7 @@ _ASKING = expression(
 _WHILE = expression(r"\b(?:while|whilst|although|though)\b[^,;:]*\Z")
 # "However" begins what the condition before it is not about.
 _TURN = expression(r"[;:]|,? \b(?:but|however|though|although)\b")
+_IN_CASE = expression(r"\A\W*(?:if|when|where|once|should|in case|unless)\b[^,;:]*\Z")
 _PART = expression(r"[,;:(]|\b(?:and|but|although|though|if|when|while|because|so) ")
 
 
@@ -48,6 +50,7 @@ def conditional(text: str, start: int, end: int, *, giving: bool = False) -> boo
 
 def clause(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and behind ``[start, end)`` in the same clause."""
-    turns = [m.end() for m in _TURN.finditer(text, 0, start)]
+    # "If you were charged but had cancelled, …" is one condition.
+    turns = [m.end() for m in _TURN.finditer(text, 0, start) if not (m[0][0] == " " and _IN_CASE.match(text, 0, m.start()))]
     turn = _TURN.search(text, end)
     return text[turns[-1] if turns else 0 : start], text[end : turn.start() if turn else len(text)]

@@ -25,6 +25,7 @@ from kblint.rules.discretion.lexicon import (
     TROUBLE,
     US,
     Decision,
+    given_by_others,
 )
 from kblint.rules.matching import stands
 
@@ -165,7 +166,8 @@ _MAYBE = expression(
     r"|(?P<passive>(?:we|our [\w ]{2,25}?|the (?:[\w-]+ ){0,2}?(?:store|shop|team|bank|council|city|library|museum|office|management)) (?:can|may) "
     r"(?:refuse|reject|deny|decline|cancel|close|remove|withdraw|revoke) (?:(?!by\b|if\b)[\w-]+ ){1,4}?without (?:giving )?(?:a |any )?(?:reasons?|explanation)|"
     r"(?:suspended|terminated|cancelled|canceled|closed|refused|declined|rejected|denied|removed|"
-    r"limited|revoked|withdrawn) (?:at any time )?(?:(?:for any|without (?:giving )?(?:a |any )?)(?: ?reasons?)|without (?:an |any )?explanation)"
+    r"limited|revoked|withdrawn) (?:by (?:us|our [\w ]{2,25}?|the [\w-]+) )?(?:at any time )?(?:(?:for any|without (?:giving )?(?:a |"
+    r"any )?)(?: ?reasons?)|without (?:an |any )?explanation)"
     r"|may be (?:suspended|terminated|revoked|withdrawn|refused|denied|blocked) at any time|may be closed at any time without (?:prior )?(?:notice|warning))"
     r")(?![\w-])"
 )
@@ -174,7 +176,7 @@ _OPEN = expression(
     rf"(?<![\w-])(?:(?:maybe|perhaps|possibly),? (?:we|our [\w ]{{2,25}}?|you and we) (?:can|could|might|may) (?:also |still |even )?(?:{_ARRANGE}|{GIVES}|"
     r"(?:move|bring|send|book) you\b)"
     rf"|{_TERMS} (?:[\w-]+ ){{0,2}}?(?:may|might|could|can sometimes)(?: also| still)? be (?:extended|lengthened|prolonged|shortened|reduced|lifted|"
-    rf"waived|relaxed)(?! (?:in|on|under) (?:the|your) (?:settings|app|menu|account))"
+    rf"waived|relaxed)(?! (?:in|on|under) (?:the|your) (?:settings|app|menu|account))(?! by (?!us\b|our\b|the (?:manager|team|staff)))"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:can|could|may|might|will) (?:usually |often |sometimes |probably |certainly |surely )?{_ARRANGE}"
     r"|(?:(?:we|our [\w ]{2,25}?)(?:'ll| will| do| always)? (?:consider|look at|(?:try(?: our (?:very )?best)?|do (?:our|my) (?:very )?best|"
     r"endeavou?r|make every effort|aim) to (?:meet|honou?r|grant|"
@@ -202,7 +204,7 @@ _OPEN = expression(
     r"approves?) (?:otherwise|it\b|to\b)"
     r"|(?:we(?:'ll| will| may| can| might)?|our [\w ]{2,25}?) (?:also |then |carefully )?(?:look at|consider|review|assess|"
     r"take into account) (?:your|each|individual|all(?: the| of the)?|the) (?:individual |personal |specific |particular |own )?(?:circumstances|situation|case)\b"
-    rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:will|can|'ll|may|might) (?:also |always )?consider (?:waiving|refunding|extending|reducing|replacing|reinstating|granting|"
+    rf"|(?:we|our [\w ]{{2,25}}?|{US})(?: will| can|'ll| may| might)(?: also| always)? consider (?:waiving|refunding|extending|reducing|replacing|reinstating|granting|"
     rf"offering|accepting|an? (?:[\w-]+ )?{DUE}|returns|exchanges|refunds|requests|applications)"
     r"|we(?:'ll| will)(?: also| then| always| gladly| happily| certainly)? consider (?:it|them|you|yours|each one|each of them|your (?:club|group|team|project|"
     r"organi[sz]ation|"
@@ -265,6 +267,8 @@ _FAVOUR = expression(
     rf"(?:\b(?:you|customers|members|guests|passengers|students|residents)\b|{GIVES}\Z|\b{DUE}|able to\Z|\b(?:refunded|reimbursed|refundable|exchanged|"
     r"compensated|credited|waived|reduced)\b)"
 )
+# Where something has happened, "we're happy to refund" is a promise; that we are happy to talk about it is none.
+_GLADLY = expression(r"\b(?:happy|glad|pleased) to (?!discuss|look|consider|negotiate|talk|accommodate|make an)")
 _ELIGIBLE = expression(r"\b(?:eligible|qualify)\b")
 _PERSON = expression(r"(?:you|customers|members|guests|passengers|students|residents)\b")
 _DECIDES = expression(
@@ -370,17 +374,6 @@ _MUST = expression(
 )
 
 
-# What others give, and where it goes, is not whether it is given.
-_ELSEWHERE = expression(
-    r"\b(?:from|by|through|with) (?:your|their|an?|each) (?:own )?(?:(?:card|travel|home|health) )?(?:bank|insurer|insurance(?: company)?|employer|carrier|issuer|"
-    r"provider|seller|merchant|airline|landlord|retailer|school)\b|\bby the (?:seller|merchant|bank|issuer|carrier|landlord|retailer|airline)\b"
-)
-_TO_WHERE = expression(
-    r"\A (?:only )?(?:to|in|onto|via|through) (?:the|your|its) (?:(?:original|same|initial|local|own) )?(?:[\w-]+ )?(?:cards?|currency|account|(?:payment )?methods?|"
-    r"form of payment|wallet)\b"
-)
-
-
 def in_known_words(text: str) -> list[Decision]:
     """The decisions of a folded sentence that it tells in words that are known for it."""
     found = []
@@ -449,7 +442,7 @@ def _matters(text: str, maybe: re.Match[str]) -> bool:
     if maybe["us"]:
         return not _HELPING.search(text)
     about = text if maybe["deemed"] or maybe["passive"] else text[maybe.start() :]
-    if _ELSEWHERE.search(text[maybe.start() :]) or _TO_WHERE.match(text[maybe.end() :]):
+    if given_by_others(text, maybe.start(), maybe.end()):
         return False
     if maybe["right"] in ("request", "require", "ask") and PAPERS.match(text[maybe.end() :]):
         return False
@@ -464,4 +457,6 @@ def _matters(text: str, maybe: re.Match[str]) -> bool:
 
 def _favour(maybe: re.Match[str]) -> bool:
     """Whether something may be given to customers, and nothing taken from them."""
-    return bool(_FAVOUR.search(maybe[0])) and not (maybe["right"] or maybe["deemed"] or maybe["passive"])
+    return bool(_FAVOUR.search(maybe[0])) and not (
+        maybe["right"] or maybe["deemed"] or maybe["passive"] or _GLADLY.search(maybe[0])
+    )

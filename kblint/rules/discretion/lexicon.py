@@ -19,7 +19,7 @@ PROGRAM = r"(?:implementation|compiler|server|kernel|browser|client|scheduler|ru
 # Those who decide for the company, in the words of shops, offices and communities.
 OWN = (
     r"(?:store|shop|team|staff|department|bank|airline|branch|manager|hotel|billing desk|help ?desk|management|reception|front desk|desk|"
-    r"office|library|museum|council|city|county|clinic|committee|board|panel|leader|supervisor|moderators?|administration|company|insurer|operator|crew|support)"
+    r"office|library|museum|council|city|county|clinic|committee|board|panel|leader|supervisor|moderators?|administration|company|insurer|operator|crew|support|club|theatre|gym|association|society|venue)"
 )
 GIVES = (
     r"(?:waive|refund|reimburse|credit|compensate|grant|extend|consider|approve|accept|replace|exchange|offer|allow|give|"
@@ -33,7 +33,7 @@ US = rf"(?:(?:customer )?support|customer (?:care|service)|the (?:(?!if|when|of|
 TAKES = (
     r"(?:place (?:an? |temporary )?(?:holds?|limits?|restrictions?)|freeze|put (?:an? )?hold|refuse|decline|deny|reject|cancel|limit|"
     r"suspend|terminate|close|withdraw|revoke|block|withhold|restrict|delay|deactivate|remove|disable|ban|impose|"
-    r"discontinue|exclude)"
+    r"discontinue|exclude|turn away|turn down)"
 )
 # What customers are owed, or would like to be.
 DUE = (
@@ -80,12 +80,24 @@ CRITERION = expression(
 # "Depending on the situation" names nothing that could be looked up.
 NOTHING_NAMED = expression(
     r"\b(?:depending on|subject to) (?:the )?availability\b|\b(?:if|when|where|wherever|whenever|as) (?:it is |this is |"
-    r"reasonably |absolutely )?(?:necessary|possible|appropriate|applicable|feasible|needed|"
+    r"reasonably |absolutely |really |truly |strictly )?(?:necessary|possible|appropriate|applicable|feasible|needed|"
     r"required|available|practicable|reasonable)\b(?! to\b)"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the (?:details|specifics|facts|nature|merits) of )?(?:the|"
-    r"your|each|all|individual|specific|particular|various|several|certain|many|a number of) (?:(?:individual|"
+    r"your|each|all|individual|specific|particular|various|several|certain|many|different|other|a (?:number|variety|range) of) (?:(?:individual|"
     r"specific|particular|other) )?"
     r"(?:situations?|circumstances|cases?|factors|issues?|matters?|problems?|requests?|incidents?)\b(?! (?:such|like))"
+    # Whether a request is reasonable is what is decided.
+    r"|\b(?:depend(?:s|ing) (?:up)?on|based on|considering|according to) (?:the|your|its|their|how) (?:(?:reasonab(?:ility|leness)|merits?|legitimacy|"
+    r"genuineness|validity|"
+    r"strength)(?: of [^.;:,]{3,40})?|(?:reasonable|genuine|valid|deserving) (?:it|this|that|your [\w-]+|the [\w-]+) (?:is|seems)|reasons?(?=[.,;]|\Z))"
+    # For whoever has reasons that are good enough.
+    r"|\b(?:if|when|where|unless|provided(?: that)?|because) (?:(?:you|they|there|we)(?: can| could)? (?:have|has|is|are|gives?|shows?|see)(?: not|"
+    r"n't)? |for )(?:us )?(?:an? )?"
+    r"(?:(?:very|really|truly|particularly) )?(?:good|valid|legitimate|compelling|exceptional|extenuating|special|extraordinary|mitigating|unusual) "
+    r"(?:reasons?|grounds|circumstances|situations?|excuses?|case)(?: (?:to|for) [^.;:,]{2,60})?"
+    r"|\b(?:for )?(?:as|so) long as (?:we|our [\w ]{2,25}?) (?:deems?|thinks?|considers?|needs?|sees? fit|feels?|wants?|likes?|finds?)\b"
+    r"|\b(?:when|in|while) (?:handing|deciding|judging|assessing|determining|reviewing|considering|dealing|handling|imposing|granting)\b"
+    r"|\bif (?:we|our [\w ]{2,25}?) (?:see|feel|have) (?:a|the) need\b"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to) what (?:has |had )?(?:happen(?:s|ed)|occurred|went wrong)\b"
     r"|\bif (?:we|our [\w ]{2,25}?) (?:feel|think)s?\b|\bwhen (?:we|our [\w ]{2,25}?) (?:deal with|decide|consider|assess|review|look at|handle)\b"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to|subject to) (?:the|your|our|its)(?: [\w-]+){0,2} (?:terms|conditions|polic(?:y|ies)|rules|discretion)\b"
@@ -125,7 +137,62 @@ DONE = (
 AT_ISSUE = expression(
     rf"\b(?:{DUE}|{OFFERED}|{DONE}|approval|approve|grant|waive|decisions?|determination|decide[ds]?|outcome|eligibility|reinstate|suspension|suspended|awards?|"
     rf"penalt(?:y|ies)|sanctions?|"
-    r"arrangements?|appeals?|requests?|applications?|hold|length|extends?|cancelled|canceled|goodwill|we can offer|amount of (?:help|support|assistance))\b"
+    r"arrangements?|appeals?|requests?|applications?|hold|length|extends?|cancelled|canceled|goodwill|bans?|mutes?|punishments?|we can offer|"
+    r"amount of (?:help|support|assistance)|remed(?:y|ies)|resolution|what (?:we|you)(?: can| will)? (?:offer|get|pay|receive)|how much (?:you|"
+    r"we) (?:pay|get|refund)|whether (?:we|you|they) (?:pay|refund|get|receive|qualify))\b"
+)
+
+# What follows reads a claim by its grammar, whatever its words: who acts, whether that gives or takes, to what it happens, and what leaves it open.
+WE = rf"(?:we|our (?!(?:customer|member|user|guest|client|partner)s?\b)[\w ]{{2,25}}?|{US})"
+# What customers ask for, and what somebody has to say yes or no to.
+ASKED = (
+    r"(?:requests?|applications?|appeals?|claims?|petitions?|circumstances|exceptions?|cancell?ations?|changes|amendments?|modifications?|alterations|refunds?|"
+    r"reductions?|discounts?|credits?|compensation|extensions?|waivers?|exemptions?|reimbursements?|concessions?|adjustments?|exchanges?|replacements?|returns?|"
+    r"repairs|upgrades?|vouchers?|grants?|awards?|relief|leave|deferrals?|deferments?|postponements?|transfers?|renewals?|reinstatements?|fees?|charges?|deposits?|"
+    r"fines?|penalt(?:y|ies)|interest|payments?|instal?ments?|repayments?|arrears|debts?|orders?|bookings?|reservations?|tickets?|purchases|suspensions?|bans?|"
+    r"deadlines?|limits?|loans?|tenanc(?:y|ies)|memberships?|subscriptions?|admission|entry|admittance|pets|dogs|children|guests|visitors|visits|check-?ins?|"
+    r"check-?outs?|arrivals?|submissions?|proposals?|nominations?|evidence|places|pricing|late ?comers|luggage|baggage|absences?|withdrawals?|(?:additional|extra|"
+    r"more) time|"
+    r"contributions?|hardship|resits?|retakes?|swaps|substitutions|stays|terminations?|departures?|reasons|(?:financial |student )?aid|"
+    r"payment (?:breaks?|holidays?|plans?|pauses?)|bursar(?:y|ies)|scholarships?|"
+    r"(?:name|date|seat|room|address) changes?|changes? of (?:name|date|seat|room|address|booking)|redeliver(?:y|ies)|re-?deliveries|credits?|"
+    r"(?:free )?trials?|trial periods?|"
+    r"sublet(?:s|ting)?|(?:help|assistance|support) with (?:[\w-]+ ){0,3}?(?:fees?|costs?|bills?|payments?|rent)|special (?:requests?|pricing|prices|deals)|tuition)"
+)
+# Decided by somebody else, as a matter of course or by a machine; and what has its reason in front.
+NOT_OURS = expression(
+    r"\A (?:as|access|to (?:users|members|admins|administrators|accounts))\b(?! (?:an? )?exceptions?)|\bby (?!us\b|our\b|the (?:manager|team|store|shop|management|"
+    r"council)\b|"
+    r"(?:e-?mail|phone|post)\b)[\w-]+|\b(?:automatically|online|"
+    r"(?:under|in|from|via) (?:(?:your|the|course|my) ){0,2}(?:settings|app|account|menu|dashboard|profile|portal|website)|through|using|via|up to|once|"
+    r"twice|\d+|first[- ]come|in the order|by (?:e-?mail|phone|post))\b"
+)
+
+# What others give, and where it goes, is not whether it is given.
+ELSEWHERE = expression(
+    r"\b(?:from|by|through|with) (?:your|their|an?|each) (?:own )?(?:(?:card|travel|home|health) )?(?:bank|insurer|insurance(?: company)?|employer|carrier|issuer|"
+    r"provider|seller|merchant|airline|landlord|retailer|school)\b|\bby the (?:seller|merchant|bank|issuer|carrier|landlord|retailer|airline)\b"
+)
+TO_WHERE = expression(
+    r"\A (?:only )?(?:to|in|onto|via|through) (?:the|your|its) (?:(?:original|same|initial|local|own) )?(?:[\w-]+ )?(?:cards?|currency|account|(?:payment )?methods?|"
+    r"form of payment|wallet)\b"
+)
+# Whom a company gives something, or refuses it, in every trade.
+PEOPLE = (
+    r"(?:you|customers|clients|members|guests|passengers|travell?ers|students|pupils|residents|tenants|patients|visitors|applicants|latecomers|subscribers|participants|"
+    r"attendees|sellers|buyers|shoppers|drivers|hirers|borrowers|donors|families|parents|children|households|players|volunteers|teams|projects|charities|non-?profits|schools|"
+    r"businesses|companies|startups|organi[sz]ations|groups|employees|holders|owners)"
+)
+AT_TIMES = r"(?:sometimes|occasionally|at times|on occasions?|now and then|from time to time|exceptionally)"
+AS_A_RULE = r"(?:usually|generally|normally|often|typically|ordinarily|mostly)"
+IN_CASES = r"(?:in|under|on|at) (?:[\w-]+ ){0,3}(?:cases|circumstances|instances|situations|occasions?|times)"
+# What is said to happen, and not when: "may, in some cases, also", "can sometimes".
+MAY = rf"(?:(?:may|might|could)(?:,? (?:also|still|even|then|well|possibly|perhaps|instead|{AT_TIMES}|{IN_CASES}),?)*|can,? (?:{AT_TIMES}|{IN_CASES}),?)"
+# What is done for whoever gets it.
+GRANTED = (
+    rf"(?:{DONE}|issued|given|provided|made available|arranged|restored|re-?issued|repaid|paid out|moved|brought forward|lengthened|shortened|"
+    rf"transferred|combined|dropped|"
+    r"settled|raised|increased|replaced|repaired|exchanged|put on hold|frozen|swapped|cut|rewarded|admitted|let in|spread|deferred|brought back|recovered for you)"
 )
 
 
@@ -135,3 +202,8 @@ class Decision(msgspec.Struct, frozen=True, order=True):
     start: int
     end: int
     form: str
+
+
+def given_by_others(text: str, start: int, end: int) -> bool:
+    """Whether what is given comes from somebody else, or only where it goes is told."""
+    return bool(ELSEWHERE.search(text, start) or TO_WHERE.match(text[end:]))

@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from kblint.expressions import expression
 from kblint.rules.discretion.clauses import clause, conditional, part
 from kblint.rules.discretion.lexicon import (
+    ASKED,
     AT_ISSUE,
     AT_STAKE,
     CONSIDERED,
     DONE,
     DUE,
     GIVES,
+    GRANTED,
+    MAY,
+    NOT_OURS,
     OFFERED,
     OTHERS,
     OWN,
@@ -23,50 +27,36 @@ from kblint.rules.discretion.lexicon import (
     TAKES,
     THEY,
     THIRD,
-    US,
+    WE,
+    given_by_others,
 )
 from kblint.rules.matching import stands
 
-# What follows reads a claim by its grammar, whatever its words: who acts, whether that gives or takes, to what it happens, and what leaves it open.
-_WE = rf"(?:we|our (?!(?:customer|member|user|guest|client|partner)s?\b)[\w ]{{2,25}}?|{US})"
-# What customers ask for, and what somebody has to say yes or no to.
-_ASKED = (
-    r"(?:requests?|applications?|appeals?|claims?|petitions?|circumstances|exceptions?|cancell?ations?|changes|amendments?|modifications?|alterations|refunds?|"
-    r"reductions?|discounts?|credits?|compensation|extensions?|waivers?|exemptions?|reimbursements?|concessions?|adjustments?|exchanges?|replacements?|returns?|"
-    r"repairs|upgrades?|vouchers?|grants?|awards?|relief|leave|deferrals?|deferments?|postponements?|transfers?|renewals?|reinstatements?|fees?|charges?|deposits?|"
-    r"fines?|penalt(?:y|ies)|interest|payments?|instal?ments?|repayments?|arrears|debts?|orders?|bookings?|reservations?|tickets?|purchases|suspensions?|bans?|"
-    r"deadlines?|limits?|loans?|tenanc(?:y|ies)|memberships?|subscriptions?|admission|entry|admittance|pets|dogs|children|guests|visitors|visits|check-?ins?|"
-    r"check-?outs?|arrivals?|submissions?|proposals?|nominations?|evidence|places|pricing|late ?comers|luggage|baggage|absences?|withdrawals?|(?:additional|extra|"
-    r"more) time|"
-    r"contributions?|hardship|resits?|retakes?|swaps|substitutions|stays|terminations?|departures?|reasons)"
-)
 _ASKED_FOR = expression(
-    rf"(?<![\w-]){_ASKED}(?![\w-])(?! (?:form|page|number|id|button|status|fields?|methods?|tools?|settings)\b)"
+    rf"(?<![\w-]){ASKED}(?![\w-])(?! (?:form|page|number|id|button|status|fields?|methods?|tools?|settings)\b)"
 )
 _DECIDED = expression(
-    r" (?:or (?:may|might|could) not )?(?:not )?(?:(?:also|still|even|then|sometimes|occasionally|only|possibly) )?be (?:(?:also|still|only|exceptionally|partially|"
-    rf"fully) )?"
-    rf"(?:{DONE}|negotiable|rejected|declined|denied|refused|turned down|looked at|possible)(?![\w-])"
-)
-# Decided by somebody else, as a matter of course or by a machine; and what has its reason in front.
-_NOT_OURS = expression(
-    r"\A (?:as|access|to (?:users|members|admins|administrators|accounts))\b(?! (?:an? )?exceptions?)|\bby (?!us\b|our\b|the (?:manager|team|store|shop|management|"
-    r"council)\b|"
-    r"(?:e-?mail|phone|post)\b)[\w-]+|\b(?:automatically|online|through|using|via|up to|once|twice|\d+|first[- ]come|in the order|by (?:e-?mail|phone|post))\b"
+    r" (?:or (?:may|might|could) not )?(?:not )?(?:(?:only|always) )?be (?:(?:also|still|only|exceptionally|partially|fully) )?"
+    rf"(?:{GRANTED}|negotiable|rejected|declined|denied|refused|turned down|looked at|possible)(?![\w-])"
 )
 _REASONED = expression(
     r"\b(?:incomplete|invalid|fraudulent|duplicate|expired|damaged|unauthori[sz]ed|unpaid|incorrect|unsigned|illegible|spam)\b"
 )
 # These are decided on whatever they are about.
+# What it is that is let or kept from customers, beside what they ask for.
+_VALUED = expression(
+    r"(?<![\w-])(?:price|cost of|rent|rents|bill|bills|contract|contracts|licen[cs]es?|permits?|certificates?|cards?|seats?|balance|points|miles|awards?|items|goods|"
+    r"services?|overdraft|credit limit|stay|sum|luggage|baggage|quota|lease|mortgage|treatment|rooms?|cars?|courses?|lessons?|classes|appointments?|"
+    r"tours?|instruments?|claim|sentences?|grades?|marks|premiums?|rates?|tariffs?)(?![\w-])"
+    r"(?! (?:page|list|number|id|status|fields?|methods?|reader|form|settings?|level)\b)"
+)
 _STRONG_DONE = expression(
     r" (?:approved|granted|waived|honou?red|accommodated|excused|reinstated|overturned|forgiven|exempted|permitted|reimbursed|compensated|prorated)\Z"
 )
 _NO_SUBJECT = expression(
     r"\b(?:it|this|that|which|who|you|we|i|they|there|access|permission|user|users|admin|cards?|payment methods?)\W*\Z"
 )
-_MODAL = expression(
-    r"(?<![\w-])(?:may|might|could)(?![\w-])(?:,? (?:in|under|on|at) (?:[\w-]+ ){0,3}(?:cases|circumstances|instances|situations|occasions?|times),?)?"
-)
+_MODAL = expression(rf"(?<![\w-]){MAY}(?![\w-])")
 # "Exceptional circumstances will be considered": that they are looked at is all that is said.
 _WILL_CONSIDER = expression(
     rf"(?<![\w-])(?:will|can|shall|would)(?: (?:also|still|even|then|always))? be (?:(?:carefully|individually|sympathetically|favou?rably) )?"
@@ -79,17 +69,17 @@ _ADVERBS = ("usually", "generally", "normally", "often", "typically", "ordinaril
 _OFTEN = r"(?:usually|generally|normally|often|typically|ordinarily)"
 # Powers and rights. What is only checked, told or brought up to date is nobody's loss.
 _CHOICE = expression(
-    rf"(?<![\w-])(?:{_WE} (?:also )?(?:have|has|retains?|keeps?) (?:the|full|complete) (?:sole |full |final )?(?:power|authority|option|freedom|flexibility|"
+    rf"(?<![\w-])(?:{WE} (?:also )?(?:have|has|retains?|keeps?) (?:the|full|complete) (?:sole |full |final )?(?:power|authority|option|freedom|flexibility|"
     rf"choice) (?:not )?to|"
-    rf"{_WE} (?:can|may|could) (?:also |then )?(?:choose|decide|elect) (?:not )?to|"
-    rf"{_WE} (?:are|is) (?:under no obligation|not (?:obliged|obligated)) to) (?:{GIVES}|{TAKES}|release|award|accept|lower|halve|cap)(?![\w-])"
-    rf"|(?<![\w-]){_WE} (?:also |always )?(?:keeps?|holds?|have|has|retains?) the (?:option|right) (?:of|to)(?= (?!use\b|access\b|inspect|contact|verify|ask|request|"
+    rf"{WE} (?:can|may|could) (?:also |then )?(?:choose|decide|elect) (?:not )?to|"
+    rf"{WE} (?:are|is) (?:under no obligation|not (?:obliged|obligated)) to) (?:{GIVES}|{TAKES}|release|award|accept|lower|halve|cap)(?![\w-])"
+    rf"|(?<![\w-]){WE} (?:also |always )?(?:keeps?|holds?|have|has|retains?) the (?:option|right) (?:of|to)(?= (?!use\b|access\b|inspect|contact|verify|ask|request|"
     rf"see|"
     rf"know|be\b|change\b|update|"
     r"amend|modify))"
 )
 _RIGHT = expression(
-    r"(?<![\w-])(?:reserv|retain)(?:es?|s|ing)? (?:the right|all rights)(?:,? (?:[\w-]+ ){1,6}?[\w-]+,)? (?:at any time |in its sole discretion )?to "
+    r"(?<![\w-])(?:reserv|retain)(?:es?|s|ing)? (?:the right|all rights)(?:,? (?:[\w-]+ ){1,6}?[\w-]+,)? (?:at any time |in its sole discretion )?(?:not )?to "
     r"(?!(?:routinely|regularly|periodically)\b|verify|inspect|check|monitor|update|amend|modify|revise|change|contact|correct|use|share|disclose|record|publish|edit|investigate|audit|take|prosecute|report|"
     r"seek|pursue|claim|recover|review|alter|test|appoint|send|make|charge|transfer|assign|be|do|have|display|store|access)[\w-]+"
 )
@@ -102,7 +92,7 @@ _POSSIBLE = expression(
     r"|(?<![\w-])(?:is|are)(?:n't| not) always (?:possible|able) to (?:accommodate|honou?r|grant|meet|offer|refund|change|fulfil|waive|extend|accept|approve)(?![\w-])"
     r"|(?<![\w-])it(?:'s| is) not always possible to (?:accommodate|honou?r|grant|meet|offer|refund|change|fulfil|waive|extend|accept|approve)(?![\w-])"
     r"|(?<![\w-])may or may not be (?:accepted|approved|granted|refunded|allowed|honou?red|considered|accommodated|waived|permitted|possible)(?![\w-])"
-    rf"|(?<![\w-]){_ASKED} (?:(?!that\b|which\b)[\w'-]+ ){{0,5}}?can (?:(?:{_OFTEN}|sometimes|occasionally) be (?:{DONE}|arranged|made|moved|changed|returned|"
+    rf"|(?<![\w-]){ASKED} (?:(?!that\b|which\b)[\w'-]+ ){{0,5}}?can (?:(?:{_OFTEN}|sometimes|occasionally) be (?:{DONE}|arranged|made|moved|changed|returned|"
     rf"extended){_NO_TIME}|"
     rf"be (?:{DONE}|arranged|made|moved|changed|returned|extended) (?:(?:up)?on request|by (?:prior |special )?(?:arrangement|agreement)|in (?:some|certain|rare|"
     rf"special|exceptional|"
@@ -111,19 +101,19 @@ _POSSIBLE = expression(
     r"extended)(?![\w-])"
 )
 _HEDGED = expression(
-    rf"(?<![\w-])(?:(?:(?:{_OFTEN}|most of the time|in (?:most|many) cases),? {_WE}(?:'ll| will| should)? (?:be|are|is) able to|"
-    rf"{_WE}(?: are| is| will be|'ll be) {_OFTEN} able to|{_WE} (?:should|will {_OFTEN}) be able to)"
+    rf"(?<![\w-])(?:(?:(?:{_OFTEN}|most of the time|in (?:most|many) cases),? {WE}(?:'ll| will| should)? (?:be|are|is) able to|"
+    rf"{WE}(?: are| is| will be|'ll be) {_OFTEN} able to|{WE} (?:should|will {_OFTEN}) be able to)"
     rf" (?:{GIVES}|cancel|change|amend|stop|take care of|let you|release|make|swap|transfer|rearrange|move|re-?(?:ship|send))(?![\w-]))"
-    rf"|(?<![\w-]){_WE} (?:can|could|will|may) (?:{_OFTEN}|sometimes) (?:move|change|cancel|swap|split|spread|backdate|bring|combine|hold|keep|transfer|stop|"
+    rf"|(?<![\w-]){WE} (?:can|could|will|may) (?:{_OFTEN}|sometimes) (?:move|change|cancel|swap|split|spread|backdate|bring|combine|hold|keep|transfer|stop|"
     rf"let)(?![\w-])"
-    rf"|(?<![\w-]){_WE} (?:will |do |can |would )?{_OFTEN} (?:expect to )?(?:{GIVES}|let you)(?= (?:[\w-]+ ){{0,5}}?(?:{DUE}|{OFFERED}|fees?|charges?|costs?|"
+    rf"|(?<![\w-]){WE} (?:will |do |can |would )?{_OFTEN} (?:expect to )?(?:{GIVES}|let you)(?= (?:[\w-]+ ){{0,5}}?(?:{DUE}|{OFFERED}|fees?|charges?|costs?|"
     rf"late)\b){_NO_TIME}"
-    rf"|(?<![\w-])(?:on occasions?|at times|now and then|every now and then|from time to time|occasionally|exceptionally),? {_WE} (?:will |can |may |do |"
+    rf"|(?<![\w-])(?:on occasions?|at times|now and then|every now and then|from time to time|occasionally|exceptionally),? {WE} (?:will |can |may |do |"
     rf"also )*(?:{GIVES}|let (?:you|members|customers|guests|people)(?! know))(?:(?<=waive)|(?<=refund)|(?<=let you)|(?<=let members)|(?<=let customers)|"
     rf"(?<=let guests)|(?<=let people)|(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|"
     rf"(?<=reinstate)|(?= (?:[\w'-]+ ){{0,5}}?(?:{DUE}|"
     rf"{OFFERED}|fees?|charges?|costs?|late|members|you to)\b))"
-    rf"|(?<![\w-]){_WE} (?:will |can |do |may |also )*(?:on occasions?|at times|occasionally|now and then|exceptionally),? (?:{GIVES}|"
+    rf"|(?<![\w-]){WE} (?:will |can |do |may |also )*(?:on occasions?|at times|occasionally|now and then|exceptionally),? (?:{GIVES}|"
     r"let (?:you|members|customers|guests|people)(?! know))(?:(?<=waive)|(?<=refund)|(?<=let you)|(?<=let members)|(?<=let customers)|(?<=let guests)|(?<=let people)|"
     r"(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|(?<=reinstate)|"
     rf"(?= (?:[\w'-]+ ){{0,5}}?(?:{DUE}|{OFFERED}|fees?|"
@@ -134,25 +124,25 @@ _OFTEN_DONE = expression(
     rf"extended)(?![\w-]){_NO_TIME}"
 )
 _LIKELY = expression(
-    rf"(?<![\w-])(?:{_WE}(?:'ll| will) (?:most |very )?(?:likely|probably)|{_WE} (?:are|is) (?:very |most |highly )?(?:un)?likely to) (?:{GIVES}|{TAKES})(?![\w-])"
-    rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,4}}?(?:will (?:most |very )?(?:likely|probably) (?:not )?be|(?:is|are) (?:very |highly )?(?:un)?likely to be) (?:{DONE}|"
+    rf"(?<![\w-])(?:{WE}(?:'ll| will) (?:most |very )?(?:likely|probably)|{WE} (?:are|is) (?:very |most |highly )?(?:un)?likely to) (?:{GIVES}|{TAKES})(?![\w-])"
+    rf"|(?<![\w-]){ASKED} (?:[\w-]+ ){{0,4}}?(?:will (?:most |very )?(?:likely|probably) (?:not )?be|(?:is|are) (?:very |highly )?(?:un)?likely to be) (?:{DONE}|"
     rf"rejected|declined|denied|refused)(?![\w-])"
-    rf"|(?<![\w-])not (?:all|every|each) (?:[\w-]+ ){{0,3}}?{_ASKED} (?:[\w-]+ ){{0,3}}?(?:will|can|may|are|is|might|could)(?: always)? (?:be )?(?:{DONE}|"
+    rf"|(?<![\w-])not (?:all|every|each) (?:[\w-]+ ){{0,3}}?{ASKED} (?:[\w-]+ ){{0,3}}?(?:will|can|may|are|is|might|could)(?: always)? (?:be )?(?:{DONE}|"
     rf"possible)(?![\w-])"
-    rf"|(?<![\w-])most (?:[\w-]+ ){{0,2}}?{_ASKED} (?:[\w-]+ ){{0,2}}?(?:is|are|will be|get|can be) (?:{_OFTEN} )?{DONE}(?![\w-])"
-    rf"|(?<![\w-]){_WE} (?:approve|grant|accept|honou?r|waive|refund|turn down|refuse|reject|decline)s? (?:most|very few) (?:[\w-]+ ){{0,3}}?{_ASKED}(?![\w-])"
+    rf"|(?<![\w-])most (?:[\w-]+ ){{0,2}}?{ASKED} (?:[\w-]+ ){{0,2}}?(?:is|are|will be|get|can be) (?:{_OFTEN} )?{DONE}(?![\w-])"
+    rf"|(?<![\w-]){WE} (?:approve|grant|accept|honou?r|waive|refund|turn down|refuse|reject|decline)s? (?:most|very few) (?:[\w-]+ ){{0,3}}?{ASKED}(?![\w-])"
     rf"|(?<![\w-])(?:(?:not|n't) (?:normally|usually|generally|ordinarily|typically|routinely|automatically|necessarily)|rarely|seldom)(?: be)? (?:{DONE}|{GIVES}|"
     rf"cancelled|canceled|"
-    rf"entitled?s?|make exceptions)(?![\w-])"
-    rf"|(?<![\w-])as a (?:general )?rule,? (?:{_WE} (?:do not|don't|will not|won't) (?:{GIVES})|[\w ]{{3,30}} (?:is|are) (?:not )?(?:refunded|returned|kept|waived|"
+    rf"entitled?s?|make exceptions|returned|exchanged)(?![\w-])"
+    rf"|(?<![\w-])as a (?:general )?rule,? (?:{WE} (?:do not|don't|will not|won't) (?:{GIVES})|[\w ]{{3,30}} (?:is|are) (?:not )?(?:refunded|returned|kept|waived|"
     rf"granted|accepted|allowed))(?![\w-])"
     r"|, as a (?:general )?rule(?=[.;]|\Z)"
-    rf"|(?<![\w-])as (?:an? )?(?:(?:one[ -](?:time|off)|special|goodwill) )?(?:courtesy|exception|favou?r),? {_WE} (?:will |can |may |do |also |"
+    rf"|(?<![\w-])as (?:an? )?(?:(?:one[ -](?:time|off)|special|goodwill) )?(?:courtesy|exception|favou?r),? {WE} (?:will |can |may |do |also |"
     rf"sometimes )*(?:{GIVES})(?![\w-])"
 )
 # What the company may do about what is at stake, whatever that is; to ask, to tell or to look is no decision.
 _WE_MAY = expression(
-    rf"(?<![\w-]){_WE}(?: (?:will|can|do|'ll)[^.;:,]{{3,60}} and)? (?:may|might)(?:,? in [\w ]{{3,30}},)?(?: also| still| even| sometimes| occasionally| then| instead|"
+    rf"(?<![\w-]){WE}(?:(?: will| can| do|'ll)[^.;:,]{{3,60}} and)? (?:may|might)(?:,? in [\w ]{{3,30}},)?(?: also| still| even| sometimes| occasionally| then| instead|"
     rf" only| not)*(?: be able to)? "
     r"(?!ask|need|have|contact|send|write|e-?mail|call|require|request|use|share|collect|store|process|update|change|modify|amend|revise|charge|be|take|"
     r"make(?! (?:an? )?(?:contribution|payment|adjustment|allowance|refund|reduction|concession|discount|exception))|verify|check|inspect|monitor|record|"
@@ -172,10 +162,10 @@ _WE_MAY = expression(
     r"contributions?)(?![\w-])"
     r"|(?<![\w-])(?:reduced|lower|special|discounted|preferential|better) (?:prices?|rates?|fees?|tariffs?|fares?) (?:may|might|could) (?:also )?(?:apply|"
     r"be (?:available|offered|agreed|possible|negotiated))(?![\w-])"
-    rf"|(?<![\w-]){_WE} (?:may|might|could) (?:also |then )?(?:decide|determine|agree) that(?= [^.;]{{0,90}}\b(?:{DUE}|refunded|waived|granted|reinstated)\b)"
-    rf"|(?<![\w-]){_WE}(?: on duty)? (?:may|might|could)(?: also| still| then| sometimes)? (?:let (?:you|them|guests|late ?comers|people)(?! know)|relax|waive|"
+    rf"|(?<![\w-]){WE} (?:may|might|could) (?:also |then )?(?:decide|determine|agree) that(?= [^.;]{{0,90}}\b(?:{DUE}|refunded|waived|granted|reinstated)\b)"
+    rf"|(?<![\w-]){WE}(?: on duty)? (?:may|might|could)(?: also| still| then| sometimes)? (?:let (?:you|them|guests|late ?comers|people)(?! know)|relax|waive|"
     rf"overlook|turn a blind eye|bend)(?![\w-])"
-    rf"|(?<![\w-]){_WE} (?:may|might|could) (?:need|have) to (?:refuse|decline|reject|deny|reduce|cancel your|offer (?:an? |you )?(?:smaller|lower|different|"
+    rf"|(?<![\w-]){WE} (?:may|might|could) (?:need|have) to (?:refuse|decline|reject|deny|reduce|cancel your|offer (?:an? |you )?(?:smaller|lower|different|"
     rf"alternative|partial))(?![\w-])"
 )
 # What people are given or refused without being said to ask: "you may be allowed to stay".
@@ -205,10 +195,10 @@ _FACT = expression(
 # What is not owed, and what is owed only in part.
 _NOT_OWED = expression(
     rf"(?<![\w-])(?:not|n't) (?:automatically|necessarily) (?:mean|result in|lead to|guarantee|entitle)[^.;:]{{0,60}}?(?:{DUE}|{OFFERED}|{DONE}|approval)(?![\w-])"
-    rf"|(?<![\w-])(?<!without a )(?<!without an ){_ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are)(?:n't| not) "
+    rf"|(?<![\w-])(?<!without a )(?<!without an ){ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are)(?:n't| not) "
     r"(?:automatic|guaranteed|assured|a given|certain|an? (?:automatic )?(?:right|entitlement))(?![\w-])"
-    rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,4}}?(?:cannot|can't|can not|can never) (?:always )?be (?:guaranteed|promised|assured)(?![\w-])"
-    rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are) an? (?:favou?r|privilege|courtesy)(?![\w-])"
+    rf"|(?<![\w-]){ASKED} (?:[\w-]+ ){{0,4}}?(?:cannot|can't|can not|can never) (?:always )?be (?:guaranteed|promised|assured)(?![\w-])"
+    rf"|(?<![\w-]){ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are) an? (?:favou?r|privilege|courtesy)(?![\w-])"
     r"|(?<![\w-])no (?:automatic|absolute|statutory) (?:right|entitlement)(?: to)?(?![\w-])"
     r"|(?<![\w-])(?:full or part(?:ial)?|part(?:ial)? or full|(?:some|part) or all of (?:the|your)|all or (?:part|some) of (?:the|your)|some form of|"
     rf"some kind of) (?:[\w-]+ )?"
@@ -224,12 +214,12 @@ _BASIS = expression(
 )
 _REVIEWED = expression(
     r"\b(?:review|consider|assess|decid|evaluat|handl|accommodat|approv|grant|judge|determin|negotiat|dealt|deal|resolv|address|offer|agree|treat|refund|waive|extend|"
-    r"honou?r|"
+    r"honou?r|paid|provid|"
     r"look(?:ed|s)? (?:at|into))\w*\b"
 )
 # Names for what differs from case to case, which say nothing of it.
 _VAGUE = (
-    r"(?:circumstances|situations?|cases?|factors|merits?|specifics|considerations)(?![\w-])"
+    r"(?:circumstances|situations?|cases?|factors|facts|merits?|specifics|considerations)(?![\w-])"
     r"(?!,? (?:which|that) includ)(?! (?:such|like|includ\w+|below|above|listed|described|named|(?:in|of|to) (?!each|every|the (?:case|request|matter|customer))|"
     r"that\b|which\b|where\b|we\b|"
     r"and (?!(?:(?:your|the|their) )?(?:merits?|needs?|circumstances)|each|is\b|are\b|will\b|may\b|can\b)))(?!:)"
@@ -246,14 +236,16 @@ _DIFFERS = expression(
     # How something is set up can be looked up.
     r"(?<![\w-])depending on (?:why|how(?! (?:[\w'-]+ ){1,6}?(?:is|are|was|were|has been|have been|you(?:'ve| have)?) (?:configured|set|used|installed|stored|built|"
     r"implemented|connected)\b)|your (?:history|record|reasons?|standing|relationship))"
-    rf"[^.;:]{{0,60}}?(?:{_WE}|you|{_ASKED}) (?:may|might|can|could|will)(?![\w-])"
+    rf"[^.;:]{{0,60}}?(?:{WE}|you|{ASKED}) (?:may|might|can|could|will)(?![\w-])"
     r"|(?<![\w-])depends? on how (?:serious|severe|genuine|exceptional|busy|we|good)(?![\w-])"
     r"|(?<![\w-])(?:each|every) (?:case|situation|request|claim|application) is (?:different|unique|individual)(?![\w-])"
     r"|(?<![\w-])(?:an?|our|your) (?:individual|separate|case[ -]by[ -]case) (?:determination|decision|assessment|judge?ment|evaluation)s?(?![\w-])"
     r"|(?<![\w-])(?:each|every|all) individual (?:cases?|requests?|circumstances?|situations?|instances?)(?: and [\w-]+)?(?![\w-])"
     r"|(?<![\w-])(?:consider|treat|view|review|handle|deal with|look(?:ed)? (?:at|upon)|assess|judge)(?:s|ed)? (?:[\w-]+ ){0,5}?(?:sympathetically|favou?rably|"
-    r"compassionately|leniently|fairly)(?![\w-])"
-    rf"|(?<![\w-]){_WE}(?:'ll| will| can| may) (?:also |always )?take (?:that|this|it|these|them) into (?:account|consideration)(?![\w-])"
+    r"compassionately|leniently)(?![\w-])"
+    rf"|(?<![\w-])(?:treat|handle|deal with|review)s? (?:[\w-]+ ){{0,3}}?(?:requests?|cases?|claims?|appeals?|applications?) (?:[\w-]+ ){{0,2}}?fairly(?![\w-])"
+    rf"|(?<![\w-]){WE}(?:'ll| will| can| may) (?:also |always )?take (?:that|this|it|these|them|(?:your|the|any|all|"
+    rf"each) (?:[\w-]+ ){{0,3}}?(?:circumstances|situations?|case|reasons|hardship)) into (?:account|consideration)(?![\w-])"
     r"|(?<![\w-])(?:sympathetically|favou?rably) (?:considered|treated|viewed|looked)(?![\w-])"
 )
 # Reasons, proofs and acts that have to be good enough, and nobody says what is.
@@ -282,35 +274,36 @@ _ENOUGH = expression(
 )
 _AS_WE_SEE = expression(
     r"(?<![\w-])(?:what(?:ever)?|that|which|amount|period|time|sum|level|action|steps?|measures?|evidence|proof|solution|people|those)(?: of time)?(?: that| which|"
-    rf" whom?)? {_WE} "
+    rf" whom?)? {WE} "
     r"(?:thinks?|considers?|deems?|feels?|believes?|judges?|regards?|finds?|sees?)(?: (?:is|are|to be|it|as))* (?:reasonable|appropriate|fair|suitable|fit|sufficient|"
     r"acceptable|justified)(?![\w-])"
-    rf"|(?<![\w-])(?:if|where|when|whenever|that|which) {_WE} (?:thinks?|considers?|deems?|feels?|believes?|judges?|regards?|finds?|decides?|see)s? (?:that )?(?:it |"
-    rf"this |that |"
+    rf"|(?<![\w-])(?:if|where|when|whenever|that|which) {WE} (?:thinks?|considers?|deems?|feels?|believes?|judges?|regards?|finds?|decides?|see)s? (?:that )?(?:it |"
+    rf"this |that |them |him |her |"
     rf"you |your [\w ]{{2,25}}? |"
-    r"the [\w ]{2,25}? )?(?:is |are |was |were |to be |as )*(?:unsuitable|inappropriate|excessive|unreasonable|unfair|abusive|suspicious|unacceptable|serious|"
+    r"the [\w ]{2,25}? )?(?:(?:is|are|was|were|do|does)(?: not|n't)? |to be |as )*(?:unsuitable|necessary|right|suitable|inappropriate|excessive|"
+    r"unreasonable|unfair|abusive|suspicious|unacceptable|serious|"
     r"disruptive|deserving|fit|reasonable|"
     r"fair|appropriate|justified|acceptable)(?! (?:for|to) (?:your|the) (?:age|device))(?![\w-])"
-    rf"|(?<![\w-]){_WE} (?:will|can|may|'ll) (?:also |then )?(?:{GIVES}) [^.;:]{{0,60}}?(?:where|if|when|as) (?:it is |this is )?(?:appropriate|warranted|justified|"
+    rf"|(?<![\w-]){WE}(?: will| can| may|'ll) (?:also |then )?(?:{GIVES}) [^.;:]{{0,60}}?(?:where|if|when|as) (?:it is |this is )?(?:appropriate|warranted|justified|"
     rf"merited)(?![\w-])"
-    rf"|(?<![\w-])(?:if|where|when|unless|once|whenever) {_WE} (?:thinks?|considers?|feels?|believes?|judges?) (?:that )?(?:[\w'-]+ ){{0,5}}?"
+    rf"|(?<![\w-])(?:if|where|when|unless|once|whenever) {WE} (?:thinks?|considers?|feels?|believes?|judges?) (?:that )?(?:[\w'-]+ ){{0,5}}?"
     r"(?:sufficient|enough|adequate|satisfactory)(?![\w-])"
     r"|(?<![\w-])to our (?:reasonable |complete |full )?satisfaction(?![\w-])"
     r"|(?<![\w-])(?:acceptable|satisfactory|agreeable) to (?:us|our [\w]+|the (?:manager|management|team|store|landlord))(?![\w-])"
-    rf"|(?<![\w-])(?:if|where|when|unless|once) (?:{_WE}|staff|the crew|crew|the driver) (?:is|are|feels?) (?:satisfied|happy|convinced|content)(?: with|"
+    rf"|(?<![\w-])(?:if|where|when|unless|once) (?:{WE}|staff|the crew|crew|the driver) (?:is|are|feels?) (?:satisfied|happy|convinced|content)(?: with|"
     rf" by)?(?! that\b)(?![\w-])"
     r"|(?<![\w-])(?:under|according to|in line with|per|against|based on|in accordance with|following|using|subject to) our (?:own )?(?:internal|confidential) "
     r"(?:[\w-]+ ){0,2}(?:rules?|polic(?:y|ies)|guidelines?|criteria|standards|procedures?|checks|assessments?)(?![\w-])"
 )
 _ANY_REASON = expression(
-    rf"(?<![\w-])(?:for |by us for |or )?(?:any|some|whatever) (?:other )?(?:reasons?|grounds)(?= (?:that )?{_WE} |,? (?:as )?(?:determined|decided|required) by (?:us|"
+    rf"(?<![\w-])(?:for |by us for |or )?(?:any|some|whatever) (?:other )?(?:reasons?|grounds)(?= (?:that )?{WE} |,? (?:as )?(?:determined|decided|required) by (?:us|"
     rf"our))"
     r"|(?<![\w-])(?:required|requested|decided|determined|chosen|considered|deemed) (?:necessary |acceptable |appropriate |suitable )?by (?:us|"
     r"our [\w ]{2,25}?) for (?:any|some|whatever) (?:other )?reasons?(?![\w-])"
     r"|(?<![\w-])(?:considered|deemed|judged|thought|found) (?:to be )?(?:acceptable|appropriate|suitable|reasonable|necessary|sufficient|satisfactory|fit|"
     rf"justified) by (?!you\b|the (?:user|customer|law)|law\b)[\w-]+"
 )
-_STAKES = expression(rf"{AT_STAKE.pattern}|\b{_ASKED}\b")
+_STAKES = expression(rf"{AT_STAKE.pattern}|\b{ASKED}\b")
 _REASON_STAKE = expression(
     rf"{AT_STAKE.pattern}|\b(?:reasons?|grounds|evidence|proof|circumstances|purposes?|asked to leave|removed|refused|admitted|allowed)\b"
 )
@@ -324,10 +317,10 @@ _SETTLES = expression(
     r"the (?:amount|level|length|extent|outcome)) "
     rf"(?:(?!your\b.{{0,20}}eligib)[\w'-]+ ){{0,9}}?(?:refunds?|refunded|reprint|replacements?|compensation|credits?|discounts?|reductions?|extensions?|penalt(?:y|"
     rf"ies)|sanctions?|awards?|awarded|help|"
-    r"support|relief|reinstated|granted|waived)(?![\w-])"
+    r"support|relief|reinstated|granted|waived|paid out|is paid|you (?:get|owe|pay|receive))(?![\w-])"
     r"|(?<![\w-])(?:will|can|is|are|be) (?:then |also |first )?(?:be )?(?:decided|determined|assessed|judged) (?:if|whether|what|which|how (?:much|long|"
     rf"many)) (?:[\w'-]+ ){{0,6}}?(?:{DUE}|{OFFERED}|returns?|"
-    rf"{DONE}|fees?|charges?|penalt(?:y|ies)|eligible|covered|due)(?![\w-])"
+    rf"{DONE}|fees?|charges?|penalt(?:y|ies)|eligible|covered|due|paid|owed)(?![\w-])"
     rf"|(?<![\w-])(?:{DUE}|{OFFERED}|penalt(?:y|ies)|sanctions?|outcome|amounts?|levels?|length|this|it) (?:[\w-]+ ){{0,4}}?(?:is|are|(?:will|to) be) (?:then |"
     rf"always )?(?:decided|determined|judged|settled) "
     rf"(?:on )?by (?:us|our [\w ]{{2,25}}?|management|staff|the (?:[\w-]+ ){{0,2}}?{OWN})(?![\w-])"
@@ -344,21 +337,21 @@ _LET_DECIDE = expression(
     r"\b(?:let(?:s|ting)?|allow(?:s|ing)?|enabl(?:es?|ing)|invit(?:es?|ing)) (?!us\b|our\b|the (?:team|manager|store|bank)\b)[^.;:]{2,90} \Z"
 )
 _TOLD_LATER = expression(
-    rf"(?<![\w-])(?:let you know|tell you|inform you|advise(?: you)?|notify you|confirm) (?:if|whether) {_WE} (?:can|could|are able to|is able to|are willing to|"
+    rf"(?<![\w-])(?:let you know|tell you|inform you|advise(?: you)?|notify you|confirm) (?:if|whether) {WE} (?:can|could|are able to|is able to|are willing to|"
     rf"will be able to) (?!help|assist)[\w-]+"
-    rf"|(?<![\w-])see (?:if|whether) {_WE} (?:can|could|are able to|may be able to|might be able to) (?!help|assist|see|find|identify|reproduce|locate|tell|check|"
+    rf"|(?<![\w-])see (?:if|whether) {WE} (?:can|could|are able to|may be able to|might be able to) (?!help|assist|see|find|identify|reproduce|locate|tell|check|"
     rf"verify|determine|improve|fix|solve|"
     r"resolve|replicate|recover|detect|connect|access|get it|reach|log)[\w-]+"
-    rf"|(?<![\w-])(?:{_WE} (?:see|check|find out|explore)|look into|look) (?:whether|if) (?:[\w'-]+ ){{0,6}}?(?:is|are|would be|may be) possible(?![\w-])"
+    rf"|(?<![\w-])(?:{WE} (?:see|check|find out|explore)|look into|look) (?:whether|if) (?:[\w'-]+ ){{0,6}}?(?:is|are|would be|may be) possible(?![\w-])"
 )
 # "Find out what we can do for you", "another arrangement", "a fair solution": whatever it may be.
 _EFFORT = expression(
     r"(?<![\w-])(?:see|find out|(?<!us )know|discuss|tell you|let you know|look at|check) (?:what(?: else)?|(?:if|whether) there(?:'s| is| may be) (?:any|"
-    rf"some)thing(?: else)?)(?: that)? {_WE} "
+    rf"some)thing(?: else)?)(?: that)? {WE} "
     r"(?:can|could|may be able to|might be able to) (?:do|offer|arrange)(?![\w-])(?! with| on the)"
-    rf"|(?<![\w-]){_WE}(?:'ll| will|) do (?:what|everything|all) we can(?=[.,;]|\Z)"
-    rf"|(?<![\w-]){_WE}(?:'ll| will| can)? find (?:a way|something that (?:works|suits|helps))(?![\w-])"
-    rf"|(?<![\w-]){_WE}(?:'d| would) be (?:very |more than )?(?:willing|happy|glad|prepared|open) to (?:{GIVES}|discuss|look at|talk)(?![\w-])"
+    rf"|(?<![\w-]){WE}(?:'ll| will|) do (?:what|everything|all) we can(?=[.,;]|\Z)"
+    rf"|(?<![\w-]){WE}(?:'ll| will| can)? find (?:a way|something that (?:works|suits|helps))(?![\w-])"
+    rf"|(?<![\w-]){WE}(?:'d| would) be (?:very |more than )?(?:willing|happy|glad|prepared|open) to (?:{GIVES}|discuss|look at|talk)(?![\w-])"
     # What customers choose is for them to judge.
     r"|(?<![\w-])(?<!choose )(?<!choosing )(?<!pick )(?<!select )what(?:'s| is| would be| works) (?:best|right|fair|appropriate|suitable|reasonable) "
     r"(?:for (?:you|your (?:[\w-]+ )?(?:circumstances|situation|needs)|"
@@ -376,16 +369,16 @@ _EFFORT = expression(
     r"|(?<![\w-])(?:discuss|agree(?: on)?|arrange|work out|come to|make|find|explore|talk (?:through|about)) (?:an?other|other|alternative|different|special|"
     r"some other) (?:payment |financial )?"
     r"(?:arrangements?|schedules?|payment plans?)(?![\w-])"
-    rf"|(?<![\w-]){_WE}(?:'ll| will| can| do)? (?:try|endeavou?r|strive|attempt|aim|seek|do what we can|do our best|do our utmost|do everything we can|"
+    rf"|(?<![\w-]){WE}(?:'ll| will| can| do)? (?:try|endeavou?r|strive|attempt|aim|seek|do what we can|do our best|do our utmost|do everything we can|"
     rf"make every (?:effort|attempt))(?: our (?:very )?best)? to "
     r"(?:accommodate|honou?r|grant|meet your|fit|fulfil|find (?:you )?(?:an?|another)|offer|match|rearrange|re-jig|reschedule|rebook|change your|cancel your|"
     r"amend your|refund|replace|fix any|"
     r"get (?:you )?(?:(?:an?|your) )?(?:refund|money))(?![\w-])"
-    rf"|(?<![\w-]){_WE} (?:will|may|can|'ll|do|would)(?: also| always| still| then| sometimes)? consider (?!adding|introducing|including|making|expanding|"
-    rf"accepting)(?:[\w'-]+ ){{0,4}}?{_ASKED}(?![\w-])"
+    rf"|(?<![\w-]){WE}(?: will| may| can|'ll| do| would)(?: also| always| still| then| sometimes)? consider (?!adding|introducing|including|making|expanding|"
+    rf"accepting)(?:[\w'-]+ ){{0,4}}?{ASKED}(?![\w-])"
     r"(?! (?:submitted|received|made) (?:within|by|up|before))"
-    rf"|(?<![\w-]){_WE} (?:do|will|may|can|'ll)(?: sometimes| occasionally)? consider (?:it|them|this|these|those)(?=[.,;]|\Z)"
-    rf"|(?<![\w-]){_ASKED} (?:[\w-]+ ){{0,4}}?can be (?:discussed|negotiated|agreed|considered)(?! (?:online|via|in the|on the|below))(?![\w-])"
+    rf"|(?<![\w-]){WE}(?: do| will| may| can|'ll)(?: sometimes| occasionally)? consider (?:it|them|this|these|those)(?=[.,;]|\Z)"
+    rf"|(?<![\w-]){ASKED} (?:[\w-]+ ){{0,4}}?can be (?:discussed|negotiated|agreed|considered)(?! (?:online|via|in the|on the|below))(?![\w-])"
 )
 # Whose leave it takes.
 _LEAVE = expression(
@@ -402,7 +395,7 @@ _LEAVE = expression(
     r"(?:agreed|made|arranged|reached)(?![\w-])"
     rf"|(?<![\w-])subject to (?!the \w+'s |your )(?:[\w'-]+ ){{0,3}}?(?:approval|acceptance|assessment|consideration)(?![\w-])(?! (?:by (?!us\b|our\b|the (?:manager|"
     rf"team))|of (?:your|the) bank))"
-    rf"|(?<![\w-])(?:if|where|when|unless) (?:{_WE}|staff|the crew|crew) agrees?(?: (?:it|this|that))?(?=[.,;]|\Z| that\b)"
+    rf"|(?<![\w-])(?:if|where|when|unless) (?:{WE}|staff|the crew|crew) agrees?(?: (?:it|this|that))?(?=[.,;]|\Z| that\b)"
 )
 # Words that say themselves that no rule decides.
 _LEEWAY = expression(
@@ -413,7 +406,7 @@ _LEEWAY = expression(
     # Whoever it is at whose discretion it is: the module coordinator's or the schools'.
     rf"|(?<![\w-])(?:at|in|within) the (?:(?!{OTHERS}s?\b)[\w/-]+ ){{0,3}}?(?!(?:{OTHERS}|{PROGRAM})s?')[\w-]+(?:'s|s')(?:(?:/| and | or )(?:the )?[\w-]+(?:'s|"
     rf"s'))? {STRONG}discretion(?![\w-])"
-    rf"|(?<![\w-]){_WE} (?:have|has) (?:some |full |complete |the )?discretion(?![\w-])"
+    rf"|(?<![\w-]){WE} (?:have|has) (?:some |full |complete |the )?discretion(?![\w-])"
     r"|(?<![\w-])good ?will (?:gestures?|credits?|payments?|refunds?|rules?|polic(?:y|ies)|discounts?|vouchers?|grounds|compensation|offers?)(?![\w-])|"
     r"(?<![\w-])ex[ -]gratia(?![\w-])"
     # Whoever it is that may do so: what is a courtesy is nobody's due.
@@ -423,7 +416,7 @@ _LEEWAY = expression(
     r"|(?:(?<![\w-])(?:no|not have an?|without an?)|n't have an?) (?:set|fixed|hard and fast) (?:rules?|polic(?:y|ies)|criteria|limit)(?![\w-])"
     r"|(?<![\w-])(?:some|a little|a bit of|a certain) (?:leeway|latitude|discretion|room for manoeuvre)(?![\w-])|(?<![\w-])(?:bend|stretch|relax) (?:the|our|"
     r"these) rules?(?![\w-])"
-    rf"|(?<![\w-]){_WE}(?:'ll| will| are| try to| aim to| can) (?:always )?be (?:reasonable|lenient|understanding|sympathetic|generous|accommodating)(?![\w-])"
+    rf"|(?<![\w-]){WE}(?:'ll| will| are| try to| aim to| can) (?:always )?be (?:reasonable|lenient|understanding|sympathetic|generous|accommodating)(?![\w-])"
 )
 
 
@@ -443,7 +436,7 @@ _BEST = tuple(
     for what in ("what's", "what is", "what would be", "what works")
     for best in "best right fair appropriate suitable reasonable".split()
 )
-_MODALS = (" may", " might", " could")
+_MODALS = (" may", " might", " could", " can sometimes ", " can occasionally ", " can in ", " can, ", " can at times ")
 # By which words a reading can stand in a sentence, what it is, what must stand there, too, and whether what is said in front of it only says which cases there are.
 _READINGS = (
     ((*_POWERS, "choose to ", "choose not to ", "decide to ", "decide not to ", "elect to ", "elect not to ", "obligation", "obliged", "obligated", "right to",
@@ -466,7 +459,7 @@ _READINGS = (
      "entitlement", "favour", "favor", "privilege", "courtesy", "full or part",
       "partial or full", "part or full", "part or all", "some or all", "all or part", "all or some", "some form of", "some kind of"), _NOT_OWED, _STAKES, False),
     ((" basis",), _BASIS, _REVIEWED, True),
-    (("circumstances", "situation", "case", "factors", "merit", "specifics", "considerations"), _TURNS, AT_ISSUE, True),
+    (("circumstances", "situation", "case", "factors", "facts", "merit", "specifics", "considerations"), _TURNS, AT_ISSUE, True),
     (("depending on ", "depends on how", "depend on how", "is different", "is unique", "is individual", "individual ", "separate ", "into account",
      "into consideration", "case by case ", "case-by-case ",
      "case-by case ", "case by-case ", "sympathetically", "favourably", "favorably",
@@ -554,18 +547,23 @@ def read(text: str) -> Iterator[tuple[int, int, bool]]:
     """What a claim of unknown words leaves to somebody's decision, by its grammar; and whether conditions in front only say which cases there are."""
     for modal in _MODAL.finditer(text) if stands(_MODALS, text) else ():
         done = _DECIDED.match(text, modal.end())
-        if done and _is_asked(text, modal.start(), done[0]) and not _NOT_OURS.search(clause(text, modal.start(), done.end())[1]):
+        if (
+            done
+            and _is_asked(text, modal.start(), done[0])
+            and not NOT_OURS.search(clause(text, modal.start(), done.end())[1])
+            and not given_by_others(text, modal.start(), done.end())
+        ):
             yield modal.start(), done.end(), False
     for considered in _WILL_CONSIDER.finditer(text) if stands(_CONSIDER_CUES, text) else ():
         asked = considered["given"] or _is_asked(text, considered.start())
         if (
             asked
             and not _ONLY.search(part(text, considered.start()))
-            and not _NOT_OURS.search(clause(text, *considered.span())[1])
+            and not NOT_OURS.search(clause(text, *considered.span())[1])
         ):
             yield (*considered.span(), True)
     you_may = _YOU_MAY.search(text) if stands(_MODALS, text) else None
-    if you_may and not _NOT_OURS.search(clause(text, *you_may.span())[1]):
+    if you_may and not NOT_OURS.search(clause(text, *you_may.span())[1]):
         yield (*you_may.span(), False)
     for cues, reading, needs, by_itself in _READINGS:
         if (
@@ -609,4 +607,8 @@ def _is_asked(text: str, index: int, done: str = "") -> bool:
     before = part(text, index)
     if THEY.search(before) or _REASONED.search(before):
         return False
-    return bool(_ASKED_FOR.search(before) or (_STRONG_DONE.search(done) and before.strip() and not _NO_SUBJECT.search(before)))
+    return bool(
+        _ASKED_FOR.search(before)
+        or _VALUED.search(before)
+        or (_STRONG_DONE.search(done) and before.strip() and not _NO_SUBJECT.search(before))
+    )

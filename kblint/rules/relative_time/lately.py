@@ -28,8 +28,15 @@ _PRODUCTS = (
     r"membership|subscription|packaging|payment method|self-service|help cent(?:er|re))"
 )
 _WEEKS_PAST = (
-    r"(?:in|over|during) (?:the )?recent (?:days|weeks|months)|(?:in|over|during) the (?:past|last) (?:few |"
-    r"couple of |several )?(?:days|weeks|months)"
+    r"(?:in|over|during|for) (?:the )?recent (?:days|weeks|months|years)|(?:in|over|during) the (?:past|last) (?:few |"
+    r"couple of |several )?(?:days|weeks|months)|"
+    r"(?:in|for) the (?:past|last) (?:few|couple of|several|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:days|weeks|months|years|seasons)"
+)
+# "For the past two years, the school has been trying out …"; what somebody must have done in those years is a condition.
+_SO_FAR = expression(r"(?:\b(?:has|have)|'ve)(?: (?:also|already|only|not|always|been)){0,3} (?!to\b)[a-z]+")
+_REQUIRED = expression(
+    r"\b(?:must|should|may|might|can|cannot|could|would|need|needs|not have|haven't|if|whether|when|who|whom|that|which|whose|any|anyone|applicants?|"
+    r"candidates?|travell?ed|lived|i|i've|my)\b"
 )
 _NEW_THINGS = ("feature", "service", "product", "option", "programme", "program", "integration", "function")
 _SO_LONG = (
@@ -40,6 +47,13 @@ _SO_LONG = (
 LATELY = expression(
     r"(?<![\w-])(?:"
     r"(?:added|introduced|changed|fixed|removed|replaced) in (?:the|our) (?:latest|newest|most recent) (?:release|version|update)|"
+    # What a product has by now is new, and where things have gone to.
+    r"now (?:also )?(?:has|have|includes?|offers?|comes? with|features?|supports?|uses?) (?:(?:an?|our|the|some|several|many|two|three) )?(?:brand[- ])?new"
+    r"(?! (?:customers?|orders?|members?|users?|messages?)\b)|"
+    r"(?:(?:has|have)(?: now)? (?:been )?(?:moved|switched|migrated|changed(?: over)?|transferred|transitioned)|'ve (?:moved|switched|"
+    r"migrated))\b[^.;:!?]{0,40}? (?:to|onto|into) "
+    r"(?:an?|our) (?:brand[- ])?new|"
+    r"our recent (?:[\w-]+ ){0,2}?(?:changes?|updates?|migration|launch|increases?|move|redesign|rebrand|expansion)|"
     r"(?:our|following the|after the|since the|due to the) recent (?:merger|move|relaunch|rebrand(?:ing)?|acquisition|migration|redesign|"
     r"renovation|price (?:change|increase|rise)s?|"
     r"policy (?:change|update)s?|system (?:upgrade|update)s?)|"
@@ -84,7 +98,7 @@ LATELY = expression(
     r"(?:(?:the|our|these|this) )?(?:rules?|laws?|polic(?:y|ies)|prices?|fees?|terms|process|address|hours|rates?) (?:(?:has|have) (?:just|only just) changed|"
     r"(?:has |have )?(?:changed|moved|increased|gone up) "
     r"(?:only |very |quite )?recently)|"
-    r"\A(?:lately|as of late),? we(?= (?:have|'ve|had|see|get)\b|'ve\b)|"
+    r"\A(?:lately|as of late),? (?:we(?= (?:have|'ve|had|see|get)\b|'ve\b)|(?:our|the) [\w' -]{2,30} (?:has|have|is|are)\b)|"
     r"\Athis (?:month|week),? (?:delivery|shipping|all|every|members|students|classes|admission|entry)|"
     r"\Athis new (?:feature|functionality|payment method|integration|policy|pricing|programme|program|platform|portal|service)|"
     rf"(?:we|our)\b[^.;:!?]{{1,60}} lately|we(?:'ve| have)?\b[^.;:!?]{{1,60}} recently(?=[.,;!)]|\Z)|(?:was|were|has been|"
@@ -113,7 +127,9 @@ LATELY = expression(
     r"(?:we're|we are) (?:excited|happy|pleased|proud|delighted|thrilled) to (?:announce|introduce|launch|"
     r"(?:now )?(?:offer|present)(?= (?:[\w-]+ ){0,2}?new\b)|now (?:offer|present)|welcome)|"
     rf"(?:this|last) {SEASON},? (?:we|our)\b|(?:we|our)\b[^.;:!?]{{1,60}} (?:this|last) {SEASON}(?= ?[.,;!)]|\Z)|"
-    rf"new (?:this|for this|in our) {SEASON}|"
+    rf"new (?:this|for this|in our) {SEASON}|for the first time this {SEASON}|"
+    rf"(?:we|our|the|it|they|prices|fees|rates)\b(?! you| your)[^.;:!?]{{1,60}} earlier this {SEASON}(?=[.,;!)]|\Z)|"
+    rf"(?:has|have|is|are|'ve)\b(?! (?:you|your)\b)[^.;:!?,]{{1,40}} since last {SEASON}(?=[.,;!)]|\Z)|"
     r"we(?:'ve| have)(?: now| just| also| recently)?(?: got| added| introduced| launched| released| created| built| opened|"
     r" developed)? (?:a |some |several )(?:brand[- ])?new(?! (?:customer|order|member|user|message|request|ticket|password|"
     r"card|invoice)\b)|"
@@ -129,7 +145,9 @@ LATELY = expression(
     r")(?![\w-])"
 )
 LATELY_CUES = (
-    "recent", "just ", "lately", " ago", "our latest", "our newest", "our most recent", "newly ", "freshly ", "new:", "new!", "earlier this ", "our new",
+    "recent", "since last ", "now has", "now have", "now include", "now offer", "now come", "now feature", "now support", "now use", "now also ",
+    "to a new", "to our new", "to a brand", "onto a", "into a new", "into our new", "just ", "lately", " ago", "our latest", "our newest", "our most recent",
+    "newly ", "freshly ", "new:", "new!", "earlier this ", "our new",
     "our brand", "brand-new",
     "brand new", "we're ", "we are ", "recent ", "a new", "some new",
     " new,", " new.", *(f"{new} {noun}" for new in ("new", "newer") for noun in _NEW_THINGS), "until recently", "next ", "current ", "ongoing ", "present ",
@@ -183,10 +201,15 @@ def tells_news(text: str, lately: re.Match[str]) -> bool:
     if re.match(_WEEKS_PAST, lately[0]):
         if re.search(r"\bwe (?!(?:you|your)\b)[^.,;:]{2,60} \Z", before) and not READER.search(before[before.rfind("we ") :]):
             return True
+        if lately[0].startswith("for ") or lately[0].endswith(("years", "seasons")):
+            # What is so behind a "however", or before the next one, is told apart.
+            return bool(_SO_FAR.search(text)) and not (READER.search(text) or _REQUIRED.search(text))
         return bool(_HAS_BEEN.search(text)) and not (READER.search(text) or re.search(r"\b(?:if|whether|when)\b", before))
     # "When we opened two years ago" tells when, and nothing that may be so or not.
     if lately[0].endswith(" ago"):
         return not re.search(r"\b(?:if|whether|unless|that|which|who)\b[^,;:]*\Z", before)
+    if before.endswith((" i ", "; i ")) or before == "i ":
+        return False
     # "The list of recently closed accounts": which they are.
     if lately[0].startswith(("recently ", "newly ")) and re.search(
         r"\b(?:of|for|to|from|with|by|in|all|see|view|open|find|shows?|lists?|browse|restore) \Z", before

@@ -18,7 +18,8 @@ _NOW_WORDS = (
     r"(?:only )?(?:seen|looked|worked|learnt|learned|discussed|covered))\b)"
     r"(?=,| (?:we|"
     r"only|no|there)\b)|to this day|thus far(?=,)|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
-    r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )these days|until further notice|going forward)"
+    r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )these days|until further notice|going forward|"
+    r"as yet(?=,? (?:there|we|no|the|it|our)\b))"
 )
 NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
 # "Today" that dates a claim: in front of one, or behind what the product has or does, and no step ("sign up today").
@@ -46,7 +47,8 @@ TEMPORARY = expression(
     r"reduced|withdrawn|extended|shortened|switched off|shut|replaced|stopped|cancelled|canceled|diverted|rerouted|"
     r"out of (?:service|order|use)|(?<=been temporarily )moved|moved to|"
     r"increased|disabled|limited|discontinued|on hold)(?![\w-])(?! (?:for (?!new|all|most|some|our|every)|(?:while|during|if|when|after)\b))|"
-    r"(?<![\w-])(?:suspended|closed|paused|unavailable|waived|halted|relocated|diverted|out of (?:service|order)) temporarily(?=[.,;)]|\Z)"
+    r"(?<![\w-])(?:suspended|closed|paused|unavailable|waived|halted|relocated|diverted|out of (?:service|order)) temporarily(?=[.,;)]|\Z)|"
+    r"\Atemporarily(?=,? (?:the|our|we|all|no)\b)"
 )
 # One of these stands in every text that the expression of the kind matches.
 NOW_CUES = (
@@ -56,7 +58,7 @@ NOW_CUES = (
     "last update", "latest update", "to date", "so far", "thus far", " now,",
     "up to now", "until now", "till now", "to this day", "nowadays",
     "as it ", "as things ", "these days", "further notice",
-    "going forward",
+    "going forward", "as yet",
 )  # fmt: skip
 # "The plan you have at the moment": such words stand behind what they are about, so only a person with a verb is one.
 _READERS_OWN = expression(
@@ -222,6 +224,9 @@ _STEP_PAYS = expression(
     r"[^.;:,]{0,30}\Z"
 )
 _READER_IS = expression(r"\b(?:you(?:'re|'ve| are| have| don't| feel| buy)|agrees?|missing|need to)\b")
+_ANSWERS = expression(
+    r"\A,? (?:yes|no|not yet|not really|not quite|we (?:do|are|do not|don't)|it (?:is|does)|they (?:are|do)|only one|none)(?=[.,;!)]|\Z)(?!, (?:click|select|choose))"
+)
 # "What you can withdraw right now": whenever one looks.
 _CAN_NOW = expression(r"\b(?:you|they|users|customers|members) (?:can|could) (?:[\w-]+ ){1,3}\Z")
 
@@ -235,6 +240,9 @@ def dates_a_claim(text: str, now: re.Match[str]) -> bool:
         return False
     if CONDITION.search(before) or _OR_IF.match(before):
         return False
+    # "Currently, yes": what was asked stands in front of it.
+    if _OPENS_CLAUSE.search(before) and _ANSWERS.match(behind):
+        return True
     # "For the time being, you can …" tells of a makeshift, so the company's product is what will change.
     if word != "for the time being" and _BEHIND_READER.match(behind):
         return False
@@ -306,6 +314,7 @@ def dates_a_claim(text: str, now: re.Match[str]) -> bool:
             "till now",
             "to this day",
             "thus far",
+            "as yet",
         )
     ):
         return True

@@ -163,7 +163,7 @@ SOON = expression(
     r"(?:will|'ll|hope to|plan to|hoping to)\b[^.;:!?()]{0,60}? before long|(?:is|are) planned for (?:later|the future|a later)|"
     r"(?:features?|support|apps?|updates?|versions?|integrations?|tools?|sign-?up|log-?in|plans?|languages?|pages?|options?|payments?) (?:is|are) on (?:the|its|"
     r"their) way|"
-    r"(?:is|are) not yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided)|"
+    r"(?:is|are) not yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided|accepted|allowed)|"
     r"(?:we|we've)\b[^.;:!?]{3,90} and are (?:currently|actively|still|now) [a-z]{3,20}ing|we(?:'re| are) (?:optimi[sz]ing|revising|improving|expanding)|"
     r"(?:is|are) (?:already |also |currently )?(?:on (?:our|the) (?:product |public |development )?roadmap|"
     r"(?:still )?under (?:active |internal )?(?:consideration|discussion|evaluation))|"
@@ -186,7 +186,7 @@ SOON = expression(
     rf"(?:should|is expected to|are expected to) be (?:ready|available|fixed|done|open|back|finished|complete) (?:in (?:a few|the coming|the next few) (?:days|weeks|"
     rf"months)|"
     rf"by the end of (?:the|this) {SEASON})|"
-    r"(?:is|are)n't yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided)|"
+    r"(?:is|are)n't yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided|accepted|allowed)|"
     r"(?:do|does)(?: not|n't) yet (?:support|offer|ship|accept|deliver|sell|allow)|"
     r"(?:more|other|further|additional) (?:[\w-]+ ){1,4}?(?:is|are) coming(?=[.,;!)]|\Z)|"
     r"(?:more|other|further|additional) (?:[\w-]+ ){0,3}?to (?:come|follow)(?=[.!)]|\Z)|"
@@ -226,6 +226,10 @@ SOON = expression(
     r"focus)\b)"
     r"(?=,(?! (?:if|when|whenever|each time|every time|instead)\b)| (?:we|all|every|the|our)\b)|"
     r"(?:announcements?|news|updates|(?:more|further) (?:info|information|details|dates)) (?:coming |to come |to follow )?(?:very |real )?soon(?=[.,;!)]|\Z)|"
+    r"(?:we(?:'re| are)|(?:our|the) (?:[\w-]+ )?(?:team|council|board|company|club|bank|school|shop|store|operator) (?:is|are)) about to (?!see\b|show\b|learn\b)[a-z]+|"
+    rf"(?:in|over|during) the (?:days|weeks|months|years) ahead(?=,|[.;!]|\Z)|"
+    rf"(?:prices?|fees?|fares?|rates?|rents?|tariffs?|premiums?|limits?|hours) (?:[\w-]+ ){{0,3}}?(?:rises?|increases?|goes? up|go(?:es)? down|drops?|"
+    rf"falls?|changes?) next {SEASON}(?!'s)|"
     r"watch this space|(?:is|are) (?:still|yet) to come|(?:is|are) undergoing (?:an? |its |their )?(?:\w+ )?(?:trial|"
     r"test|pilot|renovation|maintenance|repairs?|"
     r"reconstruction)|in the course of (?:the|this) (?:year|month|season|spring|summer|autumn|winter)|"
@@ -261,7 +265,8 @@ PLANS = expression(
     r"support for [^.;:!?()]{2,40} is (?:planned|on (?:the|its) way|coming)|on our (?:product )?roadmap)(?![\w-])"
 )
 SOON_CUES = (
-    "are going ", "no decision", "no final ", "no date", "no time", "no place", "no venue", "no price", "yet know", "know yet", "by next ", "few days", "few weeks",
+    "about to ", " ahead",     "are going ", "no decision", "no final ", "no date", "no time", "no place", "no venue", "no price", "yet know", "know yet",
+    "by next ", "few days", "few weeks",
     "few months",
     "by the end of the ", "by the end of this ", "switching ",
     "from now on", "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
@@ -396,6 +401,9 @@ _WHILE = expression(r"\b(?:after|before|until|once|while|during|as long as)\b")
 def announces(text: str, soon: re.Match[str]) -> bool:
     before, behind = what_precedes(text, soon), text[soon.end() :]
     if " yet" in soon[0] and (_WHILE.search(before) or READERS.search(before) or before.endswith(("which ", "that ", "who "))):
+        return False
+    # "Pay within the next few days": a deadline of whoever reads it.
+    if soon[0].startswith("within the") and not re.search(r"\b(?:will|we|our|is|are|may|should)\b|'ll\b", before):
         return False
     if "will be" in soon[0] and re.search(r"\b(?:after|then|otherwise|upon|once|at the end of)\b", before):
         return False

@@ -24,7 +24,7 @@ from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.customers import deals_with_customers
-from kblint.rules.discretion import forms, readings, stated
+from kblint.rules.discretion import forms, hedges, readings, stated
 from kblint.rules.discretion.clauses import conditional
 from kblint.rules.discretion.lexicon import CONSEQUENCE, PROGRAM, Decision
 from kblint.rules.interface import Context
@@ -50,7 +50,7 @@ _MACHINE = expression(
     r"\b(?:api|apis|server|servers|browser|pull requests?|commits?|merge[ds]?|https?|tokens?|code|files?|permissions?|roles?|quer(?:y|ies)|cookies?|scripts?|"
     r"endpoints?|"
     r"rate limits?|firewalls?|timeouts?|packets?|database|app|software|device|dns|node|nodes|cluster|memory|gpu|cpu|git|repositor(?:y|ies)|workflows?|fields?|traffic|"
-    r"jobs?|volume|partition)\b"
+    r"jobs?|volume(?! (?:discounts?|pric|licen|orders?))|partition)\b"
 )
 # These are said of programs, too: rules of grammar have exceptions, choices are appropriate, and what happens depends on the case.
 _RULES_HAVE = expression(
@@ -97,7 +97,7 @@ _READERS_CHOICE = expression(
     r"\A\W*(?:select|choose|pick)\b|\byou (?:can|may|could) (?:also |then |either )?(?:choose|select|pick|request (?:one|either)|issue|grant|refund|offer)\b"
     r"|\bto your (?:own )?(?:customers?|clients?|buyers?|members)\b"
 )
-CUES = (*forms.FORM_CUES, *readings.READ_CUES)
+CUES = tuple(dict.fromkeys((*forms.FORM_CUES, *readings.READ_CUES, *hedges.HEDGE_CUES)))
 # A sentence of fewer words is a label; "Management discretion", as an item of a list, is none.
 _SHORTEST = (3, 2)
 _CURES = {
@@ -158,10 +158,12 @@ def _of_customers(text: str, found: Decision) -> bool:
 def find_discretion(text: str) -> Decision | None:
     """The first decision of a folded sentence for which the sentence gives no criterion."""
     found = forms.in_known_words(text) if stands(forms.FORM_CUES, text) else []
-    if not found and stands(readings.READ_CUES, text):
+    for cues, read in ((readings.READ_CUES, readings.read), (hedges.HEDGE_CUES, hedges.hedged)):
+        if found or not stands(cues, text):
+            continue
         found.extend(
             Decision(start, end, "maybe")
-            for start, end, by_itself in readings.read(text)
+            for start, end, by_itself in read(text)
             if not (
                 conditional(text[start:], 0, end - start, giving=True)
                 if by_itself
