@@ -34,6 +34,8 @@ class HtmlPages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     drop: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        if not self.article and not self.drop:
+            return
         from kblint.articles.selectors import read_selector
 
         for key, selectors in (("article", self.article), ("drop", self.drop)):

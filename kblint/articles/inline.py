@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from kblint.articles.assemble import TextBuilder, View
 from kblint.articles.dialects import Dialect
-from kblint.articles.html import InlineTags
+from kblint.articles.html.inline import InlineTags
 from kblint.expressions import compiled
 
 # What stands in most texts: signs that are nothing but themselves, and one construct behind the other, none within another.

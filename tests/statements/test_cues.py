@@ -5,9 +5,10 @@ import re
 import pytest
 from hypothesis import given
 
-from kblint.statements import permissions, prose, rulings, scope, timetables
+from kblint.statements import permissions, prose, scope, timetables
 from kblint.statements.cues import Cues, Sought
 from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT, Ruled
+from kblint.statements.rulings import claim, segment
 from kblint.statements.words import fold, words
 from tests.expressions import uncovered
 from tests.statements.articles import statements
@@ -125,7 +126,7 @@ def test_what_is_not_spelt_out_is_no_phrase() -> None:
         (prose.HEDGED, []),
         (prose.UNIVERSAL, []),
         (prose.COMPLEMENT, []),
-        (rulings._THE_REST, []),
+        (claim.THE_REST, []),
         (permissions._EXCEPT, []),
         (scope._ANY_CLOSED, scope._IN_ONE_WORD),
     ],
@@ -137,9 +138,9 @@ def test_what_is_sought_has_a_cue(sought: Sought, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("cues", "expression"),
     [
-        (rulings._NOT_OF_IT, rulings._ANAPHORA),
-        (rulings._NOT_OF_IT, rulings._POINTING),
-        (rulings._NOT_OF_IT, rulings._SOME),
+        (segment._NOT_OF_IT, segment._ANAPHORA),
+        (segment._NOT_OF_IT, segment._POINTING),
+        (segment._NOT_OF_IT, segment._SOME),
         (permissions._DENIES, permissions._DENIAL),
         (permissions._DENIES, permissions._DENIED_AFTER),
     ],

@@ -1,0 +1,108 @@
+"""The limits that conditions state: "if you cancel within 24 hours, you pay nothing" permits it for 24 hours."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kblint.expressions import compiled
+from kblint.statements import attributes
+from kblint.statements.clauses import Clause
+from kblint.statements.mention import Mention
+from kblint.statements.values.bounds import FLIPPED, locks
+from kblint.statements.words import Word
+
+_REFUSED = compiled(
+    r"\b(?:not|no|never|cannot|can't|won't|don't|doesn't|isn't|aren't|unable|too late|refuse[ds]?|rejected|declined|lose|lost|expired?)\b"
+)
+
+
+def limit_in_condition(
+    mention: Mention, tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clause, ...], folded: str
+) -> Mention | None:
+    """The limit that a condition states: "if you cancel within 24 hours, you pay nothing", "over 30 days we cannot refund it".
+
+    A minimum in the condition of a refusal is the maximum of what is granted. Other amounts in conditions are circumstances.
+    """
+    quantity = mention.quantity
+    opener = tokens[clause.start].text
+    if opener in ("until", "till", "once") and tokens[mention.last - 1].text == "anniversary":
+        return mention
+    if opener in ("until", "till") and quantity.unit == "age":
+        return mention
+    if opener in ("once", "when", "from") and quantity.unit == "age" and _allowed_elsewhere(tokens, clause, cut, folded):
+        return mention
+    if opener not in ("if", "when", "once", "unless", "where", "provided", "while"):
+        return None
+    if quantity.bound == "exact" and locks(quantity, folded):
+        return mention
+    if opener == "while" and quantity.dimension != "money":
+        return None
+    rest = " ".join(folded[tokens[c.start].start : tokens[c.end - 1].end] for c in cut if c is not clause)
+    if quantity.bound == "exact" and quantity.unit != "age" and tokens[mention.first - 1].text in _OWNING:
+        return mention
+    if quantity.dimension == "duration" and quantity.unit != "age":
+        if quantity.bound == "max" or (quantity.bound == "min" and tokens[min(mention.last, len(tokens) - 1)].text in _AHEAD):
+            return mention
+        before, after = tokens[mention.first - 1].text, tokens[mention.last].text if mention.last < len(tokens) else ""
+        if (
+            quantity.bound in ("exact", "min")
+            and _ENDED.search(rest)
+            and (before in ("for", "in", "over", "been") or after in _GONE_BY)
+        ):
+            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="exact"))
+        if quantity.bound == "exact" and before == "for" and opener in ("when", "once", "if") and _ALLOWED.search(rest):
+            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
+        if quantity.bound == "exact" and after in ("after", "from", "of") and _NOT_DONE.search(folded[: mention.start]):
+            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
+        if quantity.bound == "exact" and has_elapsed(mention, tokens) and _ENDED.search(rest):
+            return mention
+        if quantity.bound in ("exact", "min") and has_elapsed(mention, tokens) and _REFUSED.search(rest):
+            # "If 30 days have gone by since your purchase, we cannot take it back": there are 30 days.
+            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
+        if quantity.bound == "min" and attributes.is_late(mention, tokens):
+            return mention
+        if quantity.bound == "min" and _REFUSED.search(rest):
+            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
+        return None
+    if quantity.unit == "age" or quantity.dimension in ("data", "weight", "length", "volume"):
+        if quantity.bound in FLIPPED and _REFUSED.search(rest):
+            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound=FLIPPED[quantity.bound]))
+        return None
+    spent = (
+        quantity.dimension == "money"
+        and quantity.bound == "exact"
+        and tokens[mention.first - 1].text in ("spend", "spent", "reaches", "hits", "reach", "hit")
+    )
+    if spent and _OFFERED.search(rest):
+        return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
+    if quantity.dimension == "money" and quantity.bound == "min" and (_OFFERED.search(rest) or _REFUSED.search(rest)):
+        return mention
+    return None
+
+
+def _allowed_elsewhere(tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clause, ...], folded: str) -> bool:
+    return any(_ALLOWED.search(folded[tokens[c.start].start : tokens[c.end - 1].end]) for c in cut if c is not clause)
+
+
+_ENDED = compiled(
+    r"\b(?:expires?|expired|delete[ds]?|removed?|closed?|closes|cancel(?:led|s|ed)?|suspend(?:ed|s)?|lapses?|disappears?|erased?|lost|ends?|"
+    r"forfeit\w*|locked|blocked|frozen|paused|switched off|sent back|go(?:es)? back|returned|written off|charged?|invoiced?|billed?)\b"
+)
+
+
+_ELAPSED = frozenset("gone passed elapsed".split())
+
+
+def has_elapsed(mention: Mention, tokens: tuple[Word, ...]) -> bool:
+    """Whether a time is said to be over: once a fortnight has gone by."""
+    following = [t.text for t in tokens[mention.last : mention.last + 2]]
+    return following[:1] in (["has"], ["have"]) and not _ELAPSED.isdisjoint(following)
+
+
+_GONE_BY = frozenset("late overdue old inactive without idle unpaid unused behind past".split())
+_NOT_DONE = compiled(r"\b(?:haven't|hasn't|have not|has not|isn't|is not|don't|do not)\b")
+_ALLOWED = compiled(r"\b(?:can|may|able|allowed|return|come back|fine)\b")
+# "Once you've used its fifteen hundred minutes" says that it has them.
+_OWNING = frozenset("its your their".split())
+_AHEAD = frozenset("before ahead prior beforehand".split())
+_OFFERED = compiled(r"\b(?:free|no charge|on us|discount|off|qualif\w+|waived?|don't pay|nothing)\b")
