@@ -117,7 +117,7 @@ def deals_with_customers(article: Article, block: Block, text: str) -> bool:
     return (
         bool(_FOR_CUSTOMERS.search(headings))
         or _has_signs(f"{text} . {headings}")
-        or (not _PROGRAMS.search(text) and (_has_signs(f"{fold(block.text)} . {headings}") or _all_over(article)))
+        or (not _PROGRAMS.search(text) and (_has_signs(f"{fold(block.text)} . {headings}") or about_customers(article)))
     )
 
 
@@ -137,7 +137,8 @@ def _has_signs(text: str) -> bool:
 _last: tuple[Article, bool] | None = None
 
 
-def _all_over(article: Article) -> bool:
+def about_customers(article: Article) -> bool:
+    """Whether signs of such dealings stand all over an article."""
     global _last
     if _last is None or _last[0] is not article:
         words = fold(" . ".join(block.text for block in article.blocks))

@@ -18,7 +18,24 @@ from collections.abc import Iterator
 from kblint.articles.model import Article
 from kblint.expressions import expression
 from kblint.finding import Hit
-from kblint.rules.customers import deals_with_customers
+from kblint.rules.absolutes import (
+    ALWAYS,
+    ANYTHING,
+    DO,
+    FAILS,
+    IS,
+    NEVER,
+    OURS,
+    PRESENT,
+    PUNCTUAL,
+    SERVING,
+    SPARED,
+    WORSE,
+    WORSE_YOURS,
+    YOU_GET,
+    YOURS,
+)
+from kblint.rules.customers import about_customers, deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text, stands
 from kblint.rules.showing import only_shows
@@ -26,158 +43,117 @@ from kblint.rules.surroundings import in_quotes
 
 _WORDS = frozenset(
     "ever immediate entirely no "
-    "completely totally absolutely perfectly instantaneous "
+    "completely totally absolutely perfectly instantaneous fail whatever single buts hundred "
     "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter circumstances".split()
 )
 _CUES = (
     " ever ", "risk-free", "risk free", "in no ", "at no ", "immediate ",
-    "completely ", "totally ", "absolutely ", "perfectly ", " instant", "always ", "never ", "guarantee", "instantly",
-    "immediately", "questions asked", " reason", "100%", "100 %", "exception", "no matter", "under no circumstances",
+    "completely ", "totally ", "absolutely ", "perfectly ", " instant", "always", "never", "guarantee", "instantly",
+    "immediately", "without fail", "whatever ", "every single time", "no ifs",
+    "hundred percent", "hundred per cent", "questions asked", " reason", "100%", "100 %", "exception", "no matter", "under no circumstances",
 )  # fmt: skip
 
-_WE = (
-    r"(?:we|we'll|we've|we're|(?:our|the) (?:[\w-]{1,15} ){0,2}?(?:team|teams|staff|agents|advis[eo]rs?|experts|specialists|"
-    r"couriers?|drivers|engineers|technicians|network|"
-    r"servers?|site|website|platform|systems?|app|trains|buses|"
-    r"service|support|company|bank|prices|fares|rates|fees|representatives|crew|shops|stores|warehouse|customer service|"
-    r"helpline|hotline|desk))"
-)
-# What companies do for customers, or spare them.
-_DO = (
-    r"(?:answer|reply|respond|help|find|deliver|refund|reimburse|repay|offer (?:you|the (?:lowest|best|cheapest))|match|"
-    r"honou?r|pay|ship|dispatch|replace|"
-    r"repair|solve|resolve|fix|arrive|keep (?:our|your|the|to)|"
-    r"put (?:you|customers|our customers)|give (?:you|customers|our)|be (?:here|there|available|reachable|"
-    r"on time|the (?:lowest|cheapest|best))|accept|protect|beat|"
-    r"have (?:enough|stock|it in)|get (?:back|you|it|the (?:best|lowest|right|full|cheapest))|listen|stand by|treat|credit|"
-    r"compensate|rebook|cover|pick up|process|notify you|inform you|warn you|let you know|tell you (?:before|when|if)|"
-    r"(?:provide|issue|give|grant|make|send) (?:(?:you|a|an|the|full|partial|free|immediate|same-day) ){0,3}(?:refunds?|replacements?|credits?|compensation|"
-    r"answers?|repl(?:y|ies)))"
-)
-_IS = (
-    r"(?:available|here|there|on time|free|in stock|reachable|open|the (?:lowest|cheapest|best)|"
-    r"at your side|punctual|honest|cheaper|correct|answered|refunded|"
-    r"delivered|replaced|paid|shipped|accepted|honou?red|met|staffed|protected|covered|safe|secure|resolved)"
-)
-_NOT_DO = (
-    r"(?:go up|rise|(?:arrive|come|deliver) late|charges?|charged|cancel|raise|increase|lose|let (?:you|anyone|anybody|"
-    r"a customer|(?:our|any) (?:customers?|guests?|members?|clients?|students?))|"
-    r"fail|fails|refuse|reject|run out|"
-    r"goes down|go down|miss|misses|delay|overbook|be (?:late|charged|down|left|out of|"
-    r"disappointed|alone|overcharged|without)|close[sd]?|leave you|deny|turn (?:you|anybody|anyone|a customer) away|late|"
-    r"out of stock|break|down|keep you waiting|block|"
-    r"disconnect|change (?:the|your|our) (?:price|fare|rate|fee|plan)s?|put up|sold out|pay more|pay a (?:fee|penny|cent)|"
-    r"pay (?:extra|twice|for)|wait (?:more|longer)|have to (?:pay|wait|queue|worry)|"
-    r"need to (?:pay|wait|queue|worry))"
-)
-_SPARED = (
-    r"(?:pay (?:more(?! than [$\u20ac\u00a3\d])|extra|twice|for|a (?:fee|penny|cent)|[\w-]{1,15} (?:fees|charges))|wait (?:more|longer|in)|"
-    r"have to (?:pay|wait|queue|worry|return|send)|need to (?:pay|wait|queue|worry|return|send)|wait for more|"
-    r"be asked to (?:pay|return|send (?:it|them|any)|wait|leave|prove|sign|buy|queue)|lose (?:your|a|any)\b|(?:be )?(?:charged|overcharged|left alone|left without|"
-    r"disappointed|kept waiting|turned away|refused))"
-)
-_YOU_GET = (
-    r"(?:get|receive|earn|save|have access to a|reach|speak to|be (?:paid|refunded|covered|protected|compensated|"
-    r"able to reach|answered|first)|fly|travel on time)"
-)
+_WE = rf"(?:we|we'll|we've|we're|{SERVING}|our (?:[\w-]{{1,15}} ){{0,2}}[\w-]{{2,20}})"
 _CARE = (
     r"(?:calls?|emails?|orders?|parcels?|packages?|refunds?|claims?|messages?|requests?|questions?|complaints?|returns?|"
     r"deliver(?:y|ies)|payments?|transfers?|withdrawals?|purchases?|bookings?|tickets?|data|money|savings|deposits?)"
 )
+# What is done, or set up, at once.
+_PACED = r"(?:refund|reimburse|pay|replace|credit|deliver|compensate|answer|reply|respond|send|rebook|resolve|issue|activate|set up|provision)s?"
+_SET_UP = r"(?:[\w-]+ )?(?:server|hosting|website|order|purchase|policy|cover|line|number|subscription|ticket|voucher)"
+_WHOLE = r"(?:100 ?%|(?:one|a) hundred per ?cent)"
+_NOTHING_TO_PAY = r"(?:any |an? )?(?:hidden |extra |additional |surprise )*(?:fees?|charges?|costs?|surprises|queues?|delays?)"
 
 _FORMS = tuple(
     expression(form)
     for form in (
-        rf"\b{_WE}(?: will| shall|'ll)? always (?:be )?(?:{_DO}(?:e?s)?\b|(?:are|is) {_IS}\b|{_IS}\b)",
-        rf"\b{_WE} (?:are|is) always {_IS}\b",
-        rf"\b{_WE}(?: will| shall|'ll)? (?:therefore |thus |also )?always (?:make sure|ensure|monitor|prevent|do everything)\b",
-        r"\bour [\w' -]{2,30} (?:(?:is|are) always|will always be) (?:on time|fresh|clean|free|available|in stock|the (?:lowest|cheapest|best)|open|staffed|"
-        r"punctual)\b",
-        r"\b(?:someone|somebody|staff|help|support|assistance|(?:a|an|one of our|a member of(?: our)?) (?:person|human|doctors?|nurses?|staff|team|agents?|"
-        r"advis[eo]rs?|colleagues?)) "
+        # What is always done for customers, and how what serves them always is.
+        rf"\b{YOURS}{ALWAYS} (?:be )?(?!the\b|free\b){IS}\b",
+        rf"\b(?:{OURS}|{SERVING}){ALWAYS} (?:{DO}|(?:be )?(?!free\b){IS})\b",
+        rf"{ANYTHING}{ALWAYS} {PUNCTUAL}\b",
+        rf"{ANYTHING}{NEVER} {FAILS}\b",
+        rf"\b(?:our [\w -]{{2,20}}|delivery|shipping|returns|support|refunds|exchanges){ALWAYS} (?:be )?(?:free|included|possible)\b",
+        rf"(?<!\byou )\bwill always (?:be (?:here|there|available|(?:at|on) your side)\b|{DO} (?:you|your|any|every|all)\b)",
+        r"\balways (?:delivers?|arrives?|answers?) (?:on time|your|every)\b",
+        rf"\b{_WE}\b[^.;:!?]{{1,40}} and always {DO}\b",
+        r"\b(?:someone|somebody|assistance|help|(?:a|an|one of our|a member of(?: our)?) (?:person|human|staff|team)) "
         r"(?:(?:is|are) always|will always be) (?:available|here|there|at hand|on hand|on call|on duty|at the [a-z]+|ready|reachable|around)\b",
-        r"\bthere(?:'s| is| are|'ll| will)? always (?:be )?(?:someone|somebody|an? (?:person|human|doctor|nurse|member of|agent|advis[eo]r))\b",
-        r"\b(?:delivery|shipping|returns|support|refunds|exchanges) (?:(?:is|are) always|will always be) (?:free|available|accepted|on time|included|possible)\b",
+        rf"\bthere(?:'s| is| are|'ll| will)? always (?:be )?(?:someone|somebody|(?:an?|some|enough|one|at least one) (?:[\w-]+ )?{PRESENT})\b",
         r"\byou can always (?:count|rely|depend) on (?:us|our)\b|\byou can always (?:reach us|get (?:a (?:full )?refund|your money back))\b",
-        r"\b(?:members|guests|customers|subscribers) always (?:have priority|get (?:a|an|the|their|first))\b",
-        r"\bthere (?:are|is|will be|'ll be) never (?:any |an? )?(?:hidden |extra |additional |surprise )*(?:fees?|charges?|costs?|surprises|queues?|delays?)\b|"
-        r"\bthere will never be (?:any |an? )?(?:hidden |extra |additional |surprise )*(?:fees?|charges?|costs?|surprises|queues?|delays?)\b",
-        r"\b(?:your|our) (?:prices?|fares?|rates?|fees?|rents?|premiums?|tariffs?)(?: will| shall)? never (?:changes?|increases?|rises?|go(?:es)? up)\b",
-        rf"\b(?:we|our (?:[\w-]+ ){{0,2}}[a-z]+) (?:won't|will not|don't|do not) ever {_NOT_DO}\b|\byou (?:won't|will not|don't) ever {_SPARED}\b",
+        r"\b(?:members|guests|customers|subscribers|sellers|hosts|drivers|buyers|you)(?: will|'ll)? always (?:have priority|get first|"
+        r"(?:be )?(?:paid|refunded|reimbursed|compensated|protected|covered))\b",
+        r"\b(?:sellers|customers|members|hosts|drivers|buyers|guests|you) are always (?:paid|refunded|reimbursed|compensated|protected|covered)\b",
+        r"\b(?:maintenance|downtime|updates|upgrades|outages|repairs|works?) (?:is|are|will be) always (?:performed|carried out|done|scheduled|announced|published|"
+        r"communicated|made|completed)\b",
+        r"\balways (?:be )?(?:here|there) (?:for you|when you need|to help you)\b",
+        rf"\byou(?:'ll| will)? always {YOU_GET}\b",
+        rf"\b{_WE}\b[^.;:!?]{{5,80}}(?:,| 24/7) always\W*\Z",
+        rf"\b(?:{OURS}|{SERVING})\b[^.;:!?]{{0,60}}\band (?:we |it |they )?never will\b",
+        rf"\bno (?:[\w-]+ ){{1,2}}(?:(?:will|is|are|does) )?ever (?:be )?(?:{WORSE})\b|\b(?:nobody|no one) (?:will )?ever (?:be |gets? |(?:has|have) to |"
+        rf"needs? to )?{WORSE}\b",
+        # What never happens to customers and to what is theirs.
+        rf"\b(?:{OURS}|{YOURS}|{SERVING}){NEVER} {WORSE}\b",
+        rf"\b(?:{OURS}|{SERVING}){NEVER} {WORSE_YOURS} (?:any of )?your\b|\b{YOURS}{NEVER} {WORSE_YOURS}\b",
+        rf"(?<!\byou )(?<!\bthey )\b(?:will|does|do|and) never,? (?:ever )?{WORSE} (?:you|your)\b",
+        rf"\b(?:you|customers|our customers|members|passengers|guests)(?:(?: will| would| do| are| is|'ll|'re)? never(?: ever| again)?| (?:won't|will not|don't|do not|"
+        rf"are not|aren't) ever) (?:{SPARED}|be {WORSE})\b",
+        rf"\bthere (?:(?:are|is|will be|'ll be) never|will never be) {_NOTHING_TO_PAY}\b",
+        rf"\b(?:under no circumstances|in no (?:case|event)|at no (?:time|point)) (?:will|do|would|shall) (?:we|you|{YOURS})(?: ever)?(?: be)? (?:{WORSE}|"
+        rf"{SPARED}|overcharged|billed|refused|turned away|lost)\b",
+        # Guarantees.
         r"\A\W*guaranteed (?:[\w-]+ ){0,2}(?:delivery|dispatch|shipping|response|reply|arrival|availability|refunds?|results?|acceptance)\b"
         r"(?! (?:is|costs?|options?|services?|fees?|rates?)\b)(?![^.;]{0,40}\b(?:options?|extra|costs?)\b)",
         r"\b(?:every|each) (?:[\w-]+ ){1,2}(?:is|will be) guaranteed (?:an?|the|their)\b",
-        r"\b(?:get|receive|have|see) (?:your |the |an? )?(?:[\w-]+ ){0,2}(?:money|refund|payout|payment|reply|answer|response) (?:back )?(?:instantly|immediately)\b",
-        r"\b(?:get|receive|send|issue|give|offer|provide)(?: you)? an? (?:immediate|instant) (?:[\w-]+ )?(?:refund|replacement|payout|reply|response|answer)\b",
-        r"\bmoney (?:is|will be) (?:back )?(?:in|on) your (?:bank |[\w-]+ )?account (?:instantly|immediately)\b",
-        r"(?<!not )\b(?:completely|totally|absolutely|entirely) risk[- ]free\b",
-        rf"\b(?:{_WE}|we're)(?: are| is)? always (?:very |right )?(?:(?:quick(?:ly)?|ready) )?(?:on hand|at hand|quick to (?:answer|reply|respond|help|react|act))\b",
-        rf"(?<!\byou )\bwill always (?:be (?:here|there|available|at your side|on your side|refunded|"
-        rf"answered|honou?red)|{_DO} (?:you|your|any|every|all)\b)",
-        r"\balways (?:delivers?|arrives?|answers?) (?:on time|your|every)\b",
-        rf"\b{_WE}\b[^.;:!?]{{1,40}} and always (?:repl(?:y|ies)|answers?|responds?|helps?|delivers?|refunds?)\b",
-        r"\b(?:every|all|your) (?:\w+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)) always (?:ships?|arrives?|leaves?)\b",
-        r"\b(?:sellers|customers|members|hosts|drivers|buyers|guests|you) (?:will|are) always (?:be )?(?:paid|refunded|reimbursed|compensated|protected|covered)\b",
-        rf"\b{_WE}(?: will|'ll)? (?:instantly|immediately) (?:refund|reimburse|pay|replace|credit|compensate|answer|reply|rebook|resolve)\b",
         r"\b(?:on time|in time|the same day|every time|the (?:best|lowest) price), guaranteed\b",
+        rf"\b{_WE}\b[^.;:!?]{{5,80}}, guaranteed\W*\Z",
         r"\bguaranteed (?:lowest|best|cheapest) (?:prices?|rates?|fares?)\b",
-        r"\byour (?:[a-z-]+ )?(?:accounts?|orders?|bookings?|subscriptions?|seats?|plans?|cards?|payment methods?|services?|memberships?|lessons?|classes|"
-        r"tickets?|deliver(?:y|ies)|parcels?|websites?|site|shop|store|"
-        r"deposits?|heating|water|power|electricity|internet|phone|connection|line|policy|rent|premiums?|fees?|claims?|points|miles|credits?|place|spot|table|room) "
-        r"(?:will|shall|can) never(?: ever)? be (?:suspended|cancell?ed|closed|blocked|changed|overcharged|lost|charged|billed|debited|interrupted|cut(?: off)?|"
-        r"disconnected|overbooked|down|offline|"
-        r"increased|raised|delayed|refused|declined|turned off|given away|withheld)\b",
-        rf"\b(?:under no circumstances|in no (?:case|event)|at no (?:time|point)) (?:will|do|would|shall) (?:we|you|your [\w-]+)(?: ever)?(?: be)? (?:{_NOT_DO}|"
-        rf"overcharged|billed|refused|turned away|lost)\b",
         r"\b(?:prices?|rates?|fees?|fares?|rents?|premiums?) (?:is|are) (?:also )?guaranteed (?:to (?:stay|remain|be the|never)|never to)\b",
-        r"\balways (?:be )?(?:here|there) (?:for you|when you need|to help you)\b",
-        rf"\byou(?:'ll| will)? always {_YOU_GET}\b",
-        rf"\byour {_CARE} (?:(?:is|are|will be) always|will always be) {_IS}",
-        rf"\b{_WE}(?: will| shall|'ll| have|'ve| are| is)? never(?: ever| again)? {_NOT_DO}\b",
-        rf"\b(?:you|customers|our customers|members|passengers)(?:'ll| will| would| are|'re)? never(?: ever|"
-        rf" again)? {_SPARED}\b",
-        rf"\b(?:your|our) (?:{_CARE}|prices?|fares?|rates?|fees?|plan|seat|flights?|trains?|line|connection)(?: will| is|"
-        rf" are)? never(?: be)? {_NOT_DO}\b",
-        rf"\b(?:{_WE}|which we|you have our)(?: will| can| do| fully| also| personally| hereby)? guarantees?\b(?![^.;]{{0,60}} for"
-        # A warranty with a term is what it says.
-        rf" (?:a|an|one|two|three|five|ten|\d{{1,3}}) (?:days?|weeks?|months?|years?)\b)(?: that| you| a| the| to)?",
+        rf"\b(?:(?:we|which we|you have our|our [\w-]+s)(?: will| can| do| fully| also| personally| hereby)? guarantee|"
+        rf"{_WE} (?<!with )(?<!of )guarantees)\b(?![^.;]{{0,60}} for"
+        # A warranty with a term is what it says; a booking is guaranteed with a card.
+        rf" (?:a|an|one|two|three|five|ten|\d{{1,3}}) (?:days?|weeks?|months?|years?)\b)(?! (?:the|your|an?) (?:reservations?|bookings?)\b)(?: that| you\b| a\b| the\b|"
+        rf" to\b)?",
         r"(?<!nothing )\bguarantees (?:(?:you|that|an?|the|next|same|on-time|timely|full|quick|fast|complete|total|\d+|business|day) ){0,4}?"
         r"(?:(?:[\w-]+ )?(?:day-?)?delivery|arrival|"
         r"refunds?|replacements?|anonymity|satisfaction|availability|(?:the )?(?:best|lowest) price|an? (?:reply|response|answer|seat|place|spot))\b",
-        r"\b(?:maintenance|downtime|updates|upgrades|outages|repairs|works?) (?:is|are|will be) always (?:performed|carried out|done|scheduled|announced|published|"
-        r"communicated|made|completed)\b",
-        r"\byou(?:'re| are) guaranteed (?!to lose|by)(?:to |an? |the )?[\w-]{2,20}",
-        rf"\b(?:{_CARE}|arrival|seat|place|spot|price|rate|fare|availability|satisfaction|quality|approval|connection|speed|"
-        rf"room|service)(?: [\w'-]{{1,15}}){{0,5}}? (?:is|are) (?:also |always |fully |100 ?% )?guaranteed\b(?! (?:by|under|"
-        r"up to|through|for \d|in the|against|to be))",
+        r"\byou(?:'re| are) guaranteed (?!to lose (?:data|your|access|all|any)|by)(?:to |an? |the )?[\w-]{2,20}",
+        rf"\b(?:{SERVING}|{_CARE}|arrival|availability|satisfaction|quality|approval|speed|model)(?: [\w'-]{{1,15}}){{0,5}}? (?:is|are) "
+        r"(?:also |always |fully |100 ?% )?guaranteed\b(?! (?:by|with|until|till|under|up to|through|for \d|in the|against|to be(?! (?:with|on|there|ready|delivered|"
+        r"in your))))",
         r"\b(?:satisfaction|success|results?|delivery|quality|on-time arrival|best price|lowest price|acceptance|approval|"
         r"peace of mind)(?: is)? guaranteed\b",
+        # What is done at once.
+        r"\b(?:get|receive|have|see) (?:your |the |an? )?(?:[\w-]+ ){0,2}(?:money|refund|payout|payment|reply|answer|response) (?:back )?(?:instantly|immediately)\b",
+        r"\b(?:get|receive|send|issue|give|offer|provide)(?: you)? an? (?:immediate|instant) (?:[\w-]+ )?(?:refund|replacement|payout|reply|response|answer)\b",
+        r"\bmoney (?:is|will be) (?:back )?(?:in|on) your (?:bank |[\w-]+ )?account (?:instantly|immediately)\b",
+        rf"\b{_WE}(?: will|'ll| can)? (?:be able to )?(?:also |always |automatically )?(?:(?:instantly|immediately) {_PACED}\b|{_PACED}"
+        r"(?: (?:you|it|to you|back|out|your (?:[\w-]{1,15} ){0,2}?[\w-]{1,15}|the [\w-]{1,15}|an? [\w-]{1,15}|you (?:with )?an? (?:full )?[\w-]{1,15}))? (?:instantly|"
+        r"immediately)\b)",
         r"\b(?:is|are|be|get|gets|arrives?) (?:also |always )?(?:issued|paid|refunded|returned|credited|processed|delivered|"
         r"sent|transferred|released|settled|answered|resolved|replaced|reimbursed|compensated)"
         r"(?: (?:to you|out|back|to your [\w-]{1,15}(?: [\w-]{1,15})?))? (?:instantly|immediately)\b",
         r"\brefunds?(?: are| is)? instantly\b",
         r"\b(?:refunds?|payouts?|reimbursements?|cash-?outs?|withdrawals?) (?:(?:are|is|will be) (?:always )?instant(?:aneous)?|(?:will )?(?:arrives?|lands?|clears?|"
-        r"reach(?:es)? you|are made|is made) (?:instantly|immediately))\b",
+        r"reach(?:es)? (?:you|your [\w-]+(?: [\w-]+)?)|are made|is made) (?:instantly|immediately))\b",
+        rf"\byour {_SET_UP} (?:is|are|will be) (?:ready|live|active|activated|set up|delivered|online|available) (?:instantly|immediately)\b",
+        # Whatever happens.
+        r"(?<!not )\b(?:completely|totally|absolutely|entirely) risk[- ]free\b",
         r"\byour (?:money|deposits?|savings|funds|card|payments?|purchases?|orders?|parcels?) (?:is|are|will be|stays?) (?:always |"
         r"completely |totally |absolutely |perfectly "
         r")+(?:safe|secure|protected|covered|insured)\b",
-        rf"\b{_WE}(?: will|'ll| can)? (?:be able to )?(?:also |always )?(?:refund|reimburse|pay|replace|credit|deliver|compensate|answer|reply|"
-        rf"respond|send|rebook|resolve|issue)"
-        r"(?: (?:you|it|to you|back|your [\w-]{1,15}|the [\w-]{1,15}|a [\w-]{1,15}|you (?:with )?an? (?:full )?[\w-]{1,15}))? (?:instantly|immediately)\b",
         r"(?<!not )\bno(?: |-)questions(?: |-)asked\b",
         r"\b(?:for |with )?(?:any reason(?: at all| whatsoever)?|whatever (?:the )?reason|no matter (?:why|what the reason))\b",
-        r"\b(?:no matter what|without (?:any )?exceptions?|no exceptions)\b",
-        r"(?<!not )(?<!\d)(?<!\d[.,])100 ?% (?:free(?! software\b|-)|safe|secure|protected|covered|satisf\w+|reliable|guaranteed|risk-free|sure|"
+        r"\b(?:no matter what|without (?:any )?(?:exceptions?|fail)|no exceptions(?! (?:will|can|may|are)\b)|whatever (?:happens|the (?:problem|issue|weather|cause|"
+        r"question|time))|every single time|no ifs(?: and|,| or)? (?:no )?buts)\b",
+        rf"(?<!not )(?<!\d)(?<!\d[.,]){_WHOLE} (?:free(?! software\b|-)|safe|secure|protected|covered|satisf\w+|reliable|guaranteed|risk-free|sure|"
         r"accurate|compatible with all|money[- ]back|free of charge|uptime|availability)\b",
-        rf"\b{_WE}(?: will|'ll| fully)? (?:protect|cover|back|refund|support|secure|insure) [^.;,]{{2,40}}? 100 ?%(?! of)",
+        rf"\b{_WE}(?: will|'ll| fully)? (?:protect|cover|back|refund|support|secure|insure) [^.;,]{{2,40}}? {_WHOLE}(?! of)",
     )
 )
 _MONEY = expression(
     r"\b(?:refund\w*|return(?:ed|s|ing)?|money[- ]back|(?:your|the|their|all|full) money|exchange\w*|reimburse\w*|send (?:it|them) back)\b"
 )
-_SERVES = expression(
-    r"\b(?:refund\w*|return\w*|ships?|shipped|dispatch\w*|deliver\w*|replace\w*|pay|paid|answer\w*|accept\w*|money|sent|send|help\w*|credit\w*)\b"
-)
+_SERVES = expression(rf"\b(?:{DO}|returns?|returned|paid|money|sen[dt]|set up|delivered|covered|protected|insured)\b")
 _PASSED_ON = expression(
     r"\b(?:messages?|e-?mails?|notifications?|texts?|sms|files?|codes?|data|events?|requests? (?:is|are) sent)\b"
 )
@@ -197,16 +173,19 @@ _HEDGED = expression(
 )
 _CONDITION = expression(r"\b(?:if|whether|unless|in case|when|where|because|until|once|whenever) (?:\w+ ){0,3}\Z")
 _PRIVATE = expression(
-    r"\b(?:(?:sell|share|rent)(?:s|ing)?\b|sold\b|shared\b|disclos\w+|ask (?:you )?for|ask you|password|passwords|pin\b|passcode|privacy|"
+    r"\b(?:(?:never|ever|not|n't|n?or|to|,) (?:[\w-]+ )?(?:sell|share|rent)(?:s|ing)?\b|sold\b|shared\b|disclos\w+|ask (?:you )?for|ask you|password|passwords|pin\b|"
+    r"passcode|privacy|"
     r"personal (?:data|information)|spam|track(?:s|ed|ers?)?\b|tracking (?:of |your |you|users|cookies|pixels|technolog\w+)|(?:no|without|any) tracking|your data|"
     r"email address|phishing|"
     r"security code|encrypt\w*|deleted?|credentials|private key|log in on your behalf)"
 )
 _COMPANY_MAY = expression(
-    r"\b(?:(?:we|acme|company|bank|airline|carrier|insurer|seller|provider|landlord|github|either party|it) (?:may|can|might|reserves?)|"
+    r"\b(?:(?<!so )(?<!so that )(?:we|acme|company|bank|airline|carrier|insurer|seller|provider|landlord|github|either party|it) (?:may|can|might|reserves?)|"
     r"right to|terminate|suspend|liab\w+|warrant(?:y|ies)|disclaim\w*)\b"
 )
-_COMPANY = expression(rf"\b(?:{_WE}|your (?:order|money|parcel|claim|ticket)|orders?|refunds?|replacements?)\b")
+_COMPANY = expression(
+    rf"\b(?:{_WE}|your (?:order|money|parcel|claim|ticket)|orders?|refunds?|replacements?|you are|you're|you will|buyers|sellers|members|guests)\b"
+)
 _SHARE = expression(r"\b(?!100\b)\d{1,3}(?:[.,]\d+)? ?%")
 # What another guarantees is not the company's to keep.
 _OF_OTHERS = expression(
@@ -224,9 +203,7 @@ _BY_MACHINE = expression(
     r"\b(?:plans?|changes?|upgrades?|downgrades?|cancell?ations?|settings?|switch|updates?|imports?|uploads?|renewals?|votes?|edits?)"
     r"(?: (?:request|change))? \Z"
 )
-_WISH = expression(
-    r"\b(?:if|should|when|whenever|in case) (?:you|customers|members|guests|buyers)\b[^,;]*\b(?:wish|want|like|need|request|decide|choose|prefer)(?:s|ed)?\b[^,;]*\Z"
-)
+_WISH = expression(r"\b(?:if|should|when|whenever|in case) [^,;]*\Z")
 _IF_SO = expression(
     r"\b(?:if|should|when|in case)(?: you(?:'re| are)? (?:not )?(?:(?:completely|fully|entirely) )?(?:un)?(?:happy|satisfied|pleased))?,? \Z"
 )
@@ -240,9 +217,27 @@ _UNHAPPY = expression(
 _OURS = expression(
     r",? (?:other than|except|beyond|outside|we (?:have to|need to|must|cannot|can't|cancel|are unable|are not able))\b"
 )
-_GRANTS = expression(r"\b(?:we|you(?:'ll| will| get| receive| can (?:get|have|return))|free|full|money|refunded|no problem)\b")
+_GRANTS = expression(
+    r"\b(?:we(?:'ll| will| shall)? (?:happily |gladly )?(?:refund|replace|return|exchange|give|send|offer|credit|reimburse|repay|take)|you(?:'ll| will| get| receive|"
+    r" (?:can|may) (?:get|have|return|cancel|send))|free|full|money|refunded|no problem)\b"
+)
 _PARTS = expression(r";|,? \b(?:but|however|though)\b")
 _QUESTION = expression(r"\?\W*\Z")
+
+# Who speaks to somebody about what he has: "your server will never sleep".
+_SOMEBODY = expression(r"(?:we|our|your|you)\b")
+_WHATEVER = ("exception", "no matter", "without fail", "whatever happens", "whatever the ", "every single time", "no ifs")
+# "We never disconnect anyone without notice" is a rule and says its exception; that the customer may ask for it is none.
+_EXCEPT = expression(
+    r"\A[^.;]*\b(?:without (?:(?:prior|your|any|advance|due|first) |[\w-]+ing\b|notice|warning)|before|until|other than|apart from)\b"
+)
+# "We always ship with a tracking number": how, and not that.
+_HOW = expression(
+    r"(?<=ship|hips|iver|vers|fund|unds|.pay|pays|cess|sses|send|ends|lace|aces|atch|ches)(?: [\w-]+){0,3}? (?:with an?|from|via|by|using|as|through|to the) "
+)
+_ON_REQUEST = expression(
+    r"\bunless (?:you |they |it is |it was )?(?:[\w-]+ )?(?:request|ask|tell us|want|say so|agree|instruct)\w*\b"
+)
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -257,7 +252,11 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             text = words.folded[index][sentence.start : sentence.end]
             found = _promise(text)
             # What software never does, or always gives back, is promised to nobody.
-            if found and not only_shows(article, block, text) and deals_with_customers(article, block, text):
+            if (
+                found
+                and not only_shows(article, block, text)
+                and (deals_with_customers(article, block, text) or (_SOMEBODY.match(text, found[0]) and about_customers(article)))
+            ):
                 start, end = sentence.start + found[0], sentence.start + found[1]
                 if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
                     yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
@@ -265,6 +264,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def _promise(text: str) -> tuple[int, int] | None:
     """Where a sentence promises without exception, or None."""
+    text = _ON_REQUEST.sub(lambda asked: " " * len(asked[0]), text)
     if not stands(_CUES, text) or _QUESTION.search(text) or _HEDGED.search(text) or _PRIVATE.search(text):
         return None
     for form in _FORMS:
@@ -278,7 +278,7 @@ def _promise(text: str) -> tuple[int, int] | None:
             or _NEVER_GIVEN.search(before)
         ):
             continue
-        if ("exception" in said or "no matter" in said) and not (_SERVES.search(text) and _COMPANY.search(text)):
+        if stands(_WHATEVER, said) and not (_SERVES.search(text) and _COMPANY.search(text)):
             continue
         # "Orders are processed immediately after the cut-off": when, and not how fast; "must be paid immediately" is the customer's part.
         if said.endswith(("instantly", "immediately")) and (
@@ -309,6 +309,10 @@ def _promise(text: str) -> tuple[int, int] | None:
             or ("reason" not in said and _CONDITION.search(before))
             or _COMPANY_MAY.search(text)
         ):
+            continue
+        if "always" in said and _HOW.match(text, found.end()):
+            continue
+        if "never" in said and _EXCEPT.search(text[found.end() :]):
             continue
         return found.span()
     return None
