@@ -11,7 +11,7 @@ Everything is a walk over the sentence's tokens with bounded look-ahead, linear 
 """
 
 from kblint.rules.referral.addresses import addresses, is_concrete, is_contact_target, is_statutory, same_address
-from kblint.rules.referral.hints import CUES, mentions
+from kblint.rules.referral.hints import CUES, mentions, tells_a_number
 from kblint.rules.referral.model import Reading, Referral, Target
 from kblint.rules.referral.reader import read, referrals, strongest
 from kblint.rules.referral.situation import condition
@@ -31,4 +31,5 @@ __all__ = [
     "referrals",
     "same_address",
     "strongest",
+    "tells_a_number",
 ]

@@ -232,6 +232,8 @@ class Addressees(Clauses):
         if index >= len(self.tokens):
             return None
         word = self.word(index)
+        if word == "[" and (blank := self._blank(index)):
+            return Addressee(blank, "address")
         if word in ("either", "both", "also", "directly", "only", "(", "[", "#", "\u00a4"):
             return self._one(index + 1, contact) if index + 1 < len(self.tokens) and word != self.word(index + 1) else None
         alone = word == "me" and contact and self._is_one_person(index)
@@ -285,6 +287,16 @@ class Addressees(Clauses):
             return Addressee(index + 1, "name", self.tokens[index].raw, False)
         return team
 
+    def _blank(self, index: int) -> int:
+        """The index after "[FILL IN CONTACT EMAIL]", an address of ours that is still to be put in, or 0."""
+        inside: list[str] = []
+        for k in range(index + 1, min(index + 8, len(self.tokens))):
+            if self.word(k) == "]":
+                ours = not _BLANKS.isdisjoint(inside) or all(t.raw == t.raw.upper() for t in self.tokens[index + 1 : k])
+                return k + 1 if ours and not _WAYS_TO_US.isdisjoint(inside) and "your" not in inside else 0
+            inside.append(self.word(k))
+        return 0
+
     def _is_one_person(self, index: int) -> bool:
         """ "please contact me", "contact me to place an order": whoever writes as one person, and not the label of a button."""
         verb = index - 1
@@ -302,6 +314,7 @@ class Addressees(Clauses):
             return (
                 self.word(verb) in ("drop", "shoot", "pop")
                 or self.word(index + 2) in ("line", "shout", "ring", "bell", "buzz")
+                or (self.word(verb) == "give" and self.word(index + 2) == "call")
                 or self.concrete
             )
         if self.word(verb) == "let" and self.word(index + 1) == "know" and _IN_NEED.search(self.folded):
@@ -623,6 +636,8 @@ class Addressees(Clauses):
         return any(self.word(k).removesuffix("'s") in words.THIRD_NOUNS for k in range(index, index + 3))
 
 
+_BLANKS = frozenset(("support", "contact", "our", "insert", "fill", "company", "business", "store", "help"))
+_WAYS_TO_US = frozenset(("email", "e-mail", "address", "phone", "number", "telephone", "contact", "support"))
 _IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message"}
 _IN_NEED = expression(
     r"\bif (?:you have|there are|you run into|you need|anything|something|you get stuck|you're stuck|you are stuck)\b"

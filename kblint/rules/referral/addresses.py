@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.rules.referral.model import Target
 from kblint.rules.referral.tokens import tokens
@@ -19,14 +20,24 @@ def is_concrete(text: str, links: Sequence[Target]) -> bool:
     """Whether a sentence gives an address, a number, or a link to a way of contact."""
     if any(link.target.startswith(("mailto:", "tel:", "sms:")) or is_contact_target(link.target) for link in links):
         return True
-    return any(
+    return _may_give_one(text) and any(
         is_email(t.text) or is_phone(t.text) or (t.text.startswith("http") and is_contact_target(t.text)) for t in tokens(text)
     )
 
 
+def _may_give_one(text: str) -> bool:
+    """Whether an address or a number can stand in a sentence at all: the cheap test before it is read as tokens."""
+    folded = fold(text)
+    return "@" in folded or "http" in folded or "[at]" in folded or len(_DIGIT.findall(folded)) >= OF_A_NUMBER
+
+
 def addresses(text: str, links: Sequence[Target]) -> list[str]:
     """The addresses, numbers and links that a sentence gives, as written."""
-    found = [t.raw for t in tokens(text) if is_email(t.text) or is_phone(t.text) or t.text.startswith("http")]
+    found = (
+        [t.raw for t in tokens(text) if is_email(t.text) or is_phone(t.text) or t.text.startswith("http")]
+        if _may_give_one(text)
+        else []
+    )
     return found + [link.target for link in links]
 
 
@@ -53,7 +64,7 @@ def is_phone(word: str) -> bool:
     return (
         bool(word)
         and word[0] in "+(0123456789"
-        and 7 <= sum(c.isdigit() for c in word) <= 15
+        and OF_A_NUMBER <= sum(c.isdigit() for c in word) <= 15
         and all(c.isdigit() or c in "+(). -" for c in word)
         and _DATE.fullmatch(word.lstrip("(")) is None
     )
@@ -90,6 +101,9 @@ def is_placeholder(word: str) -> bool:
     return _PLACEHOLDER.search(word) is not None
 
 
+# As many digits as the number of a telephone has at least.
+OF_A_NUMBER = 7
+_DIGIT = expression(r"\d")
 # Dates, spans of years, and addresses of machines.
 _DATE = expression(
     r"(?:19|20)\d\d ?-(?: ?\d\d-\d\d| ?(?:19|20)\d\d)|\d\d?([.-])\d\d?\1(?:19|20)\d\d|(?:19|20)\d\d\.\d\d\.\d\d|\d{1,3}(?:\.\d{1,3}){3}"
@@ -101,5 +115,5 @@ _PLACEHOLDER = expression(
     r"@(?:(?:www\.)?(?:example\.(?:com|org|net)|(?:company|domain|mydomain|mycompany|test|email)\.(?:com|org|net))|your[-\w]{0,30}\.)"
 )
 _CONTACT_TARGET = expression(
-    r"^(?:mailto:|tel:|sms:)|contact|/support(?:[/#?]|$)|//support\.|//help\.[^/]+/?$|/requests?/new|zendesk|freshdesk|helpdesk|help-desk|servicedesk|service-desk|security/advisories/new|/ticket|jotform|typeform|forms\.gle|docs\.google\.com/forms|/form(?:s|/|$)|submit[-_]|support[-_](?:request|form|ticket)|get[-_]in[-_]touch|get[-_]help|cal\.com|calendly|/enquir|support[-_.]?email|email[-_.]?support|support-email"
+    r"^(?:mailto:|tel:|sms:)|contact|/support(?:[/#?]|$)|//support\.|//help\.[^/]+/?$|/requests?/new|zendesk|freshdesk|helpdesk|help-desk|servicedesk|service-desk|security/advisories/new|/ticket|jotform|typeform|forms\.gle|docs\.google\.com/forms|/form(?:s|/|$)|submit[-_]|submitticket|supporttickets|support[-_](?:request|form|ticket)|get[-_]in[-_]touch|get[-_]help|cal\.com|calendly|/enquir|support[-_.]?email|email[-_.]?support|support-email"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addressee import Addressees
+from kblint.rules.referral.addresses import is_host
 from kblint.rules.referral.model import Addressee, Way
 from kblint.rules.referral.tokens import SOFT_BREAKS
 
@@ -66,7 +67,21 @@ class Chats(Addressees):
         to = self.addressee(start + 1, contact=True) if self.word(start) in ("with", "to") else None
         if to is not None and (to.kind in ("us", "team", "other") or (to.support and not to.weak)):
             return to.end, "chat", to
+        if to is not None and to.kind == "name" and self._answers_on_a_site(to):
+            return to.end + 2, "chat", Addressee(to.end + 2, "team")
         return 0, "chat", None
+
+    def _answers_on_a_site(self, who: Addressee) -> bool:
+        """ "chat with Ada at acme.example": who answers there by a first name is an assistant, and no company."""
+        site = self.word(who.end + 1)
+        name = who.name.casefold()
+        return (
+            self.word(who.end) in ("at", "on")
+            and is_host(site)
+            and " " not in name
+            and name not in site
+            and name not in words.KNOWN_OTHERS
+        )
 
     def _partner(self, index: int) -> Addressee | None:
         """Whom a chat is with, as named from the token on: "… with our team"."""

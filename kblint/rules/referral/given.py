@@ -190,6 +190,8 @@ _GOT = frozenset(
 _HANDED = frozenset(
     "made sent posted forwarded submitted addressed directed had given agreed discussed emailed e-mailed notified taken returned".split()
 )
+# What is done with a number or an address, one word of it in each sentence that tells to use one.
+USED_WITH = _TURNING | _LOOSELY | _GOT | _HANDED | {"go", "goes"}
 # 555-0177, 01632 960 118, (0)20 7946 0958, 703-538-2170, +372 555 0190
 _DIALLED = expression(
     r"\+[\d ().-]{8,20}|\(?0\d*\)?[ ().-][\d ().-]{4,16}|(?:1[ .-])?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}|\d{3}[ -]\d{4}"

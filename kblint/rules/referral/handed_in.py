@@ -33,7 +33,11 @@ class HandedIn(Addressees):
             word = self.word(ahead)
             if word in words.FEATURE_WORDS or word in SOFT_BREAKS - {"-", "/"} or word in ("to", "for", "with", "by"):
                 return 0, "ticket", None
-            if word in words.HELP_WORDS or is_compound_help(word):
+            if (
+                word in words.HELP_WORDS
+                or is_compound_help(word)
+                or (word in words.TICKETS_FOR and self.word(ahead + 1) == "ticket")
+            ):
                 helping = True
             if lemma == "send" and word == "tickets" and not helping:
                 # Those for a concert.
@@ -309,6 +313,15 @@ class HandedIn(Addressees):
             return 0, "form", None
         token = self.tokens[index]
         for link in self.links:
+            if (
+                token.end < link.start < token.end + 5
+                and lemma in ("request", "submit", "file")
+                and "/requests/new" in link.target
+            ):
+                # "request a [capacity form](https://help.acme.example/hc/requests/new)"
+                inside = [t.text for t in self.tokens[index:] if t.start < link.end]
+                if not words.REQUEST_NOUNS.union(words.FORM_NOUNS, words.TICKET_NOUNS).isdisjoint(inside[1:]):
+                    return index + len(inside), "form", None
             if link.start <= token.start <= link.start + 1 and _TAKES_REQUESTS.search(link.target.lower()):
                 inside = [t.text for t in self.tokens[index:] if t.start < link.end]
                 if (
@@ -350,6 +363,17 @@ class HandedIn(Addressees):
             if word == "by" and self.word(ahead + 1).endswith("ing") and self.word(ahead + 1) in words.VERBS:
                 # "report it by emailing us": that is told on its own.
                 break
+            if (
+                word in ("on", "via", "by", "over", "through")
+                and self.word(ahead + 1) in words.MESSENGERS
+                and ahead <= index + 6
+                and (
+                    self.word(ahead + 2) in ("", "with", "and", "or", "if", "within", "so") or self.word(ahead + 2) in SOFT_BREAKS
+                )
+                and self._any(words.SUPPLIED - words.ANYTHING, index + 1, ahead)
+            ):
+                # "Send photographs on WhatsApp"
+                return ahead + 2, "contact", None
             if word in prepositions or (word == ":" and self.word(ahead - 1) in prepositions):
                 to = self.addressee(ahead + 1, contact=False)
                 if lemma in ("report", "disclose") and self.named(ahead + 1) and (to is None or to.kind == "other"):

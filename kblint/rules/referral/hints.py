@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
+from kblint.rules.referral.addresses import OF_A_NUMBER
+from kblint.rules.referral.given import USED_WITH
 from kblint.signs import stretches
 
 
@@ -28,6 +30,8 @@ def mentions(text: str) -> bool:
         or not (found.isdisjoint(words.BY_TELEPHONE | {"email", "mail"}) or found.isdisjoint(_WHENEVER))
         or ("you" in found and not found.isdisjoint(("ring", "phone", "telephone")))
         or not (found.isdisjoint(words.PLACES_TO_WRITE | words.BOOKED_IN) or found.isdisjoint(_WRITING))
+        or not (found.isdisjoint(words.TELLING) or found.isdisjoint(_TOLD_BY))
+        or ("send" in found and not found.isdisjoint(words.MESSENGERS))
         or ("be" in found and not (found.isdisjoint(_BY_MAIL) or found.isdisjoint(_ASKED_IN_WRITING)))
         or (" and we" in text and not found.isdisjoint(words.WRITTEN | {"call", "phone", "ring"}))
         or not (found.isdisjoint(_PLACES) or found.isdisjoint(_ASKING_VERBS))
@@ -35,7 +39,18 @@ def mentions(text: str) -> bool:
     )
 
 
+def tells_a_number(text: str) -> bool:
+    """Whether folded text in which something like a telephone number stands may tell anybody to use it."""
+    if len(_DIGIT.findall(_NO_TELEPHONE.sub("", text))) < OF_A_NUMBER:
+        return False
+    return not _DIALLED_WITH.isdisjoint(_WORD.findall(text))
+
+
 _WORD = expression(r"[a-z]+")
+_DIGIT = expression(r"\d")
+# Dates and addresses of machines.
+_NO_TELEPHONE = expression(r"\b(?:(?:19|20)\d\d[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./](?:19|20)\d\d|\d{1,3}(?:\.\d{1,3}){3})\b")
+_DIALLED_WITH = words.TOLD | USED_WITH | {"our", "my"}
 _CERTAIN = ("@", "[at]", "in touch", "contact", "#ask", "#help")
 _SIGNS = (
     " us", " me ", "our ", "support", "team", " agent", "desk", "advis", "special", "represent", "sales", "staff", "someone",
@@ -47,6 +62,7 @@ _SIGNS = (
     "ask the", "ask your", "ask a", "check with", "please see the", "please see your", "let the", "let your", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
     " rep", "number", "message", "enquir", "inquir", "report", "please ring", "please write",
+    "hatsapp", "n writing",
 )  # fmt: skip
 # What mentions support has one of these.
 CUES = (*_CERTAIN, *_SIGNS)
@@ -68,6 +84,7 @@ _BY_MAIL = words.COMMUNITIES | frozenset("email mail phone telephone".split())
 _ASKED_IN_WRITING = frozenset(
     "cancellation cancellations refund refunds request requests complaint complaints claim claims withdrawal withdrawals appeal appeals change changes notice".split()
 )
+_TOLD_BY = frozenset("writing email mail phone telephone letter".split())
 _WRITING = frozenset("ask message write text".split())
 _DIALLING = frozenset("call phone ring dial text calling phoning ringing dialing dialling texting".split())
 _PLACES = frozenset(

@@ -65,6 +65,7 @@ DIRECT = _words(
     "notify inform ask tell engage involve chase"
 )
 TELLING = _words("ask tell notify inform alert")
+IN_WRITING = ("in writing", "by email", "by e-mail", "by phone", "by telephone", "by letter", "via email", "via e-mail")
 # Ways to reach somebody that may be told without saying whom: "please call for more information".
 CHANNEL_VERBS = _words("call phone telephone ring email e-mail write contact enquire inquire")
 # Who is told so: whom the article is written for.
@@ -105,6 +106,7 @@ OF_ANYBODY = _words(
     "local nearest regional assigned personal own lead course program programme event events student group admin administrator administrative academic"
 )
 PLACES_TO_WRITE = _words("airbnb vrbo booking whatsapp messenger facebook instagram telegram etsy ebay signal viber")
+MESSENGERS = _words("whatsapp messenger telegram signal viber wechat")
 # Where a club or a community talks to its own people.
 COMMUNITIES = _words("discord slack telegram whatsapp signal teams matrix")
 # Going somewhere names no one to turn to.
@@ -180,6 +182,8 @@ GRANTED = _words(
 )
 RAISED = _words("request requests enquiry inquiry query complaint complaints case")
 HELP_WORDS = _words("support help helpdesk service assistance technical customer care")
+# "a billing ticket"
+TICKETS_FOR = _words("billing refund cancellation cancelation complaint abuse account")
 FEATURE_WORDS = _words(
     "pull merge feature jira linear github gitlab trello asana test use edge lower upper brief suit phone pencil "
     "http api get post https"
@@ -518,7 +522,7 @@ NOUNS_TOO = frozenset(
 )
 
 SUPPLIED = frozenset(
-    "information details copy photo photos screenshot screenshots proof documents document logs log receipt "
+    "information details copy photo photos photograph photographs screenshot screenshots proof documents document logs log receipt "
     "receipts file files evidence feedback"
     " results bug bugs problem problems suggestions everything it them this errors following picture pictures image "
     "images video invoice bill id"

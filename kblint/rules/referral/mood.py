@@ -5,6 +5,7 @@ Each method looks from a verb to the left, as far as the clause reaches, and ask
 
 from __future__ import annotations
 
+from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addresses import is_contact_target, is_email, is_phone
 from kblint.rules.referral.clause import Clauses
@@ -29,7 +30,7 @@ class Mood(Clauses):
             return self.phrase(at - 1, 2) == "why not"
         if please and before not in ("to", "can", "should", "must", "could", "will"):
             refused = before in ("or", "and") and self._negated(start, at)
-            return before not in words.WE and (not refused or self._after_but(start, at))
+            return before not in words.WE - {"it"} and (not refused or self._after_but(start, at))
         if at < 0 or before in BREAKS or before in ("-", "/", "#", "&", "step") or before[0].isdigit():
             return True
         if before == ",":
@@ -50,7 +51,7 @@ class Mood(Clauses):
             return self.instructs(label, words.VERBS.get(self.word(label), ("", "base"))[1])
         if before in words.DETERMINERS:
             return False
-        if self._begins_a_link(index):
+        if self._begins_a_link(index, before):
             return not self._negated(start, index)
         if before in words.WE | words.CUSTOMERS:
             return (
@@ -62,7 +63,8 @@ class Mood(Clauses):
                     and not self._negated(start, at - 1)
                 )
                 or self._asks_that(at, start)
-                or (before == "you" and at == start == 0 and self._is_what_happens(index))
+                or (before == "you" and at == start == 0 and (self._is_what_happens(index) or self._is_a_condition(index)))
+                or (before == "you" and at > start + 2 and self._is_granted(at, start) and self._is_a_condition(index))
             )
         if self._caused(at, start):
             return True
@@ -90,10 +92,15 @@ class Mood(Clauses):
             and self.word(start) not in ("if", "when")
         )
 
-    def _begins_a_link(self, index: int) -> bool:
+    def _begins_a_link(self, index: int, before: str) -> bool:
         """Whether a link to a way of contact begins with the verb: what can be clicked is told to be done, comma or not."""
         start = self.tokens[index].start
-        return any(link.start <= start < link.start + 2 and is_contact_target(link.target) for link in self.links)
+        subject = before in words.WE | words.CUSTOMERS
+        return any(
+            link.start <= start < link.start + 2
+            and (is_contact_target(link.target) or (not subject and _HELP_CENTRE.search(link.target.lower()) is not None))
+            for link in self.links
+        )
 
     def _is_what_happens(self, index: int) -> bool:
         """ "You open a ticket, support checks it": what is told in steps is to be done."""
@@ -102,6 +109,26 @@ class Mood(Clauses):
         )
         after = comma + 2 if self.word(comma + 1) in ("and", "then") else comma + 1
         return self.word(comma) == "," and (self.word(after) in ("we", "our") or self.word(after) in words.SUPPORT_NOUNS)
+
+    def _is_granted(self, at: int, start: int) -> bool:
+        """ "we refund it if you …", "returns are free provided that you …": the condition comes after what it is for."""
+        joined = at - 1 - (self.word(at - 1) == "that")
+        return (
+            self.word(joined) in ("if", "provided")
+            and self.word(start) not in words.SUBORDINATORS
+            and not self._negated(start, at)
+        )
+
+    def _is_a_condition(self, index: int) -> bool:
+        """ "You contact us at jo@acme.example before you return it": what a list of conditions asks for, with the way and a time for it."""
+        timed = given = False
+        for k in range(index + 1, min(index + 16, len(self.tokens))):
+            word = self.word(k)
+            timed = timed or word in ("before", "within", "prior") or self.phrase(k, 2) == "in writing"
+            given = given or is_email(word) or is_phone(word)
+            if word in BREAKS:
+                break
+        return timed and given
 
     def _speaks_of(self, nouns: frozenset[str], start: int, end: int) -> bool:
         return any(self.word(k) in nouns for k in range(start, end))
@@ -163,7 +190,8 @@ class Mood(Clauses):
         if opener in words.WE - {"who"} and not self._you_may(start, at):
             return opener in ("we", "we'd") and self._speaks_of(words.ADVISING, start, at)
         if opener == "to":
-            return self._infinitive(first, first)
+            # "To see it you may open the page or contact us": a comma is missing before "you".
+            return self._you_may(start, at) or self._infinitive(first, first)
         if opener in ("how", "who"):
             return False
         return not any(
@@ -457,6 +485,8 @@ class Mood(Clauses):
         return opener not in ("if", "when") and not ours
 
 
+# The front page of a help centre, where requests are handed in.
+_HELP_CENTRE = expression(r"/hc(?:/[a-z]{2}(?:-[a-z]{2,4})?)?/?\Z")
 _ADVISED = frozenset(
     "recommended required necessary advised advisable mandatory essential only best fastest quickest easiest safest obligatory".split()
 )

@@ -98,6 +98,9 @@ class NobodyNamed(Addressees):
         if not (polite or self._tells_by_itself(index)) or (self.word(index + 1) in ("in", "on") and not polite):
             return 0
         at = index + 2
+        if lemma == "contact" and self.word(at) in _BY_WHICH and self.word(at + 1) in _GOES_ON:
+            # "Contact via email with your order number", and no label "Contact via email"
+            return at + 1
         if self.word(at) in ("the", "our", "your"):
             while at < index + 5 and self.word(at) not in words.BOOKED_IN:
                 at += 1
@@ -200,4 +203,6 @@ _TIME = expression(
     r"(?:by|until|from|after|at|on|no (?:later|earlier) than|as (?:soon|early) as)(?: the)? (?:least|latest|noon|midday|lunch\w*|possible|you can|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?: ?[.:]\d\d)? ?(?:am|pm|a\.m|p\.m|o'clock|hours?|days?|minutes?)|end of|day before|evening before|morning of)"
 )
+_BY_WHICH = frozenset(("email", "e-mail", "phone", "telephone", "whatsapp", "sms"))
+_GOES_ON = frozenset(("with", "if", "for", "quoting", "stating", "when", "before", "within"))
 _BY = frozenset(("by", "via", "through"))

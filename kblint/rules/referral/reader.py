@@ -76,14 +76,14 @@ class Reader(Ways, Passives, Roundabout):
                 past = end
         # A notice that the law asks for goes to whom the law names.
         found = [r for r in found if r.kind != "tell" or not _LEGAL.search(self.folded)]
-        if _BY_POST.search(self.folded):
+        if found and _BY_POST.search(self.folded):
             found = [r for r in found if not self.folded.startswith("write", r.start)]
-        if _EXAMPLE.search(self.folded):
+        if found and _EXAMPLE.search(self.folded):
             found = [r for r in found if not self.folded.startswith("dial", r.start)]
         if others:
             # "Contact the agency, or start a live chat": the chat is theirs.
             found = [r for r in found if r.kind != "chat"]
-        if self.concrete and found and all((r.name and not r.support) or r.place or (others and not r.to_us) for r in found):
+        if found and self.concrete and all((r.name and not r.support) or r.place or (others and not r.to_us) for r in found):
             # "Phone Gwen, 555-0177": whoever gives the number of somebody by a name or a post employs them.
             found = [r for r in self.by_address() if r.to_us and not r.name] or found
         if not found:

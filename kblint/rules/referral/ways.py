@@ -267,6 +267,9 @@ class Ways(Chats, HandedIn, NobodyNamed):
         if to.kind == "name" and not to.support:
             # "email Umbra invoices": the name belongs to a thing.
             after = self.word(to.end)
+            if lemma in words.TELLING - {"ask"} and self.phrase(to.end, 2) in words.IN_WRITING:
+                # "please inform Acme Outdoors in writing"
+                return True
             ends = not after or after in words.NP_STOPS | words.ADVERBS | SOFT_BREAKS or is_email(after) or is_phone(after)
             # "You can also call the Navigator": what a program does.
             return lemma in words.BARE_NAME and ends and (lemma != "call" or self.word(start) != "the" or self.concrete)

@@ -26,6 +26,7 @@ from kblint.rules.referral import (
     read,
     same_address,
     strongest,
+    tells_a_number,
 )
 from kblint.rules.referral.lexicon import KNOWN_OTHERS, OTHER_FIRMS, THIRD_NOUNS
 from kblint.rules.self_reference.names import Names
@@ -121,7 +122,7 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
             kept = kept[1:]
         (headings if block.kind == "heading" else found).extend(kept)
     # So is the title of a note whose text says it: "> [!tip] Talk to a human".
-    found = [x for x in found if x.block.kind != "caption" or not any(0 < y.block.index - x.block.index <= 2 for y in found)]
+    found = [x for x in found if not _is_title(x) or not any(0 < y.block.index - x.block.index <= 2 for y in found)]
     said = {x.block.index for x in found if x.ours}
     found += [h for h in headings if _section_is_silent(article, h.block, said, config)]
     yield from sorted(found, key=lambda x: (x.block.index, x.start))
@@ -190,6 +191,17 @@ def _is_label(block: Block, loop: Loop) -> bool:
     return loop.end - loop.start >= len(said) and (said.istitle() or block.marked("strong", loop.start, loop.end))
 
 
+def _is_title(loop: Loop) -> bool:
+    """Whether the block is a title, or set as one: "**Option 2: Email us**" above what says how."""
+    block, text = loop.block, loop.block.text
+    short = not loop.concrete and len(text.split()) <= _TITLE and not text.rstrip("* ").endswith((".", "!"))
+    bold = any(m.kind == "strong" and m.start == 0 and m.end >= len(text.rstrip()) for m in block.marks)
+    return block.kind == "caption" or (short and bold and block.item is None)
+
+
+_TITLE = 6
+
+
 def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[Sentence]]:
     """The sentences that may send anybody to support, or to one of the assistants named, by block, in reading order."""
     text = article_text(article)
@@ -198,7 +210,7 @@ def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[
     numbers = frozenset(text.sentences_where(_NUMBER))
     for number in sorted({*text.sentences_at(cues), *numbers}):
         folded = text.folded_sentences[number]
-        if number in numbers or mentions(folded) or any(name in folded for name in names):
+        if mentions(folded) or (number in numbers and tells_a_number(folded)) or any(name in folded for name in names):
             block, sentence = text.sentences[number]
             found.setdefault(block.index, []).append(sentence)
     if "mailto:" in article.source.text:
@@ -211,8 +223,8 @@ def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[
     return found
 
 
-# What may be the number of a telephone.
-_NUMBER = expression(r"(?<![\w./-])[+(]{0,2}\d[\d().-]{0,6}[ -]?\d[\d().-]{1,6}[ -]?\d[\d().-]{0,6}\d(?![\w/])")
+# What may be the number of a telephone. It begins with the digit, which is found faster than what must not stand before it.
+_NUMBER = expression(r"[0-9](?<![\w./-][0-9])[\d().-]{0,6}[ -]?\d[\d().-]{1,6}[ -]?\d[\d().-]{0,6}\d(?![\w/])")
 
 
 @lru_cache(maxsize=8)
