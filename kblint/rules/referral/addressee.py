@@ -292,8 +292,9 @@ class Addressees(Clauses):
         inside: list[str] = []
         for k in range(index + 1, min(index + 8, len(self.tokens))):
             if self.word(k) == "]":
-                ours = not _BLANKS.isdisjoint(inside) or all(t.raw == t.raw.upper() for t in self.tokens[index + 1 : k])
-                return k + 1 if ours and not _WAYS_TO_US.isdisjoint(inside) and "your" not in inside else 0
+                capitals = all(t.raw == t.raw.upper() for t in self.tokens[index + 1 : k])
+                ours = capitals or ("your" not in inside and not _BLANKS.isdisjoint(inside))
+                return k + 1 if ours and len(inside) > 1 and not _WAYS_TO_US.isdisjoint(inside) else 0
             inside.append(self.word(k))
         return 0
 
@@ -315,6 +316,7 @@ class Addressees(Clauses):
                 self.word(verb) in ("drop", "shoot", "pop")
                 or self.word(index + 2) in ("line", "shout", "ring", "bell", "buzz")
                 or (self.word(verb) == "give" and self.word(index + 2) == "call")
+                or _IF_YOU.search(self.folded) is not None
                 or self.concrete
             )
         if self.word(verb) == "let" and self.word(index + 1) == "know" and _IN_NEED.search(self.folded):
@@ -642,6 +644,8 @@ _IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "mess
 _IN_NEED = expression(
     r"\bif (?:you have|there are|you run into|you need|anything|something|you get stuck|you're stuck|you are stuck)\b"
 )
+# What a screen lets its reader choose says "if I …".
+_IF_YOU = expression(r"\bif you(?:'re| are| have| need| want| get| run)\b")
 _FOLLOWING_ME = frozenset(("at", "by", "for", "if", "with", "before", "to", "on", "first", "directly", "prior"))
 _SOMEBODY_ELSES = frozenset(("your", "their", "his", "her", "its", "my", "another", "any", "each", "whoever"))
 # The page for contact itself, and no article about contacting a seller or a host.

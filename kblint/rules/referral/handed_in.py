@@ -314,7 +314,7 @@ class HandedIn(Addressees):
         token = self.tokens[index]
         for link in self.links:
             if (
-                token.end < link.start < token.end + 5
+                token.end < link.start < token.end + 6
                 and lemma in ("request", "submit", "file")
                 and "/requests/new" in link.target
             ):

@@ -665,7 +665,7 @@ LICENSED = _words("authorized authorised certified qualified licensed licenced i
 SOFTWARE = _words(
     "server servers client clients node nodes runner runners service services machine machines device devices browser app apps application applications"
     " instance instances container containers pod pods cluster plugin daemon script scripts webhook endpoint function job jobs worker workers process"
-    " software firmware controller router agent code command integration integrations system systems proxy gateway"
+    " software firmware controller router agent bot code command integration integrations system systems proxy gateway"
 )
 # What may stand between a verb of contact and whom it names.
 BETWEEN = _words("directly out either both back to with only again immediately")

@@ -92,7 +92,15 @@ class NobodyNamed(Addressees):
 
     def _by_way_of(self, index: int, lemma: str) -> int:
         """ "message through the app", "please ask in Airbnb": a way, and nobody named. The index after it, or 0."""
-        if lemma not in words.WRITTEN | {"message", "ask", "text"} or self.word(index + 1) not in ("through", "via", "in", "on"):
+        if lemma not in words.WRITTEN | {"message", "ask", "text"} or self.word(index + 1) not in (
+            "through",
+            "via",
+            "in",
+            "on",
+            "by",
+        ):
+            return 0
+        if self.word(index + 1) == "by" and lemma != "contact":
             return 0
         polite = self.word(index - 1) in words.POLITELY
         if not (polite or self._tells_by_itself(index)) or (self.word(index + 1) in ("in", "on") and not polite):

@@ -75,7 +75,7 @@ class Passives(Addressees, Channels):
                 if self.word(channel) in words.COMMUNITIES:
                     # "requests must be submitted through Discord"
                     return Referral(self.tokens[k].start, self.tokens[channel].end, "contact", "", True, ("text",), True)
-            if preposition in ("through", "via", "by", "with") and self.word(k) in _ASKED_FOR:
+            if preposition in ("through", "via", "by") and self.word(k) in _ASKED_FOR:
                 ticket = ahead + 1 + (self.word(ahead + 1) in ("our", "the", "a"))
                 ticket += self.word(ticket) in words.HELP_WORDS | words.TICKETS_FOR
                 if self.word(ticket) in ("ticket", "tickets") and self.word(ticket + 1) not in words.THING_NOUNS | words.UI_NOUNS:

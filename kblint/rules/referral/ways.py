@@ -230,7 +230,9 @@ class Ways(Chats, HandedIn, NobodyNamed):
         for start in starts:
             while self.word(start) in words.BETWEEN and self.word(start - 1) != self.word(start):
                 start += 1
-            asked = lemma in words.TELLING and self.word(index - 1) in words.POLITELY
+            asked = lemma in words.TELLING and (
+                self.word(index - 1) in words.POLITELY or (lemma != "ask" and self._any(_BY_LETTER, start + 1, start + 6))
+            )
             to = self.addressee(start, contact=asked or lemma in words.STRONG or lemma in _TAKEN_UP)
             if lemma in words.TELLING and self.named(start) and (to is None or to.kind == "other"):
                 # "ask the National Lighthouse Service (NLS)": an office by its name.
@@ -344,5 +346,6 @@ class Ways(Chats, HandedIn, NobodyNamed):
         return 0, "contact", None
 
 
+_BY_LETTER = frozenset(("writing",))
 # "raise it with the housing team"
 _TAKEN_UP = frozenset(("raise", "take", "log", "bring"))
