@@ -79,7 +79,7 @@ class Chats(Addressees):
             self.word(who.end) in ("at", "on")
             and is_host(site)
             and " " not in name
-            and name not in site
+            and not (site.startswith(name) and len(name) > 2)
             and name not in words.KNOWN_OTHERS
         )
 
