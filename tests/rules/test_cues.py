@@ -92,6 +92,12 @@ def test_a_cue_stands_in_every_reference_to_elsewhere() -> None:
         assert uncovered(expression, cues) == [], expression.pattern
 
 
+def test_a_cue_stands_in_every_form_of_a_promise() -> None:
+    for cues, forms in RULES["over-promise"]._module._SEARCHED:
+        for form in forms:
+            assert uncovered(form, cues) == [], form.pattern
+
+
 @pytest.mark.parametrize(("name", "cues", "expression"), [*given()])
 def test_a_cue_stands_in_every_match(name: str, cues: str, expression: str) -> None:
     module = RULES[name]._module
