@@ -141,6 +141,10 @@ _IMPERATIVE = expression(
     r"turn|switch|put|pay|pause|proceed|deactivate|remove|disable|dismiss|move|take|have|be)\b"
 )
 # "At the moment" that dates an event: "at the moment you press the button".
+_ABLE_ONLY = expression(
+    r",? (?:your|our|the|all|an?) (?:[\w'-]+ ){1,6}?(?:(?:can|may|is|are|does|do|will)(?: [a-z]+)?(?: only| not)|cannot|can't|isn't|aren't|doesn't|don't|"
+    r"only [a-z]+s)\b"
+)
 _MOMENT_OF = expression(
     r"\A (?:of|when|that|you(?! (?:can|may|cannot|can't) (?:only|not|either)\b)|your|the|"
     r"a|an|they|each|(?!there\b|this\b|it\b)[a-z]+ (?:is|creates|presses|starts|leaves|buys|"
@@ -288,6 +292,9 @@ def dates_a_claim(text: str, now: re.Match[str]) -> bool:
         return not _FORBIDS.match(before) and bool(
             ((_DENIES.search(before) or _ONLY.search(before)) and not _STAGE.search(before)) or _BEYOND.search(before)
         )
+    # "At the moment your account can only hold one card" tells of no moment of which something is done.
+    if word == "at the moment" and _ABLE_ONLY.match(behind) and re.search(r"(?:\A\W*|\bthat |[,;:] )\Z", before):
+        return True
     if word == "at the moment" and _MOMENT_OF.match(behind) and (before.strip(" *_(-") or not behind.startswith(" the ")):
         return False
     if not opens and (word == "to date" or _FAILED.search(before)):
