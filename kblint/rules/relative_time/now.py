@@ -247,6 +247,9 @@ def dates_a_claim(text: str, now: re.Match[str]) -> bool:
     # "Currently, yes": what was asked stands in front of it.
     if _OPENS_CLAUSE.search(before) and _ANSWERS.match(behind):
         return True
+    # "At the moment your account can only hold one card" tells of no moment of which something is done.
+    if word == "at the moment" and _ABLE_ONLY.match(behind) and re.search(r"(?:\A\W*|\bthat |[,;:] )\Z", before):
+        return True
     # "For the time being, you can …" tells of a makeshift, so the company's product is what will change.
     if word != "for the time being" and _BEHIND_READER.match(behind):
         return False
@@ -292,9 +295,6 @@ def dates_a_claim(text: str, now: re.Match[str]) -> bool:
         return not _FORBIDS.match(before) and bool(
             ((_DENIES.search(before) or _ONLY.search(before)) and not _STAGE.search(before)) or _BEYOND.search(before)
         )
-    # "At the moment your account can only hold one card" tells of no moment of which something is done.
-    if word == "at the moment" and _ABLE_ONLY.match(behind) and re.search(r"(?:\A\W*|\bthat |[,;:] )\Z", before):
-        return True
     if word == "at the moment" and _MOMENT_OF.match(behind) and (before.strip(" *_(-") or not behind.startswith(" the ")):
         return False
     if not opens and (word == "to date" or _FAILED.search(before)):
