@@ -179,6 +179,9 @@ COST = expression(
     r"(?![\w-])"
 )
 COST_CUES = (
+    "percentage of the",
+    "share of the",
+    "fraction of the",
     "hold ",
     "bill ",
     "invoice ",

@@ -102,7 +102,7 @@ _EXCEPTION = expression(
 _UNLESS = expression(
     r"(?<![\w-])(?:unless|except)(?: (?:where|when|if|for|in|under|due to|because of))?(?: (?:there (?:is|are)|you (?:have|had)|of))? (?:an? )?"
     r"(?:(?:very|truly|really) )?(?:extenuating|exceptional|extraordinary|mitigating|special|unusual|compelling|extreme|unforeseen) "
-    r"(?:circumstances?|cases?|situations?|reasons?|conditions)(?= ?(?:[.,;)]|\Z| (?:exist|apply|arise|occur)))"
+    r"(?:circumstances|cases?|situations?|reasons?)(?= ?(?:[.,;)]|\Z| (?:exist|apply|arise|occur)))"
 )
 _HOLDS = r"(?:place|hold|request|require|ask|apply|set|introduce|substitute|replace|return|choose|decide|determine|pass)"
 _CHANGES = r"(?:change|raise|increase|adjust|modify|remove|amend|void)"

@@ -175,7 +175,8 @@ _MODIFIES = expression(
     r"for)\b)"
 )
 _NOUN_BEFORE = expression(
-    r"\b(?:than|of|to|from|with|for|all|any|each|every|corresponding to|only|include|includes|including) (?:the |an? |all |any |those |[\w-]+ of (?:the )?)?(?:[\w'-]+ ){0,2}?"
+    r"\b(?:than|of|to|from|with|for|all|any|each|every|corresponding to|only|include|includes|including) "
+    r"(?:the |an? |all |any |those |[\w-]+ of (?:the )?)?(?:[\w'-]+ ){0,2}?"
     r"(?!(?:is|are|was|were|be|been|has|have|had|do|does|not|can|will|it|they|we|you|that|which|who|only|and|or|also|still|there|this|"
     r"these)\b)[a-z][\w-]{2,}[^\W_] \Z"
 )
