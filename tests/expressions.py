@@ -15,7 +15,7 @@ except ImportError:  # Python 3.10
     import sre_parse as parser
 
 UNKNOWN, HELD = "\0", "\1"
-_MOST, _LONGEST, _CLASS = 4096, 60, 12
+_MOST, _LONGEST, _CLASS = 16384, 60, 12
 
 
 def uncovered(expression: re.Pattern[str], cues: Collection[str]) -> list[str]:

@@ -204,6 +204,22 @@ def _is_of_a_guarantee(mention: Mention, tokens: Sequence[Word]) -> bool:
 
 
 def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str], every: bool) -> str:
+    told = _told_at_once(mention, tokens, names, every)
+    if told is None and _starts_behind(mention, tokens):
+        # What the time runs from does not say what it is a time for.
+        names -= frozenset(anchor(mention, tokens, len(tokens))) - frozenset(content(tokens[: mention.first]))
+    if told is None:
+        told = _told_around(mention, tokens, names)
+    return _told_by_acts(mention, tokens, names) if told is None else told
+
+
+def _starts_behind(mention: Mention, tokens: Sequence[Word]) -> bool:
+    """Whether the event that a time runs from follows it: "30 days after the purchase"."""
+    return mention.last < len(tokens) and tokens[mention.last].text in _ANCHOR_OPENERS
+
+
+def _told_at_once(mention: Mention, tokens: Sequence[Word], names: frozenset[str], every: bool) -> str | None:
+    """What a time is by what it says itself and by the words right at it; None where these tell nothing."""
     if mention.quantity.unit == "age":
         return AGE
     if mention.quantity.high == float("inf"):
@@ -248,6 +264,12 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         )
     ):
         return RETENTION
+    return None
+
+
+def _told_around(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -> str | None:
+    """What a time is by the words of its clause that can mean one thing only; None where there are none."""
+    following = [t.text for t in tokens[mention.last : mention.last + 3]]
     pairs = {(x.text, y.text) for x, y in pairwise(tokens)}
     if (
         pairs & _CUT_SHORT
@@ -257,17 +279,12 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         return LENGTH
     if pairs & _DATING_BACK:
         return RETENTION
-    if following and following[0] in _ANCHOR_OPENERS:
-        # What the time runs from does not say what it is a time for.
-        names -= frozenset(anchor(mention, tokens, len(tokens))) - frozenset(content(tokens[: mention.first]))
     if any(tokens[i].text == "back" and tokens[i + 1].text in ("in", "on", "with", "to") for i in range(mention.first - 1)):
         return SETTLEMENT
     if _we_act(mention, tokens):
         return SETTLEMENT
     # What the time runs from names no act: "… after they reach us".
-    acts = set(
-        pairwise(t.text for t in (tokens[: mention.first] if following[:1] and following[0] in _ANCHOR_OPENERS else tokens))
-    )
+    acts = set(pairwise(t.text for t in (tokens[: mention.first] if _starts_behind(mention, tokens) else tokens)))
     if mention.quantity.bound == "max" and (acts & _REACHING or (acts & _WITH_US and following[:1] != ["of"])):
         return WINDOW
     if acts & _DONE_FOR_YOU and not acts & _TO_BE_PAID:
@@ -289,11 +306,15 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         return NOTICE
     if names & (_RETAINED - _as_adjective(tokens)) and not names & _DONE_BY_CUSTOMER:
         return DELETION if names & _DELETED and quantity_is_deadline(mention, tokens) else RETENTION
+    return None
+
+
+def _told_by_acts(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -> str:
+    """What a time is by what is done in it and by whom: what customers ask for has a window, what the company settles takes its time."""
     asked, settled = bool(names & _ASKED), bool(names & _SETTLED)
     if asked and settled:
-        started = following[:1] and following[0] in _ANCHOR_OPENERS
         return (
-            _asked_or_settled(tokens[: mention.first] if started else tokens)
+            _asked_or_settled(tokens[: mention.first] if _starts_behind(mention, tokens) else tokens)
             or _who_acts(mention, tokens, names)
             or _last_act(tokens[: mention.first])
         )

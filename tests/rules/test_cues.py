@@ -92,6 +92,12 @@ def test_a_cue_stands_in_every_reference_to_elsewhere() -> None:
         assert uncovered(expression, cues) == [], expression.pattern
 
 
+def test_a_cue_stands_in_every_form_of_a_promise() -> None:
+    for cues, forms in RULES["over-promise"]._module._SEARCHED:
+        for form in forms:
+            assert uncovered(form, cues) == [], form.pattern
+
+
 @pytest.mark.parametrize(("name", "cues", "expression"), [*given()])
 def test_a_cue_stands_in_every_match(name: str, cues: str, expression: str) -> None:
     module = RULES[name]._module
@@ -141,4 +147,4 @@ def test_what_makes_a_reading_look_makes_the_rule_look() -> None:
         *readings._PROMISE_CUES,
     ]
     assert [cue for cue in looked if not any(wide in cue for wide in readings.READ_CUES)] == []
-    assert {*readings.READ_CUES, *module.forms.FORM_CUES} == {*module.CUES}
+    assert {*readings.READ_CUES, *module.forms.FORM_CUES, *module.hedges.HEDGE_CUES} == {*module.CUES}

@@ -52,7 +52,7 @@ LATELY = expression(
     r"(?! (?:customers?|orders?|members?|users?|messages?)\b)|"
     r"(?:(?:has|have)(?: now)? (?:been )?(?:moved|switched|migrated|changed(?: over)?|transferred|transitioned)|'ve (?:moved|switched|"
     r"migrated))\b[^.;:!?]{0,40}? (?:to|onto|into) "
-    r"(?:an?|our) (?:brand[- ])?new|"
+    r"(?:a|our) (?:brand[- ])?new|"
     r"our recent (?:[\w-]+ ){0,2}?(?:changes?|updates?|migration|launch|increases?|move|redesign|rebrand|expansion)|"
     r"(?:our|following the|after the|since the|due to the) recent (?:merger|move|relaunch|rebrand(?:ing)?|acquisition|migration|redesign|"
     r"renovation|price (?:change|increase|rise)s?|"

@@ -64,14 +64,14 @@ _SET_UP = r"(?:[\w-]+ )?(?:server|hosting|website|order|purchase|policy|cover|li
 _WHOLE = r"(?:100 ?%|(?:one|a) hundred per ?cent)"
 _NOTHING_TO_PAY = r"(?:any |an? )?(?:hidden |extra |additional |surprise )*(?:fees?|charges?|costs?|surprises|queues?|delays?)"
 
-_FORMS = tuple(
-    expression(form)
-    for form in (
+# By the words one of which stands in every match: what holds none of them is not searched.
+_FORMS = (
+    (
+        ("always",),
         # What is always done for customers, and how what serves them always is.
         rf"\b{YOURS}{ALWAYS} (?:be )?(?!the\b|free\b){IS}\b",
         rf"\b(?:{OURS}|{SERVING}){ALWAYS} (?:{DO}|(?:be )?(?!free\b){IS})\b",
         rf"{ANYTHING}{ALWAYS} {PUNCTUAL}\b",
-        rf"{ANYTHING}{NEVER} {FAILS}\b",
         rf"\b(?:our [\w -]{{2,20}}|delivery|shipping|returns|support|refunds|exchanges){ALWAYS} (?:be )?(?:free|included|possible)\b",
         rf"(?<!\byou )\bwill always (?:be (?:here|there|available|(?:at|on) your side)\b|{DO} (?:you|your|any|every|all)\b)",
         r"\balways (?:delivers?|arrives?|answers?) (?:on time|your|every)\b",
@@ -88,6 +88,10 @@ _FORMS = tuple(
         r"\balways (?:be )?(?:here|there) (?:for you|when you need|to help you)\b",
         rf"\byou(?:'ll| will)? always {YOU_GET}\b",
         rf"\b{_WE}\b[^.;:!?]{{5,80}}(?:,| 24/7) always\W*\Z",
+    ),
+    (
+        ("never", " ever", "no circumstances", "in no ", "at no "),
+        rf"{ANYTHING}{NEVER} {FAILS}\b",
         rf"\b(?:{OURS}|{SERVING})\b[^.;:!?]{{0,60}}\band (?:we |it |they )?never will\b",
         rf"\bno (?:[\w-]+ ){{1,2}}(?:(?:will|is|are|does) )?ever (?:be )?(?:{WORSE})\b|\b(?:nobody|no one) (?:will )?ever (?:be |gets? |(?:has|have) to |"
         rf"needs? to )?{WORSE}\b",
@@ -100,6 +104,9 @@ _FORMS = tuple(
         rf"\bthere (?:(?:are|is|will be|'ll be) never|will never be) {_NOTHING_TO_PAY}\b",
         rf"\b(?:under no circumstances|in no (?:case|event)|at no (?:time|point)) (?:will|do|would|shall) (?:we|you|{YOURS})(?: ever)?(?: be)? (?:{WORSE}|"
         rf"{SPARED}|overcharged|billed|refused|turned away|lost)\b",
+    ),
+    (
+        ("guarantee",),
         # Guarantees.
         r"\A\W*guaranteed (?:[\w-]+ ){0,2}(?:delivery|dispatch|shipping|response|reply|arrival|availability|refunds?|results?|acceptance)\b"
         r"(?! (?:is|costs?|options?|services?|fees?|rates?)\b)(?![^.;]{0,40}\b(?:options?|extra|costs?)\b)",
@@ -122,6 +129,9 @@ _FORMS = tuple(
         r"in your))))",
         r"\b(?:satisfaction|success|results?|delivery|quality|on-time arrival|best price|lowest price|acceptance|approval|"
         r"peace of mind)(?: is)? guaranteed\b",
+    ),
+    (
+        ("instant", "immediate"),
         # What is done at once.
         r"\b(?:get|receive|have|see) (?:your |the |an? )?(?:[\w-]+ ){0,2}(?:money|refund|payout|payment|reply|answer|response) (?:back )?(?:instantly|immediately)\b",
         r"\b(?:get|receive|send|issue|give|offer|provide)(?: you)? an? (?:immediate|instant) (?:[\w-]+ )?(?:refund|replacement|payout|reply|response|answer)\b",
@@ -136,6 +146,9 @@ _FORMS = tuple(
         r"\b(?:refunds?|payouts?|reimbursements?|cash-?outs?|withdrawals?) (?:(?:are|is|will be) (?:always )?instant(?:aneous)?|(?:will )?(?:arrives?|lands?|clears?|"
         r"reach(?:es)? (?:you|your [\w-]+(?: [\w-]+)?)|are made|is made) (?:instantly|immediately))\b",
         rf"\byour {_SET_UP} (?:is|are|will be) (?:ready|live|active|activated|set up|delivered|online|available) (?:instantly|immediately)\b",
+    ),
+    (
+        ("",),
         # Whatever happens.
         r"(?<!not )\b(?:completely|totally|absolutely|entirely) risk[- ]free\b",
         r"\byour (?:money|deposits?|savings|funds|card|payments?|purchases?|orders?|parcels?) (?:is|are|will be|stays?) (?:always |"
@@ -148,8 +161,9 @@ _FORMS = tuple(
         rf"(?<!not )(?<!\d)(?<!\d[.,]){_WHOLE} (?:free(?! software\b|-)|safe|secure|protected|covered|satisf\w+|reliable|guaranteed|risk-free|sure|"
         r"accurate|compatible with all|money[- ]back|free of charge|uptime|availability)\b",
         rf"\b{_WE}(?: will|'ll| fully)? (?:protect|cover|back|refund|support|secure|insure) [^.;,]{{2,40}}? {_WHOLE}(?! of)",
-    )
+    ),
 )
+_SEARCHED = tuple((cues, tuple(expression(form) for form in forms)) for cues, *forms in _FORMS)
 _MONEY = expression(
     r"\b(?:refund\w*|return(?:ed|s|ing)?|money[- ]back|(?:your|the|their|all|full) money|exchange\w*|reimburse\w*|send (?:it|them) back)\b"
 )
@@ -267,7 +281,8 @@ def _promise(text: str) -> tuple[int, int] | None:
     text = _ON_REQUEST.sub(lambda asked: " " * len(asked[0]), text)
     if not stands(_CUES, text) or _QUESTION.search(text) or _HEDGED.search(text) or _PRIVATE.search(text):
         return None
-    for form in _FORMS:
+    searched = (form for cues, forms in _SEARCHED if any(cue in text for cue in cues) for form in forms)
+    for form in searched:
         found = form.search(text)
         if not found:
             continue
