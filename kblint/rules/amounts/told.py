@@ -114,7 +114,7 @@ def time_beside(block: Block, sentence: Sentence) -> bool:
 def times_given(article: Article) -> bool:
     """Whether the article gives a time in days, weeks or months somewhere, or sends to where one is seen."""
     return any(
-        _SO_MANY_DAYS.search(text)
+        _SO_MANY_DAYS.search(text) and not _OF_RETURNS.search(text)
         for _, _, text in article_text(article).sentences_with(("day", "week", "month", "hour", "24h", "48h"))
     )
 
@@ -123,6 +123,8 @@ _SO_MANY_DAYS = expression(
     r"\b(?:\d+|one|two|three|four|five|six|seven|ten|fourteen)(?: ?(?:-|\u2013|to|or) ?\d+)?[ -](?:(?:full|business|working|calendar) )?(?:hours?|days?|weeks?|months?)\b"
     r"|\b(?:same|next)[ -](?:(?:business|working) )?day\b|\b(?:24|48|72) ?h\b"
 )
+# How long one may return it says nothing of how long it takes.
+_OF_RETURNS = expression(r"\b(?:return(?:s|ed)?|polic(?:y|ies)|refund\w*|exchanges?|cancel\w*|warrant\w+|claims?)\b")
 _TIME_NAMED = expression(
     r"\b(?:processing|production|delivery|shipping|transit|handling|lead|response|waiting|turnaround|total) times?(?: [a-z]+){0,8}?:? "
     r"(?:(?:is|are|usually|about|around|approximately|up to) ){0,3}\d[\d\u2013-]* ?(?:business |working |calendar )?(?:hours?|days?|weeks?|months?)\b"
@@ -157,7 +159,19 @@ def fee_follows(article: Article, block: Block, name: str) -> bool:
 def _has_sum_beside(text: str, name: str) -> bool:
     """Whether a sum stands right before a name, or soon after it."""
     at = text.find(name)
-    return at >= 0 and bool(SUM.search(text, at, at + len(name) + 40) or SUM.search(text, max(0, at - 15), at))
+    if at < 0:
+        return False
+    behind = SUM.search(text, at, at + len(name) + 40)
+    before = SUM.search(text, max(0, at - 15), at)
+    # "You receive $200 minus the booking fee", "no booking fee (0%)": that sum is another's, or none.
+    return any(
+        found and not _LESS.search(text, found.start(), max(at, found.end())) and not _ZERO.match(text, found.start())
+        for found in (behind, before)
+    )
+
+
+_LESS = expression(r" (?:minus|less|before|plus|after)\b")
+_ZERO = expression(r"[$\u20ac\u00a3]?\s?0(?:\.0+)?(?![\d.])")
 
 
 _SECTION, _NEXT = 12, 2

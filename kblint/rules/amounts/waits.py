@@ -34,6 +34,8 @@ _VAGUE_SPAN = (
     r"|an? (?:set|fixed|pre-?set|pre-?defined|pre-?determined|specified) (?:period(?: of time)?(?! of)|(?:amount|length) of time)"
     r"|(?:delivery|shipping|shipment|processing|response|reply|transit|lead|turnaround|handling|dispatch|production|arrival|repair|waiting) times?(?: ?frames?)? "
     r"(?:(?:may|can|might|will|do) )?(?:also )?(?:vary|varies|differ)"
+    r"|(?:the|how much) time (?:that )?it (?:(?:may|might|can|could|will) )?takes? (?:for|to) [^.;:,]{3,80}?,? "
+    r"(?:(?:may|can|might|will) )?(?:also )?(?:vary|varies|differs?)"
     # "One or several days", "weeks or even months", "it can take weeks".
     rf"|(?:within |after )?one or (?:several|more) {_SPAN}|(?:an? )?(?:certain|specific|specified|particular|set|"
     rf"fixed) (?:deadline|cut-?off(?: time)?|time ?frame)|(?:hours|days|weeks|months) (?:or|to) (?:even )?(?:days|weeks|months|"
@@ -291,11 +293,28 @@ _COMES_OF_IT = expression(
 _GIVEN_UP = expression(
     r"\b(?:assumed|considered|regarded as|treated as|deemed|presumed)(?: to be)? (?:abandoned|lost|unclaimed|given up|withdrawn|cancell?ed)\b"
 )
+_OF_BANKS = expression(r"\b(?:issuers?(?:'s)?|issuing|(?:your|the|each) (?:[a-z]+ )?(?:bank(?:'s)?|financial institution))\b")
+_SET_BY_NONE = expression(r"\b(?:reasonable|certain|limited|short|appropriate|sufficient|adequate)\b")
+_THE_RIGHT = expression(r"\breserves? the right\b")
+_WAIT_LASTS = expression(
+    r"\b(?:waiting|wait|holding|cool(?:ing)?[ -](?:off|down)|review|verification|processing|clearing|probation(?:ary)?) (?:periods?|times?)"
+    r"(?:,? (?:that|which))?(?: (?:may|might|can|could|will|usually|often|also))* (?:lasts?|takes?|be|is|of)(?: up to)? \Z"
+)
+_DAYS_THEN = expression(
+    r"\b(?:hours|days|weeks|months)\b[^.;:,]{0,60}, (?:and |but |or )?(?:(?:often|usually|sometimes|possibly|perhaps) )?\Z"
+)
+_FOR_SOME = expression(r"\A (?:for|to|in|during|outside|over|around|at) (?!you\b|us\b)[a-z]")
 # The first ruling holds whose signs all hold.
 WAITS = (
+    # "Unless it is paid within a reasonable time, we reserve the right to …": whatever it is that is then taken away.
+    counts(words=_SET_BY_NONE, before=_BY_THEN, text=_THE_RIGHT),
+    # "A waiting period, which may last several hours": that it is one is said.
+    counts(words=r"(?:hours|days|weeks)\Z", before=_WAIT_LASTS),
+    # "Three to six days, longer for the islands."
+    counts(words=_JUST_LONGER, before=_DAYS_THEN, behind=_FOR_SOME, no_text=SOFTWARE),
     # "Delivery times may vary."
-    counts(words=r"(?:vary|varies|differ)\Z", no_text=either(SOFTWARE, NUMBER)),
-    leave(words=r"(?:vary|varies|differ)\Z"),
+    counts(words=r"(?:vary|varies|differs?)\Z", no_text=either(SOFTWARE, NUMBER, _OF_BANKS)),
+    leave(words=r"(?:vary|varies|differs?)\Z"),
     counts(words=_SOME_DAYS, before=_HAVE_TIME, behind=_TO_DO, no_text=either(MACHINES, HYPOTHESIS)),
     counts(words=r"\Aan? (?:set|fixed|pre|specified)", before=r"\b(?:after|within|for|in) \Z", near=SERVICE, no_text=MACHINES),
     leave(words=r"\Aan? (?:set|fixed|pre|specified)"),

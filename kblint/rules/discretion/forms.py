@@ -14,6 +14,7 @@ from kblint.rules.discretion.lexicon import (
     GIVES,
     NOTHING_NAMED,
     OFFERED,
+    ONLY_THESE,
     OTHERS,
     OWN,
     PAPERS,
@@ -97,11 +98,19 @@ _EXCEPTION = expression(
     r"|exceptions are (?:sometimes |occasionally |only )?(?:rarely |very |extremely )?(?:possible|made|granted|considered|rare|limited)"
     r"|(?:apart from|barring|save for|with|subject to) (?:a few|some|certain|rare|very few|limited|occasional|the odd) exceptions?)(?![\w-])"
 )
+# "Unless there are extenuating circumstances": what those are is what somebody decides.
+_UNLESS = expression(
+    r"(?<![\w-])(?:unless|except)(?: (?:where|when|if|for|in|under|due to|because of))?(?: (?:there (?:is|are)|you (?:have|had)|of))? (?:an? )?"
+    r"(?:(?:very|truly|really) )?(?:extenuating|exceptional|extraordinary|mitigating|special|unusual|compelling|extreme|unforeseen) "
+    r"(?:circumstances|cases?|situations?|reasons?)(?= ?(?:[.,;)]|\Z| (?:exist|apply|arise|occur)))"
+)
 _HOLDS = r"(?:place|hold|request|require|ask|apply|set|introduce|substitute|replace|return|choose|decide|determine|pass)"
 _CHANGES = r"(?:change|raise|increase|adjust|modify|remove|amend|void)"
 _TERMS = r"(?:deadlines?|limits?|bans?|suspensions?|penalt(?:y|ies)|periods?|terms?|durations?|restrictions?|waiting times?|cooldowns?|loans?|silences?)"
 _ARRANGE = (
-    r"(?:work (?:something|it|this) out|arrange (?:something|it|this|that|for)|find (?:a|another|some) (?:solution|way|arrangement|compromise)|"
+    # "We will arrange for a replacement" is a promise.
+    r"(?:work (?:something|it|this) out|arrange (?:something|it|this|that)|(?<!will )(?<!'ll )arrange for|"
+    r"find (?:a|another|some) (?:solution|way|arrangement|compromise)|"
     r"come to (?:an|some) (?:arrangement|agreement)|(?:do|offer|fit) something|make it work|make (?:an|some) arrangement|(?:fit|squeeze) you in|sort something)"
 )
 _MAYBE = expression(
@@ -383,6 +392,9 @@ def in_known_words(text: str) -> list[Decision]:
     elif "their " in text and (theirs := _THEIR_DISCRETION.search(text)):
         found.append(Decision(*theirs.span("words"), "discretion"))
     exception = _EXCEPTION.search(text) if "exception" in text else None
+    # What stands before it is the rule, and tells nothing of where it does not hold.
+    if exception is None and stands(("unless ", "except "), text) and (unless := _UNLESS.search(text)):
+        found.append(Decision(*unless.span(), "exception"))
     # "The following are out of scope, though there may be exceptions": what follows is the rule.
     if exception and not THEY.search(text[: exception.start()]):
         before, behind = clause(text, exception.start(), exception.end())
@@ -442,7 +454,8 @@ def _matters(text: str, maybe: re.Match[str]) -> bool:
     if maybe["us"]:
         return not _HELPING.search(text)
     about = text if maybe["deemed"] or maybe["passive"] else text[maybe.start() :]
-    if given_by_others(text, maybe.start(), maybe.end()):
+    # "Only unopened items may be returned" is a rule, and leaves nothing to anybody.
+    if given_by_others(text, maybe.start(), maybe.end()) or ONLY_THESE.search(text[: maybe.start()]):
         return False
     if maybe["right"] in ("request", "require", "ask") and PAPERS.match(text[maybe.end() :]):
         return False

@@ -99,6 +99,10 @@ NOTHING_NAMED = expression(
     r"|\b(?:when|in|while) (?:handing|deciding|judging|assessing|determining|reviewing|considering|dealing|handling|imposing|granting)\b"
     r"|\bif (?:we|our [\w ]{2,25}?) (?:see|feel|have) (?:a|the) need\b"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to) what (?:has |had )?(?:happen(?:s|ed)|occurred|went wrong)\b"
+    # "If minor issues occur": which ones are minor is what is decided.
+    r"|\b(?:if|when|where|in case of|in case) (?:there (?:are|is) )?(?:any |an? |some )?(?:minor|small|slight|serious|major|significant|certain|special|unexpected|"
+    r"unforeseen) (?:issues?|problems?|defects?|faults?|matters?|reasons?|difficult(?:y|ies))(?: (?:occurs?|arises?|exists?|appl(?:y|ies)|comes? up|are found|is found))?"
+    r"(?=[.,;)]|\Z)"
     r"|\bif (?:we|our [\w ]{2,25}?) (?:feel|think)s?\b|\bwhen (?:we|our [\w ]{2,25}?) (?:deal with|decide|consider|assess|review|look at|handle)\b"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to|subject to) (?:the|your|our|its)(?: [\w-]+){0,2} (?:terms|conditions|polic(?:y|ies)|rules|discretion)\b"
 )
@@ -142,6 +146,10 @@ AT_ISSUE = expression(
     r"we) (?:pay|get|refund)|whether (?:we|you|they) (?:pay|refund|get|receive|qualify))\b"
 )
 
+# For whom alone it is.
+ONLY_THESE = expression(
+    r"(?:\A\W*|[.;:,] |\b(?:and|but) )only (?!in\b|under\b|if\b|when\b|rarely\b|with\b|some\b|certain\b|eligible\b)(?:[\w'/-]+ ){1,5}\Z"
+)
 # What follows reads a claim by its grammar, whatever its words: who acts, whether that gives or takes, to what it happens, and what leaves it open.
 WE = rf"(?:we|our (?!(?:customer|member|user|guest|client|partner)s?\b)[\w ]{{2,25}}?|{US})"
 # What customers ask for, and what somebody has to say yes or no to.

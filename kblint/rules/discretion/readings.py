@@ -222,7 +222,8 @@ _VAGUE = (
     r"(?:circumstances|situations?|cases?|factors|facts|merits?|specifics|considerations)(?![\w-])"
     r"(?!,? (?:which|that) includ)(?! (?:such|like|includ\w+|below|above|listed|described|named|(?:in|of|to) (?!each|every|the (?:case|request|matter|customer))|"
     r"that\b|which\b|where\b|we\b|"
-    r"and (?!(?:(?:your|the|their) )?(?:merits?|needs?|circumstances)|each|is\b|are\b|will\b|may\b|can\b)))(?!:)"
+    r"and (?!(?:(?:your|the|their) )?(?:merits?|needs?|circumstances)|each|is\b|are\b|will\b|may\b|can\b)"
+    r"|(?:set (?:forth|out)|described|listed|stated|outlined|specified|given|mentioned|explained|defined) (?:in|on|below|above|here|under|by)\b))(?!:)"
 )
 _TURNS = expression(
     r"(?<![\w-])(?:depend(?:s|ing|ent|ant)? (?:up)?o[nf]|based (?:up)?on|according to|in (?:the )?light of|in view of|having regard to|var(?:y|ies)(?:,|"

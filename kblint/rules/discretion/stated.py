@@ -22,6 +22,8 @@ _NEXT_SETTLES = expression(
     r"wish|prefer|have (?:any|a|"
     r"more|further) |believe|think|feel|are interested|still))(?!(?:(?:an?|the|your|any) [\w-]+ (?:is|are|has been) )?(?:granted|approved|accepted|agreed|"
     r"successful)\b)(?![^.]*\bplease\b)"
+    # What somebody thinks, and where one then writes to, decides nothing either.
+    r"(?![^.,;]*\b(?:believe|think|feel|consider)s?\b[^,;]*, (?:contact|reach out|get in touch|write|e-?mail|message|call|open|submit|send|let us know|tell us|ask)\b)"
 )
 # "We have several options, depending on the circumstances", and a section on each of them.
 _SEVERAL = expression(

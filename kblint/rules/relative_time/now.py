@@ -141,6 +141,10 @@ _IMPERATIVE = expression(
     r"turn|switch|put|pay|pause|proceed|deactivate|remove|disable|dismiss|move|take|have|be)\b"
 )
 # "At the moment" that dates an event: "at the moment you press the button".
+_ABLE_ONLY = expression(
+    r",? (?:your|our|the|all|an?) (?:[\w'-]+ ){1,6}?(?:(?:can|may|is|are|does|do|will)(?: [a-z]+)?(?: only| not)|cannot|can't|isn't|aren't|doesn't|don't|"
+    r"only [a-z]+s)\b"
+)
 _MOMENT_OF = expression(
     r"\A (?:of|when|that|you(?! (?:can|may|cannot|can't) (?:only|not|either)\b)|your|the|"
     r"a|an|they|each|(?!there\b|this\b|it\b)[a-z]+ (?:is|creates|presses|starts|leaves|buys|"
@@ -171,7 +175,8 @@ _MODIFIES = expression(
     r"for)\b)"
 )
 _NOUN_BEFORE = expression(
-    r"\b(?:than|of|to|from|with|for|all|any|each|every|corresponding to|only|include|includes) (?:the |an? |all |any |those |[\w-]+ of (?:the )?)?(?:[\w'-]+ ){0,2}?"
+    r"\b(?:than|of|to|from|with|for|all|any|each|every|corresponding to|only|include|includes|including) "
+    r"(?:the |an? |all |any |those |[\w-]+ of (?:the )?)?(?:[\w'-]+ ){0,2}?"
     r"(?!(?:is|are|was|were|be|been|has|have|had|do|does|not|can|will|it|they|we|you|that|which|who|only|and|or|also|still|there|this|"
     r"these)\b)[a-z][\w-]{2,}[^\W_] \Z"
 )
@@ -242,6 +247,9 @@ def dates_a_claim(text: str, now: re.Match[str]) -> bool:
         return False
     # "Currently, yes": what was asked stands in front of it.
     if _OPENS_CLAUSE.search(before) and _ANSWERS.match(behind):
+        return True
+    # "At the moment your account can only hold one card" tells of no moment of which something is done.
+    if word == "at the moment" and _ABLE_ONLY.match(behind) and re.search(r"(?:\A\W*|\bthat |[,;:] )\Z", before):
         return True
     # "For the time being, you can …" tells of a makeshift, so the company's product is what will change.
     if word != "for the time being" and _BEHIND_READER.match(behind):

@@ -245,6 +245,8 @@ SOON = expression(
     r"(?:we(?:'re| are)|(?:our |the )(?:\w+ )?(?:team|developers|engineers) (?:is|are)) (?:gradually|slowly|steadily|"
     r"busy|busily|step by step) [a-z]+ing|"
     r"we (?:do )?(?:also )?plan on [a-z]+ing|(?:the|our) [a-z]+(?: [a-z]+)? (?:is|are) considering|"
+    # "From banks in Spain and soon from those in Italy".
+    r"(?:and|but|or),? (?:very )?soon,? (?:also )?(?:from|in|on|via|through|with|by)(?= (?!now\b|then\b|the\b)[a-z])|"
     r"stay tuned(?! to| for the)"
     r")(?![\w-])"
 )

@@ -85,6 +85,8 @@ _UNNAMED_TERMS = expression(
     r"restrictions|exclusions) for [\w -]{3,50}\Z"
 )
 _TERMS = (
+    # The conditions of the weather or of a road are nobody's terms.
+    r"(?!(?:security|safety|weather|road|traffic|market|snow|sea|trail|health|living|working|light(?:ing)?|network|economic|storage|growing|medical) conditions)"
     r"(?:(?:[\w-]{2,15} )?(?:terms|conditions|terms (?:and|&) conditions|rules|restrictions|polic(?:y|ies)|deadlines|time limits|exclusions|entitlements)"
     r"(?: and (?:conditions|terms|rules|restrictions|deadlines|requirements))?)"
 )

@@ -106,6 +106,12 @@ def told_at_once(behind: str) -> bool:
     return _STATED_BEHIND.match(behind.lstrip()) is not None
 
 
+def _lines_follow(block: Block, sentence: Sentence) -> bool:
+    """Whether a list follows that has no marks: the sentence ends without a full stop, and so do the lines behind it."""
+    lines = [line.strip() for line in block.text[sentence.start :].split("\n")]
+    return len(lines) > 2 and all(line and line[-1] not in ".!?,;" for line in lines[:-1])
+
+
 def stated_around(article: Article, block: Block, sentence: Sentence, found: Restriction) -> bool:
     """Whether a link in the sentence, the next sentence, or a list or table that follows states it."""
     after = next_sentence(block, sentence)
@@ -125,6 +131,8 @@ def stated_around(article: Article, block: Block, sentence: Sentence, found: Res
         and _NEXT_RULES.search(fold(after.text))
         and not _SENDS_AWAY.search(fold(after.text))
     ):
+        return True
+    if found.form == "cases" and _lines_follow(block, sentence):
         return True
     listed = (after is None or block.text.rstrip().endswith(":")) and list_or_table_follows(article, block)
     # A remark below an item is no list.

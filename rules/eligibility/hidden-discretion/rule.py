@@ -26,7 +26,7 @@ from kblint.finding import Hit
 from kblint.rules.customers import deals_with_customers
 from kblint.rules.discretion import forms, hedges, readings, stated
 from kblint.rules.discretion.clauses import conditional
-from kblint.rules.discretion.lexicon import CONSEQUENCE, PROGRAM, Decision
+from kblint.rules.discretion.lexicon import CONSEQUENCE, ONLY_THESE, PROGRAM, Decision
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
@@ -58,6 +58,7 @@ _RULES_HAVE = expression(
     r"\Aexceptions are (?:only )?(?:rare|limited)"
 )
 _OF_ANYTHING = expression(
+    r"\A(?:unless|except)\b.* (?:circumstances|cases?|situations?|reasons?)\Z|"
     r"\A(?:depend|based|according|in (?:the )?(?:light|view)|var(?:y|ies)|subject|(?:judged|decided|determined|evaluated|weighed|treated)\b)|"
     r"\A(?:[\w-]+ )?(?:restrictions?|limits?|terms?|periods?|durations?|deadlines?) (?:[\w-]+ ){0,2}?(?:may|might|could|can) |"
     r"\b(?:something|(?:it|this) out|make it work|find (?:a|another|some) (?:way|solution|compromise)|compromise|reasonable|appropriate|suitable|justified|warranted|"
@@ -146,7 +147,7 @@ def _of_customers(text: str, found: Decision) -> bool:
     words = text[found.start : found.end]
     if "right to" in words and _PROGRAM_HAS.search(text, 0, found.start):
         return False
-    if "exception" in words:
+    if "exception" in words and not words.startswith(("unless", "except ")):
         return not _RULES_HAVE.search(words) or bool(_WE_RULE.search(text) or _REQUESTS.search(text))
     if found.form != "case" and not _OF_ANYTHING.search(words):
         return True
@@ -170,6 +171,7 @@ def find_discretion(text: str) -> Decision | None:
                 else conditional(text, start, end, giving=True)
             )
             and not _MACHINE.search(text)
+            and not ONLY_THESE.search(text[:start])
             and not CONSEQUENCE.search(text)
         )
     # "May be waived at our discretion": the discretion is what has to be cured.

@@ -193,6 +193,19 @@ _PERSON_WORD = expression(rf"\b(?:you|your|who|i|my|they|{_PEOPLE})\b")
 _THING_WORD = expression(rf"\b{_THINGS}\b")
 
 
+# "Find out if you are eligible for a refund", before anything else: what the page tells of.
+_PAGE_TELLS = expression(r"\A(?:find out|learn|discover|read|see) (?:here |more about |about )?(?:if|whether|who|how|when)\b")
+
+
+def _tells_of_page(block: Block, text: str) -> bool:
+    """Whether the sentence announces, in a summary or in the first paragraph, what the article tells."""
+    return (block.kind in ("description", "summary") or block.index <= _FIRST) and bool(_PAGE_TELLS.match(text))
+
+
+# The title, the summary and the heading come before it.
+_FIRST = 4
+
+
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
     cued = words.blocks_with(_CUES)
@@ -208,7 +221,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         for sentence in block.sentences:
             text = folded[index][sentence.start : sentence.end]
             found = _mention(text) if stands(_CUES, text) else None
-            if not found or text.rstrip().endswith("?") or any(p in text for p in own):
+            if not found or text.rstrip().endswith("?") or any(p in text for p in own) or _tells_of_page(block, text):
                 continue
             first, last = found.span("needy" if "needy" in found.groupdict() else 0)
             start, end = sentence.start + first, sentence.start + last

@@ -29,7 +29,7 @@ from kblint.finding import Hit
 from kblint.rules.amounts import fees, limits, notices, told, waits
 from kblint.rules.amounts.lexicon import A_SPAN, DENIED, HYPOTHESIS, NO_CLAIM, NO_FEE, NUMBER, SERVICE, SUM, TOLD, VARIES
 from kblint.rules.amounts.rulings import Vague, decide, shortly_before
-from kblint.rules.customers import deals_with_customers
+from kblint.rules.customers import deals_with_customers, touches_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.showing import only_shows
@@ -74,7 +74,10 @@ _DONE_BY_PROGRAMS = expression(
     r"\b(?:api|servers?|deploy\w*|install\w*|built|build|builds|running|run|up and|set ?up|start(?:ed)?|launch\w*|learn\w*|grow\w*|render\w*|sync\w*|load\w*|code|"
     r"compil\w+|migrat\w+|backups?|propagat\w*|quer(?:y|ies)|calculat\w*|measured|shown|displayed|specified|given|expressed|reduce\w*|instead of|counted|seconds)\b"
 )
-_TURN = expression(r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b")
+_TURN = expression(
+    r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b|"
+    r",(?= (?:(?:and|or|often|usually|sometimes|a|little|bit|much|slightly|somewhat) )*longer (?:for|to|in|during)\b)"
+)
 CUES = (
     *fees.FEE_CUES,
     *fees.COST_CUES,
@@ -121,7 +124,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         # How a program behaves is nothing that customers pay, wait for or are limited by.
         levied = found.form == "fee" and _LEVIED.search(text, found.start, found.end)
         of_machines = found.form == "fee" and not levied and fees.is_of_machines(text, found.start, found.end)
-        if of_machines or only_shows(article, block, text) or not (levied or deals_with_customers(article, block, text)):
+        of_customers = deals_with_customers(article, block, text) or (
+            found.form == "fee" and _INCURRED.search(text, found.start, found.end) and touches_customers(block, text)
+        )
+        if of_machines or only_shows(article, block, text) or not (levied or of_customers):
             continue
         # "The time limit" may be told anywhere in the article.
         period = _PERIOD.search(text[found.start : found.end]) if found.form == "limit" else None
@@ -142,7 +148,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if (bound := _THE_BOUND.search(text[found.start : found.end])) and told.bound_given(article, bound[1]):
             continue
         # "Late cancellations" are told of by whoever says when they are late.
-        if found.form == "notice" and told.notice_given(article):
+        if found.form == "notice" and not _WE_TELL.search(text, 0, found.start) and told.notice_given(article):
             continue
         if found.form == "wait" and told.time_beside(block, sentence):
             continue
@@ -276,12 +282,18 @@ def _told(text: str, vague: Vague) -> bool:
 
 
 def _clause(text: str, start: int, end: int) -> str:
-    turns = [m.end() for m in _TURN.finditer(text, 0, start)]
+    turns = [m.end() for m in _TURN.finditer(text) if m.end() <= start]
     turn = _TURN.search(text, end)
     return text[turns[-1] if turns else 0 : turn.start() if turn else len(text)]
 
 
+# How long before the company says so is not what readers are told to keep to.
+_WE_TELL = expression(
+    r"\b(?:inform|notify|tell|give|giving|contact|advise|informing|notifying) (?:(?:all|any|our|the|your) )?"
+    r"(?:you|customers?|clients?|guests?|members?|tenants?|students?|patients?|participants?|users?)\b[^.;]{0,40}\Z"
+)
 _THE_BOUND = expression(r" the (minimum|maximum)\Z")
 _PERIOD = expression(r"[a-z-]+ (?:window|period)\Z")
+_INCURRED = expression(r"\b(?:incur\w*|appl(?:y|ies)|include|money)\b")
 # What nobody but a customer pays; a cost or a penalty may be one of time or of memory.
 _LEVIED = expression(r"\b(?:fees?|surcharges?|charges?|charged|chargeable|deposits?|supplements?|postage)\b")

@@ -165,6 +165,9 @@ _NO_EVENT = expression(
     rf"have to|can|may)\b))|\bif (?:an? |the )?(?:[a-z]+ ){{1,2}}?(?:feels?|thinks?|believes?|suspects?) [^,;:]{{2,160}},|\bif (?:you|customers|"
     rf"members|guests|users) (?:have|has|do|did)(?: not|n't) (?:yet )?"
     r"(?:saved?|have|had|set up|added?|linked?|provided?)\b(?:(?!\b(?:by|within|before|until|on the)\b)[^,;:]){0,100},"
+    # "If you notify us within 14 days": what is to be done in time starts no time.
+    r"|\bif (?:you|customers|buyers|members|guests|they) (?:also |only )?(?:notify|contact|tell|inform|write to|let) (?:us|our [a-z ]{3,25}?)(?: know)?"
+    r"(?: (?:about|of|in writing|by)\b[^,;:]{0,40})? \Z"
 )
 # "If you do not pay within 14 days": what is left undone is no event; what is said before it may be.
 _UNDONE = expression(
