@@ -11,8 +11,8 @@ from functools import cached_property, lru_cache
 
 from kblint.corpus.shared import shared_property
 from kblint.expressions import compiled, expression
-from kblint.months import MONTHS
 from kblint.statements.attributes import PRICE
+from kblint.statements.due_dates import days_named
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import masked, mentions
 from kblint.statements.thesaurus import rows
@@ -247,12 +247,6 @@ _MEASURES = concepts_of(
 )
 # The numbers of a value, and its words.
 _AMOUNT = compiled(r"\d+(?:[.,]\d+)*|[a-z]+")
-
-
-_MONTHS = "|".join(MONTHS)
-_DATE = expression(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{_MONTHS})|(?P<then>{_MONTHS}) (?P<second>\d{{1,2}}))(?:st|nd|rd|th)?(?![\d:%])\b"
-)
 
 
 class Side:
@@ -545,10 +539,9 @@ class Side:
         return frozenset(content(words(rest))) - GENERIC
 
     @shared_property
-    def dates(self) -> frozenset[tuple[str, str]]:
+    def dates(self) -> frozenset[tuple[int, int]]:
         """The days of the year that the sentence names, as (month, day)."""
-        found = _DATE.finditer(self.folded)
-        return frozenset((d["month"] or d["then"], (d["day"] or d["second"]).lstrip("0")) for d in found)
+        return days_named(self.folded)
 
     @shared_property
     def steps(self) -> frozenset[int]:

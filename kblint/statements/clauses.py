@@ -27,7 +27,7 @@ _SUBJECTS = frozenset(
 )
 _PERIODS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "quarter", "year"})
 # "Since they get in free" gives a reason, which is a claim; "since the last backup" tells when.
-_REASONS = frozenset({"because", "since", "although", "though"})
+REASONS = frozenset({"because", "since", "although", "though"})
 _PERSONS = frozenset("you it we they that this there he she all".split())
 _RELATIVE = frozenset({"which", "who", "whose", "then"})
 _LABEL_OPENERS = frozenset({"much", "for", "on", "in", "with", "under", "at", "during", "by", "as"})
@@ -108,7 +108,7 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
             if text == "until" and any(_says_number(t) or t.text in _PERIODS for t in tokens[at + 1 : at + 3]):
                 continue
             if (
-                text in _REASONS
+                text in REASONS
                 and at > begin
                 and at + 1 < len(tokens)
                 and tokens[at + 1].text.partition("'")[0] in _PERSONS

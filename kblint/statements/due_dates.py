@@ -25,6 +25,7 @@ _DUE = expression(
     rf"(?<!\w)(?:(?P<until>{_UNTIL})|(?P<from>{_FROM}))(?: (?:noon|midnight|\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)?)(?: on)?)? (?:on |the )?"
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{_DATE}"
 )
+_DAY_OF_THE_YEAR = expression(rf"(?<!\w){_DATE}")
 _A_MONTH = Cues("|".join(month[:3] for month in MONTHS), before=r"\b")
 _DIGIT = compiled(r"\d")
 
@@ -32,6 +33,12 @@ _DIGIT = compiled(r"\d")
 def may_hold(folded: str) -> bool:
     """A quick look: without a number and a month a text says no date."""
     return _A_MONTH.stand_in(folded) and _DIGIT.search(folded) is not None
+
+
+def days_named(folded: str) -> frozenset[tuple[int, int]]:
+    """The days of the year that a folded text names, as (month, day)."""
+    found = _DAY_OF_THE_YEAR.finditer(folded) if may_hold(folded) else ()
+    return frozenset((_NUMBER[d["m1"] or d["m2"]], int(d["d1"] or d["d2"])) for d in found)
 
 
 def read(folded: str) -> list[Schedule]:

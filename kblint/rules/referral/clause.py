@@ -44,6 +44,10 @@ class Clauses:
     def phrase(self, index: int, length: int) -> str:
         return " ".join(t.text for t in self.tokens[max(index, 0) : max(index + length, 0)])
 
+    def from_offset(self, offset: int) -> int:
+        """The index of the first token that begins at an offset of the text or behind it."""
+        return next((k for k, t in enumerate(self.tokens) if t.start >= offset), len(self.tokens))
+
     def _clause_start(self, index: int) -> int:
         """The index of the first token of the clause that the token stands in: after the nearest comma or stronger break."""
         k = index - 1

@@ -7,6 +7,7 @@ nobody can give the number; of others who have one for all (the police, a regula
 from __future__ import annotations
 
 from kblint.expressions import expression
+from kblint.months import MONTHS
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addressee import Addressees
 from kblint.rules.referral.addresses import is_email, is_phone, is_placeholder, is_statutory
@@ -105,7 +106,7 @@ class Given(Addressees, Mood):
             found = _ENOUGH.search(self.folded, self.tokens[start].start)
             if found is None or not found.start() < self.tokens[at].start < found.end():
                 return -1
-        first = next(k for k, t in enumerate(self.tokens) if t.start >= found.start())
+        first = self.from_offset(found.start())
         opener = self.word(self._clause_start(first))
         return -1 if self._negated(first, at) or opener in words.SUBORDINATORS else first
 
@@ -151,7 +152,6 @@ class Given(Addressees, Mood):
             ):
                 names.append(self.tokens[k].raw)
             k += 1
-        local = address.partition("@")[0]
         bare = [n.casefold().removesuffix("'s") for n in names]
         local = address.partition("@")[0]
         work = someone or any(n in _WORK for n in bare)
@@ -225,7 +225,4 @@ _WORK = (
 )
 _SOMEONE = words.PEOPLE | words.ROLES | words.SUPPORT_NOUNS | words.WEAK_HEADS | frozenset("me us our line desk mobile".split())
 _OF_US = frozenset("line helpline hotline desk team support services service care help".split())
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mondays fridays january february march april may june july august september october november"
-    " december i".split()
-)
+_DAYS = frozenset((*MONTHS, *"monday tuesday wednesday thursday friday saturday sunday mondays fridays i".split()))

@@ -53,8 +53,8 @@ class Roundabout(Given, Channels):
         found = _WAY_OUT.search(folded)
         if found is None:
             return []
-        start = next(k for k, token in enumerate(self.tokens) if token.start >= found.start("way"))
-        at = next((k for k, token in enumerate(self.tokens) if token.start >= found.end()), len(self.tokens))
+        start = self.from_offset(found.start("way"))
+        at = self.from_offset(found.end())
         if self._negated(self._clause_start(start), at) or self.word(self._clause_start(start)) in ("if", "when"):
             return []
         who = self.addressee(at, contact=False)
@@ -105,8 +105,8 @@ class Roundabout(Given, Channels):
     def in_person(self) -> list[Referral]:
         """ "have a word with the treasurer", "hand a note to reception"."""
         for found in _IN_PERSON.finditer(self.folded):
-            index = next(k for k, t in enumerate(self.tokens) if t.start >= found.start())
-            at = next((k for k, t in enumerate(self.tokens) if t.start >= found.end()), len(self.tokens))
+            index = self.from_offset(found.start())
+            at = self.from_offset(found.end())
             who = self._one(at, contact=True)
             if who is None or who.kind == "other" or (who.kind == "name" and not who.support):
                 who = self.place(at)
@@ -137,7 +137,7 @@ class Roundabout(Given, Channels):
                 or is_statutory(given.text)
             ):
                 continue
-            index = next(k for k, t in enumerate(self.tokens) if t.start >= found.start("verb"))
+            index = self.from_offset(found.start("verb"))
             if given.start <= found.end() + 1 and self.instructs(index, "base"):
                 address = domain(given.text) if is_email(given.text) else ""
                 return [

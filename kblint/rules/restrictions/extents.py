@@ -11,7 +11,7 @@ from kblint.rules.restrictions.dealings import GIVEN, MACHINE, READER_SETS, RUNS
 from kblint.rules.restrictions.model import Restriction
 from kblint.rules.restrictions.nouns import PLACES, PLAIN, PLURAL, STOP, singular
 from kblint.rules.restrictions.occasions import CASE_FRONTED, CASE_STATED
-from kblint.rules.restrictions.told import stated
+from kblint.rules.restrictions.told import BY_FIGURE, stated
 
 _PLACE_WORDS = (
     r"(?:city|town|country|region|state|county|island|district|areas?|zones?|centre|center|world|network|building|park|beach|"
@@ -53,7 +53,6 @@ _LESS = expression(
     r"offers?|comes? with|provides?|includes?) (?P<less>(?:only )?(?:very |more )?limited (?:functionality|features|access|support|capabilities|"
     r"options|benefits|services))\b(?!.*,? (?:which|because|so that)\b)"
 )
-_STATED_BY_FIGURE = expression(r"\d")
 _OFFERED = expression(
     r"\b(?:(?:un)?available|offer(?:ed)?|included?|cover(?:ed)?|eligible|accept(?:ed)?|sold|ship(?:ped)?|deliver(?:ed)?|valid|"
     r"appl(?:y|ies)|supported|"
@@ -122,7 +121,7 @@ def _basis(text: str) -> list[Restriction]:
 
 
 def _without_figure(text: str, found: re.Match[str] | None) -> bool:
-    return found is not None and not stated(text, found.end()) and not _STATED_BY_FIGURE.search(text)
+    return found is not None and not stated(text, found.end()) and not BY_FIGURE.search(text)
 
 
 def _kept(text: str) -> list[Restriction]:

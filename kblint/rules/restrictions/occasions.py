@@ -140,7 +140,7 @@ def cases(text: str) -> list[Restriction]:
     for found in _CASES.finditer(text) if stands(_CASES_CUES, text) else ():
         all_before = text[: found.start()]
         before, behind = re.split(r"[,;:(]| - ", all_before)[-1], re.split(r"[;:]| but ", text[found.end() :])[0]
-        if not found["there"] and _case_told(text, found, all_before, before, behind):
+        if not found["there"] and _case_told(all_before, before, behind):
             continue
         # "All sales are final, except under limited conditions": the exception stands behind a comma.
         if _case_given(text, found, before, behind) or (_EXCEPT.search(before) and GIVEN.search(all_before)):
@@ -149,7 +149,7 @@ def cases(text: str) -> list[Restriction]:
     return []
 
 
-def _case_told(text: str, found: re.Match[str], all_before: str, before: str, behind: str) -> bool:
+def _case_told(all_before: str, before: str, behind: str) -> bool:
     """Whether it is told when; "in some cases the organiser may" is others' doing, which no list of ours could state."""
     return bool(
         CASE_STATED.search(behind)

@@ -8,7 +8,7 @@ from kblint.expressions import expression
 from kblint.rules.matching import stands
 from kblint.rules.restrictions.dealings import GIVEN, RUNS
 from kblint.rules.restrictions.model import Restriction
-from kblint.rules.restrictions.told import STATED_IN_SENTENCE, stated
+from kblint.rules.restrictions.told import BY_FIGURE, STATED_IN_SENTENCE, stated
 
 _KINDS_OF_RULES = (
     r"(?:rules|conditions|terms|prices|rates|deadlines|time limits|limits|requirements|procedures|regulations|policies|fares|"
@@ -37,7 +37,6 @@ _LIMITS = expression(
     r"contract term|booking|charge)"
     r"(?: (?:may|might|will))? appl(?:y|ies))(?= ?(?:[.;!)*,]|\Z| and\b| but\b| (?:to|for|in|on|during|at) [\w' -]{2,60}(?:[.;!)*,]|\Z)))"
 )
-_STATED_BY_FIGURE = expression(r"\d")
 _RESTRICTION = (
     r"(?:terms (?:and|&) conditions|t ?& ?cs?|(?:conditions|exclusions|limitations|restrictions|terms)(?: (?:and|or|"
     r"&) (?:conditions|exclusions|"
@@ -199,11 +198,11 @@ def _applying(text: str) -> list[Restriction]:
         if _SOMEBODYS.search(text[: apply.start(form)]):
             return []
         return [Restriction(*apply.span(form), "apply", plain=form == "apply" or bool(_TERMS_OF_SALE.search(apply[0])))]
-    if (rules := _RULES.search(text)) and not _STATED_BY_FIGURE.search(text, rules.end()):
+    if (rules := _RULES.search(text)) and not BY_FIGURE.search(text, rules.end()):
         if text[rules.end() :].lstrip().startswith(("-", "\u2013", "\u2014", "(")) or ":" in text[rules.end() :]:
             return []
         return [Restriction(*rules.span(), "rules", plain=bool(_OF_STAYS.search(rules[0])))]
-    if (limits := _LIMITS.search(text)) and not _STATED_BY_FIGURE.search(text, limits.end()):
+    if (limits := _LIMITS.search(text)) and not BY_FIGURE.search(text, limits.end()):
         return [Restriction(*limits.span("limits"), "apply", plain=bool(_OF_STAYS.search(limits["limits"])))]
     return []
 

@@ -32,6 +32,8 @@ STATED_IN_SENTENCE = expression(
     r"on the (?:product|item|event|listing|checkout) page|at checkout|that you choose|shown (?:in|on|at|when|before|next)|"
     r"marked)(?!\w)"
 )
+# How far, how much, how old.
+BY_FIGURE = expression(r"\d")
 _LISTED_BEHIND = expression(r"\A[^.;:]{0,80}: (?:[\w'-]+ ){0,6}?[\w'-]+(?:,| and | or )")
 _NEXT_LISTS = expression(
     r"\A(?:(?:this|these|they|it|which)(?: [a-z]+)? (?:will be|are|is|may be|can be)(?: all| also| always)? (?:listed|shown|"
@@ -98,7 +100,7 @@ def stated(text: str, end: int, listed: bool = False) -> bool:
     behind = text[end:]
     if listed and ONE_EXAMPLE.match(behind):
         return False
-    return bool(_STATED_BEHIND.match(behind.lstrip()) or STATED_IN_SENTENCE.search(text) or _LISTED_BEHIND.search(behind))
+    return bool(told_at_once(behind) or STATED_IN_SENTENCE.search(text) or _LISTED_BEHIND.search(behind))
 
 
 def told_at_once(behind: str) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 from kblint.articles.model import Block
 from kblint.finding import Place
 from kblint.statements import conditions, scope, topic
-from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, Clause
+from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, REASONS, Clause
 from kblint.statements.cues import Sought
 from kblint.statements.model import Statement
 from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, PERMIT
@@ -62,14 +62,11 @@ def conditions_of(tokens: tuple[Word, ...], cut: Sequence[Clause]) -> list[condi
         c
         for k in cut
         if k.kind == CONDITION
-        and tokens[k.start].text not in _REASONS
+        and tokens[k.start].text not in REASONS
         # "Including when escorted", "even if it is unopened": always.
         and not (k.start and tokens[k.start - 1].text in ("including", "even"))
         and (c := conditions.condition(tokens[k.start : k.end])) is not None
     ]
-
-
-_REASONS = frozenset({"because", "since", "although", "though"})
 
 
 def end_of(tokens: Sequence[Word], clause: Clause) -> int:

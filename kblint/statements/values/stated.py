@@ -12,7 +12,7 @@ from kblint.articles.model import Block, Sentence
 from kblint.expressions import compiled
 from kblint.statements import attributes, scope, topic
 from kblint.statements.ages import as_age
-from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, Clause
+from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, REASONS, Clause
 from kblint.statements.mention import Mention
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.prose import COMPLEMENT, HEDGED, UNIVERSAL
@@ -46,7 +46,6 @@ _SAYS = frozenset(
     "is are was were be can can't cannot may must will won't has have you we it they i you'll we'll it's they're you've".split()
 )
 _TAKEN_OFF = {("deducted", "from"), ("taken", "from"), ("taken", "off"), ("deduct", "from")}
-_REASONS = frozenset({"because", "since", "although", "though"})
 _FARTHEST = 16
 
 
@@ -243,7 +242,7 @@ def _under(said: Said, part: Clause) -> tuple[tuple[str, ...], ...]:
     """The conditions that an amount outside them stands under, each in concepts."""
     if part.kind == CONDITION:
         return ()
-    held = (c for c in said.cut if c.kind == CONDITION and said.tokens[c.start].text not in _REASONS)
+    held = (c for c in said.cut if c.kind == CONDITION and said.tokens[c.start].text not in REASONS)
     return tuple(sorted(tuple(sorted(set(topic.content(said.tokens[c.start : c.end])))) for c in held))
 
 
