@@ -13,13 +13,14 @@ GIVEN = expression(
     r"(?:un)?welcome|reserved for|(?:required|needed|necessary|mandatory|compulsory) (?:for|on|to|at)|closed (?:to|on|at|for|during)|opening hours|"
     r"tariffs?|grant(?:ed|s)?|"
     r"enabled (?:for|in)|rolled out|deposits?|cash ?back|vouchers?|coupons?|promo(?:tion|tional)? codes?|gift cards?|warrant(?:y|ies)|guarantees?|"
+    r"complimentary|reimburs\w+|"
     r"credits?(?! cards?)|"
-    r"redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|restricted|(?:un)?limited|prohibited|forbidden|banned|sold|"
+    r"redeem(?:ed|able)?|points|rewards|accept(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|admitted|let in|restricted|(?:un)?limited|prohibited|forbidden|banned|sold|"
     r"ship(?:s|ped|ping)?|"
     r"deliver(?:s|ed|y|ies)?|upgrad(?:e|es|ed)|transfer(?:able|red|s)?|trial|appl(?:y|ies)|open to|valid|early access|spent|taxe?s?|vat|gst|dut(?:y|ies)|cheaper|"
     r"% off|per ?cent off|only (?:runs?|operates?|stops?)|is given|are given|carried|collect(?:ed|ion)|minimum stay|partners?|"
     r"(?:team|staff|department|we) (?:first )?(?:needs?|has|have|must)(?: to)? (?:manually )?(?:approve|verify|check|review)|(?:is|are) (?:not )?possible|"
-    r"you can (?:also )?(?:renew|collect|rent|borrow|park|pick up|drop off)|(?:un|not )able to (?:provide|offer|serve)|"
+    r"(?:you|customers|members|guests) (?:can|may|might) (?:renew|collect|rent|borrow|park|pick up|drop off)|(?:un|not )able to (?:provide|offer|serve)|"
     r"(?:we|you) (?:are (?:not able|unable) to|do not|don't|cannot|can't|can not|won't|will not|may not|must not) (?!(?:see|know|find|have to|notice|"
     r"need to|want|like)\b)[a-z]+|"
     r"different (?:policy|policies|rules?|terms|prices?|rates?|fees?|conditions|deadlines?)|(?:higher|lower|longer|shorter) (?:for|in|on|at)|"
@@ -30,12 +31,13 @@ GIVEN = expression(
 _BE = r"(?:is|are|isn't|aren't|be|was|been)"
 # Before what is said of something: "may also not", "can only be".
 ADVERB = (
-    rf"(?:{_BE}|have to|has to|need to|must|may|might|can|cannot|can't|could|will|won't|would|do|does|don't|doesn't|have|has|also|only|not|never|no longer|currently|"
-    r"always|even|still|all|fully or partially|fully|partially|partly|generally|usually|typically|temporarily|strictly|simply|automatically|fundamentally)"
+    rf"(?:{_BE}|have to|has to|need to|must|may|might|can|cannot|can't|could|will|won't|would|do|does|don't|doesn't|have|has|only|not|never|no longer|"
+    r"always|even|still|all|fully or partially|fully|partially|partly|temporarily|fundamentally)"
 )
 # What is true of it then.
 _STATES = (
-    r"(?:able to|subject to|required to|obliged to|expected to|asked to|prepaid|taxable|outside (?:of )?our|declined|refused|translated|"
+    r"(?:able to|subject to|required to|obliged to|expected to|asked to|prepaid|taxable|outside (?:of )?our|declined|refused|rejected|honou?red|"
+    r"provided|qualified for|translated|"
     r"(?:un)?available|(?:in)?eligible|"
     r"excluded|included|exempt|(?:un)?covered|restricted|limited|free|(?:non-?)?refund(?:able|ed)|(?:non-?)?transferable|(?:non-?)?return(?:ed|able)|final sale|"
     r"offered|sold|shipped|delivered|accepted|allowed|permitted|prohibited|forbidden|tax[- ]deductible|entitled|charged|billed|discounted|reserved|"
@@ -52,7 +54,8 @@ _PROOF = (
     r"(?:tickets?|permits?|approval|authori[sz]ation|referral|deposits?|visas?|documents?|signatures?|appointments?|booking|reservation|prescription|"
     r"licen[cs]es?|payments?|"
     r"subscription|proof|permission|checks?|forms?|certificates?|passport|registration|enrol?ment|induction|test|guarantor|cards?|inspection|fees?|consent|training|"
-    r"certification|membership|id|verification|review|notice|supervision|minimum|insurance|charge|guardian|plan|contract|clearance|assessment|interview|experience|"
+    r"certification|membership|id|verification|review|notice|supervision|minimum|insurance|(?:sur)?charges?|costs?|guardian|plan|contract|"
+    r"clearance|assessment|interview|experience|"
     r"declarations?|qualifications?|quote|vote|age|account|cabling|visit)"
 )
 _LIMITING = (
@@ -60,18 +63,18 @@ _LIMITING = (
     r"charges?|surcharges?|caps?|quotas?|"
     r"allowances?|access|discounts?|prices?|opening hours|minimums?|excess|benefits?|privileges|rights?|cover|bans?)\b|their own|"
     r"(?:an? )?(?:[\w-]+ )?(?:shorter|longer|different|"
-    r"separate|additional|extra|limited|specific|special|minimum|maximum|higher|lower|unlimited|reduced|free|waiting|cooling-off|round-the-clock)\b|"
+    r"separate|additional|extra|limited|specific|special|minimum|maximum|higher|lower|unlimited|reduced|free|complimentary|waiting|cooling-off|round-the-clock)\b|"
     r"(?:no|only an?) (?:additional|extra|limited|access|refunds?|warranty|cover|right|insurance|grace))"
 )
 # What they do or need: what is meant is a rule, not what happens to somebody.
 _DOES = (
-    rf"(?:qualify|participate|take part in|belong to|(?:need|require)s? (?:to be [a-z]+|to (?:pay|book|register|apply|show|buy|bring)|(?:(?!that\b|"
+    rf"(?:qualify|participate|take part in|belong to|(?:need|require|demand|ask for)s? (?:to be [a-z]+|to (?:pay|book|register|apply|show|buy|bring)|(?:(?!that\b|"
     rf"you\b)[\w'-]+ ){{0,3}}?{_PROOF}\b)|"
-    r"decline|pay (?:less|more|no|a|an|nothing|the|for|extra|only)|join|travel|try|give (?:an?\b|\d|double|extra|you|members|customers|guests|students)|"
+    r"decline|pay (?:less|more|no|a|an|nothing|the|for|extra|only)|join|travel|try|(?:give|grant) (?:an?\b|\d|double|extra|you|members|customers|guests|students)|"
     r"take (?:cash|cards?|coins)|accept|admit|(?:open|close) (?:on|at|during|for|early)|end (?:when|if|on)|support|offer|include|unlock|exclude|cost|charge|incur|"
     r"attract|earn|(?:get|receive) (?:an?\b|the|no|free|extra|more|less|their|your|to|access|priority|double|\d)|ship|come with|"
-    r"allow (?:entry|pets|dogs|children|smoking|refunds|changes|cancellations|returns|exchanges|you|customers|guests|members|users|passengers)|"
-    r"carry (?:bikes|bicycles|dogs|pets|animals|passengers|luggage)|permit (?:entry|changes|refunds|cancellations|pets|dogs|returns)|let you|"
+    r"(?:allow|permit) (?:entry|pets|dogs|children|smoking|refunds|changes|cancellations|returns|exchanges|you|customers|guests|members|users|passengers)|"
+    r"carry (?:bikes|bicycles|dogs|pets|animals|passengers|luggage)|let you|"
     r"allow (?:only|just|up to|no)|fall outside|"
     rf"(?:have|carry) {_LIMITING})"
 )
@@ -99,9 +102,10 @@ KEPT_FROM_IT = expression(
 HELD_TO = expression(
     rf"{_THEN}(?: (?:may|might|will|can|could|also|still|now|only|then))* (?:have to|must|need to|need|require|are (?:not )?(?:required|allowed|"
     rf"permitted|entitled|able|obliged) to|"
-    r"be (?:asked|required|able|allowed|entitled|charged|given|offered)|do not have to|don't have to|do not need|don't need|(?:can|cannot|can't|"
+    r"be (?:asked|required|able|allowed|entitled|charged|given|offered)|do not have to|don't have to|do not (?:need|require)|don't (?:need|require)|(?:can|cannot|can't|"
     r"may not|must not|can't) "
-    r"(?!(?:see|notice|find|experience|feel|be\b|have|want|prefer|choose|wish|wonder|get|not)\b)[a-z]+|can get|may (?:board|enter|bring|use|travel|"
+    r"(?!(?:see|notice|find|experience|feel|be\b|have|want|prefer|choose|wish|wonder|get|not)\b)[a-z]+|can get|(?:may|might) (?:board|enter|bring|"
+    r"try|redeem|exchange|use|travel|"
     r"apply|join|book|buy|pay|keep|leave|return|cancel|attend|borrow|stay)|pay (?:less|more|no|nothing|extra|"
     r"only)|(?:get|receive|earn|enjoy) (?:an?\b|the|no|free|extra|more|less|"
     r"their|access|priority|double|\d)|have (?:[\w-]+ ){0,2}(?:access|limits?|restrictions|discounts?|rights?|privileges)|travel (?:free|for)|"
@@ -109,7 +113,7 @@ HELD_TO = expression(
     r"are (?:given|granted|offered|exempt|charged|invited|excluded|entitled|admitted|upgraded))\b"
 )
 _CUSTOMERS = (
-    r"(?:customers|members|guests|users|buyers|passengers|students|patients|tenants|visitors|non-members|subscribers|drivers|patrons?|"
+    r"(?:customers|clients|members|guests|users|buyers|passengers|students|patients|tenants|visitors|non-members|subscribers|drivers|patrons?|"
     r"residents|children|sellers|anyone)"
 )
 _OURS = (
@@ -152,9 +156,9 @@ REACHES = expression(
     r"join(?:ing)?|pay(?:ing)?|lose|pay for|rent|enter|attend|access) \Z"
 )
 WE_ASK = expression(
-    r"\bwe (?:may|might|can|will|must|need to|have to|do)(?: also| then| first| not)? (?:request|ask|require|need|hold|decline|refuse|limit|check|"
+    r"\bwe (?:may|might|can|will|must|need to|have to|do)(?: then| first| not)? (?:request|ask|require|demand|need|hold|decline|refuse|limit|check|"
     r"review|verify|reject)\b|"
-    r"(?<!if )\byou(?:'ll| will| may| must| also| then)* (?:need|bring|show|provide|present)\b"
+    r"(?<!if )\byou(?:'ll| will| may| must| then)* (?:need|require|bring|show|provide|present)\b"
 )
 # What readers set up, and what they are told to press.
 READER_SETS = expression(

@@ -9,7 +9,7 @@ from kblint.expressions import expression
 from kblint.rules.matching import stands
 from kblint.rules.restrictions.dealings import GIVEN, MACHINE, READER_SETS, RUNS
 from kblint.rules.restrictions.model import Restriction
-from kblint.rules.restrictions.nouns import PLACES, PLAIN, PLURAL, STOP, singular
+from kblint.rules.restrictions.nouns import PLACES, PLAIN, PLURAL, SOME, STOP, singular
 from kblint.rules.restrictions.occasions import CASE_FRONTED, CASE_STATED
 from kblint.rules.restrictions.told import BY_FIGURE, stated
 
@@ -20,28 +20,29 @@ _PLACE_WORDS = (
 )
 # "In some parts of the town centre", "in parts of London".
 _PARTS = expression(
-    rf"\b(?:(?:some|certain|many|several|most|other|a few|limited) )?parts of (?:(?:the|our|"
+    rf"\b(?:(?:{SOME}|many|most|other|limited) )?(?:parts|sections|areas) of (?:(?:the|our|"
     rf"this) (?:[\w-]+ ){{0,2}}?{_PLACE_WORDS}|"
     rf"{_PLACE_WORDS} [\w-]+(?: and [\w-]+)?|"
     r"(?<=in parts of )(?!the\b|our\b|this\b|that\b|these\b|your\b|an?\b|it\b|its\b|their\b|them\b|each\b|every\b|all\b|any\b|my\b|his\b|her\b|"
     r"which\b|some\b)[a-z]{4,20})\b"
 )
+_PARTS_CUES = ("parts of ", "sections of ", "areas of ")
 _PARKING = expression(r"\b(?:permits?|parking|park|no fee|free of charge|service|delivery|collection|allowed|tolls?|bans?)\b")
 _BASIS = expression(r"\bon a limited basis\b")
 # "Some data may be retained": which, nobody says.
 _RETAINED = expression(
-    r"\b(?:some|certain|limited)(?: of (?:your|the))? (?:[\w-]+ ){0,2}?(?:data|records?|information|details) (?:may|might|"
+    rf"\b(?:{SOME}|limited)(?: of (?:your|the))? (?:[\w-]+ ){{0,2}}?(?:data|records?|information|details) (?:may|might|"
     r"will|can|has to|have to|needs? to|must)"
     r"(?: still| also)?(?: need to)? be (?:retained|kept|stored|held|preserved)\b"
 )
 # "Limited travel expenses can be reimbursed": how far is not told.
 _LIMITED = expression(
-    r"\b(?:limited|various) (?!editions?\b|time\b|liability\b|compan|partnership|stock\b|run\b|version|ways\b)(?:(?!(?:and|to|"
+    r"\b(?:limited|restricted|various) (?!editions?\b|time\b|liability\b|compan|partnership|stock\b|run\b|version|ways\b)(?:(?!(?:and|to|"
     r"by|in|is|are|"
     r"for)\b)[\w-]+ ){0,3}?(?:(?:out of|out-of) pocket )?"
-    r"(?P<noun>expenses|costs|fees|charges|refunds?|reimbursements?|compensation|cover|coverage|damages?|losses|benefits|"
+    r"(?P<noun>expenses|costs|fees|charges|surcharges|refunds?|reimbursements?|compensation|cover|coverage|damages?|losses|benefits|"
     r"repairs|treatments?|services|discounts)"
-    r" (?:is|are|may|might|can|could|will)(?: (?:also|be|only|sometimes|usually|partly))* (?:covered|reimbursed|refunded|paid|"
+    r" (?:is|are|may|might|can|could|will)(?: (?:also|be|only|sometimes|partly))* (?:covered|insured|reimbursed|refunded|paid|"
     r"available|provided|offered|"
     r"granted|included|waived)\b"
 )
@@ -50,11 +51,11 @@ _LESS = expression(
     r"\b(?:(?P<whose>[\w-]+) )?(?:plans?|accounts?|trials?|versions?|tiers?|memberships?|subscriptions?|users|members|customers|passes|editions?) "
     r"(?:(?:may|will|can|might|only|also) ){0,2}"
     r"(?:have|has|gets?|"
-    r"offers?|comes? with|provides?|includes?) (?P<less>(?:only )?(?:very |more )?limited (?:functionality|features|access|support|capabilities|"
+    r"offers?|comes? with|provides?|includes?) (?P<less>(?:only )?(?:very |more )?(?:limited|restricted) (?:functionality|features|access|support|capabilities|"
     r"options|benefits|services))\b(?!.*,? (?:which|because|so that)\b)"
 )
 _OFFERED = expression(
-    r"\b(?:(?:un)?available|offer(?:ed)?|included?|cover(?:ed)?|eligible|accept(?:ed)?|sold|ship(?:ped)?|deliver(?:ed)?|valid|"
+    r"\b(?:(?:un)?available|accessible|provided|offer(?:ed)?|pay for|reimburse|included?|cover(?:ed)?|eligible|accept(?:ed)?|sold|ship(?:ped)?|deliver(?:ed)?|valid|"
     r"appl(?:y|ies)|supported|"
     r"enabled|redeem(?:ed)?|released|launched|rolled out|licen[cs]ed|possible|permitted|refundable|returnable)\b"
 )
@@ -66,16 +67,17 @@ _NOT_ALL = expression(
     rf"(?(every)(?P<kind>(?!(?:type|kind|case|time|aspect|possible|single|detail|situation|one|thing|effort|option|combination|feature|"
     rf"scenario)\b)[a-z-]{{3,20}})|(?P<noun>{PLURAL}))\b(?![-'])"
 )
+_OFFERED_SO = r"(?:available|offered|provided|accessible|possible|sold)"
 # "Delivery is not always available", "the service may not be available in your area": when or where, nobody says.
 _SOMEWHERE = expression(
-    r"\b(?:(?:is|are) not always (?:available|possible|offered)|(?:is|are)(?:n't| not) (?:available|offered|sold) everywhere"
-    r"|(?:do not|don't|cannot|can't|not able to|unable to) (?:deliver|ship|operate) (?:to )?everywhere|(?:may|"
-    r"might) not be (?:available|offered|sold) where you (?:live|are)"
+    rf"\b(?:(?:is|are) not always {_OFFERED_SO}|(?:is|are)(?:n't| not) {_OFFERED_SO} everywhere"
+    r"|(?:do not|don't|cannot) (?:deliver|ship|send|operate) (?:to )?everywhere|(?:may|"
+    rf"might) not be {_OFFERED_SO} where you (?:live|are)"
     r"|(?:availability|(?:options|methods|features|services|offers|benefits|coverage)(?: available)?) (?:(?:may|can|will|might) )?"
     r"(?:also )?(?:vary|varies|differs?|be different|depends?) (?:by|on|between|from|depending on|"
-    r"according to|based on) (?:your |the )?(?:countr(?:y|ies)|regions?|locations?|areas?|states?|plans?|stores?|cities|postcode|"
+    r"according to|based on) (?:your |the |their )?(?:countr(?:y|ies)|regions?|locations?|areas?|states?|plans?|stores?|cities|postcode|"
     r"market)"
-    r"|(?:may|might) not be (?:available|offered|sold) (?:everywhere|in your (?:area|country|region|location|state|city|"
+    rf"|(?:may|might) not be {_OFFERED_SO} (?:everywhere|in (?:your|their) (?:area|country|region|location|state|city|"
     r"postcode|territory)))\b"
 )
 # "Phone support (plan-dependent)", "free delivery (selected areas)".
@@ -96,7 +98,18 @@ _IN_TOWN = expression(
     r"\b(?:city|town|countr|county|island|district|park|beach|coast|village|province|neighbou?rhood|museum|airport|campus)"
 )
 _YOURS = expression(r"\b(?:you|your)\b")
-_SOMEWHERE_CUES = ("availab", " var", "differ", "depend", "not always", "everywhere", "in your ", "where you ")
+_SOMEWHERE_CUES = (
+    "availab",
+    " var",
+    "differ",
+    "depend",
+    "be different",
+    "not always",
+    "everywhere",
+    "in your ",
+    "in their ",
+    "where you ",
+)
 
 
 def _somewhere(text: str) -> list[Restriction]:
@@ -134,12 +147,12 @@ def _kept(text: str) -> list[Restriction]:
 
 
 def _less(text: str) -> list[Restriction]:
-    found = _LESS.search(text) if "limited " in text else None
+    found = _LESS.search(text) if "limited " in text or "restricted " in text else None
     return [Restriction(*found.span("less"), "less", found["whose"] or "")] if found and _without_figure(text, found) else []
 
 
 def _limited(text: str) -> list[Restriction]:
-    found = _LIMITED.search(text) if "limited " in text or "various " in text else None
+    found = _LIMITED.search(text) if stands(("limited ", "restricted ", "various "), text) else None
     if found is None or not _without_figure(text, found):
         return []
     paid = found[0].endswith(("covered", "reimbursed", "refunded", "paid", "waived"))
@@ -147,7 +160,7 @@ def _limited(text: str) -> list[Restriction]:
 
 
 def _parts(text: str) -> list[Restriction]:
-    found = _PARTS.search(text) if "parts of " in text else None
+    found = _PARTS.search(text) if stands(_PARTS_CUES, text) else None
     if (
         found is None
         or not (GIVEN.search(text) or _PARKING.search(text))

@@ -27,6 +27,8 @@ _ABSTRACT = (
     r"thousands|hundreds|millions|dozens|plus|steps|occasions|suggestions|tips|questions|answers|examples|updates|scripts|calls|signs|walls|effects|"
     r"basics|news|thanks|lots|loads|statements|lists|forms|digits|clicks|taps|bits|bytes|toppings|routers|processors|players|scratches|portions)"
 )
+# Those that are not named: "in certain cases", "several conditions have to be met".
+SOME = r"(?<![\w-])(?:some|certain|specific|particular|selected|select|special|several|various|(?:only )?a few|an? (?:limited |small )number of)"
 STOP = (
     r"(?:and|or|of|to|in|on|for|is|are|the|with|which|what|whose|who|whether|how|where|why|between|that|this|these|those|your|our|their|its|his|her|my|all|"
     r"any|each|every|an?|not|no|you|we|they|it|can|may|might|will|must|from|by|at|as|if|when|than|be|has|have|was|were|do|does|then|please)"
@@ -43,7 +45,7 @@ NOUN = (
 )
 
 PLACES = frozenset(
-    "country region state province location area market territory jurisdiction city destination neighbourhood neighborhood district street zone ward "
+    "country nation region state province location area market territory jurisdiction city destination neighbourhood neighborhood district street zone ward "
     "borough town county "
     "postcode island suburb parish".split()
 )
@@ -62,10 +64,12 @@ OTHERS = frozenset(
 TIMES = frozenset("time period season week month hour day date".split())
 # Nobody but a company and its customers has these.
 PLAIN = frozenset(
-    "plan subscription country province postcode jurisdiction town island destination store shop restaurant hotel venue airport brand promotion deal discount "
+    "plan tier subscription country nation territory province postcode jurisdiction town island destination store shop restaurant hotel venue "
+    "airport brand promotion deal discount "
     "reward customer passenger student applicant tenant patient pensioner resident visitor traveller traveler shopper buyer borrower merchant retailer seller "
     "bank currency purchase booking reservation ticket fare flight seat cabin holiday loan vehicle medication prescription treatment shipment parcel delivery "
-    "courier university household nationality coupon voucher fee expense membership withdrawal lounge visa donation neighbourhood neighborhood district street "
+    "courier university household nationality coupon voucher fee charge surcharge expense membership withdrawal lounge visa donation "
+    "neighbourhood neighborhood district street "
     "ward borough suburb county parish garage beach museum clinic pharmacy hospital doctor stylist therapist meter kiosk appointment tour exhibit exhibition "
     "club vaccine grant veteran train ferry journey trip attraction breed dish wine flat apartment concert airline coin perk rider performance screening "
     "production workshop pet animal dog bike tariff luggage baggage merchandise furniture clothing injury ride enquiry sport medicine scholarship bursary "

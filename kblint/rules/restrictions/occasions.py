@@ -8,37 +8,36 @@ from kblint.expressions import expression
 from kblint.rules.matching import stands
 from kblint.rules.restrictions.dealings import GIVEN, READER_SETS, RUNS
 from kblint.rules.restrictions.model import Restriction
-from kblint.rules.restrictions.nouns import PLURAL
+from kblint.rules.restrictions.nouns import PLURAL, SOME
 from kblint.rules.restrictions.told import stated, told_at_once
 
 _CASES = expression(
-    r"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:(?:(?:some|certain|a few|very few|a (?:small |limited )?number of) )?(?:(?:very |"
-    r"extremely )?(?:rare|limited|exceptional|extreme|extenuating|extraordinary)|special|specific|particular|edge)|some|certain|select|a few|very few) "
+    rf"(?:(?:\A\W*|\b(?:in|under|with|for|on) )(?:(?:{SOME} )?(?:(?:very |"
+    rf"extremely )?(?:rare|limited|restricted|exceptional|extreme|extenuating|extraordinary)|separate|edge)|(?:{SOME} )?{SOME}) "
     r"(?:cases|circumstances|situations|instances|scenarios|conditions|occasions)"
     # What stands behind "where" is what happens then, not when it happens.
-    r"|(?P<there>there (?:(?:are|may be|might be|can be) (?:some|certain|rare|a few|limited|other|specific|special)|may be|"
+    rf"|(?P<there>there (?:(?:are|may be|might be|can be) (?:{SOME}|rare|limited|other)|may be|"
     r"might be|are(?= (?:times|occasions)))"
     r" (?:cases|circumstances|situations|instances|scenarios|times|occasions)) (?:in which|where|when|that))\b"
 )
 # "If you meet certain criteria", "above a certain amount", "if certain conditions are met".
 _BAR = expression(
-    r"\b(?:(?:meets?|meeting|fulfil\w*|satisf(?:y|ies|ying)|under|subject to|pass(?:es)?|(?<!if you )have) (?:(?:certain|some|"
-    r"specific|particular|additional|special|"
-    r"several|a number of) )(?:[\w-]{2,20} ){0,3}?(?:criteria|requirements?|conditions|qualifications|prerequisites|thresholds)"
+    rf"\b(?:(?:meets?|meeting|fulfil\w*|satisf(?:y|ies|ying)|comply with|complies with|under|subject to|pass(?:es)?|(?<!if you )have) "
+    rf"(?:(?:{SOME}|additional) )(?:[\w-]{{2,20}} ){{0,3}}?(?:criteria|requirements?|conditions|qualifications|thresholds)"
     r"|(?:above|over|below|under|more than|less than|fewer than|up to|exceed\w{0,3}|reach\w{0,3}|at least|after|only for|"
-    r"spend\w{0,3}|hold\w{0,3}) a (?:certain|"
-    r"specific|particular) (?:amount|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|"
+    r"spend\w{0,3}|hold\w{0,3}|beyond) a (?:certain|"
+    r"specific|particular) (?:amount|sum|threshold|number|limit|age|value|size|level|volume|quantity|weight|distance|price|score|"
     r"balance)"
     # "Accounts are reviewed at certain thresholds", "from a certain amount on".
-    r"|(?P<at>(?:at|above|over|below|beyond|past|exceed\w{0,3}|hit(?:s|ting)?|pass(?:es)?|from) (?:certain|specific|particular) (?:[\w-]+ ){0,2}?"
-    r"(?:thresholds|amounts|levels|milestones|volumes|values|ages|weights)|from a certain (?:amount|value|age|size|level|weight|number)(?: on(?:wards)?)?)"
+    rf"|(?P<at>(?:at|above|over|below|beyond|past|exceed\w{{0,3}}|hit(?:s|ting)?|pass(?:es)?|from) {SOME} (?:[\w-]+ ){{0,2}}?"
+    r"(?:thresholds|amounts|levels|milestones|volumes|values|ages|weights)|from a certain (?:amount|sum|value|age|size|level|weight|number)(?: on(?:wards)?)?)"
     r"|(?P<must>(?:must|have to|has to|needs? to|required to|should) (?:(?:first|already|also|have|be|hold|own) )*(?:[\w'-]+ ){0,4}?(?:at least )?a (?:certain|"
     r"specific|particular) "
     r"(?:number|amount|minimum|level) of)"
-    r"|(?:if|provided|as long as|when|once|where|unless|only)(?: that)? (?:certain|some|specific|particular|additional|"
-    r"special|a number of) (?:[\w-]{2,20} ){0,2}?"
+    r"|(?:if|provided|as long as|when|once|where|unless|only)(?: that)? "
+    rf"(?:{SOME}|additional) (?:[\w-]{{2,20}} ){{0,2}}?"
     r"(?:criteria|requirements?|conditions|thresholds) (?:is|are|have been|has been) (?:met|fulfilled|satisfied)"
-    r"|(?:some|certain|special|specific) (?:[\w-]+ )?(?:criteria|requirements|conditions) (?:must|have to|"
+    rf"|{SOME} (?:[\w-]+ )?(?:criteria|requirements|conditions) (?:must|have to|"
     r"need to) (?:first )?be (?:met|fulfilled|satisfied))\b"
 )
 # "Home visits are made in exceptional cases."
@@ -84,7 +83,7 @@ _OWED = expression(
 # What a company does with those who have reached something.
 _CHECKS = expression(r"\b(?:review(?:s|ed)?|verif\w+|checks?|checked|approv\w+|audit(?:s|ed)?|documents?|proof)\b")
 _BAR_CUES = (
-    "criteria", "requirement", "conditions", "qualifications", "prerequisites", "thresholds", "a certain ", "a specific ",
+    "criteria", "requirement", "conditions", "qualifications", "thresholds", "a certain ", "a specific ",
     "a particular ", "amounts", "levels", "milestones", "volumes", " values", " ages", "weights",
 )  # fmt: skip
 _IN_BRACKETS = expression(r"\((?:in|under|with|for) [a-z ]+(?: only)?\)")
@@ -108,10 +107,10 @@ _HAS_DONE = expression(
 )
 # "There are some items that we do not ship."
 _THERE_ARE = expression(
-    rf"\bthere (?:are|may be|might be|could be|will be|will always be) (?:(?:some|certain|a few|several|a number of|"
+    rf"\bthere (?:are|may be|might be|could be|will be|will always be) (?:(?:{SOME}|"
     rf"other) )?(?:[\w-]+ ){{0,2}}?{PLURAL} (?:(?:that|which|where|"
-    r"for which|in which|to which) )?(?:we|you|they|it) (?:(?:simply|currently|sadly|just|unfortunately) )?(?:can't|cannot|can not|do not|don't|won't|will not|"
-    r"are (?:(?:simply|currently|sadly|just|unfortunately) )?(?:not able|unable) to|may not|must not) [a-z]+"
+    r"for which|in which|to which) )?(?:we|you|they|it) (?:just )?(?:cannot|do not|don't|won't|will not|"
+    r"may not|must not) [a-z]+"
 )
 
 

@@ -13,11 +13,10 @@ from kblint.rules.restrictions.nouns import MODIFIERS, NOUN, PLAIN, PLAIN_KINDS,
 # The first announce that there is a list somewhere, whatever it is a list of; the others do where nothing but a list makes sense of the sentence.
 _LISTED = (
     "certain", "select", "selected", "participating", "not all", "not every", "only some", "only certain", "only select", "only selected", "only a few",
-    "only a handful of", "only specific", "only particular", "only participating", "a subset of", "a subset of our", "a subset of the", "a few select",
+    "only specific", "only particular", "only participating", "a subset of", "a subset of our", "a subset of the", "a few select",
 )  # fmt: skip
 _LOOSE = (
-    "some", "specific", "particular", "limited", "a few", "several", "a handful of", "a couple of", "a number of", "a range of", "various", "many", "most",
-    "the majority of", "a large majority of",
+    "some", "specific", "particular", "limited", "a few", "several", "various", "many", "most",
 )  # fmt: skip
 _NUMBER = r"an? (?:few |very )?(?:limited |small |specific |select )(?:number|set|selection|range|subset|group|choice) of"
 _OF = expression(r" of (?:our|the|these|those|your)\Z")
@@ -35,7 +34,7 @@ _EVERY = expression(
 )
 CUES = (
     "some ", "certain ", "select", "participating ", "not all ", "not every", "limited ", "small ", "subset", "specific ", "particular ",
-    "a few ", "several ", "handful", "couple of", "number of", "range of", "various ", "many ", "most ", "majority ",
+    "a few ", "several ", "number of", "selection of", "set of", "range of", "group of", "choice of", "various ", "many ", "most ",
 )  # fmt: skip
 
 
@@ -60,7 +59,12 @@ class Phrase(msgspec.Struct, frozen=True):
     @property
     def vague(self) -> bool:
         """Whether so many, or so few, are meant that nobody would list them; where most are kept from something, one would."""
-        return not self.listed and self.first in ("many", "most", "majority", "the", "several", "various", "a")
+        return not self.listed and self.first in ("many", "most", "several", "various", "a")
+
+    @property
+    def many(self) -> bool:
+        """Whether so many are meant that only what they are kept from is worth a list."""
+        return self.first in ("many", "most")
 
     @property
     def own(self) -> bool:

@@ -77,10 +77,17 @@ _SOME_NOT = expression(
 )
 _TAKES_PART = expression(
     r"\A(?: (?:in|at|on|from|with|of|for|within)\b[^,.;:!?()]{1,40}?)? (?:is|are|can|may|have|has|takes?|accepts?|gets?|offers?|qualif(?:y|ies)|needs?|pays?|allows?|"
-    r"includes?|exchanges?|lends?|sells?|serves?|provides?|supports?|come with|receives?|runs?|stops?|opens?|delivers?|participates?|belong|carr(?:y|"
+    r"includes?|contains?|covers?|honou?rs?|exchanges?|lends?|sells?|serves?|provides?|supports?|come with|receives?|runs?|stops?|opens?|"
+    r"delivers?|participates?|belong|carr(?:y|"
     r"ies)|take part)\b"
 )
 _DENIED = expression(r"\bnot\b|n't\b|cannot|\b(?:un|in)[a-z]+able|ineligible|non-|restrict|exclu|exempt")
+# … or asks more of it than of the rest.
+_HELD = expression(
+    rf"{_DENIED.pattern}|\b(?:need|require|must|ha(?:s|ve) to|only|declined|refused|rejected|charge[ds]?|costs?|extra|additional|fees?|deposits?|surcharges?|"
+    r"requirements?|limits?|limitations|conditions|mandatory|compulsory|prepaid|paid|free|refundable|returnable|shorter|longer|higher|lower|"
+    r"closed|final|more expensive|dearer|suspended)\b"
+)
 _ADDS = expression(r"\b(?:offer|provide|give|include|host|stock)s? \Z(?<!not offer )(?<!cannot offer )")
 _OUR = expression(r"\b(?:our|us)\b")
 _ARE = expression(r"\b(?:be|is|are|aren't)\b")
@@ -147,8 +154,16 @@ def restricts(text: str, phrase: Phrase) -> bool:
         behind = " " + behind[example.start("rest") :]
     clause = _Clause(_CLAUSE.split(before)[-1], _CLAUSE.split(behind)[0])
     if phrase.first in ("specific", "particular", "limited") and not _ONLY.search(clause.before):
-        placed = phrase.first != "limited" and (_PLACED.search(before) or _SUBJECT.search(before))
-        if not (placed and (_OBLIGED.match(behind) or SAID_OF_IT.match(behind))):
+        placed = phrase.first != "limited" and (_PREPOSITION.search(before) or _SUBJECT.search(before))
+        if not (
+            placed
+            and (
+                phrase.noun in PLACES | TIMES
+                or (phrase.plain and _OPEN_TO.search(before))
+                or _OBLIGED.match(behind)
+                or SAID_OF_IT.match(behind)
+            )
+        ):
             return False
     if AMONG_THESE.search(before) and not SAID_OF_IT.match(behind):
         return True
@@ -212,7 +227,10 @@ def _holds_for(text: str, phrase: Phrase, clause: _Clause) -> bool:
     if phrase.noun in OTHERS - PLACES - _SOLD and _DOER.search(before) and not phrase.own:
         return False
     if phrase.vague and not (
-        phrase.noun in PLACES or phrase.ours or before.endswith(("limited to ", "only to ", "only on ", "only in ", "only for "))
+        phrase.noun in PLACES
+        or phrase.ours
+        or ((phrase.plain or phrase.noun in _PAID) and phrase.first == "a")
+        or before.endswith(("limited to ", "only to ", "only on ", "only in ", "only for "))
     ):
         return False
     return _given_there(text, phrase, clause, certain)
@@ -260,7 +278,7 @@ def _is_ruled(text: str, phrase: Phrase, clause: _Clause) -> bool:
         return _others_are(noun, behind, said, kept)
     if phrase.ours and behind.startswith(" have no "):
         return True
-    if phrase.vague and not phrase.ours and not (said and _DENIED.search(said[0])):
+    if phrase.vague and not phrase.ours and not (said and (_DENIED if phrase.many else _HELD).search(said[0])):
         return False
     if said is None and kept is None and (not_all or only):
         takes = _TAKES_PART.match(behind)
@@ -284,7 +302,7 @@ def _others_are(noun: str, behind: str, said: re.Match[str] | None, kept: re.Mat
 def _is_given(text: str, phrase: Phrase, clause: _Clause) -> bool:
     """As what somebody gives, takes or may use: "we accept some cards", "codes exclude select brands"."""
     before, served = text[: phrase.start], phrase.noun in PLACES or phrase.noun in _SERVED
-    if phrase.first in ("many", "majority", "most", "the") and not served:
+    if phrase.first in ("many", "most") and not served:
         return False
     # "We offer some discounts" keeps nothing back.
     if (done := DONE_WITH_IT.search(before)) and (phrase.listed or not (phrase.vague or _ADDS.search(done[0]))):

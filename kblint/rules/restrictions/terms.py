@@ -8,30 +8,31 @@ from kblint.expressions import expression
 from kblint.rules.matching import stands
 from kblint.rules.restrictions.dealings import GIVEN, RUNS
 from kblint.rules.restrictions.model import Restriction
+from kblint.rules.restrictions.nouns import SOME
 from kblint.rules.restrictions.told import BY_FIGURE, STATED_IN_SENTENCE, stated
 
 _KINDS_OF_RULES = (
-    r"(?:rules|conditions|terms|prices|rates|deadlines|time limits|limits|requirements|procedures|regulations|policies|fares|"
+    r"(?:rules|conditions|terms|prices|rates|deadlines|time limits|limits|requirements|procedures|regulations|policies|fares|tickets|provisions|regulations|"
     r"tariffs|exemptions|opening hours|"
     r"cancellation (?:terms|policies|conditions))"
 )
 # "Different rules may apply to groups" says to whom, and not what.
 _RULES = expression(
-    rf"\b(?:different|other|special|separate|stricter|individual|particular|specific|certain|additional|further) (?!to\b|from\b|"
+    rf"\b(?:{SOME}|different|other|separate|stricter|individual|additional|further) (?!to\b|from\b|"
     rf"than\b)(?:[\w-]{{2,15}} )?{_KINDS_OF_RULES}(?: (?:may|might|will|"
     rf"can|could))?(?: also)? apply\b"
     r"(?! (?:if|when|unless|as follows|:|only if))"
 )
 _SOMEBODYS = expression(r"(?:[a-z]'s|[a-z]s'|\btheir)(?: own)?(?: (?:terms|rules|conditions)(?:,| and| &))? \Z")
 _LIMITS = expression(
-    r"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )(?P<limits>(?:(?:some|certain|other|"
-    r"additional|further|usual|standard|special|"
+    rf"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )(?P<limits>(?:(?:{SOME}|other|"
+    r"additional|further|usual|standard|"
     r"age|weight|size|"
     r"coverage|policy|benefit|usage|fair[- ]use|spending|eligibility|residence|minimum|maximum|stay|minimum[- ]stay|order|"
     r"quantity|volume|"
     r"credit|income|residency|entry|"
-    r"travel) ){0,3}?(?:limits|requirements|exemptions)"
-    r"(?: (?:may|might|will|do|can))?(?: also)? apply|fair[- ]use (?:rules?|polic(?:y|ies)|terms)(?: (?:may|might|"
+    r"travel) ){0,3}?(?:limits|caps|limitations|restrictions|requirements|criteria|exemptions)"
+    r"(?: (?:may|might|will|do|can))? apply|fair[- ]use (?:rules?|polic(?:y|ies)|terms)(?: (?:may|might|"
     r"will))? appl(?:y|"
     r"ies)|an? (?:minimum|maximum) (?:order(?: value| quantity| size)?|spend|purchase|stay|age|term|rental period|"
     r"contract term|booking|charge)"
@@ -43,7 +44,7 @@ _RESTRICTION = (
     r"limitations|restrictions))?|exceptions|black-?out (?:dates|periods|days))"
 )
 _KIND_OF_RESTRICTION = (
-    r"(?:(?:some|certain|other|additional|further|usual|standard|normal|special|seasonal|regional|local|individual|product|"
+    rf"(?:(?:{SOME}|other|additional|further|usual|standard|normal|seasonal|regional|local|individual|product|"
     r"brand|item|store|"
     r"merchant|age|geographic|geographical|weight|size|height|health|travel|access|noise|parking|licen[cs]e|dietary|entry) ){0,2}"
 )
@@ -52,35 +53,35 @@ _APPLY = expression(
     rf"(?:\A|(?<=[.;:!?(*,-] )|(?<=[(*])|\b(?:but|and|though|although|as|however) )"
     rf"(?P<apply>(?:{_KIND_OF_RESTRICTION}|(?!(?:the|these|those|this|no|such|same|which|what|all|following|our|your|their|its|"
     rf"any|each|every|both|where|if|when|but|and|though|although|as|however|that|so)\b)"
-    rf"[a-z-]{{3,20}} ){_RESTRICTION}(?: (?:may|might|will|do|can))?(?: also)? appl(?:y|"
-    rf"ies)(?: (?:to|in) (?:your|this|our) [\w' -]{{2,40}})?)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| depending on\b))"
+    rf"[a-z-]{{3,20}} ){_RESTRICTION}(?: (?:may|might|will|do|can))? appl(?:y|"
+    rf"ies)(?: (?:to|in) (?:your|this|our) [\w' -]{{2,40}})?)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:depending|based) on\b| according to\b))"
     # "Some limitations apply to free accounts" says to whom, and not what.
-    rf"|\b(?P<some>(?:some|certain|additional|further|special|age|height|weight|size|travel|"
+    rf"|\b(?P<some>(?:{SOME}|additional|further|age|height|weight|size|travel|"
     rf"booking|baggage|local|seasonal|service) {_RESTRICTION}(?: may| might| will)? appl(?:y|ies))"
     r"(?= (?:to|for|in|on) [\w' -]{2,60}(?:[.;!?)*,]|\Z))"
-    r"|\b(?P<subject>subject to (?:(?:some|certain|other|additional|further|various|the usual|our usual) )?"
+    rf"|\b(?P<subject>subject to (?:(?:{SOME}|other|additional|further|the usual|our usual) )?"
     r"(?:restrictions|exclusions|limitations|terms and conditions|t&cs|conditions|terms))(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
 )
 # "Subject to specific terms", "governed by special conditions", "follow separate guidelines": which ones, nobody says.
 _UNNAMED_TERMS = expression(
     r"(?<!you )(?<!you will )(?<!you may )\b(?:subject to|governed by|follows?|come with|comes with|falls? under|"
-    r"bound by) (?:(?:some|certain|specific|special|"
-    r"separate|additional|different|particular|individual|their own|its own|strict|stricter|further|other|"
+    rf"bound by) (?:(?:{SOME}|"
+    r"separate|additional|different|individual|their own|its own|strict|stricter|further|other|"
     r"own) )+(?:[\w-]{2,15} )?(?:terms|conditions|rules|guidelines|"
     r"requirements|limits|restrictions|policies|exclusions|limitations|regulations|provisions)(?: of use)?(?= ?(?:[.;!?)*,]|"
     r"\Z| and\b| but\b| for\b))"
-    r"|(?<!you )(?<!you may )\b(?:have|has|have got|there are) (?:some|certain|additional|further|special|"
-    r"specific) (?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
+    rf"|(?<!you )(?<!you may )\b(?:have|has|have got|there are) (?:{SOME}|additional|further) "
+    r"(?:[\w-]{2,15} )?(?:restrictions|limitations|exclusions)"
     r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| (?:on|for|to) [\w' -]{2,120}(?:[.;!,]|\Z)))"
     # "The larger tools may have age limits."
-    r"|(?<!you )(?<!you will )\b(?:may|might|can)(?: also)? (?:have|carry|come with|be subject to) (?:(?:an?|some|certain|other|further|"
+    rf"|(?<!you )(?<!you will )\b(?:may|might|can) (?:have|carry|come with|be subject to) (?:(?:an?|{SOME}|other|further|"
     r"additional) )?(?:[\w-]{2,15} )?"
     r"(?:age|height|weight|size|time|entry|access|eligibility|booking|usage|spending|purchase|quantity|parking) (?:limits|restrictions|requirements)"
     r"(?= ?(?:[.;!?)*,]|\Z| and\b| but\b| depending\b| based\b))"
     # "Some courses have age requirements."
-    r"|\A\W*(?:some|certain|a few|several|many|other) (?!of\b|\w+ of\b)(?:[\w-]+ ){1,3}?(?:(?:may|might|can|also|do) ){0,2}(?:have|carry|come with) "
-    r"(?!no\b|the\b)(?:[\w-]{2,15} ){1,2}(?:requirements|restrictions|prerequisites|exclusions)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
-    r"|\A(?:special|specific|separate|additional|different|certain|other) (?:[\w-]{2,15} )?(?:terms|conditions|rules|limits|"
+    rf"|\A\W*(?:{SOME}|many|other) (?!of\b|\w+ of\b)(?:[\w-]+ ){{1,3}}?(?:(?:may|might|can|do) ){{0,2}}(?:have|carry|come with) "
+    r"(?!no\b|the\b)(?:[\w-]{2,15} ){1,2}(?:requirements|criteria|restrictions|exclusions)(?= ?(?:[.;!?)*,]|\Z| and\b| but\b))"
+    rf"|\A(?:{SOME}|separate|additional|different|other) (?:[\w-]{{2,15}} )?(?:terms|conditions|rules|limits|"
     r"restrictions|exclusions) for [\w -]{3,50}\Z"
 )
 _TERMS = (
@@ -137,12 +138,12 @@ _OF_OTHERS = expression(
 _UNNAMED_CUES = (
     "terms", "conditions", "rules", "guidelines", "requirements", "limits", "restrictions", "policies", "exclusions",
     "limitations", "regulations",
-    "provisions", "prerequisites",
+    "provisions", "criteria",
 )  # fmt: skip
 # "There may be restrictions", "with some exceptions": announced anywhere in a sentence.
 _ANNOUNCED = expression(
-    r"\b(?:there (?:may|might|could|can|will) be (?:(?:some|certain|other|additional|further|special) )?|(?:some|certain|"
-    r"additional|further|special|a few|several|other|limited|various) )"
+    rf"\b(?:there (?:may|might|can|will) be (?:(?:{SOME}|other|additional|further) )?|(?:{SOME}|"
+    r"additional|further|other|limited) )"
     r"(?:[a-z]+ )?(?:restrictions|limitations|exclusions|exceptions(?! for\b))\b(?! (?:to|for|on) (?:this|the|these|that)\b)"
 )
 _ANNOUNCED_CUES = ("restrictions", "limitations", "exclusions", "exceptions")
@@ -156,7 +157,7 @@ _OF_STAYS = expression(
 )
 # "Within certain limits", "subject to the club's rules": a document with a name ("our Cancellation Policy") is no such thing.
 _WITHIN = expression(
-    r"\b(?:within (?:certain|some|specific|particular) (?:limits|bounds|restrictions)|within the (?:guidelines|rules)(?: and (?:guidelines|rules|"
+    rf"\b(?:within {SOME} (?:limits|bounds|restrictions)|within the (?:guidelines|rules|regulations)(?: and (?:guidelines|rules|"
     r"regulations))?(?: of [\w' ]{3,30})?|"
     r"(?:in line with|in accordance with|subject to|according to) (?:the |our )?(?:(?:club|house|centre|center|building|site|society|library|gym|school)(?:'s)?) "
     r"(?:rules|polic(?:y|ies)|guidelines|regulations|by-?laws))(?= ?(?:[.;!)*,]|\Z| and\b| but\b))"
@@ -186,7 +187,7 @@ def terms(text: str) -> list[Restriction]:
 def _unnamed_told(text: str, found: re.Match[str]) -> bool:
     """Whether it is told which ones. "Depending on how dangerous they are" tells nothing."""
     behind = text[found.end() :]
-    return not behind.startswith((" depending on", " based on")) and stated(text, found.end())
+    return not behind.startswith((" depending on", " based on", " according to")) and stated(text, found.end())
 
 
 def _applying(text: str) -> list[Restriction]:

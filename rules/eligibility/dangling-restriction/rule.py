@@ -18,12 +18,13 @@ from kblint.rules.customers import deals_with_customers, touches_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.restrictions import Restriction, find_restrictions
+from kblint.rules.restrictions.nouns import SOME
 from kblint.rules.restrictions.told import announcements, announces, named_nearby, stated_around
 from kblint.rules.surroundings import in_quotes, section
 
 # An item of a list that is nothing but these: "Certain health products", below "These cannot be returned:".
 _ITEM = expression(
-    r"\A\W*(?P<item>(?:some|certain|selected|a few|various|several)(?: of (?:our|the))? (?:(?:types?|kinds?|categories|classes|forms) of )?"
+    rf"\A\W*(?P<item>(?:{SOME}|a (?:number|couple|handful) of)(?: of (?:our|the))? (?:(?:types?|kinds?|categories|classes|forms) of )?"
     r"(?:(?!(?:is|are|was|were|the|then|your|this|may|can|will|must|to|that|which|who|if|when|with|like|for|in|on|by|from|have|has|need|do|you|we)\b)[\w'&/-]+,? ){0,5}"
     r"[a-z-]{2,24}(?:s|food|wear|equipment|merchandise|software|content|underwear|furniture|luggage|jewell?ery))\W*\Z"
 )
