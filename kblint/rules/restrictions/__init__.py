@@ -32,7 +32,7 @@ _PLAIN_CUES = (
     "falls under ", "fall under ",
 )  # fmt: skip
 # … and one of these in every sentence, in whatever words.
-CUES = (*_PLAIN_CUES, *(said for said, plain in wording.PLAIN_WORDS.items() if stands(_PLAIN_CUES, f" {plain} ")))
+CUES = (*_PLAIN_CUES, *(said for said in wording.SAID if stands(_PLAIN_CUES, f" {wording.PLAIN_WORDS[said]} ")))
 # What is longer is no sentence, and takes time with more than its length.
 _LONGEST = 3_000
 _FORMS = (terms.terms, occasions.there_are, *extents.EXTENTS, scope.scopes, occasions.bars, occasions.cases)
