@@ -146,12 +146,12 @@ def _kept(text: str) -> list[Restriction]:
 
 
 def _less(text: str) -> list[Restriction]:
-    found = _LESS.search(text) if "ted " in text else None
+    found = _LESS.search(text) if "limited " in text or "restricted " in text else None
     return [Restriction(*found.span("less"), "less", found["whose"] or "")] if found and _without_figure(text, found) else []
 
 
 def _limited(text: str) -> list[Restriction]:
-    found = _LIMITED.search(text) if "ted " in text or "various " in text else None
+    found = _LIMITED.search(text) if "limited " in text or "restricted " in text or "various " in text else None
     if found is None or not _without_figure(text, found):
         return []
     paid = found[0].endswith(("covered", "reimbursed", "refunded", "paid", "waived"))
@@ -159,7 +159,7 @@ def _limited(text: str) -> list[Restriction]:
 
 
 def _parts(text: str) -> list[Restriction]:
-    found = _PARTS.search(text) if "s of " in text else None
+    found = _PARTS.search(text) if "parts of " in text or "areas of " in text or "sections of " in text else None
     if (
         found is None
         or not (GIVEN.search(text) or _PARKING.search(text))
