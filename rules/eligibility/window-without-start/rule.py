@@ -34,17 +34,49 @@ _NUMBER = (
     r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|"
     r"ninety|an?)"
 )
+_AT_MOST = r"(?:no more than|not more than|no longer than|at most|under|less than|fewer than)"
 _QUANTITY = (
-    rf"(?:up to |about |around |at least |approximately |a (?:full|maximum of|period of|minimum of) |"
+    rf"(?:up to |about |around |at least |approximately |{_AT_MOST} |a (?:full|maximum of|period of|minimum of) |"
     rf"the )?(?:{_NUMBER}(?: ?(?:-|\u2013|~|to|or) ?{_NUMBER})?|{_NUMBER} \(\d{{1,3}}\))"
     r"[ -](?:full |business |working |calendar |consecutive )?(?:hours?|days?|weeks?|months?|years?)"
 )
+_WHO = (
+    "you",
+    "customers",
+    "clients",
+    "buyers",
+    "purchasers",
+    "sellers",
+    "members",
+    "guests",
+    "users",
+    "players",
+    "students",
+    "tenants",
+    "patients",
+)
+_WHOEVER = f"(?:{'|'.join(_WHO)})"
+_UP_TO = "|".join(
+    rf"(?<={done} )up to"
+    for done in (
+        "accepted",
+        "allowed",
+        "permitted",
+        "possible",
+        "taken",
+        "exchanged",
+        "swapped",
+        "replaced",
+        "returned",
+        "refunded",
+        "reimbursed",
+        "claimed",
+    )
+)
 _WINDOW = expression(
-    rf"(?<![\w-])(?P<window>(?:within|for|in|after|during|no later than|not later than|lasts|(?<!the )(?<!in )last|until|is|"
-    rf"are|(?<=accepted )up to(?! {_NUMBER} (?:hours?|days?|weeks?|months?|years?) (?:before|prior))|(?<=exchanged )up to|"
-    rf"(?<=returned )up to|(?<=refunded )up to)(?: only| just|"
-    rf" a maximum of| a period of| the)? {_QUANTITY}|(?:you|customers|buyers|sellers|members|guests|users|"
-    rf"players|students|tenants|patients) (?:will |only )?(?:have|get|are given) {_QUANTITY})"
+    rf"(?<![\w-])(?P<window>(?:within|inside|for|in|after|during|no later than|not later than|lasts|(?<!the )(?<!in )last|until|is|"
+    rf"are|(?:{_UP_TO})(?! {_NUMBER} (?:hours?|days?|weeks?|months?|years?) (?:before|prior)))(?: only| just|"
+    rf" a maximum of| a period of| the)? {_QUANTITY}|{_WHOEVER} (?:will |only )?(?:have|get|are (?:given|granted|allowed)) {_QUANTITY})"
     r"(?![\w-]|[- ]old| of age| each| per| apart| a (?:year|month|week)| at a time| in a row)"
 )
 _ANY_WINDOW = expression(rf"(?<![\w-]){_QUANTITY}(?![\w-])")
@@ -53,7 +85,8 @@ _ADJECTIVE = expression(
     rf"(?<![\w-])(?P<window>(?:{_NUMBER}|{_NUMBER} \(\d{{1,3}}\))[- ](?:business |working |calendar )?(?:hour|day|week|"
     rf"month|year)s?"
     r" (?:(?:free|full|easy|hassle-free|no-hassle|risk-free|limited|return|returns|refund|exchange|satisfaction) ){0,2}"
-    r"(?:returns?|exchanges?|refunds?|money[- ]back|cancellation|cooling[- ]off|satisfaction|warranty|guarantee|right of (?:return|"
+    r"(?:(?:deadline|window|period|time) for (?:returns|refunds|exchanges|cancellations|claims)|returns?|exchanges?|refunds?|reimbursement|"
+    r"money[- ]back|cancellation|cooling[- ]off|satisfaction|warranty|guarantee|right of (?:return|"
     r"withdrawal|cancellation)|right to (?:return|cancel|withdraw))"
     r"(?: (?:policy|guarantee|window|period|right))?)(?![\w-]|,? (?:rates?|ratio|reports?|average|total|(?:can|may) be (?:bought|purchased|added))\b)"
 )
@@ -68,27 +101,42 @@ _PASSES = expression(
     rf"ne)? by))"
     r"(?! (?:since|from|without|after))(?![\w-])"
 )
+# What somebody must, and may; what is done to what comes back, or is called off; what is paid back.
+_MUST = r"(?:must|shall|should|needs? to|has to|have to|(?:is|are) to|required to|obliged to|asked to)"
+_CAN = r"(?:can|could|may|might|(?:is|are) able to|(?:is|are) entitled to|(?:is|are) allowed to|have the right to)"
+_BACK = r"(?:(?:sent|brought|taken|handed|given|shipped) back|returned|exchanged|swapped|replaced|changed)"
+_OFF = r"(?:cancell?ed|called off|revoked|terminated|rescinded)"
+_REPAID = r"(?:refunded|reimbursed|paid back|repaid|claimed)"
+_KEEP = r"(?:keep|store|retain|hold|reserve|save|archive|preserve|set aside|put aside)"
+_HELD = r"(?:kept|stored|retained|held|reserved|archived|saved|preserved|set aside|put aside)"
+_WE = r"(?:we|our (?:team|shop|store|company)|the (?:company|shop|store|team))"
 _DEADLINE = expression(
-    r"\b(?:(?<!will )(?<!'ll )(?<!we )(?:contact|notify|inform)(?! you\b)|let us know|tell us|get (?:your|their|a|the) (?:money|refund)|"
-    r"get in touch|write to us|return(?:s|ed|ing)?|exchang(?:e|es|ed|ing)|cancel(?:led|ed|s|ling|ing|lations?)?|refund(?:s|"
-    r"able)? (?:is|are|can|"
+    r"\b(?:(?<!will )(?<!'ll )(?<!we )(?:contact|notify|inform|alert|(?:e-?mail|message|call|phone|reach)(?= us\b))(?! you\b)|let us know|tell us|"
+    r"get (?:your|their|a|the) (?:money|refund)|"
+    r"get in touch|write to us|return(?:s|ed|ing)?|exchang(?:e|es|ed|ing)|cancel(?:led|ed|s|ling|ing|lations?)?|(?:refund(?:s|"
+    r"able)?|reimbursements?) (?:is|are|can|"
     r"may|must|request)|claim(?:s|ed)?|appeal(?:s|ed)?|disput(?:e|es|ed)|"
     r"complain(?:ts?|ed)?|report(?:ed)?|redeem(?:ed)?|withdraw(?:n)?|(?<!right to )retract|request(?:s|ed)? (?:a |your )?(?:refund|return|exchange|"
     r"replacement)|money-back|send (?:it|them|the (?:item|goods|product)s?) back|"
     r"change (?:of )?(?:your )?(?:mind|booking|flight|ticket)|object|contest|collect(?:ed)?|pick(?:ed)? up|rebook(?:ed)?|"
-    r"reschedul\w{1,3}|settle|pay (?:the|your)|(?:must|should|need to|has to|have to|required to|asked to) (?:also )?(?:pay|respond|reply|register|install|"
+    r"reschedul\w{1,3}|settle|pay (?:the|your)|"
+    rf"(?:{_CAN}|{_MUST}) (?:call off|revoke|rescind|terminate|withdraw|challenge|query|question|contest|flag|swap|fetch|(?:hand|bring|give|take|send|ship) back|"
+    r"(?:hand|bring|give|take|send|ship) (?:it|them) back)|"
+    rf"{_MUST} (?:also )?(?:pay|respond|reply|register|install|"
     r"update|patch|replace|remove|vacate|empty|clear|correct|delete|destroy|"
     r"submit|apply|confirm|"
-    r"complete|activate|accept|file|renew|sign|move)|(?:must|should|needs? to|has to|have to) be (?:handed in|accepted|raised|lodged|completed|registered|"
+    r"complete|activate|accept|file|renew|sign|move)|"
+    rf"{_MUST} be (?:handed in|accepted|raised|lodged|completed|registered|"
     r"requested|transferred|ported|given|paid|sent|submitted|filed|made|installed|patched|replaced|"
     r"vacated|emptied|corrected|signed|"
-    r"received|activated|returned|used)|please (?:also )?(?:upload|submit|provide|send|complete|confirm|reply|respond|update|pay|register|verify|sign)|"
-    r"(?:can|may) be (?:refunded|exchanged|returned|cancell?ed|claimed|changed|sent back|brought back|swapped)|(?:is|are) (?:due|payable)|(?:changes|"
-    r"cancellations|returns|exchanges) (?:can|may) be made)\b"
+    rf"received|activated|used|notified|flagged|declared|cashed in|{_BACK}|{_REPAID}|{_OFF})|please (?:also )?(?:upload|submit|provide|send|"
+    rf"complete|confirm|reply|respond|update|pay|register|verify|sign)|"
+    rf"{_CAN} be (?:{_REPAID}|{_BACK}|{_OFF})|(?:is|are) (?:due|payable)|(?:changes|"
+    rf"cancellations|returns|exchanges) {_CAN} be made)\b"
 )
 # What nobody has come for.
 _ABANDONED = expression(
-    r"\b(?:left|unclaimed|uncollected|abandoned|forgotten|unattended|not (?:been )?(?:collected|claimed|picked up|taken home))\b"
+    r"\b(?:left|unclaimed|uncollected|abandoned|forgotten|unattended|not (?:been )?(?:collected|fetched|claimed|picked up|taken home))\b"
 )
 _GOT_RID_OF = expression(
     r"\b(?:disposed of|thrown (?:away|out)|donated|discarded|destroyed|sold|given (?:away|to charity)|recycled|binned|removed|auctioned)\b"
@@ -100,17 +148,20 @@ _WE_ANSWER = expression(
 )
 # "No refunds after 30 days": the other side of a window.
 _CLOSED = expression(
-    r"\b(?:no (?:refunds?|returns?|exchanges?|cancellations?|changes?|claims?)(?: (?:is|are|will be) (?:[a-z]+ )?(?:offered|given|accepted|possible|made|issued|"
-    r"provided|granted|allowed))?|(?:cannot|can't|can not|no longer|not)(?: be)? (?:returned|refunded|exchanged|cancell?ed|claimed)|(?:sales|orders) are final) \Z"
+    r"\b(?:no (?:refunds?|reimbursements?|returns?|exchanges?|cancellations?|changes?|claims?)(?: (?:is|are|will be) (?:[a-z]+ )?(?:offered|given|"
+    r"accepted|possible|made|issued|"
+    rf"provided|granted|allowed))?|(?:cannot|can't|can not|no longer|not)(?: be)? (?:{_BACK}|{_REPAID}|{_OFF})|(?:sales|orders) are final) \Z"
 )
-_REFUND = expression(r"\b(?:refund(?:s|ed)?|reimburse(?:d|ment|ments)?|money back|credit(?:s|ed) (?:to|back)|repa(?:y|id))\b")
+_REFUND = expression(
+    r"\b(?:refund(?:s|ed)?|reimburse(?:d|ment|ments)?|money back|credit(?:s|ed) (?:to|back)|repa(?:y|id)|paid back)\b"
+)
 _KEPT = expression(
-    r"\b(?:we(?:'ll| will| also| only| may| must| usually)? (?:also |only )?(?:keep|store|retain|hold|reserve|save|archive)|"
-    r"(?:we|[\w' ]{2,40}) (?:also )?(?:store|keep|retain|hold)s? (?:your |the |all |this |these |any )?(?:personal |"
+    rf"\b(?:{_WE}(?:'ll| will| also| only| may| must| usually)? (?:also |only )?{_KEEP}s?|"
+    r"(?:we|[\w' ]{2,40}) (?:also )?(?:store|keep|retain|hold|reserve)s? (?:your |the |all |this |these |any )?(?:personal |"
     r"customer )?"
     r"(?:data|information|details|records?|documents?|recordings?|parcels?|packages?|items?|orders?|bookings?|reservations?|"
     r"seats?|prices?|fares?|luggage|baggage)|"
-    r"(?:is|are|be)(?: being)?(?: also| only| usually| normally)? (?:kept|stored|retained|held|reserved|archived|saved))\b"
+    rf"(?:is|are|be)(?: being)?(?: also| only| usually| normally)? {_HELD})\b"
 )
 _DELETED = expression(
     r"\b(?:(?:is|are|be|gets?) (?:[a-z]+ly )?(?:deleted|erased|purged|destroyed|wiped|removed from (?:our|all|the) [a-z]+)|we (?:will |'ll |"
@@ -118,12 +169,12 @@ _DELETED = expression(
     r"(?:all |your |the |any |this )+[a-z]+)\b[^.;:,]{0,40}\Z"
 )
 _VALID = expression(
-    r"\b(?:vouchers?|coupons?|gift (?:cards?|certificates?)|promo(?:tion|tional)? codes?|discount codes?|points|miles|"
+    r"\b(?:vouchers?|coupons?|gift (?:cards?|certificates?)|promo(?:tion|tional)? codes?|discount codes?|points|miles|stars|"
     r"rewards?|quotes?|quotations?|estimates?|credits?|credit notes?|store credit|fares?|passes|pass|tickets?|top-ups?|"
     r"offers?|prices?|warrant(?:y|ies)|guarantees?|insurance|cover|coverage|bonus|cash ?back|balance|data (?:packs?|add-ons?)|"
     r"add-ons?|roaming packs?|prizes?|winnings|eligibility|approval|pre-approval)\b[^.;:!?]{0,60}?"
     r"\b(?:(?:is|are|be|remains?|stays?) (?:only |also )?(?:valid|good|usable|available|guaranteed|covered|honou?red|held)|"
-    r"expires?|lapses?|lasts?|(?:is|are|will be) forfeited|runs? out|(?:can|may|must) be (?:used|redeemed|spent)|is|are|"
+    r"expires?|lapses?|lasts?|runs for|(?:is|are|will be) forfeited|runs? out|(?:becomes?|are|is) void|(?:can|may|must) be (?:used|redeemed|spent)|is|are|"
     r"(?:never )?ends?)\b"
 )
 _SENTENCED = expression(r"\b(?:suspensions?|bans?|blocks?|locks?|freezes?)\b")
@@ -131,7 +182,7 @@ _LASTS = expression(
     r"\b(?:unblock|unlock|lock|pause|freeze|suspend|snooze|block|mute|disable|deactivate|borrow|rent|hire|lend|extend|postpone)(?:e?s|e?d)? (?:[\w'-]+ ){0,5}\Z"
 )
 _COVERED = expression(
-    r"\b(?:covered|guaranteed|we (?:guarantee|warrant) (?:our|all|every|each)|under (?:warranty|guarantee)|insured)\b"
+    rf"\b(?:covered|guaranteed|{_WE} (?:guarantees?|warrants?|stands? behind) (?:our|the|all|every|each)|under (?:warranty|guarantee)|insured)\b"
 )
 
 # What starts the time.
@@ -161,17 +212,16 @@ _EVENTS = (
     r"missed|request|book|submit|pa(?:y|id)|declin|join|regist|lost|lose|send|sent|start|end|happen|occur|open|made|make)\w*"
 )
 _NO_EVENT = expression(
-    rf"\A[^,;:]{{0,200}}\bif\b(?! so\b| not\b| (?:they|you|we|it|he|she) (?:do|does|did),)(?:(?!\b{_EVENTS})[^,;:]){{0,200}}(?:,|(?= you (?:must|should|need to|"
-    rf"have to|can|may)\b))|\bif (?:an? |the )?(?:[a-z]+ ){{1,2}}?(?:feels?|thinks?|believes?|suspects?) [^,;:]{{2,160}},|\bif (?:you|customers|"
-    rf"members|guests|users) (?:have|has|do|did)(?: not|n't) (?:yet )?"
+    rf"\A[^,;:]{{0,200}}\bif\b(?! so\b| not\b| (?:they|you|we|it|he|she) (?:do|does|did),)(?:(?!\b{_EVENTS})[^,;:]){{0,200}}(?:,|(?= you (?:{_MUST}|can|may)\b))"
+    rf"|\bif (?:an? |the )?(?:[a-z]+ ){{1,2}}?(?:feels?|thinks?|believes?|suspects?) [^,;:]{{2,160}},|\bif {_WHOEVER} (?:have|has|do|did)(?: not|n't) (?:yet )?"
     r"(?:saved?|have|had|set up|added?|linked?|provided?)\b(?:(?!\b(?:by|within|before|until|on the)\b)[^,;:]){0,100},"
     # "If you notify us within 14 days": what is to be done in time starts no time.
-    r"|\bif (?:you|customers|buyers|members|guests|they) (?:also |only )?(?:notify|contact|tell|inform|write to|let) (?:us|our [a-z ]{3,25}?)(?: know)?"
+    rf"|\bif (?:they|{_WHOEVER}) (?:also |only )?(?:notify|contact|tell|inform|alert|e-?mail|call|write to|let) (?:us|our [a-z ]{{3,25}}?)(?: know)?"
     r"(?: (?:about|of|in writing|by)\b[^,;:]{0,40})? \Z"
 )
 # "If you do not pay within 14 days": what is left undone is no event; what is said before it may be.
 _UNDONE = expression(
-    r"\b(?:if|should|unless) (?=(?:you|customers|members|guests|tenants|buyers|sellers)\b[^,;:]{0,20}?(?:\b(?:fail(?:s|ed)? to|(?:do|does|did|have|has) not)|n't) "
+    rf"\b(?:if|should|unless) (?={_WHOEVER}\b[^,;:]{{0,20}}?(?:\b(?:fail(?:s|ed)? to|(?:do|does|did|have|has) not)|n't) "
     r"(?:pa(?:y|id)|updated?|confirm(?:ed)?|respond(?:ed)?|repl(?:y|ied)|provided?|submit(?:ted)?|verif(?:y|ied)|complet(?:e|ed)|upload(?:ed)?|send|sent|"
     r"return(?:ed)?|collect(?:ed)?|pick(?:ed)?|accept(?:ed)?|renew(?:ed)?|settled?|sign(?:ed)?|answer(?:ed)?|cancel(?:led|ed)?)\b"
     r"|we (?:do not|don't|have not|haven't) (?:hear|receive|heard|received)\b"
@@ -189,13 +239,12 @@ _STARTS_ITSELF = expression(
 )
 # Only one event could start the validity of these.
 _SELF_STARTING = expression(
-    r"\b(?:trials?|sessions?|certificates?|tokens?|cookies?|cach(?:e|ed)|logs?|links?|metrics|snapshots?|jobs?|scratch|"
+    r"\b(?:trials?|sessions?|(?<!gift )certificates?|tokens?|cookies?|cach(?:e|ed)|logs?|links?|metrics|snapshots?|jobs?|scratch|"
     r"uploads?|visas?|passports?|terms?|contracts?|subscriptions?|memberships?|licen[cs]es?|"
     r"projects?|api keys?|passwords?|deployments?|codes? (?:sent|we (?:send|text|email))|verification|one-time|rentals?|stay|"
     r"trips?|billing period|public|scheduled)\b"
 )
 _CONTACT = expression(r"\bmailto:|\b(?:contact|support team|customer (?:support|service)|get in touch|live chat)\b")
-_WHO = ("you", "customers", "buyers", "sellers", "members", "guests", "users", "players", "students", "tenants", "patients")
 _EXAMPLES = {
     "policy": "return it within 30 days of delivery",
     "deadline": "within 30 days of delivery",
@@ -309,7 +358,7 @@ def find_window(text: str) -> Window | None:
         ):
             started = window.end() if re.match(r" (?:of|from|after|since)\b", behind) else -1
             continue
-        opening = window["window"].split(" ", 1)[0]
+        opening = _opening(window["window"])
         left_undone = undone and (opening in ("within", "in") or (opening == "after" and "," not in before[undone.end() :]))
         kind = "undone" if left_undone else _kind(before, window["window"], behind)
         if kind and not (_SELF_STARTING if kind in ("kept", "valid") else _STARTS_ITSELF).search(text):
@@ -327,13 +376,21 @@ def _windows(text: str) -> list[re.Match[str]]:
     return sorted((m for form in (_WINDOW, _ADJECTIVE, _TERM, _PASSES) for m in form.finditer(text)), key=lambda m: m.start())
 
 
+def _opening(window: str) -> str:
+    """What a window begins with: "in no more than", "inside" and "no later than" are "within"; "during" is "for"."""
+    opening, rest = window.split(" ", 1)
+    if opening in ("inside", "no", "not") or (opening == "in" and _MOST.match(rest)):
+        return "within"
+    return "for" if opening == "during" else opening
+
+
 def _kind(before: str, window: str, behind: str) -> str:
     """Which kind of window it is; empty for every other stretch of time."""
     if _PASSES.fullmatch(window):
         return "deadline"
     if _ADJECTIVE.fullmatch(window) or _TERM.fullmatch(window):
         return "" if _NO_POLICY.search(before) or behind.startswith("-") else "policy"
-    opening = window.split(" ", 1)[0]
+    opening = _opening(window)
     if opening in _WHO and re.match(r" to [a-z]", behind):
         return "deadline"
     if _KEPT.search(before) and opening in ("for", "until"):
@@ -353,10 +410,11 @@ def _kind(before: str, window: str, behind: str) -> str:
         return "left"
     if opening == "up" or (opening == "after" and _CLOSED.search(before)):
         return "deadline"
-    if opening in ("is", "are", "last", "lasts", "until", "after", "during"):
+    if opening in ("is", "are", "last", "lasts", "until", "after"):
         return (
             "period"
-            if opening in ("is", "are") and re.search(r"\b(?:window|deadline|period|time limit|cooling-off)\b", before)
+            if opening in ("is", "are")
+            and re.search(r"\b(?:window|deadline|period|time limit|time for returns|cooling-off)\b", before)
             else ""
         )
     if (
@@ -370,12 +428,14 @@ def _kind(before: str, window: str, behind: str) -> str:
     # What is locked or lent for so long, or is to be done for so long, begins with itself.
     if opening == "for" and (_LASTS.search(before) or re.search(r"\b(?:minimum|at least)\b", window)):
         return ""
-    if opening in ("within", "no", "not", "for", "in", *_WHO) and (
+    if opening in ("within", "for", "in", *_WHO) and (
         _DEADLINE.search(before) or (opening in ("within", *_WHO) and _DEADLINE.search(behind[:60]))
     ):
         # "Returned in 3 days" is how long a thing takes; a deadline is told with "in" only to customers who must act.
         return (
-            "" if opening == "in" and not re.search(r"\b(?:must|should|need to|have to|can|may|please)\b", before) else "deadline"
+            ""
+            if opening == "in" and not re.search(r"\b(?:must|should|need to|have to|can|may|please|payable|due)\b", before)
+            else "deadline"
         )
     return ""
 
@@ -393,6 +453,7 @@ def _told_elsewhere(words: ArticleText, text: str, policy: str) -> bool:
     )
 
 
+_MOST = expression(_AT_MOST)
 _WARRANTY = expression(r"\b(?:warrant\w*|guarantee\w*|cover\w*)")
 _MONEY_BACK = expression(
     r"\b(?:return\w*|refund\w*|exchang\w*|money|cancel\w*|cooling|satisf\w*|withdraw\w*|send|bring|changed? your mind)"
