@@ -18,7 +18,7 @@ from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.customers import deals_with_customers
 from kblint.rules.interface import Context
-from kblint.rules.matching import article_text, stands
+from kblint.rules.matching import ArticleText, article_text, stands
 from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence
 
 _PEOPLE = (
@@ -60,31 +60,38 @@ _PLURAL = (
 _BETWEEN = r"(?:(?!(?:and|or|for|to|if|when|who|that|is|are|in|on|at|of|with|may|might|can|could|will|must|should|also|receives?|gets?|have|has)\b)[\w'-]{1,25} ){0,3}?"
 _BEFORE_NOUN = expression(
     r"\b(?P<word>(?:non-|in)?eligible|(?:non-)?qualifying(?! (?:education|exam|course|round|match|test|period|event))|"
-    r"qualified(?= (?:[\w-]{2,15} )?(?:purchase|order|plan|customer|member|account|product|item|trip|stay|flight|buyer|seller|nonprofit|non-profit|charit|business|"
-    r"borrower|subscriber|host|school|organi[sz]ation)))"
+    # Who is trained for something is qualified, too: staff, applicants.
+    r"(?<!fully )qualified(?= (?:[\w-]{2,15} )?(?:purchase|order|plan|customer|client|user|guest|member|account|product|item|trip|stay|flight|"
+    r"buyer|seller|nonprofit|non-profit|"
+    r"charit|business|borrower|subscriber|host|school|organi[sz]ation|passenger|rider|shopper|patron|card ?member|card ?holder|ngo|veteran|resident|household|famil|"
+    r"device|destination|transaction|repair)))"
     rf" {_BETWEEN}(?P<noun>(?:(?:{_PEOPLE}|{_THINGS}) ){{0,2}}(?:(?P<people>{_PEOPLE})|{_THINGS}|{_PLURAL}))\b"
 )
 _YOU = (
-    r"(?:you|they|he|she|we|customers|members|users|those|someone|anyone|(?:your|the|this|that|"
-    r"an?) (?:[\w-]{1,20} ){0,2}?[\w-]{1,20})"
+    r"(?:you|they|he|she|we|customers|clients|members|users|guests|passengers|students|applicants|families|those|someone|anyone|(?:your|their|the|this|that|"
+    r"an?) (?:[\w'-]{1,20} ){0,2}?[\w'-]{1,20})"
 )
+_IF = r"(?:if|where|when|once|unless|provided(?: that)?|as long as|so long as|assuming|should|whenever)"
+_ELIGIBLE = r"(?:eligible|entitled(?! to\b)|qualified)"
 _CONDITION = expression(
-    rf"\b(?:if|where|when|once|unless|provided(?: that)?|as long as|should|whenever) (?:(?:it is|it's|they are|"
-    rf"they're) )?(?:eligible|qualified)\b(?! \w+ing\b)(?! (?:by|with|as|through) )"
-    rf"|\b(?:if|unless|provided(?: that)?|as long as|assuming) (?P<who>{_YOU}) (?:(?:are|is|aren't|isn't|not|also|still|already|no longer|"
+    rf"\b{_IF} (?:(?:it is|it's|they are|"
+    rf"they're) )?{_ELIGIBLE}\b(?! \w+ing\b)(?! (?:by|with|as|through) )"
+    rf"|\b{_IF} (?P<who>{_YOU}) (?:(?:are|is|aren't|isn't|not|also|still|already|no longer|"
     rf"do not|don't|does not|doesn't) ){{0,2}}"
-    rf"(?:eligible|qualif(?:y|ies))\b"
-    rf"|\bif (?P<short>you're|they're|it's|you aren't|you're not) (?:not )?eligible\b"
+    rf"(?:eligible|entitled(?! to\b)|qualified(?= for\b)|qualif(?:y|ies))\b"
+    rf"|\b{_IF} (?P<short>you're|they're|it's|you aren't|you're not) (?:not )?(?:eligible|entitled(?! to\b))\b"
     r"|\b(?:if|when|where|once|unless|until) [^,.;:]{3,60}? (?:found|deemed|determined|considered|judged|confirmed|declared) (?:to be )?eligible\b"
-    rf"|\b(?:those|anyone|everyone|{_PEOPLE}) (?:who|that) (?:are eligible|qualify|is eligible|qualifies)\b(?! (?:an?|the|this|that|it|them|your|their|its|[\w-]+ as)\b)"
-    r"|\b(?:those|anyone|everyone|people) (?:not |who are not )?eligible(?= (?:for|to)\b)"
-    rf"|\bnot (?:everyone|everybody|all (?:{_PEOPLE})) (?:is|are|will be) eligible\b|\bnot (?:everyone|everybody|all (?:{_PEOPLE})) (?:qualifies|qualify)\b"
+    rf"|\b(?:those|anyone|everyone|{_PEOPLE}) (?:who|that) (?:(?:are|is) (?:eligible|entitled(?! to\b))|qualify|qualifies)\b(?! (?:an?|the|this|"
+    rf"that|it|them|your|their|its|[\w-]+ as)\b)"
+    r"|\b(?:those|anyone|everyone|people|customers|students|members) (?:not |who are not )?(?:eligible(?= (?:for|to)\b)|entitled(?= to\b))"
+    rf"|\bnot (?:everyone|everybody|all (?:{_PEOPLE})) (?:is|are|(?:will|may|might|can|could) be) (?:eligible|entitled)\b|\bnot (?:everyone|everybody|"
+    rf"all (?:{_PEOPLE})) (?:(?:may|might|could|will) )?(?:qualifies|qualify)\b"
 )
 _HEDGE = expression(
     r"\b(?P<subject>you|they|customers|members|users|guests|passengers|families|businesses|organi[sz]ations|companies|nonprofits|charities|schools|clubs|employees|"
     r"seniors|veterans|parents|tenants|patients|drivers|sellers|buyers|applicants|people|teachers|pensioners|some (?:customers|members|users|people|orders|items)|"
     r"(?:[\w-]{1,20} ){0,2}?(?:items|products|content|orders|purchases|bookings|accounts|claims|tickets|passengers|customers|users|students|residents|households)|"
-    r"your (?:[\w-]{1,20} ){0,2}?[\w-]{1,20}) (?:may|might|could) (?:also |still |not )?(?:be eligible|qualify)\b"
+    r"(?:your|their) (?:[\w-]{1,20} ){0,2}?[\w-]{1,20}) (?:may|might|could) (?:also |still |not )?(?:be (?:eligible|entitled(?= to\b)|qualified for)|qualify)\b"
 )
 _REQUIRED_KINDS = (
     "notability", "suitability", "entry", "entrance", "admission", "admissions", "membership", "residency", "selection", "acceptance", "hardship", "income", "approval",
@@ -93,16 +100,18 @@ _REQUIRED_KINDS = (
 _REQUIRED_THINGS = tuple(
     f"{kind} {what}" for kind in _REQUIRED_KINDS for what in ("criteria", "requirements", "conditions", "test")
 )
+_MEETS = r"(?:meets?|meeting|satisf(?:y|ies)|fulfils?|fulfills?|pass(?:es)?|compl(?:y|ies) with)"
+_WHICH = r"(?:the|our|all|certain|these|its|several|some|various|any|a few|a number of|multiple|specific|particular)"
 _NAMED_ONLY = expression(
     r"\b(?:subject to|depending on|depends on|based on|pending) (?:(?:your|their|customer|account|the|our|"
-    r"standard) ){0,2}eligibility\b(?! of\b)"
+    r"standard) ){0,2}(?:eligibility|qualification)\b(?! of\b)"
     r"|\b(?:contact|ask|call|write to|e-?mail|get in touch|speak|talk|reach out)\b[^.;:]{0,60}\b(?:discuss|check|confirm|assess|about) (?:your |their |the )?eligibility"
     r"(?= (?:and|for|or)\b|[.,;)]|\Z)"
     r"|\beligibility (?:requirements |criteria |rules |conditions |restrictions )?(?:may |might |will )?(?:also )?(?:apply|"
     r"applies|vary|varies|differs?)\b"
-    r"|\b(?:meets?|satisf(?:y|ies)|fulfils?|fulfills?) (?:(?:the|our|all|certain|these|its) ){0,2}(?:eligibility|qualifying|"
+    rf"|\b{_MEETS} (?:{_WHICH} ){{0,2}}(?:eligibility|qualifying|"
     r"qualification) (?:criteria|requirements|conditions|rules|standards)\b"
-    r"|\b(?P<named>(?:meets?|meeting|satisf(?:y|ies)|fulfils?|fulfills?|pass(?:es)?) (?:(?:the|our|all|certain|these|its|several|some|various|any) ){0,2}"
+    rf"|\b(?P<named>{_MEETS} (?:{_WHICH} ){{0,2}}"
     rf"(?:{'|'.join(_REQUIRED_THINGS)}))\b"
 )
 # Where they are told.
@@ -114,15 +123,26 @@ _NEXT_REQUIRES = expression(
 _IN_NEED = expression(
     r"\b(?:available|offer(?:s|ed)?|reserved|kept|provide[sd]?|free|reduced|discount\w*|subsid\w+|scholarships?|bursar(?:y|ies)|grants?|"
     r"(?:financial )?(?:aid|help|support|"
-    rf"assistance)|awarded|given)\b[^.;:]{{0,80}}? (?:for|to) (?P<needy>(?:those|anyone|everyone|{_PEOPLE})(?: who (?:are|is|may be))? in (?:financial |"
-    rf"genuine |real )?need"
+    rf"assistance)|awarded|given)\b[^.;:]{{0,80}}? (?:for|to) (?P<needy>(?:those|anyone|everyone|{_PEOPLE})(?: who (?:are|is|may be))? (?:in (?:financial |"
+    rf"genuine |real )?(?:need|hardship)|(?:on|with) (?:a )?low incomes?)"
     r"|(?:those|anyone|people|families|students|members) who (?:(?:most|really|truly|may) )?need (?:it|them|one|(?:financial )?(?:help|support|assistance)))"
     r"(?! of\b)(?=[.,;)]|\Z| and\b| (?:to|through|via|by)\b)"
 )
-_FINDERS = (_BEFORE_NOUN, _CONDITION, _HEDGE, _NAMED_ONLY, _IN_NEED)
-_CUES = ("eligib", "qualif", " in need", " in financial need", " in genuine need", " in real need", " need it", " need them", " need one", " need help",
-         " need financial", " need support", " need assistance", *_REQUIRED_THINGS)  # fmt: skip
-_CUE = expression("eligib|qualif")
+# "If you meet the criteria": which those are, nobody says.
+_MEETS_THEM = expression(
+    rf"\b{_MEETS} (?:the|our|all(?: the| our)?) (?P<criteria>criteria|requirements|conditions)"
+    r"(?=[.,;)]|\Z| (?:for|to|get|gets|pay|are|is|can|may|will|receive)\b)"
+)
+_WHO_MEETS = expression(
+    rf"\b(?:{_IF} {_YOU}|(?:those|anyone|everyone|{_PEOPLE}) who|not (?:everyone|everybody))(?: (?:also|do not|don't|does not|doesn't|no longer))? \Z"
+)
+_FINDERS = (_BEFORE_NOUN, _CONDITION, _HEDGE, _NAMED_ONLY, _IN_NEED, _MEETS_THEM)
+_CUES = (
+    "eligib", "qualif", "entitled", " in need", " in financial need", " in genuine need", " in real need", " need it", " need them", " need one", " need help",
+    " need financial", " need support", " need assistance", " in hardship", "financial hardship", "genuine hardship", "real hardship", "low income",
+    *_REQUIRED_THINGS, *(f"{which} {kind}" for which in ("the", "our", "all") for kind in ("criteria", "requirements", "conditions")),
+)  # fmt: skip
+_CUE = expression("eligib|qualif|entitled")
 
 # "If an item is eligible, it will be marked": where it is told is said.
 _MARKED = expression(
@@ -130,18 +150,22 @@ _MARKED = expression(
 )
 _IS_ELIGIBLE = expression(
     r"\b(?:(?:is|are|was|were|be|become|becomes|being|'re|'s)(?: not| also| only| still| now| automatically|"
-    r" no longer){0,2} (?:eligible|ineligible)|(?:dis)?qualif(?:y|ies))\b"
+    r" no longer){0,2} (?:eligible|ineligible|entitled)|(?:dis)?qualif(?:y|ies))\b"
 )
 # "If you qualify", "those who are eligible": a mention under a condition states nothing.
-_CONDITIONAL = expression(r"\b(?:if|whether|where|when|once|unless|until|who|that|those|which|should) (?:[\w',-]{1,25} ){0,4}\Z")
-_IF = expression(r"\b(?:if|whether|when|where|once|unless|until|should|see|check) (?:[\w'-]{1,25} ){0,5}\Z")
+_CONDITIONAL = expression(
+    r"\b(?:if|whether|where|when|once|unless|until|provided|as long as|so long as|assuming|in case|who|that|those|which|should) (?:[\w',-]{1,25} ){0,4}\Z"
+)
+_IF_BEFORE = expression(
+    r"\b(?:if|whether|when|where|once|unless|until|should|provided|as long as|so long as|assuming|in case|see|check) (?:[\w'-]{1,25} ){0,5}\Z"
+)
 _CRITERION = expression(
     r"\b(?:if|when|whenever|once|only|provided|as long as|so long as|unless|until|after|before|because|since|within|over|"
     r"under|above|below|at least|"
     r"more than|less than|aged?|must|by \w{2,20}ing)\b"
 )
 _CONDITION_FIRST = expression(
-    r"\b(?:if|when|whenever|once|provided|as long as|so long as|unless|until|after|before|because|since|customers who|"
+    r"\b(?:if|when|where|should|whenever|once|provided|as long as|so long as|unless|until|after|before|because|since|customers who|"
     r"members who|anyone who)\b"
     r"(?:(?!eligib|qualif)[^.;!?]){3,160}?,[^.;!?]{1,60}\Z"
 )
@@ -162,7 +186,7 @@ _DEFINED = expression(
 # A subject of its own before "is (not) eligible": "Sale items are not eligible". Pronouns and "customers who are" say nothing.
 _SUBJECT = expression(
     r"(?:^|[.;:,] |\band |\bbut )(?P<subject>[\w$£€%][\w$£€%' ,/&()+.-]{1,100}?) (?:(?:is|are|was|were|will be) (?:not |"
-    r"also |no longer |always |automatically |both |all )?(?:eligible|ineligible)|"
+    r"also |no longer |always |automatically |both |all )?(?:eligible|ineligible|entitled)|"
     r"(?:do not |does not |don't |doesn't |also |automatically |will |all )?qualif(?:y|ies))\b"
 )
 # Words that name nobody and nothing in particular.
@@ -235,6 +259,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             groups = found.groupdict()
             if groups.get("named"):
                 told = _requirements_told(article, block, sentence, groups["named"])
+            elif groups.get("criteria"):
+                told = "all" in stated or "people" in stated or _criteria_told(words, text)
             else:
                 told = (
                     "all" in stated
@@ -244,7 +270,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 )
             if told:
                 continue
-            if not (kind == "people" and not _NOBODY.match(found[0])) and not _of_customers(article, block, text):
+            if not (kind == "people" and not groups.get("criteria") and not _NOBODY.match(found[0])) and not _of_customers(
+                article, block, text
+            ):
                 continue
             about_people = kind == "people"
             yield Hit(
@@ -305,6 +333,16 @@ def _requirements_told(article: Article, block: Block, sentence: Sentence, named
     )
 
 
+def _criteria_told(words: ArticleText, text: str) -> bool:
+    """Whether anything else in the article tells of criteria, requirements or conditions, or of what somebody must be or have."""
+    return any(_TELLS_CRITERIA.search(other.replace(text, "")) for other in words.folded)
+
+
+_TELLS_CRITERIA = expression(
+    r"\b(?:criteri\w+|requirements?|required|conditions?|prerequisites?|must|need to|have to|at least|(?:if|when|unless) you)\b"
+)
+
+
 def _who_can(article: Article, noun: str) -> bool:
     """Whether a heading asks who can do what the noun does: "Who can sponsor?" tells who "eligible sponsors" are."""
     return any(
@@ -319,7 +357,11 @@ _WHO_CAN = expression(r"\bwho (?:can|may) (?:be(?:come)? (?:an? )?)?([a-z]{4,})\
 
 def _mention(text: str) -> re.Match[str] | None:
     """The first mention of somebody or something eligible, without saying who or what."""
-    found = [m for finder in _FINDERS if (m := finder.search(text))]
+    found = [
+        m
+        for finder in _FINDERS
+        if (m := finder.search(text)) and (finder is not _MEETS_THEM or _WHO_MEETS.search(text[: m.start()]))
+    ]
     return min(found, key=lambda m: (m.start(), -m.end())) if found else None
 
 
@@ -329,7 +371,7 @@ def _kind(found: re.Match[str]) -> str:
     if "noun" in groups:
         return "people" if groups["people"] else "things"
     who = groups.get("who") or groups.get("subject") or groups.get("short") or ""
-    return "things" if who.startswith(("your ", "it")) or "orders" in who or "items" in who else "people"
+    return "things" if who.startswith(("your ", "their ", "the ", "it")) or "orders" in who or "items" in who else "people"
 
 
 def _said_here(article: Article, block: Block, sentence: Sentence, text: str, found: re.Match[str]) -> bool:
@@ -386,7 +428,7 @@ def _subject(text: str) -> str | None:
         words = re.findall(r"[\w'$%]+", subject)
         if words[-1:] and words[-1] in ("who", "that", "which", "may", "might", "could"):
             continue
-        if not _IF.search(text[: found.end("subject") + 1]) and not all(w in _EMPTY for w in words):
+        if not _IF_BEFORE.search(text[: found.end("subject") + 1]) and not all(w in _EMPTY for w in words):
             return subject
     return None
 
