@@ -63,7 +63,8 @@ _BEFORE_NOUN = expression(
     # Who is trained for something is qualified, too: staff, applicants.
     r"(?<!fully )qualified(?= (?:[\w-]{2,15} )?(?:purchase|order|plan|customer|client|user|guest|member|account|product|item|trip|stay|flight|"
     r"buyer|seller|nonprofit|non-profit|"
-    r"charit|business|borrower|subscriber|host|school|organi[sz]ation|passenger|rider|shopper|patron|card ?member|card ?holder|ngo|veteran|resident|household|famil|"
+    r"charit|business|borrower|subscriber|host|school|organi[sz]ation|passenger|rider|shopper|patron|child|card ?member|card ?holder|ngo|veteran|"
+    r"resident|household|famil|"
     r"device|destination|transaction|repair)))"
     rf" {_BETWEEN}(?P<noun>(?:(?:{_PEOPLE}|{_THINGS}) ){{0,2}}(?:(?P<people>{_PEOPLE})|{_THINGS}|{_PLURAL}))\b"
 )
@@ -88,7 +89,8 @@ _CONDITION = expression(
     rf"all (?:{_PEOPLE})) (?:(?:may|might|could|will) )?(?:qualifies|qualify)\b"
 )
 _HEDGE = expression(
-    r"\b(?P<subject>you|they|customers|members|users|guests|passengers|families|businesses|organi[sz]ations|companies|nonprofits|charities|schools|clubs|employees|"
+    r"\b(?P<subject>you|they|the (?:customer|member|guest|applicant|patient|tenant|buyer|seller|passenger|student)|customers|members|users|guests|"
+    r"passengers|families|businesses|organi[sz]ations|companies|nonprofits|charities|schools|clubs|employees|"
     r"seniors|veterans|parents|tenants|patients|drivers|sellers|buyers|applicants|people|teachers|pensioners|some (?:customers|members|users|people|orders|items)|"
     r"(?:[\w-]{1,20} ){0,2}?(?:items|products|content|orders|purchases|bookings|accounts|claims|tickets|passengers|customers|users|students|residents|households)|"
     r"(?:your|their) (?:[\w-]{1,20} ){0,2}?[\w-]{1,20}) (?:may|might|could) (?:also |still |not )?(?:be (?:eligible|entitled(?= to\b)|qualified for)|qualify)\b"
@@ -106,7 +108,7 @@ _NAMED_ONLY = expression(
     r"\b(?:subject to|depending on|depends on|based on|pending) (?:(?:your|their|customer|account|the|our|"
     r"standard) ){0,2}(?:eligibility|qualification)\b(?! of\b)"
     r"|\b(?:contact|ask|call|write to|e-?mail|get in touch|speak|talk|reach out)\b[^.;:]{0,60}\b(?:discuss|check|confirm|assess|about) (?:your |their |the )?eligibility"
-    r"(?= (?:and|for|or)\b|[.,;)]|\Z)"
+    r"(?= (?:and|for|or)\b|[.,;!)]|\Z)"
     r"|\beligibility (?:requirements |criteria |rules |conditions |restrictions )?(?:may |might |will )?(?:also )?(?:apply|"
     r"applies|vary|varies|differs?)\b"
     rf"|\b{_MEETS} (?:{_WHICH} ){{0,2}}(?:eligibility|qualifying|"
@@ -126,12 +128,12 @@ _IN_NEED = expression(
     rf"assistance)|awarded|given)\b[^.;:]{{0,80}}? (?:for|to) (?P<needy>(?:those|anyone|everyone|{_PEOPLE})(?: who (?:are|is|may be))? (?:in (?:financial |"
     rf"genuine |real )?(?:need|hardship)|(?:on|with) (?:a )?low incomes?)"
     r"|(?:those|anyone|people|families|students|members) who (?:(?:most|really|truly|may) )?need (?:it|them|one|(?:financial )?(?:help|support|assistance)))"
-    r"(?! of\b)(?=[.,;)]|\Z| and\b| (?:to|through|via|by)\b)"
+    r"(?! of\b)(?=[.,;!)]|\Z| and\b| (?:to|through|via|by)\b)"
 )
 # "If you meet the criteria": which those are, nobody says.
 _MEETS_THEM = expression(
     rf"\b{_MEETS} (?:the|our|all(?: the| our)?) (?P<criteria>criteria|requirements|conditions)"
-    r"(?=[.,;)]|\Z| (?:for|to|get|gets|pay|are|is|can|may|will|receive)\b)"
+    r"(?=[.,;!)]|\Z| (?:for|to|get|gets|pay|are|is|can|may|will|receive)\b)"
 )
 _WHO_MEETS = expression(
     rf"\b(?:{_IF} {_YOU}|(?:those|anyone|everyone|{_PEOPLE}) who|not (?:everyone|everybody))(?: (?:also|do not|don't|does not|doesn't|no longer))? \Z"
@@ -177,7 +179,7 @@ _REQUIRED = expression(
 _DEFINED = expression(
     r"\b(?:eligible|qualifying|ineligible) [\w' -]{2,60}?(?: (?:include|includes|means|mean|refers? to|consists? of|must|"
     r"need to|have to|(?:are|is)"
-    r"(?! (?:also |now |automatically |not |always |then )?(?:\w+ed|shown|paid|given|sent|available|free|able|due|sold|on|in|"
+    r"(?! (?:also |now |automatically |not |always |then )?(?:\w+ed|shown|paid|given|sent|available|free|able|due|sold|going|on|in|"
     r"at|for|to)\b))\b"
     r"| ?\((?!s\))|: | such as\b| including\b| like\b| e\.g\.| i\.e\.| namely\b| (?:that|which) (?:are|is|have|has|cost|were|"
     r"was|meet)\b| who (?:are|is|have|has|were)\b)"
@@ -371,7 +373,9 @@ def _kind(found: re.Match[str]) -> str:
     if "noun" in groups:
         return "people" if groups["people"] else "things"
     who = groups.get("who") or groups.get("subject") or groups.get("short") or ""
-    return "things" if who.startswith(("your ", "their ", "the ", "it")) or "orders" in who or "items" in who else "people"
+    if who.startswith("the "):
+        return "people" if _PERSON_WORD.search(who) else "things"
+    return "things" if who.startswith(("your ", "their ", "it")) or "orders" in who or "items" in who else "people"
 
 
 def _said_here(article: Article, block: Block, sentence: Sentence, text: str, found: re.Match[str]) -> bool:

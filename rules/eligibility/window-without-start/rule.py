@@ -212,11 +212,14 @@ _EVENTS = (
     r"missed|request|book|submit|pa(?:y|id)|declin|join|regist|lost|lose|send|sent|start|end|happen|occur|open|made|make)\w*"
 )
 _NO_EVENT = expression(
-    rf"\A[^,;:]{{0,200}}\bif\b(?! so\b| not\b| (?:they|you|we|it|he|she) (?:do|does|did),)(?:(?!\b{_EVENTS})[^,;:]){{0,200}}(?:,|(?= you (?:{_MUST}|can|may)\b))"
-    rf"|\bif (?:an? |the )?(?:[a-z]+ ){{1,2}}?(?:feels?|thinks?|believes?|suspects?) [^,;:]{{2,160}},|\bif {_WHOEVER} (?:have|has|do|did)(?: not|n't) (?:yet )?"
+    rf"\A[^,;:]{{0,200}}\bif\b(?! so\b| not\b| (?:they|you|we|it|he|she) (?:do|does|did),)(?:(?!\b{_EVENTS})[^,;:]){{0,200}}(?:[,:]|"
+    rf" [\u2013\u2014-] |(?= (?:then )?(?:you|they) (?:{_MUST}|can|may)\b))"
+    rf"|\bif (?:an? |the )?(?:[a-z]+ ){{1,2}}?(?:feels?|thinks?|believes?|suspects?) [^,;:]{{2,160}}?(?:,|(?= (?:then )?they (?:{_MUST}|can|"
+    rf"may)\b))|\bif {_WHOEVER} (?:have|has|do|did)(?: not|n't) (?:yet )?"
     r"(?:saved?|have|had|set up|added?|linked?|provided?)\b(?:(?!\b(?:by|within|before|until|on the)\b)[^,;:]){0,100},"
     # "If you notify us within 14 days": what is to be done in time starts no time.
-    rf"|\bif (?:they|{_WHOEVER}) (?:also |only )?(?:notify|contact|tell|inform|alert|e-?mail|call|write to|let) (?:us|our [a-z ]{{3,25}}?)(?: know)?"
+    rf"|\bif (?:they|the [a-z]+|{_WHOEVER}) (?:also |only )?(?:notif(?:y|ies)|contacts?|tells?|informs?|alerts?|e-?mails?|calls?|writes? to|"
+    rf"lets?) (?:us|the company|our [a-z ]{{3,25}}?)(?: know)?"
     r"(?: (?:about|of|in writing|by)\b[^,;:]{0,40})? \Z"
 )
 # "If you do not pay within 14 days": what is left undone is no event; what is said before it may be.
@@ -353,6 +356,9 @@ def find_window(text: str) -> Window | None:
         passes = window["window"].startswith("or ")
         undone = _UNDONE.search(before)
         ahead = before[: undone.start()] + before[undone.end() :] if undone else before
+        if window["window"].startswith(_WHO):
+            # "If you are unhappy you have 30 days": with a comma or without.
+            ahead = f"{ahead.rstrip()},"
         if (not passes and _START_BEFORE.search(_EVERY.sub("", _NO_EVENT.sub("", ahead)))) or _START_BEHIND.search(
             re.split(r"[;:]", behind)[0][:90]
         ):
