@@ -5,7 +5,6 @@ from __future__ import annotations
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addresses import (
-    domain,
     is_contact_target,
     is_email,
     is_host,
@@ -14,13 +13,14 @@ from kblint.rules.referral.addresses import (
     is_statutory,
     is_web_address,
 )
+from kblint.rules.referral.by_address import ByAddress
 from kblint.rules.referral.model import Addressee
 from kblint.rules.referral.places import Places
 from kblint.rules.referral.teams import Teams
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
 
 
-class Addressees(Teams, Places):
+class Addressees(Teams, Places, ByAddress):
     """Reads whom a verb of contact names, from the token behind it on."""
 
     def addressee(self, index: int, contact: bool) -> Addressee | None:
@@ -29,122 +29,68 @@ class Addressees(Teams, Places):
         Where two are named ("your bank or our support team") it is us if either is.
         """
         found = self._named_by_words(index, contact)
-        if found is None or found.kind == "other" or (found.kind == "name" and not found.support):
-            return self._named_by_a_link(index) or self._named_by_an_address(index) or found
-        return found
-
-    def _named_by_an_address(self, index: int) -> Addressee | None:
-        """ "the cluster admins at admins@acme.example": who works for whoever gives their address."""
-        if self.word(index) not in ("the", "our"):
-            return None
-        for k in range(index + 1, min(index + 5, len(self.tokens))):
-            if self.word(k) in words.ROLES and self.word(k + 1) in ("at", "on", "via", "(", ":"):
-                given = self.word(k + 2)
-                named = is_email(given) and not (is_statutory(given) or is_placeholder(given))
-                return Addressee(k + 1, "team") if named or is_phone(given) else None
-            if self.word(k) in words.NP_STOPS or self.word(k) in SOFT_BREAKS:
-                break
-        return None
-
-    def _named_by_a_link(self, index: int) -> Addressee | None:
-        """ "send it to [Jo Doe](mailto:jo@acme.example)", "contact [Acme administrators](/contact)": where the link leads says whose they are."""
-        if not self.links or self.word(index) in _SOMEBODY_ELSES:
-            return None
-        at = index + (self.word(index) in ("the", "our", "a", "an", "either"))
-        if at >= len(self.tokens):
-            return None
-        first, before = self.tokens[at].start, self.tokens[index].start
-        link = next((x for x in self.links if x.start <= first < x.end), None)
-        if link is None or (link.start < before - 1 and not self._begins_with_the_verb(link.start, index)):
-            return None
-        inside = [t for t in self.tokens[at:] if t.start < link.end]
-        end, target = at + len(inside), link.target.lower()
-        nouns = {t.text for t in inside}
-        if target.startswith(("mailto:", "tel:")):
-            if target.startswith("mailto:?"):
-                # "send it to [a colleague](mailto:?subject=…)"
-                return None
-            address = target.partition(":")[2]
-            named = any(t.raw != t.raw.lower() for t in inside)
-            others = nouns & words.THIRD_NOUNS - words.OUR_PEOPLE - (words.TEAM_ADJECTIVES if named else frozenset())
-            return None if others or is_statutory(address) or is_placeholder(address) else Addressee(end, "address")
-        if not any(t.raw != t.raw.lower() for t in inside) or words.KNOWN_OTHERS & nouns:
-            return None
-        if not _CONTACT_PAGE.search(target):
-            return None
-        if "//" in target:
-            names = [t.raw for t in inside if t.raw != t.raw.lower() and t.text not in words.PLAIN_CAPITALS]
-            return Addressee(end, "name", " ".join(names), False)
-        return Addressee(end, "team")
-
-    def _begins_with_the_verb(self, start: int, index: int) -> bool:
-        """Whether what begins at ``start`` is the verb before the token: "[contact Acme administrators](/contact)"."""
-        return any(0 <= self.tokens[k].start - start <= 1 for k in range(max(index - 3, 0), index))
-
-    def linked_domain(self, index: int) -> str:
-        """The domain of the e-mail address that the link over the token leads to."""
-        if not 0 <= index < len(self.tokens):
-            return ""
-        at = self.tokens[index].start
-        return next((domain(x.target.lower()) for x in self.links if x.start <= at < x.end and "mailto:" in x.target.lower()), "")
+        if _is_ours(found):
+            return found
+        return self._named_by_a_link(index) or self._named_by_an_address(index) or found
 
     def _named_by_words(self, index: int, contact: bool) -> Addressee | None:
         first = self._one(index, contact)
-        if first is not None and (first.kind not in ("other", "name") or (first.kind == "name" and first.support)):
+        if _is_ours(first):
             return first
+        second = self._second(index, first, contact)
+        if second is not None:
+            return second
+        others = first.kind == "other" if first is not None else self.other(index)
+        if others:
+            return self._or_us(index) or first or Addressee(index + 1, "other")
+        return first
+
+    def _second(self, index: int, first: Addressee | None, contact: bool) -> Addressee | None:
+        """ "your bank or our support team": who is named behind the first that decides whom both are."""
         seen = first.end if first is not None else index + 1
         for ahead in range(seen, min(seen + 6, len(self.tokens))):
             word = self.word(ahead)
             if word in ("or", "and"):
                 second = None if self.word(ahead + 1) in words.VERBS else self._one(ahead + 1, contact)
-                if second is not None and second.kind == "other" and first is not None and self.word(index) == "the":
-                    # "the Crew or Crew Host": a role, whatever its capital.
+                if second is None:
+                    continue
+                if second.kind == "other":
+                    if first is not None and self.word(index) == "the":
+                        # "the Crew or Crew Host": a role, whatever its capital.
+                        return second
+                elif not second.weak and (second.kind != "name" or second.support or first is not None):
                     return second
-                if (
-                    second is not None
-                    and second.kind != "other"
-                    and not second.weak
-                    and (second.kind != "name" or second.support or first is not None)
-                ):
-                    return second
-                continue
-            if (
-                word in SOFT_BREAKS - {",", "/"}
-                or (word in words.VERBS and word != "contact")
-                or (word in words.NP_STOPS and word not in ("the", "our"))
-            ):
+            elif word in _ENDS_BOTH or (word in words.VERBS and word != "contact"):
                 break
-        if (first is None and self.other(index)) or (first is not None and first.kind == "other"):
-            return self._or_us(index) or first or Addressee(index + 1, "other")
-        return first
+        return None
 
     def _or_us(self, index: int) -> Addressee | None:
         """ "the shop where you bought it or our customer support": us, however much is said of the other first."""
         for k in range(index, min(index + 16, len(self.tokens))):
-            if self.word(k) == "or" and self.word(k + 1) in ("us", "our"):
-                ours = self._one(k + 1, contact=True)
-                return ours if ours is not None and ours.kind in ("us", "team") else None
-            if self.word(k) == "or" and self.linked_domain(k + 1):
-                # "your host (or [Acme support](mailto:help@acme.example))"
-                return self._named_by_a_link(k + 1)
-            if self.word(k) in BREAKS - {"("}:
+            if self.word(k) == "or":
+                if self.word(k + 1) in ("us", "our"):
+                    ours = self._one(k + 1, contact=True)
+                    return ours if ours is not None and ours.kind in ("us", "team") else None
+                if self.linked_domain(k + 1):
+                    # "your host (or [Acme support](mailto:help@acme.example))"
+                    return self._named_by_a_link(k + 1)
+            elif self.word(k) in _ENDS_THE_OTHER:
                 return None
         return None
 
     def _one(self, index: int, contact: bool) -> Addressee | None:
+        """Who is named right at the token."""
         if index >= len(self.tokens):
             return None
         word = self.word(index)
         if word == "[" and (blank := self._blank(index)):
             return Addressee(blank, "address")
-        if word in ("either", "both", "also", "directly", "only", "(", "[", "#", "\u00a4"):
+        if word in _PASSED_OVER:
             return self._one(index + 1, contact) if index + 1 < len(self.tokens) and word != self.word(index + 1) else None
-        alone = word == "me" and contact and self._is_one_person(index)
-        if word == "us" or alone:
-            after = self.word(index + 1)
-            if after in words.UI_NOUNS and self.word(index + 2) not in ("us",):
-                return None
-            return Addressee(index + 1, "us")
+        if word == "us" or (word == "me" and contact and self._is_one_person(index)):
+            # "the Contact us page"
+            label = self.word(index + 1) in words.UI_NOUNS and self.word(index + 2) != "us"
+            return None if label else Addressee(index + 1, "us")
         if word == "the" and is_email(self.word(index + 1)):
             # "to the refunds@acme.example address"
             return self._one(index + 1, contact)
@@ -154,52 +100,45 @@ class Addressees(Teams, Places):
             return Addressee(index + 1, "address") if is_contact_target(word) else None
         if is_phone(word):
             return Addressee(index + 1, "address")
-        if word in ("someone", "somebody", "anyone", "one", "any", "member", "members", "a", "an", "the"):
-            # "one of our agents", "someone on our team"
-            for ahead in range(index, min(index + 5, len(self.tokens))):
-                if self.word(ahead) == "our" and self.word(ahead - 1) in ("of", "from", "on", "in", "with", "at"):
-                    ours = self._one(ahead, contact)
-                    # "one of our pharmacists"
-                    return ours or (Addressee(ahead + 2, "team") if contact and ahead + 1 < len(self.tokens) else None)
-                if self.word(ahead) in ("your", "their"):
-                    break
+        if word in _ONE_OF and (our := self._one_of_ours(index)):
+            ours = self._one(our, contact)
+            # "one of our pharmacists"
+            return ours or (Addressee(our + 2, "team") if contact and our + 1 < len(self.tokens) else None)
         if word in ("their", "his", "her", "its", "my"):
             return Addressee(index + 1, "other")
         if word == "your":
-            # "your local customer service" is ours; "your support team" is the reader's own.
-            for ahead in range(index + 2, min(index + 5, len(self.tokens))):
-                if self.word(ahead - 1) == "customer" and self.word(ahead) in ("service", "services", "care", "support"):
-                    return Addressee(ahead + 1, "team")
-                if self.word(ahead - 1) in words.NP_STOPS or self.word(ahead - 1).removesuffix("'s") in words.THIRD_NOUNS - {
-                    "customer"
-                }:
-                    break
-            return self._office_by_name(index) or Addressee(index + 1, "other")
+            return self._yours(index)
         if word == "our":
             return self._ours(index)
-        if (
-            contact
-            and word in ("mr", "mrs", "ms", "miss", "mx", "herr", "frau")
-            and self._is_capital(index + 1 + (self.word(index + 1) == "."))
-        ):
-            # "speak to Mrs Okafor": nobody else's people are called so.
-            return Addressee(index + 2 + (self.word(index + 1) == "."), "team")
+        if word in _TITLES and contact:
+            name = index + 1 + (self.word(index + 1) == ".")
+            if self._is_capital(name):
+                # "speak to Mrs Okafor": nobody else's people are called so.
+                return Addressee(name + 1, "team")
         team = self._team(index, contact)
         if team is None and contact and is_host(word):
             # "contact acme.example": what a company calls itself by its site.
             return Addressee(index + 1, "name", self.tokens[index].raw, False)
         return team
 
-    def _blank(self, index: int) -> int:
-        """The index after "[FILL IN CONTACT EMAIL]", an address of ours that is still to be put in, or 0."""
-        inside: list[str] = []
-        for k in range(index + 1, min(index + 8, len(self.tokens))):
-            if self.word(k) == "]":
-                capitals = all(t.raw == t.raw.upper() for t in self.tokens[index + 1 : k])
-                ours = capitals or ("your" not in inside and not _BLANKS.isdisjoint(inside))
-                return k + 1 if ours and len(inside) > 1 and not _WAYS_TO_US.isdisjoint(inside) else 0
-            inside.append(self.word(k))
+    def _one_of_ours(self, index: int) -> int:
+        """The index of "our" in "one of our agents", "someone on our team", or 0."""
+        for k in range(index, min(index + 5, len(self.tokens))):
+            if self.word(k) == "our" and self.word(k - 1) in ("of", "from", "on", "in", "with", "at"):
+                return k
+            if self.word(k) in ("your", "their"):
+                break
         return 0
+
+    def _yours(self, index: int) -> Addressee:
+        """ "your local customer service" is ours; "your support team" is the reader's own."""
+        for k in range(index + 2, min(index + 5, len(self.tokens))):
+            before = self.word(k - 1)
+            if before == "customer" and self.word(k) in ("service", "services", "care", "support"):
+                return Addressee(k + 1, "team")
+            if before in words.NP_STOPS or before.removesuffix("'s") in _OTHERS_THAN_CUSTOMERS:
+                break
+        return self._office_by_name(index) or Addressee(index + 1, "other")
 
     def _is_one_person(self, index: int) -> bool:
         """ "please contact me", "contact me to place an order": whoever writes as one person, and not the label of a button."""
@@ -237,8 +176,12 @@ class Addressees(Teams, Places):
         return not choice or self.word(index + 1) in _FOLLOWING_ME
 
 
-_BLANKS = frozenset(("support", "contact", "our", "insert", "fill", "company", "business", "store", "help"))
-_WAYS_TO_US = frozenset(("email", "e-mail", "address", "phone", "number", "telephone", "contact", "support"))
+_ENDS_BOTH = SOFT_BREAKS - {",", "/"} | words.NP_STOPS - {"the", "our"}
+_ENDS_THE_OTHER = BREAKS - {"("}
+_PASSED_OVER = frozenset(("either", "both", "also", "directly", "only", "(", "[", "#", "\u00a4"))
+_ONE_OF = frozenset(("someone", "somebody", "anyone", "one", "any", "member", "members", "a", "an", "the"))
+_OTHERS_THAN_CUSTOMERS = words.THIRD_NOUNS - {"customer"}
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "herr", "frau"))
 _IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message"}
 _IN_NEED = expression(
     r"\bif (?:you have|there are|you run into|you need|anything|something|you get stuck|you're stuck|you are stuck)\b"
@@ -246,6 +189,8 @@ _IN_NEED = expression(
 # What a screen lets its reader choose says "if I …".
 _IF_YOU = expression(r"\bif you(?:'re| are| have| need| want| get| run)\b")
 _FOLLOWING_ME = frozenset(("at", "by", "for", "if", "with", "before", "to", "on", "first", "directly", "prior"))
-_SOMEBODY_ELSES = frozenset(("your", "their", "his", "her", "its", "my", "another", "any", "each", "whoever"))
-# The page for contact itself, and no article about contacting a seller or a host.
-_CONTACT_PAGE = expression(r"(?:^|/)(?:contact(?:[-_]?us|s)?|support|get[-_]?help)(?:\.(?:mdx?|html?|php|aspx?))?/?(?:[?#].*)?$")
+
+
+def _is_ours(who: Addressee | None) -> bool:
+    """Whether whom the words name is us, as far as they show it."""
+    return who is not None and who.kind != "other" and (who.kind != "name" or who.support)
