@@ -6,7 +6,7 @@ from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addressee import Addressees
 from kblint.rules.referral.addresses import is_contact_target
-from kblint.rules.referral.model import Addressee, Way
+from kblint.rules.referral.model import NOT_THIS, Addressee, Way
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
 
 
@@ -23,16 +23,16 @@ class HandedIn(Addressees):
                 if self.word(ahead) in BREAKS - {">", "\u2192", "("}:
                     break
         if lemma == "open" and (self._is_an_open_one(index) or self._opens_a_name(index)):
-            return 0, "ticket", None
+            return NOT_THIS
         if lemma not in words.TICKET_VERBS and not (
             lemma in ("fill", "complete") and self._any(words.TICKET_NOUNS, index + 1, index + 5)
         ):
-            return 0, "ticket", None
+            return NOT_THIS
         helping = False
         for ahead in range(index + 1, min(index + 8, len(self.tokens))):
             word = self.word(ahead)
             if word in words.FEATURE_WORDS or word in SOFT_BREAKS - {"-", "/"} or word in ("to", "for", "with", "by"):
-                return 0, "ticket", None
+                return NOT_THIS
             if (
                 word in words.HELP_WORDS
                 or is_compound_help(word)
@@ -41,7 +41,7 @@ class HandedIn(Addressees):
                 helping = True
             if lemma == "send" and word == "tickets" and not helping:
                 # Those for a concert.
-                return 0, "ticket", None
+                return NOT_THIS
             if (
                 word in words.LOGGED
                 and self._any(words.RAISING | {"open"}, index, index + 1)
@@ -55,9 +55,9 @@ class HandedIn(Addressees):
                 if word in ("support", "help"):
                     continue
                 if self.word(ahead + 1) in words.UI_NOUNS | words.THING_NOUNS:
-                    return 0, "ticket", None
+                    return NOT_THIS
                 return self._ticket_end(index, ahead, helping, word in words.TICKET_NOUNS)
-        return 0, "ticket", None
+        return NOT_THIS
 
     def _is_an_open_one(self, index: int) -> bool:
         """ "a previous chat or open ticket", "any open cases": what is open already."""
@@ -95,7 +95,7 @@ class HandedIn(Addressees):
 
     def _ticket_end(self, index: int, noun: int, helping: bool, ticket: bool) -> Way:
         if self._in_public(noun + 1):
-            return 0, "ticket", None
+            return NOT_THIS
         answered = self._is_answered(noun + 1)
         own = answered or any(self.word(k) == "our" for k in range(index + 1, noun))
         named = self.tokens[noun - 1].raw[:1].isupper() and self.word(noun - 1) not in words.PLAIN_CAPITALS and not helping
@@ -134,7 +134,7 @@ class HandedIn(Addressees):
                         # "open a support case with Acme": whose name it is shows elsewhere.
                         return to.end, "ticket", to
                     if (to.kind == "us" and not ticket and word not in ("to", "with")) or (to.kind == "name" and not to.support):
-                        return 0, "ticket", None
+                        return NOT_THIS
                     return to.end, "ticket", to
                 if word in ("with", "to") and self.other(ahead + 1):
                     return noun + 1, "ticket", Addressee(noun + 1, "other")
@@ -161,7 +161,7 @@ class HandedIn(Addressees):
             in ("request", "requests", "report", "enquiry", "inquiry", "message", "question", "complaint", "appeal")
         ):
             return noun + 1, "ticket", None
-        return 0, "ticket", None
+        return NOT_THIS
 
     def _is_a_desk(self, index: int) -> bool:
         """ "the service desk", "our help desk"."""
@@ -171,11 +171,11 @@ class HandedIn(Addressees):
     def _desk(self, index: int, lemma: str) -> Way:
         """ "for further help, visit the Acme Support Portal", "go to our help desk": where people answer, not where articles stand."""
         if lemma not in words.GOING | {"visit", "use", "see", "access"} or not (self.for_more or self.helpless):
-            return 0, "contact", None
+            return NOT_THIS
         start = index + 1 + (self.word(index + 1) in ("to", "over", "through")) + (self.phrase(index + 1, 2) == "over to")
         whose = self.word(start)
         if whose not in ("our", "the", "this"):
-            return 0, "contact", None
+            return NOT_THIS
         for k in range(start + 1, min(start + 6, len(self.tokens))):
             if (
                 self.word(k) in words.NP_STOPS
@@ -205,17 +205,17 @@ class HandedIn(Addressees):
             names = [t.raw for t in self.tokens[start + 1 : k] if t.raw[:1].isupper() and t.text not in words.PLAIN_CAPITALS]
             if names or whose == "our" or self.for_more:
                 return k + 1, "contact", Addressee(k + 1, "name" if names else "team", " ".join(names))
-        return 0, "contact", None
+        return NOT_THIS
 
     def _form(self, index: int, lemma: str) -> Way:
         """ "fill in our contact form", "report it via this form", "visit our contact page"."""
         if lemma not in words.FORM_VERBS:
-            return 0, "form", None
+            return NOT_THIS
         start = index + 1
         if (self.word(start) in ("you", "them", "customers", "users") and lemma not in words.HANDING_IN) or (
             self.word(start) == "your" and lemma in ("contact", "reach", "email", "message")
         ):
-            return 0, "form", None
+            return NOT_THIS
         reach = 16 if lemma in words.VIA_FORM_VERBS else 9
         via = lemma not in words.VIA_FORM_VERBS
         own = False
@@ -236,7 +236,7 @@ class HandedIn(Addressees):
                 continue
             if self.tokens[ahead].raw[:1].isupper() and self.word(ahead + 1)[:1].isdigit():
                 # "Form 21-22" is a paper.
-                return 0, "form", None
+                return NOT_THIS
             before = self.phrase(max(start, ahead - 3), ahead - max(start, ahead - 3))
             contactlike = _FOR_CONTACT.search(before) is not None
             token = self.tokens[ahead]
@@ -247,7 +247,7 @@ class HandedIn(Addressees):
             if word in ("form", "forms", "webform", "questionnaire"):
                 if not strong and _TO_JOIN.search(before):
                     # "complete the membership form": who fills it in asks nothing.
-                    return 0, "form", None
+                    return NOT_THIS
                 if strong and (
                     own or link or self.helpless or self.word(ahead - 2) in ("the", "contact") or self.word(ahead - 1) == "us"
                 ):
@@ -273,17 +273,17 @@ class HandedIn(Addressees):
                     return ahead + 1, "form", None
             elif _OF_SUPPORT.search(before) and (own or (link is not None and is_contact_target(link.target))):
                 if lemma in ("see", "check") and not own and not (link is not None and _CONTACT_PAGE.search(link.target.lower())):
-                    return 0, "form", None
+                    return NOT_THIS
                 return ahead + 1, "form", None
-        return 0, "form", None
+        return NOT_THIS
 
     def _details(self, index: int, lemma: str) -> Way:
         """ "use the contact details below", "see our [contact information](/contact)"."""
         if lemma not in ("use", "see", "find", "check", "refer", "call", "visit"):
-            return 0, "form", None
+            return NOT_THIS
         whose = index + 1 + (self.word(index + 1) in ("to", "out"))
         if self.word(whose) not in ("the", "our", "these", "this"):
-            return 0, "form", None
+            return NOT_THIS
         for k in range(whose + 1, min(whose + 4, len(self.tokens))):
             if self.word(k) != "contact" or self.word(k + 1) not in _DETAILS:
                 continue
@@ -297,10 +297,10 @@ class HandedIn(Addressees):
             )
             if aims in words.VERBS and aims not in words.STRONG:
                 # "use the contact information below to create a record"
-                return 0, "form", None
+                return NOT_THIS
             if linked or self.word(whose) == "our" or (shown and lemma == "use" and self._names_nobody_else):
                 return k + 2, "form", None
-        return 0, "form", None
+        return NOT_THIS
 
     def _linked_request(self, index: int, lemma: str) -> Way:
         """ "[report a fault](https://support.acme.example/report/new)": what is told is a link, and it leads to a form of ours."""
@@ -310,7 +310,7 @@ class HandedIn(Addressees):
             or self._opens_a_product(index, lemma)
             or _TRADE_MARKS.search(self.folded)
         ):
-            return 0, "form", None
+            return NOT_THIS
         token = self.tokens[index]
         for link in self.links:
             if (
@@ -330,7 +330,7 @@ class HandedIn(Addressees):
                     and not (lemma == "get" and inside[1] not in words.GOT)
                 ):
                     return index + len(inside), "form", None
-        return 0, "form", None
+        return NOT_THIS
 
     def _opens_a_product(self, index: int, lemma: str) -> bool:
         """ "Open Harbour support": what a company is called, linked as a whole."""
@@ -339,15 +339,15 @@ class HandedIn(Addressees):
     def _send(self, index: int, lemma: str) -> Way:
         """ "send an email to support@…", "direct your questions to our help desk", "report bugs to us", "request it from our team"."""
         if lemma not in words.SENDING:
-            return 0, "contact", None
+            return NOT_THIS
         prepositions = ("from", "through", "via", "at") if lemma == "request" else ("to", "at") if lemma != "apply" else ("to",)
         if lemma == "forward" and self.word(index + 1) in ("calls", "call"):
-            return 0, "contact", None
+            return NOT_THIS
         if any(
             self.word(k) in ("post", "get", "http", "https", "api", "pull", "put")
             for k in range(index + 1, min(index + 5, len(self.tokens)))
         ):
-            return 0, "contact", None
+            return NOT_THIS
         message = lemma in ("email", "e-mail", "report", "disclose", "escalate", "request")
         parcel = not message and lemma != "forward"
         asks = message
@@ -391,13 +391,13 @@ class HandedIn(Addressees):
                     continue
                 if to.kind == "other":
                     # Papers sent to somebody else ask nothing of them.
-                    return (ahead, "contact", to) if asks else (0, "contact", None)
+                    return (ahead, "contact", to) if asks else NOT_THIS
                 if (to.kind == "us" and (lemma == "request" or parcel)) or (
                     not message and (to.kind != "address" or lemma in ("refer", "return"))
                 ):
                     continue
                 return to.end, "contact", to
-        return 0, "contact", None
+        return NOT_THIS
 
 
 _TRADE_MARKS = expression(r"\b(?:dmca|copyright|infring\w+|trade ?marks?|takedown)\b")
