@@ -5,14 +5,16 @@ from __future__ import annotations
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addresses import is_email, is_phone
 from kblint.rules.referral.chats import Chats
-from kblint.rules.referral.handed_in import HandedIn
+from kblint.rules.referral.forms import Forms
 from kblint.rules.referral.lines import Lines
 from kblint.rules.referral.model import NOT_THIS, Addressee, Way
 from kblint.rules.referral.nobody_named import NobodyNamed
+from kblint.rules.referral.sent import Sent
+from kblint.rules.referral.tickets import Tickets
 from kblint.rules.referral.tokens import SOFT_BREAKS
 
 
-class Ways(Chats, Lines, HandedIn, NobodyNamed):
+class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
     """Each way takes the index and the lemma of a verb and gives the index after the instruction (0: it is not this), its kind and whom it names."""
 
     def _label(self, index: int, lemma: str) -> Way:
