@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import msgspec
 
-from kblint.rules.matching import stands
 from kblint.signs import runs
 
 # What says how somebody feels about it, or that it is so now, or as a rule.
@@ -83,13 +82,13 @@ def _table() -> dict[str, str]:
 
 # What may stand in a sentence, and what it is in plain words: nothing, where it is left out.
 PLAIN_WORDS = _table()
-# What is told by its first word, the longest first, with what only comments and what has a plain word apart.
+# What is looked for by its longest word, with what only comments and what has a plain word apart.
 SAID = (*_COMMENTS, *(said for others in (_HOW_MANY, _MEANS) for words in others.values() for said in words))
 _COMMENT, _WORD = True, False
-_BY_FIRST: dict[tuple[str, bool], list[str]] = {}
-for _said in sorted(PLAIN_WORDS, key=len, reverse=True):
-    _BY_FIRST.setdefault((runs(_said)[0], not PLAIN_WORDS[_said]), []).append(_said)
-_FIRST = frozenset(first for first, _ in _BY_FIRST)
+_BY_LONGEST: dict[tuple[str, bool], list[str]] = {}
+for _said in PLAIN_WORDS:
+    _BY_LONGEST.setdefault((max(runs(_said), key=len), not PLAIN_WORDS[_said]), []).append(_said)
+_LONGEST = frozenset(longest for longest, _ in _BY_LONGEST)
 
 
 class Wording(msgspec.Struct, frozen=True):
@@ -127,14 +126,14 @@ class Wording(msgspec.Struct, frozen=True):
 def in_plain_words(text: str) -> Wording:
     """A folded sentence in plain words."""
     said = Wording(text)
-    if stands(SAID, text) and (first := _FIRST.intersection(runs(text))):
+    if longest := _LONGEST.intersection(runs(text)):
         # "Are currently unable to": a comment may stand within what has a plain word.
         for kind in (_COMMENT, _WORD):
-            said = _told(said, [(word, others) for word in first if (others := _BY_FIRST.get((word, kind)))])
+            said = _told(said, [words for word in longest for words in _BY_LONGEST.get((word, kind), ())])
     return said
 
 
-def _told(said: Wording, words: list[tuple[str, list[str]]]) -> Wording:
+def _told(said: Wording, words: list[str]) -> Wording:
     text = said.text
     parts: list[str] = []
     edits: list[tuple[int, int, int, int]] = []
@@ -150,19 +149,18 @@ def _told(said: Wording, words: list[tuple[str, list[str]]]) -> Wording:
     return Wording("".join((*parts, text[done:])), tuple(edits), said if said.edits else None) if edits else said
 
 
-def _places(text: str, words: list[tuple[str, list[str]]]) -> list[tuple[int, int, str]]:
-    """Where one of the words stands, and the plain word, in order; the longest where several begin."""
+def _places(text: str, words: list[str]) -> list[tuple[int, int, str]]:
+    """Where one of the words stands, and the plain word, in order; the longest first where several begin."""
     found = []
-    for first, others in words:
-        at = text.find(first)
+    for said in words:
+        plain, at = PLAIN_WORDS[said], text.find(said)
         while at >= 0:
-            said = "" if _joined(text[at - 1 : at]) else next((o for o in others if text.startswith(o, at)), "")
             end = at + len(said)
             # "(Currently Canada and Mexico)" begins a list.
-            if said and not _joined(text[end : end + 1]) and (PLAIN_WORDS[said] or text[at - 1 : at] != "("):
-                found.append((at, end, PLAIN_WORDS[said]) if PLAIN_WORDS[said] else _left_out(text, at, end))
-            at = text.find(first, at + len(first))
-    return sorted(found)
+            if not (_joined(text[at - 1 : at]) or _joined(text[end : end + 1]) or (not plain and text[at - 1 : at] == "(")):
+                found.append((at, end, plain) if plain else _left_out(text, at, end))
+            at = text.find(said, end)
+    return sorted(found, key=lambda place: (place[0], -place[1]))
 
 
 def _joined(sign: str) -> bool:
