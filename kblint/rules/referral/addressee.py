@@ -164,7 +164,7 @@ class Addressees(Teams, Places, ByAddress):
         if self.word(verb) == "let" and self.word(index + 1) == "know" and _IN_NEED.search(self.folded):
             # "let me know if you have any questions"
             return self.word(before) not in words.CUSTOMERS | words.NEGATIONS | words.CLICKING
-        if self.word(verb) not in _IN_PERSON or self.word(before) in words.CLICKING | {"the"}:
+        if words.VERBS.get(self.word(verb), ("", ""))[0] not in _IN_PERSON or self.word(before) in words.CLICKING | {"the"}:
             return False
         if self.word(before) in words.CUSTOMERS | words.THIRD_NOUNS and not any(
             self.word(k) in words.ADVISING - {"have", "let"} for k in range(before - 4, before)
@@ -182,7 +182,7 @@ _PASSED_OVER = frozenset(("either", "both", "also", "directly", "only", "(", "["
 _ONE_OF = frozenset(("someone", "somebody", "anyone", "one", "any", "member", "members", "a", "an", "the"))
 _OTHERS_THAN_CUSTOMERS = words.THIRD_NOUNS - {"customer"}
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "herr", "frau"))
-_IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message"}
+_IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message", "speak", "talk"}
 _IN_NEED = expression(
     r"\bif (?:you have|there are|you run into|you need|anything|something|you get stuck|you're stuck|you are stuck)\b"
 )

@@ -555,6 +555,14 @@ DETERMINERS = frozenset(
     "a an the your our their his her its my this that these those no any some each every first main primary emergency of from per single direct business another".split()
 )
 
+POINTING = _words("this that these those such")
+# Those who do something themselves, although their name is no plural.
+MANY_CUSTOMERS = _words("you they who those people party")
+# Before a verb these say how often somebody does it: "if you ever call us".
+HOW_OFTEN = _words("ever later next rather both often once twice previously")
+# What a customer is told to do before anything else: "try again or contact us".
+TRIED = _words("try retry restart refresh reload reboot repeat update reset clear wait reinstall uninstall")
+
 PREPOSITIONS = frozenset("of in on at for with from by about into over under".split())
 
 FINITE = frozenset(
@@ -633,7 +641,7 @@ TEAMS = _words("team teams manager managers")
 OF_OUR_TEAMS = _words("account success support service sales")
 NOT_THE_CUSTOMER = _words("carrier courier driver driver's bank support agent agents representative representatives")
 # What may open a sentence before an imperative without a comma: "for help contact us".
-FRONTED = _words("for in with on at to questions problems issues regarding during outside from")
+FRONTED = _words("for in with within without on at to as questions problems issues regarding during outside from")
 # "send it back to us" sends a parcel, not a message.
 ANYTHING = _words("it this them following everything feedback")
 LABELS = (
@@ -669,7 +677,7 @@ SOFTWARE = _words(
 BETWEEN = _words("directly out either both back to with only again immediately")
 WRITTEN = _words("email e-mail mail contact write")
 # "email support", "phone support" may also name a service.
-SERVICES = _words("email e-mail mail phone call text message")
+SERVICES = _words("email e-mail mail phone call text")
 # Verbs that make sense with a bare name: "contact Acme".
 BARE_NAME = _words("contact email e-mail call phone reach get write")
 # With these, "the team" or "an agent" alone does not mean us.

@@ -16,9 +16,10 @@ class NobodyNamed(Addressees):
         """ "get in touch", "reach out for help"."""
         if lemma in ("call", "phone") and self.word(index + 1) in words.AT_ANY_TIME and self.helpless:
             return index + 2, "contact", None
-        if lemma in words.WRITTEN | {"call", "phone", "ring"} and self.phrase(index + 1, 2) in ("and we", "and we'll"):
+        after = index + 1 + (lemma in ("write", "call") and self.word(index + 1) == "in")
+        if lemma in words.WRITTEN | {"call", "phone", "ring"} and self.phrase(after, 2) in ("and we", "and we'll"):
             # "please email and we send you a receipt"
-            return index + 1, "contact", None
+            return after, "contact", None
         end = self._by_way_of(index, lemma) or self._whenever(index, lemma)
         if end:
             return end, "contact", None

@@ -97,6 +97,7 @@ class Reader(Ways, Passives, Roundabout):
                 or self.in_person()
                 or self.by_channel()
                 or self.by_address()
+                or self.a_call_away()
                 or self.invitation()
             )
         return Reading(tuple(found), others)

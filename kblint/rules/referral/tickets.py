@@ -138,6 +138,9 @@ class Tickets(Addressees):
         )
         if ticket and (at_home or linked or self.helpless or any(self.word(k) == "our" for k in range(index + 1, noun))):
             return True
+        if ticket and self.word(index + 1) in ("a", "an") and noun <= index + 3 and not self._any(words.HANDLERS, 0, index):
+            # "You must open a ticket to be moved": whoever has none yet.
+            return True
         return (linked and self.word(noun) in _HANDED_IN) or self._is_handed_in(index, noun, ticket)
 
     def _is_handed_in(self, index: int, noun: int, ticket: bool) -> bool:
