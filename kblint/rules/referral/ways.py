@@ -58,43 +58,58 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
         if lemma == "reach" and self.word(index - 1) in words.MODALS and said.isdisjoint(words.CUSTOMERS):
             # "Claims must reach us within a month": they are sent, nobody is called.
             return NOT_THIS
-        starts = [index + 1] if lemma in words.DIRECT else []
-        for preposition in words.WITH_PREPOSITION.get(lemma, ()):
-            length = len(preposition.split())
-            if preposition and self.phrase(index + 1, length) == preposition:
-                starts.append(index + 1 + length)
-        if lemma == "write" and self.word(index + 1) == "us":
-            starts.append(index + 1)
-        for start in starts:
-            while self.word(start) in words.BETWEEN and self.word(start - 1) != self.word(start):
-                start += 1
+        for start in self._starts(index, lemma):
             asked = lemma in words.TELLING and (
                 self.word(index - 1) in words.POLITELY or (lemma != "ask" and self._any(_BY_LETTER, start + 1, start + 6))
             )
             to = self.addressee(start, contact=asked or lemma in words.STRONG or lemma in _TAKEN_UP)
-            if lemma in words.TELLING and self.named(start) and (to is None or to.kind == "other"):
-                # "ask the National Lighthouse Service (NLS)": an office by its name.
-                office = self._one(start, contact=True)
-                team = lemma == "ask" and office is not None and office.support and self.word(office.end - 1) in ("team", "crew")
-                if office is not None and office.kind == "name" and (team or self.word(office.end - 1) == ")"):
+            if to is None or to.kind == "other":
+                office = self._office(start, lemma) if lemma in words.TELLING else None
+                if office is not None:
                     return office.end, "contact", office
-            if (to is None or to.kind == "other") and (lemma in words.STRONG | words.TELLING | _TAKEN_UP | {"check", "turn"}):
-                to = self.place(start) or to
-                if to is not None and to.kind == "place":
-                    if lemma == "tell" and self.word(index - 1) in ("and", "or", "to"):
-                        continue
-                    if self.word(start) == "reception" and lemma in words.CALLING:
-                        # "Phone reception is poor", "your email client, email reception, …"
-                        told = self.word(index - 1) in words.POLITELY or self._tells_by_itself(index)
-                        if not told or self.word(to.end) in ("is", "was", "and", "or", ","):
-                            continue
-                    return to.end, "contact", to
-            if to is None or not self._suits(index, lemma, start, to):
-                continue
-            if lemma in words.TELLING and to.kind == "us":
-                return to.end, "tell", to
-            return to.end, "contact", to
+                place = self.place(start) if lemma in _TO_A_PLACE else None
+                if place is not None and place.kind == "place":
+                    if self._is_told_to_go_to(index, lemma, start, place):
+                        return place.end, "contact", place
+                    continue
+                to = place or to
+            if to is not None and self._suits(index, lemma, start, to):
+                return to.end, "tell" if to.kind == "us" and lemma in words.TELLING else "contact", to
         return self._after_colon(index, lemma) if lemma in words.WRITTEN else NOT_THIS
+
+    def _starts(self, index: int, lemma: str) -> list[int]:
+        """Where the name of whom the verb addresses may begin: "contact …", "get in touch with …", "write us"."""
+        starts = [index + 1] if lemma in words.DIRECT else []
+        for preposition in words.WITH_PREPOSITION.get(lemma, ()):
+            length = len(preposition.split())
+            if self.phrase(index + 1, length) == preposition:
+                starts.append(index + 1 + length)
+        if lemma == "write" and self.word(index + 1) == "us":
+            starts.append(index + 1)
+        return [self._behind_adverbs(start) for start in starts]
+
+    def _behind_adverbs(self, index: int) -> int:
+        while self.word(index) in words.BETWEEN and self.word(index - 1) != self.word(index):
+            index += 1
+        return index
+
+    def _office(self, start: int, lemma: str) -> Addressee | None:
+        """ "ask the National Lighthouse Service (NLS)", "ask the Acme team": an office by its name."""
+        office = self._one(start, contact=True) if self.named(start) else None
+        if office is None or office.kind != "name":
+            return None
+        last = self.word(office.end - 1)
+        return office if last == ")" or (lemma == "ask" and office.support and last in ("team", "crew")) else None
+
+    def _is_told_to_go_to(self, index: int, lemma: str, start: int, place: Addressee) -> bool:
+        """Whether the verb tells the customer to turn to a place; not "Phone reception is poor", "and tell the secretary"."""
+        if lemma == "tell" and self.word(index - 1) in ("and", "or", "to"):
+            return False
+        if self.word(start) != "reception" or lemma not in words.CALLING:
+            return True
+        # "your email client, email reception, …"
+        told = self.word(index - 1) in words.POLITELY or self._tells_by_itself(index)
+        return told and self.word(place.end) not in ("is", "was", "and", "or", ",")
 
     def _suits(self, index: int, lemma: str, start: int, to: Addressee) -> bool:
         """Whether the verb at ``index`` can mean contact with whom it names from ``start`` on."""
@@ -187,3 +202,4 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
 _BY_LETTER = frozenset(("writing",))
 # "raise it with the housing team"
 _TAKEN_UP = frozenset(("raise", "take", "log", "bring"))
+_TO_A_PLACE = words.STRONG | words.TELLING | _TAKEN_UP | {"check", "turn"}
