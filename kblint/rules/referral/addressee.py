@@ -91,6 +91,9 @@ class Addressees(Teams, Places, ByAddress):
             # "the Contact us page"
             label = self.word(index + 1) in words.UI_NOUNS and self.word(index + 2) != "us"
             return None if label else Addressee(index + 1, "us")
+        if word == "them" and self.word(index + 1) in _BY_WAY_OF and self.word(index + 2) == "our":
+            # "You can reach them via our portal"
+            return Addressee(index + 1, "team")
         if word == "the" and is_email(self.word(index + 1)):
             # "to the refunds@acme.example address"
             return self._one(index + 1, contact)
@@ -181,6 +184,7 @@ _ENDS_THE_OTHER = BREAKS - {"("}
 _PASSED_OVER = frozenset(("either", "both", "also", "directly", "only", "(", "[", "#", "\u00a4"))
 _ONE_OF = frozenset(("someone", "somebody", "anyone", "one", "any", "member", "members", "a", "an", "the"))
 _OTHERS_THAN_CUSTOMERS = words.THIRD_NOUNS - {"customer"}
+_BY_WAY_OF = frozenset(("via", "through", "using", "by"))
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "herr", "frau"))
 _IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message", "speak", "talk"}
 _IN_NEED = expression(

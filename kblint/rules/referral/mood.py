@@ -206,7 +206,8 @@ class Mood(Clauses):
     def _second_clause(self, start: int, at: int) -> bool:
         """ "If it fails restart it or contact us": a verb before the conjunction is itself an instruction."""
         return any(
-            (words.VERBS.get(self.word(k), ("", ""))[1] == "base" or self.word(k) in words.TRIED) and self._missing_comma(k - 1, start)
+            (words.VERBS.get(self.word(k), ("", ""))[1] == "base" or self.word(k) in words.TRIED)
+            and self._missing_comma(k - 1, start)
             for k in range(start + 2, at)
         )
 
@@ -221,6 +222,9 @@ class Mood(Clauses):
             return False
         if governor in ("link", "form", "button", "number", "address") and self.word(start) in words.WAYS:
             # "Follow this link to contact us"
+            return not self._negated(start, k)
+        if governor in ("way", "ways", "option", "method") and self.word(start) in ("choose", "pick", "select"):
+            # "Choose the best way to reach us"
             return not self._negated(start, k)
         if governor in words.TOPICAL or (governor == "having" and self.word(k - 1) in ("from", "without", "avoid", "not")):
             # "how to contact us"; "saves you from having to call us"

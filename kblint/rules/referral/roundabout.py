@@ -96,11 +96,22 @@ class Roundabout(Given, Channels):
         """ "For any other questions: help@acme.example", "requests go to help@acme.example": an address, and no verb of contact."""
         if "@" not in self.folded and "[at]" not in self.folded:
             return []
-        found = _QUESTIONS_TO.search(self.folded) or _LABELLED.search(self.folded) or _GOES_TO.search(self.folded)
+        found = (
+            _QUESTIONS_TO.search(self.folded)
+            or self._label_goes_on()
+            or _LABELLED.search(self.folded)
+            or _GOES_TO.search(self.folded)
+        )
         address = found and next((t for t in self.tokens if t.start >= found.end() - 1 and is_email(t.text)), None)
         if found is None or not address or address.start > found.end() + 1:
             return []
         return [Referral(0, address.end, "contact", "", True, ("email",), domain=domain(address.text))]
+
+    def _label_goes_on(self) -> re.Match[str] | None:
+        """ "Email: help@acme.example with your order number": a label, and what to do with the address that stands behind it."""
+        found = _LABEL.match(self.folded)
+        address = found and next((t for t in self.tokens if t.start >= found.end() and is_email(t.text)), None)
+        return found if found and address and _TO_SAY.match(self.folded, address.end) else None
 
     def in_person(self) -> list[Referral]:
         """ "have a word with the treasurer", "hand a note to reception"."""
@@ -302,6 +313,8 @@ _LABELLED = expression(
     r"\A(?:for|if you (?:have|need)|any|need|more|further|general)\b[^.!:]{0,90}"
     r"\b(?:questions?|help|support|assistance|enquir(?:y|ies)|inquir(?:y|ies)|information|quer(?:y|ies)|requests?)\b[^.!:]{0,40}[:?]\s*(?=\S)"
 )
+_LABEL = expression(r"\W{0,3}e-?mail\W{0,3}: ?\W{0,3}(?=\S)")
+_TO_SAY = expression(r"\W{0,3} (?:with|quoting|stating|including|giving|using) (?:the|your|a|an|this)\b")
 _QUESTIONS_TO = expression(r"\A(?:any )?(?:questions|queries)(?: or (?:comments|concerns|problems))?: (?=\S)")
 # "Requests go to …", "we'd love to hear from you at …"
 _GOES_TO = expression(

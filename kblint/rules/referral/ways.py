@@ -129,7 +129,12 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
             # "You can also call the Navigator": what a program does.
             return lemma in words.BARE_NAME and ends and (lemma != "call" or self.word(start) != "the" or self.concrete)
         if to.weak and (
-            lemma in words.NOT_WEAK or (lemma == "reach" and self.word(index + 1) not in ("out", "us") and not self.concrete)
+            lemma in words.NOT_WEAK
+            or (
+                lemma == "reach"
+                and self.word(index + 1) not in ("out", "us")
+                and not (self.concrete or self._any(_LISTED, index, len(self.tokens)))
+            )
         ):
             return False
         if to.weak and lemma in _TAKEN_UP and to.end - start < 3:
@@ -199,6 +204,8 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
         return NOT_THIS
 
 
+# "You can reach the team through the following channels"
+_LISTED = frozenset(("following", "below"))
 _BY_LETTER = frozenset(("writing",))
 # "raise it with the housing team"
 _TAKEN_UP = frozenset(("raise", "take", "log", "bring"))
