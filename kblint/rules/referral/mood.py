@@ -427,6 +427,9 @@ class Mood(Clauses):
         between = [self.word(k) for k in range(opener + 1, at + 1)]
         if not between or not self._may_end_a_clause(between):
             return False
+        if between[-1] in words.PREPOSITIONS and self.word(at + 1) in words.NOUNS_TOO and self.word(at + 2) not in ("us", "our"):
+            # "If you book by phone on …"
+            return False
         if " ".join(between) in words.SHORT_CONDITIONS:
             # "If in doubt contact us"
             return self.word(opener) in ("if", "when")

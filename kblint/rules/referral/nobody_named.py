@@ -6,7 +6,7 @@ from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addressee import Addressees
 from kblint.rules.referral.model import NOT_THIS, Addressee, Way
-from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
+from kblint.rules.referral.tokens import SOFT_BREAKS
 
 
 class NobodyNamed(Addressees):
@@ -16,10 +16,10 @@ class NobodyNamed(Addressees):
         """ "get in touch", "reach out for help"."""
         if lemma in ("call", "phone") and self.word(index + 1) in words.AT_ANY_TIME and self.helpless:
             return index + 2, "contact", None
-        after = index + 1 + (lemma in ("write", "call") and self.word(index + 1) == "in")
-        if lemma in words.WRITTEN | {"call", "phone", "ring"} and self.phrase(after, 2) in ("and we", "and we'll"):
+        on = index + 1 + (lemma in ("write", "call") and self.word(index + 1) == "in")
+        if lemma in words.WRITTEN | {"call", "phone", "ring"} and self.phrase(on, 2) in ("and we", "and we'll"):
             # "please email and we send you a receipt"
-            return after, "contact", None
+            return on, "contact", None
         end = self._by_way_of(index, lemma) or self._whenever(index, lemma)
         if end:
             return end, "contact", None

@@ -296,7 +296,8 @@ _IN_PERSON = expression(
     r"|\bget on to (?=(?:us|our) )"
     r"|\b(?:fire|dash|pop|ping|get) (?:off|over) (?:a|an|your) (?:quick |short )?(?:e-?mail|message|note|line|text) to (?=\S)"
     r"|\bleave (?:a|your) (?:message|note|voicemail|number|details) (?:with|for) (?=\S)"
-    r"|\b(?:provide|supply|furnish|present) (?=(?:our|the) (?:[a-z]{2,14} ){0,2}?(?:team|agents?|staff|department|desk|representatives?|support|service)\b[^.;]{0,20} with\b)"
+    r"|\b(?:provide|supply|furnish|present) (?=(?:our|the) (?:[a-z]{2,14} ){0,2}?"
+    r"(?:team|agents?|staff|department|desk|representatives?|support|service)\b[^.;]{0,20} with\b)"
 )
 _HELP_CHANNEL = expression(
     r"\b(?:ask|post|message|request|raise|write|report|reach out|get in touch|get help)\b[^.;!?#]{0,70} (?:in|on|via|through|at)"

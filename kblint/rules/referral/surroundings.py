@@ -46,7 +46,11 @@ class Surroundings(Clauses):
             return self.word(before - 1) in words.WHO_ASKS
         if self.word(before) == "to":
             return self.word(before - 1) in ("need", "have", "free", "want", "wish", "like")
-        return self.word(before) == "," and self.word(self._clause_start(before)) in words.SUBORDINATORS | {"for", "to"}
+        if self.word(before) != ",":
+            return False
+        opener = self._clause_start(before)
+        in_this_case = self.word(opener) == "in" and self.word(opener + 1) in words.POINTING
+        return in_this_case or self.word(opener) in words.SUBORDINATORS | {"for", "to"}
 
     def _belongs_elsewhere(self, index: int) -> bool:
         """ "the support team of your bank", "customer service at the hotel"."""
