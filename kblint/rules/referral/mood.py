@@ -466,7 +466,11 @@ class Mood(Clauses):
         """Whether the words after a subordinator hold a verb, as far as their forms tell."""
         if len(between) < 2:
             return False
-        finite = any(w in words.FINITE or (len(w) > 3 and w.endswith(("s", "ed")) and not w.endswith("ss")) for w in between)
+        # "your friends" are no verb, "this applies" holds one.
+        last = len(between) - (between[-2] in words.DETERMINERS - words.POINTING)
+        finite = any(
+            w in words.FINITE or (len(w) > 3 and w.endswith(("s", "ed")) and not w.endswith("ss")) for w in between[:last]
+        )
         return finite or between[0] in ("you", "we", "they", "i") or between[0].endswith("ing")
 
     def _is_advised(self, index: int) -> bool:

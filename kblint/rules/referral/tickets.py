@@ -145,9 +145,11 @@ class Tickets(Addressees):
     def _is_a_new_one(self, index: int, noun: int) -> bool:
         """ "You must open a ticket to be moved": told to whoever has none yet, and not how a help desk's own people make one."""
         verb = words.VERBS[self.word(index)][0]
-        if self.word(index + 1) not in ("a", "an") or verb not in _HANDS_IN or not self._tells_by_itself(index):
+        if self.word(index + 1) not in ("a", "an") or verb not in _HANDS_IN:
             return False
-        if self._any(words.HANDLERS | words.CUSTOMERS - words.YOU, 0, index):
+        if self.word(index - 1) != "by" and not self._tells_by_itself(index):
+            return False
+        if self._any(words.HANDLERS | words.CUSTOMERS - words.YOU - {"account"}, 0, index):
             return False
         following, after = self.word(noun + 1), self.word(noun + 2)
         if (following == "to" and after in _WANTED) or (following == "with" and after in ("us", "the", "your")):
