@@ -1,6 +1,8 @@
 """Sentences as help centres write them: those that send the customer to support, and those that only look so."""
 
 REFERRALS = """
+Email {{ support_email }} from the address on file.
+For terms of your own, use **Contact Sales** on the plans page.
 In this case, open a ticket to request the new address.
 You must open a ticket with the receipts that you have.
 If the payment is not found, open a ticket.
