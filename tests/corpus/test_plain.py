@@ -1,0 +1,70 @@
+"""What any reader sees at once: that two sentences contradict one another, or that they do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.corpus.test_look_alikes import found
+
+COSTS = "# Collection\n\n## Fees\n\n| Service | Cost |\n|---|---|\n| Home delivery | 6 EUR |\n| Kit collection | **{}** |\n"
+ASKED = "# Questions\n\n## {}\n\n{}\n"
+RECEIPTS = (
+    "# Receipts\n\n## Receipt schedule\n\n| Step | Timing |\n|---|---|\n| Receipt generation | Within 4 working days of {} |\n"
+    "| Receipt email | Sent to all addresses |\n"
+)
+TOP_UPS = (
+    "# Add credit\n\n## Receipts for credit\n\nEvery purchase of credit generates a receipt:\n\n1. **Draft** – generated at once\n"
+    "2. **Tax receipt** – generated within 24 hours with all details\n"
+)
+CLOSING = "# After the trial\n\nAfter 30 days of an expired trial, Rowan starts to close the account and its workflow.\n"
+
+
+@pytest.mark.parametrize("word", ["", "really ", "still ", "actually "])
+@pytest.mark.parametrize(("answer", "conflict"), [("Yes.", False), ("Yes. We collect the kit at no extra charge.", False), ("No.", True)])
+def test_what_is_free_by_a_table_and_by_an_answer(tmp_path: Path, word: str, answer: str, conflict: bool) -> None:
+    articles = COSTS.format("Free"), ASKED.format(f"Is kit collection {word}free?", answer)
+    assert bool(found(tmp_path, *articles)) is conflict
+
+
+@pytest.mark.parametrize(
+    ("articles", "conflict"),
+    [
+        ((COSTS.format("Free"), ASKED.format("Does kit collection cost anything?", "No.")), False),
+        ((COSTS.format("Free"), ASKED.format("Does kit collection cost anything?", "Yes.")), True),
+        ((COSTS.format("Free"), "# Fees\n\nKit collection is never charged separately.\n"), False),
+        ((COSTS.format("Free"), "# Fees\n\nKit collection is charged separately.\n"), True),
+        ((COSTS.format("Free"), "# Fees\n\nWe collect the kit at no additional charge.\n"), False),
+        # What somebody did after a time.
+        (
+            (
+                CLOSING,
+                "# Refunds\n\nA baker who found after two months that Rowan doesn't fit their workflow gets another answer.\n",
+            ),
+            False,
+        ),
+        # Once for each period, and once for each purchase.
+        ((RECEIPTS.format("month end"), TOP_UPS), False),
+        ((RECEIPTS.format("the end of each quarter"), TOP_UPS), False),
+        ((RECEIPTS.format("the purchase"), TOP_UPS), True),
+        # Two sums worked for two cases.
+        (
+            (
+                "# What you get\n\n**Example:**\n\n- The saddle sells for $500\n- You receive: $460 (minus card fees)\n",
+                "# Seller fees\n\n## Working out the fee\n\n- A sale of $500 costs $35\n- You receive: $465 (minus card fees)\n",
+            ),
+            False,
+        ),
+        # What somebody may have done nobody permits.
+        (
+            (
+                "# Not arrived\n\n## Messages\n\n- The seller may have sent delivery details\n",
+                "# Calling off an order\n\n## Seller\n\n- The seller can't send delivery details\n",
+            ),
+            False,
+        ),
+    ],
+)
+def test_what_contradicts_and_what_does_not(tmp_path: Path, articles: tuple[str, ...], conflict: bool) -> None:
+    assert bool(found(tmp_path, *articles)) is conflict
