@@ -53,9 +53,9 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
     found: list[Clause] = []
     begin, kind, depth = 0, MAIN, 0
 
-    def close(end: int) -> None:
+    def close(end: int, part: str = "") -> None:
         if end > begin:
-            found.append(Clause(kind, begin, end))
+            found.append(Clause(part or kind, begin, end))
 
     for at, token in enumerate(tokens):
         text = token.text
@@ -71,61 +71,19 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
                 found[0] = Clause(LABEL, found[0].start, found[0].end)
             begin, kind = at + 1, MAIN
         elif text == "," and not depth:
-            opener = tokens[begin].text
-            if kind in (CONDITION, EXCEPTION):
-                close(at)
-                begin, kind = at + 1, MAIN
-            elif kind == MAIN and at + 1 < len(tokens) and tokens[at + 1].text in _RELATIVE:
-                close(at)
-                begin = at + 1
-            elif kind == MAIN and tuple(t.text for t in tokens[at + 1 : at + 3]) == ("after", "which"):
-                # "One year, after which it is closed": what follows is another matter.
-                close(at)
-                begin = at + 3
-            elif (
-                kind == MAIN
-                and begin == 0
-                and opener in _TIMED
-                and not any(_says_number(t) or t.text in _PARTS for t in tokens[:at])
-            ):
-                close(at)
-                found[-1] = Clause(CONDITION, begin, at)
-                begin = at + 1
-            elif kind == MAIN and _goes_on(tokens, at + 1):
-                close(at)
-                begin = at + 2
-            elif kind == MAIN and begin == 0 and opener in _LABEL_OPENERS and at <= _LONGEST_LABEL:
-                close(at)
-                found[-1] = Clause(LABEL, begin, at)
-                begin = at + 1
+            parted = _parted(tokens, at, begin, kind)
+            if parted is not None:
+                close(at, parted[0])
+                begin, kind = parted[1], MAIN
         elif kind == CONDITION and text in _RESUMING and _second_subject(tokens, begin, at):
             close(at)
             begin, kind = at, MAIN
         elif text in _CONTRAST and at > begin and not depth:
             close(at)
             begin, kind = at + 1, MAIN
-        elif text in _CONDITIONAL and not (text in ("once", "since", "while", "where", "until") and kind == CONDITION):
-            if text == "until" and any(_says_number(t) or t.text in _PERIODS for t in tokens[at + 1 : at + 3]):
-                continue
-            if (
-                text in REASONS
-                and at > begin
-                and at + 1 < len(tokens)
-                and tokens[at + 1].text.partition("'")[0] in _PERSONS
-                and tokens[min(at + 2, len(tokens) - 1)].text != "last"
-            ):
-                close(at)
-                begin, kind = at + 1, MAIN
-                continue
-            if text == "once" and at > begin and (at + 1 >= len(tokens) or tokens[at + 1].text not in _SUBJECTS):
-                continue
-            if text == "once" and at + 1 < len(tokens) and tokens[at + 1].text in ("per", "every", "each"):
-                continue
-            following = [t.text for t in tokens[at + 1 : at + 4]] if text == "once" else []
-            if following[:1] == ["a"] and _PERIODS & set(following[1:2]) and following[2:] not in (["has"], ["have"], ["is"]):
-                continue
+        elif text in _CONDITIONAL and (opened := _opened(tokens, at, begin, kind)):
             close(at)
-            begin, kind = at, CONDITION
+            begin, kind = (at + 1 if opened == MAIN else at), opened
         elif text in ("as", "so") and tuple(t.text for t in tokens[at + 1 : at + 3]) in (("long", "as"), ("soon", "as")):
             if any(_says_number(t) for t in tokens[at + 3 : at + 4]):
                 continue
@@ -138,6 +96,53 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def _parted(tokens: tuple[Word, ...], at: int, begin: int, kind: str) -> tuple[str, int] | None:
+    """What the clause that a comma ends is, and where the next one begins; None where the comma parts no clauses."""
+    if kind in (CONDITION, EXCEPTION):
+        return kind, at + 1
+    if kind != MAIN:
+        return None
+    opener = tokens[begin].text
+    if at + 1 < len(tokens) and tokens[at + 1].text in _RELATIVE:
+        return MAIN, at + 1
+    if tuple(t.text for t in tokens[at + 1 : at + 3]) == ("after", "which"):
+        # "One year, after which it is closed": what follows is another matter.
+        return MAIN, at + 3
+    if begin == 0 and opener in _TIMED and not any(_says_number(t) or t.text in _PARTS for t in tokens[:at]):
+        return CONDITION, at + 1
+    if _goes_on(tokens, at + 1):
+        return MAIN, at + 2
+    return (LABEL, at + 1) if begin == 0 and opener in _LABEL_OPENERS and at <= _LONGEST_LABEL else None
+
+
+def _opened(tokens: tuple[Word, ...], at: int, begin: int, kind: str) -> str:
+    """What a word that may open a condition opens: that, a reason told as a clause of its own, or nothing."""
+    text = tokens[at].text
+    if text in ("once", "since", "while", "where", "until") and kind == CONDITION:
+        return ""
+    following = [t.text for t in tokens[at + 1 : at + 4]]
+    if text == "until":
+        return "" if any(_says_number(t) or t.text in _PERIODS for t in tokens[at + 1 : at + 3]) else CONDITION
+    if text == "provided":
+        # "Lamps are provided", "a lamp provided by us": no condition.
+        given = not following or following[0] in _GIVEN or (at > 0 and tokens[at - 1].text in _GIVEN_BEFORE)
+        return "" if given and following[:1] != ["that"] else CONDITION
+    if text in REASONS:
+        told = at > begin and following and following[0].partition("'")[0] in _PERSONS and following[1:2] != ["last"]
+        return MAIN if told else CONDITION
+    if text != "once":
+        return CONDITION
+    if (at > begin and not _SUBJECTS.intersection(following[:1])) or following[:1] in (["per"], ["every"], ["each"]):
+        return ""
+    often = following[:1] == ["a"] and _PERIODS & set(following[1:2]) and following[2:] not in (["has"], ["have"], ["is"])
+    return "" if often else CONDITION
+
+
+_GIVEN_BEFORE = frozenset(
+    "is are was were be been being not never isn't aren't wasn't weren't has have had you've we've it's they're you they we the a an only "
+    "also always".split()
+)
+_GIVEN = frozenset("by to with for at in on free as through via upon separately . )".split())
 _RESUMING = frozenset("we we'll we've you've you'll".split())
 # What may end a clause or begin one; all else is passed over.
 _PARTING = frozenset("( [ ) ] ; : — – , as so".split()) | _RESUMING | _CONTRAST | _CONDITIONAL | _EXCEPTION_OPENERS

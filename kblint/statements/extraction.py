@@ -58,7 +58,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
             # Folding moves nothing: a sentence is folded with its block.
             parts = [folded[s.start : s.end] for s in block.sentences]
             question, lead = asked.get(block.index, ""), leads.get(block.index, "")
-            said = values.of_block(block, folded, parts, setting, standing)
+            said = values.of_block(block, folded, parts, setting, standing, lead)
             said += rulings.of_block(block, folded, parts, setting, standing, question, lead)
             said += sets.of_block(block, parts, setting, standing, lead)
             said += refusals.of_rulings(said)

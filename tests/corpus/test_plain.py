@@ -18,11 +18,17 @@ TOP_UPS = (
     "# Add credit\n\n## Receipts for credit\n\nEvery purchase of credit generates a receipt:\n\n1. **Draft** – generated at once\n"
     "2. **Tax receipt** – generated within 24 hours with all details\n"
 )
+ALONE = "# Billing details\n\nThe owner of the workspace will be the only one who can change the billing details.\n"
+BOTH = "# Late payments\n\nOwners and admins may change the billing details to ensure that we are paid in time.\n"
+WAITING = "# Checks of an order\n\n## Checks by hand\n\n1. Look at your messages\n2. Contact our billing team if you {}\n"
+REPLY = "## Be quick\n\n1. **Ask us**: If you haven't received a response from our billing team within {} hours, contact us\n"
 CLOSING = "# After the trial\n\nAfter 30 days of an expired trial, Rowan starts to close the account and its workflow.\n"
 
 
 @pytest.mark.parametrize("word", ["", "really ", "still ", "actually "])
-@pytest.mark.parametrize(("answer", "conflict"), [("Yes.", False), ("Yes. We collect the kit at no extra charge.", False), ("No.", True)])
+@pytest.mark.parametrize(
+    ("answer", "conflict"), [("Yes.", False), ("Yes. We collect the kit at no extra charge.", False), ("No.", True)]
+)
 def test_what_is_free_by_a_table_and_by_an_answer(tmp_path: Path, word: str, answer: str, conflict: bool) -> None:
     articles = COSTS.format("Free"), ASKED.format(f"Is kit collection {word}free?", answer)
     assert bool(found(tmp_path, *articles)) is conflict
@@ -55,6 +61,19 @@ def test_what_is_free_by_a_table_and_by_an_answer(tmp_path: Path, word: str, ans
                 "# Seller fees\n\n## Working out the fee\n\n- A sale of $500 costs $35\n- You receive: $465 (minus card fees)\n",
             ),
             False,
+        ),
+        # Who alone may, and who may, too.
+        ((ALONE, "# Late payments\n\nThe workspace owner or an admin may change the billing details.\n"), True),
+        ((ALONE, "# Late payments\n\nThe workspace owner may change the billing details.\n"), False),
+        ((ALONE.replace("will be the only one who can", "and the admins are the only ones who can"), BOTH), False),
+        (("# Billing details\n\nOnly owners can change the billing details.\n", BOTH), True),
+        # How long it takes until a reply comes.
+        ((WAITING.format("haven't received any communication within 12 hours"), "# Orders on hold\n\n" + REPLY.format(24)), True),
+        ((WAITING.format("haven't received any communication within 12 hours"), "# Orders on hold\n\n" + REPLY.format(12)), False),
+        # Given to somebody, and given that something is so.
+        (
+            ("# Night tours\n\nLamps are provided for night tours.\n", "# Lamps\n\nLamps are not provided for night tours.\n"),
+            True,
         ),
         # What somebody may have done nobody permits.
         (

@@ -202,7 +202,18 @@ def _to_the_end(claimed: Words, start: int, end: int, folded: str) -> Words:
             and (folded.startswith("without ", start) or _ends_ruling(texts[i + 1], texts[i + 2]) or _speaks_on(texts, i + 1))
         )
         last = min(last, next(ended, last))
+    if "to" in texts:
+        # "… to ensure that you are paid in time": what for.
+        last = min(
+            last,
+            next(
+                (i for i in range(1, last - 1) if texts[i] == "to" and texts[i + 1] in _PURPOSES and claimed[i].start > end), last
+            ),
+        )
     return claimed[:last]
+
+
+_PURPOSES = frozenset("ensure avoid prevent guarantee protect".split())
 
 
 def _with_aim(

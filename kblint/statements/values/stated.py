@@ -20,6 +20,7 @@ from kblint.statements.quantities import mentions
 from kblint.statements.standing import Setting, Standing
 from kblint.statements.values.amounts import EVERY, qualifiers, without_scope
 from kblint.statements.values.bounds import ATTEMPT, bounded, counted_in_clause, is_circumstance, locks, notice, turned_down
+from kblint.statements.values.lookback import looked_back_on
 from kblint.statements.words import Word, concept
 
 # "On the Pro plan, …" opens a sentence and holds for all that it lists.
@@ -93,12 +94,15 @@ def statement_of(said: Said, part: Clause, mention: Mention, others: tuple[Menti
         names += [n for n in (said.standing().heading or said.setting.title) if n not in names]
     kind_of, quantity, names = _kind(said, amount, quantity, names, label)
     names = _without_source(said, amount, names)
+    since = looked_back_on(said.folded[: mention.start]) if mention.rolling else ()
+    if since:
+        kind_of, quantity = attributes.WINDOW, msgspec.structs.replace(quantity, bound="max")
     several = part.kind != CONDITION and not any(c.start == part.start and c.end == part.end for c in cut)
     if several and len(set(names) - topic.GENERIC) < 2:
         names += _of_first(said, part)
     scoped = _scope(said, part, several)
     heading = (said.standing().heading or said.setting.title) if said.block.item is None else ()
-    starting = attributes.anchor(mention, tokens, part.end) or (_starting(said) if part.kind == MAIN else ())
+    starting = since or attributes.anchor(mention, tokens, part.end) or (_starting(said) if part.kind == MAIN else ())
     excepted = {n for c in cut if c.kind == EXCEPTION for n in topic.content(tokens[c.start + 1 : c.end])}
     rest = {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])}
     stand = said.standing()
@@ -137,7 +141,11 @@ def _amount(said: Said, part: Clause, mention: Mention, others: tuple[Mention, .
     folded, tokens = said.folded, said.tokens
     # What is shown as long as nobody sets anything else is an amount, too: "the last 30 days by default".
     rolling = mention.rolling and "default" not in folded
-    if rolling or _was(tokens, part, mention) or _is_aside(folded[: mention.start]):
+    if (
+        (rolling and not looked_back_on(folded[: mention.start]))
+        or _was(tokens, part, mention)
+        or _is_aside(folded[: mention.start])
+    ):
         return None
     clause = folded[tokens[part.start].start : tokens[part.end - 1].end]
     label = next((c for c in said.cut if c.kind == LABEL and c.end <= part.start and tokens[c.end].text == ":"), None)
