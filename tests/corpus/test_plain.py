@@ -69,7 +69,10 @@ def test_what_is_free_by_a_table_and_by_an_answer(tmp_path: Path, word: str, ans
         (("# Billing details\n\nOnly owners can change the billing details.\n", BOTH), True),
         # How long it takes until a reply comes.
         ((WAITING.format("haven't received any communication within 12 hours"), "# Orders on hold\n\n" + REPLY.format(24)), True),
-        ((WAITING.format("haven't received any communication within 12 hours"), "# Orders on hold\n\n" + REPLY.format(12)), False),
+        (
+            (WAITING.format("haven't received any communication within 12 hours"), "# Orders on hold\n\n" + REPLY.format(12)),
+            False,
+        ),
         # Given to somebody, and given that something is so.
         (
             ("# Night tours\n\nLamps are provided for night tours.\n", "# Lamps\n\nLamps are not provided for night tours.\n"),
