@@ -22,6 +22,11 @@ ALONE = "# Billing details\n\nThe owner of the workspace will be the only one wh
 BOTH = "# Late payments\n\nOwners and admins may change the billing details to ensure that we are paid in time.\n"
 WAITING = "# Checks of an order\n\n## Checks by hand\n\n1. Look at your messages\n2. Contact our billing team if you {}\n"
 REPLY = "## Be quick\n\n1. **Ask us**: If you haven't received a response from our billing team within {} hours, contact us\n"
+CONDITIONS = (
+    "# Returns\n\n## Which lamps can be returned\n\nYou may return lamps that meet all of these conditions:\n\n"
+    "- Purchased within the last 30 days\n- Unused, in their original packaging\n"
+)
+TAKEN = "We accept returns within {} days of purchase for unused lamps in their original packaging."
 CLOSING = "# After the trial\n\nAfter 30 days of an expired trial, Rowan starts to close the account and its workflow.\n"
 
 
@@ -77,6 +82,25 @@ def test_what_is_free_by_a_table_and_by_an_answer(tmp_path: Path, word: str, ans
         (
             ("# Night tours\n\nLamps are provided for night tours.\n", "# Lamps\n\nLamps are not provided for night tours.\n"),
             True,
+        ),
+        # What has to be true of what is sent back, in a list.
+        ((CONDITIONS, ASKED.format("What is your return policy?", TAKEN.format(14))), True),
+        ((CONDITIONS, ASKED.format("What is your return policy?", TAKEN.format(30))), False),
+        # What an article tells of.
+        (
+            (
+                "# Cover for fences\n\n> What's covered, what isn't, and how to file a claim.\n",
+                "# Fence cover\n\nRead what's excluded and how to file a claim.\n",
+            ),
+            False,
+        ),
+        # Two sorts of one thing.
+        (
+            (
+                "# Music services\n\nThe manual services we support are: Deezer, Tidal and Napster.\n",
+                "# Services\n\nThe automated services we support are: Spotify, Qobuz and Pandora.\n",
+            ),
+            False,
         ),
         # What somebody may have done nobody permits.
         (
