@@ -1,6 +1,49 @@
 """Sentences as help centres write them: those that send the customer to support, and those that only look so."""
 
 REFERRALS = """
+Email {{ support_email }} from the address on file.
+For terms of your own, use **Contact Sales** on the plans page.
+In this case, open a ticket to request the new address.
+You must open a ticket with the receipts that you have.
+If the payment is not found, open a ticket.
+You can have the account removed by submitting a ticket here.
+If you have questions, message support and we can turn it on for you.
+To ask for the money back, message support from the app.
+If you don't find what you need speak to me to place an order of your own.
+We recommend contacting me directly if you are unsure.
+Speak to me about group prices.
+If it goes beyond that contact support.
+If you do not receive this contact billing@acme.example.
+If the parcel arrives damaged, or does not arrive email us with your order number.
+If the button is greyed out try again or contact support.
+If the payment fails twice in a row we recommend that you contact our billing team.
+If this is your case we also recommend contacting us about other numbers.
+If you're thinking of a larger plan we kindly ask you to write to us.
+If you have special needs that this doesn't cover for you contact our sales team.
+Before you send anything back contact us for a label.
+After paying the invoice send an email to our accounts team.
+In case of loss call our hotline.
+So if you are running late contact us.
+To find out more about it open a ticket with us.
+Refunds should be requested via a support request in the portal.
+It might help to talk to one of our agents.
+Fire off an email to our team.
+A quick email to our team is all it takes.
+A call to our customer service line will sort this out.
+Leave a message with our team.
+Supply our support team with the code of the error.
+If you are unsure, please [call](01632960173) and Ida will tell you.
+Contact billing if you cannot pay in time.
+Use the **Contact Sales** button on the page for plans.
+If you are unsure about the size, send a message before you buy.
+Send an email with your order number.
+You can reach the team through the following channels:
+Choose the best way to reach us.
+You can get in touch with them via our partner portal.
+Advise us of any change of address.
+**Email:** help@acme.example with your order number
+To cancel or move the visit, email [Email address].
+To ask for a refund, email help@acme.example from the address that you signed up with.
 Talk to our manager if you need a wider door.
 To reschedule, patients must contact Lakeside Dental Clinic's reception desk at least 24 hours in advance.
 Please see a member of staff if you would like a locker.
@@ -847,6 +890,12 @@ It would be helpful if you email us beforehand.
 """.strip().split("\n")
 
 OTHERS = """
+If you ever call us, have your number at hand.
+If your friends contact us, they get a voucher, too.
+If somebody tries to log in with email jo@acme.example, the log says so.
+The authorities can ask us for your data.
+Send a message when the sensor reports heat.
+Click **Message templates** to write one.
 Contact your bank.
 Contact the seller through the order page.
 Contact the airline before you fly.

@@ -91,6 +91,9 @@ class Addressees(Teams, Places, ByAddress):
             # "the Contact us page"
             label = self.word(index + 1) in words.UI_NOUNS and self.word(index + 2) != "us"
             return None if label else Addressee(index + 1, "us")
+        if word == "them" and self.word(index + 1) in _BY_WAY_OF and self.word(index + 2) == "our":
+            # "You can reach them via our portal"
+            return Addressee(index + 1, "team")
         if word == "the" and is_email(self.word(index + 1)):
             # "to the refunds@acme.example address"
             return self._one(index + 1, contact)
@@ -164,7 +167,7 @@ class Addressees(Teams, Places, ByAddress):
         if self.word(verb) == "let" and self.word(index + 1) == "know" and _IN_NEED.search(self.folded):
             # "let me know if you have any questions"
             return self.word(before) not in words.CUSTOMERS | words.NEGATIONS | words.CLICKING
-        if self.word(verb) not in _IN_PERSON or self.word(before) in words.CLICKING | {"the"}:
+        if words.VERBS.get(self.word(verb), ("", ""))[0] not in _IN_PERSON or self.word(before) in words.CLICKING | {"the"}:
             return False
         if self.word(before) in words.CUSTOMERS | words.THIRD_NOUNS and not any(
             self.word(k) in words.ADVISING - {"have", "let"} for k in range(before - 4, before)
@@ -181,8 +184,9 @@ _ENDS_THE_OTHER = BREAKS - {"("}
 _PASSED_OVER = frozenset(("either", "both", "also", "directly", "only", "(", "[", "#", "\u00a4"))
 _ONE_OF = frozenset(("someone", "somebody", "anyone", "one", "any", "member", "members", "a", "an", "the"))
 _OTHERS_THAN_CUSTOMERS = words.THIRD_NOUNS - {"customer"}
+_BY_WAY_OF = frozenset(("via", "through", "using", "by"))
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "herr", "frau"))
-_IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message"}
+_IN_PERSON = words.WRITTEN | words.BY_TELEPHONE | {"reach", "get", "text", "message", "speak", "talk"}
 _IN_NEED = expression(
     r"\bif (?:you have|there are|you run into|you need|anything|something|you get stuck|you're stuck|you are stuck)\b"
 )

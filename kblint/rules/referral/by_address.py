@@ -66,7 +66,8 @@ class ByAddress(Surroundings):
         inside: list[str] = []
         for k in range(index + 1, min(index + 8, len(self.tokens))):
             if self.word(k) == "]":
-                capitals = all(t.raw == t.raw.upper() for t in self.tokens[index + 1 : k])
+                # "email [Email address]": what is to be put in is begun with a capital, what the reader has of their own is not.
+                capitals = all(t.raw == t.raw.upper() for t in self.tokens[index + 1 : k]) or inside == ["email", "address"]
                 ours = capitals or ("your" not in inside and not _BLANKS.isdisjoint(inside))
                 return k + 1 if ours and len(inside) > 1 and not _WAYS_TO_US.isdisjoint(inside) else 0
             inside.append(self.word(k))

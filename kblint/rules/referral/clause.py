@@ -8,7 +8,7 @@ from functools import cached_property
 from kblint.articles.text import fold, plain
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addresses import is_concrete, is_contact_target
+from kblint.rules.referral.addresses import is_concrete, is_contact_target, is_email
 from kblint.rules.referral.model import Target
 from kblint.rules.referral.tokens import SOFT_BREAKS, tokens
 
@@ -91,7 +91,10 @@ class Clauses:
         after = index + 1
         while self.word(after) in words.ADVERBS | {"and", "or", "then"}:
             after += 1
-        return words.VERBS.get(self.word(after), ("", ""))[1] == "base" and self.word(after) not in words.NOUNS_TOO
+        if words.VERBS.get(self.word(after), ("", ""))[1] != "base":
+            return False
+        # "request a refund, email help@acme.example": with an address behind it, "email" is a verb.
+        return self.word(after) not in words.NOUNS_TOO or self.word(after + 1) in ("us", "our") or is_email(self.word(after + 1))
 
     @cached_property
     def folded(self) -> str:

@@ -58,7 +58,8 @@ _SIGNS = (
     "care", "reach", "call", "phone", "mail", "dial", "expert", "reply", "respond", "office",
     " ring ", "ring the", " ring,", " ring.", "ring before", "please ask", "speak to", "speak with", "talk to", "talk with",
     "notify the", "notify your", "inform the", "inform your",
-    "tell the", "turn to", "word with", "o reception", "t reception", "approach any", "up with the", "ecretary", "see mr", "see ms",
+    "tell the", "turn to", " a message", "an email",
+    "an enquiry", "an inquiry", "word with", "o reception", "t reception", "approach any", "up with the", "ecretary", "see mr", "see ms",
     "ask the", "ask your", "ask a", "check with", "please see the", "please see your", "let the", "let your", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
     " rep", "number", "message", "enquir", "inquir", "report", "please ring", "please write",
@@ -101,5 +102,5 @@ _ACTIONS = words.TOLD | frozenset(
     "reported directed addressed sent submitted given discussed agreed cleared put announced sought"
     " made raised forwarded cancelled canceled changed appealed required resolved done increased booked lodged filed purchased "
     "activated enabled happy here"
-    " available ready glad delighted pleased log sign hand have".split()
+    " available ready glad delighted pleased log sign hand have fire dash provide supply furnish present".split()
 )

@@ -38,7 +38,7 @@ VERBS = _table(
     "select choose hit launch"
     " initiate begin enter type touch liaise approach see return appeal go access take bring join head find sign engage hop look"
     " confirm verify clarify inquire enquire respond navigate proceed seek arrange schedule book discuss organise organize coordinate"
-    " obtain work post dispute query flag involve pop explain describe detail outline chase",
+    " obtain work post dispute query flag involve advise pop explain describe detail outline chase",
     {
         "written": ("write", "ed"),
         "wrote": ("write", "ed"),
@@ -62,9 +62,9 @@ TOLD = frozenset(form for form, (_, name) in VERBS.items() if name in ("base", "
 # Verbs that take the person directly: "contact us", "call our helpline".
 DIRECT = _words(
     "dial contact email e-mail mail call phone telephone ring text message dm whatsapp ping reach consult approach alert "
-    "notify inform ask tell engage involve chase"
+    "notify inform advise ask tell engage involve chase"
 )
-TELLING = _words("ask tell notify inform alert")
+TELLING = _words("ask tell notify inform advise alert")
 IN_WRITING = ("in writing", "by email", "by e-mail", "by phone", "by telephone", "by letter", "via email", "via e-mail")
 # Ways to reach somebody that may be told without saying whom: "please call for more information".
 CHANNEL_VERBS = _words("call phone telephone ring email e-mail write contact enquire inquire")
@@ -272,7 +272,7 @@ WEAK_HEADS = _words(
     "team teams agent agents representative representatives rep reps advisor advisors adviser advisers specialist "
     "specialists staff department"
     " person human operator sales someone somebody anyone experts expert crew engineers engineer consultant "
-    "consultants colleague colleagues office unit section desk"
+    "consultants colleague colleagues office unit section desk billing accounting finance admissions"
 )
 WEAK_MODIFIERS = _words(
     "support service services customer client technical tech live human real sales billing friendly dedicated "
@@ -555,6 +555,14 @@ DETERMINERS = frozenset(
     "a an the your our their his her its my this that these those no any some each every first main primary emergency of from per single direct business another".split()
 )
 
+POINTING = _words("this that these those such")
+# Those who do something themselves, although their name is no plural.
+MANY_CUSTOMERS = _words("you they who those people party")
+# Before a verb these say how often somebody does it: "if you ever call us".
+HOW_OFTEN = _words("ever later next rather both often once twice previously")
+# What a customer is told to do before anything else: "try again or contact us".
+TRIED = _words("try retry restart refresh reload reboot repeat update reset clear wait reinstall uninstall")
+
 PREPOSITIONS = frozenset("of in on at for with from by about into over under".split())
 
 FINITE = frozenset(
@@ -631,12 +639,25 @@ YOU = _words("you you'll you'd")
 # Before "team" or "manager": who works for us, whatever else customers have teams and managers for.
 TEAMS = _words("team teams manager managers")
 OF_OUR_TEAMS = _words("account success support service sales")
-NOT_THE_CUSTOMER = _words("carrier courier driver driver's bank support agent agents representative representatives")
+NOT_THE_CUSTOMER = _words(
+    "authorities police courts regulators enforcement carrier courier driver driver's bank support agent agents representative representatives"
+)
 # What may open a sentence before an imperative without a comma: "for help contact us".
-FRONTED = _words("for in with on at to questions problems issues regarding during outside from")
+FRONTED = _words("for in with within without on at to as questions problems issues regarding during outside from")
 # "send it back to us" sends a parcel, not a message.
 ANYTHING = _words("it this them following everything feedback")
 LABELS = (
+    "contact sales",
+    "contact billing",
+    "contact our team",
+    "talk to us",
+    "talk to support",
+    "talk to sales",
+    "talk to an agent",
+    "chat with an agent",
+    "email support",
+    "call support",
+    "message support",
     "contact us",
     "contact support",
     "contact customer service",
@@ -669,7 +690,7 @@ SOFTWARE = _words(
 BETWEEN = _words("directly out either both back to with only again immediately")
 WRITTEN = _words("email e-mail mail contact write")
 # "email support", "phone support" may also name a service.
-SERVICES = _words("email e-mail mail phone call text message")
+SERVICES = _words("email e-mail mail phone call text")
 # Verbs that make sense with a bare name: "contact Acme".
 BARE_NAME = _words("contact email e-mail call phone reach get write")
 # With these, "the team" or "an agent" alone does not mean us.

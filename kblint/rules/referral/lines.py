@@ -190,6 +190,25 @@ class Lines(Addressees):
             return to.end, "tell", to
         return NOT_THIS
 
+    def _message_alone(self, index: int, _: str) -> Way | None:
+        """ "if you are unsure, send a message", "send an email with your order number": nobody is named, so that it is to whoever writes."""
+        noun = index + 2 + (self.word(index + 2) in ("quick", "short", "private", "direct", "new"))
+        if self.word(index + 1) not in ("a", "an") or self.word(noun) not in _ALONE or not self._tells_by_itself(index):
+            return None
+        following, start = self.word(noun + 1), self._clause_start(index)
+        asked = self.word(start - 1) == "," and self._any(words.YOU, self._clause_start(start - 1), start)
+        own = self.phrase(noun + 1, 2) in (
+            "with your",
+            "and we",
+            "and we'll",
+            "before you",
+            "before buying",
+            "before ordering",
+            "before purchasing",
+            "before booking",
+        )
+        return (noun + 1, "contact", None) if own or (asked and following in ("", ".", "!", "before", "and", "so")) else None
+
     def _call_to(self, index: int, _: str) -> Way | None:
         """ "make a call to our helpline", "put in a request with our support team"."""
         for k in range(index + 1, min(index + 6, len(self.tokens))):
@@ -217,7 +236,8 @@ _STEPS: dict[str, tuple[Callable[[Lines, int, str], Way | None], ...]] = {
     "let": (Lines._let_know,),
     "leave": (Lines._voicemail, Lines._number_left, Lines._message_to),
     **dict.fromkeys(("drop", "give"), (Lines._message_to, Lines._call_to)),
-    **dict.fromkeys(("pop", "shoot", "send", "write", "mail"), (Lines._message_to,)),
+    "send": (Lines._message_alone, Lines._message_to),
+    **dict.fromkeys(("pop", "shoot", "write", "mail"), (Lines._message_to,)),
     **dict.fromkeys(("make", "put", "place"), (Lines._call_to,)),
     "share": (Lines._shared_with_a_team, Lines._shared_with_us),
 }
@@ -232,4 +252,5 @@ _CHANNELS = frozenset(("email", "e-mail", "phone", "chat", "whatsapp", "telephon
 _LINES = words.SUPPORT_NOUNS - {"support"}
 _OPINION = frozenset(("thoughts", "feedback", "opinion", "ideas"))
 _ENCLOSED = words.SUPPLIED - words.ANYTHING
+_ALONE = frozenset(("message", "email", "e-mail", "enquiry", "inquiry", "text"))
 _CALLS = frozenset(("call", "request", "enquiry", "inquiry", "line", "note", "message", "ticket", "email"))

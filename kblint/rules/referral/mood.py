@@ -50,12 +50,13 @@ class Mood(Clauses):
             # The label of a button: told when the click is told.
             return self.instructs(label, words.VERBS.get(self.word(label), ("", "base"))[1])
         if before in words.DETERMINERS:
-            return False
+            return before in words.POINTING and self._missing_comma(at, start)
         if self._begins_a_link(index, before):
-            return not self._negated(start, index)
+            return not self._negated(start, index) or self._missing_comma(at, start)
         if before in words.WE | words.CUSTOMERS:
             return (
-                self._advised(at, start)
+                self._missing_comma(at, start)
+                or self._advised(at, start)
                 or (
                     before == "you"
                     and self.word(at - 1) == "if"
@@ -191,7 +192,7 @@ class Mood(Clauses):
             return opener in ("we", "we'd") and self._speaks_of(words.ADVISING, start, at)
         if opener == "to":
             # "To see it you may open the page or contact us": a comma is missing before "you".
-            return self._you_may(start, at) or self._infinitive(first, first)
+            return self._you_may(start, at) or self._infinitive(first, first) or self._second_clause(first, at)
         if opener in ("how", "who"):
             return False
         return not any(
@@ -205,7 +206,8 @@ class Mood(Clauses):
     def _second_clause(self, start: int, at: int) -> bool:
         """ "If it fails restart it or contact us": a verb before the conjunction is itself an instruction."""
         return any(
-            words.VERBS.get(self.word(k), ("", ""))[1] == "base" and self._missing_comma(k - 1, start)
+            (words.VERBS.get(self.word(k), ("", ""))[1] == "base" or self.word(k) in words.TRIED)
+            and self._missing_comma(k - 1, start)
             for k in range(start + 2, at)
         )
 
@@ -220,6 +222,9 @@ class Mood(Clauses):
             return False
         if governor in ("link", "form", "button", "number", "address") and self.word(start) in words.WAYS:
             # "Follow this link to contact us"
+            return not self._negated(start, k)
+        if governor in ("way", "ways", "option", "method") and self.word(start) in ("choose", "pick", "select"):
+            # "Choose the best way to reach us"
             return not self._negated(start, k)
         if governor in words.TOPICAL or (governor == "having" and self.word(k - 1) in ("from", "without", "avoid", "not")):
             # "how to contact us"; "saves you from having to call us"
@@ -240,6 +245,9 @@ class Mood(Clauses):
         if self._negated(start, at) or governor in ("and", "or") or governor in SOFT_BREAKS:
             return False
         opener = self.word(start)
+        if governor == "help" and self.word(k - 1) in words.OFFERING | {"can"} and self.word(k - 2) == "it":
+            # "It might help to talk to us"
+            return opener not in ("if", "when")
         if please or (self._speaks_of(words.DELEGATING, start, k) and opener not in ("if", "when", "we", "how")):
             return True
         return self._leads_here(start, k)
@@ -270,7 +278,7 @@ class Mood(Clauses):
         if self._negated(start, end):
             return False
         if self.word(start) in ("if", "when"):
-            return False
+            return any(self.word(k) in words.ASKING and self._we_begin_anew(start, k) for k in range(start + 3, end))
         return would_ask or not any(word in ("allow", "allows", "want", "would") for word in asked)
 
     def _governs(self, governor: str, at: int, start: int) -> bool:
@@ -399,27 +407,71 @@ class Mood(Clauses):
         """ "we recommend you contact us", "make sure you call us"; otherwise "you contact us" only tells a case."""
         for k in range(at - 1, max(start - 1, at - 6), -1):
             if self.word(k) in words.ADVISING:
-                return not self._negated(start, k + 1) and self.word(start) not in ("if", "when", "before", "after")
+                return not self._negated(start, k + 1) and (
+                    self.word(start) not in ("if", "when", "before", "after") or self._we_begin_anew(start, k)
+                )
         return False
+
+    def _we_begin_anew(self, start: int, verb: int) -> bool:
+        """ "If it fails twice we recommend that you …": what we advise stands after the condition, a comma missing."""
+        k, _ = self._skip_adverbs(verb - 1)
+        return self.word(k) in ("we", "i") and k > start + 2 and self._is_a_clause([self.word(j) for j in range(start + 1, k)])
 
     def _missing_comma(self, at: int, start: int) -> bool:
         """ "If the error persists contact support": a clause stands before the verb and no comma between."""
         opener = start
-        while self.word(opener) in words.ADVERBS | {"and", "but", "or"} and opener < at:
+        while self.word(opener) in words.ADVERBS | {"and", "but", "or", "so"} and opener < at:
             opener += 1
+        if self._goes_on_with_a_case(start):
+            opener = start
         between = [self.word(k) for k in range(opener + 1, at + 1)]
-        if not between or between[-1] in words.DETERMINERS | words.CUSTOMERS | words.WE:
+        if not between or not self._may_end_a_clause(between):
+            return False
+        if between[-1] in words.PREPOSITIONS and self.word(at + 1) in words.NOUNS_TOO and self.word(at + 2) not in ("us", "our"):
+            # "If you book by phone on …"
             return False
         if " ".join(between) in words.SHORT_CONDITIONS:
             # "If in doubt contact us"
             return self.word(opener) in ("if", "when")
-        if self.word(opener) == "in" and self.word(opener + 1) in ("this", "that", "these", "those", "such"):
-            # "In this case contact us"
+        if self.word(opener) == "in" and (between[0] in words.POINTING or self.phrase(opener + 1, 2) in ("case of", "the event")):
+            # "In this case contact us", "in case of loss call our hotline"
             return True
-        if self.word(opener) in words.CONDITIONAL | {"in", "should", "because", "since"}:
-            finite = any(w in words.FINITE or (len(w) > 4 and w.endswith(("s", "ed")) and not w.endswith("ss")) for w in between)
-            return finite and len(between) >= 2
+        case = opener == start and self._goes_on_with_a_case(start)
+        if (case or self.word(opener) in words.CONDITIONAL | {"in", "should", "because", "since"}) and self._is_a_clause(between):
+            return True
         return self.word(opener) in words.FRONTED and self.word(at) not in words.PREPOSITIONS
+
+    def _goes_on_with_a_case(self, start: int) -> bool:
+        """ "If it does not arrive, or arrives damaged, …": the clause belongs to the condition before it."""
+        return (
+            self.word(start) in ("or", "and")
+            and self.word(start - 1) == ","
+            and self.word(self._clause_start(start - 1)) in ("if", "when", "unless")
+        )
+
+    def _may_end_a_clause(self, between: list[str]) -> bool:
+        """Whether a clause may end before the verb: not with what is its subject, or goes with it as its adverb or article.
+
+        "If it does not suit you contact us" hangs on grammar: "it contact us" is no English, "to you contact us" neither, "you contact us" is.
+        """
+        last = between[-1]
+        if last in ("it", "this", "that", "these", "those"):
+            return len(between) > 1
+        if last in words.CUSTOMERS and len(between) > 1 and between[-2] in words.PREPOSITIONS | {"to"}:
+            return True
+        subject = last in words.WE or (last in words.CUSTOMERS and (last.endswith("s") or last in words.MANY_CUSTOMERS))
+        return not (subject or last in words.DETERMINERS | words.HOW_OFTEN or last.endswith("ly"))
+
+    def _is_a_clause(self, between: list[str]) -> bool:
+        """Whether the words after a subordinator hold a verb, as far as their forms tell."""
+        if len(between) < 2:
+            return False
+        # "your friends" are no verb, "this applies" holds one.
+        last = len(between) - (between[-2] in words.DETERMINERS - words.POINTING)
+        finite = any(
+            w in words.FINITE or (len(w) > 3 and w.endswith(("s", "ed")) and not w.endswith("ss")) for w in between[:last]
+        )
+        return finite or between[0] in ("you", "we", "they", "i") or between[0].endswith("ing")
 
     def _is_advised(self, index: int) -> bool:
         """ "Contacting us is the only way", "calling our desk is recommended"."""
@@ -482,7 +534,7 @@ class Mood(Clauses):
             subject = next((self.word(k) for k in range(start, at) if self.word(k) in words.WE | {"you", "customers"}), "")
             return subject not in ("we", "i", "he", "she")
         ours = self.word(at - 1) == "we" and host not in words.ADVISING
-        return opener not in ("if", "when") and not ours
+        return (opener not in ("if", "when") or self._we_begin_anew(start, at)) and not ours
 
 
 # The front page of a help centre, where requests are handed in.

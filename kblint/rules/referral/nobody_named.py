@@ -6,7 +6,7 @@ from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addressee import Addressees
 from kblint.rules.referral.model import NOT_THIS, Addressee, Way
-from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
+from kblint.rules.referral.tokens import SOFT_BREAKS
 
 
 class NobodyNamed(Addressees):
@@ -16,9 +16,10 @@ class NobodyNamed(Addressees):
         """ "get in touch", "reach out for help"."""
         if lemma in ("call", "phone") and self.word(index + 1) in words.AT_ANY_TIME and self.helpless:
             return index + 2, "contact", None
-        if lemma in words.WRITTEN | {"call", "phone", "ring"} and self.phrase(index + 1, 2) in ("and we", "and we'll"):
+        on = index + 1 + (lemma in ("write", "call") and self.word(index + 1) == "in")
+        if lemma in words.WRITTEN | {"call", "phone", "ring"} and self.phrase(on, 2) in ("and we", "and we'll"):
             # "please email and we send you a receipt"
-            return index + 1, "contact", None
+            return on, "contact", None
         end = self._by_way_of(index, lemma) or self._whenever(index, lemma)
         if end:
             return end, "contact", None
@@ -156,19 +157,6 @@ class NobodyNamed(Addressees):
             and not x.target.startswith("mailto:?")
             for x in self.links
         )
-
-    def _tells_by_itself(self, index: int) -> bool:
-        """Whether the verb opens an instruction: "call for prices", "you need to email to book"; not "by phone or email for details"."""
-        before = index - 1
-        while self.word(before) in words.ADVERBS:
-            before -= 1
-        if before < 0 or self.word(before) in BREAKS:
-            return True
-        if self.word(before) in words.MODALS:
-            return self.word(before - 1) in words.WHO_ASKS
-        if self.word(before) == "to":
-            return self.word(before - 1) in ("need", "have", "free", "want", "wish", "like")
-        return self.word(before) == "," and self.word(self._clause_start(before)) in words.SUBORDINATORS | {"for", "to"}
 
     def _is_a_channel(self, index: int) -> bool:
         return words.VERBS.get(self.word(index), ("", ""))[0] in words.CHANNEL_VERBS

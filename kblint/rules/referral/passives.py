@@ -77,8 +77,10 @@ class Passives(Addressees, Channels):
                     return Referral(self.tokens[k].start, self.tokens[channel].end, "contact", "", True, ("text",), True)
             if preposition in ("through", "via", "by") and self.word(k) in _ASKED_FOR:
                 ticket = ahead + 1 + (self.word(ahead + 1) in ("our", "the", "a"))
-                ticket += self.word(ticket) in words.HELP_WORDS | words.TICKETS_FOR
-                if self.word(ticket) in ("ticket", "tickets") and self.word(ticket + 1) not in words.THING_NOUNS | words.UI_NOUNS:
+                helping = self.word(ticket) in words.HELP_WORDS | words.TICKETS_FOR
+                ticket += helping
+                tickets = ("ticket", "tickets", "request", "requests", "case", "cases") if helping else ("ticket", "tickets")
+                if self.word(ticket) in tickets and self.word(ticket + 1) not in words.THING_NOUNS | words.UI_NOUNS:
                     # "refunds should be requested via a ticket"
                     return Referral(self.tokens[k].start, self.tokens[ticket].end, "ticket", "", True, ("ticket",), True)
             if preposition in ("to", "from", "through", "via", "at", "with", "by"):

@@ -26,17 +26,20 @@ def read(
     ``links``, ``code`` and ``variables`` (template expressions) are ranges of the text; ``bots`` are the names of the assistant.
     """
     for start, end in variables:
-        # What a variable stands for is unknown, but its name tells an address of ours from a name of ours.
-        stands_for = (
-            "support"
-            if _SUPPORT_VARIABLE.search(text[start:end].lower())
-            else "our team"
-            if _NAME_VARIABLE.search(text[start:end].lower())
-            else ""
-        )
-        if 0 < len(stands_for) <= end - start:
+        stands_for = _value_of(text[start:end].lower())
+        if stands_for:
             text = text[:start] + stands_for.ljust(end - start) + text[end:]
     return Reader(text, links, code, bots).read()
+
+
+def _value_of(variable: str) -> str:
+    """What a variable is read as: its value is unknown, but its name tells an address of ours from a name of ours. Never longer than it is."""
+    words_for: tuple[str, ...]
+    if _SUPPORT_VARIABLE.search(variable):
+        words_for = (_SOME_ADDRESS, "support") if "mail" in variable else ("support",)
+    else:
+        words_for = ("our team",) if _NAME_VARIABLE.search(variable) else ()
+    return next((w for w in words_for if len(w) <= len(variable)), "")
 
 
 def referrals(text: str, links: Sequence[Target] = ()) -> list[Referral]:
@@ -97,6 +100,7 @@ class Reader(Ways, Passives, Roundabout):
                 or self.in_person()
                 or self.by_channel()
                 or self.by_address()
+                or self.a_call_away()
                 or self.invitation()
             )
         return Reading(tuple(found), others)
@@ -188,5 +192,6 @@ class Reader(Ways, Passives, Roundabout):
 _EXAMPLE = expression(r"\b(?:for (?:instance|example)|e\.g)\b")
 _BY_POST = expression(r"\bregistered (?:office|address)\b")
 _LEGAL = expression(r"\b(?:dmca|copyright|infring\w+|counter.notif\w+|takedown|have the right to)\b")
+_SOME_ADDRESS = "us@our.site"
 _SUPPORT_VARIABLE = expression(r"support|contact|mail|phone|help")
 _NAME_VARIABLE = expression(r"company|brand|org|site\.name|app_?name|vendor_name")

@@ -96,11 +96,22 @@ class Roundabout(Given, Channels):
         """ "For any other questions: help@acme.example", "requests go to help@acme.example": an address, and no verb of contact."""
         if "@" not in self.folded and "[at]" not in self.folded:
             return []
-        found = _QUESTIONS_TO.search(self.folded) or _LABELLED.search(self.folded) or _GOES_TO.search(self.folded)
+        found = (
+            _QUESTIONS_TO.search(self.folded)
+            or self._label_goes_on()
+            or _LABELLED.search(self.folded)
+            or _GOES_TO.search(self.folded)
+        )
         address = found and next((t for t in self.tokens if t.start >= found.end() - 1 and is_email(t.text)), None)
         if found is None or not address or address.start > found.end() + 1:
             return []
         return [Referral(0, address.end, "contact", "", True, ("email",), domain=domain(address.text))]
+
+    def _label_goes_on(self) -> re.Match[str] | None:
+        """ "Email: help@acme.example with your order number": a label, and what to do with the address that stands behind it."""
+        found = _LABEL.match(self.folded)
+        address = found and next((t for t in self.tokens if t.start >= found.end() and is_email(t.text)), None)
+        return found if found and address and _TO_SAY.match(self.folded, address.end) else None
 
     def in_person(self) -> list[Referral]:
         """ "have a word with the treasurer", "hand a note to reception"."""
@@ -198,6 +209,29 @@ class Roundabout(Given, Channels):
             return [Referral(begin, end, kind, name, True, self.channels(first, ready + 1, kind), True)]
         return []
 
+    def a_call_away(self) -> list[Referral]:
+        """ "our agents are a phone call away", "a quick email to our team is all it takes": what little it costs to reach us."""
+        if self.question:
+            return []
+        away = _AWAY.search(self.folded) if " away" in self.folded else None
+        if away is not None:
+            verb = self.from_offset(away.start())
+            start = self._clause_start(verb)
+            found = None if self._negated(start, verb) else self._who_is_ready(start, verb)
+            if found is not None:
+                first, name = found
+                begin = self.tokens[first].start
+                return [Referral(begin, away.end(), "invitation", name, True, self.channels(first, verb, "invitation"), True)]
+        for message in _A_MESSAGE_TO.finditer(self.folded):
+            at = self.from_offset(message.end())
+            who = self._one(at, contact=False)
+            if who is None or who.kind not in ("us", "team") or not self._any(_IS_ENOUGH, who.end, who.end + 3):
+                continue
+            if not self._negated(self._clause_start(at), who.end + 3):
+                end = self.tokens[who.end - 1].end
+                return [Referral(message.start(), end, "contact", who.name, True, self.channels(at, who.end, "contact"), True)]
+        return []
+
     def _who_is_ready(self, start: int, end: int) -> tuple[int, str] | None:
         """ "our support team": where the words for people of ours begin that end at the verb, and the name among them."""
         for first in range(start, end):
@@ -218,6 +252,15 @@ class Roundabout(Given, Channels):
         )
 
 
+# "a phone call away", "just one click away"
+_AWAY = expression(
+    r"\b(?:is|are)(?: always| only| just| never more than| no more than){0,2} (?:a|an|one) (?:quick |short |simple |single )?"
+    r"(?:phone ?call|call|click|tap|message|chat|e-?mail|text) away\b"
+)
+_A_MESSAGE_TO = expression(
+    r"\b(?:a|an|one) (?:quick |short |simple |brief )?(?:phone ?call|call|message|chat|e-?mail|text|note) (?:to|with) (?=(?:us|our|the)\b)"
+)
+_IS_ENOUGH = frozenset("is will should does gets sorts fixes usually can".split())
 _BEFORE_READY = words.ADVERBS | {"more", "than", "on", "standing", "all", "only", "24/7"}
 _READY = frozenset(("happy", "here", "available", "ready", "glad", "hand", "by", "delighted", "pleased", "happily"))
 # "available Monday to Friday", "available 9 to 5"
@@ -251,6 +294,10 @@ _IN_PERSON = expression(
     r"|\bgive (?:(?:written|due|prior|[a-z0-9]{1,8} (?:days|weeks|months)'?) )?notice to (?=\S)"
     r"|\bhand (?:in )?(?:it|them|this|a note|a letter|(?:the|your) (?:[a-z]{3,14} )?[a-z]{3,14}) (?:in |back |over )?(?:to|at) (?=\S)"
     r"|\bget on to (?=(?:us|our) )"
+    r"|\b(?:fire|dash|pop|ping|get) (?:off|over) (?:a|an|your) (?:quick |short )?(?:e-?mail|message|note|line|text) to (?=\S)"
+    r"|\bleave (?:a|your) (?:message|note|voicemail|number|details) (?:with|for) (?=\S)"
+    r"|\b(?:provide|supply|furnish|present) (?=(?:our|the) (?:[a-z]{2,14} ){0,2}?"
+    r"(?:team|agents?|staff|department|desk|representatives?|support|service)\b[^.;]{0,20} with\b)"
 )
 _HELP_CHANNEL = expression(
     r"\b(?:ask|post|message|request|raise|write|report|reach out|get in touch|get help)\b[^.;!?#]{0,70} (?:in|on|via|through|at)"
@@ -267,6 +314,8 @@ _LABELLED = expression(
     r"\A(?:for|if you (?:have|need)|any|need|more|further|general)\b[^.!:]{0,90}"
     r"\b(?:questions?|help|support|assistance|enquir(?:y|ies)|inquir(?:y|ies)|information|quer(?:y|ies)|requests?)\b[^.!:]{0,40}[:?]\s*(?=\S)"
 )
+_LABEL = expression(r"\W{0,3}e-?mail\W{0,3}: ?\W{0,3}(?=\S)")
+_TO_SAY = expression(r"\W{0,3} (?:with|quoting|stating|including|giving|using) (?:the|your|a|an|this)\b")
 _QUESTIONS_TO = expression(r"\A(?:any )?(?:questions|queries)(?: or (?:comments|concerns|problems))?: (?=\S)")
 # "Requests go to …", "we'd love to hear from you at …"
 _GOES_TO = expression(

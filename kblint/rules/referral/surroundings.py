@@ -35,6 +35,23 @@ class Surroundings(Clauses):
             and not is_email(self.word(at))
         )
 
+    def _tells_by_itself(self, index: int) -> bool:
+        """Whether the verb opens an instruction: "call for prices", "you need to email to book"; not "by phone or email for details"."""
+        before = index - 1
+        while self.word(before) in words.ADVERBS:
+            before -= 1
+        if before < 0 or self.word(before) in BREAKS:
+            return True
+        if self.word(before) in words.MODALS:
+            return self.word(before - 1) in words.WHO_ASKS
+        if self.word(before) == "to":
+            return self.word(before - 1) in ("need", "have", "free", "want", "wish", "like")
+        if self.word(before) != ",":
+            return False
+        opener = self._clause_start(before)
+        in_this_case = self.word(opener) == "in" and self.word(opener + 1) in words.POINTING
+        return in_this_case or self.word(opener) in words.SUBORDINATORS | {"for", "to"}
+
     def _belongs_elsewhere(self, index: int) -> bool:
         """ "the support team of your bank", "customer service at the hotel"."""
         preposition, following = self.word(index), self.word(index + 1)

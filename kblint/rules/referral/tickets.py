@@ -138,7 +138,23 @@ class Tickets(Addressees):
         )
         if ticket and (at_home or linked or self.helpless or any(self.word(k) == "our" for k in range(index + 1, noun))):
             return True
+        if ticket and noun <= index + 3 and self._is_a_new_one(index, noun):
+            return True
         return (linked and self.word(noun) in _HANDED_IN) or self._is_handed_in(index, noun, ticket)
+
+    def _is_a_new_one(self, index: int, noun: int) -> bool:
+        """ "You must open a ticket to be moved": told to whoever has none yet, and not how a help desk's own people make one."""
+        verb = words.VERBS[self.word(index)][0]
+        if self.word(index + 1) not in ("a", "an") or verb not in _HANDS_IN:
+            return False
+        if self.word(index - 1) != "by" and not self._tells_by_itself(index):
+            return False
+        if self._any(words.HANDLERS | words.CUSTOMERS - words.YOU - {"account"}, 0, index):
+            return False
+        following, after = self.word(noun + 1), self.word(noun + 2)
+        if (following == "to" and after in _WANTED) or (following == "with" and after in ("us", "the", "your")):
+            return True
+        return following in ("", ".", "!", "here") and index > 0 and self.word(index - 1) != "to"
 
     def _is_handed_in(self, index: int, noun: int, ticket: bool) -> bool:
         """ "raise a ticket through the control panel", "submit a ticket stating your case": where customers do it, or what they say in it."""
@@ -176,5 +192,8 @@ _ENDS_A_PATH = BREAKS - {">", "\u2192", "("}
 _TO_WHOM = frozenset(("with", "to", "at", "via", "through", "from", "using", "here"))
 _ENDS_A_TICKET = BREAKS | {",", "and", "or", "if", "when", "that", "which", "so", "because"}
 _FOR_HELP = frozenset(("request", "requests", "enquiry", "inquiry", "query", "case", "issue"))
+# How customers hand a ticket in, and what for.
+_HANDS_IN = frozenset(("open", "submit", "raise", "file", "lodge"))
+_WANTED = frozenset("be have get request ask report cancel change update appeal claim receive obtain".split())
 _HANDED_IN = frozenset(("request", "requests", "report", "enquiry", "inquiry", "message", "question", "complaint", "appeal"))
 _OUR_PORTAL = frozenset(("our", "customer", "client", "support", "service", "help"))

@@ -26,7 +26,10 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
             start += 1
         for label in words.LABELS:
             length = len(label.split())
-            if self.phrase(start, length) == label and self.word(start + length) in words.UI_NOUNS:
+            ends = self.word(start + length)
+            # "Use Contact sales on the plans page": by its capital a label.
+            placed = ends in ("on", "in", "from", "under") and self._is_capital(start) and self.word(start + length + 1) == "the"
+            if self.phrase(start, length) == label and (ends in words.UI_NOUNS | {"flow"} or placed):
                 return start + length, "chat" if label.startswith("chat") else "contact", None
         if self._is_capital(start):
             for label in words.TICKET_LABELS:
@@ -75,7 +78,7 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
                 to = place or to
             if to is not None and self._suits(index, lemma, start, to):
                 return to.end, "tell" if to.kind == "us" and lemma in words.TELLING else "contact", to
-        return self._after_colon(index, lemma) if lemma in words.WRITTEN else NOT_THIS
+        return self._after_colon(index, lemma) if lemma in words.WRITTEN | {"reach"} else NOT_THIS
 
     def _starts(self, index: int, lemma: str) -> list[int]:
         """Where the name of whom the verb addresses may begin: "contact …", "get in touch with …", "write us"."""
@@ -129,7 +132,12 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
             # "You can also call the Navigator": what a program does.
             return lemma in words.BARE_NAME and ends and (lemma != "call" or self.word(start) != "the" or self.concrete)
         if to.weak and (
-            lemma in words.NOT_WEAK or (lemma == "reach" and self.word(index + 1) not in ("out", "us") and not self.concrete)
+            lemma in words.NOT_WEAK
+            or (
+                lemma == "reach"
+                and self.word(index + 1) not in ("out", "us")
+                and not (self.concrete or self._any(_LISTED, index, len(self.tokens)))
+            )
         ):
             return False
         if to.weak and lemma in _TAKEN_UP and to.end - start < 3:
@@ -181,7 +189,7 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
 
     def _after_colon(self, index: int, lemma: str) -> Way:
         """ "you can contact: Jo Doe, jo@acme.example"; "by emailing Jo Doe, jo@acme.example"."""
-        colon = index + 2 if self.phrase(index + 1, 2) == "to :" else index + 1
+        colon = next((index + n for n, said in ((2, "to :"), (3, "out to :")) if self.phrase(index + 1, n) == said), index + 1)
         if self.word(colon) == ":" and self.word(index - 1) in words.MODALS | words.ADVERBS | {"to", "by", ","}:
             near = range(colon + 1, min(colon + 16, len(self.tokens)))
             address = next(
@@ -199,6 +207,8 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
         return NOT_THIS
 
 
+# "You can reach the team through the following channels"
+_LISTED = frozenset(("following", "below"))
 _BY_LETTER = frozenset(("writing",))
 # "raise it with the housing team"
 _TAKEN_UP = frozenset(("raise", "take", "log", "bring"))

@@ -243,7 +243,7 @@ def _loop(
     """
     text = sentence.text
     links = [
-        Target(max(m.start, sentence.start) - sentence.start, min(m.end, sentence.end) - sentence.start, m.target)
+        Target(max(m.start, sentence.start) - sentence.start, min(m.end, sentence.end) - sentence.start, _leads_to(m.target))
         for m in block.marks_at(sentence.start, sentence.end)
         if m.kind == "link" and m.start < sentence.end and sentence.start < m.end
     ]
@@ -299,6 +299,14 @@ def _loop(
         bool(own),
     )
     return loop, named
+
+
+def _leads_to(target: str) -> str:
+    """Where a link leads; a number and nothing else is one to call: "[call](01632960123)"."""
+    return f"tel:{target}" if _BARE_NUMBER.fullmatch(target) else target
+
+
+_BARE_NUMBER = expression(r"\+?\d(?:[\d().-]|%20| ){6,18}")
 
 
 def _of_another_before(block: Block, sentence: Sentence) -> bool:
