@@ -16,7 +16,7 @@ from kblint.corpus.bound import Bound, Sort, Value, sort_of
 from kblint.corpus.index import Crowds, postings, weights
 from kblint.corpus.side import ASPECTS, Side, enough_of_row, turned
 from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, said_again, signs, wording
-from kblint.corpus.starts import other_start
+from kblint.corpus.starts import other_occasion, other_start
 from kblint.corpus.values import disagreement, same
 from kblint.expressions import compiled
 from kblint.statements.attributes import ALLOWANCE, NOTICE, SETTLEMENT, THRESHOLD
@@ -246,7 +246,7 @@ def _apart(a: Side, b: Side) -> bool:
         return True
     if s.complement != t.complement or a.several != b.several or contrast(a, b) or excepted(a, b) or excepted(b, a):
         return True
-    if _other_amounts(a, b) or _other_denominator(s, t) or _other_event(a, b):
+    if _other_amounts(a, b) or _other_denominator(s, t) or _other_event(a, b) or other_occasion(a, b):
         return True
     if a.label and b.label and a.label.isdisjoint(b.label):
         return True

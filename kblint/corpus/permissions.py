@@ -474,7 +474,7 @@ def _beside(alone: Statement, free: Statement) -> bool:
     if free.universal and set(alone.only) & {*free.topic, *free.context}:
         return True
     if set(alone.only) & {*free.topic, *free.label}:
-        return False
+        return _with_others(alone, free)
     plans, others = scopes.of(alone).get("plan", frozenset()), scopes.of(free).get("plan", frozenset())
     if plans and others - plans:
         return True
@@ -488,6 +488,14 @@ def _beside(alone: Statement, free: Statement) -> bool:
     if ways:
         return bool({_WAYS[w] for w in free.topic if w in _WAYS} - ways)
     return False
+
+
+def _with_others(alone: Statement, free: Statement) -> bool:
+    """Whether those who alone may do a thing may do it elsewhere together with others, as the subject of a sentence: "owners and admins can"."""
+    doers = frozenset(free.anchor[: free.anchor.index(free.attribute)] if free.attribute in free.anchor else ())
+    those = frozenset(alone.only)
+    met = ((those & _PEOPLE) or those) & doers
+    return bool(met and (doers & _PEOPLE) - those - frozenset(alone.topic))
 
 
 def covered(side: Ruling, other: Ruling) -> float:

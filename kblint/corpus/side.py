@@ -79,6 +79,7 @@ _CONTRASTS = tuple(
         "ordinary offpeak|peak",
         "main primary|additional",
         "full whole|half",
+        "manual|automatic automated",
     )
 )
 # Steps of one process: each takes a time of its own.

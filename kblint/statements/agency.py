@@ -26,7 +26,9 @@ _THINGS = frozenset(
 )  # fmt: skip
 # What happens, and nobody is permitted to do.
 _EVENT = (
-    "have (?:been|[a-z]+ed)|delay|cause|fail|last|differ|appear|vary|lead|rise|drop|fall|freeze|occur|happen|result|affect|arrive|break|lag|slow|increase|decrease|"
+    "have (?:been|[a-z]+ed|had|sent|left|got|gotten|gone|come|made|done|given|taken|paid|bought|brought|sold|lost|kept|held|told|seen|set|put|read|"
+    "written|forgotten|found|met|built|begun|chosen)|have (?:questions?|concerns|doubts|trouble|problems|difficult(?:y|ies))|"
+    "delay|cause|fail|last|differ|appear|vary|lead|rise|drop|fall|freeze|occur|happen|result|affect|arrive|break|lag|slow|increase|decrease|"
     "feel|look|seem|become|crash|blink|flicker|experience|notice|encounter|run (?:into|out)|come (?:across|up|as)|mean|depend|indicate|suggest|"
     "prevent|impact|suffer|end up|"
     "get (?:stuck|lost|hot|busy|full|messy|confus|an? (?:error|message|warning|call))|be (?:asked|prompted|contacted|"

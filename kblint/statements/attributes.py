@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kblint.statements.awaited import has_not_come
 from kblint.statements.mention import Mention
 from kblint.statements.topic import content
 from kblint.statements.words import Word, concepts
@@ -282,6 +283,8 @@ def _told_around(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if any(tokens[i].text == "back" and tokens[i + 1].text in ("in", "on", "with", "to") for i in range(mention.first - 1)):
         return SETTLEMENT
     if _we_act(mention, tokens):
+        return SETTLEMENT
+    if mention.quantity.bound == "max" and has_not_come(tokens[: mention.first]):
         return SETTLEMENT
     # What the time runs from names no act: "… after they reach us".
     acts = set(pairwise(t.text for t in (tokens[: mention.first] if _starts_behind(mention, tokens) else tokens)))

@@ -123,7 +123,7 @@ def _at_a_conditional(tokens: tuple[Word, ...], begin: int, at: int, kind: str, 
         return None
     if text in REASONS and at > begin and _gives_a_reason(tokens, at):
         return kind, at + 1, MAIN
-    if text == "once" and _counts(tokens, begin, at):
+    if (text == "once" and _counts(tokens, begin, at)) or (text == "provided" and _gives(tokens, at)):
         return None
     return kind, at, CONDITION
 
@@ -176,6 +176,21 @@ def _counts(tokens: tuple[Word, ...], begin: int, at: int) -> bool:
         return True
     # "Once a month has passed" is one.
     return following[0] == "a" and len(following) > 1 and following[1] in _PERIODS and following[2:] not in _PASSED
+
+
+def _gives(tokens: tuple[Word, ...], at: int) -> bool:
+    """ "lamps are provided", "a lamp provided by us": what somebody is given, and no condition."""
+    following = _texts(tokens, at + 1, 1)
+    if following == ("that",):
+        return False
+    return not following or following[0] in _GIVEN_SO or (at > 0 and tokens[at - 1].text in _GIVEN)
+
+
+_GIVEN = frozenset(
+    "is are was were be been being not never isn't aren't wasn't weren't has have had you've we've it's they're you they we the a an only "
+    "also always".split()
+)
+_GIVEN_SO = frozenset("by to with for at in on free as through via upon separately . )".split())
 
 
 def _second_subject(tokens: tuple[Word, ...], begin: int, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import msgspec
@@ -50,13 +51,14 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
         if (
             block.kind in _READ_KINDS
             and (block.kind == "cell" or not _is_illustrating(block.heading))
+            and not _EXAMPLE_LEAD.match(leads.get(block.index, ""))
             and not (block.within and block.quoted and (SPEECH.match(block.text) or _INTRODUCED.search(_before(article, block))))
         ):
             folded = fold(block.text)
             # Folding moves nothing: a sentence is folded with its block.
             parts = [folded[s.start : s.end] for s in block.sentences]
             question, lead = asked.get(block.index, ""), leads.get(block.index, "")
-            said = values.of_block(block, folded, parts, setting, standing)
+            said = values.of_block(block, folded, parts, setting, standing, lead)
             said += rulings.of_block(block, folded, parts, setting, standing, question, lead)
             said += sets.of_block(block, parts, setting, standing, lead)
             said += refusals.of_rulings(said)
@@ -69,6 +71,9 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
     main, known = topic.spoken_of(block.text for block in article.blocks if block.sentences)
     return tuple(msgspec.structs.replace(s, subject=main, known=known) for s in found)
 
+
+# "Example:" above a list: its items are sums of one case.
+_EXAMPLE_LEAD = compiled(r"\W*(?:(?:for|an|one|the|worked|another) )*example(?! of\b)[^.:]{0,40}:\W*$", re.IGNORECASE)
 
 # What a block quotation shows that is introduced so is a message or somebody's words.
 _INTRODUCED = compiled(

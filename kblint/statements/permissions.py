@@ -68,6 +68,9 @@ _WE = (
     r"membership|subscription|package|desk|office|bank)"
 )
 _WE_DO = "accept|offer|allow|support|ship|deliver|refund|cover|include|permit|provide|charge|bill|reimburse|insure|issue|exchange|take|sell"
+# "Never charged separately" says that it is included.
+_BESIDE_THE_PRICE = r"(?:charged|billed) (?:for )?(?:extra|separately|on top)"
+_UNDENIED = r"(?<!never )(?<!not )(?<!n't )(?<!never be )(?<!not be )(?<!n't be )"
 _GOES_OVER = r"(?:rolls?|carr(?:y|ies)|carried|rolled|taken|moves?|moved) (?:over|forward|(?:in)?to the (?:next|following))"
 
 # What is ruled where something is said to happen by itself.
@@ -177,8 +180,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         FORBID,
         "include",
-        r"(?:(?:is|are|'s|as an|as|for an|at an|at) )?(?:extra|optional extra|additional|separate|added) (?:cost|charge|"
-        r"fee|item)s?\b|(?:costs?|charged|billed|paid|priced|sold|ordered|bought|booked|payable|comes?|come as|'s|is|"
+        r"(?:(?:is|are|'s|as an|as|for an|at an|at) )?(?<!no )(?<!without )(?:extra|optional extra|additional|separate|added) (?:cost|charge|"
+        rf"fee|item)s?\b|{_UNDENIED}(?:costs?|charged|billed|paid|priced|sold|ordered|bought|booked|payable|comes?|come as|'s|is|"
         r"are) (?:for )?(?:extra|separately|on top|an extra|as an extra|as extras)\b",
     ),
     (
@@ -198,7 +201,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         FORBID,
         "",
-        rf"{_BE}{_NOT} {_OFTEN}(?:{_GRANTED}|an option|on offer|offered|suitable for|for sale|for hire)\b|"
+        rf"{_BE}{_NOT} {_OFTEN}(?!{_BESIDE_THE_PRICE})(?:{_GRANTED}|an option|on offer|offered|suitable for|for sale|for hire)\b|"
         r"not (?:an option|on offer)\b",
     ),
     (
@@ -262,7 +265,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         FORBID,
         "",
         r"(?<!you )(?:does not|do not|doesn't|don't|will not|won't|would not|never|"
-        rf"no longer) {_OFTEN}(?!(?:{_NO_RULE})s?\b)(?!(?:stop|prevent|keep|bar|block) (?:you|anybody|anyone|them)\b)(?=[a-z]{{3,}})",
+        rf"no longer) {_OFTEN}(?!(?:{_NO_RULE})s?\b|{_BESIDE_THE_PRICE})(?!(?:stop|prevent|keep|bar|block) (?:you|anybody|anyone|them)\b)(?=[a-z]{{3,}})",
     ),
     (FORBID, "", r"you (?:won't|will not|don't|do not) (?=(?:get|receive|be|lose|pay)\b)(?!be (?:asked|able|charged))"),
     (
@@ -296,7 +299,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         FORBID,
         "",
         rf"(?:isn't|aren't|is not|are not|is never|are never|will not be|won't be) {_OFTEN}(?!(?:used|required|needed|"
-        r"found|seen|expected|limited|based|guaranteed|intended|displayed|shown|affected|created|loaded|connected|updated|"
+        rf"{_BESIDE_THE_PRICE}|found|seen|expected|limited|based|guaranteed|intended|displayed|shown|affected|created|loaded|connected|updated|"
         rf"set)\b)(?=[a-z]{{1,20}}(?:ed|en|wn|pt|ght|ade|ept|eld|ent|ut|old|aid)\b)",
     ),
     (
@@ -357,6 +360,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         PERMIT,
         "include",
+        rf"(?:(?:is|are)(?:n't| not| never)|(?:will not|won't|never) be) {_BESIDE_THE_PRICE}\b|"
         r"(?:comes?|come) (?:with|as standard|free with|complete with)\b|(?:is|are|'s) (?:part of|in the price|"
         r"inclusive|thrown in|on us|on the house|bundled|counted in|covered|included|free|complimentary|inside)\b|(?:at|"
         r"for) no (?:extra|additional) (?:cost|charge)\b|(?:covers|includes|include|comprises)\b(?! [a-z]+ing\b)|included\b(?=\W*$|"

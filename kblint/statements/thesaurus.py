@@ -436,7 +436,7 @@ sell stock offer carry
 refuse reject decline turn
 speed slow throttle drop
 replace replacement new
-reply respond answer
+reply respond answer communication hear heard
 """
 
 

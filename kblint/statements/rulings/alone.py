@@ -30,6 +30,9 @@ def alone(claimed: Sequence[Word], start: int, end: int) -> tuple[tuple[Word, ..
     if any(t.text in _WHICH and t.start >= end for t in before):
         # "You can create keys that can only read."
         return None
+    if (being := _the_only_one(texts, at)) is not None:
+        # "The owner is the only one who can delete a board."
+        return tuple(t for t in rest if t.start >= end), tuple(claimed[:being])
     if _limits_number(claimed, at):
         return None
     if claimed[at].text == "alone" and not any(t.text in ("for", "by", "with") for t in before[-4:]):
@@ -53,6 +56,18 @@ def alone(claimed: Sequence[Word], start: int, end: int) -> tuple[tuple[Word, ..
     return None
 
 
+_BEING = frozenset({"is", "are", "be"})
+_ONES = frozenset("one ones person people user users member members role roles account accounts plan plans".split())
+
+
+def _the_only_one(texts: Sequence[str], at: int) -> int | None:
+    """Where the verb of "… is the only one (who can …)" stands, with "only" at an index; None where it says no such thing."""
+    if at < _LEAST or texts[at - 1] != "the" or texts[at - 2] not in _BEING or not _ONES.intersection(texts[at + 1 : at + 2]):
+        return None
+    return at - 2 if texts[at - 3] not in ("will", "should", "must") else at - 3
+
+
+_LEAST = 3
 _NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten single once twice".split())
 
 

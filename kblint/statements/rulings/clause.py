@@ -31,6 +31,8 @@ _DO_SO = frozenset({("do", "so"), ("do", "that"), ("do", "this"), ("do", "it"), 
 _RULES_ITSELF = compiled(r"\b(?:is|are|isn't|aren't|can|can't|cannot|must|may|no|don't|doesn't|need|needs|we)\b")
 # "There's no charge for those who can't …": whom it is about, and no ruling on them.
 _OF_PEOPLE = compiled(r"\b(?:for|to|by|from|with) (?:those|people|anyone|anybody|everyone|customers|members|users|guests) who $")
+# "What's covered, what isn't and how to claim": what an article tells of.
+_INDIRECT = compiled(r"\bwhat ?$")
 _RELATIVE = compiled(r"(?:\b(?:who|that|which)|[a-z] (?:you|they)) $")
 
 
@@ -61,6 +63,8 @@ def of_clause(
     subject: list[str] = topic.content(tokens[label.start : label.end]) if label is not None else carried
     for modal, start, end in _segments(text, offset, tokens, clause, found):
         if is_quoted(original, offset + modal.start, offset + modal.end) or _OF_PEOPLE.search(text[: modal.start]):
+            continue
+        if clause.kind == MAIN and _INDIRECT.search(text[: modal.start]):
             continue
         inside = tokens[start:end]
         before_it = [t for t in inside if t.start < offset + modal.start]

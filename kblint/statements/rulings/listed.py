@@ -34,6 +34,8 @@ _CELL_NO = frozenset(
      "none", "false",
      "not offered", "no access"]
 )  # fmt: skip
+# Cells that answer what their column asks for, so that "yes" under "Extra cost?" is no good news; "free" under "Cost" is, by itself.
+_ANSWERS = frozenset("yes y ✓ ✔ ✅ ☑ ● true no n ✗ ✘ ❌ ✕ ☒ × x never none false".split())
 _CELL_MUST = frozenset(["required", "mandatory", "compulsory", "obligatory", "must", "always required", "needed"])
 _CELL_NEED_NOT = frozenset(
     ["optional", "not required", "not needed", "voluntary", "not necessary", "none required", "none needed"]
@@ -152,7 +154,7 @@ def _ticked_beside(block: Block, setting: Setting) -> bool:
 
 
 def _of_yes_or_no(folded: str, headers: str) -> str:
-    """The modality of a cell that says no more than yes or no, under headers that may speak of what is required."""
+    """The modality of a cell that says no more than yes or no, under headers that may speak of what is required or lost."""
     head = re.split(r"[(,;:–—]|\. ", folded, maxsplit=1)[0].strip()
     if head in _CELL_MUST:
         return OBLIGE
@@ -164,6 +166,6 @@ def _of_yes_or_no(folded: str, headers: str) -> str:
     required = ASKS_OBLIGATION.search(headers)
     if required:
         return OBLIGE if said == PERMIT else EXEMPT
-    if ASKS_LOSS.search(headers.split(" | ")[1]):
+    if head in _ANSWERS and ASKS_LOSS.search(headers.split(" | ")[1]):
         return permissions.negated(said)
     return said

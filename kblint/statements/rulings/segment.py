@@ -20,7 +20,7 @@ from kblint.statements.permissions import EXEMPT, FORBID, OBLIGE, ONLY, PERMIT, 
 from kblint.statements.quantities import may_hold_amount, mentions
 from kblint.statements.rulings.alone import alone
 from kblint.statements.rulings.claim import MISSING, Claim, end_of, of_missing
-from kblint.statements.rulings.lexicon import LINKS, NO_NEED, PREPOSITIONS, SUBJECTS, THROUGHOUT
+from kblint.statements.rulings.lexicon import LINKS, MANNERS, NO_NEED, PREPOSITIONS, SUBJECTS, THROUGHOUT
 from kblint.statements.words import Word, concept
 
 # "Other cards …", "such cards …": of something else than what was just named.
@@ -37,16 +37,6 @@ _NOT_OF_IT = Cues("such|nothing|useful|helpful|other|that|those|these|this|some|
 _BY = frozenset("in at by via over through on using".split())
 _SOME = compiled(r"\b(?:some|certain|most(?! welcome)|(?<!as )many|sometimes|a few|several|in rare cases)\b")
 _EACH = frozenset({"all", "every", "any", "each", "everyone", "everybody", "anyone", "anybody"})
-_MANNERS = {
-    **dict.fromkeys(("person", "desk", "counter", "branch", "desks", "branches", "stores", "office"), "in person"),
-    **dict.fromkeys(("online", "app", "website", "web", "portal", "browser", "remotely", "internet"), "online"),
-    **dict.fromkeys(("phone", "telephone", "call", "hotline"), "phone"),
-    **dict.fromkeys(("email", "mail", "e-mail"), "email"),
-    **dict.fromkeys(("post", "letter", "letters"), "post"),
-    **dict.fromkeys(("video", "zoom"), "video"),
-    **dict.fromkeys(("cash", "coins", "notes"), "cash"),
-    **dict.fromkeys(("card", "cards", "contactless"), "card"),
-}  # fmt: skip
 Words = tuple[Word, ...]
 
 
@@ -202,7 +192,18 @@ def _to_the_end(claimed: Words, start: int, end: int, folded: str) -> Words:
             and (folded.startswith("without ", start) or _ends_ruling(texts[i + 1], texts[i + 2]) or _speaks_on(texts, i + 1))
         )
         last = min(last, next(ended, last))
+    if "to" in texts:
+        # "… to ensure that you are paid in time": what for.
+        last = min(
+            last,
+            next(
+                (i for i in range(1, last - 1) if texts[i] == "to" and texts[i + 1] in _PURPOSES and claimed[i].start > end), last
+            ),
+        )
     return claimed[:last]
+
+
+_PURPOSES = frozenset("ensure avoid prevent guarantee protect".split())
 
 
 def _with_aim(
@@ -315,7 +316,7 @@ def _of_whole(ruling: _Ruling, claimed: Words, unless: Sequence[str]) -> Iterato
     manner = _manner(claimed, ruling.end) if modality == OBLIGE else ""
     if manner:
         # "Must be paid in cash": in no other way.
-        here = {concept(w) for w, m in _MANNERS.items() if m == manner}
+        here = {concept(w) for w, m in MANNERS.items() if m == manner}
         kept = tuple(n for n in names if n not in here)
         if set(kept) - topic.GENERIC:
             yield ruling.claim(FORBID, action, kept, tuple(after) or kept, (manner,))
@@ -324,9 +325,9 @@ def _of_whole(ruling: _Ruling, claimed: Words, unless: Sequence[str]) -> Iterato
 def _manner(claimed: Words, end: int) -> str:
     """The one way in which something is to be done ("in person", "by post"); empty where there are several, or none."""
     found = {
-        _MANNERS[t.text]
+        MANNERS[t.text]
         for i, t in enumerate(claimed)
-        if t.text in _MANNERS
+        if t.text in MANNERS
         and t.start >= end
         and (t.text in ("online", "remotely") or any(w.text in _BY for w in claimed[max(0, i - 2) : i]))
     }

@@ -14,17 +14,20 @@ from kblint.statements.prose import IT_GOES_ON, SUPPOSED
 from kblint.statements.quantities import may_hold_amount
 from kblint.statements.standing import Setting, Standing
 from kblint.statements.values.cells import of_cell
+from kblint.statements.values.lookback import is_elliptical
 from kblint.statements.values.sentences import of_sentence
 from kblint.statements.words import fold
 
 _PRONOUN = compiled(r"\b(?:it|it's|its|one|them|they|there|that|this|so)\b")
 _LONGEST_QUESTION = 6
+# What leads in any list of conditions.
+_OF_LEADS = topic.concepts_of("meet criteria criterion following condition requirement rule satisfy")
 
 
 def of_block(
-    block: Block, folded: str, parts: Sequence[str], setting: Setting, standing: Callable[[], Standing]
+    block: Block, folded: str, parts: Sequence[str], setting: Setting, standing: Callable[[], Standing], lead: str = ""
 ) -> list[Statement]:
-    """The values of one block, in order; ``parts`` are its sentences, folded."""
+    """The values of one block, in order; ``parts`` are its sentences, folded, and ``lead`` the lead-in of its list, or empty."""
     if block.cell is not None:
         held = may_hold_amount(folded) or may_hold_amount(fold(block.cell.row_header))
         return of_cell(block, folded, setting, standing) if held else []
@@ -37,6 +40,10 @@ def of_block(
         asked = topic.of_text(previous) if previous.rstrip(" *_").endswith("?") else ()
         if asked:
             said = [_answering(s, asked, low) for s in said]
+        elif lead and not number and said and is_elliptical(low):
+            told = [name for name in topic.of_text(lead) if name not in _OF_LEADS]
+            if len(told) <= _LONGEST_QUESTION:
+                said = [msgspec.structs.replace(s, topic=tuple(sorted({*s.topic, *told}))) for s in said]
         elif previous and IT_GOES_ON.search(low):
             said = [_answering(s, topic.of_text(previous), low) for s in said]
         found += said

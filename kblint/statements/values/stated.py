@@ -20,6 +20,7 @@ from kblint.statements.quantities import mentions
 from kblint.statements.standing import Setting, Standing
 from kblint.statements.values.amounts import EVERY, qualifiers, without_scope
 from kblint.statements.values.bounds import ATTEMPT, bounded, counted_in_clause, is_circumstance, locks, notice, turned_down
+from kblint.statements.values.lookback import looked_back_on
 from kblint.statements.words import Word, concept
 
 # "On the Pro plan, …" opens a sentence and holds for all that it lists.
@@ -39,6 +40,11 @@ _INCLUDED = compiled(r"^(?: of [\w ]{2,30})? (?:is|are) included\b")
 _HEDGES = compiled(r"\W*(?:on average|as a rule|in most cases|usually|normally|typically|generally|as a guide),")
 # What only happens to be so here, given as a reason: "easy, as there are only two objects".
 _REASONED = compiled(r"\b(?:as|because|since) there (?:is|are) $")
+# "A guest who noticed after two weeks that …": what one of them did is an example, and after how long is no rule.
+_SOMEBODY_DID = compiled(
+    r"\b(?:an?|one|the one|somebody|someone) (?:[a-z-]+ ){0,3}?who (?:[a-z]+ly |then |first )?(?:[a-z]{2,}ed|found|felt|got|left|came|went|saw|"
+    r"made|took|gave|bought|paid|sent|lost|had|was) [^.,;:]{0,40}?(?:after|in|for) $"
+)
 _FINITE_VERBS = frozenset("is are was were can will must may has have do does shall should need needs".split())
 _PAST_FORMS = frozenset({"was", "were"})
 _AGE = compiled(r"\bages?\b")
@@ -88,12 +94,15 @@ def statement_of(said: Said, part: Clause, mention: Mention, others: tuple[Menti
         names += [n for n in (said.standing().heading or said.setting.title) if n not in names]
     kind_of, quantity, names = _kind(said, amount, quantity, names, label)
     names = _without_source(said, amount, names)
+    since = looked_back_on(said.folded[: mention.start]) if mention.rolling else ()
+    if since:
+        kind_of, quantity = attributes.WINDOW, msgspec.structs.replace(quantity, bound="max")
     several = part.kind != CONDITION and not any(c.start == part.start and c.end == part.end for c in cut)
     if several and len(set(names) - topic.GENERIC) < 2:
         names += _of_first(said, part)
     scoped = _scope(said, part, several)
     heading = (said.standing().heading or said.setting.title) if said.block.item is None else ()
-    starting = attributes.anchor(mention, tokens, part.end) or (_starting(said) if part.kind == MAIN else ())
+    starting = since or attributes.anchor(mention, tokens, part.end) or (_starting(said) if part.kind == MAIN else ())
     excepted = {n for c in cut if c.kind == EXCEPTION for n in topic.content(tokens[c.start + 1 : c.end])}
     rest = {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])}
     stand = said.standing()
@@ -128,11 +137,15 @@ def statement_of(said: Said, part: Clause, mention: Mention, others: tuple[Menti
 
 
 def _amount(said: Said, part: Clause, mention: Mention, others: tuple[Mention, ...]) -> _Amount | None:
-    """An amount with what it bounds where it stands; None where it is told of the past, or as a reason."""
+    """An amount with what it bounds where it stands; None where it is told of the past, as a reason, or of what somebody once did."""
     folded, tokens = said.folded, said.tokens
     # What is shown as long as nobody sets anything else is an amount, too: "the last 30 days by default".
     rolling = mention.rolling and "default" not in folded
-    if rolling or _was(tokens, part, mention) or _REASONED.search(folded[: mention.start]):
+    if (
+        (rolling and not looked_back_on(folded[: mention.start]))
+        or _was(tokens, part, mention)
+        or _is_aside(folded[: mention.start])
+    ):
         return None
     clause = folded[tokens[part.start].start : tokens[part.end - 1].end]
     label = next((c for c in said.cut if c.kind == LABEL and c.end <= part.start and tokens[c.end].text == ":"), None)
@@ -299,6 +312,11 @@ def _was(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> bool:
         return False
     verbs = [t.text for t in tokens[part.start : mention.first] if t.text in _FINITE_VERBS]
     return bool(verbs) and _PAST_FORMS.issuperset(verbs)
+
+
+def _is_aside(before: str) -> bool:
+    """Whether what stands before an amount tells that it is a reason, or the story of somebody."""
+    return _REASONED.search(before) is not None or ("who " in before and _SOMEBODY_DID.search(before) is not None)
 
 
 def _is_entry(tokens: tuple[Word, ...], part: Clause, mention: Mention) -> bool:
