@@ -10,6 +10,7 @@ from kblint.rules.discretion.lexicon import (
     AT_STAKE,
     CONSEQUENCE,
     CRITERION,
+    DONE,
     DUE,
     GIVES,
     NOTHING_NAMED,
@@ -70,9 +71,9 @@ _REQUEST = (
     r"loan|hire|stay|membership|applicant|project|group|visit|account)"
 )
 _CASE = expression(
-    r"(?<![\w-])(?:(?:on an? )?case[- ]by[- ]case(?: (?:basis|approach|decision|assessment|review))?|on an individual basis|"
+    r"(?<![\w-])(?:(?:on an? )?case[- ]by[- ]case(?: (?:basis|approach|decision|assessment|review))?|on an? individual basis|"
     r"on a per-case basis|(?:is|are|be|and) subject to (?:(?:our|individual|management|manual|internal|further|prior|final|additional) ){0,2}"
-    r"(?:review|approval)(?! (?:annually|yearly|every|each|regularly|periodically)\b)"
+    r"(?:review|approval|permission|consent|agreement)(?! (?:annually|yearly|every|each|regularly|periodically)\b)"
     rf"(?! by (?!our|the (?:[\w-]+ ){{0,2}}?{OWN}))|"
     r"(?:considered|assessed|decided|judged|approved|evaluated) individually|we (?:always |will |then )?(?:decide|judge|assess) individually|"
     r"(?:prices?|pricing|fees?|rates?|quotes?|discounts?|deposits?|terms|conditions|charges?|costs?) (?:[\w-]+ ){0,4}?(?:agreed|set|calculated|negotiated|"
@@ -102,7 +103,7 @@ _EXCEPTION = expression(
 _UNLESS = expression(
     r"(?<![\w-])(?:unless|except)(?: (?:where|when|if|for|in|under|due to|because of))?(?: (?:there (?:is|are)|you (?:have|had)|of))? (?:an? )?"
     r"(?:(?:very|truly|really) )?(?:extenuating|exceptional|extraordinary|mitigating|special|unusual|compelling|extreme|unforeseen) "
-    r"(?:circumstances|cases?|situations?|reasons?)(?= ?(?:[.,;)]|\Z| (?:exist|apply|arise|occur)))"
+    r"(?:circumstances|cases?|situations?|conditions|reasons?)(?= ?(?:[.,;)!]|\Z| (?:and|but|or|exist|apply|arise|occur)))"
 )
 _HOLDS = r"(?:place|hold|request|require|ask|apply|set|introduce|substitute|replace|return|choose|decide|determine|pass)"
 _CHANGES = r"(?:change|raise|increase|adjust|modify|remove|amend|void)"
@@ -177,7 +178,7 @@ _MAYBE = expression(
     r"(?:suspended|terminated|cancelled|canceled|closed|refused|declined|rejected|denied|removed|"
     r"limited|revoked|withdrawn) (?:by (?:us|our [\w ]{2,25}?|the [\w-]+) )?(?:at any time )?(?:(?:for any|without (?:giving )?(?:a |"
     r"any )?)(?: ?reasons?)|without (?:an |any )?explanation)"
-    r"|may be (?:suspended|terminated|revoked|withdrawn|refused|denied|blocked) at any time|may be closed at any time without (?:prior )?(?:notice|warning))"
+    r"|(?:may|might|can) be (?:suspended|terminated|revoked|withdrawn|refused|denied|blocked) at any time|may be closed at any time without (?:prior )?(?:notice|warning))"
     r")(?![\w-])"
 )
 # What needs no stakes beside it: the words themselves say that something is decided, or may be had by asking.
@@ -204,8 +205,8 @@ _OPEN = expression(
     rf"(?:{GIVES}|let|change|move|swap)"
     rf"|(?:is|are|be|remains?) (?:entirely |solely |completely |ultimately )?up to {_COMPANY}|it's up to {_COMPANY}"
     rf"|(?:the (?:final |ultimate )?|this )decision (?:[\w-]+ ){{0,3}}?(?:lies|rests|remains|is up) (?:solely |entirely |ultimately )?(?:with|to) {_COMPANY}"
-    rf"|(?:{OFFERED}|approval|acceptance|requests?|applications?) (?:[\w-]+ ){{0,4}}?(?:(?:(?:is|are) )?not (?:always )?guaranteed|(?:is|are) not always (?:granted|"
-    rf"approved|accepted))"
+    rf"|(?:{OFFERED}|approval|acceptance|permission|admission|requests?|applications?) (?:[\w-]+ ){{0,4}}?(?:not (?:always )?guaranteed|"
+    rf"(?:(?:is|are) (?:not|never) (?:always )?|(?:cannot|can't|can never) (?:always )?be )(?:guaranteed|assured|certain|a given)|(?:is|are) not always {DONE})"
     r"|(?:fees?|charges?|penalt(?:y|ies)|deposits?) (?:is|are) (?:usually|generally|normally|sometimes|often) (?:waived|refunded|reduced)"
     r"|(?:if|provided) (?:that )?(?:we|our [\w ]{2,25}?|the (?:[\w-]+ )?(?:team|manager|bank|store|council|landlord|driver)) (?:agrees?|approves?(?! (?:your|the|an?|"
     r"this)\b)|decides?|permits?)\b"
@@ -333,7 +334,8 @@ FORM_CUES = (
     "subject to ", "choose to ", "decide to ", "elect to ", "agree to ", "opt to ", "choose not to ", "decide not to ", "elect not to ", "agree not to ",
     "opt not to ", "without explanation", "a explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
     "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
-    "perhaps", "possibl", "sometimes", "occasionally", "at times", "on occasion", "not guaranteed", "not always ", "not granted", "not approved",
+    "perhaps", "possibl", "sometimes", "occasionally", "at times", "on occasion", "not guaranteed", "not always ", "not granted", "not approved", "assured", "never certain", "always certain", "not certain", "be certain",
+    "a given",
     "at any time", "see what ", "see if ",
     "see whether ", "up to ", "what we can", " agree", " approve", " decide", " permit", "situation", " case",
     "our best", "my best", "my very best", "all effort", "reasonable effort", "everything we can", "every effort", "our very best", "guarantee", "upon request only",

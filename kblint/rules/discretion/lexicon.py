@@ -6,7 +6,7 @@ import msgspec
 
 from kblint.expressions import expression
 
-STRONG = r"(?:(?:sole|own|absolute|full|complete|exclusive|reasonable|unfettered|and) ){0,3}"
+STRONG = r"(?:(?:sole|own|absolute|full|complete|exclusive|reasonable|fair|appropriate|free|entire|unfettered|and) ){0,3}"
 OTHERS = r"(?:user|customer|parent|administrator|admin|member|reader|teacher|instructor|owner|developer|partner|sponsor|guest|everyone|anyone|doctor)"
 THIRD = (
     rf"(?:{OTHERS}s?|individuals?|people|persons?|you|them|organi[sz]ers?|hosts?|sellers?|merchants?|buyers?|recipients?|readers?|employers?|employees?|issuers?|"
@@ -18,7 +18,7 @@ THIRD = (
 PROGRAM = r"(?:implementation|compiler|server|kernel|browser|client|scheduler|runtime|interpreter|optimi[sz]er|back-?end|system|application|programmer|vendor)"
 # Those who decide for the company, in the words of shops, offices and communities.
 OWN = (
-    r"(?:store|shop|team|staff|department|bank|airline|branch|manager|hotel|billing desk|help ?desk|management|reception|front desk|desk|"
+    r"(?:store|shop|team|staff|department|bank|airline|branch|manager|director|principal|coordinator|hotel|billing desk|help ?desk|management|reception|front desk|desk|"
     r"office|library|museum|council|city|county|clinic|committee|board|panel|leader|supervisor|moderators?|administration|company|insurer|operator|crew|support|club|theatre|gym|association|society|venue)"
 )
 GIVES = (
@@ -50,7 +50,7 @@ OFFERED = (
 # What customers care for. Whether a program works on their device is no decision of anybody's.
 AT_STAKE = expression(
     r"\b(?:refunds?|refunded|reimburse\w{0,5}|money|fees?|charges?|charged|costs?|price|discount(?:s|ed)?|credits?|vouchers?|"
-    r"compensation|deposit|pric(?:ing|es)|"
+    r"compensation|deposit|pric(?:ing|es)|reductions?|rebates?|concessions?|waivers?|exemptions?|reimbursements?|repayments?|"
     r"returns?|exchanges?|replacements?|repairs?|warranty|cancel(?:lation|lations|led|ing)?|orders?|bookings?|reservations?|"
     r"flights?|seats?|fares?|tickets?|upgrade[ds]?|deliver(?:y|ies)|shipments?|parcels?|"
     r"deadlines?|extensions?|extend(?:ed)?|late|grace period|payments?|instal?lments?|loans?|claims?|disputes?|appeals?|"
@@ -102,7 +102,7 @@ NOTHING_NAMED = expression(
     # "If minor issues occur": which ones are minor is what is decided.
     r"|\b(?:if|when|where|in case of|in case) (?:there (?:are|is) )?(?:any |an? |some )?(?:minor|small|slight|serious|major|significant|certain|special|unexpected|"
     r"unforeseen) (?:issues?|problems?|defects?|faults?|matters?|reasons?|difficult(?:y|ies))(?: (?:occurs?|arises?|exists?|appl(?:y|ies)|comes? up|are found|is found))?"
-    r"(?=[.,;)]|\Z)"
+    r"(?=[.,;)!]| (?:and|but|or)\b|\Z)"
     r"|\bif (?:we|our [\w ]{2,25}?) (?:feel|think)s?\b|\bwhen (?:we|our [\w ]{2,25}?) (?:deal with|decide|consider|assess|review|look at|handle)\b"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to|subject to) (?:the|your|our|its)(?: [\w-]+){0,2} (?:terms|conditions|polic(?:y|ies)|rules|discretion)\b"
 )
@@ -112,7 +112,7 @@ TROUBLE = expression(
     r"missed|miss|wrong|faulty|defective|broken|leaks?|problems?|issues?|outages?|interrupt\w+|stolen|errors?|unhappy|dissatisfied|disappointed|change your "
     r"(?:mind|plans)|struggling|difficult\w*|ill|illness|sick|unexpected\w*|overcharged|hardship|bereave\w*|arrears|incorrect\w*|rejected|declined|denied|"
     r"deactivated|suspended|banned|closed|blocked|complain\w*|ha(?:s|ve) to cancel)\b|n't\b))"
-    r"(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d]){4,160}, (?:(?:and|or) (?:have|need|had|must)\b[^,\d]{2,80}, )?"
+    r"(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d]){4,160}?(?:,| -| (?=(?:we|you|our) (?:may|might|can|could|will)\b)) ?(?:(?:and|or) (?:have|need|had|must)\b[^,\d]{2,80}, )?"
 )
 CONSEQUENCE = expression(
     r"\A\W*(?:this|that|which|it) (?:also )?means\b|\bto (?:protect(?! (?:itself|ourselves|our (?:own )?(?:business|interests?|rights?)))|prevent|comply)\b"

@@ -11,6 +11,7 @@ from kblint.rules.discretion.lexicon import (
     ASKED,
     AT_ISSUE,
     AT_STAKE,
+    AT_TIMES,
     CONSIDERED,
     DONE,
     DUE,
@@ -101,19 +102,19 @@ _POSSIBLE = expression(
     r"extended)(?![\w-])"
 )
 _HEDGED = expression(
-    rf"(?<![\w-])(?:(?:(?:{_OFTEN}|most of the time|in (?:most|many) cases),? {WE}(?:'ll| will| should)? (?:be|are|is) able to|"
+    rf"(?<![\w-])(?:(?:(?:{_OFTEN}|most of the time|in (?:most|many) cases),? {WE}(?: can|(?:'ll| will| should) be able to)|"
     rf"{WE}(?: are| is| will be|'ll be) {_OFTEN} able to|{WE} (?:should|will {_OFTEN}) be able to)"
     rf" (?:{GIVES}|cancel|change|amend|stop|take care of|let you|release|make|swap|transfer|rearrange|move|re-?(?:ship|send))(?![\w-]))"
     rf"|(?<![\w-]){WE} (?:can|could|will|may) (?:{_OFTEN}|sometimes) (?:move|change|cancel|swap|split|spread|backdate|bring|combine|hold|keep|transfer|stop|"
     rf"let)(?![\w-])"
     rf"|(?<![\w-]){WE} (?:will |do |can |would )?{_OFTEN} (?:expect to )?(?:{GIVES}|let you)(?= (?:[\w-]+ ){{0,5}}?(?:{DUE}|{OFFERED}|fees?|charges?|costs?|"
     rf"late)\b){_NO_TIME}"
-    rf"|(?<![\w-])(?:on occasions?|at times|now and then|every now and then|from time to time|occasionally|exceptionally),? {WE} (?:will |can |may |do |"
+    rf"|(?<![\w-]){AT_TIMES},? {WE} (?:will |can |may |do |"
     rf"also )*(?:{GIVES}|let (?:you|members|customers|guests|people)(?! know))(?:(?<=waive)|(?<=refund)|(?<=let you)|(?<=let members)|(?<=let customers)|"
     rf"(?<=let guests)|(?<=let people)|(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|"
     rf"(?<=reinstate)|(?= (?:[\w'-]+ ){{0,5}}?(?:{DUE}|"
     rf"{OFFERED}|fees?|charges?|costs?|late|members|you to)\b))"
-    rf"|(?<![\w-]){WE} (?:will |can |do |may |also )*(?:on occasions?|at times|occasionally|now and then|exceptionally),? (?:{GIVES}|"
+    rf"|(?<![\w-]){WE} (?:will |can |do |may |also )*{AT_TIMES},? (?:{GIVES}|"
     r"let (?:you|members|customers|guests|people)(?! know))(?:(?<=waive)|(?<=refund)|(?<=let you)|(?<=let members)|(?<=let customers)|(?<=let guests)|(?<=let people)|"
     r"(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|(?<=reinstate)|"
     rf"(?= (?:[\w'-]+ ){{0,5}}?(?:{DUE}|{OFFERED}|fees?|"
@@ -389,12 +390,12 @@ _LEAVE = expression(
     r"manager's|"
     r"staff|hotel|store|special|individual) ){1,4}(?:approval|permission|consent|agreement|authori[sz]ation|arrangement)(?![\w-])(?! (?:number|code|form|by the|of the|"
     r"of your|from your))"
-    r"|(?<![\w-])(?:transferred|accepted|allowed|permitted|extended|waived|granted|exchanged|welcome|possible) (?:only )?(?:on|upon|with) approval(?![\w-])(?! (?:by|"
+    r"|(?<![\w-])(?:transferred|accepted|allowed|permitted|extended|waived|granted|exchanged|welcome|possible) (?:only )?(?:on|upon|with) (?:approval|permission|consent)(?![\w-])(?! (?:by|"
     r"of|from))"
     r"|(?<![\w-])unless (?:(?:an?|another|other|alternative|special|different|prior|some|individual) ){1,3}(?:payment )?(?:arrangements?|agreements?) (?:has|have|is|"
     r"are)(?: already)?(?: been)? "
     r"(?:agreed|made|arranged|reached)(?![\w-])"
-    rf"|(?<![\w-])subject to (?!the \w+'s |your )(?:[\w'-]+ ){{0,3}}?(?:approval|acceptance|assessment|consideration)(?![\w-])(?! (?:by (?!us\b|our\b|the (?:manager|"
+    rf"|(?<![\w-])subject to (?!the \w+'s |your )(?:[\w'-]+ ){{0,3}}?(?:approval|permission|consent|acceptance|assessment|consideration)(?![\w-])(?! (?:by (?!us\b|our\b|the (?:manager|"
     rf"team))|of (?:your|the) bank))"
     rf"|(?<![\w-])(?:if|where|when|unless) (?:{WE}|staff|the crew|crew) agrees?(?: (?:it|this|that))?(?=[.,;]|\Z| that\b)"
 )
@@ -490,7 +491,7 @@ _READINGS = (
       "adequate", *_PLANS, " try ", "endeavo", "strive ", "attempt", " aim ", " seek ", "our best", "our utmost", "every effort", "every attempt",
       "consider", "be discussed",
       "be negotiated", "be agreed"), _EFFORT, None, False),
-    ((*_LEAVES, "agreement", "arrangement", " approval", "acceptance", "assessment", "consideration", " agree"), _LEAVE, None, False),
+    ((*_LEAVES, "agreement", "arrangement", " approval", " permission", " consent", "acceptance", "assessment", "consideration", " agree"), _LEAVE, None, False),
     (("is final", "be final", "considered final", "deemed final", "always final", "discretion", "goodwill", "good will", "gratia", "as a gesture",
      "as a courtesy", "favour", "favor",
      "precedent",
@@ -534,7 +535,7 @@ READ_CUES = (
     "works for everyone", "works for both",
     "works for all", " try ", "endeavo", "strive ", "attempt", " aim ", " seek ", "our best", "our utmost", "every effort", "every attempt",
     "be discussed", "be negotiated",
-    " approval", "acceptance", "is final", "be final", "ed final", "always final", "discretion", "goodwill", "good will", "gratia", "as a gesture", "precedent",
+    " approval", " permission", " consent", "acceptance", "is final", "be final", "ed final", "always final", "discretion", "goodwill", "good will", "gratia", "as a gesture", "precedent",
     "at our choosing", "at our pleasure",
     "at our convenience", "judgment", "common sense", "hard and fast", "leeway", "latitude", "manoeuvre", "bend ", "stretch ", "relax ", "understanding", "generous",
     "accommodating", "looked ",

@@ -1,0 +1,43 @@
+"""The words for which the expressions of this rule know plainer ones."""
+
+from __future__ import annotations
+
+from kblint.rules.discretion.lexicon import STRONG
+from kblint.rules.plain import COMPANY, COMPANY_SIGNS, CUSTOMER_SIGNS, CUSTOMERS, MODAL, Plainly
+
+_AT_TIMES = ("at times", "on occasion", "now and then", "now and again", "from time to time", "every so often", "once in a while")
+_OFTEN = ("typically", "ordinarily", "commonly", "frequently", "customarily", "mostly")
+_IN_GENERAL = ("as a rule", "in most cases", "most of the time", "in general", "in many cases")
+_FEASIBLE = ("feasible", "doable", "practicable")
+
+PLAINLY = Plainly(
+    # Who decides, and on whom.
+    ("we are", COMPANY_SIGNS, rf"{COMPANY} (?:is|are)(?= (?:usually|often|generally|always|very|also|open|happy|willing|prepared|ready|glad|flexible|able|under|not)\b)"),
+    ("we", COMPANY_SIGNS, rf"{COMPANY}(?= (?:(?:also|usually|generally|always) )?(?:{MODAL}|reserves?|retains?|keeps?|has|have|decides?|determines?|considers?)\b)"),
+    ("our", ("y's ", "m's ", "s's ", "p's ", "e's ", "k's ", "l's ", "r's ", "b's "),
+     r"(?:the|this) (?:company|firm|business|agency|provider|shop|store|airline|bank|hotel|insurer|council|clinic|gym|club|association|society)'s(?! (?:\w+ ){0,2}discretion)"),
+    ("you", CUSTOMER_SIGNS, rf"{CUSTOMERS}(?= (?:may|might|could)\b)"),
+    # "At the shop's judgement", "at the option of the shop".
+    ("discretion", (" judgment", " judgement", " option", " election"),
+     rf"(?:at|in|within|on) (?:our|my|its|their|the (?:[\w&-]{{2,20}} ){{0,3}}?[\w&-]{{2,20}}(?:'s|s')|[\w&-]{{2,20}}'s) {STRONG}(?P<this>judge?ment|option|election)"),
+    ("discretion", (" judgment of ", " judgement of ", " option of ", " election of "), rf"at the {STRONG}(?P<this>judge?ment|option|election)(?= of )"),
+    ("discretion", (" judgment", " judgement"),
+     r"(?:(?:use|exercise|apply)s? (?:our|their|its) (?:own |best |professional )?|(?:management|managers?|staff)(?:'s|')? )(?P<this>judge?ment)"),
+    ("at our discretion", (" we so ",), r"(?:if|where|when|should) we so (?:decide|choose|wish|desire|determine)"),
+    ("will", ("shall ", "going to "), r"(?:shall|(?:are|is) going to)"),
+    ("can", ("able to ",), r"(?:are|is) able to"),
+    ("sometimes", _AT_TIMES, r"(?:at times|on occasions?|(?:every )?now and (?:then|again)|from time to time|every so often|once in a while)"),
+    ("usually", _OFTEN, r"(?:typically|ordinarily|commonly|frequently|customarily|mostly)"),
+    ("usually", _IN_GENERAL, r"(?:are|is|be|can|will|may|we|we're|we'll),? (?P<this>as a rule|in most cases|most of the time|in general|in many cases),?"),
+    ("individually", ("one by one", "one at a time"), r"one (?:by one|at a time)"),
+    ("depends on", ("hinges ",), r"hinges (?:up)?on"),
+    ("happy", ("glad to ", "pleased to ", "delighted to "), r"(?:glad|pleased|delighted)(?= to )"),
+    ("willing", ("ready to ", "inclined to "),
+     r"(?:ready|inclined)(?= to (?:accept|agree|consider|discuss|extend|grant|make|negotiate|offer|reduce|refund|replace|waive)\b)"),
+    ("possible", _FEASIBLE, r"(?:feasible|doable|practicable)"),
+    ("appropriate", ("fitting",), r"fitting(?=[.,;)]|\Z)"),
+    ("reasonable", ("sensible",), r"sensible"),
+    ("final", ("binding",), r"(?:final and )?binding(?: and final)?"),
+)  # fmt: skip
+# What a sentence may be looked at for, besides what the expressions look for.
+WORD_CUES = (*_AT_TIMES, *_OFTEN, *_IN_GENERAL, *_FEASIBLE, " we so ", "one by one", "one at a time", "hinges ", "fitting", "sensible", "binding")
