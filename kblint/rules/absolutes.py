@@ -6,6 +6,7 @@ A rule joins them: a company (or what it runs, or what is the customer's) with *
 from __future__ import annotations
 
 from kblint.rules.inflections import forms
+from kblint.rules.plain import CUSTOMER_SIGNS, CUSTOMERS, MODAL, Plainly
 
 
 def _inflected(words: str) -> str:
@@ -114,3 +115,33 @@ FAILS = (
     r"(?:go|goes) (?:down|offline|up|wrong|missing|astray|bankrupt)|(?:arrive|come|start|finish|end)s? (?:late|damaged|broken|empty)|breaks?(?: down)?\W*\Z|runs? out|"
     r"(?:causes?|has|have) (?:any )?(?:downtime|outages|delays|queues)|lets? (?:you|anyone|anybody) down|disappoints?|sleeps?)"
 )
+
+_FIRMS = ("company", "firm", "business", "airline", "bank", "hotel", "club", "shop", "store")
+# The words for which the expressions know plainer ones.
+_ANY_TIME = ("at all times", "invariably", "unfailingly", "without fail", "every time")
+_AT_NO_TIME = ("at no time", "at no point", "under no circumstances", "in no case", "in no event", "not ever ", "under any circumstances", "at any time")
+_AT_ONCE = ("straight away", "straightaway", "right away", "at once", "on the spot", "in an instant", "there and then", "without delay", "without any delay")
+_PROMISE = ("promise", "pledge", " vow", "assur", "warrant")
+_A = r"(?= (?:that|to|you|your|the|an?|our|next|same|full|all|every|delivery|\d+)\b)"
+PLAINLY = Plainly(
+    # "We will at all times answer"; at the end of a sentence it tells of hours.
+    ("always", _ANY_TIME, r"(?:at all times|invariably|unfailingly|without fail|every time)(?= [a-z])(?! (?:and|or|but|that|you|we|it|they|if|when|to|for|in(?! stock)|on(?! hand| call| duty| time)|at(?! your)|the|an?(?! (?:place|person|seat))|with|of)\b)"),
+    ("never", _AT_NO_TIME, r"[\w'-]+,? (?P<this>(?:at no (?:time|point)|under no circumstances|in no (?:case|event)|not ever))(?! (?:will|do|does|would|shall|should|are|is|can|may)\b)"),
+    ("never", _AT_NO_TIME, r"(?:will|do|does|would|shall|are|is) (?P<this>not under any circumstances|not at any time)"),
+    ("immediately", _AT_ONCE, r"(?:straight ?away|right away|at once|on the spot|in an instant|there and then|without (?:any )?delay)"),
+    ("will", ("shall ", "going to "), r"(?:shall|(?:are|is) going to)"),
+    ("are never", ("never going to ",), r"are never going to"),
+    ("we guarantee", _PROMISE, rf"we(?: do| also| hereby| fully)? (?:promise|pledge|vow|assure|warrant){_A}"),
+    ("guarantees", _PROMISE, rf"(?:promises|assures|warrants){_A}"),
+    ("guaranteed", _PROMISE, r"(?:is|are|'re|will be|satisfaction|quality|results?|success) (?P<this>promised|assured|warranted)"),
+    ("we", tuple(f"the {word}" for word in _FIRMS), rf"the (?:{'|'.join(_FIRMS)})(?= (?:{MODAL}|always|never|guarantees?|immediately|instantly|does|do|also)\b)"),
+    ("you", CUSTOMER_SIGNS, rf"{CUSTOMERS}(?= (?:will|can|get|receive|always|never|save|have)\b)"),
+    ("refund", ("reimburse", "repay"), r"(?:reimburse|repay(?!ment))"),
+    ("refund", ("reimbursement", "repayment of", "repayment"), r"(?:an?|the|full|partial|your|provide|immediate|instant|give|issue) (?P<this>reimbursement|repayment)"),
+    ("any reason", ("any cause", "whichever reason", "any reason"), r"(?:any cause|whichever reason)"),
+    ("whatever the reason", ("of the reason", "of your reason", "of reason", "matter the reason"),
+     r"(?:(?:regardless|irrespective) of (?:(?:the|your) )?reason|no matter the reason)"),
+    ("no matter what", ("come what may",), r"come what may"),
+)  # fmt: skip
+# What a sentence may be looked at for, besides what the expressions look for.
+WORD_CUES = (*_ANY_TIME, *_AT_NO_TIME, *_AT_ONCE, *_PROMISE, "any cause", "come what may")
