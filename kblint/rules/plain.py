@@ -7,6 +7,9 @@ shows what it finds in those that are written.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 import msgspec
 
 from kblint.expressions import expression
@@ -61,17 +64,17 @@ class Plainly:
             )
         )
 
-    def tell(self, text: str) -> Told:
-        """A folded sentence in plain words."""
-        if not stands(self.signs, text):
-            return Told(text)
+    def tell(self, text: str, name: str = "") -> Told:
+        """A folded sentence in plain words; the company's ``name`` stands for "we"."""
+        found = [(m.span(m.lastgroup or 0), self._plain[int((m.lastgroup or "w0")[1:])]) for m in self._any.finditer(text)] if stands(self.signs, text) else []
+        if name:
+            found = sorted([*found, *((m.span(), "we are" if m["is"] else "we") for m in _does(name).finditer(text))])
         parts: list[str] = []
         put_in: list[tuple[int, int, int, int]] = []
         at = length = 0
-        for found in self._any.finditer(text):
-            which = found.lastgroup or ""
-            plain = self._plain[int(which[1:])]
-            begins, ends = found.span(which)
+        for (begins, ends), plain in found:
+            if begins < at:
+                continue
             length += begins - at
             parts += [text[at:begins], plain]
             put_in.append((length, length + len(plain), begins, ends))
@@ -79,3 +82,11 @@ class Plainly:
             at = ends
         return Told("".join([*parts, text[at:]]), tuple(put_in)) if put_in else Told(text)
 
+
+@lru_cache(maxsize=64)
+def _does(name: str) -> re.Pattern[str]:
+    """The company's name, and its team's, in front of what it does."""
+    return re.compile(
+        rf"(?<![\w-])(?:the )?{re.escape(name)}(?: (?:team|support|staff))?(?:(?P<is> (?:is|are))|(?= (?:(?:also|usually|generally) )?(?:{MODAL}|reserve|retain|does |do |ha[sv]|"
+        r"decide|determine|consider|deem|feel|think|always|never|guarantee)))"
+    )

@@ -22,6 +22,7 @@ from kblint.rules.discretion.lexicon import (
     PROGRAM,
     STRONG,
     TAKES,
+    THEN,
     THEY,
     THIRD,
     TROUBLE,
@@ -377,7 +378,8 @@ _MAYBE_CUES = (
 _PREDICATES = expression(r",? (?:and|but) (?=(?:will|is|are|may|can|shall)\b)")
 _GIVE_REASON = expression(r"(?:give|provide|show|have)s? .*\b(?:reasons?|grounds|excuses?)\Z")
 _CASE_BEFORE = expression(
-    r"\A\W*(?:if|when|where|should|in case)\b(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d;:]){4,120}, "
+    r"\A\W*(?:if|when|where|should|in case)\b(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d;:]){4,120}?"
+    rf"{THEN}"
 )
 _NOT_ALWAYS = expression(r"\b(?:sometimes|occasionally|look (?:at|into))\b")
 _MUST = expression(

@@ -15,7 +15,7 @@ THIRD = (
     r"physicians?|clients?|students?|applicants?|tenants?|maintainers?|schools?|third part(?:y|ies))"
 )
 # What is left to a program is nobody's favour.
-PROGRAM = r"(?:implementation|compiler|server|kernel|browser|client|scheduler|runtime|interpreter|optimi[sz]er|back-?end|system|application|programmer|vendor)"
+PROGRAM = r"(?:implementation|compiler|server|kernel|browser|client|scheduler|runtime|interpreter|optimi[sz]er|back-?end|system|application|programmer|vendor|worker|sender|receiver|caller)"
 # Those who decide for the company, in the words of shops, offices and communities.
 OWN = (
     r"(?:store|shop|team|staff|department|bank|airline|branch|manager|director|principal|coordinator|hotel|billing desk|help ?desk|management|reception|front desk|desk|"
@@ -106,13 +106,16 @@ NOTHING_NAMED = expression(
     r"|\bif (?:we|our [\w ]{2,25}?) (?:feel|think)s?\b|\bwhen (?:we|our [\w ]{2,25}?) (?:deal with|decide|consider|assess|review|look at|handle)\b"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to|subject to) (?:the|your|our|its)(?: [\w-]+){0,2} (?:terms|conditions|polic(?:y|ies)|rules|discretion)\b"
 )
+# Where a condition ends that begins the sentence: with a comma or a dash, or where what follows from it begins.
+THEN = r"(?:, | ?[\u2013\u2014] ?| - | (?=\Z|(?:we|you) (?:may|might|can|could|will|should)\b))"
 # "If your parcel is lost, you may be able to get a refund": the condition in front tells of the trouble, and not by what it is decided.
 TROUBLE = expression(
     r"\A\W*(?:if|when|where|should|in case|in the event)\b(?=[^,\d]{0,160}(?:\b(?:lost|damaged?|late|delay(?:s|ed)?|cancel(?:s|led|ed)|not|cannot|unable|"
     r"missed|miss|wrong|faulty|defective|broken|leaks?|problems?|issues?|outages?|interrupt\w+|stolen|errors?|unhappy|dissatisfied|disappointed|change your "
     r"(?:mind|plans)|struggling|difficult\w*|ill|illness|sick|unexpected\w*|overcharged|hardship|bereave\w*|arrears|incorrect\w*|rejected|declined|denied|"
     r"deactivated|suspended|banned|closed|blocked|complain\w*|ha(?:s|ve) to cancel)\b|n't\b))"
-    r"(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d]){4,160}?(?:,| -| (?=(?:we|you|our) (?:may|might|can|could|will)\b)) ?(?:(?:and|or) (?:have|need|had|must)\b[^,\d]{2,80}, )?"
+    r"(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d]){4,160}?"
+    rf"{THEN}(?:(?:and|or) (?:have|need|had|must)\b[^,\d]{{2,80}}, )?"
 )
 CONSEQUENCE = expression(
     r"\A\W*(?:this|that|which|it) (?:also )?means\b|\bto (?:protect(?! (?:itself|ourselves|our (?:own )?(?:business|interests?|rights?)))|prevent|comply)\b"
@@ -179,7 +182,7 @@ NOT_OURS = expression(
 # What others give, and where it goes, is not whether it is given.
 ELSEWHERE = expression(
     r"\b(?:from|by|through|with) (?:your|their|an?|each) (?:own )?(?:(?:card|travel|home|health) )?(?:bank|insurer|insurance(?: company)?|employer|carrier|issuer|"
-    r"provider|seller|merchant|airline|landlord|retailer|school)\b|\bby the (?:seller|merchant|bank|issuer|carrier|landlord|retailer|airline)\b"
+    r"provider|seller|merchant|airline|landlord|retailer|school|vendor|supplier|manufacturer|dealer)\b|\bby the (?:seller|merchant|bank|issuer|carrier|landlord|retailer|airline)\b"
 )
 TO_WHERE = expression(
     r"\A (?:only )?(?:to|in|onto|via|through) (?:the|your|its) (?:(?:original|same|initial|local|own) )?(?:[\w-]+ )?(?:cards?|currency|account|(?:payment )?methods?|"
