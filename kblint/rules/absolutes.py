@@ -121,7 +121,7 @@ _FIRMS = ("company", "firm", "business", "airline", "bank", "hotel", "club", "sh
 _ANY_TIME = ("at all times", "invariably", "unfailingly", "without fail", "every time")
 _AT_NO_TIME = ("at no time", "at no point", "under no circumstances", "in no case", "in no event", "not ever ", "under any circumstances", "at any time")
 _AT_ONCE = ("straight away", "straightaway", "right away", "at once", "on the spot", "in an instant", "there and then", "without delay", "without any delay")
-_PROMISE = ("promise", "pledge", " vow", "assur", "warrant")
+_PROMISE = ("promise", "assur")
 _A = r"(?= (?:that|to|you|your|the|an?|our|next|same|full|all|every|delivery|\d+)\b)"
 PLAINLY = Plainly(
     # "We will at all times answer"; at the end of a sentence it tells of hours.
@@ -131,9 +131,9 @@ PLAINLY = Plainly(
     ("immediately", _AT_ONCE, r"(?:straight ?away|right away|at once|on the spot|in an instant|there and then|without (?:any )?delay)"),
     ("will", ("shall ", "going to "), r"(?:shall|(?:are|is) going to)"),
     ("are never", ("never going to ",), r"are never going to"),
-    ("we guarantee", _PROMISE, rf"we(?: do| also| hereby| fully)? (?:promise|pledge|vow|assure|warrant){_A}"),
-    ("guarantees", _PROMISE, rf"(?:promises|assures|warrants){_A}"),
-    ("guaranteed", _PROMISE, r"(?:is|are|'re|will be|satisfaction|quality|results?|success) (?P<this>promised|assured|warranted)"),
+    ("we guarantee", _PROMISE, rf"we(?: do| also| hereby| fully)? (?:promise|assure){_A}"),
+    ("guarantees", _PROMISE, rf"(?:promises|assures){_A}"),
+    ("guaranteed", _PROMISE, r"(?:is|are|'re|will be|satisfaction|quality|results?|success) (?P<this>promised|assured)"),
     ("we", tuple(f"the {word}" for word in _FIRMS), rf"the (?:{'|'.join(_FIRMS)})(?= (?:{MODAL}|always|never|guarantees?|immediately|instantly|does|do|also)\b)"),
     ("you", CUSTOMER_SIGNS, rf"{CUSTOMERS}(?= (?:will|can|get|receive|always|never|save|have)\b)"),
     ("refund", ("reimburse", "repay"), r"(?:reimburse|repay(?!ment))"),

@@ -28,7 +28,7 @@ COMPANY_SIGNS = tuple(f"{word} " for word in _COMPANIES)
 CUSTOMER_SIGNS = tuple(word for word in _CUSTOMERS)
 COMPANY = (
     rf"(?:the (?:(?!the\b|of\b|your\b)[\w-]+ )?(?:{'|'.join(_COMPANIES)})|our (?:[\w-]+ )?(?:company|shop|store|team|staff|management|support)|"
-    r"(?<![\w,] )(?:management|support))"
+    r"(?<!\w )(?:management|support))"
 )
 CUSTOMERS = rf"(?:(?:the|our|each|every) )?(?:{'|'.join(_CUSTOMERS)})s?"
 MODAL = r"(?:may|might|can|could|will|would|shall|should)"

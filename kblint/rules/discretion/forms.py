@@ -81,14 +81,14 @@ _CASE = expression(
     r"quoted|worked out|"
     r"arranged|determined|discussed|fixed) individually|"
     rf"(?:{_REQUESTS}|(?:each|every) {_REQUEST}) (?:[\w-]+ ){{0,5}}?(?:(?:reviewed|handled|examined|treated|looked at|dealt with|discussed|negotiated) individually|"
-    rf"(?:reviewed|considered|assessed|decided|judged|evaluated) separately)|"
+    rf"(?:reviewed|considered|assessed|decided|judged|evaluated|examined|looked at|weighed) separately)|"
     rf"(?:review|consider|assess|decide|evaluate|judge|handle|approve|examine|look at|treat|weigh|analy[sz]e|look into|discuss)s? (?:each|every|all|these|such|those) "
     rf"(?!(?:two|three|four)\b)(?:[\w-]+ ){{0,2}}?{_REQUESTS} (?:[\w-]+ )?(?:individually|separately|one by one)|on (?:its|their) (?:own )?(?:merits?|facts|"
     rf"circumstances))(?![\w-])"
 )
 _EXCEPTION = expression(
     r"(?<![\w-])(?:(?:may|might|can|could|will|would|do)(?: (?:sometimes|occasionally|also|still|be able to))? (?:make|grant|"
-    r"allow|consider) (?:an |a few |some |rare |limited |individual )?exceptions?"
+    r"allow|consider) (?:an |a few |some |rare |limited |individual )?(?:exception|exemption)s?"
     r"|(?:occasionally|sometimes),? (?:we )?(?:make|grant|allow)s? (?:an )?exceptions?|(?:make|grant)s? (?:rare|occasional|"
     r"some|the odd|an occasional) exceptions?"
     r"|(?:there (?:may|might|can|could) be|there are(?: always| sometimes)?|with) (?:some |a few |certain |rare |occasional |"
@@ -330,7 +330,7 @@ _SELF_HELP = expression(
 )
 # One of these stands in every text that one of the forms matches.
 FORM_CUES = (
-    "discretion", " may,", " might,", "exception", "case by", "case-by", "individual", "per-case", "merit", "on its facts", "own facts", "circumstances",
+    "discretion", " may,", " might,", "exception", "exemption", "case by", "case-by", "individual", "per-case", "merit", "on its facts", "own facts", "circumstances",
     "on their facts",
     "subject to ", "choose to ", "decide to ", "elect to ", "agree to ", "opt to ", "choose not to ", "decide not to ", "elect not to ", "agree not to ",
     "opt not to ", "without explanation", "a explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
@@ -363,6 +363,7 @@ _DISCRETION_CUES = (
     "assessed by ",
     "agreed by ",
 )
+_EXCEPTION_CUES = ("exception", "exemption")
 _CASE_CUES = (
     "case by", "case-by", "per-case", "individual", "subject to ", "separately", "one by one", "merit", "facts", "circumstances",
 )  # fmt: skip
@@ -395,7 +396,7 @@ def in_known_words(text: str) -> list[Decision]:
             found.append(Decision(*discretion.span(), "discretion"))
     elif "their " in text and (theirs := _THEIR_DISCRETION.search(text)):
         found.append(Decision(*theirs.span("words"), "discretion"))
-    exception = _EXCEPTION.search(text) if "exception" in text else None
+    exception = _EXCEPTION.search(text) if stands(_EXCEPTION_CUES, text) else None
     # What stands before it is the rule, and tells nothing of where it does not hold.
     if exception is None and stands(("unless ", "except "), text) and (unless := _UNLESS.search(text)):
         found.append(Decision(*unless.span(), "exception"))

@@ -13,7 +13,7 @@ _FEASIBLE = ("feasible", "doable", "practicable")
 PLAINLY = Plainly(
     # Who decides, and on whom.
     ("we are", COMPANY_SIGNS, rf"{COMPANY} (?:is|are)(?= (?:usually|often|generally|always|very|also|open|happy|willing|prepared|ready|glad|flexible|able|under|not)\b)"),
-    ("we", COMPANY_SIGNS, rf"{COMPANY}(?= (?:(?:also|usually|generally|always) )?(?:{MODAL}|reserves?|retains?|keeps?|has|have|decides?|determines?|considers?)\b)"),
+    ("we", COMPANY_SIGNS, rf"{COMPANY}(?= (?:(?:also|usually|generally|always) )?(?:{MODAL}|(?:is|are) (?:able|going) to|reserves?|retains?|keeps?|has|have|decides?|determines?|considers?)\b)"),
     ("our", ("y's ", "m's ", "s's ", "p's ", "e's ", "k's ", "l's ", "r's ", "b's "),
      r"(?:the|this) (?:company|firm|business|agency|provider|shop|store|airline|bank|hotel|insurer|council|clinic|gym|club|association|society)'s(?! (?:\w+ ){0,2}discretion)"),
     ("you", CUSTOMER_SIGNS, rf"{CUSTOMERS}(?= (?:may|might|could)\b)"),
@@ -23,6 +23,10 @@ PLAINLY = Plainly(
     ("discretion", (" judgment of ", " judgement of ", " option of ", " election of "), rf"at the {STRONG}(?P<this>judge?ment|option|election)(?= of )"),
     ("discretion", (" judgment", " judgement"),
      r"(?:(?:use|exercise|apply)s? (?:our|their|its) (?:own |best |professional )?|(?:management|managers?|staff)(?:'s|')? )(?P<this>judge?ment)"),
+    ("may or may not", ("might or ", "could or ", "or might not"), r"(?:may|might|could) or (?:may|might|could) not"),
+    ("may", (" could ",),
+     r"(?!that|if|so|how|what|where|which|who)[\w]+ (?P<this>could)(?= (?:also |still |then )?(?:refund|waive|grant|reinstate|unsuspend|split|overlook|be (?:asked to pay|required|"
+     r"charged|refunded|replaced|repaired|reimbursed|revoked|suspended|terminated|granted|refused|withdrawn|waived|reinstated|cancelled|closed))\b)"),
     ("at our discretion", (" we so ",), r"(?:if|where|when|should) we so (?:decide|choose|wish|desire|determine)"),
     ("will", ("shall ", "going to "), r"(?:shall|(?:are|is) going to)"),
     ("can", ("able to ",), r"(?:are|is) able to"),
@@ -40,4 +44,4 @@ PLAINLY = Plainly(
     ("final", ("binding",), r"(?:final and )?binding(?: and final)?"),
 )  # fmt: skip
 # What a sentence may be looked at for, besides what the expressions look for.
-WORD_CUES = (*_AT_TIMES, *_OFTEN, *_IN_GENERAL, *_FEASIBLE, " we so ", "one by one", "one at a time", "hinges ", "fitting", "sensible", "binding")
+WORD_CUES = (*_AT_TIMES, *_OFTEN, *_IN_GENERAL, *_FEASIBLE, " we so ", "'s internal ", "'s confidential ", "one by one", "one at a time", "might or ", "could or ", "hinges ", "fitting", "sensible", "binding")

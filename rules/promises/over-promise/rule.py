@@ -47,8 +47,8 @@ from kblint.rules.surroundings import in_quotes
 _WORDS = frozenset(
     "ever immediate entirely no "
     "completely totally absolutely perfectly instantaneous fail whatever single buts hundred "
-    "invariably unfailingly fail times right away straight straightaway once spot there delay time point case event may cause promise promises promised pledge pledges vow assure assures "
-    "assured warrant warrants warranted "
+    "invariably unfailingly times right away straight straightaway once spot there delay time point case event may cause promise promises promised assure assures "
+    "assured "
     "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter circumstances".split()
 )
 _CUES = (
@@ -182,7 +182,7 @@ _DENIED = expression(
     r"never|won't|will not|no)\b(?: (?!and\b|but\b)\w{1,12}){0,3} ?\Z"
 )
 _NEVER_GIVEN = expression(
-    r"(?:\b(?:cannot|can not|not|no longer|never)|n't) (?:also |be |always )*(?:receive|get|earn|qualify|refund\w*|accept\w*|eligible|return\w*|exchange\w*|give|"
+    r"\bno (?:[\w-]+ )?(?:refunds?|returns?|exchanges?|reimbursements?)\b|(?:\b(?:cannot|can not|not|no longer|never)|n't) (?:also |be |always )*(?:receive|get|earn|qualify|refund\w*|accept\w*|eligible|return\w*|exchange\w*|give|"
     r"offer)\b"
 )
 _HEDGED = expression(
