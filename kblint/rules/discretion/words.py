@@ -12,7 +12,7 @@ _FEASIBLE = ("feasible", "doable", "practicable")
 
 PLAINLY = Plainly(
     # Who decides, and on whom.
-    ("we are", COMPANY_SIGNS, rf"{COMPANY} (?:is|are)(?= (?:usually|often|generally|always|very|also|open|happy|willing|prepared|ready|glad|flexible|able|under|not)\b)"),
+    ("we are", COMPANY_SIGNS, rf"{COMPANY} (?:is|are)(?= (?:usually|often|generally|always|very|also|open|happy|willing|prepared|ready|glad|flexible|under|not)\b)"),
     ("we", COMPANY_SIGNS, rf"{COMPANY}(?= (?:(?:also|usually|generally|always) )?(?:{MODAL}|(?:is|are) (?:able|going) to|reserves?|retains?|keeps?|has|have|decides?|determines?|considers?)\b)"),
     ("our", ("y's ", "m's ", "s's ", "p's ", "e's ", "k's ", "l's ", "r's ", "b's "),
      r"(?:the|this) (?:company|firm|business|agency|provider|shop|store|airline|bank|hotel|insurer|council|clinic|gym|club|association|society)'s(?! (?:\w+ ){0,2}discretion)"),
