@@ -117,6 +117,7 @@ FAILS = (
 )
 
 _FIRMS = ("company", "firm", "business", "airline", "bank", "hotel", "club", "shop", "store")
+_FIRM_SIGNS = tuple(f"the {word} " for word in _FIRMS)
 # The words for which the expressions know plainer ones.
 _ANY_TIME = ("at all times", "invariably", "unfailingly", "without fail", "every time")
 _AT_NO_TIME = ("at no time", "at no point", "under no circumstances", "in no case", "in no event", "not ever ", "under any circumstances", "at any time")
@@ -134,7 +135,8 @@ PLAINLY = Plainly(
     ("we guarantee", _PROMISE, rf"we(?: do| also| hereby| fully)? (?:promise|assure){_A}"),
     ("guarantees", _PROMISE, rf"(?:promises|assures){_A}"),
     ("guaranteed", _PROMISE, r"(?:is|are|'re|will be|satisfaction|quality|results?|success) (?P<this>promised|assured)"),
-    ("we", tuple(f"the {word}" for word in _FIRMS), rf"the (?:{'|'.join(_FIRMS)})(?= (?:{MODAL}|always|never|guarantees?|immediately|instantly|does|do|also)\b)"),
+    ("we are", _FIRM_SIGNS, rf"the (?:{'|'.join(_FIRMS)}) (?:is|are)(?= (?:also |therefore )?(?:always|never)\b)"),
+    ("we", _FIRM_SIGNS, rf"the (?:{'|'.join(_FIRMS)})(?= (?:therefore )?(?:{MODAL}|always|never|guarantees?|immediately|instantly|does|do|also)\b)"),
     ("you", CUSTOMER_SIGNS, rf"{CUSTOMERS}(?= (?:will|can|get|receive|always|never|save|have)\b)"),
     ("refund", ("reimburse", "repay"), r"(?:reimburse|repay(?!ment))"),
     ("refund", ("reimbursement", "repayment of", "repayment"), r"(?:an?|the|full|partial|your|provide|immediate|instant|give|issue) (?P<this>reimbursement|repayment)"),

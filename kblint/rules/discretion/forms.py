@@ -87,17 +87,17 @@ _CASE = expression(
     rf"circumstances))(?![\w-])"
 )
 _EXCEPTION = expression(
-    r"(?<![\w-])(?:(?:may|might|can|could|will|would|do)(?: (?:sometimes|occasionally|also|still|be able to))? (?:make|grant|"
+    r"(?<![\w-])(?:(?:may|might|can|could|will|would|do)(?: (?:sometimes|also|still|be able to))? (?:make|grant|"
     r"allow|consider) (?:an |a few |some |rare |limited |individual )?(?:exception|exemption)s?"
-    r"|(?:occasionally|sometimes),? (?:we )?(?:make|grant|allow)s? (?:an )?exceptions?|(?:make|grant)s? (?:rare|occasional|"
+    r"|sometimes,? (?:we )?(?:make|grant|allow)s? (?:an )?exceptions?|(?:make|grant)s? (?:rare|occasional|"
     r"some|the odd|an occasional) exceptions?"
     r"|(?:there (?:may|might|can|could) be|there are(?: always| sometimes)?|with) (?:some |a few |certain |rare |occasional |"
     r"limited )?exceptions"
     r"|(?:(?:some|rare|occasional|limited|individual) )?exceptions(?: to (?:this|these|the|our|that)(?: (?:rules?|polic(?:y|ies)|"
-    r"deadlines?|limits?))?)? (?:may|might|can|could) (?:sometimes |"
-    r"occasionally )?(?:be (?:made|granted|possible|considered|allowed)|apply|exist)"
+    r"deadlines?|limits?))?)? (?:may|might|can|could) "
+    r"(?:sometimes )?(?:be (?:made|granted|possible|considered|allowed)|apply|exist)"
     r"|exceptions (?:may|might|can|could) be (?:agreed|arranged|approved|discussed|requested)"
-    r"|exceptions are (?:sometimes |occasionally |only )?(?:rarely |very |extremely )?(?:possible|made|granted|considered|rare|limited)"
+    r"|exceptions are (?:sometimes |only )?(?:rarely |very |extremely )?(?:possible|made|granted|considered|rare|limited)"
     r"|(?:apart from|barring|save for|with|subject to) (?:a few|some|certain|rare|very few|limited|occasional|the odd) exceptions?)(?![\w-])"
 )
 # "Unless there are extenuating circumstances": what those are is what somebody decides.
@@ -131,44 +131,44 @@ _MAYBE = expression(
     r" still)? (?:not be (?:eligible|refunded|refundable|returnable|exchanged|accepted)|be (?:refunded|refundable|reimbursed|"
     r"exchanged|accepted|eligible for (?:an? )?(?:full |partial )?refund)|qualify for (?:an? )?refund)"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:may|might|can|could|will|would)(?: also|"
-    rf" still| even| sometimes| occasionally)? (?:choose|decide|elect|agree|opt) (?:not )?to (?:{GIVES}|{TAKES}|hold (?:back )?(?:the|your)\b)"
-    rf"|(?:our [\w ]{{2,25}}?|{US}) (?:(?:may|might)(?: also| still| even| sometimes| occasionally)?|can sometimes) (?:{GIVES}|{TAKES})"
-    rf"|we (?:may|might|could possibly)(?:,[^,.;]{{2,40}},)?(?: also| still| even| sometimes| occasionally| possibly)? (?:{GIVES}|{TAKES})"
+    rf" still| even| sometimes)? (?:choose|decide|elect|agree|opt) (?:not )?to (?:{GIVES}|{TAKES}|hold (?:back )?(?:the|your)\b)"
+    rf"|(?:our [\w ]{{2,25}}?|{US}) (?:(?:may|might)(?: also| still| even| sometimes)?|can sometimes) (?:{GIVES}|{TAKES})"
+    rf"|we (?:may|might|could possibly)(?:,[^,.;]{{2,40}},)?(?: also| still| even| sometimes| possibly)? (?:{GIVES}|{TAKES})"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:may|might) (?:not(?: always)? be able|be unable) to (?:{GIVES}|cancel|change|amend|modify|honou?r|fulfil|process|guarantee)"
     rf"|(?:(?:we|our [\w ]{{2,25}}?|{US}) (?:are|is|may be|might be|would be|will be)|we're|we'd be|we'll be) "
-    r"(?:(?:usually|often|generally|sometimes|always|also|very|normally|more than) ){0,2}"
+    r"(?:(?:usually|sometimes|always|also|very|more than) ){0,2}"
     r"(?:willing|happy|prepared|open) to (?:discuss|"
     r"look (?:at|into) (?:your|each|every|any|the|individual) (?:cases?|situations?|requests?|circumstances|reasons?)|"
     rf"consider|extend|shorten|(?:increase|raise) (?:[\w-]+ ){{0,3}}?(?:limits?|quotas?|allowances?)|"
     rf"waive|reduce|"
     r"refund|replace|postpone|negotiate|accommodate|talk about|make an exception)"
-    rf"|we (?:occasionally|sometimes|from time to time) {GIVES}"
+    rf"|we sometimes {GIVES}"
     r"|we (?:may|might|could)(?: also| then)? pass (?:on )?(?:(?:those|these|the|any|such|this|our|all|some) )?(?:[\w-]+ )?(?:fees?|costs?|charges?|"
     r"increases?|expenses?) "
     r"(?:on )?to (?:you|customers|members|tenants|guests)"
-    rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:are|is) (?:sometimes|occasionally|in some cases) able to"
-    rf"|(?:we|our [\w ]{{2,25}}?|{US}) can (?:(?:sometimes|occasionally) (?!take\b|be\b|have\b|see\b|experience|need\b|miss\b|get\b|fail|lead)[\w-]{{2,20}}|"
+    rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:are|is) (?:sometimes|in some cases) able to"
+    rf"|(?:we|our [\w ]{{2,25}}?|{US}) can (?:sometimes (?!take\b|be\b|have\b|see\b|experience|need\b|miss\b|get\b|fail|lead)[\w-]{{2,20}}|"
     r"(?:refuse|deny|decline|turn away) (?:(?:service|entry|admission|access|bookings?|business|requests?) )?(?:to |from )?(?:anyone|"
     r"anybody|any (?:[\w-]+ )?(?:person|customer|guest|booking|request|order|application|visitor|group))(?! (?:who|that|which|whose|without|under|with)\b))"
     rf"|(?:(?:reserve|retain)s?|(?:we|{US}) (?:also )?(?:have|has|"
     rf"keeps?)) the right (?:at any time )?(?:not )?to (?:either )?(?:(?P<right>{TAKES}|{_HOLDS})|{_CHANGES})"
     r"|your (?:[\w-]+ )?(?:items?|products?|orders?|device|parcel|bike|phone|machine|instrument|watch|bag) (?:may|might) be (?:repaired|replaced|refunded|exchanged)"
     # Whoever does it: "it might be possible to extend the rental".
-    rf"|it(?:'s (?:sometimes|occasionally)| (?:may|might|could|is sometimes|is occasionally))(?: also| still|"
+    rf"|it(?:'s sometimes| (?:may|might|could|is sometimes))(?: also| still|"
     rf" even)?(?: not)?(?: always)?(?: be)? possible (?:for (?:us|you|"
     rf"our [\w ]{{2,25}}?) )?to (?:{GIVES}|get|receive|"
     r"obtain|return|cancel|rebook|move|price[ -]match|amend|(?:change|edit|modify)(?: or (?:change|edit|cancel|modify))? (?:the|your|"
     r"an) (?:delivery|shipping|date|booking|order))"
     # Without saying who: "a refund may be granted". That a fee may be charged is another rule's.
     rf"|{OFFERED} (?!(?:fee|charge|cost|penalt|polic|rule|term|condition|restriction)(?:y|ies|s)?\b)(?:[\w-]+ ){{0,3}}?(?:(?:may|might|could)(?: also| still)?|"
-    rf"can (?:sometimes|occasionally)) (?:be (?:issued|granted|given|offered|provided|paid|awarded|"
+    rf"can sometimes) (?:be (?:issued|granted|given|offered|provided|paid|awarded|"
     r"considered|accepted|approved|available|made|possible|arranged)|apply)"
-    rf"|{OFFERED} (?:[\w-]+ ){{0,4}}?(?:is|are) (?:sometimes|occasionally) (?:issued|granted|given|offered|accepted|approved|available|made|possible|arranged)"
+    rf"|{OFFERED} (?:[\w-]+ ){{0,4}}?(?:is|are) sometimes (?:issued|granted|given|offered|accepted|approved|available|made|possible|arranged)"
     r"|(?:payments?|applications?|requests?|bookings?|changes|orders?|memberships?|registrations?|entries|enrol?ments?|submissions|nominations|substitutions|walk-ins|"
     r"late ?comers|swaps) (?:[\w-]+ ){0,2}?(?:may|might|could)(?: also| still)? be (?:accepted|"
     r"granted|approved|honou?red)"
-    r"|(?:fees?|charges?|deposits?|penalt(?:y|ies)|fines?) (?:[\w-]+ ){0,2}?(?:(?:may|might|could)(?: also| still)?|can (?:sometimes|"
-    r"occasionally)) be (?:waived|refunded|reduced)"
+    r"|(?:fees?|charges?|deposits?|penalt(?:y|ies)|fines?) (?:[\w-]+ ){0,2}?(?:(?:may|might|could)(?: also| still)?|can sometimes)"
+    r" be (?:waived|refunded|reduced)"
     rf"|(?P<deemed>(?:if|where|when|wherever|whenever|as|unless) (?:(?:we|our [\w ]{{2,25}}?|{US}) (?:deems?|sees? fit|judges?)(?: it)?"
     r"(?: (?:to be )?(?:necessary|appropriate|suitable|reasonable|fit))?"
     rf"|(?:we|our [\w ]{{2,25}}?|{US}) (?:thinks?|considers?|finds?|feels?|believes?) (?:it |this |that )?(?:is |to be )?(?:necessary|appropriate|suitable|"
@@ -202,13 +202,13 @@ _OPEN = expression(
     r"|(?:let you know|tell you|see) what we can (?:come up with|offer|arrange)"
     rf"|(?:(?:we(?:'ll| will)|to) |and (?:we(?:'ll| will) )?)see (?:what (?:we|our team) can (?:do|arrange|offer)|(?:if|"
     rf"whether) we can (?:{_ARRANGE}|{GIVES}))"
-    rf"|(?:(?:we|our [\w ]{{2,25}}?|{US}) (?:are|is)|we're) (?:usually|often|generally|normally|sometimes|mostly) (?:happy|willing|prepared|glad) to "
+    rf"|(?:(?:we|our [\w ]{{2,25}}?|{US}) (?:are|is)|we're) (?:usually|sometimes) (?:happy|willing|prepared|glad) to "
     rf"(?:{GIVES}|let|change|move|swap)"
     rf"|(?:is|are|be|remains?) (?:entirely |solely |completely |ultimately )?up to {_COMPANY}|it's up to {_COMPANY}"
     rf"|(?:the (?:final |ultimate )?|this )decision (?:[\w-]+ ){{0,3}}?(?:lies|rests|remains|is up) (?:solely |entirely |ultimately )?(?:with|to) {_COMPANY}"
     rf"|(?:{OFFERED}|approval|acceptance|permission|admission|requests?|applications?) (?:[\w-]+ ){{0,4}}?(?:not (?:always )?guaranteed|"
     rf"(?:(?:is|are) (?:not|never) (?:always )?|(?:cannot|can't|can never) (?:always )?be )(?:guaranteed|assured|certain|a given)|(?:is|are) not always {DONE})"
-    r"|(?:fees?|charges?|penalt(?:y|ies)|deposits?) (?:is|are) (?:usually|generally|normally|sometimes|often) (?:waived|refunded|reduced)"
+    r"|(?:fees?|charges?|penalt(?:y|ies)|deposits?) (?:is|are) (?:usually|sometimes) (?:waived|refunded|reduced)"
     r"|(?:if|provided) (?:that )?(?:we|our [\w ]{2,25}?|the (?:[\w-]+ )?(?:team|manager|bank|store|council|landlord|driver)) (?:agrees?|approves?(?! (?:your|the|an?|"
     r"this)\b)|decides?|permits?)\b"
     r"(?! (?:with|to (?:the )?terms))|unless (?:we|our [\w ]{2,25}?|the (?:[\w-]+ )?(?:team|manager|bank|store)) (?:decides?|agrees?|"
@@ -223,7 +223,7 @@ _OPEN = expression(
     r"|(?:we(?:'ll| will)|to|and) see (?:if|whether) we can (?:also )?(?:help (?:you )?(?:out )?with (?:the|your) (?:costs?|fees?|bills?|payments?|price|charges?|"
     r"instal?ments?)|waive|reduce|lower|find room|fit|make room|offer|give|let|move|bring|swap|change|extend|do (?:something|better|more))"
     r"|(?:discuss|talk about|look at|find out|tell you) what we can do(?= ?(?:[.,;!)]|\Z)| (?:to help|for you|about))"
-    rf"|(?:occasionally|sometimes|at times|on occasion),? (?:we|our [\w ]{{2,25}}?|{US}) (?:can|may|will)(?: also)? (?:{_ARRANGE}|make (?:(?:other|special|"
+    rf"|sometimes,? (?:we|our [\w ]{{2,25}}?|{US}) (?:can|may|will)(?: also)? (?:{_ARRANGE}|make (?:(?:other|special|"
     rf"alternative) )?"
     r"arrangements|open|host|fit|squeeze|bring|lend|hold|move|run|admit|let|take|meet)"
     rf"|(?:{US}|we) (?:may|might|could) (?:also )?agree to (?:an?|your|post|send|hold|keep|change|move|let)"
@@ -289,7 +289,7 @@ _DECIDES = expression(
 )
 # Who sometimes gives more, or looks at a case, decides.
 _SOMETIMES_GIVES = expression(
-    rf"\bcan (?:sometimes|occasionally) (?:{GIVES}|raise|increase|lower|lift|cut)\Z|\blook (?:at|into) [a-z]+ [a-z]+\Z"
+    rf"\bcan sometimes (?:{GIVES}|raise|increase|lower|lift|cut)\Z|\blook (?:at|into) [a-z]+ [a-z]+\Z"
 )
 # By these a case is decided; "if" and "when" before it only say which cases there are.
 _WEIGHED = expression(
@@ -335,7 +335,7 @@ FORM_CUES = (
     "subject to ", "choose to ", "decide to ", "elect to ", "agree to ", "opt to ", "choose not to ", "decide not to ", "elect not to ", "agree not to ",
     "opt not to ", "without explanation", "a explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
     "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
-    "perhaps", "possibl", "sometimes", "occasionally", "at times", "on occasion", "not guaranteed", "not always ", "not granted", "not approved", "assured", "never certain", "always certain", "not certain", "be certain",
+    "perhaps", "possibl", "sometimes", "not guaranteed", "not always ", "not granted", "not approved", "assured", "never certain", "always certain", "not certain", "be certain",
     "a given",
     "at any time", "see what ", "see if ",
     "see whether ", "up to ", "what we can", " agree", " approve", " decide", " permit", "situation", " case",
@@ -343,7 +343,7 @@ FORM_CUES = (
     "on request only", "by request only", "entitled", "right to",
     "determined by", "decided by", "deposit of", "deposits of", "bond of", "payment of",
     *(f"can be {done}" for done in ("arranged", "made", "changed", "done", "agreed", "granted", "waived", "refunded", "extended", "accommodated")),
-    *(f"{often} {done}" for often in ("usually", "generally", "normally", "sometimes", "often") for done in ("waived", "refunded", "reduced")),
+    *(f"{often} {done}" for often in ("usually", "sometimes") for done in ("waived", "refunded", "reduced")),
     "assessed by", "agreed by", "judged by", "decision ", "final say", "final word", "last say", "last word", "goodwill", "in principle", "depends on the ",
     "is not guaranteed", "without a reason", "giving ", "good will", "negotia", "flexib", "arrangement",
     "work it", "work this", "arrange ", "find a", "find some ", "some agreement", "an agreement", "something", "make it work", "solutions ", "payment terms ",
@@ -369,8 +369,7 @@ _CASE_CUES = (
 )  # fmt: skip
 _MAYBE_CUES = (
     " may,", " might,", " may ", " might ", " could ", " able to", "choose to ", "decide to ", "elect to ", "agree to ", "opt to ", "choose not to ",
-    "decide not to ", "elect not to ", "agree not to ", "opt not to ", "willing to ", "happy to ", "prepared to ", "open to ", "occasionally ", "sometimes ",
-    "from time to time ", " right", "possibl", " deem", "see fit", "sees fit", " judge", "necessary", "appropriate", "suitable", "reason", " fair", "justified",
+    "decide not to ", "elect not to ", "agree not to ", "opt not to ", "willing to ", "happy to ", "prepared to ", "open to ", "sometimes ", " right", "possibl", " deem", "see fit", "sees fit", " judge", "necessary", "appropriate", "suitable", "reason", " fair", "justified",
     "explanation", "at any time", "also be ", "still be ", "also apply", "still apply",
     "refuse", "deny", "decline", "turn away",
 )  # fmt: skip
@@ -382,7 +381,7 @@ _CASE_BEFORE = expression(
     r"\A\W*(?:if|when|where|should|in case)\b(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d;:]){4,120}?"
     rf"{THEN}"
 )
-_NOT_ALWAYS = expression(r"\b(?:sometimes|occasionally|look (?:at|into))\b")
+_NOT_ALWAYS = expression(r"\b(?:sometimes|look (?:at|into))\b")
 _MUST = expression(
     r"(?:\A\W*|\b(?:must|needs? to|has to|have to|(?:is|are|be) (?:required|asked|obliged) to|please|should|shall)(?: (?:also|then))? )\Z"
 )

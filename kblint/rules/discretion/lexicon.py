@@ -194,8 +194,7 @@ PEOPLE = (
     r"attendees|sellers|buyers|shoppers|drivers|hirers|borrowers|donors|families|parents|children|households|players|volunteers|teams|projects|charities|non-?profits|schools|"
     r"businesses|companies|startups|organi[sz]ations|groups|employees|holders|owners)"
 )
-AT_TIMES = r"(?:sometimes|occasionally|at times|on occasions?|now and then|from time to time|exceptionally)"
-AS_A_RULE = r"(?:usually|generally|normally|often|typically|ordinarily|mostly)"
+AT_TIMES = r"(?:sometimes|exceptionally)"
 IN_CASES = r"(?:in|under|on|at) (?:[\w-]+ ){0,3}(?:cases|circumstances|instances|situations|occasions?|times)"
 # What is said to happen, and not when: "may, in some cases, also", "can sometimes".
 MAY = rf"(?:(?:may|might|could)(?:,? (?:also|still|even|then|well|possibly|perhaps|instead|{AT_TIMES}|{IN_CASES}),?)*|can,? (?:{AT_TIMES}|{IN_CASES}),?)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kblint.rules.discretion.lexicon import STRONG
 from kblint.rules.plain import COMPANY, COMPANY_SIGNS, CUSTOMER_SIGNS, CUSTOMERS, MODAL, Plainly
 
-_AT_TIMES = ("at times", "on occasion", "now and then", "now and again", "from time to time", "every so often", "once in a while")
-_OFTEN = ("typically", "ordinarily", "commonly", "frequently", "customarily", "mostly")
+_AT_TIMES = ("occasionally", "at times", "on occasion", "now and then", "now and again", "from time to time", "every so often", "once in a while")
+_OFTEN = ("often", "generally", "normally", "typically", "ordinarily", "commonly", "frequently", "customarily", "mostly")
 _IN_GENERAL = ("as a rule", "in most cases", "most of the time", "in general", "in many cases")
 _FEASIBLE = ("feasible", "doable", "practicable")
 
@@ -30,8 +30,8 @@ PLAINLY = Plainly(
     ("at our discretion", (" we so ",), r"(?:if|where|when|should) we so (?:decide|choose|wish|desire|determine)"),
     ("will", ("shall ", "going to "), r"(?:shall|(?:are|is) going to)"),
     ("can", ("able to ",), r"(?:are|is) able to"),
-    ("sometimes", _AT_TIMES, r"(?:at times|on occasions?|(?:every )?now and (?:then|again)|from time to time|every so often|once in a while)"),
-    ("usually", _OFTEN, r"(?:typically|ordinarily|commonly|frequently|customarily|mostly)"),
+    ("sometimes", _AT_TIMES, r"(?:occasionally|at times|on occasions?|(?:every )?now and (?:then|again)|from time to time|every so often|once in a while)"),
+    ("usually", _OFTEN, r"(?:often|generally|normally|typically|ordinarily|commonly|frequently|customarily|mostly|(?:most of the time|in (?:most|many) cases)(?=,? (?:we|our|the)\b))"),
     ("usually", _IN_GENERAL, r"(?:are|is|be|can|will|may|we|we're|we'll),? (?P<this>as a rule|in most cases|most of the time|in general|in many cases),?"),
     ("individually", ("one by one", "one at a time"), r"one (?:by one|at a time)"),
     ("depends on", ("hinges ",), r"hinges (?:up)?on"),
