@@ -120,14 +120,37 @@ _FIRMS = ("company", "firm", "business", "airline", "bank", "hotel", "club", "sh
 _FIRM_SIGNS = tuple(f"the {word} " for word in _FIRMS)
 # The words for which the expressions know plainer ones.
 _ANY_TIME = ("at all times", "invariably", "unfailingly", "without fail", "every time")
-_AT_NO_TIME = ("at no time", "at no point", "under no circumstances", "in no case", "in no event", "not ever ", "under any circumstances", "at any time")
-_AT_ONCE = ("straight away", "straightaway", "right away", "at once", "on the spot", "in an instant", "there and then", "without delay", "without any delay")
+_AT_NO_TIME = (
+    "at no time",
+    "at no point",
+    "under no circumstances",
+    "in no case",
+    "in no event",
+    "not ever ",
+    "under any circumstances",
+    "at any time",
+)
+_AT_ONCE = (
+    "straight away",
+    "straightaway",
+    "right away",
+    "at once",
+    "on the spot",
+    "in an instant",
+    "there and then",
+    "without delay",
+    "without any delay",
+)
 _PROMISE = ("promise", "assur")
 _A = r"(?= (?:that|to|you|your|the|an?|our|next|same|full|all|every|delivery|\d+)\b)"
 PLAINLY = Plainly(
     # "We will at all times answer"; at the end of a sentence it tells of hours.
-    ("always", _ANY_TIME, r"(?:at all times|invariably|unfailingly|without fail|every time)(?= [a-z])(?! (?:and|or|but|that|you|we|it|they|if|when|to|for|in(?! stock)|on(?! hand| call| duty| time)|at(?! your)|the|an?(?! (?:place|person|seat))|with|of)\b)"),
-    ("never", _AT_NO_TIME, r"[\w'-]+,? (?P<this>(?:at no (?:time|point)|under no circumstances|in no (?:case|event)|not ever))(?! (?:will|do|does|would|shall|should|are|is|can|may)\b)"),
+    ("always", _ANY_TIME,
+     r"(?:at all times|invariably|unfailingly|without fail|every time)(?= [a-z])(?! (?:and|or|but|that|you|we|it|they|if|when|to|"
+     r"for|in(?! stock)|on(?! hand| call| duty| time)|at(?! your)|the|an?(?! (?:place|person|seat))|with|of)\b)"),
+    ("never", _AT_NO_TIME,
+     r"[\w'-]+,? (?P<this>(?:at no (?:time|point)|under no circumstances|in no (?:case|event)|not ever))(?! (?:will|do|does|"
+     r"would|shall|should|are|is|can|may)\b)"),
     ("never", _AT_NO_TIME, r"(?:will|do|does|would|shall|are|is) (?P<this>not under any circumstances|not at any time)"),
     ("immediately", _AT_ONCE, r"(?:straight ?away|right away|at once|on the spot|in an instant|there and then|without (?:any )?delay)"),
     ("will", ("shall ", "going to "), r"(?:shall|(?:are|is) going to)"),

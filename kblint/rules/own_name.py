@@ -6,6 +6,7 @@ from kblint.articles.model import Article, Sentence
 from kblint.articles.text import fold
 from kblint.config import Config
 from kblint.expressions import expression
+from kblint.rules.customers import about_customers
 from kblint.rules.referral.lexicon import KNOWN_OTHERS
 from kblint.rules.self_reference.names import Names
 
@@ -31,7 +32,8 @@ def _own_name(article: Article, config: Config) -> str:
 
 
 def _most_named(article: Article, config: Config) -> str:
-    if not any(_OURSELVES.search(block.text) for block in article.blocks):
+    # A program has a name, too, and decides nothing.
+    if not about_customers(article) or not any(_OURSELVES.search(block.text) for block in article.blocks):
         return ""
     named = Names(article, config).counts.most_common(1)
     return fold(named[0][0]) if named and named[0][1] > 1 and named[0][0] not in KNOWN_OTHERS else ""

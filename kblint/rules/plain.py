@@ -66,9 +66,14 @@ class Plainly:
 
     def tell(self, text: str, name: str = "") -> Told:
         """A folded sentence in plain words; the company's ``name`` stands for "we"."""
-        found = [(m.span(m.lastgroup or 0), self._plain[int((m.lastgroup or "w0")[1:])]) for m in self._any.finditer(text)] if stands(self.signs, text) else []
+        found: list[tuple[tuple[int, int], str]] = []
+        if stands(self.signs, text):
+            for one in self._any.finditer(text):
+                which = one.lastgroup or ""
+                found.append((one.span(which), self._plain[int(which[1:])]))
         if name:
-            found = sorted([*found, *((m.span(), "we are" if m["is"] else "we") for m in _does(name).finditer(text))])
+            found += ((one.span(), "we are" if one["is"] else "we") for one in _does(name).finditer(text))
+            found.sort()
         parts: list[str] = []
         put_in: list[tuple[int, int, int, int]] = []
         at = length = 0
@@ -87,6 +92,7 @@ class Plainly:
 def _does(name: str) -> re.Pattern[str]:
     """The company's name, and its team's, in front of what it does."""
     return re.compile(
-        rf"(?<![\w-])(?:the )?{re.escape(name)}(?: (?:team|support|staff))?(?:(?P<is> (?:is|are))|(?= (?:(?:also|usually|generally) )?(?:{MODAL}|reserve|retain|does |do |ha[sv]|"
+        rf"(?<![\w-])(?:the )?{re.escape(name)}(?: (?:team|support|staff))?(?:(?P<is> (?:is|are))|(?= (?:(?:also|usually|generally) )?(?:{MODAL}|"
+        rf"reserve|retain|does |do |ha[sv]|"
         r"decide|determine|consider|deem|feel|think|always|never|guarantee)))"
     )

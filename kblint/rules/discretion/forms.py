@@ -179,7 +179,8 @@ _MAYBE = expression(
     r"(?:suspended|terminated|cancelled|canceled|closed|refused|declined|rejected|denied|removed|"
     r"limited|revoked|withdrawn) (?:by (?:us|our [\w ]{2,25}?|the [\w-]+) )?(?:at any time )?(?:(?:for any|without (?:giving )?(?:a |"
     r"any )?)(?: ?reasons?)|without (?:an |any )?explanation)"
-    r"|(?:may|might|can) be (?:suspended|terminated|revoked|withdrawn|refused|denied|blocked) at any time|may be closed at any time without (?:prior )?(?:notice|warning))"
+    r"|(?:may|might|can) be (?:suspended|terminated|revoked|withdrawn|refused|denied|blocked) at any time|"
+    r"may be closed at any time without (?:prior )?(?:notice|warning))"
     r")(?![\w-])"
 )
 # What needs no stakes beside it: the words themselves say that something is decided, or may be had by asking.
@@ -288,9 +289,7 @@ _DECIDES = expression(
     r"|\bto (?:look at|look into|consider|review) your [a-z]+\Z"
 )
 # Who sometimes gives more, or looks at a case, decides.
-_SOMETIMES_GIVES = expression(
-    rf"\bcan sometimes (?:{GIVES}|raise|increase|lower|lift|cut)\Z|\blook (?:at|into) [a-z]+ [a-z]+\Z"
-)
+_SOMETIMES_GIVES = expression(rf"\bcan sometimes (?:{GIVES}|raise|increase|lower|lift|cut)\Z|\blook (?:at|into) [a-z]+ [a-z]+\Z")
 # By these a case is decided; "if" and "when" before it only say which cases there are.
 _WEIGHED = expression(
     r"\b(?:depend(?:s|ing)|based on|according to|such as|including|for example|e\.g\.|considering|criteri(?:a|on)|taking into account)\b"
@@ -335,7 +334,8 @@ FORM_CUES = (
     "subject to ", "choose to ", "decide to ", "elect to ", "agree to ", "opt to ", "choose not to ", "decide not to ", "elect not to ", "agree not to ",
     "opt not to ", "without explanation", "a explanation", "any explanation", "an explanation", "separately", "one by one", "from time to time ", " may ", " might ",
     "also be ", "still be ", "also apply", "still apply", " deem", "see fit", "sees fit", " judge", " judgment", " option", " election", " opinion", "maybe",
-    "perhaps", "possibl", "sometimes", "not guaranteed", "not always ", "not granted", "not approved", "assured", "never certain", "always certain", "not certain", "be certain",
+    "perhaps", "possibl", "sometimes", "not guaranteed", "not always ", "not granted", "not approved", "assured", "never certain", "always certain",
+    "not certain", "be certain",
     "a given",
     "at any time", "see what ", "see if ",
     "see whether ", "up to ", "what we can", " agree", " approve", " decide", " permit", "situation", " case",
@@ -369,7 +369,8 @@ _CASE_CUES = (
 )  # fmt: skip
 _MAYBE_CUES = (
     " may,", " might,", " may ", " might ", " could ", " able to", "choose to ", "decide to ", "elect to ", "agree to ", "opt to ", "choose not to ",
-    "decide not to ", "elect not to ", "agree not to ", "opt not to ", "willing to ", "happy to ", "prepared to ", "open to ", "sometimes ", " right", "possibl", " deem", "see fit", "sees fit", " judge", "necessary", "appropriate", "suitable", "reason", " fair", "justified",
+    "decide not to ", "elect not to ", "agree not to ", "opt not to ", "willing to ", "happy to ", "prepared to ", "open to ", "sometimes ",
+    " right", "possibl", " deem", "see fit", "sees fit", " judge", "necessary", "appropriate", "suitable", "reason", " fair", "justified",
     "explanation", "at any time", "also be ", "still be ", "also apply", "still apply",
     "refuse", "deny", "decline", "turn away",
 )  # fmt: skip

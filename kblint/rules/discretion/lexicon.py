@@ -15,7 +15,10 @@ THIRD = (
     r"physicians?|clients?|students?|applicants?|tenants?|maintainers?|schools?|third part(?:y|ies))"
 )
 # What is left to a program is nobody's favour.
-PROGRAM = r"(?:implementation|compiler|server|kernel|browser|client|scheduler|runtime|interpreter|optimi[sz]er|back-?end|system|application|programmer|vendor|worker|sender|receiver|caller)"
+PROGRAM = (
+    r"(?:implementation|compiler|server|kernel|browser|client|scheduler|runtime|interpreter|optimi[sz]er|back-?end|system|application|programmer|vendor|worker|"
+    r"sender|receiver|caller)"
+)
 # Those who decide for the company, in the words of shops, offices and communities.
 OWN = (
     r"(?:store|shop|team|staff|department|bank|airline|branch|manager|director|principal|coordinator|hotel|billing desk|help ?desk|management|reception|front desk|desk|"
@@ -182,7 +185,8 @@ NOT_OURS = expression(
 # What others give, and where it goes, is not whether it is given.
 ELSEWHERE = expression(
     r"\b(?:from|by|through|with) (?:your|their|an?|each) (?:own )?(?:(?:card|travel|home|health) )?(?:bank|insurer|insurance(?: company)?|employer|carrier|issuer|"
-    r"provider|seller|merchant|airline|landlord|retailer|school|vendor|supplier|manufacturer|dealer)\b|\bby the (?:seller|merchant|bank|issuer|carrier|landlord|retailer|airline)\b"
+    r"provider|seller|merchant|airline|landlord|retailer|school|vendor|supplier|manufacturer|dealer)\b|\bby the (?:seller|merchant|bank|issuer|"
+    r"carrier|landlord|retailer|airline)\b"
 )
 TO_WHERE = expression(
     r"\A (?:only )?(?:to|in|onto|via|through) (?:the|your|its) (?:(?:original|same|initial|local|own) )?(?:[\w-]+ )?(?:cards?|currency|account|(?:payment )?methods?|"

@@ -389,12 +389,14 @@ _LEAVE = expression(
     r"manager's|"
     r"staff|hotel|store|special|individual) ){1,4}(?:approval|permission|consent|agreement|authori[sz]ation|arrangement)(?![\w-])(?! (?:number|code|form|by the|of the|"
     r"of your|from your))"
-    r"|(?<![\w-])(?:transferred|accepted|allowed|permitted|extended|waived|granted|exchanged|welcome|possible) (?:only )?(?:on|upon|with) (?:approval|permission|consent)(?![\w-])(?! (?:by|"
+    r"|(?<![\w-])(?:transferred|accepted|allowed|permitted|extended|waived|granted|exchanged|welcome|possible) (?:only )?(?:on|upon|with) (?:approval|"
+    r"permission|consent)(?![\w-])(?! (?:by|"
     r"of|from))"
     r"|(?<![\w-])unless (?:(?:an?|another|other|alternative|special|different|prior|some|individual) ){1,3}(?:payment )?(?:arrangements?|agreements?) (?:has|have|is|"
     r"are)(?: already)?(?: been)? "
     r"(?:agreed|made|arranged|reached)(?![\w-])"
-    rf"|(?<![\w-])subject to (?!the \w+'s |your )(?:[\w'-]+ ){{0,3}}?(?:approval|permission|consent|acceptance|assessment|consideration)(?![\w-])(?! (?:by (?!us\b|our\b|the (?:manager|"
+    rf"|(?<![\w-])subject to (?!the \w+'s |your )(?:[\w'-]+ ){{0,3}}?(?:approval|permission|consent|acceptance|assessment|"
+    rf"consideration)(?![\w-])(?! (?:by (?!us\b|our\b|the (?:manager|"
     rf"team))|of (?:your|the) bank))"
     rf"|(?<![\w-])(?:if|where|when|unless) (?:{WE}|staff|the crew|crew) agrees?(?: (?:it|this|that))?(?=[.,;]|\Z| that\b)"
 )
@@ -533,7 +535,8 @@ READ_CUES = (
     "works for everyone", "works for both",
     "works for all", " try ", "endeavo", "strive ", "attempt", " aim ", " seek ", "our best", "our utmost", "every effort", "every attempt",
     "be discussed", "be negotiated",
-    " approval", " permission", " consent", "acceptance", "is final", "be final", "ed final", "always final", "discretion", "goodwill", "good will", "gratia", "as a gesture", "precedent",
+    " approval", " permission", " consent", "acceptance", "is final", "be final", "ed final", "always final", "discretion", "goodwill", "good will",
+    "gratia", "as a gesture", "precedent",
     "at our choosing", "at our pleasure",
     "at our convenience", "judgment", "common sense", "hard and fast", "leeway", "latitude", "manoeuvre", "bend ", "stretch ", "relax ", "understanding", "generous",
     "accommodating", "looked ",

@@ -5,7 +5,16 @@ from __future__ import annotations
 from kblint.rules.discretion.lexicon import STRONG
 from kblint.rules.plain import COMPANY, COMPANY_SIGNS, CUSTOMER_SIGNS, CUSTOMERS, MODAL, Plainly
 
-_AT_TIMES = ("occasionally", "at times", "on occasion", "now and then", "now and again", "from time to time", "every so often", "once in a while")
+_AT_TIMES = (
+    "occasionally",
+    "at times",
+    "on occasion",
+    "now and then",
+    "now and again",
+    "from time to time",
+    "every so often",
+    "once in a while",
+)
 _OFTEN = ("often", "generally", "normally", "typically", "ordinarily", "commonly", "frequently", "customarily", "mostly")
 _IN_GENERAL = ("as a rule", "in most cases", "most of the time", "in general", "in many cases")
 _FEASIBLE = ("feasible", "doable", "practicable")
@@ -13,10 +22,13 @@ _FEASIBLE = ("feasible", "doable", "practicable")
 PLAINLY = Plainly(
     # Who decides, and on whom.
     ("we are", COMPANY_SIGNS, rf"{COMPANY} (?:is|are)(?= (?:usually|often|generally|always|very|also|open|happy|willing|prepared|ready|glad|flexible|under|not)\b)"),
-    ("we", COMPANY_SIGNS, rf"{COMPANY}(?= (?:(?:also|usually|generally|always) )?(?:{MODAL}|(?:is|are) (?:able|going) to|reserves?|retains?|keeps?|has|have|decides?|determines?|considers?)\b)"),
+    ("we", COMPANY_SIGNS,
+     rf"{COMPANY}(?= (?:(?:also|usually|generally|always) )?(?:{MODAL}|(?:is|are) (?:able|going) to|reserves?|retains?|keeps?|"
+     rf"has|have|decides?|determines?|considers?)\b)"),
     ("our", ("y's ", "m's ", "s's ", "p's ", "e's ", "k's ", "l's ", "r's ", "b's "),
-     r"(?:the|this) (?:company|firm|business|agency|provider|shop|store|airline|bank|hotel|insurer|council|clinic|gym|club|association|society)'s(?! (?:\w+ ){0,2}discretion)"),
-    ("you", CUSTOMER_SIGNS, rf"{CUSTOMERS}(?= (?:may|might|could)\b)"),
+     r"(?:the|this) (?:company|firm|business|agency|provider|shop|store|airline|bank|hotel|insurer|council|clinic|gym|club|association|"
+     r"society)'s(?! (?:\w+ ){0,2}discretion)"),
+    ("you", CUSTOMER_SIGNS, rf"{CUSTOMERS}(?= (?:may|might)\b)"),
     # "At the shop's judgement", "at the option of the shop".
     ("discretion", (" judgment", " judgement", " option", " election"),
      rf"(?:at|in|within|on) (?:our|my|its|their|the (?:[\w&-]{{2,20}} ){{0,3}}?[\w&-]{{2,20}}(?:'s|s')|[\w&-]{{2,20}}'s) {STRONG}(?P<this>judge?ment|option|election)"),
@@ -25,13 +37,16 @@ PLAINLY = Plainly(
      r"(?:(?:use|exercise|apply)s? (?:our|their|its) (?:own |best |professional )?|(?:management|managers?|staff)(?:'s|')? )(?P<this>judge?ment)"),
     ("may or may not", ("might or ", "could or ", "or might not"), r"(?:may|might|could) or (?:may|might|could) not"),
     ("may", (" could ",),
-     r"(?!that|if|so|how|what|where|which|who)[\w]+ (?P<this>could)(?= (?:also |still |then )?(?:refund|waive|grant|reinstate|unsuspend|split|overlook|be (?:asked to pay|required|"
+     r"(?!that|if|so|how|what|where|which|who)[\w]+ (?P<this>could)(?= (?:also |still |then )?(?:refund|waive|grant|reinstate|unsuspend|split|"
+     r"overlook|be (?:asked to pay|required|"
      r"charged|refunded|replaced|repaired|reimbursed|revoked|suspended|terminated|granted|refused|withdrawn|waived|reinstated|cancelled|closed))\b)"),
     ("at our discretion", (" we so ",), r"(?:if|where|when|should) we so (?:decide|choose|wish|desire|determine)"),
     ("will", ("shall ", "going to "), r"(?:shall|(?:are|is) going to)"),
     ("can", ("able to ",), r"(?:are|is) able to"),
     ("sometimes", _AT_TIMES, r"(?:occasionally|at times|on occasions?|(?:every )?now and (?:then|again)|from time to time|every so often|once in a while)"),
-    ("usually", _OFTEN, r"(?:often|generally|normally|typically|ordinarily|commonly|frequently|customarily|mostly|(?:most of the time|in (?:most|many) cases)(?=,? (?:we|our|the)\b))"),
+    ("usually", _OFTEN,
+     r"(?:often|generally|normally|typically|ordinarily|commonly|frequently|customarily|mostly|(?:most of the time|in (?:most|"
+     r"many) cases)(?=,? (?:we|our|the)\b))"),
     ("usually", _IN_GENERAL, r"(?:are|is|be|can|will|may|we|we're|we'll),? (?P<this>as a rule|in most cases|most of the time|in general|in many cases),?"),
     ("individually", ("one by one", "one at a time"), r"one (?:by one|at a time)"),
     ("depends on", ("hinges ",), r"hinges (?:up)?on"),
@@ -44,4 +59,20 @@ PLAINLY = Plainly(
     ("final", ("binding",), r"(?:final and )?binding(?: and final)?"),
 )  # fmt: skip
 # What a sentence may be looked at for, besides what the expressions look for.
-WORD_CUES = (*_AT_TIMES, *_OFTEN, *_IN_GENERAL, *_FEASIBLE, " we so ", "'s internal ", "'s confidential ", "one by one", "one at a time", "might or ", "could or ", "hinges ", "fitting", "sensible", "binding")
+WORD_CUES = (
+    *_AT_TIMES,
+    *_OFTEN,
+    *_IN_GENERAL,
+    *_FEASIBLE,
+    " we so ",
+    "'s internal ",
+    "'s confidential ",
+    "one by one",
+    "one at a time",
+    "might or ",
+    "could or ",
+    "hinges ",
+    "fitting",
+    "sensible",
+    "binding",
+)

@@ -149,7 +149,8 @@ _FORMS = (
         r"sent|transferred|released|settled|answered|resolved|replaced|reimbursed|compensated)"
         r"(?: (?:to you|out|back|to your [\w-]{1,15}(?: [\w-]{1,15})?))? (?:instantly|immediately)\b",
         r"\brefunds?(?: are| is)? instantly\b",
-        r"\b(?:refunds?|payouts?|reimbursements?|cash-?outs?|withdrawals?) (?:(?:are|is|will be) (?:always )?(?:instant(?:aneous)?|immediate)|(?:will )?(?:arrives?|lands?|clears?|"
+        r"\b(?:refunds?|payouts?|reimbursements?|cash-?outs?|withdrawals?) (?:(?:are|is|will be) (?:always )?(?:instant(?:aneous)?|immediate)|"
+        r"(?:will )?(?:arrives?|lands?|clears?|"
         r"reach(?:es)? (?:you|your [\w-]+(?: [\w-]+)?)|are made|is made) (?:instantly|immediately))\b",
         rf"\byour {_SET_UP} (?:is|are|will be) (?:ready|live|active|activated|set up|delivered|online|available) (?:instantly|immediately)\b",
     ),
@@ -182,7 +183,8 @@ _DENIED = expression(
     r"never|won't|will not|no)\b(?: (?!and\b|but\b)\w{1,12}){0,3} ?\Z"
 )
 _NEVER_GIVEN = expression(
-    r"\bno (?:[\w-]+ )?(?:refunds?|returns?|exchanges?|reimbursements?)\b|(?:\b(?:cannot|can not|not|no longer|never)|n't) (?:also |be |always )*(?:receive|get|earn|qualify|refund\w*|accept\w*|eligible|return\w*|exchange\w*|give|"
+    r"\bno (?:[\w-]+ )?(?:refunds?|returns?|exchanges?|reimbursements?)\b|(?:\b(?:cannot|can not|not|no longer|never)|n't) (?:also |be |"
+    r"always )*(?:receive|get|earn|qualify|refund\w*|accept\w*|eligible|return\w*|exchange\w*|give|"
     r"offer)\b"
 )
 _HEDGED = expression(
@@ -200,7 +202,8 @@ _PRIVATE = expression(
     r"security code|encrypt\w*|deleted?|credentials|private key|log in on your behalf)"
 )
 _COMPANY_MAY = expression(
-    r"\b(?:(?<!so )(?<!so that )(?:we|acme|company|bank|airline|carrier|insurer|seller|provider|landlord|github|either party|it) (?:may|can(?! (?:always |also )?(?:guarantee|promise|assure))|might|reserves?)|"
+    r"\b(?:(?<!so )(?<!so that )(?:we|acme|company|bank|airline|carrier|insurer|seller|provider|landlord|github|either party|it) (?:may|"
+    r"can(?! (?:always |also )?(?:guarantee|promise|assure))|might|reserves?)|"
     r"right to|terminate|suspend|liab\w+|warrant(?:y|ies)|disclaim\w*)\b"
 )
 _COMPANY = expression(
@@ -279,7 +282,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             if (
                 found
                 and not only_shows(article, block, text)
-                and (deals_with_customers(article, block, text) or (_SOMEBODY.match(said.text, found[0]) and about_customers(article)))
+                and (
+                    deals_with_customers(article, block, text)
+                    or (_SOMEBODY.match(said.text, found[0]) and about_customers(article))
+                )
             ):
                 first, last = said.written(*found)
                 start, end = sentence.start + first, sentence.start + last
