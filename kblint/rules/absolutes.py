@@ -6,7 +6,7 @@ A rule joins them: a company (or what it runs, or what is the customer's) with *
 from __future__ import annotations
 
 from kblint.rules.inflections import forms
-from kblint.rules.plain import CUSTOMER_SIGNS, CUSTOMERS, MODAL, Plainly
+from kblint.rules.plain import CUSTOMERS, MODAL, SERVED_SIGNS, Plainly
 
 
 def _inflected(words: str) -> str:
@@ -117,7 +117,14 @@ FAILS = (
 )
 
 _FIRMS = ("company", "firm", "business", "airline", "bank", "hotel", "club", "shop", "store")
-_FIRM_SIGNS = tuple(f"the {word} " for word in _FIRMS)
+_FIRM_SIGNS = tuple(
+    f"the {word} {does}"
+    for word in _FIRMS
+    for does in (
+        "may", "might", "can", "could", "will", "would", "shall", "should", "always", "never", "guarantee", "immediately", "instantly", "does", "do ", "also", "is ",
+        "are ", "therefore",
+    )
+)  # fmt: skip
 # The words for which the expressions know plainer ones.
 _ANY_TIME = ("at all times", "invariably", "unfailingly", "without fail", "every time")
 _AT_NO_TIME = (
@@ -153,14 +160,14 @@ PLAINLY = Plainly(
      r"would|shall|should|are|is|can|may)\b)"),
     ("never", _AT_NO_TIME, r"(?:will|do|does|would|shall|are|is) (?P<this>not under any circumstances|not at any time)"),
     ("immediately", _AT_ONCE, r"(?:straight ?away|right away|at once|on the spot|in an instant|there and then|without (?:any )?delay)"),
-    ("will", ("shall ", "going to "), r"(?:shall|(?:are|is) going to)"),
+    ("will", ("shall ", "is going to ", "are going to "), r"(?:shall|(?:are|is) going to)"),
     ("are never", ("never going to ",), r"are never going to"),
     ("we guarantee", _PROMISE, rf"we(?: do| also| hereby| fully)? (?:promise|assure){_A}"),
     ("guarantees", _PROMISE, rf"(?:promises|assures){_A}"),
     ("guaranteed", _PROMISE, r"(?:is|are|'re|will be|satisfaction|quality|results?|success) (?P<this>promised|assured)"),
     ("we are", _FIRM_SIGNS, rf"the (?:{'|'.join(_FIRMS)}) (?:is|are)(?= (?:also |therefore )?(?:always|never)\b)"),
     ("we", _FIRM_SIGNS, rf"the (?:{'|'.join(_FIRMS)})(?= (?:therefore )?(?:{MODAL}|always|never|guarantees?|immediately|instantly|does|do|also)\b)"),
-    ("you", CUSTOMER_SIGNS, rf"{CUSTOMERS}(?= (?:will|can|get|receive|always|never|save|have)\b)"),
+    ("you", SERVED_SIGNS, rf"{CUSTOMERS}(?= (?:will|can|get|receive|always|never|save|have)\b)"),
     ("refund", ("reimburse", "repay"), r"(?:reimburse|repay(?!ment))"),
     ("refund", ("reimbursement", "repayment of", "repayment"), r"(?:an?|the|full|partial|your|provide|immediate|instant|give|issue) (?P<this>reimbursement|repayment)"),
     ("any reason", ("any cause", "whichever reason", "any reason"), r"(?:any cause|whichever reason)"),

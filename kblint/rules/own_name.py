@@ -7,33 +7,35 @@ from kblint.articles.text import fold
 from kblint.config import Config
 from kblint.expressions import expression
 from kblint.rules.customers import about_customers
+from kblint.rules.matching import article_text
 from kblint.rules.referral.lexicon import KNOWN_OTHERS
 from kblint.rules.self_reference.names import Names
 
-_OURSELVES = expression(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|[Ww]e'(?:ll|re|ve))\b")
+_OURSELVES = expression(r"\b(?:we|us|our)\b")
+# A name that stands there more seldom may be anybody's.
+_OFTEN = 2
 # Somebody by name who does something: cheap to look for.
 _SOMEBODY_DOES = expression(
-    r"\b[A-Z][\w&-]{2,30}(?: (?:[Tt]eam|[Ss]upport|[Ss]taff))? (?:also |usually |generally )?(?:may|might|can|could|will|would|shall|is|are|does|do|has|have|reserves?|"
+    r"\b(?P<name>[A-Z][\w&-]{2,30})(?: (?:[Tt]eam|[Ss]upport|[Ss]taff))? (?:also |usually |generally )?(?:may|might|can|could|will|would|shall|is|are|"
+    r"does|do|has|have|reserves?|"
     r"retains?|decides?|determines?|considers?|deems?|feels?|thinks?|always|never|guarantees?)\b"
 )
-_last: tuple[Article, str] | None = None
 
 
 def own_name(article: Article, sentence: Sentence, config: Config) -> str:
     """The company's name, folded, where somebody by name does something in the sentence; nothing where there is none."""
-    return _own_name(article, config) if _SOMEBODY_DOES.search(sentence.text) else ""
-
-
-def _own_name(article: Article, config: Config) -> str:
-    global _last
-    if _last is None or _last[0] is not article:
-        _last = (article, _most_named(article, config))
-    return _last[1]
-
-
-def _most_named(article: Article, config: Config) -> str:
-    # A program has a name, too, and decides nothing.
-    if not about_customers(article) or not any(_OURSELVES.search(block.text) for block in article.blocks):
+    does = _SOMEBODY_DOES.search(sentence.text)
+    if does is None:
+        return ""
+    name, folded = does["name"], fold(does["name"])
+    joined = article_text(article).joined
+    # What is written small, too, is no name; nor does a program decide anything, which has one, too.
+    if (
+        folded in KNOWN_OTHERS
+        or not _OFTEN <= joined.count(folded) == sum(block.text.count(name) for block in article.blocks)
+        or not about_customers(article)
+        or not _OURSELVES.search(joined)
+    ):
         return ""
     named = Names(article, config).counts.most_common(1)
-    return fold(named[0][0]) if named and named[0][1] > 1 and named[0][0] not in KNOWN_OTHERS else ""
+    return folded if named and named[0][0] == folded else ""

@@ -24,13 +24,26 @@ _CUSTOMERS = (
     "customer client member guest user subscriber shopper buyer passenger tenant student visitor patient participant traveller applicant hirer renter attendee "
     "patron borrower"
 ).split()
-COMPANY_SIGNS = tuple(f"{word} " for word in _COMPANIES)
-CUSTOMER_SIGNS = tuple(word for word in _CUSTOMERS)
 COMPANY = (
     rf"(?:the (?:(?!the\b|of\b|your\b)[\w-]+ )?(?:{'|'.join(_COMPANIES)})|our (?:[\w-]+ )?(?:company|shop|store|team|staff|management|support)|"
     r"(?<!\w )(?:management|support))"
 )
 CUSTOMERS = rf"(?:(?:the|our|each|every) )?(?:{'|'.join(_CUSTOMERS)})s?"
+
+
+_DOES = (
+    "may might can could will would shall should is are also usually generally always reserves reserve retains retain keeps keep has have decides determines "
+    "considers"
+)
+# A company or a customer, and what is said of them: what is looked for in every sentence, so that few are read.
+COMPANY_SIGNS = tuple(f"{word} {does}" for word in _COMPANIES for does in _DOES.split())
+CUSTOMER_SIGNS = tuple(f"{word}{s} {does}" for word in _CUSTOMERS for s in ("", "s") for does in ("may", "might"))
+SERVED_SIGNS = tuple(
+    f"{word}{s} {does}"
+    for word in _CUSTOMERS
+    for s in ("", "s")
+    for does in ("will", "can", "get", "receive", "always", "never", "save", "have")
+)
 MODAL = r"(?:may|might|can|could|will|would|shall|should)"
 
 
