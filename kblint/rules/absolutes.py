@@ -126,17 +126,10 @@ _FIRM_SIGNS = tuple(
     )
 )  # fmt: skip
 # The words for which the expressions know plainer ones.
-_ANY_TIME = ("at all times", "invariably", "unfailingly", "without fail", "every time")
+_ANY_TIME = ("at all times", "invariably", "unfailingly", "without fail")
 _AT_NO_TIME = (
-    "at no time",
-    "at no point",
-    "under no circumstances",
-    "in no case",
-    "in no event",
-    "not ever ",
-    "under any circumstances",
-    "at any time",
-)
+    "at no time", "at no point", "under no circumstances", "in no case", "in no event", "not ever ", "not under any circumstances", "not at any time",
+)  # fmt: skip
 _AT_ONCE = (
     "straight away",
     "straightaway",
@@ -148,12 +141,14 @@ _AT_ONCE = (
     "without delay",
     "without any delay",
 )
-_PROMISE = ("promise", "assur")
+_PROMISE = (
+    "we promise", "we do promise", "we also promise", "we hereby promise", "we fully promise", "promises ", "promised", "assure ", "assures ", "assured",
+)  # fmt: skip
 _A = r"(?= (?:that|to|you|your|the|an?|our|next|same|full|all|every|delivery|\d+)\b)"
 PLAINLY = Plainly(
     # "We will at all times answer"; at the end of a sentence it tells of hours.
     ("always", _ANY_TIME,
-     r"(?:at all times|invariably|unfailingly|without fail|every time)(?= [a-z])(?! (?:and|or|but|that|you|we|it|they|if|when|to|"
+     r"(?:at all times|invariably|unfailingly|without fail)(?= [a-z])(?! (?:and|or|but|that|you|we|it|they|if|when|to|"
      r"for|in(?! stock)|on(?! hand| call| duty| time)|at(?! your)|the|an?(?! (?:place|person|seat))|with|of)\b)"),
     ("never", _AT_NO_TIME,
      r"[\w'-]+,? (?P<this>(?:at no (?:time|point)|under no circumstances|in no (?:case|event)|not ever))(?! (?:will|do|does|"
@@ -173,7 +168,6 @@ PLAINLY = Plainly(
     ("any reason", ("any cause", "whichever reason", "any reason"), r"(?:any cause|whichever reason)"),
     ("whatever the reason", ("of the reason", "of your reason", "of reason", "matter the reason"),
      r"(?:(?:regardless|irrespective) of (?:(?:the|your) )?reason|no matter the reason)"),
-    ("no matter what", ("come what may",), r"come what may"),
 )  # fmt: skip
 # What a sentence may be looked at for, besides what the expressions look for.
-WORD_CUES = (*_ANY_TIME, *_AT_NO_TIME, *_AT_ONCE, *_PROMISE, "any cause", "come what may")
+WORD_CUES = (*_ANY_TIME, *_AT_NO_TIME, *_AT_ONCE, *_PROMISE, "any cause")

@@ -7,9 +7,6 @@ shows what it finds in those that are written.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 import msgspec
 
 from kblint.expressions import expression
@@ -77,35 +74,20 @@ class Plainly:
             )
         )
 
-    def tell(self, text: str, name: str = "") -> Told:
-        """A folded sentence in plain words; the company's ``name`` stands for "we"."""
-        found: list[tuple[tuple[int, int], str]] = []
-        if stands(self.signs, text):
-            for one in self._any.finditer(text):
-                which = one.lastgroup or ""
-                found.append((one.span(which), self._plain[int(which[1:])]))
-        if name:
-            found += ((one.span(), "we are" if one["is"] else "we") for one in _does(name).finditer(text))
-            found.sort()
+    def tell(self, text: str) -> Told:
+        """A folded sentence in plain words."""
+        if not stands(self.signs, text):
+            return Told(text)
         parts: list[str] = []
         put_in: list[tuple[int, int, int, int]] = []
         at = length = 0
-        for (begins, ends), plain in found:
-            if begins < at:
-                continue
+        for found in self._any.finditer(text):
+            which = found.lastgroup or ""
+            plain = self._plain[int(which[1:])]
+            begins, ends = found.span(which)
             length += begins - at
             parts += [text[at:begins], plain]
             put_in.append((length, length + len(plain), begins, ends))
             length += len(plain)
             at = ends
         return Told("".join([*parts, text[at:]]), tuple(put_in)) if put_in else Told(text)
-
-
-@lru_cache(maxsize=64)
-def _does(name: str) -> re.Pattern[str]:
-    """The company's name, and its team's, in front of what it does."""
-    return re.compile(
-        rf"(?<![\w-])(?:the )?{re.escape(name)}(?: (?:team|support|staff))?(?:(?P<is> (?:is|are))|(?= (?:(?:also|usually|generally) )?(?:{MODAL}|"
-        rf"reserve|retain|does |do |ha[sv]|"
-        r"decide|determine|consider|deem|feel|think|always|never|guarantee)))"
-    )

@@ -61,7 +61,7 @@ _DISCRETION = expression(
     r"|at (?:our|its) (?:sole |own )?(?:option|election)|in (?:our|its) (?:sole |own |reasonable ){0,2}judge?ment|in (?:our|its) sole opinion"
     r")(?![\w-])"
 )
-_THEIR_DISCRETION = expression(rf"\b{_COMPANY}[^.;:!?]{{1,90}}? (?P<words>(?:at|in|within) their {STRONG}discretion)\b")
+_THEIR_DISCRETION = expression(rf"\b(?:we\b|{_COMPANY})[^.;:!?]{{1,90}}? (?P<words>(?:at|in|within) their {STRONG}discretion)\b")
 _REQUESTS = (
     r"(?:requests?|cases?|applications?|claims?|appeals?|refunds?|exceptions?|situations?|returns?|extensions?|complaints?|enquir(?:y|ies)|"
     r"inquir(?:y|ies)|disputes?|quer(?:y|ies)|reports?|proposals?|submissions?|accounts?|cancellations?|circumstances|incidents?|requirements?|orders?|"

@@ -44,6 +44,7 @@ _JUDGEMENT = tuple(
     )
     for noun in ("judgment", "judgement", "option", "election")
 )
+_BINDING = ("is binding", "are binding", "be binding", "final and binding", "binding decision", "binding call")
 _FEASIBLE = ("feasible", "doable", "practicable")
 
 PLAINLY = Plainly(
@@ -77,7 +78,7 @@ PLAINLY = Plainly(
      r"(?:often|generally|normally|typically|ordinarily|commonly|frequently|customarily|mostly|(?:most of the time|in (?:most|"
      r"many) cases)(?=,? (?:we|our|the)\b))"),
     ("usually", _IN_GENERAL, r"(?:are|is|be|can|will|may|we|we're|we'll),? (?P<this>as a rule|in most cases|most of the time|in general|in many cases),?"),
-    ("individually", ("one by one", "one at a time"), r"one (?:by one|at a time)"),
+    ("individually", ("one by one",), r"one by one"),
     ("depends on", ("hinges ",), r"hinges (?:up)?on"),
     ("happy", ("glad to ", "pleased to ", "delighted to "), r"(?:glad|pleased|delighted)(?= to )"),
     ("willing", ("ready to ", "inclined to "),
@@ -85,10 +86,10 @@ PLAINLY = Plainly(
     ("possible", _FEASIBLE, r"(?:feasible|doable|practicable)"),
     ("appropriate", ("fitting",), r"fitting(?=[.,;)]|\Z)"),
     ("reasonable", ("sensible",), r"sensible"),
-    ("final", ("binding",), r"(?:final and )?binding(?: and final)?"),
+    ("final", _BINDING, r"(?:(?:is|are|be) |the )(?P<this>(?:final and )?binding(?: and final)?)"),
 )  # fmt: skip
 # What a sentence may be looked at for, besides what the expressions look for.
 WORD_CUES = (
     *_AT_TIMES, *_OFTEN, "as a rule", "in most cases", "most of the time", *_RARELY_MEANT, *_FEASIBLE, " we so ", "'s internal ", "'s confidential ", "one by one",
-    "one at a time", "might or ", "could or ", "hinges ", "binding",
+    "might or ", "could or ", "hinges ", *_BINDING,
 )  # fmt: skip

@@ -30,7 +30,6 @@ from kblint.rules.discretion.lexicon import CONSEQUENCE, ONLY_THESE, PROGRAM, De
 from kblint.rules.discretion.words import PLAINLY, WORD_CUES
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
-from kblint.rules.own_name import own_name
 from kblint.rules.surroundings import in_quotes
 
 _CONTRACT = expression(
@@ -121,9 +120,6 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     for block, sentence, written in told:
         said = PLAINLY.tell(written)
         found = find_discretion(said.text)
-        if found is None and (name := own_name(article, sentence, context.config)):
-            said = PLAINLY.tell(written, name)
-            found = find_discretion(said.text)
         text = said.text
         if contract and found and (signed or found.form == "maybe" or not _ABOUT_ORDERS.search(text)):
             continue
