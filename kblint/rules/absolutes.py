@@ -6,6 +6,7 @@ A rule joins them: a company (or what it runs, or what is the customer's) with *
 from __future__ import annotations
 
 from kblint.rules.inflections import forms
+from kblint.rules.plain import CUSTOMERS, MODAL, SERVED_SIGNS, Plainly
 
 
 def _inflected(words: str) -> str:
@@ -114,3 +115,59 @@ FAILS = (
     r"(?:go|goes) (?:down|offline|up|wrong|missing|astray|bankrupt)|(?:arrive|come|start|finish|end)s? (?:late|damaged|broken|empty)|breaks?(?: down)?\W*\Z|runs? out|"
     r"(?:causes?|has|have) (?:any )?(?:downtime|outages|delays|queues)|lets? (?:you|anyone|anybody) down|disappoints?|sleeps?)"
 )
+
+_FIRMS = ("company", "firm", "business", "airline", "bank", "hotel", "club", "shop", "store")
+_FIRM_SIGNS = tuple(
+    f"the {word} {does}"
+    for word in _FIRMS
+    for does in (
+        "may", "might", "can", "could", "will", "would", "shall", "should", "always", "never", "guarantee", "immediately", "instantly", "does", "do ", "also", "is ",
+        "are ", "therefore",
+    )
+)  # fmt: skip
+# The words for which the expressions know plainer ones.
+_ANY_TIME = ("at all times", "invariably", "unfailingly", "without fail")
+_AT_NO_TIME = (
+    "at no time", "at no point", "under no circumstances", "in no case", "in no event", "not ever ", "not under any circumstances", "not at any time",
+)  # fmt: skip
+_AT_ONCE = (
+    "straight away",
+    "straightaway",
+    "right away",
+    "at once",
+    "on the spot",
+    "in an instant",
+    "there and then",
+    "without delay",
+    "without any delay",
+)
+_PROMISE = (
+    "we promise", "we do promise", "we also promise", "we hereby promise", "we fully promise", "promises ", "promised", "assure ", "assures ", "assured",
+)  # fmt: skip
+_A = r"(?= (?:that|to|you|your|the|an?|our|next|same|full|all|every|delivery|\d+)\b)"
+PLAINLY = Plainly(
+    # "We will at all times answer"; at the end of a sentence it tells of hours.
+    ("always", _ANY_TIME,
+     r"(?:at all times|invariably|unfailingly|without fail)(?= [a-z])(?! (?:and|or|but|that|you|we|it|they|if|when|to|"
+     r"for|in(?! stock)|on(?! hand| call| duty| time)|at(?! your)|the|an?(?! (?:place|person|seat))|with|of)\b)"),
+    ("never", _AT_NO_TIME,
+     r"[\w'-]+,? (?P<this>(?:at no (?:time|point)|under no circumstances|in no (?:case|event)|not ever))(?! (?:will|do|does|"
+     r"would|shall|should|are|is|can|may)\b)"),
+    ("never", _AT_NO_TIME, r"(?:will|do|does|would|shall|are|is) (?P<this>not under any circumstances|not at any time)"),
+    ("immediately", _AT_ONCE, r"(?:straight ?away|right away|at once|on the spot|in an instant|there and then|without (?:any )?delay)"),
+    ("will", ("shall ", "is going to ", "are going to "), r"(?:shall|(?:are|is) going to)"),
+    ("are never", ("never going to ",), r"are never going to"),
+    ("we guarantee", _PROMISE, rf"we(?: do| also| hereby| fully)? (?:promise|assure){_A}"),
+    ("guarantees", _PROMISE, rf"(?:promises|assures){_A}"),
+    ("guaranteed", _PROMISE, r"(?:is|are|'re|will be|satisfaction|quality|results?|success) (?P<this>promised|assured)"),
+    ("we are", _FIRM_SIGNS, rf"the (?:{'|'.join(_FIRMS)}) (?:is|are)(?= (?:also |therefore )?(?:always|never)\b)"),
+    ("we", _FIRM_SIGNS, rf"the (?:{'|'.join(_FIRMS)})(?= (?:therefore )?(?:{MODAL}|always|never|guarantees?|immediately|instantly|does|do|also)\b)"),
+    ("you", SERVED_SIGNS, rf"{CUSTOMERS}(?= (?:will|can|get|receive|always|never|save|have)\b)"),
+    ("refund", ("reimburse", "repay"), r"(?:reimburse|repay(?!ment))"),
+    ("refund", ("reimbursement", "repayment of", "repayment"), r"(?:an?|the|full|partial|your|provide|immediate|instant|give|issue) (?P<this>reimbursement|repayment)"),
+    ("any reason", ("any cause", "whichever reason", "any reason"), r"(?:any cause|whichever reason)"),
+    ("whatever the reason", ("of the reason", "of your reason", "of reason", "matter the reason"),
+     r"(?:(?:regardless|irrespective) of (?:(?:the|your) )?reason|no matter the reason)"),
+)  # fmt: skip
+# What a sentence may be looked at for, besides what the expressions look for.
+WORD_CUES = (*_ANY_TIME, *_AT_NO_TIME, *_AT_ONCE, *_PROMISE, "any cause")

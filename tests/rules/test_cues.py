@@ -147,4 +147,4 @@ def test_what_makes_a_reading_look_makes_the_rule_look() -> None:
         *readings._PROMISE_CUES,
     ]
     assert [cue for cue in looked if not any(wide in cue for wide in readings.READ_CUES)] == []
-    assert {*readings.READ_CUES, *module.forms.FORM_CUES, *module.hedges.HEDGE_CUES} == {*module.CUES}
+    assert {*readings.READ_CUES, *module.forms.FORM_CUES, *module.hedges.HEDGE_CUES, *module.WORD_CUES} == {*module.CUES}

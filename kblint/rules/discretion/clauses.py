@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from kblint.expressions import expression
-from kblint.rules.discretion.lexicon import CRITERION, NOTHING_NAMED, TROUBLE
+from kblint.rules.discretion.lexicon import CRITERION, NOTHING_NAMED, THEN, TROUBLE
 
 # What somebody has decided, or wants, is a case and no criterion.
 _WISH = expression(
     r"\A\W*(?:if|when|once|should) you(?:'ve|'d| have| would| since| also| now)* (?:decided?|chosen|choose|intend|plan|no longer (?:want|wish|need)|want|wish|like|"
     r"prefer|don't (?:want|wish)|"
-    r"do not (?:want|wish))\b(?:(?!\b(?:within|less than|more than)\b)[^,\d]){2,160}, "
+    r"do not (?:want|wish))\b(?:(?!\b(?:within|less than|more than)\b)[^,\d]){2,160}?"
+    rf"{THEN}"
 )
 # Whoever is too late knows why there is no right to it, and not what it turns on instead.
 TOO_LATE = expression(
     r"\A\W*(?:if|when|once|should) (?:you(?:'re|'ve| are| have| be)? (?:already |just )?(?:past|late|too late|(?:outside|over|beyond)(?! \d)|miss(?:ed)?|exceed(?:ed)?)"
     r"|you(?:'ve| have)? (?:[\w-]+ ){1,6}?(?:more|longer|over) than [\w ]{2,20} ago|(?:the|your|this|that) (?:[\w-]+ ){1,4}(?:has|have|is|"
-    r"are) (?:already )?(?:passed|expired|ended|closed|over))\b[^,]{0,80}, "
+    r"are) (?:already )?(?:passed|expired|ended|closed|over))\b[^,]{0,80}?"
+    rf"{THEN}"
 )
 # Whoever asks has not yet been told whether: "if you write to us", "if you need longer".
 _ASKING = expression(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from kblint.expressions import expression
 from kblint.rules.discretion.clauses import clause
 from kblint.rules.discretion.lexicon import (
-    AS_A_RULE,
     ASKED,
     AT_STAKE,
     AT_TIMES,
@@ -41,11 +40,11 @@ _AGREE = (
 )
 # What may be had, and what may be had as a rule.
 _HAD = expression(
-    rf"{_WISHED}{_BETWEEN} (?:{MAY}(?: not)? be (?:{GRANTED}|{_AN_OPTION})|(?:is|are|will be) (?:{AT_TIMES}|{AS_A_RULE}) (?:{GRANTED}|{_AN_OPTION})"
-    rf"|(?:will|can) (?:{AT_TIMES}|{AS_A_RULE}) be (?:{GRANTED}|{_AN_OPTION}))(?![\w-])(?![^.;:]*\b(?:within|days?|hours?|weeks?|minutes|months?)\b)"
+    rf"{_WISHED}{_BETWEEN} (?:{MAY}(?: not)? be (?:{GRANTED}|{_AN_OPTION})|(?:is|are|will be) (?:{AT_TIMES}|usually) (?:{GRANTED}|{_AN_OPTION})"
+    rf"|(?:will|can) (?:{AT_TIMES}|usually) be (?:{GRANTED}|{_AN_OPTION}))(?![\w-])(?![^.;:]*\b(?:within|days?|hours?|weeks?|minutes|months?)\b)"
     rf"|(?<![\w-]){_RARE},? (?:(?!we\b)[\w'-]+ ){{0,5}}?{_WISHED}{_BETWEEN} (?:can|may|might|could|is|are|will)(?: also)? (?:be )?(?:{GRANTED}|possible)(?![\w-])"
     rf"|(?<![\w-])(?:credits?|refunds?|reductions?|waivers?) {MAY} be applied(?! (?:to|at|in|by|when|automatically|towards?|against)\b)(?![\w-])"
-    rf"|(?<![\w-])(?:is|are|will be) (?:{AT_TIMES}|{AS_A_RULE}) (?:waived|forgiven|overturned|overlooked|accommodated|honou?red|let off)(?![\w-])"
+    rf"|(?<![\w-])(?:is|are|will be) (?:{AT_TIMES}|usually) (?:waived|forgiven|overturned|overlooked|accommodated|honou?red|let off)(?![\w-])"
     rf"|(?<![\w-])(?!that |which |who )[\w-]+ {MAY} (?:qualify for|benefit from|be given) (?:an? |some )?(?:(?:reduced|lower|special|free|partial|"
     rf"discounted|cheaper|better) )?"
     rf"(?:{DUE}|pricing|prices|fees)(?![\w-])"
@@ -159,11 +158,11 @@ _AT_ISSUE = expression(
     rf"{_STAKE.pattern}|\b(?:cases?|situations?|requests?|everyone|everybody|applicants?|candidates?|whoever)\b"
 )
 _AGREE_CUES = (" agree ", "be persuaded", "be willing", "be prepared", "be inclined", "be open")
-_OFTEN = ("sometimes", "occasionally", "at times", "on occasion", "now and then", "from time to time", "exceptionally")
+_OFTEN = ("sometimes", "exceptionally")
 _HEDGED = (
     " may", " might", " could", *(f" {often} " for often in _OFTEN), "discounts ", "reductions ", "exceptions ", "extensions ", "waivers ", "concessions ",
     "special pric",
-    *(f"{verb} {often} " for verb in ("is", "are", "can", "be", "will") for often in "usually generally normally often typically ordinarily mostly".split()),
+    *(f"{verb} usually " for verb in ("is", "are", "can", "be", "will")),
     "rare cases", "rare circumstances", "rare situations", "rare instances", "extreme ", "isolated ", "exceptional ", "extraordinary ", "individual cases", "special c",
 )  # fmt: skip
 _WE_CUES = (

@@ -6,7 +6,7 @@ import msgspec
 
 from kblint.expressions import expression
 
-STRONG = r"(?:(?:sole|own|absolute|full|complete|exclusive|reasonable|unfettered|and) ){0,3}"
+STRONG = r"(?:(?:sole|own|absolute|full|complete|exclusive|reasonable|fair|appropriate|free|entire|unfettered|and) ){0,3}"
 OTHERS = r"(?:user|customer|parent|administrator|admin|member|reader|teacher|instructor|owner|developer|partner|sponsor|guest|everyone|anyone|doctor)"
 THIRD = (
     rf"(?:{OTHERS}s?|individuals?|people|persons?|you|them|organi[sz]ers?|hosts?|sellers?|merchants?|buyers?|recipients?|readers?|employers?|employees?|issuers?|"
@@ -15,10 +15,13 @@ THIRD = (
     r"physicians?|clients?|students?|applicants?|tenants?|maintainers?|schools?|third part(?:y|ies))"
 )
 # What is left to a program is nobody's favour.
-PROGRAM = r"(?:implementation|compiler|server|kernel|browser|client|scheduler|runtime|interpreter|optimi[sz]er|back-?end|system|application|programmer|vendor)"
+PROGRAM = (
+    r"(?:implementation|compiler|server|kernel|browser|client|scheduler|runtime|interpreter|optimi[sz]er|back-?end|system|application|programmer|vendor|worker|"
+    r"sender|receiver|caller)"
+)
 # Those who decide for the company, in the words of shops, offices and communities.
 OWN = (
-    r"(?:store|shop|team|staff|department|bank|airline|branch|manager|hotel|billing desk|help ?desk|management|reception|front desk|desk|"
+    r"(?:store|shop|team|staff|department|bank|airline|branch|manager|director|principal|coordinator|hotel|billing desk|help ?desk|management|reception|front desk|desk|"
     r"office|library|museum|council|city|county|clinic|committee|board|panel|leader|supervisor|moderators?|administration|company|insurer|operator|crew|support|club|theatre|gym|association|society|venue)"
 )
 GIVES = (
@@ -50,7 +53,7 @@ OFFERED = (
 # What customers care for. Whether a program works on their device is no decision of anybody's.
 AT_STAKE = expression(
     r"\b(?:refunds?|refunded|reimburse\w{0,5}|money|fees?|charges?|charged|costs?|price|discount(?:s|ed)?|credits?|vouchers?|"
-    r"compensation|deposit|pric(?:ing|es)|"
+    r"compensation|deposit|pric(?:ing|es)|reductions?|rebates?|concessions?|waivers?|exemptions?|reimbursements?|repayments?|"
     r"returns?|exchanges?|replacements?|repairs?|warranty|cancel(?:lation|lations|led|ing)?|orders?|bookings?|reservations?|"
     r"flights?|seats?|fares?|tickets?|upgrade[ds]?|deliver(?:y|ies)|shipments?|parcels?|"
     r"deadlines?|extensions?|extend(?:ed)?|late|grace period|payments?|instal?lments?|loans?|claims?|disputes?|appeals?|"
@@ -102,17 +105,20 @@ NOTHING_NAMED = expression(
     # "If minor issues occur": which ones are minor is what is decided.
     r"|\b(?:if|when|where|in case of|in case) (?:there (?:are|is) )?(?:any |an? |some )?(?:minor|small|slight|serious|major|significant|certain|special|unexpected|"
     r"unforeseen) (?:issues?|problems?|defects?|faults?|matters?|reasons?|difficult(?:y|ies))(?: (?:occurs?|arises?|exists?|appl(?:y|ies)|comes? up|are found|is found))?"
-    r"(?=[.,;)]|\Z)"
+    r"(?=[.,;)!]| (?:and|but|or)\b|\Z)"
     r"|\bif (?:we|our [\w ]{2,25}?) (?:feel|think)s?\b|\bwhen (?:we|our [\w ]{2,25}?) (?:deal with|decide|consider|assess|review|look at|handle)\b"
     r"|\b(?:depend(?:s|ing) (?:up)?on|based on|according to|subject to) (?:the|your|our|its)(?: [\w-]+){0,2} (?:terms|conditions|polic(?:y|ies)|rules|discretion)\b"
 )
+# Where a condition ends that begins the sentence: with a comma or a dash, or where what follows from it begins.
+THEN = r"(?:, | ?[\u2013\u2014] ?| - | (?=\Z|(?:we|you) (?:may|might|can|could|will|should)\b))"
 # "If your parcel is lost, you may be able to get a refund": the condition in front tells of the trouble, and not by what it is decided.
 TROUBLE = expression(
     r"\A\W*(?:if|when|where|should|in case|in the event)\b(?=[^,\d]{0,160}(?:\b(?:lost|damaged?|late|delay(?:s|ed)?|cancel(?:s|led|ed)|not|cannot|unable|"
     r"missed|miss|wrong|faulty|defective|broken|leaks?|problems?|issues?|outages?|interrupt\w+|stolen|errors?|unhappy|dissatisfied|disappointed|change your "
     r"(?:mind|plans)|struggling|difficult\w*|ill|illness|sick|unexpected\w*|overcharged|hardship|bereave\w*|arrears|incorrect\w*|rejected|declined|denied|"
     r"deactivated|suspended|banned|closed|blocked|complain\w*|ha(?:s|ve) to cancel)\b|n't\b))"
-    r"(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d]){4,160}, (?:(?:and|or) (?:have|need|had|must)\b[^,\d]{2,80}, )?"
+    r"(?:(?!\b(?:within|before|after|less than|more than)\b)[^,\d]){4,160}?"
+    rf"{THEN}(?:(?:and|or) (?:have|need|had|must)\b[^,\d]{{2,80}}, )?"
 )
 CONSEQUENCE = expression(
     r"\A\W*(?:this|that|which|it) (?:also )?means\b|\bto (?:protect(?! (?:itself|ourselves|our (?:own )?(?:business|interests?|rights?)))|prevent|comply)\b"
@@ -179,7 +185,8 @@ NOT_OURS = expression(
 # What others give, and where it goes, is not whether it is given.
 ELSEWHERE = expression(
     r"\b(?:from|by|through|with) (?:your|their|an?|each) (?:own )?(?:(?:card|travel|home|health) )?(?:bank|insurer|insurance(?: company)?|employer|carrier|issuer|"
-    r"provider|seller|merchant|airline|landlord|retailer|school)\b|\bby the (?:seller|merchant|bank|issuer|carrier|landlord|retailer|airline)\b"
+    r"provider|seller|merchant|airline|landlord|retailer|school|vendor|supplier|manufacturer|dealer)\b|\bby the (?:seller|merchant|bank|issuer|"
+    r"carrier|landlord|retailer|airline)\b"
 )
 TO_WHERE = expression(
     r"\A (?:only )?(?:to|in|onto|via|through) (?:the|your|its) (?:(?:original|same|initial|local|own) )?(?:[\w-]+ )?(?:cards?|currency|account|(?:payment )?methods?|"
@@ -191,8 +198,7 @@ PEOPLE = (
     r"attendees|sellers|buyers|shoppers|drivers|hirers|borrowers|donors|families|parents|children|households|players|volunteers|teams|projects|charities|non-?profits|schools|"
     r"businesses|companies|startups|organi[sz]ations|groups|employees|holders|owners)"
 )
-AT_TIMES = r"(?:sometimes|occasionally|at times|on occasions?|now and then|from time to time|exceptionally)"
-AS_A_RULE = r"(?:usually|generally|normally|often|typically|ordinarily|mostly)"
+AT_TIMES = r"(?:sometimes|exceptionally)"
 IN_CASES = r"(?:in|under|on|at) (?:[\w-]+ ){0,3}(?:cases|circumstances|instances|situations|occasions?|times)"
 # What is said to happen, and not when: "may, in some cases, also", "can sometimes".
 MAY = rf"(?:(?:may|might|could)(?:,? (?:also|still|even|then|well|possibly|perhaps|instead|{AT_TIMES}|{IN_CASES}),?)*|can,? (?:{AT_TIMES}|{IN_CASES}),?)"

@@ -11,6 +11,7 @@ from kblint.rules.discretion.lexicon import (
     ASKED,
     AT_ISSUE,
     AT_STAKE,
+    AT_TIMES,
     CONSIDERED,
     DONE,
     DUE,
@@ -65,8 +66,7 @@ _WILL_CONSIDER = expression(
 )
 _ONLY = expression(r"\b(?:only|no|not|any|once|before)\b")
 _NO_TIME = r"(?![^.;:]*\b(?:within|days?|hours?|weeks?|minutes|months?)\b)"
-_ADVERBS = ("usually", "generally", "normally", "often", "typically", "ordinarily", "sometimes", "occasionally")
-_OFTEN = r"(?:usually|generally|normally|often|typically|ordinarily)"
+_ADVERBS = ("usually", "sometimes")
 # Powers and rights. What is only checked, told or brought up to date is nobody's loss.
 _CHOICE = expression(
     rf"(?<![\w-])(?:{WE} (?:also )?(?:have|has|retains?|keeps?) (?:the|full|complete) (?:sole |full |final )?(?:power|authority|option|freedom|flexibility|"
@@ -92,7 +92,7 @@ _POSSIBLE = expression(
     r"|(?<![\w-])(?:is|are)(?:n't| not) always (?:possible|able) to (?:accommodate|honou?r|grant|meet|offer|refund|change|fulfil|waive|extend|accept|approve)(?![\w-])"
     r"|(?<![\w-])it(?:'s| is) not always possible to (?:accommodate|honou?r|grant|meet|offer|refund|change|fulfil|waive|extend|accept|approve)(?![\w-])"
     r"|(?<![\w-])may or may not be (?:accepted|approved|granted|refunded|allowed|honou?red|considered|accommodated|waived|permitted|possible)(?![\w-])"
-    rf"|(?<![\w-]){ASKED} (?:(?!that\b|which\b)[\w'-]+ ){{0,5}}?can (?:(?:{_OFTEN}|sometimes|occasionally) be (?:{DONE}|arranged|made|moved|changed|returned|"
+    rf"|(?<![\w-]){ASKED} (?:(?!that\b|which\b)[\w'-]+ ){{0,5}}?can (?:(?:usually|sometimes) be (?:{DONE}|arranged|made|moved|changed|returned|"
     rf"extended){_NO_TIME}|"
     rf"be (?:{DONE}|arranged|made|moved|changed|returned|extended) (?:(?:up)?on request|by (?:prior |special )?(?:arrangement|agreement)|in (?:some|certain|rare|"
     rf"special|exceptional|"
@@ -101,26 +101,26 @@ _POSSIBLE = expression(
     r"extended)(?![\w-])"
 )
 _HEDGED = expression(
-    rf"(?<![\w-])(?:(?:(?:{_OFTEN}|most of the time|in (?:most|many) cases),? {WE}(?:'ll| will| should)? (?:be|are|is) able to|"
-    rf"{WE}(?: are| is| will be|'ll be) {_OFTEN} able to|{WE} (?:should|will {_OFTEN}) be able to)"
+    rf"(?<![\w-])(?:(?:usually,? {WE}(?: can|(?:'ll| will| should) be able to)|"
+    rf"{WE}(?: are| is| will be|'ll be) usually able to|{WE} (?:should|will usually) be able to)"
     rf" (?:{GIVES}|cancel|change|amend|stop|take care of|let you|release|make|swap|transfer|rearrange|move|re-?(?:ship|send))(?![\w-]))"
-    rf"|(?<![\w-]){WE} (?:can|could|will|may) (?:{_OFTEN}|sometimes) (?:move|change|cancel|swap|split|spread|backdate|bring|combine|hold|keep|transfer|stop|"
+    rf"|(?<![\w-]){WE} (?:can|could|will|may) (?:usually|sometimes) (?:move|change|cancel|swap|split|spread|backdate|bring|combine|hold|keep|transfer|stop|"
     rf"let)(?![\w-])"
-    rf"|(?<![\w-]){WE} (?:will |do |can |would )?{_OFTEN} (?:expect to )?(?:{GIVES}|let you)(?= (?:[\w-]+ ){{0,5}}?(?:{DUE}|{OFFERED}|fees?|charges?|costs?|"
+    rf"|(?<![\w-]){WE} (?:will |do |can |would )?usually (?:expect to )?(?:{GIVES}|let you)(?= (?:[\w-]+ ){{0,5}}?(?:{DUE}|{OFFERED}|fees?|charges?|costs?|"
     rf"late)\b){_NO_TIME}"
-    rf"|(?<![\w-])(?:on occasions?|at times|now and then|every now and then|from time to time|occasionally|exceptionally),? {WE} (?:will |can |may |do |"
+    rf"|(?<![\w-]){AT_TIMES},? {WE} (?:will |can |may |do |"
     rf"also )*(?:{GIVES}|let (?:you|members|customers|guests|people)(?! know))(?:(?<=waive)|(?<=refund)|(?<=let you)|(?<=let members)|(?<=let customers)|"
     rf"(?<=let guests)|(?<=let people)|(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|"
     rf"(?<=reinstate)|(?= (?:[\w'-]+ ){{0,5}}?(?:{DUE}|"
     rf"{OFFERED}|fees?|charges?|costs?|late|members|you to)\b))"
-    rf"|(?<![\w-]){WE} (?:will |can |do |may |also )*(?:on occasions?|at times|occasionally|now and then|exceptionally),? (?:{GIVES}|"
+    rf"|(?<![\w-]){WE} (?:will |can |do |may |also )*{AT_TIMES},? (?:{GIVES}|"
     r"let (?:you|members|customers|guests|people)(?! know))(?:(?<=waive)|(?<=refund)|(?<=let you)|(?<=let members)|(?<=let customers)|(?<=let guests)|(?<=let people)|"
     r"(?<=credit)|(?<=extend)|(?<=reduce)|(?<=reverse)|(?<=reinstate)|"
     rf"(?= (?:[\w'-]+ ){{0,5}}?(?:{DUE}|{OFFERED}|fees?|"
     rf"charges?|costs?|late|members|you to)\b))"
 )
 _OFTEN_DONE = expression(
-    rf"(?<![\w-])(?:is|are|will be) {_OFTEN} (?:approved|accepted|granted|waived|honou?red|accommodated|allowed|permitted|refunded|reimbursed|"
+    rf"(?<![\w-])(?:is|are|will be) usually (?:approved|accepted|granted|waived|honou?red|accommodated|allowed|permitted|refunded|reimbursed|"
     rf"extended)(?![\w-]){_NO_TIME}"
 )
 _LIKELY = expression(
@@ -129,9 +129,9 @@ _LIKELY = expression(
     rf"rejected|declined|denied|refused)(?![\w-])"
     rf"|(?<![\w-])not (?:all|every|each) (?:[\w-]+ ){{0,3}}?{ASKED} (?:[\w-]+ ){{0,3}}?(?:will|can|may|are|is|might|could)(?: always)? (?:be )?(?:{DONE}|"
     rf"possible)(?![\w-])"
-    rf"|(?<![\w-])most (?:[\w-]+ ){{0,2}}?{ASKED} (?:[\w-]+ ){{0,2}}?(?:is|are|will be|get|can be) (?:{_OFTEN} )?{DONE}(?![\w-])"
+    rf"|(?<![\w-])most (?:[\w-]+ ){{0,2}}?{ASKED} (?:[\w-]+ ){{0,2}}?(?:is|are|will be|get|can be) (?:usually )?{DONE}(?![\w-])"
     rf"|(?<![\w-]){WE} (?:approve|grant|accept|honou?r|waive|refund|turn down|refuse|reject|decline)s? (?:most|very few) (?:[\w-]+ ){{0,3}}?{ASKED}(?![\w-])"
-    rf"|(?<![\w-])(?:(?:not|n't) (?:normally|usually|generally|ordinarily|typically|routinely|automatically|necessarily)|rarely|seldom)(?: be)? (?:{DONE}|{GIVES}|"
+    rf"|(?<![\w-])(?:(?:not|n't) (?:usually|routinely|automatically|necessarily)|rarely|seldom)(?: be)? (?:{DONE}|{GIVES}|"
     rf"cancelled|canceled|"
     rf"entitled?s?|make exceptions|returned|exchanged)(?![\w-])"
     rf"|(?<![\w-])as a (?:general )?rule,? (?:{WE} (?:do not|don't|will not|won't) (?:{GIVES})|[\w ]{{3,30}} (?:is|are) (?:not )?(?:refunded|returned|kept|waived|"
@@ -142,7 +142,7 @@ _LIKELY = expression(
 )
 # What the company may do about what is at stake, whatever that is; to ask, to tell or to look is no decision.
 _WE_MAY = expression(
-    rf"(?<![\w-]){WE}(?:(?: will| can| do|'ll)[^.;:,]{{3,60}} and)? (?:may|might)(?:,? in [\w ]{{3,30}},)?(?: also| still| even| sometimes| occasionally| then| instead|"
+    rf"(?<![\w-]){WE}(?:(?: will| can| do|'ll)[^.;:,]{{3,60}} and)? (?:may|might)(?:,? in [\w ]{{3,30}},)?(?: also| still| even| sometimes| then| instead|"
     rf" only| not)*(?: be able to)? "
     r"(?!ask|need|have|contact|send|write|e-?mail|call|require|request|use|share|collect|store|process|update|change|modify|amend|revise|charge|be|take|"
     r"make(?! (?:an? )?(?:contribution|payment|adjustment|allowance|refund|reduction|concession|discount|exception))|verify|check|inspect|monitor|record|"
@@ -378,7 +378,7 @@ _EFFORT = expression(
     rf"|(?<![\w-]){WE}(?: will| may| can|'ll| do| would)(?: also| always| still| then| sometimes)? consider (?!adding|introducing|including|making|expanding|"
     rf"accepting)(?:[\w'-]+ ){{0,4}}?{ASKED}(?![\w-])"
     r"(?! (?:submitted|received|made) (?:within|by|up|before))"
-    rf"|(?<![\w-]){WE}(?: do| will| may| can|'ll)(?: sometimes| occasionally)? consider (?:it|them|this|these|those)(?=[.,;]|\Z)"
+    rf"|(?<![\w-]){WE}(?: do| will| may| can|'ll)(?: sometimes)? consider (?:it|them|this|these|those)(?=[.,;]|\Z)"
     rf"|(?<![\w-]){ASKED} (?:[\w-]+ ){{0,4}}?can be (?:discussed|negotiated|agreed|considered)(?! (?:online|via|in the|on the|below))(?![\w-])"
 )
 # Whose leave it takes.
@@ -389,12 +389,14 @@ _LEAVE = expression(
     r"manager's|"
     r"staff|hotel|store|special|individual) ){1,4}(?:approval|permission|consent|agreement|authori[sz]ation|arrangement)(?![\w-])(?! (?:number|code|form|by the|of the|"
     r"of your|from your))"
-    r"|(?<![\w-])(?:transferred|accepted|allowed|permitted|extended|waived|granted|exchanged|welcome|possible) (?:only )?(?:on|upon|with) approval(?![\w-])(?! (?:by|"
+    r"|(?<![\w-])(?:transferred|accepted|allowed|permitted|extended|waived|granted|exchanged|welcome|possible) (?:only )?(?:on|upon|with) (?:approval|"
+    r"permission|consent)(?![\w-])(?! (?:by|"
     r"of|from))"
     r"|(?<![\w-])unless (?:(?:an?|another|other|alternative|special|different|prior|some|individual) ){1,3}(?:payment )?(?:arrangements?|agreements?) (?:has|have|is|"
     r"are)(?: already)?(?: been)? "
     r"(?:agreed|made|arranged|reached)(?![\w-])"
-    rf"|(?<![\w-])subject to (?!the \w+'s |your )(?:[\w'-]+ ){{0,3}}?(?:approval|acceptance|assessment|consideration)(?![\w-])(?! (?:by (?!us\b|our\b|the (?:manager|"
+    rf"|(?<![\w-])subject to (?!the \w+'s |your )(?:[\w'-]+ ){{0,3}}?(?:approval|permission|consent|acceptance|assessment|"
+    rf"consideration)(?![\w-])(?! (?:by (?!us\b|our\b|the (?:manager|"
     rf"team))|of (?:your|the) bank))"
     rf"|(?<![\w-])(?:if|where|when|unless) (?:{WE}|staff|the crew|crew) agrees?(?: (?:it|this|that))?(?=[.,;]|\Z| that\b)"
 )
@@ -437,7 +439,7 @@ _BEST = tuple(
     for what in ("what's", "what is", "what would be", "what works")
     for best in "best right fair appropriate suitable reasonable".split()
 )
-_MODALS = (" may", " might", " could", " can sometimes ", " can occasionally ", " can in ", " can, ", " can at times ")
+_MODALS = (" may", " might", " could", " can sometimes ", " can in ", " can, ")
 # By which words a reading can stand in a sentence, what it is, what must stand there, too, and whether what is said in front of it only says which cases there are.
 _READINGS = (
     ((*_POWERS, "choose to ", "choose not to ", "decide to ", "decide not to ", "elect to ", "elect not to ", "obligation", "obliged", "obligated", "right to",
@@ -447,10 +449,9 @@ _READINGS = (
     (("possible", "may or may not", "n't always ", "not always ", "may have ", "might have ", "could have ", *_ADVERBS, "on request", "arrangement", "agreement",
      " cases",
       "circumstances", "situation"), _POSSIBLE, _STAKES, False),
-    ((*_ADVERBS, "most of the time", "most cases", "many cases", "should be able", "on occasion", "at times", "now and then", "from time to time",
-     "exceptionally"), _HEDGED, _STAKES, False),
+    ((*_ADVERBS, "should be able", "exceptionally"), _HEDGED, _STAKES, False),
     (_ADVERBS, _OFTEN_DONE, _ASKED_FOR, False),
-    (("likely", "probably", "not all ", "not every ", "not each ", "most ", "very few", "normally", "usually", "generally", "ordinarily", "typically", "not routinely",
+    (("likely", "probably", "not all ", "not every ", "not each ", "most ", "very few", "usually", "not routinely",
      "n't routinely",
       "not automatically", "n't automatically", "necessarily", "rarely", "seldom", "as a rule", "as a general rule", "courtesy", "exception", "favour",
       "favor"), _LIKELY, _STAKES, False),
@@ -490,7 +491,7 @@ _READINGS = (
       "adequate", *_PLANS, " try ", "endeavo", "strive ", "attempt", " aim ", " seek ", "our best", "our utmost", "every effort", "every attempt",
       "consider", "be discussed",
       "be negotiated", "be agreed"), _EFFORT, None, False),
-    ((*_LEAVES, "agreement", "arrangement", " approval", "acceptance", "assessment", "consideration", " agree"), _LEAVE, None, False),
+    ((*_LEAVES, "agreement", "arrangement", " approval", " permission", " consent", "acceptance", "assessment", "consideration", " agree"), _LEAVE, None, False),
     (("is final", "be final", "considered final", "deemed final", "always final", "discretion", "goodwill", "good will", "gratia", "as a gesture",
      "as a courtesy", "favour", "favor",
      "precedent",
@@ -505,7 +506,7 @@ READ_CUES = (
     "obliged", "obligated", "right to", "right of", " right", "possible", "may or may not", "may have ", "might have ", "could have ", "t always ",
     "on request", "arrangement",
     "agreement", "case", "circumstances",
-    "situation", "most ", "many cases", "should be able", "on occasion", "at times", "now and then", "from time to time", "exceptionally", "likely", "probably",
+    "situation", "most ", "should be able", "exceptionally", "likely", "probably",
     "not all ", "not every ", "not each ",
     "very few", "not routinely", "n't routinely", "not automatic", "n't automatic", "no automatic", "necessarily", "rarely", "seldom", "as a rule",
     "as a general rule", "courtesy", "exception",
@@ -534,7 +535,8 @@ READ_CUES = (
     "works for everyone", "works for both",
     "works for all", " try ", "endeavo", "strive ", "attempt", " aim ", " seek ", "our best", "our utmost", "every effort", "every attempt",
     "be discussed", "be negotiated",
-    " approval", "acceptance", "is final", "be final", "ed final", "always final", "discretion", "goodwill", "good will", "gratia", "as a gesture", "precedent",
+    " approval", " permission", " consent", "acceptance", "is final", "be final", "ed final", "always final", "discretion", "goodwill", "good will",
+    "gratia", "as a gesture", "precedent",
     "at our choosing", "at our pleasure",
     "at our convenience", "judgment", "common sense", "hard and fast", "leeway", "latitude", "manoeuvre", "bend ", "stretch ", "relax ", "understanding", "generous",
     "accommodating", "looked ",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kblint.articles.model import Article, Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
-from kblint.rules.discretion.lexicon import AT_ISSUE, Decision
+from kblint.rules.discretion.lexicon import AT_ISSUE
 from kblint.rules.surroundings import following, list_or_table_follows, next_sentence
 
 _LATER = expression(r"[;:]|,? \b(?:but|however|though|although|which)\b")
@@ -44,19 +44,19 @@ _NO_CRITERION = expression(
 )
 
 
-def around(article: Article, block: Block, sentence: Sentence, found: Decision) -> bool:
-    """Whether a link, the next sentence or a list that follows states the criterion."""
-    if _linked(block, sentence, sentence.start + found.start):
+def around(article: Article, block: Block, sentence: Sentence, form: str, at: int) -> bool:
+    """Whether a link, the next sentence or a list that follows states the criterion of the decision at ``at`` in the block."""
+    if _linked(block, sentence, at):
         return True
     after = next_sentence(block, sentence)
     if after is not None:
         said = fold(after.text)
         states = _NEXT_STATES.match(said) or (_NEXT_SETTLES.match(said) and AT_ISSUE.search(said))
         return bool(states) or _linked(block, after, after.start)
-    if found.form == "discretion" and _ONE_OF.search(fold(sentence.text)):
+    if form == "discretion" and _ONE_OF.search(fold(sentence.text)):
         return False
     # A list below a remark on exceptions is the rule, not the exceptions.
-    return found.form != "exception" and (
+    return form != "exception" and (
         list_or_table_follows(article, block) or (bool(_SEVERAL.search(fold(sentence.text))) and _sections_follow(article, block))
     )
 

@@ -27,6 +27,7 @@ from kblint.rules.customers import deals_with_customers
 from kblint.rules.discretion import forms, hedges, readings, stated
 from kblint.rules.discretion.clauses import conditional
 from kblint.rules.discretion.lexicon import CONSEQUENCE, ONLY_THESE, PROGRAM, Decision
+from kblint.rules.discretion.words import PLAINLY, WORD_CUES
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text, stands
 from kblint.rules.surroundings import in_quotes
@@ -98,7 +99,7 @@ _READERS_CHOICE = expression(
     r"\A\W*(?:select|choose|pick)\b|\byou (?:can|may|could) (?:also |then |either )?(?:choose|select|pick|request (?:one|either)|issue|grant|refund|offer)\b"
     r"|\bto your (?:own )?(?:customers?|clients?|buyers?|members)\b"
 )
-CUES = tuple(dict.fromkeys((*forms.FORM_CUES, *readings.READ_CUES, *hedges.HEDGE_CUES)))
+CUES = tuple(dict.fromkeys((*forms.FORM_CUES, *readings.READ_CUES, *hedges.HEDGE_CUES, *WORD_CUES)))
 # A sentence of fewer words is a label; "Management discretion", as an item of a list, is none.
 _SHORTEST = (3, 2)
 _CURES = {
@@ -116,8 +117,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     title = fold(article.title)
     contract = bool(_CONTRACT.search(title)) and not _ABOUT_ORDERS.search(title)
     signed = bool(_SIGNED.search(title))
-    for block, sentence, text in told:
-        found = find_discretion(text)
+    for block, sentence, written in told:
+        said = PLAINLY.tell(written)
+        found = find_discretion(said.text)
+        text = said.text
         if contract and found and (signed or found.form == "maybe" or not _ABOUT_ORDERS.search(text)):
             continue
         if (
@@ -127,18 +130,19 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             or len(text.split()) < _SHORTEST[found.form == "discretion"]
         ):
             continue
-        start, end = sentence.start + found.start, sentence.start + found.end
+        first, last = said.written(found.start, found.end)
+        start, end = sentence.start + first, sentence.start + last
         if not (
             block.marked("code", start, end)
             or in_quotes(block.text, start, end)
-            or stated.around(article, block, sentence, found)
+            or stated.around(article, block, sentence, found.form, start)
             or not (_of_customers(text, found) or deals_with_customers(article, block, text))
         ):
             # "In some cases, we may": which cases those are is the same question.
             if cases := _CASES_BEFORE.search(text, 0, found.start):
-                start = sentence.start + cases.start("cases")
+                start = sentence.start + said.written(*cases.span("cases"))[0]
             if cases := _CASES_BEHIND.match(text, found.end):
-                end = sentence.start + cases.end()
+                end = sentence.start + said.written(*cases.span())[1]
             yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], "cure": _CURES[found.form]})
 
 

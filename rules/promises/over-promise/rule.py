@@ -26,10 +26,12 @@ from kblint.rules.absolutes import (
     IS,
     NEVER,
     OURS,
+    PLAINLY,
     PRESENT,
     PUNCTUAL,
     SERVING,
     SPARED,
+    WORD_CUES,
     WORSE,
     WORSE_YOURS,
     YOU_GET,
@@ -44,6 +46,7 @@ from kblint.rules.surroundings import in_quotes
 _WORDS = frozenset(
     "ever immediate entirely no "
     "completely totally absolutely perfectly instantaneous fail whatever single buts hundred "
+    "invariably unfailingly times away straightaway spot delay cause promise promises promised assure assures assured "
     "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter circumstances".split()
 )
 _CUES = (
@@ -51,6 +54,7 @@ _CUES = (
     "completely ", "totally ", "absolutely ", "perfectly ", " instant", "always", "never", "guarantee", "instantly",
     "immediately", "without fail", "whatever ", "every single time", "no ifs",
     "hundred percent", "hundred per cent", "questions asked", " reason", "100%", "100 %", "exception", "no matter", "under no circumstances",
+    *WORD_CUES,
 )  # fmt: skip
 
 _WE = rf"(?:we|we'll|we've|we're|{SERVING}|our (?:[\w-]{{1,15}} ){{0,2}}[\w-]{{2,20}})"
@@ -114,7 +118,7 @@ _FORMS = (
         r"\b(?:on time|in time|the same day|every time|the (?:best|lowest) price), guaranteed\b",
         rf"\b{_WE}\b[^.;:!?]{{5,80}}, guaranteed\W*\Z",
         r"\bguaranteed (?:lowest|best|cheapest) (?:prices?|rates?|fares?)\b",
-        r"\b(?:prices?|rates?|fees?|fares?|rents?|premiums?) (?:is|are) (?:also )?guaranteed (?:to (?:stay|remain|be the|never)|never to)\b",
+        r"\b(?:prices?|rates?|fees?|fares?|rents?|premiums?) (?:is|are|will be) (?:also )?guaranteed (?:to (?:stay|remain|be the|never)|never to)\b",
         rf"\b(?:(?:we|which we|you have our|our [\w-]+s)(?: will| can| do| fully| also| personally| hereby)? guarantee|"
         rf"{_WE} (?<!with )(?<!of )guarantees)\b(?![^.;]{{0,60}} for"
         # A warranty with a term is what it says; a booking is guaranteed with a card.
@@ -124,7 +128,7 @@ _FORMS = (
         r"(?:(?:[\w-]+ )?(?:day-?)?delivery|arrival|"
         r"refunds?|replacements?|anonymity|satisfaction|availability|(?:the )?(?:best|lowest) price|an? (?:reply|response|answer|seat|place|spot))\b",
         r"\byou(?:'re| are) guaranteed (?!to lose (?:data|your|access|all|any)|by)(?:to |an? |the )?[\w-]{2,20}",
-        rf"\b(?:{SERVING}|{_CARE}|arrival|availability|satisfaction|quality|approval|speed|model)(?: [\w'-]{{1,15}}){{0,5}}? (?:is|are) "
+        rf"\b(?:{SERVING}|{_CARE}|arrival|availability|satisfaction|quality|approval|speed|model)(?: [\w'-]{{1,15}}){{0,5}}? (?:is|are|will be) "
         r"(?:also |always |fully |100 ?% )?guaranteed\b(?! (?:by|with|until|till|under|up to|through|for \d|in the|against|to be(?! (?:with|on|there|ready|delivered|"
         r"in your))))",
         r"\b(?:satisfaction|success|results?|delivery|quality|on-time arrival|best price|lowest price|acceptance|approval|"
@@ -143,7 +147,8 @@ _FORMS = (
         r"sent|transferred|released|settled|answered|resolved|replaced|reimbursed|compensated)"
         r"(?: (?:to you|out|back|to your [\w-]{1,15}(?: [\w-]{1,15})?))? (?:instantly|immediately)\b",
         r"\brefunds?(?: are| is)? instantly\b",
-        r"\b(?:refunds?|payouts?|reimbursements?|cash-?outs?|withdrawals?) (?:(?:are|is|will be) (?:always )?instant(?:aneous)?|(?:will )?(?:arrives?|lands?|clears?|"
+        r"\b(?:refunds?|payouts?|reimbursements?|cash-?outs?|withdrawals?) (?:(?:are|is|will be) (?:always )?(?:instant(?:aneous)?|immediate)|"
+        r"(?:will )?(?:arrives?|lands?|clears?|"
         r"reach(?:es)? (?:you|your [\w-]+(?: [\w-]+)?)|are made|is made) (?:instantly|immediately))\b",
         rf"\byour {_SET_UP} (?:is|are|will be) (?:ready|live|active|activated|set up|delivered|online|available) (?:instantly|immediately)\b",
     ),
@@ -176,7 +181,8 @@ _DENIED = expression(
     r"never|won't|will not|no)\b(?: (?!and\b|but\b)\w{1,12}){0,3} ?\Z"
 )
 _NEVER_GIVEN = expression(
-    r"(?:\b(?:cannot|can not|not|no longer|never)|n't) (?:also |be |always )*(?:receive|get|earn|qualify|refund\w*|accept\w*|eligible|return\w*|exchange\w*|give|"
+    r"\bno (?:[\w-]+ )?(?:refunds?|returns?|exchanges?|reimbursements?)\b|(?:\b(?:cannot|can not|not|no longer|never)|n't) (?:also |be |"
+    r"always )*(?:receive|get|earn|qualify|refund\w*|accept\w*|eligible|return\w*|exchange\w*|give|"
     r"offer)\b"
 )
 _HEDGED = expression(
@@ -194,7 +200,8 @@ _PRIVATE = expression(
     r"security code|encrypt\w*|deleted?|credentials|private key|log in on your behalf)"
 )
 _COMPANY_MAY = expression(
-    r"\b(?:(?<!so )(?<!so that )(?:we|acme|company|bank|airline|carrier|insurer|seller|provider|landlord|github|either party|it) (?:may|can|might|reserves?)|"
+    r"\b(?:(?<!so )(?<!so that )(?:we|acme|company|bank|airline|carrier|insurer|seller|provider|landlord|github|either party|it) (?:may|"
+    r"can(?! (?:always |also )?(?:guarantee|promise|assure))|might|reserves?)|"
     r"right to|terminate|suspend|liab\w+|warrant(?:y|ies)|disclaim\w*)\b"
 )
 _COMPANY = expression(
@@ -264,14 +271,19 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         for sentence in block.sentences:
             text = words.folded[index][sentence.start : sentence.end]
-            found = _promise(text)
+            said = PLAINLY.tell(text)
+            found = _promise(said.text)
             # What software never does, or always gives back, is promised to nobody.
             if (
                 found
                 and not only_shows(article, block, text)
-                and (deals_with_customers(article, block, text) or (_SOMEBODY.match(text, found[0]) and about_customers(article)))
+                and (
+                    deals_with_customers(article, block, text)
+                    or (_SOMEBODY.match(said.text, found[0]) and about_customers(article))
+                )
             ):
-                start, end = sentence.start + found[0], sentence.start + found[1]
+                first, last = said.written(*found)
+                start, end = sentence.start + first, sentence.start + last
                 if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
                     yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
 
