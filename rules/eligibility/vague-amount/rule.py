@@ -78,13 +78,13 @@ _FURTHER = expression(
     r"low)(?! (?:as|enough|for)\b)"
     rf"|(?:within|in) (?:an? )?{REASONABLE} (?:timelines?|time ?frames?|timescales?|time ?spans?)"
     rf"|(?<=sent )(?:a )?{SEVERAL} (?:(?:business|working) )?(?:hours|days|weeks|months) (?:prior to|before|ahead of|in advance))\b"
-    rf"|(?<=\w )(?P<fee>(?<!free or )for an? (?:(?:{SMALL}|separate|one-time|flat|service|monthly|yearly) )*(?:fee|charge|surcharge))(?= ?(?:[.;)]|,|\Z| and\b| but\b))"
+    rf"|(?<=\w )(?P<fee>(?<!free or )for an? (?:(?:{SMALL}|separate|one-time|flat|service|monthly|yearly) )*fee)(?= ?(?:[.;)]|,|\Z| and\b| but\b))"
 )
 _REASONABLE = expression(rf"\b{REASONABLE} ")
 _FURTHER_CUES = (
     "within hours", "within days", "within weeks", "within just ", "within only ", "within mere ", " times ", " time is ", " wait is ", "timeline", "time frame",
     "timeframe", "timescale", "time span", "timespan", *(f"sent {many}" for many in ("a few ", "several ", "a couple ", "some ", "few ", "couple ", "multiple ",
-    "a number ", "number ", "a handful ", "handful ", "many ", "various ", "numerous ", "a several ")), " fee", "charge",
+    "a number ", "number ", "a handful ", "handful ", "many ", "various ", "numerous ", "a several ")), " fee",
 )  # fmt: skip
 # What a program is done with in so long a time, and what was so.
 _DONE_BY_PROGRAMS = expression(
