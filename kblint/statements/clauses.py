@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from kblint.statements.numbers import NUMBER_WORDS
@@ -35,6 +37,9 @@ _TIMED = frozenset({"after", "before", "following"})
 _TELLING = frozenset(
     "is are was were isn't aren't runs has have can can't cannot may will won't must does doesn't do don't works".split()
 )
+# In a condition these go on with it.
+_WITHIN_A_CONDITION = frozenset({"once", "since", "while", "where", "until"})
+_PASSED = (("has",), ("have",), ("is",))
 _COORDINATORS = frozenset({"and", "so", "or", "as"})
 _NEW_SUBJECTS = frozenset("i we you it they there here that this all yes no what whatever most please".split())
 _LONGEST_LABEL = 8
@@ -52,98 +57,125 @@ def clauses(tokens: tuple[Word, ...]) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order, without overlap. A condition runs to the next comma, colon or semicolon."""
     found: list[Clause] = []
     begin, kind, depth = 0, MAIN, 0
-
-    def close(end: int) -> None:
-        if end > begin:
-            found.append(Clause(kind, begin, end))
-
     for at, token in enumerate(tokens):
         text = token.text
         if text not in _PARTING:
             continue
-        if text in "([":
-            depth += 1
-        elif text in ")]":
-            depth = max(0, depth - 1)
-        if text in (";", ":", "—", "–") and not _inside_number(tokens, at):
-            close(at)
-            if text == ":" and len(found) == 1 and found[0].kind == MAIN and at <= _LONGEST_LABEL and not _is_told(tokens[:at]):
-                found[0] = Clause(LABEL, found[0].start, found[0].end)
-            begin, kind = at + 1, MAIN
-        elif text == "," and not depth:
-            opener = tokens[begin].text
-            if kind in (CONDITION, EXCEPTION):
-                close(at)
-                begin, kind = at + 1, MAIN
-            elif kind == MAIN and at + 1 < len(tokens) and tokens[at + 1].text in _RELATIVE:
-                close(at)
-                begin = at + 1
-            elif kind == MAIN and tuple(t.text for t in tokens[at + 1 : at + 3]) == ("after", "which"):
-                # "One year, after which it is closed": what follows is another matter.
-                close(at)
-                begin = at + 3
-            elif (
-                kind == MAIN
-                and begin == 0
-                and opener in _TIMED
-                and not any(_says_number(t) or t.text in _PARTS for t in tokens[:at])
-            ):
-                close(at)
-                found[-1] = Clause(CONDITION, begin, at)
-                begin = at + 1
-            elif kind == MAIN and _goes_on(tokens, at + 1):
-                close(at)
-                begin = at + 2
-            elif kind == MAIN and begin == 0 and opener in _LABEL_OPENERS and at <= _LONGEST_LABEL:
-                close(at)
-                found[-1] = Clause(LABEL, begin, at)
-                begin = at + 1
-        elif kind == CONDITION and text in _RESUMING and _second_subject(tokens, begin, at):
-            close(at)
-            begin, kind = at, MAIN
-        elif text in _CONTRAST and at > begin and not depth:
-            close(at)
-            begin, kind = at + 1, MAIN
-        elif text in _CONDITIONAL and not (text in ("once", "since", "while", "where", "until") and kind == CONDITION):
-            if text == "until" and any(_says_number(t) or t.text in _PERIODS for t in tokens[at + 1 : at + 3]):
-                continue
-            if (
-                text in REASONS
-                and at > begin
-                and at + 1 < len(tokens)
-                and tokens[at + 1].text.partition("'")[0] in _PERSONS
-                and tokens[min(at + 2, len(tokens) - 1)].text != "last"
-            ):
-                close(at)
-                begin, kind = at + 1, MAIN
-                continue
-            if text == "once" and at > begin and (at + 1 >= len(tokens) or tokens[at + 1].text not in _SUBJECTS):
-                continue
-            if text == "once" and at + 1 < len(tokens) and tokens[at + 1].text in ("per", "every", "each"):
-                continue
-            following = [t.text for t in tokens[at + 1 : at + 4]] if text == "once" else []
-            if following[:1] == ["a"] and _PERIODS & set(following[1:2]) and following[2:] not in (["has"], ["have"], ["is"]):
-                continue
-            close(at)
-            begin, kind = at, CONDITION
-        elif text in ("as", "so") and tuple(t.text for t in tokens[at + 1 : at + 3]) in (("long", "as"), ("soon", "as")):
-            if any(_says_number(t) for t in tokens[at + 3 : at + 4]):
-                continue
-            close(at)
-            begin, kind = at, CONDITION
-        elif text in _EXCEPTION_OPENERS and any(tuple(t.text for t in tokens[at : at + len(p)]) == p for p in _EXCEPTIONS):
-            close(at)
-            begin, kind = at, EXCEPTION
-    close(len(tokens))
+        if text in _BRACKETS:
+            depth = max(0, depth + _BRACKETS[text])
+            continue
+        cut = _CUTS[text](tokens, begin, at, kind, depth)
+        if cut is None:
+            continue
+        ended, following, opened = cut
+        if at > begin:
+            found.append(Clause(ended, begin, at))
+        if text == ":" and len(found) == 1 and found[0].kind == MAIN and at <= _LONGEST_LABEL and not _is_told(tokens[:at]):
+            found[0] = Clause(LABEL, found[0].start, found[0].end)
+        begin, kind = following, opened
+    if len(tokens) > begin:
+        found.append(Clause(kind, begin, len(tokens)))
     return tuple(found)
 
 
+# What the clause that ends here turns out to be, where the next one begins, and what that is.
+_Cut = tuple[str, int, str]
+
+
+def _at_a_stop(tokens: tuple[Word, ...], begin: int, at: int, kind: str, depth: int) -> _Cut | None:
+    return None if _inside_number(tokens, at) else (kind, at + 1, MAIN)
+
+
+def _at_a_comma(tokens: tuple[Word, ...], begin: int, at: int, kind: str, depth: int) -> _Cut | None:
+    if depth:
+        return None
+    if kind != MAIN:
+        return kind, at + 1, MAIN
+    following = _texts(tokens, at + 1, 2)
+    if following and following[0] in _RELATIVE:
+        return MAIN, at + 1, MAIN
+    if following == ("after", "which"):
+        # "One year, after which it is closed": what follows is another matter.
+        return MAIN, at + 3, MAIN
+    opener = tokens[begin].text if begin == 0 else ""
+    if opener in _TIMED and not any(_says_number(t) or t.text in _PARTS for t in tokens[:at]):
+        return CONDITION, at + 1, MAIN
+    if _goes_on(tokens, at + 1):
+        return MAIN, at + 2, MAIN
+    if opener in _LABEL_OPENERS and at <= _LONGEST_LABEL:
+        return LABEL, at + 1, MAIN
+    return None
+
+
+def _at_a_pronoun(tokens: tuple[Word, ...], begin: int, at: int, kind: str, depth: int) -> _Cut | None:
+    return (kind, at, MAIN) if kind == CONDITION and _second_subject(tokens, begin, at) else None
+
+
+def _at_a_contrast(tokens: tuple[Word, ...], begin: int, at: int, kind: str, depth: int) -> _Cut | None:
+    return (kind, at + 1, MAIN) if at > begin and not depth else None
+
+
+def _at_a_conditional(tokens: tuple[Word, ...], begin: int, at: int, kind: str, depth: int) -> _Cut | None:
+    text = tokens[at].text
+    if kind == CONDITION and text in _WITHIN_A_CONDITION:
+        return None
+    if text == "until" and any(_says_number(t) or t.text in _PERIODS for t in tokens[at + 1 : at + 3]):
+        return None
+    if text in REASONS and at > begin and _gives_a_reason(tokens, at):
+        return kind, at + 1, MAIN
+    if text == "once" and _counts(tokens, begin, at):
+        return None
+    return kind, at, CONDITION
+
+
+def _at_a_limit(tokens: tuple[Word, ...], begin: int, at: int, kind: str, depth: int) -> _Cut | None:
+    """ "as long as you keep the receipt"; "as long as 30 days" is a span."""
+    if _texts(tokens, at + 1, 2) not in (("long", "as"), ("soon", "as")) or any(_says_number(t) for t in tokens[at + 3 : at + 4]):
+        return None
+    return kind, at, CONDITION
+
+
+def _at_an_exception(tokens: tuple[Word, ...], begin: int, at: int, kind: str, depth: int) -> _Cut | None:
+    return (kind, at, EXCEPTION) if any(_texts(tokens, at, len(p)) == p for p in _EXCEPTIONS) else None
+
+
+_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _RESUMING = frozenset("we we'll we've you've you'll".split())
 # What may end a clause or begin one; all else is passed over.
-_PARTING = frozenset("( [ ) ] ; : — – , as so".split()) | _RESUMING | _CONTRAST | _CONDITIONAL | _EXCEPTION_OPENERS
+_CUTS: dict[str, Callable[[tuple[Word, ...], int, int, str, int], _Cut | None]] = {
+    **dict.fromkeys((";", ":", "—", "–"), _at_a_stop),
+    ",": _at_a_comma,
+    **dict.fromkeys(_RESUMING, _at_a_pronoun),
+    **dict.fromkeys(_CONTRAST, _at_a_contrast),
+    **dict.fromkeys(_CONDITIONAL, _at_a_conditional),
+    **dict.fromkeys(("as", "so"), _at_a_limit),
+    **dict.fromkeys(_EXCEPTION_OPENERS, _at_an_exception),
+}
+_PARTING = frozenset((*_BRACKETS, *_CUTS))
 _TELLING_THAT = frozenset(
     "that what which who and or think say says said know believe feel hope sure tell because if when once where how after before".split()
 )
+
+
+def _texts(tokens: tuple[Word, ...], start: int, length: int) -> tuple[str, ...]:
+    return tuple(t.text for t in tokens[start : start + length])
+
+
+def _gives_a_reason(tokens: tuple[Word, ...], at: int) -> bool:
+    """ "since they get in free"; "since it last ran" tells when."""
+    following = _texts(tokens, at + 1, 2)
+    return bool(following) and following[0].partition("'")[0] in _PERSONS and following[-1] != "last"
+
+
+def _counts(tokens: tuple[Word, ...], begin: int, at: int) -> bool:
+    """ "billed once per order", "once a month": how often, and no condition."""
+    following = _texts(tokens, at + 1, 3)
+    if not following:
+        return at > begin
+    if (at > begin and following[0] not in _SUBJECTS) or following[0] in ("per", "every", "each"):
+        return True
+    # "Once a month has passed" is one.
+    return following[0] == "a" and len(following) > 1 and following[1] in _PERIODS and following[2:] not in _PASSED
 
 
 def _second_subject(tokens: tuple[Word, ...], begin: int, at: int) -> bool:

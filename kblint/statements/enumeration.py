@@ -31,6 +31,8 @@ _VERBS = frozenset(
 )
 _PRONOUNS = frozenset("you we i it they he she there this that them us me whatever what how who which".split())
 _OPENS = frozenset("including include includes e.g like".split())
+_NO_MEMBER = _CLAUSES | _PHRASES | _VERBS
+_PARTING = _NO_MEMBER | _ENDS | _AND | _OPENS | {"(", ")", ",", "as", "such"}
 _MORE = frozenset("etc others more other another similar further beyond".split())
 # What has sorts that are told in brackets: "credit cards (Visa, Mastercard) and PayPal".
 _HAVE_SORTS = frozenset(
@@ -56,102 +58,149 @@ def read(tokens: Sequence[Word], start: int, end: int, phrases: bool = False) ->
     """
     if start >= end or tokens[start].text in _PRONOUNS or tokens[start].text in _VERBS:
         return None
-    members: list[tuple[int, int]] = []
-    some = False
-    coordinated = False
-    at = first = start
-    cut = -1  # where the member in hand ended, although a phrase follows it
-    depth = 0
-    sorts: tuple[tuple[int, int], ...] = ()  # those of the member in hand
+    return _Members(tokens, start, end, phrases).read()
 
-    def close(last: int) -> bool:
-        nonlocal first, cut, sorts
-        one, other = first, cut if cut >= 0 else last
-        cut = -1
-        if sorts:
-            members.extend(sorts)
-            sorts = ()
+
+# What a word of a list says of it.
+_ON, _OVER, _NO_LIST = range(3)
+
+
+class _Members:
+    """A list while it is read."""
+
+    def __init__(self, tokens: Sequence[Word], start: int, end: int, phrases: bool) -> None:
+        self.tokens = tokens
+        self.end = end
+        self.phrases = phrases
+        self.members: list[tuple[int, int]] = []
+        self.some = False  # whether these are only some of all
+        self.coordinated = False  # whether an "and" was read: the member in hand is the last
+        self.at = self.first = start
+        self.cut = -1  # where the member in hand ended, although a phrase follows it
+        self.depth = 0
+        self.sorts: tuple[tuple[int, int], ...] = ()  # those of the member in hand
+
+    def read(self) -> Enumeration | None:
+        while self.at < self.end:
+            text = self.tokens[self.at].text
+            if text not in _PARTING and not self.depth:
+                # Most words are part of a member's name.
+                self.at += 1
+                continue
+            step = self._step(text)
+            if step == _NO_LIST:
+                return None
+            if step == _OVER:
+                break
+        # What follows the last member is not read: a phrase, or what the list ended at.
+        over = self.cut if self.cut >= 0 and self.tokens[self.cut].text != "(" else self.at
+        if not self._close() or not 0 < len(self.members) <= _MOST_MEMBERS:
+            return None
+        return Enumeration(tuple(self.members), over, self.some or self.depth != 0)
+
+    def _step(self, text: str) -> int:
+        if text == "(":
+            self._bracket()
+        elif text == ")":
+            self.depth -= 1
+        elif self.depth > 0:
+            self.some = self.some or text in _MORE
+        elif text in _ENDS:
+            return _OVER
+        elif text == "," or text in _AND or _as_well(self.tokens, self.at, self.end):
+            return self._separator(text)
+        elif text == "such" or text in _OPENS:
+            self.some = True
+            if self.at > self.first:
+                return _OVER
+        elif text in _VERBS:
+            return _NO_LIST
+        elif text in _CLAUSES and self.at > self.first and not (text == "only" and self.at + 1 >= self.end):
+            return _OVER
+        elif text in _PHRASES and not self.phrases:
+            if self.at == self.first:
+                return _NO_LIST
+            if self.coordinated:
+                return _OVER
+            self._cut_here()
+        self.at += 1
+        return _ON
+
+    def _bracket(self) -> None:
+        self.depth += 1
+        if self.depth == 1:
+            self._cut_here()
+            if self.at > self.first and self.tokens[self.at - 1].text in _HAVE_SORTS:
+                self.sorts = _sorts(self.tokens, self.at, self.end)
+
+    def _cut_here(self) -> None:
+        if self.cut < 0:
+            self.cut = self.at
+
+    def _separator(self, text: str) -> int:
+        """Reads a comma or an "and", and with it what begins behind."""
+        following = self.at + (3 if text == "as" else 1)
+        after = self.tokens[following].text if following < self.end else ""
+        if text == ",":
+            if after in _AND or _as_well(self.tokens, following, self.end):
+                self.at += 1
+                return _ON
+        elif after in _ONWARDS or self._is_between_numbers(following):
+            self.at += 2
+            return _ON
+        if after in _MORE:
+            self.some = True
+            return _OVER
+        if after in _NO_MEMBER:
+            # ", so have one handy", "and we …"
+            return _OVER
+        if self.coordinated and text == ",":
+            if not self._has_an_and_of_its_own():
+                return _OVER
+            self.first = self.members.pop()[0]
+            self.coordinated = False
+        if text == "," and after == "no":
+            return _OVER
+        if text != "," and self._may_be_a_clause():
+            return _NO_LIST
+        if not self._close():
+            return _NO_LIST
+        self.coordinated = self.coordinated or text != ","
+        self.first = self.at = following
+        return _ON
+
+    def _is_between_numbers(self, following: int) -> bool:
+        """ "Ubuntu 22.04 and 24.04"."""
+        return self.tokens[self.at - 1].kind == "number" and following < self.end and self.tokens[following].kind == "number"
+
+    def _has_an_and_of_its_own(self) -> bool:
+        """ "Credit and debit cards, bank transfer and cash": the first of them."""
+        two_words = (self.cut if self.cut >= 0 else self.at) - self.first > 1
+        return len(self.members) == 1 and two_words and _goes_on(self.tokens, self.at, self.end)
+
+    def _may_be_a_clause(self) -> bool:
+        """ "Visa on the site and PayPal in the app": cannot be told from "on the site and the app"."""
+        if self.cut < 0 or self.members or self.coordinated or self.phrases:
+            return False
+        return self.tokens[self.cut].text != "("
+
+    def _close(self) -> bool:
+        """Takes the member in hand, which ends before the token; False where it is too long for one."""
+        one, other = self.first, self.cut if self.cut >= 0 else self.at
+        self.cut = -1
+        if self.sorts:
+            self.members.extend(self.sorts)
+            self.sorts = ()
             return True
-        while one < other and (tokens[one].text in _BEFORE or tokens[one].kind == "sign"):
+        while one < other and (self.tokens[one].text in _BEFORE or self.tokens[one].kind == "sign"):
             one += 1
-        while other > one and tokens[other - 1].kind == "sign":
+        while other > one and self.tokens[other - 1].kind == "sign":
             other -= 1
         if other - one > _LONGEST_MEMBER:
             return False
         if one < other:
-            members.append((one, other))
+            self.members.append((one, other))
         return True
-
-    while at < end:
-        text = tokens[at].text
-        if text == "(":
-            depth += 1
-            cut = at if cut < 0 and depth == 1 else cut
-            if depth == 1 and at > first and tokens[at - 1].text in _HAVE_SORTS:
-                sorts = _sorts(tokens, at, end)
-        elif text == ")":
-            depth -= 1
-        elif depth > 0:
-            some = some or text in _MORE
-        elif text in _ENDS:
-            break
-        elif text == "," or text in _AND or _as_well(tokens, at, end):
-            following = at + (3 if text == "as" else 1)
-            if text == "," and following < end and (tokens[following].text in _AND or _as_well(tokens, following, end)):
-                at += 1
-                continue
-            after = tokens[following].text if following < end else ""
-            if text != "," and after in _ONWARDS:
-                at += 2
-                continue
-            if text != "," and tokens[at - 1].kind == "number" and following < end and tokens[following].kind == "number":
-                # "Ubuntu 22.04 and 24.04"
-                at += 2
-                continue
-            if after in _MORE:
-                some = True
-                break
-            if coordinated and text == ",":
-                two_words = (cut if cut >= 0 else at) - first > 1
-                if len(members) != 1 or not two_words or after in _CLAUSES | _PHRASES | _VERBS or not _goes_on(tokens, at, end):
-                    break
-                # "Credit and debit cards, bank transfer and cash": the first of them has an "and" of its own.
-                first = members.pop()[0]
-                coordinated = False
-            if after in _CLAUSES or after in _PHRASES or after in _VERBS or (after == "no" and text == ","):
-                # ", so have one handy", "and we …"
-                break
-            if cut >= 0 and text != "," and not members and not coordinated and tokens[cut].text != "(" and not phrases:
-                # "Visa on the site and PayPal in the app": cannot be told from "on the site and the app".
-                return None
-            if not close(at):
-                return None
-            coordinated = coordinated or text != ","
-            first = following
-            at = following
-            continue
-        elif text in ("such",) or text in _OPENS:
-            some = True
-            if at > first:
-                break
-        elif text in _VERBS:
-            return None
-        elif text in _CLAUSES and at > first and not (text == "only" and at + 1 >= end):
-            break
-        elif text in _PHRASES and not phrases:
-            if at == first:
-                return None
-            if coordinated:
-                break
-            cut = at if cut < 0 else cut
-        at += 1
-    # What follows the last member is not read: a phrase, or what the list ended at.
-    over = cut if cut >= 0 and tokens[cut].text != "(" else at
-    if not close(at):
-        return None
-    if not 0 < len(members) <= _MOST_MEMBERS:
-        return None
-    return Enumeration(tuple(members), over, some or depth != 0)
 
 
 def _sorts(tokens: Sequence[Word], at: int, end: int) -> tuple[tuple[int, int], ...]:

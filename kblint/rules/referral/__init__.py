@@ -1,9 +1,11 @@
 """Finds, in the text of one sentence, the words that send a customer to support.
 
-Pure functions over text: no article, no configuration. `read` reads a sentence in four steps, each a module.
+Pure functions over text: no article, no configuration. `read` reads a sentence in four steps.
 
-1. *Verb* (`ways`, `chats`, `handed_in`, `nobody_named`): a verb of contact ("contact", "get in touch with", "open a ticket with"), in any form.
-2. *Addressee* (`addressee`): whom it names: us, our team, a support desk, an address, a named organisation; or somebody else.
+1. *Verb* (`ways`, `lines`, `chats`, `tickets`, `forms`, `sent`, `nobody_named`): a verb of contact ("contact", "get in touch with",
+   "open a ticket with"), in any form.
+2. *Addressee* (`addressee`, `teams`, `places`, `by_address`, `surroundings`): whom it names: us, our team, a support desk, an address,
+   a named organisation; or somebody else.
 3. *Mood* (`mood`): whether the customer is told to do it. A conditional mention, a negation, a question or what we do is no instruction.
 4. *Channel* (`reader`): by what way: e-mail, telephone, form, ticket, chat.
 

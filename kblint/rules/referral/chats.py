@@ -5,7 +5,7 @@ from __future__ import annotations
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addressee import Addressees
 from kblint.rules.referral.addresses import is_host
-from kblint.rules.referral.model import Addressee, Way
+from kblint.rules.referral.model import NOT_THIS, Addressee, Way
 from kblint.rules.referral.tokens import SOFT_BREAKS
 
 
@@ -15,7 +15,7 @@ class Chats(Addressees):
     def _bot(self, index: int, lemma: str) -> Way:
         """ "ask our virtual assistant", "ask Ada" where Ada is the assistant."""
         if lemma not in ("ask", "message", "talk", "speak", "chat", "use", "try", "contact", "tell", "write", "consult"):
-            return 0, "chat", None
+            return NOT_THIS
         start = index + 1
         while self.word(start) in ("to", "with", "directly", "at"):
             start += 1
@@ -32,14 +32,14 @@ class Chats(Addressees):
                     length = len(bot.split())
                     if self.phrase(start + skip, length) == bot and (self.word(start) == "our" or self.corner or self.helpless):
                         return start + skip + length, "chat", None
-        return 0, "chat", None
+        return NOT_THIS
 
     def _chat(self, index: int, lemma: str) -> Way:
         """ "click the chat icon", "start a live chat", "chat with our team"."""
         if lemma == "chat":
             return self._chat_with(index)
         if lemma not in words.CHAT_VERBS:
-            return 0, "chat", None
+            return NOT_THIS
         for ahead in range(index + 1, min(index + 12, len(self.tokens))):
             word = self.word(ahead)
             if word in (".", ";", "?", "!", ":", "(") or self.new_verb(ahead):
@@ -47,7 +47,7 @@ class Chats(Addressees):
             if word not in words.CHAT_THINGS:
                 continue
             if self.word(ahead - 1) in ("to", "your", "group", "team", "video"):
-                return 0, "chat", None
+                return NOT_THIS
             end = ahead + (2 if self.word(ahead + 1) in words.CHAT_GADGETS else 1)
             to = self._partner(end)
             if to is not None:
@@ -55,12 +55,12 @@ class Chats(Addressees):
                 return (end, "chat", Addressee(end, "other")) if theirs else (to.end, "chat", to)
             if self._is_our_chat(lemma, ahead):
                 return end, "chat", None
-        return 0, "chat", None
+        return NOT_THIS
 
     def _chat_with(self, index: int) -> Way:
         """ "chat with us": the verb, not the noun in "the chat"."""
         if self.word(index - 1) in words.HELP_WORDS | words.BEFORE_A_CHAT:
-            return 0, "chat", None
+            return NOT_THIS
         start = index + 1
         while self.word(start) in ("live", "online", "directly", "now", "instantly", "in", "real", "time", "privately"):
             start += 1
@@ -69,7 +69,7 @@ class Chats(Addressees):
             return to.end, "chat", to
         if to is not None and to.kind == "name" and self._answers_on_a_site(to):
             return to.end + 2, "chat", Addressee(to.end + 2, "team")
-        return 0, "chat", None
+        return NOT_THIS
 
     def _answers_on_a_site(self, who: Addressee) -> bool:
         """ "chat with Ada at acme.example": who answers there by a first name is an assistant, and no company."""

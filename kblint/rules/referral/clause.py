@@ -44,6 +44,12 @@ class Clauses:
     def phrase(self, index: int, length: int) -> str:
         return " ".join(t.text for t in self.tokens[max(index, 0) : max(index + length, 0)])
 
+    def _any(self, nouns: frozenset[str], start: int, end: int) -> bool:
+        return any(self.word(k) in nouns for k in range(start, end))
+
+    def _is_capital(self, index: int) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].raw[:1].isupper()
+
     def from_offset(self, offset: int) -> int:
         """The index of the first token that begins at an offset of the text or behind it."""
         return next((k for k, t in enumerate(self.tokens) if t.start >= offset), len(self.tokens))

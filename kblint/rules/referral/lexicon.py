@@ -193,7 +193,6 @@ MESSAGE_NOUNS = _words(
     "shout bell buzz chat ping voicemail whatsapp"
 )
 
-SELF_PRONOUN = "us"
 SOMEBODY = _words("someone somebody anyone")
 # Somebody else by themselves, and one of us after "our": "talk to our manager".
 OUR_PEOPLE = _words(
@@ -429,7 +428,6 @@ NEGATIONS = _words(
 )
 # "let us know what you think" asks for an opinion.
 OPINIONS = _words("what which how why where who whether")
-HESITATE = _words("hesitate afraid scared shy worry forget wait ashamed embarrassed")
 # What may stand before "to contact us" and make it an instruction.
 INSTRUCTING = _words(
     "need needs needing have has having ought hesitate afraid scared shy free welcome sure forget remember "

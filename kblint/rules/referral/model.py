@@ -67,3 +67,4 @@ class Addressee(msgspec.Struct, frozen=True, gc=False):
 
 # What a way to support gives: the index after the instruction (0: it is not this), its kind, and whom it names.
 Way = tuple[int, Kind, Addressee | None]
+NOT_THIS: Way = (0, "contact", None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kblint.expressions import expression
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.addressee import Addressees
-from kblint.rules.referral.model import Addressee, Way
+from kblint.rules.referral.model import NOT_THIS, Addressee, Way
 from kblint.rules.referral.tokens import BREAKS, SOFT_BREAKS
 
 
@@ -36,18 +36,18 @@ class NobodyNamed(Addressees):
             after = self.word(end)
             if lemma == "reach" and after == "for" and self.word(index - 1) == "and":
                 # "ask questions and reach out for help": advice to ask anybody.
-                return 0, "contact", None
+                return NOT_THIS
             if after == "with" or (after == "to" and (lemma == "reach" or self.word(end + 1) in words.DETERMINERS)):
-                return 0, "contact", None
+                return NOT_THIS
             if after in ("on", "in", "via", "through", "over", "at"):
                 ahead = " ".join(t.text for t in self.tokens[end : end + 5])
                 if any(place in ahead for place in words.PUBLIC_PLACES):
-                    return 0, "contact", None
+                    return NOT_THIS
                 if lemma == "reach" and after in ("on", "in", "over") and self.named(end + 1) and not self.concrete:
                     # "reach out on Mastodon": a public place, whatever its name.
-                    return 0, "contact", None
+                    return NOT_THIS
             return end, "contact", None
-        return 0, "contact", None
+        return NOT_THIS
 
     def _asks_nobody(self, index: int, lemma: str) -> int:
         """ "please call for more information", "email to book a fitting": nobody is named, so it is whoever writes. 0: it is not this."""
@@ -176,7 +176,7 @@ class NobodyNamed(Addressees):
     def _reply(self, index: int, lemma: str) -> Way:
         """ "reply to your confirmation email and our team will …": a message to us."""
         if lemma not in ("reply", "respond") or self.word(index + 1) != "to" or self.word(index + 2) not in words.DETERMINERS:
-            return 0, "contact", None
+            return NOT_THIS
         for k in range(index + 3, min(index + 8, len(self.tokens))):
             if self.word(k) in (
                 "email",
@@ -201,10 +201,10 @@ class NobodyNamed(Addressees):
                     "photos",
                     "details",
                 )
-                return (k + 1, "contact", None) if answered or sends else (0, "contact", None)
+                return (k + 1, "contact", None) if answered or sends else NOT_THIS
             if self.word(k) in SOFT_BREAKS or self.word(k) in words.THIRD_NOUNS:
                 break
-        return 0, "contact", None
+        return NOT_THIS
 
 
 _TIME = expression(

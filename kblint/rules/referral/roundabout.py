@@ -181,65 +181,45 @@ class Roundabout(Given, Channels):
         for k in range(1, len(self.tokens) - 1):
             if self.word(k) not in ("is", "are"):
                 continue
-            after = k + 1
-            while self.word(after) in words.ADVERBS | {
-                "more",
-                "than",
-                "on",
-                "standing",
-                "all",
-                "only",
-                "here",
-                "24/7",
-            } and self.word(after) not in ("here",):
-                after += 1
-            if self.word(after) not in (
-                "happy",
-                "here",
-                "available",
-                "ready",
-                "glad",
-                "hand",
-                "by",
-                "delighted",
-                "pleased",
-                "happily",
-            ):
+            ready = k + 1
+            while self.word(ready) in _BEFORE_READY:
+                ready += 1
+            if self.word(ready) not in _READY:
                 continue
             start = self._clause_start(k)
             if self.word(start) in words.SUBORDINATORS or self._negated(start, k):
                 continue
-            for first in range(start, k):
-                who = self._one(first, False)
-                if who is not None and who.end == k and who.kind in ("team", "name") and who.support and not who.weak:
-                    given = self.word(after + 1) in ("on", "at", "via", "by", "under") and any(
-                        is_phone(self.word(j)) or is_email(self.word(j)) for j in range(after + 2, after + 5)
-                    )
-                    if (
-                        self.word(after) == "available"
-                        and not given
-                        and not any(
-                            self.word(j) in ("help", "assist", "24/7", "answer", "support")
-                            or (self.word(j) == "to" and not _DAY.match(self.word(j + 1)))
-                            for j in range(after, min(after + 5, len(self.tokens)))
-                        )
-                    ):
-                        break
-                    kind: Kind = "contact" if self.concrete else "invitation"
-                    return [
-                        Referral(
-                            self.tokens[first].start,
-                            self.tokens[after].end,
-                            kind,
-                            who.name,
-                            True,
-                            self.channels(first, after + 1, kind),
-                            True,
-                        )
-                    ]
+            found = self._who_is_ready(start, k)
+            if found is None or (self.word(ready) == "available" and not self._is_available_to_help(ready)):
+                continue
+            first, name = found
+            kind: Kind = "contact" if self.concrete else "invitation"
+            begin, end = self.tokens[first].start, self.tokens[ready].end
+            return [Referral(begin, end, kind, name, True, self.channels(first, ready + 1, kind), True)]
         return []
 
+    def _who_is_ready(self, start: int, end: int) -> tuple[int, str] | None:
+        """ "our support team": where the words for people of ours begin that end at the verb, and the name among them."""
+        for first in range(start, end):
+            who = self._one(first, False)
+            if who is not None and who.end == end and who.kind in ("team", "name") and who.support and not who.weak:
+                return first, who.name
+        return None
 
+    def _is_available_to_help(self, index: int) -> bool:
+        """ "available to help", "available on 01632 960123"; "available Monday to Friday" is no invitation."""
+        by = self.word(index + 1) in ("on", "at", "via", "by", "under")
+        if by and any(is_phone(self.word(k)) or is_email(self.word(k)) for k in range(index + 2, index + 5)):
+            return True
+        return any(
+            self.word(k) in ("help", "assist", "24/7", "answer", "support")
+            or (self.word(k) == "to" and not _DAY.match(self.word(k + 1)))
+            for k in range(index, min(index + 5, len(self.tokens)))
+        )
+
+
+_BEFORE_READY = words.ADVERBS | {"more", "than", "on", "standing", "all", "only", "24/7"}
+_READY = frozenset(("happy", "here", "available", "ready", "glad", "hand", "by", "delighted", "pleased", "happily"))
 # "available Monday to Friday", "available 9 to 5"
 _DAY = expression(r"(?:mon|tue|wed|thu|fri|sat|sun)|\d|(?:mid)?night|noon")
 _THROUGH_SUPPORT = expression(

@@ -12,7 +12,7 @@ from kblint.config import Config
 from kblint.expressions import expression
 from kblint.rules.referral import Referral, Target, addresses, is_contact_target
 from kblint.rules.referral import lexicon as words
-from kblint.rules.referral.addressee import singular
+from kblint.rules.referral.places import singular
 
 
 class Names:
