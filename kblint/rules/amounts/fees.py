@@ -503,7 +503,7 @@ def _levies(before: str, behind: str, phrase: list[str], opened: bool, head: str
         return (
             opened
             or head == "interest"
-            or _WE.match(levies[0])
+            or bool(_WE.match(levies[0]))
             or " incur" in levies[0]
             or bool(phrase and _ADJECTIVE.fullmatch(phrase[-1]))
         )
