@@ -17,7 +17,7 @@ _PEOPLE = (
     r"customers?|shoppers?|passengers?|tenants?|tenancy|landlords?|travell?ers?|residents?|pensioners?|applicants?|attendees?|veterans?|cashiers?|donors?|"
     r"contributors?|non-members|(?:trial|new|full|paying|non-paying|associate|family|club|current|former) members|members (?:may|pay)|support team|team (?:is|will|"
     r"can|may|'ll|usually|members)|(?:opening|office|business) (?:hours|times)|reception|(?:contact|call|e-?mail|write to|message|reach|tell|ask|send) us|let us "
-    r"know|(?:allow|give|takes?) us (?:up|at|some|an?|one|two|\d+)"
+    r"know|(?:allow|give|takes?) us (?:up|at|some|several|many|an?|one|two|\d+)"
 )
 _MONEY = (
     r"refund\w*|non-?refundable|reimburs\w+|rebates?|compensation|fees|(?:an?|the|any|this|that|late) (?:[\w-]+ ){0,2}fee|pricing|discount(?:s|ed)?|vouchers?|"

@@ -6,7 +6,22 @@ import re
 from collections.abc import Iterator
 
 from kblint.expressions import expression
-from kblint.rules.amounts.lexicon import CHAIN, DENIED, NO_FEE, NUMBER, READER_SETS
+from kblint.rules.amounts.lexicon import (
+    BE,
+    CHAIN,
+    CHARGED,
+    DENIED,
+    EXTRA,
+    HIGHER,
+    MAY,
+    NO_FEE,
+    NUMBER,
+    READER_SETS,
+    READERS,
+    REASONABLE,
+    SMALL,
+    WE,
+)
 from kblint.rules.amounts.rulings import Vague, shortly_before
 
 _FEES = r"(?:fees?|charges?|surcharges?|costs?|supplements?|commissions?|deposits?|penalt(?:y|ies)|postage|premiums?|sum)"
@@ -24,39 +39,37 @@ _KINDS = rf"{_KIND}{{0,3}}"
 # What it costs the company to do something for somebody; what its bank takes is the bank's.
 _OUR_COSTS = r"(?:administration|administrative|admin|handling|processing|transaction|payment processing|transfer)"
 FEE = expression(
-    rf"(?<![\w-])(?:(?:an? )?(?:very )?(?:small|nominal|modest|minimal|reasonable|moderate|low|slight|fair|certain|"
-    rf"minor) (?:[a-z-]+ )?{_KINDS}{_FEES}(?! (?:of|airlines?|carriers?)\b)"
-    rf"|(?:additional|extra|further|other|some|certain|higher) {_KINDS}{_FEES} (?:may|might|could|can|will|"
-    rf"do) (?:also )?(?:apply|arise|occur|be (?:charged|incurred|added|due|payable|deducted|applied|levied))"
-    r"|subject to (?:an? )?(?:(?:additional|extra|further|cancellation|late) )?(?:penalt(?:y|ies)|fines?|fees?|charges?|"
+    rf"(?<![\w-])(?:(?:an? )?(?:very )?(?:{SMALL}|certain) (?:[a-z-]+ )?{_KINDS}{_FEES}(?! (?:of|airlines?|carriers?)\b)"
+    rf"|(?:{EXTRA}|{HIGHER}|other|some|certain) {_KINDS}{_FEES} (?:{MAY}|do) (?:also )?(?:apply|arise|occur|be (?:charged|incurred|added|due|payable|"
+    rf"deducted|applied|levied))"
+    rf"|subject to (?:an? )?(?:(?:{EXTRA}|cancellation|late) )?(?:penalt(?:y|ies)|fines?|fees?|charges?|"
     r"surcharges?|costs)"
     rf"|an? (?:refundable|non-refundable|handling|processing|administration|administrative|restocking|cleaning|late|change|"
     rf"booking|convenience|reactivation|activation|set-?up) {_KINDS}"
-    r"(?:fee|charge|surcharge|deposit) (?:is|will be) (?:required|charged|taken|due|payable|added)"
-    rf"|(?:an? )?(?:(?:additional|extra|further) )?{_KINDS}(?:fees?|charges?|surcharges?|supplements?|deposit) (?:may|might|"
-    rf"could|will) (?:also )?(?:apply|be (?:charged|added|due|payable|required|deducted|applied|levied))"
-    rf"|(?:an? |the )?(?:additional|extra|further) {_KINDS}(?:fees?|charges?|surcharges?|supplements?) (?:apply|applies|"
+    rf"(?:fee|charge|surcharge|deposit|down payment) {BE} (?:required|requested|needed|necessary|{CHARGED}|taken|due|payable|added)"
+    rf"|(?:an? )?(?:{EXTRA} )?{_KINDS}(?:fees?|charges?|surcharges?|supplements?|deposit|down payment) {MAY} (?:also )?(?:apply|"
+    rf"be (?:charged|added|due|payable|required|deducted|applied|levied))"
+    rf"|(?:an? |the )?{EXTRA} {_KINDS}(?:fees?|charges?|surcharges?|supplements?) (?:apply|applies|"
     rf"is charged|are charged)"
-    r"|(?:for|at|against) an? (?:additional|extra) (?:[\w-]+ )?(?:fee|charge|cost|payment|surcharge)"
+    rf"|(?:for|at|against) an? {EXTRA} (?:[\w-]+ )?(?:fee|charge|cost|payment|surcharge)"
     r"|(?:incur|incurs|incurring|attract|attracts|carry|carries|cause|causes|result in|results in|lead to|leads to|plus|pay|"
     r"paying|"
-    rf"charge|charges|charged) (?:you )?(?:an? |some )?(?:additional|extra|further|higher|late) (?:[\w-]+ )?{_FEES}|"
-    r"(?:incur|incurs|incurring|attract|attracts) an? (?!small|nominal|modest|minimal|reasonable|moderate|low|slight|"
-    r"minor)(?:[\w-]+ )?(?:fee|charge|surcharge|penalty)"
+    rf"charge|charges|charged) (?:you )?(?:an? |some )?(?:{EXTRA}|{HIGHER}|late) (?:[\w-]+ )?{_FEES}|"
+    rf"(?:incur|incurs|incurring|attract|attracts) an? (?!{SMALL})(?:[\w-]+ )?(?:fee|charge|surcharge|penalty)"
     # "Additional charges for laundry", as the heading of a price that is not there.
-    rf"|(?:\A\W*|(?<=[.;:] ))(?:additional|extra) {_KINDS}(?:fees?|charges?|surcharges?|costs?) for (?!the\b|each\b|every\b)[\w' -]{{3,40}}?(?= ?(?:[.,;)]|\Z))"
-    r"|(?<=: )(?:additional|extra) (?:charge|fee|cost|surcharge)(?= ?(?:[.,;)]|\Z))"
+    rf"|(?:\A\W*|(?<=[.;:] )){EXTRA} {_KINDS}(?:fees?|charges?|surcharges?|costs?) for (?!the\b|each\b|every\b)[\w' -]{{3,40}}?(?= ?(?:[.,;)]|\Z))"
+    rf"|(?<=: ){EXTRA} (?:charge|fee|cost|surcharge)(?= ?(?:[.,;)]|\Z))"
     r"|(?:(?:\A\W*|(?<=[.;:] )|(?<=, ))(?:(?:any|all|lost|missing|broken|late) )?(?:damages?|losses|breakages?|lost keys|overtime|no-shows?|excess mileage|"
     r"extra time|extra hours)"
-    r"(?: (?:to|of|in) (?:[\w'-]+ ){0,6}?[\w'-]+)? (?:is|are|will be|may be) (?:also )?(?:charged|billed|invoiced)(?! (?:at|on|by)\b)(?! to (?!the (?:guest|"
+    rf"(?: (?:to|of|in) (?:[\w'-]+ ){{0,6}}?[\w'-]+)? {BE} {CHARGED}(?! (?:at|on|by)\b)(?! to (?!the (?:guest|"
     r"member|customer|tenant|"
     r"hirer|user|borrower|renter)s?\b|guests?\b|members?\b|you\b)))"
-    r"|(?:may|will|can|must|do|does|also) require an? (?:(?!refundable of\b)[a-z-]+ ){0,2}?(?:deposit|prepayment|down payment)(?! (?:of|slip|account|into|to)\b)"
+    rf"|(?:{MAY}|must|do|does|also) require an? (?:(?!refundable of\b)[a-z-]+ ){{0,2}}?(?:deposit|prepayment|down payment)(?! (?:of|slip|account|into|to)\b)"
     r"|there(?:'s| is) (?:also )?an? (?:[a-z-]+ )?(?:deposit|fee|prepayment|down ?payment) requirement"
     rf"|there(?:'s| is) (?:also )?an? (?:[a-z-]+ ){{1,3}}and (?:an? )?{_KIND}(?:fee|charge|surcharge|supplement)"
-    r"|a (?:small|nominal|certain) (?:amount|sum|percentage|share|cut)(?: of money)? (?:is|will be|may be) (?:withheld|deducted|charged|"
+    rf"|an? (?:{SMALL}|certain) (?:amount|sum|percentage|share|cut)(?: of money)? {BE} (?:withheld|deducted|charged|"
     r"retained)"
-    rf"|(?:an?|some) {_KINDS}(?:fee|surcharge|penalty|supplement) (?:is|will be|may be) (?:required|charged|payable|due|levied|"
+    rf"|(?:an?|some) {_KINDS}(?:fee|surcharge|penalty|supplement) {BE} (?:required|{CHARGED}|payable|due|levied|"
     rf"added|"
     rf"withheld|deducted|applied|taken)"
     rf"|there(?:'s| is) (?:also )?an? {_KINDS}(?:fee|charge|surcharge|penalty|supplement)(?= (?:for|to|of|if|when)\b|[.,;]|\Z)"
@@ -66,11 +79,9 @@ FEE = expression(
     r"|(?:pass|charge|bill|invoice|add) (?:on )?(?:those|these|such|any|all) (?:[a-z]+ ){0,2}(?:fees?|costs?|"
     r"charges?) (?:on )?(?:to|on) (?:to )?"
     r"(?:you|your|customers?|the customer)"
-    r"|(?:those|these|such) (?:[a-z]+ ){0,2}(?:fees?|costs?|charges?) (?:will|may|are|can) (?:then |"
-    r"also )?(?:be )?(?:passed on|added|charged|billed|"
+    rf"|(?:those|these|such) (?:[a-z]+ ){{0,2}}(?:fees?|costs?|charges?) (?:{MAY}|are) (?:then |"
+    rf"also )?(?:be )?(?:passed on|added|charged|billed|"
     r"deducted|invoiced)"
-    r"|we (?:may|might|reserve the right to) (?:also )?(?:charge|bill|invoice) (?:you|customers|members|guests|buyers|"
-    r"sellers) (?:extra )?for"
     r"|prices? (?:is|are|may be|can be) (?:slightly|a bit|a little|somewhat) higher"
     r"|(?:charge|charges|charged|costs?|(?:have to|has to|need to|must|will|may|might|"
     r"'ll) pay) (?:you )?(?:an? )?(?:little |bit |small )?extra(?=[.,;]| for\b|\Z)(?! (?:fees?|charges?|costs?)\b)"
@@ -79,17 +90,16 @@ FEE = expression(
     r"assembly) (?:is|are|costs?) (?:charged )?"
     r"(?:extra|separately|on top)"
     rf"|(?:an? |any |some )?(?:(?:additional|extra|further|other|higher) )?{_KINDS}(?:{_FEES}|"
-    rf"fines?)(?: [a-z]+){{0,4}}? (?:may|might|could|can|will) (?:also )?be "
+    rf"fines?)(?: [a-z]+){{0,4}}? {MAY} (?:also )?be "
     r"(?:imposed|made|issued|collected|withheld|invoiced|billed|deducted|passed on|levied|retained|held|taken|blocked)"
-    rf"|we (?:may|might|will|can|could) (?:also )?(?:deduct|withhold|retain|keep|take|add|levy|impose) an? {_KINDS}(?:{_FEES}|"
-    rf"fine)"
     r"|(?:includes?|adds?|add|has|takes?) an? (?:small|slight|certain|minor|modest) (?:margin|mark-?up|spread|commission|cut)"
-    rf"|we (?:may|might|can|could) (?:also )?(?:ask|require|request)(?: you)? (?:for |to pay )?an? {_KINDS}(?:deposit|"
-    rf"fee|surcharge|prepayment|down payment)"
     r"|(?:is|are) (?:a bit|a little|slightly|somewhat) (?:more expensive|dearer|pricier)(?! than)"
-    rf"|there (?:may|might|could|can|will) be (?:an? )?(?:additional |extra |further |small )?{_KINDS}{_FEES}"
-    rf"|we (?:(?:may|might|will|can|could|also|reserve the right to) ){{0,2}}charge (?:you |customers )?an? {_KINDS}{_FEES}"
-    r"|you(?:'ll| will| may| might| could| can| must) (?:also )?(?:be charged|have to pay|need to pay|be asked to pay|pay|"
+    rf"|there {MAY} be (?:an? )?(?:(?:{EXTRA}|small) )?{_KINDS}{_FEES}"
+    rf"|{WE} (?:(?:{MAY}|also|reserves? the right to) ){{0,2}}(?:charges? (?:you |customers )?an? {_KINDS}{_FEES}"
+    rf"|(?:(?<=may )|(?<=might )|(?<=could )|(?<=right to )|(?<=also ))(?:charge|bill|invoice) {READERS} (?:extra )?for"
+    rf"|(?:deduct|subtract|take off|withhold|retain|keep|take|add|levy|impose) an? {_KINDS}(?:{_FEES}|fine)"
+    rf"|(?:ask|require|request)(?: you)? (?:for |to pay )?an? {_KINDS}(?:deposit|fee|surcharge|prepayment|down payment))"
+    rf"|you(?:'ll| must| {MAY}) (?:also )?(?:be charged|have to pay|need to pay|be asked to pay|pay|"
     r"incur) (?:an? |"
     r"some )"
     rf"{_KINDS}{_FEES}"
@@ -97,81 +107,81 @@ FEE = expression(
     r"amounts?|"
     r"sizes?|quantit(?:y|ies)))? (?:may |might )?appl(?:y|ies)"
     rf"|(?:an? )?{_KIND}{{1,3}}(?:fees?|charges?|surcharges?|deposit) (?:also )?appl(?:y|ies)"
-    rf"|(?:{_KIND}{{1,3}}|additional |extra )costs (?:(?:may|might|could|will) )?(?:also )?apply"
+    rf"|(?:{_KIND}{{1,3}}|{EXTRA} )costs (?:{MAY} )?(?:also )?apply"
     r"|an? (?:[a-z-]+ ){0,2}(?:fee|surcharge|deposit) applies"
-    rf"|there(?:'s| is| are) (?:also )?(?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
+    rf"|there(?:'s| is| are) (?:also )?(?:an? )?{EXTRA} {_KINDS}{_FEES}"
     r"(?= (?:for|of|when|if|to|on|per|in|at)\b|[.,;]|\Z)"
     # Fees without a word for how much: "may require a fee", "charges apply", "for an additional fee".
     rf"|(?:requires?|involves?|means|carr(?:y|ies)|usually incurs?|normally incurs?|subject to|on payment of|in exchange for|"
-    rf"liable (?:to|for)) (?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
+    rf"liable (?:to|for)) (?:an? |some )(?!{SMALL})(?:[\w-]+ )?{_KINDS}"
     r"(?:fee|charge|surcharge|cost|deposit|penalty|supplement)"
-    rf"|(?:incur|incurs|incurring|incurred) (?:in )?(?:an? |some |any )(?!small|nominal|modest|minimal|reasonable|moderate|low|"
-    rf"slight|minor)(?:[\w-]+ )?{_KINDS}{_FEES}"
+    rf"|(?:incur|incurs|incurring|incurred) (?:in )?(?:an? |some |any )(?!{SMALL})(?:[\w-]+ )?{_KINDS}{_FEES}"
     r"|(?:available|possible|added|offered|provided|booked|bought|ordered|arranged|upgraded|allowed|welcome|"
     r"changed|(?:(?<=can be )|(?<=may be )|(?<=could be )|(?<=also be ))[a-z]{3,15}(?:ed|ought|ade|ent|ilt|"
     r"own))(?: [\w'-]+){0,3} for an? (?:fee|charge|surcharge)(?! of\b)"
     # Whatever sort of fee it is.
-    r"|there (?:may|might|could|will) (?:also )?be an? (?:[\w-]+ ){1,2}(?:fee|surcharge|deposit|penalty|charge)\b"
-    r"|(?:be (?:required|asked|obliged)|have|need) to pay an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|penalty|charge)\b"
-    r"|(?:possibly|perhaps) an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|penalty|charge)\b"
-    r"|[a-z]{3,20} (?:is|are) charged (?:separately|on top)"
-    rf"|(?:with|at|for|against|plus|bear|bears) (?:an? |some )?(?:additional|extra|further|supplementary) {_KINDS}{_FEES}"
+    rf"|there {MAY} (?:also )?be an? (?:[\w-]+ ){{1,2}}(?:fee|surcharge|deposit|down payment|penalty|charge)\b"
+    r"|(?:be (?:required|asked|obliged)|have|need) to pay an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|down payment|penalty|charge)\b"
+    r"|(?:possibly|perhaps) an? (?:[\w-]+ ){0,2}?(?:fee|surcharge|deposit|down payment|penalty|charge)\b"
+    rf"|[a-z]{{3,20}} (?:is|are) charged (?:separately|on top)"
+    rf"|(?:with|at|for|against|plus|bear|bears) (?:an? |some )?{EXTRA} {_KINDS}{_FEES}"
     rf"|(?:\A|(?<=[.;:!?(*,-] )|(?<= and )|(?<= but )|(?<=original )|(?<=standard )|(?<=normal ))(?:(?!the\b|these\b|those\b|"
     rf"no\b(?!-)|such\b|same\b|which\b|what\b|all\b|"
     rf"following\b|our\b|and\b|but\b|data\b|message\b|messaging\b)[\w-]{{3,20}} )?{_KINDS}(?:fees|charges|surcharges|"
-    rf"costs(?= (?:will|may|can|might)\b)|rates)(?: will| may| can| might)?(?: also)? apply"
-    r"|an? (?:security |damage |cash )?deposit (?:is|may be|will be|might be) (?:also )?(?:required|requested|taken|charged|"
-    r"needed|payable|asked for)"
-    r"|(?:you|customers?|guests?|members?|tenants?|renters?|drivers?|hirers?|borrowers?) (?:may|might|could)(?: also|"
-    r" then)? be charged(?! (?:again|twice|once|"
+    rf"costs(?= {MAY}\b)|rates)(?: {MAY})?(?: also)? apply"
+    rf"|an? (?:security |damage |cash )?(?:deposit|down payment) {BE} (?:required|requested|taken|{CHARGED}|"
+    r"needed|necessary|payable|asked for)"
+    rf"|{READERS} (?:may|might|could)(?: also|"
+    rf" then)? be {CHARGED}(?! (?:again|twice|once|"
     r"immediately|automatically|at the (?:end|beginning|start)|on (?:the|your)|until|(?:the )?full|by your|before|when|"
     r"after|in (?:an?|another|your|the|euros|dollars|pounds|us)\b|for (?:(?:only|just|about|around|roughly|approximately|up to) )?\d+)\b)(?: (?:for|extra|more)\b)?"
-    rf"|(?:may|might|can|could|will) (?:hold|charge|request|require|ask for|impose|deduct|retain|withhold|keep|add|"
-    rf"levy) (?:you )?(?:an? |some )(?!small|nominal|modest|minimal|low|slight|minor)(?:[\w-]+ )?{_KINDS}"
-    rf"(?:fee|charge|surcharge|deposit|penalty|part|portion|percentage|fine|reasonable amount)(?: of (?:the|your))?"
-    r"|costs? (?:a bit|a little|slightly|somewhat) (?:more|extra)(?! than)|(?:cost|costs|charged) extra(?! (?:fees?|"
-    r"charges?|costs?)\b)|charged (?:for [^.;,]{2,40} )?at an? (?:higher|different|special|premium) rate"
-    rf"|(?:may|might|can|could|will) (?:also )?include (?:an? )?(?:additional|extra|further) {_KINDS}{_FEES}"
+    rf"|{MAY} (?:hold|charge|subtract|take off|request|require|ask for|impose|deduct|retain|withhold|keep|add|"
+    rf"levy) (?:you )?(?:(?:an? |some )(?!{SMALL})(?:[\w-]+ )?{_KINDS}"
+    rf"(?:fee|charge|surcharge|deposit|penalty|part|portion|percentage|fine)(?: of (?:the|your))?|an? {REASONABLE} amount)"
+    rf"|costs? (?:a bit|a little|slightly|somewhat) (?:more|extra)(?! than)|(?:cost|costs|{CHARGED}) extra(?! (?:fees?|"
+    rf"charges?|costs?)\b)|{CHARGED} (?:for [^.;,]{{2,40}} )?at an? (?:{HIGHER}|different|special|premium) rate"
+    rf"|{MAY} (?:also )?include (?:an? )?{EXTRA} {_KINDS}{_FEES}"
     # "Reserves the right to deduct administrative costs", "less bank charges".
-    r"|(?:(?:(?:may|might|can|could|will) (?:also )?|(?<=right to ))(?:deduct|withhold|retain|keep)|minus|less|after (?:deducting|(?:the )?deduction of)) (?:any |some )?"
+    rf"|(?:(?:{MAY} (?:also )?|(?<=right to ))(?:deduct|subtract|take off|withhold|retain|keep)|minus|less|after (?:deducting|(?:the )?deduction of)) (?:any |some )?"
     rf"{_OUR_COSTS}(?:(?: and|,| or) {_OUR_COSTS})? (?:costs|charges|fees)"
     r")(?![\w-])"
 )
 # What costs money, however that is said.
 COST = expression(
-    r"(?<![\w-])(?:for an? (?:small|nominal|modest) (?:amount|sum|contribution)(?! of\b)"
-    r"|against payment of an? (?:[a-z]+ )?(?:fee|charge)|(?<!come )(?<!comes )at an? (?:(?:extra|additional|further|small|"
-    r"modest|nominal) )?(?:cost|fee|charge|surcharge|supplement)|at extra cost|at additional cost"
+    rf"(?<![\w-])(?:for an? {SMALL} (?:amount|sum|contribution)(?! of\b)"
+    rf"|against payment of an? (?:[a-z]+ )?(?:fee|charge|surcharge)|(?<!come )(?<!comes )at an? (?:(?:{EXTRA}|{SMALL}) )?(?:cost|fee|charge|surcharge|"
+    rf"supplement)|at {EXTRA} cost"
     r"|(?:(?<=it )|(?<=this )|(?<=that )|(?<=and )|(?<=but ))(?:also )?costs money(?= ?[.;!]|\Z)"
     r"|(?:is|are) chargeable|(?:cancellations|changes|amendments|returns|collections|deliveries|visitors|luggage|baggage|bags|"
-    r"copies|overtime|storage|replacements|keys|pets|extras)(?: [a-z]+){0,4} (?:is|are|will be) charged(?= ?(?:[.;]|\Z))"
+    rf"copies|overtime|storage|replacements|keys|pets|extras)(?: [a-z]+){{0,4}} {BE} {CHARGED}(?= ?(?:[.;]|\Z))"
     r"|(?:(?:may|might|could|will|can|have to|has to|need to|expect to|should expect to|must) (?:also )?(?:need to |"
     r"have to )?|typically |usually )(?:pay|costs?) (?:(?:a (?:little|bit)|slightly|somewhat|much|significantly|"
     r"considerably) )?more(?! than)(?! (?:information|details|about|attention|often)\b)(?! for (?:less|it)\b)"
-    r"|an? (?:higher|different|special|separate) (?:rate|price|fare|tariff|fee|charge) (?:applies|is charged|is due|is payable)"
-    r"|pays? (?:a (?:little|bit)|slightly|somewhat) more(?! than)|(?:costs?|pays?|charges?|charged) (?:you )?an? (?:small )?(?:percentage|share|fraction) of the"
+    rf"|an? (?:{HIGHER}|different|special|separate) (?:rate|price|fare|tariff|fee|charge) (?:applies|is (?:{CHARGED}|due|payable))"
+    r"|pays? (?:a (?:little|bit)|slightly|somewhat) more(?! than)|(?:costs?|pays?|charges?|charged) (?:you )?an? (?:small )?(?:percentage|share|"
+    r"portion|fraction) of the"
     r"|(?<!less )(?<!no )costs more(?! than)|(?:attract|attracts|have|has|incur|incurs|involve|involves|mean|means|at|"
-    r"subject to) (?:an? )?higher (?:[a-z]+ )?(?:costs?|fees?|charges?|prices?|rates?|fares?|premiums?|interest)(?! than)"
-    r"|an? (?:temporary |pre-?|authori[sz]ation |pre-?authori[sz]ation ){1,2}hold (?:is|will be|may be) placed|(?<=and )(?:is|"
-    r"are) charged (?:separately|extra|on top)"
-    r"|(?:you|customers|guests|members|tenants|drivers|hirers|borrowers|users|patrons|visitors|residents|renters)(?:'ll| will) (?:also )?be charged for (?:any |"
+    rf"subject to) (?:an? )?{HIGHER} (?:[a-z]+ )?(?:costs?|fees?|charges?|prices?|rates?|fares?|premiums?|interest)(?! than)"
+    rf"|an? (?:temporary |pre-?|authori[sz]ation |pre-?authori[sz]ation ){{1,2}}hold {BE} placed|(?<=and )(?:is|"
+    rf"are) {CHARGED} (?:separately|extra|on top)"
+    rf"|{READERS}(?:'ll| {MAY}) (?:also )?be charged for (?:any |"
     r"all )?(?:lost|damaged|missing|broken|additional|extra|unreturned|cleaning|damages?|repairs|excess)"
     r"|(?:charge|bill|invoice) (?:you |guests |customers )?for (?:any )?(?:damages?|cleaning|losses|loss|breakages|"
     r"missing items|lost items|repairs|extra)"
     r"|prices (?:are|may be|can be|will be) higher (?:during|at|in|on|for)"
-    r"|(?:fees|charges|costs) (?:may|might|could|will|can) be (?:associated|involved)"
+    rf"|(?:fees|charges|costs) {MAY} be (?:associated|involved)"
     r"|interest (?:accrues|is charged|will accrue|will be charged|may be charged|is payable)"
     r"|(?:block|blocks|hold|holds|reserve|reserves|pre-?authori[sz]es?|authori[sz]es?|freezes?) (?:an?|a certain|a small|"
     r"a larger|some) (?:amount|sum)(?! of\b)|an? (?:certain |small |larger )?(?:amount|sum) (?:is|will be|may be) "
     r"(?:blocked|held|reserved|pre-?authori[sz]ed|authori[sz]ed|frozen|set aside)|(?:blocked|held|reserved|"
     r"pre-?authori[sz]ed) for (?:an?|a certain|a small) (?:amount|sum)(?! of\b)"
-    r"|(?:get|gets|receive|receives|given|offer|offers|earn|earns|with|includes?|carry|carries|brings?|means?|comes? with) an? (?:small|slight|modest|certain) discount|"
+    rf"|(?:get|gets|receive|receives|given|offer|offers|earn|earns|with|includes?|carry|carries|brings?|means?|comes? with) an? (?:{SMALL}|certain) discount|"
     r"a(?:(?<=you get a)|(?<=you receive a)|(?<=members get a)|(?<=members receive a)|(?<=students get a)|"
     r"(?<=students receive a)|(?<=holders get a)|(?<=customers get a)|(?<=guests get a)|(?<=you'll get a)|"
     r"(?<=you will get a)|(?<=you will receive a)|(?<=entitled to a)|(?<=are given a)|(?<=we offer a)|(?<=we give a)|"
     r"(?<=will include a)|(?<=includes a)|(?<=comes with a))(?: [a-z-]+)? discount"
     r"(?= (?:on|for|of|at|in|if|when|off|to)\b|[.,;)]|\Z)|"
-    r"an? (?:small|slight|modest|certain) discount (?:applies|is (?:given|offered|available))"
+    rf"an? (?:{SMALL}|certain) discount (?:applies|is (?:given|offered|available))"
     r"|(?:(?:get|gets|receive|receives|given|offer|offers|earn|earns|eligible for|entitled to|qualif(?:y|ies) for)(?: an?)? )(?:significant|substantial|considerable|"
     r"generous|steep|heavy|sizeable|sizable) (?:discounts?|reductions?|price reductions?|savings)"
     r"|an? variable (?:[a-z]+ )?(?:discount|rebate|reduction|fee|charge|surcharge)"
@@ -180,11 +190,13 @@ COST = expression(
 )
 COST_CUES = (
     "percentage of the",
+    "portion of the",
     "share of the",
     "fraction of the",
     "hold ",
-    "bill ",
-    "invoice ",
+    "bill",
+    "invoice",
+    "debited",
     "cost",
     "fee",
     "charge",
@@ -199,6 +211,8 @@ COST_CUES = (
     "rate",
     "fare",
     "higher ",
+    "increased ",
+    "elevated ",
     "interest ",
     "discount",
     "reduction",
@@ -208,22 +222,20 @@ COST_CUES = (
 )
 # A fee of whatever sort, by its grammar: one that nobody named before ("a late payment fee", "any other fees"), and levied.
 _LEVY_HEAD = expression(
-    r"(?<![\w-])(?P<head>fees?|charges|charge|(?<=additional )costs?|(?<=extra )costs?|surcharges?|upcharges?|supplements?|"
+    r"(?<![\w-])(?P<head>fees?|charges|charge|(?<=additional )costs?|(?<=extra )costs?|(?<=further )costs?|(?<=added )costs?|"
+    r"(?<=supplementary )costs?|down payments?|prepayments?|surcharges?|upcharges?|supplements?|"
     r"deposits?|penalt(?:y|ies)|fines?|"
     r"postage|interest)(?![\w-])(?! (?:of|is free|free|schedule|structure|table|account|slip|address|method|code|type|name|"
     r"date|card|id)\b)"
 )
-_INDEFINITE = expression(
-    r"an?|any|some|another|additional|extra|further|other|applicable|certain|higher|various|separate|possible"
-)
+_INDEFINITE = expression(rf"an?|any|some|another|{EXTRA}|other|applicable|certain|{HIGHER}|various|separate|possible")
 _DEFINITE = expression(
     r"\b(?:the|this|these|that|those|such|same|which|what|whose|no(?!-)|your|our|their|its|his|her|my|all|both|each|every|"
     r"following|zero|\w+'s)\b"
 )
 _IS_LEVIED = expression(
-    r"\A(?! (?:will |may )?(?:still|continue))(?: (?:for|on|from) (?!the\b|your\b|which\b)[^,.;:]{2,40}?(?= (?:may|might|"
-    r"could|can|will) ))?(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:(?:will|may|might|"
-    r"could|can|must|shall|has to|have to|needs? to) (?:also |then |"
+    r"\A(?! (?:will |may )?(?:still|continue))(?: (?:for|on|from) (?!the\b|your\b|which\b)[^,.;:]{2,40}?"
+    rf"(?= {MAY} ))?(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:(?:{MAY}|must|has to|have to|needs? to) (?:also |then |"
     r"first )?(?:be )?|(?:is|are) (?:also |then |usually |normally |automatically )?)(?:apply|charged|applied|added|deducted|due|"
     r"payable|paid|required|taken|collected|imposed|"
     r"levied|assessed|placed|billed|invoiced|withheld|retained|incurred|left|owed)\b(?! (?:at|on|in|to) (?:the )?(?:top|"
@@ -239,13 +251,13 @@ _AND_MORE = expression(
 _INCURS = expression(
     r"\b(?:incurs?|incurred|incurring|attracts?|results? in|resulting in|leads? to|leading to|faces?|facing|assessed|"
     r"punishable (?:with|by)|"
-    r"(?:is|are|be|being|gets?|get|card|account|method) (?:also |then |automatically )?(?:charged|billed|fined)|"
+    rf"(?:is|are|be|being|gets?|get|card|account|method) (?:also |then |automatically )?(?:{CHARGED}|fined)|"
     r"(?:have|has|having|need|needs|required|obliged|asked|expected) to pay|must pay|"
-    r"there (?:is|are|will be|may be|might be|could be|can be)(?: also| often| usually| always| sometimes)?) \Z"
+    rf"there (?:is|are|{MAY} be)(?: also| often| usually| always| sometimes)?) \Z"
 )
 # "Prepaid cards often have activation fees": "have fees" alone may be anybody's.
 _HAS = expression(
-    r"\b(?:(?:may|might|can|could|will|often|usually|typically|sometimes|also|normally|generally) (?:also )?(?:have|has|carry|"
+    rf"\b(?:(?:{MAY}|often|frequently|usually|typically|sometimes|also|normally|generally) (?:also )?(?:have|has|carry|"
     r"come with|charge)|comes? with|carries) \Z"
 )
 _GOES_WITH = expression(r"\A(?: [a-z]+ed)? (?:for|with|to|if|when|involved)\b|\A(?: added)? ?(?:[.;,]|\Z)")
@@ -266,7 +278,7 @@ _OTHERS_CHARGE = expression(
     r"(?:charges?|charging|asks? for|asking for|demands?|require[sd]?|takes?|assess) (?:you )?\Z|\bassess \Z"
 )
 _MAY_BE = expression(
-    r"\A(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:may|might|could|can|will|must|shall)\b|"
+    rf"\A(?: (?:that|which))?(?: (?:also|then|usually|normally|generally))? (?:{MAY}|must)\b|"
     r"\A (?:apply|applies)\b"
 )
 # What stands before a noun phrase that nothing opens.
@@ -280,21 +292,19 @@ _NO_PART = expression(
     r"faces?|facing|carr(?:y|ies)|plus|minus|less|including|excluding|avoid|avoiding|owes?|owed|adds?|deducts?|subject|liable)"
 )
 _LEVIES = expression(
-    r"(?:\b(?:you(?:'ll| will| may| might| could| must| have to| need to| are asked to| are required to)?|customers?|guests?|"
-    r"members?|tenants?|owners?|buyers?|sellers?|"
-    r"passengers?|patients?|students?|drivers?|travell?ers?|visitors?)(?: (?:will|may|might|must|also|then|have to|has to|"
+    rf"(?:\b(?:{READERS}|you'll)(?: (?:{MAY}|must|also|then|have to|has to|"
     r"need to|"
     r"are asked to|are required to|be asked to|be required to|"
-    r"need to|can|could)){0,3} (?:pays?|incurs?|owes?|leave|(?:are |be |is )?(?:charged|billed|subject to|liable (?:to|for)|"
+    rf"need to)){{0,3}} (?:pays?|incurs?|owes?|leave|(?:are |be |is )?(?:{CHARGED}|subject to|liable (?:to|for)|"
     r"fined))"
-    r"|\bwe (?:(?:will|may|might|also|then|can|do|usually|reserve the right to) ){0,2}(?:charge|take|deduct|add|levy|impose|"
-    r"assess|"
-    r"apply|place|withhold|collect|ask for|require)"
+    rf"|\b{WE} (?:(?:{MAY}|also|then|do|usually|reserves? the right to) ){{0,2}}(?:charges?|takes?|deducts?|adds?|levy|levies|imposes?|"
+    r"assess|appl(?:y|ies)|places?|withholds?|collects?|asks? for|requires?|needs?)"
     r"(?: (?:you|customers|guests|members))?"
-    r"|\b(?:reduced by|minus|less|plus|(?:is|are) (?:also )?subject to|(?:may|will|can) (?:also )?be subject to|liable (?:to|"
+    rf"|\b(?:reduced by|minus|less|plus|(?:is|are) (?:also )?subject to|{MAY} (?:also )?be subject to|liable (?:to|"
     r"for))"
     r"(?: [a-z]+ (?:and|or|,))?) \Z"
 )
+_WE = expression(rf"{WE}\b")
 _CONDITION = expression(r"\b(?:if|when|once|until|before|after|whether|while|as soon as|that|which)\b[^,;:]{0,60}\Z")
 _OTHERS_CHARGE_IT = expression(
     r"\b(?:some|many|most|other|certain|several) (?:companies|shops|sellers|hotels|banks|providers|airlines|sites|agents|"
@@ -320,8 +330,9 @@ _ALL_KNOWN = expression(
     r"(?:(?!(?:additional|extra|further|applicable|related|associated|other|late)\b)[a-z-]+ ){0,3}\Z"
 )
 _CERTAIN = expression(r"certain (?:[\w-]+ )*?[a-z]+s\Z")
+_EXTRA = expression(EXTRA)
 _JUST_BILLED = expression(
-    r"(?!(?:an?|any|some|additional|extra|further|other|higher)\b)[^.;]* (?:will|can|may) (?:also )?be (?!with|retain|block|deduct|held)"
+    rf"(?!(?:an?|any|some|other|{EXTRA}|{HIGHER})\b)[^.;]* {MAY} (?:also )?be (?!with|retain|block|deduct|held)"
 )
 _AT_A_PRICE = expression(
     r"\b(?:charged?|charges|billed|bill|tax(?:ed)?|paid|pays?|prices?|priced|costs?|calls?|roaming|interest|vat|tariffs?|hourly|daily|nightly|weekly|exchange|fees?|"
@@ -339,14 +350,15 @@ _PRAISES = expression(r"\b(?:ideal|perfect|seeking|looking for|great|want(?:s|ed
 # A charge that goes on, or ends, is one that there was.
 _GOES_ON = expression(r"\b(?:still|continues?(?: to)?|continuing to|keeps?|stop(?:s|ped|ping)?) (?:be |being )?[a-z]+ \Z")
 _HAS_BEEN = expression(
-    r"\b(?:if|when|whether|why|once|in case|after)\b[^,;:]{0,80}\b(?:(?:has|have|had|'ve) (?:already |just )?been|was|were) (?:charged|billed|fined|assessed|invoiced) \Z"
+    r"\b(?:if|when|whether|why|once|in case|after)\b[^,;:]{0,80}\b(?:(?:has|have|had|'ve) (?:already |just )?been|was|were) (?:charged|billed|fined|"
+    r"assessed|invoiced) \Z"
 )
 _A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
 _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
 _OPENS = expression(
-    r"an?|any|some|another|additional|extra|further|other|applicable|certain|possible|the|this|these|that|those|such|same|no|"
+    rf"an?|any|some|another|{EXTRA}|other|applicable|certain|possible|the|this|these|that|those|such|same|no|"
     r"your|our|their|its|his|her|my|all|both|each|"
-    r"every|following|which|what|whose|higher|various|separate|\w+'s"
+    rf"every|following|which|what|whose|{HIGHER}|various|separate|\w+'s"
 )
 _ADJECTIVE = expression(
     r"(?:late|customs|delivery|shipping|handling|processing|service|transfer|transaction|exchange|cancellation|roaming|"
@@ -365,8 +377,9 @@ _NO_EXTRA = expression(
     r"(?:one|two|three|four|five|half|full|double)(?:-[a-z]+)?|\d[\w-]*)\b"
 )
 LEVY_CUES = (
-    "additional cost",
-    "extra cost",
+    *(f"{more} cost" for more in ("additional", "extra", "further", "added", "supplementary")),
+    "down payment",
+    "prepayment",
     "fee",
     "charge",
     "surcharge",
@@ -380,7 +393,7 @@ LEVY_CUES = (
 # One of these stands in every text that the expression of the form matches.
 FEE_CUES = (
     "rates", "fee", "charge", "cost", "supplement", "commission", "deposit", "penalt", "postage", "premium", "sum", "amount",
-    "payment", "bill ", "billed", "invoiced",
+    "payment", "bill ", "billed", "invoiced", "debited",
     "invoice ", "portion", " part",
     "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a",
     "margin", "spread", "markup", "mark-up",
@@ -464,10 +477,10 @@ def _is_a_fee(before: str, behind: str, phrase: list[str], opened: bool, head: s
         return False
     if before.endswith("(") and behind.startswith(")"):
         # "Available for urgent orders (extra cost)"
-        return "extra" in phrase or "additional" in phrase
+        return any(map(_EXTRA.fullmatch, phrase))
     if not before.strip() or behind.startswith(":") or before.rstrip().endswith((":", "-", "\u2013", "\u2014")):
         return False
-    if {"additional", "extra"} & set(phrase[:2]):
+    if any(map(_EXTRA.fullmatch, phrase[:2])):
         return head != "postage"
     return phrase[0] in ("a", "an") and head in ("fee", "surcharge", "penalty", "supplement", "upcharge")
 
@@ -480,7 +493,7 @@ def _levies(before: str, behind: str, phrase: list[str], opened: bool, head: str
     # "The price plus any applicable handling fee"
     any_fee = (
         phrase[:1] in (["any"], ["applicable"])
-        and head in ("fee", "fees", "surcharge", "surcharges", "postage")
+        and head in ("fee", "fees", "charge", "charges", "surcharge", "surcharges", "postage")
         and _IS_PAID.search(before)
     )
     if levies and levies[0].strip() in ("plus", "minus", "less") and phrase[:1] not in (["a"], ["an"]) and not any_fee:
@@ -490,7 +503,7 @@ def _levies(before: str, behind: str, phrase: list[str], opened: bool, head: str
         return (
             opened
             or head == "interest"
-            or levies[0].startswith("we ")
+            or bool(_WE.match(levies[0]))
             or " incur" in levies[0]
             or bool(phrase and _ADJECTIVE.fullmatch(phrase[-1]))
         )
@@ -553,7 +566,7 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
         return False
     known = _KNOWN_FEE.search(before) and (
         re.search(r"\b(?:these|those|such|same) \Z", before)
-        or not re.match(r"additional|extra|further|there |may |might |can |could |will |requires?|involves?|incur", fee[0])
+        or not re.match(rf"{EXTRA}\b|{READERS}\b|there |{MAY} |requires?|involves?|incur", fee[0])
     )
     # "All future charges will be billed on the 1st."
     known = known or bool(_ALL_KNOWN.search(before) and _JUST_BILLED.match(fee[0]))

@@ -5,6 +5,29 @@ from __future__ import annotations
 from kblint.expressions import expression
 from kblint.rules.amounts.rulings import either
 
+# One table for each slot that sentences have in common: whether it is so, who does it, and what leaves open how much it is.
+MAY = r"(?:may|might|can|could|will|would|shall|(?:is|are) (?:going|likely) to)"
+OFTEN = r"(?:usually|often|frequently|generally|normally|typically|sometimes|occasionally|always)"
+BE = rf"(?:is|are|{MAY} be)(?: (?:also|then|{OFTEN}))?"
+WE = (
+    r"(?:we|our (?:[a-z]+ )?(?:team|staff|office)|the (?:company|club|society|association|school|college|council|library|gym|studio|clinic|practice|museum|"
+    r"centre|center|management|board|committee|team|office))"
+)
+READERS = (
+    r"(?:you|customers?|clients?|guests?|members?|tenants?|renters?|drivers?|hirers?|borrowers?|users?|patrons?|visitors?|residents?|buyers?|sellers?|"
+    r"passengers?|students?|patients?|owners?|travell?ers?)"
+)
+EXTRA = r"(?:additional|extra|further|supplementary|supplemental|added)"
+HIGHER = r"(?:higher|increased|elevated)"
+REASONABLE = r"(?:reasonable|fair|sensible|acceptable|appropriate|adequate|suitable|realistic)"
+SMALL = rf"(?:small|nominal|modest|minimal|moderate|low|slight|minor|tiny|(?<=a )(?:little|token)|{REASONABLE})"
+# Of one that nobody names: "a certain amount", "a fixed number".
+CERTAIN = r"(?:certain|specific|specified|particular|set|fixed|pre-?set|pre-?defined|pre-?determined)"
+LIMITED = r"(?:limited|restricted|finite)"
+SEVERAL = r"(?:few|couple(?: of)?|several|multiple|number of|handful of|some|many|various|numerous)"
+TAKE = r"(?:takes?|needs?|requires?)"
+CHARGED = r"(?:charged|billed|invoiced|debited)"
+
 DENIED = expression(r"(?:\b(?:no(?!-)|nobody|none|not|never|without)|n't)\b(?:(?! and | but )[^,.;:]){0,25}\Z")
 SANCTION = expression(
     r"\b(?:lock(?:s|ed)?|block(?:s|ed)?|suspend(?:s|ed)?|suspension|clos(?:e|es|ed)|restrict(?:s|ed)?|ban(?:s|ned)?|flagged|"
@@ -95,7 +118,7 @@ IN_MEMORY = expression(
 )
 CHAIN = expression(r"\b(?:blockchain|gas|nonce|miners?|network|mempool|ethereum|block)\b")
 READER_ACTS = expression(
-    r"(?:\A|[,;:] |\b(?:please|then|and|or|to) )(?:wait|hold|press|touch|try|take|spend|give it|come back|check|leave|"
+    r"(?:\A|[,;:] |\b(?:please|then|and|or|(?<!likely )(?<!going )to) )(?:wait|hold|press|touch|try|take|spend|give it|come back|check|leave|"
     r"schedule|pick|send|"
     r"deposit|transfer|keep|consider)\b[^.,;:]{0,40}\Z"
 )
@@ -117,7 +140,7 @@ A_SPAN = expression(
     r"(?:an? |half an? )(?:full |whole |single )?(?:(?:business|working|calendar) )?(?:hour|day|week|fortnight|month|year)\b(?! or (?:more|longer|two)\b)"
 )
 TOLD = expression(
-    r"\b(?:calculated (?:as|from)|(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|"
+    r"\b(?:calculated (?:as|from)|pro[- ]?rat(?:a|ed)|(?:is|are|be|being|as)(?: also| always| clearly)? (?:shown|displayed|listed|stated|"
     r"specified|outlined|indicated|quoted)|"
     r"(?:shown|displayed|stated|disclosed|specified|calculated|visible|indicated|noted|seen?) (?:at|on|in|during|when|before|below|"
     r"above|here|there|by)|"

@@ -6,16 +6,24 @@ import re
 
 from kblint.expressions import expression
 from kblint.rules.amounts.lexicon import (
+    BE,
+    CERTAIN,
     CHAIN,
     DENIED,
     HYPOTHESIS,
+    LIMITED,
     MACHINES,
+    MAY,
     NO_FEE,
     READER_ACTS,
     READER_SETS,
+    READERS,
+    REASONABLE,
     SANCTION,
     SERVICE,
+    SEVERAL,
     SOFTWARE,
+    WE,
 )
 from kblint.rules.amounts.rulings import counts, either, leave, shortly_before
 
@@ -34,57 +42,55 @@ LIMIT = expression(
     r"(?<![\w-])(?:(?:several|multiple|repeated|a number of) (?:failed|unsuccessful|incorrect|wrong) (?:[\w-]+ )?(?:attempts|"
     r"tries|payments)"
     r"|(?:an? )?(?:daily|weekly|monthly|yearly|transfer|withdrawal|spending|purchase|transaction|booking|"
-    r"deposit) limits? (?:may |will )?appl(?:y|ies)"
+    rf"deposit) limits? (?:{MAY} )?(?:be |is |are )?appl(?:y|ies)"
     r"|too (?:often|frequently|many times)"
-    r"|the (?:number|amount|quantity) of (?:[\w-]+ ){1,4}is limited(?! to\b| by\b)"
+    rf"|the (?:number|amount|quantity) of (?:[\w-]+ ){{1,4}}is {LIMITED}(?! to\b| by\b)"
     r"|(?:after|past|beyond) a (?:certain |given |particular )?point(?: in time)?(?! of\b| in the\b)"
     r"|an? (?:[a-z]+ )?(?:retention|waiting|review|holding|processing|cooling-off|grace|settlement|probationary|qualifying|"
     r"lock-in|lock-out) (?:window|period)"
     r"|(?:of|for|within|above|over|under|below|after) an? specified (?:size|number|amount|period|time|limit|age|value|weight)"
     r"|quantities (?:are|may be) limited(?! to\b| by\b)"
-    r"|there(?:'s| is)(?: usually| often| also)? an? (?:[a-z-]+ )?(?:cut-?off(?: time| date)?|deadline|time limit)"
+    rf"|there(?:'s| is| {MAY} be)(?: usually| often| also)? an? (?:[a-z-]+ )?(?:cut-?off(?: time| date)?|deadline|time limit)"
     r"|there(?:'s| is) a (?:limit|cap) (?:to|on) how (?:much|many)"
-    r"|(?:an? )?(?:few|couple of|several) (?:more )?times(?: (?:a|per|each|every) (?:day|week|month|year))?"
+    r"|(?:an? )?(?:few|couple of|several|number of|handful of) (?:more )?times(?: (?:a|per|each|every) (?:day|week|month|year))?"
     r"|(?:too many|excessive|an excessive number of) (?:[\w-]+ ){0,2}?(?:attempts|tries|reports|complaints|returns|"
     r"cancellations|no-shows|delinquencies|late payments|chargebacks|disputes|strikes|violations|changes|"
     r"refunds|claims|items|requests|appointments|payments|visits|bookings|sessions|classes|absences|lessons|deliveries|parcels)|(?:limits|"
     r"restrictions) (?:to|on) (?:what|how (?:much|many|"
     r"often)) (?:can|you|may)\b|"
-    r"an? (?:limited|certain|reasonable|small|maximum|minimum|set|specific|fixed|(?:(?:unusually|very|"
-    r"unreasonably) )?(?:high|large|excessive)) (?:number|amount|"
+    rf"an? (?:{LIMITED}|{CERTAIN}|{REASONABLE}|small|maximum|minimum|(?:(?:unusually|very|"
+    rf"unreasonably) )?(?:high|large|excessive)) (?:number|amount|"
     r"quantity) of (?:[\w-]+ ){0,2}?"
     rf"{_COUNTABLE}"
-    r"|only (?:[a-z]+ )?an? (?:small|limited|certain|reasonable) (?:amount|number|quantity) of [a-z]+|only (?:(?:send|"
+    rf"|only (?:[a-z]+ )?an? (?:small|{LIMITED}|{CERTAIN}|{REASONABLE}) (?:amount|number|quantity) of [a-z]+|only (?:(?:send|"
     r"invite|add|create|bring|make|take|use|book|order|have|get) )?(?:an? )?(?:few|handful of|small number of|"
     r"limited number of|some) (?:[\w-]+ )?"
     rf"{_COUNTABLE}"
     r"|(?:buy|purchase|order|withdraw|transfer|send|deposit|trade|sell|store|export|bring|download|upload|exchange|"
     r"convert|borrow|use|keep|leave|park|storage of|storing)s? (?:only )?an? "
-    r"(?:limited|certain|reasonable) (?:amount|number|quantity) of [\w-]+"
-    r"|(?:very |unusually |extremely )?(?:large|excessive|huge|unreasonable|excessively large|high) (?:amounts|quantities|"
+    rf"(?:{LIMITED}|certain|{REASONABLE}) (?:amount|sum|number|quantity) of [\w-]+"
+    r"|(?:very |unusually |extremely )?(?:large|big|substantial|excessive|huge|unreasonable|excessively large|high) (?:amounts|quantities|"
     r"volumes|sums|numbers) of "
     r"(?:[\w-]+ ){0,2}?(?:traffic|data|bandwidth|money|cash|messages|emails|requests|calls|orders|items|goods|waste|luggage|"
     r"baggage)"
-    r"|(?:very )?(?:large|high|bigger|larger|excessive) (?:amounts|sums|withdrawals|transfers|deposits)(?= (?:can|"
+    r"|(?:very )?(?:large|big|substantial|high|bigger|larger|excessive) (?:amounts|sums|withdrawals|transfers|deposits)(?= (?:can|"
     r"cannot|can't|may|must|need|require|are|have)\b)"
     r"|an? (?:minimum|maximum) (?:[a-z]+ ){0,2}(?:period|term|stay|number|quantity|age|balance|duration|"
     r"spend)(?: of [a-z]+)?(?: (?:or|and) [a-z]+ [a-z]+)? (?:may )?appl(?:y|ies)"
     r"|an? (?:minimum|maximum) (?:stay|spend|purchase|order|order value|order amount|booking|balance|contract term|"
     r"term|top-up|deposit|age|donation|quantity)"
-    r"(?: (?:period|value|amount))? (?:is|may be|will be) (?:required|needed|necessary|expected)"
+    rf"(?: (?:period|value|amount))? {BE} (?:required|requested|needed|necessary|expected)"
     r"|(?:over|above|below|under|exceeds?|exceeding|older than|younger than|heavier than|larger than|bigger than|"
     r"longer than) an? (?:certain|specific|particular) "
     r"(?:distance|length|volume|number|quantity|price|height|width)"
-    r"|an? limited (?:number|amount|quantity) of [a-z-]+|a (?:limit|cap) (?:on|to) (?:the number of|how many)"
-    r"|(?:limited|reasonable|small) (?:quantities|amounts) of (?:[\w-]+ ){0,2}?(?:items|data|cash|liquids?|luggage|baggage|"
+    rf"|an? {LIMITED} (?:number|amount|quantity|sum) of [a-z-]+|a (?:limit|cap) (?:on|to) (?:the number of|how many)"
+    rf"|(?:{LIMITED}|{REASONABLE}|small) (?:quantities|amounts) of (?:[\w-]+ ){{0,2}}?(?:items|data|cash|liquids?|luggage|baggage|"
     r"products|goods|money)"
-    r"|(?:within|after|before|exceeds?|miss|misses) the (?:time limit|allotted time|allowed time|permitted time|"
+    r"|(?:within|in|after|before|exceeds?|miss|misses) the (?:time limit|allotted time|allowed time|permitted time|"
     r"required time(?! zone))"
-    r"|(?:over|above|below|under|up to|from|exceeds?|exceeding|reach|reaches|at least|more than|less than|meets?) an? (?:certain|"
-    r"specific|particular) "
+    r"|(?:over|above|below|under|up to|from|exceeds?|exceeding|reach|reaches|at least|more than|less than|meets?) an? (?:certain|specific|particular) "
     r"(?:threshold|limit|amount|value|sum|balance|age|weight|size)"
-    r"|(?:spend|spent|spending|pay|paid|earn|earned|deposit|deposited|order|ordered) an? (?:certain|specific|"
-    r"particular) amount)(?![\w-])"
+    r"|(?:spend|spent|spending|pay|paid|earn|earned|deposit|deposited|order|ordered) an? (?:certain|specific|particular) amount)(?![\w-])"
 )
 # Where something ends, begins or is too much, at a size that only its adjective tells: "up to a set amount", "over certain dimensions".
 _SIZES = r"(?:amount|sum|number|quantity|level|volume|value|size|dimension|weight|balance|threshold|limit|age|length|height|distance|price|percentage|usage|spend)"
@@ -92,14 +98,14 @@ BOUND = expression(
     r"(?<![\w-])(?:(?:over|above|below|under|beyond|up to|from|exceed(?:s|ing)?|reach(?:es|ed)?|at least|more than|less than|"
     r"within|meets?|subject to|have|has|had|"
     r"built up|accumulated|accrued?|spends?|spent|need|needs|requires?|keep|maintain|hold)(?: only)? (?:an? )?"
-    r"(?:certain|set|fixed|given|predetermined|pre-set|pre-determined|specified|specific|minimum|maximum|acceptable|reasonable|"
+    rf"(?:{CERTAIN}|given|minimum|maximum|{REASONABLE}|"
     r"(?:large|high|big) enough|sufficiently (?:large|high)|unusually (?:large|high))"
     rf" (?:(?!of\b|and\b)[a-z-]+ )?{_SIZES}s?(?! of\b)"
     r"|(?:reach(?:es)?|exceeds?|meets?|below|above|under|over) (?:a|the) (?:minimum|maximum)(?= [a-z]*(?:is|are|will|can|may|"
     r"for)\b|[.,;]|\Z)"
-    r"|there(?:'s| is| may be) (?:also )?an? (?:minimum|maximum) (?:[a-z]+ ){0,2}?(?:amount|value|order|spend|stay|deposit|"
+    rf"|there(?:'s| is| {MAY} be) (?:also )?an? (?:minimum|maximum) (?:[a-z]+ ){{0,2}}?(?:amount|value|order|spend|stay|deposit|"
     r"balance|purchase|quantity|age|term|withdrawal|top-up|charge)(?= ?(?:[.;,]|\Z)| (?:for|to|on|when|before|required)\b)"
-    r"|we (?:also )?(?:limit|restrict|cap) (?:the (?:number|amount|quantity) of|how (?:many|much|"
+    rf"|{WE} (?:also )?(?:limit|restrict|cap)s? (?:the (?:number|amount|quantity) of|how (?:many|much|"
     r"often)) (?:[\w-]+ ){0,2}?[a-z]{3,20}"
     r"|(?:(?<!rate )limits?|caps?|restrictions?) (?:on|to|for) (?:the (?:number|amount|quantity|size|value|weight) of|"
     r"how (?:many|much|often|long)) (?:[\w-]+ ){0,2}?[a-z]{3,20}"
@@ -107,26 +113,26 @@ BOUND = expression(
     r"extremely )?(?:high|large|excessive|disproportionate|unreasonable) "
     r"(?:amount|level|volume|number|share|proportion)s? of (?:[\w-]+ ){0,2}?(?:resources|traffic|bandwidth|data|storage|space|"
     r"emails?|messages|requests|calls|energy|electricity|water)"
-    r"|(?:too many|excessive|repeated) (?!use\b|force\b|requests\b)(?:[a-z-]+ ){0,2}?[a-z-]{3,20}s(?= (?:may|can|could|will|"
-    r"might|lead|result|cause|is|are)\b|,| or\b)"
-    r"|(?:must be of|be of|of) an? (?:certain|reasonable|specific|given) (?:size|age|weight|value|length|height|income)|"
-    r"(?:from|starts at|starting at|begins at) an? (?:certain|specific|particular) (?:order |purchase )?(?:value|amount|age|"
+    rf"|(?:too many|excessive|repeated) (?!use\b|force\b|requests\b)(?:[a-z-]+ ){{0,2}}?[a-z-]{{3,20}}s(?= (?:{MAY}|"
+    r"lead|result|cause|is|are)\b|,| or\b)"
+    rf"|(?:must be of|be of|of) an? (?:{CERTAIN}|given|{REASONABLE}) (?:size|age|weight|value|length|height|income)|"
+    rf"(?:from|starts at|starting at|begins at) an? {CERTAIN} (?:order |purchase )?(?:value|amount|age|"
     r"size|sum|price|level)"
     r"|an? minimum (?:amount|balance|sum|deposit|number|stay|spend|order)(?= (?:must|has to|should|needs to|have to)\b)|"
     r"(?:keep|maintain|hold|have|need) an? minimum (?:balance|amount|sum|deposit|spend|number)(?! of\b)"
     r"|only (?:a few|a handful of|a (?:small|limited) number of) [a-z-]+s(?= (?:can|may|are|will)\b)"
     r"|(?:excessive|heavy|unreasonable|unusually high|abnormal) (?:use|usage|consumption|traffic|volume)|too much (?:data|"
     r"bandwidth|traffic|storage|energy|water|luggage|baggage|noise)"
-    r"|after (?:several|a number of|multiple|repeated|a few|some|too many|many) (?:[a-z-]+ ){0,2}(?:attempts|reminders|"
+    rf"|after (?:(?:a )?{SEVERAL}|repeated|too many) (?:[a-z-]+ ){{0,2}}(?:attempts|reminders|"
     r"warnings|payments|deliveries|notices|requests|complaints|violations|offences|no-shows|visits|failures|letters|"
     r"appointments|absences|returns)"
     r"|too (?:heavy|large|big|bulky)(?= to (?:be |fit|send|carry|return|post|ship))|(?:not be|not|are|is) too (?:heavy|large|"
     r"big|bulky|old)(?= ?(?:[.;,]|\Z))"
-    r"|(?:get|gets|receive|includes?|comes? with|have|has|allowed|offers?) (?:a few|several|some|a handful of|"
-    r"a number of) free [a-z]+s|smaller? (?:orders|amounts|purchases)(?= (?:are|may|must|cannot|can't|will|incur|have)\b)"
+    rf"|(?:get|gets|receive|includes?|comes? with|have|has|allowed|offers?) (?:a )?{SEVERAL} free [a-z]+s|smaller? (?:orders|amounts|"
+    rf"purchases)(?= (?:are|may|must|cannot|can't|will|incur|have)\b)"
     r"|accumulates? (?:too many|excessive) [a-z-]+s|(?:reduced?|reducing|lower(?:ed|"
     r"ing)?) (?:[a-z-]+ ){0,3}to an? (?:acceptable|reasonable) (?:level|amount|size)"
-    r"|(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger) (?:[a-z]+ )?(?:amounts|sums|withdrawals|"
+    r"|(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|big|substantial|high|bigger) (?:[a-z]+ )?(?:amounts|sums|withdrawals|"
     r"transfers|deposits|orders|purchases|payments|transactions|"
     r"groups|parties|bookings|functions|events)(?= (?:may|must|need|require|can|cannot|can't|are|have|will|incur|attract|"
     r"might|take)\b|;)"
@@ -157,7 +163,7 @@ _PICKS = expression(
     r"whether|how|what|which|find|about|contains?|plan|avoid|without|ago|same|"
     r"prefer|want|need|like)\b(?: [\w-]+){0,2} \Z"
 )
-_HOW_MANY = expression(r"(?:we (?:also )?)?(?:limits?|restrict|caps?|restrictions?) ")
+_HOW_MANY = expression(rf"(?:{WE} (?:also )?)?(?:limits?|restrict|caps?|restrictions?) ")
 _ENDS_ACCOUNT = expression(
     r"\b(?:suspend(?:s|ed)?|terminat\w+|banned|closed|charged?|upgrad\w+|slow(?:ed|s)? (?:you|your|it|down)|throttl\w+|"
     r"restrict\w*)\b"
@@ -172,7 +178,7 @@ _NAMED_BOUND = expression(
 )
 _WATCHES = expression(r"\b(?:alert\w*|warned when|reminder when|monitor\w*|trigger\w*|configur\w+|notifications?|metrics?)\b")
 _LARGE_ONES = expression(
-    r"(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|high|bigger|smaller?) (?!enough)(?:[a-z]+ )?[a-z]+\Z"
+    r"(?:(?:very|unusually|extremely|particularly) )?(?:large|larger|big|substantial|high|bigger|smaller?) (?!enough)(?:[a-z]+ )?[a-z]+\Z"
 )
 _ASKED_MORE = expression(
     r"\b(?:discounts?|holds?|checks?|checked|review\w*|approv\w*|verif\w*|require[sd]?|needs?|must|extra|additional|longer|"
@@ -190,10 +196,10 @@ BOUND_CUES = (
 )  # fmt: skip
 # Any quantity that only a vague word measures, whatever is said of it: the last resort, where the paragraph is about serving somebody.
 ANY = expression(
-    r"(?<![\w-])(?:(?P<wait>(?:an? )?(?:certain|specific|specified|limited|short|brief|extended|prolonged|lengthy|reasonable|"
-    r"longer|shorter|particular) (?:waiting |review |notice |cancellation |claim |booking |return )?"
+    rf"(?<![\w-])(?:(?P<wait>(?:an? )?(?:{CERTAIN}|{LIMITED}|{REASONABLE}|short|brief|extended|prolonged|lengthy|"
+    r"longer|shorter) (?:waiting |review |notice |cancellation |claim |booking |return )?"
     r"(?:periods?(?: of time)?(?! of (?!time))|time ?frames?|windows?(?: of time)?|deadlines?|amount of time))"
-    r"|(?P<limit>an? (?:certain|specific|specified|minimum|maximum) (?:number|quantity|percentage|share|portion|sum|value|"
+    rf"|(?P<limit>an? (?:{CERTAIN}|minimum|maximum) (?:number|quantity|percentage|share|portion|sum|value|"
     r"threshold)(?: of [a-z/-]+)?"
     r"|an? (?:small|smaller|larger|reduced|higher|lower) (?:percentage|share|portion)(?: of [a-z/-]+)?"
     r"|limits? (?:that )?we (?:place|set|impose|have)|limits on (?:the )?(?:available |total |order )?(?:quantit(?:y|ies)|"
@@ -214,7 +220,7 @@ ANY_CUES = (
 # Which size is meant, where it is about money or goods.
 # Much of something, which is forbidden or held back.
 _LARGE = expression(
-    r"\A(?:an? )?(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|bigger|excessive|huge|unreasonable|high)\b"
+    r"\A(?:an? )?(?:(?:very|unusually|extremely|excessively) )?(?:large|larger|big|substantial|bigger|excessive|huge|unreasonable|high)\b"
 )
 _BANS = expression(
     r"\b(?:not (?:be )?(?:covered|insured|accepted|carried|eligible|refundable|refunded|delivered|included)|do not|don't|"
@@ -223,7 +229,7 @@ _BANS = expression(
     r"need (?:approval|an appointment|notice)|must be)\b"
 )
 _TOO_MANY = expression(
-    r"\A(?:several|multiple|repeated|a number of|too many|excessive|an excessive number of) (?!amount|number|quantit|volume|sum)"
+    rf"\A(?:(?:a )?{SEVERAL}|repeated|too many|excessive|an excessive number of) (?!amount|number|quantit|volume|sum)"
 )
 _NOT_A_TERM = expression(r"\b(?:slow(?:s|er)?|memory|performance|query|queries|api|server|chart|table|app may|crash\w*)\b")
 _LOOKS_UP = expression(r"\A(?:to )?(?:filter|search|sort|show|enter|set|choose|select|find|highlight|list)\b")
@@ -245,14 +251,14 @@ _PAYS = expression(
 )
 # "A limited number of" whatever it is that customers may have.
 _ALLOWS = expression(
-    r"\b(?:you|customers|members|users|guests|players|each [a-z]+)\b[^.;]{0,30}\b(?:can|may|could|"
+    rf"\b(?:{READERS}|players|(?:each|every) [a-z]+)\b[^.;]{{0,30}}\b(?:can|may|could|"
     r"gets?|includes?|allowed)\b|\b(?:free|basic|pro|trial|standard|starter) (?:version|plan|account|tier|edition|"
-    r"package) (?:only )?(?:has|have|includes?|comes? with|offers?)\b|\b(?:limited|small|certain) (?:number|amount|"
-    r"quantity) of [^.;]{2,40} (?:is|are|can be|may be) "
+    rf"package) (?:only )?(?:has|have|includes?|comes? with|offers?)\b|\b(?:{LIMITED}|small|certain) (?:number|amount|"
+    rf"quantity) of [^.;]{{2,40}} {BE} "
     r"(?:also |only )?(?:available|accepted|allowed|permitted|taken|brought|booked|admitted|reserved|offered|sold|released)\b"
 )
 LIMIT_CUES = (
-    "few times", "couple of times", "several times", "more times",
+    " of times", "sum of ",    "few times", "couple of times", "several times", "more times",
     "deadline", "cut-off", "cutoff", " period", " window", " specified ", "several ", "multiple ", "repeated ", " limit",
     "quantities ", " point",
     "too many ", "too often", "too frequently", "excessive", "limits ", "restrictions ",
@@ -266,18 +272,20 @@ LIMIT_CUES = (
 _REFUSES = expression(
     r"\b(?:not possible|impossible|cannot|can't|can not|no longer|unable to|not (?:be )?(?:able|accepted|refunded|allowed))\b"
 )
+_APPLIES_OR_LIMITED = expression(rf"\bappl(?:y|ies|ied)\Z|{LIMITED}\Z")
+_TIMES = expression(r"(?:few|couple of|several|number of|handful of) (?:more )?times")
 _NOT_SOLD = either(SOFTWARE, READER_SETS)
 LIMITS = (
     # "We retry the payment a few times."
     counts(
-        words=r"(?:few|couple of|several) (?:more )?times",
+        words=_TIMES,
         before=r"\b(?:we(?:'ll| will)?|our [a-z]+|(?:classes|lessons|courses|inductions|tours|meetings|sessions|workshops|events|trainings?) (?:is|are))\b[^.;]{0,60}"
         r"\b(?:retry|try|attempt|held|offered|run|hold|offer|meet|open|taught|organi[sz]ed)\b[^.;]{0,60}\Z",
         no_text=either(SOFTWARE, READER_SETS),
     ),
-    leave(words=r"(?:few|couple of|several) (?:more )?times"),
+    leave(words=_TIMES),
     # What a thing is is no limit.
-    leave(words=r"\Aan? (?:specific|set|fixed|certain) ", before=r"\b(?:contain\w*|represent\w*|means?|is|are|holds?) \Z"),
+    leave(words=rf"\Aan? {CERTAIN} ", before=r"\b(?:contain\w*|represent\w*|means?|is|are|holds?) \Z"),
     counts(
         words=r"\Atoo (?:often|frequently|many times)\Z",
         text=r"\b(?:may|can|will|is|are|we|be)\b[^.;]{0,40}\b(?:cancel(?:s|led)?|suspend\w*|exclud\w+|ban(?:s|ned)?|barred|block(?:s|ed)?|charged?|fees?|terminat\w+|"
@@ -291,8 +299,8 @@ LIMITS = (
     leave(words=r"\Aa small (?:number|amount) of", before=r"(?:\A|, )\Z"),
     # Which ones are left out is not how many there are.
     leave(words=r" of ", before=r"\b(?:exclud(?:es?|ing)|except(?: for)?|apart from|other than|all but|exception of) \Z"),
-    counts(words=r"\bappl(?:y|ies)\Z|limited\Z", no_text=_NOT_SOLD),
-    leave(words=r"\bappl(?:y|ies)\Z|limited\Z"),
+    counts(words=_APPLIES_OR_LIMITED, no_text=_NOT_SOLD),
+    leave(words=_APPLIES_OR_LIMITED),
     leave(words=r" (?:window|period)\Z", behind=r"\A (?:of|for|before (?:the|it) (?:job|pod|process))\b"),
     counts(
         words=r" (?:retention|waiting|review|holding|processing|cooling-off|grace|settlement|probationary|qualifying|lock-in|lock-out) (?:window|period)\Z",
@@ -333,7 +341,7 @@ LIMITS = (
     leave(text=_LOOKS_UP),
     # "Above a certain amount, we ask for your address."
     counts(
-        words=r"certain (?:amount|sum|value|balance|threshold)\Z",
+        words=rf"{CERTAIN} (?:amount|sum|value|balance|threshold)\Z",
         before=r"\b(?:above|over|below|under|beyond|exceed(?:s|ing)?|more than|less than|reach(?:es|ed)?) (?:an? )?\Z|\A\Z",
         near=SERVICE,
         text=r"\b(?:we|you|your|must|need|needs|required?)\b",

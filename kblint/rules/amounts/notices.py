@@ -5,30 +5,29 @@ from __future__ import annotations
 import re
 
 from kblint.expressions import expression
-from kblint.rules.amounts.lexicon import HYPOTHESIS, NO_FEE, NUMBER, READER_SETS, SOFTWARE
+from kblint.rules.amounts.lexicon import BE, HYPOTHESIS, MAY, NO_FEE, NUMBER, READER_SETS, REASONABLE, SEVERAL, SOFTWARE, WE
 
 # A part of the money, and nobody says which.
 PART = expression(
     r"(?<![\w-])(?:(?:we|you|they|stores?|shops?|customers|members|guests|buyers|passengers|"
-    r"students)(?: (?:refuse the return or|can|may|will|might|could|also|"
+    rf"students)(?: (?:refuse the return or|{MAY}|also|"
     r"then|only|just|are|is|be|usually|sometimes)){0,4} (?:offer|give|given|issue|provide|"
     r"grant|receive|get|make|eligible for|entitled to|offered)(?: you)?(?: only|"
-    r" with)? (?P<given>(?:only )?an? (?:partial|reduced) (?:refund|credit|reimbursement))"
-    r"|(?P<part>(?:only )?an? (?:partial|part|reduced) (?:refund|credit|reimbursement)) (?:is|will be|may be|can be|"
-    r"might be) (?:only )?(?:given|issued|made|granted|offered|provided|available|possible|due|paid)"
-    r"|(?:we|they|you|you'll|you will|you may|you can|members|sellers|customers)(?: (?:can|may|will|might|could|also|then|"
-    r"only|just|usually)){0,3} (?:keep|retain|deduct|withhold|take|charge|refund|return|get|receive|pay|forfeit|lose) "
+    r" with)? (?P<given>(?:only )?an? (?:partial|part|reduced) (?:refund|credit|reimbursement))"
+    rf"|(?P<part>(?:only )?an? (?:partial|part|reduced) (?:refund|credit|reimbursement)) {BE} (?:only )?(?:given|issued|made|granted|"
+    rf"offered|provided|available|possible|due|paid)"
+    rf"|(?:{WE}|they|you|you'll|members|sellers|customers|guests)(?:(?: (?:{MAY}|also|then|"
+    r"only|just|usually))|'ll){0,3} (?:keep|retain|deduct|subtract|withhold|take|charge|refund|return|get|receive|pay|forfeit|lose)s? "
     r"(?P<kept>(?:only )?(?:an? |some )?(?:part|portion|percentage|proportion|fraction|share|some) of (?:the|"
     r"your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|value|sales?|"
     r"earnings))"
     r"|(?P<share>(?:only )?(?:an? )?(?:part|portion|percentage|proportion|fraction|share) of (?:the|"
     r"your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|"
-    r"value)) (?:is|will be|may be|"
-    r"can be|might be|are) (?:only )?(?:refunded|retained|kept|charged|withheld|deducted|forfeited|returned|reimbursed|paid|given back|paid back|"
+    rf"value)) {BE} (?:only )?(?:refunded|retained|kept|charged|withheld|deducted|forfeited|returned|reimbursed|paid|given back|paid back|"
     r"payable|non-refundable|refundable|covered|credited|due)"
     r"|(?:\A\W*|(?<=[.;:,] ))(?P<some>(?:some|an?(?: small| large| certain)?) (?:part|portion|percentage|proportion|fraction)(?: of (?:it|this|that|"
     r"your [a-z]+|the [a-z]+))?) "
-    r"(?:is|will be|may be|can be|might be|are) (?:only |also )?(?:tax[- ]deductible|deductible|refundable|non-refundable|refunded|reimbursed|reimbursable|"
+    rf"{BE} (?:only )?(?:tax[- ]deductible|deductible|refundable|non-refundable|refunded|reimbursed|reimbursable|"
     r"donated|returned)"
     r")(?![\w-])"
 )
@@ -38,21 +37,21 @@ _PART_TOLD = expression(
 )
 # How long before readers must say or do something.
 NOTICE = expression(
-    r"\b(?:let (?:us|the [a-z]+) know|report|tell us|inform us|notify us|advise us|contact us|reach out|book|order|cancel|"
+    r"\b(?:let (?:us|(?:the|our) [a-z]+) know|report|(?:tell|inform|notify|advise|contact) (?:us|(?:the|our) [a-z]+)|reach out|book|order|cancel|"
     r"request|apply|ask(?: us| for)?|register|"
     r"reserve|submit|send us|reach us|be with us|(?:must|needs?|has|have) (?:to )?be [a-z]+|should be (?:booked|"
     r"ordered|requested|cancelled|canceled|made|"
-    r"submitted|changed))\b[^.;:]{0,70}? (?P<notice>(?:an? )?(?:few|couple of|several|some) (?:hours|days|weeks|"
+    rf"submitted|changed))\b[^.;:]{{0,70}}? (?P<notice>(?:an? )?{SEVERAL} (?:(?:business|working) )?(?:hours|days|weeks|"
     r"months|time) (?:in advance|before(?:hand)?|ahead|"
     r"prior)|(?:well|long|sufficiently|far|far enough|long enough|early enough) (?:in advance|beforehand|ahead|"
     r"before(?= (?:your|the)\b))|"
     r"in good time|in plenty of time|as far in advance as (?:possible|you can)|"
     r"(?:early|soon) enough(?= to\b|[.,;]|\Z)|in due time|with (?:enough|sufficient|some|"
-    r"reasonable|adequate|plenty of) (?:advance |prior )?notice)(?![\w-])"
-    r"|\b(?:if|unless|provided(?: that)?|as long as|when) (?P<passive>(?:enough|sufficient|adequate|reasonable|proper|"
-    r"appropriate) (?:advance |prior )?notice) (?:is|has been|was|can be) (?:not )?given"
+    rf"{REASONABLE}|plenty of) (?:advance |prior )?notice)(?![\w-])"
+    rf"|\b(?:if|unless|provided(?: that)?|as long as|when) (?P<passive>(?:enough|sufficient|proper|{REASONABLE}) (?:advance |prior )?notice) (?:is|"
+    rf"has been|was|can be) (?:not )?given"
     r"|\b(?:requires?|need|needs) (?P<advance>(?:advance|prior|advanced) notice)(?![\w-])"
-    r"|\b(?:give us|gives us|requires?|need|needs|with|give) (?P<given>(?:some|enough|sufficient|adequate|reasonable|"
+    rf"|\b(?:gives? (?:us|our [a-z]+)|requires?|need|needs|with|give) (?P<given>(?:some|enough|sufficient|{REASONABLE}|"
     r"plenty of|ample|a bit of|a little) "
     r"(?:advance |prior |advanced )?(?:notice|warning|lead time))(?![\w-])"
     r"|\b(?:cancel\w*|chang\w*|refund\w*|rebook\w*)\b[^.;:]{0,40}? (?P<late>too late(?=[,.;])|(?:too )?(?:shortly|"
@@ -64,7 +63,7 @@ LATE = expression(
     r"(?<![\w-])(?:(?P<short>(?:late|last[- ]minute|short[- ]notice) (?:cancellations?|changes?|amendments?|bookings?|"
     r"collections?|pick-?ups?|returns?|arrivals?))|(?P<hasty>(?:at|on) short notice)|"
     r"(?:cancel\w*|chang\w*) (?P<late>too late))(?=,? [^.;]{0,40}?\b(?:charged?|chargeable|"
-    r"not (?:be )?(?:refund\w*|possible|accepted)|forfeit\w*|lose|loses|lost)\b)"
+    r"not (?:be )?(?:refund\w*|reimburs\w+|credited|possible|accepted)|forfeit\w*|lose|loses|lost)\b)"
 )
 LATE_CUES = ("late ", "last minute", "last-minute", "short notice", "short-notice", "too late")
 PART_CUES = ("some of ", "partial", " part ", "part of", "reduced", "portion", "percentage", "fraction", "share of")

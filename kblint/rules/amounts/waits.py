@@ -6,52 +6,57 @@ from kblint.articles.model import Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.rules.amounts.lexicon import (
+    CERTAIN,
     CHAIN,
     COMPANY_ACTS,
+    EXTRA,
     HYPOTHESIS,
     IN_MEMORY,
+    LIMITED,
     MACHINES,
+    MAY,
     NUMBER,
     READER_ACTS,
+    REASONABLE,
     SANCTION,
     SERVICE,
+    SEVERAL,
     SOFTWARE,
+    TAKE,
     VARIES,
+    WE,
 )
 from kblint.rules.amounts.rulings import Vague, counts, either, leave
 
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
 _VAGUE_SPAN = (
-    rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:few|couple(?: of)?|several|number of|"
-    rf"certain (?:amount|number) of|handful of|"
-    rf"some|many|various) (?:(?:more|extra|additional|further|full|long) )?{_SPAN}"
-    r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short) )?period of inactivity"
-    r"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally|relatively|fairly) )?(?:reasonable|certain|limited|"
-    r"short|brief|"
-    r"considerable|unusual|lengthy|lengthier|longer|little|"
-    r"extended|substantial|sufficient|appropriate|adequate|long|prolonged) "
+    rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:{SEVERAL}|"
+    rf"{CERTAIN} (?:amount|number) of) (?:(?:more|full|long|{EXTRA}) )?{_SPAN}"
+    r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short|specific) )?(?:period|stretch|spell|time) of inactivity"
+    rf"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally|relatively|fairly) )?(?:{REASONABLE}|{LIMITED}|certain|"
+    r"short|brief|considerable|unusual|lengthy|lengthier|longer|little|extended|substantial|sufficient|long|prolonged) "
     r"(?:period(?: of time)?|(?:amount|space|length) of time|time ?frame|timeframe|deadline|notice period|time(?! zone))"
-    r"|an? (?:set|fixed|pre-?set|pre-?defined|pre-?determined|specified) (?:period(?: of time)?(?! of)|(?:amount|length) of time)"
+    rf"|an? {CERTAIN} (?:period(?: of time)?(?! of)|(?:amount|length) of time)"
     r"|(?:delivery|shipping|shipment|processing|response|reply|transit|lead|turnaround|handling|dispatch|production|arrival|repair|waiting) times?(?: ?frames?)? "
-    r"(?:(?:may|can|might|will|do) )?(?:also )?(?:vary|varies|differ)"
-    r"|(?:the|how much) time (?:that )?it (?:(?:may|might|can|could|will) )?takes? (?:for|to) [^.;:,]{3,80}?,? "
-    r"(?:(?:may|can|might|will) )?(?:also )?(?:vary|varies|differs?)"
+    rf"(?:(?:{MAY}|do) )?(?:also )?(?:vary|varies|differ)"
+    rf"|(?:the|how much) time (?:that )?it (?:{MAY} )?{TAKE} (?:for|to) [^.;:,]{{3,80}}?,? "
+    rf"(?:{MAY} )?(?:also )?(?:vary|varies|differs?)"
     # "One or several days", "weeks or even months", "it can take weeks".
-    rf"|(?:within |after )?one or (?:several|more) {_SPAN}|(?:an? )?(?:certain|specific|specified|particular|set|"
-    rf"fixed) (?:deadline|cut-?off(?: time)?|time ?frame)|(?:hours|days|weeks|months) (?:or|to) (?:even )?(?:days|weeks|months|"
+    rf"|(?:within |after )?one or (?:several|more) {_SPAN}|(?:an? )?{CERTAIN} (?:deadline|cut-?off(?: time)?|time ?frame)|(?:hours|days|weeks|"
+    rf"months) (?:or|to) (?:even )?(?:days|weeks|months|"
     rf"years)"
     rf"|(?:in |within |over |during )the (?:next |coming )(?:few |couple of |several )?{_SPAN}|(?:in )?a matter of {_SPAN}|"
     r"(?:in |on |within |over |during )the (?:very )?(?:first|last) (?:few|couple of|several) (?:(?:business|working|calendar) )?(?:days|weeks|months)(?= of\b)|"
     r"in a timely (?:manner|fashion|way)|"
     rf"by (?:an? (?:day|week|month)|days|weeks|months) or (?:more|so|longer)|(?:up to |about |around )?(?:an?|one) (?:day|week|month) or (?:so|longer)"
-    rf"|waiting (?:list|time)s? of (?:several|a few|many) {_SPAN}"
-    r"|(?:there(?:'s| is| may be| can be| are)(?: currently| usually| often| always)? )?(?:an? )?(?:very |quite )?(?:long|"
+    rf"|waiting (?:list|time)s? of (?:a )?{SEVERAL} {_SPAN}"
+    rf"|(?:there(?:'s| is| {MAY} be| are)(?: currently| usually| often| always)? )?(?:an? )?(?:very |quite )?(?:long|"
     r"lengthy) (?:waiting (?:lists?|times?)|waits?|queues?)|(?:waiting|delivery|response|processing|lead) times are (?:very |"
     r"quite |currently )?long"
-    r"|(?:longer|increased|extended) (?:[a-z]+ )?(?:delivery|shipping|lead|waiting|wait|processing|response|transit|handling|"
+    r"|(?:longer(?: than usual)?|increased|extended) (?:[a-z]+ )?(?:delivery|shipping|lead|waiting|wait|processing|response|transit|handling|"
     r"turnaround|production|dispatch|shipment)(?: (?:times?|periods?))"
     r"|(?<=can take )time|(?<=may take )time|(?<=might take )time|(?<=could take )time|(?<=will take )time|(?:plenty of|"
-    r"enough|ample|extra|additional|sufficient) time(?= for (?:your|the|our|us|any|it|delivery|shipping|processing|checks?|"
+    rf"enough|ample|{EXTRA}|sufficient) time(?= for (?:your|the|our|us|any|it|delivery|shipping|processing|checks?|"
     r"post(?:age|ing)?)\b)"
     r"|(?<=\bbe )(?:days|weeks|months)(?= before| until)|(?<=\btake )(?:days|weeks|months)(?= to\b| before\b| for\b| until\b|"
     r"[.,;]|\Z)"
@@ -60,9 +65,10 @@ _VAGUE_SPAN = (
     r"limited) (?:time )?window(?: of time)?"
     r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay|there (?:is|are|may be|"
     r"can be) (?:often |usually |sometimes |currently )?(?:an? )?long (?:waits?|waiting (?:times?|lists?))(?= for\b)|"
-    r"there (?:may|might|can|could|will) be (?:an? )?(?:short |slight |brief |small |"
+    rf"there {MAY} be (?:an? )?(?:short |slight |brief |small |"
     r"some )?delays?(?= (?:before|until)\b)"
-    r"|(?:some|a little|a bit of|additional|extra|a little extra|some extra|some additional|more) (?:\w+ )?time|"
+    rf"|(?:(?:quite )?some|a little|a bit of|(?:(?:a little|a bit|somewhat|much|considerably|significantly|slightly) )?more|(?:(?:some|a little|"
+    rf"a bit of) )?{EXTRA}) (?:\w+ )?time|"
     r"(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
     r"slightly) longer|(?:a )?longer than usual|(?:even )?longer(?: than (?:expected|normal|average|anticipated|stated|"
     r"planned))?(?! (?:than|period|term|time|timeframe|wait|delay|stay|window|be|available|"
@@ -78,15 +84,15 @@ _DURATION_VERB = expression(
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
     r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|"
     r"(?:more|longer) than|retain(?:ed|"
-    r"s)?)(?: (?:us|"
-    r"you|your bank|the bank|it|them|only|about|around|at least|usually|normally|typically|anywhere|anywhere from|to wait|"
+    rf"s)?)(?: (?:us|the bank|{WE}|"
+    r"you|your bank|it|them|only|about|around|at least|usually|normally|typically|anywhere|anywhere from|to wait|"
     r"him|her))? ?\Z"
 )
-_WE = expression(r"\b(?:we|us|our (?:support |service )?team|support team|customer service)\b")
+_WE = expression(rf"\b(?:{WE}|us|support team|customer service)\b")
 # What takes days is nothing that a program does while one looks on.
 _TAKES = expression(
     r"\b(?:delays? of|expect|takes?|taking|allow|needs?|requires?|(?:it|this|that|which|delivery|shipping|"
-    r"arrival) (?:can|may|might|could|will) (?:also )?be|"
+    rf"arrival) {MAY} (?:also )?be|"
     r"delayed by)(?: (?:us|you|up to|about|around|at least|only|usually|"
     r"normally|typically|anywhere))? \Z"
 )
@@ -115,7 +121,7 @@ _NOT_COME = expression(
 _KEPT = expression(
     r"\b(?:is|are|be) (?:[a-z]+ )?(?:kept|stored|archived|saved|held|retained|withheld|set aside|blocked|reserved|"
     r"frozen)\b[^.;,]{0,40} for (?:only |up to |about )?\Z"
-    r"|\bwe (?:can |will |may |only |also )*(?:hold|keep|reserve|store|retain|save|put aside) [^.;,]{2,50} for (?:only |"
+    rf"|\b{WE} (?:{MAY} |only |also )*(?:holds?|keeps?|reserves?|stores?|retains?|saves?|puts? aside) [^.;,]{{2,50}} for (?:only |"
     r"up to |about )?\Z"
 )
 _TELLS_THEM = expression(
@@ -151,7 +157,7 @@ _VALID = expression(
 )
 _UNUSED = expression(r"\bif (?:you|it|they|(?:the|an?) [a-z]+)\b[^.;]{0,40}(?:\bnot\b|n't\b|inactive|unused)[^.;]{0,20}\Z")
 _SHUT = expression(
-    r"\b(?:will|'ll) be (?:[a-z]+ ){0,2}?(?:locked|blocked|suspended|banned|restricted|deactivated)(?: out)?(?: (?:for|"
+    rf"(?:\b{MAY}|'ll) be (?:[a-z]+ ){{0,2}}?(?:locked|blocked|suspended|banned|restricted|deactivated)(?: out)?(?: (?:for|"
     r"after))? \Z"
 )
 _LONG_WAIT = expression(
@@ -171,27 +177,27 @@ _ENDED = expression(
     r"backups|recordings|"
     r"listings|"
     r"projects|"
-    r"vouchers?|items?|photos|you(?:'ll| will| are|'re))\b[^.;:]{0,60}\b(?:deleted|removed|closed|suspended|locked|blocked|"
+    r"vouchers?|items?|photos|you(?:'ll| will| are|'re))\b[^.;:]{0,60}\b(?:deleted|erased|wiped|removed|closed|suspended|locked|blocked|"
     r"deactivated|forfeited|purged|expires?|expired|lapses?|lapsed|lost)\b|"
-    r"\bwe (?:will |may |only |also |then )?(?:keep|store|retain|hold|delete|remove|close|suspend|lock|block|deactivate)\b"
+    rf"\b{WE} (?:{MAY} |only |also |then )?(?:keep|store|retain|hold|delete|erase|remove|close|suspend|lock|block|deactivate)s?\b"
 )
 _BEEN_ONE = expression(
     r"\bbeen (?:an? )?(?:[a-z-]+ ){0,2}?(?:member|customer|client|subscriber|user|seller|host|guest|resident|volunteer|tenant|registered|enrolled|employed)"
     r"(?: (?:of|with|at|on|in) [\w' -]{2,30}?)? for \Z"
 )
 WAIT_CUES = (
-    " or so", " or longer", "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
+    "inactivity",    " or so", " or longer", "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer",
     "delay", "short wait",
     "times vary", "time varies", "frames vary", "may vary", "can vary", "might vary", "will vary", "also vary", "times differ", "may differ", "can differ",
     "deadline", "cut-off", "cutoff", "long queue", "lengthy ", "brief wait", "long wait", "long waiting", "time window",
     *(f"{kind} window" for kind in ("short", "brief", "small", "limited")),
 )  # fmt: skip
-_THERE_IS = expression(r"\bthere (?:is|may be|can be|might be)(?: often| usually| sometimes| typically)? \Z")
+_THERE_IS = expression(rf"\bthere (?:is|{MAY} be)(?: often| frequently| usually| sometimes| typically)? \Z")
 _SOME_DAYS = expression(r"(?:days|weeks|months)\Z")
 _DAYS_OR_CYCLES = expression(r"(?:days|weeks|months|cycles)\Z")
 _ANOTHER = expression(r"\A before (?:you )?(?!try)[a-z]+\b[^.;]*\b(?:again|another|the next|new)\b")
-_ONLY_SO_LONG = expression(r"\b(?:limited|certain|short)\b")
+_ONLY_SO_LONG = expression(rf"\b(?:{LIMITED}|certain|short)\b")
 _STAYS = either(_KEPT, _MAY_STAY)
 _THEN_WE = expression(r"\A,? (?:then )?(?:we|your|you)\b")
 _THEN_OURS = expression(r"\A,? (?:we|our|your|the (?:card|amount|money|account|order|refund|parcel|deposit))\b")
@@ -201,9 +207,9 @@ _STAYS_SO = expression(
 )
 _JUST_LONGER = expression(r"\A(?:even )?longer\b")
 _MAY_TAKE = expression(
-    r"\b(?:may|might|can|could|will|would|usually|often|sometimes|occasionally|generally|typically|normally|likely to|"
+    rf"\b(?:{MAY}|usually|often|frequently|sometimes|occasionally|generally|typically|normally|likely to|"
     r"expected to|need to|have to|is|are)(?: also| sometimes| therefore| currently| often| usually| need to| have to)? "
-    r"(?:takes?|taking|be|wait|waiting|last|lasts|(?:hold|keep)s? [\w ]{2,30}?) \Z"
+    rf"(?:{TAKE}|taking|be|wait|waiting|last|lasts|(?:hold|keep)s? [\w ]{{2,30}}?) \Z"
 )
 _COMES = expression(r"\b(?:will|can|may|should|usually|normally|typically|generally)\b[^,;:]{2,80} (?:within|after|in|over) \Z")
 _THINGS = expression(
@@ -221,8 +227,9 @@ _PASSES = expression(
     r"\b(?:gives? us|anywhere from|between|after|recommend allowing|please allow(?: for)?|allow(?: for)?|within) \Z"
 )
 _WE_TELL = expression(
-    r"\b(?:you(?:'ll| will| should)? (?:also )?(?:receive|get|be (?:notified|e-?mailed|sent|reminded|informed|told))|we(?:'ll|"
-    r" will| aim to| try to)? (?:also )?(?:send|e-?mail|notify|remind|let you know|contact|tell))\b"
+    rf"\b(?:(?:you|customers|members|guests|users|clients)(?:'ll| should| {MAY})? (?:also )?(?:receive|get|be (?:notified|e-?mailed|sent|reminded|"
+    rf"informed|told))|{WE}(?:'ll|"
+    rf" {MAY}| aims? to| tr(?:y|ies) to)? (?:also )?(?:send|e-?mail|notify|remind|let you know|contact|tell))\b"
 )
 _LAST_DAYS = expression(
     r"\b(?:over|during) the (?:next|coming)|\b(?:plan|schedule|calendar|report|chart|view|coming|launch\w*|releas\w*|"
@@ -232,8 +239,8 @@ _BARE = expression(r"\A(?:days|weeks|months)\Z")
 _SET_TIME = expression(r"(?:time ?frame|timeframe|deadline|cut-?off(?: time)?|period(?: of time)?|amount of time)\Z")
 _BY_THEN = expression(r"\b(?:within|before|after|by|beyond|outside) \Z")
 _IT_TAKES = expression(
-    r"\bit (?:(?:may|might|can|could|will|usually|often|sometimes|occasionally|generally|typically|normally|"
-    r"also) ){1,2}takes? (?:up to |quite |us )?\Z"
+    rf"\bit (?:(?:{MAY}|usually|often|frequently|sometimes|occasionally|generally|typically|normally|"
+    rf"also) ){{1,2}}takes? (?:up to |quite |us |{WE} )?\Z"
 )
 # What takes anybody long is nothing that somebody waits for.
 _GENERAL = expression(r"\b(?:to (?:learn|solve|master|get used|understand)|learning|habit)\b")
@@ -241,7 +248,7 @@ _SOFTWARE_OR_KNOWN = either(SOFTWARE, NUMBER, VARIES)
 _THAT_LONGER = expression(
     r"\b(?:it|this|that|they|these|(?:the |your |this |our )?(?:process(?:ing)?|verification|review|check|registration|"
     r"approval)(?: times?)?|others|some)"
-    r" (?:(?:may|might|can|could|will|would|sometimes|often|also|occasionally) ){1,2}(?:takes?|be) (?P<longer>(?:even |"
+    rf" (?:(?:{MAY}|sometimes|often|also|occasionally) ){{1,2}}(?:{TAKE}|be) (?P<longer>(?:even |"
     r"a little |a bit )?longer)\b"
     r"(?! (?:than|if you (?:want|wish|like|prefer))\b)"
 )
@@ -273,6 +280,7 @@ _LOST_BY_IT = either(SANCTION, expression(r"\b(?:failed|rejected|void|delay\w*|e
 _GIVEN_TIME = expression(
     r"\b(?:have|has|had|having|give|gives|given|giving|allow|allows|allowed|allowing)(?: us| our [a-z]+| the [a-z]+)?(?: an?)? \Z"
 )
+_ENOUGH = expression(rf"{REASONABLE}|sufficient|enough")
 _SO_AS_TO = expression(r"(?:\A|\bin order |, )to (?:allow|give|have|ensure|leave)\b[^.,;]*\Z")
 _TO_MEND = expression(
     r"\A (?:to|in which to|for us to) (?:fix|mend|remediate|resolve|review|respond|reply|investigate|address|correct|repair|process|react|prepare|collect|return)\b"
@@ -294,11 +302,12 @@ _GIVEN_UP = expression(
     r"\b(?:assumed|considered|regarded as|treated as|deemed|presumed)(?: to be)? (?:abandoned|lost|unclaimed|given up|withdrawn|cancell?ed)\b"
 )
 _OF_BANKS = expression(r"\b(?:issuers?(?:'s)?|issuing|(?:your|the|each) (?:[a-z]+ )?(?:bank(?:'s)?|financial institution))\b")
-_SET_BY_NONE = expression(r"\b(?:reasonable|certain|limited|short|appropriate|sufficient|adequate)\b")
+_SET_BY_NONE = expression(rf"\b(?:{REASONABLE}|{LIMITED}|certain|short|sufficient)\b")
+_SET_BY_SOMEBODY = expression(rf"\Aan? (?!certain\b){CERTAIN} (?:period|amount|length)")
 _THE_RIGHT = expression(r"\breserves? the right\b")
 _WAIT_LASTS = expression(
-    r"\b(?:waiting|wait|holding|cool(?:ing)?[ -](?:off|down)|review|verification|processing|clearing|probation(?:ary)?) (?:periods?|times?)"
-    r"(?:,? (?:that|which))?(?: (?:may|might|can|could|will|usually|often|also))* (?:lasts?|takes?|be|is|of)(?: up to)? \Z"
+    r"\b(?:waiting|wait|holding|cool(?:ing)?[ -](?:off|down)|review|verification|processing|clearing|probation(?:ary)?) (?:periods?|times?|timeframes?)"
+    rf"(?:,? (?:that|which))?(?: (?:{MAY}|usually|often|also))* (?:lasts?|takes?|be|is|of)(?: up to)? \Z"
 )
 _DAYS_THEN = expression(
     r"\b(?:hours|days|weeks|months)\b[^.;:,]{0,60}, (?:and |but |or )?(?:(?:often|usually|sometimes|possibly|perhaps) )?\Z"
@@ -316,8 +325,8 @@ WAITS = (
     counts(words=r"(?:vary|varies|differs?)\Z", no_text=either(SOFTWARE, NUMBER, _OF_BANKS)),
     leave(words=r"(?:vary|varies|differs?)\Z"),
     counts(words=_SOME_DAYS, before=_HAVE_TIME, behind=_TO_DO, no_text=either(MACHINES, HYPOTHESIS)),
-    counts(words=r"\Aan? (?:set|fixed|pre|specified)", before=r"\b(?:after|within|for|in) \Z", near=SERVICE, no_text=MACHINES),
-    leave(words=r"\Aan? (?:set|fixed|pre|specified)"),
+    counts(words=_SET_BY_SOMEBODY, before=r"\b(?:after|within|for|in) \Z", near=SERVICE, no_text=MACHINES),
+    leave(words=_SET_BY_SOMEBODY, no_before=_STAYS),
     counts(words=_SOME_DAYS, before=_NOT_DONE, behind=_COMES_OF_IT, no_text=either(MACHINES, _STAYS_ANYWAY)),
     counts(words=_SOME_DAYS, before=_LEFT, text=_GIVEN_UP, no_text=MACHINES),
     # "This may take a few minutes or a few hours", where somebody is served.
@@ -350,8 +359,8 @@ WAITS = (
     counts(words=r"\Atime\Z", text=SERVICE, no_text=either(MACHINES, _GENERAL)),
     leave(words=r"\Atime\Z"),
     counts(
-        words=r"\A(?:plenty of|enough|ample|extra|additional|sufficient) time\Z",
-        before=r"(?<!in order to )\b(?:allow|allowing|give|giving) (?:us )?\Z",
+        words=rf"\A(?:plenty of|enough|ample|{EXTRA}|sufficient) time\Z",
+        before=r"(?<!in order to )\b(?:allow|allowing|give|giving) (?:us |our [a-z]+ )?\Z",
         near=SERVICE,
         no_text=MACHINES,
     ),
@@ -368,7 +377,7 @@ WAITS = (
     counts(words=_TIMELY, before=_IN_TIME, no_before=_WE, no_text=MACHINES),
     counts(words=_TIMELY, before=_FAILED, no_before=_WE, text=_LOST_BY_IT, no_text=IN_MEMORY),
     leave(words=_TIMELY),
-    counts(before=_GIVEN_TIME, words=r"reasonable|sufficient|adequate|enough", behind=_TO_MEND, no_before=_SO_AS_TO),
+    counts(before=_GIVEN_TIME, words=_ENOUGH, behind=_TO_MEND, no_before=_SO_AS_TO),
     # "If there has been no update for a long time"
     counts(before=_NOTHING_FOR, words=r"(?<!seconds)(?<!minutes)\Z", near=SERVICE, no_text=either(MACHINES, _STAYS_ANYWAY)),
     leave(before=_NOTHING_FOR, text=_STAYS_ANYWAY),
@@ -391,9 +400,9 @@ WAITS = (
     # "Letters take longer."
     counts(
         words=_JUST_LONGER,
-        before=r"\b(?:parcels?|deliver(?:y|ies)|orders?|letters?|deposits?|transfers?|(?<!card )payments?|refunds?|shipments?|"
+        before=r"\b(?:parcels?|deliver(?:y|ies)|orders?|letters?|deposits?|transfers?|(?<!card )payments?|refunds?|shipments?|shipping|processing|"
         r"applications?|repairs?|returns?|permits?|visas?|"
-        r"cheques?|checks) (?:(?:always|usually|often|generally|normally|typically|also) )?takes? (?:a (?:bit|little) |much )?\Z",
+        rf"cheques?|checks) (?:(?:always|usually|often|generally|normally|typically|also) )?{TAKE} (?:a (?:bit|little) |much )?\Z",
         behind=r"\A ?(?:[.,;!]|\Z| to (?:arrive|reach|process|clear))",
         no_text=_SOFTWARE_OR_KNOWN,
     ),

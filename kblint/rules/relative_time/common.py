@@ -10,6 +10,41 @@ SEASONS = ("year", "month", "week", "quarter", "season", "spring", "summer", "au
 SEASON = rf"(?:{'|'.join(SEASONS)})"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+# Who runs what an article tells of, and is at something.
+OURS = (
+    r"(?:our (?:[\w-]+ )?(?:team|developers|engineers|designers)|the (?:[\w-]+ )?(?:team|developers|engineers|designers|council|board|company|club|society|association|"
+    r"committee|museum|city|county|department|bank|agency))"
+)
+WE_ARE = rf"(?:we(?:'re| are)|{OURS} (?:is|are))"
+OURS_CUES = tuple(
+    f"{who} {be}"
+    for who in (
+        "team",
+        "developers",
+        "engineers",
+        "designers",
+        "council",
+        "board",
+        "company",
+        "club",
+        "society",
+        "association",
+        "committee",
+        "museum",
+        "city",
+        "county",
+        "department",
+        "bank",
+        "agency",
+    )
+    for be in ("is", "are")
+)
+# Some day, and nobody says which.
+SOMETIME = (
+    r"(?:at (?:some (?:later )?(?:point|stage)|a later (?:date|time|stage|point))|one day|"
+    r"in the (?:foreseeable|not too distant) future|in the long(?:er)? (?:run|term))"
+)
+SOON_WORD = r"(?:soon|shortly|before long|in the near future)"
 # Whose present it is: the reader's, or that of whoever uses the product.
 READERS = expression(
     r"\b(?:you|your [\w'-]{2,20}|your [\w'-]{2,20} [\w'-]{2,20}|yours|users?|people|they|he|she|customers?|members?|visitors?|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kblint.expressions import expression
-from kblint.rules.relative_time.common import CONDITION, READER, READERS, SEASON, SEASONS, what_precedes
+from kblint.rules.relative_time.common import CONDITION, OURS_CUES, READER, READERS, SEASON, SEASONS, WE_ARE, what_precedes
 
 _COMPANY_ACTS = (
     r"(?:launched|introduced|changed|updated|released|added|moved|migrated|renamed|upgraded|redesigned|opened|closed|raised|"
@@ -46,11 +46,11 @@ _SO_LONG = (
 )
 LATELY = expression(
     r"(?<![\w-])(?:"
-    r"(?:added|introduced|changed|fixed|removed|replaced) in (?:the|our) (?:latest|newest|most recent) (?:release|version|update)|"
+    r"(?:added|introduced|launched|released|rolled out|changed|fixed|removed|replaced) in (?:the|our) (?:latest|newest|most recent) (?:release|version|update)|"
     # What a product has by now is new, and where things have gone to.
     r"now (?:also )?(?:has|have|includes?|offers?|comes? with|features?|supports?|uses?) (?:(?:an?|our|the|some|several|many|two|three) )?(?:brand[- ])?new"
     r"(?! (?:customers?|orders?|members?|users?|messages?)\b)|"
-    r"(?:(?:has|have)(?: now)? (?:been )?(?:moved|switched|migrated|changed(?: over)?|transferred|transitioned)|'ve (?:moved|switched|"
+    r"(?:(?:has|have)(?: now)? (?:been )?(?:moved|relocated|switched|migrated|changed(?: over)?|transferred|transitioned)|'ve (?:moved|relocated|switched|"
     r"migrated))\b[^.;:!?]{0,40}? (?:to|onto|into) "
     r"(?:a|our) (?:brand[- ])?new|"
     r"our recent (?:[\w-]+ ){0,2}?(?:changes?|updates?|migration|launch|increases?|move|redesign|rebrand|expansion)|"
@@ -124,13 +124,13 @@ LATELY = expression(
     r"works?|road ?works|construction|maintenance|renovations?|repairs?)|"
     rf"newly (?:launched|introduced|released|opened|added|redesigned) (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
     rf"our (?:brand[- ])?new(?:ly [a-z]+ed)? (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|brand[- ]new (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
-    r"(?:we're|we are) (?:excited|happy|pleased|proud|delighted|thrilled) to (?:announce|introduce|launch|"
+    rf"{WE_ARE} (?:excited|happy|pleased|proud|delighted|thrilled) to (?:announce|introduce|launch|"
     r"(?:now )?(?:offer|present)(?= (?:[\w-]+ ){0,2}?new\b)|now (?:offer|present)|welcome)|"
     rf"(?:this|last) {SEASON},? (?:we|our)\b|(?:we|our)\b[^.;:!?]{{1,60}} (?:this|last) {SEASON}(?= ?[.,;!)]|\Z)|"
     rf"new (?:this|for this|in our) {SEASON}|for the first time this {SEASON}|"
     rf"(?:we|our|the|it|they|prices|fees|rates)\b(?! you| your)[^.;:!?]{{1,60}} earlier this {SEASON}(?=[.,;!)]|\Z)|"
     rf"(?:has|have|is|are|'ve)\b(?! (?:you|your)\b)[^.;:!?,]{{1,40}} since last {SEASON}(?=[.,;!)]|\Z)|"
-    r"we(?:'ve| have)(?: now| just| also| recently)?(?: got| added| introduced| launched| released| created| built| opened|"
+    r"we(?:'ve| have)(?: now| just| also| recently)?(?: got| added| introduced| launched| released| rolled out| created| built| opened|"
     r" developed)? (?:a |some |several )(?:brand[- ])?new(?! (?:customer|order|member|user|message|request|ticket|password|"
     r"card|invoice)\b)|"
     rf"there(?:'s| is| are) (?:now |also )?(?:a |some |several )(?:brand[- ])?new (?:[\w-]+ ){{0,2}}?{_PRODUCTS}|"
@@ -145,6 +145,7 @@ LATELY = expression(
     r")(?![\w-])"
 )
 LATELY_CUES = (
+    *OURS_CUES,
     "recent", "since last ", "now has", "now have", "now include", "now offer", "now come", "now feature", "now support", "now use", "now also ",
     "to a new", "to our new", "to a brand", "onto a", "into a new", "into our new", "just ", "lately", " ago", "our latest", "our newest", "our most recent",
     "newly ", "freshly ", "new:", "new!", "earlier this ", "our new",

@@ -133,7 +133,7 @@ _WE_HAVE_TO = expression(
     r"limits?|restricts?)\b"
 )
 _IMPERATIVE = expression(
-    r"(?:\A|[,;:] |\b(?:please|and|then|so|just|(?:you|they) can|you could|you may|you should|let's|let us|we'll|we will|we(?! (?:have|take|do|use|keep)\b)|"
+    r"(?:\A|[,;:] |\b(?:please|and|then|so|just|(?:you|they) can|you could|you may|you should|let's|let us|we'll|we will|we(?! (?:have|take|do|don't|use|keep)\b)|"
     r"(?<!able )(?<!allowed )(?<!possible )(?<!have )(?<!has )(?<!need )(?<!needs )to) )(?:just |"
     r"simply |safely )?(?:click|select|choose|skip|ignore|leave|"
     r"keep|keeping|close|stop|use|enter|set|open|sign|log|save|go|try|check|start|stick|assume|focus|look|hold|wait|do|don't|"
@@ -249,7 +249,11 @@ def dates_a_claim(text: str, now: re.Match[str]) -> bool:
     if _OPENS_CLAUSE.search(before) and _ANSWERS.match(behind):
         return True
     # "At the moment your account can only hold one card" tells of no moment of which something is done.
-    if word == "at the moment" and _ABLE_ONLY.match(behind) and re.search(r"(?:\A\W*|\bthat |[,;:] )\Z", before):
+    if (
+        word in ("at the moment", "at present", "right now", "currently", "presently")
+        and _ABLE_ONLY.match(behind)
+        and re.search(r"(?:\A\W*|\bthat |[,;:] )\Z", before)
+    ):
         return True
     # "For the time being, you can …" tells of a makeshift, so the company's product is what will change.
     if word != "for the time being" and _BEHIND_READER.match(behind):
@@ -259,14 +263,23 @@ def dates_a_claim(text: str, now: re.Match[str]) -> bool:
     claims, opens = bool(_CLAIM.search(before) or _CLAIM.search(behind)), bool(_OPENS_CLAUSE.search(before))
     # "It currently ignores …": a verb of any kind.
     claims = claims or bool(not opens and re.match(r" (?:also |still |only )?[a-z]{2,}[^su\W]s (?!of\b)", behind))
+    # "Currently in beta", "Right now unavailable": what says it of something has been left out.
+    if opens and _LEFT_OUT.match(behind):
+        return True
     # "Currently, …", "Currently we …": whatever is told behind it.
     told = bool(
         re.match(r", (?:[\w'-]+ ){2}| (?:we|our|all|most|no|each|every) (?:[\w'-]+ ){1,}[\w'-]", behind)
     ) and not _is_step("", behind)
+    # "You can at the moment only pay by card": such words stand where "currently" does.
+    if (
+        word in _LIKE_CURRENTLY
+        and _VERB_BEFORE.search(before)
+        and _GOES_ON.match(behind)
+        and claims
+        and _is_state_of_product(before, behind)
+    ):
+        return True
     if word in ("currently", "presently"):
-        # "Currently in beta", "Currently unavailable": what says it of something has been left out.
-        if opens and _LEFT_OUT.match(behind):
-            return True
         if (_ENTITLED.search(before) and _GET.match(behind)) or (_SOME.search(before) and _SUFFER.match(behind)):
             return True
         return _is_state_of_product(before, behind) and (claims or (opens and told))
@@ -346,6 +359,20 @@ def is_of_today(text: str, today: re.Match[str]) -> bool:
     return bool(re.match(r"[.,;)]|\Z| (?:and|but)\b", behind.lstrip(" ") or "") and _TELLS_TODAY.search(before))
 
 
+_LIKE_CURRENTLY = (
+    "right now",
+    "at this time",
+    "at the moment",
+    "at present",
+    "for now",
+    "for the time being",
+    "for the moment",
+    "as of now",
+)
+_VERB_BEFORE = expression(r"(?:\b(?:is|are|can|there|we)|'(?:s|re)) \Z")
+_GOES_ON = expression(
+    r" (?!(?:if|when|because|as|and|or|but|to|with|for|from|on|at|by|so|since|due|until|while|in (?!beta|alpha|preview|testing))\b)[a-z]"
+)
 # "Members currently get two passes": what they are given, and not what they do.
 _ENTITLED = expression(
     r"(?:\A|[.,;:(] )\W*(?:(?:all|our|each|every|new|adult|junior|senior|full|paid|free|part-time|full-time) ){0,2}"

@@ -5,7 +5,21 @@ from __future__ import annotations
 import re
 
 from kblint.expressions import expression
-from kblint.rules.relative_time.common import CONDITION, READER, READERS, SEASON, SEASONS, WEEKDAY, WEEKDAYS, what_precedes
+from kblint.rules.relative_time.common import (
+    CONDITION,
+    OURS,
+    OURS_CUES,
+    READER,
+    READERS,
+    SEASON,
+    SEASONS,
+    SOMETIME,
+    SOON_WORD,
+    WE_ARE,
+    WEEKDAY,
+    WEEKDAYS,
+    what_precedes,
+)
 
 # What opens or begins for everybody, on one day that is not told.
 _OPENINGS = (
@@ -32,33 +46,33 @@ AHEAD = expression(
     r"\A\W*(?:not yet (?:available|supported|possible|offered|released|implemented|open|live)|not (?:available|supported|possible|offered|released|"
     r"implemented|open|live) yet)(?=\W*\Z)|(?<=\()not yet (?:available|supported|possible|offered|released|implemented|open|live)(?=\))|"
     # What somebody is at, and what is expected of a product with no day.
-    r"(?:we are|we're|(?:our|the) (?:[\w-]+ )?(?:team|developers|engineers|designers) (?:is|are)) [a-z]{4,14}ly (?:working on(?! it\b)|designing|developing|building|"
+    rf"{WE_ARE} [a-z]{{4,14}}ly (?:working on(?! it\b)|designing|developing|building|"
     r"preparing)(?! (?:your|the (?:case|issue|request|ticket)|this)\b)|"
     r"(?:is|are) (?:currently |now |still )?(?:projected|expected|scheduled|planned|slated|anticipated|targeted) to (?:be )?(?:launch(?:ed)?|released?|introduced|"
     r"rolled out|go live|open|reopen(?:ed)?|opened|replaced|retired|phased out)\b(?![^.;:!?]{0,60}\b(?:within|after|once|when|every|each|hours|minutes)\b)|"
     r"(?:will|'ll) initially (?:only )?(?:offer|support|cover|include|launch|open|accept|provide|be (?:available|limited|offered|released|open))\b|"
-    r"(?:will|'ll|to)\b[^.;:!?()]{0,60}? at launch(?=[.,;)]|\Z)|\Aat launch(?=,| (?:the|we|our|it)\b)|"
+    r"(?:will|shall|'ll|to)\b[^.;:!?()]{0,60}? at launch(?=[.,;)]|\Z)|\Aat launch(?=,| (?:the|we|our|it)\b)|"
     rf"(?:details|dates|prices|pricing|(?:[a-z]+ )?terms|(?:the|our|a) (?:full |final |detailed )?(?:schedule|timetable|programme|program|line-?up|venue|price list)|"
     rf"(?:more|further) information)(?: (?:of|for|on|about|and) [^.;:!?,()]{{2,40}}?)? will (?:also )?be {_TOLD}"
     r"(?![^.;:!?]{0,60}\b(?:to you|by e-?mail|if|when|once|before|each|every|hours|days|weeks|soon|shortly|later|in|january|february|march|april|may|june|"
     r"july|august|september|october|november|december)\b)|"
     r"(?:will be (?:retired|phased out|decommissioned|superseded)|(?:features?|products?|plans?|apps?|models?|versions?|portals?|programmes?|integrations?|"
     r"tariffs?|editions?) will be discontinued)\b(?![^.;:!?]{0,40}\b(?:if|when|after|unless|once)\b)|"
-    r"(?:opens?|re-?opens?|launch(?:es)?) (?:very )?soon(?! as| after)|(?:expected|anticipated|arriving) (?:very )?(?:soon|shortly)(?! after| as)|"
+    rf"(?:opens?|re-?opens?|launch(?:es)?) (?:very )?{SOON_WORD}(?! as| after| before)|(?:expected|anticipated|arriving) (?:very )?(?:soon|shortly)(?! after| as)|"
     r"we expect [^.;:!?]{2,40} in (?:a|the next|the coming) few (?:weeks|months)|"
     rf"(?:arrives?|opens?|re-?opens?|launch(?:es)?|takes? place|returns?) next {SEASON}|"
     r"(?:are|is) coming(?=[.!]|\Z)|"
     rf"(?:until|through|by|for) (?:the )?(?:end|rest|remainder) of this {SEASON}|"
     r"(?:is|are) (?:still )?in (?:its|their) (?:very )?(?:early (?:stages|days)|infancy)|"
-    r"we(?:'ve| have) moved(?= (?:to|into|our)\b|[.!]|\Z)|"
+    r"we(?:'ve| have) (?:moved|relocated)(?= (?:to|into|our)\b|[.!]|\Z)|"
     rf"(?:our|the) (?:upcoming|forthcoming) (?:[\w-]+ )?(?:conference|festival|season|release|launch|webinar|exhibition|fair|camp|tournament|edition|"
     r"merger|move|migration)|"
     r"\A(?:starting|effective|beginning|from) (?:today|tomorrow)(?=,| (?:we|all|every|the|our)\b)|"
     # "Group tickets (soon)".
-    r"(?<=\()(?:very )?soon(?=!?\))|(?<=[\u2013\u2014-] )(?:very )?soon(?=\W*\Z)|"
+    rf"(?<=\()(?:very )?{SOON_WORD}(?=!?\))|(?<=[\u2013\u2014-] )(?:very )?{SOON_WORD}(?=\W*\Z)|"
     r"\A(?:very )?soon,? (?!(?:you|we)(?:'ll| will) (?:also )?(?:be able|add|have|introduce|launch|offer|release|support)\b)(?:you|we|it|there|our|the|all|more|"
     r"members|customers|users|guests|visitors|students)(?=(?: [\w-]+){0,3}? (?:can|will|be|have)\b|'ll\b)|"
-    rf"(?:{_BEGINS}) (?:(?!too\b|as\b|so\b|sooner\b)[\w'-]+ ){{0,4}}?(?:very )?soon(?! as| after| enough|er\b)|"
+    rf"(?:{_BEGINS}) (?:(?!too\b|as\b|so\b|sooner\b)[\w'-]+ ){{0,4}}?(?:very )?{SOON_WORD}(?! as| after| before| enough|er\b)|"
     # What comes next week, and what a week has that is not told.
     rf"(?:{_BEGINS}|ships?|takes? place|arrives?)\b(?! of\b)[^.;:!?]{{0,30}} next (?:week|month)(?!'s)|"
     rf"(?:closed|away|on holiday|fully booked|(?<!until )full|cancell?ed)(?: [\w-]+){{0,3}} (?:this|next) (?:week|month|{WEEKDAY})(?!'s)|"
@@ -67,7 +81,7 @@ AHEAD = expression(
     r"(?:closed|closes|closing|open|opens|cancell?ed|shut|away)(?: [\w-]+){0,2} (?:tomorrow|this weekend)(?!'s)|\A(?:tomorrow|this weekend),? (?:the|our|we)\b|"
     r"will (?:also )?be (?:closed|away|unavailable|shut|suspended|out of service) for the next (?:few|couple of|two|three|four|six)? ?(?:days|weeks|months)|"
     rf"(?:expected|arriving|in stock|shipping) (?:again )?(?:by |in |from )?next {SEASON}(?!'s)|out of stock until (?:next {SEASON}|further)|"
-    rf"back in stock (?:very )?soon|(?<=: )(?:very )?soon(?=\W*\Z)|"
+    rf"back in stock (?:very )?{SOON_WORD}|(?<=: )(?:very )?{SOON_WORD}(?=\W*\Z)|"
     r"(?:an?|the|our) (?:new|second|third|larger|bigger) (?:[\w-]+ ){1,2}(?:is|are) (?:currently |now |still )?(?:being built|under construction|going up)|"
     r"(?:fix|solution|patch|repair) is (?:currently |now |already )?being (?:tested|prepared|developed|deployed|rolled out|worked on)|"
     r"we know (?:about|of) [^.;:!?]{2,40}? and (?:we(?:'re| are)|are) (?:currently |actively |already )?working|"
@@ -85,7 +99,7 @@ AHEAD = expression(
     rf"(?:set(?! up\b)|fixed|{_TOLD}|decided|agreed|determined)|"
     # What versions and days to come bring.
     r"\A\W*coming (?:(?:this|next) [a-z]+|later|in (?:an? |the )?(?:future|later|upcoming|next|spring|summer|autumn|fall|winter))|"
-    r"(?:future|upcoming) (?:versions?|releases?|updates?) (?:of [\w ]{2,30} )?will|"
+    r"(?:future|upcoming|forthcoming) (?:versions?|releases?|updates?) (?:of [\w ]{2,30} )?will|"
     r"in (?:the )?future,? (?:you(?:'ll| will) be able|(?:we|it|this|our [\w ]{2,30}|the [\w ]{2,30})(?:'ll| will))|"
     r"(?:more|further|additional|other|new) (?:[\w-]+ ){1,3}?will (?:follow(?=\W*\Z)|be (?:added|introduced|supported|offered|opened) (?:over time|in time|gradually|"
     r"step by step))|"
@@ -105,20 +119,21 @@ AHEAD = expression(
 SOON = expression(
     # "We'll soon": the verb is the end of another word.
     r"(?:(?<![\w-])|(?='))(?:"
-    r"coming (?:very |real )?soon|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|"
+    rf"coming (?:very |real )?{SOON_WORD}(?! after)|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|"
     r"receive\b|see\b|"
     r"expire\b|get\b|be with\b)[\w'-]+){1,8} soon(?! as| after\b| enough)|"
-    r"(?:will|'ll|is|are)(?: (?:be|also|very|all|then)){0,2} soon(?! as| after\b| enough| (?:be|become|get) (?:out of date|outdated|obsolete|full|gone|forgotten)\b)|"
-    r"(?:available|launching|arriving|opening|rolling out|to come|back|supported|live|released)(?: very)? soon(?! as| after\b)|"
+    r"(?:will|shall|'ll|is|are)(?: (?:be|also|very|all|then)){0,2} soon(?! as| after\b| enough| (?:be|become|get) (?:out of date|outdated|obsolete|full|gone|"
+    r"forgotten)\b)|"
+    rf"(?:available|launching|arriving|opening|rolling out|to come|back|supported|live|released)(?: very)? {SOON_WORD}(?! as| after\b| before\b)|"
     r"soon (?:be |to be )(?:available|added|released|launched|supported|replaced|removed|retired|introduced|opened|offered|"
     r"able)|"
     r"soon[- ]to[- ]be[- ](?:released|launched|retired|discontinued)|"
     r"(?:will|would|going to|to come|'ll)\b[^.;:!?()]{0,60}? (?:at a later (?:date|time|stage|point)|in the (?:near |"
     r"not too distant )?future(?! (?!(?:we|you|it|this|the|to|and|or|but|as|if|when|for|with|by|so|that|through|via|on|at|in)\b)[a-z])|"
-    r"in (?:an? )?(?:future|upcoming|later) (?:versions?|releases?|updates?))|"
-    r"(?:will|'ll|may|might|hope to|going to)\b[^.;:!?()]{0,60}? (?:in due (?:course|time)|down the (?:line|road))|down the (?:line|"
+    r"in (?:an? )?(?:future|upcoming|forthcoming|later) (?:versions?|releases?|updates?))|"
+    r"(?:will|shall|'ll|may|might|hope to|going to)\b[^.;:!?()]{0,60}? (?:in due (?:course|time)|down the (?:line|road))|down the (?:line|"
     r"road),? we (?:may|might|will|could|plan|hope)|"
-    r"in an? (?:future|upcoming|later|coming) (?:version|release|update),? (?:you|we|it|this|the [a-z ]{2,30})(?:'ll| will)|"
+    r"in an? (?:future|upcoming|forthcoming|later|coming) (?:version|release|update),? (?:you|we|it|this|the [a-z ]{2,30})(?:'ll| will)|"
     r"(?:fix|update|solution|version)[a-z ]{0,30} (?:is|are) (?:on (?:its|the|their) way|coming)|"
     r"(?:is|are) (?:also |already )?planned(?=[.,;)]|\Z| but\b)|"
     r"in the near future,? (?:you|it|they|customers|members|users)(?:'ll| will)|"
@@ -127,9 +142,9 @@ SOON = expression(
     r"(?:planned|scheduled|slated) (?:for|to)\b[^.;:!?()]{0,40}? (?:soon|the (?:near )?future|a (?:future|later|"
     r"upcoming) (?:\w+ )?(?:versions?|releases?|updates?))|"
     rf"later this {SEASON}|(?:in|over|during|within) the (?:coming|next few|upcoming) (?:days|weeks|months)|"
-    r"(?:we(?:'re| are)|our (?:\w+ )?(?:team|developers|engineers) (?:is|are)) (?:currently |actively |still |now |also |"
+    rf"{WE_ARE} (?:currently |actively |still |now |also |"
     r"already |constantly |gradually |slowly |continuously )?"
-    r"(?:working (?:hard )?(?:on(?! it\b)|out|towards?|to (?:add|bring|support|expand|extend|improve|make|offer|enable|introduce|"
+    r"(?:working (?:hard )?(?:on(?! it\b)|out|towards?|to (?:add|launch|roll out|bring|support|expand|extend|improve|make|offer|enable|introduce|"
     r"release))|"
     r"developing|building(?! (?:trust|a community|relationships|up))|planning|testing|preparing|in the (?:process|"
     r"middle) of|rolling (?:it |this |them )?out|piloting|"
@@ -140,16 +155,16 @@ SOON = expression(
     r"switching (?:to|over|from)|(?:beginning|starting) to (?:migrate|move|offer|roll out|introduce|accept|support|add|replace|phase out|use)|"
     r"migrating|relocating|renovating|moving (?:to|our|offices?)|"
     r"transitioning|redesigning|rebuilding)|"
-    r"soon,? (?:we|you)(?:'ll| will) (?:also )?(?:be able to|add|have|introduce|launch|offer|release|support)|"
-    r"(?:will|'ll|going to|planned|coming|available|fixed|added|fixing|improving|adding)\b[^.;:!?()]{0,60}? (?:in|with|by|for) (?:the|"
+    rf"{SOON_WORD},? (?:we|you)(?:'ll| will| shall) (?:also )?(?:be able to|add|have|introduce|launch|offer|release|support)|"
+    r"(?:will|shall|'ll|going to|planned|coming|available|fixed|added|fixing|improving|adding)\b[^.;:!?()]{0,60}? (?:in|with|by|for) (?:the|"
     r"our) next (?:\w+ )?(?:release|"
     r"version|update)|"
     rf"(?:starting|beginning|effective|from|as of) (?:early |mid |late )?next {SEASON}|(?:starting|beginning|effective|"
     rf"as of) this {SEASON}|"
     r"effective immediately|with immediate effect|"
     rf"(?:early |late |by the end of )next {SEASON}|"
-    rf"(?:will|'ll|going to|launch\w{{0,3}}|releas\w{{1,3}}|available|coming)\b[^.;:!?()]{{0,60}}? (?:next {SEASON}(?!'s)|"
-    rf"by the end of (?:the|this) {SEASON})|"
+    rf"(?:will|shall|'ll|going to|launch\w{{0,3}}|releas\w{{1,3}}|available|coming)\b[^.;:!?()]{{0,60}}? (?:next {SEASON}(?!'s)|"
+    rf"(?:by|before|towards) the end of (?:the|this) {SEASON})|"
     r"(?:is|are|'s|'re) (?:still |currently )in (?:an? |the )?(?:early |open |closed |private |public )?(?:alpha|beta|preview|"
     r"early access|testing|development)|"
     r"(?:is|are|still|currently) (?:still )?(?:under (?:active )?development|in the works|in preparation|"
@@ -158,20 +173,17 @@ SOON = expression(
     r"(?:remains?|is|are|'s)(?: still)? in (?:(?:an? |the )?(?:early |open |closed |private |public |limited )(?:alpha|beta|preview|"
     r"access|testing)|(?:alpha|beta)(?! (?:status|mode|version))|(?:an?|its|the) (?:pilot|trial|test|testing|beta) phase)|"
     r"will (?:very )?shortly be (?:[a-z]+ing|available|added|released|launched|supported|replaced|removed|retired|introduced|able)|"
-    r"(?:will|to) (?:be )?(?:available|added|released|launched|supported|replaced|removed|retired|introduced|open|launch|follow) "
+    r"(?:will|to) (?:be )?(?:available|added|rolled out|released|launched|supported|replaced|removed|retired|introduced|open|launch|follow) "
     r"(?:[a-z]+ ){0,5}?shortly|"
-    r"(?:will|'ll|hope to|plan to|hoping to)\b[^.;:!?()]{0,60}? before long|(?:is|are) planned for (?:later|the future|a later)|"
+    r"(?:will|shall|'ll|hope to|plan to|hoping to)\b[^.;:!?()]{0,60}? before long|(?:is|are) planned for (?:later|the future|a later)|"
     r"(?:features?|support|apps?|updates?|versions?|integrations?|tools?|sign-?up|log-?in|plans?|languages?|pages?|options?|payments?) (?:is|are) on (?:the|its|"
     r"their) way|"
-    r"(?:is|are) not yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided|accepted|allowed)|"
+    r"(?:is|are) (?:not(?: as)? yet|still not) (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided|accepted|allowed)|"
     r"(?:we|we've)\b[^.;:!?]{3,90} and are (?:currently|actively|still|now) [a-z]{3,20}ing|we(?:'re| are) (?:optimi[sz]ing|revising|improving|expanding)|"
     r"(?:is|are) (?:already |also |currently )?(?:on (?:our|the) (?:product |public |development )?roadmap|"
     r"(?:still )?under (?:active |internal )?(?:consideration|discussion|evaluation))|"
-    r"we(?:'re| are) (?:currently |actively |still |now |also |already )?(?:considering|investigating|discussing|debating|assessing|"
+    rf"{WE_ARE} (?:currently |actively |still |now |also |already )?(?:considering|planning (?:an?|to|for)|investigating|discussing|debating|assessing|"
     r"reconsidering|studying|looking to (?:add|bring|support|expand|extend|improve|offer|enable|introduce|release))|"
-    r"(?:the (?:city|council|county|board|board|department|bank|company|team|agency)|(?:our |the )?(?:developers|engineers|"
-    r"development team)) (?:is|are) (?:currently |actively |still |now |also |already )?(?:planning (?:an?|to|for)|considering|"
-    r"building|developing|evaluating|piloting|working on|reworking|redesigning)|"
     r"(?:not|\w+n't)\b[^.;:!?]{0,60} yet,? but (?:it|they|we|this|that|the [a-z]+)(?:'ll| will|'s coming| (?:is|are) (?:coming|planned|working|on))|"
     r"(?:is|are) (?:still |currently |now )?being (?:developed|designed|reworked|rewritten|redesigned|renovated|"
     r"refurbished|trialled|trialed|drafted|finali[sz]ed|introduced|phased in)|"
@@ -185,12 +197,12 @@ SOON = expression(
     rf"\Aby (?:the end of (?:the|this)|next) {SEASON},? (?:all|our|we|the|every|each)\b|"
     rf"(?:should|is expected to|are expected to) be (?:ready|available|fixed|done|open|back|finished|complete) (?:in (?:a few|the coming|the next few) (?:days|weeks|"
     rf"months)|"
-    rf"by the end of (?:the|this) {SEASON})|"
-    r"(?:is|are)n't yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided|accepted|allowed)|"
-    r"(?:do|does)(?: not|n't) yet (?:support|offer|ship|accept|deliver|sell|allow)|"
+    rf"(?:by|before|towards) the end of (?:the|this) {SEASON})|"
+    r"(?:is|are)n't (?:as )?yet (?:available|supported|possible|offered|released|live|implemented|open|finali[sz]ed|announced|decided|accepted|allowed)|"
+    r"(?:(?:do|does)(?: not|n't) (?:as )?yet|still (?:do|does)(?: not|n't)) (?:support|offer|ship|accept|deliver|sell|allow)|"
     r"(?:more|other|further|additional) (?:[\w-]+ ){1,4}?(?:is|are) coming(?=[.,;!)]|\Z)|"
     r"(?:more|other|further|additional) (?:[\w-]+ ){0,3}?to (?:come|follow)(?=[.!)]|\Z)|"
-    r"(?:you|customers|members|users|they)(?:'ll| will) (?:soon be able to|be able to [^.;:!?()]{2,60} soon(?! as| after))|"
+    rf"(?:you|customers|members|users|they)(?:'ll| will| shall) (?:(?:soon|shortly) be able to|be able to [^.;:!?()]{{2,60}} {SOON_WORD}(?! as| after| before))|"
     r"(?:a |the )?(?:fix|solution|repair) is in (?:progress|the works|development)|"
     r"we(?:'re| are) aware of (?:this|the|an|these|some) [^.;:!?]{2,40}? and (?:are |we(?:'re| are) )?(?:currently |actively |already )?working|"
     rf"\A(?:early |late )?next {SEASON},? (?:the|our|all)\b|"
@@ -203,7 +215,7 @@ SOON = expression(
     r"this (?:page|article|section|guide) is (?:currently |still )?(?:being (?:updated|revised|written|translated)|under construction)|"
     r"will follow (?:soon|later|shortly|in (?:a few|the)|within)|(?:registrations?|enrol?ments?|enrol?lments?|"
     r"applications|bookings|ticket sales|sign-?ups?) (?:is|are) now open|"
-    r"(?:will|'ll|going to)\b[^.;:!?()]{0,60}? in (?:one of )?(?:the|our) next (?:few )?(?:releases|versions|updates)|"
+    r"(?:will|shall|'ll|going to)\b[^.;:!?()]{0,60}? in (?:one of )?(?:the|our) next (?:few )?(?:releases|versions|updates)|"
     r"(?:the|our|this) (?:[a-z]+ )?(?:rollout|roll-out|renovation|transition|changeover|refurbishment|trial|"
     r"pilot|migration|merger|move|relocation) is (?:(?:still )?(?:ongoing|under way|underway)|still in progress)|"
     r"(?:comes?|goes|go|takes?) (?:into (?:force|effect)|live|effect) (?:shortly|soon)|"
@@ -216,17 +228,17 @@ SOON = expression(
     r"we(?:'re| are) (?:still )?(?:experiencing|seeing|receiving|facing|dealing with) (?:an? |some |very |unusually |"
     r"exceptionally )*(?:high(?:er)?|longer|increased|large|"
     r"unusual|more|unprecedented|delays?|issues?|problems?|difficulties|technical)\b(?: [\w-]+){0,3}|"
-    r"we(?:'re| are) (?:now |also )?(?:implementing|introducing|launching|changing|raising|increasing|reducing|discontinuing|simplifying) (?:an? new|new|our|the|all|"
+    rf"{WE_ARE} (?:now |also )?(?:implementing|introducing|launching|changing|raising|increasing|reducing|discontinuing|simplifying) (?:an? new|new|our|the|all|"
     r"some)\b(?: [\w-]+){0,2}|"
-    r"we(?:'re| are) making (?:(?:some|a few|several|important|big|small|further|more) )*(?:changes|updates|improvements) (?:to|in)|"
-    r"we(?:'re| are) (?:currently |now |also )?reviewing (?:our|how|whether)|"
+    rf"{WE_ARE} making (?:(?:some|a few|several|important|big|small|further|more) )*(?:changes|updates|improvements) (?:to|in)|"
+    rf"{WE_ARE} (?:currently |now |also )?reviewing (?:our|how|whether)|"
     r"our (?:[\w-]+ ){0,3}?(?:services?|prices|pricing|plans|terms|policy|policies|fees|opening hours|website|app|platform|tariffs|fares|menu) "
     r"(?:is|are) (?:also )?changing(?=[.,;!)]|\Z)|"
     r"(?<!and, )from now on(?!,? (?:instead of [^.;:,]{2,60}, )?we(?:'ll| will) (?:only |just |simply )?(?:list|show|use|assume|call|refer|write|omit|leave|say|"
     r"focus)\b)"
     r"(?=,(?! (?:if|when|whenever|each time|every time|instead)\b)| (?:we|all|every|the|our)\b)|"
     r"(?:announcements?|news|updates|(?:more|further) (?:info|information|details|dates)) (?:coming |to come |to follow )?(?:very |real )?soon(?=[.,;!)]|\Z)|"
-    r"(?:we(?:'re| are)|(?:our|the) (?:[\w-]+ )?(?:team|council|board|company|club|bank|school|shop|store|operator) (?:is|are)) about to (?!see\b|show\b|learn\b)[a-z]+|"
+    rf"(?:{WE_ARE}|(?:our|the) (?:[\w-]+ )?(?:school|shop|store|operator) (?:is|are)) about to (?!see\b|show\b|learn\b)[a-z]+|"
     rf"(?:in|over|during) the (?:days|weeks|months|years) ahead(?=,|[.;!]|\Z)|"
     rf"(?:prices?|fees?|fares?|rates?|rents?|tariffs?|premiums?|limits?|hours) (?:[\w-]+ ){{0,3}}?(?:rises?|increases?|goes? up|go(?:es)? down|drops?|"
     rf"falls?|changes?) next {SEASON}(?!'s)|"
@@ -242,7 +254,7 @@ SOON = expression(
     r"(?:more|new|further|additional|support|an?|the|our|some)\b|"
     r"we (?:hope|expect|plan|intend|aim)\b(?! (?:to )?(?:you|see|hear|welcome|meet|serve|thank|"
     r"help)\b)(?![^.;:!?()]{0,30}\b(?:you|your)\b)[^.;:!?()]{2,80} (?:soon(?! as| after)|shortly|before long)|"
-    r"(?:we(?:'re| are)|(?:our |the )(?:\w+ )?(?:team|developers|engineers) (?:is|are)) (?:gradually|slowly|steadily|"
+    rf"{WE_ARE} (?:gradually|slowly|steadily|"
     r"busy|busily|step by step) [a-z]+ing|"
     r"we (?:do )?(?:also )?plan on [a-z]+ing|(?:the|our) [a-z]+(?: [a-z]+)? (?:is|are) considering|"
     # "From banks in Spain and soon from those in Italy".
@@ -251,19 +263,20 @@ SOON = expression(
     r")(?![\w-])"
 )
 _MEANS_TO = (
-    r"(?:(?:we(?:'d| would)?|(?:our|the) (?:\w+ )?(?:team|developers)) (?:also |currently |still |do |definitely |"
+    rf"(?:(?:we(?:'d| would)?|{OURS}) (?:also |currently |still |do |definitely |"
     r"already ){0,2}"
     r"(?:plans?|hopes?|intends?|aims?|want|like|love|have (?:\w+ )?(?:plans|intentions?)) to|there are plans to)"
 )
 PLANS = expression(
     rf"(?<![\w-])(?:{_MEANS_TO} (?:also |soon |eventually |gradually )?{_BRINGS}|"
     rf"{_MEANS_TO}\b(?! (?:see|hear|welcome|meet|serve|thank|help)\b)[^.;:!?()]{{2,80}}? (?:in (?:the )?(?:near )?future|"
-    rf"at some point|eventually|over time|soon(?! as| after)|shortly|before long|one day|later on|next {SEASON}|in (?:the )?coming (?:weeks|months|"
+    rf"{SOMETIME}|eventually|over time|soon(?! as| after)|shortly|before long|one day|later on|next {SEASON}|in (?:the )?coming (?:weeks|months|"
     r"season|year)|in (?:the )?(?:spring|summer|autumn|fall|winter|new year)|by the end of (?:the|this) (?:year|month|season)|"
-    r"at a later (?:date|time|stage))|"
-    r"in (?:the )?(?:near )?future,? we (?:also )?(?:will|'ll|plan|hope|intend|want|aim|would like)|"
+    r"before the end of (?:the|this) year)|"
+    r"in (?:the )?(?:near )?future,? we (?:also )?(?:will|shall|'ll|plan|hope|intend|want|aim|would like)|"
     rf"our (?:plan|goal|aim|intention|hope)s?(?: for [^.;:!?()]{{2,20}})? (?:is|are) to (?:\w+ )?{_BRINGS}|we have plans for|"
-    rf"(?:at some point,? we(?:'ll| will)) (?:\w+ )?{_BRINGS}|we(?:'ll| will) (?:\w+ )?{_BRINGS}\b[^.;:!?()]{{1,40}} at some point|"
+    rf"we (?:also |currently |now )?(?:plan|intend) to (?:also )?(?:offer|accept|sell|charge|stop|close|raise)\b(?! (?:you|your)\b)|"
+    rf"(?:{SOMETIME},? we(?:'ll| will| shall)) (?:\w+ )?(?:{_BRINGS}|offer|accept|charge)|we(?:'ll| will) (?:\w+ )?{_BRINGS}\b[^.;:!?()]{{1,40}} {SOMETIME}|"
     r"support for [^.;:!?()]{2,40} is (?:planned|on (?:the|its) way|coming)|on our (?:product )?roadmap)(?![\w-])"
 )
 SOON_CUES = (
@@ -271,8 +284,8 @@ SOON_CUES = (
     "by next ", "few days", "few weeks",
     "few months",
     "by the end of the ", "by the end of this ", "switching ",
-    "from now on", "soon", "later ", "future", "upcoming", "the coming ", "next few ", "we're ", "we are ", "team is", "team are", "developers is", "developers are",
-    "engineers is", "engineers are", "under development", "under active", "in the middle of", " planned", "in the works", "on the way",
+    "from now on", "soon", "later ", "future", "upcoming", "forthcoming", "the coming ", "next few ", "we're ", "we are ",
+    *OURS_CUES, "still not ", "still do", "under development", "under active", "in the middle of", " planned", "in the works", "on the way",
     "in preparation", "due course", "down the",
     "on its way", "on the way", "on their way", "coming", "next ", "the end of ", "remains in", "remain in", "changing",
     "being ", "to come", "to follow", " is in ", "check back", "rolling out", "under construction",
@@ -292,6 +305,7 @@ SOON_CUES = (
     "stay tuned", "still in ", "currently in ", "due time",
 )  # fmt: skip
 AHEAD_CUES = (
+    " shortly", "before long", "near future",
     "tomorrow", "this weekend", "for the next ", "out of stock until", "in stock soon", "in stock very soon", ": soon", ": very soon", "being built",
     "under construction", " going up",
     "we know about", "we know of", *(f"until {what}" for what in ("this", "it", "the issue", "the problem", "the bug", "the fault")), "temporary",
@@ -303,7 +317,8 @@ AHEAD_CUES = (
     *(f"{word} {very}{soon}" for word in ("expected", "anticipated", "arriving") for very in ("", "very ") for soon in ("soon", "shortly")), "opens very soon",
     "we expect ", "is coming", "are coming",
     *(f"{word} {season}" for word in ("next", "of this") for season in SEASONS), "early stages", "early days", "infancy",
-    "we've moved", "we have moved", "upcoming ", "forthcoming ", " soon", "(soon", "soon,", "soon you", "soon we", "soon it", "soon the", "soon our",
+    "we've moved", "we have moved", "we've relocated", "we have relocated",
+    "upcoming ", "forthcoming ", " soon", "(soon", "soon,", "soon you", "soon we", "soon it", "soon the", "soon our",
     *(f"{word} {season}" for word in ("next", "this") for season in (*SEASONS, *WEEKDAYS)), "rest of th", "remainder of th",
     "working on", "working hard", "at work ", "being ", "are moving", "re moving", " still to be", "not been ", "n't been ", "not yet been",
     *(f"coming {when}" for when in ("this", "next", "later", "in ")),
@@ -320,7 +335,7 @@ PLANS_CUES = (
     "intentions to",
     "the future",
     "near future", "in future", "support for", "roadmap", "love to", *(f"our {plan}" for plan in ("plan", "goal", "aim", "intention", "hope")), "have plans for",
-    "at some point",
+    "at some ", "at a later ", "one day", "foreseeable future", "distant future", "in the long",
 )  # fmt: skip
 # A year or a season that only the day of writing tells, of what somebody who runs something does.
 _YEARS = ("year", "season", "spring", "summer", "autumn", "fall", "winter", "term", "semester", "school year", "academic year")
@@ -467,7 +482,7 @@ def announces(text: str, soon: re.Match[str]) -> bool:
     # "Effective immediately, only the cells that you have chosen can be edited": what a step brings about.
     if "immediate" in soon[0] and READER.search(behind):
         return False
-    if any(word in soon[0] for word in ("future", "later", "upcoming")) and not soon[0].startswith("in "):
+    if any(word in soon[0] for word in ("future", "later", "upcoming", "forthcoming")) and not soon[0].startswith("in "):
         return not (_RESERVES.search(text) or _READERS_FUTURE.search(text))
     return not (
         soon[0].startswith(("will", "'ll", "is", "are"))

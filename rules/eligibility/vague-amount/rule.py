@@ -27,7 +27,21 @@ from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.amounts import fees, limits, notices, told, waits
-from kblint.rules.amounts.lexicon import A_SPAN, DENIED, HYPOTHESIS, NO_CLAIM, NO_FEE, NUMBER, SERVICE, SUM, TOLD, VARIES
+from kblint.rules.amounts.lexicon import (
+    A_SPAN,
+    DENIED,
+    HYPOTHESIS,
+    NO_CLAIM,
+    NO_FEE,
+    NUMBER,
+    REASONABLE,
+    SERVICE,
+    SEVERAL,
+    SMALL,
+    SUM,
+    TOLD,
+    VARIES,
+)
 from kblint.rules.amounts.rulings import Vague, decide, shortly_before
 from kblint.rules.customers import deals_with_customers, touches_customers
 from kblint.rules.interface import Context
@@ -60,14 +74,17 @@ _THEIRS = expression(
 _FURTHER = expression(
     r"\b(?P<wait>within (?:just |only |mere )?(?:hours|days|weeks)(?= ?(?:[.;)]|,(?! (?:hours|days|weeks))|\Z| and\b| but\b| of (?:your|the|an?)\b))"
     r"|(?:(?:waiting|wait|response|reply|answer|delivery|processing|handling|turnaround|approval|queue) times?|(?:this|the|your) wait) (?:is|are) "
-    r"(?:(?:usually|generally|normally|often|typically|mostly|currently|very|quite|rather|fairly) ){0,2}(?:short|long|fast|quick|brief|low)(?! (?:as|enough|for)\b)"
-    r"|(?:within|in) (?:an? )?(?:reasonable|adequate|suitable|appropriate|acceptable|realistic) (?:timelines?|time ?frames?|timescales?|time ?spans?)"
-    r"|(?<=sent )(?:a few|several|a couple of|some) (?:hours|days|weeks|months) (?:prior to|before|ahead of|in advance))\b"
-    r"|(?<=\w )(?P<fee>for an? (?:(?:small|modest|separate|one-time|flat|service|monthly|yearly) )*fee)(?= ?(?:[.;)]|,|\Z| and\b| but\b))"
+    r"(?:(?:usually|generally|normally|often|typically|mostly|currently|very|quite|rather|fairly|in most cases) ){0,2}(?:short|long|fast|quick|brief|"
+    r"low)(?! (?:as|enough|for)\b)"
+    rf"|(?:within|in) (?:an? )?{REASONABLE} (?:timelines?|time ?frames?|timescales?|time ?spans?)"
+    rf"|(?<=sent )(?:a )?{SEVERAL} (?:(?:business|working) )?(?:hours|days|weeks|months) (?:prior to|before|ahead of|in advance))\b"
+    rf"|(?<=\w )(?P<fee>(?<!free or )for an? (?:(?:{SMALL}|separate|one-time|flat|service|monthly|yearly) )*fee)(?= ?(?:[.;)]|,|\Z| and\b| but\b))"
 )
+_REASONABLE = expression(rf"\b{REASONABLE} ")
 _FURTHER_CUES = (
     "within hours", "within days", "within weeks", "within just ", "within only ", "within mere ", " times ", " time is ", " wait is ", "timeline", "time frame",
-    "timeframe", "timescale", "time span", "timespan", "sent a few ", "sent several ", "sent a couple ", "sent some ", " fee",
+    "timeframe", "timescale", "time span", "timespan", *(f"sent {many}" for many in ("a few ", "several ", "a couple ", "some ", "few ", "couple ", "multiple ",
+    "a number ", "number ", "a handful ", "handful ", "many ", "various ", "numerous ", "a several ")), " fee",
 )  # fmt: skip
 # What a program is done with in so long a time, and what was so.
 _DONE_BY_PROGRAMS = expression(
@@ -238,7 +255,7 @@ def find_vague_amount(text: str, near: Callable[[], str] = str) -> Vague | None:
             Vague(*further.span(), str(further.lastgroup))
             for further in _FURTHER.finditer(text)
             # What is late after "a reasonable time" is supposed as often as told.
-            if "reasonable " in further[0]
+            if _REASONABLE.search(further[0])
             or not (
                 (NO_FEE if further["fee"] else DENIED).search(text[: further.start()])
                 or HYPOTHESIS.search(text[: further.start()])
@@ -257,7 +274,7 @@ def find_vague_amount(text: str, near: Callable[[], str] = str) -> Vague | None:
 
 
 # "We may pass those fees on": whether, and not how much, is left open.
-_OTHERS_FEES = expression(r"(?<=may )pass (?:on )?(?:those|these|such|this) ")
+_OTHERS_FEES = expression(r"(?:(?<=may )|(?<=can )|(?<=might )|(?<=could ))pass (?:on )?(?:those|these|such|this) ")
 # "A limited number of guests: 5 on the small plan, 20 on the large one."
 _RIGHT_BEHIND = expression(r"\A[\w' -]{0,40}(?::|\(|\u2013|\u2014| - )[ *_]*(?:[a-z']+ ){0,5}[*_~<\u2264$\u20ac\u00a3]*\d")
 
