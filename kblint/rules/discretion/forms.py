@@ -102,9 +102,18 @@ _EXCEPTION = expression(
 )
 # "Unless there are extenuating circumstances": what those are is what somebody decides.
 _UNLESS = expression(
-    r"(?<![\w-])(?:unless|except)(?: (?:where|when|if|for|in|under|due to|because of))?(?: (?:there (?:is|are)|you (?:have|had)|of))? (?:an? )?"
+    r"(?<![\w-])(?:(?:if|in case)(?= (?:there (?:is|are)|you (?:have|had)|of))|unless|except)"
+    r"(?: (?:where|when|if|for|in|under|due to|because of))?(?: (?:there (?:is|are)|you (?:have|had)|of))? (?:an? )?"
     r"(?:(?:very|truly|really) )?(?:extenuating|exceptional|extraordinary|mitigating|special|unusual|compelling|extreme|unforeseen) "
     r"(?:circumstances|cases?|situations?|conditions|reasons?)(?= ?(?:[.,;)!]|\Z| (?:and|but|or|exist|apply|arise|occur)))"
+)
+_UNLESS_CUES = (
+    "unless ",
+    "except ",
+    *(
+        f"{how} circumstances"
+        for how in ("extenuating", "exceptional", "extraordinary", "mitigating", "special", "unusual", "unforeseen")
+    ),
 )
 _HOLDS = r"(?:place|hold|request|require|ask|apply|set|introduce|substitute|replace|return|choose|decide|determine|pass)"
 _CHANGES = r"(?:change|raise|increase|adjust|modify|remove|amend|void)"
@@ -398,7 +407,7 @@ def in_known_words(text: str) -> list[Decision]:
         found.append(Decision(*theirs.span("words"), "discretion"))
     exception = _EXCEPTION.search(text) if stands(_EXCEPTION_CUES, text) else None
     # What stands before it is the rule, and tells nothing of where it does not hold.
-    if exception is None and stands(("unless ", "except "), text) and (unless := _UNLESS.search(text)):
+    if exception is None and stands(_UNLESS_CUES, text) and (unless := _UNLESS.search(text)):
         found.append(Decision(*unless.span(), "exception"))
     # "The following are out of scope, though there may be exceptions": what follows is the rule.
     if exception and not THEY.search(text[: exception.start()]):

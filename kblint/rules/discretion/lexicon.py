@@ -65,14 +65,18 @@ AT_STAKE = expression(
     r"postage|bills?|adjust(?:ed|ments?)|trials?|invoices?|rates?|extra storage|instal?ments|replaced?|waived?)\b"
 )
 _SOME_NUMBER = r"(?:(?:a|an|the first|the last|at least|about|more than) )?(?:\d+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty)\b)"
+_COUNTED = (
+    "two|three|four|five|six|ten|twelve|repeated|several|multiple|failed|failing|missed|late|unpaid|overdue|non-payment|inactivity|inactive|violat\\w+|breach\\w*|"
+    "fraud\\w*|warnings?|reminders?|damag\\w+|loss|theft|death|delays?|errors?|faults?|accidents?|complaints?|abuse|misuse|suspension|closure|expir\\w+"
+)
 CRITERION = expression(
     r"\b(?:if|when|whenever|where|unless|as long as|so long as|(?<!is )(?<!are )(?<!be )(?<!been )provided|providing|depend(?:s|ing)|based on|because|due to|"
     r"such as|including|for example|e\.g\.|considering|(?:as|since) (?:they|it|these|those|this|there) (?:is|are|do|does|has|have|was|were|cannot|can't|can not)|"
     r"in (?:the )?(?:case|event) of|until|by (?:going|using|clicking|signing|checking|removing|opening|changing)|whose|"
     r"who have|that (?:are|is|was|were|have|has|violates?|exceeds?|do|does|contains?|appears?|seems?|looks?|fails?|shows?|breach\w*|infringe\w*|cannot|can't|didn't)|"
     # "After we have looked at it", "once a year", "within the app": no criterion.
-    r"after (?!(?:an? (?:while|time|period)|some time|we|our|which|review|careful|further|consideration|assess|an? (?:review|assessment|evaluation|check|"
-    r"call|conversation))\b)|"
+    # "After the order is placed" says when, "after three reminders" says why.
+    rf"after (?=[^.,;]{{0,60}}(?:\d|\b(?:{_COUNTED})\b))|"
     rf"once (?!(?:we|our|again)\b)(?=\w)|within {_SOME_NUMBER}|"
     r"without (?:a )?(?:receipt|proof)|following(?! (?:(?:business|working|calendar) )?(?:day|week|month|year|morning)s?\b)|"
     r"for (?:the following(?! (?:day|week|month|year))|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
@@ -82,6 +86,10 @@ CRITERION = expression(
 )
 # "Depending on the situation" names nothing that could be looked up.
 NOTHING_NAMED = expression(
+    # "Due to circumstances beyond your control", and why it is so: "because demand is high, …".
+    r"\b(?:due to|because of|owing to|in (?:the )?(?:case|event) of) (?:(?:any|some|certain|other|various|extraordinary|exceptional|extenuating|special|unforeseen|"
+    r"unexpected|unavoidable|mitigating|unusual|personal|your|individual|the) ){0,2}(?:circumstances|situations?|events|reasons|factors)\b"
+    r"(?! (?:such|like|includ\w+|listed|below|described|above))|\A\W*because (?!of\b)[^,;:]{3,80}, |"
     r"\b(?:depending on|subject to) (?:the )?availability\b|\b(?:if|when|where|wherever|whenever|as) (?:it is |this is |"
     r"reasonably |absolutely |really |truly |strictly )?(?:necessary|possible|appropriate|applicable|feasible|needed|"
     r"required|available|practicable|reasonable)\b(?! to\b)"
