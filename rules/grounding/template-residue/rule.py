@@ -123,6 +123,15 @@ _BRACKET = expression(
     rf"(?:(?<=\bus at )|(?<=\bus on )|(?<=\bus via ))\[[\w' -]{{2,30}}\](?![(\[:])|[\[<](?:(?:{_ALONE})|(?:your |our |the )?(?:{_OF_WHOM}) (?:{_FIELD})|"
     rf"(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])"
 )
+# What templates write in capitals, for whoever makes an article of them, and what they have for a mailbox, a telephone, a day and a time.
+_TO_FILL = expression(
+    r"(?<!\w)\[[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+\](?![(\[:])|\[(?i:brand|company|store|shop|business|product|app|site)[ _-]?(?i:name)\](?![(\[:])|"
+    r"\[(?:CONFIRM|VERIFY|CHECK|SCREENSHOT|IMAGE|PHOTO|VIDEO|INSERT|ADD|LINK|PLACEHOLDER)(?: ?[:\u2013\u2014-]) [^\[\]]{3,200}\]|"
+    r"\[[\w.+-]{2,30}@(?:your|my|the)?-?(?:brand|company|domain|store|shop|business|website|site|email)(?:name)?\.[a-z]{2,6}\](?![(\[:])|"
+    r"\[[\w.+-]{2,30}@your[\w-]{2,20}\.[a-z]{2,6}\](?![(\[:])|\[?(?<![\w+])\+\d{1,3}(?:[ -]\(?X{2,4}\)?){2,4}(?![\w-])\]?|"
+    rf"\[(?i:e\.g\.),? [^\[\]]{{1,40}}\](?=[ -]{_UNIT}\b)|"
+    r"\[(?i:month|day|date|dd|mm)(?:[ ,/-]{1,2}(?i:month|day|year|dd|mm|yyyy|yy)){1,2}\](?![(\[:])"
+)
 # In plain Markdown nothing resolves these. A site generator's own objects (site.…, page.…) and filters are its business.
 _VARIABLE = expression(r"\{\{ ?(?P<name>[A-Za-z][\w .-]{0,60}?) ?\}\}")
 _GENERATOR_NAME = expression(
@@ -405,6 +414,10 @@ def _residues(block: Block, folded: str, generated: Callable[[], bool]) -> Itera
             yield Residue(*match.span(), "bracket")
     if "[" in folded or "<" in folded:
         for match in _BRACKET.finditer(folded):
+            if not block.marked("link", *match.span()) and not _is_notation(block, folded, match):
+                yield Residue(*match.span(), "bracket")
+    if "[" in folded or ("xx" in folded and "+" in folded):
+        for match in _TO_FILL.finditer(block.text):
             if not block.marked("link", *match.span()) and not _is_notation(block, folded, match):
                 yield Residue(*match.span(), "bracket")
     if "{{" in folded:
