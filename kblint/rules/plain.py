@@ -7,6 +7,9 @@ shows what it finds in those that are written.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 import msgspec
 
 from kblint.expressions import expression
@@ -45,20 +48,55 @@ MODAL = r"(?:may|might|can|could|will|would|shall|should)"
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A sentence in plain words, and for each that was put in where it stands, and where what it stands for is written."""
+    """A folded sentence in plain words, and what was put in: ``(start, end)`` in the plain text, and in the sentence, or in what was made ``of`` it before."""
 
     text: str
     put_in: tuple[tuple[int, int, int, int], ...] = ()
+    of: Told | None = None
 
     def written(self, start: int, end: int) -> tuple[int, int]:
-        """Where what stands at ``[start, end)`` of the plain sentence is written."""
-        first, last = start, end
-        for at, until, begins, ends in self.put_in:
-            if at <= start:
-                first = begins if start < until else start - until + ends
-            if at < end:
-                last = ends if end <= until else end - until + ends
-        return first, last
+        """Where what stands at ``[start, end)`` of the plain text is written."""
+        return self.start(start), self.end(end)
+
+    def start(self, at: int) -> int:
+        """Where what begins at ``at`` of the plain text begins in the sentence."""
+        shift = 0
+        for first, last, start, end in self.put_in:
+            if first < at < last:
+                at, shift = start, 0
+                break
+            if last > at or (first == at and last > first):
+                break
+            shift = end - last
+        return self.of.start(at + shift) if self.of else at + shift
+
+    def end(self, at: int) -> int:
+        """Where what ends at ``at`` of the plain text ends in the sentence."""
+        shift = 0
+        for first, last, _start, end in self.put_in:
+            if first < at < last:
+                at, shift = end, 0
+                break
+            if last > at or (last == at and first == last):
+                break
+            shift = end - last
+        return self.of.end(at + shift) if self.of else at + shift
+
+
+def put_in(said: Told, places: Iterable[tuple[int, int, str]]) -> Told:
+    """What was said with plain words at places of its text, which are in order; of places that overlap the first counts."""
+    parts: list[str] = []
+    edits: list[tuple[int, int, int, int]] = []
+    done = length = 0
+    for start, end, plain in places:
+        if start < done:
+            continue
+        parts += [said.text[done:start], plain]
+        length += start - done
+        edits.append((length, length + len(plain), start, end))
+        length += len(plain)
+        done = end
+    return Told("".join((*parts, said.text[done:])), tuple(edits), said if said.put_in else None) if edits else said
 
 
 class Plainly:
@@ -76,18 +114,9 @@ class Plainly:
 
     def tell(self, text: str) -> Told:
         """A folded sentence in plain words."""
-        if not stands(self.signs, text):
-            return Told(text)
-        parts: list[str] = []
-        put_in: list[tuple[int, int, int, int]] = []
-        at = length = 0
-        for found in self._any.finditer(text):
-            which = found.lastgroup or ""
-            plain = self._plain[int(which[1:])]
-            begins, ends = found.span(which)
-            length += begins - at
-            parts += [text[at:begins], plain]
-            put_in.append((length, length + len(plain), begins, ends))
-            length += len(plain)
-            at = ends
-        return Told("".join([*parts, text[at:]]), tuple(put_in)) if put_in else Told(text)
+        said = Told(text)
+        return put_in(said, map(self._place, self._any.finditer(text))) if stands(self.signs, text) else said
+
+    def _place(self, found: re.Match[str]) -> tuple[int, int, str]:
+        which = found.lastgroup or ""
+        return (*found.span(which), self._plain[int(which[1:])])

@@ -419,11 +419,9 @@ class Mood(Clauses):
 
     def _missing_comma(self, at: int, start: int) -> bool:
         """ "If the error persists contact support": a clause stands before the verb and no comma between."""
-        opener = start
-        while self.word(opener) in words.ADVERBS | {"and", "but", "or", "so"} and opener < at:
+        opener, case = start, self._goes_on_with_a_case(start)
+        while not case and self.word(opener) in _BEFORE_A_CASE and opener < at:
             opener += 1
-        if self._goes_on_with_a_case(start):
-            opener = start
         between = [self.word(k) for k in range(opener + 1, at + 1)]
         if not between or not self._may_end_a_clause(between):
             return False
@@ -436,8 +434,7 @@ class Mood(Clauses):
         if self.word(opener) == "in" and (between[0] in words.POINTING or self.phrase(opener + 1, 2) in ("case of", "the event")):
             # "In this case contact us", "in case of loss call our hotline"
             return True
-        case = opener == start and self._goes_on_with_a_case(start)
-        if (case or self.word(opener) in words.CONDITIONAL | {"in", "should", "because", "since"}) and self._is_a_clause(between):
+        if (case or self.word(opener) in _SUBORDINATING) and self._is_a_clause(between):
             return True
         return self.word(opener) in words.FRONTED and self.word(at) not in words.PREPOSITIONS
 
@@ -537,6 +534,8 @@ class Mood(Clauses):
         return (opener not in ("if", "when") or self._we_begin_anew(start, at)) and not ours
 
 
+_BEFORE_A_CASE = words.ADVERBS | {"and", "but", "or", "so"}
+_SUBORDINATING = words.CONDITIONAL | {"in", "should", "because", "since"}
 # The front page of a help centre, where requests are handed in.
 _HELP_CENTRE = expression(r"/hc(?:/[a-z]{2}(?:-[a-z]{2,4})?)?/?\Z")
 _ADVISED = frozenset(

@@ -149,7 +149,7 @@ class Tickets(Addressees):
             return False
         if self.word(index - 1) != "by" and not self._tells_by_itself(index):
             return False
-        if self._any(words.HANDLERS | words.CUSTOMERS - words.YOU - {"account"}, 0, index):
+        if self._any(_OTHERS_THAN_YOU, 0, index):
             return False
         following, after = self.word(noun + 1), self.word(noun + 2)
         if (following == "to" and after in _WANTED) or (following == "with" and after in ("us", "the", "your")):
@@ -192,6 +192,7 @@ _ENDS_A_PATH = BREAKS - {">", "\u2192", "("}
 _TO_WHOM = frozenset(("with", "to", "at", "via", "through", "from", "using", "here"))
 _ENDS_A_TICKET = BREAKS | {",", "and", "or", "if", "when", "that", "which", "so", "because"}
 _FOR_HELP = frozenset(("request", "requests", "enquiry", "inquiry", "query", "case", "issue"))
+_OTHERS_THAN_YOU = words.HANDLERS | words.CUSTOMERS - words.YOU - {"account"}
 # How customers hand a ticket in, and what for.
 _HANDS_IN = frozenset(("open", "submit", "raise", "file", "lodge"))
 _WANTED = frozenset("be have get request ask report cancel change update appeal claim receive obtain".split())

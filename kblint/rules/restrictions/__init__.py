@@ -42,7 +42,7 @@ def find_restrictions(text: str) -> list[Restriction]:
     """The restrictions of a folded sentence that the sentence itself does not state, in order."""
     said = wording.in_plain_words(text[:_LONGEST])
     return sorted(
-        msgspec.structs.replace(found, start=said.start(found.start), end=said.end(found.end)) if said.edits else found
+        msgspec.structs.replace(found, start=said.start(found.start), end=said.end(found.end)) if said.put_in else found
         for form in _FORMS
         for found in form(said.text)
     )

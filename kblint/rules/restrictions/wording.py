@@ -6,8 +6,7 @@ comments on a sentence is left out, and of words that mean the same, the plain o
 
 from __future__ import annotations
 
-import msgspec
-
+from kblint.rules.plain import Told, put_in
 from kblint.signs import runs
 
 # What says how somebody feels about it, or that it is so now, or as a rule.
@@ -91,62 +90,14 @@ for _said in PLAIN_WORDS:
 _LONGEST = frozenset(longest for longest, _ in _BY_LONGEST)
 
 
-class Wording(msgspec.Struct, frozen=True):
-    """A folded sentence in plain words, and where they stand for others: ``(start, end)`` in the plain text, and in the sentence, or in what was made of it before."""
-
-    text: str
-    edits: tuple[tuple[int, int, int, int], ...] = ()
-    of: Wording | None = None
-
-    def start(self, at: int) -> int:
-        """Where what begins at ``at`` of the plain text begins in the sentence."""
-        shift = 0
-        for first, last, start, end in self.edits:
-            if first < at < last:
-                at, shift = start, 0
-                break
-            if last > at or (first == at and last > first):
-                break
-            shift = end - last
-        return self.of.start(at + shift) if self.of else at + shift
-
-    def end(self, at: int) -> int:
-        """Where what ends at ``at`` of the plain text ends in the sentence."""
-        shift = 0
-        for first, last, _start, end in self.edits:
-            if first < at < last:
-                at, shift = end, 0
-                break
-            if last > at or (last == at and first == last):
-                break
-            shift = end - last
-        return self.of.end(at + shift) if self.of else at + shift
-
-
-def in_plain_words(text: str) -> Wording:
+def in_plain_words(text: str) -> Told:
     """A folded sentence in plain words."""
-    said = Wording(text)
+    said = Told(text)
     if longest := _LONGEST.intersection(runs(text)):
         # "Are currently unable to": a comment may stand within what has a plain word.
         for kind in (_COMMENT, _WORD):
-            said = _told(said, [words for word in longest for words in _BY_LONGEST.get((word, kind), ())])
+            said = put_in(said, _places(said.text, [words for word in longest for words in _BY_LONGEST.get((word, kind), ())]))
     return said
-
-
-def _told(said: Wording, words: list[str]) -> Wording:
-    text = said.text
-    parts: list[str] = []
-    edits: list[tuple[int, int, int, int]] = []
-    done = length = 0
-    for start, end, plain in _places(text, words):
-        if start < done:
-            continue
-        parts += [text[done:start], plain]
-        length += start - done
-        edits.append((length, length + len(plain), start, end))
-        length += len(plain)
-        done = end
-    return Wording("".join((*parts, text[done:])), tuple(edits), said if said.edits else None) if edits else said
 
 
 def _places(text: str, words: list[str]) -> list[tuple[int, int, str]]:
