@@ -168,7 +168,9 @@ def _clash(one: Listing, other: Listing, crowd: float) -> float:
     relation, single = scopes.relation(a, b)
     if relation == scopes.DISJOINT or contrast(one, other) or excepted(one, other) or excepted(other, one):
         return 0.0
-    if other_subject(one, other):
+    # "We accept …" twice is of one company, whatever the headings above are about.
+    of_us = not one.of and not other.of and _shared(a, b) >= _SHARED
+    if not of_us and other_subject(one, other):
         return 0.0
     found = dispute(a, b)
     if found is None:

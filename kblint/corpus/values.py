@@ -17,6 +17,8 @@ _LEAST_SAID_PLAINLY = frozenset({"notice"})
 # How long something takes, what it costs and which part it is differs from case to case.
 _VARYING = frozenset({"duration", "money", "percent"})
 _INFINITE = float("inf")
+# Two spans that have a part in common are no contradiction in so many words.
+_OTHER_ANSWER = 0.95
 
 
 def same(a: Quantity, b: Quantity) -> bool:
@@ -49,13 +51,14 @@ def disagreement(a: Quantity, b: Quantity, attribute: str) -> float:
         return 0.0
     if _INFINITE in (a.high, b.high):
         return _against_unlimited(a, b)
-    if (a.about or b.about) and _within_a_quarter(a, b):
+    bounds = {a.bound, b.bound}
+    # "Usually 1 to 3 days" and "usually 2 to 5 days" are about one time, and two answers.
+    if (a.about or b.about) and bounds != {"range"} and _within_a_quarter(a, b):
         return 0.0
-    if "range" in (a.bound, b.bound):
+    if "range" in bounds:
         return _with_range(a, b)
     if same(a, b):
         return 0.0
-    bounds = {a.bound, b.bound}
     if len(bounds) == 1:
         return 1.0
     if bounds == {"max", "min"}:
@@ -65,14 +68,25 @@ def disagreement(a: Quantity, b: Quantity, attribute: str) -> float:
     if bound.bound == "max":
         if exact.low > bound.high:
             return 1.0
-        return 1.0 if attribute in _ONE_LIMIT or a.dimension in _SIZES or not attribute else 0.0
+        limits = attribute in _ONE_LIMIT or a.dimension in _SIZES or not attribute
+        return 1.0 if limits and not _is_vague(exact) else 0.0
     return 1.0 if exact.high < bound.low or attribute in _LEAST_SAID_PLAINLY else 0.0
+
+
+def _is_vague(quantity: Quantity) -> bool:
+    """Whether an amount is only said by its unit: a few minutes."""
+    return quantity.about and quantity.bound == "exact" and quantity.high > 2 * quantity.low
 
 
 def _same_ends(a: Quantity, b: Quantity) -> bool:
     """Whether two ranges begin and end alike, within a twentieth of what they span: megabytes are of 1000 or of 1024 kilobytes."""
     leeway = 0.05 * max(a.high - a.low, b.high - b.low)
     return abs(a.low - b.low) <= leeway and abs(a.high - b.high) <= leeway
+
+
+def _other_end(one: float, other: float) -> bool:
+    """Whether two spans end so far apart that whoever is told of both takes them for two answers: by more than a quarter."""
+    return abs(one - other) > 0.25 * min(one, other)
 
 
 def _free_against_share(a: Quantity, b: Quantity) -> bool:
@@ -120,8 +134,12 @@ def _within_a_quarter(a: Quantity, b: Quantity) -> bool:
 
 def _with_range(a: Quantity, b: Quantity) -> float:
     if a.bound == b.bound:
-        # 3 to 5 days and 3 to 7 days can both be true; from 8 to 32 and from 8 to 64 characters cannot.
-        return 0.0 if same(a, b) and (a.dimension in _VARYING or _same_ends(a, b)) else 1.0
+        if not same(a, b):
+            return 1.0
+        # 1 to 3 days and 2 to 5 days can both be true, and still two answers are given; from 8 to 32 and from 8 to 64 characters cannot.
+        if a.dimension in _VARYING:
+            return _OTHER_ANSWER if _other_end(a.high, b.high) else 0.0
+        return 0.0 if _same_ends(a, b) else 1.0
     span, other = (a, b) if a.bound == "range" else (b, a)
     low, high = _calendar(span)
     if other.bound == "max":
@@ -129,8 +147,8 @@ def _with_range(a: Quantity, b: Quantity) -> float:
             low, high = span.low, span.high
         if other.high < low * (1 - _TOLERANCE):
             return 1.0
-        # 3 to 5 days and within 10 days can both be true, and still the answers differ.
-        return 0.95 if other.low >= high * 1.5 and other.dimension == "duration" else 0.0
+        # 7 to 10 days and within 7 days can both be true, and still the answers differ.
+        return _OTHER_ANSWER if _other_end(other.high, high) and other.dimension == "duration" else 0.0
     if other.bound == "min":
         return 1.0 if high < other.low * (1 - _TOLERANCE) else 0.0
     return 0.0 if same(a, b) else 1.0

@@ -249,7 +249,8 @@ def _told_at_once(mention: Mention, tokens: Sequence[Word], names: frozenset[str
     having = _has_to(mention, tokens)
     if having:
         return having
-    if text_before(mention, tokens) in ("take", "takes") and mention.quantity.bound != "min":
+    taken = tokens[mention.first - 1 - _around(mention, tokens)].text if mention.first > _around(mention, tokens) else ""
+    if taken in ("take", "takes") and mention.quantity.bound != "min":
         return SETTLEMENT
     before = {t.text for t in tokens[max(0, mention.first - _NEAR) : mention.first]}
     if tokens[mention.first - 1].text == "wait" and tokens[mention.first - 2].text in _HAVING_TO and mention.first > 1:
@@ -387,6 +388,12 @@ _RECEIVED = {
 }
 
 
+def _around(mention: Mention, tokens: Sequence[Word]) -> int:
+    """How many words before a range only open it: "takes anywhere between", "takes from"."""
+    opened = text_before(mention, tokens) in ("between", "from")
+    return opened + (mention.first > opened and tokens[mention.first - 1 - opened].text in ("anywhere", "somewhere"))
+
+
 def text_before(mention: Mention, tokens: Sequence[Word]) -> str:
     """The folded word before a mention; empty when it opens the tokens."""
     return tokens[mention.first - 1].text if mention.first else ""
@@ -421,6 +428,10 @@ def _we_act(mention: Mention, tokens: Sequence[Word]) -> bool:
 _PAID_OUT = frozenset(
     {
         ("paid", "out"),
+        ("remit", "your"),
+        ("remit", "you"),
+        ("pay", "you"),
+        ("reimburse", "you"),
         ("paid", "back"),
         ("sent", "back"),
         ("sent", "out"),
@@ -492,7 +503,7 @@ def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -
     if {"cost", "costs", "charge", "pay"} & {t.text for t in tokens[max(0, mention.first - 2) : mention.first]}:
         return LIMIT if mention.quantity.bound == "max" else PRICE if mention.quantity.bound in ("exact", "range") else ""
     if mention.quantity.high == 0:
-        return PRICE
+        return "" if mention.quantity.bound == "min" else PRICE
     if _goes_to_customer(mention, tokens):
         return ALLOWANCE
     if mention.quantity.bound == "max" and names & _BASKET and tokens[mention.first].text in ("under", "below", "less"):

@@ -84,6 +84,21 @@ def denominators(tokens: tuple[Word, ...], last: int) -> tuple[list[str], int]:
     return per, last
 
 
+_LONGEST_SORT = 5
+
+
+def of_which(tokens: tuple[Word, ...], last: int) -> tuple[list[str], str, int]:
+    """What an amount is per that first says of what it is, that, and the index after it: 20 hours of computing per month."""
+    if text_at(tokens, last) == "of":
+        for at in range(last + 2, min(last + 1 + _LONGEST_SORT, len(tokens) - 1)):
+            if tokens[at].text in ("per", "each", "every"):
+                per, end = denominators(tokens, at)
+                return (per, tokens[at - 1].text, end) if per else ([], "", last)
+            if tokens[at].kind != "word" or tokens[at].text in NOUN_STOP:
+                break
+    return [], "", last
+
+
 def _stretch(tokens: tuple[Word, ...], at: int) -> tuple[str, int] | None:
     """The stretch of time, or the sum, that an amount is for and the index after it: every 15 minutes, per 10 seconds, for every £1."""
     if text_at(tokens, at) not in ("per", "every", "each", "/"):

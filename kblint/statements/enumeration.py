@@ -38,6 +38,7 @@ _MORE = frozenset("etc others more other another similar further beyond".split()
 _HAVE_SORTS = frozenset(
     "cards wallets formats browsers carriers couriers currencies languages platforms networks schemes".split()
 )
+_SORTS_OF_CARDS = frozenset("credit debit prepaid charge".split())
 _BEFORE = frozenset(
     "a an the your our any all some both either valid every each only just following also its their these those one of".split()
 )
@@ -145,7 +146,7 @@ class _Members:
             if after in _AND or _as_well(self.tokens, following, self.end):
                 self.at += 1
                 return _ON
-        elif after in _ONWARDS or self._is_between_numbers(following):
+        elif after in _ONWARDS or self._is_between_numbers(following) or self._is_of_one_name(following):
             self.at += 2
             return _ON
         if after in _MORE:
@@ -172,6 +173,17 @@ class _Members:
     def _is_between_numbers(self, following: int) -> bool:
         """ "Ubuntu 22.04 and 24.04"."""
         return self.tokens[self.at - 1].kind == "number" and following < self.end and self.tokens[following].kind == "number"
+
+    def _is_of_one_name(self, following: int) -> bool:
+        """ "Visa and Discover credit and debit cards": what Discover is."""
+        sort = self.tokens[following].text if following < self.end else ""
+        named = self.at - self.first > 1 and self.tokens[self.at - 1].text in _SORTS_OF_CARDS
+        return (
+            named
+            and sort in _SORTS_OF_CARDS
+            and following + 1 < self.end
+            and self.tokens[following + 1].text in ("card", "cards")
+        )
 
     def _has_an_and_of_its_own(self) -> bool:
         """ "Credit and debit cards, bank transfer and cash": the first of them."""

@@ -87,7 +87,44 @@ def unlimited(tokens: tuple[Word, ...], at: int) -> Mention | None:
         while text_at(tokens, begin) in ("the", "number", "of", "how", "many", "your"):
             begin += 1
         return _without_limit(tokens, at, begin)
-    return None
+    return _no_minimum(tokens, at)
+
+
+# What a least amount of money, and of time, is of.
+_OF_MONEY = frozenset(
+    "order orders spend deposit deposits withdrawal withdrawals payout payouts balance amount purchase purchases donation donations payment payments top fee bet stake "
+    "investment transfer transfers".split()
+)
+_OF_TIME = frozenset("contract contracts term terms commitment commitments stay period duration subscription notice".split())
+
+
+def _no_minimum(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    """The least amount, where there is none: no minimum order, no minimum contract."""
+    first = at + 1 + (text_at(tokens, at + 1) in ("fixed", "set", "required", "specific"))
+    if tokens[at].text != "no" or text_at(tokens, first) != "minimum":
+        return None
+    noun = next((k for k in range(first + 1, min(first + 4, len(tokens))) if tokens[k].text in _OF_MONEY | _OF_TIME), 0)
+    if not noun or any(tokens[k].kind != "word" or tokens[k].text in NOUN_STOP for k in range(first + 1, noun)):
+        return None
+    dimension = "money" if tokens[noun].text in _OF_MONEY else "duration"
+    return Mention(Quantity(dimension, 0.0, 0.0, "", "min"), tokens[at].start, tokens[first].end, at, first + 1)
+
+
+# What so many of a unit are at the least and at the most, where nobody says how many.
+_SOME = {"seconds": (1.0, 60.0), "minutes": (60.0, 3600.0), "hours": (3600.0, 86400.0)}
+
+
+def some(tokens: tuple[Word, ...], at: int) -> Mention | None:
+    """A time of which only the unit is said: within minutes, in a few hours."""
+    unit, before = text_at(tokens, at + 1), text_at(tokens, at - 1)
+    if (
+        unit not in _SOME
+        or (tokens[at].text == "few" and before != "a")
+        or text_at(tokens, at + 2) in ("before", "ago", "ahead", "earlier")
+    ):
+        return None
+    first = at - (tokens[at].text == "few")
+    return Mention(Quantity("duration", *_SOME[unit], about=True), tokens[first].start, tokens[at + 1].end, first, at + 2)
 
 
 _ON_RECEIPT = (("on", "receipt"), ("upon", "receipt"))
@@ -219,7 +256,7 @@ def free(tokens: tuple[Word, ...], at: int) -> Mention | None:
         # What a label or a table's headers say is free.
         return _nothing(tokens, at, at + 1)
     if text_at(tokens, at - 1) in ("is", "are", "be", "remain", "remains", "always", "stays", "completely", "entirely") and following in (
-        "", ".", ",", ";", "for", "on", "when", "if", "and", "but", "in", "within", "until", "of", "with", "over", "up",
+        "", ".", ",", ";", "for", "on", "when", "if", "and", "but", "in", "within", "until", "of", "with", "over", "up", "at",
     ):  # fmt: skip
         return (
             _nothing(tokens, at, at + 1)

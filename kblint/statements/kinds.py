@@ -9,7 +9,7 @@ from kblint.statements.words import concepts
 
 # kind: its members, with other names of one after "|". A member may be a kind itself.
 _TABLE = """
-card: visa, mastercard, american express | amex, maestro, diners club | diners, jcb, unionpay, credit card, debit card, prepaid card
+card: visa, mastercard, american express | amex, maestro, discover, diners club | diners, jcb, unionpay | union pay, credit card, debit card, prepaid card
 payment: card, wallet, cash, cheque | check, bank transfer | wire transfer, direct deposit, standing order, direct debit, gift card, bitcoin, invoice
 wallet: paypal, apple pay, google pay, klarna, venmo, alipay, wechat pay, amazon pay, samsung pay, twint
 system: windows, macos | mac os | mac, linux, ios, ipados, android, chromeos

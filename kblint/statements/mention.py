@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from kblint.statements.comparators import MIN, comparator, trailing
-from kblint.statements.denominators import charged_per, denominators, per_many, spent_per
+from kblint.statements.denominators import charged_per, denominators, of_which, per_many, spent_per
 from kblint.statements.model import Quantity
 from kblint.statements.numbers import text_at
 from kblint.statements.words import Word
@@ -53,10 +53,14 @@ def mention(
         per, last, low, high = [name], end, low / many, high / many
     else:
         per, last = denominators(tokens, last)
+        if not per and dimension != "money":
+            per, name, last = of_which(tokens, last)
+            noun = noun or name
     if not after_bound:
         after_bound, last = trailing(tokens, last)
     rolling = dimension == "duration" and any(_looks_back(tokens, i) for i in range(max(0, at - 2), at))
-    rolling = rolling or (first > 0 and tokens[first - 1].text in _CARRIED_ON)
+    # An additional fee of 3% is a fee of 3%.
+    rolling = rolling or (dimension not in ("money", "percent") and text_at(tokens, first - 1) in _CARRIED_ON)
     if dimension == "money" and not per:
         per = charged_per(tokens, first)
     if dimension == "count" and not per:

@@ -32,7 +32,15 @@ def text_at(tokens: tuple[Word, ...], at: int) -> str:
 
 
 def number(tokens: tuple[Word, ...], at: int) -> tuple[float, int] | None:
-    """The number that begins at a token, and the index after it."""
+    """The number that begins at a token, and the index after it; one that is said again in brackets is one: thirty (30)."""
+    read = _number(tokens, at)
+    if read is None or text_at(tokens, read[1]) != "(" or read[1] + 2 >= len(tokens):
+        return read
+    again = _number(tokens, read[1] + 1)
+    return (read[0], again[1] + 1) if again and again[0] == read[0] and text_at(tokens, again[1]) == ")" else read
+
+
+def _number(tokens: tuple[Word, ...], at: int) -> tuple[float, int] | None:
     token = tokens[at]
     value: float | None = None
     after = at + 1

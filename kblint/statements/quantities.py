@@ -26,6 +26,7 @@ from kblint.statements.extremes import (
     endless_by_first,
     free,
     free_by_first,
+    some,
     unlimited,
 )
 from kblint.statements.mention import Mention, mention
@@ -43,7 +44,7 @@ from kblint.statements.numbers import (
     text_at,
     unit_and_fraction,
 )
-from kblint.statements.units import CLOSED_UNITS, CURRENCY_SIGNS, CURRENCY_WORDS, DAY, DAY_KINDS, FILLERS
+from kblint.statements.units import CLOSED_UNITS, CURRENCY_SIGNS, CURRENCY_WORDS, DAY, DAY_KINDS, DOLLARS, FILLERS
 from kblint.statements.words import Word, by_word, concept, is_plural
 
 _MONTHS = "|".join(month for month in (*MONTHS, *reversed(SHORT_MONTHS)) if month != "may")
@@ -54,7 +55,7 @@ _OF_A_MONTH = (
 )
 # By what they begin with: nothing else is tried anywhere else.
 _DATED = compiled(
-    r"\b(?:(?=\d)(?:\d{4}-\d{2}(?:-\d{2})?\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\d{1,2}\.\d{1,2}\.\d{2,4}\b"
+    r"\b(?:(?=\d)(?:\d{4}-\d{2}(?:-\d{2})?\b|\d{1,2}/\d{1,2}(?:/\d{2,4})?\b(?! (?:hours|days|weeks)\b)|\d{1,2}\.\d{1,2}\.\d{2,4}\b"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH_AND_DAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})\b"
     r"|\d{1,2}:\d{2}(?: ?[ap]\.?m\b\.?)?|\d{1,2}\.[0-5]\d ?[ap]\.?m\b\.?|\d{1,2} ?[ap]\.?m\b\.?|24/7\b|24x7\b"
     r"|(?:19|20)\d{2}(?=\W|$)(?! (?:days|hours|minutes|characters|users|requests|files|mb|gb|kb|%|percent))"
@@ -84,6 +85,8 @@ def _goes_with(tokens: tuple[Word, ...], at: int) -> bool:
         return at > 0 and tokens[at - 1].text in ("within", "inside")
     if text == "as":
         return text_at(tokens, at + 1) in _AFTER_AS
+    if text in ("within", "few"):
+        return text_at(tokens, at + 1) in ("seconds", "minutes", "hours")
     if text in ("on", "upon"):
         return text_at(tokens, at + 1) in ("receipt", "the", "us")
     return (
@@ -105,7 +108,9 @@ def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
                 break
         else:
             mention = _amount(tokens, at, original)
-        if mention is not None and not original[mention.start : mention.end].endswith("on US"):
+        if mention is not None and found and _said_again(tokens, found[-1], mention):
+            free = mention.last
+        elif mention is not None and not original[mention.start : mention.end].endswith("on US"):
             spanned = _spanned(tokens, found[-1], mention) if found else None
             if spanned is None:
                 found.append(mention)
@@ -113,6 +118,12 @@ def mentions(tokens: tuple[Word, ...], original: str) -> tuple[Mention, ...]:
                 found[-1] = spanned
             free = mention.last
     return tuple(found)
+
+
+def _said_again(tokens: tuple[Word, ...], one: Mention, other: Mention) -> bool:
+    """Whether an amount only says the one before it once more, in brackets: twenty dollars ($20)."""
+    bracketed = other.first == one.last + 1 and tokens[one.last].text == "(" and text_at(tokens, other.last) == ")"
+    return bracketed and one.quantity.dimension == other.quantity.dimension and one.quantity.low == other.quantity.low
 
 
 def _spanned(tokens: tuple[Word, ...], one: Mention, other: Mention) -> Mention | None:
@@ -138,6 +149,9 @@ def _amount(tokens: tuple[Word, ...], at: int, original: str) -> Mention | None:
     currency, begin = "", at
     if token.text in CURRENCY_SIGNS:
         currency, begin = CURRENCY_SIGNS[token.text], at + 1
+        country = DOLLARS.get(text_at(tokens, at - 1), "") if token.text == "$" else ""
+        if country and tokens[at - 1].end == token.start:
+            currency, at = country, at - 1
     elif (
         token.text in CURRENCY_WORDS
         and token.text not in ("cent", "cents", "pence")
@@ -188,7 +202,11 @@ def _is_name(tokens: tuple[Word, ...], at: int, original: str) -> bool:
 def _upper_end(tokens: tuple[Word, ...], after: int, low: float) -> tuple[float, int, bool]:
     """The upper end of a range that goes on at ``after``, the index after it, and whether there is a range."""
     link = text_at(tokens, after)
-    if link in ("-", "–", "—", "to", "or") or (link == "and" and _between(tokens, after)):
+    if (
+        link in ("-", "–", "—", "to", "or")
+        or (link == "/" and text_at(tokens, after + 2) in ("hours", "days", "weeks"))
+        or (link == "and" and _between(tokens, after))
+    ):
         begin = after + 1
         if text_at(tokens, begin) in CURRENCY_SIGNS:
             begin += 1
@@ -710,6 +728,8 @@ _OPENERS = frozenset(
         "the",
         "on",
         "upon",
+        "within",
+        "few",
         *NO_CHARGES,
         *ORDINALS,
         *AGE_PLURALS,
@@ -729,6 +749,7 @@ def _readers(text: str) -> tuple[_Reader, ...]:
     reading: tuple[tuple[_Reader, bool], ...] = (
         (unlimited, text in endless_by_first() or text in ("as", "unlimited", "no")),
         (at_once, text in ("on", "upon")),
+        (some, text in ("within", "few")),
         (free, text in free_by_first() or text in ("no", "without", "waive", "waived", "free") or text in NO_CHARGES),
         (birthday, is_number or text in ORDINALS or text in TENS),
         (_day_of_month, is_number or text in ORDINALS),
@@ -764,7 +785,7 @@ _PHRASES = sorted(" ".join(phrase).replace(" - ", "-") for phrase in (*FREE_PHRA
 _PHRASE = expression(
     r"\b(?:(?:no|without)(?: [\w-]+){1,2} (?:fees?|charges?|costs?)|"
     r"(?:never|don't|won't|doesn't)(?: [\w-]+){1,5}? (?:fees?|surcharges?|commission|mark-?up)|"
-    r"no (?:limit|cap|maximum)|on receipt|(?:within|inside) the|as (?:many|much|often)|"
+    r"no (?:limit|cap|maximum|(?:[a-z]+ )?minimum)|(?:within|few) (?:seconds|minutes|hours)|on receipt|(?:within|inside) the|as (?:many|much|often)|"
     r"(?:" + "|".join(sorted(ORDINALS)) + r")(?: (?:(?:business|working|banking|calendar) )?day (?:before|after|following)|"
     rf"{_OF_A_MONTH})|"
     r"an? (?:[\w-]+ )?(?:second|minute|hour|day|week|fortnight|month|year|decade|quarter|third|fifth|tenth|couple|tenner|fiver|grand|dollar|euro|cent)|"
@@ -773,7 +794,7 @@ _PHRASE = expression(
 )
 # The word by which each phrase is known, its longest, and what stands in a text then; any text may hold those of no fixed words.
 _KNOWN_BY: dict[str, tuple[str, ...]] = dict.fromkeys(
-    "fee fees surcharge surcharges commission markup charge charges cost costs limit cap maximum receipt within inside many much often "
+    "fee fees surcharge surcharges commission markup charge charges cost costs limit cap maximum minimum seconds minutes hours receipt within inside many much often "
     "second minute hour day week fortnight month year decade quarter third fifth tenth couple tenner fiver grand dollar euro cent".split(),
     ("",),
 )

@@ -62,7 +62,7 @@ _PARTICIPLES = {
     NEEDED: "required|needed",
 }
 _PAID = (
-    r"(?:pay|payable|paid|payments?(?: (?:is|are|can be made))?(?: (?P<no>not))?(?: (?P<amid>only))?(?: possible| accepted)?)"
+    r"(?:pay|payable|paid|(?:(?:take|accept|process)(?:e?s)? )?payments?(?: (?:is|are|can be made))?(?: (?P<no>not))?(?: (?P<amid>only))?(?: possible| accepted)?)"
     r"(?: (?:for )?(?:your|the|a|an|our|us|it) ?(?:[a-z]+ ){0,2}?(?=by|with|in|using|via|through))? ?(?:by|with|in|using|via|through)"
     r"|(?:verify|prove|confirm|identify) (?:your|their|yourself|who) ?(?:[a-z]+ ){0,3}?(?:with|by|using)"
     r"|(?:sign|log) in(?: to [^,.;]{1,40}?)? (?:with|using|via|through)"

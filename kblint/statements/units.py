@@ -47,6 +47,11 @@ for _names, _dimension, _low, _high in (
     for _name in _names.split():
         CLOSED_UNITS[_name] = (_dimension, _low, _high)
 CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
+# What stands right before "$" where it is not that of the United States.
+DOLLARS = {
+    "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD", "sg": "SGD", "nt": "TWD", "mx": "MXN", "r": "BRL",
+    "us": "USD",
+}  # fmt: skip
 CURRENCY_WORDS = {
     "usd": "USD", "dollar": "USD", "dollars": "USD", "eur": "EUR", "euro": "EUR", "euros": "EUR", "gbp": "GBP", "jpy": "JPY", "yen": "JPY",
     "chf": "CHF", "franc": "CHF", "francs": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "inr": "INR", "rupees": "INR", "cad": "CAD", "aud": "AUD",
@@ -60,7 +65,9 @@ DAY_KINDS = {
     "weekday": "business",
     "calendar": "calendar",
 }
-FILLERS = frozenset("business working banking work weekday calendar consecutive full whole additional extra more further".split())
+FILLERS = frozenset(
+    "business working banking work weekday calendar consecutive full whole additional extra more further clear volunteer".split()
+)
 
 
 def names_unit(word: str) -> bool:

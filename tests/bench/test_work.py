@@ -26,7 +26,7 @@ SMALL, LARGE, FIRST = range(12), range(96, 120), range(200, 202)
 # What was counted last for the larger one, and a little more. Less is welcome: then it is to be written down here.
 AT_MOST = {
     "articles parsed": 24,
-    "texts split into words": 2200,
+    "texts split into words": 2300,
     "texts split by spaCy": 0,
     "values compared": 520,
     "permissions compared": 300,

@@ -46,6 +46,14 @@ def only(text: str) -> Mention:
         ("Ask for it once in two weeks.", "once in two weeks", "exact", 14 * DAY, 14 * DAY),
         ("You can ask up to twice a week.", "up to twice a week", "min", 3.5 * DAY, 3.5 * DAY),
         ("We empty it every two weeks.", "two weeks", "exact", 14 * DAY, 14 * DAY),
+        ("Refunds are paid within thirty (30) days.", "within thirty (30) days", "max", 30 * DAY, 30 * DAY),
+        ("It is covered for 5 (five) years.", "5 (five) years", "exact", 5 * 365 * DAY, 5 * 366 * DAY),
+        ("It takes two clear business days.", "two clear business days", "exact", 2 * DAY, 2 * DAY),
+        ("You hear from us in 24/48 hours.", "24/48 hours", "range", DAY, 2 * DAY),
+        ("It takes anywhere from 5 to 10 days.", "5 to 10 days", "range", 5 * DAY, 10 * DAY),
+        ("The money is there within minutes.", "within minutes", "exact", 60, 3600),
+        ("It is switched on in a few hours.", "a few hours", "exact", 3600, DAY),
+        ("We have no minimum contract.", "no minimum", "min", 0, 0),
     ],
 )
 def test_durations(text: str, said: str, bound: str, low: float, high: float) -> None:

@@ -43,6 +43,7 @@ _UNITS = {
     "GBP": ("money", 1.0, 1.0),
     "USD": ("money", 1.0, 1.0),
     "EUR": ("money", 1.0, 1.0),
+    "BRL": ("money", 1.0, 1.0),
     "money": ("money", 1.0, 1.0),
     "date": ("date", 1.0, 1.0),
     "°C": ("temperature", 1.0, 1.0),

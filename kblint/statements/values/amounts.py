@@ -54,13 +54,21 @@ def _joint(tokens: tuple[Word, ...], start: int, end: int) -> int:
     return end
 
 
-def qualifiers(others: Sequence[Mention]) -> tuple[str, ...]:
-    """The amounts that go with another; one of a thing is the thing itself."""
-    return tuple(
-        sorted(
-            _qualifier(q) for q in (m.quantity for m in others) if q.high > 0 and (q.dimension != "count" or q.high > 1 or q.per)
-        )
-    )
+def qualifiers(others: Sequence[Mention], of: Quantity | None = None) -> tuple[str, ...]:
+    """The amounts that go with another, ``of``; one of a thing is the thing itself, and what is said twice is said once."""
+    return tuple(sorted(_qualifier(q) for q in (m.quantity for m in others) if _tells(q) and not (of and _is_again(q, of))))
+
+
+def _tells(quantity: Quantity) -> bool:
+    """Whether an amount tells of what another one is: "free" and "forever" do not."""
+    if quantity.dimension == "count":
+        return quantity.high > 1 or bool(quantity.high and quantity.per)
+    return quantity.high > 0 and not (quantity.dimension == "duration" and quantity.high == float("inf"))
+
+
+def _is_again(one: Quantity, other: Quantity) -> bool:
+    """Whether an amount is the other one once more: "6 hour timeout: at most 6 hours"."""
+    return one.dimension == other.dimension and (one.low, one.high) == (other.low, other.high)
 
 
 def _qualifier(quantity: Quantity) -> str:

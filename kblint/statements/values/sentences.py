@@ -72,7 +72,7 @@ def _values(said: Said, claims: list[tuple[Clause, Clause, Mention, tuple[Mentio
     """What the amounts of a sentence claim: each comes with its clause, the part of it that it belongs to, and the other amounts there."""
     folded, tokens, cut = said.folded, said.tokens, said.cut
     example, other_than = EXAMPLE.search(folded), _NOT_THIS.search(folded)
-    step = _is_step(tokens[cut[0].end :] if cut and cut[0].kind == LABEL else tokens)
+    step = _is_step(tokens[cut[0].end :] if cut and cut[0].kind == LABEL else tokens) and not _OFFERED.search(folded)
     found = []
     for clause, part, mention, others in claims:
         if (example and example.start() < mention.start) or (other_than and other_than.start() < mention.start):
@@ -109,6 +109,8 @@ def _is_ahead(tokens: tuple[Word, ...], mention: Mention) -> bool:
     return following[:1] in (["ahead"], ["beforehand"]) or following == ["in", "advance"]
 
 
+# "Start with a free trial of 14 days" tells what is offered, and no step.
+_OFFERED = compiled(r"\b(?:free trial|for free|it free|free for)\b")
 _FINITE = frozenset("is are have has can will must may take takes".split())
 
 

@@ -34,6 +34,11 @@ _GRANTED = compiled(
     r"we(?: will|'ll| always| only)? (?:make|offer|allow|send|hold|run|try|attempt|deliver))\b[^.;]{0,40}$|"
     r"^\W*(?:each|every) [\w ]{2,30} (?:is|consists of|contains|comprises|lasts|runs for) $"
 )
+# "A search costs 3 credits", "the bonus is 500 points".
+_COUNTED_LIKE_MONEY = topic.concepts_of("credit point token coin")
+_PAID_IN = compiled(
+    r"\b(?:costs?|uses?|consumes?|deducts?|charges?|worth|earns?|(?:price|cost|fee|bonus|reward|rate) (?:is|of))\b[^.;]{0,20}$"
+)
 _MAY_DO = compiled(r"^ (?:can|may)\b")
 _INCLUDED = compiled(r"^(?: of [\w ]{2,30})? (?:is|are) included\b")
 # "On average, customers had their money …" holds for the clause after it.
@@ -118,7 +123,7 @@ def statement_of(said: Said, part: Clause, mention: Mention, others: tuple[Menti
         scope=scope.frozen(scoped),
         label=label,
         conditions=_under(said, part),
-        qualifiers=qualifiers((*others, *_beside(said, amount), *_spent(mention, tokens, sentence.text))),
+        qualifiers=qualifiers((*others, *_beside(said, amount), *_spent(mention, tokens, sentence.text)), quantity),
         exceptions=tuple(sorted(excepted)),
         universal=bool(UNIVERSAL.search(amount.clause)),
         weak=bool(HEDGED.search(amount.clause) or _HEDGES.match(said.folded)) or quantity.about,
@@ -193,6 +198,7 @@ def _is_mere_number(said: Said, amount: _Amount, before: str) -> bool:
         or quantity.per
         or quantity.unit == ATTEMPT
         or quantity.high == float("inf")
+        or (quantity.unit in _COUNTED_LIKE_MONEY and _PAID_IN.search(before))
     )
 
 
