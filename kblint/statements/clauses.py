@@ -111,6 +111,10 @@ def _at_a_pronoun(tokens: tuple[Word, ...], begin: int, at: int, kind: str, dept
     return (kind, at, MAIN) if kind == CONDITION and _second_subject(tokens, begin, at) else None
 
 
+def _at_a_subject(tokens: tuple[Word, ...], begin: int, at: int, kind: str, depth: int) -> _Cut | None:
+    return (kind, at, MAIN) if kind == CONDITION and not depth and _told_without_a_comma(tokens, begin, at) else None
+
+
 def _at_a_contrast(tokens: tuple[Word, ...], begin: int, at: int, kind: str, depth: int) -> _Cut | None:
     return (kind, at + 1, MAIN) if at > begin and not depth else None
 
@@ -141,11 +145,13 @@ def _at_an_exception(tokens: tuple[Word, ...], begin: int, at: int, kind: str, d
 
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _RESUMING = frozenset("we we'll we've you've you'll".split())
+_NAMED_SUBJECTS = frozenset("your the there all no any you".split())
 # What may end a clause or begin one; all else is passed over.
 _CUTS: dict[str, Callable[[tuple[Word, ...], int, int, str, int], _Cut | None]] = {
     **dict.fromkeys((";", ":", "—", "–"), _at_a_stop),
     ",": _at_a_comma,
     **dict.fromkeys(_RESUMING, _at_a_pronoun),
+    **dict.fromkeys(_NAMED_SUBJECTS, _at_a_subject),
     **dict.fromkeys(_CONTRAST, _at_a_contrast),
     **dict.fromkeys(_CONDITIONAL, _at_a_conditional),
     **dict.fromkeys(("as", "so"), _at_a_limit),
@@ -197,6 +203,34 @@ def _second_subject(tokens: tuple[Word, ...], begin: int, at: int) -> bool:
     """Whether a pronoun opens the main clause after a condition that no comma ends: "once you've landed you've got 21 days"."""
     first = tokens[begin + 1].text.partition("'")[0] if begin + 1 < at else ""
     return first in _PERSONS and at - begin > 2 and tokens[at - 1].kind != "sign" and tokens[at - 1].text not in _TELLING_THAT
+
+
+_MODALS = frozenset("will won't must cannot can't shall".split())
+_NOT_OF_A_SUBJECT = frozenset("of to for in on at by with from and or that which who than as".split())
+_LONGEST_SUBJECT = 4
+
+
+def _told_without_a_comma(tokens: tuple[Word, ...], begin: int, at: int) -> bool:
+    """Whether the main clause after a condition begins here, and no comma parts them: "if you do not log in your account will be closed"."""
+    if (
+        begin
+        or at < _SHORTEST_CONDITION
+        or tokens[0].text not in ("if", "when", "once", "unless")
+        or any(t.text == "," for t in tokens)
+    ):
+        return False
+    before = tokens[at - 1]
+    if before.kind == "sign" or before.text in _TELLING_THAT or before.text in _NOT_OF_A_SUBJECT or before.text in _TELLING:
+        return False
+    for token in tokens[at + 1 : at + 1 + _LONGEST_SUBJECT]:
+        if token.text in _MODALS:
+            return True
+        if token.kind != "word" or token.text in _NOT_OF_A_SUBJECT:
+            return False
+    return False
+
+
+_SHORTEST_CONDITION = 4
 
 
 def _says_number(token: Word) -> bool:

@@ -75,7 +75,7 @@ def _values(said: Said, claims: list[tuple[Clause, Clause, Mention, tuple[Mentio
     step = _is_step(tokens[cut[0].end :] if cut and cut[0].kind == LABEL else tokens) and not _OFFERED.search(folded)
     found = []
     for clause, part, mention, others in claims:
-        if (example and example.start() < mention.start) or (other_than and other_than.start() < mention.start):
+        if (example and _reaches(folded, example.start(), mention.start)) or (other_than and other_than.start() < mention.start):
             continue
         if step and mention.quantity.bound == "exact" and mention.quantity.high > 0 and not _is_ahead(tokens, mention):
             continue
@@ -92,11 +92,18 @@ def _values(said: Said, claims: list[tuple[Clause, Clause, Mention, tuple[Mentio
     return found
 
 
+def _reaches(folded: str, example: int, at: int) -> bool:
+    """Whether an example that begins before a place goes on to it, and is not told in brackets that close before."""
+    between = folded[example:at]
+    return example < at and between.count(")") <= between.count("(")
+
+
 def _of_condition(mention: Mention, tokens: tuple[Word, ...], clause: Clause, part: Clause) -> Clause:
     """What a limit in a condition is of: what its part of the condition names, or the whole sentence where that names nothing."""
     whole = (
         mention.quantity.dimension == "money"
         or has_elapsed(mention, tokens)
+        or (tokens[mention.first - 1].text == "for" and mention.quantity.bound == "exact")
         or tokens[mention.last - 1].text == "anniversary"
         or not set(topic.content(tokens[clause.start : clause.end])) - topic.GENERIC
     )

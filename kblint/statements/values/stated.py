@@ -17,6 +17,7 @@ from kblint.statements.mention import Mention
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.prose import COMPLEMENT, HEDGED, UNIVERSAL
 from kblint.statements.quantities import mentions
+from kblint.statements.refund_times import refund_time
 from kblint.statements.standing import Setting, Standing
 from kblint.statements.values.amounts import EVERY, qualifiers, without_scope
 from kblint.statements.values.bounds import ATTEMPT, bounded, counted_in_clause, is_circumstance, locks, notice, turned_down
@@ -213,9 +214,16 @@ def _kind(
     if locks(amount.quantity, said.folded):
         kind_of, names = attributes.LIMIT, [*names, *(n for n in topic.content(said.tokens) if n not in names)]
     quantity = notice(quantity, kind_of, amount.clause, names)
+    kind_of, quantity = refund_time(kind_of, quantity, *_around(said, mention))
     if kind_of == attributes.THRESHOLD and quantity.bound == "exact":
         quantity = msgspec.structs.replace(quantity, bound="min")
     return kind_of, quantity, names
+
+
+def _around(said: Said, mention: Mention) -> tuple[str, str, str]:
+    """What stands before an amount up to the semicolon or full stop before it, the amount, and what stands behind it, folded."""
+    before, after = said.folded[: mention.start], said.folded[mention.end :]
+    return before.rpartition(";")[2], _text(said.folded, mention), after.partition(";")[0]
 
 
 # -- what it is of ---------------------------------------------------------------------------------------------------------
