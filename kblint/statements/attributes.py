@@ -44,6 +44,7 @@ _OF_A_GUARANTEE = frozenset(
 _GIVEN = concepts("include credit voucher bonus reward allowance worth".split())
 _CHARGED = concepts(("charge",))
 _TAKEN = concepts("commission fee surcharge pay".split()) | {"take"}
+_DELIVERY = concepts("ship deliver".split())
 _OFFERS = concepts("ship delivery discount qualify free minimum spend order purchase eligible".split())
 
 _ANCHOR_OPENERS = frozenset(
@@ -76,6 +77,7 @@ _LOST = frozenset("gone lost vanish vanishes disappear disappears".split())
 _RESTING = frozenset("wait waits stay stays sit sits remain remains".split())
 _CUT_SHORT = {("time", "out"), ("times", "out"), ("timed", "out"), ("cut", "off"), ("cuts", "off")}
 _HALTED = {("on", "hold")}
+_ENDS = frozenset("end ends finish finishes".split())
 _DATING_BACK = {
     ("run", "out"),
     ("runs", "out"),
@@ -276,6 +278,7 @@ def _told_around(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
     if (
         pairs & _CUT_SHORT
         or pairs & _HALTED
+        or (names & _LASTING and _ENDS & {t.text for t in tokens})
         or {"last", "lasts"} & {t.text for t in tokens[max(0, mention.first - 2) : mention.first]}
     ):
         return LENGTH
@@ -283,7 +286,9 @@ def _told_around(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
         return RETENTION
     if any(tokens[i].text == "back" and tokens[i + 1].text in ("in", "on", "with", "to") for i in range(mention.first - 1)):
         return SETTLEMENT
-    if _we_act(mention, tokens):
+    if _we_act(mention, tokens) or (
+        ("in", "touch") in pairs and ("touch", "with") not in pairs and "will" in {t.text for t in tokens}
+    ):
         return SETTLEMENT
     if mention.quantity.bound == "max" and has_not_come(tokens[: mention.first]):
         return SETTLEMENT
@@ -432,6 +437,10 @@ _PAID_OUT = frozenset(
         ("remit", "you"),
         ("pay", "you"),
         ("reimburse", "you"),
+        ("contact", "you"),
+        ("notify", "you"),
+        ("call", "you"),
+        ("email", "you"),
         ("paid", "back"),
         ("sent", "back"),
         ("sent", "out"),
@@ -497,6 +506,8 @@ def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -
     if before in ("spend", "spending") and mention.quantity.bound == "exact" and _is_offered(mention, tokens):
         return THRESHOLD
     if mention.quantity.bound == "min" and (before in _SPENT or (names & _OFFERS and before in ("", "on", "of", "for"))):
+        return THRESHOLD
+    if "threshold" in names or (mention.quantity.bound == "min" and "free" in names and names & _DELIVERY):
         return THRESHOLD
     if mention.quantity.bound == "min" and (names & _BASKET or {"owe", "owes", "owed"} & {t.text for t in tokens}):
         return THRESHOLD

@@ -219,7 +219,8 @@ def free(tokens: tuple[Word, ...], at: int) -> Mention | None:
             _starts(tokens, at, phrase)
             and not _of_a_card(tokens, at, phrase)
             and not (phrase[-1] == "pay" and (text_at(tokens, at - 1) in _RELATIVES or _says_how(tokens, at + len(phrase))))
-            and not (phrase[-1] == "free" and text_at(tokens, at + len(phrase)) in _FREE_THINGS)
+            # "For free accounts" is for whom.
+            and not (phrase[-1] == "free" and not ends_noun(tokens, at + len(phrase)))
         ):
             return _nothing(tokens, at, at + len(phrase))
     if tokens[at].text in NO_CHARGES:
