@@ -152,10 +152,12 @@ def _in_parallel(a: Side, b: Side) -> bool:
     if same and s.block != t.block and (a.frame[:1] in _SPOKEN_OF or not a.names_itself):
         # "They pay …", "The default is …" twice: what is said before it differs.
         return True
+    if same and s.group and t.group:
+        # The same entry of two lists: of what stands above each.
+        return True
     if s.place.heading == t.place.heading:
         return False
-    listed = bool(s.group and t.group) or (len(a.frame) <= _ENTRY and ":" in s.place.sentence)
-    return (same and listed) or (a.in_heading and b.in_heading)
+    return (same and len(a.frame) <= _ENTRY and ":" in s.place.sentence) or (a.in_heading and b.in_heading)
 
 
 _NUMBERS = compiled(r"\d+(?:[.,]\d+)*")

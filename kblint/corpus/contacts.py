@@ -24,7 +24,10 @@ _LOCAL = 6
 # Endings of domains that say nothing of a country: one name with two of them is an old domain and a new one.
 _WORLDWIDE = frozenset("com net org io ai co app dev me so sh gg xyz tech cloud help support".split())
 _GENERIC = (
-    GENERIC | concepts_of("help information issue problem assistance detail contact question request write email")
+    GENERIC
+    | concepts_of(
+        "help information issue problem assistance detail contact question request write email arrange discuss common specific step"
+    )
 ) - concepts_of("support service")
 
 

@@ -57,7 +57,11 @@ def read(tokens: Sequence[Word], start: int, end: int, phrases: bool = False) ->
 
     ``phrases`` lets a member have a preposition ("payouts in CHF"), as the subject of a sentence may.
     """
-    if start >= end or tokens[start].text in _PRONOUNS or tokens[start].text in _VERBS:
+    if (
+        start >= end
+        or tokens[start].text in _VERBS
+        or (tokens[start].text in _PRONOUNS and not _is_a_country(tokens, start, end))
+    ):
         return None
     return _Members(tokens, start, end, phrases).read()
 
@@ -73,6 +77,7 @@ class _Members:
         self.tokens = tokens
         self.end = end
         self.phrases = phrases
+        self.hung_on = tokens[start - 1].text if start else ""
         self.members: list[tuple[int, int]] = []
         self.some = False  # whether these are only some of all
         self.coordinated = False  # whether an "and" was read: the member in hand is the last
@@ -141,6 +146,9 @@ class _Members:
     def _separator(self, text: str) -> int:
         """Reads a comma or an "and", and with it what begins behind."""
         following = self.at + (3 if text == "as" else 1)
+        if following + 1 < self.end and self.tokens[following].text == self.hung_on and self.hung_on in _PHRASES:
+            # "In dollars or in euros".
+            following += 1
         after = self.tokens[following].text if following < self.end else ""
         if text == ",":
             if after in _AND or _as_well(self.tokens, following, self.end):
@@ -222,6 +230,16 @@ def _sorts(tokens: Sequence[Word], at: int, end: int) -> tuple[tuple[int, int], 
         return ()
     inside = read(tokens, at + 1, closing)
     return inside.members if inside is not None and not inside.open and len(inside.members) > 1 and inside.end == closing else ()
+
+
+def _is_a_country(tokens: Sequence[Word], at: int, end: int) -> bool:
+    """Whether "us" is the United States: US dollars, US addresses."""
+    return tokens[at].text == "us" and at + 1 < end and tokens[at + 1].text in _OF_THE_STATES
+
+
+_OF_THE_STATES = frozenset(
+    "dollar dollars address addresses resident residents citizen citizens customer customers bank banks card cards credit debit".split()
+)
 
 
 def _goes_on(tokens: Sequence[Word], at: int, end: int) -> bool:

@@ -111,7 +111,7 @@ def _no_minimum(tokens: tuple[Word, ...], at: int) -> Mention | None:
 
 
 # What so many of a unit are at the least and at the most, where nobody says how many.
-_SOME = {"seconds": (1.0, 60.0), "minutes": (60.0, 3600.0), "hours": (3600.0, 86400.0)}
+_SOME = {"seconds": (2.0, 60.0), "minutes": (120.0, 3600.0), "hours": (7200.0, 86400.0)}
 
 
 def some(tokens: tuple[Word, ...], at: int) -> Mention | None:

@@ -24,7 +24,7 @@ _NEGATED = {PERMIT: FORBID, FORBID: PERMIT, OBLIGE: EXEMPT, EXEMPT: OBLIGE}
 
 _GRANTED = (
     "allowed|permitted|eligible|available|supported|included|possible|accepted|refundable|refunded|transferable|covered|exchangeable|valid|offered|"
-    "provided|billed|charged|reimbursed|returnable|resold|insured|entitled|welcome|deductible|stackable|combinable|"
+    "provided|issued|granted|billed|charged|reimbursed|returnable|resold|insured|entitled|welcome|deductible|stackable|combinable|"
     "admitted|let in|let into|let on|let onto|carried|taken|served|sold|honoured|honored|recognised|recognized|reversible|replaceable|redeemable|"
     "usable|negotiable|optional extras|changeable|cancellable|insurable|open to|compatible|catered for|tolerated|encouraged"
 )
@@ -536,8 +536,10 @@ class Modal(msgspec.Struct, frozen=True, gc=False):
     denied: tuple[int, int] = (0, 0)
 
 
-# "Nobody but the driver may …" is "Only the driver may …"; "view-only rights" limit nothing but themselves.
+# "Nobody but the driver may …" is "Only the driver may …"; "view-only rights" and "you pay only for what you use" limit
+# nothing but themselves.
 _EXCEPT = Sought(r"\b(?:nobody|no one|no-one|none|nothing) (?:but|except(?: for)?|other than|apart from)\b", "nobody|one|nothing")
+_USED = compiled(r"\bonly(?= (?:pay )?for what\b)")
 _ATTRIBUTE = compiled(r"(?<=[a-z])-only(?= (?!on\b|in\b|for\b|at\b|and\b|or\b|if\b|when\b|until\b|by\b|to\b|with\b)[a-z])")
 
 
@@ -554,6 +556,8 @@ def plain(folded: str) -> str:
         folded = _BESIDE.sub(lambda m: " " * len(m.group()), folded)
     if "-only" in folded:
         folded = _ATTRIBUTE.sub(lambda m: "_" * len(m.group()), folded)
+    if "only" in folded and "for what" in folded:
+        folded = _USED.sub("____", folded)
     if _EXCEPT.search(folded):
         folded = _EXCEPT.expression.sub(lambda m: "only".ljust(len(m.group())), folded)
     return folded
@@ -634,7 +638,7 @@ _ORDER = {EXEMPT: 0, FORBID: 1, OBLIGE: 2, PERMIT: 3}
 
 def _rules(modality: str, wording: str, before: str, rest: str, denies: bool) -> bool:
     """Whether a wording between what stands before it and the rest of its clause rules on something, and does not only look so."""
-    if wording == "included" and _ASIDE.search(before):
+    if (wording == "included" and _ASIDE.search(before)) or (before.endswith("(") and wording.startswith("never")):
         return False
     if wording in ("keep", "include", "exclude") and not before.strip():
         # "Keep your receipt" asks for it, "Include deleted items" names an option.
@@ -682,12 +686,14 @@ def _denied(modal: Modal, clause: str) -> Modal:
         if len(between) <= _LONGEST_DENIAL and not _BARS_DENIAL.search(f"{between} "):
             before = match
     found = before or _DENIED_AFTER.search(clause, modal.end, modal.end + _LONGEST_DENIAL)
-    if found is None:
+    if found is None or (found is not before and _IN_BRACKETS.search(clause, modal.end, found.start())):
         return modal
     strict = clause[modal.start : modal.end] in ("must", "shall", "is to be", "are to be", "ought to")
     return Modal(FORBID if strict else _TURNED[modal.modality], modal.start, modal.end, modal.named, found.span())
 
 
+# "Keeps what you rented (never the data)" keeps it.
+_IN_BRACKETS = compiled(r"\([^)]*$|, (?:and|but) $|\band $")
 _TURNED = {PERMIT: FORBID, OBLIGE: EXEMPT}
 
 

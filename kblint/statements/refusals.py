@@ -32,6 +32,10 @@ _SORTS = concepts_of(
 )
 
 
+# What is paid in cash is accepted, whether it is refunded or not.
+_AFTERWARDS = concepts_of("refund return cancel transfer exchange reverse")
+
+
 def of_rulings(said: Sequence[Statement]) -> list[Statement]:
     """The lists of what the rulings of a block refuse by name; where a sentence was read as a list already, none."""
     lists = {s.place.sentence for s in said if s.kind == "set"}
@@ -52,7 +56,7 @@ def _of(s: Statement) -> Iterator[Statement]:
         return
     spoken = {s.attribute, *s.anchor, *(concept(w.text) for w in words(fold(s.said)) if w.kind == "word")}
     relation = next((r for r, verbs in _VERBS.items() if verbs & spoken), "")
-    if not relation:
+    if not relation or s.attribute in _AFTERWARDS:
         return
     # A thing under two names ("Excel workbook (.xlsx)") is one.
     things = {known.get(name, name): name for name in sorted(named, reverse=True)}

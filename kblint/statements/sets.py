@@ -149,7 +149,7 @@ _AUXILIARIES = frozenset("can may will must could should to".split())
 _WE = frozenset("we they he she".split())
 _TAKES_TIME = compiled(
     r"^ ?(?:up to|around|about|approximately|some|between|place|longer|a (?:few|while|look|photo|picture|moment|break)|care|effect|"
-    r"\d|you|us|into|note|[a-z]{3,8} (?:minute|hour|day|week|month|second|year)s?)\b"
+    r"\d|you|us(?! (?:dollars?|address|resident|citizen|customer|bank|card|credit|debit))|into|note|[a-z]{3,8} (?:minute|hour|day|week|month|second|year)s?)\b"
 )
 # "Does not support 5 GHz": a number that is the name of what is refused.
 _NUMBERED = compiled(r" \d[\w.]* ?[a-z]")

@@ -51,8 +51,8 @@ def only(text: str) -> Mention:
         ("It takes two clear business days.", "two clear business days", "exact", 2 * DAY, 2 * DAY),
         ("You hear from us in 24/48 hours.", "24/48 hours", "range", DAY, 2 * DAY),
         ("It takes anywhere from 5 to 10 days.", "5 to 10 days", "range", 5 * DAY, 10 * DAY),
-        ("The money is there within minutes.", "within minutes", "exact", 60, 3600),
-        ("It is switched on in a few hours.", "a few hours", "exact", 3600, DAY),
+        ("The money is there within minutes.", "within minutes", "exact", 120, 3600),
+        ("It is switched on in a few hours.", "a few hours", "exact", 7200, DAY),
         ("We have no minimum contract.", "no minimum", "min", 0, 0),
     ],
 )
