@@ -39,7 +39,7 @@ _KINDS = rf"{_KIND}{{0,3}}"
 # What it costs the company to do something for somebody; what its bank takes is the bank's.
 _OUR_COSTS = r"(?:administration|administrative|admin|handling|processing|transaction|payment processing|transfer)"
 FEE = expression(
-    rf"(?<![\w-])(?:(?:an? )?(?:very )?(?:{SMALL}|certain) (?:[a-z-]+ )?{_KINDS}{_FEES}(?! (?:of|airlines?|carriers?)\b)"
+    rf"(?<![\w-])(?:(?:an? )?(?:very )?(?:{SMALL}|certain) (?:[a-z-]+ )?{_KINDS}(?<!may )(?<!can )(?<!will )(?<!could ){_FEES}(?! (?:of|airlines?|carriers?)\b)"
     rf"|(?:{EXTRA}|{HIGHER}|other|some|certain) {_KINDS}{_FEES} (?:{MAY}|do) (?:also )?(?:apply|arise|occur|be (?:charged|incurred|added|due|payable|"
     rf"deducted|applied|levied))"
     rf"|subject to (?:an? )?(?:(?:{EXTRA}|cancellation|late) )?(?:penalt(?:y|ies)|fines?|fees?|charges?|"

@@ -206,7 +206,7 @@ ANY = expression(
     r"amounts?|numbers?|size|orders|purchases|withdrawals|transfers|claims|refunds|bookings)"
     r"|restrictions on the (?:number|amount|size|length|weight) of [a-z]+)"
     r"|(?P<fee>(?:an? )?(?:smaller|larger|higher|hefty|significant|substantial|considerable|modest|"
-    r"nominal) (?:[a-z]+ ){0,2}?(?:fees?|charges?|costs?|premiums?|deposits?|surcharges?|penalt(?:y|ies))"
+    r"nominal) (?:[a-z]+ ){0,2}?(?<!may )(?<!can )(?<!will )(?<!could )(?:fees?|charges?|costs?|premiums?|deposits?|surcharges?|penalt(?:y|ies))"
     r"|(?:costs?|prices?|premiums?|rates?|fees?|charges?) (?:will|may|can|are|is) (?:generally |usually |often |typically |"
     r"normally |also )?(?:be )?(?:higher|more)"
     r"|(?:pays?|covers?|reimburses?|refunds?|keeps?) (?:you )?an? (?:(?:certain|small|set) )?(?:percentage|portion|share|"
@@ -276,7 +276,11 @@ _APPLIES_OR_LIMITED = expression(rf"\bappl(?:y|ies|ied)\Z|{LIMITED}\Z")
 _TIMES = expression(r"(?:few|couple of|several|number of|handful of) (?:more )?times")
 _NOT_SOLD = either(SOFTWARE, READER_SETS)
 LIMITS = (
-    # "We retry the payment a few times."
+    # "A grace period (about a week)": how long stands behind it.
+    leave(
+        words=r" (?:window|period)\Z",
+        behind=r"\A[\s*_]*\((?:(?:about|around|usually|typically|normally|up to|roughly|of|currently) )*(?:\d|an? |one |two |three |four |five |six |seven |ten )",
+    ),
     counts(
         words=_TIMES,
         before=r"\b(?:we(?:'ll| will)?|our [a-z]+|(?:classes|lessons|courses|inductions|tours|meetings|sessions|workshops|events|trainings?) (?:is|are))\b[^.;]{0,60}"

@@ -315,6 +315,10 @@ _DAYS_THEN = expression(
 _FOR_SOME = expression(r"\A (?:for|to|in|during|outside|over|around|at) (?!you\b|us\b)[a-z]")
 # The first ruling holds whose signs all hold.
 WAITS = (
+    # "Explain why you need more time", "if you'll be back in a few months": the reader's own.
+    leave(
+        before=r"\b(?:(?:why|that|if) you (?:may |might )?(?:need|want)|you(?:'ll| will)? be (?:back|away|gone)(?: in| for)?) \Z"
+    ),
     # "Unless it is paid within a reasonable time, we reserve the right to …": whatever it is that is then taken away.
     counts(words=_SET_BY_NONE, before=_BY_THEN, text=_THE_RIGHT),
     # "A waiting period, which may last several hours": that it is one is said.

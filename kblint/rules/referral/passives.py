@@ -109,6 +109,9 @@ class Passives(Addressees, Channels):
         if preposition == "by" and self.word(who.end - 1) in words.OUR_PEOPLE:
             # "has to be deleted by our administrators": what we do.
             return False
+        if preposition == "by" and any(self.word(j) in _CAN for j in range(start, k)):
+            # "Most problems can be resolved by our team."
+            return False
         if who.kind != "us":
             return who.kind in ("team", "address", "place") or (who.kind == "name" and who.support)
         done, subject = self.word(k), self.phrase(start, k - start)
@@ -117,6 +120,7 @@ class Passives(Addressees, Channels):
         return done in _SAID_TO_US or any(w in subject for w in _WHAT_ASKS)
 
 
+_CAN = frozenset("can could may might will would".split())
 _TELLING = frozenset("should must can may needs need has have shall could".split())
 _AT_LAW = ("notice", "subpoena", "service of process", "courtesy cop")
 _ASKED_FOR = frozenset(("submitted", "requested", "raised", "made", "reported", "sent"))

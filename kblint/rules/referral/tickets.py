@@ -38,7 +38,7 @@ class Tickets(Addressees):
                 return self._ticket_end(index, ahead, helping, False)
             # In "a ticket request" it is the last of the nouns that counts.
             if word in _NOUNS and following not in _NOUNS:
-                if following in _THINGS:
+                if following in _THINGS or (lemma == "enter" and word in _ENTERED):
                     return NOT_THIS
                 return self._ticket_end(index, ahead, helping, word in words.TICKET_NOUNS)
         return NOT_THIS
@@ -181,6 +181,8 @@ class Tickets(Addressees):
         return to is not None and to.kind == "team" and self.word(to.end - 1) in ("desk", "helpdesk", "servicedesk")
 
 
+# "Enter your email and we'll send you a link": what is typed.
+_ENTERED = frozenset("email e-mail mail message comment question".split())
 _NOUNS = words.TICKET_NOUNS | words.REQUEST_NOUNS
 _THINGS = words.UI_NOUNS | words.THING_NOUNS
 _HELP = words.HELP_WORDS | {"servicedesk", "customer-service", "customer-support"}

@@ -187,7 +187,7 @@ _STAGE = expression(r"\b(?:you|your|order|payment|booking|request|steps?)\b")
 _WE_BEHIND = expression(
     r"\A,? (?:we (?:do not|don't|cannot|can't|only|offer|support|accept|are(?: not|n't| only| unable)|have no\b|won't)|"
     r"our [\w ]{2,30} (?:is|are|does|"
-    r"do|can)|there (?:is|are) (?:no|only)|it(?:'s| is) (?:not|only))\b"
+    r"do|can)|there (?:is|are) (?:no(?! longer)|only)|it(?:'s| is) (?:not|only))\b"
 )
 _SHORT_ANSWER = expression(
     r"(?:no, |sorry, |unfortunately,? |sadly,? )?not |"

@@ -190,6 +190,7 @@ _EXAMPLE = expression(
     r"(?<!\w)(?:for example|e\.g\.|for instance|suppose|imagine|let's say|example:|as an example|if your|if the|"
     rf"such as (?:on |by |until |before )?(?:\d+|{_MONTH})|sample|would)(?!\w)"
 )
+_EXAMPLES_FOLLOW = expression(r"\W*(?:for example|for instance|example|an example):\W*")
 
 
 def check(article: Article, context: Context) -> Iterator[Hit]:
@@ -204,8 +205,13 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         block = article.blocks[index]
         if block.kind in ("title", "image", "code") or block.quoted or _is_record(block):
             continue
+        exemplary = False
         for sentence in block.sentences:
             text = words.folded[index][sentence.start : sentence.end]
+            # "For example:" in a line of its own: all that follows in its paragraph is one.
+            exemplary = exemplary or _EXAMPLES_FOLLOW.fullmatch(text) is not None
+            if exemplary:
+                continue
             dates = find_dates(text)
             if not dates and names_weekday(text):
                 # A day of the week in front tells the year, whichever the headings name.
