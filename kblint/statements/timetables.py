@@ -58,7 +58,7 @@ _ATOM = expression(
     rf"|(?P<plain>(?<![\w.:/$€£])(?:from |between )?(?P<p1>{BARE})(?: ?[-–—] ?| to | till | until | and )(?P<p2>{LATE_HOUR}|{BARE}){_ENDS})"
     rf"|(?P<deadline>\b(?:{_BEFORE_UNTIL})(?: on)? (?P<d3>{ONE_DAY}),?(?: at)? (?P<t3>{MARKED}))"
     rf"|(?P<deadline_on>\b(?:by|until|till|before) (?P<t6>{MARKED}) on (?:the )?(?P<d6>{ONE_DAY})(?<!s)(?<!s\.))"
-    rf"|(?P<at>\b(?:is|are|starts?|begins?) (?:always )?at (?P<t4>{MARKED})|(?<=[a-z]): (?P<t7>{MARKED})$)"
+    rf"|(?P<at>\b(?:is|are|starts?|begins?) (?:always )?at (?P<t4>{MARKED})|(?<=[a-z]): (?P<t7>{MARKED})$|(?<=time )is (?P<t8>{MARKED}))"
     rf"|(?P<from>\b(?:{_BEFORE_FROM}) (?P<t1>{MARKED}|{BARE}{_ENDS}))"
     rf"|(?P<until>\b(?:{_BEFORE_UNTIL}):? (?P<t2>{MARKED}|{BARE}{_ENDS}))"
     rf"|(?P<point>\bat (?P<t5>{MARKED}))"
@@ -430,7 +430,7 @@ def _hours(atom: re.Match[str]) -> Hours | None:
     if atom["at"] or atom["point"]:
         ends, starts = _does(_ENDS_THEN, atom), _does(_STARTS_THEN, atom)
         leaves = ends or (not starts and _LEAVING.search(atom.string) is not None)
-        value = _bound(atom["t4"] or atom["t5"] or atom["t7"], not leaves, atom)
+        value = _bound(atom["t4"] or atom["t5"] or atom["t7"] or atom["t8"], not leaves, atom)
         return value if atom["at"] or starts or value is None or value.opens == UNSAID else Hours(0, value.opens, value.opens)
     if atom["until"]:
         starts = _turned(atom) and not atom["until"].startswith(

@@ -35,6 +35,8 @@ SENTENCES = [
     ("your room's all yours from three in the afternoon", "15:00-"),
     ("we'd love you to be out by 11 the next morning", "-11:00"),
     ("check-in: from 2 pm", "14:00-"),
+    ("check-in time is 3 p.m.", "15:00-"),
+    ("check-out time is 11 am", "-11:00"),
     ("please vacate your room no later than 10:30", "-10:30"),
     ("breakfast is served from 7 to 10 am", "07:00-10:00"),
     ("reception is staffed day and night", "1234567 00:00-24:00"),
