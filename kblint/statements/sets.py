@@ -131,7 +131,11 @@ _LABEL = compiled(
     rf"^\W*(?P<of>[a-z' -]{{0,60}}?)\b(?P<not>not |un)?(?P<before>{_ONLY} )?(?:(?P<accepted>accepted|payment (?:methods?|options?)|ways (?:to pay|of paying))|"
     r"(?P<supported>supported|compatible|works? (?:on|with|in)|runs? on|available (?:on|in|for|as)|offered|served|sent|(?<!in )(?:formats|file types)(?=: ))|"
     r"(?P<delivered>delivery countries|delivery areas)|(?P<included>included|covered|in the (?:box|pack|package)|(?:box|pack|package) contents)|"
-    r"(?P<needed>required|needed))\b(?P<more>[a-z' -]{0,60}): "
+    r"(?P<needed>required|needed))\b(?P<more>[a-z' -]{0,60})(?:: | are (?=[a-z0-9' -]{2,40}(?:, | and | or )))"
+)
+# "Accepted formats are JPG and PNG."
+_SORTS_ARE = compiled(
+    r"\b(?:methods|options|formats|types|currencies|browsers|languages|countries|cards|systems|platforms|documents) are "
 )
 # "Deposits: card, PayPal": a fact about what stands before the colon, where all that stands behind it are things of one kind.
 _FACT = compiled(
@@ -256,7 +260,7 @@ class _Found(msgspec.Struct, frozen=True):
 
 def _candidates(folded: str) -> list[_Found]:
     found: list[_Found] = []
-    if ": " in folded and (m := _LABEL.match(folded)):
+    if (": " in folded or _SORTS_ARE.search(folded)) and (m := _LABEL.match(folded)):
         relation = _relation(m)
         named = m["accepted"] if relation == ACCEPTED and not m["of"].strip() else ""
         found.append(

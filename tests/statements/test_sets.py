@@ -38,6 +38,9 @@ def _members(text: str) -> list[list[str]]:
         ),
         ("You can pay with Visa or cash, on the site and in the app.", "accepted", "permit", "listed", ["Visa", "cash"]),
         ("Payment is only possible by card.", "accepted", "permit", "closed", ["card"]),
+        ("Accepted formats are JPG and PNG.", "accepted", "permit", "closed", ["JPG", "PNG"]),
+        ("We accept payments in US dollars only.", "accepted", "permit", "closed", ["US dollars"]),
+        ("Plans can be paid in US dollars or in euros.", "accepted", "permit", "listed", ["US dollars", "euros"]),
         ("We only take payments via card or PayPal.", "accepted", "permit", "closed", ["card", "PayPal"]),
         (
             "We accept Visa, Mastercard and Discover credit and debit cards.",
