@@ -109,7 +109,8 @@ class Passives(Addressees, Channels):
         if preposition == "by" and self.word(who.end - 1) in words.OUR_PEOPLE:
             # "has to be deleted by our administrators": what we do.
             return False
-        if preposition == "by" and any(self.word(j) in _CAN for j in range(start, k)):
+        before = {self.word(j) for j in range(start, k)}
+        if preposition == "by" and before & _CAN and "only" not in before:
             # "Most problems can be resolved by our team."
             return False
         if who.kind != "us":
