@@ -30,6 +30,7 @@ from kblint.corpus.similarity import (
     in_other_words,
     of_amounts,
     of_attributes,
+    one_question,
     said_again,
     titled_alike,
     wording,
@@ -53,6 +54,7 @@ _FARTHEST = {
 _COVERED = ("least covered", "most covered", "lacking on one side", "lacking on both sides")
 # The signs that are worked out of each pair.
 _OF_PAIRS = (
+    "one question",
     "crowded",
     "shared",
     "shared around",
@@ -156,8 +158,8 @@ class Bound:
     def admits(self, a: Value, b: Value) -> bool:
         """Whether two values may be likely enough to be of one thing."""
         s, t, weight = a.statement, b.statement, self._weight
-        if copies(a, b):
-            # Copies are few, and all that they have in common counts.
+        if copies(a, b) or one_question(a, b):
+            # These are few, and all that they have in common counts.
             return True
         alike, contained = wording(a, b)
         in_one_wording = alike >= ONE_WORDING

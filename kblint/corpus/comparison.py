@@ -88,7 +88,7 @@ class Values:
         if not certainty or _elsewhere(a, b) or not self._bound.admits(a, b) or not _of_one(a, b):
             return None
         confidence = certainty * likelihood(signs(a, b, self.weight, self.crowds.between(a, b)))
-        if confidence < LEAST or parted(a, b) or _says_both(a, b) or _says_both(b, a):
+        if confidence < LEAST or parted(a, b) or _says_both(a, b) or _says_both(b, a) or _of_the_same_numbers(a, b):
             return None
         return min(confidence, 0.99), scopes.relation(a.statement, b.statement)[0]
 
@@ -331,6 +331,16 @@ def _says_both(one: Side, other: Side) -> bool:
         (q.bound == theirs.bound and same(q, theirs)) or abs(ours.high + q.high - theirs.high) <= _ROUNDING * theirs.high
         for q in beside
         if 0.0 < q.high < _INFINITE
+    )
+
+
+def _of_the_same_numbers(a: Side, b: Side) -> bool:
+    """Whether each of two sentences has the number of the other one, too: "groups of up to 30, and 15 overnight", "30 by day, 15 may sleep here"."""
+    ours, theirs = (set(_NUMBERS.findall(side.statement.said)) for side in (a, b))
+    if not ours or not theirs or ours & theirs:
+        return False
+    return ours <= set(_NUMBERS.findall(b.statement.place.sentence)) and theirs <= set(
+        _NUMBERS.findall(a.statement.place.sentence)
     )
 
 

@@ -209,7 +209,11 @@ def _conflict(
     if _in_one_section(a, b) and a.schedule and b.schedule and schedules.adjoin(a.schedule, b.schedule):
         # "9 to 5" and, right below, "5 to 9 for emergencies": one goes on where the other one ends.
         return 0.0
-    if sure == _ON_OTHER_DAYS and not _said_alike(one, other):
+    if sure == _ON_OTHER_DAYS and (not _said_alike(one, other) or (_TABLE in a.group and _TABLE in b.group)):
+        # Two days' tables have rows in common.
+        return 0.0
+    if _in_one_section(a, b) and _is_bare(a) != _is_bare(b):
+        # "6:30 to 8:30" and, below it, "Cruise time: 7:00 to 8:30": a part of it.
         return 0.0
     if sure == _EXCEPTED and max(a, b, key=_days).universal:
         # "Every weekday" leaves no exceptions.
@@ -241,6 +245,14 @@ _CASE = compiled(r"\b(?:if|unless|whoever|who (?:has|have|had|did|do|does)|shoul
 def _of_two_cases(one: Timed, other: Timed) -> bool:
     """Whether two times each decide a case, and another thing follows from each: who has paid by May gets a seat, who has not by June is told."""
     return bool(one.follows and other.follows) and one.follows.isdisjoint(other.follows)
+
+
+_TABLE = " table "
+
+
+def _is_bare(claim: Statement) -> bool:
+    """Whether days and hours stand alone in their line: what they are of, the heading says."""
+    return claim.place.sentence.strip(" .*_") == claim.said.strip(" .*_")
 
 
 def _in_one_section(a: Statement, b: Statement) -> bool:

@@ -139,6 +139,7 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
         "hedged on one side": float(s.weak != t.weak),
         "same article": float(a.path == b.path and not copied),
         "said again": float(said_again(a, b)),
+        "one question": one_question(a, b),
     }
     _of_kind(a, b, found)
     _of_circumstances(a, b, found)
@@ -173,6 +174,15 @@ def copies(a: Side, b: Side) -> bool:
     """Whether two values stand in one and the same sentence, whatever goes on from it."""
     frame = a.statement.frame
     return bool(frame and frame == b.statement.frame) or bool(a.gist and a.gist == b.gist)
+
+
+def one_question(a: Side, b: Side) -> float:
+    """Whether two values answer one everyday question, 0 or 1: how long for a refund, how soon an answer comes."""
+    if a.question is None or a.question != b.question:
+        return 0.0
+    (said, above), (other, over) = a.beside_the_question(b), b.beside_the_question(a)
+    # A heading may be about more than its sentences.
+    return float(not said and not other and len(above | over) <= 1)
 
 
 def said_again(a: Side, b: Side) -> bool:
@@ -395,6 +405,7 @@ WEIGHTS: dict[str, float] = {
     "most covered": 0.87,
     "names on one side": -0.30,
     "nothing on one side": -1.47,
+    "one question": 3.00,
     "one template, more words": -0.22,
     "one template, of its own title": -1.08,
     "other attribute": -0.62,

@@ -472,8 +472,8 @@ def _range(atom: re.Match[str]) -> Hours | None:
     opens, closes = clock.minutes(one), clock.minutes(other)
     unsure = clock.undecided(one), clock.undecided(other)
     night = _MORNING.search(atom.string) is not None
-    if re.fullmatch(BARE, one) and not unsure[1] and closes >= NOON:
-        # Of "9 to 5 pm" the first is in the morning, of "2 to 5 pm" in the afternoon.
+    if (re.fullmatch(BARE, one) or (unsure[0] and one[:1].isdigit())) and not unsure[1] and closes >= NOON:
+        # Of "9 to 5 pm" the first is in the morning, of "2 to 5 pm" and "7:00 to 8:30 pm" in the afternoon.
         opens += NOON if opens < NOON and opens + NOON < closes else 0
     elif all(unsure) and closes <= opens < NOON:
         closes += NOON

@@ -36,6 +36,8 @@ SENTENCES = [
     ("we'd love you to be out by 11 the next morning", "-11:00"),
     ("check-in: from 2 pm", "14:00-"),
     ("check-in time is 3 p.m.", "15:00-"),
+    ("the boat trip is from 7:00 - 8:30 pm", "19:00-20:30"),
+    ("the desk is staffed from 9:00 to 5:30 pm", "09:00-17:30"),
     ("check-out time is 11 am", "-11:00"),
     ("please vacate your room no later than 10:30", "-10:30"),
     ("breakfast is served from 7 to 10 am", "07:00-10:00"),

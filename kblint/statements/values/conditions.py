@@ -25,6 +25,9 @@ def limit_in_condition(
     """
     quantity = mention.quantity
     opener = tokens[clause.start].text
+    if clause.start and tokens[clause.start - 1].text == "even":
+        # "Even if it is within 5 days" tells of another rule.
+        return None
     if opener in ("until", "till", "once") and tokens[mention.last - 1].text == "anniversary":
         return mention
     if opener in ("until", "till") and quantity.unit == "age":
