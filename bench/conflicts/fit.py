@@ -3,8 +3,8 @@
     python -m bench.conflicts.fit [--kind value|permission] [--pairs FILE.jsonl …] [--articles FOLDER …]
 
 Prints the table WEIGHTS of kblint/corpus/similarity.py (without "one question", which is set) or, for permissions, of
-kblint/corpus/permissions.py. A logistic regression with a ridge, each weight held to the side of zero that its name says; pairs are left out by knowledge base, six times. Needs numpy, which spaCy
-brings.
+kblint/corpus/permissions.py. A logistic regression with a ridge, each weight held to the side of zero that its name says; pairs are left
+out by knowledge base, six times. Needs numpy, which spaCy brings.
 """
 
 from __future__ import annotations
