@@ -281,6 +281,8 @@ LIMITS = (
         words=r" (?:window|period)\Z",
         behind=r"\A[\s*_]*\((?:(?:about|around|usually|typically|normally|up to|roughly|of|currently) )*(?:\d|an? |one |two |three |four |five |six |seven |ten )",
     ),
+    # "A 429 (Too Many Requests) response".
+    leave(words=r"\Atoo many requests\Z", before=r"\b429\b[ (]*\Z"),
     counts(
         words=_TIMES,
         before=r"\b(?:we(?:'ll| will)?|our [a-z]+|(?:classes|lessons|courses|inductions|tours|meetings|sessions|workshops|events|trainings?) (?:is|are))\b[^.;]{0,60}"

@@ -120,7 +120,7 @@ _CHANGES = r"(?:change|raise|increase|adjust|modify|remove|amend|void)"
 _TERMS = r"(?:deadlines?|limits?|bans?|suspensions?|penalt(?:y|ies)|periods?|terms?|durations?|restrictions?|waiting times?|cooldowns?|loans?|silences?)"
 _ARRANGE = (
     # "We will arrange for a replacement" is a promise.
-    r"(?:work (?:something|it|this) out|arrange (?:something|it|this|that)|(?<!will )(?<!'ll )arrange for|"
+    r"(?:work (?:something|it|this) out|arrange (?:something|it|this|that)|(?<!will )(?<!'ll )(?<!so we can )(?<!so that we can )arrange for|"
     r"find (?:a|another|some) (?:solution|way|arrangement|compromise)|"
     r"come to (?:an|some) (?:arrangement|agreement)|(?:do|offer|fit) something|make it work|make (?:an|some) arrangement|(?:fit|squeeze) you in|sort something)"
 )
