@@ -62,11 +62,18 @@ def announced(article: Article) -> Iterator[Announced]:
             )
 
 
+# What may stand in an entry and bears no place in the list.
+_AMID = frozenset({"code", "image"})
+
+
 def _entries(article: Article, first: Block) -> list[Block]:
     """The entries of the list that a block begins, each by its first block; not those of the lists in it."""
     assert first.item is not None
     entries: dict[int, Block] = {}
-    for block in article.blocks[first.index :]:
+    for at in range(first.index, len(article.blocks)):
+        block = article.blocks[at]
         if block.item is not None and block.item.list_id == first.item.list_id:
             entries.setdefault(block.item.index, block)
+        elif block.item is None and block.kind not in _AMID:
+            break
     return list(entries.values())

@@ -283,6 +283,7 @@ LIMITS = (
     ),
     # "A 429 (Too Many Requests) response".
     leave(words=r"\Atoo many requests\Z", before=r"\b429\b[ (]*\Z"),
+    # "We retry the payment a few times."
     counts(
         words=_TIMES,
         before=r"\b(?:we(?:'ll| will)?|our [a-z]+|(?:classes|lessons|courses|inductions|tours|meetings|sessions|workshops|events|trainings?) (?:is|are))\b[^.;]{0,60}"
