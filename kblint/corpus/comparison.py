@@ -400,12 +400,6 @@ def excepted(rule: Side, other: Side) -> bool:
     return any(not out.isdisjoint(condition) for condition in other.statement.conditions)
 
 
-def _other_condition(a: Side, b: Side) -> bool:
-    if not a.statement.conditions or not b.statement.conditions:
-        return False
-    return bool(a.condition and b.condition) and a.condition.isdisjoint(b.condition)
-
-
 def _other_event(a: Side, b: Side) -> bool:
     """Whether one sentence is written after the other, and the two durations run from two events: the due date, the day it was switched off."""
     one, other = a.event, b.event

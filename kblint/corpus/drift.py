@@ -94,7 +94,6 @@ _CONDITION = compiled(r"\b(?:if|when|whenever|unless|whether|where|until|while|b
 _PASSED_OVER = compiled(
     r"\?[\s*_\"”')]*\Z|:[\s*_]*\Z|\b(?:for example|for instance|e\.g|eg\.|such as|suppose|imagine|previously|formerly|used to)\b"
 )
-_CONDITIONAL = compiled(r"\A\W*(?:if|when|whenever|unless|where|once)\b[^,]*\Z")
 _DATED = compiled(
     r"\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d\b|\b[a-z]{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d\d\b"
 )

@@ -26,7 +26,6 @@ from kblint.rules.interface import ArticleEntry
 # Keys of the front matter under which an article gives further addresses of its own.
 _ADDRESS_KEYS = ("permalink", "url", "slug", "redirect_from", "redirects", "aliases", "alias", "id", "uid", "path")
 _PAGES = (".md", ".mdx", ".markdown", ".mdown", ".html", ".htm")
-_INDEX = ("index", "readme", "_index", "overview/index")
 # Zendesk, Intercom and Freshdesk find an article by its number, whatever locale stands before and whatever title after it.
 _NUMBERED = compiled(r"/articles?/(\d{1,20})(?=[-/?#]|$)")
 # So many articles at numbered addresses, and an address of that form is meant for one.

@@ -15,7 +15,7 @@ from kblint.statements.attributes import PRICE
 from kblint.statements.due_dates import days_named
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import masked, mentions
-from kblint.statements.questions import known, question
+from kblint.statements.questions import Answer, answer
 from kblint.statements.thesaurus import rows
 from kblint.statements.topic import GENERIC, concepts_in, concepts_of, content, identity, named, of_text
 from kblint.statements.words import concept, fold, words
@@ -190,8 +190,6 @@ _NUMBERED = compiled(r"([^\W\d_][\w-]*) (\d[\w.-]*)")
 _NO_MODEL = frozenset(
     "section part step chapter page annex appendix article module lesson unit faq question top day week phase level table".split()
 )
-# Row and column words that say how a value is meant, which a sentence says with "up to" or "at least".
-_MEASURES = concepts_of("limit minimum average quota per")
 _AGED = concepts_of("age aged")
 # Where it holds is its scope, which is compared by itself.
 _WHERE = concepts_of("outside inside within uk us usa eu europe abroad overseas international domestic")
@@ -292,17 +290,9 @@ class Side:
         return self.subjects & (self.topic | self.label)
 
     @shared_property
-    def question(self) -> tuple[str, frozenset[int]] | None:
-        """The everyday question that a value answers, and the parts of it that it names."""
-        found = question(self.statement)
-        return None if found is None else (found[0], found[2])
-
-    def beside_the_question(self, other: Side) -> tuple[frozenset[str], frozenset[str]]:
-        """The words of the clause and its label, and those above it, that may make its question another one than the other side's."""
-        found = question(self.statement)
-        plain = known(found[0]) if found else frozenset[str]()
-        said = frozenset(found[1] if found else ()) | (self.label - plain)
-        return said - other.around - other.above, self.subjects - self.names - plain - other.around - other.above
+    def answer(self) -> Answer | None:
+        """The value as the answer to an everyday question."""
+        return answer(self.statement)
 
     @shared_property
     def rows(self) -> frozenset[int]:

@@ -251,7 +251,8 @@ def _told_at_once(mention: Mention, tokens: Sequence[Word], names: frozenset[str
     having = _has_to(mention, tokens)
     if having:
         return having
-    taken = tokens[mention.first - 1 - _around(mention, tokens)].text if mention.first > _around(mention, tokens) else ""
+    taking = mention.first - 1 - _around(mention, tokens)
+    taken = tokens[taking].text if taking >= 0 else ""
     if taken in ("take", "takes") and mention.quantity.bound != "min":
         return SETTLEMENT
     before = {t.text for t in tokens[max(0, mention.first - _NEAR) : mention.first]}

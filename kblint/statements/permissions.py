@@ -19,7 +19,6 @@ PERMIT, FORBID, OBLIGE, EXEMPT = "permit", "forbid", "oblige", "exempt"
 
 # Pairs that cannot both hold of the same thing. What is permitted may be obligatory, and may be done without need.
 _OPPOSED = frozenset(chain.from_iterable(permutations(pair) for pair in ((PERMIT, FORBID), (OBLIGE, EXEMPT), (OBLIGE, FORBID))))
-_ALL = frozenset({PERMIT, FORBID, OBLIGE, EXEMPT})
 _NEGATED = {PERMIT: FORBID, FORBID: PERMIT, OBLIGE: EXEMPT, EXEMPT: OBLIGE}
 
 _GRANTED = (

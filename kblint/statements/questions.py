@@ -137,8 +137,22 @@ def _questions() -> tuple[Question, ...]:
     )
 
 
-def question(statement: Statement) -> tuple[str, frozenset[str], frozenset[int]] | None:
-    """The question that a value answers: its name, the words that make it another one, and which of its parts it names; None where it is none of these."""
+class Answer(msgspec.Struct, frozen=True):
+    """A value as the answer to a question: of which ``parts`` of it, with which words ``beside`` those that make it; the question's ``plain`` words tell
+    nothing more."""
+
+    question: str
+    parts: frozenset[int]
+    beside: frozenset[str]
+    plain: frozenset[str]
+
+    def is_of_one(self, other: Answer) -> bool:
+        """Whether both answer the same parts of one question."""
+        return (self.question, self.parts) == (other.question, other.parts)
+
+
+def answer(statement: Statement) -> Answer | None:
+    """The value of a statement as the answer to a question; None where it answers none of these."""
     quantity = statement.quantity
     if quantity is None:
         return None
@@ -150,11 +164,5 @@ def question(statement: Statement) -> tuple[str, frozenset[str], frozenset[int]]
             and all(topic & core for core in one.about)
         ):
             parts = frozenset(i for i, part in enumerate(one.parts) if topic & part)
-            return one.name, topic - one.said - GENERIC - COLOURLESS, parts
+            return Answer(one.name, parts, topic - one.said - GENERIC - COLOURLESS, one.said)
     return None
-
-
-@cache
-def known(name: str) -> frozenset[str]:
-    """The words that tell nothing more of a question, by its name."""
-    return next(one.said for one in _questions() if one.name == name)
