@@ -209,11 +209,11 @@ def compare(
 
     entries, left = past.articles_as(analyses) if past else (b"", {})
 
-    def found_by(n: int) -> tuple[list[Hit | Notice], str, dict[bytes, bytes]]:
+    def found_by(n: int) -> _FoundBy:
         rule, context = rules[n], watching(plan.contexts[rules[n].code])
         history = past.of(rule.code, entries) if past else None
         if history and near and (known := history.found(plan)) is not None:
-            return list(known), "", history.left
+            return _FoundBy.of(known, "", history.left)
 
         def collected() -> tuple[tuple[ArticleEntry, Any], ...]:
             if history and near and (known := history.collected(analyses, plan, rule.collects)) is not None:
@@ -233,19 +233,29 @@ def compare(
         found = rule.check_corpus(corpus, context)
         if history and (near or history.is_gathered) and corpus.by_entries_alone and not context.asked:
             history.leave_found(plan, found)
-        return found, context.today.isoformat() if context.asked else "", history.left if history else {}
+        return _FoundBy.of(found, context.today.isoformat() if context.asked else "", history.left if history else {})
 
     enough = len(articles) > (_KNOWN_FOR_PROCESSES if near else _ARTICLES_FOR_PROCESSES)
-    results = side_by_side(found_by, len(rules), (jobs or as_many_as_help()) if enough else 1, tell)
-    hits = [(rule.code, f) for rule, (found, *_) in zip(rules, results, strict=True) for f in found if isinstance(f, Hit)]
-    notices = [
-        f"{rule.code}: {f.message}"
-        for rule, (found, *_) in zip(rules, results, strict=True)
-        for f in found
-        if isinstance(f, Notice)
-    ]
-    left |= {name: value for *_, given in results for name, value in given.items()} | (past.sign() if past else {})
-    return Compared(max(today for _, today, _ in results) if results else "", tuple(hits), tuple(notices)), left
+    results = side_by_side(found_by, len(rules), (jobs or as_many_as_help()) if enough else 1, _FoundBy, tell)
+    hits = tuple((rule.code, hit) for rule, found in zip(rules, results, strict=True) for hit in found.hits)
+    notices = tuple(f"{rule.code}: {notice}" for rule, found in zip(rules, results, strict=True) for notice in found.notices)
+    left |= {name: value for found in results for name, value in found.left.items()} | (past.sign() if past else {})
+    return Compared(max((found.today for found in results), default=""), hits, notices), left
+
+
+class _FoundBy(msgspec.Struct, frozen=True, array_like=True):
+    """What one corpus rule found, what it did not compare, the date where it asked for it, and what it leaves to the next run."""
+
+    hits: tuple[Hit, ...]
+    notices: tuple[str, ...]
+    today: str
+    left: dict[bytes, bytes]
+
+    @classmethod
+    def of(cls, found: Sequence[Hit | Notice], today: str, left: dict[bytes, bytes]) -> _FoundBy:
+        """Sorted by what it is."""
+        notices = (f.message for f in found if isinstance(f, Notice))
+        return cls(tuple(f for f in found if isinstance(f, Hit)), tuple(notices), today, left)
 
 
 def apply_suppressions(

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kblint.analysis import Analysis, FileAnalysis, Plan, analyse_file, load_readers
 from kblint.articles.discover import Found
 from kblint.articles.endings import EXPORTS
 from kblint.cache.kept import Kept
 from kblint.cache.packed import Packed, analyses_of, pack
+from kblint.cache.records import Unkept, packed, unpacked
 from kblint.errors import UserError
 from kblint.progress import READING_ARTICLES, READING_FILES, Progress
 
@@ -164,17 +164,19 @@ _Made = TypeVar("_Made")
 _work: Callable[[int], object] | None = None
 
 
-def side_by_side(work: Callable[[int], _Made], number: int, jobs: int, waiting: Callable[[], None] | None = None) -> list[_Made]:
+def side_by_side(
+    work: Callable[[int], _Made], number: int, jobs: int, type_: Any, waiting: Callable[[], None] | None = None
+) -> list[_Made]:
     """What some work yields for 0, 1, …, in order; in processes that have from the start all that this one has, where there can be any.
 
-    ``waiting`` is called now and then until all is done.
+    ``type_`` is the type of what it yields, by which that travels between them; ``waiting`` is called now and then until all is done.
     """
     # What is known by now stays: going over it to look for waste takes time, and in each process it would be copied for that.
     gc.freeze()
     try:
         if min(jobs, number) <= 1 or not _can_fork():
             return [_after(waiting, work, n) for n in range(number)]
-        return _in_forks(work, number, min(jobs, number), waiting)
+        return _in_forks(work, number, min(jobs, number), type_, waiting)
     finally:
         gc.unfreeze()
 
@@ -185,7 +187,9 @@ def _after(waiting: Callable[[], None] | None, work: Callable[[int], _Made], n: 
     return work(n)
 
 
-def _in_forks(work: Callable[[int], _Made], number: int, jobs: int, waiting: Callable[[], None] | None) -> list[_Made]:
+def _in_forks(
+    work: Callable[[int], _Made], number: int, jobs: int, type_: Any, waiting: Callable[[], None] | None
+) -> list[_Made]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
@@ -196,7 +200,7 @@ def _in_forks(work: Callable[[int], _Made], number: int, jobs: int, waiting: Cal
             ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool,
             closing(_each(pool, _nth, range(number), waiting)) as results,
         ):
-            return [_made(result, n, work) for n, result in enumerate(results)]
+            return [_made(result, n, work, type_) for n, result in enumerate(results)]
     finally:
         _work = None
 
@@ -208,13 +212,17 @@ def _nth(n: int) -> bytes | tuple[str, str, str] | None:
     except UserError as error:
         return (error.message, error.where, error.help)
     try:
-        return pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
-    except Exception:
+        return packed(made)
+    except Unkept:
         return None
 
 
-def _made(result: bytes | tuple[str, str, str] | None, n: int, work: Callable[[int], _Made]) -> _Made:
+def _made(result: bytes | tuple[str, str, str] | None, n: int, work: Callable[[int], _Made], type_: Any) -> _Made:
     if isinstance(result, tuple):
         raise UserError(result[0], where=result[1], help=result[2])
+    if result is not None:
+        with suppress(Unkept):
+            made: _Made = unpacked(result, type_)
+            return made
     # What cannot travel between processes is made anew in this one.
-    return work(n) if result is None else pickle.loads(result)  # noqa: S301 -- from a process of our own
+    return work(n)

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -12,18 +13,18 @@ from kblint.processes import side_by_side
 
 
 def of_two(work: Callable[[int], object], number: int = 6) -> list[object]:
-    return side_by_side(work, number, 2)
+    return side_by_side(work, number, 2, Any)
 
 
 def test_what_is_made_comes_in_order_and_from_what_this_process_has() -> None:
     known = {n: f"made {n}" for n in range(6)}
-    assert of_two(lambda n: known[n]) == side_by_side(lambda n: known[n], 6, 1) == list(known.values())
+    assert of_two(lambda n: known[n]) == side_by_side(lambda n: known[n], 6, 1, str) == list(known.values())
     assert of_two(lambda n: n, 0) == []
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no other processes")
 def test_one_process_is_the_one_that_asks() -> None:
-    assert set(side_by_side(lambda n: os.getpid(), 6, 1)) == {os.getpid()}
+    assert set(side_by_side(lambda n: os.getpid(), 6, 1, int)) == {os.getpid()}
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -31,13 +32,17 @@ def test_it_is_said_now_and_then_that_the_work_goes_on(jobs: int, monkeypatch: p
     """By the process that asks, whichever does the work."""
     monkeypatch.setattr(processes, "_MOMENT", 0.01)
     said: list[int] = []
-    assert side_by_side(lambda n: time.sleep(0.1) or n, 2, jobs, lambda: said.append(os.getpid())) == [0, 1]
+    assert side_by_side(lambda n: time.sleep(0.1) or n, 2, jobs, int, lambda: said.append(os.getpid())) == [0, 1]
     assert set(said) == {os.getpid()} and len(said) >= 2
 
 
 def test_what_cannot_travel_is_made_here() -> None:
     found = of_two(lambda n: lambda: n)
     assert [made() for made in found if callable(made)] == [0, 1, 2, 3, 4, 5]
+
+
+def test_what_is_of_another_type_than_it_is_said_to_be_is_made_here() -> None:
+    assert side_by_side(lambda n: [f"made {n}"], 2, 2, tuple[int, ...]) == [["made 0"], ["made 1"]]
 
 
 def test_the_first_error_is_told_whole() -> None:
