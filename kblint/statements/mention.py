@@ -60,7 +60,8 @@ def mention(
         after_bound, last = trailing(tokens, last)
     rolling = dimension == "duration" and any(_looks_back(tokens, i) for i in range(max(0, at - 2), at))
     # An additional fee of 3% is a fee of 3%.
-    rolling = rolling or (dimension not in ("money", "percent") and text_at(tokens, first - 1) in _CARRIED_ON)
+    carried_on = dimension not in ("money", "percent") and unit != "age" and text_at(tokens, first - 1) in _CARRIED_ON
+    rolling = rolling or carried_on
     if dimension == "money" and not per:
         per = charged_per(tokens, first)
     if dimension == "count" and not per:

@@ -14,7 +14,7 @@ import msgspec
 from kblint.expressions import compiled, expression
 from kblint.months import MONTHS, SHORT_MONTHS
 from kblint.signs import runs, signs
-from kblint.statements.ages import AGE_PLURALS, BEFORE_IT, MEASURED, age_bound, birthday, is_age, under_tens
+from kblint.statements.ages import AGE_PLURALS, BEFORE_IT, MEASURED, age_bound, birthday, is_age, is_grown, under_tens
 from kblint.statements.comparators import AFTER, BEFORE, DENIALS, MAX, MIN, comparator, trailing
 from kblint.statements.cues import Cues
 from kblint.statements.denominators import denominators
@@ -270,6 +270,8 @@ def _with_unit(
         ):
             name = "age"
             last += 1 if text_at(tokens, last) in ("old", "olds") else 2
+        elif dimension == "duration" and unit.startswith("year") and is_grown(tokens, at, last):
+            name = "age"
         if dimension == "duration" and (text_at(tokens, last) == "ago" or (unit == "day" and _at_a_time(tokens, last))):
             return None
         if dimension == "duration" and days and unit not in ("day", "days"):

@@ -69,6 +69,8 @@ def limit_in_condition(
         return None
     if quantity.unit == "age" or quantity.dimension in ("data", "weight", "length", "volume"):
         if quantity.bound in FLIPPED and _REFUSED.search(rest):
+            if opener == "unless":
+                return mention
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound=FLIPPED[quantity.bound]))
         return None
     spent = (

@@ -11,7 +11,7 @@ import msgspec
 from kblint.articles.model import Block, Sentence
 from kblint.expressions import compiled
 from kblint.statements import attributes, scope, topic
-from kblint.statements.ages import as_age
+from kblint.statements.ages import as_age, of_claim
 from kblint.statements.clauses import CONDITION, EXCEPTION, LABEL, MAIN, REASONS, Clause
 from kblint.statements.mention import Mention
 from kblint.statements.model import Quantity, Statement
@@ -54,6 +54,8 @@ _SOMEBODY_DID = compiled(
 _FINITE_VERBS = frozenset("is are was were can will must may has have do does shall should need needs".split())
 _PAST_FORMS = frozenset({"was", "were"})
 _AGE = compiled(r"\bages?\b")
+# "Until you turn 18" names nothing that the age is for.
+_OF_AGES = topic.concepts_of("turn reach celebrate birthday age")
 _SAYS = frozenset(
     "is are was were be can can't cannot may must will won't has have you we it they i you'll we'll it's they're you've".split()
 )
@@ -157,7 +159,13 @@ def _amount(said: Said, part: Clause, mention: Mention, others: tuple[Mention, .
     label = next((c for c in said.cut if c.kind == LABEL and c.end <= part.start and tokens[c.end].text == ":"), None)
     labelled = folded[tokens[label.start].start : tokens[label.end].end] if label else ""
     quantity = bounded(mention.quantity, clause, labelled + _without_others(folded, tokens, part, mention, others))
-    quantity = turned_down(quantity, _text(folded, mention), folded[mention.end : tokens[part.end - 1].end])
+    shown, after = _text(folded, mention), folded[mention.end : tokens[part.end - 1].end]
+    if quantity.unit == "age":
+        # "You cannot join until you turn 18": what is refused stands before the condition.
+        begin = 0 if tokens[part.start].text in ("until", "till", "before") else tokens[part.start].start
+        quantity = of_claim(quantity, shown, folded[begin : mention.start], after)
+    else:
+        quantity = turned_down(quantity, shown, after)
     part = _bracketed(tokens, part, mention)
     if label is not None and label.start == 0 and _is_entry(tokens, part, mention):
         return _Amount(mention, Clause(part.kind, part.start, _entry_end(tokens, part, mention)), clause, quantity, labelled)
@@ -238,7 +246,8 @@ def _subject(said: Said, amount: _Amount, label: Sequence[str]) -> list[str]:
         names += topic.content(
             tokens[i] for i in said_words if concept(tokens[i].text) not in ("unlimit", "limit", *quantity.per)
         )
-    if not set(names) - topic.GENERIC - set(attributes.anchor(mention, tokens, part.end)):
+    telling = set(names) - topic.GENERIC - (_OF_AGES if quantity.unit == "age" else frozenset())
+    if not telling - set(attributes.anchor(mention, tokens, part.end)):
         # The subject stands in the clause before: "Add it while you book, or up to 3 days before the first day".
         before_it = [c for c in said.cut if c.kind == MAIN and c.end <= part.start]
         names += topic.content(tokens[before_it[-1].start : before_it[-1].end]) if before_it else []
