@@ -158,8 +158,8 @@ def under_tens(tokens: tuple[Word, ...], at: int) -> Mention | None:
 _YOUNGER, _OLDER = compiled(r"^(?:under|below|younger than|less than)\b"), compiled(r"^(?:over|above|older than|more than)\b")
 _BY_ITSELF = compiled(r"^[\w-]+(?: \(\d+\)| birthday)?$")
 _NONE_OF_THEM = (
-    r"\b(?:nobody|no[ -]one|none of|no (?:(?!charge|fee|cost|for|to|of)[a-z-]+ ){0,2}?(?:person|people|child|children|kids?|driver|passenger|guest|player|rider|visitor|student|"
-    r"member|customer|minor|applicant|participant|pets?|dogs?|cats?)s?)\b(?!.*\b(?:needs?|ha(?:s|ve) to|pays?)\b)"
+    r"\b(?:nobody|no[ -]one|none of|no (?:(?!charge|fee|cost|for|to|of)[a-z-]+ ){0,2}?(?:person|people|child|children|kids?|driver|passenger|guest|player|rider|visitor|"
+    r"student|member|customer|minor|applicant|participant|pets?|dogs?|cats?)s?)\b(?!.*\b(?:needs?|ha(?:s|ve) to|pays?)\b)"
 )
 # What is not asked of somebody is no refusal.
 _NO_DUTY = r"(?! (?:[a-z]+ly )?(?:need|have to|pay|be charged|charge|cost|count|require|mind|exceed))"
