@@ -179,6 +179,7 @@ _CONDITIONAL = compiled(r"\W*(?:if|when|unless|where|should)\b")
 _LEFT = compiled(r"\b(?:left|remaining|to go)\b")
 # What is kept on for those who had it before, and what is sold now, are two things.
 _FORMER = compiled(r"\b(?:older|legacy|former|previous|discontinued|grandfathered|outdated|retired)\b")
+_NOT_CHARGED = compiled(r"\b(?:(?:do|does|will)(?:n't| not)|won't|never) charge\b")
 _OFFERED = concepts_of("free discount off")
 # Whoever is neither the reader nor the company.
 _THIRD = compiled(
@@ -592,8 +593,10 @@ class Side:
     @cached_property
     def offered(self) -> bool:
         """Whether something is free, or cheaper."""
-        return not _OFFERED.isdisjoint(self.topic) or any(
-            q.startswith("money:") and q.endswith(":0-0") for q in self.statement.qualifiers
+        return (
+            not _OFFERED.isdisjoint(self.topic)
+            or any(q.startswith("money:") and q.endswith(":0-0") for q in self.statement.qualifiers)
+            or _NOT_CHARGED.search(self.folded) is not None
         )
 
     @shared_property

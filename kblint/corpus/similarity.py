@@ -141,6 +141,7 @@ def signs(a: Side, b: Side, weight: Mapping[str, float], crowded: int = 2) -> di
         "same article": float(a.path == b.path and not copied),
         "said again": float(said_again(a, b)),
         "one question": one_question(a, b),
+        "other questions": other_questions(a, b),
     }
     _of_kind(a, b, found)
     _of_circumstances(a, b, found)
@@ -180,17 +181,26 @@ def copies(a: Side, b: Side) -> bool:
 def one_question(a: Side, b: Side) -> float:
     """Whether two values answer one everyday question, 0 or 1: how long for a refund, how soon an answer comes."""
     one, two = a.answer, b.answer
-    if one is None or two is None or not one.is_of_one(two):
+    # What one article asks twice it asks for each area, plan or case.
+    if one is None or two is None or a.path == b.path or not one.is_of_one(two):
         return 0.0
     (said, above), (other, over) = _beside_the_question(a, one, b), _beside_the_question(b, two, a)
     # A heading may be about more than its sentences.
     return float(not said and not other and len(above | over) <= 1)
 
 
+def other_questions(a: Side, b: Side) -> float:
+    """Whether two values answer two everyday questions, or parts of one that have an answer each, 0 or 1: how late a payment is, how late a return."""
+    one, two = a.answer, b.answer
+    if one is None or two is None or one.beside or two.beside:
+        return 0.0
+    return float(not one.is_of_one(two))
+
+
 def _beside_the_question(a: Side, answer: Answer, b: Side) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a clause and its label, and those above it, that may make its question another one than the other side's."""
-    told = answer.plain | b.around | b.above
-    return (answer.beside | (a.label - answer.plain)) - b.around - b.above, a.subjects - a.names - told
+    known = b.above | b.around
+    return (answer.beside | (a.label - answer.plain)) - known, a.subjects - a.names - answer.plain - known - COLOURLESS
 
 
 def said_again(a: Side, b: Side) -> bool:
@@ -433,4 +443,5 @@ WEIGHTS: dict[str, float] = {
     "universal": 0.68,
 }
 # Set, and not fitted: labelled pairs are seldom of such questions. With it, plain answers to one question with other amounts are likely enough.
-WEIGHTS["one question"] = 3.0
+WEIGHTS["one question"] = 4.0
+WEIGHTS["other questions"] = -2.0

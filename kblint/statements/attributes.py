@@ -227,6 +227,8 @@ def _told_at_once(mention: Mention, tokens: Sequence[Word], names: frozenset[str
         return AGE
     if mention.quantity.high == float("inf"):
         return RETENTION
+    if mention.quantity.bound == "min" and {"night", "nights"} & {t.text for t in tokens[mention.first : mention.last]}:
+        return LENGTH
     if every or mention.repeated:
         return INTERVAL
     following = [t.text for t in tokens[mention.last : mention.last + 3]]
@@ -500,6 +502,7 @@ _SPENT = frozenset("orders order purchases purchase spend spent transactions bas
 
 _SAVED = frozenset("save saves discount off cheaper".split())
 _BASKET = concepts("order spend basket purchase".split())
+_DRAWN = concepts("payout withdraw".split())
 
 
 def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -> str:
@@ -508,9 +511,13 @@ def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -
         return THRESHOLD
     if mention.quantity.bound == "min" and (before in _SPENT or (names & _OFFERS and before in ("", "on", "of", "for"))):
         return THRESHOLD
+    labelled_from = text_before(mention, tokens) == ":" and tokens[mention.first - 2].text in ("from", "over", "above")
+    if "free" in names and names & _DELIVERY and labelled_from and mention.first > 1:
+        # "Free delivery from: £50".
+        return THRESHOLD
     if "threshold" in names or (mention.quantity.bound == "min" and "free" in names and names & _DELIVERY):
         return THRESHOLD
-    if mention.quantity.bound == "min" and (names & _BASKET or {"owe", "owes", "owed"} & {t.text for t in tokens}):
+    if mention.quantity.bound == "min" and (names & (_BASKET | _DRAWN) or {"owe", "owes", "owed"} & {t.text for t in tokens}):
         return THRESHOLD
     if {"cost", "costs", "charge", "pay"} & {t.text for t in tokens[max(0, mention.first - 2) : mention.first]}:
         return LIMIT if mention.quantity.bound == "max" else PRICE if mention.quantity.bound in ("exact", "range") else ""

@@ -187,6 +187,7 @@ lose lost gone forfeit expire
 expire lapse valid end
 rollover carry unused left lose expire next
 unused left remaining spend
+inactivity inactive idle untouched
 month period billing
 period cycle month
 notice ahead advance warn

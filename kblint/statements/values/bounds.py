@@ -47,9 +47,27 @@ def bounded(quantity: Quantity, clause: str, before: str) -> Quantity:
     return quantity
 
 
-def turned_down(quantity: Quantity, said: str, after: str) -> Quantity:
-    """What is refused beyond an amount bounds the other way: "files over 5 MB are rejected" is a maximum."""
-    if quantity.bound in FLIPPED and _STRICT.search(said) and _TURNED_DOWN.search(after):
+_MORE = compiled(r"^(?:over|above|beyond|later|more|longer|larger|bigger|heavier|older|greater|in excess|exceeding)\b")
+_DO_NOT = r"\b(?:(?:do|does|can|will|could|may)(?:n't| not)|cannot|can't|won't|never|unable to) (?:[a-z]+ly |yet )?"
+# What is neither taken nor given; what is not charged or counted is no such thing.
+_REFUSED = compiled(
+    _DO_NOT
+    + r"(?:accept|process|take|deliver|ship|carry|handle|collect|transport|refund|approve|issue|offer|support|upload|import|send|store|keep|"
+    r"cover|insure|rent|hire|book|stay|lend|borrow|receive|place|bring|withdraw|transfer|"
+    r"be (?:accepted|processed|taken|delivered|shipped|carried|handled|collected|refunded|booked|placed|returned|made|sent|uploaded|stored))\b"
+    r"(?! (?:care|into account|place))(?:(?! (?:while|if|unless|when|until|once|who|that|which|for which) )[^.,;:()]){0,50}$"
+)
+
+
+def turned_down(quantity: Quantity, said: str, before: str, after: str) -> Quantity:
+    """What is refused beyond an amount bounds the other way: "files over 5 MB are rejected", "we cannot carry parcels over 30 kg" are maximums.
+
+    ``said`` are the folded words of the amount, ``before`` and ``after`` the others of its clause.
+    """
+    if quantity.bound not in FLIPPED or not _STRICT.search(said):
+        return quantity
+    as_said = quantity.bound == ("min" if _MORE.search(said) else "max")
+    if _TURNED_DOWN.search(after) or (as_said and _REFUSED.search(before)):
         return msgspec.structs.replace(quantity, bound=FLIPPED[quantity.bound])
     return quantity
 
@@ -78,12 +96,17 @@ _TRIED = compiled(
     r"\b(?:(?:wrong|incorrect|failed|false|unsuccessful|invalid) (?:[a-z-]+ ){0,3}(?:attempts?|tries|entries|times|pins?|codes?|passwords?|logins?|sign-ins?)|"
     r"(?:attempts?|tries)\b|(?:wrong|incorrectly|wrongly|badly)\b)"
 )
+_TO_SIGN_IN = compiled(
+    r"\b(?:attempts|tries|chances) (?:to|at) [^.,;]{0,30}\b(?:passwords?|pins?|passcodes?|log(?:ging)?[ -]?in|sign(?:ing)?[ -]?in)\b"
+)
 ATTEMPT = concept("attempt")
 
 
 def locks(quantity: Quantity, folded: str) -> bool:
     """Whether a number in a sentence is how often something may be tried before it is locked."""
-    return quantity.dimension == "count" and bool(_LOCKS.search(folded) and _TRIED.search(folded))
+    if quantity.dimension != "count":
+        return False
+    return bool(_LOCKS.search(folded) and _TRIED.search(folded)) or (quantity.unit == "time" and bool(_TO_SIGN_IN.search(folded)))
 
 
 _WITH = compiled(r"\b(?<!come )(?<!comes )(?<!works )(?<!work )(?<!do )(?<!does )(?:with|than|having|employ|employing)\s*$")

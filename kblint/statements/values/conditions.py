@@ -82,6 +82,13 @@ def limit_in_condition(
         return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
     if quantity.dimension == "money" and quantity.bound == "min" and (_OFFERED.search(rest) or _REFUSED.search(rest)):
         return mention
+    if (
+        quantity.dimension == "money"
+        and quantity.bound in ("exact", "min")
+        and _PAID_OUT.search(rest)
+        and _HELD.search(folded[: mention.start])
+    ):
+        return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
     return None
 
 
@@ -91,6 +98,7 @@ def _allowed_elsewhere(tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clau
 
 _ENDED = compiled(
     r"\b(?:expires?|expired|delete[ds]?|removed?|closed?|closes|cancel(?:led|s|ed)?|suspend(?:ed|s)?|lapses?|disappears?|erased?|lost|ends?|"
+    r"(?:logged|signed) (?:out|off)|(?:log|sign)s? (?:you|them|users?|everyone) (?:out|off)|times? out|"
     r"forfeit\w*|locked|blocked|frozen|paused|switched off|sent back|go(?:es)? back|returned|written off|charged?|invoiced?|billed?)\b"
 )
 
@@ -110,4 +118,9 @@ _ALLOWED = compiled(r"\b(?:can|may|able|allowed|return|come back|fine)\b")
 # "Once you've used its fifteen hundred minutes" says that it has them.
 _OWNING = frozenset("its your their".split())
 _AHEAD = frozenset("before ahead prior beforehand".split())
+# "You can cash out once your balance reaches $50."
+_PAID_OUT = compiled(
+    r"\bpay-?outs?\b|\bwithdraw\w*|\bcash (?:it |your \w+ )?out\b|\bpaid out\b|\bpay you\b|\bpayments? (?:is|are) made\b"
+)
+_HELD = compiled(r"\b(?:reach(?:es|ed)?|hits?|earned|earn|have|has|holds?|is|at least)(?: at least| more than| over)? $")
 _OFFERED = compiled(r"\b(?:free|no charge|on us|discount|off|qualif\w+|waived?|don't pay|nothing)\b")

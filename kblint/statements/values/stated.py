@@ -54,6 +54,7 @@ _SOMEBODY_DID = compiled(
 _FINITE_VERBS = frozenset("is are was were can will must may has have do does shall should need needs".split())
 _PAST_FORMS = frozenset({"was", "were"})
 _AGE = compiled(r"\bages?\b")
+_OF_PAYING = topic.concepts_of("pay price charge bill invoice add")
 # "Until you turn 18" names nothing that the age is for.
 _OF_AGES = topic.concepts_of("turn reach celebrate birthday age")
 _SAYS = frozenset(
@@ -165,7 +166,7 @@ def _amount(said: Said, part: Clause, mention: Mention, others: tuple[Mention, .
         begin = 0 if tokens[part.start].text in ("until", "till", "before") else tokens[part.start].start
         quantity = of_claim(quantity, shown, folded[begin : mention.start], after)
     else:
-        quantity = turned_down(quantity, shown, after)
+        quantity = turned_down(quantity, shown, folded[tokens[part.start].start : mention.start], after)
     part = _bracketed(tokens, part, mention)
     if label is not None and label.start == 0 and _is_entry(tokens, part, mention):
         return _Amount(mention, Clause(part.kind, part.start, _entry_end(tokens, part, mention)), clause, quantity, labelled)
@@ -251,6 +252,15 @@ def _subject(said: Said, amount: _Amount, label: Sequence[str]) -> list[str]:
         # The subject stands in the clause before: "Add it while you book, or up to 3 days before the first day".
         before_it = [c for c in said.cut if c.kind == MAIN and c.end <= part.start]
         names += topic.content(tokens[before_it[-1].start : before_it[-1].end]) if before_it else []
+    if part.kind == MAIN and not set(names) - topic.GENERIC - topic.COLOURLESS - _OF_PAYING:
+        # "If you lose your ticket, you pay £20": what a sum is for stands in the condition.
+        names += [
+            n
+            for c in said.cut
+            if c.kind == CONDITION and tokens[c.start].text in ("if", "when", "whenever")
+            for n in topic.content(tokens[c.start : c.end])
+            if n not in names
+        ]
     general = topic.generalised(amount.clause)
     if set(names) - general - topic.GENERIC:
         names = [n for n in names if n not in general]
