@@ -91,7 +91,7 @@ def _is_to_be_reached(tokens: tuple[Word, ...], at: int, end: int) -> bool:
 
 
 _OLDEST = 100.0
-_NEAR_AGE = 8
+_NEAR_AGE = 12
 _GROWN = 13.0  # A smaller number in words after "be" counts: "be two or more".
 _TURNING = (["turn"], ["turns"], ["turned"], ["turning"])
 _NOT_YET = frozenset("until till before under not up haven't hasn't below maximum max".split())

@@ -94,6 +94,9 @@ def _negated(tokens: tuple[Word, ...], at: int, bound: str) -> str:
         "never",
     ):
         return MAX if bound == MIN else MIN if text_at(tokens, at + 1) == "than" else bound
+    # "Never for more than £500", "but not for longer than three months".
+    if text_at(tokens, at - 1) == "for" and text_at(tokens, at - 2) in ("never", "not") and text_at(tokens, at + 1) == "than":
+        return MAX if bound == MIN else MIN
     # "A board can't have more than 200 cards": with the verb between, too.
     denied = (
         text_at(tokens, at - 2) in DENIALS

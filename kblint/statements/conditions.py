@@ -40,6 +40,8 @@ _NEGATIONS = frozenset(
 _COMPLETION = concepts_of(
     "complete completed finish finished end ended over done take place already happen occur give given receive received has been still"
 )
+_LOST = frozenset("lose loses lost losing misplace misplaced forget forgot forgotten".split())
+_LOSING = concepts_of("lose lost misplace forget forgot forgotten")
 _WISHES = concepts_of("like want wish please choose fancy")
 _LONGEST = 12
 
@@ -57,6 +59,9 @@ def condition(tokens: Sequence[Word]) -> Condition | None:
     if not event or (opener == "whenever" and named <= _WISHES):
         return None
     negated = bool(texts & _NEGATIONS) or any(t.endswith("n't") for t in texts)
+    if texts & _LOST and named - _LOSING:
+        # Who has lost a thing does not have it.
+        event, negated = tuple(sorted(set(event) - _LOSING)) or event, not negated
     if opener in _BEFORE or opener == "unless":
         return event, DONE if negated and opener != "unless" else NOT_YET
     if opener in _AFTER or opener in _OPENERS:

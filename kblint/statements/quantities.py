@@ -437,7 +437,9 @@ def _without_noun(tokens: tuple[Word, ...], at: int, after: int, low: float, hig
         stated = made.quantity.bound if made.quantity.bound != "exact" else named[1] or "exact"
         return msgspec.structs.replace(made, quantity=msgspec.structs.replace(made.quantity, bound=stated))
     shared = text_at(tokens, after) == "of" and text_at(tokens, after + 1) in ("any", "each", "one") and bound == MAX
-    alone = first == 0 and text_at(tokens, denominators(tokens, trailing(tokens, after)[1])[1]) in ("", ",", "(")
+    ended = denominators(tokens, trailing(tokens, after)[1])[1]
+    # The number of a section goes on: "4. Refunds".
+    alone = first == 0 and (text_at(tokens, ended) in ("", ",", "(") or [t.text for t in tokens[ended:]] == ["."])
     if shared or alone or (text_at(tokens, after) == "per" and low >= 1):
         return mention(tokens, at, after, "count", low, high, ranged)
     return None

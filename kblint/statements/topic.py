@@ -57,7 +57,7 @@ COLOURLESS = concepts(
     "total single straight right whichever simply just sure reach begin start date moment day happily fine welcome question ask wish choose "
     "chosen automatic become becoming add original final official anybody everybody anyone free special normal maximum minimum card-holder "
     "press play plus exist existing afterwards count handle leave left try find worry need want able have spend ever away "
-    "unused end mate mates player unfortunately sadly regrettably sorry frequent frequently faq faqs".split()
+    "unused end mate mates player unfortunately sadly regrettably sorry".split()
 ) - concepts(["penalty"])
 
 

@@ -48,13 +48,18 @@ def bounded(quantity: Quantity, clause: str, before: str) -> Quantity:
 
 
 _MORE = compiled(r"^(?:over|above|beyond|later|more|longer|larger|bigger|heavier|older|greater|in excess|exceeding)\b")
-_DO_NOT = r"\b(?:(?:do|does|can|will|could|may)(?:n't| not)|cannot|can't|won't|never|unable to) (?:[a-z]+ly |yet )?"
+_OR_MORE = compiled(r"\b(?:or|and) (?:more|over|above|longer|heavier|larger|older|up)$")
+_OR_LESS = compiled(r"\b(?:or|and) (?:less|fewer|under|below|shorter|lighter|smaller|younger)$")
+_DO_NOT = (
+    r"\b(?:(?:do|does|can|will|could|may|must)(?:n't| not)|cannot|can't|won't|never|unable to|(?:is|are)(?:n't| not) (?:able|allowed|permitted|possible) to|"
+    r"impossible to) (?:[a-z]+ly |yet )?"
+)
 # What is neither taken nor given; what is not charged or counted is no such thing.
 _REFUSED = compiled(
     _DO_NOT
     + r"(?:accept|process|take|deliver|ship|carry|handle|collect|transport|refund|approve|issue|offer|support|upload|import|send|store|keep|"
-    r"cover|insure|rent|hire|book|stay|lend|borrow|receive|place|bring|withdraw|transfer|"
-    r"be (?:accepted|processed|taken|delivered|shipped|carried|handled|collected|refunded|booked|placed|returned|made|sent|uploaded|stored))\b"
+    r"cover|insure|rent|hire|book|stay|lend|borrow|receive|place|bring|withdraw|transfer|buy|purchase|have|hold|apply|use|add|create|invite|"
+    r"be (?!charged|billed|invoiced|counted|exceeded)[a-z]+(?:ed|en|ade|ent|ept|ld|id|ut))\b"
     r"(?! (?:care|into account|place))(?:(?! (?:while|if|unless|when|until|once|who|that|which|for which) )[^.,;:()]){0,50}$"
 )
 
@@ -64,9 +69,9 @@ def turned_down(quantity: Quantity, said: str, before: str, after: str) -> Quant
 
     ``said`` are the folded words of the amount, ``before`` and ``after`` the others of its clause.
     """
-    if quantity.bound not in FLIPPED or not _STRICT.search(said):
+    if quantity.bound not in FLIPPED or not (_STRICT.search(said) or _OR_MORE.search(said) or _OR_LESS.search(said)):
         return quantity
-    as_said = quantity.bound == ("min" if _MORE.search(said) else "max")
+    as_said = quantity.bound == ("min" if _MORE.search(said) or _OR_MORE.search(said) else "max")
     if _TURNED_DOWN.search(after) or (as_said and _REFUSED.search(before)):
         return msgspec.structs.replace(quantity, bound=FLIPPED[quantity.bound])
     return quantity
@@ -128,9 +133,22 @@ def counted_in_clause(cut: tuple[Clause, ...], part: Clause, mention: Mention, t
     if of is not None and tokens[mention.last].text in ("of", "is", "are"):
         return next(iter(topic.content(tokens[of + 1 : part.end])), "")
     label = next((c for c in cut if c.kind == LABEL and c.end <= mention.first), None)
-    if label is None or tokens[label.end - 1].kind != "word" or not is_plural(tokens[label.end - 1].text):
-        return ""
-    return topic.head(tokens[label.end - 1].text) if may_count(tokens[label.end - 1].text) else ""
+    return "" if label is None else _counted_by_label(tokens[label.start : label.end])
+
+
+def _counted_by_label(label: tuple[Word, ...]) -> str:
+    """What a label says that is counted: "Photos", "Maximum number of items on loan", "Ticket limit per customer"."""
+    said = [t.text for t in label]
+    if "number" in said:
+        behind = said.index("number") + 1
+        named = next((t.text for t in label[behind:] if t.kind == "word" and is_plural(t.text) and may_count(t.text)), "")
+    elif "limit" in said[1:]:
+        named = said[said.index("limit", 1) - 1]
+    else:
+        named = said[-1] if label[-1].kind == "word" and is_plural(said[-1]) else ""
+        first_of_many = len(said) > 1 and said[1] in ("per", "a", "each", "every") and is_plural(said[0])
+        named = named or (said[0] if first_of_many else "")
+    return topic.head(named) if named.isalpha() and may_count(named) else ""
 
 
 def counted_by_row(quantity: Quantity, row_header: str) -> Quantity:

@@ -23,6 +23,42 @@ def limit_in_condition(
 
     A minimum in the condition of a refusal is the maximum of what is granted. Other amounts in conditions are circumstances.
     """
+    return _stated(mention, tokens, clause, cut, folded) or _gone_beyond(mention, tokens, clause, cut, folded)
+
+
+def _gone_beyond(
+    mention: Mention, tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clause, ...], folded: str
+) -> Mention | None:
+    """The limit beyond which something costs more, is refused or ends: "if you drive more than 200 km, you pay extra", "once you have used 25 GB, we
+    charge for it"; or up to which it holds: "as long as you stay below 25 GB"."""
+    quantity, opener = mention.quantity, [t.text for t in tokens[clause.start : clause.start + 3]]
+    if clause.start and tokens[clause.start - 1].text == "even":
+        return None
+    rest = " ".join(folded[tokens[c.start].start : tokens[c.end - 1].end] for c in cut if c is not clause)
+    said, before = folded[mention.start : mention.end], folded[: mention.start]
+    if opener[:1] == ["as"] and opener[1:2] == ["long"]:
+        return mention if quantity.bound in FLIPPED and not _DENIED.search(rest) else None
+    if opener[0] not in ("if", "when", "once", "where") and opener != ["as", "soon", "as"]:
+        return None
+    beyond = quantity.bound == "min" and _BEYOND.search(said) is not None
+    used_up = quantity.bound == "exact" and quantity.unit != "age" and _USED_UP.search(before) is not None
+    if (beyond or used_up) and (_COSTS.search(rest) or _REFUSED.search(rest) or _ENDED.search(rest)):
+        return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
+    if quantity.bound == "max" and _SHORT_OF.search(said) and _REFUSED.search(rest):
+        return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
+    return None
+
+
+_BEYOND = compiled(r"^(?:more|longer|further|larger|bigger|heavier|later|greater) than\b|^(?:over|above|beyond|exceed)")
+_SHORT_OF = compiled(r"\b(?:less|fewer|shorter|smaller|lighter) than\b|^(?:under|below)\b")
+_USED_UP = compiled(
+    r"\b(?:used(?: up)?|spent|driven|withdrawn|bought|renewed|sent|borrowed|watched|reache[sd]|downloaded|ordered|booked|uploaded|waiting (?:[a-z-]+ ){0,5}for) $"
+)
+_COSTS = compiled(r"\b(?:charge[ds]?|pay(?:s|ing|able)?|fees?|costs?|billed|extra|surcharges?)\b")
+_DENIED = compiled(r"\b(?:cannot|can't|won't|will not|do not|don't|unable|not possible)\b")
+
+
+def _stated(mention: Mention, tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clause, ...], folded: str) -> Mention | None:
     quantity = mention.quantity
     opener = tokens[clause.start].text
     if clause.start and tokens[clause.start - 1].text == "even":
@@ -73,6 +109,8 @@ def limit_in_condition(
                 return mention
             return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound=FLIPPED[quantity.bound]))
         return None
+    if quantity.dimension in ("count", "percent"):
+        return _threshold(mention, opener, rest)
     spent = (
         quantity.dimension == "money"
         and quantity.bound == "exact"
@@ -90,6 +128,26 @@ def limit_in_condition(
     ):
         return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
     return None
+
+
+def _threshold(mention: Mention, opener: str, rest: str) -> Mention | None:
+    """From how many on something is granted, or up to how many: "you get our group rate if you book at least 8 tickets", "if you order more than 4
+    tickets, the others are cancelled"."""
+    quantity = mention.quantity
+    if quantity.bound not in FLIPPED or opener not in ("if", "when", "where", "once", "provided"):
+        return None
+    if quantity.bound == "min" and _GRANTED.search(rest) and not _REFUSED.search(rest):
+        return mention
+    if _REFUSED.search(rest) or (quantity.bound == "min" and _ENDED.search(rest)):
+        return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound=FLIPPED[quantity.bound]))
+    return None
+
+
+# What is given to whoever has so many of something.
+_GRANTED = compiled(
+    r"\b(?:(?:you|they|customers|members|learners|students|groups)(?:'ll| will)? (?:get|receive|earn|qualify)|(?:we|we'll) (?:award|grant|give)|"
+    r"(?:is|are|be) (?:issued|granted|awarded|given|cheaper|reduced)|discount|reduction)\b"
+)
 
 
 def _allowed_elsewhere(tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clause, ...], folded: str) -> bool:

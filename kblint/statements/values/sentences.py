@@ -79,6 +79,8 @@ def _values(said: Said, claims: list[tuple[Clause, Clause, Mention, tuple[Mentio
             continue
         if step and mention.quantity.bound == "exact" and mention.quantity.high > 0 and not _is_ahead(tokens, mention):
             continue
+        if _WHETHER.search(folded[: mention.start]):
+            continue
         if clause.kind == CONDITION:
             limit = limit_in_condition(mention, tokens, clause, cut, folded)
             if limit is None:
@@ -116,6 +118,8 @@ def _is_ahead(tokens: tuple[Word, ...], mention: Mention) -> bool:
     return following[:1] in (["ahead"], ["beforehand"]) or following == ["in", "advance"]
 
 
+# "Whether you come back after a week or a year": it makes no difference.
+_WHETHER = compiled(r"\b(?:whether|no matter (?:if|whether|how))\b[^.,;:]*$")
 # "Start with a free trial of 14 days" tells what is offered, and no step.
 _OFFERED = compiled(r"\b(?:free trial|for free|it free|free for)\b")
 _FINITE = frozenset("is are have has can will must may take takes".split())
