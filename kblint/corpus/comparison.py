@@ -10,12 +10,13 @@ from collections.abc import Collection, Mapping, Sequence
 from difflib import SequenceMatcher
 
 import msgspec
+from msgspec.structs import replace
 
 from kblint.corpus import scopes
 from kblint.corpus.bound import Bound, Sort, Value, sort_of
 from kblint.corpus.index import Crowds, postings, weights
 from kblint.corpus.side import ASPECTS, Side, enough_of_row, turned
-from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, said_again, signs, wording
+from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, one_question, said_again, signs, wording
 from kblint.corpus.starts import other_occasion, other_start
 from kblint.corpus.values import disagreement, same
 from kblint.expressions import compiled
@@ -83,7 +84,7 @@ class Values:
 
     def clash(self, a: Value, b: Value) -> tuple[float, str] | None:
         """The confidence that two values contradict one another and their scopes' relation, or None when they can both hold."""
-        certainty = self._excluded(a.claim, b.claim) or _started(a.statement, b.statement)
+        certainty = self._excluded(a.claim, b.claim) or _started(a.statement, b.statement) or _answered(a, b)
         # What tells most pairs apart, and what takes least time, comes first.
         if not certainty or _elsewhere(a, b) or not self._bound.admits(a, b) or not _of_one(a, b):
             return None
@@ -113,7 +114,7 @@ class Values:
 def exclusive(a: Side, b: Side) -> float:
     """How surely two values exclude one another if they are of the same thing, 0 to 1; 0 too when something says that they are not."""
     s, t = a.statement, b.statement
-    certainty = _excluded(s.quantity, s.attribute, t.quantity, t.attribute) or _started(s, t)
+    certainty = _excluded(s.quantity, s.attribute, t.quantity, t.attribute) or _started(s, t) or _answered(a, b)
     told = certainty and not _elsewhere(a, b) and _of_one(a, b) and not parted(a, b)
     return certainty if told and not _says_both(a, b) and not _says_both(b, a) else 0.0
 
@@ -130,6 +131,17 @@ def _started(s: Statement, t: Statement) -> float:
 
 
 _BY_START = 0.95
+
+
+def _answered(a: Side, b: Side) -> float:
+    """How surely two answers to one question exclude one another, whatever property each is read as, and whatever it is said to bound, 0 to 1."""
+    x, y = a.statement.quantity, b.statement.quantity
+    if x is None or y is None or a.answer is None or not one_question(a, b):
+        return 0.0
+    bound = a.answer.bound
+    if bound and "range" not in (x.bound, y.bound):
+        x, y = (replace(q, bound=bound, unit=x.unit if q.dimension == "count" else q.unit, per=()) for q in (x, y))
+    return disagreement(x, y, a.statement.attribute)
 
 
 def _elsewhere(a: Side, b: Side) -> bool:
@@ -157,13 +169,23 @@ def _in_parallel(a: Side, b: Side) -> bool:
         return True
     if s.place.heading == t.place.heading:
         return False
+    if s.group and t.group and wording(a, b)[0] >= _ALIKE:
+        # Entries of two lists that are written alike: the laptops of one team, and those of another.
+        return True
+    if not said_again(a, b) and (_OF_HERE.search(a.folded) or _OF_HERE.search(b.folded)):
+        # "This partition" is what its own heading names.
+        return True
     return (same and len(a.frame) <= _ENTRY and ":" in s.place.sentence) or (a.in_heading and b.in_heading)
 
 
 _NUMBERS = compiled(r"\d+(?:[.,]\d+)*")
+_ALIKE = 0.5
+_OF_HERE = compiled(
+    r"\bthis (?!means|is|can|may|will|does|applies|article|page|policy|agreement|period|time|year|month|week|way)[a-z]+\b"
+)
 _SPOKEN_OF = frozenset((word,) for word in "they it these this he she".split())
 # A line of so few words, its value included, is an entry under its heading: "Price: £5".
-_ENTRY = 4
+_ENTRY = 8
 
 
 def _of_one(a: Side, b: Side) -> bool:
@@ -337,11 +359,20 @@ def _says_both(one: Side, other: Side) -> bool:
 def _of_the_same_numbers(a: Side, b: Side) -> bool:
     """Whether each of two sentences has the number of the other one, too: "groups of up to 30, and 15 overnight", "30 by day, 15 may sleep here"."""
     ours, theirs = (set(_NUMBERS.findall(side.statement.said)) for side in (a, b))
+    told = [set(_NUMBERS.findall(side.statement.place.sentence)) for side in (a, b)]
+    if any(
+        mine <= all_of_theirs and len(all_of_theirs) >= _MANY_NUMBERS
+        for mine, all_of_theirs in ((ours, told[1]), (theirs, told[0]))
+        if mine
+    ):
+        # "Free (3 a day), Pro (299), Unlimited (599)": which number is of which plan the words of the other sentence tell, and the list of all has it.
+        return True
     if not ours or not theirs or ours & theirs:
         return False
-    return ours <= set(_NUMBERS.findall(b.statement.place.sentence)) and theirs <= set(
-        _NUMBERS.findall(a.statement.place.sentence)
-    )
+    return ours <= told[1] and theirs <= told[0]
+
+
+_MANY_NUMBERS = 3
 
 
 def _below(one: Quantity, other: Quantity) -> bool:

@@ -122,13 +122,22 @@ def answered(a: Value, b: Value, sure: float, values: Values, by_path: Mapping[s
 
     ``sure`` is the confidence that the two clash.
     """
-    if a.path == b.path:
-        return False
     for one, other in ((a, b), (b, a)):
         for third in by_path[other.path]:
+            if a.path == b.path:
+                # In one article only the row of a table answers: what is unlimited is so for the plan of another column.
+                if third is not other and _of_one_row(third, other) and _agree(one.statement, third.statement):
+                    return True
+                continue
             if third is not other and _agree(one.statement, third.statement) and values.alike(one, third) >= sure - _AS_GOOD:
                 return True
     return False
+
+
+def _of_one_row(a: Value, b: Value) -> bool:
+    """Whether two values stand in one row of a table."""
+    s, t = a.statement, b.statement
+    return bool(s.row) and (s.row, s.group) == (t.row, t.group)
 
 
 def conflicts(statements: Iterable[Statement], kind: str = "value") -> list[Conflict]:

@@ -209,7 +209,23 @@ def clash(a: Ruling, b: Ruling, crowd: float, bound: Bound) -> tuple[float, str]
     confidence = likelihood(found[0], WEIGHTS)
     if a.statement.row and b.statement.row:
         confidence -= _tables_apart(a, b)
+    else:
+        confidence *= (
+            1.0 if found[0].get("same state") or _may_be_one_act(a, b) else 1.0 - _OTHER_ACT * min(crowd / _CROWDED, 1.0)
+        )
     return (min(confidence, 0.97), found[1]) if confidence >= LEAST and not apart(a, b) else None
+
+
+# In other words, what is permitted and what is forbidden are often two acts: where many rulings are compared, nearly always.
+_OTHER_ACT, _CROWDED = 0.13, 0.25
+
+
+def _may_be_one_act(a: Ruling, b: Ruling) -> bool:
+    """Whether nothing shows that two rulings are of two acts: their names, or that one of them only says what nobody has to do."""
+    s, t = a.statement, b.statement
+    if s.row or t.row or (s.frame and s.frame == t.frame) or (s.attribute and s.attribute == t.attribute):
+        return True
+    return EXEMPT not in (s.modality, t.modality) and not (s.attribute and t.attribute)
 
 
 class Bound:

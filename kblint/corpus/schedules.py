@@ -212,6 +212,9 @@ def _conflict(
     if sure == _ON_OTHER_DAYS and (not _said_alike(one, other) or (_TABLE in a.group and _TABLE in b.group)):
         # Two days' tables have rows in common.
         return 0.0
+    if sure == _ON_OTHER_DAYS and _in_one_section(a, b) and _is_bare(a) and _is_bare(b):
+        # "Friday 10 to 6", "Saturday 10 to 6": what happens on each.
+        return 0.0
     if _in_one_section(a, b) and _is_bare(a) != _is_bare(b):
         # "6:30 to 8:30" and, below it, "Cruise time: 7:00 to 8:30": a part of it.
         return 0.0

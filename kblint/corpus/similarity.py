@@ -194,13 +194,18 @@ def other_questions(a: Side, b: Side) -> float:
     one, two = a.answer, b.answer
     if one is None or two is None or one.beside or two.beside:
         return 0.0
+    if one.question == two.question and one.by_steps and not (one.parts and two.parts):
+        # Who says how long it takes may mean one step of it, or all.
+        return 0.0
     return float(not one.is_of_one(two))
 
 
 def _beside_the_question(a: Side, answer: Answer, b: Side) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a clause and its label, and those above it, that may make its question another one than the other side's."""
     known = b.above | b.around
-    return (answer.beside | (a.label - answer.plain)) - known, a.subjects - a.names - answer.plain - known - COLOURLESS
+    return (
+        answer.beside | (a.label - answer.plain)
+    ) - known, a.subjects - a.names - answer.plain - known - a.told_of - COLOURLESS
 
 
 def said_again(a: Side, b: Side) -> bool:

@@ -26,6 +26,7 @@ from kblint.statements.attributes import (
     THRESHOLD,
     WINDOW,
 )
+from kblint.statements.everyday import asked, cases, kinds
 from kblint.statements.model import Statement
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 from kblint.statements.words import fold
@@ -45,6 +46,11 @@ class Question(msgspec.Struct, frozen=True):
     wording: re.Pattern[str] | None = None
     sorts: tuple[frozenset[str], ...] = ()
     bounds: frozenset[str] = frozenset()
+
+    @property
+    def by_steps(self) -> bool:
+        """Whether its parts are steps of one process."""
+        return self.parts == _STEPS
 
 
 # What stands in any such sentence.
@@ -85,12 +91,16 @@ def _question(
 
 
 # What articles are called that answer many questions.
-_OF_TITLES = concepts_of("term condition policy rule guide overview summary information general detail help")
+_OF_TITLES = concepts_of(
+    "frequent frequently ask question faq faqs term condition policy rule guide overview summary information general detail help"
+)
 
 _DECIDED, _ARRIVED = (
     "process issue initiate approve review examine inspect",
     "appear reflect statement arrive show bank account post",
 )
+
+_STEPS = (concepts_of(_DECIDED), concepts_of(_ARRIVED))
 
 
 @cache
@@ -431,44 +441,52 @@ def _questions() -> tuple[Question, ...]:
     )
 
 
+_ENDLESS = float("inf")
+
+
 class Answer(msgspec.Struct, frozen=True):
     """A value as the answer to a question: of which ``parts`` and ``sorts`` of it, with which words ``beside`` those that make it; the question's ``plain``
     words tell nothing more."""
 
     question: str
     parts: frozenset[int]
-    sorts: frozenset[int]
+    sorts: frozenset[tuple[int, int]]
     beside: frozenset[str]
     plain: frozenset[str]
+    bound: str = ""
+    by_steps: bool = False
 
     def is_of_one(self, other: Answer) -> bool:
         """Whether both answer the same parts of one question."""
         if (self.question, self.parts) != (other.question, other.parts):
             return False
-        return not self.sorts or not other.sorts or not self.sorts.isdisjoint(other.sorts)
+        rows = {row for row, _ in self.sorts} & {row for row, _ in other.sorts}
+        return rows == {row for row, _ in self.sorts & other.sorts}
 
 
 def answer(statement: Statement) -> Answer | None:
     """The value of a statement as the answer to a question; None where it answers none of these."""
     quantity = statement.quantity
-    if quantity is None or not quantity.high:
+    if quantity is None or quantity.high in (0.0, _ENDLESS):
         return None
-    topic, folded = frozenset(statement.topic), ""
+    topic, folded = frozenset(statement.topic), fold(statement.place.sentence)
+    for asked_first in asked().get(quantity.dimension, ()):
+        if (not asked_first.bounds or quantity.bound in asked_first.bounds) and asked_first.is_asked(folded):
+            return Answer(asked_first.name, cases(folded), kinds(folded), frozenset(), frozenset(), asked_first.bound)
     for one in _by_dimension().get(quantity.dimension, ()):
         if statement.attribute not in one.attributes or (one.bounds and quantity.bound not in one.bounds):
             continue
         if not all(topic & core for core in one.about):
             continue
-        if one.wording is not None:
-            folded = folded or fold(statement.place.sentence)
-            if not one.wording.search(folded):
-                continue
+        if one.wording is not None and not one.wording.search(folded):
+            continue
         return Answer(
             one.name,
             _named(one.parts, topic),
-            _named(one.sorts, topic),
+            frozenset((0, sort) for sort in _named(one.sorts, topic)),
             topic - one.said - GENERIC - COLOURLESS - _OF_TITLES,
             one.said,
+            by_steps=one.by_steps,
         )
     return None
 

@@ -8,7 +8,7 @@ import pytest
 from bench.conflicts import labelled
 from kblint.corpus.conflicts import conflicts
 from kblint.corpus.index import weights
-from kblint.corpus.permissions import WEIGHTS, Bound, Ruling, Tells, candidates, signs
+from kblint.corpus.permissions import WEIGHTS, Bound, Ruling, Tells, candidates, clash, signs
 from kblint.corpus.similarity import LEAST, likelihood
 from kblint.statements.model import Statement
 from tests.statements.articles import statements
@@ -25,6 +25,33 @@ def test_permitted_and_forbidden_under_one_condition_in_other_words() -> None:
     (conflict,) = conflicts(parts, "permission")
     assert {conflict.departing.place.path, conflict.reference.place.path} == {"travel.md", "fares.md"}
     assert conflict.confidence >= 0.8
+
+
+def left_among_many(one: str, other: str) -> float:
+    """What part of the confidence in a contradiction is left where many rulings are compared."""
+    rulings = [
+        next(s for s in statements(f"# Costs\n\n{text}\n", f"{n}.md") if s.kind == "permission")
+        for n, text in enumerate((one, other))
+    ]
+    tells = Tells(weights(rulings))
+    sides = [Ruling(s, tells) for s in rulings]
+    alone, among_many = (clash(*sides, crowd, Bound(crowd)) for crowd in (0.0, 0.25))
+    assert alone is not None and among_many is not None
+    return among_many[0] / alone[0]
+
+
+def test_of_acts_of_other_names_many_rulings_make_it_less_sure() -> None:
+    same = left_among_many("You can cancel your order at any time.", "You cannot cancel your order.")
+    other = left_among_many("We don't ask for a deposit on bookings.", "A deposit has to be paid for all bookings.")
+    assert other < same * 0.95
+
+
+def test_what_is_lost_is_not_had() -> None:
+    parts = [
+        *statements("# The seed\n\nIf you have your seed, you can always recover your balance.\n", "seed.md"),
+        *statements("# Loss\n\nIf you lose your seed, your balance cannot be recovered.\n", "loss.md"),
+    ]
+    assert conflicts(parts, "permission") == []
 
 
 def test_before_and_after_are_no_conflict() -> None:
