@@ -129,7 +129,7 @@ _ON_SCREEN = expression(
 )
 # A condition or another's doing, not an instruction; and what need not be done.
 _NOT_TOLD = expression(
-    r"(?:\b(?:if|when|whenever|while|before|after|once|unless|as|because|that|who|which|since|until|whether|where) (?:you|"
+    r"(?:\b(?:if|when|whenever|while|before|after|once|unless|as|because|that|who|which|since|until|whether|where|how) (?:you|"
     r"they|customers?|users?|visitors?|people|we)"
     r"(?:'ve| have|'re| are|'d)?(?: \w{1,15}){0,2} |\b(?:don't|do not|doesn't|didn't|not|no need to|needn't|without|never|"
     r"we|they|who|it|customers|users|visitors|"
