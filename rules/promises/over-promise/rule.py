@@ -161,7 +161,8 @@ _FORMS = (
         r")+(?:safe|secure|protected|covered|insured)\b",
         r"(?<!not )\bno(?: |-)questions(?: |-)asked\b",
         r"\b(?:for |with )?(?:any reason(?: at all| whatsoever)?|whatever (?:the )?reason|no matter (?:why|what the reason))\b",
-        r"\b(?:no matter what(?! [a-z]+ (?!and\b|or\b)[a-z]+)|without (?:any )?(?:exceptions?|fail)|no exceptions(?! (?:will|can|may|are)\b)|whatever (?:happens|the (?:problem|issue|weather|cause|"
+        r"\b(?:no matter what(?! [a-z]+ (?!and\b|or\b)[a-z]+)|"
+        r"without (?:any )?(?:exceptions?|fail)|no exceptions(?! (?:will|can|may|are)\b)|whatever (?:happens|the (?:problem|issue|weather|cause|"
         r"question|time))|every single time|no ifs(?: and|,| or)? (?:no )?buts)\b",
         rf"(?<!not )(?<!\d)(?<!\d[.,]){_WHOLE} (?:free(?! software\b|-)|safe|secure|protected|covered|satisf\w+|reliable|guaranteed|risk-free|sure|"
         r"accurate|compatible with all|money[- ]back|free of charge|uptime|availability)\b",
