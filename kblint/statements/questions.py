@@ -442,6 +442,8 @@ def _questions() -> tuple[Question, ...]:
 
 
 _ENDLESS = float("inf")
+# Characters: a sentence or a row that is longer answers no plain question, and would be long to search.
+_LONGEST = 1000
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -467,7 +469,7 @@ class Answer(msgspec.Struct, frozen=True):
 def answer(statement: Statement) -> Answer | None:
     """The value of a statement as the answer to a question; None where it answers none of these."""
     quantity = statement.quantity
-    if quantity is None or quantity.high in (0.0, _ENDLESS):
+    if quantity is None or quantity.high in (0.0, _ENDLESS) or len(statement.place.sentence) > _LONGEST:
         return None
     topic, folded = frozenset(statement.topic), fold(statement.place.sentence)
     for asked_first in asked().get(quantity.dimension, ()):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from kblint.corpus.conflicts import conflicts
 from kblint.statements.model import Statement
+from kblint.statements.questions import answer
 from tests.statements.articles import statements
 
 # Two answers, and sentences that both fit.
@@ -194,3 +196,9 @@ def test_two_answers_to_one_question(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), LOOK_ALIKES, ids=lambda s: s[:40])
 def test_answers_to_two_questions(one: str, other: str) -> None:
     assert likeliest(one, other) < 0.8
+
+
+def test_what_goes_on_for_long_answers_no_question() -> None:
+    plain = next(s for s in statements("# Jobs\n\nYour job ad stays online for 30 days.\n") if s.kind == "value")
+    row = replace(plain, place=replace(plain.place, sentence=plain.place.sentence + " and so on" * 100))
+    assert answer(plain) is not None and answer(row) is None
