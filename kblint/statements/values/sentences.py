@@ -79,7 +79,7 @@ def _values(said: Said, claims: list[tuple[Clause, Clause, Mention, tuple[Mentio
             continue
         if step and mention.quantity.bound == "exact" and mention.quantity.high > 0 and not _is_ahead(tokens, mention):
             continue
-        if _WHETHER.search(folded[: mention.start]):
+        if _WHETHER.search(folded[: mention.start]) or _is_of_one_named(said.sentence.text, mention):
             continue
         if clause.kind == CONDITION:
             limit = limit_in_condition(mention, tokens, clause, cut, folded)
@@ -118,6 +118,18 @@ def _is_ahead(tokens: tuple[Word, ...], mention: Mention) -> bool:
     return following[:1] in (["ahead"], ["beforehand"]) or following == ["in", "advance"]
 
 
+_NAMED_WITH = compiled(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2} \([^()]{1,80}\)")
+
+
+def _is_of_one_named(text: str, mention: Mention) -> bool:
+    """Whether an amount stands in brackets behind one of several names: "Free (3 a day), Pro (299 a month)". Of the others it says nothing."""
+    if text.count("(") < _SEVERAL:
+        return False
+    named = list(_NAMED_WITH.finditer(text))
+    return len(named) >= _SEVERAL and any(m.start() < mention.start and mention.end <= m.end() for m in named)
+
+
+_SEVERAL = 3
 # "Whether you come back after a week or a year": it makes no difference.
 _WHETHER = compiled(r"\b(?:whether|no matter (?:if|whether|how))\b[^.,;:]*$")
 # "Start with a free trial of 14 days" tells what is offered, and no step.
