@@ -124,12 +124,10 @@ def answered(a: Value, b: Value, sure: float, values: Values, by_path: Mapping[s
     """
     for one, other in ((a, b), (b, a)):
         for third in by_path[other.path]:
-            if a.path == b.path:
-                # In one article only the row of a table answers: what is unlimited is so for the plan of another column.
-                if third is not other and _of_one_row(third, other) and _agree(one.statement, third.statement):
-                    return True
+            if third is other or not _agree(one.statement, third.statement):
                 continue
-            if third is not other and _agree(one.statement, third.statement) and values.alike(one, third) >= sure - _AS_GOOD:
+            # In one article only the row of a table answers: what is unlimited is so for the plan of another column.
+            if _of_one_row(third, other) if a.path == b.path else values.alike(one, third) >= sure - _AS_GOOD:
                 return True
     return False
 

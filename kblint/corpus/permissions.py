@@ -209,10 +209,8 @@ def clash(a: Ruling, b: Ruling, crowd: float, bound: Bound) -> tuple[float, str]
     confidence = likelihood(found[0], WEIGHTS)
     if a.statement.row and b.statement.row:
         confidence -= _tables_apart(a, b)
-    else:
-        confidence *= (
-            1.0 if found[0].get("same state") or _may_be_one_act(a, b) else 1.0 - _OTHER_ACT * min(crowd / _CROWDED, 1.0)
-        )
+    elif not (found[0].get("same state") or _may_be_one_act(a, b)):
+        confidence *= 1.0 - _OTHER_ACT * min(crowd / _CROWDED, 1.0)
     return (min(confidence, 0.97), found[1]) if confidence >= LEAST and not apart(a, b) else None
 
 

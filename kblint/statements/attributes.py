@@ -511,8 +511,10 @@ def _of_money(mention: Mention, tokens: Sequence[Word], names: frozenset[str]) -
         return THRESHOLD
     if mention.quantity.bound == "min" and (before in _SPENT or (names & _OFFERS and before in ("", "on", "of", "for"))):
         return THRESHOLD
-    labelled_from = text_before(mention, tokens) == ":" and tokens[mention.first - 2].text in ("from", "over", "above")
-    if "free" in names and names & _DELIVERY and labelled_from and mention.first > 1:
+    labelled_from = (
+        mention.first > 1 and text_before(mention, tokens) == ":" and tokens[mention.first - 2].text in ("from", "over", "above")
+    )
+    if "free" in names and names & _DELIVERY and labelled_from:
         # "Free delivery from: £50".
         return THRESHOLD
     if "threshold" in names or (mention.quantity.bound == "min" and "free" in names and names & _DELIVERY):

@@ -41,7 +41,7 @@ _COMPLETION = concepts_of(
     "complete completed finish finished end ended over done take place already happen occur give given receive received has been still"
 )
 _LOST = frozenset("lose loses lost losing misplace misplaced forget forgot forgotten".split())
-_LOSING = concepts_of("lose lost misplace forget forgot forgotten")
+_LOSING = concepts_of(" ".join(_LOST))
 _WISHES = concepts_of("like want wish please choose fancy")
 _LONGEST = 12
 

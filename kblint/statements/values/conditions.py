@@ -23,18 +23,24 @@ def limit_in_condition(
 
     A minimum in the condition of a refusal is the maximum of what is granted. Other amounts in conditions are circumstances.
     """
-    return _stated(mention, tokens, clause, cut, folded) or _gone_beyond(mention, tokens, clause, cut, folded)
+    if clause.start and tokens[clause.start - 1].text == "even":
+        # "Even if it is within 5 days" tells of another rule.
+        return None
+    elsewhere = [folded[tokens[c.start].start : tokens[c.end - 1].end] for c in cut if c is not clause]
+    return _stated(mention, tokens, clause, elsewhere, folded) or _gone_beyond(
+        mention, tokens, clause, " ".join(elsewhere), folded
+    )
 
 
-def _gone_beyond(
-    mention: Mention, tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clause, ...], folded: str
-) -> Mention | None:
+def _bounding(mention: Mention, bound: str) -> Mention:
+    """The same amount as a bound of another kind."""
+    return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(mention.quantity, bound=bound))
+
+
+def _gone_beyond(mention: Mention, tokens: tuple[Word, ...], clause: Clause, rest: str, folded: str) -> Mention | None:
     """The limit beyond which something costs more, is refused or ends: "if you drive more than 200 km, you pay extra", "once you have used 25 GB, we
     charge for it"; or up to which it holds: "as long as you stay below 25 GB"."""
     quantity, opener = mention.quantity, [t.text for t in tokens[clause.start : clause.start + 3]]
-    if clause.start and tokens[clause.start - 1].text == "even":
-        return None
-    rest = " ".join(folded[tokens[c.start].start : tokens[c.end - 1].end] for c in cut if c is not clause)
     said, before = folded[mention.start : mention.end], folded[: mention.start]
     if opener[:1] == ["as"] and opener[1:2] == ["long"]:
         return mention if quantity.bound in FLIPPED and not _DENIED.search(rest) else None
@@ -43,9 +49,9 @@ def _gone_beyond(
     beyond = quantity.bound == "min" and _BEYOND.search(said) is not None
     used_up = quantity.bound == "exact" and quantity.unit != "age" and _USED_UP.search(before) is not None
     if (beyond or used_up) and (_COSTS.search(rest) or _REFUSED.search(rest) or _ENDED.search(rest)):
-        return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
+        return _bounding(mention, "max")
     if quantity.bound == "max" and _SHORT_OF.search(said) and _REFUSED.search(rest):
-        return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
+        return _bounding(mention, "min")
     return None
 
 
@@ -58,17 +64,16 @@ _COSTS = compiled(r"\b(?:charge[ds]?|pay(?:s|ing|able)?|fees?|costs?|billed|extr
 _DENIED = compiled(r"\b(?:cannot|can't|won't|will not|do not|don't|unable|not possible)\b")
 
 
-def _stated(mention: Mention, tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clause, ...], folded: str) -> Mention | None:
+def _stated(mention: Mention, tokens: tuple[Word, ...], clause: Clause, elsewhere: list[str], folded: str) -> Mention | None:
+    """The limit that a condition states of what the clauses elsewhere in its sentence say."""
     quantity = mention.quantity
     opener = tokens[clause.start].text
-    if clause.start and tokens[clause.start - 1].text == "even":
-        # "Even if it is within 5 days" tells of another rule.
-        return None
+    rest = " ".join(elsewhere)
     if opener in ("until", "till", "once") and tokens[mention.last - 1].text == "anniversary":
         return mention
     if opener in ("until", "till") and quantity.unit == "age":
         return mention
-    if opener in ("once", "when", "from") and quantity.unit == "age" and _allowed_elsewhere(tokens, clause, cut, folded):
+    if opener in ("once", "when", "from") and quantity.unit == "age" and any(map(_ALLOWED.search, elsewhere)):
         return mention
     if opener not in ("if", "when", "once", "unless", "where", "provided", "while"):
         return None
@@ -76,7 +81,6 @@ def _stated(mention: Mention, tokens: tuple[Word, ...], clause: Clause, cut: tup
         return mention
     if opener == "while" and quantity.dimension != "money":
         return None
-    rest = " ".join(folded[tokens[c.start].start : tokens[c.end - 1].end] for c in cut if c is not clause)
     if quantity.bound == "exact" and quantity.unit != "age" and tokens[mention.first - 1].text in _OWNING:
         return mention
     if quantity.dimension == "duration" and quantity.unit != "age":
@@ -88,26 +92,26 @@ def _stated(mention: Mention, tokens: tuple[Word, ...], clause: Clause, cut: tup
             and _ENDED.search(rest)
             and (before in ("for", "in", "over", "been") or after in _GONE_BY)
         ):
-            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="exact"))
+            return _bounding(mention, "exact")
         if quantity.bound == "exact" and before == "for" and opener in ("when", "once", "if") and _ALLOWED.search(rest):
-            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
+            return _bounding(mention, "min")
         if quantity.bound == "exact" and after in ("after", "from", "of") and _NOT_DONE.search(folded[: mention.start]):
-            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
+            return _bounding(mention, "max")
         if quantity.bound == "exact" and has_elapsed(mention, tokens) and _ENDED.search(rest):
             return mention
         if quantity.bound in ("exact", "min") and has_elapsed(mention, tokens) and _REFUSED.search(rest):
             # "If 30 days have gone by since your purchase, we cannot take it back": there are 30 days.
-            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
+            return _bounding(mention, "max")
         if quantity.bound == "min" and attributes.is_late(mention, tokens):
             return mention
         if quantity.bound == "min" and _REFUSED.search(rest):
-            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="max"))
+            return _bounding(mention, "max")
         return None
     if quantity.unit == "age" or quantity.dimension in ("data", "weight", "length", "volume"):
         if quantity.bound in FLIPPED and _REFUSED.search(rest):
             if opener == "unless":
                 return mention
-            return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound=FLIPPED[quantity.bound]))
+            return _bounding(mention, FLIPPED[quantity.bound])
         return None
     if quantity.dimension in ("count", "percent"):
         return _threshold(mention, opener, rest)
@@ -117,7 +121,7 @@ def _stated(mention: Mention, tokens: tuple[Word, ...], clause: Clause, cut: tup
         and tokens[mention.first - 1].text in ("spend", "spent", "reaches", "hits", "reach", "hit")
     )
     if spent and _OFFERED.search(rest):
-        return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
+        return _bounding(mention, "min")
     if quantity.dimension == "money" and quantity.bound == "min" and (_OFFERED.search(rest) or _REFUSED.search(rest)):
         return mention
     if (
@@ -126,7 +130,7 @@ def _stated(mention: Mention, tokens: tuple[Word, ...], clause: Clause, cut: tup
         and _PAID_OUT.search(rest)
         and _HELD.search(folded[: mention.start])
     ):
-        return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound="min"))
+        return _bounding(mention, "min")
     return None
 
 
@@ -139,7 +143,7 @@ def _threshold(mention: Mention, opener: str, rest: str) -> Mention | None:
     if quantity.bound == "min" and _GRANTED.search(rest) and not _REFUSED.search(rest):
         return mention
     if _REFUSED.search(rest) or (quantity.bound == "min" and _ENDED.search(rest)):
-        return msgspec.structs.replace(mention, quantity=msgspec.structs.replace(quantity, bound=FLIPPED[quantity.bound]))
+        return _bounding(mention, FLIPPED[quantity.bound])
     return None
 
 
@@ -148,10 +152,6 @@ _GRANTED = compiled(
     r"\b(?:(?:you|they|customers|members|learners|students|groups)(?:'ll| will)? (?:get|receive|earn|qualify)|(?:we|we'll) (?:award|grant|give)|"
     r"(?:is|are|be) (?:issued|granted|awarded|given|cheaper|reduced)|discount|reduction)\b"
 )
-
-
-def _allowed_elsewhere(tokens: tuple[Word, ...], clause: Clause, cut: tuple[Clause, ...], folded: str) -> bool:
-    return any(_ALLOWED.search(folded[tokens[c.start].start : tokens[c.end - 1].end]) for c in cut if c is not clause)
 
 
 _ENDED = compiled(
