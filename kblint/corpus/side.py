@@ -214,6 +214,9 @@ _RECAP = expression(
 )
 
 
+# What a label says of whatever stands behind it.
+_OF_ANYTHING = concepts_of("rule reminder warning caution attention tip hint info remark condition")
+
 # What opens a sentence and is no name of its subject; what follows the subject.
 _OPENS = frozenset("a an the this that these those your our their his her its my all any every each both some no most".split())
 _VERBS = expression(
@@ -303,7 +306,7 @@ class Side:
     @shared_property
     def label(self) -> frozenset[str]:
         """The telling words of the leading label."""
-        return frozenset(self.statement.label) - GENERIC
+        return frozenset(self.statement.label) - GENERIC - _OF_ANYTHING
 
     @shared_property
     def event(self) -> frozenset[str]:

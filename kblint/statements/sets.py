@@ -207,10 +207,14 @@ def of_block(
 
 
 # "We support Chrome and Firefox. No other browsers will do."
-_NO_OTHERS = compiled(
-    r"(?:no|none|nothing) (?:others?|else)\b|(?:all )?others? (?:\w+ ){0,2}?(?:are|is|do|does)(?: not|n't)\b|"
-    r"(?:we|they|it) (?:do not|don't|does not|doesn't|cannot|can't) (?:accept|support|take|deliver to|ship to)(?: any)? (?:others?|anything else|anywhere else)\b"
+_OTHERS_REFUSED = (
+    r"(?:(?:no|none|nothing) (?:others?|else)\b|(?:all |any )?others? (?:\w+ ){0,2}?(?:(?:are|is|do|does|can|will)(?: not|n't|not)|"
+    r"(?:are|is|gets?|will be) (?:rejected|refused|declined|ignored|skipped|returned|turned (?:away|down)))\b|"
+    r"(?:we|they|it) (?:do not|don't|does not|doesn't|cannot|can't) (?:accept|support|take|deliver to|ship to)(?: any)? (?:others?|anything else|anywhere else)\b)"
 )
+_NO_OTHERS = compiled(_OTHERS_REFUSED)
+# The same behind the list, in its sentence: "MP4 and MOV; other formats are rejected".
+_AND_NO_OTHERS = compiled(rf"[a-z ]{{0,20}}[;:,(–—-] ?(?:and |but )?{_OTHERS_REFUSED}")
 
 
 # -- sentences -------------------------------------------------------------------------------------------------------------
@@ -395,7 +399,7 @@ def _read(found: _Found, folded: str, tokens: tuple[Word, ...], earlier: _Found 
     while subject and subject[-1].text in _AUXILIARIES:
         subject = subject[:-1]
     if found.kind in ("passive", "extra", "only way"):
-        return _passive(found, subject, begin, after, tokens)
+        return _passive(found, subject, begin, after, folded, tokens)
     return _active(found, subject, after, folded, tokens)
 
 
@@ -439,7 +443,7 @@ def _active(found: _Found, subject: Sequence[Word], after: int, folded: str, tok
     listed, found = _excepting(listed, found, tokens)
     if tokens[after - 1].text in _MOVES:
         of = (*of, concept(tokens[after - 1].text))
-    closed = found.only or _only_after(tokens, listed.end) or bool(_NOTHING_ELSE.search(folded))
+    listed, closed = _with_what_follows(listed, found.only, folded, tokens)
     first = subject[0].start if subject else found.start
     return _form(found, CLOSED if closed and extent != OPEN else extent, (*who, *of), listed, first, tokens)
 
@@ -487,7 +491,9 @@ _POINTERS = frozenset("it this that they there which who these he she those".spl
 _PARTICLES = frozenset("back away up out over off down".split())
 
 
-def _passive(found: _Found, subject: tuple[Word, ...], begin: int, after: int, tokens: tuple[Word, ...]) -> _Form | None:
+def _passive(
+    found: _Found, subject: tuple[Word, ...], begin: int, after: int, folded: str, tokens: tuple[Word, ...]
+) -> _Form | None:
     if not subject or len(subject) > 4 * _LONGEST_SUBJECT or subject[0].text in _POINTERS:
         return None
     if tokens[min(after, len(tokens) - 1)].text in _PARTICLES:
@@ -510,7 +516,7 @@ def _passive(found: _Found, subject: tuple[Word, ...], begin: int, after: int, t
     several = len(of_subject.members) >= _SEVERAL
     more = following is not None and len(following.members) >= _SEVERAL
     if following is not None and (more or (found.relation in (SUPPORTED, DELIVERED) and not several)):
-        closed = found.only or _only_after(tokens, following.end)
+        following, closed = _with_what_follows(following, found.only, folded, tokens)
         if not (more or found.refused or closed):
             return None
         of = _content(_text(subject))
@@ -587,6 +593,14 @@ def _only_after(tokens: Sequence[Word], at: int) -> bool:
 
 
 _CLOSING = frozenset({"only", "exclusively", "alone"})
+
+
+def _with_what_follows(listed: Enumeration, only: bool, folded: str, tokens: Sequence[Word]) -> tuple[Enumeration, bool]:
+    """A list, and whether it has all there is: it is said to be the only one, or what follows it refuses others."""
+    if _AND_NO_OTHERS.match(folded, tokens[listed.members[-1][1] - 1].end):
+        # "… or PDF, and other formats are not offered": these others are no members.
+        return msgspec.structs.replace(listed, open=False), True
+    return listed, only or _only_after(tokens, listed.end) or bool(_NOTHING_ELSE.search(folded, tokens[listed.end - 1].end))
 
 
 def _clause_start(tokens: Sequence[Word], offset: int) -> int | None:

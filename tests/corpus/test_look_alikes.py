@@ -257,6 +257,14 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        # A label that fits whatever stands behind it.
+        (
+            (
+                "# Give the van back\n\n- Return the van with at least a quarter of a tank.\n- Lock it.\n",
+                "# Fuel\n\nThe fuel card is in the van.\n\n**Rule:** Please return the van with at least half a tank.\n",
+            ),
+            True,
+        ),
         # Tabs, whatever they are called.
         ((PRICES.format("List price", "Preferred price"),), False),
         # What something is, and what one may do with it.

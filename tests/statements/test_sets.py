@@ -123,6 +123,19 @@ def test_what_is_no_list(text: str) -> None:
     assert _lists(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "extent"),
+    [
+        ("Clips can be uploaded in MP4 and MOV; other formats are rejected.", "closed"),
+        ("Drawings can be exported as SVG or PDF, and other formats are not offered.", "closed"),
+        ("Clips can be uploaded in MP4 and MOV; other formats are converted first.", "listed"),
+        ("Clips can be uploaded in MP4 and MOV.", "listed"),
+    ],
+)
+def test_a_list_behind_which_others_are_refused_has_no_others(text: str, extent: str) -> None:
+    assert _lists(text)[0].extent == extent
+
+
 def test_the_items_under_a_lead_in_are_one_list() -> None:
     (found,) = _lists("We accept the following cards:\n\n- Visa\n- Mastercard (debit, too)\n- American Express")
     assert [m.said for m in found.members] == ["Visa", "Mastercard", "American Express"]
