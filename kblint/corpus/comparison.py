@@ -357,19 +357,14 @@ def _says_both(one: Side, other: Side) -> bool:
 
 
 def _of_the_same_numbers(a: Side, b: Side) -> bool:
-    """Whether each of two sentences has the number of the other one, too: "groups of up to 30, and 15 overnight", "30 by day, 15 may sleep here"."""
+    """Whether each of two sentences has the number of the other one, too ("groups of up to 30, and 15 overnight", "30 by day, 15 may sleep here"),
+    or one of them lists many, and that among them: "Free (3 a day), Pro (299), Unlimited (599)"."""
     ours, theirs = (set(_NUMBERS.findall(side.statement.said)) for side in (a, b))
-    told = [set(_NUMBERS.findall(side.statement.place.sentence)) for side in (a, b)]
-    if any(
-        mine <= all_of_theirs and len(all_of_theirs) >= _MANY_NUMBERS
-        for mine, all_of_theirs in ((ours, told[1]), (theirs, told[0]))
-        if mine
-    ):
-        # "Free (3 a day), Pro (299), Unlimited (599)": which number is of which plan the words of the other sentence tell, and the list of all has it.
+    told_here, told_there = (set(_NUMBERS.findall(side.statement.place.sentence)) for side in (a, b))
+    among = (bool(ours) and ours <= told_there, bool(theirs) and theirs <= told_here)
+    if (among[0] and len(told_there) >= _MANY_NUMBERS) or (among[1] and len(told_here) >= _MANY_NUMBERS):
         return True
-    if not ours or not theirs or ours & theirs:
-        return False
-    return ours <= told[1] and theirs <= told[0]
+    return all(among) and ours.isdisjoint(theirs)
 
 
 _MANY_NUMBERS = 3

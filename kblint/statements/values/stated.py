@@ -111,7 +111,11 @@ def statement_of(said: Said, part: Clause, mention: Mention, others: tuple[Menti
         names += _of_first(said, part)
     scoped = _scope(said, part, several)
     heading = (said.standing().heading or said.setting.title) if said.block.item is None else ()
-    starting = since or attributes.anchor(mention, tokens, part.end) or (_starting(said) if part.kind == MAIN else ())
+    starting = (
+        since
+        or attributes.anchor(mention, tokens, part.end)
+        or (tuple(_of_conditions(said, "when", "once")) if part.kind == MAIN else ())
+    )
     excepted = {n for c in cut if c.kind == EXCEPTION for n in topic.content(tokens[c.start + 1 : c.end])}
     rest = {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])}
     stand = said.standing()
@@ -254,13 +258,7 @@ def _subject(said: Said, amount: _Amount, label: Sequence[str]) -> list[str]:
         names += topic.content(tokens[before_it[-1].start : before_it[-1].end]) if before_it else []
     if part.kind == MAIN and not set(names) - topic.GENERIC - topic.COLOURLESS - _OF_PAYING:
         # "If you lose your ticket, you pay £20": what a sum is for stands in the condition.
-        names += [
-            n
-            for c in said.cut
-            if c.kind == CONDITION and tokens[c.start].text in ("if", "when", "whenever")
-            for n in topic.content(tokens[c.start : c.end])
-            if n not in names
-        ]
+        names += [n for n in _of_conditions(said, "if", "when", "whenever") if n not in names]
     general = topic.generalised(amount.clause)
     if set(names) - general - topic.GENERIC:
         names = [n for n in names if n not in general]
@@ -274,14 +272,13 @@ def _running_from(said: Said, amount: _Amount) -> list[str]:
     """The event that a time runs from, where a condition tells it: "When you close your account, it is wiped after 30 days"."""
     if amount.part.kind != MAIN or amount.quantity.dimension != "duration":
         return []
-    opened = [c for c in said.cut if c.kind == CONDITION and said.tokens[c.start].text in ("when", "once", "if")]
+    return _of_conditions(said, "when", "once", "if")
+
+
+def _of_conditions(said: Said, *opened_by: str) -> list[str]:
+    """What the conditions that one of these words opens name, in concepts, each once."""
+    opened = [c for c in said.cut if c.kind == CONDITION and said.tokens[c.start].text in opened_by]
     return list(dict.fromkeys(n for c in opened for n in topic.content(said.tokens[c.start : c.end])))
-
-
-def _starting(said: Said) -> tuple[str, ...]:
-    """The event that a condition names, as the start of a time."""
-    opened = [c for c in said.cut if c.kind == CONDITION and said.tokens[c.start].text in ("when", "once")]
-    return tuple(dict.fromkeys(n for c in opened for n in topic.content(said.tokens[c.start : c.end])))
 
 
 def _under(said: Said, part: Clause) -> tuple[tuple[str, ...], ...]:
