@@ -100,8 +100,8 @@ def _clashes_of_values(statements: Sequence[Statement], notes: Notes) -> tuple[l
     return [Clash(*f) for f in kept if not notes.answered[f[0], f[1]]], among
 
 
-# How much less likely another counterpart may be, to be as good.
-_AS_GOOD = 0.05
+# How much less likely another counterpart may be, to be as good; and how much less, where it has the very value.
+_AS_GOOD, _ANSWERS = 0.05, 0.35
 
 
 def nearest(found: Sequence[Found], path: Callable[[int], str]) -> list[Found]:
@@ -127,9 +127,16 @@ def answered(a: Value, b: Value, sure: float, values: Values, by_path: Mapping[s
             if third is other or not _agree(one.statement, third.statement):
                 continue
             # In one article only the row of a table answers: what is unlimited is so for the plan of another column.
-            if _of_one_row(third, other) if a.path == b.path else values.alike(one, third) >= sure - _AS_GOOD:
+            if _of_one_row(third, other) if a.path == b.path else _answers(one, third, sure, values):
                 return True
     return False
+
+
+def _answers(one: Value, third: Value, sure: float, values: Values) -> bool:
+    """Whether another article's value is what one repeats, rather than that which it clashes with; what holds in a case of its own is less
+    likely to be."""
+    less = _ANSWERS if third.condition <= one.around else _AS_GOOD
+    return values.alike(one, third) >= sure - less
 
 
 def _of_one_row(a: Value, b: Value) -> bool:

@@ -361,9 +361,11 @@ def _alike(here: Side, there: Side, weight: Mapping[str, float]) -> float:
     likely = likelihood(found, _WEIGHTS)
     # A steam room is no room that one stays in.
     apart = bool(left | right) and one & other <= UNITS and (len(left | right) > 1 or bool(one and other) or a.attribute == DUE)
-    return min(likely, _NARROWER) if apart or (left and right) else likely
+    return min(likely, _NARROWER) if apart or (left and right) or max(len(left), len(right)) > _MANY_OTHER_WORDS else likely
 
 
+# Who says so much more of a time speaks of something narrower.
+_MANY_OTHER_WORDS = 3
 # How much more it counts against two schedules without a thing in common that one is of opening hours, and the other of other times.
 _UNLIKE = 2.4
 # What is done by a time, and may be told without saying so: "cut-off for parcels: 3 pm".

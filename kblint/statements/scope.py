@@ -285,13 +285,17 @@ def of_label(text: str) -> Mapping[str, frozenset[str]]:
     folded = fold(text)
     scope = _names(text, folded, _COMPILED)
     plans = _plans(folded)
-    bare = folded.strip(" :*.")
+    # "Pro ($9 a month)" is the plan, and what it costs.
+    bare = _IN_BRACKETS.sub("", folded).strip(" :*.")
     if not plans and _PLAN_ALONE.fullmatch(bare):
         plans = frozenset({bare})
     if plans:
         scope["plan"] = plans
     _add_open(scope, folded)
     return scope
+
+
+_IN_BRACKETS = compiled(r" ?\([^()]*\d[^()]*\)")
 
 
 @lru_cache(maxsize=16384)

@@ -192,6 +192,8 @@ def of_block(
         # "Ways to pay" may stand above an introduction, too, or above what parts the list.
         leads = (lead,) if lead.rstrip().endswith(":") else dict.fromkeys((lead, *reversed(block.heading)))
         for above in leads:
+            if _ONE_OF_SEVERAL.match(fold(above)):
+                break
             if may_hold_list(low := fold(above)) and (said := list(_of_items(block, above, low, setting, standing))):
                 found += said
                 break
@@ -205,6 +207,11 @@ def of_block(
             found += said
     return found
 
+
+# "Option 1: Pay in full": what stands below is of it alone, and not all that there is.
+_ONE_OF_SEVERAL = compiled(
+    r"\W*(?:option|method|way|step|stage|phase|part|plan|tier|level|scenario|case) (?:\d+|[a-z]|one|two|three|four|five|six)\b"
+)
 
 # "We support Chrome and Firefox. No other browsers will do."
 _OTHERS_REFUSED = (
