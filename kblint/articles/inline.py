@@ -141,16 +141,17 @@ _PAIRED = {
     "s_open": ("strike", True),
     "s_close": ("strike", False),
 }
-_MASKED_CHARACTER = compiled("[\ufdd0\ufdd1]")
+MASKED = "[\ufdd0\ufdd1]"
+MASKED_CHARACTER = compiled(MASKED)
 
 
 def _target(value: object, view: View, start: int, end: int) -> str:
     """A link's destination as the source has it: masked template expressions are read from there."""
     target = str(value or "")
-    if not _MASKED_CHARACTER.search(target):
+    if not MASKED_CHARACTER.search(target):
         return target
     inside = view.text.find(target, start, end)
     if inside < 0:
-        return _MASKED_CHARACTER.sub("", target)
+        return MASKED_CHARACTER.sub("", target)
     span = view.span(inside, inside + len(target))
     return view.source[span.start : span.end]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Any
 
+from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from kblint.articles import html
@@ -14,7 +15,7 @@ from kblint.articles.assemble import DROPPED, Assembler, TextBuilder, View
 from kblint.articles.commonmark import parser
 from kblint.articles.dialects import Aside, Dialect, Enclosures, mask
 from kblint.articles.extensions import wanted
-from kblint.articles.inline import read_inline
+from kblint.articles.inline import MASKED, MASKED_CHARACTER, read_inline
 from kblint.articles.model import Block, CellPlace, Container, ListPlace, Problem, Span
 from kblint.expressions import compiled
 
@@ -40,6 +41,10 @@ def read_passage(view: View, out: Assembler) -> list[str]:
 
 _CHECKBOX = compiled(r"\[[ xX]\][ \t]+")
 _CALLOUT = compiled(r"\[!([A-Za-z]{2,20})\][+-]?[ \t]*")
+# Where a link's label leads, as far as a template's expression tells: "[trial]: {% link trial.md %}", masked.
+_DEFINITION = compiled(
+    rf"^[ >]{{0,6}}\[(?P<label>[^\[\]\n]{{1,200}})\]:[ \t]*<?(?P<target>[^\s<>]*{MASKED}[^\s<>]*)", re.MULTILINE
+)
 _HEADING_ID = compiled(r"[ \t]*(?:\{|\\\{)#([\w:.-]{1,100})\}[ \t]*\Z")
 
 
@@ -78,6 +83,7 @@ class _Reader:
     def read(self) -> None:
         tokens: list[Token] = []
         self.md.block.parse(self.text, self.md, self.env, tokens)
+        self._restore_references()
         position = 0
         while position < len(tokens):
             token = tokens[position]
@@ -267,6 +273,14 @@ class _Reader:
             table.made(made.text if made else "")
         else:
             self.out.add(kind, builder, level=level, item=self._item(), within=within)
+
+    def _restore_references(self) -> None:
+        """Gives the links that are defined apart from where they stand the expressions that were masked in their targets."""
+        masked = {key: ref for key, ref in self.env.get("references", {}).items() if MASKED_CHARACTER.search(ref["href"])}
+        for found in _DEFINITION.finditer(self.text) if masked else ():
+            reference = masked.get(normalizeReference(found["label"]))
+            if reference and reference["href"] == found["target"]:
+                reference["href"] = self.source[self.at(found.start("target")) : self.at(found.end("target"))]
 
     def _callout_title(self, view: View, start: int, end: int) -> int:
         """Reads the title that stands on a callout's first line, and returns where its text begins."""

@@ -20,7 +20,7 @@ from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, one_qu
 from kblint.corpus.starts import other_occasion, other_start
 from kblint.corpus.values import disagreement, same
 from kblint.expressions import compiled
-from kblint.statements.attributes import ALLOWANCE, NOTICE, SETTLEMENT, THRESHOLD
+from kblint.statements.attributes import ALLOWANCE, INTERVAL, NOTICE, SETTLEMENT, THRESHOLD, WINDOW
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.thesaurus import related
 from kblint.statements.topic import GENERIC, concepts_of
@@ -168,7 +168,8 @@ def _in_parallel(a: Side, b: Side) -> bool:
         # The same entry of two lists: of what stands above each.
         return True
     if s.place.heading == t.place.heading:
-        return False
+        # "20% off classes", without a full stop, twice in one section: what each plan's box says.
+        return same and s.block != t.block and not any(x.place.sentence.rstrip(" *_").endswith((".", "!", ";")) for x in (s, t))
     if s.group and t.group and wording(a, b)[0] >= _ALIKE:
         # Entries of two lists that are written alike: the laptops of one team, and those of another.
         return True
@@ -295,7 +296,14 @@ def _apart(a: Side, b: Side) -> bool:
         # Less than 15 hours by December, less than 20 by April.
         or bool(a.dates and b.dates and a.dates.isdisjoint(b.dates))
         or _taxed_otherwise(a, b)
+        or _recurs(a, b)
+        or _recurs(b, a)
     )
+
+
+def _recurs(one: Side, other: Side) -> bool:
+    """Whether one time comes again and again, and the other one runs once from an event: "call every 90 days", "60 days from the bill"."""
+    return one.statement.attribute == INTERVAL and other.statement.attribute == WINDOW and bool(other.event)
 
 
 def _other_amounts(a: Side, b: Side) -> bool:

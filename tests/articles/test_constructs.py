@@ -154,6 +154,16 @@ def test_template_syntax_is_masked_and_its_prose_kept() -> None:
     assert "Shown" in shown
 
 
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_links_defined_apart_keep_the_expressions_in_their_targets(ending: str) -> None:
+    text = (
+        "# Plans\n\nSee [trials][t], [fees][f] and [scaling][s].\n\n> [t]: {% link trials.md %}\n\n[f]: {{ site.url }}/fees\n"
+        "[s]: {% post_url scaling %}#steps\n"
+    )
+    targets = [link.target for link in parse(Source("a.md", text.replace("\n", ending)), Config()).links]
+    assert targets == ["{% link trials.md %}", "{{ site.url }}/fees", "{% post_url scaling %}#steps"]
+
+
 def test_placeholders_are_text_and_tags_are_not() -> None:
     article = read("Set <YOUR_TOKEN> and <PID> in <b>bold</b>.<br>Then <a href='/x'>contact us</a>.\n")
     assert article.blocks[0].text == "Set <YOUR_TOKEN> and <PID> in bold.\nThen contact us."

@@ -257,6 +257,44 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        # What each plan's box says, without a full stop.
+        (("# Plans\n\nSmall\n\n10% discount on workshops\n\nLarge\n\n20% discount on workshops\n",), False),
+        # Again and again, and once from an event.
+        (
+            (
+                "# Hardship\n\nIf you keep getting new charges, call us every 90 days to ask for a new payment plan.\n",
+                "# Paying your bill\n\nYou have 60 days from the time you get your bill to pay the charges or ask for a payment plan.\n",
+            ),
+            False,
+        ),
+        # The other article has the very value, of the plan that one means.
+        (
+            (
+                "# Questions\n\n**How much does it cost?** Free for 3 quizzes, then $9 a month for Pro or stay on Free with 3 quizzes a day.\n",
+                "# Billing\n\n**Free:** 3 quizzes a day, 1 class.\n\n**Pro ($9 a month):** unlimited quizzes, 1 class.\n",
+            ),
+            False,
+        ),
+        # One of several ways to pay, and the list of all.
+        (
+            (
+                "# Fees\n\n## Payment Options\n\n### Option 1: Pay in Full\n\n- **Amount**: $7,500\n- Pay the full fee upfront\n\n"
+                "### Option 2: Instalments\n\n- **Deposit**: $500\n- **Monthly payments**: From $940 a month\n\n## Portal\n\n"
+                "**Payment Options Available:**\n\n- Deposit: $500\n- Monthly instalments\n- Full fee: $7,500\n"
+                "- Custom amount: For other arrangements\n",
+            ),
+            False,
+        ),
+        # Who says much more of a time speaks of something narrower.
+        (
+            (
+                "# Coding School of Oslo: admission\n\n## Program schedule\n\n- **Live Classes**: Monday - Thursday, 6:00pm - 9:00pm (Oslo time)\n",
+                "# Coding School of Oslo: questions\n\n## Format and schedule\n\n### What about the pre-work phase?\n\nPre-work is also hybrid: live "
+                "sessions Tuesday & Thursday 6:00–7:30 PM (shorter than main class since content is basic), Saturday one to one, and own exercises on "
+                "Mon/Wed/Fri. Pre-work is the first part of the program.\n",
+            ),
+            False,
+        ),
         # A label that fits whatever stands behind it.
         (
             (

@@ -177,6 +177,11 @@ STRAINED_CUES = (
 _THE_NEW = expression(
     rf"(?:recently|newly) (?:added|launched|introduced|opened|released|renovated|redesigned) (?:[\w-]+ ){{0,2}}?(?:wizard|{_PRODUCTS})\b"
 )
+# What readers add themselves.
+_ADDED_BY_READERS = expression(
+    r"(?:recently|newly) added (?:payment (?:method|option)|(?:credit |debit |bank )?(?:card|account)|(?:[\w-]+ )?address|(?:phone )?number|user|member|contact|"
+    r"domain|device|item|file|key|row|entry|name|person|child)s?\b"
+)
 _PLAGUE = expression(r"covid|coronavirus|pandemic")
 _HAS_BEEN = expression(r"\b(?:we|our|has|have)\b")
 
@@ -210,6 +215,9 @@ def tells_news(text: str, lately: re.Match[str]) -> bool:
     if lately[0].endswith(" ago"):
         return not re.search(r"\b(?:if|whether|unless|that|which|who)\b[^,;:]*\Z", before)
     if before.endswith((" i ", "; i ")) or before == "i ":
+        return False
+    # "The newly added payment method will be used": the reader has just added it.
+    if _ADDED_BY_READERS.match(lately[0] + text[lately.end() :]):
         return False
     # "The list of recently closed accounts": which they are.
     if lately[0].startswith(("recently ", "newly ")) and re.search(

@@ -180,6 +180,11 @@ _NOUN_BEFORE = expression(
     r"(?!(?:is|are|was|were|be|been|has|have|had|do|does|not|can|will|it|they|we|you|that|which|who|only|and|or|also|still|there|this|"
     r"these)\b)[a-z][\w-]{2,}[^\W_] \Z"
 )
+# "Educators currently teaching at a school": who they are. As a claim it would have "are" in front of it.
+_DOING = expression(r"\A (?!being\b|during\b)[a-z]{2,}ing\b")
+_SOMEBODY_BEFORE = expression(
+    r"(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bbeen)(?<!\bwas)(?<!\bwere)(?<!\bnot)(?<!n't)(?<!'re)(?<!'s)(?<!'m)(?<!\balso)(?<!\bstill)(?<=[a-z]) \Z"
+)
 # What went wrong just now, and a stage of the reader's own steps: "we couldn't load your plan right now".
 _FAILED = expression(r"\b(?:could(?:n't| not)|failed|unable to \w+ (?:your|the|this))\b")
 _HAPPENED = expression(r"\b(?:could(?:n't| not)|was|were|wasn't|weren't|failed|unable to \w+ (?:your|the|this))\b")
@@ -258,7 +263,9 @@ def dates_a_claim(text: str, now: re.Match[str]) -> bool:
     # "For the time being, you can …" tells of a makeshift, so the company's product is what will change.
     if word != "for the time being" and _BEHIND_READER.match(behind):
         return False
-    if word in ("currently", "presently") and _MODIFIES.match(behind) and _NOUN_BEFORE.search(before):
+    if word in ("currently", "presently") and (
+        (_MODIFIES.match(behind) and _NOUN_BEFORE.search(before)) or (_DOING.match(behind) and _SOMEBODY_BEFORE.search(before))
+    ):
         return False
     claims, opens = bool(_CLAIM.search(before) or _CLAIM.search(behind)), bool(_OPENS_CLAUSE.search(before))
     # "It currently ignores …": a verb of any kind.
