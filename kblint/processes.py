@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -86,6 +87,8 @@ _plan: Plan | None = None
 def _start_worker(plan: Plan) -> None:
     global _plan
     _plan = plan
+    # Whoever began it ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _analyse_chunk(chunk: list[tuple[str, str]]) -> list[tuple[str, FileAnalysis | Packed]] | tuple[str, str, str]:
@@ -123,13 +126,40 @@ def _in_processes(
         filled += size
     context = multiprocessing.get_context("fork" if forking else "spawn")
     with (
-        ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(plan,)) as pool,
+        _ended(ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(plan,))) as pool,
         closing(_each(pool, _analyse_chunk, chunks, waiting)) as results,
     ):
         for result in results:
             if isinstance(result, tuple):
                 raise UserError(result[0], where=result[1], help=result[2])
             yield from result
+
+
+@contextmanager
+def _ended(pool: ProcessPoolExecutor) -> Iterator[ProcessPoolExecutor]:
+    """Ends all processes of a pool at once where what they are to do is not wanted any more."""
+    import multiprocessing
+
+    with pool:
+        try:
+            yield pool
+        except BaseException:
+            for process in multiprocessing.active_children():
+                process.terminate()
+            raise
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Puts Ctrl-C off, and keeps it from the processes that are begun meanwhile: they are ended by the one that began them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _Given = TypeVar("_Given")
@@ -142,7 +172,8 @@ def _each(
     """What processes make of each, in order; ``waiting`` is called now and then until the next is there."""
     from concurrent.futures import wait
 
-    futures = [pool.submit(work, one) for one in given][::-1]
+    with _uninterrupted():
+        futures = [pool.submit(work, one) for one in given][::-1]
     try:
         while futures:
             while waiting and not wait(futures[-1:], _MOMENT).done:
@@ -197,7 +228,7 @@ def _in_forks(
     _work = work
     try:
         with (
-            ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool,
+            _ended(ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork"))) as pool,
             closing(_each(pool, _nth, range(number), waiting)) as results,
         ):
             return [_made(result, n, work, type_) for n, result in enumerate(results)]

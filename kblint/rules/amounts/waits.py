@@ -350,6 +350,12 @@ WAITS = (
     ),
     # For how long somebody has been one is no wait; a limit it may be.
     leave(words=r"\b(?:while|some time)\Z", before=_BEEN_ONE),
+    # "So that we get some time to serve everybody": what somebody wants time for.
+    leave(
+        words=r"\b(?:some|more|extra) time\Z",
+        before=r"\b(?:get|gain|buy|save|win|find|have|want|give (?:us|you|ourselves|yourself)) \Z",
+        behind=r"\A (?:to|for)\b",
+    ),
     # "Unlike transfers that take days, …": what it is compared with.
     leave(before=r"\bunlike [^,.;:]*\Z"),
     # "A long waiting list", "longer delivery times", "in the coming days": whatever else the sentence says.

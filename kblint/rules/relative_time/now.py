@@ -18,7 +18,7 @@ _NOW_WORDS = (
     r"(?:only )?(?:seen|looked|worked|learnt|learned|discussed|covered))\b)"
     r"(?=,| (?:we|"
     r"only|no|there)\b)|to this day|thus far(?=,)|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
-    r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )these days|until further notice|going forward|"
+    r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )(?<!closed )(?<!open )these days(?!:)|until further notice|going forward|"
     r"as yet(?=,? (?:there|we|no|the|it|our)\b))"
 )
 NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")

@@ -267,6 +267,7 @@ _MEANS_TO = (
     r"already ){0,2}"
     r"(?:plans?|hopes?|intends?|aims?|want|like|love|have (?:\w+ )?(?:plans|intentions?)) to|there are plans to)"
 )
+_FOR_EVER = r"s? (?:is|are) to (?:\w+ )?(?:build|support|bring|enable|make)\b"
 PLANS = expression(
     rf"(?<![\w-])(?:{_MEANS_TO} (?:also |soon |eventually |gradually )?{_BRINGS}|"
     rf"{_MEANS_TO}\b(?! (?:see|hear|welcome|meet|serve|thank|help)\b)[^.;:!?()]{{2,80}}? (?:in (?:the )?(?:near )?future|"
@@ -274,7 +275,8 @@ PLANS = expression(
     r"season|year)|in (?:the )?(?:spring|summer|autumn|fall|winter|new year)|by the end of (?:the|this) (?:year|month|season)|"
     r"before the end of (?:the|this) year)|"
     r"in (?:the )?(?:near )?future,? we (?:also )?(?:will|shall|'ll|plan|hope|intend|want|aim|would like)|"
-    rf"our (?:plan|goal|aim|intention|hope)s?(?: for [^.;:!?()]{{2,20}})? (?:is|are) to (?:\w+ )?{_BRINGS}|we have plans for|"
+    # What somebody aims at for ever is no plan: "our goal is to build a community".
+    rf"our (?:plan|intention|hope|goal(?!{_FOR_EVER})|aim(?!{_FOR_EVER}))s?(?: for [^.;:!?()]{{2,20}})? (?:is|are) to (?:\w+ )?{_BRINGS}|we have plans for|"
     rf"we (?:also |currently |now )?(?:plan|intend) to (?:also )?(?:offer|accept|sell|charge|stop|close|raise)\b(?! (?:you|your)\b)|"
     rf"(?:{SOMETIME},? we(?:'ll| will| shall)) (?:\w+ )?(?:{_BRINGS}|offer|accept|charge)|we(?:'ll| will) (?:\w+ )?{_BRINGS}\b[^.;:!?()]{{1,40}} {SOMETIME}|"
     r"support for [^.;:!?()]{2,40} is (?:planned|on (?:the|its) way|coming)|on our (?:product )?roadmap)(?![\w-])"

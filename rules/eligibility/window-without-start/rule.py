@@ -207,9 +207,11 @@ _START_BEFORE = expression(
 )
 # A condition that is no event: "if you cannot find it, …", nor is what has not been done.
 _EVENTS = (
-    r"(?:receiv|arriv|deliver|cancel|purchas|order|bought|buy|sign|return|fail|chang|reject|approv|expir|clos|delet|upgrad|"
+    r"(?:(?:receiv|arriv|deliver|cancel|purchas|order|bought|buy|sign|return|fail|chang|reject|approv|expir|clos|delet|upgrad|"
     r"downgrad|"
-    r"missed|request|book|submit|pa(?:y|id)|declin|join|regist|lost|lose|send|sent|start|end|happen|occur|open|made|make)\w*"
+    r"missed|request|book|submit|pa(?:y|id)|declin|join|regist|lost|lose|send|sent|start|end|happen|occur|open|made|make)\w*|"
+    r"(?:get|gets|got) (?:an?|the|your|our) (?:[a-z]+ )?"
+    r"(?:ticket|fine|bill|invoice|letter|notice|e-?mail|message|reminder|quote|offer|code|parcel|delivery|refund|card|result)s?\b)"
 )
 _NO_EVENT = expression(
     rf"\A[^,;:]{{0,200}}\bif\b(?! so\b| not\b| (?:they|you|we|it|he|she) (?:do|does|did),)(?:(?!\b{_EVENTS})[^,;:]){{0,200}}(?:[,:]|"
