@@ -205,6 +205,7 @@ DESKS = _words("office reception")
 PLACES = _words(
     "school nursery preschool kindergarten college university faculty library church parish club society camp clinic surgery practice studio"
     " gym centre center shop store salon hotel hostel lodge theatre museum gallery hall academy association charity workshop hackspace"
+    " garden allotment theater cinema arena rink boathouse stables kennels cattery playgroup daycare"
     " makerspace space pool campsite farm marina museum showroom branch depot foodbank restaurant cafe"
 )
 PEOPLE = _words(
@@ -460,6 +461,8 @@ CUSTOMERS = _words(
     " patients organization organizations organisation organisations partner partners anyone everyone someone those people party parties who manager"
     " managers employee employees developer developers admin admins administrator administrators team teams client "
     "clients visitor visitors they"
+    " trainee trainees learner learners participant participants attendee attendees resident residents tenant tenants parent parents family families"
+    " speaker speakers exhibitor exhibitors candidate candidates player players donor donors volunteer volunteers"
     " you'll you'd individual individuals person persons shoppers shopper holder holders researcher researchers "
     "applicant applicants business businesses"
 )

@@ -38,7 +38,7 @@ class NobodyNamed(Addressees):
             if lemma == "reach" and after == "for" and self.word(index - 1) == "and":
                 # "ask questions and reach out for help": advice to ask anybody.
                 return NOT_THIS
-            if after == "with" or (after == "to" and (lemma == "reach" or self.word(end + 1) in words.DETERMINERS)):
+            if (after == "with" and not self._with_what(end + 1)) or (after == "to" and (lemma == "reach" or self.word(end + 1) in words.DETERMINERS)):
                 return NOT_THIS
             if after in ("on", "in", "via", "through", "over", "at"):
                 ahead = " ".join(t.text for t in self.tokens[end : end + 5])
@@ -49,6 +49,11 @@ class NobodyNamed(Addressees):
                     return NOT_THIS
             return end, "contact", None
         return NOT_THIS
+
+    def _with_what(self, index: int) -> bool:
+        """ "get in touch with details of your order": what somebody has to tell, and not whom."""
+        at = index + (self.word(index) in ("the", "your", "any", "all", "more", "a", "some"))
+        return self.word(at) in words.SUPPLIED and self.word(at + 1) in ("of", "about", "on", "for", "and", "", ".", "!")
 
     def _asks_nobody(self, index: int, lemma: str) -> int:
         """ "please call for more information", "email to book a fitting": nobody is named, so it is whoever writes. 0: it is not this."""

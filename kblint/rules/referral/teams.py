@@ -131,6 +131,9 @@ class Teams(Surroundings):
         if _is_only_offered(desk, contact):
             return None
         if desk.weak:
+            if names and desk.head == "staff" and desk.determiner in ("", "the"):
+                # "Acme staff": whose name that is shows elsewhere.
+                return Addressee(desk.end, "name", " ".join(names), False)
             if self._may_be_anybody(desk, names):
                 return Addressee(desk.end, "other")
             if _says_too_little(desk):
