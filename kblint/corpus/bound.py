@@ -32,6 +32,7 @@ from kblint.corpus.similarity import (
     of_attributes,
     one_question,
     said_again,
+    times_apart,
     titled_alike,
     wording,
 )
@@ -115,7 +116,7 @@ class _Scale:
         # What can only speak against a pair: where it should speak for it, that is among what every pair has at the most.
         self.more_words = min(weight("one template, more words"), 0.0)
         self.headings = min(weight("other headings"), 0.0)
-        self.far_apart = min(weight("far apart"), 0.0)
+        self.far_apart, self.times_apart = min(weight("far apart"), 0.0), min(weight("times apart"), 0.0)
         self.titled_alike, self.headed_alike = min(weight("titles alike"), 0.0), min(weight("headings alike"), 0.0)
         self.names = 0.0, min(weight("names on one side"), 0.0), min(weight("other names"), 0.0)
         self.denominator, self.condition = min(weight("denominator on one side"), 0.0), min(weight("condition on one side"), 0.0)
@@ -170,8 +171,10 @@ class Bound:
         z += scale.in_many_words * in_many_words(a, b)
         if a.in_table or b.in_table:
             z += scale.in_a_table
-        if s.quantity is not None and t.quantity is not None and far_apart(s.quantity, t.quantity):
-            z += scale.far_apart
+        if s.quantity is not None and t.quantity is not None:
+            z += scale.times_apart * times_apart(s.quantity, t.quantity)
+            if far_apart(s.quantity, t.quantity):
+                z += scale.far_apart
         if z < _LEAST_Z:
             return False
         shared = (a.telling & b.told_of) | (b.telling & a.told_of)

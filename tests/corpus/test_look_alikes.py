@@ -257,6 +257,18 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        # What a fact was changed to is of its size.
+        *(
+            (
+                (
+                    f"# Join\n\n## Plans\n\nWhat the Maker plan has:\n\n- {share}% discount on membership for family\n- A key to the workshop\n",
+                    "# Questions\n\n## Is this a place for children?\n\nChildren are welcome with a parent. We've built our memberships with a 40% discount for "
+                    "family members to encourage parents to make things with their children.\n",
+                ),
+                conflict,
+            )
+            for share, conflict in ((20, True), (8, False))
+        ),
         # What each plan's box says, without a full stop.
         (("# Plans\n\nSmall\n\n10% discount on workshops\n\nLarge\n\n20% discount on workshops\n",), False),
         # Again and again, and once from an event.

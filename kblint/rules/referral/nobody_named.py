@@ -38,7 +38,9 @@ class NobodyNamed(Addressees):
             if lemma == "reach" and after == "for" and self.word(index - 1) == "and":
                 # "ask questions and reach out for help": advice to ask anybody.
                 return NOT_THIS
-            if (after == "with" and not self._with_what(end + 1)) or (after == "to" and (lemma == "reach" or self.word(end + 1) in words.DETERMINERS)):
+            if (after == "with" and not self._with_what(end + 1)) or (
+                after == "to" and (lemma == "reach" or self.word(end + 1) in words.DETERMINERS)
+            ):
                 return NOT_THIS
             if after in ("on", "in", "via", "through", "over", "at"):
                 ahead = " ".join(t.text for t in self.tokens[end : end + 5])
