@@ -257,6 +257,14 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        # What is said of quiet hours besides tells nothing of when they are.
+        (
+            (
+                "# House rules\n\n- **Nighttime / Quiet Hours:** 11:00 p.m. – 7:00 a.m. Noise is enforced much more strictly.\n",
+                "# Checking in\n\n- Bring a photo ID.\n- Quiet hours start at 10 pm; keep voices low when you come late.\n",
+            ),
+            True,
+        ),
         # What a fact was changed to is of its size.
         *(
             (
