@@ -46,7 +46,11 @@ _ACTS = (
         "order place buy purchase item parcel ship dispatch cut-off cutoff anything arrive reach send leave travel hand same evening post "
         "package warehouse today tonight van way door night box get",
     ),
-    ("quiet", r"\bquiet (?:time|hours)|\bnoise\b", "quiet noise time night nighttime neighbour keep down please voice loud music enforce strict"),
+    (
+        "quiet",
+        r"\bquiet (?:time|hours)|\bnoise\b",
+        "quiet noise time night nighttime neighbour keep down please voice loud music enforce strict",
+    ),
     (
         TELEPHONE,
         r"\b(?:(?:phone|telephone) )?lines (?:are |stay )?(?:open|close)|\bcalls are (?:taken|answered)|\b(?:ring|call|phone|telephone) us\b|"
