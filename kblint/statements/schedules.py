@@ -126,7 +126,11 @@ def _agree(a: Hours, b: Hours) -> bool:
     """Whether no end that both say differs; with no end in common they do not speak of the same, nor do a moment and a stretch of time."""
     if _moment(a) != _moment(b):
         return True
-    return all(x == y or UNSAID in (x, y) for x, y in ((a.opens, b.opens), (a.closes, b.closes)))
+    return all(UNSAID in (x, y) or abs(x - y) <= _MINUTE for x, y in ((a.opens, b.opens), (a.closes, b.closes)))
+
+
+# "Until 5 pm", "from 5:01 pm"; "until midnight", "until 11:59 pm".
+_MINUTE = 1
 
 
 def _moment(hours: Hours) -> bool:

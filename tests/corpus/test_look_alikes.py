@@ -257,6 +257,15 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
             ),
             True,
         ),
+        # A minute is no difference.
+        (
+            ("# Late returns\n\nAnything after 5pm on the return date counts as late.\n\nLate penalties apply from 5:01pm.\n",),
+            False,
+        ),
+        (
+            ("# Pool\n\nThe pool is open from 8 am to midnight.\n", "# Swimming\n\nThe pool is open from 8 am to 11:59 pm.\n"),
+            False,
+        ),
         # What is said of quiet hours besides tells nothing of when they are.
         (
             (
