@@ -332,7 +332,7 @@ _LETS = expression(
     r"collections?|pool|gym|halls?|rooms?|kitchen|workshop|lounge|lab|librar(?:y|ies)|equipment|discounts?|benefits?|grants?|support))\b"
 )
 _SELF_HELP = expression(
-    r"\bbe able to (?:also )?(?:see|find|sign|log|view|use|access|open|click|select|set|fix|solve|resolve|recover|delete|"
+    r"\bbe able to (?:also )?(?:see|find|locate|identify|look up|sign|log|view|use|access|open|click|select|set|fix|solve|resolve|recover|delete|"
     r"download|install|connect|run|tell|reach|hear|watch|add|edit|change your (?!booking|order|reservation|flight|ticket|date|seat|appointment)|choose|check|"
     r"track|verify|reset|unlock|update)\b"
 )

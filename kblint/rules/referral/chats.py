@@ -106,6 +106,9 @@ class Chats(Addressees):
             return False
         if word in ("messenger", "intercom", "beacon"):
             return before not in ("facebook", "fb") and (word != "messenger" or before == "our" or placed)
+        if self.word(at + 1) in _OF_A_GAME or self.phrase(at + 1, 3) == ", you agree":
+            # "Press F8 to open the chat console", "by using the chat, you agree": where players talk to one another.
+            return False
         if before == "in-app" and not self.helpless and not self.corner:
             # Where users talk to one another.
             return False
@@ -114,3 +117,7 @@ class Chats(Addressees):
         return placed and (
             self.word(at + 1) in words.CHAT_GADGETS or lemma in ("start", "open", "begin", "launch", "initiate", "use", "request")
         )
+
+
+# What belongs to a chat among players, and to no chat with a company.
+_OF_A_GAME = frozenset(("console", "log", "logs", "history", "channel", "channels", "command", "commands"))
