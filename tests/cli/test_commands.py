@@ -98,6 +98,8 @@ def test_ctrl_c_ends_all_processes_quietly(help_centre: Path) -> None:
     running = subprocess.Popen(
         [*PYTHON, "check", "--jobs", "2"],
         cwd=help_centre, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        # Tests that a shell runs in the background have Ctrl-C ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
     while not (help_centre / "started").exists():
         assert running.poll() is None, running.communicate()
