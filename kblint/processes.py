@@ -87,7 +87,7 @@ _plan: Plan | None = None
 def _start_worker(plan: Plan) -> None:
     global _plan
     _plan = plan
-    # Whoever began it ends it.
+    # Whoever began it ends it; on Windows Ctrl-C cannot be kept from it beforehand.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

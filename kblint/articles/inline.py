@@ -8,7 +8,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from kblint.articles.assemble import TextBuilder, View
+from kblint.articles.assemble import DROPPED, VARIABLE, TextBuilder, View
 from kblint.articles.dialects import Dialect
 from kblint.articles.html.inline import InlineTags
 from kblint.expressions import compiled
@@ -141,7 +141,7 @@ _PAIRED = {
     "s_open": ("strike", True),
     "s_close": ("strike", False),
 }
-MASKED = "[\ufdd0\ufdd1]"
+MASKED = f"[{VARIABLE}{DROPPED}]"
 MASKED_CHARACTER = compiled(MASKED)
 
 
