@@ -14,7 +14,7 @@ from kblint.articles.text import fold
 from kblint.config import Assistant, Config
 from kblint.finding import ArticleRef, Hit, Place, Point
 from kblint.rules.referral import Target, condition, mentions, read, referrals, same_address
-from kblint.rules.self_reference import Candidate, Loop, cure, loops, place_of, settled
+from kblint.rules.self_reference import Candidate, Collected, Loop, cure, loops, place_of, settled
 from tests.rules.referral_sentences import OTHERS, REFERRALS
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -163,17 +163,35 @@ def test_a_configured_address_of_a_person_is_a_way_out() -> None:
 
 
 def test_the_name_that_most_articles_give_is_the_publisher() -> None:
-    def one(path: str, name: str, ours: bool, weak: bool = False) -> tuple[str, tuple[Candidate, ...]]:
-        point = Point(1, 1, 0)
-        place = Place(ArticleRef(path, "", ""), path, point, point, name, name)
-        return path, (Candidate(Hit(place=place), (name,), ours, weak),)
-
+    one = _naming
     # What an article alone takes for somebody else is ours when other articles say so, and the other way round.
     several = [one(f"{n}.md", "github", False) for n in range(3)] + [
         one("x.md", "restack", True, weak=True),
         one("y.md", "apple", False),
     ]
     assert [h.place.text for h in settled(several)] == ["github"] * 3
+
+
+def _naming(
+    path: str, name: str, ours: bool, weak: bool = False, said: tuple[str, ...] = (), spoken: tuple[str, ...] = ()
+) -> tuple[str, Collected]:
+    """An article that sends people to a name, and speaks of some."""
+    point = Point(1, 1, 0)
+    place = Place(ArticleRef(path, "", ""), path, point, point, name, name)
+    return path, Collected((Candidate(Hit(place=place), (name,), ours, weak, said=said),), spoken)
+
+
+def test_the_name_of_which_most_articles_speak_is_the_publisher() -> None:
+    silent = [(f"{folder}/{n}.md", Collected((), ("acme", "linux"))) for folder in ("billing", "teams") for n in range(6)]
+    # One article sends people to the publisher by its bare name.
+    ours = _naming("billing/x.md", "acme", False, spoken=("acme",))
+    # Another one calls somebody else's desk by a name that hardly any article has.
+    other = _naming("teams/y.md", "payco", True, said=("payco",), spoken=("acme", "payco"))
+    assert [h.place.text for h in settled([*silent, ours, other])] == ["acme"]
+    # Nothing is told by a few articles, nor where none is spoken of throughout.
+    assert [h.place.text for h in settled([*silent[:3], other])] == ["payco"]
+    unlike = [(path, Collected((), (f"name{n}",))) for n, (path, _) in enumerate(silent)]
+    assert [h.place.text for h in settled([*unlike, ours, other])] == ["payco"]
 
 
 def test_links_and_code_are_told_apart_from_words() -> None:

@@ -212,12 +212,13 @@ PEOPLE = _words(
     "receptionist secretary treasurer bursar registrar warden caretaker chair chairman chairperson coordinator organiser organizer"
     " committee trustee director instructor coach tutor teacher therapist counsellor counselor adviser advisor mentor headteacher"
     " librarian steward volunteer leader clinician practitioner trainer manager desk office reception"
-    " supervisor co-ordinator technician nurse lifeguard board conductor porter cashier clerk usher attendant concierge housekeeper tech"
+    " supervisor co-ordinator technician nurse lifeguard board conductor porter cashier clerk usher attendant concierge housekeeper tech staff"
 )
 HEAD = _words("head main front site")
 # Who is at hand where people go, and nowhere else.
 AT_HAND = _words(
     "treasurer bursar warden caretaker steward lifeguard porter cashier conductor receptionist librarian coach usher headteacher housekeeper concierge"
+    " staff board committee"
 )
 # What may stand before them: "the membership secretary", "the duty manager", "any committee member".
 OF_A_PLACE = _words(
@@ -247,8 +248,8 @@ SUPPORT_PAIRS = {
         ("customer client", "service services care support success relations experience team solutions assistance operations"),
         (
             "member members guest passenger user student patient reader subscriber patron parent rider driver host seller "
-            "merchant",
-            "services service care support relations",
+            "merchant learner trainee volunteer",
+            "services service care support relations success",
         ),
         (
             "tech technical product sales account accounts billing order orders returns refunds service services "
@@ -272,7 +273,7 @@ SUPPORT_PAIRS = {
 WEAK_HEADS = _words(
     "team teams agent agents representative representatives rep reps advisor advisors adviser advisers specialist "
     "specialists staff department"
-    " person human operator sales someone somebody anyone experts expert crew engineers engineer consultant "
+    " management person human operator sales someone somebody anyone experts expert crew engineers engineer consultant "
     "consultants colleague colleagues office unit section desk billing accounting finance admissions"
 )
 WEAK_MODIFIERS = _words(
@@ -294,7 +295,7 @@ OFFICE_WORK = _words(
     " pastoral volunteering communications comms media research studio conference competition festival hire venue timetabling fundraising"
     " donations accommodation library scholarships bursaries exams international careers alumni parking grounds"
     " travel lease tenancy metering permit permits licensing scheduling dispatch rentals groups weddings waste recycling risk collections underwriting treasury"
-    " scholarship bursary sponsorship sponsorships exam examination examinations student students records registry payroll procurement volunteer computing"
+    " server game scholarship bursary sponsorship sponsorships exam examination examinations student students records registry payroll procurement volunteer computing"
 )
 OFFICES = _words("team teams office department staff desk unit section crew")
 # Of a machine or of a page, where no work is named.

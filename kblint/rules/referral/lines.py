@@ -166,8 +166,10 @@ class Lines(Addressees):
         if self.phrase(index - 3, 2) == "in your":
             # "in your report, let us know that you did so": what to write in what is written anyway.
             return None
-        if to.kind == "team":
-            return know + 1, "contact", to
+        if to.kind in ("team", "place"):
+            # "let someone know": whoever that is.
+            anybody = know == index + 2 and self.word(index + 1) in words.SOMEBODY
+            return NOT_THIS if anybody else (know + 1, "contact", to)
         if self.word(know + 1) in words.OPINIONS:
             return None
         if to.kind == "us":

@@ -20,6 +20,9 @@ class Places(Surroundings):
         for at in range(first, min(first + 4, len(self.tokens))):
             word = self.word(at)
             noun = singular(word)
+            if at == first and word.isalpha() and self.word(at + 1) in _AT_HAND and self._is_last(at + 1):
+                # "the multimedia librarian"
+                return self._up_to(index, first, at + 1)
             if (noun in _PEOPLE_AND_PLACES or (noun == "member" and at > first)) and self._is_last(at):
                 return self._up_to(index, first, at)
             named = at == first and self.word(index) == "the" and word.isalpha() and self.word(at + 1) in ("office", "desk")
@@ -36,7 +39,7 @@ class Places(Surroundings):
             return index + 4
         if whose in ("the", "your", "a", "an", "any"):
             return index + 1
-        return index if whose == "reception" or self.phrase(index, 2) == "head office" else -1
+        return index if whose in ("reception", "staff") or self.phrase(index, 2) == "head office" else -1
 
     def _is_last(self, index: int) -> bool:
         """Whether the noun phrase ends with the token."""
@@ -50,8 +53,9 @@ class Places(Surroundings):
         if after == "," and begins_a_person([t.raw for t in self.tokens[end + 1 : end + 3]]):
             # "contact the director, Pat Doe, with your questions"
             return Addressee(end, "team")
-        given = self.word(end + 1)
-        if whose == "the" and after in ("at", "on") and (is_phone(given) or given == "support"):
+        behind = end + (after in words.BETWEEN)
+        given = self.word(behind + 1 + (self.word(behind + 1) == "<"))
+        if whose == "the" and self.word(behind) in ("at", "on") and (is_phone(given) or is_email(given) or given == "support"):
             # "Phone the school on 01632 960123": whoever writes gives their own number.
             return Addressee(end, "team")
         if after in ("of", "that", "which", "who", "where") or (after == "at" and not is_email(given)):
@@ -78,7 +82,9 @@ class Places(Surroundings):
 
 _PEOPLE_AND_PLACES = words.PEOPLE | words.PLACES
 _BEFORE_A_PLACE = words.OF_A_PLACE | words.PLACES
-_BEHIND_A_PLACE = words.NP_STOPS | words.ADVERBS | {"know"}
+_BEHIND_A_PLACE = words.NP_STOPS | words.ADVERBS | {"know", "in-game", "in-person", "online"}
+# Whose work may have any name.
+_AT_HAND = frozenset(("librarian", "librarians"))
 _OTHERS_OFFICES = words.NOT_OUR_OFFICES | words.THIRD_NOUNS
 # "your school", "your office": the reader's, and not that of whoever writes.
 _OF_THE_READER = words.PLACES | words.DESKS

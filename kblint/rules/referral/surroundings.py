@@ -118,7 +118,9 @@ _SOMEBODY_ELSES = frozenset(("your", "their", "his", "her", "its", "my"))
 _PHRASE_ENDS = words.NP_STOPS | SOFT_BREAKS - {"/", "-"}
 _OF_WHOM = frozenset(("of", "at", "from", "for", "in", "within", "on"))
 _WHICH = frozenset(("the", "their", "a", "that", "each", "whichever"))
-_PROVIDERS = frozenset(("provider", "client", "vendor", "bank", "host", "carrier", "isp", "registrar", "exchange", "wallet"))
+_PROVIDERS = frozenset(
+    "provider client vendor bank host carrier isp registrar exchange wallet console device phone handset headset router modem browser printer".split()
+)
 # "customer service in the app": where ours are found.
 _WHERE_OURS_ARE = frozenset(("app", "site", "website", "platform", "account", "system", "label"))
 _READ_TO = BREAKS - {"[", "("} | {"and", "or", ",", "if", "with"}

@@ -92,6 +92,14 @@ class Teams(Surroundings):
             if contact and self.phrase(start, 3) == "member of the":
                 return self._team(start + 2, contact)
         last = _head(phrase)
+        if (
+            last >= 0
+            and phrase[last] == "support"
+            and self.word(start + last + 1) == "the"
+            and not self._any(_WHEN, start + last + 2, start + last + 4)
+        ):
+            # "the support the game page"
+            return None
         weak = last < 0 and contact
         if weak:
             last = _weak_head(phrase)
@@ -131,13 +139,16 @@ class Teams(Surroundings):
         if _is_only_offered(desk, contact):
             return None
         if desk.weak:
-            if names and desk.head == "staff" and desk.determiner in ("", "the"):
+            if names and desk.head in ("staff", "management") and desk.determiner in ("", "the"):
                 # "Acme staff": whose name that is shows elsewhere.
                 return Addressee(desk.end, "name", " ".join(names), False)
             if self._may_be_anybody(desk, names):
                 return Addressee(desk.end, "other")
             if _says_too_little(desk):
                 return None
+            if desk.head == "staff" and not names:
+                # "let relevant staff know": the reader's own, where the article speaks of such.
+                return Addressee(desk.end, "place", "staff", weak=True)
         if self._belongs_elsewhere(desk.end) or self._helps_others(desk):
             return Addressee(desk.end, "other")
         if desk.head in ("support", "service", "services") and self.word(desk.end) in _NO_PEOPLE:
@@ -198,6 +209,7 @@ class Teams(Surroundings):
 
 
 _DETERMINERS = frozenset(("the", "a", "an", "this", "any", "one", "another"))
+_WHEN = frozenset("same next following moment minute day morning first".split())
 _PHRASE_ENDS = SOFT_BREAKS - {"/"}
 _TITLE_ENDS = words.NP_STOPS | SOFT_BREAKS
 _OURS_ENDS = SOFT_BREAKS - {"/", "-"}
@@ -217,7 +229,7 @@ _POSSESSIVES = ("'s", "s'")
 _LINKING = frozenset(("of", "and", "&", "/"))
 _NO_PEOPLE = words.NOT_PEOPLE | words.THING_NOUNS
 # Without a word before them these may be anybody's: "team", "agent".
-_NOBODYS_ALONE = frozenset(("team", "person", "human", "office", "agent", "representative", "department"))
+_NOBODYS_ALONE = frozenset(("team", "person", "human", "office", "agent", "representative", "department", "management"))
 
 
 def _is_at_law(phrase: Iterable[str]) -> bool:

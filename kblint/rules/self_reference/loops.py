@@ -104,8 +104,9 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
         block = article.blocks[index]
         if block.kind in ("title", "code", "image"):
             continue
-        if (block.quoted and _is_quotation(article, block)) or _is_a_case(article, block) or _describes_code(article, block):
+        if (block.quoted and _is_quotation(article, block)) or _is_a_case(article, block):
             continue
+        in_code = _describes_code(article, block)
         if _is_of_another(article, block) or _lists_an_article(block):
             continue
         kept = []
@@ -113,7 +114,8 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
         for sentence in referring:
             theirs, since = elsewhere.get(path, (False, -1))
             loop, other = _loop(article, config, names, block, sentence, block.index - since if theirs else -1)
-            if loop is not None:
+            # "`notify` | Contact support": what the code does; a reader is told so behind what it means.
+            if loop is not None and not (in_code and loop.start == sentence.start):
                 kept.append(loop)
             if other is not None:
                 elsewhere[path] = (other, block.index)

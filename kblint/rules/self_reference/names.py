@@ -71,6 +71,20 @@ class Names:
         # A desk named nowhere else in the article is ours unless somebody else was just named, or is named beside it.
         return here > named or not (after_others or _OR_YOURS.search(fold(text)[referral.end :]))
 
+    def may_be_of_others(self, name: str) -> bool:
+        """Whether a name is not what the article is about, or has a site of its own to which it leads: neither is so of a part of us."""
+        return name not in self._about or any(name.split(".")[0] in label for label in self._sites)
+
+    @cached_property
+    def _about(self) -> str:
+        return f"{fold(self._article.title)} {fold(self._article.path.rpartition('/')[2])}"
+
+    @cached_property
+    def _sites(self) -> frozenset[str]:
+        """The names of the sites that the article leads to, without what stands before and behind them."""
+        hosts = {host(m.target) for b in self._article.blocks for m in b.marks if m.kind == "link" and "//" in m.target}
+        return frozenset(h.split(".")[-2] for h in hosts if "." in h)
+
     def _abbreviated(self, word: str) -> int:
         """How often a name of two letters stands in the article, in capitals."""
         if len(word) != 2:
@@ -101,6 +115,9 @@ class Names:
             set(before) <= words.OF_A_PLACE - words.OF_ANYBODY
             or (noun in ("office", "desk") and words.OF_ANYBODY.isdisjoint(before))
         )
+        if noun == "staff" and not words.PLACES.isdisjoint(before):
+            # "Ask the hotel staff"
+            return False
         told = noun in words.AT_HAND or (kept and noun not in words.PLACES)
         return told and self._speaks_as_us
 
@@ -161,7 +178,7 @@ _OURSELVES = expression(r"\b(?:we|us|our|we'll|we're|we've)\b")
 _YOUR_PLACES = expression(
     r"\b(?:your|their|each|every|any|other|most|many) (?:[a-z]{2,15} )?(?:hotels?|propert(?:y|ies)|hostels?|employers?|organi[sz]ations?|compan(?:y|ies)|institutions?"
     r"|universit(?:y|ies)|schools?|colleges?|hospitals?|clinics?|landlords?|airlines?|venues?|clubs?|librar(?:y|ies)|gyms?|churches|church|parish(?:es)?|teams?"
-    r"|workspaces?|councils?)\b"
+    r"|workspaces?|councils?|staff|employees)\b"
 )
 _THEIR_PLACES = expression(
     r"\b(?:your|the|their|a|each|every|any|other|most|many|some) (?:[a-z]{2,15} )?(?:hotels?|propert(?:y|ies)|accommodations?|hostels?|apartments?|employers?"

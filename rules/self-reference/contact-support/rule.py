@@ -10,25 +10,40 @@ from collections.abc import Iterator
 from kblint.articles.model import Article
 from kblint.finding import Hit
 from kblint.rules.interface import Context, Corpus
-from kblint.rules.self_reference import Candidate, Loop, candidate, cure, hit, included, loops, needed, settled, where
+from kblint.rules.self_reference import (
+    Candidate,
+    Collected,
+    Loop,
+    Names,
+    candidate,
+    collected,
+    cure,
+    hit,
+    included,
+    loops,
+    needed,
+    settled,
+    where,
+)
 
 
-def collect(article: Article, context: Context) -> tuple[Candidate, ...] | None:
+def collect(article: Article, context: Context) -> Collected | None:
     """Every sentence that sends the customer to support by any way but this conversation, with the names that it turns on."""
     found = []
+    names = Names(article, context.config)
     for loop in loops(article, context.config, context.options["our_names"], context.options["other_names"]):
         if loop.referral.kind != "chat":
             message, help_text = _words(loop)
-            found.append(candidate(loop, hit(article, loop, context.config, _level(loop), message, help_text)))
+            found.append(candidate(loop, hit(article, loop, context.config, _level(loop), message, help_text), names))
     for place in included(article):
         message = f"{place.text} brings in a text that tells the customer to contact support; an assistant that is the support repeats it."
         found.append(Candidate(Hit(place=place, message=message)))
-    return tuple(found) or None
+    return collected(found, names.counts)
 
 
 def check(corpus: Corpus, context: Context) -> Iterator[Hit]:
     """Those of them that name nobody else, by what all articles say."""
-    yield from settled((entry.path, candidates) for entry, candidates in corpus.collected)
+    yield from settled((entry.path, found) for entry, found in corpus.collected)
 
 
 def _level(loop: Loop) -> str:
