@@ -20,7 +20,7 @@ from kblint.corpus.similarity import LEAST, contrast, copies, likelihood, one_qu
 from kblint.corpus.starts import other_occasion, other_start
 from kblint.corpus.values import disagreement, same
 from kblint.expressions import compiled
-from kblint.statements.attributes import ALLOWANCE, INTERVAL, NOTICE, SETTLEMENT, THRESHOLD, WINDOW
+from kblint.statements.attributes import ALLOWANCE, INTERVAL, NOTICE, ONSET, SETTLEMENT, THRESHOLD, WINDOW
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.thesaurus import related
 from kblint.statements.topic import GENERIC, concepts_of
@@ -298,7 +298,14 @@ def _apart(a: Side, b: Side) -> bool:
         or _taxed_otherwise(a, b)
         or _recurs(a, b)
         or _recurs(b, a)
+        or _begins_or_lasts(a, b)
     )
+
+
+def _begins_or_lasts(a: Side, b: Side) -> bool:
+    """Whether one time says when something begins, and the other one how long something is."""
+    one, other = a.statement.attribute, b.statement.attribute
+    return one != other and ONSET in (one, other)
 
 
 def _recurs(one: Side, other: Side) -> bool:

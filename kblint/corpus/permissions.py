@@ -507,7 +507,8 @@ def _beside(alone: Statement, free: Statement) -> bool:
 def _with_others(alone: Statement, free: Statement) -> bool:
     """Whether those who alone may do a thing may do it elsewhere together with others, as the subject of a sentence: "owners and admins can"."""
     doers = frozenset(free.anchor[: free.anchor.index(free.attribute)] if free.attribute in free.anchor else ())
-    those = frozenset(alone.only)
+    # "Managers can only edit what other managers have": they are not who alone may do it.
+    those = frozenset(alone.only) - frozenset(alone.topic)
     met = ((those & _PEOPLE) or those) & doers
     return bool(met and (doers & _PEOPLE) - those - frozenset(alone.topic))
 

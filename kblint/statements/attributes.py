@@ -20,6 +20,8 @@ WINDOW, SETTLEMENT, RETENTION, DELETION, LENGTH, NOTICE, INTERVAL = (
     "interval",
 )
 LIMIT, PRICE, THRESHOLD, ALLOWANCE, RATE, AGE = "limit", "price", "threshold", "allowance", "rate", "age"
+# After what time something begins that lasts for a time of its own.
+ONSET = "onset"
 
 _RETAINED = concepts(
     "keep store delete expire remain archive retain preserve save available valid validity overwrite disappear persist backup".split()
@@ -219,6 +221,18 @@ def _of_duration(mention: Mention, tokens: Sequence[Word], names: frozenset[str]
 def _starts_behind(mention: Mention, tokens: Sequence[Word]) -> bool:
     """Whether the event that a time runs from follows it: "30 days after the purchase"."""
     return mention.last < len(tokens) and tokens[mention.last].text in _ANCHOR_OPENERS
+
+
+def is_onset(mention: Mention, tokens: Sequence[Word]) -> bool:
+    """Whether a time says when something begins that lasts: "30 days after the trial, the grace period begins"."""
+    if mention.first != 0 or not _starts_behind(mention, tokens):
+        return False
+    behind = [t.text for t in tokens[mention.last :]]
+    return not _BEGINS.isdisjoint(behind) and not _LASTS.isdisjoint(behind)
+
+
+_BEGINS = frozenset("go goes enter enters begin begins start starts move moves".split())
+_LASTS = frozenset("period phase auction sale stage term".split())
 
 
 def _told_at_once(mention: Mention, tokens: Sequence[Word], names: frozenset[str], every: bool) -> str | None:

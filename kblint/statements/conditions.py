@@ -231,4 +231,10 @@ def agree(a: Sequence[Condition], b: Sequence[Condition]) -> bool:
 
 def _same_event(a: Sequence[str], b: Sequence[str]) -> bool:
     shared = sum(c in b or any(related(c, d) for d in b) for c in a)
-    return shared * 2 >= min(len(a), len(b)) and shared > 0
+    return shared * 2 >= min(len(a), len(b)) and shared > 0 and not _at_other_steps(a, b)
+
+
+def _at_other_steps(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether something other is done to one thing: the name is registered, the name expires."""
+    one, other = ({step for step, names in enumerate(_COURSE) if not names.isdisjoint(event)} for event in (a, b))
+    return bool(one and other) and one.isdisjoint(other)

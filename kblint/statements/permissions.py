@@ -69,6 +69,8 @@ _WE = (
 _WE_DO = "accept|offer|allow|support|ship|deliver|refund|cover|include|permit|provide|charge|bill|reimburse|insure|issue|exchange|take|sell"
 # "Never charged separately" says that it is included.
 _BESIDE_THE_PRICE = r"(?:charged|billed) (?:for )?(?:extra|separately|on top)"
+# What is not lost is kept.
+_LOST = r"(?:be )?(?:loses?|lost|forfeits?|forfeited|wiped)\b"
 _UNDENIED = r"(?<!never )(?<!not )(?<!n't )(?<!never be )(?<!not be )(?<!n't be )"
 _GOES_OVER = r"(?:rolls?|carr(?:y|ies)|carried|rolled|taken|moves?|moved) (?:over|forward|(?:in)?to the (?:next|following))"
 
@@ -194,7 +196,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         FORBID,
         "keep",
-        r"(?:is|are|be|gets?|get|will be) (?:lost|gone|forfeited|forfeit|wiped|void)\b|(?:forfeits?|loses?|lapses?|"
+        r"(?:is|are|be|gets?|get|will be) (?:not |never )?(?:lost|gone|forfeited|forfeit|wiped|void)\b|(?:forfeits?|loses?|lapses?|"
         r"expires?|disappears?|vanish(?:es)?)\b|(?:gone for good|used or lost|use it or lose it)\b",
     ),
     (
@@ -264,9 +266,9 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         FORBID,
         "",
         r"(?<!you )(?:does not|do not|doesn't|don't|will not|won't|would not|never|"
-        rf"no longer) {_OFTEN}(?!(?:{_NO_RULE})s?\b|{_BESIDE_THE_PRICE})(?!(?:stop|prevent|keep|bar|block) (?:you|anybody|anyone|them)\b)(?=[a-z]{{3,}})",
+        rf"no longer) {_OFTEN}(?!(?:{_NO_RULE})s?\b|{_BESIDE_THE_PRICE}|{_LOST})(?!(?:stop|prevent|keep|bar|block) (?:you|anybody|anyone|them)\b)(?=[a-z]{{3,}})",
     ),
-    (FORBID, "", r"you (?:won't|will not|don't|do not) (?=(?:get|receive|be|lose|pay)\b)(?!be (?:asked|able|charged))"),
+    (FORBID, "", r"you (?:won't|will not|don't|do not) (?=(?:get|receive|be|pay)\b)(?!be (?:asked|able|charged|lost|forfeited))"),
     (
         FORBID,
         "take",
@@ -298,7 +300,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         FORBID,
         "",
         rf"(?:isn't|aren't|is not|are not|is never|are never|will not be|won't be) {_OFTEN}(?!(?:used|required|needed|"
-        rf"{_BESIDE_THE_PRICE}|found|seen|expected|limited|based|guaranteed|intended|displayed|shown|affected|created|loaded|connected|updated|"
+        rf"{_BESIDE_THE_PRICE}|{_LOST}|found|seen|expected|limited|based|guaranteed|intended|displayed|shown|affected|created|loaded|connected|updated|"
         rf"set)\b)(?=[a-z]{{1,20}}(?:ed|en|wn|pt|ght|ade|ept|eld|ent|ut|old|aid)\b)",
     ),
     (
@@ -628,7 +630,7 @@ def _modals(clause: str, among: Sequence[Candidate], denies: bool) -> list[Modal
     if not found or _FIRST_PERSON.search(clause):
         return []
     found.sort(key=lambda m: m.start)
-    return [_denied(m, clause) for m in found] if denies else found
+    return [_denied(m, clause) for m in found] if denies or "n't " in clause else found
 
 
 _IN_NEED = compiled(r"[a-z]+ (?=(?:will )?needs?\b)")
@@ -677,6 +679,8 @@ _LONGEST_DENIAL = 90
 
 def _denied(modal: Modal, clause: str) -> Modal:
     """A permission or an obligation turned round by a denial in its clause; any other ruling as it is."""
+    if modal.modality == FORBID and modal.named == "keep" and (kept := _NOT_LOST.search(clause, 0, modal.end)):
+        return Modal(PERMIT, kept.start(), modal.end, modal.named)
     if modal.modality not in _TURNED:
         return modal
     before = None
@@ -691,6 +695,10 @@ def _denied(modal: Modal, clause: str) -> Modal:
     return Modal(FORBID if strict else _TURNED[modal.modality], modal.start, modal.end, modal.named, found.span())
 
 
+_NOT_LOST = compiled(
+    r"\b(?:(?:will |do |does |would )?(?:not|never)|(?:wo|do|does|would|ca)n't)(?: [a-z]{2,12}ly)? (?:be )?"
+    r"(?:loses?|lost|forfeits?|forfeited|wiped|gone|void|expires?|lapses?|disappears?|vanish(?:es)?)$"
+)
 # "Keeps what you rented (never the data)" keeps it.
 _IN_BRACKETS = compiled(r"\([^)]*$|, (?:and|but) $|\band $")
 _TURNED = {PERMIT: FORBID, OBLIGE: EXEMPT}

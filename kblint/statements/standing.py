@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 import msgspec
 
-from kblint.articles.model import Article, Block
+from kblint.articles.model import Article, Block, CellPlace
 from kblint.config import Config
 from kblint.expressions import compiled
 from kblint.statements import scope, topic
@@ -53,26 +54,36 @@ def standings(article: Article, setting: Setting) -> Iterator[tuple[Block, Calla
     parents: dict[int, Block] = {}
     lead_in: Block | None = None
     root_list = -1
+    families: dict[int, Counter[str]] = {}
     for block in article.blocks:
+        if block.cell is not None and block.cell.header and block.cell.column:
+            families.setdefault(block.cell.table_id, Counter()).update(
+                _FAMILIES & scope.of_place(block.text, setting.rows).keys()
+            )
         if block.item is None:
             parents.clear()
             if block.kind in ("paragraph", "heading"):
                 lead_in = block if block.kind == "paragraph" else None
         elif block.item.depth == 0:
             root_list = block.item.list_id
-        yield block, _once(block, setting, parents, lead_in, root_list)
+        yield block, _once(block, setting, parents, lead_in, root_list, families)
         if block.item is not None:
             parents[block.item.depth] = block
 
 
 def _once(
-    block: Block, setting: Setting, parents: Mapping[int, Block], lead_in: Block | None, root_list: int
+    block: Block,
+    setting: Setting,
+    parents: Mapping[int, Block],
+    lead_in: Block | None,
+    root_list: int,
+    families: Mapping[int, Counter[str]],
 ) -> Callable[[], Standing]:
     made: list[Standing] = []
 
     def standing() -> Standing:
         if not made:
-            made.append(_standing(block, setting, parents, lead_in, root_list))
+            made.append(_standing(block, setting, parents, lead_in, root_list, families))
         return made[0]
 
     return standing
@@ -90,7 +101,14 @@ def setting_of(article: Article, config: Config) -> Setting:
     return Setting(article, rows, synonyms, layers, title, frozenset(title) | named, updated)
 
 
-def _standing(block: Block, setting: Setting, parents: Mapping[int, Block], lead_in: Block | None, root_list: int) -> Standing:
+def _standing(
+    block: Block,
+    setting: Setting,
+    parents: Mapping[int, Block],
+    lead_in: Block | None,
+    root_list: int,
+    families: Mapping[int, Counter[str]],
+) -> Standing:
     headings = _headings(block.heading, setting.article.title, setting.title, setting.rows)
     layers = [*setting.layers, *headings.layers]
     context = set(setting.title_context | headings.context)
@@ -119,7 +137,22 @@ def _standing(block: Block, setting: Setting, parents: Mapping[int, Block], lead
         for text in (block.cell.column_header, block.cell.row_header):
             context.update(topic.of_text(text))
             layers.append(scope.of_place(text, setting.rows))
+        layers.append(_of_its_family(block.cell, layers[-2], families.get(block.cell.table_id, {})))
     return Standing(tuple(layers), frozenset(context), heading, path, group, headings.names)
+
+
+# The columns of one table are of one kind: "Executive" is a role beside "Owner" and "Manager".
+_FAMILIES = frozenset(("plan", "role"))
+_SIBLINGS = 2
+_LONGEST_NAME = 3
+
+
+def _of_its_family(cell: CellPlace, named: Mapping[str, frozenset[str]], family: Mapping[str, int]) -> scope.Scope:
+    """The scope that a column's header names because those of other columns are plans or roles."""
+    words = fold(cell.column_header).split()
+    if not 0 < len(words) <= _LONGEST_NAME:
+        return {}
+    return {d: frozenset((" ".join(words),)) for d, headers in family.items() if headers >= _SIBLINGS and d not in named}
 
 
 class _Headings(msgspec.Struct, frozen=True):

@@ -68,11 +68,20 @@ def content(tokens: Iterable[Word]) -> list[str]:
 
 def concepts_in(texts: Sequence[str]) -> list[str]:
     """The concepts of the content words among some folded words, in order."""
+    if "mind" in texts:
+        texts = _without_reminders(texts)
     if not may_hold_particle(texts):
         return list(filter(None, map(_told, texts)))
     kept = [text for text in texts if text[0].isalpha()]
     meant = particle_concepts(kept)
     return [name for at, text in enumerate(kept) if (name := meant[at] if at in meant else _told(text))]
+
+
+def _without_reminders(texts: Sequence[str]) -> list[str]:
+    """Folded words without "keep in mind", by which nothing is kept."""
+    at = [i for i in range(len(texts) - 2) if texts[i] in ("keep", "bear") and (texts[i + 1], texts[i + 2]) == ("in", "mind")]
+    left_out = {i + k for i in at for k in range(3)}
+    return [text for i, text in enumerate(texts) if i not in left_out]
 
 
 @by_word

@@ -31,12 +31,53 @@ PRICES = (
     "# Yearly billing\n\n<Tabs>\n<Tab title='{}'>\n\n| | Basic | Large |\n|---|---|---|\n| Monthly price | $50 | $175 |\n\n</Tab>\n"
     "<Tab title='{}'>\n\n| | Basic | Large |\n|---|---|---|\n| Monthly price | $35 | $125 |\n\n</Tab>\n</Tabs>\n"
 )
+ROLES = "# Your crew\n\n| Feature | Owner | Manager | Deckhand |\n|---|---|---|---|\n| Manage deckhands | Yes | Yes | No |\n| Sell berths | Yes | No | No |\n"
 HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Friday, 8:00 a.m. to {} p.m.\n"
 
 
 @pytest.mark.parametrize(
     ("articles", "conflict"),
     [
+        # What is not lost is kept.
+        (
+            ("# Stamps\n\nYou will not lose your stamps when you move.\n", "# Moving\n\nYou keep your stamps when you move.\n"),
+            False,
+        ),
+        (("# Stamps\n\nYou will lose your stamps when you move.\n", "# Moving\n\nYou keep your stamps when you move.\n"), True),
+        # When a time begins, and how long it is.
+        (
+            (
+                "# Late claim sales\n\n90 days after a berth has lapsed, when it leaves the grace period it will go into a Late Claim sale.\n",
+                "# Berths\n\n## Late claim sales\n\nThis is a 21-day period where the berth can be claimed by anyone in a late claim sale.\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "# Late claim sales\n\nThe period in which the berth can be claimed by anyone in a late claim sale lasts 90 days.\n",
+                "# Berths\n\n## Late claim sales\n\nThis is a 21-day period where the berth can be claimed by anyone in a late claim sale.\n",
+            ),
+            True,
+        ),
+        # Two columns of one table of roles, and the role that is named elsewhere.
+        ((ROLES, "# Your crew\n\n- **Manager:** Can manage deckhands\n- **Deckhand:** Can sail\n"), False),
+        ((ROLES, "# Your crew\n\n- **Manager:** Cannot manage deckhands\n- **Deckhand:** Can sail\n"), True),
+        # What a role may do only to some, and what it may do besides.
+        (
+            (
+                "# Roles\n\nThe manager can only edit the roles and credits of deckhands and other managers.\n",
+                "# Credits\n\nOwners and managers can assign daily credit limits per deckhand.\n",
+            ),
+            False,
+        ),
+        # In the course of two things: before the order is taken, after the money is held.
+        (
+            (
+                "# Held money\n\nAfter the money is held, the order cannot be cancelled except if both of you agree to cancel it.\n",
+                "# Deposits\n\nYou can always cancel the open order while it is listed; if you try to cancel the order later, you lose your deposit.\n",
+            ),
+            False,
+        ),
         # What the customer has time for, and what we take.
         ((RETURN, "# Your money\n\nWe refund the price of returned goods within 5 working days after they reach us.\n"), False),
         ((RETURN, "# Your money\n\nUnused goods can be returned within 14 days of delivery.\n"), True),

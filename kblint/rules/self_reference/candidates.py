@@ -113,7 +113,7 @@ class _Articles:
 
     def passes_over(self, names: Collection[str]) -> bool:
         """Whether hardly an article names any of these, while most name somebody else: the publisher."""
-        rare = self.number >= _MANY and all(self.spoken[n] * _MANY <= self.number for n in names)
+        rare = self.number >= _MANY and all(max(self.spoken[n], self.sent[n]) * _MANY <= self.number for n in names)
         return bool(names) and rare and max(self.spoken.values(), default=0) * 2 >= self.number
 
 

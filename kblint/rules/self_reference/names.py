@@ -72,7 +72,9 @@ class Names:
         return here > named or not (after_others or _OR_YOURS.search(fold(text)[referral.end :]))
 
     def may_be_of_others(self, name: str) -> bool:
-        """Whether a name is not what the article is about, or has a site of its own to which it leads: neither is so of a part of us."""
+        """Whether a word is a name, and not what the article is about, or has a site of its own to which it leads: neither is so of a part of us."""
+        if not self.counts[name]:
+            return False
         return name not in self._about or any(name.split(".")[0] in label for label in self._sites)
 
     @cached_property

@@ -130,7 +130,8 @@ def statement_of(
             sorted(stand.context | {n for c in cut if c.kind != EXCEPTION for n in topic.content(tokens[c.start : c.end])})
         ),
         modality=claim.modality,
-        states=tuple(sorted(set(claim.states))),
+        # "If you try to cancel": what is ruled on is no state in which that holds.
+        states=tuple(sorted({s for s in claim.states if claim.action not in s[0] or not {*s[0]} <= {*claim.names}})),
         scope=scope.frozen(scoped),
         label=tuple(sorted({n for c in label for n in topic.content(tokens[c.start : c.end])})),
         exceptions=tuple(sorted(excepted)),
