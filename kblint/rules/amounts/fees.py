@@ -149,6 +149,7 @@ FEE = expression(
 # What costs money, however that is said.
 COST = expression(
     rf"(?<![\w-])(?:for an? {SMALL} (?:amount|sum|contribution)(?! of\b)"
+    rf"|(?:attempt|place|put|make|take) an? (?:{SMALL}|temporary) (?:[a-z-]+ )?(?:hold|charge|authori[sz]ation) on (?:your|the|their) (?:[a-z]+ )?(?:card|account)"
     rf"|against payment of an? (?:[a-z]+ )?(?:fee|charge|surcharge)|(?<!come )(?<!comes )at an? (?:(?:{EXTRA}|{SMALL}) )?(?:cost|fee|charge|surcharge|"
     rf"supplement)|at {EXTRA} cost"
     r"|(?:(?<=it )|(?<=this )|(?<=that )|(?<=and )|(?<=but ))(?:also )?costs money(?= ?[.;!]|\Z)"
@@ -574,9 +575,17 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
     known = known or (_A_FEE.match(fee[0]) and re.search(r"\b(?:the|this|that) [a-z][\w-]* \Z", before))
     if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before):
         return False
+    # "Any charges will be made on the last day": when, and not how much.
+    if _ON_A_DAY.match(text, fee.end()) and fee[0].startswith(("any charges", "all charges", "charges")):
+        return False
+    # "You may be charged at cost": it is what it costs.
+    if _AT_COST.match(text, fee.end()):
+        return False
     return not (known or NO_FEE.search(before) or READER_SETS.search(text) or CHAIN.search(text))
 
 
+_ON_A_DAY = expression(r" (?:on|at) (?:the |your )?(?:last|first|end|beginning|start|next|same|\d)")
+_AT_COST = expression(r" at[ -]cost\b")
 _OF_SUCH = expression(r"\bof (?:(?!the\b|an?\b)[\w-]+ ){0,4}\Z")
 
 

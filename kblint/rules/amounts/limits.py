@@ -281,6 +281,8 @@ LIMITS = (
         words=r" (?:window|period)\Z",
         behind=r"\A[\s*_]*\((?:(?:about|around|usually|typically|normally|up to|roughly|of|currently) )*(?:\d|an? |one |two |three |four |five |six |seven |ten )",
     ),
+    # "We will do this a limited number of times."
+    counts(words=r"number of times\Z", before=r"\bwe\b[^.;]{0,60}\bonly\b[^.;]{0,40}\Z", no_text=SOFTWARE),
     # "A 429 (Too Many Requests) response".
     leave(words=r"\Atoo many requests\Z", before=r"\b429\b[ (]*\Z"),
     # "We retry the payment a few times."
@@ -362,6 +364,11 @@ LIMITS = (
 )
 
 
+# "Either a percentage or a fixed sum": of what kind it is. What people ask of one another is theirs to name.
+_OF_A_KIND = expression(r"\b(?:either|percentage|relative|explicit)\b[^.;]{0,80}\Z")
+_AT_A_MARKET = expression(r"\b(?:market|buyers?|sellers?|bids?|traders?|takers?|orders)\b")
+
+
 def is_any(text: str, vague: re.Match[str]) -> bool:
     """Whether nothing speaks against it that somebody is held to that quantity: not set, looked at, denied, supposed or a machine's."""
     before = shortly_before(text, vague.start())
@@ -371,6 +378,8 @@ def is_any(text: str, vague: re.Match[str]) -> bool:
         or _LOOKS_UP.search(text)
         or _WATCHES.search(text)
         or _NOT_A_TERM.search(text)
+        or (vague[0].startswith(("a fixed ", "a set ")) and _OF_A_KIND.search(before))
+        or (vague[0].endswith(("premium", "premiums")) and _AT_A_MARKET.search(text))
     ):
         return False
     return not (

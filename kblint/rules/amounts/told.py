@@ -142,6 +142,17 @@ def fee_given(article: Article, name: str) -> bool:
     return any(_has_sum_beside(text, name) for _, _, text in article_text(article).sentences_with((name,)))
 
 
+def prices_given(article: Article) -> bool:
+    """Whether the article is the one about fees, by its title, and gives several of them."""
+    if not _ABOUT_FEES.search(fold(article.title)):
+        return False
+    return sum(SUM.search(fold(block.text)) is not None for block in article.blocks) >= _SOME
+
+
+_ABOUT_FEES = expression(r"\b(?:fees?|fines?|charges|prices?|pricing|tariffs?|costs|rates|penalt(?:y|ies))\b")
+_SOME = 3
+
+
 def fee_follows(article: Article, block: Block, name: str) -> bool:
     """Whether what comes next in the section, down to its own sections, says how high a fee of this sort is: "Overages are billed at $40"."""
     what = name.partition(" ")[0].removesuffix("s")

@@ -66,7 +66,8 @@ _VAGUE_SPAN = (
     r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay|there (?:is|are|may be|"
     r"can be) (?:often |usually |sometimes |currently )?(?:an? )?long (?:waits?|waiting (?:times?|lists?))(?= for\b)|"
     rf"there {MAY} be (?:an? )?(?:short |slight |brief |small |"
-    r"some )?delays?(?= (?:before|until)\b)"
+    r"some )?delays?(?= (?:before|until)\b| in (?:the |your |our )?(?:[a-z]+ )?(?:processing|deliver(?:y|ies)|payments?|dispatch|shipping|shipments?|"
+    r"responses?|repl(?:y|ies)|arrival|refunds?|transfers?)\b)"
     rf"|(?:(?:quite )?some|a little|a bit of|(?:(?:a little|a bit|somewhat|much|considerably|significantly|slightly) )?more|(?:(?:some|a little|"
     rf"a bit of) )?{EXTRA}) (?:\w+ )?time|"
     r"(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
@@ -129,8 +130,8 @@ _TELLS_THEM = expression(
 )
 _WAIT_AGAIN = expression(r"(?:\A|\b(?:please|must|should|then) )wait (?:for |at least )?\Z")
 _ENDS_AFTER = expression(
-    r"\b(?:ends?|expires?|closes?|lapses?|runs? out|is (?:removed|deleted|cancelled|canceled|forfeited|"
-    r"released))(?: automatically)? (?:after|within|in) \Z"
+    r"\b(?:ends?|expires?|closes?|lapses?|runs? out|(?:is|are|be|gets?) (?:[a-z]+ )?(?:removed|deleted|cancelled|canceled|forfeited|"
+    r"released|locked|archived|closed|disabled|suspended|deactivated))(?: automatically)? (?:after|within|in) \Z"
 )
 _MAY_ANY = expression(
     r"\b(?:you|customers?|members?|guests?|visitors?|residents?|passengers?|holders?|tenants?|readers?|users?) (?:can|"
@@ -313,6 +314,15 @@ _DAYS_THEN = expression(
     r"\b(?:hours|days|weeks|months)\b[^.;:,]{0,60}, (?:and |but |or )?(?:(?:often|usually|sometimes|possibly|perhaps) )?\Z"
 )
 _FOR_SOME = expression(r"\A (?:for|to|in|during|outside|over|around|at) (?!you\b|us\b)[a-z]")
+# What goes away by itself, and what the company does so long after something else.
+_RESOLVES = expression(
+    r"\b(?:resolves?|resolved|clears?|cleared|fixed|sorted|corrects?|corrected|goes away|disappears?)(?: (?:itself|themselves|by itself|by themselves|on its own|"
+    r"on their own|out|up))? (?:(?:within|in|after) )?\Z"
+)
+_DONE_THEN = expression(
+    r"\b(?:paid|charged|debited|billed|invoiced|renewed|shipped|delivered|refunded|credited|released|collected|paid out)\b[^.;:]{0,60} \Z"
+)
+_WAIT_A_PERIOD = expression(r"\bwait (?:for )?\Z")
 # The first ruling holds whose signs all hold.
 WAITS = (
     # "Explain why you need more time", "if you'll be back in a few months": the reader's own.
@@ -430,6 +440,7 @@ WAITS = (
     leave(words=r"\blong\b", no_text=_ENDED),
     counts(before=_SHUT),
     # What readers have to wait.
+    counts(words=r"\Aa period(?: of time)?\Z", before=_WAIT_A_PERIOD, text=_GATE),
     counts(before=_IMPOSED, text=_GATE),
     counts(before=_IMPOSED, words=_SOME_DAYS, no_text=SOFTWARE),
     counts(before=_IMPOSED, text=COMPANY_ACTS, no_text=SOFTWARE),
@@ -453,6 +464,8 @@ WAITS = (
     leave(before=_UNUSED, behind=_THEN_WE),
     counts(before=r"\Aafter \Z", behind=_THEN_OURS, text=COMPANY_ACTS, no_text=SOFTWARE),
     leave(before=r"\Aafter \Z", behind=_THEN_OURS),
+    counts(words=_SOME_DAYS, before=_DONE_THEN, behind=r"\A (?:after|before|following)\b", no_text=SOFTWARE),
+    counts(words=r"(?:hours|days|weeks)\Z", before=_RESOLVES, no_text=MACHINES),
     # "There may be a short delay before …".
     counts(words=r"\Athere .*wait", no_text=SOFTWARE),
     counts(words=r"\Athere ", text=COMPANY_ACTS, no_text=SOFTWARE),

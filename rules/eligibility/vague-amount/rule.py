@@ -184,6 +184,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 continue
             if told.beside(block, sentence, text[found.start : found.end]):
                 continue
+            if _LATE_FEES.search(words) and told.prices_given(article):
+                continue
             fee = told.fee_name(text[found.start : found.end])
             if (fee and (fee in named or told.fee_given(article, fee))) or told.fee_follows(article, block, fee):
                 continue
@@ -195,6 +197,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         )
 
 
+# What a page about fines has amounts for.
+_LATE_FEES = expression(r"\b(?:late|overdue|additional) (?:[a-z]+ )?(?:fees?|fines?|charges?)\Z")
 # A link of such a name may tell of the amount wherever it stands.
 _OF_AMOUNTS = expression(
     r"\b(?:pric|fee|cost|charg|rate|plan|tariff|term|condition|polic|limit|quota|deliver|shipping|time|faq|here|this|table|list|detail)"
