@@ -41,7 +41,7 @@ from kblint.expressions import compiled
 from kblint.rules.customers import deals_with_customers
 from kblint.rules.declaration import Match, Near
 from kblint.rules.patterns import Patterns, Text
-from kblint.rules.surroundings import beside, in_quotes, section
+from kblint.rules.surroundings import beside, in_quotes, is_quotation, section
 from kblint.signs import known, signs, stretches
 
 RUNNING_TEXT = ("paragraph", "item", "cell", "caption", "description", "summary")
@@ -100,11 +100,11 @@ class ArticleText:
     def sentences_with(self, cues: Iterable[str], kinds: Container[str] = RUNNING_TEXT) -> Iterator[tuple[Block, Sentence, str]]:
         """The sentences in which any of the (folded) cues stands, with their folded text, in reading order.
 
-        Only those in blocks of these kinds, and none that is quoted.
+        Only those in blocks of these kinds, and none that quotes somebody.
         """
         for number in self.sentences_at(cues):
             block, sentence = self.sentences[number]
-            if block.kind in kinds and not block.quoted:
+            if block.kind in kinds and not is_quotation(self.article.blocks, block):
                 yield block, sentence, self.folded_sentences[number]
 
     def sentences_at(self, cues: Iterable[str]) -> list[int]:
@@ -134,7 +134,7 @@ class ArticleText:
         """All sentences of the blocks in which any of the cues stands; otherwise like `sentences_with`."""
         for index in self.blocks_with(cues):
             block, start = self.article.blocks[index], self._starts[index]
-            if block.kind in kinds and not block.quoted:
+            if block.kind in kinds and not is_quotation(self.article.blocks, block):
                 for sentence in block.sentences:
                     yield block, sentence, self.joined[start + sentence.start : start + sentence.end]
 
@@ -278,7 +278,7 @@ class Matching:
     def _holds(self, text: ArticleText, block: Block, stretch: tuple[int, int], start: int, end: int) -> bool:
         if "code" in self.match.ignore and self.match.place != "code" and block.marked("code", start, end):
             return False
-        if "quotes" in self.match.ignore and (block.quoted or in_quotes(block.text, start, end)):
+        if "quotes" in self.match.ignore and (is_quotation(text.article.blocks, block) or in_quotes(block.text, start, end)):
             return False
         sentence = text.text(block.index, *stretch, self.exact)
         from_, to = start - stretch[0], end - stretch[0]

@@ -25,6 +25,22 @@ def section(blocks: Sequence[Block], block: Block) -> list[Block]:
     return list(blocks[first : last + 1])
 
 
+def is_quotation(blocks: Sequence[Block], block: Block) -> bool:
+    """Whether a block quotation quotes: introduced by a colon, or opening with a quotation mark or a greeting. Others are notes of the article."""
+    if not block.quoted:
+        return False
+    if _OPENS_A_QUOTATION.match(block.text):
+        return True
+    before = next(
+        (blocks[k] for k in range(block.index - 1, max(block.index - _LONGEST_QUOTATION, -1), -1) if not blocks[k].quoted), None
+    )
+    return before is not None and before.text.rstrip().endswith(":")
+
+
+_LONGEST_QUOTATION = 200
+_OPENS_A_QUOTATION = expression(r"(?i)[\"'\u201c\u2018\u00ab]|(?:hi|hello|dear|hey)\b")
+
+
 def in_quotes(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` stands between double quotation marks (at most 400 characters apart)."""
     if not any(mark in text for mark in '"\u201c\u201d'):

@@ -69,10 +69,17 @@ def test_only_in_blocks_of_a_kind(make_rule: Make) -> None:
 
 
 def test_code_and_quotations_do_not_count_unless_told(make_rule: Make) -> None:
-    text = 'The page says "Bolt is closed".\n\n> Bolt\n\nRun `bolt` now.\n\nThe \u201cold Bolt\u201d name.\n'
+    text = 'The page says "Bolt is closed". It goes on:\n\n> Bolt\n\nRun `bolt` now.\n\nThe \u201cold Bolt\u201d name.\n'
     assert found(make_rule("match:\n  phrases: [bolt]\n"), text) == []
     assert found(make_rule("match:\n  phrases: [bolt]\n  ignore: [code]\n", name="b"), text) == ["Bolt", "Bolt", "Bolt"]
     assert len(found(make_rule("match:\n  phrases: [bolt]\n  ignore: []\n", name="c"), text)) == 4
+
+
+def test_a_note_set_as_a_quotation_counts(make_rule: Make) -> None:
+    rule = make_rule("match:\n  phrases: [bolt]\n")
+    assert found(rule, "Keep it shut.\n\n> Mind the bolt.\n") == ["bolt"]
+    assert found(rule, "Keep it shut.\n\n> \u201cMind the bolt.\u201d\n") == []
+    assert found(rule, "He writes:\n\n> I am fine.\n>\n> Mind the bolt.\n") == []
 
 
 @pytest.mark.parametrize(

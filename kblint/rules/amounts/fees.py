@@ -190,6 +190,8 @@ COST = expression(
     r"(?![\w-])"
 )
 COST_CUES = (
+    "authorisation on",
+    "authorization on",
     "percentage of the",
     "portion of the",
     "share of the",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -30,6 +29,7 @@ from kblint.rules.referral import (
 )
 from kblint.rules.referral.lexicon import KNOWN_OTHERS, OTHER_FIRMS, THIRD_NOUNS
 from kblint.rules.self_reference.names import Names
+from kblint.rules.surroundings import is_quotation
 
 
 class Loop(msgspec.Struct, frozen=True):
@@ -104,7 +104,7 @@ def _loops(article: Article, config: Config, names: Names) -> Iterator[Loop]:
         block = article.blocks[index]
         if block.kind in ("title", "code", "image"):
             continue
-        if (block.quoted and _is_quotation(article, block)) or _is_a_case(article, block):
+        if is_quotation(article.blocks, block) or _is_a_case(article, block):
             continue
         in_code = _describes_code(article, block)
         if _is_of_another(article, block) or _lists_an_article(block):
@@ -385,14 +385,6 @@ def _is_statutory(referral: Referral, given: list[str], text: str) -> bool:
 
 _LAWYERS = ("legal@", "trademark@", "trademarks@", "ip@")
 _INFRINGEMENT = expression(r"\b(?:dmca|copyrights?|infring\w+|trade ?marks?|takedowns?)\b")
-
-
-def _is_quotation(article: Article, block: Block) -> bool:
-    """A block quotation that quotes: introduced by a colon, or opening with a quotation mark or a greeting. Others are notes."""
-    if re.match(r"[\"'\u201c\u2018\u00ab]|(?:hi|hello|dear|hey)\b", block.text, re.IGNORECASE):
-        return True
-    before = next((article.blocks[k] for k in range(block.index - 1, -1, -1) if not article.blocks[k].quoted), None)
-    return before is not None and before.text.rstrip().endswith(":")
 
 
 def _gives_address_next(article: Article, block: Block) -> bool:

@@ -20,7 +20,7 @@ from kblint.rules.matching import article_text, stands
 from kblint.rules.restrictions import Restriction, find_restrictions
 from kblint.rules.restrictions.nouns import SOME
 from kblint.rules.restrictions.told import announcements, announces, named_nearby, stated_around
-from kblint.rules.surroundings import in_quotes, section
+from kblint.rules.surroundings import in_quotes, is_quotation, section
 
 # An item of a list that is nothing but these: "Certain health products", below "These cannot be returned:".
 _ITEM = expression(
@@ -74,7 +74,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     folded = article_text(article)
     for index in folded.blocks_with(restrictions.CUES):
         block = article.blocks[index]
-        if block.kind in ("heading", "title", "image", "code") or block.quoted:
+        if block.kind in ("heading", "title", "image", "code") or is_quotation(article.blocks, block):
             continue
         for sentence in block.sentences:
             text = folded.folded[index][sentence.start : sentence.end]

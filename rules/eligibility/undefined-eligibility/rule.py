@@ -19,7 +19,7 @@ from kblint.finding import Hit
 from kblint.rules.customers import deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import ArticleText, article_text, stands
-from kblint.rules.surroundings import following, in_quotes, list_or_table_follows, next_sentence
+from kblint.rules.surroundings import following, in_quotes, is_quotation, list_or_table_follows, next_sentence
 
 _PEOPLE = (
     r"(?:customer|client|member|user|guest|passenger|traveller|traveler|student|employee|worker|applicant|subscriber|patient|"
@@ -242,7 +242,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     stated: set[str] | None = None
     for index in cued:
         block = article.blocks[index]
-        if block.kind in ("heading", "title", "image", "code") or block.quoted:
+        if block.kind in ("heading", "title", "image", "code") or is_quotation(article.blocks, block):
             continue
         for sentence in block.sentences:
             text = folded[index][sentence.start : sentence.end]

@@ -28,7 +28,7 @@ from kblint.rules.customers import deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import ArticleText, article_text, stands
 from kblint.rules.showing import only_shows
-from kblint.rules.surroundings import in_quotes
+from kblint.rules.surroundings import in_quotes, is_quotation
 
 _NUMBER = (
     r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|"
@@ -311,7 +311,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
     for index in words.blocks_with(_CUES):
         block = article.blocks[index]
-        if block.kind in ("heading", "title", "image", "code", "cell") or block.quoted:
+        if block.kind in ("heading", "title", "image", "code", "cell") or is_quotation(article.blocks, block):
             continue
         for number, sentence in enumerate(block.sentences):
             text = words.folded[index][sentence.start : sentence.end]

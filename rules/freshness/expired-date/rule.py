@@ -37,7 +37,7 @@ from kblint.rules.dates import (
 )
 from kblint.rules.interface import Context
 from kblint.rules.matching import article_text
-from kblint.rules.surroundings import in_quotes
+from kblint.rules.surroundings import in_quotes, is_quotation
 
 _CUES = ("201", "202", "203", *(f"{day} " for day in WEEKDAY_NAMES), *(f"{day}, " for day in WEEKDAY_NAMES))
 # Between the deciding word and the date: "the end of", "midnight on", "5 p.m. ET on Friday,".
@@ -203,7 +203,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     for index in indexes:
         block = article.blocks[index]
-        if block.kind in ("title", "image", "code") or block.quoted or _is_record(block):
+        if block.kind in ("title", "image", "code") or is_quotation(article.blocks, block) or _is_record(block):
             continue
         exemplary = False
         for sentence in block.sentences:

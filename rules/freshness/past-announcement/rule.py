@@ -31,7 +31,7 @@ from kblint.rules.dates import (
 )
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text
-from kblint.rules.surroundings import in_quotes, section
+from kblint.rules.surroundings import in_quotes, is_quotation, section
 
 _YEARS = ("201", "202", "203")
 _WEEKDAYS = (*(f"{day} " for day in WEEKDAY_NAMES), *(f"{day}, " for day in WEEKDAY_NAMES))
@@ -195,7 +195,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def _hit(article: Article, block: Block, sentence: Sentence, span: tuple[int, int]) -> Iterator[Hit]:
     start, end = sentence.start + span[0], sentence.start + span[1]
-    if not block.quoted and not block.marked("code", start, end) and not in_quotes(block.text, start, end):
+    if not is_quotation(article.blocks, block) and not block.marked("code", start, end) and not in_quotes(block.text, start, end):
         yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end]})
 
 

@@ -56,7 +56,7 @@ _GOES_ON = (
 _NOT_OF_ARTICLES = (
     r"(?:is|are|was|were|be|been|appears?|appeared|stands?|goes|go|falls?|drops?|dropped|stays?|remains?|sits?|located|rises?|rose|lies|placed|"
     r"positioned|fields?|box(?:es)?|bar|icons?|tabs?|panes?|panels?|toolbar|rows?|columns?|cells?|lines?|layers?|floors?|levels?|temperature|"
-    r"keyboard|menu|toolbars|rulers?|integers?|multiples?|dropdown|slider|checkbox|cursor|player|price|cost|score|value|balance|age|ages?|years?|version|percent|"
+    r"keyboard|menu|range|ranges|entry|entries|toolbars|rulers?|integers?|multiples?|dropdown|slider|checkbox|cursor|player|price|cost|score|value|balance|age|ages?|years?|version|percent|"
     r"degrees|and|or|the|"
     r"[a-z]{2,12}ly|from|over|just|right|immediately|well|far|way|not|it|them|as|that|anything|everything|someone|directories|directory|folders?)"
 )
@@ -82,6 +82,10 @@ _NEAR = tuple(
         r"\b(?:the|these) below (?!average\b|ground\b|water\b|sea\b|par\b|normal\b|zero\b|cost\b)[a-z][\w'-]{2,20}",
         r"\b(?:we|will|also) (?:list|show)(?: \w{1,12}){1,4} (?:above|bell?ow)\b" + _OF_WHAT,
         r"\b(?:above|bell?ow) (?:environment )?variables?\b",
+        r"\b(?:use|uses|using|used|follow|following|per|via|from) above (?!average\b|all\b|and\b|or\b|which\b|that\b|it\b)[a-z]{4,20}\b",
+        r"\blooks? like (?:the one |this )?(?:above|bell?ow)\b(?!-)(?! (?!when\b|if\b)[a-z])",
+        rf"\b(?:is|are) (?:used|repeated|needed|referred to) (?:above|bell?ow){_SIGHT}",
+        rf"\b{_SAID} by (?:[\w'-]{{1,15}} ){{1,3}}?(?:above|bell?ow)\b(?!-){_GOES_ON}",
         rf"\b(?:the )?{_PART} (?:is|are) (?:all )?(?:above|bell?ow)(?=\W{{0,3}}\Z|[.,;:!?)])",
         r"\bfind (?:here )?(?:above|bell?ow)\b(?!-)",
         r"\bas (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
@@ -144,6 +148,8 @@ _ELSEWHERE = tuple(
         r"\b(?:see|is|are|explained|described|listed|found|details?|given|mentioned|discussed) further (?:down|below|above|up)\b(?! (?:on|in) )"
         + _OF_WHAT,
         r"\b(?:in|from|see|by) (?:an?|the|our) (?:later|earlier|subsequent|prior) (?:sections?|chapters?|paragraphs?)\b",
+        r"\bhere(?:in)?(?:before|above|below)\b",
+        r"\b(?:from|via|through|in|with|using|see|use|follow|click|open) the (?:previous|preceding) (?:links?|pictures?|screenshots?|images?)\b",
         r"\b(?:(?:above|below)-(?:mentioned|listed|described|named|stated|noted|referenced|specified|cited|defined|quoted)|abovementioned|aforementioned|"
         r"aforesaid)\b",
         r"\b(?:sections?|paragraphs?|chapters?|steps|examples|questions|lists?|tables?|charts?|points|terms|information) that follows?\b"
@@ -181,7 +187,7 @@ _CUES = (
     " of the page", "above", "below", "bellow", "beneath", "underneath", "overleaf", "that follow", "as already ",
     "earlier", "previous", "preceding", "aforementioned", "aforesaid", "the next ", "see next ", "also next ", "the last ", "the first ",
     "the second ", "the third ", "the final ", "the following ", "the right", "the left", " before", "later", "further", "elsewhere", "subsequent", "prior ",
-    "lower ", "introduction", "the beginning", "the overview",
+    "lower ", "hereinbefore", "herebefore", "introduction", "the beginning", "the overview",
     " this page", " this article",
     " this guide", " this document", " this section", " this tutorial", " this chapter", " this policy", " this post", " this text", " this faq",
     " the article", " the guide", " the document", " the tutorial", " the post", " the faq", "sidebar", "side bar", "table of contents", "scroll ",
@@ -198,6 +204,8 @@ _ELSEWHERE_CUES = (
     ("above", "below", "further ", "later"),
     ("further ",),
     ("later", "earlier", "subsequent", "prior "),
+    ("hereabove", "herebelow", "hereinabove", "hereinbelow", "hereinbefore", "herebefore"),
+    ("previous ", "preceding "),
     ("above", "below", "aforementioned", "aforesaid"),
     ("that follow",),
     ("underneath", "beneath", "overleaf"),
@@ -241,6 +249,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     for block, sentence, text in article_text(article).sentences_with(_CUES):
         found = find_reference(text, text.rstrip(" *_").endswith(":") and _is_before_picture(article, block, sentence))
         if found is None:
+            found = _followed_by_nothing(article, block, sentence, text)
+        if found is None:
             continue
         start, end = sentence.start + found[0], sentence.start + found[1]
         if (
@@ -259,6 +269,23 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             values={"text": block.text[start:end]},
             confidence=_BESIDE if near else 1.0,
         )
+
+
+def _followed_by_nothing(article: Article, block: Block, sentence: Sentence, text: str) -> tuple[int, int] | None:
+    """Where a sentence announces what the section, which ends with it, does not hold: "The following file types are not allowed."."""
+    announced = _THE_FOLLOWING.search(text)
+    if announced is None or ":" in text or block.item or block.cell or sentence is not block.sentences[-1]:
+        return None
+    after = following(article, block)
+    return announced.span() if after is None or after.heading[: len(block.heading)] != block.heading else None
+
+
+# What lies in time, or comes of itself, is not announced.
+_THE_FOLLOWING = expression(
+    r"\bthe following (?!(?:business|working|calendar|school|next)\b|(?:days?|weeks?|months?|years?|mornings?|nights?|evenings?|hours?|minutes?|seasons?|terms?|"
+    r"semesters?|quarters?|periods?|cycles?|invoices?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|sections?|articles?|pages?|guides?|tutorials?|links?|videos?|"
+    r"steps?|instructions|paragraphs?|chapters?|lines?|commands?)\b)[a-z]{4,}"
+)
 
 
 def find_reference(text: str, shows: bool = False) -> tuple[int, int] | None:
