@@ -60,7 +60,9 @@ _SAMPLE = expression(
     r"replace this with (?:your (?:own )?|the (?:real|actual|right) |real |actual )(?:text|words|content|wording|copy|description)|"
     r"\A\W*write your (?:text|answer|content) here|\A\W*enter (?:the |a )?(?:text|answer|content|description) here(?=\W*\Z)|\A\W*note to (?:self|editors?|"
     r"authors?)(?= ?:)|"
-    r"\A\W*(?:image|photo|picture|video|screenshot|map|logo) here(?=\W*\Z)|error! (?:reference source|bookmark|hyperlink reference) not (?:found|defined|valid)|"
+    r"\A\W*(?:image|photo|picture|video|screenshot|map|logo) here(?=\W*\Z)|"
+    r"\A\W*insert (?:an? |the )?(?:screenshots?|images?|photos?|pictures?|video|diagram|logo|map)(?=\W*\Z)|"
+    r"error! (?:reference source|bookmark|hyperlink reference) not (?:found|defined|valid)|"
     r"(?:replace|delete|remove) this (?:text|paragraph|placeholder|sentence|section) (?:with|before)|screenshot to come|"
     r"(?:content|copy|link|text|image|details) to come(?=\W*\Z|[)\]])|to be (?:written|filled in) ?(?=[.)\]]|\Z)|"
     r"(?:text|content|details|description|links?|images?|screenshots?|answer) to be (?:added|provided|supplied|confirmed)(?=\W*\Z|[)\]]))|"
@@ -93,6 +95,8 @@ _ASKS = "insert|add|enter|fill in|specify|include|describe|link to|name of|numbe
 _BLANK = expression(
     rf"(?<![\w.-])(?:[$£€] ?)(?:xx+(?:[.,]xx+)?|x\.xx|_{{3,}}|\?\?+)(?![\w-])|"
     rf"(?<=\bcall us at )xxx+[ -]xxx+(?:[ -]xxx+)?|(?<=\bcall us on )xxx+[ -]xxx+(?:[ -]xxx+)?|(?<=\bcall )xxx+[ -]xxx+(?:[ -]xxx+)?|"
+    # "There are X categories"; "can be found ____ or at the desk".
+    rf"(?<=\bthere are )xx?(?= [a-z]{{4,}}s\b)|(?<=[a-z] )_{{4,}}(?= (?:or|and|to|in|on|at|of|for|from|is|are|with|by|before|after)\b)|"
     rf"(?<![\w:.])xx:xx(?![\w:])|(?:(?<=\bis )|(?<=\bare )|(?<=\bcosts )|(?<=\btakes )|(?<=\bat )|(?<=\bof )|(?<=\bfrom )|(?<=\buntil )|(?<=: ))\?{{3,}}(?=[\s).,;]|"
     rf"\Z)|"
     rf"(?<=\bpage )(?:xx+|\?\?+|\[x+\])(?![\w-])|(?:(?<=\bsection )|(?<=\bchapter )|(?<=\bstep )|(?<=\btable )|(?<=\bfigure )|(?<=\bappendix ))(?:\?\?+|"
@@ -129,6 +133,10 @@ _TO_FILL = expression(
     r"\[(?:CONFIRM|VERIFY|CHECK|SCREENSHOT|IMAGE|PHOTO|VIDEO|INSERT|ADD|LINK|PLACEHOLDER)(?: ?[:\u2013\u2014-]) [^\[\]]{3,200}\]|"
     r"\[[\w.+-]{2,30}@(?:your|my|the)?-?(?:brand|company|domain|store|shop|business|website|site|email)(?:name)?\.[a-z]{2,6}\](?![(\[:])|"
     r"\[[\w.+-]{2,30}@your[\w-]{2,20}\.[a-z]{2,6}\](?![(\[:])|\[?(?<![\w+])\+\d{1,3}(?:[ -]\(?X{2,4}\)?){2,4}(?![\w-])\]?|"
+    # "Phone: [Acme Contact Number]"
+    r"(?<=: )\[(?:[A-Z][\w&'.-]{0,20} ){0,3}(?:Number|Email|E-mail|Email Address|Address|Phone|Telephone|WhatsApp|Website|URL|Link|Name|Hours|Price|Date)\](?![(\[:])|"
+    # A day in the braces of a template: nothing resolves to that.
+    r"\{\{ ?(?:\d{1,2}(?:st|nd|rd|th)?,? [A-Za-z]{3,9},? \d{4}|[A-Za-z]{3,9},? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d) ?\}\}|"
     rf"\[(?i:e\.g\.),? [^\[\]]{{1,40}}\](?=[ -]{_UNIT}\b)|"
     r"\[(?i:month|day|date|dd|mm)(?:[ ,/-]{1,2}(?i:month|day|year|dd|mm|yyyy|yy)){1,2}\](?![(\[:])"
 )
@@ -178,6 +186,7 @@ _NAME_CUES = (
     *(f"your{gap}{whose}" for gap in ("", " ", "_") for whose in ("company", "business", "store", "shop", "brand")),
 )  # fmt: skip
 _SAMPLE_CUES = (
+    *(f"insert {a}{thing}" for a in ("", "a ", "an ", "the ") for thing in ("screenshot", "image", "photo", "picture", "video", "diagram", "logo", "map")),
     "(insert ", "(add ", "(put ", "note to ", *(f"{who}{s}:" for who in ("editor", "author", "writer", "reviewer") for s in ("", "s")), "draft",
     *(f"to be {done}" for done in ("confirmed", "announced", "determined", "decided", "advised", "added", "provided", "supplied", "written", "filled")),
     "lorem", "error! ", "replace this", "your text", "note to self", "note to editor", "note to author", " here", "this text", "this p", "this s", " to come",
@@ -197,7 +206,7 @@ _BESIDE_CUES = (
 )  # fmt: skip
 # One of these ends a note, or stands in what templates have.
 _BESIDE_SIGNS = (")", "]", "/yy", "@", "555", "456", "000")
-_BLANK_CUES = ("page x", "xx:xx", "??", "xx", "x.xx", "___", "[x", "??", "<<", "##")
+_BLANK_CUES = ("page x", "there are x", "xx:xx", "??", "xx", "x.xx", "___", "[x", "??", "<<", "##")
 _CUES = (*_NOTE_CUES, *_NAME_CUES, *_SAMPLE_CUES, *_BESIDE_CUES, *_BLANK_CUES, "[", "<", "{")
 
 
@@ -207,6 +216,7 @@ _CAPITALS = (
 )  # fmt: skip
 _SMALL = expression(r"[a-z]{3}")
 _LEFT_OPEN = expression(r"\W*to be (?:confirmed|announced|determined|decided|advised)")
+_STEP = expression(r"\W*insert (?!.* here\b)")
 _SHORT = 32
 
 
@@ -396,8 +406,8 @@ def _residues(block: Block, folded: str, generated: Callable[[], bool]) -> Itera
             # "You can enter some text here, which is shown beside the field": a place on a screen.
             if match[0].endswith(" here") and _ENTERED.search(folded[max(0, match.start() - 80) : match.start()]):
                 continue
-            # In a list or a table it may be the name of a state.
-            if block.kind != "paragraph" and _LEFT_OPEN.match(match[0]):
+            # In a list or a table it may be the name of a state, or a step.
+            if (block.kind != "paragraph" or block.item) and (_LEFT_OPEN.match(match[0]) or _STEP.match(match[0])):
                 continue
             yield Residue(*match.span(), "sample")
     if any(sign in folded for sign in _BESIDE_SIGNS) and any(cue in folded for cue in _BESIDE_CUES):
@@ -416,7 +426,7 @@ def _residues(block: Block, folded: str, generated: Callable[[], bool]) -> Itera
         for match in _BRACKET.finditer(folded):
             if not block.marked("link", *match.span()) and not _is_notation(block, folded, match):
                 yield Residue(*match.span(), "bracket")
-    if "[" in folded or ("xx" in folded and "+" in folded):
+    if "[" in folded or "{{" in folded or ("xx" in folded and "+" in folded):
         for match in _TO_FILL.finditer(block.text):
             if not block.marked("link", *match.span()) and not _is_notation(block, folded, match):
                 yield Residue(*match.span(), "bracket")
