@@ -45,9 +45,10 @@ _DISCRETION = expression(
     rf"(?<![\w-])(?:(?:at|in|within|under|on|subject to) (?:our|my|its|(?:the )?(?:[\w&-]{{2,20}} ){{0,3}}?(?!(?:{OTHERS}|{PROGRAM})s?')"
     rf"(?:{_DECIDERS}'s|[\w-]{{2,20}}(?:'s|s'))) "
     rf"{STRONG}discretion"
-    rf"|(?:at|in|within|on) (?:the {STRONG})?discretion of (?!(?:the |an? |each |every |your |their |its |any |those |"
-    rf"whoever )?(?:[\w-]{{2,20}} ){{0,2}}?(?:{THIRD}|{PROGRAM}s?)\b)"
-    rf"(?:(?:the|our|an?|each) (?:[\w-]{{2,20}} ){{0,3}}?[\w-]{{2,20}}{_TAIL}|us|(?:[\w-]+ )?(?:staff|management|reception|team|security|moderators)"
+    # "At the discretion of Acme School" is that of whom bears the name, "of the school" that of some school.
+    rf"|(?:at|in|within|on|up to|left to|subject to) (?:the {STRONG})?(?:discretion|judge?ment) of (?!(?:(?:the |an? |each |every |your |their |its |any |those |"
+    rf"whoever )(?:[\w-]{{2,20}} ){{0,2}}?)?(?:{THIRD}|{PROGRAM}s?)\b)"
+    rf"(?:(?:the|our|an?|each) (?:[\w-]{{2,20}} ){{0,3}}?[\w-]{{2,20}}{_TAIL}|us|(?:the )?(?:[\w-]+ )?(?:staff|management|reception|team|security|moderators)"
     # … by their name.
     r"|(?!individual|whoever|both|either|those|one\b|all\b|each\b|local\b|other\b)[\w&'-]{2,20}(?: (?!and\b|or\b|to\b|if\b|as\b|when\b|but\b)[\w&'-]{2,20}){0,4}"
     r"(?= ?(?:[.,;:!)]|\Z)| (?:and|but|if|as|to|when|on|in|at)\b))"
@@ -55,9 +56,10 @@ _DISCRETION = expression(
     r"|(?:management|managers?|manager's|staff|company|store|bank|airline|operator)(?:'s|')? discretion"
     r"|as (?:determined|decided|judged|assessed|agreed) by (?:us|our (?:[\w-]+ )?(?:team|staff|manager|management|experts|specialists)|(?:the )?management|"
     rf"the {_DECIDERS})"
-    r"|(?:our|its) (?:sole |own |absolute )?discretion (?:to|whether|applies)|(?:we|our [\w ]{2,25}?|the [\w ]{0,20}?(?:team|staff|moderators)) (?:may |can |"
+    r"|(?:our|its) (?:sole |own |absolute )?discretion (?:to|whether|applies)|(?:we|our [\w ]{2,25}?|(?:the [\w ]{0,20}?)?(?:team|staff|moderators)) (?:may |can |"
     r"will )?(?:use|exercise|apply|have) "
-    r"(?:(?:our|their|its|full|sole|some|a certain|the) )*discretion"
+    r"(?:(?:our|their|its|full|final|binding|sole|some|a certain|the) )*discretion"
+    r"|(?:may|might|can|could) (?:also )?(?:qualify for|receive|be given|get|merit|deserve) (?:special |further |individual )?consideration"
     r"|at (?:our|its) (?:sole |own )?(?:option|election)|in (?:our|its) (?:sole |own |reasonable ){0,2}judge?ment|in (?:our|its) sole opinion"
     r")(?![\w-])"
 )
@@ -362,6 +364,7 @@ FORM_CUES = (
     "to meet ", "to grant", " able to", "refuse", "deny", "decline", "turn away",
 )  # fmt: skip
 _DISCRETION_CUES = (
+    " consideration",
     "discretion",
     " option",
     " election",

@@ -82,7 +82,7 @@ CRITERION = expression(
     r"for (?:the following(?! (?:day|week|month|year))|violat\w+|breach\w*|fraud\w*|medical|bereavement)|"
     r"(?:returns|items|orders|bookings|requests|claims|accounts|customers|users|guests|parcels|"
     r"listings|reviews|payments|tickets) (?:that|which|who) (?!we\b|you\b)\w+|any(?:one|body) who,? (?!we\b|you\b)\w+|"
-    r"according to|subject to the|took|criteria|to comply|caused by)\b"
+    r"according to|subject to the|took|criteria|to comply|caused by|in ?line with)\b"
 )
 # "Depending on the situation" names nothing that could be looked up.
 NOTHING_NAMED = expression(

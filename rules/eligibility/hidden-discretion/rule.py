@@ -99,6 +99,16 @@ _READERS_CHOICE = expression(
     r"\A\W*(?:select|choose|pick)\b|\byou (?:can|may|could) (?:also |then |either )?(?:choose|select|pick|request (?:one|either)|issue|grant|refund|offer)\b"
     r"|\bto your (?:own )?(?:customers?|clients?|buyers?|members)\b"
 )
+# "This page explains when refunds may be issued"; "we reserve the right to change this policy", which decides nothing about anybody.
+_IS_EXPLAINED = expression(
+    r"\b(?:(?:explains?|describes?|sets? out|outlines?|lists?|covers?) (?:the )?(?:conditions|circumstances|cases|situations|rules|when|how|in which)\b[^.;:]{0,40}"
+    # "Waiting times vary for each individual request"
+    r"|(?:vary|varies|differs?) (?:for|with|by|from) )\Z"
+)
+_OWN_WORDS = expression(
+    r"reserves? the right to (?:modify|change|update|amend|revise|alter)(?: or [a-z]+)? (?:this|these|the|our|its) (?:[a-z]+ ){0,2}?"
+    r"(?:polic(?:y|ies)|rules|terms|conditions|agreement|document|page|statement|guidelines|code of conduct)\b"
+)
 CUES = tuple(dict.fromkeys((*forms.FORM_CUES, *readings.READ_CUES, *hedges.HEDGE_CUES, *WORD_CUES)))
 # A sentence of fewer words is a label; "Management discretion", as an item of a list, is none.
 _SHORTEST = (3, 2)
@@ -127,6 +137,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             found is None
             or (found.form == "maybe" and (block.cell or _READERS_CHOICE.search(text)))
             or text.rstrip().endswith("?")
+            or _IS_EXPLAINED.search(text, 0, found.start)
+            or _OWN_WORDS.match(text, found.start)
             or len(text.split()) < _SHORTEST[found.form == "discretion"]
         ):
             continue
