@@ -58,7 +58,7 @@ _DISCRETION = expression(
     rf"the {_DECIDERS})"
     r"|(?:our|its) (?:sole |own |absolute )?discretion (?:to|whether|applies)|(?:we|our [\w ]{2,25}?|(?:the [\w ]{0,20}?)?(?:team|staff|moderators)) (?:may |can |"
     r"will )?(?:use|exercise|apply|have) "
-    r"(?:(?:our|their|its|full|final|binding|sole|some|a certain|the) )*discretion"
+    r"(?:(?:our|their|its|full|final|binding|sole|some|a certain|the) )*(?:discretion|(?<=final )judge?ment|(?<=binding )judge?ment)"
     r"|(?:may|might|can|could) (?:also )?(?:qualify for|receive|be given|get|merit|deserve) (?:special |further |individual )?consideration"
     r"|at (?:our|its) (?:sole |own )?(?:option|election)|in (?:our|its) (?:sole |own |reasonable ){0,2}judge?ment|in (?:our|its) sole opinion"
     r")(?![\w-])"
