@@ -241,6 +241,14 @@ _ANSWERS = expression(
 _CAN_NOW = expression(r"\b(?:you|they|users|customers|members) (?:can|could) (?:[\w-]+ ){1,3}\Z")
 
 
+# "No delivery to the islands at this time"; "we're only in Lagos currently".
+_NONE_AT_ALL = expression(
+    r"\A\W*no (?:further |home |online |international |direct |free )?(?:deliver(?:y|ies)|shipping|shipments?|pick-?ups?|collections?|returns?|exchanges?|plans?|dates?|"
+    r"support|sales?|tours?|classes|walk-ins?|vacanc(?:y|ies)|openings|places|spaces)\b(?: [\w'-]+){0,6} \Z"
+)
+_ONLY_THERE = expression(r"\bwe(?:'re| are) only (?:in|at|on|open|active|present|based|available) [^.;:!?]{2,60} \Z")
+
+
 def dates_a_claim(text: str, now: re.Match[str]) -> bool:
     before, behind, word = what_precedes(text, now), text[now.end() :], now[0]
     # The day of writing is nobody else's, whatever it is said of.
@@ -286,6 +294,8 @@ def dates_a_claim(text: str, now: re.Match[str]) -> bool:
         and _is_state_of_product(before, behind)
     ):
         return True
+    if _ONLY_THERE.search(before):
+        return True
     if word in ("currently", "presently"):
         if (_ENTITLED.search(before) and _GET.match(behind)) or (_SOME.search(before) and _SUFFER.match(behind)):
             return True
@@ -293,6 +303,8 @@ def dates_a_claim(text: str, now: re.Match[str]) -> bool:
     # "At this time, the only difference between these two …": where a story has come to.
     if word == "at this time" and opens and re.match(r"[^.;:]{2,60}\b(?:these|those|both)\b", behind):
         return False
+    if _NONE_AT_ALL.match(before) and not behind.strip(" .!*_"):
+        return True
     if _READERS_OWN.search(before) or (
         not opens and (_THEIR_STATE.match(re.split(r"[,;:] ", before)[-1]) or _MAKE_DO.search(before))
     ):

@@ -265,16 +265,20 @@ SOON = expression(
 _MEANS_TO = (
     rf"(?:(?:we(?:'d| would)?|{OURS}) (?:also |currently |still |do |definitely |"
     r"already ){0,2}"
-    r"(?:plans?|hopes?|intends?|aims?|want|like|love|have (?:\w+ )?(?:plans|intentions?)) to|there are plans to)"
+    r"(?:plans?|hopes?|intends?|aims?|want|like|love|have (?:\w+ )?(?:plans|intentions?)) to|there are plans to"
+    rf"|{WE_ARE} (?:also |currently |still )?(?:planning|hoping|intending|aiming|looking) to)"
 )
 _FOR_EVER = r"s? (?:is|are) to (?:\w+ )?(?:build|support|bring|enable|make)\b"
 PLANS = expression(
     rf"(?<![\w-])(?:{_MEANS_TO} (?:also |soon |eventually |gradually )?{_BRINGS}|"
-    rf"{_MEANS_TO}\b(?! (?:see|hear|welcome|meet|serve|thank|help)\b)[^.;:!?()]{{2,80}}? (?:in (?:the )?(?:near )?future|"
+    rf"{_MEANS_TO}\b(?! (?:see|hear|welcome|meet|thank|help|serve (?:you|our))\b)[^.;:!?()]{{2,80}}? (?:in (?:the )?(?:near )?future|"
     rf"{SOMETIME}|eventually|over time|soon(?! as| after)|shortly|before long|one day|later on|next {SEASON}|in (?:the )?coming (?:weeks|months|"
     r"season|year)|in (?:the )?(?:spring|summer|autumn|fall|winter|new year)|by the end of (?:the|this) (?:year|month|season)|"
     r"before the end of (?:the|this) year)|"
     r"in (?:the )?(?:near )?future,? we (?:also )?(?:will|shall|'ll|plan|hope|intend|want|aim|would like)|"
+    r"in (?:the )?(?:near )?future,? (?:this|the|our) (?:[\w-]+ ){0,3}?will (?:also )?(?:be )?(?:handle|support|include|allow|offer|replace|become|provide|show|work|"
+    r"available|possible|extended|added|removed|replaced|supported)|"
+    r"we(?:'ll| will) (?:also |soon |then )?(?:adopt|introduce|launch|roll out|begin|start) an? (?:new|limited|phased|gradual) [a-z-]+|"
     # What somebody aims at for ever is no plan: "our goal is to build a community".
     rf"our (?:plan|intention|hope|goal(?!{_FOR_EVER})|aim(?!{_FOR_EVER}))s?(?: for [^.;:!?()]{{2,20}})? (?:is|are) to (?:\w+ )?{_BRINGS}|we have plans for|"
     rf"we (?:also |currently |now )?(?:plan|intend) to (?:also )?(?:offer|accept|sell|charge|stop|close|raise)\b(?! (?:you|your)\b)|"
@@ -333,6 +337,8 @@ AHEAD_CUES = (
     *(f"{word} {day}" for word in ("starting", "effective", "beginning", "from") for day in ("today", "tomorrow")),
 )  # fmt: skip
 PLANS_CUES = (
+    *(f"{word} to" for word in ("planning", "hoping", "intending", "aiming", "looking")),
+    *(f"{verb} {what}" for verb in ("adopt", "introduce", "launch", "roll out", "begin", "start") for what in ("a", "an")),
     "plan to", "plans to", "plan on", "aim to", "aims to", "hope to", "hopes to", "intend to", "intends to", "like to", "want to", "wants to", "intention to",
     "intentions to",
     "the future",

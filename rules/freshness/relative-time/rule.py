@@ -108,6 +108,7 @@ _KINDS = (*RUNNING_TEXT, "heading")
 # A heading that says how things stand is a claim on all that it heads: "Currently not offered", "Dark mode (coming soon)".
 _HEADED = expression(
     r"\A\W*(?:currently|presently|temporarily|at (?:the moment|present|this time)|right now|for now) (?:not |un)?[a-z]+(?: in [a-z ]{2,20})?\W*\Z|"
+    r"\A\W*newly (?:available|added|opened|introduced)\W*\Z|"
     r"(?:\b(?:coming|arriving|launching|available) |[(\u2013\u2014:-] ?)(?:very )?(?:soon|shortly|before long)\W*\Z|"
     r"[(\u2013\u2014:,-] ?(?:currently|temporarily) [^()]{3,40}\W*\Z|\b(?:at this time|at the moment|for now|until further notice)\W*\Z"
 )
