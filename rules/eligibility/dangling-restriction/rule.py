@@ -83,11 +83,24 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             found = _restriction(article, block, text)
             if found is None or text.rstrip().endswith("?") or any(p in text for p in own):
                 continue
+            if _ONLY_TELLS.match(text, found.end) or _FELT.search(text, 0, found.start):
+                continue
             if announced is None:
                 announced = announcements(article)
             if not _is_told(article, block, sentence, found, announced):
                 start, end = sentence.start + found.start, sentence.start + found.end
                 yield Hit(place=article.place(block, start, end), values={"text": block.text[start:end], **_WORDS[found.form]})
+
+
+# "Some people may not recognize the charge", "some restrictions are the result of …", "we understand that in some cases you may want to leave": no rule.
+_ONLY_TELLS = expression(
+    r" (?:may |might |can |could |do |will )?(?:not )?(?:recogni[sz]e|remember|notice|reali[sz]e|know|feel|think|believe|prefer)\b|"
+    r" (?:is|are) (?:the |a )?(?:results?|effects?|consequences?) of\b|"
+    r" (?:is|are) caused by\b"
+)
+_FELT = expression(
+    r"\b(?:we|i)(?: (?:do|also|fully|can))* (?:understand|know|reali[sz]e|recogni[sz]e|appreciate|acknowledge)(?: that)? \Z"
+)
 
 
 def _restriction(article: Article, block: Block, text: str) -> Restriction | None:

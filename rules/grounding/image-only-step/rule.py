@@ -21,7 +21,7 @@ from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, ArticleText, article_text
-from kblint.rules.surroundings import in_quotes, section
+from kblint.rules.surroundings import in_quotes, is_quotation, section
 
 _WORDS = frozenset(
     "screenshot screenshots screen picture pictures image images photo photos illustration illustrations diagram diagrams video videos gif gifs animation "
@@ -263,7 +263,7 @@ def _nameless(article: Article) -> Iterator[Hit]:
         return
     for block in article.blocks:
         written = source[block.span.start : block.span.end]
-        if block.kind not in RUNNING_TEXT or ("![" not in written and "<" not in written) or block.quoted:
+        if block.kind not in RUNNING_TEXT or ("![" not in written and "<" not in written) or is_quotation(article.blocks, block):
             continue
         for press in _PRESS.finditer(source, block.span.start, block.span.end):
             media = _MEDIA.match(source, press.end())
@@ -279,7 +279,7 @@ def _handed_over(article: Article, words: ArticleText) -> Iterator[Hit]:
     """Sentences that leave the instruction to a picture or a video."""
     for index in words.blocks_with(_CUES):
         block = article.blocks[index]
-        if block.kind not in RUNNING_TEXT or block.quoted:
+        if block.kind not in RUNNING_TEXT or is_quotation(article.blocks, block):
             continue
         for sentence in block.sentences:
             text = words.folded[index][sentence.start : sentence.end]

@@ -18,7 +18,7 @@ from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
-from kblint.rules.surroundings import in_quotes
+from kblint.rules.surroundings import in_quotes, is_quotation
 
 _VERB = (
     r"(?:also|only|still|usually|normally|often|always|never|then|even|therefore|however|is|are|was|were|will|can|could|may|"
@@ -70,7 +70,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     for heading, block in pairwise(blocks):
         if heading.kind != "heading" or block.kind not in ("paragraph", "item") or not block.sentences or heading.level == 1:
             continue
-        if block.text[:1] not in "ITit" or block.quoted:
+        if block.text[:1] not in "ITit" or is_quotation(article.blocks, block):
             continue
         text = fold(block.sentences[0].text)
         found = _OPENS.match(text)

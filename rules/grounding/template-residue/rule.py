@@ -24,7 +24,7 @@ from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, ArticleText, article_text
-from kblint.rules.surroundings import in_quotes
+from kblint.rules.surroundings import in_quotes, is_quotation
 
 _UNIT = (
     r"(?:business |working |calendar )?(?:days?|hours?|minutes?|weeks?|months?|years?|percent|dollars?|euros?|pounds?|items?|"
@@ -261,7 +261,7 @@ def _links_nowhere(article: Article, allowed: Sequence[str]) -> Iterator[Hit]:
         text = fold(block.text)
         # What explains how links are written shows one.
         if (
-            not block.quoted
+            not is_quotation(article.blocks, block)
             and block.kind != "image"
             and not _is_for_the_reader(article, block, text, Residue(link.start, link.end, "link"))
         ):
@@ -291,7 +291,11 @@ def _orders_an_answer(article: Article, words: ArticleText) -> Iterator[Hit]:
             continue
         asked = words.folded[index - 1].rstrip(" *_")
         # "How do I enlarge my listing? — Add pictures": that may be the answer.
-        if asked.endswith("?") and not block.quoted and (_SAYS_NOTHING.search(text) or not _HOW.match(asked)):
+        if (
+            asked.endswith("?")
+            and not is_quotation(article.blocks, block)
+            and (_SAYS_NOTHING.search(text) or not _HOW.match(asked))
+        ):
             yield Hit(place=article.place(block, 0, len(block.text)), values={"text": block.text, "cure": _CURES["sample"]})
 
 
@@ -319,7 +323,7 @@ def _unsettled(article: Article) -> Iterator[Hit]:
             ),
             None,
         )
-        if block and block.kind in RUNNING_TEXT and not block.quoted:
+        if block and block.kind in RUNNING_TEXT and not is_quotation(article.blocks, block):
             sentence = next((s.text for s in reversed(block.sentences) if s.span.start < comment.start()), block.text)
             yield Hit(
                 place=article.span_place(Span(*comment.span()), sentence, block.heading),
@@ -354,7 +358,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     yield from _links_nowhere(article, [fold(p) for p in context.options["allowed"]])
     for block in article.blocks:
         end = len(block.text)
-        tried = end < _SHORT and block.kind == "paragraph" and not block.quoted and _TRIED.fullmatch(block.text)
+        tried = (
+            end < _SHORT
+            and block.kind == "paragraph"
+            and not is_quotation(article.blocks, block)
+            and _TRIED.fullmatch(block.text)
+        )
         if tried and not block.marked("code", 0, end):
             yield Hit(place=article.place(block, 0, end), values={"text": block.text, "cure": _CURES["sample"]})
     indexes = words.blocks_with(_CUES)
@@ -369,7 +378,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
     for index in indexes:
         block = article.blocks[index]
-        if block.kind in ("code", "image") or block.quoted:
+        if block.kind in ("code", "image") or is_quotation(article.blocks, block):
             continue
         told: set[int] = set()
         for found in sorted(_residues(block, words.folded[index], generated), key=lambda r: (r.start, -r.end)):

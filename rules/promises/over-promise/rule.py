@@ -41,7 +41,7 @@ from kblint.rules.customers import about_customers, deals_with_customers
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text, stands
 from kblint.rules.showing import only_shows
-from kblint.rules.surroundings import in_quotes
+from kblint.rules.surroundings import in_quotes, is_quotation
 
 _WORDS = frozenset(
     "ever immediate entirely no "
@@ -268,7 +268,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         return
     for index in words.blocks_with(_CUES):
         block = article.blocks[index]
-        if block.kind not in RUNNING_TEXT or block.quoted:
+        if block.kind not in RUNNING_TEXT or is_quotation(article.blocks, block):
             continue
         for sentence in block.sentences:
             text = words.folded[index][sentence.start : sentence.end]

@@ -22,7 +22,7 @@ from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text
-from kblint.rules.surroundings import in_quotes
+from kblint.rules.surroundings import in_quotes, is_quotation
 
 _CUES = frozenset(
     "agent agents internal internally representative representatives reps rep csr csrs staff advisor advisors adviser advisers teller tellers "
@@ -198,7 +198,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     )
     for index in words.blocks_with(cues):
         block = article.blocks[index]
-        if block.quoted or block.kind not in (*RUNNING_TEXT, "heading", "title"):
+        if is_quotation(article.blocks, block) or block.kind not in (*RUNNING_TEXT, "heading", "title"):
             continue
         for sentence in block.sentences:
             text = words.folded[index][sentence.start : sentence.end]

@@ -25,7 +25,7 @@ from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text
 from kblint.rules.referral.lexicon import KNOWN_OTHERS
 from kblint.rules.self_reference.names import Names
-from kblint.rules.surroundings import in_quotes
+from kblint.rules.surroundings import in_quotes, is_quotation
 
 # Words that name a collection by themselves, and pairs of words that do together.
 _CUES = frozenset(
@@ -50,7 +50,7 @@ _FAQ = (
     r"|q ?& ?a(?: section| page))"
 )
 _DOCS = (
-    r"(?:(?:documentation|docs)(?: (?:site|website|pages|portal|section))?"
+    r"(?:(?:documentation|docs)(?: (?:site|website|pages?|portal|section))?"
     r"|(?:(?:user|owner'?s|instruction|operating|product|installation|instructions) )?manual"
     r"(?=[.,;:)!?]|\Z| (?:for|if|before)\b)|(?:user|owner'?s) guide|(?:staff |student |member |parent )?handbook)"
 )
@@ -58,7 +58,7 @@ _SITE = r"(?:web ?site|web-site|site|web ?pages?|home ?page|trust cent(?:re|er))
 _PLAIN = (
     r"(?:online|full|official|public|detailed|complete|extensive|comprehensive|dedicated|main|general|latest|new|own|"
     r"product|customer|"
-    r"technical|user|updated|handy|great|useful|excellent|helpful|existing|in-depth|company|corporate|global|searchable|growing)"
+    r"technical|developer|user|updated|handy|great|useful|excellent|helpful|existing|in-depth|company|corporate|global|searchable|growing)"
 )
 _COLLECTION = expression(
     rf"(?<![\w-])(?:(?P<help>{_HELP})|(?P<faq>{_FAQ})|(?P<docs>{_DOCS})|(?P<site>{_SITE})|(?P<wiki>wiki))(?![\w-])"
@@ -196,7 +196,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
     ours = frozenset(fold(n) for n in context.options["our_names"])
     for index in sorted(vague.union(words.blocks_with(cues) if cues else ())):
         block = article.blocks[index]
-        if block.kind not in RUNNING_TEXT or block.quoted:
+        if block.kind not in RUNNING_TEXT or is_quotation(article.blocks, block):
             continue
         for sentence in block.sentences:
             text = words.folded[index][sentence.start : sentence.end]
