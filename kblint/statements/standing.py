@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import msgspec
 
@@ -66,24 +66,17 @@ def standings(article: Article, setting: Setting) -> Iterator[tuple[Block, Calla
                 lead_in = block if block.kind == "paragraph" else None
         elif block.item.depth == 0:
             root_list = block.item.list_id
-        yield block, _once(block, setting, parents, lead_in, root_list, families)
+        yield block, _once(partial(_standing, block, setting, parents, lead_in, root_list, families))
         if block.item is not None:
             parents[block.item.depth] = block
 
 
-def _once(
-    block: Block,
-    setting: Setting,
-    parents: Mapping[int, Block],
-    lead_in: Block | None,
-    root_list: int,
-    families: Mapping[int, Counter[str]],
-) -> Callable[[], Standing]:
+def _once(make: Callable[[], Standing]) -> Callable[[], Standing]:
     made: list[Standing] = []
 
     def standing() -> Standing:
         if not made:
-            made.append(_standing(block, setting, parents, lead_in, root_list, families))
+            made.append(make())
         return made[0]
 
     return standing

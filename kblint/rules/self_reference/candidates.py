@@ -12,7 +12,7 @@ from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.referral import lexicon as words
 from kblint.rules.self_reference.loops import Loop
-from kblint.rules.self_reference.names import Names, host, name_words
+from kblint.rules.self_reference.names import Names, host, is_relative, name_words
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -58,7 +58,9 @@ def candidate(loop: Loop, found: Hit, article: Names) -> Candidate:
     weak = bool(names) and (loop.referral.weak or not loop.referral.support)
     address = re.sub(r"[^a-z0-9@]", "", loop.address.lower())
     proved = tuple(n for n in names if n in address) if loop.ours and "@" in address else ()
-    said = tuple(names) if all(map(article.may_be_of_others, names)) else ()
+    # A link to a page of the knowledge base itself leads to no one else.
+    elsewhere = not is_relative(loop.address) and all(map(article.may_be_of_others, names))
+    said = tuple(names) if elsewhere else ()
     if "@" in address and not (names or ourselves):
         said = tuple(n for n in _named(loop.sentence.text) if n in address.partition("@")[2])
     return Candidate(found, plain, loop.ours, weak, foreign, proved, said)
@@ -109,7 +111,7 @@ class _Articles:
 
     def is_published_by(self, names: Iterable[str]) -> bool:
         """Whether one of the names stands in so many articles that it is that of whoever publishes them."""
-        return self.number >= _FEW and any(self.spoken[n] * 2 >= self.number and n not in words.KNOWN_OTHERS for n in names)
+        return any(self.spoken[n] >= max(_FEW, self.number / 2) and n not in words.KNOWN_OTHERS for n in names)
 
     def passes_over(self, names: Collection[str]) -> bool:
         """Whether hardly an article names any of these, while most name somebody else: the publisher."""
@@ -137,7 +139,7 @@ def _stands(found: Candidate, folder: _Articles, everywhere: _Articles) -> bool:
 
 
 _SEVERAL = 3
-# From how many articles on most of them tell whose they are, and from how many on hardly any is told from most.
+# How many articles have to have the name of whoever publishes them, and from how many on hardly any is told from most.
 _FEW = 2
 _MANY = 8
 # No more names of one article are kept: the publisher is among those that it speaks of most.

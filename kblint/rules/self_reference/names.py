@@ -43,7 +43,7 @@ class Names:
         if any(w in self._others for w in own):
             return False
         near = [x.target.lower() for x in links if x.start < referral.end + 40 and referral.start - 5 < x.end]
-        if any(_is_relative(t) and not t.startswith("#") for t in near):
+        if any(is_relative(t) and not t.startswith("#") for t in near):
             return True
         known = any(w in words.KNOWN_OTHERS for w in own)
         if not known and _THROUGH_OURS.search(fold(text)[referral.end :]):
@@ -205,7 +205,8 @@ def name_words(name: str) -> list[str]:
     return [w.strip(".,'\u2019").removesuffix("'s").casefold() for w in name.split() if w.strip(".,")]
 
 
-def _is_relative(target: str) -> bool:
+def is_relative(target: str) -> bool:
+    """Whether a target is a place of the knowledge base itself."""
     return bool(target) and re.match(r"[a-z][a-z0-9+.-]*:|//", target) is None
 
 
