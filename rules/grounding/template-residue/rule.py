@@ -2,8 +2,8 @@
 
 Notes to the author ("TODO: …", "TBD"), sample text ("lorem ipsum", "insert screenshot here"), blanks for a number
 ("XX days", "$XX"), brackets that ask to be filled ("[insert name]", "[Company Name]"), links to no more than the word "link" and variables that nothing resolves
-("{{refund_days}}" in plain Markdown). So are answers that are nothing but the order to write them ("Add details"), and notes in comments
-behind words that are not settled.
+("{{refund_days}}" in plain Markdown). So are answers that are nothing but the order to write them ("Add details"), what comes along
+with the pasted answer of a language model, and notes in comments behind words that are not settled.
 
 It is silent in code and quotations; for variables in an article that uses the syntax of its site's generator; for blanks
 that the reader is told to fill in ("replace [your name] with"); and in sample letters, messages and articles that
@@ -104,6 +104,22 @@ _BLANK = expression(
     rf"<<\s?(?:(?:{_ASKS}|link|tbc|tbd|todo|x+|\?+)(?![\w-])[\w' /&,.-]{{0,40}})?\s?>>|"
     rf"(?<![\w.$-])(?:xx+(?:(?:-| to )xx+)?|_{{3,}}|#{{2,}}|\[x+\]|"
     rf"\?\?+)(?:[ -](?={_UNIT}\b)|(?=%)| ?(?=%))(?:{_UNIT}|%)"
+)
+# What comes along when the answer of a language model is pasted: its marks of sources, and what it says of itself.
+_PASTED_ANSWER = expression(
+    r":?contentreference\[oaicite:\d{1,4}\](?:\{index=\d{1,4}\})?|\[oai_citation[^\[\]]{0,120}\]|\u3010\d{1,4}(?::\d{1,4})?\u2020[^\u3010\u3011]{0,60}\u3011|"
+    r"\bas an? (?:ai|artificial intelligence)(?: language)? (?:model|assistant),? i\b|\bas of my (?:last|latest) (?:knowledge|training) (?:update|cutoff|cut-off)\b"
+)
+_PASTED_CUES = (
+    "oaicite",
+    "oai_citation",
+    "\u2020",
+    "as an ai ",
+    "as a ai ",
+    "as an artificial ",
+    "as a artificial ",
+    "as of my last ",
+    "as of my latest ",
 )
 # A blank that asks for something: alone in brackets, or a verb with what it asks for.
 _ALONE = (
@@ -207,7 +223,7 @@ _BESIDE_CUES = (
 # One of these ends a note, or stands in what templates have.
 _BESIDE_SIGNS = (")", "]", "/yy", "@", "555", "456", "000")
 _BLANK_CUES = ("page x", "there are x", "xx:xx", "??", "xx", "x.xx", "___", "[x", "??", "<<", "##")
-_CUES = (*_NOTE_CUES, *_NAME_CUES, *_SAMPLE_CUES, *_BESIDE_CUES, *_BLANK_CUES, "[", "<", "{")
+_CUES = (*_NOTE_CUES, *_NAME_CUES, *_SAMPLE_CUES, *_BESIDE_CUES, *_BLANK_CUES, *_PASTED_CUES, "[", "<", "{")
 
 
 _CAPITALS = (
@@ -231,6 +247,7 @@ class Residue(msgspec.Struct, frozen=True, order=True):
 _CURES = {
     "note": "Write what is missing, or take the note out before the article is published.",
     "sample": "Write the real text, or take the sample out.",
+    "pasted": "Take it out: it came along with a pasted answer. Check that the rest of the answer is true.",
     "blank": "Write the number. If it depends on something, say on what.",
     "bracket": "Write what belongs in the brackets. If the reader is to fill it in, say so (“replace … with”) or show it as code.",
     "name": "Write the name itself. If the reader is to put it in, say so (“replace … with”) or show it as code.",
@@ -422,6 +439,9 @@ def _residues(block: Block, folded: str, generated: Callable[[], bool]) -> Itera
     if any(sign in folded for sign in _BESIDE_SIGNS) and any(cue in folded for cue in _BESIDE_CUES):
         for match in _BESIDE.finditer(folded):
             yield Residue(*match.span(), "sample")
+    if any(cue in folded for cue in _PASTED_CUES):
+        for match in _PASTED_ANSWER.finditer(folded):
+            yield Residue(*match.span(), "pasted")
     if any(cue in folded for cue in _BLANK_CUES):
         for match in _BLANK.finditer(folded):
             if not _is_any_number(block, folded, match):
