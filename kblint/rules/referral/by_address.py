@@ -84,6 +84,9 @@ _OTHERS = words.THIRD_NOUNS - words.OUR_PEOPLE
 _OTHERS_THAN_A_TEAM = _OTHERS - words.TEAM_ADJECTIVES
 
 
+_POSTS = words.ROLES | words.PEOPLE
+
+
 def _target(link: Target) -> str:
     return link.target.lower()
 
@@ -98,5 +101,6 @@ def _is_address_of(inside: Sequence[Token], target: str) -> bool:
         # "send it to [a colleague](mailto:?subject=…)"
         return False
     named = any(t.raw != t.raw.lower() for t in inside)
-    others = _OTHERS_THAN_A_TEAM if named else _OTHERS
+    # "[the charter organiser](mailto:charters@acme.example)": who holds a post is one of those who give the address.
+    others = (_OTHERS_THAN_A_TEAM if named else _OTHERS) - _POSTS
     return others.isdisjoint(t.text for t in inside) and _is_for_contact(target.partition(":")[2])

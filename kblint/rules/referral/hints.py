@@ -63,7 +63,7 @@ _SIGNS = (
     "ask the", "ask your", "ask a", "check with", "please see the", "please see your", "let the", "let your", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
     " rep", "number", "message", "enquir", "inquir", "report", "please ring", "please write",
-    "hatsapp", "n writing", "librarian", "management", " success",
+    "hatsapp", "n writing", "librarian", "management", " success", "discuss ", "officer",
 )  # fmt: skip
 # What mentions support has one of these.
 CUES = (*_CERTAIN, *_SIGNS)

@@ -212,7 +212,7 @@ PEOPLE = _words(
     "receptionist secretary treasurer bursar registrar warden caretaker chair chairman chairperson coordinator organiser organizer"
     " committee trustee director instructor coach tutor teacher therapist counsellor counselor adviser advisor mentor headteacher"
     " librarian steward volunteer leader clinician practitioner trainer manager desk office reception"
-    " supervisor co-ordinator technician nurse lifeguard board conductor porter cashier clerk usher attendant concierge housekeeper tech staff"
+    " supervisor co-ordinator technician nurse lifeguard board conductor porter cashier clerk usher attendant concierge housekeeper tech staff officer"
 )
 HEAD = _words("head main front site")
 # Who is at hand where people go, and nowhere else.

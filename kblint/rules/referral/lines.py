@@ -42,8 +42,8 @@ class Lines(Addressees):
             if self.word(k) in _PHRASE_ENDS:
                 break
             if self.word(k) == "with" and (k > index + 1 or self._is_discussed(index)):
-                to = self.addressee(k + 1, contact=False)
-                return (to.end, "contact", to) if to is not None and to.kind in ("us", "team") else None
+                to = self.addressee(k + 1, contact=False) or (self.place(k + 1) if self.word(index) == "discuss" else None)
+                return (to.end, "contact", to) if to is not None and to.kind in ("us", "team", "place") else None
         return None
 
     def _is_discussed(self, index: int) -> bool:

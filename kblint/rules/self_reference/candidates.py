@@ -12,7 +12,7 @@ from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.referral import lexicon as words
 from kblint.rules.self_reference.loops import Loop
-from kblint.rules.self_reference.names import Names, host, is_relative, name_words
+from kblint.rules.self_reference.names import MAIL_HOSTS, Names, host, is_relative, name_words
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -54,7 +54,8 @@ def candidate(loop: Loop, found: Hit, article: Names) -> Candidate:
     plain = tuple(dict.fromkeys([w.split(".")[0] if "." in w else w for w in names] + labels[-1:]))
     # "email us at …" says whose the address is, whatever its domain.
     ourselves = not {"us", "our"}.isdisjoint(loop.said.lower().split())
-    foreign = "@" in loop.address and not names and not ourselves and not words.KNOWN_OTHERS.isdisjoint(labels[-1:])
+    known = words.KNOWN_OTHERS - MAIL_HOSTS
+    foreign = "@" in loop.address and not names and not ourselves and not known.isdisjoint(labels[-1:])
     weak = bool(names) and (loop.referral.weak or not loop.referral.support)
     address = re.sub(r"[^a-z0-9@]", "", loop.address.lower())
     proved = tuple(n for n in names if n in address) if loop.ours and "@" in address else ()

@@ -149,7 +149,7 @@ class Names:
         for label in domain.split(".")[:-1]:
             if label in self._ours or self._configured(label):
                 return True
-            if label in self._others or (label in words.KNOWN_OTHERS and label not in _MAIL_HOSTS):
+            if label in self._others or (label in words.KNOWN_OTHERS and label not in MAIL_HOSTS):
                 return self.counts[label] >= 5 and self.counts[label] == max(self.counts.values())
         return True
 
@@ -187,7 +187,7 @@ _THEIR_PLACES = expression(
     r"|organi[sz]ations?|compan(?:y|ies)|institutions?|universit(?:y|ies)|schools?|colleges?|hospitals?|clinics?|landlords?|airlines?|venues?|embass(?:y|ies)"
     r"|consulates?|councils?|tenants?|workspaces?)\b"
 )
-_MAIL_HOSTS = frozenset(("gmail", "outlook", "yahoo", "icloud", "zendesk", "intercom"))
+MAIL_HOSTS = frozenset(("gmail", "outlook", "yahoo", "icloud", "zendesk", "intercom"))
 # "contact Acme through the form on our website"
 _THROUGH_OURS = expression(
     r"\A[^.;]{0,80}\b(?:on|via|through|in|using|at) our (?:[\w-]+ )?(?:website|site|app|portal|web page|contact page|contact form|form)\b"
