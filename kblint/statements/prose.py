@@ -66,8 +66,9 @@ HEDGED = Sought(
     "estimate|approximate|typical|usual|normal|general|around|about|average|time|might|tend",
 )
 UNIVERSAL = Sought(
+    # "All-or-nothing" and "all-inclusive" are names of sorts.
     r"\b(?:all|any|every|each|whatever|regardless|always|never|no matter|everyone|everything|anyone|without exception|irrespective|"
-    r"whether or not|even if|even without)\b",
+    r"whether or not|even if|even without)\b(?!-[a-z])",
     "all|any|every|each|whatever|regardless|always|never|matter|exception|irrespective|whether|even",
 )
 COMPLEMENT = Sought(

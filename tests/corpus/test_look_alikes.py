@@ -38,6 +38,14 @@ HOURS = "# {}\n\nCall us at {}.\n\nOur support line is open Monday through Frida
 @pytest.mark.parametrize(
     ("articles", "conflict"),
     [
+        # "All-or-nothing" says of what sort a sale is, and not that it holds throughout.
+        (
+            (
+                "# Sales\n\n- For All-or-nothing sales: Refund tickets only from sales that fail\n",
+                "# Orders\n\n- If a later (All-or-nothing) sale fails, we automatically refund tickets from that sale only\n",
+            ),
+            False,
+        ),
         # What is not lost is kept.
         (
             ("# Stamps\n\nYou will not lose your stamps when you move.\n", "# Moving\n\nYou keep your stamps when you move.\n"),
