@@ -44,13 +44,13 @@ from kblint.rules.showing import only_shows
 from kblint.rules.surroundings import in_quotes, is_quotation
 
 _WORDS = frozenset(
-    "ever immediate entirely no "
+    "forever life ever immediate entirely no "
     "completely totally absolutely perfectly instantaneous fail whatever single buts hundred "
     "invariably unfailingly times away straightaway spot delay cause promise promises promised assure assures assured "
     "always never guarantee guarantees guaranteed instantly instant immediately questions reason 100 exception matter circumstances".split()
 )
 _CUES = (
-    " ever ", "risk-free", "risk free", "in no ", "at no ", "immediate ",
+    "free forever", "free for ever", "free for life", "free of charge for", " ever ", "risk-free", "risk free", "in no ", "at no ", "immediate ",
     "completely ", "totally ", "absolutely ", "perfectly ", " instant", "always", "never", "guarantee", "instantly",
     "immediately", "without fail", "whatever ", "every single time", "no ifs",
     "hundred percent", "hundred per cent", "questions asked", " reason", "100%", "100 %", "exception", "no matter", "under no circumstances",
@@ -159,6 +159,11 @@ _FORMS = (
         r"\byour (?:money|deposits?|savings|funds|card|payments?|purchases?|orders?|parcels?) (?:is|are|will be|stays?) (?:always |"
         r"completely |totally |absolutely |perfectly "
         r")+(?:safe|secure|protected|covered|insured)\b",
+        # What it costs is promised for all time to come.
+        r"\b(?:will|shall|'ll|to) (?:always )?(?:remain|stay|be|keep [\w' -]{2,30}?) (?:completely |totally |entirely |100 ?% )?free(?: of charge)? "
+        r"(?:forever|for ever|for life)\b",
+        r"\b(?:(?:will|shall|'ll) always (?:remain|stay|be)|(?:always|forever) (?:remains?|stays?)) (?:completely |totally |entirely )?free\b"
+        r"(?! (?:to|from|for (?!all|every|ever|you))\b)",
         r"(?<!not )\bno(?: |-)questions(?: |-)asked\b",
         r"\b(?:for |with )?(?:any reason(?: at all| whatsoever)?|whatever (?:the )?reason|no matter (?:why|what the reason))\b",
         r"\b(?:no matter what(?! [a-z]+ (?!and\b|or\b)[a-z]+)|"
