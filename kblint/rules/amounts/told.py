@@ -146,7 +146,7 @@ def prices_given(article: Article) -> bool:
     """Whether the article is the one about fees, by its title, and gives several of them."""
     if not _ABOUT_FEES.search(fold(article.title)):
         return False
-    return sum(SUM.search(fold(block.text)) is not None for block in article.blocks) >= _SOME
+    return sum(SUM.search(text) is not None for text in article_text(article).folded) >= _SOME
 
 
 _ABOUT_FEES = expression(r"\b(?:fees?|fines?|charges|prices?|pricing|tariffs?|costs|rates|penalt(?:y|ies))\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -117,7 +118,17 @@ class _Articles:
     def passes_over(self, names: Collection[str]) -> bool:
         """Whether hardly an article names any of these, while most name somebody else: the publisher."""
         rare = self.number >= _MANY and all(max(self.spoken[n], self.sent[n]) * _MANY <= self.number for n in names)
-        return bool(names) and rare and max(self.spoken.values(), default=0) * 2 >= self.number
+        return bool(names) and rare and self._most_spoken * 2 >= self.number
+
+    # Asked for each finding once all articles are there: worked out once.
+    @cached_property
+    def _most_spoken(self) -> int:
+        return max(self.spoken.values(), default=0)
+
+    @cached_property
+    def most_sent(self) -> int:
+        """How many articles send people to the name to which most do."""
+        return max(self.sent.values(), default=0)
 
 
 def _stands(found: Candidate, folder: _Articles, everywhere: _Articles) -> bool:
@@ -129,7 +140,7 @@ def _stands(found: Candidate, folder: _Articles, everywhere: _Articles) -> bool:
         return True
     if folder.passes_over(found.said) or everywhere.passes_over(found.said):
         return False
-    most = max(folder.sent.values(), default=0)
+    most = folder.most_sent
     share = max((folder.sent[n] for n in found.names), default=0)
     if not found.ours:
         # A partner may be named often, too; the publisher is named in a good part of all articles that send people anywhere.

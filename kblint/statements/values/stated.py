@@ -223,9 +223,10 @@ def _kind(
     mention = msgspec.structs.replace(amount.mention, quantity=quantity)
     before = said.folded[: said.tokens[mention.first].start]
     every = bool(EVERY.search(before)) or _text(said.folded, mention).startswith("every ")
-    kind_of = attributes.attribute(mention, said.tokens[: max(amount.part.end, mention.last)], [*names, *label], every)
     if attributes.is_onset(mention, said.tokens):
         kind_of = attributes.ONSET
+    else:
+        kind_of = attributes.attribute(mention, said.tokens[: max(amount.part.end, mention.last)], [*names, *label], every)
     if locks(amount.quantity, said.folded):
         kind_of, names = attributes.LIMIT, [*names, *(n for n in topic.content(said.tokens) if n not in names)]
     quantity = notice(quantity, kind_of, amount.clause, names)
