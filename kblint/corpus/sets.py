@@ -170,7 +170,7 @@ def _clash(one: Listing, other: Listing, crowd: float) -> float:
         return 0.0
     # "We accept …" twice is of one company, whatever the headings above are about.
     of_us = not one.of and not other.of and _shared(a, b) >= _SHARED
-    if not of_us and other_subject(one, other):
+    if not of_us and not _of_one_thing(one, other) and other_subject(one, other):
         return 0.0
     found = dispute(a, b)
     if found is None:
@@ -348,6 +348,12 @@ def _of_two(a: Listing, b: Listing) -> bool:
     return bool(a.condition and b.condition) and a.condition.isdisjoint(b.condition)
 
 
+def _of_one_thing(a: Listing, b: Listing) -> bool:
+    """Whether two lists are of one thing by its name of several words, whatever the articles are called: "Harbour Plus is only available in …"."""
+    less, more = sorted((frozenset(a.statement.topic), frozenset(b.statement.topic)), key=len)
+    return len(less) >= _SHARED and less <= more and not less <= _PLAIN
+
+
 def _against(a: Listing, b: Listing, crowd: float) -> float:
     """What speaks against two lists being of one thing, as confidence lost. The first one is the one that denies."""
     left, right, one, other = _foreign(a, b), _foreign(b, a), a.condition, b.condition
@@ -357,7 +363,7 @@ def _against(a: Listing, b: Listing, crowd: float) -> float:
     if bool(one) != bool(other):
         lost += (0.25 if one - b.around else 0.0) + (0.12 if other - a.around - _DAYS else 0.0)
     lost += 0.2 * (a.statement.weak != b.statement.weak)
-    if not (len(a.of) >= _SHARED and a.of == b.of):
+    if not ((len(a.of) >= _SHARED and a.of == b.of) or _of_one_thing(a, b)):
         lost += 0.15 * ((not b.knows(a.names)) + (not a.knows(b.names)))
     lost += 0.1 * (a.path == b.path)
     # "Cards can't be used here": where that is, only what stands above it tells.

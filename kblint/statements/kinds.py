@@ -45,14 +45,14 @@ currency: currency
 document: document, id, identification, proof
 format: format, file type, file
 language: language
-country: country, destination
+country: country, destination, region, territory, nation
 lossless: lossless
 """
 # What a name may have beside it and still be what it names.
 BESIDE = concepts(
     "card credit debit payment app client version valid original current national photo photocard file format browser desktop server online contactless "
     "workbook series one mobile phone plain old new plan full paper physical uk eu both latest device google microsoft apple mozilla newer later higher above up "
-    "audio".split()
+    "audio resident citizen subscriber customer address".split()
 )
 
 

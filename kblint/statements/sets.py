@@ -91,6 +91,9 @@ _BEFORE_PASSIVE = compiled(
 _AFTER_ACTIVE = compiled(rf" {_ADVERB}(?P<after>{_ONLY})\b")
 _AFTER_PASSIVE = compiled(
     rf"(?: (?P<after>{_ONLY})\b)?(?: (?P<to>in|on|for|to|with|as|by|from|against|via|through)\b)?(?: (?P<late>{_ONLY})\b)?"
+    # "Available to customers in the United States": where they are.
+    r"(?: (?:customers|subscribers|residents|citizens|users|members|people|buyers|addresses|companies|organi[sz]ations|teams|accounts)"
+    r"(?: who (?:are|live|reside))?(?: (?:based|living|located|residing))? (?:in|of|from|within)\b)?"
 )
 _NEAR = 48
 _SEVERAL_BEFORE = compiled(r", | and | or | nor |&|/")
@@ -616,7 +619,9 @@ def _clause_start(tokens: Sequence[Word], offset: int) -> int | None:
     for at, token in enumerate(tokens):
         if token.start >= offset:
             break
-        if token.text in _CUTS or (token.text in ("so", "then") and at and tokens[at - 1].text == ","):
+        # "…, as it is only available in Canada": what is told as a reason is told.
+        comma = at > 0 and tokens[at - 1].text == ","
+        if token.text in _CUTS or (comma and token.text in ("so", "then")) or _gives_reason(tokens, at):
             begin = at + 1
     inside = tokens[begin : _index(tokens, offset)]
     if any(t.text in _CONDITIONAL for t in inside):
@@ -630,6 +635,11 @@ def _clause_start(tokens: Sequence[Word], offset: int) -> int | None:
             return None
         begin += turn
     return begin
+
+
+def _gives_reason(tokens: Sequence[Word], at: int) -> bool:
+    """Whether a word begins a reason behind a comma: ", as it is only available in Canada"."""
+    return at > 0 and tokens[at].text in ("as", "because", "since") and tokens[at - 1].text == ","
 
 
 def _second_subject(tokens: Sequence[Word]) -> int:
@@ -822,7 +832,9 @@ def _statement(
         if (kept := frozenset(v for v in values if (d, v) not in of_members))
     }
     names = tuple(sorted({setting.synonyms.get(c, c) for c in form.of}))
-    told = [_apart_from(form, c, tokens) for c in cut if c.kind == CONDITION]
+    # What is told as a reason holds whatever case stands in front of it.
+    reason = max((i for i in range(len(tokens)) if tokens[i].start <= form.start and _gives_reason(tokens, i)), default=-1)
+    told = [_apart_from(form, c, tokens) for c in cut if c.kind == CONDITION and c.start > reason]
     conditions = ((tuple(sorted(set(form.tail))),) if form.tail else ()) + tuple(
         tuple(sorted(content)) for words_of in told if (content := {*topic.content(words_of)} - away)
     )

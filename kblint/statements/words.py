@@ -19,7 +19,9 @@ _TYPOGRAPHY = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u2212": "-"}
 )
 # Most words are plain, which shows soonest.
-_TOKEN = compiled(r"[a-z]+(?![\w'])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|_|[^\w\s]")
+_TOKEN = compiled(
+    r"[a-z]+(?![\w'.])|(?:u\.s\.(?:a\.)?|u\.k\.|e\.u\.|u\.a\.e\.)(?!\w)|[a-z]+(?![\w'])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|_|[^\w\s]"
+)
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -68,7 +70,11 @@ def words(folded: str) -> tuple[Word, ...]:
 @by_word
 def _pieces(piece: str) -> tuple[tuple[str, int, int, str], ...]:
     """The tokens of a stretch of text, each with its place and its kind."""
-    return tuple([(token := m[0], m.start(), m.end(), _kind(token)) for m in _TOKEN.finditer(piece)])
+    return tuple([(token := _INITIALS.get(m[0], m[0]), m.start(), m.end(), _kind(token)) for m in _TOKEN.finditer(piece)])
+
+
+# "U.S. residents": without its full stops a country is a word like others.
+_INITIALS = {"u.s.": "usa", "u.s.a.": "usa", "u.k.": "uk", "e.u.": "eu", "u.a.e.": "uae"}
 
 
 @by_word

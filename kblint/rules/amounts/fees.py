@@ -149,6 +149,7 @@ FEE = expression(
 # What costs money, however that is said.
 COST = expression(
     rf"(?<![\w-])(?:for an? {SMALL} (?:amount|sum|contribution)(?! of\b)"
+    rf"|(?:transactions?|payments?|charges?|debits?|holds?|deposits?|authori[sz]ations?) (?:with|of|for|over) an? {SMALL} (?:amount|sum)(?! of\b)"
     rf"|(?:attempt|place|put|make|take) an? (?:{SMALL}|temporary) (?:[a-z-]+ )?(?:hold|charge|authori[sz]ation) on (?:your|the|their) (?:[a-z]+ )?(?:card|account)"
     rf"|against payment of an? (?:[a-z]+ )?(?:fee|charge|surcharge)|(?<!come )(?<!comes )at an? (?:(?:{EXTRA}|{SMALL}) )?(?:cost|fee|charge|surcharge|"
     rf"supplement)|at {EXTRA} cost"
@@ -270,6 +271,8 @@ _NO_LEVY = expression(
     r"were|of|about|than|what|whether|if|how|why|between|not|no|without|never|show(?:s|n)?|includ(?:e[sd]?|ing)|receives?|"
     r"earns?|get|gets|means?|represents?|against|collect|offer(?:s|ed)?|select|"
     r"cover(?:s|ed|ing)?|(?<!often )(?<!usually )(?<!sometimes )(?<!normally )(?<!typically )(?<!but )(?<!only )(?<!, )for|"
+    # "There are free options and services with a fee": of what kind they are.
+    r"(?:services|options|plans|products|versions) with|"
     r"avoid(?:s|ing)?|prevent(?:s|ing)?|stop(?:s|ping)?|promise|worry)(?: (?:you|your|also|only|either|this|such|for|that|it|"
     r"there|them))? \Z"
 )

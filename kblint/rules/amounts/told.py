@@ -38,19 +38,19 @@ _NEXT_SENDS = expression(
 )
 
 
-def around(article: Article, block: Block, sentence: Sentence) -> bool:
-    """Whether a link in the sentence, the next sentence, or a list or table that follows gives the amount."""
+def around(article: Article, block: Block, sentence: Sentence, of_money: bool) -> bool:
+    """Whether a link in the sentence, the next sentence, or a list or table that follows gives the amount, which is a sum ``of_money`` or any number."""
     after = next_sentence(block, sentence)
     # A list tells of the last sentence before it, or of the one that its lead-in follows.
     listed = (after is None or after.end == block.sentences[-1].end) and list_or_table_follows(article, block)
-    if (listed and _numbers_follow(article, block)) or _links_amount(block, sentence):
+    if (listed and _numbers_follow(article, block, of_money)) or _links_amount(block, sentence):
         return True
     if after is None:
         return False
     text = fold(after.text)
     tells = (
         _NEXT_TELLS.match(text)
-        if NUMBER.search(text)
+        if (SUM if of_money else NUMBER).search(text)
         else (_NEXT_SENDS.match(text) and TOLD.search(text)) or _NEXT_POINTS.search(text)
     )
     if tells or _links_amount(block, after):
@@ -59,12 +59,12 @@ def around(article: Article, block: Block, sentence: Sentence) -> bool:
     return any(_LATER_TELLS.search(fold(later.text)) for later in block.sentences if later.start > after.start)
 
 
-def _numbers_follow(article: Article, block: Block) -> bool:
-    """Whether a number stands in the list or table that follows."""
+def _numbers_follow(article: Article, block: Block, of_money: bool) -> bool:
+    """Whether a sum, or any number, stands in the list that follows; in a table a sum may leave its currency to the header."""
     for other in article.blocks[block.index + 1 :]:
         if not (other.item or other.cell):
             return False
-        if re.search(r"\d", other.text):
+        if SUM.search(fold(other.text)) if of_money and other.item else re.search(r"\d", other.text):
             return True
     return False
 

@@ -32,7 +32,7 @@ _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|mo
 _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:{SEVERAL}|"
     rf"{CERTAIN} (?:amount|number) of) (?:(?:more|full|long|{EXTRA}) )?{_SPAN}"
-    r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short|specific) )?(?:period|stretch|spell|time) of inactivity"
+    r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short|specific) )?(?:period|stretch|spell|time) of (?:inactivity|idleness|disuse|non-use)"
     rf"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally|relatively|fairly) )?(?:{REASONABLE}|{LIMITED}|certain|"
     r"short|brief|considerable|unusual|lengthy|lengthier|longer|little|extended|substantial|sufficient|long|prolonged) "
     r"(?:period(?: of time)?|(?:amount|space|length) of time|time ?frame|timeframe|deadline|notice period|time(?! zone))"
@@ -187,7 +187,7 @@ _BEEN_ONE = expression(
     r"(?: (?:of|with|at|on|in) [\w' -]{2,30}?)? for \Z"
 )
 WAIT_CUES = (
-    "inactivity",    " or so", " or longer", "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
+    "inactivity", "idleness", "disuse", "non-use", " or so", " or longer", "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer",
     "delay", "short wait",
     "times vary", "time varies", "frames vary", "may vary", "can vary", "might vary", "will vary", "also vary", "times differ", "may differ", "can differ",
@@ -196,6 +196,7 @@ WAIT_CUES = (
 )  # fmt: skip
 _THERE_IS = expression(rf"\bthere (?:is|{MAY} be)(?: often| frequently| usually| sometimes| typically)? \Z")
 _SOME_DAYS = expression(r"(?:days|weeks|months)\Z")
+_SOME_DAYS_OR_HOURS = expression(r"(?:hours|days|weeks|months)\Z")
 _DAYS_OR_CYCLES = expression(r"(?:days|weeks|months|cycles)\Z")
 _ANOTHER = expression(r"\A before (?:you )?(?!try)[a-z]+\b[^.;]*\b(?:again|another|the next|new)\b")
 _ONLY_SO_LONG = expression(rf"\b(?:{LIMITED}|certain|short)\b")
@@ -236,9 +237,15 @@ _LAST_DAYS = expression(
     r"\b(?:over|during) the (?:next|coming)|\b(?:plan|schedule|calendar|report|chart|view|coming|launch\w*|releas\w*|"
     r"introduc\w*|roadmap|roll\w* out)\b"
 )
+_IDLE = expression(r"\b(?:inactivity|idleness|disuse|non-use)\Z")
 _BARE = expression(r"\A(?:days|weeks|months)\Z")
 _SET_TIME = expression(r"(?:time ?frame|timeframe|deadline|cut-?off(?: time)?|period(?: of time)?|amount of time)\Z")
 _BY_THEN = expression(r"\b(?:within|before|after|by|beyond|outside) \Z")
+_OURS_TAKE = expression(
+    rf"(?:\A|[.;:] )[^.;:,]{{0,40}}\b(?:refunds?|payments?|memberships?|subscriptions?|claims?|orders?|deliver(?:y|ies)|applications?|requests?|approvals?|verification|"
+    r"cancellations?|reservations?|bookings?|credits?|repl(?:y|ies)|answers?|appeals?)\b(?: [a-z]+){0,4} "
+    rf"(?:(?:{MAY}|usually|often|normally|typically|generally|sometimes) )?{TAKE} (?:up to |about |around |only )?\Z"
+)
 _IT_TAKES = expression(
     rf"\bit (?:(?:{MAY}|usually|often|frequently|sometimes|occasionally|generally|typically|normally|"
     rf"also) ){{1,2}}takes? (?:up to |quite |us |{WE} )?\Z"
@@ -322,6 +329,19 @@ _RESOLVES = expression(
 _DONE_THEN = expression(
     r"\b(?:paid|charged|debited|billed|invoiced|renewed|shipped|delivered|refunded|credited|released|collected|paid out)\b[^.;:]{0,60} \Z"
 )
+# How long readers can still have something back, or go without.
+_SAFE_FOR = expression(
+    r"\b(?:safe|recoverable|retrievable|restorable|accessible|reachable|downloadable|usable)(?: to you)?(?: only| just| still)? for (?:only |just |another )?\Z"
+)
+_TAKEN_BACK = expression(r"\b(?:recover\w*|restor\w*|retriev\w*|undo|undelete|refund\w*|claim\w*|dispute\w*|appeal\w*|return)\b")
+_IN_THE_PAST = expression(r"\b(?:within|in|from|during|over) the (?:past|last) \Z")
+_DOWN_FOR = expression(r"\b(?:unavailable|inaccessible|unreachable|down|offline|interrupted|out of (?:service|order)) for \Z")
+_MADE_GOOD = expression(r"\b(?:refund\w*|compensat\w*|credit(?:s|ed)?|reimburs\w*|money back)\b")
+# What comes again at times that nobody tells.
+_COMES_EVERY = expression(
+    r"\b(?:refills?|refilled|renews?|renewed|replenish(?:es|ed)?|resets?|regenerates?|recharges?|(?:is|are|be) (?:[a-z]+ )?(?:paid(?: out)?|charged|billed|invoiced|"
+    r"shipped|delivered|collected|credited|added|reviewed|processed|answered))\b[^.;:,]{0,30} every \Z"
+)
 _WAIT_A_PERIOD = expression(r"\bwait (?:for )?\Z")
 # The first ruling holds whose signs all hold.
 WAITS = (
@@ -358,6 +378,12 @@ WAITS = (
         near=SERVICE,
         no_text=MACHINES,
     ),
+    counts(words=_SOME_DAYS_OR_HOURS, before=_SAFE_FOR, no_before=HYPOTHESIS),
+    counts(words=_SOME_DAYS, before=_IN_THE_PAST, text=_TAKEN_BACK),
+    counts(words=r"(?:extended|long|prolonged|considerable) period(?: of time)?\Z", before=_DOWN_FOR, near=_MADE_GOOD),
+    counts(words=_SOME_DAYS_OR_HOURS, before=_COMES_EVERY, no_text=MACHINES),
+    # What takes so long is told in front: "changes of your membership take a few hours to reach the printers".
+    counts(words=_SOME_DAYS_OR_HOURS, before=_OURS_TAKE, no_before=MACHINES),
     # For how long somebody has been one is no wait; a limit it may be.
     leave(words=r"\b(?:while|some time)\Z", before=_BEEN_ONE),
     # "So that we get some time to serve everybody": what somebody wants time for.
@@ -434,8 +460,8 @@ WAITS = (
     leave(before=_STUCK),
     # After what time something ends.
     counts(text=_ENDED, before=_UNUSED),
-    counts(words="inactivity", text=_ENDED),
-    leave(words="inactivity"),
+    counts(words=_IDLE, text=_ENDED),
+    leave(words=_IDLE),
     counts(text=_ENDED, before=r"\bafter \Z", behind=r"\A without"),
     leave(words=r"\blong\b", no_text=_ENDED),
     counts(before=_SHUT),

@@ -174,6 +174,18 @@ class Forms(Addressees):
                 return k + 2, "form", None
         return NOT_THIS
 
+    def _linked_contact(self, index: int, lemma: str) -> Way:
+        """ "if you have other questions, see [Contact](/help)": a page that has no other name."""
+        if lemma not in ("see", "visit", "check", "use", "refer", "go") or not (self.for_more or self.helpless):
+            return NOT_THIS
+        start = index + 1 + (self.word(index + 1) in ("to", "our", "the"))
+        for link in self.links:
+            if start < len(self.tokens) and link.start <= self.tokens[start].start < link.end:
+                inside = [t.text for t in self.tokens[start:] if t.start < link.end]
+                if inside in (["contact"], ["contacts"]):
+                    return start + 1, "form", None
+        return NOT_THIS
+
     def _linked_request(self, index: int, lemma: str) -> Way:
         """ "[report a fault](https://support.acme.example/report/new)": what is told is a link, and it leads to a form of ours."""
         if (
@@ -226,5 +238,5 @@ _FOR_CONTACT = expression(
     r"\b(?:contact|support|help|feedback|enquiry|inquiry|complaints?|get in touch|requests?|reporting|reports?|appeals?)\b"
 )
 _OF_SUPPORT = expression(r"\b(?:contact|support|help desk)\b")
-_TO_JOIN = expression(r"\b(?:registration|application|membership|enrol\w*|sign-?up|entry|consent|waiver|rma)\b")
+_TO_JOIN = expression(r"\b(?:registration|application|members?|membership|enrol\w*|sign-?up|entry|consent|waiver|rma)\b")
 _CONTACT_PAGE = expression(r"(?:^|/)contact(?:[-_]?us)?(?:\.[a-z]{2,5})?/?(?:[?#].*)?$")

@@ -455,7 +455,7 @@ SUBORDINATORS = _words(
 )
 WE = _words("we i it he she we'll we'd we've we're i'll it'll our who'd")
 CUSTOMERS = _words(
-    "you customers customer users user members member owner owners account subscriber subscribers guest guests "
+    "you customers customer users user members member non-members non-member nonmembers owner owners account subscriber subscribers guest guests "
     "passenger passengers traveller travellers"
     " traveler travelers cardholder cardholders merchant merchants seller sellers host hosts buyer buyers recipient "
     "recipients student students patient"
@@ -694,7 +694,7 @@ SOFTWARE = _words(
 BETWEEN = _words("directly out either both back to with only again immediately")
 WRITTEN = _words("email e-mail mail contact write")
 # "email support", "phone support" may also name a service.
-SERVICES = _words("email e-mail mail phone call text")
+SERVICES = _words("email e-mail mail phone telephone call text")
 # Verbs that make sense with a bare name: "contact Acme".
 BARE_NAME = _words("contact email e-mail call phone reach get write")
 # With these, "the team" or "an agent" alone does not mean us.

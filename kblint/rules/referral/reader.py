@@ -122,6 +122,7 @@ class Reader(Ways, Passives, Roundabout):
             self._form,
             self._desk,
             self._details,
+            self._linked_contact,
             self._linked_request,
             self._send,
             self._reply,

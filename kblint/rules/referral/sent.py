@@ -31,7 +31,7 @@ class Sent(Addressees):
             if self._ends_what_is_sent(ahead):
                 break
             if self._goes_by_messenger(index, ahead):
-                # "Send photographs on WhatsApp"
+                # "Send photographs on WhatsApp", "send us the link by e-mail"
                 return ahead + 2, "contact", None
             if word not in prepositions and not (word == ":" and self.word(ahead - 1) in prepositions):
                 continue
@@ -58,6 +58,8 @@ class Sent(Addressees):
 
     def _goes_by_messenger(self, index: int, at: int) -> bool:
         """ "Send photographs on WhatsApp": whether the preposition ``at`` names the messenger, and nothing more of it is said."""
+        if self.word(at) in ("via", "by") and self.word(at + 1) in ("email", "e-mail"):
+            return self.word(index + 1) == "us" and self.word(at + 2) in _BEHIND_A_MESSENGER
         if self.word(at) not in ("on", "via", "by", "over", "through") or self.word(at + 1) not in words.MESSENGERS:
             return False
         return at <= index + 6 and self.word(at + 2) in _BEHIND_A_MESSENGER and self._any(_ENCLOSED, index + 1, at)

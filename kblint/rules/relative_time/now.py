@@ -111,6 +111,10 @@ _STATE_OF_OFFER = expression(
     r"preview|development|trial)\b|being (?:developed|tested|rolled out|migrated|redesigned|reworked|rewritten|phased out|"
     r"worked on|investigated|rebuilt|built|revised|upgraded|replaced|retired|expanded)\b)"
 )
+_OPEN_TO = expression(
+    r"\A (?:not |only )?open (?:only )?(?:to|for) (?:all|any|everyone|everybody|the public|(?:registered |paying |new |full )?"
+    r"(?:members|guests|visitors|students|customers|residents|applications|applicants|submissions|bookings|registration|enrol?ment|business))\b"
+)
 # How much there is of something, and what one applies for.
 _MANY = expression(
     r"\b(?:hundreds|thousands|millions|billions|dozens|(?:over|more than|about|around|nearly|almost) [\d,.]+)\b[^.;:,]{0,60} (?:is|are) \Z"
@@ -214,6 +218,8 @@ _ONLY = expression(
     r"\b(?:available|open|supported|offered|accepted|possible) (?:[\w'-]+ ){0,5}?only\b|\bonly (?:available|open|"
     r"supported|offered|accepted|possible|works?)\b"
 )
+# "Only two of the clubs have joined so far"
+_ONLY_THESE = expression(r"\bonly (?!you\b|your\b)[^.;:]{2,80} (?:has|have) [a-z]+[^.;:]{0,40} \Z")
 _DENIES = expression(r"\b(?:not|no|cannot|unable)\b|n't\b")
 _BEYOND = expression(
     r"\b(?:beyond|outside|out of) (?:our|the) (?:\w+ )?(?:capabilit(?:y|ies)|scope|reach|budget|possibilities|control) \Z"
@@ -326,7 +332,9 @@ def dates_a_claim(text: str, now: re.Match[str]) -> bool:
                 )
             )
         return not _FORBIDS.match(before) and bool(
-            ((_DENIES.search(before) or _ONLY.search(before)) and not _STAGE.search(before)) or _BEYOND.search(before)
+            ((_DENIES.search(before) or _ONLY.search(before)) and not _STAGE.search(before))
+            or _BEYOND.search(before)
+            or (word == "so far" and _ONLY_THESE.search(before))
         )
     if word == "at the moment" and _MOMENT_OF.match(behind) and (before.strip(" *_(-") or not behind.startswith(" the ")):
         return False
@@ -424,6 +432,8 @@ def _is_state_of_product(before: str, behind: str) -> bool:
     if re.match(
         r" (?:full|open|closed|online|held|(?:being )?(?:accepted|taken|offered|run|taught|reviewed)|on hold)\b", behind
     ) and _COURSES.search(before):
+        return True
+    if _OPEN_TO.match(behind):
         return True
     if _STATE.match(behind) and not (_STATE_OF_OFFER.match(behind) or (_WE_ARE.search(before) and _WE_DO.match(behind))):
         return False

@@ -2,7 +2,7 @@
 
 Four forms:
 
-* ``discretion``: "at our sole discretion", "at the discretion of the store manager";
+* ``discretion``: "at our sole discretion", "at the discretion of the branch";
 * ``case``: "on a case-by-case basis", "each request is considered individually";
 * ``exception``: "we may make an exception", "there may be exceptions";
 * ``maybe``: "you may be able to", "we may waive", "we reserve the right to refuse", where it gives or takes what customers
@@ -11,7 +11,8 @@ Four forms:
 What none of these has words for is read by its grammar: what is asked for and may be granted, what the company may do about what is at stake,
 what is usual or likely, what is not promised, what turns on circumstances, what has to be good enough, and what somebody decides later.
 
-It is silent where the sentence or the next one states the criterion, where a link may state it, and in contracts (terms of
+It is silent where the sentence or the next one states the criterion, where a link may state it, where one person in a post decides
+(the head librarian, a coordinator), and in contracts (terms of
 service, agreements), whose readers expect such reservations.
 """
 
@@ -109,6 +110,18 @@ _OWN_WORDS = expression(
     r"reserves? the right to (?:modify|change|update|amend|revise|alter)(?: or [a-z]+)? (?:this|these|the|our|its) (?:[a-z]+ ){0,2}?"
     r"(?:polic(?:y|ies)|rules|terms|conditions|agreement|document|page|statement|guidelines|code of conduct)\b"
 )
+# One person in a post that has a name, whom customers can be sent to: "at the discretion of the head librarian", "the paint coordinator can
+# overrule this". "The manager" may be anybody.
+_POST = (
+    r"(?:co-?ordinator|manager|director|officer|librarian|supervisor|instructor|teacher|principal|headteacher|treasurer|secretary|warden|chair(?:person|man|woman)?|"
+    r"registrar|president|organi[sz]er|administrator|steward|captain|tutor|lecturer|adviser|advisor|ombudsman|caretaker|dean)"
+)
+_A_PERSON = rf"(?:the|an?|your|our|each|another)(?: [\w/-]+){{1,3}}? {_POST}(?!s\b)"
+_PERSON_DECIDES = expression(
+    rf"\b(?:(?:discretion|decision|judge?ment) of|up to|rests? with|lies with|left to|determined by|decided by|agreed (?:by|with)|approved by) {_A_PERSON}\b"
+    rf"|\b{_A_PERSON}(?:'s (?:sole |absolute |own )?(?:discretion|decision|judge?ment)\b"
+    r"|(?:(?:,? and(?:/or)?|,? or|/)[^.;:,]{1,40}?)? (?:can|may|might|could|will|decides?|has|have)\b)"
+)
 CUES = tuple(dict.fromkeys((*forms.FORM_CUES, *readings.READ_CUES, *hedges.HEDGE_CUES, *WORD_CUES)))
 # A sentence of fewer words is a label; "Management discretion", as an item of a list, is none.
 _SHORTEST = (3, 2)
@@ -139,6 +152,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             or text.rstrip().endswith("?")
             or _IS_EXPLAINED.search(text, 0, found.start)
             or _OWN_WORDS.match(text, found.start)
+            or _PERSON_DECIDES.search(text)
             or len(text.split()) < _SHORTEST[found.form == "discretion"]
         ):
             continue

@@ -135,7 +135,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if (
             block.marked("code", start, end)
             or in_quotes(block.text, start, end)
-            or told.around(article, block, _behind_links(block, sentence, text, found))
+            or told.around(article, block, _behind_links(block, sentence, text, found), found.form in ("fee", "part"))
         ):
             continue
         # How a program behaves is nothing that customers pay, wait for or are limited by.

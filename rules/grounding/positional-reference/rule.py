@@ -155,6 +155,8 @@ _ELSEWHERE = tuple(
         r"\b(?:sections?|paragraphs?|chapters?|steps|examples|questions|lists?|tables?|charts?|points|terms|information) that follows?\b"
         r"(?! (?:the|this|your|its?|an?|each|every|them|that)\b)",
         rf"\b(?:the )?{_PART} (?:underneath|beneath|overleaf)\b{_GOES_ON}",
+        r"\b(?:extend|modify|adapt|change|reuse|repeat|use|uses|unlike|like|as in|build on) (?:the|our) (?:previous|preceding) examples?\b",
+        r"\bthese (?:first|last) (?:two|three|few) (?:points|items|bullets|steps|paragraphs|questions|examples|options|rules)\b",
         rf"\b(?:see|to) the (?:previous|preceding|earlier) (?!points?\b)(?:{_PASSAGE}|questions?)\b{_NOT_OTHERS}",
         rf"\b(?:in|from|of|during) the (?:previous|preceding|last|earlier) (?:{_PASSAGE}|steps?)\b{_NOT_OTHERS}",
         rf"\b(?:(?:see|also|in|to) )?the next (?!points?\b){_PASSAGE}\b{_NOT_OTHERS}|\b(?:see|also) next {_PASSAGE}\b",
@@ -184,7 +186,7 @@ _ELSEWHERE = tuple(
 _NEAR_CUES = ("above", "below", "bellow")
 # One of these stands in every sentence that a form matches.
 _CUES = (
-    " of the page", "above", "below", "bellow", "beneath", "underneath", "overleaf", "that follow", "as already ",
+    " of the page", "these first ", "these last ", "above", "below", "bellow", "beneath", "underneath", "overleaf", "that follow", "as already ",
     "earlier", "previous", "preceding", "aforementioned", "aforesaid", "the next ", "see next ", "also next ", "the last ", "the first ",
     "the second ", "the third ", "the final ", "the following ", "the right", "the left", " before", "later", "further", "elsewhere", "subsequent", "prior ",
     "lower ", "hereinbefore", "herebefore", "introduction", "the beginning", "the overview",
@@ -209,6 +211,8 @@ _ELSEWHERE_CUES = (
     ("above", "below", "aforementioned", "aforesaid"),
     ("that follow",),
     ("underneath", "beneath", "overleaf"),
+    ("previous ", "preceding "),
+    ("these first ", "these last "),
     ("previous ", "preceding ", "earlier "),
     ("previous ", "preceding ", "last ", "earlier "),
     ("next ",),

@@ -78,6 +78,7 @@ _BESIDE = expression(
     r"[\[(](?:(?!no |a |as |the |its )[a-z-]{2,16} ){0,2}placeholder(?: (?:text|image|price|fee|date|copy))?[\])](?!\()|"
     r"(?<=\])\((?:[\w /-]{1,30} )?(?:todo|tbd|tbc|tba)(?:[ :][\w ]{0,30})?\)|"
     r"(?<=\])\((?:link|url) to [\w ]{2,30}\)|\[object object\]|"
+    r"[\[(]needs? (?:an? |the )?(?:link|url|screenshot|image|picture|photo|video|example|source|number|date)(?: (?:to|for|of|from|here)\b[^\[\]()]{0,60})?[\])]|"
     # What an author has yet to find out.
     r"[\[(](?:(?:i |we )?(?:still )?(?:need|have) to|to be|still to) (?:(?:double-?)?check(?:ed)?|verif(?:y|ied)|clarif(?:y|ied)|rewrit(?:e|ten)|"
     r"reworded)(?: (?:this|that|these|with \w+|if \w+))?[\])]|"
@@ -141,7 +142,7 @@ _BRACED = expression(
 )
 _BRACKET = expression(
     rf"(?:(?<=\bus at )|(?<=\bus on )|(?<=\bus via ))\[[\w' -]{{2,30}}\](?![(\[:])|[\[<](?:(?:{_ALONE})|(?:your |our |the )?(?:{_OF_WHOM}) (?:{_FIELD})|"
-    rf"(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])"
+    rf"(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])(?!(?<=>)[^<>]{{0,200}}</)"
 )
 # What templates write in capitals, for whoever makes an article of them, and what they have for a mailbox, a telephone, a day and a time.
 _TO_FILL = expression(
@@ -218,7 +219,7 @@ _BESIDE_CUES = (
     "legal", "finance", "marketing", "support", "sales", "team", "product", "check", "checked", "verify", "verified", "clarify", "clarified", "rewrite", "rewritten",
     "reworded")
     for end in (")", "]")), "000 000", "000-000", " todo ", "(todo", "tbd ", "check with ", "verify with ",
-    "](link to ", "](url to ", "[object ", "](insert ", "](add ", "/yy", "@your", "@mycompany", "555-5555", "555 5555", "456-7890", "456 7890",
+    "[need", "(need", "](link to ", "](url to ", "[object ", "](insert ", "](add ", "/yy", "@your", "@mycompany", "555-5555", "555 5555", "456-7890", "456 7890",
 )  # fmt: skip
 # One of these ends a note, or stands in what templates have.
 _BESIDE_SIGNS = (")", "]", "/yy", "@", "555", "456", "000")
