@@ -36,7 +36,7 @@ from math import prod
 
 from kblint.articles.text import fold, plain
 from kblint.errors import did_you_mean
-from kblint.expressions import expression
+from kblint.expressions import compiled, expression
 from kblint.rules.errors import RuleError
 from kblint.rules.inflections import forms
 from kblint.rules.sequences import Choice, Class, Gap, Item, Pattern, TokenSequence, Word, Words, ways
@@ -345,7 +345,7 @@ class _Sieve:
             else:
                 one = r"\S+" if isinstance(item, Class) else f"(?:{_any_of(item.alternatives)})"
                 made.append(rf"(?:{one}\s*)?" if item.optional else rf"{one}\s*")
-        return re.compile("".join(made))
+        return compiled("".join(made))
 
 
 @lru_cache(maxsize=1024)
