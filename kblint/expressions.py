@@ -14,6 +14,7 @@ import importlib.util
 import os
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,7 +27,7 @@ _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What ``re.compile`` gives, at no cost until something is asked of it."""
-    return cast("re.Pattern[str]", _Expression(pattern, flags))
+    return cast("re.Pattern[str]", Expression(pattern, flags))
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -35,25 +36,40 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return _kept().compile(pattern, int(flags))
 
 
-class _Expression:
+def compiled_with(pattern: str, flags: int, tell: Callable[[Any], bytes]) -> tuple[re.Pattern[str], bytes]:
+    """What ``compiled`` gives, and what is to be told of the expression as Python's parser has it, which is kept beside it; nothing where
+    nothing is kept."""
+    return _kept().compile_with(pattern, int(flags), tell)
+
+
+class Expression:
     """Stands for a compiled expression. Once there is one, its methods are attributes here, so that they cost no more than there."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
-        self._given = flags
+        self.given = flags
 
     def __getattr__(self, name: str) -> Any:
         # Asked only for what is no attribute yet.
         if name.startswith("__"):
             raise AttributeError(name)
-        found = compiled(self.pattern, self._given)
+        found = self.take()
+        return self.__dict__[name] if name in self.__dict__ else getattr(found, name)
+
+    def take(self) -> re.Pattern[str]:
+        """Compiles it."""
+        found = compiled(self.pattern, self.given)
+        self.take_methods(found)
+        return found
+
+    def take_methods(self, found: re.Pattern[str]) -> None:
+        """Makes the methods of the compiled expression its own."""
         for method in _METHODS:
             setattr(self, method, getattr(found, method))
-        return getattr(found, name)
 
 
-# The flags of an expression, its code, how many groups it has, and the groups by name.
-_Code = tuple[int, bytes, int, dict[str, int]]
+# The flags of an expression, its code, how many groups it has, the groups by name, and what was told of it, if that was asked for.
+_Code = tuple[int, bytes, int, dict[str, int], bytes | None]
 _DIGEST = 16
 _WORD = "I"
 # More than kblint has are of expressions that it had once, where it is worked on.
@@ -70,26 +86,30 @@ class _Kept:
 
     def compile(self, pattern: str, flags: int) -> re.Pattern[str]:
         """An expression made of its code, or compiled where none is known."""
+        return self.compile_with(pattern, flags, None)[0]
+
+    def compile_with(self, pattern: str, flags: int, tell: Callable[[Any], bytes] | None) -> tuple[re.Pattern[str], bytes]:
+        """An expression, and what ``tell`` says of what it was parsed to; nothing where nothing is kept."""
         name = f"{flags} {pattern}".encode("utf-8", "surrogatepass")
         known = self._known.get(name)
-        if known is not None:
+        if known is not None and (tell is None or known[-1] is not None):
             try:
-                return _made(pattern, known)
+                return _made(pattern, known), known[-1] or b""
             except (TypeError, ValueError, RuntimeError, OverflowError):
                 del self._known[name]
         if self._path is None:
-            return re.compile(pattern, flags)
+            return re.compile(pattern, flags), b""
         try:
-            code = _code(pattern, flags)
+            code = _code(pattern, flags, tell)
             found = _made(pattern, code)
         except (ImportError, AttributeError, TypeError):
             # A Python that does it in another way.
             self._path = None
-            return re.compile(pattern, flags)
+            return re.compile(pattern, flags), b""
         if not self._new:
             atexit.register(self.write, os.getpid())
         self._new[name] = code
-        return found
+        return found, code[-1] or b""
 
     def write(self, process: int = 0) -> None:
         """Keeps what was compiled, for the next run; not in one that was forked from the process that it is for."""
@@ -116,20 +136,27 @@ def _read(path: Path) -> dict[bytes, _Code]:
         return {}
 
 
-def _code(pattern: str, flags: int) -> _Code:
+def _code(pattern: str, flags: int, tell: Callable[[Any], bytes] | None = None) -> _Code:
     """What ``re.compile`` does (``re._compiler.compile`` in CPython 3.11 and later), as far as its last step."""
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     parsed = _parser.parse(pattern, flags)
     code = _compiler._code(parsed, flags)
-    return flags | parsed.state.flags, array.array(_WORD, code).tobytes(), parsed.state.groups - 1, dict(parsed.state.groupdict)
+    told = tell(parsed) if tell else None
+    return (
+        flags | parsed.state.flags,
+        array.array(_WORD, code).tobytes(),
+        parsed.state.groups - 1,
+        dict(parsed.state.groupdict),
+        told,
+    )
 
 
 def _made(pattern: str, code: _Code) -> re.Pattern[str]:
     """The last step of ``re.compile``; Python looks the code over before it takes it."""
     import _sre  # type: ignore[import-not-found]
 
-    flags, said, groups, named = code
+    flags, said, groups, named, _ = code
     words = array.array(_WORD)
     words.frombytes(said)
     by_number: list[str | None] = [None] * (groups + 1)

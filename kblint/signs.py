@@ -7,7 +7,7 @@ about it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 from operator import or_
 from typing import TypeVar
@@ -126,6 +126,7 @@ class Stretches:
         telling = {stretch: _most_telling(stretch) for stretch in stretches}
         _give_signs({letters for letters in telling.values() if letters and letters not in _of_letters})
         self._certain = 0
+        self._words: dict[int, list[str]] = {}
         self._by_sign: dict[int, list[str]] = {}
         elsewhere = []
         for stretch, letters in telling.items():
@@ -134,6 +135,7 @@ class Stretches:
                 elsewhere.append(stretch)
             elif _WORD.fullmatch(stretch):
                 self._certain |= one
+                self._words.setdefault(one, []).append(stretch)
             else:
                 self._by_sign.setdefault(one, []).append(stretch)
         self.elsewhere = tuple(elsewhere)
@@ -152,6 +154,20 @@ class Stretches:
                     return True
             left ^= one
         return False
+
+    def those_in(self, folded: str, signs: int) -> Iterator[str]:
+        """The stretches that stand in a folded text that has these signs."""
+        left = signs & self.signs
+        while left:
+            one = left & -left
+            yield from self._words.get(one, ())
+            for stretch in self._by_sign.get(one, ()):
+                if stretch in folded:
+                    yield stretch
+            left ^= one
+        for stretch in self.elsewhere:
+            if stretch in folded:
+                yield stretch
 
     def stand_in(self, folded: str) -> bool:
         """Whether any stretch stands in a folded text."""
@@ -205,3 +221,8 @@ def _most_telling(stretch: str) -> str:
     parts = (f"{_BEGINS * (m.start() > 0)}{m.group()}{_ENDS * (m.end() < len(stretch))}" for m in _WORD.finditer(stretch))
     longest = max(parts, key=len, default="")
     return longest if len(longest) > 2 else ""
+
+
+def is_telling(stretch: str) -> bool:
+    """Whether a stretch has letters enough for a sign."""
+    return bool(_most_telling(stretch))

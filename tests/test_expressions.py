@@ -51,6 +51,17 @@ def test_the_next_run_compiles_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     assert [p.name for p in tmp_path.iterdir()] == ["kept"]
 
 
+def test_what_is_told_of_an_expression_is_kept_with_it(tmp_path: Path) -> None:
+    kept = _Kept(tmp_path / "kept")
+    # It was asked for without that before.
+    kept.compile("a+b", 0)
+    assert kept.compile_with("a+b", 0, lambda parsed: bytes([len(parsed)]))[1] == b"\2"
+    kept.write()
+    again, told = _Kept(tmp_path / "kept").compile_with("a+b", 0, lambda _: pytest.fail("told again"))
+    assert again.fullmatch("aab")
+    assert told == b"\2"
+
+
 @pytest.mark.parametrize("spoilt", [b"", b"torn", b"\x00" * 40])
 def test_a_file_of_something_else_is_passed_over(tmp_path: Path, spoilt: bytes) -> None:
     (tmp_path / "kept").write_bytes(spoilt)
@@ -65,7 +76,7 @@ def test_a_torn_file_is_passed_over(tmp_path: Path) -> None:
 
 
 def test_code_that_python_does_not_take_is_compiled_anew(tmp_path: Path) -> None:
-    data = msgspec.msgpack.encode({b"0 a+": (32, b"\xff\xff\xff\x7f" * 3, 0, {})})
+    data = msgspec.msgpack.encode({b"0 a+": (32, b"\xff\xff\xff\x7f" * 3, 0, {}, None)})
     (tmp_path / "kept").write_bytes(hashlib.blake2b(data, digest_size=16).digest() + data)
     assert _Kept(tmp_path / "kept").compile("a+", 0).fullmatch("aa")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kblint.expressions import expression
+from kblint.needed import sparing
 from kblint.rules.amounts.lexicon import (
     BE,
     CHAIN,
@@ -38,7 +39,7 @@ _KIND = (
 _KINDS = rf"{_KIND}{{0,3}}"
 # What it costs the company to do something for somebody; what its bank takes is the bank's.
 _OUR_COSTS = r"(?:administration|administrative|admin|handling|processing|transaction|payment processing|transfer)"
-FEE = expression(
+FEE = sparing(
     rf"(?<![\w-])(?:(?:an? )?(?:very )?(?:{SMALL}|certain) (?:[a-z-]+ )?{_KINDS}(?<!may )(?<!can )(?<!will )(?<!could ){_FEES}(?! (?:of|airlines?|carriers?)\b)"
     rf"|(?:{EXTRA}|{HIGHER}|other|some|certain) {_KINDS}{_FEES} (?:{MAY}|do) (?:also )?(?:apply|arise|occur|be (?:charged|incurred|added|due|payable|"
     rf"deducted|applied|levied))"
@@ -147,7 +148,7 @@ FEE = expression(
     r")(?![\w-])"
 )
 # What costs money, however that is said.
-COST = expression(
+COST = sparing(
     rf"(?<![\w-])(?:for an? {SMALL} (?:amount|sum|contribution)(?! of\b)"
     rf"|(?:transactions?|payments?|charges?|debits?|holds?|deposits?|authori[sz]ations?) (?:with|of|for|over) an? {SMALL} (?:amount|sum)(?! of\b)"
     rf"|(?:attempt|place|put|make|take) an? (?:{SMALL}|temporary) (?:[a-z-]+ )?(?:hold|charge|authori[sz]ation) on (?:your|the|their) (?:[a-z]+ )?(?:card|account)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kblint.expressions import expression
+from kblint.needed import sparing
 from kblint.rules.amounts.lexicon import (
     BE,
     CERTAIN,
@@ -38,7 +39,7 @@ _COUNTABLE = (
     r"profiles|streams|screens|photos|requests|codes|vouchers|luggage|baggage|projects|exports)"
 )
 _COUNTED = expression(rf"\b{_COUNTABLE}\Z")
-LIMIT = expression(
+LIMIT = sparing(
     r"(?<![\w-])(?:(?:several|multiple|repeated|a number of) (?:failed|unsuccessful|incorrect|wrong) (?:[\w-]+ )?(?:attempts|"
     r"tries|payments)"
     r"|(?:an? )?(?:daily|weekly|monthly|yearly|transfer|withdrawal|spending|purchase|transaction|booking|"
@@ -94,7 +95,7 @@ LIMIT = expression(
 )
 # Where something ends, begins or is too much, at a size that only its adjective tells: "up to a set amount", "over certain dimensions".
 _SIZES = r"(?:amount|sum|number|quantity|level|volume|value|size|dimension|weight|balance|threshold|limit|age|length|height|distance|price|percentage|usage|spend)"
-BOUND = expression(
+BOUND = sparing(
     r"(?<![\w-])(?:(?:over|above|below|under|beyond|up to|from|exceed(?:s|ing)?|reach(?:es|ed)?|at least|more than|less than|"
     r"within|meets?|subject to|have|has|had|"
     r"built up|accumulated|accrued?|spends?|spent|need|needs|requires?|keep|maintain|hold)(?: only)? (?:an? )?"
@@ -197,7 +198,7 @@ BOUND_CUES = (
     "distance", "price", "percentage", "usage", "spend", "proportion", "share", "too many", "excessive", "repeated",
 )  # fmt: skip
 # Any quantity that only a vague word measures, whatever is said of it: the last resort, where the paragraph is about serving somebody.
-ANY = expression(
+ANY = sparing(
     rf"(?<![\w-])(?:(?P<wait>(?:an? )?(?:{CERTAIN}|{LIMITED}|{REASONABLE}|short|brief|extended|prolonged|lengthy|"
     r"longer|shorter) (?:waiting |review |notice |cancellation |claim |booking |return )?"
     r"(?:periods?(?: of time)?(?! of (?!time))|time ?frames?|windows?(?: of time)?|deadlines?|amount of time))"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from kblint.expressions import expression
+from kblint.needed import sparing
 from kblint.rules.amounts.lexicon import BE, HYPOTHESIS, MAY, NO_FEE, NUMBER, READER_SETS, REASONABLE, SEVERAL, SOFTWARE, WE
 
 # A part of the money, and nobody says which.
-PART = expression(
+PART = sparing(
     r"(?<![\w-])(?:(?:we|you|they|stores?|shops?|customers|members|guests|buyers|passengers|"
     rf"students)(?: (?:refuse the return or|{MAY}|also|"
     r"then|only|just|are|is|be|usually|sometimes)){0,4} (?:offer|give|given|issue|provide|"
@@ -39,7 +40,7 @@ _PART_TOLD = expression(
     r"remaining|difference|minus|less|equal|equivalent|full or|based on|for each|per)\b"
 )
 # How long before readers must say or do something.
-NOTICE = expression(
+NOTICE = sparing(
     r"\b(?:let (?:us|(?:the|our) [a-z]+) know|report|(?:tell|inform|notify|advise|contact) (?:us|(?:the|our) [a-z]+)|reach out|book|order|cancel|"
     r"request|apply|ask(?: us| for)?|register|"
     r"reserve|submit|send us|reach us|be with us|(?:must|needs?|has|have) (?:to )?be [a-z]+|should be (?:booked|"
@@ -62,7 +63,7 @@ NOTICE = expression(
     r"check-?in|start|event|stay|trip|appointment|date))(?![\w-])"
 )
 # "Late cancellations are charged": from when on they are late, nobody says.
-LATE = expression(
+LATE = sparing(
     r"(?<![\w-])(?:(?P<short>(?:late|last[- ]minute|short[- ]notice) (?:cancellations?|changes?|amendments?|bookings?|"
     r"collections?|pick-?ups?|returns?|arrivals?))|(?P<hasty>(?:at|on) short notice)|"
     r"(?:cancel\w*|chang\w*) (?P<late>too late))(?=,? [^.;]{0,40}?\b(?:charged?|chargeable|"

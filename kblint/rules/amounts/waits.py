@@ -5,6 +5,7 @@ from __future__ import annotations
 from kblint.articles.model import Block, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
+from kblint.needed import sparing
 from kblint.rules.amounts.lexicon import (
     CERTAIN,
     CHAIN,
@@ -75,7 +76,7 @@ _VAGUE_SPAN = (
     r"planned))?(?! (?:than|period|term|time|timeframe|wait|delay|stay|window|be|available|"
     r"supported|valid|if you (?:want|wish|like|prefer))\b))"
 )
-WAIT = expression(rf"(?<![\w-])(?P<span>{_VAGUE_SPAN})(?![\w-])")
+WAIT = sparing(rf"(?<![\w-])(?P<span>{_VAGUE_SPAN})(?![\w-])")
 _FROM_LESS = r"any(?:where|thing) (?:from|between) (?:an? few |some |an? )?(?:seconds|minutes?|hours?|days?|weeks?) (?:to|and)"
 _DURATION_VERB = expression(
     rf"\b(?:{_FROM_LESS}|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kblint.expressions import expression
+from kblint.needed import sparing
 from kblint.rules.discretion.clauses import TOO_LATE, clause, conditional
 from kblint.rules.discretion.lexicon import (
     AT_STAKE,
@@ -41,7 +42,7 @@ _COMPANY = (
     rf"(?:us\b|our (?!(?:customer|member|user|guest|client|partner)s?\b)(?:[\w-]{{2,20}} ){{0,3}}?[\w-]{{2,20}}{_TAIL}\b|"
     rf"the (?:[\w-]{{2,20}} ){{0,3}}?{OWN}{_TAIL}\b(?!'))"
 )
-_DISCRETION = expression(
+_DISCRETION = sparing(
     rf"(?<![\w-])(?:(?:at|in|within|under|on|subject to) (?:our|my|its|(?:the )?(?:[\w&-]{{2,20}} ){{0,3}}?(?!(?:{OTHERS}|{PROGRAM})s?')"
     rf"(?:{_DECIDERS}'s|[\w-]{{2,20}}(?:'s|s'))) "
     rf"{STRONG}discretion"
@@ -126,7 +127,7 @@ _ARRANGE = (
     r"find (?:a|another|some) (?:solution|way|arrangement|compromise)|"
     r"come to (?:an|some) (?:arrangement|agreement)|(?:do|offer|fit) something|make it work|make (?:an|some) arrangement|(?:fit|squeeze) you in|sort something)"
 )
-_MAYBE = expression(
+_MAYBE = sparing(
     rf"(?<![\w-])(?:(?:you|customers|members|guests|passengers|students|residents|visitors|tenants|volunteers|applicants|(?P<us>we|our [\w ]{{2,25}}?|"
     rf"{US})) (?:may|might|could)"
     r"(?:,? (?:also|still|even|sometimes|in (?:some|certain|rare) (?:cases|instances|circumstances)),?)? be able to"
@@ -195,7 +196,7 @@ _MAYBE = expression(
     r")(?![\w-])"
 )
 # What needs no stakes beside it: the words themselves say that something is decided, or may be had by asking.
-_OPEN = expression(
+_OPEN = sparing(
     rf"(?<![\w-])(?:(?:maybe|perhaps|possibly),? (?:we|our [\w ]{{2,25}}?|you and we) (?:can|could|might|may) (?:also |still |even )?(?:{_ARRANGE}|{GIVES}|"
     r"(?:move|bring|send|book) you\b)"
     rf"|{_TERMS} (?:[\w-]+ ){{0,2}}?(?:may|might|could|can sometimes)(?: also| still)? be (?:extended|lengthened|prolonged|shortened|reduced|lifted|"

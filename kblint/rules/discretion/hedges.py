@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kblint.expressions import expression
+from kblint.needed import sparing
 from kblint.rules.discretion.clauses import clause
 from kblint.rules.discretion.lexicon import (
     ASKED,
@@ -39,7 +40,7 @@ _AGREE = (
     r"(?:work|figure|sort) (?:something|it|this|things) out|sort (?:something|things) out|(?:make|put) (?:it|this|things) right|meet you half ?way)"
 )
 # What may be had, and what may be had as a rule.
-_HAD = expression(
+_HAD = sparing(
     rf"{_WISHED}{_BETWEEN} (?:{MAY}(?: not)? be (?:{GRANTED}|{_AN_OPTION})|(?:is|are|will be) (?:{AT_TIMES}|usually) (?:{GRANTED}|{_AN_OPTION})"
     rf"|(?:will|can) (?:{AT_TIMES}|usually) be (?:{GRANTED}|{_AN_OPTION}))(?![\w-])(?![^.;:]*\b(?:within|days?|hours?|weeks?|minutes|months?)\b)"
     rf"|(?<![\w-]){_RARE},? (?:(?!we\b)[\w'-]+ ){{0,5}}?{_WISHED}{_BETWEEN} (?:can|may|might|could|is|are|will)(?: also)? (?:be )?(?:{GRANTED}|possible)(?![\w-])"
@@ -66,7 +67,7 @@ _HAD = expression(
     r"claim|have) (?:(?:some|part|all|half|a part|any) (?:of )?)?(?:your|their|the) (?:[\w-]+ )?(?:money|deposit|fees?|fare|payment|price)s? back(?![\w-])"
 )
 # What the company may do, or does now and then; that it asks, tells or looks is no decision.
-_WE_DO = expression(
+_WE_DO = sparing(
     rf"(?<![\w-]){WE}(?:(?:,? if [\w ]{{3,30}},)? {MAY} (?:(?:not|(?:choose|decide|opt|elect|agree) not to) (?:charge(?! your\b)|bill|fine|penali[sz]e|"
     rf"apply|enforce|insist|"
     rf"levy)|be happy to)"
@@ -108,7 +109,7 @@ _BUT_MAY = expression(
     rf"(?<![\w-]){WE} [^.;:]{{3,90}}?\b(?:but|although|though|and|or|yet),? (?P<may>{MAY}(?: be able to)? (?:{GIVES}|{_AGREE}|let(?! you know)))(?![\w-])"
 )
 # "We'll work something out": that somebody will talk about it is all that is said.
-_TALK = expression(
+_TALK = sparing(
     rf"(?<![\w-]){WE}(?:'ll| will| can| could| do|'d| would)?(?: always| then| surely| certainly| usually| gladly| happily| try to| aim to| do our best to| "
     rf"try our best to)* {_AGREE}(?![\w-])"
     rf"|(?<![\w-])(?:be able to|let's|together,? we(?:'ll| can| will)?) {_AGREE}(?![\w-])"
@@ -119,7 +120,7 @@ _TURNS_ON_ASKING = expression(
     r"\b(?:e-?mail|call|contact|write|tell|ask|let us|get in touch|talk|speak|reach out|unhappy|not happy|not satisfied|problem|wrong)\b"
 )
 # What differs, and nobody says by what; who has the last word; who deserves it most.
-_OPEN_ENDED = expression(
+_OPEN_ENDED = sparing(
     r"(?<![\w-])(?:var(?:y|ies)|differs?|(?:is|are) different) (?:(?:quite|a lot|greatly|widely) )?(?:from|between|by|on) "
     r"(?:the |an? |each )?(?:individual )?(?P<each>case|person|customer|order|booking|request|claim|situation|offen[cs]e|incident)s?(?: (?:to|by|"
     r"and) (?P=each)(?: basis)?)?"

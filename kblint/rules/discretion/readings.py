@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kblint.expressions import expression
+from kblint.needed import sparing
 from kblint.rules.discretion.clauses import clause, conditional, part
 from kblint.rules.discretion.lexicon import (
     ASKED,
@@ -68,7 +69,7 @@ _ONLY = expression(r"\b(?:only|no|not|any|once|before)\b")
 _NO_TIME = r"(?![^.;:]*\b(?:within|days?|hours?|weeks?|minutes|months?)\b)"
 _ADVERBS = ("usually", "sometimes")
 # Powers and rights. What is only checked, told or brought up to date is nobody's loss.
-_CHOICE = expression(
+_CHOICE = sparing(
     rf"(?<![\w-])(?:{WE} (?:also )?(?:have|has|retains?|keeps?) (?:the|full|complete) (?:sole |full |final )?(?:power|authority|option|freedom|flexibility|"
     rf"choice) (?:not )?to|"
     rf"{WE} (?:can|may|could) (?:also |then )?(?:choose|decide|elect) (?:not )?to|"
@@ -85,7 +86,7 @@ _RIGHT = expression(
 )
 _THIRD_HAS = expression(rf"\b{THIRD}\b[^,;]{{0,20}}\Z")
 # What is possible, usual, likely or true of most is no rule.
-_POSSIBLE = expression(
+_POSSIBLE = sparing(
     rf"(?<![\w-])it (?:may|might|could)(?: also| still| even| sometimes)?(?: not)?(?: always)? be possible (?:for (?:us|you|our [\w ]{{2,25}}?) )?to "
     r"(?:re-?enter|attend|bring|keep|book|reserve|swap|switch|transfer|redeem|claim|resit|retake|defer|freeze|pause|suspend|collect|apply|leave|rejoin|renew|spread|"
     r"pay|stay|reschedule|re-?arrange|arrange|appeal|check (?:in|out)|arrive|add|upgrade|downgrade|stop|intercept|redirect|hold|combine)(?![\w-])"
@@ -100,7 +101,7 @@ _POSSIBLE = expression(
     r"|(?<![\w-])(?:may|might|could) have (?:their|your|his|her) [\w' -]{2,30}? (?:shortened|reduced|withdrawn|removed|cancelled|suspended|revoked|refused|waived|"
     r"extended)(?![\w-])"
 )
-_HEDGED = expression(
+_HEDGED = sparing(
     rf"(?<![\w-])(?:(?:usually,? {WE}(?: can|(?:'ll| will| should) be able to)|"
     rf"{WE}(?: are| is| will be|'ll be) usually able to|{WE} (?:should|will usually) be able to)"
     rf" (?:{GIVES}|cancel|change|amend|stop|take care of|let you|release|make|swap|transfer|rearrange|move|re-?(?:ship|send))(?![\w-]))"
@@ -123,7 +124,7 @@ _OFTEN_DONE = expression(
     rf"(?<![\w-])(?:is|are|will be) usually (?:approved|accepted|granted|waived|honou?red|accommodated|allowed|permitted|refunded|reimbursed|"
     rf"extended)(?![\w-]){_NO_TIME}"
 )
-_LIKELY = expression(
+_LIKELY = sparing(
     rf"(?<![\w-])(?:{WE}(?:'ll| will) (?:most |very )?(?:likely|probably)|{WE} (?:are|is) (?:very |most |highly )?(?:un)?likely to) (?:{GIVES}|{TAKES})(?![\w-])"
     rf"|(?<![\w-]){ASKED} (?:[\w-]+ ){{0,4}}?(?:will (?:most |very )?(?:likely|probably) (?:not )?be|(?:is|are) (?:very |highly )?(?:un)?likely to be) (?:{DONE}|"
     rf"rejected|declined|denied|refused)(?![\w-])"
@@ -141,7 +142,7 @@ _LIKELY = expression(
     rf"sometimes )*(?:{GIVES})(?![\w-])"
 )
 # What the company may do about what is at stake, whatever that is; to ask, to tell or to look is no decision.
-_WE_MAY = expression(
+_WE_MAY = sparing(
     rf"(?<![\w-]){WE}(?:(?: will| can| do|'ll)[^.;:,]{{3,60}} and)? (?:may|might)(?:,? in [\w ]{{3,30}},)?(?: also| still| even| sometimes| then| instead|"
     rf" only| not)*(?: be able to)? "
     r"(?!ask|need|have|contact|send|write|e-?mail|call|require|request|use|share|collect|store|process|update|change|modify|amend|revise|charge|be|take|"
@@ -193,7 +194,7 @@ _FACT = expression(
     r"receive[sd]?|performance|error|interrupt\w+|dates?|times?|quality|by (?:the|your)|price)\b"
 )
 # What is not owed, and what is owed only in part.
-_NOT_OWED = expression(
+_NOT_OWED = sparing(
     rf"(?<![\w-])(?:not|n't) (?:automatically|necessarily) (?:mean|result in|lead to|guarantee|entitle)[^.;:]{{0,60}}?(?:{DUE}|{OFFERED}|{DONE}|approval)(?![\w-])"
     rf"|(?<![\w-])(?<!without a )(?<!without an ){ASKED} (?:[\w-]+ ){{0,3}}?(?:is|are)(?:n't| not) "
     r"(?:automatic|guaranteed|assured|a given|certain|an? (?:automatic )?(?:right|entitlement))(?![\w-])"
@@ -233,7 +234,7 @@ _TURNS = expression(
     rf"certain|"
     rf"different|other|own|financial|[\w/-]+(?:'s?|s')) ){{0,5}}{_VAGUE}"
 )
-_DIFFERS = expression(
+_DIFFERS = sparing(
     # How something is set up can be looked up.
     r"(?<![\w-])depending on (?:why|how(?! (?:[\w'-]+ ){1,6}?(?:is|are|was|were|has been|have been|you(?:'ve| have)?) (?:configured|set|used|installed|stored|built|"
     r"implemented|connected)\b)|your (?:history|record|reasons?|standing|relationship))"
@@ -260,7 +261,7 @@ _GOOD = (
     r"extenuating|extraordinary|special|serious)"
 )
 _LAST = r"(?=[.,;:)]|\Z| (?:in (?:the|your|each)|by (?:us|our)|under|given|and|or|to (?:warrant|justify)|we|you)\b)"
-_ENOUGH = expression(
+_ENOUGH = sparing(
     rf"(?<![\w-])(?:if|where|when|provided|unless|with|without|for|have|has|gives|provides|shows|there (?:is|are)|on|only)(?: that)? (?:[\w-]+ ){{0,3}}?{_GOOD} "
     r"(?:explanations?|justifications?|reasons?|grounds|excuses?|mitigation|mitigating circumstances|evidence|proof)(?![\w-])"
     r"(?! (?:for|to|that|of|why)\b)"
@@ -273,7 +274,7 @@ _ENOUGH = expression(
     rf"(?![\w-])|(?<![\w-])(?:only )?(?:if|where|when|whenever|wherever) (?:deemed |considered |thought |judged |we think |we feel )?{_FITTING}(?:{_LAST}|"
     rf"(?= to do so\b))"
 )
-_AS_WE_SEE = expression(
+_AS_WE_SEE = sparing(
     r"(?<![\w-])(?:what(?:ever)?|that|which|amount|period|time|sum|level|action|steps?|measures?|evidence|proof|solution|people|those)(?: of time)?(?: that| which|"
     rf" whom?)? {WE} "
     r"(?:thinks?|considers?|deems?|feels?|believes?|judges?|regards?|finds?|sees?)(?: (?:is|are|to be|it|as))* (?:reasonable|appropriate|fair|suitable|fit|sufficient|"
@@ -296,7 +297,7 @@ _AS_WE_SEE = expression(
     r"|(?<![\w-])(?:under|according to|in line with|per|against|based on|in accordance with|following|using|subject to) our (?:own )?(?:internal|confidential) "
     r"(?:[\w-]+ ){0,2}(?:rules?|polic(?:y|ies)|guidelines?|criteria|standards|procedures?|checks|assessments?)(?![\w-])"
 )
-_ANY_REASON = expression(
+_ANY_REASON = sparing(
     rf"(?<![\w-])(?:for |by us for |or )?(?:any|some|whatever) (?:other )?(?:reasons?|grounds)(?= (?:that )?{WE} |,? (?:as )?(?:determined|decided|required) by (?:us|"
     rf"our))"
     r"|(?<![\w-])(?:required|requested|decided|determined|chosen|considered|deemed) (?:necessary |acceptable |appropriate |suitable )?by (?:us|"
@@ -309,7 +310,7 @@ _REASON_STAKE = expression(
     rf"{AT_STAKE.pattern}|\b(?:reasons?|grounds|evidence|proof|circumstances|purposes?|asked to leave|removed|refused|admitted|allowed)\b"
 )
 # "Management will decide on the course of action", "to determine what compensation is due": by what, nobody says.
-_SETTLES = expression(
+_SETTLES = sparing(
     r"(?<![\w-])(?<!you )(?<!you to )(?<!you can )(?<!help us )(?<!us to )(?:decide|determine|agree|work out)s? (?:on |what |which |upon )?(?:the |an? |any )?"
     r"(?:(?:most |next |best |further )?(?:appropriate|suitable|possible|best|right|fair|fairest) (?:[\w-]+ ){0,2}?(?:steps?|actions?|outcomes?|resolutions?|"
     r"solutions?|courses?|"
@@ -337,7 +338,7 @@ _BY_OTHERS = expression(rf"\bby (?:the |your |each |every |individual )?(?:[\w-]
 _LET_DECIDE = expression(
     r"\b(?:let(?:s|ting)?|allow(?:s|ing)?|enabl(?:es?|ing)|invit(?:es?|ing)) (?!us\b|our\b|the (?:team|manager|store|bank)\b)[^.;:]{2,90} \Z"
 )
-_TOLD_LATER = expression(
+_TOLD_LATER = sparing(
     rf"(?<![\w-])(?:let you know|tell you|inform you|advise(?: you)?|notify you|confirm) (?:if|whether) {WE} (?:can|could|are able to|is able to|are willing to|"
     rf"will be able to) (?!help|assist)[\w-]+"
     rf"|(?<![\w-])see (?:if|whether) {WE} (?:can|could|are able to|may be able to|might be able to) (?!help|assist|see|find|identify|reproduce|locate|tell|check|"
@@ -346,7 +347,7 @@ _TOLD_LATER = expression(
     rf"|(?<![\w-])(?:{WE} (?:see|check|find out|explore)|look into|look) (?:whether|if) (?:[\w'-]+ ){{0,6}}?(?:is|are|would be|may be) possible(?![\w-])"
 )
 # "Find out what we can do for you", "another arrangement", "a fair solution": whatever it may be.
-_EFFORT = expression(
+_EFFORT = sparing(
     r"(?<![\w-])(?:see|find out|(?<!us )know|discuss|tell you|let you know|look at|check) (?:what(?: else)?|(?:if|whether) there(?:'s| is| may be) (?:any|"
     rf"some)thing(?: else)?)(?: that)? {WE} "
     r"(?:can|could|may be able to|might be able to) (?:do|offer|arrange)(?![\w-])(?! with| on the)"

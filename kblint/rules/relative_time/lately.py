@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kblint.expressions import expression
+from kblint.needed import sparing
 from kblint.rules.relative_time.common import CONDITION, OURS_CUES, READER, READERS, SEASON, SEASONS, WE_ARE, what_precedes
 
 _COMPANY_ACTS = (
@@ -44,7 +45,7 @@ _SO_LONG = (
     r"thirty|\d{1,2})"
     r"\+? (?:weeks?|months?|years?|decades?)"
 )
-LATELY = expression(
+LATELY = sparing(
     r"(?<![\w-])(?:"
     r"(?:added|introduced|launched|released|rolled out|changed|fixed|removed|replaced) in (?:the|our) (?:latest|newest|most recent) (?:release|version|update)|"
     # What a product has by now is new, and where things have gone to.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kblint.expressions import expression
+from kblint.needed import sparing
 from kblint.rules.relative_time.common import CONDITION, READER, READERS, SAID, what_precedes
 
 _NOW_WORDS = (
@@ -21,7 +22,7 @@ _NOW_WORDS = (
     r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )(?<!closed )(?<!open )these days(?!:)|until further notice|going forward|"
     r"as yet(?=,? (?:there|we|no|the|it|our)\b))"
 )
-NOW = expression(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
+NOW = sparing(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
 # "Today" that dates a claim: in front of one, or behind what the product has or does, and no step ("sign up today").
 TODAY = expression(r"(?<![\w-])today(?![\w'-])")
 _TODAY_TELLS = expression(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kblint.expressions import expression
+from kblint.needed import sparing
 from kblint.rules.relative_time.common import (
     CONDITION,
     OURS,
@@ -35,7 +36,7 @@ _BRINGS = (
     r"(?:add|introduce|launch|release|support|bring|implement|expand|extend|roll out|build|enable|open|move|migrate|replace|"
     r"switch|retire|phase out|integrate|make [a-z -]{3,40} available)"
 )
-AHEAD = expression(
+AHEAD = sparing(
     r"(?<![\w-])(?:"
     # What has not come yet.
     rf"(?:has|have)(?:n't| not) (?:yet been {_BEGUN}|been {_BEGUN} yet)|(?:has|have) yet to be {_BEGUN}|"
@@ -116,7 +117,7 @@ AHEAD = expression(
     r"(?:we|the (?:club|board|committee|team|school|council)) plans? (?:an?|two|three|four|five|six|more|another|some|several|further|new) (?!ahead\b)[a-z]"
     r")(?![\w-])"
 )
-SOON = expression(
+SOON = sparing(
     # "We'll soon": the verb is the end of another word.
     r"(?:(?<![\w-])|(?='))(?:"
     rf"coming (?:very |real )?{SOON_WORD}(?! after)|(?:will|we'll|it'll|they'll)(?: (?!you\b|your\b|back\b|touch\b|contact\b|reply\b|arrive\b|"
@@ -269,7 +270,7 @@ _MEANS_TO = (
     rf"|{WE_ARE} (?:also |currently |still )?(?:planning|hoping|intending|aiming|looking) to)"
 )
 _FOR_EVER = r"s? (?:is|are) to (?:\w+ )?(?:build|support|bring|enable|make)\b"
-PLANS = expression(
+PLANS = sparing(
     rf"(?<![\w-])(?:{_MEANS_TO} (?:also |soon |eventually |gradually )?{_BRINGS}|"
     rf"{_MEANS_TO}\b(?! (?:see|hear|welcome|meet|thank|help|serve (?:you|our))\b)[^.;:!?()]{{2,80}}? (?:in (?:the )?(?:near )?future|"
     rf"{SOMETIME}|eventually|over time|soon(?! as| after)|shortly|before long|one day|later on|next {SEASON}|in (?:the )?coming (?:weeks|months|"

@@ -22,6 +22,7 @@ from kblint.articles.model import Article, Block, Span
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
+from kblint.needed import sparing
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, ArticleText, article_text
 from kblint.rules.surroundings import in_quotes, is_quotation
@@ -52,7 +53,7 @@ _NAME = expression(
     r"(?<=%)(?:COMPANY|STORE|SHOP|BRAND)(?:_NAME)?(?=%)|"
     r"INSERT (?!INTO\b|OR\b)[A-Z]{3,20}(?: [A-Z]{2,20}){0,3})(?![\w-])"
 )
-_SAMPLE = expression(
+_SAMPLE = sparing(
     r"\b(?:lorem ipsum(?: dolor(?: sit amet)?)?|(?:insert|add|paste|put|place) (?:an? |the |your )?(?:image|photo|logo|quote|answer|map|screenshot|"
     r"picture|video|link|text|copy|content|name|number|date|"
     r"description|title|table|details) here|(?:your|sample|placeholder|dummy|some) (?:text|content|copy) (?:goes )?here|"
