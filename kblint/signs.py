@@ -171,7 +171,9 @@ class Stretches:
 
     def stand_in(self, folded: str) -> bool:
         """Whether any stretch stands in a folded text."""
-        if self.signed_in(folded, signs(folded)):
+        # Most texts have none of these signs.
+        held = signs(folded) & self.signs
+        if held and self.signed_in(folded, held):
             return True
         return bool(self.elsewhere) and any(stretch in folded for stretch in self.elsewhere)
 

@@ -198,14 +198,24 @@ _STAMP = compiled(
     r"\b(?:last|page(?: was)?(?: last)?|article(?: was)?(?: last)?|document(?: was)?(?: last)?) (?:modified|updated|changed|revised|generated|edited|built|reviewed)\b",
     re.IGNORECASE,
 )
+_STAMPED = ("last", "page", "article", "document")
 
 
 def _masked_sentences(article: Article, plans: frozenset[str]) -> Iterator[tuple[Block, int, Sentence, _Mask]]:
     for block in article.blocks:
         if block.kind in _READ and not block.quoted and not (block.cell and block.cell.header):
             for at, sentence in enumerate(block.sentences):
-                if _LEAST_LENGTH <= len(sentence.text) <= _MOST_LENGTH and not _STAMP.search(sentence.text):
-                    yield block, at, sentence, _mask(sentence.text, plans)
+                text = sentence.text
+                if _LEAST_LENGTH <= len(text) <= _MOST_LENGTH:
+                    folded = _folded(text)
+                    if not _is_stamp(text, folded):
+                        yield block, at, sentence, _mask(text, folded, plans)
+
+
+def _is_stamp(text: str, folded: str) -> bool:
+    # To look for one of its words takes a tenth of the time.
+    may_be = any(map(folded.__contains__, _STAMPED)) or not text.isascii()
+    return may_be and _STAMP.search(text) is not None
 
 
 def _plans(rows: _Rows) -> frozenset[str]:
@@ -255,8 +265,7 @@ def _frozen(scope: scopes.Scope) -> tuple[tuple[str, tuple[str, ...]], ...]:
 _DIGIT = compiled(r"\d")
 
 
-def _mask(original: str, plans: frozenset[str]) -> _Mask:
-    folded = original.lower() if original.isascii() else fold(original)
+def _mask(original: str, folded: str, plans: frozenset[str]) -> _Mask:
     plain = _plain(folded)
     if not _DIGIT.search(folded) and _TELLING.isdisjoint(plain) and plans.isdisjoint(plain):
         return _Mask(plain, [], [])
@@ -282,6 +291,10 @@ def _mask(original: str, plans: frozenset[str]) -> _Mask:
         else:
             out.append(token)
     return mask
+
+
+def _folded(text: str) -> str:
+    return text.lower() if text.isascii() else fold(text)
 
 
 def _plain(folded: str) -> list[str]:
@@ -326,7 +339,8 @@ def _deny(mask: _Mask, match: re.Match[str], folded: str) -> None:
 
 def _affirmed(copy: Sited, at: int) -> str:
     """The words of a sentence without a negation where its copy has one, after ``at`` words."""
-    mask = _mask(copy.place.sentence, _PLANS)
+    sentence = copy.place.sentence
+    mask = _mask(sentence, _folded(sentence), _PLANS)
     slots = iter([said for _, said, _, _ in mask.slots])
     found = [next(slots) if word[0] in _MARKS else word for word in mask.words]
     start = at - 1 if at and found[at - 1] in _AUXILIARY else at

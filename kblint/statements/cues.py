@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from kblint.expressions import compiled, expression
+from kblint.needed import sparing
 from kblint.signs import sign, signs
 
 _IN_ONE_WORD = compiled(r"(?:[^ '\[-]|\[[^\]]*\])+")
@@ -26,7 +27,7 @@ class Cues:
         cues = [before + cue for cue in alternatives.split("|")] if alternatives else []
         self.alternatives = tuple(cues)
         phrases = [cue for cue in cues if not _IN_ONE_WORD.fullmatch(cue)]
-        self._phrase = compiled("|".join(phrases))
+        self._phrase = sparing("|".join(phrases))
         self.stands = sign([*(cue for cue in cues if cue not in phrases), *(rf"\b{word}\b" for word in words)])
         self._may_stand = sign(map(_longest_word, phrases))
 

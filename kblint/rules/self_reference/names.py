@@ -13,6 +13,7 @@ from kblint.expressions import expression
 from kblint.rules.referral import Referral, Target, addresses, is_contact_target
 from kblint.rules.referral import lexicon as words
 from kblint.rules.referral.places import singular
+from kblint.signs import Answers
 
 
 class Names:
@@ -166,7 +167,11 @@ class Names:
         if self._counts is None:
             texts = [b.text for b in self._article.blocks if b.kind not in ("title", "code", "image")]
             capitals = Counter(w.casefold() for t in texts for w in _CAPITALISED.findall(t))
-            common = Counter(w for t in texts for w in _LOWER.findall(t) if w in capitals)
+            common: Counter[str] = Counter()
+            for piece, times in Counter(" ".join(texts).split()).items():
+                for word in _in_lower_case[piece]:
+                    if word in capitals:
+                        common[word] += times
             self._counts = Counter({w: n for w, n in capitals.items() if w not in words.PLAIN_CAPITALS and common[w] * 3 < n})
         return self._counts
 
@@ -199,6 +204,8 @@ _OR_YOURS = expression(
 _CAPITALISED = expression(r"(?<=[a-z0-9,;)] )[A-Z][\w.]{2,}(?<!\.)")
 # Not within an address: "billing@acme.example" makes no common word of a name.
 _LOWER = expression(r"(?<![\w@./-])[a-z]{3,}(?![\w@/]|\.\w)")
+# What stands between spaces is mostly known from other articles.
+_in_lower_case = Answers(lambda piece: tuple(_LOWER.findall(piece)))
 
 
 def name_words(name: str) -> list[str]:
