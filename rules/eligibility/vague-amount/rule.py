@@ -247,10 +247,11 @@ def find_vague_amount(text: str, near: Callable[[], str] = str) -> Vague | None:
         found = [Vague(*late.span(late.lastgroup or 0), "notice")]
     if not found and stands(limits.BOUND_CUES, text):
         found = [Vague(*bound.span(), "limit") for bound in limits.BOUND.finditer(text) if limits.is_bound(text, bound)][:1]
-    if not found and stands(limits.ANY_CUES, text) and SERVICE.search(near()):
-        found = [Vague(*found.span(), str(found.lastgroup)) for found in limits.ANY.finditer(text) if limits.is_any(text, found)][
-            :1
-        ]
+    if not found and stands(limits.ANY_CUES, text):
+        anything = next((found for found in limits.ANY.finditer(text) if limits.is_any(text, found)), None)
+        # What the paragraph is about is asked last: that is read anew for it.
+        if anything and SERVICE.search(near()):
+            found = [Vague(*anything.span(), str(anything.lastgroup))]
     if stands(fees.LEVY_CUES, text) and all(vague.form != "fee" for vague in found):
         # No sentence that somebody wrote speaks of more.
         found += islice(fees.levied_fees(text), 10)
