@@ -64,6 +64,7 @@ def _names() -> dict[str, tuple[str, bool]]:
 
 
 _NAMED = sign(rf"\b{compiled('[a-z0-9]+').findall(name)[0]}\b" for name in _names())
+_DIGIT = compiled(r"\d")
 
 _NUMBER = r"\d{1,4}(?:\.(?:\d{1,4}|x)){0,3}"
 # What may stand between a product and its version.
@@ -167,7 +168,7 @@ _LONGEST, _LONGEST_SUBJECT = 500, 9
 
 def may_hold_version(folded: str) -> bool:
     """A quick look: without a product's name and a digit a text names no version."""
-    return signs(folded) & _NAMED != 0 and any(map(str.isdecimal, folded))
+    return _DIGIT.search(folded) is not None and signs(folded) & _NAMED != 0
 
 
 def of_its_time(article: Article) -> bool:
