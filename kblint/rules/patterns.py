@@ -219,7 +219,7 @@ class Patterns:
             raise RuleError(f"has more than {MAX_PATTERNS} patterns", where=where, help="Split the rule.")
         parsed = [parse_phrase(p, where, exact) for p in phrases] + [parse_pattern(t, words, where, exact) for t in tokens]
         for pattern, written in zip(parsed, [*phrases, *tokens], strict=True):
-            if not cues(pattern):
+            if not _required(pattern):
                 raise RuleError(
                     f"the pattern '{written}' matches almost anything", where=where, help="Give it a word that must stand there."
                 )
