@@ -69,12 +69,12 @@ class Needed:
         """Whether all that one of the alternatives needs stands in a text."""
         for stretch in self._first.those_in(text, signs(text)):
             for others in self._others[stretch]:
-                if all_stand(others, text):
+                if _all_stand(others, text):
                     return True
         return False
 
 
-def all_stand(parts: _Parts, text: str) -> bool:
+def _all_stand(parts: _Parts, text: str) -> bool:
     """Whether of each part a stretch stands in a text."""
     for part in parts:
         for stretch in part:
