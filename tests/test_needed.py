@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from re import _parser  # type: ignore[attr-defined]
 
 import pytest
 from hypothesis import given
@@ -12,7 +11,7 @@ from kblint.needed import Needed, _Sparing, needs, sparing
 from kblint.rules.amounts import fees, limits, notices, waits
 from kblint.rules.discretion import forms, hedges, readings
 from kblint.rules.relative_time import lately, now, soon
-from tests.expressions import uncovered
+from tests.expressions import parser, uncovered
 
 MODULES = (fees, limits, notices, waits, forms, hedges, readings, lately, now, soon)
 
@@ -39,7 +38,7 @@ MODULES = (fees, limits, notices, waits, forms, hedges, readings, lately, now, s
     ],
 )
 def test_what_is_needed_is_told_from_the_expression(expression: str, needed: list[list[str]]) -> None:
-    found = needs(_parser.parse(expression))
+    found = needs(parser.parse(expression))
     assert sorted(sorted("|".join(part) for part in parts) for parts in found) == sorted(map(sorted, needed))
 
 
@@ -60,7 +59,7 @@ def test_nothing_that_is_matched_is_passed_over(expression: str, text: str) -> N
 @given(st.data())
 def test_what_is_needed_stands_in_what_is_matched(expression: str, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(expression))
-    assert Needed(needs(_parser.parse(expression))).stand_in(text)
+    assert Needed(needs(parser.parse(expression))).stand_in(text)
 
 
 def shipped() -> Iterator[object]:
@@ -73,6 +72,6 @@ def shipped() -> Iterator[object]:
 
 @pytest.mark.parametrize("expression", [*shipped()])
 def test_what_is_looked_for_first_stands_in_all_that_shipped_expressions_match(expression: re.Pattern[str]) -> None:
-    found = needs(_parser.parse(expression.pattern))
+    found = needs(parser.parse(expression.pattern))
     assert found
     assert uncovered(expression, {stretch for first, *_ in found for stretch in first}) == []
