@@ -251,6 +251,13 @@ _TWO_YEARS = expression(
 )
 
 
+# "For the 2020 season".
+_ONE_YEAR = expression(
+    r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bfor )|(?<=\bfrom )|(?<=\bof )|(?<=\bwith ))(?:the )?(?P<year>20\d\d) (?:[a-z]+ )?"
+    r"(?:season|school year|academic year|financial year|fiscal year|tax year)\b"
+)
+
+
 def find_periods(folded: str) -> list[FoundDate]:
     """Like `find_dates`, and also seasons ("summer 2026") and years ("in 2025"), each until its last day."""
     dates = find_dates(folded)
@@ -261,7 +268,8 @@ def find_periods(folded: str) -> list[FoundDate]:
             year = int(match["year"]) + more
             periods.append(FoundDate(*match.span(), datetime.date(year, month, calendar.monthrange(year, month)[1])))
     schools = (FoundDate(*m.span(), datetime.date(2000 + int(m["second"]), 12, 31)) for m in _TWO_YEARS.finditer(folded))
-    return sorted((*periods, *schools))
+    years = (FoundDate(*m.span(), datetime.date(int(m["year"]), 12, 31)) for m in _ONE_YEAR.finditer(folded))
+    return sorted((*periods, *schools, *years))
 
 
 def _last_day(parts: dict[str, str]) -> datetime.date | None:

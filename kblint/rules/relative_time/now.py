@@ -76,8 +76,8 @@ _LETS_BEHIND = (
 )
 _LIMITED = expression(rf"\A {_LETS_BEHIND}")
 _BEHIND_READER = expression(
-    rf"\A,? (?:(?:if|when) (?:you|users?|people)\b|(?:and )?(?:you(?:'re|'ve|r)?|users?|people)\b(?! {_LETS_BEHIND}|"
-    rf" (?:will|won't) ))"
+    rf"\A,? (?:(?:if|when) (?:you|users?|people)\b|(?:and )?(?:you(?:'re|'ve|r)?|(?:users?|people)(?! have (?:up to )?(?:\d|one |two |three |four |five )))\b"
+    rf"(?! {_LETS_BEHIND}| (?:will|won't) ))"
 )
 # Where such words open a clause, what they date stands behind them.
 _OPENS_CLAUSE = expression(

@@ -78,7 +78,7 @@ _WHEN = expression(
     r"|(?:\A|, |\()(?:(?:early|late|mid)[- ]|the |end of )?\Z"
 )
 # "After 13 November 2025, you will …" opens the clause: then it says when, and tells nothing apart.
-_AFTER = expression(r"\bafter (?:(?:the|end|of|on) ){0,3}\Z")
+_AFTER = expression(r"\b(?:(?:starting|beginning) )?after (?:(?:the|end|of|on|semester|term) ){0,4}\Z")
 # From such a day on, the company does it: "starting 1 May 2026, we're sending".
 _FROM_THEN = expression(
     r"(?:we're|we are)(?: (?:also|now|only|no longer))? (?!able\b|aware\b|here\b|sorry\b|happy\b|unable\b|open\b|closed\b)[a-z]+ing\b"
@@ -92,7 +92,8 @@ _ONE_OF = expression(
 # "It will no longer be supported after 1 May": what is over then.
 _GONE_AFTER = expression(
     r"\b(?:will|won't) (?:no longer (?:be )?|not (?:be )?|be (?:no longer )?)?(?:supported|available|accepted|possible|work|valid|offered|removed|deleted|"
-    r"discontinued|unavailable|usable|sold|updated|stop [\w ]{3,30}|cease [\w ]{3,30}|receive [\w ]{3,30})(?: [\w-]+){0,4} "
+    r"discontinued|unavailable|usable|sold|updated|charged|billed|applied|added|collected|raised|increased|lowered|reduced|introduced|replaced|"
+    r"stop [\w ]{3,30}|cease [\w ]{3,30}|receive [\w ]{3,30})(?: [\w-]+){0,4} "
     r"after (?:(?:the|end|of|on) ){0,3}\Z"
 )
 # "6 June (2025-06-06) - …": the same day, said twice.

@@ -62,7 +62,7 @@ _SAMPLE = sparing(
     r"\A\W*write your (?:text|answer|content) here|\A\W*enter (?:the |a )?(?:text|answer|content|description) here(?=\W*\Z)|\A\W*note to (?:self|editors?|"
     r"authors?)(?= ?:)|"
     r"\A\W*(?:image|photo|picture|video|screenshot|map|logo) here(?=\W*\Z)|"
-    r"\A\W*insert (?:an? |the )?(?:screenshots?|images?|photos?|pictures?|video|diagram|logo|map)(?=\W*\Z)|"
+    r"(?:\A\W*|(?<=: )[*_]{0,2})insert (?:an? |the )?(?:screenshots?|images?|photos?|pictures?|video|diagram|logo|map)(?=\W*\Z)|"
     r"error! (?:reference source|bookmark|hyperlink reference) not (?:found|defined|valid)|"
     r"(?:replace|delete|remove) this (?:text|paragraph|placeholder|sentence|section) (?:with|before)|screenshot to come|"
     r"(?:content|copy|link|text|image|details) to come(?=\W*\Z|[)\]])|to be (?:written|filled in) ?(?=[.)\]]|\Z)|"
@@ -76,6 +76,7 @@ _BESIDE = expression(
     r"[\[(](?:please )?(?:change|edit|update|replace|amend|correct|fix) (?:this|me|these|this (?:number|figure|date|value|text))[\])]|"
     r"[\[(](?:link|url|web address|screenshot|image|picture|photo|video|address|date|price|number|details?|text|name|wording|source|reference) "
     r"(?:tbc|tbd|tba|needed|missing|pending|required|to (?:come|follow)|to be (?:added|confirmed|supplied|provided|inserted))[\])]|"
+    r"\[[a-z][\w '/-]{2,40}? ?[-\u2013\u2014:] ?(?:to be (?:added|confirmed|supplied|provided|inserted)|tbc|tbd)\]|"
     r"[\[(](?:(?!no |a |as |the |its )[a-z-]{2,16} ){0,2}placeholder(?: (?:text|image|price|fee|date|copy))?[\])](?!\()|"
     r"(?<=\])\((?:[\w /-]{1,30} )?(?:todo|tbd|tbc|tba)(?:[ :][\w ]{0,30})?\)|"
     r"(?<=\])\((?:link|url) to [\w ]{2,30}\)|\[object object\]|"
@@ -95,6 +96,7 @@ _BESIDE = expression(
 )
 _ASKS = "insert|add|enter|fill in|specify|include|describe|link to|name of|number of|date of|amount of|list of"
 _BLANK = expression(
+    rf"(?<![\w.-])[$£€]x(?=/(?:mo|month|yr|year|user|seat|hour|day|week|person)(?!\w)| (?:per|a|each) (?:month|year|user|seat|hour|day|week|person)\b)|"
     rf"(?<![\w.-])(?:[$£€] ?)(?:xx+(?:[.,]xx+)?|x\.xx|_{{3,}}|\?\?+)(?![\w-])|"
     rf"(?<=\bcall us at )xxx+[ -]xxx+(?:[ -]xxx+)?|(?<=\bcall us on )xxx+[ -]xxx+(?:[ -]xxx+)?|(?<=\bcall )xxx+[ -]xxx+(?:[ -]xxx+)?|"
     # "There are X categories"; "can be found ____ or at the desk".
@@ -224,7 +226,7 @@ _BESIDE_CUES = (
 )  # fmt: skip
 # One of these ends a note, or stands in what templates have.
 _BESIDE_SIGNS = (")", "]", "/yy", "@", "555", "456", "000")
-_BLANK_CUES = ("page x", "there are x", "xx:xx", "??", "xx", "x.xx", "___", "[x", "??", "<<", "##")
+_BLANK_CUES = ("$x", "£x", "€x", "page x", "there are x", "xx:xx", "??", "xx", "x.xx", "___", "[x", "??", "<<", "##")
 _CUES = (*_NOTE_CUES, *_NAME_CUES, *_SAMPLE_CUES, *_BESIDE_CUES, *_BLANK_CUES, *_PASTED_CUES, "[", "<", "{")
 
 
