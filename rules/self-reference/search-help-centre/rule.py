@@ -170,6 +170,11 @@ _GENERIC_PAGE = expression(
     re.IGNORECASE,
 )
 _VAGUE = frozenset(("here", "this page", "this link", "link", "this site", "our site", "click here"))
+# "Visit help.acme.example for more": its front page by its address.
+_HOST = expression(
+    r"(?<![\w@./-])(?:https?://)?(?:help|support|docs|faqs?|kb|helpcenter|knowledge)\.(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/(?:hc(?:/[a-z-]{2,5})?/?)?)?(?![\w/@-]|\.\w)"
+)
+_HOSTS = ("help.", "support.", "docs.", "faq.", "faqs.", "kb.", "helpcenter.", "knowledge.")
 # "You can find out how to join [here](https://acme.example)."
 _FINDING = expression(r"\b(?:find(?: out)?|learn|read|see|look up|discover|get|information|details?)\b[^.;!?]{0,80} \Z")
 _HELP_LABELS = frozenset(("support", "help", "docs", "faq", "kb", "knowledge", "learn"))
@@ -191,6 +196,8 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         for link in article.links
         if len(link.text) < 12 and "//" in link.target and fold(link.text).strip() in _VAGUE and _is_front_page(link.target)
     }
+    if _HOST.search(words.joined):
+        cues += _HOSTS
     if not cues and not vague:
         return
     ours = frozenset(fold(n) for n in context.options["our_names"])
@@ -202,8 +209,10 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             text = words.folded[index][sentence.start : sentence.end]
             if text.rstrip().endswith(":"):
                 continue
-            found = _pointer(article, context, text, block, sentence.start, ours) or _bare_link(
-                article, context, text, block, sentence.start, ours
+            found = (
+                _pointer(article, context, text, block, sentence.start, ours)
+                or _bare_link(article, context, text, block, sentence.start, ours)
+                or _bare_host(article, context, text, ours)
             )
             if found:
                 start, end = sentence.start + found[0], sentence.start + found[1]
@@ -350,6 +359,21 @@ def _bare_link(
     return None
 
 
+def _bare_host(article: Article, context: Context, text: str, ours: frozenset[str]) -> tuple[int, int] | None:
+    """The address of the publisher's own help centre, where the customer is sent to it."""
+    for host in _HOST.finditer(text):
+        start = _sent(text[: host.start()])
+        if start is None or _STEPS.match(text[host.end() :]):
+            continue
+        domain = host[0].split("//")[-1].split("/")[0].partition(".")[2]
+        # Whose mail addresses the article gives is who wrote it.
+        if f"@{domain}" in article_text(article).joined or any(
+            _publishes(article, context, label, ours) for label in domain.split(".")[:-1]
+        ):
+            return start, host.end()
+    return None
+
+
 def _publishes(article: Article, context: Context, label: str, ours: frozenset[str]) -> bool:
     """Whether a part of a host is the publisher's name: configured, in the article's own address, or one that it speaks of often."""
     if label in ours or label in (urlsplit(article.url or context.config.article_url).hostname or "").split("."):
@@ -369,4 +393,9 @@ def _is_front_page(target: str) -> bool:
         return False
     if parts.fragment or parts.query or parts.scheme in ("mailto", "tel"):
         return False
-    return all(_GENERIC_PAGE.fullmatch(p) for p in parts.path.split("/") if p not in ("", ".", ".."))
+    path = _CATEGORY.sub("", parts.path)
+    return all(_GENERIC_PAGE.fullmatch(p) for p in path.split("/") if p not in ("", ".", ".."))
+
+
+# Of a help centre of Zendesk's a category is what the front page shows.
+_CATEGORY = expression(r"(?<=/categories)/\d+[\w-]*\Z")
