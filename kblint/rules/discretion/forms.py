@@ -163,7 +163,9 @@ _MAYBE = sparing(
     r"(?:refuse|deny|decline|turn away) (?:(?:service|entry|admission|access|bookings?|business|requests?) )?(?:to |from )?(?:anyone|"
     r"anybody|any (?:[\w-]+ )?(?:person|customer|guest|booking|request|order|application|visitor|group))(?! (?:who|that|which|whose|without|under|with)\b))"
     rf"|(?:(?:reserve|retain)s?|(?:we|{US}) (?:also )?(?:have|has|"
-    rf"keeps?)) the right (?:at any time )?(?:not )?to (?:either )?(?:(?P<right>{TAKES}|{_HOLDS})|{_CHANGES})"
+    rf"keeps?)) the right (?:at any time )?(?:not )?to (?:either )?(?:(?P<right>{TAKES}|{_HOLDS}|delete|destroy|dispose of)|{_CHANGES})"
+    r"|(?:you|guests|members|customers|hirers|tenants|renters|borrowers|visitors) (?:may|might|could)(?: also| then)? be (?:asked|requested|required) to "
+    r"(?:cover|bear|reimburse|compensate|make good)"
     r"|your (?:[\w-]+ )?(?:items?|products?|orders?|device|parcel|bike|phone|machine|instrument|watch|bag) (?:may|might) be (?:repaired|replaced|refunded|exchanged)"
     # Whoever does it: "it might be possible to extend the rental".
     rf"|it(?:'s sometimes| (?:may|might|could|is sometimes))(?: also| still|"

@@ -44,6 +44,9 @@ _NO_CRITERION = expression(
 )
 
 
+_LISTED = expression(r"\b(?:following|below|these|such|criteria|factors|conditions)\b")
+
+
 def around(article: Article, block: Block, sentence: Sentence, form: str, at: int) -> bool:
     """Whether a link, the next sentence or a list that follows states the criterion of the decision at ``at`` in the block."""
     if _linked(block, sentence, at):
@@ -56,8 +59,13 @@ def around(article: Article, block: Block, sentence: Sentence, form: str, at: in
     if form == "discretion" and _ONE_OF.search(fold(sentence.text)):
         return False
     # A list below a remark on exceptions is the rule, not the exceptions.
-    return form != "exception" and (
-        list_or_table_follows(article, block) or (bool(_SEVERAL.search(fold(sentence.text))) and _sections_follow(article, block))
+    if form == "exception":
+        return False
+    said = fold(sentence.text)
+    # What stands below a full stop may be about anything.
+    leads_in = not said.rstrip().endswith(".") or _LISTED.search(said)
+    return bool(
+        (leads_in and list_or_table_follows(article, block)) or (_SEVERAL.search(said) and _sections_follow(article, block))
     )
 
 
