@@ -62,11 +62,14 @@ def test_what_is_needed_stands_in_what_is_matched(expression: str, data: st.Data
     assert Needed(needs(parser.parse(expression))).stand_in(text)
 
 
+_LONG = 9_000
+
+
 def shipped() -> Iterator[object]:
     for module in MODULES:
         for name, value in vars(module).items():
-            # Of its longest alternatives the proof loses the middle.
-            if isinstance(value, _Sparing) and value is not fees.FEE:
+            # The longest would take half of a minute, and are built of nothing else.
+            if isinstance(value, _Sparing) and len(value.pattern) < _LONG:
                 yield pytest.param(value, id=f"{module.__name__} {name}")
 
 
