@@ -44,7 +44,9 @@ class NobodyNamed(Addressees):
                 return NOT_THIS
             if after in ("on", "in", "via", "through", "over", "at"):
                 ahead = " ".join(t.text for t in self.tokens[end : end + 5])
-                if any(place in ahead for place in words.PUBLIC_PLACES):
+                # "If you need help, reach out via our Discord": where we answer.
+                ours = self.word(end + 1) == "our" and self.word(end + 2) in _CHATS_OF_OURS and (self.for_more or self.for_help)
+                if not ours and any(place in ahead for place in words.PUBLIC_PLACES):
                     return NOT_THIS
                 if lemma == "reach" and after in ("on", "in", "over") and self.named(end + 1) and not self.concrete:
                     # "reach out on Mastodon": a public place, whatever its name.
@@ -209,3 +211,4 @@ _TIME = expression(
 _BY_WHICH = frozenset(("email", "e-mail", "phone", "telephone", "whatsapp", "sms"))
 _GOES_ON = frozenset(("with", "if", "for", "quoting", "stating", "when", "before", "within"))
 _BY = frozenset(("by", "via", "through"))
+_CHATS_OF_OURS = frozenset(("discord", "slack", "telegram", "matrix", "signal"))
