@@ -62,7 +62,7 @@ def test_what_is_needed_stands_in_what_is_matched(expression: str, data: st.Data
     assert Needed(needs(parser.parse(expression))).stand_in(text)
 
 
-_LONG = 9_000
+_LONG = 5_000
 
 
 def shipped() -> Iterator[object]:
