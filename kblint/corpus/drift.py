@@ -207,7 +207,7 @@ def _masked_sentences(article: Article, plans: frozenset[str]) -> Iterator[tuple
             for at, sentence in enumerate(block.sentences):
                 text = sentence.text
                 if _LEAST_LENGTH <= len(text) <= _MOST_LENGTH:
-                    folded = _folded(text)
+                    folded = fold(text)
                     if not _is_stamp(text, folded):
                         yield block, at, sentence, _mask(text, folded, plans)
 
@@ -293,10 +293,6 @@ def _mask(original: str, folded: str, plans: frozenset[str]) -> _Mask:
     return mask
 
 
-def _folded(text: str) -> str:
-    return text.lower() if text.isascii() else fold(text)
-
-
 def _plain(folded: str) -> list[str]:
     """The words of a text, as ``_TOKEN`` has them where it finds nothing but words."""
     if not folded.isascii():
@@ -340,7 +336,7 @@ def _deny(mask: _Mask, match: re.Match[str], folded: str) -> None:
 def _affirmed(copy: Sited, at: int) -> str:
     """The words of a sentence without a negation where its copy has one, after ``at`` words."""
     sentence = copy.place.sentence
-    mask = _mask(sentence, _folded(sentence), _PLANS)
+    mask = _mask(sentence, fold(sentence), _PLANS)
     slots = iter([said for _, said, _, _ in mask.slots])
     found = [next(slots) if word[0] in _MARKS else word for word in mask.words]
     start = at - 1 if at and found[at - 1] in _AUXILIARY else at

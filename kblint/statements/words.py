@@ -20,7 +20,7 @@ _TYPOGRAPHY = str.maketrans(
 )
 # Most words are plain, which shows soonest.
 _TOKEN = compiled(
-    r"[a-z]+(?![\w'.])|(?:u\.s\.(?:a\.)?|u\.k\.|e\.u\.|u\.a\.e\.)(?!\w)|[a-z]+(?![\w'])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|_|[^\w\s]"
+    r"(?:u\.s\.(?:a\.)?|u\.k\.|e\.u\.|u\.a\.e\.)(?!\w)|[a-z]+(?![\w'])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|_|[^\w\s]"
 )
 
 

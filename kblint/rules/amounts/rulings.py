@@ -72,8 +72,13 @@ def decide(rulings: tuple[Ruling, ...], near: Callable[[], str], text: str, word
 
 
 class Vague(msgspec.Struct, frozen=True, order=True):
-    """Vague words at ``[start, end)`` of the folded sentence, and their form: fee, wait or limit."""
+    """Vague words at ``[start, end)`` of the folded sentence, and their form: fee, wait, limit, part or notice."""
 
     start: int
     end: int
     form: str
+
+    @property
+    def of_money(self) -> bool:
+        """Whether a sum or a share of one would tell how much it is."""
+        return self.form in ("fee", "part")

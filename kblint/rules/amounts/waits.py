@@ -30,10 +30,11 @@ from kblint.rules.amounts.lexicon import (
 from kblint.rules.amounts.rulings import Vague, counts, either, leave
 
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
+_DISUSE = r"(?:inactivity|idleness|disuse|non-use)"
 _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:{SEVERAL}|"
     rf"{CERTAIN} (?:amount|number) of) (?:(?:more|full|long|{EXTRA}) )?{_SPAN}"
-    r"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short|specific) )?(?:period|stretch|spell|time) of (?:inactivity|idleness|disuse|non-use)"
+    rf"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short|specific) )?(?:period|stretch|spell|time) of {_DISUSE}"
     rf"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally|relatively|fairly) )?(?:{REASONABLE}|{LIMITED}|certain|"
     r"short|brief|considerable|unusual|lengthy|lengthier|longer|little|extended|substantial|sufficient|long|prolonged) "
     r"(?:period(?: of time)?|(?:amount|space|length) of time|time ?frame|timeframe|deadline|notice period|time(?! zone))"
@@ -238,7 +239,7 @@ _LAST_DAYS = expression(
     r"\b(?:over|during) the (?:next|coming)|\b(?:plan|schedule|calendar|report|chart|view|coming|launch\w*|releas\w*|"
     r"introduc\w*|roadmap|roll\w* out)\b"
 )
-_IDLE = expression(r"\b(?:inactivity|idleness|disuse|non-use)\Z")
+_IDLE = expression(rf"\b{_DISUSE}\Z")
 _BARE = expression(r"\A(?:days|weeks|months)\Z")
 _SET_TIME = expression(r"(?:time ?frame|timeframe|deadline|cut-?off(?: time)?|period(?: of time)?|amount of time)\Z")
 _BY_THEN = expression(r"\b(?:within|before|after|by|beyond|outside) \Z")

@@ -56,16 +56,14 @@ def around(article: Article, block: Block, sentence: Sentence, form: str, at: in
         said = fold(after.text)
         states = _NEXT_STATES.match(said) or (_NEXT_SETTLES.match(said) and AT_ISSUE.search(said))
         return bool(states) or _linked(block, after, after.start)
-    if form == "discretion" and _ONE_OF.search(fold(sentence.text)):
-        return False
+    text = fold(sentence.text)
     # A list below a remark on exceptions is the rule, not the exceptions.
-    if form == "exception":
+    if form == "exception" or (form == "discretion" and _ONE_OF.search(text)):
         return False
-    said = fold(sentence.text)
     # What stands below a full stop may be about anything.
-    leads_in = not said.rstrip().endswith(".") or _LISTED.search(said)
+    leads_in = not text.rstrip().endswith(".") or _LISTED.search(text)
     return bool(
-        (leads_in and list_or_table_follows(article, block)) or (_SEVERAL.search(said) and _sections_follow(article, block))
+        (leads_in and list_or_table_follows(article, block)) or (_SEVERAL.search(text) and _sections_follow(article, block))
     )
 
 

@@ -57,7 +57,7 @@ class Sent(Addressees):
         return word in _ENDS or self.new_verb(index)
 
     def _goes_by_messenger(self, index: int, at: int) -> bool:
-        """ "Send photographs on WhatsApp": whether the preposition ``at`` names the messenger, and nothing more of it is said."""
+        """ "Send photographs on WhatsApp": whether the preposition ``at`` names the messenger, or to us e-mail, and nothing more of it is said."""
         if self.word(at) in ("via", "by") and self.word(at + 1) in ("email", "e-mail"):
             return self.word(index + 1) == "us" and self.word(at + 2) in _BEHIND_A_MESSENGER
         if self.word(at) not in ("on", "via", "by", "over", "through") or self.word(at + 1) not in words.MESSENGERS:

@@ -135,7 +135,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         if (
             block.marked("code", start, end)
             or in_quotes(block.text, start, end)
-            or told.around(article, block, _behind_links(block, sentence, text, found), found.form in ("fee", "part"))
+            or told.around(article, block, _behind_links(block, sentence, text, found), found.of_money)
         ):
             continue
         # How a program behaves is nothing that customers pay, wait for or are limited by.
@@ -288,7 +288,7 @@ def _told(text: str, vague: Vague) -> bool:
     """Whether the sentence gives the number, or says where it is given: a sum for a fee, a time for a wait."""
     if _RIGHT_BEHIND.match(text[vague.end :]):
         return True
-    if vague.form in ("fee", "part"):
+    if vague.of_money:
         # "A $50 fee and possibly a deposit": the sum in front is that of something else.
         # "A one dollar handling and packing fee" is one fee.
         joins = [m.end() for m in _JOINED.finditer(text, 0, vague.start)]
