@@ -86,6 +86,7 @@ def lint(request: Request) -> Report:
     analyses, plan = with_included(analyses, plan, earlier)
     hits = [(rule, hit) for analysis in analyses for rule, hit in _article_hits(analysis, selection)]
     compared, uncompared = corpus_hits(analyses, plan, earlier, request.jobs, request.progress)
+    written = earlier.save_meanwhile() if earlier else None
     hits += compared
     hits = without_superseded(hits, lambda rule, hit: to_finding(rule, hit, plan, request.min_confidence) is not None)
     kept, silenced, about_suppressions = apply_suppressions(hits, analyses, rules, plan, request.suppressing)
@@ -96,7 +97,7 @@ def lint(request: Request) -> Report:
     ]
     applied = apply(request.baseline or Baseline(), with_fingerprints(findings), request.today)
     linted = [a for a in analyses if not a.passed_over and not a.entry.included]
-    return Report(
+    report = Report(
         findings=applied.new,
         skipped=skipped(analyses, found),
         articles=sum(a.entry.path in found.targets for a in linted),
@@ -122,6 +123,9 @@ def lint(request: Request) -> Report:
         change=_change(request, found, applied),
         run=_about_run(request, found),
     )
+    if written:
+        written()
+    return report
 
 
 def find_articles(request: Request) -> Found:
@@ -172,7 +176,6 @@ def corpus_hits(
         if earlier:
             earlier.add_compared(analyses, compared)
             earlier.add_left(left)
-            earlier.save()
     rules = {r.code: r for r in plan.selection.rules}
     return [(rules[code], hit) for code, hit in compared.hits], compared.notices
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -115,10 +115,16 @@ class Kept:
 
     def save(self) -> None:
         """Writes what is new."""
-        if self._new:
-            self._used |= self._new.keys()
-            self._store.write(self._new, self._used)
-            self._new = {}
+        self._store.write(*self._to_write())
+
+    def save_meanwhile(self) -> Callable[[], None]:
+        """Writes what is new while the run goes on, in this process alone; what comes back waits until that is done."""
+        return self._store.write_meanwhile(*self._to_write())
+
+    def _to_write(self) -> tuple[Mapping[Name, bytes], Collection[Name]]:
+        new, self._new = self._new, {}
+        self._used |= new.keys()
+        return new, self._used
 
     def _row(self, content: Name, full: bool) -> Name:
         return of_result(self._setup, "all of an article" if full else "an article that is no target", content)

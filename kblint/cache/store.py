@@ -11,6 +11,7 @@ import hashlib
 import os
 import secrets
 import sqlite3
+import threading
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -82,6 +83,19 @@ class Store:
 
         if values:
             self._try(insert)
+
+    def write_meanwhile(self, values: Mapping[Name, bytes], current: Collection[Name]) -> Callable[[], None]:
+        """Does the same beside what this process does next, which must not be to begin others; what comes back waits for the end of it."""
+        # What one thread opened no other one may use.
+        own = Store(self._path.parent, self._key)
+
+        def write() -> None:
+            own.write(values, current)
+            own.close()
+
+        thread = threading.Thread(target=write, name="kblint-cache")
+        thread.start()
+        return thread.join
 
     def close(self) -> None:
         """Lets go of the file."""

@@ -30,6 +30,15 @@ def test_what_is_written_is_read(
     assert store(folder).read([*values, *asked]) == values
 
 
+def test_what_is_written_meanwhile_is_read_after_the_wait(tmp_path: Path) -> None:
+    one = store(tmp_path)
+    one.write({b"before": b"1"}, ())
+    waits = [one.write_meanwhile({b"%d" % n: b"2"}, ()) for n in range(3)]
+    for wait in waits:
+        wait()
+    assert one.read([b"before", b"0", b"1", b"2"]) == {b"before": b"1", b"0": b"2", b"1": b"2", b"2": b"2"}
+
+
 def test_many_names_are_asked_for_at_once(tmp_path: Path) -> None:
     values = {str(n).encode(): bytes([n % 256]) for n in range(2500)}
     store(tmp_path).write(values, values)
