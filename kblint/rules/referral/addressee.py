@@ -103,6 +103,8 @@ class Addressees(Teams, Places, ByAddress):
             return Addressee(index + 1, "address") if is_contact_target(word) else None
         if is_phone(word):
             return Addressee(index + 1, "address")
+        if self.phrase(index, 3) in ("one of us", "any of us"):
+            return Addressee(index + 3, "us")
         if word in _ONE_OF and (our := self._one_of_ours(index)):
             ours = self._one(our, contact)
             # "one of our pharmacists"

@@ -235,7 +235,7 @@ _TAKES_REQUESTS = expression(
 # What the words before "form" or "page" say it is for.
 _BY_CONTACT = expression(r"\b(?:contact|support|helpdesk|help desk|help request|enquiry|inquiry|get in touch|complaints?)\b")
 _FOR_CONTACT = expression(
-    r"\b(?:contact|support|help|feedback|enquiry|inquiry|complaints?|get in touch|requests?|reporting|reports?|appeals?)\b"
+    r"\b(?:contact|support|help|feedback|enquiry|inquiry|complaints?|get in touch|requests?|reporting|reports?|appeals?|ask (?:an?|the|us|our))\b"
 )
 _OF_SUPPORT = expression(r"\b(?:contact|support|help desk)\b")
 _TO_JOIN = expression(r"\b(?:registration|application|members?|membership|enrol\w*|sign-?up|entry|consent|waiver|rma)\b")

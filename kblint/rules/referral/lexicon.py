@@ -119,7 +119,7 @@ WITH_PREPOSITION = {
     "chat": ("with", "to", "live with", "online with", "directly with", "now with"),
     "turn": ("to",),
     "check": ("with", "in with"),
-    "follow": ("up with",),
+    "follow": ("up with", "it up with", "this up with", "that up with", "up on this with", "up on it with"),
     "connect": ("with", "directly with"),
     "reply": ("to",),
     "ask": ("at",),
@@ -149,6 +149,7 @@ WITH_PREPOSITION = {
     "work": ("with", "directly with"),
     "message": ("with",),
     "call": ("in to", "through to"),
+    "chase": ("it up with", "this up with", "that up with", "up with", "it with", "this with"),
     "raise": ("it with", "this with", "that with", "them with", "the issue with", "the matter with"),
     "take": ("it up with", "this up with"),
     "log": ("it with", "this with", "that with", "them with", "the issue with", "the fault with", "the problem with"),
@@ -254,7 +255,7 @@ SUPPORT_PAIRS = {
         (
             "tech technical product sales account accounts billing order orders returns refunds service services "
             "reservations booking bookings payments",
-            "support team department desk line services assistance office",
+            "support team department desk line services assistance office centre center",
         ),
         (
             "help service support",
@@ -263,6 +264,8 @@ SUPPORT_PAIRS = {
         ),
         ("contact call", "centre center"),
         ("front reception information circulation enquiry enquiries inquiry welcome reference", "desk counter"),
+        ("control operations", "room"),
+        ("parking residential library academic accommodation", "services"),
         ("box ticket", "office"),
         ("trust", "and & safety"),
         ("human live real", "agent agents person representative rep advisor adviser being operator"),
@@ -277,7 +280,7 @@ WEAK_HEADS = _words(
     "consultants colleague colleagues office unit section desk billing accounting finance admissions"
 )
 WEAK_MODIFIERS = _words(
-    "support service services customer client technical tech live human real sales billing friendly dedicated "
+    "support service services customer client technical tech live human real sales billing friendly dedicated reception "
     "returns return refund refunds claims"
     " reservations reservation booking bookings disputes dispute fraud security privacy legal abuse compliance "
     "trust safety payments payment accounts"
@@ -612,7 +615,7 @@ BEFORE_SUBJECT = _words("that and even the a any of still you also")
 # A verb after these is ours unless the customer is the subject before them.
 OURS_UNLESS_YOU = _words("will would may might")
 # "the best way … is to contact us", "all you need to do is contact us"
-WAY_OUT = _words("way ways option options step steps thing best choice solution only recommendation advice need")
+WAY_OUT = _words("all way ways option options step steps thing best choice solution only recommendation advice need")
 # Nouns before "to contact us" that name a topic: "how to", "the number to".
 TOPICAL = _words("how when where who whom whether what way ways reason reasons number address form order used link button")
 # Who may be asked: "we ask you to", "we encourage customers to".

@@ -25,8 +25,10 @@ class Lines(Addressees):
     # ── people at hand ──────────────────────────────────────────────────────────────────────────────────────────────────
     def _member_of_staff(self, index: int, _: str) -> Way | None:
         """ "see a member of staff"."""
-        if self.phrase(index + 1, 4) in ("a member of staff", "a member of our", "one of our staff"):
+        if self.phrase(index + 1, 4) in _OF_STAFF:
             return index + 5, "contact", Addressee(index + 5, "team")
+        if self.phrase(index + 1, 5) in ("a member of the team", "any member of the team"):
+            return index + 6, "contact", Addressee(index + 6, "team")
         return None
 
     def _seen(self, index: int, _: str) -> Way | None:
@@ -250,6 +252,11 @@ _MESSAGE_ENDS = SOFT_BREAKS | {"to", "and", "for", "with", "by", "of", "about"}
 _BEFORE_A_VERB = words.MODALS | words.ADVERBS - {"please"}
 _HELP = frozenset(("help", "assistance", "support", "advice"))
 _CHANNELS = frozenset(("email", "e-mail", "phone", "chat", "whatsapp", "telephone", "portal", "ticket"))
+_OF_STAFF = (
+    "a member of staff",
+    "a member of our",
+    *(f"one of {whose} {people}" for whose in ("our", "the") for people in ("staff", "team")),
+)
 # What of ours is a line to be used: "use our support" may be any offer.
 _LINES = words.SUPPORT_NOUNS - {"support"}
 _OPINION = frozenset(("thoughts", "feedback", "opinion", "ideas"))

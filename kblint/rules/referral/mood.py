@@ -174,7 +174,7 @@ class Mood(Clauses):
             refused = self.word(opened) in ("don't", "never", "not", "cannot", "can't") and not self._after_but(previous, at)
             return not (refused and conjunction in ("or", "nor"))
         first = start
-        while self.word(first) in words.ADVERBS | {"and", "or", "but", "so"} and first < at:
+        while self.word(first) in _BEFORE_A_CLAUSE and first < at:
             first += 1
         opener = self.word(first)
         if (opener in words.SUBORDINATORS and opener != "should") or self.phrase(first, 2) == "in case":
@@ -535,6 +535,8 @@ class Mood(Clauses):
 
 
 _BEFORE_A_CASE = words.ADVERBS | {"and", "but", "or", "so"}
+# "go to the page and …" begins with its verb.
+_BEFORE_A_CLAUSE = _BEFORE_A_CASE - {"go"}
 _SUBORDINATING = words.CONDITIONAL | {"in", "should", "because", "since"}
 # The front page of a help centre, where requests are handed in.
 _HELP_CENTRE = expression(r"/hc(?:/[a-z]{2}(?:-[a-z]{2,4})?)?/?\Z")

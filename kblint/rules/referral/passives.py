@@ -116,6 +116,9 @@ class Passives(Addressees, Channels):
         if who.kind != "us":
             return who.kind in ("team", "address", "place") or (who.kind == "name" and who.support)
         done, subject = self.word(k), self.phrase(start, k - start)
+        if preposition == "from":
+            # "Changes must be requested from us"
+            return done == "requested" and not before & _CAN
         if preposition != "to" or done not in _SENT_TO_US:
             return False
         return done in _SAID_TO_US or any(w in subject for w in _WHAT_ASKS)

@@ -25,7 +25,8 @@ class Places(Surroundings):
                 return self._up_to(index, first, at + 1)
             if (noun in _PEOPLE_AND_PLACES or (noun == "member" and at > first)) and self._is_last(at):
                 return self._up_to(index, first, at)
-            named = at == first and self.word(index) == "the" and word.isalpha() and self.word(at + 1) in ("office", "desk")
+            plain = word.replace("-", "").isalpha()
+            named = at == first and self.word(index) == "the" and plain and self.word(at + 1) in ("office", "desk")
             if noun not in _BEFORE_A_PLACE and (not named or word in _OTHERS_OFFICES):
                 return None
         return None

@@ -93,6 +93,7 @@ class Reader(Ways, Passives, Roundabout):
             found = (
                 self.passive()
                 or self.way_out()
+                or self.whom_to_ask()
                 or self.help_channel()
                 or self.on_request()
                 or self.by_way_of_support()

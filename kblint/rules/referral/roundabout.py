@@ -232,6 +232,22 @@ class Roundabout(Given, Channels):
                 return [Referral(message.start(), end, "contact", who.name, True, self.channels(at, who.end, "contact"), True)]
         return []
 
+    def whom_to_ask(self) -> list[Referral]:
+        """ "our service desk is the place to turn to", "our advisers are the people to ask"."""
+        found = None if self.question else _WHOM_TO_ASK.search(self.folded)
+        if found is None:
+            return []
+        verb = self.from_offset(found.start())
+        start = self._clause_start(verb)
+        if self._negated(start, verb):
+            return []
+        who = self._who_is_ready(start, verb)
+        if who is None:
+            return []
+        first, name = who
+        begin = self.tokens[first].start
+        return [Referral(begin, found.end(), "contact", name, True, self.channels(first, verb, "contact"), True)]
+
     def _who_is_ready(self, start: int, end: int) -> tuple[int, str] | None:
         """ "our support team": where the words for people of ours begin that end at the verb, and the name among them."""
         for first in range(start, end):
@@ -256,6 +272,10 @@ class Roundabout(Given, Channels):
 _AWAY = expression(
     r"\b(?:is|are)(?: always| only| just| never more than| no more than){0,2} (?:a|an|one) (?:quick |short |simple |single )?"
     r"(?:phone ?call|call|click|tap|message|chat|e-?mail|text) away\b"
+)
+_WHOM_TO_ASK = expression(
+    r"\b(?:is|are)(?: still| always| usually)? (?:the|your) (?:(?:best|right|first|only) )?(?:place|people|person|team|ones?|desk|port of call|point of contact) "
+    r"to (?:turn to|go to|go|call|contact|ask|see|ring|phone|approach|e-?mail|message|(?:talk|speak|write) to)\b"
 )
 _A_MESSAGE_TO = expression(
     r"\b(?:a|an|one) (?:quick |short |simple |brief )?(?:phone ?call|call|message|chat|e-?mail|text|note) (?:to|with) (?=(?:us|our|the)\b)"
@@ -307,8 +327,9 @@ _PUBLIC_CHAT = expression(r"\b(?:discord|community|public|irc|matrix)\b")
 _OF_CONTACT = frozenset(("contact", "support", "helpdesk", "enquiry", "inquiry", "us"))
 _WAY_OUT = expression(
     r"\b(?P<way>(?:the|your|our) (?:very |by far )?(?:fastest|quickest|easiest|best|simplest|surest|first|safest|only)(?: and [a-z]{3,12})?"
-    r" (?:ways?|paths?|routes?|options?|methods?|bet|port of call|place to (?:start|turn|ask))\b(?:(?! (?:is|are|would be|will be) )[^.;:!?]){0,80}"
-    r" (?:is|are|would be|will be)(?: still| always| usually| often)?(?: to use| to go| through| via| by using| by|(?: an)? e-?mail(?: to| at)?:?){0,3} )"
+    r" (?:ways?|paths?|routes?|options?|methods?|bet|port of call|point of contact|place to (?:start|turn|ask))\b"
+    r"(?:(?! (?:is|are|would be|will be|should be) )[^.;:!?]){0,80}"
+    r" (?:is|are|would be|will be|should be)(?: still| always| usually| often)?(?: to use| to go| through| via| by using| by|(?: an)? e-?mail(?: to| at)?:?){0,3} )"
 )
 _LABELLED = expression(
     r"\A(?:for|if you (?:have|need)|any|need|more|further|general)\b[^.!:]{0,90}"

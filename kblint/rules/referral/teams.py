@@ -122,7 +122,10 @@ class Teams(Surroundings):
     def _whose_desk(self, desk: _Desk, contact: bool) -> Addressee | None:
         """Whom a desk belongs to: us, an organisation by its name, somebody else; None where it is no desk that people turn to."""
         names = desk.names()
-        if _is_a_thing(desk) or (not names and desk.modifiers and desk.modifiers[-1] in ("front", "reception")):
+        at_hand = (
+            not names and desk.head not in ("team", "staff") and desk.modifiers and desk.modifiers[-1] in ("front", "reception")
+        )
+        if _is_a_thing(desk) or at_hand:
             # "Ask at the front desk": that of wherever the reader is.
             return None
         third = _names_others(desk)
@@ -212,7 +215,7 @@ _DETERMINERS = frozenset(("the", "a", "an", "this", "any", "one", "another"))
 _WHEN = frozenset("same next following moment minute day morning first".split())
 _PHRASE_ENDS = SOFT_BREAKS - {"/"}
 _TITLE_ENDS = words.NP_STOPS | SOFT_BREAKS
-_OURS_ENDS = SOFT_BREAKS - {"/", "-"}
+_OURS_ENDS = SOFT_BREAKS - {"/", "-"} | {"a", "an"}
 # What may stand behind "our team" before the sentence goes on.
 _AFTER_OURS = frozenset(
     "directly immediately today anytime now first again here below right away straight know".split(),

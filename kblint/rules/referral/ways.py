@@ -82,11 +82,13 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
 
     def _starts(self, index: int, lemma: str) -> list[int]:
         """Where the name of whom the verb addresses may begin: "contact …", "get in touch with …", "write us"."""
-        starts = [index + 1] if lemma in words.DIRECT else []
+        starts = []
         for preposition in words.WITH_PREPOSITION.get(lemma, ()):
             length = len(preposition.split())
             if self.phrase(index + 1, length) == preposition:
                 starts.append(index + 1 + length)
+        if lemma in words.DIRECT and not starts:
+            starts.append(index + 1)
         if lemma == "write" and self.word(index + 1) == "us":
             starts.append(index + 1)
         return [self._behind_adverbs(start) for start in starts]
@@ -211,5 +213,5 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
 _LISTED = frozenset(("following", "below"))
 _BY_LETTER = frozenset(("writing",))
 # "raise it with the housing team"
-_TAKEN_UP = frozenset(("raise", "take", "log", "bring"))
+_TAKEN_UP = frozenset(("raise", "take", "log", "bring", "chase", "follow"))
 _TO_A_PLACE = words.STRONG | words.TELLING | _TAKEN_UP | {"check", "turn"}

@@ -29,7 +29,7 @@ from kblint.rules.referral import (
 )
 from kblint.rules.referral.lexicon import KNOWN_OTHERS, OTHER_FIRMS, THIRD_NOUNS
 from kblint.rules.self_reference.names import Names
-from kblint.rules.surroundings import is_quotation
+from kblint.rules.surroundings import in_quotes, is_quotation
 
 
 class Loop(msgspec.Struct, frozen=True):
@@ -59,7 +59,12 @@ class Loop(msgspec.Struct, frozen=True):
     @property
     def expects_an_answer(self) -> bool:
         """Whether a request to tell something stands for help, or for something that is done in return."""
-        return self.concrete or _EXPECTING.search(fold(self.sentence.text)) is not None
+        return self.concrete or self.asks or _EXPECTING.search(fold(self.sentence.text)) is not None
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is "ask us", which wants an answer in any case."""
+        return self.said.lower().startswith("ask")
 
 
 _memo: list[tuple[Article, tuple[Config, tuple[str, ...], tuple[str, ...]], tuple[Loop, ...]]] = []
@@ -278,7 +283,7 @@ def _loop(
     best = strongest(
         own or [r for r in doubtful if (r.name or r.domain) and not names.excluded(r.name or r.domain.replace(".", " "))]
     )
-    if best is None:
+    if best is None or _is_said_by_another(block, sentence, best):
         return None, named
     given = addresses(text, links)
     if _leads_to_a_person(text, given, config.assistant) or _is_statutory(best, given, text):
@@ -301,6 +306,16 @@ def _loop(
         bool(own),
     )
     return loop, named
+
+
+def _is_said_by_another(block: Block, sentence: Sentence, referral: Referral) -> bool:
+    """ "If it says "Something went wrong. Contact support.", close it": within a quotation that is longer than the sentence."""
+    start, end = sentence.start + referral.start, sentence.start + referral.end
+    return (
+        in_quotes(block.text, start, end)
+        and not in_quotes(sentence.text, referral.start, referral.end)
+        and not block.text.count('"') % 2
+    )
 
 
 def _leads_to(target: str) -> str:

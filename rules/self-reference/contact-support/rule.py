@@ -64,7 +64,8 @@ def _words(loop: Loop) -> tuple[str, str]:
         )
     if loop.referral.kind == "tell":
         return (
-            f'"{said}": an assistant repeats this to a customer who is telling it at that moment. {where(loop)} customer gets no further.',
+            f'"{said}": an assistant repeats this to a customer who is {"asking" if loop.asks else "telling"} it at that moment. '
+            f"{where(loop)} customer gets no further.",
             f"Say what to give and what is done with it: ask for {needed(loop)}, and name who acts on it and when.",
         )
     if loop.concrete and not loop.loops:
