@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import posixpath
 import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from kblint.articles import exports, html
 from kblint.articles.assemble import Assembler, plain
 from kblint.articles.dialects import Dialect, mask
 from kblint.articles.endings import EXPORTS, HTML
-from kblint.articles.front_matter import read_front_matter
+from kblint.articles.front_matter import FrontMatter, read_front_matter
 from kblint.articles.front_text import Passage
 from kblint.articles.includes import find_includes
 from kblint.articles.language import language_of
@@ -43,17 +44,42 @@ def parse_all(source: Source, config: Config) -> list[Parsed]:
 def parse(source: Source, config: Config) -> Article:
     """Reads a Markdown or an HTML file into an article. Never fails: what could not be read is among its problems."""
     out = Assembler()
-    if source.path.lower().endswith(HTML):
-        facts, anchors = html.read_page(source.text, out, config.html.article, config.html.drop)
-        return _article(source, config, out, {}, anchors, title=facts.title, url=facts.canonical, language=facts.language)
+    is_html = source.path.lower().endswith(HTML)
+    if is_html and not source.text.startswith(("---", "+++")):
+        return _page(source, config, out)
     matter = read_front_matter(source.text)
     for kind, builder in matter.visible:
         out.add(kind, builder)
     anchors = _read_passages(matter.passages, out)
+    if is_html:
+        return _page(source, config, out, matter, anchors)
     masked = mask(source.text, source.path.lower().endswith(".mdx"), matter.end)
     anchors += masked.anchors + read_markdown(source.text, masked.text, masked.enclosures, masked.dialect, out)
     problems = (*((matter.problem,) if matter.problem else ()), *out.problems)
     return _article(source, config, out, matter.data, anchors, problems=problems)
+
+
+_NO_MATTER = FrontMatter({}, 0, [], None)
+_NOT_A_LINE_END = re.compile(r"[^\r\n]")
+
+
+def _page(
+    source: Source, config: Config, out: Assembler, matter: FrontMatter = _NO_MATTER, anchors: Sequence[str] = ()
+) -> Article:
+    """An HTML page, which for a site generator may begin with front matter."""
+    page = _NOT_A_LINE_END.sub(" ", source.text[: matter.end]) + source.text[matter.end :]
+    facts, found = html.read_page(page, out, config.html.article, config.html.drop)
+    return _article(
+        source,
+        config,
+        out,
+        matter.data,
+        [*anchors, *found],
+        title=facts.title,
+        url=facts.canonical,
+        language=facts.language,
+        problems=(*((matter.problem,) if matter.problem else ()), *out.problems),
+    )
 
 
 def _read_passages(passages: list[Passage], out: Assembler) -> list[str]:

@@ -153,3 +153,18 @@ def test_a_text_is_the_same_however_it_is_written(
     check_spans(article)
     assert not article.problems
     assert " ".join(b.text for b in article.blocks).split() == ["A", "head", *" ".join(paragraphs).split(), "End."]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_html_pages_have_front_matter_too(newline: str) -> None:
+    text = "---\ntitle: Berths\nexpires: 2020-01-01\n---\n<h1>{{ page.title }}</h1>\n<p>A berth is <b>yours</b> for a year.</p>\n"
+    article = parse(Source("berths.html", text.replace("\n", newline)), Config())
+    check_spans(article)
+    assert article.title == "Berths"
+    assert str(article.metadata["expires"]) == "2020-01-01"
+    assert [b.text for b in article.blocks if b.kind == "paragraph"] == ["A berth is yours for a year."]
+
+
+def test_what_is_wrong_with_the_front_matter_of_an_html_page_is_told() -> None:
+    article = parse(Source("berths.html", "---\ntitle: [Berths\n---\n<p>A berth is yours.</p>\n"), Config())
+    assert [p.message for p in article.problems] and [b.text for b in article.blocks] == ["A berth is yours."]

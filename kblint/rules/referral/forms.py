@@ -188,15 +188,20 @@ class Forms(Addressees):
 
     def _linked_request(self, index: int, lemma: str) -> Way:
         """ "[report a fault](https://support.acme.example/report/new)": what is told is a link, and it leads to a form of ours."""
-        if (
-            not self.links
-            or lemma not in words.HANDING_IN
-            or self._opens_a_product(index, lemma)
-            or _TRADE_MARKS.search(self.folded)
-        ):
+        if not self.links or lemma not in _BY_LINK or self._opens_a_product(index, lemma) or _TRADE_MARKS.search(self.folded):
             return NOT_THIS
         token = self.tokens[index]
         for link in self.links:
+            if lemma == "click":
+                # "[click here](https://acme.example/submitticket) and say which"
+                here = index + 1 + (self.word(index + 1) == "[")
+                if (
+                    self.word(here) == "here"
+                    and link.start <= self.tokens[here].start < link.end
+                    and _TAKES_REQUESTS.search(link.target.lower())
+                ):
+                    return here + 1, "form", None
+                continue
             if (
                 token.end < link.start < token.end + 6
                 and lemma in ("request", "submit", "file")
@@ -221,6 +226,7 @@ class Forms(Addressees):
         return lemma == "open" and self._is_capital(index) and self._is_capital(index + 1)
 
 
+_BY_LINK = words.HANDING_IN | {"click"}
 _MEANS = frozenset(("via", "through", "using", "with", "by", "on", "at", "in", "use", "from"))
 _FILLED = words.VIA_FORM_VERBS | {"fill", "complete", "use", "submit"}
 _TRADE_MARKS = expression(r"\b(?:dmca|copyright|infring\w+|trade ?marks?|takedown)\b")
@@ -229,7 +235,7 @@ _THE = frozenset(("our", "the", "this"))
 _ASKING_BY_FORM = frozenset(("ask", "complain", "appeal"))
 _DETAILS = frozenset(("details", "information", "info", "number", "numbers", "options", "methods"))
 _TAKES_REQUESTS = expression(
-    r"^mailto:[^?]|(?:^|/)contact(?:[-_]?us)?(?:\.[a-z]{2,5})?(?:[/?#]|$)|/requests?/new|servicedesk|service-desk"
+    r"^mailto:[^?]|(?:^|/)contact(?:[-_]?us)?(?:\.[a-z]{2,5})?(?:[/?#]|$)|/requests?/new|submit-?ticket|servicedesk|service-desk"
     r"|//(?:support|help|helpdesk)\.[^/]+/(?:[^?#]*/)?(?:new|create|report|request|contact)/?(?:[?#]|$)"
 )
 # What the words before "form" or "page" say it is for.

@@ -31,6 +31,7 @@ def mentions(text: str) -> bool:
         or ("you" in found and not found.isdisjoint(("ring", "phone", "telephone")))
         or not (found.isdisjoint(words.PLACES_TO_WRITE | words.BOOKED_IN) or found.isdisjoint(_WRITING))
         or not (found.isdisjoint(words.TELLING) or found.isdisjoint(_TOLD_BY))
+        or ("must" in found and not found.isdisjoint(("consulted", "informed", "notified")))
         or ("send" in found and not found.isdisjoint(words.MESSENGERS))
         or ("be" in found and not (found.isdisjoint(_BY_MAIL) or found.isdisjoint(_ASKED_IN_WRITING)))
         or (" and we" in text and not found.isdisjoint(words.WRITTEN | {"call", "phone", "ring"}))
@@ -63,7 +64,7 @@ _SIGNS = (
     "ask the", "ask your", "ask a", "check with", "please see the", "please see your", "let the", "let your", "department", "colleague",
     "operator", "engineer", "human", " person", "request", "case",
     " rep", "number", "message", "enquir", "inquir", "report", "please ring", "please write",
-    "hatsapp", "n writing", "librarian", "management", " success", "discuss ", "officer",
+    "be consulted", "be informed", "be notified", "hatsapp", "n writing", "librarian", "management", " success", "discuss ", "officer",
 )  # fmt: skip
 # What mentions support has one of these.
 CUES = (*_CERTAIN, *_SIGNS)

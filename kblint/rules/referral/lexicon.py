@@ -280,7 +280,7 @@ WEAK_HEADS = _words(
     "consultants colleague colleagues office unit section desk billing accounting finance admissions"
 )
 WEAK_MODIFIERS = _words(
-    "support service services customer client technical tech live human real sales billing friendly dedicated reception "
+    "support service services customer client technical tech live human real sales billing friendly dedicated reception management "
     "returns return refund refunds claims"
     " reservations reservation booking bookings disputes dispute fraud security privacy legal abuse compliance "
     "trust safety payments payment accounts"

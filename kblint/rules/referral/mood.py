@@ -475,7 +475,7 @@ class Mood(Clauses):
         for k in range(index + 2, min(index + 9, len(self.tokens))):
             if self.word(k) in ("is", "remains"):
                 after = k + 1
-                while self.word(after) in ("the", "your", "highly", "strongly", "always", "usually"):
+                while self.word(after) in ("the", "your", "highly", "strongly", "always", "usually", "also", "still", "often"):
                     after += 1
                 return self.word(after) in _ADVISED
             if self.word(k) in BREAKS:
@@ -541,5 +541,5 @@ _SUBORDINATING = words.CONDITIONAL | {"in", "should", "because", "since"}
 # The front page of a help centre, where requests are handed in.
 _HELP_CENTRE = expression(r"/hc(?:/[a-z]{2}(?:-[a-z]{2,4})?)?/?\Z")
 _ADVISED = frozenset(
-    "recommended required necessary advised advisable mandatory essential only best fastest quickest easiest safest obligatory".split()
+    "recommended required necessary advised advisable mandatory essential only right best fastest quickest easiest safest obligatory".split()
 )

@@ -61,9 +61,12 @@ class Passives(Addressees, Channels):
         behind = modal - 1 if self.word(modal - 1) in ("who", "which", "that") else modal
         for first in range(start, modal):
             who = self._one(first, True)
-            if who is not None and who.end == behind and who.kind in ("team", "name") and who.support and not who.weak:
+            if who is None or who.end != behind or who.kind not in ("team", "name") or who.weak:
+                continue
+            if who.support or (self.word(modal) == "must" and self.word(k) in _TURNED_TO and " " in who.name):
+                # "Saltpier Yachting must be consulted": whose name that is shows elsewhere.
                 channels = self.channels(first, k + 1, "contact")
-                return Referral(self.tokens[first].start, self.tokens[k].end, "contact", who.name, True, channels, True)
+                return Referral(self.tokens[first].start, self.tokens[k].end, "contact", who.name, who.support, channels, True)
         return None
 
     def _whom_it_goes_to(self, k: int, start: int) -> Referral | None:
@@ -124,6 +127,7 @@ class Passives(Addressees, Channels):
         return done in _SAID_TO_US or any(w in subject for w in _WHAT_ASKS)
 
 
+_TURNED_TO = frozenset(("contacted", "consulted", "notified", "informed"))
 _CAN = frozenset("can could may might will would".split())
 _TELLING = frozenset("should must can may needs need has have shall could".split())
 _AT_LAW = ("notice", "subpoena", "service of process", "courtesy cop")

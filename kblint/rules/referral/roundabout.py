@@ -18,8 +18,9 @@ class Roundabout(Given, Channels):
     def on_request(self) -> list[Referral]:
         """ "available upon request from our support team": nobody is told to ask, and there is no other way."""
         for k in range(2, len(self.tokens)):
-            if self.word(k) in ("from", "by") and self.word(k - 1) == "request" and self.word(k - 2) in ("on", "upon", "by"):
-                if not self._speaks_of(words.GIVEN, self._clause_start(k), k):
+            if self.word(k) in _OF_WHOM_ASKED and self.word(k - 1) == "request" and self.word(k - 2) in ("on", "upon", "by"):
+                to = self.word(k) not in ("from", "by")
+                if not to and not self._speaks_of(words.GIVEN, self._clause_start(k), k):
                     continue
                 who = self.addressee(k + 1, contact=False)
                 start = self._clause_start(k)
@@ -40,6 +41,7 @@ class Roundabout(Given, Channels):
             if any(
                 (self.word(j) in words.OFFERING | {"must", "should"} and self._speaks_of(words.CUSTOMERS, start, j))
                 or (self.word(j) in ("be", "are", "is") and self.word(j + 1).endswith(("ed", "made")))
+                or (self.word(j) in _ASKED_FOR and self._tells_by_itself(j))
                 for j in range(start, k)
             ):
                 return [Referral(found.start(), found.end(), "contact", "", True, self.channels(k, k, "contact"), True)]
@@ -281,13 +283,16 @@ _A_MESSAGE_TO = expression(
     r"\b(?:a|an|one) (?:quick |short |simple |brief )?(?:phone ?call|call|message|chat|e-?mail|text|note) (?:to|with) (?=(?:us|our|the)\b)"
 )
 _IS_ENOUGH = frozenset("is will should does gets sorts fixes usually can".split())
+# "Request the export via support ticket"
+_ASKED_FOR = frozenset(("request", "report", "submit", "raise", "ask", "send"))
+_OF_WHOM_ASKED = frozenset(("from", "by", "to", "via", "through"))
 _BEFORE_READY = words.ADVERBS | {"more", "than", "on", "standing", "all", "only", "24/7"}
 _READY = frozenset(("happy", "here", "available", "ready", "glad", "hand", "by", "delighted", "pleased", "happily"))
 # "available Monday to Friday", "available 9 to 5"
 _DAY = expression(r"(?:mon|tue|wed|thu|fri|sat|sun)|\d|(?:mid)?night|noon")
 _THROUGH_SUPPORT = expression(
-    r"\b(?:via|through) (?:the|our) (?:(?:customer|online|technical) )?(?:support|help ?desk|service ?desk|ticket(?:ing)?)"
-    r"(?: (?:ticket(?:ing)?|request))?(?: (?:systems?|portal|channels?|desk|team|cent(?:er|re)))?"
+    r"\b(?:via|through) (?:(?:the|our) (?:(?:customer|online|technical) )?(?:support|help ?desk|service ?desk|ticket(?:ing)?)"
+    r"(?: (?:ticket(?:ing)?|request))?(?: (?:systems?|portal|channels?|desk|team|cent(?:er|re)))?|(?:a )?support (?:ticket|request)s?)"
     r"(?=[.,;:)]|$| (?:with|to|and|or|within|before|after|by|for|if|in|at|on|when)\b)"
 )
 # "Book by phone on 01234 555019", "cancel by e-mail to jo@acme.example"
@@ -337,7 +342,11 @@ _LABELLED = expression(
 )
 _LABEL = expression(r"\W{0,3}e-?mail\W{0,3}: ?\W{0,3}(?=\S)")
 _TO_SAY = expression(r"\W{0,3} (?:with|quoting|stating|including|giving|using) (?:the|your|a|an|this)\b")
-_QUESTIONS_TO = expression(r"\A(?:any )?(?:questions|queries)(?: or (?:comments|concerns|problems))?: (?=\S)")
+_QUESTIONS_TO = expression(
+    r"\A(?:(?:any |more |other |further )?(?:questions|queries)(?: or (?:comments|concerns|problems))?[:?]"
+    r"|(?:didn't|did not|can't|cannot|couldn't) (?:find|see) [^.!:?]{0,60}\?"
+    r"|(?:still )?(?:stuck|unsure|in doubt|having trouble|not sure|need (?:more )?help)\b[^.!:?]{0,40}\?) (?=\S)"
+)
 # "Requests go to …", "we'd love to hear from you at …"
 _GOES_TO = expression(
     r"\b(?:(?:requests?|questions?|complaints?|enquir(?:y|ies)|inquir(?:y|ies)|reports?|appeals?|feedback) (?:should |must |can )?go to|"

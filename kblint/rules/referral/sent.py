@@ -67,7 +67,8 @@ class Sent(Addressees):
     def _recipient(self, index: int, lemma: str, asks: bool) -> Addressee | None:
         """Whom the preposition at the token names."""
         word = self.word(index)
-        to = self.addressee(index + 1, contact=False)
+        # "report it to a member of the crew"
+        to = self.addressee(index + 1, contact=self.phrase(index + 1, 3) in ("a member of", "any member of"))
         if lemma in ("report", "disclose") and self.named(index + 1) and (to is None or to.kind == "other"):
             # "report it to Acme's security team", "to the Acme Platform team"
             named = self._one(index + 1, contact=True)

@@ -103,6 +103,9 @@ class Teams(Surroundings):
         weak = last < 0 and contact
         if weak:
             last = _weak_head(phrase)
+            if last >= 0 and phrase[last] in _KINDS_OF_WORK and not words.THIRD_NOUNS.isdisjoint(phrase[last + 1 :]):
+                # "the accounting group owners"
+                return Addressee(end, "other")
         if last >= 0:
             written = [t.raw for t in self.tokens[start : start + last]]
             return self._whose_desk(_Desk(determiner, phrase[:last], written, phrase[last], start + last + 1, weak), contact)
@@ -212,6 +215,7 @@ class Teams(Surroundings):
 
 
 _DETERMINERS = frozenset(("the", "a", "an", "this", "any", "one", "another"))
+_KINDS_OF_WORK = frozenset(("accounting", "admissions", "billing", "finance", "operations", "sales"))
 _WHEN = frozenset("same next following moment minute day morning first".split())
 _PHRASE_ENDS = SOFT_BREAKS - {"/"}
 _TITLE_ENDS = words.NP_STOPS | SOFT_BREAKS

@@ -23,6 +23,9 @@ class Tickets(Addressees):
             lemma in ("fill", "complete") and self._any(words.TICKET_NOUNS, index + 1, index + 5)
         ):
             return NOT_THIS
+        if self._any(_DONE_BY_AGENTS, index + 1, index + 3):
+            # "can open and read support requests"
+            return NOT_THIS
         helping = False
         for ahead in range(index + 1, min(index + 8, len(self.tokens))):
             word = self.word(ahead)
@@ -186,6 +189,7 @@ _ENTERED = frozenset("email e-mail mail message comment question".split())
 _NOUNS = words.TICKET_NOUNS | words.REQUEST_NOUNS
 _THINGS = words.UI_NOUNS | words.THING_NOUNS
 _HELP = words.HELP_WORDS | {"servicedesk", "customer-service", "customer-support"}
+_DONE_BY_AGENTS = frozenset(("read", "view", "manage", "answer", "close"))
 _LOGGING = words.RAISING | {"open"}
 _NO_TICKET = words.FEATURE_WORDS | SOFT_BREAKS - {"-", "/"} | {"to", "for", "with", "by"}
 _BEFORE_AN_OPEN_ONE = words.DETERMINERS | {"or", "and", "previous", "existing", "current"}

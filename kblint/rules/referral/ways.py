@@ -55,7 +55,10 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
 
     def _person(self, index: int, lemma: str) -> Way:
         """ "contact us", "write to our support team", "talk to an agent"."""
-        if lemma == "chat":
+        if lemma == "chat" or (lemma in ("contact", "call") and self.word(index + 1) in ("centre", "center")):
+            return NOT_THIS
+        if self.word(index + 1) in ("+", "&"):
+            # "Email + phone support", in a table.
             return NOT_THIS
         said = {self.word(k) for k in range(self._clause_start(index), index)}
         if lemma == "reach" and self.word(index - 1) in words.MODALS and said.isdisjoint(words.CUSTOMERS):
@@ -138,7 +141,7 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
             or (
                 lemma == "reach"
                 and self.word(index + 1) not in ("out", "us")
-                and not (self.concrete or self._any(_LISTED, index, len(self.tokens)))
+                and not (self.concrete or self.for_more or self._any(_LISTED, index, len(self.tokens)))
             )
         ):
             return False
@@ -167,12 +170,7 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
 
     def _is_provided(self, index: int, end: int) -> bool:
         """ "We provide lifetime repair, and telephone tech support": a service among others, and nobody is told to call."""
-        if self.word(end - 1) not in ("support", "service", "care", "assistance") or self.word(index - 1) not in (
-            "and",
-            "or",
-            ",",
-            "&",
-        ):
+        if self.word(end - 1) not in ("support", "service", "care", "assistance") or self.word(index - 1) not in _JOINING:
             return False
         return self._any(words.PROVIDING, 0, index) and not self._any(words.YOU | words.POLITELY | {"if"}, 0, index)
 
@@ -209,6 +207,7 @@ class Ways(Chats, Lines, Tickets, Forms, Sent, NobodyNamed):
         return NOT_THIS
 
 
+_JOINING = frozenset(("and", "or", ",", "&", "+", "/"))
 # "You can reach the team through the following channels"
 _LISTED = frozenset(("following", "below"))
 _BY_LETTER = frozenset(("writing",))

@@ -220,16 +220,17 @@ def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[
         if mentions(folded) or (number in numbers and tells_a_number(folded)) or any(name in folded for name in names):
             block, sentence = text.sentences[number]
             found.setdefault(block.index, []).append(sentence)
-    if "mailto:" in article.source.text:
+    if _TELLING.search(article.source.text):
         # "Send it to [Jo Doe](mailto:jo@acme.example)": what tells it stands in the link.
         for link in article.links:
-            told = article.blocks[link.block].sentence_at(link.start) if link.target.startswith("mailto:") else None
+            told = article.blocks[link.block].sentence_at(link.start) if _TELLING.search(link.target) else None
             if told and told not in found.setdefault(link.block, []):
                 found[link.block].append(told)
         return {index: sorted(known, key=lambda s: s.start) for index, known in sorted(found.items())}
     return found
 
 
+_TELLING = expression(r"mailto:|/submit-?ticket")
 # What may be the number of a telephone. It begins with the digit, which is found faster than what must not stand before it.
 _NUMBER = expression(r"[0-9](?<![\w./-][0-9])[\d().-]{0,6}[ -]?\d[\d().-]{1,6}[ -]?\d[\d().-]{0,6}\d(?![\w/])")
 
