@@ -9,6 +9,7 @@ from kblint.expressions import expression
 from kblint.needed import sparing
 from kblint.rules.amounts.lexicon import (
     BE,
+    CERTAIN,
     CHAIN,
     CHARGED,
     DENIED,
@@ -109,7 +110,7 @@ FEE = sparing(
     r"sizes?|quantit(?:y|ies)))? (?:may |might )?appl(?:y|ies)"
     rf"|(?:an? )?{_KIND}{{1,3}}(?:fees?|charges?|surcharges?|deposit) (?:also )?appl(?:y|ies)"
     rf"|(?:{_KIND}{{1,3}}|{EXTRA} )costs (?:{MAY} )?(?:also )?apply"
-    r"|an? (?:[a-z-]+ ){0,2}(?:fee|surcharge|deposit) applies"
+    r"|an? (?:[a-z-]+ ){0,2}(?:fee|surcharge|deposit|excess|deductible) applies"
     rf"|there(?:'s| is| are) (?:also )?(?:an? )?{EXTRA} {_KINDS}{_FEES}"
     r"(?= (?:for|of|when|if|to|on|per|in|at)\b|[.,;]|\Z)"
     # Fees without a word for how much: "may require a fee", "charges apply", "for an additional fee".
@@ -150,6 +151,22 @@ FEE = sparing(
 # What costs money, however that is said.
 COST = sparing(
     rf"(?<![\w-])(?:for an? {SMALL} (?:amount|sum|contribution)(?! of\b)"
+    rf"|(?:costs?|for) (?:next to nothing|very little|hardly anything|an? {CERTAIN} (?:amount|sum)(?: of money)?(?! of\b))"
+    r"|(?:costs?|for|pay|only|just) a few (?:pence|cents|pounds|euros|dollars)"
+    r"|(?:pays?|costs?|contributes?) (?:something|a little|a bit|part of the costs?|a contribution) (?:towards?|extra|on top)|contribut(?:e|es|ion) (?:to|"
+    r"towards?) the costs?(?= of\b|[.,;]|\Z)"
+    rf"|(?:repaired|replaced|sold|offered|rented|hired|cleaned|fitted|available|provided|bought|serviced|installed|borrowed|had) (?:[\w'-]+ ){{0,2}}?(?:at|"
+    rf"for) an? (?:{SMALL}|good|favou?rable|attractive|special) (?:price|rate)"
+    r"|(?:pays?|charged|costs?|charges?|attracts?|carr(?:y|ies)|incurs?|adds?|commands?|subject to|with|at) an? (?:(?:small|extra|additional|weekend|seasonal|"
+    r"currency|"
+    r"percentage|peak|compulsory|voluntary|standard|policy|insurance) )?(?:mark-?up|uplift|excess|deductible(?= ?(?:[.;,)]|\Z)| (?:on|for|of)\b)|"
+    r"(?<!with a )(?<!add a )(?<!adds a )premium(?= (?:on|over|for|at|in|of|to)\b| ?(?:[.;,)]|\Z)))"
+    r"|(?:are|is|be) (?:also )?(?:fined(?= ?(?:[.;)]|\Z)| for\b| if\b)|charged for(?= ?(?:[.;)]|\Z)))"
+    r"|(?:gets?|receives?|enjoys?|have) (?:some )?(?:money|something|a little|a bit) off(?= (?:your|their|all|every|each|any|in|at)\b| ?(?:[.;,)]|\Z))"
+    r"|an? (?:charge|levy) (?:is|will be|may be) (?:made|levied) for"
+    r"|(?:members|students|children|residents|pensioners|seniors|groups|holders|customers|families|locals) pay less(?= ?(?:[.;,)]|\Z)| (?:for|at|on|to)\b)"
+    r"|(?:(?:prices|fares|rates|fees) (?:go up|rise|increase)|(?:is|are) more expensive) (?:during|at|in|on|over) (?:(?:the|our) )?(?:summer|winter|weekends?|"
+    r"peak|school|(?:public |bank )?holidays?|high season|busy|season|christmas|easter|evenings?|rush)"
     rf"|(?:transactions?|payments?|charges?|debits?|holds?|deposits?|authori[sz]ations?) (?:with|of|for|over) an? {SMALL} (?:amount|sum)(?! of\b)"
     rf"|(?:attempt|place|put|make|take) an? (?:{SMALL}|temporary) (?:[a-z-]+ )?(?:hold|charge|authori[sz]ation) on (?:your|the|their) (?:[a-z]+ )?(?:card|account)"
     rf"|against payment of an? (?:[a-z]+ )?(?:fee|charge|surcharge)|(?<!come )(?<!comes )at an? (?:(?:{EXTRA}|{SMALL}) )?(?:cost|fee|charge|surcharge|"
@@ -171,7 +188,7 @@ COST = sparing(
     r"all )?(?:lost|damaged|missing|broken|additional|extra|unreturned|cleaning|damages?|repairs|excess)"
     r"|(?:charge|bill|invoice) (?:you |guests |customers )?for (?:any )?(?:damages?|cleaning|losses|loss|breakages|"
     r"missing items|lost items|repairs|extra)"
-    r"|prices (?:are|may be|can be|will be) higher (?:during|at|in|on|for)"
+    r"|(?:prices|fares|rates) (?:are|may be|can be|will be) higher (?:during|at|in|on|for)"
     rf"|(?:fees|charges|costs) {MAY} be (?:associated|involved)"
     r"|interest (?:accrues|is charged|will accrue|will be charged|may be charged|is payable)"
     r"|(?:block|blocks|hold|holds|reserve|reserves|pre-?authori[sz]es?|authori[sz]es?|freezes?) (?:an?|a certain|a small|"
@@ -192,6 +209,24 @@ COST = sparing(
     r"(?![\w-])"
 )
 COST_CUES = (
+    "next to nothing",
+    "something ",
+    "a little ",
+    "a bit ",
+    "excess",
+    "deductible",
+    "pay less",
+    "expensive",
+    "very little",
+    "hardly anything",
+    "a few ",
+    "contribut",
+    "mark-up",
+    "markup",
+    "uplift",
+    "fined",
+    " off",
+    "levy",
     "authorisation on",
     "authorization on",
     "percentage of the",
@@ -258,14 +293,14 @@ _INCURS = expression(
     r"punishable (?:with|by)|"
     rf"(?:is|are|be|being|gets?|get|card|account|method) (?:also |then |automatically )?(?:{CHARGED}|fined)|"
     r"(?:have|has|having|need|needs|required|obliged|asked|expected) to pay|must pay|"
-    rf"there (?:is|are|{MAY} be)(?: also| often| usually| always| sometimes)?) \Z"
+    rf"there(?:'s| is| are| {MAY} be)(?: also| often| usually| always| sometimes)?) \Z"
 )
 # "Prepaid cards often have activation fees": "have fees" alone may be anybody's.
 _HAS = expression(
     rf"\b(?:(?:{MAY}|often|frequently|usually|typically|sometimes|also|normally|generally) (?:also )?(?:have|has|carry|"
     r"come with|charge)|comes? with|carries) \Z"
 )
-_GOES_WITH = expression(r"\A(?: [a-z]+ed)? (?:for|with|to|if|when|involved)\b|\A(?: added)? ?(?:[.;,]|\Z)")
+_GOES_WITH = expression(r"\A(?: [a-z]+ed)? (?:for|with|to|if|when|unless|involved|on top)\b|\A(?: added)? ?(?:[.;,]|\Z)")
 _NO_LEVY = expression(
     r"\b(?:sets?|setting|(?<!does )(?<!will )(?<!may )(?<!can )(?<!might )add|adding|creates?|creating|edit|define|enter|see|"
     r"view|find|refund(?:ed|s)?|dispute[ds]?|waive[ds]?|waiving|appl(?:y|ied|ying)|reduce[ds]?|called|like|as|is|are|was|"
@@ -365,7 +400,7 @@ _NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) 
 _OPENS = expression(
     rf"an?|any|some|another|{EXTRA}|other|applicable|certain|possible|the|this|these|that|those|such|same|no|"
     r"your|our|their|its|his|her|my|all|both|each|"
-    rf"every|following|which|what|whose|{HIGHER}|various|separate|\w+'s"
+    rf"every|following|which|what|whose|{HIGHER}|various|separate|(?!(?:there|here|it|that|what)'s)\w+'s"
 )
 _ADJECTIVE = expression(
     r"(?:late|customs|delivery|shipping|handling|processing|service|transfer|transaction|exchange|cancellation|roaming|"
@@ -404,7 +439,7 @@ FEE_CUES = (
     "invoice ", "portion", " part",
     "percentage", "share", " cut", "minimum ", "maximum ", "prices ", "price ", "additional ", " extra", "charged at a",
     "margin", "spread", "markup", "mark-up",
-    "fine", "on top", "separately", "expensive", "dearer", "pricier",
+    "excess", "deductible", "fine", "on top", "separately", "expensive", "dearer", "pricier",
 )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from kblint.rules.amounts.lexicon import (
     SANCTION,
     SERVICE,
     SEVERAL,
+    SMALL,
     SOFTWARE,
     WE,
 )
@@ -84,6 +85,15 @@ LIMIT = sparing(
     r"|(?:over|above|below|under|exceeds?|exceeding|older than|younger than|heavier than|larger than|bigger than|"
     r"longer than) an? (?:certain|specific|particular) "
     r"(?:distance|length|volume|number|quantity|price|height|width)"
+    rf"|an? (?:{LIMITED}|{SMALL}|{CERTAIN}|generous|basic) (?:[a-z]+ )?(?:allowance|quota|allotment)(?: of [a-z-]+)?(?! (?:system|scheme))"
+    r"|(?:costs?|requires?|needs?|takes?|earns?|gets? you) an? (?:good|fair|large|certain|set|fixed|healthy) number of (?:[a-z]+ )?(?:points|miles|stars|"
+    r"stamps|credits|coins|visits|nights|tokens)"
+    r"|(?:has|have|there(?:'s| is| are)(?: also)?|subject to|set|sets|apply|applies) (?:an? )?(?:daily|weekly|monthly|yearly|annual|spending|withdrawal|"
+    r"transfer|cash|borrowing|"
+    r"booking|purchase|weight|baggage) (?:(?:spending|withdrawal|transfer|cash|payment|purchase|borrowing|deposit|loan|sending|card) )?limits?(?= ?(?:[.;,)]|"
+    r"\Z)| (?:on|for|when|to|per)\b)"
+    rf"|(?:can|may) (?:also |only )?(?:bring|invite|carry|keep|carry over) (?:a few|a handful of|a couple of|a small number of) (?:[a-z]+ )?{_COUNTABLE}"
+    rf"|(?:a few|a handful of|a small number of) (?:free )?{_COUNTABLE} (?:is|are) (?:included|free|covered|allowed|permitted)"
     rf"|an? {LIMITED} (?:number|amount|quantity|sum) of [a-z-]+|a (?:limit|cap) (?:on|to) (?:the number of|how many)"
     rf"|(?:{LIMITED}|{REASONABLE}|small) (?:quantities|amounts) of (?:[\w-]+ ){{0,2}}?(?:items|data|cash|liquids?|luggage|baggage|"
     r"products|goods|money)"
@@ -121,7 +131,8 @@ BOUND = sparing(
     rf"|(?:must be of|be of|of) an? (?:{CERTAIN}|given|{REASONABLE}) (?:size|age|weight|value|length|height|income)|"
     rf"(?:from|starts at|starting at|begins at) an? {CERTAIN} (?:order |purchase )?(?:value|amount|age|"
     r"size|sum|price|level)"
-    r"|an? minimum (?:amount|balance|sum|deposit|number|stay|spend|order)(?= (?:must|has to|should|needs to|have to)\b)|"
+    r"|(?:over|above|below|under|from|at) a minimum (?:order|purchase|basket|spend)(?= ?(?:[.;,)]|\Z))|an? minimum (?:amount|balance|sum|deposit|number|stay|"
+    r"spend|order)(?= (?:must|has to|should|needs to|have to)\b)|"
     r"(?:keep|maintain|hold|have|need) an? minimum (?:balance|amount|sum|deposit|spend|number)(?! of\b)"
     r"|only (?:a few|a handful of|a (?:small|limited) number of) [a-z-]+s(?= (?:can|may|are|will)\b)"
     r"|(?:excessive|heavy|unreasonable|unusually high|abnormal) (?:use|usage|consumption|traffic|volume)|too much (?:data|"
@@ -148,7 +159,9 @@ _MUCH = expression(
     r"\btoo much\b|\b(?:use|usage|consumption)\Z|\b(?:high|large|excessive|disproportionate|unreasonable|"
     r"acceptable) (?:amount|level|volume|number|share|proportion)s?\b"
 )
-_TAKEN = expression(r"\b(?:taken|carried|admitted|allowed|accepted|booked|reserved|available|sold|brought)\b")
+_TAKEN = expression(
+    r"\b(?:taken|kept|given|held|set aside|offered|released|carried|admitted|allowed|accepted|booked|reserved|available|sold|brought)\b"
+)
 _GIVES_UP = expression(
     r"\b(?:lock\w*|block\w*|suspend\w*|clos(?:e|es|ed)|restrict\w*|banned|return(?:s|ed)|goes? back|sent back|cancel\w*|"
     r"terminat\w*|charged?|debt|collection|refus\w*|declin\w*|remov\w*|disconnect\w*|end)\b"
@@ -205,6 +218,11 @@ ANY = sparing(
     rf"|(?P<limit>an? (?:{CERTAIN}|minimum|maximum) (?:number|quantity|percentage|share|portion|sum|value|"
     r"threshold)(?: of [a-z/-]+)?"
     r"|an? (?:small|smaller|larger|reduced|higher|lower) (?:percentage|share|portion)(?: of [a-z/-]+)?"
+    r"|only (?:[a-z]+ )?so (?:many|much|often)(?: [a-z]+)?"
+    r"|(?:refunds?|claims?|credits?|discounts?|benefits?|payouts?|compensation|cover|reimbursements?|withdrawals?|transfers?|bookings?|orders?|visits|guests|"
+    r"tickets|rewards|points|earnings)"
+    r" (?:is|are) (?:also )?(?:capped|rationed|(?:limited|restricted) in (?:number|amount|size))(?! (?:at|to|by|on|per)\b)"
+    r"|there(?:'s| is) (?:also )?a cap (?:on|to) [a-z]+"
     r"|limits? (?:that )?we (?:place|set|impose|have)|limits on (?:the )?(?:available |total |order )?(?:quantit(?:y|ies)|"
     r"amounts?|numbers?|size|orders|purchases|withdrawals|transfers|claims|refunds|bookings)"
     r"|restrictions on the (?:number|amount|size|length|weight) of [a-z]+)"
@@ -217,7 +235,7 @@ ANY = sparing(
 )
 ANY_CUES = (
     "period", "time frame", "timeframe", "of time", "window", "deadline", "number", "quantit", "percentage", "share",
-    "portion", "sum", "level", "value", "limit", "threshold",
+    " so many", " so much", " so often", "capped", "rationed", " in number", " in amount", " in size", "a cap ", "portion", "sum", "level", "value", "limit", "threshold",
     "restrictions on", "fee", "charge", "cost", "premium", "deposit", "penalt", "price", "rate", "part of",
 )  # fmt: skip
 # Which size is meant, where it is about money or goods.
@@ -261,6 +279,7 @@ _ALLOWS = expression(
     r"(?:also |only )?(?:available|accepted|allowed|permitted|taken|brought|booked|admitted|reserved|offered|sold|released)\b"
 )
 LIMIT_CUES = (
+    "allowance", "quota", "allotment", "a few ", "handful of ", "couple of ",
     " of times", "sum of ",    "few times", "couple of times", "several times", "more times",
     "deadline", "cut-off", "cutoff", " period", " window", " specified ", "several ", "multiple ", "repeated ", " limit",
     "quantities ", " point",
@@ -276,8 +295,11 @@ _REFUSES = expression(
     r"\b(?:not possible|impossible|cannot|can't|can not|no longer|unable to|not (?:be )?(?:able|accepted|refunded|allowed))\b"
 )
 _APPLIES_OR_LIMITED = expression(rf"\bappl(?:y|ies|ied)\Z|{LIMITED}\Z")
-_TIMES = expression(r"(?:few|couple of|several|number of|handful of) (?:more )?times")
+_TIMES = expression(r"\A(?:an? )?(?:few|couple of|several|number of|handful of) (?:more )?times")
 _NOT_SOLD = either(SOFTWARE, READER_SETS)
+# "Costs a good number of points", "there is a weekly limit".
+_COSTS_SO_MANY = expression(r"\A(?:costs?|requires?|needs?|takes?|earns?|gets? you) an? [a-z]+ number of ")
+_OF_SO_LONG = expression(r"\A(?:has|have|there|subject|sets?|appl).* limits?\Z")
 LIMITS = (
     # "A grace period (about a week)": how long stands behind it.
     leave(
@@ -347,6 +369,9 @@ LIMITS = (
     leave(words=_GETS, before=r"[^\s*_(-]"),
     counts(words=_TRADES, no_text=_NOT_SOLD),
     leave(words=_TRADES),
+    counts(words=_COSTS_SO_MANY, no_text=_NOT_SOLD),
+    counts(words=r" (?:included|free|covered|allowed|permitted)\Z", no_text=_NOT_SOLD),
+    counts(words=_OF_SO_LONG, near=SERVICE, no_text=_NOT_SOLD),
     leave(words=r" of [a-z-]+", no_words=_COUNTED, no_text=_ALLOWS),
     counts(words=r"\Aa (?:limit|cap) ", before=r"\bthere(?:'s| is) \Z", no_text=SOFTWARE),
     leave(words=r"\Aa (?:limit|cap) "),

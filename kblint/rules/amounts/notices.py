@@ -18,16 +18,16 @@ PART = sparing(
     rf"|(?P<part>(?:only )?an? (?:partial|part|reduced) (?:refund|credit|reimbursement)) {BE} (?:only )?(?:given|issued|made|granted|"
     rf"offered|provided|available|possible|due|paid)"
     rf"|(?:{WE}|they|you|you'll|members|sellers|customers|guests)(?:(?: (?:{MAY}|also|then|"
-    r"only|just|usually))|'ll){0,3} (?:keep|retain|deduct|subtract|withhold|take|charge|refund|return|get|receive|pay|forfeit|lose)s? "
-    r"(?P<kept>(?:only )?(?:an? |some )?(?:part|portion|percentage|proportion|fraction|share|some) of (?:the|"
+    r"only|just|usually))|'ll){0,3} (?:keep|retain|deduct|subtract|withhold|take|charge|refund|return|get|receive|pay|forfeit|lose|give back|pay back)s? "
+    r"(?P<kept>(?:only )?(?:an? |some )?(?:part|portion|percentage|proportion|fraction|share|some|most) of (?:the|"
     r"your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|value|sales?|"
     r"earnings))"
     r"|(?:keeps|retains|withholds|deducts|forfeits|loses|refunds|returns) (?P<lost>(?:only )?(?:an? )?(?:part|portion|percentage|proportion|fraction|share) of "
     r"(?:the|your) "
     r"(?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|fare|booking|total))"
-    r"|(?P<share>(?:only )?(?:an? )?(?:part|portion|percentage|proportion|fraction|share) of (?:the|"
+    r"|(?P<share>(?:only )?(?:an? )?(?:part|portion|percentage|proportion|fraction|share|some|most) of (?:the|"
     r"your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|"
-    rf"value)) {BE} (?:only )?(?:refunded|retained|kept|charged|withheld|deducted|forfeited|returned|reimbursed|paid|given back|paid back|"
+    rf"value)) {BE} (?:only )?(?:refunded|retained|kept|charged|withheld|deducted|forfeited|returned|reimbursed|paid|given back|paid back|lost|"
     r"payable|non-refundable|refundable|covered|credited|due)"
     r"|(?:\A\W*|(?<=[.;:,] ))(?P<some>(?:some|an?(?: small| large| certain)?) (?:part|portion|percentage|proportion|fraction)(?: of (?:it|this|that|"
     r"your [a-z]+|the [a-z]+))?) "
@@ -50,7 +50,7 @@ NOTICE = sparing(
     r"prior)|(?:well|long|sufficiently|far|far enough|long enough|early enough) (?:in advance|beforehand|ahead|"
     r"before(?= (?:your|the)\b))|"
     r"in good time|in plenty of time|as far in advance as (?:possible|you can)|"
-    r"(?:early|soon) enough(?= to\b|[.,;]|\Z)|in due time|with (?:enough|sufficient|some|"
+    r"(?:early|soon) enough(?= (?:to|and|for)\b|[.,;]|\Z)|in due time|with (?:enough|sufficient|some|"
     rf"{REASONABLE}|plenty of) (?:advance |prior )?notice)(?![\w-])"
     rf"|\b(?:if|unless|provided(?: that)?|as long as|when) (?P<passive>(?:enough|sufficient|proper|{REASONABLE}) (?:advance |prior )?notice) (?:is|"
     rf"has been|was|can be) (?:not )?given"
@@ -70,7 +70,7 @@ LATE = sparing(
     r"not (?:be )?(?:refund\w*|reimburs\w+|credited|possible|accepted)|forfeit\w*|lose|loses|lost)\b)"
 )
 LATE_CUES = ("late ", "last minute", "last-minute", "short notice", "short-notice", "too late")
-PART_CUES = ("some of ", "partial", " part ", "part of", "reduced", "portion", "percentage", "fraction", "share of")
+PART_CUES = ("some of ", "most of ", "partial", " part ", "part of", "reduced", "portion", "percentage", "fraction", "share of")
 _ADVISED = expression(
     r"\A(?:require|ask|remind|tell|let|give) (?:your |the )?(?:guests|customers|clients|staff|team|users|members|employees|"
     r"buyers)\b|"

@@ -32,7 +32,7 @@ from kblint.rules.amounts.rulings import Vague, counts, either, leave
 _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|months|years|billing cycles)"
 _DISUSE = r"(?:inactivity|idleness|disuse|non-use)"
 _VAGUE_SPAN = (
-    rf"(?:(?:up to |after |within |at least |about |around |only )?(?:an? )?(?:{SEVERAL}|"
+    rf"(?:(?:up to |after |within |at least |about |around |only )?(?:quite )?(?:an? )?(?:(?:good|fair) )?(?:{SEVERAL}|"
     rf"{CERTAIN} (?:amount|number) of) (?:(?:more|full|long|{EXTRA}) )?{_SPAN}"
     rf"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short|specific) )?(?:period|stretch|spell|time) of {_DISUSE}"
     rf"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally|relatively|fairly) )?(?:{REASONABLE}|{LIMITED}|certain|"
@@ -67,12 +67,13 @@ _VAGUE_SPAN = (
     r"limited) (?:time )?window(?: of time)?"
     r"|a period(?: of time)?(?! of)|(?:after |within )an? (?:short|brief|slight|certain) delay|there (?:is|are|may be|"
     r"can be) (?:often |usually |sometimes |currently )?(?:an? )?long (?:waits?|waiting (?:times?|lists?))(?= for\b)|"
-    rf"there {MAY} be (?:an? )?(?:short |slight |brief |small |"
+    rf"there(?:'s| is| {MAY} be) (?:an? )?(?:short |slight |brief |small |"
     r"some )?delays?(?= (?:before|until)\b| in (?:the |your |our )?(?:[a-z]+ )?(?:processing|deliver(?:y|ies)|payments?|dispatch|shipping|shipments?|"
     r"responses?|repl(?:y|ies)|arrival|refunds?|transfers?)\b)"
     rf"|(?:(?:quite )?some|a little|a bit of|(?:(?:a little|a bit|somewhat|much|considerably|significantly|slightly) )?more|(?:(?:some|a little|"
     rf"a bit of) )?{EXTRA}) (?:\w+ )?time|"
-    r"(?:quite )?a while|(?:a little|a bit|somewhat|much|considerably|significantly|"
+    r"(?:quite )?a (?:good |fair )?while|(?<=\btake )ages|(?<=\btakes )ages|not (?:too )?long after(?:wards)?|"
+    r"(?:a little|a bit|quite a bit|a good deal|a lot|rather|far|somewhat|much|considerably|noticeably|significantly|"
     r"slightly) longer|(?:a )?longer than usual|(?:even )?longer(?: than (?:expected|normal|average|anticipated|stated|"
     r"planned))?(?! (?:than|period|term|time|timeframe|wait|delay|stay|window|be|available|"
     r"supported|valid|if you (?:want|wish|like|prefer))\b))"
@@ -83,7 +84,7 @@ _DURATION_VERB = expression(
     rf"\b(?:{_FROM_LESS}|"
     r"between|any(?:where|thing) (?:from|between)|takes?|taking|need|needs|requires?|given|gives? us|give the team|lasts?|"
     r"arrives?|appears?|shows?|show up|sees?|"
-    r"receives?|gets?|allow|wait|"
+    r"receives?|gets?|allow|wait|waits? of|"
     r"waiting|within|in|after|for|up to|process(?:ed|es)?|"
     r"until|be|expect|over|last|delayed|notice|delays? of|before|back|responds?|keeps?|holds?|held|kept|stored|delayed by|"
     r"(?:more|longer) than|retain(?:ed|"
@@ -94,7 +95,7 @@ _DURATION_VERB = expression(
 _WE = expression(rf"\b(?:{WE}|us|support team|customer service)\b")
 # What takes days is nothing that a program does while one looks on.
 _TAKES = expression(
-    r"\b(?:delays? of|expect|takes?|taking|allow|needs?|requires?|(?:it|this|that|which|delivery|shipping|"
+    r"\b(?:delays? of|waits? of|expect|takes?|taking|allow|needs?|requires?|(?:it|this|that|which|delivery|shipping|"
     rf"arrival) {MAY} (?:also )?be|"
     r"delayed by)(?: (?:us|you|up to|about|around|at least|only|usually|"
     r"normally|typically|anywhere))? \Z"
@@ -138,6 +139,29 @@ _ENDS_AFTER = expression(
 _MAY_ANY = expression(
     r"\b(?:you|customers?|members?|guests?|visitors?|residents?|passengers?|holders?|tenants?|readers?|users?) (?:can|"
     r"may|are allowed to|are able to) [^.;,]{2,60} for (?:only )?\Z"
+)
+_CAN_BE_USED = expression(
+    r"\b(?:can|may) (?:only |also |then |still )*be (?:watched|viewed|streamed|played|listened to|read|borrowed|collected|picked up|redeemed|returned|"
+    r"exchanged|claimed|used|worn|transferred|cancelled|changed|recovered|restored|renewed|kept|spent)\b[^.;,]{0,40} (?:for|within)(?: only)? \Z"
+)
+_ADDS = expression(r"\b(?:adds?|adding)(?: (?:us|you|up to|about|around|at least|another))? \Z")
+_TO_THE_WAIT = expression(
+    r"\A(?: ?(?:[.;,)]|\Z)| to (?:(?:the|your|our|any|its|this) )?(?:[a-z]+ )?(?:wait|waiting|deliver(?:y|ies)|dispatch|lead|processing|process|handling|"
+    r"shipping|turnaround|order|repair|time|application|production|transit|review|arrival)\b)"
+)
+_LONG_AFTER = expression(r"\blong after(?:wards)?\Z")
+_DAYS_OF = expression(r"(?:days|weeks|months|nights|hours)\Z")
+_THEIRS_TO_TAKE = expression(
+    r"\b(?:(?:can|may|could|entitled to|allowed to|able to)(?: (?:also|only|then|take|claim|carry over|carry forward|bring forward|have|get|use|book|receive|"
+    r"buy|sell|request))+|includes?|comes? with|entitled to|(?:get|gets|receive|receives|given|granted)(?: (?:you|them))?)(?: up to)? \Z"
+)
+_RELEASED = expression(r"\b(?:features?|versions?|releases?|updates?|improvements?|functions?|products?|launch\w*)\b")
+# Whom readers wait for.
+_WE_COME = expression(
+    r"\b(?:you (?:can|should|will|may)|you'll|please) (?:[a-z]+ )?(?:expect|hear|receive|get)\b[^.;:,]{0,60} \Z|"
+    rf"\b(?:{WE}|(?:an? |the |our )(?:[a-z]+ )?(?:engineer|technician|officer|adviser|advisor|inspector|surveyor|assessor|driver|courier|nurse|agent))(?:'ll|"
+    rf" will)"
+    r" (?:contact|visit|call|phone|ring|reply|respond|be in touch|get in touch|write|send|come|e-?mail)\b[^.;:,]{0,40} \Z"
 )
 _LEFT = expression(
     r"\b(?:left|unused|unclaimed|uncollected|abandoned|parked|unattended|inactive|idle|unpaid|overdue|dormant|"
@@ -189,6 +213,7 @@ _BEEN_ONE = expression(
     r"(?: (?:of|with|at|on|in) [\w' -]{2,30}?)? for \Z"
 )
 WAIT_CUES = (
+    "long after", "ages",
     "inactivity", "idleness", "disuse", "non-use", " or so", " or longer", "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer",
     "delay", "short wait",
@@ -217,7 +242,9 @@ _MAY_TAKE = expression(
 )
 _COMES = expression(r"\b(?:will|can|may|should|usually|normally|typically|generally)\b[^,;:]{2,80} (?:within|after|in|over) \Z")
 _THINGS = expression(
-    r"\b(?:batter(?:y|ies)|to (?:charge|cool|heat|dry|boot|start|warm up|connect|pair|restart|update|refresh))\b"
+    r"\b(?:batter(?:y|ies)|plants?|seedlings?|seeds?|bulbs?|saplings?|lawns?|grass|turf|paint|varnish|glue|plaster|concrete|grout|dough|wounds?|bruis\w+|"
+    r"scars?|stitches|swelling|"
+    r"muscles?|skin|tattoos?|puppies|kittens|to (?:charge|cool|heat|dry|boot|start|warm up|connect|pair|restart|update|refresh))\b"
 )
 _NOTHING_FOR = expression(
     r"(?:\b(?:no|not|never|nothing|without|unable)|n't)\b[^.;:]{0,60} (?:for|after|over) \Z|\b(?:if|when|"
@@ -316,8 +343,10 @@ _SET_BY_NONE = expression(rf"\b(?:{REASONABLE}|{LIMITED}|certain|short|sufficien
 _SET_BY_SOMEBODY = expression(rf"\Aan? (?!certain\b){CERTAIN} (?:period|amount|length)")
 _THE_RIGHT = expression(r"\breserves? the right\b")
 _WAIT_LASTS = expression(
-    r"\b(?:waiting|wait|holding|cool(?:ing)?[ -](?:off|down)|review|verification|processing|clearing|probation(?:ary)?) (?:periods?|times?|timeframes?)"
-    rf"(?:,? (?:that|which))?(?: (?:{MAY}|usually|often|also))* (?:lasts?|takes?|be|is|of)(?: up to)? \Z"
+    r"\b(?:(?:waiting|wait|holding|cool(?:ing)?[ -](?:off|down)|review|verification|processing|clearing|probation(?:ary)?) (?:periods?|times?|timeframes?|"
+    r"lists?)|queues?)(?: (?:for|at|in) (?:[\w'-]+ ){0,4}?[\w'-]+)?"
+    rf"(?:,? (?:that|which))?(?: (?:{MAY}|usually|often|also|currently|now))* (?:lasts?|takes?|be|is|are|of|stands? at|runs? to|"
+    rf"stretch(?:es)? to)(?: up to)? \Z"
 )
 _DAYS_THEN = expression(
     r"\b(?:hours|days|weeks|months)\b[^.;:,]{0,60}, (?:and |but |or )?(?:(?:often|usually|sometimes|possibly|perhaps) )?\Z"
@@ -329,7 +358,8 @@ _RESOLVES = expression(
     r"on their own|out|up))? (?:(?:within|in|after) )?\Z"
 )
 _DONE_THEN = expression(
-    r"\b(?:paid|charged|debited|billed|invoiced|renewed|shipped|delivered|refunded|credited|released|collected|paid out)\b[^.;:]{0,60} \Z"
+    r"\b(?:paid|charged|debited|billed|invoiced|renewed|shipped|delivered|refunded|credited|released|collected|paid out|taken|settled|cleared|returned|"
+    r"posted)\b[^.;:]{0,60} \Z"
 )
 # How long readers can still have something back, or go without.
 _SAFE_FOR = expression(
@@ -354,7 +384,23 @@ WAITS = (
     # "Unless it is paid within a reasonable time, we reserve the right to …": whatever it is that is then taken away.
     counts(words=_SET_BY_NONE, before=_BY_THEN, text=_THE_RIGHT),
     # "A waiting period, which may last several hours": that it is one is said.
-    counts(words=r"(?:hours|days|weeks)\Z", before=_WAIT_LASTS),
+    counts(words=r"(?:hours|days|weeks|months|years)\Z", before=_WAIT_LASTS),
+    # "Engraving adds a few days to delivery."
+    counts(words=_SOME_DAYS_OR_HOURS, before=_ADDS, behind=_TO_THE_WAIT, no_text=MACHINES),
+    # "Changing to another tariff lasts a few weeks."
+    counts(words=_SOME_DAYS, before=r"\A\W*[a-z]+ing (?:[\w'-]+ ){1,7}lasts (?:for )?\Z", near=SERVICE, no_text=MACHINES),
+    # "You may take a few days of leave": so much of it is theirs.
+    counts(
+        words=_DAYS_OF,
+        before=_THEIRS_TO_TAKE,
+        behind=r"\A of (?!(?:video|music|audio|content|material|footage|experience)\b)[a-z]",
+        no_text=MACHINES,
+    ),
+    counts(words=_LONG_AFTER, near=SERVICE, no_text=MACHINES, no_before=HYPOTHESIS),
+    leave(words=_LONG_AFTER),
+    counts(words=r"\Aages\Z", text=SERVICE, no_text=either(MACHINES, _GENERAL), no_before=HYPOTHESIS),
+    leave(words=r"\Aages\Z"),
+    counts(words=_BARE, behind=r"\A (?:before|until) (?:you|we|your|our)\b", near=SERVICE, no_text=MACHINES),
     # "Three to six days, longer for the islands."
     counts(words=_JUST_LONGER, before=_DAYS_THEN, behind=_FOR_SOME, no_text=SOFTWARE),
     # "Delivery times may vary."
@@ -402,6 +448,7 @@ WAITS = (
     counts(words=_LONG_WAIT, before=_MEETS, no_text=SOFTWARE),
     leave(words=_LONG_WAIT),
     counts(words=r"(?:days|weeks|months|years)\Z", behind=r"\A long\b", before=r"\b(?:list|wait|waits|queue)\b"),
+    counts(words=r"\bcoming\b", before=_WE_COME, near=SERVICE, no_text=either(MACHINES, _RELEASED)),
     counts(words=_NEXT_DAYS, near=SERVICE, no_text=either(MACHINES, _LAST_DAYS)),
     leave(words=_NEXT_DAYS),
     counts(words=r"\Atime\Z", text=SERVICE, no_text=either(MACHINES, _GENERAL)),
@@ -480,6 +527,7 @@ WAITS = (
     counts(before=_ENDS_AFTER, no_text=MACHINES),
     leave(before=_ENDS_AFTER),
     counts(words=_ONLY_SO_LONG, before=_MAY_ANY, no_text=MACHINES),
+    counts(words=_ONLY_SO_LONG, before=_CAN_BE_USED, no_text=IN_MEMORY),
     leave(words=_ONLY_SO_LONG, before=_MAY_ANY),
     counts(before=_STAYS, no_words=r"\blonger\b", no_text=IN_MEMORY),
     leave(before=_STAYS),
@@ -493,6 +541,14 @@ WAITS = (
     counts(before=r"\Aafter \Z", behind=_THEN_OURS, text=COMPANY_ACTS, no_text=SOFTWARE),
     leave(before=r"\Aafter \Z", behind=_THEN_OURS),
     counts(words=_SOME_DAYS, before=_DONE_THEN, behind=r"\A (?:after|before|following)\b", no_text=SOFTWARE),
+    # "The money is credited some days later."
+    counts(
+        words=_SOME_DAYS,
+        before=_DONE_THEN,
+        behind=r"\A (?:afterwards?|later|thereafter)\b",
+        no_before=r"\b(?:was|were|been|had|if|when)\b",
+        no_text=SOFTWARE,
+    ),
     counts(words=r"(?:hours|days|weeks)\Z", before=_RESOLVES, no_text=MACHINES),
     # "There may be a short delay before …".
     counts(words=r"\Athere .*wait", no_text=SOFTWARE),
@@ -518,7 +574,7 @@ WAITS = (
     leave(text=SOFTWARE, no_text=_WE),
     counts(text=COMPANY_ACTS),
     counts(before=_VALID),
-    counts(before=either(_TAKES, _WILL), words=_DAYS_OR_CYCLES),
+    counts(before=either(_TAKES, _WILL), words=_DAYS_OR_CYCLES, no_before=_THINGS),
     counts(words=r"\A(?:within|after) .*(?:days|weeks|months)\Z", near=SERVICE, no_text=MACHINES),
     # Whatever takes so long: it is about what the paragraph or its heading is about.
     leave(words=r"(?:minutes|hours|\blong [a-z ]+)\Z"),

@@ -73,7 +73,8 @@ _THEIRS = expression(
 # Further times and fees, whatever else the sentence says: "finished within hours", "waiting times are short", "for a fee".
 _FURTHER = expression(
     r"\b(?P<wait>within (?:just |only |mere )?(?:hours|days|weeks)(?= ?(?:[.;)]|,(?! (?:hours|days|weeks))|\Z| and\b| but\b| of (?:your|the|an?)\b))"
-    r"|(?:(?:waiting|wait|response|reply|answer|delivery|processing|handling|turnaround|approval|queue) times?|(?:this|the|your) wait) (?:is|are) "
+    r"|(?:(?:waiting|wait|response|reply|answer|delivery|processing|handling|turnaround|approval|queue) times?|(?:waiting|wait) lists?|(?:the|our) queues?|"
+    r"(?:this|the|your) wait)(?: (?:for|at|in|on) (?:[\w'-]+ ){0,3}?[\w'-]+)? (?:is|are) "
     r"(?:(?:usually|generally|normally|often|typically|mostly|currently|very|quite|rather|fairly|in most cases) ){0,2}(?:short|long|fast|quick|brief|"
     r"low)(?! (?:as|enough|for)\b)"
     rf"|(?:within|in) (?:an? )?{REASONABLE} (?:timelines?|time ?frames?|timescales?|time ?spans?)"
@@ -82,14 +83,16 @@ _FURTHER = expression(
 )
 _REASONABLE = expression(rf"\b{REASONABLE} ")
 _FURTHER_CUES = (
-    "within hours", "within days", "within weeks", "within just ", "within only ", "within mere ", " times ", " time is ", " wait is ", "timeline", "time frame",
+    "within hours", "within days", "within weeks", "within just ", "within only ", "within mere ", " times ", " time ", " wait ", " list", "queue",
+    "timeline", "time frame",
     "timeframe", "timescale", "time span", "timespan", *(f"sent {many}" for many in ("a few ", "several ", "a couple ", "some ", "few ", "couple ", "multiple ",
     "a number ", "number ", "a handful ", "handful ", "many ", "various ", "numerous ", "a several ")), " fee",
 )  # fmt: skip
 # What a program is done with in so long a time, and what was so.
 _DONE_BY_PROGRAMS = expression(
     r"\b(?:api|servers?|deploy\w*|install\w*|built|build|builds|running|run|up and|set ?up|start(?:ed)?|launch\w*|learn\w*|grow\w*|render\w*|sync\w*|load\w*|code|"
-    r"compil\w+|migrat\w+|backups?|propagat\w*|quer(?:y|ies)|calculat\w*|measured|shown|displayed|specified|given|expressed|reduce\w*|instead of|counted|seconds)\b"
+    r"compil\w+|migrat\w+|backups?|propagat\w*|quer(?:y|ies)|calculat\w*|measured|shown|displayed|specified|given|expressed|reduce\w*|instead of|counted|"
+    r"seconds|exports?|exporting|logs?|jobs?)\b"
 )
 _TURN = expression(
     r"[;:]|,? \b(?:but|however|though|although|whereas|while|yet)\b|"
@@ -281,7 +284,10 @@ def find_vague_amount(text: str, near: Callable[[], str] = str) -> Vague | None:
 # "We may pass those fees on": whether, and not how much, is left open.
 _OTHERS_FEES = expression(r"(?:(?<=may )|(?<=can )|(?<=might )|(?<=could ))pass (?:on )?(?:those|these|such|this) ")
 # "A limited number of guests: 5 on the small plan, 20 on the large one."
-_RIGHT_BEHIND = expression(r"\A[\w' -]{0,40}(?::|\(|\u2013|\u2014| - )[ *_]*(?:[a-z']+ ){0,5}[*_~<\u2264$\u20ac\u00a3]*\d")
+_RIGHT_BEHIND = expression(
+    r"\A[\w' -]{0,40}(?:(?::|\(|\u2013|\u2014| - )[ *_]*(?:[a-z']+ ){0,5}[*_~<\u2264$\u20ac\u00a3]*\d|"
+    r"(?:[,:;]|\(|\u2013|\u2014| - )[ *_]*(?:(?:namely|currently|usually|exactly|at most) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b)"
+)
 
 
 def _told(text: str, vague: Vague) -> bool:
