@@ -151,7 +151,8 @@ FEE = sparing(
 # What costs money, however that is said.
 COST = sparing(
     rf"(?<![\w-])(?:for an? {SMALL} (?:amount|sum|contribution)(?! of\b)"
-    rf"|(?:costs?|for) (?:next to nothing|very little|hardly anything|an? {CERTAIN} (?:amount|sum)(?: of money)?(?! of\b))"
+    rf"|(?:costs?|for) (?:next to nothing|(?:very |but )?little(?= ?(?:[.;,)]|\Z))|hardly anything|a fair bit(?! of\b)|quite a (?:bit|lot)(?! of\b)|"
+    rf"an? {CERTAIN} (?:amount|sum)(?: of money)?(?! of\b))"
     r"|(?:costs?|for|pay|only|just) a few (?:pence|cents|pounds|euros|dollars)"
     r"|(?:pays?|costs?|contributes?) (?:something|a little|a bit|part of the costs?|a contribution) (?:towards?|extra|on top)|contribut(?:e|es|ion) (?:to|"
     r"towards?) the costs?(?= of\b|[.,;]|\Z)"
@@ -163,7 +164,15 @@ COST = sparing(
     r"(?<!with a )(?<!add a )(?<!adds a )premium(?= (?:on|over|for|at|in|of|to)\b| ?(?:[.;,)]|\Z)))"
     r"|(?:are|is|be) (?:also )?(?:fined(?= ?(?:[.;)]|\Z)| for\b| if\b)|charged for(?= ?(?:[.;)]|\Z)))"
     r"|(?:gets?|receives?|enjoys?|have) (?:some )?(?:money|something|a little|a bit) off(?= (?:your|their|all|every|each|any|in|at)\b| ?(?:[.;,)]|\Z))"
-    r"|an? (?:charge|levy) (?:is|will be|may be) (?:made|levied) for"
+    r"|an? (?:charge|levy) (?:is|will be|may be) (?:made|levied) for|an? deduction (?:is|will be|may be) made"
+    r"|(?:deduct|subtract|hold back|keep back|withhold|take off|knock off)s? (?:something|a bit|a little|some money|an amount|a sum)(?! (?:of|equal)\b)"
+    r"|some (?:of the )?money (?:is|will be|may be) (?:kept|held|kept back|held back|withheld|retained)"
+    rf"|{WE} (?:(?:do|also|always|usually) )?charge (?:you )?for (?!(?:what|only|each|every|using|the|how|this|that|it|your|"
+    rf"you)\b)[\w'-]+(?: [\w'-]+){{0,3}}(?= ?(?:[.;,)]|\Z))"
+    rf"|(?:the|this|our) (?:[a-z-]+ ){{0,2}}(?:fees?|charges?|surcharges?|(?:extra|additional) costs?|deposits?|supplements?|excess|postage) (?:is|are) "
+    rf"(?:(?:usually|normally|generally|very|quite|fairly|rather|only|relatively) )*(?:{SMALL}|affordable|steep|hefty)(?! (?:than|enough|compared)\b)"
+    r"|(?:postage|shipping|delivery|cleaning|installation|insurance|fitting|linen|breakfast|packaging|assembly|parking|travel) (?:comes?|goes?|is added) on top"
+    r"|for (?:a bit|a little|slightly) (?:more|extra)(?= ?(?:[.;,)]|\Z)| you\b)"
     r"|(?:members|students|children|residents|pensioners|seniors|groups|holders|customers|families|locals) pay less(?= ?(?:[.;,)]|\Z)| (?:for|at|on|to)\b)"
     r"|(?:(?:prices|fares|rates|fees) (?:go up|rise|increase)|(?:is|are) more expensive) (?:during|at|in|on|over) (?:(?:the|our) )?(?:summer|winter|weekends?|"
     r"peak|school|(?:public |bank )?holidays?|high season|busy|season|christmas|easter|evenings?|rush)"
@@ -177,7 +186,7 @@ COST = sparing(
     r"|(?:(?:may|might|could|will|can|have to|has to|need to|expect to|should expect to|must) (?:also )?(?:need to |"
     r"have to )?|typically |usually )(?:pay|costs?) (?:(?:a (?:little|bit)|slightly|somewhat|much|significantly|"
     r"considerably) )?more(?! than)(?! (?:information|details|about|attention|often)\b)(?! for (?:less|it)\b)"
-    rf"|an? (?:{HIGHER}|different|special|separate) (?:rate|price|fare|tariff|fee|charge) (?:applies|is (?:{CHARGED}|due|payable))"
+    rf"|an? (?:{HIGHER}|different|special|separate|premium|peak) (?:rate|price|fare|tariff|fee|charge) (?:applies|is (?:{CHARGED}|due|payable))"
     r"|pays? (?:a (?:little|bit)|slightly|somewhat) more(?! than)|(?:costs?|pays?|charges?|charged) (?:you )?an? (?:small )?(?:percentage|share|"
     r"portion|fraction) of the"
     r"|(?<!less )(?<!no )costs more(?! than)|(?:attract|attracts|have|has|incur|incurs|involve|involves|mean|means|at|"
@@ -211,9 +220,25 @@ COST = sparing(
 COST_CUES = (
     "next to nothing",
     "something ",
-    "a little ",
-    "a bit ",
+    "little",
+    "fair bit",
+    "quite a ",
+    "deduct",
+    "subtract",
+    "hold back",
+    "keep back",
+    "withhold",
+    "take off",
+    "knock off",
+    "deposit",
+    "some money",
+    "some of the money",
     "excess",
+    "postage",
+    "on top",
+    " extra",
+    "a little ",
+    "a bit",
     "deductible",
     "pay less",
     "expensive",
@@ -337,7 +362,7 @@ _LEVIES = expression(
     rf"(?:\b(?:{READERS}|you'll)(?: (?:{MAY}|must|also|then|have to|has to|"
     r"need to|"
     r"are asked to|are required to|be asked to|be required to|"
-    rf"need to)){{0,3}} (?:pays?|incurs?|owes?|leave|(?:are |be |is )?(?:{CHARGED}|subject to|liable (?:to|for)|"
+    rf"need to)){{0,3}} (?:pays?|incurs?|owes?|leave(?: us)?|(?:are |be |is )?(?:{CHARGED}|subject to|liable (?:to|for)|"
     r"fined))"
     rf"|\b{WE} (?:(?:{MAY}|also|then|do|usually|reserves? the right to) ){{0,2}}(?:charges?|takes?|deducts?|adds?|levy|levies|imposes?|"
     r"assess|appl(?:y|ies)|places?|withholds?|collects?|asks? for|requires?|needs?)"

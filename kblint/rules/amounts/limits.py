@@ -135,7 +135,7 @@ BOUND = sparing(
     r"spend|order)(?= (?:must|has to|should|needs to|have to)\b)|"
     r"(?:keep|maintain|hold|have|need) an? minimum (?:balance|amount|sum|deposit|spend|number)(?! of\b)"
     r"|only (?:a few|a handful of|a (?:small|limited) number of) [a-z-]+s(?= (?:can|may|are|will)\b)"
-    r"|(?:excessive|heavy|unreasonable|unusually high|abnormal) (?:use|usage|consumption|traffic|volume)|too much (?:data|"
+    r"|(?:excessive|heavy|unreasonable|unusually high|abnormal) (?:use|usage|consumption|traffic|volume)|(?:too much|a lot of|lots of) (?:data|"
     r"bandwidth|traffic|storage|energy|water|luggage|baggage|noise)"
     rf"|after (?:(?:a )?{SEVERAL}|repeated|too many) (?:[a-z-]+ ){{0,2}}(?:attempts|reminders|"
     r"warnings|payments|deliveries|notices|requests|complaints|violations|offences|no-shows|visits|failures|letters|"
@@ -202,7 +202,8 @@ _ASKED_MORE = expression(
     r"declined?|delay\w*|refused?|limit\w*|not)\b"
 )
 BOUND_CUES = (
-    "for a while", "for some time", " use", "usage", "consumption", "traffic", "too much", "after ", "too heavy", "too large", "too big", "too bulky",
+    "for a while", "for some time", " use", "usage", "consumption", "traffic", "too much", "lot of ", "lots of ", "after ",
+    "too heavy", "too large", "too big", "too bulky",
     "too old", "free ", "only a ", "income", "minimum", "maximum", "how many", "how much", "how often", "how long",
     "amounts", "sums", "withdrawals", "transfers", "deposits", "orders", "purchases", "payments", "transactions", "groups",
     "parties", "bookings", "functions", "events",

@@ -21,7 +21,7 @@ PART = sparing(
     r"only|just|usually))|'ll){0,3} (?:keep|retain|deduct|subtract|withhold|take|charge|refund|return|get|receive|pay|forfeit|lose|give back|pay back)s? "
     r"(?P<kept>(?:only )?(?:an? |some )?(?:part|portion|percentage|proportion|fraction|share|some|most) of (?:the|"
     r"your) (?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|purchase|fare|booking|total|value|sales?|"
-    r"earnings))"
+    r"earnings|points|miles|bonus|rent))"
     r"|(?:keeps|retains|withholds|deducts|forfeits|loses|refunds|returns) (?P<lost>(?:only )?(?:an? )?(?:part|portion|percentage|proportion|fraction|share) of "
     r"(?:the|your) "
     r"(?:[\w-]+ ){0,2}?(?:price|fees?|deposit|payment|amount|cost|refund|money|fare|booking|total))"
@@ -41,7 +41,8 @@ _PART_TOLD = expression(
 )
 # How long before readers must say or do something.
 NOTICE = sparing(
-    r"\b(?:let (?:us|(?:the|our) [a-z]+) know|report|(?:tell|inform|notify|advise|contact) (?:us|(?:the|our) [a-z]+)|reach out|book|order|cancel|"
+    r"\b(?:let (?:us|(?:the|our) [a-z]+) know|report|(?:tell|inform|notify|advise|contact) (?:us|(?:the|our) [a-z]+)|reach out|book|order|cancel|arrive|be there|"
+    r"turn up|check in|"
     r"request|apply|ask(?: us| for)?|register|"
     r"reserve|submit|send us|reach us|be with us|(?:must|needs?|has|have) (?:to )?be [a-z]+|should be (?:booked|"
     r"ordered|requested|cancelled|canceled|made|"
@@ -54,7 +55,8 @@ NOTICE = sparing(
     rf"{REASONABLE}|plenty of) (?:advance |prior )?notice)(?![\w-])"
     rf"|\b(?:if|unless|provided(?: that)?|as long as|when) (?P<passive>(?:enough|sufficient|proper|{REASONABLE}) (?:advance |prior )?notice) (?:is|"
     rf"has been|was|can be) (?:not )?given"
-    r"|\b(?:requires?|need|needs) (?P<advance>(?:advance|prior|advanced) notice)(?![\w-])"
+    r"|\b(?<!no )(?P<needed>(?:advance|prior|some|reasonable|sufficient|enough) notice) (?:is|will be) (?:required|needed|necessary)|\b(?:requires?|need|needs|"
+    r"gives? us|must give(?: us)?) (?P<advance>(?:advance|prior|advanced) notice)(?![\w-])"
     rf"|\b(?:gives? (?:us|our [a-z]+)|requires?|need|needs|with|give) (?P<given>(?:some|enough|sufficient|{REASONABLE}|"
     r"plenty of|ample|a bit of|a little) "
     r"(?:advance |prior |advanced )?(?:notice|warning|lead time))(?![\w-])"
@@ -67,7 +69,7 @@ LATE = sparing(
     r"(?<![\w-])(?:(?P<short>(?:late|last[- ]minute|short[- ]notice) (?:cancellations?|changes?|amendments?|bookings?|"
     r"collections?|pick-?ups?|returns?|arrivals?))|(?P<hasty>(?:at|on) short notice)|"
     r"(?:cancel\w*|chang\w*) (?P<late>too late))(?=,? [^.;]{0,40}?\b(?:charged?|chargeable|"
-    r"not (?:be )?(?:refund\w*|reimburs\w+|credited|possible|accepted)|forfeit\w*|lose|loses|lost)\b)"
+    r"not (?:be )?(?:refund\w*|reimburs\w+|credited|possible|accepted)|forfeit\w*|lose|loses|lost|costs?)\b)"
 )
 LATE_CUES = ("late ", "last minute", "last-minute", "short notice", "short-notice", "too late")
 PART_CUES = ("some of ", "most of ", "partial", " part ", "part of", "reduced", "portion", "percentage", "fraction", "share of")

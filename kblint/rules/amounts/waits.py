@@ -37,7 +37,7 @@ _VAGUE_SPAN = (
     rf"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short|specific) )?(?:period|stretch|spell|time) of {_DISUSE}"
     rf"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally|relatively|fairly) )?(?:{REASONABLE}|{LIMITED}|certain|"
     r"short|brief|considerable|unusual|lengthy|lengthier|longer|little|extended|substantial|sufficient|long|prolonged) "
-    r"(?:period(?: of time)?|(?:amount|space|length) of time|time ?frame|timeframe|deadline|notice period|time(?! zone))"
+    r"(?:period(?: of time)?|spell|(?:amount|space|length) of time|time ?frame|timeframe|deadline|notice period|time(?! zone))"
     rf"|an? {CERTAIN} (?:period(?: of time)?(?! of)|(?:amount|length) of time)"
     r"|(?:delivery|shipping|shipment|processing|response|reply|transit|lead|turnaround|handling|dispatch|production|arrival|repair|waiting) times?(?: ?frames?)? "
     rf"(?:(?:{MAY}|do) )?(?:also )?(?:vary|varies|differ)"
@@ -149,6 +149,10 @@ _TO_THE_WAIT = expression(
     r"\A(?: ?(?:[.;,)]|\Z)| to (?:(?:the|your|our|any|its|this) )?(?:[a-z]+ )?(?:wait|waiting|deliver(?:y|ies)|dispatch|lead|processing|process|handling|"
     r"shipping|turnaround|order|repair|time|application|production|transit|review|arrival)\b)"
 )
+_WE_DO_THEN = expression(
+    rf"\b(?:{WE}(?: will|'ll)? (?:send|post|mail|charge|bill|debit|renew|collect|ship|dispatch|refund|pay|issue|deliver|release|return|read)s? [^.;:]{{2,50}}|"
+    r"(?:goes|go) on sale) \Z"
+)
 _LONG_AFTER = expression(r"\blong after(?:wards)?\Z")
 _DAYS_OF = expression(r"(?:days|weeks|months|nights|hours)\Z")
 _THEIRS_TO_TAKE = expression(
@@ -181,6 +185,8 @@ _HAVE = expression(r"\b(?:you|customers|members|guests|buyers|sellers) (?:only )
 _VALID = expression(
     r"\b(?:valid|available|open|reserved|held|guaranteed|(?:offer|promotion|sale|deal|discount|voucher|code)s? (?:is|are|"
     r"runs?|lasts?)) (?:only )?for (?:only )?\Z"
+    r"|\b(?:guarantees?|warrant(?:y|ies)|trials?|contracts?|cover|insurance|pass|membership|promotion)(?: period)?"
+    r"(?: (?:on|for|of) (?:[\w'-]+ ){0,3}?[\w'-]+)? (?:lasts?|runs?)(?: only)?(?: for)? \Z"
 )
 _UNUSED = expression(r"\bif (?:you|it|they|(?:the|an?) [a-z]+)\b[^.;]{0,40}(?:\bnot\b|n't\b|inactive|unused)[^.;]{0,20}\Z")
 _SHUT = expression(
@@ -213,7 +219,7 @@ _BEEN_ONE = expression(
     r"(?: (?:of|with|at|on|in) [\w' -]{2,30}?)? for \Z"
 )
 WAIT_CUES = (
-    "long after", "ages",
+    "long after", "ages", "spell",
     "inactivity", "idleness", "disuse", "non-use", " or so", " or longer", "by a ", "by an ", "lengthy ", "long queue", "waiting times", "times are",
     "minutes", "hours", "days", "nights", "weeks", "months", "years", "billing cycles", "period", "time", " while", "longer",
     "delay", "short wait",
@@ -372,7 +378,8 @@ _MADE_GOOD = expression(r"\b(?:refund\w*|compensat\w*|credit(?:s|ed)?|reimburs\w
 # What comes again at times that nobody tells.
 _COMES_EVERY = expression(
     r"\b(?:refills?|refilled|renews?|renewed|replenish(?:es|ed)?|resets?|regenerates?|recharges?|(?:is|are|be) (?:[a-z]+ )?(?:paid(?: out)?|charged|billed|invoiced|"
-    r"shipped|delivered|collected|credited|added|reviewed|processed|answered))\b[^.;:,]{0,30} every \Z"
+    r"shipped|delivered|collected|credited|added|reviewed|processed|answered|read|serviced|inspected|emptied))\b[^.;:,]{0,30} every \Z"
+    rf"|\b{WE}(?: also)? (?:review|adjust|change|read|collect|empty|service|inspect|pay out|send|bill|charge|restock)s? [^.;:,]{{2,40}} every \Z"
 )
 _WAIT_A_PERIOD = expression(r"\bwait (?:for )?\Z")
 # The first ruling holds whose signs all hold.
@@ -497,8 +504,11 @@ WAITS = (
         words=_JUST_LONGER,
         before=r"\b(?:parcels?|deliver(?:y|ies)|orders?|letters?|deposits?|transfers?|(?<!card )payments?|refunds?|shipments?|shipping|processing|"
         r"applications?|repairs?|returns?|permits?|visas?|"
-        rf"cheques?|checks) (?:(?:always|usually|often|generally|normally|typically|also) )?{TAKE} (?:a (?:bit|little) |much )?\Z",
-        behind=r"\A ?(?:[.,;!]|\Z| to (?:arrive|reach|process|clear))",
+        rf"cheques?|checks|repl(?:y|ies)|answers|responses|collections|installations|claims) (?:(?:always|usually|often|generally|normally|typically|"
+        rf"also) )?{TAKE} (?:a (?:bit|little) |much )?\Z",
+        behind=r"\A ?(?:[.,;!]|\Z| to (?:arrive|reach|process|clear)|"
+        r" (?:in|during|over|at|around) (?:the |our )?(?:[a-z]+ )?(?:[a-z]+mber|january|february|august|summer|christmas|easter|holidays?|weekends?|peak|"
+        r"season|sales?|busy))",
         no_text=_SOFTWARE_OR_KNOWN,
     ),
     leave(words=_JUST_LONGER),
@@ -541,6 +551,7 @@ WAITS = (
     counts(before=r"\Aafter \Z", behind=_THEN_OURS, text=COMPANY_ACTS, no_text=SOFTWARE),
     leave(before=r"\Aafter \Z", behind=_THEN_OURS),
     counts(words=_SOME_DAYS, before=_DONE_THEN, behind=r"\A (?:after|before|following)\b", no_text=SOFTWARE),
+    counts(words=_SOME_DAYS, before=_WE_DO_THEN, behind=r"\A (?:before|after|following)\b", no_text=SOFTWARE),
     # "The money is credited some days later."
     counts(
         words=_SOME_DAYS,

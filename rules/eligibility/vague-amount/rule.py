@@ -75,18 +75,19 @@ _FURTHER = expression(
     r"\b(?P<wait>within (?:just |only |mere )?(?:hours|days|weeks)(?= ?(?:[.;)]|,(?! (?:hours|days|weeks))|\Z| and\b| but\b| of (?:your|the|an?)\b))"
     r"|(?:(?:waiting|wait|response|reply|answer|delivery|processing|handling|turnaround|approval|queue) times?|(?:waiting|wait) lists?|(?:the|our) queues?|"
     r"(?:this|the|your) wait)(?: (?:for|at|in|on) (?:[\w'-]+ ){0,3}?[\w'-]+)? (?:is|are) "
-    r"(?:(?:usually|generally|normally|often|typically|mostly|currently|very|quite|rather|fairly|in most cases) ){0,2}(?:short|long|fast|quick|brief|"
+    r"(?:(?:usually|generally|normally|often|typically|mostly|currently|very|quite|rather|fairly|in most cases) ){0,2}(?:short|long|lengthy|slow|fast|quick|brief|"
     r"low)(?! (?:as|enough|for)\b)"
     rf"|(?:within|in) (?:an? )?{REASONABLE} (?:timelines?|time ?frames?|timescales?|time ?spans?)"
     rf"|(?<=sent )(?:a )?{SEVERAL} (?:(?:business|working) )?(?:hours|days|weeks|months) (?:prior to|before|ahead of|in advance))\b"
-    rf"|(?<=\w )(?P<fee>(?<!free or )for an? (?:(?:{SMALL}|separate|one-time|flat|service|monthly|yearly) )*fee)(?= ?(?:[.;)]|,|\Z| and\b| but\b))"
+    rf"|(?<=\w )(?P<fee>(?<!free or )for an? (?:(?:{SMALL}|separate|one-time|flat|service|monthly|yearly) )*"
+    r"(?:fee|supplement|surcharge))(?= ?(?:[.;)]|,|\Z| and\b| but\b))"
 )
 _REASONABLE = expression(rf"\b{REASONABLE} ")
 _FURTHER_CUES = (
     "within hours", "within days", "within weeks", "within just ", "within only ", "within mere ", " times ", " time ", " wait ", " list", "queue",
     "timeline", "time frame",
     "timeframe", "timescale", "time span", "timespan", *(f"sent {many}" for many in ("a few ", "several ", "a couple ", "some ", "few ", "couple ", "multiple ",
-    "a number ", "number ", "a handful ", "handful ", "many ", "various ", "numerous ", "a several ")), " fee",
+    "a number ", "number ", "a handful ", "handful ", "many ", "various ", "numerous ", "a several ")), " fee", "supplement", "surcharge",
 )  # fmt: skip
 # What a program is done with in so long a time, and what was so.
 _DONE_BY_PROGRAMS = expression(
