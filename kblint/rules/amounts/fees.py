@@ -421,7 +421,14 @@ _HAS_BEEN = expression(
     r"assessed|invoiced) \Z"
 )
 _A_FEE = expression(rf"{_KINDS}(?:fees?|charges?|surcharges?|deposit)\b")
-_NO_NEW_FEE = expression(r"\b(?:reasons?|causes?|source|breakdown|history|list) \Z")
+_NO_NEW_FEE = expression(
+    r"\b(?:reasons?|causes?|source|breakdown|history|list|documents|records|itemi[sz]es) \Z|\A\W*(?:if|when|whenever|where|once) (?:any )?\Z"
+)
+# "To request a fee waiver": something about a fee. "Charged based on the value": how much is told.
+_ABOUT_A_FEE = expression(
+    r" (?:waivers?|exemptions?|calculations?|calculators?|schedules?|tables?|types?|structures?|reports?|breakdowns?|refunds?)\b|"
+    r"(?: [a-z]+){0,3} (?:based on|in proportion to|as a percentage of) "
+)
 _OPENS = expression(
     rf"an?|any|some|another|{EXTRA}|other|applicable|certain|possible|the|this|these|that|those|such|same|no|"
     r"your|our|their|its|his|her|my|all|both|each|"
@@ -495,7 +502,7 @@ def levied_fees(text: str) -> Iterator[Vague]:
         if not opened and _GOES_ON.search(before):
             continue
         # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
-        if _OTHERS_LEVY.search(behind):
+        if _OTHERS_LEVY.search(behind) or _ABOUT_A_FEE.match(behind) or _NO_NEW_FEE.search(before):
             continue
         levied = _IS_LEVIED.match(behind)
         if not (
@@ -639,7 +646,7 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
     known = known or bool(_ALL_KNOWN.search(before) and _JUST_BILLED.match(fee[0]))
     # "The full-service fee will be charged."
     known = known or (_A_FEE.match(fee[0]) and re.search(r"\b(?:the|this|that) [a-z][\w-]* \Z", before))
-    if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before):
+    if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before) or _ABOUT_A_FEE.match(text, fee.end()):
         return False
     # "Any charges will be made on the last day": when, and not how much.
     if _ON_A_DAY.match(text, fee.end()) and fee[0].startswith(("any charges", "all charges", "charges")):
