@@ -213,7 +213,7 @@ MAY = rf"(?:(?:may|might|could)(?:,? (?:also|still|even|then|well|possibly|perha
 # What is done for whoever gets it.
 GRANTED = (
     rf"(?:{DONE}|issued|given|provided|made available|arranged|restored|re-?issued|repaid|paid out|moved|brought forward|lengthened|shortened|"
-    rf"transferred|combined|dropped|"
+    rf"transferred|combined|dropped(?! off\b)|"
     r"settled|raised|increased|replaced|repaired|exchanged|put on hold|frozen|swapped|cut|rewarded|admitted|let in|spread|deferred|brought back|recovered for you)"
 )
 

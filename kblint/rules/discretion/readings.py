@@ -396,8 +396,8 @@ _LEAVE = expression(
     r"|(?<![\w-])unless (?:(?:an?|another|other|alternative|special|different|prior|some|individual) ){1,3}(?:payment )?(?:arrangements?|agreements?) (?:has|have|is|"
     r"are)(?: already)?(?: been)? "
     r"(?:agreed|made|arranged|reached)(?![\w-])"
-    rf"|(?<![\w-])subject to (?!the \w+'s |your )(?:[\w'-]+ ){{0,3}}?(?:approval|permission|consent|acceptance|assessment|"
-    rf"consideration)(?![\w-])(?! (?:by (?!us\b|our\b|the (?:manager|"
+    rf"|(?<![\w-])subject to (?!the \w+'s |your |(?:an? |the )?(?:admin|administrator|owner|moderator|organi[sz]er|instructor|teacher)(?:'s)? )(?:[\w'-]+ ){{0,3}}?"
+    rf"(?:approval|permission|consent|acceptance|assessment|consideration)(?![\w-])(?! (?:by (?!us\b|our\b|the (?:manager|"
     rf"team))|of (?:your|the) bank))"
     rf"|(?<![\w-])(?:if|where|when|unless) (?:{WE}|staff|the crew|crew) agrees?(?: (?:it|this|that))?(?=[.,;]|\Z| that\b)"
 )

@@ -19,7 +19,8 @@ _NOW_WORDS = (
     r"(?:only )?(?:seen|looked|worked|learnt|learned|discussed|covered))\b)"
     r"(?=,| (?:we|"
     r"only|no|there)\b)|to this day|thus far(?=,)|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
-    r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )(?<!closed )(?<!open )these days(?!:)|until further notice|going forward|"
+    r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )(?<!closed )(?<!open )these days(?!:)|"
+    r"until further notice|going forward|"
     r"as yet(?=,? (?:there|we|no|the|it|our)\b))"
 )
 NOW = sparing(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
@@ -34,9 +35,10 @@ _TODAY_TELLS = expression(
 _TODAY_WE = expression(
     r"\A,? (?:we (?!will\b|are\b|look|learn|show|want|talk|cover|discuss|start)[a-z]+|(?:the|our|all|most|every|"
     r"many) [a-z]+(?: [a-z]+)? (?:covers?|has|have|is|are|can|runs?|serves?|"
-    r"offers?|use[sd]?|costs?|works?|takes?|pays?)) "
+    r"offers?|use[sd]?|costs?|works?|takes?|pays?)|the only [a-z][a-z -]{2,40} (?:is|are)) "
 )
 _TELLS_TODAY = expression(
+    r"\A\W*(?:no, )?not (?:directly|natively|really|automatically|in-app) \Z|\(excluding [^()]{2,40} \Z|\b(?:is|are) in (?:preview|beta|alpha) \Z|"
     r"\b(?:(?:is|are|isn't|aren't) (?:not |already |only |all |widely )?(?:available|supported|possible|offered|accepted|in use|used|live|limited)|"
     r"supports?|offers?|accepts?|provides?|operates?|serves?|(?:have|has) (?:over|more than|about|around|nearly|only|just|\d)|"
     r"exists?|there (?:is|are) (?:no|only)|(?:don't|do not|doesn't|does not|can't|cannot) (?:\w+))\b[^.;:,!?]{0,50} \Z"
@@ -68,7 +70,7 @@ _READERS_OWN = expression(
 )
 _YOURS = expression(r"\byour [\w'-]+ (?:is|are|stays?|remains?) (?:[\w-]+ )?\Z")
 # What the product lets its readers do is no state of theirs: "you can currently only pay by card".
-_LETS = expression(r"\b(?:you|users?|people|they|customers?|members?|visitors?) (?:can(?:not|'t)?|may)(?: only| not)? \Z")
+_LETS = expression(r"\b(?:you|users?|people|they|customers?|members?|visitors?) (?:can(?:not|'t)?|may)(?: only| not| still)? \Z")
 _LETS_BEHIND = (
     r"(?:only|(?:limited|restricted) to|can(?:not|'t)?|may not|must|need(?: to| an?| the)|have to|have no (?:way|option)|(?:are|"
     r"is)(?: not|n't) able|(?:are|"
@@ -242,7 +244,8 @@ _STEP_PAYS = expression(
 )
 _READER_IS = expression(r"\b(?:you(?:'re|'ve| are| have| don't| feel| buy)|agrees?|missing|need to)\b")
 _ANSWERS = expression(
-    r"\A,? (?:yes|no|not yet|not really|not quite|we (?:do|are|do not|don't)|it (?:is|does)|they (?:are|do)|only one|none)(?=[.,;!)]|\Z)(?!, (?:click|select|choose))"
+    r"\A,? (?:yes|no|not yet|not really|not quite|we (?:do|are|do not|don't)|it (?:is|does)|they (?:are|do)|only one|none)(?=[.,;!)]|"
+    r"\Z)(?!, (?:click|select|choose))"
 )
 # "What you can withdraw right now": whenever one looks.
 _CAN_NOW = expression(r"\b(?:you|they|users|customers|members) (?:can|could) (?:[\w-]+ ){1,3}\Z")
@@ -250,7 +253,8 @@ _CAN_NOW = expression(r"\b(?:you|they|users|customers|members) (?:can|could) (?:
 
 # "No delivery to the islands at this time"; "we're only in Lagos currently".
 _NONE_AT_ALL = expression(
-    r"\A\W*no (?:further |home |online |international |direct |free )?(?:deliver(?:y|ies)|shipping|shipments?|pick-?ups?|collections?|returns?|exchanges?|plans?|dates?|"
+    r"\A\W*no (?:further |home |online |international |direct |free )?(?:deliver(?:y|ies)|shipping|shipments?|pick-?ups?|collections?|returns?|"
+    r"exchanges?|plans?|dates?|"
     r"support|sales?|tours?|classes|walk-ins?|vacanc(?:y|ies)|openings|places|spaces)\b(?: [\w'-]+){0,6} \Z"
 )
 _ONLY_THERE = expression(r"\bwe(?:'re| are) only (?:in|at|on|open|active|present|based|available) [^.;:!?]{2,60} \Z")
@@ -384,7 +388,7 @@ def is_of_today(text: str, today: re.Match[str]) -> bool:
         return False
     if not before.strip(" *_(-"):
         return bool(_TODAY_TELLS.match(behind) or _TODAY_WE.match(behind))
-    return bool(re.match(r"[.,;)]|\Z| (?:and|but)\b", behind.lstrip(" ") or "") and _TELLS_TODAY.search(before))
+    return bool(re.match(r"[.,;()]|\Z| (?:and|but)\b", behind.lstrip(" ") or "") and _TELLS_TODAY.search(before))
 
 
 _LIKE_CURRENTLY = (
@@ -411,7 +415,8 @@ _GET = expression(
 )
 # "Some users are currently seeing errors": an incident of the day of writing.
 _SOME = expression(
-    r"\b(?:some|many|several|a (?:few|number of|small number of)|most) (?:of our )?(?:customers|users|members|people|students|visitors|merchants|sellers) (?:are )?\Z"
+    r"\b(?:some|many|several|a (?:few|number of|small number of)|most) (?:of our )?(?:customers|users|members|people|students|visitors|merchants|"
+    r"sellers) (?:are )?\Z"
 )
 _SUFFER = expression(r"\A (?:unable to|seeing|experiencing|having|affected|getting|can't|cannot|see|experience)\b")
 _LEFT_OUT = expression(

@@ -276,9 +276,13 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 article, block, text
             ):
                 continue
+            place = article.place(block, start, end)
+            if "[^" in place.text:
+                # A footnote says it.
+                continue
             about_people = kind == "people"
             yield Hit(
-                place=article.place(block, start, end),
+                place=place,
                 values={
                     "text": block.text[start:end],
                     "who": "who that is" if about_people else "which ones those are",

@@ -199,6 +199,8 @@ _START_BEHIND = expression(
     r"without(?! (?:giving|having|losing|(?:an?y? )?(?:[a-z]+ )?(?:penalt|reason|charge|cost|fees?|explanation|receipt|deduction|questions|justif\w+)))|(?:in|"
     r"during) (?:the|a) (?:warranty|return|trial))\b"
 )
+# Each of them is kept for so long from when it is made.
+_MADE_ANEW = expression(r"\b(?:hourly|daily|nightly|weekly|monthly|regular) (?:[\w-]+ )?(?:back-?ups?|snapshots?|copies)\b")
 _START_BEFORE = expression(
     r"\b(?:after|once|when|whenever|if|upon|following|since|as soon as|as of|starting|beginning|from (?:the|your|delivery|"
     r"purchase|receipt|date|when|that|there|then)|until|by then|on the day|the day|"
@@ -342,7 +344,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def find_window(text: str) -> Window | None:
     """The first window of a folded sentence whose start the sentence does not name."""
-    if _EXAMPLE.search(text):
+    if _EXAMPLE.search(text) or _MADE_ANEW.search(text):
         return None
     started = -1
     for window in _windows(text):

@@ -55,7 +55,7 @@ _FUTURE = expression(
     r"(?:opens?|starts?|begins?)(?= (?:on|in|from)\b)|"
     r"we expect (?:the )?(?:\w+ )?(?:completion|delivery|launch|release|return|availability|resolution)\b|"
     r"(?:reopens|opens|launches|goes live|shuts down|goes away|retires|stops working)(?= (?:on|in)\b)|goes (?:up|down)(?= (?:to|by|from|on)\b)|"
-    r"(?:eta|(?:expected|planned|estimated|target) (?:release|launch|availability|completion|delivery|shipping|arrival|opening|start)(?: date)?):?(?= )|"
+    r"(?:eta|target(?=:)|(?:expected|planned|estimated|target) (?:release|launch|availability|completion|delivery|shipping|arrival|opening|start)(?: date)?):?(?= )|"
     r"(?:the|our) (?:\w+ )?(?:(?:price|fee|rate|fare|cost|subscription) (?:increases|rises|drops|falls|changes|goes up)|"
     r"(?:prices|fees|rates|fares) (?:increase|rise|drop|fall|change|go up))"
     r"(?= (?:on|from|to|by|in)\b)|"
@@ -67,7 +67,8 @@ _FUTURE = expression(
     r"\A(?:planning|expecting|hoping|aiming|targeting) (?:to|on|for))(?= )|"
     r"(?<!made )(?<!was )(?<!were )(?<!been )(?<!became )(?<!become )(?:launching|coming|arriving|opening|happening|available|"
     r"planned|scheduled|expected|due)(?= (?:in|on|by|from|for|during|this|"
-    r"early|late|mid)\b)|(?:\A|(?<=[(,;:] )|(?<=\())(?:increasing|rising|decreasing|dropping|falling|going (?:up|down)|changing|moving|switching)"
+    r"early|late|mid|q[1-4])\b)|(?:in|under) development(?= \()|(?:\A|(?<=[(,;:] )|(?<=\())(?:increasing|rising|decreasing|dropping|falling|"
+    r"going (?:up|down)|changing|moving|switching)"
     r"(?= (?:to|from|by|on|in)\b))|(?<=\w)'ll(?!\w)"
 )
 _WHEN = expression(

@@ -113,7 +113,7 @@ _NEAR = tuple(
         rf"\bas (?:already |further )?[a-z]{{3,15}}ed (?:above|bell?ow)\b(?!-){_OF_WHAT}",
         # "See Lost keys above": a part of the article by its name.
         rf"(?:(?<=\bplease )|(?<![\w'] )(?<![\w']))(?:see|refer to|consult|under) (?:also )?(?!(?:it|them|if|how|what|whether|"
-        rf"where)\b)(?:[\w'&/-]{{1,20}} ){{0,4}}?"
+        rf"where)\b)(?:[\w'&/-]{{1,20}} ){{0,6}}?"
         rf"(?!{_NOT_OF_ARTICLES} )[\w'&/-]{{2,20}} (?:above|bell?ow)\b(?!-){_GOES_ON}",
         rf"\bsee (?:our|the|also)\b[^.;:!?]{{3,100}}, (?:above|bell?ow){_SIGHT}",
         r"\b(?:items?|clauses?|articles?|bullets?|parts?|footnotes?|points?|paragraphs?|sections?|questions?|rules?) \(?\d{1,2}(?:\.\d{1,2}){0,3}\)?[a-z]? (?:above|"

@@ -35,7 +35,8 @@ _UNIT = (
 _NOTE = expression(
     r"(?:(?<=[(\[])|\A\W{0,4}|(?<=[.!?:;] ))(?P<note>(?:TODO|FIXME|TBD|TBC|TKTK|XXX)(?=\s*(?::|-|\u2013|\u2014|\)|\]|\(|\Z|"
     r"\.(?:\s|\Z)))|"
-    r"TODO (?:add|write|update|check|insert|confirm|fix|ask|link|replace|remove|review|verify|find|describe|explain|clarify|"
+    r"TODO (?=[A-Z]{2,}\b)[A-Z]+(?: [A-Z]+){0,8}|TODO (?:add|write|update|check|insert|confirm|fix|ask|link|replace|remove|review|verify|find|"
+    r"describe|explain|clarify|"
     r"screenshot|image)\b)"
     r"|(?:\A\W{0,4}|(?<=[.!?:;)] ))(?P<tag>#(?:todo|TODO|fixme|FIXME|tbd|TBD))(?![\w-])"
     r"|(?<![\w-])(?P<open>TB[DCA])(?![\w-])"
@@ -154,7 +155,8 @@ _TO_FILL = expression(
     r"\[[\w.+-]{2,30}@(?:your|my|the)?-?(?:brand|company|domain|store|shop|business|website|site|email)(?:name)?\.[a-z]{2,6}\](?![(\[:])|"
     r"\[[\w.+-]{2,30}@your[\w-]{2,20}\.[a-z]{2,6}\](?![(\[:])|\[?(?<![\w+])\+\d{1,3}(?:[ -]\(?X{2,4}\)?){2,4}(?![\w-])\]?|"
     # "Phone: [Acme Contact Number]"
-    r"(?<=: )\[(?:[A-Z][\w&'.-]{0,20} ){0,3}(?:Number|Email|E-mail|Email Address|Address|Phone|Telephone|WhatsApp|Website|URL|Link|Name|Hours|Price|Date)\](?![(\[:])|"
+    r"(?<=: )\[(?:[A-Z][\w&'.-]{0,20} ){0,3}(?:Number|Email|E-mail|Email Address|Address|Phone|Telephone|WhatsApp|Website|URL|Link|Name|Hours|Price|"
+    r"Date)\](?![(\[:])|"
     # A day in the braces of a template: nothing resolves to that.
     r"\{\{ ?(?:\d{1,2}(?:st|nd|rd|th)?,? [A-Za-z]{3,9},? \d{4}|[A-Za-z]{3,9},? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d) ?\}\}|"
     rf"\[(?i:e\.g\.),? [^\[\]]{{1,40}}\](?=[ -]{_UNIT}\b)|"
@@ -168,7 +170,7 @@ _GENERATOR_NAME = expression(
     r"baseurl|block|self|super|this|macros?)(?:[. ]|\Z)"
 )
 _GENERATOR = expression(
-    r"\{%|\{!|\{(?:start|end)_\w+\}|\{\w+\|[^{}\n]{1,60}\}|\{\{[<%]|\{\{-|\{\{[^}\n]{0,80}[|(\"']|\{\{ ?[.$#/>!&]|\{\{ ?(?:site|page|layout|include)\b|<%|\$\{\{"
+    r"\{%|\{!|\{\{\{|\{(?:start|end)_\w+\}|\{\w+\|[^{}\n]{1,60}\}|\{\{[<%]|\{\{-|\{\{[^}\n]{0,80}[|(\"']|\{\{ ?[.$#/>!&]|\{\{ ?(?:site|page|layout|include)\b|<%|\$\{\{"
 )
 _TO_BE_FILLED = expression(
     r"\b(?:replac(?:e|es|ed|ing)|substitut\w{1,4}|fill(?:ed|ing)? (?:in|out)|where [\[<{]|swap|instead of|your own|"
