@@ -4,7 +4,8 @@ Four forms:
 
 * a sentence hands the instruction over ("follow the screenshot", "watch the video to learn how", "connect the cables as shown in
   the picture"), and neither the sentence nor its section has the steps in words;
-* a sentence points at the picture without alternative text, or the video, that stands under it ("connect the cables like this:");
+* a sentence points at the picture without alternative text, or the video, that stands under it ("connect the cables like this:"), or
+  tells what to do by a word for a picture ("click where the red arrow points");
 * a section whose heading asks how ("How to pair the remote", "Step 2", "Choose your package") holds nothing but pictures without
   alternative text, or a video, and at most a sentence that shows them round ("watch this video");
 * what to press is a picture without alternative text ("press the ![](menu.png) button").
@@ -15,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kblint.articles.model import Article, Block, Span
+from kblint.articles.model import Article, Block, Sentence, Span
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
@@ -166,6 +167,26 @@ _MERELY = expression(
     r"|\byou(?:'ll| will| should| can)? (?:see|(?:be|are) (?:presented with|shown|taken to)) (?:this|the following|an?|the) [^.;]{0,40}:\W*\Z"
     r"|\bhere(?:'s| is) how\W*\Z|\bfollow (?:these|the) steps(?: below)?\W*\Z"
 )
+# A picture that is a part of what is to be done: "click where the arrow points", "copy the settings from this screenshot". What stands
+# behind a comma or in brackets comes on top of the words: "turn it clockwise, as in the picture".
+_LOOKED_AT_THING = (
+    r"(?:[\w-]{1,15} ){0,2}?(?:screenshots?|screen shots?|pictures?|images?|photos?|illustrations?|infographics?|diagrams?|drawings?|sketch(?:es)?|videos?|"
+    r"clips?|films?|recordings?|animations?|gifs?|screencasts?)"
+)
+_LOOKED_AT = expression(
+    r"(?<!, )(?<!\()\b(?P<said>where (?:the |an? |it is |it's |they are )?(?:[a-z]{2,8} )?(?:arrow|circle|marked|circled|highlighted|indicated|shown)\b(?: points?| is)?"
+    r"|(?:the|those|all|only|these) (?:(?!(?:in|on|with|by|to|of)\b)[\w-]{1,15} ){1,4}(?:that (?:is|are) |which (?:is|are) )?(?:highlighted|circled|outlined|"
+    r"pictured|(?:marked|shown|indicated) (?:in|on|with|by))\b"
+    rf"|(?:from|(?<!as )(?<!shown )(?<!seen )(?:in|on)|like) (?:the|this|these|our|that) {_LOOKED_AT_THING}(?=\W*\Z)"
+    r"|(?<!, )as (?:illustrated|pictured)(?=\W*\Z)"
+    rf"|(?:use|take|follow) (?:the|this|our) {_LOOKED_AT_THING} as"
+    rf"|(?:the|this|our|these) {_LOOKED_AT_THING} (?:shows?|tells?|takes? you|guides? you|leads? you|walks? you|has (?:it|everything))\b"
+    rf"|(?:play|watch|see|view) (?:the|this|our) {_LOOKED_AT_THING}(?=\W*\Z))"
+)
+_LOOKED_AT_CUES = (
+    "screen", "picture", "image", "photo", "illustrat", "infographic", "diagram", "drawing", "sketch", "video", "clip", "film", "recording", "animation", "gif",
+    "arrow", "circle", "highlighted", "outlined", "marked", "shown", "indicated",
+)  # fmt: skip
 _OFFER = expression(r"\b(?:you can also|also|if you prefer|alternatively|in addition|as well|optional)\b")
 _NOT_TOLD = expression(
     r"\b(?:we|they|it|who|if you(?: have)? (?:watch|see|view)\w*|after|when|before|record|make|create|upload|send|share|film|add|post) (?:\w+ )?\Z"
@@ -173,7 +194,8 @@ _NOT_TOLD = expression(
 
 _MEDIA = expression(
     r"!\[(?P<alt>[^\]\n]{0,200})\]\((?:<[^<>\n]{0,600}>|[^()\n]{0,600})\)(?:\{[^{}\n]{0,200}\})?|<img\b(?P<attributes>[^<>]{0,1000})>|<(?:video|"
-    r"iframe)\b[^<>]{0,2000}>|\{[%{]<? ?(?:youtube|vimeo|video|loom)\b[^{}\n]{0,300}>?[%}]\}"
+    r"iframe)\b[^<>]{0,2000}>|\{[%{]<? ?(?:youtube|vimeo|video|loom)\b[^{}\n]{0,300}>?[%}]\}|"
+    r"https?://(?:www\.|player\.)?(?:youtube\.com|youtu\.be|vimeo\.com|loom\.com)/[^()\s<>\"]{3,200}"
 )
 # A section without words is short in the source, too.
 _FAR = 8000
@@ -187,7 +209,7 @@ _ASKS_HOW = expression(
     r"\A[\W\d]{0,6}(?:how (?:to|do|does|can|should)\b|step \d{1,2}\W*\Z|instructions?\W*\Z|steps\W*\Z|(?:setting up|"
     r"installing|resetting|changing|connecting|activating|creating|cancelling|canceling|adding|removing|"
     r"updating|pairing|replacing|configuring|assembling|booking|returning|ordering|downloading|uploading|finding|using|"
-    r"opening|closing|inserting|charging|cleaning) )"
+    r"opening|closing|inserting|charging|cleaning) |where (?:to|do|can)\b|[a-z]{2,20}ing (?:your|the|an?|my|with|by)\b)"
 )
 _SHORT = 160
 # A heading that tells what to reach and not what to press: "Choose your package", "Step 2: Connect the lamp".
@@ -208,7 +230,7 @@ _IMPERATIVE = expression(
     r"add|save|confirm|copy|paste|run|download|install|start|stop|restart|navigate|head|create|delete|move|take|make|write|"
     r"give|attach|drag|drop|hover|double-click|right-click|expand|search|"
     r"scan|detach|slide|lift|rotate|release|repeat|submit|upload|send|print|cut|fold|unfold|screw|loosen|tighten|pick|"
-    r"change|update|edit|verify|google|compare|look|read|launch|allow|accept|agree|note|keep|double-check)\b"
+    r"tick|do|measure|wrap|thread|fasten|tie|change|update|edit|verify|google|compare|look|read|launch|allow|accept|agree|note|keep|double-check)\b"
 )
 
 
@@ -233,27 +255,43 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 
 def _pointed_at(article: Article, words: ArticleText) -> Iterator[Hit]:
-    """Instructions that are nothing without the picture under them: "Connect the cables like this:"."""
-    source = article.source.text
-    for block, sentence, text in words.sentences_with(_POINTERS):
-        if not (text.rstrip(" :.!*_)").endswith(_LAST) or "how to " in text or "how you " in text):
+    """Instructions that are nothing without the picture under them: "Connect the cables like this:", "Click where the arrow points."."""
+    for block, sentence, text in words.sentences_with((*_POINTERS, *_LOOKED_AT_CUES)):
+        found = _left_to_a_picture(text)
+        if found is None or not _nothing_else(article, block, sentence):
             continue
+        # That is told already.
+        if any(cue in text for cue in _CUES) and _hand_over(text):
+            continue
+        at = sentence.start + found.start() + len(found[0]) - len(found[0].lstrip())
+        stop = sentence.start + found.end("said")
+        yield Hit(
+            place=article.place(block, at, stop),
+            values={"what": f"“{block.text[at:stop]}” leaves the step to something to look at"},
+        )
+
+
+def _left_to_a_picture(text: str) -> re.Match[str] | None:
+    """The words of a folded sentence that leave what to do to the picture or the video under it."""
+    if text.rstrip(" :.!*_)").endswith(_LAST) or "how to " in text or "how you " in text:
         found = _POINTS.search(text)
-        if not found or not (_IMPERATIVE.match(text) or found["how"] or found["steps"]) or _hand_over(text):
-            continue
-        after = next((b for b in article.blocks[block.index + 1 :] if b.kind != "image"), None)
-        end = after.span.start if after else article.extent.end if article.extent else len(source)
-        start = block.source_span(sentence.start, sentence.end).end
-        media = list(_MEDIA.finditer(source, start, min(end, start + _FAR)))
-        if not media or any(_alternative(m) for m in media) or block.marked("link", sentence.start, sentence.end):
-            continue
-        if not _has_steps(section(article.blocks, block), block, sentence.start):
-            at = sentence.start + found.start() + len(found[0]) - len(found[0].lstrip())
-            stop = sentence.start + found.end("said")
-            yield Hit(
-                place=article.place(block, at, stop),
-                values={"what": f"“{block.text[at:stop]}” leaves the step to something to look at"},
-            )
+        if found and (_IMPERATIVE.match(text) or found["how"] or found["steps"]):
+            return found
+    if _OFFER.search(text) or not _IMPERATIVE.match(text):
+        return None
+    return _LOOKED_AT.search(text)
+
+
+def _nothing_else(article: Article, block: Block, sentence: Sentence) -> bool:
+    """Whether pictures without alternative text, or a video, follow a sentence, and its section has no steps in words."""
+    source = article.source.text
+    after = next((b for b in article.blocks[block.index + 1 :] if b.kind != "image"), None)
+    end = after.span.start if after else article.extent.end if article.extent else len(source)
+    start = block.source_span(sentence.start, sentence.end).end
+    media = list(_MEDIA.finditer(source, start, min(end, start + _FAR)))
+    if not media or any(_alternative(m) for m in media) or block.marked("link", sentence.start, sentence.end):
+        return False
+    return not _has_steps(section(article.blocks, block), block, sentence.start)
 
 
 def _nameless(article: Article) -> Iterator[Hit]:
@@ -371,7 +409,7 @@ def _merely(words: ArticleText, block: Block) -> bool:
     text = words.folded[block.index]
     if block.kind not in RUNNING_TEXT or len(block.sentences) != 1 or len(text) > _SHORT:
         return False
-    return _MERELY.search(text) is not None
+    return _MERELY.search(text) is not None or (_LOOKED_AT.search(text) is not None and not _OFFER.search(text))
 
 
 def _told_already(article: Article, heading: Block, following: Block | None) -> bool:
