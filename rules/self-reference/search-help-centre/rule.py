@@ -5,7 +5,7 @@ A sentence is read in three steps:
 * a *collection* is named: "our help centre", "the FAQ section", "documentation", "our website". Words that say which page is
   meant ("our FAQ on roaming", "the billing documentation"), or whose it is ("the manufacturer's website"), make it something else;
 * something sends the customer there: an instruction ("see", "visit", "search"), a place where an answer is said to stand
-  ("details are on", "you can find … in"), a recommendation ("we recommend reading");
+  ("details are on", "you can find … in", "our FAQ explains how"), a recommendation ("we recommend reading");
 * nothing else in the sentence names the page: no link but to a front page, no title in quotation marks, no steps to take there.
 """
 
@@ -23,27 +23,29 @@ from kblint.expressions import expression
 from kblint.finding import Hit
 from kblint.rules.interface import Context
 from kblint.rules.matching import RUNNING_TEXT, article_text
-from kblint.rules.referral.lexicon import KNOWN_OTHERS
+from kblint.rules.referral.lexicon import KNOWN_OTHERS, THIRD_NOUNS
 from kblint.rules.self_reference.names import Names
 from kblint.rules.surroundings import in_quotes, is_quotation
 
 # Words that name a collection by themselves, and pairs of words that do together.
 _CUES = frozenset(
-    "centre center wiki faq faqs knowledge knowledgebase documentation docs website portal hub helpcenter helpcentre manual handbook".split()
+    "centre center wiki faq faqs knowledge knowledgebase documentation docs website homepage portal hub helpcenter helpcentre manual handbook".split()
 )
 _PAIRS = tuple(
     pair.split()
     for pair in (
         "help pages,help page,support pages,support page,help section,support section,help site,support site,our site,home page,web page,web pages,"
         "web site,online help,help area,support area,help articles,support articles,help topics,support topics,frequently asked,help guides,"
-        "self-help pages,self-help guides,help library,support library,service desk,user guide"
+        "self-help pages,self-help guides,help library,support library,service desk,user guide,online guides,support guides,how-to guides,"
+        "advice pages,help files"
     ).split(",")
 )
 _HELP = (
-    r"(?:(?:online |customer |self-service )?(?:help|support|resource|service|information|learning) (?:cent(?:re|er)|hub|"
-    r"portal|site|desk pages)"
-    r"|(?:online |customer )?(?:help|support) (?:pages?|section|website|area|articles|topics)|helpcent(?:re|er)"
-    r"|knowledge ?base|online help|self-help (?:pages|guides?|section)|help (?:guides|library)|support library)"
+    r"(?:(?:online |customer |self-service )?(?:help (?:&|and) |advice (?:&|and) )?(?:help|support|resource|service|information|learning|knowledge|advice) "
+    r"(?:cent(?:re|er)|hub|portal|site|desk pages)"
+    r"|(?:online |customer )?(?:help (?:&|and) |advice (?:&|and) )?(?:help|support|advice) "
+    r"(?:pages?|section|website|area|articles|topics|documentation|docs)|helpcent(?:re|er)"
+    r"|knowledge ?base|online help|self-help (?:pages|guides?|section)|(?:help|support|online|how-to) guides|help (?:library|files)|support library)"
 )
 _FAQ = (
     r"(?:(?:faqs?|frequently asked questions)(?: \(faqs?\))?(?: (?:page|section|list|area|pages|tab|document))?"
@@ -69,11 +71,13 @@ _WHOSE = expression(
 )
 _PLAIN_WORD = expression(_PLAIN)
 _SEE = (
-    r"(?:see|visit|check(?: out| with)?|refer (?:back )?to|consult|browse(?: through)?|search(?: through| in| on)?|"
+    r"(?:see|visit|check(?: out| with| back on)?|refer (?:back )?to|consult|browse(?: through)?|search(?: through| in| on)?|"
     r"read(?: through)?|view|explore|"
-    r"look (?:at|in|on|through|into|up)|(?:have|take) a (?:quick |closer |good )?look (?:at|in|on|through)|"
+    r"look (?:at|in|on|through|into|up|around)|"
+    r"(?:have|take) a (?:quick |closer |good |further )?(?:look|read|browse|peek|glance|scroll|flick) (?:at|in|on|through|of|around|over)|"
     r"head (?:on )?(?:over )?to|head on over to|"
-    r"go (?:on |over )?to|turn to|try|hop over to|review|use|access|study|follow|make use of|take advantage of|look in|scan|"
+    r"go (?:on |over )?to|turn to|try|(?:hop|pop|jump) (?:over |on)?to|(?:stop|swing|drop) by|keep (?:an eye on|checking)|"
+    r"(?:flick|skim) through|dip into|delve into|start with|review|use|access|study|follow|make use of|take advantage of|look in|scan|"
     r"peruse|dive into|check in)"
 )
 _SEEING = (
@@ -85,10 +89,21 @@ _SEEING = (
 _TOLD = (
     r"(?:\A[\W_]{0,3}|[,;:.!?)\u2013\u2014-] ?|\b(?:please|kindly|can|could|should|may|might|must|and|or|also|simply|just|"
     r"first|then|always|you|to|so|"
-    r"let's|instead|otherwise|either|often|still|here|but|feel free to|we'd suggest you|today|now|questions|question|stuck|"
+    r"let's|why not|instead|otherwise|either|often|still|here|but|feel free to|we'd suggest you|today|now|questions|question|stuck|"
     r"details|information) )"
 )
-_ORDER = expression(rf"{_TOLD}{_SEE} (?:also |first |either |one of )?\Z")
+# "For current prices see": no comma closes what it is about.
+_FRONTED = (
+    r"\A[\W_]{0,3}(?:for|regarding) [^.,;:!?]{2,120}(?<! who)(?<! that)(?<! which)(?<! to)(?<! not)(?<! we)(?<! they)(?<! users)(?<! customers)"
+    r"(?<! people)(?<! visitors)(?<! members) (?:see|visit|check(?: out)?|consult|refer to|go to|head to|browse|look at|take a look at)"
+)
+_ORDER = expression(rf"(?:{_TOLD}{_SEE}|{_FRONTED}) (?:also |first |either |one of )?\Z")
+# "Make sure that you have read", "have you seen".
+_SEEN = expression(
+    r"\b(?:(?:make sure|be sure|ensure|check)(?: that)? you(?:'ve| have)|have you)(?: already| first| also| tried)? "
+    r"(?:seen|visited|checked(?: out)?|consulted|read(?: through)?|searched|looked (?:at|in|on|through)|browsed|reviewed|referred to|tried"
+    r"|searching|reading|checking|looking (?:at|in|on|through)) \Z"
+)
 _VERB = expression(rf"\b(?:{_SEE}|{_SEEING}) (?:also |first |either |one of )?\Z")
 _ADVICE = expression(
     rf"\b(?:recommend(?: first)?|suggest|advise|try|consider|by|worth|start by|begin by|encourage|"
@@ -102,14 +117,17 @@ _INFORMATION = (
     r"map|maps|description|table|forms?|notice|steps|topics|issues|problems|specifications?|limits)"
 )
 _STANDS = expression(
-    rf"\b{_INFORMATION}\b[^.;!?]{{0,80}}? (?:is|are|can be|could be|may be|will be)(?: also| always| all| usually| generally)?"
+    rf"\b{_INFORMATION}\b[^.;!?]{{0,80}}? (?:is|are|can be|could be|may be|will be)(?: also| always| all| usually| generally| probably| often| already)?"
     r" (?:(?:available|listed|found|published|posted|described|explained|shown|displayed|answered|accessible|outlined|"
     r"detailed|documented|"
     r"provided|given|included|set out|viewed|consulted|located|covered|obtained|accessed|addressed|checked|seen|"
     r"read)(?: online| here| both)? )?"
     r"(?:on|in|at|via|through|from|under|by visiting|by consulting|by checking) \Z"
     rf"|\b{_INFORMATION} (?:all )?live (?:on|in|at) \Z"
-    r"|\b(?:is|are) (?:explained|described|answered|documented|outlined|set out) (?:on|in|at) \Z"
+    r"|(?:\b(?:is|are|may be|may already be)|'s|'re)(?: all| also| both| fully)? (?:explained|described|answered|documented|outlined|set out|covered|detailed|"
+    r"discussed|addressed|laid out|dealt with)(?: in (?:more |full )?detail)? (?:on|in|at|by) \Z"
+    r"|\b(?:that|this|these|those|they|it)(?: is|'s| are|'re) all (?:on|in|at) \Z"
+    rf"|\b(?:there(?: is|'s| are)|we have|we've got) (?:[\w'-]{{1,20}} ){{0,6}}?{_INFORMATION}(?: [\w'-]{{1,20}}){{0,8}}? (?:on|in|at) \Z"
 )
 _MORE = expression(
     rf"\b(?:more|further|additional|all|full|latest|current|detailed|complete|"
@@ -120,18 +138,35 @@ _MORE = expression(
 _FIND = expression(
     r"(?<!can't )(?<!cannot )(?<!can not )(?<!not )(?<!couldn't )(?<!n't )(?<!to be )\b(?:find|look (?:for|up)|look|check|"
     r"see|view|read|search|get|consult|locate|follow|discover)"
-    r"(?: [\w'%$,()/-]{1,25}){0,9}? (?:on|in|at|from|via|within|through|under) (?:the [\w-]{1,15} section of )?\Z"
+    r"(?: (?!\(which )[\w'%$,()/-]{1,25}){0,9}? (?:on|in|at|from|via|within|through|under) (?:the [\w-]{1,15} section of )?\Z"
 )
 _ON_SCREEN = expression(
     r"\b(?:in|on|from|open|through) (?:the|your|its) (?:[\w-]+ ){0,2}?(?:dashboard|app|menu|settings|account|console|admin(?: panel)?|control panel|"
     r"toolbar|sidebar|navigation(?: bar)?|drop-?down(?: menu)?|profile),? (?:[\w-]+ ){0,2}?(?:click|go to|open|select|choose|tap|visit|use)"
     r"(?: on)?(?: the)? \Z"
 )
+_TOPIC = r"(?:how|what|which|when|where|why|who|whether|everything|the rest|more)"
+# "Our FAQ explains how", "our website has more details", "the documentation has you covered".
+_ANSWERS = expression(
+    r" (?:also |already |always |usually )?(?:(?:explains?|describes?|answers?|covers?|outlines?|tells? you|shows? you|goes through|"
+    r"walks? you through)(?: exactly| in (?:more )?detail| about)? "
+    rf"(?:(?:{_TOPIC}|this|that|these|those|it|them)\b|(?:the|most|many|all|your)(?: of| the)*(?: most)?(?: common| frequent| other)? "
+    r"(?:questions|steps|process|procedure|rules|details|topics|issues|problems|options|terms)\b)"
+    r"|(?:has|have|contains?|lists?|gives?(?: you)?|holds?|provides?(?: you with)?|offers?|includes?|sets? out) "
+    r"(?:(?:all|the|a|an|of|our|some|lots|plenty|much|your|you|need|more|further|full|complete|detailed|current|latest|additional|useful|"
+    r"helpful) ){0,4}(?:(?!customers\b|users\b|visitors\b|members\b)[\w-]{1,20} )?"
+    r"(?:information|info|details?|answers?|lists?|overview|instructions?|guides?|guidance|prices?|pricing|fees?|rates|timetables?|schedules?|"
+    r"hours|requirements|policies|rules|explanations?|tutorials?|tips|advice|examples|resources|more|everything)\b"
+    r"|(?:has|have) (?:you covered|it all)|(?:is|are) (?:the|your) (?:best|first) (?:place|port of call|stop|bet))"
+)
+_ASKED_WHETHER = expression(
+    r"\b(?:do|does|did|can|could|will|would|should|that|who|which|of|to|on|in|at|from|with|and|or|than|not|only|by|for) \Z"
+)
 # A condition or another's doing, not an instruction; and what need not be done.
 _NOT_TOLD = expression(
     r"(?:\b(?:if|when|whenever|while|before|after|once|unless|as|because|that|who|which|since|until|whether|where|how) (?:you|"
     r"they|customers?|users?|visitors?|people|we)"
-    r"(?:'ve| have|'re| are|'d)?(?: \w{1,15}){0,2} |\b(?:don't|do not|doesn't|didn't|not|no need to|needn't|without|never|"
+    r"(?:'ve| have|'re| are|'d)?(?: \w{1,15}){0,2} |\b(?:don't|do not|doesn't|didn't|(?<!why )not|no need to|needn't|without|never|"
     r"we|they|who|it|customers|users|visitors|"
     r"cookies|people|agents|staff|which|allows? you to|lets? you|able to|how to|used to|cannot|can't) (?:need to |have to |"
     r"will |can |may |also |could )?)\Z"
@@ -140,7 +175,7 @@ _CONDITION = expression(r"\b(?:if|when|whenever|once|unless|after|because) [^,;:
 # "If you have questions, visit": a comma has closed the condition before.
 _SPECIFIC_AFTER = expression(
     r"\A(?:'s\b| ?(?:on|about|regarding|concerning|covering|of|explaining|describing|dedicated to|titled|called|entitled|"
-    r"named|(?:[\w-]+ )?repository|entry|article|post|topic|guide|mobile|app|version|"
+    r"named|(?:[\w-]+ )?repository|chapter|entry|article|post|topic|guide|mobile|app|version|"
     r"address|url|that|which|where|by|editor|repository|repo|builder|theme|widget|domain|footer|header|menu|owner|"
     r"administrator|operator|visitors?|"
     r"link|linked|above|below|content|articles|users?|at (?:https?|www)|languages?|cookies?|template|content)\b|/"
@@ -151,10 +186,10 @@ _SPECIFIC_AFTER = expression(
 )
 _DOCS_FOR = expression(
     r"\A for (?!(?:the )?(?:steps?|procedure|more|further|additional|full|all|any|detail|details|information|help|answers|"
-    r"instructions|guidance|examples)\b)"
+    r"instructions|guidance|examples|how|what|which|where)\b)"
 )
 _STEPS = expression(
-    r"\A[^.;!?]{0,60}?(?:,|\band\b|\bthen\b|\bto\b|\bwhere you can\b|\bor\b)(?: then| simply| you can| just)* (?:click|"
+    r"\A[^.;!?]{0,60}?(?:,|\band\b|\bthen\b|(?<!how )\bto\b|\bwhere you can\b|\bor\b)(?: then| simply| you can| just)* (?:click|"
     r"select|choose|sign|log|enter|open|tap|follow|download|register|fill|"
     r"complete|book|order|buy|pay|renew|change|cancel|add|submit|request|start|create|make|update|use|type|press|activate|"
     r"report|upload|apply|claim|"
@@ -184,6 +219,12 @@ _DOTTED = expression(r"\.[a-z0-9-]+\.[a-z]{2}")
 # "You can find out how to join [here](https://acme.example)."
 _FINDING = expression(r"\b(?:find(?: out)?|learn|read|see|look up|discover|get|information|details?)\b[^.;!?]{0,80} \Z")
 _HELP_LABELS = frozenset(("support", "help", "docs", "faq", "kb", "knowledge", "learn"))
+# "Go to the website" is a step.
+_ON_IT = expression(r"(?:go|use|access|try|open|start|search|follow)\b")
+_FOR_AN_ANSWER = expression(
+    rf"\A(?: (?:for|to find out|to see|to check)\b (?:[\w'-]{{1,20}} ){{0,4}}?(?:{_INFORMATION}|{_TOPIC})\b|\W*\Z)"
+)
+_NAME = expression(r"[a-z,;] [A-Z][\w&]+")
 # "See the section Returns in our FAQ"; "find the app and download it from our website".
 _NAMED_PART = expression(
     r"\b(?:download|sign up|register|order|buy|subscribe) (?:it|them|the|a|an|your|for|via|on|at|through)\b|\b(?:section|article|page|"
@@ -270,12 +311,19 @@ def _pointer(
     written = block.text[base : base + len(text)]
     for found in _named(text, written):
         start = _sent(text[: found.start])
+        answers = _answers(found, text) if start is None else None
+        if answers is not None and _is_ours(found, text, written, ours, ours):
+            return found.start, answers
         if start is not None and (_NAMED_PART.search(written[start : found.start]) or _is_on_screen(found, text, block, base)):
             continue
         if start is None or _is_specific(found, text):
             continue
         publisher = ours | {n for n in found.names if n in KNOWN_OTHERS and _is_named_most(article, context, n)}
-        if _is_ours(found, text, written, ours, publisher) or _is_linked_wiki(found, text, links, base):
+        if (
+            _is_ours(found, text, written, ours, publisher)
+            or _is_linked_wiki(found, text, links, base)
+            or _is_the_only_site(article, found, text[start : found.start], text[found.end :], block, base)
+        ):
             return start, found.end
     return None
 
@@ -288,12 +336,19 @@ def _sent(text: str) -> int | None:
         verb = _VERB.search(before)
         at = verb.start() if verb else 0
         return None if _NOT_TOLD.search(before[:at]) else base + at
-    for form in (_STANDS, _MORE, _FIND):
+    for form in (_SEEN, _STANDS, _MORE, _FIND):
         if hit := form.search(before):
             if _NOT_TOLD.search(before[: hit.start()]) or (form is not _STANDS and _CONDITION.search(before[: hit.start()])):
                 return None
             return base + hit.start()
     return None
+
+
+def _answers(found: _Named, text: str) -> int | None:
+    """Where the words end that say the answer is what a collection holds: "our FAQ explains how"; None where nothing says so."""
+    before = text[max(0, found.start - 160) : found.start]
+    said = _ANSWERS.match(text, found.end)
+    return said.end() if said and not _ASKED_WHETHER.search(before) and not _CONDITION.search(before) else None
 
 
 def _is_named_most(article: Article, context: Context, name: str) -> bool:
@@ -305,6 +360,25 @@ def _is_named_most(article: Article, context: Context, name: str) -> bool:
 def _is_linked_wiki(found: _Named, text: str, links: list[Mark], base: int) -> bool:
     """Whether it is a wiki that is linked as a whole: "the full rules live on the [members' wiki](https://wiki.acme.example/)"."""
     return found.kind == "wiki" and any(m.start - base < found.end <= m.end - base for m in links)
+
+
+def _is_the_only_site(article: Article, found: _Named, sent: str, after: str, block: Block, base: int) -> bool:
+    """Whether "the website", asked for what is known, is that of those who write: "we" do, and the block names nobody else."""
+    if (
+        found.kind != "site"
+        or found.whose not in ("the", "")
+        or found.names
+        or _ON_IT.match(sent)
+        or not _FOR_AN_ANSWER.match(after)
+    ):
+        return False
+    words = article_text(article)
+    said = block.text[: base + found.start]
+    return (
+        not words.words.isdisjoint(("our", "we"))
+        and THIRD_NOUNS.isdisjoint(re.findall(r"[a-z]+", fold(said)))
+        and _NAME.search(said) is None
+    )
 
 
 def _is_ours(found: _Named, text: str, written: str, ours: frozenset[str], publisher: frozenset[str]) -> bool:
