@@ -157,7 +157,7 @@ _ANSWERS = expression(
     r"helpful) ){0,4}(?:(?!customers\b|users\b|visitors\b|members\b)[\w-]{1,20} )?"
     r"(?:information|info|details?|answers?|lists?|overview|instructions?|guides?|guidance|prices?|pricing|fees?|rates|timetables?|schedules?|"
     r"hours|requirements|policies|rules|explanations?|tutorials?|tips|advice|examples|resources|more|everything)\b"
-    r"|(?:has|have) (?:you covered|it all)|(?:is|are) (?:the|your) (?:best|first) (?:place|port of call|stop|bet))"
+    r"|(?:has|have) (?:you covered|it all)|(?:is|are) (?:the|your) (?:(?:best|first) (?:place|port of call|stop|bet)|place to (?:start|begin|look)))"
 )
 _ASKED_WHETHER = expression(
     r"\b(?:do|does|did|can|could|will|would|should|that|who|which|of|to|on|in|at|from|with|and|or|than|not|only|by|for) \Z"
@@ -174,7 +174,7 @@ _NOT_TOLD = expression(
 _CONDITION = expression(r"\b(?:if|when|whenever|once|unless|after|because) [^,;:]{0,160}\Z")
 # "If you have questions, visit": a comma has closed the condition before.
 _SPECIFIC_AFTER = expression(
-    r"\A(?:'s\b| ?(?:on|about|regarding|concerning|covering|of|explaining|describing|dedicated to|titled|called|entitled|"
+    r"\A(?:'s\b| (?:nos?\.?|numbers?|#) ?\d| ?(?:on|about|regarding|concerning|covering|of|explaining|describing|dedicated to|titled|called|entitled|"
     r"named|(?:[\w-]+ )?repository|chapter|entry|article|post|topic|guide|mobile|app|version|"
     r"address|url|that|which|where|by|editor|repository|repo|builder|theme|widget|domain|footer|header|menu|owner|"
     r"administrator|operator|visitors?|"
