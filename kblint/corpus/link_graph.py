@@ -54,7 +54,6 @@ class LinkGraph:
         self._by_path: dict[str, ArticleEntry] = {}
         self._by_end: dict[str, ArticleEntry] = {}
         self._by_url: dict[str, ArticleEntry] = {}
-        self._by_name: dict[str, ArticleEntry] = {}
         self._url_folders: Counter[str] = Counter()
         self._entries: list[ArticleEntry] = []
         self._nearest: dict[str, str] = {}
@@ -63,11 +62,16 @@ class LinkGraph:
         self._url_base = article_url.split("{", 1)[0] if "{" in article_url else ""
         for entry in articles:
             self._add(entry)
-        # Files name their articles better than titles do, and titles better than aliases.
+
+    @cached_property
+    def _by_name(self) -> dict[str, ArticleEntry]:
+        """The articles as double brackets name them. Files name theirs better than titles do, and titles better than aliases."""
+        found: dict[str, ArticleEntry] = {}
         for names in (_file_names, _titles, _aliases):
             for entry in self._entries:
                 for name in names(entry):
-                    self._by_name.setdefault(_page_name(name), entry)
+                    found.setdefault(_page_name(name), entry)
+        return found
 
     def _add(self, entry: ArticleEntry) -> None:
         self._entries.append(entry)
@@ -77,14 +81,15 @@ class LinkGraph:
         # A file `a.md` is served as `/a/`, too: what stands beside it and below it lies on the site's paths.
         self._add_end(stem, entry)
         folder = posixpath.dirname(_key(entry.path))
-        while folder:
+        # Most articles lie beside others.
+        while folder and folder not in self._folders:
             self._folders.add(folder)
             folder = posixpath.dirname(folder)
         self._add_folder_ends(posixpath.dirname(stem))
         if entry.ref.url:
             self._add_url(entry.ref.url, entry)
         for key in _ADDRESS_KEYS:
-            for value in _texts(entry.metadata.get(key)):
+            for value in _texts(entry.metadata[key]) if key in entry.metadata else ():
                 if _SCHEME.match(value) or value.startswith("//"):
                     self._add_url(value, entry)
                 elif value.startswith("/"):
@@ -104,7 +109,7 @@ class LinkGraph:
             path = path.partition("/")[2]
 
     def _add_folder_ends(self, path: str) -> None:
-        while path:
+        while path and path not in self._folder_ends:
             self._folder_ends.add(path)
             path = path.partition("/")[2]
 
