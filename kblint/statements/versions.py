@@ -297,8 +297,16 @@ def _of_sentence(
             ):
                 continue
             needing = _needing(one, folded, segment, after, block, setting)
+            if named_after := _named_after(one.product, sentence.text, said):
+                needing = tuple(sorted({*needing, *named_after}))
             found.append(_statement(block, sentence.start, sentence.text, one, attribute, needing, setting, standing()))
     return found
+
+
+def _named_after(product: str, text: str, said: Sequence[_Said]) -> set[str]:
+    """What a sentence names after the product besides its versions: "Android Auto" is another thing than Android."""
+    found = re.finditer(rf"\b(?i:{re.escape(product)}) (?P<name>[A-Z][a-z]{{2,}})", text)
+    return {f"{product}-{m['name'].lower()}" for m in found if not any(s.start < m.end() and m.start() < s.end for s in said)}
 
 
 _ONLY_LINKS = compiled(r"[\s,;/&]*(?:(?:and|or|on|as well as|both)\b[\s,]*){0,2}")
