@@ -159,6 +159,10 @@ _TELLS_APART = expression(
     r"(?<!be )(?<!been )(?<!is )(?<!are )\b(?:\w{3,20}ed|made|bought|sold|sent|built|paid|begun|set up|written|issued)"
     r"(?: (?:on|in|at|via|from|with|by|through|to|for|using|under)(?: [\w'-]{1,20}){1,4})?(?: (?:on or|\*\*))? \Z"
 )
+# "Refunds requested between 2 and 8 October 2023 incur a fee": a window that is past.
+_ASKED_BETWEEN = expression(
+    r"\b(?P<word>(?:refunds?|cancell?ations?)(?: requests?)? (?:requested|made|received|submitted) (?:from|between) [^.;:]{1,24} (?:and|to|until|through)) \Z"
+)
 # "If you haven't switched by …": what is still to be done.
 _NOT_DONE = expression(r"\b(?:haven't|have not|hasn't|has not|not yet|isn't|aren't|is not|are not) (?:been )?\w+ \Z")
 # "Valid for bookings made between …": what is told apart is what the offer is for.
@@ -326,6 +330,8 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
             return None
         if _HOLDS.search(text):
             return "end", base + until.start("word")
+    if asked := _ASKED_BETWEEN.search(before):
+        return "deadline", base + asked.start("word")
     if event := _BEFORE_EVENT.search(before):
         return "deadline", base + event.start("word")
     if (event := _OF_AN_EVENT.search(before)) and _GIVEN_BACK.search(text):
