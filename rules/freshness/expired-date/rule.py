@@ -136,7 +136,8 @@ _ACTS = (
     r"enroll|renew|complete|"
     r"update|pay|cancel|save|vote|back up|download|export|move|transfer|contact|respond|reply|confirm|activate|join|enter|"
     r"subscribe|"
-    r"file|request|choose|select|opt out|opt in|verify|replace|convert|withdraw|collect|pick up|return|provide|finish|aim to|act)"
+    r"file|request|choose|select|opt out|opt in|verify|replace|convert|withdraw|collect|pick up|return|provide|finish|aim to|act|"
+    r"fill (?:in|out)|hand in|let us know|tell us|e-?mail|sign|post)"
 )
 _TO_DO = expression(
     rf"\b(?:if you|you) (?:haven't|have not)\b|\b(?:must|should|needs? to|ha(?:ve|s) to|required to|encouraged? (?:\w+ )?to|recommended? (?:\w+ )?to|"
