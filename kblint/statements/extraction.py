@@ -48,13 +48,16 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
     asked, leads = rulings.questions(article), rulings.leads(article)
     of_its_time = versions.of_its_time(article)
     for block, standing in standings(article, setting):
+        folded = fold(block.text)
+        if block.kind == "heading" and _PRICED.match(folded) and not _is_illustrating((*block.heading, block.text)):
+            parts = [folded[s.start : s.end] for s in block.sentences]
+            found += values.of_block(block, folded, parts, setting, standing, "")
         if (
             block.kind in _READ_KINDS
             and (block.kind == "cell" or not _is_illustrating(block.heading))
             and not _EXAMPLE_LEAD.match(leads.get(block.index, ""))
             and not (block.within and block.quoted and (SPEECH.match(block.text) or _INTRODUCED.search(_before(article, block))))
         ):
-            folded = fold(block.text)
             # Folding moves nothing: a sentence is folded with its block.
             parts = [folded[s.start : s.end] for s in block.sentences]
             question, lead = asked.get(block.index, ""), leads.get(block.index, "")
@@ -72,6 +75,10 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
     return tuple(msgspec.structs.replace(s, subject=main, known=known) for s in found)
 
 
+# "Annual membership: $250": a heading that tells a price says nothing of what stands under it.
+_PRICED = compiled(
+    r"\W*[a-z][^:?!]{2,60}: ?(?:[$\u20ac\u00a3] ?\d|\d[\d.,]* ?(?:[$\u20ac\u00a3]|(?:eur|usd|gbp|euros?|dollars?|pounds?)\b))[^.:;?!]{0,30}\W*$"
+)
 # "Example:" above a list: its items are sums of one case.
 _EXAMPLE_LEAD = compiled(r"\W*(?:(?:for|an|one|the|worked|another) )*example(?! of\b)[^.:]{0,40}:\W*$", re.IGNORECASE)
 

@@ -189,3 +189,18 @@ def test_to_get_used_to_something_is_no_past() -> None:
 )
 def test_articles_that_tell_what_happened_claim_nothing(path: str, title: str, told: bool) -> None:
     assert bool(statements(f"# {title}\n\nInvoices are kept for 30 days.\n", path)) is told
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Annual membership: $250", ["$250"]),
+        ("Berth for a week: 90 euros", ["90 euros"]),
+        ("Example of an invoice: $250", []),
+        ("Step 3: 250 users", []),
+        ("Boats from $250 to $900", []),
+    ],
+)
+def test_a_heading_that_tells_a_price_states_it(heading: str, said: list[str]) -> None:
+    found = statements(f"# Prices\n\n## {heading}\n\nAsk at the office.\n")
+    assert [s.said for s in found if s.kind == "value"] == said
