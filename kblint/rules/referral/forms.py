@@ -244,5 +244,7 @@ _FOR_CONTACT = expression(
     r"\b(?:contact|support|help|feedback|enquiry|inquiry|complaints?|get in touch|requests?|reporting|reports?|appeals?|ask (?:an?|the|us|our))\b"
 )
 _OF_SUPPORT = expression(r"\b(?:contact|support|help desk)\b")
-_TO_JOIN = expression(r"\b(?:registration|application|members?|membership|enrol\w*|sign-?up|entry|consent|waiver|rma)\b")
+_TO_JOIN = expression(
+    r"\b(?:registration|application|members?|membership|enrol\w*|sign-?up|volunteer|entry|consent|waiver|rma)\b"
+)
 _CONTACT_PAGE = expression(r"(?:^|/)contact(?:[-_]?us)?(?:\.[a-z]{2,5})?/?(?:[?#].*)?$")

@@ -216,6 +216,9 @@ class Lines(Addressees):
     def _call_to(self, index: int, _: str) -> Way | None:
         """ "make a call to our helpline", "put in a request with our support team"."""
         for k in range(index + 1, min(index + 6, len(self.tokens))):
+            # "Give your ticket to someone else": one for a concert.
+            if self.word(k) == "ticket" and self.word(k - 1) in ("your", "the", "their"):
+                return None
             if self.word(k) in _CALLS and self.word(k + 1) in ("to", "with", "at"):
                 to = self.addressee(k + 2, contact=True)
                 if to is not None and (to.kind in ("us", "team", "address", "other") or to.support):

@@ -40,7 +40,7 @@ class Places(Surroundings):
             return index + 4
         if whose in ("the", "your", "a", "an", "any"):
             return index + 1
-        return index if whose in ("reception", "staff") or self.phrase(index, 2) == "head office" else -1
+        return index if whose in ("reception", "staff", "committee") or self.phrase(index, 2) == "head office" else -1
 
     def _is_last(self, index: int) -> bool:
         """Whether the noun phrase ends with the token."""
