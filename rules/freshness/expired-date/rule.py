@@ -265,15 +265,25 @@ _YEARS_PRICE = expression(
 _ANY_YEAR = expression(r"(?<!\d)20\d\d(?!\d)")
 
 
+# "2019/2020 membership fees", above them or in front of them.
+_SEASONS_PRICES = expression(
+    rf"\A\W*(?:the |our )?(?P<said>20\d\d ?[-/\u2013] ?(?P<last>20\d\d|\d\d) (?:[a-z]+ ){{0,2}}?{_PRICE})\b(?: are| schedule| list)?\W*\Z"
+)
+
+
 def _price_of_year(article: Article, text: str) -> tuple[int, int, int] | None:
     """Where a sentence tells the price of a year in the present tense, and the last year that the article names."""
+    if season := _SEASONS_PRICES.match(text):
+        return *season.span("said"), max(2000 + int(season["last"][-2:]), _latest_year(article))
     found = _YEARS_PRICE.search(text) if any(c in text for c in "$£€") else None
     if not found or not re.search(_PRICE, text) or _PAST.search(text) or _EXAMPLE.search(text):
         return None
-    latest = (1 if found["first"] else 0) + max(
-        int(y) for b in article.blocks if "20" in b.text for y in _ANY_YEAR.findall(b.text)
-    )
+    latest = (1 if found["first"] else 0) + _latest_year(article)
     return found.start(), found.start() + len(found[0][:-2].rstrip()), latest
+
+
+def _latest_year(article: Article) -> int:
+    return max(int(y) for b in article.blocks if "20" in b.text for y in _ANY_YEAR.findall(b.text))
 
 
 # What a table calls the day in the cell beside or below.
