@@ -45,9 +45,9 @@ def parse(source: Source, config: Config) -> Article:
     """Reads a Markdown or an HTML file into an article. Never fails: what could not be read is among its problems."""
     out = Assembler()
     is_html = source.path.lower().endswith(HTML)
-    if is_html and not source.text.startswith(("---", "+++")):
-        return _page(source, config, out)
-    matter = read_front_matter(source.text)
+    # A page may begin with braces, and with no JSON.
+    has_matter = not is_html or source.text.startswith(("---", "+++"))
+    matter = read_front_matter(source.text) if has_matter else _NO_MATTER
     for kind, builder in matter.visible:
         out.add(kind, builder)
     anchors = _read_passages(matter.passages, out)
@@ -55,17 +55,14 @@ def parse(source: Source, config: Config) -> Article:
         return _page(source, config, out, matter, anchors)
     masked = mask(source.text, source.path.lower().endswith(".mdx"), matter.end)
     anchors += masked.anchors + read_markdown(source.text, masked.text, masked.enclosures, masked.dialect, out)
-    problems = (*((matter.problem,) if matter.problem else ()), *out.problems)
-    return _article(source, config, out, matter.data, anchors, problems=problems)
+    return _article(source, config, out, matter.data, anchors, problems=_problems(matter, out))
 
 
 _NO_MATTER = FrontMatter({}, 0, [], None)
 _NOT_A_LINE_END = re.compile(r"[^\r\n]")
 
 
-def _page(
-    source: Source, config: Config, out: Assembler, matter: FrontMatter = _NO_MATTER, anchors: Sequence[str] = ()
-) -> Article:
+def _page(source: Source, config: Config, out: Assembler, matter: FrontMatter, anchors: Sequence[str]) -> Article:
     """An HTML page, which for a site generator may begin with front matter."""
     page = _NOT_A_LINE_END.sub(" ", source.text[: matter.end]) + source.text[matter.end :]
     facts, found = html.read_page(page, out, config.html.article, config.html.drop)
@@ -78,8 +75,12 @@ def _page(
         title=facts.title,
         url=facts.canonical,
         language=facts.language,
-        problems=(*((matter.problem,) if matter.problem else ()), *out.problems),
+        problems=_problems(matter, out),
     )
+
+
+def _problems(matter: FrontMatter, out: Assembler) -> tuple[Problem, ...]:
+    return (*((matter.problem,) if matter.problem else ()), *out.problems)
 
 
 def _read_passages(passages: list[Passage], out: Assembler) -> list[str]:

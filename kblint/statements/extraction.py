@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 import msgspec
@@ -13,7 +14,7 @@ from kblint.expressions import compiled
 from kblint.statements import refusals, rulings, sets, topic, values, versions
 from kblint.statements.model import Statement
 from kblint.statements.prose import SPEECH, quotations
-from kblint.statements.standing import setting_of, standings
+from kblint.statements.standing import Setting, Standing, setting_of, standings
 from kblint.statements.words import fold
 
 _READ_KINDS = frozenset({"paragraph", "item", "cell", "description", "summary"})
@@ -48,18 +49,16 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
     asked, leads = rulings.questions(article), rulings.leads(article)
     of_its_time = versions.of_its_time(article)
     for block, standing in standings(article, setting):
-        folded = fold(block.text)
-        if block.kind == "heading" and _PRICED.match(folded) and not _is_illustrating((*block.heading, block.text)):
-            parts = [folded[s.start : s.end] for s in block.sentences]
-            found += values.of_block(block, folded, parts, setting, standing, "")
+        if block.kind == "heading":
+            found += _of_heading(block, setting, standing)
         if (
             block.kind in _READ_KINDS
             and (block.kind == "cell" or not _is_illustrating(block.heading))
             and not _EXAMPLE_LEAD.match(leads.get(block.index, ""))
             and not (block.within and block.quoted and (SPEECH.match(block.text) or _INTRODUCED.search(_before(article, block))))
         ):
-            # Folding moves nothing: a sentence is folded with its block.
-            parts = [folded[s.start : s.end] for s in block.sentences]
+            folded = fold(block.text)
+            parts = _parts(block, folded)
             question, lead = asked.get(block.index, ""), leads.get(block.index, "")
             said = values.of_block(block, folded, parts, setting, standing, lead)
             said += rulings.of_block(block, folded, parts, setting, standing, question, lead)
@@ -75,7 +74,19 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
     return tuple(msgspec.structs.replace(s, subject=main, known=known) for s in found)
 
 
-# "Annual membership: $250": a heading that tells a price says nothing of what stands under it.
+def _parts(block: Block, folded: str) -> list[str]:
+    """The sentences of a block, folded with it: folding moves nothing."""
+    return [folded[s.start : s.end] for s in block.sentences]
+
+
+def _of_heading(block: Block, setting: Setting, standing: Callable[[], Standing]) -> list[Statement]:
+    """ "Annual membership: $250": the price that a heading tells, if it tells one."""
+    folded = fold(block.text)
+    if not _PRICED.match(folded) or _is_illustrating((*block.heading, block.text)):
+        return []
+    return values.of_block(block, folded, _parts(block, folded), setting, standing, "")
+
+
 _PRICED = compiled(
     r"\W*[a-z][^:?!]{2,60}: ?(?:[$\u20ac\u00a3] ?\d|\d[\d.,]* ?(?:[$\u20ac\u00a3]|(?:eur|usd|gbp|euros?|dollars?|pounds?)\b))[^.:;?!]{0,30}\W*$"
 )

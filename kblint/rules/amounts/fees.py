@@ -237,12 +237,9 @@ COST_CUES = (
     "postage",
     "on top",
     " extra",
-    "a little ",
     "a bit",
-    "deductible",
     "pay less",
     "expensive",
-    "very little",
     "hardly anything",
     "a few ",
     "contribut",
@@ -502,7 +499,7 @@ def levied_fees(text: str) -> Iterator[Vague]:
         if not opened and _GOES_ON.search(before):
             continue
         # "which fees apply", "fees that are charged by the carrier": who levies it is somebody else.
-        if _OTHERS_LEVY.search(behind) or _ABOUT_A_FEE.match(behind) or _NO_NEW_FEE.search(before):
+        if _is_no_new_fee(before, behind):
             continue
         levied = _IS_LEVIED.match(behind)
         if not (
@@ -519,6 +516,11 @@ def levied_fees(text: str) -> Iterator[Vague]:
 
 
 _IS_PAID = expression(r"\b(?:charge[ds]?|pays?|paid|payable|costs?|owes?|owed|billed|invoiced|due|price)\b")
+
+
+def _is_no_new_fee(before: str, behind: str) -> bool:
+    """Whether somebody else levies it, it is something about a fee, or nothing says that there is one."""
+    return bool(_OTHERS_LEVY.search(behind) or _ABOUT_A_FEE.match(behind) or _NO_NEW_FEE.search(before))
 
 
 def _noun_phrase(words: list[str]) -> tuple[list[str], bool]:
@@ -646,7 +648,7 @@ def is_fee(text: str, fee: re.Match[str]) -> bool:
     known = known or bool(_ALL_KNOWN.search(before) and _JUST_BILLED.match(fee[0]))
     # "The full-service fee will be charged."
     known = known or (_A_FEE.match(fee[0]) and re.search(r"\b(?:the|this|that) [a-z][\w-]* \Z", before))
-    if _OTHERS_LEVY.search(text[fee.end() :]) or _NO_NEW_FEE.search(before) or _ABOUT_A_FEE.match(text, fee.end()):
+    if _is_no_new_fee(before, text[fee.end() :]):
         return False
     # "Any charges will be made on the last day": when, and not how much.
     if _ON_A_DAY.match(text, fee.end()) and fee[0].startswith(("any charges", "all charges", "charges")):

@@ -190,18 +190,10 @@ class Forms(Addressees):
         """ "[report a fault](https://support.acme.example/report/new)": what is told is a link, and it leads to a form of ours."""
         if not self.links or lemma not in _BY_LINK or self._opens_a_product(index, lemma) or _TRADE_MARKS.search(self.folded):
             return NOT_THIS
+        if lemma == "click":
+            return self._click_here(index)
         token = self.tokens[index]
         for link in self.links:
-            if lemma == "click":
-                # "[click here](https://acme.example/submitticket) and say which"
-                here = index + 1 + (self.word(index + 1) == "[")
-                if (
-                    self.word(here) == "here"
-                    and link.start <= self.tokens[here].start < link.end
-                    and _TAKES_REQUESTS.search(link.target.lower())
-                ):
-                    return here + 1, "form", None
-                continue
             if (
                 token.end < link.start < token.end + 6
                 and lemma in ("request", "submit", "file")
@@ -220,6 +212,15 @@ class Forms(Addressees):
                 ):
                     return index + len(inside), "form", None
         return NOT_THIS
+
+    def _click_here(self, index: int) -> Way:
+        """ "[click here](https://acme.example/submitticket) and say which"."""
+        here = index + 1 + (self.word(index + 1) == "[")
+        if self.word(here) != "here":
+            return NOT_THIS
+        at = self.tokens[here].start
+        takes = any(link.start <= at < link.end and _TAKES_REQUESTS.search(link.target.lower()) for link in self.links)
+        return (here + 1, "form", None) if takes else NOT_THIS
 
     def _opens_a_product(self, index: int, lemma: str) -> bool:
         """ "Open Harbour support": what a company is called, linked as a whole."""

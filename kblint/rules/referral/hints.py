@@ -103,5 +103,5 @@ _ACTIONS = words.TOLD | frozenset(
     "reported directed addressed sent submitted given discussed agreed cleared put announced sought"
     " made raised forwarded cancelled canceled changed appealed required resolved done increased booked lodged filed purchased "
     "activated enabled happy here"
-    " available ready glad delighted pleased place people ones log sign hand have fire dash provide supply furnish present".split()
+    " available ready glad delighted pleased log sign hand have fire dash provide supply furnish present".split()
 )

@@ -19,8 +19,7 @@ class Roundabout(Given, Channels):
         """ "available upon request from our support team": nobody is told to ask, and there is no other way."""
         for k in range(2, len(self.tokens)):
             if self.word(k) in _OF_WHOM_ASKED and self.word(k - 1) == "request" and self.word(k - 2) in ("on", "upon", "by"):
-                to = self.word(k) not in ("from", "by")
-                if not to and not self._speaks_of(words.GIVEN, self._clause_start(k), k):
+                if self.word(k) in ("from", "by") and not self._speaks_of(words.GIVEN, self._clause_start(k), k):
                     continue
                 who = self.addressee(k + 1, contact=False)
                 start = self._clause_start(k)
@@ -216,14 +215,8 @@ class Roundabout(Given, Channels):
         if self.question:
             return []
         away = _AWAY.search(self.folded) if " away" in self.folded else None
-        if away is not None:
-            verb = self.from_offset(away.start())
-            start = self._clause_start(verb)
-            found = None if self._negated(start, verb) else self._who_is_ready(start, verb)
-            if found is not None:
-                first, name = found
-                begin = self.tokens[first].start
-                return [Referral(begin, away.end(), "invitation", name, True, self.channels(first, verb, "invitation"), True)]
+        if told := self._said_of_our_people(away, "invitation"):
+            return told
         for message in _A_MESSAGE_TO.finditer(self.folded):
             at = self.from_offset(message.end())
             who = self._one(at, contact=False)
@@ -236,19 +229,19 @@ class Roundabout(Given, Channels):
 
     def whom_to_ask(self) -> list[Referral]:
         """ "our service desk is the place to turn to", "our advisers are the people to ask"."""
-        found = None if self.question else _WHOM_TO_ASK.search(self.folded)
+        return self._said_of_our_people(None if self.question else _WHOM_TO_ASK.search(self.folded), "contact")
+
+    def _said_of_our_people(self, said: re.Match[str] | None, kind: Kind) -> list[Referral]:
+        """What is said, from its verb on, of the people of ours that stand right before it; nothing where it is said of anybody else."""
+        if said is None:
+            return []
+        verb = self.from_offset(said.start())
+        start = self._clause_start(verb)
+        found = None if self._negated(start, verb) else self._who_is_ready(start, verb)
         if found is None:
             return []
-        verb = self.from_offset(found.start())
-        start = self._clause_start(verb)
-        if self._negated(start, verb):
-            return []
-        who = self._who_is_ready(start, verb)
-        if who is None:
-            return []
-        first, name = who
-        begin = self.tokens[first].start
-        return [Referral(begin, found.end(), "contact", name, True, self.channels(first, verb, "contact"), True)]
+        first, name = found
+        return [Referral(self.tokens[first].start, said.end(), kind, name, True, self.channels(first, verb, kind), True)]
 
     def _who_is_ready(self, start: int, end: int) -> tuple[int, str] | None:
         """ "our support team": where the words for people of ours begin that end at the verb, and the name among them."""

@@ -19,8 +19,7 @@ _NOW_WORDS = (
     r"(?:only )?(?:seen|looked|worked|learnt|learned|discussed|covered))\b)"
     r"(?=,| (?:we|"
     r"only|no|there)\b)|to this day|thus far(?=,)|nowadays(?=,? (?:we|our|most|all|many|the|every|only)\b)|as (?:it|"
-    r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )(?<!closed )(?<!open )these days(?!:)|"
-    r"until further notice|going forward|"
+    r"things) (?:currently )?stands?(?=[.,;]|\Z)|(?<!during )(?<!in )(?<!on )(?<!for )(?<!of )(?<!closed )(?<!open )these days(?!:)|until further notice|going forward|"
     r"as yet(?=,? (?:there|we|no|the|it|our)\b))"
 )
 NOW = sparing(rf"(?<![\w-]){_NOW_WORDS}(?![\w-])")
@@ -244,8 +243,7 @@ _STEP_PAYS = expression(
 )
 _READER_IS = expression(r"\b(?:you(?:'re|'ve| are| have| don't| feel| buy)|agrees?|missing|need to)\b")
 _ANSWERS = expression(
-    r"\A,? (?:yes|no|not yet|not really|not quite|we (?:do|are|do not|don't)|it (?:is|does)|they (?:are|do)|only one|none)(?=[.,;!)]|"
-    r"\Z)(?!, (?:click|select|choose))"
+    r"\A,? (?:yes|no|not yet|not really|not quite|we (?:do|are|do not|don't)|it (?:is|does)|they (?:are|do)|only one|none)(?=[.,;!)]|\Z)(?!, (?:click|select|choose))"
 )
 # "What you can withdraw right now": whenever one looks.
 _CAN_NOW = expression(r"\b(?:you|they|users|customers|members) (?:can|could) (?:[\w-]+ ){1,3}\Z")
@@ -253,8 +251,7 @@ _CAN_NOW = expression(r"\b(?:you|they|users|customers|members) (?:can|could) (?:
 
 # "No delivery to the islands at this time"; "we're only in Lagos currently".
 _NONE_AT_ALL = expression(
-    r"\A\W*no (?:further |home |online |international |direct |free )?(?:deliver(?:y|ies)|shipping|shipments?|pick-?ups?|collections?|returns?|"
-    r"exchanges?|plans?|dates?|"
+    r"\A\W*no (?:further |home |online |international |direct |free )?(?:deliver(?:y|ies)|shipping|shipments?|pick-?ups?|collections?|returns?|exchanges?|plans?|dates?|"
     r"support|sales?|tours?|classes|walk-ins?|vacanc(?:y|ies)|openings|places|spaces)\b(?: [\w'-]+){0,6} \Z"
 )
 _ONLY_THERE = expression(r"\bwe(?:'re| are) only (?:in|at|on|open|active|present|based|available) [^.;:!?]{2,60} \Z")
@@ -415,8 +412,7 @@ _GET = expression(
 )
 # "Some users are currently seeing errors": an incident of the day of writing.
 _SOME = expression(
-    r"\b(?:some|many|several|a (?:few|number of|small number of)|most) (?:of our )?(?:customers|users|members|people|students|visitors|merchants|"
-    r"sellers) (?:are )?\Z"
+    r"\b(?:some|many|several|a (?:few|number of|small number of)|most) (?:of our )?(?:customers|users|members|people|students|visitors|merchants|sellers) (?:are )?\Z"
 )
 _SUFFER = expression(r"\A (?:unable to|seeing|experiencing|having|affected|getting|can't|cannot|see|experience)\b")
 _LEFT_OUT = expression(

@@ -220,7 +220,8 @@ def _may_refer(article: Article, assistants: tuple[str, ...]) -> dict[int, list[
         if mentions(folded) or (number in numbers and tells_a_number(folded)) or any(name in folded for name in names):
             block, sentence = text.sentences[number]
             found.setdefault(block.index, []).append(sentence)
-    if _TELLING.search(article.source.text):
+    source = article.source.text
+    if "mailto:" in source or "/submit" in source:
         # "Send it to [Jo Doe](mailto:jo@acme.example)": what tells it stands in the link.
         for link in article.links:
             told = article.blocks[link.block].sentence_at(link.start) if _TELLING.search(link.target) else None

@@ -46,10 +46,10 @@ _CUES = (
     "clip",
 )
 
+_PICTURES = r"screenshots?|screen shots?|pictures?|images?|photos?|illustrations?|diagrams?|gifs?|animations?|screencasts?|drawings?|clips?"
 _PIC = (
-    r"(?:(?:[\w-]{1,15} ){0,2}?(?:screenshots?|screen shots?|pictures?|images?|photos?|illustrations?|diagrams?|"
-    r"videos?(?: tutorials?| guides?| clips?| walkthroughs?| instructions)?|"
-    r"gifs?|animations?|screencasts?|figures?(?: \d+)?|screen recordings?|drawings?|clips?))"
+    rf"(?:(?:[\w-]{{1,15}} ){{0,2}}?(?:{_PICTURES}|videos?(?: tutorials?| guides?| clips?| walkthroughs?| instructions)?|figures?(?: \d+)?|"
+    r"screen recordings?))"
 )
 _THE = r"(?:the|this|these|our|that|those|a|an|following|my)"
 # To see what there is, or what it looks like, is no step.
@@ -169,10 +169,7 @@ _MERELY = expression(
 )
 # A picture that is a part of what is to be done: "click where the arrow points", "copy the settings from this screenshot". What stands
 # behind a comma or in brackets comes on top of the words: "turn it clockwise, as in the picture".
-_LOOKED_AT_THING = (
-    r"(?:[\w-]{1,15} ){0,2}?(?:screenshots?|screen shots?|pictures?|images?|photos?|illustrations?|infographics?|diagrams?|drawings?|sketch(?:es)?|videos?|"
-    r"clips?|films?|recordings?|animations?|gifs?|screencasts?)"
-)
+_LOOKED_AT_THING = rf"(?:[\w-]{{1,15}} ){{0,2}}?(?:{_PICTURES}|videos?|infographics?|sketch(?:es)?|films?|recordings?)"
 _LOOKED_AT = expression(
     r"(?<!, )(?<!\()\b(?P<said>where (?:the |an? |it is |it's |they are )?(?:[a-z]{2,8} )?(?:arrow|circle|marked|circled|highlighted|indicated|shown)\b(?: points?| is)?"
     r"|(?:the|those|all|only|these) (?:(?!(?:in|on|with|by|to|of)\b)[\w-]{1,15} ){1,4}(?:that (?:is|are) |which (?:is|are) )?(?:highlighted|circled|outlined|"
@@ -183,9 +180,8 @@ _LOOKED_AT = expression(
     rf"|(?:the|this|our|these) {_LOOKED_AT_THING} (?:shows?|tells?|takes? you|guides? you|leads? you|walks? you|has (?:it|everything))\b"
     rf"|(?:play|watch|see|view) (?:the|this|our) {_LOOKED_AT_THING}(?=\W*\Z))"
 )
-_LOOKED_AT_CUES = (
-    "screen", "picture", "image", "photo", "illustrat", "infographic", "diagram", "drawing", "sketch", "video", "clip", "film", "recording", "animation", "gif",
-    "arrow", "circle", "highlighted", "outlined", "marked", "shown", "indicated",
+_POINTED_CUES = (
+    *_POINTERS, *_CUES, "illustrated", "infographic", "sketch", "film", "arrow", "circle", "highlighted", "outlined", "marked", "shown", "indicated",
 )  # fmt: skip
 _OFFER = expression(r"\b(?:you can also|also|if you prefer|alternatively|in addition|as well|optional)\b")
 _NOT_TOLD = expression(
@@ -256,7 +252,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
 
 def _pointed_at(article: Article, words: ArticleText) -> Iterator[Hit]:
     """Instructions that are nothing without the picture under them: "Connect the cables like this:", "Click where the arrow points."."""
-    for block, sentence, text in words.sentences_with((*_POINTERS, *_LOOKED_AT_CUES)):
+    for block, sentence, text in words.sentences_with(_POINTED_CUES):
         found = _left_to_a_picture(text)
         if found is None or not _nothing_else(article, block, sentence):
             continue

@@ -155,8 +155,7 @@ _TO_FILL = expression(
     r"\[[\w.+-]{2,30}@(?:your|my|the)?-?(?:brand|company|domain|store|shop|business|website|site|email)(?:name)?\.[a-z]{2,6}\](?![(\[:])|"
     r"\[[\w.+-]{2,30}@your[\w-]{2,20}\.[a-z]{2,6}\](?![(\[:])|\[?(?<![\w+])\+\d{1,3}(?:[ -]\(?X{2,4}\)?){2,4}(?![\w-])\]?|"
     # "Phone: [Acme Contact Number]"
-    r"(?<=: )\[(?:[A-Z][\w&'.-]{0,20} ){0,3}(?:Number|Email|E-mail|Email Address|Address|Phone|Telephone|WhatsApp|Website|URL|Link|Name|Hours|Price|"
-    r"Date)\](?![(\[:])|"
+    r"(?<=: )\[(?:[A-Z][\w&'.-]{0,20} ){0,3}(?:Number|Email|E-mail|Email Address|Address|Phone|Telephone|WhatsApp|Website|URL|Link|Name|Hours|Price|Date)\](?![(\[:])|"
     # A day in the braces of a template: nothing resolves to that.
     r"\{\{ ?(?:\d{1,2}(?:st|nd|rd|th)?,? [A-Za-z]{3,9},? \d{4}|[A-Za-z]{3,9},? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d) ?\}\}|"
     rf"\[(?i:e\.g\.),? [^\[\]]{{1,40}}\](?=[ -]{_UNIT}\b)|"

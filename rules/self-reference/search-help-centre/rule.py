@@ -205,10 +205,10 @@ _GENERIC_PAGE = expression(
     re.IGNORECASE,
 )
 _VAGUE = frozenset(("here", "this page", "this link", "link", "this site", "our site", "click here"))
-# "Visit help.acme.example for more": its front page by its address.
 _HANDED_IN = expression(
     r"\b(?:let us know|tell us|with our team|contact us|(?:open|submit|create|raise) an? (?:new )?(?:ticket|request|case))\b"
 )
+# "Visit help.acme.example for more": its front page by its address.
 _HOSTS = tuple(f"{label}." for label in ("help", "support", "docs", "faq", "faqs", "kb", "helpcenter", "knowledge"))
 _HOST = expression(
     rf"(?<![\w@./-])(?:https?://)?(?:{'|'.join(map(re.escape, _HOSTS))})(?P<domain>(?:[a-z0-9-]+\.)+[a-z]{{2,}})"
