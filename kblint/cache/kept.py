@@ -52,22 +52,24 @@ class Kept:
     def find(self, paths: Iterable[str], plan: Plan) -> dict[str, list[Analysis]]:
         """The analyses of those files that are known as they are today."""
         contents = {path: name for path in paths if (name := _content(path, plan))}
-        rows = self._store.read(self._row(name, full) for name in contents.values() for full in (True, False))
         found: dict[str, Row] = {}
-        for path, content in contents.items():
-            target = path in plan.targets
-            for full in (True,) if target else (True, False):
-                data = rows.get(self._row(content, full))
-                if data is None:
-                    continue
-                row = _row(data)
+        # What was a target in the last run is known as one, whatever this run asks for.
+        for full in (True, False):
+            names = {
+                path: self._row(name, full)
+                for path, name in contents.items()
+                if path not in found and (full or path not in plan.targets)
+            }
+            rows = self._store.read(names.values())
+            for path, name in names.items():
+                row = _row(rows[name]) if name in rows else None
                 if row is not None and self._holds(row, path, plan):
-                    found[path] = row if target else _of_no_target(row)
-                    self._used.add(self._row(content, full))
-                    break
+                    found[path] = row if path in plan.targets else _of_no_target(row)
+                    self._used.add(name)
         self._contents |= {path: contents[path] for path in found}
-        self._used |= {self._facts(contents[path]) for path in found}
-        fetched = _Fetched(self._store, [(path, self._facts(contents[path])) for path in found])
+        facts = {path: self._facts(contents[path]) for path in found}
+        self._used.update(facts.values())
+        fetched = _Fetched(self._store, sorted(facts.items()))
         return {
             path: with_facts(row, Opened(path, plan, partial(fetched.take, path)), contents[path]) for path, row in found.items()
         }

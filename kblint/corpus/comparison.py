@@ -136,9 +136,9 @@ _BY_START = 0.95
 def _answered(a: Side, b: Side) -> float:
     """How surely two answers to one question exclude one another, whatever property each is read as, and whatever it is said to bound, 0 to 1."""
     x, y = a.statement.quantity, b.statement.quantity
-    if x is None or y is None or a.answer is None or not one_question(a, b):
+    if x is None or y is None or a.statement.answer is None or not one_question(a, b):
         return 0.0
-    bound = a.answer.bound
+    bound = a.statement.answer.bound
     if bound and "range" not in (x.bound, y.bound):
         x, y = (replace(q, bound=bound, unit=x.unit if q.dimension == "count" else q.unit, per=()) for q in (x, y))
     return disagreement(x, y, a.statement.attribute)

@@ -19,7 +19,6 @@ import msgspec
 from kblint.corpus.side import Side, enough_of_row, turned
 from kblint.statements.attributes import PRICE
 from kblint.statements.model import Statement
-from kblint.statements.questions import answer
 from kblint.statements.topic import GENERIC
 
 _POSTED = 5
@@ -142,9 +141,9 @@ def keys(statement: Statement, rank: Mapping[str, int]) -> list[Key]:
     if quantity is not None and quantity.dimension == "percent" and statement.attribute == PRICE:
         # A part of a sum that is charged is a price, too: what is free elsewhere contradicts it.
         found += [("topic", statement.kind, "money", "", c) for c in ranked]
-    if quantity is not None and (asked := answer(statement)) is not None:
+    if statement.answer is not None:
         # The answers to one everyday question may have no word in common.
-        found.append(("question", statement.kind, asked.question))
+        found.append(("question", statement.kind, statement.answer.question))
     return found
 
 

@@ -15,7 +15,6 @@ from kblint.statements.attributes import PRICE
 from kblint.statements.due_dates import days_named
 from kblint.statements.model import Quantity, Statement
 from kblint.statements.quantities import masked, mentions
-from kblint.statements.questions import Answer, answer
 from kblint.statements.thesaurus import rows
 from kblint.statements.topic import GENERIC, concepts_in, concepts_of, content, identity, named, of_text
 from kblint.statements.words import concept, fold, words
@@ -292,11 +291,6 @@ class Side:
     def titled(self) -> frozenset[str]:
         """The words of the clause and of its label that title or headings name as their subject."""
         return self.subjects & (self.topic | self.label)
-
-    @shared_property
-    def answer(self) -> Answer | None:
-        """The value as the answer to an everyday question."""
-        return answer(self.statement)
 
     @shared_property
     def rows(self) -> frozenset[int]:

@@ -13,8 +13,7 @@ from functools import cache
 from kblint.corpus import scopes
 from kblint.corpus.side import Side
 from kblint.statements.attributes import AGE, IMPLIED, INTERVAL, THRESHOLD
-from kblint.statements.model import Quantity
-from kblint.statements.questions import Answer
+from kblint.statements.model import Answer, Quantity
 from kblint.statements.thesaurus import related, rows
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 
@@ -180,7 +179,7 @@ def copies(a: Side, b: Side) -> bool:
 
 def one_question(a: Side, b: Side) -> float:
     """Whether two values answer one everyday question, 0 or 1: how long for a refund, how soon an answer comes."""
-    one, two = a.answer, b.answer
+    one, two = a.statement.answer, b.statement.answer
     # What one article asks twice it asks for each area, plan or case.
     if one is None or two is None or a.path == b.path or not one.is_of_one(two):
         return 0.0
@@ -191,7 +190,7 @@ def one_question(a: Side, b: Side) -> float:
 
 def other_questions(a: Side, b: Side) -> float:
     """Whether two values answer two everyday questions, or parts of one that have an answer each, 0 or 1: how late a payment is, how late a return."""
-    one, two = a.answer, b.answer
+    one, two = a.statement.answer, b.statement.answer
     if one is None or two is None or one.beside or two.beside:
         return 0.0
     if one.question == two.question and one.by_steps and not (one.parts and two.parts):

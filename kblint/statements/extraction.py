@@ -14,6 +14,7 @@ from kblint.expressions import compiled
 from kblint.statements import refusals, rulings, sets, topic, values, versions
 from kblint.statements.model import Statement
 from kblint.statements.prose import SPEECH, quotations
+from kblint.statements.questions import answer
 from kblint.statements.standing import Setting, Standing, setting_of, standings
 from kblint.statements.words import fold
 
@@ -71,7 +72,7 @@ def extract(article: Article, config: Config) -> tuple[Statement, ...]:
     if not found:
         return ()
     main, known = topic.spoken_of(block.text for block in article.blocks if block.sentences)
-    return tuple(msgspec.structs.replace(s, subject=main, known=known) for s in found)
+    return tuple(msgspec.structs.replace(s, subject=main, known=known, answer=answer(s)) for s in found)
 
 
 def _parts(block: Block, folded: str) -> list[str]:

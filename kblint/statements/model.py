@@ -52,15 +52,35 @@ class Version(msgspec.Struct, frozen=True, array_like=True, gc=False):
     bound: str
 
 
+class Answer(msgspec.Struct, frozen=True, array_like=True):
+    """A value as the answer to an everyday question: of which ``parts`` and ``sorts`` of it, with which words ``beside`` those that make it; the
+    question's ``plain`` words tell nothing more."""
+
+    question: str
+    parts: frozenset[int]
+    sorts: frozenset[tuple[int, int]]
+    beside: frozenset[str]
+    plain: frozenset[str]
+    bound: str = ""
+    by_steps: bool = False
+
+    def is_of_one(self, other: Answer) -> bool:
+        """Whether both answer the same parts of one question."""
+        if (self.question, self.parts) != (other.question, other.parts):
+            return False
+        rows = {row for row, _ in self.sorts} & {row for row, _ in other.sorts}
+        return rows == {row for row, _ in self.sorts & other.sorts}
+
+
 class Statement(msgspec.Struct, frozen=True, array_like=True):
     """One claim and where it stands. ``place`` covers the words that say the value, in their sentence.
 
-    What is claimed: ``kind`` (one of ``KINDS``), ``said`` as written; of a schedule its days and hours
-    (``schedule``); of a value its ``attribute`` (window, settlement,
-    retention, …) and its ``quantity``; of a permission its ``modality``, the action as ``attribute`` and what follows
-    it as ``anchor``, and the ``states`` (event, state) under which it holds; of a list (``set``) its ``members``, its ``extent`` (``closed``,
-    ``listed`` or ``open``), as ``attribute`` what they are (accepted, supported, …) and as ``modality`` whether they are; of a ``version`` which one is needed, as
-    ``attribute`` whether it is ``required`` or ``recommended``, and as ``topic`` what needs it.
+    What is claimed: ``kind`` (one of ``KINDS``), ``said`` as written; of a schedule its days and hours (``schedule``); of a value its
+    ``attribute`` (window, settlement, retention, …), its ``quantity`` and what everyday question it is the ``answer`` to; of a permission
+    its ``modality``, the action as ``attribute`` and what follows it as ``anchor``, and the ``states`` (event, state) under which it holds;
+    of a list (``set``) its ``members``, its ``extent`` (``closed``, ``listed`` or ``open``), as ``attribute`` what they are (accepted,
+    supported, …) and as ``modality`` whether they are; of a ``version`` which one is needed, as ``attribute`` whether it is ``required`` or
+    ``recommended``, and as ``topic`` what needs it.
     What it is about, in concepts: ``topic`` of the clause, ``context`` of sentence, headings and title; ``title`` and ``heading``
     apart; ``row`` and ``column`` of a table cell's headers; ``names`` are proper names and identifiers in the sentence and above it,
     ``subject`` is the one that stands all through its article, ``known`` are those that the article mentions at all.
@@ -106,3 +126,4 @@ class Statement(msgspec.Struct, frozen=True, array_like=True):
     members: tuple[Member, ...] = ()
     extent: str = ""
     version: Version | None = None
+    answer: Answer | None = None

@@ -27,7 +27,7 @@ from kblint.statements.attributes import (
     WINDOW,
 )
 from kblint.statements.everyday import asked, cases, kinds
-from kblint.statements.model import Statement
+from kblint.statements.model import Answer, Statement
 from kblint.statements.topic import COLOURLESS, GENERIC, concepts_of
 from kblint.statements.words import fold
 
@@ -444,26 +444,6 @@ def _questions() -> tuple[Question, ...]:
 _ENDLESS = float("inf")
 # Characters: a sentence or a row that is longer answers no plain question, and would be long to search.
 _LONGEST = 1000
-
-
-class Answer(msgspec.Struct, frozen=True):
-    """A value as the answer to a question: of which ``parts`` and ``sorts`` of it, with which words ``beside`` those that make it; the question's ``plain``
-    words tell nothing more."""
-
-    question: str
-    parts: frozenset[int]
-    sorts: frozenset[tuple[int, int]]
-    beside: frozenset[str]
-    plain: frozenset[str]
-    bound: str = ""
-    by_steps: bool = False
-
-    def is_of_one(self, other: Answer) -> bool:
-        """Whether both answer the same parts of one question."""
-        if (self.question, self.parts) != (other.question, other.parts):
-            return False
-        rows = {row for row, _ in self.sorts} & {row for row, _ in other.sorts}
-        return rows == {row for row, _ in self.sorts & other.sorts}
 
 
 def answer(statement: Statement) -> Answer | None:
