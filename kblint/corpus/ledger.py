@@ -280,7 +280,7 @@ class Update:
         if clashes is None:
             return None
         for key, numbers in _asked(notes.asked).items():
-            asked.put(key, _merged(asked[key], numbers, dead))
+            asked.put(key, self._merged(asked[key], numbers))
         record = Record(
             self._files,
             old.gone + len(dead),
@@ -321,6 +321,16 @@ class Update:
     def _where(self, number: int) -> tuple[bytes, int]:
         at = bisect_right(self._firsts, number) - 1
         return self._names[at], number - self._firsts[at]
+
+    def _stands(self, number: int) -> bool:
+        """Whether a number's statement is there now: lists of pairs have numbers of files that went in earlier runs, too."""
+        name, at = self._where(number)
+        return name in self._files and 0 <= at < self._files[name][1]
+
+    def _merged(self, pairs: Sequence[int], more: Sequence[int]) -> list[int]:
+        """Pairs, as numbers in turn, with others, each once, without those of which one is gone."""
+        both = dict.fromkeys((*zip(pairs[::2], pairs[1::2], strict=True), *zip(more[::2], more[1::2], strict=True)))
+        return [n for pair in both if self._stands(pair[0]) and self._stands(pair[1]) for n in pair]
 
     def _file(self, number: int) -> bytes:
         return self._where(number)[0]
@@ -398,7 +408,7 @@ class Update:
             if any(words.issuperset(common) for words in within.get(where, ())):
                 numbers = asked[key]
                 found.update(zip(numbers[::2], numbers[1::2], strict=True))
-        return {self._in_order(i, j) for i, j in found if i not in dead and j not in dead}
+        return {self._in_order(i, j) for i, j in found if self._stands(i) and self._stands(j)}
 
     def _in_order(self, i: int, j: int) -> tuple[int, int]:
         return (i, j) if self._place(i) < self._place(j) else (j, i)
@@ -480,9 +490,3 @@ def _move(lists: Lists, out: Mapping[int, Iterable[str]], into: Mapping[int, Ite
     for name in without.keys() | more.keys():
         if without.get(name) or more.get(name):
             lists.change(name, without.get(name, ()), more.get(name, ()))
-
-
-def _merged(pairs: Sequence[int], more: Sequence[int], dead: set[int]) -> list[int]:
-    """Pairs, as numbers in turn, with others, each once, without those of numbers that are gone."""
-    both = dict.fromkeys((*zip(pairs[::2], pairs[1::2], strict=True), *zip(more[::2], more[1::2], strict=True)))
-    return [n for pair in both if not (pair[0] in dead or pair[1] in dead) for n in pair]

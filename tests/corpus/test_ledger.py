@@ -106,6 +106,22 @@ def test_whatever_changed_the_same_is_found(seed: int, compared: list[int | None
     assert sum(n is not None for n in compared) > len(compared) / 2
 
 
+@pytest.mark.parametrize("at", [3, 6, 7])
+def test_what_went_may_come_back_under_another_name(at: int, compared: list[int | None]) -> None:
+    past, texts = Past(), dict(map(article, range(60)))
+
+    def run() -> None:
+        corpus = past.corpus(texts)
+        assert reported(corpus, "value").hits == of_statements(corpus.statements, "value").hits
+
+    run()
+    gone = texts.pop(sorted(texts)[5 * at])
+    run()
+    texts["again.md"] = gone
+    run()
+    assert None not in compared[1:]
+
+
 def test_what_was_kept_of_the_last_articles_may_be_gone(compared: list[int | None]) -> None:
     past, texts = Past(), dict(map(article, range(20)))
     for kind in KINDS:
