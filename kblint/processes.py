@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from kblint.analysis import Analysis, FileAnalysis, Plan, analyse_file, load_readers
 from kblint.articles.discover import Found
@@ -17,11 +17,8 @@ from kblint.articles.endings import EXPORTS
 from kblint.cache.kept import Kept
 from kblint.cache.packed import Packed, analyses_of, pack
 from kblint.cache.records import Unkept, packed, unpacked
-from kblint.errors import UserError
 from kblint.progress import READING_ARTICLES, READING_FILES, Progress
-
-if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+from kblint.workers import shared_out
 
 # Below this many bytes a second process costs more than it brings.
 _BYTES_FOR_PROCESSES = 400_000
@@ -31,8 +28,6 @@ _MOST_PROCESSES = 8
 _CHUNK = 150_000
 # What is read before other processes are forked off, in bytes at most.
 _FIRST = 30_000
-# How long to wait for another process before it is said that the run goes on, in seconds.
-_MOMENT = 0.2
 
 
 def analyse(
@@ -81,31 +76,14 @@ def _size(path: Path) -> int:
         return 0
 
 
-_plan: Plan | None = None
-
-
-def _start_worker(plan: Plan) -> None:
-    global _plan
-    _plan = plan
-    # Whoever began it ends it; on Windows Ctrl-C cannot be kept from it beforehand.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _analyse_chunk(chunk: list[tuple[str, str]]) -> list[tuple[str, FileAnalysis | Packed]] | tuple[str, str, str]:
-    assert _plan is not None
-    try:
-        made = [(path, analyse_file(path, _plan, cannot)) for path, cannot in chunk]
-    except UserError as error:
-        return (error.message, error.where, error.help)
-    return [(path, pack(file, _plan) or file) for path, file in made]
+def _analyse_chunk(plan: Plan, chunk: list[tuple[str, str]]) -> list[tuple[str, FileAnalysis | Packed]]:
+    made = [(path, analyse_file(path, plan, cannot)) for path, cannot in chunk]
+    return [(path, pack(file, plan) or file) for path, file in made]
 
 
 def _in_processes(
     files: list[tuple[str, str]], sizes: list[int], plan: Plan, workers: int, waiting: Callable[[], None] | None
 ) -> Iterator[tuple[str, FileAnalysis | Packed]]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
     # Here and not in each process; and values of a rule's own types come back from there, so that their module has to be known.
     load_readers(plan)
     forking, whole = _can_fork(), sum(sizes)
@@ -124,65 +102,9 @@ def _in_processes(
             filled = 0
         chunks[-1].append(file)
         filled += size
-    context = multiprocessing.get_context("fork" if forking else "spawn")
-    with (
-        _ended(ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(plan,))) as pool,
-        closing(_each(pool, _analyse_chunk, chunks, waiting)) as results,
-    ):
+    with closing(shared_out(partial(_analyse_chunk, plan), chunks, workers, forking=forking, waiting=waiting)) as results:
         for result in results:
-            if isinstance(result, tuple):
-                raise UserError(result[0], where=result[1], help=result[2])
             yield from result
-
-
-@contextmanager
-def _ended(pool: ProcessPoolExecutor) -> Iterator[ProcessPoolExecutor]:
-    """Ends all processes of a pool at once where what they are to do is not wanted any more."""
-    import multiprocessing
-
-    with pool:
-        try:
-            yield pool
-        except BaseException:
-            for process in multiprocessing.active_children():
-                process.terminate()
-            raise
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Puts Ctrl-C off, and keeps it from the processes that are begun meanwhile: they are ended by the one that began them."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-_Given = TypeVar("_Given")
-_Result = TypeVar("_Result")
-
-
-def _each(
-    pool: ProcessPoolExecutor, work: Callable[[_Given], _Result], given: Iterable[_Given], waiting: Callable[[], None] | None
-) -> Generator[_Result]:
-    """What processes make of each, in order; ``waiting`` is called now and then until the next is there."""
-    from concurrent.futures import wait
-
-    with _uninterrupted():
-        futures = [pool.submit(work, one) for one in given][::-1]
-    try:
-        while futures:
-            while waiting and not wait(futures[-1:], _MOMENT).done:
-                waiting()
-            # Taken out of the list, so that what is done with need not be held.
-            yield futures.pop().result()
-    finally:
-        for future in futures:
-            future.cancel()
 
 
 def _can_fork() -> bool:
@@ -192,7 +114,6 @@ def _can_fork() -> bool:
 
 
 _Made = TypeVar("_Made")
-_work: Callable[[int], object] | None = None
 
 
 def side_by_side(
@@ -221,36 +142,18 @@ def _after(waiting: Callable[[], None] | None, work: Callable[[int], _Made], n: 
 def _in_forks(
     work: Callable[[int], _Made], number: int, jobs: int, type_: Any, waiting: Callable[[], None] | None
 ) -> list[_Made]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    global _work
-    _work = work
-    try:
-        with (
-            _ended(ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork"))) as pool,
-            closing(_each(pool, _nth, range(number), waiting)) as results,
-        ):
-            return [_made(result, n, work, type_) for n, result in enumerate(results)]
-    finally:
-        _work = None
+    with closing(shared_out(partial(_packed, work), range(number), jobs, forking=True, waiting=waiting)) as results:
+        return [_made(result, n, work, type_) for n, result in enumerate(results)]
 
 
-def _nth(n: int) -> bytes | tuple[str, str, str] | None:
-    assert _work is not None
+def _packed(work: Callable[[int], object], n: int) -> bytes | None:
     try:
-        made = _work(n)
-    except UserError as error:
-        return (error.message, error.where, error.help)
-    try:
-        return packed(made)
+        return packed(work(n))
     except Unkept:
         return None
 
 
-def _made(result: bytes | tuple[str, str, str] | None, n: int, work: Callable[[int], _Made], type_: Any) -> _Made:
-    if isinstance(result, tuple):
-        raise UserError(result[0], where=result[1], help=result[2])
+def _made(result: bytes | None, n: int, work: Callable[[int], _Made], type_: Any) -> _Made:
     if result is not None:
         with suppress(Unkept):
             made: _Made = unpacked(result, type_)
