@@ -510,6 +510,8 @@ def other_subject(a: Side, b: Side) -> bool:
         return True
     if a.another and b.another and not any(related(c, d) or c == d for c in a.another for d in b.another):
         return True
+    if _take_otherwise(a, b):
+        return True
     s, t = a.statement, b.statement
     if a.path == b.path:
         if s.heading != t.heading and not said_again(a, b) and _heading_of_its_own(a, b) and _heading_of_its_own(b, a):
@@ -519,6 +521,14 @@ def other_subject(a: Side, b: Side) -> bool:
     if not copies(a, b) and _slot_differs(a.frame, b.frame, 0.6, a.topic | b.topic):
         return True
     return a.path == b.path and s.heading != t.heading and _slot_differs(s.heading, t.heading, 0.3)
+
+
+def _take_otherwise(a: Side, b: Side) -> bool:
+    """Whether each says of something else how long it takes, of which the other one does not speak: a tour, the orientation."""
+    one, other = a.takes, b.takes
+    if not one or not other or one == other or related(one, other):
+        return False
+    return one not in b.around and other not in a.around
 
 
 def _named_apart(a: Side, b: Side) -> bool:

@@ -457,7 +457,7 @@ def _alike(a: Copy, b: Copy, here: ArticleEntry, there: ArticleEntry) -> bool:
 
 def _comparable(a: Sited, b: Sited, rows: _Rows) -> bool:
     """Whether two copies speak of the same thing."""
-    if _claims_nothing(a) or _claims_nothing(b) or _scope(a, rows) != _scope(b, rows):
+    if _claims_nothing(a) or _claims_nothing(b) or _of_others(a, b, rows):
         return False
     if _OF_SOME.search(fold(a.place.sentence)) and any(kind == OPPOSITE for kind, _ in _differences(a.copy, b.copy)):
         return False
@@ -473,6 +473,24 @@ def _comparable(a: Sited, b: Sited, rows: _Rows) -> bool:
 def _claims_nothing(copy: Sited) -> bool:
     """Whether a sentence is a question, an example or past, or stands under a date."""
     return bool(_PASSED_OVER.search(fold(copy.place.sentence))) or any(_DATED.search(fold(h)) for h in copy.place.heading)
+
+
+def _of_others(a: Sited, b: Sited, rows: _Rows) -> bool:
+    """Whether two copies hold for other people, plans or places: what stands above one of them and does not above the other one."""
+    one, other = _scope(a, rows), _scope(b, rows)
+    for dimension in one.keys() | other.keys():
+        here, there = one.get(dimension, frozenset()), other.get(dimension, frozenset())
+        if here == there:
+            continue
+        alone, beside = (here, b) if here else (there, a)
+        if (here and there) or not set(of_text(" ".join(alone))) <= _spoken_of(beside):
+            return True
+    return False
+
+
+def _spoken_of(copy: Sited) -> frozenset[str]:
+    """What title and headings speak of: members, under "Membership"."""
+    return frozenset(of_text(" ".join((copy.place.article.title, *copy.place.heading))))
 
 
 def _scope(copy: Sited, rows: _Rows) -> scopes.Scope:

@@ -485,6 +485,10 @@ _WAYS = {
 
 def _beside(alone: Statement, free: Statement) -> bool:
     """Whether what is permitted goes beyond what alone is permitted elsewhere: other people, another way, another plan, or whoever it is."""
+    people, first = set(alone.only) & _PEOPLE, _people_first(free)
+    if people & first:
+        # "Owner: invites and removes members" is of those who alone may.
+        return bool(first - people)
     if free.universal and set(alone.only) & {*free.topic, *free.context}:
         return True
     if set(alone.only) & {*free.topic, *free.label}:
@@ -492,16 +496,27 @@ def _beside(alone: Statement, free: Statement) -> bool:
     plans, others = scopes.of(alone).get("plan", frozenset()), scopes.of(free).get("plan", frozenset())
     if plans and others - plans:
         return True
-    people = set(alone.only) & _PEOPLE
     if people:
         spoken = {w for d, v in scopes.of(free).items() if d in ("customer", "role") for x in v for w in concepts_of(x)}
-        beside = (spoken | set(free.topic)) & _PEOPLE - people
+        # Of whom something is done is not who does it.
+        beside = (spoken | (set(free.topic) - set(alone.topic)) | first) & _PEOPLE - people
         # Employees may well be of the staff.
         return free.universal or any(not any(related(c, d) for d in people) for c in beside)
     ways = {_WAYS.get(w, w) for w in alone.only if w in _WAYS or w in _WAYS.values()}
     if ways:
         return bool({_WAYS[w] for w in free.topic if w in _WAYS} - ways)
     return False
+
+
+def _people_first(ruling: Statement) -> frozenset[str]:
+    """The people whom a sentence begins with, in front of a dash, a colon or its verb."""
+    opened = _OPENED.match(fold(ruling.place.sentence))
+    return concepts_of(opened[1]) & _PEOPLE if opened else frozenset()
+
+
+_OPENED = compiled(
+    r"\W*((?:[a-z-]+,? ){0,4}?[a-z-]+)[\s*_]*(?:[:\u2014\u2013]|-\s|\b(?:can|may|must|has|have|is|are|will|only|always)\b)"
+)
 
 
 def _with_others(alone: Statement, free: Statement) -> bool:

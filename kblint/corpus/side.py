@@ -213,6 +213,11 @@ _RECAP = expression(
 )
 
 
+# "It" is what the clause before it ends with.
+_TAKES = expression(
+    r"(?:\b(?P<before>[a-z]{3,})[;,:] (?:and )?it|\b(?!it\b|this\b|that\b|they\b|and\b|which\b)(?P<what>[a-z]{3,})) "
+    r"(?:usually |normally |typically |generally |often |only |should |will |can |may )*(?:takes?|lasts?) (?:[a-z]+ ){0,2}\Z"
+)
 # What a label says of whatever stands behind it.
 _OF_ANYTHING = concepts_of("rule reminder warning caution attention tip hint info remark condition")
 
@@ -600,6 +605,12 @@ class Side:
     def another(self) -> frozenset[str]:
         """What the sentence names another one of: to another registrar, on a different train."""
         return frozenset(concept(m[1].split()[-1]) for m in _ANOTHER.finditer(self.folded))
+
+    @cached_property
+    def takes(self) -> str:
+        """What it is that takes or lasts so long: "orientation takes", "ask for a tour; it takes"; empty where the words do not say it."""
+        taking = _TAKES.search(self.folded.partition(fold(self.statement.said))[0])
+        return concept(taking["before"] or taking["what"]) if taking else ""
 
     @cached_property
     def each(self) -> bool:
