@@ -485,10 +485,10 @@ _WAYS = {
 
 def _beside(alone: Statement, free: Statement) -> bool:
     """Whether what is permitted goes beyond what alone is permitted elsewhere: other people, another way, another plan, or whoever it is."""
-    people, first = set(alone.only) & _PEOPLE, _people_first(free)
-    if people & first:
+    people = set(alone.only) & _PEOPLE
+    if people and frozenset() < _people_first(free) <= people:
         # "Owner: invites and removes members" is of those who alone may.
-        return bool(first - people)
+        return False
     if free.universal and set(alone.only) & {*free.topic, *free.context}:
         return True
     if set(alone.only) & {*free.topic, *free.label}:
@@ -498,8 +498,7 @@ def _beside(alone: Statement, free: Statement) -> bool:
         return True
     if people:
         spoken = {w for d, v in scopes.of(free).items() if d in ("customer", "role") for x in v for w in concepts_of(x)}
-        # Of whom something is done is not who does it.
-        beside = (spoken | (set(free.topic) - set(alone.topic)) | first) & _PEOPLE - people
+        beside = (spoken | set(free.topic)) & _PEOPLE - people
         # Employees may well be of the staff.
         return free.universal or any(not any(related(c, d) for d in people) for c in beside)
     ways = {_WAYS.get(w, w) for w in alone.only if w in _WAYS or w in _WAYS.values()}

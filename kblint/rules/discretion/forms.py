@@ -122,8 +122,8 @@ _HOLDS = r"(?:place|hold|request|require|ask|apply|set|introduce|substitute|repl
 _CHANGES = r"(?:change|raise|increase|adjust|modify|remove|amend|void)"
 _TERMS = r"(?:deadlines?|limits?|bans?|suspensions?|penalt(?:y|ies)|periods?|terms?|durations?|restrictions?|waiting times?|cooldowns?|loans?|silences?)"
 _ARRANGE = (
-    # "We will arrange for a replacement" is a promise.
-    r"(?:work (?:something|it|this) out|arrange (?:something|it|this|that)|(?<!will )(?<!'ll )(?<!so we can )(?<!so that we can )arrange for|"
+    # "We will arrange for a replacement" is a promise, "we can arrange for food" an offer.
+    r"(?:work (?:something|it|this) out|arrange (?:something|it|this|that)|(?<!will )(?<!'ll )(?<!\bcan )arrange for|"
     r"find (?:a|another|some) (?:solution|way|arrangement|compromise)|"
     r"come to (?:an|some) (?:arrangement|agreement)|(?:do|offer|fit) something|make it work|make (?:an|some) arrangement|(?:fit|squeeze) you in|sort something)"
 )

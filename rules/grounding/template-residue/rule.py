@@ -146,7 +146,7 @@ _BRACED = expression(
 )
 _BRACKET = expression(
     rf"(?:(?<=\bus at )|(?<=\bus on )|(?<=\bus via ))\[[\w' -]{{2,30}}\](?![(\[:])|[\[<](?:(?:{_ALONE})|(?:your |our |the )?(?:{_OF_WHOM}) (?:{_FIELD})|"
-    rf"(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:])(?!(?<=>)[^<>]{{0,200}}</)"
+    rf"(?:{_ASKS}) [\w' /&,.-]{{2,50}})[\]>](?![(\[:@])(?!(?<=>)[^<>]{{0,200}}</)"
 )
 # What templates write in capitals, for whoever makes an article of them, and what they have for a mailbox, a telephone, a day and a time.
 _TO_FILL = expression(

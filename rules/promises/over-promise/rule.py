@@ -252,6 +252,8 @@ _GRANTS = expression(
 _PARTS = expression(r";|,? \b(?:but|however|though)\b")
 _QUESTION = expression(r"\?\W*\Z")
 
+# What was never so is told, and not promised.
+_WAS_NEVER = expression(r"\b(?:was|were|had) never\b")
 # Who speaks to somebody about what he has: "your server will never sleep".
 _SOMEBODY = expression(r"(?:we|our|your|you)\b")
 _WHATEVER = ("exception", "no matter", "without fail", "whatever happens", "whatever the ", "every single time", "no ifs")
@@ -347,7 +349,7 @@ def _promise(text: str) -> tuple[int, int] | None:
             continue
         if "always" in said and _HOW.match(text, found.end()):
             continue
-        if "never" in said and _EXCEPT.search(text[found.end() :]):
+        if "never" in said and (_EXCEPT.search(text[found.end() :]) or _WAS_NEVER.search(said)):
             continue
         return found.span()
     return None
