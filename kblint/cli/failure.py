@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -22,6 +23,8 @@ def explain(error: Exception) -> None:
     palette = Palette(colour=colours(sys.stderr))
     if isinstance(error, OSError) and error.filename:
         error = UserError((error.strerror or str(error)).lower(), where=str(error.filename), help="Check that it may be read.")
+    elif isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        error = UserError("the output cannot be written: no space left on device")
     if not isinstance(error, UserError):
         if os.environ.get("KBLINT_DEBUG"):
             raise error

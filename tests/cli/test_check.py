@@ -185,10 +185,11 @@ def test_leaving_everything_out_is_no_success(run: Run, help_centre: Path) -> No
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-def test_a_full_disk_is_said(help_centre: Path) -> None:
+@pytest.mark.parametrize("asked", ["rules", "--version"])
+def test_a_full_disk_is_said(help_centre: Path, asked: str) -> None:
     with open("/dev/full", "w") as full:  # noqa: PTH123
         done = subprocess.run(
-            [sys.executable, "-m", "kblint", "rules"], env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, check=False
+            [sys.executable, "-m", "kblint", asked], env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert (done.returncode, done.stderr) == (2, b"error: the output cannot be written: no space left on device\n")
 

@@ -365,7 +365,7 @@ _RESOLVES = expression(
 )
 _DONE_THEN = expression(
     r"\b(?:paid|charged|debited|billed|invoiced|renewed|shipped|delivered|refunded|credited|released|collected|paid out|taken|settled|cleared|returned|"
-    r"posted)\b[^.;:]{0,60} \Z"
+    r"posted|issued|mailed|dispatched)\b[^.;:]{0,60} \Z"
 )
 # How long readers can still have something back, or go without.
 _SAFE_FOR = expression(
