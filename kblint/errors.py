@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 
 class UserError(Exception):
@@ -17,6 +18,10 @@ class UserError(Exception):
         self.message = message
         self.where = where
         self.help = help
+
+    def __reduce__(self) -> tuple[Callable[[], Exception], tuple[()]]:
+        # What is named goes from one process to another, too.
+        return partial(type(self), self.message, where=self.where, help=self.help), ()
 
 
 class NoArticle(UserError):

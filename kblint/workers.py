@@ -24,10 +24,9 @@ _Made = TypeVar("_Made")
 
 
 class _Outcome(NamedTuple):
-    """What came of a piece of work: what was made, what is wrong in a user's eyes (message, where, help), or what went wrong."""
+    """What came of a piece of work: what was made, or what went wrong."""
 
     made: Any = None
-    told: tuple[str, str, str] | None = None
     error: Exception | None = None
 
 
@@ -72,7 +71,7 @@ def shared_out(
                 pipe.send(given[n])
                 busy[pipe] = n
             except OSError:
-                outcomes[n] = _Outcome(told=_ENDED)
+                outcomes[n] = _ENDED
 
         for idle in pipes:
             give(idle)
@@ -101,22 +100,24 @@ def _serve(work: Callable[[Any], Any], pipe: Connection, others: Sequence[Connec
         other.close()
     while True:
         try:
-            given = pipe.recv()
-        except EOFError:
+            _send(pipe, _outcome(work, pipe.recv()))
+        except (EOFError, OSError):
             # The process that began it is gone.
             return
-        outcome = _outcome(work, given)
-        try:
-            pipe.send(outcome)
-        except Exception as error:  # what cannot travel may raise anything
-            pipe.send(_Outcome(error=RuntimeError(f"{type(error).__name__}: {error}")))
+
+
+def _send(pipe: Connection, outcome: _Outcome) -> None:
+    try:
+        pipe.send(outcome)
+    except OSError:
+        raise
+    except Exception as error:  # what cannot travel may raise anything
+        pipe.send(_Outcome(error=RuntimeError(f"{type(error).__name__}: {error}")))
 
 
 def _outcome(work: Callable[[Any], Any], given: Any) -> _Outcome:
     try:
         return _Outcome(work(given))
-    except UserError as error:
-        return _Outcome(told=(error.message, error.where, error.help))
     except Exception as error:  # it is raised again where the work was given
         return _Outcome(error=error)
 
@@ -126,20 +127,18 @@ def _received(pipe: Any) -> _Outcome:
         outcome: _Outcome = pipe.recv()
         return outcome
     except (EOFError, OSError):
-        return _Outcome(told=_ENDED)
+        return _ENDED
 
 
-_ENDED = (
-    "one of the processes that share the work was ended from outside",
-    "",
-    "There may have been too little memory. Run again with --jobs 1.",
+_ENDED = _Outcome(
+    error=UserError(
+        "one of the processes that share the work was ended from outside",
+        help="There may have been too little memory. Run again with --jobs 1.",
+    )
 )
 
 
 def _made(outcome: _Outcome) -> Any:
-    if outcome.told is not None:
-        message, where, help = outcome.told
-        raise UserError(message, where=where, help=help)
     if outcome.error is not None:
         raise outcome.error
     return outcome.made

@@ -5,9 +5,6 @@
 Prints the table WEIGHTS of kblint/corpus/similarity.py (without "one question", which is set) or, for permissions, of
 kblint/corpus/permissions.py. A logistic regression with a ridge, each weight held to the side of zero that its name says; pairs are left
 out by knowledge base, six times. Needs numpy, which spaCy brings.
-
-Tried and left: how near two sentences are as vectors (MiniLM, amounts masked, with and without headings) as one more sign. Of 510 conflicts left
-out of the fit it found 7 and 12 fewer at 12 and 24 wrong reports, and 15 and 9 more at 36 and 48.
 """
 
 from __future__ import annotations

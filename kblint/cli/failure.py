@@ -16,7 +16,7 @@ EXIT_INTERRUPTED = 130
 
 def explain(error: Exception) -> None:
     """Writes the error for a person. With ``KBLINT_DEBUG`` set, an error that is kblint's own mistake keeps its traceback."""
-    from kblint.cli.terminal import colours
+    from kblint.cli.terminal import colours, unwritable
     from kblint.report.cells import one_line
     from kblint.report.palette import Palette
 
@@ -24,7 +24,7 @@ def explain(error: Exception) -> None:
     if isinstance(error, OSError) and error.filename:
         error = UserError((error.strerror or str(error)).lower(), where=str(error.filename), help="Check that it may be read.")
     elif isinstance(error, OSError) and error.errno == errno.ENOSPC:
-        error = UserError("the output cannot be written: no space left on device")
+        error = unwritable(error)
     if not isinstance(error, UserError):
         if os.environ.get("KBLINT_DEBUG"):
             raise error

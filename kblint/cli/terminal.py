@@ -44,7 +44,12 @@ def write(text: str) -> None:
         give_up_stdout()
     except OSError as error:
         give_up_stdout()
-        raise UserError(f"the output cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise unwritable(error) from None
+
+
+def unwritable(error: OSError) -> UserError:
+    """That the standard output takes no more: the disk is full, say."""
+    return UserError(f"the output cannot be written: {(error.strerror or str(error)).lower()}")
 
 
 def give_up_stdout() -> None:
