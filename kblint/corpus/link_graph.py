@@ -226,12 +226,17 @@ def link_graph(articles: Sequence[ArticleEntry], article_url: str = "") -> LinkG
     return _last[2]
 
 
+# What generators of sites put before the name of a heading.
+_SITES_PREFIX = re.compile(r"\A(?:toc|user-content|heading|section|header|anchor)[-_]")
+
+
 def _anchored(article: ArticleEntry, fragment: str) -> Target:
     fragment = unquote(fragment)
     if not fragment or fragment == "top" or fragment.startswith((":~:", "/", "!")) or "=" in fragment:
         return Target(article)
     known = article.anchors
-    fine = fragment in known or fragment.lower() in {a.lower() for a in known} if known else not fragment
+    named = {fragment.lower(), _SITES_PREFIX.sub("", fragment.lower())}
+    fine = fragment in known or not named.isdisjoint(a.lower() for a in known)
     return Target(article, fragment=fragment, broken_anchor=not fine)
 
 

@@ -106,9 +106,19 @@ def beside(block: Block, sentence: Sentence, words: str) -> bool:
 _ANY_HEAD = expression(r"\b(?:fee|charge|surcharge|cost|deposit|penalt|fine|supplement|postage|commission)")
 
 
-def time_beside(block: Block, sentence: Sentence) -> bool:
-    """Whether a later sentence of the paragraph gives the times by their names: "Processing time: 15 days"."""
-    return any(_TIME_NAMED.search(fold(later.text)) for later in block.sentences if later.start > sentence.start)
+def time_beside(article: Article, block: Block, sentence: Sentence) -> bool:
+    """Whether the time is told soon after: by its name in the paragraph ("Processing time: 15 days"), or in what comes next in the section,
+    as so many hours or days ("If it has been over 24 hours, …") or by the days of the week of a list."""
+    if any(_TIME_NAMED.search(fold(later.text)) for later in block.sentences if later.start > sentence.start):
+        return True
+    listed = block.text.rstrip().endswith(":")
+    for other in article.blocks[block.index + 1 : block.index + 1 + _NEXT]:
+        if other.heading != block.heading or other.kind == "heading" or block.item or block.cell:
+            return False
+        text = fold(other.text)
+        if _HAS_TAKEN.search(text) or (listed and other.item and _BY_WEEKDAY.search(text)):
+            return True
+    return False
 
 
 def times_given(article: Article) -> bool:
@@ -125,6 +135,13 @@ _SO_MANY_DAYS = expression(
 )
 # How long one may return it says nothing of how long it takes.
 _OF_RETURNS = expression(r"\b(?:return(?:s|ed)?|polic(?:y|ies)|refund\w*|exchanges?|cancel\w*|warrant\w+|claims?)\b")
+_HAS_TAKEN = expression(
+    r"\b(?:it(?:'s| has| is) been|(?:has|have) (?:not|n't) (?:arrived|appeared|come)|hasn't (?:arrived|appeared|come)|(?:usually|normally|typically) takes?|"
+    r"takes? (?:usually|normally|typically|up to|about|around)) (?:(?:more than|over|longer than|within|after|up to|about|around|at least|between|for) ){0,2}"
+    r"(?:\d+|one|two|three|four|five|six|seven|ten|fourteen)(?: ?(?:-|\u2013|to|or|and) ?\d+)? (?:business |working |calendar |full )?(?:hours?|days?|weeks?|months?)\b"
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_BY_WEEKDAY = expression(rf"\b{_WEEKDAY}\b[^.;]{{3,80}} (?:on|by|until|before) (?:the )?(?:following |next |same )?{_WEEKDAY}\b")
 _TIME_NAMED = expression(
     r"\b(?:processing|production|delivery|shipping|transit|handling|lead|response|waiting|turnaround|total) times?(?: [a-z]+){0,8}?:? "
     r"(?:(?:is|are|usually|about|around|approximately|up to) ){0,3}\d[\d\u2013-]* ?(?:business |working |calendar )?(?:hours?|days?|weeks?|months?)\b"

@@ -71,8 +71,8 @@ class Forms(Addressees):
         link = next((x for x in self.links if x.start < token.end and self.tokens[start].start < x.end), None)
         form = _Form(lemma, start, at, before, link, own)
         if token.text not in ("page", "portal"):
-            if _TO_JOIN.search(before) and not _BY_CONTACT.search(before):
-                # "complete the membership form": who fills it in asks nothing.
+            if not _BY_CONTACT.search(before) and (_TO_JOIN.search(before) or _TO_TAKE_PART.search(self.phrase(0, start))):
+                # "complete the membership form", "to join, fill in this form": who does that asks nothing.
                 return NOT_THIS
             return (at + 1, "form", None) if self._is_form_for_us(form) or self._is_asked_by(form) else None
         if not _OF_SUPPORT.search(before) or not (own or (link is not None and is_contact_target(link.target))):
@@ -247,5 +247,8 @@ _FOR_CONTACT = expression(
 _OF_SUPPORT = expression(r"\b(?:contact|support|help desk)\b")
 _TO_JOIN = expression(
     r"\b(?:registration|application|members?|membership|enrol\w*|sign-?up|volunteer|entry|consent|waiver|rma)\b"
+)
+_TO_TAKE_PART = expression(
+    r"\bto (?:\w+ ){0,6}?(?:join|register|enrol|enroll|sign up|apply|volunteer|subscribe|become an? (?:\w+ )?member|take part)\b"
 )
 _CONTACT_PAGE = expression(r"(?:^|/)contact(?:[-_]?us)?(?:\.[a-z]{2,5})?/?(?:[?#].*)?$")

@@ -220,8 +220,8 @@ class Mood(Clauses):
         if self.phrase(start, 2) == "however you":
             # "however you choose to reach out"
             return False
-        if governor in ("link", "form", "button", "number", "address") and self.word(start) in words.WAYS:
-            # "Follow this link to contact us"
+        if governor in ("link", "form", "button", "number", "address") and self._first(start, k) in words.WAYS:
+            # "Please follow this link to contact us"
             return not self._negated(start, k)
         if governor in ("way", "ways", "option", "method") and self.word(start) in ("choose", "pick", "select"):
             # "Choose the best way to reach us"
@@ -303,12 +303,9 @@ class Mood(Clauses):
 
     def _leads_here(self, start: int, end: int) -> bool:
         """ "Use the link below to contact support", "you can click Help to chat with us": a way, and its purpose is to reach us."""
-        first = start
-        while self.word(first) in words.ADVERBS and first < end:
-            first += 1
         if self._negated(start, end):
             return False
-        if self.word(first) in words.WAYS:
+        if self._first(start, end) in words.WAYS:
             return True
         return self.word(start) not in ("if", "when", "before", "after") and any(
             self.word(k) in words.WAYS
@@ -316,6 +313,12 @@ class Mood(Clauses):
             and any(self.word(j) in ("you", "customers", "users") for j in range(start, k))
             for k in range(start, end)
         )
+
+    def _first(self, start: int, end: int) -> str:
+        """The first word that is no adverb: "click" in "please click"."""
+        while self.word(start) in words.ADVERBS and start < end:
+            start += 1
+        return self.word(start)
 
     def _purpose(self, at: int) -> bool:
         """ "To contact us, call 0800 …": the way is told after the comma, and it leads to us."""

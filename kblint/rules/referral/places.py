@@ -51,7 +51,7 @@ class Places(Surroundings):
         """The desk or person that ``[first, last]`` names; None where it may be anybody's."""
         end = last + 1
         whose, noun, after = self.word(index), singular(self.word(last)), self.word(end)
-        if after == "," and begins_a_person([t.raw for t in self.tokens[end + 1 : end + 3]]):
+        if after in _BEFORE_A_PERSON and begins_a_person([t.raw for t in self.tokens[end + 1 : end + 3]]):
             # "contact the director, Pat Doe, with your questions"
             return Addressee(end, "team")
         behind = end + (after in words.BETWEEN)
@@ -89,6 +89,7 @@ _AT_HAND = frozenset(("librarian", "librarians"))
 _OTHERS_OFFICES = words.NOT_OUR_OFFICES | words.THIRD_NOUNS
 # "your school", "your office": the reader's, and not that of whoever writes.
 _OF_THE_READER = words.PLACES | words.DESKS
+_BEFORE_A_PERSON = frozenset((",", "-", "\u2013", "\u2014", "("))
 _NEAR = frozenset(("local", "nearest", "regional"))
 _OF_AN_AREA = _NEAR - {"nearest"} | frozenset(("benefit", "benefits", "area", "state", "national", "district", "county"))
 _NO_NAMES = words.PLAIN_CAPITALS | words.KNOWN_OTHERS

@@ -13,6 +13,7 @@ _COMPANY_ACTS = (
     r"increased|"
     r"reduced|lowered|gone (?:up|down)|risen|fallen|dropped|grown|become|replaced|removed|discontinued|retired|switched|"
     r"expanded|improved|rebranded|acquired|simplified|extended|adjusted|revised|amended|refreshed|rewritten|merged|relocated|reopened|renovated|"
+    r"redecorated|refurbished|refitted|restored|repainted|rebuilt|moderni[sz]ed|"
     r"stopped|started|begun|began|rolled out|announced)"
 )
 _PRODUCTS = (

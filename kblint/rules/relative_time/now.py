@@ -52,6 +52,14 @@ TEMPORARY = expression(
     r"(?<![\w-])(?:suspended|closed|paused|unavailable|waived|halted|relocated|diverted|out of (?:service|order)) temporarily(?=[.,;)]|\Z)|"
     r"\Atemporarily(?=,? (?:the|our|we|all|no)\b)"
 )
+# "The current billing API does not expose licences": how a product of ours is today.
+CURRENT = expression(
+    r"\A(?:the|our) current(?= (?:(?!(?:of|to|for|in|on|with|and|or)\b)[\w/-]+ ){0,5}?(?:apis?|platform|systems?|apps?|website|interface|console|dashboard|portal|"
+    r"implementation|integration|service|product|software|tool|pricing|solution|surface|beta|(?<=our current )policy) "
+    r"(?:(?:is|are) (?:primarily|mainly|only|limited|restricted|not|to)|does|do|has no|have no|cannot|can't|only|supports?|offers?|allows?|lacks?|provides?|"
+    r"accepts?)\b)"
+)
+CURRENT_CUES = ("the current ", "our current ")
 # One of these stands in every text that the expression of the kind matches.
 NOW_CUES = (
     "currently", "presently", "the moment", "present moment", "at present", "present time", "at this ", "right now", "for now", "the time being",

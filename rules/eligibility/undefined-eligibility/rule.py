@@ -138,6 +138,8 @@ _MEETS_THEM = expression(
 _WHO_MEETS = expression(
     rf"\b(?:{_IF} {_YOU}|(?:those|anyone|everyone|{_PEOPLE}) who|not (?:everyone|everybody))(?: (?:also|do not|don't|does not|doesn't|no longer))? \Z"
 )
+# "A user is everyone entitled to use it": a definition, not an offer.
+_DEFINES = expression(r"\b(?:is|are|means?|includes?) \Z")
 _FINDERS = (_BEFORE_NOUN, _CONDITION, _HEDGE, _NAMED_ONLY, _IN_NEED, _MEETS_THEM)
 _CUES = (
     "eligib", "qualif", "entitled", " in need", " in financial need", " in genuine need", " in real need", " need it", " need them", " need one", " need help",
@@ -207,6 +209,12 @@ _REQUIREMENT = expression(
 _PLACE = expression(
     r"\b(?:regions?|countr(?:y|ies)|states?|areas?|locations?|destinations?|territor(?:y|ies)|markets?|jurisdictions?)\Z"
 )
+_PLAN = expression(r"\b(?:plans?|tiers?|packages?|subscriptions?)\Z")
+# "Only available on Teams plans or higher".
+_AVAILABLE_ON = expression(
+    r"\b(?:available|unavailable|supported|offered|included|limited)\b[^.;!?]{0,60}?\b(?:on|in|to|for|from|with|of) (?:the |our |all )?[*_]{0,2}[A-Z]\w+[^.;!?]{0,40}?"
+    r"\b(?:plans?|tiers?|packages?|subscriptions?)\b"
+)
 # "It is not available for accounts in the European Economic Area": names, so with their capitals.
 _AVAILABLE_IN = expression(
     r"\b(?:available|unavailable|supported|offered|sold|restricted|limited|excluded|open|works?|live|"
@@ -253,7 +261,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             start, end = sentence.start + first, sentence.start + last
             if block.marked("code", start, end) or in_quotes(block.text, start, end):
                 continue
-            if _linked(block, sentence) or _said_here(article, block, sentence, text, found):
+            if _linked(block, sentence) or _said_here(article, block, sentence, text, found) or _is_counted(text, found):
                 continue
             if stated is None:
                 stated = _stated(article, folded)
@@ -267,7 +275,9 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
                 told = (
                     "all" in stated
                     or kind in stated
-                    or bool(_PLACE.search(found[0]) and _places_named(article))
+                    or bool(_PLACE.search(found[0]) and _named(_AVAILABLE_IN, article))
+                    or bool(_PLAN.search(found[0]) and _named(_AVAILABLE_ON, article))
+                    or _benefit_told(words, text, found)
                     or bool(groups.get("noun") and _who_can(article, groups["noun"]))
                 )
             if told:
@@ -317,9 +327,35 @@ def _linked(block: Block, sentence: Sentence) -> bool:
     )
 
 
-def _places_named(article: Article) -> bool:
-    """Whether a sentence of the article names the places where something is, or is not, available."""
-    return any(_AVAILABLE_IN.search(sentence.text) for _, sentence in article.sentences())
+def _named(available: re.Pattern[str], article: Article) -> bool:
+    """Whether a sentence of the article names the places where something is, or is not, available; or the plans."""
+    return any(available.search(sentence.text) for _, sentence in article.sentences())
+
+
+def _is_counted(text: str, found: re.Match[str]) -> bool:
+    """Whether the case in which "you may be eligible" is told by a number: "If you buy more than 20 seats, you may be eligible"."""
+    return found.re.pattern == _HEDGE.pattern and bool(_COUNTED_CASE.search(text[: found.start()]))
+
+
+_COUNTED_CASE = expression(
+    r"\b(?:if|when|where|once) [^.;:]{3,80}?(?:more|less|fewer|over|under|least|longer|older|younger|above|below)(?: than)? [$£€]?\d[^.;:]{0,60}\Z"
+)
+
+
+def _benefit_told(words: ArticleText, text: str, found: re.Match[str]) -> bool:
+    """Whether another sentence tells what the benefit asks for: "deemed eligible for return", and "Returns must be in their packaging"."""
+    benefit = _BENEFIT.match(text, found.end()) if found.re.pattern == _CONDITION.pattern else None
+    if not benefit:
+        return False
+    stem = benefit["benefit"][:6]
+    asks = (m for part in words.folded for m in _ASKED_FOR.finditer(part.replace(text, "")))
+    return any(stem in m[0] for m in asks)
+
+
+_BENEFIT = expression(r" ?(?:for|to) (?:an? |the |your |any |this |that |such |our )?(?:[\w-]+ )?(?P<benefit>[a-z]{5,})\b")
+_ASKED_FOR = expression(
+    r"[^.!?;]*\b(?:must|only|within \w+ (?:business |working |calendar )?(?:hours?|days?|weeks?|months?))\b[^.!?;]*"
+)
 
 
 def _requirements_told(article: Article, block: Block, sentence: Sentence, named: str) -> bool:
@@ -366,7 +402,9 @@ def _mention(text: str) -> re.Match[str] | None:
     found = [
         m
         for finder in _FINDERS
-        if (m := finder.search(text)) and (finder is not _MEETS_THEM or _WHO_MEETS.search(text[: m.start()]))
+        if (m := finder.search(text))
+        and (finder is not _MEETS_THEM or _WHO_MEETS.search(text[: m.start()]))
+        and not (finder is _CONDITION and _DEFINES.search(text[: m.start()]))
     ]
     return min(found, key=lambda m: (m.start(), -m.end())) if found else None
 
@@ -396,7 +434,10 @@ def _said_here(article: Article, block: Block, sentence: Sentence, text: str, fo
         above = article.blocks[block.index - 1] if block.index else None
         if above is not None and above.kind != "heading" and above.heading == block.heading and not (above.item or above.cell):
             before = f"{fold(above.text)} {before}"
-        if _REQUIREMENT.search(before):
+        if _REQUIREMENT.search(before) or _CASE_TOLD.search(before):
+            return True
+        # "For charities we offer 25 % off. If you are eligible for this discount, …"
+        if _SAME_BENEFIT.match(text, found.end()) and _FOR_WHOM.search(before):
             return True
         if above is not None and above.heading == block.heading and _links_conditions(above):
             return True
@@ -406,6 +447,15 @@ def _said_here(article: Article, block: Block, sentence: Sentence, text: str, fo
         and block.marked("link", after.start, after.end)
         and bool(_CUE.search(fold(after.text)) or "see" in fold(after.text).split())
     )
+
+
+_CASE_TOLD = expression(
+    r"\b(?:if|when) (?:you|your [\w' -]{2,30}) (?:have|hold|are|is|live|own|earn|bought|paid|joined|registered)\b(?! (?:an? |any )?(?:questions?|issues?|problems?|"
+    r"doubts?|troubles?|concerns?|(?:not |un)?sure|interested|looking|unable))"
+    r"[^.;?]{3,80}?,? (?:you|we|it|they)\b"
+)
+_SAME_BENEFIT = expression(r" ?for (?:this|that|these|those|such)\b")
+_FOR_WHOM = expression(rf"\b(?:for|to) (?:(?!all\b|our\b|any\b|every\b)[\w-]+ ){{0,2}}{_PEOPLE}\b")
 
 
 def _links_conditions(block: Block) -> bool:

@@ -171,7 +171,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
         # "Late cancellations" are told of by whoever says when they are late.
         if found.form == "notice" and not _WE_TELL.search(text, 0, found.start) and told.notice_given(article):
             continue
-        if found.form == "wait" and told.time_beside(block, sentence):
+        if found.form == "wait" and told.time_beside(article, block, sentence):
             continue
         # "Delivery times may vary" adds little where the article gives them.
         if (

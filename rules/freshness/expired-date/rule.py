@@ -235,7 +235,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             if not dates or _PAST.search(text) or _EXAMPLE.search(text):
                 continue
             for number, date in enumerate(dates):
-                found = _expired(text, date, dates[number - 1] if number else None)
+                found = _expired(text, date, dates[number - 1] if number else None, _is_priced(article, block))
                 if not found and number == len(dates) - 1 and _end_in_table(article, block, text, dates):
                     found = "deadline", dates[0].start
                 if found:
@@ -322,8 +322,25 @@ def _ends_with_date(text: str) -> bool:
     return bool(dates) and (dates[-1].end == len(text.rstrip()) or dates[0].start == 0)
 
 
-def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[str, int] | None:
-    """What the date ends, ``end`` or ``deadline``, and where the words that say so begin; None when it ends nothing."""
+def _is_priced(article: Article, block: Block) -> bool:
+    """Whether the block is a cell of a row that names a price: "Early (until 3 May 2025)", and what that costs."""
+    cell = block.cell
+    return cell is not None and any(
+        other.cell and (other.cell.table_id, other.cell.row) == (cell.table_id, cell.row) and _PRICED.search(other.text)
+        for other in article.blocks[max(block.index - cell.column, 0) : block.index + _COLUMNS]
+    )
+
+
+_PRICED = expression(r"[$\u00a3\u20ac] ?\d|\d ?(?:[$\u00a3\u20ac]|EUR|USD|GBP)")
+# Whoever has a wider table of prices is read up to here.
+_COLUMNS = 12
+
+
+def _expired(text: str, date: FoundDate, previous: FoundDate | None, priced: bool = False) -> tuple[str, int] | None:
+    """What the date ends, ``end`` or ``deadline``, and where the words that say so begin; None when it ends nothing.
+
+    ``priced`` says that the sentence stands beside a price, which holds until then.
+    """
     # The words that a date belongs to stand close before it.
     base = max(0, date.start - 240)
     before = text[base : date.start]
@@ -339,7 +356,7 @@ def _expired(text: str, date: FoundDate, previous: FoundDate | None) -> tuple[st
             return None
         if _DONE_UNTIL.search(before[: until.start()]) and not _OFFER.search(text):
             return None
-        if _HOLDS.search(text):
+        if priced or _HOLDS.search(text):
             return "end", base + until.start("word")
     if asked := _ASKED_BETWEEN.search(before):
         return "deadline", base + asked.start("word")

@@ -155,6 +155,11 @@ _TOLD_APART = expression(
     r"sep|oct|nov|dec)[a-z]* \d)|(?:if|when) (?:you|your|an?|the)\b[^,;:]*"
     r"(?:19|20)\d\d)\b"
 )
+# "Summer School 2025 will be held in Tartu": the year that an event is called by.
+_EVENT = expression(
+    r"\A\W*(?:the )?(?!in\b|by\b|for\b|from\b|since\b|until\b)(?:[\w'&-]+ ){1,4}(?P<year>20\d\d) will (?:also |again )?"
+    r"(?:be (?:held|hosted|organi[sz]ed|run|co-located|open|online)|take place|happen|return|feature|start|open|kick off)\b"
+)
 # A heading whose date is the day from which its section holds, and what is announced there.
 _HEADS = expression(
     r"\A(?:(?:what (?:is |'s )?)?(?:changes|changing|happens|will happen|will change) )?(?:after|from|starting|beginning|as of|effective|"
@@ -179,9 +184,12 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             dates = find_weekdays(text, context.today)
         if not dates and (year := year_told(article, block)):
             dates = find_days(text, year)
+        event = None if dates else _EVENT.match(text)
+        if event:
+            dates = [FoundDate(*event.span("year"), datetime.date(int(event["year"]), 12, 31))]
         if not dates or _TOLD_APART.search(text) or text.rstrip().endswith("?"):
             continue
-        span = next((s for d in dates if (s := announced(text, d))), None)
+        span = next((s for d in dates if (s := announced(text, d))), event and (event.start("year"), event.end()))
         # The date of the run is asked last: what does not depend on it holds on every day.
         if span and max(d.last for d in dates) < context.today:
             yield from _hit(article, block, sentence, span)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kblint.articles.model import Article, Block, Sentence
+from kblint.articles.model import Article, Block, Mark, Sentence
 from kblint.articles.text import fold
 from kblint.expressions import expression
 from kblint.finding import Hit
@@ -491,7 +491,11 @@ def _linked(block: Block, sentence: Sentence, start: int, end: int) -> int:
     [ask](…)" tell of the link in another breath. What is read out of a link over nothing but the place ("see [below](#keys)") are those words.
     """
     near = (max(sentence.start, start - 40), min(sentence.end, end + 40))
-    links = (m for m in block.marks_at(*near) if m.kind == "link" and not m.target.startswith(("mailto:", "tel:")))
+    links = (m for m in block.marks_at(*near) if _leads_to_page(m))
+    before = block.marks_at(max(sentence.start - _PARAGRAPH, 0), sentence.start)
+    if _LINKED_ABOVE.fullmatch(fold(block.text[start:end])) and any(_leads_to_page(m) for m in before):
+        # "… [our terms](/terms). The terms linked above apply": both stand in one paragraph, which is kept together.
+        return _NAMED
     there = [
         m
         for m in links
@@ -510,6 +514,13 @@ def _linked(block: Block, sentence: Sentence, start: int, end: int) -> int:
     )
 
 
+def _leads_to_page(mark: Mark) -> bool:
+    return mark.kind == "link" and not mark.target.startswith(("mailto:", "tel:"))
+
+
+_LINKED_ABOVE = expression(r"linked(?: to)? (?:above|earlier)")
+# So far back, in letters, the link may stand.
+_PARAGRAPH = 1_000
 _ONLY_PLACE = expression(
     r"(?:\W|\b(?:see|as|in|the|this|that|these|those|full|process|on|at|and|of|for|to|you|can|also|more|read|here|is|are|was|it|we|info|information|details?|"
     r"detailed|described|explained|mentioned|listed|shown|"

@@ -518,6 +518,8 @@ def _is_explained(words: ArticleText, name: str) -> bool:
     return any(name in text and _EXPLAINED.search(text) for text in words.folded)
 
 
+_YOURS = expression(r"[\[{<( ]*your\b")
+_STOP, _AFTER_STOP = expression(r"\s*(?:>|\u203a|\u2192|\u00bb)"), expression(r"(?:>|\u203a|\u2192|\u00bb)\s*\Z")
 _EXPLAINED = expression(r"\b(?:replac(?:e|es|ed|ing)|substitut\w{1,4}|placeholders?)\b")
 
 
@@ -528,6 +530,9 @@ def _is_for_the_reader(article: Article, block: Block, folded: str, found: Resid
     if _TO_BE_FILLED.search(around.replace(folded[found.start : found.end], " ")) or _LOOKS.search(folded[: found.start][-160:]):
         return True
     if any(_ABOUT_TEMPLATES.search(fold(h)) for h in (article.title, *block.heading)):
+        return True
+    # "Companies > {{ Your Company }} >": a stop on the way through menus, which every reader calls otherwise.
+    if _YOURS.match(folded, found.start) and (_STOP.match(folded, found.end) or _AFTER_STOP.search(folded[: found.start])):
         return True
     before = article.blocks[block.index - 1] if block.index else None
     return before is not None and bool(

@@ -233,6 +233,10 @@ _NAMED_PART = expression(
 _ANOTHERS = expression(r"(?:'s|s'|\b(?:their|its|his|her|your|an?|another|any|other|each|third-party|official)) \Z")
 
 
+# "In the handbook, in Section 1.3": where in it is told.
+_SECTION_TOLD = expression(r",? (?:\(|in |under |see )?(?:section|chapter|page|part|clause|paragraph|p\.) ?\d")
+
+
 def check(article: Article, context: Context) -> Iterator[Hit]:
     words = article_text(article)
     known = words.words
@@ -254,7 +258,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             continue
         for sentence in block.sentences:
             text = words.folded[index][sentence.start : sentence.end]
-            if text.rstrip().endswith(":"):
+            if text.rstrip().endswith(":") or _SECTION_TOLD.search(text):
                 continue
             found = (
                 _pointer(article, context, text, block, sentence.start, ours)
