@@ -26,7 +26,7 @@ from kblint.articles.includes import cycles, look_again
 from kblint.articles.model import Article
 from kblint.articles.passage import Passage, passage
 from kblint.baseline import Applied, Baseline, apply
-from kblint.cache.kept import Compared, Kept, Past, open_kept
+from kblint.cache.kept import Compared, Kept, Past, in_order_of_files, open_kept
 from kblint.catalogue import catalogue
 from kblint.config import Config
 from kblint.errors import NoArticle
@@ -240,7 +240,7 @@ def compare(
 
     enough = len(articles) > (_KNOWN_FOR_PROCESSES if near else _ARTICLES_FOR_PROCESSES)
     results = side_by_side(found_by, len(rules), (jobs or as_many_as_help()) if enough else 1, _FoundBy, tell)
-    hits = tuple((rule.code, hit) for rule, found in zip(rules, results, strict=True) for hit in found.hits)
+    hits = in_order_of_files((rule.code, hit) for rule, found in zip(rules, results, strict=True) for hit in found.hits)
     notices = tuple(f"{rule.code}: {notice}" for rule, found in zip(rules, results, strict=True) for notice in found.notices)
     left |= {name: value for found in results for name, value in found.left.items()} | (past.sign() if past else {})
     return Compared(max((found.today for found in results), default=""), hits, notices), left

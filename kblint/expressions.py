@@ -1,4 +1,4 @@
-"""Regular expressions: compiled when they are first used, and kept compiled from run to run.
+"""Regular expressions: compiled when they are first used, and kept compiled from run to run, as are tables that are made of them.
 
 A run on one article spends more time on compiling than on reading. As Python keeps a module's byte code, what an expression compiles to is
 kept beside the byte code of this module: for this Python, this version of kblint and these very texts, with a sum that has to be right.
@@ -42,6 +42,12 @@ def compiled_with(pattern: str, flags: int, tell: Callable[[Any], bytes]) -> tup
     return _kept().compile_with(pattern, int(flags), tell)
 
 
+def remembered(of: bytes, make: Callable[[], bytes]) -> bytes:
+    """What ``make`` gives, from what earlier runs have worked out if they have; ``of`` is all that it follows from, the code that makes it
+    among it. For tables of kblint's own, which are few and take long."""
+    return _kept().value(hashlib.blake2b(of, digest_size=_DIGEST).digest(), make)
+
+
 class Expression:
     """Stands for a compiled expression. Once there is one, its methods are attributes here, so that they cost no more than there."""
 
@@ -76,13 +82,21 @@ _WORD = "I"
 _MOST = 4000
 
 
+class _File(msgspec.Struct, array_like=True):
+    """What is in the file: the codes of expressions by their flags and texts, and other values by their names."""
+
+    codes: dict[bytes, _Code] = {}
+    values: dict[bytes, bytes] = {}
+
+
 class _Kept:
-    """What expressions compile to, by their flags and texts, in a file."""
+    """What expressions compile to, by their flags and texts, in a file, and other values."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._known = _read(path) if path else {}
-        self._new: dict[bytes, _Code] = {}
+        known = _read(path) if path else _File()
+        self._known, self._values = known.codes, known.values
+        self._new = _File()
 
     def compile(self, pattern: str, flags: int) -> re.Pattern[str]:
         """An expression made of its code, or compiled where none is known."""
@@ -106,16 +120,32 @@ class _Kept:
             # A Python that does it in another way.
             self._path = None
             return re.compile(pattern, flags), b""
-        if not self._new:
-            atexit.register(self.write, os.getpid())
-        self._new[name] = code
+        self._to_be_written()
+        self._new.codes[name] = code
         return found, code[-1] or b""
+
+    def value(self, name: bytes, make: Callable[[], bytes]) -> bytes:
+        """The value of a name, made where none is known."""
+        found = self._values.get(name)
+        if found is None:
+            found = self._values[name] = make()
+            if self._path is not None:
+                self._to_be_written()
+                self._new.values[name] = found
+        return found
+
+    def _to_be_written(self) -> None:
+        if not (self._new.codes or self._new.values):
+            atexit.register(self.write, os.getpid())
 
     def write(self, process: int = 0) -> None:
         """Keeps what was compiled, for the next run; not in one that was forked from the process that it is for."""
         if self._path is None or process not in (0, os.getpid()):
             return
-        data = msgspec.msgpack.encode(self._new if len(self._known) > _MOST else self._known | self._new)
+        too_many = len(self._known) > _MOST or len(self._values) > _MOST
+        data = msgspec.msgpack.encode(
+            self._new if too_many else _File(self._known | self._new.codes, self._values | self._new.values)
+        )
         whole = hashlib.blake2b(data, digest_size=_DIGEST).digest() + data
         part = self._path.with_name(f"{self._path.name}.{os.getpid()}")
         try:
@@ -126,14 +156,14 @@ class _Kept:
             part.unlink(missing_ok=True)
 
 
-def _read(path: Path) -> dict[bytes, _Code]:
+def _read(path: Path) -> _File:
     try:
         whole = path.read_bytes()
         if hashlib.blake2b(whole[_DIGEST:], digest_size=_DIGEST).digest() != whole[:_DIGEST]:
-            return {}
-        return msgspec.msgpack.decode(whole[_DIGEST:], type=dict[bytes, _Code])
+            return _File()
+        return msgspec.msgpack.decode(whole[_DIGEST:], type=_File)
     except (OSError, msgspec.MsgspecError):
-        return {}
+        return _File()
 
 
 def _code(pattern: str, flags: int, tell: Callable[[Any], bytes] | None = None) -> _Code:

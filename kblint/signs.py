@@ -220,6 +220,8 @@ _WORD = compiled(r"\w+")
 @lru_cache(maxsize=4096)
 def _most_telling(stretch: str) -> str:
     """The longest word of a stretch, or part of one, marked where it begins or ends; empty where none has letters enough for a sign."""
+    if stretch.isalnum():
+        return stretch if len(stretch) > 2 else ""
     parts = (f"{_BEGINS * (m.start() > 0)}{m.group()}{_ENDS * (m.end() < len(stretch))}" for m in _WORD.finditer(stretch))
     longest = max(parts, key=len, default="")
     return longest if len(longest) > 2 else ""

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from kblint import expressions
-from kblint.expressions import _code, _Kept, _made, _read
+from kblint.expressions import _code, _File, _Kept, _made, _read
 
 SAMPLES = [
     (r"(?P<day>\d{1,2}) (?P<month>[a-z]+)(?: (\d{4}))?", 0, "on 3 march 2026"),
@@ -62,6 +62,19 @@ def test_what_is_told_of_an_expression_is_kept_with_it(tmp_path: Path) -> None:
     assert told == b"\2"
 
 
+def test_a_table_is_made_once(tmp_path: Path) -> None:
+    kept = _Kept(tmp_path / "kept")
+    assert kept.value(b"table", lambda: b"made") == b"made"
+    kept.compile("a+", 0)
+    kept.write()
+    again = _Kept(tmp_path / "kept")
+    assert again.value(b"table", lambda: pytest.fail("made again")) == b"made"
+    assert again.value(b"another", lambda: b"new") == b"new"
+    again.write()
+    last = _Kept(tmp_path / "kept")
+    assert last.value(b"table", lambda: pytest.fail("lost")) + last.value(b"another", lambda: pytest.fail("lost")) == b"madenew"
+
+
 @pytest.mark.parametrize("spoilt", [b"", b"torn", b"\x00" * 40])
 def test_a_file_of_something_else_is_passed_over(tmp_path: Path, spoilt: bytes) -> None:
     (tmp_path / "kept").write_bytes(spoilt)
@@ -72,11 +85,11 @@ def test_a_torn_file_is_passed_over(tmp_path: Path) -> None:
     write(tmp_path / "kept")
     whole = (tmp_path / "kept").read_bytes()
     (tmp_path / "kept").write_bytes(whole[:-1])
-    assert _read(tmp_path / "kept") == {}
+    assert _read(tmp_path / "kept") == _File()
 
 
 def test_code_that_python_does_not_take_is_compiled_anew(tmp_path: Path) -> None:
-    data = msgspec.msgpack.encode({b"0 a+": (32, b"\xff\xff\xff\x7f" * 3, 0, {}, None)})
+    data = msgspec.msgpack.encode(_File({b"0 a+": (32, b"\xff\xff\xff\x7f" * 3, 0, {}, None)}))
     (tmp_path / "kept").write_bytes(hashlib.blake2b(data, digest_size=16).digest() + data)
     assert _Kept(tmp_path / "kept").compile("a+", 0).fullmatch("aa")
 

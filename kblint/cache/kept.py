@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import msgspec
 
@@ -26,12 +27,36 @@ from kblint.statements.model import Statement
 _FETCHED = 200
 
 
-class Compared(msgspec.Struct, frozen=True, array_like=True):
-    """What the corpus rules found among articles, with the date where one of them asked for it, and what they did not compare."""
+class Compared(msgspec.Struct, frozen=True):
+    """What the corpus rules found among articles, with the date where one of them asked for it, and what they did not compare.
+
+    The hits of each rule, by its code, are in the order of their files.
+    """
 
     today: str
     hits: tuple[tuple[str, Hit], ...]
     notices: tuple[str, ...]
+
+
+_Hits = list[tuple[str, Hit]]
+
+
+class _Comparison(msgspec.Struct, frozen=True, array_like=True):
+    """A comparison as it is kept: ``parts`` are the names of its hits, those of some files under each, so that the next comparison, which
+    finds nearly the same, shares most of them."""
+
+    today: str
+    parts: tuple[Name, ...]
+    notices: tuple[str, ...]
+
+
+# So many parts are the hits of a comparison in.
+_HIT_PARTS = 256
+
+
+def in_order_of_files(hits: Iterable[tuple[str, Hit]]) -> tuple[tuple[str, Hit], ...]:
+    """The hits by rule and file; those of one rule in one file stay as they are."""
+    return tuple(sorted(hits, key=lambda found: (found[0], found[1].place.path)))
 
 
 class Kept:
@@ -89,21 +114,34 @@ class Kept:
         name = self._comparison(analyses)
         data = self._store.read([name]).get(name) if name else None
         try:
-            row: Compared | None = unpacked(data, Compared) if data is not None else None
+            row: _Comparison | None = unpacked(data, _Comparison) if data is not None else None
+            if row is None or row.today not in ("", self._today):
+                return None
+            parts = self._store.read(row.parts)
+            if len(parts) < len(row.parts):
+                return None
+            hits = [hit for part in row.parts for hit in unpacked(parts[part], _Hits)]
         except Unkept:
             return None
-        if row is None or row.today not in ("", self._today):
-            return None
-        return row
+        return Compared(row.today, in_order_of_files(hits), row.notices)
 
     def add_compared(self, analyses: Sequence[Analysis], compared: Compared) -> None:
         """Keeps what the corpus rules found among these articles."""
         name = self._comparison(analyses)
+        if not name:
+            return
+        by_part: dict[int, _Hits] = {}
+        for code, hit in compared.hits:
+            file = crc32(hit.place.path.encode("utf-8", "surrogatepass"))
+            by_part.setdefault(file % _HIT_PARTS, []).append((code, hit))
         try:
-            if name:
-                self._new[name] = packed(compared)
+            values = [packed(hits) for hits in by_part.values()]
+            parts = {of_result(self._setup, "hits", value): value for value in values}
+            row = packed(_Comparison(compared.today, tuple(parts), compared.notices))
         except Unkept:
             return
+        self._used.update(parts)
+        self._new |= {part: parts[part] for part in self._store.lacking(parts)} | {name: row}
 
     def history(self, analyses: Sequence[Analysis]) -> Past | None:
         """What corpus rules may know of the last run; None where not all of these articles are kept."""
@@ -207,15 +245,20 @@ _NEAR, _FEW = 0.05, 20
 _NAME = 16
 
 
-# What a rule collected is kept in so many parts, so that one file that changed costs the writing of one or two.
-_PARTS = tuple(f"collected {n}" for n in range(64))
+# What is known of many things is kept in so many parts, so that one file that changed costs the writing of one or two.
+_PARTS = 64
+_COLLECTED = "collected"
 
 
-def _in_parts(names: Iterable[Name]) -> dict[str, list[Name]]:
+def _parts_of(what: str) -> tuple[str, ...]:
+    return tuple(f"{what} {n}" for n in range(_PARTS))
+
+
+def _in_parts(what: str, names: Iterable[Name]) -> dict[str, list[Name]]:
     """The names by the part that they are in, each once."""
     found: dict[str, list[Name]] = {}
     for name in dict.fromkeys(names):
-        found.setdefault(_PARTS[name[0] % len(_PARTS)], []).append(name)
+        found.setdefault(f"{what} {name[0] % _PARTS}", []).append(name)
     return found
 
 
@@ -229,6 +272,7 @@ class PastOfRule(msgspec.Struct):
     articles: bytes
     left: dict[Name, bytes] = {}
     _known: dict[Name, msgspec.Raw] | None = None
+    _parts: dict[str, frozenset[Name]] = {}
 
     def statements(self, names: Collection[Name], kind: str) -> dict[Name, list[Statement]]:
         """The statements of one kind in files; what is not kept any more is left out."""
@@ -252,10 +296,10 @@ class PastOfRule(msgspec.Struct):
         return self._known
 
     def _gathered(self, plan: Plan) -> dict[Name, msgspec.Raw] | None:
-        wanted = _in_parts(self.names.values())
+        wanted = _in_parts(_COLLECTED, self.names.values())
         found: dict[Name, msgspec.Raw] = {}
         try:
-            for part, data in self._earlier_parts().items():
+            for part, data in self._earlier_parts(_COLLECTED).items():
                 known: dict[Name, msgspec.Raw] = unpacked(data, dict[bytes, msgspec.Raw]) if data is not None else {}
                 names = wanted.get(part, ())
                 values = {name: known[name] for name in names if name in known}
@@ -296,14 +340,32 @@ class PastOfRule(msgspec.Struct):
             by_file.setdefault(self.names[analysis.entry.path], []).append(value)
         with suppress(Unkept):
             raw = {name: msgspec.Raw(packed(of_file)) for name, of_file in by_file.items()}
-            for part, names in _in_parts(raw).items():
+            for part, names in _in_parts(_COLLECTED, raw).items():
                 self.leave(part, packed({name: raw[name] for name in names}))
             self._known = raw
 
-    def _earlier_parts(self) -> dict[str, bytes | None]:
-        names = {self._name(part): part for part in _PARTS}
+    def _earlier_parts(self, what: str) -> dict[str, bytes | None]:
+        names = {self._name(part): part for part in _parts_of(what)}
         found = self.store.read(names)
         return {part: found.get(name) for name, part in names.items()}
+
+    def earlier_by_name(self, what: str) -> dict[Name, msgspec.Raw]:
+        """What the rule left in earlier runs under names of its own; what is not kept any more is left out."""
+        found: dict[Name, msgspec.Raw] = {}
+        for part, data in self._earlier_parts(what).items():
+            with suppress(Unkept):
+                values: dict[Name, msgspec.Raw] = unpacked(data, dict[bytes, msgspec.Raw]) if data is not None else {}
+                self._parts[part] = frozenset(values)
+                found |= values
+        return found
+
+    def leave_by_name(self, what: str, values: Mapping[Name, msgspec.Raw]) -> None:
+        """Leaves values to the next run; under one name there is one value, so that parts with the same names are as they were."""
+        wanted = _in_parts(what, values)
+        for part in _parts_of(what):
+            names = wanted.get(part, ())
+            if self._parts.get(part, frozenset()) != frozenset(names):
+                self.leave(part, packed({name: values[name] for name in names}))
 
     def found(self, plan: Plan) -> tuple[Hit | Notice, ...] | None:
         """What the rule found where all was the same that it goes by: the articles' entries, and what it collected."""

@@ -45,6 +45,7 @@ class Store:
         self._key = key
         self._connection: sqlite3.Connection | None = None
         self._process = 0
+        self._torn: set[Name] = set()
 
     def read(self, names: Iterable[Name]) -> dict[Name, bytes]:
         """The values that are kept under some of the names."""
@@ -58,9 +59,26 @@ class Store:
                 for name, value in connection.execute(query, some):
                     if (opened := self._opened(name, value)) is not None:
                         found[name] = opened
+                    elif isinstance(name, bytes):
+                        self._torn.add(name)
             return found
 
         return (self._try(select) if wanted else None) or {}
+
+    def lacking(self, names: Iterable[Name]) -> set[Name]:
+        """Those of the names under which nothing is kept, as far as is known without reading it."""
+        wanted = list(dict.fromkeys(names))
+
+        def select(connection: sqlite3.Connection) -> set[Name]:
+            found: set[Name] = set()
+            for at in range(0, len(wanted), _AT_ONCE):
+                some = wanted[at : at + _AT_ONCE]
+                query = f"SELECT name FROM kept WHERE name IN ({','.join('?' * len(some))})"  # noqa: S608 -- marks only
+                found.update(name for (name,) in connection.execute(query, some))
+            return found
+
+        known = (self._try(select) if wanted else None) or set()
+        return {name for name in wanted if name not in known or name in self._torn}
 
     def write(self, values: Mapping[Name, bytes], current: Collection[Name]) -> None:
         """Keeps values, all or none of them; ``current`` names what this run used, which stays with what was written last when there is too much."""

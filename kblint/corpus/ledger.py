@@ -89,9 +89,10 @@ class Lists:
         """How many numbers are in a list."""
         return len(self._open[name]) if name in self._open else len(self._kept.get(name, b"")) // _WIDTH
 
-    def sizes(self) -> Iterator[int]:
-        """How long each list is."""
-        return (self.size(name) for name in self.names())
+    def longer_than(self, most: int) -> list[int]:
+        """How long each list is that has more numbers than so many."""
+        large = [name for name, data in self._kept.items() if len(data) > most * _WIDTH]
+        return [size for name in {*large, *self._open} if (size := self.size(name)) > most]
 
     def change(self, name: str, without: Iterable[int], more: Iterable[int]) -> None:
         """Takes numbers out of a list and adds others."""
@@ -292,7 +293,7 @@ class Update:
             tuple(found),
             answered,
         )
-        large = [size for size in posted.sizes() if size > CAP]
+        large = posted.longer_than(CAP)
         return Updated(record, clashes, Candidates((), len(large), max(large, default=0)), self._where)
 
     # -- which is which ------------------------------------------------------------------------------------------------------

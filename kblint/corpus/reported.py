@@ -29,14 +29,7 @@ class Reported(msgspec.Struct, frozen=True):
         return told(self.hits, self.among, what)
 
 
-class _Kept(msgspec.Struct, array_like=True):
-    """What one run leaves to the next: the record, and the hits of each group of statements that hang together, by what they follow from."""
-
-    record: Record
-    hits: dict[bytes, msgspec.Raw]
-
-
-_DECODER, _HITS = msgspec.msgpack.Decoder(_Kept), msgspec.msgpack.Decoder(tuple[Hit, ...])
+_RECORD, _HITS = msgspec.msgpack.Decoder(Record), msgspec.msgpack.Decoder(tuple[Hit, ...])
 _START = Point(1, 1, 0)
 
 
@@ -89,17 +82,18 @@ class _Reporting:
         self._corpus, self._history, self._kind, self._apart = corpus, history, kind, apart
         self._paths = {name: path for path, name in history.names.items()}
         self._loaded: dict[bytes, Sequence[Statement]] = {}
+        # The hits of each group of statements that hang together, by what they follow from, are left under this.
+        self._hits = f"{kind} hits"
 
     def __call__(self) -> Reported:
         earlier = self._earlier()
-        updated = Update(self._kind, earlier.record, self._history.names, self._load)() if earlier else None
+        updated = Update(self._kind, earlier, self._history.names, self._load)() if earlier else None
         if updated is None:
             return self._all()
-        assert earlier is not None
         held = [(i, j, sure) for i, j, sure, _ in updated.clashes]
         places = {n: updated.where(n) for i, j, _ in held for n in (i, j)}
         try:
-            hits, kept = self._told(held, places, earlier.hits)
+            hits, kept = self._told(held, places, self._history.earlier_by_name(self._hits))
         except _Gone:
             return self._all()
         self._leave(updated.record, kept)
@@ -175,16 +169,17 @@ class _Reporting:
         if not wanted <= self._load(wanted).keys():
             raise _Gone
 
-    def _earlier(self) -> _Kept | None:
+    def _earlier(self) -> Record | None:
         data = self._history.earlier(self._kind)
         try:
-            return _DECODER.decode(data) if data is not None else None
+            return _RECORD.decode(data) if data is not None else None
         except msgspec.MsgspecError:
             return None
 
-    def _leave(self, record: Record, hits: dict[bytes, msgspec.Raw]) -> None:
+    def _leave(self, record: Record, hits: Mapping[bytes, msgspec.Raw]) -> None:
         try:
-            self._history.leave(self._kind, msgspec.msgpack.encode(_Kept(record, hits)))
+            self._history.leave(self._kind, msgspec.msgpack.encode(record))
+            self._history.leave_by_name(self._hits, hits)
         except (TypeError, ValueError, OverflowError):
             # A path or a word that is no text: nothing is kept, and all is compared the next time.
             return

@@ -89,6 +89,12 @@ class History(Protocol):
     def leave(self, what: str, value: bytes) -> None:
         """Leaves something to the next run."""
 
+    def earlier_by_name(self, what: str) -> Mapping[bytes, msgspec.Raw]:
+        """What the rule left in an earlier run under names of its own; what is not kept any more is left out."""
+
+    def leave_by_name(self, what: str, values: Mapping[bytes, msgspec.Raw]) -> None:
+        """Leaves values to the next run, each under a name that tells all that it follows from; what has not changed is not written again."""
+
 
 class Corpus:
     """The knowledge base as a corpus rule sees it.

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from kblint.expressions import compiled
+from kblint.expressions import compiled, remembered
 
 _Match = Callable[[str, int], "re.Match[str] | None"]
 # A wording may begin with whatever word stands before those that it spells out, or where the text does.
@@ -42,6 +43,23 @@ class Candidate(NamedTuple):
     back: int
 
 
+class _Begun(msgspec.Struct, frozen=True, array_like=True):
+    """What wordings begin with: for each opening the numbers of its wordings with the ways back, and an expression for any of them."""
+
+    ways: dict[str, list[tuple[int, int]]]
+    any: str
+
+    @classmethod
+    def of(cls, rows: Sequence[tuple[str, str]]) -> _Begun:
+        ways: dict[str, set[tuple[int, int]]] = {}
+        for number, (_, wording) in enumerate(rows):
+            for opening in openings(wording):
+                ways.setdefault(opening.lstrip("'"), set()).add((number, _way_back(wording, opening)))
+        # What begins with "is" is looked for at every "is your", too.
+        begun = {opening: sorted(set().union(*(ways.get(shorter, ()) for shorter in _beginnings(opening)))) for opening in ways}
+        return cls(begun, any_of(ways))
+
+
 class Wordings:
     """Wordings with the kind that each is of, none with a bar outside of its groups.
 
@@ -50,19 +68,12 @@ class Wordings:
 
     def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
         self._rows = rows
-        begun = [
-            (opening.lstrip("'"), number, _way_back(wording, opening))
-            for number, (_, wording) in enumerate(rows)
-            for opening in openings(wording)
-        ]
-        ways: dict[str, set[tuple[int, int]]] = {}
-        for opening, number, back in begun:
-            ways.setdefault(opening, set()).add((number, back))
-        # What begins with "is" is looked for at every "is your", too.
-        self._begun = {
-            opening: sorted(set().union(*(ways.get(shorter, ()) for shorter in _beginnings(opening)))) for opening in ways
-        }
-        self._opening = compiled(rf"[^a-z](?=({any_of(ways)})\b)")
+        made = remembered(
+            Path(__file__).read_bytes() + msgspec.msgpack.encode(rows), lambda: msgspec.msgpack.encode(_Begun.of(rows))
+        )
+        begun = msgspec.msgpack.decode(made, type=_Begun)
+        self._begun = begun.ways
+        self._opening = compiled(rf"[^a-z](?=({begun.any})\b)")
         self._matches: dict[int, _Match] = {}
         self._unbounds: dict[int, _Match] = {}
         self._anywhere: dict[str, tuple[tuple[int, int, int, _Match], ...]] = {}

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,10 @@ import pytest
 import kblint
 from kblint import engine
 from kblint.articles import parse
+from kblint.cache.records import Unkept, unpacked
 from kblint.config import Config, load
 from kblint.engine import Request, lint
+from kblint.finding import Hit
 from kblint.inventory import inventory
 from kblint.report import FORMATS
 from kblint.report.model import RenderOptions
@@ -120,6 +123,42 @@ def test_nothing_changed_nothing_done(root: Path, work: Work) -> None:
     work.forget()
     assert told(root) == first
     assert not work.parsed and not work.compared
+
+
+def kept_hits(root: Path) -> set[bytes]:
+    """The parts in which the hits of comparisons are kept."""
+    with sqlite3.connect(root / ".kblint_cache" / "kept.sqlite3") as connection:
+        values = [value[16:] for (value,) in connection.execute("SELECT value FROM kept")]
+    found = set()
+    for value in values:
+        with suppress(Unkept):
+            if unpacked(value, list[tuple[str, Hit]]):
+                found.add(value)
+    return found
+
+
+def test_one_changed_few_hits_written(root: Path) -> None:
+    told(root)
+    before = kept_hits(root)
+    path = article(root)
+    path.write_text(path.read_text() + "\n\nThe harbour is blue. If it is not, contact support.\n")
+    told(root)
+    # Those of the other files are kept as they are.
+    assert len(before) > 4
+    assert 1 <= len(kept_hits(root) - before) <= 2
+
+
+def test_hits_that_are_torn_are_found_anew(root: Path, work: Work) -> None:
+    first = told(root)
+    database = root / ".kblint_cache" / "kept.sqlite3"
+    with sqlite3.connect(database) as connection:
+        for name, value in connection.execute("SELECT name, value FROM kept").fetchall():
+            if b"KB201" in value:
+                connection.execute("UPDATE kept SET value = ? WHERE name = ?", (value[:-1], name))
+    work.forget()
+    assert told(root) == first and work.compared == 1
+    work.forget()
+    assert told(root) == first and work.compared == 0
 
 
 def test_one_changed_one_read(root: Path, work: Work) -> None:

@@ -39,6 +39,17 @@ def test_what_is_written_meanwhile_is_read_after_the_wait(tmp_path: Path) -> Non
     assert one.read([b"before", b"0", b"1", b"2"]) == {b"before": b"1", b"0": b"2", b"1": b"2", b"2": b"2"}
 
 
+def test_what_is_lacking_is_told_without_reading(tmp_path: Path) -> None:
+    one = store(tmp_path)
+    one.write({b"a": b"1", b"b": b"2"}, ())
+    assert one.lacking([b"a", b"b", b"c"]) == {b"c"}
+    # What was found to be torn is as good as missing.
+    with sqlite3.connect(next(tmp_path.glob("*.sqlite3"))) as connection:
+        connection.execute("UPDATE kept SET value = ? WHERE name = ?", (b"torn", b"a"))
+    assert one.read([b"a"]) == {}
+    assert one.lacking([b"a", b"b"]) == {b"a"}
+
+
 def test_many_names_are_asked_for_at_once(tmp_path: Path) -> None:
     values = {str(n).encode(): bytes([n % 256]) for n in range(2500)}
     store(tmp_path).write(values, values)

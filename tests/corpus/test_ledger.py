@@ -6,11 +6,13 @@ import random
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
+import msgspec
 import pytest
 
 from bench.speed.articles import article
 from kblint.cache.names import of_content
 from kblint.corpus import index, ledger, permissions
+from kblint.corpus.ledger import Lists, _bytes
 from kblint.corpus.methods import METHODS
 from kblint.corpus.reported import of_statements, reported
 from kblint.rules.interface import Corpus
@@ -31,6 +33,7 @@ class Past:
         self.names: dict[str, bytes] = {}
         self.files: dict[bytes, Sequence[Statement]] = {}
         self.left: dict[str, bytes] = {}
+        self.by_name: dict[str, Mapping[bytes, msgspec.Raw]] = {}
 
     def statements(self, names: Collection[bytes], kind: str) -> Mapping[bytes, Sequence[Statement]]:
         return {name: [s for s in self.files[name] if s.kind == kind] for name in names if name in self.files}
@@ -40,6 +43,12 @@ class Past:
 
     def leave(self, what: str, value: bytes) -> None:
         self.left[what] = value
+
+    def earlier_by_name(self, what: str) -> Mapping[bytes, msgspec.Raw]:
+        return self.by_name.get(what, {})
+
+    def leave_by_name(self, what: str, values: Mapping[bytes, msgspec.Raw]) -> None:
+        self.by_name[what] = values
 
     def corpus(self, texts: Mapping[str, str]) -> Corpus:
         self.names = {path: of_content(path, text.encode()) for path, text in sorted(texts.items())}
@@ -154,3 +163,10 @@ def test_one_more_sentence_costs_few_comparisons(compared: list[int | None]) -> 
         reported(past.corpus(texts), kind)
     # What was counted last, and a little more.
     assert sum(n or 0 for n in compared) <= 700, compared
+
+
+def test_lists_that_are_too_long_are_told() -> None:
+    lists = Lists({"short": _bytes([1]), "long": _bytes(range(9)), "shorter now": _bytes(range(9))})
+    lists.put("shorter now", [1, 2])
+    lists.put("longer now", list(range(7)))
+    assert sorted(lists.longer_than(5)) == [7, 9]
