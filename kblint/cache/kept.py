@@ -50,10 +50,6 @@ class _Comparison(msgspec.Struct, frozen=True, array_like=True):
     notices: tuple[str, ...]
 
 
-# So many parts are the hits of a comparison in.
-_HIT_PARTS = 256
-
-
 def in_order_of_files(hits: Iterable[tuple[str, Hit]]) -> tuple[tuple[str, Hit], ...]:
     """The hits by rule and file; those of one rule in one file stay as they are."""
     return tuple(sorted(hits, key=lambda found: (found[0], found[1].place.path)))
@@ -133,7 +129,7 @@ class Kept:
         by_part: dict[int, _Hits] = {}
         for code, hit in compared.hits:
             file = crc32(hit.place.path.encode("utf-8", "surrogatepass"))
-            by_part.setdefault(file % _HIT_PARTS, []).append((code, hit))
+            by_part.setdefault(file % _PARTS, []).append((code, hit))
         try:
             values = [packed(hits) for hits in by_part.values()]
             parts = {of_result(self._setup, "hits", value): value for value in values}
