@@ -292,22 +292,16 @@ class PastOfRule(msgspec.Struct):
         return self._known
 
     def _gathered(self, plan: Plan) -> dict[Name, msgspec.Raw] | None:
-        wanted = _in_parts(_COLLECTED, self.names.values())
-        found: dict[Name, msgspec.Raw] = {}
+        names = dict.fromkeys(self.names.values())
+        known = self.earlier_by_name(_COLLECTED)
+        found = {name: known[name] for name in names if name in known}
         try:
-            for part, data in self._earlier_parts(_COLLECTED).items():
-                known: dict[Name, msgspec.Raw] = unpacked(data, dict[bytes, msgspec.Raw]) if data is not None else {}
-                names = wanted.get(part, ())
-                values = {name: known[name] for name in names if name in known}
-                new = [name for name in names if name not in known]
-                values.update(self._collected(new, plan))
-                if len(values) != len(names):
-                    return None
-                if new or len(known) != len(values):
-                    self.leave(part, packed(values))
-                found.update(values)
+            found |= self._collected([name for name in names if name not in known], plan)
         except Unkept:
             return None
+        if len(found) != len(names):
+            return None
+        self.leave_by_name(_COLLECTED, found)
         return found
 
     def collected(self, analyses: Sequence[Analysis], plan: Plan, type_: Any) -> tuple[tuple[ArticleEntry, Any], ...] | None:
@@ -336,22 +330,17 @@ class PastOfRule(msgspec.Struct):
             by_file.setdefault(self.names[analysis.entry.path], []).append(value)
         with suppress(Unkept):
             raw = {name: msgspec.Raw(packed(of_file)) for name, of_file in by_file.items()}
-            for part, names in _in_parts(_COLLECTED, raw).items():
-                self.leave(part, packed({name: raw[name] for name in names}))
+            self.leave_by_name(_COLLECTED, raw)
             self._known = raw
-
-    def _earlier_parts(self, what: str) -> dict[str, bytes | None]:
-        names = {self._name(part): part for part in _parts_of(what)}
-        found = self.store.read(names)
-        return {part: found.get(name) for name, part in names.items()}
 
     def earlier_by_name(self, what: str) -> dict[Name, msgspec.Raw]:
         """What the rule left in earlier runs under names of its own; what is not kept any more is left out."""
+        parts = {self._name(part): part for part in _parts_of(what)}
         found: dict[Name, msgspec.Raw] = {}
-        for part, data in self._earlier_parts(what).items():
+        for name, data in self.store.read(parts).items():
             with suppress(Unkept):
-                values: dict[Name, msgspec.Raw] = unpacked(data, dict[bytes, msgspec.Raw]) if data is not None else {}
-                self._parts[part] = frozenset(values)
+                values: dict[Name, msgspec.Raw] = unpacked(data, dict[bytes, msgspec.Raw])
+                self._parts[parts[name]] = frozenset(values)
                 found |= values
         return found
 

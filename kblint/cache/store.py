@@ -12,9 +12,9 @@ import os
 import secrets
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 FOLDER = ".kblint_cache"
 # An environment variable: the folder for this user's key, where it is not to be the usual one.
@@ -53,14 +53,11 @@ class Store:
 
         def select(connection: sqlite3.Connection) -> dict[Name, bytes]:
             found: dict[Name, bytes] = {}
-            for at in range(0, len(wanted), _AT_ONCE):
-                some = wanted[at : at + _AT_ONCE]
-                query = f"SELECT name, value FROM kept WHERE name IN ({','.join('?' * len(some))})"  # noqa: S608 -- marks only
-                for name, value in connection.execute(query, some):
-                    if (opened := self._opened(name, value)) is not None:
-                        found[name] = opened
-                    elif isinstance(name, bytes):
-                        self._torn.add(name)
+            for name, value in _selected(connection, "name, value", wanted):
+                if (opened := self._opened(name, value)) is not None:
+                    found[name] = opened
+                elif isinstance(name, bytes):
+                    self._torn.add(name)
             return found
 
         return (self._try(select) if wanted else None) or {}
@@ -70,12 +67,7 @@ class Store:
         wanted = list(dict.fromkeys(names))
 
         def select(connection: sqlite3.Connection) -> set[Name]:
-            found: set[Name] = set()
-            for at in range(0, len(wanted), _AT_ONCE):
-                some = wanted[at : at + _AT_ONCE]
-                query = f"SELECT name FROM kept WHERE name IN ({','.join('?' * len(some))})"  # noqa: S608 -- marks only
-                found.update(name for (name,) in connection.execute(query, some))
-            return found
+            return {name for (name,) in _selected(connection, "name", wanted)}
 
         known = (self._try(select) if wanted else None) or set()
         return {name for name in wanted if name not in known or name in self._torn}
@@ -178,6 +170,14 @@ def clean(folder: Path) -> bool:
     if not any(folder.iterdir()):
         folder.rmdir()
     return True
+
+
+def _selected(connection: sqlite3.Connection, columns: str, names: Sequence[Name]) -> Iterator[tuple[Any, ...]]:
+    """Columns of what is kept under names, however many there are."""
+    for at in range(0, len(names), _AT_ONCE):
+        some = names[at : at + _AT_ONCE]
+        query = f"SELECT {columns} FROM kept WHERE name IN ({','.join('?' * len(some))})"  # noqa: S608 -- marks and names of columns
+        yield from connection.execute(query, some)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
