@@ -25,7 +25,8 @@ class Announced(msgspec.Struct, frozen=True):
 # What is listed one by one, and has no parts that are listed with it.
 _LISTED = (
     "ways|methods|options|steps|types|kinds|sorts|plans|tiers|levels|categories|roles|conditions|requirements|prerequisites|documents|things|reasons|cases|"
-    "situations|exceptions|forms|stages|phases|modes|statuses|states|scenarios|criteria|rules|packages|possibilities|choices|variants|factors|causes"
+    "situations|exceptions|forms|stages|phases|modes|statuses|states|scenarios|criteria|rules|packages|possibilities|choices|variants|factors|causes|"
+    "alternatives|approaches|channels|formats|subscriptions|memberships|environments|permissions"
 )
 _NUMBERS = {name: int(value) for name, value in SMALL.items() if value >= 2} | {str(n): n for n in range(2, 20)}
 _ANNOUNCING = compiled(rf"(?<![\w.,$€£#-])(?P<number>{'|'.join(_NUMBERS)}) (?:[a-z-]+ ){{0,3}}?(?:{_LISTED})\b")
