@@ -95,7 +95,7 @@ def inventory(request: engine.Request, kinds: tuple[str, ...] = (), attributes: 
         for a in analyses
         if a.entry.path in plan.targets and not a.passed_over
         for s in a.facts().statements
-        if (not kinds or s.kind in kinds) and (not attributes or what(s) in attributes)
+        if not s.implied and (not kinds or s.kind in kinds) and (not attributes or what(s) in attributes)
     ]
     return Inventory(
         statements=tuple(sorted(statements, key=_place)),

@@ -160,8 +160,12 @@ class _Members:
         if after in _MORE:
             self.some = True
             return _OVER
-        if after in _NO_MEMBER:
-            # ", so have one handy", "and we …"
+        if (
+            after in _NO_MEMBER
+            or _does(self.tokens, following, self.end)
+            or (text == "," and _adds(self.tokens, following, self.end))
+        ):
+            # ", so have one handy", "and we …", "and choose a date", ", giving you …"
             return _OVER
         if self.coordinated and text == ",":
             if not self._has_an_and_of_its_own():
@@ -246,6 +250,29 @@ def _goes_on(tokens: Sequence[Word], at: int, end: int) -> bool:
     """Whether another "and" or "or" follows a comma before the sentence ends: the list is told to its last member."""
     stop = next((k for k in range(at, end) if tokens[k].text in _ENDS), end)
     return any(tokens[k].text in _AND - {"/"} for k in range(at + 1, stop))
+
+
+_OF_THE_LAST = frozenset("even based its their".split())
+_OBJECTS = _PRONOUNS | _BEFORE
+
+
+def _adds(tokens: Sequence[Word], at: int, end: int) -> bool:
+    """Whether what begins behind a comma tells more of what was named, and names nothing: "even if", "its own network", "allowing you to"."""
+    if at + 1 >= end:
+        return False
+    return tokens[at].text in _OF_THE_LAST or (tokens[at].text.endswith("ing") and tokens[at + 1].text in _OBJECTS)
+
+
+_TOLD_TO = frozenset(
+    "accept add apply ask change check choose click confirm copy create delete download enter fill find follow keep make open pay pick press put read remove "
+    "report review save select send set share sign start submit take tap tell try turn type update upload use verify write".split()
+)
+_OF_AN_OBJECT = frozenset("a an the your our their its this that".split())
+
+
+def _does(tokens: Sequence[Word], at: int, end: int) -> bool:
+    """Whether what begins at a word is a thing to do, and no name of one: "choose a payment method"."""
+    return at + 1 < end and tokens[at].text in _TOLD_TO and tokens[at + 1].text in _OF_AN_OBJECT
 
 
 def _as_well(tokens: Sequence[Word], at: int, end: int) -> bool:

@@ -88,6 +88,7 @@ class Statement(msgspec.Struct, frozen=True, array_like=True):
     clauses, ``exceptions`` what an "except" takes out, ``only`` for whom or how alone a thing is permitted,
      ``qualifiers`` the other amounts of the clause, ``anchor`` the event that a
     duration runs from; ``universal`` for "all" and "never", ``weak`` for hedged words, ``complement`` for "all others".
+    ``implied`` says that another statement of the same words says it already, and this one is for comparing alone.
     Where it stands: ``block`` is the block's index; ``group`` names the list or table whose members are never compared with one
     another; ``frame`` is the sentence with its value masked; ``updated`` the article's date.
     """
@@ -127,3 +128,4 @@ class Statement(msgspec.Struct, frozen=True, array_like=True):
     extent: str = ""
     version: Version | None = None
     answer: Answer | None = None
+    implied: bool = False

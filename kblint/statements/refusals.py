@@ -63,5 +63,12 @@ def _of(s: Statement) -> Iterator[Statement]:
     members = tuple(Member(one, (name,), True) for one, name in sorted(things.items()))
     left = told - named - _VERBS[relation] - _SORTS - BESIDE - frozenset(s.column)
     yield msgspec.structs.replace(
-        s, kind="set", attribute=relation, topic=tuple(sorted(left)), members=members, extent=LISTED, anchor=()
+        s,
+        kind="set",
+        attribute=relation,
+        topic=tuple(sorted(left)),
+        members=members,
+        extent=LISTED,
+        anchor=(),
+        implied=True,
     )

@@ -147,6 +147,9 @@ _FACT = compiled(
 # What stands between a verb and the list that it leads up to: "we take two documents as proof of age, namely …".
 _NAMELY = compiled(r"^(?P<of>[a-z0-9' -]{0,80}?)(?:,? (?P<namely>namely|that is|i\.e\.),? |(?P<colon>: ))")
 _SUCH_AS = compiled(r"^(?P<of>[a-z' -]{2,60}?),? (?:such as|including|like|for example|e\.g\.) ")
+_LASTING = compiled(
+    r" (?:up to |at least |about |another |the next )?(?:\d+|an?|one|two|three|four|five|six|seven|ten) (?:more )?(?:minute|hour|day|week|month|year)s?\b"
+)
 _COUNTED = compiled(r"\b(?:two|three|four|five|six|seven|following|these|one of|either|\d{1,2})\b")
 _NOTHING_ELSE = compiled(
     r"\b(?:nothing else|no others?|anything else|no exceptions|in no other way|not in any other way|by no other means|that's it)\b"
@@ -274,7 +277,7 @@ class _Found(msgspec.Struct, frozen=True):
 
 def _candidates(folded: str) -> list[_Found]:
     found: list[_Found] = []
-    if (": " in folded or _SORTS_ARE.search(folded)) and (m := _LABEL.match(folded)):
+    if (": " in folded or _SORTS_ARE.search(folded)) and (m := _LABEL.match(folded)) and not _OF_SOMETHING_ELSE.search(m["of"]):
         relation = _relation(m)
         named = m["accepted"] if relation == ACCEPTED and not m["of"].strip() else ""
         found.append(
@@ -426,6 +429,8 @@ def _active(found: _Found, subject: Sequence[Word], after: int, folded: str, tok
         return None
     if _taken(found, folded) and (not subject or subject[-1].text in _POINTERS):
         return None
+    if _says_of_none(found, subject, after, folded, tokens):
+        return None
     if found.relation in (INCLUDED, NEEDED) and (found.refused if found.relation == NEEDED else not who):
         # "This includes …" is of the sentence before; what is not needed is no list.
         return None
@@ -456,6 +461,43 @@ def _active(found: _Found, subject: Sequence[Word], after: int, folded: str, tok
     listed, closed = _with_what_follows(listed, found.only, folded, tokens)
     first = subject[0].start if subject else found.start
     return _form(found, CLOSED if closed and extent != OPEN else extent, (*who, *of), listed, first, tokens)
+
+
+# What a reader accepts in law, or on a screen.
+_AGREED_TO = frozenset(
+    "terms conditions agreement agreements policy risk risks responsibility liability process cookies invitation invite request and".split()
+)
+_IN_VAIN = compiled(r"\b(?:unable|not able|trouble|problems?|issues?|fail(?:s|ed|ing|ure)?|tr(?:y|ying|ied)) (?:to |in |with )?$")
+
+
+def _says_of_none(found: _Found, subject: Sequence[Word], after: int, folded: str, tokens: Sequence[Word]) -> bool:
+    """Whether a verb says of no member that it is accepted or refused: "not all banks support", "does not support every", "you accept the terms"."""
+    verb = folded[found.start : found.end].split()[-1]
+    following = [t.text for t in tokens[after : after + _AGREED_WITHIN]]
+    if subject and (subject[0].text == "not" or any(t.text in _ASKED for t in subject)):
+        return True
+    if found.refused and following[:1] and following[0] in _THROUGHOUT:
+        return True
+    if verb == "support" and subject and subject[-1].kind != "word":
+        # "The 10% support bonus".
+        return True
+    if verb.startswith("accept") and (not subject or subject[-1].text == "you") and not _AGREED_TO.isdisjoint(following):
+        return True
+    if verb in ("take", "takes") and (any(t in _ACTS for t in following[:2]) or " seriously" in folded[found.end :]):
+        return True
+    if found.kind != "pay":
+        return False
+    means = next((t for t in following if t not in _BEFORE_MEANS), "")
+    return means in _NO_MEANS or means.endswith("ing") or _IN_VAIN.search(folded[: found.start]) is not None
+
+
+_AGREED_WITHIN = 4
+_BEFORE_MEANS = frozenset("the a an your our its their".split())
+# How much or when one pays, who does, and no means to pay.
+_NO_MEANS = frozenset(
+    "full advance arrears time law buyer buyers seller sellers customer customers guest guests tenant tenants landlord sender recipient employer employers member "
+    "members parent parents student students sponsor sponsors company user users owner owners host hosts you them him her".split()
+)
 
 
 def _taken(found: _Found, folded: str) -> bool:
@@ -495,10 +537,17 @@ def _excepting(listed: Enumeration, found: _Found, tokens: tuple[Word, ...]) -> 
 
 
 _AHEAD = 160
+_ASKED = frozenset("what which how whether why".split())
+# What is taken, and not accepted.
+_ACTS = frozenset(
+    "action actions step steps measure measures precaution precautions care photo photos picture pictures screenshot screenshots place time decision "
+    "decisions break breaks backup backups snapshot snapshots note notes class classes course courses test tests exam exams look turn turns part control "
+    "responsibility advantage account legal minute minutes ownership notice".split()
+)
 _POINTERS = frozenset("it this that they there which who these he she those".split())
 
 
-_PARTICLES = frozenset("back away up out over off down".split())
+_PARTICLES = frozenset("back away up out over off down offline online into seriously".split())
 
 
 def _passive(
@@ -509,14 +558,18 @@ def _passive(
     if tokens[min(after, len(tokens) - 1)].text in _PARTICLES:
         # "Can be taken back" is not taken.
         return None
-    if subject[0].text == "not":
-        # "Not all of these are accepted" says of none which.
+    if subject[0].text == "not" or any(t.text in _ASKED for t in subject):
+        # "Not all of these are accepted" says of none which, nor does "to see what plans are available".
+        return None
+    if folded[found.start : found.end].split()[-1] == "taken" and subject[-1].text in _ACTS:
         return None
     if subject[0].text in ("no", "none", "neither"):
         found = msgspec.structs.replace(found, refused=not found.refused)
         subject, begin = subject[1:], begin + 1
         if not subject:
             return None
+    ahead = _ahead_of_subject(subject)
+    subject, begin = subject[ahead:], begin + ahead
     of_subject = read(tokens, begin, begin + len(subject), phrases=True)
     if of_subject is None or of_subject.end < begin + len(subject):
         return None
@@ -525,6 +578,9 @@ def _passive(
     following = read(tokens, after, len(tokens)) if found.to else None
     several = len(of_subject.members) >= _SEVERAL
     more = following is not None and len(following.members) >= _SEVERAL
+    if found.to == "for" and _LASTING.match(folded[found.end : found.end + _AHEAD]):
+        # "Logs are available for 60 days."
+        return None
     if following is not None and (more or (found.relation in (SUPPORTED, DELIVERED) and not several)):
         following, closed = _with_what_follows(following, found.only, folded, tokens)
         if not (more or found.refused or closed):
@@ -539,6 +595,17 @@ def _passive(
     context = _content(_text(tokens[after : after + _LONGEST_SUBJECT])) if found.to else ()
     extent = CLOSED if subject[0].text in ("only", "just") else LISTED
     return _form(found, extent, context, of_subject, subject[0].start, tokens, tokens[after - bool(found.to) - 1].end)
+
+
+_AHEAD_OF_SUBJECTS = frozenset(
+    "on after before during upon following in at with by for from under within since until to yes no currently today now also".split()
+)
+
+
+def _ahead_of_subject(subject: Sequence[Word]) -> int:
+    """How many words a phrase takes in front of the subject: "after the warranty expires, …"; none where the subject is a list."""
+    commas = [i for i, t in enumerate(subject) if t.text == ","]
+    return commas[0] + 1 if len(commas) == 1 and commas[0] + 1 < len(subject) and subject[0].text in _AHEAD_OF_SUBJECTS else 0
 
 
 def _known(listed: Enumeration, tokens: tuple[Word, ...]) -> bool:
@@ -774,10 +841,17 @@ def may_be_sentence(tokens: tuple[Word, ...]) -> bool:
     return bool(step(tokens)) or sum(t.kind == "word" for t in tokens) > _LONGEST_LEAD
 
 
+# What a label is not of, however it goes on: "benefits of accepted cards".
+_OF_SOMETHING_ELSE = compiled(
+    r"\b(?:(?:benefits?|advantages?|drawbacks?|reasons?|tips|problems?|issues?|errors?) (?:of|with|for|in)|troubleshooting|how|about|"
+    r"(?:chang|updat|add|remov|manag|delet|stor|edit)ing)\b"
+)
+
+
 def _led(head: str, colon: bool) -> tuple[str, bool, str, tuple[str, ...]]:
     """What a lead-in says of the items below it: relation, whether they are refused, extent, what they are; no relation where it says nothing."""
     label = _LABEL.match(head)
-    if label:
+    if label and not _OF_SOMETHING_ELSE.search(label["of"]):
         relation = _relation(label)
         kind_of = label["accepted"] if relation == ACCEPTED and not label["of"] else ""
         return (

@@ -234,3 +234,8 @@ def test_exports_are_listed_article_by_article(run: Run, help_centre: Path) -> N
 
 def test_the_number_of_processes_changes_nothing(run: Run) -> None:
     assert run("statements", "--jobs", "1", "--format", "json") == run("statements", "--jobs", "2", "--format", "json")
+
+
+def test_a_sentence_is_listed_once_although_it_is_compared_with_lists_too(run: Run, help_centre: Path) -> None:
+    (help_centre / "articles" / "returns.md").write_text("PayPal cannot be used to pay for repairs.\n", encoding="utf-8")
+    assert [(s["kind"], s["attribute"]) for s in listed(run, "articles/returns.md")] == [("permission", "forbid")]

@@ -100,6 +100,9 @@ def _members(text: str) -> list[list[str]]:
         ("In the box: lamp, cable", "included", "permit", "closed", ["lamp", "cable"]),
         ("The kit contains a drill and a charger.", "included", "permit", "listed", ["drill", "charger"]),
         ("All you need is a passport and a photo.", "needed", "oblige", "closed", ["passport", "photo"]),
+        ("We accept only cards, even if your bank offers other ways.", "accepted", "permit", "closed", ["cards"]),
+        ("You can sign in with Google or Apple and choose a username.", "supported", "permit", "listed", ["Google", "Apple"]),
+        ("After the sale, cash and cards are accepted.", "accepted", "permit", "listed", ["cash", "cards"]),
     ],
 )
 def test_a_sentence_with_a_list(text: str, relation: str, modality: str, extent: str, members: list[str]) -> None:
@@ -126,6 +129,17 @@ def test_a_sentence_with_a_list(text: str, relation: str, modality: str, extent:
         'The page says "We accept Visa and Mastercard".',
         "Select the plan that includes backups and a domain.",
         "Pay by card on the site and cash in the shop.",
+        "Not all banks support Giro and Maestro.",
+        "The card reader does not support all currencies.",
+        "The shop supports a variety of cards, giving you the choice.",
+        "Legal action can be taken, and further steps.",
+        "We take the safety of your data and money seriously.",
+        "Invoices have to be paid in full.",
+        "Postage is paid by the buyer.",
+        "Unable to log in with Apple ID or e-mail",
+        "Recordings are available for 60 days, and notes too.",
+        "You accept the terms and the privacy policy.",
+        "Benefits of storing cards accepted: convenience, peace of mind",
     ],
 )
 def test_what_is_no_list(text: str) -> None:
