@@ -33,7 +33,7 @@ _SPAN = r"(?:minutes|hours|(?:business |working |calendar )?days|nights|weeks|mo
 _DISUSE = r"(?:inactivity|idleness|disuse|non-use)"
 _VAGUE_SPAN = (
     rf"(?:(?:up to |after |within |at least |about |around |only )?(?:quite )?(?:an? )?(?:(?:good|fair) )?(?:{SEVERAL}|"
-    rf"{CERTAIN} (?:amount|number) of) (?:(?:more|full|long|{EXTRA}) )?{_SPAN}"
+    rf"{CERTAIN} (?:amount|number) of) (?:(?:more|full|long|back|{EXTRA}) )?{_SPAN}"
     rf"|(?:an? )?(?:(?:certain|extended|long|longer|prolonged|short|specific) )?(?:period|stretch|spell|time) of {_DISUSE}"
     rf"|(?:an? |some )?(?:(?:unusually|very|too|quite|rather|exceptionally|relatively|fairly) )?(?:{REASONABLE}|{LIMITED}|certain|"
     r"short|brief|considerable|unusual|lengthy|lengthier|longer|little|extended|substantial|sufficient|long|prolonged) "

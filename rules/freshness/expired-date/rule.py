@@ -224,7 +224,7 @@ def check(article: Article, context: Context) -> Iterator[Hit]:
             if all(d.last.year == dates[0].last.year for d in dates) and (year := year_told(article, block)):
                 # "Until 15 March you pay nothing (if you booked after 2 January 2025)".
                 dates = sorted((*dates, *(find_days(text, year) if not dates or dates[0].last.year == year else ())))
-            if (price := _price_of_year(article, text)) and price[2] < context.today.year:
+            if (price := _price_of_year(article, block, text)) and price[2] < context.today.year:
                 start, end = sentence.start + price[0], sentence.start + price[1]
                 if not block.marked("code", start, end) and not in_quotes(block.text, start, end):
                     yield Hit(
@@ -269,10 +269,22 @@ _ANY_YEAR = expression(r"(?<!\d)20\d\d(?!\d)")
 _SEASONS_PRICES = expression(
     rf"\A\W*(?:the |our )?(?P<said>20\d\d ?[-/\u2013] ?(?P<last>20\d\d|\d\d) (?:[a-z]+ ){{0,2}}?{_PRICE})\b(?: are| schedule| list)?\W*\Z"
 )
+# "Membership fees - 2015", as a heading.
+_PRICES_OF = expression(
+    rf"\A\W*(?P<said>(?:[a-z&]+ ){{0,6}}?{_PRICE}(?: (?:schedule|list|sheet))?(?: ?[-\u2013\u2014:,(]| for)? ?(?P<year>20\d\d))\)?\W*\Z"
+)
+# "The following rates apply for the 2020 season."
+_APPLY_FOR = expression(
+    rf"\b(?P<said>{_PRICE} (?:will )?(?:apply|applies|are (?:valid|in force|effective|fixed|set)) (?:for|in|during|throughout) (?:the )?(?P<year>20\d\d)"
+    r"(?: (?:season|calendar year|financial year|year)\b)?)(?! ?[-/])"
+)
 
 
-def _price_of_year(article: Article, text: str) -> tuple[int, int, int] | None:
+def _price_of_year(article: Article, block: Block, text: str) -> tuple[int, int, int] | None:
     """Where a sentence tells the price of a year in the present tense, and the last year that the article names."""
+    of_year = _PRICES_OF.match(text) if block.kind == "heading" else _APPLY_FOR.search(text)
+    if of_year and not _PAST.search(text):
+        return *of_year.span("said"), _latest_year(article)
     if season := _SEASONS_PRICES.match(text):
         return *season.span("said"), max(2000 + int(season["last"][-2:]), _latest_year(article))
     found = _YEARS_PRICE.search(text) if any(c in text for c in "$£€") else None
@@ -300,6 +312,9 @@ def _end_in_table(article: Article, block: Block, text: str, dates: list[FoundDa
         return False
     if _CALLED.search(fold(place.row_header)) and place.column:
         return True
+    if not place.column and any(_ENTRY.match(f": {fold(other.text)}") for other in _beside(article, block)):
+        # A timeline, whose days stand first.
+        return True
     return bool(_CALLED.search(fold(place.column_header))) and not any(
         other.cell and (other.cell.table_id, other.cell.column) == (place.table_id, place.column) and other.cell.row > place.row
         for other in article.blocks
@@ -324,11 +339,16 @@ def _ends_with_date(text: str) -> bool:
 
 def _is_priced(article: Article, block: Block) -> bool:
     """Whether the block is a cell of a row that names a price: "Early (until 3 May 2025)", and what that costs."""
+    return any(_PRICED.search(other.text) for other in _beside(article, block))
+
+
+def _beside(article: Article, block: Block) -> list[Block]:
+    """The cells of a cell's row, itself among them; none where the block is no cell."""
     cell = block.cell
-    return cell is not None and any(
-        other.cell and (other.cell.table_id, other.cell.row) == (cell.table_id, cell.row) and _PRICED.search(other.text)
-        for other in article.blocks[max(block.index - cell.column, 0) : block.index + _COLUMNS]
-    )
+    if cell is None:
+        return []
+    near = article.blocks[max(block.index - cell.column, 0) : block.index + _COLUMNS]
+    return [other for other in near if other.cell and (other.cell.table_id, other.cell.row) == (cell.table_id, cell.row)]
 
 
 _PRICED = expression(r"[$\u00a3\u20ac] ?\d|\d ?(?:[$\u00a3\u20ac]|EUR|USD|GBP)")

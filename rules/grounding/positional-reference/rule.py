@@ -49,7 +49,7 @@ _OF_WHAT = r"(?! (?:(?:the|your|it|this|a|an|each|its|which|zero|average|these|t
 _GOES_ON = (
     r"(?=\W{0,3}\Z|,? ?[.,;:!?)\]\u2013\u2014*_]| (?:to|and|or|for|if|when|is|are|was|were|will|can|cannot|may|must|should|before|with|as|in|by|on|do|does|"
     r"doesn't|don't|isn't|aren't|wasn't|won't|can't|couldn't|hasn't|haven't|has|have|apply|applies|"
-    r"includes?|shows?|lists?|only|also|carefully|instead|again|once|until|so|but|at|from|via|using|into|describes?|"
+    r"includes?|contains?|uses?|requires?|assumes?|creates?|refers?|shows?|lists?|only|also|carefully|instead|again|once|until|so|but|at|from|via|using|into|describes?|"
     r"explains?|holds?|differ|works?|you|we)\b)(?! and beyond\b)"
 )
 # Things of the product's screen, what is measured, and verbs.
@@ -89,6 +89,8 @@ _NEAR = tuple(
         rf"\b(?:the )?{_PART} (?:is|are) (?:all )?(?:above|bell?ow)(?=\W{{0,3}}\Z|[.,;:!?)])",
         r"\bfind (?:here )?(?:above|bell?ow)\b(?!-)",
         r"\bas (?:above|bell?ow)\b(?!-)" + _OF_WHAT,
+        rf"\b(?:in|as in|see|per) (?:above|bell?ow) {_PART}\b",
+        r"\b(?:above|bell?ow) this (?:paragraph|section|table|list|text|sentence)\b",
         r"\b(?:see|also|refer to|read|check|look|reading|read on) (?:above|bell?ow)\b(?!-)(?! in\b)" + _OF_WHAT,
         rf"\b(?:learn|read|find out|see) more (?:above|bell?ow)\b(?!-){_GOES_ON}",
         r"\b(?:the|these) below(?=,? ?[.,;:!?)]|\W*\Z| (?:and|or|is|are|applies|apply|for|before|to|in|when|if) )",
@@ -160,7 +162,10 @@ _ELSEWHERE = tuple(
         rf"\b(?:see|to) the (?:previous|preceding|earlier) (?!points?\b)(?:{_PASSAGE}|questions?)\b{_NOT_OTHERS}",
         rf"\b(?:in|from|of|during) the (?:previous|preceding|last|earlier) (?:{_PASSAGE}|steps?)\b{_NOT_OTHERS}",
         rf"\b(?:(?:see|also|in|to) )?the next (?!points?\b){_PASSAGE}\b{_NOT_OTHERS}|\b(?:see|also) next {_PASSAGE}\b",
-        r"\bin the (?:previous|preceding|next) (?:article|guide|tutorial|lesson)\b",
+        r"\b(?:in|from|like|see) (?:(?:the )?(?:previous|preceding)|the next) (?:article|guide|tutorial|lesson|topic|exercise|module|lab)s?\b",
+        r"(?<!to )\bthe (?:previous|preceding) (?:[a-z-]{1,15} )?(?:exercises?|examples?)\b",
+        r"(?<=\()see (?:also )?later(?=\))",
+        r"\bscroll (?:down )?to the (?:end|bottom) (?:of (?:this|the) page )?for\b",
         rf"\b(?:as|like|to|see) (?:in )?the (?:first|second|third|last|final) (?:section|chapter|paragraph)\b{_NOT_OTHERS}",
         r"\bthe (?:previous|preceding|following) (?:sections?|paragraphs?|chapters?)\b",
         rf"\b(?:the )?{_PICTURE} (?:on|to|at) the (?:right|left)\b(?![- ](?:side|hand|panel|pane|corner|menu|of))",
@@ -217,6 +222,9 @@ _ELSEWHERE_CUES = (
     ("previous ", "preceding ", "last ", "earlier "),
     ("next ",),
     ("previous ", "preceding ", "next "),
+    ("previous ", "preceding "),
+    ("see later", "see also later"),
+    ("scroll ",),
     ("the first ", "the second ", "the third ", "the last ", "the final "),
     ("previous ", "preceding ", "the following "),
     ("the right", "the left"),
