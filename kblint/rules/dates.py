@@ -131,7 +131,18 @@ def names_a_year(article: Article) -> bool:
     )
 
 
+_last_year: tuple[Article, int | None] | None = None
+
+
 def _year_of_event(article: Article) -> int | None:
+    """What `_find_year_of_event` says, shared by the blocks that ask for the same article one after the other."""
+    global _last_year
+    if _last_year is None or _last_year[0] is not article:
+        _last_year = article, _find_year_of_event(article)
+    return _last_year[1]
+
+
+def _find_year_of_event(article: Article) -> int | None:
     """The one year that a whole article is about, though not each of its headings says so; None where years disagree."""
     names = [article.title, *(b.text for b in article.blocks if b.kind == "heading" and "20" in b.text)]
     told = {year for name in names for year in _A_YEAR.findall(name)}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kblint.rules import dates
 from kblint.rules.dates import find_dates, find_days, find_periods, find_weekdays, is_record, year_told
 from tests.rules.conftest import article
 
@@ -114,3 +115,14 @@ def test_days_and_months_of_a_known_year() -> None:
 def test_the_year_of_the_event(text: str, year: int | None) -> None:
     told = article(text)
     assert year_told(told, told.blocks[-1]) == year
+
+
+def test_an_article_is_asked_once_which_year_it_is_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    find = dates._find_year_of_event
+    monkeypatch.setattr(dates, "_find_year_of_event", lambda article: asked.append(article) or find(article))
+    days = "\n\n".join(f"Booth {n} closes on 3 May." for n in range(50))
+    page = article(f"# Harbour Days\n\nHarbour Days 2025 takes place in the park.\n\n{days}\n")
+    assert dates.names_a_year(page)
+    assert {year_told(page, block) for block in page.blocks} == {2025}
+    assert len(asked) == 1

@@ -538,7 +538,7 @@ SUPPLIED = frozenset(
 
 WAYS = frozenset(
     "use click tap press select choose go visit open follow fill complete see find call email write send scroll log login "
-    "sign navigate head submit type launch start request".split()
+    "sign navigate head submit type launch start request scan".split()
 )
 
 NP_STOPS = frozenset(

@@ -24,7 +24,9 @@ class Passives(Addressees, Channels):
             if start >= modal > 1:
                 # "All requests, and any questions, should be directed to …"
                 start = self._clause_start(modal - 1)
-            if self._negated(start, k) or self.word(start) in words.SUBORDINATORS:
+            # "Anything not covered here should be sent to us": no denial.
+            denied = self._negated(modal, k) or self._negated(start, start + 2)
+            if denied or self.word(start) in words.SUBORDINATORS:
                 continue
             if any(w in self.phrase(start, k - start) for w in _AT_LAW):
                 continue

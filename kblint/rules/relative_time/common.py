@@ -59,6 +59,8 @@ SAID = expression(
     r"mention|"
     r"announce|confirm|"
     r"true|because|since|so) that "
+    r"|\b(?:inform|tell|advise|notify|remind|announce to) (?:you|everyone|everybody|(?:[\w'-]+ ){0,3}?(?:customers|users|members|guests|clients|visitors|"
+    r"subscribers|patrons|students|parents)) that "
 )
 # Inside a condition or a relative clause it is the state of something, whenever the sentence is read.
 CONDITION = expression(
